@@ -1,0 +1,58 @@
+# Everything runs from .venv, which `make setup` builds from the locked requirements.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+PYTHON ?= python3.11
+BIN := .venv/bin
+STAMP := .venv/.locked
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
+.PHONY: help setup demo test lint format docs docs-check bench build lock
+
+help: ## Say what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+setup: $(STAMP) ## Make .venv from the lock and install the project into it
+
+$(STAMP): requirements/dev.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: setup ## Check fixture drafts against fixture facts, and show what is wrong, and where
+	@for drafts in fixtures/demo/*.jsonl; do \
+		name=$$(basename $$drafts .jsonl); \
+		echo "== $$name: align validate --facts fixtures/demo/personas/$$name.json --input $$drafts"; \
+		$(BIN)/align validate --facts fixtures/demo/personas/$$name.json --input $$drafts || test $$? -eq 1; \
+		echo; \
+	done
+
+test: setup ## Run the tests
+	$(BIN)/python -m pytest --numprocesses auto $(TESTS)
+
+lint: setup ## Check style, types, layers, and that the generated pages are in step
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python docs/rule_pages.py --check
+
+format: setup ## Format, and mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: setup ## Write the rule pages
+	$(BIN)/python docs/rule_pages.py
+
+bench: setup ## Measure, and write docs/benchmarks.md and docs/benchmarks.json
+	$(BIN)/python -m benchmarks.validate --markdown docs/benchmarks.md --json docs/benchmarks.json
+
+build: setup ## Build the wheel into dist/
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+lock: setup ## Pin the dependencies anew, with hashes and without host names
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements/run.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --output-file requirements/dev.txt

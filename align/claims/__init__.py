@@ -1,0 +1,1 @@
+"""What a body says: claims with a span, a value and a stance."""

@@ -1,0 +1,99 @@
+"""Street addresses, unit and door numbers, and entry codes, and whose they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.claims.claim import AddressClaim, Speaker
+from align.claims.entry_codes import find_code
+from align.claims.owners import Owner, owner_of
+from align.claims.stance import stance_of
+from align.claims.streets import find_named_number, find_street
+from align.claims.units import find_unit
+from align.reading.cues import NUMBER, NUMBER_WORD, STREET
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from align.claims.utterance import Utterance
+
+
+def read_addresses(u: Utterance) -> None:
+    """Add an `AddressClaim` for every street address, unit and entry code, and settle its words."""
+    reading = u.reading
+    seen = reading.seen
+    if not seen & (NUMBER | NUMBER_WORD):
+        return
+    if seen & STREET:
+        for index in reading.where(STREET):
+            if not u.taken[index]:
+                _read_at(u, index)
+    for index in reading.where(NUMBER | NUMBER_WORD):
+        if not u.taken[index]:
+            found = find_named_number(reading, index)
+            if found is not None and u.is_free(*found):
+                _add(u, "street", *found)
+    if u.addresses:
+        _join_units(u)
+
+
+def _read_at(u: Utterance, index: int) -> None:
+    """Read what the street word at `index` belongs to."""
+    reading = u.reading
+    for kind, find in (("code", find_code), ("street", find_street), ("unit", find_unit)):
+        found = find(reading, index)
+        if found is not None and u.is_free(*found):
+            _add(u, kind, *found)  # type: ignore[arg-type]  # the three kinds above
+            return
+
+
+def _add(u: Utterance, kind: Literal["street", "unit", "code"], first: int, last: int) -> None:
+    u.take(first, last)
+    u.addresses.append(
+        AddressClaim(
+            first=first,
+            last=last,
+            stance=stance_of(u.reading, first, last),
+            kind=kind,
+            owner=_owner(u, first, last),
+        )
+    )
+
+
+def _owner(u: Utterance, first: int, last: int) -> Owner:
+    """Return whose address it is; one that the client gave stays the client's when it is echoed."""
+    if u.speaker is Speaker.PROFESSIONAL and u.inbound is not None:
+        said = _essence(u, first, last)
+        for given in u.inbound.addresses:
+            if given.owner != "professional" and said & _essence(u.inbound, given.first, given.last):
+                return given.owner
+    return visited_owner(u, first) or owner_of(u, first, last)
+
+
+def visited_owner(u: Utterance, first: int) -> Owner | None:
+    """Return "client" where the professional goes to the address: "I'll come to you at 5 Elm St"."""
+    from align.claims.visits import goes_to  # noqa: PLC0415
+
+    return goes_to(u, first)
+
+
+def _essence(u: Utterance, first: int, last: int) -> set[str]:
+    """Return the numbers of an address, by which an echo is known."""
+    return {w for w in u.reading.words[first:last] if w[0].isdigit()} or set(u.reading.words[first:last])
+
+
+def _join_units(u: Utterance) -> None:
+    """Make one claim of a street and the unit right beside it: "88 Mare Street, flat 2"."""
+    u.addresses.sort(key=lambda a: a.first)
+    joined: list[AddressClaim] = []
+    for claim in u.addresses:
+        before = joined[-1] if joined else None
+        between = u.reading.words[before.last : claim.first] if before is not None else ["."]
+        if before is not None and between in ([], [","]) and {before.kind, claim.kind} == {"street", "unit"}:
+            u.take(before.first, claim.last)
+            joined[-1] = AddressClaim(
+                first=before.first, last=claim.last, stance=before.stance, kind="street", owner=before.owner
+            )
+        else:
+            joined.append(claim)
+    u.addresses[:] = joined

@@ -1,0 +1,156 @@
+"""Accept what the client proposed: "yep, that works" carries the inbound's claims.
+
+A draft agrees where one of its clauses opens with assent and nothing takes that back. It
+then accepts every explicit claim of the inbound's requests, except where the draft speaks
+of the same thing itself: "sure, but the hour is 180" answers a haggle with its own price.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from align.claims.claim import (
+    Claim,
+    DurationOf,
+    PriceOf,
+    Stance,
+)
+from align.reading.cues import AGREEMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.claims.utterance import Utterance
+    from align.reading import Reading
+
+_Some = TypeVar("_Some", bound=Claim)
+
+_YES: Final = (
+    r"(?:(?:oh |ah |aw |haha |ha |lol |well |hmm )?(?:yes|yess|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
+    r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
+    r"|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
+    r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not a (?:problem|bother|worry)|no issue"
+    r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
+    r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?|suit|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
+    r"|(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
+    r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
+    r"|go on then|go on so|go for it|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in|it's a date|it's a deal"
+    r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work))?(?= [,.!]|$| for)"
+    r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally )?(?:do|can|am|could|will|are)(?: indeed| yeah| yep| yes| of course)?(?= [,.!—]|$)|(?:ya|you|u) (?:sure )?(?:can|could)(?= [,.!—]|$)|sweet as|too easy|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
+    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?|confirmed|sorted|pencilled in|see you (?:then|there|soon)|come on in|come on over"
+    r"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| see you| i'll| thanks| so)"
+    r"|(?:still|yep still|yes still) (?:that|is|the same|on)|that's right|right|spot on|consider it (?:booked|done)|any ?time)"
+)
+_ASSENT: Final = re.compile(rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])")
+_NOT_ASSENT: Final = re.compile(
+    r"(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
+    r"|of course i (?:understand|know|get|remember|see|appreciate)|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no|not|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
+    r"|(?:no problem|no worries|no stress|that's fine|fine|ok|okay|all good|sounds good|that's ok|totally|no bother)(?: at all)? (?:if|either way|whatever|whichever|for asking|about)"
+    r"|(?:thanks|thank you)|done with|done and|100 \w+|right (?:now|away|after|before|by|on|in|where|here|there|up|next)|fine (?:dining|tune|art|hair|print)|k \d|bet you|cool (?:down|the|as)|sorted by|set (?:up|of|list|at|for)|in (?:the|my|a|your|an|case|person|that|touch|general|total)|on the|works (?:best|better|like|on|as|by|well when|from|out)"
+)
+_TAKEN_BACK: Final = re.compile(
+    r"\b(?:can't|cannot|cant|won't|don't|couldn't|wouldn't|can not|not able to|unable to|have to (?:pass|say no|decline)|not going to) (?:\w+ ){0,2}(?:that|it|this|those|these|any of (?:that|it)|either)\b"
+    r"|\b(?:afraid not|sorry no|not possible|isn't possible|i'll have to pass|have to decline|not this time|that's not|isn't something|not something|that part|that bit|one thing|only catch)\b"
+)
+_REQUEST: Final = re.compile(
+    r"\b(?:can|could|would|will|shall|may|should|might) (?:i|you|u|we|ya)\b|\b(?:i'd like|i would like|i want|i'll|i can|we can|let's|lets|how about|what about|hoping|wondering|any chance|ok if|okay if|cool if|is it ok|is that ok|mind if|need|looking for|want|prefer|happy to|if you|do you|are you|deal|fancy|gonna|going to|book|and i|please|pls)\b"
+)
+_SHORT_ANSWER: Final = 12
+_OPENING: Final = re.compile(
+    r"(?:(?:hi|hey|hello|hiya|aw|ah|oh|haha|ha|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|[\w'-]{2,14}(?= ,)|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
+)
+
+
+def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
+    """Add the inbound's explicit claims to a draft that agrees to them."""
+    reading = utterance.reading
+    if not reading.seen & AGREEMENT:
+        return
+    phrase = agreeing_phrase(reading)
+    if phrase is None:
+        return
+    short = len(reading) <= _SHORT_ANSWER
+    asked = [_is_request(inbound.reading, i, short=short) for i in range(len(inbound.reading))]
+    _accept(utterance, inbound, phrase, asked)
+
+
+def agreeing_phrase(reading: Reading) -> tuple[int, int] | None:
+    """Return the words of the first clause that agrees, else None."""
+    line = reading.line
+    if _TAKEN_BACK.search(line):
+        return None
+    at = 0
+    while at < len(reading):
+        begin, end = reading.sentence(at)
+        found = _agreeing(reading, begin, end)
+        if found is not None:
+            return found
+        at = end
+    return None
+
+
+def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
+    line, at = reading.line, reading.line_at
+    if reading.words[end - 1] == "?":
+        return None
+    stop = at[end] if end < len(at) else len(line)
+    opening = _OPENING.match(line, at[begin], stop)
+    starts = {at[begin], opening.end() if opening else at[begin]}
+    starts.update(at[i + 1] for i in range(begin, end - 1) if reading.words[i] in (",", "—", "so", "then"))
+    for start in sorted(starts):
+        match = _ASSENT.match(line, start, stop)
+        if match is None or match.end() == match.start() or _NOT_ASSENT.match(line, start):
+            continue
+        return reading.words_of(match.start(), _extended(line, match.end(), stop))
+    return None
+
+
+def _extended(line: str, end: int, stop: int) -> int:
+    """Take in further assent right behind: "sure, sounds good"."""
+    while True:
+        joined = re.compile(r" (?:, |and |! |\. )?").match(line, end, stop)
+        if joined is None:
+            return end
+        match = _ASSENT.match(line, joined.end(), stop)
+        if match is None or match.end() == match.start():
+            return end
+        end = match.end()
+
+
+def _is_request(reading: Reading, index: int, *, short: bool) -> bool:
+    """True when the inbound's sentence around a word asks for or proposes something."""
+    begin, end = reading.sentence(index)
+    if short or reading.words[end - 1] == "?":
+        return True
+    at = reading.line_at
+    return _REQUEST.search(reading.line[at[begin] : at[end] if end < len(at) else None]) is not None
+
+
+def _accept(
+    u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]
+) -> None:
+    def taken(claims: Iterable[_Some]) -> list[_Some]:
+        return [
+            replace(c, first=phrase[0], last=phrase[1], stance=Stance.ASSERTED, accepted=True)
+            for c in claims
+            if asked[c.first] and c.stance in (Stance.ASSERTED, Stance.ASKED)
+        ]
+
+    if not any(m.of is not PriceOf.OTHER and m.stance is not Stance.QUOTED for m in u.money):
+        u.money += taken(m for m in inbound.money if m.of is not PriceOf.OTHER)
+    if not any(d.of is not DurationOf.OTHER for d in u.durations):
+        u.durations += taken(d for d in inbound.durations if d.of is DurationOf.APPOINTMENT)
+    if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
+        u.starts += taken(s for s in inbound.starts if s.proposed)
+    if not any(p.about == "professional" for p in u.places):
+        u.places += taken(p for p in inbound.places if p.about == "professional")
+    if not u.modes:
+        u.modes += taken(m for m in inbound.modes if m.offered)
+    if not u.channels:
+        u.channels += taken(inbound.channels)
+    if not u.payments:
+        u.payments += taken(inbound.payments)
+    spoken = {(o.list, o.index) for o in u.offers}
+    u.offers += taken(o for o in inbound.offers if (o.list, o.index) not in spoken)

@@ -1,0 +1,135 @@
+"""Contacts: phone numbers, e-mail addresses, links, @handles and payment ids, and whose they are."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Contact, Speaker
+from align.claims.contact_index import parse_phone, same_phone
+from align.claims.labelled_handles import label_at, labelled_handle, pays_to
+from align.claims.owners import Owner, owner_of
+from align.claims.phones import find_phones
+from align.claims.spoken_addresses import spoken_handle, spoken_link
+from align.claims.stance import stance_of
+from align.claims.web_addresses import find_written
+from align.reading.cues import CONTACT_WORD, NUMBER, NUMBER_WORD
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+    from align.claims.web_addresses import Written
+
+_JOINTS: Final = frozenset({"dot", "underscore"})
+
+
+def read_contacts(u: Utterance) -> None:
+    """Add a `Contact` for every contact in the text and settle its words."""
+    reading = u.reading
+    lower = reading.folded.lower
+    if "@" in lower or "." in lower or "://" in lower:
+        for written in find_written(lower, reading.folded.cased):
+            _add_written(u, written)
+    if reading.seen & CONTACT_WORD:
+        _read_contact_words(u)
+    if reading.seen & (NUMBER | NUMBER_WORD):
+        for phone in find_phones(reading):
+            if u.is_free(phone.first, phone.last):
+                kind = "payment_id" if pays_to(reading, phone.first) else "phone"
+                _add(u, kind, phone.first, phone.last, phone.value, spelled=phone.spelled)
+    if len(u.contacts) > 1:
+        u.contacts.sort(key=lambda c: c.first)
+
+
+def _add_written(u: Utterance, written: Written) -> None:
+    reading = u.reading
+    first = bisect_right(reading.starts, written.start) - 1
+    if first < 0 or reading.ends[first] <= written.start:
+        first += 1
+    last = max(bisect_left(reading.starts, written.end), first + 1)
+    if first >= len(reading) or not u.is_free(first, last):
+        return
+    pays = written.kind != "url" and pays_to(reading, first)
+    if written.kind == "handle" and not pays and _is_a_place(u, first, written.value):
+        return
+    _add(u, "payment_id" if pays else written.kind, first, last, written.value)
+
+
+def _is_a_place(u: Utterance, first: int, value: str) -> bool:
+    """True where @ stands for the word "at": "meet @noon", "lunch @home"."""
+    name = value.lstrip("@.")
+    if label_at(u.reading, first - 1):
+        return False
+    if name[0].isdigit() and name.rstrip("apmish")[-1:].isdigit():
+        return True
+    return name in u.known.vocabulary.marks
+
+
+def _read_contact_words(u: Utterance) -> None:
+    """Read contacts in words, and handles that follow a platform's name without an @."""
+    reading = u.reading
+    words = reading.words
+    for index in reading.where(CONTACT_WORD):
+        if not u.is_free(index, index + 1):
+            continue
+        word = words[index]
+        if word in _JOINTS:
+            spoken = spoken_link(reading, index) if word == "dot" else spoken_handle(reading, index)
+            if spoken is not None and u.is_free(spoken.first, spoken.last):
+                _add(u, spoken.kind, spoken.first, spoken.last, spoken.value, spelled=True)
+            continue
+        found = labelled_handle(reading, index)
+        if found is not None:
+            written, pays = found
+            first = bisect_right(reading.starts, written.start) - 1
+            last = max(bisect_left(reading.starts, written.end), first + 1)
+            if u.is_free(first, last):
+                _add(u, "payment_id" if pays else "handle", first, last, written.value)
+
+
+def _add(u: Utterance, kind: str, first: int, last: int, value: str, *, spelled: bool = False) -> None:
+    u.take(first, last)
+    u.contacts.append(
+        Contact(
+            first=first,
+            last=last,
+            stance=stance_of(u.reading, first, last),
+            kind=kind,  # type: ignore[arg-type]  # every caller passes one of the kinds
+            value=value,
+            owner=_owner(u, first, last, value),
+            disguised=_is_disguised(u, first, last, value, spelled=spelled),
+        )
+    )
+
+
+def _owner(u: Utterance, first: int, last: int, value: str) -> Owner:
+    """Return whose contact it is; one that the client gave stays the client's when it is echoed."""
+    if u.speaker is Speaker.PROFESSIONAL and u.inbound is not None:
+        for given in u.inbound.contacts:
+            if given.owner != "professional" and _same(given.value, value):
+                return given.owner
+    return owner_of(u, first, last)
+
+
+def _same(one: str, other: str) -> bool:
+    if one[-1].isdigit() and other[-1].isdigit():
+        return same_phone(parse_phone(one), parse_phone(other))
+    return one.lstrip("@") == other.lstrip("@")
+
+
+def _is_disguised(u: Utterance, first: int, last: int, value: str, *, spelled: bool) -> bool:
+    """True when the contact reads so only once look-alikes or hidden characters are undone.
+
+    Spaces, dashes and capitals of any kind are formatting; number words and "dot" are
+    another way to write the same thing.
+    """
+    written = u.reading.text(first, last)
+    if not written.isascii() and any(not c.isascii() and not _is_formatting(c) for c in written):
+        return True
+    if spelled or not value.lstrip("+").isdigit():
+        return False
+    return sum(c.isdigit() for c in written) < len(value.lstrip("+"))
+
+
+def _is_formatting(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) == "Pd" or char in "“”‘’«»·•"

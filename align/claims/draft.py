@@ -1,0 +1,59 @@
+"""A draft with everything that rules may look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.claims.agreement import accept_inbound
+from align.claims.claim import Moment, Speaker
+from align.claims.extract import extract
+from align.reading import Reading
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from align.claims.known import Known
+    from align.claims.utterance import Utterance
+    from align.context import DraftContext
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft body read once, with the client's inbound and the context.
+
+    `utterance` holds the body's claims, those that it accepts from the inbound included;
+    `inbound` the client's own, or None.
+    """
+
+    body: str
+    utterance: Utterance
+    inbound: Utterance | None
+    context: DraftContext
+    moment: Moment
+
+    @property
+    def reading(self) -> Reading:
+        """The reading of the body."""
+        return self.utterance.reading
+
+
+def read_draft(body: str, *, now: datetime, context: DraftContext, known: Known) -> Draft:
+    """Read a draft and its inbound; `now` is an aware moment.
+
+    Raises `ValueError` when `now` has no UTC offset.
+    """
+    if now.tzinfo is None or now.utcoffset() is None:
+        msg = "now: needs a UTC offset"
+        raise ValueError(msg)
+    moment = Moment(now.astimezone(known.zone))
+    inbound = None
+    if context.inbound:
+        reading = Reading(context.inbound, known.vocabulary)
+        inbound = extract(reading, Speaker.CLIENT, moment, known)
+    utterance = extract(
+        Reading(body, known.vocabulary), Speaker.PROFESSIONAL, moment, known, inbound
+    )
+    if inbound is not None:
+        accept_inbound(utterance, inbound)
+    return Draft(body, utterance, inbound, context, moment)

@@ -1,0 +1,163 @@
+"""Decide what a length of time is the length of.
+
+Only positive evidence makes a length an appointment's: a session noun that it measures, a
+verb that offers or books it, a verdict on it ("half an hour works"). Lengths of walks,
+waits, breaks and pieces of music stay `OTHER`. A client who names a length asks for one,
+so there the burden is the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import DurationOf, Speaker
+from align.reading.cues import AGREEMENT, BREAK, OFFER_WORD, SENTENCE_END, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_LONGEST: Final = 24 * 60
+
+SESSION_NOUNS: Final = frozenset(
+    "session sessions appointment appointments slot slots set sets visit visits booking bookings"
+    " lesson lessons class classes taster tasters trial trials intro consultation consult express"
+    " massage massages facial facials treatment treatments groom grooms trim trims bath baths"
+    " tidy touch touchup touch-up touchups cut cuts haircut haircuts shoot shoots photoshoot"
+    " gig gigs performance serenade reading readings coaching tutorial workout training"
+    " appt appts sesh meeting meet meetup date hangout option package spot spots job one ones"
+    " sitting service services taping stretch mini minis demo workshop walk-in".split()
+)
+"""Nouns for what is booked; the spec's own services count as well."""
+
+_OTHER_AFTER: Final = frozenset(
+    "away out late early ago later earlier before after beforehand afterwards prior until till from"
+    " behind ahead old notice walk walks drive ride flight train trip commute journey bus tram"
+    " wait delay break breaks buffer window grace warning heads apart warning warm-up warmup setup"
+    " intermission drying soak prep cooldown rest call calls chat phone video zoom facetime film"
+    " movie episode song songs piece track playlist recording read tops door-to-door round"
+    " extension overtime extra more longer shorter between each deep nap cooking simmer on by"
+    " detour hop stroll cycle jog run".split()
+)
+_OTHER_BEFORE: Final = frozenset(
+    "in within every per each last past next another extra additional after before by than takes"
+    " take took taking wait waiting spend spending spent leave leaving allow add adding extend running"
+    " arrive arriving lasted need needs needed runs ran under over previous final only-takes"
+    " practise practice practising practicing rest resting soak bake simmer cook steep chill marinate"
+    " since until till save saves saved lose losing lost past hold holding least give me".split()
+)
+_FILLER: Final = frozenset(
+    "a an the this that just only quick full whole short nice proper good about around roughly"
+    " maybe like of my your some extra-short fast speedy little lil cheeky even ~ approx approximately"
+    " tiny bonus super really solid".split()
+)
+_MINIMUM: Final = frozenset("minimum minimums shortest least".split())
+_BOOKING: Final = frozenset(
+    "do doing does did book booked booking squeeze squeezing fit fitting offer offering about let's lets"
+    " say make making host have having got get spare block blocked reserve reserved pencil"
+    " pencilled penciled manage keep start starting schedule scheduled try see seeing meet"
+    " meeting confirm confirmed down want fancy grab arrange sort with".split()
+)
+_COMING: Final = frozenset(
+    "come pop swing stop drop meet see host play playing session book booked booking visit"
+    " join call round over teach groom work shoot have".split()
+)
+_TASKS: Final = frozenset(
+    "wait soak rest bake practice practise hold leave park cook keep sit let simmer chill steep"
+    " marinate stand reheat roast boil ice stretch elevate breathe walk walked drive driving".split()
+)
+_PASSED_OVER: Final = frozenset("you him her them us it in for up to at".split())
+_VERDICT: Final = re.compile(
+    r"(?:(?:at|on|tonight|today|tomorrow|for|with|then|there|this|of) (?:\S+ ){0,3}?)?"
+    r"(?:(?:would|will|could|can|should|might) )?"
+    r"(?:works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
+    r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
+    r"|plenty|enough|lovely|grand|all (?:he|she|you|they|we|it|i) (?:need|take)|yours|free|open|available|totally|cool|alright)\b"
+    r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"
+)
+
+
+def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
+    """Return what the length on the words `[first, last)` is the length of."""
+    if minutes >= _LONGEST or minutes < 1:
+        return DurationOf.OTHER
+    words = u.reading.words
+    if _says_minimum(u, first, last):
+        return DurationOf.MINIMUM
+    noun = _noun_after(u, last)
+    before, at = _before(words, first)
+    if noun == "other" or (before in _OTHER_BEFORE and noun != "session"):
+        return DurationOf.OTHER
+    if u.speaker is Speaker.CLIENT:
+        return DurationOf.APPOINTMENT
+    if noun == "session" or _offered(u, first, last, before, at):
+        return DurationOf.APPOINTMENT
+    return DurationOf.OTHER
+
+
+def _says_minimum(u: Utterance, first: int, last: int) -> bool:
+    """True when the clause calls the length the minimum."""
+    begin, end = u.reading.segment(first)
+    words = u.reading.words
+    window = words[max(begin, first - 6) : min(end, last + 6)]
+    if any(w in _MINIMUM for w in window):
+        return True
+    return words[last : last + 2] in (["or", "more"], ["and", "up"], ["or", "longer"], ["and", "over"])
+
+
+def _noun_after(u: Utterance, last: int) -> str:
+    """Classify the noun that a length measures: "session", "other", or "" for none."""
+    words, marks = u.reading.words, u.reading.marks
+    end = min(len(words), last + 4)
+    at = last
+    while at < end and words[at] in ("'", "'s", "-", "long"):
+        at += 1
+    if at < end and words[at] in _OTHER_AFTER:
+        return "other"
+    while at < end:
+        word = words[at]
+        if word in SESSION_NOUNS or marks[at] & (SERVICE_WORD | OFFER_WORD):
+            return "session"
+        if marks[at] & BREAK or word in _CLOSED:
+            return ""
+        if word in _OTHER_AFTER:
+            return "other"
+        at += 1
+    return ""
+
+
+_CLOSED: Final = frozenset(
+    "is 's are was were would will can could should at on in for with to of and or the a an i you"
+    " we he she it they that this works work suits sounds tonight today tomorrow if when".split()
+)
+
+
+def _before(words: list[str], first: int) -> tuple[str, int]:
+    """Return the word before a length, fillers skipped, and its place (-1: none)."""
+    at = first - 1
+    while at >= 0 and words[at] in _FILLER:
+        at -= 1
+    return (words[at], at) if at >= 0 else ("", -1)
+
+
+def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
+    """True when the words around a length offer, book or welcome it."""
+    reading = u.reading
+    words, marks = reading.words, reading.marks
+    if last < len(words) and _VERDICT.match(reading.line, reading.line_at[last]):
+        return True
+    if before == "for":
+        begin, _ = reading.sentence(first)
+        clause = words[max(begin, at - 8) : at]
+        return any(w in _COMING for w in clause) and not any(w in _TASKS for w in clause)
+    place = at
+    while place >= 0 and words[place] in _PASSED_OVER | _FILLER:
+        place -= 1
+    if place >= 0 and words[place] in _BOOKING:
+        return True
+    if place >= 1 and words[place - 1 : place + 1] in (["give", "you"], ["offer", "you"]):
+        return True
+    begin, end = reading.sentence(first)
+    return end - begin <= 10 and any(
+        marks[i] & AGREEMENT and not marks[i] & SENTENCE_END for i in range(begin, first)
+    )

@@ -1,0 +1,33 @@
+"""What extraction knows of the spec: the indexes that a compiled spec shares with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from align.claims.offers import PhraseIndex
+    from align.claims.places import PlaceIndex
+    from align.reading import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Indexes over one spec, built once by `compile_spec`; without a spec all are empty.
+
+    `contacts` maps a listed contact's normalised value to its path in the spec.
+    `session_minutes` are the durations on the rate card, which make a bare number beside
+    one of them more likely to be a price; `amounts` the card's amounts.
+    """
+
+    vocabulary: Vocabulary
+    places: PlaceIndex
+    offers: PhraseIndex
+    currency: str | None = None
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+    contacts: Mapping[str, str] = field(default_factory=dict)
+    session_minutes: frozenset[int] = frozenset()
+    amounts: frozenset[str] = frozenset()

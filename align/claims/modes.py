@@ -1,0 +1,247 @@
+"""Who travels: the professional to the client (`outcall`) or the client to them (`incall`).
+
+Patterns speak of the speaker's side and the listener's side; for a client's message the
+sides swap, so that "can I come to you" and "you can come to me" are the same mode.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Mode, ModeClaim, Speaker, Stance
+from align.claims.stance import stance_of
+from align.reading.cues import MOVE, PREMISES
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_ROOMS: Final = (
+    r"(?:place|house|home|homes|flat|apartment|apt|hotel|hotel room|venue|office|door|doorstep|room"
+    r"|living room|front room|airbnb|condo|studio|workplace|work|garden|backyard|kitchen|address|villa|cabin|building|school"
+    r"|space|neck of the woods|side of town|area|part of town|end of town|location|party|event|suite|spot|workshop|salon|shop"
+    r"|clinic|practice|rehearsal space|barn|garage|yard|table|dining room|residence|gaff|pad|unit|premises|desk)"
+)
+_ADJECTIVES: Final = r"(?:(?!(?:and|or|but|to|for|with|at|in|the|a|is|are|that|this|way)\b)[\w'-]+ ){0,2}"
+_THEIRS: Final = rf"(?:yours|you|u|ya|(?:your|ur|yr) (?:own )?{_ADJECTIVES}{_ROOMS})"
+_OURS: Final = (
+    rf"(?:mine|me|us|ours|(?:my|our) (?:own )?{_ADJECTIVES}{_ROOMS}"
+    r"|(?:the|this) (?:studio|shop|salon|clinic|workshop|practice|treatment room|teaching room|music room))"
+)
+_AT_THEIRS: Final = rf"(?:yours|(?:your|ur|yr) (?:own )?{_ADJECTIVES}{_ROOMS})"
+_AT_OURS: Final = (
+    rf"(?:mine|ours|(?:my|our) (?:own )?{_ADJECTIVES}{_ROOMS}"
+    r"|the (?:studio|shop|salon|clinic|workshop|practice|treatment room|teaching room|music room))"
+)
+_THING: Final = r"(?:him|her|them|it|(?:the|your|ur|my|his|little|both|all) [\w'-]+(?: [\w'-]+)?|everyone|everything)"
+_GO: Final = (
+    r"(?:come|comes|coming|came|travel|travels|travelling|traveling|pop|popping|swing|swinging|drop|dropping|drive|driving|head"
+    r"|heading|roll|rolling|nip|nipping|trek|trekking|get|getting|go|going|fly|cycle|walk|visit|visiting|visits|hop|scoot|run|trot|call"
+    rf"|(?:bring|drop|take|send|carry|run) {_THING}(?: (?:over|round|along|down|up|off|in|out|back))?)"
+)
+_WAY: Final = r"(?:(?:straight|right|all the way|over|round|around|out|up|down|across|along|along|directly|on|back|in|by|past|the van|and see|and do \w+|up in the \w+) )*"
+_PREPOSITION: Final = r"(?:to|by|at|past|over|round|into|and visit|and see|see)"
+_TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:{_PREPOSITION} )?"
+_GO_THEIRS: Final = re.compile(rf"{_TO}(?P<side>{_THEIRS})\b")
+_GO_OURS: Final = re.compile(rf"{_TO}(?P<side>{_OURS})\b")
+_AT: Final = re.compile(
+    rf"(?:at|in|from|@|to|out at|over at) (?:the comfort of )?(?:(?P<theirs>{_AT_THEIRS})|(?P<ours>{_AT_OURS}))\b"
+)
+_OVER: Final = re.compile(r"(?:come|coming|pop|popping|swing|drop|nip|head|stop) (?:right |on |straight )?(?P<way>over|round|around|by|in|along|out)\b")
+_HOST: Final = re.compile(
+    r"(?:host(?:ing)?(?: (?:you|u|him|her|them|here|clients|at|from|in|everything|sessions))?"
+    r"|(?:have|having|welcome) you (?:over|here|round|in|at (?:mine|the studio|my \w+)))\b"
+)
+_TRIP: Final = re.compile(
+    r"(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:visits?|calls?)\b|(?:mobile (?:service|visits?|appointments?))\b"
+    r"|travel(?:ling|ing)? (?:out )?to (?:clients|people|students|families|homes)\b|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size))"
+)
+_NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
+_ANCHORS: Final = frozenset(
+    "come comes coming came travel travels travelling traveling pop popping swing swinging drop"
+    " dropping drive driving head heading roll rolling nip nipping trek get getting go going fly"
+    " cycle walk visit visiting visits hop scoot run trot call bring host hosting have having"
+    " welcome make do take home house hotel mobile incall incalls outcall outcalls at in from @"
+    " to out over stop see meet be i we".split()
+)
+_TOGETHER: Final = re.compile(
+    r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|session|lesson|hour|minutes|appointment|booking|works|offer|do|setup|available|welcome|come)\b"
+)
+_NOT_OFFERING: Final = re.compile(
+    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does|parking|photos?|pictures?|pic|vibe|love the|looks?)\b"
+)
+
+
+def read_modes(u: Utterance) -> None:
+    """Add a `ModeClaim` for everything that says who travels."""
+    reading = u.reading
+    if not reading.seen & (MOVE | PREMISES):
+        return
+    line, at = reading.line, reading.line_at
+    end = 0
+    for index, word in enumerate(reading.words):
+        if index < end or word not in _ANCHORS:
+            continue
+        found = _mode_at(u, line, at[index], index)
+        if found is None:
+            continue
+        claim = found
+        end = claim.last
+        u.modes.append(claim)
+    u.modes[:] = [_placed(u, m) for m in u.modes]
+
+
+def _mode_at(u: Utterance, line: str, position: int, index: int) -> ModeClaim | None:
+    named = _NAMED.match(line, position)
+    if named is not None:
+        mode: Mode = "incall" if named["named"].startswith("incall") else "outcall"
+        return _claim(u, named, mode, side_known=True)
+    for pattern, theirs in ((_GO_THEIRS, True), (_GO_OURS, False)):
+        match = pattern.match(line, position)
+        if match is not None and _goes(u, match, index, theirs=theirs):
+            return _claim(u, match, _mode(u, theirs=theirs))
+    match = _AT.match(line, position)
+    if match is not None:
+        return _at_side(u, match, index)
+    match = _OVER.match(line, position)
+    if match is not None:
+        return _over(u, match, index)
+    match = _HOST.match(line, position)
+    if match is not None:
+        return _claim(u, match, _mode(u, theirs=_subject(u, index) == "listener"))
+    match = _TRIP.match(line, position)
+    if match is not None and _subject(u, index) != "listener":
+        return _claim(u, match, _mode(u, theirs=True))
+    return None
+
+
+def _mode(u: Utterance, *, theirs: bool) -> Mode:
+    """The mode when someone goes to the listener's side (`theirs`) or the speaker's."""
+    return "outcall" if theirs == (u.speaker is Speaker.PROFESSIONAL) else "incall"
+
+
+_LISTENER: Final = frozenset("you u ya you'll you'd you're y'all youre".split())
+_SPEAKER: Final = frozenset("i i'll i'd i'm im we we'll we'd we're ill i've me us".split())
+_OTHERS: Final = frozenset("he she they it he'll she'll they'll who everyone someone guests people friends".split())
+
+
+def _subject(u: Utterance, index: int) -> str:
+    """Return who does the verb at `index`: speaker, listener, other, or none said."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(index)
+    for back in range(index - 1, max(begin, index - 7) - 1, -1):
+        word = words[back]
+        if word in ("but", "because", ",", "—", "so", "then") and back < index - 1:
+            if word != "," :
+                break
+            if index - back > 3:
+                break
+            continue
+        if word in _LISTENER:
+            if back + 1 < index and words[back + 1] in ("want", "like", "prefer") and words[back + 2 : back + 3] == ["me"]:
+                return "speaker"
+            return "listener"
+        if word in _SPEAKER:
+            return "speaker"
+        if word in _OTHERS:
+            return "other"
+    return "none"
+
+
+def _goes(u: Utterance, match: re.Match[str], index: int, *, theirs: bool) -> bool:
+    """Check that the one who goes is not the one who is gone to."""
+    side = match["side"]
+    go = match["go"].split(" ")[0]
+    carried = " " in match["go"]
+    text = match.group()
+    words = text.split(" ")
+    subject = _subject(u, index)
+    if subject == "other":
+        return False
+    if side in ("me", "us", "you", "u", "ya"):
+        if " to " not in f" {text} " and go not in ("visit", "visiting"):
+            if not (" see " in f" {text} " and go in ("come", "pop", "swing")):
+                return False
+        if go in ("get", "getting", "go", "going", "run", "walk", "call", "bring", "drop", "dropping") and len(words) < 4 and go != "drop" and not carried:
+            return False
+    if carried:
+        return not (theirs and subject == "listener")
+    if go in ("get", "getting", "go", "going", "run", "call", "bring") and side not in ("me", "us", "you", "u", "ya"):
+        if " to " not in f" {text} " and " at " not in f" {text} ":
+            return False
+        if go == "call" and not any(w in words for w in ("round", "over", "by", "in")):
+            return False
+    if theirs and subject == "listener":
+        return False
+    return not (not theirs and subject == "speaker" and side not in ("me", "us") and go in ("go", "going", "get", "getting", "head", "heading", "drive", "driving", "walk", "run", "fly"))
+
+
+def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
+    """Read "at yours", "at my studio": a mode only where something happens there."""
+    theirs = match["theirs"] is not None
+    reading = u.reading
+    begin, end = reading.sentence(index)
+    at = reading.line_at
+    sentence = reading.line[at[begin] : at[end] if end < len(at) else None]
+    lead = match.group().split(" ")[0]
+    if lead in ("in", "from", "to") and theirs:
+        room = match.group().rsplit(" ", 1)[-1]
+        if lead != "in" or room not in ("home", "house", "flat", "apartment", "room", "studio", "kitchen", "office", "place", "garden"):
+            return None
+    if lead in ("to", "from") and not theirs:
+        return None
+    offering = not _NOT_OFFERING.search(sentence) and bool(_TOGETHER.search(sentence))
+    return _claim(u, match, _mode(u, theirs=theirs), offered=offering)
+
+
+def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
+    """Read "come over": whoever is told to come goes to the speaker."""
+    subject = _subject(u, index)
+    reading = u.reading
+    _, last = reading.words_of(*match.span())
+    after = reading.words[last] if last < len(reading) else "."
+    way = match["way"]
+    if subject == "other":
+        return None
+    if way in ("in", "out", "along", "by", "around") and subject == "speaker":
+        return None
+    if way in ("out", "around") or after in ("with", "a", "an", "you", "your", "his", "her", "the") and way in ("by", "in", "over", "out"):
+        return None
+    theirs = subject == "speaker"
+    if theirs and after not in ("to", ".", "!", "?", ",", "and", "for", "at", "on", "tomorrow", "tonight", "with", "whenever", "then", "if"):
+        return None
+    return _claim(u, match, _mode(u, theirs=theirs))
+
+
+def _claim(
+    u: Utterance,
+    match: re.Match[str],
+    mode: Mode,
+    *,
+    offered: bool = True,
+    side_known: bool = False,
+) -> ModeClaim:
+    first, last = u.reading.words_of(*match.span())
+    stance = stance_of(u.reading, first, last)
+    del side_known
+    return ModeClaim(first=first, last=last, stance=stance, mode=mode, offered=offered)
+
+
+def _placed(u: Utterance, claim: ModeClaim) -> ModeClaim:
+    """Attach the place and the days that the claim's sentence names, else the inbound's."""
+    begin, end = u.reading.sentence(claim.first)
+    places = [
+        p
+        for p in u.places
+        if begin <= p.first < end and p.listed and p.stance is not Stance.REFUSED
+    ]
+    days = [d for d in u.days if begin <= d.first < end]
+    if not places and u.inbound is not None:
+        places = [p for p in u.inbound.places if p.listed]
+    nearest = min(places, key=lambda p: abs(p.first - claim.first), default=None)
+    return replace(
+        claim,
+        place=nearest.listed if nearest is not None else (),
+        days=min(days, key=lambda d: abs(d.first - claim.first), default=None),
+    )

@@ -1,0 +1,334 @@
+"""Read one number, in digits or in words, from a list of words.
+
+Pure functions over folded lower-case words; nothing here knows of prices or times. Spoken
+prices drop the word "hundred" ("two eighty", "one oh five"), which is read as well and
+marked `SPOKEN`, since the same words can be a clock time or two numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+
+class NumberForm(StrEnum):
+    """How a number is written."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    SPOKEN = "spoken"
+    """Words without "hundred": "one fifty" (150, also 1:50)."""
+    SLANG = "slang"
+    """A word that names an amount: "tenner", "a ton", "two bills"."""
+
+
+class Numeral(NamedTuple):
+    """A number on the words up to `last` (exclusive); its value and how it is written."""
+
+    last: int
+    value: Decimal
+    form: NumberForm
+
+
+UNITS: Final = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen".split()
+    )
+} | {"nought": 0}
+TENS: Final = {
+    word: value * 10
+    for value, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+} | {"fourty": 40, "fourtty": 40}
+SCALES: Final = {
+    "hundred": 100,
+    "hundreds": 100,
+    "hundo": 100,
+    "hundy": 100,
+    "thousand": 1_000,
+    "k": 1_000,
+    "grand": 1_000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "million": 1_000_000,
+    "mn": 1_000_000,
+    "mln": 1_000_000,
+    "mio": 1_000_000,
+    "crore": 10_000_000,
+    "crores": 10_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+}
+SLANG: Final = {
+    "tenner": 10,
+    "tenners": 10,
+    "fiver": 5,
+    "fivers": 5,
+    "score": 20,
+    "pony": 25,
+    "ton": 100,
+    "tons": 100,
+    "bill": 100,
+    "bills": 100,
+    "benjamin": 100,
+    "benjamins": 100,
+    "benji": 100,
+    "benjis": 100,
+    "monkey": 500,
+}
+"""Words that are amounts of money by themselves."""
+_AMBIGUOUS_SLANG: Final = frozenset("score pony ton tons bill bills monkey".split())
+_FRACTIONS: Final = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+}
+_HALVES: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_MAX_DIGITS: Final = 24
+_GROUPED: Final = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*\Z|\d{1,3}(,)\d{2}(?:,\d{2})*,\d{3}\Z")
+_MIXED: Final = re.compile(r"(?:\d{1,3}(?:,\d{2,3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+)\Z")
+_DECIMAL: Final = re.compile(r"\d+[.,]\d+\Z")
+
+
+@lru_cache(maxsize=8192)
+def digits_value(word: str) -> Decimal | None:
+    """Return the value of a word of digits with its separators, or None.
+
+    A lone comma or dot before exactly three digits groups ("1,200", "1.234"), any other
+    is a decimal point ("1.5", "49,95"). Clock times and dates ("7:30", "1/2") are None.
+    """
+    if len(word) > _MAX_DIGITS or not word.isascii():
+        return None
+    if word.isdigit():
+        return Decimal(word)
+    if ":" in word or "/" in word:
+        return None
+    if _GROUPED.match(word) and word[0] != "0":
+        return Decimal(word.replace(",", "").replace(".", ""))
+    if _MIXED.match(word):
+        point = "." if word.rfind(".") > word.rfind(",") else ","
+        other = "," if point == "." else "."
+        return Decimal(word.replace(other, "").replace(point, "."))
+    if _DECIMAL.match(word):
+        return Decimal(word.replace(",", "."))
+    return None
+
+
+def read_numeral(words: list[str], at: int, end: int) -> Numeral | None:
+    """Read the longest number that begins at word `at` and stays before `end`."""
+    word = words[at]
+    if word[0].isdigit():
+        return _read_digits(words, at, end)
+    if word in SLANG:
+        return _slang(words, at)
+    found = _read_cardinal(words, at, end)
+    if found is None:
+        return _read_fraction(words, at, end)
+    last, value, form = found
+    if last < end and words[last] in SLANG and words[last] not in ("score", "pony", "monkey"):
+        return Numeral(last + 1, value * SLANG[words[last]], NumberForm.SLANG)
+    return found
+
+
+def _slang(words: list[str], at: int) -> Numeral | None:
+    """Read slang for an amount; the ambiguous words need an article before them."""
+    word = words[at]
+    if word in _AMBIGUOUS_SLANG and (at == 0 or words[at - 1] not in ("a", "half")):
+        return None
+    return Numeral(at + 1, Decimal(SLANG[word]), NumberForm.SLANG)
+
+
+def _read_digits(words: list[str], at: int, end: int) -> Numeral | None:
+    value = digits_value(words[at])
+    if value is None:
+        return None
+    last = at + 1
+    if last < end:
+        after = words[last]
+        if after in _FRACTIONS:
+            value += _FRACTIONS[after]
+            last += 1
+        elif after == "'" and last + 1 < end and _is_group(words[last + 1]):
+            joined = digits_value(words[at] + words[last + 1])
+            if joined is not None:
+                value, last = joined, last + 2
+        elif after in SCALES:
+            value, last = value * SCALES[after], last + 1
+            if value < 1000 and last < end:
+                value, last = _rest(words, last, end, value, 100)
+        elif after in ("bills", "benjamins", "tenners", "fivers", "benjis"):
+            return Numeral(last + 1, value * SLANG[after], NumberForm.SLANG)
+        elif after in TENS and value < 10 and value == value.to_integral_value() and value > 0:
+            tail = _small(words, last, end)
+            if tail is not None:
+                return Numeral(tail[0], value * 100 + tail[1], NumberForm.SPOKEN)
+    return Numeral(last, value, NumberForm.DIGITS)
+
+
+def _is_group(word: str) -> bool:
+    return len(word) >= 3 and word[:3].isdigit()
+
+
+def _read_cardinal(words: list[str], at: int, end: int) -> Numeral | None:
+    """Read a cardinal in words: "a hundred and eighty", "two eighty", "twelve hundred"."""
+    total = Decimal(0)
+    form = NumberForm.WORDS
+    position = at
+    while position < end:
+        part = _below_thousand(words, position, end)
+        if part is None:
+            break
+        last, value, part_form = part
+        if part_form is NumberForm.SPOKEN:
+            form = part_form
+        scale = SCALES.get(words[last]) if last < end else None
+        if scale is None or scale < 1000:
+            total += value
+            position = last
+            break
+        total += value * scale
+        position = last + 1
+        skip = position + 1 if position < end and words[position] == "and" else position
+        following = _below_thousand(words, skip, end)
+        if following is None or following[1] >= scale or scale > 1_000_000:
+            break
+        position = skip
+    if position == at:
+        return None
+    return Numeral(position, total, form)
+
+
+def _below_thousand(words: list[str], at: int, end: int) -> tuple[int, Decimal, NumberForm] | None:
+    if at >= end:
+        return None
+    word = words[at]
+    if word in ("hundred", "hundo", "hundy", "grand", "thousand", "million"):
+        return _bare_scale(words, at, end)
+    small = _small(words, at, end)
+    if small is None:
+        return None
+    last, value = small
+    if last >= end:
+        return last, Decimal(value), NumberForm.WORDS
+    after = words[last]
+    if after == "-" and last + 1 < end:
+        after = words[last + 1]
+        hyphen = 1
+    else:
+        hyphen = 0
+    if after in ("hundred", "hundreds", "hundo", "hundy"):
+        position, total = _rest(words, last + hyphen + 1, end, Decimal(value * 100), 100)[::-1]
+        return position, total, NumberForm.WORDS
+    if 1 <= value <= 19 and not hyphen:
+        if after in ("oh", "o") and last + 1 < end and 1 <= UNITS.get(words[last + 1], 0) <= 9:
+            return last + 2, Decimal(value * 100 + UNITS[words[last + 1]]), NumberForm.SPOKEN
+        if after in TENS or (value < 10 and 10 <= UNITS.get(after, 0) <= 19):
+            tail = _small(words, last, end)
+            if tail is not None:
+                return tail[0], Decimal(value * 100 + tail[1]), NumberForm.SPOKEN
+        if value < 10 and after.isdigit() and len(after) == 2 and after[0] != "0":
+            return last + 1, Decimal(value * 100 + int(after)), NumberForm.SPOKEN
+    if after == "and" and last + 2 < end and words[last + 1] == "a" and words[last + 2] in _HALVES:
+        fraction = _HALVES[words[last + 2]]
+        position = last + 3
+        if position < end and SCALES.get(words[position]) == 100:
+            return position + 1, (value + fraction) * 100, NumberForm.WORDS
+        return position, value + fraction, NumberForm.WORDS
+    if hyphen and after in TENS and 1 <= value <= 9:
+        tail = _small(words, last + 1, end)
+        if tail is not None:
+            return tail[0], Decimal(value * 100 + tail[1]), NumberForm.SPOKEN
+    return last, Decimal(value), NumberForm.WORDS
+
+
+def _bare_scale(words: list[str], at: int, end: int) -> tuple[int, Decimal, NumberForm] | None:
+    """Read "(a) hundred and eighty", "half a grand", "a couple hundred"."""
+    before = words[at - 1] if at else ""
+    two_before = words[at - 2] if at > 1 else ""
+    if words[at] == "grand" and before not in ("a", "half"):
+        return None
+    value = Decimal(SCALES[words[at]])
+    if before == "a" and two_before in _HALVES:
+        return at + 1, value * _HALVES[two_before], NumberForm.WORDS
+    if before in _HALVES:
+        return at + 1, value * _HALVES[before], NumberForm.WORDS
+    if "couple" in (before, two_before if before == "of" else ""):
+        return at + 1, value * 2, NumberForm.WORDS
+    if value == 100:
+        total, position = _rest(words, at + 1, end, value, 100)
+        return position, total, NumberForm.WORDS
+    return at + 1, value, NumberForm.WORDS
+
+
+def _rest(
+    words: list[str], at: int, end: int, value: Decimal, below: int
+) -> tuple[Decimal, int]:
+    """Add what follows "hundred": "and eighty", "eighty", "-eighty"."""
+    skip = at + 1 if at < end and words[at] in ("and", "-", "n") else at
+    tail = _small(words, skip, end)
+    if tail is None or tail[1] >= below or tail[1] == 0:
+        return value, at
+    if skip > at and words[at] != "-" and tail[1] < 10 and tail[0] < end:
+        # "a hundred and one more thing": a lone unit after "and" is more often its own word
+        following = words[tail[0]]
+        if following.isalpha() and following not in ("for", "an", "a", "per"):
+            return value, at
+    return value + tail[1], tail[0]
+
+
+def _small(words: list[str], at: int, end: int) -> tuple[int, int] | None:
+    """Read 0 to 99."""
+    if at >= end:
+        return None
+    tens = TENS.get(words[at])
+    if tens is None:
+        unit = UNITS.get(words[at])
+        return None if unit is None else (at + 1, unit)
+    after = at + 1
+    if after < end and words[after] == "-" and after + 1 < end:
+        unit = UNITS.get(words[after + 1], 0)
+        if 1 <= unit <= 9:
+            return after + 2, tens + unit
+    if after < end:
+        unit = UNITS.get(words[after], 0)
+        if 1 <= unit <= 9 and not (after + 1 < end and words[after + 1] in _STARTS_OWN):
+            return after + 1, tens + unit
+    return after, tens
+
+
+_STARTS_OWN: Final = frozenset(TENS) | {"hundred", "hundo"}
+"""After "sixty one", these show that "one" begins a number of its own: "sixty one eighty"."""
+
+
+def _read_fraction(words: list[str], at: int, end: int) -> Numeral | None:
+    """Read "½", "half a grand", "half million", "three quarters billion"."""
+    word = words[at]
+    if word in _FRACTIONS:
+        return Numeral(at + 1, _FRACTIONS[word], NumberForm.WORDS)
+    if word == "couple" and at + 1 < end:
+        position = at + 2 if words[at + 1] == "of" and at + 2 < end else at + 1
+        scale = SCALES.get(words[position])
+        return None if scale is None else Numeral(position + 1, Decimal(2 * scale), NumberForm.WORDS)
+    share = _HALVES.get(word)
+    if share is None:
+        return None
+    position = at + 1
+    if position < end and words[position] in ("a", "of"):
+        position += 1
+    if position < end and words[position] in ("a",):
+        position += 1
+    if position >= end:
+        return None
+    scale = SCALES.get(words[position])
+    if scale is None or words[position] == "k":
+        return None
+    return Numeral(position + 1, share * scale, NumberForm.WORDS)

@@ -1,0 +1,276 @@
+"""Phrases of the spec in a draft: services and never-offer entries.
+
+A phrase is the set of its content words' stems. It is met where those stems stand close
+together: in order with at most a word between, or in another order joined only by
+function words ("session for couples" for "couples session"). Every phrase hangs on its
+rarest stem, so a draft's cost depends on the words it shares with the list and not on
+the length of the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from align.claims.claim import OfferClaim, Stance
+from align.claims.stance import stance_of
+from align.reading.cues import BREAK, OFFER_WORD, SERVICE_WORD, SPLIT_HEAD
+from align.reading.folding import fold_text
+from align.reading.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from align.claims.utterance import Utterance
+    from specs import Spec
+
+ListName = Literal["services", "never_offer"]
+_FUNCTION: Final = frozenset(
+    "a an the of for with in on at to by from my your his her our their its and or & some any this"
+    " that these those as into it him them you me us one per".split()
+)
+_LINKS: Final = _FUNCTION - {"and", "or", "&"} | {"-", "'s", "ur", "both", "all", "more", "little"}
+_BARRIER: Final = frozenset(". ! ? ; … \n , : — but so because".split(" "))
+_GAP: Final = 1
+_REORDER_GAP: Final = 3
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase: its list, its place there, its words as written, and its stems."""
+
+    list: ListName
+    index: int
+    phrase: str
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex:
+    """All phrases of a spec by their rarest stem, and the words that spaces may split.
+
+    `tails` maps the head of a split word to its possible tails and the stem of the whole.
+    """
+
+    by_stem: Mapping[str, tuple[Phrase, ...]]
+    surfaces: frozenset[str]
+    tails: Mapping[str, tuple[tuple[str, str], ...]]
+
+    @classmethod
+    def of(cls, document: Spec) -> PhraseIndex:
+        """Index the services and never-offer phrases of a spec."""
+        phrases: list[Phrase] = []
+        surfaces: set[str] = set()
+        lists: tuple[tuple[ListName, Iterable[str]], ...] = (
+            ("services", document.services or ()),
+            ("never_offer", document.never_offer or ()),
+        )
+        for name, entries in lists:
+            for index, entry in enumerate(entries):
+                words = content_words(entry)
+                surfaces.update(words)
+                phrases.append(Phrase(name, index, entry, tuple(stem(w) for w in words)))
+        return cls._built(phrases, surfaces)
+
+    @classmethod
+    def _built(cls, phrases: list[Phrase], surfaces: set[str]) -> PhraseIndex:
+        counts = Counter(s for p in phrases for s in set(p.stems))
+        by_stem: dict[str, list[Phrase]] = {}
+        tails: dict[str, list[tuple[str, str]]] = {}
+        for phrase in phrases:
+            rarest = min(phrase.stems, key=lambda s: (counts[s], -len(s), s))
+            by_stem.setdefault(rarest, []).append(phrase)
+            joined = "".join(content_words(phrase.phrase))
+            if len(phrase.stems) > 1:
+                by_stem.setdefault(stem(joined), []).append(
+                    Phrase(phrase.list, phrase.index, phrase.phrase, (stem(joined),))
+                )
+        for word in surfaces:
+            for cut in range(2, len(word) - 1) if len(word) >= 5 else ():
+                tails.setdefault(word[:cut], []).append((word[cut:], stem(word)))
+        return cls(
+            by_stem={s: tuple(found) for s, found in by_stem.items()},
+            surfaces=frozenset(surfaces),
+            tails={head: tuple(sorted(set(found))) for head, found in tails.items()},
+        )
+
+    @classmethod
+    def empty(cls) -> PhraseIndex:
+        """Return the index of no spec."""
+        return cls({}, frozenset(), {})
+
+    def words(self) -> dict[str, int]:
+        """Return the words towards which typos and disguises are corrected."""
+        return {form: 0 for word in self.surfaces for form in _forms(word) if len(form) > 2}
+
+    def stems(self) -> dict[str, int]:
+        """Return the stems at which a match is looked for, and those of services."""
+        marks = dict.fromkeys(self.by_stem, OFFER_WORD)
+        for phrases in self.by_stem.values():
+            for phrase in phrases:
+                if phrase.list == "services":
+                    for root in phrase.stems:
+                        marks[root] = marks.get(root, 0) | SERVICE_WORD
+        return marks
+
+    def heads(self) -> frozenset[str]:
+        """Return the first parts of words that a space may have split."""
+        return frozenset(self.tails)
+
+
+def content_words(phrase: str) -> tuple[str, ...]:
+    """Return the folded words of a phrase without function words, or all if none is left."""
+    words = tuple(_WORD.findall(fold_text(phrase)))
+    content = tuple(w for w in words if w not in _FUNCTION)
+    return content or words
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    if not word.isalpha():
+        return (word,)
+    forms = [word, word + "s", word + "ing"]
+    if word.endswith("s") and not word.endswith("ss"):
+        forms.append(word[:-1])
+    if word.endswith("e"):
+        forms.append(word[:-1] + "ing")
+    if word.endswith("ing") and len(word) > 5:
+        forms.append(word[:-3])
+    return tuple(forms)
+
+
+def read_offers(u: Utterance) -> None:
+    """Add an `OfferClaim` for every phrase of the spec that the text speaks of."""
+    reading = u.reading
+    index = u.known.offers
+    if not reading.seen & (OFFER_WORD | SPLIT_HEAD):
+        return
+    found: dict[tuple[ListName, int, str], list[tuple[int, int]]] = {}
+    for at, last, root in _roots(u, index):
+        for phrase in index.by_stem.get(root, ()):
+            span = _match(u, phrase, at, last, root)
+            if span is not None:
+                found.setdefault((phrase.list, phrase.index, phrase.phrase), []).append(span)
+    for (name, number, text), spans in sorted(found.items()):
+        for first, last in dict.fromkeys(spans):
+            u.offers.append(
+                OfferClaim(
+                    first=first,
+                    last=last,
+                    stance=_stance(u, first, last),
+                    list=name,
+                    index=number,
+                    phrase=text,
+                )
+            )
+
+
+def _roots(u: Utterance, index: PhraseIndex) -> list[tuple[int, int, str]]:
+    """Return the places where a phrase's rarest stem stands, split words included."""
+    reading = u.reading
+    words, marks = reading.words, reading.marks
+    roots: list[tuple[int, int, str]] = []
+    for at in reading.where(OFFER_WORD | SPLIT_HEAD):
+        if marks[at] & OFFER_WORD:
+            roots.append((at, at + 1, stem(words[at])))
+        if marks[at] & SPLIT_HEAD and at + 1 < len(words):
+            for tail, whole in index.tails[words[at]]:
+                if words[at + 1] == tail and whole in index.by_stem:
+                    roots.append((at, at + 2, whole))
+    return roots
+
+
+def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple[int, int] | None:
+    """Return the words that say a phrase around its rarest stem, else None."""
+    if len(phrase.stems) == 1:
+        return at, last
+    words = u.reading.words
+    reach = len(phrase.stems) + _REORDER_GAP + 2
+    begin, end = _window(words, at, last, reach)
+    places: dict[str, int] = {root: at}
+    ends: dict[str, int] = {root: last}
+    for wanted in phrase.stems:
+        if wanted in places:
+            continue
+        nearest = _nearest(u, wanted, begin, end, at, last)
+        if nearest is None:
+            return None
+        places[wanted], ends[wanted] = nearest
+    first, stop = min(places.values()), max(ends.values())
+    used = {i for s in places for i in range(places[s], ends[s])}
+    between = [words[i] for i in range(first, stop) if i not in used]
+    order = [places[s] for s in phrase.stems]
+    if order == sorted(order):
+        content = [w for w in between if w not in _LINKS]
+        ok = len(content) <= _GAP and len(between) <= _REORDER_GAP
+    else:
+        ok = len(between) <= _REORDER_GAP and all(w in _LINKS for w in between)
+    return (first, stop) if ok else None
+
+
+def _window(words: list[str], at: int, last: int, reach: int) -> tuple[int, int]:
+    begin = at
+    while begin and at - begin < reach and words[begin - 1] not in _BARRIER:
+        begin -= 1
+    end = last
+    while end < len(words) and end - last < reach and words[end] not in _BARRIER:
+        end += 1
+    return begin, end
+
+
+def _nearest(
+    u: Utterance, wanted: str, begin: int, end: int, at: int, last: int
+) -> tuple[int, int] | None:
+    """Return where a stem stands nearest to `[at, last)` inside a window."""
+    words = u.reading.words
+    tails = u.known.offers.tails
+    best: tuple[int, int] | None = None
+    distance = 99
+    for i in range(begin, end):
+        if at <= i < last:
+            continue
+        stop = i + 1
+        if stem(words[i]) != wanted:
+            if i + 1 >= end or not any(
+                words[i + 1] == tail and whole == wanted for tail, whole in tails.get(words[i], ())
+            ):
+                continue
+            stop = i + 2
+        away = i - last if i >= last else at - i
+        if away < distance:
+            best, distance = (i, stop), away
+    return best
+
+
+_THIRD_PARTY: Final = re.compile(
+    r"\b(?:the|your|her|his|their|a|another|my) (?:[\w'-]+ )?(?:kennel|kennel's|vet|vet's|hairdresser|venue|venue's|hotel|hotel's|school|school's|shop|salon|clinic|doctor|gp|physio|midwife|caterer|dj|band|colleague|friend|lady|guy|person|studio down|place down|someone else|neighbou?r|sister|mum|mom|cousin|teacher|agency|spa|pharmacist|other \w+)\b(?:'s|'ll|'d| who| that| can| does| do| is| are| offers?| runs?| will| might| could| has| have| did| was| were)"
+    r"|\b(?:they|he|she|someone|somebody|they'll|they're|they do|people) (?:do|does|did|offer|offers|can|could|will|had|has|have|are|were|was|might|run|runs|also|usually|specialise|specialize)\b"
+    r"|\bask (?:your|the|a|them|him|her)\b|\brecommend(?:ed)? (?:a|someone|my|the)\b|\bleave (?:that|the|it|those)?\b"
+)
+_NOT_AN_OFFER: Final = re.compile(
+    r"\b(?:sorry (?:to hear )?(?:about|for)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|heard about|read about|saw|watch(?:ed|ing)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|love(?:d)? (?:the|your)|no longer|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off)(?: [\w'-]+){0,3} ?$"
+)
+
+
+def _stance(u: Utterance, first: int, last: int) -> Stance:
+    """Return the stance, with a phrase in somebody else's hands read as quoted."""
+    found = stance_of(u.reading, first, last)
+    if found is not Stance.ASSERTED:
+        return found
+    reading = u.reading
+    begin, end = reading.sentence(first)
+    line, at = reading.line, reading.line_at
+    clause = begin
+    for i in range(first - 1, begin - 1, -1):
+        if reading.marks[i] & BREAK and reading.words[i] in (",", "but", "so", "—", "because"):
+            clause = i + 1
+            break
+    before = line[at[clause] : at[first]]
+    if _THIRD_PARTY.search(before) and not re.search(r"\b(?:i|i'll|i'd|i'm|we|we'll)\b", before):
+        return Stance.QUOTED
+    if _NOT_AN_OFFER.search(before):
+        return Stance.QUOTED
+    del end
+    return found

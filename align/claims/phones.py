@@ -1,0 +1,277 @@
+"""Phone numbers: national and international, grouped in any way, also in number words.
+
+A number is a run of digit groups whose grouping is that of a phone number. Groupings that
+prices, dates and order numbers share with phone numbers need a word of calling nearby.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from align.reading.cues import CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.reading import Reading
+
+_MIN_DIGITS: Final = 7
+_MAX_DIGITS: Final = 15
+_MAX_GROUPS: Final = 16
+_SPAN: Final = 8
+"""How many words back a word of calling may stand."""
+
+_GAPS: Final = frozenset({"", "-", "(", ")", "/", ".", ") -", "- (", "·", "•", ") ("})
+_UNITS: Final = {
+    w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine".split())
+} | {"oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0"}
+_TEENS: Final = {
+    w: str(n)
+    for n, w in enumerate(
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=10
+    )
+}
+_TENS: Final = {
+    w: str(n)
+    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_REPEATS: Final = {"double": 2, "triple": 3, "treble": 3}
+_DIGITS: Final = re.compile(r"\d+(?:\.\d+)*(?:/\d+)?\Z")
+_DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2]|[12]\d|3[01])[./-](?:\d\d|\d{4})\Z")
+
+_CALLING: Final = re.compile(
+    r"\b(?:numbers?|cell|cellphone|mobile|mob|phone|phones|telephone|tel|ph|text|texts|txt|call|calls|ring|whatsapp"
+    r"|wa|line|landline|contact|reach|sms|imessage|fax|zelle|payid|dial|message|msg|direct|office|bell|buzz|signal"
+    r"|viber|telegram|toll|free|hotline|reception|me on|us on|me at|us at|bizum|swish)\b"
+)
+_REFERENCE: Final = re.compile(
+    r"\b(?:order|ref|reference|booking|invoice|account|acct|sort code|iban|isbn|issn|card|visa|mastercard|amex"
+    r"|confirmation|tracking|serial|policy|licen[cs]e|abn|acn|vat|ssn|zip|postcode|post code|ticket|flight|parcel"
+    r"|passport|student|member(?:ship)?|chip|case|model|part|item|code|pin|version|id|bsb|siret|nif|registration)"
+    r"(?: (?:number|no|num|nr|id|code|is|was|'s|of|:|#|\.))* ?[#:]? ?\Z"
+)
+_EXTENSION: Final = re.compile(r"(?:,? ?(?:ext|extn|extension|x|int)(?: \.)?|#) ?\d{1,6}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """A phone number on words `[first, last)`; `value` is its digits, with `+` if it was written."""
+
+    first: int
+    last: int
+    value: str
+    spelled: bool
+
+
+@dataclass(slots=True)
+class _Group:
+    """Digits that stand together, from the words `[first, last)`; `spelled` if in number words."""
+
+    first: int
+    last: int
+    digits: str
+    spelled: bool
+
+
+def find_phones(reading: Reading) -> Iterator[PhoneNumber]:
+    """Yield the phone numbers of a text, from left to right."""
+    seen = reading.seen
+    if not seen & (NUMBER | NUMBER_WORD):
+        return
+    if not seen & NUMBER_WORD and sum(len(reading.words[i]) for i in reading.where(NUMBER)) < _MIN_DIGITS:
+        return
+    for run in _runs(reading):
+        at = 0
+        while at < len(run):
+            for stop in range(min(len(run), at + _MAX_GROUPS), at, -1):
+                found = _phone(reading, run[at:stop])
+                if found is not None:
+                    yield found
+                    at = stop
+                    break
+            else:
+                at += 1
+
+
+def _runs(reading: Reading) -> Iterator[list[_Group]]:
+    """Yield runs of digit groups with nothing but phone punctuation between them."""
+    run: list[_Group] = []
+    digits = 0
+    for group in _groups(reading):
+        if run and not _joins(reading, run[-1].last, group.first):
+            if digits >= _MIN_DIGITS:
+                yield run
+            run, digits = [], 0
+        run.append(group)
+        digits += len(group.digits)
+    if digits >= _MIN_DIGITS:
+        yield run
+
+
+def _joins(reading: Reading, end: int, start: int) -> bool:
+    if end == start:
+        return True
+    return start - end <= 2 and " ".join(reading.words[end:start]) in _GAPS  # noqa: PLR2004 - the longest gap
+
+
+def _groups(reading: Reading) -> Iterator[_Group]:
+    words = reading.words
+    count = len(words)
+    done = 0
+    for index in reading.where(NUMBER | NUMBER_WORD):
+        if index < done:
+            continue
+        word = words[index]
+        if word[0].isdigit():
+            if _DIGITS.match(word):
+                for part in re.split(r"[./]", word):
+                    yield _Group(index, index + 1, part, spelled=False)
+            done = index + 1
+            continue
+        times = _REPEATS.get(word)
+        if times is not None:
+            unit = words[index + 1] if index + 1 < count else ""
+            digit = _UNITS.get(unit) or (unit if len(unit) == 1 and unit.isdigit() else None)
+            if digit is not None:
+                yield _Group(index, index + 2, digit * times, spelled=True)
+                done = index + 2
+        elif word in _UNITS:
+            zeros = words[index + 1] if index + 1 < count else ""
+            tail = {"hundred": "00", "thousand": "000"}.get(zeros, "")
+            done = index + (2 if tail else 1)
+            yield _Group(index, done, _UNITS[word] + tail, spelled=True)
+        elif word in _TEENS:
+            yield _Group(index, index + 1, _TEENS[word], spelled=True)
+        elif word in _TENS:
+            at = index + 1 + (words[index + 1 : index + 2] == ["-"])
+            unit = _UNITS.get(words[at], "0") if at < count else "0"
+            done = at + 1 if unit != "0" else index + 1
+            yield _Group(index, done, _TENS[word] + unit, spelled=True)
+
+
+def _phone(reading: Reading, groups: list[_Group]) -> PhoneNumber | None:
+    """Return the phone number that these groups make, or None where they make none."""
+    total = sum(len(g.digits) for g in groups)
+    if not _MIN_DIGITS <= total <= _MAX_DIGITS:
+        return None
+    words, marks = reading.words, reading.marks
+    first, last = groups[0].first, groups[-1].last
+    if not _whole_words(reading, groups):
+        return None
+    if last < len(words) and marks[last] & (CLOCK | CURRENCY | DURATION_UNIT) and words[last] not in ("second", "m"):
+        return None
+    first, plus = _opening(words, first)
+    if first and marks[first - 1] & CURRENCY and words[first - 1] != "k":
+        return None
+    if plus:
+        groups = [g for g in groups if g.digits != "0" or g is groups[0]]
+    spelled = any(g.spelled for g in groups)
+    shape = _shape(groups, plus=plus)
+    if shape is None:
+        return None
+    if not plus and _is_reference(reading, first):
+        return None
+    if not shape and not _has_calling_word(reading, first, last):
+        return None
+    if words[last : last + 1] == [")"] and "(" in words[first:last] and ")" not in words[first:last]:
+        last += 1
+    digits = "".join(g.digits for g in groups)
+    return PhoneNumber(first, _with_extension(reading, last), "+" + digits if plus else digits, spelled)
+
+
+def _whole_words(reading: Reading, groups: list[_Group]) -> bool:
+    """False where the groups would cut a word with dots in two, or are a date."""
+    words = reading.words
+    opening, closing = words[groups[0].first], words[groups[-1].last - 1]
+    if opening[0].isdigit() and not opening.startswith(groups[0].digits):
+        return False
+    if closing[0].isdigit() and not closing.endswith(groups[-1].digits):
+        return False
+    line, at = reading.line, reading.line_at
+    return _DATE.match(line[at[groups[0].first] : at[groups[-1].last] - 1].replace(" ", "")) is None
+
+
+def _opening(words: list[str], first: int) -> tuple[int, bool]:
+    """Take in a bracket and a plus before the first group; tell whether there is a plus."""
+    plus = False
+    for _ in range(3):
+        before = words[first - 1] if first else ""
+        if before == "+":
+            plus = True
+            first -= 1
+        elif before == "plus" and not plus and first > 1 and words[first - 2] in ("is", "'s", ":", "on", "at"):
+            plus = True
+            first -= 1
+        elif before == "(" and not plus:
+            first -= 1
+        else:
+            break
+    return first, plus
+
+
+def _shape(groups: list[_Group], *, plus: bool) -> bool | None:
+    """Judge the grouping: True is a phone number, False needs a word of calling, None is none."""
+    digits = "".join(g.digits for g in groups)
+    total = len(digits)
+    if plus:
+        return True if total >= 8 else None  # noqa: PLR2004 - the shortest international numbers
+    written = tuple(len(g.digits) for g in groups if not g.spelled)
+    spelled = [g for g in groups if g.spelled]
+    if spelled:
+        singles = sum(len(g.digits) == 1 or g.digits.endswith("00") or len(set(g.digits)) == 1 for g in spelled)
+        if not (written and min(written) >= 3 and singles >= 2) and singles < 5:  # noqa: PLR2004
+            return None
+        return total >= 10 or False  # noqa: PLR2004 - a whole number with its area
+    if total > 12 and not digits.startswith("00"):  # noqa: PLR2004 - card numbers, ISBN
+        return None
+    if _is_north_american(digits, written) or _is_trunk(digits, written):
+        return True
+    if digits[:4] in ("1300", "1800", "0800", "1850", "1890") and written[0] == 4 and total <= 11:  # noqa: PLR2004
+        return True
+    if min(written) < 2 and written != (1, 2, 4, 4):  # noqa: PLR2004
+        return None
+    return False if max(written) <= 11 else None  # noqa: PLR2004
+
+
+def _is_north_american(digits: str, groups: tuple[int, ...]) -> bool:
+    if len(digits) == 11 and digits[0] == "1":  # noqa: PLR2004
+        digits = digits[1:]
+        groups = groups[1:] if groups[0] == 1 else (groups[0] - 1, *groups[1:])
+    if len(digits) != 10 or digits[0] in "01":  # noqa: PLR2004
+        return False
+    return groups in ((3, 3, 4), (3, 7), (6, 4)) or (groups == (10,) and digits[3] not in "01")
+
+
+def _is_trunk(digits: str, groups: tuple[int, ...]) -> bool:
+    """A national number with its trunk zero, or one with the international exit code."""
+    if digits.startswith("00"):
+        return len(digits) >= 10 and min(groups) >= 2  # noqa: PLR2004
+    if digits[0] != "0" or not 9 <= len(digits) <= 12:  # noqa: PLR2004
+        return False
+    return min(groups[1:], default=2) >= 2 or groups == (1,) * len(groups)  # noqa: PLR2004
+
+
+def _nearby(reading: Reading, first: int) -> str:
+    line, at = reading.line, reading.line_at
+    start = max(reading.sentence(first)[0], first - _SPAN)
+    return line[at[start] : at[first]]
+
+
+def _is_reference(reading: Reading, first: int) -> bool:
+    """True where the number is introduced as something else: "order 5125550187"."""
+    return _REFERENCE.search(_nearby(reading, first).rstrip()) is not None
+
+
+def _has_calling_word(reading: Reading, first: int, last: int) -> bool:
+    line, at = reading.line, reading.line_at
+    after = line[at[last] : at[min(last + 4, len(reading))]]
+    return _CALLING.search(_nearby(reading, first)) is not None or _CALLING.search(after) is not None
+
+
+def _with_extension(reading: Reading, last: int) -> int:
+    if last >= len(reading):
+        return last
+    match = _EXTENSION.match(reading.line, reading.line_at[last])
+    return last if match is None else reading.words_of(match.start(), match.end())[1]

@@ -1,0 +1,121 @@
+"""The rate card compiled: what a duration costs in a mode, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from align.claims.claim import Mode
+    from specs import Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the rate card and its path in the document."""
+
+    minutes: int
+    amount: Decimal
+    mode: str | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceTable:
+    """All prices of one document.
+
+    `entries` is None where the document has no rates (then prices are not checked), and
+    empty where no price is right. `deposit` and `deposit_percent` are None where absent;
+    `has_deposit` says whether the document speaks of deposits at all.
+    """
+
+    currency: str
+    entries: tuple[Entry, ...] | None
+    has_deposit: bool
+    deposit: Decimal | None
+    deposit_percent: Decimal | None
+    modes: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Spec) -> PriceTable:
+        """Compile the prices of a document."""
+        rates = document.rates
+        entries = None
+        if rates is not None:
+            entries = tuple(
+                Entry(r.minutes, Decimal(r.amount), str(r.mode) if r.mode else None, f"rates[{i}].amount")
+                for i, r in enumerate(rates)
+            )
+        deposit = document.deposit
+        return cls(
+            currency=str(document.currency),
+            entries=entries,
+            has_deposit=deposit is not None,
+            deposit=Decimal(deposit.amount) if deposit and deposit.amount is not None else None,
+            deposit_percent=Decimal(deposit.percent) if deposit and deposit.percent is not None else None,
+            modes=frozenset(e.mode for e in entries or () if e.mode),
+        )
+
+    @property
+    def single(self) -> bool:
+        """True when one entry implies every pro-rata sum."""
+        return self.entries is not None and len(self.entries) == 1
+
+    def at(self, minutes: int | None, mode: Mode | None) -> list[Entry]:
+        """Return the entries for a duration and a mode; None leaves either open.
+
+        An entry without a mode holds for every mode that has none of its own at that
+        duration. A card with one entry gives every duration pro rata.
+        """
+        entries = self.entries or ()
+        if minutes is not None and self.single and (mode is None or entries[0].mode in (None, mode)):
+            return [self._pro_rata(entries[0], minutes)]
+        found = [e for e in entries if minutes is None or e.minutes == minutes]
+        if mode is None:
+            return found
+        own = [e for e in found if e.mode == mode]
+        covered = {e.minutes for e in own}
+        return own + [e for e in found if e.mode is None and e.minutes not in covered]
+
+    @staticmethod
+    def _pro_rata(entry: Entry, minutes: int) -> Entry:
+        if minutes == entry.minutes:
+            return entry
+        return Entry(minutes, entry.amount * minutes / entry.minutes, entry.mode, entry.path)
+
+    def travel_fees(self, minutes: int | None) -> set[Decimal]:
+        """Return the card's own differences between outcall and incall."""
+        lengths = {e.minutes for e in self.entries or ()} if minutes is None else {minutes}
+        fees: set[Decimal] = set()
+        for length in lengths:
+            outcall = {e.amount for e in self.at(length, "outcall")}
+            incall = {e.amount for e in self.at(length, "incall")}
+            fees |= {o - i for o in outcall for i in incall if o >= i}
+        return fees
+
+    def deposits(self, minutes: int | None, mode: Mode | None) -> set[Decimal]:
+        """Return the deposits that are right for a duration and mode."""
+        if self.deposit is not None:
+            return {self.deposit}
+        if self.deposit_percent is None:
+            return set()
+        share = self.deposit_percent / 100
+        return {e.amount * share for e in self.at(minutes, mode)}
+
+    def remainders(self, minutes: int | None, mode: Mode | None) -> set[Decimal]:
+        """Return what is left of each rate after its deposit."""
+        found: set[Decimal] = set()
+        for entry in self.at(minutes, mode):
+            if self.deposit is not None:
+                found.add(entry.amount - self.deposit)
+            elif self.deposit_percent is not None:
+                found.add(entry.amount * (100 - self.deposit_percent) / 100)
+        return found
+
+
+@lru_cache(maxsize=256)
+def price_table(document: Spec) -> PriceTable:
+    """Return the price table of a document; equal documents share one."""
+    return PriceTable.of(document)

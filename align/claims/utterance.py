@@ -1,0 +1,69 @@
+"""One text under extraction: its reading, who speaks, and the claims found so far.
+
+The rooms of `align.claims` run in a fixed order (align/claims/extract.py) and each adds
+its claims here, so that a later room can build on an earlier one: money links to
+durations, a start to its day, a place to its days. `taken` marks words whose meaning is
+settled, so that a number is read in one way only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from align.claims.claim import (
+        AddressClaim,
+        ChannelClaim,
+        Contact,
+        Days,
+        Duration,
+        ModeClaim,
+        Money,
+        Moment,
+        OfferClaim,
+        PaymentClaim,
+        PlaceClaim,
+        Speaker,
+        Start,
+    )
+    from align.claims.known import Known
+    from align.claims.numbers import Number
+    from align.reading import Reading
+
+
+@dataclass(slots=True)
+class Utterance:
+    """A reading with its claims; `inbound` is the client's utterance that it answers."""
+
+    reading: Reading
+    speaker: Speaker
+    moment: Moment
+    known: Known
+    inbound: Utterance | None = None
+    taken: bytearray = field(default_factory=bytearray)
+    numbers: list[Number] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    addresses: list[AddressClaim] = field(default_factory=list)
+    durations: list[Duration] = field(default_factory=list)
+    money: list[Money] = field(default_factory=list)
+    days: list[Days] = field(default_factory=list)
+    starts: list[Start] = field(default_factory=list)
+    places: list[PlaceClaim] = field(default_factory=list)
+    modes: list[ModeClaim] = field(default_factory=list)
+    channels: list[ChannelClaim] = field(default_factory=list)
+    payments: list[PaymentClaim] = field(default_factory=list)
+    offers: list[OfferClaim] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Make room for the marks of taken words."""
+        if not self.taken:
+            self.taken = bytearray(len(self.reading))
+
+    def take(self, first: int, last: int) -> None:
+        """Mark words `[first, last)` as settled."""
+        self.taken[first:last] = b"\x01" * (last - first)
+
+    def is_free(self, first: int, last: int) -> bool:
+        """True when none of the words `[first, last)` is settled."""
+        return not any(self.taken[first:last])

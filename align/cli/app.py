@@ -1,0 +1,223 @@
+"""The commands of `align` and their options. The work is done in each command's module."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.cli.drafts import DraftLine
+
+_UNUSABLE = 2
+
+app = typer.Typer(
+    name="align",
+    help="Check drafted messages against the facts and the policy of whoever sends them.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+facts_app = typer.Typer(
+    help="Check and describe fact documents.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(facts_app, name="facts")
+
+Facts = Annotated[str, typer.Option("--facts", "-f", metavar="FILE", help="The fact document (JSON).")]
+MaybeFacts = Annotated[
+    str | None,
+    typer.Option("--facts", "-f", metavar="FILE", help="A fact document, for its names and time zone."),
+]
+Source = Annotated[
+    str | None,
+    typer.Option(
+        "--input", "-i", metavar="FILE|-", help="JSONL: id, body, now, context. Default: standard input."
+    ),
+]
+Form = Annotated[Literal["text", "json", "jsonl"], typer.Option("--output", "-o", help="How to report.")]
+Text = Annotated[str | None, typer.Option("--text", help="One draft, instead of --input.")]
+Now = Annotated[
+    str | None,
+    typer.Option("--now", help="The moment of the check, with its UTC offset. Default: the present."),
+]
+Inbound = Annotated[str | None, typer.Option("--inbound", help="The client's message that it answers.")]
+Locked = Annotated[bool, typer.Option("--time-locked", help="The appointment time is agreed.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to check with.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Leave clean drafts out of a text report.")]
+
+
+@app.command()
+def validate(
+    facts: Facts,
+    source: Source = None,
+    output: Form = "text",
+    text: Text = None,
+    now: Now = None,
+    inbound: Inbound = None,
+    time_locked: Locked = False,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Check drafts against a fact document.
+
+    Exit code 0: all are clean; 1: something is held; 2: some input could not be used.
+    """
+    with _bad_input():
+        from align.cli.facts import read_facts
+        from align.cli.validate import validate_one, validate_stream
+
+        draft = _draft(source, text, now, inbound, time_locked=time_locked)
+        spec = read_facts(facts)
+        if draft is not None:
+            code = validate_one(spec, draft, form=output, quiet=quiet)
+        else:
+            code = validate_stream(spec, source or "-", form=output, jobs=jobs, quiet=quiet)
+    raise typer.Exit(code)
+
+
+@app.command()
+def claims(
+    source: Source = None,
+    output: Form = "text",
+    facts: MaybeFacts = None,
+    text: Text = None,
+    now: Now = None,
+    inbound: Inbound = None,
+    jobs: Jobs = 1,
+) -> None:
+    """Show what drafts say, without rules: amounts, times, places, contacts, offers.
+
+    Exit code 0, or 2 when some input could not be used.
+    """
+    with _bad_input():
+        from align.cli.claims import claims_one, claims_stream
+        from align.cli.facts import read_facts
+
+        draft = _draft(source, text, now, inbound, time_locked=False)
+        spec = read_facts(facts) if facts is not None else None
+        if draft is not None:
+            code = claims_one(spec, draft, form=output)
+        else:
+            code = claims_stream(spec, source or "-", form=output, jobs=jobs)
+    raise typer.Exit(code)
+
+
+@app.command("eval")
+def evaluate(
+    gold: Annotated[str, typer.Option("--gold", metavar="DIR", help="personas/*.json and *.jsonl.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+) -> None:
+    """Score the gate on labelled drafts."""
+    with _bad_input():
+        from align.cli import evaluate as evaluation
+
+        code = evaluation.evaluate(gold, as_json=as_json)
+    raise typer.Exit(code)
+
+
+@app.command("rules")
+def rules() -> None:
+    """List the rules."""
+    from align.cli.explain import list_rules
+
+    raise typer.Exit(list_rules())
+
+
+@app.command("explain")
+def explain(rule: Annotated[str, typer.Argument(help="A rule's name.")]) -> None:
+    """Say what a rule flags, why, and what it leaves alone."""
+    with _bad_input():
+        from align.cli import explain as explanation
+
+        code = explanation.explain(rule)
+    raise typer.Exit(code)
+
+
+@facts_app.command("lint")
+def lint(files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Fact documents.")]) -> None:
+    """Say what is wrong or doubtful in fact documents.
+
+    Exit code 0: nothing; 1: there are findings; 2: a document cannot be used at all.
+    """
+    from align.cli.facts import lint_facts
+
+    raise typer.Exit(lint_facts(files))
+
+
+@facts_app.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of a fact document."""
+    from align.cli.facts import show_schema
+
+    raise typer.Exit(show_schema())
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"align {version('draft-alignment-gate')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Say which version this is."),
+    ] = False,
+) -> None:
+    """Take the options that belong to no command."""
+
+
+def run() -> None:
+    """Run the command line with the process's own arguments, streams and signals."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    app(prog_name="align")
+
+
+@contextmanager
+def _bad_input() -> Iterator[None]:
+    """Turn unusable input into a message and exit code 2."""
+    from align.cli.drafts import InputError
+    from align.cli.output import complain
+
+    try:
+        yield
+    except InputError as error:
+        for line in str(error).splitlines():
+            complain(line)
+        raise typer.Exit(_UNUSABLE) from None
+
+
+def _draft(
+    source: str | None, text: str | None, now: str | None, inbound: str | None, *, time_locked: bool
+) -> DraftLine | None:
+    """Return the draft that the options give, None when they name a source instead."""
+    from datetime import UTC, datetime
+
+    from align.cli.drafts import DraftLine, InputError, parse_now
+    from align.context import DraftContext
+
+    if text is None:
+        if now is not None or inbound is not None or time_locked:
+            msg = "--now, --inbound and --time-locked go with --text; a line of input carries its own"
+            raise InputError(msg)
+        if source is None and sys.stdin.isatty():
+            msg = "nothing to read: give --input FILE, --text TEXT, or lines on standard input"
+            raise InputError(msg)
+        return None
+    if source is not None:
+        msg = "--text and --input: give one of them"
+        raise InputError(msg)
+    moment = datetime.now(UTC) if now is None else parse_now(now, field="--now")
+    return DraftLine(None, text, moment, DraftContext(inbound, time_locked))

@@ -1,0 +1,74 @@
+"""A spec compiled for checking: everything that can be worked out before a draft comes.
+
+Compiling costs milliseconds and is done once per spec and rule set; the result is cached,
+bounded, by the spec's digest and the rule set's fingerprint (align/validate.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from align.claims.channel_policy import ChannelPolicy
+from align.claims.contact_index import ContactIndex
+from align.claims.known import Known
+from align.claims.offers import PhraseIndex
+from align.claims.places import PlaceIndex
+from align.claims.price_table import PriceTable
+from align.reading import Vocabulary
+from align.windows import LocationWindows, Slots
+
+if TYPE_CHECKING:
+    from specs import Spec
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledSpec:
+    """A spec with its indexes.
+
+    `document` is the spec itself; `known` what extraction needs of it.
+    """
+
+    document: Spec
+    digest: str
+    known: Known
+    windows: LocationWindows
+    prices: PriceTable
+    contacts: ContactIndex
+    channels: ChannelPolicy
+    slots: Slots
+
+
+def compile_document(document: Spec) -> CompiledSpec:
+    """Build all indexes of one spec."""
+    offers = PhraseIndex.of(document)
+    places = PlaceIndex.of(document)
+    extra = _merge(offers.words(), places.words())
+    known = Known(
+        vocabulary=Vocabulary(extra, offers.stems(), offers.heads()),
+        places=places,
+        offers=offers,
+        currency=document.currency,
+        zone=ZoneInfo(document.timezone),
+        session_minutes=frozenset(r.minutes for r in document.rates or ()),
+        amounts=frozenset(f"{r.amount.normalize():f}" for r in document.rates or ()),
+    )
+    return CompiledSpec(
+        document=document,
+        digest=document.digest,
+        known=known,
+        windows=LocationWindows.of(document),
+        prices=PriceTable.of(document),
+        contacts=ContactIndex.of(document),
+        channels=ChannelPolicy.of(document),
+        slots=Slots.of(document),
+    )
+
+
+def _merge(*tables: dict[str, int]) -> dict[str, int]:
+    merged: dict[str, int] = {}
+    for table in tables:
+        for word, bits in table.items():
+            merged[word] = merged.get(word, 0) | bits
+    return merged

@@ -1,0 +1,221 @@
+"""Fold a body to plain letters and digits without losing the way back.
+
+Folding undoes what a reader's eye undoes: compatibility forms (NFKC), look-alike letters
+(Unicode TR39), full-width, circled and keycap digits, diacritics and overlays, invisible
+and control characters, odd spaces and dashes. A word that is genuinely written in another
+script stays itself: look-alikes are undone in words that also hold Latin letters, and in
+words all of whose letters look Latin.
+
+Every folded character knows its original characters; see `Folded.span`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from align.data.confusables import load_confusables
+
+_CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_FOREIGN_RUN: Final = re.compile(r"[^\x0a\x20-\x7e]+")
+
+_KEPT: Final = frozenset("€£¥₹₽₩₺₫₪₴₱฿¢₦₡₲₵₸₭₮₼₾៛﷼½¼¾⅓⅔…")
+_PUNCTUATION: Final = {
+    **dict.fromkeys("‘’‚‛′ʼ＇`´", "'"),
+    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys("‐‑‒–−﹣－⁃", "-"),
+    **dict.fromkeys("—―⸺⸻", "—"),
+    **dict.fromkeys("\u2028\u2029\u0085\v\f\r", "\n"),
+    "⁄": "/",
+    "∕": "/",
+    "·": "·",
+    "•": "•",
+    "₤": "£",
+    "︎": "",
+}
+_FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u00ad\u034f\u2800")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded body.
+
+    `cased` keeps capitals, `lower` is the same text in lower case; both have the same
+    length. `starts[i]` and `ends[i]` are the half-open code points of the original body
+    that folded character `i` stands for; both are None when folding moved nothing.
+    """
+
+    cased: str
+    lower: str
+    starts: list[int] | None
+    ends: list[int] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a non-empty half-open range of the folded text to original code points."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(body: str) -> Folded:
+    """Fold `body`; total for every `str`, linear in its length."""
+    if body.isascii() and _CONTROL.search(body) is None:
+        return Folded(body, body.lower(), None, None)
+    return _fold_foreign(body)
+
+
+def fold_text(text: str) -> str:
+    """Return the folded lower-case text alone: for phrases of a spec."""
+    return fold(text).lower
+
+
+def _fold_foreign(body: str) -> Folded:
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    moved = False
+    for match in _FOREIGN_RUN.finditer(body):
+        first, last = match.span()
+        parts.append(body[at:first])
+        starts.extend(range(at, first))
+        ends.extend(range(at + 1, first + 1))
+        beside = (first > 0 and body[first - 1].isalpha()) or (
+            last < len(body) and body[last].isalpha()
+        )
+        run = match.group()
+        text, begins, stops, lead = _fold_run(run, beside) if last - first <= _MEMO_RUN else _run(
+            run, beside
+        )
+        parts.append(text)
+        if lead and ends:
+            ends[-1] = first + lead
+        moved = moved or len(text) != last - first or lead > 0
+        starts.extend([first + b for b in begins])
+        ends.extend([first + s for s in stops])
+        at = last
+    parts.append(body[at:])
+    cased = "".join(parts)
+    lower = _lower(cased)
+    if not moved:
+        return Folded(cased, lower, None, None)
+    starts.extend(range(at, len(body)))
+    ends.extend(range(at + 1, len(body) + 1))
+    return Folded(cased, lower, starts, ends)
+
+
+def _lower(cased: str) -> str:
+    lower = cased.lower()
+    if len(lower) == len(cased):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in cased)
+
+
+_MEMO_RUN: Final = 32
+
+
+@lru_cache(maxsize=4096)
+def _fold_run(run: str, beside: bool) -> tuple[str, tuple[int, ...], tuple[int, ...], int]:
+    return _run(run, beside)
+
+
+def _run(run: str, beside: bool) -> tuple[str, tuple[int, ...], tuple[int, ...], int]:
+    """Fold one run of foreign characters.
+
+    `beside` says that an ASCII letter touches the run. Returns the text, where each of
+    its characters begins and ends in the run, and how many leading characters of the run
+    are marks that belong to the character before it.
+    """
+    text: list[str] = []
+    begins: list[int] = []
+    stops: list[int] = []
+    lead = 0
+    for word, start in _words(run):
+        disguised = _is_disguise(word, beside and len(word) == len(run))
+        for offset, char in enumerate(word):
+            at = start + offset
+            plain = _plain(char, disguised)
+            if plain:
+                text.extend(plain)
+                begins.extend([at] * len(plain))
+                stops.extend([at + 1] * len(plain))
+            elif _is_mark(char):
+                if stops and stops[-1] == at:
+                    stops[-1] = at + 1
+                elif at == lead:
+                    lead = at + 1
+    return "".join(text), tuple(begins), tuple(stops), lead
+
+
+def _words(run: str) -> list[tuple[str, int]]:
+    """Split a run at spaces, so that each word is judged alone."""
+    words: list[tuple[str, int]] = []
+    start = 0
+    for at, char in enumerate(run):
+        if char.isspace():
+            if at > start:
+                words.append((run[start:at], start))
+            words.append((char, at))
+            start = at + 1
+    if start < len(run):
+        words.append((run[start:], start))
+    return words
+
+
+def _is_disguise(word: str, beside: bool) -> bool:
+    """True when look-alikes in `word` stand for Latin letters."""
+    table = load_confusables()
+    letters = [c for c in word if c.isalpha()]
+    if beside or any(c.isascii() or _latin_base(c) for c in letters):
+        return True
+    return all(c in table or _compatible(c).isascii() for c in letters)
+
+
+@lru_cache(maxsize=8192)
+def _plain(char: str, disguised: bool) -> str:
+    """Return the plain characters that a reader sees for one character; may be empty."""
+    if char in _PUNCTUATION:
+        return _PUNCTUATION[char]
+    if char in _KEPT:
+        return char
+    if char.isspace():
+        return " "
+    category = unicodedata.category(char)
+    if category in ("Cf", "Cc", "Cs") or char in _FILLERS or _is_mark(char):
+        return ""
+    compatible = _compatible(char)
+    if compatible.isascii() and compatible.isprintable():
+        return compatible
+    if disguised:
+        seen = load_confusables().get(char) or load_confusables().get(compatible)
+        if seen is not None:
+            return seen
+    return _latin_base(char) or (compatible if len(compatible) == 1 else char)
+
+
+def _compatible(char: str) -> str:
+    return unicodedata.normalize("NFKC", char)
+
+
+_STROKED: Final = {
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H",
+    "ŧ": "t", "Ŧ": "T", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ß": "ss", "ı": "i",
+    "ſ": "s", "ð": "d", "þ": "th", "ɨ": "i", "ƀ": "b", "ɫ": "l",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _latin_base(char: str) -> str:
+    """Return the ASCII letters under a Latin letter's diacritics, else an empty string."""
+    if char in _STROKED:
+        return _STROKED[char]
+    base = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
+    return base if base.isascii() and base.isalpha() else ""
+
+
+def _is_mark(char: str) -> bool:
+    """True for combining marks, variation selectors and the keycap."""
+    return unicodedata.category(char) in ("Mn", "Me", "Mc")

@@ -1,0 +1,11 @@
+"""Units of duration and words that name a length of time."""
+
+from align.reading.cues import DURATION_UNIT
+
+WORDS: dict[int, str] = {
+    DURATION_UNIT: (
+        "minute minutes min mins minuter hour hours hr hrs hour-long second seconds sec secs day"
+        " days night nights week weeks month months year years fortnight fortnights decade decades"
+        " hourly half-hour half-hourly quarter-hour h m"
+    ),
+}

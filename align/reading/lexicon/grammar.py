@@ -1,0 +1,61 @@
+"""Words that decide who speaks, of whom, and whether something is asserted."""
+
+from align.reading.cues import (
+    AGREEMENT,
+    CLIENT,
+    CONJUNCTION,
+    MODAL,
+    NEGATION,
+    QUESTION,
+    QUOTING,
+    SELF,
+    SPATIAL,
+    TURN,
+)
+
+WORDS: dict[int, str] = {
+    CONJUNCTION: (
+        "but so and or nor though although because cos cuz coz since otherwise while whereas"
+        " unless until till if then plus except however as"
+    ),
+    NEGATION: (
+        "no not never none nothing neither nor nope nah cannot without don't dont doesn't doesnt"
+        " didn't didnt can't cant cannot couldn't couldnt won't wont wouldn't wouldnt isn't isnt"
+        " aren't arent ain't aint wasn't wasnt weren't werent haven't havent hasn't hasnt hadn't"
+        " shouldn't shouldnt shan't unable n't minus refuse decline avoid needn't mustn't"
+    ),
+    TURN: (
+        "gone taken full booked out off short longer used instead rather stop stopped quit pass"
+        " leave skip rule unavailable except excluding unlike besides wish typo oops scratch"
+        " meant mean correction actually wait apart other than too late early past closed nowhere"
+        " hardly were anything outside beyond over under more steer stay keep"
+    ),
+    QUESTION: "what what's whats when where who how how's which why whose",
+    AGREEMENT: (
+        "yes yep yeah yea yup ya ye aye sure ok okay okey k kk alright alrighty perfect great"
+        " lovely fine deal done cool absolutely definitely certainly course indeed agreed totally"
+        " works suits sounds sorted brilliant fab fabulous grand good gladly happily yess yass bet"
+        " booked confirmed locked perf sweet wonderful excellent amazing fantastic awesome super"
+        " worries problem bother anytime 100 exactly correct right spot pencilled penciled"
+        " certo exact gotcha affirmative go sweet easy righto righty beauty happy savage do can am could will are dramas lock ya"
+    ),
+    QUOTING: (
+        "said say says saying mentioned mention mentions told tell asked ask asking quoted quote"
+        " heard hear saw read thought suggested offered wanted wrote claimed apparently reckon"
+        " reckoned advertised listed"
+    ),
+    SELF: "i i'm im i'll ill i'd i've ive me my mine myself we we're we'll we'd we've us our ours",
+    CLIENT: (
+        "you you're youre you'll youll you'd you've your yours yourself u ur ya yall y'all"
+        " she her hers he his him they their theirs them"
+    ),
+    MODAL: (
+        "can could would will shall should may might i'll i'd we'll we'd happy glad let's lets"
+        " able want wanna fancy how's feel free welcome just"
+    ),
+    SPATIAL: (
+        "in at near to from around by into through outside inside across over up down off"
+        " within towards toward via between based visiting leaving reaching hitting covering"
+        " working touring"
+    ),
+}

@@ -1,0 +1,15 @@
+"""Words of travelling to a client and of hosting one."""
+
+from align.reading.cues import MOVE, PREMISES
+
+WORDS: dict[int, str] = {
+    MOVE: (
+        "come comes coming came travel travels travelling traveling visit visits visiting host"
+        " hosts hosting swing pop drop drive driving head roll nip trek trip over round around"
+        " mobile incall outcall incalls outcalls welcome meet bring go"
+    ),
+    PREMISES: (
+        "studio studios house place home homes venue office hotel apartment flat mine yours shop"
+        " salon room kitchen door condo airbnb garden school workplace site location base"
+    ),
+}

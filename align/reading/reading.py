@@ -1,0 +1,226 @@
+"""A reading: the body folded, split into words with classes, ready for claims.
+
+A reading is made once per text and shared by everything that looks at it. Words are kept
+as parallel lists, since one object per word would cost more than all the rest; `line` is
+the same words joined by single spaces, for patterns that speak of several words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import Final
+
+from align.reading.cues import BREAK, SENTENCE_END
+from align.reading.folding import Folded, fold
+from align.reading.vocabulary import Vocabulary
+
+_SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,2}){2,}[^\W_](?![^\s.,!?;:])")
+
+
+class Reading:
+    """One text as a reader sees it.
+
+    `words[i]` is the word that a reader sees, lower-case; `marks[i]` its classes
+    (align.reading.cues); `seen` the classes of all words together. Word ranges are
+    half-open, `[first, last)`. `line` joins the words by single spaces; `line_at[i]` is
+    where word `i` begins in it.
+    """
+
+    __slots__ = (
+        "_breaks",
+        "_ends",
+        "_line",
+        "_line_at",
+        "_sentences",
+        "_starts",
+        "body",
+        "chunk_count",
+        "folded",
+        "marks",
+        "seen",
+        "vocabulary",
+        "words",
+        "_chunks",
+    )
+
+    def __init__(self, body: str, vocabulary: Vocabulary) -> None:
+        """Read `body`; total for every `str`, linear in its length."""
+        self.body = body
+        self.vocabulary = vocabulary
+        self.folded: Folded = fold(body)
+        lower = self.folded.lower
+        words: list[str] = []
+        marks: list[int] = []
+        seen = 0
+        chunks = lower.split(" ")
+        analyse = vocabulary.analyse
+        memo = vocabulary._memo  # noqa: SLF001 - the hot loop; a call a word would double its cost
+        for chunk in chunks:
+            if chunk:
+                found = memo.get(chunk) or analyse(chunk)
+                words += found.words
+                marks += found.marks
+                seen |= found.seen
+        self.words = words
+        self.marks = marks
+        self.seen = seen
+        self._chunks = chunks
+        self._starts: list[int] | None = None
+        self._ends: list[int] | None = None
+        self._line: str | None = None
+        self._line_at: list[int] | None = None
+        self._breaks: list[int] | None = None
+        self._sentences: list[int] | None = None
+        if list(map(len, chunks)).count(1) > 2:
+            self._join_spaced_letters()
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self.words)
+
+    # -- positions ---------------------------------------------------------------------
+
+    def _locate(self) -> None:
+        starts: list[int] = []
+        ends: list[int] = []
+        at = 0
+        analyse = self.vocabulary.analyse
+        for chunk in self._chunks:
+            if chunk:
+                found = analyse(chunk)
+                if len(found.starts) == 1:
+                    starts.append(at + found.starts[0])
+                    ends.append(at + found.ends[0])
+                else:
+                    starts += [at + s for s in found.starts]
+                    ends += [at + e for e in found.ends]
+            at += len(chunk) + 1
+        self._starts = starts
+        self._ends = ends
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins in the folded text."""
+        if self._starts is None:
+            self._locate()
+        return self._starts  # type: ignore[return-value]  # _locate has set it
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends in the folded text."""
+        if self._ends is None:
+            self._locate()
+        return self._ends  # type: ignore[return-value]  # _locate has set it
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Map words `[first, last)` to half-open code points of the original body."""
+        return self.folded.span(self.starts[first], self.ends[last - 1])
+
+    def text(self, first: int, last: int) -> str:
+        """Return the original characters of words `[first, last)`."""
+        start, end = self.span(first, last)
+        return self.body[start:end]
+
+    def cased(self, index: int) -> str:
+        """Return word `index` of the folded text with its capitals."""
+        return self.folded.cased[self.starts[index] : self.ends[index]]
+
+    # -- the line ----------------------------------------------------------------------
+
+    @property
+    def line(self) -> str:
+        """The words joined by single spaces."""
+        if self._line is None:
+            self._line = " ".join(self.words)
+        return self._line
+
+    @property
+    def line_at(self) -> list[int]:
+        """Where each word begins in `line`."""
+        if self._line_at is None:
+            lengths = [len(w) + 1 for w in self.words]
+            self._line_at = list(accumulate(lengths, initial=0))
+        return self._line_at
+
+    def word_at(self, position: int) -> int:
+        """Return the index of the word that covers a position of `line`."""
+        return bisect_right(self.line_at, position) - 1
+
+    def words_of(self, start: int, end: int) -> tuple[int, int]:
+        """Map a non-empty half-open range of `line` to words `[first, last)`."""
+        return self.word_at(start), self.word_at(end - 1) + 1
+
+    # -- classes and clauses -----------------------------------------------------------
+
+    def where(self, classes: int) -> list[int]:
+        """Return the indices of all words that carry any of `classes`."""
+        if not self.seen & classes:
+            return []
+        return [i for i, m in enumerate(self.marks) if m & classes]
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return the words `[first, last)` of the sentence around word `index`.
+
+        The closing mark is the last word of its sentence.
+        """
+        if self._sentences is None:
+            self._sentences = [i for i, m in enumerate(self.marks) if m & SENTENCE_END]
+        return _between(self._sentences, index, len(self.words))
+
+    def segment(self, index: int) -> tuple[int, int]:
+        """Return the words `[first, last)` between the breaks around word `index`.
+
+        A break is any mark, conjunction or emoji at which a clause may end; the segment
+        includes the break that closes it, and a conjunction opens the segment it leads.
+        """
+        if self._breaks is None:
+            self._breaks = [i for i, m in enumerate(self.marks) if m & BREAK]
+        return _between(self._breaks, index, len(self.words))
+
+    def _join_spaced_letters(self) -> None:
+        """Join letters and digits that stand apart: "c a l l", "3 1 0"."""
+        lower = self.folded.lower
+        spans = [m.span() for m in _SPACED.finditer(lower)]
+        if not spans:
+            return
+        starts, ends = list(self.starts), list(self.ends)
+        words, marks = self.words, self.marks
+        for start, end in reversed(spans):
+            first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1)
+            group = lower[start:end].replace(" ", "")
+            if not (group.isalpha() or group.isdigit()):
+                continue
+            parts = self.vocabulary.split(group) if group.isalpha() else (group,)
+            new_starts: list[int] = []
+            new_ends: list[int] = []
+            at = first
+            for part in parts:
+                new_starts.append(starts[at])
+                at += len(part) if len("".join(parts)) == last - first else last - first
+                new_ends.append(ends[at - 1])
+            read = [self.vocabulary.analyse(p) for p in parts]
+            words[first:last] = parts
+            marks[first:last] = [r.marks[0] for r in read]
+            starts[first:last] = new_starts
+            ends[first:last] = new_ends
+            self.seen |= sum(r.seen for r in read) if len(read) == 1 else _union(r.seen for r in read)
+        self._starts, self._ends = starts, ends
+
+
+def _union(values: object) -> int:
+    total = 0
+    for value in values:  # type: ignore[attr-defined]  # any iterable of int
+        total |= value
+    return total
+
+
+def _between(breaks: list[int], index: int, count: int) -> tuple[int, int]:
+    at = bisect_right(breaks, index)
+    if at and breaks[at - 1] == index:
+        first = breaks[at - 2] + 1 if at > 1 else 0
+        return first, index + 1
+    first = breaks[at - 1] + 1 if at else 0
+    last = breaks[at] + 1 if at < len(breaks) else count
+    return first, last

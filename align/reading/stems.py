@@ -1,0 +1,31 @@
+"""Word stems, so that "grooming", "groomed" and "groom" are one word.
+
+Porter2 by the Snowball project; kept in a bounded memo since a draft's words repeat.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from snowballstemmer.english_stemmer import EnglishStemmer
+
+_IRREGULAR: Final = {
+    "wrote": "write", "written": "write", "taught": "teach", "sang": "sing", "sung": "sing",
+    "cut": "cut", "children": "child", "kids": "child", "kid": "child", "women": "woman",
+    "men": "man", "teeth": "tooth", "feet": "foot", "cooked": "cook", "drew": "draw",
+    "drawn": "draw", "drove": "drive", "driven": "drive", "shot": "shoot", "made": "make",
+    "taken": "take", "took": "take", "gave": "give", "given": "give", "ran": "run",
+    "did": "do", "done": "do", "wed": "wed", "weddings": "wedding", "knives": "knife",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Return the stem of a folded lower-case word; a word without one stays itself."""
+    found = _IRREGULAR.get(word)
+    if found is not None:
+        return found
+    if not word.isascii() or not word.isalpha() or len(word) < 3:
+        return word
+    return str(EnglishStemmer().stemWord(word))

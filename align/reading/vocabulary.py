@@ -1,0 +1,324 @@
+"""Read one chunk of text (what stands between two spaces) as words with lexical classes.
+
+Here a disguised or misspelt word becomes the word that a reader sees: leetspeak
+(`c@ll`), letters in numbers (`l5O`), stretched letters (`caaall`), joined letters
+(`c-a-l-l`), small typos (`mintues`) and run-together words (`atthe`). A correction is
+only ever made towards a word that matters to the gate (one of the lexicon or of the
+spec), and never away from an English word, so ordinary text is left alone.
+
+Chunks repeat, so every analysis is kept in a bounded memo.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import product
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from align.data.names import load_given_names
+from align.data.words import load_words
+from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
+from align.reading.lexicon import LEXICON
+from align.reading.stems import stem
+
+
+class Analysis(NamedTuple):
+    """The words of one chunk: parallel tuples; positions are relative to the chunk."""
+
+    words: tuple[str, ...]
+    marks: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    seen: int
+
+
+_PIECE: Final = re.compile(
+    r"[^\W\d_]+(?:'[^\W\d_]+)*"  # a word with inner apostrophes
+    r"|\d+(?:[.,:/]\d+)*"  # a number, a clock time, a date in digits
+    r"|\.{2,}|(.)\1*",  # a run of one other character
+    re.DOTALL,
+)
+_EDGE: Final = "\"'()[]{}<>,;:!?.*~…\n"
+_TLDS: Final = frozenset(
+    "com net org io co uk ie de fr es it ca au nz us me app info biz dev xyz shop site online page"
+    " link bio studio example test eu ch at nl be za jp in co se no dk pt gr pl ly gg tv fm ee vip"
+    " pro live club email blog store art health fitness photography".split()
+)
+_WORDLIKE_TLDS: Final = frozenset("me it in at be us no co to so is pro live link page bio studio app"
+                                  " online shop art test example club email store health".split())
+_DOMAIN: Final = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?\Z")
+_EMAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]{2,}\Z")
+_HANDLE: Final = re.compile(r"@[a-z0-9_][a-z0-9_.\-]*\Z")
+_LEET: Final = {
+    "0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g",
+    "@": "a", "$": "s", "!": "i", "|": "l", "€": "e", "+": "t",
+}  # fmt: skip
+_LEET_CHUNK: Final = re.compile(r"(?=.*[a-z])(?=.*[0-9@$!|€+])[a-z0-9@$!|€+']{3,}\Z")
+_UNIT_CHUNK: Final = re.compile(r"[$€]?\d+(?:[.,:]\d+)?[a-z]*\+?\d*[a-z]*[!+]*\Z|[a-z]+[!+]+\Z")
+_NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])[\doli]{3,}\Z")
+_JOINED: Final = re.compile(r"[a-z](?:([.\-_*·])[a-z])(?:\1[a-z])+\Z")
+_STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
+_MEMO_SIZE: Final = 65_536
+_MIN_TYPO: Final = 5
+_LONG_TYPO: Final = 9
+
+
+class Vocabulary:
+    """The words that matter, with their classes, and the memo of chunks read with them.
+
+    `extra` adds words of a compiled spec: folded, lower-case words to class bits.
+    Instances only grow their memo, which never shows in a result; sharing one between
+    threads is safe.
+    """
+
+    def __init__(
+        self,
+        extra: Mapping[str, int] | None = None,
+        stems: Mapping[str, int] | None = None,
+        heads: frozenset[str] = frozenset(),
+    ) -> None:
+        """Build the vocabulary.
+
+        `extra` maps folded words to class bits, `stems` stems to class bits that every
+        word of the stem carries, and `heads` are first parts of words that may have been
+        split by a space ("sto nes"), which carry `SPLIT_HEAD`.
+        """
+        marks = dict(LEXICON)
+        for word, bits in (extra or {}).items():
+            marks[word] = marks.get(word, 0) | bits
+        self.marks: Mapping[str, int] = marks
+        self._stems = dict(stems or {})
+        self._heads = heads
+        self._known = load_words()
+        self._names = load_given_names()
+        self._deletes = _delete_index(w for w in marks if len(w) >= _MIN_TYPO - 1)
+        self._memo: dict[str, Analysis] = {}
+
+    def analyse(self, chunk: str) -> Analysis:
+        """Return the words of a folded lower-case chunk without spaces."""
+        found = self._memo.get(chunk)
+        if found is None:
+            found = self._analyse(chunk)
+            if len(chunk) <= 64:
+                if len(self._memo) >= _MEMO_SIZE:
+                    self._memo.clear()
+                self._memo[chunk] = found
+        return found
+
+    def word(self, word: str) -> str:
+        """Return the word that a reader sees in a single folded word."""
+        if word in self.marks:
+            return word
+        return self._corrected(word) or word
+
+    def split(self, letters: str) -> tuple[str, ...]:
+        """Split letters that stood apart ("callme") into known words, else keep them."""
+        if letters in self.marks or letters in self._known:
+            return (letters,)
+        return self._segmented(letters) or (self.word(letters),)
+
+    def _analyse(self, chunk: str) -> Analysis:
+        core = chunk.strip(_EDGE)
+        start = chunk.find(core) if core else 0
+        whole = self._whole(core) if core else None
+        if whole is None:
+            return self._pieces(chunk)
+        words, marks = whole
+        return self._framed(chunk, start, start + len(core), words, marks)
+
+    def _framed(self, chunk: str, start: int, end: int, word: str, bits: int) -> Analysis:
+        """Return the analysis of a chunk whose core is one word."""
+        before = self._pieces(chunk[:start])
+        after = self._pieces(chunk[end:])
+        return Analysis(
+            (*before.words, word, *after.words),
+            (*before.marks, bits, *after.marks),
+            (*before.starts, start, *(s + end for s in after.starts)),
+            (*before.ends, end, *(e + end for e in after.ends)),
+            before.seen | bits | after.seen,
+        )
+
+    def _whole(self, core: str) -> tuple[str, int] | None:
+        """Read a core as one disguised word or one contact, or decline."""
+        if core.isalpha():
+            return None
+        if _LEET_CHUNK.match(core) and not _UNIT_CHUNK.match(core):
+            plain = self._unleet(core.removesuffix("'s"))
+            if plain is not None:
+                return plain, self._bits(plain)
+        if _NUMBER_LOOKALIKE.match(core):
+            return core.translate(_DIGITS), NUMBER
+        if _JOINED.match(core):
+            joined = core.translate(_JOINERS)
+            if joined in self.marks or (len(joined) > 3 and joined in self._known):
+                return joined, self._bits(joined)
+        if is_contact(core):
+            return core, CONTACT
+        return None
+
+    def _unleet(self, core: str) -> str | None:
+        choices = [_LEET.get(c, c) for c in core]
+        combinations = 1
+        for choice in choices:
+            combinations *= len(choice)
+        if combinations > 16 or len(core) > 24:
+            return None
+        for letters in product(*choices):
+            word = "".join(letters)
+            if word in self.marks or (self._stems and stem(word) in self._stems):
+                return word
+        return None
+
+    def _pieces(self, chunk: str) -> Analysis:
+        words: list[str] = []
+        marks: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        seen = 0
+        for match in _PIECE.finditer(chunk):
+            piece = match.group()
+            at = match.start()
+            for word, length in self._read_piece(piece):
+                bits = self._bits(word)
+                words.append(word)
+                marks.append(bits)
+                starts.append(at)
+                at += length
+                ends.append(at)
+                seen |= bits
+        return Analysis(tuple(words), tuple(marks), tuple(starts), tuple(ends), seen)
+
+    def _read_piece(self, piece: str) -> list[tuple[str, int]]:
+        """Return the words of a piece, each with its length in the text."""
+        if piece in self.marks:
+            return [(piece, len(piece))]
+        if not piece[0].isalpha():
+            return [(piece if piece[0].isdigit() else _squeezed(piece), len(piece))]
+        if piece.endswith("'s") and piece[:-2] in self.marks:
+            return [(piece[:-2], len(piece) - 2), ("'s", 2)]
+        corrected = self._corrected(piece)
+        if corrected is not None:
+            return [(corrected, len(piece))]
+        if piece not in self._known and len(piece) >= _MIN_TYPO and piece not in self._names:
+            parts = self._run_together(piece)
+            if parts is not None:
+                return [(p, len(p)) for p in parts]
+        return [(piece, len(piece))]
+
+    def _bits(self, word: str) -> int:
+        bits = self.marks.get(word, 0)
+        first = word[0]
+        if first.isdigit():
+            return bits | NUMBER
+        if first.isalpha():
+            if word in self._heads:
+                bits |= SPLIT_HEAD
+            return bits | self._stems.get(stem(word), 0) if self._stems else bits
+        return bits | (EMOJI if not first.isascii() and is_pictograph(first) else 0)
+
+    def _corrected(self, word: str) -> str | None:
+        """Return the lexicon's word for a stretched or misspelt one, else None."""
+        if _STRETCHED.search(word):
+            for keep in (r"\1", r"\1\1"):
+                shorter = _STRETCHED.sub(keep, word)
+                if shorter in self.marks:
+                    return shorter
+        if len(word) < _MIN_TYPO or word in self._known or word in self._names or "'" in word:
+            return None
+        if word.endswith("s") and (word[:-1] in self._known or word[:-1] in self._names):
+            return None
+        near = {c for key in _deletions(word) for c in self._deletes.get(key, ())}
+        best = sorted((OSA.distance(word, c), c) for c in near if abs(len(c) - len(word)) <= 1)
+        if not best or best[0][0] > 1:
+            return None
+        if len(best) > 1 and best[1][0] == best[0][0] and word[0] != best[0][1][0]:
+            return None
+        same_first = [c for d, c in best if d == best[0][0] and c[0] == word[0]]
+        if same_first:
+            return same_first[0]
+        return best[0][1] if len(word) >= _LONG_TYPO else None
+
+    def _run_together(self, word: str) -> tuple[str, str] | None:
+        """Split a run-together pair of words, one of them a word of the lexicon."""
+        for cut in range(2, len(word) - 1):
+            left, right = word[:cut], word[cut:]
+            if (
+                left in self.marks
+                and (right in self.marks or right in self._known)
+                and (right in self.marks or left in self._known)
+                and (len(left) > 2 or left in _SHORT)
+                and (len(right) > 2 or right in _SHORT)
+            ):
+                return left, right
+        return None
+
+    def _segmented(self, letters: str) -> tuple[str, ...] | None:
+        """Split letters into the fewest known words (dynamic programming), else None."""
+        if len(letters) > 48:
+            return None
+        best: list[tuple[str, ...] | None] = [()] + [None] * len(letters)
+        for end in range(1, len(letters) + 1):
+            for start in range(max(0, end - 16), end):
+                head = best[start]
+                part = letters[start:end]
+                if head is None or not self._is_part(part):
+                    continue
+                now = best[end]
+                if now is None or len(head) + 1 < len(now):
+                    best[end] = (*head, part)
+        return best[-1]
+
+    def _is_part(self, part: str) -> bool:
+        if len(part) <= 2:
+            return part in _SHORT
+        return part in self.marks or part in self._known
+
+
+_SHORT: Final = frozenset("a i u me my at on in to up it is be by of or so we us an am go do no if".split())
+_DIGITS: Final = str.maketrans("oli", "011")
+_JOINERS: Final = str.maketrans("", "", ".-_*·")
+
+
+def is_contact(core: str) -> bool:
+    """True when a chunk without its edges looks like a link, an e-mail or an @handle."""
+    if "@" in core:
+        return bool(_EMAIL.match(core) or _HANDLE.match(core))
+    if "://" in core or core.startswith("www."):
+        return True
+    if "." not in core or _DOMAIN.match(core) is None:
+        return False
+    host, slash, _ = core.partition("/")
+    labels = host.split(":")[0].split(".")
+    if labels[-1] not in _TLDS or not any(c.isalpha() for c in labels[-2]):
+        return False
+    return bool(slash) or labels[-1] not in _WORDLIKE_TLDS or labels[-1] in ("example", "test")
+
+
+def is_pictograph(char: str) -> bool:
+    """True for characters that are drawn as pictures; a coarse range test."""
+    code = ord(char)
+    return 0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF
+
+
+def _squeezed(piece: str) -> str:
+    """A run of one mark reads as one, except that an ellipsis stays one."""
+    return "…" if piece[0] == "." else piece[0]
+
+
+def _deletions(word: str) -> Iterable[str]:
+    yield word
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+
+
+def _delete_index(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Index words by themselves and by all forms with one letter deleted (SymSpell)."""
+    index: dict[str, list[str]] = {}
+    for word in words:
+        if word.isalpha():
+            for key in _deletions(word):
+                index.setdefault(key, []).append(word)
+    return {key: tuple(found) for key, found in index.items()}

@@ -1,0 +1,1 @@
+"""Rules whose violations contradict what is true: hold reason `spec_conflict`."""

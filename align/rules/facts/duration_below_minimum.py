@@ -1,0 +1,88 @@
+"""An appointment shorter than the minimum, offered or accepted.
+
+## What it flags
+
+An appointment with the professional that the draft offers, accepts or describes and that
+is shorter than `min_minutes`: "a quick half hour works", or "yes" to a client who asks
+for one.
+
+## Why it matters
+
+Below the minimum the trip, the set-up and the price do not work out.
+
+## What it leaves alone
+
+Saying the minimum, refusing a short appointment, and lengths of other things: "I'll be
+there in 30 minutes".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import DurationOf, MoneyForm, PriceOf, Stance
+from align.rules.evidence import violation
+from align.rules.rule import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.claims.draft import Draft
+    from align.compiled import CompiledSpec
+    from align.findings import Violation
+
+_ID: Final = "duration_below_minimum"
+
+
+def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
+    """Report every appointment that is shorter than the minimum."""
+    minimum = spec.document.min_minutes
+    utterance = draft.utterance
+    if minimum is None or not utterance.durations:
+        return
+    priced = {
+        m.duration
+        for m in utterance.money
+        if m.duration is not None
+        and not m.per
+        and m.of is PriceOf.SESSION
+        and m.stance is Stance.ASSERTED
+        and m.form is not MoneyForm.FREE
+    }
+    for claim in utterance.durations:
+        if claim.low >= minimum or claim.stance is not Stance.ASSERTED:
+            continue
+        if claim.of is not DurationOf.APPOINTMENT and (claim.first, claim.last) not in priced:
+            continue
+        said = f"{claim.low:g} min"
+        yield violation(
+            draft,
+            (claim.first, claim.last),
+            rule=_ID,
+            family="facts",
+            claimed=said,
+            expected=f"at least {minimum} min",
+            fact="min_minutes",
+            message=f"Offers {said}; the shortest appointment is {minimum} min.",
+            instruction=f"Do not offer less than {minimum} min.",
+        )
+
+
+RULE: Final = Rule(
+    id=_ID,
+    family="facts",
+    summary="offers or accepts an appointment shorter than the minimum",
+    needs=("min_minutes",),
+    flags=(
+        Example("A quick «half hour» works."),
+        Example("I can fit you in for «30 min» tonight."),
+        Example("«Sure, see you then»", inbound="could we do just 20 min at 6?"),
+    ),
+    accepts=(
+        Example("60 min is the shortest I go.", why="the minimum itself"),
+        Example("I'll be there in 30 minutes.", why="a journey"),
+        Example("Half an hour is too short for me, sorry.", why="refused"),
+        Example("I send a reminder 20 minutes before.", why="no appointment"),
+    ),
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Timings of the check, as figures and as ratios taken in one run."""

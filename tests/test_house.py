@@ -1,0 +1,104 @@
+"""The house is in order: what is written about the project is true of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import runpy
+import shlex
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CODE = [
+    path
+    for folder in ("align", "specs", "tests", "benchmarks", "docs")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+_EXCUSED = re.compile(
+    r"noqa(?!: [A-Z])|noqa: [A-Z0-9, ]+$|type: *ignore(?!\[)|pragma: no cover"
+    r"|mark\.(?:skip|xfail)\b(?!.*reason)"
+)
+_HOST = re.compile(r"pypi\.org|pythonhosted|registry\.npmjs|deb\.debian\.org|https?://|file:")
+
+
+def test_the_rule_pages_are_in_step_with_the_rules() -> None:
+    assert runpy.run_path(str(ROOT / "docs/rule_pages.py"))["differences"]() == []
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_exception_from_a_check_has_its_reason(path: Path) -> None:
+    if path == Path(__file__):
+        return
+    lines = path.read_text("utf-8").splitlines()
+    assert [line for line in lines if _EXCUSED.search(line)] == []
+
+
+def test_dependencies_are_documented_and_locked() -> None:
+    named = {re.split(r"[<>=]", entry)[0] for entry in PROJECT["project"]["dependencies"]}
+    product, _ = (ROOT / "docs/dependencies.md").read_text("utf-8").split("## Of development")
+    documented = {row.split("|")[1].strip() for row in product.splitlines() if row.startswith("| ")}
+    assert named == documented - {"package"}
+    for lock in ("run", "dev"):
+        locked = (ROOT / f"requirements/{lock}.txt").read_text("utf-8")
+        assert named <= set(re.findall(r"^([a-z0-9-]+)==", locked, re.MULTILINE))
+
+
+@pytest.mark.parametrize("lock", ["run", "dev"])
+def test_locks_have_hashes_and_no_hosts(lock: str) -> None:
+    text = (ROOT / f"requirements/{lock}.txt").read_text("utf-8")
+    assert not _HOST.search(text)
+    pins = re.findall(r"^\S+==.*(?:\n    .*)*", text, re.MULTILINE)
+    assert pins
+    assert [pin for pin in pins if "--hash=sha256:" not in pin] == []
+
+
+def test_importing_align_is_lean() -> None:
+    from benchmarks.timing import HEAVY
+
+    script = f"import json, sys, align; print(json.dumps(sorted(set(sys.modules) & set({HEAVY!r}))))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert json.loads(done.stdout) == []
+
+
+def _examples() -> list[tuple[str, str]]:
+    """Return the README's console examples: a command, and the output printed under it."""
+    blocks = re.findall(r"```console\n\$ (.*?)\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    return [(command, output) for command, output in blocks if command.startswith(".venv/bin/align")]
+
+
+def test_the_readme_has_an_example() -> None:
+    assert _examples()
+
+
+@pytest.mark.parametrize(("command", "output"), _examples(), ids=lambda text: text.split("\n")[0][:40])
+def test_the_readme_s_examples_print_what_it_says(command: str, output: str) -> None:
+    arguments = [sys.executable, "-c", "from align.cli import main; main()", *shlex.split(command)[1:]]
+    done = subprocess.run(arguments, capture_output=True, check=False, cwd=ROOT)
+    assert done.stdout.decode() + done.stderr.decode() == output
+
+
+def test_the_readme_s_python_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own page
+    assert capsys.readouterr().out
+
+
+def test_every_dependency_is_used_and_every_import_declared() -> None:
+    declared = {re.split(r"[<>=]", entry)[0].replace("-", "_") for entry in PROJECT["project"]["dependencies"]}
+    imported = {
+        name
+        for path in CODE
+        if path.is_relative_to(ROOT / "align") or path.is_relative_to(ROOT / "specs")
+        for name in re.findall(r"^\s*(?:from|import) (\w+)", path.read_text("utf-8"), re.MULTILINE)
+    }
+    outside = imported - set(sys.stdlib_module_names) - {"align", "specs"}
+    # tzdata is found by zoneinfo, pydantic_core is pydantic's own other half.
+    assert outside - {"pydantic_core"} == declared - {"tzdata"}
