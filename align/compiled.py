@@ -6,7 +6,7 @@ bounded, by the spec's digest and the rule set's fingerprint (align/validate.py)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -16,10 +16,13 @@ from align.claims.known import Known
 from align.claims.offers import PhraseIndex
 from align.claims.places import PlaceIndex
 from align.claims.price_table import PriceTable
+from align.claims.voice_policy import VoicePolicy
 from align.reading import Vocabulary
 from align.windows import LocationWindows, Slots
 
 if TYPE_CHECKING:
+    from align.rules.plugins import RuleSet
+    from align.rules.rule import Rule
     from specs import Spec
 
 
@@ -37,11 +40,14 @@ class CompiledSpec:
     prices: PriceTable
     contacts: ContactIndex
     channels: ChannelPolicy
+    voice: VoicePolicy
+    rules: RuleSet
     slots: Slots
 
 
-def compile_document(document: Spec) -> CompiledSpec:
-    """Build all indexes of one spec."""
+def compile_document(document: Spec, rules: RuleSet) -> CompiledSpec:
+    """Build all indexes of one spec; `rules` are those that its policy selects."""
+    rules = replace(rules, active=tuple(r for r in rules.active if _has_needs(document, r[0])))
     offers = PhraseIndex.of(document)
     places = PlaceIndex.of(document)
     extra = _merge(offers.words(), places.words())
@@ -62,8 +68,15 @@ def compile_document(document: Spec) -> CompiledSpec:
         prices=PriceTable.of(document),
         contacts=ContactIndex.of(document),
         channels=ChannelPolicy.of(document),
+        voice=VoicePolicy.of(document),
+        rules=rules,
         slots=Slots.of(document),
     )
+
+
+def _has_needs(document: Spec, rule: Rule) -> bool:
+    """Absent facts are not checked: a rule runs where all that it needs is there."""
+    return all(getattr(document, need, None) is not None for need in rule.needs)
 
 
 def _merge(*tables: dict[str, int]) -> dict[str, int]:

@@ -14,32 +14,32 @@ from align.claims.draft import read_draft
 from align.compiled import CompiledSpec, compile_document
 from align.context import DraftContext
 from align.findings import RuleError, Validation, Violation
-from align.rules import RULES
+from align.rules.plugins import fingerprint, select_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from align.claims.draft import Draft
-    from align.rules.rule import Rule
     from specs import Spec
 
 _CACHE_SIZE: Final = 256
-_cache: OrderedDict[str, CompiledSpec] = OrderedDict()
+_cache: OrderedDict[tuple[str, str], CompiledSpec] = OrderedDict()
 _lock = threading.Lock()
 
 
 def compile_spec(spec: Spec) -> CompiledSpec:
     """Compile a spec ahead of its first check; compiled specs are cached by digest."""
-    digest = spec.digest
+    key = (spec.digest, fingerprint())
     with _lock:
-        found = _cache.get(digest)
+        found = _cache.get(key)
         if found is not None:
-            _cache.move_to_end(digest)
+            _cache.move_to_end(key)
             return found
-    made = compile_document(spec)
+    policy = spec.policy
+    made = compile_document(spec, select_rules((policy.rules if policy else None) or {}))
     with _lock:
-        _cache[digest] = made
+        _cache[key] = made
         while len(_cache) > _CACHE_SIZE:
             _cache.popitem(last=False)
     return made
@@ -75,8 +75,8 @@ def check_rules(draft: Draft, compiled: CompiledSpec) -> Validation:
     """Run every rule over a draft that has been read."""
     violations: list[Violation] = []
     warnings: list[Violation] = []
-    errors: list[RuleError] = []
-    for rule, severity in compiled_rules(compiled):
+    errors: list[RuleError] = list(compiled.rules.missing)
+    for rule, severity in compiled.rules.active:
         try:
             found = list(rule.check(draft, compiled))
         except Exception as error:  # noqa: BLE001 - a crash is reported, never counted as clean
@@ -89,22 +89,6 @@ def check_rules(draft: Draft, compiled: CompiledSpec) -> Validation:
         errors=tuple(sorted(errors, key=lambda e: e.rule)),
         spec_digest=compiled.digest,
     )
-
-
-def compiled_rules(compiled: CompiledSpec) -> list[tuple[Rule, str]]:
-    """Return the rules that run for a spec, with the severity that its policy sets."""
-    document = compiled.document
-    policy = document.policy
-    severities = (policy.rules if policy is not None else None) or {}
-    chosen: list[tuple[Rule, str]] = []
-    for rule in RULES:
-        severity = str(severities.get(rule.id, "hold"))
-        if severity == "off":
-            continue
-        if any(getattr(document, need) is None for need in rule.needs):
-            continue
-        chosen.append((rule, severity))
-    return chosen
 
 
 def _ordered(found: list[Violation]) -> tuple[Violation, ...]:

@@ -10,6 +10,7 @@ from align.claims.owners import Owner, owner_of
 from align.claims.stance import stance_of
 from align.claims.streets import find_named_number, find_street
 from align.claims.units import find_unit
+from align.claims.visits import goes_to
 from align.reading.cues import NUMBER, NUMBER_WORD, STREET
 
 if TYPE_CHECKING:
@@ -67,14 +68,7 @@ def _owner(u: Utterance, first: int, last: int) -> Owner:
         for given in u.inbound.addresses:
             if given.owner != "professional" and said & _essence(u.inbound, given.first, given.last):
                 return given.owner
-    return visited_owner(u, first) or owner_of(u, first, last)
-
-
-def visited_owner(u: Utterance, first: int) -> Owner | None:
-    """Return "client" where the professional goes to the address: "I'll come to you at 5 Elm St"."""
-    from align.claims.visits import goes_to  # noqa: PLC0415
-
-    return goes_to(u, first)
+    return goes_to(u, first, last) or owner_of(u, first, last)
 
 
 def _essence(u: Utterance, first: int, last: int) -> set[str]:

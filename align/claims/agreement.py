@@ -31,9 +31,9 @@ _YES: Final = (
     r"(?:(?:oh |ah |aw |haha |ha |lol |well |hmm )?(?:yes|yess|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
     r"|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
-    r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not a (?:problem|bother|worry)|no issue"
+    r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not a (?:problem|bother|worry)|no issue|(?:that's|that is|it's) no (?:trouble|problem|bother|hassle|issue)(?: at all)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
-    r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?|suit|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
+    r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
     r"|go on then|go on so|go for it|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in|it's a date|it's a deal"
@@ -59,7 +59,7 @@ _REQUEST: Final = re.compile(
 )
 _SHORT_ANSWER: Final = 12
 _OPENING: Final = re.compile(
-    r"(?:(?:hi|hey|hello|hiya|aw|ah|oh|haha|ha|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|[\w'-]{2,14}(?= ,)|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
+    r"(?:(?:hi|hey|hello|hiya|aw|ah|oh|haha|ha|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
 )
 
 
@@ -98,7 +98,10 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
     stop = at[end] if end < len(at) else len(line)
     opening = _OPENING.match(line, at[begin], stop)
     starts = {at[begin], opening.end() if opening else at[begin]}
-    starts.update(at[i + 1] for i in range(begin, end - 1) if reading.words[i] in (",", "—", "so", "then"))
+    for i in range(begin, end - 1):
+        if reading.words[i] in (",", "—", "so", "then", ":"):
+            after = _OPENING.match(line, at[i + 1], stop)
+            starts.add(after.end() if after else at[i + 1])
     for start in sorted(starts):
         match = _ASSENT.match(line, start, stop)
         if match is None or match.end() == match.start() or _NOT_ASSENT.match(line, start):

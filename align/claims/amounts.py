@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.claims.currencies import (
     CODES,
     DOLLAR_PREFIXES,
+    FITS,
     MARKS,
     NATION_WORDS,
     NATIONS,
@@ -19,6 +20,7 @@ from align.claims.currencies import (
     TAG_MARKS,
     WORDLIKE,
     Mark,
+    fits,
 )
 from align.claims.numbers import Number, NumberForm
 from align.claims.numerals import SCALES
@@ -78,6 +80,8 @@ def _amount(u: Utterance, number: Number, reached: int) -> Amount | None:
         return Amount(number.first, number.last, number.value, number.value, None, number.first)
     first, last = number.first, number.last
     before = _mark_before(u, number, reached)
+    if before is not None and words[first - 1] == ":" and _mark_after(u, last) is not None:
+        before = None
     value = number.value
     if before is not None:
         value, last = _scaled(words, value, last)
@@ -86,8 +90,11 @@ def _amount(u: Utterance, number: Number, reached: int) -> Amount | None:
         after = _mark_after(u, last)
         if after is not None and after.mark.symbol == before.mark.symbol and words[after.first] not in _SYMBOLS:
             last = after.last
-        return Amount(before.first, last, value * before.mark.factor, value * before.mark.factor,
-                      before.mark, first)  # fmt: skip
+        mark = before.mark
+        if after is not None and mark.currency is None and after.mark.currency is not None \
+                and fits(None, mark.symbol, after.mark.currency) and mark.symbol in FITS:  # fmt: skip
+            mark, last = after.mark, after.last
+        return Amount(before.first, last, value * mark.factor, value * mark.factor, mark, first)
     return _marked_after(u, number, reached)
 
 
@@ -115,7 +122,7 @@ def _with_point(u: Utterance, number: Number) -> Number:
     """Read "$.75": a point between the mark and digits begins a decimal fraction."""
     at = number.first
     words = u.reading.words
-    if at < 2 or words[at - 1] not in (".", "…") or words[at - 2] not in _SYMBOLS | {" "} and at != 1:
+    if not at or words[at - 1] not in (".", "…") or (at > 1 and words[at - 2] not in _SYMBOLS):
         return number
     if words[at].isdigit():
         return number._replace(first=at - 1, value=number.value.scaleb(-len(words[at])))
@@ -315,7 +322,7 @@ def _belongs_to_next(u: Utterance, mark: _Marked) -> bool:
     """True for the "$" of "10 $20 bills", which touches the number after it."""
     reading = u.reading
     words = reading.words
-    if mark.last >= len(words) or words[mark.last - 1] not in _SYMBOLS:
+    if mark.last >= len(words):
         return False
     if not words[mark.last][0].isdigit():
         return False
@@ -335,7 +342,7 @@ def _with_minor(u: Utterance, amount: Amount, index: int) -> Amount:
         return amount
     joined = at + 1 if words[at] == "and" else at
     following = next((n for n in u.numbers[index + 1 : index + 3] if n.first == joined), None)
-    if following is None or not 0 < following.value < 100 or words[at - 1][0].isdigit():
+    if following is None or not 0 < following.value < 100 or (words[at - 1][0].isdigit() and words[at] != "and"):
         return amount
     last = following.last
     value = following.value / 100
@@ -345,7 +352,8 @@ def _with_minor(u: Utterance, amount: Amount, index: int) -> Amount:
         value, last = following.value / 10, last + 1
         if last < len(words) and words[last] == "five":
             value, last = value + Decimal("0.05"), last + 1
-    elif last < len(words) and words[last] not in (".", "and") or following.value < 10 and words[at] != "and":
+    elif (words[at] == "and" and following.form is NumberForm.DIGITS and words[at - 1][0].isdigit()) \
+            or last < len(words) and words[last] not in (".", "and") or following.value < 10 and words[at] != "and":
         return amount
     elif last + 1 < len(words) and words[last] == ".":
         return amount

@@ -35,11 +35,14 @@ _AFTER: Final = frozenset(
 _ENDS: Final = frozenset(
     ". , ! ? ; : … ) ( — - \n and or but for if so when with including plus at here as because tonight today"
     " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
-    " via by before up upfront instead only too right".split(" ")
+    " via by before up upfront instead only too right even rather than not minimum either whichever still max"
+    " maximum these between until unless no after over during depending like always again it works regardless"
+    " whether exactly straight gets buys covers".split(" ")
 )
 _COPULAS: Final = frozenset("is 's are be was 're".split())
+_IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
 _AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
-_IT: Final = frozenset("it that this which so its thats it's that's".split())
+_IT: Final = frozenset("it that this which so its thats it's that's tis that'd it'd it'll that'll".split())
 _OFFERS: Final = frozenset(
     "do say charge charging charges quote quoting take accept make made call asking ask want offer pay paying manage"
     " stretch go accepting taking".split()
@@ -71,8 +74,8 @@ def is_price(u: Utterance, number: Number) -> bool:
         return value >= 5
     if _paired(u, number, at):
         return True
-    if before in _COPULAS:
-        return _completes(u, number, at)
+    if before in _COPULAS or before in _IT_IS:
+        return _completes(u, number, at + (before in _IT_IS))
     if before == "to":
         return words[at - 1 : at] and words[at - 1] in ("comes", "come", "down", "up", "amounts", "drop", "go", "works", "works-out", "lower") and value > _HOURLIKE
     if before == "at":
@@ -115,6 +118,10 @@ def _follows_price(u: Utterance, number: Number) -> bool:
         if word in ("hourly", "ph"):
             return True
         return unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60) and value > 4
+    if word in ("gets", "buys", "covers") and any(last < d.first <= last + 4 for d in u.durations):
+        return value > 4
+    if words[last : last + 2] == ["it", "is"] or word in ("works", "ok", "okay") or words[last : last + 2] in (["is", "fine"], ["'s", "fine"], ["is", "ok"]):
+        return _topic(u) and _plausible(u, value)
     if word in ("deposit", "retainer") or (word in ("holds", "secures", "reserves", "locks") and value > 4):
         return True
     if word == "to" and words[last + 1 : last + 2] and words[last + 1] in ("hold", "secure", "book", "reserve", "lock"):
@@ -201,9 +208,14 @@ def _completes(u: Utterance, number: Number, at: int) -> bool:
     return bool(modes_in(u, max(begin, at - 6), number.first)) and _plausible(u, value)
 
 
+def _topic(u: Utterance) -> bool:
+    """True when the client's message is about a price."""
+    return u.inbound is not None and (bool(u.inbound.money) or asks_price(u.inbound))
+
+
 def _priced_talk(u: Utterance, begin: int) -> bool:
     """True when prices are the topic: the client asks, or this or the last sentence speaks of them."""
-    if asks_price(u.inbound):
+    if _topic(u):
         return True
     reading = u.reading
     start = reading.sentence(begin - 1)[0] if begin else begin

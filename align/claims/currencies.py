@@ -40,7 +40,7 @@ BDT: ৳ taka
 KHR: ៛ riel riels
 GHS: ₵ cedi cedis gh₵
 BTC: ₿ bitcoin bitcoins
-PLN: zł zloty zlotys zlotych złoty
+PLN: zł zl zloty zlotys zlotych złoty
 CZK: kč koruna korun koruny
 HUF: forint forints
 BRL: reais
@@ -181,7 +181,7 @@ _SPELLED_EXACTLY: Final = (
 """Marks that are too short, or too like units and words, to be read in running text: they
 count only in a text that holds nothing but an amount, spelled exactly so."""
 WORDLIKE: Final = frozenset(
-    "all try top cup mad sos gel pen mop ang std cop amd lak sit eth sar bam ron dem".split()
+    "all try top cup mad sos gel pen mop ang std cop amd lak sit eth sar bam ron".split()
 )
 """Codes that are also words or names: they count only in capitals, after a number."""
 _COMMON: Final = frozenset(

@@ -66,8 +66,8 @@ class Cut(NamedTuple):
 def find_cuts(u: Utterance) -> list[Cut]:
     """Return all discounts, percentages and free things of a text, in order."""
     reading = u.reading
-    found: list[Cut] = []
-    reached = 0
+    found: list[Cut] = _on_me(u)
+    reached = found[-1].last if found else 0
     for at in reading.where(DISCOUNT):
         if at < reached:
             continue
@@ -76,6 +76,28 @@ def find_cuts(u: Utterance) -> list[Cut]:
             found.append(cut)
             reached = cut.last
     return found
+
+
+_OUR_TREAT: Final = frozenset("visit session lesson one hour class trial set taster trim".split())
+
+
+def _on_me(u: Utterance) -> list[Cut]:
+    """Read "the first visit's on me"."""
+    reading = u.reading
+    words = reading.words
+    at = reading.line.find(" on me ")
+    if at < 0:
+        return []
+    place = reading.word_at(at + 1)
+    begin, _ = reading.sentence(place)
+    for first in range(place - 1, max(begin, place - 5) - 1, -1):
+        if words[first] in _OUR_TREAT or reading.marks[first] & SERVICE_WORD:
+            if words[place - 1] not in ("is", "'s", "be"):
+                return []
+            while first > begin and words[first - 1] in ("first", "this", "next", "your"):
+                first -= 1  # noqa: PLW2901
+            return [Cut(first, place + 2, Decimal(0), MoneyForm.FREE, PriceOf.SESSION)]
+    return []
 
 
 def _cut_at(u: Utterance, at: int) -> Cut | None:

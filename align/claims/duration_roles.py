@@ -46,6 +46,7 @@ _OTHER_BEFORE: Final = frozenset(
     " practise practice practising practicing rest resting soak bake simmer cook steep chill marinate"
     " since until till save saves saved lose losing lost past hold holding least give me".split()
 )
+_NEVER_ASKED: Final = frozenset("in within every per each past after before by than takes wait ran since until".split())
 _FILLER: Final = frozenset(
     "a an the this that just only quick full whole short nice proper good about around roughly"
     " maybe like of my your some extra-short fast speedy little lil cheeky even ~ approx approximately"
@@ -66,13 +67,13 @@ _TASKS: Final = frozenset(
     "wait soak rest bake practice practise hold leave park cook keep sit let simmer chill steep"
     " marinate stand reheat roast boil ice stretch elevate breathe walk walked drive driving".split()
 )
-_PASSED_OVER: Final = frozenset("you him her them us it in for up to at".split())
+_PASSED_OVER: Final = frozenset("you ya u him her them us it in for up to at".split())
 _VERDICT: Final = re.compile(
     r"(?:(?:at|on|tonight|today|tomorrow|for|with|then|there|this|of) (?:\S+ ){0,3}?)?"
     r"(?:(?:would|will|could|can|should|might) )?"
     r"(?:works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
-    r"|plenty|enough|lovely|grand|all (?:he|she|you|they|we|it|i) (?:need|take)|yours|free|open|available|totally|cool|alright)\b"
+    r"|plenty|enough|lovely|grand|all (?:he|she|you|they|we|it|i) (?:needs?|takes?)|yours|free|open|available|totally|cool|alright)\b"
     r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"
 )
 
@@ -86,10 +87,11 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         return DurationOf.MINIMUM
     noun = _noun_after(u, last)
     before, at = _before(words, first)
+    if u.speaker is Speaker.CLIENT:
+        away = noun == "other" or (before in _NEVER_ASKED and noun != "session")
+        return DurationOf.OTHER if away else DurationOf.APPOINTMENT
     if noun == "other" or (before in _OTHER_BEFORE and noun != "session"):
         return DurationOf.OTHER
-    if u.speaker is Speaker.CLIENT:
-        return DurationOf.APPOINTMENT
     if noun == "session" or _offered(u, first, last, before, at):
         return DurationOf.APPOINTMENT
     return DurationOf.OTHER
@@ -155,7 +157,7 @@ def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
         place -= 1
     if place >= 0 and words[place] in _BOOKING:
         return True
-    if place >= 1 and words[place - 1 : place + 1] in (["give", "you"], ["offer", "you"]):
+    if place >= 0 and words[place : place + 2] in (["give", "you"], ["give", "ya"], ["give", "u"]):
         return True
     begin, end = reading.sentence(first)
     return end - begin <= 10 and any(

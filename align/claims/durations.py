@@ -162,7 +162,7 @@ def _named(
     """Read "an hour", "half an hour", "three quarters of an hour", "the hour"."""
     words = u.reading.words
     at_word = words[at]
-    plural = at_word.endswith("s") and at_word not in ("hrs", "mins", "secs")
+    plural = at_word.endswith("s")
     begin = left
     while begin > reached and words[begin - 1] in ("a", "an", "of", "the", "-"):
         begin -= 1
@@ -206,7 +206,7 @@ def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tup
         return first, unit, unit
     if words[at + 1 : at + 3] == ["-", "long"] or (words[at] == "hour" and words[at + 1 : at + 2] == ["long"]):
         return at, unit, unit
-    if words[at] != "hour":
+    if words[at] not in ("hour", "hr"):
         return None
     if before in ("the", "first", "my", "your", "that", "this", "extra", "solid", "quick", "single", "nice"):
         first = left - 1

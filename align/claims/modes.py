@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Mode, ModeClaim, Speaker, Stance
+from align.claims.claim import Mode, ModeClaim, PlaceClaim, Speaker, Stance
 from align.claims.stance import stance_of
 from align.reading.cues import MOVE, PREMISES
 
@@ -229,19 +229,54 @@ def _claim(
 
 
 def _placed(u: Utterance, claim: ModeClaim) -> ModeClaim:
-    """Attach the place and the days that the claim's sentence names, else the inbound's."""
-    begin, end = u.reading.sentence(claim.first)
+    """Attach the place and the days that the claim's clause names, else the inbound's."""
+    place = _place_of(u, claim)
+    begin, end = _clause(u, claim)
+    days = [d for d in u.days if begin <= d.first < end]
+    nearest = min(days, key=lambda d: abs(d.first - claim.first), default=None)
+    listed: tuple[int, ...] = ()
+    if place is not None:
+        listed = place.listed
+        if place.days is not None:
+            nearest = place.days
+    elif u.inbound is not None and not _says_here(u, begin, end):
+        named = [p for p in u.inbound.places if p.listed]
+        listed = named[-1].listed if named else ()
+    return replace(claim, place=listed, days=nearest)
+
+
+def _place_of(u: Utterance, claim: ModeClaim) -> PlaceClaim | None:
+    """Return the listed place of a claim: right behind it, else the last one before it."""
+    begin, end = _clause(u, claim)
     places = [
         p
         for p in u.places
         if begin <= p.first < end and p.listed and p.stance is not Stance.REFUSED
     ]
-    days = [d for d in u.days if begin <= d.first < end]
-    if not places and u.inbound is not None:
-        places = [p for p in u.inbound.places if p.listed]
-    nearest = min(places, key=lambda p: abs(p.first - claim.first), default=None)
-    return replace(
-        claim,
-        place=nearest.listed if nearest is not None else (),
-        days=min(days, key=lambda d: abs(d.first - claim.first), default=None),
-    )
+    if not places or _says_here(u, begin, end):
+        return None
+    behind = [p for p in places if 0 <= p.first - claim.last <= 2]
+    before = [p for p in places if p.last <= claim.first]
+    return (behind or before[-1:] or places)[0]
+
+
+def _says_here(u: Utterance, begin: int, end: int) -> bool:
+    return "here" in u.reading.words[begin:end]
+
+
+_CONTRASTS: Final = frozenset("but whereas while though although".split())
+
+
+def _clause(u: Utterance, claim: ModeClaim) -> tuple[int, int]:
+    """Return the words of the claim's sentence, cut at contrasts ("whereas here …")."""
+    begin, end = u.reading.sentence(claim.first)
+    words = u.reading.words
+    for index in range(claim.first - 1, begin - 1, -1):
+        if words[index] in _CONTRASTS:
+            begin = index
+            break
+    for index in range(claim.last, end):
+        if words[index] in _CONTRASTS:
+            end = index
+            break
+    return begin, end

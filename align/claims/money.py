@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.amounts import Amount, find_amounts
 from align.claims.bare_prices import is_price
+from align.claims.currencies import MARKS
 from align.claims.claim import Money, MoneyForm, PriceOf
 from align.claims.discounts import Cut, find_cuts
 from align.claims.numbers import NumberForm
 from align.claims.price_links import Link, inherit_duration, link_duration, link_mode
 from align.claims.price_roles import role_of_price
 from align.claims.stance import stance_of
-from align.reading.cues import CURRENCY, DISCOUNT, NUMERIC
+from align.reading.cues import CURRENCY, DISCOUNT, NUMERIC, SELF
 
 if TYPE_CHECKING:
     from align.claims.numbers import Number
@@ -33,7 +34,7 @@ def read_marked_money(utterance: Utterance) -> None:
     """Add amounts with a currency mark, discounts and free things to `utterance.money`."""
     reading = utterance.reading
     seen = reading.seen
-    if not seen & (CURRENCY | DISCOUNT | NUMERIC):
+    if not seen & (CURRENCY | DISCOUNT | NUMERIC | SELF):
         return
     amounts: list[Amount] = []
     if seen & NUMERIC or seen & CURRENCY:
@@ -43,9 +44,11 @@ def read_marked_money(utterance: Utterance) -> None:
         if amount.mark is None and not _slang_is_money(utterance, amount):
             continue
         utterance.money.append(_money(utterance, amount, ranges))
-    if seen & DISCOUNT:
+    if seen & (DISCOUNT | SELF):
         for cut in find_cuts(utterance):
             _add_cut(utterance, cut)
+    if seen & CURRENCY and utterance.known.currency is None:
+        utterance.money.extend(_named_only(utterance))
     for money in utterance.money:
         utterance.take(money.first, money.last)
 
@@ -61,6 +64,24 @@ def read_bare_money(utterance: Utterance) -> None:
     if utterance.money:
         utterance.money.sort(key=lambda m: m.first)
         _link_all(utterance)
+
+
+def _named_only(u: Utterance) -> list[Money]:
+    """Return the currencies that a text without a spec names without an amount."""
+    words = u.reading.words
+    covered = {i for m in u.money for i in range(m.first, m.last)}
+    found: list[Money] = []
+    for at in u.reading.where(CURRENCY):
+        mark = MARKS.get(words[at])
+        if mark is None or at in covered or not words[at].isalpha() or words[at] not in _NAMES:
+            continue
+        stance = stance_of(u.reading, at, at + 1)
+        found.append(Money(first=at, last=at + 1, low=None, high=None, currency=mark.currency, symbol=mark.symbol,
+                           of=PriceOf.OTHER, stance=stance))  # fmt: skip
+    return found
+
+
+_NAMES: Final = frozenset("dollar dollars euro euros yen usd eur gbp rmb yuan rupee rupees peso pesos franc francs".split())
 
 
 def _slang_is_money(u: Utterance, amount: Amount) -> bool:
@@ -104,12 +125,14 @@ def _form(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
     if amount.low != amount.high:
         return MoneyForm.RANGE, amount.first, amount.last
     after = words[amount.last : amount.last + 2]
-    if after[:1] == ["+"] or after in (["and", "up"], ["or", "more"], ["and", "upwards"]):
+    if (after[:1] == ["+"] and not after[-1].isalpha()) or after in (["and", "up"], ["or", "more"], ["and", "upwards"]):
         return MoneyForm.FROM, amount.first, amount.last + (1 if after[0] == "+" else 2)
     at = amount.first - 1
     while at >= 0 and words[at] in _HEDGE and amount.first - at < 4:
         at -= 1
     before = words[at] if at >= 0 else ""
+    if before == "from" and not _opens_range(words, at):
+        return MoneyForm.EXACT, amount.first, amount.last
     if before in _FROM or (before == "low" and words[at - 1 : at] == ["as"]):
         if before in ("over", "above") and not u.reading.words[at + 1 : amount.first] == []:
             return MoneyForm.EXACT, amount.first, amount.last
@@ -117,6 +140,17 @@ def _form(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
     if before in _UP_TO or (before == "to" and words[at - 1 : at] == ["up"]):
         return MoneyForm.UP_TO, amount.first, amount.last
     return MoneyForm.EXACT, amount.first, amount.last
+
+
+_RANGING: Final = frozenset(
+    "start starts starting begin begins beginning price prices priced rate rates session sessions is are 's it"
+    " go goes run runs cost costs available fee fees package packages anything lessons range ranges ranging".split()
+)
+
+
+def _opens_range(words: list[str], at: int) -> bool:
+    """True for the "from" of a price, not of a change ("fell from 60 to 40")."""
+    return not at or not words[at - 1].isalnum() or words[at - 1] in _RANGING
 
 
 def _add_cut(u: Utterance, cut: Cut) -> None:

@@ -161,6 +161,9 @@ def _read_digits(words: list[str], at: int, end: int) -> Numeral | None:
             joined = digits_value(words[at] + words[last + 1])
             if joined is not None:
                 value, last = joined, last + 2
+        elif after in ("o", "oo") and words[at].isdigit() and words[last + 1 : last + 2] != ["clock"]:
+            # a letter for a nought: "3o"; spelled-out "3 o" means the same to a reader
+            value, last = value * 10 ** len(after), last + 1
         elif after in SCALES:
             value, last = value * SCALES[after], last + 1
             if value < 1000 and last < end:
@@ -237,6 +240,8 @@ def _below_thousand(words: list[str], at: int, end: int) -> tuple[int, Decimal, 
                 return tail[0], Decimal(value * 100 + tail[1]), NumberForm.SPOKEN
         if value < 10 and after.isdigit() and len(after) == 2 and after[0] != "0":
             return last + 1, Decimal(value * 100 + int(after)), NumberForm.SPOKEN
+    if after == "quarters" and last + 1 < end and words[last + 1] in SCALES:
+        return last + 1, Decimal(value) / 4, NumberForm.WORDS
     if after == "and" and last + 2 < end and words[last + 1] == "a" and words[last + 2] in _HALVES:
         fraction = _HALVES[words[last + 2]]
         position = last + 3

@@ -184,9 +184,9 @@ def _roots(u: Utterance, index: PhraseIndex) -> list[tuple[int, int, str]]:
 
 def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple[int, int] | None:
     """Return the words that say a phrase around its rarest stem, else None."""
-    if len(phrase.stems) == 1:
-        return at, last
     words = u.reading.words
+    if len(phrase.stems) == 1:
+        return (at, last) if _is_inflection(words, at, last, phrase) else None
     reach = len(phrase.stems) + _REORDER_GAP + 2
     begin, end = _window(words, at, last, reach)
     places: dict[str, int] = {root: at}
@@ -208,6 +208,23 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     else:
         ok = len(between) <= _REORDER_GAP and all(w in _LINKS for w in between)
     return (first, stop) if ok else None
+
+
+_ADJECTIVAL: Final = ("al", "ally", "ic", "ical", "ous", "ful", "able", "ly", "ness", "less")
+_INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really".split())
+
+
+def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool:
+    """Guard phrases of one word: "medical" is not "medication", nor is a verb's "boarding
+    the ferry" or an adjective's "those piercing eyes" the service.
+    """
+    written = content_words(phrase.phrase)[-1]
+    word = "".join(words[at:last])
+    if word.endswith(_ADJECTIVAL) and not written.endswith(_ADJECTIVAL):
+        return False
+    if written.endswith("ing") and last < len(words) and at:
+        return words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER
+    return not (written.endswith("ing") and words[last : last + 1] == ["the"] and at == 0)
 
 
 def _window(words: list[str], at: int, last: int, reach: int) -> tuple[int, int]:

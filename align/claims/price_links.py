@@ -45,7 +45,11 @@ def link_duration(u: Utterance, first: int, last: int, others: list[tuple[int, i
         return per
     begin, end = u.reading.sentence(first)
     best = Link()
+    rates = {b for _, b in others if _per_unit(u, b)}
+    others = [o for o in others if o[1] not in rates]
     for duration in u.durations:
+        if duration.first in rates:
+            continue
         if duration.low != duration.high or duration.low >= _DAY or duration.low < 5:
             continue
         if not begin <= duration.first < end:

@@ -67,6 +67,8 @@ def _mode_at(words: list[str], at: int, begin: int) -> tuple[Mode, bool] | None:
         return "outcall", False
     if word == "home" and words[at + 1 : at + 2] in (["visit"], ["visits"]):
         return "outcall", False
+    if word in ("location", "site") and before == "on":
+        return "outcall", False
     if word in _PLACES:
         return _at_place(words, at, begin)
     return None

@@ -25,14 +25,14 @@ _OTHERS: Final = frozenset(
     " flights hotel hotels room rooms airbnb hostel b&b tip tips gratuity gratuities groceries"
     " grocery ingredients ingredient shopping food dinner lunch breakfast brunch meal meals coffee"
     " coffees tea cake drinks drink wine beer pint pints cocktail cocktails bar menu voucher vouchers"
-    " gift-card fine fines penalty petrol gas diesel fuel strings string flute violin bow book"
-    " books workbook textbook exam exams insurance licence license permit vet vets kennel charity"
+    " gift-card fine fines penalty petrol gas diesel fuel strings string flute bow"
+    " workbook textbook exams insurance licence license permit vet vets kennel charity"
     " raffle donation donations rent tax taxes vat bill invoice museum gallery cinema film show"
     " concert gig-ticket shop store supermarket market competitor competitors salon-down others"
     " leap oyster card-top bond postage shipping delivery meter locker locker-room pool sauna gym"
-    " membership subscription app dress shoes bag bags necklace watch phone laptop cream serum"
-    " shampoo brush product products oil oils mat strap case stand lights rental hire caterer catering"
-    " florist flowers photographer videographer dj band cousin friend neighbour neighbor sister"
+    " membership subscription dress shoes laptop serum"
+    " shampoo product products strap carpark rental caterer catering"
+    " florist flowers cousin friend neighbour neighbor sister"
     " brother mum mom dad boss wage wages salary mortgage lottery jackpot bet house-price".split()
 )
 """Other people's prices: getting there, staying, eating, things, fees of third parties."""
@@ -69,6 +69,10 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
     words, marks = u.reading.words, u.reading.marks
     end = min(len(words), last + 7)
     at = last
+    if words[at : at + 2] == ["on", "top"] or words[at : at + 1] in (["extra"], ["surcharge"]):
+        return PriceOf.TRAVEL if _TRIPS & set(words[at : min(len(words), at + 8)]) else PriceOf.SESSION
+    if words[at : at + 1] in (["flat"], ["total"], ["all-in"]) or words[at : at + 2] in (["all", "in"], ["in", "total"]):
+        return PriceOf.SESSION
     if at < end and words[at] in _HOLDING:
         return PriceOf.DEPOSIT
     if at + 1 < end and words[at] in ("will", "to", "would", "just", "now") and words[at + 1] in _HOLDING:
@@ -100,6 +104,7 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
     return None
 
 
+_TRIPS: Final = frozenset("petrol gas fuel travel travelling drive driving trip mileage distance come out".split())
 _STOPS: Final = frozenset(
     "is 's are was if when i you we it that this which at by , ( — - : ) can will would here".split()
 )
@@ -133,7 +138,7 @@ def _subject(u: Utterance, first: int) -> PriceOf:
             return PriceOf.REMAINDER
         elif word in _TRAVEL and not crossed and word != "travel" or (word == "travel" and _is_noun(words, at)):
             return PriceOf.TRAVEL
-        elif word in _OTHERS:
+        elif word in _OTHERS or (word == "park" and words[at - 1 : at] == ["car"]):
             if not _governed(words, at, begin):
                 return PriceOf.OTHER
         elif word in _SPENDING and not crossed:

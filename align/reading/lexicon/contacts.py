@@ -4,8 +4,10 @@ from align.reading.cues import CONTACT_WORD
 
 WORDS: dict[int, str] = {
     CONTACT_WORD: (
-        "dot slash underscore dash hyphen number numbers line cell mobile phone handle insta"
-        " instagram ig tiktok twitter facebook fb snapchat snap link links website site page"
-        " url venmo cashapp zelle paypal payid revolut iban email e-mail mail"
+        "dot slash underscore dash hyphen handle handles username insta instagram ig tiktok twitter facebook fb"
+        " snapchat snap telegram wechat kik skype threads youtube pinterest linkedin discord venmo cashapp cashtag app"
+        " zelle paypal payid revolut bizum monzo upi pix swish"
     ),
+    # words that owners and labels are made of; they open no room of their own
+    0: "number numbers cell mobile website site page url link links",
 }

@@ -28,7 +28,7 @@ WORDS: dict[int, str] = {
         "gone taken full booked out off short longer used instead rather stop stopped quit pass"
         " leave skip rule unavailable except excluding unlike besides wish typo oops scratch"
         " meant mean correction actually wait apart other than too late early past closed nowhere"
-        " hardly were anything outside beyond over under more steer stay keep"
+        " hardly were anything outside beyond over under more steer stay keep sorry prefer"
     ),
     QUESTION: "what what's whats when where who how how's which why whose",
     AGREEMENT: (

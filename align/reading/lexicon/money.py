@@ -5,7 +5,7 @@ from align.reading.cues import CURRENCY, DISCOUNT, PRICE
 WORDS: dict[int, str] = {
     CURRENCY: (
         "$ € £ ¥ ₹ ₽ ₩ ₺ ₫ ₪ ₴ ₱ ฿ ¢ dollar dollars euro euros pound pounds quid buck bucks grand"
-        " usd eur gbp aud cad nzd chf sek nok dkk jpy cny inr zar sgd hkd mxn brl pln czk huf"
+        " usd eur gbp aud cad nzd chf sek nok dkk jpy cny inr zar sgd hkd mxn brl pln czk huf rmb yuan"
         " franc francs yen rupee rupees rand peso pesos krona kronor kroner cent cents pence penny"
         " tenner tenners fiver fivers benjamin benjamins benji benjis bill bills ton tons score pony"
         " monkey loonie toonie k"
@@ -14,6 +14,20 @@ WORDS: dict[int, str] = {
         "price prices priced pricing rate rates charge charges charged charging cost costs costing"
         " fee fees deposit deposits retainer total totals balance remainder quote quoted special"
         " deal budget per flat each all-in worth much"
+    ),
+    # names that no dictionary lists, kept from being taken for misspelt words
+    0: (
+        "american canadian australian aussie kiwi taiwanese jamaican bahamian bermudian caribbean fijian guyanese"
+        " liberian namibian trinidadian surinamese zimbabwean british english egyptian lebanese syrian sudanese"
+        " irish cypriot scottish swiss french belgian congolese rwandan mexican argentine argentinian chilean"
+        " colombian cuban dominican philippine filipino uruguayan indian pakistani nepalese nepali mauritian"
+        " swedish norwegian danish icelandic estonian kuwaiti bahraini iraqi jordanian libyan serbian tunisian"
+        " algerian macedonian emirati moroccan saudi qatari yemeni omani iranian kenyan tanzanian ugandan somali"
+        " turkish italian german finnish bosnian brazilian korean romanian moldovan azerbaijani chinese japanese"
+        " hungarian polish czech thai dutch spanish israeli indonesian malaysian vietnamese russian ukrainian"
+        " portuguese greek austrian nigerian ghanaian hong kong singapore zloty zlotych forint forints hryvnia"
+        " ringgit ringgits rupiah shekel shekels markka baht naira dirham dirhams riyal riyals dinar dinars bitcoin"
+        " bitcoins satoshi satoshis renminbi tenge"
     ),
     DISCOUNT: (
         "% percent pct off discount discounted discounts free complimentary gratis half waive waived"

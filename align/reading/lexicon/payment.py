@@ -4,8 +4,10 @@ from align.reading.cues import PAYMENT
 
 WORDS: dict[int, str] = {
     PAYMENT: (
-        "pay pays paying paid payment payments settle settled settling square squared money cash"
-        " transfer venmo zelle paypal revolut card invoice bill owe owed balance deposit sort"
-        " sorted cough fork remainder rest due"
+        "pay pays paying payment payments settle settles settled settling square squaring money cash transfer transfers"
+        " venmo zelle paypal revolut cashapp card invoice bill owe balance remainder sort sorting fix cough fork"
+        " reimburse bob readies dosh wedge due take collect tap"
     ),
+    # times of paying, so that a disguise of them is undone
+    0: "after afters afterwards afterward later whenever end finish finished before beforehand upfront advance",
 }

@@ -44,6 +44,7 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
         m.duration
         for m in utterance.money
         if m.duration is not None
+        and not m.accepted
         and not m.per
         and m.of is PriceOf.SESSION
         and m.stance is Stance.ASSERTED

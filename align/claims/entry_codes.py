@@ -1,0 +1,67 @@
+"""Entry codes: gate, door, key-safe and alarm codes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_DIGIT: Final = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought|double|triple)"
+_ID: Final = (
+    rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z](?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|(?:\d ){{3,7}}\d\b(?: ?[#*])*|{_DIGIT}(?: {_DIGIT}){{2,7}}(?: (?:hash|star|pound))?"
+)
+_LINKS: Final = (
+    r"(?:(?:number|codes?|is|'s|are|:|-|—|=|,|for|the|to|at|on|of|gate|door|lift|building|front|main|outside|lobby|then|punch|in|will|be|it's|its|it|open|opens|with|my|our|by|entry|key|box|safe|set|just|still|same|as|ever|and|out|outer|inner|side|street|courtyard|stairwell|\() )*?"
+)
+_CODE: Final = re.compile(
+    rf"(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box) {_LINKS}(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
+)
+_NAMED: Final = re.compile(
+    r"\b(?:(?:front|main|side|back|garden|outer|inner|street|building|outside|entry|my|the|our|alarm|access|security|key|lock|lift|garage|car|park) )*"
+    r"(?:gate|door|entry|entrance|building|access|alarm|security|key|keypad|intercom|garage|lobby|lift|lock|safe|house|barrier|buzzer|porch|lockbox|box|keysafe|wi-?fi|door's|front)(?: 's)? \Z"
+)
+_ARTICLES: Final = re.compile(r"(?:(?:my|the|our|your|front|main) )+")
+_OTHER_CODE: Final = re.compile(
+    r"\b(?:promo|promotion|discount|voucher|referral|coupon|gift|post|postal|zip|area|country|dress|qr|bar|source|hs|dialling|dialing|booking"
+    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access) \Z"
+)
+_TYPED: Final = re.compile(rf"(?:punch(?: in)?|key in|type(?: in)?|enter|press|dial|put in|buzz|tap in|code in|pop in) (?:the (?:code|number) )?(?P<id>{_ID}|\d{{1,3}})(?![\w:]*\d)")
+_PANEL: Final = re.compile(r"\b(?:gate|door|keypad|panel|intercom|entrance|lift|barrier|lockbox|safe|buzzer|building|lobby|get in|let yourself in)\b")
+
+
+def find_code(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the words of the entry code that word `index` introduces."""
+    line, at = reading.line, reading.line_at
+    word = reading.words[index]
+    begin, end = reading.sentence(index)
+    before = line[at[max(begin, index - 6)] : at[index]]
+    if word in ("safe", "box") and not before.endswith(("key ", "lock ", "key - ")):
+        return None
+    match = _CODE.match(line, at[index])
+    if match is not None:
+        named = _NAMED.search(before)
+        if named is None and _OTHER_CODE.search(before):
+            return None
+        if word == "pin" and named is None and "card" in before:
+            return None
+        first = index if named is None else _without_articles(reading, at[index] - len(named.group()))
+        return first, reading.words_of(at[index], match.end())[1]
+    return _typed(reading, index, begin, end)
+
+
+def _without_articles(reading: Reading, position: int) -> int:
+    match = _ARTICLES.match(reading.line, position)
+    return reading.word_at(position if match is None else match.end())
+
+
+def _typed(reading: Reading, index: int, begin: int, end: int) -> tuple[int, int] | None:
+    """Read a code that is typed at a door: "punch in 4471 at the gate"."""
+    line, at = reading.line, reading.line_at
+    first, last = max(begin, index - 8), min(end, index + 8)
+    window = line[at[first] : at[last] - 1 if last == len(reading) else at[last]]
+    match = _TYPED.search(window)
+    if match is None or _PANEL.search(window) is None:
+        return None
+    return reading.words_of(at[first] + match.start(), at[first] + match.end())

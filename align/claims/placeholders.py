@@ -1,0 +1,53 @@
+"""Template placeholders that were left in: `{name}`, `[TIME]`, `<city>`, `{{x}}`, `____`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SLOTS: Final = (
+    r"name|names|client|clients|customer|guest|first|last|full|your|their|date|day|time|times|slot|city|town|place|location|address|venue|area"
+    r"|price|rate|amount|total|deposit|fee|link|url|website|site|number|phone|email|e-mail|handle|service|services|session|duration|length|minutes"
+    r"|hours?|month|year|week|weekday|signature|sign-off|company|business|persona|pronoun|pet|dog|cat|child|studio|insert|add|here|tbd|tbc|xx+"
+    r"|placeholder|title|greeting|emoji|currency|mode|channel|street|event|occasion|goal|market|recipient|sender|user|username|topic|details?|reason|blank|fill"
+)
+_BRACED: Final = re.compile(r"\{\{?[^{}\n]{0,60}\}\}?|\$\{[^{}\n]{0,60}\}|%[A-Za-z][A-Za-z_]{1,30}%")
+_LABEL: Final = r"[^\W\d_][\w '’./|:,-]{0,48}"
+_SQUARE: Final = re.compile(rf"\[\[?\s?({_LABEL})\s?\]\]?(?!\()")
+_ANGLE: Final = re.compile(rf"<<?\s?(/?{_LABEL})\s?>>?")
+_BLANK: Final = re.compile(r"(?<!\w)_{{3,}}(?!\w)".replace("{{", "{").replace("}}", "}"))
+_SLOT_WORD: Final = re.compile(rf"(?:{_SLOTS})\Z")
+_NOT_SLOTS: Final = frozenset("LOL OMG FYI NB PS SIC OK HA HAHA LMAO EDIT".split())
+
+
+def find_placeholders(cased: str) -> Iterator[tuple[int, int]]:
+    """Yield placeholders of the folded text with its capitals, as half-open characters."""
+    if "{" in cased or "%" in cased:
+        for match in _BRACED.finditer(cased):
+            yield match.span()
+    if "[" in cased:
+        for match in _SQUARE.finditer(cased):
+            if _is_slot(match[1]):
+                yield match.span()
+    if "<" in cased:
+        for match in _ANGLE.finditer(cased):
+            if _is_slot(match[1]) or re.fullmatch(r"[a-z_]+", match[1]):
+                yield match.span()
+    if "___" in cased:
+        for match in _BLANK.finditer(cased):
+            yield match.span()
+
+
+def _is_slot(label: str) -> bool:
+    """Tell a slot's label from an aside in brackets: "[laughs]" is prose."""
+    label = label.strip()
+    words = re.split(r"[\s_/|'’.:,-]+", label)
+    if label.isupper():
+        return label not in _NOT_SLOTS and len(words) <= 6  # noqa: PLR2004 - a label, not a shout
+    if "_" in label:
+        return True
+    slots = sum(bool(_SLOT_WORD.match(w.lower())) for w in words)
+    return slots > 0 and len(words) <= 2 or slots >= 2 and len(words) <= 5  # noqa: PLR2004

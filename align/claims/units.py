@@ -1,0 +1,76 @@
+"""Unit and door numbers: "flat 2", "apt 4B", "buzzer 304", "door number 12"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.reading.cues import CURRENCY, NUMBER_WORD, PRICE
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_SURE: Final = frozenset("apt apartment buzzer suite ste".split())
+_PLACED: Final = frozenset("unit room shop door studio house bell buzz floor level gate".split())
+"""Words that take a number in other senses too: they need a place before them."""
+
+_ID: Final = (
+    r"(?P<id>\d{1,4}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| on| in| at| upstairs| when| for| is| and| please|\Z)))?"
+    r"|[a-z](?= [.,!?;)\n]|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_NUMBERED: Final = re.compile(r"\w+(?: (?:no|number|num|nr|is|'s))?(?: \.)?(?: #)? " + _ID + r"(?![\w:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x|years?|times|sessions|weeks|guests|kids|dogs)\b)")
+_DOOR_NUMBER: Final = re.compile(r"(?:house|door|building|street|flat|apartment|unit) number(?: is|'s| :)? " + _ID)
+_NUMBER: Final = re.compile(r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | with | upstairs| the | blue | red |\Z)")
+_STUDY: Final = re.compile(r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook|grammar|module|revise|revision|syllabus|read|turn)\b")
+_PLACE_BEFORE: Final = re.compile(
+    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|up|by|me|us|mine|use|no|hit|on) )\Z"
+)
+_COUNTING: Final = re.compile(r"\b(?:a|per|price|charge|rate|of|fee|cost|costs|just|only|another|every|each|this|that|next) \Z")
+
+
+def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the words of the unit or door number that word `index` opens."""
+    word = reading.words[index]
+    line, at = reading.line, reading.line_at
+    begin, end = reading.sentence(index)
+    before = line[at[max(begin, index - 4)] : at[index]]
+    match = _DOOR_NUMBER.match(line, at[index])
+    if match is None and word == "number":
+        match = _NUMBER.match(line, at[index])
+        if match is None or match["id"] == "1" or not re.search(r"\b(?:at|is|it's|its|im|i'm|for|find|to|me|us|,|mine|on) \Z", before):
+            return None
+    if match is None:
+        if word != "flat" and word not in _SURE and word not in _PLACED:
+            return None
+        match = _NUMBERED.match(line, at[index])
+        if match is None or not _is_unit(reading, index, before, match):
+            return None
+    first, last = index, reading.words_of(at[index], match.end())[1]
+    return (first, min(last, end)) if last > index + 1 else None
+
+
+def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) -> bool:
+    """Tell a unit from a price ("a flat 50"), a count or a chapter ("unit 7, page 45")."""
+    word = reading.words[index]
+    spelled = match["id"][0].isalpha() and len(match["id"]) > 1
+    at = reading.word_at(match.start("id"))
+    if word == "flat":
+        if _COUNTING.search(before) or (index and reading.marks[index - 1] & (PRICE | CURRENCY)):
+            return False
+        following = reading.words[at + 1 : at + 2]
+        return not following or following[0] not in ("a", "an", "for", "per", "each", "no", "either", "all", "plus", "regardless")
+    if word in _SURE:
+        return True
+    if spelled and not reading.marks[at] & NUMBER_WORD:
+        return False
+    if word == "unit":
+        begin, end = reading.sentence(index)
+        line, places = reading.line, reading.line_at
+        study = line[places[max(begin, index - 12)] : places[min(end, index + 12)]]
+        if _STUDY.search(study):
+            return False
+    if word in ("floor", "level", "gate", "house") or (spelled and word != "buzz"):
+        return False
+    if word == "room" and match["id"].isalpha():
+        return False
+    return _PLACE_BEFORE.search(before) is not None and _COUNTING.search(before) is None

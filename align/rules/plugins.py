@@ -1,0 +1,85 @@
+"""Rules of other packages, found by entry point and switched on by name.
+
+A package offers a rule under the entry point group `align.rules`: the name is the rule's
+id, the value an `align.rules.rule.Rule`. It runs only where a spec's `policy.rules` names
+it with `hold` or `warn`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING, Final, Literal, cast
+
+from align.findings import RuleError
+from align.rules import RULES
+from align.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+GROUP: Final = "align.rules"
+"""The entry point group under which packages offer rules."""
+
+Severity = Literal["hold", "warn"]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The rules that run for a spec, each with its severity, and those not to be had.
+
+    `missing` names rules that the policy asks for and that no package offers, or that do
+    not load: every check reports them, so that a rule is never silently left out.
+    """
+
+    active: tuple[tuple[Rule, Severity], ...]
+    missing: tuple[RuleError, ...]
+
+
+def select_rules(settings: Mapping[str, str]) -> RuleSet:
+    """Choose the rules for a policy's `rules` (rule id to hold, warn or off)."""
+    active: list[tuple[Rule, Severity]] = []
+    missing: list[RuleError] = []
+    for rule in RULES:
+        severity = settings.get(rule.id, "hold")
+        if severity != "off":
+            active.append((rule, cast("Severity", severity)))
+    known = {rule.id for rule in RULES}
+    for name in sorted(set(settings) - known):
+        if settings[name] == "off":
+            continue
+        loaded = _load(name)
+        if isinstance(loaded, RuleError):
+            missing.append(loaded)
+        else:
+            active.append((loaded, cast("Severity", settings[name])))
+    return RuleSet(tuple(active), tuple(missing))
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """Return a digest of the rule set: built-in ids and the offered entry points."""
+    parts = [rule.id for rule in RULES]
+    parts += [f"{p.name}={p.value}@{p.dist.version if p.dist else ''}" for p in _offered()]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _offered() -> tuple[EntryPoint, ...]:
+    return tuple(sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value)))
+
+
+def _load(name: str) -> Rule | RuleError:
+    for point in _offered():
+        if point.name != name:
+            continue
+        try:
+            found = point.load()
+        except Exception as error:  # noqa: BLE001 - another package's fault, reported as such
+            return RuleError(name, f"does not load: {type(error).__name__}: {error}")
+        if not isinstance(found, Rule) or found.id != name:
+            return RuleError(name, f"entry point {point.value} is not a rule named {name}")
+        return found
+    return RuleError(name, "no installed package offers this rule")

@@ -1,0 +1,53 @@
+"""Agreement: which drafts accept what the client proposed."""
+
+import pytest
+
+from align.claims.agreement import agreeing_phrase
+from align.reading import Reading, Vocabulary
+
+VOCABULARY = Vocabulary()
+
+AGREES = [
+    ("yep works for me", "yep works for me"),
+    ("sure, sounds good", "sure, sounds good"),
+    ("That suits me, yes.", "That suits me, yes"),
+    ("go on then 🙌", "go on then"),
+    ("course you can! bring a coffee", "course you can"),
+    ("For him, sure, I'll make the trip", "sure, I'll make the trip"),
+    ("no problem, come on in", "no problem, come on in"),
+    ("yes to all of that x", "yes to all of that"),
+    ("yeah ok, since it's you", "yeah ok"),
+    ("Perfect, pencilled you in", "Perfect, pencilled you in"),
+    ("Hi Ana! That works for me.", "That works for me"),
+    ("I can do that for you.", "I can do that"),
+    ("Aw thanks, deal!", "deal"),
+    ("Absolutely, see you then!", "Absolutely, see you then"),
+    ("spot on", "spot on"),
+    ("Happy to do that!", "Happy to do that"),
+]
+DOES_NOT = [
+    "I'm not sure that works for me.",
+    "Sounds like a great night.",
+    "Great question! Payment is due before.",
+    "Of course I understand, but I can't.",
+    "Yes but I can't do half an hour.",
+    "Does that work for you?",
+    "Perfect skin like yours is a treat.",
+    "Sure, but not this week.",
+    "That doesn't work for me, sorry.",
+    "Thanks for asking! I can't do that.",
+    "Fine dining is what I do.",
+]
+
+
+@pytest.mark.parametrize(("body", "text"), AGREES)
+def test_agrees(body: str, text: str) -> None:
+    reading = Reading(body, VOCABULARY)
+    phrase = agreeing_phrase(reading)
+    assert phrase is not None
+    assert reading.text(*phrase) == text
+
+
+@pytest.mark.parametrize("body", DOES_NOT)
+def test_does_not_agree(body: str) -> None:
+    assert agreeing_phrase(Reading(body, VOCABULARY)) is None

@@ -1,0 +1,103 @@
+"""Stance: what a draft does with a claim. `«»` mark the claim in each sentence."""
+
+import pytest
+
+from align.claims.claim import Stance
+from align.claims.stance import stance_of
+from align.reading import Reading, Vocabulary
+
+VOCABULARY = Vocabulary()
+
+
+def stance(marked: str) -> Stance:
+    start = marked.index("«")
+    end = marked.index("»") - 1
+    reading = Reading(marked.replace("«", "").replace("»", ""), VOCABULARY)
+    first = next(i for i, e in enumerate(reading.ends) if e > start)
+    last = max(i for i, s in enumerate(reading.starts) if s < end) + 1
+    return stance_of(reading, first, last)
+
+
+ASSERTED = [
+    "It's «150» for the hour.",
+    "If you like, «call me» tonight.",
+    "No problem, «call me» any time.",
+    "Don't hesitate to «call me».",
+    "Don't be shy, «give me a ring».",
+    "I can't wait, «see you in Leeds».",
+    "Why not «call me» later?",
+    "Not only «hot stones», also cupping.",
+    "I don't do calls, but «text me» the list.",
+    "It's not 150, it's «180» for the hour.",
+    "Can't do Friday, «6 tonight» works though.",
+    "Want me to «come to you»?",
+    "How about «9 tonight»?",
+    "Fancy a «quick call»?",
+    "Shall I «call you»?",
+    "There's no reason you can't «come over».",
+    "I never skip the «drone footage».",
+    "You said 150 but it's «180».",
+    "You asked about Friday, and «6» works.",
+    "Would «6pm» work for you?",
+    "A «15 minute trim»? Sure, bring her in.",
+    "The hour is «180», not 150.",
+    "No worries at all, «pay me after».",
+    "You mentioned «150», that works for me.",
+    "I'm not in Dublin this week but I'm «in Galway».",
+    "Don't worry about the money, «settle up later».",
+]
+NOT_ASSERTED = [
+    "I don't do «calls».",
+    "I don't do calls, «video» or voice notes.",
+    "No calls, no «video».",
+    "Sorry, not «in Dallas» this month.",
+    "It's not «150», it's 180.",
+    "«Calls» aren't my thing.",
+    "«6» is gone I'm afraid.",
+    "«1pm»'s out, sorry.",
+    "«Sworn translation» isn't something I do.",
+    "I can't do «9 tonight», I'm finished by then.",
+    "You mentioned «150» but that isn't my rate.",
+    "Your friend may have said «25».",
+    "Are you «in Dallas»?",
+    "Did you pay «150» last time?",
+    "I'd rather text than «call».",
+    "Balance is due before we start rather than «at the end».",
+    "I'll come to you instead of «you coming to me».",
+    "I used to charge «150».",
+    "If you were «in Dallas» I'd say yes.",
+    "I never offer «hot stones».",
+    "There's no way «you can come over».",
+    "«White ink» goes yellow so I steer clear of it.",
+    "I no longer offer «cupping».",
+    "«Half an hour»? I can't, sorry.",
+    "Unfortunately «hot stones» are off the menu.",
+    "I won't be able to «call you».",
+    "I don't think «150» would work.",
+    "«Half an hour» is too short for me.",
+    "It's «150», sorry, 180 for the hour.",
+]
+
+
+@pytest.mark.parametrize("marked", ASSERTED)
+def test_asserted(marked: str) -> None:
+    assert stance(marked) is Stance.ASSERTED
+
+
+@pytest.mark.parametrize("marked", NOT_ASSERTED)
+def test_not_asserted(marked: str) -> None:
+    assert stance(marked) is not Stance.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("I don't do «calls».", Stance.REFUSED),
+        ("It's not «150», it's 180.", Stance.CORRECTED),
+        ("You mentioned «150» when we spoke.", Stance.QUOTED),
+        ("Are you «in Dallas»?", Stance.ASKED),
+        ("If you were «in Dallas» I'd say yes.", Stance.HYPOTHETICAL),
+    ],
+)
+def test_kind(marked: str, expected: Stance) -> None:
+    assert stance(marked) is expected
