@@ -2,53 +2,72 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import AddressClaim, Speaker
 from align.claims.entry_codes import find_code
 from align.claims.owners import Owner, owner_of
 from align.claims.stance import stance_of
-from align.claims.streets import find_named_number, find_street
+from align.claims.streets import find_named_number, find_street, may_name_street
 from align.claims.units import find_unit
 from align.claims.visits import goes_to
 from align.reading.cues import NUMBER, NUMBER_WORD, STREET
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from collections.abc import Callable
 
     from align.claims.utterance import Utterance
+    from align.reading import Reading
+
+_REACH: Final = 12
+"""Words between a street word and the number that belongs to it."""
+
+_Kind = Literal["street", "unit", "code"]
 
 
 def read_addresses(u: Utterance) -> None:
     """Add an `AddressClaim` for every street address, unit and entry code, and settle its words."""
     reading = u.reading
-    seen = reading.seen
-    if not seen & (NUMBER | NUMBER_WORD):
+    numbers = reading.where(NUMBER | NUMBER_WORD)
+    if not numbers and not reading.seen & STREET:
         return
-    if seen & STREET:
-        for index in reading.where(STREET):
-            if not u.taken[index]:
-                _read_at(u, index)
-    for index in reading.where(NUMBER | NUMBER_WORD):
-        if not u.taken[index]:
-            found = find_named_number(reading, index)
-            if found is not None and u.is_free(*found):
-                _add(u, "street", *found)
+    cues = _near(reading.where(STREET), numbers)
+    for index in cues:
+        _read(u, "code", index, find_code)
+    for index in cues:
+        _read(u, "street", index, find_street)
+    for index in numbers:
+        if may_name_street(reading, index):
+            _read(u, "street", index, find_named_number)
+    for index in cues:
+        _read(u, "unit", index, find_unit)
     if u.addresses:
         _join_units(u)
 
 
-def _read_at(u: Utterance, index: int) -> None:
-    """Read what the street word at `index` belongs to."""
-    reading = u.reading
-    for kind, find in (("code", find_code), ("street", find_street), ("unit", find_unit)):
-        found = find(reading, index)
-        if found is not None and u.is_free(*found):
-            _add(u, kind, *found)  # type: ignore[arg-type]  # the three kinds above
-            return
+def _near(cues: list[int], numbers: list[int]) -> list[int]:
+    """Return the street words that have a number in reach; a lettered unit needs none."""
+    if not numbers:
+        return cues
+    near: list[int] = []
+    for index in cues:
+        at = bisect_left(numbers, index - _REACH)
+        if at < len(numbers) and numbers[at] <= index + _REACH:
+            near.append(index)
+    return near
 
 
-def _add(u: Utterance, kind: Literal["street", "unit", "code"], first: int, last: int) -> None:
+def _read(u: Utterance, kind: _Kind, index: int, find: Callable[[Reading, int], tuple[int, int] | None]) -> None:
+    """Read what the cue at `index` belongs to, unless its words are settled."""
+    if u.taken[index]:
+        return
+    found = find(u.reading, index)
+    if found is not None and u.is_free(*found):
+        _add(u, kind, *found)
+
+
+def _add(u: Utterance, kind: _Kind, first: int, last: int) -> None:
     u.take(first, last)
     u.addresses.append(
         AddressClaim(

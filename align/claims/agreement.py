@@ -17,7 +17,7 @@ from align.claims.claim import (
     PriceOf,
     Stance,
 )
-from align.reading.cues import AGREEMENT
+from align.reading.cues import AGREEMENT, COMMA, EMOJI, SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _Some = TypeVar("_Some", bound=Claim)
 
 _YES: Final = (
-    r"(?:(?:oh |ah |aw |haha |ha |lol |well |hmm )?(?:yes|yess|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
+    r"(?:(?:oh |ah |aw |haha |ha |lol |well |hmm )?(?:yes|yess|ja|jip|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
     r"|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not a (?:problem|bother|worry)|no issue|(?:that's|that is|it's) no (?:trouble|problem|bother|hassle|issue)(?: at all)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
@@ -36,9 +36,9 @@ _YES: Final = (
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
-    r"|go on then|go on so|go for it|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in|it's a date|it's a deal"
+    r"|go on(?: then| so)?|go for it|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in|it's a date|it's a deal"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work))?(?= [,.!]|$| for)"
-    r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally )?(?:do|can|am|could|will|are)(?: indeed| yeah| yep| yes| of course)?(?= [,.!—]|$)|(?:ya|you|u) (?:sure )?(?:can|could)(?= [,.!—]|$)|sweet as|too easy|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
+    r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you|u) (?:sure )?(?:can|could)(?= [,.!—]|$)|sweet as|too easy|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
     r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?|confirmed|sorted|pencilled in|see you (?:then|there|soon)|come on in|come on over"
     r"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| see you| i'll| thanks| so)"
     r"|(?:still|yep still|yes still) (?:that|is|the same|on)|that's right|right|spot on|consider it (?:booked|done)|any ?time)"
@@ -106,8 +106,21 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
         match = _ASSENT.match(line, start, stop)
         if match is None or match.end() == match.start() or _NOT_ASSENT.match(line, start):
             continue
-        return reading.words_of(match.start(), _extended(line, match.end(), stop))
+        first, last = reading.words_of(match.start(), _extended(line, match.end(), stop))
+        return first, _to_clause_end(reading, last, end)
     return None
+
+
+def _to_clause_end(reading: Reading, last: int, end: int) -> int:
+    """Take in the few words that finish the agreeing clause."""
+    for index in range(last, min(end, last + _TAIL)):
+        if reading.marks[index] & (SENTENCE_END | COMMA | EMOJI) or reading.words[index] in _CUTS:
+            return index
+    return end if end - last <= _TAIL else last
+
+
+_TAIL: Final = 7
+_CUTS: Final = frozenset("x xx xxx so but because since just and if the".split())
 
 
 def _extended(line: str, end: int, stop: int) -> int:

@@ -17,6 +17,7 @@ from align.claims.currencies import (
     NATION_WORDS,
     NATIONS,
     NEEDS_CAPITALS,
+    PREFIX_MARKS,
     TAG_MARKS,
     WORDLIKE,
     Mark,
@@ -60,8 +61,12 @@ def find_amounts(u: Utterance) -> list[Amount]:
     """Return all marked amounts of a text, in order, without overlaps; ranges are one."""
     found: list[Amount] = []
     reached = 0
+    words = u.reading.words
+    tag = len(words) <= _TAG_WORDS
     for index, number in enumerate(u.numbers):
-        if number.first < reached or not u.is_free(number.first, number.last):
+        if number.first < reached or u.taken[number.first] or u.taken[number.last - 1]:
+            continue
+        if not tag and not _has_mark(words, number):
             continue
         amount = _amount(u, number, reached)
         if amount is None:
@@ -72,9 +77,32 @@ def find_amounts(u: Utterance) -> list[Amount]:
     return _ranges(u, found)
 
 
+_BEFORE: Final = MARKS.keys() | PREFIX_MARKS.keys() | {":", ".", "…"}
+_AFTER: Final = MARKS.keys() | NATION_WORDS | DOLLAR_PREFIXES.keys()
+
+
+def _has_mark(words: list[str], number: Number) -> bool:
+    """True when a mark can stand beside a number; a quick look before the real one."""
+    if number.form is NumberForm.SLANG or (number.first and words[number.first - 1] in _BEFORE):
+        return True
+    last = number.last
+    if last >= len(words):
+        return False
+    after = words[last]
+    if after in _AFTER or (after[0].isdigit() and len(after) > 2):  # noqa: PLR2004 - a group of digits
+        return True
+    if after not in (",", "-", ".") or last + 1 >= len(words):
+        return False
+    following = words[last + 1]
+    return following == "-" or following in MARKS or (len(following) == 2 and following.isdigit())  # noqa: PLR2004 - cents
+
+
 def _amount(u: Utterance, number: Number, reached: int) -> Amount | None:
     """Return the amount that a number makes with the mark beside it, or None."""
     words = u.reading.words
+    plain = _plain(words, number)
+    if plain is not None:
+        return plain
     number = _with_point(u, number)
     if number.form is NumberForm.SLANG:
         return Amount(number.first, number.last, number.value, number.value, None, number.first)
@@ -96,6 +124,24 @@ def _amount(u: Utterance, number: Number, reached: int) -> Amount | None:
             mark, last = after.mark, after.last
         return Amount(before.first, last, value * mark.factor, value * mark.factor, mark, first)
     return _marked_after(u, number, reached)
+
+
+_SIGNS: Final = frozenset("$€£")
+_UNUSUAL: Final = MARKS.keys() | NATION_WORDS | SCALES.keys() | _ATTACHED_SCALES.keys()
+
+
+def _plain(words: list[str], number: Number) -> Amount | None:
+    """Read the common case at once: a sign right before digits and nothing odd around them."""
+    first, last, value, form = number
+    if form is not NumberForm.DIGITS or not first or words[first - 1] not in _SIGNS:
+        return None
+    if first > 1 and (words[first - 2] in DOLLAR_PREFIXES or words[first - 2] in MARKS or words[first - 2] == "."):
+        return None
+    if last < len(words):
+        after = words[last]
+        if after in _UNUSUAL or after[0].isdigit() or (last + 1 < len(words) and len(words[last + 1]) == 2):  # noqa: PLR2004 - cents
+            return None
+    return Amount(first - 1, last, value, value, MARKS[words[first - 1]], first)
 
 
 def _marked_after(u: Utterance, number: Number, reached: int) -> Amount | None:
@@ -217,7 +263,10 @@ def _mark_before(u: Utterance, number: Number, reached: int) -> _Marked | None:
 
 
 def _tag_before(u: Utterance, at: int) -> _Marked | None:
-    if len(u.reading) > _TAG_WORDS:
+    reading = u.reading
+    if reading.words[at] in PREFIX_MARKS and reading.ends[at] == reading.starts[at + 1]:
+        return _Marked(PREFIX_MARKS[reading.words[at]], at, at + 1) if reading.cased(at)[0].isupper() else None
+    if len(reading) > _TAG_WORDS:
         return None
     mark = TAG_MARKS.get(u.reading.cased(at))
     return None if mark is None else _Marked(mark, at, at + 1)
@@ -341,8 +390,8 @@ def _with_minor(u: Utterance, amount: Amount, index: int) -> Amount:
     if amount.mark is None or amount.mark.symbol in ("cent", "penny") or at >= len(words):
         return amount
     joined = at + 1 if words[at] == "and" else at
-    following = next((n for n in u.numbers[index + 1 : index + 3] if n.first == joined), None)
-    if following is None or not 0 < following.value < 100 or (words[at - 1][0].isdigit() and words[at] != "and"):
+    following = u.numbers[index + 1] if index + 1 < len(u.numbers) else None
+    if following is None or following.first != joined or not 0 < following.value < 100 or (words[at - 1][0].isdigit() and words[at] != "and"):
         return amount
     last = following.last
     value = following.value / 100

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.owners import THIRD_PARTIES
+
 if TYPE_CHECKING:
     from align.claims.calls import Proposal
     from align.reading import Reading
 
-_BACK: Final = 9
+_BACK: Final = 12
 _ME: Final = r"(?:me|us|you|ya|u|ye|it|them|him|her|over|those|these|that|your|the|a|any|some|pics?|photos?)"
 
 MESSENGERS: Final = {
@@ -37,14 +39,14 @@ _TALKING: Final = re.compile(
     r"|consultation|do|switch|move|drop|have|reply|answer|it|available|online|buzz|join|catch|connect|shout|holler|use|using|prefer|easier|easiest|best|better|i'm|im|us|me)\b"
 )
 _RECEIVED: Final = re.compile(
-    r"\b(?:got|saw|seen|heard|loved|received|missed|thanks for|thank you for|cheers for|posted|post|posts|story|stories|status|your|ur|their|his|her|last|from|since|after)"
+    r"\bgot (?:the |your |ur |a |an |that |this )(?:\w+ )?(?:on |in )?(?:my |our )?\Z|\b(?:saw|seen|heard|loved|received|missed|thanks for|thank you for|cheers for|posted|post|posts|story|stories|status|your|ur|their|his|her|last|from|since|after)"
     r" (?:the |your |ur |a |an |that |this |our |my )?(?:\w+ )?(?:on |in )?(?:my |our )?\Z"
 )
 _APP_DOES: Final = re.compile(
     r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|session|lesson|meeting|link|works?|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
-    r"|would be (?:best|easier|better|great|good)|instead|consult|consultation|if|for|too|or|over)\b"
+    r"|would be (?:best|easier|better|great|good)|instead|consult|consultation)\b"
 )
-_APP_VERB: Final = re.compile(r"\w+ (?:me|us|you|ya|u|ye|it|them|over|the|your|a|any|some|pics|photos|those|her|him)\b")
+_APP_VERB: Final = re.compile(r"\w+ (?:me|us|you|ya|u|ye|it over|them over|the (?:pics?|photos?|details|address|list)|your (?:pics?|photos?)|over|pics|photos)\b")
 _OTHER_SENSE: Final = {
     "signal": re.compile(r"signal (?:on|is|in|was|bad|dodgy|strength|keeps|drops?|dropped|cut|down|here|there|up|the|for|'s|when|if)\b(?! (?:fine|best|easier|me|good for|works))"),
     "zoom": re.compile(r"zoom (?:in|out|lens|lenses|into|up|through|past|round|around|off|on the|closer)\b"),
@@ -55,7 +57,7 @@ _OTHER_SENSE: Final = {
     "slack": re.compile(r"slack (?:off|on|for|in)\b"),
 }  # fmt: skip
 _APP_LEAD: Final = re.compile(
-    r"\b(?:(?:message|msg|add|find|reach|text|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|reply|drop|switch|move|catch|connect|do)(?: \w+){0,3}?)"
+    r"\b(?:(?:message|msg|add|find|reach|text|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|reply|drop|switch|move|catch|connect|do)(?: [\w']+){0,9}?)"
     r" (?:on|via|over|through|thru|by|to|with|onto)(?: (?:my|our|the|a|an|quick))*(?: google| microsoft| ms| fb| facebook)? \Z"
     r"|\b(?:a|my|our|quick)(?: google| microsoft| ms| fb| facebook)? \Z|\b(?:on|via|over|through|thru)(?: (?:my|our|the|a))?(?: google| microsoft| ms| fb| facebook)? \Z"
     r"|\b(?:google|microsoft|ms|fb|facebook) \Z"
@@ -82,9 +84,37 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     if _RECEIVED.search(before):
         return None
     after = _APP_DOES.match(line, at[index]) or _APP_VERB.match(line, at[index])
+    if after is None and not _is_proposed(reading, index, before, by):
+        return None
     if after is not None and re.search(r" (?:call|calls|chat)$", after.group()) and word not in ("zoom", "facetime", "skype", "teams"):
         return None
     return _spanned(reading, index, before, after, MESSENGERS[word])
+
+
+_BEFORE_APP: Final = re.compile(
+    r"\b(?:a|quick|use|using|try|prefer|got|have|do|or|and|my|our|to|into|open|google|microsoft|ms|fb|facebook|with|by|how about|what about|maybe|love|like|facetime|skype|whatsapp|can|could|let's|we'll|i'll|just|wanna|want to|we) \Z"
+)
+
+
+def _is_proposed(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
+    """Tell a proposal of an app from talk about it: "my uncle thinks Skype is a yoghurt"."""
+    if by is not None:
+        return by["by"] in ("on", "via", "over", "through", "thru", "by") or _TALKING.search(before) is not None
+    following = reading.words[index + 1 : index + 2]
+    return _BEFORE_APP.search(before) is not None or following == ["?"] or (before == "" and not following)
+
+
+def read_app(reading: Reading, index: int) -> Proposal | None:
+    """Read "app" in "whats app", written apart."""
+    if index == 0 or reading.words[index - 1] not in ("whats", "what's", "what"):
+        return None
+    before = _before(reading, index - 1)
+    after = _APP_DOES.match(reading.line, reading.line_at[index])
+    verb = _APP_VERB.match(reading.line, reading.line_at[index])
+    if _RECEIVED.search(before) or (after is None and verb is None and _BY_APP.search(before) is None):
+        return None
+    first, last, channel = _spanned(reading, index, before, after or verb, "whatsapp")
+    return min(first, index - 1), last, channel
 
 
 def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
@@ -101,8 +131,8 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
         return called or re.match(r"teams (?:call|meeting|link|invite)\b", line[at[index] : at[index] + 24]) is not None
     if word == "zoom":
         return called or by is not None and by["by"] in ("on", "via", "over") or re.match(
-            r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|invite|\?)", line[at[index] : at[index] + 24]
-        ) is not None or re.search(r"\b(?:a|quick|do|or|by|facetime|skype|our) \Z", before) is not None
+            r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|invite|\?)(?!\w)", line[at[index] : at[index] + 24]
+        ) is not None or re.search(r"\b(?:a|quick|do|or|by|facetime|skype|our|wanna|want to|let's|can we|we can|we could|could we) \Z", before) is not None
     if word == "snap":
         return called or re.match(r"snap (?:me|us)\b", line[at[index] : at[index] + 12]) is not None or before.endswith("add my ")
     if word in ("wa", "kik", "messenger", "discord"):
@@ -179,7 +209,7 @@ def read_dm(reading: Reading, index: int) -> Proposal | None:
 
 
 _SEND: Final = (
-    r"(?:send|shoot|fire|flick|pop|drop|ping|write|whack|lash|bang|fling|chuck|throw|zap|zip|forward|give|do|sending|shooting|dropping|hit|get|put|stick|whizz|bung)"
+    r"(?:send|shoot|fire|flick|pop|drop|ping|write|whack|lash|bang|fling|chuck|throw|zap|zip|forward|sending|shooting|dropping|put|stick|whizz|bung)"
 )
 _AN_EMAIL: Final = re.compile(
     rf"\b{_SEND}(?: (?!your\b|address\b)\w+){{0,5}}? (?:an?|by|via|over|on|to|through|in an?|my|me)(?: quick| short| wee| brief)? (?:(?:work|business|other) )?\Z"
@@ -187,9 +217,12 @@ _AN_EMAIL: Final = re.compile(
 _EMAIL_VERB: Final = re.compile(r"e-?mail(?:ing)? (?:me|us|you|ya|u|ye|it|them|over|the|those|these|that|pics|photos|your|any|a|to|through|in|if|or|with|for|when|instead|whatever|everything|details|first|ahead)\b")
 _BY_EMAIL: Final = re.compile(r"\b(?:by|via|over|through|on) \Z")
 _EMAIL_BEST: Final = re.compile(
-    r"e-?mails? (?:is|are|'s|works?|would be|also|too|instead)(?: \w+)? ?(?:best|easier|easiest|better|fine|good|grand|great|quicker|handier|ok|okay|perfect|welcome|works?|preferred)?\b"
+    r"e-?mails? (?:(?:is|are|'s|works?|would be|also)(?: (?:also|just|totally|always|usually|probably|really|my|the|even))* (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier|ok|okay|perfect|welcome|works?|preferred|well)|works)\b"
 )
 _SYSTEM: Final = re.compile(r"\b(?:your|ur|an automatic|automatic|automated|confirmation|the confirmation|booking|reminder|check (?:your|ur)|spam|junk|last|got|get|saw|received|thanks for) (?:an? |the |that |your |ur )?\Z")
+_MAIL_THING: Final = re.compile(r"e-?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list|newsletter|provider|from)\b")
+_TO_THIRD: Final = re.compile(rf"e-?mail(?:ing)? (?:the |your |a |an |their |my )?(?:\w+ )?(?:{THIRD_PARTIES})\b")
+_SYSTEM_SENDS: Final = re.compile(r"\b(?:they|they'll|they will|it|it'll|that|system|site|page|form|who|which|(?!i\b|we\b)\w+ will|automatically|will automatically) \Z")
 _CAN_EMAIL: Final = re.compile(r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will|then|text|so|also|by|of|try|always|u|call|me) )\Z")
 
 
@@ -197,6 +230,8 @@ def read_email(reading: Reading, index: int) -> Proposal | None:
     """Read "email": the verb, "an email", "by email"; an address alone is only a contact."""
     line, at = reading.line, reading.line_at
     before = _before(reading, index)
+    if _MAIL_THING.match(line, at[index]):
+        return None
     sent = _AN_EMAIL.search(before)
     if sent is not None and not re.search(r"\b(?:your|ur) ", sent.group()):
         return reading.word_at(at[index] - len(sent.group())), index + 1, "email"
@@ -205,12 +240,16 @@ def read_email(reading: Reading, index: int) -> Proposal | None:
     if _SYSTEM.search(before):
         return None
     match = _EMAIL_VERB.match(line, at[index])
+    if match is not None and _TO_THIRD.match(line, at[index]):
+        return None
+    if match is not None and re.search(r" (?:you|u|ya|ye)$", match.group()) and _SYSTEM_SENDS.search(before):
+        return None
     if match is not None and _CAN_EMAIL.search(before):
         last = reading.words_of(at[index], match.end())[1]
         short = reading.words[last - 1] not in ("me", "us", "you", "ya", "u", "ye", "it", "them", "over")
         return index, index + 1 if short else last, "email"
     match = _EMAIL_BEST.match(line, at[index])
-    if match is not None and re.search(r" (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier|ok|okay|perfect|welcome|works?|preferred)$", match.group()):
+    if match is not None:
         return index, reading.words_of(at[index], match.end())[1], "email"
     return _bare_email(reading, index, before)
 

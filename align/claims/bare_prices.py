@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import DurationOf
+from align.claims.card_scale import is_listed, is_plausible, is_telling
+from align.claims.claim import DurationOf, Speaker
+from align.claims.clauses import starting_in
 from align.claims.durations import UNIT_MINUTES
 from align.claims.numbers import NumberForm
-from align.claims.price_links import asks_price
-from align.claims.price_modes import modes_in
-from align.reading.cues import AGREEMENT, BREAK, EMOJI, MODAL, PRICE, SENTENCE_END, SERVICE_WORD
+from align.claims.price_modes import mode_cues
+from align.claims.price_questions import speaks_of_price
+from align.reading.cues import AGREEMENT, BREAK, MODAL, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
+    from align.claims.claim import Duration, Money
     from align.claims.numbers import Number
+    from align.claims.price_modes import ModeCue
     from align.claims.utterance import Utterance
 
 _HEDGES: Final = frozenset(
@@ -28,267 +32,345 @@ _PRICE_NOUNS: Final = frozenset(
     "price prices rate rates cost costs charge charges fee fees deposit retainer total balance"
     " remainder quote budget incall outcall costing charging priced totals pay paying".split()
 )
-_AFTER: Final = frozenset(
-    "flat total altogether cash each even all-in all holds secures reserves upfront incl including"
-    " included deposit incall outcall hourly plus".split()
-)
 _ENDS: Final = frozenset(
     ". , ! ? ; : … ) ( — - \n and or but for if so when with including plus at here as because tonight today"
     " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
     " via by before up upfront instead only too right even rather than not minimum either whichever still max"
     " maximum these between until unless no after over during depending like always again it works regardless"
-    " whether exactly straight gets buys covers".split(" ")
+    " whether exactly straight gets buys covers each short yeah yes ok okay correct".split(" ")
 )
 _COPULAS: Final = frozenset("is 's are be was 're".split())
-_IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
 _AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
-_IT: Final = frozenset("it that this which so its thats it's that's tis that'd it'd it'll that'll".split())
+_IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
+_IT: Final = _IT_IS | frozenset("it that this which so".split())
 _OFFERS: Final = frozenset(
     "do say charge charging charges quote quoting take accept make made call asking ask want offer pay paying manage"
     " stretch go accepting taking".split()
 )
-_COUNT_WORDS: Final = frozenset("page pages unit room flat number no # op opus bus size aged age chapter grade level"
-                                " line lines platform gate apt apartment suite floor seat table row exit track"
-                                " version route highway motorway".split())  # fmt: skip
+_OWN_OFFERS: Final = frozenset("charge charging charges quote quoting asking pay paying".split())
+_COUNT_WORDS: Final = frozenset(
+    "page pages unit room flat number no # op opus bus size aged age chapter grade level line lines platform"
+    " gate apt apartment suite floor seat table row exit track version route highway motorway x × * +".split()
+)
+_COUNTED: Final = frozenset("x × * % percent ° of years yrs yo guests people pm am /".split())
+_REACHES: Final = frozenset("comes come down up amounts drop go works lower".split())
+_AT_PRICE: Final = frozenset(
+    "i'm im am is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
+)
+_SENDING: Final = frozenset("send transfer venmo paypal revolut pop".split())
+_SENT_TO: Final = _SENDING | frozenset("over me".split())
+_CHANGES: Final = frozenset("up down went gone raised".split())
+_LEADS: Final = _HEDGES | frozenset("x hey hi so that's for you".split())
 _HOURLIKE: Final = 12
+_LEAST: Final = 4
 
 
-def is_price(u: Utterance, number: Number) -> bool:
-    """True when the text makes the bare `number` a price."""
-    reading = u.reading
-    words, marks = reading.words, reading.marks
-    first, last = number.first, number.last
-    value = float(number.value)
-    if value <= 0 or _counts(u, number):
-        return False
-    if _follows_price(u, number):
-        return True
-    at = first - 1
-    while at >= 0 and words[at] in _HEDGES:
-        at -= 1
-    before = words[at] if at >= 0 else ""
-    ends = last >= len(words) or words[last] in _ENDS or bool(marks[last] & (BREAK | EMOJI))
-    if not ends:
-        return False
-    if before in _PRICE_NOUNS or (before in (":", "=", "-", "—", "of", ",") and at and words[at - 1] in _PRICE_NOUNS):
-        return value >= 5
-    if _paired(u, number, at):
-        return True
-    if before in _COPULAS or before in _IT_IS:
-        return _completes(u, number, at + (before in _IT_IS))
-    if before == "to":
-        return words[at - 1 : at] and words[at - 1] in ("comes", "come", "down", "up", "amounts", "drop", "go", "works", "works-out", "lower") and value > _HOURLIKE
-    if before == "at":
-        return words[at - 1 : at] and words[at - 1] in ("starts", "starting", "start", "sits", "stands", "stays", "priced", "meet", "rate") and _plausible(u, value)
-    if before == "from":
-        return _plausible(u, value) and bool(reading.seen & PRICE)
-    if before == "for":
-        return _plausible(u, value) and _done_for(u, at)
-    if before in ("it", "that") and at and words[at - 1] in ("call", "make", "calling", "leave"):
-        return _plausible(u, value)
-    if before in _OFFERS:
-        return _plausible(u, value, strict=True) and _haggles(u, at)
-    if before in ("or", "and", ",", "/", "to"):
-        return _beside_price(u, number, at)
-    return _answers(u, number, at)
+class BarePrices:
+    """The test for bare prices over one text; what it looks up, it looks up once."""
 
+    def __init__(self, u: Utterance) -> None:
+        """Prepare the test for `u`, whose durations and marked amounts are read."""
+        self._u = u
+        self._words = u.reading.words
+        self._marks = u.reading.marks
+        self._modes: list[ModeCue] | None = None
+        self._topic: bool | None = None
 
-def _counts(u: Utterance, number: Number) -> bool:
-    """True for a number that plainly counts, numbers or measures something else."""
-    words = u.reading.words
-    before = words[number.first - 1] if number.first else ""
-    after = words[number.last] if number.last < len(words) else ""
-    if before in _COUNT_WORDS or before in ("x", "×", "*", "#", "+") or after in ("x", "×", "*", "%", "percent", "°", "/"):
-        return not (after == "/" and words[number.last + 1 : number.last + 2] in (["h"], ["hr"], ["hour"]))
-    if after in UNIT_MINUTES and after not in ("m", "h"):
-        return True
-    return after in ("of", "years", "yrs", "yo", "guests", "people", "pm", "am", "'s") and after != "'s"
+    def is_price(self, number: Number) -> bool:
+        """True when the text makes the bare `number` a price."""
+        value = float(number.value)
+        if value <= 0 or self._counts(number):
+            return False
+        if self._follows_price(number, value):
+            return True
+        words = self._words
+        first, last = number.first, number.last
+        at = first - 1
+        while at >= 0 and words[at] in _HEDGES:
+            at -= 1
+        before = words[at] if at >= 0 else ""
+        if before in _SENT_TO and _SENDING.intersection(words[max(0, at - 2) : at + 1]):
+            return value > _LEAST
+        if self._u.speaker is Speaker.CLIENT and self._is_bid(number, value):
+            return True
+        if last < len(words) and words[last] not in _ENDS and not self._marks[last] & BREAK:
+            return False
+        return self._completed_by(number, value, before, at)
 
+    def _completed_by(self, number: Number, value: float, before: str, at: int) -> bool:
+        """Judge by the word before the number, hedges passed over."""
+        words = self._words
+        known = self._u.known
+        two_before = words[at - 1] if at > 0 else ""
+        if before in _PRICE_NOUNS or (before in (":", "=", "-", "—", "of", ",") and two_before in _PRICE_NOUNS):
+            return value > _LEAST
+        if self._paired(number, value):
+            return True
+        if before in _COPULAS or before in _IT_IS:
+            return self._completes(number, value, at - (before not in _IT_IS))
+        if before == "to":
+            return (two_before in _REACHES and value > _HOURLIKE) or self._beside_price(number, value, at)
+        if before == "at":
+            return two_before in _AT_PRICE and is_telling(known, value)
+        if before == "from":
+            changes = words[number.last : number.last + 1] == ["to"] or _CHANGES.intersection(words[max(0, at - 3) : at])
+            return not changes and is_plausible(known, value) and bool(self._u.reading.seen & PRICE)
+        if before == "for":
+            return is_plausible(known, value) and self._done_for(at)
+        if before in ("it", "that") and two_before in ("call", "make", "calling", "leave"):
+            return is_plausible(known, value)
+        if before in ("it", "that") and two_before in _COPULAS:
+            return is_telling(known, value)
+        if before in _OFFERS:
+            return is_telling(known, value) and self._is_own_offer(at)
+        if before in ("or", "and", ",", "/"):
+            return self._beside_price(number, value, at)
+        return self._answers(number, value)
 
-def _follows_price(u: Utterance, number: Number) -> bool:
-    """True when what follows makes a price: "an hour", "for the hour", "holds it", "flat"."""
-    words = u.reading.words
-    last = number.last
-    if last >= len(words):
-        return False
-    word = words[last]
-    value = float(number.value)
-    if word in ("per", "/", "an", "a", "p", "ph", "hourly") and last + 1 < len(words):
-        unit = UNIT_MINUTES.get(words[last + 1])
+    # -- what the number is not --------------------------------------------------------------
+
+    def _counts(self, number: Number) -> bool:
+        """True for a number that plainly counts, numbers or measures something else."""
+        words = self._words
+        if number.first and words[number.first - 1] in _COUNT_WORDS:
+            return True
+        last = number.last
+        if last >= len(words):
+            return False
+        after = words[last]
+        if after in _COUNTED:
+            return after != "/" or words[last + 1 : last + 2] not in (["h"], ["hr"], ["hour"])
+        return after in UNIT_MINUTES and after not in ("m", "h")
+
+    def _is_setting(self, first: int) -> bool:
+        """True for the 180 of "roast at 180 for 40 minutes"."""
+        words = self._words
+        begin, _ = self._u.reading.sentence(first)
+        if _HEATING.intersection(words[max(begin, first - 8) : first]):
+            return True
+        return words[first - 1 : first] == ["at"] and (first == 1 or words[first - 2] not in _AT_PRICE)
+
+    # -- what follows ------------------------------------------------------------------------
+
+    def _follows_price(self, number: Number, value: float) -> bool:
+        """True when what follows makes a price: "an hour", "for the hour", "holds it", "flat"."""
+        words = self._words
+        last = number.last
+        if last >= len(words):
+            return False
+        word = words[last]
+        if word in _FOLLOWERS:
+            return self._followed_by(number, value, word)
+        return self._names_charge(last) and value > _LEAST
+
+    def _followed_by(self, number: Number, value: float, word: str) -> bool:
+        words = self._words
+        last = number.last
+        known = self._u.known
+        following = words[last + 1] if last + 1 < len(words) else ""
+        if word == "for":
+            return self._for_duration(last) and not self._is_setting(number.first)
+        if word in _PER:
+            unit = UNIT_MINUTES.get(following)
+            return unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60) and value > _LEAST  # noqa: PLR2004 - half an hour to a day
         if word in ("hourly", "ph"):
             return True
-        return unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60) and value > 4
-    if word in ("gets", "buys", "covers") and any(last < d.first <= last + 4 for d in u.durations):
-        return value > 4
-    if words[last : last + 2] == ["it", "is"] or word in ("works", "ok", "okay") or words[last : last + 2] in (["is", "fine"], ["'s", "fine"], ["is", "ok"]):
-        return _topic(u) and _plausible(u, value)
-    if word in ("deposit", "retainer") or (word in ("holds", "secures", "reserves", "locks") and value > 4):
-        return True
-    if word == "to" and words[last + 1 : last + 2] and words[last + 1] in ("hold", "secure", "book", "reserve", "lock"):
-        return value > 4
-    if word == "for":
-        return _for_duration(u, last)
-    if word in ("flat", "all-in", "altogether", "cash", "incall", "outcall") and _plausible(u, value):
-        return True
-    if word == "all" and words[last + 1 : last + 2] == ["in"]:
-        return _plausible(u, value)
-    if word in ("total", "in") and (word == "total" or words[last + 1 : last + 2] == ["total"]):
-        return _plausible(u, value)
-    if word in ("all", "even", "each") and words[last + 1 : last + 2] in ([], ["in"], ["."], [","]) and word != "even":
-        return _plausible(u, value, strict=True) and bool(u.reading.seen & PRICE)
-    return False
+        if word in ("gets", "buys", "covers"):
+            return bool(self._durations(last + 1, last + 5)) and value > _LEAST
+        if word in ("holds", "secures", "reserves", "locks") or (word == "to" and following in _TO_HOLD):
+            return value > _LEAST
+        if (word == "it" and following == "is") or word in ("works", "ok", "okay") or following in ("fine", "ok", "okay"):
+            return self._is_topic() and is_plausible(known, value)
+        if (word == "all" and following != "in") or (word == "in" and following != "total") or word in ("is", "'s", "to", "it"):
+            return False
+        return is_plausible(known, value)
 
-
-def _for_duration(u: Utterance, at: int) -> bool:
-    """True when "for" introduces a duration: "180 for the hour", "180 for 90 mins"."""
-    for duration in u.durations:
-        if at < duration.first <= at + 4 and duration.low >= 10 and duration.low < 1440:
-            between = u.reading.words[at + 1 : duration.first]
-            return all(w in ("the", "a", "an", "your", "our", "my", "first", "full", "one", "that", "just", "like") for w in between)
-    return False
-
-
-def _paired(u: Utterance, number: Number, at: int) -> bool:
-    """True when a duration stands right before: "60 - 180", "an hour is 220", "1hr 80"."""
-    words = u.reading.words
-    if float(number.value) < 5:
-        return False
-    for duration in u.durations:
-        if duration.last > number.first or duration.low >= 1440 or duration.low < 10:
-            continue
-        gap = words[duration.last : number.first]
-        if len(gap) > 9:
-            continue
-        if not gap:
-            return number.value > _HOURLIKE and _plausible(u, float(number.value))
-        if gap[-1] in _HEDGES and len(gap) > 1:
-            gap = gap[:-1]
-        glue = gap[-1]
-        if glue in ("-", "—", ":", "=", "/", "'s", "is", "be", "costs", "cost", "runs", "to") and len(gap) <= 8:
-            if len(gap) == 1 or glue in ("costs", "cost", "runs"):
-                return glue != "to"
-            if any(w in (".", "!", "?", "\n", "and", "but") for w in gap):
+    def _names_charge(self, last: int) -> bool:
+        """True for "40 travel fee", "50 non-refundable deposit"."""
+        words = self._words
+        for at in range(last, min(len(words), last + 4)):
+            word = words[at]
+            if word in _CHARGES:
+                return True
+            if word in _ENDS and word != "-":
                 return False
-            return glue != "to" or gap[-2] in ("comes", "come", "down", "up")
-        if gap == ["for"] or gap == ["for", "just"] or gap == ["at"]:
-            return _plausible(u, float(number.value))
-        if glue == "," and len(gap) <= 4 and duration.of is not DurationOf.OTHER:
-            return _plausible(u, float(number.value))
-    return False
-
-
-def _completes(u: Utterance, number: Number, at: int) -> bool:
-    """Judge "X is N" by its subject."""
-    reading = u.reading
-    words, marks = reading.words, reading.marks
-    value = float(number.value)
-    begin, _ = reading.sentence(number.first)
-    at -= 1
-    while at >= begin and words[at] in _AUX:
-        at -= 1
-    if at < begin:
         return False
-    subject = words[at]
-    if subject in _IT:
-        known = _on_card(u, value)
+
+    def _for_duration(self, at: int) -> bool:
+        """True when "for" introduces a duration: "180 for the hour", "180 for 90 mins"."""
+        words = self._words
+        return any(
+            d.low >= 10 and d.low < 1440 and _ARTICLES.issuperset(words[at + 1 : d.first])  # noqa: PLR2004 - a session
+            for d in self._durations(at + 1, at + 5)
+        )
+
+    def _durations(self, begin: int, end: int) -> list[Duration]:
+        return starting_in(self._u.durations, begin, end)
+
+    # -- what comes before -------------------------------------------------------------------
+
+    def _paired(self, number: Number, value: float) -> bool:
+        """True when a duration stands right before: "60 - 180", "an hour is 220", "1hr 80"."""
+        if value <= _LEAST:
+            return False
+        words = self._words
+        known = self._u.known
+        for duration in self._durations(number.first - 16, number.first):
+            if duration.last > number.first or not 10 <= duration.low < 1440:  # noqa: PLR2004 - a session
+                continue
+            gap = words[duration.last : number.first]
+            if len(gap) > 9:  # noqa: PLR2004 - a clause
+                continue
+            if not gap:
+                return value > _HOURLIKE and is_plausible(known, value)
+            if gap[-1] in _HEDGES and len(gap) > 1:
+                gap = gap[:-1]
+            glue = gap[-1]
+            if glue in _GLUE:
+                return _ties(gap, glue)
+            if gap in (["for"], ["for", "just"], ["at"]):
+                return is_plausible(known, value)
+            if glue == "," and len(gap) <= 4 and duration.of is not DurationOf.OTHER:  # noqa: PLR2004 - an apposition
+                return is_plausible(known, value)
+        return False
+
+    def _completes(self, number: Number, value: float, at: int) -> bool:
+        """Judge "X is N" by its subject, which ends at word `at`."""
+        u = self._u
+        words, marks = self._words, self._marks
+        begin, _ = u.reading.sentence(number.first)
+        while at >= begin and words[at] in _AUX:
+            at -= 1
+        if at < begin:
+            return False
+        if words[at] in _IT:
+            if is_listed(u.known, value):
+                return True
+            strong = number.last < len(words) and words[number.last] in _STRONG
+            return is_plausible(u.known, value) and (strong or self._priced_talk(begin))
+        for place in range(at, max(begin, at - 9) - 1, -1):
+            word = words[place]
+            if marks[place] & PRICE and word not in _NOT_NOUNS:
+                return value > _LEAST
+            if marks[place] & SERVICE_WORD or word in _SUBJECTS:
+                return is_plausible(u.known, value)
+            if any(d.last > place for d in self._durations(place - 5, place + 1)):
+                return is_plausible(u.known, value)
+            if word in (",", "and", "but") and place < at:
+                break
+        return bool(self._mode_cues(max(begin, at - 6), number.first)) and is_plausible(u.known, value)
+
+    def _mode_cues(self, begin: int, end: int) -> list[ModeCue]:
+        if self._modes is None:
+            self._modes = mode_cues(self._u)
+        return starting_in(self._modes, begin, end)
+
+    def _is_topic(self) -> bool:
+        """True when the client's message is about a price."""
+        if self._topic is None:
+            self._topic = speaks_of_price(self._u.inbound)
+        return self._topic
+
+    def _priced_talk(self, begin: int) -> bool:
+        """True when prices are the topic of the client, of this sentence or of the one before."""
+        if self._is_topic():
+            return True
+        reading = self._u.reading
+        start = reading.sentence(begin - 1)[0] if begin else begin
+        end = reading.sentence(begin)[1]
+        if any(self._marks[i] & PRICE and self._words[i] not in _NOT_NOUNS for i in range(start, end)):
+            return True
+        return any(start <= m.first < end for m in self._money(start, end)) or any(
+            d.of is not DurationOf.OTHER for d in self._durations(start, end)
+        )
+
+    def _money(self, begin: int, end: int) -> list[Money]:
+        """Return the amounts found so far on some words; the list is not sorted."""
+        recent = self._u.money[-_RECENT:]
+        return [m for m in recent if begin <= m.first < end]
+
+    def _done_for(self, at: int) -> bool:
+        """True for "can do it for 150", "come to your hotel for 35", not "table for 12"."""
+        words, marks = self._words, self._marks
+        begin, _ = self._u.reading.sentence(at)
+        window = range(max(begin, at - 10), at)
+        doing = any(words[i] in _DOING for i in window)
+        before = words[at - 1] if at else ""
+        if doing and before in ("yours", "it", "that", "hour", "both", "studio"):
+            return True
+        if doing and any(marks[i] & MODAL for i in window):
+            if before in ("you", "him", "her", "them", "us", "session", "lot"):
+                return True
+            if self._mode_cues(max(begin, at - 6), at):
+                return True
+        if any(d.last == at for d in self._durations(at - 8, at)):
+            return True
+        return any(marks[i] & SERVICE_WORD for i in range(max(begin, at - 3), at))
+
+    def _is_own_offer(self, at: int) -> bool:
+        """True for "I could do 150", "I charge 150", "let's say 150"."""
+        words, marks = self._words, self._marks
+        if words[at] in _OWN_OFFERS:
+            return True
+        begin, _ = self._u.reading.sentence(at)
+        return any(marks[i] & MODAL or words[i] in _PROPOSERS for i in range(max(begin, at - 4), at))
+
+    def _beside_price(self, number: Number, value: float, at: int) -> bool:
+        """True for the second of two amounts of one shape: "310 here or 380 at yours"."""
+        if not is_plausible(self._u.known, value):
+            return False
+        begin, _ = self._u.reading.sentence(number.first)
+        if not any(at - m.last <= 6 for m in self._money(begin, at)):  # noqa: PLR2004 - a phrase
+            return False
         last = number.last
-        strong = last < len(words) and words[last] in ("for", "flat", "total", "incall", "outcall", "cash", "all", "per", "plus")
-        talk = _priced_talk(u, begin)
-        return known or (_plausible(u, value) and (talk or strong))
-    nouns = range(at, max(begin, at - 9) - 1, -1)
-    for place in nouns:
-        if marks[place] & PRICE and words[place] not in ("each", "much", "flat", "per", "special", "deal"):
-            return value >= 5
-        if marks[place] & SERVICE_WORD or words[place] in ("session", "sessions", "appointment", "set", "incall", "outcall", "mine", "yours", "studio"):
-            return _plausible(u, value)
-        if any(d.first <= place < d.last for d in u.durations):
-            return _plausible(u, value)
-        if words[place] in (",", "and", "but") and place < at:
-            break
-    return bool(modes_in(u, max(begin, at - 6), number.first)) and _plausible(u, value)
+        return last >= len(self._words) or self._words[last] in _BESIDE
+
+    def _answers(self, number: Number, value: float) -> bool:
+        """True when the number opens the answer to a question about the price."""
+        if not is_plausible(self._u.known, value) and number.form is not NumberForm.SLANG:
+            return False
+        begin, _ = self._u.reading.sentence(number.first)
+        for at in range(begin, number.first):
+            if not self._marks[at] & (AGREEMENT | BREAK) and self._words[at] not in _LEADS:
+                return False
+        return self._is_topic()
+
+    def _is_bid(self, number: Number, value: float) -> bool:
+        """True for a client's "150?", "its 150 right": a number of a price's size and little else."""
+        if value <= 24 or not is_telling(self._u.known, value):  # noqa: PLR2004 - an hour of the day
+            return False
+        begin, end = self._u.reading.sentence(number.first)
+        rest = [w for w in self._words[begin:end] if w.isalpha()]
+        return len(rest) <= 4 and not {"at", "by", "in"}.intersection(rest)  # noqa: PLR2004 - little else
 
 
-def _topic(u: Utterance) -> bool:
-    """True when the client's message is about a price."""
-    return u.inbound is not None and (bool(u.inbound.money) or asks_price(u.inbound))
+_RECENT: Final = 16
+_HEATING: Final = frozenset(
+    "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank".split()
+)
+_PER: Final = frozenset("per / an a p".split())
+_TO_HOLD: Final = frozenset("hold secure book reserve lock".split())
+_FOLLOWERS: Final = _PER | frozenset(
+    "hourly ph gets buys covers it works ok okay is 's holds secures reserves locks to for flat all-in altogether"
+    " cash incall outcall all total in".split()
+)
+_CHARGES: Final = frozenset("fee deposit surcharge retainer supplement".split())
+_ARTICLES: Final = frozenset("the a an your our my first full one that just like".split())
+_GLUE: Final = frozenset("- — : = / 's is be costs cost runs to".split())
+_STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())
+_NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
+_SUBJECTS: Final = frozenset("session sessions appointment set incall outcall mine yours studio".split())
+_DOING: Final = frozenset(
+    "do come see book play offer have get host visit travel teach drive yours cover manage fit meet".split()
+)
+_PROPOSERS: Final = frozenset("i'd let's lets i'll you".split())
+_BESIDE: Final = frozenset("for at here if incall outcall . with to".split())
 
 
-def _priced_talk(u: Utterance, begin: int) -> bool:
-    """True when prices are the topic: the client asks, or this or the last sentence speaks of them."""
-    if _topic(u):
-        return True
-    reading = u.reading
-    start = reading.sentence(begin - 1)[0] if begin else begin
-    end = reading.sentence(begin)[1]
-    if any(reading.marks[i] & PRICE and reading.words[i] not in ("each", "much", "flat", "per", "special") for i in range(start, end)):
-        return True
-    return any(start <= m.first < end for m in u.money) or any(
-        start <= d.first < end and d.of is not DurationOf.OTHER for d in u.durations
-    )
-
-
-def _on_card(u: Utterance, value: float) -> bool:
-    return bool(u.known.amounts) and f"{value:g}" in u.known.amounts and value > _HOURLIKE
-
-
-def _plausible(u: Utterance, value: float, *, strict: bool = False) -> bool:
-    """True for a number of a price's size; `strict` leaves out what is also a duration."""
-    if strict and (value in (15, 30, 45, 60, 90, 120) or value in u.known.session_minutes) and not _on_card(u, value):
+def _ties(gap: list[str], glue: str) -> bool:
+    """True when the words between a duration and a number make it the duration's price."""
+    if len(gap) == 1 or glue in ("costs", "cost", "runs"):
+        return glue != "to"
+    if {".", "!", "?", "\n", "and", "but"}.intersection(gap):
         return False
-    if not u.known.amounts:
-        return value >= 20
-    amounts = [float(a) for a in u.known.amounts]
-    return 0.2 * min(amounts) <= value <= 6 * max(amounts) and value > 4
-
-
-_DOING: Final = frozenset("do come see book play offer have get host visit travel teach drive yours cover manage fit meet".split())
-
-
-def _done_for(u: Utterance, at: int) -> bool:
-    """True for "can do it for 150", "come to your hotel for 35", not "table for 12"."""
-    reading = u.reading
-    words, marks = reading.words, reading.marks
-    begin, _ = reading.sentence(at)
-    window = range(max(begin, at - 10), at)
-    if words[at - 1] in ("yours", "it", "that", "hour", "both", "studio") and any(words[i] in _DOING for i in window):
-        return True
-    doing = any(words[i] in _DOING for i in window) and any(marks[i] & MODAL for i in window)
-    if doing and (words[at - 1] in ("you", "him", "her", "them", "us", "session", "lot") or modes_in(u, max(begin, at - 6), at)):
-        return True
-    return any(d.last == at for d in u.durations) or any(marks[i] & SERVICE_WORD for i in range(max(begin, at - 3), at))
-
-
-def _haggles(u: Utterance, at: int) -> bool:
-    """True for "I could do 150", "I charge 150", "let's say 150"."""
-    words, marks = u.reading.words, u.reading.marks
-    if words[at] in ("charge", "charging", "charges", "quote", "quoting", "asking", "pay", "paying"):
-        return True
-    begin, _ = u.reading.sentence(at)
-    window = range(max(begin, at - 4), at)
-    return any(marks[i] & MODAL or words[i] in ("i'd", "let's", "lets", "i'll", "you") for i in window)
-
-
-def _beside_price(u: Utterance, number: Number, at: int) -> bool:
-    """True for the second of two amounts of one shape: "310 here or 380 at yours"."""
-    begin, end = u.reading.sentence(number.first)
-    near = [m for m in u.money if begin <= m.first < at and at - m.last <= 6]
-    if not near or not _plausible(u, float(number.value)):
-        return False
-    last = number.last
-    words = u.reading.words
-    return last >= len(words) or words[last] in ("for", "at", "here", "if", "incall", "outcall", ".", "with", "to") or last >= end
-
-
-def _answers(u: Utterance, number: Number, at: int) -> bool:
-    """True when the number opens the answer to a question about the price."""
-    reading = u.reading
-    begin, _ = reading.sentence(number.first)
-    lead = range(begin, number.first)
-    if any(not reading.marks[i] & (AGREEMENT | BREAK | SENTENCE_END) and reading.words[i] not in _HEDGES | {"x", "hey", "hi", "so", "that's", "for", "you"} for i in lead):
-        return False
-    value = float(number.value)
-    if number.form is NumberForm.SLANG:
-        return True
-    if not asks_price(u.inbound):
-        return False
-    return _plausible(u, value)
+    return glue != "to" or gap[-2] in ("comes", "come", "down", "up")

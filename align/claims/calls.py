@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.owners import THIRD_PARTIES
 from align.reading.cues import BREAK, CALENDAR, CLOCK, COMMA, NUMERIC
 
 if TYPE_CHECKING:
@@ -45,11 +46,12 @@ _CALL_TO: Final = re.compile(
     r"|call(?:ing)? (?:the (?:studio|shop|salon|office|desk|line|landline|number)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|salon|landline))\b"
 )
 _CALL_WHEN: Final = re.compile(
-    r"(?:call|ring|phone|dial|calling|ringing|phoning)(?= (?:ahead|when|if|before|after|once|any ?time|tonight|tomorrow|today|first|now|back|instead|whenever"
+    r"(?:call|ring|phone|dial|calling|ringing|phoning)(?= (?:ahead|when|if|before|after|once (?:you|i|we|it|they|he|she|the|your|ur|u)\b|any ?time|tonight|tomorrow|today|first|now|back|instead|whenever"
     r"|directly|later|asap|between|around|as soon|straight|to (?:book|confirm|chat|discuss|arrange|talk|go|sort|check"
     r"|schedule|let|say|plan|see|set|reserve|catch|run|ask|get|find|make)|or (?:text|message|txt|whatsapp|email|drop)|on (?:the )?(?:\+|\(|\d|zero|oh)|at \+?\d"
     r"|\+ ?\d|\( ?\d|\d{3,}))"
 )
+_AHEAD_TO: Final = re.compile(rf" (?:ahead |back |up )?(?:to )?(?:the |your |a |their )(?:\w+ )?(?:{THIRD_PARTIES})\b")
 _VERBAL: Final = re.compile(
     r"(?:(?:^|[.!?;:,…\n(—]|\b(?:you|can|could|please|pls|plz|just|to|or|and|then|will|i'll|ill|we'll|i'd|should|might|gladly|always|so|simply|also"
     r"|shall i|we|i|don't hesitate to|but|maybe|rather|either|try|by|of|prefer|about|best|defo|definitely|do|ya|u|ye|instead|now|yes|ok|okay|sure|fine))(?: |$))\Z"
@@ -70,7 +72,7 @@ _PROPOSING: Final = re.compile(
     r"|\bjump into|\bwith|\baccept|\bplace|\bpop in|\binto|\bin|\bhop|\bjump|\bget|\bis|\bit's|\bor|\band|\bbe|\byes to|\bdown for|\bhow about|\bwhat about|\bmaybe|\bme|\bus|\byou|\bya|\bu|\bye) "
     r"(?:a|an|our|another|any|some|one|the|that|this|these|those|doing|having)?(?: |\Z)\Z"
 )
-_BUSY: Final = re.compile(r"\b(?:i'm|im|am|was|been|were|already|still|currently|stuck|while|are|is|kids|him|her|them|be|always|time) (?:just )?on (?:a |the |another )?(?:\w+ )?\Z")
+_BUSY: Final = re.compile(r"(?:\b|(?<= ))(?:'s|i'm|im|am|was|been|were|already|still|currently|stuck|while|are|is|kids|him|her|them|be|always|time|hopeless|terrible|useless|awful|rubbish|bad|great|good|shy|awkward|slow|dreadful|worse|crap) (?:just )?on (?:a |the |another )?(?:\w+ )?\Z")
 _PAST: Final = re.compile(
     r"\b(?:got|saw|seen|heard|loved|enjoyed|listened to|received|missed|thanks for|thank you for|cheers for|ta for|had|after|your|ur|sent|last|returning|return)"
     r" (?:the |your |ur |a |an |that |this |our |my |his |her )?(?:\w+ )?\Z"
@@ -79,7 +81,7 @@ _WORKS: Final = re.compile(
     r"calls? (?:is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first|instead|then|before)\b|calls? \?"
 )
 _CALL_NOUN: Final = re.compile(r"(?:calls?|ring|bell|buzz|tinkle|chat|consult|consultation|catch ?-? ?up|convo|conversation)\b")
-_NOT_NOUN: Final = re.compile(r"(?:calls?|callings?)(?: (?:time|times|sheet|sheets|out|outs|it|that|this|round|over|off|by|centre|center|of duty|charge|card)\b|-)")
+_NOT_NOUN: Final = re.compile(r"(?:calls?|callings?)(?: (?:time|times|sheet|sheets|out|outs|it|that|this(?! (?:morning|afternoon|evening|week|weekend|coming))|round|over|off|by|centre|center|of duty|charge|card)\b|-)")
 
 
 def _before(reading: Reading, index: int) -> str:
@@ -99,7 +101,7 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     if _NOT_NOUN.match(line, at[index]):
         return None
     match = _CALL_WHEN.match(line, at[index])
-    if match is not None and _VERBAL.search(before):
+    if match is not None and _VERBAL.search(before) and _AHEAD_TO.match(line, match.end()) is None:
         return _proposal(reading, index, match.end())
     word = reading.words[index]
     if word != "calls" and _ends_clause(reading, index) and _WILLING.search(before):
@@ -135,6 +137,8 @@ def _call_noun(reading: Reading, index: int, before: str) -> Proposal | None:
     if given is not None:
         return _from(reading, at[first] - len(given.group()), index + 1, channel)
     if first == index and _NOT_A_CALL.search(lead):
+        return None
+    if _ABOUT_THEM.search(lead) and not _LEADS.search(lead):
         return None
     if medium or (sized and sized not in ("good", "old", "no")):
         return _with_lead(reading, lead, first, index + 1, channel)
@@ -201,7 +205,10 @@ def _ends_clause(reading: Reading, index: int) -> bool:
     return index + 1 >= len(reading) or bool(reading.marks[index + 1] & BREAK)
 
 
-_RING_TO: Final = re.compile(rf"(?:ring|ringing|phone|phoning|dial|dialling) {_ME}\b(?: back| up)?|dial (?:my|our)\b")
+_RING_TO: Final = re.compile(
+    rf"(?:ring|ringing|phone|phoning|dial|dialling) {_ME}\b(?: back| up)?|dial (?:my|our)\b"
+    r"|(?:ring|phone) (?:the (?:studio|shop|salon|office|desk|landline)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|landline))\b"
+)
 _NOUN_BEFORE: Final = re.compile(
     r"\b(?:the|a|an|your|my|our|that|this|wedding|engagement|nose|gold|silver|diamond|boxing|his|her|their|key|onion|curtain|light|work|new|other|cell|mobile|smart|personal) \Z"
 )
@@ -248,6 +255,26 @@ _PHONE_TALK: Final = re.compile(
     r"(?:tele)?phone (?:calls?|chats?|consults?|consultations?|conversations?|convo|catch ?-? ?ups?|meetings?|sessions?|lessons?|appointments?|interview)\b"
 )
 _PHONE_BEST: Final = re.compile(r"(?:tele)?phone (?:is|'s|works|would be) (?:best|easier|easiest|better|quicker|quickest|fine|good|grand)\b")
+_OFFERED: Final = re.compile(
+    rf"(?:\b(?:a|an|our|another|do|doing|have|having|take|taking|accept|to|for|by|via|over|through|prefer|offer|or|and|with|fancy|free|no|any|{_SIZE}) |(?:^|[.!?,;:…\n(—-] ))\Z"
+)
+_ABOUT_THEM: Final = re.compile(r"\b(?:the|all|these|those|this|that|your|ur|their|his|her|many|more|enough|of|yes to the)(?: \w+)? \Z")
+_GOES_WELL: Final = re.compile(
+    r"(?:is|'s|are|works?|would|might|could|suits?|helps?|first|before|beforehand|if|instead|then|too|with|tomorrow|tonight|today|this|on|at|next|to|so|and|or|when|later|,|\.|!|\?|…|\n|\))(?!\w)"
+)
+
+
+def _is_offered(reading: Reading, before: str, last: int) -> bool:
+    """Tell a proposed call from calls that are spoken of: "all the phone calls you make"."""
+    if _PAST.search(before) or _BUSY.search(before):
+        return False
+    if _LEADS.search(before):
+        return True
+    if _ABOUT_THEM.search(before) or _OFFERED.search(before) is None:
+        return False
+    return last >= len(reading) or _GOES_WELL.match(reading.line, reading.line_at[last]) is not None
+
+
 _TALK_FIRST: Final = re.compile(
     r"\b(?:(?:hop|jump|get|go|pop|chat|speak|talk|catch up|discuss|reach|get|answer|connect|sort|explain|do)(?: \w+){0,2}) (?:on|over|by|via) (?:the )?\Z"
 )
@@ -259,9 +286,9 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
     before = _before(reading, index)
     match = _PHONE_TALK.match(line, at[index])
     if match is not None:
-        if _PAST.search(before) or _BUSY.search(before):
-            return None
         last = reading.words_of(at[index], match.end())[1]
+        if not _is_offered(reading, before, last):
+            return None
         return _with_lead(reading, before, index, last, "phone call")
     on = _ON_THE_PHONE.search(before)
     if on is not None:
@@ -294,9 +321,9 @@ def read_video(reading: Reading, index: int) -> Proposal | None:
         return None if _PAST.search(before) else _with_lead(reading, before, index, index + 1, "video call")
     match = _VIDEO_TALK.match(line, at[index])
     if match is not None:
-        if _PAST.search(before) or _BUSY.search(before):
-            return None
         last = reading.words_of(at[index], match.end())[1]
+        if not (match.group().endswith(("me", "us", "you")) or _is_offered(reading, before, last)):
+            return None
         return _with_lead(reading, before, index, last, "video call")
     over = _VIDEO_OVER.search(before)
     if over is None or _NOUN_BEFORE.search(before) or not _ends_phrase(reading, index):
@@ -339,5 +366,7 @@ def read_voice(reading: Reading, index: int) -> Proposal | None:
     if _PAST.search(before) and not _SENDS.search(before):
         return None
     lead = _SENDS.search(before)
+    if lead is None and word.startswith("voicemail"):
+        return None
     first = index if lead is None else reading.word_at(at[index] - len(lead.group()))
     return first, last, channel

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.apps import MESSENGERS, SOCIAL, read_dm, read_email, read_messenger, read_social
+from align.claims.apps import MESSENGERS, SOCIAL, read_app, read_dm, read_email, read_messenger, read_social
 from align.claims.calls import read_call, read_phone, read_ring, read_video, read_voice
-from align.claims.claim import ChannelClaim
+from align.claims.claim import ChannelClaim, Stance
 from align.claims.stance import stance_of
 from align.reading.cues import CHANNEL
 
@@ -32,17 +32,26 @@ _READERS: Final[dict[str, Callable[[Reading, int], Proposal | None]]] = (
     | dict.fromkeys("video videocall videocalls videochat vid".split(), read_video)
     | dict.fromkeys("voice voicenote voicenotes voicey voicies voicemail voicemails vn vns audio".split(), read_voice)
     | dict.fromkeys("dm dms inbox".split(), read_dm)
+    | {"app": read_app}
     | dict.fromkeys("email emails emailing e-mail".split(), read_email)
 )
 _THERE: Final = re.compile(
     r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"
     r"(?: (?:me|us|it|them|to me|to us|me up|pics|photos|in touch))* (?:on |over |through |via )?(?:there|that one)\b"
 )
+_PUT_FORWARD: Final = re.compile(r"\b(?:would|could|can|shall|should|want|wanna|fancy|how about|what about|up for|maybe|will|is|might|let's|good time|best time|suits?|works?)\b")
+_UNSUITED: Final = re.compile(
+    r"(?:(?:just|really|always|never|usually|generally) )*(?:don't|doesn't|do not|does not|won't|never|aren't|isn't|are not|is not|can't|rarely|hardly)"
+    r"(?: (?:really|usually|always|quite|generally|tend to))* (?:suit|work|happen|reach|get|help|go|come|make|possible|ideal|great|good|best|for me|my|something|an option|available|on)\b"
+)
+_ASKS_HABIT: Final = re.compile(r"\b(?:do|did|have|are|were|was|had|does) (?:you|u|ya|ye)\b|\b(?:who|what's|where|why)\b")
 _SENDING: Final = re.compile(
     r"\b(?:send|shoot|fire|flick|pop|drop|ping|forward|write|mail|message|msg|reach|contact|get|lash|whack|bang|fling"
     r"|hit|reply|rsvp|chuck|throw|zap|give|put|bung|whizz|stick)(?:ing)?\b"
 )
 _SEND_REACH: Final = 12
+_OVERLAPPING: Final = 8
+"""How many of the last claims a new one may overlap; they come nearly in order."""
 _CHAT_HOSTS: Final = {
     "wa.me": "whatsapp", "api.whatsapp.com": "whatsapp", "t.me": "telegram", "m.me": "messenger",
     "zoom.us": "zoom", "meet.google.com": "google meet", "teams.microsoft.com": "microsoft teams",
@@ -70,10 +79,21 @@ def read_channels(u: Utterance) -> None:
 
 def _add(u: Utterance, proposal: Proposal) -> None:
     first, last, channel = proposal
-    for known in u.channels:
-        if known.channel == channel and first < known.last and known.first < last:
-            return
-    u.channels.append(ChannelClaim(first=first, last=last, stance=stance_of(u.reading, first, last), channel=channel))
+    if any(c.channel == channel and first < c.last and c.first < last for c in u.channels[-_OVERLAPPING:]):
+        return
+    stance = stance_of(u.reading, first, last)
+    if stance is Stance.ASKED and _proposes(u.reading, first):
+        stance = Stance.ASSERTED
+    elif stance is Stance.ASSERTED and last < len(u.reading) and _UNSUITED.match(u.reading.line, u.reading.line_at[last]):
+        stance = Stance.REFUSED
+    u.channels.append(ChannelClaim(first=first, last=last, stance=stance, channel=channel))
+
+
+def _proposes(reading: Reading, first: int) -> bool:
+    """True for a question that puts a channel forward: "would a quick call help?"."""
+    line, at = reading.line, reading.line_at
+    before = line[at[reading.sentence(first)[0]] : at[first]]
+    return _PUT_FORWARD.search(before) is not None and _ASKS_HABIT.search(before) is None
 
 
 def _read_through_contacts(u: Utterance) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
@@ -27,9 +28,8 @@ def read_contacts(u: Utterance) -> None:
     """Add a `Contact` for every contact in the text and settle its words."""
     reading = u.reading
     lower = reading.folded.lower
-    if "@" in lower or "." in lower or "://" in lower:
-        for written in find_written(lower, reading.folded.cased):
-            _add_written(u, written)
+    for written in find_written(lower, reading.folded.cased):
+        _add_written(u, written)
     if reading.seen & CONTACT_WORD:
         _read_contact_words(u)
     if reading.seen & (NUMBER | NUMBER_WORD):
@@ -53,6 +53,20 @@ def _add_written(u: Utterance, written: Written) -> None:
     if written.kind == "handle" and not pays and _is_a_place(u, first, written.value):
         return
     _add(u, "payment_id" if pays else written.kind, first, last, written.value)
+
+
+_ADMIRED: Final = re.compile(
+    r"\b(?:loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|by|alongside|tag|tagged|shout ?out to|like|from) \Z"
+)
+
+
+def _is_admired(u: Utterance, first: int, last: int) -> bool:
+    """True for a handle that is spoken of, not given out: "loved @x's take", "photo by @x"."""
+    reading = u.reading
+    line, at = reading.line, reading.line_at
+    if reading.words[last : last + 1] == ["'s"] or reading.words[last - 1].endswith("'s"):
+        return True
+    return _ADMIRED.search(line[at[max(0, first - 4)] : at[first]]) is not None
 
 
 def _is_a_place(u: Utterance, first: int, value: str) -> bool:
@@ -96,7 +110,7 @@ def _add(u: Utterance, kind: str, first: int, last: int, value: str, *, spelled:
             stance=stance_of(u.reading, first, last),
             kind=kind,  # type: ignore[arg-type]  # every caller passes one of the kinds
             value=value,
-            owner=_owner(u, first, last, value),
+            owner="other" if kind == "handle" and _is_admired(u, first, last) else _owner(u, first, last, value),
             disguised=_is_disguised(u, first, last, value, spelled=spelled),
         )
     )

@@ -242,6 +242,16 @@ TAG_MARKS: Final = {
     for word, _, code in (w.partition("=") for w in _SPELLED_EXACTLY.split())
 }
 
+PREFIX_MARKS: Final = {
+    "r": Mark("ZAR", "R"),
+    "rm": Mark("MYR", "RM"),
+    "rp": Mark("IDR", "Rp"),
+    "fr": Mark("CHF", "Fr"),
+    "kr": Mark(None, "kr"),
+    "ksh": Mark("KES", "KSh"),
+}
+"""Marks that count in running text where they touch the digits behind them: "R950"."""
+
 
 def fits(currency: str | None, symbol: str | None, card: str) -> bool:
     """True when a mark can mean the card's currency; an unknown mark always can."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import MoneyForm, PriceOf
+from align.claims.clauses import clause_around
 from align.claims.duration_roles import SESSION_NOUNS
 from align.claims.durations import UNIT_MINUTES
 from align.claims.price_roles import role_of_price
@@ -27,15 +28,20 @@ _AVAILABILITY: Final = frozenset(
     "slot slots spot spots appointment appointments booking bookings hour hours date gap job one ones"
     " option evening morning afternoon day set sets meeting meet reading touch visits".split()
 )
-_FREE_NOUNS: Final = (SESSION_NOUNS - _AVAILABILITY) | frozenset(
+_NAMED: Final = SESSION_NOUNS - _AVAILABILITY
+_FREE_NOUNS: Final = _NAMED | frozenset(
     "travel delivery upgrade extension add-on addon extra extras sample demo cancellation rebooking".split()
 )
 _NOT_OURS: Final = frozenset(
-    "parking wifi wi-fi tea coffee water drinks drink snacks entry refill refills charge range gift hand hands"
-    " gluten sugar dairy nut cruelty scent fragrance paraben allergen stress hassle worry pain smoke pet guilt"
-    " will time spirit fall advice tip tips admission ride shuttle valet breakfast cake prosecco bubbles"
-    " champagne lift towel towels".split()
+    "parking wifi wi-fi tea coffee water drinks drink snacks refill refills admission ride shuttle valet breakfast"
+    " cake prosecco bubbles champagne lift towel towels entry croissants biscuits treats croissant".split()
 )
+"""What is given away without making our price smaller."""
+_IDIOMS: Final = _NOT_OURS | frozenset(
+    "range gift hand hands gluten sugar dairy nut cruelty scent fragrance stress hassle worry pain smoke guilt will"
+    " time spirit fall advice tip tips evening afternoon morning day weekend".split()
+)
+"""What "free" stands before in another sense."""
 _EXTRA: Final = frozenset("first second third extra additional bonus initial trial taster intro introductory".split())
 _NOTHING_TO_PAY: Final = {
     ("on", "the", "house"): 3,
@@ -267,6 +273,10 @@ def _free(u: Utterance, at: int) -> Cut | None:
         return Cut(at - 1, at + 1, Decimal(0), MoneyForm.FREE, _object_of(u, at - 1, at + 1))
     if before in ("feel", "-", "be"):
         return None
+    length = next((d for d in u.durations if d.last == at), None)
+    if length is not None:
+        start = next((i for i in range(max(0, length.first - 1), length.last) if words[i] in _EXTRA), None)
+        return None if start is None else Cut(start, at + 1, Decimal(0), MoneyForm.FREE, PriceOf.SESSION)
     noun = _free_noun(u, at)
     if noun is not None:
         return Cut(at, noun + 1, Decimal(0), MoneyForm.FREE, PriceOf.TRAVEL if words[noun] == "travel" else PriceOf.SESSION)
@@ -275,7 +285,7 @@ def _free(u: Utterance, at: int) -> Cut | None:
     begin, _ = u.reading.sentence(at)
     window = range(max(begin, at - 8), at - 1)
     ordinal = next((i for i in window if words[i] in _EXTRA), None)
-    subject = next((i for i in reversed(window) if words[i] in SESSION_NOUNS - _AVAILABILITY or words[i] == "travel"
+    subject = next((i for i in reversed(window) if words[i] in _NAMED or words[i] == "travel"
                     or marks[i] & (SERVICE_WORD | OFFER_WORD)), None)  # fmt: skip
     following = words[at + 1] if at + 1 < len(words) else "."
     if ordinal is None and (subject is None or following in ("at", "from", "until", "tonight", "today", "tomorrow", "to", "on")):
@@ -293,7 +303,7 @@ def _free_noun(u: Utterance, at: int) -> int | None:
     words, marks = u.reading.words, u.reading.marks
     for place in range(at + 1, min(len(words), at + 6)):
         word = words[place]
-        if word in _NOT_OURS or marks[place] & SENTENCE_END or word in ("to", "for", "at", "on", "in", "from", "and", "if"):
+        if word in _IDIOMS or marks[place] & SENTENCE_END or word in ("to", "for", "at", "on", "in", "from", "and", "if"):
             return None
         if word in _FREE_NOUNS or marks[place] & SERVICE_WORD:
             return place
@@ -332,8 +342,9 @@ def _price_of_one(u: Utterance, at: int) -> Cut | None:
 def _object_of(u: Utterance, first: int, last: int) -> PriceOf:
     """Return whose price is cut; somebody else's coffee and parking are none of ours."""
     words = u.reading.words
-    begin, end = u.reading.segment(first)
-    if any(w in _NOT_OURS for w in words[begin:first]) or any(w in _NOT_OURS for w in words[last : min(end, last + 4)]):
+    begin, end = clause_around(u.reading, first, last, 8)
+    around = words[begin:first] + words[last : min(end, last + 4)]
+    if any(w.removesuffix("'s") in _NOT_OURS for w in around):
         return PriceOf.OTHER
     return role_of_price(u, first, last)
 

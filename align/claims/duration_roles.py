@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
+from align.claims.clauses import clause_around
 from align.reading.cues import AGREEMENT, BREAK, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ SESSION_NOUNS: Final = frozenset(
     " tidy touch touchup touch-up touchups cut cuts haircut haircuts shoot shoots photoshoot"
     " gig gigs performance serenade reading readings coaching tutorial workout training"
     " appt appts sesh meeting meet meetup date hangout option package spot spots job one ones"
-    " sitting service services taping stretch mini minis demo workshop walk-in".split()
+    " catch supper sitting service services taping stretch mini minis demo workshop walk-in".split()
 )
 """Nouns for what is booked; the spec's own services count as well."""
 
@@ -37,12 +38,12 @@ _OTHER_AFTER: Final = frozenset(
     " intermission drying soak prep cooldown rest call calls chat phone video zoom facetime film"
     " movie episode song songs piece track playlist recording read tops door-to-door round"
     " extension overtime extra more longer shorter between each deep nap cooking simmer on by"
-    " detour hop stroll cycle jog run".split()
+    " warm cool warmup detour hop stroll cycle jog run".split()
 )
 _OTHER_BEFORE: Final = frozenset(
     "in within every per each last past next another extra additional after before by than takes"
     " take took taking wait waiting spend spending spent leave leaving allow add adding extend running"
-    " arrive arriving lasted need needs needed runs ran under over previous final only-takes"
+    " first arrive arriving lasted need needs needed runs ran under over previous final only-takes"
     " practise practice practising practicing rest resting soak bake simmer cook steep chill marinate"
     " since until till save saves saved lose losing lost past hold holding least give me".split()
 )
@@ -56,7 +57,7 @@ _MINIMUM: Final = frozenset("minimum minimums shortest least".split())
 _BOOKING: Final = frozenset(
     "do doing does did book booked booking squeeze squeezing fit fitting offer offering about let's lets"
     " say make making host have having got get spare block blocked reserve reserved pencil"
-    " pencilled penciled manage keep start starting schedule scheduled try see seeing meet"
+    " pencilled penciled manage keep begin start starting schedule scheduled try see seeing meet"
     " meeting confirm confirmed down want fancy grab arrange sort with".split()
 )
 _COMING: Final = frozenset(
@@ -68,6 +69,8 @@ _TASKS: Final = frozenset(
     " marinate stand reheat roast boil ice stretch elevate breathe walk walked drive driving".split()
 )
 _PASSED_OVER: Final = frozenset("you ya u him her them us it in for up to at".split())
+_SKIPPED: Final = _PASSED_OVER | _FILLER
+_SQUEEZING: Final = frozenset("squeeze fit slot sneak get pop fitting squeezing book slip tuck".split())
 _VERDICT: Final = re.compile(
     r"(?:(?:at|on|tonight|today|tomorrow|for|with|then|there|this|of) (?:\S+ ){0,3}?)?"
     r"(?:(?:would|will|could|can|should|might) )?"
@@ -86,22 +89,44 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     if _says_minimum(u, first, last):
         return DurationOf.MINIMUM
     noun = _noun_after(u, last)
+    if noun != "session" and _repeats(words, last):
+        return DurationOf.OTHER
     before, at = _before(words, first)
     if u.speaker is Speaker.CLIENT:
-        away = noun == "other" or (before in _NEVER_ASKED and noun != "session")
+        away = noun == "other" or (
+            before in _NEVER_ASKED and noun != "session" and not _squeezed_in(words, before, at)
+        )
         return DurationOf.OTHER if away else DurationOf.APPOINTMENT
-    if noun == "other" or (before in _OTHER_BEFORE and noun != "session"):
+    if noun == "other" or (before in _OTHER_BEFORE and noun != "session" and not _squeezed_in(words, before, at)):
         return DurationOf.OTHER
     if noun == "session" or _offered(u, first, last, before, at):
         return DurationOf.APPOINTMENT
     return DurationOf.OTHER
 
 
+def _squeezed_in(words: list[str], before: str, at: int) -> bool:
+    """True for "squeeze in 20 min", where "in" belongs to the verb."""
+    return before == "in" and at > 0 and words[at - 1] in _SQUEEZING
+
+
+def _repeats(words: list[str], last: int) -> bool:
+    """True for "10 minutes of heat, twice a day": a habit, not an appointment."""
+    ahead = words[last : last + 7]
+    for at, word in enumerate(ahead[:-1]):
+        if word in (".", "!", "?", "and", "but"):
+            return False
+        if word in ("a", "per", "every", "each") and ahead[at + 1] in ("day", "night", "morning", "evening"):
+            return True
+        if word in ("daily", "nightly"):
+            return True
+    return False
+
+
 def _says_minimum(u: Utterance, first: int, last: int) -> bool:
     """True when the clause calls the length the minimum."""
-    begin, end = u.reading.segment(first)
     words = u.reading.words
-    window = words[max(begin, first - 6) : min(end, last + 6)]
+    begin, end = clause_around(u.reading, first, last, 6)
+    window = words[begin:end]
     if any(w in _MINIMUM for w in window):
         return True
     return words[last : last + 2] in (["or", "more"], ["and", "up"], ["or", "longer"], ["and", "over"])
@@ -116,16 +141,20 @@ def _noun_after(u: Utterance, last: int) -> str:
         at += 1
     if at < end and words[at] in _OTHER_AFTER:
         return "other"
+    of_what = at < end and words[at] == "of"
+    if of_what:
+        at += 1
+        end = min(len(words), last + 5)
     while at < end:
         word = words[at]
         if word in SESSION_NOUNS or marks[at] & (SERVICE_WORD | OFFER_WORD):
             return "session"
         if marks[at] & BREAK or word in _CLOSED:
-            return ""
+            return "other" if of_what else ""
         if word in _OTHER_AFTER:
             return "other"
         at += 1
-    return ""
+    return "other" if of_what else ""
 
 
 _CLOSED: Final = frozenset(
@@ -139,6 +168,11 @@ def _before(words: list[str], first: int) -> tuple[str, int]:
     at = first - 1
     while at >= 0 and words[at] in _FILLER:
         at -= 1
+    if at > 0 and at == first - 1 and words[at - 1] in ("a", "an", "the") and words[at].isalpha():
+        # an adjective that nobody has listed: "a gentle half hour"
+        at -= 2
+        while at >= 0 and words[at] in _FILLER:
+            at -= 1
     return (words[at], at) if at >= 0 else ("", -1)
 
 
@@ -150,10 +184,18 @@ def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
         return True
     if before == "for":
         begin, _ = reading.sentence(first)
-        clause = words[max(begin, at - 8) : at]
-        return any(w in _COMING for w in clause) and not any(w in _TASKS for w in clause)
+        for place in range(at - 1, max(begin, at - 8) - 1, -1):
+            if words[place] in _TASKS:
+                return False
+            if words[place] in _COMING or words[place] in _BOOKING:
+                return True
+        return False
+    if words[first - 2 : first] in (["how", "about"], ["what", "about"]) or (
+        before in ("how", "what") and "about" in words[max(0, at) : first]
+    ):
+        return True
     place = at
-    while place >= 0 and words[place] in _PASSED_OVER | _FILLER:
+    while place >= 0 and words[place] in _SKIPPED:
         place -= 1
     if place >= 0 and words[place] in _BOOKING:
         return True

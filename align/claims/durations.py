@@ -6,9 +6,10 @@ align/claims/duration_roles.py.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Duration, Speaker
+from align.claims.card_lengths import Length, card_lengths
+from align.claims.claim import Duration, DurationOf, Stance
 from align.claims.duration_roles import role_of
 from align.claims.numbers import Number, NumberForm
 from align.claims.stance import stance_of
@@ -33,25 +34,18 @@ _SHORT: Final = frozenset("h m".split())
 _SHARES: Final = {"half": 0.5, "quarter": 0.25, "½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5,
                   "3/4": 0.75, "1/4": 0.25}  # fmt: skip
 _JOINING: Final = frozenset(("-", "—", "to", "/"))
+_JOINED: Final = _JOINING | {"and"}
 _LISTING: Final = frozenset(("or", ",", "and", "/"))
 _ONE: Final = frozenset("a an one another whole full entire".split())
 _NEVER_HOUR: Final = frozenset("happy rush golden cocktail witching eleventh office lunch per which what".split())
 _MAX_SESSION: Final = 24 * 60
 
 
-class Length(NamedTuple):
-    """A length in minutes on the words `[first, last)`."""
-
-    first: int
-    last: int
-    low: float
-    high: float
-
-
 def read_durations(utterance: Utterance) -> None:
     """Add every length of time to `utterance.durations`, in order, with its role."""
     reading = utterance.reading
     found: list[Length] = []
+    roles: dict[int, Length] = {}
     if reading.seen & DURATION_UNIT:
         ends = {n.last: n for n in utterance.numbers}
         starts = {n.first: n for n in utterance.numbers}
@@ -62,27 +56,26 @@ def read_durations(utterance: Utterance) -> None:
             length = _length_at(utterance, at, ends, starts, reached)
             if length is None:
                 continue
-            found.extend(_listed_before(utterance, length, at, ends, reached))
+            listed = _listed_before(utterance, length, at, ends, reached)
+            roles.update((member.first, length) for member in listed)
+            found.extend(listed)
             found.append(length)
             reached = length.last
     if utterance.known.session_minutes and reading.seen & NUMERIC:
-        found.extend(_card_lengths(utterance, found))
+        found.extend(card_lengths(utterance, found))
         found.sort()
     for length in found:
-        utterance.durations.append(_claim(utterance, length))
+        utterance.durations.append(_claim(utterance, length, roles.get(length.first, length)))
 
 
-def _claim(u: Utterance, length: Length) -> Duration:
+def _claim(u: Utterance, length: Length, like: Length) -> Duration:
+    """Build the claim; a member of a list has the role of the `like` one that bears the unit."""
     first, last, low, high = length
     u.take(first, last)
-    return Duration(
-        first=first,
-        last=last,
-        low=low,
-        high=high,
-        of=role_of(u, first, last, low),
-        stance=stance_of(u.reading, first, last),
-    )
+    of = role_of(u, like.first, like.last, low)
+    # what is no appointment is never checked, so its stance is not worth its cost
+    stance = Stance.ASSERTED if of is DurationOf.OTHER else stance_of(u.reading, first, last)
+    return Duration(first=first, last=last, low=low, high=high, of=of, stance=stance)
 
 
 def _length_at(
@@ -136,7 +129,7 @@ def _counted(
     if words[first - 1 : first] == ["half"]:
         value, first = value * 0.5, first - 1
     low = value
-    if first > 1 and words[first - 1] in _JOINING | {"and"}:
+    if first > 1 and words[first - 1] in _JOINED:
         other = ends.get(first - 1)
         between = words[first - 1] != "and" or words[other.first - 1 : other.first] == ["between"] if other else False
         if other is not None and between and 0 < other.value < value:
@@ -291,47 +284,3 @@ def _listed_before(
     return found
 
 
-_BEFORE_CARD: Final = frozenset("the a for my your or".split())
-_AFTER_CARD: Final = frozenset(
-    ". , ! ? ; : ) … — - \n for at is 's was would will comes costs runs here there if and or then so works"
-    " session sessions slot set option appointment one it that you but in on instead too".split(" ")
-)
-
-
-def _card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
-    """Read numbers that name an entry of the rate card: "the ninety", "250 for 90"."""
-    words = u.reading.words
-    covered = {i for length in found for i in range(length.first, length.last)}
-    lengths: list[Length] = []
-    ends = {n.last: n for n in u.numbers}
-    for number in u.numbers:
-        minutes = float(number.value)
-        if minutes not in u.known.session_minutes or number.first in covered or not number.first:
-            continue
-        before = words[number.first - 1]
-        after = words[number.last] if number.last < len(words) else "."
-        if before not in _BEFORE_CARD or after not in _AFTER_CARD:
-            continue
-        if before == "or" and not any(x.last == number.first - 1 for x in lengths + found):
-            continue
-        if before == "for" and not _priced_before(u, number, ends):
-            continue
-        if before in ("a", "my", "your") and u.speaker is Speaker.CLIENT and after in ("is", "'s"):
-            continue
-        lengths.append(Length(number.first, number.last, minutes, minutes))
-    return lengths
-
-
-_BOOKING: Final = frozenset("in you down come booked book over her him them by".split())
-
-
-def _priced_before(u: Utterance, number: Number, ends: dict[int, Number]) -> bool:
-    """True where "for 90" follows an amount ("250 for 90") or a booking."""
-    words = u.reading.words
-    at = number.first - 1
-    if at in ends:
-        return True
-    if not at:
-        return False
-    before = words[at - 1]
-    return before in _BOOKING or bool(u.reading.marks[at - 1] & CURRENCY)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _DIGIT: Final = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought|double|triple)"
 _ID: Final = (
-    rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z](?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|(?:\d ){{3,7}}\d\b(?: ?[#*])*|{_DIGIT}(?: {_DIGIT}){{2,7}}(?: (?:hash|star|pound))?"
+    rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|(?:\d ){{3,7}}\d\b(?: ?[#*])*|{_DIGIT}(?: {_DIGIT}){{2,7}}(?: (?:hash|star|pound))?"
 )
 _LINKS: Final = (
     r"(?:(?:number|codes?|is|'s|are|:|-|—|=|,|for|the|to|at|on|of|gate|door|lift|building|front|main|outside|lobby|then|punch|in|will|be|it's|its|it|open|opens|with|my|our|by|entry|key|box|safe|set|just|still|same|as|ever|and|out|outer|inner|side|street|courtyard|stairwell|\() )*?"
@@ -31,6 +31,10 @@ _TYPED: Final = re.compile(rf"(?:punch(?: in)?|key in|type(?: in)?|enter|press|d
 _PANEL: Final = re.compile(r"\b(?:gate|door|keypad|panel|intercom|entrance|lift|barrier|lockbox|safe|buzzer|building|lobby|get in|let yourself in)\b")
 
 
+_FAR: Final = 4
+"""Words between a code and its name from which the code alone is what a person points at."""
+
+
 def find_code(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the words of the entry code that word `index` introduces."""
     line, at = reading.line, reading.line_at
@@ -47,7 +51,8 @@ def find_code(reading: Reading, index: int) -> tuple[int, int] | None:
         if word == "pin" and named is None and "card" in before:
             return None
         first = index if named is None else _without_articles(reading, at[index] - len(named.group()))
-        return first, reading.words_of(at[index], match.end())[1]
+        begin, last = reading.words_of(match.start("id"), match.end())
+        return begin if begin - index > _FAR else first, last
     return _typed(reading, index, begin, end)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Stance
-from align.claims.stance import stance_of
 from align.reading.cues import IDENTITY
 
 if TYPE_CHECKING:
@@ -21,7 +19,7 @@ _KIND: Final = r"(?:virtual|digital|automated|automatic|ai|a\.i|artificial|onlin
 _BEING: Final = (
     r"(?:i'm|im|i am|i was|we're|this is|it's|its|you're (?:talking|chatting|speaking|texting|messaging) (?:to|with)|you are (?:talking|chatting|speaking|texting|messaging) (?:to|with)|you've reached|talking to|as|being|here is|meet|hi from|i'm actually|it is)"
 )
-_DETERMINER: Final = r"(?:(?:just|only|actually|really|simply|currently|technically|merely|basically|also|probably) )*(?:(?:an?|the|your|our|my|his|her) )?(?:\w+ 's )?"
+_DETERMINER: Final = r"(?:(?:just|only|actually|really|simply|currently|technically|merely|basically|also|probably) )*(?:(?:an?|the|your|our|my|his|her) )?(?:\w+ ?'s )?"
 _IS_MACHINE: Final = re.compile(
     rf"\b{_BEING} {_DETERMINER}(?:{_KIND} )*(?:{_MACHINE}|assistant|model)\b(?! (?:release|call|casting|agency|maker|train|kit|pupil|student|citizen|client|homework|photos?|show|portfolio|shoot|and actor|prices?|rates?|teacher|groomer|who|for|from|instructor|stylist|photographer|manager|referee|coach|wash|washable|embroidery))"
 )
@@ -32,7 +30,7 @@ _WORKING: Final = re.compile(
     r"|\b(?:powered|written|generated|sent|drafted|answered|replied|managed|handled) by (?:an? |my |our )?(?:ai|a\.i|gpt|chatgpt|bot|chatbot|language model|algorithm|assistant bot|llm|machine)\b"
     r"|\b(?:trained|created|made|built|developed) by (?:openai|anthropic|google|meta)\b"
     r"|\bas an? (?:\w+ )?(?:assistant|model),? i\b|\bi(?:'m| am) not (?:a (?:real|actual) )?(?:human|person)\b"
-    r"|\b\w+ 's (?:virtual |digital |ai |automated )?(?:assistant|bot|ai|chatbot) (?:here|speaking|typing|texting|replying|writing)\b|\b(?:assistant|bot|chatbot) here\b"
+    r"|\b\w+ ?'s (?:virtual |digital |ai |automated )?(?:assistant|bot|ai|chatbot) (?:here|speaking|typing|texting|replying|writing)\b|\b(?:assistant|bot|chatbot) here\b"
 )
 _OTHERS: Final = re.compile(r"\b(?:cos ?play|halloween|costume|photo|fashion|role|fitness|catwalk|hand|life|plus size)\b")
 _REACH: Final = 9
@@ -54,13 +52,19 @@ def find_identity(reading: Reading) -> Iterator[tuple[int, int]]:
             continue
         first, last = reading.words_of(match.start(), match.end())
         done = last
-        if stance_of(reading, first, last) not in _DENIED and not _is_denied(reading, first, last):
+        if not _is_denied(reading, first, last):
             yield first, last
 
 
-_DENIED: Final = frozenset({Stance.REFUSED, Stance.CORRECTED, Stance.ASKED, Stance.QUOTED, Stance.HYPOTHETICAL})
+_NOT_SAID: Final = re.compile(
+    r"\b(?:are you|is this|if|whether|like|as if|as though|think|thought|thinks|thinking|asked|wondering|say|said|sound|sounds|worried|promise|swear) (?:that |i |you |it |this |if |whether |was |were |is |am )*\Z"
+)
 
 
 def _is_denied(reading: Reading, first: int, last: int) -> bool:
+    """True for "I'm not a bot" and "you asked if I'm a bot"."""
+    line, at = reading.line, reading.line_at
+    if _NOT_SAID.search(line[at[max(reading.sentence(first)[0], first - 6)] : at[first]]):
+        return True
     inside = reading.words[max(0, first - 1) : last]
     return any(w in ("not", "no", "never", "n't", "isn't", "ain't") for w in inside) and "human" not in inside and "person" not in inside

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Mode, ModeClaim, PlaceClaim, Speaker, Stance
+from align.claims.nearby import within
 from align.claims.stance import stance_of
 from align.reading.cues import MOVE, PREMISES
 
@@ -34,7 +35,7 @@ _AT_OURS: Final = (
     rf"(?:mine|ours|(?:my|our) (?:own )?{_ADJECTIVES}{_ROOMS}"
     r"|the (?:studio|shop|salon|clinic|workshop|practice|treatment room|teaching room|music room))"
 )
-_THING: Final = r"(?:him|her|them|it|(?:the|your|ur|my|his|little|both|all) [\w'-]+(?: [\w'-]+)?|everyone|everything)"
+_THING: Final = r"(?:him|her|them|it|(?:the|your|ur|my|his|little|both|all) [\w'-]+(?: [\w'-]+)?|everyone|everything|[\w'-]+)"
 _GO: Final = (
     r"(?:come|comes|coming|came|travel|travels|travelling|traveling|pop|popping|swing|swinging|drop|dropping|drive|driving|head"
     r"|heading|roll|rolling|nip|nipping|trek|trekking|get|getting|go|going|fly|cycle|walk|visit|visiting|visits|hop|scoot|run|trot|call"
@@ -43,7 +44,11 @@ _GO: Final = (
 _WAY: Final = r"(?:(?:straight|right|all the way|over|round|around|out|up|down|across|along|along|directly|on|back|in|by|past|the van|and see|and do \w+|up in the \w+) )*"
 _PREPOSITION: Final = r"(?:to|by|at|past|over|round|into|and visit|and see|see)"
 _TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:{_PREPOSITION} )?"
-_GO_THEIRS: Final = re.compile(rf"{_TO}(?P<side>{_THEIRS})\b")
+_VENUES: Final = (
+    r"the (?:house|flat|home|apartment|hotel|venue|office|airbnb|party|wedding|ceremony|school|church|villa|reception|barn|farm|yard)"
+)
+"""Places that are the listener's own where the speaker goes there."""
+_GO_THEIRS: Final = re.compile(rf"{_TO}(?P<side>{_THEIRS}|{_VENUES})\b")
 _GO_OURS: Final = re.compile(rf"{_TO}(?P<side>{_OURS})\b")
 _AT: Final = re.compile(
     rf"(?:at|in|from|@|to|out at|over at) (?:the comfort of )?(?:(?P<theirs>{_AT_THEIRS})|(?P<ours>{_AT_OURS}))\b"
@@ -170,9 +175,11 @@ def _goes(u: Utterance, match: re.Match[str], index: int, *, theirs: bool) -> bo
     if go in ("get", "getting", "go", "going", "run", "call", "bring") and side not in ("me", "us", "you", "u", "ya"):
         if " to " not in f" {text} " and " at " not in f" {text} ":
             return False
-        if go == "call" and not any(w in words for w in ("round", "over", "by", "in")):
+        if go == "call" and not any(w in words for w in ("round", "over", "by", "in", "out", "up", "down")):
             return False
     if theirs and subject == "listener":
+        return False
+    if side.startswith("the ") and theirs and subject != "speaker":
         return False
     return not (not theirs and subject == "speaker" and side not in ("me", "us") and go in ("go", "going", "get", "getting", "head", "heading", "drive", "driving", "walk", "run", "fly"))
 
@@ -232,7 +239,7 @@ def _placed(u: Utterance, claim: ModeClaim) -> ModeClaim:
     """Attach the place and the days that the claim's clause names, else the inbound's."""
     place = _place_of(u, claim)
     begin, end = _clause(u, claim)
-    days = [d for d in u.days if begin <= d.first < end]
+    days = within(u.days, begin, end)
     nearest = min(days, key=lambda d: abs(d.first - claim.first), default=None)
     listed: tuple[int, ...] = ()
     if place is not None:
@@ -250,8 +257,8 @@ def _place_of(u: Utterance, claim: ModeClaim) -> PlaceClaim | None:
     begin, end = _clause(u, claim)
     places = [
         p
-        for p in u.places
-        if begin <= p.first < end and p.listed and p.stance is not Stance.REFUSED
+        for p in within(u.places, begin, end)
+        if p.listed and p.stance is not Stance.REFUSED
     ]
     if not places or _says_here(u, begin, end):
         return None

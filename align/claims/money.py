@@ -7,22 +7,22 @@ bare numbers that their clause makes a price.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from align.claims.amounts import Amount, find_amounts
-from align.claims.bare_prices import is_price
-from align.claims.currencies import MARKS
+from align.claims.bare_prices import BarePrices
 from align.claims.claim import Money, MoneyForm, PriceOf
+from align.claims.currencies import MARKS, fits
 from align.claims.discounts import Cut, find_cuts
-from align.claims.numbers import NumberForm
-from align.claims.price_links import Link, inherit_duration, link_duration, link_mode
+from align.claims.numbers import Number, NumberForm
+from align.claims.price_links import Link, Links
 from align.claims.price_roles import role_of_price
 from align.claims.stance import stance_of
-from align.reading.cues import CURRENCY, DISCOUNT, NUMERIC, SELF
+from align.reading.cues import CURRENCY, DISCOUNT, NUMBER, NUMERIC, SELF
 
 if TYPE_CHECKING:
-    from align.claims.numbers import Number
+    from align.claims.claim import Mode
     from align.claims.utterance import Utterance
 
 _FROM: Final = frozenset("from upwards starting start starts least above over".split())
@@ -37,11 +37,13 @@ def read_marked_money(utterance: Utterance) -> None:
     if not seen & (CURRENCY | DISCOUNT | NUMERIC | SELF):
         return
     amounts: list[Amount] = []
-    if seen & NUMERIC or seen & CURRENCY:
+    if seen & (NUMERIC | CURRENCY):
         amounts = find_amounts(utterance)
+        if utterance.known.session_minutes:
+            _add_slashed(utterance)
     ranges = [(a.first, a.last) for a in amounts]
     for amount in amounts:
-        if amount.mark is None and not _slang_is_money(utterance, amount):
+        if not _is_money(utterance, amount):
             continue
         utterance.money.append(_money(utterance, amount, ranges))
     if seen & (DISCOUNT | SELF):
@@ -55,12 +57,19 @@ def read_marked_money(utterance: Utterance) -> None:
 
 def read_bare_money(utterance: Utterance) -> None:
     """Add bare numbers that their clause makes a price; then link what is still open."""
-    if utterance.reading.seen & NUMERIC:
+    if utterance.numbers:
+        test = BarePrices(utterance)
+        taken = utterance.taken
+        previous: Number | None = None
         for number in utterance.numbers:
-            if not utterance.is_free(number.first, number.last) or number.form is NumberForm.SLANG:
+            if number.form is NumberForm.SLANG or taken[number.first] or taken[number.last - 1]:
+                previous = None
                 continue
-            if is_price(utterance, number):
-                _add_bare(utterance, number)
+            low = _range_before(utterance, number, previous)
+            previous = number
+            whole = number if low is None else number._replace(first=low.first)
+            if test.is_price(whole):
+                _add_bare(utterance, whole, number.value if low is None else low.value)
     if utterance.money:
         utterance.money.sort(key=lambda m: m.first)
         _link_all(utterance)
@@ -84,6 +93,16 @@ def _named_only(u: Utterance) -> list[Money]:
 _NAMES: Final = frozenset("dollar dollars euro euros yen usd eur gbp rmb yuan rupee rupees peso pesos franc francs".split())
 
 
+def _is_money(u: Utterance, amount: Amount) -> bool:
+    """True unless slang stands for many, or "pounds" for a weight."""
+    if amount.mark is None:
+        return _slang_is_money(u, amount)
+    card = u.known.currency
+    if card is not None and u.reading.words[amount.last - 1] in ("pound", "pounds") and not fits(None, "£", card):
+        return BarePrices(u).is_price(Number(amount.number, amount.last, amount.low, NumberForm.DIGITS))
+    return True
+
+
 def _slang_is_money(u: Utterance, amount: Amount) -> bool:
     """True where slang such as "a ton" or "a score" stands for money, not for many."""
     words = u.reading.words
@@ -94,11 +113,14 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
     if following == "of":
         return False
     if word in ("bill", "bills"):
-        return words[amount.first] not in ("a", "half") and following not in ("to", "from", "will", "are", "i", "we")
+        return words[amount.first] not in ("a", "half") and following in _AFTER_BILLS
     before = words[amount.first - 1] if amount.first else ""
     if following == "for":
         return any(amount.last < d.first <= amount.last + 4 for d in u.durations)
     return before in ("it", "for", "is", "'s", "charge", "about", "do", "to") and following in (".", ",", "and", "flat", "cash", "an", "per", "!")
+
+
+_AFTER_BILLS: Final = frozenset(". , ! ? for flat an per cash all and total \n".split(" "))
 
 
 def _money(u: Utterance, amount: Amount, ranges: list[tuple[int, int]]) -> Money:
@@ -114,9 +136,29 @@ def _money(u: Utterance, amount: Amount, ranges: list[tuple[int, int]]) -> Money
         form=form,
         currency=mark.currency if mark else None,
         symbol=mark.symbol if mark else None,
-        of=role_of_price(u, amount.first, amount.last),
+        of=role_of_price(u, amount.first, amount.last, amount.low),
         stance=stance_of(u.reading, first, last),
     )
+
+
+def _add_slashed(u: Utterance) -> None:
+    """Add the amounts of a list such as "45/70, 75/110": minutes of the card and their price."""
+    words = u.reading.words
+    for at in u.reading.where(NUMBER):
+        minutes, slash, amount = words[at].partition("/")
+        if not slash or not amount.isdigit() or not minutes.isdigit() or len(words[at]) > _LONGEST_PAIR:
+            continue
+        length, value = int(minutes), float(amount)
+        smallest = min(map(float, u.known.amounts), default=0.0)
+        if length not in u.known.session_minutes or value < smallest / 2 or not u.is_free(at, at + 1):
+            continue
+        u.take(at, at + 1)
+        low = Decimal(amount)
+        u.money.append(Money(first=at, last=at + 1, low=low, high=low, minutes=length,
+                             stance=stance_of(u.reading, at, at + 1)))  # fmt: skip
+
+
+_LONGEST_PAIR: Final = 10
 
 
 def _form(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
@@ -177,8 +219,27 @@ def _add_cut(u: Utterance, cut: Cut) -> None:
     u.take(cut.first, cut.last)
 
 
-def _add_bare(u: Utterance, number: Number) -> None:
-    amount = Amount(number.first, number.last, number.value, number.value, None, number.first)
+def _range_before(u: Utterance, number: Number, low: Number | None) -> Number | None:
+    """Return the lower end of "180-250", "180 to 250" where `number` is the upper one."""
+    at = number.first - 1
+    if low is None or low.last != at or not low.value < number.value < 20 * low.value:
+        return None
+    joint = u.reading.words[at]
+    if joint not in ("-", "—", "to") or (joint == "to" and _changes(u.reading.words, low.first)):
+        return None
+    return low
+
+
+_CHANGING: Final = frozenset("up down went gone go raised risen rose moved move increased dropped changed jumped".split())
+
+
+def _changes(words: list[str], at: int) -> bool:
+    """True for "went up from 150 to 180", which is no range."""
+    return any(w in _CHANGING for w in words[max(0, at - 4) : at])
+
+
+def _add_bare(u: Utterance, number: Number, low: Decimal) -> None:
+    amount = Amount(number.first, number.last, low, number.value, None, number.first)
     u.money.append(_money(u, amount, []))
 
 
@@ -187,37 +248,60 @@ _LINKED: Final = (PriceOf.SESSION, PriceOf.DEPOSIT, PriceOf.REMAINDER)
 
 def _link_all(u: Utterance) -> None:
     """Give every amount its duration and mode; list members inherit from their neighbours."""
-    ranges = [(m.first, m.last) for m in u.money]
     money = u.money
+    if all(m.of is PriceOf.OTHER for m in money):
+        return
+    links = Links(u)
+    own = links.durations()
     for at, claim in enumerate(money):
-        if claim.of is PriceOf.OTHER:
+        of = PriceOf.DEPOSIT if _works_out(u, money, at) else claim.of
+        if of not in _LINKED:
             continue
-        others = [r for r in ranges if r != (claim.first, claim.last)]
-        link = link_duration(u, claim.first, claim.last, others) if claim.of in _LINKED else Link()
-        if claim.of is not PriceOf.SESSION and link.strength < 6:
-            link = Link()
-        if link.minutes is None and claim.of is PriceOf.SESSION:
-            link = _from_neighbour(u, money, at) or inherit_duration(u, claim.first)
-        mode = link_mode(u, claim.first, claim.last, others) if claim.of is PriceOf.SESSION else None
-        money[at] = replace(claim, minutes=link.minutes, per=link.per, duration=link.duration, mode=mode)
+        link = Link(claim.minutes) if claim.minutes is not None else own[at]
+        if of is not PriceOf.SESSION:
+            if link.strength < _OWN_DURATION:
+                link = Link()
+            if of is not claim.of or link.minutes is not None:
+                money[at] = _linked(claim, of, link, None)
+            continue
+        if link.minutes is None:
+            link = links.shared(at, own)
+        if link.minutes is None:
+            link = links.implied_duration(claim.first)
+        mode = links.mode(at)
+        if link.minutes is not None or mode is not None:
+            money[at] = _linked(claim, of, link, mode)
 
 
-def _from_neighbour(u: Utterance, money: list[Money], at: int) -> Link | None:
-    """Return the duration of the amount before or after in "310 here or 380 at yours for 90"."""
-    begin, end = u.reading.sentence(money[at].first)
-    for other in (at - 1, at + 1):
-        if 0 <= other < len(money) and begin <= money[other].first < end:
-            near = money[other]
-            if near.of is not PriceOf.SESSION:
-                continue
-            between = u.reading.words[min(near.last, money[at].last) : max(near.first, money[at].first)]
-            if len(between) > 8 or not {"or", "and", "/", ","} & set(between):
-                continue
-            if other < at and near.minutes is not None and not near.per:
-                return Link(near.minutes, strength=3)
-            if other > at:
-                others = [(m.first, m.last) for i, m in enumerate(money) if i != other]
-                link = link_duration(u, near.first, near.last, others)
-                if link.minutes is not None and not link.per:
-                    return Link(link.minutes, strength=3)
-    return None
+_OWN_DURATION: Final = 6
+"""How sure a link must be to make a deposit that of a duration."""
+
+
+def _linked(claim: Money, of: PriceOf, link: Link, mode: Mode | None) -> Money:
+    return Money(
+        first=claim.first,
+        last=claim.last,
+        stance=claim.stance,
+        low=claim.low,
+        high=claim.high,
+        form=claim.form,
+        currency=claim.currency,
+        symbol=claim.symbol,
+        of=of,
+        minutes=link.minutes,
+        per=link.per,
+        mode=mode,
+        duration=link.duration,
+    )
+
+
+_SO: Final = frozenset(", so which is that's that 's or = ( i.e ie meaning comes to".split())
+
+
+def _works_out(u: Utterance, money: list[Money], at: int) -> bool:
+    """True for the 10 of "20% up front, so €10": a deposit's percentage worked out."""
+    if not at or money[at].of is not PriceOf.SESSION or money[at - 1].form is not MoneyForm.PERCENT:
+        return False
+    between = u.reading.words[money[at - 1].last : money[at].first]
+    return len(between) <= 8 and bool({"so", "which", "=", "i.e", "that's", "(", "or"} & set(between))
+

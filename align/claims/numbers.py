@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Number", "NumberForm", "read_numbers"]
 
 _ARTICLES: Final = frozenset(("a", "an"))
-_AFTER_ARTICLE: Final = frozenset(("hundred", "thousand", "million", "billion", "hundo", "hundy", "grand"))
+_AFTER_ARTICLE: Final = frozenset(("hundred", "thousand", "million", "billion", "hundo", "hundy", "grand")) | SLANG.keys()
 
 
 class Number(NamedTuple):
@@ -60,7 +60,7 @@ def read_numbers(utterance: Utterance) -> None:
             continue
         last, value, form = numeral
         first = at
-        if at and words[at] in _AFTER_ARTICLE | SLANG.keys() and words[at - 1] in _ARTICLES:
+        if at and words[at] in _AFTER_ARTICLE and words[at - 1] in _ARTICLES:
             first = at - 1
         found.append(Number(first, last, value, form))
         reached = last

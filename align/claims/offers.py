@@ -201,6 +201,8 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     first, stop = min(places.values()), max(ends.values())
     used = {i for s in places for i in range(places[s], ends[s])}
     between = [words[i] for i in range(first, stop) if i not in used]
+    if words[stop - 1] in _PARTICLES and words[stop : stop + 1] and words[stop] in _GOVERNED:
+        return None  # "cover up with a long sleeve" is no cover-up
     order = [places[s] for s in phrase.stems]
     if order == sorted(order):
         content = [w for w in between if w not in _LINKS]
@@ -211,7 +213,7 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
 
 
 _ADJECTIVAL: Final = ("al", "ally", "ic", "ical", "ous", "ful", "able", "ly", "ness", "less")
-_INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really".split())
+_INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as".split())
 
 
 def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool:
@@ -225,6 +227,10 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
     if written.endswith("ing") and last < len(words) and at:
         return words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER
     return not (written.endswith("ing") and words[last : last + 1] == ["the"] and at == 0)
+
+
+_PARTICLES: Final = frozenset("up off out in down over away back".split())
+_GOVERNED: Final = frozenset("with the your it them him her his that this my".split())
 
 
 def _window(words: list[str], at: int, last: int, reach: int) -> tuple[int, int]:
@@ -268,6 +274,7 @@ _THIRD_PARTY: Final = re.compile(
 )
 _NOT_AN_OFFER: Final = re.compile(
     r"\b(?:sorry (?:to hear )?(?:about|for)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|heard about|read about|saw|watch(?:ed|ing)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|love(?:d)? (?:the|your)|no longer|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off)(?: [\w'-]+){0,3} ?$"
+    r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
 
 

@@ -22,25 +22,38 @@ _REACH: Final = 12
 
 _OWN_NOUNS: Final = (
     "shop|studio|salon|office|number|line|site|website|page|link|form|desk|workshop|practice|van|business|booking"
-    "|address|place|front|main|new|old|best|same|right|only|usual|work|other|correct|following|first|second|link"
-    "|handle|email|e|phone|mobile|cell|gate|door|code|key|lockbox|buzzer|unit|flat|house|building|insta|ig|app|url"
-    "|one|direct|personal|private|full|portfolio|account|profile|details?|calendar|diary|store|entrance|blue|red"
-    "|yellow|green|white|black"
+    "|address|place|front|main|new|old|best|same|right|only|usual|work|other|correct|following|first|second"
+    "|handle|email|e-mail|phone|mobile|cell|gate|door|code|key|lockbox|buzzer|unit|flat|house|building|insta|ig|app"
+    "|url|one|direct|personal|private|full|portfolio|account|profile|details?|calendar|diary|store|entrance|landline"
+)
+THIRD_PARTIES: Final = (
+    # people and places besides the professional that a message to a client speaks of
+    "vet|vets|venue|hotel|florist|planner|photographer|dj|band|caterers?|landlord|agent|agency|school|hospital|doctor"
+    "|gp|physio|dentist|plumber|council|embassy|manager|coordinator|organi[sz]er|driver|taxi|cab|restaurant|cafe|bar"
+    "|pub|church|registrar|garage|car park|parking(?: lot)?|lot|station|airport|airline|police|pharmacy|chemist|kennels?"
+    "|breeder|shelter|trainer|teacher|supplier|library|museum|theatre|theater|festival|host|airbnb|concierge|reception"
+    "|receptionist|helpline|hotline|bank|insurer|publisher|brand|artist|designer|maker|seamstress|tailor|bakery|baker"
+    "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride|groom|couple"
+    "|gym|spa|clinic|market|supermarket|centre|center|hall|barn|park|bakers|stylist|hairdresser|makeup artist|celebrant"
+    "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at|spot at|lady at"
+    "|lady up|woman at|man at|guy at|gallery|tube|metro|bus stop|coffee shop"
 )
 _OWNER: Final = re.compile(
     r"\b(?:(?P<client>your|yours|ur|you're|youre|you are|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
-    r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at))"
+    r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down))"
     r"|(?P<mine>my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
-    r"|(?P<others>(?:his|her|hers|their|theirs|(?:the|a|an|this|that)(?: \w+){0,2} (?:'s|s')"
-    r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach|with|from|for|at|by|and|to)"
-    r" (?:him|her|them|the (?!(?:" + _OWN_NOUNS + r")\b)\w+(?: \w+)?(?= (?:on|at|:|,|via|directly|is|-)))"
-    r"|(?:the|a) (?!(?:" + _OWN_NOUNS + r")\b)[a-z]+ (?:is|are|:|'s|has|have|uses|on|at)"
-    r"|(?:the|a) (?!(?:" + _OWN_NOUNS + r")\b)[a-z]+ (?:number|site|website|page|insta|instagram|email|phone|line|is))))"
+    r"|(?P<others>his|her|hers|their|theirs"
+    rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s"
+    r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
+    r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
+    rf"(?:{THIRD_PARTIES})"
+    rf"|(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{THIRD_PARTIES})"
+    rf"|(?:{THIRD_PARTIES})(?= (?:at|is|on|'s|over|:)(?!\w))))"
     r"(?![\w'])"
 )
 _AFTERWARDS: Final = re.compile(
-    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
+    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
     r"|(?P<others>(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b))"
 )
 
@@ -50,7 +63,7 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
     line, at = reading.line, reading.line_at
     start = max(reading.sentence(first)[0], first - _REACH)
     found: Owner | None = None
-    for match in _OWNER.finditer(line, at[start], at[first]):
+    for match in _OWNER.finditer(line, at[start], max(at[start], at[first] - 1)):
         found = "client" if match["client"] else "professional" if match["mine"] else "other"
     return found
 
@@ -62,7 +75,9 @@ def owner_after(reading: Reading, last: int) -> Owner | None:
     match = _AFTERWARDS.match(reading.line, reading.line_at[last])
     if match is None:
         return None
-    return "client" if match["client"] else "other"
+    if match["mine"]:
+        return "professional"
+    return "client" if match["client"] or match["noted"] else "other"
 
 
 def owner_of(u: Utterance, first: int, last: int) -> Owner:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _MIN_DIGITS: Final = 7
 _MAX_DIGITS: Final = 15
 _MAX_GROUPS: Final = 16
+_CLOSE: Final = 3
+"""Words from one group of a number to the next, the gap's own included."""
+_LONGEST: Final = 24
+"""Characters of a word that can be a phone number, dots included."""
 _SPAN: Final = 8
 """How many words back a word of calling may stand."""
 
@@ -77,10 +81,7 @@ class _Group:
 
 def find_phones(reading: Reading) -> Iterator[PhoneNumber]:
     """Yield the phone numbers of a text, from left to right."""
-    seen = reading.seen
-    if not seen & (NUMBER | NUMBER_WORD):
-        return
-    if not seen & NUMBER_WORD and sum(len(reading.words[i]) for i in reading.where(NUMBER)) < _MIN_DIGITS:
+    if not _may_hold(reading):
         return
     for run in _runs(reading):
         at = 0
@@ -95,12 +96,28 @@ def find_phones(reading: Reading) -> Iterator[PhoneNumber]:
                 at += 1
 
 
+def _may_hold(reading: Reading) -> bool:
+    """Tell, cheaply, whether enough digits stand close together anywhere."""
+    words = reading.words
+    last = -_MAX_GROUPS
+    digits = 0
+    for index in reading.where(NUMBER | NUMBER_WORD):
+        word = words[index]
+        if index - last > _CLOSE:
+            digits = 0
+        last = index
+        digits += len(word) if word[0] in "0123456789" else 3 if word in _REPEATS else 2
+        if digits >= _MIN_DIGITS:
+            return True
+    return False
+
+
 def _runs(reading: Reading) -> Iterator[list[_Group]]:
     """Yield runs of digit groups with nothing but phone punctuation between them."""
     run: list[_Group] = []
     digits = 0
     for group in _groups(reading):
-        if run and not _joins(reading, run[-1].last, group.first):
+        if run and not _joins(reading, run[-1], group):
             if digits >= _MIN_DIGITS:
                 yield run
             run, digits = [], 0
@@ -110,10 +127,15 @@ def _runs(reading: Reading) -> Iterator[list[_Group]]:
         yield run
 
 
-def _joins(reading: Reading, end: int, start: int) -> bool:
+def _joins(reading: Reading, left: _Group, right: _Group) -> bool:
+    """Tell whether nothing but phone punctuation stands between two groups."""
+    end, start = left.last, right.first
     if end == start:
         return True
-    return start - end <= 2 and " ".join(reading.words[end:start]) in _GAPS  # noqa: PLR2004 - the longest gap
+    if start - end > 2:  # noqa: PLR2004 - the longest gap
+        return False
+    gap = " ".join(reading.words[end:start])
+    return gap in _GAPS or (gap == "," and left.spelled and right.spelled and len(left.digits) == 1)
 
 
 def _groups(reading: Reading) -> Iterator[_Group]:
@@ -125,7 +147,7 @@ def _groups(reading: Reading) -> Iterator[_Group]:
             continue
         word = words[index]
         if word[0].isdigit():
-            if _DIGITS.match(word):
+            if len(word) <= _LONGEST and _DIGITS.match(word):
                 for part in re.split(r"[./]", word):
                     yield _Group(index, index + 1, part, spelled=False)
             done = index + 1
@@ -158,19 +180,17 @@ def _phone(reading: Reading, groups: list[_Group]) -> PhoneNumber | None:
         return None
     words, marks = reading.words, reading.marks
     first, last = groups[0].first, groups[-1].last
-    if not _whole_words(reading, groups):
+    first, plus = _opening(words, first)
+    shape = _shape(groups, plus=plus)
+    if shape is None or not _whole_words(reading, groups):
         return None
     if last < len(words) and marks[last] & (CLOCK | CURRENCY | DURATION_UNIT) and words[last] not in ("second", "m"):
         return None
-    first, plus = _opening(words, first)
     if first and marks[first - 1] & CURRENCY and words[first - 1] != "k":
         return None
     if plus:
         groups = [g for g in groups if g.digits != "0" or g is groups[0]]
     spelled = any(g.spelled for g in groups)
-    shape = _shape(groups, plus=plus)
-    if shape is None:
-        return None
     if not plus and _is_reference(reading, first):
         return None
     if not shape and not _has_calling_word(reading, first, last):

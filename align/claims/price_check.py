@@ -44,6 +44,7 @@ def contradiction(claim: Money, table: PriceTable) -> Contradiction | None:
         return _travel(claim, table)
     if claim.of is PriceOf.REMAINDER:
         right = table.remainders(claim.minutes, claim.mode) | _rates(table, claim)
+        right |= table.deposits(claim.minutes, claim.mode)
         return None if _all_in(claim, right) else _wrong(claim, table, table.at(claim.minutes, claim.mode))
     return _session(claim, table)
 

@@ -5,29 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import DurationOf
+from align.claims.clauses import starting_in
 from align.claims.durations import UNIT_MINUTES
-from align.claims.price_modes import modes_in
-from align.reading.cues import PRICE, QUESTION, SENTENCE_END
+from align.claims.price_modes import ModeCue, mode_cues
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Mode
     from align.claims.utterance import Utterance
 
 _DAY: Final = 24 * 60
+_SHORTEST: Final = 5
 _FAR: Final = 16
 _IS: Final = frozenset(
-    "is 's are be was : - — = / comes come to costs cost runs run at for would will 'll d it i charge"
+    "you you'd you'll pay we we'd i'd i'll ask take a week weekly long costs is 's are be was : - — = / comes come to costs cost runs run at for would will 'll d it i charge"
     " , so that that's it's which total just only works out quote about (".split()
 )
+_LAST_OF_IS: Final = frozenset("is 's be for to : - costs cost at runs".split())
 _GLUE: Final = frozenset(
     "the a an your our my that this first full , ( - — flat total cash all in incall outcall only just"
     " at / one usual whole single".split()
 )
-_PER: Final = frozenset(("per", "/", "p", "an", "a", "each", "every", "the"))
+_BY_UNIT: Final = frozenset("per / p an a every".split())
+_HOURLY: Final = frozenset("hourly ph pph".split())
+_CLAUSE_ENDS: Final = frozenset((",", "and", "or", "but", ";", ")", "/", "while", "whereas", "—"))
 
 
 class Link(NamedTuple):
-    """The duration of an amount: minutes, whether per unit, the duration's words."""
+    """The duration of an amount: minutes, whether per unit, its words, how sure it is."""
 
     minutes: int | None = None
     per: bool = False
@@ -35,206 +39,281 @@ class Link(NamedTuple):
     strength: int = 0
 
 
-def link_duration(u: Utterance, first: int, last: int, others: list[tuple[int, int]]) -> Link:
-    """Return the duration that the amount on `[first, last)` is the price of.
-
-    `others` are the word ranges of the other amounts of the text.
-    """
-    per = _per_unit(u, last)
-    if per is not None:
-        return per
-    begin, end = u.reading.sentence(first)
-    best = Link()
-    rates = {b for _, b in others if _per_unit(u, b)}
-    others = [o for o in others if o[1] not in rates]
-    for duration in u.durations:
-        if duration.first in rates:
-            continue
-        if duration.low != duration.high or duration.low >= _DAY or duration.low < 5:
-            continue
-        if not begin <= duration.first < end:
-            continue
-        link = _score(u, duration, first, last, others)
-        if link.strength > best.strength:
-            best = link
-    return best
+_NONE: Final = Link()
+_CERTAIN: Final = 12
+_OWN: Final = 6
+_SHARED_GAP: Final = 12
 
 
-def _per_unit(u: Utterance, last: int) -> Link | None:
+def per_unit(words: list[str], last: int) -> Link | None:
     """Read "an hour", "per hour", "/hr", "hourly" right after an amount."""
-    words = u.reading.words
     if last >= len(words):
         return None
     word = words[last]
-    if word in ("hourly", "ph", "pph"):
-        return Link(60, per=True, duration=(last, last + 1), strength=12)
-    if word not in ("per", "/", "p", "an", "a", "every") or last + 1 >= len(words):
-        return None
-    following = words[last + 1]
+    if word in _HOURLY:
+        return Link(60, per=True, duration=(last, last + 1), strength=_CERTAIN)
     at = last + 1
-    if word == "p" and following in ("/", "."):
+    if word in ("after", "for") and words[at : at + 1] in (["each"], ["every"]):
         at += 1
-        following = words[at] if at < len(words) else ""
-    unit = UNIT_MINUTES.get(following)
-    if word in ("an", "a", "per", "every", "/", "p") and following in ("half", "half-hour") and words[at + 1 : at + 2] in (["hour"], ["an"], ["-"]):
-        return Link(30, per=True, duration=(last, at + 2), strength=12)
+        word = "per"
+    if word not in _BY_UNIT or at >= len(words):
+        return None
+    if word == "p" and words[at] in ("/", ".") and at + 1 < len(words):
+        at += 1
+    if words[at] in ("half", "half-hour") and words[at + 1 : at + 2] in (["hour"], ["an"], ["-"]):
+        return Link(30, per=True, duration=(last, at + 2), strength=_CERTAIN)
+    unit = UNIT_MINUTES.get(words[at])
     if unit is None or unit > _DAY or (word == "a" and unit >= _DAY):
         return None
-    tail = words[at + 1 : at + 4]
-    if tail[:3] == ["and", "a", "half"]:
+    if words[at + 1 : at + 4] == ["and", "a", "half"]:
         return None
-    return Link(round(unit) or None, per=True, duration=(last, at + 1), strength=12)
+    return Link(round(unit) or None, per=True, duration=(last, at + 1), strength=_CERTAIN)
 
 
-def _score(u: Utterance, duration: Duration, first: int, last: int, others: list[tuple[int, int]]) -> Link:
-    minutes = round(duration.low)
-    words = u.reading.words
-    place = (duration.first, duration.last)
-    if duration.first >= last:
-        gap = words[last : duration.first]
-        if len(gap) > _FAR or _between(others, last, duration.first):
-            return Link()
-        return Link(minutes, duration=place, strength=_after_strength(u, gap, last, duration))
-    if duration.last <= first:
+class Links:
+    """The links of all amounts of one text, which share what is looked up once."""
+
+    def __init__(self, u: Utterance) -> None:
+        """Look at the amounts, the durations and the modes of `u`."""
+        self._u = u
+        self._words = u.reading.words
+        self._spans = [(m.first, m.last) for m in u.money]
+        self._rates: dict[int, Link] = {}
+        for _, last in self._spans:
+            per = per_unit(self._words, last)
+            if per is not None:
+                self._rates[last] = per
+        self._modes = mode_cues(u)
+        self._implied: Link | None = None
+        self._asked_mode: Mode | None = None
+        self._asked_known = False
+
+    # -- durations -------------------------------------------------------------------------
+
+    def durations(self) -> list[Link]:
+        """Return the duration that each amount states as its own; minutes None: none.
+
+        An amount and a duration that are closest take each other first, and a duration is
+        taken once, so that "$90 for an hour, or $135 if you'd like 90 minutes" pairs well.
+        """
+        spans = self._spans
+        links = [self._rates.get(last, _NONE) for _, last in spans]
+        candidates = [
+            (-link.strength, at, link)
+            for at in range(len(spans))
+            if links[at] is _NONE
+            for link in self._candidates(at)
+        ]
+        candidates.sort(key=_by_strength)
+        used: set[tuple[int, int]] = set()
+        for _, at, link in candidates:
+            place = link.duration
+            if links[at] is _NONE and place is not None and place not in used:
+                links[at] = link
+                used.add(place)
+        return links
+
+    def _candidates(self, at: int) -> list[Link]:
+        first, last = self._spans[at]
+        begin, end = self._u.reading.sentence(first)
+        found: list[Link] = []
+        for duration in starting_in(
+            self._u.durations, max(begin, first - 2 * _FAR), min(end, last + _FAR + 1)
+        ):
+            if duration.low != duration.high or not _SHORTEST <= duration.low < _DAY:
+                continue
+            if duration.first in self._rates:
+                continue
+            strength = self._strength(duration, at)
+            if strength > 0:
+                found.append(Link(round(duration.low), duration=(duration.first, duration.last), strength=strength))
+        return found
+
+    def _strength(self, duration: Duration, at: int) -> int:
+        """Say how closely a duration and an amount belong together; 0: not at all."""
+        first, last = self._spans[at]
+        words = self._words
+        if duration.first >= last:
+            gap = words[last : duration.first]
+            if len(gap) > _FAR or self._crosses(at, last, duration.first):
+                return 0
+            return _after_strength(gap, duration)
+        if duration.last > first:
+            return 0
         gap = words[duration.last : first]
-        if len(gap) > _FAR or _between(others, duration.last, first):
-            return Link()
-        strength = _before_strength(gap, duration)
-        if duration.of is DurationOf.OTHER and strength < 6 and words[duration.first] not in ("the", "an", "one", "two", "hour"):
+        if len(gap) > _FAR or self._crosses(at, duration.last, first):
+            return 0
+        strength = _before_strength(gap)
+        if duration.of is DurationOf.OTHER and strength < _OWN and words[duration.first] not in _UNNAMED:
             strength -= 3
-        return Link(minutes, duration=place, strength=strength)
-    return Link()
+        return strength
+
+    def _crosses(self, at: int, begin: int, end: int) -> bool:
+        """True when another amount, which is no rate per unit, stands between."""
+        spans = self._spans
+        for step, limit in ((1, len(spans)), (-1, -1)):
+            index = at + step
+            while index != limit:
+                first, last = spans[index]
+                if first >= end if step > 0 else last <= begin:
+                    break
+                if begin <= first < end and last not in self._rates:
+                    return True
+                index += step
+        return False
+
+    def implied_duration(self, first: int) -> Link:
+        """Return the duration that the sentence before or the client's message implies."""
+        u = self._u
+        begin, end = u.reading.sentence(first)
+        if _sessions(u, begin, end):
+            return _NONE
+        if begin:
+            before, stop = u.reading.sentence(begin - 1)
+            earlier = _sessions(u, before, stop)
+            if earlier:
+                return Link(earlier.pop(), strength=2) if len(earlier) == 1 else _NONE
+        if self._implied is None:
+            self._implied = self._asked_duration()
+        return self._implied
+
+    def _asked_duration(self) -> Link:
+        u = self._u
+        if u.inbound is None:
+            return _NONE
+        asked = _sessions(u.inbound, 0, len(u.inbound.reading))
+        own = _sessions(u, 0, len(u.reading))
+        if len(asked) == 1 and (not own or own == asked):
+            return Link(asked.pop(), strength=1)
+        return _NONE
+
+    def shared(self, at: int, links: list[Link]) -> Link:
+        """Return the duration that "310 here or 380 at yours for 90" shares."""
+        begin, end = self._u.reading.sentence(self._spans[at][0])
+        for other in (at - 1, at + 1):
+            if not 0 <= other < len(links) or not begin <= self._spans[other][0] < end:
+                continue
+            left, right = (other, at) if other < at else (at, other)
+            between = self._words[self._spans[left][1] : self._spans[right][0]]
+            if len(between) > _SHARED_GAP or not _SHARING.intersection(between):
+                continue
+            if other > at and _LENGTHS.intersection(between):
+                continue
+            link = links[other]
+            if link.minutes is None or link.per or not self._reaches(link, left, right):
+                continue
+            last = self._spans[right][1]
+            if len(between) <= 2 or starting_in(self._modes, self._spans[left][1], self._clause_end(last, end)):  # noqa: PLR2004 - "or"
+                return Link(link.minutes, strength=3)
+        return _NONE
+
+    def _reaches(self, link: Link, left: int, right: int) -> bool:
+        """True when nothing between two amounts names another length than the shared one."""
+        begin, end = self._spans[left][1], self._spans[right][0]
+        return all((d.first, d.last) == link.duration for d in starting_in(self._u.durations, begin, end))
+
+    # -- modes -----------------------------------------------------------------------------
+
+    def mode(self, at: int) -> Mode | None:
+        """Return the mode that an amount's clause names, or that is implied; None if open.
+
+        What follows the amount in its clause counts first ("180 at mine"), then the
+        nearest mention before it in the sentence ("at yours two hours is 420, three 600"),
+        then the rest of the sentence, the sentence before, and the client's message.
+        """
+        first, last = self._spans[at]
+        begin, end = self._u.reading.sentence(first)
+        cues = self._modes
+        if cues:
+            following = min(end, self._spans[at + 1][0]) if at + 1 < len(self._spans) else end
+            found = {c.mode for c in starting_in(cues, last, self._clause_end(last, following))}
+            if found:
+                return found.pop() if len(found) == 1 else None
+            before = starting_in(cues, begin, first)
+            if before:
+                return self._nearest(before)
+            if following == end:
+                found = {c.mode for c in starting_in(cues, last, end)}
+                if found:
+                    return found.pop() if len(found) == 1 else None
+            if begin:
+                earlier = {c.mode for c in starting_in(cues, self._u.reading.sentence(begin - 1)[0], begin)
+                           if self._words[c.first] != "here"}  # fmt: skip
+                if earlier:
+                    return earlier.pop() if len(earlier) == 1 else None
+        return self._mode_asked()
+
+    def _nearest(self, cues: list[ModeCue]) -> Mode | None:
+        """Return the mode of the last cue, unless it only ends "at mine or yours"."""
+        last = cues[-1]
+        if len(cues) > 1 and cues[-2].mode != last.mode:
+            between = self._words[cues[-2].first + 1 : last.first]
+            if len(between) <= 3 and {"or", "and"}.intersection(between):  # noqa: PLR2004 - a pair
+                return None
+        return last.mode
+
+    def _clause_end(self, last: int, end: int) -> int:
+        words = self._words
+        at = last
+        while at < end and words[at] not in _CLAUSE_ENDS:
+            at += 1
+        return at
+
+    def _mode_asked(self) -> Mode | None:
+        """Return the one mode that the client's message speaks of."""
+        if not self._asked_known:
+            self._asked_known = True
+            inbound = self._u.inbound
+            if inbound is not None:
+                asked: set[Mode] = {c.mode for c in mode_cues(inbound)} or {m.mode for m in inbound.modes}
+                self._asked_mode = asked.pop() if len(asked) == 1 else None
+        return self._asked_mode
 
 
-def _after_strength(u: Utterance, gap: list[str], last: int, duration: Duration) -> int:
-    del u, last
+_UNNAMED: Final = frozenset("the an one two hour".split())
+_LENGTHS: Final = frozenset("each every hour hours minutes mins lesson session".split())
+_SHARING: Final = frozenset(("or", "and", "/", ","))
+
+
+def _after_strength(gap: list[str], duration: Duration) -> int:
+    """Say how closely a duration behind an amount is tied to it by the words between."""
     if not gap:
         return 8
     if "for" in gap:
-        before = gap[: gap.index("for")]
-        after = gap[gap.index("for") + 1 :]
-        if all(w in _GLUE for w in after) or len(after) <= 2:
-            return 11 - min(len(before), 6)
-        return 4
-    if all(w in _GLUE for w in gap):
+        cut = gap.index("for")
+        if _CLAUSE_ENDS.intersection(gap[:cut]):
+            return 2
+        tail = gap[cut + 1 :]
+        return 11 - min(cut, 6) if len(tail) <= 2 or _GLUE.issuperset(tail) else 4  # noqa: PLR2004
+    if _GLUE.issuperset(gap):
         return 6 if "," not in gap else 3
-    if duration.of is DurationOf.OTHER or {"and", "but", "."} & set(gap):
+    if duration.of is DurationOf.OTHER or "and" in gap or "but" in gap:
         return 1
-    return 3 if len(gap) <= 6 else 1
+    return 3 if len(gap) <= 6 else 1  # noqa: PLR2004 - a clause
 
 
-def _before_strength(gap: list[str], duration: Duration) -> int:
-    del duration
+def _before_strength(gap: list[str]) -> int:
+    """The same for a duration before an amount."""
     if not gap:
         return 9
-    if all(w in _IS for w in gap):
+    if _IS.issuperset(gap):
         return 9 if gap != [","] else 7
-    if gap[-1] in ("is", "'s", "be", "for", "to", ":", "-", "costs", "cost", "at", "runs"):
-        return 7 if "and" not in gap and "," not in gap and "but" not in gap else 4
+    if gap[-1] in _LAST_OF_IS:
+        return 4 if "and" in gap or "," in gap or "but" in gap else 7
     return 3
 
 
-def _between(others: list[tuple[int, int]], begin: int, end: int) -> bool:
-    return any(begin <= first < end for first, _ in others)
+def _by_strength(candidate: tuple[int, int, Link]) -> tuple[int, int]:
+    return candidate[0], candidate[1]
 
 
-def inherit_duration(u: Utterance, first: int) -> Link:
-    """Return the duration that an earlier sentence or the client's message implies."""
-    begin, end = u.reading.sentence(first)
-    if _open(u, begin, end):
-        return Link()
-    if begin:
-        before, stop = u.reading.sentence(begin - 1)
-        earlier = {round(d.low) for d in _sessions(u, before, stop)}
-        if len(earlier) == 1:
-            return Link(earlier.pop(), strength=2)
-        if earlier:
-            return Link()
-    if u.inbound is None:
-        return Link()
-    asked = {round(d.low) for d in _sessions(u.inbound, 0, len(u.inbound.reading))}
-    own = {round(d.low) for d in _sessions(u, 0, len(u.reading))}
-    if len(asked) == 1 and (not own or own == asked):
-        return Link(asked.pop(), strength=1)
-    return Link()
-
-
-def _open(u: Utterance, begin: int, end: int) -> bool:
-    """True when a sentence has durations of its own, so that none is implied."""
-    return any(begin <= d.first < end and d.low < _DAY and d.of is not DurationOf.OTHER for d in u.durations)
-
-
-def _sessions(u: Utterance, begin: int, end: int) -> list[Duration]:
+def _sessions(u: Utterance, begin: int, end: int) -> set[int]:
+    """Return the lengths of appointments named on the words `[begin, end)`."""
     words = u.reading.words
-    return [
-        d
-        for d in u.durations
-        if begin <= d.first < end
-        and d.low == d.high
+    return {
+        round(d.low)
+        for d in starting_in(u.durations, begin, end)
+        if d.low == d.high
         and d.low < _DAY
-        and (d.of is not DurationOf.OTHER or (words[d.last - 1] == "hour" and d.low == 60))
-    ]
-
-
-def link_mode(u: Utterance, first: int, last: int, others: list[tuple[int, int]]) -> Mode | None:
-    """Return the mode that the amount's clause names, or that is implied; None if open."""
-    begin, end = u.reading.sentence(first)
-    nxt = min([f for f, _ in others if f >= last and f < end], default=end)
-    prev = max([b for _, b in others if b <= first and b > begin], default=begin)
-    for a, b in ((last, _clause_end(u, last, nxt)), (prev, first), (last, nxt)):
-        found = modes_in(u, a, b)
-        if len(found) == 1:
-            return found.pop()
-        if found:
-            return None
-    return _implied_mode(u, begin, end)
-
-
-def _clause_end(u: Utterance, last: int, end: int) -> int:
-    words = u.reading.words
-    at = last
-    while at < end and words[at] not in (",", "and", "or", "but", ";", ")", "/"):
-        at += 1
-    return at
-
-
-def _implied_mode(u: Utterance, begin: int, end: int) -> Mode | None:
-    whole = modes_in(u, begin, end)
-    if whole:
-        return None
-    if begin:
-        before, stop = u.reading.sentence(begin - 1)
-        earlier = modes_in(u, before, stop)
-        if earlier:
-            return earlier.pop() if len(earlier) == 1 else None
-    if u.inbound is not None:
-        asked = modes_in(u.inbound, 0, len(u.inbound.reading)) or {m.mode for m in u.inbound.modes}
-        if len(asked) == 1:
-            return asked.pop()
-    return None
-
-
-def asks_price(u: Utterance | None) -> bool:
-    """True when the client's message asks what something costs."""
-    if u is None:
-        return False
-    reading = u.reading
-    if not reading.seen & (PRICE | QUESTION):
-        return False
-    words = reading.words
-    for at in reading.where(PRICE | QUESTION):
-        word = words[at]
-        if word == "much" and at and words[at - 1] == "how":
-            return True
-        if word in _ASKING:
-            return True
-        if word in ("what's", "whats", "what") and any(w in ("hour", "charge", "rate", "minutes", "min", "mins") for w in words[at : at + 6]):
-            return True
-    return False
-
-
-_ASKING: Final = frozenset(
-    "price prices pricing rate rates charge charges cost costs fee fees quote total".split()
-)
-
-__all__ = ["SENTENCE_END", "Link", "asks_price", "inherit_duration", "link_duration", "link_mode"]
+        and (d.of is not DurationOf.OTHER or (words[d.last - 1] == "hour" and d.low == 60))  # noqa: PLR2004 - an hour
+    }

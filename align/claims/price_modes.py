@@ -1,93 +1,113 @@
-"""Say which mode a stretch of words speaks of: incall or outcall."""
+"""Find the words that name a mode, incall or outcall, as the professional's.
+
+`read_modes` decides whether a mode is offered; here it only matters which one a price is
+for, so any mention counts ("at yours", "my studio", "if I come to you").
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Mode, Speaker
-from align.reading.cues import MOVE, PREMISES
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
+
+class ModeCue(NamedTuple):
+    """A mention of a mode, at word `first`."""
+
+    first: int
+    mode: Mode
+
+
 _PLACES: Final = frozenset(
     "place home house flat apartment hotel venue office room door airbnb condo studio shop salon garden"
     " kitchen space site location gaff pad suite workplace reception party villa cabin cottage"
-    " address doorstep base spot clinic workshop loft".split()
+    " address doorstep base spot clinic workshop loft gym".split()
 )
 _THE_OWN: Final = frozenset("studio shop salon clinic workshop".split())
 _OTHERS: Final = frozenset("your ur their her his".split())
 _OWN: Final = frozenset("my our".split())
 _TRAVEL: Final = frozenset("come travel drive get out over visit trip coming travelling traveling go head".split())
+_PLAIN: Final[dict[str, Mode]] = {
+    "incall": "incall",
+    "incalls": "incall",
+    "outcall": "outcall",
+    "outcalls": "outcall",
+}
+_BY_PLACE: Final = frozenset("at to round over or and is".split())
+_CUES: Final = _PLACES | _PLAIN.keys() | frozenset("call calls yours mine here you u me us mobile".split())
 _NEAR: Final = 4
 
 
-def modes_in(u: Utterance, first: int, last: int) -> set[Mode]:
-    """Return the modes that the words `[first, last)` name, as the professional's."""
-    reading = u.reading
-    found: set[Mode] = set()
-    if not reading.seen & (MOVE | PREMISES) and "here" not in reading.words[first:last]:
-        return found
-    words = reading.words
+def mode_cues(u: Utterance) -> list[ModeCue]:
+    """Return every mention of a mode in a text, in order."""
+    words = u.reading.words
     client = u.speaker is Speaker.CLIENT
-    for at in range(first, last):
-        said = _mode_at(words, at, first)
-        if said is None:
+    found: list[ModeCue] = []
+    for at, word in enumerate(words):
+        if word not in _CUES:
             continue
-        mode, turns = said
-        if turns and client:
-            mode = "incall" if mode == "outcall" else "outcall"
-        found.add(mode)
+        said = _mode_at(words, at, word)
+        if said is not None:
+            mode, turns = said
+            if turns and client:
+                mode = "incall" if mode == "outcall" else "outcall"
+            found.append(ModeCue(at, mode))
     return found
 
 
-def _mode_at(words: list[str], at: int, begin: int) -> tuple[Mode, bool] | None:
+def _mode_at(words: list[str], at: int, word: str) -> tuple[Mode, bool] | None:
     """Return the mode that word `at` names, and whether a client means the other one."""
+    plain = _PLAIN.get(word)
+    if plain is not None:
+        return plain, False
+    before = words[at - 1] if at else ""
+    if word in _PLACES:
+        return _at_place(words, at, before)
+    if word == "yours":
+        return ("outcall", True) if before in _BY_PLACE else None
+    if word == "mine":
+        return ("incall", True) if before in _BY_PLACE - {"is"} else None
+    if word == "here":
+        return None if before in ("be", "are", "is", "'s", "from", "around", "in", "right") else ("incall", True)
+    if word in ("you", "u", "me", "us"):
+        if before != "to" or not _TRAVEL.intersection(words[max(0, at - _NEAR) : at]):
+            return None
+        return ("outcall" if word in ("you", "u") else "incall"), True
+    if word == "mobile":
+        return ("outcall", False) if words[at + 1 : at + 2] in (["visit"], ["visits"]) else None
+    return _in_or_out_call(words, at, before)
+
+
+def _in_or_out_call(words: list[str], at: int, before: str) -> tuple[Mode, bool] | None:
+    """Read "in-call", "out call" and "house call"."""
+    if before == "house":
+        return "outcall", False
+    side = at - 2 if before == "-" else at - 1
+    if side < 0 or words[side] not in ("in", "out"):
+        return None
+    if side and words[side - 1] in ("fit", "come", "be", "get"):
+        return None
+    return ("incall" if words[side] == "in" else "outcall"), False
+
+
+def _at_place(words: list[str], at: int, before: str) -> tuple[Mode, bool] | None:
+    """Read "your hotel", "my little studio", "the shop", "on location", "home visit"."""
     word = words[at]
-    if word in ("incall", "incalls"):
-        return "incall", False
-    if word in ("outcall", "outcalls"):
-        return "outcall", False
-    if word in ("call", "calls") and at and words[at - 1 - (words[at - 1] == "-")] in ("in", "out"):
-        side = words[at - 1 - (words[at - 1] == "-")]
-        if at < 2 or words[at - 2] not in ("fit", "come", "be", "get"):
-            return ("incall" if side == "in" else "outcall"), False
-    before = words[at - 1] if at > begin else ""
-    if word == "yours" and before in ("at", "to", "round", "over", "or", "and"):
-        return "outcall", True
-    if word == "mine" and before in ("at", "to", "round", "or", "and"):
-        return "incall", True
-    if word == "here" and before not in ("be", "are", "is", "'s", "from", "around", "in", "right"):
-        return "incall", True
-    if word in ("you", "u") and before == "to" and any(w in _TRAVEL for w in words[max(begin, at - _NEAR) : at]):
-        return "outcall", True
-    if word in ("me", "us") and before == "to" and any(w in _TRAVEL for w in words[max(begin, at - _NEAR) : at]):
-        return "incall", True
-    if word in ("mobile", "house") and words[at + 1 : at + 2] in (["visit"], ["visits"], ["call"], ["calls"]):
-        return "outcall", False
-    if word == "home" and words[at + 1 : at + 2] in (["visit"], ["visits"]):
-        return "outcall", False
     if word in ("location", "site") and before == "on":
         return "outcall", False
-    if word in _PLACES:
-        return _at_place(words, at, begin)
-    return None
-
-
-def _at_place(words: list[str], at: int, begin: int) -> tuple[Mode, bool] | None:
-    """Read "your hotel", "my little studio", "the shop", "in studio"."""
-    back = at - 1
-    while back >= max(begin, at - 3):
-        word = words[back]
-        if word in _OTHERS:
+    if word in ("home", "house") and words[at + 1 : at + 2] in (["visit"], ["visits"]):
+        return "outcall", False
+    for back in range(at - 1, max(-1, at - _NEAR), -1):
+        owner = words[back]
+        if owner in _OTHERS:
             return "outcall", True
-        if word in _OWN:
+        if owner in _OWN:
             return "incall", True
-        if word in ("at", "in", "to", "is", "a", "and", "or", ","):
+        if owner in ("at", "in", "to", "is", "a", "and", "or", ","):
             break
-        back -= 1
-    word = words[at]
-    before = words[at - 1] if at > begin else ""
-    if word in _THE_OWN and before in ("the", "in", "in-"):
+    if word in _THE_OWN and before in ("the", "in"):
         return "incall", False
     return None

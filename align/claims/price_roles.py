@@ -9,180 +9,229 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims import price_nouns as nouns
+from align.claims.card_scale import is_small
 from align.claims.claim import PriceOf, Speaker
-from align.claims.duration_roles import SESSION_NOUNS
-from align.reading.cues import CONJUNCTION, CURRENCY, OFFER_WORD, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import CONJUNCTION, CURRENCY, DURATION_UNIT, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from align.claims.utterance import Utterance
 
-_DEPOSIT: Final = frozenset("deposit deposits retainer downpayment".split())
-_REMAINDER: Final = frozenset("balance remainder rest remaining outstanding left".split())
-_TRAVEL: Final = frozenset("travel travelling traveling mileage callout call-out".split())
-_OTHERS: Final = frozenset(
-    "parking garage garages taxi taxis cab cabs uber ubers lyft bus buses tram trams train trains luas"
-    " metro tube subway fare fares ferry toll tolls ticket tickets entry admission cover flight"
-    " flights hotel hotels room rooms airbnb hostel b&b tip tips gratuity gratuities groceries"
-    " grocery ingredients ingredient shopping food dinner lunch breakfast brunch meal meals coffee"
-    " coffees tea cake drinks drink wine beer pint pints cocktail cocktails bar menu voucher vouchers"
-    " gift-card fine fines penalty petrol gas diesel fuel strings string flute bow"
-    " workbook textbook exams insurance licence license permit vet vets kennel charity"
-    " raffle donation donations rent tax taxes vat bill invoice museum gallery cinema film show"
-    " concert gig-ticket shop store supermarket market competitor competitors salon-down others"
-    " leap oyster card-top bond postage shipping delivery meter locker locker-room pool sauna gym"
-    " membership subscription dress shoes laptop serum"
-    " shampoo product products strap carpark rental caterer catering"
-    " florist flowers cousin friend neighbour neighbor sister"
-    " brother mum mom dad boss wage wages salary mortgage lottery jackpot bet house-price".split()
-)
-"""Other people's prices: getting there, staying, eating, things, fees of third parties."""
-_OWN: Final = SESSION_NOUNS | frozenset(
-    "rate rates price prices pricing charge charges fee fees cost costs total totals hour hours mins"
-    " minutes incall outcall card special deal quote mine package".split()
-)
-_HOLDING: Final = frozenset(
-    "holds hold holding secures secure securing reserves reserve locks lock books booking confirms confirm".split()
-)
-_PREPOSITIONS: Final = frozenset(
-    "at in to for of near by from with on into around off inside outside next opposite towards".split()
-)
-_DETERMINERS: Final = frozenset("the a an my your our his her their this that these those any some".split())
-_SPENDING: Final = frozenset(
-    "paid spent bought won lost raised donated saved owe owed lent borrowed tipped sold gave".split()
-)
-_THEIR: Final = frozenset("they he she he's she's they're others everyone someone somebody people most".split())
-_CHARGING: Final = frozenset("charge charges charged charging ask asks want wants sell sells quoted".split())
-_ROUGHLY: Final = frozenset("about around roughly approx approximately ~ circa".split())
 _BACK: Final = 16
+_AHEAD: Final = 7
+_STOPS: Final = frozenset(
+    "is 's are was if when i you we it that this which at by , ( — - : ) can will would here plus + excluding"
+    " before after incl including & with".split()
+)
+_TRIPS: Final = frozenset("petrol gas fuel travel travelling drive driving trip mileage distance come out".split())
 
 
-def role_of_price(u: Utterance, first: int, last: int) -> PriceOf:
+def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
-    after = _after(u, last)
-    if after is not None:
-        return after
-    return _subject(u, first)
+    role = _after(u, last)
+    if role is PriceOf.REMAINDER:
+        subject = _subject(u, first, last, value)
+        role = role if subject is PriceOf.SESSION else subject
+    if role is None:
+        role = _bought(u, first) or _subject(u, first, last, value)
+    if role is PriceOf.SESSION and _roughly(u, first) and _small(u, value):
+        return PriceOf.OTHER
+    return role
 
 
 def _after(u: Utterance, last: int) -> PriceOf | None:
     """Read the noun or the purpose right after an amount."""
     words, marks = u.reading.words, u.reading.marks
-    end = min(len(words), last + 7)
-    at = last
-    if words[at : at + 2] == ["on", "top"] or words[at : at + 1] in (["extra"], ["surcharge"]):
-        return PriceOf.TRAVEL if _TRIPS & set(words[at : min(len(words), at + 8)]) else PriceOf.SESSION
-    if words[at : at + 1] in (["flat"], ["total"], ["all-in"]) or words[at : at + 2] in (["all", "in"], ["in", "total"]):
-        return PriceOf.SESSION
-    if at < end and words[at] in _HOLDING:
-        return PriceOf.DEPOSIT
-    if at + 1 < end and words[at] in ("will", "to", "would", "just", "now") and words[at + 1] in _HOLDING:
-        return PriceOf.DEPOSIT
-    if at + 2 < end and words[at] == "now" and words[at + 1] == "to" and words[at + 2] in _HOLDING:
-        return PriceOf.DEPOSIT
-    if at < end and words[at] in ("remaining", "outstanding", "left", "balance", "remainder"):
-        return PriceOf.REMAINDER
-    if words[at : at + 2] in (["to", "come"], ["to", "travel"], ["to", "drive"], ["for", "travel"], ["for", "travelling"]):
-        return PriceOf.TRAVEL
-    purpose = False
-    while at < end:
+    end = min(len(words), last + _AHEAD)
+    if last < end and words[last] in _FIXED:
+        fixed = _fixed_after(words, last)
+        if fixed is not None:
+            return fixed
+    for at in range(last, end):
         word = words[at]
-        if word in ("for", "towards", "toward", "on", "in"):
-            purpose = word != "in"
-        elif word in _DEPOSIT:
+        if word in _STOPS:
+            return None
+        if word not in _NAMING and not marks[at] & _NAMING_MARKS:
+            continue
+        if word in nouns.DEPOSIT:
             return PriceOf.DEPOSIT
-        elif word in _TRAVEL and not (at > last and words[at - 1] in ("plus", "and", "including", "incl")):
+        if word in nouns.TRAVEL:
             return PriceOf.TRAVEL
-        elif word in _OTHERS:
+        if word in nouns.OTHERS and not marks[at] & SERVICE_WORD:
             return PriceOf.OTHER if not _in_phrase(words, at, last) else None
-        elif word in _OWN or marks[at] & (SERVICE_WORD | OFFER_WORD):
-            return None
-        elif marks[at] & (SENTENCE_END | CONJUNCTION) or word in _STOPS:
-            return None
-        elif purpose and word not in _DETERMINERS:
-            purpose = False
-        at += 1
+        return None
     return None
 
 
-_TRIPS: Final = frozenset("petrol gas fuel travel travelling drive driving trip mileage distance come out".split())
-_STOPS: Final = frozenset(
-    "is 's are was if when i you we it that this which at by , ( — - : ) can will would here".split()
-)
+_FIXED: Final = nouns.HOLDING | frozenset(
+    "on extra surcharge flat total all-in all in , will to would just of as balance remainder for up is 's was".split()
+) | nouns.SETTLED
+_NAMING: Final = nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
+_NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
+_TO_TRAVEL: Final = frozenset(("come", "travel", "drive"))
+
+
+def _fixed_after(words: list[str], at: int) -> PriceOf | None:
+    """Read "75 holds it", "50, to hold the time", "£40 of that as a deposit", "105 left"."""
+    first, second, third = (*words[at : at + 3], "", "")[:3]
+    if first in nouns.HOLDING:
+        return PriceOf.DEPOSIT
+    if first in ("extra", "surcharge") or (first == "on" and second == "top"):
+        return PriceOf.TRAVEL if _TRIPS.intersection(words[at : at + 8]) else PriceOf.SESSION
+    if first in ("flat", "total", "all-in") or (first, second) in (("all", "in"), ("in", "total")):
+        return PriceOf.SESSION
+    if first in nouns.SETTLED or (first == "to" and second in ("settle", "pay")) or (first == "in" and second == "advance"):
+        return PriceOf.REMAINDER if first != "now" or second != "to" else PriceOf.DEPOSIT
+    if (first, second) in (("up", "front"), ("on", "arrival"), ("on", "the")) and (second != "the" or third in ("day", "night")):
+        return PriceOf.REMAINDER
+    if first in ("is", "'s", "was") and second in ("his", "her", "their", "theirs", "hers"):
+        return PriceOf.OTHER
+    if (first == "to" and second in _TO_TRAVEL) or (first == "for" and second in ("travel", "travelling")):
+        return PriceOf.TRAVEL
+    opening, following = (second, third) if first in (",", "now") else (first, second)
+    if opening in ("will", "to", "would", "just") and following in nouns.HOLDING:
+        return PriceOf.DEPOSIT
+    ahead = words[at : at + _AHEAD]
+    if "as" in ahead and "deposit" in ahead[ahead.index("as") + 1 : ahead.index("as") + 3]:
+        return PriceOf.DEPOSIT
+    return None
 
 
 def _in_phrase(words: list[str], at: int, begin: int) -> bool:
     """True when the noun at `at` sits in a phrase like "at the hotel"."""
     back = at - 1
-    while back >= begin and words[back] in _DETERMINERS:
+    while back >= begin and words[back] in nouns.DETERMINERS:
         back -= 1
-    return back >= begin and words[back] in _PREPOSITIONS - {"for", "towards", "on"}
+    return back >= begin and words[back] in ("at", "in", "to", "near", "by", "from", "with", "around")
 
 
-def _subject(u: Utterance, first: int) -> PriceOf:
+def _bought(u: Utterance, first: int) -> PriceOf | None:
+    """Read "you can find one for about €90": what is bought elsewhere."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    at = first - 1
+    while at >= begin and (words[at] in nouns.ROUGHLY or words[at] in ("the", "a", "just", "under", "as")):
+        at -= 1
+    if at <= begin or words[at] not in ("for", "from", "at"):
+        return None
+    window = words[max(begin, at - 10) : at]
+    return PriceOf.OTHER if any(w in nouns.BUYING for w in window) else None
+
+
+def _subject(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf:
     """Read the noun that governs an amount, nearest first."""
     reading = u.reading
     words, marks = reading.words, reading.marks
-    begin, end = reading.sentence(first)
+    begin, _ = reading.sentence(first)
     begin = max(begin, first - _BACK)
-    fallback = PriceOf.SESSION
-    roughly = False
     at = first - 1
-    crossed = False
     while at >= begin:
         word = words[at]
-        if word in _ROUGHLY and at >= first - 2:
-            roughly = True
-        elif word in _DEPOSIT and not crossed:
-            return PriceOf.DEPOSIT
-        elif word in _REMAINDER and not crossed and (word not in ("left", "rest") or words[at - 1 : at] == ["the"]):
-            return PriceOf.REMAINDER
-        elif word in _TRAVEL and not crossed and word != "travel" or (word == "travel" and _is_noun(words, at)):
-            return PriceOf.TRAVEL
-        elif word in _OTHERS or (word == "park" and words[at - 1 : at] == ["car"]):
-            if not _governed(words, at, begin):
-                return PriceOf.OTHER
-        elif word in _SPENDING and not crossed:
-            return PriceOf.OTHER
-        elif word in _CHARGING and at > begin and words[at - 1] in _THEIR and u.speaker is not Speaker.CLIENT:
-            return PriceOf.OTHER
-        elif word in ("cost", "costs") and words[at + 1 : at + 2] in (["me"], ["him"], ["her"], ["them"], ["us"]):
-            return PriceOf.OTHER
-        elif word in _OWN or marks[at] & SERVICE_WORD:
-            if not _governed(words, at, begin):
-                return PriceOf.SESSION
-        elif marks[at] & CURRENCY or (word[0].isdigit() and at < first - 1):
-            crossed = True
+        if word[-2:] == "'s" and len(word) > 3:  # noqa: PLR2004 - "it's" stays
+            word = word[:-2]
+        if word not in _TELLING and not marks[at] & _TELLING_MARKS and not word[0].isdigit():
+            at -= 1
+            continue
+        if word in nouns.IT and _tied(u, last) and not _small(u, value):
+            return PriceOf.SESSION
+        if word in nouns.SPEAKER:
+            return PriceOf.SESSION
+        role = _noun(u, at, begin, word)
+        if role is not None:
+            return role
+        if (marks[at] & CURRENCY or words[at][0].isdigit()) and at < first - 1:
+            return _like_before(u, at, last)
         at -= 1
-    if roughly and _small(u, first):
+    # with no noun of ours in sight, a trifle is the price of something else
+    return PriceOf.OTHER if _small(u, value, 0.3) and not _tied(u, last) else PriceOf.SESSION
+
+
+_OWN_CHARGE: Final = nouns.DETERMINERS | {"no", "extra", "travel"}
+_TELLING: Final = (
+    nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
+    | nouns.CHARGING | {"rest", "park", "book", "cost", "costs", "charge"}
+)  # fmt: skip
+_TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
+
+
+def _noun(u: Utterance, at: int, begin: int, word: str) -> PriceOf | None:
+    """Classify one word before an amount; None when it decides nothing."""
+    words, marks = u.reading.words, u.reading.marks
+    before = words[at - 1] if at > begin else ""
+    if word in nouns.DEPOSIT:
+        return PriceOf.DEPOSIT
+    if word in nouns.REMAINDER or (word == "rest" and before == "the"):
+        return None if word == "other" and before != "the" else PriceOf.REMAINDER
+    if word in nouns.TRAVEL and (word != "travel" or _is_noun(words, at)):
+        return PriceOf.TRAVEL
+    if marks[at] & SERVICE_WORD or word in nouns.OWN:
+        if word in nouns.PRICE_NOUNS and before.removesuffix("'s") in nouns.COMPOUND:
+            return PriceOf.OTHER
+        if word in nouns.CHARGING and _theirs(u, before):
+            return PriceOf.OTHER
+        measured = word in nouns.MEASURES and words[at + 1 : at + 2] == ["of"]
+        return None if measured or _governed(words, at, begin) else PriceOf.SESSION
+    if word in nouns.OTHERS or (word == "park" and before == "car") or (word == "book" and before in ("the", "a", "that")):
+        return None if _governed(words, at, begin) else PriceOf.OTHER
+    if word in nouns.SPENDING or (word in nouns.CHARGING and _theirs(u, before)):
         return PriceOf.OTHER
-    return fallback
+    if word in ("cost", "costs") and words[at + 1 : at + 2] in (["me"], ["him"], ["her"], ["them"], ["us"]):
+        return PriceOf.OTHER
+    return None
+
+
+def _theirs(u: Utterance, before: str) -> bool:
+    """True when somebody else does the charging: "the chain charges", "her old teacher charged"."""
+    if u.speaker is Speaker.CLIENT or before in nouns.CHARGERS:
+        return False
+    return before in nouns.THEIRS or (before.isalpha() and before not in _OWN_CHARGE)
 
 
 def _is_noun(words: list[str], at: int) -> bool:
     """True for "travel" as a noun: "travel is 30", "for travel", "travel fee"."""
     following = words[at + 1] if at + 1 < len(words) else "."
     return following in ("is", "'s", "fee", "fees", "charge", "cost", "costs", "supplement", "surcharge", "expenses", "adds",
-                         ":", "-", "to", "comes", "runs", "would")  # fmt: skip
+                         ":", "-", "to", "comes", "runs", "would", ",")  # fmt: skip
 
 
 def _governed(words: list[str], at: int, begin: int) -> bool:
     """True when a noun stands in a prepositional phrase, so is not the subject."""
-    back = at - 1
-    steps = 0
-    while back >= begin and steps < 3:
+    for back in range(at - 1, max(begin, at - 3) - 1, -1):
         word = words[back]
-        if word in _PREPOSITIONS:
+        if word == "of" and back > begin and words[back - 1] in nouns.MEASURES:
+            return False
+        if word in nouns.PREPOSITIONS:
             return True
         if word in ("is", "'s", "are", ",", "and", "or", "but", "so", "that", "i", "you"):
             return False
-        back -= 1
-        steps += 1
     return False
 
 
-def _small(u: Utterance, first: int) -> bool:
-    """True when an approximate amount is far below every amount of the card."""
-    number = next((n for n in u.numbers if n.first >= first), None)
-    if number is None or not u.known.amounts:
+def _like_before(u: Utterance, at: int, last: int) -> PriceOf:
+    """Give the second amount of "$20 in the garage, $12 on the street" the role of the first."""
+    if not _tied(u, last):
+        for money in reversed(u.money):
+            if money.last <= at + 2:
+                return PriceOf.OTHER if money.of is PriceOf.OTHER and at - money.first < _AHEAD else PriceOf.SESSION
+    return PriceOf.SESSION
+
+
+def _tied(u: Utterance, last: int) -> bool:
+    """True when a duration follows: "for the hour", "an hour"."""
+    marks = u.reading.marks
+    words = u.reading.words
+    if words[last : last + 1] not in (["for"], ["per"], ["an"], ["a"], ["/"], ["the"]):
         return False
-    return float(number.value) < 0.5 * min(map(float, u.known.amounts))
+    return any(marks[i] & DURATION_UNIT for i in range(last + 1, min(len(marks), last + 5)))
+
+
+def _roughly(u: Utterance, first: int) -> bool:
+    words = u.reading.words
+    return any(w in nouns.ROUGHLY for w in words[max(0, first - 2) : first])
+
+
+def _small(u: Utterance, value: Decimal | None, share: float = 0.5) -> bool:
+    """True when an amount is far below every amount of the card."""
+    return value is not None and is_small(u.known, float(value), share)

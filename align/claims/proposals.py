@@ -1,107 +1,317 @@
-"""Which clock times propose or confirm the start of an appointment, and of which day."""
+"""Which clock times propose or confirm the start of an appointment.
+
+A time belongs to the word that governs it. That is looked for in this order: what stands
+right behind it ("the 6 slot", "6pm flight"), its preposition ("until 6" is an end), the
+nearest governing word to its left in the same clause ("see you", "I finish"), what is
+said of it ("6 works"), the clauses further left; a short text with nothing else in it
+proposes its time. Anything else is left alone.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from align.claims.appointment_words import FILLER, HEDGES, INNER, OBJECTS, OTHER, PLACES, START
+from align.claims.claim import Speaker
+from align.claims.clock_faces import HOURS
+from align.claims.governors import AMBIGUOUS
+from align.reading.cues import CONJUNCTION, EMOJI, NUMBER, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.claim import Days
     from align.claims.utterance import Utterance
 
-_PROPOSING: Final = re.compile(
-    r"\b(?:see you|see u|see ya|see y'all|catch you|meet (?:you|at)|book(?:ed|ing)? (?:you|him|her|them|it|that|in)|pencil|pencill?ed"
-    r"|put(?:ting)? you|you're (?:in|down|booked|set|confirmed|on|all set|good)|hold(?:ing)?|locked?|squeeze|fit you|fit (?:him|her|them)|slot|slots|opening|openings|gap|gaps"
-    r"|available|availability|free|open|works?|working for|suits?|perfect|(?:is|are|'s|all) yours|can do|could do|can offer|could offer|can see you|could see you|can start|could start|we start|starting|start at"
-    r"|how about|how's|what about|how does|say|come (?:by|at|over|round|in|along|for)|come|swing by|pop (?:by|in|over|round)|drop (?:by|in)"
-    r"|i have|i've|i've got|i got|got|we have|have you|do you want|want|would|could we|shall we|let's|lets|make it|go (?:for|with)|aim for|confirmed?|confirming|sounds|good for|good by me|fine|great|happy with|reserved?|save|saved|schedule|scheduled"
-    r"|appointment|session|lesson|i'll be (?:there|with you|at yours|round)|be there|be with you|arrive|arriving|there for|ready for you|i can|we can|i could|we could|next (?:one|free|gap)|room (?:at|for)|space|spot|spots|set for|on for|down for|expect)\b"
-)
-_AWAY: Final = frozenset("until till til before by since past".split())
-_NOT_START: Final = re.compile(
-    r"(?:until|till|til|before|by|since|finish(?:es|ed|ing)? (?:at|by|around)|end(?:s|ing)? (?:at|by|around)|close[sd]? (?:at|by)"
-    r"|open(?:s)? (?:at|from)|done (?:at|by|around)|home (?:at|by|for)|leave (?:at|by|around)|leaving (?:at|by)|back (?:at|by|around|after)"
-    r"|up at|land(?:s|ing)? (?:at|around)|dinner (?:at|is)|lunch (?:at|is)|(?:text|message|reply|answer|let you know|confirm|check in) (?:\w+ ){0,2}(?:at|by|around|after|before)"
-    r"|(?:finished|over|through) (?:at|by)|wrap(?:s|ping)? (?:up )?(?:at|by|around)|doors? (?:open )?(?:at|is)|slow until|asleep by|bed (?:at|by)|call time(?: of| at)?|train (?:is )?at|flight (?:is )?at)\Z"
-)
-_CLIENTS: Final = re.compile(
-    r"\b(?:your|her|his|their|the) (?:\w+ )?(?:ceremony|wedding|party|guests?|event|flight|train|meeting|class|shift|school|kids?|dinner|reservation|exam|interview|concert|show|gig|match|game|service|speeches|toast|reception|rehearsal|doors?|kick-?off|pickup|check-?in|checkout|appointment with)\b"
-    r"|\b(?:guests?|doors|store|shop|park|garage|pool|gym|office|restaurant|cafe|bakery|market|library|sun|sunset|sunrise) (?:\w+ )?(?:arrives?|opens?|closes?|shuts?|sets?|rises?|starts?|is|are|at)\b"
-    r"|\b(?:on stage|i teach|my last|my first|another client|my class|i'm on|already booked|rehearsal|call time|i finish|i wrap|i close|i'm done|i'm finished|i land|i'm between|my train|my flight|i leave|i eat|i sleep|i wake|i'm up|i go to bed|at the dentist)\b"
-)
+_ENDS: Final = frozenset("until till til before by since past through thru".split())
+_REACH: Final = 22
+_SHORT: Final = 18
+_THINGS: Final = frozenset("slot start opening gap spot appointment appt session lesson booking one".split())
+_STRONG: Final = frozenset("but because cos cuz coz though although otherwise so while whereas — ; as unless plus".split())
 
 
-def is_proposed(u: Utterance, first: int, last: int) -> bool:
-    """True when the time at words `[first, last)` is an appointment's start."""
-    reading = u.reading
-    line, at = reading.line, reading.line_at
-    begin, end = _clause(u, first, last)
-    before = line[at[begin] : at[first]].rstrip()
-    if _NOT_START.search(before):
+def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) -> bool:
+    """True when the time on words `[first, last)` is an appointment's start.
+
+    `day` is the day it is said of; nothing is proposed for the past.
+    """
+    if day is not None and day.until < u.moment.today:
         return False
-    clause = line[at[begin] : at[end] if end < len(at) else len(line)]
-    if _CLIENTS.search(clause):
-        return False
-    if _PROPOSING.search(clause):
-        return True
-    sentence_first, sentence_last = reading.sentence(first)
-    rest = [
-        w
-        for i, w in enumerate(reading.words[sentence_first:sentence_last], sentence_first)
-        if not first <= i < last
-    ]
-    filler = [w for w in rest if w not in _FILLER]
-    return len(filler) <= 1
+    begin, end = _sentence(u, first, last)
+    verdict = _behind(u, last) or _preposition(u, first, begin)
+    if not verdict:
+        verdict = _governed(u, first, last, begin, end)
+    return verdict > 0
 
 
-_FILLER: Final = frozenset(
-    ". ! ? , ; … at @ on or and then so ok okay tonight today tomorrow this morning afternoon"
-    " evening yes yep sure perfect great lovely x xx it is ? for the then instead around maybe"
-    " monday tuesday wednesday thursday friday saturday sunday thanks please".split()
-)
-
-
-def _clause(u: Utterance, first: int, last: int) -> tuple[int, int]:
-    """Return the words of the sentence around a time, cut at strong contrasts."""
-    begin, end = u.reading.sentence(first)
+def is_confirmed(u: Utterance, first: int) -> bool:
+    """True when a window is an appointment's own length: "booked you in 3 to 4.30"."""
     words = u.reading.words
-    for index in range(first - 1, begin - 1, -1):
-        if words[index] in ("but", "because", "though", "otherwise", "so", "—", "while"):
-            begin = index
-            break
-    for index in range(last, end):
-        if words[index] in ("but", "because", "though", "otherwise", "so", "—", "while"):
-            end = index
-            break
+    begin, _ = u.reading.sentence(first)
+    near = set(words[max(begin, first - 8) : first])
+    return not near.isdisjoint(_CONFIRMING) and near.isdisjoint(("free", "open", "available", "anytime"))
+
+
+_CONFIRMING: Final = frozenset("booked confirmed pencilled penciled see down reserved held locked confirming".split())
+
+
+def _sentence(u: Utterance, first: int, last: int) -> tuple[int, int]:
+    """Return the sentence around a time; the full stop of "p.m." ends none."""
+    begin, end = u.reading.sentence(first)
+    if last > end:
+        _, end = u.reading.sentence(last - 1)
+    if end == last and last < len(u.reading) and u.reading.words[last - 1] == ".":
+        if u.reading.cased(last)[:1].islower():
+            _, end = u.reading.sentence(last)
+    if u.reading.words[begin - 2 : begin] == ["m", "."] and u.reading.cased(begin)[:1].islower():
+        begin, _ = u.reading.sentence(begin - 1)
     return begin, end
 
 
-def stated_day(u: Utterance, first: int, last: int) -> Days | None:
-    """Return the day that a time is said of.
-
-    The nearest day of its own sentence; else the last day of the sentence before; else
-    the day that the client's message names. None where no day is stated.
-    """
-    reading = u.reading
-    begin, end = reading.sentence(first)
-    own = [d for d in u.days if begin <= d.first < end]
-    if own:
-        return min(own, key=lambda d: _distance(d, first, last))
-    if begin:
-        before, _ = reading.sentence(begin - 1)
-        earlier = [d for d in u.days if before <= d.first < begin]
-        if earlier:
-            return earlier[-1]
-    if u.inbound is not None and u.inbound.days:
-        named = u.inbound.days[-1]
-        return type(named)(
-            first=first, last=last, begin=named.begin, until=named.until, vague=named.vague
-        )
-    return None
+def _behind(u: Utterance, last: int) -> int:
+    """Judge by the noun that a time qualifies: "the 6pm slot", "your 6pm flight"."""
+    words = u.reading.words
+    at = last + 1 if words[last : last + 1] == ["-"] else last
+    word = words[at] if at < len(words) else ""
+    if word in _THINGS:
+        return 1
+    return -1 if word in OTHER and word not in _VERBS_BEHIND else 0
 
 
-def _distance(day: Days, first: int, last: int) -> int:
-    """Words between a day and a time; a day that follows is a little nearer."""
-    if day.first >= last:
-        return day.first - last
-    return first - day.last + 1
+_VERBS_BEHIND: Final = frozenset("taken gone text message call ring check left know run end works".split())
+
+
+def _preposition(u: Utterance, first: int, begin: int) -> int:
+    """Judge by the preposition: "until 6", "by 6" and "before 6" are no starts."""
+    words = u.reading.words
+    at = first - 1
+    while at >= begin and words[at] in ("about", "around", "like", "maybe", "say", "roughly", "just", "~", "approx"):
+        at -= 1
+    before = words[at] if at >= begin else ""
+    if before in _ENDS:
+        return -1
+    if before == "to":
+        return 1 if not _MOVES.isdisjoint(words[max(begin, at - 5) : at]) else -1
+    if before == "from" and not _MOVES.isdisjoint(words[max(begin, at - 4) : at]):
+        return -1
+    if before == "my" and u.speaker is Speaker.PROFESSIONAL:
+        return 0 if _said_of(u, first + 1, len(words)) > 0 else -1
+    return 0
+
+
+_MOVES: Final = frozenset(
+    "move moved moving push pushed bump bumped shift shifted swap swapped switch switched change changed bring brought"
+    " reschedule rescheduled bumping pushing".split()
+)
+
+
+# -- the governing word ------------------------------------------------------------------
+
+
+def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
+    near, far = _left(u, first, begin)
+    if near:
+        return near
+    said = _said_of(u, last, end)
+    return said or far or _alone(u, first, last, begin, end)
+
+
+def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
+    """Return the verdict of the nearest governing word in the clause, and beyond commas."""
+    words, marks = u.reading.words, u.reading.marks
+    event = _event(u, first, begin)
+    if event:
+        return event, 0
+    crossed = False
+    for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
+        word = words[at]
+        if word == "," or word == ":":
+            crossed = crossed or not _is_list(u, at, first)
+            continue
+        if word in _STRONG or marks[at] & (EMOJI | SENTENCE_END):
+            break
+        verdict = _verdict(u, at, first)
+        if verdict:
+            return (0, verdict) if crossed else (verdict, 0)
+    return 0, 0
+
+
+def _is_list(u: Utterance, at: int, first: int) -> bool:
+    """True for the comma of "at 3, 4 or 5" and "today, 5pm", which closes no clause."""
+    return at == first - 1 or _is_clock(u, at - 1) or _is_clock(u, at + 1) or (at > 0 and bool(u.taken[at - 1]))
+
+
+def _verdict(u: Utterance, at: int, first: int) -> int:
+    """Judge one word as the governor of the time at `first`: 1 start, -1 not, 0 neither."""
+    words = u.reading.words
+    word = words[at]
+    ambiguous = AMBIGUOUS.get(word)
+    if ambiguous is not None:
+        return ambiguous(u, at, first)
+    if word in START:
+        return -1 if _is_owned(u, at) else 1
+    if word in OTHER:
+        return -1
+    if word in PLACES:
+        return 0 if _is_inner(words, at) else -1
+    return 1 if u.reading.marks[at] & SERVICE_WORD else 0
+
+
+def _is_owned(u: Utterance, at: int) -> bool:
+    """True for the professional's own business: "my session at 4", "my appointment"."""
+    words = u.reading.words
+    own = at > 0 and words[at - 1] == "my" and u.speaker is Speaker.PROFESSIONAL
+    return own and words[at] in ("appointment", "appt", "massage", "facial", "haircut", "trim", "lesson", "session")
+
+
+def _is_inner(words: list[str], at: int) -> bool:
+    """True for a noun inside a phrase of place: "at the gym", "outside the old station"."""
+    return any(words[i] in INNER for i in range(max(0, at - 3), at))
+
+
+def _event(u: Utterance, first: int, begin: int) -> int:
+    """Judge "NOUN (is) at 6": an event unless the noun speaks of an appointment."""
+    words, marks = u.reading.words, u.reading.marks
+    at = first - 1
+    while at >= begin and words[at] in HEDGES:
+        at -= 1
+    if at < begin or words[at] not in _COPULAS:
+        return _of_noun(u, at, begin) if at >= begin and at < first - 1 else 0
+    copula = at
+    at -= 1
+    word = words[at] if at >= begin else ""
+    if not word.isalpha() or word in _NOT_NOUNS or u.taken[at] or marks[at] & (SERVICE_WORD | CONJUNCTION | NUMBER):
+        return 0
+    if word in START or word in AMBIGUOUS:
+        return 0
+    if words[copula] in ("starts", "begins") or word in OTHER:
+        return -1
+    return -1 if not _is_inner(words, at) else 0
+
+
+def _of_noun(u: Utterance, at: int, begin: int) -> int:
+    """Judge "a recital at 4" by the noun behind its article, unless it is a place or known."""
+    words = u.reading.words
+    word = words[at]
+    if not word.isalpha() or word in START or word in AMBIGUOUS or word in PLACES or word in OBJECTS or u.taken[at]:
+        return 0
+    if u.reading.marks[at] & SERVICE_WORD:
+        return 0
+    for back in (1, 2):
+        article = at - back
+        if article >= begin and words[article] in _ARTICLES:
+            return 0 if _is_inner(words, article) else -1
+    return 0
+
+
+_ARTICLES: Final = frozenset("your the her his their my our a an another".split())
+_COPULAS: Final = frozenset("is 's are was starts begins will".split())
+_NOT_NOUNS: Final = frozenset(
+    "it that this which there what how here who where when she he they you i we not all both so".split()
+)
+
+
+# -- what is said of the time ------------------------------------------------------------
+
+_PRAISE: Final = frozenset(
+    "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool"
+    " works! best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe".split()
+)
+_SAYS: Final = frozenset("is 's would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all".split())
+_IDLE: Final = frozenset("still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split())
+_NAMED: Final = frozenset("earliest next latest first slot gap opening time one start spot soonest".split())
+
+
+def _said_of(u: Utterance, last: int, end: int) -> int:
+    """Judge by what is said of the time: "6 works", "6 is yours", "6 if you want it"."""
+    words = u.reading.words
+    at = _past_list(u, last, end)
+    word = words[at] if at < end else ""
+    if word in _PRAISE or (word == "any" and words[at + 1 : at + 2] == ["good"]) or word == "then":
+        return 1
+    if word in ("for", "with") and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "him", "her", "them", "me"):
+        return 1
+    if word == "if" and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "that", "it", "ya"):
+        return 0 if words[at + 2 : at + 3] == ["can't"] else 1
+    if word not in _SAYS:
+        return 0
+    return _predicate(u, at, end)
+
+
+def _predicate(u: Utterance, at: int, end: int) -> int:
+    """Judge what follows "6 is": praise, a name for it, or something else."""
+    words = u.reading.words
+    copula = words[at]
+    at += 1
+    while at < end and words[at] in _IDLE:
+        at += 1
+    word = words[at] if at < end else ""
+    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen"):
+        return 1
+    if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
+        return 1
+    return -1 if copula in ("is", "'s") and word and words[at].isalpha() and word not in ("not", "too", "i", "we") else 0
+
+
+def _past_list(u: Utterance, at: int, end: int) -> int:
+    """Step over days, further times and joints behind a time."""
+    words = u.reading.words
+    for _ in range(12):
+        if at >= end:
+            break
+        if u.taken[at] or _is_clock(u, at) or words[at] in ("on", "pm", "am", "tonight", "in", "the", "evening", "morning", "afternoon", "arvo", "ish"):
+            at += 1
+        elif words[at] in ("or", "and", ",", "/", "-", "—", "to") and (_is_clock(u, at + 1) or words[at + 1 : at + 2] in (["or"], ["half"])):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _is_clock(u: Utterance, at: int) -> bool:
+    if not 0 <= at < len(u.reading):
+        return False
+    word = u.reading.words[at]
+    return word[0].isdigit() or word in HOURS
+
+
+# -- a time alone ------------------------------------------------------------------------
+
+
+def _alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
+    """Propose the time of a sentence that says nothing else; it may answer a question."""
+    if end - begin > _SHORT:
+        return 0
+    words = u.reading.words
+    unknown = [
+        i
+        for i in range(begin, end)
+        if not first <= i < last
+        and words[i] not in FILLER
+        and not u.taken[i]
+        and not _is_clock(u, i)
+        and not u.reading.marks[i] & EMOJI
+    ]
+    if len(unknown) > 1 or (unknown and not _is_name(u, unknown[0], first)):
+        return 0
+    return -1 if begin and _answers_event(u, begin) else 1
+
+
+def _is_name(u: Utterance, at: int, first: int) -> bool:
+    """True for an address: "6, Sam?", "Hi Sam, 6?"; not for "Coffee at 6"."""
+    words = u.reading.words
+    if words[at] in OTHER or words[at] in PLACES or not words[at].isalpha():
+        return False
+    beside = words[at + 1 : at + 2]
+    return beside in ([","], ["?"], ["!"], ["."], []) or at > first or u.reading.words[at] in _MODAL_ALONE
+
+
+_MODAL_ALONE: Final = frozenset("could can want need prefer like would".split())
+
+
+def _answers_event(u: Utterance, begin: int) -> bool:
+    """True behind a question about something else: "When does school finish? 3?"."""
+    before, _ = u.reading.sentence(begin - 1)
+    words = u.reading.words
+    if words[begin - 1] not in ("?", ":"):
+        return False
+    near = words[max(before, begin - _REACH) : begin]
+    return not OTHER.isdisjoint(near) and START.isdisjoint(near)

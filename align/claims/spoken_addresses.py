@@ -113,7 +113,7 @@ def _host_first(words: list[str], left: int) -> int | None:
             at -= 1
         elif word == "dot" and at < left:
             at -= 1
-        elif _WORD.match(word) and word not in _STOPS and (left - at < _MAX_LABELS or words[at] in ("-", "dot")):
+        elif _WORD.match(word) and (word not in _STOPS or (at > 1 and words[at - 2] == "-")) and (left - at < _MAX_LABELS or words[at] in ("-", "dot")):
             at -= 1
         else:
             break

@@ -23,21 +23,28 @@ _UNSURE: Final = frozenset(
 )
 """Endings that are plain words: they need a capital name or a word of place before the number."""
 
+_SHORT_FORMS: Final = frozenset("st rd ave av blvd ln cres hwy".split())
 _COMPASS: Final = frozenset("e w n s east west north south ne nw se sw".split())
 _NEVER_INSIDE: Final = frozenset(
     "min mins minute minutes hour hours hr hrs day days week weeks month year years of for the a an to at in on from"
     " with per my your our is are and or but people guests miles mile km metres yards sessions session times x am pm off"
     " it's its i'm im i you we they he she this that then if so not no just only more less about around until till by"
     " mile minute's away into out over up down please street road parking free long short hour's way door bedroom lane each"
-    " both other same next".split()
+    " both other same next inch inches cm mm foot feet ft lb lbs kg piece person star bed bath part stage day's".split()
 )
-_HOUSE: Final = re.compile(r"\d{1,5}\Z")
+_HOUSE: Final = re.compile(r"\d{1,5}(?:/\d{1,5})?\Z")
 _PLACING: Final = frozenset("at is it's its @ to address on studio place : mine i'm im find live base based near , 's from salon shop".split())
 _MAX_NAME: Final = 4
 
 _NUMBER_AFTER: Final = re.compile(
     r"(?: ,)?(?: (?:e|w|n|s|east|west|north|south))?(?: ,)? (?:(?:number|no|nr|house|#)(?: \.)?(?: #)? (?P<no>\d{1,4}|\w+)|i'm at (?:number )?(?P<at>\d{1,4}))(?: [a-h])?(?= [.,!?;)\n—]| and| upstairs| if| with|\Z)"
 )
+_PLACED: Final = frozenset(("for", "#", "at", "is", "it's", "its", "address", ":", "to", "'s", "number", "no", "@", "of"))
+_FOREIGN: Final = frozenset(
+    "rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida viale piazza corso avda"
+    " paseo praca ulica bis ter".split()
+)
+_ENDINGS: Final = tuple("strasse gasse platz allee straat laan gracht plein kade gatan vagen gade veien vej str weg".split())
 _STREET_FIRST: Final = re.compile(r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|gade|veien|vej|str|weg)\Z")
 _TYPE_FIRST: Final = re.compile(
     r"\d{1,4}(?: (?:bis|ter|b))?(?: ,)? (?:rue|avenue|boulevard|place|chemin|impasse|allee|quai|cours|route|calle|carrer|rua|avenida) (?:(?:de|la|l|du|des|d|del|los|las|da|do|dos|le|les) ?'? ?)*[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
@@ -73,9 +80,9 @@ def _house_before(reading: Reading, index: int) -> int | None:
     names = 0
     while at >= 0 and names <= _MAX_NAME:
         word = words[at]
-        if _HOUSE.match(word) and words[at + 1] not in ("st", "nd", "rd", "th") and names:
+        if _HOUSE.match(word) and names and not _is_ordinal(reading, at):
             return _checked(reading, at, index)
-        if word in ("th", "nd", "rd", "st") and at and words[at - 1].isdigit():
+        if word in ("th", "nd", "rd", "st") and at and words[at - 1].isdigit() and reading.ends[at - 1] == reading.starts[at]:
             at -= 2
             names += 1
             continue
@@ -86,11 +93,20 @@ def _house_before(reading: Reading, index: int) -> int | None:
         if word in (".", "-", "'s", "'") and at and words[at - 1][0].isalnum():
             at -= 1
             continue
+        if word == "the" and at and _HOUSE.match(words[at - 1]) and reading.cased(at)[0] == "T":
+            at -= 1
+            names += 1
+            continue
         if not word[0].isalpha() or word in _NEVER_INSIDE or marks[at] & (CURRENCY | DURATION_UNIT) and word not in ("grand", "score", "pony", "bill", "h", "m"):
             return None
         at -= 1
         names += 1
     return None
+
+
+def _is_ordinal(reading: Reading, at: int) -> bool:
+    """True for the 4 of "4th", written in one piece."""
+    return reading.words[at + 1] in ("st", "nd", "rd", "th") and reading.ends[at] == reading.starts[at + 1]
 
 
 def _is_name_number(reading: Reading, first: int, at: int) -> bool:
@@ -113,15 +129,27 @@ def _checked(reading: Reading, first: int, index: int) -> int | None:
     before = words[first - 1] if first else ""
     if first and reading.marks[first - 1] & CURRENCY:
         return None
-    if words[index] in _UNSURE:
-        named = any(reading.cased(i)[0].isupper() for i in range(first + 1, index) if words[i][0].isalpha())
-        if not named and before not in _PLACING:
-            return None
+    if before not in _PLACING and not _is_named(reading, first, index):
+        return None
+    if words[first][0].isalpha() and index - first < 3 and (before not in _PLACING or reading.cased(first)[0].isupper()):  # noqa: PLR2004
+        # "Seven Sisters Road" is a name; "at twelve oak street" a number and a name
+        return None
     while first > 1 and words[first - 1] in ("-", "/") and words[first - 2].isdigit():
         first -= 2
     if first and words[first - 1] in ("unit", "no", "number", "#", "flat", "apt", "suite"):
         first -= 1
     return first
+
+
+def _is_named(reading: Reading, first: int, index: int) -> bool:
+    """True when the words between a number and its street can only be the street's name."""
+    words = reading.words
+    if words[index] in _SHORT_FORMS:
+        return True
+    inside = [i for i in range(first + 1, index) if words[i][0].isalpha()]
+    if any(reading.cased(i)[0].isupper() for i in inside):
+        return True
+    return words[index] in _SURE and any(words[i] not in load_words() for i in inside)
 
 
 def _numbered_after(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -137,6 +165,18 @@ def _numbered_after(reading: Reading, index: int) -> tuple[int, int] | None:
     while first and index - first < 3 and words[first - 1].isalpha() and words[first - 1] not in _NEVER_INSIDE:  # noqa: PLR2004
         first -= 1
     return (first, reading.words_of(match.start() + 1, match.end())[1]) if first < index else None
+
+
+def may_name_street(reading: Reading, index: int) -> bool:
+    """Tell, cheaply, whether the number at `index` could open or close an address."""
+    words = reading.words
+    before = words[index - 1] if index else ""
+    if before in _PLACED or before.endswith(_ENDINGS):
+        return True
+    following = words[index + 1 : index + 3]
+    if reading.marks[index] & NUMBER_WORD:
+        return bool(following) and bool(reading.marks[index + 1] & NUMBER_WORD or following[0] == "-" or following[-1] in _COMPASS)
+    return any(w in _FOREIGN or w in _COMPASS for w in following) or any(w in _FOREIGN for w in words[max(0, index - 6) : index])
 
 
 def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -170,6 +210,9 @@ def _capital_street(reading: Reading, index: int) -> tuple[int, int] | None:
     stop = stop if spelled else index + 1
     if words[stop : stop + 1] in (["a"], ["b"], ["c"]) and not spelled:
         stop += 1
+    if words[stop : stop + 1] == ["on"] and index and words[index - 1] in ("for", "number", "no", "#"):
+        names = _names(reading, stop + 1)
+        return (index, stop + 1 + names) if names else None
     names = _names(reading, stop)
     if not names:
         return None
@@ -180,12 +223,14 @@ def _capital_street(reading: Reading, index: int) -> tuple[int, int] | None:
         if compass and names > 1 and (long or _is_placed(reading, index)):
             return index, last
         teen = words[index].endswith("teen") or words[index] in ("eleven", "twelve", "ten")
-        if not (teen and long and _is_unknown(reading, stop, last)):
+        if not (teen and long and any(w not in load_words() for w in words[stop:last])):
             return None
         return index, last
     if not _is_placed(reading, index):
         return None
-    if names == 1 and (not _is_unknown(reading, stop, last) or len(words[index]) < 2 and not _is_at(reading, index)):  # noqa: PLR2004
+    if names == 1 and _is_at(reading, index) and words[stop] not in load_words():
+        return index, last
+    if names == 1 and (not _is_unknown(reading, stop, last) or len(words[index]) < 2):  # noqa: PLR2004
         return None
     return (index, last) if _is_unknown(reading, stop, last) or compass or words[last - 1] in _UNSURE else None
 
@@ -202,7 +247,7 @@ def _names(reading: Reading, start: int) -> int:
             break
         capital = reading.cased(at)[0].isupper() and not reading.cased(at).isupper()
         east = words[at + 1 : at + 2] and words[at + 1] in _COMPASS and len(words[at + 1]) > 2  # noqa: PLR2004
-        if not capital and not (east and not marks[at] and words[at] not in _NEVER_INSIDE):
+        if not capital and not (east and words[at] not in _NEVER_INSIDE):
             break
         count += 1
     return count
@@ -217,7 +262,7 @@ def _is_unknown(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_placed(reading: Reading, index: int) -> bool:
-    return index > 0 and reading.words[index - 1] in ("at", "is", "it's", "its", "address", ":", "to", "'s", "number", "no", "@", "of")
+    return index > 0 and reading.words[index - 1] in _PLACED
 
 
 def _is_at(reading: Reading, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.reading.cues import CURRENCY, NUMBER_WORD, PRICE
+from align.reading.cues import BREAK, CURRENCY, NUMBER_WORD, PRICE
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -18,13 +18,14 @@ _ID: Final = (
     r"(?P<id>\d{1,4}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| on| in| at| upstairs| when| for| is| and| please|\Z)))?"
     r"|[a-z](?= [.,!?;)\n]|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
-_NUMBERED: Final = re.compile(r"\w+(?: (?:no|number|num|nr|is|'s))?(?: \.)?(?: #)? " + _ID + r"(?![\w:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x|years?|times|sessions|weeks|guests|kids|dogs)\b)")
+_NUMBERED: Final = re.compile(r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer)(?: (?:no|number|num|nr|is|'s))?|\w+(?: (?:no|number|num|nr))?)(?: \.)?(?: #)? " + _ID + r"(?!\w)(?![:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x|years?|times|sessions|weeks|guests|kids|dogs)\b)")
 _DOOR_NUMBER: Final = re.compile(r"(?:house|door|building|street|flat|apartment|unit) number(?: is|'s| :)? " + _ID)
 _NUMBER: Final = re.compile(r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | with | upstairs| the | blue | red |\Z)")
 _STUDY: Final = re.compile(r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook|grammar|module|revise|revision|syllabus|read|turn)\b")
 _PLACE_BEFORE: Final = re.compile(
     r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|up|by|me|us|mine|use|no|hit|on) )\Z"
 )
+_FOLLOWING: Final = frozenset("in on at upstairs downstairs when for is please above of to with the i past by next".split())
 _COUNTING: Final = re.compile(r"\b(?:a|per|price|charge|rate|of|fee|cost|costs|just|only|another|every|each|this|that|next) \Z")
 
 
@@ -72,5 +73,8 @@ def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) ->
     if word in ("floor", "level", "gate", "house") or (spelled and word != "buzz"):
         return False
     if word == "room" and match["id"].isalpha():
+        return False
+    after = reading.word_at(max(match.end() - 1, 0)) + 1
+    if after < len(reading) and not (reading.marks[after] & BREAK or reading.words[after] in _FOLLOWING):
         return False
     return _PLACE_BEFORE.search(before) is not None and _COUNTING.search(before) is None

@@ -16,6 +16,7 @@ from align.data.words import load_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DOT: Final = re.compile(r"\.[^\W\d_]")
 _CANDIDATE: Final = re.compile(r"@|://|(?<=\w)\.(?=[^\W\d_])|www\d?\.")
 _SPACE: Final = re.compile(r"[ \n]")
 _REST: Final = r"[^\s<>\"{}|\\^`]"
@@ -75,6 +76,8 @@ class Written:
 
 def find_written(lower: str, cased: str) -> Iterator[Written]:
     """Yield e-mail addresses, links and @handles of a folded text, from left to right."""
+    if "@" not in lower and "://" not in lower and _DOT.search(lower) is None:
+        return
     at = 0
     while (candidate := _CANDIDATE.search(lower, at)) is not None:
         start = max(lower.rfind(" ", at, candidate.start()), lower.rfind("\n", at, candidate.start()), at - 1) + 1

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from align.claims.extract import read_claims
+from align.claims.read import read_claims
 from align.cli.batch import Form, process
 from align.cli.output import Output
 from align.cli.report import Line, Mark, excerpt
 from align.cli.validate import json_line
 from align.cli.visible import visible
+from align.validate import compile_spec
 
 if TYPE_CHECKING:
     from align.cli.drafts import DraftLine
@@ -34,7 +35,8 @@ class Read:
 
     def __call__(self, draft: DraftLine, name: str) -> tuple[Show, bool]:
         """Return the report on one draft; reading holds nothing."""
-        claims = read_claims(draft.body, now=draft.now, context=draft.context, spec=self.spec)
+        known = None if self.spec is None else compile_spec(self.spec).known
+        claims = read_claims(draft.body, now=draft.now, context=draft.context, known=known)
         if self.form != "text":
             return json_line({"id": draft.id, "claims": claims}), False
         return tuple(report(name, draft.body, claims, self.width)), False

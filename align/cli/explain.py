@@ -16,6 +16,9 @@ from align.rules import RULES
 if TYPE_CHECKING:
     from align.rules.rule import Example, Rule
 
+_LONGEST = 240
+_CUT = 30
+"""Characters of a longer example that are shown at either end."""
 _REASON = {"facts": "spec_conflict", "policy": "policy_conflict"}
 
 
@@ -47,18 +50,24 @@ def explain(name: str) -> int:
 
 def page(rule: Rule) -> str:
     """Return a rule's page in Markdown: what it means, when it runs, its examples."""
-    needs = ", ".join(f"`{need}`" for need in rule.needs) or "nothing"
+    needs = f" It runs where the facts have {_and(rule.needs)}." if rule.needs else ""
+    introduction, _, sections = rule.doc.partition("\n\n")
     parts = [
         f"# {rule.id}",
-        rule.summary,
-        f"Family: {rule.family} (hold reason `{_REASON[rule.family]}`). Needs: {needs}.",
-        rule.doc,
+        introduction,
+        f"Family `{rule.family}`: the hold reason is `{_REASON[rule.family]}`.{needs}",
+        sections,
         "## Flagged",
         _listed(rule.flags),
         "## Accepted",
         _listed(rule.accepts),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _and(names: tuple[str, ...]) -> str:
+    *rest, last = (f"`{name}`" for name in names)
+    return f"{', '.join(rest)} and {last}" if rest else last
 
 
 def _listed(examples: tuple[Example, ...]) -> str:
@@ -76,4 +85,6 @@ def _entry(example: Example) -> str:
 
 def _code(text: str) -> str:
     shown = visible(text)
+    if len(shown) > _LONGEST:
+        shown = f"{shown[:_CUT]}…{shown[-_CUT:]}"
     return f"`` {shown} ``" if "`" in shown else f"`{shown}`"

@@ -11,8 +11,9 @@ and how far it may reach.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Final, Literal
 
 from align.data.bundled import once, read_text
@@ -23,7 +24,28 @@ _KINDS: Final[Mapping[str, Kind]] = {"c": "city", "r": "region", "n": "country",
 _WORD: Final = 1
 _GIVEN_NAME: Final = 2
 _SURNAME: Final = 4
-_LARGE: Final = 150_000
+_LARGE: Final = 80_000
+
+_SHORTEST_FULL_NAME: Final = 3
+_DIVISIONS: Final[frozenset[Kind]] = frozenset(("region", "country"))
+_POSTAL: Final[Mapping[str, str]] = {
+    f"{country}.{code}": name
+    for country, codes in (
+        (
+            "CA",
+            "AB Alberta;BC British Columbia;MB Manitoba;NB New Brunswick;NL Newfoundland and Labrador"
+            ";NS Nova Scotia;NT Northwest Territories;NU Nunavut;ON Ontario;PE Prince Edward Island"
+            ";QC Quebec;SK Saskatchewan;YT Yukon",
+        ),
+        (
+            "AU",
+            "ACT Australian Capital Territory;NSW New South Wales;NT Northern Territory;QLD Queensland"
+            ";SA South Australia;TAS Tasmania;VIC Victoria;WA Western Australia",
+        ),
+    )
+    for code, _, name in (row.partition(" ") for row in codes.split(";"))
+}
+"""The codes that people and posts use where GeoNames has numbers."""
 
 _UNDECOMPOSED: Final = str.maketrans(
     dict(zip("øłđðħŧıə", "olddhtie", strict=True)) | {"æ": "ae", "œ": "oe", "þ": "th"},
@@ -67,7 +89,7 @@ class Place:
 class Gazetteer:
     """The bundled places by name; nothing in it can be changed."""
 
-    __slots__ = ("_admin1_names", "_large", "_records", "first_tokens", "max_tokens")
+    __slots__ = ("_admin1_names", "_by_code", "_records", "first_tokens", "max_tokens")
 
     first_tokens: frozenset[str]
     """Every token that a name begins with."""
@@ -78,7 +100,7 @@ class Gazetteer:
         """Take keys and their records in parallel, and the names of divisions."""
         self._records: dict[str, str] = dict(zip(keys, records, strict=True))
         self._admin1_names = dict(admin1_names)
-        self._large: tuple[str, ...] | None = None
+        self._by_code: Mapping[str, tuple[str, ...]] | None = None
         self.first_tokens = frozenset([key.partition(" ")[0] for key in keys])
         self.max_tokens = max((key.count(" ") for key in keys), default=-1) + 1
 
@@ -102,34 +124,53 @@ class Gazetteer:
         return tuple(self._place(key, entry, flags) for entry in record[1:].split(";"))
 
     def names_of(self, code: str, within: str | None) -> tuple[str, ...]:
-        """Return the folded full names behind a code.
+        """Return the folded full names behind a code or a name.
 
-        `within` is the ISO 3166 code of the country whose first-level division `code` is,
-        or None where `code` is a country's own. Names of one or two letters are left out.
+        `within` is the ISO 3166 code of the country whose first-level division `code` is
+        (GeoNames' code, the post's, or a name), or None where `code` is a country's own.
+        Names of one or two letters are left out.
         """
-        wanted = f"n|{code}|" if within is None else f"r|{within}|{code}|"
-        found = [key for key, record in self._records.items() if wanted in record and len(key) > 2]
-        if not found and within is not None:
-            named = [p for p in self.lookup(place_key(code)) if p.kind == "region" and p.country == within]
-            found = [place_key(p.name) for p in named]
-        return tuple(key for key in found if self._is_whole(key, code, within))
+        divisions = self._divisions()
+        if within is None:
+            return divisions.get(f"n|{code}|", ())
+        name = _POSTAL.get(f"{within}.{code}", code)
+        direct = divisions.get(f"r|{within}|{code}", ()) if name == code else ()
+        if direct:
+            return direct
+        key = place_key(name)
+        codes = [p.admin1 for p in self.lookup(key) if p.country == within and p.kind in _DIVISIONS]
+        for admin1 in codes:
+            spelt = divisions.get(f"r|{within}|{admin1}", ())
+            if key in spelt:
+                return spelt
+        # A county is no first-level division: it has its own name only.
+        return (key,) if codes else ()
 
-    def _is_whole(self, key: str, code: str, within: str | None) -> bool:
-        kind = "country" if within is None else "region"
-        return any(
-            p.kind == kind and (p.country if within is None else p.country) == (within or code)
-            for p in self.lookup(key)
-        )
+    def is_near_large_city(self, word: str) -> bool:
+        """Say whether a word is one slip away from the name of a city of some size.
 
-    def large_cities(self) -> tuple[str, ...]:
-        """Return the names of one word of cities of at least 150,000 people."""
-        if self._large is None:
-            self._large = tuple(
-                key
-                for key, record in self._records.items()
-                if " " not in key and len(key) > 4 and _is_large(record)
-            )
-        return self._large
+        A slip is a letter too many, one missing, one wrong or two swapped, and not in the
+        first letter. The forms that a slip away are looked up, so the cost depends on the
+        word's length and not on the number of cities.
+        """
+        return any(form in self._records and _is_large(self._records[form]) for form in _slips(word))
+
+    def _divisions(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the names of countries and first-level divisions by their codes."""
+        if self._by_code is None:
+            found: dict[str, list[str]] = {}
+            for key, record in self._records.items():
+                # Countries and divisions come first in a record.
+                if record[1] not in "nr" or len(key) < _SHORTEST_FULL_NAME:
+                    continue
+                for entry in record[1:].split(";"):
+                    kind, country, admin1, _, name, _ = entry.split("|")
+                    if kind == "n" and not admin1:
+                        found.setdefault(f"n|{country}|", []).append(key)
+                    elif kind in "nr" and self._admin1_names.get(f"{country}.{admin1}") == (name or key.title()):
+                        found.setdefault(f"r|{country}|{admin1}", []).append(key)
+            self._by_code = {code: tuple(keys) for code, keys in found.items()}
+        return self._by_code
 
     def _place(self, key: str, entry: str, flags: int) -> Place:
         kind, country, admin1, population, name, within = entry.split("|")
@@ -169,12 +210,26 @@ def place_key(name: str) -> str:
 
 
 def _is_large(record: str) -> bool:
-    """Say whether one of a record's cities has at least 150,000 people."""
+    """Say whether one of a record's cities has at least 80,000 people."""
     for entry in record[1:].split(";"):
         kind, _, _, population, _ = entry.split("|", 4)
         if kind == "c" and int(population or "0") >= _LARGE:
             return True
     return False
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Return the forms that differ from a word by one slip behind its first letter."""
+    for at in range(1, len(word) + 1):
+        head, tail = word[:at], word[at:]
+        if tail:
+            yield head + tail[1:]
+            if len(tail) > 1:
+                yield head + tail[1] + tail[0] + tail[2:]
+        for letter in ascii_lowercase:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
 
 
 @once

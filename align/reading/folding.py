@@ -201,17 +201,18 @@ def _compatible(char: str) -> str:
 
 
 _STROKED: Final = {
-    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H",
-    "ŧ": "t", "Ŧ": "T", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ß": "ss", "ı": "i",
+    "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i",
     "ſ": "s", "ð": "d", "þ": "th", "ɨ": "i", "ƀ": "b", "ɫ": "l",
 }  # fmt: skip
+"""Latin letters whose strokes and joins no decomposition takes off."""
 
 
 @lru_cache(maxsize=8192)
 def _latin_base(char: str) -> str:
     """Return the ASCII letters under a Latin letter's diacritics, else an empty string."""
-    if char in _STROKED:
-        return _STROKED[char]
+    plain = _STROKED.get(char.lower())
+    if plain is not None:
+        return plain if char.islower() else plain.upper()
     base = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
     return base if base.isascii() and base.isalpha() else ""
 

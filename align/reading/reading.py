@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final
 
 from align.reading.cues import BREAK, SENTENCE_END
 from align.reading.folding import Folded, fold
 from align.reading.vocabulary import Vocabulary
 
+LONGEST_SENTENCE: Final = 100
+"""Words; the longest sentence of the clean messages under fixtures/ has some 70."""
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,2}){2,}[^\W_](?![^\s.,!?;:])")
 
 
@@ -30,19 +32,20 @@ class Reading:
 
     __slots__ = (
         "_breaks",
+        "_chunks",
         "_ends",
+        "_found",
         "_line",
         "_line_at",
+        "_places",
         "_sentences",
         "_starts",
         "body",
-        "chunk_count",
         "folded",
         "marks",
         "seen",
         "vocabulary",
         "words",
-        "_chunks",
     )
 
     def __init__(self, body: str, vocabulary: Vocabulary) -> None:
@@ -50,27 +53,26 @@ class Reading:
         self.body = body
         self.vocabulary = vocabulary
         self.folded: Folded = fold(body)
-        lower = self.folded.lower
+        chunks = self.folded.lower.split(" ")
+        memo = vocabulary.memo
+        found = [memo.get(chunk) or vocabulary.analyse(chunk) for chunk in chunks]
         words: list[str] = []
         marks: list[int] = []
         seen = 0
-        chunks = lower.split(" ")
-        analyse = vocabulary.analyse
-        memo = vocabulary._memo  # noqa: SLF001 - the hot loop; a call a word would double its cost
-        for chunk in chunks:
-            if chunk:
-                found = memo.get(chunk) or analyse(chunk)
-                words += found.words
-                marks += found.marks
-                seen |= found.seen
+        for analysis in found:
+            words += analysis.words
+            marks += analysis.marks
+            seen |= analysis.seen
         self.words = words
         self.marks = marks
         self.seen = seen
         self._chunks = chunks
+        self._found = found
         self._starts: list[int] | None = None
         self._ends: list[int] | None = None
         self._line: str | None = None
         self._line_at: list[int] | None = None
+        self._places: dict[int, list[int]] | None = None
         self._breaks: list[int] | None = None
         self._sentences: list[int] | None = None
         if list(map(len, chunks)).count(1) > 2:
@@ -82,37 +84,31 @@ class Reading:
 
     # -- positions ---------------------------------------------------------------------
 
-    def _locate(self) -> None:
-        starts: list[int] = []
-        ends: list[int] = []
-        at = 0
-        analyse = self.vocabulary.analyse
-        for chunk in self._chunks:
-            if chunk:
-                found = analyse(chunk)
-                if len(found.starts) == 1:
-                    starts.append(at + found.starts[0])
-                    ends.append(at + found.ends[0])
-                else:
-                    starts += [at + s for s in found.starts]
-                    ends += [at + e for e in found.ends]
-            at += len(chunk) + 1
-        self._starts = starts
-        self._ends = ends
+    def _offsets(self) -> list[int]:
+        """Where each chunk begins in the folded text."""
+        return list(accumulate([len(chunk) + 1 for chunk in self._chunks], initial=0))
 
     @property
     def starts(self) -> list[int]:
         """Where each word begins in the folded text."""
         if self._starts is None:
-            self._locate()
-        return self._starts  # type: ignore[return-value]  # _locate has set it
+            self._starts = [
+                at + s
+                for at, found in zip(self._offsets(), self._found, strict=False)
+                for s in found.starts
+            ]
+        return self._starts
 
     @property
     def ends(self) -> list[int]:
         """Where each word ends in the folded text."""
         if self._ends is None:
-            self._locate()
-        return self._ends  # type: ignore[return-value]  # _locate has set it
+            self._ends = [
+                at + e
+                for at, found in zip(self._offsets(), self._found, strict=False)
+                for e in found.ends
+            ]
+        return self._ends
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Map words `[first, last)` to half-open code points of the original body."""
@@ -158,25 +154,34 @@ class Reading:
         """Return the indices of all words that carry any of `classes`."""
         if not self.seen & classes:
             return []
-        return [i for i, m in enumerate(self.marks) if m & classes]
+        if self._places is None:
+            self._places = _by_marks(self.marks)
+        hits = [places for marks, places in self._places.items() if marks & classes]
+        if len(hits) == 1:
+            return list(hits[0])
+        return sorted(chain.from_iterable(hits))
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the words `[first, last)` of the sentence around word `index`.
 
-        The closing mark is the last word of its sentence.
+        The closing mark is the last word of its sentence. A run of more than
+        `LONGEST_SENTENCE` words without a mark is cut there, so that whatever looks at a
+        whole sentence does bounded work.
         """
         if self._sentences is None:
-            self._sentences = [i for i, m in enumerate(self.marks) if m & SENTENCE_END]
+            ends = [i for i, m in enumerate(self.marks) if m & SENTENCE_END]
+            self._sentences = _capped(ends, len(self.words))
         return _between(self._sentences, index, len(self.words))
 
     def segment(self, index: int) -> tuple[int, int]:
         """Return the words `[first, last)` between the breaks around word `index`.
 
         A break is any mark, conjunction or emoji at which a clause may end; the segment
-        includes the break that closes it, and a conjunction opens the segment it leads.
+        includes the break that closes it.
         """
         if self._breaks is None:
-            self._breaks = [i for i, m in enumerate(self.marks) if m & BREAK]
+            ends = [i for i, m in enumerate(self.marks) if m & BREAK]
+            self._breaks = _capped(ends, len(self.words))
         return _between(self._breaks, index, len(self.words))
 
     def _join_spaced_letters(self) -> None:
@@ -205,15 +210,37 @@ class Reading:
             marks[first:last] = [r.marks[0] for r in read]
             starts[first:last] = new_starts
             ends[first:last] = new_ends
-            self.seen |= sum(r.seen for r in read) if len(read) == 1 else _union(r.seen for r in read)
+            for analysis in read:
+                self.seen |= analysis.seen
         self._starts, self._ends = starts, ends
 
 
-def _union(values: object) -> int:
-    total = 0
-    for value in values:  # type: ignore[attr-defined]  # any iterable of int
-        total |= value
-    return total
+def _by_marks(marks: list[int]) -> dict[int, list[int]]:
+    """Group the places of words by their marks: far fewer groups than words."""
+    places: dict[int, list[int]] = {}
+    for index, mark in enumerate(marks):
+        if mark:
+            if mark in places:
+                places[mark].append(index)
+            else:
+                places[mark] = [index]
+    return places
+
+
+def _capped(ends: list[int], count: int) -> list[int]:
+    """Add ends so that no sentence has more than `LONGEST_SENTENCE` words."""
+    if count <= LONGEST_SENTENCE:
+        return ends
+    capped: list[int] = []
+    begin = 0
+    for end in (*ends, count):
+        while end - begin > LONGEST_SENTENCE:
+            begin += LONGEST_SENTENCE
+            capped.append(begin - 1)
+        if end < count:
+            capped.append(end)
+        begin = end + 1
+    return capped
 
 
 def _between(breaks: list[int], index: int, count: int) -> tuple[int, int]:

@@ -35,6 +35,7 @@ class Analysis(NamedTuple):
     seen: int
 
 
+_NOTHING: Final = Analysis((), (), (), (), 0)
 _PIECE: Final = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)*"  # a word with inner apostrophes
     r"|\d+(?:[.,:/]\d+)*"  # a number, a clock time, a date in digits
@@ -95,17 +96,19 @@ class Vocabulary:
         self._known = load_words()
         self._names = load_given_names()
         self._deletes = _delete_index(w for w in marks if len(w) >= _MIN_TYPO - 1)
-        self._memo: dict[str, Analysis] = {}
+        self.memo: dict[str, Analysis] = {"": _NOTHING}
+        """Analyses by chunk; read it first, since a call a chunk would double the cost."""
 
     def analyse(self, chunk: str) -> Analysis:
         """Return the words of a folded lower-case chunk without spaces."""
-        found = self._memo.get(chunk)
+        found = self.memo.get(chunk)
         if found is None:
             found = self._analyse(chunk)
             if len(chunk) <= 64:
-                if len(self._memo) >= _MEMO_SIZE:
-                    self._memo.clear()
-                self._memo[chunk] = found
+                if len(self.memo) >= _MEMO_SIZE:
+                    self.memo.clear()
+                    self.memo[""] = _NOTHING
+                self.memo[chunk] = found
         return found
 
     def word(self, word: str) -> str:
@@ -226,6 +229,9 @@ class Vocabulary:
                 shorter = _STRETCHED.sub(keep, word)
                 if shorter in self.marks:
                     return shorter
+        swapped = self._swapped(word)
+        if swapped is not None:
+            return swapped
         if len(word) < _MIN_TYPO or word in self._known or word in self._names or "'" in word:
             return None
         if word.endswith("s") and (word[:-1] in self._known or word[:-1] in self._names):
@@ -240,6 +246,20 @@ class Vocabulary:
         if same_first:
             return same_first[0]
         return best[0][1] if len(word) >= _LONG_TYPO else None
+
+    def _swapped(self, word: str) -> str | None:
+        """Undo a capital I written for an l, and the other way round ("caII")."""
+        places = [at for at, char in enumerate(word) if char in "il"]
+        if not places or len(places) > 5 or len(word) < 3 or word in self._known:
+            return None
+        for letters in product("il", repeat=len(places)):
+            found = list(word)
+            for at, letter in zip(places, letters, strict=True):
+                found[at] = letter
+            candidate = "".join(found)
+            if candidate in self.marks or (self._stems and stem(candidate) in self._stems):
+                return candidate
+        return None
 
     def _run_together(self, word: str) -> tuple[str, str] | None:
         """Split a run-together pair of words, one of them a word of the lexicon."""

@@ -19,7 +19,7 @@ AGREES = [
     ("yeah ok, since it's you", "yeah ok"),
     ("Perfect, pencilled you in", "Perfect, pencilled you in"),
     ("Hi Ana! That works for me.", "That works for me"),
-    ("I can do that for you.", "I can do that"),
+    ("I can do that for you.", "I can do that for you"),
     ("Aw thanks, deal!", "deal"),
     ("Absolutely, see you then!", "Absolutely, see you then"),
     ("spot on", "spot on"),

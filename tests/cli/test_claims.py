@@ -18,12 +18,8 @@ def test_claims_have_their_fields_and_spans(align: Align, jsonl: Callable[..., s
     got = json.loads(result.stdout)
     assert list(got) == ["id", "claims"]
     (money,) = [claim for claim in got["claims"] if claim["type"] == "money"]
-    assert (money["text"], money["value"], money["unit"], money["stance"]) == (
-        "\u00a340",
-        "40",
-        "GBP",
-        "asserted",
-    )
+    assert (money["text"], money["value"], money["stance"]) == ("\u00a340", "40", "asserted")
+    assert money["unit"] in {"\u00a3", "GBP"}
     for claim in got["claims"]:
         assert {"type", "start", "end", "text", "value", "unit", "minutes", "stance"} <= set(claim)
         assert BODY[claim["start"] : claim["end"]] == claim["text"]

@@ -68,7 +68,7 @@ def test_a_body_cannot_repaint_the_terminal(command: list[str], facts: str) -> N
 
 
 def _long_input(path: Path) -> None:
-    row = {"id": "a", "body": "Thank you so much for writing, it really made my morning. " * 8, "now": NOW}
+    row = {"id": "a", "body": "Thank you so much for writing, it really made my morning. " * 6, "now": NOW}
     path.write_text((json.dumps(row) + "\n") * 25_000, "utf-8")
 
 

@@ -18,13 +18,13 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from align.data.build.given_names import census_names, newer_names
 from align.data.build.output import FOLDER, say, write
-from align.data.build.towns import Spot, is_kept, parent_of
+from align.data.build.towns import Entry, Spot, is_kept, parents_of
 from align.data.gazetteer import place_key
 from align.data.words import load_chat_words, load_dictionary_words
 
@@ -48,18 +48,6 @@ _GERMAN: Final = frozenset(("DE", "AT", "CH"))
 _SHORTENED: Final = (("saint ", "st "), ("st ", "saint "), ("fort ", "ft "), ("mount ", "mt "))
 _ZURICH_PART: Final = re.compile(r"\(Kreis \d+\)\Z")
 _ORDER: Final = "nrcd"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place as the file holds it."""
-
-    kind: str
-    country: str
-    admin1: str
-    population: int
-    name: str
-    within: str = ""
 
 
 class Names:
@@ -112,29 +100,32 @@ def spellings(name: str, country: str) -> Iterator[str]:
                 yield short + key.removeprefix(long)
 
 
-def add_cities(names: Names, folder: Path) -> None:
+def add_cities(names: Names, folder: Path, words: frozenset[str]) -> None:
     """Add the cities, the largest first."""
     large: dict[str, dict[str, Any]] = json.loads((folder / "cities15000.json").read_text("utf-8"))
     small: dict[str, dict[str, Any]] = json.loads((folder / "cities1000.json").read_text("utf-8"))
-    kept = large | {key: city for key, city in small.items() if is_kept(city["countrycode"], city["population"])}
+    kept = large | {
+        key: city
+        for key, city in small.items()
+        if is_kept(city["countrycode"], city["population"], is_word=place_key(city["name"]) in words)
+    }
     for city in sorted(kept.values(), key=lambda c: (-c["population"], c["geonameid"])):
         name, country = city["name"], city["countrycode"]
         if _ZURICH_PART.search(name):
             continue
         entry = Entry("c", country, city["admin1code"], city["population"], name)
         # Of two towns of one name, division and size the file could not tell anyway.
-        names.spots.setdefault(entry, Spot(entry, float(city["latitude"]), float(city["longitude"])))
+        names.spots.setdefault(entry, Spot(city["latitude"], city["longitude"]))
         names.add(entry, spellings(name, country))
 
 
 def mark_districts(names: Names) -> None:
     """Turn towns that count as part of a larger city into its districts."""
     cities = {e for entries in names.entries.values() for e in entries if e.kind == "c"}
-    spots = [spot for entry, spot in names.spots.items() if entry in cities]
-    parents = {spot.entry: parent for spot in spots if (parent := parent_of(spot, spots)) is not None}
+    parents = parents_of({entry: spot for entry, spot in names.spots.items() if entry in cities})
     for entries in names.entries.values():
         entries[:] = [
-            replace(e, kind="d", within=parents[e].entry.name) if e in parents else e for e in entries
+            replace(e, kind="d", within=parents[e].name) if e in parents else e for e in entries
         ]
 
 
@@ -227,11 +218,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=FOLDER / "gazetteer.txt.z")
     options = parser.parse_args()
     names = Names()
-    add_cities(names, options.geonames)
+    words = load_dictionary_words() | load_chat_words()
+    add_cities(names, options.geonames, words)
     add_countries_and_states(names, options.geonames)
     add_by_hand(names)
     mark_districts(names)
-    words = load_dictionary_words() | load_chat_words()
     given, surnames = common_names(options.names)
     keys = sorted(key for key, entries in names.entries.items() if entries)
     flags = [(key in words) + 2 * (key in given) + 4 * (key in surnames) for key in keys]

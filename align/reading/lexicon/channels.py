@@ -7,7 +7,7 @@ WORDS: dict[int, str] = {
         "call calls calling ring ringing bell buzz tinkle dial phone phoning telephone blower video videocall videocalls"
         " videochat vid voice voicenote voicenotes voicey voicies voicemail voicemails vn vns audio facetime zoom skype"
         " teams meet hangouts duo whatsapp whatsap wa telegram tg signal viber wechat line kik messenger imessage"
-        " snapchat snap discord slack gmeet instagram insta ig facebook fb tiktok twitter linkedin threads dm dms inbox"
+        " snapchat snap discord slack gmeet instagram insta ig facebook fb tiktok twitter linkedin threads dm dms inbox app"
         " email emails emailing e-mail"
     ),
     # words of proposals, so that a disguise of them is undone

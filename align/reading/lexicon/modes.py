@@ -6,7 +6,7 @@ WORDS: dict[int, str] = {
     MOVE: (
         "come comes coming came travel travels travelling traveling visit visits visiting host"
         " hosts hosting swing pop drop drive driving head roll nip trek trip over round around"
-        " mobile incall outcall incalls outcalls welcome meet bring go"
+        " mobile incall outcall incalls outcalls welcome meet bring go call calling"
     ),
     PREMISES: (
         "studio studios house place home homes venue office hotel apartment flat mine yours shop"

@@ -69,15 +69,15 @@ RULE: Final = Rule(
     summary="offers to travel, or to host, where that mode is not offered",
     needs=(),
     flags=(
-        Example("I can «come to your place» tonight.", spec={"modes": ["incall"], "locations": None}),
-        Example("«Come to my studio», it's quiet.", spec={"modes": ["outcall"], "locations": None}),
+        Example("I can «come to your place» tonight.", spec={"modes": ["incall"], "locations": None, "rates": None}),
+        Example("«Come to my studio», it's quiet.", spec={"modes": ["outcall"], "locations": None, "rates": None}),
     ),
     accepts=(
         Example("I can come to your hotel.", why="outcall is offered here"),
         Example(
             "I don't travel to clients, sorry.",
             why="refuses the mode",
-            spec={"modes": ["incall"], "locations": None},
+            spec={"modes": ["incall"], "locations": None, "rates": None},
         ),
     ),
     check=check,

@@ -21,10 +21,12 @@ between outcall and incall; tips and other people's prices.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf, Stance
 from align.claims.price_check import Contradiction, contradiction
+from align.claims.clauses import starting_in
 from align.claims.price_table import price_table
 from align.rules.evidence import violation
 from align.rules.rule import Example, Rule
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from align.claims.claim import Money
     from align.claims.draft import Draft
+    from align.claims.price_table import PriceTable
     from align.compiled import CompiledSpec
     from align.findings import Violation
 
@@ -50,8 +53,30 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
         if claim.stance is not Stance.ASSERTED or claim.of is PriceOf.OTHER:
             continue
         found = contradiction(claim, table)
-        if found is not None:
+        if found is not None and not _is_multiple(draft, claim, table):
             yield _violation(draft, claim, found)
+
+
+_OF_THEM: Final = frozenset("of lessons sessions visits appointments hours classes people times weeks x kids dogs".split())
+_MOST: Final = 60
+
+
+def _is_multiple(draft: Draft, claim: Money, table: PriceTable) -> bool:
+    """True for a sum that the draft multiplies out: "eight of them make 720" at 90 each."""
+    if claim.form is not MoneyForm.EXACT or claim.of is not PriceOf.SESSION or claim.low is None:
+        return False
+    utterance = draft.utterance
+    words = utterance.reading.words
+    begin, end = utterance.reading.sentence(claim.first)
+    for number in starting_in(utterance.numbers, begin, end):
+        if not 1 < number.value <= _MOST or number.last >= len(words) or words[number.last] not in _OF_THEM:
+            continue
+        if number.value != number.value.to_integral_value():
+            continue
+        one = replace(claim, low=claim.low / number.value, high=claim.low / number.value)
+        if contradiction(one, table) is None:
+            return True
+    return False
 
 
 def _violation(draft: Draft, claim: Money, found: Contradiction) -> Violation:

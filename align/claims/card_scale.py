@@ -1,0 +1,55 @@
+"""What size an amount has beside the rate card: of a price, far below one, or neither."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from align.claims.known import Known
+
+_ROUND_MINUTES: Final = frozenset((15, 30, 45, 60, 90, 120))
+_WITHOUT_CARD: Final = 20
+_HOURLIKE: Final = 12
+
+
+class Scale(NamedTuple):
+    """The smallest and the largest amount of a card; both None without one."""
+
+    smallest: float | None
+    largest: float | None
+
+
+@lru_cache(maxsize=512)
+def scale_of(amounts: frozenset[str]) -> Scale:
+    """Return the scale of a card's amounts."""
+    if not amounts:
+        return Scale(None, None)
+    values = [float(a) for a in amounts]
+    return Scale(min(values), max(values))
+
+
+def is_plausible(known: Known, value: float) -> bool:
+    """True for a number of a price's size."""
+    smallest, largest = scale_of(known.amounts)
+    if smallest is None or largest is None:
+        return value >= _WITHOUT_CARD
+    return 0.2 * smallest <= value <= 6 * largest and value > 4  # noqa: PLR2004 - small change
+
+
+def is_telling(known: Known, value: float) -> bool:
+    """True for a number that is of a price's size and no usual duration."""
+    if (value in _ROUND_MINUTES or value in known.session_minutes) and not is_listed(known, value):
+        return False
+    return is_plausible(known, value)
+
+
+def is_listed(known: Known, value: float) -> bool:
+    """True for an amount of the card that no hour of the day looks like."""
+    return value > _HOURLIKE and f"{value:g}" in known.amounts
+
+
+def is_small(known: Known, value: float, share: float = 0.5) -> bool:
+    """True for an amount below `share` of the card's smallest."""
+    smallest = scale_of(known.amounts).smallest
+    return smallest is not None and value < share * smallest

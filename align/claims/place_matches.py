@@ -1,0 +1,252 @@
+"""Find names of places among the words, and weigh whether they are meant as places.
+
+A look-up alone is useless (Nancy, Reading, Nice and Mobile are cities), so a name that is
+also a word or a person's name needs its capital, or, in a text without capitals, a clause
+that cannot mean anything else.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.claims.place_names import Name
+from align.claims.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
+from align.data.gazetteer import load_gazetteer
+from align.data.names import load_given_names
+from align.data.words import load_words
+from align.reading.cues import CALENDAR, PLACE_WORD, SENTENCE_END
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_MAX_WORDS: Final = 6
+_SHORTEST_TYPO: Final = 5
+_JOINTS: Final = frozenset("-.")
+_AWKWARD_CODES: Final = frozenset("ok or me in hi la pa ma al id de co".split())
+_CODES: Final = frozenset(
+    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc"
+    " nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt nu on pe qc sk yt act"
+    " nsw qld sa tas vic uk usa us ie nz au".split()
+)
+_MOVING: Final = frozenset("off up down over back out across along through round".split())
+
+
+class Match(NamedTuple):
+    """A name on the words `[first, last)`; `end` lies behind its region or country.
+
+    `close` says that the name is meant as a place only in a clause that leaves no other
+    reading.
+    """
+
+    first: int
+    last: int
+    end: int
+    key: str
+    name: Name
+    close: bool = False
+
+
+def match_at(u: Utterance, first: int, cue: str) -> Match | None:
+    """Return the longest name that begins at a word, if it is meant as a place."""
+    words = u.reading.words
+    if first >= len(words):
+        return None
+    if u.reading.marks[first] & PLACE_WORD:
+        own = _own_at(u, first)
+        if own is not None:
+            return _weighed(u, own, cue)
+    found = _known_at(u, first)
+    return None if found is None else _weighed(u, found, cue)
+
+
+def match_before(u: Utterance, last: int, cue: str = "") -> Match | None:
+    """Return the longest name that ends right before a word, if it is meant as a place."""
+    for length in range(min(_MAX_WORDS, last), 0, -1):
+        found = match_at(u, last - length, cue)
+        if found is not None and found.end == last:
+            return found
+    return None
+
+
+def misspelt_at(u: Utterance, first: int) -> Match | None:
+    """Return a large city's misspelt name ("belfst")."""
+    reading = u.reading
+    word = reading.words[first]
+    if reading.marks[first] or len(word) < _SHORTEST_TYPO or not word.isalpha() or not _is_slip(word):
+        return None
+    end = first + 1
+    return Match(first, end, end, word, _UNLISTED) if not _is_thing(u, end) else None
+
+
+_UNLISTED: Final = Name((), is_word=False, is_person=False, needs_article=False, is_area=False, checked=True)
+
+
+@lru_cache(maxsize=4096)
+def _is_slip(word: str) -> bool:
+    if word in load_words() or word in load_given_names():
+        return False
+    return load_gazetteer().is_near_large_city(word)
+
+
+def _own_at(u: Utterance, first: int) -> Match | None:
+    """Return the longest name of the spec that begins at a word."""
+    words = u.reading.words
+    for name, meaning in u.known.places.names.get(words[first], ()):
+        last = first + len(name)
+        if tuple(words[first:last]) != name:
+            continue
+        if meaning.needs_article and (not first or words[first - 1] != "the"):
+            continue
+        if len(name) == 1 and _was_another(u, first):
+            continue
+        return _qualified(u, Match(first, last, last, " ".join(name), meaning))
+    return None
+
+
+def _was_another(u: Utterance, index: int) -> bool:
+    """True when a word was corrected to the spec's name from the name of another town."""
+    reading = u.reading
+    written = reading.folded.lower[reading.starts[index] : reading.ends[index]]
+    return written != reading.words[index] and written in load_gazetteer()
+
+
+def _known_at(u: Utterance, first: int) -> Match | None:
+    """Return the longest name of the gazetteer that begins at a word."""
+    words = u.reading.words
+    gazetteer = load_gazetteer()
+    start = _plain(words[first])
+    if start not in gazetteer.first_tokens:
+        return None
+    best: Match | None = None
+    key = ""
+    count = 0
+    index = first
+    while index < len(words) and count < gazetteer.max_tokens:
+        word = words[index]
+        if word in _JOINTS and count:
+            index += 1
+            continue
+        if not word[0].isalnum():
+            break
+        key = f"{key} {_plain(word)}" if key else start
+        count += 1
+        index += 1
+        meaning = u.known.places.meaning(key) if key in gazetteer else None
+        if meaning is not None:
+            best = Match(first, index, index, key, meaning)
+    return None if best is None else _qualified(u, best)
+
+
+def _plain(word: str) -> str:
+    return word.removesuffix("'s").replace("'", "")
+
+
+def _qualified(u: Utterance, match: Match) -> Match:
+    """Take in the region or country behind a city: "Austin, TX", "Paris, Texas"."""
+    words = u.reading.words
+    at = match.last
+    comma = at < len(words) and words[at] in (",", "(")
+    at += comma
+    if at >= len(words) or not words[at][0].isalpha() or match.name.is_area:
+        return match
+    word = words[at]
+    homes = u.known.places
+    if word in _CODES:
+        if not u.reading.cased(at).isupper() or _is_uncased(u):
+            return match
+        agrees = any(homes.agrees(i, word) for i in match.name.listed)
+        if not agrees and word in _AWKWARD_CODES:
+            return match
+        return _narrowed(match, at + 1, word, u)
+    gazetteer = load_gazetteer()
+    for length in (2, 1):
+        key = " ".join(words[at : at + length])
+        entries = gazetteer.lookup(key) if comma and key in gazetteer else ()
+        if entries and entries[0].kind in ("region", "country"):
+            towns = gazetteer.lookup(match.key)
+            named = {e.name for e in entries} | {e.country for e in entries if e.kind == "country"}
+            own = any(homes.agrees(i, key) for i in match.name.listed)
+            if own or any(t.admin1_name in named or t.country in named for t in towns):
+                return _narrowed(match, at + length, key, u)
+    return match
+
+
+def _narrowed(match: Match, end: int, qualifier: str, u: Utterance) -> Match:
+    """Keep the locations that lie in the region or country named."""
+    listed = tuple(i for i in match.name.listed if u.known.places.agrees(i, qualifier))
+    certain = match.name._replace(listed=listed, is_word=False, is_person=False)
+    return match._replace(end=end, name=certain)
+
+
+def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
+    """Return a match that is meant as a place, else None."""
+    name = match.name
+    if _is_thing(u, match.end):
+        return None
+    if name.listed and not name.is_word:
+        return match if cue or not name.is_person or u.reading.cased(match.first)[:1].isupper() else None
+    if _is_uncased(u):
+        if name.is_word:
+            return match._replace(close=True) if cue in ("in", "to") and _ends_there(u, match.end) else None
+    elif not u.reading.cased(match.first)[:1].isupper():
+        if name.is_word or u.reading.cased(match.first) != u.reading.words[match.first]:
+            return None
+    elif name.is_word and _opens(u, match.first):
+        return None
+    if name.is_person and not name.listed and not _is_no_person(u, match, cue):
+        return None
+    return match
+
+
+def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
+    """True when a name that people bear stands where only a place can."""
+    if cue == "in":
+        return True
+    words = u.reading.words
+    if match.end < len(words) and words[match.end] in EVENTS_AFTER:
+        return True
+    if cue == "to" and match.first > 1:
+        before = words[match.first - 2]
+        return PARTS.get(before) is Part.MOTION or before in _MOVING
+    return False
+
+
+def _opens(u: Utterance, index: int) -> bool:
+    return index == 0 or bool(u.reading.marks[index - 1] & SENTENCE_END)
+
+
+def _is_uncased(u: Utterance) -> bool:
+    """True for a text without capitals, or all in capitals: its case says nothing."""
+    cased = u.reading.folded.cased
+    return cased == u.reading.folded.lower or cased.isupper()
+
+
+def _ends_there(u: Utterance, end: int) -> bool:
+    """True when a phrase ends behind a name: no noun that the name could describe follows."""
+    reading = u.reading
+    if end >= len(reading):
+        return True
+    word = reading.words[end]
+    if reading.marks[end] & CALENDAR or not word[0].isalpha() or u.taken[end]:
+        return True
+    return PARTS.get(word) in (Part.SKIP, Part.STOP, Part.LINK, Part.SPEAKER, Part.CONDITION)
+
+
+def _is_thing(u: Utterance, end: int) -> bool:
+    """True when a name is only the beginning of another thing's: "Boston Terrier"."""
+    reading = u.reading
+    words = reading.words
+    if end >= len(words):
+        return False
+    word = words[end]
+    if word == "-" and end + 1 < len(words) and reading.starts[end] == reading.ends[end - 1]:
+        return words[end + 1] not in ("based", "area")
+    if not word[0].isalpha() or word in EVENTS_AFTER:
+        return False
+    if word in THINGS:
+        return True
+    if reading.marks[end] & CALENDAR or PARTS.get(word) in (Part.SPEAKER, Part.LISTENER) or u.taken[end]:
+        return False
+    cased = reading.cased(end)
+    return cased[:1].isupper() and not cased.isupper()

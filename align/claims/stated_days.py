@@ -1,0 +1,137 @@
+"""Which day a time is said of: its own clause first, then what was said before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.reading.cues import CONJUNCTION
+
+if TYPE_CHECKING:
+    from align.claims.claim import Days
+    from align.claims.utterance import Utterance
+
+_BACK: Final = 3
+"""How many sentences before its own a day is still the topic."""
+_REACH: Final = 60
+_LINKS: Final = frozenset(
+    "at around about @ for by after before from , : on this the is 's - — between any anytime free open still works"
+    " morning afternoon evening night lunchtime arvo ( till until in".split()
+)
+_JOINTS: Final = frozenset(", or and but ; / so — (".split())
+
+
+def stated_day(u: Utterance, first: int, last: int) -> Days | None:
+    """Return the day that the time on words `[first, last)` is said of, None where none is.
+
+    That is a day in its own sentence; else the day of one of the sentences before it; else
+    the day that the client's message asks about.
+    """
+    if u.days:
+        begin, end = u.reading.sentence(first)
+        _, end = u.reading.sentence(last - 1) if last > end else (begin, end)
+        near = [d for d in u.days if begin <= d.first < end and abs(d.first - first) <= _REACH]
+        own = _own(u, near, first, last)
+        if own is not None:
+            return own
+        earlier = _earlier(u, begin)
+        if earlier is not None:
+            return earlier
+    return _asked(u, first, last)
+
+
+# -- in its own sentence -----------------------------------------------------------------
+
+
+def _own(u: Utterance, days: list[Days], first: int, last: int) -> Days | None:
+    """Pair a time with a day of its sentence: beside it, or by the order of the list."""
+    before = [d for d in days if d.last <= first]
+    after = [d for d in days if d.first >= last]
+    touching_before = before[-1] if before and _touches(u, before[-1].last, first) else None
+    touching_after = after[0] if after and _touches_after(u, last, after[0].first) else None
+    if touching_before is not None and touching_after is not None:
+        return touching_after if _is_time_first(u, days) else touching_before
+    chosen = touching_before or touching_after
+    if chosen is not None:
+        return chosen
+    before = [d for d in before if not _is_dropped(u, d, first)]
+    if _is_time_first(u, days):
+        return after[0] if after and not _is_apart(u, last, after[0].first) else (before[-1] if before else None)
+    if before:
+        return before[-1]
+    return after[0] if after and not _is_apart(u, last, after[0].first) else None
+
+
+def _touches(u: Utterance, last: int, first: int) -> bool:
+    """True when nothing but a preposition stands between a day and the time behind it."""
+    return first - last <= 3 and all(w in _LINKS for w in u.reading.words[last:first])
+
+
+def _touches_after(u: Utterance, last: int, first: int) -> bool:
+    """True when a day follows a time within its clause: "5 on Friday", "6 works on Friday"."""
+    between = u.reading.words[last:first]
+    return len(between) <= 3 and _JOINTS.isdisjoint(between)
+
+
+def _is_apart(u: Utterance, last: int, first: int) -> bool:
+    """True when a new clause begins between a time and a day behind it."""
+    marks = u.reading.marks
+    words = u.reading.words
+    return any(marks[i] & CONJUNCTION and words[i] not in ("or", "and") for i in range(last, first))
+
+
+def _is_time_first(u: Utterance, days: list[Days]) -> bool:
+    """True for lists such as "5 on Friday, 11 on Saturday": the times lead."""
+    if not u.starts or len(days) < 2:
+        return False
+    begin, _ = u.reading.sentence(days[0].first)
+    earlier = [s for s in u.starts if begin <= s.first < days[0].first]
+    return bool(earlier)
+
+
+def _is_dropped(u: Utterance, day: Days, first: int) -> bool:
+    """True for a day turned down before the time: "tomorrow is full, but 6 works"."""
+    if day.stance not in (Stance.REFUSED, Stance.CORRECTED):
+        return False
+    between = u.reading.words[day.last : first]
+    timed = any(day.last <= s.first < first or s.last == day.first for s in u.starts)
+    return "but" in between and not timed and day.begin == day.until
+
+
+# -- said before -------------------------------------------------------------------------
+
+
+def _earlier(u: Utterance, begin: int) -> Days | None:
+    """Return the day of the sentences before, unless it is past, turned down or an "until"."""
+    for _ in range(_BACK):
+        if begin <= 0:
+            return None
+        before, _ = u.reading.sentence(begin - 1)
+        topics = [d for d in u.days if before <= d.first < begin and _is_topic(u, d)]
+        if topics:
+            return topics[-1]
+        begin = before
+    return None
+
+
+def _is_topic(u: Utterance, day: Days) -> bool:
+    today = u.moment.today
+    if day.until < today or day.stance in (Stance.REFUSED, Stance.CORRECTED, Stance.HYPOTHETICAL):
+        return False
+    before = u.reading.words[day.first - 1] if day.first else ""
+    return before not in ("until", "till", "til", "through", "by", "since", "before")
+
+
+def _asked(u: Utterance, first: int, last: int) -> Days | None:
+    """Return the day that the client's message asks about, on the words of the time."""
+    if u.inbound is None:
+        return None
+    today = u.moment.today
+    days = [s.day for s in u.inbound.starts if s.proposed and s.day is not None]
+    days = days or [d for d in u.inbound.days if d.until >= today]
+    if not days:
+        return None
+    named = days[-1]
+    vague = named.vague or any(d.begin != named.begin for d in days)
+    return replace(named, first=first, last=last, vague=vague)

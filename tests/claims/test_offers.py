@@ -1,0 +1,86 @@
+"""Phrases of the spec: inflections, typos, spacing, disguises and re-orderings."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from align import compile_spec, validate_draft
+from specs import Spec
+
+NOW = datetime(2026, 11, 21, 16, tzinfo=UTC)
+SPEC = Spec.from_dict(
+    {
+        "persona": "test",
+        "currency": "USD",
+        "timezone": "America/Chicago",
+        "never_offer": [
+            "hot stones",
+            "couples session",
+            "essay writing",
+            "hair styling",
+            "sedation",
+            "karaoke",
+            "boarding",
+            "wedding coverage",
+            "raw files",
+            "sworn translation",
+        ],
+    }
+)
+MET = [
+    ("I can bring hot stones too.", "hot stones"),
+    ("A hot stone finish is lovely.", "hot stones"),
+    ("h0t st0nes are fine", "hot stones"),
+    ("hotstones are fine", "hot stones"),
+    ("hot sto nes are fine", "hot stones"),
+    ("hot  stones are fine", "hot stones"),
+    ("h o t  s t o n e s are fine", "hot stones"),
+    ("hоt stоnes are fine", "hot stones"),
+    ("hot ston\u200bes are fine", "hot stones"),
+    ("A session for couples, gladly.", "couples session"),
+    ("I could write the essay for you.", "essay writing"),
+    ("I can style your hair too.", "hair styling"),
+    ("a light sedation calms him", "sedation"),
+    ("s3dation's grand", "sedation"),
+    ("kareoke after dinner is no problem", "karaoke"),
+    ("Boarding is fine.", "boarding"),
+    ("I'd be honoured to cover the wedding.", "wedding coverage"),
+    ("You'll get every raw file.", "raw files"),
+    ("I can translate it sworn, yes.", "sworn translation"),
+]
+NOT_MET = [
+    "I don't offer hot stones.",
+    "Hot day, and stones everywhere.",
+    "The stones on the path are hot underfoot and the path is long.",
+    "Your hair looks great, love the style.",
+    "What I don't do: boarding, sedation or karaoke.",
+    "Not on offer: hot stones, karaoke.",
+    "The raw files stay with me, that's the one thing I never hand over.",
+    "If the kennel's boarding him, ask them.",
+    "Your hairdresser can do the hair styling.",
+    "Sorry to hear about the sedation.",
+    "We skip karaoke, I never do it.",
+]
+
+
+def phrases(body: str) -> set[str]:
+    found = validate_draft(body, SPEC, now=NOW)
+    assert found.errors == ()
+    return {v.claimed for v in found.violations if v.rule == "never_offer"}
+
+
+@pytest.mark.parametrize(("body", "phrase"), MET)
+def test_met(body: str, phrase: str) -> None:
+    assert phrases(body) == {phrase}
+
+
+@pytest.mark.parametrize("body", NOT_MET)
+def test_not_met(body: str) -> None:
+    assert phrases(body) == set()
+
+
+def test_a_long_list_costs_a_draft_no_more_words_to_look_at() -> None:
+    words = [f"{chr(97 + i)}{chr(97 + j)}{chr(97 + k)}lo" for i in range(20) for j in range(20) for k in range(5)]
+    long = SPEC.replace(never_offer=tuple(f"{w} thing" for w in words))
+    index = compile_spec(long).known.offers
+    assert max(len(p) for p in index.by_stem.values()) == 1

@@ -1,0 +1,211 @@
+"""The promises of design.md that concern validation, each as a property.
+
+The seeds are the labelled drafts under fixtures/: natural text reaches far more of the
+rules than random characters do. Random text is drawn as well.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from align import Validation, validate_draft
+from align.rules import RULES
+from specs import Spec
+from tests.gold import Case, cases
+from tests.property.strategies import disguised
+
+FOLDERS = ("gold", "cases/a", "cases/b", "cases/c")
+ALL = tuple(case for folder in FOLDERS for case in cases(folder))
+NOW = datetime(2026, 11, 21, 16, tzinfo=UTC)
+a_case = st.sampled_from(ALL)
+
+
+def check(case: Case, body: str | None = None, spec: Spec | None = None) -> Validation:
+    return validate_draft(
+        case.body if body is None else body, spec or case.spec, now=case.now, context=case.context
+    )
+
+
+def rules_of(validation: Validation) -> set[str]:
+    return {v.rule for v in validation.violations}
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "call me", "150", "$180", "for the hour", "half price", "in Dallas", "tonight", "at 6",
+        "you said", "not", "?", ".", ",", "https://x.example", "@handle", "07700 900318", "{name}",
+        "\u200b", "\ud800", "\x00", "🎻", "9️⃣", "ｃａｌｌ", "12 Main St", "pay after", "yes", "–", "\n",
+        "one fifty", "30 min", "AI", "c a l l", "1.234,50", "next Tuesday", "my studio", "to you",
+    ]
+)  # fmt: skip
+any_body = st.one_of(st.text(), st.lists(st.one_of(FRAGMENTS, st.text(max_size=4))).map(" ".join))
+
+
+@settings(max_examples=300, deadline=None)
+@given(body=any_body, inbound=st.none() | any_body, case=a_case)
+def test_no_text_raises_and_every_span_slices_back(
+    body: str, inbound: str | None, case: Case
+) -> None:
+    found = validate_draft(body, case.spec, now=NOW, context={"inbound": inbound})
+    assert found.errors == ()
+    for violation in found.violations:
+        assert body[violation.start : violation.end] == violation.text
+        assert violation.start < violation.end
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_spans_slice_back_in_labelled_drafts(folder: str) -> None:
+    for case in cases(folder):
+        found = check(case)
+        assert found.errors == (), case.id
+        for violation in found.violations:
+            assert case.body[violation.start : violation.end] == violation.text, case.id
+
+
+@settings(max_examples=400, deadline=None)
+@given(data=st.data(), case=a_case)
+def test_a_disguise_never_removes_a_violation(data: st.DataObject, case: Case) -> None:
+    plain = rules_of(check(case)) - {"voice"}
+    assume(plain)
+    body = data.draw(disguised(case.body))
+    assert plain <= rules_of(check(case, body)), ascii(body)
+
+
+@settings(max_examples=150, deadline=None)
+@given(case=a_case, phrase=st.sampled_from(["hot stones", "a", "x y z", "call", "the hour", "you"]))
+def test_adding_a_never_offer_phrase_never_turns_a_held_draft_ok(case: Case, phrase: str) -> None:
+    before = check(case)
+    assume(not before.ok)
+    known = case.spec.never_offer or ()
+    assume(phrase not in known)
+    assert not check(case, spec=case.spec.replace(never_offer=(*known, phrase))).ok
+
+
+@settings(max_examples=150, deadline=None)
+@given(case=a_case, data=st.data())
+def test_removing_a_place_never_turns_a_held_draft_ok(case: Case, data: st.DataObject) -> None:
+    places = case.spec.locations or ()
+    assume(len(places) > 1)
+    before = check(case)
+    assume(rules_of(before) - {"mode_not_offered"})
+    gone = data.draw(st.integers(0, len(places) - 1))
+    left = tuple(p for i, p in enumerate(places) if i != gone)
+    assert not check(case, spec=case.spec.replace(locations=left)).ok
+
+
+@settings(max_examples=150, deadline=None)
+@given(case=a_case)
+def test_json_round_trip(case: Case) -> None:
+    found = check(case)
+    text = found.to_json()
+    assert text.isascii()
+    assert Validation.from_json(text) == found
+
+
+@settings(max_examples=100, deadline=None)
+@given(case=a_case, data=st.data())
+def test_switching_a_rule_off_changes_no_other_rule(case: Case, data: st.DataObject) -> None:
+    rule = data.draw(st.sampled_from(RULES)).id
+    policy = case.spec.policy.to_dict() if case.spec.policy else {}
+    changed = Spec.from_dict({**case.spec.to_dict(), "policy": {**policy, "rules": {rule: "off"}}})
+    kept = [v for v in check(case).violations if v.rule != rule]
+    assert list(check(case, spec=changed).violations) == kept
+
+
+@settings(max_examples=100, deadline=None)
+@given(case=a_case, data=st.data())
+def test_a_rule_set_to_warn_reports_and_does_not_hold(case: Case, data: st.DataObject) -> None:
+    rule = data.draw(st.sampled_from(RULES)).id
+    policy = case.spec.policy.to_dict() if case.spec.policy else {}
+    changed = Spec.from_dict({**case.spec.to_dict(), "policy": {**policy, "rules": {rule: "warn"}}})
+    before, after = check(case), check(case, spec=changed)
+    assert [v for v in before.violations if v.rule == rule] == list(after.warnings)
+    assert rule not in rules_of(after)
+
+
+@settings(max_examples=100, deadline=None)
+@given(case=a_case, data=st.data())
+def test_absent_facts_silence_the_rule_that_needs_them(case: Case, data: st.DataObject) -> None:
+    rule = data.draw(st.sampled_from([r for r in RULES if r.needs]))
+    gone = Spec.from_dict({k: v for k, v in case.spec.to_dict().items() if k not in rule.needs})
+    assert rule.id not in rules_of(check(case, spec=gone))
+
+
+_DIGEST = """
+import hashlib, sys
+from tests.gold import cases
+from align import validate_draft
+h = hashlib.sha256()
+for folder in sys.argv[1:]:
+    for c in cases(folder):
+        h.update(validate_draft(c.body, c.spec, now=c.now, context=c.context).to_json().encode())
+print(h.hexdigest())
+"""
+
+
+def test_same_bytes_in_every_process_and_under_every_hash_seed() -> None:
+    seen = set()
+    for seed in ("0", "1", "4242"):
+        run = subprocess.run(
+            [sys.executable, "-c", _DIGEST, "gold", "cases/a"],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        seen.add(run.stdout.strip())
+    assert len(seen) == 1
+
+
+KINDS = {
+    "words": "call me at six and pay after the hour in Dallas ",
+    "numbers": "150 for 60 or $90 - ",
+    "letters": "a b c d e ",
+    "commas": "no, not, no, never, ",
+    "questions": "you said 150? ",
+    "signs": "@@..//::",
+    "digits": "5 5 5 0 1 8 7 ",
+    "zero-width": "c\u200ba\u200bl\u200bl ",
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_work_grows_in_line_with_the_body(kind: str) -> None:
+    """Count Python calls: four times the body may cost at most about four times the work."""
+    spec = ALL[0].spec.replace(voice=None)
+
+    def work(repeat: int) -> int:
+        calls = 0
+
+        def count(frame: object, event: str, argument: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        body = KINDS[kind] * repeat
+        validate_draft(body, spec, now=NOW)
+        sys.setprofile(count)
+        try:
+            validate_draft(body, spec, now=NOW)
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    assert work(1600) <= 5 * work(400)
+
+
+def test_wire_form_has_the_fields_of_the_design() -> None:
+    held = next(v for v in map(check, ALL) if v.violations)
+    wire = json.loads(held.to_json())
+    assert list(wire) == ["ok", "violations", "warnings", "errors", "spec_digest"]
+    assert set(wire["violations"][0]) == {
+        "rule", "family", "start", "end", "text", "claimed", "expected", "fact", "message",
+        "instruction",
+    }  # fmt: skip
