@@ -50,7 +50,8 @@ def compile_document(document: Spec, rules: RuleSet) -> CompiledSpec:
     rules = replace(rules, active=tuple(r for r in rules.active if _has_needs(document, r[0])))
     offers = PhraseIndex.of(document)
     places = PlaceIndex.of(document)
-    extra = _merge(offers.words(), places.words())
+    voice = VoicePolicy.of(document)
+    extra = _merge(offers.words(), places.words(), voice.words())
     known = Known(
         vocabulary=Vocabulary(extra, offers.stems(), offers.heads()),
         places=places,
@@ -68,7 +69,7 @@ def compile_document(document: Spec, rules: RuleSet) -> CompiledSpec:
         prices=PriceTable.of(document),
         contacts=ContactIndex.of(document),
         channels=ChannelPolicy.of(document),
-        voice=VoicePolicy.of(document),
+        voice=voice,
         rules=rules,
         slots=Slots.of(document),
     )

@@ -124,17 +124,27 @@ class Slots:
             rows.append((first, first + length))
         return cls(day, tuple(sorted(rows)))
 
-    def has(self, candidates: tuple[int, ...]) -> bool:
-        """True when one of the readings of a time lies in a slot."""
-        return any(a <= m < b for m in candidates for a, b in self.minutes)
+    def has(self, candidates: tuple[int, ...], until: tuple[int, ...] | None = None) -> bool:
+        """True when one of the readings of a time lies in a slot.
+
+        `until` are the readings of a window's end, which must not lie behind the slot's.
+        """
+        if until is None:
+            return any(a <= m < b for m in candidates for a, b in self.minutes)
+        return any(
+            a <= m < b and m < end <= b for m in candidates for a, b in self.minutes for end in until
+        )
 
     def say(self) -> str:
         """Return the slots in words."""
         return ", ".join(f"{_clock(a)}-{_clock(b)}" for a, b in self.minutes)
 
-    def say_time(self, candidates: tuple[int, ...]) -> str:
-        """Return a time in words; both readings of an ambiguous one."""
-        return " or ".join(_clock(m) for m in candidates)
+    def say_time(self, candidates: tuple[int, ...], until: tuple[int, ...] | None = None) -> str:
+        """Return a time in words, with both readings of an ambiguous one, or a window."""
+        said = " or ".join(_clock(m) for m in candidates)
+        if until is None:
+            return said
+        return f"{said} to {' or '.join(_clock(m) for m in until)}"
 
 
 def _clock(minutes: int) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import AddressClaim, Speaker
 from align.claims.entry_codes import find_code
+from align.claims.named_streets import find_named_number, may_name_street
 from align.claims.owners import Owner, owner_of
 from align.claims.stance import stance_of
-from align.claims.streets import find_named_number, find_street, may_name_street
+from align.claims.streets import find_street
 from align.claims.units import find_unit
 from align.claims.visits import goes_to
 from align.reading.cues import NUMBER, NUMBER_WORD, STREET

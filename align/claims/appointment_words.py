@@ -24,14 +24,14 @@ START: Final = frozenset(
 OTHER: Final = frozenset(
     "finish finishes finished finishing end ends ended ending close closes closed closing opens opened leave leaves"
     " leaving left land lands landed landing flight flights fly flies train trains bus ferry plane boarding checkin"
-    " checkout check ceremony wedding party parties guests event dinner lunch breakfast brunch supper drinks kids"
+    " checkout check ceremony wedding party parties guests event drinks kids"
     " daycare nursery pickup exam exams interview meeting meetings rehearsal recital concert gig show match"
     " game kickoff mass funeral speeches toast reception doors sun sunset sunrise moon movie film stage dentist doctor"
     " sleep asleep bed bedtime wake wakes woke waking alarm eat eats eating feed feeding nap meds medicine pill pills"
     " tablet tablets dose oven bake roast simmer timer homework due deadline delivery delivered deliver parcel"
     " text texts texting texted message messages messaged messaging msg reply replies replied replying answer answers"
     " respond email emails emailed send sends sent call calls called ring rang phone phoned remind reminder update"
-    " client clients someone somebody another taken gone busy tied home done finished wrap wraps wrapped"
+    " client clients someone somebody taken gone busy tied home done finished wrap wraps wrapped"
     " wrapping shut shuts missed tried went saw traffic eta arrives arrived gets starts begins started began"
     " hours rush curfew kickoff rota clock clocks teach teaching parking bins cleaner babysitter"
     " sitter bell assembly practice training rehearsals matinee curtain seating serve served sleeping eaten visitors"
@@ -39,6 +39,9 @@ OTHER: Final = frozenset(
     " sit serves lands dusk dawn dark light tide bank library peak cutoff cut-off".split()
 )
 """Talk of everything else: ends, journeys, meals, messages, other people's plans."""
+
+MEALS: Final = frozenset("dinner lunch breakfast brunch supper".split())
+"""Meals say nothing by themselves: "come after lunch at 2", "I can start dinner at 7"."""
 
 PLACES: Final = frozenset(
     "gym office park shop store pool restaurant cafe bakery market library school church studio salon house work class"

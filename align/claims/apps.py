@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.owners import THIRD_PARTIES
 
 if TYPE_CHECKING:
-    from align.claims.calls import Proposal
+    from align.claims.talking import Proposal
     from align.reading import Reading
 
 _BACK: Final = 12
@@ -130,7 +130,7 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
     if word == "teams":
         return called or re.match(r"teams (?:call|meeting|link|invite)\b", line[at[index] : at[index] + 24]) is not None
     if word == "zoom":
-        return called or by is not None and by["by"] in ("on", "via", "over") or re.match(
+        return called or (by is not None and by["by"] in ("on", "via", "over")) or re.match(
             r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|invite|\?)(?!\w)", line[at[index] : at[index] + 24]
         ) is not None or re.search(r"\b(?:a|quick|do|or|by|facetime|skype|our|wanna|want to|let's|can we|we can|we could|could we) \Z", before) is not None
     if word == "snap":

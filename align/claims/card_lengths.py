@@ -26,6 +26,7 @@ class Length(NamedTuple):
     high: float
 
 
+_SHORTEST: Final = frozenset("shortest minimum least".split())
 _NAMING: Final = frozenset("the a my your full".split())
 _OPENING: Final = frozenset("incall outcall and or but so then for our my".split())
 _AFTER: Final = frozenset(
@@ -76,6 +77,8 @@ def _names_entry(u: Utterance, number: Number, ends: set[int], listed: set[int])
     after = words[number.last] if number.last < len(words) else "."
     if after not in _AFTER:
         return False
+    if after in ("is", "'s") and _SHORTEST.intersection(words[number.last + 1 : number.last + 4]):
+        return True
     if before == "or":
         return number.first - 1 in listed
     if before == "for":
@@ -130,6 +133,8 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
         return number.first - 1 in ends
     if number.last >= len(words) or before in ("at", "by", "until", "from", "to"):
         return False
+    if words[number.last] == "," and number.last + 1 < len(words) and u.reading.marks[number.last + 1] & CURRENCY:
+        return True
     after = number.last + (words[number.last] in ("is", "'s", "at", "for", ":", "-", "would", "be"))
     return after < len(words) and (after > number.last or bool(u.reading.marks[after] & CURRENCY)) and any(
         words[i][0].isdigit() for i in range(after, min(len(words), after + 3))

@@ -10,20 +10,22 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.apps import MESSENGERS, SOCIAL, read_app, read_dm, read_email, read_messenger, read_social
-from align.claims.calls import read_call, read_phone, read_ring, read_video, read_voice
+from align.claims.calls import read_call
 from align.claims.claim import ChannelClaim, Stance
+from align.claims.rings import read_phone, read_ring
 from align.claims.stance import stance_of
+from align.claims.voices import read_video, read_voice
 from align.reading.cues import CHANNEL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from align.claims.calls import Proposal
     from align.claims.claim import Contact
+    from align.claims.talking import Proposal
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
-_READERS: Final[dict[str, Callable[[Reading, int], Proposal | None]]] = (
+_READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     dict.fromkeys(MESSENGERS, read_messenger)
     | dict.fromkeys(SOCIAL, read_social)
     | dict.fromkeys("call calls calling".split(), read_call)

@@ -22,7 +22,7 @@ _FOLLOWS: Final = frozenset(
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
-    " be my your alright any best better now just anyway either tho though which unless while was".split(" ")
+    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once".split(" ")
 )
 _GOOD: Final = frozenset("works suits free open ok okay fine good great perfect available yours alright any instead".split())
 _COPULAS: Final = frozenset("is 's would could might will should it does sounds looks".split())
@@ -51,12 +51,16 @@ def is_time(u: Utterance, at: int, face: Face, ends_time: bool) -> bool:
         return False
     words = u.reading.words
     if face.kind == "military":
-        return _is_military(u, at, face)
+        return _is_military(u, at, face, ends_time)
+    if face.kind == "spoken" and f"{face.minutes[0] // 60 or 12}{face.minutes[0] % 60:02d}" in u.known.amounts:
+        return False
     if face.kind in (".", "h"):
         return _is_led(u, at, face, _STEADY) or ends_time or _beside_day(u, at, face.last)
     if _is_led(u, at, face, _LEADS) or ends_time or _beside_day(u, at, face.last):
         return face.minutes[0] < _FIRST_AFTERNOON or ends_time or words[at - 1] in _STEADY
     if face.minutes[0] >= _FIRST_AFTERNOON:
+        return False
+    if face.kind == "spoken" and face.minutes[0] % 15:
         return False
     if face.kind in ("spoken", "half"):
         return _is_offered(u, at, face) or _is_praised(u, face.last)
@@ -100,6 +104,7 @@ def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
 def _beside_day(u: Utterance, at: int, last: int) -> bool:
     """True beside a date or a part of the day: "Friday 6", "6 tonight", "6 in the morning"."""
     words = u.reading.words
+    behind = last
     if words[last : last + 1] in (["on"], ["this"]):
         last += 1
     if words[last : last + 2] in (["in", "the"], ["at", "night"]):
@@ -108,7 +113,7 @@ def _beside_day(u: Utterance, at: int, last: int) -> bool:
     before = at - 1 if at and words[at - 1] == "," else at
     if before and words[before - 1] in _DAY_PARTS:
         return True
-    return any(d.first == last or d.last == before for d in u.days if d.begin == d.until or not d.vague)
+    return any(d.first in (behind, last) or d.last == before for d in u.days if d.begin == d.until or not d.vague)
 
 
 def _is_praised(u: Utterance, last: int) -> bool:
@@ -165,11 +170,15 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
     return bool(u.days or u.starts or (u.inbound is not None and (u.inbound.starts or u.inbound.days)))
 
 
-def _is_military(u: Utterance, at: int, face: Face) -> bool:
+def _is_military(u: Utterance, at: int, face: Face, joined: bool) -> bool:
     """True for "at 1730", "1730-1900"; years, rooms and prices have the same shape."""
     words = u.reading.words
     word = words[at]
     before = words[at - 1] if at else ""
-    if int(word[-2:]) % 15 or word in u.known.amounts or before not in ("at", "@", "around", "till", "until"):
+    if int(word[-2:]) % 15 or word in u.known.amounts:
+        return False
+    if joined and face.minutes[0] % 60:
+        return True
+    if before not in ("at", "@", "around", "till", "until"):
         return False
     return len(word) == 3 or not word.startswith("20") or face.minutes[0] % 60 != 0 or _beside_day(u, at, face.last)

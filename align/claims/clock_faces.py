@@ -97,7 +97,7 @@ def _digits(reading: Reading, at: int) -> Face | None:
     if following == "h":
         return _with_h(reading, at, hour)
     last, half, firm = _suffix(reading, at + 1)
-    if hour > 23 or (half and not 1 <= hour <= 12) or (firm and hour > 12 and not half):
+    if not 1 <= hour <= 23 or (half and hour > 12) or (firm and hour > 12 and not half):
         return None
     return Face(last, candidates(hour, 0, half, padded=len(word) == 2 and word[0] == "0"), firm, "bare")
 

@@ -49,7 +49,7 @@ def parse_phone(text: str) -> Phone:
         return Phone(_without_trunk(digits), international=True)
     if digits.startswith("00"):
         return Phone(_without_trunk(digits[2:]), international=True)
-    if digits.startswith("011") and len(digits) > 11:  # noqa: PLR2004 - the North American exit code
+    if digits.startswith("011") and len(digits) > 11:
         return Phone(digits[3:], international=True)
     return Phone(digits.removeprefix("0"), international=False)
 
@@ -74,7 +74,7 @@ def same_phone(one: Phone, other: Phone) -> bool:
         return False
     if lead.removesuffix("0") in _CALLING_CODES and len(short.digits) >= _LOCAL:
         return True
-    return len(short.digits) in (_TAIL, _LOCAL) and len(lead) <= 6  # noqa: PLR2004 - a code and an area
+    return len(short.digits) in (_TAIL, _LOCAL) and len(lead) <= 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -359,7 +359,7 @@ _READERS: Final[dict[str, Callable[[Utterance, int], Found | None]]] = {
     **dict.fromkeys(("week", "wk", "month", "year"), _span),
     **dict.fromkeys(("day", "days", "weeks", "months", "fortnight"), _ahead),
     **dict.fromkeys(
-        "morning afternoon aft arvo evening eve lunchtime night nite".split(), _part_of_day
+        "morning afternoon aft arvo arvos evening eve lunchtime night nite".split(), _part_of_day
     ),
     "yesterday": _yesterday,
     "ystrdy": _yesterday,

@@ -168,7 +168,7 @@ def _before(words: list[str], first: int) -> tuple[str, int]:
     at = first - 1
     while at >= 0 and words[at] in _FILLER:
         at -= 1
-    if at > 0 and at == first - 1 and words[at - 1] in ("a", "an", "the") and words[at].isalpha():
+    if at > 0 and at == first - 1 and words[at - 1] in ("a", "an", "the") and words[at].isalpha() and words[at] not in _OTHER_BEFORE:
         # an adjective that nobody has listed: "a gentle half hour"
         at -= 2
         while at >= 0 and words[at] in _FILLER:

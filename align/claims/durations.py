@@ -270,7 +270,7 @@ def _listed_before(
     first = length.first
     while first > reached + 1 and words[first - 1] in _LISTING and len(found) < 8:
         cut = first - 1
-        if words[cut - 1] == "," and words[cut] in ("or", "and"):
+        if words[cut - 1] in (",", "-") and words[cut] in ("or", "and"):
             cut -= 1
         number = ends.get(cut)
         if number is None or number.first < reached or number.value <= 0:

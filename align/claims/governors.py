@@ -251,6 +251,12 @@ def _time(u: Utterance, at: int, first: int) -> int:
     return -1 if before in ("call", "show", "bed", "dinner", "meal", "finish", "finishing", "closing", "ceremony") else 0
 
 
+def _room(u: Utterance, at: int, first: int) -> int:
+    """"I still have some room at 3" starts; "room 3" does not."""
+    del first
+    return 1 if _before(u, at) in ("some", "have", "got", "little", "more", "any", "still", "the") else 0
+
+
 def _next(u: Utterance, at: int, first: int) -> int:
     """"My next is 2:15", "next one free at 6"; not "next week"."""
     return 1 if all(w in ("one", "is", "'s", "free", "available") for w in _between(u, at, first)) else 0
@@ -336,6 +342,7 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     **dict.fromkeys(("pick", "collect"), _pick),
     "go": _go,
     "time": _time,
+    "room": _room,
     "next": _next,
     "around": _around,
     "call": _call,

@@ -67,7 +67,7 @@ def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None
 
 def _is_name(name: str, *, plain: bool) -> bool:
     """Tell whether a word without an @ can only be a handle; `plain`: nothing joins it to its label."""
-    if name.isdigit() or len(name) < 4:  # noqa: PLR2004 - too short to tell from a slip
+    if name.isdigit() or len(name) < 4:
         return False
     inner = name.replace(".", "").replace("_", "")
     if inner != name:

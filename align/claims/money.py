@@ -41,11 +41,10 @@ def read_marked_money(utterance: Utterance) -> None:
         amounts = find_amounts(utterance)
         if utterance.known.session_minutes:
             _add_slashed(utterance)
-    ranges = [(a.first, a.last) for a in amounts]
     for amount in amounts:
         if not _is_money(utterance, amount):
             continue
-        utterance.money.append(_money(utterance, amount, ranges))
+        utterance.money.append(_money(utterance, amount))
     if seen & (DISCOUNT | SELF):
         for cut in find_cuts(utterance):
             _add_cut(utterance, cut)
@@ -123,9 +122,8 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
 _AFTER_BILLS: Final = frozenset(". , ! ? for flat an per cash all and total \n".split(" "))
 
 
-def _money(u: Utterance, amount: Amount, ranges: list[tuple[int, int]]) -> Money:
+def _money(u: Utterance, amount: Amount) -> Money:
     form, first, last = _form(u, amount)
-    del ranges
     mark = amount.mark
     u.take(first, last)
     return Money(
@@ -136,7 +134,7 @@ def _money(u: Utterance, amount: Amount, ranges: list[tuple[int, int]]) -> Money
         form=form,
         currency=mark.currency if mark else None,
         symbol=mark.symbol if mark else None,
-        of=role_of_price(u, amount.first, amount.last, amount.low),
+        of=role_of_price(u, amount.first, amount.last, amount.low if mark else None),
         stance=stance_of(u.reading, first, last),
     )
 
@@ -240,7 +238,7 @@ def _changes(words: list[str], at: int) -> bool:
 
 def _add_bare(u: Utterance, number: Number, low: Decimal) -> None:
     amount = Amount(number.first, number.last, low, number.value, None, number.first)
-    u.money.append(_money(u, amount, []))
+    u.money.append(_money(u, amount))
 
 
 _LINKED: Final = (PriceOf.SESSION, PriceOf.DEPOSIT, PriceOf.REMAINDER)
@@ -254,7 +252,7 @@ def _link_all(u: Utterance) -> None:
     links = Links(u)
     own = links.durations()
     for at, claim in enumerate(money):
-        of = PriceOf.DEPOSIT if _works_out(u, money, at) else claim.of
+        of = _worked_out(u, money, at) or claim.of
         if of not in _LINKED:
             continue
         link = Link(claim.minutes) if claim.minutes is not None else own[at]
@@ -295,13 +293,18 @@ def _linked(claim: Money, of: PriceOf, link: Link, mode: Mode | None) -> Money:
     )
 
 
-_SO: Final = frozenset(", so which is that's that 's or = ( i.e ie meaning comes to".split())
+_SO: Final = frozenset("so which = i.e that's ( or leaves leaving".split())
+_SO_GAP: Final = 8
 
 
-def _works_out(u: Utterance, money: list[Money], at: int) -> bool:
-    """True for the 10 of "20% up front, so €10": a deposit's percentage worked out."""
-    if not at or money[at].of is not PriceOf.SESSION or money[at - 1].form is not MoneyForm.PERCENT:
-        return False
-    between = u.reading.words[money[at - 1].last : money[at].first]
-    return len(between) <= 8 and bool({"so", "which", "=", "i.e", "that's", "(", "or"} & set(between))
-
+def _worked_out(u: Utterance, money: list[Money], at: int) -> PriceOf | None:
+    """Read the 10 of "20% up front, so €10" and the 130 of "180, less the 50 deposit, so 130"."""
+    if not at or money[at].of is not PriceOf.SESSION:
+        return None
+    before = money[at - 1]
+    between = u.reading.words[before.last : money[at].first]
+    if len(between) > _SO_GAP or not _SO.intersection(between):
+        return None
+    if before.form is MoneyForm.PERCENT:
+        return PriceOf.DEPOSIT
+    return PriceOf.REMAINDER if before.of in (PriceOf.DEPOSIT, PriceOf.REMAINDER) and "so" in between else None

@@ -132,7 +132,7 @@ def _joins(reading: Reading, left: _Group, right: _Group) -> bool:
     end, start = left.last, right.first
     if end == start:
         return True
-    if start - end > 2:  # noqa: PLR2004 - the longest gap
+    if start - end > 2:
         return False
     gap = " ".join(reading.words[end:start])
     return gap in _GAPS or (gap == "," and left.spelled and right.spelled and len(left.digits) == 1)
@@ -197,6 +197,8 @@ def _phone(reading: Reading, groups: list[_Group]) -> PhoneNumber | None:
         return None
     if words[last : last + 1] == [")"] and "(" in words[first:last] and ")" not in words[first:last]:
         last += 1
+    if first and words[first - 1] == "(" and ")" in words[first:last] and "(" not in words[first:last]:
+        first -= 1
     digits = "".join(g.digits for g in groups)
     return PhoneNumber(first, _with_extension(reading, last), "+" + digits if plus else digits, spelled)
 
@@ -218,10 +220,7 @@ def _opening(words: list[str], first: int) -> tuple[int, bool]:
     plus = False
     for _ in range(3):
         before = words[first - 1] if first else ""
-        if before == "+":
-            plus = True
-            first -= 1
-        elif before == "plus" and not plus and first > 1 and words[first - 2] in ("is", "'s", ":", "on", "at"):
+        if before == "+" or (before == "plus" and not plus and first > 1 and words[first - 2] in ("is", "'s", ":", "on", "at")):
             plus = True
             first -= 1
         elif before == "(" and not plus:
@@ -236,30 +235,30 @@ def _shape(groups: list[_Group], *, plus: bool) -> bool | None:
     digits = "".join(g.digits for g in groups)
     total = len(digits)
     if plus:
-        return True if total >= 8 else None  # noqa: PLR2004 - the shortest international numbers
+        return True if total >= 8 else None
     written = tuple(len(g.digits) for g in groups if not g.spelled)
     spelled = [g for g in groups if g.spelled]
     if spelled:
         singles = sum(len(g.digits) == 1 or g.digits.endswith("00") or len(set(g.digits)) == 1 for g in spelled)
-        if not (written and min(written) >= 3 and singles >= 2) and singles < 5:  # noqa: PLR2004
+        if not (written and min(written) >= 3 and singles >= 2) and singles < 5:
             return None
-        return total >= 10 or False  # noqa: PLR2004 - a whole number with its area
-    if total > 12 and not digits.startswith("00"):  # noqa: PLR2004 - card numbers, ISBN
+        return total >= 10 or False
+    if total > 12 and not digits.startswith("00"):
         return None
     if _is_north_american(digits, written) or _is_trunk(digits, written):
         return True
-    if digits[:4] in ("1300", "1800", "0800", "1850", "1890") and written[0] == 4 and total <= 11:  # noqa: PLR2004
+    if digits[:4] in ("1300", "1800", "0800", "1850", "1890") and written[0] == 4 and total <= 11:
         return True
-    if min(written) < 2 and written != (1, 2, 4, 4):  # noqa: PLR2004
+    if min(written) < 2 and written != (1, 2, 4, 4):
         return None
-    return False if max(written) <= 11 else None  # noqa: PLR2004
+    return False if max(written) <= 11 else None
 
 
 def _is_north_american(digits: str, groups: tuple[int, ...]) -> bool:
-    if len(digits) == 11 and digits[0] == "1":  # noqa: PLR2004
+    if len(digits) == 11 and digits[0] == "1":
         digits = digits[1:]
         groups = groups[1:] if groups[0] == 1 else (groups[0] - 1, *groups[1:])
-    if len(digits) != 10 or digits[0] in "01":  # noqa: PLR2004
+    if len(digits) != 10 or digits[0] in "01":
         return False
     return groups in ((3, 3, 4), (3, 7), (6, 4)) or (groups == (10,) and digits[3] not in "01")
 
@@ -267,10 +266,10 @@ def _is_north_american(digits: str, groups: tuple[int, ...]) -> bool:
 def _is_trunk(digits: str, groups: tuple[int, ...]) -> bool:
     """A national number with its trunk zero, or one with the international exit code."""
     if digits.startswith("00"):
-        return len(digits) >= 10 and min(groups) >= 2  # noqa: PLR2004
-    if digits[0] != "0" or not 9 <= len(digits) <= 12:  # noqa: PLR2004
+        return len(digits) >= 10 and min(groups) >= 2
+    if digits[0] != "0" or not 9 <= len(digits) <= 12:
         return False
-    return min(groups[1:], default=2) >= 2 or groups == (1,) * len(groups)  # noqa: PLR2004
+    return min(groups[1:], default=2) >= 2 or groups == (1,) * len(groups)
 
 
 def _nearby(reading: Reading, first: int) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _FAR: Final = 99
-_REACH: Final = 9
+_REACH: Final = 6
 _COMMA: Final = 3
 _NEXT_CLAUSE: Final = 6
 

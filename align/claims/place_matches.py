@@ -36,7 +36,7 @@ class Match(NamedTuple):
     """A name on the words `[first, last)`; `end` lies behind its region or country.
 
     `close` says that the name is meant as a place only in a clause that leaves no other
-    reading.
+    reading, and `weak` that it opens a sentence and may be an ordinary word.
     """
 
     first: int
@@ -45,6 +45,7 @@ class Match(NamedTuple):
     key: str
     name: Name
     close: bool = False
+    weak: bool = False
 
 
 def match_at(u: Utterance, first: int, cue: str) -> Match | None:
@@ -192,8 +193,9 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     elif not u.reading.cased(match.first)[:1].isupper():
         if name.is_word or u.reading.cased(match.first) != u.reading.words[match.first]:
             return None
-    elif name.is_word and _opens(u, match.first):
-        return None
+    elif name.is_word and cue != "where" and _opens(u, match.first) and not _is_initials(u, match):
+        # "Cork this weekend, then Galway": the rest of the list may tell.
+        return match._replace(weak=True) if cue in ("", "list") else None
     if name.is_person and not name.listed and not _is_no_person(u, match, cue):
         return None
     return match
@@ -201,7 +203,7 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
 
 def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
     """True when a name that people bear stands where only a place can."""
-    if cue == "in":
+    if cue in ("in", "where", "cover", "covering", "list", "is"):
         return True
     words = u.reading.words
     if match.end < len(words) and words[match.end] in EVENTS_AFTER:
@@ -210,6 +212,10 @@ def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
         before = words[match.first - 2]
         return PARTS.get(before) is Part.MOTION or before in _MOVING
     return False
+
+
+def _is_initials(u: Utterance, match: Match) -> bool:
+    return match.last - match.first == 1 and u.reading.cased(match.first).isupper()
 
 
 def _opens(u: Utterance, index: int) -> bool:

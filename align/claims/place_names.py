@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.claims.presence_words import PARTS
 from align.data.gazetteer import load_gazetteer, place_key
 from align.data.words import load_dictionary_words
 from align.reading.cues import PLACE_WORD
@@ -133,7 +134,7 @@ class PlaceIndex:
 
     def _meaning(self, key: str) -> Name | None:
         entries = load_gazetteer().lookup(key)
-        if not entries or key in _NO_PLACES:
+        if not entries or key in _NO_PLACES or key in PARTS:
             return None
         listed = tuple(i for i, home in enumerate(self.homes) if any(_is_part(e, home) for e in entries))
         broad = any(_may_hold(e, key, home) for e in entries for home in self.homes)
@@ -218,7 +219,8 @@ def _is_part(entry: Place, home: _Home) -> bool:
     if entry.kind == "district":
         return entry.within in home.towns and entry.admin1 in ("", home.admin1)
     if entry.kind == "city":
-        return entry.name in home.within
+        # A nickname means the city it names: "manc" is Manchester.
+        return entry.name in home.within or (entry.name in home.towns and entry.admin1 == home.admin1)
     if entry.kind == "country":
         return entry.admin1 in ("", home.admin1)
     return entry.admin1 == home.admin1 and entry.name == entry.admin1_name

@@ -20,7 +20,12 @@ _SQUARE: Final = re.compile(rf"\[\[?\s?({_LABEL})\s?\]\]?(?!\()")
 _ANGLE: Final = re.compile(rf"<<?\s?(/?{_LABEL})\s?>>?")
 _BLANK: Final = re.compile(r"(?<!\w)_{{3,}}(?!\w)".replace("{{", "{").replace("}}", "}"))
 _SLOT_WORD: Final = re.compile(rf"(?:{_SLOTS})\Z")
-_NOT_SLOTS: Final = frozenset("LOL OMG FYI NB PS SIC OK HA HAHA LMAO EDIT".split())
+_ASIDES: Final = frozenset(
+    "lol omg fyi nb ps sic ok ha haha lmao edit edited laughs smiles sighs winks hugs blushes grins cries nods joke joking"
+    " sarcasm inaudible attached image picture pic pics photo photos see below above video redacted x xx xxx more and so"
+    " is are was it".split()
+)
+"""Words of an aside in brackets: "[laughs]", "[see photo]"."""
 
 
 def find_placeholders(cased: str) -> Iterator[tuple[int, int]]:
@@ -43,11 +48,11 @@ def find_placeholders(cased: str) -> Iterator[tuple[int, int]]:
 
 def _is_slot(label: str) -> bool:
     """Tell a slot's label from an aside in brackets: "[laughs]" is prose."""
-    label = label.strip()
+    label = label.strip().lower()
     words = re.split(r"[\s_/|'’.:,-]+", label)
-    if label.isupper():
-        return label not in _NOT_SLOTS and len(words) <= 6  # noqa: PLR2004 - a label, not a shout
     if "_" in label:
         return True
-    slots = sum(bool(_SLOT_WORD.match(w.lower())) for w in words)
-    return slots > 0 and len(words) <= 2 or slots >= 2 and len(words) <= 5  # noqa: PLR2004
+    known = [bool(_SLOT_WORD.match(w)) for w in words]
+    if any(w in _ASIDES for w in words) and not all(known):
+        return False
+    return len(words) <= 4 or (sum(known) >= 2 and len(words) <= 6)

@@ -18,7 +18,7 @@ from align.claims.place_days import days_of
 from align.claims.place_matches import match_at, match_before, misspelt_at
 from align.claims.place_names import PlaceIndex
 from align.claims.presence import Presence, presence
-from align.claims.presence_words import EVENTS_AFTER, OWNED_AFTER
+from align.claims.presence_words import EVENTS_AFTER, OWNED_AFTER, PARTS, Part
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, MODAL, MOVE, PLACE_WORD, SPATIAL
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["PlaceIndex", "read_places"]
 
 _GATE: Final = PLACE_WORD | SPATIAL | CALENDAR | MOVE
-_PREPOSITIONS: Final = frozenset("in at to near around @".split())
+_PREPOSITIONS: Final = frozenset("in at to near around between @".split())
 _VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
     " serve serving reach reaching".split()
@@ -39,16 +39,18 @@ _VERBS: Final = frozenset(
 _ASKING: Final = frozenset("would does could about".split())
 _REVERSED: Final = EVENTS_AFTER | {"where", "based"}
 _WIDER: Final = frozenset("from of via into through towards toward between across outside inside for like leaving".split())
-_CUES: Final = _PREPOSITIONS | _VERBS | _ASKING | {"for", "stop"} | _REVERSED
+_CUES: Final = _PREPOSITIONS | _VERBS | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = _CUES | _WIDER
 _DETERMINERS: Final = frozenset("the downtown central greater north south east west inner outer both either".split())
+_RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities list".split())
+_FROM: Final = frozenset("working work operating teaching based".split())
 _FOR: Final = frozenset(
     "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
     " book session appointment".split()
 )
 _LISTED_BY: Final = frozenset("and or then , & + / - •".split())
 _BETWEEN: Final = frozenset("then in back over up down on to at the around , and also maybe ( :".split())
-_BESIDE_DATE: Final = frozenset("on from until till til for : - , ( again next this the".split())
+_BESIDE_DATE: Final = frozenset("on in during from until till til for : - , ( again next this the".split())
 _SUITS: Final = re.compile(r"(?:be |work|suit|do\b|help)")
 _WHERE: Final = re.compile(r"where (?:i'm|i am|im|i'll|we're|we'll|i|you'll find (?:me|us)|you can (?:find|catch|see) (?:me|us))\b")
 _LONG: Final = timedelta(days=400)
@@ -69,7 +71,7 @@ class _Found(NamedTuple):
 def read_places(u: Utterance) -> None:
     """Add a `PlaceClaim` for every place that the text names."""
     reading = u.reading
-    if not reading.seen & _GATE:
+    if not reading.seen & _GATE and _CUES.isdisjoint(reading.words):
         return
     found = _find(u)
     if not found:
@@ -115,7 +117,8 @@ def _find(u: Utterance) -> list[_Found]:
             known = found.get(more.match.first)
             if known is None or known.bare:
                 found[more.match.first] = more
-    return _apart(found)
+    firm = any(not f.match.weak and not f.bare for f in found.values())
+    return _apart({first: f for first, f in found.items() if firm or not f.match.weak})
 
 
 def _apart(found: dict[int, _Found]) -> list[_Found]:
@@ -135,8 +138,11 @@ def _at_cue(u: Utterance, index: int, word: str) -> Iterator[_Found]:
     elif word == "for":
         if not u.known.places.present or (index and u.reading.words[index - 1] in _FOR):
             yield from _behind(u, index, word)
-    elif word == "stop":
-        yield from _next_stop(u, index)
+    elif word in ("is", "are", ":"):
+        yield from _run_of(u, index)
+    elif word == "from":
+        if not u.known.places.present or (index and u.reading.words[index - 1] in _FROM):
+            yield from _behind(u, index, word)
     elif word in _ASKING:
         yield from _asked_about(u, index, word)
     elif word in _WIDER:
@@ -190,7 +196,7 @@ def _reversed(u: Utterance, index: int, word: str) -> Iterator[_Found]:
             return
     elif index > 1 and words[index - 1] == "-":
         last -= 1
-    match = match_before(u, last, "in" if word == "where" else "")
+    match = match_before(u, last, "where" if word in ("where", "based") else "")
     if match is None:
         return
     if word == "where":
@@ -201,14 +207,11 @@ def _reversed(u: Utterance, index: int, word: str) -> Iterator[_Found]:
         yield _with_event(u, _Found(match.first, match))
 
 
-def _next_stop(u: Utterance, index: int) -> Iterator[_Found]:
-    """Find the name behind "next stop: Leeds", "my last stop is Leeds"."""
+def _run_of(u: Utterance, index: int) -> Iterator[_Found]:
+    """Find the name behind "next stop: Leeds", "this run is Austin and Dallas"."""
     words = u.reading.words
-    first = index + 1
-    while first < len(words) and first < index + 3 and words[first] in (":", ",", "is", "'s", "-", "—"):
-        first += 1
-    match = match_at(u, first, "stop") if first > index + 1 else None
-    if match is not None and index and words[index - 1] in ("next", "first", "last", "final", "my", "our", "tour"):
+    match = match_at(u, index + 1, "is") if index and words[index - 1] in _RUNS else None
+    if match is not None and words[max(0, index - 2)] not in ("your", "his", "her", "their"):
         yield _Found(match.first, match, certain=u.speaker is Speaker.PROFESSIONAL)
 
 
@@ -216,7 +219,7 @@ def _asked_about(u: Utterance, index: int, word: str) -> Iterator[_Found]:
     """Find the name in "how about Leeds?", "would Leeds work?"."""
     words = u.reading.words
     match = match_at(u, index + 1, word)
-    if match is None or match.name.is_word or match.name.is_person:
+    if match is None or match.weak or (match.name.is_person and not match.name.listed):
         return
     if word == "about":
         if index and words[index - 1] in ("how", "what"):
@@ -236,7 +239,7 @@ def _beside(u: Utterance, day: Days) -> Iterator[_Found]:
     for end in range(day.first, last - 1, -1):
         match = match_before(u, end)
         if match is not None:
-            if _may_stand_alone(match):
+            if _may_stand_alone(u, match):
                 yield _with_event(u, _Found(match.first, match))
             return
     first = day.last
@@ -245,14 +248,19 @@ def _beside(u: Utterance, day: Days) -> Iterator[_Found]:
     for begin in range(day.last, first + 1):
         match = match_at(u, begin, "")
         if match is not None:
-            if _may_stand_alone(match):
+            if _may_stand_alone(u, match):
                 yield _with_event(u, _Found(match.first, match))
             return
 
 
-def _may_stand_alone(match: Match) -> bool:
+def _may_stand_alone(u: Utterance, match: Match) -> bool:
     """True for names that need nothing to introduce them: nobody is called so."""
-    return bool(match.name.listed) or not (match.name.is_person or match.name.is_word)
+    if match.first:
+        part = PARTS.get(u.reading.words[match.first - 1])
+        if part in (Part.ENCOUNTER, Part.MENTAL, Part.ACTIVE, Part.PAST, Part.LISTENER_OWN):
+            # "I can see London on Friday": London is somebody.
+            return bool(match.name.listed) and not match.name.is_person
+    return bool(match.name.listed) or not match.name.is_person
 
 
 def _listed_on(u: Utterance, one: _Found) -> Iterator[_Found]:
@@ -260,6 +268,7 @@ def _listed_on(u: Utterance, one: _Found) -> Iterator[_Found]:
     words = u.reading.words
     at = one.match.end
     dated = {d.first: d.last for d in u.days}
+    people: list[Match] = []
     for _ in range(8):
         while at < len(words) and at in dated:
             at = dated[at]
@@ -268,10 +277,14 @@ def _listed_on(u: Utterance, one: _Found) -> Iterator[_Found]:
         at += 1
         while at < len(words) and (words[at] in _BETWEEN or at in dated):
             at = dated.get(at, at + 1)
-        match = match_at(u, at, "")
-        if match is None or not _may_stand_alone(match):
+        match = match_at(u, at, "list")
+        if match is None:
             return
-        yield _Found(match.first, match)
+        if _may_stand_alone(u, match):
+            yield from (_Found(m.first, m) for m in (*people, match))
+            people.clear()
+        else:
+            people.append(match)  # "in Dallas, Austin and Houston", but "in Leeds, Charlotte"
         at = match.end
 
 
@@ -288,8 +301,10 @@ def _claim(u: Utterance, one: _Found, settled: bytearray, ranges: list[tuple[int
         days = _days(u, one, said, ranges)
         if (said.dated_only and days is None) or (days is not None and days.until < u.moment.today):
             about = "other"
-        elif days is None and not said.now:
+        elif days is None and not _says_today(u, one, said, ranges):
             days = _from_now_on(u, match)
+        elif days is not None and (match.name.is_area or len(match.name.listed) > 1):
+            days = replace(days, vague=True)  # in turns at several places of it
     if about == "professional" or not u.known.places.present:
         stance = stance_of(u.reading, match.first, match.end)
     if one.doubtful and about != "professional":
@@ -329,6 +344,28 @@ def _days(u: Utterance, one: _Found, said: Presence, ranges: list[tuple[int, int
     return replace(days, first=one.match.first, last=one.match.end)
 
 
+def _says_today(u: Utterance, one: _Found, said: Presence, ranges: list[tuple[int, int]]) -> bool:
+    """True when a statement without a date speaks of the present.
+
+    Of several places in one sentence at most one could be today's, so a list is general.
+    """
+    if not said.now or u.reading.words[one.cue] in _VERBS or _speaks_of_another_time(u, one.match):
+        return False
+    begin, end = u.reading.sentence(one.match.first)
+    return sum(begin <= first < end for first, _ in ranges) == 1
+
+
+def _speaks_of_another_time(u: Utterance, match: Match) -> bool:
+    """True beside "that week", "then": a time that was named before, and not today."""
+    begin, end = u.reading.sentence(match.first)
+    words = u.reading.words
+    return any(
+        words[i] == "then"
+        or (words[i] == "that" and words[i + 1 : i + 2] in (["day"], ["week"], ["weekend"], ["night"], ["month"]))
+        for i in range(max(begin, match.first - 12), min(end, match.last + 12))
+    )
+
+
 def _from_now_on(u: Utterance, match: Match) -> Days:
     """Return the time of a general statement ("I cover Galway too"): some day from today on."""
     today = u.moment.today
@@ -337,7 +374,7 @@ def _from_now_on(u: Utterance, match: Match) -> Days:
 
 _OFFER: Final = re.compile(
     r"\b(?:i can|i could|i'll|i'd be (?:happy|glad|able) to|i'm (?:happy|glad|able) to|happy to|glad to|no problem to)"
-    r" (?:\w+ ){0,2}?(?:come|travel|drive|pop|swing|head|get|make it|make the trip|trek)\b"
+    r" (?:\w+ ){0,2}?(?:come|travel|drive|pop|swing|head|get|make it|make the trip|trek|be)\b"
     r"(?: (?:over|up|down|out|across|round|on|all the way|along))*(?: to (?:you|yours|your \w+)| there| by| over|$| [.,!])"
 )
 _REQUEST: Final = re.compile(
@@ -349,7 +386,7 @@ _REQUEST: Final = re.compile(
 def _follow_offers_of_travel(u: Utterance) -> None:
     """Read "if you're in Leeds I can come to you" as the professional's presence there."""
     reading = u.reading
-    if not reading.seen & MOVE or not any(p.about == "client" for p in u.places):
+    if not any(p.about == "client" for p in u.places):
         return
     pattern = _OFFER if u.speaker is Speaker.PROFESSIONAL else _REQUEST
     if u.speaker is Speaker.PROFESSIONAL and not reading.seen & MODAL:
@@ -359,6 +396,8 @@ def _follow_offers_of_travel(u: Utterance) -> None:
         if place.about != "client":
             continue
         begin, end = reading.sentence(place.first)
+        if reading.words[end - 1] == "?" and end < len(reading):
+            end = reading.sentence(end)[1]  # "You're in Naas? I can come to you."
         if u.speaker is Speaker.CLIENT:
             begin, end = 0, len(reading)
         match = pattern.search(reading.line, at[begin], at[end] if end < len(at) else len(reading.line))

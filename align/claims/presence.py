@@ -28,7 +28,7 @@ from align.claims.presence_words import (
     WITH_OBJECT,
     Part,
 )
-from align.reading.cues import EMOJI, SENTENCE_END
+from align.reading.cues import CALENDAR, EMOJI, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -72,6 +72,7 @@ class _Passed:
     acts: bool = False
     past: bool = False
     mental: bool = False
+    denied: bool = False
     strange: int = 0
     link: int = -1
 
@@ -104,12 +105,13 @@ def _leftwards(u: Utterance, cue: int, last: int, settled: bytearray, passed: _P
         word = words[at]
         part = PARTS.get(word)
         if part is Part.SKIP:
+            passed.denied |= word in ("no", "not")
             continue
         if part is None:
             if marks[at] & EMOJI:
                 at += 1
                 break
-            if word[0].isalpha():
+            if word[0].isalpha() and not marks[at] & CALENDAR:
                 passed.strange += 1
         elif part is Part.LINK:
             if passed.strange:
@@ -145,6 +147,8 @@ def _step(u: Utterance, at: int, part: Part, passed: _Passed, *, professional_sp
     if part is Part.SPEAKER_OBJECT:
         return _object(words, at, passed, is_host=professional_speaks)
     if part in (Part.SPEAKER_OWN, Part.LISTENER_OWN):
+        if words[at + 1] in ("time", "week", "weeks", "month", "days", "year") and not passed.event:
+            return None
         return _owned(passed, is_host=professional_speaks == (part is Part.SPEAKER_OWN))
     if part in (Part.SPEAKER_HOME, Part.LISTENER_HOME):
         if professional_speaks == (part is Part.SPEAKER_HOME):
@@ -173,12 +177,12 @@ def _note(words: list[str], at: int, part: Part, passed: _Passed) -> None:
     before = words[at - 1] if at else ""
     if part is Part.PAST:
         passed.past |= not (
-            (word == "got" and before in ("i've", "ive", "have", "we've", "you've"))
-            or (word in ("was", "were") and behind in ("hoping", "going", "thinking", "planning", "wondering"))
+            word in ("was", "were") and behind in ("hoping", "going", "thinking", "planning", "wondering")
         )
     elif part is Part.MENTAL:
         harmless = (
             (word in ("love", "like", "hope", "hoping") and behind == "to")
+            or (word == "say" and behind in ("hi", "hello", "hey"))
             or (word == "from" and (passed.room or passed.event))
             or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)
         )
@@ -193,12 +197,16 @@ def _note(words: list[str], at: int, part: Part, passed: _Passed) -> None:
     elif part is Part.EVENT:
         passed.booked = passed.booked or word in BOOKED
         passed.event = True
+    elif part is Part.ROOM and word in ("room", "space") and before not in ("the", "a", "my", "our", "your"):
+        passed.event = True  # "got room for you in Leeds"
     elif part is Part.ROOM:
         passed.room = True
         passed.own_room |= word in OWN_ROOMS and before == "the"
     elif part is Part.TRAVEL:
         passed.travel = True
     elif part is Part.CLIENTS:
+        if before in ("a", "another", "my") and at > 1:
+            before = words[at - 2]
         passed.meets |= before in WITH_OBJECT or before in ("taking", "for", "new", "visiting", "serving")
 
 
@@ -250,6 +258,8 @@ def _it(u: Utterance, at: int, passed: _Passed) -> Presence | None:
         return _OTHER
     begin = u.reading.sentence(at)[0]
     spoken = u.reading.words[max(0, begin - 12) : begin]
+    if u.inbound is not None and any(w in _ASKED_WHERE for w in u.inbound.reading.words):
+        return Presence("professional")
     if any(w in OWN_ROOMS or PARTS.get(w) is Part.EVENT for w in spoken):
         return Presence("professional")
     return _OTHER
@@ -262,11 +272,14 @@ def _host(u: Utterance, at: int, passed: _Passed) -> Presence:
     if passed.past or passed.mental:
         return _OTHER
     asks = u.speaker is Speaker.CLIENT
-    if not asks and (PARTS.get(before) is Part.CONDITION or before in ("time", "case", "wish", "unless")):
+    if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT):
         return _OTHER
     is_be, future, content = _verb(words, at)
     if is_be and passed.strange and not _says_where(words, content):
         return _OTHER
+    has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])
+    if has and passed.strange and not (passed.event or passed.room or passed.acts):
+        return _OTHER  # what somebody has there may be anything: "I've a bride in Surrey"
     return Presence(
         "professional",
         now=is_be and not future and not passed.moves,
@@ -275,6 +288,7 @@ def _host(u: Utterance, at: int, passed: _Passed) -> Presence:
     )
 
 
+_NO_STATEMENT: Final = frozenset("time case wish unless nearest closest furthest farthest".split())
 _AUXILIARY: Final = frozenset("will would can could should might may going gonna to shall 'll".split())
 _FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
 _ADVERB: Final = frozenset(
@@ -321,8 +335,9 @@ def _guest(u: Utterance, at: int, passed: _Passed) -> Presence:
     if passed.meets or passed.event or passed.own_room:
         return Presence("professional")
     invited = before in ABLE or any(w in ABLE for w in words[at + 1 : at + 4])
-    if invited and passed.moves and u.speaker is Speaker.PROFESSIONAL:
-        return _CLIENT if _is_conditional(words, at) else Presence("professional")
+    reaches = any(w in ("get", "make") for w in words[at + 1 : at + 4])
+    if invited and (passed.moves or reaches) and u.speaker is Speaker.PROFESSIONAL:
+        return _CLIENT if _is_conditional(words, at) and not reaches else Presence("professional")
     return _CLIENT
 
 
@@ -333,6 +348,8 @@ def _is_conditional(words: list[str], at: int) -> bool:
 def _unsaid(u: Utterance, at: int, cue: int, last: int, settled: bytearray, passed: _Passed) -> Presence:
     """Decide for a clause that names no subject."""
     professional_speaks = u.speaker is Speaker.PROFESSIONAL
+    if passed.denied and passed.event:
+        return _OTHER
     if passed.past or passed.mental or passed.strange:
         bare = passed.link if passed.link > 0 and not passed.event else -1
         if bare < 0 and not (passed.past or passed.mental) and (passed.event or passed.own_room or passed.meets):
@@ -341,18 +358,18 @@ def _unsaid(u: Utterance, at: int, cue: int, last: int, settled: bytearray, pass
             return Presence("professional")
         if bare < 0 or passed.guest_room:
             return _CLIENT if passed.guest_room else _OTHER
-        return _fragment(u, cue, last, settled)
+        return _fragment(u, cue, last, settled, linked=passed.link > 0)
     if passed.guest_room:
         return _CLIENT
     if passed.meets or passed.event or passed.own_room:
         return Presence("professional")
-    if passed.room or passed.travel:
+    if (passed.room or passed.travel) and not passed.acts:
         return _OTHER
     if passed.acts or passed.moves:
         if professional_speaks:
             return Presence("professional", close=True)
         return Presence("professional") if passed.acts and _ends_asking(u, cue) else _CLIENT
-    return _fragment(u, cue, last, settled)
+    return _fragment(u, cue, last, settled, linked=passed.link > 0)
 
 
 def _invites(u: Utterance, at: int, cue: int) -> bool:
@@ -367,12 +384,15 @@ def _ends_asking(u: Utterance, index: int) -> bool:
     return u.reading.words[u.reading.sentence(index)[1] - 1] == "?"
 
 
-def _fragment(u: Utterance, cue: int, last: int, settled: bytearray) -> Presence:
+def _fragment(u: Utterance, cue: int, last: int, settled: bytearray, *, linked: bool) -> Presence:
     """Decide for "In Leeds tomorrow": by what follows."""
     words, marks = u.reading.words, u.reading.marks
     if u.speaker is Speaker.CLIENT:
         return Presence("professional") if _ends_asking(u, cue) else _CLIENT
-    here = Presence("professional", now=True, close=True)
+    stop = u.reading.sentence(cue)[1]
+    if words[stop - 1] == "?" and not any(PARTS.get(w) is Part.SPEAKER for w in words[last:stop]):
+        return _OTHER  # "Houston this weekend? I'm in Austin": an echo, or a question
+    here = Presence("professional", now=not linked, close=True)
     dated = False
     for index in range(last, min(len(words), last + _AHEAD)):
         word = words[index]
@@ -392,6 +412,7 @@ def _fragment(u: Utterance, cue: int, last: int, settled: bytearray) -> Presence
     return here
 
 
+_ASKED_WHERE: Final = frozenset(("where", "where's", "whereabouts", "wheres"))
 _PAST_MARKS: Final = frozenset("ago yesterday someday eventually growing".split())
 
 

@@ -68,7 +68,7 @@ _WORDS: Final[dict[Part, str]] = {
         " now currently right here there again too up down out over across back around along off away on"
         " in at to of for by with within near until till til both either all each every most mostly"
         " usually always normally often sometimes regularly generally actually definitely probably maybe"
-        " perhaps likely really very quite as well instead however ok okay yes yep yeah ye sure great"
+        " perhaps likely really very quite as well instead however ok okay yes yep yeah sure great"
         " perfect lovely cool hi hey hello please pls be is are am 's will would can could should might may"
         " shall going gonna able happy glad delighted have has having got get gets need needs want wanna"
         " do does to today tonight tomorrow next new two three four five last left limited loads lots plenty"
@@ -78,7 +78,7 @@ _WORDS: Final[dict[Part, str]] = {
         " not don't can't won't never no there's theres here's heres cannot gladly easily totally him her"
         " them guys folks everyone anyone good fine private one-off regular monthly weekly little quick"
         " small big short via between way afraid tho currently finally once yet later early late ever"
-        " let's lets mid end start beginning full half long super keen ready welcome set go ahead"
+        " mid end start beginning full half long super keen ready welcome set go ahead"
     ),
     Part.THIRD: (
         "he he's he'll she she's she'll they they're they'll they've who who's whose friend friends mate"
@@ -92,7 +92,7 @@ _WORDS: Final[dict[Part, str]] = {
         "was were wasn't weren't lived grew born raised studied trained graduated qualified worked taught"
         " played performed toured did didn't had hadn't met flew started began went visited been stayed"
         " spent used drove travelled traveled loved enjoyed missed heard saw read thought learned learnt"
-        " originally formerly previously ago yesterday found made came ate tried bought gotshot"
+        " originally formerly previously ago yesterday found made came ate tried boughtshot"
         " sold sent ran held apprenticed"
     ),
     Part.MENTAL: (
@@ -141,8 +141,8 @@ _WORDS: Final[dict[Part, str]] = {
     Part.LINK: "and or then , nor",
     Part.CONDITION: "if whenever unless whether",
 }
-_SPEAKER: Final = "i i'm im i'll ill i'd i've ive we we're we'll we'd we've"
-_LISTENER: Final = "you you're youre you'll youll you'd you've u ya y'all yous"
+_SPEAKER: Final = "i i'm im i'll ill i'd i've ive we we're we'll we'd we've let's lets"
+_LISTENER: Final = "you you're youre you'll youll you'd you've u ya ye y'all yous"
 
 PARTS: Final[dict[str, Part]] = {
     **{word: part for part, words in _WORDS.items() for word in words.split()},
@@ -192,11 +192,11 @@ CONTENT: Final = frozenset(
 EVENTS_AFTER: Final = frozenset(
     "pop popup pop-up dates date slots slot spots spot sessions session appointments appointment"
     " availability openings opening residency workshop workshops bookings stint leg guest tour days stop"
-    " visit trip weekend week gig gigs shows gaps diary run day clinic clinics studio shop salon base"
+    " visit trip weekend week gig gigs show shows concert gaps diary run day clinic clinics studio shop salon base"
     " area region side".split()
 )
 """Nouns that a place's name can stand before: "my Berlin dates", "the Hamilton pop-up"."""
-OWNED_AFTER: Final = frozenset("visit trip weekend week gig gigs shows days day run tour stop diary".split())
+OWNED_AFTER: Final = frozenset("visit trip weekend week gig gigs show shows concert days day run tour stop diary".split())
 """Those of them that are the professional's only behind "my" or "our"."""
 THINGS: Final = frozenset(
     "road street st rd avenue ave lane drive terrier bulldog dog cat style pudding brunch song accent"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.claim import DurationOf
+from align.claims.claim import DurationOf, Stance
 from align.claims.clauses import starting_in
 from align.claims.durations import UNIT_MINUTES
 from align.claims.price_modes import ModeCue, mode_cues
@@ -42,6 +42,7 @@ class Link(NamedTuple):
 _NONE: Final = Link()
 _CERTAIN: Final = 12
 _OWN: Final = 6
+_AN_APPOINTMENT: Final = 10
 _SHARED_GAP: Final = 12
 
 
@@ -78,6 +79,7 @@ class Links:
         self._u = u
         self._words = u.reading.words
         self._spans = [(m.first, m.last) for m in u.money]
+        self._asserted = [m.stance is Stance.ASSERTED for m in u.money]
         self._rates: dict[int, Link] = {}
         for _, last in self._spans:
             per = per_unit(self._words, last)
@@ -106,12 +108,46 @@ class Links:
         ]
         candidates.sort(key=_by_strength)
         used: set[tuple[int, int]] = set()
+        for at, link in self._respective():
+            links[at] = link
+            used.add(link.duration or (0, 0))
         for _, at, link in candidates:
             place = link.duration
             if links[at] is _NONE and place is not None and place not in used:
                 links[at] = link
-                used.add(place)
+                if self._asserted[at]:
+                    used.add(place)
         return links
+
+    def _respective(self) -> list[tuple[int, Link]]:
+        """Pair "80 or 110 minutes, at 1,400 and 1,850" in order."""
+        found: list[tuple[int, Link]] = []
+        at = 0
+        while at + 1 < len(self._spans):
+            run = [at]
+            while run[-1] + 1 < len(self._spans) and self._adjoin(self._spans[run[-1]][1], self._spans[run[-1] + 1][0]):
+                run.append(run[-1] + 1)
+            at = run[-1] + 1
+            if len(run) > 1 and self._spans[run[0]][1] not in self._rates:
+                found.extend(zip(run, self._row_before(run), strict=False))
+        return found
+
+    def _adjoin(self, begin: int, end: int) -> bool:
+        """True when nothing but "and", "or" or a comma stands between two things."""
+        return 1 <= end - begin <= 2 and _ROW.issuperset(self._words[begin:end])  # noqa: PLR2004 - ", or"
+
+    def _row_before(self, run: list[int]) -> list[Link]:
+        """Return the durations of a row right before a run of amounts, one for each."""
+        first = self._spans[run[0]][0]
+        begin, _ = self._u.reading.sentence(first)
+        near = starting_in(self._u.durations, max(begin, first - 2 * _FAR), first)
+        row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < _DAY][-len(run) :]
+        if len(row) != len(run) or first - row[-1].last > _FAR // 2 or self._crosses(run[0], row[0].first, first):
+            return []
+        for left, right in zip(row, row[1:], strict=False):
+            if right.first - left.last > 3 or not _ROW.intersection(self._words[left.last : right.first]):  # noqa: PLR2004 - "80- or"
+                return []
+        return [Link(round(d.low), duration=(d.first, d.last), strength=10) for d in row]
 
     def _candidates(self, at: int) -> list[Link]:
         first, last = self._spans[at]
@@ -182,8 +218,8 @@ class Links:
         if u.inbound is None:
             return _NONE
         asked = _sessions(u.inbound, 0, len(u.inbound.reading))
-        own = _sessions(u, 0, len(u.reading))
-        if len(asked) == 1 and (not own or own == asked):
+        own = {round(d.low) for d in u.durations if _AN_APPOINTMENT <= d.low < _DAY}
+        if len(asked) == 1 and (not own or own == _sessions(u, 0, len(u.reading)) == asked):
             return Link(asked.pop(), strength=1)
         return _NONE
 
@@ -272,6 +308,7 @@ class Links:
 
 _UNNAMED: Final = frozenset("the an one two hour".split())
 _LENGTHS: Final = frozenset("each every hour hours minutes mins lesson session".split())
+_ROW: Final = frozenset(("and", "or", ",", "/"))
 _SHARING: Final = frozenset(("or", "and", "/", ","))
 
 

@@ -108,6 +108,6 @@ def _at_place(words: list[str], at: int, before: str) -> tuple[Mode, bool] | Non
             return "incall", True
         if owner in ("at", "in", "to", "is", "a", "and", "or", ","):
             break
-    if word in _THE_OWN and before in ("the", "in"):
+    if word in _THE_OWN and before in ("the", "in", "", "-", "\n", ".", ",", ":", "and", "or"):
         return "incall", False
     return None

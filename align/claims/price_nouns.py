@@ -9,7 +9,7 @@ from align.claims.duration_roles import SESSION_NOUNS
 DEPOSIT: Final = frozenset("deposit deposits retainer downpayment".split())
 REMAINDER: Final = frozenset("balance remainder remaining outstanding leaves leaving minus less other".split())
 """What is left of a price, or taken off it: "that leaves 130", "the other 130", "minus the 50"."""
-SETTLED: Final = frozenset("due left before upfront now received paid already remaining outstanding settled still".split())
+SETTLED: Final = frozenset("due left before upfront now received paid already remaining remains outstanding settled still follows".split())
 """What follows a part of the price: "130 due before we start", "50 already paid"."""
 TRAVEL: Final = frozenset("travel travelling traveling mileage callout call-out difference".split())
 OTHERS: Final = frozenset(

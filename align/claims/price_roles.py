@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims import price_nouns as nouns
 from align.claims.card_scale import is_small
 from align.claims.claim import PriceOf, Speaker
-from align.reading.cues import CONJUNCTION, CURRENCY, DURATION_UNIT, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import BREAK, CONJUNCTION, CURRENCY, DURATION_UNIT, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -32,7 +32,7 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
     """Return what the amount on the words `[first, last)` is the price of."""
     role = _after(u, last)
     if role is PriceOf.REMAINDER:
-        subject = _subject(u, first, last, value)
+        subject = _subject(u, first, last, value, within_clause=True)
         role = role if subject is PriceOf.SESSION else subject
     if role is None:
         role = _bought(u, first) or _subject(u, first, last, value)
@@ -66,37 +66,49 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
 
 
 _FIXED: Final = nouns.HOLDING | frozenset(
-    "on extra surcharge flat total all-in all in , will to would just of as balance remainder for up is 's was".split()
+    "on extra surcharge flat total all-in all in , will to would just of as balance remainder for up is 's was are has"
+    " can".split()
 ) | nouns.SETTLED
 _NAMING: Final = nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
 _NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
+_PART_PHRASES: Final = frozenset((("up", "front"), ("in", "advance"), ("to", "settle"), ("to", "pay")))
 _TO_TRAVEL: Final = frozenset(("come", "travel", "drive"))
 
 
 def _fixed_after(words: list[str], at: int) -> PriceOf | None:
     """Read "75 holds it", "50, to hold the time", "£40 of that as a deposit", "105 left"."""
-    first, second, third = (*words[at : at + 3], "", "")[:3]
+    if words[at] == "of" and words[at + 1 : at + 2] in (["that"], ["it"], ["which"]):
+        at += 2
+    first, second, third = (*words[at : at + 3], "", "", "")[:3]
     if first in nouns.HOLDING:
         return PriceOf.DEPOSIT
     if first in ("extra", "surcharge") or (first == "on" and second == "top"):
         return PriceOf.TRAVEL if _TRIPS.intersection(words[at : at + 8]) else PriceOf.SESSION
-    if first in ("flat", "total", "all-in") or (first, second) in (("all", "in"), ("in", "total")):
+    if first in ("flat", "total", "all-in") or (first, second) in (("all", "in"), ("in", "total"), ("in", "all")):
         return PriceOf.SESSION
-    if first in nouns.SETTLED or (first == "to" and second in ("settle", "pay")) or (first == "in" and second == "advance"):
-        return PriceOf.REMAINDER if first != "now" or second != "to" else PriceOf.DEPOSIT
-    if (first, second) in (("up", "front"), ("on", "arrival"), ("on", "the")) and (second != "the" or third in ("day", "night")):
-        return PriceOf.REMAINDER
-    if first in ("is", "'s", "was") and second in ("his", "her", "their", "theirs", "hers"):
-        return PriceOf.OTHER
     if (first == "to" and second in _TO_TRAVEL) or (first == "for" and second in ("travel", "travelling")):
         return PriceOf.TRAVEL
     opening, following = (second, third) if first in (",", "now") else (first, second)
     if opening in ("will", "to", "would", "just") and following in nouns.HOLDING:
         return PriceOf.DEPOSIT
-    ahead = words[at : at + _AHEAD]
-    if "as" in ahead and "deposit" in ahead[ahead.index("as") + 1 : ahead.index("as") + 3]:
+    if first == "as" and "deposit" in (second, third):
         return PriceOf.DEPOSIT
-    return None
+    if first in ("is", "'s", "was") and second in ("his", "her", "their", "theirs", "hers"):
+        return PriceOf.OTHER
+    return PriceOf.REMAINDER if _is_part(first, second, third) else None
+
+
+def _is_part(first: str, second: str, third: str) -> bool:
+    """True for a part of the price by when or whether it is paid: "now", "left", "on the day"."""
+    if first in nouns.SETTLED or first in ("balance", "remainder"):
+        return True
+    if first in ("is", "'s", "are", "was", "has"):
+        return second in nouns.SETTLED - {"before", "now"}
+    if first == "can":
+        return second in ("follow", "wait")
+    if first == "on":
+        return second == "arrival" or (second == "the" and third in ("day", "night"))
+    return (first, second) in _PART_PHRASES
 
 
 def _in_phrase(words: list[str], at: int, begin: int) -> bool:
@@ -120,32 +132,48 @@ def _bought(u: Utterance, first: int) -> PriceOf | None:
     return PriceOf.OTHER if any(w in nouns.BUYING for w in window) else None
 
 
-def _subject(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf:
+def _subject(
+    u: Utterance, first: int, last: int, value: Decimal | None, *, within_clause: bool = False
+) -> PriceOf:
     """Read the noun that governs an amount, nearest first."""
     reading = u.reading
     words, marks = reading.words, reading.marks
     begin, _ = reading.sentence(first)
     begin = max(begin, first - _BACK)
-    at = first - 1
-    while at >= begin:
+    for at in range(first - 1, begin - 1, -1):
         word = words[at]
         if word[-2:] == "'s" and len(word) > 3:  # noqa: PLR2004 - "it's" stays
             word = word[:-2]
+        if within_clause and marks[at] & BREAK:
+            return PriceOf.SESSION
         if word not in _TELLING and not marks[at] & _TELLING_MARKS and not word[0].isdigit():
-            at -= 1
             continue
         if word in nouns.IT and _tied(u, last) and not _small(u, value):
             return PriceOf.SESSION
         if word in nouns.SPEAKER:
             return PriceOf.SESSION
-        role = _noun(u, at, begin, word)
-        if role is not None:
-            return role
         if (marks[at] & CURRENCY or words[at][0].isdigit()) and at < first - 1:
             return _like_before(u, at, last)
-        at -= 1
-    # with no noun of ours in sight, a trifle is the price of something else
-    return PriceOf.OTHER if _small(u, value, 0.3) and not _tied(u, last) else PriceOf.SESSION
+        role = None if word in nouns.DEPOSIT and _is_spent(words, at, begin) else _noun(u, at, begin, word, first)
+        if role is not None:
+            return PriceOf.OTHER if role is PriceOf.SESSION and _small(u, value, _TRIFLE) and not _tied(u, last) else role
+    # with no noun of ours in sight, a small amount is the price of something else
+    return PriceOf.OTHER if _small(u, value, _SMALL) and not _tied(u, last) else PriceOf.SESSION
+
+
+_SMALL: Final = 0.3
+_TRIFLE: Final = 0.1
+"""Shares of the card's smallest amount."""
+
+
+def _is_spent(words: list[str], at: int, begin: int) -> bool:
+    """True for the noun of "R300 deposit", which belongs to the amount before it."""
+    for back in range(at - 1, max(begin, at - 3) - 1, -1):
+        if words[back][0].isdigit():
+            return True
+        if not words[back].isalpha() and words[back] != "-":
+            return False
+    return False
 
 
 _OWN_CHARGE: Final = nouns.DETERMINERS | {"no", "extra", "travel"}
@@ -156,7 +184,7 @@ _TELLING: Final = (
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
 
 
-def _noun(u: Utterance, at: int, begin: int, word: str) -> PriceOf | None:
+def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf | None:
     """Classify one word before an amount; None when it decides nothing."""
     words, marks = u.reading.words, u.reading.marks
     before = words[at - 1] if at > begin else ""
@@ -166,6 +194,9 @@ def _noun(u: Utterance, at: int, begin: int, word: str) -> PriceOf | None:
         return None if word == "other" and before != "the" else PriceOf.REMAINDER
     if word in nouns.TRAVEL and (word != "travel" or _is_noun(words, at)):
         return PriceOf.TRAVEL
+    if word in ("cost", "costs") and at >= first - 2:
+        # a verb: its subject decides
+        return PriceOf.OTHER if words[at + 1] in ("me", "him", "her", "them", "us") else None
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
         if word in nouns.PRICE_NOUNS and before.removesuffix("'s") in nouns.COMPOUND:
             return PriceOf.OTHER

@@ -11,11 +11,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.appointment_words import FILLER, HEDGES, INNER, OBJECTS, OTHER, PLACES, START
+from align.claims.appointment_words import FILLER, HEDGES, INNER, MEALS, OBJECTS, OTHER, PLACES, START
 from align.claims.claim import Speaker
 from align.claims.clock_faces import HOURS
 from align.claims.governors import AMBIGUOUS
-from align.reading.cues import CONJUNCTION, EMOJI, NUMBER, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import (
+    CONJUNCTION,
+    EMOJI,
+    NEGATION,
+    NUMBER,
+    QUESTION,
+    QUOTING,
+    SENTENCE_END,
+    SERVICE_WORD,
+    TURN,
+)
 
 if TYPE_CHECKING:
     from align.claims.claim import Days
@@ -24,6 +34,8 @@ if TYPE_CHECKING:
 _ENDS: Final = frozenset("until till til before by since past through thru".split())
 _REACH: Final = 22
 _SHORT: Final = 18
+_OPENING: Final = 6
+_BESIDE: Final = 4
 _THINGS: Final = frozenset("slot start opening gap spot appointment appt session lesson booking one".split())
 _STRONG: Final = frozenset("but because cos cuz coz though although otherwise so while whereas — ; as unless plus".split())
 
@@ -53,6 +65,29 @@ def is_confirmed(u: Utterance, first: int) -> bool:
 _CONFIRMING: Final = frozenset("booked confirmed pencilled penciled see down reserved held locked confirming".split())
 
 
+def is_plain(u: Utterance, first: int, last: int) -> bool:
+    """True when nothing in the clause of a proposed time could turn it: it is asserted."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, end = _sentence(u, first, last)
+    if words[end - 1] == "?":
+        return False
+    at = first
+    while at > begin and words[at - 1] not in _STRONG and (words[at - 1] != "," or _is_list(u, at - 1)):
+        at -= 1
+        if marks[at] & _TRIGGERS:
+            return False
+    for at in range(last, end):
+        if words[at] in _SUBORDINATE:
+            break
+        if marks[at] & _TRIGGERS and (words[at] != "too" or not marks[at + 1] & SENTENCE_END):
+            return False
+    return True
+
+
+_TRIGGERS: Final = NEGATION | QUESTION | QUOTING | TURN
+_SUBORDINATE: Final = frozenset("once when whenever if because cos since as while until till unless".split())
+
+
 def _sentence(u: Utterance, first: int, last: int) -> tuple[int, int]:
     """Return the sentence around a time; the full stop of "p.m." ends none."""
     begin, end = u.reading.sentence(first)
@@ -73,6 +108,8 @@ def _behind(u: Utterance, last: int) -> int:
     word = words[at] if at < len(words) else ""
     if word in _THINGS:
         return 1
+    if words[at : at + 2] == ["call", "time"]:
+        return -1
     return -1 if word in OTHER and word not in _VERBS_BEHIND else 0
 
 
@@ -89,7 +126,7 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     if before in _ENDS:
         return -1
     if before == "to":
-        return 1 if not _MOVES.isdisjoint(words[max(begin, at - 5) : at]) else -1
+        return 1 if not (_MOVES | _YES).isdisjoint(words[max(begin, at - 5) : at]) else -1
     if before == "from" and not _MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
     if before == "my" and u.speaker is Speaker.PROFESSIONAL:
@@ -97,6 +134,7 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     return 0
 
 
+_YES: Final = frozenset("yes yep yeah ok okay agreed".split())
 _MOVES: Final = frozenset(
     "move moved moving push pushed bump bumped shift shifted swap swapped switch switched change changed bring brought"
     " reschedule rescheduled bumping pushing".split()
@@ -111,7 +149,25 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     if near:
         return near
     said = _said_of(u, last, end)
-    return said or far or _alone(u, first, last, begin, end)
+    return said or _coordinated(u, first, begin) or far or _alone(u, first, last, begin, end)
+
+
+def _coordinated(u: Utterance, first: int, begin: int) -> int:
+    """Judge "…, or at 6" and "and another at 6" as the time before it in the sentence."""
+    words = u.reading.words
+    if not u.starts or u.starts[-1].first < begin:
+        return 0
+    at = first - 1
+    joints = 0
+    while at >= begin and (words[at] in HEDGES or words[at] in _JOINTS or words[at] in MEALS):
+        joints += words[at] in ("or", "and", "/")
+        at -= 1
+    if at < begin or not (joints or at + 1 == u.starts[-1].last):
+        return 0
+    return 1 if u.starts[-1].proposed else -1
+
+
+_JOINTS: Final = frozenset("or and , / another one again even then later".split())
 
 
 def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
@@ -124,7 +180,7 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         word = words[at]
         if word == "," or word == ":":
-            crossed = crossed or not _is_list(u, at, first)
+            crossed = crossed or not _is_list(u, at)
             continue
         if word in _STRONG or marks[at] & (EMOJI | SENTENCE_END):
             break
@@ -134,9 +190,12 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
     return 0, 0
 
 
-def _is_list(u: Utterance, at: int, first: int) -> bool:
+def _is_list(u: Utterance, at: int) -> bool:
     """True for the comma of "at 3, 4 or 5" and "today, 5pm", which closes no clause."""
-    return at == first - 1 or _is_clock(u, at - 1) or _is_clock(u, at + 1) or (at > 0 and bool(u.taken[at - 1]))
+    words = u.reading.words
+    if not at or not (_is_clock(u, at - 1) or u.taken[at - 1] or words[at - 1] in ("am", "pm", "evening", "afternoon")):
+        return False
+    return _is_clock(u, at + 1) or words[at + 1 : at + 2] in (["or"], ["and"], ["at"], ["around"], ["half"], ["say"])
 
 
 def _verdict(u: Utterance, at: int, first: int) -> int:
@@ -148,11 +207,12 @@ def _verdict(u: Utterance, at: int, first: int) -> int:
         return ambiguous(u, at, first)
     if word in START:
         return -1 if _is_owned(u, at) else 1
+    service = u.reading.marks[at] & SERVICE_WORD
     if word in OTHER:
-        return -1
+        return 0 if service else -1
     if word in PLACES:
         return 0 if _is_inner(words, at) else -1
-    return 1 if u.reading.marks[at] & SERVICE_WORD else 0
+    return 1 if service and first - at <= _BESIDE else 0
 
 
 def _is_owned(u: Utterance, at: int) -> bool:
@@ -212,18 +272,18 @@ _NOT_NOUNS: Final = frozenset(
 # -- what is said of the time ------------------------------------------------------------
 
 _PRAISE: Final = frozenset(
-    "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool"
-    " works! best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe".split()
+    "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
+    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe".split()
 )
 _SAYS: Final = frozenset("is 's would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all".split())
-_IDLE: Final = frozenset("still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split())
+_IDLE: Final = frozenset("both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split())
 _NAMED: Final = frozenset("earliest next latest first slot gap opening time one start spot soonest".split())
 
 
 def _said_of(u: Utterance, last: int, end: int) -> int:
     """Judge by what is said of the time: "6 works", "6 is yours", "6 if you want it"."""
     words = u.reading.words
-    at = _past_list(u, last, end)
+    at = _past_place(u, _past_list(u, last, end), end)
     word = words[at] if at < end else ""
     if word in _PRAISE or (word == "any" and words[at + 1 : at + 2] == ["good"]) or word == "then":
         return 1
@@ -248,7 +308,25 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
         return 1
     if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
         return 1
-    return -1 if copula in ("is", "'s") and word and words[at].isalpha() and word not in ("not", "too", "i", "we") else 0
+    if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
+        return 0 if word in _DOUBTS else 1
+    return -1 if copula in ("is", "'s") and word.isalpha() and word not in ("not", "too", "i", "we") else 0
+
+
+_DOUBTS: Final = frozenset("not too never mean clash overlap n't you i be we pushing tight late early".split())
+
+
+def _past_place(u: Utterance, at: int, end: int) -> int:
+    """Step over a place behind a time: "10 in Ranelagh suits", "10 at mine it is"."""
+    words = u.reading.words
+    if at >= end or words[at] not in ("in", "at", "over", "here"):
+        return at
+    for ahead in range(at + 1, min(end, at + 5)):
+        if words[ahead] in _PRAISE or words[ahead] in _SAYS:
+            return ahead
+        if words[ahead] in _STRONG or words[ahead] == ",":
+            break
+    return at
 
 
 def _past_list(u: Utterance, at: int, end: int) -> int:
@@ -278,9 +356,15 @@ def _is_clock(u: Utterance, at: int) -> bool:
 
 def _alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     """Propose the time of a sentence that says nothing else; it may answer a question."""
+    words = u.reading.words
+    if first - begin < _OPENING:
+        # "2pm today, half an hour, and I pay on Friday?": the first clause is a whole.
+        end = next((i for i in range(last, end) if words[i] == "," and not _is_clock(u, i + 1)), end)
+    elif words[end - 1] == "?":
+        # "need half an hour, sat 9am?": so is the last clause of a question.
+        begin = next((i + 1 for i in range(first - 1, begin, -1) if words[i] == "," and not _is_list(u, i)), begin)
     if end - begin > _SHORT:
         return 0
-    words = u.reading.words
     unknown = [
         i
         for i in range(begin, end)
@@ -298,7 +382,7 @@ def _alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
 def _is_name(u: Utterance, at: int, first: int) -> bool:
     """True for an address: "6, Sam?", "Hi Sam, 6?"; not for "Coffee at 6"."""
     words = u.reading.words
-    if words[at] in OTHER or words[at] in PLACES or not words[at].isalpha():
+    if words[at] in OTHER or words[at] in PLACES or words[at] in MEALS or not words[at].isalpha():
         return False
     beside = words[at + 1 : at + 2]
     return beside in ([","], ["?"], ["!"], ["."], []) or at > first or u.reading.words[at] in _MODAL_ALONE

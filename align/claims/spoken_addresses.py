@@ -109,11 +109,7 @@ def _host_first(words: list[str], left: int) -> int | None:
     at = left
     while at and left - at < 2 * _MAX_LABELS:
         word = words[at - 1]
-        if word == "-" and at < left and at > 1 and _WORD.match(words[at - 2]):
-            at -= 1
-        elif word == "dot" and at < left:
-            at -= 1
-        elif _WORD.match(word) and (word not in _STOPS or (at > 1 and words[at - 2] == "-")) and (left - at < _MAX_LABELS or words[at] in ("-", "dot")):
+        if (word == "-" and at < left and at > 1 and _WORD.match(words[at - 2])) or (word == "dot" and at < left) or (_WORD.match(word) and (word not in _STOPS or (at > 1 and words[at - 2] == "-")) and (left - at < _MAX_LABELS or words[at] in ("-", "dot"))):
             at -= 1
         else:
             break

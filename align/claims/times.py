@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.claim import Start
+from align.claims.claim import Stance, Start
 from align.claims.clock_evidence import is_time
 from align.claims.clock_faces import Face, read_face
 from align.claims.day_parts import narrowed, part_after
-from align.claims.proposals import is_confirmed, is_proposed
+from align.claims.proposals import is_confirmed, is_plain, is_proposed
 from align.claims.stance import stance_of
 from align.claims.stated_days import stated_day
 from align.reading.cues import CLOCK, NUMBER, NUMBER_WORD
@@ -42,7 +42,7 @@ def read_starts(u: Utterance) -> None:
     reading = u.reading
     if not reading.seen & (NUMBER | NUMBER_WORD | CLOCK):
         return
-    times = _read(u)
+    times = _halved(u, _read(u))
     at = 0
     while at < len(times):
         one = times[at]
@@ -50,8 +50,7 @@ def read_starts(u: Utterance) -> None:
         two = times[at] if at < len(times) and _is_window(u, one, times[at]) else None
         if two is not None:
             at += 1
-        after = times[at] if at < len(times) else None
-        _add(u, one, two, after)
+        _add(u, one, two)
 
 
 def _read(u: Utterance) -> list[_Time]:
@@ -120,8 +119,9 @@ def _opens_list(u: Utterance, at: int, face: Face) -> bool:
         nxt = read_face(u.reading, following) if following < len(words) else None
         if nxt is None or not u.is_free(following, nxt.last) or face.minutes[0] >= _DAY:
             return False
-        if nxt.firm or is_time(u, following, nxt, _is_windowed(u, first) and joint in _TO):
-            return face.minutes[0] < _HALF_DAY + 60 or len(face.minutes) == 1
+        paired = joint in _TO and (_is_windowed(u, first) or face.kind == "military")
+        if nxt.firm or is_time(u, following, nxt, paired):
+            return True
         at, face = following, nxt
     return False
 
@@ -182,26 +182,21 @@ def _is_window(u: Utterance, one: _Time, two: _Time) -> bool:
     return between[0] in _TO
 
 
-def _add(u: Utterance, one: _Time, two: _Time | None, after: _Time | None) -> None:
+def _add(u: Utterance, one: _Time, two: _Time | None) -> None:
     first, last = one.first, (two.last if two else one.last)
-    minutes, until = one.minutes, (two.minutes if two else None)
-    if len(minutes) > 1:
-        follower = two or (after if after is not None and _joins(u, one.last, after.first) else None)
-        minutes = _narrow(u, one, follower, last)
-    if until is not None:
-        until = tuple(e for e in _later(until) if any(0 < e - s <= _DAY for s in minutes)) or until
-        until = _first_after(minutes, until)
+    until = _first_after(one.minutes, _later(two.minutes)) if two else None
     u.take(first, last)
     day = stated_day(u, first, last)
     proposed = is_proposed(u, first, last, day)
     if until is not None and proposed and is_confirmed(u, first):
         until = None
+    plain = proposed and is_plain(u, first, last)
     u.starts.append(
         Start(
             first=first,
             last=last,
-            stance=stance_of(u.reading, first, last),
-            minutes=minutes,
+            stance=Stance.ASSERTED if plain else stance_of(u.reading, first, last),
+            minutes=one.minutes,
             day=day,
             proposed=proposed,
             until=until,
@@ -209,20 +204,32 @@ def _add(u: Utterance, one: _Time, two: _Time | None, after: _Time | None) -> No
     )
 
 
-def _narrow(u: Utterance, one: _Time, follower: _Time | None, last: int) -> tuple[int, ...]:
-    """Choose between the halves of the day: by its neighbour in a list, then by what is said."""
-    minutes = one.minutes
-    if follower is not None and len(follower.minutes) == 1:
-        end = follower.minutes[0]
-        near = [m for m in minutes if 0 < (end - m) % _DAY < _HALF_DAY]
-        if len(near) == 1:
-            return (near[0],)
-    if u.starts and len(u.starts[-1].minutes) == 1 and _joins(u, u.starts[-1].last, one.first):
-        begin = u.starts[-1].minutes[0]
-        near = [m for m in minutes if 0 < m - begin < _HALF_DAY]
-        if len(near) == 1:
-            return (near[0],)
-    return narrowed(u, minutes, one.first, last)
+def _halved(u: Utterance, times: list[_Time]) -> list[_Time]:
+    """Choose between the halves of the day: by what is said, then by neighbours in a list.
+
+    "6 or 7pm" and "3-5pm" end in the half of their last; "10am or 2" begins with the first.
+    """
+    chosen = list(times)
+    for at in range(len(times) - 1, -1, -1):
+        one = times[at]
+        if len(one.minutes) < 2:
+            continue
+        follower = chosen[at + 1] if at + 1 < len(times) and _joins(u, one.last, times[at + 1].first) else None
+        minutes = _near(one.minutes, follower.minutes, -1) if follower else ()
+        chosen[at] = one._replace(minutes=minutes or narrowed(u, one.minutes, one.first, one.last))
+    for at in range(1, len(chosen)):
+        one = chosen[at]
+        if len(one.minutes) > 1 and _joins(u, chosen[at - 1].last, one.first):
+            chosen[at] = one._replace(minutes=_near(one.minutes, chosen[at - 1].minutes, 1) or one.minutes)
+    return chosen
+
+
+def _near(minutes: tuple[int, ...], anchor: tuple[int, ...], way: int) -> tuple[int, ...]:
+    """Return the one reading within half a day of a settled neighbour, if there is one."""
+    if len(anchor) != 1:
+        return ()
+    near = tuple(m for m in minutes if 0 < (m - anchor[0]) * way % _DAY < _HALF_DAY)
+    return near if len(near) == 1 else ()
 
 
 def _later(ends: tuple[int, ...]) -> tuple[int, ...]:

@@ -101,8 +101,7 @@ def link_value(text: str) -> str:
     scheme = value.find("://")
     if scheme >= 0:
         value = value[scheme + 3 :]
-    if value.startswith("www."):
-        value = value[4:]
+    value = value.removeprefix("www.")
     return value.rstrip("/?#")
 
 
@@ -141,6 +140,6 @@ def _is_link(text: str, cased: str) -> bool:
         return True
     if cased[-len(tld)].isupper() and not cased[0].isupper():
         return False
-    if "-" in name or len(labels) > 2:  # noqa: PLR2004 - a subdomain, a name and an ending
+    if "-" in name or len(labels) > 2:
         return True
-    return len(name) > 2 and name not in load_words() and name not in load_given_names()  # noqa: PLR2004
+    return len(name) > 2 and name not in load_words() and name not in load_given_names()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate, chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from align.reading.cues import BREAK, SENTENCE_END
 from align.reading.folding import Folded, fold
@@ -187,32 +187,62 @@ class Reading:
     def _join_spaced_letters(self) -> None:
         """Join letters and digits that stand apart: "c a l l", "3 1 0"."""
         lower = self.folded.lower
-        spans = [m.span() for m in _SPACED.finditer(lower)]
-        if not spans:
-            return
-        starts, ends = list(self.starts), list(self.ends)
-        words, marks = self.words, self.marks
-        for start, end in reversed(spans):
-            first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1)
-            group = lower[start:end].replace(" ", "")
+        starts, ends = self.starts, self.ends
+        pieces = _Pieces([], [], [], [])
+        done = 0
+        for match in _SPACED.finditer(lower):
+            group = match.group().replace(" ", "")
             if not (group.isalpha() or group.isdigit()):
                 continue
+            first = bisect_right(starts, match.start()) - 1
+            last = bisect_right(starts, match.end() - 1)
+            pieces.add(self.words, self.marks, starts, ends, done, first)
             parts = self.vocabulary.split(group) if group.isalpha() else (group,)
-            new_starts: list[int] = []
-            new_ends: list[int] = []
-            at = first
-            for part in parts:
-                new_starts.append(starts[at])
-                at += len(part) if len("".join(parts)) == last - first else last - first
-                new_ends.append(ends[at - 1])
-            read = [self.vocabulary.analyse(p) for p in parts]
-            words[first:last] = parts
-            marks[first:last] = [r.marks[0] for r in read]
-            starts[first:last] = new_starts
-            ends[first:last] = new_ends
-            for analysis in read:
-                self.seen |= analysis.seen
-        self._starts, self._ends = starts, ends
+            self._add_parts(pieces, parts, first, last)
+            done = last
+        if done:
+            pieces.add(self.words, self.marks, starts, ends, done, len(self.words))
+            self.words, self.marks, self._starts, self._ends = pieces
+
+    def _add_parts(
+        self, pieces: _Pieces, parts: tuple[str, ...], first: int, last: int
+    ) -> None:
+        """Add the words that spaced letters make, each over the letters it is made of."""
+        starts, ends = self.starts, self.ends
+        at = first
+        for part in parts:
+            stop = at + len(part) if len(parts) > 1 else last
+            read = self.vocabulary.analyse(part)
+            pieces.words.append(part)
+            pieces.marks.append(read.marks[0])
+            pieces.starts.append(starts[at])
+            pieces.ends.append(ends[min(stop, last) - 1])
+            self.seen |= read.seen
+            at = min(stop, last - 1)
+
+
+class _Pieces(NamedTuple):
+    """The parallel lists of a reading while they are made anew."""
+
+    words: list[str]
+    marks: list[int]
+    starts: list[int]
+    ends: list[int]
+
+    def add(
+        self,
+        words: list[str],
+        marks: list[int],
+        starts: list[int],
+        ends: list[int],
+        first: int,
+        last: int,
+    ) -> None:
+        """Take over words `[first, last)` as they are."""
+        self.words.extend(words[first:last])
+        self.marks.extend(marks[first:last])
+        self.starts.extend(starts[first:last])
+        self.ends.extend(ends[first:last])
 
 
 def _by_marks(marks: list[int]) -> dict[int, list[int]]:

@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
@@ -95,6 +96,7 @@ class Vocabulary:
         self._heads = heads
         self._known = load_words()
         self._names = load_given_names()
+        self._places = load_gazetteer()  # "Seattle" is no slip of "settle"
         self._deletes = _delete_index(w for w in marks if len(w) >= _MIN_TYPO - 1)
         self.memo: dict[str, Analysis] = {"": _NOTHING}
         """Analyses by chunk; read it first, since a call a chunk would double the cost."""
@@ -205,7 +207,7 @@ class Vocabulary:
         corrected = self._corrected(piece)
         if corrected is not None:
             return [(corrected, len(piece))]
-        if piece not in self._known and len(piece) >= _MIN_TYPO and piece not in self._names:
+        if piece not in self._known and len(piece) >= _MIN_TYPO and not self._is_name(piece):
             parts = self._run_together(piece)
             if parts is not None:
                 return [(p, len(p)) for p in parts]
@@ -232,7 +234,7 @@ class Vocabulary:
         swapped = self._swapped(word)
         if swapped is not None:
             return swapped
-        if len(word) < _MIN_TYPO or word in self._known or word in self._names or "'" in word:
+        if len(word) < _MIN_TYPO or word in self._known or self._is_name(word) or "'" in word:
             return None
         if word.endswith("s") and (word[:-1] in self._known or word[:-1] in self._names):
             return None
@@ -260,6 +262,10 @@ class Vocabulary:
             if candidate in self.marks or (self._stems and stem(candidate) in self._stems):
                 return candidate
         return None
+
+    def _is_name(self, word: str) -> bool:
+        """Say whether a word is a person's or a place's name, which is never a slip."""
+        return word in self._names or word in self._places
 
     def _run_together(self, word: str) -> tuple[str, str] | None:
         """Split a run-together pair of words, one of them a word of the lexicon."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Final, Literal, cast
 
 from align.findings import RuleError
@@ -19,6 +18,7 @@ from align.rules.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from importlib.metadata import EntryPoint
 
 GROUP: Final = "align.rules"
 """The entry point group under which packages offer rules."""
@@ -58,16 +58,23 @@ def select_rules(settings: Mapping[str, str]) -> RuleSet:
     return RuleSet(tuple(active), tuple(missing))
 
 
-@lru_cache(maxsize=1)
-def fingerprint() -> str:
-    """Return a digest of the rule set: built-in ids and the offered entry points."""
-    parts = [rule.id for rule in RULES]
-    parts += [f"{p.name}={p.value}@{p.dist.version if p.dist else ''}" for p in _offered()]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+def fingerprint(settings: Mapping[str, str]) -> str:
+    """Return what a policy's rules depend on beside the spec: the packages that offer them.
+
+    Installed packages are looked at only when the policy names a rule that is not built in.
+    """
+    known = {rule.id for rule in RULES}
+    if known.issuperset(settings):
+        return ""
+    offered = [f"{p.name}={p.value}@{p.dist.version if p.dist else ''}" for p in _offered()]
+    return hashlib.sha256("\n".join(offered).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)
 def _offered() -> tuple[EntryPoint, ...]:
+    # Imported here: it pulls in e-mail and socket code that a check has no use for.
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
     return tuple(sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value)))
 
 

@@ -22,7 +22,7 @@ _TIMES: Final = 5
 _STANDS_ALONE: Final = 100_000
 _REACH_KM: Final = 8.5
 # Where a city has no bounds that its people know, its suburbs reach further out.
-_COUNTRY_REACH_KM: Final = {"AU": 22.0, "NZ": 14.0}
+_COUNTRY_REACH_KM: Final = {"AU": 22.0, "NZ": 14.0, "IE": 16.0}
 _CITY_REACH_KM: Final = {("GB", "London"): 17.0}
 _CITY_STATES: Final = frozenset((("DE", "16"), ("DE", "04"), ("AT", "09"), ("BE", "BRU")))
 _CITY_STATE_REACH_KM: Final = 30.0

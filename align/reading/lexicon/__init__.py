@@ -41,7 +41,7 @@ def _merge() -> Mapping[str, int]:
         punctuation,
     ):
         for bits, words in topic.WORDS.items():
-            for word in words.split():
+            for word in filter(None, words.split(" ")):  # a line break is a word too
                 merged[word] = merged.get(word, 0) | bits
     return MappingProxyType(merged)
 

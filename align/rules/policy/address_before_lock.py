@@ -34,7 +34,7 @@ _ID: Final = "address_before_lock"
 _KINDS: Final = {"street": "street address", "unit": "unit or door number", "code": "entry code"}
 
 
-def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:  # noqa: ARG001 - a rule's signature
+def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
     """Report every part of the professional's address, unless the time is locked."""
     if draft.context.time_locked:
         return

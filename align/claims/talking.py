@@ -1,0 +1,123 @@
+"""What the readers of calls, voice notes and apps share: the words around a proposal to talk."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.stance import stance_of
+from align.reading.cues import BREAK, CALENDAR, CLOCK, COMMA
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+Proposal = tuple[int, int, str]
+"""The words `[first, last)` that propose a channel, and its canonical name."""
+BACK: Final = 9
+ME: Final = r"(?:me|us|you|ya|u|ye|yous|y'all|yall|yourself)"
+GIVE: Final = r"(?:give|gives|giving|gimme|gis|gies|gissa|gie|drop|chuck|throw)"
+SIZE: Final = (
+    r"(?:quick|short|brief|wee|little|fast|speedy|cheeky|proper|free|friendly|casual|informal|good|old|fashioned"
+    r"|discovery|intro|introductory|introduction|consultation|consult|planning|follow|up|check|in|catch|chemistry"
+    r"|initial|preliminary|pre|\d+|five|ten|fifteen|twenty|thirty|two|half|hour|minute|minutes|min|mins|hr|-|’|'s"
+    r"|complimentary|no|obligation|live|one|on|1|1:1)"
+)
+CALL_WHEN: Final = re.compile(
+    r"(?:call|ring|phone|dial|calling|ringing|phoning)(?= (?:ahead|when|if|before|after|once (?:you|i|we|it|they|he|she|the|your|ur|u)\b|any ?time|tonight|tomorrow|today|first|now|back|instead|whenever"
+    r"|directly|later|asap|between|around|as soon|straight|to (?:book|confirm|chat|discuss|arrange|talk|go|sort|check"
+    r"|schedule|let|say|plan|see|set|reserve|catch|run|ask|get|find|make)|or (?:text|message|txt|whatsapp|email|drop)|on (?:the )?(?:\+|\(|\d|zero|oh)|at \+?\d"
+    r"|\+ ?\d|\( ?\d|\d{3,}))"
+)
+VERBAL: Final = re.compile(
+    r"(?:(?:^|[.!?;:,…\n(—]|\b(?:you|can|could|please|pls|plz|just|to|or|and|then|will|i'll|ill|we'll|i'd|should|might|gladly|always|so|simply|also"
+    r"|shall i|we|i|don't hesitate to|but|maybe|rather|either|try|by|of|prefer|about|best|defo|definitely|do|ya|u|ye|instead|now|yes|ok|okay|sure|fine))(?: |$))\Z"
+)
+WILLING: Final = re.compile(
+    r"\b(?:you can|can you|could you|please|pls|just|free to|happy to|glad to|easier to|easiest to|best to|better to|quicker to"
+    r"|simplest to|i can|i could|i'll|i will|can i|could i|should i|shall i|shall we|should we|want to|wanna|let's|text or|message or|prefer to|welcome to|going to"
+    r"|gonna|rather|we can|we could|try|mind|could always|can always|can also|can just) \Z"
+)
+BUSY: Final = re.compile(
+    r"(?:\b|(?<= ))(?:'s|i'm|im|am|was|been|were|already|still|currently|stuck|while|are|is|kids|him|her|them|be|always|time|hopeless|terrible|useless|awful|rubbish|bad|great|good|shy|awkward|slow|dreadful|worse|crap) (?:just )?on (?:a |the |another )?(?:\w+ )?\Z"
+)
+PAST: Final = re.compile(
+    r"\b(?:got|saw|seen|heard|loved|enjoyed|listened to|received|missed|thanks for|thank you for|cheers for|ta for|had|after|your|ur|sent|last|returning|return)"
+    r" (?:the |your |ur |a |an |that |this |our |my |his |her )?(?:\w+ )?\Z"
+)
+
+
+def words_before(reading: Reading, index: int) -> str:
+    """Return the few words of the sentence before word `index`, with a closing space."""
+    line, at = reading.line, reading.line_at
+    first = max(reading.sentence(index)[0], index - BACK)
+    return line[at[first] : at[index]]
+
+
+def only_refused(reading: Reading, proposal: Proposal) -> Proposal | None:
+    """Keep a call that is spoken of only where it is turned down: "no to the phone call"."""
+    stance = stance_of(reading, proposal[0], proposal[1])
+    return proposal if stance is Stance.REFUSED else None
+
+
+LEADS: Final = re.compile(
+    r"(?:(?:hop|jump|get|go|pop|chat|speak|talk|meet|connect)(?: \w+)? (?:on|over|via|by|through)(?: to)?|have|do|set up|book(?: in)?|schedule|arrange|fancy|take|make|do|grab)"
+    r" (?:a |an |our |another |the )?\Z"
+)
+
+
+def with_lead(reading: Reading, lead: str, first: int, last: int, channel: str) -> Proposal:
+    """Widen a noun to the verb that proposes it: "hop on a quick call"."""
+    match = LEADS.search(lead)
+    if match is None:
+        return first, last, channel
+    return from_position(reading, reading.line_at[first] - len(match.group()), last, channel)
+
+
+def from_position(reading: Reading, position: int, last: int, channel: str) -> Proposal:
+    return reading.word_at(position), last, channel
+
+
+def proposal(reading: Reading, index: int, end: int) -> Proposal:
+    first = index
+    if reading.words[index - 1 : index] in (["i'll"], ["ill"], ["we'll"]):
+        first = index - 1
+    return first, reading.words_of(reading.line_at[index], end)[1], "phone call"
+
+
+def ends_clause(reading: Reading, index: int) -> bool:
+    return index + 1 >= len(reading) or bool(reading.marks[index + 1] & BREAK)
+
+
+NOUN_BEFORE: Final = re.compile(
+    r"\b(?:the|a|an|your|my|our|that|this|wedding|engagement|nose|gold|silver|diamond|boxing|his|her|their|key|onion|curtain|light|work|new|other|cell|mobile|smart|personal) \Z"
+)
+_OFFERED: Final = re.compile(
+    rf"(?:\b(?:a|an|our|another|do|doing|have|having|take|taking|accept|to|for|by|via|over|through|prefer|offer|or|and|with|fancy|free|no|any|{SIZE}) |(?:^|[.!?,;:…\n(—-] ))\Z"
+)
+ABOUT_THEM: Final = re.compile(
+    r"\b(?:the|all|these|those|this|that|your|ur|their|his|her|many|more|enough|of|yes to the)(?: \w+)? \Z"
+)
+_GOES_WELL: Final = re.compile(
+    r"(?:is|'s|are|works?|would|might|could|suits?|helps?|first|before|beforehand|if|instead|then|too|with|tomorrow|tonight|today|this|on|at|next|to|so|and|or|when|later|,|\.|!|\?|…|\n|\))(?!\w)"
+)
+
+
+def is_offered(reading: Reading, before: str, last: int) -> bool:
+    """Tell a proposed call from calls that are spoken of: "all the phone calls you make"."""
+    if PAST.search(before) or BUSY.search(before):
+        return False
+    if LEADS.search(before):
+        return True
+    if ABOUT_THEM.search(before) or _OFFERED.search(before) is None:
+        return False
+    return last >= len(reading) or _GOES_WELL.match(reading.line, reading.line_at[last]) is not None
+
+
+def ends_phrase(reading: Reading, index: int) -> bool:
+    """True where the noun at `index` is not the first half of a compound."""
+    if index + 1 >= len(reading):
+        return True
+    return bool(reading.marks[index + 1] & (BREAK | COMMA | CALENDAR | CLOCK)) or reading.words[index + 1] in (
+        "if", "is", "works", "first", "instead", "with", "before", "for", "when", "to", "at", "on", "any",
+    )  # fmt: skip
