@@ -59,7 +59,9 @@ def _near(cues: list[int], numbers: list[int]) -> list[int]:
     return near
 
 
-def _read(u: Utterance, kind: _Kind, index: int, find: Callable[[Reading, int], tuple[int, int] | None]) -> None:
+def _read(
+    u: Utterance, kind: _Kind, index: int, find: Callable[[Reading, int], tuple[int, int] | None]
+) -> None:
     """Read what the cue at `index` belongs to, unless its words are settled."""
     if u.taken[index]:
         return

@@ -57,6 +57,10 @@ _TAKEN_BACK: Final = re.compile(
 _REQUEST: Final = re.compile(
     r"\b(?:can|could|would|will|shall|may|should|might) (?:i|you|u|we|ya)\b|\b(?:i'd like|i would like|i want|i'll|i can|we can|let's|lets|how about|what about|hoping|wondering|any chance|ok if|okay if|cool if|is it ok|is that ok|mind if|need|looking for|want|prefer|happy to|if you|do you|are you|deal|fancy|gonna|going to|book|and i|please|pls)\b"
 )
+_IN_PART: Final = re.compile(
+    r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?: ,)? (?:to|for|with|on) (?!(?:all|both|that|it|this|everything|the lot|me|us)\b)"
+)
+"""Assent to one thing that is named: what it names is read as the draft's own claim."""
 _SHORT_ANSWER: Final = 12
 _OPENING: Final = re.compile(
     r"(?:(?:hi|hey|hello|hiya|aw|ah|oh|haha|ha|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
@@ -70,6 +74,9 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
         return
     phrase = agreeing_phrase(reading)
     if phrase is None:
+        return
+    line, at = reading.line, reading.line_at
+    if _IN_PART.match(line, at[phrase[0]]):
         return
     short = len(reading) <= _SHORT_ANSWER
     asked = [_is_request(inbound.reading, i, short=short) for i in range(len(inbound.reading))]

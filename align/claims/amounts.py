@@ -89,12 +89,12 @@ def _has_mark(words: list[str], number: Number) -> bool:
     if last >= len(words):
         return False
     after = words[last]
-    if after in _AFTER or (after[0].isdigit() and len(after) > 2):  # noqa: PLR2004 - a group of digits
+    if after in _AFTER or (after[0].isdigit() and len(after) > 2):
         return True
     if after not in (",", "-", ".") or last + 1 >= len(words):
         return False
     following = words[last + 1]
-    return following == "-" or following in MARKS or (len(following) == 2 and following.isdigit())  # noqa: PLR2004 - cents
+    return following == "-" or following in MARKS or (len(following) == 2 and following.isdigit())
 
 
 def _amount(u: Utterance, number: Number, reached: int) -> Amount | None:
@@ -139,7 +139,7 @@ def _plain(words: list[str], number: Number) -> Amount | None:
         return None
     if last < len(words):
         after = words[last]
-        if after in _UNUSUAL or after[0].isdigit() or (last + 1 < len(words) and len(words[last + 1]) == 2):  # noqa: PLR2004 - cents
+        if after in _UNUSUAL or after[0].isdigit() or (last + 1 < len(words) and len(words[last + 1]) == 2):
             return None
     return Amount(first - 1, last, value, value, MARKS[words[first - 1]], first)
 
@@ -402,9 +402,7 @@ def _with_minor(u: Utterance, amount: Amount, index: int) -> Amount:
         if last < len(words) and words[last] == "five":
             value, last = value + Decimal("0.05"), last + 1
     elif (words[at] == "and" and following.form is NumberForm.DIGITS and words[at - 1][0].isdigit()) \
-            or last < len(words) and words[last] not in (".", "and") or following.value < 10 and words[at] != "and":
-        return amount
-    elif last + 1 < len(words) and words[last] == ".":
+            or (last < len(words) and words[last] not in (".", "and")) or (following.value < 10 and words[at] != "and") or (last + 1 < len(words) and words[last] == "."):
         return amount
     total = amount.low + value
     return amount._replace(last=last, low=total, high=total)
@@ -418,7 +416,8 @@ def _ranges(u: Utterance, amounts: list[Amount]) -> list[Amount]:
     found: list[Amount] = []
     for amount in amounts:
         joint = amount.first - 1
-        if joint > 0 and words[joint] in _JOINS and found and found[-1].last == joint and _compatible(found[-1], amount):
+        joins = joint > 0 and (words[joint] in _JOINS or (words[joint] == "and" and found and _between(words, found[-1].first)))
+        if joins and found and found[-1].last == joint and _compatible(found[-1], amount):
             low = found.pop()
             found.append(low._replace(last=amount.last, high=amount.high, mark=low.mark or amount.mark))
             continue
@@ -434,6 +433,11 @@ def _ranges(u: Utterance, amounts: list[Amount]) -> list[Amount]:
             amount = amount._replace(last=following.last, high=following.value)  # noqa: PLW2901
         found.append(amount)
     return found
+
+
+def _between(words: list[str], first: int) -> bool:
+    """True right after "between", hedges passed over."""
+    return "between" in words[max(0, first - 2) : first]
 
 
 def _is_unit(u: Utterance, at: int) -> bool:

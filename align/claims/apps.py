@@ -33,20 +33,24 @@ SOCIAL: Final = {
 _PLAIN_WORDS: Final = frozenset("signal line slack zoom teams meet duo snap kik wa messenger discord".split())
 """Apps whose name is a word: they need a word of talking around them."""
 
-_BY_APP: Final = re.compile(r"\b(?P<by>on|via|over|through|thru|by|to|with|onto)(?: (?:my|our|the|a|quick))*(?: google| microsoft| ms| fb| facebook)? \Z")
+_BY_APP: Final = re.compile(
+    r"\b(?P<by>on|via|over|through|thru|by|to|with|onto)(?: (?:my|our|the|a|quick))*(?: google| microsoft| ms| fb| facebook)? \Z"
+)
 _TALKING: Final = re.compile(
     r"\b(?:message|messages|messaging|msg|add|find|reach|text|txt|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|lesson|lessons|session|sessions|class|classes|consult"
     r"|consultation|do|switch|move|drop|have|reply|answer|it|available|online|buzz|join|catch|connect|shout|holler|use|using|prefer|easier|easiest|best|better|i'm|im|us|me)\b"
 )
 _RECEIVED: Final = re.compile(
-    r"\bgot (?:the |your |ur |a |an |that |this )(?:\w+ )?(?:on |in )?(?:my |our )?\Z|\b(?:saw|seen|heard|loved|received|missed|thanks for|thank you for|cheers for|posted|post|posts|story|stories|status|your|ur|their|his|her|last|from|since|after)"
+    r"\byou(?:'ve)? (?:sent|shared|posted|put|dropped|uploaded)(?: \w+){0,3} \Z|\bgot (?:the |your |ur |a |an |that |this )(?:\w+ )?(?:on |in )?(?:my |our )?\Z|\b(?:saw|seen|heard|loved|received|missed|thanks for|thank you for|cheers for|posted|post|posts|story|stories|status|your|ur|their|his|her|last|from|since|after)"
     r" (?:the |your |ur |a |an |that |this |our |my )?(?:\w+ )?(?:on |in )?(?:my |our )?\Z"
 )
 _APP_DOES: Final = re.compile(
     r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|session|lesson|meeting|link|works?|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
     r"|would be (?:best|easier|better|great|good)|instead|consult|consultation)\b"
 )
-_APP_VERB: Final = re.compile(r"\w+ (?:me|us|you|ya|u|ye|it over|them over|the (?:pics?|photos?|details|address|list)|your (?:pics?|photos?)|over|pics|photos)\b")
+_APP_VERB: Final = re.compile(
+    r"\w+ (?:me|us|you|ya|u|ye|it over|them over|the (?:pics?|photos?|details|address|list)|your (?:pics?|photos?)|over|pics|photos)\b"
+)
 _OTHER_SENSE: Final = {
     "signal": re.compile(r"signal (?:on|is|in|was|bad|dodgy|strength|keeps|drops?|dropped|cut|down|here|there|up|the|for|'s|when|if)\b(?! (?:fine|best|easier|me|good for|works))"),
     "zoom": re.compile(r"zoom (?:in|out|lens|lenses|into|up|through|past|round|around|off|on the|closer)\b"),
@@ -86,7 +90,11 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     after = _APP_DOES.match(line, at[index]) or _APP_VERB.match(line, at[index])
     if after is None and not _is_proposed(reading, index, before, by):
         return None
-    if after is not None and re.search(r" (?:call|calls|chat)$", after.group()) and word not in ("zoom", "facetime", "skype", "teams"):
+    if (
+        after is not None
+        and re.search(r" (?:call|calls|chat)$", after.group())
+        and word not in ("zoom", "facetime", "skype", "teams")
+    ):
         return None
     return _spanned(reading, index, before, after, MESSENGERS[word])
 
@@ -99,7 +107,9 @@ _BEFORE_APP: Final = re.compile(
 def _is_proposed(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
     """Tell a proposal of an app from talk about it: "my uncle thinks Skype is a yoghurt"."""
     if by is not None:
-        return by["by"] in ("on", "via", "over", "through", "thru", "by") or _TALKING.search(before) is not None
+        return (
+            by["by"] in ("on", "via", "over", "through", "thru", "by") or _TALKING.search(before) is not None
+        )
     following = reading.words[index + 1 : index + 2]
     return _BEFORE_APP.search(before) is not None or following == ["?"] or (before == "" and not following)
 
@@ -126,27 +136,62 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
         return True
     if word in ("line", "meet", "duo"):
         return by is not None and by["by"] in ("on", "via") and reading.cased(index) == "LINE"
-    called = by is not None and by["by"] in ("on", "via", "over", "through", "thru", "by") and _TALKING.search(before) is not None
+    called = (
+        by is not None
+        and by["by"] in ("on", "via", "over", "through", "thru", "by")
+        and _TALKING.search(before) is not None
+    )
     if word == "teams":
-        return called or re.match(r"teams (?:call|meeting|link|invite)\b", line[at[index] : at[index] + 24]) is not None
+        return (
+            called
+            or re.match(r"teams (?:call|meeting|link|invite)\b", line[at[index] : at[index] + 24]) is not None
+        )
     if word == "zoom":
-        return called or (by is not None and by["by"] in ("on", "via", "over")) or re.match(
-            r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|invite|\?)(?!\w)", line[at[index] : at[index] + 24]
-        ) is not None or re.search(r"\b(?:a|quick|do|or|by|facetime|skype|our|wanna|want to|let's|can we|we can|we could|could we) \Z", before) is not None
+        return (
+            called
+            or (by is not None and by["by"] in ("on", "via", "over"))
+            or re.match(
+                r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|invite|\?)(?!\w)",
+                line[at[index] : at[index] + 24],
+            )
+            is not None
+            or re.search(
+                r"\b(?:a|quick|do|or|by|facetime|skype|our|wanna|want to|let's|can we|we can|we could|could we) \Z",
+                before,
+            )
+            is not None
+        )
     if word == "snap":
-        return called or re.match(r"snap (?:me|us)\b", line[at[index] : at[index] + 12]) is not None or before.endswith("add my ")
+        return (
+            called
+            or re.match(r"snap (?:me|us)\b", line[at[index] : at[index] + 12]) is not None
+            or before.endswith("add my ")
+        )
     if word in ("wa", "kik", "messenger", "discord"):
         return by is not None or _APP_DOES.match(line, at[index]) is not None
-    return called or re.match(rf"{word} (?:me|us|works?|is (?:fine|best|easier|better|good for))\b", line[at[index] : at[index] + 32]) is not None or before.endswith(("add my ", "or "))
+    return (
+        called
+        or re.match(
+            rf"{word} (?:me|us|works?|is (?:fine|best|easier|better|good for))\b",
+            line[at[index] : at[index] + 32],
+        )
+        is not None
+        or before.endswith(("add my ", "or "))
+    )
 
 
-def _spanned(reading: Reading, index: int, before: str, after: re.Match[str] | None, channel: str) -> Proposal:
+def _spanned(
+    reading: Reading, index: int, before: str, after: re.Match[str] | None, channel: str
+) -> Proposal:
     """Widen an app's name to the words that propose it."""
     at = reading.line_at
     lead = _APP_LEAD.search(before)
     first = index if lead is None else reading.word_at(at[index] - len(lead.group()))
     last = index + 1
-    if after is not None and re.search(r" (?:me|us|you|ya|u|ye|works?|call|session|lesson|link|meeting|best|easier|easiest|better|fine|good|grand|great|quicker|handier)$", after.group()):
+    if after is not None and re.search(
+        r" (?:me|us|you|ya|u|ye|works?|call|session|lesson|link|meeting|best|easier|easiest|better|fine|good|grand|great|quicker|handier)$",
+        after.group(),
+    ):
         last = reading.words_of(at[index], after.end())[1]
     return first, last, channel
 
@@ -154,7 +199,9 @@ def _spanned(reading: Reading, index: int, before: str, after: re.Match[str] | N
 _WRITING: Final = re.compile(
     r"\b(?:message|messages|messaging|msg|dm|reach|ping|chat|talk|speak|hit (?:me|us) up|contact|write|text|txt|reply|answer|get (?:me|us|hold|in touch)|catch (?:me|us)|send|shout|drop|slide|inbox|call|video|arrange|book)\b"
 )
-_SOCIAL_BEST: Final = re.compile(r"\w+ (?:is|'s|works|would be) (?:\w+ )?(?:best|easier|easiest|better|quicker|quickest|handier|faster)\b")
+_SOCIAL_BEST: Final = re.compile(
+    r"\w+ (?:is|'s|works|would be) (?:\w+ )?(?:best|easier|easiest|better|quicker|quickest|handier|faster)\b"
+)
 _MESSAGES_THERE: Final = re.compile(r"\w+ (?:dms?|messages?|msgs?|chat|inbox|messenger|call|live)\b")
 
 
@@ -182,7 +229,9 @@ def read_social(reading: Reading, index: int) -> Proposal | None:
     return first, index + 1, channel
 
 
-_DM: Final = re.compile(r"(?:dms?|inbox) (?:me|us|you|ya|u|ye|the|your|a|it|them|there|over|pics|photos|if|for|to|is|'s|are|works?|any|anytime|with)\b")
+_DM: Final = re.compile(
+    r"(?:dms?|inbox) (?:me|us|you|ya|u|ye|the|your|a|it|them|there|over|pics|photos|if|for|to|is|'s|are|works?|any|anytime|with)\b"
+)
 _A_DM: Final = re.compile(
     r"\b(?:send|drop|shoot|slide|pop|fire|give|flick|ping|whack|fling)(?: \w+){0,3} (?:a |an |in |into |in to |my |via |by |through |quick |to )+(?:\w+ )?\Z"
     r"|\b(?:in|into|via|by|through|to|over|on) (?:my |our |the |your )?(?:\w+ )?\Z|\b(?:just|please|can|could|i'll|or|and|to|my|our|by) \Z"
@@ -202,28 +251,43 @@ def read_dm(reading: Reading, index: int) -> Proposal | None:
     if reading.words[index] == "inbox" and (match is None or not re.search(r" (?:me|us)$", match.group())):
         return None
     first, last = reading.sentence(index)
+    first, last = max(first, index - 2 * _BACK), min(last, index + 2 * _BACK)
     named = [SOCIAL[w] for w in reading.words[first:last] if w in SOCIAL]
-    end = index + 1 if match is None or not re.search(r" (?:me|us|you|ya|u|ye|there)$", match.group()) else index + 2
+    end = (
+        index + 1
+        if match is None or not re.search(r" (?:me|us|you|ya|u|ye|there)$", match.group())
+        else index + 2
+    )
     start = index if match is not None or lead is None else reading.word_at(at[index] - len(lead.group()))
     return start, end, named[0] if named else "direct message"
 
 
-_SEND: Final = (
-    r"(?:send|shoot|fire|flick|pop|drop|ping|write|whack|lash|bang|fling|chuck|throw|zap|zip|forward|sending|shooting|dropping|put|stick|whizz|bung)"
-)
+_SEND: Final = r"(?:send|shoot|fire|flick|pop|drop|ping|write|whack|lash|bang|fling|chuck|throw|zap|zip|forward|sending|shooting|dropping|put|stick|whizz|bung)"
 _AN_EMAIL: Final = re.compile(
     rf"\b{_SEND}(?: (?!your\b|address\b)\w+){{0,5}}? (?:an?|by|via|over|on|to|through|in an?|my|me)(?: quick| short| wee| brief)? (?:(?:work|business|other) )?\Z"
 )
-_EMAIL_VERB: Final = re.compile(r"e-?mail(?:ing)? (?:me|us|you|ya|u|ye|it|them|over|the|those|these|that|pics|photos|your|any|a|to|through|in|if|or|with|for|when|instead|whatever|everything|details|first|ahead)\b")
+_EMAIL_VERB: Final = re.compile(
+    r"e-?mail(?:ing)? (?:me|us|you|ya|u|ye|it|them|over|the|those|these|that|pics|photos|your|any|a|to|through|in|if|or|with|for|when|instead|whatever|everything|details|first|ahead)\b"
+)
 _BY_EMAIL: Final = re.compile(r"\b(?:by|via|over|through|on) \Z")
 _EMAIL_BEST: Final = re.compile(
     r"e-?mails? (?:(?:is|are|'s|works?|would be|also)(?: (?:also|just|totally|always|usually|probably|really|my|the|even))* (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier|ok|okay|perfect|welcome|works?|preferred|well)|works)\b"
 )
-_SYSTEM: Final = re.compile(r"\b(?:your|ur|an automatic|automatic|automated|confirmation|the confirmation|booking|reminder|check (?:your|ur)|spam|junk|last|got|get|saw|received|thanks for) (?:an? |the |that |your |ur )?\Z")
-_MAIL_THING: Final = re.compile(r"e-?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list|newsletter|provider|from)\b")
-_TO_THIRD: Final = re.compile(rf"e-?mail(?:ing)? (?:the |your |a |an |their |my )?(?:\w+ )?(?:{THIRD_PARTIES})\b")
-_SYSTEM_SENDS: Final = re.compile(r"\b(?:they|they'll|they will|it|it'll|that|system|site|page|form|who|which|(?!i\b|we\b)\w+ will|automatically|will automatically) \Z")
-_CAN_EMAIL: Final = re.compile(r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will|then|text|so|also|by|of|try|always|u|call|me) )\Z")
+_SYSTEM: Final = re.compile(
+    r"\b(?:your|ur|an automatic|automatic|automated|confirmation|the confirmation|booking|reminder|check (?:your|ur)|spam|junk|last|got|get|saw|received|thanks for) (?:an? |the |that |your |ur )?\Z"
+)
+_MAIL_THING: Final = re.compile(
+    r"e-?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list|newsletter|provider|from)\b"
+)
+_TO_THIRD: Final = re.compile(
+    rf"e-?mail(?:ing)? (?:the |your |a |an |their |my )?(?:\w+ )?(?:{THIRD_PARTIES})\b"
+)
+_SYSTEM_SENDS: Final = re.compile(
+    r"\b(?:they|they'll|they will|it|it'll|that|system|site|page|form|who|which|(?!i\b|we\b)\w+ will|automatically|will automatically) \Z"
+)
+_CAN_EMAIL: Final = re.compile(
+    r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will|then|text|so|also|by|of|try|always|u|call|me) )\Z"
+)
 
 
 def read_email(reading: Reading, index: int) -> Proposal | None:

@@ -7,8 +7,9 @@ the duration it is paired with, and the question it answers. Without evidence it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from align.claims import bare_price_words as words_of
 from align.claims.card_scale import is_listed, is_plausible, is_telling
 from align.claims.claim import DurationOf, Speaker
 from align.claims.clauses import starting_in
@@ -24,45 +25,6 @@ if TYPE_CHECKING:
     from align.claims.price_modes import ModeCue
     from align.claims.utterance import Utterance
 
-_HEDGES: Final = frozenset(
-    "about around just only roughly exactly flat usual normally usually still now probably then approx"
-    " currently always actually really a the even ~ = another already typically generally literally".split()
-)
-_PRICE_NOUNS: Final = frozenset(
-    "price prices rate rates cost costs charge charges fee fees deposit retainer total balance"
-    " remainder quote budget incall outcall costing charging priced totals pay paying".split()
-)
-_ENDS: Final = frozenset(
-    ". , ! ? ; : … ) ( — - \n and or but for if so when with including plus at here as because tonight today"
-    " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
-    " via by before up upfront instead only too right even rather than not minimum either whichever still max"
-    " maximum these between until unless no after over during depending like always again it works regardless"
-    " whether exactly straight gets buys covers each short yeah yes ok okay correct".split(" ")
-)
-_COPULAS: Final = frozenset("is 's are be was 're".split())
-_AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
-_IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
-_IT: Final = _IT_IS | frozenset("it that this which so".split())
-_OFFERS: Final = frozenset(
-    "do say charge charging charges quote quoting take accept make made call asking ask want offer pay paying manage"
-    " stretch go accepting taking".split()
-)
-_OWN_OFFERS: Final = frozenset("charge charging charges quote quoting asking pay paying".split())
-_COUNT_WORDS: Final = frozenset(
-    "page pages unit room flat number no # op opus bus size aged age chapter grade level line lines platform"
-    " gate apt apartment suite floor seat table row exit track version route highway motorway x × * +".split()
-)
-_COUNTED: Final = frozenset("x × * % percent ° of years yrs yo guests people pm am /".split())
-_REACHES: Final = frozenset("comes come down up amounts drop go works lower".split())
-_AT_PRICE: Final = frozenset(
-    "i'm im am is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
-)
-_SENDING: Final = frozenset("send transfer venmo paypal revolut pop".split())
-_SENT_TO: Final = _SENDING | frozenset("over me".split())
-_CHANGES: Final = frozenset("up down went gone raised".split())
-_LEADS: Final = _HEDGES | frozenset("x hey hi so that's for you".split())
-_HOURLIKE: Final = 12
-_LEAST: Final = 4
 
 
 class BarePrices:
@@ -86,14 +48,14 @@ class BarePrices:
         words = self._words
         first, last = number.first, number.last
         at = first - 1
-        while at >= 0 and words[at] in _HEDGES:
+        while at >= 0 and words[at] in words_of.HEDGES:
             at -= 1
         before = words[at] if at >= 0 else ""
-        if before in _SENT_TO and _SENDING.intersection(words[max(0, at - 2) : at + 1]):
-            return value > _LEAST
+        if before in words_of.SENT_TO and words_of.SENDING.intersection(words[max(0, at - 2) : at + 1]):
+            return value > words_of.LEAST
         if self._u.speaker is Speaker.CLIENT and self._is_bid(number, value):
             return True
-        if last < len(words) and words[last] not in _ENDS and not self._marks[last] & BREAK:
+        if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
             return False
         return self._completed_by(number, value, before, at)
 
@@ -102,53 +64,69 @@ class BarePrices:
         words = self._words
         known = self._u.known
         two_before = words[at - 1] if at > 0 else ""
-        if before in _PRICE_NOUNS or (before in (":", "=", "-", "—", "of", ",") and two_before in _PRICE_NOUNS):
-            return value > _LEAST
+        if before in words_of.PRICE_NOUNS or (before in (":", "=", "-", "—", "of", ",") and two_before in words_of.PRICE_NOUNS):
+            return value > words_of.LEAST
         if self._paired(number, value):
             return True
-        if before in _COPULAS or before in _IT_IS:
-            return self._completes(number, value, at - (before not in _IT_IS))
+        if before in words_of.COPULAS or before in words_of.IT_IS:
+            return self._completes(number, value, at - (before not in words_of.IT_IS))
+        if before in words_of.TURNS and self._money_near(number, at):
+            return is_telling(known, value)
+        if words_of.USUALLY.intersection(words[at + 1 : number.first]) and is_listed(known, value):
+            return True
+        if before in words_of.BIDS or before in words_of.OFFERS:
+            fits = is_plausible if before in words_of.BIDS else is_telling
+            return fits(known, value) and self._is_own_offer(at)
+        if before in ("it", "that"):
+            fits = is_plausible if two_before in words_of.NAMING else is_telling
+            return (two_before in words_of.NAMING or two_before in words_of.COPULAS) and fits(known, value)
+        if before in words_of.SMALL_WORDS:
+            return self._after_small_word(number, value, before, at)
+        return self._answers(number, value)
+
+    def _after_small_word(self, number: Number, value: float, before: str, at: int) -> bool:
+        """Judge "comes to N", "meet you at N", "from N", "for N", "or N"."""
+        words = self._words
+        known = self._u.known
         if before == "to":
-            return (two_before in _REACHES and value > _HOURLIKE) or self._beside_price(number, value, at)
+            return (value > words_of.HOURLIKE and _reaches(words, at)) or self._beside_price(number, value, at)
         if before == "at":
-            return two_before in _AT_PRICE and is_telling(known, value)
+            named = words[at - 1 : at] and words[at - 1] in words_of.AT_PRICE
+            return (named or words[max(0, at - 2) : at] in words_of.MET) and is_telling(known, value)
         if before == "from":
-            changes = words[number.last : number.last + 1] == ["to"] or _CHANGES.intersection(words[max(0, at - 3) : at])
+            changes = words[number.last : number.last + 1] == ["to"] or words_of.CHANGES.intersection(words[max(0, at - 3) : at])
             return not changes and is_plausible(known, value) and bool(self._u.reading.seen & PRICE)
         if before == "for":
             return is_plausible(known, value) and self._done_for(at)
-        if before in ("it", "that") and two_before in ("call", "make", "calling", "leave"):
-            return is_plausible(known, value)
-        if before in ("it", "that") and two_before in _COPULAS:
-            return is_telling(known, value)
-        if before in _OFFERS:
-            return is_telling(known, value) and self._is_own_offer(at)
-        if before in ("or", "and", ",", "/"):
-            return self._beside_price(number, value, at)
-        return self._answers(number, value)
+        return self._beside_price(number, value, at)
 
     # -- what the number is not --------------------------------------------------------------
 
     def _counts(self, number: Number) -> bool:
         """True for a number that plainly counts, numbers or measures something else."""
         words = self._words
-        if number.first and words[number.first - 1] in _COUNT_WORDS:
+        if number.first and words[number.first - 1] in words_of.COUNT_WORDS:
             return True
         last = number.last
         if last >= len(words):
             return False
         after = words[last]
-        if after in _COUNTED:
+        if after in words_of.COUNTED:
             return after != "/" or words[last + 1 : last + 2] not in (["h"], ["hr"], ["hour"])
         return after in UNIT_MINUTES and after not in ("m", "h")
+
+    def _is_heated(self, number: Number) -> bool:
+        """True in a sentence about an oven or the like."""
+        begin, end = self._u.reading.sentence(number.first)
+        return bool(words_of.HEATING.intersection(self._words[max(begin, number.first - 16) : min(end, number.last + 8)]))
 
     def _is_setting(self, first: int) -> bool:
         """True for the 180 of "roast at 180 for 40 minutes"."""
         words = self._words
         begin, _ = self._u.reading.sentence(first)
-        if _HEATING.intersection(words[max(begin, first - 8) : first]):
+        if words_of.HEATING.intersection(words[max(begin, first - 8) : first]):
             return True
-        return words[first - 1 : first] == ["at"] and (first == 1 or words[first - 2] not in _AT_PRICE)
+        return words[first - 1 : first] == ["at"] and (first == 1 or words[first - 2] not in words_of.AT_PRICE)
 
     # -- what follows ------------------------------------------------------------------------
 
@@ -159,9 +137,9 @@ class BarePrices:
         if last >= len(words):
             return False
         word = words[last]
-        if word in _FOLLOWERS:
+        if word in words_of.FOLLOWERS:
             return self._followed_by(number, value, word)
-        return self._names_charge(last) and value > _LEAST
+        return self._names_charge(last) and value > words_of.LEAST
 
     def _followed_by(self, number: Number, value: float, word: str) -> bool:
         words = self._words
@@ -170,18 +148,18 @@ class BarePrices:
         following = words[last + 1] if last + 1 < len(words) else ""
         if word == "for":
             return self._for_duration(last) and not self._is_setting(number.first)
-        if word in _PER:
+        if word in words_of.PER:
             unit = UNIT_MINUTES.get(following)
-            return unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60) and value > _LEAST  # noqa: PLR2004 - half an hour to a day
+            return unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60) and value > words_of.LEAST
         if word in ("hourly", "ph"):
             return True
         if word in ("gets", "buys", "covers"):
-            return bool(self._durations(last + 1, last + 5)) and value > _LEAST
-        if word in ("holds", "secures", "reserves", "locks") or (word == "to" and following in _TO_HOLD):
-            return value > _LEAST
+            return bool(self._durations(last + 1, last + 5)) and value > words_of.LEAST
+        if word in ("holds", "secures", "reserves", "locks") or (word == "to" and following in words_of.TO_HOLD):
+            return value > words_of.LEAST
         if (word == "it" and following == "is") or word in ("works", "ok", "okay") or following in ("fine", "ok", "okay"):
             return self._is_topic() and is_plausible(known, value)
-        if (word == "all" and following != "in") or (word == "in" and following != "total") or word in ("is", "'s", "to", "it"):
+        if (word == "all" and following not in ("in", "up", "told")) or (word == "in" and following != "total") or word in ("is", "'s", "to", "it"):
             return False
         return is_plausible(known, value)
 
@@ -190,9 +168,9 @@ class BarePrices:
         words = self._words
         for at in range(last, min(len(words), last + 4)):
             word = words[at]
-            if word in _CHARGES:
+            if word in words_of.CHARGES:
                 return True
-            if word in _ENDS and word != "-":
+            if word in words_of.ENDS and word != "-":
                 return False
         return False
 
@@ -200,7 +178,7 @@ class BarePrices:
         """True when "for" introduces a duration: "180 for the hour", "180 for 90 mins"."""
         words = self._words
         return any(
-            d.low >= 10 and d.low < 1440 and _ARTICLES.issuperset(words[at + 1 : d.first])  # noqa: PLR2004 - a session
+            d.low >= 10 and d.low < 1440 and words_of.ARTICLES.issuperset(words[at + 1 : d.first])
             for d in self._durations(at + 1, at + 5)
         )
 
@@ -211,26 +189,26 @@ class BarePrices:
 
     def _paired(self, number: Number, value: float) -> bool:
         """True when a duration stands right before: "60 - 180", "an hour is 220", "1hr 80"."""
-        if value <= _LEAST:
+        if value <= words_of.LEAST:
             return False
         words = self._words
         known = self._u.known
         for duration in self._durations(number.first - 16, number.first):
-            if duration.last > number.first or not 10 <= duration.low < 1440:  # noqa: PLR2004 - a session
+            if duration.last > number.first or not 10 <= duration.low < 1440:
                 continue
             gap = words[duration.last : number.first]
-            if len(gap) > 9:  # noqa: PLR2004 - a clause
+            if len(gap) > 9:
                 continue
             if not gap:
-                return value > _HOURLIKE and is_plausible(known, value)
-            if gap[-1] in _HEDGES and len(gap) > 1:
+                return value > words_of.HOURLIKE and is_plausible(known, value)
+            if gap[-1] in words_of.HEDGES and len(gap) > 1:
                 gap = gap[:-1]
             glue = gap[-1]
-            if glue in _GLUE:
+            if glue in words_of.GLUE:
                 return _ties(gap, glue)
             if gap in (["for"], ["for", "just"], ["at"]):
-                return is_plausible(known, value)
-            if glue == "," and len(gap) <= 4 and duration.of is not DurationOf.OTHER:  # noqa: PLR2004 - an apposition
+                return is_plausible(known, value) and not (glue == "at" and self._is_heated(number))
+            if glue == "," and len(gap) <= 4 and duration.of is not DurationOf.OTHER:
                 return is_plausible(known, value)
         return False
 
@@ -239,20 +217,20 @@ class BarePrices:
         u = self._u
         words, marks = self._words, self._marks
         begin, _ = u.reading.sentence(number.first)
-        while at >= begin and words[at] in _AUX:
+        while at >= begin and words[at] in words_of.AUX:
             at -= 1
         if at < begin:
             return False
-        if words[at] in _IT:
+        if words[at] in words_of.IT:
             if is_listed(u.known, value):
                 return True
-            strong = number.last < len(words) and words[number.last] in _STRONG
+            strong = number.last < len(words) and words[number.last] in words_of.STRONG
             return is_plausible(u.known, value) and (strong or self._priced_talk(begin))
         for place in range(at, max(begin, at - 9) - 1, -1):
             word = words[place]
-            if marks[place] & PRICE and word not in _NOT_NOUNS:
-                return value > _LEAST
-            if marks[place] & SERVICE_WORD or word in _SUBJECTS:
+            if marks[place] & PRICE and word not in words_of.NOT_NOUNS:
+                return value > words_of.LEAST
+            if marks[place] & SERVICE_WORD or word in words_of.SUBJECTS:
                 return is_plausible(u.known, value)
             if any(d.last > place for d in self._durations(place - 5, place + 1)):
                 return is_plausible(u.known, value)
@@ -278,7 +256,7 @@ class BarePrices:
         reading = self._u.reading
         start = reading.sentence(begin - 1)[0] if begin else begin
         end = reading.sentence(begin)[1]
-        if any(self._marks[i] & PRICE and self._words[i] not in _NOT_NOUNS for i in range(start, end)):
+        if any(self._marks[i] & PRICE and self._words[i] not in words_of.NOT_NOUNS for i in range(start, end)):
             return True
         return any(start <= m.first < end for m in self._money(start, end)) or any(
             d.of is not DurationOf.OTHER for d in self._durations(start, end)
@@ -286,7 +264,7 @@ class BarePrices:
 
     def _money(self, begin: int, end: int) -> list[Money]:
         """Return the amounts found so far on some words; the list is not sorted."""
-        recent = self._u.money[-_RECENT:]
+        recent = self._u.money[-words_of.RECENT:]
         return [m for m in recent if begin <= m.first < end]
 
     def _done_for(self, at: int) -> bool:
@@ -294,15 +272,17 @@ class BarePrices:
         words, marks = self._words, self._marks
         begin, _ = self._u.reading.sentence(at)
         window = range(max(begin, at - 10), at)
-        doing = any(words[i] in _DOING for i in window)
+        doing = any(words[i] in words_of.DOING for i in window)
         before = words[at - 1] if at else ""
         if doing and before in ("yours", "it", "that", "hour", "both", "studio"):
             return True
         if doing and any(marks[i] & MODAL for i in window):
-            if before in ("you", "him", "her", "them", "us", "session", "lot"):
+            if before in ("you", "u", "ya", "him", "her", "them", "us", "session", "lot"):
                 return True
             if self._mode_cues(max(begin, at - 6), at):
                 return True
+        if before in ("sessions", "session", "lessons", "visits", "appointments"):
+            return True
         if any(d.last == at for d in self._durations(at - 8, at)):
             return True
         return any(marks[i] & SERVICE_WORD for i in range(max(begin, at - 3), at))
@@ -310,20 +290,25 @@ class BarePrices:
     def _is_own_offer(self, at: int) -> bool:
         """True for "I could do 150", "I charge 150", "let's say 150"."""
         words, marks = self._words, self._marks
-        if words[at] in _OWN_OFFERS:
+        if words[at] in words_of.OWN_OFFERS:
             return True
         begin, _ = self._u.reading.sentence(at)
-        return any(marks[i] & MODAL or words[i] in _PROPOSERS for i in range(max(begin, at - 4), at))
+        return any(marks[i] & MODAL or words[i] in words_of.PROPOSERS for i in range(max(begin, at - 4), at))
+
+    def _money_near(self, number: Number, at: int) -> bool:
+        """True when an amount stands shortly before: "usually 180 but for you 150"."""
+        begin, _ = self._u.reading.sentence(number.first)
+        return any(at - m.last <= 8 for m in self._money(begin, at))
 
     def _beside_price(self, number: Number, value: float, at: int) -> bool:
         """True for the second of two amounts of one shape: "310 here or 380 at yours"."""
         if not is_plausible(self._u.known, value):
             return False
         begin, _ = self._u.reading.sentence(number.first)
-        if not any(at - m.last <= 6 for m in self._money(begin, at)):  # noqa: PLR2004 - a phrase
+        if not any(at - m.last <= 6 for m in self._money(begin, at)):
             return False
         last = number.last
-        return last >= len(self._words) or self._words[last] in _BESIDE
+        return last >= len(self._words) or self._words[last] in words_of.BESIDE
 
     def _answers(self, number: Number, value: float) -> bool:
         """True when the number opens the answer to a question about the price."""
@@ -331,40 +316,31 @@ class BarePrices:
             return False
         begin, _ = self._u.reading.sentence(number.first)
         for at in range(begin, number.first):
-            if not self._marks[at] & (AGREEMENT | BREAK) and self._words[at] not in _LEADS:
+            if not self._marks[at] & (AGREEMENT | BREAK) and self._words[at] not in words_of.LEADS:
                 return False
         return self._is_topic()
 
     def _is_bid(self, number: Number, value: float) -> bool:
         """True for a client's "150?", "its 150 right": a number of a price's size and little else."""
-        if value <= 24 or not is_telling(self._u.known, value):  # noqa: PLR2004 - an hour of the day
+        if value <= 24 or not is_telling(self._u.known, value):
             return False
         begin, end = self._u.reading.sentence(number.first)
+        if self._words[number.last : number.last + 1] in (["do"], ["work"], ["cover"]) and value > words_of.HOURLIKE:
+            return True
+        if number.first and self._words[number.first - 1] in ("have", "got", "afford", "only", "budget", "max"):
+            return True
         rest = [w for w in self._words[begin:end] if w.isalpha()]
-        return len(rest) <= 4 and not {"at", "by", "in"}.intersection(rest)  # noqa: PLR2004 - little else
+        return len(rest) <= 4 and not {"at", "by", "in"}.intersection(rest)
 
 
-_RECENT: Final = 16
-_HEATING: Final = frozenset(
-    "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank".split()
-)
-_PER: Final = frozenset("per / an a p".split())
-_TO_HOLD: Final = frozenset("hold secure book reserve lock".split())
-_FOLLOWERS: Final = _PER | frozenset(
-    "hourly ph gets buys covers it works ok okay is 's holds secures reserves locks to for flat all-in altogether"
-    " cash incall outcall all total in".split()
-)
-_CHARGES: Final = frozenset("fee deposit surcharge retainer supplement".split())
-_ARTICLES: Final = frozenset("the a an your our my first full one that just like".split())
-_GLUE: Final = frozenset("- — : = / 's is be costs cost runs to".split())
-_STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())
-_NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
-_SUBJECTS: Final = frozenset("session sessions appointment set incall outcall mine yours studio".split())
-_DOING: Final = frozenset(
-    "do come see book play offer have get host visit travel teach drive yours cover manage fit meet".split()
-)
-_PROPOSERS: Final = frozenset("i'd let's lets i'll you".split())
-_BESIDE: Final = frozenset("for at here if incall outcall . with to".split())
+
+
+def _reaches(words: list[str], at: int) -> bool:
+    """True for "comes to", "bring it down to", not "tune down to"."""
+    before = words[at - 1] if at else ""
+    if before in ("down", "up"):
+        return at > 1 and words[at - 2] in words_of.MOVES
+    return before in words_of.REACHES
 
 
 def _ties(gap: list[str], glue: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.owners import THIRD_PARTIES
 from align.claims.talking import (
+    OTHERS_CALL,
     ABOUT_THEM,
     BACK,
     BUSY,
@@ -51,6 +52,8 @@ _NOT_CALLERS: Final = re.compile(
     r"\b(?:they|people|everyone|everybody|friends|clients|customers|kids|folks|some|who|what|which|to)(?: (?:all|do|we|i|you|usually))?"
     r" \Z"
 )
+_WISHED: Final = re.compile(r"\b(?:rather|prefer|better|best|great|easier|good|love it) (?:if |it if )?(?:you|u|we|i) (?:just )?\Z")
+_CALLED_ME: Final = re.compile(rf"called {ME}\b")
 _CALL_TO: Final = re.compile(
     rf"call(?:ing)? {ME}\b(?: back| up(?! on))?"
     r"|call(?:ing)? (?:the (?:studio|shop|salon|office|desk|line|landline|number)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|salon|landline))\b"
@@ -81,6 +84,9 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     """Read "call", "calls", "calling"."""
     line, at = reading.line, reading.line_at
     before = words_before(reading, index)
+    if reading.words[index] == "called":
+        wished = _WISHED.search(before) and _CALLED_ME.match(line, at[index])
+        return (index, index + 2, "phone call") if wished else None
     match = _CALL_TO.match(line, at[index])
     if match is not None:
         return None if _is_naming(reading, match.end(), before) else proposal(reading, index, match.end())
@@ -167,6 +173,8 @@ def _channel_of(medium: str) -> str:
 
 def _is_naming(reading: Reading, end: int, before: str) -> bool:
     """True for "call me old-fashioned", "call me Sam", "they call me", "call you a cab"."""
+    if OTHERS_CALL.search(before):
+        return True
     if _NOT_CALLERS.search(before) and not re.search(r"\bto \Z", before):
         return True
     if _NAMING.match(reading.line, end):

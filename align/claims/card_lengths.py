@@ -60,12 +60,33 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             if _counts_hours(u, number, found, ends):
                 lengths.append(Length(number.first, number.last, minutes * 60, minutes * 60))
             continue
+        if minutes in _SHORT and number.first not in covered and _cut_to(u, number, found):
+            lengths.append(Length(number.first, number.last, minutes, minutes))
+            continue
         if minutes not in card or number.first in covered or not u.is_free(number.first, number.last):
             continue
         if _names_entry(u, number, ends, listed) or _heads_pair(u, number, starts, covered):
             lengths.append(Length(number.first, number.last, minutes, minutes))
             listed.add(number.last)
     return lengths
+
+
+_SHORT: Final = frozenset((15, 20, 30, 40, 45))
+
+
+def _cut_to(u: Utterance, number: Number, found: list[Length]) -> bool:
+    """True for the 45 of "if an hour's too long we can just do 45"."""
+    words = u.reading.words
+    first = number.first
+    if not first or words[first - 1] not in ("do", "just") or f"{number.value}" in u.known.amounts:
+        return False
+    if number.last < len(words) and words[number.last] not in _AFTER:
+        return False
+    begin, _ = u.reading.sentence(first)
+    return any(begin <= x.first < first and x.low <= _LONG for x in found[-_FEW:])
+
+
+_LONG: Final = 24 * 60
 
 
 def _names_entry(u: Utterance, number: Number, ends: set[int], listed: set[int]) -> bool:
@@ -77,6 +98,8 @@ def _names_entry(u: Utterance, number: Number, ends: set[int], listed: set[int])
     after = words[number.last] if number.last < len(words) else "."
     if after not in _AFTER:
         return False
+    if before in ("is", "'s") and _SHORTEST.intersection(words[max(0, number.first - 6) : number.first]):
+        return True
     if after in ("is", "'s") and _SHORTEST.intersection(words[number.last + 1 : number.last + 4]):
         return True
     if before == "or":
@@ -126,7 +149,7 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
     """True for the "four" of "three hours is 600 and four is 760", "600 for three hours, 760 for four"."""
     words = u.reading.words
     begin, _ = u.reading.sentence(number.first)
-    if not any(begin <= x.first < number.first and x.low >= 60 and x.low % 60 == 0 for x in found[-_FEW:]):  # noqa: PLR2004 - whole hours
+    if not any(begin <= x.first < number.first and x.low >= 60 for x in found[-_FEW:]):
         return False
     before = words[number.first - 1] if number.first else ""
     if before == "for":

@@ -34,7 +34,7 @@ def is_plausible(known: Known, value: float) -> bool:
     smallest, largest = scale_of(known.amounts)
     if smallest is None or largest is None:
         return value >= _WITHOUT_CARD
-    return 0.2 * smallest <= value <= 6 * largest and value > 4  # noqa: PLR2004 - small change
+    return 0.2 * smallest <= value <= 6 * largest and value > 4
 
 
 def is_telling(known: Known, value: float) -> bool:

@@ -57,7 +57,8 @@ class ChannelPolicy:
         if channels is None or not channels.text_only or channels.allowed is None:
             return cls()
         names = frozenset(canonical_channel(name) for name in channels.allowed)
-        return cls(True, names | _implied(names), ", ".join(channels.allowed) or "none")
+        listed = ", ".join(channels.allowed) or "none"
+        return cls(text_only=True, allowed=names | _implied(names), listed=listed)
 
     def allows(self, channel: str) -> bool:
         """Tell whether a canonical channel may be proposed."""

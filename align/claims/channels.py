@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.apps import MESSENGERS, SOCIAL, read_app, read_dm, read_email, read_messenger, read_social
 from align.claims.calls import read_call
-from align.claims.claim import ChannelClaim, Stance
+from align.claims.channel_stance import channel_stance
+from align.claims.claim import ChannelClaim
 from align.claims.rings import read_phone, read_ring
-from align.claims.stance import stance_of
 from align.claims.voices import read_video, read_voice
 from align.reading.cues import CHANNEL
 
@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     dict.fromkeys(MESSENGERS, read_messenger)
     | dict.fromkeys(SOCIAL, read_social)
-    | dict.fromkeys("call calls calling".split(), read_call)
+    | dict.fromkeys("call calls called calling".split(), read_call)
     | dict.fromkeys("ring ringing bell buzz tinkle dial".split(), read_ring)
     | dict.fromkeys("phone phoning telephone blower".split(), read_phone)
     | dict.fromkeys("video videocall videocalls videochat vid".split(), read_video)
-    | dict.fromkeys("voice voicenote voicenotes voicey voicies voicemail voicemails vn vns audio".split(), read_voice)
+    | dict.fromkeys(
+        "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns audio".split(), read_voice
+    )
     | dict.fromkeys("dm dms inbox".split(), read_dm)
     | {"app": read_app}
     | dict.fromkeys("email emails emailing e-mail".split(), read_email)
@@ -41,23 +43,18 @@ _THERE: Final = re.compile(
     r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"
     r"(?: (?:me|us|it|them|to me|to us|me up|pics|photos|in touch))* (?:on |over |through |via )?(?:there|that one)\b"
 )
-_PUT_FORWARD: Final = re.compile(r"\b(?:would|could|can|shall|should|want|wanna|fancy|how about|what about|up for|maybe|will|is|might|let's|good time|best time|suits?|works?)\b")
-_UNSUITED: Final = re.compile(
-    r"(?:(?:just|really|always|never|usually|generally) )*(?:don't|doesn't|do not|does not|won't|never|aren't|isn't|are not|is not|can't|rarely|hardly)"
-    r"(?: (?:really|usually|always|quite|generally|tend to))* (?:suit|work|happen|reach|get|help|go|come|make|possible|ideal|great|good|best|for me|my|something|an option|available|on)\b"
-)
-_ASKS_HABIT: Final = re.compile(r"\b(?:do|did|have|are|were|was|had|does) (?:you|u|ya|ye)\b|\b(?:who|what's|where|why)\b")
 _SENDING: Final = re.compile(
     r"\b(?:send|shoot|fire|flick|pop|drop|ping|forward|write|mail|message|msg|reach|contact|get|lash|whack|bang|fling"
     r"|hit|reply|rsvp|chuck|throw|zap|give|put|bung|whizz|stick)(?:ing)?\b"
 )
+_TO_IT: Final = re.compile(r"(?:\b(?:is|'s|to|at|on|via)|:)[ (]*$")
 _SEND_REACH: Final = 12
 _OVERLAPPING: Final = 8
 """How many of the last claims a new one may overlap; they come nearly in order."""
 _CHAT_HOSTS: Final = {
     "wa.me": "whatsapp", "api.whatsapp.com": "whatsapp", "t.me": "telegram", "m.me": "messenger",
     "zoom.us": "zoom", "meet.google.com": "google meet", "teams.microsoft.com": "microsoft teams",
-    "signal.me": "signal", "ig.me": "instagram", "calendly.com": "",
+    "signal.me": "signal", "ig.me": "instagram",
 }  # fmt: skip
 
 
@@ -83,19 +80,8 @@ def _add(u: Utterance, proposal: Proposal) -> None:
     first, last, channel = proposal
     if any(c.channel == channel and first < c.last and c.first < last for c in u.channels[-_OVERLAPPING:]):
         return
-    stance = stance_of(u.reading, first, last)
-    if stance is Stance.ASKED and _proposes(u.reading, first):
-        stance = Stance.ASSERTED
-    elif stance is Stance.ASSERTED and last < len(u.reading) and _UNSUITED.match(u.reading.line, u.reading.line_at[last]):
-        stance = Stance.REFUSED
+    stance = channel_stance(u.reading, first, last)
     u.channels.append(ChannelClaim(first=first, last=last, stance=stance, channel=channel))
-
-
-def _proposes(reading: Reading, first: int) -> bool:
-    """True for a question that puts a channel forward: "would a quick call help?"."""
-    line, at = reading.line, reading.line_at
-    before = line[at[reading.sentence(first)[0]] : at[first]]
-    return _PUT_FORWARD.search(before) is not None and _ASKS_HABIT.search(before) is None
 
 
 def _read_through_contacts(u: Utterance) -> None:
@@ -126,11 +112,10 @@ def _read_sent_mail(u: Utterance, contact: Contact) -> None:
     start = max(reading.sentence(contact.first)[0], contact.first - _SEND_REACH)
     if any(c.channel == "email" and c.last > start and c.first < contact.last for c in u.channels):
         return
-    verb = None
-    for verb in _SENDING.finditer(line, at[start], at[contact.first]):
-        pass
-    if verb is None or re.search(r"\b(?:is|'s|to|at|on|:|via)\b[ (]*$", line[verb.end() : at[contact.first]].rstrip()) is None:
+    verbs = list(_SENDING.finditer(line, at[start], at[contact.first]))
+    if not verbs or _TO_IT.search(line[verbs[-1].end() : at[contact.first]].rstrip()) is None:
         return
+    verb = verbs[-1]
     _add(u, (reading.word_at(verb.start()), contact.last, "email"))
 
 

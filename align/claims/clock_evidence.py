@@ -42,7 +42,7 @@ _OFFERING: Final = frozenset("do have got say make offer take 've i've prefer fa
 _ANSWERS: Final = frozenset(". , ! ? ; : … — - \n yes yep sure yeah so ok okay then but and or maybe perhaps".split(" "))
 
 
-def is_time(u: Utterance, at: int, face: Face, ends_time: bool) -> bool:
+def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     """True when a face that is not firm is a time.
 
     `ends_time` says that the words before it are a time and a joint ("6 or", "3 -").
@@ -51,7 +51,7 @@ def is_time(u: Utterance, at: int, face: Face, ends_time: bool) -> bool:
         return False
     words = u.reading.words
     if face.kind == "military":
-        return _is_military(u, at, face, ends_time)
+        return _is_military(u, at, face, joined=ends_time)
     if face.kind == "spoken" and f"{face.minutes[0] // 60 or 12}{face.minutes[0] % 60:02d}" in u.known.amounts:
         return False
     if face.kind in (".", "h"):
@@ -77,7 +77,7 @@ def closes(u: Utterance, last: int) -> bool:
     if last >= len(words):
         return True
     word, mark = words[last], marks[last]
-    if word in SUFFIXES or mark & (CURRENCY | DURATION_UNIT) and word not in ("night", "day"):
+    if word in SUFFIXES or (mark & (CURRENCY | DURATION_UNIT) and word not in ("night", "day")):
         return False
     return word in _FOLLOWS or word in HOURS or bool(mark & (CALENDAR | CLOCK | EMOJI | SENTENCE_END))
 
@@ -170,7 +170,7 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
     return bool(u.days or u.starts or (u.inbound is not None and (u.inbound.starts or u.inbound.days)))
 
 
-def _is_military(u: Utterance, at: int, face: Face, joined: bool) -> bool:
+def _is_military(u: Utterance, at: int, face: Face, *, joined: bool) -> bool:
     """True for "at 1730", "1730-1900"; years, rooms and prices have the same shape."""
     words = u.reading.words
     word = words[at]

@@ -62,12 +62,13 @@ def read_face(reading: Reading, at: int) -> Face | None:
         return _fraction(reading, at)
     if word in _WORDS:
         last, _, _ = _suffix(reading, at + 1)
-        return Face(last, _WORDS[word], True, "word")
+        return Face(last, _WORDS[word], firm=True, kind="word")
     if word in _MINUTES:
-        return _minutes_past(reading, at, at + 1, _MINUTES[word])
+        shift, way_at = _spoken_minute(reading.words, at)
+        return _minutes_past(reading, at, way_at, shift or 0)
     if word in _ISH:
         last, half, _ = _suffix(reading, at + 1)
-        return Face(last, candidates(_ISH[word], 0, half), True, "ish")
+        return Face(last, candidates(_ISH[word], 0, half), firm=True, kind="ish")
     return None
 
 
@@ -109,8 +110,8 @@ def _with_h(reading: Reading, at: int, hour: int) -> Face | None:
     if not 13 <= hour <= 23:
         return None
     if len(minute) == 2 and minute.isdecimal() and int(minute) < 60:
-        return Face(at + 3, (hour * 60 + int(minute),), True, "h")
-    return Face(at + 2, (hour * 60,), False, "h")
+        return Face(at + 3, (hour * 60 + int(minute),), firm=True, kind="h")
+    return Face(at + 2, (hour * 60,), firm=False, kind="h")
 
 
 def _pointed(reading: Reading, at: int) -> Face | None:
@@ -138,9 +139,9 @@ def _military(reading: Reading, at: int) -> Face | None:
         return None
     last, half, firm = _suffix(reading, at + 1)
     if half:
-        return Face(last, candidates(hour, minute, half), True, "military") if 1 <= hour <= 12 else None
+        return Face(last, candidates(hour, minute, half), firm=True, kind="military") if 1 <= hour <= 12 else None
     if len(word) == 4 and reading.words[last : last + 1] in (["hrs"], ["hours"], ["h"], ["hr"]):
-        return Face(last + 1, candidates(hour, minute, "", padded=True), True, "military")
+        return Face(last + 1, candidates(hour, minute, "", padded=True), firm=True, kind="military")
     padded = len(word) == 4 and (hour > 12 or word[0] == "0")
     return Face(last, candidates(hour, minute, "", padded=padded), firm, "military")
 
@@ -213,7 +214,7 @@ def _minutes_past(reading: Reading, at: int, way_at: int, shift: int) -> Face | 
     base = candidates(hour, 0, half)
     if way in _PAST:
         return Face(last, tuple(m + shift for m in base), firm or way == "past", "past")
-    return Face(last, tuple((m - shift) % _DAY for m in base), firm or fraction, "past")
+    return Face(last, tuple((m - shift) % _DAY for m in base), firm or fraction or shift > 12, "past")
 
 
 def _is_minute(words: list[str], at: int, shift: int, way: str) -> bool:
@@ -232,7 +233,7 @@ def _relative(words: list[str], way_at: int, shift: int, way: str) -> Face | Non
     following = words[way_at + 1] if way_at + 1 < len(words) else "."
     if following not in _CLOSES:
         return None
-    return Face(way_at + 1, (shift if way == "past" else -shift,), False, "relative")
+    return Face(way_at + 1, (shift if way == "past" else -shift,), firm=False, kind="relative")
 
 
 _CLOSES: Final = frozenset(". , ! ? ; … ) then works is instead if and or so but ok".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import Contact, Speaker
 from align.claims.contact_index import parse_phone, same_phone
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
     from align.claims.web_addresses import Written
 
+Kind = Literal["phone", "email", "url", "handle", "payment_id"]
+
 _JOINTS: Final = frozenset({"dot", "underscore"})
 
 
@@ -35,8 +37,8 @@ def read_contacts(u: Utterance) -> None:
     if reading.seen & (NUMBER | NUMBER_WORD):
         for phone in find_phones(reading):
             if u.is_free(phone.first, phone.last):
-                kind = "payment_id" if pays_to(reading, phone.first) else "phone"
-                _add(u, kind, phone.first, phone.last, phone.value, spelled=phone.spelled)
+                kind: Kind = "payment_id" if pays_to(reading, phone.first) else "phone"
+                _add(u, kind, (phone.first, phone.last), phone.value, spelled=phone.spelled)
     if len(u.contacts) > 1:
         u.contacts.sort(key=lambda c: c.first)
 
@@ -52,11 +54,13 @@ def _add_written(u: Utterance, written: Written) -> None:
     pays = written.kind != "url" and pays_to(reading, first)
     if written.kind == "handle" and not pays and _is_a_place(u, first, written.value):
         return
-    _add(u, "payment_id" if pays else written.kind, first, last, written.value)
+    _add(u, "payment_id" if pays else written.kind, (first, last), written.value)
 
 
 _ADMIRED: Final = re.compile(
-    r"\b(?:loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|by|alongside|tag|tagged|shout ?out to|like|from) \Z"
+    r"\b(?:loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|by|alongside|tag|tagged|shout ?out to|like|from"
+    r"|(?:had|having|took|been having) a (?:\w+ )?(?:look|peek|nosy|nose|browse|scroll) (?:at|through|over|on|of)|looked at|checked out|browsed|visited"
+    r"|scrolled through|stalked) (?:the |your )?\Z"
 )
 
 
@@ -66,7 +70,7 @@ def _is_admired(u: Utterance, first: int, last: int) -> bool:
     line, at = reading.line, reading.line_at
     if reading.words[last : last + 1] == ["'s"] or reading.words[last - 1].endswith("'s"):
         return True
-    return _ADMIRED.search(line[at[max(0, first - 4)] : at[first]]) is not None
+    return _ADMIRED.search(line[at[max(0, first - 6)] : at[first]]) is not None
 
 
 def _is_a_place(u: Utterance, first: int, value: str) -> bool:
@@ -90,7 +94,7 @@ def _read_contact_words(u: Utterance) -> None:
         if word in _JOINTS:
             spoken = spoken_link(reading, index) if word == "dot" else spoken_handle(reading, index)
             if spoken is not None and u.is_free(spoken.first, spoken.last):
-                _add(u, spoken.kind, spoken.first, spoken.last, spoken.value, spelled=True)
+                _add(u, spoken.kind, (spoken.first, spoken.last), spoken.value, spelled=True)
             continue
         found = labelled_handle(reading, index)
         if found is not None:
@@ -98,19 +102,22 @@ def _read_contact_words(u: Utterance) -> None:
             first = bisect_right(reading.starts, written.start) - 1
             last = max(bisect_left(reading.starts, written.end), first + 1)
             if u.is_free(first, last):
-                _add(u, "payment_id" if pays else "handle", first, last, written.value)
+                _add(u, "payment_id" if pays else "handle", (first, last), written.value)
 
 
-def _add(u: Utterance, kind: str, first: int, last: int, value: str, *, spelled: bool = False) -> None:
+def _add(u: Utterance, kind: Kind, words: tuple[int, int], value: str, *, spelled: bool = False) -> None:
+    first, last = words
     u.take(first, last)
     u.contacts.append(
         Contact(
             first=first,
             last=last,
             stance=stance_of(u.reading, first, last),
-            kind=kind,  # type: ignore[arg-type]  # every caller passes one of the kinds
+            kind=kind,
             value=value,
-            owner="other" if kind == "handle" and _is_admired(u, first, last) else _owner(u, first, last, value),
+            owner="other"
+            if kind in ("handle", "url") and _is_admired(u, first, last)
+            else _owner(u, first, last, value),
             disguised=_is_disguised(u, first, last, value, spelled=spelled),
         )
     )

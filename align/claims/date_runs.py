@@ -77,9 +77,10 @@ def _merged(u: Utterance, one: Found, two: Found) -> Found | None:
 
 def _one_day(one: Found, two: Found) -> Found | None:
     """Merge two single days where one says the other again ("today, Thursday")."""
-    if one.weekday is not None and two.weekday is None:
-        if two.kind == "date" or two.begin.weekday() == one.weekday:
-            return two._replace(first=one.first)
+    if one.weekday is not None and two.weekday is None and (
+        two.kind == "date" or two.begin.weekday() == one.weekday
+    ):
+        return two._replace(first=one.first)
     if two.weekday is not None and one.weekday is None and one.begin.weekday() == two.weekday:
         return one._replace(last=two.last)
     if one.begin == two.begin and one.weekday is None and two.weekday is None:
@@ -109,7 +110,7 @@ def _period(one: Found, two: Found) -> Found | None:
 
 def _listed(one: Found, two: Found, joint: str) -> Found | None:
     """Join neighbouring days of a list into a run; days further apart stay two dates."""
-    if one.vague != two.vague or not two.begin == two.until:
+    if one.vague != two.vague or two.begin != two.until:
         return None
     if not timedelta(0) <= two.begin - one.until <= _A_DAY:
         return None

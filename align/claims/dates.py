@@ -13,7 +13,7 @@ from align.claims.calendar_names import MONTHS, ORDINALS
 from align.claims.claim import Days
 from align.claims.date_runs import join
 from align.claims.day_words import read_word
-from align.claims.numbered_dates import read_month, read_number, read_spelled
+from align.claims.numbered_dates import may_be_date, read_month, read_number, read_spelled
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, CLOCK, NUMBER
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from align.claims.day_words import Found
     from align.claims.utterance import Utterance
 
-_ORDINAL_ENDS: Final = ("fth", "ghth", "nth", "ieth", "urth", "xth")
+_ORDINALS: Final = frozenset(ORDINALS)
+_MONTHS: Final = frozenset(MONTHS)
 
 
 def read_days(u: Utterance) -> None:
@@ -32,7 +33,7 @@ def read_days(u: Utterance) -> None:
         found = _read(u, reading.where(CALENDAR | CLOCK | NUMBER))
     elif reading.seen & NUMBER:
         found = _read(u, [i for i in reading.where(NUMBER) if len(reading.words[i]) > 2])
-    if any(end in reading.folded.lower for end in _ORDINAL_ENDS):
+    if not _ORDINALS.isdisjoint(reading.words):
         found = _with_spelled(u, found)
     for one in join(u, found) if found else ():
         u.take(one.first, one.last)
@@ -53,11 +54,12 @@ def _read(u: Utterance, cues: list[int]) -> list[Found]:
     words, marks = u.reading.words, u.reading.marks
     found: list[Found] = []
     end = 0
+    has_month = not _MONTHS.isdisjoint(words)
     for at in cues:
         if at < end:
             continue
         if marks[at] & NUMBER:
-            one = read_number(u, at)
+            one = read_number(u, at) if has_month or may_be_date(words, at) else None
         elif words[at] in MONTHS:
             one = read_month(u, at)
         else:
@@ -71,8 +73,6 @@ def _read(u: Utterance, cues: list[int]) -> list[Found]:
 def _with_spelled(u: Utterance, found: list[Found]) -> list[Found]:
     """Add ordinals in words, which no word class marks, where nothing else was read."""
     words = u.reading.words
-    if ORDINALS.keys().isdisjoint(words):
-        return found
     covered = {i for one in found for i in range(one.first, one.last)}
     for at, word in enumerate(words):
         if word in ORDINALS and at not in covered:

@@ -5,8 +5,6 @@ Each reader stands at its cue word and looks a few words to either side.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims import calendar_days as cal
@@ -14,6 +12,9 @@ from align.claims.calendar_names import COUNTS, SUFFIXES, TODAY, TOMORROW, WEEKD
 from align.reading.cues import CALENDAR, CLOCK, NUMBER, SENTENCE_END
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from align.claims.utterance import Utterance
 
 
@@ -144,6 +145,10 @@ _WEEKDAY_FOLLOWS: Final = frozenset(
 )
 _NOT_SATURDAY: Final = frozenset("down in on up with there here beside next through back for still".split())
 _SHORT: Final = frozenset("sat sun mon wed".split())
+_PLAIN: Final = frozenset(
+    "at and or is works work for in on to from if i would could should will so then but the it that you we with around"
+    " after before suits as because of are was my your free please by until till between though when".split()
+)
 _NAMED_DAYS: Final = frozenset("black good ash freaky cyber".split())
 
 
@@ -224,7 +229,7 @@ def _is_name(u: Utterance, at: int) -> bool:
     if at and reading.words[at - 1] in _NAMED_DAYS and reading.cased(at - 1)[:1].isupper():
         return True
     following = at + 2
-    if following > len(reading) or not reading.words[at + 1].isalpha():
+    if following > len(reading) or not reading.words[at + 1].isalpha() or reading.words[at + 1] in _PLAIN:
         return False
     if reading.marks[at + 1] & (CALENDAR | CLOCK) or not reading.cased(at)[:1].isupper():
         return False
@@ -241,7 +246,7 @@ def _weekend(u: Utterance, at: int) -> Found | None:
     before = words[at - 1] if at else ""
     if before in _EVERY or words[at] == "weekends":
         window = cal.weekend(u.moment.today, "")
-        return Found(at, at + 1, window[0], cal.ahead(window[0], 28), True)
+        return Found(at, at + 1, window[0], cal.ahead(window[0], 28), vague=True)
     relation = _RELATIONS.get(before, "")
     if not relation and before not in ("the", "at", "all", "whole", "over", "for", ",", "", "."):
         return Found(at, at + 1, *cal.weekend(u.moment.today, "")) if before == "on" else None
@@ -322,20 +327,13 @@ def _ahead(u: Utterance, at: int) -> Found | None:
         return None
     if words[at] == "day" and words[at - 1] == "2":
         return _two(u, at)
-    begin = at - 1
-    if words[begin] == "of" and words[begin - 1 : begin] in (["couple"], ["few"]):
-        begin -= 1
-    count = _count(words[begin])
+    begin, count = _counted(words, at)
     if count is None:
         return None
-    if words[begin] in ("couple", "few") and words[begin - 1 : begin] == ["a"]:
-        begin -= 1
     if begin and words[begin - 1] == "in":
         last = at + 1
-        if words[last : last + 2] == ["'s", "time"] or words[last : last + 2] == ["'", "time"]:
-            last += 2
-        elif words[last : last + 1] == ["time"]:
-            last += 1
+        if "time" in words[last : last + 2]:
+            last = words.index("time", last) + 1
         return Found(begin - 1, last, *cal.in_units(u.moment.today, count, words[at]))
     after = words[at + 1 : at + 3]
     if after in (["from", "now"], ["from", "today"]):
@@ -343,6 +341,17 @@ def _ahead(u: Utterance, at: int) -> Found | None:
     if after[:1] == ["ago"]:
         return Found(begin, at + 2, *cal.in_units(u.moment.today, -count, words[at]))
     return None
+
+
+def _counted(words: list[str], at: int) -> tuple[int, int | None]:
+    """Return where the count before a unit begins ("two", "a couple of"), and the count."""
+    begin = at - 1
+    if words[begin] == "of" and words[begin - 1 : begin] in (["couple"], ["few"]):
+        begin -= 1
+    count = _count(words[begin])
+    if words[begin] in ("couple", "few") and words[begin - 1 : begin] == ["a"]:
+        begin -= 1
+    return begin, count
 
 
 def _count(word: str) -> int | None:

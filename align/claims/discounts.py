@@ -37,6 +37,11 @@ _NOT_OURS: Final = frozenset(
     " cake prosecco bubbles champagne lift towel towels entry croissants biscuits treats croissant".split()
 )
 """What is given away without making our price smaller."""
+_CHANGING: Final = frozenset(
+    "reschedule rescheduling move moving cancel cancelling canceling cancellation change changing changes swap rebook"
+    " shift rearrange postpone park delivery revisions edits retouching".split()
+)
+"""What may be done without a fee, and is no appointment."""
 _IDIOMS: Final = _NOT_OURS | frozenset(
     "range gift hand hands gluten sugar dairy nut cruelty scent fragrance stress hassle worry pain smoke guilt will"
     " time spirit fall advice tip tips evening afternoon morning day weekend".split()
@@ -97,6 +102,8 @@ def _on_me(u: Utterance) -> list[Cut]:
     place = reading.word_at(at + 1)
     begin, _ = reading.sentence(place)
     for first in range(place - 1, max(begin, place - 5) - 1, -1):
+        if words[first].removesuffix("'s") == "travel":
+            return [Cut(first, place + 2, Decimal(0), MoneyForm.FREE, PriceOf.TRAVEL)]
         if words[first] in _OUR_TREAT or reading.marks[first] & SERVICE_WORD:
             if words[place - 1] not in ("is", "'s", "be"):
                 return []
@@ -167,7 +174,7 @@ def _amount_off(u: Utterance, at: int) -> Cut | None:
             return Cut(at - 1, after[1], after[2], MoneyForm.AMOUNT_OFF, _object_of(u, at - 1, after[1]))
     if number is not None:
         first, value = number
-        cutting = first and words[first - 1] in _CUTTING or words[first - 2 : first - 1] and words[first - 2] in _CUTTING
+        cutting = (first and words[first - 1] in _CUTTING) or (words[first - 2 : first - 1] and words[first - 2] in _CUTTING)
         following = words[at + 1] if at + 1 < len(words) else "."
         marked = at - 1 >= 0 and (not words[at - 1][0].isdigit() or words[first] in "$€£")
         if word in ("off", "discount") or cutting or marked or following in ("than", ".", ",", "for", "if"):
@@ -317,10 +324,21 @@ def _nothing(u: Utterance, at: int) -> Cut | None:
         first = at - back
         if first >= 0 and tuple(words[first : first + len(phrase)]) == phrase:
             last = first + len(phrase)
+            if phrase[-1] == "house" and first and not _is_ours(u, first - 1):
+                return None
             if phrase[0] in ("mates", "bogo"):
                 return Cut(first, last, None, MoneyForm.PERCENT_OFF, PriceOf.SESSION)
             return Cut(first, last, Decimal(0), MoneyForm.FREE, _object_of(u, first, last))
     return None
+
+
+def _is_ours(u: Utterance, at: int) -> bool:
+    """True where "on the house" follows a verb or what we sell, not "congratulations"."""
+    word = u.reading.words[at]
+    return word in _BEFORE_HOUSE or word in SESSION_NOUNS or word in UNIT_MINUTES or bool(u.reading.marks[at] & SERVICE_WORD)
+
+
+_BEFORE_HOUSE: Final = frozenset("is 's are be was it's that's it that one you free , - all her him extra".split())
 
 
 def _no_charging(u: Utterance, at: int) -> Cut | None:
@@ -344,6 +362,8 @@ def _object_of(u: Utterance, first: int, last: int) -> PriceOf:
     words = u.reading.words
     begin, end = clause_around(u.reading, first, last, 8)
     around = words[begin:first] + words[last : min(end, last + 4)]
+    if _CHANGING.intersection(around):
+        return PriceOf.OTHER
     if any(w.removesuffix("'s") in _NOT_OURS for w in around):
         return PriceOf.OTHER
     return role_of_price(u, first, last)

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
 from align.claims.clauses import clause_around
-from align.reading.cues import AGREEMENT, BREAK, OFFER_WORD, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import AGREEMENT, BREAK, CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _LONGEST: Final = 24 * 60
+_SHORTEST: Final = 5
+"""Shorter than this, "a minute" is a manner of speaking."""
 
 SESSION_NOUNS: Final = frozenset(
     "session sessions appointment appointments slot slots set sets visit visits booking bookings"
@@ -37,7 +39,7 @@ _OTHER_AFTER: Final = frozenset(
     " wait delay break breaks buffer window grace warning heads apart warning warm-up warmup setup"
     " intermission drying soak prep cooldown rest call calls chat phone video zoom facetime film"
     " movie episode song songs piece track playlist recording read tops door-to-door round"
-    " extension overtime extra more longer shorter between each deep nap cooking simmer on by"
+    " extension overtime extra more longer shorter between each deep nap cooking simmer by"
     " warm cool warmup detour hop stroll cycle jog run".split()
 )
 _OTHER_BEFORE: Final = frozenset(
@@ -55,7 +57,7 @@ _FILLER: Final = frozenset(
 )
 _MINIMUM: Final = frozenset("minimum minimums shortest least".split())
 _BOOKING: Final = frozenset(
-    "do doing does did book booked booking squeeze squeezing fit fitting offer offering about let's lets"
+    "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does did book booked booking squeeze squeezing fit fitting offer offering about let's lets"
     " say make making host have having got get spare block blocked reserve reserved pencil"
     " pencilled penciled manage keep begin start starting schedule scheduled try see seeing meet"
     " meeting confirm confirmed down want fancy grab arrange sort with".split()
@@ -74,7 +76,7 @@ _SQUEEZING: Final = frozenset("squeeze fit slot sneak get pop fitting squeezing 
 _VERDICT: Final = re.compile(
     r"(?:(?:at|on|tonight|today|tomorrow|for|with|then|there|this|of) (?:\S+ ){0,3}?)?"
     r"(?:(?:would|will|could|can|should|might) )?"
-    r"(?:works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
+    r"(?:(?:do|sort|cover|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
     r"|plenty|enough|lovely|grand|all (?:he|she|you|they|we|it|i) (?:needs?|takes?)|yours|free|open|available|totally|cool|alright)\b"
     r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"
@@ -83,7 +85,7 @@ _VERDICT: Final = re.compile(
 
 def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     """Return what the length on the words `[first, last)` is the length of."""
-    if minutes >= _LONGEST or minutes < 1:
+    if minutes >= _LONGEST or minutes < _SHORTEST:
         return DurationOf.OTHER
     words = u.reading.words
     if _says_minimum(u, first, last):
@@ -139,12 +141,14 @@ def _noun_after(u: Utterance, last: int) -> str:
     at = last
     while at < end and words[at] in ("'", "'s", "-", "long"):
         at += 1
-    if at < end and words[at] in _OTHER_AFTER:
+    if at < end and (words[at] in _OTHER_AFTER or (words[at] == "on" and not _on_a_day(u, at))):
         return "other"
     of_what = at < end and words[at] == "of"
     if of_what:
         at += 1
         end = min(len(words), last + 5)
+        if _is_part(u, last):
+            return "other"
     while at < end:
         word = words[at]
         if word in SESSION_NOUNS or marks[at] & (SERVICE_WORD | OFFER_WORD):
@@ -157,6 +161,20 @@ def _noun_after(u: Utterance, last: int) -> str:
     return "other" if of_what else ""
 
 
+def _on_a_day(u: Utterance, at: int) -> bool:
+    """True for "30 min on Saturday", not for "30 min on the bike"."""
+    ahead = range(at + 1, min(len(u.reading), at + 4))
+    return any(u.reading.marks[i] & CALENDAR for i in ahead)
+
+
+def _is_part(u: Utterance, last: int) -> bool:
+    """True for "15 minutes of cupping at the end of the hour": a part of something longer."""
+    _, stop = u.reading.sentence(last)
+    words = u.reading.words
+    return any(words[i] in _WHOLES for i in range(last + 1, min(stop, last + 12)))
+
+
+_WHOLES: Final = frozenset("hour session end start beginning then before after finish".split())
 _CLOSED: Final = frozenset(
     "is 's are was were would will can could should at on in for with to of and or the a an i you"
     " we he she it they that this works work suits sounds tonight today tomorrow if when".split()
@@ -181,7 +199,7 @@ def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
     reading = u.reading
     words, marks = reading.words, reading.marks
     if last < len(words) and _VERDICT.match(reading.line, reading.line_at[last]):
-        return True
+        return words[last + 2 : last + 5] != ["for", "me", "to"]
     if before == "for":
         begin, _ = reading.sentence(first)
         for place in range(at - 1, max(begin, at - 8) - 1, -1):

@@ -25,7 +25,8 @@ UNIT_MINUTES: Final = {
     "minute": 1.0, "minutes": 1.0, "min": 1.0, "mins": 1.0, "minuter": 1.0, "m": 1.0,
     "hour": HOUR, "hours": HOUR, "hr": HOUR, "hrs": HOUR, "h": HOUR,
     "day": DAY, "days": DAY, "night": DAY, "nights": DAY,
-    "week": 7 * DAY, "weeks": 7 * DAY, "fortnight": 14 * DAY, "fortnights": 14 * DAY,
+    "week": 7 * DAY, "weeks": 7 * DAY, "wk": 7 * DAY, "wks": 7 * DAY, "mth": 30 * DAY, "mths": 30 * DAY,
+    "yr": 365 * DAY, "yrs": 365 * DAY, "fortnight": 14 * DAY, "fortnights": 14 * DAY,
     "month": 30 * DAY, "months": 30 * DAY, "year": 365 * DAY, "years": 365 * DAY,
     "decade": 3650 * DAY, "decades": 3650 * DAY,
 }  # fmt: skip
@@ -34,6 +35,7 @@ _SHORT: Final = frozenset("h m".split())
 _SHARES: Final = {"half": 0.5, "quarter": 0.25, "½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5,
                   "3/4": 0.75, "1/4": 0.25}  # fmt: skip
 _JOINING: Final = frozenset(("-", "—", "to", "/"))
+_AND: Final = frozenset(("and", "n", "&"))
 _JOINED: Final = _JOINING | {"and"}
 _LISTING: Final = frozenset(("or", ",", "and", "/"))
 _ONE: Final = frozenset("a an one another whole full entire".split())
@@ -88,15 +90,20 @@ def _length_at(
     """Read the length whose first unit is word `at`, with what follows it."""
     words = u.reading.words
     unit = UNIT_MINUTES.get(words[at])
-    if unit is None:
+    if unit is None or (words[at] == "second" and words[at + 1 : at + 2] == ["hand"]):
         return None
     single = _amount_before(u, at, unit, ends, reached)
     if single is None:
         return None
     first, low, high = single
     last = at + 1
-    if low == high:
-        last, more = _more(u, last, unit, starts)
+    smaller = unit
+    while low == high:
+        following, more = _more(u, last, smaller, starts)
+        if following == last:
+            break
+        smaller = UNIT_MINUTES.get(words[following - 1], 0.0)
+        last = following
         low += more
         high += more
     while last + 1 < len(words) and words[last] == "-" and words[last + 1] == "long":
@@ -163,6 +170,8 @@ def _named(
     share = _SHARES.get(before)
     if share is not None:
         first = begin - 1
+        if "/" in before and first > reached and words[first - 1].isdigit() and len(words[first - 1]) <= 2:
+            share, first = share + int(words[first - 1]), first - 1
         if before in ("half", "quarter") and words[first - 1 : first] in (["a"], ["an"]) and first > reached:
             first -= 1
         return first, share * unit, share * unit
@@ -201,7 +210,9 @@ def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tup
         return at, unit, unit
     if words[at] not in ("hour", "hr"):
         return None
-    if before in ("the", "first", "my", "your", "that", "this", "extra", "solid", "quick", "single", "nice"):
+    if words[at + 1 : at + 2] and words[at + 1] in _AND and words[at + 2 : at + 4] == ["a", "half"]:
+        return at, unit, unit
+    if before in ("the", "same", "first", "my", "your", "that", "this", "extra", "solid", "quick", "single", "nice"):
         first = left - 1
         if first > reached and words[first - 1] in ("the", "a", "my", "your"):
             first -= 1
@@ -220,7 +231,7 @@ def _more(u: Utterance, at: int, unit: float, starts: dict[int, Number]) -> tupl
     joined = at
     if words[at] in ("and", "&", "n", "-", ","):
         joined = at + 1
-        if words[at] == "and" and words[joined : joined + 1] in (["a"], ["one"]):
+        if words[at] in _AND and words[joined : joined + 1] in (["a"], ["one"]):
             share = _SHARES.get(words[joined + 1]) if joined + 1 < end else None
             if share is not None and words[joined + 2 : joined + 3] not in (["hour"], ["an"], ["day"]):
                 return joined + 2, share * unit
@@ -248,14 +259,20 @@ def _more_counted(u: Utterance, at: int, joined: int, number: Number, unit: floa
             return last, value * smaller
         return at, 0.0
     marked = number.last < len(words) and u.reading.marks[number.last] & CURRENCY
-    if unit != HOUR or joined != at or marked or value >= 60 or value % 5:
+    if unit != HOUR or marked or value >= 60 or value % 5:
         return at, 0.0
+    if joined != at:
+        ends_here = not following or following in _ENDING
+        return (number.last, value) if words[at] in _AND and ends_here and value >= 10 else (at, 0.0)
     if f"{number.value}" in u.known.amounts or (at and u.taken[number.first]):
         return at, 0.0
     attached = words[at - 1] in _SHORT or number.form is NumberForm.WORDS
     if attached or value in (15, 30, 45):
         return number.last, value
     return at, 0.0
+
+
+_ENDING: Final = frozenset(". , ! ? for is 's at on in".split())
 
 
 def _listed_before(

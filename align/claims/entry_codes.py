@@ -9,12 +9,8 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _DIGIT: Final = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought|double|triple)"
-_ID: Final = (
-    rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|(?:\d ){{3,7}}\d\b(?: ?[#*])*|{_DIGIT}(?: {_DIGIT}){{2,7}}(?: (?:hash|star|pound))?"
-)
-_LINKS: Final = (
-    r"(?:(?:number|codes?|is|'s|are|:|-|—|=|,|for|the|to|at|on|of|gate|door|lift|building|front|main|outside|lobby|then|punch|in|will|be|it's|its|it|open|opens|with|my|our|by|entry|key|box|safe|set|just|still|same|as|ever|and|out|outer|inner|side|street|courtyard|stairwell|\() )*?"
-)
+_ID: Final = rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|(?:\d ){{3,7}}\d\b(?: ?[#*])*|{_DIGIT}(?: {_DIGIT}){{2,7}}(?: (?:hash|star|pound))?"
+_LINKS: Final = r"(?:(?:number|codes?|is|'s|are|:|-|—|=|,|for|the|to|at|on|of|gate|door|lift|building|front|main|outside|lobby|then|punch|in|will|be|it's|its|it|open|opens|with|my|our|by|entry|key|box|safe|set|just|still|same|as|ever|and|out|outer|inner|side|street|courtyard|stairwell|\() )*?"
 _CODE: Final = re.compile(
     rf"(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box) {_LINKS}(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
 )
@@ -27,8 +23,16 @@ _OTHER_CODE: Final = re.compile(
     r"\b(?:promo|promotion|discount|voucher|referral|coupon|gift|post|postal|zip|area|country|dress|qr|bar|source|hs|dialling|dialing|booking"
     r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access) \Z"
 )
-_TYPED: Final = re.compile(rf"(?:punch(?: in)?|key in|type(?: in)?|enter|press|dial|put in|buzz|tap in|code in|pop in) (?:the (?:code|number) )?(?P<id>{_ID}|\d{{1,3}})(?![\w:]*\d)")
-_PANEL: Final = re.compile(r"\b(?:gate|door|keypad|panel|intercom|entrance|lift|barrier|lockbox|safe|buzzer|building|lobby|get in|let yourself in)\b")
+_TYPED: Final = re.compile(
+    rf"(?:punch(?: in)?|key in|type(?: in)?|enter|press|dial|put in|buzz|tap in|code in|pop in) (?:the (?:code|number) )?(?P<id>{_ID}|\d{{1,3}})(?![\w:]*\d)"
+)
+_OPENS: Final = re.compile(
+    rf"\b(?:with|using|use|it's|is) (?P<id>{_ID}) (?:on|at|in|into|for) (?:the|my|our) (?:\w+ )?"
+    r"(?:keypad|gate|door|panel|lock|safe|lockbox|intercom|box)\b"
+)
+_PANEL: Final = re.compile(
+    r"\b(?:gate|door|keypad|panel|intercom|entrance|lift|barrier|lockbox|safe|buzzer|building|lobby|get in|let yourself in)\b"
+)
 
 
 _FAR: Final = 4
@@ -66,6 +70,9 @@ def _typed(reading: Reading, index: int, begin: int, end: int) -> tuple[int, int
     line, at = reading.line, reading.line_at
     first, last = max(begin, index - 8), min(end, index + 8)
     window = line[at[first] : at[last] - 1 if last == len(reading) else at[last]]
+    match = _OPENS.search(window)
+    if match is not None:
+        return reading.words_of(at[first] + match.start("id"), at[first] + match.end("id"))
     match = _TYPED.search(window)
     if match is None or _PANEL.search(window) is None:
         return None

@@ -87,6 +87,7 @@ def _make(u: Utterance, at: int, first: int) -> int:
 
 def _open(u: Utterance, at: int, first: int) -> int:
     """"I'm open at 2", "doors open for you at 2" start; "we open at 9" are hours."""
+    del first
     if "for" in u.reading.words[at + 1 : at + 2]:
         return 1
     before = _before(u, at)
@@ -109,11 +110,6 @@ def _start(u: Utterance, at: int, first: int) -> int:
 def _starts(u: Utterance, at: int, first: int) -> int:
     del first
     return 1 if _before(u, at) in ("session", "lesson", "appointment", "it", "slot", "yours", "appt") else -1
-
-
-def _starting(u: Utterance, at: int, first: int) -> int:
-    del u, at, first
-    return 0
 
 
 def _work(u: Utterance, at: int, first: int) -> int:
@@ -167,6 +163,8 @@ def _down(u: Utterance, at: int, first: int) -> int:
 
 def _set(u: Utterance, at: int, first: int) -> int:
     before = _before(u, at)
+    if u.reading.words[at - 2 : at - 1] in (["alarm"], ["timer"], ["oven"], ["table"]):
+        return -1
     if before in ("all", "you're", "we're", "is", "are", "it's", "that's", "'s") or u.reading.words[at + 1 : at + 2] == ["for"]:
         return 1
     del first
@@ -322,7 +320,6 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     "start": _start,
     "starts": _starts,
     "begins": _starts,
-    "starting": _starting,
     "work": _work,
     "up": _up,
     "back": _back,

@@ -12,27 +12,25 @@ if TYPE_CHECKING:
 
     from align.reading import Reading
 
-_MACHINE: Final = (
-    r"(?:ai|a\.i|a \. i|artificial intelligence|(?:chat ?)?bots?|robot|llm|gpt|chatgpt|(?:large )?language model|machine|algorithm|computer(?: program)?|software|program|auto ?-? ?responder|automation)"
-)
+_MACHINE: Final = r"(?:ai|a\.i|a \. i|artificial intelligence|(?:chat ?)?bots?|robot|llm|gpt|chatgpt|(?:large )?language model|machine|algorithm|computer(?: program)?|software|program|auto ?-? ?responder|automation)"
 _KIND: Final = r"(?:virtual|digital|automated|automatic|ai|a\.i|artificial|online|smart|friendly|helpful|scheduling|booking|text|messaging|computer|generated|conversational|large|language|trained|little|humble|mere|simple|-|powered|based|chat)"
-_BEING: Final = (
-    r"(?:i'm|im|i am|i was|we're|this is|it's|its|you're (?:talking|chatting|speaking|texting|messaging) (?:to|with)|you are (?:talking|chatting|speaking|texting|messaging) (?:to|with)|you've reached|talking to|as|being|here is|meet|hi from|i'm actually|it is)"
-)
+_BEING: Final = r"(?:i'm|im|i am|i was|we're|this is|it's|its|you're (?:talking|chatting|speaking|texting|messaging) (?:to|with)|you are (?:talking|chatting|speaking|texting|messaging) (?:to|with)|you've reached|talking to|as|being|here is|meet|hi from|i'm actually|it is)"
 _DETERMINER: Final = r"(?:(?:just|only|actually|really|simply|currently|technically|merely|basically|also|probably) )*(?:(?:an?|the|your|our|my|his|her) )?(?:\w+ ?'s )?"
 _IS_MACHINE: Final = re.compile(
     rf"\b{_BEING} {_DETERMINER}(?:{_KIND} )*(?:{_MACHINE}|assistant|model)\b(?! (?:release|call|casting|agency|maker|train|kit|pupil|student|citizen|client|homework|photos?|show|portfolio|shoot|and actor|prices?|rates?|teacher|groomer|who|for|from|instructor|stylist|photographer|manager|referee|coach|wash|washable|embroidery))"
 )
 _WORKING: Final = re.compile(
     r"\b(?:automated|automatic|auto ?-? ?generated|ai ?-? ?generated|computer ?-? ?generated|auto) ?-? ?(?:message|reply|response|text|responder|assistant|system|email)\b"
-    r"|\b(?:virtual|digital|ai|automated|a\.i|artificial) (?:booking |scheduling |personal )?(?:assistant|agent|receptionist|concierge|secretary|helper)\b"
+    r"|\b(?:virtual|digital|ai|automated|a\.i|artificial) (?:booking |scheduling |personal )?(?:assistant|agent|receptionist)\b"
     r"|\blanguage model\b|\bmy (?:training data|training cut ?off|knowledge cut ?-? ?off|programming|algorithm|prompt|system prompt|instructions from|developers|creators|context window)\b"
     r"|\b(?:powered|written|generated|sent|drafted|answered|replied|managed|handled) by (?:an? |my |our )?(?:ai|a\.i|gpt|chatgpt|bot|chatbot|language model|algorithm|assistant bot|llm|machine)\b"
     r"|\b(?:trained|created|made|built|developed) by (?:openai|anthropic|google|meta)\b"
     r"|\bas an? (?:\w+ )?(?:assistant|model),? i\b|\bi(?:'m| am) not (?:a (?:real|actual) )?(?:human|person)\b"
     r"|\b\w+ ?'s (?:virtual |digital |ai |automated )?(?:assistant|bot|ai|chatbot) (?:here|speaking|typing|texting|replying|writing)\b|\b(?:assistant|bot|chatbot) here\b"
 )
-_OTHERS: Final = re.compile(r"\b(?:cos ?play|halloween|costume|photo|fashion|role|fitness|catwalk|hand|life|plus size)\b")
+_OTHERS: Final = re.compile(
+    r"\b(?:cos ?play|halloween|costume|photo|fashion|role|fitness|catwalk|hand|life|plus size)\b"
+)
 _REACH: Final = 9
 
 
@@ -67,4 +65,8 @@ def _is_denied(reading: Reading, first: int, last: int) -> bool:
     if _NOT_SAID.search(line[at[max(reading.sentence(first)[0], first - 6)] : at[first]]):
         return True
     inside = reading.words[max(0, first - 1) : last]
-    return any(w in ("not", "no", "never", "n't", "isn't", "ain't") for w in inside) and "human" not in inside and "person" not in inside
+    return (
+        any(w in ("not", "no", "never", "n't", "isn't", "ain't") for w in inside)
+        and "human" not in inside
+        and "person" not in inside
+    )

@@ -12,7 +12,9 @@ from align.data.words import load_words
 if TYPE_CHECKING:
     from align.reading import Reading
 
-_PAYMENT: Final = frozenset("venmo cashapp zelle paypal payid revolut bizum monzo cashtag upi pix swish".split())
+_PAYMENT: Final = frozenset(
+    "venmo cashapp zelle paypal payid revolut bizum monzo cashtag upi pix swish".split()
+)
 _PLATFORMS: Final = _PAYMENT | frozenset(
     "insta instagram ig tiktok twitter facebook fb snapchat snap telegram wechat kik skype threads youtube"
     " pinterest linkedin discord handle handles username".split()

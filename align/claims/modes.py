@@ -45,9 +45,9 @@ _WAY: Final = r"(?:(?:straight|right|all the way|over|round|around|out|up|down|a
 _PREPOSITION: Final = r"(?:to|by|at|past|over|round|into|and visit|and see|see)"
 _TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:{_PREPOSITION} )?"
 _VENUES: Final = (
-    r"the (?:house|flat|home|apartment|hotel|venue|office|airbnb|party|wedding|ceremony|school|church|villa|reception|barn|farm|yard)"
+    r"the (?!(?:studio|shop|salon|clinic|workshop|practice|conclusion|point|end|phone|decision|rescue|same|realisation|realization|door|fore|surface|party line|next|first|last|top|bottom|idea|rest|other|price|question|conversation|gig|list|treatment|teaching|music)\b)[\w'-]+"
 )
-"""Places that are the listener's own where the speaker goes there."""
+"""Places that are not the speaker's own, so the listener's where the speaker goes there."""
 _GO_THEIRS: Final = re.compile(rf"{_TO}(?P<side>{_THEIRS}|{_VENUES})\b")
 _GO_OURS: Final = re.compile(rf"{_TO}(?P<side>{_OURS})\b")
 _AT: Final = re.compile(
@@ -62,6 +62,7 @@ _TRIP: Final = re.compile(
     r"(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:visits?|calls?)\b|(?:mobile (?:service|visits?|appointments?))\b"
     r"|travel(?:ling|ing)? (?:out )?to (?:clients|people|students|families|homes)\b|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size))"
 )
+_COMES: Final = frozenset("come coming travel travelling traveling call pop swing nip drive".split())
 _NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
 _ANCHORS: Final = frozenset(
     "come comes coming came travel travels travelling traveling pop popping swing swinging drop"
@@ -135,7 +136,7 @@ def _subject(u: Utterance, index: int) -> str:
     """Return who does the verb at `index`: speaker, listener, other, or none said."""
     words = u.reading.words
     begin, _ = u.reading.sentence(index)
-    for back in range(index - 1, max(begin, index - 7) - 1, -1):
+    for back in range(index - 1, max(begin, index - 11) - 1, -1):
         word = words[back]
         if word in ("but", "because", ",", "—", "so", "then") and back < index - 1:
             if word != "," :
@@ -179,8 +180,8 @@ def _goes(u: Utterance, match: re.Match[str], index: int, *, theirs: bool) -> bo
             return False
     if theirs and subject == "listener":
         return False
-    if side.startswith("the ") and theirs and subject != "speaker":
-        return False
+    if side.startswith("the ") and theirs:
+        return subject == "speaker" and go in _COMES and not carried and " to " in f" {text} "
     return not (not theirs and subject == "speaker" and side not in ("me", "us") and go in ("go", "going", "get", "getting", "head", "heading", "drive", "driving", "walk", "run", "fly"))
 
 

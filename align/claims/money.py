@@ -174,7 +174,7 @@ def _form(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
     if before == "from" and not _opens_range(words, at):
         return MoneyForm.EXACT, amount.first, amount.last
     if before in _FROM or (before == "low" and words[at - 1 : at] == ["as"]):
-        if before in ("over", "above") and not u.reading.words[at + 1 : amount.first] == []:
+        if before in ("over", "above") and u.reading.words[at + 1:amount.first] != []:
             return MoneyForm.EXACT, amount.first, amount.last
         return MoneyForm.FROM, at, amount.last
     if before in _UP_TO or (before == "to" and words[at - 1 : at] == ["up"]):
@@ -223,6 +223,8 @@ def _range_before(u: Utterance, number: Number, low: Number | None) -> Number | 
     if low is None or low.last != at or not low.value < number.value < 20 * low.value:
         return None
     joint = u.reading.words[at]
+    if joint == "and" and "between" in u.reading.words[max(0, low.first - 2) : low.first]:
+        return low
     if joint not in ("-", "—", "to") or (joint == "to" and _changes(u.reading.words, low.first)):
         return None
     return low
@@ -262,13 +264,23 @@ def _link_all(u: Utterance) -> None:
             if of is not claim.of or link.minutes is not None:
                 money[at] = _linked(claim, of, link, None)
             continue
-        if link.minutes is None:
+        if claim.form is not MoneyForm.EXACT and links.are_many(claim.first):
+            link = Link()
+        elif link.minutes is None:
             link = links.shared(at, own)
         if link.minutes is None:
             link = links.implied_duration(claim.first)
-        mode = links.mode(at)
+        mode = None if _has_travel_on_top(u, money, at) else links.mode(at)
         if link.minutes is not None or mode is not None:
             money[at] = _linked(claim, of, link, mode)
+
+
+def _has_travel_on_top(u: Utterance, money: list[Money], at: int) -> bool:
+    """True for the 180 of "180 plus a 50 travel fee": the price without the journey."""
+    if at + 1 >= len(money) or money[at + 1].of is not PriceOf.TRAVEL:
+        return False
+    between = u.reading.words[money[at].last : money[at + 1].first]
+    return len(between) <= 4 and bool({"plus", "and", "+", "with"}.intersection(between))
 
 
 _OWN_DURATION: Final = 6

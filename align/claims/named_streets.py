@@ -13,13 +13,17 @@ from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, 
 if TYPE_CHECKING:
     from align.reading import Reading
 
-_PLACED: Final = frozenset(("for", "#", "at", "is", "it's", "its", "address", ":", "to", "'s", "number", "no", "@", "of"))
+_PLACED: Final = frozenset(
+    ("for", "#", "at", "is", "it's", "its", "address", ":", "to", "'s", "number", "no", "@", "of")
+)
 _BEING: Final = frozenset("i'm im we're come me us studio live round over shop salon am based find".split())
 _FOREIGN: Final = frozenset(
     "rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida viale piazza corso avda"
     " paseo praca ulica bis ter".split()
 )
-_ENDINGS: Final = tuple("strasse gasse platz allee straat laan gracht plein kade gatan vagen gade veien vej str weg".split())
+_ENDINGS: Final = tuple(
+    "strasse gasse platz allee straat laan gracht plein kade gatan vagen gade veien vej str weg".split()
+)
 _STREET_FIRST: Final = re.compile(
     r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|gade|veien|vej|str|weg)\Z"
 )
@@ -39,7 +43,7 @@ def may_name_street(reading: Reading, index: int) -> bool:
     """Tell, cheaply, whether the number at `index` could open or close an address."""
     words = reading.words
     before = words[index - 1] if index else ""
-    if before in _PLACED or before.endswith(_ENDINGS):
+    if before in _PLACED or before == "." or before.endswith(_ENDINGS):
         return True
     following = words[index + 1 : index + 3]
     if reading.marks[index] & NUMBER_WORD:
@@ -82,7 +86,11 @@ def _spelled_house(reading: Reading, index: int) -> tuple[int, int] | None:
     """Read "eleven eighty seven queen east" and "fourteen-eighteen Alberta"."""
     words, marks = reading.words, reading.marks
     stop = index
-    while stop < len(words) and stop - index < 6 and (marks[stop] & NUMBER_WORD or (stop > index and words[stop] == "-")):
+    while (
+        stop < len(words)
+        and stop - index < 6
+        and (marks[stop] & NUMBER_WORD or (stop > index and words[stop] == "-"))
+    ):
         stop += 1
     long = stop - index >= 2 and words[index] not in ("one", "a", "half", "hundred")
     names = _names(reading, stop)
@@ -98,6 +106,8 @@ def _spelled_house(reading: Reading, index: int) -> tuple[int, int] | None:
 def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     """Read a house number in digits before a name: "I'm at 14 Cotham", "415 on Valencia"."""
     words = reading.words
+    if index > 1 and words[index - 1] in ("no", ".") and "no" in words[index - 2 : index]:
+        return _numbered(reading, index)
     stop = index + 1 + (words[index + 1 : index + 2] in (["a"], ["b"], ["c"]))
     if words[stop : stop + 1] == ["on"] and index and words[index - 1] in ("for", "number", "no", "#"):
         names = _names(reading, stop + 1) or _unknown_name(reading, stop + 1)
@@ -113,6 +123,15 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
         return None
     last = stop + names
     return (index, last) if _is_unknown(reading, stop, last) or words[last - 1] in COMPASS | UNSURE else None
+
+
+def _numbered(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Read "no. 16" where the phrase ends with it: the number of a house."""
+    words, marks = reading.words, reading.marks
+    first = index - (2 if words[index - 1] == "." else 1)
+    ends = index + 1 >= len(words) or marks[index + 1] & BREAK
+    placed = first > 0 and (words[first - 1] in _PLACED or words[first - 1] == ",")
+    return (first, index + 1) if ends and placed else None
 
 
 def _names(reading: Reading, start: int) -> int:

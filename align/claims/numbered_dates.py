@@ -48,6 +48,18 @@ _MONTH_LEADS: Final = frozenset(
 )
 
 
+def may_be_date(words: list[str], at: int) -> bool:
+    """True unless a number can be no date in a text that names no month: a cheap first look."""
+    word = words[at]
+    if len(word) > 2:
+        return "/" in word or "." in word or word.startswith("20")
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following in SUFFIXES:
+        return True
+    back = at - 2 if at >= 2 and words[at - 1] == "the" else at - 1
+    return back >= 0 and words[back] in WEEKDAYS
+
+
 def read_number(u: Utterance, at: int) -> Found | None:
     """Read a date that begins with the number at `at`."""
     reading = u.reading
@@ -62,7 +74,7 @@ def read_number(u: Utterance, at: int) -> Found | None:
     if following in MONTHS or following in SUFFIXES or following in _JOINS:
         match = _DAYS_MONTH.match(reading.line, reading.line_at[at])
         if match is not None:
-            return _days_of_month(u, match, _is_month_after(u, match))
+            return _days_of_month(u, match) if _is_month_after(u, match) else None
     if following in SUFFIXES:
         return _day_of_month(u, at)
     return _after_weekday(u, at)
@@ -77,7 +89,7 @@ def read_month(u: Utterance, at: int) -> Found | None:
     line, position = reading.line, reading.line_at[at]
     match = _MONTH_DAYS.match(line, position)
     if match is not None and _is_month_before(u, at, match):
-        return _days_of_month(u, match, True)
+        return _days_of_month(u, match)
     match = _MONTH_SPELLED.match(line, position)
     if match is not None:
         return _spelled(u, match)
@@ -112,10 +124,8 @@ def _spelled(u: Utterance, match: re.Match[str]) -> Found | None:
     return _found(u, match, day, day)
 
 
-def _days_of_month(u: Utterance, match: re.Match[str], is_month: bool) -> Found | None:
+def _days_of_month(u: Utterance, match: re.Match[str]) -> Found | None:
     """Resolve "14", "14-16" or "14, 15 and 16" of a month."""
-    if not is_month:
-        return None
     numbers = [int(n) for n in _NUMBERS.findall(match["days"])]
     month, year = MONTHS[match["m"]], _year(match)
     begin = cal.on(u.moment.today, numbers[0], month, year)
@@ -295,7 +305,8 @@ def _numeric(u: Utterance, at: int) -> Found | None:
     following = words[at + 1] if at + 1 < len(words) else ""
     if following in MONTHS and match[2] == "/":
         return _two_days(u, at, match)
-    if year is None and (before in WEEKDAYS or before == "on"):
+    opens = before in ("", ".", "!", "?", "\n") and following in ("at", "@", "works", "is", ":", "from")
+    if year is None and (before in WEEKDAYS or before == "on" or (opens and match[2] == "/")):
         pass
     elif year is None and (match[2] == "." or before not in _DATE_LEADS or words[at] in _FRACTIONS):
         return None

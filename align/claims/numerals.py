@@ -133,7 +133,7 @@ def read_numeral(words: list[str], at: int, end: int) -> Numeral | None:
     found = _read_cardinal(words, at, end)
     if found is None:
         return _read_fraction(words, at, end)
-    last, value, form = found
+    last, value, _form = found
     if last < end and words[last] in SLANG and words[last] not in ("score", "pony", "monkey"):
         return Numeral(last + 1, value * SLANG[words[last]], NumberForm.SLANG)
     return found
@@ -148,33 +148,45 @@ def _slang(words: list[str], at: int) -> Numeral | None:
 
 
 def _read_digits(words: list[str], at: int, end: int) -> Numeral | None:
+    """Read digits with what belongs to them: "1½", "2 hundred", "1.5k", "1'049", "3o"."""
     value = digits_value(words[at])
     if value is None:
         return None
     last = at + 1
-    if last < end:
-        after = words[last]
-        if after in _FRACTIONS:
-            value += _FRACTIONS[after]
-            last += 1
-        elif after == "'" and last + 1 < end and _is_group(words[last + 1]):
-            joined = digits_value(words[at] + words[last + 1])
-            if joined is not None:
-                value, last = joined, last + 2
-        elif after in ("o", "oo") and words[at].isdigit() and words[last + 1 : last + 2] != ["clock"]:
-            # a letter for a nought: "3o"; spelled-out "3 o" means the same to a reader
-            value, last = value * 10 ** len(after), last + 1
-        elif after in SCALES:
-            value, last = value * SCALES[after], last + 1
-            if value < 1000 and last < end:
-                value, last = _rest(words, last, end, value, 100)
-        elif after in ("bills", "benjamins", "tenners", "fivers", "benjis"):
-            return Numeral(last + 1, value * SLANG[after], NumberForm.SLANG)
-        elif after in TENS and value < 10 and value == value.to_integral_value() and value > 0:
-            tail = _small(words, last, end)
-            if tail is not None:
-                return Numeral(tail[0], value * 100 + tail[1], NumberForm.SPOKEN)
+    after = words[last] if last < end else ""
+    if after not in _AFTER_DIGITS:
+        return Numeral(last, value, NumberForm.DIGITS)
+    if after in SLANG:
+        return Numeral(last + 1, value * SLANG[after], NumberForm.SLANG)
+    if after in TENS:
+        tail = _small(words, last, end) if 1 <= value < 10 and value == value.to_integral_value() else None
+        if tail is not None:
+            return Numeral(tail[0], value * 100 + tail[1], NumberForm.SPOKEN)
+        return Numeral(last, value, NumberForm.DIGITS)
+    value, last = _extended(words, at, end, value)
     return Numeral(last, value, NumberForm.DIGITS)
+
+
+def _extended(words: list[str], at: int, end: int, value: Decimal) -> tuple[Decimal, int]:
+    """Multiply or add to digits what the next word says."""
+    last = at + 1
+    after = words[last]
+    following = words[last + 1] if last + 1 < end else ""
+    if after in _FRACTIONS:
+        return value + _FRACTIONS[after], last + 1
+    if after == "'":
+        joined = digits_value(words[at] + following) if _is_group(following) else None
+        return (value, last) if joined is None else (joined, last + 2)
+    if after in ("o", "oo"):
+        # a letter for a nought: "3o"; spelled-out "3 o" means the same to a reader
+        nought = words[at].isdigit() and following != "clock"
+        return (value * 10 ** len(after), last + 1) if nought else (value, last)
+    value, last = value * SCALES[after], last + 1
+    return _rest(words, last, end, value, 100) if value < 1000 and last < end else (value, last)
+
+
+_COUNTED_SLANG: Final = frozenset("bills benjamins tenners fivers benjis".split())
+_AFTER_DIGITS: Final = _FRACTIONS.keys() | SCALES.keys() | TENS.keys() | _COUNTED_SLANG | {"'", "o", "oo"}
 
 
 def _is_group(word: str) -> bool:
@@ -211,48 +223,61 @@ def _read_cardinal(words: list[str], at: int, end: int) -> Numeral | None:
 
 
 def _below_thousand(words: list[str], at: int, end: int) -> tuple[int, Decimal, NumberForm] | None:
+    """Read a number below a thousand, or in hundreds: "two and a half", "two eighty"."""
     if at >= end:
         return None
-    word = words[at]
-    if word in ("hundred", "hundo", "hundy", "grand", "thousand", "million"):
+    if words[at] in _BARE_SCALES:
         return _bare_scale(words, at, end)
     small = _small(words, at, end)
     if small is None:
         return None
     last, value = small
-    if last >= end:
-        return last, Decimal(value), NumberForm.WORDS
-    after = words[last]
-    if after == "-" and last + 1 < end:
-        after = words[last + 1]
-        hyphen = 1
-    else:
-        hyphen = 0
-    if after in ("hundred", "hundreds", "hundo", "hundy"):
-        position, total = _rest(words, last + hyphen + 1, end, Decimal(value * 100), 100)[::-1]
+    hyphen = int(last + 1 < end and words[last] == "-")
+    after = words[last + hyphen] if last + hyphen < end else ""
+    if after in _HUNDREDS:
+        total, position = _rest(words, last + hyphen + 1, end, Decimal(value * 100), 100)
         return position, total, NumberForm.WORDS
-    if 1 <= value <= 19 and not hyphen:
-        if after in ("oh", "o") and last + 1 < end and 1 <= UNITS.get(words[last + 1], 0) <= 9:
-            return last + 2, Decimal(value * 100 + UNITS[words[last + 1]]), NumberForm.SPOKEN
-        if after in TENS or (value < 10 and 10 <= UNITS.get(after, 0) <= 19):
-            tail = _small(words, last, end)
-            if tail is not None:
-                return tail[0], Decimal(value * 100 + tail[1]), NumberForm.SPOKEN
-        if value < 10 and after.isdigit() and len(after) == 2 and after[0] != "0":
-            return last + 1, Decimal(value * 100 + int(after)), NumberForm.SPOKEN
+    if 1 <= value <= 19:
+        spoken = _spoken_hundreds(words, last, end, value)
+        if spoken is not None:
+            return spoken[0], Decimal(value * 100 + spoken[1]), NumberForm.SPOKEN
     if after == "quarters" and last + 1 < end and words[last + 1] in SCALES:
         return last + 1, Decimal(value) / 4, NumberForm.WORDS
-    if after == "and" and last + 2 < end and words[last + 1] == "a" and words[last + 2] in _HALVES:
-        fraction = _HALVES[words[last + 2]]
-        position = last + 3
-        if position < end and SCALES.get(words[position]) == 100:
-            return position + 1, (value + fraction) * 100, NumberForm.WORDS
-        return position, value + fraction, NumberForm.WORDS
-    if hyphen and after in TENS and 1 <= value <= 9:
-        tail = _small(words, last + 1, end)
-        if tail is not None:
-            return tail[0], Decimal(value * 100 + tail[1]), NumberForm.SPOKEN
+    if after == "and" and words[last + 1 : last + 2] == ["a"]:
+        return _and_a_half(words, last, end, value)
     return last, Decimal(value), NumberForm.WORDS
+
+
+_HUNDREDS: Final = frozenset("hundred hundreds hundo hundy".split())
+_BARE_SCALES: Final = frozenset("hundred hundo hundy grand thousand million".split())
+
+
+def _spoken_hundreds(words: list[str], last: int, end: int, value: int) -> tuple[int, int] | None:
+    """Read what follows the hundreds of "two eighty", "one oh five", "one-fifty", "one 50"."""
+    if last >= end:
+        return None
+    after = words[last]
+    if after == "-" and last + 1 < end:
+        return _small(words, last + 1, end) if value < 10 and words[last + 1] in TENS else None
+    if after in ("oh", "o"):
+        unit = UNITS.get(words[last + 1], 0) if last + 1 < end else 0
+        return (last + 2, unit) if 1 <= unit <= 9 else None
+    if after in TENS or (value < 10 and 10 <= UNITS.get(after, 0) <= 19):
+        return _small(words, last, end)
+    if value < 10 and after.isdigit() and len(after) == 2 and after[0] != "0":
+        return last + 1, int(after)
+    return None
+
+
+def _and_a_half(words: list[str], last: int, end: int, value: int) -> tuple[int, Decimal, NumberForm]:
+    """Read "two and a half (hundred)"; `last` is the place of "and"."""
+    fraction = _HALVES.get(words[last + 2]) if last + 2 < end else None
+    if fraction is None:
+        return last, Decimal(value), NumberForm.WORDS
+    position = last + 3
+    if position < end and words[position] in _HUNDREDS:
+        return position + 1, (value + fraction) * 100, NumberForm.WORDS
+    return position, value + fraction, NumberForm.WORDS
 
 
 def _bare_scale(words: list[str], at: int, end: int) -> tuple[int, Decimal, NumberForm] | None:
@@ -329,7 +354,7 @@ def _read_fraction(words: list[str], at: int, end: int) -> Numeral | None:
     position = at + 1
     if position < end and words[position] in ("a", "of"):
         position += 1
-    if position < end and words[position] in ("a",):
+    if position < end and words[position] == "a":
         position += 1
     if position >= end:
         return None

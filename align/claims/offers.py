@@ -213,6 +213,7 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
 
 
 _ADJECTIVAL: Final = ("al", "ally", "ic", "ical", "ous", "ful", "able", "ly", "ness", "less")
+_OBJECTS: Final = frozenset("a an the his their its this that my".split())
 _INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as".split())
 
 
@@ -224,9 +225,11 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
     word = "".join(words[at:last])
     if word.endswith(_ADJECTIVAL) and not written.endswith(_ADJECTIVAL):
         return False
-    if written.endswith("ing") and last < len(words) and at:
-        return words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER
-    return not (written.endswith("ing") and words[last : last + 1] == ["the"] and at == 0)
+    if written.endswith("ing") and last < len(words):
+        if words[last] in _OBJECTS:
+            return False
+        return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER
+    return True
 
 
 _PARTICLES: Final = frozenset("up off out in down over away back".split())

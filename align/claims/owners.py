@@ -36,12 +36,13 @@ THIRD_PARTIES: Final = (
     "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride|groom|couple"
     "|gym|spa|clinic|market|supermarket|centre|center|hall|barn|park|bakers|stylist|hairdresser|makeup artist|celebrant"
     "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at|spot at|lady at"
-    "|lady up|woman at|man at|guy at|gallery|tube|metro|bus stop|coffee shop"
+    "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
 )
 _OWNER: Final = re.compile(
     r"\b(?:(?P<client>your|yours|ur|you're|youre|you are|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
-    r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down))"
+    r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
+    r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down))"
     r"|(?P<mine>my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
     r"|(?P<others>his|her|hers|their|theirs"
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s"
@@ -49,6 +50,9 @@ _OWNER: Final = re.compile(
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
     rf"(?:{THIRD_PARTIES})"
     rf"|(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{THIRD_PARTIES})"
+    rf"|(?:{THIRD_PARTIES}) (?:number|line|site|website|page|insta|email|phone)"
+    rf"|(?!(?:it|that|what|here|there|who|where|how|let|{_OWN_NOUNS})\b)\w+ ?'s (?:new |own |direct |work )?"
+    r"(?:number|mobile|cell|phone|email|e-mail|insta|instagram|handle|page|site|website|venmo|paypal|line)"
     rf"|(?:{THIRD_PARTIES})(?= (?:at|is|on|'s|over|:)(?!\w))))"
     r"(?![\w'])"
 )

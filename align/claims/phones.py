@@ -38,12 +38,13 @@ _TEENS: Final = {
     )
 }
 _TENS: Final = {
-    w: str(n)
-    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    w: str(n) for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _REPEATS: Final = {"double": 2, "triple": 3, "treble": 3}
 _DIGITS: Final = re.compile(r"\d+(?:\.\d+)*(?:/\d+)?\Z")
-_DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2]|[12]\d|3[01])[./-](?:\d\d|\d{4})\Z")
+_DATE: Final = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2]|[12]\d|3[01])[./-](?:\d\d|\d{4})\Z"
+)
 
 _CALLING: Final = re.compile(
     r"\b(?:numbers?|cell|cellphone|mobile|mob|phone|phones|telephone|tel|ph|text|texts|txt|call|calls|ring|whatsapp"
@@ -139,38 +140,40 @@ def _joins(reading: Reading, left: _Group, right: _Group) -> bool:
 
 
 def _groups(reading: Reading) -> Iterator[_Group]:
+    """Yield every group of digits, in digits or in number words."""
     words = reading.words
-    count = len(words)
     done = 0
     for index in reading.where(NUMBER | NUMBER_WORD):
         if index < done:
             continue
         word = words[index]
-        if word[0].isdigit():
-            if len(word) <= _LONGEST and _DIGITS.match(word):
-                for part in re.split(r"[./]", word):
-                    yield _Group(index, index + 1, part, spelled=False)
-            done = index + 1
-            continue
-        times = _REPEATS.get(word)
-        if times is not None:
-            unit = words[index + 1] if index + 1 < count else ""
-            digit = _UNITS.get(unit) or (unit if len(unit) == 1 and unit.isdigit() else None)
-            if digit is not None:
-                yield _Group(index, index + 2, digit * times, spelled=True)
-                done = index + 2
-        elif word in _UNITS:
-            zeros = words[index + 1] if index + 1 < count else ""
-            tail = {"hundred": "00", "thousand": "000"}.get(zeros, "")
-            done = index + (2 if tail else 1)
-            yield _Group(index, done, _UNITS[word] + tail, spelled=True)
-        elif word in _TEENS:
-            yield _Group(index, index + 1, _TEENS[word], spelled=True)
-        elif word in _TENS:
-            at = index + 1 + (words[index + 1 : index + 2] == ["-"])
-            unit = _UNITS.get(words[at], "0") if at < count else "0"
-            done = at + 1 if unit != "0" else index + 1
-            yield _Group(index, done, _TENS[word] + unit, spelled=True)
+        if not word[0].isdigit():
+            group = _spelled(words, index)
+            if group is not None:
+                done = group.last
+                yield group
+        elif len(word) <= _LONGEST and _DIGITS.match(word):
+            for part in re.split(r"[./]", word):
+                yield _Group(index, index + 1, part, spelled=False)
+
+
+def _spelled(words: list[str], index: int) -> _Group | None:
+    """Read the digits of a number word with what belongs to it: "double oh", "eight hundred"."""
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if word in _REPEATS:
+        digit = _UNITS.get(following) or (following if len(following) == 1 and following.isdigit() else "")
+        return _Group(index, index + 2, digit * _REPEATS[word], spelled=True) if digit else None
+    if word in _UNITS:
+        zeros = {"hundred": "00", "thousand": "000"}.get(following, "")
+        return _Group(index, index + 1 + bool(zeros), _UNITS[word] + zeros, spelled=True)
+    if word in _TEENS:
+        return _Group(index, index + 1, _TEENS[word], spelled=True)
+    if word not in _TENS:
+        return None
+    at = index + 1 + (following == "-")
+    unit = _UNITS.get(words[at], "0") if at < len(words) else "0"
+    return _Group(index, at + 1 if unit != "0" else index + 1, _TENS[word] + unit, spelled=True)
 
 
 def _phone(reading: Reading, groups: list[_Group]) -> PhoneNumber | None:
@@ -184,7 +187,11 @@ def _phone(reading: Reading, groups: list[_Group]) -> PhoneNumber | None:
     shape = _shape(groups, plus=plus)
     if shape is None or not _whole_words(reading, groups):
         return None
-    if last < len(words) and marks[last] & (CLOCK | CURRENCY | DURATION_UNIT) and words[last] not in ("second", "m"):
+    if (
+        last < len(words)
+        and marks[last] & (CLOCK | CURRENCY | DURATION_UNIT)
+        and words[last] not in ("second", "m")
+    ):
         return None
     if first and marks[first - 1] & CURRENCY and words[first - 1] != "k":
         return None
@@ -220,7 +227,9 @@ def _opening(words: list[str], first: int) -> tuple[int, bool]:
     plus = False
     for _ in range(3):
         before = words[first - 1] if first else ""
-        if before == "+" or (before == "plus" and not plus and first > 1 and words[first - 2] in ("is", "'s", ":", "on", "at")):
+        if before == "+" or (
+            before == "plus" and not plus and first > 1 and words[first - 2] in ("is", "'s", ":", "on", "at")
+        ):
             plus = True
             first -= 1
         elif before == "(" and not plus:
@@ -239,7 +248,9 @@ def _shape(groups: list[_Group], *, plus: bool) -> bool | None:
     written = tuple(len(g.digits) for g in groups if not g.spelled)
     spelled = [g for g in groups if g.spelled]
     if spelled:
-        singles = sum(len(g.digits) == 1 or g.digits.endswith("00") or len(set(g.digits)) == 1 for g in spelled)
+        singles = sum(
+            len(g.digits) == 1 or g.digits.endswith("00") or len(set(g.digits)) == 1 for g in spelled
+        )
         if not (written and min(written) >= 3 and singles >= 2) and singles < 5:
             return None
         return total >= 10 or False

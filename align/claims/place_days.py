@@ -8,14 +8,13 @@ that the sentence before, or the client's question, has raised.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.presence_words import PARTS, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from align.claims.claim import Days
     from align.claims.utterance import Utterance
 
@@ -23,65 +22,57 @@ _FAR: Final = 99
 _REACH: Final = 6
 _COMMA: Final = 3
 _NEXT_CLAUSE: Final = 6
+_NEAREST: Final = 3
+_SMALL: Final = frozenset(("on", "from", "until", "till", "the", "this", "for", "(", ":", "-"))
+_UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
 
 
 def days_of(
-    u: Utterance, cue: int, end: int, others: Sequence[tuple[int, int]], *, inherits: bool
-) -> Days | None:
-    """Return the dates said of the place on the words `[cue, end)`.
+    u: Utterance, cue: int, end: int, near: tuple[int, int], *, inherits: bool
+) -> tuple[Days | None, bool]:
+    """Return the dates said of the place on the words `[cue, end)`, and whether beside it.
 
-    `others` are the word ranges of all places of the text, and `inherits` allows a date
-    of the sentence before or of the client's message.
+    `near` are the word behind the place before it and the cue of the place after it (the
+    text's bounds where there is none); `inherits` allows a date of the sentence before or
+    of the client's message, which is not beside the place.
     """
     if u.days:
         begin, stop = u.reading.sentence(cue)
-        own = [
-            d
-            for d in u.days
-            if begin <= d.first < stop and d.stance not in (Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED)
-        ]
+        near_days = u.days
+        if len(near_days) > 2 * _NEAREST:
+            at = bisect_left(near_days, cue, key=lambda d: d.first)
+            near_days = near_days[max(0, at - _NEAREST) : at + _NEAREST]
+        own = [d for d in near_days if begin <= d.first < stop and d.stance not in _UNMEANT]
         if own:
-            return _nearest(u, cue, end, own, [o for o in others if begin <= o[0] < stop])
-    return _inherited(u, cue) if inherits else None
+            least, best = min(((_away(u, cue, end, near, d), i) for i, d in enumerate(own)))
+            alone = near[0] <= begin and near[1] >= stop
+            return (own[best] if least < _REACH or (alone and least < _FAR) else None), True
+    return (_inherited(u, cue) if inherits else None), False
 
 
-def _nearest(
-    u: Utterance, cue: int, end: int, days: list[Days], others: Sequence[tuple[int, int]]
-) -> Days | None:
-    alone = not any(o[1] <= cue or o[0] >= end for o in others)
-    best: Days | None = None
-    least = _FAR
-    for day in days:
-        if day.first >= end:
-            gap = _gap(u, end, day.first, others)
-        elif day.last <= cue:
-            # A tie goes to the date behind the place.
-            gap = _gap(u, day.last, cue, others) + 1
-        else:
-            continue
-        if gap < least:
-            best, least = day, gap
-    if best is None or least < _REACH:
-        return best
-    return best if alone and least < _FAR else None
+def _away(u: Utterance, cue: int, end: int, near: tuple[int, int], day: Days) -> int:
+    """Return how far a date is from a place; another place between parts them."""
+    if end <= day.first < near[1]:
+        return _gap(u, end, day.first)
+    if near[0] <= day.last <= cue:
+        # A tie goes to the date behind the place.
+        return _gap(u, day.last, cue) + 1
+    return _FAR
 
 
-def _gap(u: Utterance, begin: int, end: int, others: Sequence[tuple[int, int]]) -> int:
-    """Return how far apart a place and a date are; other places between part them."""
+def _gap(u: Utterance, begin: int, end: int) -> int:
+    """Return how far apart a place and a date are."""
     words = u.reading.words
     total = 0
-    for first, _ in others:
-        if begin <= first < end:
-            return _FAR
     for index in range(begin, min(end, begin + _FAR)):
         part = PARTS.get(words[index])
         if part is Part.LINK:
             total += _COMMA
         elif part is Part.STOP or (part in (Part.SPEAKER, Part.LISTENER) and index > begin):
             total += _NEXT_CLAUSE
-        elif words[index] not in ("on", "from", "until", "till", "the", "this", "for", "(", ":", "-"):
+        elif words[index] not in _SMALL:
             total += 1
-    return total
+    return min(total, _FAR - 2)
 
 
 def _inherited(u: Utterance, cue: int) -> Days | None:

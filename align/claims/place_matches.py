@@ -29,6 +29,11 @@ _CODES: Final = frozenset(
     " nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt nu on pe qc sk yt act"
     " nsw qld sa tas vic uk usa us ie nz au".split()
 )
+_OPENERS: Final = frozenset(
+    "the new north south east west inner outer upper lower great greater central big long high st du le la"
+    " los las san two three five green grand old little".split()
+)
+"""Small words that names of places begin with."""
 _MOVING: Final = frozenset("off up down over back out across along through round".split())
 
 
@@ -57,14 +62,23 @@ def match_at(u: Utterance, first: int, cue: str) -> Match | None:
         own = _own_at(u, first)
         if own is not None:
             return _weighed(u, own, cue)
+    if words[first] in PARTS and words[first] not in _OPENERS:
+        return None
     found = _known_at(u, first)
     return None if found is None else _weighed(u, found, cue)
 
 
 def match_before(u: Utterance, last: int, cue: str = "") -> Match | None:
     """Return the longest name that ends right before a word, if it is meant as a place."""
+    words, marks = u.reading.words, u.reading.marks
+    if last < 1 or (words[last - 1] in PARTS and not marks[last - 1] & PLACE_WORD):
+        return None
+    longer = load_gazetteer().longer_tokens
     for length in range(min(_MAX_WORDS, last), 0, -1):
-        found = match_at(u, last - length, cue)
+        first = last - length
+        if length > 1 and words[first] not in longer and not marks[first] & PLACE_WORD:
+            continue
+        found = match_at(u, first, cue)
         if found is not None and found.end == last:
             return found
     return None
@@ -120,26 +134,39 @@ def _known_at(u: Utterance, first: int) -> Match | None:
     if start not in gazetteer.first_tokens:
         return None
     best: Match | None = None
-    key = ""
-    count = 0
-    index = first
-    while index < len(words) and count < gazetteer.max_tokens:
-        word = words[index]
-        if word in _JOINTS and count:
-            index += 1
-            continue
-        if not word[0].isalnum():
-            break
-        key = f"{key} {_plain(word)}" if key else start
-        count += 1
-        index += 1
-        meaning = u.known.places.meaning(key) if key in gazetteer else None
+    if start in gazetteer:
+        meaning = u.known.places.meaning(start)
         if meaning is not None:
-            best = Match(first, index, index, key, meaning)
+            best = Match(first, first + 1, first + 1, start, meaning)
+    if start in gazetteer.longer_tokens:
+        best = _longer_at(u, first, start) or best
     return None if best is None else _qualified(u, best)
 
 
+def _longer_at(u: Utterance, first: int, start: str) -> Match | None:
+    """Return the longest name of several words, maybe joined: "Stoke-on-Trent"."""
+    words = u.reading.words
+    gazetteer = load_gazetteer()
+    best: Match | None = None
+    key = start
+    count = 1
+    for index in range(first + 1, min(len(words), first + 2 * gazetteer.max_tokens)):
+        word = words[index]
+        if word in _JOINTS:
+            continue
+        if count == gazetteer.max_tokens or not word[0].isalnum():
+            break
+        key = f"{key} {_plain(word)}"
+        count += 1
+        meaning = u.known.places.meaning(key) if key in gazetteer else None
+        if meaning is not None:
+            best = Match(first, index + 1, index + 1, key, meaning)
+    return best
+
+
 def _plain(word: str) -> str:
+    if word.isalnum():
+        return word
     return word.removesuffix("'s").replace("'", "")
 
 
@@ -223,9 +250,13 @@ def _opens(u: Utterance, index: int) -> bool:
 
 
 def _is_uncased(u: Utterance) -> bool:
+    return _has_one_case(u.reading.folded.cased)
+
+
+@lru_cache(maxsize=64)
+def _has_one_case(text: str) -> bool:
     """True for a text without capitals, or all in capitals: its case says nothing."""
-    cased = u.reading.folded.cased
-    return cased == u.reading.folded.lower or cased.isupper()
+    return text.islower() or text.isupper()
 
 
 def _ends_there(u: Utterance, end: int) -> bool:

@@ -18,12 +18,14 @@ from align.reading.cues import PLACE_WORD
 from align.reading.folding import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from align.data.gazetteer import Place
     from specs import Spec
 
 _MEMO_SIZE: Final = 4096
+_COMMON_NAME: Final = 2
+_FAMOUS: Final = 150_000
 _PIECE: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _NO_PLACES: Final = frozenset(
     "january february march april may june july august september october november december"
@@ -99,9 +101,7 @@ class PlaceIndex:
             bare = words[1:] if words[0] == "the" and len(words) > 1 else words
             by_first.setdefault(bare[0], []).append((bare, row))
         return cls(
-            names={
-                first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in by_first.items()
-            },
+            names={first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in by_first.items()},
             homes=tuple(homes),
             present=document.locations is not None,
         )
@@ -144,7 +144,7 @@ class PlaceIndex:
             is_person=entries[0].is_given_name or entries[0].is_surname,
             needs_article=False,
             is_area=entries[0].kind in ("region", "country"),
-            checked=bool(listed) or not broad,
+            checked=bool(listed) or not (broad or _is_elsewhere(entries, self.homes)),
         )
 
     def agrees(self, index: int, qualifier: str) -> bool:
@@ -226,9 +226,20 @@ def _is_part(entry: Place, home: _Home) -> bool:
     return entry.admin1 == home.admin1 and entry.name == entry.admin1_name
 
 
+def _is_elsewhere(entries: Sequence[Place], homes: Sequence[_Home]) -> bool:
+    """Say whether a name borne by small places of several countries has none in the locations' own.
+
+    It is then most likely a part of a location that the gazetteer lacks: Melville is in
+    Perth, on Long Island and in Johannesburg.
+    """
+    countries = {e.country for e in entries}
+    if len(countries) < _COMMON_NAME or any(home.country in countries for home in homes):
+        return False
+    return all(e.kind in ("city", "district") and e.population < _FAMOUS for e in entries)
+
+
 def _may_hold(entry: Place, key: str, home: _Home) -> bool:
     """Say whether a location may lie in an area whose extent the gazetteer does not tell."""
     if entry.kind != "region" or entry.country != home.country or entry.admin1 not in ("", home.admin1):
         return False
     return entry.country not in ("GB", "IE") or key in _BROAD
-

@@ -14,11 +14,16 @@ _SLOTS: Final = (
     r"|hours?|month|year|week|weekday|signature|sign-off|company|business|persona|pronoun|pet|dog|cat|child|studio|insert|add|here|tbd|tbc|xx+"
     r"|placeholder|title|greeting|emoji|currency|mode|channel|street|event|occasion|goal|market|recipient|sender|user|username|topic|details?|reason|blank|fill"
 )
-_BRACED: Final = re.compile(r"\{\{?[^{}\n]{0,60}\}\}?|\$\{[^{}\n]{0,60}\}|%[A-Za-z][A-Za-z_]{1,30}%")
 _LABEL: Final = r"[^\W\d_][\w '’./|:,-]{0,48}"
-_SQUARE: Final = re.compile(rf"\[\[?\s?({_LABEL})\s?\]\]?(?!\()")
-_ANGLE: Final = re.compile(rf"<<?\s?(/?{_LABEL})\s?>>?")
-_BLANK: Final = re.compile(r"(?<!\w)_{{3,}}(?!\w)".replace("{{", "{").replace("}}", "}"))
+_FORMS: Final = (
+    ("{", re.compile(r"\$?\{\{?[^{}\n]{0,60}\}\}?")),
+    ("%", re.compile(r"%[A-Za-z][A-Za-z_]{1,30}%")),
+    ("[", re.compile(rf"\[\[?\s?({_LABEL})\s?\]\]?(?!\()")),
+    ("<", re.compile(rf"<<?\s?/?({_LABEL})\s?>>?")),
+    ("___", re.compile(r"(?<!\w)_{3,}(?!\w)")),
+)
+"""How placeholders are marked: a sign that any of them holds, and the form of one; a form
+with a group needs a slot's label in it."""
 _SLOT_WORD: Final = re.compile(rf"(?:{_SLOTS})\Z")
 _ASIDES: Final = frozenset(
     "lol omg fyi nb ps sic ok ha haha lmao edit edited laughs smiles sighs winks hugs blushes grins cries nods joke joking"
@@ -30,20 +35,11 @@ _ASIDES: Final = frozenset(
 
 def find_placeholders(cased: str) -> Iterator[tuple[int, int]]:
     """Yield placeholders of the folded text with its capitals, as half-open characters."""
-    if "{" in cased or "%" in cased:
-        for match in _BRACED.finditer(cased):
-            yield match.span()
-    if "[" in cased:
-        for match in _SQUARE.finditer(cased):
-            if _is_slot(match[1]):
-                yield match.span()
-    if "<" in cased:
-        for match in _ANGLE.finditer(cased):
-            if _is_slot(match[1]) or re.fullmatch(r"[a-z_]+", match[1]):
-                yield match.span()
-    if "___" in cased:
-        for match in _BLANK.finditer(cased):
-            yield match.span()
+    for sign, pattern in _FORMS:
+        if sign in cased:
+            for match in pattern.finditer(cased):
+                if match.lastindex is None or _is_slot(match[1]):
+                    yield match.span()
 
 
 def _is_slot(label: str) -> bool:

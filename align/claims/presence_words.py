@@ -73,7 +73,7 @@ _WORDS: Final[dict[Part, str]] = {
         " shall going gonna able happy glad delighted have has having got get gets need needs want wanna"
         " do does to today tonight tomorrow next new two three four five last left limited loads lots plenty"
         " more exclusively permanently temporarily officially solely both also first second third final"
-        " central downtown greater north south east west inner outer - / + & * • \" st nd rd th"
+        ' central downtown greater north south east west inner outer - / + & * • " st nd rd th'
         " week weekend month morning afternoon evening day days night time this coming whole rest entire"
         " not don't can't won't never no there's theres here's heres cannot gladly easily totally him her"
         " them guys folks everyone anyone good fine private one-off regular monthly weekly little quick"
@@ -176,14 +176,18 @@ WITH_OBJECT: Final = frozenset(
     " fitting".split()
 )
 """Verbs and prepositions whose object is there with whoever does it."""
-OWN_ROOMS: Final = frozenset("studio studios shop salon clinic workshop practice parlour parlor van base".split())
+OWN_ROOMS: Final = frozenset(
+    "studio studios shop salon clinic workshop practice parlour parlor van base".split()
+)
 """Rooms that are the professional's when nobody else is named."""
 BOOKED: Final = frozenset(
     "session sessions appointment appointments lesson lessons booking bookings slot slots spot spots"
     " consultation consultations treatments dates date".split()
 )
 """Events that the client attends with the professional: "your session in Leeds"."""
-INVITING: Final = frozenset("come join visit make get travel pop swing stop head book find catch drop".split())
+INVITING: Final = frozenset(
+    "come join visit make get travel pop swing stop head book find catch drop".split()
+)
 ABLE: Final = frozenset("can could welcome able free fancy".split())
 CONTENT: Final = frozenset(
     "at in on with a an the only also out up down over back off away here there around home near".split()
@@ -196,7 +200,9 @@ EVENTS_AFTER: Final = frozenset(
     " area region side".split()
 )
 """Nouns that a place's name can stand before: "my Berlin dates", "the Hamilton pop-up"."""
-OWNED_AFTER: Final = frozenset("visit trip weekend week gig gigs show shows concert days day run tour stop diary".split())
+OWNED_AFTER: Final = frozenset(
+    "visit trip weekend week gig gigs show shows concert days day run tour stop diary".split()
+)
 """Those of them that are the professional's only behind "my" or "our"."""
 THINGS: Final = frozenset(
     "road street st rd avenue ave lane drive terrier bulldog dog cat style pudding brunch song accent"

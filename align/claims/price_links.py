@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import DurationOf, Stance
@@ -134,7 +135,7 @@ class Links:
 
     def _adjoin(self, begin: int, end: int) -> bool:
         """True when nothing but "and", "or" or a comma stands between two things."""
-        return 1 <= end - begin <= 2 and _ROW.issuperset(self._words[begin:end])  # noqa: PLR2004 - ", or"
+        return 1 <= end - begin <= 2 and _ROW.issuperset(self._words[begin:end])
 
     def _row_before(self, run: list[int]) -> list[Link]:
         """Return the durations of a row right before a run of amounts, one for each."""
@@ -144,8 +145,8 @@ class Links:
         row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < _DAY][-len(run) :]
         if len(row) != len(run) or first - row[-1].last > _FAR // 2 or self._crosses(run[0], row[0].first, first):
             return []
-        for left, right in zip(row, row[1:], strict=False):
-            if right.first - left.last > 3 or not _ROW.intersection(self._words[left.last : right.first]):  # noqa: PLR2004 - "80- or"
+        for left, right in itertools.pairwise(row):
+            if right.first - left.last > 3 or not _ROW.intersection(self._words[left.last : right.first]):
                 return []
         return [Link(round(d.low), duration=(d.first, d.last), strength=10) for d in row]
 
@@ -198,6 +199,12 @@ class Links:
                 index += step
         return False
 
+    def are_many(self, first: int) -> bool:
+        """True when the sentence names several lengths, so that a range spans them."""
+        begin, end = self._u.reading.sentence(first)
+        near = starting_in(self._u.durations, begin, end)
+        return len({d.low for d in near if _AN_APPOINTMENT <= d.low < _DAY}) > 1
+
     def implied_duration(self, first: int) -> Link:
         """Return the duration that the sentence before or the client's message implies."""
         u = self._u
@@ -207,6 +214,8 @@ class Links:
         if begin:
             before, stop = u.reading.sentence(begin - 1)
             earlier = _sessions(u, before, stop)
+            if earlier and self.are_many(before):
+                return _NONE
             if earlier:
                 return Link(earlier.pop(), strength=2) if len(earlier) == 1 else _NONE
         if self._implied is None:
@@ -233,15 +242,28 @@ class Links:
             between = self._words[self._spans[left][1] : self._spans[right][0]]
             if len(between) > _SHARED_GAP or not _SHARING.intersection(between):
                 continue
-            if other > at and _LENGTHS.intersection(between):
+            if (other > at and _LENGTHS.intersection(between)) or self._in_list(at, other, begin, end, links):
                 continue
             link = links[other]
             if link.minutes is None or link.per or not self._reaches(link, left, right):
                 continue
             last = self._spans[right][1]
-            if len(between) <= 2 or starting_in(self._modes, self._spans[left][1], self._clause_end(last, end)):  # noqa: PLR2004 - "or"
+            if len(between) <= 2 or starting_in(self._modes, self._spans[left][1], self._clause_end(last, end)):
                 return Link(link.minutes, strength=3)
         return _NONE
+
+    def _in_list(self, at: int, other: int, begin: int, end: int, links: list[Link]) -> bool:
+        """True in a list of several lengths, where one cannot be shared."""
+        for near in (at + 1, other - 1, other + 1, at - 1):
+            if near in (at, other) or not 0 <= near < len(links) or not begin <= self._spans[near][0] < end:
+                continue
+            minutes = links[near].minutes
+            if minutes is not None and minutes != links[other].minutes:
+                return True
+            left, right = sorted((near, at))
+            if minutes is None and right - left == 1 and self._adjoin(self._spans[left][1], self._spans[right][0]):
+                return True
+        return False
 
     def _reaches(self, link: Link, left: int, right: int) -> bool:
         """True when nothing between two amounts names another length than the shared one."""
@@ -284,7 +306,7 @@ class Links:
         last = cues[-1]
         if len(cues) > 1 and cues[-2].mode != last.mode:
             between = self._words[cues[-2].first + 1 : last.first]
-            if len(between) <= 3 and {"or", "and"}.intersection(between):  # noqa: PLR2004 - a pair
+            if len(between) <= 3 and {"or", "and"}.intersection(between):
                 return None
         return last.mode
 
@@ -321,12 +343,12 @@ def _after_strength(gap: list[str], duration: Duration) -> int:
         if _CLAUSE_ENDS.intersection(gap[:cut]):
             return 2
         tail = gap[cut + 1 :]
-        return 11 - min(cut, 6) if len(tail) <= 2 or _GLUE.issuperset(tail) else 4  # noqa: PLR2004
+        return 11 - min(cut, 6) if len(tail) <= 2 or _GLUE.issuperset(tail) else 4
     if _GLUE.issuperset(gap):
         return 6 if "," not in gap else 3
     if duration.of is DurationOf.OTHER or "and" in gap or "but" in gap:
         return 1
-    return 3 if len(gap) <= 6 else 1  # noqa: PLR2004 - a clause
+    return 3 if len(gap) <= 6 else 1
 
 
 def _before_strength(gap: list[str]) -> int:
@@ -352,5 +374,5 @@ def _sessions(u: Utterance, begin: int, end: int) -> set[int]:
         for d in starting_in(u.durations, begin, end)
         if d.low == d.high
         and d.low < _DAY
-        and (d.of is not DurationOf.OTHER or (words[d.last - 1] == "hour" and d.low == 60))  # noqa: PLR2004 - an hour
+        and (d.of is not DurationOf.OTHER or (words[d.last - 1] == "hour" and d.low == 60))
     }

@@ -29,7 +29,7 @@ _PLACES: Final = frozenset(
 _THE_OWN: Final = frozenset("studio shop salon clinic workshop".split())
 _OTHERS: Final = frozenset("your ur their her his".split())
 _OWN: Final = frozenset("my our".split())
-_TRAVEL: Final = frozenset("come travel drive get out over visit trip coming travelling traveling go head".split())
+_TRAVEL: Final = frozenset("come came travel drive get out over visit trip coming travelling traveling go head".split())
 _PLAIN: Final[dict[str, Mode]] = {
     "incall": "incall",
     "incalls": "incall",
@@ -37,7 +37,7 @@ _PLAIN: Final[dict[str, Mode]] = {
     "outcalls": "outcall",
 }
 _BY_PLACE: Final = frozenset("at to round over or and is".split())
-_CUES: Final = _PLACES | _PLAIN.keys() | frozenset("call calls yours mine here you u me us mobile".split())
+_CUES: Final = _PLACES | _PLAIN.keys() | frozenset("call calls yours mine here you u me us mobile travel".split())
 _NEAR: Final = 4
 
 
@@ -76,9 +76,15 @@ def _mode_at(words: list[str], at: int, word: str) -> tuple[Mode, bool] | None:
         if before != "to" or not _TRAVEL.intersection(words[max(0, at - _NEAR) : at]):
             return None
         return ("outcall" if word in ("you", "u") else "incall"), True
+    if word == "travel":
+        return ("outcall", False) if before in ("i", "do", "you", "can", "also", "i'll", "to") and not _is_fee(words, at) else None
     if word == "mobile":
         return ("outcall", False) if words[at + 1 : at + 2] in (["visit"], ["visits"]) else None
     return _in_or_out_call(words, at, before)
+
+
+def _is_fee(words: list[str], at: int) -> bool:
+    return words[at + 1 : at + 2] in (["fee"], ["fees"], ["charge"], ["cost"], ["costs"])
 
 
 def _in_or_out_call(words: list[str], at: int, before: str) -> tuple[Mode, bool] | None:
@@ -98,8 +104,12 @@ def _at_place(words: list[str], at: int, before: str) -> tuple[Mode, bool] | Non
     word = words[at]
     if word in ("location", "site") and before == "on":
         return "outcall", False
+    if word == "home" and before in ("at", "in"):
+        return "outcall", False
     if word in ("home", "house") and words[at + 1 : at + 2] in (["visit"], ["visits"]):
         return "outcall", False
+    if word in ("house", "home") and words[at - 2 : at] == ["to", "the"] and _TRAVEL.intersection(words[max(0, at - 6) : at]):
+        return "outcall", True
     for back in range(at - 1, max(-1, at - _NEAR), -1):
         owner = words[back]
         if owner in _OTHERS:

@@ -24,13 +24,14 @@ OTHERS: Final = frozenset(
     " subscription dress shoes laptop serum shampoo tuner strap guitar cousin friend neighbour"
     " neighbor boss wage wages salary mortgage lottery jackpot amazon ebay etsy ikea argos boots"
     " pharmacy chemist bakery airport florist flowers caterer catering rental pad pads kennels"
-    " croissant sandwich scooter bike snacks prosecco lot valet".split()
+    " secondhand croissant sandwich scooter bike snacks prosecco lot valet".split()
 )
 """Getting there, staying, eating, things, fees of third parties: never our price."""
 COMPOUND: Final = OTHERS | frozenset("exam registration court membership studio-hire late-return visa passport".split())
 """What makes a fee somebody else's: "exam fee", "entry price"."""
 PRICE_NOUNS: Final = frozenset("rate rates price prices charge charges fee fees cost costs".split())
-OWN: Final = SESSION_NOUNS | PRICE_NOUNS | frozenset(
+_VAGUE: Final = frozenset("one ones job spot spots option date reading meet catch".split())
+OWN: Final = (SESSION_NOUNS - _VAGUE) | PRICE_NOUNS | frozenset(
     "pricing total totals hour hours mins minutes incall outcall card special deal quote mine package".split()
 )
 MEASURES: Final = frozenset("set pack packet box bottle bag pair cup pot tin bunch jar case roll".split())

@@ -1,4 +1,4 @@
-"""Does a message ask what something costs?"""
+"""Tell whether a message asks what something costs."""
 
 from __future__ import annotations
 

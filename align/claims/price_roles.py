@@ -53,6 +53,8 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
         word = words[at]
         if word in _STOPS:
             return None
+        if word in ("new", "used", "secondhand") or (word == "second" and words[at + 1 : at + 2] == ["hand"]):
+            return PriceOf.OTHER
         if word not in _NAMING and not marks[at] & _NAMING_MARKS:
             continue
         if word in nouns.DEPOSIT:
@@ -142,7 +144,7 @@ def _subject(
     begin = max(begin, first - _BACK)
     for at in range(first - 1, begin - 1, -1):
         word = words[at]
-        if word[-2:] == "'s" and len(word) > 3:  # noqa: PLR2004 - "it's" stays
+        if word[-2:] == "'s" and len(word) > 3:
             word = word[:-2]
         if within_clause and marks[at] & BREAK:
             return PriceOf.SESSION
@@ -152,13 +154,18 @@ def _subject(
             return PriceOf.SESSION
         if word in nouns.SPEAKER:
             return PriceOf.SESSION
-        if (marks[at] & CURRENCY or words[at][0].isdigit()) and at < first - 1:
+        if at < first - 1 and (marks[at] & CURRENCY or words[at][0].isdigit()) and _in_amount(u, at):
             return _like_before(u, at, last)
         role = None if word in nouns.DEPOSIT and _is_spent(words, at, begin) else _noun(u, at, begin, word, first)
         if role is not None:
             return PriceOf.OTHER if role is PriceOf.SESSION and _small(u, value, _TRIFLE) and not _tied(u, last) else role
     # with no noun of ours in sight, a small amount is the price of something else
     return PriceOf.OTHER if _small(u, value, _SMALL) and not _tied(u, last) else PriceOf.SESSION
+
+
+def _in_amount(u: Utterance, at: int) -> bool:
+    """True when a word belongs to one of the last amounts read."""
+    return any(m.first <= at < m.last for m in u.money[-4:])
 
 
 _SMALL: Final = 0.3

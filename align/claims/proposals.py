@@ -12,9 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.appointment_words import FILLER, HEDGES, INNER, MEALS, OBJECTS, OTHER, PLACES, START
-from align.claims.claim import Speaker
-from align.claims.clock_faces import HOURS
+from align.claims.claim import DurationOf, Speaker
 from align.claims.governors import AMBIGUOUS
+from align.claims.said_of_times import CONTRASTS, is_clock, said_of
 from align.reading.cues import (
     CONJUNCTION,
     EMOJI,
@@ -28,7 +28,7 @@ from align.reading.cues import (
 )
 
 if TYPE_CHECKING:
-    from align.claims.claim import Days
+    from align.claims.claim import Days, Duration
     from align.claims.utterance import Utterance
 
 _ENDS: Final = frozenset("until till til before by since past through thru".split())
@@ -37,7 +37,6 @@ _SHORT: Final = 18
 _OPENING: Final = 6
 _BESIDE: Final = 4
 _THINGS: Final = frozenset("slot start opening gap spot appointment appt session lesson booking one".split())
-_STRONG: Final = frozenset("but because cos cuz coz though although otherwise so while whereas — ; as unless plus".split())
 
 
 def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) -> bool:
@@ -72,7 +71,7 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
     if words[end - 1] == "?":
         return False
     at = first
-    while at > begin and words[at - 1] not in _STRONG and (words[at - 1] != "," or _is_list(u, at - 1)):
+    while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or _is_list(u, at - 1)):
         at -= 1
         if marks[at] & _TRIGGERS:
             return False
@@ -93,9 +92,9 @@ def _sentence(u: Utterance, first: int, last: int) -> tuple[int, int]:
     begin, end = u.reading.sentence(first)
     if last > end:
         _, end = u.reading.sentence(last - 1)
-    if end == last and last < len(u.reading) and u.reading.words[last - 1] == ".":
-        if u.reading.cased(last)[:1].islower():
-            _, end = u.reading.sentence(last)
+    dotted = end == last < len(u.reading) and u.reading.words[last - 1] == "."
+    if dotted and u.reading.cased(last)[:1].islower():
+        _, end = u.reading.sentence(last)
     if u.reading.words[begin - 2 : begin] == ["m", "."] and u.reading.cased(begin)[:1].islower():
         begin, _ = u.reading.sentence(begin - 1)
     return begin, end
@@ -130,7 +129,7 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     if before == "from" and not _MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
     if before == "my" and u.speaker is Speaker.PROFESSIONAL:
-        return 0 if _said_of(u, first + 1, len(words)) > 0 else -1
+        return 0 if said_of(u, first + 1, len(words)) > 0 else -1
     return 0
 
 
@@ -148,7 +147,7 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     near, far = _left(u, first, begin)
     if near:
         return near
-    said = _said_of(u, last, end)
+    said = said_of(u, last, end)
     return said or _coordinated(u, first, begin) or far or _alone(u, first, last, begin, end)
 
 
@@ -159,10 +158,10 @@ def _coordinated(u: Utterance, first: int, begin: int) -> int:
         return 0
     at = first - 1
     joints = 0
-    while at >= begin and (words[at] in HEDGES or words[at] in _JOINTS or words[at] in MEALS):
+    while at >= u.starts[-1].last and (u.taken[at] or words[at] in HEDGES or words[at] in _JOINTS or words[at] in MEALS):
         joints += words[at] in ("or", "and", "/")
         at -= 1
-    if at < begin or not (joints or at + 1 == u.starts[-1].last):
+    if at >= u.starts[-1].last and not joints:
         return 0
     return 1 if u.starts[-1].proposed else -1
 
@@ -173,16 +172,18 @@ _JOINTS: Final = frozenset("or and , / another one again even then later".split(
 def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
     """Return the verdict of the nearest governing word in the clause, and beyond commas."""
     words, marks = u.reading.words, u.reading.marks
+    if any(0 <= first - d.last <= 2 and _is_session(u, d) for d in u.durations):
+        return 1, 0
     event = _event(u, first, begin)
     if event:
         return event, 0
     crossed = False
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         word = words[at]
-        if word == "," or word == ":":
-            crossed = crossed or not _is_list(u, at)
+        if word in (",", ":"):
+            crossed = True
             continue
-        if word in _STRONG or marks[at] & (EMOJI | SENTENCE_END):
+        if word in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
             break
         verdict = _verdict(u, at, first)
         if verdict:
@@ -190,12 +191,17 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
     return 0, 0
 
 
+def _is_session(u: Utterance, length: Duration) -> bool:
+    """True for the length of an appointment: "the ninety at 2", "an hour at 4"."""
+    return length.of is DurationOf.APPOINTMENT or length.low in u.known.session_minutes
+
+
 def _is_list(u: Utterance, at: int) -> bool:
     """True for the comma of "at 3, 4 or 5" and "today, 5pm", which closes no clause."""
     words = u.reading.words
-    if not at or not (_is_clock(u, at - 1) or u.taken[at - 1] or words[at - 1] in ("am", "pm", "evening", "afternoon")):
+    if not at or not (is_clock(u, at - 1) or u.taken[at - 1] or words[at - 1] in ("am", "pm", "evening", "afternoon")):
         return False
-    return _is_clock(u, at + 1) or words[at + 1 : at + 2] in (["or"], ["and"], ["at"], ["around"], ["half"], ["say"])
+    return is_clock(u, at + 1) or words[at + 1 : at + 2] in (["or"], ["and"], ["at"], ["around"], ["half"], ["say"])
 
 
 def _verdict(u: Utterance, at: int, first: int) -> int:
@@ -206,7 +212,7 @@ def _verdict(u: Utterance, at: int, first: int) -> int:
     if ambiguous is not None:
         return ambiguous(u, at, first)
     if word in START:
-        return -1 if _is_owned(u, at) else 1
+        return -1 if _is_owned(u, at) or _is_said_of_other(u, at) else 1
     service = u.reading.marks[at] & SERVICE_WORD
     if word in OTHER:
         return 0 if service else -1
@@ -220,6 +226,15 @@ def _is_owned(u: Utterance, at: int) -> bool:
     words = u.reading.words
     own = at > 0 and words[at - 1] == "my" and u.speaker is Speaker.PROFESSIONAL
     return own and words[at] in ("appointment", "appt", "massage", "facial", "haircut", "trim", "lesson", "session")
+
+
+def _is_said_of_other(u: Utterance, at: int) -> bool:
+    """True for "parking is free after 9", "the school run is done": said of something else."""
+    words = u.reading.words
+    if words[at] not in ("free", "open", "available", "ready", "set") or words[at - 1 : at] not in (["is"], ["'s"], ["are"]):
+        return False
+    subject = words[at - 2] if at >= 2 else ""
+    return subject in OTHER or subject in MEALS
 
 
 def _is_inner(words: list[str], at: int) -> bool:
@@ -269,88 +284,6 @@ _NOT_NOUNS: Final = frozenset(
 )
 
 
-# -- what is said of the time ------------------------------------------------------------
-
-_PRAISE: Final = frozenset(
-    "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
-    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe".split()
-)
-_SAYS: Final = frozenset("is 's would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all".split())
-_IDLE: Final = frozenset("both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split())
-_NAMED: Final = frozenset("earliest next latest first slot gap opening time one start spot soonest".split())
-
-
-def _said_of(u: Utterance, last: int, end: int) -> int:
-    """Judge by what is said of the time: "6 works", "6 is yours", "6 if you want it"."""
-    words = u.reading.words
-    at = _past_place(u, _past_list(u, last, end), end)
-    word = words[at] if at < end else ""
-    if word in _PRAISE or (word == "any" and words[at + 1 : at + 2] == ["good"]) or word == "then":
-        return 1
-    if word in ("for", "with") and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "him", "her", "them", "me"):
-        return 1
-    if word == "if" and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "that", "it", "ya"):
-        return 0 if words[at + 2 : at + 3] == ["can't"] else 1
-    if word not in _SAYS:
-        return 0
-    return _predicate(u, at, end)
-
-
-def _predicate(u: Utterance, at: int, end: int) -> int:
-    """Judge what follows "6 is": praise, a name for it, or something else."""
-    words = u.reading.words
-    copula = words[at]
-    at += 1
-    while at < end and words[at] in _IDLE:
-        at += 1
-    word = words[at] if at < end else ""
-    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen"):
-        return 1
-    if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
-        return 1
-    if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
-        return 0 if word in _DOUBTS else 1
-    return -1 if copula in ("is", "'s") and word.isalpha() and word not in ("not", "too", "i", "we") else 0
-
-
-_DOUBTS: Final = frozenset("not too never mean clash overlap n't you i be we pushing tight late early".split())
-
-
-def _past_place(u: Utterance, at: int, end: int) -> int:
-    """Step over a place behind a time: "10 in Ranelagh suits", "10 at mine it is"."""
-    words = u.reading.words
-    if at >= end or words[at] not in ("in", "at", "over", "here"):
-        return at
-    for ahead in range(at + 1, min(end, at + 5)):
-        if words[ahead] in _PRAISE or words[ahead] in _SAYS:
-            return ahead
-        if words[ahead] in _STRONG or words[ahead] == ",":
-            break
-    return at
-
-
-def _past_list(u: Utterance, at: int, end: int) -> int:
-    """Step over days, further times and joints behind a time."""
-    words = u.reading.words
-    for _ in range(12):
-        if at >= end:
-            break
-        if u.taken[at] or _is_clock(u, at) or words[at] in ("on", "pm", "am", "tonight", "in", "the", "evening", "morning", "afternoon", "arvo", "ish"):
-            at += 1
-        elif words[at] in ("or", "and", ",", "/", "-", "—", "to") and (_is_clock(u, at + 1) or words[at + 1 : at + 2] in (["or"], ["half"])):
-            at += 1
-        else:
-            break
-    return at
-
-
-def _is_clock(u: Utterance, at: int) -> bool:
-    if not 0 <= at < len(u.reading):
-        return False
-    word = u.reading.words[at]
-    return word[0].isdigit() or word in HOURS
-
-
 # -- a time alone ------------------------------------------------------------------------
 
 
@@ -359,7 +292,7 @@ def _alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     words = u.reading.words
     if first - begin < _OPENING:
         # "2pm today, half an hour, and I pay on Friday?": the first clause is a whole.
-        end = next((i for i in range(last, end) if words[i] == "," and not _is_clock(u, i + 1)), end)
+        end = next((i for i in range(last, end) if words[i] == "," and not is_clock(u, i + 1)), end)
     elif words[end - 1] == "?":
         # "need half an hour, sat 9am?": so is the last clause of a question.
         begin = next((i + 1 for i in range(first - 1, begin, -1) if words[i] == "," and not _is_list(u, i)), begin)
@@ -371,7 +304,7 @@ def _alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         if not first <= i < last
         and words[i] not in FILLER
         and not u.taken[i]
-        and not _is_clock(u, i)
+        and not is_clock(u, i)
         and not u.reading.marks[i] & EMOJI
     ]
     if len(unknown) > 1 or (unknown and not _is_name(u, unknown[0], first)):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.talking import (
+    OTHERS_CALL,
     BUSY,
     CALL_WHEN,
     GIVE,
@@ -63,7 +64,7 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
         if match is not None and not VERBAL.search(before):
             match = None
     if match is not None:
-        return proposal(reading, index, match.end())
+        return None if OTHERS_CALL.search(before) else proposal(reading, index, match.end())
     if reading.words[index] in ("ring", "phone") and ends_clause(reading, index) and WILLING.search(before):
         return index, index + 1, "phone call"
     return None

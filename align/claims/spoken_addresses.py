@@ -27,7 +27,9 @@ _NOT_MAILBOXES: Final = frozenset(
     " read up out back here there them pics photos portfolio available live find browse sign form forms mine"
     " stuff work".split()
 )
-_MAIL_CUE: Final = re.compile(r"\b(?:e-?mails?|mail|write|inbox|reach|contact|send|invoice|drop|paypal|payid|zelle)\b")
+_MAIL_CUE: Final = re.compile(
+    r"\b(?:e-?mails?|mail|write|inbox|reach|contact|send|invoice|drop|paypal|payid|zelle)\b"
+)
 _MAILBOXES: Final = frozenset(
     "hello hi hey info contact bookings booking enquiries inquiries admin mail office team studio".split()
 )
@@ -73,7 +75,12 @@ def spoken_handle(reading: Reading, joint: int) -> Spoken | None:
     name = words[joint - 1]
     at = joint
     signs = {"underscore": "_", "dot": ".", "dash": "-", "hyphen": "-"}
-    while at + 1 < len(words) and words[at] in signs and _WORD.match(words[at + 1]) and at - joint < 2 * _MAX_LABELS:
+    while (
+        at + 1 < len(words)
+        and words[at] in signs
+        and _WORD.match(words[at + 1])
+        and at - joint < 2 * _MAX_LABELS
+    ):
         name += signs[words[at]] + words[at + 1]
         at += 2
     return None if at == joint else Spoken("handle", joint - 1, at, "@" + name)
@@ -90,7 +97,25 @@ def _ending(words: list[str], dot: int) -> tuple[str, int] | None:
     at += 1
     if words[at : at + 1] == ["dot"] and at + 1 < len(words) and is_tld(words[at + 1]):
         return f"{tld}.{words[at + 1]}", at + 2
-    if tld in ("me", "it", "in", "at", "be", "so", "to", "is", "no", "us", "as", "my", "by", "do", "am", "pm", "i"):
+    if tld in (
+        "me",
+        "it",
+        "in",
+        "at",
+        "be",
+        "so",
+        "to",
+        "is",
+        "no",
+        "us",
+        "as",
+        "my",
+        "by",
+        "do",
+        "am",
+        "pm",
+        "i",
+    ):
         # "on the dot me and Sam": an ending that is a word needs a whole host before it
         return (tld, at) if dot and words[dot - 1] not in ("the", "on", "polka", "a") else None
     return tld, at
@@ -109,7 +134,15 @@ def _host_first(words: list[str], left: int) -> int | None:
     at = left
     while at and left - at < 2 * _MAX_LABELS:
         word = words[at - 1]
-        if (word == "-" and at < left and at > 1 and _WORD.match(words[at - 2])) or (word == "dot" and at < left) or (_WORD.match(word) and (word not in _STOPS or (at > 1 and words[at - 2] == "-")) and (left - at < _MAX_LABELS or words[at] in ("-", "dot"))):
+        if (
+            (word == "-" and at < left and at > 1 and _WORD.match(words[at - 2]))
+            or (word == "dot" and at < left)
+            or (
+                _WORD.match(word)
+                and (word not in _STOPS or (at > 1 and words[at - 2] == "-"))
+                and (left - at < _MAX_LABELS or words[at] in ("-", "dot"))
+            )
+        ):
             at -= 1
         else:
             break
@@ -124,7 +157,11 @@ def _path(words: list[str], last: int) -> tuple[str, int]:
     while at + 1 < len(words) and words[at] in ("slash", "/") and _WORD.match(words[at + 1]):
         path += "/" + words[at + 1]
         at += 2
-        while at + 1 < len(words) and words[at] in ("dash", "hyphen", "-", "underscore") and _WORD.match(words[at + 1]):
+        while (
+            at + 1 < len(words)
+            and words[at] in ("dash", "hyphen", "-", "underscore")
+            and _WORD.match(words[at + 1])
+        ):
             path += ("_" if words[at] == "underscore" else "-") + words[at + 1]
             at += 2
     return path, at
@@ -146,7 +183,11 @@ def _mailbox(reading: Reading, host_first: int, domain: str) -> tuple[int, str] 
     if at == 0 or not _WORD.match(words[at - 1]):
         return None
     at -= 1
-    while at > 1 and words[at - 1] in ("dot", "underscore", "dash", ".", "_", "-") and _WORD.match(words[at - 2]):
+    while (
+        at > 1
+        and words[at - 1] in ("dot", "underscore", "dash", ".", "_", "-")
+        and _WORD.match(words[at - 2])
+    ):
         at -= 2
     local = "".join({"dot": ".", "underscore": "_", "dash": "-"}.get(w, w) for w in words[at:end])
     if not _is_mailbox(reading, at, local):

@@ -10,6 +10,8 @@ so that the cost of a claim does not grow with the text.
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
@@ -29,9 +31,7 @@ def stance_of(reading: Reading, first: int, last: int) -> Stance:
     begin, end = reading.sentence(first)
     _, end = reading.sentence(last - 1) if last > end else (begin, end)
     begin, end = max(begin, first - _REACH), min(end, last + _REACH)
-    seen = 0
-    for mark in reading.marks[begin:end]:
-        seen |= mark
+    seen = reduce(or_, reading.marks[begin:end], 0)
     if not seen & _TRIGGERS:
         return Stance.ASSERTED
     return _decide(reading, first, last, begin, end, seen)
@@ -90,7 +90,7 @@ _PSEUDO: Final = re.compile(
 _DOUBLE: Final = re.compile(r"\b(?:no|see) (?:reason|why) (?:why )?(?:you|we|i|they|that|it) ")
 _LEAD_IN: Final = frozenset(("why", "or", "if", "whether", "as", "sure"))
 _RESET: Final = re.compile(
-    r"(?:^| )(?:i|i'll|i'd|i'm|i've|im|we|we'll|we'd|we're|let's|lets|you can|you could|you're welcome|feel free|please|just|it's|its|that's|there's|here's|instead (?:i|we|just|,)|happy to|is|are|so|but|then|though|although|because|cos|unless|otherwise|however|only|if|when|whenever|while|until|till|makes|means|comes|costs|at \$?\d+|it|don't|stays|always|everything|all|an hour|hour is) "
+    r"(?:^| )(?:i|i'll|i'd|i'm|i've|im|we|we'll|we'd|we're|let's|lets|you can|you could|you're welcome|feel free|please|just|it's|its|that's|there's|here's|instead (?:i|we|just|,)|happy to|is|are|so|but|then|though|although|because|cos|unless|otherwise|however|only|if|when|whenever|while|until|till|makes|means|comes|costs|at \$?\d+|it (?:is|was|will|would|can|could|makes|means|has|goes|works|takes)|don't|stays|always|everything|all|an hour|hour is) "
 )
 _RAISING: Final = re.compile(
     r"(?:don't|dont|do not|doesn't|not|never|can't|cannot|won't|couldn't|didn't|wouldn't) (?:think|believe|reckon|suppose|say|saying|said|know (?:if|that|whether)|know|promise|imagine|expect|guarantee|claim|mean|see|remember|recall|feel|want|necessarily|allowed|able|in a position|going|set up|even)\b"
@@ -103,7 +103,7 @@ _VERBAL: Final = re.compile(
 
 
 _HEADED: Final = re.compile(
-    r"(?:(?:what|things|something|anything|stuff|the (?:only )?(?:thing|one|part|bit)s?) (?:that )?(?:i|we) (?:don't|dont|do not|never|can't|cannot|won't)(?: \w+){0,3} (?:is|are|:)"
+    r"(?:(?:what|things|something|anything|stuff|the (?:only )?(?:thing|one|part|bit)s?) (?:that )?(?:i|we) (?:don't|dont|do not|never|can't|cannot|won't)(?: \w+){0,7} (?:is|are|:)"
     r"|(?:not (?:on offer|available|included|offered|something i (?:do|offer)|on the menu|part of what i do)|(?:don't|do not|never|can't|won't) (?:do|offer|provide|take|cover|touch|include)(?: the following| any of (?:these|the following|this))?|off the menu|no-gos?|never) :)"
     r"(?: (?!but |however |so |instead |i |i'm |i'll |we |it's |call |text )\S+)* ?$"
 )

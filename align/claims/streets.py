@@ -1,4 +1,4 @@
-"""Street addresses: a house number with a street's name that ends in street, road, avenue …
+"""Street addresses: a house number with a name that ends in street, road, avenue or the like.
 
 What makes a number and two words an address does not hang on capitals, since people text
 without them and shout with them: the street's kind, a word that places somebody before
@@ -45,8 +45,9 @@ NEVER_INSIDE: Final = frozenset(
 _SHORT_FORMS: Final = frozenset("st rd ave av blvd ln cres hwy".split())
 _NUMBERED_NAMES: Final = frozenset(
     "seven sisters,seven dials,nine elms,five ways,two rivers,three kings,four seasons,five points,seven kings,nine mile"
-    ",five mile,three mile,ten mile,four mile,one way,two way,two lane,three bridges,four oaks,seven oaks,seven hills"
-    .split(",")
+    ",five mile,three mile,ten mile,four mile,one way,two way,two lane,three bridges,four oaks,seven oaks,seven hills".split(
+        ","
+    )
 )
 """Names that open with a number that is no house's."""
 _MAX_NAME: Final = 4
@@ -65,7 +66,11 @@ def find_street(reading: Reading, index: int) -> tuple[int, int] | None:
     if first is None:
         return _numbered_after(reading, index)
     last = index + 1
-    if words[last : last + 1] == ["."] and last + 1 < len(words) and (words[last + 1] in COMPASS or words[last + 1] == ","):
+    if (
+        words[last : last + 1] == ["."]
+        and last + 1 < len(words)
+        and (words[last + 1] in COMPASS or words[last + 1] == ",")
+    ):
         last += 1
     if last < len(words) and words[last] in COMPASS:
         last += 1
@@ -103,7 +108,14 @@ def _can_name(reading: Reading, at: int) -> bool:
     word = reading.words[at]
     if not word[0].isalpha() or word in NEVER_INSIDE:
         return False
-    return not reading.marks[at] & (CURRENCY | DURATION_UNIT) or word in ("grand", "score", "pony", "bill", "h", "m")
+    return not reading.marks[at] & (CURRENCY | DURATION_UNIT) or word in (
+        "grand",
+        "score",
+        "pony",
+        "bill",
+        "h",
+        "m",
+    )
 
 
 def _joins(words: list[str], at: int) -> bool:
@@ -113,7 +125,9 @@ def _joins(words: list[str], at: int) -> bool:
 def _is_article(reading: Reading, at: int) -> bool:
     """True for "the" right behind a house number: "33 The Crescent"."""
     words = reading.words
-    return words[at] == "the" and at > 1 and HOUSE.match(words[at - 1]) is not None and words[at - 2] in PLACING
+    return (
+        words[at] == "the" and at > 1 and HOUSE.match(words[at - 1]) is not None and words[at - 2] in PLACING
+    )
 
 
 def _ends_ordinal(reading: Reading, at: int) -> bool:
@@ -136,7 +150,8 @@ def spelled_from(reading: Reading, at: int) -> int | None:
     words, marks = reading.words, reading.marks
     first = at
     while first and (
-        marks[first - 1] & NUMBER_WORD or (words[first - 1] == "-" and first > 1 and marks[first - 2] & NUMBER_WORD)
+        marks[first - 1] & NUMBER_WORD
+        or (words[first - 1] == "-" and first > 1 and marks[first - 2] & NUMBER_WORD)
     ):
         first -= 1
     return first if words[first] not in ("half", "quarter", "couple", "second", "double", "single") else None

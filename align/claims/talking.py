@@ -75,10 +75,12 @@ def with_lead(reading: Reading, lead: str, first: int, last: int, channel: str) 
 
 
 def from_position(reading: Reading, position: int, last: int, channel: str) -> Proposal:
+    """Return a proposal from a position of the line up to word `last`."""
     return reading.word_at(position), last, channel
 
 
 def proposal(reading: Reading, index: int, end: int) -> Proposal:
+    """Return a phone call from the verb at `index`; "I'll" before it belongs to it."""
     first = index
     if reading.words[index - 1 : index] in (["i'll"], ["ill"], ["we'll"]):
         first = index - 1
@@ -86,6 +88,7 @@ def proposal(reading: Reading, index: int, end: int) -> Proposal:
 
 
 def ends_clause(reading: Reading, index: int) -> bool:
+    """Tell whether word `index` is the last of its clause."""
     return index + 1 >= len(reading) or bool(reading.marks[index + 1] & BREAK)
 
 
@@ -121,3 +124,10 @@ def ends_phrase(reading: Reading, index: int) -> bool:
     return bool(reading.marks[index + 1] & (BREAK | COMMA | CALENDAR | CLOCK)) or reading.words[index + 1] in (
         "if", "is", "works", "first", "instead", "with", "before", "for", "when", "to", "at", "on", "any",
     )  # fmt: skip
+
+
+OTHERS_CALL: Final = re.compile(
+    r"\b(?:they|they'll|he'll|she'll|it'll|(?:the|your|their|his|her) \w+(?: \w+)?)"
+    r" (?:(?:will|'ll|can|could|may|might|should|would|to)(?: \w+)? )?\Z"
+)
+"""Somebody else is to call: "the office will ring you"."""

@@ -88,7 +88,7 @@ def _is_time(u: Utterance, at: int, face: Face, times: list[_Time]) -> bool:
     if face.firm:
         return face.kind != ":" or not _is_length(u, at, face)
     joined = bool(times) and _joins(u, times[-1].last, at)
-    if is_time(u, at, face, joined):
+    if is_time(u, at, face, ends_time=joined):
         return True
     return _opens_list(u, at, face)
 
@@ -120,7 +120,7 @@ def _opens_list(u: Utterance, at: int, face: Face) -> bool:
         if nxt is None or not u.is_free(following, nxt.last) or face.minutes[0] >= _DAY:
             return False
         paired = joint in _TO and (_is_windowed(u, first) or face.kind == "military")
-        if nxt.firm or is_time(u, following, nxt, paired):
+        if nxt.firm or is_time(u, following, nxt, ends_time=paired):
             return True
         at, face = following, nxt
     return False
@@ -144,7 +144,7 @@ def _is_length(u: Utterance, at: int, face: Face) -> bool:
     before = words[at - 1] if at else ""
     if after in _MEASURED or before in _MEASURING:
         return True
-    return after == ":" or before in ("a", "an") and after.isalpha() and after not in _STARTS
+    return after == ":" or (before in ("a", "an") and after.isalpha() and after not in _STARTS)
 
 
 _STARTS: Final = frozenset(
@@ -162,7 +162,7 @@ def _resolved(u: Utterance, face: Face, times: list[_Time]) -> Face | None:
         return None
     shift = face.minutes[0]
     minutes = tuple((m // 60 * 60 + (shift if shift > 0 else 60 + shift)) % _DAY for m in known)
-    return Face(face.last, minutes, False, "relative")
+    return Face(face.last, minutes, firm=False, kind="relative")
 
 
 # -- windows and claims ------------------------------------------------------------------

@@ -18,15 +18,30 @@ _ID: Final = (
     r"(?P<id>\d{1,4}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| on| in| at| upstairs| when| for| is| and| please|\Z)))?"
     r"|[a-z](?= [.,!?;)\n]|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
-_NUMBERED: Final = re.compile(r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer)(?: (?:no|number|num|nr|is|'s))?|\w+(?: (?:no|number|num|nr))?)(?: \.)?(?: #)? " + _ID + r"(?!\w)(?![:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x|years?|times|sessions|weeks|guests|kids|dogs)\b)")
-_DOOR_NUMBER: Final = re.compile(r"(?:house|door|building|street|flat|apartment|unit) number(?: is|'s| :)? " + _ID)
-_NUMBER: Final = re.compile(r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | with | upstairs| the | blue | red |\Z)")
-_STUDY: Final = re.compile(r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook|grammar|module|revise|revision|syllabus|read|turn)\b")
+_NUMBERED: Final = re.compile(
+    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer)(?: (?:no|number|num|nr|is|'s))?|\w+(?: (?:no|number|num|nr))?)(?: \.)?(?: #)? "
+    + _ID
+    + r"(?!\w)(?![:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x|years?|times|sessions|weeks|guests|kids|dogs)\b)"
+)
+_DOOR_NUMBER: Final = re.compile(
+    r"(?:house|door|building|street|flat|apartment|unit) number(?: is|'s| :)? " + _ID
+)
+_NUMBER: Final = re.compile(
+    r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | with | upstairs| the | blue | red |\Z)"
+)
+_STUDY: Final = re.compile(
+    r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook|grammar|module|revise|revision|syllabus|read|turn)\b"
+)
 _PLACE_BEFORE: Final = re.compile(
     r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|up|by|me|us|mine|use|no|hit|on) )\Z"
 )
-_FOLLOWING: Final = frozenset("in on at upstairs downstairs when for is please above of to with the i past by next".split())
-_COUNTING: Final = re.compile(r"\b(?:a|per|price|charge|rate|of|fee|cost|costs|just|only|another|every|each|this|that|next) \Z")
+_FOLLOWING: Final = frozenset(
+    "in on at upstairs downstairs when for is please above of to with the i past next top ground second first third"
+    " left right just if it's buzzer door code off then my after before it so but was we are which that".split()
+)
+_COUNTING: Final = re.compile(
+    r"\b(?:a|per|price|charge|rate|of|fee|cost|costs|just|only|another|every|each|this|that|next) \Z"
+)
 
 
 def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -38,7 +53,11 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
     match = _DOOR_NUMBER.match(line, at[index])
     if match is None and word == "number":
         match = _NUMBER.match(line, at[index])
-        if match is None or match["id"] == "1" or not re.search(r"\b(?:at|is|it's|its|im|i'm|for|find|to|me|us|,|mine|on) \Z", before):
+        if (
+            match is None
+            or match["id"] == "1"
+            or not re.search(r"\b(?:at|is|it's|its|im|i'm|for|find|to|me|us|,|mine|on) \Z", before)
+        ):
             return None
     if match is None:
         if word != "flat" and word not in _SURE and word not in _PLACED:
@@ -55,11 +74,10 @@ def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) ->
     word = reading.words[index]
     spelled = match["id"][0].isalpha() and len(match["id"]) > 1
     at = reading.word_at(match.start("id"))
-    if word == "flat":
+    if word in ("flat", "suite", "ste"):
         if _COUNTING.search(before) or (index and reading.marks[index - 1] & (PRICE | CURRENCY)):
             return False
-        following = reading.words[at + 1 : at + 2]
-        return not following or following[0] not in ("a", "an", "for", "per", "each", "no", "either", "all", "plus", "regardless")
+        return _ends_well(reading, match) and (word == "flat" or _PLACE_BEFORE.search(before) is not None)
     if word in _SURE:
         return True
     if spelled and not reading.marks[at] & NUMBER_WORD:
@@ -74,7 +92,14 @@ def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) ->
         return False
     if word == "room" and match["id"].isalpha():
         return False
-    after = reading.word_at(max(match.end() - 1, 0)) + 1
-    if after < len(reading) and not (reading.marks[after] & BREAK or reading.words[after] in _FOLLOWING):
+    if not _ends_well(reading, match):
         return False
     return _PLACE_BEFORE.search(before) is not None and _COUNTING.search(before) is None
+
+
+def _ends_well(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell a unit's number from one that counts what follows: "room 101 jokes"."""
+    after = reading.word_at(match.end() - 1) + 1
+    return (
+        after >= len(reading) or bool(reading.marks[after] & BREAK) or reading.words[after] in _FOLLOWING
+    )

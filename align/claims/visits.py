@@ -17,7 +17,9 @@ _GOING: Final = re.compile(
     r"(?: (?!not\b)\w+){0,3}? (?:come|coming|head|heading|drive|driving|travel|travelling|traveling|pop|swing|arrive|arriving"
     r"|on my way|on the way|meet you|meeting you|see you|buzz|ring|knock|drop|outside|en route|pull up|got you|have you)\b(?: [\w']+){0,5} \Z|\b(?:i've got|i have|i've|got|have) \Z"
 )
-_THEIRS: Final = re.compile(r"(?: [^.!?\n]+?)?? (?:at|to|by|is|for|in|outside) (?:yours|your (?:place|house|flat|apartment|door|building|hotel|home|office|venue|end|room)|you (?:guys|both|all|on|at|for|then))\b")
+_THEIRS: Final = re.compile(
+    r"(?: [^.!?\n]+?)?? (?:at|to|by|is|for|in|outside) (?:yours|your (?:place|house|flat|apartment|door|building|hotel|home|office|venue|end|room)|you (?:guys|both|all|on|at|for|then))\b"
+)
 
 
 def goes_to(u: Utterance, first: int, last: int) -> Owner | None:

@@ -80,11 +80,13 @@ def find_written(lower: str, cased: str) -> Iterator[Written]:
         return
     at = 0
     while (candidate := _CANDIDATE.search(lower, at)) is not None:
-        start = max(lower.rfind(" ", at, candidate.start()), lower.rfind("\n", at, candidate.start()), at - 1) + 1
+        start = (
+            max(lower.rfind(" ", at, candidate.start()), lower.rfind("\n", at, candidate.start()), at - 1) + 1
+        )
         space = _SPACE.search(lower, candidate.end())
         end = space.start() if space is not None else len(lower)
         for match in _WRITTEN.finditer(lower, start, end):
-            found = _written(match, lower, cased)
+            found = _written(match, cased)
             if found is not None:
                 yield found
         at = end
@@ -105,7 +107,7 @@ def link_value(text: str) -> str:
     return value.rstrip("/?#")
 
 
-def _written(match: re.Match[str], lower: str, cased: str) -> Written | None:
+def _written(match: re.Match[str], cased: str) -> Written | None:
     kind = match.lastgroup
     text = _trimmed(match.group())
     start, end = match.start(), match.start() + len(text)

@@ -13,9 +13,12 @@ def main() -> None:
     Exit codes: 0 all clean, 1 something held (or a lint finding), 2 bad input, 130
     interrupted, 141 the reader of the output went away.
     """
-    from align.cli.app import run
+    try:
+        from align.cli.app import run
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
 
 
 __all__ = ["main"]

@@ -33,14 +33,18 @@ _POSTAL: Final[Mapping[str, str]] = {
     for country, codes in (
         (
             "CA",
-            "AB Alberta;BC British Columbia;MB Manitoba;NB New Brunswick;NL Newfoundland and Labrador"
-            ";NS Nova Scotia;NT Northwest Territories;NU Nunavut;ON Ontario;PE Prince Edward Island"
-            ";QC Quebec;SK Saskatchewan;YT Yukon",
+            (
+                "AB Alberta;BC British Columbia;MB Manitoba;NB New Brunswick;NL Newfoundland and Labrador"
+                ";NS Nova Scotia;NT Northwest Territories;NU Nunavut;ON Ontario;PE Prince Edward Island"
+                ";QC Quebec;SK Saskatchewan;YT Yukon"
+            ),
         ),
         (
             "AU",
-            "ACT Australian Capital Territory;NSW New South Wales;NT Northern Territory;QLD Queensland"
-            ";SA South Australia;TAS Tasmania;VIC Victoria;WA Western Australia",
+            (
+                "ACT Australian Capital Territory;NSW New South Wales;NT Northern Territory;QLD Queensland"
+                ";SA South Australia;TAS Tasmania;VIC Victoria;WA Western Australia"
+            ),
         ),
     )
     for code, _, name in (row.partition(" ") for row in codes.split(";"))
@@ -89,10 +93,12 @@ class Place:
 class Gazetteer:
     """The bundled places by name; nothing in it can be changed."""
 
-    __slots__ = ("_admin1_names", "_by_code", "_records", "first_tokens", "max_tokens")
+    __slots__ = ("_admin1_names", "_by_code", "_records", "first_tokens", "longer_tokens", "max_tokens")
 
     first_tokens: frozenset[str]
     """Every token that a name begins with."""
+    longer_tokens: frozenset[str]
+    """Those of them that a name of several tokens begins with."""
     max_tokens: int
     """How many tokens the longest name has."""
 
@@ -101,7 +107,8 @@ class Gazetteer:
         self._records: dict[str, str] = dict(zip(keys, records, strict=True))
         self._admin1_names = dict(admin1_names)
         self._by_code: Mapping[str, tuple[str, ...]] | None = None
-        self.first_tokens = frozenset([key.partition(" ")[0] for key in keys])
+        self.longer_tokens = frozenset([key.partition(" ")[0] for key in keys if " " in key])
+        self.first_tokens = self.longer_tokens.union(keys) - {key for key in keys if " " in key}
         self.max_tokens = max((key.count(" ") for key in keys), default=-1) + 1
 
     def __contains__(self, key: object) -> bool:
@@ -167,7 +174,9 @@ class Gazetteer:
                     kind, country, admin1, _, name, _ = entry.split("|")
                     if kind == "n" and not admin1:
                         found.setdefault(f"n|{country}|", []).append(key)
-                    elif kind in "nr" and self._admin1_names.get(f"{country}.{admin1}") == (name or key.title()):
+                    elif kind in "nr" and self._admin1_names.get(f"{country}.{admin1}") == (
+                        name or key.title()
+                    ):
                         found.setdefault(f"r|{country}|{admin1}", []).append(key)
             self._by_code = {code: tuple(keys) for code, keys in found.items()}
         return self._by_code

@@ -15,7 +15,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from align.data.confusables import load_confusables
 
@@ -74,37 +74,44 @@ def fold_text(text: str) -> str:
 
 def _fold_foreign(body: str) -> Folded:
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    runs: list[tuple[int, int, _Run]] = []
     at = 0
     moved = False
     for match in _FOREIGN_RUN.finditer(body):
         first, last = match.span()
-        parts.append(body[at:first])
-        starts.extend(range(at, first))
-        ends.extend(range(at + 1, first + 1))
         beside = (first > 0 and body[first - 1].isalpha()) or (
             last < len(body) and body[last].isalpha()
         )
-        run = match.group()
-        text, begins, stops, lead = _fold_run(run, beside) if last - first <= _MEMO_RUN else _run(
-            run, beside
-        )
-        parts.append(text)
-        if lead and ends:
-            ends[-1] = first + lead
-        moved = moved or len(text) != last - first or lead > 0
-        starts.extend([first + b for b in begins])
-        ends.extend([first + s for s in stops])
+        read = (_fold_run if last - first <= _MEMO_RUN else _run)(match.group(), beside)
+        parts.append(body[at:first])
+        parts.append(read.text)
+        moved = moved or read.moved
+        runs.append((first, last, read))
         at = last
     parts.append(body[at:])
     cased = "".join(parts)
     lower = _lower(cased)
     if not moved:
         return Folded(cased, lower, None, None)
-    starts.extend(range(at, len(body)))
-    ends.extend(range(at + 1, len(body) + 1))
-    return Folded(cased, lower, starts, ends)
+    return Folded(cased, lower, *_positions(len(body), runs))
+
+
+def _positions(length: int, runs: list[tuple[int, int, _Run]]) -> tuple[list[int], list[int]]:
+    """Return where every folded character begins and ends in the body."""
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for first, last, read in runs:
+        starts.extend(range(at, first))
+        ends.extend(range(at + 1, first + 1))
+        if read.lead and ends:
+            ends[-1] = first + read.lead
+        starts.extend([first + b for b in read.begins])
+        ends.extend([first + s for s in read.stops])
+        at = last
+    starts.extend(range(at, length))
+    ends.extend(range(at + 1, length + 1))
+    return starts, ends
 
 
 def _lower(cased: str) -> str:
@@ -117,18 +124,28 @@ def _lower(cased: str) -> str:
 _MEMO_RUN: Final = 32
 
 
+class _Run(NamedTuple):
+    """A folded run of foreign characters.
+
+    `begins` and `stops` are where each character of `text` begins and ends in the run;
+    `lead` counts leading marks, which belong to the character before the run; `moved`
+    says that characters do not stand for themselves one by one.
+    """
+
+    text: str
+    begins: tuple[int, ...]
+    stops: tuple[int, ...]
+    lead: int
+    moved: bool
+
+
 @lru_cache(maxsize=4096)
-def _fold_run(run: str, beside: bool) -> tuple[str, tuple[int, ...], tuple[int, ...], int]:
+def _fold_run(run: str, beside: bool) -> _Run:
     return _run(run, beside)
 
 
-def _run(run: str, beside: bool) -> tuple[str, tuple[int, ...], tuple[int, ...], int]:
-    """Fold one run of foreign characters.
-
-    `beside` says that an ASCII letter touches the run. Returns the text, where each of
-    its characters begins and ends in the run, and how many leading characters of the run
-    are marks that belong to the character before it.
-    """
+def _run(run: str, beside: bool) -> _Run:
+    """Fold one run; `beside` says that an ASCII letter touches it."""
     text: list[str] = []
     begins: list[int] = []
     stops: list[int] = []
@@ -147,7 +164,7 @@ def _run(run: str, beside: bool) -> tuple[str, tuple[int, ...], tuple[int, ...],
                     stops[-1] = at + 1
                 elif at == lead:
                     lead = at + 1
-    return "".join(text), tuple(begins), tuple(stops), lead
+    return _Run("".join(text), tuple(begins), tuple(stops), lead, len(text) != len(run))
 
 
 def _words(run: str) -> list[tuple[str, int]]:

@@ -31,13 +31,13 @@ class Reading:
     """
 
     __slots__ = (
-        "_breaks",
-        "_chunks",
+                "_chunks",
         "_ends",
         "_found",
         "_line",
         "_line_at",
         "_places",
+        "_segments",
         "_sentences",
         "_starts",
         "body",
@@ -73,9 +73,9 @@ class Reading:
         self._line: str | None = None
         self._line_at: list[int] | None = None
         self._places: dict[int, list[int]] | None = None
-        self._breaks: list[int] | None = None
-        self._sentences: list[int] | None = None
-        if list(map(len, chunks)).count(1) > 2:
+        self._segments: list[tuple[int, int]] | None = None
+        self._sentences: list[tuple[int, int]] | None = None
+        if _may_be_spaced(chunks):
             self._join_spaced_letters()
 
     def __len__(self) -> int:
@@ -169,9 +169,8 @@ class Reading:
         whole sentence does bounded work.
         """
         if self._sentences is None:
-            ends = [i for i, m in enumerate(self.marks) if m & SENTENCE_END]
-            self._sentences = _capped(ends, len(self.words))
-        return _between(self._sentences, index, len(self.words))
+            self._sentences = _stretches(self.where(SENTENCE_END), len(self.words))
+        return self._sentences[index]
 
     def segment(self, index: int) -> tuple[int, int]:
         """Return the words `[first, last)` between the breaks around word `index`.
@@ -179,10 +178,9 @@ class Reading:
         A break is any mark, conjunction or emoji at which a clause may end; the segment
         includes the break that closes it.
         """
-        if self._breaks is None:
-            ends = [i for i, m in enumerate(self.marks) if m & BREAK]
-            self._breaks = _capped(ends, len(self.words))
-        return _between(self._breaks, index, len(self.words))
+        if self._segments is None:
+            self._segments = _stretches(self.where(BREAK), len(self.words))
+        return self._segments[index]
 
     def _join_spaced_letters(self) -> None:
         """Join letters and digits that stand apart: "c a l l", "3 1 0"."""
@@ -245,6 +243,15 @@ class _Pieces(NamedTuple):
         self.ends.extend(ends[first:last])
 
 
+def _may_be_spaced(chunks: list[str]) -> bool:
+    """True when three chunks of one character stand together, single or double spaced."""
+    lengths = list(map(len, chunks))
+    if lengths.count(1) < 3:
+        return False
+    single = [at for at, length in enumerate(lengths) if length == 1]
+    return any(c - a <= 4 for a, c in zip(single, single[2:], strict=False))
+
+
 def _by_marks(marks: list[int]) -> dict[int, list[int]]:
     """Group the places of words by their marks: far fewer groups than words."""
     places: dict[int, list[int]] = {}
@@ -257,27 +264,17 @@ def _by_marks(marks: list[int]) -> dict[int, list[int]]:
     return places
 
 
-def _capped(ends: list[int], count: int) -> list[int]:
-    """Add ends so that no sentence has more than `LONGEST_SENTENCE` words."""
-    if count <= LONGEST_SENTENCE:
-        return ends
-    capped: list[int] = []
+def _stretches(ends: list[int], count: int) -> list[tuple[int, int]]:
+    """Return for every word the stretch `[first, last)` that it lies in.
+
+    A stretch ends behind a word of `ends`, and after `LONGEST_SENTENCE` words at the
+    latest.
+    """
+    stretches: list[tuple[int, int]] = []
     begin = 0
-    for end in (*ends, count):
-        while end - begin > LONGEST_SENTENCE:
-            begin += LONGEST_SENTENCE
-            capped.append(begin - 1)
-        if end < count:
-            capped.append(end)
-        begin = end + 1
-    return capped
-
-
-def _between(breaks: list[int], index: int, count: int) -> tuple[int, int]:
-    at = bisect_right(breaks, index)
-    if at and breaks[at - 1] == index:
-        first = breaks[at - 2] + 1 if at > 1 else 0
-        return first, index + 1
-    first = breaks[at - 1] + 1 if at else 0
-    last = breaks[at] + 1 if at < len(breaks) else count
-    return first, last
+    for end in (*ends, count - 1):
+        while begin <= end:
+            last = min(end + 1, begin + LONGEST_SENTENCE)
+            stretches += [(begin, last)] * (last - begin)
+            begin = last
+    return stretches

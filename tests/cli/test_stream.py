@@ -140,14 +140,14 @@ def test_a_reader_that_goes_away_ends_it_quietly(
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_ends_it_with_130(command: list[str], facts: str, jobs: str) -> None:
-    with start(
-        command, "validate", "--facts", facts, "--input", "-", "--output", "jsonl", "--jobs", jobs
-    ) as process:
+    arguments = ["validate", "--facts", facts, "--input", "-", "--output", "jsonl", "--jobs", jobs]
+    with start(command, *arguments) as process:
         assert process.stdin is not None
+        assert process.stdout is not None
         assert process.stderr is not None
-        process.stdin.write((json.dumps({"id": 1, "body": "hi", "now": NOW}) + "\n").encode() * 400)
+        process.stdin.write((json.dumps({"id": 1, "body": "hi", "now": NOW}) + "\n").encode() * 1_500)
         process.stdin.flush()
-        time.sleep(2)
+        process.stdout.readline()
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 130
         assert b"Traceback" not in process.stderr.read()

@@ -124,9 +124,7 @@ def mark_districts(names: Names) -> None:
     cities = {e for entries in names.entries.values() for e in entries if e.kind == "c"}
     parents = parents_of({entry: spot for entry, spot in names.spots.items() if entry in cities})
     for entries in names.entries.values():
-        entries[:] = [
-            replace(e, kind="d", within=parents[e].name) if e in parents else e for e in entries
-        ]
+        entries[:] = [replace(e, kind="d", within=parents[e].name) if e in parents else e for e in entries]
 
 
 def add_countries_and_states(names: Names, folder: Path) -> None:

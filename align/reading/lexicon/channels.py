@@ -4,7 +4,7 @@ from align.reading.cues import CHANNEL
 
 WORDS: dict[int, str] = {
     CHANNEL: (
-        "call calls calling ring ringing bell buzz tinkle dial phone phoning telephone blower video videocall videocalls"
+        "call calls called calling ring ringing bell buzz tinkle dial phone phoning telephone blower video videocall videocalls"
         " videochat vid voice voicenote voicenotes voicey voicies voicemail voicemails vn vns audio facetime zoom skype"
         " teams meet hangouts duo whatsapp whatsap wa telegram tg signal viber wechat line kik messenger imessage"
         " snapchat snap discord slack gmeet instagram insta ig facebook fb tiktok twitter linkedin threads dm dms inbox app"

@@ -6,7 +6,7 @@ WORDS: dict[int, str] = {
     PAYMENT: (
         "pay pays paying payment payments settle settles settled settling square squaring money cash transfer transfers"
         " venmo zelle paypal revolut cashapp card invoice bill owe balance remainder sort sorting fix cough fork"
-        " reimburse bob readies dosh wedge due take collect tap follow follows wait"
+        " reimburse bob readies dosh wedge due take collect tap follow follows wait paid payable"
     ),
     # times of paying, so that a disguise of them is undone
     0: "after afters afterwards afterward later whenever end finish finished before beforehand upfront advance",

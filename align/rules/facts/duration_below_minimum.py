@@ -21,6 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, MoneyForm, PriceOf, Stance
+from align.claims.stance import stance_of
 from align.rules.evidence import violation
 from align.rules.rule import Example, Rule
 
@@ -53,7 +54,10 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
     for claim in utterance.durations:
         if claim.low >= minimum or claim.stance is not Stance.ASSERTED:
             continue
-        if claim.of is not DurationOf.APPOINTMENT and (claim.first, claim.last) not in priced:
+        if claim.of is not DurationOf.APPOINTMENT and (
+            (claim.first, claim.last) not in priced
+            or stance_of(draft.reading, claim.first, claim.last) is not Stance.ASSERTED
+        ):
             continue
         said = f"{claim.low:g} min"
         yield violation(

@@ -25,8 +25,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf, Stance
-from align.claims.price_check import Contradiction, contradiction
 from align.claims.clauses import starting_in
+from align.claims.price_check import Contradiction, contradiction
 from align.claims.price_table import price_table
 from align.rules.evidence import violation
 from align.rules.rule import Example, Rule
@@ -58,6 +58,7 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
 
 
 _OF_THEM: Final = frozenset("of lessons sessions visits appointments hours classes people times weeks x kids dogs".split())
+_BUNDLES: Final = frozenset("block blocks pack package bundle set course run".split())
 _MOST: Final = 60
 
 
@@ -69,7 +70,10 @@ def _is_multiple(draft: Draft, claim: Money, table: PriceTable) -> bool:
     words = utterance.reading.words
     begin, end = utterance.reading.sentence(claim.first)
     for number in starting_in(utterance.numbers, begin, end):
-        if not 1 < number.value <= _MOST or number.last >= len(words) or words[number.last] not in _OF_THEM:
+        if not 1 < number.value <= _MOST or number.last >= len(words):
+            continue
+        bundle = words[number.first - 1 : number.first] == ["of"] and number.first > 1 and words[number.first - 2] in _BUNDLES
+        if not bundle and words[number.last] not in _OF_THEM:
             continue
         if number.value != number.value.to_integral_value():
             continue

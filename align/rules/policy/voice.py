@@ -134,7 +134,7 @@ def _placeholders(draft: Draft) -> Iterator[Violation]:
         )
 
 
-def _found(
+def _found(  # noqa: PLR0913 - the parts of a violation
     draft: Draft,
     span: tuple[int, int],
     *,

@@ -1,0 +1,74 @@
+"""The words around a bare number that make it a price, or show that it is none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+HEDGES: Final = frozenset(
+    "about around just only roughly exactly flat usual normally usually still now probably then approx"
+    " currently always actually really a the even ~ = another already typically generally literally".split()
+)
+PRICE_NOUNS: Final = frozenset(
+    "price prices rate rates cost costs charge charges fee fees deposit retainer total balance"
+    " remainder quote budget incall outcall costing charging priced totals pay paying".split()
+)
+ENDS: Final = frozenset(
+    ". , ! ? ; : … ) ( — - \n and or but for if so when with including plus at here as because tonight today"
+    " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
+    " via by before up upfront instead only too right even rather than not minimum either whichever still max"
+    " maximum these between until unless no after over during depending like always again it works regardless"
+    " whether exactly straight gets buys covers each short yeah yes ok okay correct".split(" ")
+)
+COPULAS: Final = frozenset("is 's are be was 're".split())
+AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
+IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
+IT: Final = IT_IS | frozenset("it that this which so".split())
+OFFERS: Final = frozenset(
+    "do say make made call want manage stretch go".split()
+)
+BIDS: Final = frozenset("charge charging charges quote quoting take accept asking ask offer pay paying accepting taking".split())
+TURNS: Final = frozenset("you today now tonight".split())
+USUALLY: Final = frozenset("normally usually typically always still".split())
+OWN_OFFERS: Final = frozenset("charge charging charges quote quoting asking pay paying".split())
+COUNT_WORDS: Final = frozenset(
+    "page pages unit room flat number no # op opus bus size aged age chapter grade level line lines platform"
+    " gate apt apartment suite floor seat table row exit track version route highway motorway x × * +".split()
+)
+COUNTED: Final = frozenset("x × * % percent ° of years yrs yo guests people pm am /".split())
+REACHES: Final = frozenset("comes come amounts drop go works lower".split())
+MOVES: Final = frozenset("come go bring it drop get that price me comes works adds out".split())
+AT_PRICE: Final = frozenset(
+    "i'm im am is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
+)
+SENDING: Final = frozenset("send transfer venmo paypal revolut pop".split())
+SENT_TO: Final = SENDING | frozenset("over me".split())
+CHANGES: Final = frozenset("up down went gone raised".split())
+LEADS: Final = HEDGES | frozenset("x hey hi so that's for you".split())
+HOURLIKE: Final = 12
+LEAST: Final = 4
+
+RECENT: Final = 16
+HEATING: Final = frozenset(
+    "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo grams beef lamb roasted baked".split()
+)
+PER: Final = frozenset("per / an a p".split())
+TO_HOLD: Final = frozenset("hold secure book reserve lock".split())
+FOLLOWERS: Final = PER | frozenset(
+    "hourly ph gets buys covers it works ok okay is 's holds secures reserves locks to for flat all-in altogether"
+    " cash incall outcall all total in".split()
+)
+CHARGES: Final = frozenset("fee deposit surcharge retainer supplement".split())
+ARTICLES: Final = frozenset("the a an your our my first full one that just like".split())
+GLUE: Final = frozenset("- — : = / 's is be costs cost runs to".split())
+STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())
+NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
+SUBJECTS: Final = frozenset("session sessions appointment set incall outcall mine yours studio one".split())
+DOING: Final = frozenset(
+    "do come see book play offer have get host visit travel teach drive yours cover manage fit meet".split()
+)
+PROPOSERS: Final = frozenset("i'd let's lets i'll you".split())
+BESIDE: Final = frozenset("for at here if incall outcall . , and or with to".split())
+
+NAMING: Final = frozenset("call make calling leave".split())
+SMALL_WORDS: Final = frozenset(("to", "at", "from", "for", "or", "and", ",", "/"))
+MET: Final = (["meet", "you"], ["meet", "ya"], ["works", "out"], ["comes", "in"], ["comes", "out"])

@@ -1,0 +1,66 @@
+"""The stance towards a channel: what questions put forward, and refusals that hold no negation.
+
+This refines `stance_of` where channels have ways of their own: "would a quick call help?"
+proposes one, "skip the voice notes" turns them down.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.stance import stance_of
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_REACH: Final = 24
+_PUT_FORWARD: Final = re.compile(
+    r"\b(?:would|could|can|shall|should|want|wanna|fancy|how about|what about|up for|maybe|will|is|might|let's"
+    r"|good time|best time|suits?|works?|feel free|please|happy to)\b"
+)
+_ASKS_HABIT: Final = re.compile(
+    r"\b(?:do|did|have|are|were|was|had|does) (?:you|u|ya|ye)\b|\b(?:who|what's|where|why)\b"
+)
+_TURNED_DOWN: Final = re.compile(
+    r"(?:(?:just|really|always|never|usually|generally) )*"
+    r"(?:don't|doesn't|do not|does not|won't|never|aren't|isn't|are not|is not|can't|rarely|hardly)"
+    r"(?: (?:really|usually|always|quite|generally|tend to))*"
+    r" (?:suit|work|happen|reach|get|help|go|come|make|possible|ideal|great|good|best|for me|my|something|an option|available|on)\b"
+    r"|, (?:then )?(?:(?:i'm )?afraid |sorry |unfortunately |but )*(?:i|we|that|it|i'm|that's|it's)(?: \w+){0,2}?"
+    r" (?:not able|can't|cannot|don't|unable|isn't|not something|won't|not possible)\b"
+    r"(?: \w+){0,3} (?:that|it|those|them|this|offer|option|do|possible)\b"
+)
+"""Turned down behind its name: "voice notes don't work for me"."""
+_SPARED: Final = re.compile(
+    r"\b(?:skip|avoid|forget|ditch|leave out|spare me|enough with|go easy on|no need for|instead of|rather than)"
+    r"(?: (?:the|a|an|any|those|these|all))* \Z"
+)
+"""Turned down before it: "skip the voice notes"."""
+
+
+def channel_stance(reading: Reading, first: int, last: int) -> Stance:
+    """Return the stance towards the channel that the words `[first, last)` name."""
+    stance = stance_of(reading, first, last)
+    if stance is Stance.ASKED and _proposes(reading, first):
+        return Stance.ASSERTED
+    if stance is Stance.ASSERTED and _is_turned_down(reading, first, last):
+        return Stance.REFUSED
+    return stance
+
+
+def _proposes(reading: Reading, first: int) -> bool:
+    before = _before(reading, first)
+    return _PUT_FORWARD.search(before) is not None and _ASKS_HABIT.search(before) is None
+
+
+def _is_turned_down(reading: Reading, first: int, last: int) -> bool:
+    if last < len(reading) and _TURNED_DOWN.match(reading.line, reading.line_at[last]):
+        return True
+    return _SPARED.search(_before(reading, first)) is not None
+
+
+def _before(reading: Reading, first: int) -> str:
+    line, at = reading.line, reading.line_at
+    return line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
