@@ -16,7 +16,7 @@ START: Final = frozenset(
     " pushed bump bumped shift shifted swap swapped switch switched let's lets offer offering offered appointment appt"
     " appointments session sessions lesson lessons sitting massage facial haircut trim consult consultation expect"
     " expecting ready earliest soonest latest aim aiming shoot thinking hoping plan planned planning anytime whenever"
-    " sometime yours visit visiting arrival tee pitch fancy begin kick earlier later usual slotted booked's"
+    " sometime yours visit visiting arrival bring bringing fancy begin kick earlier later usual slotted booked's"
     " chair treatment try trial date".split()
 )
 """Talk of an appointment, an offer, or what is free."""
@@ -67,6 +67,6 @@ FILLER: Final = frozenset(
     " - — till until between hi hey hello hiya love hun hon mate babe darling sorry perhaps only just in either also any both"
     " well cool alright right no worries problem sweet brilliant grand fab super good fine a an by again still after with me"
     " us sharp too absolutely definitely of course / & lol haha ha aw oh ah as usual back onwards later earlier"
-    " same time day here there sounds we're we are your you're actually i".split(" ")
+    " correction reminder typo same time day here there sounds we're we are your you're actually i".split(" ")
 )
 """Words that leave a short text nothing but its time."""

@@ -23,10 +23,10 @@ COPULAS: Final = frozenset("is 's are be was 're".split())
 AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
 IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
 IT: Final = IT_IS | frozenset("it that this which so".split())
-OFFERS: Final = frozenset(
-    "do say make made call want manage stretch go".split()
+OFFERS: Final = frozenset("do say make made call want manage stretch go".split())
+BIDS: Final = frozenset(
+    "charge charging charges quote quoting take accept asking ask offer pay paying accepting taking".split()
 )
-BIDS: Final = frozenset("charge charging charges quote quoting take accept asking ask offer pay paying accepting taking".split())
 TURNS: Final = frozenset("you today now tonight".split())
 USUALLY: Final = frozenset("normally usually typically always still".split())
 OWN_OFFERS: Final = frozenset("charge charging charges quote quoting asking pay paying".split())

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 
-
 class BarePrices:
     """The test for bare prices over one text; what it looks up, it looks up once."""
 
@@ -64,7 +63,9 @@ class BarePrices:
         words = self._words
         known = self._u.known
         two_before = words[at - 1] if at > 0 else ""
-        if before in words_of.PRICE_NOUNS or (before in (":", "=", "-", "—", "of", ",") and two_before in words_of.PRICE_NOUNS):
+        if before in words_of.PRICE_NOUNS or (
+            before in (":", "=", "-", "—", "of", ",") and two_before in words_of.PRICE_NOUNS
+        ):
             return value > words_of.LEAST
         if self._paired(number, value):
             return True
@@ -89,12 +90,16 @@ class BarePrices:
         words = self._words
         known = self._u.known
         if before == "to":
-            return (value > words_of.HOURLIKE and _reaches(words, at)) or self._beside_price(number, value, at)
+            return (value > words_of.HOURLIKE and _reaches(words, at)) or self._beside_price(
+                number, value, at
+            )
         if before == "at":
             named = words[at - 1 : at] and words[at - 1] in words_of.AT_PRICE
             return (named or words[max(0, at - 2) : at] in words_of.MET) and is_telling(known, value)
         if before == "from":
-            changes = words[number.last : number.last + 1] == ["to"] or words_of.CHANGES.intersection(words[max(0, at - 3) : at])
+            changes = words[number.last : number.last + 1] == ["to"] or words_of.CHANGES.intersection(
+                words[max(0, at - 3) : at]
+            )
             return not changes and is_plausible(known, value) and bool(self._u.reading.seen & PRICE)
         if before == "for":
             return is_plausible(known, value) and self._done_for(at)
@@ -118,7 +123,11 @@ class BarePrices:
     def _is_heated(self, number: Number) -> bool:
         """True in a sentence about an oven or the like."""
         begin, end = self._u.reading.sentence(number.first)
-        return bool(words_of.HEATING.intersection(self._words[max(begin, number.first - 16) : min(end, number.last + 8)]))
+        return bool(
+            words_of.HEATING.intersection(
+                self._words[max(begin, number.first - 16) : min(end, number.last + 8)]
+            )
+        )
 
     def _is_setting(self, first: int) -> bool:
         """True for the 180 of "roast at 180 for 40 minutes"."""
@@ -126,7 +135,9 @@ class BarePrices:
         begin, _ = self._u.reading.sentence(first)
         if words_of.HEATING.intersection(words[max(begin, first - 8) : first]):
             return True
-        return words[first - 1 : first] == ["at"] and (first == 1 or words[first - 2] not in words_of.AT_PRICE)
+        return words[first - 1 : first] == ["at"] and (
+            first == 1 or words[first - 2] not in words_of.AT_PRICE
+        )
 
     # -- what follows ------------------------------------------------------------------------
 
@@ -150,16 +161,31 @@ class BarePrices:
             return self._for_duration(last) and not self._is_setting(number.first)
         if word in words_of.PER:
             unit = UNIT_MINUTES.get(following)
-            return unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60) and value > words_of.LEAST
+            return (
+                unit is not None
+                and 30 <= unit <= 1440
+                and (word != "a" or unit == 60)
+                and value > words_of.LEAST
+            )
         if word in ("hourly", "ph"):
             return True
         if word in ("gets", "buys", "covers"):
             return bool(self._durations(last + 1, last + 5)) and value > words_of.LEAST
-        if word in ("holds", "secures", "reserves", "locks") or (word == "to" and following in words_of.TO_HOLD):
+        if word in ("holds", "secures", "reserves", "locks") or (
+            word == "to" and following in words_of.TO_HOLD
+        ):
             return value > words_of.LEAST
-        if (word == "it" and following == "is") or word in ("works", "ok", "okay") or following in ("fine", "ok", "okay"):
+        if (
+            (word == "it" and following == "is")
+            or word in ("works", "ok", "okay")
+            or following in ("fine", "ok", "okay")
+        ):
             return self._is_topic() and is_plausible(known, value)
-        if (word == "all" and following not in ("in", "up", "told")) or (word == "in" and following != "total") or word in ("is", "'s", "to", "it"):
+        if (
+            (word == "all" and following not in ("in", "up", "told"))
+            or (word == "in" and following != "total")
+            or word in ("is", "'s", "to", "it")
+        ):
             return False
         return is_plausible(known, value)
 
@@ -256,7 +282,9 @@ class BarePrices:
         reading = self._u.reading
         start = reading.sentence(begin - 1)[0] if begin else begin
         end = reading.sentence(begin)[1]
-        if any(self._marks[i] & PRICE and self._words[i] not in words_of.NOT_NOUNS for i in range(start, end)):
+        if any(
+            self._marks[i] & PRICE and self._words[i] not in words_of.NOT_NOUNS for i in range(start, end)
+        ):
             return True
         return any(start <= m.first < end for m in self._money(start, end)) or any(
             d.of is not DurationOf.OTHER for d in self._durations(start, end)
@@ -264,7 +292,7 @@ class BarePrices:
 
     def _money(self, begin: int, end: int) -> list[Money]:
         """Return the amounts found so far on some words; the list is not sorted."""
-        recent = self._u.money[-words_of.RECENT:]
+        recent = self._u.money[-words_of.RECENT :]
         return [m for m in recent if begin <= m.first < end]
 
     def _done_for(self, at: int) -> bool:
@@ -325,14 +353,22 @@ class BarePrices:
         if value <= 24 or not is_telling(self._u.known, value):
             return False
         begin, end = self._u.reading.sentence(number.first)
-        if self._words[number.last : number.last + 1] in (["do"], ["work"], ["cover"]) and value > words_of.HOURLIKE:
+        if (
+            self._words[number.last : number.last + 1] in (["do"], ["work"], ["cover"])
+            and value > words_of.HOURLIKE
+        ):
             return True
-        if number.first and self._words[number.first - 1] in ("have", "got", "afford", "only", "budget", "max"):
+        if number.first and self._words[number.first - 1] in (
+            "have",
+            "got",
+            "afford",
+            "only",
+            "budget",
+            "max",
+        ):
             return True
         rest = [w for w in self._words[begin:end] if w.isalpha()]
         return len(rest) <= 4 and not {"at", "by", "in"}.intersection(rest)
-
-
 
 
 def _reaches(words: list[str], at: int) -> bool:

@@ -156,11 +156,17 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
         return number.first - 1 in ends
     if number.last >= len(words) or before in ("at", "by", "until", "from", "to"):
         return False
-    if words[number.last] == "," and number.last + 1 < len(words) and u.reading.marks[number.last + 1] & CURRENCY:
+    if (
+        words[number.last] == ","
+        and number.last + 1 < len(words)
+        and u.reading.marks[number.last + 1] & CURRENCY
+    ):
         return True
     after = number.last + (words[number.last] in ("is", "'s", "at", "for", ":", "-", "would", "be"))
-    return after < len(words) and (after > number.last or bool(u.reading.marks[after] & CURRENCY)) and any(
-        words[i][0].isdigit() for i in range(after, min(len(words), after + 3))
+    return (
+        after < len(words)
+        and (after > number.last or bool(u.reading.marks[after] & CURRENCY))
+        and any(words[i][0].isdigit() for i in range(after, min(len(words), after + 3)))
     )
 
 
@@ -170,4 +176,6 @@ _FEW: Final = 8
 def _is_amount(u: Utterance, number: Number) -> bool:
     """True when a number is of the size of the card's amounts."""
     smallest, largest = scale_of(u.known.amounts)
-    return smallest is not None and largest is not None and 0.5 * smallest <= float(number.value) <= 3 * largest
+    return (
+        smallest is not None and largest is not None and 0.5 * smallest <= float(number.value) <= 3 * largest
+    )

@@ -22,10 +22,10 @@ _FOLLOWS: Final = frozenset(
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
-    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once".split(" ")
+    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than '".split(" ")
 )
 _GOOD: Final = frozenset("works suits free open ok okay fine good great perfect available yours alright any instead".split())
-_COPULAS: Final = frozenset("is 's would could might will should it does sounds looks".split())
+_COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
 _PRAISE: Final = frozenset(
     "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
     " possible doable brilliant all still be it gone taken booked full sound sounds now easier".split()
@@ -37,7 +37,7 @@ _COUNTED: Final = frozenset(
     " verse track op flight flat unit apartment capped priced limited rated maxed valued table zone gas mark"
     " step steps lesson week day part line platform row seat channel highway exit".split()
 )
-_BOOKING: Final = frozenset("see you be there ready come us meet on booked down him her them pencilled confirmed set aim go up".split())
+_BOOKING: Final = frozenset("good still see you be there ready come us meet on booked down him her them pencilled confirmed set aim go up".split())
 _OFFERING: Final = frozenset("do have got say make offer take 've i've prefer fancy like want need manage only do'".split())
 _ANSWERS: Final = frozenset(". , ! ? ; : … — - \n yes yep sure yeah so ok okay then but and or maybe perhaps".split(" "))
 
@@ -55,7 +55,8 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     if face.kind == "spoken" and f"{face.minutes[0] // 60 or 12}{face.minutes[0] % 60:02d}" in u.known.amounts:
         return False
     if face.kind in (".", "h"):
-        return _is_led(u, at, face, _STEADY) or ends_time or _beside_day(u, at, face.last)
+        led = _is_led(u, at, face, _STEADY) or ends_time or _beside_day(u, at, face.last)
+        return led or (face.minutes[0] % 15 == 0 and _is_praised(u, face.last))
     if _is_led(u, at, face, _LEADS) or ends_time or _beside_day(u, at, face.last):
         return face.minutes[0] < _FIRST_AFTERNOON or ends_time or words[at - 1] in _STEADY
     if face.minutes[0] >= _FIRST_AFTERNOON:
@@ -130,6 +131,9 @@ def _is_praised(u: Utterance, last: int) -> bool:
             return True
         if _beside_day(u, last, last):
             return True
+    if words[last : last + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]):
+        return True
+    last += words[last : last + 2] == ["'", "s"]
     word = words[last] if last < len(words) else ""
     if word in _GOOD:
         return True
@@ -148,12 +152,41 @@ def _is_offered(u: Utterance, at: int, face: Face) -> bool:
         return True
     if before in ("do", "offer", "manage", "prefer", "fancy", "squeeze") and after in _ENDS:
         return True
-    if before in ("the", "a", "my", "that", "your") and after in _THINGS:
+    if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):
         return True
+    if before in _COPULAS or before in ("are", "do", "will", "to", "meant"):
+        return _is_asked_or_named(u, at, last)
     return before in _ANSWERS and _stands_alone(u, at, last)
 
 
-_ENDS: Final = frozenset(". ! ? , ; … \n if then or for instead and but so on at ( — -".split(" "))
+def _is_choice(u: Utterance, at: int, last: int) -> bool:
+    """True for "the 8 or the 9", after a verb of wanting."""
+    words = u.reading.words
+    if words[last : last + 2] == ["or", "the"]:
+        return not _WANTING.isdisjoint(words[max(0, at - 8) : at])
+    return False
+
+
+_WANTING: Final = frozenset("want prefer like fancy take rather".split())
+
+
+def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
+    """True for "is 3 still ok?", "does 8 work?", "the earliest is 7", "move it to 3"."""
+    words = u.reading.words
+    before = words[at - 1]
+    if before == "meant":
+        return True
+    if before == "to":
+        return not _MOVING.isdisjoint(words[max(0, at - 5) : at])
+    after = words[last] if last < len(words) else ""
+    if after in _PRAISE or words[last : last + 1] in (["suit"], ["sound"], ["any"]):
+        return True
+    return before in ("is", "'s") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
+
+
+_MOVING: Final = frozenset("move moved moving push pushed bump bumped shift shifted swap switch change changed reschedule".split())
+_NAMING: Final = frozenset("earliest latest soonest opening gap slot appointment time start".split())
+_ENDS: Final = frozenset(". ! ? , ; … \n than if then or for instead and but so on at ( — -".split(" "))
 
 
 def _stands_alone(u: Utterance, at: int, last: int) -> bool:

@@ -211,18 +211,22 @@ def _marks() -> dict[str, Mark]:
     for family, words in _FAMILY_WORDS.items():
         for word in words.split():
             table[word] = Mark(None, family)
-    for code, words in _pairs(_SIMPLE):
-        for word in words:
-            table[word] = Mark(code, word)
+    for code, names in _pairs(_SIMPLE):
+        for name in names:
+            table[name] = Mark(code, name)
     return table
 
 
 MARKS: Final = _marks()
 """Single-word marks, folded and in lower case."""
-NEEDS_CAPITALS: Final = frozenset(
-    word for word, mark in MARKS.items() if word.removeprefix("m").upper() == mark.currency
-    or word.upper() == mark.currency
-) - _COMMON
+NEEDS_CAPITALS: Final = (
+    frozenset(
+        word
+        for word, mark in MARKS.items()
+        if word.removeprefix("m").upper() == mark.currency or word.upper() == mark.currency
+    )
+    - _COMMON
+)
 """Marks that count only in capitals."""
 FITS: Final = {head: frozenset(codes) for head, codes in _pairs(_FITS)}
 """The codes that a mark without a fixed currency can stand for."""
@@ -233,9 +237,7 @@ NATIONS: Final = {
 }
 """(family or code, nation's word) to ISO code: "hong kong dollars", "swiss francs"."""
 NATION_WORDS: Final = frozenset(nation for _, nation in NATIONS)
-DOLLAR_PREFIXES: Final = {
-    prefix: code for prefix, _, code in (w.partition("=") for w in _PREFIXES.split())
-}
+DOLLAR_PREFIXES: Final = {prefix: code for prefix, _, code in (w.partition("=") for w in _PREFIXES.split())}
 """What stands before "$" in "US$", "C$", "NT$"."""
 TAG_MARKS: Final = {
     word: Mark(code if len(code) == 3 and code in CODES else None, code)

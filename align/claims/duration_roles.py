@@ -49,7 +49,9 @@ _OTHER_BEFORE: Final = frozenset(
     " practise practice practising practicing rest resting soak bake simmer cook steep chill marinate"
     " since until till save saves saved lose losing lost past hold holding least give me".split()
 )
-_NEVER_ASKED: Final = frozenset("in within every per each past after before by than takes wait ran since until".split())
+_NEVER_ASKED: Final = frozenset(
+    "in within every per each past after before by than takes wait ran since until".split()
+)
 _FILLER: Final = frozenset(
     "a an the this that just only quick full whole short nice proper good about around roughly"
     " maybe like of my your some extra-short fast speedy little lil cheeky even ~ approx approximately"
@@ -99,7 +101,9 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
             before in _NEVER_ASKED and noun != "session" and not _squeezed_in(words, before, at)
         )
         return DurationOf.OTHER if away else DurationOf.APPOINTMENT
-    if noun == "other" or (before in _OTHER_BEFORE and noun != "session" and not _squeezed_in(words, before, at)):
+    if noun == "other" or (
+        before in _OTHER_BEFORE and noun != "session" and not _squeezed_in(words, before, at)
+    ):
         return DurationOf.OTHER
     if noun == "session" or _offered(u, first, last, before, at):
         return DurationOf.APPOINTMENT
@@ -186,7 +190,13 @@ def _before(words: list[str], first: int) -> tuple[str, int]:
     at = first - 1
     while at >= 0 and words[at] in _FILLER:
         at -= 1
-    if at > 0 and at == first - 1 and words[at - 1] in ("a", "an", "the") and words[at].isalpha() and words[at] not in _OTHER_BEFORE:
+    if (
+        at > 0
+        and at == first - 1
+        and words[at - 1] in ("a", "an", "the")
+        and words[at].isalpha()
+        and words[at] not in _OTHER_BEFORE
+    ):
         # an adjective that nobody has listed: "a gentle half hour"
         at -= 2
         while at >= 0 and words[at] in _FILLER:

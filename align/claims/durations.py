@@ -39,7 +39,9 @@ _AND: Final = frozenset(("and", "n", "&"))
 _JOINED: Final = _JOINING | {"and"}
 _LISTING: Final = frozenset(("or", ",", "and", "/"))
 _ONE: Final = frozenset("a an one another whole full entire".split())
-_NEVER_HOUR: Final = frozenset("happy rush golden cocktail witching eleventh office lunch per which what".split())
+_NEVER_HOUR: Final = frozenset(
+    "happy rush golden cocktail witching eleventh office lunch per which what".split()
+)
 _MAX_SESSION: Final = 24 * 60
 
 
@@ -125,9 +127,7 @@ def _amount_before(
     return _named(u, at, left, unit, reached)
 
 
-def _counted(
-    u: Utterance, number: Number, unit: float, ends: dict[int, Number]
-) -> tuple[int, float, float]:
+def _counted(u: Utterance, number: Number, unit: float, ends: dict[int, Number]) -> tuple[int, float, float]:
     """Read "90 (min)", "60-90 (min)", "two ninety (minute sets)"."""
     words = u.reading.words
     first, value = number.first, float(number.value)
@@ -138,7 +138,11 @@ def _counted(
     low = value
     if first > 1 and words[first - 1] in _JOINED:
         other = ends.get(first - 1)
-        between = words[first - 1] != "and" or words[other.first - 1 : other.first] == ["between"] if other else False
+        between = (
+            words[first - 1] != "and" or words[other.first - 1 : other.first] == ["between"]
+            if other
+            else False
+        )
         if other is not None and between and 0 < other.value < value:
             low, first = float(other.value), other.first
     return first, low * unit, value * unit
@@ -156,9 +160,7 @@ def _split_spoken(u: Utterance, number: Number) -> tuple[int, float]:
     return cut, value
 
 
-def _named(
-    u: Utterance, at: int, left: int, unit: float, reached: int
-) -> tuple[int, float, float] | None:
+def _named(u: Utterance, at: int, left: int, unit: float, reached: int) -> tuple[int, float, float] | None:
     """Read "an hour", "half an hour", "three quarters of an hour", "the hour"."""
     words = u.reading.words
     at_word = words[at]
@@ -206,13 +208,28 @@ def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tup
         while first > reached and words[first - 1] in ("a", "an", "the", "one"):
             first -= 1
         return first, unit, unit
-    if words[at + 1 : at + 3] == ["-", "long"] or (words[at] == "hour" and words[at + 1 : at + 2] == ["long"]):
+    if words[at + 1 : at + 3] == ["-", "long"] or (
+        words[at] == "hour" and words[at + 1 : at + 2] == ["long"]
+    ):
         return at, unit, unit
     if words[at] not in ("hour", "hr"):
         return None
     if words[at + 1 : at + 2] and words[at + 1] in _AND and words[at + 2 : at + 4] == ["a", "half"]:
         return at, unit, unit
-    if before in ("the", "same", "first", "my", "your", "that", "this", "extra", "solid", "quick", "single", "nice"):
+    if before in (
+        "the",
+        "same",
+        "first",
+        "my",
+        "your",
+        "that",
+        "this",
+        "extra",
+        "solid",
+        "quick",
+        "single",
+        "nice",
+    ):
         first = left - 1
         if first > reached and words[first - 1] in ("the", "a", "my", "your"):
             first -= 1
@@ -237,7 +254,11 @@ def _more(u: Utterance, at: int, unit: float, starts: dict[int, Number]) -> tupl
                 return joined + 2, share * unit
         if words[joined : joined + 2] == ["three", "quarters"]:
             return joined + 2, 0.75 * unit
-        if words[joined : joined + 2] in (["half", "an"], ["a", "half"]) and words[joined + 2 : joined + 3] == ["hour"] and unit == HOUR:
+        if (
+            words[joined : joined + 2] in (["half", "an"], ["a", "half"])
+            and words[joined + 2 : joined + 3] == ["hour"]
+            and unit == HOUR
+        ):
             return joined + 3, 0.5 * unit
     number = starts.get(joined)
     if number is None:
@@ -299,5 +320,3 @@ def _listed_before(
         first = number.first
     found.reverse()
     return found
-
-

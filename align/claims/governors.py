@@ -22,7 +22,7 @@ _YOU: Final = frozenset("you u you're youre ya you'll your".split())
 _PARTICLES: Final = frozenset("in on up down over by round along through back out off here there with to".split())
 _PARTY: Final = frozenset(
     "guests they everyone family parents band photographer caterer crew movers she he mum mom dad husband wife brother"
-    " sister son daughter boss kids children people train bus plane parcel package delivery dj florist team".split()
+    " sister son daughter boss kids children people train bus plane parcel package delivery dj florist team bride groom bridesmaids".split()
 )
 _LATE: Final = frozenset("late traffic eta running behind delayed omw stuck".split())
 
@@ -303,6 +303,18 @@ def _turn(u: Utterance, at: int, first: int) -> int:
     return 1 if u.reading.words[at + 1 : at + 2] == ["up"] else 0
 
 
+def _drop(u: Utterance, at: int, first: int) -> int:
+    """"Drop him in at 9", "drop by at 6" start; "drop the photos over at 6" does not."""
+    following = u.reading.words[at + 1] if at + 1 < first else ""
+    return -1 if following in ("the", "your", "my", "some", "a", "keys") else 1
+
+
+def _ready(u: Utterance, at: int, first: int) -> int:
+    del first
+    near = u.reading.words[max(0, at - 6) : at]
+    return -1 if not _PARTY.isdisjoint(near) or "needs" in near else 1
+
+
 def _left(u: Utterance, at: int, first: int) -> int:
     """"Only 6 left" is said behind a time; "have left: 4" stands before it."""
     return 1 if u.reading.words[at + 1 : at + 2] in ([":"], ["is"], ["are"]) and first - at <= 3 else -1
@@ -350,5 +362,7 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     "like": _like,
     "turn": _turn,
     "left": _left,
+    **dict.fromkeys(("drop", "dropping"), _drop),
+    "ready": _ready,
 }
 """The judges of words that govern a time in more than one way."""

@@ -216,10 +216,19 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
         return None
     if way in ("out", "around") or after in ("with", "a", "an", "you", "your", "his", "her", "the") and way in ("by", "in", "over", "out"):
         return None
+    lead = u.reading.words[index - 1] if index else "."
+    if way in ("in", "along", "by") and lead not in _INVITING:
+        return None
     theirs = subject == "speaker"
     if theirs and after not in ("to", ".", "!", "?", ",", "and", "for", "at", "on", "tomorrow", "tonight", "with", "whenever", "then", "if"):
         return None
     return _claim(u, match, _mode(u, theirs=theirs))
+
+
+_INVITING: Final = frozenset(
+    ". ! ? , ; … \n to can could just and please then do you so or - — : ) yes sure ok okay x".split(" ")
+)
+"""What stands before an invitation to come in: nothing, or what leads to an imperative."""
 
 
 def _claim(

@@ -14,7 +14,7 @@ from align.claims.amounts import Amount, find_amounts
 from align.claims.bare_prices import BarePrices
 from align.claims.claim import Money, MoneyForm, PriceOf
 from align.claims.currencies import MARKS, fits
-from align.claims.discounts import Cut, find_cuts
+from align.claims.discounts import find_cuts
 from align.claims.numbers import Number, NumberForm
 from align.claims.price_links import Link, Links
 from align.claims.price_roles import role_of_price
@@ -23,6 +23,7 @@ from align.reading.cues import CURRENCY, DISCOUNT, NUMBER, NUMERIC, SELF
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode
+    from align.claims.price_cuts import Cut
     from align.claims.utterance import Utterance
 
 _FROM: Final = frozenset("from upwards starting start starts least above over".split())
@@ -89,7 +90,9 @@ def _named_only(u: Utterance) -> list[Money]:
     return found
 
 
-_NAMES: Final = frozenset("dollar dollars euro euros yen usd eur gbp rmb yuan rupee rupees peso pesos franc francs".split())
+_NAMES: Final = frozenset(
+    "dollar dollars euro euros yen usd eur gbp rmb yuan rupee rupees peso pesos franc francs".split()
+)
 
 
 def _is_money(u: Utterance, amount: Amount) -> bool:
@@ -97,7 +100,11 @@ def _is_money(u: Utterance, amount: Amount) -> bool:
     if amount.mark is None:
         return _slang_is_money(u, amount)
     card = u.known.currency
-    if card is not None and u.reading.words[amount.last - 1] in ("pound", "pounds") and not fits(None, "£", card):
+    if (
+        card is not None
+        and u.reading.words[amount.last - 1] in ("pound", "pounds")
+        and not fits(None, "£", card)
+    ):
         return BarePrices(u).is_price(Number(amount.number, amount.last, amount.low, NumberForm.DIGITS))
     return True
 
@@ -116,7 +123,16 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
     before = words[amount.first - 1] if amount.first else ""
     if following == "for":
         return any(amount.last < d.first <= amount.last + 4 for d in u.durations)
-    return before in ("it", "for", "is", "'s", "charge", "about", "do", "to") and following in (".", ",", "and", "flat", "cash", "an", "per", "!")
+    return before in ("it", "for", "is", "'s", "charge", "about", "do", "to") and following in (
+        ".",
+        ",",
+        "and",
+        "flat",
+        "cash",
+        "an",
+        "per",
+        "!",
+    )
 
 
 _AFTER_BILLS: Final = frozenset(". , ! ? for flat an per cash all and total \n".split(" "))
@@ -165,7 +181,11 @@ def _form(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
     if amount.low != amount.high:
         return MoneyForm.RANGE, amount.first, amount.last
     after = words[amount.last : amount.last + 2]
-    if (after[:1] == ["+"] and not after[-1].isalpha()) or after in (["and", "up"], ["or", "more"], ["and", "upwards"]):
+    if (after[:1] == ["+"] and not after[-1].isalpha()) or after in (
+        ["and", "up"],
+        ["or", "more"],
+        ["and", "upwards"],
+    ):
         return MoneyForm.FROM, amount.first, amount.last + (1 if after[0] == "+" else 2)
     at = amount.first - 1
     while at >= 0 and words[at] in _HEDGE and amount.first - at < 4:
@@ -174,7 +194,7 @@ def _form(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
     if before == "from" and not _opens_range(words, at):
         return MoneyForm.EXACT, amount.first, amount.last
     if before in _FROM or (before == "low" and words[at - 1 : at] == ["as"]):
-        if before in ("over", "above") and u.reading.words[at + 1:amount.first] != []:
+        if before in ("over", "above") and u.reading.words[at + 1 : amount.first] != []:
             return MoneyForm.EXACT, amount.first, amount.last
         return MoneyForm.FROM, at, amount.last
     if before in _UP_TO or (before == "to" and words[at - 1 : at] == ["up"]):
@@ -230,7 +250,9 @@ def _range_before(u: Utterance, number: Number, low: Number | None) -> Number | 
     return low
 
 
-_CHANGING: Final = frozenset("up down went gone go raised risen rose moved move increased dropped changed jumped".split())
+_CHANGING: Final = frozenset(
+    "up down went gone go raised risen rose moved move increased dropped changed jumped".split()
+)
 
 
 def _changes(words: list[str], at: int) -> bool:
@@ -243,9 +265,6 @@ def _add_bare(u: Utterance, number: Number, low: Decimal) -> None:
     u.money.append(_money(u, amount))
 
 
-_LINKED: Final = (PriceOf.SESSION, PriceOf.DEPOSIT, PriceOf.REMAINDER)
-
-
 def _link_all(u: Utterance) -> None:
     """Give every amount its duration and mode; list members inherit from their neighbours."""
     money = u.money
@@ -255,24 +274,27 @@ def _link_all(u: Utterance) -> None:
     own = links.durations()
     for at, claim in enumerate(money):
         of = _worked_out(u, money, at) or claim.of
-        if of not in _LINKED:
+        if of is PriceOf.SESSION:
+            link = _session_link(links, own, at, claim)
+            mode = None if _has_travel_on_top(u, money, at) else links.mode(at)
+        elif of in (PriceOf.DEPOSIT, PriceOf.REMAINDER):
+            link, mode = own[at] if own[at].strength >= _OWN_DURATION else Link(), None
+        else:
             continue
-        link = Link(claim.minutes) if claim.minutes is not None else own[at]
-        if of is not PriceOf.SESSION:
-            if link.strength < _OWN_DURATION:
-                link = Link()
-            if of is not claim.of or link.minutes is not None:
-                money[at] = _linked(claim, of, link, None)
-            continue
-        if claim.form is not MoneyForm.EXACT and links.are_many(claim.first):
-            link = Link()
-        elif link.minutes is None:
-            link = links.shared(at, own)
-        if link.minutes is None:
-            link = links.implied_duration(claim.first)
-        mode = None if _has_travel_on_top(u, money, at) else links.mode(at)
-        if link.minutes is not None or mode is not None:
+        if of is not claim.of or link.minutes is not None or mode is not None:
             money[at] = _linked(claim, of, link, mode)
+
+
+def _session_link(links: Links, own: list[Link], at: int, claim: Money) -> Link:
+    """Return the duration of a session's price: stated, shared with a neighbour, or implied."""
+    if claim.minutes is not None:
+        return Link(claim.minutes)
+    link = own[at]
+    if claim.form is not MoneyForm.EXACT and links.are_many(claim.first):
+        link = Link()
+    elif link.minutes is None:
+        link = links.shared(at, own)
+    return links.implied_duration(claim.first) if link.minutes is None else link
 
 
 def _has_travel_on_top(u: Utterance, money: list[Money], at: int) -> bool:
@@ -319,4 +341,6 @@ def _worked_out(u: Utterance, money: list[Money], at: int) -> PriceOf | None:
         return None
     if before.form is MoneyForm.PERCENT:
         return PriceOf.DEPOSIT
-    return PriceOf.REMAINDER if before.of in (PriceOf.DEPOSIT, PriceOf.REMAINDER) and "so" in between else None
+    return (
+        PriceOf.REMAINDER if before.of in (PriceOf.DEPOSIT, PriceOf.REMAINDER) and "so" in between else None
+    )

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["Number", "NumberForm", "read_numbers"]
 
 _ARTICLES: Final = frozenset(("a", "an"))
-_AFTER_ARTICLE: Final = frozenset(("hundred", "thousand", "million", "billion", "hundo", "hundy", "grand")) | SLANG.keys()
+_AFTER_ARTICLE: Final = (
+    frozenset(("hundred", "thousand", "million", "billion", "hundo", "hundy", "grand")) | SLANG.keys()
+)
 
 
 class Number(NamedTuple):

@@ -42,9 +42,7 @@ UNITS: Final = {
 } | {"nought": 0}
 TENS: Final = {
     word: value * 10
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 } | {"fourty": 40, "fourtty": 40}
 SCALES: Final = {
     "hundred": 100,
@@ -299,9 +297,7 @@ def _bare_scale(words: list[str], at: int, end: int) -> tuple[int, Decimal, Numb
     return at + 1, value, NumberForm.WORDS
 
 
-def _rest(
-    words: list[str], at: int, end: int, value: Decimal, below: int
-) -> tuple[Decimal, int]:
+def _rest(words: list[str], at: int, end: int, value: Decimal, below: int) -> tuple[Decimal, int]:
     """Add what follows "hundred": "and eighty", "eighty", "-eighty"."""
     skip = at + 1 if at < end and words[at] in ("and", "-", "n") else at
     tail = _small(words, skip, end)

@@ -32,6 +32,7 @@ _FUNCTION: Final = frozenset(
     " that these those as into it him them you me us one per".split()
 )
 _LINKS: Final = _FUNCTION - {"and", "or", "&"} | {"-", "'s", "ur", "both", "all", "more", "little"}
+_PLACING: Final = frozenset("on at from by into as per".split())
 _BARRIER: Final = frozenset(". ! ? ; … \n , : — but so because".split(" "))
 _GAP: Final = 1
 _REORDER_GAP: Final = 3
@@ -209,11 +210,14 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
         ok = len(content) <= _GAP and len(between) <= _REORDER_GAP
     else:
         ok = len(between) <= _REORDER_GAP and all(w in _LINKS for w in between)
+        if ok and not _PLACING.isdisjoint(between):
+            ok = _ends_phrase(u, stop)
     return (first, stop) if ok else None
 
 
 _ADJECTIVAL: Final = ("al", "ally", "ic", "ical", "ous", "ful", "able", "ly", "ness", "less")
 _OBJECTS: Final = frozenset("a an the his their its this that my".split())
+_VERB_LEADS: Final = frozenset("can could will would i'll i'd to do we'll you'll happily gladly also i we".split())
 _INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as".split())
 
 
@@ -225,11 +229,21 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
     word = "".join(words[at:last])
     if word.endswith(_ADJECTIVAL) and not written.endswith(_ADJECTIVAL):
         return False
+    if written.endswith("ing") and not word.endswith(("ing", "in", "ings")):
+        return at > 0 and words[at - 1] in _VERB_LEADS  # "I can board him", not "a board"
     if written.endswith("ing") and last < len(words):
         if words[last] in _OBJECTS:
             return False
         return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER
     return True
+
+
+def _ends_phrase(u: Utterance, stop: int) -> bool:
+    """True unless a further noun follows: "ink on a white sofa" is no "white ink"."""
+    words = u.reading.words
+    if stop >= len(words):
+        return True
+    return bool(u.reading.marks[stop]) or words[stop] in _FUNCTION or words[stop] in _BARRIER
 
 
 _PARTICLES: Final = frozenset("up off out in down over away back".split())

@@ -39,7 +39,7 @@ THIRD_PARTIES: Final = (
     "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
 )
 _OWNER: Final = re.compile(
-    r"\b(?:(?P<client>your|yours|ur|you're|youre|you are|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
+    r"\b(?:(?P<client>(?:your|ur)(?: \w+ ?'s| \w+s')?|yours|ur|you're|youre|you are|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
     r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down))"

@@ -126,7 +126,9 @@ class Links:
         at = 0
         while at + 1 < len(self._spans):
             run = [at]
-            while run[-1] + 1 < len(self._spans) and self._adjoin(self._spans[run[-1]][1], self._spans[run[-1] + 1][0]):
+            while run[-1] + 1 < len(self._spans) and self._adjoin(
+                self._spans[run[-1]][1], self._spans[run[-1] + 1][0]
+            ):
                 run.append(run[-1] + 1)
             at = run[-1] + 1
             if len(run) > 1 and self._spans[run[0]][1] not in self._rates:
@@ -143,7 +145,11 @@ class Links:
         begin, _ = self._u.reading.sentence(first)
         near = starting_in(self._u.durations, max(begin, first - 2 * _FAR), first)
         row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < _DAY][-len(run) :]
-        if len(row) != len(run) or first - row[-1].last > _FAR // 2 or self._crosses(run[0], row[0].first, first):
+        if (
+            len(row) != len(run)
+            or first - row[-1].last > _FAR // 2
+            or self._crosses(run[0], row[0].first, first)
+        ):
             return []
         for left, right in itertools.pairwise(row):
             if right.first - left.last > 3 or not _ROW.intersection(self._words[left.last : right.first]):
@@ -163,7 +169,9 @@ class Links:
                 continue
             strength = self._strength(duration, at)
             if strength > 0:
-                found.append(Link(round(duration.low), duration=(duration.first, duration.last), strength=strength))
+                found.append(
+                    Link(round(duration.low), duration=(duration.first, duration.last), strength=strength)
+                )
         return found
 
     def _strength(self, duration: Duration, at: int) -> int:
@@ -248,7 +256,9 @@ class Links:
             if link.minutes is None or link.per or not self._reaches(link, left, right):
                 continue
             last = self._spans[right][1]
-            if len(between) <= 2 or starting_in(self._modes, self._spans[left][1], self._clause_end(last, end)):
+            if len(between) <= 2 or starting_in(
+                self._modes, self._spans[left][1], self._clause_end(last, end)
+            ):
                 return Link(link.minutes, strength=3)
         return _NONE
 
@@ -261,7 +271,11 @@ class Links:
             if minutes is not None and minutes != links[other].minutes:
                 return True
             left, right = sorted((near, at))
-            if minutes is None and right - left == 1 and self._adjoin(self._spans[left][1], self._spans[right][0]):
+            if (
+                minutes is None
+                and right - left == 1
+                and self._adjoin(self._spans[left][1], self._spans[right][0])
+            ):
                 return True
         return False
 

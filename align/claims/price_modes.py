@@ -29,7 +29,9 @@ _PLACES: Final = frozenset(
 _THE_OWN: Final = frozenset("studio shop salon clinic workshop".split())
 _OTHERS: Final = frozenset("your ur their her his".split())
 _OWN: Final = frozenset("my our".split())
-_TRAVEL: Final = frozenset("come came travel drive get out over visit trip coming travelling traveling go head".split())
+_TRAVEL: Final = frozenset(
+    "come came travel drive get out over visit trip coming travelling traveling go head".split()
+)
 _PLAIN: Final[dict[str, Mode]] = {
     "incall": "incall",
     "incalls": "incall",
@@ -37,7 +39,9 @@ _PLAIN: Final[dict[str, Mode]] = {
     "outcalls": "outcall",
 }
 _BY_PLACE: Final = frozenset("at to round over or and is".split())
-_CUES: Final = _PLACES | _PLAIN.keys() | frozenset("call calls yours mine here you u me us mobile travel".split())
+_CUES: Final = (
+    _PLACES | _PLAIN.keys() | frozenset("call calls yours mine here you u me us mobile travel".split())
+)
 _NEAR: Final = 4
 
 
@@ -71,13 +75,19 @@ def _mode_at(words: list[str], at: int, word: str) -> tuple[Mode, bool] | None:
     if word == "mine":
         return ("incall", True) if before in _BY_PLACE - {"is"} else None
     if word == "here":
-        return None if before in ("be", "are", "is", "'s", "from", "around", "in", "right") else ("incall", True)
+        return (
+            None if before in ("be", "are", "is", "'s", "from", "around", "in", "right") else ("incall", True)
+        )
     if word in ("you", "u", "me", "us"):
         if before != "to" or not _TRAVEL.intersection(words[max(0, at - _NEAR) : at]):
             return None
         return ("outcall" if word in ("you", "u") else "incall"), True
     if word == "travel":
-        return ("outcall", False) if before in ("i", "do", "you", "can", "also", "i'll", "to") and not _is_fee(words, at) else None
+        return (
+            ("outcall", False)
+            if before in ("i", "do", "you", "can", "also", "i'll", "to") and not _is_fee(words, at)
+            else None
+        )
     if word == "mobile":
         return ("outcall", False) if words[at + 1 : at + 2] in (["visit"], ["visits"]) else None
     return _in_or_out_call(words, at, before)
@@ -108,7 +118,11 @@ def _at_place(words: list[str], at: int, before: str) -> tuple[Mode, bool] | Non
         return "outcall", False
     if word in ("home", "house") and words[at + 1 : at + 2] in (["visit"], ["visits"]):
         return "outcall", False
-    if word in ("house", "home") and words[at - 2 : at] == ["to", "the"] and _TRAVEL.intersection(words[max(0, at - 6) : at]):
+    if (
+        word in ("house", "home")
+        and words[at - 2 : at] == ["to", "the"]
+        and _TRAVEL.intersection(words[max(0, at - 6) : at])
+    ):
         return "outcall", True
     for back in range(at - 1, max(-1, at - _NEAR), -1):
         owner = words[back]

@@ -7,9 +7,13 @@ from typing import Final
 from align.claims.duration_roles import SESSION_NOUNS
 
 DEPOSIT: Final = frozenset("deposit deposits retainer downpayment".split())
-REMAINDER: Final = frozenset("balance remainder remaining outstanding leaves leaving minus less other".split())
+REMAINDER: Final = frozenset(
+    "balance remainder remaining outstanding leaves leaving minus less other".split()
+)
 """What is left of a price, or taken off it: "that leaves 130", "the other 130", "minus the 50"."""
-SETTLED: Final = frozenset("due left before upfront now received paid already remaining remains outstanding settled still follows".split())
+SETTLED: Final = frozenset(
+    "due left before upfront now received paid already remaining remains outstanding settled still follows".split()
+)
 """What follows a part of the price: "130 due before we start", "50 already paid"."""
 TRAVEL: Final = frozenset("travel travelling traveling mileage callout call-out difference".split())
 OTHERS: Final = frozenset(
@@ -27,12 +31,18 @@ OTHERS: Final = frozenset(
     " secondhand croissant sandwich scooter bike snacks prosecco lot valet".split()
 )
 """Getting there, staying, eating, things, fees of third parties: never our price."""
-COMPOUND: Final = OTHERS | frozenset("exam registration court membership studio-hire late-return visa passport".split())
+COMPOUND: Final = OTHERS | frozenset(
+    "exam registration court membership studio-hire late-return visa passport".split()
+)
 """What makes a fee somebody else's: "exam fee", "entry price"."""
 PRICE_NOUNS: Final = frozenset("rate rates price prices charge charges fee fees cost costs".split())
 _VAGUE: Final = frozenset("one ones job spot spots option date reading meet catch".split())
-OWN: Final = (SESSION_NOUNS - _VAGUE) | PRICE_NOUNS | frozenset(
-    "pricing total totals hour hours mins minutes incall outcall card special deal quote mine package".split()
+OWN: Final = (
+    (SESSION_NOUNS - _VAGUE)
+    | PRICE_NOUNS
+    | frozenset(
+        "pricing total totals hour hours mins minutes incall outcall card special deal quote mine package".split()
+    )
 )
 MEASURES: Final = frozenset("set pack packet box bottle bag pair cup pot tin bunch jar case roll".split())
 HOLDING: Final = frozenset(
@@ -46,9 +56,15 @@ DETERMINERS: Final = frozenset("the a an my your our his her their this that the
 SPENDING: Final = frozenset(
     "paid spent bought won lost raised donated saved owe owed lent borrowed tipped sold gave".split()
 )
-BUYING: Final = frozenset("find buy buying order pick grab sells sell selling rent rents renting hire".split())
-THEIRS: Final = frozenset("they he she he's she's they're others everyone someone somebody people most places".split())
-CHARGING: Final = frozenset("charge charged charging ask asked want wanted quoted charges asks sells wants takes".split())
+BUYING: Final = frozenset(
+    "find buy buying order pick grab sells sell selling rent rents renting hire".split()
+)
+THEIRS: Final = frozenset(
+    "they he she he's she's they're others everyone someone somebody people most places".split()
+)
+CHARGING: Final = frozenset(
+    "charge charged charging ask asked want wanted quoted charges asks sells wants takes".split()
+)
 CHARGERS: Final = frozenset(
     "i we i'd i'll i've we'd we'll we've i'm we're to be would usually normally only never always just still it that"
     " don't won't can't not you".split()
@@ -56,4 +72,6 @@ CHARGERS: Final = frozenset(
 """Who charges our price: "I charge", "to charge", "we're asking"."""
 IT: Final = frozenset("it it's its that that's thats which this it'd that'd".split())
 SPEAKER: Final = frozenset("i i'm im i'd id i'll i've we we're we'd we'll we've".split())
-ROUGHLY: Final = frozenset("about around roughly approx approximately ~ circa maybe somewhere near like".split())
+ROUGHLY: Final = frozenset(
+    "about around roughly approx approximately ~ circa maybe somewhere near like".split()
+)

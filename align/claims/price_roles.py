@@ -25,7 +25,9 @@ _STOPS: Final = frozenset(
     "is 's are was if when i you we it that this which at by , ( — - : ) can will would here plus + excluding"
     " before after incl including & with".split()
 )
-_TRIPS: Final = frozenset("petrol gas fuel travel travelling drive driving trip mileage distance come out".split())
+_TRIPS: Final = frozenset(
+    "petrol gas fuel travel travelling drive driving trip mileage distance come out".split()
+)
 
 
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
@@ -67,10 +69,14 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
     return None
 
 
-_FIXED: Final = nouns.HOLDING | frozenset(
-    "on extra surcharge flat total all-in all in , will to would just of as balance remainder for up is 's was are has"
-    " can".split()
-) | nouns.SETTLED
+_FIXED: Final = (
+    nouns.HOLDING
+    | frozenset(
+        "on extra surcharge flat total all-in all in , will to would just of as balance remainder for up is 's was are has"
+        " can".split()
+    )
+    | nouns.SETTLED
+)
 _NAMING: Final = nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
 _NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
 _PART_PHRASES: Final = frozenset((("up", "front"), ("in", "advance"), ("to", "settle"), ("to", "pay")))
@@ -86,7 +92,11 @@ def _fixed_after(words: list[str], at: int) -> PriceOf | None:
         return PriceOf.DEPOSIT
     if first in ("extra", "surcharge") or (first == "on" and second == "top"):
         return PriceOf.TRAVEL if _TRIPS.intersection(words[at : at + 8]) else PriceOf.SESSION
-    if first in ("flat", "total", "all-in") or (first, second) in (("all", "in"), ("in", "total"), ("in", "all")):
+    if first in ("flat", "total", "all-in") or (first, second) in (
+        ("all", "in"),
+        ("in", "total"),
+        ("in", "all"),
+    ):
         return PriceOf.SESSION
     if (first == "to" and second in _TO_TRAVEL) or (first == "for" and second in ("travel", "travelling")):
         return PriceOf.TRAVEL
@@ -156,9 +166,17 @@ def _subject(
             return PriceOf.SESSION
         if at < first - 1 and (marks[at] & CURRENCY or words[at][0].isdigit()) and _in_amount(u, at):
             return _like_before(u, at, last)
-        role = None if word in nouns.DEPOSIT and _is_spent(words, at, begin) else _noun(u, at, begin, word, first)
+        role = (
+            None
+            if word in nouns.DEPOSIT and _is_spent(words, at, begin)
+            else _noun(u, at, begin, word, first)
+        )
         if role is not None:
-            return PriceOf.OTHER if role is PriceOf.SESSION and _small(u, value, _TRIFLE) and not _tied(u, last) else role
+            return (
+                PriceOf.OTHER
+                if role is PriceOf.SESSION and _small(u, value, _TRIFLE) and not _tied(u, last)
+                else role
+            )
     # with no noun of ours in sight, a small amount is the price of something else
     return PriceOf.OTHER if _small(u, value, _SMALL) and not _tied(u, last) else PriceOf.SESSION
 
@@ -201,23 +219,30 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
         return None if word == "other" and before != "the" else PriceOf.REMAINDER
     if word in nouns.TRAVEL and (word != "travel" or _is_noun(words, at)):
         return PriceOf.TRAVEL
+    if word in nouns.CHARGING and _theirs(u, before):
+        return PriceOf.OTHER
     if word in ("cost", "costs") and at >= first - 2:
         # a verb: its subject decides
         return PriceOf.OTHER if words[at + 1] in ("me", "him", "her", "them", "us") else None
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
-        if word in nouns.PRICE_NOUNS and before.removesuffix("'s") in nouns.COMPOUND:
-            return PriceOf.OTHER
-        if word in nouns.CHARGING and _theirs(u, before):
-            return PriceOf.OTHER
-        measured = word in nouns.MEASURES and words[at + 1 : at + 2] == ["of"]
-        return None if measured or _governed(words, at, begin) else PriceOf.SESSION
-    if word in nouns.OTHERS or (word == "park" and before == "car") or (word == "book" and before in ("the", "a", "that")):
+        return _own_noun(words, at, begin, word, before)
+    if _is_others(word, before):
         return None if _governed(words, at, begin) else PriceOf.OTHER
-    if word in nouns.SPENDING or (word in nouns.CHARGING and _theirs(u, before)):
+    return PriceOf.OTHER if word in nouns.SPENDING else None
+
+
+def _own_noun(words: list[str], at: int, begin: int, word: str, before: str) -> PriceOf | None:
+    """Judge a noun of ours: "the exam fee" is not, nor "a set of strings"."""
+    if word in nouns.PRICE_NOUNS and before.removesuffix("'s") in nouns.COMPOUND:
         return PriceOf.OTHER
-    if word in ("cost", "costs") and words[at + 1 : at + 2] in (["me"], ["him"], ["her"], ["them"], ["us"]):
-        return PriceOf.OTHER
-    return None
+    measured = word in nouns.MEASURES and words[at + 1 : at + 2] == ["of"]
+    return None if measured or _governed(words, at, begin) else PriceOf.SESSION
+
+
+def _is_others(word: str, before: str) -> bool:
+    if word in nouns.OTHERS:
+        return True
+    return (word == "park" and before == "car") or (word == "book" and before in ("the", "a", "that"))
 
 
 def _theirs(u: Utterance, before: str) -> bool:
@@ -252,7 +277,11 @@ def _like_before(u: Utterance, at: int, last: int) -> PriceOf:
     if not _tied(u, last):
         for money in reversed(u.money):
             if money.last <= at + 2:
-                return PriceOf.OTHER if money.of is PriceOf.OTHER and at - money.first < _AHEAD else PriceOf.SESSION
+                return (
+                    PriceOf.OTHER
+                    if money.of is PriceOf.OTHER and at - money.first < _AHEAD
+                    else PriceOf.SESSION
+                )
     return PriceOf.SESSION
 
 

@@ -73,16 +73,33 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
     at = first
     while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or _is_list(u, at - 1)):
         at -= 1
-        if marks[at] & _TRIGGERS:
+        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
             return False
     for at in range(last, end):
         if words[at] in _SUBORDINATE:
             break
-        if marks[at] & _TRIGGERS and (words[at] != "too" or not marks[at + 1] & SENTENCE_END):
+        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS and not _is_also(u, at):
             return False
     return True
 
 
+def _is_also(u: Utterance, at: int) -> bool:
+    """True for the "too" of "5:30 works too"."""
+    return u.reading.words[at] == "too" and bool(u.reading.marks[at + 1 : at + 2] and u.reading.marks[at + 1] & SENTENCE_END)
+
+
+def is_fronted(u: Utterance, first: int) -> bool:
+    """True for "would 6 be too late?", "is 3 still ok?": a question that proposes."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    at = first - 1
+    while at > begin and (words[at] in HEDGES or u.taken[at]):
+        at -= 1
+    return at >= begin and words[at] in ("would", "could", "does", "is", "shall", "might") and words[at - 1 : at] != ["it"]
+
+
+_HARMLESS: Final = frozenset("outside over booked keep early out".split())
+"""Words that turn other claims, but not a time that something else proposes."""
 _TRIGGERS: Final = NEGATION | QUESTION | QUOTING | TURN
 _SUBORDINATE: Final = frozenset("once when whenever if because cos since as while until till unless".split())
 
@@ -128,6 +145,8 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
         return 1 if not (_MOVES | _YES).isdisjoint(words[max(begin, at - 5) : at]) else -1
     if before == "from" and not _MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
+    if before == "my" and words[at - 1 : at] == ["you're"]:
+        return 1
     if before == "my" and u.speaker is Speaker.PROFESSIONAL:
         return 0 if said_of(u, first + 1, len(words)) > 0 else -1
     return 0
@@ -182,6 +201,8 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
         word = words[at]
         if word in (",", ":"):
             crossed = True
+            continue
+        if u.taken[at]:
             continue
         if word in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
             break
@@ -248,6 +269,8 @@ def _event(u: Utterance, first: int, begin: int) -> int:
     at = first - 1
     while at >= begin and words[at] in HEDGES:
         at -= 1
+    if at >= begin and words[at].endswith("'s") and words[at] not in _SHORTENED:
+        return _of_possessive(words[at].removesuffix("'s"))
     if at < begin or words[at] not in _COPULAS:
         return _of_noun(u, at, begin) if at >= begin and at < first - 1 else 0
     copula = at
@@ -260,6 +283,16 @@ def _event(u: Utterance, first: int, begin: int) -> int:
     if words[copula] in ("starts", "begins") or word in OTHER:
         return -1
     return -1 if not _is_inner(words, at) else 0
+
+
+def _of_possessive(noun: str) -> int:
+    """Judge "your lesson's at 4", "dinner's at 7": an event, unless it is an appointment."""
+    if noun in START:
+        return 1
+    return -1
+
+
+_SHORTENED: Final = frozenset("it's that's there's he's she's who's what's here's let's where's how's 's everything's".split())
 
 
 def _of_noun(u: Utterance, at: int, begin: int) -> int:
@@ -293,7 +326,8 @@ def _alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     if first - begin < _OPENING:
         # "2pm today, half an hour, and I pay on Friday?": the first clause is a whole.
         end = next((i for i in range(last, end) if words[i] == "," and not is_clock(u, i + 1)), end)
-    elif words[end - 1] == "?":
+    begin = next((i + 1 for i in range(first - 1, begin, -1) if words[i] in _RESTARTS), begin)
+    if words[end - 1] == "?":
         # "need half an hour, sat 9am?": so is the last clause of a question.
         begin = next((i + 1 for i in range(first - 1, begin, -1) if words[i] == "," and not _is_list(u, i)), begin)
     if end - begin > _SHORT:
@@ -310,6 +344,9 @@ def _alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     if len(unknown) > 1 or (unknown and not _is_name(u, unknown[0], first)):
         return 0
     return -1 if begin and _answers_event(u, begin) else 1
+
+
+_RESTARTS: Final = frozenset("so but ; — :".split())
 
 
 def _is_name(u: Utterance, at: int, first: int) -> bool:

@@ -19,7 +19,7 @@ _PRAISE: Final = frozenset(
     "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
     " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe".split()
 )
-_SAYS: Final = frozenset("is 's would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all".split())
+_SAYS: Final = frozenset("is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all".split())
 _IDLE: Final = frozenset("both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split())
 _NAMED: Final = frozenset("earliest next latest first slot gap opening time one start spot soonest".split())
 
@@ -28,6 +28,7 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     """Judge by what is said of the time: "6 works", "6 is yours", "6 if you want it"."""
     words = u.reading.words
     at = _past_place(u, _past_list(u, last, end), end)
+    at += words[at : at + 2] == ["'", "s"]
     word = words[at] if at < end else ""
     if word in _PRAISE or (word == "any" and words[at + 1 : at + 2] == ["good"]) or word == "then":
         return 1
@@ -48,13 +49,13 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     while at < end and words[at] in _IDLE:
         at += 1
     word = words[at] if at < end else ""
-    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen"):
+    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on"):
         return 1
     if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
         return 1
     if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
         return 0 if word in _DOUBTS else 1
-    return -1 if copula in ("is", "'s") and word.isalpha() and word not in ("not", "too", "i", "we") else 0
+    return -1 if copula in ("is", "'s", "s") and word.isalpha() and word not in ("not", "too", "i", "we") else 0
 
 
 _DOUBTS: Final = frozenset("not too never mean clash overlap n't you i be we pushing tight late early".split())

@@ -58,7 +58,7 @@ def spoken_link(reading: Reading, dot: int) -> Spoken | None:
     if host_first is None:
         return None
     host = "".join(words[host_first:left]).replace("dot", ".")
-    if host == "the":
+    if host in ("the", "polka", "a"):
         return None
     path, last = _path(words, last)
     address = _mailbox(reading, host_first, f"{host}.{tld}")

@@ -13,7 +13,7 @@ from align.claims.claim import Stance, Start
 from align.claims.clock_evidence import is_time
 from align.claims.clock_faces import Face, read_face
 from align.claims.day_parts import narrowed, part_after
-from align.claims.proposals import is_confirmed, is_plain, is_proposed
+from align.claims.proposals import is_confirmed, is_fronted, is_plain, is_proposed
 from align.claims.stance import stance_of
 from align.claims.stated_days import stated_day
 from align.reading.cues import CLOCK, NUMBER, NUMBER_WORD
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _DAY: Final = 1440
 _HALF_DAY: Final = 720
 _TO: Final = frozenset("to - — till until til through thru".split())
-_OR: Final = frozenset("or and , / &".split())
-_WINDOWED: Final = frozenset("from between open free available around anytime hours day".split())
+_OR: Final = frozenset("or and , / & than".split())
+_WINDOWED: Final = frozenset("runs run from between open free available around anytime hours day".split())
 _CHAIN: Final = 5
 _MOVES: Final = frozenset("move moved moving push pushed bump bumped shift shifted swap swapped change changed switch".split())
 
@@ -190,7 +190,7 @@ def _add(u: Utterance, one: _Time, two: _Time | None) -> None:
     proposed = is_proposed(u, first, last, day)
     if until is not None and proposed and is_confirmed(u, first):
         until = None
-    plain = proposed and is_plain(u, first, last)
+    plain = proposed and (is_plain(u, first, last) or is_fronted(u, first))
     u.starts.append(
         Start(
             first=first,

@@ -72,8 +72,7 @@ def fingerprint(settings: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=1)
 def _offered() -> tuple[EntryPoint, ...]:
-    # Imported here: it pulls in e-mail and socket code that a check has no use for.
-    from importlib.metadata import entry_points  # noqa: PLC0415
+    from importlib.metadata import entry_points  # noqa: PLC0415 - pulls in socket and e-mail code
 
     return tuple(sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value)))
 

@@ -114,7 +114,7 @@ def test_json_round_trip(case: Case) -> None:
 @given(case=a_case, data=st.data())
 def test_switching_a_rule_off_changes_no_other_rule(case: Case, data: st.DataObject) -> None:
     rule = data.draw(st.sampled_from(RULES)).id
-    policy = case.spec.policy.to_dict() if case.spec.policy else {}
+    policy = case.spec.to_dict().get("policy", {})
     changed = Spec.from_dict({**case.spec.to_dict(), "policy": {**policy, "rules": {rule: "off"}}})
     kept = [v for v in check(case).violations if v.rule != rule]
     assert list(check(case, spec=changed).violations) == kept
@@ -124,7 +124,7 @@ def test_switching_a_rule_off_changes_no_other_rule(case: Case, data: st.DataObj
 @given(case=a_case, data=st.data())
 def test_a_rule_set_to_warn_reports_and_does_not_hold(case: Case, data: st.DataObject) -> None:
     rule = data.draw(st.sampled_from(RULES)).id
-    policy = case.spec.policy.to_dict() if case.spec.policy else {}
+    policy = case.spec.to_dict().get("policy", {})
     changed = Spec.from_dict({**case.spec.to_dict(), "policy": {**policy, "rules": {rule: "warn"}}})
     before, after = check(case), check(case, spec=changed)
     assert [v for v in before.violations if v.rule == rule] == list(after.warnings)

@@ -40,6 +40,7 @@ _NEVER: Final = frozenset(
     " week off also even ever every each other both about after again before between down into must"
     " never next once own per should since still under until upon us via whom why would yet back".split(),
 )
+_NEVER_FIRST: Final = frozenset("on in at to of for by as and or".split())
 _FORMER_COUNTRIES: Final = frozenset(("CS", "AN"))
 _GIVEN_NAME_PERCENT: Final = 0.005
 _SURNAME_RANK: Final = 1500
@@ -81,6 +82,8 @@ class Names:
 def is_a_name(key: str) -> bool:
     """Say whether a key is worth keeping: neither too short, too long nor a small word."""
     if key in _NEVER or key.isdigit() or key.count(" ") >= _MAX_TOKENS:
+        return False
+    if key.partition(" ")[0] in _NEVER_FIRST:
         return False
     return len(key.replace(" ", "")) >= _MIN_LETTERS or key in _SHORT or " " in key
 

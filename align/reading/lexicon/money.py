@@ -30,7 +30,7 @@ WORDS: dict[int, str] = {
         " bitcoins satoshi satoshis renminbi tenge"
     ),
     DISCOUNT: (
-        "% percent pct off discount discounted discounts free complimentary gratis half waive waived"
+        "% percent pct off discount discounted discounts free complimentary gratis half quarter third fifth waive waived"
         " waiving skip cheaper less reduced bogo gift treat house no nothing charge charging price rates"
     ),
 }

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _ID: Final = "location_not_in_facts"
 _PREPOSITIONS: Final = frozenset(("in", "at", "to", "near", "around"))
-_BESIDE: Final = 3
+_BESIDE: Final = 4
 _OPEN_END: Final = timedelta(days=366)
 
 

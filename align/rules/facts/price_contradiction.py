@@ -57,7 +57,9 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
             yield _violation(draft, claim, found)
 
 
-_OF_THEM: Final = frozenset("of lessons sessions visits appointments hours classes people times weeks x kids dogs".split())
+_OF_THEM: Final = frozenset(
+    "of lessons sessions visits appointments hours classes people times weeks x kids dogs".split()
+)
 _BUNDLES: Final = frozenset("block blocks pack package bundle set course run".split())
 _MOST: Final = 60
 
@@ -72,7 +74,11 @@ def _is_multiple(draft: Draft, claim: Money, table: PriceTable) -> bool:
     for number in starting_in(utterance.numbers, begin, end):
         if not 1 < number.value <= _MOST or number.last >= len(words):
             continue
-        bundle = words[number.first - 1 : number.first] == ["of"] and number.first > 1 and words[number.first - 2] in _BUNDLES
+        bundle = (
+            words[number.first - 1 : number.first] == ["of"]
+            and number.first > 1
+            and words[number.first - 2] in _BUNDLES
+        )
         if not bundle and words[number.last] not in _OF_THEM:
             continue
         if number.value != number.value.to_integral_value():
@@ -110,7 +116,9 @@ def price_words(draft: Draft, claim: Money) -> tuple[int, int]:
     words = draft.reading.words
     if duration is not None and last <= duration[0] <= last + 3:
         between = words[last : duration[0]]
-        if claim.per or (claim.symbol is None and all(w in ("for", "the", "an", "a", "first") for w in between)):
+        if claim.per or (
+            claim.symbol is None and all(w in ("for", "the", "an", "a", "first") for w in between)
+        ):
             return first, max(last, duration[1])
     if claim.symbol is None and last < len(words) and words[last] == "flat":
         return first, last + 1

@@ -65,7 +65,7 @@ RULE: Final = Rule(
         Example("We'll «square up whenever» you're happy with it."),
         Example("«No need to pay until we're done»."),
         Example("«sure, sounds good»", inbound="60 min, and i pay you after?"),
-        Example("After the session you can «pay» by card."),
+        Example("«After the session you can pay» by card."),
     ),
     accepts=(
         Example("Payment is due before we start.", why="before"),

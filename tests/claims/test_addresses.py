@@ -1,0 +1,89 @@
+"""Addresses: streets, units and codes, and whose they are."""
+
+import pytest
+
+from tests.claims.extracting import read, text
+
+FOUND = [
+    ("Studio is 2210 S Lamar Blvd, upstairs.", "street", "2210 S Lamar Blvd"),
+    ("It's 1187 Queen St E, side door.", "street", "1187 Queen St E"),
+    ("eleven eighty seven queen east, blue awning", "street", "eleven eighty seven queen east"),
+    ("Fourteen-eighteen Alberta, blue door", "street", "Fourteen-eighteen Alberta"),
+    ("It's twenty-seven Castlewood Avenue.", "street", "twenty-seven Castlewood Avenue"),
+    ("My door's 88 Mare Street", "street", "88 Mare Street"),
+    ("Come to mine then, 88 Mare Street, flat 2", "street", "88 Mare Street, flat 2"),
+    ("im at 27 magill rd", "street", "27 magill rd"),
+    ("studio's 45 W 25th St", "street", "45 W 25th St"),
+    ("The address is 9 St. John's Road.", "street", "9 St. John's Road"),
+    ("My studio is on Park Row, number 22.", "street", "Park Row, number 22"),
+    ("Das Studio ist Hauptstraße 12", "street", "Hauptstraße 12"),
+    ("I'm at 12 rue de Rivoli", "street", "12 rue de Rivoli"),
+    ("we're at 2100 Guadalupe", "street", "2100 Guadalupe"),
+    ("8 Mill Lane, see you whenever", "street", "8 Mill Lane"),
+    ("It's flat 3, top buzzer", "unit", "flat 3"),
+    ("come up to apt 4B", "unit", "apt 4B"),
+    ("I'm in Unit 6B, second floor.", "unit", "Unit 6B"),
+    ("I'm at number 14, the green door.", "unit", "number 14"),
+    ("the gate code is 8841", "code", "gate code is 8841"),
+    ("gate codes 4408, shut it behind ya", "code", "gate codes 4408"),
+    ("key safe 4417#", "code", "key safe 4417#"),
+    ("keys in the lockbox, 7719, let yourself in", "code", "lockbox, 7719"),
+    ("the gate code is four four one seven", "code", "gate code is four four one seven"),
+    ("punch in 4471 at the gate", "code", "punch in 4471"),
+]
+NOTHING = [
+    "I'm just off South Lamar near Oltorf.",
+    "The studio is on Linden Court, I'll send the number later.",
+    "about a 10 minute drive, 2 minute walk from the station",
+    "a flat 50 a session, flat 50 per visit",
+    "Turn to unit 7, page 45.",
+    "use code SAVE10, promo code 4471",
+    "room for 12 of you, 12 people in the room",
+    "1st place, first floor, level 2 course",
+    "open 7 days a week, 9 to 5",
+    "the door code comes once we lock a time",
+    "see you at 6 Friday, I'll be there at 7 Sam",
+    "Seven Sisters Road is close by",
+    "an hour in the studio is 240",
+    "shoes: flat ones, closed",
+    "Cello Suite 1, room 101 jokes",
+]
+OWNERS = [
+    ("I'll come to you at 12 Oak Street.", "client"),
+    ("So that's 14 Park Lane for Saturday, see you at yours then.", "client"),
+    ("Shall I buzz flat 3B when I arrive at yours?", "client"),
+    ("Room 214, got it, thank you.", "client"),
+    ("Parking at 5 Main Street is free.", "other"),
+    ("The venue is at 200 River Road.", "other"),
+    ("The studio is at 200 River Road.", "professional"),
+    ("Stick it in the letterbox of 22 Oxmantown Rd, that's my own house.", "professional"),
+]
+
+
+@pytest.mark.parametrize(("body", "kind", "shown"), FOUND)
+def test_an_address_is_found(body: str, kind: str, shown: str) -> None:
+    draft = read(body)
+    found = draft.utterance.addresses
+    assert [(c.kind, text(draft, c)) for c in found] == [(kind, shown)]
+
+
+@pytest.mark.parametrize("case", [str.lower, str.upper])
+@pytest.mark.parametrize("body", [b for b, _, _ in FOUND])
+def test_capitals_do_not_matter(body: str, case: type[str]) -> None:
+    assert read(case(body)).utterance.addresses
+
+
+@pytest.mark.parametrize("body", NOTHING)
+def test_what_is_no_address_is_left(body: str) -> None:
+    draft = read(body)
+    assert [text(draft, c) for c in draft.utterance.addresses] == []
+
+
+@pytest.mark.parametrize(("body", "owner"), OWNERS)
+def test_whose_it_is(body: str, owner: str) -> None:
+    assert [c.owner for c in read(body).utterance.addresses] == [owner]
+
+
+def test_an_echoed_address_stays_the_clients() -> None:
+    draft = read("Perfect, 500 E 4th St, room 1410.", "we're at 500 e 4th st, room 1410")
+    assert {c.owner for c in draft.utterance.addresses} == {"client"}

@@ -1,0 +1,85 @@
+"""Channels: which words propose a way to talk, and which only look like it."""
+
+import pytest
+
+from align.claims.claim import Stance
+from tests.claims.extracting import read, text
+
+PROPOSED = [
+    ("Give me a ring around lunch", "phone call", "Give me a ring"),
+    ("c a l l me when you land", "phone call", "c a l l me"),
+    ("I'll ring you in five", "phone call", "I'll ring you"),
+    ("fancy a quick bell tonight?", "phone call", "quick bell"),
+    ("Text or call, whichever is easier.", "phone call", "call"),
+    ("please call to confirm", "phone call", "call"),
+    ("Would a quick call help?", "phone call", "quick call"),
+    ("Let's talk on the phone this evening", "phone call", "talk on the phone"),
+    ("Calls are fine between 9 and 5.", "phone call", "Calls"),
+    ("I'd rather you called me.", "phone call", "called me"),
+    ("we can do a video call first", "video call", "do a video call"),
+    ("happy to chat over video", "video call", "over video"),
+    ("send me a voice note", "voice note", "send me a voice note"),
+    ("send a voicey there", "voice note", "send a voicey"),
+    ("hop on FaceTime", "facetime", "hop on FaceTime"),
+    ("jump on a quick zoom tonite", "zoom", "jump on a quick zoom"),
+    ("Let's hop on Google Meet", "google meet", "hop on Google Meet"),
+    ("Shoot me an email with the pics.", "email", "Shoot me an email"),
+    ("send it over to ines@bow.example", "email", "send it over to ines@bow.example"),
+    ("We can sort it by email", "email", "by email"),
+    ("whats app me a few pics", "whatsapp", "whats app me"),
+    ("wh@tsapp is best for me", "whatsapp", "wh@tsapp is best"),
+    ("ping me on Signal", "signal", "ping me on Signal"),
+    ("Message me on Telegram", "telegram", "Message me on Telegram"),
+    ("just message me on instagram", "instagram", "message me on instagram"),
+    ("I'm @ines.bodywork on insta, message me there", "instagram", "message me there"),
+]
+NOT_PROPOSED = [
+    "Good call on the fringe, let's call it a night.",
+    "I'm on call this weekend, call time is 6am.",
+    "I'll call round to your house at 5.",
+    "people call me Mimi, you can call me Sam, call me old-fashioned",
+    "Sorry I missed your call. Thanks for your email.",
+    "Everyone's on a call right now so bear with me.",
+    "your wedding ring, the ring light, ring the doorbell, alarm bells",
+    "zoom in on the second pic, a zoom lens helps",
+    "signal is bad here, no signal in the basement",
+    "bring a phone charger and put your phone away",
+    "my work's all on insta @ines.bodywork, follow me on instagram",
+    "drop me a line, hold the line, line up the fringe",
+    "The confirmation email has the time. Stripe will email you a receipt.",
+    "give the venue a call, call the vet, email the florist",
+    "the office will ring you about the permit",
+    "My uncle thinks Skype is a yoghurt. Too many Zoom meetings!",
+    "I'll text you. Message me here any time.",
+    "no rush with all the phone calls you must be making",
+    "The photos you sent on WhatsApp were lovely.",
+]
+REFUSED = [
+    "I don't do calls, but text me the list",
+    "No voice notes please.",
+    "Voice notes don't work for me I'm afraid.",
+    "Skip the voice notes please, I read better.",
+    "Instead of a call, text me the details.",
+    "I can't do FaceTime, sorry.",
+    "no to the phone call beforehand",
+]
+
+
+@pytest.mark.parametrize(("body", "channel", "shown"), PROPOSED)
+def test_a_proposal_is_found(body: str, channel: str, shown: str) -> None:
+    draft = read(body)
+    found = [(c.channel, text(draft, c)) for c in draft.utterance.channels if c.stance is Stance.ASSERTED]
+    assert found == [(channel, shown)]
+
+
+@pytest.mark.parametrize("body", NOT_PROPOSED)
+def test_other_senses_are_left(body: str) -> None:
+    draft = read(body)
+    assert [text(draft, c) for c in draft.utterance.channels if c.stance is Stance.ASSERTED] == []
+
+
+@pytest.mark.parametrize("body", REFUSED)
+def test_a_refusal_is_seen(body: str) -> None:
+    found = read(body).utterance.channels
+    assert all(c.stance is Stance.REFUSED for c in found)
+    assert found

@@ -1,0 +1,137 @@
+"""Contacts: what is found, as what, and whose it is."""
+
+import pytest
+
+from align.claims.claim import Contact
+from align.claims.contact_index import parse_phone, same_phone
+from tests.claims.extracting import read, text
+
+FOUND = [
+    ("My number is 07700 900381.", "phone", "07700 900381"),
+    ("You can reach me on +44 7700 900381.", "phone", "+44 7700 900381"),
+    ("(415) 555-0133 is best", "phone", "(415) 555-0133"),
+    ("text me at 415.555.0133 when outside", "phone", "415.555.0133"),
+    ("Tel. 030 901820", "phone", "030 901820"),
+    ("01 42 68 53 00", "phone", "01 42 68 53 00"),
+    ("phone: +1 (425) 555-0111 ext 123", "phone", "+1 (425) 555-0111 ext 123"),
+    ("my other line, five one two 555 0187", "phone", "five one two 555 0187"),
+    ("it's oh seven seven oh oh nine oh oh three eight one", "phone", None),
+    ("zero seven seven zero zero, nine zero zero, four one two", "phone", None),
+    ("my numbr is O77OO 9OO381", "phone", "O77OO 9OO381"),
+    ("write to hello@bow.example, please", "email", "hello@bow.example"),
+    ("mira at hairbymira dot com", "email", "mira at hairbymira dot com"),
+    ("hello [at] miracutz [dot] com", "email", "hello [at] miracutz [dot] com"),
+    ("see https://a.example/x?y=1#z.", "url", "https://a.example/x?y=1#z"),
+    ("(http://localhost:8080/a)", "url", "http://localhost:8080/a"),
+    ("Everything's on hairbymira.com", "url", "hairbymira.com"),
+    ("all my links: linktr.ee/mira", "url", "linktr.ee/mira"),
+    ("quinn violin dot com slash book has it", "url", "quinn violin dot com slash book"),
+    ("book at leogrooms-to dot example, it's quick", "url", "leogrooms-to dot example"),
+    ("I'm @some.user_1!", "handle", "@some.user_1"),
+    ("insta: miracutz.ldn", "handle", "miracutz.ldn"),
+    ("I'm mira underscore cutz", "handle", "mira underscore cutz"),
+    ("cash app is $miracuts", "payment_id", "$miracuts"),
+    ("PayID is 0455 555 018", "payment_id", "0455 555 018"),
+    ("venmo's @marlowframes", "payment_id", "@marlowframes"),
+]
+NOTHING = [
+    "Order 5125550187 shipped today.",
+    "ISBN 978-3-16-148410-0",
+    "it's 60 - 180, 90 - 250",
+    "60/90/120 min are 180/250/320",
+    "on 21/11/2026 at 18:00",
+    "credit card 4111 1111 1111 1111",
+    "The zip is 98052-6399",
+    "$4,255,550,111 budget",
+    "192.168.1.1 is the router",
+    "I tune to 440, so if the piano sits at 442 tell me",
+    "ok.so see you then. thanks.me too",
+    "I use e.g. argan oil. v1.2.3 of index.html",
+    "See you @ 6, or @noon, or lunch @home",
+    "my insta is down again",
+    "polka dot com-bo, on the dot",
+]
+OWNERS = [
+    ("Got your mum's number, 07700 900762, I'll text her.", "client"),
+    ("Is 07700 900762 still your number?", "client"),
+    ("I'll text you on 07700 900762.", "client"),
+    ("Your florist's page is @bloomandstem.", "client"),
+    ("The vet's number is 020 7946 0991.", "other"),
+    ("the venue is on 020 7946 0991, ask for Jo", "other"),
+    ("Dana's number is 07700 900762.", "other"),
+    ("photo by @lensbyjo", "other"),
+    ("their insta is @thebarn", "other"),
+    ("Save my number, 07700 900762.", "professional"),
+    ("Best to call the shop, 416-555-0167.", "professional"),
+    ("The booking line is 0800 123 4567.", "professional"),
+]
+SAME_PHONES = [
+    ("+44 7700 900318", "07700 900318"),
+    ("+44 7700 900318", "+44 (0)7700 900318"),
+    ("+44 7700 900318", "0044 7700-900318"),
+    ("+353 20 914 2207", "020 914 2207"),
+    ("+353 20 914 2207", "914 2207"),
+    ("416-555-0176", "+1 (416) 555 0176"),
+    ("416-555-0176", "1-416-555-0176"),
+]
+
+
+def contacts(body: str, inbound: str | None = None) -> tuple[list[Contact], list[str]]:
+    draft = read(body, inbound)
+    found = draft.utterance.contacts
+    return found, [text(draft, c) for c in found]
+
+
+@pytest.mark.parametrize(("body", "kind", "shown"), FOUND)
+def test_a_contact_is_found(body: str, kind: str, shown: str | None) -> None:
+    found, texts = contacts(body)
+    assert [c.kind for c in found] == [kind]
+    if shown is not None:
+        assert texts == [shown]
+
+
+@pytest.mark.parametrize("body", NOTHING)
+def test_what_is_no_contact_is_left(body: str) -> None:
+    assert contacts(body)[1] == []
+
+
+@pytest.mark.parametrize(("body", "owner"), OWNERS)
+def test_whose_it_is(body: str, owner: str) -> None:
+    assert [c.owner for c in contacts(body)[0]] == [owner]
+
+
+def test_an_echoed_contact_stays_the_clients() -> None:
+    found, _ = contacts("@tessa.weds looks gorgeous", "i'm @Tessa.Weds on ig")
+    assert [c.owner for c in found] == ["client"]
+
+
+@pytest.mark.parametrize(("listed", "written"), SAME_PHONES)
+def test_one_number_in_many_formats(listed: str, written: str) -> None:
+    assert same_phone(parse_phone(listed), parse_phone(written))
+
+
+def test_other_numbers_differ() -> None:
+    listed = parse_phone("+44 7700 900318")
+    for other in ("07700 900381", "+353 7700 900318", "08700 900318", "900318"):
+        assert not same_phone(listed, parse_phone(other)), other
+
+
+@pytest.mark.parametrize(
+    ("body", "disguised"),
+    [
+        ("I'm @іnes.bodywork", True),
+        ("ines\u200b-bodywork.example/book", True),
+        ("call me on ０７７００ 900318", True),
+        ("call me on 07700\u00a0900\u2011318", False),
+        ("I'm @Ines.Bodywork", False),
+        ("five one two 555 0187", False),
+    ],
+)
+def test_disguise_is_seen_and_formatting_is_none(body: str, disguised: bool) -> None:  # noqa: FBT001
+    assert [c.disguised for c in contacts(body)[0]] == [disguised]
+
+
+def test_words_of_a_number_are_settled() -> None:
+    draft = read("text 512 555 0187")
+    assert not draft.utterance.is_free(1, 4)
+    assert draft.utterance.money == []

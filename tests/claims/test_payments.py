@@ -1,0 +1,68 @@
+"""Payment timing: what puts payment after the appointment."""
+
+import pytest
+
+from align.claims.claim import Stance
+from tests.claims.extracting import read
+
+AFTER = [
+    "You can pay me after the set, no stress.",
+    "we'll square up whenever you're happy with it",
+    "bank transfer whenever, even next week is fine",
+    "You can pay at the end of the lesson.",
+    "sort me out at the end of the month",
+    "No need to pay until we're done.",
+    "No need to pay before, after is fine.",
+    "cash on the day after works",
+    "I'll invoice you afterwards",
+    "you can owe me",
+    "After the cut you can pay by card or cash.",
+    "Once we're done you can just tap your card.",
+    "I'll take it off you once she's dried.",
+    "throw me the few bob when im finished",
+    "lash the money over whenever ye have it",
+    "the rest is due at the end of the night",
+    "the R650 can follow at the end of the month",
+    "the rest can be paid after the wedding",
+    "You don't pay a thing until you've seen the results.",
+    "I'll take a card payment before you go.",
+    "you can pay me once the swelling goes down",
+    "No rush with the money at all.",
+    "p a y me later",
+]
+NOT_AFTER = [
+    "Payment is due before we start.",
+    "I don't take payment after, it's due before I set up.",
+    "Payment comes before we begin, not after.",
+    "The balance is due before we start rather than at the end.",
+    "you pay when you book, pay when you arrive",
+    "the deposit is due once you've picked a time",
+    "once you've paid I'll confirm, text me after you pay",
+    "After you pay the deposit I'll lock it in.",
+    "I know some people take payment after, but I ask for it up front.",
+    "I do mind if you pay when we've finished.",
+    "You can pay the meter after six, parking you pay at the end.",
+    "You still owe me the end of that story.",
+    "it pays off later, I get paid at the end of the month too",
+    "I settle the chair height at the end.",
+    "Once the payment's in, you're all set for after lunch.",
+    "We can't leave the payment until after, sorry.",
+]
+
+
+@pytest.mark.parametrize("body", AFTER)
+def test_payment_after_is_found(body: str) -> None:
+    found = read(body).utterance.payments
+    assert any(c.timing == "after" and c.stance is Stance.ASSERTED for c in found)
+
+
+@pytest.mark.parametrize("body", NOT_AFTER)
+def test_other_times_and_refusals_are_left(body: str) -> None:
+    found = read(body).utterance.payments
+    assert not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in found)
+
+
+def test_the_client_pays_on_another_day() -> None:
+    draft = read("yes to all of that", "2pm today, and i pay you on friday?")
+    assert draft.inbound is not None
+    assert [c.timing for c in draft.inbound.payments] == ["after"]

@@ -1,0 +1,187 @@
+"""Where places are read, whose presence is stated there, and when."""
+
+from datetime import date, datetime
+from functools import lru_cache
+from time import perf_counter
+
+import pytest
+
+from align.claims.claim import Moment, PlaceClaim, Speaker
+from align.claims.extract import extract
+from align.claims.known import Known
+from align.reading import Reading
+from align.validate import compile_spec
+from specs import Spec
+
+NOW = datetime.fromisoformat("2026-10-14T10:00:00-05:00")
+LOCATIONS = [
+    {
+        "city": "Austin",
+        "region": "TX",
+        "country": "US",
+        "aliases": ["ATX", "South Lamar"],
+        "from": "2026-10-12",
+        "until": "2026-10-18",
+    },
+    {
+        "city": "New Orleans",
+        "region": "LA",
+        "country": "US",
+        "aliases": ["NOLA", "the Quarter"],
+        "from": "2026-10-27",
+        "until": "2026-11-02",
+    },
+]
+
+
+@lru_cache
+def _known() -> Known:
+    document = {"persona": "quinn", "currency": "USD", "timezone": "America/Chicago", "locations": LOCATIONS}
+    return compile_spec(Spec.model_validate(document)).known
+
+
+def _places(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[PlaceClaim]:
+    return extract(Reading(body, _known().vocabulary), speaker, Moment(NOW), _known()).places
+
+
+def _about(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> dict[str, str]:
+    return {p.name: p.about for p in _places(body, speaker)}
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "listed"),
+    [
+        ("I'm in Austin", "austin", (0,)),
+        ("I'm in Austin, TX", "austin", (0,)),
+        ("I'm in Austin, Texas", "austin", (0,)),
+        ("I'm in Austin, Minnesota", "austin", ()),
+        ("I'm in south lamar", "south lamar", (0,)),
+        ("I'm in the Quarter", "quarter", (1,)),
+        ("I'm in Louisiana", "louisiana", (1,)),
+        ("I'm in the US", "the us", (0, 1)),
+        ("I'm in nola", "nola", (1,)),
+        ("I'm in austn", "austin", (0,)),
+        ("I'm in Dallas", "dallas", ()),
+        ("I'm in St. Louis", "st louis", ()),
+        ("I'm in Stoke-on-Trent", "stoke on trent", ()),
+        ("I'm in Seattle", "seattle", ()),
+        ("I'm in Athens", "athens", ()),
+        ("I'm in Hood River", "hood river", ()),
+        ("I'm in belfst", "belfst", ()),
+    ],
+)
+def test_what_a_name_means(body: str, name: str, listed: tuple[int, ...]) -> None:
+    (place,) = _places(body)
+    assert (place.name, place.listed, place.about) == (name, listed, "professional")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nice to meet you, reading your note",
+        "I'm free at quarter past six",
+        "Boston terriers are lovely",
+        "I'm on London Road",
+        "in March",
+        "hi Charlotte!",
+        "in a nice mood",
+        "I'm in touch",
+        "come to mine",
+        "come see us",
+        "",
+        "in",
+        "in to at",
+        "\x00in \ud800Leeds\x00",
+    ],
+)
+def test_what_is_no_place_of_the_professional(body: str) -> None:
+    assert [p for p in _places(body) if p.about == "professional"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "about"),
+    [
+        ("I'm in Leeds", "professional"),
+        ("you're in Leeds", "client"),
+        ("are you in Leeds?", "client"),
+        ("my sister is in Leeds", "other"),
+        ("I was in Leeds", "other"),
+        ("I'm in Leeds on holiday", "other"),
+        ("see you in Leeds", "professional"),
+        ("my studio in Leeds", "professional"),
+        ("your place in Leeds", "client"),
+        ("I can shoot at your place in Leeds", "professional"),
+        ("if you're in Leeds I can come to you", "professional"),
+        ("I love the food in Leeds", "other"),
+        ("I ship to Leeds", "other"),
+        ("the weather in Leeds", "other"),
+        ("when I'm in Leeds", "other"),
+        ("when I'm in Leeds on Friday", "professional"),
+    ],
+)
+def test_whose_presence_a_draft_states(body: str, about: str) -> None:
+    assert _about(body) == {"leeds": about}
+
+
+@pytest.mark.parametrize(
+    ("body", "about"),
+    [
+        ("are you in Leeds next week?", "professional"),
+        ("do you cover Leeds?", "professional"),
+        ("any chance you're up in Leeds", "professional"),
+        ("can you come to us in Leeds", "professional"),
+        ("can I see you in Leeds on Friday", "professional"),
+        ("I'm in Leeds, would you come to me?", "professional"),
+        ("I'm in Leeds", "client"),
+        ("we live in Leeds", "other"),
+        ("my place is in Leeds", "client"),
+    ],
+)
+def test_whose_presence_an_inbound_states(body: str, about: str) -> None:
+    assert _about(body, Speaker.CLIENT) == {"leeds": about}
+
+
+def test_each_place_has_its_own_dates() -> None:
+    places = _places("In Leeds Friday and Saturday, and back in Austin on Monday")
+    said = {p.name: p.days and (p.days.begin, p.days.until) for p in places}
+    assert said == {
+        "leeds": (date(2026, 10, 16), date(2026, 10, 17)),
+        "austin": (date(2026, 10, 19), date(2026, 10, 19)),
+    }
+
+
+def test_a_date_before_its_place() -> None:
+    places = _places("Friday in Leeds, Saturday in York")
+    assert [p.days and p.days.begin for p in places] == [date(2026, 10, 16), date(2026, 10, 17)]
+
+
+def test_the_present_without_a_date_is_today_and_a_general_statement_is_not() -> None:
+    (now,) = _places("I'm in New Orleans")
+    (general,) = _places("I cover New Orleans too")
+    assert now.days is None
+    assert general.days is not None
+    assert general.days.vague
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "in Leeds and Cork, then Paris ",
+        "in to at near ",
+        "I'm in Leeds on Friday ",
+        "Friday ",
+        "I'm there Friday in York, ",
+    ],
+)
+def test_the_cost_is_linear(part: str) -> None:
+    def cost(times: int) -> float:
+        reading = Reading(part * times, _known().vocabulary)
+        best = 1e9
+        for _ in range(2):
+            begin = perf_counter()
+            extract(reading, Speaker.PROFESSIONAL, Moment(NOW), _known())
+            best = min(best, perf_counter() - begin)
+        return best
+
+    # Eight times the text: a square cost would take sixty-four times as long.
+    assert cost(1600) < 30 * cost(200)
