@@ -38,7 +38,7 @@ _LENGTHS_SAID: Final = """\
 Milliseconds for one body made of one thing over and over, by its length in code points, and how
 much longer each body of ten times the length takes (10 is linear)."""
 LONG: Final = 100_000
-ENOUGH_MICROSECONDS: Final = 20e6
+ENOUGH_MICROSECONDS: Final = 1e6
 MEASURABLE_MICROSECONDS: Final = 5e3
 SUPER_LINEAR: Final = 30
 """How much longer a body of ten times the length may take: between linear and quadratic."""

@@ -102,7 +102,7 @@ def _amount(u: Utterance, number: Number, reached: int) -> Amount | None:
                 and fits(None, mark.symbol, after.mark.currency) and mark.symbol in FITS:  # fmt: skip
             mark, last = after.mark, after.last
         return Amount(before.first, last, value * mark.factor, value * mark.factor, mark, first)
-    return _marked_after(u, number, reached)
+    return _marked_after(u, number)
 
 
 _PLAIN_SIGNS: Final = frozenset("$€£")
@@ -125,7 +125,7 @@ def _plain(words: list[str], number: Number) -> Amount | None:
     return Amount(first - 1, last, value, value, MARKS[words[first - 1]], first)
 
 
-def _marked_after(u: Utterance, number: Number, reached: int) -> Amount | None:
+def _marked_after(u: Utterance, number: Number) -> Amount | None:
     words = u.reading.words
     value, last = number.value, number.last
     tail = _skip_dash(words, last)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.owners import THIRD_PARTIES
 from align.claims.talking import (
-    OTHERS_CALL,
     ABOUT_THEM,
     BACK,
     BUSY,
@@ -20,6 +19,7 @@ from align.claims.talking import (
     GIVE,
     LEADS,
     ME,
+    OTHERS_CALL,
     PAST,
     SIZE,
     VERBAL,
@@ -52,7 +52,9 @@ _NOT_CALLERS: Final = re.compile(
     r"\b(?:they|people|everyone|everybody|friends|clients|customers|kids|folks|some|who|what|which|to)(?: (?:all|do|we|i|you|usually))?"
     r" \Z"
 )
-_WISHED: Final = re.compile(r"\b(?:rather|prefer|better|best|great|easier|good|love it) (?:if |it if )?(?:you|u|we|i) (?:just )?\Z")
+_WISHED: Final = re.compile(
+    r"\b(?:rather|prefer|better|best|great|easier|good|love it) (?:if |it if )?(?:you|u|we|i) (?:just )?\Z"
+)
 _CALLED_ME: Final = re.compile(rf"called {ME}\b")
 _CALL_TO: Final = re.compile(
     rf"call(?:ing)? {ME}\b(?: back| up(?! on))?"

@@ -22,9 +22,9 @@ _FOLLOWS: Final = frozenset(
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
-    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than '".split(" ")
+    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than ' rather gives leaves you'll you're you'd we're we'd they she he there's that's i'd let's".split(" ")
 )
-_GOOD: Final = frozenset("works suits free open ok okay fine good great perfect available yours alright any instead".split())
+_GOOD: Final = frozenset("gives leaves works suits free open ok okay fine good great perfect available yours alright any instead".split())
 _COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
 _PRAISE: Final = frozenset(
     "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
@@ -134,8 +134,10 @@ def _is_praised(u: Utterance, last: int) -> bool:
     if words[last : last + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]):
         return True
     last += words[last : last + 2] == ["'", "s"]
+    while words[last : last + 1] in (["still"], ["also"], ["totally"], ["definitely"], ["would"]):
+        last += 1
     word = words[last] if last < len(words) else ""
-    if word in _GOOD:
+    if word in _GOOD or word in ("work", "suit") or words[last : last + 2] == ["or", "so"]:
         return True
     return word in _COPULAS and not _PRAISE.isdisjoint(words[last + 1 : last + 4])
 

@@ -37,9 +37,18 @@ def _between(u: Utterance, at: int, first: int) -> list[str]:
     ]
 
 
+_ARTICLES: Final = frozenset("a an the my your his her their our some".split())
+
+
 def _is_direct(u: Utterance, at: int, first: int) -> bool:
-    """True when only pronouns and particles stand between a verb and its time."""
-    return all(w in OBJECTS or w in _PARTICLES for w in _between(u, at, first))
+    """True when only pronouns and particles stand between a verb and its time.
+
+    An adjective may stand before it as well: "do a cheeky 8am".
+    """
+    between = _between(u, at, first)
+    if u.reading.words[first - 2] in ("a", "an") and first - 2 > at:
+        between = between[:-1]
+    return all(w in OBJECTS or w in _PARTICLES for w in between)
 
 
 def _before(u: Utterance, at: int) -> str:
@@ -47,9 +56,14 @@ def _before(u: Utterance, at: int) -> str:
 
 
 def _see(u: Utterance, at: int, first: int) -> int:
+    """"See you at 6" and "meet little Leo at 6" start; "see the vet at 6" does not."""
     words = u.reading.words
     following = words[at + 1] if at + 1 < first else ""
-    return 1 if following in OBJECTS or following in ("your", "y'all") or _is_direct(u, at, first) else 0
+    if following in OBJECTS or following in ("your", "y'all"):
+        return 1
+    if not _ARTICLES.isdisjoint(words[at + 1 : first]):
+        return 0
+    return 1 if len(_between(u, at, first)) <= 2 else 0
 
 
 def _have(u: Utterance, at: int, first: int) -> int:
@@ -244,6 +258,8 @@ def _go(u: Utterance, at: int, first: int) -> int:
 def _time(u: Utterance, at: int, first: int) -> int:
     del first
     before = _before(u, at)
+    if "-" in u.reading.words[max(0, at - 5) : at]:
+        return 0  # "pick-up is any time after 4"
     if before in ("your", "start", "arrival", "appointment", "our", "the", "of", "possible", "available", "free", "any"):
         return 1
     return -1 if before in ("call", "show", "bed", "dinner", "meal", "finish", "finishing", "closing", "ceremony") else 0
@@ -317,7 +333,7 @@ def _ready(u: Utterance, at: int, first: int) -> int:
 
 def _left(u: Utterance, at: int, first: int) -> int:
     """"Only 6 left" is said behind a time; "have left: 4" stands before it."""
-    return 1 if u.reading.words[at + 1 : at + 2] in ([":"], ["is"], ["are"]) and first - at <= 3 else -1
+    return -1 if {":", "is", "are"}.isdisjoint(u.reading.words[at + 1 : first]) or first - at > 4 else 1
 
 
 AMBIGUOUS: Final[dict[str, Judge]] = {

@@ -17,7 +17,9 @@ _KIND: Final = r"(?:virtual|digital|automated|automatic|ai|a\.i|artificial|onlin
 _BEING: Final = r"(?:i'm|im|i am|i was|we're|this is|it's|its|you're (?:talking|chatting|speaking|texting|messaging) (?:to|with)|you are (?:talking|chatting|speaking|texting|messaging) (?:to|with)|you've reached|talking to|as|being|here is|meet|hi from|i'm actually|it is)"
 _DETERMINER: Final = r"(?:(?:just|only|actually|really|simply|currently|technically|merely|basically|also|probably) )*(?:(?:an?|the|your|our|my|his|her) )?(?:\w+ ?'s )?"
 _IS_MACHINE: Final = re.compile(
-    rf"\b{_BEING} {_DETERMINER}(?:{_KIND} )*(?:{_MACHINE}(?: assistant)?|assistant|model)\b(?! (?:release|call|casting|agency|maker|train|kit|pupil|student|citizen|client|homework|photos?|show|portfolio|shoot|and actor|prices?|rates?|teacher|groomer|who|for|from|instructor|stylist|photographer|manager|referee|coach|wash|washable|embroidery))"
+    rf"\b{_BEING} {_DETERMINER}(?:{_KIND} )*(?:{_MACHINE}(?: assistant)?\b(?! (?:wash|washable|embroidery|homework|photos?|prices?|for))"
+    r"|assistant\b(?! (?:manager|teacher|groomer|stylist|coach|instructor|photographer|referee|at|to))"
+    r"|model\b(?! (?:release|call|casting|agency|maker|train|kit|pupil|student|citizen|client|show|portfolio|shoot|and actor|who|for|from)))"
 )
 _WORKING: Final = re.compile(
     r"\b(?:automated|automatic|auto ?-? ?generated|ai ?-? ?generated|computer ?-? ?generated|auto) ?-? ?(?:message|reply|response|text|responder|assistant|system|email)\b"

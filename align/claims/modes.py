@@ -44,12 +44,17 @@ _GO: Final = (
 _WAY: Final = r"(?:(?:straight|right|all the way|over|round|around|out|up|down|across|along|along|directly|on|back|in|by|past|the van|and see|and do \w+|up in the \w+) )*"
 _PREPOSITION: Final = r"(?:to|by|at|past|over|round|into|and visit|and see|see)"
 _TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:{_PREPOSITION} )?"
+_ABSTRACT: Final = (
+    r"(?:attention|mind|senses|rescue|notice|head|heart|own|inbox|phone|calendar|question|point|next|last|first|aid|defence|defense|usual|rate|rates|price|turn|time)"
+)
+_ANY_THEIRS: Final = rf"(?:your|ur|yr) (?!{_ABSTRACT}\b)[\w'-]+"
+_ANY_OURS: Final = rf"(?:my|our) (?!{_ABSTRACT}\b)[\w'-]+"
 _VENUES: Final = (
     r"the (?!(?:studio|shop|salon|clinic|workshop|practice|conclusion|point|end|phone|decision|rescue|same|realisation|realization|door|fore|surface|party line|next|first|last|top|bottom|idea|rest|other|price|question|conversation|gig|list|treatment|teaching|music)\b)[\w'-]+"
 )
 """Places that are not the speaker's own, so the listener's where the speaker goes there."""
-_GO_THEIRS: Final = re.compile(rf"{_TO}(?P<side>{_THEIRS}|{_VENUES})\b")
-_GO_OURS: Final = re.compile(rf"{_TO}(?P<side>{_OURS})\b")
+_GO_THEIRS: Final = re.compile(rf"{_TO}(?P<side>{_THEIRS}|{_ANY_THEIRS}|{_VENUES})\b")
+_GO_OURS: Final = re.compile(rf"{_TO}(?P<side>{_OURS}|{_ANY_OURS})\b")
 _AT: Final = re.compile(
     rf"(?:at|in|from|@|to|out at|over at) (?:the comfort of )?(?:(?P<theirs>{_AT_THEIRS})|(?P<ours>{_AT_OURS}))\b"
 )
@@ -62,6 +67,7 @@ _TRIP: Final = re.compile(
     r"(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:visits?|calls?)\b|(?:mobile (?:service|visits?|appointments?))\b"
     r"|travel(?:ling|ing)? (?:out )?to (?:clients|people|students|families|homes)\b|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size))"
 )
+_ROOMED: Final = re.compile(rf"(?:{_THEIRS}|{_OURS})")
 _COMES: Final = frozenset("come coming travel travelling traveling call pop swing nip drive".split())
 _NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
 _ANCHORS: Final = frozenset(
@@ -129,7 +135,10 @@ def _mode(u: Utterance, *, theirs: bool) -> Mode:
 
 _LISTENER: Final = frozenset("you u ya you'll you'd you're y'all youre".split())
 _SPEAKER: Final = frozenset("i i'll i'd i'm im we we'll we'd we're ill i've me us".split())
-_OTHERS: Final = frozenset("he she they it he'll she'll they'll who everyone someone guests people friends".split())
+_OTHERS: Final = frozenset(
+    "he she they it he'll she'll they'll who which that what thing everyone someone guests people"
+    " friends".split()
+)
 
 
 def _subject(u: Utterance, index: int) -> str:
@@ -171,8 +180,12 @@ def _goes(u: Utterance, match: re.Match[str], index: int, *, theirs: bool) -> bo
                 return False
         if go in ("get", "getting", "go", "going", "run", "walk", "call", "bring", "drop", "dropping") and len(words) < 4 and go != "drop" and not carried:
             return False
+    if not _ROOMED.fullmatch(side) and not (
+        (carried or go in _COMES) and re.search(r" (?:to|round|by) ", f" {text} ")
+    ):
+        return False
     if carried:
-        return not (theirs and subject == "listener")
+        return not (theirs and subject != "speaker")
     if go in ("get", "getting", "go", "going", "run", "call", "bring") and side not in ("me", "us", "you", "u", "ya"):
         if " to " not in f" {text} " and " at " not in f" {text} ":
             return False

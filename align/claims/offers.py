@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import OfferClaim, Stance
 from align.claims.stance import stance_of
-from align.reading.cues import BREAK, OFFER_WORD, SERVICE_WORD, SPLIT_HEAD
+from align.reading.cues import BREAK, NEGATION, OFFER_WORD, SERVICE_WORD, SPLIT_HEAD
 from align.reading.folding import fold_text
 from align.reading.stems import stem
 
@@ -295,6 +295,12 @@ _NOT_AN_OFFER: Final = re.compile(
 )
 
 
+_TURNED_DOWN: Final = re.compile(
+    r"(?:sorry ,? ?|but |honestly ,? ?|though |unfortunately ,? ?|sadly ,? ?)?(?:it's not something|(?:that|those|it|they)(?:'s| is| are|'re)? (?:not something|not on|not part|off)|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?:\w+ )?(?:do|doing|offer|offering|touch|take|provide|carry|fit|sell)(?: on)? (?:it|them|those|that|any|either)(?: (?:myself|anymore|any more|here|sorry|at all|these days|of (?:it|them|those)))?(?= [.,!?;…\n—]|$| so| but| and))"
+)
+"""A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
+
+
 def _stance(u: Utterance, first: int, last: int) -> Stance:
     """Return the stance, with a phrase in somebody else's hands read as quoted."""
     found = stance_of(u.reading, first, last)
@@ -313,5 +319,6 @@ def _stance(u: Utterance, first: int, last: int) -> Stance:
         return Stance.QUOTED
     if _NOT_AN_OFFER.search(before):
         return Stance.QUOTED
-    del end
+    if reading.seen & NEGATION and end < len(reading) and _TURNED_DOWN.match(line, at[end]):
+        return Stance.REFUSED
     return found

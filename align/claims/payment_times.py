@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_PERSON: Final = (
-    r"(?:we|i|you|ye|u|ya|he|she|it|they|everyone|everybody|that|this|hes|shes|its|im|ur|(?:the|your|her|his|my|our) \w+(?: \w+)?|\w+)"
-)
+_PERSON: Final = r"(?:we|i|you|ye|u|ya|he|she|it|they|everyone|everybody|that|this|hes|shes|its|im|ur|(?:the|your|her|his|my|our) \w+(?: \w+)?|\w+)"
 _IS: Final = r"(?: ?'s|'re|'ve|'m| is| are| has| have| was| am)?"
 _NOT_AFTER: Final = (
     r"(?!(?:\w+ ?'?\w* ){0,4}?(?:agree\w*|fix(?:ed)?\b|pick(?:ed)? (?:a|the|your|one)|choos\w*|chose\w*|sent|receiv\w*|approv\w*|sign\w*"

@@ -34,8 +34,12 @@ _SUBJECT: Final = (
     r"(?: (?:amount|half|fee|of it|of the \w+|balance))?"
 )
 _BE: Final = r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets|to be)(?: (?:only|just|then|not|all|always|usually))? )"
-_IS_DUE: Final = re.compile(rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\b(?:it's|that's)(?: (?:only|just|all))? \Z")
-_CAN_FOLLOW: Final = re.compile(rf"{_SUBJECT} (?:(?:can|could|may|will|'ll)(?: (?:just|then|always|easily))? )?\Z")
+_IS_DUE: Final = re.compile(
+    rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\b(?:it's|that's)(?: (?:only|just|all))? \Z"
+)
+_CAN_FOLLOW: Final = re.compile(
+    rf"{_SUBJECT} (?:(?:can|could|may|will|'ll)(?: (?:just|then|always|easily))? )?\Z"
+)
 _I_BILL: Final = re.compile(r"\b(?:i|i'll|we|we'll|to|an|the|my|your|can|will|usually|always) \Z")
 
 _VERDICTS: Final = frozenset("due paid payable".split())
@@ -65,7 +69,11 @@ def paying_at(reading: Reading, index: int) -> Paying | None:
     end = at[index] + len(word)
     if word in _VERDICTS or word in _FOLLOWERS:
         lead = (_IS_DUE if word in _VERDICTS else _CAN_FOLLOW).search(before)
-        return None if lead is None else Paying(reading.word_at(at[begin] + lead.start()), end, noun=True, passive=True)
+        return (
+            None
+            if lead is None
+            else Paying(reading.word_at(at[begin] + lead.start()), end, noun=True, passive=True)
+        )
     if word in _SUM_NOUNS or (word == "card" and before.endswith(("tap the ", "tap your "))):
         lead = _HAND_OVER.search(before)
         if lead is not None:

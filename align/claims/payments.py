@@ -133,8 +133,16 @@ def _put_off(reading: Reading, index: int) -> tuple[int, int] | None:
     lead = None if match is None else _EXCUSED.search(before)
     if match is None or lead is None or _DEPOSIT.search(line, at[index], match.end()):
         return None
-    if lead.group().startswith(("you don't ", "you won't ")) and "until" not in match.group() and "till" not in match.group():
-        return None if not re.search(r"\b(?:have|need) to \Z", before) else _span(reading, at[first] + lead.start(), match)
+    if (
+        lead.group().startswith(("you don't ", "you won't "))
+        and "until" not in match.group()
+        and "till" not in match.group()
+    ):
+        return (
+            None
+            if not re.search(r"\b(?:have|need) to \Z", before)
+            else _span(reading, at[first] + lead.start(), match)
+        )
     return _span(reading, at[first] + lead.start(), match)
 
 
@@ -151,7 +159,7 @@ def _pay_then_when(u: Utterance, paying: Paying) -> _Timed | None:
     cue = reading.word_at(stop - 1) + 1
     begin, last = _window(reading, cue - 1)
     end = at[last] - 1 if last < len(reading) else len(line)
-    for cue in range(cue, last):  # noqa: B020, PLR1704 - from the word behind the phrase
+    for cue in range(cue, last):  # noqa: B020 - from the word behind the phrase
         if words[cue] not in TIMES:
             continue
         before = BEFORE.match(line, at[cue], end)
@@ -176,7 +184,7 @@ def _pay_then_when(u: Utterance, paying: Paying) -> _Timed | None:
 
 
 def _is_put_off(word: str) -> bool:
-    """"Don't pay until we're done" puts off what it negates."""
+    """ "Don't pay until we're done" puts off what it negates."""
     return word in ("until", "till", "til")
 
 

@@ -303,7 +303,7 @@ def _listed_on(u: Utterance, one: Found, dated: dict[int, int]) -> Iterator[Foun
         match = match_at(u, at, "list")
         if match is None:
             return
-        if _may_stand_alone(u, match):
+        if _may_stand_alone(u, match) or match.end in dated:
             yield from (Found(m.first, m) for m in (*people, match))
             people.clear()
         else:

@@ -36,7 +36,7 @@ _REACH: Final = 22
 _SHORT: Final = 18
 _OPENING: Final = 6
 _BESIDE: Final = 4
-_THINGS: Final = frozenset("slot start opening gap spot appointment appt session lesson booking one".split())
+_THINGS: Final = frozenset("slot start opening gap spot appointment appt session lesson booking".split())
 
 
 def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) -> bool:
@@ -47,7 +47,7 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if day is not None and day.until < u.moment.today:
         return False
     begin, end = _sentence(u, first, last)
-    verdict = _behind(u, last) or _preposition(u, first, begin)
+    verdict = _behind(u, first, last) or _preposition(u, first, begin)
     if not verdict:
         verdict = _governed(u, first, last, begin, end)
     return verdict > 0
@@ -117,14 +117,14 @@ def _sentence(u: Utterance, first: int, last: int) -> tuple[int, int]:
     return begin, end
 
 
-def _behind(u: Utterance, last: int) -> int:
+def _behind(u: Utterance, first: int, last: int) -> int:
     """Judge by the noun that a time qualifies: "the 6pm slot", "your 6pm flight"."""
     words = u.reading.words
     at = last + 1 if words[last : last + 1] == ["-"] else last
     word = words[at] if at < len(words) else ""
     if word in _THINGS:
         return 1
-    if words[at : at + 2] == ["call", "time"]:
+    if word == "call" and (words[at + 1 : at + 2] == ["time"] or words[first - 1 : first] in (["a"], ["my"], ["the"])):
         return -1
     return -1 if word in OTHER and word not in _VERBS_BEHIND else 0
 
@@ -136,8 +136,14 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     """Judge by the preposition: "until 6", "by 6" and "before 6" are no starts."""
     words = u.reading.words
     at = first - 1
-    while at >= begin and words[at] in ("about", "around", "like", "maybe", "say", "roughly", "just", "~", "approx"):
+    while at >= begin and words[at] in _VAGUELY:
         at -= 1
+    if at > begin and words[at] == "at" and u.taken[at - 1] and first - at == 1:
+        # "until tonight at 8"
+        at -= 1
+        while at > begin and u.taken[at]:
+            at -= 1
+        return -1 if words[at] in _ENDS else 0
     before = words[at] if at >= begin else ""
     if before in _ENDS:
         return -1
@@ -152,6 +158,7 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     return 0
 
 
+_VAGUELY: Final = frozenset("about around like maybe say roughly just ~ approx".split())
 _YES: Final = frozenset("yes yep yeah ok okay agreed".split())
 _MOVES: Final = frozenset(
     "move moved moving push pushed bump bumped shift shifted swap swapped switch switched change changed bring brought"
@@ -163,11 +170,16 @@ _MOVES: Final = frozenset(
 
 
 def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
+    said = said_of(u, last, end)
+    if said > 0 and u.reading.words[first - 1 : first] and u.reading.words[first - 1] not in _PREPOSITIONS:
+        return said
     near, far = _left(u, first, begin)
     if near:
         return near
-    said = said_of(u, last, end)
     return said or _coordinated(u, first, begin) or far or _alone(u, first, last, begin, end)
+
+
+_PREPOSITIONS: Final = frozenset("at @ around about for by from after before between until till to my past since on in".split())
 
 
 def _coordinated(u: Utterance, first: int, begin: int) -> int:
@@ -252,10 +264,16 @@ def _is_owned(u: Utterance, at: int) -> bool:
 def _is_said_of_other(u: Utterance, at: int) -> bool:
     """True for "parking is free after 9", "the school run is done": said of something else."""
     words = u.reading.words
-    if words[at] not in ("free", "open", "available", "ready", "set") or words[at - 1 : at] not in (["is"], ["'s"], ["are"]):
+    if words[at] not in _ADJECTIVES:
         return False
-    subject = words[at - 2] if at >= 2 else ""
-    return subject in OTHER or subject in MEALS
+    copula = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] in ("is", "'s", "are")), 0)
+    subject = words[copula - 1] if copula else ""
+    if words[at] == "locked":
+        return bool(copula) and subject not in ("it", "that", "time", "slot", "all")
+    return subject in OTHER or subject in MEALS or words[max(0, copula - 2) : copula] in (["-", "up"], ["-", "in"], ["-", "out"])
+
+
+_ADJECTIVES: Final = frozenset("free open available locked anytime whenever".split())
 
 
 def _is_inner(words: list[str], at: int) -> bool:
@@ -306,7 +324,7 @@ def _of_noun(u: Utterance, at: int, begin: int) -> int:
     for back in (1, 2):
         article = at - back
         if article >= begin and words[article] in _ARTICLES:
-            return 0 if _is_inner(words, article) else -1
+            return 0 if words[article - 1 : article] and words[article - 1] in INNER else -1
     return 0
 
 

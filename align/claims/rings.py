@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.talking import (
-    OTHERS_CALL,
     BUSY,
     CALL_WHEN,
     GIVE,
     ME,
     NOUN_BEFORE,
+    OTHERS_CALL,
     SIZE,
     VERBAL,
     WILLING,

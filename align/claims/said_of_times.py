@@ -19,7 +19,7 @@ _PRAISE: Final = frozenset(
     "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
     " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe".split()
 )
-_SAYS: Final = frozenset("is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all".split())
+_SAYS: Final = frozenset("is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split())
 _IDLE: Final = frozenset("both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split())
 _NAMED: Final = frozenset("earliest next latest first slot gap opening time one start spot soonest".split())
 
@@ -45,6 +45,8 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     """Judge what follows "6 is": praise, a name for it, or something else."""
     words = u.reading.words
     copula = words[at]
+    if copula in ("gives", "leaves"):
+        return 1
     at += 1
     while at < end and words[at] in _IDLE:
         at += 1

@@ -100,6 +100,4 @@ def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) ->
 def _ends_well(reading: Reading, match: re.Match[str]) -> bool:
     """Tell a unit's number from one that counts what follows: "room 101 jokes"."""
     after = reading.word_at(match.end() - 1) + 1
-    return (
-        after >= len(reading) or bool(reading.marks[after] & BREAK) or reading.words[after] in _FOLLOWING
-    )
+    return after >= len(reading) or bool(reading.marks[after] & BREAK) or reading.words[after] in _FOLLOWING

@@ -178,6 +178,69 @@ def test_a_place_cannot_change() -> None:
     assert isinstance(load_gazetteer().lookup("london"), tuple)
 
 
+@pytest.mark.parametrize("name", ["Wells", "Hood River", "Byron Bay", "Clifden", "Street", "Bend"])
+def test_small_towns_are_known(name: str) -> None:
+    assert load_gazetteer().lookup(place_key(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "city"),
+    [
+        ("Wanstead", "London"),
+        ("Ilford", "London"),
+        ("Malahide", "Dublin"),
+        ("Carlton", "Melbourne"),
+        ("Sandy Bay", "Hobart"),
+        ("Spandau", "Berlin"),
+        ("Penarth", "Cardiff"),
+    ],
+)
+def test_a_suburb_is_a_district_of_its_city(name: str, city: str) -> None:
+    assert (first(name).kind, first(name).within) == ("district", city)
+
+
+@pytest.mark.parametrize(
+    "name", ["Vaughan", "Mississauga", "Oakville", "Salford", "Cambridge", "Bray", "Watford", "Geelong"]
+)
+def test_a_town_of_its_own_stays_one(name: str) -> None:
+    assert (first(name).kind, first(name).within) == ("city", "")
+
+
+@pytest.mark.parametrize(
+    ("code", "within", "names"),
+    [
+        ("TX", "US", {"texas"}),
+        ("ON", "CA", {"ontario"}),
+        ("VIC", "AU", {"victoria"}),
+        ("Leinster", "IE", {"leinster"}),
+        ("Greater London", "GB", {"greater london"}),
+        ("XX", "US", set()),
+    ],
+)
+def test_the_full_names_of_a_division(code: str, within: str, names: set[str]) -> None:
+    assert set(load_gazetteer().names_of(code, within)) == names
+
+
+def test_the_full_names_of_a_country() -> None:
+    assert {"united kingdom", "great britain"} <= set(load_gazetteer().names_of("GB", None))
+    assert "uk" not in load_gazetteer().names_of("GB", None)
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("belfst", True),
+        ("manchster", True),
+        ("dublni", True),
+        ("lovly", False),
+        ("tomorow", False),
+        ("", False),
+    ],
+)
+def test_a_slip_of_a_large_city(word: str, *, near: bool) -> None:
+    assert load_gazetteer().is_near_large_city(word) is near
+
+
 def test_the_gazetteer_is_loaded_once_for_all_threads() -> None:
     loads: list[int] = []
 

@@ -67,7 +67,7 @@ RULE: Final = Rule(
         Example("Let's «hop on a quick zoom» and go through it."),
         Example("«Shoot me an email» with the details."),
         Example("«Message me on Telegram», it's quicker."),
-        Example("«Sure», happy to.", inbound="can i call you about it?"),
+        Example("«Sure, happy to».", inbound="can i call you about it?"),
     ),
     accepts=(
         Example("I don't do calls, but text me the list.", why="refused"),
