@@ -22,10 +22,13 @@ HEAVY: Final[tuple[str, ...]] = (
 )
 """Modules that importing `align` must not pull in: web, SQL, HTTP, and the terminal's."""
 
-_IMPORT = (
-    "import json, sys, time; begun = time.perf_counter(); import align; spent = time.perf_counter() - begun; "
-    "print(json.dumps([spent * 1000, sorted(sys.modules)]))"
-)
+_IMPORT: Final = """\
+import json, sys, time
+begun = time.perf_counter()
+exec(sys.argv[1])
+spent = time.perf_counter() - begun
+print(json.dumps([spent * 1000, sorted(sys.modules)]))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +62,17 @@ def fastest(check: Callable[[str], object], body: str, rounds: int) -> float:
     return min(_once(check, body) for _ in range(rounds)) / 1000
 
 
-def importing(rounds: int = 9) -> tuple[float, list[str]]:
-    """Return the median milliseconds that `import align` takes, and the heavy modules in it."""
-    results = [_import_once() for _ in range(rounds)]
+def importing(statement: str, rounds: int = 9) -> tuple[float, list[str]]:
+    """Return the median milliseconds of an import in a fresh process, and the heavy modules in it."""
+    results = [_import_once(statement) for _ in range(rounds)]
     modules = results[0][1]
     heavy = [name for name in HEAVY if name in modules]
     return statistics.median(spent for spent, _ in results), heavy
 
 
-def _import_once() -> tuple[float, list[str]]:
-    done = subprocess.run([sys.executable, "-c", _IMPORT], capture_output=True, check=True, text=True)  # noqa: S603 - our own words
+def _import_once(statement: str) -> tuple[float, list[str]]:
+    arguments = [sys.executable, "-c", _IMPORT, statement]
+    done = subprocess.run(arguments, capture_output=True, check=True, text=True)  # noqa: S603 - our own words
     spent, modules = json.loads(done.stdout)
     return float(spent), list(modules)
 

@@ -37,6 +37,11 @@ figures drift between machines; ratios are taken in one run."""
 _LENGTHS_SAID: Final = """\
 Milliseconds for one body made of one thing over and over, by its length in code points, and how
 much longer each body of ten times the length takes (10 is linear)."""
+IMPORTS: Final = {
+    "name": "import align",
+    "check": "from align import validate_draft",
+    "all": "from align import validate_draft; from specs import Spec",
+}
 LONG: Final = 100_000
 ENOUGH_MICROSECONDS: Final = 1e6
 MEASURABLE_MICROSECONDS: Final = 5e3
@@ -70,14 +75,18 @@ def measure(sizes: Sizes) -> dict[str, Any]:
     """Take every figure."""
     check, few, many = checker(100), checker(10), checker(10_000)
     baseline = plain_regexes(never_offer(100))
-    milliseconds, heavy = timing.importing()
     return {
         "machine": f"{platform.machine()}, CPython {platform.python_version()}",
-        "import": {"milliseconds": milliseconds, "heavy": heavy},
+        "import": {name: _import(statement) for name, statement in IMPORTS.items()},
         "messages": {kind: _messages(kind, check, baseline, sizes) for kind in KINDS},
         "phrases": {kind: _phrases(kind, few, many, sizes) for kind in KINDS},
         "length": {kind: _length(kind, check, sizes.lengths) for kind in adversarial.kinds()},
     }
+
+
+def _import(statement: str) -> dict[str, Any]:
+    milliseconds, heavy = timing.importing(statement)
+    return {"milliseconds": milliseconds, "heavy": heavy}
 
 
 def _messages(
@@ -109,7 +118,7 @@ def _length(kind: str, check: Callable[[str], object], lengths: tuple[int, ...])
     """
     times: dict[str, float] = {}
     for length in lengths:
-        times[str(length)] = timing.fastest(check, adversarial.body(kind, length), 3 if length < LONG else 1)
+        times[str(length)] = timing.fastest(check, adversarial.body(kind, length), 3 if length <= LONG else 1)
         if times[str(length)] > ENOUGH_MICROSECONDS:
             break
     growth = [late / early for early, late in pairwise(times.values())]
@@ -118,7 +127,7 @@ def _length(kind: str, check: Callable[[str], object], lengths: tuple[int, ...])
 
 def faults(result: dict[str, Any]) -> list[str]:
     """Say what must not be, however fast the machine."""
-    found = [f"importing align pulls in {name}" for name in result["import"]["heavy"]]
+    found = [f"{IMPORTS[name]} pulls in {m}" for name, row in result["import"].items() for m in row["heavy"]]
     for kind, row in result["length"].items():
         for (length, microseconds), growth in zip(
             list(row["microseconds"].items())[1:], row["growth"], strict=True
@@ -155,9 +164,9 @@ def markdown(result: dict[str, Any]) -> str:
 
 
 def _imports(found: dict[str, Any]) -> str:
-    heavy = ", ".join(found["heavy"]) or "none"
-    spent = f"{found['milliseconds']:.0f} ms"
-    return f"`import align` takes {spent} and pulls in of web, SQL, HTTP and terminal code: {heavy}."
+    said = [f"`{IMPORTS[name]}` takes {row['milliseconds']:.0f} ms" for name, row in found.items()]
+    heavy = sorted({module for row in found.values() for module in row["heavy"]})
+    return f"{', '.join(said)}; web, SQL, HTTP and terminal code in it: {', '.join(heavy) or 'none'}."
 
 
 def _length_table(rows: dict[str, Any]) -> list[str]:

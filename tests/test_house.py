@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import json
 import os
 import re
 import runpy
@@ -15,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from benchmarks.timing import importing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,11 +67,8 @@ def test_locks_have_hashes_and_no_hosts(lock: str) -> None:
 
 
 def test_importing_align_is_lean() -> None:
-    from benchmarks.timing import HEAVY
-
-    script = f"import json, sys, align; print(json.dumps(sorted(set(sys.modules) & set({HEAVY!r}))))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
-    assert json.loads(done.stdout) == []
+    _, heavy = importing("from align import validate_draft; from specs import Spec", rounds=1)
+    assert heavy == []
 
 
 def test_the_readme_s_example_prints_what_it_says() -> None:

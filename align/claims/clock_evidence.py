@@ -134,7 +134,7 @@ def _is_praised(u: Utterance, last: int) -> bool:
     if words[last : last + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]):
         return True
     last += words[last : last + 2] == ["'", "s"]
-    while words[last : last + 1] in (["still"], ["also"], ["totally"], ["definitely"], ["would"]):
+    while words[last : last + 1] in (["still"], ["also"], ["totally"], ["definitely"]):
         last += 1
     word = words[last] if last < len(words) else ""
     if word in _GOOD or word in ("work", "suit") or words[last : last + 2] == ["or", "so"]:

@@ -70,7 +70,9 @@ def mark_before(u: Utterance, number: Number, reached: int) -> Marked | None:
 def _tag_before(u: Utterance, at: int) -> Marked | None:
     reading = u.reading
     if reading.words[at] in PREFIX_MARKS and reading.ends[at] == reading.starts[at + 1]:
-        return Marked(PREFIX_MARKS[reading.words[at]], at, at + 1) if reading.cased(at)[0].isupper() else None
+        # beside a card, whose owner writes about money, "r180" is no part number
+        counts = u.known.currency is not None or reading.cased(at)[0].isupper()
+        return Marked(PREFIX_MARKS[reading.words[at]], at, at + 1) if counts else None
     if len(reading) > TAG_WORDS:
         return None
     mark = TAG_MARKS.get(u.reading.cased(at))

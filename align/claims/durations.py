@@ -6,6 +6,7 @@ align/claims/duration_roles.py.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from align.claims.card_lengths import Length, card_lengths
@@ -152,12 +153,16 @@ def _split_spoken(u: Utterance, number: Number) -> tuple[int, float]:
     """Split "two ninety (minute sets)" into a count and a number; returns the latter."""
     value = float(number.value % 100)
     cut = number.first + 1
-    index = u.numbers.index(number)
+    index = bisect_left(u.numbers, number.first, key=_first)
     u.numbers[index : index + 1] = [
         Number(number.first, cut, number.value // 100, NumberForm.WORDS),
         Number(cut, number.last, number.value % 100, NumberForm.WORDS),
     ]
     return cut, value
+
+
+def _first(number: Number) -> int:
+    return number.first
 
 
 def _named(u: Utterance, at: int, left: int, unit: float, reached: int) -> tuple[int, float, float] | None:

@@ -55,6 +55,10 @@ _VENUES: Final = (
 """Places that are not the speaker's own, so the listener's where the speaker goes there."""
 _GO_THEIRS: Final = re.compile(rf"{_TO}(?P<side>{_THEIRS}|{_ANY_THEIRS}|{_VENUES})\b")
 _GO_OURS: Final = re.compile(rf"{_TO}(?P<side>{_OURS}|{_ANY_OURS})\b")
+_GO_THERE: Final = re.compile(
+    rf"(?:come|coming|pop|drop|swing) {_WAY}(?:to|by|round|over|into) the {_ADJECTIVES}(?:apartment|flat|house|loft|room|rooms|space|place|cottage|cabin|unit|kitchen|garage|workshop|shed)\b"
+)
+"""A room with "the" is the speaker's where the listener is told to come."""
 _AT: Final = re.compile(
     rf"(?:at|in|from|@|to|out at|over at) (?:the comfort of )?(?:(?P<theirs>{_AT_THEIRS})|(?P<ours>{_AT_OURS}))\b"
 )
@@ -113,6 +117,9 @@ def _mode_at(u: Utterance, line: str, position: int, index: int) -> ModeClaim | 
         match = pattern.match(line, position)
         if match is not None and _goes(u, match, index, theirs=theirs):
             return _claim(u, match, _mode(u, theirs=theirs))
+    match = _GO_THERE.match(line, position)
+    if match is not None and _subject(u, index) == "listener":
+        return _claim(u, match, _mode(u, theirs=False))
     match = _AT.match(line, position)
     if match is not None:
         return _at_side(u, match, index)
@@ -260,7 +267,7 @@ def _claim(
 
 def _placed(u: Utterance, claim: ModeClaim) -> ModeClaim:
     """Attach the place and the days that the claim's clause names, else the inbound's."""
-    place = _place_of(u, claim)
+    place = _place_of(u, claim) or _only_place(u, claim)
     begin, end = _clause(u, claim)
     days = within(u.days, begin, end)
     nearest = min(days, key=lambda d: abs(d.first - claim.first), default=None)
@@ -288,6 +295,21 @@ def _place_of(u: Utterance, claim: ModeClaim) -> PlaceClaim | None:
     behind = [p for p in places if 0 <= p.first - claim.last <= 2]
     before = [p for p in places if p.last <= claim.first]
     return (behind or before[-1:] or places)[0]
+
+
+def _only_place(u: Utterance, claim: ModeClaim) -> PlaceClaim | None:
+    """Return the one listed place that the text speaks of, where its sentence names none."""
+    begin, end = u.reading.sentence(claim.first)
+    if _says_here(u, begin, end):
+        return None
+    named = [
+        p
+        for p in u.places
+        if p.listed and p.about == "professional" and p.stance is Stance.ASSERTED
+    ]
+    if not named or any(p.listed != named[0].listed for p in named):
+        return None
+    return named[0]
 
 
 def _says_here(u: Utterance, begin: int, end: int) -> bool:

@@ -47,8 +47,9 @@ def read_marked_money(utterance: Utterance) -> None:
             continue
         utterance.money.append(_money(utterance, amount))
     if seen & (DISCOUNT | SELF):
-        for cut in find_cuts(utterance):
-            _add_cut(utterance, cut)
+        cuts = find_cuts(utterance)
+        if cuts:
+            _add_cuts(utterance, cuts)
     if seen & CURRENCY and utterance.known.currency is None:
         utterance.money.extend(_named_only(utterance))
     for money in utterance.money:
@@ -213,28 +214,32 @@ def _opens_range(words: list[str], at: int) -> bool:
     return not at or not words[at - 1].isalnum() or words[at - 1] in _RANGING
 
 
-def _add_cut(u: Utterance, cut: Cut) -> None:
-    """Add a discount; an amount that it contains is part of it."""
-    symbol = currency = None
-    for at, money in enumerate(u.money):
-        if cut.first <= money.first and money.last <= cut.last:
-            currency, symbol = money.currency, money.symbol
-            del u.money[at]
-            break
-    u.money.append(
-        Money(
-            first=cut.first,
-            last=cut.last,
-            low=cut.low,
-            high=cut.low,
-            form=cut.form,
-            currency=currency,
-            symbol=symbol,
-            of=cut.of,
-            stance=stance_of(u.reading, cut.first, cut.last),
+def _add_cuts(u: Utterance, cuts: list[Cut]) -> None:
+    """Add discounts and free things; an amount that one contains is part of it."""
+    at_word = {m.first: m for m in u.money}
+    swallowed: set[int] = set()
+    found: list[Money] = []
+    for cut in cuts:
+        inside = next(
+            (i for i in range(cut.first, cut.last) if i in at_word and at_word[i].last <= cut.last), None
         )
-    )
-    u.take(cut.first, cut.last)
+        if inside is not None:
+            swallowed.add(inside)
+        amount = at_word[inside] if inside is not None else None
+        found.append(
+            Money(
+                first=cut.first,
+                last=cut.last,
+                low=cut.low,
+                high=cut.low,
+                form=cut.form,
+                currency=amount.currency if amount else None,
+                symbol=amount.symbol if amount else None,
+                of=cut.of,
+                stance=stance_of(u.reading, cut.first, cut.last),
+            )
+        )
+    u.money[:] = [m for m in u.money if m.first not in swallowed] + found
 
 
 def _range_before(u: Utterance, number: Number, low: Number | None) -> Number | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _MIN_DIGITS: Final = 7
 _MAX_DIGITS: Final = 15
 _MAX_GROUPS: Final = 16
+_MAX_RUN: Final = 64
+"""Digit groups of one run that are looked at."""
 _CLOSE: Final = 3
 """Words from one group of a number to the next, the gap's own included."""
 _LONGEST: Final = 24
@@ -122,6 +124,10 @@ def _runs(reading: Reading) -> Iterator[list[_Group]]:
             if digits >= _MIN_DIGITS:
                 yield run
             run, digits = [], 0
+        if len(run) == _MAX_RUN:
+            # digits without end are no phone numbers; only where the run ends still matters
+            run[-1].last = group.last
+            continue
         run.append(group)
         digits += len(group.digits)
     if digits >= _MIN_DIGITS:

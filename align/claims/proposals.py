@@ -138,13 +138,11 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     at = first - 1
     while at >= begin and words[at] in _VAGUELY:
         at -= 1
-    if at > begin and words[at] == "at" and u.taken[at - 1] and first - at == 1:
-        # "until tonight at 8"
-        at -= 1
-        while at > begin and u.taken[at]:
-            at -= 1
-        return -1 if words[at] in _ENDS else 0
     before = words[at] if at >= begin else ""
+    if before == "at":
+        # "until tonight at 8"
+        day = next((d for d in u.days if d.last == at), None)
+        return -1 if day is not None and day.first > begin and words[day.first - 1] in _ENDS else 0
     if before in _ENDS:
         return -1
     if before == "to":
@@ -171,7 +169,11 @@ _MOVES: Final = frozenset(
 
 def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     said = said_of(u, last, end)
-    if said > 0 and u.reading.words[first - 1 : first] and u.reading.words[first - 1] not in _PREPOSITIONS:
+    words = u.reading.words
+    before = words[first - 1] if first > begin else ""
+    if before in ("if", "whether") and not _CHECKING.isdisjoint(words[begin:first]):
+        return -1
+    if said > 0 and before and before not in _PREPOSITIONS:
         return said
     near, far = _left(u, first, begin)
     if near:
@@ -179,6 +181,7 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     return said or _coordinated(u, first, begin) or far or _alone(u, first, last, begin, end)
 
 
+_CHECKING: Final = frozenset("check see ask know look tell sure wonder wondering".split())
 _PREPOSITIONS: Final = frozenset("at @ around about for by from after before between until till to my past since on in".split())
 
 

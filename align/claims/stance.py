@@ -41,6 +41,8 @@ def _decide(reading: Reading, first: int, last: int, begin: int, end: int, seen:
     line, at = reading.line, reading.line_at
     after = line[at[last] : at[end] if end < len(at) else None] if last < end else ""
     before = line[at[begin] : at[first]]
+    if _LONG_PAST.search(after):
+        return Stance.HYPOTHETICAL
     if seen & TURN and _CORRECTED_AFTER.match(after):
         return Stance.CORRECTED
     if seen & QUOTING and _is_quoted(before, after):
@@ -65,6 +67,9 @@ def _decide(reading: Reading, first: int, last: int, begin: int, end: int, seen:
     return Stance.ASSERTED
 
 
+_LONG_PAST: Final = re.compile(
+    r"\b(?:that|it|which|those|this) (?:was|were) (?:\w+ ){0,4}?(?:ago|back then|last (?:year|month|season|summer|winter|spring|autumn)|before (?:i|my|the|we)|years? back|in 20\d\d|an old (?:price|rate|one|card|flyer)|(?:my|the|an) old)\b"
+)
 # -- negation before the claim ---------------------------------------------------------
 
 _PSEUDO: Final = re.compile(
@@ -141,6 +146,9 @@ def _is_pseudo(reading: Reading, index: int) -> bool:
     )
 
 
+_INVERTED: Final = re.compile(r"^ (?:do|can|will|would|am|have|did|could|are) (?:i|we)\b")
+
+
 def _reaches(reading: Reading, index: int, between: str, first: int, last: int) -> bool:
     """True when a negation's scope covers the claim behind `between`."""
     line, at = reading.line, reading.line_at
@@ -148,6 +156,8 @@ def _reaches(reading: Reading, index: int, between: str, first: int, last: int) 
     if raising is not None:
         between = line[min(raising.end(), at[first]) : at[first]]
         between = re.sub(r"^ ?(?:that )?(?:i|we|you|it|there)?(?:'ll|'d|'s|'m| can| could| would| will| is| am| do| should| might)? ", " ", between)
+    if reading.words[index] in ("nor", "neither"):
+        between = _INVERTED.sub(" ", between)
     if _STRONG.search(between):
         return False
     parts = between.split(" , ") if " , " in f"{between} " else [between]
@@ -238,7 +248,7 @@ _CORRECTED_AFTER: Final = re.compile(
 # -- quoting ---------------------------------------------------------------------------
 
 _QUOTED_BEFORE: Final = re.compile(
-    r"\b(?:you|u|they|he|she|someone|somebody|anyone|people|who|that|friend|friends|cousin|sister|brother|mum|mom|dad|mate|client|guy|lady|colleague|neighbou?r|site|website|listing|page|ad|post|person|everyone|[a-z]+'s friend|him|her)(?:'ve|'d| may have| might have| could have| have| had| has| also| just|'s| were| was| are| must have)?(?: (?:already|actually|just|first|kindly|originally))?"
+    r"\b(?:you|u|they|he|she|someone|somebody|anyone|people|who|that|friend|friends|cousin|sister|brother|mum|mom|dad|mate|client|guy|lady|colleague|neighbou?r|site|website|listing|page|ad|post|flyer|leaflet|poster|profile|menu|review|advert|sign|link|voucher|person|everyone|[a-z]+'s friend|him|her)(?:'ve|'d| may have| might have| could have| have| had| has| also| just|'s| were| was| are| must have)?(?: (?:already|actually|just|first|kindly|originally))?"
     r" (?:said|says|say|mentioned|mention|told|tell|asked|ask|asking|quoted|quote|heard|hear|saw|read|thought|think|suggested|offered|offer|wanted|want|wrote|claimed|charged|paid|listed|advertised|proposed|texted|hoping|after|looking)\b(?! (?:me to|when|if you))"
     r"|\byour (?:\w+ )?(?:offer|suggestion|idea|budget|figure|number|proposal|quote|message|question|ask|request|counter)\b(?: (?:of|about|for|is|was|at|re|on))?"
     r"|\b(?:i hear you|i heard you|i saw you|i see you|i noticed you|i know you|hear you|re|regarding|as for|in terms of|about the|on the|thanks for the offer of|thank you for the offer of|appreciate the offer of)(?: (?:on|about|said|mentioned|asked|wanted|want|were hoping|offered))?(?: the| for| of)?(?: [\w$£€]+){0,2} ?$"

@@ -10,14 +10,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate, chain
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.cues import BREAK, SENTENCE_END
 from align.reading.folding import Folded, fold
 from align.reading.vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LONGEST_SENTENCE: Final = 100
 """Words; the longest sentence of the clean messages under fixtures/ has some 70."""
+_ONE_LETTER: Final = 1
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,2}){2,}[^\W_](?![^\s.,!?;:])")
 
 
@@ -188,12 +192,12 @@ class Reading:
         starts, ends = self.starts, self.ends
         pieces = _Pieces([], [], [], [])
         done = 0
-        for match in _SPACED.finditer(lower):
-            group = match.group().replace(" ", "")
+        for start, end in _spaced_groups(lower):
+            group = lower[start:end].replace(" ", "")
             if not (group.isalpha() or group.isdigit()):
                 continue
-            first = bisect_right(starts, match.start()) - 1
-            last = bisect_right(starts, match.end() - 1)
+            first = bisect_right(starts, start) - 1
+            last = bisect_right(starts, end - 1)
             pieces.add(self.words, self.marks, starts, ends, done, first)
             parts = self.vocabulary.split(group) if group.isalpha() else (group,)
             self._add_parts(pieces, parts, first, last)
@@ -241,6 +245,16 @@ class _Pieces(NamedTuple):
         self.marks.extend(marks[first:last])
         self.starts.extend(starts[first:last])
         self.ends.extend(ends[first:last])
+
+
+def _spaced_groups(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield where letters stand apart; a double space parts two words: "v o i c e  n o t e"."""
+    for match in _SPACED.finditer(lower):
+        start = match.start()
+        for word in match.group().split("  "):
+            if len(word) > _ONE_LETTER:
+                yield start, start + len(word)
+            start += len(word) + 2
 
 
 def _may_be_spaced(chunks: list[str]) -> bool:

@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA
 
 from align.data.gazetteer import load_gazetteer
+from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
@@ -58,7 +59,7 @@ _LEET: Final = {
     "0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g",
     "@": "a", "$": "s", "!": "i", "|": "l", "€": "e", "+": "t",
 }  # fmt: skip
-_LEET_CHUNK: Final = re.compile(r"(?=.*[a-z])(?=.*[0-9@$!|€+])[a-z0-9@$!|€+']{3,}\Z")
+_LEET_CHUNK: Final = re.compile(r"(?=.*[a-z])(?=.*[0-9@$!|€+])[a-z0-9@$!|€+']{3,}\Z|[a-z]0\Z|0[a-z]\Z")
 _UNIT_CHUNK: Final = re.compile(r"[$€]?\d+(?:[.,:]\d+)?[a-z]*\+?\d*[a-z]*[!+]*\Z|[a-z]+[!+]+\Z")
 _NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])[\doli]{3,}\Z")
 _JOINED: Final = re.compile(r"[a-z](?:([.\-_*·])[a-z])(?:\1[a-z])+\Z")
@@ -121,9 +122,17 @@ class Vocabulary:
 
     def split(self, letters: str) -> tuple[str, ...]:
         """Split letters that stood apart ("callme") into known words, else keep them."""
-        if letters in self.marks or letters in self._known:
+        if letters in self.marks or letters in self._known or letters in load_gazetteer():
             return (letters,)
-        return self._segmented(letters) or (self.word(letters),)
+        found = self._segmented(letters)
+        if found is not None:
+            return found
+        for head, tail in ((letters[:-1], letters[-1:]), (letters[:1], letters[1:])):
+            if len(head) > 2 and (head in self.marks or head in self._known):
+                return head, tail
+            if len(tail) > 2 and (tail in self.marks or tail in self._known):
+                return head, tail
+        return (self.word(letters),)
 
     def _analyse(self, chunk: str) -> Analysis:
         core = chunk.strip(_EDGE)

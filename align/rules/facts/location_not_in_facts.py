@@ -112,7 +112,7 @@ RULE: Final = Rule(
         Example("I'll be «in Austin next month», catch me then!"),
         Example("Happy to come to you «in Houston tomorrow»."),
         Example("Austin till the 24th, then «Dallas 26-28 November»."),
-        Example("I also cover «San Marcos», it's no distance."),
+        Example("I also cover «San Marcos», it's half an hour from here."),
         Example("«yep», all week", inbound="are you in Houston this week?"),
     ),
     accepts=(
