@@ -47,6 +47,10 @@ _SENDING: Final = re.compile(
     r"\b(?:send|shoot|fire|flick|pop|drop|ping|forward|write|mail|message|msg|reach|contact|get|lash|whack|bang|fling"
     r"|hit|reply|rsvp|chuck|throw|zap|give|put|bung|whizz|stick)(?:ing)?\b"
 )
+_MONEY: Final = re.compile(
+    r"\b(?:deposit|deposits|interac|e-?transfer|payment|pay|paypal|payid|zelle|balance|money|transfer)\b"
+)
+"""Money that is sent to an address is paid, not written: "send the deposit to pay@x.com"."""
 _TO_IT: Final = re.compile(r"(?:\b(?:is|'s|to|at|on|via)|:)[ (]*$")
 _SEND_REACH: Final = 12
 _OVERLAPPING: Final = 8
@@ -111,6 +115,8 @@ def _read_sent_mail(u: Utterance, contact: Contact) -> None:
     line, at = reading.line, reading.line_at
     start = max(reading.sentence(contact.first)[0], contact.first - _SEND_REACH)
     if any(c.channel == "email" and c.last > start and c.first < contact.last for c in u.channels):
+        return
+    if _MONEY.search(line[at[max(0, contact.first - 2 * _SEND_REACH)] : at[contact.first]]):
         return
     verbs = list(_SENDING.finditer(line, at[start], at[contact.first]))
     if not verbs or _TO_IT.search(line[verbs[-1].end() : at[contact.first]].rstrip()) is None:

@@ -8,10 +8,12 @@ is marked `accepted`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from decimal import Decimal
 
 
 class Stance(StrEnum):
@@ -201,9 +203,7 @@ class PlaceClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressClaim(Claim):
-    """A street address, a unit or door number, or an entry code, of the professional or
-    of somebody else.
-    """
+    """A street address, a unit or door number, or an entry code, and whose it is."""
 
     kind: Literal["street", "unit", "code"]
     owner: Literal["professional", "client", "other"] = "professional"
@@ -225,8 +225,10 @@ class ModeClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelClaim(Claim):
-    """A way to talk that is proposed: `channel` is its canonical name ("phone call",
-    "video call", "voice note", "email", "whatsapp" …)."""
+    """A way to talk that is proposed.
+
+    `channel` is its canonical name: "phone call", "video call", "voice note", "email" …
+    """
 
     channel: str
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.calendar_names import SUFFIXES
 from align.claims.clock_faces import HOURS, Face, read_face
+from align.claims.nearby import claims_between
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     return words[at] != "one" and (_is_offered(u, at, face) or _is_praised(u, face.last))
 
 
+_REACH: Final = 14
 _FIRST_AFTERNOON: Final = 780
 """13:00: a bare number above 12 is an hour only where a preposition or a pair says so."""
 
@@ -114,7 +116,8 @@ def _beside_day(u: Utterance, at: int, last: int) -> bool:
     before = at - 1 if at and words[at - 1] == "," else at
     if before and words[before - 1] in _DAY_PARTS:
         return True
-    return any(d.first in (behind, last) or d.last == before for d in u.days if d.begin == d.until or not d.vague)
+    near = claims_between(u.days, before - _REACH, last + 1)
+    return any(d.first in (behind, last) or d.last == before for d in near if d.begin == d.until or not d.vague)
 
 
 def _is_praised(u: Utterance, last: int) -> bool:

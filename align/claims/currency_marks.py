@@ -59,12 +59,17 @@ def mark_before(u: Utterance, number: Number, reached: int) -> Marked | None:
         return _dollar(u, at, number.first, reached)
     if word in _AFTER_ONLY:
         return None
-    if not _in_case(u.reading, at, word) or word in WORDLIKE:
+    if not _in_case(u.reading, at, word) or (word in WORDLIKE and not _is_tag(words, at)):
         return None
     first = at
     if at - 1 >= reached and words[at - 1] == "$" and mark.currency is not None:
         first = at - 1
     return Marked(mark, first, at + 1)
+
+
+def _is_tag(words: list[str], at: int) -> bool:
+    """True for a text whose only word is the mark at `at`."""
+    return len(words) <= TAG_WORDS and not any(w.isalpha() for i, w in enumerate(words) if i != at)
 
 
 def _tag_before(u: Utterance, at: int) -> Marked | None:

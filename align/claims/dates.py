@@ -13,6 +13,7 @@ from align.claims.calendar_names import MONTHS, ORDINALS
 from align.claims.claim import Days
 from align.claims.date_runs import join
 from align.claims.day_words import read_word
+from align.claims.nearby import claims_between
 from align.claims.numbered_dates import may_be_date, read_month, read_number, read_spelled
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, CLOCK, NUMBER
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _ORDINALS: Final = frozenset(ORDINALS)
+_REACH: Final = 14
 _MONTHS: Final = frozenset(MONTHS)
 
 
@@ -87,5 +89,6 @@ def _is_free(u: Utterance, one: Found) -> bool:
     """True when no other claim holds the words; a length of time does not bar "in two days"."""
     if u.is_free(one.first, one.last):
         return True
-    lengths = {i for d in u.durations for i in range(d.first, d.last)}
+    near = claims_between(u.durations, one.first - _REACH, one.last)
+    lengths = {i for d in near for i in range(d.first, d.last)}
     return all(i in lengths for i in range(one.first, one.last) if u.taken[i])

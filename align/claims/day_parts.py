@@ -29,6 +29,9 @@ _REACH: Final = 24
 _DAY: Final = 1440
 _SMALL_HOURS: Final = 240
 _EARLIEST: Final = 300
+_LAST: Final = 8
+_HEARD: Final = 100
+"""How many of the inbound's last times and words count."""
 _NOON: Final = 720
 
 
@@ -112,11 +115,11 @@ def _as_before(u: Utterance, minutes: tuple[int, ...]) -> tuple[int, ...]:
     """
     if u.inbound is None:
         return ()
-    for start in u.inbound.starts:
+    for start in u.inbound.starts[-_LAST:]:
         kept = tuple(m for m in minutes if m in start.minutes)
         if kept and len(start.minutes) == 1:
             return kept
-    words = u.inbound.reading.words
+    words = u.inbound.reading.words[-_HEARD:]
     named = {w for w in words if w in _PARTS and w not in ("lunch", "breakfast")}
     if len(named) == 1 and len(minutes) > 1:
         part = named.pop()

@@ -69,7 +69,7 @@ def _percent(look: Lookup, at: int) -> Cut | None:
     """Read "10% off", "a 15 percent discount", "the deposit is 50%"."""
     words = look.words
     number = look.numbers_ending.get(at)
-    if number is None or not 0 < number.value <= 100:
+    if number is None or not 0 < number.value <= 100 or words[number.first - 1 : number.first] == ["."]:
         return None
     first, last = number.first, at + 1
     ahead = words[last : last + 2]

@@ -30,6 +30,9 @@ _OPENS: Final = re.compile(
     rf"\b(?:with|using|use|it's|is) (?P<id>{_ID}) (?:on|at|in|into|for) (?:the|my|our) (?:\w+ )?"
     r"(?:keypad|gate|door|panel|lock|safe|lockbox|intercom|box)\b"
 )
+_AT_PANEL: Final = re.compile(
+    r" (?:at|on|in|into|for) (?:the|my|our) (?:\w+ )?(?:keypad|gate|door|panel|lock|safe|lockbox|intercom|box|entrance)\b"
+)
 _PANEL: Final = re.compile(
     r"\b(?:gate|door|keypad|panel|intercom|entrance|lift|barrier|lockbox|safe|buzzer|building|lobby|get in|let yourself in)\b"
 )
@@ -76,4 +79,6 @@ def _typed(reading: Reading, index: int, begin: int, end: int) -> tuple[int, int
     match = _TYPED.search(window)
     if match is None or _PANEL.search(window) is None:
         return None
-    return reading.words_of(at[first] + match.start(), at[first] + match.end())
+    where = _AT_PANEL.match(window, match.end())
+    end = match.end() if where is None else where.end()
+    return reading.words_of(at[first] + match.start(), at[first] + end)

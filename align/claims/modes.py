@@ -71,8 +71,6 @@ _TRIP: Final = re.compile(
     r"(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:visits?|calls?)\b|(?:mobile (?:service|visits?|appointments?))\b"
     r"|travel(?:ling|ing)? (?:out )?to (?:clients|people|students|families|homes)\b|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size))"
 )
-_ROOMED: Final = re.compile(rf"(?:{_THEIRS}|{_OURS})")
-_COMES: Final = frozenset("come coming travel travelling traveling call pop swing nip drive".split())
 _NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
 _ANCHORS: Final = frozenset(
     "come comes coming came travel travels travelling traveling pop popping swing swinging drop"
@@ -173,36 +171,49 @@ def _subject(u: Utterance, index: int) -> str:
 
 def _goes(u: Utterance, match: re.Match[str], index: int, *, theirs: bool) -> bool:
     """Check that the one who goes is not the one who is gone to."""
-    side = match["side"]
-    go = match["go"].split(" ")[0]
-    carried = " " in match["go"]
-    text = match.group()
-    words = text.split(" ")
+    side, text = match["side"], f" {match.group()} "
+    go, _, thing = match["go"].partition(" ")
+    carried = bool(thing)
     subject = _subject(u, index)
-    if subject == "other":
+    if subject == "other" or (theirs and subject == "listener"):
         return False
-    if side in ("me", "us", "you", "u", "ya"):
-        if " to " not in f" {text} " and go not in ("visit", "visiting"):
-            if not (" see " in f" {text} " and go in ("come", "pop", "swing")):
-                return False
-        if go in ("get", "getting", "go", "going", "run", "walk", "call", "bring", "drop", "dropping") and len(words) < 4 and go != "drop" and not carried:
+    if side in _PRONOUNS:
+        if not _goes_to_person(go, text, carried=carried):
             return False
-    if not _ROOMED.fullmatch(side) and not (
-        (carried or go in _COMES) and re.search(r" (?:to|round|by) ", f" {text} ")
-    ):
+    elif not _goes_to_room(go, text, side, carried=carried):
         return False
     if carried:
-        return not (theirs and subject != "speaker")
-    if go in ("get", "getting", "go", "going", "run", "call", "bring") and side not in ("me", "us", "you", "u", "ya"):
-        if " to " not in f" {text} " and " at " not in f" {text} ":
-            return False
-        if go == "call" and not any(w in words for w in ("round", "over", "by", "in", "out", "up", "down")):
-            return False
-    if theirs and subject == "listener":
-        return False
+        return not theirs or subject == "speaker"
     if side.startswith("the ") and theirs:
-        return subject == "speaker" and go in _COMES and not carried and " to " in f" {text} "
-    return not (not theirs and subject == "speaker" and side not in ("me", "us") and go in ("go", "going", "get", "getting", "head", "heading", "drive", "driving", "walk", "run", "fly"))
+        return subject == "speaker" and go in _COMES and " to " in text
+    own = not theirs and subject == "speaker" and side not in _PRONOUNS
+    return not (own and go in _LEAVES)
+
+
+_PRONOUNS: Final = frozenset("me us you u ya".split())
+_VAGUE: Final = frozenset("get getting go going run walk call dropping".split())
+_LEAVES: Final = frozenset("go going get getting head heading drive driving walk run fly".split())
+
+
+def _goes_to_person(go: str, text: str, *, carried: bool) -> bool:
+    """Read "come to you", not "get you" or "call you"."""
+    if " to " not in text and go not in ("visit", "visiting"):
+        return " see " in text and go in ("come", "pop", "swing")
+    return carried or go not in _VAGUE or text.count(" ") > 4
+
+
+def _goes_to_room(go: str, text: str, side: str, *, carried: bool) -> bool:
+    """Read "come to my shed" and "swing by yours", not "get your place sorted"."""
+    if not _ROOMED.fullmatch(side):
+        return (carried or go in _COMES) and re.search(r" (?:to|round|by) ", text) is not None
+    if go in _VAGUE and not carried and " to " not in text and " at " not in text:
+        return False
+    return go != "call" or carried or not _ROUND.isdisjoint(text.split())
+
+
+_ROUND: Final = frozenset("round over by in out up down".split())
+_ROOMED: Final = re.compile(rf"(?:{_THEIRS}|{_OURS})")
+_COMES: Final = frozenset("come coming travel travelling traveling call pop swing nip drive".split())
 
 
 def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
@@ -234,7 +245,7 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
         return None
     if way in ("in", "out", "along", "by", "around") and subject == "speaker":
         return None
-    if way in ("out", "around") or after in ("with", "a", "an", "you", "your", "his", "her", "the") and way in ("by", "in", "over", "out"):
+    if way in ("out", "around") or (after in ("with", "a", "an", "you", "your", "his", "her", "the") and way in ("by", "in", "over", "out")):
         return None
     lead = u.reading.words[index - 1] if index else "."
     if way in ("in", "along", "by") and lead not in _INVITING:

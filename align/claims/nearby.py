@@ -1,23 +1,22 @@
-"""Find the claims of a stretch of words without going through all of them."""
+"""Claims near a word: by binary search, so that a text of many claims stays linear."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from align.claims.claim import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.claims.claim import Claim
-
-_Some = TypeVar("_Some", bound="Claim")
-
-
-def within(claims: Sequence[_Some], begin: int, end: int) -> Sequence[_Some]:
-    """Return the claims that begin at words `[begin, end)`; `claims` are in text order."""
-    low = bisect_left(claims, begin, key=_first)
-    return claims[low : bisect_left(claims, end, lo=low, key=_first)]
+_Some = TypeVar("_Some", bound=Claim)
+_FIRST: Final = attrgetter("first")
 
 
-def _first(claim: Claim) -> int:
-    return claim.first
+def claims_between(claims: Sequence[_Some], begin: int, end: int) -> Sequence[_Some]:
+    """Return the claims, sorted by their first word, that begin on words `[begin, end)`."""
+    if not claims or claims[-1].first < begin:
+        return ()
+    return claims[bisect_left(claims, begin, key=_FIRST) : bisect_left(claims, end, key=_FIRST)]

@@ -189,13 +189,13 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     if len(phrase.stems) == 1:
         return (at, last) if _is_inflection(words, at, last, phrase) else None
     reach = len(phrase.stems) + _REORDER_GAP + 2
-    begin, end = _window(words, at, last, reach)
+    window = _window(words, at, last, reach)
     places: dict[str, int] = {root: at}
     ends: dict[str, int] = {root: last}
     for wanted in phrase.stems:
         if wanted in places:
             continue
-        nearest = _nearest(u, wanted, begin, end, at, last)
+        nearest = _nearest(u, wanted, window, (at, last))
         if nearest is None:
             return None
         places[wanted], ends[wanted] = nearest
@@ -222,8 +222,10 @@ _INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as"
 
 
 def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool:
-    """Guard phrases of one word: "medical" is not "medication", nor is a verb's "boarding
-    the ferry" or an adjective's "those piercing eyes" the service.
+    """Guard phrases of one word against other words of their stem, and other senses.
+
+    "medical" is not "medication", nor is a verb's "boarding the ferry" or an adjective's
+    "those piercing eyes" the service.
     """
     written = content_words(phrase.phrase)[-1]
     word = "".join(words[at:last])
@@ -261,9 +263,10 @@ def _window(words: list[str], at: int, last: int, reach: int) -> tuple[int, int]
 
 
 def _nearest(
-    u: Utterance, wanted: str, begin: int, end: int, at: int, last: int
+    u: Utterance, wanted: str, window: tuple[int, int], root: tuple[int, int]
 ) -> tuple[int, int] | None:
-    """Return where a stem stands nearest to `[at, last)` inside a window."""
+    """Return where a stem stands nearest to the root's words inside a window."""
+    (begin, end), (at, last) = window, root
     words = u.reading.words
     tails = u.known.offers.tails
     best: tuple[int, int] | None = None

@@ -46,7 +46,8 @@ def days_of(
         if own:
             least, best = min(((_away(u, cue, end, near, d), i) for i, d in enumerate(own)))
             alone = near[0] <= begin and near[1] >= stop
-            return (own[best] if least < _REACH or (alone and least < _FAR) else None), True
+            follows = alone and least < _FAR and own[best].first >= end
+            return (own[best] if least < _REACH or follows else None), True
     return (_inherited(u, cue) if inherits else None), False
 
 

@@ -217,8 +217,8 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     if _is_uncased(u):
         if name.is_word:
             return match._replace(close=True) if cue in ("in", "to") and _ends_there(u, match.end) else None
-    elif u.reading.cased(match.first).islower():
-        if name.is_word or u.reading.cased(match.first) != u.reading.words[match.first]:
+    elif u.reading.cased(match.last - 1).islower():
+        if name.is_word:
             return None
     elif name.is_word and cue != "where" and _opens(u, match.first) and not _is_initials(u, match):
         # "Cork this weekend, then Galway": the rest of the list may tell.

@@ -140,7 +140,8 @@ class PlaceIndex:
         broad = any(_may_hold(e, key, home) for e in entries for home in self.homes)
         return Name(
             listed=listed,
-            is_word=entries[0].is_word,
+            is_word=entries[0].is_word
+            or (" " in key and all(w in load_dictionary_words() for w in key.split(" "))),
             is_person=entries[0].is_given_name or entries[0].is_surname,
             needs_article=False,
             is_area=entries[0].kind in ("region", "country"),

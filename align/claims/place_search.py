@@ -287,14 +287,23 @@ def _may_stand_alone(u: Utterance, match: Match) -> bool:
     return bool(match.name.listed) or not match.name.is_person
 
 
+def _past_dates(words: list[str], at: int, dated: dict[int, int]) -> int:
+    """Return the word behind the dates at a word: "till the 24th"."""
+    ahead = at
+    while ahead < len(words) and ahead < at + 2 and words[ahead] in _BESIDE_DATE and ahead not in dated:
+        ahead += 1
+    while ahead in dated:
+        at = ahead = dated[ahead]
+    return at
+
+
 def _listed_on(u: Utterance, one: Found, dated: dict[int, int]) -> Iterator[Found]:
     """Find the further members of a list: "in Leeds, Manchester and York"."""
     words = u.reading.words
     at = one.match.end
     people: list[Match] = []
     for _ in range(8):
-        while at < len(words) and at in dated:
-            at = dated[at]
+        at = _past_dates(words, at, dated)
         if at >= len(words) or words[at] not in _LISTED_BY:
             return
         at += 1

@@ -81,7 +81,7 @@ def _ends_clause(u: Utterance, at: int, part: Part | None, passed: Passed) -> bo
     if part is None:
         passed.strange += word[0].isalpha() and not mark & CALENDAR
         return bool(mark & EMOJI)
-    if passed.strange or (part is Part.STOP and word != ":"):
+    if passed.strange or passed.unreal or (part is Part.STOP and word != ":"):
         return True
     if part is Part.LINK and passed.link < 0:
         passed.link = at + 1

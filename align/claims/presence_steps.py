@@ -213,12 +213,13 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
         return OTHER  # what somebody has there may be anything: "I've a bride in Surrey"
     return Presence(
         "professional",
-        now=is_be and not future and not passed.moves,
+        now=is_be and not (future or passed.moves or passed.link > 0 or before in _SOME_TIME),
         close=passed.strange == 0,
-        dated_only=not asks and before in ("when", "once", "until"),
+        dated_only=not asks and before in _SOME_TIME,
     )
 
 
+_SOME_TIME: Final = frozenset(("when", "once", "until", "while", "till"))
 _NO_STATEMENT: Final = frozenset("time case wish unless nearest closest furthest farthest".split())
 _AUXILIARY: Final = frozenset("will would can could should might may going gonna to shall 'll".split())
 _FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
@@ -322,7 +323,8 @@ def _room(u: Utterance, at: int, passed: Passed) -> None:
         passed.event = True  # "got room for you in Leeds"
         return
     passed.room = True
-    passed.own_room |= words[at] in OWN_ROOMS and before == "the"
+    had = at > 1 and words[at - 2] in ("got", "have", "hired", "rented", "booked", "use", "using")
+    passed.own_room |= (words[at] in OWN_ROOMS and before == "the") or (before == "a" and had)
 
 
 def _travel(u: Utterance, at: int, passed: Passed) -> None:

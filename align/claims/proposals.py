@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.appointment_words import FILLER, HEDGES, INNER, MEALS, OBJECTS, OTHER, PLACES, START
 from align.claims.claim import DurationOf, Speaker
 from align.claims.governors import AMBIGUOUS
+from align.claims.nearby import claims_between
 from align.claims.said_of_times import CONTRASTS, is_clock, said_of
 from align.reading.cues import (
     CONJUNCTION,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _ENDS: Final = frozenset("until till til before by since past through thru".split())
 _REACH: Final = 22
 _SHORT: Final = 18
+_FAR: Final = 40
 _OPENING: Final = 6
 _BESIDE: Final = 4
 _THINGS: Final = frozenset("slot start opening gap spot appointment appt session lesson booking".split())
@@ -71,6 +73,7 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
     if words[end - 1] == "?":
         return False
     at = first
+    begin, end = max(begin, first - _FAR), min(end, last + _FAR)
     while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or _is_list(u, at - 1)):
         at -= 1
         if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
@@ -141,7 +144,7 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     before = words[at] if at >= begin else ""
     if before == "at":
         # "until tonight at 8"
-        day = next((d for d in u.days if d.last == at), None)
+        day = next((d for d in claims_between(u.days, at - _SHORT, at) if d.last == at), None)
         return -1 if day is not None and day.first > begin and words[day.first - 1] in _ENDS else 0
     if before in _ENDS:
         return -1
@@ -171,7 +174,7 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     said = said_of(u, last, end)
     words = u.reading.words
     before = words[first - 1] if first > begin else ""
-    if before in ("if", "whether") and not _CHECKING.isdisjoint(words[begin:first]):
+    if before in ("if", "whether") and not _CHECKING.isdisjoint(words[max(begin, first - _REACH) : first]):
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:
         return said
@@ -206,7 +209,8 @@ _JOINTS: Final = frozenset("or and , / another one again even then later".split(
 def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
     """Return the verdict of the nearest governing word in the clause, and beyond commas."""
     words, marks = u.reading.words, u.reading.marks
-    if any(0 <= first - d.last <= 2 and _is_session(u, d) for d in u.durations):
+    lengths = claims_between(u.durations, first - _SHORT, first)
+    if any(0 <= first - d.last <= 2 and _is_session(u, d) for d in lengths):
         return 1, 0
     event = _event(u, first, begin)
     if event:
@@ -346,11 +350,13 @@ def _alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     words = u.reading.words
     if first - begin < _OPENING:
         # "2pm today, half an hour, and I pay on Friday?": the first clause is a whole.
-        end = next((i for i in range(last, end) if words[i] == "," and not is_clock(u, i + 1)), end)
-    begin = next((i + 1 for i in range(first - 1, begin, -1) if words[i] in _RESTARTS), begin)
+        near = range(last, min(end, last + _SHORT))
+        end = next((i for i in near if words[i] == "," and not is_clock(u, i + 1)), end)
+    near = range(first - 1, max(begin, first - _SHORT), -1)
+    begin = next((i + 1 for i in near if words[i] in _RESTARTS), begin)
     if words[end - 1] == "?":
         # "need half an hour, sat 9am?": so is the last clause of a question.
-        begin = next((i + 1 for i in range(first - 1, begin, -1) if words[i] == "," and not _is_list(u, i)), begin)
+        begin = next((i + 1 for i in near if i >= begin and words[i] == "," and not _is_list(u, i)), begin)
     if end - begin > _SHORT:
         return 0
     unknown = [

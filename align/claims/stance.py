@@ -34,13 +34,37 @@ def stance_of(reading: Reading, first: int, last: int) -> Stance:
     seen = reduce(or_, reading.marks[begin:end], 0)
     if not seen & _TRIGGERS:
         return Stance.ASSERTED
-    return _decide(reading, first, last, begin, end, seen)
+    return _decide(reading, (first, last), (begin, end), seen)
 
 
-def _decide(reading: Reading, first: int, last: int, begin: int, end: int, seen: int) -> Stance:
+def _decide(reading: Reading, claim: tuple[int, int], scope: tuple[int, int], seen: int) -> Stance:
+    """Decide a stance in a scope of words that holds triggers of the classes `seen`."""
+    (first, last), (begin, end) = claim, scope
     line, at = reading.line, reading.line_at
     after = line[at[last] : at[end] if end < len(at) else None] if last < end else ""
     before = line[at[begin] : at[first]]
+    settled = _settled(before, after, seen)
+    if settled is not None:
+        return settled
+    if seen & NEGATION:
+        stance = _negated_before(reading, first, last, begin)
+        if stance is not None:
+            return stance
+    if seen & (NEGATION | TURN) and _is_refused_after(after):
+        return Stance.REFUSED
+    if seen & TURN and _INSTEAD_OF.search(before):
+        return Stance.REFUSED
+    if seen & TURN and _COUNTERFACTUAL.search(before):
+        return Stance.HYPOTHETICAL
+    if seen & QUESTION and reading.words[end - 1] == "?":
+        return _questioned(reading, first, begin, end)
+    if seen & QUESTION and _INDIRECT.search(before):
+        return Stance.ASKED
+    return Stance.ASSERTED
+
+
+def _settled(before: str, after: str, seen: int) -> Stance | None:
+    """Return the stance of a claim that is past, corrected, quoted or in a list of no's."""
     if _LONG_PAST.search(after):
         return Stance.HYPOTHETICAL
     if seen & TURN and _CORRECTED_AFTER.match(after):
@@ -49,22 +73,7 @@ def _decide(reading: Reading, first: int, last: int, begin: int, end: int, seen:
         return Stance.REFUSED if _REFUSED_LATER.search(after) else Stance.QUOTED
     if seen & NEGATION and _HEADED.search(before):
         return Stance.REFUSED
-    if seen & NEGATION:
-        stance = _negated_before(reading, first, last, begin)
-        if stance is not None:
-            return stance
-    if seen & (NEGATION | TURN) and _is_refused_after(reading, last, end, after):
-        return Stance.REFUSED
-    if seen & TURN:
-        if _INSTEAD_OF.search(before):
-            return Stance.REFUSED
-        if _COUNTERFACTUAL.search(before):
-            return Stance.HYPOTHETICAL
-    if seen & QUESTION and end > begin and reading.words[end - 1] == "?":
-        return _questioned(reading, first, last, begin, end)
-    if seen & QUESTION and _INDIRECT.search(before):
-        return Stance.ASKED
-    return Stance.ASSERTED
+    return None
 
 
 _LONG_PAST: Final = re.compile(
@@ -202,11 +211,8 @@ _REFUSED_AFTER: Final = re.compile(
 _CONTRAST_ONLY: Final = re.compile(r"^(?:, |- )?(?:and )?not (?:the |a |an )?[\d$€£]")
 
 
-def _is_refused_after(reading: Reading, last: int, end: int, after: str) -> bool:
+def _is_refused_after(after: str) -> bool:
     """Find a refusal that follows the claim in its own clause."""
-    del reading, end
-    if not after or last < 0:
-        return False
     stop = _AFTER_STOP.search(after)
     scope = after[: stop.start()] if stop else after
     if stop is not None and after[stop.start() :].lstrip().startswith("?"):
@@ -272,7 +278,7 @@ def _is_quoted(before: str, after: str) -> bool:
             return False
     else:
         behind = before[-160:][match.end() :]
-        if _STRONG.search(behind) or " , " in behind and _RESET.search(behind.split(" , ", 1)[1] + " "):
+        if _STRONG.search(behind) or (" , " in behind and _RESET.search(behind.split(" , ", 1)[1] + " ")):
             return False
         if re.search(r"\b(?:i can|i could|i'll|i'd|i do|we can|i charge|i offer|my|it's|yes)\b", behind):
             return False
@@ -298,7 +304,7 @@ _INDIRECT: Final = re.compile(
 )
 
 
-def _questioned(reading: Reading, first: int, last: int, begin: int, end: int) -> Stance:
+def _questioned(reading: Reading, first: int, begin: int, end: int) -> Stance:
     """Tell a question that only wants information from one that proposes."""
     line, at = reading.line, reading.line_at
     sentence = line[at[begin] : at[end - 1]]

@@ -6,15 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.nearby import claims_between
 from align.reading.cues import CONJUNCTION
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.claims.claim import Days
     from align.claims.utterance import Utterance
 
 _BACK: Final = 3
 """How many sentences before its own a day is still the topic."""
 _REACH: Final = 60
+_LAST: Final = 8
+"""How many of the inbound's last days and times count."""
 _LINKS: Final = frozenset(
     "at around about @ for by after before from , : on this the is 's - — between any anytime free open still works"
     " morning afternoon evening night lunchtime arvo ( till until in".split()
@@ -31,7 +36,7 @@ def stated_day(u: Utterance, first: int, last: int) -> Days | None:
     if u.days:
         begin, end = u.reading.sentence(first)
         _, end = u.reading.sentence(last - 1) if last > end else (begin, end)
-        near = [d for d in u.days if begin <= d.first < end and abs(d.first - first) <= _REACH]
+        near = claims_between(u.days, max(begin, first - _REACH), min(end, last + _REACH))
         own = _own(u, near, first, last)
         if own is not None:
             return own
@@ -44,7 +49,7 @@ def stated_day(u: Utterance, first: int, last: int) -> Days | None:
 # -- in its own sentence -----------------------------------------------------------------
 
 
-def _own(u: Utterance, days: list[Days], first: int, last: int) -> Days | None:
+def _own(u: Utterance, days: Sequence[Days], first: int, last: int) -> Days | None:
     """Pair a time with a day of its sentence: beside it, or by the order of the list."""
     before = [d for d in days if d.last <= first]
     after = [d for d in days if d.first >= last]
@@ -81,13 +86,12 @@ def _is_apart(u: Utterance, last: int, first: int) -> bool:
     return any(marks[i] & CONJUNCTION and words[i] not in ("or", "and") for i in range(last, first))
 
 
-def _is_time_first(u: Utterance, days: list[Days]) -> bool:
+def _is_time_first(u: Utterance, days: Sequence[Days]) -> bool:
     """True for lists such as "5 on Friday, 11 on Saturday": the times lead."""
     if not u.starts or len(days) < 2:
         return False
     begin, _ = u.reading.sentence(days[0].first)
-    earlier = [s for s in u.starts if begin <= s.first < days[0].first]
-    return bool(earlier)
+    return bool(claims_between(u.starts, max(begin, days[0].first - _REACH), days[0].first))
 
 
 def _is_dropped(u: Utterance, day: Days, first: int) -> bool:
@@ -95,7 +99,8 @@ def _is_dropped(u: Utterance, day: Days, first: int) -> bool:
     if day.stance not in (Stance.REFUSED, Stance.CORRECTED):
         return False
     between = u.reading.words[day.last : first]
-    timed = any(day.last <= s.first < first or s.last == day.first for s in u.starts)
+    near = claims_between(u.starts, day.first - _REACH, first)
+    timed = any(s.first >= day.last or s.last == day.first for s in near)
     return "but" in between and not timed and day.begin == day.until
 
 
@@ -108,9 +113,9 @@ def _earlier(u: Utterance, begin: int) -> Days | None:
         if begin <= 0:
             return None
         before, _ = u.reading.sentence(begin - 1)
-        topics = [d for d in u.days if before <= d.first < begin and _is_topic(u, d)]
-        if topics:
-            return topics[-1]
+        for day in reversed(claims_between(u.days, max(before, begin - _REACH), begin)):
+            if _is_topic(u, day):
+                return day
         begin = before
     return None
 
@@ -128,8 +133,8 @@ def _asked(u: Utterance, first: int, last: int) -> Days | None:
     if u.inbound is None:
         return None
     today = u.moment.today
-    days = [s.day for s in u.inbound.starts if s.proposed and s.day is not None]
-    days = days or [d for d in u.inbound.days if d.until >= today]
+    days = [s.day for s in u.inbound.starts[-_LAST:] if s.proposed and s.day is not None]
+    days = days or [d for d in u.inbound.days[-_LAST:] if d.until >= today]
     if not days:
         return None
     named = days[-1]

@@ -6,12 +6,12 @@ Every claim has `type`, `start`, `end` (code points of the original body), `text
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from align.claims.claim import Claim, Days, Money, Start
+    from align.claims.claim import Claim, Days, Duration, Money, Start
     from align.claims.utterance import Utterance
 
 Wire = dict[str, Any]
@@ -19,46 +19,27 @@ Wire = dict[str, Any]
 
 def claims_to_wire(utterance: Utterance) -> list[Wire]:
     """Return all claims of an utterance in text order."""
-    rows: list[Wire] = []
-    for money in utterance.money:
-        rows.append(_money(utterance, money))
-    for duration in utterance.durations:
-        value: Any = duration.low if duration.low == duration.high else [duration.low, duration.high]
-        row = _row(utterance, duration, "duration", value=value, unit="minute", of=duration.of)
-        rows.append(row | {"minutes": duration.low})
-    for days in utterance.days:
-        rows.append(_row(utterance, days, "date", value=_dates(days)))
-    for start in utterance.starts:
-        rows.append(_start(utterance, start))
-    for contact in utterance.contacts:
-        kind = "handle" if contact.kind == "payment_id" else contact.kind
-        rows.append(_row(utterance, contact, kind, value=contact.value, owner=contact.owner))
-    for place in utterance.places:
-        rows.append(_row(utterance, place, "place", value=place.name, about=place.about))
-    for address in utterance.addresses:
-        rows.append(
-            _row(utterance, address, "address", value=address.kind, owner=address.owner)
-        )
-    for mode in utterance.modes:
-        rows.append(_row(utterance, mode, "mode", value=mode.mode))
-    for channel in utterance.channels:
-        rows.append(_row(utterance, channel, "channel", value=channel.channel))
-    for payment in utterance.payments:
-        rows.append(_row(utterance, payment, "payment_timing", value=payment.timing))
-    for offer in utterance.offers:
-        rows.append(_row(utterance, offer, "offer", value=offer.phrase, list=offer.list))
+    u = utterance
+    rows = [
+        *(_money(u, c) for c in u.money),
+        *(_duration(u, c) for c in u.durations),
+        *(_row(u, c, "date", _dates(c)) for c in u.days),
+        *(_start(u, c) for c in u.starts),
+        *(_row(u, c, _CONTACT.get(c.kind, c.kind), c.value) | {"owner": c.owner} for c in u.contacts),
+        *(_row(u, c, "place", c.name) | {"about": c.about} for c in u.places),
+        *(_row(u, c, "address", c.kind) | {"owner": c.owner} for c in u.addresses),
+        *(_row(u, c, "mode", c.mode) for c in u.modes),
+        *(_row(u, c, "channel", c.channel) for c in u.channels),
+        *(_row(u, c, "payment_timing", c.timing) for c in u.payments),
+        *(_row(u, c, "offer", c.phrase) | {"list": c.list} for c in u.offers),
+    ]
     return sorted(rows, key=lambda r: (r["start"], r["end"], r["type"]))
 
 
-def _row(
-    utterance: Utterance,
-    claim: Claim,
-    kind: str,
-    *,
-    value: Any,
-    unit: str | None = None,
-    **more: Any,
-) -> Wire:
+_CONTACT: Final = {"payment_id": "handle"}
+
+
+def _row(utterance: Utterance, claim: Claim, kind: str, value: object) -> Wire:
     start, end = utterance.reading.span(claim.first, claim.last)
     return {
         "type": kind,
@@ -66,26 +47,27 @@ def _row(
         "end": end,
         "text": utterance.reading.body[start:end],
         "value": value,
-        "unit": unit,
+        "unit": None,
         "minutes": None,
         "stance": str(claim.stance),
-        **{key: str(held) for key, held in more.items()},
     }
 
 
 def _money(utterance: Utterance, money: Money) -> Wire:
     low, high = _amount(money.low), _amount(money.high)
-    value: Any = low if money.low == money.high else [low, high]
-    row = _row(
-        utterance,
-        money,
-        "money",
-        value=value,
-        unit=money.currency or money.symbol,
-        form=money.form,
-        of=money.of,
-    )
-    return row | {"minutes": money.minutes, "mode": money.mode}
+    return _row(utterance, money, "money", low if money.low == money.high else [low, high]) | {
+        "unit": money.currency or money.symbol,
+        "minutes": money.minutes,
+        "form": str(money.form),
+        "of": str(money.of),
+        "mode": money.mode,
+    }
+
+
+def _duration(utterance: Utterance, duration: Duration) -> Wire:
+    low, high = duration.low, duration.high
+    row = _row(utterance, duration, "duration", low if low == high else [low, high])
+    return row | {"unit": "minute", "minutes": low, "of": str(duration.of)}
 
 
 def _amount(amount: Decimal | None) -> str | None:
@@ -95,7 +77,7 @@ def _amount(amount: Decimal | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _dates(days: Days) -> Any:
+def _dates(days: Days) -> str | list[str]:
     if days.begin == days.until:
         return days.begin.isoformat()
     return [days.begin.isoformat(), days.until.isoformat()]
@@ -103,8 +85,7 @@ def _dates(days: Days) -> Any:
 
 def _start(utterance: Utterance, start: Start) -> Wire:
     times = [f"{m // 60 % 24:02d}:{m % 60:02d}" for m in start.minutes]
-    row = _row(utterance, start, "time", value=times[0] if len(times) == 1 else times)
-    return row | {
+    return _row(utterance, start, "time", times[0] if len(times) == 1 else times) | {
         "day": None if start.day is None else _dates(start.day),
         "proposed": start.proposed,
     }

@@ -82,7 +82,7 @@ def _fold_foreign(body: str) -> Folded:
         beside = (first > 0 and body[first - 1].isalpha()) or (
             last < len(body) and body[last].isalpha()
         )
-        read = (_fold_run if last - first <= _MEMO_RUN else _run)(match.group(), beside)
+        read = (_fold_run if last - first <= _MEMO_RUN else _run)(match.group(), beside=beside)
         parts.append(body[at:first])
         parts.append(read.text)
         moved = moved or read.moved
@@ -140,21 +140,21 @@ class _Run(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _fold_run(run: str, beside: bool) -> _Run:
-    return _run(run, beside)
+def _fold_run(run: str, *, beside: bool) -> _Run:
+    return _run(run, beside=beside)
 
 
-def _run(run: str, beside: bool) -> _Run:
+def _run(run: str, *, beside: bool) -> _Run:
     """Fold one run; `beside` says that an ASCII letter touches it."""
     text: list[str] = []
     begins: list[int] = []
     stops: list[int] = []
     lead = 0
     for word, start in _words(run):
-        disguised = _is_disguise(word, beside and len(word) == len(run))
+        disguised = _is_disguise(word, beside=beside and len(word) == len(run))
         for offset, char in enumerate(word):
             at = start + offset
-            plain = _plain(char, disguised)
+            plain = _plain(char, disguised=disguised)
             if plain:
                 text.extend(plain)
                 begins.extend([at] * len(plain))
@@ -182,7 +182,7 @@ def _words(run: str) -> list[tuple[str, int]]:
     return words
 
 
-def _is_disguise(word: str, beside: bool) -> bool:
+def _is_disguise(word: str, *, beside: bool) -> bool:
     """True when look-alikes in `word` stand for Latin letters."""
     table = load_confusables()
     letters = [c for c in word if c.isalpha()]
@@ -192,7 +192,7 @@ def _is_disguise(word: str, beside: bool) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _plain(char: str, disguised: bool) -> str:
+def _plain(char: str, *, disguised: bool) -> str:
     """Return the plain characters that a reader sees for one character; may be empty."""
     if char in _PUNCTUATION:
         return _PUNCTUATION[char]

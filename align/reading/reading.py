@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.cues import BREAK, SENTENCE_END
 from align.reading.folding import Folded, fold
-from align.reading.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from align.reading.vocabulary import Vocabulary
 
 LONGEST_SENTENCE: Final = 100
 """Words; the longest sentence of the clean messages under fixtures/ has some 70."""
@@ -190,6 +191,7 @@ class Reading:
         """Join letters and digits that stand apart: "c a l l", "3 1 0"."""
         lower = self.folded.lower
         starts, ends = self.starts, self.ends
+        whole = _Pieces(self.words, self.marks, starts, ends)
         pieces = _Pieces([], [], [], [])
         done = 0
         for start, end in _spaced_groups(lower):
@@ -198,12 +200,12 @@ class Reading:
                 continue
             first = bisect_right(starts, start) - 1
             last = bisect_right(starts, end - 1)
-            pieces.add(self.words, self.marks, starts, ends, done, first)
+            pieces.add(whole, done, first)
             parts = self.vocabulary.split(group) if group.isalpha() else (group,)
             self._add_parts(pieces, parts, first, last)
             done = last
         if done:
-            pieces.add(self.words, self.marks, starts, ends, done, len(self.words))
+            pieces.add(whole, done, len(self.words))
             self.words, self.marks, self._starts, self._ends = pieces
 
     def _add_parts(
@@ -231,20 +233,10 @@ class _Pieces(NamedTuple):
     starts: list[int]
     ends: list[int]
 
-    def add(
-        self,
-        words: list[str],
-        marks: list[int],
-        starts: list[int],
-        ends: list[int],
-        first: int,
-        last: int,
-    ) -> None:
-        """Take over words `[first, last)` as they are."""
-        self.words.extend(words[first:last])
-        self.marks.extend(marks[first:last])
-        self.starts.extend(starts[first:last])
-        self.ends.extend(ends[first:last])
+    def add(self, other: _Pieces, first: int, last: int) -> None:
+        """Take over words `[first, last)` of another as they are."""
+        for mine, theirs in zip(self, other, strict=True):
+            mine.extend(theirs[first:last])  # type: ignore[arg-type]  # lists of one kind
 
 
 def _spaced_groups(lower: str) -> Iterator[tuple[int, int]]:

@@ -12,19 +12,20 @@ Chunks repeat, so every analysis is kept in a bounded memo.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from itertools import product
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from align.data.gazetteer import load_gazetteer
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
 from align.reading.lexicon import LEXICON
 from align.reading.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 class Analysis(NamedTuple):

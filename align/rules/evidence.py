@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from align.findings import Family
 
 
-def violation(
+def violation(  # noqa: PLR0913 - one argument for each field of Violation
     draft: Draft,
     words: tuple[int, int],
     *,

@@ -29,7 +29,7 @@ FOUND = [
     ("key safe 4417#", "code", "key safe 4417#"),
     ("keys in the lockbox, 7719, let yourself in", "code", "lockbox, 7719"),
     ("the gate code is four four one seven", "code", "gate code is four four one seven"),
-    ("punch in 4471 at the gate", "code", "punch in 4471"),
+    ("punch in 4471 at the gate", "code", "punch in 4471 at the gate"),
 ]
 NOTHING = [
     "I'm just off South Lamar near Oltorf.",

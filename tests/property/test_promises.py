@@ -185,7 +185,7 @@ def test_work_grows_in_line_with_the_body(kind: str) -> None:
     def work(repeat: int) -> int:
         calls = 0
 
-        def count(frame: object, event: str, argument: object) -> None:
+        def count(*_: object) -> None:
             nonlocal calls
             calls += 1
 

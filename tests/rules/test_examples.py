@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
 from align import validate_draft
-from align.findings import Violation
 from align.rules import RULES
 from align.rules.example_spec import EXAMPLE_SPEC
-from align.rules.rule import Example
 from specs import Spec
+
+if TYPE_CHECKING:
+    from align.findings import Violation
+    from align.rules.rule import Example
 
 FLAGS = [pytest.param(r.id, e, id=f"{r.id}: {e.body}") for r in RULES for e in r.flags]
 ACCEPTS = [pytest.param(r.id, e, id=f"{r.id}: {e.body}") for r in RULES for e in r.accepts]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import align.rules
 from align.rules import RULES
-from align.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from align.rules.rule import Rule
 
 GUIDE = {
     "facts": {
