@@ -280,7 +280,8 @@ _MAIL_THING: Final = re.compile(
     r"e-?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list|newsletter|provider|from)\b"
 )
 _TO_THIRD: Final = re.compile(
-    rf"e-?mail(?:ing)? (?:the |your |a |an |their |my )?(?:\w+ )?(?:{THIRD_PARTIES})\b"
+    rf"e-?mail(?:ing)? (?:the |your |a |an |their |my )?(?:\w+ )?(?:{THIRD_PARTIES})"
+    r"(?= (?:about|for|at|on|if|and|or|directly|first|when|they|who|with|to)\b| ?[.,!?;\n]| ?\Z)"
 )
 _SYSTEM_SENDS: Final = re.compile(
     r"\b(?:they|they'll|they will|it|it'll|that|system|site|page|form|who|which|(?!i\b|we\b)\w+ will|automatically|will automatically) \Z"

@@ -57,7 +57,9 @@ def find_identity(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 _NOT_SAID: Final = re.compile(
-    r"\b(?:are you|is this|if|whether|like|as if|as though|think|thought|thinks|thinking|asked|wondering|say|said|sound|sounds|worried|promise|swear) (?:that |i |you |it |this |if |whether |was |were |is |am )*\Z"
+    r"\b(?:are you|is this|if|whether|like|as if|as though|thinking|asked|wondering|worried|promise|swear"
+    r"|(?:you|u|they|people|someone|everyone|friends?|clients?) (?:\w+ )?(?:think|thought|thinks|say|said|sound|sounds|reckon))"
+    r" (?:that |i |you |it |this |if |whether |was |were |is |am )*\Z"
 )
 
 

@@ -39,7 +39,7 @@ THIRD_PARTIES: Final = (
     "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
 )
 _OWNER: Final = re.compile(
-    r"\b(?:(?P<client>(?:your|ur)(?: \w+ ?'s| \w+s')?|yours|ur|you're|youre|you are|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
+    r"\b(?:(?P<client>(?:your|ur)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)\Z|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
     r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down))"
@@ -48,7 +48,7 @@ _OWNER: Final = re.compile(
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
-    rf"(?:{THIRD_PARTIES})"
+    rf"(?:{THIRD_PARTIES})(?! (?:letter|letters|report|records?|notes|forms?|bill|details|cert|certificate|receipt|card|invoice|list|info|photos|pics|results)\b)"
     rf"|(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{THIRD_PARTIES})"
     rf"|(?:{THIRD_PARTIES}) (?:number|line|site|website|page|insta|email|phone)"
     rf"|(?!(?:it|that|what|here|there|who|where|how|let|{_OWN_NOUNS})\b)\w+ ?'s (?:new |own |direct |work )?"

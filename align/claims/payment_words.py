@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.reading.cues import PAYMENT
+
 if TYPE_CHECKING:
     from align.reading import Reading
 
@@ -27,7 +29,7 @@ _TAKE_OFF: Final = re.compile(
 )
 _HAND_OVER: Final = re.compile(
     r"\b(?:lash|send|throw|fling|drop|hand|bring|slip|give|chuck|bung|leave|get|ping|wire|shoot|fire|whack|stick|transfer|have|take|collect|grab|pass|tap)(?:ing)?"
-    r" (?:(?:me|us|you|it|over|off|up|across|my way|to me|to you|on|in) )*(?:(?:the|a|my|your|that|some) )?(?:(?:few|rest of the|rest|bit of|full|card) )*\Z"
+    r" (?:(?:me|us|you|it|over|off|up|across|my way|to me|to you|on|in) )*(?:(?:the|a|my|your|that|some) )?(?:(?:few|rest of the|rest|bit of|full|card|other|remaining|second|last|final|outstanding) )*(?:\d[\d.,]* )?\Z"
 )
 _SUBJECT: Final = (
     r"(?:\b|(?<=[$£€] ))(?:\d[\d.,]*|remaining \w+|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|nothing|invoice|bill)"
@@ -74,6 +76,9 @@ def paying_at(reading: Reading, index: int) -> Paying | None:
             if lead is None
             else Paying(reading.word_at(at[begin] + lead.start()), end, noun=True, passive=True)
         )
+    if not reading.marks[index] & PAYMENT:
+        lead = _HAND_OVER.search(before)
+        return None if lead is None else Paying(reading.word_at(at[begin] + lead.start()), end)
     if word in _SUM_NOUNS or (word == "card" and before.endswith(("tap the ", "tap your "))):
         lead = _HAND_OVER.search(before)
         if lead is not None:
@@ -88,4 +93,4 @@ def paying_at(reading: Reading, index: int) -> Paying | None:
     match = _PAY.match(line, at[index]) or _TAKE_OFF.match(line, at[index])
     if match is None:
         return None
-    return Paying(index, match.end(), noun=word.startswith("transfer") and match.group() == word)
+    return Paying(index, match.end(), noun=word.startswith(("transfer", "settl")) and match.group() == word)

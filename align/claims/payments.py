@@ -14,7 +14,7 @@ from align.claims.claim import PaymentClaim, Speaker, Stance
 from align.claims.payment_times import BEFORE, EVENT, LATER, ON_A_DAY, TIMES
 from align.claims.payment_words import Paying, paying_at
 from align.claims.stance import stance_of
-from align.reading.cues import PAYMENT
+from align.reading.cues import CURRENCY, PAYMENT
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -86,11 +86,11 @@ _MAY: Final = re.compile(r"\b(?:can|could|may|just|you'll|always|rather you) \Z"
 def read_payments(u: Utterance) -> None:
     """Add a `PaymentClaim` for every statement of when payment happens."""
     reading = u.reading
-    if not reading.seen & PAYMENT:
+    if not reading.seen & (PAYMENT | CURRENCY):
         return
     done = 0
     put_off: list[PaymentClaim] = []
-    for index in reading.where(PAYMENT):
+    for index in reading.where(PAYMENT | CURRENCY):
         if index < done:
             continue
         found = _put_off(reading, index)

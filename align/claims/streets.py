@@ -43,6 +43,7 @@ NEVER_INSIDE: Final = frozenset(
     " step steps block blocks stop stops track tracks course game set sets point points".split()
 )
 _SHORT_FORMS: Final = frozenset("st rd ave av blvd ln cres hwy".split())
+_UNIT_WORDS: Final = frozenset(("unit", "no", "number", "#", "flat", "apt", "suite"))
 _NUMBERED_NAMES: Final = frozenset(
     "seven sisters,seven dials,nine elms,five ways,two rivers,three kings,four seasons,five points,seven kings,nine mile"
     ",five mile,three mile,ten mile,four mile,one way,two way,two lane,three bridges,four oaks,seven oaks,seven hills".split(
@@ -171,7 +172,7 @@ def _checked(reading: Reading, first: int, index: int, last: int) -> tuple[int, 
     before = words[first - 1] if first else ""
     if first and marks[first - 1] & CURRENCY:
         return None
-    placed = before in PLACING
+    placed = before in PLACING or before in _UNIT_WORDS
     if words[first][0].isalpha():
         inside = [i for i in range(first, index) if not marks[i] & NUMBER_WORD and words[i] != "-"]
         if inside and f"{words[inside[0] - 1]} {words[inside[0]]}" in _NUMBERED_NAMES:
@@ -180,7 +181,7 @@ def _checked(reading: Reading, first: int, index: int, last: int) -> tuple[int, 
             return None
     if not placed and not _is_named(reading, first, index) and not _stands_alone(reading, first, last):
         return None
-    if before in ("unit", "no", "number", "#", "flat", "apt", "suite"):
+    if before in _UNIT_WORDS:
         first -= 1
     return first, last
 

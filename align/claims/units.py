@@ -27,7 +27,7 @@ _DOOR_NUMBER: Final = re.compile(
     r"(?:house|door|building|street|flat|apartment|unit) number(?: is|'s| :)? " + _ID
 )
 _NUMBER: Final = re.compile(
-    r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | with | upstairs| the | blue | red |\Z)"
+    r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | of (?!the\b|our\b|my\b|\d)| with | upstairs| the | blue | red |\Z)"
 )
 _STUDY: Final = re.compile(
     r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook|grammar|module|revise|revision|syllabus|read|turn)\b"
