@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.calendar_names import SUFFIXES
 from align.claims.clock_faces import HOURS, Face, read_face
-from align.claims.nearby import within
+from align.claims.nearby import claims_between
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _beside_day(u: Utterance, at: int, last: int) -> bool:
     before = at - 1 if at and words[at - 1] == "," else at
     if before and words[before - 1] in _DAY_PARTS:
         return True
-    near = within(u.days, before - _REACH, last + 1)
+    near = claims_between(u.days, before - _REACH, last + 1)
     return any(d.first in (behind, last) or d.last == before for d in near if d.begin == d.until or not d.vague)
 
 

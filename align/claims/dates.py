@@ -13,7 +13,7 @@ from align.claims.calendar_names import MONTHS, ORDINALS
 from align.claims.claim import Days
 from align.claims.date_runs import join
 from align.claims.day_words import read_word
-from align.claims.nearby import within
+from align.claims.nearby import claims_between
 from align.claims.numbered_dates import may_be_date, read_month, read_number, read_spelled
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, CLOCK, NUMBER
@@ -89,6 +89,6 @@ def _is_free(u: Utterance, one: Found) -> bool:
     """True when no other claim holds the words; a length of time does not bar "in two days"."""
     if u.is_free(one.first, one.last):
         return True
-    near = within(u.durations, one.first - _REACH, one.last)
+    near = claims_between(u.durations, one.first - _REACH, one.last)
     lengths = {i for d in near for i in range(d.first, d.last)}
     return all(i in lengths for i in range(one.first, one.last) if u.taken[i])

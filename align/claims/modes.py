@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Mode, ModeClaim, PlaceClaim, Speaker, Stance
-from align.claims.nearby import claims_between
+from align.claims.nearby import within
 from align.claims.stance import stance_of
 from align.reading.cues import MOVE, PREMISES
 
@@ -280,7 +280,7 @@ def _placed(u: Utterance, claim: ModeClaim) -> ModeClaim:
     """Attach the place and the days that the claim's clause names, else the inbound's."""
     place = _place_of(u, claim) or _only_place(u, claim)
     begin, end = _clause(u, claim)
-    days = claims_between(u.days, begin, end)
+    days = within(u.days, begin, end)
     nearest = min(days, key=lambda d: abs(d.first - claim.first), default=None)
     listed: tuple[int, ...] = ()
     if place is not None:
@@ -298,7 +298,7 @@ def _place_of(u: Utterance, claim: ModeClaim) -> PlaceClaim | None:
     begin, end = _clause(u, claim)
     places = [
         p
-        for p in claims_between(u.places, begin, end)
+        for p in within(u.places, begin, end)
         if p.listed and p.stance is not Stance.REFUSED
     ]
     if not places or _says_here(u, begin, end):

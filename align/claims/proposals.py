@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.appointment_words import FILLER, HEDGES, INNER, MEALS, OBJECTS, OTHER, PLACES, START
 from align.claims.claim import DurationOf, Speaker
 from align.claims.governors import AMBIGUOUS
-from align.claims.nearby import within
+from align.claims.nearby import claims_between
 from align.claims.said_of_times import CONTRASTS, is_clock, said_of
 from align.reading.cues import (
     CONJUNCTION,
@@ -144,7 +144,7 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     before = words[at] if at >= begin else ""
     if before == "at":
         # "until tonight at 8"
-        day = next((d for d in within(u.days, at - _SHORT, at) if d.last == at), None)
+        day = next((d for d in claims_between(u.days, at - _SHORT, at) if d.last == at), None)
         return -1 if day is not None and day.first > begin and words[day.first - 1] in _ENDS else 0
     if before in _ENDS:
         return -1
@@ -209,7 +209,7 @@ _JOINTS: Final = frozenset("or and , / another one again even then later".split(
 def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
     """Return the verdict of the nearest governing word in the clause, and beyond commas."""
     words, marks = u.reading.words, u.reading.marks
-    lengths = within(u.durations, first - _SHORT, first)
+    lengths = claims_between(u.durations, first - _SHORT, first)
     if any(0 <= first - d.last <= 2 and _is_session(u, d) for d in lengths):
         return 1, 0
     event = _event(u, first, begin)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
-from align.claims.nearby import within
+from align.claims.nearby import claims_between
 from align.reading.cues import CONJUNCTION
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def stated_day(u: Utterance, first: int, last: int) -> Days | None:
     if u.days:
         begin, end = u.reading.sentence(first)
         _, end = u.reading.sentence(last - 1) if last > end else (begin, end)
-        near = within(u.days, max(begin, first - _REACH), min(end, last + _REACH))
+        near = claims_between(u.days, max(begin, first - _REACH), min(end, last + _REACH))
         own = _own(u, near, first, last)
         if own is not None:
             return own
@@ -91,7 +91,7 @@ def _is_time_first(u: Utterance, days: Sequence[Days]) -> bool:
     if not u.starts or len(days) < 2:
         return False
     begin, _ = u.reading.sentence(days[0].first)
-    return bool(within(u.starts, max(begin, days[0].first - _REACH), days[0].first))
+    return bool(claims_between(u.starts, max(begin, days[0].first - _REACH), days[0].first))
 
 
 def _is_dropped(u: Utterance, day: Days, first: int) -> bool:
@@ -99,7 +99,7 @@ def _is_dropped(u: Utterance, day: Days, first: int) -> bool:
     if day.stance not in (Stance.REFUSED, Stance.CORRECTED):
         return False
     between = u.reading.words[day.last : first]
-    near = within(u.starts, day.first - _REACH, first)
+    near = claims_between(u.starts, day.first - _REACH, first)
     timed = any(s.first >= day.last or s.last == day.first for s in near)
     return "but" in between and not timed and day.begin == day.until
 
@@ -113,7 +113,7 @@ def _earlier(u: Utterance, begin: int) -> Days | None:
         if begin <= 0:
             return None
         before, _ = u.reading.sentence(begin - 1)
-        for day in reversed(within(u.days, max(before, begin - _REACH), begin)):
+        for day in reversed(claims_between(u.days, max(before, begin - _REACH), begin)):
             if _is_topic(u, day):
                 return day
         begin = before

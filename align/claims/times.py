@@ -13,7 +13,7 @@ from align.claims.claim import Stance, Start
 from align.claims.clock_evidence import is_time
 from align.claims.clock_faces import Face, read_face
 from align.claims.day_parts import narrowed, part_after
-from align.claims.nearby import within
+from align.claims.nearby import claims_between
 from align.claims.proposals import is_confirmed, is_fronted, is_plain, is_proposed
 from align.claims.stance import stance_of
 from align.claims.stated_days import stated_day
@@ -82,7 +82,7 @@ def _is_open(u: Utterance, at: int, face: Face) -> bool:
         return True
     if face.kind not in ("military", "h") or not face.firm:
         return False
-    near = within(u.durations, at - _REACH, face.last)
+    near = claims_between(u.durations, at - _REACH, face.last)
     held = {i for d in near for i in range(d.first, d.last)}
     return all(i in held for i in range(at, face.last) if u.taken[i])
 
@@ -133,7 +133,7 @@ def _is_windowed(u: Utterance, at: int) -> bool:
     """True where a window is announced: "from", "between", "open", a day, "available"."""
     words = u.reading.words
     before = words[at - 1] if at else ""
-    return before in _WINDOWED or any(d.last == at for d in within(u.days, at - _REACH, at))
+    return before in _WINDOWED or any(d.last == at for d in claims_between(u.days, at - _REACH, at))
 
 
 _MEASURED: Final = frozenset("long mile miles min mins minutes minute per pace ratio split mark km into".split())

@@ -1,0 +1,124 @@
+"""Lengths of time and what they are the lengths of."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.claims.claim import DurationOf
+from tests.claims.extracting import read
+
+DAY = 1440
+
+
+def lengths(body: str) -> list[float | tuple[float, float]]:
+    found = read(body).utterance.durations
+    return [d.low if d.low == d.high else (d.low, d.high) for d in found]
+
+
+def role(body: str, inbound: bool = False) -> DurationOf:  # noqa: FBT001, FBT002
+    draft = read("ok", body) if inbound else read(body)
+    utterance = draft.inbound if inbound else draft.utterance
+    assert utterance is not None
+    return utterance.durations[0].of
+
+
+@pytest.mark.parametrize(
+    ("body", "minutes"),
+    [
+        ("1h30", 90),
+        ("1hr 15", 75),
+        ("2h15m", 135),
+        ("90min", 90),
+        ("1.5 hrs", 90),
+        ("1 1/2 hours", 90),
+        ("1½ hours", 90),
+        ("an hour and a half", 90),
+        ("hour and a half", 90),
+        ("two and a half hours", 150),
+        ("two hours and a half", 150),
+        ("half an hour", 30),
+        ("a half-hour", 30),
+        ("quarter of an hour", 15),
+        ("three quarters of an hour", 45),
+        ("an hour and twenty", 80),
+        ("an hour thirty", 90),
+        ("1 hour and 30 minutes", 90),
+        ("twenty-four hours", DAY),
+        ("forty-five-minute", 45),
+        ("hour-long", 60),
+        ("two-hour", 120),
+        ("60-90 min", (60, 90)),
+        ("2 to 3 hours", (120, 180)),
+        ("between 2 and 3 hours", (120, 180)),
+        ("a couple of weeks", 14 * DAY),
+        ("3 yrs", 3 * 365 * DAY),
+        ("1 day and 2 hours", DAY + 120),
+        ("1 year, 1 month, 21 days", (365 + 30 + 21) * DAY),
+        ("5 minutes and 30 seconds", 5.5),
+        ("90 mintues", 90),
+    ],
+)
+def test_a_length(body: str, minutes: float | tuple[float, float]) -> None:
+    assert lengths(body) == [minutes]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("60, 90 or 120 minutes", [60, 90, 120]),
+        ("80- or 110-minute sittings", [80, 110]),
+        ("two ninety minute sets", [90]),
+        ("it's 250 for 90", [90]),
+        ("the ninety for two fifty", [90]),
+        ("an hour is 180 and ninety is 250", [60, 90]),
+        ("60 - 180, 90 - 250", [60, 90]),
+    ],
+)
+def test_lists_and_numbers_of_the_card(body: str, expected: list[float]) -> None:
+    assert lengths(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body", ["a second hand guitar", "happy hour", "which hour suits?", "the 90s", "office hours"]
+)
+def test_no_length(body: str) -> None:
+    assert lengths(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "of"),
+    [
+        ("a quick half hour works", DurationOf.APPOINTMENT),
+        ("30 min set", DurationOf.APPOINTMENT),
+        ("can squeeze in 30 min on Saturday", DurationOf.APPOINTMENT),
+        ("60 min is the shortest I go", DurationOf.MINIMUM),
+        ("the minimum's 60 mins", DurationOf.MINIMUM),
+        ("be there in 30 minutes", DurationOf.OTHER),
+        ("About 30 min out", DurationOf.OTHER),
+        ("a break every 15 minutes", DurationOf.OTHER),
+        ("10 minutes' walk", DurationOf.OTHER),
+        ("within the hour", DurationOf.OTHER),
+        ("24 hours' notice", DurationOf.OTHER),
+        ("20 minutes on the bike", DurationOf.OTHER),
+        ("when you get a minute", DurationOf.OTHER),
+    ],
+)
+def test_the_role_of_a_length(body: str, of: DurationOf) -> None:
+    assert role(body) is of
+
+
+@pytest.mark.parametrize(
+    "body", ["just 40 mins today?", "only need half an hour", "squeeze in 20 min with her?"]
+)
+def test_a_client_who_names_a_length_asks_for_it(body: str) -> None:
+    assert role(body, inbound=True) is DurationOf.APPOINTMENT
+
+
+def test_a_client_on_the_way() -> None:
+    assert role("there in 20 minutes", inbound=True) is DurationOf.OTHER
+
+
+@given(st.integers(1, 11), st.integers(1, 59))
+def test_hours_and_minutes_add_up(hours: int, minutes: int) -> None:
+    for form in ("{}h{:02}m", "{} hours and {} minutes", "{} hrs {} mins", "{}hr{}min"):
+        assert lengths(form.format(hours, minutes)) == [hours * 60 + minutes]

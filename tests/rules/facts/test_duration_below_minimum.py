@@ -1,0 +1,60 @@
+"""`duration_below_minimum`: what is booked counts, other lengths do not."""
+
+import pytest
+
+from align import validate_draft
+from specs import Spec
+from tests.claims.extracting import NOW
+
+SPEC = Spec.from_dict({"persona": "x", "currency": "USD", "timezone": "America/Chicago", "min_minutes": 60})
+SHORT = [
+    ("We can do a quick half hour at 5.", "half hour"),
+    ("A 45 min session is no problem.", "45 min"),
+    ("How about forty minutes on Friday?", "forty minutes"),
+    ("Could do 30 mins for you.", "30 mins"),
+    ("I'll book you in for three quarters of an hour.", "three quarters of an hour"),
+    ("20 mins is all he needs.", "20 mins"),
+    ("We could start with a gentle half-hour taster.", "half-hour"),
+    ("I can give you 25 minutes.", "25 minutes"),
+    ("30 minutes is 90.", "30 minutes"),
+]
+FINE = [
+    "The minimum is an hour.",
+    "An hour is the shortest I go.",
+    "Half an hour isn't something I offer.",
+    "I'm 20 minutes away.",
+    "I'll be there in 30 minutes.",
+    "It's a ten minute walk from the station.",
+    "Running 15 minutes late, sorry!",
+    "I need 20 minutes to set up.",
+    "I leave half an hour between clients.",
+    "Rest for 30 minutes and drink water.",
+    "The first 15 minutes are for the paperwork.",
+    "Practise 20 minutes a day.",
+    "The song runs three and a half minutes.",
+    "Give me 10 minutes and I'll check.",
+    "I hold it for 30 minutes.",
+    "You get a break every 20 minutes.",
+    "An hour works, and so does ninety minutes.",
+]
+
+
+def found(body: str, inbound: str | None = None) -> list[str]:
+    result = validate_draft(body, SPEC, now=NOW, context={"inbound": inbound})
+    return [v.text for v in result.violations if v.rule == "duration_below_minimum"]
+
+
+@pytest.mark.parametrize(("body", "text"), SHORT)
+def test_a_short_appointment(body: str, text: str) -> None:
+    assert len(found(body)) == 1
+    assert text.removeprefix("a ") in found(body)[0] or found(body)[0] in text
+
+
+@pytest.mark.parametrize("body", FINE)
+def test_another_length(body: str) -> None:
+    assert found(body) == []
+
+
+def test_yes_to_a_short_one() -> None:
+    assert found("Sure, see you then!", "could we do just 20 min at 6?")
+    assert not found("I only do an hour or more.", "could we do just 20 min at 6?")
