@@ -232,6 +232,8 @@ def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
     """True when a name that people bear stands where only a place can."""
     if cue in ("in", "where", "cover", "covering", "list", "is"):
         return True
+    if cue in ("to", "from") and not u.known.places.present:
+        return True  # without a spec nothing hangs on it: "flights from boston to denver"
     words = u.reading.words
     if match.end < len(words) and words[match.end] in EVENTS_AFTER:
         return True
