@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from align.claims.claim import AddressClaim, Speaker
 from align.claims.entry_codes import find_code
 from align.claims.named_streets import find_named_number, may_name_street
-from align.claims.owners import Owner, owner_of
-from align.claims.stance import stance_of
+from align.claims.owners import Owner, given_stance, owner_of
 from align.claims.streets import find_street
 from align.claims.units import find_unit
 from align.claims.visits import goes_to
@@ -76,7 +75,7 @@ def _add(u: Utterance, kind: _Kind, first: int, last: int) -> None:
         AddressClaim(
             first=first,
             last=last,
-            stance=stance_of(u.reading, first, last),
+            stance=given_stance(u.reading, first, last),
             kind=kind,
             owner=_owner(u, first, last),
         )

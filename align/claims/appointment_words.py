@@ -17,7 +17,7 @@ START: Final = frozenset(
     " appointments session sessions lesson lessons sitting massage facial haircut trim consult consultation expect"
     " expecting ready earliest soonest latest aim aiming shoot thinking hoping plan planned planning anytime whenever"
     " sometime yours visit visiting arrival bring bringing fancy begin kick earlier later usual slotted booked's"
-    " chair treatment try trial date recap recapping summary".split()
+    " chair treatment try trial date recap recapping summary suggest suggesting recommend propose".split()
 )
 """Talk of an appointment, an offer, or what is free."""
 

@@ -150,6 +150,8 @@ class BarePrices:
         word = words[last]
         if word in words_of.FOLLOWERS:
             return self._followed_by(number, value, word)
+        if self._placed(last) and is_telling(self._u.known, value):
+            return True
         return self._names_charge(last) and value > words_of.LEAST
 
     def _followed_by(self, number: Number, value: float, word: str) -> bool:
@@ -158,7 +160,11 @@ class BarePrices:
         known = self._u.known
         following = words[last + 1] if last + 1 < len(words) else ""
         if word == "for":
-            return self._for_duration(last) and not self._is_setting(number.first)
+            return (
+                self._for_duration(last)
+                and not self._is_setting(number.first)
+                and not self._is_heated(number)
+            )
         if word in words_of.PER:
             unit = UNIT_MINUTES.get(following)
             return (
@@ -175,6 +181,8 @@ class BarePrices:
             word == "to" and following in words_of.TO_HOLD
         ):
             return value > words_of.LEAST
+        if word in ("is", "'s") and following in ("due", "left", "outstanding"):
+            return value > words_of.LEAST
         if (
             (word == "it" and following == "is")
             or word in ("works", "ok", "okay")
@@ -188,6 +196,15 @@ class BarePrices:
         ):
             return False
         return is_plausible(known, value)
+
+    def _placed(self, last: int) -> bool:
+        """True for "180 here or 230 at yours for the hour": a place, then the length."""
+        cues = self._mode_cues(last, last + 3)
+        if not cues:
+            return False
+        _, end = self._u.reading.sentence(last - 1)
+        window = self._words[cues[0].first : min(end, last + 12)]
+        return "for" in window and self._for_duration(cues[0].first + window.index("for"))
 
     def _names_charge(self, last: int) -> bool:
         """True for "40 travel fee", "50 non-refundable deposit"."""
@@ -219,7 +236,7 @@ class BarePrices:
             return False
         words = self._words
         known = self._u.known
-        for duration in self._durations(number.first - 16, number.first):
+        for duration in reversed(self._durations(number.first - 16, number.first)):
             if duration.last > number.first or not 10 <= duration.low < 1440:
                 continue
             gap = words[duration.last : number.first]

@@ -31,6 +31,7 @@ _PRAISE: Final = frozenset(
     "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
     " possible doable brilliant all still be it gone taken booked full sound sounds now easier".split()
 )
+_MODALS: Final = frozenset("might would could will does".split())
 _THINGS: Final = frozenset("slot start opening gap spot".split())
 _DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo aft eve".split())
 _COUNTED: Final = frozenset(
@@ -97,6 +98,8 @@ def _is_counted(u: Utterance, at: int) -> bool:
 def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
     words = u.reading.words
     before = words[at - 1] if at else ""
+    if before == "as" and words[at - 2 : at - 1] in (["early"], ["late"], ["soon"]):
+        return True
     if before in leads:
         return face.kind != "." or face.minutes[0] % 5 == 0
     if before == "for" and "table" not in words[max(0, at - 4) : at]:
@@ -134,13 +137,15 @@ def _is_praised(u: Utterance, last: int) -> bool:
             return True
         if _beside_day(u, last, last):
             return True
-    if words[last : last + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]):
+    if words[last : last + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]) or words[last : last + 2] == ["it", "is"]:
         return True
     last += words[last : last + 2] == ["'", "s"]
     while words[last : last + 1] in (["still"], ["also"], ["totally"], ["definitely"]):
         last += 1
     word = words[last] if last < len(words) else ""
     if word in _GOOD or word in ("work", "suit") or words[last : last + 2] == ["or", "so"]:
+        return True
+    if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
         return True
     return word in _COPULAS and not _PRAISE.isdisjoint(words[last + 1 : last + 4])
 

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Final, Literal
 from align.claims.claim import Contact, Speaker
 from align.claims.contact_index import parse_phone, same_phone
 from align.claims.labelled_handles import label_at, labelled_handle, pays_to
-from align.claims.owners import Owner, owner_of
+from align.claims.owners import Owner, given_stance, owner_of
 from align.claims.phones import find_phones
 from align.claims.spoken_addresses import spoken_handle, spoken_link
-from align.claims.stance import stance_of
 from align.claims.web_addresses import find_written
 from align.reading.cues import CONTACT_WORD, NUMBER, NUMBER_WORD
 
@@ -112,7 +111,7 @@ def _add(u: Utterance, kind: Kind, words: tuple[int, int], value: str, *, spelle
         Contact(
             first=first,
             last=last,
-            stance=stance_of(u.reading, first, last),
+            stance=given_stance(u.reading, first, last),
             kind=kind,
             value=value,
             owner="other"

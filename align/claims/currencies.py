@@ -224,7 +224,9 @@ NATIONS: Final = {
     for nation, _, code in (w.partition("=") for w in words)
 }
 """(family or code, nation's word) to ISO code: "hong kong dollars", "swiss francs"."""
-NATION_WORDS: Final = frozenset(nation for _, nation in NATIONS)
+NATIONS_OF_TWO: Final = frozenset("hong new sri south north saint trinidad".split())
+"""The first words of nations with two: "hong kong dollars"."""
+NATION_WORDS: Final = frozenset(nation for _, nation in NATIONS) | NATIONS_OF_TWO
 DOLLAR_PREFIXES: Final = {prefix: code for prefix, _, code in (w.partition("=") for w in _PREFIXES.split())}
 """What stands before "$" in "US$", "C$", "NT$"."""
 TAG_MARKS: Final = {

@@ -14,6 +14,7 @@ from align.claims.currencies import (
     MARKS,
     NATION_WORDS,
     NATIONS,
+    NATIONS_OF_TWO,
     NEEDS_CAPITALS,
     PREFIX_MARKS,
     TAG_MARKS,
@@ -130,6 +131,9 @@ def mark_after(u: Utterance, at: int) -> Marked | None:
 
 def _national(words: list[str], at: int) -> Marked | None:
     """Read a nation's currency by name: "us dollars", "hong kong dollars"."""
+    first = at
+    if words[at] in NATIONS_OF_TWO and at + 1 < len(words):
+        at += 1
     nation = words[at]
     unit_at = at + 1
     if unit_at < len(words) and words[unit_at] == "." and nation in ("u", "us"):
@@ -139,7 +143,7 @@ def _national(words: list[str], at: int) -> Marked | None:
     mark = MARKS.get(words[unit_at])
     family = _family(words[unit_at], mark)
     code = NATIONS.get((family, nation)) if family else None
-    return None if code is None else Marked(Mark(code, code), at, unit_at + 1)
+    return None if code is None else Marked(Mark(code, code), first, unit_at + 1)
 
 
 def _family(word: str, mark: Mark | None) -> str:

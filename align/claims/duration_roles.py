@@ -133,7 +133,7 @@ def _says_minimum(u: Utterance, first: int, last: int) -> bool:
     words = u.reading.words
     begin, end = clause_around(u.reading, first, last, 6)
     window = words[begin:end]
-    if any(w in _MINIMUM for w in window):
+    if any(w.removesuffix("'s") in _MINIMUM for w in window):
         return True
     return words[last : last + 2] in (["or", "more"], ["and", "up"], ["or", "longer"], ["and", "over"])
 

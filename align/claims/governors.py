@@ -151,11 +151,14 @@ def _off(u: Utterance, at: int, first: int) -> int:
     return -1 if _before(u, at) in before else 0
 
 
+_THEM: Final = frozenset("you u ya him her them y'all".split())
+
+
 def _in(u: Utterance, at: int, first: int) -> int:
-    """"You're in at 6" starts, "she gets in at 6" does not; else a particle."""
+    """"You're in at 6", "sneak you in at 6" start, "she gets in at 6" does not; else a particle."""
     del first
     before = _before(u, at)
-    if before in ("you're", "youre", "she's", "he's") or (before == "are" and u.reading.words[at - 2] in _YOU):
+    if before in _THEM or before in ("you're", "youre", "she's", "he's") or (before == "are" and u.reading.words[at - 2] in _YOU):
         return 1
     return -1 if before in ("get", "gets", "got", "getting", "gets", "flying", "flies", "comes", "pulls") else 0
 
@@ -284,7 +287,8 @@ def _around(u: Utterance, at: int, first: int) -> int:
 
 
 def _call(u: Utterance, at: int, first: int) -> int:
-    return 1 if u.reading.words[at + 1 : at + 2] == ["it"] and first - at <= 3 else -1
+    following = u.reading.words[at + 1] if at + 1 < first else ""
+    return 1 if first - at <= 3 and following in ("it", "in", "by", "round", "over") else -1
 
 
 def _let(u: Utterance, at: int, first: int) -> int:

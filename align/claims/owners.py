@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
-from align.claims.claim import Speaker
+from align.claims.claim import Speaker, Stance
+from align.claims.stance import stance_of
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -38,6 +39,10 @@ THIRD_PARTIES: Final = (
     "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at|spot at|lady at"
     "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
 )
+_A_THIRD: Final = (
+    rf"(?:{THIRD_PARTIES})(?! (?:letters?|report|records?|notes|forms?|bill|details|cert|certificate|receipt|card|invoice"
+    r"|list|info|photos|pics|results)\b)"
+)
 _OWNER: Final = re.compile(
     r"\b(?:(?P<client>(?:your|ur)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)\Z|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
@@ -48,8 +53,8 @@ _OWNER: Final = re.compile(
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
-    rf"(?:{THIRD_PARTIES})(?! (?:letter|letters|report|records?|notes|forms?|bill|details|cert|certificate|receipt|card|invoice|list|info|photos|pics|results)\b)"
-    rf"|(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{THIRD_PARTIES})"
+    rf"(?:{_A_THIRD})"
+    rf"|(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{_A_THIRD})"
     rf"|(?:{THIRD_PARTIES}) (?:number|line|site|website|page|insta|email|phone)"
     rf"|(?!(?:it|that|what|here|there|who|where|how|let|{_OWN_NOUNS})\b)\w+ ?'s (?:new |own |direct |work )?"
     r"(?:number|mobile|cell|phone|email|e-mail|insta|instagram|handle|page|site|website|venmo|paypal|line)"
@@ -93,3 +98,15 @@ def owner_of(u: Utterance, first: int, last: int) -> Owner:
     if u.speaker is Speaker.PROFESSIONAL:
         return found or "professional"
     return {"client": "professional", "professional": "client", "other": "other", None: "client"}[found]  # type: ignore[return-value]
+
+
+def given_stance(reading: Reading, first: int, last: int) -> Stance:
+    """Return the stance towards a contact or an address.
+
+    One that is written out in a sentence that is no question is given: "so that you know
+    where it is, the studio is at 5 Elm Road".
+    """
+    stance = stance_of(reading, first, last)
+    if stance is Stance.ASKED and reading.words[reading.sentence(last - 1)[1] - 1] != "?":
+        return Stance.ASSERTED
+    return stance

@@ -44,6 +44,11 @@ _CAN_FOLLOW: Final = re.compile(
 )
 _I_BILL: Final = re.compile(r"\b(?:i|i'll|we|we'll|to|an|the|my|your|can|will|usually|always) \Z")
 
+_SETTLERS: Final = re.compile(
+    r"(?:\b(?:you|we|i|i'll|we'll|ye|u|ya|can|could|may|to|just|please|then|let's|or|and|be|is|by|of|on|all|always|simply|will|'ll)|[.,!?;:…\n—-]) \Z"
+)
+"""Who settles up, where "settle" alone could be what a crowd or the dust does."""
+
 _VERDICTS: Final = frozenset("due paid payable".split())
 _FOLLOWERS: Final = frozenset("follow follows wait".split())
 _SUM_NOUNS: Final = frozenset("cash balance remainder payment payments money dosh readies wedge bob".split())
@@ -93,4 +98,6 @@ def paying_at(reading: Reading, index: int) -> Paying | None:
     match = _PAY.match(line, at[index]) or _TAKE_OFF.match(line, at[index])
     if match is None:
         return None
-    return Paying(index, match.end(), noun=word.startswith(("transfer", "settl")) and match.group() == word)
+    if word.startswith("settl") and match.group() == word and before and _SETTLERS.search(before) is None:
+        return None
+    return Paying(index, match.end(), noun=word.startswith("transfer") and match.group() == word)

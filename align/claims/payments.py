@@ -184,7 +184,7 @@ def _pay_then_when(u: Utterance, paying: Paying) -> _Timed | None:
 
 
 def _is_put_off(word: str) -> bool:
-    """"Don't pay until we're done" puts off what it negates."""
+    """Tell whether a time puts off what is negated: "don't pay until we're done"."""
     return word in ("until", "till", "til")
 
 

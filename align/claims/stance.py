@@ -239,7 +239,7 @@ _ANAPHORA: Final = re.compile(
     r"|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
 )
 _REFUSED_TAIL: Final = re.compile(
-    r"(?:that's|those are|it's|which is|that is|these are) (?:(?:the (?:one|only) (?:thing|part|bit)|something|one thing|a thing|what|things|ones?)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)|(?:a )?(?:hard |firm |definite )?no\b)"
+    r"(?:that's|those are|it's|which is|that is|these are) (?:(?:the (?:one|only) (?:thing|part|bit)|something|one thing|a thing|what|things|ones?)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)|a (?:hard |firm |definite |straight )?no\b)"
     r"|(?:which|that|those|these|they|it) (?:(?:is|are|isn't|aren't|'s) )?(?:(?:just|really) )?(?:not|isn't|aren't|don't|doesn't|won't|i (?:don't|can't|won't|never))\b"
     r"|(?:that's|those are|it's) (?:not|too|a no|gone|taken|below|under|off)\b|(?:i'm )?afraid not\b|sorry no\b|(?:i|we) (?:don't|can't|won't|never|couldn't)\b(?! (?:mind|wait|worry|think))(?:.{0,24}\b(?:that|those|it|them|any|offer|do|sorry)\b|$)"
 )

@@ -24,6 +24,10 @@ AGREES = [
     ("Absolutely, see you then!", "Absolutely, see you then"),
     ("spot on", "spot on"),
     ("Happy to do that!", "Happy to do that"),
+    ("yeah no problem", "yeah no problem"),
+    ("We would of course", "We would of course"),
+    ("I'm happy to go with that.", "I'm happy to go with that"),
+    ("Ja that's cool", "Ja that's cool"),
 ]
 DOES_NOT = [
     "I'm not sure that works for me.",

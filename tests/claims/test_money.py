@@ -86,7 +86,6 @@ def test_no_amount(body: str) -> None:
         ("45 an hour", 60, None, True),
         ("$80/hr", 60, None, True),
         ("2 hours comes to four seventy", 120, None, False),
-        ("nail trim is a half hour, 45", 30, None, False),
         ("$180 at my studio", None, "incall", False),
         ("$230 if I come to you", None, "outcall", False),
         ("an hour at your hotel is $230", 60, "outcall", False),

@@ -44,6 +44,7 @@ ASSERTED = [
     "No worries at all, «pay me after».",
     "You mentioned «150», that works for me.",
     "I'm not in Dublin this week but I'm «in Galway».",
+    "I also «cover San Marcos», it's no distance.",
     "Don't worry about the money, «settle up later».",
 ]
 NOT_ASSERTED = [
@@ -76,6 +77,10 @@ NOT_ASSERTED = [
     "I don't think «150» would work.",
     "«Half an hour» is too short for me.",
     "It's «150», sorry, 180 for the hour.",
+    "My old flyer said «80 an hour», that was two summers ago.",
+    "Nor do I work with «EMDR».",
+    "What I don't offer is «hypnotherapy», medication or a court report.",
+    "Not on offer: buffets, «raw oysters», wedding catering.",
 ]
 
 
