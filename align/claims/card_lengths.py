@@ -56,7 +56,7 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
     lengths: list[Length] = []
     for number in u.numbers:
         minutes = float(number.value)
-        if minutes <= _HOURS and found and minutes * 60 in card and number.first not in covered:
+        if 2 <= minutes <= _HOURS and found and minutes * 60 in card and number.first not in covered:
             if _counts_hours(u, number, found, ends):
                 lengths.append(Length(number.first, number.last, minutes * 60, minutes * 60))
             continue

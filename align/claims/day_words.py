@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims import calendar_days as cal
 from align.claims.calendar_names import COUNTS, SUFFIXES, TODAY, TOMORROW, WEEKDAYS
+from align.data.names import load_given_names
+from align.data.words import load_words
 from align.reading.cues import CALENDAR, CLOCK, NUMBER, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -145,11 +147,8 @@ _WEEKDAY_FOLLOWS: Final = frozenset(
 )
 _NOT_SATURDAY: Final = frozenset("down in on up with there here beside next through back for still".split())
 _SHORT: Final = frozenset("sat sun mon wed".split())
-_PLAIN: Final = frozenset(
-    "at and or is works work for in on to from if i would could should will so then but the it that you we with around"
-    " after before suits as because of are was my your free please by until till between though when".split()
-)
-_NAMED_DAYS: Final = frozenset("black good ash freaky cyber".split())
+_NAMED_DAYS: Final = frozenset("black ash freaky cyber".split())
+_NAME: Final = 4
 
 
 def _weekday(u: Utterance, at: int) -> Found | None:
@@ -224,18 +223,21 @@ def _is_short_weekday(u: Utterance, at: int) -> bool:
 
 
 def _is_name(u: Utterance, at: int) -> bool:
-    """True for "Wednesday Addams", "Friday Night Lights", "Black Friday"."""
-    reading = u.reading
-    if at and reading.words[at - 1] in _NAMED_DAYS and reading.cased(at - 1)[:1].isupper():
+    """True for "Wednesday Addams" and "Black Friday", by words alone: capitals say little.
+
+    What follows a day is a word of the language or a person spoken to; any other word
+    that does not end the sentence makes the day part of a name.
+    """
+    words, marks = u.reading.words, u.reading.marks
+    if at and words[at - 1] in _NAMED_DAYS:
         return True
     following = at + 2
-    if following > len(reading) or not reading.words[at + 1].isalpha() or reading.words[at + 1] in _PLAIN:
+    if following >= len(words) or marks[following] & SENTENCE_END or words[following] == ",":
         return False
-    if reading.marks[at + 1] & (CALENDAR | CLOCK) or not reading.cased(at)[:1].isupper():
+    after = words[at + 1]
+    if marks[at + 1] or len(after) < _NAME or not after.isalpha():
         return False
-    after = reading.cased(at + 1)
-    ends = following >= len(reading) or reading.marks[following] & SENTENCE_END or reading.words[following] == ","
-    return len(after) > 2 and after[0].isupper() and after[1:].islower() and not ends
+    return after not in load_words() and after not in load_given_names()
 
 
 # -- weekends, weeks, months, years ------------------------------------------------------

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 24 * 60
 _SHORTEST: Final = 5
+_BOOKABLE: Final = 10
 """Shorter than this, "a minute" is a manner of speaking."""
 
 SESSION_NOUNS: Final = frozenset(
@@ -93,6 +94,8 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     if _says_minimum(u, first, last):
         return DurationOf.MINIMUM
     noun = _noun_after(u, last)
+    if minutes < _BOOKABLE and noun != "session" and u.speaker is not Speaker.CLIENT:
+        return DurationOf.OTHER
     if noun != "session" and _repeats(words, last):
         return DurationOf.OTHER
     before, at = _before(words, first)
@@ -225,7 +228,9 @@ def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
     place = at
     while place >= 0 and words[place] in _SKIPPED:
         place -= 1
-    if place >= 0 and words[place] in _BOOKING:
+    if place >= 0 and words[place] in _BOOKING and not (words[place] == "keep" and place == at):
+        return True
+    if before == "be" and words[max(0, at - 2) : at] == ["have", "to"]:
         return True
     if place >= 0 and words[place : place + 2] in (["give", "you"], ["give", "ya"], ["give", "u"]):
         return True

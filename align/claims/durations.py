@@ -208,6 +208,8 @@ def _quarters(words: list[str], begin: int, unit: float, reached: int) -> tuple[
 def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tuple[int, float, float] | None:
     """Read one unit: "an hour", "the full hour", "hour" before "-long" or "session"."""
     before = words[left - 1] if left > reached else ""
+    if words[at] == "second":
+        return None
     if before in _ONE:
         first = left - 1
         while first > reached and words[first - 1] in ("a", "an", "the", "one"):

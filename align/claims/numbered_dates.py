@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims import calendar_days as cal
 from align.claims.calendar_names import MONTHS, ORDINALS, SUFFIXES, WEEKDAYS
 from align.claims.day_words import Found
-from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, SENTENCE_END
+from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, SELF, SENTENCE_END
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,7 +42,7 @@ _NUMERIC: Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?\Z")
 _NUMBERS: Final = re.compile(r"\d{1,2}")
 _RANGES: Final = re.compile(r" (?:-|—|to|until|till|through|thru) ")
 _PAST: Final = frozenset("was were had went been thanks thank met saw since did".split())
-_SUBJECTS: Final = frozenset("i you we it they he she there that this who u".split())
+_SUBJECTS: Final = frozenset("i you we it they he she there that this who u to will soldiers people".split())
 _MONTH_LEADS: Final = frozenset(
     "in during until till til through thru early late mid this next last since end of middle beginning start".split()
 )
@@ -156,17 +156,16 @@ def _is_month_after(u: Utterance, match: re.Match[str]) -> bool:
     written = match.group()
     if any(f" {suffix} " in written for suffix in SUFFIXES) or " of " in written or match["y"]:
         return True
-    at = u.reading.word_at(match.start("m"))
-    return name == "mar" or u.reading.cased(at)[:1].isupper()
+    return name == "mar" or _closes(u, u.reading.word_at(match.start("m")) + 1)
 
 
 def _is_month_before(u: Utterance, at: int, match: re.Match[str]) -> bool:
     """True unless a month's name before a number is a verb or a name ("may 3 of us")."""
     if match["m"] not in ("may", "march"):
         return True
-    if any(f" {suffix}" in match.group() for suffix in SUFFIXES) or u.reading.cased(at)[:1].isupper():
+    if any(f" {suffix}" in match.group() for suffix in SUFFIXES):
         return True
-    return match["m"] == "may" and (not at or u.reading.words[at - 1] not in _SUBJECTS)
+    return not at or u.reading.words[at - 1] not in _SUBJECTS
 
 
 def _month_alone(u: Utterance, at: int) -> Found | None:
@@ -177,7 +176,7 @@ def _month_alone(u: Utterance, at: int) -> Found | None:
     before = words[back - 1] if back else ""
     if before not in _MONTH_LEADS or name in ("mar", "sat", "sun"):
         return None
-    if name in ("may", "march", "august") and not u.reading.cased(at)[:1].isupper() and before != "in":
+    if name in ("may", "march", "august") and (before == "this" or not _closes(u, at + 1)):
         return None
     if before == "of" and words[back - 2 : back - 1] not in (["end"], ["middle"], ["beginning"], ["start"], ["rest"]):
         return None
@@ -228,10 +227,10 @@ def _closes(u: Utterance, last: int) -> bool:
 
 def _is_corner(u: Utterance, last: int) -> bool:
     """True for a street corner: "5th and Pine"."""
-    reading = u.reading
-    if last + 1 >= len(reading) or reading.words[last] not in ("and", "&", "/"):
+    words, marks = u.reading.words, u.reading.marks
+    if last + 1 >= len(words) or words[last] not in ("and", "&", "/"):
         return False
-    return reading.cased(last + 1)[:1].isupper() and not reading.marks[last + 1] & CALENDAR
+    return not marks[last + 1] & (CALENDAR | NUMBER | SELF) and words[last + 1] not in _CLOSING
 
 
 def _numbered(u: Utterance, first: int, last: int, number: int) -> Found | None:

@@ -306,9 +306,12 @@ def _rest(words: list[str], at: int, end: int, value: Decimal, below: int) -> tu
     if skip > at and words[at] != "-" and tail[1] < 10 and tail[0] < end:
         # "a hundred and one more thing": a lone unit after "and" is more often its own word
         following = words[tail[0]]
-        if following.isalpha() and following not in ("for", "an", "a", "per"):
+        if following.isalpha() and following not in _AFTER_UNIT:
             return value, at
     return value + tail[1], tail[0]
+
+
+_AFTER_UNIT: Final = SCALES.keys() | {"for", "an", "a", "per"}
 
 
 def _small(words: list[str], at: int, end: int) -> tuple[int, int] | None:

@@ -55,7 +55,8 @@ class Lookup:
         """Return whose price is cut; somebody else's coffee and parking are none of ours."""
         begin, end = clause_around(self.u.reading, first, last, _WIDTH)
         around = self.words[begin:first] + self.words[last : min(end, last + 4)]
-        if _CHANGING.intersection(around):
+        sentence, stop = self.u.reading.sentence(first)
+        if not _CHANGING.isdisjoint(self.words[max(sentence, first - 12) : min(stop, last + 4)]):
             return PriceOf.OTHER
         if any(w.removesuffix("'s") in NOT_OURS for w in around):
             return PriceOf.OTHER

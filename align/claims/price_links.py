@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _DAY: Final = 24 * 60
-_SHORTEST: Final = 5
+_SHORTEST: Final = 10
+_USUAL: Final = 20
+_WEAK: Final = 3
+"""How sure a link must be at least; one to a length below the usual must be surer."""
 _FAR: Final = 16
 _IS: Final = frozenset(
     "you you'd you'll pay we we'd i'd i'll ask take a week weekly long costs is 's are be was : - — = / comes come to costs cost runs run at for would will 'll d it i charge"
@@ -168,7 +171,7 @@ class Links:
             if duration.first in self._rates:
                 continue
             strength = self._strength(duration, at)
-            if strength > 0:
+            if strength >= (_WEAK if duration.low >= _USUAL else _OWN):
                 found.append(
                     Link(round(duration.low), duration=(duration.first, duration.last), strength=strength)
                 )
@@ -182,7 +185,7 @@ class Links:
             gap = words[last : duration.first]
             if len(gap) > _FAR or self._crosses(at, last, duration.first):
                 return 0
-            return _after_strength(gap, duration)
+            return _after_strength(gap)
         if duration.last > first:
             return 0
         gap = words[duration.last : first]
@@ -348,7 +351,7 @@ _ROW: Final = frozenset(("and", "or", ",", "/"))
 _SHARING: Final = frozenset(("or", "and", "/", ","))
 
 
-def _after_strength(gap: list[str], duration: Duration) -> int:
+def _after_strength(gap: list[str]) -> int:
     """Say how closely a duration behind an amount is tied to it by the words between."""
     if not gap:
         return 8
@@ -360,7 +363,7 @@ def _after_strength(gap: list[str], duration: Duration) -> int:
         return 11 - min(cut, 6) if len(tail) <= 2 or _GLUE.issuperset(tail) else 4
     if _GLUE.issuperset(gap):
         return 6 if "," not in gap else 3
-    if duration.of is DurationOf.OTHER or "and" in gap or "but" in gap:
+    if "and" in gap or "but" in gap:
         return 1
     return 3 if len(gap) <= 6 else 1
 

@@ -72,7 +72,7 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
 _FIXED: Final = (
     nouns.HOLDING
     | frozenset(
-        "on extra surcharge flat total all-in all in , will to would just of as balance remainder for up is 's was are has"
+        "on extra surcharge flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already"
         " can".split()
     )
     | nouns.SETTLED
@@ -105,6 +105,8 @@ def _fixed_after(words: list[str], at: int) -> PriceOf | None:
         return PriceOf.DEPOSIT
     if first == "as" and "deposit" in (second, third):
         return PriceOf.DEPOSIT
+    if first in ("you've", "you", "already") and second in ("paid", "sent", "already", "transferred", "gave"):
+        return PriceOf.REMAINDER
     if first in ("is", "'s", "was") and second in ("his", "her", "their", "theirs", "hers"):
         return PriceOf.OTHER
     return PriceOf.REMAINDER if _is_part(first, second, third) else None
@@ -228,7 +230,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
         return _own_noun(words, at, begin, word, before)
     if _is_others(word, before):
         return None if _governed(words, at, begin) else PriceOf.OTHER
-    return PriceOf.OTHER if word in nouns.SPENDING else None
+    return PriceOf.OTHER if word in nouns.SPENDING and before not in ("you", "you've", "already") else None
 
 
 def _own_noun(words: list[str], at: int, begin: int, word: str, before: str) -> PriceOf | None:

@@ -66,6 +66,11 @@ def is_confirmed(u: Utterance, first: int) -> bool:
 _CONFIRMING: Final = frozenset("booked confirmed pencilled penciled see down reserved held locked confirming".split())
 
 
+_GOES_ON: Final = frozenset(
+    "works suits is would could will might on today tomorrow tonight if for and or at then please then instead to".split()
+)
+
+
 def is_plain(u: Utterance, first: int, last: int) -> bool:
     """True when nothing in the clause of a proposed time could turn it: it is asserted."""
     words, marks = u.reading.words, u.reading.marks
@@ -112,10 +117,10 @@ def _sentence(u: Utterance, first: int, last: int) -> tuple[int, int]:
     begin, end = u.reading.sentence(first)
     if last > end:
         _, end = u.reading.sentence(last - 1)
-    dotted = end == last < len(u.reading) and u.reading.words[last - 1] == "."
-    if dotted and u.reading.cased(last)[:1].islower():
+    words = u.reading.words
+    if end == last < len(words) and words[last - 2 : last] == ["m", "."] and words[last] in _GOES_ON:
         _, end = u.reading.sentence(last)
-    if u.reading.words[begin - 2 : begin] == ["m", "."] and u.reading.cased(begin)[:1].islower():
+    if words[begin - 2 : begin] == ["m", "."] and words[begin] in _GOES_ON:
         begin, _ = u.reading.sentence(begin - 1)
     return begin, end
 
@@ -221,7 +226,7 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
         if word in (",", ":"):
             crossed = True
             continue
-        if u.taken[at]:
+        if u.taken[at] or (word == "as" and first - at <= 3):
             continue
         if word in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
             break

@@ -66,6 +66,10 @@ _NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])[\doli]{3,}\Z")
 _JOINED: Final = re.compile(r"[a-z](?:([.\-_*·])[a-z])(?:\1[a-z])+\Z")
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _MEMO_SIZE: Final = 65_536
+_LONGEST_SPACED: Final = 256
+_SHORT_LEET: Final = 3
+_LONGEST_WORD: Final = 32
+"""Letters; no longer word is corrected, so that one endless word costs linear time."""
 _MIN_TYPO: Final = 5
 _LONG_TYPO: Final = 9
 
@@ -160,7 +164,9 @@ class Vocabulary:
         """Read a core as one disguised word or one contact, or decline."""
         if core.isalpha():
             return None
-        if _LEET_CHUNK.match(core) and not _UNIT_CHUNK.match(core):
+        if _LEET_CHUNK.match(core) and (
+            not _UNIT_CHUNK.match(core) or (len(core) > _SHORT_LEET and core[1:].isalpha())
+        ):
             plain = self._unleet(core.removesuffix("'s"))
             if plain is not None:
                 return plain, self._bits(plain)
@@ -241,6 +247,8 @@ class Vocabulary:
                 shorter = _STRETCHED.sub(keep, word)
                 if shorter in self.marks:
                     return shorter
+        if len(word) > _LONGEST_WORD:
+            return None
         swapped = self._swapped(word)
         if swapped is not None:
             return swapped
@@ -279,6 +287,8 @@ class Vocabulary:
 
     def _run_together(self, word: str) -> tuple[str, str] | None:
         """Split a run-together pair of words, one of them a word of the lexicon."""
+        if len(word) > _LONGEST_WORD:
+            return None
         for cut in range(2, len(word) - 1):
             left, right = word[:cut], word[cut:]
             if (
@@ -293,7 +303,7 @@ class Vocabulary:
 
     def _segmented(self, letters: str) -> tuple[str, ...] | None:
         """Split letters into the fewest known words (dynamic programming), else None."""
-        if len(letters) > 48:
+        if len(letters) > _LONGEST_SPACED:
             return None
         best: list[tuple[str, ...] | None] = [()] + [None] * len(letters)
         for end in range(1, len(letters) + 1):

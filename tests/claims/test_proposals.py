@@ -157,6 +157,41 @@ sure thing, usual 3pm? || 3pm
 4pm tmrw => yes to tmrw but make it 5 || 5
 is 6 ok? I finish work at 5 => 6 is fine! || 6
 i get off at 5, dinner's at 8, can we do 6? => Of course, 6 gives us plenty of time before your dinner at 8 || 6
+Hiya, nails at 2 still good? I can do gel or acrylic, your pick || 2
+I've an hour at 11 and another at 4.30, both in Leith || 11,4.30
+Not free at 3 but I could sneak you in at 4:10 || 4:10
+See you both tomorrow, 9am on the dot! || 9am
+The tutor before me ends at 5, so we'd begin at 5:10 || 5:10
+I'm teaching a workshop until 1 tomorrow, after that I'm open, say 2pm? || 2pm
+Any time from noon onwards is good for me || noon
+I have rehearsal from 6 to 9, sorry, tonight won't work ||
+Your usual Thursday 6pm is safe with me || 6pm
+I'd suggest 8am, the beach is empty then || 8am
+the babysitter can only do until 10, right? Then let's start at 8 || 8
+Please send a photo of the wall by 6 so I can quote ||
+My phone dies around 9, so text before that ||
+Last train home is 11:40, so no worries about staying late ||
+I'll call in at 3 with the samples || 3
+How's 1ish? || 1ish
+Any chance you'd take 1 instead of 2? || 1
+Booked! 10:15, Sat. || 10:15
+9.30 for 10 at the venue, I'm on right after the speeches ||
+4's free || 4
+between 4 and 5 is when I eat, ha ||
+Can you get here for 4? || 4
+The first dance is at 8, we cut the cake at 9 and I play until midnight ||
+Give me until 3 to check with the studio ||
+you can come as early as 7 || 7
+As late as 9 is fine by me || 9
+I clock off at 5 and can be at yours within half an hour ||
+I only have the 8:15 left || 8:15
+Tuesday the 10th, 14:00, 90 minutes, my place. || 14:00
+Great! 2 it is, bring comfy shoes || 2
+2-ish it is || 2-ish
+Come for 2 and stay till 4 || 2
+I get the kids at 3, so no later than 1 ||
+Let's aim for half one, quarter to two at a push || half one,quarter to two
+shall I come to you at seven or eight? || seven,eight
 """.strip().splitlines()
 
 

@@ -32,7 +32,7 @@ WORDS: dict[int, str] = {
     ),
     QUESTION: "what what's whats when where who how how's which why whose",
     AGREEMENT: (
-        "yes ja jip si oui would have yep yeah yea yup ya ye aye sure ok okay okey k kk alright alrighty perfect great"
+        "yes ja jip si oui would have fire yep yeah yea yup ya ye aye sure ok okay okey k kk alright alrighty perfect great"
         " lovely fine deal done cool absolutely definitely certainly course indeed agreed totally"
         " works suits sounds sorted brilliant fab fabulous grand good gladly happily yess yass bet"
         " booked confirmed locked perf sweet wonderful excellent amazing fantastic awesome super"
