@@ -51,7 +51,7 @@ RECENT: Final = 16
 HEATING: Final = frozenset(
     "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo grams beef lamb roasted baked".split()
 )
-PER: Final = frozenset("per / an a p".split())
+PER: Final = frozenset("per / an a p the".split())
 TO_HOLD: Final = frozenset("hold secure book reserve lock".split())
 FOLLOWERS: Final = PER | frozenset(
     "hourly ph gets buys covers it works ok okay is 's holds secures reserves locks to for flat all-in altogether"

@@ -167,6 +167,8 @@ class BarePrices:
             )
         if word in words_of.PER:
             unit = UNIT_MINUTES.get(following)
+            if word == "the":
+                return following in ("hour", "hr") and value > words_of.LEAST
             return (
                 unit is not None
                 and 30 <= unit <= 1440

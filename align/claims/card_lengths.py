@@ -37,7 +37,7 @@ _PAIRING: Final = frozenset("- — : = / > is 's for costs at here".split())
 _BOOKED: Final = frozenset("in down over by round session booked much price rate cost".split())
 _BOOKING: Final = frozenset("see have book booking fit squeeze put got having".split())
 _NEAR: Final = 6
-_ROUND: Final = frozenset((30, 45, 60, 75, 90, 120))
+_ROUND: Final = frozenset((30, 45, 60, 75, 90, 120, 150, 180, 240))
 _HOURS: Final = 12
 
 
@@ -154,7 +154,9 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
     before = words[number.first - 1] if number.first else ""
     if before == "for":
         return number.first - 1 in ends
-    if number.last >= len(words) or before in ("at", "by", "until", "from", "to"):
+    if number.last >= len(words) or before in ("at", "by", "until", "from"):
+        return False
+    if before == "to" and words[number.last] not in ("it's", "that's"):
         return False
     if (
         words[number.last] == ","
@@ -162,7 +164,7 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
         and u.reading.marks[number.last + 1] & CURRENCY
     ):
         return True
-    after = number.last + (words[number.last] in ("is", "'s", "at", "for", ":", "-", "would", "be"))
+    after = number.last + (words[number.last] in ("is", "'s", "it's", "that's", "at", "for", ":", "-", "would", "be"))
     return (
         after < len(words)
         and (after > number.last or bool(u.reading.marks[after] & CURRENCY))

@@ -124,6 +124,8 @@ def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
     cutting = not _CUTTING.isdisjoint(words[max(0, first - 2) : first])
     marked = not words[at - 1][0].isdigit() or words[first] in "$€£"
     following = words[at + 1] if at + 1 < len(words) else "."
+    if word == "less" and following in ("your", "the", "my", "that", "a"):
+        return None  # "240 less your 60 deposit" takes something away, and says what
     if not (word in ("off", "discount") or cutting or marked or following in ("than", ".", ",", "for", "if")):
         return None
     if word in ("less", "cheaper") and not (marked or cutting or look.u.reading.seen & PRICE):

@@ -40,7 +40,7 @@ _OTHER_AFTER: Final = frozenset(
     " wait delay break breaks buffer window grace warning heads apart warning warm-up warmup setup"
     " intermission drying soak prep cooldown rest call calls chat phone video zoom facetime film"
     " movie episode song songs piece track playlist recording read tops door-to-door round"
-    " extension overtime extra more longer shorter between each deep nap cooking simmer by"
+    " extension overtime extra more longer shorter each deep nap cooking simmer by"
     " warm cool warmup detour hop stroll cycle jog run".split()
 )
 _OTHER_BEFORE: Final = frozenset(
@@ -153,6 +153,8 @@ def _noun_after(u: Utterance, last: int) -> str:
     of_what = at < end and words[at] == "of"
     if of_what:
         at += 1
+        if words[at : at + 2] == ["your", "time"]:
+            return "session"
         end = min(len(words), last + 5)
         if _is_part(u, last):
             return "other"

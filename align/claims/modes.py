@@ -39,7 +39,7 @@ _THING: Final = r"(?:him|her|them|it|(?:the|your|ur|my|his|little|both|all) [\w'
 _GO: Final = (
     r"(?:come|comes|coming|came|travel|travels|travelling|traveling|pop|popping|swing|swinging|drop|dropping|drive|driving|head"
     r"|heading|roll|rolling|nip|nipping|trek|trekking|get|getting|go|going|fly|cycle|walk|visit|visiting|visits|hop|scoot|run|trot|call"
-    rf"|(?:bring|drop|take|send|carry|run) {_THING}(?: (?:over|round|along|down|up|off|in|out|back))?)"
+    rf"|(?:bring|drop|take|run) {_THING}(?: (?:over|round|along|down|up|off|in|out|back))?)"
 )
 _WAY: Final = r"(?:(?:straight|right|all the way|over|round|around|out|up|down|across|along|along|directly|on|back|in|by|past|the van|and see|and do \w+|up in the \w+) )*"
 _PREPOSITION: Final = r"(?:to|by|at|past|over|round|into|and visit|and see|see)"
@@ -72,13 +72,19 @@ _TRIP: Final = re.compile(
     r"|travel(?:ling|ing)? (?:out )?to (?:clients|people|students|families|homes)\b|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size))"
 )
 _NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
-_ANCHORS: Final = frozenset(
+_GOING: Final = frozenset(
     "come comes coming came travel travels travelling traveling pop popping swing swinging drop"
-    " dropping drive driving head heading roll rolling nip nipping trek get getting go going fly"
-    " cycle walk visit visiting visits hop scoot run trot call bring host hosting have having"
-    " welcome make do take home house hotel mobile incall incalls outcall outcalls at in from @"
-    " to out over stop see meet be i we".split()
+    " dropping drive driving head heading roll rolling nip nipping trek trekking get getting go"
+    " going fly cycle walk visit visiting visits hop scoot run trot call bring take"
+    " stop".split()
 )
+_PLACING: Final = frozenset("at in from @ to out over".split())
+_SIDES: Final = frozenset("yours your ur yr mine ours my our the at".split())
+_OTHERWISE: Final = frozenset(
+    "host hosting have having welcome make do take home house hotel mobile incall incalls outcall"
+    " outcalls travel travelling traveling i we".split()
+)
+_ANCHORS: Final = _GOING | _PLACING | _OTHERWISE
 _TOGETHER: Final = re.compile(
     r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|session|lesson|hour|minutes|appointment|booking|works|offer|do|setup|available|welcome|come)\b"
 )
@@ -92,25 +98,39 @@ def read_modes(u: Utterance) -> None:
     reading = u.reading
     if not reading.seen & (MOVE | PREMISES):
         return
-    line, at = reading.line, reading.line_at
+    words = reading.words
     end = 0
-    for index, word in enumerate(reading.words):
-        if index < end or word not in _ANCHORS:
-            continue
-        found = _mode_at(u, line, at[index], index)
-        if found is None:
-            continue
-        claim = found
-        end = claim.last
-        u.modes.append(claim)
-    u.modes[:] = [_placed(u, m) for m in u.modes]
+    for index, word in enumerate(words):
+        if word in _ANCHORS and index >= end:
+            claim = _mode_at(u, word, index)
+            if claim is not None:
+                end = claim.last
+                u.modes.append(claim)
+    if u.modes:
+        u.modes[:] = [_placed(u, m) for m in u.modes]
 
 
-def _mode_at(u: Utterance, line: str, position: int, index: int) -> ModeClaim | None:
-    named = _NAMED.match(line, position)
-    if named is not None:
-        mode: Mode = "incall" if named["named"].startswith("incall") else "outcall"
-        return _claim(u, named, mode, side_known=True)
+def _mode_at(u: Utterance, word: str, index: int) -> ModeClaim | None:
+    """Read what an anchor word begins, by the kind of anchor that it is."""
+    words = u.reading.words
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if word in _PLACING:
+        if following not in _SIDES:
+            return None
+        match = _AT.match(u.reading.line, u.reading.line_at[index])
+        return _at_side(u, match, index) if match is not None else None
+    if word in ("i", "we") and following not in ("travel", "do", "can", "will", "could"):
+        return None
+    if word in _GOING:
+        found = _going(u, index)
+        if found is not None:
+            return found
+    return _otherwise(u, index) if word in _OTHERWISE else None
+
+
+def _going(u: Utterance, index: int) -> ModeClaim | None:
+    """Read a verb of going with the side that it goes to."""
+    line, position = u.reading.line, u.reading.line_at[index]
     for pattern, theirs in ((_GO_THEIRS, True), (_GO_OURS, False)):
         match = pattern.match(line, position)
         if match is not None and _goes(u, match, index, theirs=theirs):
@@ -118,12 +138,16 @@ def _mode_at(u: Utterance, line: str, position: int, index: int) -> ModeClaim | 
     match = _GO_THERE.match(line, position)
     if match is not None and _subject(u, index) == "listener":
         return _claim(u, match, _mode(u, theirs=False))
-    match = _AT.match(line, position)
-    if match is not None:
-        return _at_side(u, match, index)
     match = _OVER.match(line, position)
+    return _over(u, match, index) if match is not None else None
+
+
+def _otherwise(u: Utterance, index: int) -> ModeClaim | None:
+    """Read hosting, "make the trip", house visits, and the modes by their names."""
+    line, position = u.reading.line, u.reading.line_at[index]
+    match = _NAMED.match(line, position)
     if match is not None:
-        return _over(u, match, index)
+        return _claim(u, match, "incall" if match["named"].startswith("incall") else "outcall")
     match = _HOST.match(line, position)
     if match is not None:
         return _claim(u, match, _mode(u, theirs=_subject(u, index) == "listener"))
@@ -268,11 +292,9 @@ def _claim(
     mode: Mode,
     *,
     offered: bool = True,
-    side_known: bool = False,
 ) -> ModeClaim:
     first, last = u.reading.words_of(*match.span())
     stance = stance_of(u.reading, first, last)
-    del side_known
     return ModeClaim(first=first, last=last, stance=stance, mode=mode, offered=offered)
 
 

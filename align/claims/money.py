@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.amounts import Amount, find_amounts
 from align.claims.bare_prices import BarePrices
-from align.claims.claim import Money, MoneyForm, PriceOf
+from align.claims.claim import Money, MoneyForm, PriceOf, Stance
 from align.claims.currencies import MARKS, fits
 from align.claims.discounts import find_cuts
 from align.claims.numbers import Number, NumberForm
@@ -124,18 +124,10 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
     before = words[amount.first - 1] if amount.first else ""
     if following == "for":
         return any(amount.last < d.first <= amount.last + 4 for d in u.durations)
-    return before in ("it", "for", "is", "'s", "charge", "about", "do", "to") and following in (
-        ".",
-        ",",
-        "and",
-        "flat",
-        "cash",
-        "an",
-        "per",
-        "!",
-    )
+    return before in _BEFORE_SLANG and (following in _AFTER_BILLS or amount.last >= len(words))
 
 
+_BEFORE_SLANG: Final = frozenset("it for is 's be are charge about do to at just".split())
 _AFTER_BILLS: Final = frozenset(". , ! ? for flat an per cash all and total \n".split(" "))
 
 
@@ -287,7 +279,7 @@ def _link_all(u: Utterance) -> None:
         else:
             continue
         if of is not claim.of or link.minutes is not None or mode is not None:
-            money[at] = _linked(claim, of, link, mode)
+            money[at] = _linked(u, claim, of, link, mode)
 
 
 def _session_link(links: Links, own: list[Link], at: int, claim: Money) -> Link:
@@ -314,11 +306,15 @@ _OWN_DURATION: Final = 6
 """How sure a link must be to make a deposit that of a duration."""
 
 
-def _linked(claim: Money, of: PriceOf, link: Link, mode: Mode | None) -> Money:
+def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: Mode | None) -> Money:
+    stance = claim.stance
+    if stance is Stance.ASSERTED and link.duration and claim.last <= link.duration[0] <= claim.last + 3:
+        # "150 for two hours isn't something I do": what refuses follows the length
+        stance = stance_of(u.reading, claim.first, link.duration[1])
     return Money(
         first=claim.first,
         last=claim.last,
-        stance=claim.stance,
+        stance=stance,
         low=claim.low,
         high=claim.high,
         form=claim.form,
@@ -333,7 +329,7 @@ def _linked(claim: Money, of: PriceOf, link: Link, mode: Mode | None) -> Money:
 
 
 _SO: Final = frozenset("so which = i.e that's ( or leaves leaving".split())
-_SO_GAP: Final = 8
+_SO_GAP: Final = 12
 
 
 def _worked_out(u: Utterance, money: list[Money], at: int) -> PriceOf | None:

@@ -305,6 +305,8 @@ class Links:
             if found:
                 return found.pop() if len(found) == 1 else None
             before = starting_in(cues, begin, first)
+            if before and self._is_choice(at):
+                return None
             if before:
                 return self._nearest(before)
             if following == end:
@@ -317,6 +319,15 @@ class Links:
                 if earlier:
                     return earlier.pop() if len(earlier) == 1 else None
         return self._mode_asked()
+
+    def _is_choice(self, at: int) -> bool:
+        """True for both amounts of "170 or 205", which leave the mode open."""
+        for left, right in ((at, at + 1), (at - 1, at)):
+            if left >= 0 and right < len(self._spans):
+                between = self._words[self._spans[left][1] : self._spans[right][0]]
+                if between == ["or"]:
+                    return True
+        return False
 
     def _nearest(self, cues: list[ModeCue]) -> Mode | None:
         """Return the mode of the last cue, unless it only ends "at mine or yours"."""

@@ -16,6 +16,8 @@ SETTLED: Final = frozenset(
 )
 """What follows a part of the price: "130 due before we start", "50 already paid"."""
 TRAVEL: Final = frozenset("travel travelling traveling mileage callout call-out difference".split())
+JOURNEYS: Final = frozenset("drive trip journey mileage".split())
+"""What "20 for the drive" is for."""
 OTHERS: Final = frozenset(
     "parking carpark garage garages taxi taxis cab cabs uber ubers lyft bus buses tram trams trains luas"
     " metro tube subway fare fares ferry toll tolls ticket tickets entry admission flight flights"
@@ -57,7 +59,7 @@ SPENDING: Final = frozenset(
     "paid spent bought won lost raised donated saved owe owed lent borrowed tipped sold gave".split()
 )
 BUYING: Final = frozenset(
-    "find buy buying order pick grab sells sell selling rent rents renting hire".split()
+    "find buy buying order pick grab sells sell selling rent rents renting hire has stocks".split()
 )
 THEIRS: Final = frozenset(
     "they he she he's she's they're others everyone someone somebody people most places".split()

@@ -48,7 +48,7 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
     words, marks = u.reading.words, u.reading.marks
     end = min(len(words), last + _AHEAD)
     if last < end and words[last] in _FIXED:
-        fixed = _fixed_after(words, last)
+        fixed = _fixed_after(u, last)
         if fixed is not None:
             return fixed
     for at in range(last, end):
@@ -61,7 +61,7 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
             continue
         if word in nouns.DEPOSIT:
             return PriceOf.DEPOSIT
-        if word in nouns.TRAVEL:
+        if word in nouns.TRAVEL or word in nouns.JOURNEYS:
             return PriceOf.TRAVEL
         if word in nouns.OTHERS and not marks[at] & SERVICE_WORD:
             return PriceOf.OTHER if not _in_phrase(words, at, last) else None
@@ -72,24 +72,28 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
 _FIXED: Final = (
     nouns.HOLDING
     | frozenset(
-        "on extra surcharge flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already"
+        "on extra surcharge flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
         " can".split()
     )
     | nouns.SETTLED
 )
-_NAMING: Final = nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
+_NAMING: Final = nouns.JOURNEYS | nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
 _NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
-_PART_PHRASES: Final = frozenset((("up", "front"), ("in", "advance"), ("to", "settle"), ("to", "pay")))
+_PART_PHRASES: Final = frozenset((("up", "front"), ("in", "advance"), ("to", "settle"), ("to", "pay"), ("to", "go")))
 _TO_TRAVEL: Final = frozenset(("come", "travel", "drive"))
 
 
-def _fixed_after(words: list[str], at: int) -> PriceOf | None:
+def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
     """Read "75 holds it", "50, to hold the time", "£40 of that as a deposit", "105 left"."""
+    words = u.reading.words
     if words[at] == "of" and words[at + 1 : at + 2] in (["that"], ["it"], ["which"]):
         at += 2
     first, second, third = (*words[at : at + 3], "", "", "")[:3]
     if first in nouns.HOLDING:
         return PriceOf.DEPOSIT
+    if first == "more" and second not in ("than", "for"):
+        begin, _ = u.reading.sentence(at)
+        return PriceOf.TRAVEL if _TRIPS.intersection(words[begin : at + 8]) else PriceOf.OTHER
     if first in ("extra", "surcharge") or (first == "on" and second == "top"):
         return PriceOf.TRAVEL if _TRIPS.intersection(words[at : at + 8]) else PriceOf.SESSION
     if first in ("flat", "total", "all-in") or (first, second) in (
@@ -166,6 +170,8 @@ def _subject(
             return PriceOf.SESSION
         if word in nouns.SPEAKER:
             return PriceOf.SESSION
+        if word in ("%", "percent"):
+            return PriceOf.SESSION
         if at < first - 1 and (marks[at] & CURRENCY or words[at][0].isdigit()) and _in_amount(u, at):
             return _like_before(u, at, last)
         role = (
@@ -206,7 +212,8 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
 _OWN_CHARGE: Final = nouns.DETERMINERS | {"no", "extra", "travel"}
 _TELLING: Final = (
     nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
-    | nouns.CHARGING | {"rest", "park", "book", "cost", "costs", "charge"}
+    | nouns.CHARGING
+    | {"%", "percent"} | {"rest", "park", "book", "cost", "costs", "charge"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
 
@@ -258,7 +265,7 @@ def _is_noun(words: list[str], at: int) -> bool:
     """True for "travel" as a noun: "travel is 30", "for travel", "travel fee"."""
     following = words[at + 1] if at + 1 < len(words) else "."
     return following in ("is", "'s", "fee", "fees", "charge", "cost", "costs", "supplement", "surcharge", "expenses", "adds",
-                         ":", "-", "to", "comes", "runs", "would", ",")  # fmt: skip
+                         ":", "-", "comes", "runs", "would", ",")  # fmt: skip
 
 
 def _governed(words: list[str], at: int, begin: int) -> bool:

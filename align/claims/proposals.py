@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.appointment_words import FILLER, HEDGES, INNER, MEALS, OBJECTS, OTHER, PLACES, START
+from align.claims.appointment_words import HEDGES, INNER, MEALS, OBJECTS, OTHER, PLACES, START
 from align.claims.claim import DurationOf, Speaker
 from align.claims.governors import AMBIGUOUS
+from align.claims.lone_times import alone
 from align.claims.nearby import claims_between
-from align.claims.said_of_times import CONTRASTS, is_clock, said_of
+from align.claims.said_of_times import CONTRASTS, is_list, said_of
 from align.reading.cues import (
     CONJUNCTION,
     EMOJI,
@@ -36,7 +37,6 @@ _ENDS: Final = frozenset("until till til before by since past through thru".spli
 _REACH: Final = 22
 _SHORT: Final = 18
 _FAR: Final = 40
-_OPENING: Final = 6
 _BESIDE: Final = 4
 _THINGS: Final = frozenset("slot start opening gap spot appointment appt session lesson booking".split())
 
@@ -79,7 +79,7 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
         return False
     at = first
     begin, end = max(begin, first - _FAR), min(end, last + _FAR)
-    while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or _is_list(u, at - 1)):
+    while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or is_list(u, at - 1)):
         at -= 1
         if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
             return False
@@ -186,7 +186,7 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     near, far = _left(u, first, begin)
     if near:
         return near
-    return said or _coordinated(u, first, begin) or far or _alone(u, first, last, begin, end)
+    return said or _coordinated(u, first, begin) or far or alone(u, first, last, begin, end)
 
 
 _CHECKING: Final = frozenset("check see ask know look tell sure wonder wondering".split())
@@ -239,14 +239,6 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
 def _is_session(u: Utterance, length: Duration) -> bool:
     """True for the length of an appointment: "the ninety at 2", "an hour at 4"."""
     return length.of is DurationOf.APPOINTMENT or length.low in u.known.session_minutes
-
-
-def _is_list(u: Utterance, at: int) -> bool:
-    """True for the comma of "at 3, 4 or 5" and "today, 5pm", which closes no clause."""
-    words = u.reading.words
-    if not at or not (is_clock(u, at - 1) or u.taken[at - 1] or words[at - 1] in ("am", "pm", "evening", "afternoon")):
-        return False
-    return is_clock(u, at + 1) or words[at + 1 : at + 2] in (["or"], ["and"], ["at"], ["around"], ["half"], ["say"])
 
 
 def _verdict(u: Utterance, at: int, first: int) -> int:
@@ -345,59 +337,3 @@ _COPULAS: Final = frozenset("is 's are was starts begins will".split())
 _NOT_NOUNS: Final = frozenset(
     "it that this which there what how here who where when she he they you i we not all both so".split()
 )
-
-
-# -- a time alone ------------------------------------------------------------------------
-
-
-def _alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
-    """Propose the time of a sentence that says nothing else; it may answer a question."""
-    words = u.reading.words
-    if first - begin < _OPENING:
-        # "2pm today, half an hour, and I pay on Friday?": the first clause is a whole.
-        near = range(last, min(end, last + _SHORT))
-        end = next((i for i in near if words[i] == "," and not is_clock(u, i + 1)), end)
-    near = range(first - 1, max(begin, first - _SHORT), -1)
-    begin = next((i + 1 for i in near if words[i] in _RESTARTS), begin)
-    if words[end - 1] == "?":
-        # "need half an hour, sat 9am?": so is the last clause of a question.
-        begin = next((i + 1 for i in near if i >= begin and words[i] == "," and not _is_list(u, i)), begin)
-    if end - begin > _SHORT:
-        return 0
-    unknown = [
-        i
-        for i in range(begin, end)
-        if not first <= i < last
-        and words[i] not in FILLER
-        and not u.taken[i]
-        and not is_clock(u, i)
-        and not u.reading.marks[i] & EMOJI
-    ]
-    if len(unknown) > 1 or (unknown and not _is_name(u, unknown[0], first)):
-        return 0
-    return -1 if begin and _answers_event(u, begin) else 1
-
-
-_RESTARTS: Final = frozenset("so but ; — :".split())
-
-
-def _is_name(u: Utterance, at: int, first: int) -> bool:
-    """True for an address: "6, Sam?", "Hi Sam, 6?"; not for "Coffee at 6"."""
-    words = u.reading.words
-    if words[at] in OTHER or words[at] in PLACES or words[at] in MEALS or not words[at].isalpha():
-        return False
-    beside = words[at + 1 : at + 2]
-    return beside in ([","], ["?"], ["!"], ["."], []) or at > first or u.reading.words[at] in _MODAL_ALONE
-
-
-_MODAL_ALONE: Final = frozenset("could can want need prefer like would".split())
-
-
-def _answers_event(u: Utterance, begin: int) -> bool:
-    """True behind a question about something else: "When does school finish? 3?"."""
-    before, _ = u.reading.sentence(begin - 1)
-    words = u.reading.words
-    if words[begin - 1] not in ("?", ":"):
-        return False
-    near = words[max(before, begin - _REACH) : begin]
-    return not OTHER.isdisjoint(near) and START.isdisjoint(near)

@@ -112,3 +112,11 @@ def is_clock(u: Utterance, at: int) -> bool:
         return False
     word = u.reading.words[at]
     return word[0].isdigit() or word in HOURS
+
+
+def is_list(u: Utterance, at: int) -> bool:
+    """True for the comma of "at 3, 4 or 5" and "today, 5pm", which closes no clause."""
+    words = u.reading.words
+    if not at or not (is_clock(u, at - 1) or u.taken[at - 1] or words[at - 1] in ("am", "pm", "evening", "afternoon")):
+        return False
+    return is_clock(u, at + 1) or words[at + 1 : at + 2] in (["or"], ["and"], ["at"], ["around"], ["half"], ["say"])

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Stance
 from align.reading.cues import NEGATION, QUESTION, QUOTING, TURN
@@ -29,49 +29,69 @@ def stance_of(reading: Reading, first: int, last: int) -> Stance:
     if not reading.seen & _TRIGGERS:
         return Stance.ASSERTED
     begin, end = reading.sentence(first)
-    _, end = reading.sentence(last - 1) if last > end else (begin, end)
+    if last > end:
+        _, end = reading.sentence(last - 1)
     begin, end = max(begin, first - _REACH), min(end, last + _REACH)
-    seen = reduce(or_, reading.marks[begin:end], 0)
-    if not seen & _TRIGGERS:
+    marks = reading.marks
+    before, after = reduce(or_, marks[begin:first], 0), reduce(or_, marks[last:end], 0)
+    inside = reduce(or_, marks[first:last], 0)
+    if not (before | after | inside) & _TRIGGERS:
         return Stance.ASSERTED
-    return _decide(reading, (first, last), (begin, end), seen)
+    return _decide(reading, _Scope(begin, first, last, end, before, after, before | after | inside))
 
 
-def _decide(reading: Reading, claim: tuple[int, int], scope: tuple[int, int], seen: int) -> Stance:
-    """Decide a stance in a scope of words that holds triggers of the classes `seen`."""
-    (first, last), (begin, end) = claim, scope
+class _Scope(NamedTuple):
+    """A claim's words `[first, last)` in its scope `[begin, end)`.
+
+    `before`, `after` and `seen` are the classes of the words before it, after it, and of all.
+    """
+
+    begin: int
+    first: int
+    last: int
+    end: int
+    before: int
+    after: int
+    seen: int
+
+
+def _decide(reading: Reading, scope: _Scope) -> Stance:
+    """Decide a stance in a scope that holds triggers."""
+    begin, first, last, end, seen_before, seen_after, seen = scope
     line, at = reading.line, reading.line_at
     after = line[at[last] : at[end] if end < len(at) else None] if last < end else ""
     before = line[at[begin] : at[first]]
-    settled = _settled(before, after, seen)
+    settled = _settled(before, after, scope)
     if settled is not None:
         return settled
-    if seen & NEGATION:
+    if seen_before & NEGATION:
         stance = _negated_before(reading, first, last, begin)
         if stance is not None:
             return stance
-    if seen & (NEGATION | TURN) and _is_refused_after(after):
+    if seen_after & (NEGATION | TURN) and _is_refused_after(after):
         return Stance.REFUSED
-    if seen & TURN and _INSTEAD_OF.search(before):
-        return Stance.REFUSED
-    if seen & TURN and _COUNTERFACTUAL.search(before):
-        return Stance.HYPOTHETICAL
-    if seen & QUESTION and reading.words[end - 1] == "?":
-        return _questioned(reading, first, begin, end)
-    if seen & QUESTION and _INDIRECT.search(before):
-        return Stance.ASKED
+    if seen_before & TURN:
+        if _INSTEAD_OF.search(before):
+            return Stance.REFUSED
+        if _COUNTERFACTUAL.search(before):
+            return Stance.HYPOTHETICAL
+    if seen & QUESTION:
+        if reading.words[end - 1] == "?":
+            return _questioned(reading, first, begin, end)
+        if _INDIRECT.search(before):
+            return Stance.ASKED
     return Stance.ASSERTED
 
 
-def _settled(before: str, after: str, seen: int) -> Stance | None:
+def _settled(before: str, after: str, scope: _Scope) -> Stance | None:
     """Return the stance of a claim that is past, corrected, quoted or in a list of no's."""
-    if _LONG_PAST.search(after):
+    if (" was " in after or " were " in after) and _LONG_PAST.search(after):
         return Stance.HYPOTHETICAL
-    if seen & TURN and _CORRECTED_AFTER.match(after):
+    if scope.after & TURN and _CORRECTED_AFTER.match(after):
         return Stance.CORRECTED
-    if seen & QUOTING and _is_quoted(before, after):
+    if scope.seen & QUOTING and _is_quoted(before, after):
         return Stance.REFUSED if _REFUSED_LATER.search(after) else Stance.QUOTED
-    if seen & NEGATION and _HEADED.search(before):
+    if scope.before & NEGATION and _HEADED.search(before):
         return Stance.REFUSED
     return None
 

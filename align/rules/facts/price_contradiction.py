@@ -25,8 +25,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf, Stance
-from align.claims.clauses import starting_in
 from align.claims.price_check import Contradiction, contradiction
+from align.claims.price_sums import counts_beside, heads_of_share
 from align.claims.price_table import price_table
 from align.rules.evidence import violation
 from align.rules.rule import Example, Rule
@@ -57,36 +57,25 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
             yield _violation(draft, claim, found)
 
 
-_OF_THEM: Final = frozenset(
-    "of lessons sessions visits appointments hours classes people times weeks x kids dogs".split()
-)
-_BUNDLES: Final = frozenset("block blocks pack package bundle set course run".split())
-_MOST: Final = 60
-
-
 def _is_multiple(draft: Draft, claim: Money, table: PriceTable) -> bool:
-    """True for a sum that the draft multiplies out: "eight of them make 720" at 90 each."""
+    """True for a price that the draft multiplies or shares out: "eight of them make 720"."""
     if claim.form is not MoneyForm.EXACT or claim.of is not PriceOf.SESSION or claim.low is None:
         return False
     utterance = draft.utterance
-    words = utterance.reading.words
-    begin, end = utterance.reading.sentence(claim.first)
-    for number in starting_in(utterance.numbers, begin, end):
-        if not 1 < number.value <= _MOST or number.last >= len(words):
-            continue
-        bundle = (
-            words[number.first - 1 : number.first] == ["of"]
-            and number.first > 1
-            and words[number.first - 2] in _BUNDLES
-        )
-        if not bundle and words[number.last] not in _OF_THEM:
-            continue
-        if number.value != number.value.to_integral_value():
-            continue
-        one = replace(claim, low=claim.low / number.value, high=claim.low / number.value)
-        if contradiction(one, table) is None:
-            return True
-    return False
+    shares = [claim.low * heads for heads in heads_of_share(utterance, claim)]
+    parts = [claim.low / count for count in counts_beside(utterance, claim)]
+    if not shares and not parts:
+        return False
+    stated = {m.low for m in utterance.money if m is not claim and _is_right(m, table)}
+    return any(
+        value in stated or contradiction(replace(claim, low=value, high=value), table) is None
+        for value in (*shares, *parts)
+    )
+
+
+def _is_right(claim: Money, table: PriceTable) -> bool:
+    exact = claim.form is MoneyForm.EXACT and claim.of is PriceOf.SESSION
+    return exact and contradiction(claim, table) is None
 
 
 def _violation(draft: Draft, claim: Money, found: Contradiction) -> Violation:
