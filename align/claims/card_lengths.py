@@ -164,7 +164,9 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
         and u.reading.marks[number.last + 1] & CURRENCY
     ):
         return True
-    after = number.last + (words[number.last] in ("is", "'s", "it's", "that's", "at", "for", ":", "-", "would", "be"))
+    after = number.last + (
+        words[number.last] in ("is", "'s", "it's", "that's", "at", "for", ":", "-", "would", "be")
+    )
     return (
         after < len(words)
         and (after > number.last or bool(u.reading.marks[after] & CURRENCY))

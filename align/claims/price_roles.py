@@ -79,7 +79,9 @@ _FIXED: Final = (
 )
 _NAMING: Final = nouns.JOURNEYS | nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
 _NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
-_PART_PHRASES: Final = frozenset((("up", "front"), ("in", "advance"), ("to", "settle"), ("to", "pay"), ("to", "go")))
+_PART_PHRASES: Final = frozenset(
+    (("up", "front"), ("in", "advance"), ("to", "settle"), ("to", "pay"), ("to", "go"))
+)
 _TO_TRAVEL: Final = frozenset(("come", "travel", "drive"))
 
 

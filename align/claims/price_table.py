@@ -104,6 +104,17 @@ class PriceTable:
         share = self.deposit_percent / 100
         return {e.amount * share for e in self.at(minutes, mode)}
 
+    def deposit_of(self, price: Decimal) -> Decimal | None:
+        """Return the deposit of one price, or None where there is none."""
+        if self.deposit is not None:
+            return self.deposit
+        return None if self.deposit_percent is None else price * self.deposit_percent / 100
+
+    def parts_of(self, price: Decimal) -> tuple[Decimal, ...]:
+        """Return the deposit of one price and what it leaves."""
+        deposit = self.deposit_of(price)
+        return () if deposit is None else (deposit, price - deposit)
+
     def remainders(self, minutes: int | None, mode: Mode | None) -> set[Decimal]:
         """Return what is left of each rate after its deposit."""
         found: set[Decimal] = set()

@@ -25,6 +25,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf, Stance
+from align.claims.currencies import fits
 from align.claims.price_check import Contradiction, contradiction
 from align.claims.price_sums import counts_beside, heads_of_share
 from align.claims.price_table import price_table
@@ -53,7 +54,7 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
         if claim.stance is not Stance.ASSERTED or claim.of is PriceOf.OTHER:
             continue
         found = contradiction(claim, table)
-        if found is not None and not _is_multiple(draft, claim, table):
+        if found is not None and not _is_multiple(draft, claim, table) and not _is_part(draft, claim, table):
             yield _violation(draft, claim, found)
 
 
@@ -71,6 +72,18 @@ def _is_multiple(draft: Draft, claim: Money, table: PriceTable) -> bool:
         value in stated or contradiction(replace(claim, low=value, high=value), table) is None
         for value in (*shares, *parts)
     )
+
+
+def _is_part(draft: Draft, claim: Money, table: PriceTable) -> bool:
+    """True for the deposit or the remainder of a right price that the draft states."""
+    if claim.of not in (PriceOf.DEPOSIT, PriceOf.REMAINDER) or claim.form is not MoneyForm.EXACT:
+        return False
+    if claim.low is None or not fits(claim.currency, claim.symbol, table.currency):
+        return False
+    money = draft.utterance.money
+    prices = {m.low for m in money if m.low is not None and _is_right(m, table)}
+    parts = {part for price in prices for part in table.parts_of(price)}
+    return claim.low in (parts if claim.of is PriceOf.REMAINDER else {table.deposit_of(p) for p in prices})
 
 
 def _is_right(claim: Money, table: PriceTable) -> bool:
