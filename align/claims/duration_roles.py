@@ -216,27 +216,38 @@ def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
     if last < len(words) and _VERDICT.match(reading.line, reading.line_at[last]):
         return words[last + 2 : last + 5] != ["for", "me", "to"]
     if before == "for":
-        begin, _ = reading.sentence(first)
-        for place in range(at - 1, max(begin, at - 8) - 1, -1):
-            if words[place] in _TASKS:
-                return False
-            if words[place] in _COMING or words[place] in _BOOKING:
-                return True
-        return False
-    if words[first - 2 : first] in (["how", "about"], ["what", "about"]) or (
-        before in ("how", "what") and "about" in words[max(0, at) : first]
-    ):
+        return _comes_for(u, first, at)
+    if before in ("how", "what") and "about" in words[max(0, at) : first]:
         return True
-    place = at
-    while place >= 0 and words[place] in _SKIPPED:
-        place -= 1
-    if place >= 0 and words[place] in _BOOKING and not (words[place] == "keep" and place == at):
-        return True
-    if before == "be" and words[max(0, at - 2) : at] == ["have", "to"]:
-        return True
-    if place >= 0 and words[place : place + 2] in (["give", "you"], ["give", "ya"], ["give", "u"]):
+    if _booked(words, at):
         return True
     begin, end = reading.sentence(first)
     return end - begin <= 10 and any(
         marks[i] & AGREEMENT and not marks[i] & SENTENCE_END for i in range(begin, first)
     )
+
+
+def _comes_for(u: Utterance, first: int, at: int) -> bool:
+    """True for "come by for half an hour", not for "soak for half an hour"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    for place in range(at - 1, max(begin, at - 8) - 1, -1):
+        if words[place] in _TASKS:
+            return False
+        if words[place] in _COMING or words[place] in _BOOKING:
+            return True
+    return False
+
+
+def _booked(words: list[str], at: int) -> bool:
+    """True when the verb before a length books it: "do", "squeeze you in for", "give you"."""
+    place = at
+    while place >= 0 and words[place] in _SKIPPED:
+        place -= 1
+    if place < 0:
+        return False
+    if words[place] in _BOOKING:
+        return not (words[place] == "keep" and place == at)
+    if words[place] == "be":
+        return words[max(0, place - 2) : place] == ["have", "to"]
+    return words[place : place + 2] in (["give", "you"], ["give", "ya"], ["give", "u"])

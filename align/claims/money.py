@@ -338,7 +338,7 @@ def _worked_out(u: Utterance, money: list[Money], at: int) -> PriceOf | None:
         return None
     before = money[at - 1]
     between = u.reading.words[before.last : money[at].first]
-    if len(between) > _SO_GAP or not _SO.intersection(between):
+    if len(between) > _SO_GAP or not _SO.intersection(between) or between[-1] == "at":
         return None
     if before.form is MoneyForm.PERCENT:
         return PriceOf.DEPOSIT

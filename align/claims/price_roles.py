@@ -53,7 +53,7 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
             return fixed
     for at in range(last, end):
         word = words[at]
-        if word in _STOPS:
+        if word in _STOPS or word[0].isdigit():
             return None
         if word in ("new", "used", "secondhand") or (word == "second" and words[at + 1 : at + 2] == ["hand"]):
             return PriceOf.OTHER
@@ -93,6 +93,24 @@ def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
     first, second, third = (*words[at : at + 3], "", "", "")[:3]
     if first in nouns.HOLDING:
         return PriceOf.DEPOSIT
+    surcharge = _surcharge(u, at, first, second)
+    if surcharge is not None:
+        return surcharge
+    opening, following = (second, third) if first in (",", "now") else (first, second)
+    if opening in ("will", "to", "would", "just") and following in nouns.HOLDING:
+        return PriceOf.DEPOSIT
+    if first == "as" and "deposit" in (second, third):
+        return PriceOf.DEPOSIT
+    if first in ("you've", "you", "already") and second in ("paid", "sent", "already", "transferred", "gave"):
+        return PriceOf.REMAINDER
+    if first in ("is", "'s", "was") and second in ("his", "her", "their", "theirs", "hers"):
+        return PriceOf.OTHER
+    return PriceOf.REMAINDER if _is_part(first, second, third) else None
+
+
+def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None:
+    """Read "18 more", "20 extra", "a fiver on top for petrol", and what is a whole price."""
+    words = u.reading.words
     if first == "more" and second not in ("than", "for"):
         begin, _ = u.reading.sentence(at)
         return PriceOf.TRAVEL if _TRIPS.intersection(words[begin : at + 8]) else PriceOf.OTHER
@@ -106,16 +124,7 @@ def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
         return PriceOf.SESSION
     if (first == "to" and second in _TO_TRAVEL) or (first == "for" and second in ("travel", "travelling")):
         return PriceOf.TRAVEL
-    opening, following = (second, third) if first in (",", "now") else (first, second)
-    if opening in ("will", "to", "would", "just") and following in nouns.HOLDING:
-        return PriceOf.DEPOSIT
-    if first == "as" and "deposit" in (second, third):
-        return PriceOf.DEPOSIT
-    if first in ("you've", "you", "already") and second in ("paid", "sent", "already", "transferred", "gave"):
-        return PriceOf.REMAINDER
-    if first in ("is", "'s", "was") and second in ("his", "her", "their", "theirs", "hers"):
-        return PriceOf.OTHER
-    return PriceOf.REMAINDER if _is_part(first, second, third) else None
+    return None
 
 
 def _is_part(first: str, second: str, third: str) -> bool:

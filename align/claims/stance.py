@@ -75,12 +75,14 @@ def _decide(reading: Reading, scope: _Scope) -> Stance:
             return Stance.REFUSED
         if _COUNTERFACTUAL.search(before):
             return Stance.HYPOTHETICAL
-    if seen & QUESTION:
-        if reading.words[end - 1] == "?":
-            return _questioned(reading, first, begin, end)
-        if _INDIRECT.search(before):
-            return Stance.ASKED
-    return Stance.ASSERTED
+    return _asked(reading, scope, before) if seen & QUESTION else Stance.ASSERTED
+
+
+def _asked(reading: Reading, scope: _Scope, before: str) -> Stance:
+    """Read a scope that holds a question's word or mark."""
+    if reading.words[scope.end - 1] == "?":
+        return _questioned(reading, scope.first, scope.begin, scope.end)
+    return Stance.ASKED if _INDIRECT.search(before) else Stance.ASSERTED
 
 
 def _settled(before: str, after: str, scope: _Scope) -> Stance | None:

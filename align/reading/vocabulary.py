@@ -40,7 +40,8 @@ class Analysis(NamedTuple):
 
 _NOTHING: Final = Analysis((), (), (), (), 0)
 _PIECE: Final = re.compile(
-    r"[^\W\d_]+(?:'[^\W\d_]+)*"  # a word with inner apostrophes
+    r"(?<![^\W\d_])[ap]\.m\b\.?"  # a.m. and p.m. end no sentence
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"  # a word with inner apostrophes
     r"|\d+(?:[.,:/]\d+)*"  # a number, a clock time, a date in digits
     r"|\.{2,}|(.)\1*",  # a run of one other character
     re.DOTALL,
@@ -216,6 +217,8 @@ class Vocabulary:
         """Return the words of a piece, each with its length in the text."""
         if piece in self.marks:
             return [(piece, len(piece))]
+        if piece[1:3] == ".m":
+            return [(piece[0] + "m", len(piece))]
         if not piece[0].isalpha():
             return [(piece if piece[0].isdigit() else _squeezed(piece), len(piece))]
         if piece.endswith("'s") and piece[:-2] in self.marks:
@@ -242,20 +245,30 @@ class Vocabulary:
 
     def _corrected(self, word: str) -> str | None:
         """Return the lexicon's word for a stretched or misspelt one, else None."""
+        shorter = self._unstretched(word)
+        if shorter is not None:
+            return shorter
+        if len(word) > _LONGEST_WORD:
+            return None
+        return self._swapped(word) or (self._respelt(word) if self._is_misspelt(word) else None)
+
+    def _unstretched(self, word: str) -> str | None:
         if _STRETCHED.search(word):
             for keep in (r"\1", r"\1\1"):
                 shorter = _STRETCHED.sub(keep, word)
                 if shorter in self.marks:
                     return shorter
-        if len(word) > _LONGEST_WORD:
-            return None
-        swapped = self._swapped(word)
-        if swapped is not None:
-            return swapped
-        if len(word) < _MIN_TYPO or word in self._known or self._is_name(word) or "'" in word:
-            return None
-        if word.endswith("s") and (word[:-1] in self._known or word[:-1] in self._names):
-            return None
+        return None
+
+    def _is_misspelt(self, word: str) -> bool:
+        """True for a word long enough to respell that is neither English nor a name."""
+        if len(word) < _MIN_TYPO or "'" in word or word in self._known or self._is_name(word):
+            return False
+        plural_of = word[:-1] if word.endswith("s") else ""
+        return not (plural_of in self._known or plural_of in self._names)
+
+    def _respelt(self, word: str) -> str | None:
+        """Return the word of the lexicon one slip away, if it is clear which one."""
         near = {c for key in _deletions(word) for c in self._deletes.get(key, ())}
         best = sorted((OSA.distance(word, c), c) for c in near if abs(len(c) - len(word)) <= 1)
         if not best or best[0][0] > 1:

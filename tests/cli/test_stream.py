@@ -6,7 +6,9 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from align.cli.drafts import DraftLine
 
 T = TypeVar("T")
+PATIENCE_SECONDS = 60
 NOW = "2026-05-12T10:00:00+01:00"
 
 
@@ -63,10 +66,22 @@ def test_input_is_taken_as_it_is_needed() -> None:
     assert taken == [1]
 
 
-def start(command: list[str], *arguments: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [*command, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+@contextmanager
+def start(command: list[str], *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a process beside the test; it is killed when the test ends, or waits for too long."""
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([*command, *arguments], stdin=pipe, stdout=pipe, stderr=pipe)
+    watch = Timer(PATIENCE_SECONDS, process.kill)
+    watch.start()
+    try:
+        with process:
+            try:
+                yield process
+            finally:
+                watch.cancel()
+                process.kill()
+    finally:
+        watch.join()
 
 
 def test_a_result_is_there_before_the_next_line_is(
