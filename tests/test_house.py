@@ -78,7 +78,8 @@ def test_the_readme_s_example_prints_what_it_says() -> None:
     command, shown = example
     arguments = [sys.executable, "-c", "from align.cli import main; main()", *shlex.split(command)[1:]]
     done = subprocess.run(arguments, capture_output=True, check=False, cwd=ROOT)
-    printed = (done.stdout + done.stderr).decode().rstrip() + "\n"
+    assert (done.returncode, done.stderr) == (1, b"")
+    printed = done.stdout.decode().rstrip() + "\n"
     if os.environ.get("UPDATE_SNAPSHOTS"):
         page.write_text(
             page.read_text("utf-8").replace(f"{command}\n{shown}", f"{command}\n{printed}"), "utf-8"
@@ -113,3 +114,9 @@ def test_every_dependency_is_used_and_every_import_declared() -> None:
     outside = imported - set(sys.stdlib_module_names) - {"align", "specs"}
     # tzdata is found by zoneinfo, pydantic_core is pydantic's own other half.
     assert outside - {"pydantic_core"} == declared - {"tzdata"}
+
+
+def test_no_page_carries_a_path_of_the_machine_it_was_written_on() -> None:
+    pages = [ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")]
+    pages += (ROOT / "tests/snapshots").glob("*")
+    assert [page.name for page in pages if str(ROOT) in page.read_text("utf-8")] == []

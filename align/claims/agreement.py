@@ -16,6 +16,7 @@ from align.claims.claim import (
     DurationOf,
     PriceOf,
     Stance,
+    Start,
 )
 from align.reading.cues import AGREEMENT, COMMA, EMOJI, SENTENCE_END
 
@@ -146,10 +147,17 @@ def _extended(line: str, end: int, stop: int) -> int:
 def _is_request(reading: Reading, index: int, *, short: bool) -> bool:
     """True when the inbound's sentence around a word asks for or proposes something."""
     begin, end = reading.sentence(index)
-    if short or reading.words[end - 1] == "?":
+    alone = begin == 0 and end == len(reading)
+    if short or alone or reading.words[end - 1] == "?":
         return True
     at = reading.line_at
     return _REQUEST.search(reading.line[at[begin] : at[end] if end < len(at) else None]) is not None
+
+
+def _asks(inbound: Utterance, start: Start) -> bool:
+    """True for a time in a short question: "thursday 5pm at the studio?"."""
+    begin, end = inbound.reading.sentence(start.first)
+    return inbound.reading.words[end - 1] == "?" and end - begin <= _SHORT_ANSWER
 
 
 def _accept(
@@ -167,7 +175,7 @@ def _accept(
     if not any(d.of is not DurationOf.OTHER for d in u.durations):
         u.durations += taken(d for d in inbound.durations if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
-        u.starts += taken(s for s in inbound.starts if s.proposed)
+        u.starts += taken(s for s in inbound.starts if s.proposed or _asks(inbound, s))
     if not any(p.about == "professional" for p in u.places):
         u.places += taken(p for p in inbound.places if p.about == "professional")
     if not u.modes:

@@ -58,7 +58,7 @@ _FILLER: Final = frozenset(
     " maybe like of my your some extra-short fast speedy little lil cheeky even ~ approx approximately"
     " tiny bonus super really solid".split()
 )
-_MINIMUM: Final = frozenset("minimum minimums shortest least".split())
+_MINIMUM: Final = frozenset("minimum minimum's minimums shortest least".split())
 _BOOKING: Final = frozenset(
     "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does did book booked booking squeeze squeezing fit fitting offer offering about let's lets"
     " say make making host have having got get spare block blocked reserve reserved pencil"
@@ -136,7 +136,7 @@ def _says_minimum(u: Utterance, first: int, last: int) -> bool:
     words = u.reading.words
     begin, end = clause_around(u.reading, first, last, 6)
     window = words[begin:end]
-    if any(w.removesuffix("'s") in _MINIMUM for w in window):
+    if not _MINIMUM.isdisjoint(window):
         return True
     return words[last : last + 2] in (["or", "more"], ["and", "up"], ["or", "longer"], ["and", "over"])
 

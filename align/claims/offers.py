@@ -31,7 +31,7 @@ _FUNCTION: Final = frozenset(
     "a an the of for with in on at to by from my your his her our their its and or & some any this"
     " that these those as into it him them you me us one per".split()
 )
-_LINKS: Final = _FUNCTION - {"and", "or", "&"} | {"-", "'s", "ur", "both", "all", "more", "little"}
+_LINKS: Final = _FUNCTION - {"and", "or", "&"} | {"-", "'s", "ur", "both", "all", "more", "little", "whole", "entire", "full", "own", "big", "small", "new", "lovely", "nice", "good"}
 _PLACING: Final = frozenset("on at from by into as per".split())
 _BARRIER: Final = frozenset(". ! ? ; … \n , : — but so because".split(" "))
 _GAP: Final = 1

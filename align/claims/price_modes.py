@@ -50,10 +50,8 @@ def mode_cues(u: Utterance) -> list[ModeCue]:
     words = u.reading.words
     client = u.speaker is Speaker.CLIENT
     found: list[ModeCue] = []
-    for at, word in enumerate(words):
-        if word not in _CUES:
-            continue
-        said = _mode_at(words, at, word)
+    for at in [i for i, word in enumerate(words) if word in _CUES]:
+        said = _mode_at(words, at, words[at])
         if said is not None:
             mode, turns = said
             if turns and client:

@@ -89,6 +89,10 @@ def _settled(before: str, after: str, scope: _Scope) -> Stance | None:
     """Return the stance of a claim that is past, corrected, quoted or in a list of no's."""
     if (" was " in after or " were " in after) and _LONG_PAST.search(after):
         return Stance.HYPOTHETICAL
+    if " but " in after and _CONCEDED.search(before):
+        return Stance.QUOTED
+    if before.endswith('" ') and '"' in after[:24] and _QUOTE_OPENED.search(before):
+        return Stance.QUOTED
     if scope.after & TURN and _CORRECTED_AFTER.match(after):
         return Stance.CORRECTED
     if scope.seen & QUOTING and _is_quoted(before, after):
@@ -98,6 +102,13 @@ def _settled(before: str, after: str, scope: _Scope) -> Stance | None:
     return None
 
 
+_CONCEDED: Final = re.compile(
+    r"\b(?:i|we) (?:do |totally |completely |fully |really )?(?:know|understand|get|realise|realize|appreciate|see|hear)(?: that| how| why)? (?!(?:a|an|some|the) (?:\w+ )?(?:place|spot|lady|guy|person|someone)\b)(?:(?!but\b)[\w'-]+ ){0,5}$"
+)
+"""What is granted before a "but": "I know a quick call feels easier, but …"."""
+_QUOTE_OPENED: Final = re.compile(
+    r'\b(?:wrote|said|asked|mentioned|say|says|put|meant|mean|called|quoted)(?: \w+)? ?,? ?" $'
+)
 _LONG_PAST: Final = re.compile(
     r"\b(?:that|it|which|those|this) (?:was|were) (?:\w+ ){0,4}?(?:ago|back then|last (?:year|month|season|summer|winter|spring|autumn)|before (?:i|my|the|we)|years? back|in 20\d\d|an old (?:price|rate|one|card|flyer)|(?:my|the|an) old)\b"
 )
@@ -226,6 +237,8 @@ _REFUSED_AFTER: Final = re.compile(
     r"|no (?:longer|can do|chance|good|use)\b"
     r"|(?:i|we) (?:(?:just |really |simply |also )?(?:don't|dont|do not|can't|cannot|won't|never|no longer|couldn't|wouldn't)|'m not|have to (?:say no|pass|decline)|must decline|had to stop|stopped|gave up)\b(?! (?:mind|wait|worry))"
     r"|i'm (?:not|afraid (?:not|i (?:don't|can't)))\b"
+    r"|(?:is|are) (?:one|ones|a (?:question|job|matter|thing)|something|best left|better)? ?(?:for|to) (?:someone else|somebody else|another|the professionals|the pros|your (?:vet|doctor|gp|hairdresser|accountant))\b"
+    r"|(?:question|side of things|bit) is (?:one )?for (?:someone|somebody)\b"
     r"|(?:off|out of) (?:the (?:table|menu|question)|my (?:list|menu|remit))\b"
     r"|unavailable\b|isn't\b(?! it)|(?:stay|stays|remain|remains) (?:with me|off limits|private|in my)\b"
     r")"
@@ -286,7 +299,7 @@ _QUOTED_AFTER: Final = re.compile(
 )
 _OWN_WORDS: Final = re.compile(r"\b(?:i|we) (?:said|mentioned|told|quoted|offered|say)\b|\blike i said\b|\bas (?:i|we) (?:said|mentioned)\b")
 _TAKEN_UP: Final = re.compile(
-    r"\b(?:works|is fine|'s fine|that's fine|is ok|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|all good|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right|that's correct|spot on|go ahead)\b"
+    r"\b(?:works(?! (?:the other way|out|differently|a bit|like this))|is fine|'s fine|that's fine|is ok|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|all good|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right|that's correct|spot on|go ahead)\b"
 )
 
 

@@ -99,6 +99,7 @@ class Vocabulary:
         for word, bits in (extra or {}).items():
             marks[word] = marks.get(word, 0) | bits
         self.marks: Mapping[str, int] = marks
+        self._own = frozenset(extra or ())
         self._stems = dict(stems or {})
         self._heads = heads
         self._known = load_words()
@@ -128,7 +129,7 @@ class Vocabulary:
 
     def split(self, letters: str) -> tuple[str, ...]:
         """Split letters that stood apart ("callme") into known words, else keep them."""
-        if letters in self.marks or letters in self._known or letters in load_gazetteer():
+        if letters in self.marks or letters in self._known or letters in self._places:
             return (letters,)
         found = self._segmented(letters)
         if found is not None:
@@ -191,6 +192,8 @@ class Vocabulary:
         for letters in product(*choices):
             word = "".join(letters)
             if word in self.marks or (self._stems and stem(word) in self._stems):
+                return word
+            if len(word) >= _MIN_TYPO and word in self._places:
                 return word
         return None
 
@@ -262,7 +265,8 @@ class Vocabulary:
 
     def _is_misspelt(self, word: str) -> bool:
         """True for a word long enough to respell that is neither English nor a name."""
-        if len(word) < _MIN_TYPO or "'" in word or word in self._known or self._is_name(word):
+        shortest = _MIN_TYPO if len(word) != _MIN_TYPO - 1 or not self._own else _MIN_TYPO - 1
+        if len(word) < shortest or "'" in word or word in self._known or self._is_name(word):
             return False
         plural_of = word[:-1] if word.endswith("s") else ""
         return not (plural_of in self._known or plural_of in self._names)
@@ -270,6 +274,8 @@ class Vocabulary:
     def _respelt(self, word: str) -> str | None:
         """Return the word of the lexicon one slip away, if it is clear which one."""
         near = {c for key in _deletions(word) for c in self._deletes.get(key, ())}
+        if len(word) < _MIN_TYPO:
+            near &= self._own  # so short a word is only ever a word of the spec
         best = sorted((OSA.distance(word, c), c) for c in near if abs(len(c) - len(word)) <= 1)
         if not best or best[0][0] > 1:
             return None

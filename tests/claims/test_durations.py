@@ -15,7 +15,7 @@ def lengths(body: str) -> list[float | tuple[float, float]]:
     return [d.low if d.low == d.high else (d.low, d.high) for d in found]
 
 
-def role(body: str, inbound: bool = False) -> DurationOf:  # noqa: FBT001, FBT002
+def role(body: str, inbound: bool = False) -> DurationOf:
     draft = read("ok", body) if inbound else read(body)
     utterance = draft.inbound if inbound else draft.utterance
     assert utterance is not None

@@ -24,8 +24,8 @@ def spelled(number: int) -> str:
     if number < 100:
         return TENS[number // 10] + (f"-{UNITS[number % 10]}" if number % 10 else "")
     if number < 1000:
-        rest = f" and {spelled(number % 100)}" if number % 100 else ""
-        return f"{UNITS[number // 100]} hundred{rest}"
+        tail = f" and {spelled(number % 100)}" if number % 100 else ""
+        return f"{UNITS[number // 100]} hundred{tail}"
     rest = number % 1000
     joined = " and " if 0 < rest < 100 else " "
     return f"{spelled(number // 1000)} thousand" + (joined + spelled(rest) if rest else "")

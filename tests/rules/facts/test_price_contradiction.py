@@ -84,7 +84,7 @@ def test_an_empty_card_makes_every_price_wrong() -> None:
         ({"amount": 50}, "The deposit's waived for regulars.", True),
     ],
 )
-def test_deposits(deposit: dict[str, int] | None, body: str, wrong: bool) -> None:  # noqa: FBT001
+def test_deposits(deposit: dict[str, int] | None, body: str, wrong: bool) -> None:
     assert bool(said(body, deposit=deposit)) is wrong
 
 
@@ -107,5 +107,5 @@ def test_deposits(deposit: dict[str, int] | None, body: str, wrong: bool) -> Non
         ("USD", "180 hong kong dollars for the hour", True),
     ],
 )
-def test_the_right_number_in_the_wrong_currency(currency: str, body: str, wrong: bool) -> None:  # noqa: FBT001
+def test_the_right_number_in_the_wrong_currency(currency: str, body: str, wrong: bool) -> None:
     assert bool(said(body, currency=currency)) is wrong
