@@ -40,9 +40,7 @@ class LocationWindows:
                     name=location.label,
                     begin=location.from_,
                     until=location.until,
-                    modes=None
-                    if location.modes is None
-                    else frozenset(str(m) for m in location.modes),
+                    modes=None if location.modes is None else frozenset(str(m) for m in location.modes),
                 )
                 for location in document.locations or ()
             ),
@@ -131,9 +129,7 @@ class Slots:
         """
         if until is None:
             return any(a <= m < b for m in candidates for a, b in self.minutes)
-        return any(
-            a <= m < b and m < end <= b for m in candidates for a, b in self.minutes for end in until
-        )
+        return any(a <= m < b and m < end <= b for m in candidates for a, b in self.minutes for end in until)
 
     def say(self) -> str:
         """Return the slots in words."""

@@ -44,7 +44,9 @@ _YES: Final = (
     r"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| see you| i'll| thanks| so)"
     r"|(?:still|yep still|yes still) (?:that|is|the same|on)|that's right|right|spot on|consider it (?:booked|done)|any ?time)"
 )
-_ASSENT: Final = re.compile(rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])")
+_ASSENT: Final = re.compile(
+    rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])"
+)
 _NOT_ASSENT: Final = re.compile(
     r"(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
     r"|of course i (?:understand|know|get|remember|see|appreciate)|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
@@ -160,9 +162,7 @@ def _asks(inbound: Utterance, start: Start) -> bool:
     return inbound.reading.words[end - 1] == "?" and end - begin <= _SHORT_ANSWER
 
 
-def _accept(
-    u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]
-) -> None:
+def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]) -> None:
     def taken(claims: Iterable[_Some]) -> list[_Some]:
         return [
             replace(c, first=phrase[0], last=phrase[1], stance=Stance.ASSERTED, accepted=True)

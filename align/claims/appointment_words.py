@@ -49,7 +49,9 @@ PLACES: Final = frozenset(
 )
 """Places that keep hours of their own, unless something else happens "at" them."""
 
-INNER: Final = frozenset("at to in from outside near by inside into behind opposite around round of for with via".split())
+INNER: Final = frozenset(
+    "at to in from outside near by inside into behind opposite around round of for with via".split()
+)
 """Prepositions that make a noun part of another phrase."""
 
 HEDGES: Final = frozenset(

@@ -15,6 +15,7 @@ from align.claims.claim import DurationOf, Speaker
 from align.claims.clauses import starting_in
 from align.claims.durations import UNIT_MINUTES
 from align.claims.numbers import NumberForm
+from align.claims.price_gaps import reaches, ties
 from align.claims.price_modes import mode_cues
 from align.claims.price_questions import speaks_of_price
 from align.reading.cues import AGREEMENT, BREAK, MODAL, PRICE, SERVICE_WORD
@@ -90,9 +91,7 @@ class BarePrices:
         words = self._words
         known = self._u.known
         if before == "to":
-            return (value > words_of.HOURLIKE and _reaches(words, at)) or self._beside_price(
-                number, value, at
-            )
+            return (value > words_of.HOURLIKE and reaches(words, at)) or self._beside_price(number, value, at)
         if before == "at":
             named = words[at - 1 : at] and words[at - 1] in words_of.AT_PRICE
             return (named or words[max(0, at - 2) : at] in words_of.MET) and is_telling(known, value)
@@ -250,7 +249,7 @@ class BarePrices:
                 gap = gap[:-1]
             glue = gap[-1]
             if glue in words_of.GLUE:
-                return _ties(gap, glue)
+                return ties(gap, glue)
             if gap in (["for"], ["for", "just"], ["at"]):
                 return is_plausible(known, value) and not (glue == "at" and self._is_heated(number))
             if glue == "," and len(gap) <= 4 and duration.of is not DurationOf.OTHER:
@@ -388,20 +387,3 @@ class BarePrices:
             return True
         rest = [w for w in self._words[begin:end] if w.isalpha()]
         return len(rest) <= 4 and not {"at", "by", "in"}.intersection(rest)
-
-
-def _reaches(words: list[str], at: int) -> bool:
-    """True for "comes to", "bring it down to", not "tune down to"."""
-    before = words[at - 1] if at else ""
-    if before in ("down", "up"):
-        return at > 1 and words[at - 2] in words_of.MOVES
-    return before in words_of.REACHES
-
-
-def _ties(gap: list[str], glue: str) -> bool:
-    """True when the words between a duration and a number make it the duration's price."""
-    if len(gap) == 1 or glue in ("costs", "cost", "runs"):
-        return glue != "to"
-    if {".", "!", "?", "\n", "and", "but"}.intersection(gap):
-        return False
-    return glue != "to" or gap[-2] in ("comes", "come", "down", "up")

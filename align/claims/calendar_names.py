@@ -7,11 +7,7 @@ from typing import Final
 
 def _numbered(rows: str, start: int) -> dict[str, int]:
     """Number the rows of a table of synonyms; a row holds the spellings of one name."""
-    return {
-        name: number
-        for number, row in enumerate(rows.split("/"), start=start)
-        for name in row.split()
-    }
+    return {name: number for number, row in enumerate(rows.split("/"), start=start) for name in row.split()}
 
 
 WEEKDAYS: Final = _numbered(
@@ -32,8 +28,7 @@ MONTHS: Final = _numbered(
 
 TODAY: Final = frozenset("today tday tonight tonite tonght".split())
 TOMORROW: Final = frozenset(
-    "tomorrow tmrw tmr tmw tmoro tomo tomoz tomos tomorow tommorow"
-    " tommorrow tomorro tomorrows morrow".split()
+    "tomorrow tmrw tmr tmw tmoro tomo tomoz tomos tomorow tommorow tommorrow tomorro tomorrows morrow".split()
 )
 SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 """What makes a number an ordinal; a word of its own, since readings split at digits."""

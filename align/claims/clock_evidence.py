@@ -16,16 +16,22 @@ from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-_LEADS: Final = frozenset("at @ around till until til ~ circa about by before after from since past between".split())
+_LEADS: Final = frozenset(
+    "at @ around till until til ~ circa about by before after from since past between".split()
+)
 _STEADY: Final = frozenset("at @ around till until til ~ circa".split())
 _FOLLOWS: Final = frozenset(
     ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for and or so but at in"
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
-    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than ' rather gives leaves you'll you're you'd we're we'd they she he there's that's i'd let's".split(" ")
+    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than ' rather gives leaves you'll you're you'd we're we'd they she he there's that's i'd let's".split(
+        " "
+    )
 )
-_GOOD: Final = frozenset("gives leaves works suits free open ok okay fine good great perfect available yours alright any instead".split())
+_GOOD: Final = frozenset(
+    "gives leaves works suits free open ok okay fine good great perfect available yours alright any instead".split()
+)
 _COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
 _PRAISE: Final = frozenset(
     "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
@@ -39,9 +45,15 @@ _COUNTED: Final = frozenset(
     " verse track op flight flat unit apartment capped priced limited rated maxed valued table zone gas mark"
     " step steps lesson week day part line platform row seat channel highway exit".split()
 )
-_BOOKING: Final = frozenset("good still see you be there ready come us meet on booked down him her them pencilled confirmed set aim go up".split())
-_OFFERING: Final = frozenset("do have got say make offer take 've i've prefer fancy like want need manage only do'".split())
-_ANSWERS: Final = frozenset(". , ! ? ; : … — - \n yes yep sure yeah so ok okay then but and or maybe perhaps".split(" "))
+_BOOKING: Final = frozenset(
+    "good still see you be there ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
+)
+_OFFERING: Final = frozenset(
+    "do have got say make offer take 've i've prefer fancy like want need manage only do'".split()
+)
+_ANSWERS: Final = frozenset(
+    ". , ! ? ; : … — - \n yes yep sure yeah so ok okay then but and or maybe perhaps".split(" ")
+)
 
 
 def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
@@ -54,7 +66,10 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     words = u.reading.words
     if face.kind == "military":
         return _is_military(u, at, face, joined=ends_time)
-    if face.kind == "spoken" and f"{face.minutes[0] // 60 or 12}{face.minutes[0] % 60:02d}" in u.known.amounts:
+    if (
+        face.kind == "spoken"
+        and f"{face.minutes[0] // 60 or 12}{face.minutes[0] % 60:02d}" in u.known.amounts
+    ):
         return False
     if face.kind in (".", "h"):
         led = _is_led(u, at, face, _STEADY) or ends_time or _beside_day(u, at, face.last)
@@ -120,7 +135,9 @@ def _beside_day(u: Utterance, at: int, last: int) -> bool:
     if before and words[before - 1] in _DAY_PARTS:
         return True
     near = claims_between(u.days, before - _REACH, last + 1)
-    return any(d.first in (behind, last) or d.last == before for d in near if d.begin == d.until or not d.vague)
+    return any(
+        d.first in (behind, last) or d.last == before for d in near if d.begin == d.until or not d.vague
+    )
 
 
 def _is_praised(u: Utterance, last: int) -> bool:
@@ -137,7 +154,9 @@ def _is_praised(u: Utterance, last: int) -> bool:
             return True
         if _beside_day(u, last, last):
             return True
-    if words[last : last + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]) or words[last : last + 2] == ["it", "is"]:
+    if words[last : last + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]) or words[
+        last : last + 2
+    ] == ["it", "is"]:
         return True
     last += words[last : last + 2] == ["'", "s"]
     while words[last : last + 1] in (["still"], ["also"], ["totally"], ["definitely"]):
@@ -158,7 +177,10 @@ def _is_offered(u: Utterance, at: int, face: Face) -> bool:
     after = words[last] if last < len(words) else "."
     if before in ("about", "around", "maybe", "like") and at > 1:
         before = words[at - 2]
-    if before in ("how", "what", "how's", "let's", "say", "make", "maybe") or words[at - 2 : at] in (["make", "it"], ["let's", "do"]):
+    if before in ("how", "what", "how's", "let's", "say", "make", "maybe") or words[at - 2 : at] in (
+        ["make", "it"],
+        ["let's", "do"],
+    ):
         return True
     if before in ("do", "offer", "manage", "prefer", "fancy", "squeeze") and after in _ENDS:
         return True
@@ -194,7 +216,9 @@ def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
     return before in ("is", "'s") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
 
 
-_MOVING: Final = frozenset("move moved moving push pushed bump bumped shift shifted swap switch change changed reschedule".split())
+_MOVING: Final = frozenset(
+    "move moved moving push pushed bump bumped shift shifted swap switch change changed reschedule".split()
+)
 _NAMING: Final = frozenset("earliest latest soonest opening gap slot appointment time start".split())
 _ENDS: Final = frozenset(". ! ? , ; … \n than if then or for instead and but so on at ( — -".split(" "))
 
@@ -224,4 +248,9 @@ def _is_military(u: Utterance, at: int, face: Face, *, joined: bool) -> bool:
         return True
     if before not in ("at", "@", "around", "till", "until"):
         return False
-    return len(word) == 3 or not word.startswith("20") or face.minutes[0] % 60 != 0 or _beside_day(u, at, face.last)
+    return (
+        len(word) == 3
+        or not word.startswith("20")
+        or face.minutes[0] % 60 != 0
+        or _beside_day(u, at, face.last)
+    )

@@ -139,7 +139,11 @@ def _military(reading: Reading, at: int) -> Face | None:
         return None
     last, half, firm = _suffix(reading, at + 1)
     if half:
-        return Face(last, candidates(hour, minute, half), firm=True, kind="military") if 1 <= hour <= 12 else None
+        return (
+            Face(last, candidates(hour, minute, half), firm=True, kind="military")
+            if 1 <= hour <= 12
+            else None
+        )
     if len(word) == 4 and reading.words[last : last + 1] in (["hrs"], ["hours"], ["h"], ["hr"]):
         return Face(last + 1, candidates(hour, minute, "", padded=True), firm=True, kind="military")
     padded = len(word) == 4 and (hour > 12 or word[0] == "0")

@@ -77,8 +77,10 @@ def _merged(u: Utterance, one: Found, two: Found) -> Found | None:
 
 def _one_day(one: Found, two: Found) -> Found | None:
     """Merge two single days where one says the other again ("today, Thursday")."""
-    if one.weekday is not None and two.weekday is None and (
-        two.kind == "date" or two.begin.weekday() == one.weekday
+    if (
+        one.weekday is not None
+        and two.weekday is None
+        and (two.kind == "date" or two.begin.weekday() == one.weekday)
     ):
         return two._replace(first=one.first)
     if two.weekday is not None and one.weekday is None and one.begin.weekday() == two.weekday:
@@ -102,7 +104,12 @@ def _period(one: Found, two: Found) -> Found | None:
     if until < one.begin:
         return None
     begin = one.begin
-    if one.number is not None and two.number is None and two.begin == two.until and two.begin.day > one.number:
+    if (
+        one.number is not None
+        and two.number is None
+        and two.begin == two.until
+        and two.begin.day > one.number
+    ):
         # "the 14th to 16 November": the month stands only once.
         begin = two.begin.replace(day=one.number)
     return two._replace(first=one.first, begin=begin, until=until, weekday=None, number=None, vague=False)

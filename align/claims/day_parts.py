@@ -98,7 +98,19 @@ def _part_of_sentence_before(u: Utterance, begin: int) -> str | None:
 def _is_other(words: list[str], at: int) -> bool:
     """True for a greeting ("good morning") and for other days' parts ("last night", "by night")."""
     before = words[at - 1] if at else ""
-    if before in ("good", "happy", "last", "every", "lovely", "gd", "wedding", "hen", "all", "date", "before"):
+    if before in (
+        "good",
+        "happy",
+        "last",
+        "every",
+        "lovely",
+        "gd",
+        "wedding",
+        "hen",
+        "all",
+        "date",
+        "before",
+    ):
         return True
     return words[at] in ("lunch", "breakfast") and before not in ("at", "after", "around")
 

@@ -51,9 +51,7 @@ def read_draft(body: str, *, now: datetime, context: DraftContext, known: Known)
     if context.inbound:
         reading = Reading(context.inbound, known.vocabulary)
         inbound = extract(reading, Speaker.CLIENT, moment, known)
-    utterance = extract(
-        Reading(body, known.vocabulary), Speaker.PROFESSIONAL, moment, known, inbound
-    )
+    utterance = extract(Reading(body, known.vocabulary), Speaker.PROFESSIONAL, moment, known, inbound)
     if inbound is not None:
         accept_inbound(utterance, inbound)
     return Draft(body, utterance, inbound, context, moment)

@@ -19,7 +19,9 @@ Judge = Callable[["Utterance", int, int], int]
 
 _I: Final = frozenset("i i'm im i'll ill i've i'd we we're we'll we've we'd".split())
 _YOU: Final = frozenset("you u you're youre ya you'll your".split())
-_PARTICLES: Final = frozenset("in on up down over by round along through back out off here there with to".split())
+_PARTICLES: Final = frozenset(
+    "in on up down over by round along through back out off here there with to".split()
+)
 _PARTY: Final = frozenset(
     "guests they everyone family parents band photographer caterer crew movers she he mum mom dad husband wife brother"
     " sister son daughter boss kids children people train bus plane parcel package delivery dj florist team bride groom bridesmaids".split()
@@ -33,7 +35,10 @@ def _between(u: Utterance, at: int, first: int) -> list[str]:
     return [
         words[i]
         for i in range(at + 1, first)
-        if words[i] not in HEDGES and not taken[i] and not words[i][0].isdigit() and words[i] not in ("or", "and", ",")
+        if words[i] not in HEDGES
+        and not taken[i]
+        and not words[i][0].isdigit()
+        and words[i] not in ("or", "and", ",")
     ]
 
 
@@ -56,7 +61,7 @@ def _before(u: Utterance, at: int) -> str:
 
 
 def _see(u: Utterance, at: int, first: int) -> int:
-    """"See you at 6" and "meet little Leo at 6" start; "see the vet at 6" does not."""
+    """ "See you at 6" and "meet little Leo at 6" start; "see the vet at 6" does not."""
     words = u.reading.words
     following = words[at + 1] if at + 1 < first else ""
     if following in OBJECTS or following in ("your", "y'all"):
@@ -67,11 +72,14 @@ def _see(u: Utterance, at: int, first: int) -> int:
 
 
 def _have(u: Utterance, at: int, first: int) -> int:
-    """"I have 6", "I've got you at 6" start; "I have rehearsal at 6" does not."""
+    """ "I have 6", "I've got you at 6" start; "I have rehearsal at 6" does not."""
     if u.reading.words[at + 1 : at + 2] == ["to"]:
         return 0
     between = _between(u, at, first)
-    if all(w in OBJECTS or w in _PARTICLES or w in ("room", "time", "something", "got", "nothing") for w in between):
+    if all(
+        w in OBJECTS or w in _PARTICLES or w in ("room", "time", "something", "got", "nothing")
+        for w in between
+    ):
         return -1 if "nothing" in between else 1
     return 0
 
@@ -81,9 +89,13 @@ def _do(u: Utterance, at: int, first: int) -> int:
 
 
 def _want(u: Utterance, at: int, first: int) -> int:
-    """"Want 6?", "could you do 6", "can I at 6": only where nothing else is wanted."""
+    """ "Want 6?", "could you do 6", "can I at 6": only where nothing else is wanted."""
     between = _between(u, at, first)
-    return 1 if all(w in OBJECTS or w in ("i", "we", "to", "he", "she", "fancy", "take", "go") for w in between) else 0
+    return (
+        1
+        if all(w in OBJECTS or w in ("i", "we", "to", "he", "she", "fancy", "take", "go") for w in between)
+        else 0
+    )
 
 
 def _how(u: Utterance, at: int, first: int) -> int:
@@ -100,7 +112,7 @@ def _make(u: Utterance, at: int, first: int) -> int:
 
 
 def _open(u: Utterance, at: int, first: int) -> int:
-    """"I'm open at 2", "doors open for you at 2" start; "we open at 9" are hours."""
+    """ "I'm open at 2", "doors open for you at 2" start; "we open at 9" are hours."""
     del first
     if "for" in u.reading.words[at + 1 : at + 2]:
         return 1
@@ -114,9 +126,13 @@ def _start(u: Utterance, at: int, first: int) -> int:
     del first
     words = u.reading.words
     before = _before(u, at)
-    if before == "i" or (before in ("usually", "normally", "always") and words[at - 2 : at - 1] in (["i"], ["we"])):
+    if before == "i" or (
+        before in ("usually", "normally", "always") and words[at - 2 : at - 1] in (["i"], ["we"])
+    ):
         return -1
-    if before in _PARTY or (before.isalpha() and before in ("class", "school", "party", "shift", "work", "ceremony", "term")):
+    if before in _PARTY or (
+        before.isalpha() and before in ("class", "school", "party", "shift", "work", "ceremony", "term")
+    ):
         return -1
     return 1
 
@@ -129,7 +145,20 @@ def _starts(u: Utterance, at: int, first: int) -> int:
 def _work(u: Utterance, at: int, first: int) -> int:
     del first
     before = _before(u, at)
-    if before in ("would", "could", "will", "'ll", "might", "should", "does", "not", "that'd", "it'd", "it", "can"):
+    if before in (
+        "would",
+        "could",
+        "will",
+        "'ll",
+        "might",
+        "should",
+        "does",
+        "not",
+        "that'd",
+        "it'd",
+        "it",
+        "can",
+    ):
         return 1
     return -1
 
@@ -141,13 +170,47 @@ def _up(u: Utterance, at: int, first: int) -> int:
 
 def _back(u: Utterance, at: int, first: int) -> int:
     del first
-    back = ("i'm", "im", "be", "am", "get", "got", "are", "you're", "i'll", "she's", "he's", "gets", "getting", "head", "we're", "until", "home")
+    back = (
+        "i'm",
+        "im",
+        "be",
+        "am",
+        "get",
+        "got",
+        "are",
+        "you're",
+        "i'll",
+        "she's",
+        "he's",
+        "gets",
+        "getting",
+        "head",
+        "we're",
+        "until",
+        "home",
+    )
     return -1 if _before(u, at) in back else 0
 
 
 def _off(u: Utterance, at: int, first: int) -> int:
     del first
-    before = ("get", "gets", "got", "am", "i'm", "im", "you're", "set", "heading", "head", "knock", "clock", "be", "getting", "are")
+    before = (
+        "get",
+        "gets",
+        "got",
+        "am",
+        "i'm",
+        "im",
+        "you're",
+        "set",
+        "heading",
+        "head",
+        "knock",
+        "clock",
+        "be",
+        "getting",
+        "are",
+    )
     return -1 if _before(u, at) in before else 0
 
 
@@ -155,16 +218,22 @@ _THEM: Final = frozenset("you u ya him her them y'all".split())
 
 
 def _in(u: Utterance, at: int, first: int) -> int:
-    """"You're in at 6", "sneak you in at 6" start, "she gets in at 6" does not; else a particle."""
+    """ "You're in at 6", "sneak you in at 6" start, "she gets in at 6" does not; else a particle."""
     del first
     before = _before(u, at)
-    if before in _THEM or before in ("you're", "youre", "she's", "he's") or (before == "are" and u.reading.words[at - 2] in _YOU):
+    if (
+        before in _THEM
+        or before in ("you're", "youre", "she's", "he's")
+        or (before == "are" and u.reading.words[at - 2] in _YOU)
+    ):
         return 1
-    return -1 if before in ("get", "gets", "got", "getting", "gets", "flying", "flies", "comes", "pulls") else 0
+    return (
+        -1 if before in ("get", "gets", "got", "getting", "gets", "flying", "flies", "comes", "pulls") else 0
+    )
 
 
 def _on(u: Utterance, at: int, first: int) -> int:
-    """"We're on for 6", "you're on at 6" start; "I'm on at 6" is a stage or a shift."""
+    """ "We're on for 6", "you're on at 6" start; "I'm on at 6" is a stage or a shift."""
     before = _before(u, at)
     if first - at > 2:
         return 0
@@ -182,7 +251,9 @@ def _set(u: Utterance, at: int, first: int) -> int:
     before = _before(u, at)
     if u.reading.words[at - 2 : at - 1] in (["alarm"], ["timer"], ["oven"], ["table"]):
         return -1
-    if before in ("all", "you're", "we're", "is", "are", "it's", "that's", "'s") or u.reading.words[at + 1 : at + 2] == ["for"]:
+    if before in ("all", "you're", "we're", "is", "are", "it's", "that's", "'s") or u.reading.words[
+        at + 1 : at + 2
+    ] == ["for"]:
         return 1
     del first
     return 0
@@ -194,10 +265,24 @@ def _over(u: Utterance, at: int, first: int) -> int:
 
 
 def _booked(u: Utterance, at: int, first: int) -> int:
-    """"I'm booked at 6" is taken; "you're booked for 6" and "booked you in at 6" start."""
+    """ "I'm booked at 6" is taken; "you're booked for 6" and "booked you in at 6" start."""
     words = u.reading.words
     before = _before(u, at)
-    if before in ("i'm", "im", "am", "fully", "already", "solid", "i've", "are", "we're", "double", "'s", "been", "is"):
+    if before in (
+        "i'm",
+        "im",
+        "am",
+        "fully",
+        "already",
+        "solid",
+        "i've",
+        "are",
+        "we're",
+        "double",
+        "'s",
+        "been",
+        "is",
+    ):
         own = words[at + 1 : at + 2] and words[at + 1] in OBJECTS
         yours = before in ("already", "are", "fully") and words[at - 2 : at - 1] and words[at - 2] in _YOU
         return 1 if own or yours else -1
@@ -206,13 +291,29 @@ def _booked(u: Utterance, at: int, first: int) -> int:
 
 
 def _there(u: Utterance, at: int, first: int) -> int:
-    """"I'll be there at 6", "get here for 6" start, unless they are late or third parties'."""
+    """ "I'll be there at 6", "get here for 6" start, unless they are late or third parties'."""
     words = u.reading.words
     near = words[max(0, at - 6) : at]
     begin, end = u.reading.sentence(at)
     if not _LATE.isdisjoint(words[max(begin, at - 12) : min(end, first + 12)]) or not _PARTY.isdisjoint(near):
         return -1
-    if _before(u, at) in ("be", "get", "got", "over", "up", "him", "her", "you", "come", "see", "meet", "getting", "right", "arrive", "them"):
+    if _before(u, at) in (
+        "be",
+        "get",
+        "got",
+        "over",
+        "up",
+        "him",
+        "her",
+        "you",
+        "come",
+        "see",
+        "meet",
+        "getting",
+        "right",
+        "arrive",
+        "them",
+    ):
         return 1
     return 0
 
@@ -239,9 +340,13 @@ def _come(u: Utterance, at: int, first: int) -> int:
 
 
 def _get(u: Utterance, at: int, first: int) -> int:
-    """"Get you in at 6" starts."""
+    """ "Get you in at 6" starts."""
     between = _between(u, at, first)
-    return 1 if between and between[0] in OBJECTS and all(w in OBJECTS or w in _PARTICLES for w in between) else 0
+    return (
+        1
+        if between and between[0] in OBJECTS and all(w in OBJECTS or w in _PARTICLES for w in between)
+        else 0
+    )
 
 
 def _pick(u: Utterance, at: int, first: int) -> int:
@@ -263,24 +368,40 @@ def _time(u: Utterance, at: int, first: int) -> int:
     before = _before(u, at)
     if "-" in u.reading.words[max(0, at - 5) : at]:
         return 0  # "pick-up is any time after 4"
-    if before in ("your", "start", "arrival", "appointment", "our", "the", "of", "possible", "available", "free", "any"):
+    if before in (
+        "your",
+        "start",
+        "arrival",
+        "appointment",
+        "our",
+        "the",
+        "of",
+        "possible",
+        "available",
+        "free",
+        "any",
+    ):
         return 1
-    return -1 if before in ("call", "show", "bed", "dinner", "meal", "finish", "finishing", "closing", "ceremony") else 0
+    return (
+        -1
+        if before in ("call", "show", "bed", "dinner", "meal", "finish", "finishing", "closing", "ceremony")
+        else 0
+    )
 
 
 def _room(u: Utterance, at: int, first: int) -> int:
-    """"I still have some room at 3" starts; "room 3" does not."""
+    """ "I still have some room at 3" starts; "room 3" does not."""
     del first
     return 1 if _before(u, at) in ("some", "have", "got", "little", "more", "any", "still", "the") else 0
 
 
 def _next(u: Utterance, at: int, first: int) -> int:
-    """"My next is 2:15", "next one free at 6"; not "next week"."""
+    """ "My next is 2:15", "next one free at 6"; not "next week"."""
     return 1 if all(w in ("one", "is", "'s", "free", "available") for w in _between(u, at, first)) else 0
 
 
 def _around(u: Utterance, at: int, first: int) -> int:
-    """"I'm around from 2"; as a preposition it decides nothing."""
+    """ "I'm around from 2"; as a preposition it decides nothing."""
     if at == first - 1:
         return 0
     return 1 if _before(u, at) in ("i'm", "im", "be", "am", "you", "are") else 0
@@ -297,8 +418,14 @@ def _let(u: Utterance, at: int, first: int) -> int:
 
 
 def _confirm(u: Utterance, at: int, first: int) -> int:
-    """"Confirming 6" starts; "I'll confirm at 6" says when one writes."""
-    return -1 if first - at == 2 and u.reading.words[at + 1] in ("at", "around", "by", "after") and _before(u, at) in _I else 1
+    """ "Confirming 6" starts; "I'll confirm at 6" says when one writes."""
+    return (
+        -1
+        if first - at == 2
+        and u.reading.words[at + 1] in ("at", "around", "by", "after")
+        and _before(u, at) in _I
+        else 1
+    )
 
 
 def _put(u: Utterance, at: int, first: int) -> int:
@@ -311,7 +438,7 @@ def _wait(u: Utterance, at: int, first: int) -> int:
 
 
 def _like(u: Utterance, at: int, first: int) -> int:
-    """"Would you like 6" starts; "like 6ish" only hedges."""
+    """ "Would you like 6" starts; "like 6ish" only hedges."""
     before = _before(u, at)
     if before in ("you", "i'd", "would", "u", "you'd", "she'd", "he'd", "looks", "sounds"):
         return _want(u, at, first)
@@ -324,7 +451,7 @@ def _turn(u: Utterance, at: int, first: int) -> int:
 
 
 def _drop(u: Utterance, at: int, first: int) -> int:
-    """"Drop him in at 9", "drop by at 6" start; "drop the photos over at 6" does not."""
+    """ "Drop him in at 9", "drop by at 6" start; "drop the photos over at 6" does not."""
     following = u.reading.words[at + 1] if at + 1 < first else ""
     return -1 if following in ("the", "your", "my", "some", "a", "keys") else 1
 
@@ -336,15 +463,19 @@ def _ready(u: Utterance, at: int, first: int) -> int:
 
 
 def _left(u: Utterance, at: int, first: int) -> int:
-    """"Only 6 left" is said behind a time; "have left: 4" stands before it."""
+    """ "Only 6 left" is said behind a time; "have left: 4" stands before it."""
     return -1 if {":", "is", "are"}.isdisjoint(u.reading.words[at + 1 : first]) or first - at > 4 else 1
 
 
 AMBIGUOUS: Final[dict[str, Judge]] = {
     **dict.fromkeys(("see", "seeing", "catch", "meet", "saw"), _see),
     **dict.fromkeys(("have", "got", "i've", "we've", "'ve", "has", "haven't", "had"), _have),
-    **dict.fromkeys(("do", "doing", "take", "keep", "keeping", "manage", "try", "accommodate", "host", "keeping"), _do),
-    **dict.fromkeys(("want", "need", "prefer", "wanna", "could", "can", "would", "rather", "may", "shall"), _want),
+    **dict.fromkeys(
+        ("do", "doing", "take", "keep", "keeping", "manage", "try", "accommodate", "host", "keeping"), _do
+    ),
+    **dict.fromkeys(
+        ("want", "need", "prefer", "wanna", "could", "can", "would", "rather", "may", "shall"), _want
+    ),
     **dict.fromkeys(("how", "how's", "what"), _how),
     "say": _say,
     "make": _make,

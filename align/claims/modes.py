@@ -44,14 +44,10 @@ _GO: Final = (
 _WAY: Final = r"(?:(?:straight|right|all the way|over|round|around|out|up|down|across|along|along|directly|on|back|in|by|past|the van|and see|and do \w+|up in the \w+) )*"
 _PREPOSITION: Final = r"(?:to|by|at|past|over|round|into|and visit|and see|see)"
 _TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:{_PREPOSITION} )?"
-_ABSTRACT: Final = (
-    r"(?:attention|mind|senses|rescue|notice|head|heart|own|inbox|phone|calendar|question|point|next|last|first|aid|defence|defense|usual|rate|rates|price|turn|time)"
-)
+_ABSTRACT: Final = r"(?:attention|mind|senses|rescue|notice|head|heart|own|inbox|phone|calendar|question|point|next|last|first|aid|defence|defense|usual|rate|rates|price|turn|time)"
 _ANY_THEIRS: Final = rf"(?:your|ur|yr) (?!{_ABSTRACT}\b)[\w'-]+"
 _ANY_OURS: Final = rf"(?:my|our) (?!{_ABSTRACT}\b)[\w'-]+"
-_VENUES: Final = (
-    r"the (?!(?:studio|shop|salon|clinic|workshop|practice|conclusion|point|end|phone|decision|rescue|same|realisation|realization|door|fore|surface|party line|next|first|last|top|bottom|idea|rest|other|price|question|conversation|gig|list|treatment|teaching|music)\b)[\w'-]+"
-)
+_VENUES: Final = r"the (?!(?:studio|shop|salon|clinic|workshop|practice|conclusion|point|end|phone|decision|rescue|same|realisation|realization|door|fore|surface|party line|next|first|last|top|bottom|idea|rest|other|price|question|conversation|gig|list|treatment|teaching|music)\b)[\w'-]+"
 """Places that are not the speaker's own, so the listener's where the speaker goes there."""
 _GO_THEIRS: Final = re.compile(rf"{_TO}(?P<side>{_THEIRS}|{_ANY_THEIRS}|{_VENUES})\b")
 _GO_OURS: Final = re.compile(rf"{_TO}(?P<side>{_OURS}|{_ANY_OURS})\b")
@@ -62,7 +58,9 @@ _GO_THERE: Final = re.compile(
 _AT: Final = re.compile(
     rf"(?:at|in|from|@|to|out at|over at) (?:the comfort of )?(?:(?P<theirs>{_AT_THEIRS})|(?P<ours>{_AT_OURS}))\b"
 )
-_OVER: Final = re.compile(r"(?:come|coming|pop|popping|swing|drop|nip|head|stop) (?:right |on |straight )?(?P<way>over|round|around|by|in|along|out)\b")
+_OVER: Final = re.compile(
+    r"(?:come|coming|pop|popping|swing|drop|nip|head|stop) (?:right |on |straight )?(?P<way>over|round|around|by|in|along|out)\b"
+)
 _HOST: Final = re.compile(
     r"(?:host(?:ing)?(?: (?:you|u|him|her|them|here|clients|at|from|in|everything|sessions))?"
     r"|(?:have|having|welcome) you (?:over|here|round|in|at (?:mine|the studio|my \w+)))\b"
@@ -177,13 +175,17 @@ def _subject(u: Utterance, index: int) -> str:
     for back in range(index - 1, max(begin, index - 11) - 1, -1):
         word = words[back]
         if word in ("but", "because", ",", "—", "so", "then") and back < index - 1:
-            if word != "," :
+            if word != ",":
                 break
             if index - back > 3:
                 break
             continue
         if word in _LISTENER:
-            if back + 1 < index and words[back + 1] in ("want", "like", "prefer") and words[back + 2 : back + 3] == ["me"]:
+            if (
+                back + 1 < index
+                and words[back + 1] in ("want", "like", "prefer")
+                and words[back + 2 : back + 3] == ["me"]
+            ):
                 return "speaker"
             return "listener"
         if word in _SPEAKER:
@@ -250,7 +252,18 @@ def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None
     lead = match.group().split(" ")[0]
     if lead in ("in", "from", "to") and theirs:
         room = match.group().rsplit(" ", 1)[-1]
-        if lead != "in" or room not in ("home", "house", "flat", "apartment", "room", "studio", "kitchen", "office", "place", "garden"):
+        if lead != "in" or room not in (
+            "home",
+            "house",
+            "flat",
+            "apartment",
+            "room",
+            "studio",
+            "kitchen",
+            "office",
+            "place",
+            "garden",
+        ):
             return None
     if lead in ("to", "from") and not theirs:
         return None
@@ -269,13 +282,32 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
         return None
     if way in ("in", "out", "along", "by", "around") and subject == "speaker":
         return None
-    if way in ("out", "around") or (after in ("with", "a", "an", "you", "your", "his", "her", "the") and way in ("by", "in", "over", "out")):
+    if way in ("out", "around") or (
+        after in ("with", "a", "an", "you", "your", "his", "her", "the")
+        and way in ("by", "in", "over", "out")
+    ):
         return None
     lead = u.reading.words[index - 1] if index else "."
     if way in ("in", "along", "by") and lead not in _INVITING:
         return None
     theirs = subject == "speaker"
-    if theirs and after not in ("to", ".", "!", "?", ",", "and", "for", "at", "on", "tomorrow", "tonight", "with", "whenever", "then", "if"):
+    if theirs and after not in (
+        "to",
+        ".",
+        "!",
+        "?",
+        ",",
+        "and",
+        "for",
+        "at",
+        "on",
+        "tomorrow",
+        "tonight",
+        "with",
+        "whenever",
+        "then",
+        "if",
+    ):
         return None
     return _claim(u, match, _mode(u, theirs=theirs))
 
@@ -318,11 +350,7 @@ def _placed(u: Utterance, claim: ModeClaim) -> ModeClaim:
 def _place_of(u: Utterance, claim: ModeClaim) -> PlaceClaim | None:
     """Return the listed place of a claim: right behind it, else the last one before it."""
     begin, end = _clause(u, claim)
-    places = [
-        p
-        for p in within(u.places, begin, end)
-        if p.listed and p.stance is not Stance.REFUSED
-    ]
+    places = [p for p in within(u.places, begin, end) if p.listed and p.stance is not Stance.REFUSED]
     if not places or _says_here(u, begin, end):
         return None
     behind = [p for p in places if 0 <= p.first - claim.last <= 2]
@@ -335,11 +363,7 @@ def _only_place(u: Utterance, claim: ModeClaim) -> PlaceClaim | None:
     begin, end = u.reading.sentence(claim.first)
     if _says_here(u, begin, end):
         return None
-    named = [
-        p
-        for p in u.places
-        if p.listed and p.about == "professional" and p.stance is Stance.ASSERTED
-    ]
+    named = [p for p in u.places if p.listed and p.about == "professional" and p.stance is Stance.ASSERTED]
     if not named or any(p.listed != named[0].listed for p in named):
         return None
     return named[0]

@@ -310,7 +310,8 @@ def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: Mode | No
     stance = claim.stance
     if stance is Stance.ASSERTED and link.duration and claim.last <= link.duration[0] <= claim.last + 3:
         # "150 for two hours isn't something I do": what refuses follows the length
-        stance = stance_of(u.reading, claim.first, link.duration[1])
+        wider = stance_of(u.reading, claim.first, link.duration[1])
+        stance = wider if wider is Stance.REFUSED else stance
     return Money(
         first=claim.first,
         last=claim.last,

@@ -108,14 +108,29 @@ def read_spelled(u: Utterance, at: int) -> Found | None:
     if match is not None:
         return _spelled(u, match)
     number = tens + ORDINALS[words[at]]
-    if number <= 3 or words[first - 1 : first] != ["the"] or words[first - 2 : first - 1] not in _SPELLED_LEADS:
+    if (
+        number <= 3
+        or words[first - 1 : first] != ["the"]
+        or words[first - 2 : first - 1] not in _SPELLED_LEADS
+    ):
         return None
     if not _closes(u, at + 1):
         return None
     return _numbered(u, first - 1, at + 1, number)
 
 
-_SPELLED_LEADS: Final = [["on"], ["until"], ["till"], ["from"], ["by"], ["to"], ["and"], ["since"], ["before"], ["after"]]
+_SPELLED_LEADS: Final = [
+    ["on"],
+    ["until"],
+    ["till"],
+    ["from"],
+    ["by"],
+    ["to"],
+    ["and"],
+    ["since"],
+    ["before"],
+    ["after"],
+]
 
 
 def _spelled(u: Utterance, match: re.Match[str]) -> Found | None:
@@ -141,7 +156,13 @@ def _found(
 ) -> Found | None:
     if begin is None or until is None:
         return None
-    return Found(*u.reading.words_of(match.start(), len(match.group().rstrip(" ,")) + match.start()), begin, until, vague, kind="date")
+    return Found(
+        *u.reading.words_of(match.start(), len(match.group().rstrip(" ,")) + match.start()),
+        begin,
+        until,
+        vague,
+        kind="date",
+    )
 
 
 def _year(match: re.Match[str]) -> int | None:
@@ -178,7 +199,13 @@ def _month_alone(u: Utterance, at: int) -> Found | None:
         return None
     if name in ("may", "march", "august") and (before == "this" or not _closes(u, at + 1)):
         return None
-    if before == "of" and words[back - 2 : back - 1] not in (["end"], ["middle"], ["beginning"], ["start"], ["rest"]):
+    if before == "of" and words[back - 2 : back - 1] not in (
+        ["end"],
+        ["middle"],
+        ["beginning"],
+        ["start"],
+        ["rest"],
+    ):
         return None
     part = {"early": "early", "late": "late", "mid": "mid"}.get(before, "")
     if before == "of":
@@ -193,7 +220,9 @@ _CLOSING: Final = frozenset(
     ". , ! ? ; : … ) ( \n - — at to till until til through thru and & or for if so but in is 's works work would"
     " could can i i'm i'll i've we you from then because with it of on around by before after only onwards"
     " onward too as when while between looks suits free open just instead also now that which there are was"
-    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this".split(" ")
+    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this".split(
+        " "
+    )
 )
 
 
@@ -214,7 +243,9 @@ def _day_of_month(u: Utterance, at: int) -> Found | None:
     return _numbered(u, at, last, number)
 
 
-_BARE_LEADS: Final = frozenset("on until till til to from by and & - — or , through thru between for . ! ? : ( \n since".split(" "))
+_BARE_LEADS: Final = frozenset(
+    "on until till til to from by and & - — or , through thru between for . ! ? : ( \n since".split(" ")
+)
 
 
 def _closes(u: Utterance, last: int) -> bool:
@@ -275,14 +306,18 @@ _US_ZONES: Final = frozenset(
         " Kentucky/Louisville Adak Menominee"
     ).split()
 ) | {"Pacific/Honolulu"}
-_DATE_LEADS: Final = frozenset("on until till til by from to for - — through the and since of ( , before after between & or".split())
+_DATE_LEADS: Final = frozenset(
+    "on until till til by from to for - — through the and since of ( , before after between & or".split()
+)
 _FRACTIONS: Final = frozenset("1/2 1/3 2/3 1/4 3/4 1/5 24/7 50/50 1/8 9/11".split())
 
 
 def _month_first(u: Utterance) -> bool:
     """True where people write the month first: in the United States."""
     zone = u.known.zone.key
-    return zone in _US_ZONES or (u.known.currency == "USD" and not zone.startswith(("Europe/", "Australia/", "Asia/")))
+    return zone in _US_ZONES or (
+        u.known.currency == "USD" and not zone.startswith(("Europe/", "Australia/", "Asia/"))
+    )
 
 
 def _iso(u: Utterance, at: int) -> Found | None:

@@ -31,7 +31,25 @@ _FUNCTION: Final = frozenset(
     "a an the of for with in on at to by from my your his her our their its and or & some any this"
     " that these those as into it him them you me us one per".split()
 )
-_LINKS: Final = _FUNCTION - {"and", "or", "&"} | {"-", "'s", "ur", "both", "all", "more", "little", "whole", "entire", "full", "own", "big", "small", "new", "lovely", "nice", "good"}
+_LINKS: Final = _FUNCTION - {"and", "or", "&"} | {
+    "-",
+    "'s",
+    "ur",
+    "both",
+    "all",
+    "more",
+    "little",
+    "whole",
+    "entire",
+    "full",
+    "own",
+    "big",
+    "small",
+    "new",
+    "lovely",
+    "nice",
+    "good",
+}
 _PLACING: Final = frozenset("on at from by into as per".split())
 _BARRIER: Final = frozenset(". ! ? ; … \n , : — but so because".split(" "))
 _GAP: Final = 1
@@ -217,7 +235,9 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
 
 _ADJECTIVAL: Final = ("al", "ally", "ic", "ical", "ous", "ful", "able", "ly", "ness", "less")
 _OBJECTS: Final = frozenset("a an the his their its this that my".split())
-_VERB_LEADS: Final = frozenset("can could will would i'll i'd to do we'll you'll happily gladly also i we".split())
+_VERB_LEADS: Final = frozenset(
+    "can could will would i'll i'd to do we'll you'll happily gladly also i we".split()
+)
 _INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as".split())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.claims.claim import DurationOf, Stance
 from align.claims.clauses import starting_in
 from align.claims.durations import UNIT_MINUTES
+from align.claims.price_gaps import CLAUSE_ENDS, after_strength, before_strength
 from align.claims.price_modes import ModeCue, mode_cues
 
 if TYPE_CHECKING:
@@ -20,18 +21,8 @@ _USUAL: Final = 20
 _WEAK: Final = 3
 """How sure a link must be at least; one to a length below the usual must be surer."""
 _FAR: Final = 16
-_IS: Final = frozenset(
-    "you you'd you'll pay we we'd i'd i'll ask take a week weekly long costs is 's are be was : - — = / comes come to costs cost runs run at for would will 'll d it i charge"
-    " , so that that's it's which total just only works out quote about (".split()
-)
-_LAST_OF_IS: Final = frozenset("is 's be for to : - costs cost at runs".split())
-_GLUE: Final = frozenset(
-    "the a an your our my that this first full , ( - — flat total cash all in incall outcall only just"
-    " at / one usual whole single".split()
-)
 _BY_UNIT: Final = frozenset("per / p an a every".split())
 _HOURLY: Final = frozenset("hourly ph pph".split())
-_CLAUSE_ENDS: Final = frozenset((",", "and", "or", "but", ";", ")", "/", "while", "whereas", "—"))
 
 
 class Link(NamedTuple):
@@ -185,13 +176,13 @@ class Links:
             gap = words[last : duration.first]
             if len(gap) > _FAR or self._crosses(at, last, duration.first):
                 return 0
-            return _after_strength(gap)
+            return after_strength(gap)
         if duration.last > first:
             return 0
         gap = words[duration.last : first]
         if len(gap) > _FAR or self._crosses(at, duration.last, first):
             return 0
-        strength = _before_strength(gap)
+        strength = before_strength(gap)
         if duration.of is DurationOf.OTHER and strength < _OWN and words[duration.first] not in _UNNAMED:
             strength -= 3
         return strength
@@ -341,7 +332,7 @@ class Links:
     def _clause_end(self, last: int, end: int) -> int:
         words = self._words
         at = last
-        while at < end and words[at] not in _CLAUSE_ENDS:
+        while at < end and words[at] not in CLAUSE_ENDS:
             at += 1
         return at
 
@@ -360,34 +351,6 @@ _UNNAMED: Final = frozenset("the an one two hour".split())
 _LENGTHS: Final = frozenset("each every hour hours minutes mins lesson session".split())
 _ROW: Final = frozenset(("and", "or", ",", "/"))
 _SHARING: Final = frozenset(("or", "and", "/", ","))
-
-
-def _after_strength(gap: list[str]) -> int:
-    """Say how closely a duration behind an amount is tied to it by the words between."""
-    if not gap:
-        return 8
-    if "for" in gap:
-        cut = gap.index("for")
-        if _CLAUSE_ENDS.intersection(gap[:cut]):
-            return 2
-        tail = gap[cut + 1 :]
-        return 11 - min(cut, 6) if len(tail) <= 2 or _GLUE.issuperset(tail) else 4
-    if _GLUE.issuperset(gap):
-        return 6 if "," not in gap else 3
-    if "and" in gap or "but" in gap:
-        return 1
-    return 3 if len(gap) <= 6 else 1
-
-
-def _before_strength(gap: list[str]) -> int:
-    """The same for a duration before an amount."""
-    if not gap:
-        return 9
-    if _IS.issuperset(gap):
-        return 9 if gap != [","] else 7
-    if gap[-1] in _LAST_OF_IS:
-        return 4 if "and" in gap or "," in gap or "but" in gap else 7
-    return 3
 
 
 def _by_strength(candidate: tuple[int, int, Link]) -> tuple[int, int]:

@@ -63,7 +63,9 @@ def is_confirmed(u: Utterance, first: int) -> bool:
     return not near.isdisjoint(_CONFIRMING) and near.isdisjoint(("free", "open", "available", "anytime"))
 
 
-_CONFIRMING: Final = frozenset("booked confirmed pencilled penciled see down reserved held locked confirming".split())
+_CONFIRMING: Final = frozenset(
+    "booked confirmed pencilled penciled see down reserved held locked confirming".split()
+)
 
 
 _GOES_ON: Final = frozenset(
@@ -93,7 +95,9 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
 
 def _is_also(u: Utterance, at: int) -> bool:
     """True for the "too" of "5:30 works too"."""
-    return u.reading.words[at] == "too" and bool(u.reading.marks[at + 1 : at + 2] and u.reading.marks[at + 1] & SENTENCE_END)
+    return u.reading.words[at] == "too" and bool(
+        u.reading.marks[at + 1 : at + 2] and u.reading.marks[at + 1] & SENTENCE_END
+    )
 
 
 def is_fronted(u: Utterance, first: int) -> bool:
@@ -103,7 +107,11 @@ def is_fronted(u: Utterance, first: int) -> bool:
     at = first - 1
     while at > begin and (words[at] in HEDGES or u.taken[at]):
         at -= 1
-    return at >= begin and words[at] in ("would", "could", "does", "is", "shall", "might") and words[at - 1 : at] != ["it"]
+    return (
+        at >= begin
+        and words[at] in ("would", "could", "does", "is", "shall", "might")
+        and words[at - 1 : at] != ["it"]
+    )
 
 
 _HARMLESS: Final = frozenset("outside over booked keep early out".split())
@@ -132,7 +140,9 @@ def _behind(u: Utterance, first: int, last: int) -> int:
     word = words[at] if at < len(words) else ""
     if word in _THINGS:
         return 1
-    if word == "call" and (words[at + 1 : at + 2] == ["time"] or words[first - 1 : first] in (["a"], ["my"], ["the"])):
+    if word == "call" and (
+        words[at + 1 : at + 2] == ["time"] or words[first - 1 : first] in (["a"], ["my"], ["the"])
+    ):
         return -1
     return -1 if word in OTHER and word not in _VERBS_BEHIND else 0
 
@@ -190,7 +200,9 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
 
 
 _CHECKING: Final = frozenset("check see ask know look tell sure wonder wondering".split())
-_PREPOSITIONS: Final = frozenset("at @ around about for by from after before between until till to my past since on in".split())
+_PREPOSITIONS: Final = frozenset(
+    "at @ around about for by from after before between until till to my past since on in".split()
+)
 
 
 def _coordinated(u: Utterance, first: int, begin: int) -> int:
@@ -200,7 +212,9 @@ def _coordinated(u: Utterance, first: int, begin: int) -> int:
         return 0
     at = first - 1
     joints = 0
-    while at >= u.starts[-1].last and (u.taken[at] or words[at] in HEDGES or words[at] in _JOINTS or words[at] in MEALS):
+    while at >= u.starts[-1].last and (
+        u.taken[at] or words[at] in HEDGES or words[at] in _JOINTS or words[at] in MEALS
+    ):
         joints += words[at] in ("or", "and", "/")
         at -= 1
     if at >= u.starts[-1].last and not joints:
@@ -262,7 +276,16 @@ def _is_owned(u: Utterance, at: int) -> bool:
     """True for the professional's own business: "my session at 4", "my appointment"."""
     words = u.reading.words
     own = at > 0 and words[at - 1] == "my" and u.speaker is Speaker.PROFESSIONAL
-    return own and words[at] in ("appointment", "appt", "massage", "facial", "haircut", "trim", "lesson", "session")
+    return own and words[at] in (
+        "appointment",
+        "appt",
+        "massage",
+        "facial",
+        "haircut",
+        "trim",
+        "lesson",
+        "session",
+    )
 
 
 def _is_said_of_other(u: Utterance, at: int) -> bool:
@@ -274,7 +297,11 @@ def _is_said_of_other(u: Utterance, at: int) -> bool:
     subject = words[copula - 1] if copula else ""
     if words[at] == "locked":
         return bool(copula) and subject not in ("it", "that", "time", "slot", "all")
-    return subject in OTHER or subject in MEALS or words[max(0, copula - 2) : copula] in (["-", "up"], ["-", "in"], ["-", "out"])
+    return (
+        subject in OTHER
+        or subject in MEALS
+        or words[max(0, copula - 2) : copula] in (["-", "up"], ["-", "in"], ["-", "out"])
+    )
 
 
 _ADJECTIVES: Final = frozenset("free open available locked anytime whenever".split())
@@ -298,7 +325,12 @@ def _event(u: Utterance, first: int, begin: int) -> int:
     copula = at
     at -= 1
     word = words[at] if at >= begin else ""
-    if not word.isalpha() or word in _NOT_NOUNS or u.taken[at] or marks[at] & (SERVICE_WORD | CONJUNCTION | NUMBER):
+    if (
+        not word.isalpha()
+        or word in _NOT_NOUNS
+        or u.taken[at]
+        or marks[at] & (SERVICE_WORD | CONJUNCTION | NUMBER)
+    ):
         return 0
     if word in START or word in AMBIGUOUS:
         return 0
@@ -314,14 +346,23 @@ def _of_possessive(noun: str) -> int:
     return -1
 
 
-_SHORTENED: Final = frozenset("it's that's there's he's she's who's what's here's let's where's how's 's everything's".split())
+_SHORTENED: Final = frozenset(
+    "it's that's there's he's she's who's what's here's let's where's how's 's everything's".split()
+)
 
 
 def _of_noun(u: Utterance, at: int, begin: int) -> int:
     """Judge "a recital at 4" by the noun behind its article, unless it is a place or known."""
     words = u.reading.words
     word = words[at]
-    if not word.isalpha() or word in START or word in AMBIGUOUS or word in PLACES or word in OBJECTS or u.taken[at]:
+    if (
+        not word.isalpha()
+        or word in START
+        or word in AMBIGUOUS
+        or word in PLACES
+        or word in OBJECTS
+        or u.taken[at]
+    ):
         return 0
     if u.reading.marks[at] & SERVICE_WORD:
         return 0

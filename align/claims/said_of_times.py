@@ -19,8 +19,12 @@ _PRAISE: Final = frozenset(
     "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
     " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe".split()
 )
-_SAYS: Final = frozenset("is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split())
-_IDLE: Final = frozenset("both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split())
+_SAYS: Final = frozenset(
+    "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
+)
+_IDLE: Final = frozenset(
+    "both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
+)
 _NAMED: Final = frozenset("earliest next latest first slot gap opening time one start spot soonest".split())
 
 
@@ -32,7 +36,11 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     word = words[at] if at < end else ""
     if word in _PRAISE or (word == "any" and words[at + 1 : at + 2] == ["good"]) or word == "then":
         return 1
-    if word in ("for", "with") and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "him", "her", "them", "me"):
+    if (
+        word in ("for", "with")
+        and words[at + 1 : at + 2]
+        and words[at + 1] in ("you", "u", "him", "her", "them", "me")
+    ):
         return 1
     if word == "if" and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "that", "it", "ya"):
         return 0 if words[at + 2 : at + 3] == ["can't"] else 1
@@ -57,10 +65,14 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
         return 1
     if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
         return 0 if word in _DOUBTS else 1
-    return -1 if copula in ("is", "'s", "s") and word.isalpha() and word not in ("not", "too", "i", "we") else 0
+    return (
+        -1 if copula in ("is", "'s", "s") and word.isalpha() and word not in ("not", "too", "i", "we") else 0
+    )
 
 
-_DOUBTS: Final = frozenset("not too never mean clash overlap n't you i be we pushing tight late early".split())
+_DOUBTS: Final = frozenset(
+    "not too never mean clash overlap n't you i be we pushing tight late early".split()
+)
 
 
 def _past_place(u: Utterance, at: int, end: int) -> int:
@@ -117,6 +129,15 @@ def is_clock(u: Utterance, at: int) -> bool:
 def is_list(u: Utterance, at: int) -> bool:
     """True for the comma of "at 3, 4 or 5" and "today, 5pm", which closes no clause."""
     words = u.reading.words
-    if not at or not (is_clock(u, at - 1) or u.taken[at - 1] or words[at - 1] in ("am", "pm", "evening", "afternoon")):
+    if not at or not (
+        is_clock(u, at - 1) or u.taken[at - 1] or words[at - 1] in ("am", "pm", "evening", "afternoon")
+    ):
         return False
-    return is_clock(u, at + 1) or words[at + 1 : at + 2] in (["or"], ["and"], ["at"], ["around"], ["half"], ["say"])
+    return is_clock(u, at + 1) or words[at + 1 : at + 2] in (
+        ["or"],
+        ["and"],
+        ["at"],
+        ["around"],
+        ["half"],
+        ["say"],
+    )

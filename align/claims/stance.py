@@ -143,7 +143,9 @@ _RAISING: Final = re.compile(
     r"(?:don't|dont|do not|doesn't|not|never|can't|cannot|won't|couldn't|didn't|wouldn't) (?:think|believe|reckon|suppose|say|saying|said|know (?:if|that|whether)|know|promise|imagine|expect|guarantee|claim|mean|see|remember|recall|feel|want|necessarily|allowed|able|in a position|going|set up|even)\b"
     r"|no (?:way|chance|question of|sense in|point in|need for (?:you|me|us) to|scenario where|world where)\b"
 )
-_STRONG: Final = re.compile(r"(?: |^)(?:but|so|—|because|cos|cuz|though|although|otherwise|however|then|instead|whereas|while|:|\() ")
+_STRONG: Final = re.compile(
+    r"(?: |^)(?:but|so|—|because|cos|cuz|though|although|otherwise|however|then|instead|whereas|while|:|\() "
+)
 _VERBAL: Final = re.compile(
     r"\b(?:i|i'm|i'll|i'd|i've|we|we'll|we're|you|you're|you'll|it's|it|that's|there's|is|are|was|will|would|can|could|let's|text|message|send|just|please|my|do|does|works|come|have|has|makes|this|makes)\b"
 )
@@ -183,9 +185,7 @@ def _is_pseudo(reading: Reading, index: int) -> bool:
     line, at = reading.line, reading.line_at
     if _PSEUDO.match(line, at[index]):
         return True
-    return bool(
-        index and reading.words[index - 1] in _LEAD_IN and _PSEUDO.match(line, at[index - 1])
-    )
+    return bool(index and reading.words[index - 1] in _LEAD_IN and _PSEUDO.match(line, at[index - 1]))
 
 
 _INVERTED: Final = re.compile(r"^ (?:do|can|will|would|am|have|did|could|are) (?:i|we)\b")
@@ -197,7 +197,11 @@ def _reaches(reading: Reading, index: int, between: str, first: int, last: int) 
     raising = _RAISING.match(line, at[index])
     if raising is not None:
         between = line[min(raising.end(), at[first]) : at[first]]
-        between = re.sub(r"^ ?(?:that )?(?:i|we|you|it|there)?(?:'ll|'d|'s|'m| can| could| would| will| is| am| do| should| might)? ", " ", between)
+        between = re.sub(
+            r"^ ?(?:that )?(?:i|we|you|it|there)?(?:'ll|'d|'s|'m| can| could| would| will| is| am| do| should| might)? ",
+            " ",
+            between,
+        )
     if reading.words[index] in ("nor", "neither"):
         between = _INVERTED.sub(" ", between)
     if _STRONG.search(between):
@@ -297,7 +301,9 @@ _QUOTED_BEFORE: Final = re.compile(
 _QUOTED_AFTER: Final = re.compile(
     r"(?:\S+ ){0,2}?(?:that |which )?(?:you|they|he|she|someone|your \w+|u)(?:'ve|'d| have| had| just)? (?:mention|mentioned|said|quoted|asked|saw|heard|were (?:quoted|told)|read|offered|suggested|paid|wanted|proposed|got)\b"
 )
-_OWN_WORDS: Final = re.compile(r"\b(?:i|we) (?:said|mentioned|told|quoted|offered|say)\b|\blike i said\b|\bas (?:i|we) (?:said|mentioned)\b")
+_OWN_WORDS: Final = re.compile(
+    r"\b(?:i|we) (?:said|mentioned|told|quoted|offered|say)\b|\blike i said\b|\bas (?:i|we) (?:said|mentioned)\b"
+)
 _TAKEN_UP: Final = re.compile(
     r"\b(?:works(?! (?:the other way|out|differently|a bit|like this))|is fine|'s fine|that's fine|is ok|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|all good|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right|that's correct|spot on|go ahead)\b"
 )

@@ -62,7 +62,9 @@ def _own(u: Utterance, days: Sequence[Days], first: int, last: int) -> Days | No
         return chosen
     before = [d for d in before if not _is_dropped(u, d, first)]
     if _is_time_first(u, days):
-        return after[0] if after and not _is_apart(u, last, after[0].first) else (before[-1] if before else None)
+        return (
+            after[0] if after and not _is_apart(u, last, after[0].first) else (before[-1] if before else None)
+        )
     if before:
         return before[-1]
     return after[0] if after and not _is_apart(u, last, after[0].first) else None

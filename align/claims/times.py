@@ -29,7 +29,9 @@ _OR: Final = frozenset("or and , / & than".split())
 _WINDOWED: Final = frozenset("runs run from between open free available around anytime hours day".split())
 _CHAIN: Final = 5
 _REACH: Final = 14
-_MOVES: Final = frozenset("move moved moving push pushed bump bumped shift shifted swap swapped change changed switch".split())
+_MOVES: Final = frozenset(
+    "move moved moving push pushed bump bumped shift shifted swap swapped change changed switch".split()
+)
 
 
 class _Time(NamedTuple):
@@ -136,7 +138,9 @@ def _is_windowed(u: Utterance, at: int) -> bool:
     return before in _WINDOWED or any(d.last == at for d in claims_between(u.days, at - _REACH, at))
 
 
-_MEASURED: Final = frozenset("long mile miles min mins minutes minute per pace ratio split mark km into".split())
+_MEASURED: Final = frozenset(
+    "long mile miles min mins minutes minute per pace ratio split mark km into".split()
+)
 _MEASURING: Final = frozenset("in of track song verse chapter psalm ratio pace v vs john luke romans".split())
 
 
@@ -217,7 +221,9 @@ def _halved(u: Utterance, times: list[_Time]) -> list[_Time]:
         one = times[at]
         if len(one.minutes) < 2:
             continue
-        follower = chosen[at + 1] if at + 1 < len(times) and _joins(u, one.last, times[at + 1].first) else None
+        follower = (
+            chosen[at + 1] if at + 1 < len(times) and _joins(u, one.last, times[at + 1].first) else None
+        )
         minutes = _near(one.minutes, follower.minutes, -1) if follower else ()
         chosen[at] = one._replace(minutes=minutes or narrowed(u, one.minutes, one.first, one.last))
     for at in range(1, len(chosen)):

@@ -79,9 +79,7 @@ def _fold_foreign(body: str) -> Folded:
     moved = False
     for match in _FOREIGN_RUN.finditer(body):
         first, last = match.span()
-        beside = (first > 0 and body[first - 1].isalpha()) or (
-            last < len(body) and body[last].isalpha()
-        )
+        beside = (first > 0 and body[first - 1].isalpha()) or (last < len(body) and body[last].isalpha())
         read = (_fold_run if last - first <= _MEMO_RUN else _run)(match.group(), beside=beside)
         parts.append(body[at:first])
         parts.append(read.text)

@@ -36,7 +36,7 @@ class Reading:
     """
 
     __slots__ = (
-                "_chunks",
+        "_chunks",
         "_ends",
         "_found",
         "_line",
@@ -98,9 +98,7 @@ class Reading:
         """Where each word begins in the folded text."""
         if self._starts is None:
             self._starts = [
-                at + s
-                for at, found in zip(self._offsets(), self._found, strict=False)
-                for s in found.starts
+                at + s for at, found in zip(self._offsets(), self._found, strict=False) for s in found.starts
             ]
         return self._starts
 
@@ -109,9 +107,7 @@ class Reading:
         """Where each word ends in the folded text."""
         if self._ends is None:
             self._ends = [
-                at + e
-                for at, found in zip(self._offsets(), self._found, strict=False)
-                for e in found.ends
+                at + e for at, found in zip(self._offsets(), self._found, strict=False) for e in found.ends
             ]
         return self._ends
 
@@ -208,9 +204,7 @@ class Reading:
             pieces.add(whole, done, len(self.words))
             self.words, self.marks, self._starts, self._ends = pieces
 
-    def _add_parts(
-        self, pieces: _Pieces, parts: tuple[str, ...], first: int, last: int
-    ) -> None:
+    def _add_parts(self, pieces: _Pieces, parts: tuple[str, ...], first: int, last: int) -> None:
         """Add the words that spaced letters make, each over the letters it is made of."""
         starts, ends = self.starts, self.ends
         at = first
@@ -235,8 +229,10 @@ class _Pieces(NamedTuple):
 
     def add(self, other: _Pieces, first: int, last: int) -> None:
         """Take over words `[first, last)` of another as they are."""
-        for mine, theirs in zip(self, other, strict=True):
-            mine.extend(theirs[first:last])  # type: ignore[arg-type]  # lists of one kind
+        self.words.extend(other.words[first:last])
+        self.marks.extend(other.marks[first:last])
+        self.starts.extend(other.starts[first:last])
+        self.ends.extend(other.ends[first:last])
 
 
 def _spaced_groups(lower: str) -> Iterator[tuple[int, int]]:

@@ -52,8 +52,10 @@ _TLDS: Final = frozenset(
     " link bio studio example test eu ch at nl be za jp in co se no dk pt gr pl ly gg tv fm ee vip"
     " pro live club email blog store art health fitness photography".split()
 )
-_WORDLIKE_TLDS: Final = frozenset("me it in at be us no co to so is pro live link page bio studio app"
-                                  " online shop art test example club email store health".split())
+_WORDLIKE_TLDS: Final = frozenset(
+    "me it in at be us no co to so is pro live link page bio studio app"
+    " online shop art test example club email store health".split()
+)
 _DOMAIN: Final = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?\Z")
 _EMAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]{2,}\Z")
 _HANDLE: Final = re.compile(r"@[a-z0-9_][a-z0-9_.\-]*\Z")

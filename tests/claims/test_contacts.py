@@ -127,7 +127,7 @@ def test_other_numbers_differ() -> None:
         ("five one two 555 0187", False),
     ],
 )
-def test_disguise_is_seen_and_formatting_is_none(body: str, disguised: bool) -> None:  # noqa: FBT001
+def test_disguise_is_seen_and_formatting_is_none(body: str, disguised: bool) -> None:
     assert [c.disguised for c in contacts(body)[0]] == [disguised]
 
 

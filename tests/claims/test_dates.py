@@ -21,9 +21,7 @@ NOW = "2026-11-04T10:00:00+00:00"
 
 @lru_cache
 def _known(currency: str = "GBP", zone: str = "Europe/London") -> Known:
-    return compile_spec(
-        Spec.model_validate({"persona": "x", "currency": currency, "timezone": zone})
-    ).known
+    return compile_spec(Spec.model_validate({"persona": "x", "currency": currency, "timezone": zone})).known
 
 
 def _days(body: str, now: str = NOW, currency: str = "GBP", zone: str = "Europe/London") -> list[Days]:
@@ -203,7 +201,9 @@ def test_an_impossible_month_turns_the_order() -> None:
 
 
 def test_today_is_the_local_date() -> None:
-    assert _said("tonight", now="2026-11-04T03:00:00+00:00", currency="USD", zone="America/Chicago") == ["11-03"]
+    assert _said("tonight", now="2026-11-04T03:00:00+00:00", currency="USD", zone="America/Chicago") == [
+        "11-03"
+    ]
 
 
 def test_spans_index_the_body() -> None:
@@ -255,7 +255,10 @@ _FRAGMENTS = st.lists(
 )
 
 
-@given(_FRAGMENTS, st.sampled_from(["2026-11-04T10:00:00+00:00", "9999-12-30T10:00:00+00:00", "0001-01-03T10:00:00+00:00"]))
+@given(
+    _FRAGMENTS,
+    st.sampled_from(["2026-11-04T10:00:00+00:00", "9999-12-30T10:00:00+00:00", "0001-01-03T10:00:00+00:00"]),
+)
 def test_no_run_of_calendar_words_raises(words: list[str], now: str) -> None:
     for day in _days(" ".join(words), now=now):
         assert day.begin <= day.until

@@ -80,7 +80,9 @@ def test_not_met(body: str) -> None:
 
 
 def test_a_long_list_costs_a_draft_no_more_words_to_look_at() -> None:
-    words = [f"{chr(97 + i)}{chr(97 + j)}{chr(97 + k)}lo" for i in range(20) for j in range(20) for k in range(5)]
+    words = [
+        f"{chr(97 + i)}{chr(97 + j)}{chr(97 + k)}lo" for i in range(20) for j in range(20) for k in range(5)
+    ]
     long = SPEC.replace(never_offer=tuple(f"{w} thing" for w in words))
     index = compile_spec(long).known.offers
     assert max(len(p) for p in index.by_stem.values()) == 1

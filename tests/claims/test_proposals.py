@@ -203,4 +203,6 @@ def test_proposes(line: str) -> None:
     reading = Reading(body.strip(), KNOWN.vocabulary)
     starts = extract(reading, Speaker.PROFESSIONAL, MOMENT, KNOWN, heard).starts
     proposed = [s for s in starts if s.proposed and s.stance is Stance.ASSERTED]
-    assert [reading.text(s.first, s.last) for s in proposed] == [e.strip() for e in expected.split(",") if e.strip()]
+    assert [reading.text(s.first, s.last) for s in proposed] == [
+        e.strip() for e in expected.split(",") if e.strip()
+    ]

@@ -31,9 +31,7 @@ def _known() -> Known:
 def _starts(body: str, speaker: Speaker = Speaker.PROFESSIONAL, inbound: str | None = None) -> list[Start]:
     known = _known()
     moment = Moment(datetime.fromisoformat(NOW).astimezone(known.zone))
-    heard = (
-        extract(Reading(inbound, known.vocabulary), Speaker.CLIENT, moment, known) if inbound else None
-    )
+    heard = extract(Reading(inbound, known.vocabulary), Speaker.CLIENT, moment, known) if inbound else None
     return extract(Reading(body, known.vocabulary), speaker, moment, known, heard).starts
 
 
@@ -42,9 +40,7 @@ def _clock(minutes: tuple[int, ...]) -> str:
 
 
 def _said(body: str, **kwargs: Any) -> list[str]:
-    return [
-        _clock(s.minutes) + (f"-{_clock(s.until)}" if s.until else "") for s in _starts(body, **kwargs)
-    ]
+    return [_clock(s.minutes) + (f"-{_clock(s.until)}" if s.until else "") for s in _starts(body, **kwargs)]
 
 
 TIMES = """
@@ -229,14 +225,24 @@ _WORDS = "twelve one two three four five six seven eight nine ten eleven".split(
 def test_a_written_time_reads_as_itself(hour: int, minute: int) -> None:
     total = hour * 60 + minute
     twelve, half = hour % 12 or 12, "pm" if hour >= 12 else "am"
-    for text in (f"{twelve}:{minute:02d}{half}", f"{twelve}.{minute:02d} {half}", f"{twelve}:{minute:02d} {half[0]}.m."):
+    for text in (
+        f"{twelve}:{minute:02d}{half}",
+        f"{twelve}.{minute:02d} {half}",
+        f"{twelve}:{minute:02d} {half[0]}.m.",
+    ):
         assert [s.minutes for s in _starts(f"see you at {text} then")] == [(total,)]
     assert total in [m for s in _starts(f"see you at {hour:02d}:{minute:02d} then") for m in s.minutes]
 
 
 @given(hour=st.integers(1, 12))
 def test_words_and_digits_read_alike(hour: int) -> None:
-    for template in ("see you at {}", "half {} works", "quarter to {} is free", "come at {} tonight", "{} o'clock?"):
+    for template in (
+        "see you at {}",
+        "half {} works",
+        "quarter to {} is free",
+        "come at {} tonight",
+        "{} o'clock?",
+    ):
         digits, words = template.format(hour), template.format(_WORDS[hour % 12])
         assert [s.minutes for s in _starts(digits)] == [s.minutes for s in _starts(words)] != []
 

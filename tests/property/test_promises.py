@@ -51,9 +51,7 @@ any_body = st.one_of(st.text(), st.lists(st.one_of(FRAGMENTS, st.text(max_size=4
 
 @settings(max_examples=300, deadline=None)
 @given(body=any_body, inbound=st.none() | any_body, case=a_case)
-def test_no_text_raises_and_every_span_slices_back(
-    body: str, inbound: str | None, case: Case
-) -> None:
+def test_no_text_raises_and_every_span_slices_back(body: str, inbound: str | None, case: Case) -> None:
     found = validate_draft(body, case.spec, now=NOW, context={"inbound": inbound})
     assert found.errors == ()
     for violation in found.violations:

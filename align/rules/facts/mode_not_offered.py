@@ -69,8 +69,13 @@ RULE: Final = Rule(
     summary="offers to travel, or to host, where that mode is not offered",
     needs=(),
     flags=(
-        Example("I can «come to your place» tonight.", spec={"modes": ["incall"], "locations": None, "rates": None}),
-        Example("«Come to my studio», it's quiet.", spec={"modes": ["outcall"], "locations": None, "rates": None}),
+        Example(
+            "I can «come to your place» tonight.",
+            spec={"modes": ["incall"], "locations": None, "rates": None},
+        ),
+        Example(
+            "«Come to my studio», it's quiet.", spec={"modes": ["outcall"], "locations": None, "rates": None}
+        ),
     ),
     accepts=(
         Example("I can come to your hotel.", why="outcall is offered here"),

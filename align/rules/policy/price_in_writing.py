@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PriceOf, Stance
 from align.claims.price_check import amount_text
 from align.rules.evidence import violation
-from align.rules.facts.price_contradiction import price_words
+from align.rules.price_words import price_words
 from align.rules.rule import Example, Rule
 
 if TYPE_CHECKING:

@@ -60,9 +60,7 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
 
 
 def _has_price(draft: Draft) -> bool:
-    return any(
-        m.stance is Stance.ASSERTED and m.of is not PriceOf.OTHER for m in draft.utterance.money
-    )
+    return any(m.stance is Stance.ASSERTED and m.of is not PriceOf.OTHER for m in draft.utterance.money)
 
 
 RULE: Final = Rule(
@@ -72,9 +70,7 @@ RULE: Final = Rule(
     needs=("services", "policy"),
     flags=(
         Example("«Deep tissue» is 180 for the hour."),
-        Example(
-            "I'd suggest «cupping» for that.", spec={"policy": {"service_in_writing": "never"}}
-        ),
+        Example("I'd suggest «cupping» for that.", spec={"policy": {"service_in_writing": "never"}}),
     ),
     accepts=(
         Example("I do deep tissue and cupping.", why="no price beside it"),
