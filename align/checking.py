@@ -44,7 +44,7 @@ def check_rules(draft: Draft, compiled: CompiledSpec) -> Validation:
     """Run every rule over a draft that has been read."""
     violations: list[Violation] = []
     warnings: list[Violation] = []
-    errors: list[RuleError] = list(compiled.rules.missing)
+    errors: list[RuleError] = [*compiled.rules.missing, *_faults(draft)]
     for rule, severity in compiled.rules.active:
         try:
             found = list(rule.check(draft, compiled))
@@ -59,6 +59,12 @@ def check_rules(draft: Draft, compiled: CompiledSpec) -> Validation:
         errors=tuple(sorted(errors, key=lambda e: (e.rule, e.error))),
         spec_digest=compiled.digest,
     )
+
+
+def _faults(draft: Draft) -> list[RuleError]:
+    """Return the rooms of extraction that crashed, in the draft or in its inbound."""
+    read = (draft.utterance, draft.inbound)
+    return [RuleError("extraction", fault) for u in read if u is not None for fault in u.faults]
 
 
 def _ordered(found: list[Violation]) -> tuple[Violation, ...]:

@@ -52,8 +52,14 @@ def extract(
     known: Known,
     inbound: Utterance | None = None,
 ) -> Utterance:
-    """Read all claims of one text."""
+    """Read all claims of one text.
+
+    A room that crashes leaves a line in `faults` of the utterance; the check reports it.
+    """
     utterance = Utterance(reading, speaker, moment, known, inbound)
     for read in ROOMS:
-        read(utterance)
+        try:
+            read(utterance)
+        except Exception as error:  # noqa: BLE001 - reported with the result, never counted as clean
+            utterance.faults.append(f"{read.__name__}: {type(error).__name__}: {error}")
     return utterance

@@ -54,6 +54,7 @@ class Utterance:
     channels: list[ChannelClaim] = field(default_factory=list)
     payments: list[PaymentClaim] = field(default_factory=list)
     offers: list[OfferClaim] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Make room for the marks of taken words."""

@@ -135,6 +135,8 @@ def _is_link(text: str, cased: str) -> bool:
     """Tell whether a bare run with dots is a link and not a full stop without its space."""
     host = re.split(r"[:/?#]", text, maxsplit=1)[0]
     labels = host.split(".")
+    if len(labels) < 2:
+        return False
     tld, name = labels[-1], labels[-2]
     if tld not in _TLDS or not name or not any(c.isalpha() for c in "".join(labels[:-1])):
         return False
