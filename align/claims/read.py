@@ -31,9 +31,12 @@ def read_claims(
     `now` must be aware; without `known` (a compiled spec's) dates are read in UTC, places
     come from the gazetteer alone, and no phrase is looked for.
 
-    Raises `ValueError` for a naive `now` or an unknown context key.
+    Raises `ValueError` for a naive `now` or an unknown context key, and `RuntimeError`
+    when a room of extraction crashed.
     """
     draft = read_draft(body, now=now, context=DraftContext.of(context), known=known or nothing())
+    if draft.utterance.faults:
+        raise RuntimeError("; ".join(draft.utterance.faults))
     return claims_to_wire(draft.utterance)
 
 

@@ -66,19 +66,20 @@ def fingerprint(settings: Mapping[str, str]) -> str:
     known = {rule.id for rule in RULES}
     if known.issuperset(settings):
         return ""
-    offered = [f"{p.name}={p.value}@{p.dist.version if p.dist else ''}" for p in _offered()]
+    offered = [f"{p.name}={p.value}@{p.dist.version if p.dist else ''}" for p in offered_rules()]
     return hashlib.sha256("\n".join(offered).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)
-def _offered() -> tuple[EntryPoint, ...]:
+def offered_rules() -> tuple[EntryPoint, ...]:
+    """Return the entry points of installed packages, looked for once in a process."""
     from importlib.metadata import entry_points  # noqa: PLC0415 - pulls in socket and e-mail code
 
     return tuple(sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value)))
 
 
 def _load(name: str) -> Rule | RuleError:
-    for point in _offered():
+    for point in offered_rules():
         if point.name != name:
             continue
         try:

@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -22,7 +23,7 @@ from specs import Spec
 from tests.gold import Case, cases
 from tests.property.strategies import disguised
 
-FOLDERS = ("gold", "cases/a", "cases/b", "cases/c")
+FOLDERS = ("gold", *(f"cases/{letter}" for letter in "abcdefgh"))
 ALL = tuple(case for folder in FOLDERS for case in cases(folder))
 NOW = datetime(2026, 11, 21, 16, tzinfo=UTC)
 a_case = st.sampled_from(ALL)
@@ -135,6 +136,14 @@ def test_absent_facts_silence_the_rule_that_needs_them(case: Case, data: st.Data
     rule = data.draw(st.sampled_from([r for r in RULES if r.needs]))
     gone = Spec.from_dict({k: v for k, v in case.spec.to_dict().items() if k not in rule.needs})
     assert rule.id not in rules_of(check(case, spec=gone))
+
+
+def test_threads_see_what_one_thread_sees() -> None:
+    some = ALL[:200]
+    alone = [check(case) for case in some]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(check, some * 2))
+    assert together == alone * 2
 
 
 _DIGEST = """
