@@ -6,9 +6,12 @@ the others ("6", "six thirty", "7.30") need the evidence of align/claims/clock_e
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from align.reading import Reading
 
 HOURS: Final = {
@@ -56,22 +59,29 @@ def read_face(reading: Reading, at: int) -> Face | None:
     word = reading.words[at]
     if word[0].isdigit():
         return _digits(reading, at) if word.isdecimal() else _pointed(reading, at)
-    if word in HOURS:
-        return _worded(reading, at)
-    if word in ("half", "quarter"):
-        return _fraction(reading, at)
-    if word in _WORDS:
-        last, _, _ = _suffix(reading, at + 1)
-        return Face(last, _WORDS[word], firm=True, kind="word")
-    if word in _MINUTES:
-        shift, way_at = _spoken_minute(reading.words, at)
-        return _minutes_past(reading, at, way_at, shift or 0)
-    if word in _ISH:
-        last, half, _ = _suffix(reading, at + 1)
-        return Face(last, candidates(_ISH[word], 0, half), firm=True, kind="ish")
-    return None
+    reader = READERS.get(word)
+    return reader(reading, at) if reader is not None else None
 
 
+def _word(reading: Reading, at: int) -> Face:
+    """Read "noon", "midnight"."""
+    last, _, _ = _suffix(reading, at + 1)
+    return Face(last, _WORDS[reading.words[at]], firm=True, kind="word")
+
+
+def _minute(reading: Reading, at: int) -> Face | None:
+    """Read "twenty past six"."""
+    shift, way_at = _spoken_minute(reading.words, at)
+    return _minutes_past(reading, at, way_at, shift or 0)
+
+
+def _ish(reading: Reading, at: int) -> Face:
+    """Read "sixish"."""
+    last, half, _ = _suffix(reading, at + 1)
+    return Face(last, candidates(_ISH[reading.words[at]], 0, half), firm=True, kind="ish")
+
+
+@lru_cache(maxsize=2048)
 def candidates(hour: int, minute: int, half: str, *, padded: bool = False) -> tuple[int, ...]:
     """Return the readings of a face: both halves of the day unless one is said."""
     if half:
@@ -86,11 +96,14 @@ def candidates(hour: int, minute: int, half: str, *, padded: bool = False) -> tu
 
 
 def _digits(reading: Reading, at: int) -> Face | None:
-    word = reading.words[at]
+    words = reading.words
+    word = words[at]
     if len(word) > 2:
         return _military(reading, at) if len(word) <= 4 else None
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following not in _CONTINUES:
+        return _bare(at + 1, word)
     hour = int(word)
-    following = reading.words[at + 1] if at + 1 < len(reading) else ""
     if following in _PAST or following in _TO:
         face = _minutes_past(reading, at, at + 1, hour)
         if face is not None:
@@ -101,6 +114,24 @@ def _digits(reading: Reading, at: int) -> Face | None:
     if not 1 <= hour <= 23 or (half and hour > 12) or (firm and hour > 12 and not half):
         return None
     return Face(last, candidates(hour, 0, half, padded=len(word) == 2 and word[0] == "0"), firm, "bare")
+
+
+@lru_cache(maxsize=512)
+def _military_parts(word: str) -> tuple[int, int] | None:
+    """Split "1730" into hour and minute; None for the many prices that no clock shows."""
+    hour, minute = int(word[:-2]), int(word[-2:])
+    return None if hour > 24 or minute > 59 else (hour, minute)
+
+
+def _bare(last: int, word: str) -> Face | None:
+    """Read an hour that nothing behind it belongs to."""
+    minutes = _BARE.get(word)
+    if minutes is None:
+        hour = int(word)
+        if not 1 <= hour <= 23:
+            return None
+        minutes = candidates(hour, 0, "", padded=len(word) == 2 and word[0] == "0")
+    return Face(last, minutes, False, "bare")  # noqa: FBT003 - by place, as it is read for every number
 
 
 def _with_h(reading: Reading, at: int, hour: int) -> Face | None:
@@ -134,9 +165,10 @@ def _pointed(reading: Reading, at: int) -> Face | None:
 def _military(reading: Reading, at: int) -> Face | None:
     """Read "1900 hrs", "0730", "630pm"."""
     word = reading.words[at]
-    hour, minute = int(word[:-2]), int(word[-2:])
-    if hour > 24 or minute > 59:
+    parts = _military_parts(word)
+    if parts is None:
         return None
+    hour, minute = parts
     last, half, firm = _suffix(reading, at + 1)
     if half:
         return (
@@ -255,6 +287,8 @@ def _suffix(reading: Reading, at: int) -> tuple[int, str, bool]:
     """Read what may stand behind a face: am, p.m., o'clock, ish; returns (last, half, firm)."""
     words = reading.words
     end = len(words)
+    if at >= end or words[at] not in _SUFFIXED:
+        return at, "", False
     firm, half = False, ""
     for _ in range(3):
         word = words[at] if at < end else ""
@@ -274,9 +308,26 @@ def _suffix(reading: Reading, at: int) -> tuple[int, str, bool]:
     return at, half, firm
 
 
+_SUFFIXED: Final = frozenset(_HALVES) | set("a p o'clock oclock ish sharp - o".split())
+_CONTINUES: Final = _SUFFIXED | _PAST | _TO | {"h"}
+"""What may belong to an hour in digits before it; without one of these it stands alone."""
+_BARE: Final = {str(hour): candidates(hour, 0, "") for hour in range(1, 24)}
+"""The readings of an hour alone, by how it is written."""
+
+
 def _is_half(reading: Reading, at: int) -> bool:
     """Accept "p.m.", and "6p" only when written together, as people who text do."""
     words = reading.words
     if words[at + 1 : at + 3] == [".", "m"]:
         return True
     return reading.starts[at] == reading.ends[at - 1]
+
+
+READERS: Final[dict[str, Callable[[Reading, int], Face | None]]] = {
+    **dict.fromkeys(_ISH, _ish),
+    **dict.fromkeys(_MINUTES, _minute),
+    **dict.fromkeys(_WORDS, _word),
+    **dict.fromkeys(("half", "quarter"), _fraction),
+    **dict.fromkeys(HOURS, _worded),
+}
+"""The words that a face can begin with, besides digits; the later rows win."""

@@ -49,9 +49,10 @@ def read_draft(body: str, *, now: datetime, context: DraftContext, known: Known)
     moment = Moment(now.astimezone(known.zone))
     inbound = None
     if context.inbound:
-        reading = Reading(context.inbound, known.vocabulary)
+        reading = Reading(context.inbound, known.vocabulary, keep_case=known.keep_case)
         inbound = extract(reading, Speaker.CLIENT, moment, known)
-    utterance = extract(Reading(body, known.vocabulary), Speaker.PROFESSIONAL, moment, known, inbound)
+    reading = Reading(body, known.vocabulary, keep_case=known.keep_case)
+    utterance = extract(reading, Speaker.PROFESSIONAL, moment, known, inbound)
     if inbound is not None:
         accept_inbound(utterance, inbound)
     return Draft(body, utterance, inbound, context, moment)

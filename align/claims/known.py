@@ -20,7 +20,8 @@ class Known:
 
     `contacts` maps a listed contact's normalised value to its path in the spec.
     `session_minutes` are the durations on the rate card, which make a bare number beside
-    one of them more likely to be a price; `amounts` the card's amounts.
+    one of them more likely to be a price; `amounts` the card's amounts. `keep_case` lets
+    capitals tell names from words; a check never does (promise 7), `align claims` does.
     """
 
     vocabulary: Vocabulary
@@ -31,3 +32,4 @@ class Known:
     contacts: Mapping[str, str] = field(default_factory=dict)
     session_minutes: frozenset[int] = frozenset()
     amounts: frozenset[str] = frozenset()
+    keep_case: bool = False

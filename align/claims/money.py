@@ -144,8 +144,20 @@ def _money(u: Utterance, amount: Amount) -> Money:
         currency=mark.currency if mark else None,
         symbol=mark.symbol if mark else None,
         of=role_of_price(u, amount.first, amount.last, amount.low if mark else None),
-        stance=stance_of(u.reading, first, last),
+        stance=_stance(u, first, last),
     )
+
+
+def _stance(u: Utterance, first: int, last: int) -> Stance:
+    """Return the stance towards an amount; "I wouldn't say no to 120" agrees to it."""
+    stance = stance_of(u.reading, first, last)
+    if stance is Stance.REFUSED and u.reading.words[max(0, first - 3) : first] == ["say", "no", "to"]:
+        before = u.reading.words[first - 4 : first - 3]
+        return Stance.ASSERTED if before and before[0] in _NOT else stance
+    return stance
+
+
+_NOT: Final = frozenset("wouldn't won't not don't can't couldn't never".split())
 
 
 def _add_slashed(u: Utterance) -> None:
@@ -274,7 +286,7 @@ def _link_all(u: Utterance) -> None:
         if of is PriceOf.SESSION:
             link = _session_link(links, own, at, claim)
             mode = None if _has_travel_on_top(u, money, at) else links.mode(at)
-        elif of in (PriceOf.DEPOSIT, PriceOf.REMAINDER):
+        elif of is not PriceOf.OTHER:
             link, mode = own[at] if own[at].strength >= _OWN_DURATION else Link(), None
         else:
             continue
@@ -303,14 +315,14 @@ def _has_travel_on_top(u: Utterance, money: list[Money], at: int) -> bool:
 
 
 _OWN_DURATION: Final = 6
-"""How sure a link must be to make a deposit that of a duration."""
+"""How sure a link must be to make a deposit or a journey that of a duration."""
 
 
 def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: Mode | None) -> Money:
     stance = claim.stance
     if stance is Stance.ASSERTED and link.duration and claim.last <= link.duration[0] <= claim.last + 3:
         # "150 for two hours isn't something I do": what refuses follows the length
-        wider = stance_of(u.reading, claim.first, link.duration[1])
+        wider = _stance(u, claim.first, link.duration[1])
         stance = wider if wider is Stance.REFUSED else stance
     return Money(
         first=claim.first,

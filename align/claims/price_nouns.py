@@ -18,6 +18,12 @@ SETTLED: Final = frozenset(
 TRAVEL: Final = frozenset("travel travelling traveling mileage callout call-out difference".split())
 JOURNEYS: Final = frozenset("drive trip journey mileage".split())
 """What "20 for the drive" is for."""
+PEOPLE: Final = frozenset(
+    "vet vets behaviourist behaviorist surgeon specialist consultant solicitor lawyer accountant plumber electrician"
+    " builder mechanic joiner roofer decorator landlord dentist orthodontist physio physiotherapist chiropractor"
+    " osteopath doctor gp midwife psychologist psychiatrist counsellor nutritionist dietitian locksmith".split()
+)
+"""Others who charge for what they do: "340 for a consultation with the behaviourist"."""
 OTHERS: Final = frozenset(
     "parking carpark garage garages taxi taxis cab cabs uber ubers lyft bus buses tram trams trains luas"
     " metro tube subway fare fares ferry toll tolls ticket tickets entry admission flight flights"
@@ -31,7 +37,7 @@ OTHERS: Final = frozenset(
     " neighbor boss wage wages salary mortgage lottery jackpot amazon ebay etsy ikea argos boots"
     " pharmacy chemist bakery airport florist flowers caterer catering rental pad pads kennels"
     " secondhand croissant sandwich scooter bike snacks prosecco lot valet".split()
-)
+) | PEOPLE
 """Getting there, staying, eating, things, fees of third parties: never our price."""
 COMPOUND: Final = OTHERS | frozenset(
     "exam registration court membership studio-hire late-return visa passport".split()

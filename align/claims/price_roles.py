@@ -37,10 +37,43 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
         subject = _subject(u, first, last, value, within_clause=True)
         role = role if subject is PriceOf.SESSION else subject
     if role is None:
-        role = _bought(u, first) or _subject(u, first, last, value)
-    if role is PriceOf.SESSION and _roughly(u, first) and _small(u, value):
+        role = _added_to(u, first, last) or _bought(u, first) or _subject(u, first, last, value)
+    if role is not PriceOf.SESSION:
+        return role
+    if (_roughly(u, first) and _small(u, value)) or _echoes(u, last, value):
         return PriceOf.OTHER
     return role
+
+
+def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
+    """Read the 45 of "150 plus 45 if I come to you" and "a surcharge of 45 for coming"."""
+    words = u.reading.words
+    before = words[first - 1] if first else ""
+    if before == "of" and first > 1:
+        before = words[first - 2]
+    if before not in _PLUS:
+        return None
+    return None if _COMING.isdisjoint(words[last : last + 6]) else PriceOf.TRAVEL
+
+
+_PLUS: Final = frozenset(("plus", "+", "surcharge"))
+
+
+def _echoes(u: Utterance, last: int, value: Decimal | None) -> bool:
+    """True for the 340 that the client reports of somebody else: "vet referred us, 340 quid!!"."""
+    inbound = u.inbound
+    if inbound is None or value is None or not inbound.money or f"{value}" in u.known.amounts or _tied(u, last):
+        return False
+    return any(m.low == value and m.of is PriceOf.OTHER and not _names_us(inbound, m.first) for m in inbound.money)
+
+
+def _names_us(inbound: Utterance, at: int) -> bool:
+    """True for a price of ours at second hand: "my neighbour says you did it for 380"."""
+    begin, end = inbound.reading.sentence(at)
+    return not _US.isdisjoint(inbound.reading.words[begin:end])
+
+
+_US: Final = frozenset("you your yours you'd you'll you're u ur".split())
 
 
 def _after(u: Utterance, last: int) -> PriceOf | None:
@@ -65,14 +98,24 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
             return PriceOf.TRAVEL
         if word in nouns.OTHERS and not marks[at] & SERVICE_WORD:
             return PriceOf.OTHER if not _in_phrase(words, at, last) else None
-        return None
+        return PriceOf.OTHER if _with_other(u, at + 1) else None
     return None
+
+
+def _with_other(u: Utterance, at: int) -> bool:
+    """True for the "with the vet behaviourist" of "340 for a consultation with …"."""
+    words, marks = u.reading.words, u.reading.marks
+    if at + 1 >= len(words) or words[at] != "with":
+        return False
+    begin = at + 1 + (words[at + 1] in nouns.DETERMINERS)
+    ahead = range(begin, min(len(words), begin + 3))
+    return any(words[i] in nouns.PEOPLE and not marks[i] & SERVICE_WORD for i in ahead)
 
 
 _FIXED: Final = (
     nouns.HOLDING
     | frozenset(
-        "on extra surcharge flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
+        "on extra surcharge dearer flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
         " can".split()
     )
     | nouns.SETTLED
@@ -113,9 +156,12 @@ def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None
     words = u.reading.words
     if first == "more" and second not in ("than", "for"):
         begin, _ = u.reading.sentence(at)
-        return PriceOf.TRAVEL if _TRIPS.intersection(words[begin : at + 8]) else PriceOf.OTHER
-    if first in ("extra", "surcharge") or (first == "on" and second == "top"):
-        return PriceOf.TRAVEL if _TRIPS.intersection(words[at : at + 8]) else PriceOf.SESSION
+        return PriceOf.TRAVEL if _COMING.intersection(words[begin : at + 8]) else PriceOf.OTHER
+    if first in ("extra", "surcharge", "dearer") or (first == "on" and second == "top"):
+        away = _TRIPS.intersection(words[at : at + 8]) or _speaks_of_coming(u, at)
+        return PriceOf.TRAVEL if away else PriceOf.SESSION
+    if first == "on" and _is_added(u, at):
+        return PriceOf.TRAVEL
     if first in ("flat", "total", "all-in") or (first, second) in (
         ("all", "in"),
         ("in", "total"),
@@ -125,6 +171,28 @@ def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None
     if (first == "to" and second in _TO_TRAVEL) or (first == "for" and second in ("travel", "travelling")):
         return PriceOf.TRAVEL
     return None
+
+
+def _speaks_of_coming(u: Utterance, at: int) -> bool:
+    """True when the clause before word `at` is about coming to the client: "coming to you is 45"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at)
+    begin = max(begin, at - _BACK)
+    if not _COMING.isdisjoint(words[begin:at]):
+        return True
+    return any(words[i] in _AT_THEIRS and words[i - 1] == "at" for i in range(begin + 1, at))
+
+
+def _is_added(u: Utterance, at: int) -> bool:
+    """True for both amounts of "coming to you adds 45 on the hour and 55 on two hours"."""
+    begin, _ = u.reading.sentence(at)
+    begin = max(begin, at - _BACK)
+    return not _ADDING.isdisjoint(u.reading.words[begin:at]) and _speaks_of_coming(u, at)
+
+
+_COMING: Final = _TRIPS | frozenset("coming travels outcall outcalls callout callouts".split())
+_AT_THEIRS: Final = frozenset("yours your".split())
+_ADDING: Final = frozenset("adds add adding".split())
 
 
 def _is_part(first: str, second: str, third: str) -> bool:
@@ -225,6 +293,7 @@ _TELLING: Final = (
     nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
     | {"%", "percent"} | {"rest", "park", "book", "cost", "costs", "charge"}
+    | _ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
 
@@ -239,6 +308,10 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
         return None if word == "other" and before != "the" else PriceOf.REMAINDER
     if word in nouns.TRAVEL and (word != "travel" or _is_noun(words, at)):
         return PriceOf.TRAVEL
+    if word in _ADDING and at >= first - 2:
+        return PriceOf.TRAVEL if _speaks_of_coming(u, at) else None
+    if word in ("dearer", "extra", "more") and words[at + 1] == "by":
+        return PriceOf.TRAVEL if _speaks_of_coming(u, at) else None
     if word in nouns.CHARGING and _theirs(u, before):
         return PriceOf.OTHER
     if word in ("cost", "costs") and at >= first - 2:

@@ -48,4 +48,5 @@ def nothing() -> Known:
         places=PlaceIndex.empty(),
         offers=PhraseIndex.empty(),
         zone=ZoneInfo("UTC"),
+        keep_case=True,
     )

@@ -53,6 +53,10 @@ class Folded:
     starts: list[int] | None
     ends: list[int] | None
 
+    def without_case(self) -> Folded:
+        """Return the same body with its capitals forgotten."""
+        return Folded(self.lower, self.lower, self.starts, self.ends)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Map a non-empty half-open range of the folded text to original code points."""
         if self.starts is None or self.ends is None:

@@ -53,11 +53,16 @@ class Reading:
         "words",
     )
 
-    def __init__(self, body: str, vocabulary: Vocabulary) -> None:
-        """Read `body`; total for every `str`, linear in its length."""
+    def __init__(self, body: str, vocabulary: Vocabulary, *, keep_case: bool = False) -> None:
+        """Read `body`; total for every `str`, linear in its length.
+
+        Without `keep_case` capitals are forgotten at once, so that nothing built on the
+        reading can depend on them: a change of case must never remove a violation.
+        """
         self.body = body
         self.vocabulary = vocabulary
-        self.folded: Folded = fold(body)
+        folded = fold(body)
+        self.folded: Folded = folded if keep_case else folded.without_case()
         chunks = self.folded.lower.split(" ")
         memo = vocabulary.memo
         found = [memo.get(chunk) or vocabulary.analyse(chunk) for chunk in chunks]

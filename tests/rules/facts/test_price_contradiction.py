@@ -109,3 +109,56 @@ def test_deposits(deposit: dict[str, int] | None, body: str, wrong: bool) -> Non
 )
 def test_the_right_number_in_the_wrong_currency(currency: str, body: str, wrong: bool) -> None:
     assert bool(said(body, currency=currency)) is wrong
+
+
+STUDIO = [
+    {"minutes": minutes, "amount": amount, "mode": mode}
+    for minutes, amount, mode in (
+        (60, 150, "incall"), (90, 210, "incall"), (120, 265, "incall"),
+        (60, 195, "outcall"), (90, 255, "outcall"), (120, 320, "outcall"),
+    )
+]  # fmt: skip
+"""A card whose journeys cost 45 on the hour and on ninety minutes, and 55 on two hours."""
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("coming to you is 45 on top for the hour", False),
+        ("coming to you is 55 on top for the hour", True),
+        ("coming to you is 60 on top for the hour", True),
+        ("Coming to you adds $45 on the hour or the ninety minutes and $55 on two hours.", False),
+        ("Coming to you adds $30 on the hour.", True),
+        ("Coming to you adds $45.", False),
+        ("At yours it's dearer by $45.", False),
+        ("At yours it's 45 more for the hour.", False),
+        ("It's $45 extra if I come to you.", False),
+        ("It's $70 extra if I come to you.", True),
+        ("An outcall is $45 more.", False),
+        ("An outcall is $70 more.", True),
+        ("The difference for outcall is $45.", False),
+        ("There's a surcharge of $45 for coming to you.", False),
+        ("There's a surcharge of $70 for coming to you.", True),
+        ("$150 for the hour, plus $45 if I come to you.", False),
+        ("$150 for the hour, plus $80 if I come to you.", True),
+        ("An hour in the studio is $150 and an hour at yours is $195.", False),
+    ],
+)
+def test_a_journey_costs_what_the_card_adds_for_it(body: str, wrong: bool) -> None:
+    assert bool(said(body, rates=STUDIO)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("inbound", "body", "wrong"),
+    [
+        ("vet referred us, 340 bucks!!", "Ouch, $340 does sound like a lot.", False),
+        ("vet referred us, 340 bucks!!", "Ouch, $340 for a consultation with the vet does sound a lot.", False),
+        (None, "$340 for a session with the pet behaviourist is steep.", False),
+        (None, "$340 for a session with me is what it costs.", True),
+        ("you did it for my friend for $120", "Sure, $120 works.", True),
+        ("would you take 120 for the hour?", "I wouldn't say no to 120 for the hour.", True),
+        ("would you take 120 for the hour?", "I'd have to say no to 120 for the hour.", False),
+    ],
+)
+def test_what_the_client_reports_and_offers(inbound: str | None, body: str, wrong: bool) -> None:
+    assert bool(said(body, inbound)) is wrong
