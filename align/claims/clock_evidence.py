@@ -45,6 +45,9 @@ _COUNTED: Final = frozenset(
     " verse track op flight flat unit apartment capped priced limited rated maxed valued table zone gas mark"
     " step steps lesson week day part line platform row seat channel highway exit".split()
 )
+_COUNTED_AT: Final = _COUNTED - {"day", "week", "lesson"}
+"""What still counts with a preposition between: "capped at 6", not "a day at 6"."""
+_SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
     "good still see you be there ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
 )
@@ -105,9 +108,9 @@ def _is_counted(u: Utterance, at: int) -> bool:
     """True after a word that numbers something: "page 6", "ages 5 to 12", "capped at 6"."""
     words = u.reading.words
     before = words[at - 1] if at else ""
-    if before in _COUNTED or before in ("$", "€", "£", "#", "+", "x", "×", "*", "/"):
+    if before in _COUNTED or before in _SIGNS:
         return True
-    return before in _LEADS and at > 1 and words[at - 2] in _COUNTED - {"day", "week", "lesson"}
+    return before in _LEADS and at > 1 and words[at - 2] in _COUNTED_AT
 
 
 def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
@@ -126,14 +129,18 @@ def _beside_day(u: Utterance, at: int, last: int) -> bool:
     """True beside a date or a part of the day: "Friday 6", "6 tonight", "6 in the morning"."""
     words = u.reading.words
     behind = last
-    if words[last : last + 1] in (["on"], ["this"]):
+    after = words[last] if last < len(words) else ""
+    if after in ("on", "this"):
         last += 1
-    if words[last : last + 2] in (["in", "the"], ["at", "night"]):
+        after = words[last] if last < len(words) else ""
+    if after in ("in", "at") and words[last : last + 2] in (["in", "the"], ["at", "night"]):
         following = words[last + 2] if words[last + 1] == "the" and last + 2 < len(words) else "night"
         return following in _DAY_PARTS
     before = at - 1 if at and words[at - 1] == "," else at
     if before and words[before - 1] in _DAY_PARTS:
         return True
+    if not u.days:
+        return False
     near = claims_between(u.days, before - _REACH, last + 1)
     return any(
         d.first in (behind, last) or d.last == before for d in near if d.begin == d.until or not d.vague
@@ -143,8 +150,9 @@ def _beside_day(u: Utterance, at: int, last: int) -> bool:
 def _is_praised(u: Utterance, last: int) -> bool:
     """True for "6 works", "6 is perfect", "6 would suit", "4 or 5 free"."""
     words = u.reading.words
+    end = len(words)
     for _ in range(4):
-        if words[last : last + 1] not in (["or"], ["and"], [","], ["/"]):
+        if last >= end or words[last] not in ("or", "and", ",", "/"):
             break
         face = read_face(u.reading, last + 1) if last + 1 < len(words) else None
         if face is None:
@@ -154,19 +162,25 @@ def _is_praised(u: Utterance, last: int) -> bool:
             return True
         if _beside_day(u, last, last):
             return True
-    if words[last : last + 3] in (["at", "the", "earliest"], ["at", "the", "latest"]) or words[
-        last : last + 2
-    ] == ["it", "is"]:
+    if _is_settled(words, last):
         return True
     last += words[last : last + 2] == ["'", "s"]
-    while words[last : last + 1] in (["still"], ["also"], ["totally"], ["definitely"]):
+    while last < end and words[last] in ("still", "also", "totally", "definitely"):
         last += 1
-    word = words[last] if last < len(words) else ""
+    word = words[last] if last < end else ""
     if word in _GOOD or word in ("work", "suit") or words[last : last + 2] == ["or", "so"]:
         return True
     if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
         return True
     return word in _COPULAS and not _PRAISE.isdisjoint(words[last + 1 : last + 4])
+
+
+def _is_settled(words: list[str], last: int) -> bool:
+    """True for "6 at the earliest", "6 it is"."""
+    word = words[last] if last < len(words) else ""
+    if word == "at":
+        return words[last + 1 : last + 3] in (["the", "earliest"], ["the", "latest"])
+    return word == "it" and words[last + 1 : last + 2] == ["is"]
 
 
 def _is_offered(u: Utterance, at: int, face: Face) -> bool:
@@ -177,10 +191,10 @@ def _is_offered(u: Utterance, at: int, face: Face) -> bool:
     after = words[last] if last < len(words) else "."
     if before in ("about", "around", "maybe", "like") and at > 1:
         before = words[at - 2]
-    if before in ("how", "what", "how's", "let's", "say", "make", "maybe") or words[at - 2 : at] in (
-        ["make", "it"],
-        ["let's", "do"],
-    ):
+    if before in ("how", "what", "how's", "let's", "say", "make", "maybe"):
+        return True
+    # what stands right before the hour, "about" and its like not left out
+    if at >= 2 and (words[at - 2], words[at - 1]) in (("make", "it"), ("let's", "do")):
         return True
     if before in ("do", "offer", "manage", "prefer", "fancy", "squeeze") and after in _ENDS:
         return True

@@ -15,11 +15,14 @@ _PERIOD: Final = frozenset("to until till til through thru - —".split())
 _LIST: Final = frozenset("and & , or / plus".split())
 _SKIPPED: Final = frozenset("the on this coming inclusive morning evening".split())
 _UNTIL: Final = frozenset("until till til through thru".split())
+_OPENING: Final = _UNTIL | {"after", "before"}
 _A_DAY: Final = timedelta(days=1)
 
 
 def join(u: Utterance, found: list[Found]) -> list[Found]:
     """Join what belongs together, in order; then open "until Friday" at today."""
+    if len(found) == 1:
+        return [_opened(u, one) for one in found if one.kind != "week of"]
     joined: list[Found] = []
     for one in found:
         run = _run(u, joined[-1], one) if joined else None
@@ -127,10 +130,10 @@ def _listed(one: Found, two: Found, joint: str) -> Found | None:
 
 def _opened(u: Utterance, one: Found) -> Found:
     """Read "until Friday" as from today on, and "after Friday" as the days behind it."""
-    words = u.reading.words
+    before = u.reading.words[one.first - 1] if one.first else ""
+    if before not in _OPENING:
+        return one
     today = u.moment.today
-    at = one.first - 1
-    before = words[at] if at >= 0 else ""
     if before in _UNTIL and one.until >= today and one.begin == one.until:
         return one._replace(begin=today)
     if before == "after" and one.until >= today and not one.vague:

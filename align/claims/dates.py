@@ -53,12 +53,14 @@ def read_days(u: Utterance) -> None:
 
 def _read(u: Utterance, cues: list[int]) -> list[Found]:
     """Read the date at each cue, left to right, without overlaps."""
-    words, marks = u.reading.words, u.reading.marks
+    words, marks, taken = u.reading.words, u.reading.marks, u.taken
     found: list[Found] = []
     end = 0
-    has_month = not _MONTHS.isdisjoint(words)
+    # every name of a month is a cue itself: no need to look at the other words
+    has_month = u.reading.seen & CALENDAR and not _MONTHS.isdisjoint([words[at] for at in cues])
+    timed = bool(u.durations)
     for at in cues:
-        if at < end:
+        if at < end or (taken[at] and not timed):
             continue
         if marks[at] & NUMBER:
             one = read_number(u, at) if has_month or may_be_date(words, at) else None
@@ -87,7 +89,7 @@ def _with_spelled(u: Utterance, found: list[Found]) -> list[Found]:
 
 def _is_free(u: Utterance, one: Found) -> bool:
     """True when no other claim holds the words; a length of time does not bar "in two days"."""
-    if u.is_free(one.first, one.last):
+    if u.taken.find(1, one.first, one.last) < 0:
         return True
     near = claims_between(u.durations, one.first - _REACH, one.last)
     lengths = {i for d in near for i in range(d.first, d.last)}

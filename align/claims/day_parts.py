@@ -38,9 +38,10 @@ _NOON: Final = 720
 def part_after(u: Utterance, last: int) -> int:
     """Return where "in the evening" or "at night" behind a time ends, else `last`."""
     words = u.reading.words
-    if words[last : last + 2] == ["in", "the"] and words[last + 2 : last + 3] and words[last + 2] in _PARTS:
-        return last + 3
-    if words[last : last + 2] == ["at", "night"]:
+    word = words[last] if last < len(words) else ""
+    if word == "in" and words[last + 1 : last + 2] == ["the"]:
+        return last + 3 if last + 2 < len(words) and words[last + 2] in _PARTS else last
+    if word == "at" and words[last + 1 : last + 2] == ["night"]:
         return last + 2
     return last
 
@@ -64,17 +65,20 @@ def _part_near(u: Utterance, first: int, last: int) -> str | None:
     """Return the part of the day said nearest: behind the time, before it, then further back."""
     words = u.reading.words
     begin, end = u.reading.sentence(first)
-    _, end = u.reading.sentence(last - 1) if last > end else (begin, end)
+    if last > end:
+        _, end = u.reading.sentence(last - 1)
     marks = u.reading.marks
     for at in range(first + 1, min(end, last + _NEAR)):
-        if words[at] in _PARTS and not _is_other(words, at):
+        mark = marks[at]
+        if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
             return words[at]
-        if at >= last and marks[at] & NUMERIC:
+        if at >= last and mark & NUMERIC:
             break
     crossed = 0
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
-        crossed |= marks[at]
-        if words[at] in _PARTS and not _is_other(words, at):
+        mark = marks[at]
+        crossed |= mark
+        if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
             # "10 this morning or at 5": another time may lie in another part of the day.
             return None if crossed & NUMERIC and words[at] in _MORNING else words[at]
     return _part_of_sentence_before(u, begin) if begin else None
@@ -88,11 +92,15 @@ def _part_of_sentence_before(u: Utterance, begin: int) -> str | None:
         return None
     part = None
     for at in range(max(before, begin - _REACH), begin):
-        if marks[at] & (NEGATION | TURN):
+        mark = marks[at]
+        if mark & _UNSAYING:
             return None
-        if words[at] in _PARTS and not _is_other(words, at):
+        if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
             part = words[at]
     return part
+
+
+_UNSAYING: Final = NEGATION | TURN
 
 
 def _is_other(words: list[str], at: int) -> bool:

@@ -66,7 +66,7 @@ def _today(u: Utterance, at: int) -> Found:
 def _tomorrow(u: Utterance, at: int) -> Found:
     words = u.reading.words
     first, last, shift = _shifted(u, at)
-    if words[at - 2 : at] == ["day", "after"] and at >= 2:
+    if at >= 2 and words[at - 1] == "after" and words[at - 2] == "day":
         shift += 1
         first = at - 3 if at >= 3 and words[at - 3] == "the" else at - 2
     return Found(first, last, *cal.single(cal.ahead(u.moment.today, 1 + shift)))
@@ -75,8 +75,9 @@ def _tomorrow(u: Utterance, at: int) -> Found:
 def _shifted(u: Utterance, at: int) -> tuple[int, int, int]:
     """Return the words and the shift in days of "a week today", "tomorrow week"."""
     words = u.reading.words
-    if words[at + 1 : at + 2] in (["week"], ["fortnight"]) and _is_week_after(u, at + 1):
-        return at, at + 2, 7 if words[at + 1] == "week" else 14
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if after in ("week", "fortnight") and _is_week_after(u, at + 1):
+        return at, at + 2, 7 if after == "week" else 14
     back = at - 1 if at and words[at - 1] in ("on", "from") else at
     unit = words[back - 1] if back else ""
     if unit in ("week", "weeks", "fortnight") and back >= 2:
@@ -178,9 +179,11 @@ def _moved(u: Utterance, first: int, at: int, day: date, number: int) -> tuple[i
     words = u.reading.words
     if first != at:
         return first, at + 1, day
-    _, last, shift = _shifted(u, at)
+    begin, last, shift = _shifted(u, at)
     if shift:
-        return _shifted(u, at)[0], last, cal.ahead(day, shift)
+        return begin, last, cal.ahead(day, shift)
+    if at + 1 >= len(words) or words[at + 1] not in _MOVES:
+        return at, at + 1, day
     rest = words[at + 1 : at + 4]
     if rest[:1] == ["of"]:
         rest = rest[1:]
@@ -192,6 +195,9 @@ def _moved(u: Utterance, first: int, at: int, day: date, number: int) -> tuple[i
     if rest[:2] == ["after", "next"]:
         return at, at + 3, cal.ahead(cal.weekday(u.moment.today, number, "next"), 7)
     return at, at + 1, day
+
+
+_MOVES: Final = frozenset("of next this nxt after".split())
 
 
 def _is_about_today(u: Utterance, at: int, number: int) -> bool:

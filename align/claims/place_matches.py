@@ -213,10 +213,12 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     if _is_thing(u, match.end):
         return None
     if name.listed and not name.is_word:
-        return match if cue or not name.is_person or u.reading.cased(match.first)[:1].isupper() else None
+        if cue or not name.is_person or u.reading.cased(match.first)[:1].isupper():
+            return match
+        return match if _opens(u, match.first) and _is_dated(u, match.end) else None
     if _is_uncased(u):
         if name.is_word:
-            return match._replace(close=True) if cue in ("in", "to") and _ends_there(u, match.end) else None
+            return _weighed_word(u, match, cue)
     elif u.reading.cased(match.last - 1).islower():
         if name.is_word:
             return None
@@ -226,6 +228,46 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     if name.is_person and not name.listed and not _is_no_person(u, match, cue):
         return None
     return match
+
+
+_TILL: Final = frozenset("on till til until from this next".split())
+
+
+def _is_dated(u: Utterance, end: int) -> bool:
+    """True when a date, or what leads to one, stands right behind a name."""
+    words, marks = u.reading.words, u.reading.marks
+    return end < len(words) and (bool(marks[end] & CALENDAR) or words[end] in _TILL)
+
+
+_GOING_TO: Final = frozenset(
+    "out over up down across back come coming travel travelling traveling drive driving head"
+    " heading off".split()
+)
+_CLOSE: Final = frozenset("in to at near around between and".split())
+_BEHIND: Final = frozenset(
+    "on this that next from till until til for and or to at with is are if so but as in over all"
+    " then 's today tonight tomorrow tmrw now where because since when during".split()
+)
+"""Function words: a name before one of them describes no noun."""
+
+
+def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
+    """Weigh a name that is also a word, in a text whose capitals say nothing.
+
+    The spec's own names need any cue; others a close one, and no noun behind them.
+    """
+    words = u.reading.words
+    follows = words[match.end] if match.end < len(words) else "."
+    ends = follows in _BEHIND or follows in EVENTS_AFTER or _ends_there(u, match.end)
+    dated = _is_dated(u, match.end)
+    if match.name.listed and (cue or (_opens(u, match.first) and (dated or follows in _BEHIND))):
+        return match
+    moves = match.first > 1 and words[match.first - 2] in _GOING_TO
+    if cue == "to" and not dated and not moves:
+        return None  # "to cook", "to save": the verb, not the town
+    if cue in _CLOSE or cue == "list" or cue == "where":
+        return match._replace(close=not dated and follows not in _BEHIND) if ends else None
+    return match._replace(weak=True) if cue == "" and _opens(u, match.first) and dated else None
 
 
 def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:

@@ -128,7 +128,7 @@ def _sentence(u: Utterance, first: int, last: int) -> tuple[int, int]:
     words = u.reading.words
     if end == last < len(words) and words[last - 2 : last] == ["m", "."] and words[last] in _GOES_ON:
         _, end = u.reading.sentence(last)
-    if words[begin - 2 : begin] == ["m", "."] and words[begin] in _GOES_ON:
+    if begin >= 2 and words[begin - 2] == "m" and words[begin - 1] == "." and words[begin] in _GOES_ON:
         begin, _ = u.reading.sentence(begin - 1)
     return begin, end
 
@@ -136,15 +136,17 @@ def _sentence(u: Utterance, first: int, last: int) -> tuple[int, int]:
 def _behind(u: Utterance, first: int, last: int) -> int:
     """Judge by the noun that a time qualifies: "the 6pm slot", "your 6pm flight"."""
     words = u.reading.words
-    at = last + 1 if words[last : last + 1] == ["-"] else last
+    at = last + 1 if last < len(words) and words[last] == "-" else last
     word = words[at] if at < len(words) else ""
+    if word not in OTHER and word not in _THINGS:
+        return 0
     if word in _THINGS:
         return 1
     if word == "call" and (
         words[at + 1 : at + 2] == ["time"] or words[first - 1 : first] in (["a"], ["my"], ["the"])
     ):
         return -1
-    return -1 if word in OTHER and word not in _VERBS_BEHIND else 0
+    return -1 if word not in _VERBS_BEHIND else 0
 
 
 _VERBS_BEHIND: Final = frozenset("taken gone text message call ring check left know run end works".split())
@@ -164,7 +166,7 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     if before in _ENDS:
         return -1
     if before == "to":
-        return 1 if not (_MOVES | _YES).isdisjoint(words[max(begin, at - 5) : at]) else -1
+        return 1 if not _AGREED.isdisjoint(words[max(begin, at - 5) : at]) else -1
     if before == "from" and not _MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
     if before == "my" and words[at - 1 : at] == ["you're"]:
@@ -181,6 +183,8 @@ _MOVES: Final = frozenset(
     " reschedule rescheduled bumping pushing".split()
 )
 
+
+_AGREED: Final = _MOVES | _YES
 
 # -- the governing word ------------------------------------------------------------------
 

@@ -22,6 +22,8 @@ _PRAISE: Final = frozenset(
 _SAYS: Final = frozenset(
     "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
 )
+_SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if".split())
+"""All words that can begin what is said of a time."""
 _IDLE: Final = frozenset(
     "both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
 )
@@ -32,8 +34,12 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     """Judge by what is said of the time: "6 works", "6 is yours", "6 if you want it"."""
     words = u.reading.words
     at = _past_place(u, _past_list(u, last, end), end)
-    at += words[at : at + 2] == ["'", "s"]
     word = words[at] if at < end else ""
+    if word == "'" and words[at + 1 : at + 2] == ["s"]:
+        at += 1
+        word = words[at] if at < end else ""
+    if word not in _SAID:
+        return 0
     if word in _PRAISE or (word == "any" and words[at + 1 : at + 2] == ["good"]) or word == "then":
         return 1
     if (
@@ -90,11 +96,18 @@ def _past_place(u: Utterance, at: int, end: int) -> int:
 
 def _past_list(u: Utterance, at: int, end: int) -> int:
     """Step over days, further times and joints behind a time."""
-    words = u.reading.words
+    words, taken = u.reading.words, u.taken
     for _ in range(12):
         if at >= end:
             break
-        if not (u.taken[at] or is_clock(u, at) or words[at] in _STEPPED or _is_joint(u, at)):
+        word = words[at]
+        if not (
+            taken[at]
+            or word in _STEPPED
+            or word in HOURS
+            or word[0].isdigit()
+            or (word in _LISTED_AT and _is_joint(u, at))
+        ):
             break
         at += 1
     return at
@@ -112,6 +125,7 @@ def _is_joint(u: Utterance, at: int) -> bool:
 
 _STEPPED: Final = frozenset("on pm am tonight evening morning afternoon arvo ish sharp half".split())
 _LISTED: Final = frozenset("or and , / - — to".split())
+_LISTED_AT: Final = _LISTED | {"at"}
 
 
 def _is_taken(u: Utterance, at: int) -> bool:

@@ -51,6 +51,8 @@ def stated_day(u: Utterance, first: int, last: int) -> Days | None:
 
 def _own(u: Utterance, days: Sequence[Days], first: int, last: int) -> Days | None:
     """Pair a time with a day of its sentence: beside it, or by the order of the list."""
+    if not days:
+        return None
     before = [d for d in days if d.last <= first]
     after = [d for d in days if d.first >= last]
     touching_before = before[-1] if before and _touches(u, before[-1].last, first) else None
@@ -60,7 +62,7 @@ def _own(u: Utterance, days: Sequence[Days], first: int, last: int) -> Days | No
     chosen = touching_before or touching_after
     if chosen is not None:
         return chosen
-    before = [d for d in before if not _is_dropped(u, d, first)]
+    before = [d for d in before if d.stance is Stance.ASSERTED or not _is_dropped(u, d, first)]
     if _is_time_first(u, days):
         return (
             after[0] if after and not _is_apart(u, last, after[0].first) else (before[-1] if before else None)
@@ -72,13 +74,12 @@ def _own(u: Utterance, days: Sequence[Days], first: int, last: int) -> Days | No
 
 def _touches(u: Utterance, last: int, first: int) -> bool:
     """True when nothing but a preposition stands between a day and the time behind it."""
-    return first - last <= 3 and all(w in _LINKS for w in u.reading.words[last:first])
+    return first - last <= 3 and _LINKS.issuperset(u.reading.words[last:first])
 
 
 def _touches_after(u: Utterance, last: int, first: int) -> bool:
     """True when a day follows a time within its clause: "5 on Friday", "6 works on Friday"."""
-    between = u.reading.words[last:first]
-    return len(between) <= 3 and _JOINTS.isdisjoint(between)
+    return first - last <= 3 and _JOINTS.isdisjoint(u.reading.words[last:first])
 
 
 def _is_apart(u: Utterance, last: int, first: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Stance, Start
 from align.claims.clock_evidence import is_time
-from align.claims.clock_faces import Face, read_face
+from align.claims.clock_faces import READERS, Face, read_face
 from align.claims.day_parts import narrowed, part_after
 from align.claims.nearby import claims_between
 from align.claims.proposals import is_confirmed, is_fronted, is_plain, is_proposed
@@ -26,6 +26,7 @@ _DAY: Final = 1440
 _HALF_DAY: Final = 720
 _TO: Final = frozenset("to - — till until til through thru".split())
 _OR: Final = frozenset("or and , / & than".split())
+_JOINTS: Final = _TO | _OR
 _WINDOWED: Final = frozenset("runs run from between open free available around anytime hours day".split())
 _CHAIN: Final = 5
 _REACH: Final = 14
@@ -41,12 +42,43 @@ class _Time(NamedTuple):
     kind: str
 
 
+class _Faces:
+    """The faces further down a list and whether they are times, each read once.
+
+    A list ("6, 7, 8 or 9 tonight") is walked from every number of it, so that without this
+    its length would count several times. Nothing that `is_time` looks at changes meanwhile.
+    """
+
+    __slots__ = ("_faces", "_times", "u")
+
+    def __init__(self, u: Utterance) -> None:
+        self.u = u
+        self._faces: dict[int, Face | None] = {}
+        self._times: dict[tuple[int, bool], bool] = {}
+
+    def face(self, at: int) -> Face | None:
+        """Return the face that begins at the word `at`, if one does."""
+        if at not in self._faces:
+            self._faces[at] = read_face(self.u.reading, at)
+        return self._faces[at]
+
+    def is_time(self, at: int, face: Face, *, ends_time: bool) -> bool:
+        """Tell whether a face that is not firm is a time (align/claims/clock_evidence.py)."""
+        known = self._times.get((at, ends_time))
+        if known is None:
+            known = self._times[at, ends_time] = is_time(self.u, at, face, ends_time=ends_time)
+        return known
+
+
 def read_starts(u: Utterance) -> None:
     """Add a `Start` for every clock time in the text; the end of a window is no start."""
     reading = u.reading
     if not reading.seen & (NUMBER | NUMBER_WORD | CLOCK):
         return
-    times = _halved(u, _read(u))
+    times = _read(u)
+    if not times:
+        return
+    times = _halved(u, times)
     at = 0
     while at < len(times):
         one = times[at]
@@ -59,28 +91,42 @@ def read_starts(u: Utterance) -> None:
 
 def _read(u: Utterance) -> list[_Time]:
     """Read every clock time, left to right, without overlaps."""
-    reading = u.reading
+    reading, taken = u.reading, u.taken
+    words = reading.words
+    faces = _Faces(u)
     times: list[_Time] = []
     end = 0
     for at in reading.where(NUMBER | NUMBER_WORD | CLOCK):
         if at < end:
             continue
-        face = read_face(reading, at)
-        if face is None or not _is_open(u, at, face):
+        word = words[at]
+        if (
+            (word not in READERS and not word[0].isdigit())
+            or (taken[at] and not _may_be_length(words, at))
+            or (face := read_face(reading, at)) is None
+            or not _is_open(u, at, face)
+        ):
             continue
         if face.kind == "relative":
-            face = _resolved(u, face, times)
-        elif not _is_time(u, at, face, times):
+            resolved = _resolved(u, face, times)
+            if resolved is None:
+                continue
+            face = resolved
+        elif not _is_time(faces, at, face, times):
             continue
-        if face is not None:
-            end = part_after(u, face.last)
-            times.append(_Time(at, end, face.minutes, face.kind))
+        end = part_after(u, face.last)
+        times.append(_Time(at, end, face.minutes, face.kind))
     return times
+
+
+def _may_be_length(words: list[str], at: int) -> bool:
+    """True for "1900" and "19 h": the only numbers that another claim may hold as well."""
+    return len(words[at]) > 2 or words[at + 1 : at + 2] == ["h"]
 
 
 def _is_open(u: Utterance, at: int, face: Face) -> bool:
     """True when no other claim holds the words; lengths of time give way to "1900 hrs"."""
-    if u.is_free(at, face.last):
+    if u.taken.find(1, at, face.last) < 0:
         return True
     if face.kind not in ("military", "h") or not face.firm:
         return False
@@ -89,17 +135,17 @@ def _is_open(u: Utterance, at: int, face: Face) -> bool:
     return all(i in held for i in range(at, face.last) if u.taken[i])
 
 
-def _is_time(u: Utterance, at: int, face: Face, times: list[_Time]) -> bool:
+def _is_time(faces: _Faces, at: int, face: Face, times: list[_Time]) -> bool:
     if face.firm:
-        return face.kind != ":" or not _is_length(u, at, face)
-    joined = bool(times) and _joins(u, times[-1].last, at)
-    if is_time(u, at, face, ends_time=joined):
-        return True
-    return _opens_list(u, at, face)
+        return face.kind != ":" or not _is_length(faces.u, at, face)
+    joined = bool(times) and _joins(faces.u, times[-1].last, at)
+    return faces.is_time(at, face, ends_time=joined) or _opens_list(faces, at, face)
 
 
 def _joins(u: Utterance, last: int, first: int) -> bool:
     """True when a joint alone stands between two times: "6 or 7", "3 - 5", "2, 3 or 4"."""
+    if first - last > 3:
+        return False
     between = u.reading.words[last:first]
     if len(between) == 2 and between[0] == ",":
         between = between[1:]
@@ -110,24 +156,31 @@ def _joins(u: Utterance, last: int, first: int) -> bool:
     return len(between) == 1 and (between[0] in _TO or between[0] in _OR)
 
 
-def _opens_list(u: Utterance, at: int, face: Face) -> bool:
+def _opens_list(faces: _Faces, at: int, face: Face) -> bool:
     """True for the "6" of "6 or 7 tonight" and "3-5pm": what it is joined to is a time."""
-    words = u.reading.words
-    first = at
+    words, taken = faces.u.reading.words, faces.u.taken
+    end = len(words)
+    windowed: bool | None = None
     for _ in range(_CHAIN):
-        joint = words[face.last] if face.last < len(words) else ""
-        if joint not in _TO and joint not in _OR:
+        joint = words[face.last] if face.last < end else ""
+        if joint not in _JOINTS:
             return False
         following = face.last + 1
-        if joint == "," and words[following : following + 1] in (["or"], ["and"]):
+        if joint == "," and following < end and words[following] in ("or", "and"):
             following += 1
-        nxt = read_face(u.reading, following) if following < len(words) else None
-        if nxt is None or not u.is_free(following, nxt.last) or face.minutes[0] >= _DAY:
+        nxt = faces.face(following) if following < end else None
+        if nxt is None or taken.find(1, following, nxt.last) >= 0 or face.minutes[0] >= _DAY:
             return False
-        paired = joint in _TO and (_is_windowed(u, first) or face.kind == "military")
-        if nxt.firm or is_time(u, following, nxt, ends_time=paired):
+        if nxt.firm:
             return True
-        at, face = following, nxt
+        paired = False
+        if joint in _TO:
+            if windowed is None:
+                windowed = _is_windowed(faces.u, at)
+            paired = windowed or face.kind == "military"
+        if faces.is_time(following, nxt, ends_time=paired):
+            return True
+        face = nxt
     return False
 
 
@@ -177,16 +230,16 @@ def _resolved(u: Utterance, face: Face, times: list[_Time]) -> Face | None:
 
 def _is_window(u: Utterance, one: _Time, two: _Time) -> bool:
     """True for "3 to 5", "between 3 and 5", "3-5pm"; not for "moved from 3 to 5"."""
-    words = u.reading.words
-    between = words[one.last : two.first]
-    if len(between) != 1:
+    if two.first - one.last != 1:
         return False
+    words = u.reading.words
+    between = words[one.last]
     before = words[one.first - 1] if one.first else ""
-    if between[0] in ("and", "&"):
+    if between in ("and", "&"):
         return before == "between"
     if before == "from" and not _MOVES.isdisjoint(words[max(0, one.first - 5) : one.first]):
         return False
-    return between[0] in _TO
+    return between in _TO
 
 
 def _add(u: Utterance, one: _Time, two: _Time | None) -> None:
@@ -218,18 +271,16 @@ def _halved(u: Utterance, times: list[_Time]) -> list[_Time]:
     """
     chosen = list(times)
     for at in range(len(times) - 1, -1, -1):
-        one = times[at]
-        if len(one.minutes) < 2:
+        first, last, minutes, kind = times[at]
+        if len(minutes) < 2:
             continue
-        follower = (
-            chosen[at + 1] if at + 1 < len(times) and _joins(u, one.last, times[at + 1].first) else None
-        )
-        minutes = _near(one.minutes, follower.minutes, -1) if follower else ()
-        chosen[at] = one._replace(minutes=minutes or narrowed(u, one.minutes, one.first, one.last))
+        joined = at + 1 < len(times) and _joins(u, last, times[at + 1].first)
+        near = _near(minutes, chosen[at + 1].minutes, -1) if joined else ()
+        chosen[at] = _Time(first, last, near or narrowed(u, minutes, first, last), kind)
     for at in range(1, len(chosen)):
-        one = chosen[at]
-        if len(one.minutes) > 1 and _joins(u, chosen[at - 1].last, one.first):
-            chosen[at] = one._replace(minutes=_near(one.minutes, chosen[at - 1].minutes, 1) or one.minutes)
+        first, last, minutes, kind = chosen[at]
+        if len(minutes) > 1 and _joins(u, chosen[at - 1].last, first):
+            chosen[at] = _Time(first, last, _near(minutes, chosen[at - 1].minutes, 1) or minutes, kind)
     return chosen
 
 

@@ -37,7 +37,7 @@ I'll be working out of a studio «in Cork» that week, so mornings are best.
 we're heading up «to Belfast tomorrow»
 I could see you «in Limerick» instead
 happy to travel «to Wexford» for a group of four or more
-«Cork this weekend», then Galway the week after
+«Belfast this weekend», then Galway the week after
 I cover Galway too
 I cover «Kerry» too
 Happy to come out to Salthill on Saturday, I'm there all weekend.
@@ -96,8 +96,8 @@ You said you're in Naas, so Rathmines is about 40 minutes
 You're in «Naas»? I can come to you on Thursday.
 If you're «in Naas» I can come to you no problem
 I'm only in Dublin and Galway this month
-I split my time between Dublin and «Cork»
-catch me at the «Limerick pop-up» this Saturday
+I split my time between Dublin and «Belfast»
+catch me at the «Belfast pop-up» this Saturday
 There are two spots left «in Cork on Friday»
 Pop-up «in Kilkenny this Saturday», come say hi!
 come see me «in Sligo next week»
@@ -109,7 +109,7 @@ My studio's in Rathmines, ten minutes from town
 I work from a lovely room «in Ennis» on Wednesdays
 I see clients «in Kildare on Thursdays»
 I'm away in Spain on holiday next week, back the 20th
-would «Cork» work for you instead? I'm there Saturday
+would «Belfast» work for you instead? I'm there Saturday
 how about Galway on Saturday?
 how about «Galway on Wednesday»?
 I'm in Ireland all month
@@ -140,7 +140,7 @@ im «in nice until sunday»
 im in a nice place in dublin
 I'm «in Reading on Friday»
 I'm reading on Friday nights
-Tour dates:\n- «Cork 12-14 Nov»\n- Galway 13-15 Nov\n- Dublin 16 Nov
+Tour dates:\n- «Belfast 12-14 Nov»\n- Galway 13-15 Nov\n- Dublin 16 Nov
 Dates coming up: «Belfast 18 November», Galway 14 November
 I'll be up north, Derry on Friday and «Belfast on Saturday»
 Dublin till Thursday, then Galway 13-15, then Dublin again
@@ -150,7 +150,7 @@ I am performing «in Wexford on Saturday», could pop by before
 «yep»! << do you cover Kerry?
 «Yes» I do, all week << are you in Belfast next week?
 «yes» sure << any chance you're up in Sligo at the weekend?
-«Yep», I can do that << hi, I'm in Cork, would you come to me on Saturday?
+«Yep», I can do that << hi, I'm in Belfast, would you come to me on Saturday?
 Lovely, what time suits? << I'm in Dallas this week, back Friday. Could I book then?
 Yes of course << we live in Leeds but we're over on Friday, could we book 6?
 No, only Dublin and Galway sorry << do you cover Kerry?
@@ -484,7 +484,6 @@ The gallery in Bend printed these
 A reminder that I'm in town through the 13th, then up in Ballard for the week of the 16th.
 SEATTLE NOV 16-20, OAKLAND NOV 23-28. DM for a spot
 «SEATTLE NOV 9-12», OAKLAND NOV 23-28. DM for a spot
-«LA in december»!
 «Los Angeles in December»!
 Looking at Sacramento for January, nothing booked
 I'm a Portland based photographer
