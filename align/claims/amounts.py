@@ -22,6 +22,8 @@ _ATTACHED_SCALES: Final = {"m": 1_000_000, "b": 1_000_000_000, "mil": 1_000_000,
 _MOST_GROUPS: Final = 6
 _MINOR: Final = frozenset("cent cents pence penny p c ¢".split())
 _JOINS: Final = frozenset(("-", "—", "to"))
+_TOUCHING: Final = _JOINS | {"and"}
+"""What stands before the upper end of a range."""
 
 
 class Amount(NamedTuple):
@@ -41,9 +43,10 @@ def find_amounts(u: Utterance) -> list[Amount]:
     found: list[Amount] = []
     reached = 0
     words = u.reading.words
+    taken = u.taken
     tag = len(words) <= TAG_WORDS
     for index, number in enumerate(u.numbers):
-        if number.first < reached or u.taken[number.first] or u.taken[number.last - 1]:
+        if number.first < reached or taken[number.first] or taken[number.last - 1]:
             continue
         if not tag and not _has_mark(words, number):
             continue
@@ -212,9 +215,11 @@ def _with_minor(u: Utterance, amount: Amount, index: int) -> Amount:
     """Add cents: "3 dollars 50 cents", "thirteen dollars and forty-five", "35€ 99"."""
     words = u.reading.words
     at = amount.last
-    if amount.mark is None or amount.mark.symbol in ("cent", "penny") or index + 1 >= len(u.numbers):
+    if index + 1 >= len(u.numbers):
         return amount
     minor = u.numbers[index + 1]
+    if minor.first > at + 1 or amount.mark is None or amount.mark.symbol in ("cent", "penny"):
+        return amount
     joined = at + 1 if words[at : at + 1] == ["and"] else at
     if minor.first != joined or not 0 < minor.value < 100:
         return amount
@@ -254,12 +259,19 @@ def _ends_text(words: list[str], at: int) -> bool:
 
 def _ranges(u: Utterance, amounts: list[Amount]) -> list[Amount]:
     """Join "£60-80", "60 to 80 euro" and "between $60 and $80" into one amount each."""
+    words = u.reading.words
+    end = len(words)
+    if not any(
+        (a.first and words[a.first - 1] in _TOUCHING) or (a.last < end and words[a.last] in _JOINS)
+        for a in amounts
+    ):
+        return amounts
     ends = {n.last: n for n in u.numbers}
     starts = {n.first: n for n in u.numbers}
     found: list[Amount] = []
     for at, amount in enumerate(amounts):
         before = found[-1] if found else None
-        if before is not None and _joined(u.reading.words, before, amount):
+        if before is not None and _joined(words, before, amount):
             found[-1] = before._replace(last=amount.last, high=amount.high, mark=before.mark or amount.mark)
             continue
         reached = before.last if before else 0

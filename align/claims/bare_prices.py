@@ -16,7 +16,7 @@ from align.claims.clauses import starting_in
 from align.claims.durations import UNIT_MINUTES
 from align.claims.numbers import NumberForm
 from align.claims.price_gaps import reaches, ties
-from align.claims.price_modes import mode_cues
+from align.claims.price_modes import mode_cues_in
 from align.claims.price_questions import speaks_of_price
 from align.reading.cues import AGREEMENT, BREAK, MODAL, PRICE, SERVICE_WORD
 
@@ -35,7 +35,6 @@ class BarePrices:
         self._u = u
         self._words = u.reading.words
         self._marks = u.reading.marks
-        self._modes: list[ModeCue] | None = None
         self._topic: bool | None = None
 
     def is_price(self, number: Number) -> bool:
@@ -221,10 +220,10 @@ class BarePrices:
     def _for_duration(self, at: int) -> bool:
         """True when "for" introduces a duration: "180 for the hour", "180 for 90 mins"."""
         words = self._words
-        return any(
-            d.low >= 10 and d.low < 1440 and words_of.ARTICLES.issuperset(words[at + 1 : d.first])
-            for d in self._durations(at + 1, at + 5)
-        )
+        for duration in self._durations(at + 1, at + 5):
+            if 10 <= duration.low < 1440 and words_of.ARTICLES.issuperset(words[at + 1 : duration.first]):
+                return True
+        return False
 
     def _durations(self, begin: int, end: int) -> list[Duration]:
         return starting_in(self._u.durations, begin, end)
@@ -283,9 +282,7 @@ class BarePrices:
         return bool(self._mode_cues(max(begin, at - 6), number.first)) and is_plausible(u.known, value)
 
     def _mode_cues(self, begin: int, end: int) -> list[ModeCue]:
-        if self._modes is None:
-            self._modes = mode_cues(self._u)
-        return starting_in(self._modes, begin, end)
+        return mode_cues_in(self._u, begin, end)
 
     def _is_topic(self) -> bool:
         """True when the client's message is about a price."""

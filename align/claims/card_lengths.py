@@ -6,6 +6,7 @@ so; everything else is left to prices and times.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.card_scale import scale_of
@@ -46,24 +47,25 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
 
     `found` are the lengths that carry a unit of their own.
     """
-    card = u.known.session_minutes
-    if len(card) == 1:
-        card |= _ROUND  # a card with one entry prices every length
+    card, telling = _of_card(u.known.session_minutes)
     covered = {i for length in found for i in range(length.first, length.last)}
+    numbers = [n for n in u.numbers if float(n.value) in telling and n.first not in covered]
+    if not numbers:
+        return []
     starts = {n.first: n for n in u.numbers}
     ends = {n.last for n in u.numbers}
     listed = {length.last for length in found}
     lengths: list[Length] = []
-    for number in u.numbers:
+    for number in numbers:
         minutes = float(number.value)
-        if 2 <= minutes <= _HOURS and found and minutes * 60 in card and number.first not in covered:
+        if 2 <= minutes <= _HOURS and found and minutes * 60 in card:
             if _counts_hours(u, number, found, ends):
                 lengths.append(Length(number.first, number.last, minutes * 60, minutes * 60))
             continue
-        if minutes in _SHORT and number.first not in covered and _cut_to(u, number, found):
+        if minutes in _SHORT and _cut_to(u, number, found):
             lengths.append(Length(number.first, number.last, minutes, minutes))
             continue
-        if minutes not in card or number.first in covered or not u.is_free(number.first, number.last):
+        if minutes not in card or not u.is_free(number.first, number.last):
             continue
         if _names_entry(u, number, ends, listed) or _heads_pair(u, number, starts, covered):
             lengths.append(Length(number.first, number.last, minutes, minutes))
@@ -72,6 +74,13 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
 
 
 _SHORT: Final = frozenset((15, 20, 30, 40, 45))
+
+
+@lru_cache(maxsize=512)
+def _of_card(minutes: frozenset[int]) -> tuple[frozenset[int], frozenset[float]]:
+    """Return the lengths that a card prices, and all numbers that may name one, in hours too."""
+    card = minutes | _ROUND if len(minutes) == 1 else minutes  # one entry prices every length
+    return card, card | _SHORT | {m / 60 for m in card}
 
 
 def _cut_to(u: Utterance, number: Number, found: list[Length]) -> bool:

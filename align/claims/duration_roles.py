@@ -12,7 +12,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
-from align.claims.clauses import clause_around
 from align.reading.cues import AGREEMENT, BREAK, CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -86,6 +85,12 @@ _VERDICT: Final = re.compile(
 )
 
 
+_VERDICT_STARTS: Final = frozenset(
+    "at on to fo wi th of wo co ca sh mi do so fi su is 's be ar it no ok fr op av".split()
+)
+"""How a verdict can begin, which spares most lengths the pattern."""
+
+
 def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     """Return what the length on the words `[first, last)` is the length of."""
     if minutes >= _LONGEST or minutes < _SHORTEST:
@@ -120,25 +125,39 @@ def _squeezed_in(words: list[str], before: str, at: int) -> bool:
 
 def _repeats(words: list[str], last: int) -> bool:
     """True for "10 minutes of heat, twice a day": a habit, not an appointment."""
-    ahead = words[last : last + 7]
-    for at, word in enumerate(ahead[:-1]):
+    for at in range(last, min(len(words), last + 7) - 1):
+        word = words[at]
+        if word not in _HABITUAL:
+            continue
         if word in (".", "!", "?", "and", "but"):
             return False
-        if word in ("a", "per", "every", "each") and ahead[at + 1] in ("day", "night", "morning", "evening"):
-            return True
-        if word in ("daily", "nightly"):
+        if word in ("daily", "nightly") or words[at + 1] in ("day", "night", "morning", "evening"):
             return True
     return False
 
 
+_HABITUAL: Final = frozenset(". ! ? and but a per every each daily nightly".split())
+
+
 def _says_minimum(u: Utterance, first: int, last: int) -> bool:
     """True when the clause calls the length the minimum."""
-    words = u.reading.words
-    begin, end = clause_around(u.reading, first, last, 6)
-    window = words[begin:end]
-    if not _MINIMUM.isdisjoint(window):
-        return True
-    return words[last : last + 2] in (["or", "more"], ["and", "up"], ["or", "longer"], ["and", "over"])
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
+        if marks[at] & BREAK:
+            break
+        if words[at] in _MINIMUM:
+            return True
+    end = len(words)
+    for at in range(last, min(end, last + _CLAUSE)):
+        if marks[at] & BREAK:
+            break
+        if words[at] in _MINIMUM:
+            return True
+    return last + 1 < end and words[last] in ("or", "and") and (words[last], words[last + 1]) in _OR_MORE
+
+
+_CLAUSE: Final = 6
+_OR_MORE: Final = frozenset((("or", "more"), ("and", "up"), ("or", "longer"), ("and", "over")))
 
 
 def _noun_after(u: Utterance, last: int) -> str:
@@ -213,7 +232,11 @@ def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
     """True when the words around a length offer, book or welcome it."""
     reading = u.reading
     words, marks = reading.words, reading.marks
-    if last < len(words) and _VERDICT.match(reading.line, reading.line_at[last]):
+    if (
+        last < len(words)
+        and words[last][:2] in _VERDICT_STARTS
+        and _VERDICT.match(reading.line, reading.line_at[last])
+    ):
         return words[last + 2 : last + 5] != ["for", "me", "to"]
     if before == "for":
         return _comes_for(u, first, at)

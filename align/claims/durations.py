@@ -37,6 +37,8 @@ _SHARES: Final = {"half": 0.5, "quarter": 0.25, "½": 0.5, "¼": 0.25, "¾": 0.7
                   "3/4": 0.75, "1/4": 0.25}  # fmt: skip
 _JOINING: Final = frozenset(("-", "—", "to", "/"))
 _AND: Final = frozenset(("and", "n", "&"))
+_CARRIED_ON: Final = _SHARES.keys() | _AND | {"-", ","}
+"""What can carry on a length behind its unit, besides a number."""
 _JOINED: Final = _JOINING | {"and"}
 _LISTING: Final = frozenset(("or", ",", "and", "/"))
 _ONE: Final = frozenset("a an one another whole full entire".split())
@@ -52,23 +54,29 @@ def read_durations(utterance: Utterance) -> None:
     found: list[Length] = []
     roles: dict[int, Length] = {}
     if reading.seen & DURATION_UNIT:
+        words = reading.words
+        taken = utterance.taken
         ends = {n.last: n for n in utterance.numbers}
         starts = {n.first: n for n in utterance.numbers}
         reached = 0
         for at in reading.where(DURATION_UNIT):
-            if at < reached or utterance.taken[at]:
+            if at < reached or taken[at]:
                 continue
             length = _length_at(utterance, at, ends, starts, reached)
             if length is None:
                 continue
-            listed = _listed_before(utterance, length, at, ends, reached)
-            roles.update((member.first, length) for member in listed)
-            found.extend(listed)
+            if length.first and words[length.first - 1] in _LISTING:
+                listed = _listed_before(utterance, length, at, ends, reached)
+                for member in listed:
+                    roles[member.first] = length
+                found += listed
             found.append(length)
             reached = length.last
     if utterance.known.session_minutes and reading.seen & NUMERIC:
-        found.extend(card_lengths(utterance, found))
-        found.sort()
+        bare = card_lengths(utterance, found)
+        if bare:
+            found += bare
+            found.sort()
     for length in found:
         utterance.durations.append(_claim(utterance, length, roles.get(length.first, length)))
 
@@ -92,8 +100,9 @@ def _length_at(
 ) -> Length | None:
     """Read the length whose first unit is word `at`, with what follows it."""
     words = u.reading.words
+    end = len(words)
     unit = UNIT_MINUTES.get(words[at])
-    if unit is None or (words[at] == "second" and words[at + 1 : at + 2] == ["hand"]):
+    if unit is None or (words[at] == "second" and at + 1 < end and words[at + 1] == "hand"):
         return None
     single = _amount_before(u, at, unit, ends, reached)
     if single is None:
@@ -101,7 +110,7 @@ def _length_at(
     first, low, high = single
     last = at + 1
     smaller = unit
-    while low == high:
+    while low == high and last < end and (last in starts or words[last] in _CARRIED_ON):
         following, more = _more(u, last, smaller, starts)
         if following == last:
             break
@@ -109,7 +118,7 @@ def _length_at(
         last = following
         low += more
         high += more
-    while last + 1 < len(words) and words[last] == "-" and words[last + 1] == "long":
+    while last + 1 < end and words[last] == "-" and words[last + 1] == "long":
         last += 2
     return Length(first, last, low, high)
 
@@ -134,7 +143,7 @@ def _counted(u: Utterance, number: Number, unit: float, ends: dict[int, Number])
     first, value = number.first, float(number.value)
     if number.form is NumberForm.SPOKEN and unit <= HOUR and number.last - number.first <= 3:
         first, value = _split_spoken(u, number)
-    if words[first - 1 : first] == ["half"]:
+    if first and words[first - 1] == "half":
         value, first = value * 0.5, first - 1
     low = value
     if first > 1 and words[first - 1] in _JOINED:

@@ -51,9 +51,9 @@ def read_marked_money(utterance: Utterance) -> None:
         if cuts:
             _add_cuts(utterance, cuts)
     if seen & CURRENCY and utterance.known.currency is None:
-        utterance.money.extend(_named_only(utterance))
-    for money in utterance.money:
-        utterance.take(money.first, money.last)
+        for money in _named_only(utterance):
+            utterance.money.append(money)
+            utterance.take(money.first, money.last)
 
 
 def read_bare_money(utterance: Utterance) -> None:
@@ -66,7 +66,9 @@ def read_bare_money(utterance: Utterance) -> None:
             if number.form is NumberForm.SLANG or taken[number.first] or taken[number.last - 1]:
                 previous = None
                 continue
-            low = _range_before(utterance, number, previous)
+            low = None
+            if previous is not None and previous.last == number.first - 1:
+                low = _range_before(utterance, number, previous)
             previous = number
             whole = number if low is None else number._replace(first=low.first)
             if test.is_price(whole):
@@ -163,6 +165,8 @@ _NOT: Final = frozenset("wouldn't won't not don't can't couldn't never".split())
 def _add_slashed(u: Utterance) -> None:
     """Add the amounts of a list such as "45/70, 75/110": minutes of the card and their price."""
     words = u.reading.words
+    if "/" not in u.reading.folded.lower:
+        return
     for at in u.reading.where(NUMBER):
         minutes, slash, amount = words[at].partition("/")
         if not slash or not amount.isdigit() or not minutes.isdigit() or len(words[at]) > _LONGEST_PAIR:
@@ -185,7 +189,8 @@ def _form(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
     words = u.reading.words
     if amount.low != amount.high:
         return MoneyForm.RANGE, amount.first, amount.last
-    after = words[amount.last : amount.last + 2]
+    opens = amount.last < len(words) and words[amount.last] in ("+", "and", "or")
+    after = words[amount.last : amount.last + 2] if opens else []
     if (after[:1] == ["+"] and not after[-1].isalpha()) or after in (
         ["and", "up"],
         ["or", "more"],
@@ -243,13 +248,14 @@ def _add_cuts(u: Utterance, cuts: list[Cut]) -> None:
                 stance=stance_of(u.reading, cut.first, cut.last),
             )
         )
+        u.take(cut.first, cut.last)
     u.money[:] = [m for m in u.money if m.first not in swallowed] + found
 
 
-def _range_before(u: Utterance, number: Number, low: Number | None) -> Number | None:
+def _range_before(u: Utterance, number: Number, low: Number) -> Number | None:
     """Return the lower end of "180-250", "180 to 250" where `number` is the upper one."""
     at = number.first - 1
-    if low is None or low.last != at or not low.value < number.value < 20 * low.value:
+    if not low.value < number.value < 20 * low.value:
         return None
     joint = u.reading.words[at]
     if joint == "and" and "between" in u.reading.words[max(0, low.first - 2) : low.first]:
@@ -266,7 +272,7 @@ _CHANGING: Final = frozenset(
 
 def _changes(words: list[str], at: int) -> bool:
     """True for "went up from 150 to 180", which is no range."""
-    return any(w in _CHANGING for w in words[max(0, at - 4) : at])
+    return not _CHANGING.isdisjoint(words[max(0, at - 4) : at])
 
 
 def _add_bare(u: Utterance, number: Number, low: Decimal) -> None:
@@ -350,8 +356,10 @@ def _worked_out(u: Utterance, money: list[Money], at: int) -> PriceOf | None:
     if not at or money[at].of is not PriceOf.SESSION:
         return None
     before = money[at - 1]
+    if money[at].first - before.last > _SO_GAP:
+        return None
     between = u.reading.words[before.last : money[at].first]
-    if len(between) > _SO_GAP or not _SO.intersection(between) or between[-1] == "at":
+    if not _SO.intersection(between) or between[-1] == "at":
         return None
     if before.form is MoneyForm.PERCENT:
         return PriceOf.DEPOSIT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.numerals import SLANG, NumberForm, read_numeral
+from align.claims.numerals import SLANG, NumberForm, lone_value, read_numeral
 from align.reading.cues import CURRENCY, NUMERIC
 
 if TYPE_CHECKING:
@@ -55,14 +55,20 @@ def read_numbers(utterance: Utterance) -> None:
     for at in reading.where(NUMERIC | CURRENCY):
         if at < reached or taken[at]:
             continue
-        if not marks[at] & NUMERIC and words[at] not in SLANG:
+        word = words[at]
+        if not marks[at] & NUMERIC and word not in SLANG:
+            continue
+        lone = lone_value(word, words[at + 1] if at + 1 < end else ".")
+        if lone is not None:
+            reached = at + 1
+            found.append(Number(at, reached, *lone))
             continue
         numeral = read_numeral(words, at, end)
         if numeral is None:
             continue
         last, value, form = numeral
         first = at
-        if at and words[at] in _AFTER_ARTICLE and words[at - 1] in _ARTICLES:
+        if at and word in _AFTER_ARTICLE and words[at - 1] in _ARTICLES:
             first = at - 1
         found.append(Number(first, last, value, form))
         reached = last

@@ -121,6 +121,17 @@ def digits_value(word: str) -> Decimal | None:
     return None
 
 
+def lone_value(word: str, after: str) -> tuple[Decimal, NumberForm] | None:
+    """Read the commonest numbers at once: digits or one small word, which `after` does not carry on."""
+    if word[0].isdigit():
+        value = None if after in _AFTER_DIGITS else digits_value(word)
+        return None if value is None else (value, NumberForm.DIGITS)
+    value = _LONE.get(word)
+    if value is None or after in _AFTER_WORDS or after[0].isdigit():
+        return None
+    return value, NumberForm.WORDS
+
+
 def read_numeral(words: list[str], at: int, end: int) -> Numeral | None:
     """Read the longest number that begins at word `at` and stays before `end`."""
     word = words[at]
@@ -185,6 +196,13 @@ def _extended(words: list[str], at: int, end: int, value: Decimal) -> tuple[Deci
 
 _COUNTED_SLANG: Final = frozenset("bills benjamins tenners fivers benjis".split())
 _AFTER_DIGITS: Final = _FRACTIONS.keys() | SCALES.keys() | TENS.keys() | _COUNTED_SLANG | {"'", "o", "oo"}
+
+
+_LONE: Final = {word: Decimal(value) for word, value in (UNITS | TENS).items()}
+_AFTER_WORDS: Final = (
+    UNITS.keys() | TENS.keys() | SCALES.keys() | SLANG.keys() | {"-", "and", "oh", "o", "quarters"}
+)
+"""What can carry on a number in words."""
 
 
 def _is_group(word: str) -> bool:

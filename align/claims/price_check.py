@@ -51,34 +51,16 @@ def contradiction(claim: Money, table: PriceTable) -> Contradiction | None:
 
 def _session(claim: Money, table: PriceTable) -> Contradiction | None:
     listed = table.at(claim.minutes, claim.mode)
+    if claim.low == claim.high and any(e.amount == claim.low for e in listed):
+        return None
     right = {e.amount for e in listed}
     if claim.minutes is None:
-        right |= _extras(table, claim)
-    elif _below_card(claim, table):
-        right |= _pro_rata_of_card(claim, table)
+        right |= table.deposits(None, claim.mode)
     if claim.form in (MoneyForm.RANGE, MoneyForm.FROM, MoneyForm.UP_TO) and claim.minutes is None:
         right |= _rates(table, claim)
     if _all_in(claim, right):
         return None
     return _wrong(claim, table, listed)
-
-
-def _extras(table: PriceTable, claim: Money) -> set[Decimal]:
-    """What an amount without a duration may be besides a rate: deposit or remainder."""
-    deposits = table.deposits(None, claim.mode)
-    if table.has_deposit and not deposits:
-        return set()
-    return deposits
-
-
-def _below_card(claim: Money, table: PriceTable) -> bool:
-    del claim, table
-    return False
-
-
-def _pro_rata_of_card(claim: Money, table: PriceTable) -> set[Decimal]:
-    del claim, table
-    return set()
 
 
 def _rates(table: PriceTable, claim: Money) -> set[Decimal]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import PriceOf
@@ -42,14 +43,34 @@ class Lookup:
     """The numbers, amounts and durations of one text by where they begin and end."""
 
     def __init__(self, u: Utterance) -> None:
-        """Index what has been read of `u` so far."""
+        """Look things up in what has been read of `u` so far; each index is built when asked for."""
         self.u = u
         self.words = u.reading.words
-        self.numbers_ending: dict[int, Number] = {n.last: n for n in u.numbers}
-        self.numbers_at: dict[int, Number] = {n.first: n for n in u.numbers}
-        self.money_ending: dict[int, Money] = {m.last: m for m in u.money}
-        self.money_at: dict[int, Money] = {m.first: m for m in u.money}
-        self.durations_ending: dict[int, Duration] = {d.last: d for d in u.durations}
+
+    @cached_property
+    def numbers_ending(self) -> dict[int, Number]:
+        """The numbers by the word behind them."""
+        return {n.last: n for n in self.u.numbers}
+
+    @cached_property
+    def numbers_at(self) -> dict[int, Number]:
+        """The numbers by their first word."""
+        return {n.first: n for n in self.u.numbers}
+
+    @cached_property
+    def money_ending(self) -> dict[int, Money]:
+        """The amounts by the word behind them."""
+        return {m.last: m for m in self.u.money}
+
+    @cached_property
+    def money_at(self) -> dict[int, Money]:
+        """The amounts by their first word."""
+        return {m.first: m for m in self.u.money}
+
+    @cached_property
+    def durations_ending(self) -> dict[int, Duration]:
+        """The lengths by the word behind them."""
+        return {d.last: d for d in self.u.durations}
 
     def object_of(self, first: int, last: int) -> PriceOf:
         """Return whose price is cut; somebody else's coffee and parking are none of ours."""

@@ -9,7 +9,7 @@ from align.claims.claim import DurationOf, Stance
 from align.claims.clauses import starting_in
 from align.claims.durations import UNIT_MINUTES
 from align.claims.price_gaps import CLAUSE_ENDS, after_strength, before_strength
-from align.claims.price_modes import ModeCue, mode_cues
+from align.claims.price_modes import ModeCue, mode_cues, mode_cues_in
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Mode
@@ -73,14 +73,21 @@ class Links:
         """Look at the amounts, the durations and the modes of `u`."""
         self._u = u
         self._words = u.reading.words
+        sentence = u.reading.sentence
         self._spans = [(m.first, m.last) for m in u.money]
+        self._bounds = [sentence(m.first) for m in u.money]
         self._asserted = [m.stance is Stance.ASSERTED for m in u.money]
         self._rates: dict[int, Link] = {}
         for _, last in self._spans:
             per = per_unit(self._words, last)
             if per is not None:
                 self._rates[last] = per
-        self._modes = mode_cues(u)
+        self._lengths = [
+            d
+            for d in u.durations
+            if d.low == d.high and _SHORTEST <= d.low < _DAY and d.first not in self._rates
+        ]
+        self._modes: dict[int, list[ModeCue]] = {}
         self._implied: Link | None = None
         self._asked_mode: Mode | None = None
         self._asked_known = False
@@ -95,17 +102,19 @@ class Links:
         """
         spans = self._spans
         links = [self._rates.get(last, _NONE) for _, last in spans]
-        candidates = [
-            (-link.strength, at, link)
-            for at in range(len(spans))
-            if links[at] is _NONE
-            for link in self._candidates(at)
-        ]
-        candidates.sort(key=_by_strength)
+        if not self._lengths:
+            return links
+        candidates: list[tuple[int, int, Link]] = []
+        for at, link in enumerate(links):
+            if link is _NONE:
+                candidates += self._candidates(at)
+        if len(candidates) > 1:
+            candidates.sort(key=_by_strength)
         used: set[tuple[int, int]] = set()
-        for at, link in self._respective():
-            links[at] = link
-            used.add(link.duration or (0, 0))
+        if len(spans) > 1 and len(self._lengths) > 1:
+            for at, link in self._respective():
+                links[at] = link
+                used.add(link.duration or (0, 0))
         for _, at, link in candidates:
             place = link.duration
             if links[at] is _NONE and place is not None and place not in used:
@@ -150,39 +159,32 @@ class Links:
                 return []
         return [Link(round(d.low), duration=(d.first, d.last), strength=10) for d in row]
 
-    def _candidates(self, at: int) -> list[Link]:
+    def _candidates(self, at: int) -> list[tuple[int, int, Link]]:
+        """Return the lengths near an amount, each with how sure the link is, for sorting."""
         first, last = self._spans[at]
-        begin, end = self._u.reading.sentence(first)
-        found: list[Link] = []
-        for duration in starting_in(
-            self._u.durations, max(begin, first - 2 * _FAR), min(end, last + _FAR + 1)
-        ):
-            if duration.low != duration.high or not _SHORTEST <= duration.low < _DAY:
-                continue
-            if duration.first in self._rates:
-                continue
+        begin, end = self._bounds[at]
+        found: list[tuple[int, int, Link]] = []
+        for duration in starting_in(self._lengths, max(begin, first - 2 * _FAR), min(end, last + _FAR + 1)):
+            low = duration.low
             strength = self._strength(duration, at)
-            if strength >= (_WEAK if duration.low >= _USUAL else _OWN):
-                found.append(
-                    Link(round(duration.low), duration=(duration.first, duration.last), strength=strength)
-                )
+            if strength >= (_WEAK if low >= _USUAL else _OWN):
+                link = Link(round(low), duration=(duration.first, duration.last), strength=strength)
+                found.append((-strength, at, link))
         return found
 
     def _strength(self, duration: Duration, at: int) -> int:
         """Say how closely a duration and an amount belong together; 0: not at all."""
         first, last = self._spans[at]
         words = self._words
-        if duration.first >= last:
-            gap = words[last : duration.first]
-            if len(gap) > _FAR or self._crosses(at, last, duration.first):
+        begin = duration.first
+        if begin >= last:
+            if begin - last > _FAR or self._crosses(at, last, begin):
                 return 0
-            return after_strength(gap)
-        if duration.last > first:
+            return after_strength(words[last:begin])
+        end = duration.last
+        if not 0 <= first - end <= _FAR or self._crosses(at, end, first):
             return 0
-        gap = words[duration.last : first]
-        if len(gap) > _FAR or self._crosses(at, duration.last, first):
-            return 0
-        strength = before_strength(gap)
+        strength = before_strength(words[end:first])
         if duration.of is DurationOf.OTHER and strength < _OWN and words[duration.first] not in _UNNAMED:
             strength -= 3
         return strength
@@ -190,6 +192,8 @@ class Links:
     def _crosses(self, at: int, begin: int, end: int) -> bool:
         """True when another amount, which is no rate per unit, stands between."""
         spans = self._spans
+        if len(spans) == 1:
+            return False
         for step, limit in ((1, len(spans)), (-1, -1)):
             index = at + step
             while index != limit:
@@ -236,7 +240,9 @@ class Links:
 
     def shared(self, at: int, links: list[Link]) -> Link:
         """Return the duration that "310 here or 380 at yours for 90" shares."""
-        begin, end = self._u.reading.sentence(self._spans[at][0])
+        if len(links) == 1:
+            return _NONE
+        begin, end = self._bounds[at]
         for other in (at - 1, at + 1):
             if not 0 <= other < len(links) or not begin <= self._spans[other][0] < end:
                 continue
@@ -250,8 +256,8 @@ class Links:
             if link.minutes is None or link.per or not self._reaches(link, left, right):
                 continue
             last = self._spans[right][1]
-            if len(between) <= 2 or starting_in(
-                self._modes, self._spans[left][1], self._clause_end(last, end)
+            if len(between) <= 2 or _within(
+                self._cues(begin, end), self._spans[left][1], self._clause_end(last, end)
             ):
                 return Link(link.minutes, strength=3)
         return _NONE
@@ -288,28 +294,33 @@ class Links:
         then the rest of the sentence, the sentence before, and the client's message.
         """
         first, last = self._spans[at]
-        begin, end = self._u.reading.sentence(first)
-        cues = self._modes
+        begin, end = self._bounds[at]
+        cues = self._cues(begin, end)
         if cues:
             following = min(end, self._spans[at + 1][0]) if at + 1 < len(self._spans) else end
-            found = {c.mode for c in starting_in(cues, last, self._clause_end(last, following))}
+            found = {c.mode for c in _within(cues, last, self._clause_end(last, following))}
             if found:
                 return found.pop() if len(found) == 1 else None
-            before = starting_in(cues, begin, first)
-            if before and self._is_choice(at):
-                return None
+            before = _within(cues, begin, first)
             if before:
-                return self._nearest(before)
+                return None if self._is_choice(at) else self._nearest(before)
             if following == end:
-                found = {c.mode for c in starting_in(cues, last, end)}
+                found = {c.mode for c in _within(cues, last, end)}
                 if found:
                     return found.pop() if len(found) == 1 else None
-            if begin:
-                earlier = {c.mode for c in starting_in(cues, self._u.reading.sentence(begin - 1)[0], begin)
-                           if self._words[c.first] != "here"}  # fmt: skip
-                if earlier:
-                    return earlier.pop() if len(earlier) == 1 else None
+        if begin:
+            cues = self._cues(self._u.reading.sentence(begin - 1)[0], begin)
+            earlier = {c.mode for c in cues if self._words[c.first] != "here"} if cues else None
+            if earlier:
+                return earlier.pop() if len(earlier) == 1 else None
         return self._mode_asked()
+
+    def _cues(self, begin: int, end: int) -> list[ModeCue]:
+        """Return the mentions of a mode in the sentence `[begin, end)`, looked up once."""
+        cues = self._modes.get(begin)
+        if cues is None:
+            cues = self._modes[begin] = mode_cues_in(self._u, begin, end)
+        return cues
 
     def _is_choice(self, at: int) -> bool:
         """True for both amounts of "170 or 205", which leave the mode open."""
@@ -347,6 +358,11 @@ class Links:
         return self._asked_mode
 
 
+def _within(cues: list[ModeCue], begin: int, end: int) -> list[ModeCue]:
+    """Return the mentions that begin on the words `[begin, end)`."""
+    return [c for c in cues if begin <= c.first < end]
+
+
 _UNNAMED: Final = frozenset("the an one two hour".split())
 _LENGTHS: Final = frozenset("each every hour hours minutes mins lesson session".split())
 _ROW: Final = frozenset(("and", "or", ",", "/"))
@@ -360,6 +376,8 @@ def _by_strength(candidate: tuple[int, int, Link]) -> tuple[int, int]:
 def _sessions(u: Utterance, begin: int, end: int) -> set[int]:
     """Return the lengths of appointments named on the words `[begin, end)`."""
     words = u.reading.words
+    if not u.durations:
+        return set()
     return {
         round(d.low)
         for d in starting_in(u.durations, begin, end)

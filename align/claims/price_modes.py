@@ -42,16 +42,26 @@ _BY_PLACE: Final = frozenset("at to round over or and is".split())
 _CUES: Final = (
     _PLACES | _PLAIN.keys() | frozenset("call calls yours mine here you u me us mobile travel".split())
 )
+_PERSONS: Final = frozenset("you u me us".split())
+"""Whom a journey leads to: they count behind "to" alone."""
 _NEAR: Final = 4
 
 
 def mode_cues(u: Utterance) -> list[ModeCue]:
     """Return every mention of a mode in a text, in order."""
+    return mode_cues_in(u, 0, len(u.reading))
+
+
+def mode_cues_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
+    """Return the mentions of a mode on the words `[begin, end)`, in order."""
     words = u.reading.words
     client = u.speaker is Speaker.CLIENT
     found: list[ModeCue] = []
-    for at in [i for i, word in enumerate(words) if word in _CUES]:
-        said = _mode_at(words, at, words[at])
+    for at in range(max(0, begin), min(end, len(words))):
+        word = words[at]
+        if word not in _CUES or (word in _PERSONS and (not at or words[at - 1] != "to")):
+            continue
+        said = _mode_at(words, at, word)
         if said is not None:
             mode, turns = said
             if turns and client:

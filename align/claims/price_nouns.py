@@ -24,20 +24,23 @@ PEOPLE: Final = frozenset(
     " osteopath doctor gp midwife psychologist psychiatrist counsellor nutritionist dietitian locksmith".split()
 )
 """Others who charge for what they do: "340 for a consultation with the behaviourist"."""
-OTHERS: Final = frozenset(
-    "parking carpark garage garages taxi taxis cab cabs uber ubers lyft bus buses tram trams trains luas"
-    " metro tube subway fare fares ferry toll tolls ticket tickets entry admission flight flights"
-    " hotel hotels hostel b&b tip tips gratuity gratuities groceries grocery ingredients ingredient"
-    " shopping food dinner lunch breakfast brunch meal meals coffee coffees tea cake drinks wine"
-    " beer pint pints cocktail cocktails voucher vouchers fines penalty petrol gas diesel fuel"
-    " strings flute workbook textbook exams insurance licence license vet vets kennel charity raffle"
-    " donation donations rent tax taxes vat museum gallery cinema concert supermarket market"
-    " competitor competitors leap oyster postage shipping delivery meter locker pool sauna membership"
-    " subscription dress shoes laptop serum shampoo tuner strap guitar cousin friend neighbour"
-    " neighbor boss wage wages salary mortgage lottery jackpot amazon ebay etsy ikea argos boots"
-    " pharmacy chemist bakery airport florist flowers caterer catering rental pad pads kennels"
-    " secondhand croissant sandwich scooter bike snacks prosecco lot valet".split()
-) | PEOPLE
+OTHERS: Final = (
+    frozenset(
+        "parking carpark garage garages taxi taxis cab cabs uber ubers lyft bus buses tram trams trains luas"
+        " metro tube subway fare fares ferry toll tolls ticket tickets entry admission flight flights"
+        " hotel hotels hostel b&b tip tips gratuity gratuities groceries grocery ingredients ingredient"
+        " shopping food dinner lunch breakfast brunch meal meals coffee coffees tea cake drinks wine"
+        " beer pint pints cocktail cocktails voucher vouchers fines penalty petrol gas diesel fuel"
+        " strings flute workbook textbook exams insurance licence license vet vets kennel charity raffle"
+        " donation donations rent tax taxes vat museum gallery cinema concert supermarket market"
+        " competitor competitors leap oyster postage shipping delivery meter locker pool sauna membership"
+        " subscription dress shoes laptop serum shampoo tuner strap guitar cousin friend neighbour"
+        " neighbor boss wage wages salary mortgage lottery jackpot amazon ebay etsy ikea argos boots"
+        " pharmacy chemist bakery airport florist flowers caterer catering rental pad pads kennels"
+        " secondhand croissant sandwich scooter bike snacks prosecco lot valet".split()
+    )
+    | PEOPLE
+)
 """Getting there, staying, eating, things, fees of third parties: never our price."""
 COMPOUND: Final = OTHERS | frozenset(
     "exam registration court membership studio-hire late-return visa passport".split()

@@ -7,6 +7,7 @@ $20"). A noun inside a prepositional phrase is no subject ("an hour at the hotel
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.claims import price_nouns as nouns
@@ -62,9 +63,17 @@ _PLUS: Final = frozenset(("plus", "+", "surcharge"))
 def _echoes(u: Utterance, last: int, value: Decimal | None) -> bool:
     """True for the 340 that the client reports of somebody else: "vet referred us, 340 quid!!"."""
     inbound = u.inbound
-    if inbound is None or value is None or not inbound.money or f"{value}" in u.known.amounts or _tied(u, last):
+    if (
+        inbound is None
+        or value is None
+        or not inbound.money
+        or f"{value}" in u.known.amounts
+        or _tied(u, last)
+    ):
         return False
-    return any(m.low == value and m.of is PriceOf.OTHER and not _names_us(inbound, m.first) for m in inbound.money)
+    return any(
+        m.low == value and m.of is PriceOf.OTHER and not _names_us(inbound, m.first) for m in inbound.money
+    )
 
 
 def _names_us(inbound: Utterance, at: int) -> bool:
@@ -80,7 +89,7 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
     """Read the noun or the purpose right after an amount."""
     words, marks = u.reading.words, u.reading.marks
     end = min(len(words), last + _AHEAD)
-    if last < end and words[last] in _FIXED:
+    if last < end and words[last] in _FIXED and _opens_fixed(words, last):
         fixed = _fixed_after(u, last)
         if fixed is not None:
             return fixed
@@ -88,9 +97,9 @@ def _after(u: Utterance, last: int) -> PriceOf | None:
         word = words[at]
         if word in _STOPS or word[0].isdigit():
             return None
-        if word in ("new", "used", "secondhand") or (word == "second" and words[at + 1 : at + 2] == ["hand"]):
-            return PriceOf.OTHER
         if word not in _NAMING and not marks[at] & _NAMING_MARKS:
+            if word in _WORN and (word != "second" or words[at + 1 : at + 2] == ["hand"]):
+                return PriceOf.OTHER
             continue
         if word in nouns.DEPOSIT:
             return PriceOf.DEPOSIT
@@ -112,6 +121,13 @@ def _with_other(u: Utterance, at: int) -> bool:
     return any(words[i] in nouns.PEOPLE and not marks[i] & SERVICE_WORD for i in ahead)
 
 
+def _opens_fixed(words: list[str], at: int) -> bool:
+    """Look ahead of the comma and the "for" that mostly open something else."""
+    needed = _NEEDED.get(words[at])
+    return needed is None or (at + 1 < len(words) and words[at + 1] in needed)
+
+
+_NEEDED: Final = {",": frozenset(("will", "to", "would", "just")), "for": frozenset(("travel", "travelling"))}
 _FIXED: Final = (
     nouns.HOLDING
     | frozenset(
@@ -122,6 +138,7 @@ _FIXED: Final = (
 )
 _NAMING: Final = nouns.JOURNEYS | nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
 _NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
+_WORN: Final = frozenset("new used secondhand second".split())
 _PART_PHRASES: Final = frozenset(
     (("up", "front"), ("in", "advance"), ("to", "settle"), ("to", "pay"), ("to", "go"))
 )
@@ -221,12 +238,15 @@ def _bought(u: Utterance, first: int) -> PriceOf | None:
     words = u.reading.words
     begin, _ = u.reading.sentence(first)
     at = first - 1
-    while at >= begin and (words[at] in nouns.ROUGHLY or words[at] in ("the", "a", "just", "under", "as")):
+    while at >= begin and words[at] in _ABOUT:
         at -= 1
     if at <= begin or words[at] not in ("for", "from", "at"):
         return None
     window = words[max(begin, at - 10) : at]
     return PriceOf.OTHER if any(w in nouns.BUYING for w in window) else None
+
+
+_ABOUT: Final = nouns.ROUGHLY | {"the", "a", "just", "under", "as"}
 
 
 def _subject(
@@ -238,12 +258,10 @@ def _subject(
     begin, _ = reading.sentence(first)
     begin = max(begin, first - _BACK)
     for at in range(first - 1, begin - 1, -1):
-        word = words[at]
-        if word[-2:] == "'s" and len(word) > 3:
-            word = word[:-2]
         if within_clause and marks[at] & BREAK:
             return PriceOf.SESSION
-        if word not in _TELLING and not marks[at] & _TELLING_MARKS and not word[0].isdigit():
+        tells, word = _telling(words[at])
+        if not tells and not marks[at] & _TELLING_MARKS:
             continue
         if word in nouns.IT and _tied(u, last) and not _small(u, value):
             return PriceOf.SESSION
@@ -266,6 +284,14 @@ def _subject(
             )
     # with no noun of ours in sight, a small amount is the price of something else
     return PriceOf.OTHER if _small(u, value, _SMALL) and not _tied(u, last) else PriceOf.SESSION
+
+
+@lru_cache(maxsize=4096)
+def _telling(word: str) -> tuple[bool, str]:
+    """Say whether a word before an amount can tell whose it is; its possessive 's is left out."""
+    if word[-2:] == "'s" and len(word) > 3:
+        word = word[:-2]
+    return word in _TELLING or word[0].isdigit(), word
 
 
 def _in_amount(u: Utterance, at: int) -> bool:
@@ -382,14 +408,16 @@ def _tied(u: Utterance, last: int) -> bool:
     """True when a duration follows: "for the hour", "an hour"."""
     marks = u.reading.marks
     words = u.reading.words
-    if words[last : last + 1] not in (["for"], ["per"], ["an"], ["a"], ["/"], ["the"]):
+    if last >= len(words) or words[last] not in _TYING:
         return False
     return any(marks[i] & DURATION_UNIT for i in range(last + 1, min(len(marks), last + 5)))
 
 
+_TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
+
+
 def _roughly(u: Utterance, first: int) -> bool:
-    words = u.reading.words
-    return any(w in nouns.ROUGHLY for w in words[max(0, first - 2) : first])
+    return not nouns.ROUGHLY.isdisjoint(u.reading.words[max(0, first - 2) : first])
 
 
 def _small(u: Utterance, value: Decimal | None, share: float = 0.5) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -124,9 +123,3 @@ class PriceTable:
             elif self.deposit_percent is not None:
                 found.add(entry.amount * (100 - self.deposit_percent) / 100)
         return found
-
-
-@lru_cache(maxsize=256)
-def price_table(document: Spec) -> PriceTable:
-    """Return the price table of a document; equal documents share one."""
-    return PriceTable.of(document)

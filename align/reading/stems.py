@@ -28,6 +28,8 @@ def stem(word: str) -> str:
         return found
     if not word.isascii() or not word.isalpha() or len(word) < 3:
         return word
+    if word.endswith("yses"):
+        word = word[:-2] + "is"  # analyses
     if word.endswith("age") and len(word) > 6:
         word = word[:-3]  # "coverage" is what covers
     return str(EnglishStemmer().stemWord(word))

@@ -28,7 +28,6 @@ from align.claims.claim import MoneyForm, PriceOf, Stance
 from align.claims.currencies import fits
 from align.claims.price_check import Contradiction, contradiction
 from align.claims.price_sums import counts_beside, heads_of_share
-from align.claims.price_table import price_table
 from align.rules.evidence import violation
 from align.rules.price_words import price_words
 from align.rules.rule import Example, Rule
@@ -50,7 +49,7 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
     money = draft.utterance.money
     if not money:
         return
-    table = price_table(spec.document)
+    table = spec.prices
     for claim in money:
         if claim.stance is not Stance.ASSERTED or claim.of is PriceOf.OTHER:
             continue

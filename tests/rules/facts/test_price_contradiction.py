@@ -152,7 +152,11 @@ def test_a_journey_costs_what_the_card_adds_for_it(body: str, wrong: bool) -> No
     ("inbound", "body", "wrong"),
     [
         ("vet referred us, 340 bucks!!", "Ouch, $340 does sound like a lot.", False),
-        ("vet referred us, 340 bucks!!", "Ouch, $340 for a consultation with the vet does sound a lot.", False),
+        (
+            "vet referred us, 340 bucks!!",
+            "Ouch, $340 for a consultation with the vet does sound a lot.",
+            False,
+        ),
         (None, "$340 for a session with the pet behaviourist is steep.", False),
         (None, "$340 for a session with me is what it costs.", True),
         ("you did it for my friend for $120", "Sure, $120 works.", True),
