@@ -62,7 +62,10 @@ def week(today: date, relation: str, part: str) -> Window:
     """Resolve "this week", "early next week", "the rest of the week"."""
     monday = ahead(monday_of(today), {"next": 7, "following": 7, "after": 14, "last": -7}.get(relation, 0))
     begin, until = _share(monday, 6, part, early=2, late=3)
+    if part == "all":
+        until = ahead(monday, 4)  # people say "all week" of the working days
     if relation in ("", "this"):
+        until = max(until, today)
         begin = min(max(begin, today), until)
     return begin, until, part not in ("rest", "all")
 

@@ -63,12 +63,25 @@ _ADMIRED: Final = re.compile(
 )
 
 
+_ADMIRING: Final = tuple(
+    "love loved loving saw seen adore with by from of to credit credits alongside tag tagged like on in at through over"
+    " out browsed visited stalked".split()
+)
+"""What the last word of `_ADMIRED` ends with, articles left aside."""
+
+
 def _is_admired(u: Utterance, first: int, last: int) -> bool:
     """True for a handle that is spoken of, not given out: "loved @x's take", "photo by @x"."""
     reading = u.reading
-    line, at = reading.line, reading.line_at
-    if reading.words[last : last + 1] == ["'s"] or reading.words[last - 1].endswith("'s"):
+    words = reading.words
+    if words[last : last + 1] == ["'s"] or words[last - 1].endswith("'s"):
         return True
+    before = first - 1
+    if before > 0 and words[before] in ("the", "your"):
+        before -= 1
+    if before < 0 or not words[before].endswith(_ADMIRING):
+        return False
+    line, at = reading.line, reading.line_at
     return _ADMIRED.search(line[at[max(0, first - 6)] : at[first]]) is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.calendar_names import TODAY
-from align.reading.cues import CLOCK, NEGATION, NUMERIC, TURN
+from align.reading.cues import CLOCK, COMMA, CONJUNCTION, NEGATION, NUMERIC, TURN
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -80,7 +80,8 @@ def _part_near(u: Utterance, first: int, last: int) -> str | None:
         crossed |= mark
         if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
             # "10 this morning or at 5": another time may lie in another part of the day.
-            return None if crossed & NUMERIC and words[at] in _MORNING else words[at]
+            apart = crossed & (NUMERIC | COMMA | CONJUNCTION)
+            return None if apart and words[at] in _MORNING else words[at]
     return _part_of_sentence_before(u, begin) if begin else None
 
 

@@ -24,6 +24,10 @@ _PAYS: Final = re.compile(
     r"(?: (?:me|us|it|is|'s|id|tag|handle|name|number|to|on|at|via|with|my|the|:|-|=|,|\(|@|deposit|payment|as|under))*"
     r"(?: [$@])?\Z"
 )
+_SERVICES: Final = tuple(
+    "venmo cashapp app zelle paypal payid id revolut bizum monzo cashtag tag upi pix swish osko beem".split()
+)
+"""What the last word of a payment service's name ends with."""
 _PAYS_REACH: Final = 7
 _NAME: Final = re.compile(
     r"(?:'s)?(?: (?:handle|name|tag|id|page|account|username|user))?"
@@ -40,9 +44,12 @@ def label_at(reading: Reading, index: int) -> bool:
 
 def pays_to(reading: Reading, first: int) -> bool:
     """Tell whether a payment service introduces the contact at word `first`."""
-    line, at = reading.line, reading.line_at
     start = max(0, first - _PAYS_REACH)
-    return _PAYS.search(line[at[start] : at[first]].rstrip()) is not None
+    for word in reading.words[start:first]:
+        if word.endswith(_SERVICES):
+            line, at = reading.line, reading.line_at
+            return _PAYS.search(line[at[start] : at[first]].rstrip()) is not None
+    return False
 
 
 def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None:

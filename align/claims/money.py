@@ -19,7 +19,7 @@ from align.claims.numbers import Number, NumberForm
 from align.claims.price_links import Link, Links
 from align.claims.price_roles import role_of_price
 from align.claims.stance import stance_of
-from align.reading.cues import CURRENCY, DISCOUNT, NUMBER, NUMERIC, SELF
+from align.reading.cues import CURRENCY, DISCOUNT, NEGATION, NUMBER, NUMERIC, QUESTION, QUOTING, SELF, TURN
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode
@@ -326,7 +326,12 @@ _OWN_DURATION: Final = 6
 
 def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: Mode | None) -> Money:
     stance = claim.stance
-    if stance is Stance.ASSERTED and link.duration and claim.last <= link.duration[0] <= claim.last + 3:
+    if (
+        stance is Stance.ASSERTED
+        and link.duration
+        and claim.last <= link.duration[0] <= claim.last + 3
+        and _may_turn(u, link.duration[1])
+    ):
         # "150 for two hours isn't something I do": what refuses follows the length
         wider = _stance(u, claim.first, link.duration[1])
         stance = wider if wider is Stance.REFUSED else stance
@@ -347,6 +352,14 @@ def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: Mode | No
     )
 
 
+def _may_turn(u: Utterance, last: int) -> bool:
+    """True when something behind a length can turn what was said; a quick look before the real one."""
+    _, end = u.reading.sentence(last - 1)
+    marks = u.reading.marks
+    return any(marks[at] & _TURNING for at in range(last, end))
+
+
+_TURNING: Final = NEGATION | QUESTION | QUOTING | TURN
 _SO: Final = frozenset("so which = i.e that's ( or leaves leaving".split())
 _SO_GAP: Final = 12
 

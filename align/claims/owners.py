@@ -7,6 +7,7 @@ who gives it out.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import Speaker, Stance
@@ -67,14 +68,54 @@ _AFTERWARDS: Final = re.compile(
 )
 
 
+def _first_words(alternatives: str) -> frozenset[str]:
+    """Return the words that the alternatives of `THIRD_PARTIES` open with."""
+    plain = alternatives.replace("(?: lot)?", "").replace("organi[sz]er", "organiser|organizer")
+    firsts = [alternative.split(" ")[0] for alternative in plain.split("|")]
+    return frozenset(re.sub(r".\?", "", word) for word in firsts) | {w.replace("?", "") for w in firsts}
+
+
+_OPENERS: Final = _first_words(THIRD_PARTIES) | frozenset(
+    "your ur yours you're youre you text txt message reach get ring call phone email contact whatsapp send have got"
+    " saved put my mine our ours i'm im i me us we're we here's here i've his her hers their theirs the a an this that"
+    " e-mail e try ask tag follow tell nearest closest local good great called lovely free cheap street".split()
+)
+"""Words that `_OWNER` can begin with; a word of somebody ("Sam's number") is none of them."""
+_CONTRACTION: Final = re.compile(r"[^\W\d_]+'(?:m|re|ve|ll|d|t)\Z")
+
+
+@lru_cache(maxsize=4096)
+def _is_odd(word: str) -> bool:
+    """True for a word in whose middle `_OWNER` could begin, or that belongs to somebody."""
+    if word.isalnum() or len(word) == 1 or word[0].isdigit():
+        return False
+    return _CONTRACTION.match(word) is None
+
+
 def owner_before(reading: Reading, first: int) -> Owner | None:
     """Return the nearest owner that the sentence names before word `first`; None for none."""
-    line, at = reading.line, reading.line_at
     start = max(reading.sentence(first)[0], first - _REACH)
+    line, at = reading.line, reading.line_at
+    stop = max(at[start], at[first] - 1)
     found: Owner | None = None
-    for match in _OWNER.finditer(line, at[start], max(at[start], at[first] - 1)):
-        found = "client" if match["client"] else "professional" if match["mine"] else "other"
+    words = reading.words[start:first]
+    if any(map(_is_odd, words)):
+        for match in _OWNER.finditer(line, at[start], stop):
+            found = _named(match)
+        return found
+    # to try the pattern only at words that it can begin with is the same, and far cheaper
+    done = 0
+    for index, word in enumerate(words, start):
+        if word in _OPENERS and at[index] >= done:
+            here = _OWNER.match(line, at[index], stop)
+            if here is not None:
+                found = _named(here)
+                done = here.end()
     return found
+
+
+def _named(match: re.Match[str]) -> Owner:
+    return "client" if match["client"] else "professional" if match["mine"] else "other"
 
 
 def owner_after(reading: Reading, last: int) -> Owner | None:

@@ -106,10 +106,9 @@ def _may_hold(reading: Reading) -> bool:
     digits = 0
     for index in reading.where(NUMBER | NUMBER_WORD):
         word = words[index]
-        if index - last > _CLOSE:
-            digits = 0
+        worth = len(word) if word[0] in "0123456789" else 3 if word in _REPEATS else 2
+        digits = digits + worth if index - last <= _CLOSE else worth
         last = index
-        digits += len(word) if word[0] in "0123456789" else 3 if word in _REPEATS else 2
         if digits >= _MIN_DIGITS:
             return True
     return False

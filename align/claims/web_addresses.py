@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DOT: Final = re.compile(r"\.[^\W\d_]")
-_CANDIDATE: Final = re.compile(r"@|://|(?<=\w)\.(?=[^\W\d_])|www\d?\.")
+_CANDIDATE: Final = re.compile(r"@|://|\.(?<=\w\.)(?=[^\W\d_])|www\d?\.")
+"""Every alternative opens with its own sign, so that `re` skips from sign to sign."""
 _SPACE: Final = re.compile(r"[ \n]")
 _REST: Final = r"[^\s<>\"{}|\\^`]"
 _WRITTEN: Final = re.compile(

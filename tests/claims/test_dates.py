@@ -75,7 +75,7 @@ next weekend | 11-14..11-15~
 all weekend | 11-07..11-08
 this week | 11-04..11-08~
 later this week | 11-04..11-08~
-all week | 11-04..11-08
+all week | 11-04..11-06
 next week | 11-09..11-15~
 early next week | 11-09..11-11~
 end of next week | 11-12..11-15~
