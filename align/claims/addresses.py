@@ -6,13 +6,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import AddressClaim, Speaker
-from align.claims.entry_codes import find_code
+from align.claims.entry_codes import CODE_WORDS, find_code, may_be_typed
 from align.claims.named_streets import find_named_number, may_name_street
 from align.claims.owners import Owner, given_stance, owner_of
-from align.claims.streets import find_street
-from align.claims.units import find_unit
+from align.claims.streets import STREET_KINDS, find_street
+from align.claims.units import UNIT_WORDS, find_unit
 from align.claims.visits import goes_to
-from align.reading.cues import NUMBER, NUMBER_WORD, STREET
+from align.reading.cues import CONTACT, NUMBER, NUMBER_WORD, STREET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,19 +29,39 @@ _Kind = Literal["street", "unit", "code"]
 def read_addresses(u: Utterance) -> None:
     """Add an `AddressClaim` for every street address, unit and entry code, and settle its words."""
     reading = u.reading
-    numbers = reading.where(NUMBER | NUMBER_WORD)
-    if not numbers and not reading.seen & STREET:
+    seen, words = reading.seen, reading.words
+    if not seen & (NUMBER | NUMBER_WORD | STREET):
         return
-    cues = _near(reading.where(STREET), numbers)
-    for index in cues:
-        _read(u, "code", index, find_code)
-    for index in cues:
-        _read(u, "street", index, find_street)
+    if not seen & (NUMBER | NUMBER_WORD | CONTACT) and "o" not in words:
+        if not UNIT_WORDS.isdisjoint(words):
+            _read_lettered_units(u)
+        return
+    numbers = reading.where(NUMBER | NUMBER_WORD)
+    cues = _near(reading.where(STREET), numbers) if seen & STREET else []
+    if cues:
+        typed = may_be_typed(words, numbers)
+        for index in cues:
+            if typed or words[index] in CODE_WORDS:
+                _read(u, "code", index, find_code)
+        for index in cues:
+            if words[index] in STREET_KINDS:
+                _read(u, "street", index, find_street)
     for index in numbers:
         if may_name_street(reading, index):
             _read(u, "street", index, find_named_number)
     for index in cues:
-        _read(u, "unit", index, find_unit)
+        if words[index] in UNIT_WORDS:
+            _read(u, "unit", index, find_unit)
+    if u.addresses:
+        _join_units(u)
+
+
+def _read_lettered_units(u: Utterance) -> None:
+    """Read "flat b": all that a text without numbers can hold."""
+    words = u.reading.words
+    for index, word in enumerate(words):
+        if word in UNIT_WORDS and 1 in map(len, words[index + 1 : index + 5]):
+            _read(u, "unit", index, find_unit)
     if u.addresses:
         _join_units(u)
 

@@ -175,7 +175,8 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
     if not any(d.of is not DurationOf.OTHER for d in u.durations):
         u.durations += taken(d for d in inbound.durations if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
-        u.starts += taken(s for s in inbound.starts if s.proposed or _asks(inbound, s))
+        asking = (s for s in inbound.starts if s.proposed or _asks(inbound, s))
+        u.starts += [replace(s, proposed=True) for s in taken(asking)]
     if not any(p.about == "professional" for p in u.places):
         u.places += taken(p for p in inbound.places if p.about == "professional")
     if not u.modes:

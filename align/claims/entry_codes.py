@@ -38,6 +38,31 @@ _PANEL: Final = re.compile(
 )
 
 
+CODE_WORDS: Final = frozenset(
+    "code codes pin passcode combo combination keysafe lockbox keypad keybox safe box".split()
+)
+"""Words that `_CODE` opens with."""
+_TYPING: Final = (
+    *"punch in type enter press dial buzz code number".split(),
+    *"with using use it's is".split(),
+)
+"""What the word right before a typed code ends with."""
+
+
+def may_be_typed(words: list[str], numbers: list[int]) -> bool:
+    """Tell, cheaply, whether a word of typing stands right before any number.
+
+    A sign, a letter or an "oh" may come between them: "press # 4471".
+    """
+    for index in numbers:
+        at = index - 1
+        while at > 0 and (len(words[at]) == 1 or words[at] == "oh") and index - at < _FAR:
+            at -= 1
+        if at >= 0 and words[at].endswith(_TYPING):
+            return True
+    return "o" in words
+
+
 _FAR: Final = 4
 """Words between a code and its name from which the code alone is what a person points at."""
 

@@ -35,6 +35,14 @@ _TYPE_BEFORE: Final = re.compile(
     r"\b(?:calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue)(?: [^\W\d_]+){1,4}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
+_TYPES_FIRST: Final = frozenset(
+    "bis ter b , rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida".split()
+)
+"""Words that follow the number in `_TYPE_FIRST`."""
+_TYPES_BEFORE: Final = tuple(
+    "calle carrer viale piazza corso rua avenida avda paseo praca ulica rue".split()
+)
+_COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK
 _LONG_NAME: Final = 5
 
@@ -50,17 +58,19 @@ def may_name_street(reading: Reading, index: int) -> bool:
         return bool(following) and bool(
             reading.marks[index + 1] & NUMBER_WORD or following[0] == "-" or following[-1] in COMPASS
         )
-    if any(w in _FOREIGN or w in COMPASS for w in following):
+    if not _COMPASS_OR_FOREIGN.isdisjoint(following):
         return True
-    return any(w in _FOREIGN for w in words[max(0, index - 6) : index])
+    return not _FOREIGN.isdisjoint(words[index - 6 if index > 6 else 0 : index])
 
 
 def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the words of an address around the number at `index` whose street has no English ending."""
     words, marks = reading.words, reading.marks
-    if index and _STREET_FIRST.match(words[index - 1]) and HOUSE.match(words[index]):
-        return index - 1, index + 1
-    if HOUSE.match(words[index]):
+    is_house = HOUSE.match(words[index]) is not None
+    if is_house:
+        before = words[index - 1] if index else ""
+        if before.endswith(_ENDINGS) and _STREET_FIRST.match(before):
+            return index - 1, index + 1
         found = _foreign(reading, index)
         if found is not None:
             return found
@@ -68,18 +78,23 @@ def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
         return None
     if marks[index] & NUMBER_WORD:
         return _spelled_house(reading, index)
-    return _house(reading, index) if HOUSE.match(words[index]) else None
+    return _house(reading, index) if is_house else None
 
 
 def _foreign(reading: Reading, index: int) -> tuple[int, int] | None:
     """Read "12 rue de Rivoli" and "Calle Mayor 5"."""
-    line, at = reading.line, reading.line_at
-    match = _TYPE_FIRST.match(line, at[index])
-    if match is not None:
-        return reading.words_of(match.start(), match.end())
+    words = reading.words
+    if index + 1 < len(words) and words[index + 1] in _TYPES_FIRST:
+        match = _TYPE_FIRST.match(reading.line, reading.line_at[index])
+        if match is not None:
+            return reading.words_of(match.start(), match.end())
     begin = max(0, index - 8)
-    before = _TYPE_BEFORE.search(line[at[begin] : at[index]])
-    return None if before is None else (reading.word_at(at[begin] + before.start()), index + 1)
+    for word in words[begin:index]:
+        if word.endswith(_TYPES_BEFORE):
+            line, at = reading.line, reading.line_at
+            before = _TYPE_BEFORE.search(line[at[begin] : at[index]])
+            return None if before is None else (reading.word_at(at[begin] + before.start()), index + 1)
+    return None
 
 
 def _spelled_house(reading: Reading, index: int) -> tuple[int, int] | None:

@@ -339,6 +339,8 @@ def _numeric(u: Utterance, at: int) -> Found | None:
     following = words[at + 1] if at + 1 < len(words) else ""
     if following in MONTHS and match[2] == "/":
         return _two_days(u, at, match)
+    if following in ("am", "pm"):
+        return None  # "Tuesday 9.30pm"
     opens = before in ("", ".", "!", "?", "\n") and following in ("at", "@", "works", "is", ":", "from")
     if year is None and (before in WEEKDAYS or before == "on" or (opens and match[2] == "/")):
         pass

@@ -27,6 +27,8 @@ UNSURE: Final = frozenset(
 )
 """Endings that are plain words: they need a word of place or a name that is no word."""
 
+STREET_KINDS: Final = SURE | UNSURE
+"""All of them."""
 COMPASS: Final = frozenset("e w n s east west north south ne nw se sw".split())
 HOUSE: Final = re.compile(r"\d{1,5}(?:/\d{1,5})?\Z")
 PLACING: Final = frozenset(
@@ -61,7 +63,7 @@ _NUMBER_AFTER: Final = re.compile(
 def find_street(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the words of the address whose street ends with word `index`."""
     words = reading.words
-    if words[index] not in SURE and words[index] not in UNSURE:
+    if words[index] not in STREET_KINDS:
         return None
     first = _house_before(reading, index)
     if first is None:

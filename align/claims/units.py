@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 _SURE: Final = frozenset("apt apartment buzzer suite ste".split())
 _PLACED: Final = frozenset("unit room shop door studio house bell buzz floor level gate".split())
 """Words that take a number in other senses too: they need a place before them."""
+UNIT_WORDS: Final = _SURE | _PLACED | {"flat", "building", "street", "number"}
+"""All words that a unit can open with."""
 
+_SPELLED: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _ID: Final = (
     r"(?P<id>\d{1,4}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| on| in| at| upstairs| when| for| is| and| please|\Z)))?"
     r"|[a-z](?= [.,!?;)\n]|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -46,11 +49,15 @@ _COUNTING: Final = re.compile(
 
 def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the words of the unit or door number that word `index` opens."""
-    word = reading.words[index]
+    words = reading.words
+    word = words[index]
+    # "flat no. # 2": the number itself is at most four words on
+    if not any(len(w) == 1 or w[0].isdigit() or w in _SPELLED for w in words[index + 1 : index + 5]):
+        return None
     line, at = reading.line, reading.line_at
     begin, end = reading.sentence(index)
     before = line[at[max(begin, index - 4)] : at[index]]
-    match = _DOOR_NUMBER.match(line, at[index])
+    match = _DOOR_NUMBER.match(line, at[index]) if words[index + 1] == "number" else None
     if match is None and word == "number":
         match = _NUMBER.match(line, at[index])
         if (
