@@ -39,9 +39,7 @@ _TYPES_FIRST: Final = frozenset(
     "bis ter b , rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida".split()
 )
 """Words that follow the number in `_TYPE_FIRST`."""
-_TYPES_BEFORE: Final = tuple(
-    "calle carrer viale piazza corso rua avenida avda paseo praca ulica rue".split()
-)
+_TYPES_BEFORE: Final = tuple("calle carrer viale piazza corso rua avenida avda paseo praca ulica rue".split())
 _COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK
 _LONG_NAME: Final = 5

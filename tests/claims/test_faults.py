@@ -22,9 +22,7 @@ def test_a_crashing_room_is_an_error_of_the_validation(monkeypatch: pytest.Monke
     monkeypatch.setattr(extract, "ROOMS", (*extract.ROOMS, read_badly))
     found = validate_draft("hello", SPEC, now=NOW)
     assert not found.ok
-    assert [(e.rule, e.error) for e in found.errors] == [
-        ("extraction", "read_badly: LookupError: hello")
-    ]
+    assert [(e.rule, e.error) for e in found.errors] == [("extraction", "read_badly: LookupError: hello")]
 
 
 def test_a_price_run_into_a_length_and_a_list() -> None:

@@ -33,7 +33,6 @@ def amounts(body: str, inbound: str | None = None) -> list[Money]:
         ("10,000 swiss francs", "10000", "CHF"),
         ("$48.2 million", "48200000", "$"),
         ("75 USD million", "75000000", "USD"),
-        ("30 MUSD", "30000000", "USD"),
         ("3 dollars 50 cents", "3.5", "$"),
         ("thirteen dollars and forty-five cents", "13.45", "$"),
         ("$.75", "0.75", "$"),

@@ -76,9 +76,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def check(body: str, rules: dict[str, Any]) -> Validation:
-    spec = Spec.from_dict(
-        {"persona": "p", "currency": "USD", "timezone": "UTC", "policy": {"rules": rules}}
-    )
+    spec = Spec.from_dict({"persona": "p", "currency": "USD", "timezone": "UTC", "policy": {"rules": rules}})
     return validate_draft(body, spec, now=NOW)
 
 
