@@ -28,9 +28,15 @@ _EMOJI: Final = re.compile(
 )
 
 
+_SIGN: Final = re.compile("[©®\u203c-\U0010ffff]")
+"""Characters one of which every emoji holds; letters with accents, dashes and quotes are none."""
+
+
 def find_emoji(body: str) -> Iterator[tuple[int, int]]:
     """Yield the emoji of a text as half-open code points, from left to right."""
-    if body.isascii():
+    sign = None if body.isascii() else _SIGN.search(body)
+    if sign is None:
         return
-    for match in _EMOJI.finditer(body):
+    # a keycap's digit stands right before the first such character
+    for match in _EMOJI.finditer(body, max(0, sign.start() - 1)):
         yield match.span()

@@ -61,7 +61,7 @@ def _before(u: Utterance, at: int) -> str:
 
 
 def _see(u: Utterance, at: int, first: int) -> int:
-    """ "See you at 6" and "meet little Leo at 6" start; "see the vet at 6" does not."""
+    """Read "See you at 6" and "meet little Leo at 6" start; "see the vet at 6" does not."""
     words = u.reading.words
     following = words[at + 1] if at + 1 < first else ""
     if following in OBJECTS or following in ("your", "y'all"):
@@ -72,7 +72,7 @@ def _see(u: Utterance, at: int, first: int) -> int:
 
 
 def _have(u: Utterance, at: int, first: int) -> int:
-    """ "I have 6", "I've got you at 6" start; "I have rehearsal at 6" does not."""
+    """Read "I have 6", "I've got you at 6" start; "I have rehearsal at 6" does not."""
     if u.reading.words[at + 1 : at + 2] == ["to"]:
         return 0
     between = _between(u, at, first)
@@ -89,7 +89,7 @@ def _do(u: Utterance, at: int, first: int) -> int:
 
 
 def _want(u: Utterance, at: int, first: int) -> int:
-    """ "Want 6?", "could you do 6", "can I at 6": only where nothing else is wanted."""
+    """Read "Want 6?", "could you do 6", "can I at 6": only where nothing else is wanted."""
     between = _between(u, at, first)
     return (
         1
@@ -112,7 +112,7 @@ def _make(u: Utterance, at: int, first: int) -> int:
 
 
 def _open(u: Utterance, at: int, first: int) -> int:
-    """ "I'm open at 2", "doors open for you at 2" start; "we open at 9" are hours."""
+    """Read "I'm open at 2", "doors open for you at 2" start; "we open at 9" are hours."""
     del first
     if "for" in u.reading.words[at + 1 : at + 2]:
         return 1
@@ -218,7 +218,7 @@ _THEM: Final = frozenset("you u ya him her them y'all".split())
 
 
 def _in(u: Utterance, at: int, first: int) -> int:
-    """ "You're in at 6", "sneak you in at 6" start, "she gets in at 6" does not; else a particle."""
+    """Read "You're in at 6", "sneak you in at 6" start, "she gets in at 6" does not; else a particle."""
     del first
     before = _before(u, at)
     if (
@@ -233,7 +233,7 @@ def _in(u: Utterance, at: int, first: int) -> int:
 
 
 def _on(u: Utterance, at: int, first: int) -> int:
-    """ "We're on for 6", "you're on at 6" start; "I'm on at 6" is a stage or a shift."""
+    """Read "We're on for 6", "you're on at 6" start; "I'm on at 6" is a stage or a shift."""
     before = _before(u, at)
     if first - at > 2:
         return 0
@@ -265,7 +265,7 @@ def _over(u: Utterance, at: int, first: int) -> int:
 
 
 def _booked(u: Utterance, at: int, first: int) -> int:
-    """ "I'm booked at 6" is taken; "you're booked for 6" and "booked you in at 6" start."""
+    """Read "I'm booked at 6" is taken; "you're booked for 6" and "booked you in at 6" start."""
     words = u.reading.words
     before = _before(u, at)
     if before in (
@@ -291,7 +291,7 @@ def _booked(u: Utterance, at: int, first: int) -> int:
 
 
 def _there(u: Utterance, at: int, first: int) -> int:
-    """ "I'll be there at 6", "get here for 6" start, unless they are late or third parties'."""
+    """Read "I'll be there at 6", "get here for 6" start, unless they are late or third parties'."""
     words = u.reading.words
     near = words[max(0, at - 6) : at]
     begin, end = u.reading.sentence(at)
@@ -340,7 +340,7 @@ def _come(u: Utterance, at: int, first: int) -> int:
 
 
 def _get(u: Utterance, at: int, first: int) -> int:
-    """ "Get you in at 6" starts."""
+    """Read "Get you in at 6" starts."""
     between = _between(u, at, first)
     return (
         1
@@ -390,18 +390,18 @@ def _time(u: Utterance, at: int, first: int) -> int:
 
 
 def _room(u: Utterance, at: int, first: int) -> int:
-    """ "I still have some room at 3" starts; "room 3" does not."""
+    """Read "I still have some room at 3" starts; "room 3" does not."""
     del first
     return 1 if _before(u, at) in ("some", "have", "got", "little", "more", "any", "still", "the") else 0
 
 
 def _next(u: Utterance, at: int, first: int) -> int:
-    """ "My next is 2:15", "next one free at 6"; not "next week"."""
+    """Read "My next is 2:15", "next one free at 6"; not "next week"."""
     return 1 if all(w in ("one", "is", "'s", "free", "available") for w in _between(u, at, first)) else 0
 
 
 def _around(u: Utterance, at: int, first: int) -> int:
-    """ "I'm around from 2"; as a preposition it decides nothing."""
+    """Read "I'm around from 2"; as a preposition it decides nothing."""
     if at == first - 1:
         return 0
     return 1 if _before(u, at) in ("i'm", "im", "be", "am", "you", "are") else 0
@@ -418,7 +418,7 @@ def _let(u: Utterance, at: int, first: int) -> int:
 
 
 def _confirm(u: Utterance, at: int, first: int) -> int:
-    """ "Confirming 6" starts; "I'll confirm at 6" says when one writes."""
+    """Read "Confirming 6" starts; "I'll confirm at 6" says when one writes."""
     return (
         -1
         if first - at == 2
@@ -438,7 +438,7 @@ def _wait(u: Utterance, at: int, first: int) -> int:
 
 
 def _like(u: Utterance, at: int, first: int) -> int:
-    """ "Would you like 6" starts; "like 6ish" only hedges."""
+    """Read "Would you like 6" starts; "like 6ish" only hedges."""
     before = _before(u, at)
     if before in ("you", "i'd", "would", "u", "you'd", "she'd", "he'd", "looks", "sounds"):
         return _want(u, at, first)
@@ -451,7 +451,7 @@ def _turn(u: Utterance, at: int, first: int) -> int:
 
 
 def _drop(u: Utterance, at: int, first: int) -> int:
-    """ "Drop him in at 9", "drop by at 6" start; "drop the photos over at 6" does not."""
+    """Read "Drop him in at 9", "drop by at 6" start; "drop the photos over at 6" does not."""
     following = u.reading.words[at + 1] if at + 1 < first else ""
     return -1 if following in ("the", "your", "my", "some", "a", "keys") else 1
 
@@ -463,7 +463,7 @@ def _ready(u: Utterance, at: int, first: int) -> int:
 
 
 def _left(u: Utterance, at: int, first: int) -> int:
-    """ "Only 6 left" is said behind a time; "have left: 4" stands before it."""
+    """Read "Only 6 left" is said behind a time; "have left: 4" stands before it."""
     return -1 if {":", "is", "are"}.isdisjoint(u.reading.words[at + 1 : first]) or first - at > 4 else 1
 
 

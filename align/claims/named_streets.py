@@ -119,13 +119,16 @@ def _spelled_house(reading: Reading, index: int) -> tuple[int, int] | None:
 def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     """Read a house number in digits before a name: "I'm at 14 Cotham", "415 on Valencia"."""
     words = reading.words
-    if index > 1 and words[index - 1] in ("no", ".") and "no" in words[index - 2 : index]:
+    before = words[index - 1] if index else ""
+    if index > 1 and before in ("no", ".") and "no" in words[index - 2 : index]:
         return _numbered(reading, index)
-    stop = index + 1 + (words[index + 1 : index + 2] in (["a"], ["b"], ["c"]))
-    if words[stop : stop + 1] == ["on"] and index and words[index - 1] in ("for", "number", "no", "#"):
+    stop = index + 2 if index + 1 < len(words) and words[index + 1] in ("a", "b", "c") else index + 1
+    if before not in _PLACED or stop >= len(words):
+        return None
+    if words[stop] == "on" and before in ("for", "number", "no", "#"):
         names = _names(reading, stop + 1) or _unknown_name(reading, stop + 1)
         return (index, stop + 1 + names) if names else None
-    if not _is_placed(reading, index):
+    if not words[stop].isalpha() or reading.marks[stop] & _PLAIN:
         return None
     names = _names(reading, stop)
     if _is_at(reading, index) and len(words[index]) > 1:

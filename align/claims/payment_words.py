@@ -31,6 +31,15 @@ _HAND_OVER: Final = re.compile(
     r"\b(?:lash|send|throw|fling|drop|hand|bring|slip|give|chuck|bung|leave|get|ping|wire|shoot|fire|whack|stick|transfer|have|take|collect|grab|pass|tap)(?:ing)?"
     r" (?:(?:me|us|you|it|over|off|up|across|my way|to me|to you|on|in) )*(?:(?:the|a|my|your|that|some) )?(?:(?:few|rest of the|rest|bit of|full|card|other|remaining|second|last|final|outstanding) )*(?:\d[\d.,]* )?\Z"
 )
+_HANDING: Final = (
+    "lash send throw fling drop hand bring slip give chuck bung leave get ping wire shoot fire whack stick transfer have"
+    " take collect grab pass tap".split()
+)
+_LEADS_OVER: Final = frozenset(
+    [*_HANDING, *(verb + "ing" for verb in _HANDING)]
+    + "me us you it over off up across way on in the a my your that some few of rest full card other remaining second"
+    " last final outstanding".split()
+)
 _SUBJECT: Final = (
     r"(?:\b|(?<=[$£€] ))(?:\d[\d.,]*|remaining \w+|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|nothing|invoice|bill)"
     r"(?: (?:amount|half|fee|of it|of the \w+|balance))?"
@@ -42,6 +51,7 @@ _IS_DUE: Final = re.compile(
 _CAN_FOLLOW: Final = re.compile(
     rf"{_SUBJECT} (?:(?:can|could|may|will|'ll)(?: (?:just|then|always|easily))? )?\Z"
 )
+_SENT: Final = re.compile(r"\w+ (?:you|me)\b")
 _I_BILL: Final = re.compile(r"\b(?:i|i'll|we|we'll|to|an|the|my|your|can|will|usually|always) \Z")
 
 _SETTLERS: Final = re.compile(
@@ -67,10 +77,16 @@ class Paying(NamedTuple):
     passive: bool = False
 
 
+def may_hand_over(before: str) -> bool:
+    """Tell, by the word before it, whether a sum of money may be handed over: "send me the"."""
+    return before[0].isdigit() or before.rpartition("'")[2] in _LEADS_OVER
+
+
 def paying_at(reading: Reading, index: int) -> Paying | None:
     """Return the phrase of paying that the cue word at `index` is part of."""
     line, at = reading.line, reading.line_at
-    word = reading.words[index]
+    words = reading.words
+    word = words[index]
     begin = max(reading.sentence(index)[0], index - _REACH)
     before = line[at[begin] : at[index]]
     end = at[index] + len(word)
@@ -85,13 +101,13 @@ def paying_at(reading: Reading, index: int) -> Paying | None:
         lead = _HAND_OVER.search(before)
         return None if lead is None else Paying(reading.word_at(at[begin] + lead.start()), end)
     if word in _SUM_NOUNS or (word == "card" and before.endswith(("tap the ", "tap your "))):
-        lead = _HAND_OVER.search(before)
+        lead = _HAND_OVER.search(before) if index and may_hand_over(words[index - 1]) else None
         if lead is not None:
             return Paying(reading.word_at(at[begin] + lead.start()), end)
         match = _TAKE_OFF.match(line, at[index])
         return Paying(index, end, noun=True) if match is None else Paying(index, match.end())
     if word in ("invoice", "bill"):
-        sent = re.compile(r"\w+ (?:you|me)\b").match(line, at[index])
+        sent = _SENT.match(line, at[index])
         if sent is None and _I_BILL.search(before) is None:
             return None
         return Paying(index, end if sent is None else sent.end(), noun=sent is None)

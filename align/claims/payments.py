@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import PaymentClaim, Speaker, Stance
 from align.claims.payment_times import BEFORE, EVENT, LATER, ON_A_DAY, TIMES
-from align.claims.payment_words import Paying, paying_at
+from align.claims.payment_words import Paying, may_hand_over, paying_at
 from align.claims.stance import stance_of
 from align.reading.cues import CURRENCY, PAYMENT
 
@@ -80,6 +80,8 @@ _UNHURRIED_THINGS: Final = frozenset(
 _OWE: Final = re.compile(
     r"owe (?:me|us|you)\b(?! (?:\$|£|€|\d|an? (?:coffee|drink|pint|beer|favou?r|apology|big)|one|nothing|anything|big))"
 )
+_DELAYED: Final = _UNHURRIED_THINGS | {"paying", "settling", "due", "send", "owe"}
+"""Words at which payment can be put off as such."""
 _MAY: Final = re.compile(r"\b(?:can|could|may|just|you'll|always|rather you) \Z")
 
 
@@ -90,8 +92,9 @@ def read_payments(u: Utterance) -> None:
         return
     done = 0
     put_off: list[PaymentClaim] = []
+    words, marks = reading.words, reading.marks
     for index in reading.where(PAYMENT | CURRENCY):
-        if index < done:
+        if index < done or not (marks[index] & PAYMENT or (index and may_hand_over(words[index - 1]))):
             continue
         found = _put_off(reading, index)
         if found is not None:
@@ -120,14 +123,17 @@ def _window(reading: Reading, index: int) -> tuple[int, int]:
 
 def _put_off(reading: Reading, index: int) -> tuple[int, int] | None:
     """Read payment that is put off as such: "no need to pay until we're done"."""
+    word = reading.words[index]
+    if word not in _DELAYED:
+        return None
     line, at = reading.line, reading.line_at
     first, _ = _window(reading, index)
     before = line[at[first] : at[index]]
-    owe = _OWE.match(line, at[index])
+    owe = _OWE.match(line, at[index]) if word == "owe" else None
     if owe is not None and _MAY.search(before):
         return reading.words_of(at[index], owe.end())
-    unhurried = _UNHURRIED.search(before)
-    if unhurried is not None and reading.words[index] in _UNHURRIED_THINGS:
+    unhurried = _UNHURRIED.search(before) if "no " in before and word in _UNHURRIED_THINGS else None
+    if unhurried is not None:
         return reading.word_at(at[first] + unhurried.start()), index + 1
     match = _NOT_YET.match(line, at[index])
     lead = None if match is None else _EXCUSED.search(before)

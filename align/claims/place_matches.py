@@ -265,7 +265,7 @@ def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
     moves = match.first > 1 and words[match.first - 2] in _GOING_TO
     if cue == "to" and not dated and not moves:
         return None  # "to cook", "to save": the verb, not the town
-    if cue in _CLOSE or cue == "list" or cue == "where":
+    if cue in _CLOSE or cue in ("list", "where"):
         return match._replace(close=not dated and follows not in _BEHIND) if ends else None
     return match._replace(weak=True) if cue == "" and _opens(u, match.first) and dated else None
 
