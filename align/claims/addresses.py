@@ -39,29 +39,21 @@ def read_addresses(u: Utterance) -> None:
     numbers = reading.where(NUMBER | NUMBER_WORD)
     cues = _near(reading.where(STREET), numbers) if seen & STREET else []
     if cues:
-        typed = may_be_typed(words, numbers)
-        for index in cues:
-            if typed or words[index] in CODE_WORDS:
-                _read(u, "code", index, find_code)
-        for index in cues:
-            if words[index] in STREET_KINDS:
-                _read(u, "street", index, find_street)
-    for index in numbers:
-        if may_name_street(reading, index):
-            _read(u, "street", index, find_named_number)
-    for index in cues:
-        if words[index] in UNIT_WORDS:
-            _read(u, "unit", index, find_unit)
+        codes = cues if may_be_typed(words, numbers) else [i for i in cues if words[i] in CODE_WORDS]
+        _read_all(u, "code", codes, find_code)
+        _read_all(u, "street", [i for i in cues if words[i] in STREET_KINDS], find_street)
+    named = [i for i in numbers if may_name_street(reading, i)]
+    _read_all(u, "street", named, find_named_number)
+    if cues:
+        _read_all(u, "unit", [i for i in cues if words[i] in UNIT_WORDS], find_unit)
     if u.addresses:
         _join_units(u)
 
 
 def _read_lettered_units(u: Utterance) -> None:
     """Read "flat b": all that a text without numbers can hold."""
-    words = u.reading.words
-    for index, word in enumerate(words):
-        if word in UNIT_WORDS and 1 in map(len, words[index + 1 : index + 5]):
-            _read(u, "unit", index, find_unit)
+    cues = [index for index, word in enumerate(u.reading.words) if word in UNIT_WORDS]
+    _read_all(u, "unit", cues, find_unit)
     if u.addresses:
         _join_units(u)
 
@@ -78,15 +70,15 @@ def _near(cues: list[int], numbers: list[int]) -> list[int]:
     return near
 
 
-def _read(
-    u: Utterance, kind: _Kind, index: int, find: Callable[[Reading, int], tuple[int, int] | None]
+def _read_all(
+    u: Utterance, kind: _Kind, cues: list[int], find: Callable[[Reading, int], tuple[int, int] | None]
 ) -> None:
-    """Read what the cue at `index` belongs to, unless its words are settled."""
-    if u.taken[index]:
-        return
-    found = find(u.reading, index)
-    if found is not None and u.is_free(*found):
-        _add(u, kind, *found)
+    """Read what each of the cues belongs to, unless its words are settled."""
+    for index in cues:
+        if not u.taken[index]:
+            found = find(u.reading, index)
+            if found is not None and u.is_free(*found):
+                _add(u, kind, *found)
 
 
 def _add(u: Utterance, kind: _Kind, first: int, last: int) -> None:

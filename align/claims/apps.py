@@ -68,6 +68,21 @@ _APP_LEAD: Final = re.compile(
 )
 
 
+_BY_ENDS: Final = tuple(
+    word + " "
+    for word in "on via over through thru by to with onto my our the a an quick google microsoft ms fb facebook".split()
+)
+"""What `_BY_APP` and `_APP_LEAD` can end with."""
+
+
+def _by_app(before: str) -> re.Match[str] | None:
+    return _BY_APP.search(before) if before.endswith(_BY_ENDS) else None
+
+
+def _app_lead(before: str) -> re.Match[str] | None:
+    return _APP_LEAD.search(before) if before.endswith(_BY_ENDS) else None
+
+
 def _before(reading: Reading, index: int) -> str:
     line, at = reading.line, reading.line_at
     first = max(reading.sentence(index)[0], index - _BACK)
@@ -80,7 +95,7 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     line, at = reading.line, reading.line_at
     before = _before(reading, index)
     other = _OTHER_SENSE.get(word)
-    by = _BY_APP.search(before)
+    by = _by_app(before)
     if word in _PLAIN_WORDS and not _means_app(reading, index, before, by):
         return None
     if other is not None and other.match(line, at[index]) and word not in ("line", "meet"):
@@ -121,7 +136,7 @@ def read_app(reading: Reading, index: int) -> Proposal | None:
     before = _before(reading, index - 1)
     after = _APP_DOES.match(reading.line, reading.line_at[index])
     verb = _APP_VERB.match(reading.line, reading.line_at[index])
-    if _RECEIVED.search(before) or (after is None and verb is None and _BY_APP.search(before) is None):
+    if _RECEIVED.search(before) or (after is None and verb is None and _by_app(before) is None):
         return None
     first, last, channel = _spanned(reading, index, before, after or verb, "whatsapp")
     return min(first, index - 1), last, channel
@@ -185,7 +200,7 @@ def _spanned(
 ) -> Proposal:
     """Widen an app's name to the words that propose it."""
     at = reading.line_at
-    lead = _APP_LEAD.search(before)
+    lead = _app_lead(before)
     first = index if lead is None else reading.word_at(at[index] - len(lead.group()))
     last = index + 1
     if after is not None and re.search(
@@ -217,10 +232,10 @@ def read_social(reading: Reading, index: int) -> Proposal | None:
         return index, reading.words_of(at[index], match.end())[1], channel
     match = _MESSAGES_THERE.match(line, at[index])
     if match is not None and "messenger" not in match.group():
-        lead = _APP_LEAD.search(before)
+        lead = _app_lead(before)
         first = index if lead is None else reading.word_at(at[index] - len(lead.group()))
         return first, reading.words_of(at[index], match.end())[1], channel
-    if _BY_APP.search(before) is None:
+    if _by_app(before) is None:
         return None
     verbs = list(_WRITING.finditer(before))
     if not verbs or re.search(r"\b(?:post|posted|follow|tag|tagged|see|look)\b", before[verbs[-1].end() :]):

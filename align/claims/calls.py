@@ -14,10 +14,8 @@ from align.claims.owners import THIRD_PARTIES
 from align.claims.talking import (
     ABOUT_THEM,
     BACK,
-    BUSY,
     CALL_WHEN,
     GIVE,
-    LEADS,
     ME,
     OTHERS_CALL,
     PAST,
@@ -26,6 +24,8 @@ from align.claims.talking import (
     WILLING,
     ends_clause,
     from_position,
+    is_busy,
+    lead_before,
     only_refused,
     proposal,
     with_lead,
@@ -111,16 +111,16 @@ def _call_noun(reading: Reading, index: int) -> Proposal | None:
     line, at = reading.line, reading.line_at
     first, sized, medium = _described(reading, index)
     lead = line[at[max(reading.sentence(index)[0], first - BACK)] : at[first]]
-    if BUSY.search(lead) or PAST.search(lead):
+    if is_busy(lead) or PAST.search(lead):
         return None
     channel = _channel_of(medium)
-    given = _GIVEN_CALL.search(lead)
+    given = _GIVEN_CALL.search(lead) if lead.endswith(("a ", "the ")) else None
     if given is not None:
         return from_position(reading, at[first] - len(given.group()), index + 1, channel)
     if first == index and _NOT_A_CALL.search(lead):
         return None
     proposal = with_lead(reading, lead, first, index + 1, channel)
-    if ABOUT_THEM.search(lead) and not LEADS.search(lead):
+    if ABOUT_THEM.search(lead) and not lead_before(lead):
         return only_refused(reading, proposal)
     if medium or sized or (_PROPOSING.search(lead) and not _OF_A_CALL.search(lead)):
         return proposal

@@ -38,6 +38,11 @@ _SPARED: Final = re.compile(
     r"(?: (?:the|a|an|any|those|these|all))* \Z"
 )
 """Turned down before it: "skip the voice notes"."""
+_SPARED_ENDS: Final = tuple(
+    word + " "
+    for word in "skip avoid forget ditch out me with on for of than the a an any those these all".split()
+)
+"""What `_SPARED` can end with."""
 
 
 def channel_stance(reading: Reading, first: int, last: int) -> Stance:
@@ -58,7 +63,8 @@ def _proposes(reading: Reading, first: int) -> bool:
 def _is_turned_down(reading: Reading, first: int, last: int) -> bool:
     if last < len(reading) and _TURNED_DOWN.match(reading.line, reading.line_at[last]):
         return True
-    return _SPARED.search(_before(reading, first)) is not None
+    before = _before(reading, first)
+    return before.endswith(_SPARED_ENDS) and _SPARED.search(before) is not None
 
 
 def _before(reading: Reading, first: int) -> str:

@@ -101,9 +101,10 @@ def _read_through_contacts(u: Utterance) -> None:
                 _add(u, (contact.first, contact.last, channel))
         elif contact.kind == "handle":
             social = social or _network(u, contact)
-    if not social:
+    line = u.reading.line
+    if not social or (" there" not in line and " that one" not in line):
         return
-    for match in _THERE.finditer(u.reading.line):
+    for match in _THERE.finditer(line):
         _add(u, (*u.reading.words_of(match.start(), match.end()), social))
 
 

@@ -44,10 +44,12 @@ def read_contacts(u: Utterance) -> None:
 
 def _add_written(u: Utterance, written: Written) -> None:
     reading = u.reading
-    first = bisect_right(reading.starts, written.start) - 1
-    if first < 0 or reading.ends[first] <= written.start:
+    starts = reading.starts
+    first = bisect_right(starts, written.start) - 1
+    # nearly always it opens a word: then nobody need know where the words end
+    if first < 0 or (starts[first] != written.start and reading.ends[first] <= written.start):
         first += 1
-    last = max(bisect_left(reading.starts, written.end), first + 1)
+    last = max(bisect_left(starts, written.end), first + 1)
     if first >= len(reading) or not u.is_free(first, last):
         return
     pays = written.kind != "url" and pays_to(reading, first)
@@ -156,12 +158,14 @@ def _is_disguised(u: Utterance, first: int, last: int, value: str, *, spelled: b
     Spaces, dashes and capitals of any kind are formatting; number words and "dot" are
     another way to write the same thing.
     """
+    digits = value.lstrip("+")
+    is_phone = not spelled and digits.isdigit()
+    if not is_phone and u.reading.body.isascii():
+        return False
     written = u.reading.text(first, last)
     if not written.isascii() and any(not c.isascii() and not _is_formatting(c) for c in written):
         return True
-    if spelled or not value.lstrip("+").isdigit():
-        return False
-    return sum(c.isdigit() for c in written) < len(value.lstrip("+"))
+    return is_phone and sum(c.isdigit() for c in written) < len(digits)
 
 
 def _is_formatting(char: str) -> bool:

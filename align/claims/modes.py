@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Mode, ModeClaim, PlaceClaim, Speaker, Stance
-from align.claims.nearby import within
+from align.claims.nearby import claims_between
 from align.claims.stance import stance_of
 from align.reading.cues import MOVE, PREMISES
 
@@ -267,7 +267,8 @@ def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None
             return None
     if lead in ("to", "from") and not theirs:
         return None
-    offering = not _NOT_OFFERING.search(sentence) and bool(_TOGETHER.search(sentence))
+    booked = claims_between(u.money, begin, end) or claims_between(u.durations, begin, end)
+    offering = not _NOT_OFFERING.search(sentence) and bool(booked or _TOGETHER.search(sentence))
     return _claim(u, match, _mode(u, theirs=theirs), offered=offering)
 
 
@@ -292,7 +293,6 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
         return None
     theirs = subject == "speaker"
     if theirs and after not in (
-        "to",
         ".",
         "!",
         "?",
@@ -334,7 +334,7 @@ def _placed(u: Utterance, claim: ModeClaim) -> ModeClaim:
     """Attach the place and the days that the claim's clause names, else the inbound's."""
     place = _place_of(u, claim) or _only_place(u, claim)
     begin, end = _clause(u, claim)
-    days = within(u.days, begin, end)
+    days = claims_between(u.days, begin, end)
     nearest = min(days, key=lambda d: abs(d.first - claim.first), default=None)
     listed: tuple[int, ...] = ()
     if place is not None:
@@ -350,7 +350,7 @@ def _placed(u: Utterance, claim: ModeClaim) -> ModeClaim:
 def _place_of(u: Utterance, claim: ModeClaim) -> PlaceClaim | None:
     """Return the listed place of a claim: right behind it, else the last one before it."""
     begin, end = _clause(u, claim)
-    places = [p for p in within(u.places, begin, end) if p.listed and p.stance is not Stance.REFUSED]
+    places = [p for p in claims_between(u.places, begin, end) if p.listed and p.stance is not Stance.REFUSED]
     if not places or _says_here(u, begin, end):
         return None
     behind = [p for p in places if 0 <= p.first - claim.last <= 2]

@@ -20,7 +20,3 @@ def claims_between(claims: Sequence[_Some], begin: int, end: int) -> Sequence[_S
     if not claims or claims[-1].first < begin:
         return ()
     return claims[bisect_left(claims, begin, key=_FIRST) : bisect_left(claims, end, key=_FIRST)]
-
-
-# Both names work until the last room has moved over: keep both for now.
-within = claims_between

@@ -81,6 +81,7 @@ _OPENERS: Final = _first_words(THIRD_PARTIES) | frozenset(
     " e-mail e try ask tag follow tell nearest closest local good great called lovely free cheap street".split()
 )
 """Words that `_OWNER` can begin with; a word of somebody ("Sam's number") is none of them."""
+_RUN: Final = re.compile(r"\w+")
 _CONTRACTION: Final = re.compile(r"[^\W\d_]+'(?:m|re|ve|ll|d|t)\Z")
 
 
@@ -97,25 +98,21 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
     start = max(reading.sentence(first)[0], first - _REACH)
     line, at = reading.line, reading.line_at
     stop = max(at[start], at[first] - 1)
-    found: Owner | None = None
     words = reading.words[start:first]
-    if any(map(_is_odd, words)):
-        for match in _OWNER.finditer(line, at[start], stop):
-            found = _named(match)
-        return found
-    # to try the pattern only at words that it can begin with is the same, and far cheaper
+    possessed = "'s" in words
+    found: Owner | None = None
     done = 0
+    # to try the pattern only where it can begin gives the same, and is far cheaper
     for index, word in enumerate(words, start):
-        if word in _OPENERS and at[index] >= done:
-            here = _OWNER.match(line, at[index], stop)
+        if word not in _OPENERS and not possessed and not _is_odd(word):
+            continue
+        for run in _RUN.finditer(word):
+            position = at[index] + run.start()
+            here = _OWNER.match(line, position, stop) if position >= done else None
             if here is not None:
-                found = _named(here)
+                found = "client" if here["client"] else "professional" if here["mine"] else "other"
                 done = here.end()
     return found
-
-
-def _named(match: re.Match[str]) -> Owner:
-    return "client" if match["client"] else "professional" if match["mine"] else "other"
 
 
 def owner_after(reading: Reading, last: int) -> Owner | None:

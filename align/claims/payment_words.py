@@ -36,7 +36,8 @@ _HANDING: Final = (
     " take collect grab pass tap".split()
 )
 _LEADS_OVER: Final = frozenset(
-    [*_HANDING, *(verb + "ing" for verb in _HANDING)]
+    _HANDING
+    + [verb + "ing" for verb in _HANDING]
     + "me us you it over off up across way on in the a my your that some few of rest full card other remaining second"
     " last final outstanding".split()
 )

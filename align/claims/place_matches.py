@@ -62,10 +62,26 @@ def match_at(u: Utterance, first: int, cue: str) -> Match | None:
         own = _own_at(u, first)
         if own is not None:
             return _weighed(u, own, cue)
-    if words[first] in PARTS and words[first] not in _OPENERS:
+    if not _opens_name(words[first]):
         return None
     found = _known_at(u, first)
     return None if found is None else _weighed(u, found, cue)
+
+
+@lru_cache(maxsize=8192)
+def _opens_name(word: str) -> bool:
+    """Tell whether a name of the gazetteer that may be meant can begin with a word."""
+    if word in PARTS and word not in _OPENERS:
+        return False
+    return _plain(word) in load_gazetteer().first_tokens
+
+
+def may_open(u: Utterance, first: int) -> bool:
+    """Tell, cheaply, whether any name can begin at a word."""
+    reading = u.reading
+    return first < len(reading.words) and (
+        bool(reading.marks[first] & PLACE_WORD) or _opens_name(reading.words[first])
+    )
 
 
 def match_before(u: Utterance, last: int, cue: str = "") -> Match | None:
@@ -74,9 +90,11 @@ def match_before(u: Utterance, last: int, cue: str = "") -> Match | None:
     if last < 1 or (words[last - 1] in PARTS and not marks[last - 1] & PLACE_WORD):
         return None
     longer = load_gazetteer().longer_tokens
-    for length in range(min(_MAX_WORDS, last), 0, -1):
-        first = last - length
-        if length > 1 and words[first] not in longer and not marks[first] & PLACE_WORD:
+    for first in range(max(0, last - _MAX_WORDS), last):
+        word = words[first]
+        if not marks[first] & PLACE_WORD and not (
+            (word in longer or first == last - 1) and _opens_name(word)
+        ):
             continue
         found = match_at(u, first, cue)
         if found is not None and found.end == last:
@@ -128,11 +146,8 @@ def _was_another(u: Utterance, index: int) -> bool:
 
 def _known_at(u: Utterance, first: int) -> Match | None:
     """Return the longest name of the gazetteer that begins at a word."""
-    words = u.reading.words
     gazetteer = load_gazetteer()
-    start = _plain(words[first])
-    if start not in gazetteer.first_tokens:
-        return None
+    start = _plain(u.reading.words[first])
     best: Match | None = None
     if start in gazetteer:
         meaning = u.known.places.meaning(start)

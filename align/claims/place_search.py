@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import compress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
-from align.claims.place_matches import match_at, match_before, misspelt_at
+from align.claims.place_matches import match_at, match_before, may_open, misspelt_at
 from align.claims.presence_words import EVENTS_AFTER, OWNED_AFTER, PARTS, Part
 from align.reading.cues import PLACE_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from align.claims.claim import Days
     from align.claims.place_matches import Match
@@ -29,6 +30,7 @@ VERBS: Final = frozenset(
     " serve serving reach reaching".split()
 )
 _ASKING: Final = frozenset("would does could about".split())
+_DIRECT: Final = _PREPOSITIONS | VERBS
 _REVERSED: Final = EVENTS_AFTER | {"where", "based"}
 _WIDER: Final = frozenset(
     "from of via into through towards toward between across outside inside for like leaving".split()
@@ -73,11 +75,17 @@ class Found(NamedTuple):
 def find_places(u: Utterance) -> list[Found]:
     """Return every place that the text names, in order."""
     found: dict[int, Found] = {}
+    words = u.reading.words
     cues = CUES if u.known.places.present else _WIDE_CUES
-    for index, word in enumerate(u.reading.words):
-        if word in cues:
-            for one in _at_cue(u, index, word):
+    for index in compress(range(len(words)), map(cues.__contains__, words)):
+        word = words[index]
+        if word in _REVERSED:
+            one = _reversed(u, index, word)
+            if one is not None:
                 found.setdefault(one.match.first, one)
+        one = _at_cue(u, index, word)
+        if one is not None:
+            found.setdefault(one.match.first, one)
     _add_own_names(u, found)
     if u.days:
         _add_dated(u, found)
@@ -102,8 +110,11 @@ def _add(found: dict[int, Found], one: Found) -> None:
 
 def _add_own_names(u: Utterance, found: dict[int, Found]) -> None:
     """Add the spec's own names that nothing introduces."""
+    own = u.reading.where(PLACE_WORD)
+    if not own:
+        return
     covered = {i for f in found.values() for i in range(f.match.first, f.match.end)}
-    for index in u.reading.where(PLACE_WORD):
+    for index in own:
         match = match_at(u, index, "") if index not in covered else None
         if match is not None:
             found.setdefault(match.first, _with_event(u, Found(match.first, match, bare=True)))
@@ -152,26 +163,23 @@ def _apart(found: dict[int, Found]) -> list[Found]:
     return kept
 
 
-def _at_cue(u: Utterance, index: int, word: str) -> Iterator[Found]:
-    if word in _REVERSED:
-        yield from _reversed(u, index, word)
-    if word in _PREPOSITIONS or word in VERBS:
-        yield from _behind(u, index, word)
-    elif word == "for":
-        if not u.known.places.present or (index and u.reading.words[index - 1] in _FOR):
-            yield from _behind(u, index, word)
-    elif word in ("is", "are", ":"):
-        yield from _run_of(u, index)
-    elif word == "from":
-        if not u.known.places.present or (index and u.reading.words[index - 1] in _FROM):
-            yield from _behind(u, index, word)
-    elif word in _ASKING:
-        yield from _asked_about(u, index, word)
-    elif word in _WIDER:
-        yield from _behind(u, index, word)
+def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
+    """Find the name that the cue at `index` introduces."""
+    if word in _DIRECT:
+        return _behind(u, index, word)
+    if word in ("is", "are", ":"):
+        return _run_of(u, index) if index and u.reading.words[index - 1] in _RUNS else None
+    if word in _ASKING:
+        return _asked_about(u, index, word) if may_open(u, index + 1) else None
+    if word in ("for", "from"):
+        leads = _FOR if word == "for" else _FROM
+        if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
+            return _behind(u, index, word)
+        return None
+    return _behind(u, index, word) if word in _WIDER else None
 
 
-def _behind(u: Utterance, index: int, word: str) -> Iterator[Found]:
+def _behind(u: Utterance, index: int, word: str) -> Found | None:
     """Find the name behind a preposition or a verb."""
     words = u.reading.words
     first = index + 1
@@ -185,14 +193,14 @@ def _behind(u: Utterance, index: int, word: str) -> Iterator[Found]:
         if word in ("in", "to", "visiting") and first == index + 1 and first < len(words):
             slip = misspelt_at(u, first)
             if slip is not None:
-                yield Found(index, slip, doubtful=True)
-        return
+                return Found(index, slip, doubtful=True)
+        return None
     one = _with_event(u, Found(index, match))
     if article and not (one.event or one.travel or match.name.is_area or match.name.listed):
-        return
+        return None
     if word == "at" and not match.name.listed and match.name.is_word and not one.event:
-        return
-    yield one
+        return None
+    return one
 
 
 def _with_event(u: Utterance, one: Found) -> Found:
@@ -206,53 +214,52 @@ def _with_event(u: Utterance, one: Found) -> Found:
     return one
 
 
-def _reversed(u: Utterance, index: int, word: str) -> Iterator[Found]:
+def _reversed(u: Utterance, index: int, word: str) -> Found | None:
     """Find the name before "dates", "pop-up", "-based" or "is where I'm …"."""
     words = u.reading.words
     last = index
     if word == "where":
-        if index < 2 or not _WHERE.match(u.reading.line, u.reading.line_at[index]):
-            return
-        last -= 1 if words[index - 1] in ("is", "'s", "'") else 0
-        if last == index:
-            return
+        if index < 2 or words[index - 1] not in ("is", "'s", "'"):
+            return None
+        if not _WHERE.match(u.reading.line, u.reading.line_at[index]):
+            return None
+        last -= 1
     elif index > 1 and words[index - 1] == "-":
         last -= 1
     match = match_before(u, last, "where" if word in ("where", "based") else "")
     if match is None:
-        return
+        return None
     if word == "where":
-        yield Found(match.first, match, certain=True)
-    elif word == "based":
-        yield Found(match.first, match)
-    elif index == match.end:
-        yield _with_event(u, Found(match.first, match))
+        return Found(match.first, match, certain=True)
+    if word == "based":
+        return Found(match.first, match)
+    return _with_event(u, Found(match.first, match)) if index == match.end else None
 
 
-def _run_of(u: Utterance, index: int) -> Iterator[Found]:
+def _run_of(u: Utterance, index: int) -> Found | None:
     """Find the name behind "next stop: Leeds", "this run is Austin and Dallas"."""
-    words = u.reading.words
-    match = match_at(u, index + 1, "is") if index and words[index - 1] in _RUNS else None
-    if match is not None and words[max(0, index - 2)] not in ("your", "his", "her", "their"):
-        yield Found(match.first, match, certain=u.speaker is Speaker.PROFESSIONAL)
+    match = match_at(u, index + 1, "is")
+    if match is None or u.reading.words[max(0, index - 2)] in ("your", "his", "her", "their"):
+        return None
+    return Found(match.first, match, certain=u.speaker is Speaker.PROFESSIONAL)
 
 
-def _asked_about(u: Utterance, index: int, word: str) -> Iterator[Found]:
+def _asked_about(u: Utterance, index: int, word: str) -> Found | None:
     """Find the name in "how about Leeds?", "would Leeds work?"."""
     words = u.reading.words
     match = match_at(u, index + 1, word)
     if match is None or match.weak or (match.name.is_person and not match.name.listed):
-        return
+        return None
     if word == "about":
-        if index and words[index - 1] in ("how", "what"):
-            yield Found(match.first, match, certain=True)
-        return
+        asked = index > 0 and words[index - 1] in ("how", "what")
+        return Found(match.first, match, certain=True) if asked else None
     first = match.end
     if first < len(words) and _SUITS.match(u.reading.line, u.reading.line_at[first]):
-        yield Found(match.first, match, certain=True)
+        return Found(match.first, match, certain=True)
+    return None
 
 
-def _beside(u: Utterance, day: Days, firm: set[int]) -> Iterator[Found]:
+def _beside(u: Utterance, day: Days, firm: set[int]) -> Iterable[Found]:
     """Find a name right beside a date: "Leeds 12-14 Nov", "Friday: Cork"."""
     words = u.reading.words
     last = day.first
@@ -297,7 +304,7 @@ def _past_dates(words: list[str], at: int, dated: dict[int, int]) -> int:
     return at
 
 
-def _listed_on(u: Utterance, one: Found, dated: dict[int, int]) -> Iterator[Found]:
+def _listed_on(u: Utterance, one: Found, dated: dict[int, int]) -> Iterable[Found]:
     """Find the further members of a list: "in Leeds, Manchester and York"."""
     words = u.reading.words
     at = one.match.end

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.talking import (
-    BUSY,
     CALL_WHEN,
     GIVE,
     ME,
@@ -17,6 +16,7 @@ from align.claims.talking import (
     WILLING,
     ends_clause,
     from_position,
+    is_busy,
     is_offered,
     only_refused,
     proposal,
@@ -95,9 +95,7 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
         return proposal
     on = _ON_THE_PHONE.search(before)
     if on is not None:
-        return (
-            None if on.group().startswith("off") or BUSY.search(before) else _talk(reading, index, before, on)
-        )
+        return None if on.group().startswith("off") or is_busy(before) else _talk(reading, index, before, on)
     if before.endswith(("pick up the ", "pick the ")):
         return index - 3, index + 1, "phone call"
     if _PHONE_BEST.match(line, at[index]) and not NOUN_BEFORE.search(before):

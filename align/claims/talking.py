@@ -66,9 +66,26 @@ LEADS: Final = re.compile(
 )
 
 
+_LEADS_ENDS: Final = tuple(
+    word + " "
+    for word in "to on over via by through have do up book in schedule arrange fancy take make grab a an our another the".split()
+)
+"""What `LEADS` can end with."""
+
+
+def lead_before(before: str) -> re.Match[str] | None:
+    """Return the verb that proposes a noun, with its article: "hop on a"."""
+    return LEADS.search(before) if before.endswith(_LEADS_ENDS) else None
+
+
+def is_busy(before: str) -> bool:
+    """True behind "I'm on a", "stuck on the": somebody who is on a call."""
+    return "on " in before and BUSY.search(before) is not None
+
+
 def with_lead(reading: Reading, lead: str, first: int, last: int, channel: str) -> Proposal:
     """Widen a noun to the verb that proposes it: "hop on a quick call"."""
-    match = LEADS.search(lead)
+    match = lead_before(lead)
     if match is None:
         return first, last, channel
     return from_position(reading, reading.line_at[first] - len(match.group()), last, channel)
@@ -108,9 +125,9 @@ _GOES_WELL: Final = re.compile(
 
 def is_offered(reading: Reading, before: str, last: int) -> bool:
     """Tell a proposed call from calls that are spoken of: "all the phone calls you make"."""
-    if PAST.search(before) or BUSY.search(before):
+    if PAST.search(before) or is_busy(before):
         return False
-    if LEADS.search(before):
+    if lead_before(before):
         return True
     if ABOUT_THEM.search(before) or _OFFERED.search(before) is None:
         return False

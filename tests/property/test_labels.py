@@ -25,6 +25,8 @@ FLOORS = {
     "cases/f": 0.94,
     "cases/g": 0.94,
     "cases/h": 0.92,
+    "cases/i": 0.94,
+    "cases/j": 0.92,
 }
 
 

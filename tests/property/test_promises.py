@@ -23,7 +23,7 @@ from specs import Spec
 from tests.gold import Case, cases
 from tests.property.strategies import disguised
 
-FOLDERS = ("gold", *(f"cases/{letter}" for letter in "abcdefgh"))
+FOLDERS = ("gold", *(f"cases/{letter}" for letter in "abcdefghij"))
 ALL = tuple(case for folder in FOLDERS for case in cases(folder))
 NOW = datetime(2026, 11, 21, 16, tzinfo=UTC)
 a_case = st.sampled_from(ALL)
