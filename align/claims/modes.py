@@ -267,8 +267,8 @@ def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None
             return None
     if lead in ("to", "from") and not theirs:
         return None
-    booked = claims_between(u.money, begin, end) or claims_between(u.durations, begin, end)
-    offering = not _NOT_OFFERING.search(sentence) and bool(booked or _TOGETHER.search(sentence))
+    booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
+    offering = not _NOT_OFFERING.search(sentence) and (booked or bool(_TOGETHER.search(sentence)))
     return _claim(u, match, _mode(u, theirs=theirs), offered=offering)
 
 

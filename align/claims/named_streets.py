@@ -160,12 +160,19 @@ def _names(reading: Reading, start: int) -> int:
             return count + 1
         if not words[at].isalpha() or marks[at] & _PLAIN:
             break
-        shown = reading.cased(at)
         east = at + 1 < len(words) and words[at + 1] in COMPASS and len(words[at + 1]) > 2
-        if not (shown[0].isupper() and not shown.isupper()) and not (east and words[at] not in NEVER_INSIDE):
+        if not (east and words[at] not in NEVER_INSIDE) and not _is_capital(reading, at):
             break
         count += 1
     return count
+
+
+def _is_capital(reading: Reading, at: int) -> bool:
+    """Tell whether a word stands with one capital; a check has forgotten capitals."""
+    if reading.folded.cased is reading.folded.lower:
+        return False
+    shown = reading.cased(at)
+    return shown[0].isupper() and not shown.isupper()
 
 
 def _unknown_name(reading: Reading, at: int) -> int:

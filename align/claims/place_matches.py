@@ -140,8 +140,11 @@ def _own_at(u: Utterance, first: int) -> Match | None:
 def _was_another(u: Utterance, index: int) -> bool:
     """True when a word was corrected to the spec's name from the name of another town."""
     reading = u.reading
-    written = reading.folded.lower[reading.starts[index] : reading.ends[index]]
-    return written != reading.words[index] and written in load_gazetteer()
+    lower, word, start = reading.folded.lower, reading.words[index], reading.starts[index]
+    if lower.startswith(word, start) and not lower[start + len(word) : start + len(word) + 1].isalnum():
+        return False  # nobody need know where the other words end
+    written = lower[start : reading.ends[index]]
+    return written != word and written in load_gazetteer()
 
 
 def _known_at(u: Utterance, first: int) -> Match | None:
@@ -196,7 +199,7 @@ def _qualified(u: Utterance, match: Match) -> Match:
     word = words[at]
     homes = u.known.places
     if word in _CODES:
-        if not u.reading.cased(at).isupper() or _is_uncased(u):
+        if _is_uncased(u) or not u.reading.cased(at).isupper():
             return match
         agrees = any(homes.agrees(i, word) for i in match.name.listed)
         if not agrees and word in _AWKWARD_CODES:
@@ -228,7 +231,7 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     if _is_thing(u, match.end):
         return None
     if name.listed and not name.is_word:
-        if cue or not name.is_person or u.reading.cased(match.first)[:1].isupper():
+        if cue or not name.is_person or _is_capital(u, match.first):
             return match
         return match if _opens(u, match.first) and _is_dated(u, match.end) else None
     if _is_uncased(u):
@@ -344,5 +347,10 @@ def _is_thing(u: Utterance, end: int) -> bool:
         return True
     if reading.marks[end] & CALENDAR or PARTS.get(word) in (Part.SPEAKER, Part.LISTENER) or u.taken[end]:
         return False
-    cased = reading.cased(end)
-    return cased[:1].isupper() and not cased.isupper()
+    return _is_capital(u, end) and not reading.cased(end).isupper()
+
+
+def _is_capital(u: Utterance, index: int) -> bool:
+    """Tell whether a word opens with a capital; a check has forgotten capitals."""
+    folded = u.reading.folded
+    return folded.cased is not folded.lower and u.reading.cased(index)[:1].isupper()

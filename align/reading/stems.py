@@ -10,6 +10,8 @@ from typing import Final
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 
+_LONGEST: Final = 48
+"""Letters; nothing longer is a word, and stemming is not linear."""
 _IRREGULAR: Final = {
     "wrote": "write", "written": "write", "taught": "teach", "sang": "sing", "sung": "sing",
     "cut": "cut", "children": "child", "kids": "child", "kid": "child", "women": "woman",
@@ -26,7 +28,7 @@ def stem(word: str) -> str:
     found = _IRREGULAR.get(word)
     if found is not None:
         return found
-    if not word.isascii() or not word.isalpha() or len(word) < 3:
+    if not 3 <= len(word) <= _LONGEST or not word.isascii() or not word.isalpha():
         return word
     if word.endswith("yses"):
         word = word[:-2] + "is"  # analyses
