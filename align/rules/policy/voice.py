@@ -27,6 +27,7 @@ from align.claims.emoji import find_emoji
 from align.claims.identity import find_identity
 from align.claims.placeholders import find_placeholders
 from align.findings import Violation
+from align.reading.cues import BANNED_WORD, IDENTITY
 from align.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
@@ -40,13 +41,17 @@ _ID: Final = "voice"
 
 def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
     """Report everything in which the message does not sound as the spec says."""
+    voice, seen = spec.voice, draft.reading.seen
     yield from _length(draft, spec)
     if not draft.body.isascii():
         yield from _emoji(draft, spec)
-    yield from _banned(draft, spec)
-    if not spec.voice.links:
+    if voice.signs or seen & BANNED_WORD:
+        yield from _banned(draft, spec)
+    if not voice.links and draft.utterance.contacts:
         yield from _links(draft)
     yield from _placeholders(draft)
+    if not seen & IDENTITY:
+        return
     for first, last in find_identity(draft.reading):
         yield _found(
             draft,
