@@ -71,6 +71,7 @@ _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _MEMO_SIZE: Final = 65_536
 _LONGEST_SPACED: Final = 256
 _SHORT_LEET: Final = 3
+_LONGEST_STRETCHED: Final = 4096
 _LONGEST_WORD: Final = 32
 """Letters; no longer word is corrected, so that one endless word costs linear time."""
 _MIN_TYPO: Final = 5
@@ -258,7 +259,7 @@ class Vocabulary:
         return self._swapped(word) or (self._respelt(word) if self._is_misspelt(word) else None)
 
     def _unstretched(self, word: str) -> str | None:
-        if _STRETCHED.search(word):
+        if len(word) <= _LONGEST_STRETCHED and _STRETCHED.search(word):
             for keep in (r"\1", r"\1\1"):
                 shorter = _STRETCHED.sub(keep, word)
                 if shorter in self.marks:
