@@ -51,9 +51,6 @@ _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
     "good still see you be there ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
 )
-_OFFERING: Final = frozenset(
-    "do have got say make offer take 've i've prefer fancy like want need manage only do'".split()
-)
 _ANSWERS: Final = frozenset(
     ". , ! ? ; : … — - \n yes yep sure yeah so ok okay then but and or maybe perhaps".split(" ")
 )

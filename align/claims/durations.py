@@ -42,10 +42,6 @@ _CARRIED_ON: Final = _SHARES.keys() | _AND | {"-", ","}
 _JOINED: Final = _JOINING | {"and"}
 _LISTING: Final = frozenset(("or", ",", "and", "/"))
 _ONE: Final = frozenset("a an one another whole full entire".split())
-_NEVER_HOUR: Final = frozenset(
-    "happy rush golden cocktail witching eleventh office lunch per which what".split()
-)
-_MAX_SESSION: Final = 24 * 60
 
 
 def read_durations(utterance: Utterance) -> None:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from align.claims.offers import PhraseIndex
     from align.claims.places import PlaceIndex
     from align.reading import Vocabulary
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
 class Known:
     """Indexes over one spec, built once by `compile_spec`; without a spec all are empty.
 
-    `contacts` maps a listed contact's normalised value to its path in the spec.
     `session_minutes` are the durations on the rate card, which make a bare number beside
     one of them more likely to be a price; `amounts` the card's amounts. `keep_case` lets
     capitals tell names from words; a check never does (promise 7), `align claims` does.
@@ -29,7 +26,6 @@ class Known:
     offers: PhraseIndex
     currency: str | None = None
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
-    contacts: Mapping[str, str] = field(default_factory=dict)
     session_minutes: frozenset[int] = frozenset()
     amounts: frozenset[str] = frozenset()
     keep_case: bool = False
