@@ -7,7 +7,7 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 STAMP := .venv/.locked
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
+	--no-header --no-annotate --no-strip-extras --no-emit-index-url --no-emit-find-links
 
 .PHONY: help setup demo test lint format docs docs-check bench build lock
 
