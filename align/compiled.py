@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from align.claims.channel_policy import ChannelPolicy
-from align.claims.contact_index import ContactIndex
+from align.claims.channels.channel_policy import ChannelPolicy
+from align.claims.contacts.contact_index import ContactIndex
 from align.claims.known import Known
+from align.claims.money.price_table import PriceTable
 from align.claims.offers import PhraseIndex
-from align.claims.places import PlaceIndex
-from align.claims.price_table import PriceTable
-from align.claims.voice_policy import VoicePolicy
+from align.claims.places.places import PlaceIndex
+from align.claims.voice.voice_policy import VoicePolicy
 from align.reading import Vocabulary
 from align.windows import LocationWindows, Slots
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.claims.addresses import read_addresses
-from align.claims.channels import read_channels
-from align.claims.contacts import read_contacts
-from align.claims.dates import read_days
-from align.claims.durations import read_durations
-from align.claims.modes import read_modes
-from align.claims.money import read_bare_money, read_marked_money
-from align.claims.numbers import read_numbers
+from align.claims.addresses.addresses import read_addresses
+from align.claims.channels.channels import read_channels
+from align.claims.contacts.contacts import read_contacts
+from align.claims.dates.dates import read_days
+from align.claims.durations.durations import read_durations
+from align.claims.money.money import read_bare_money, read_marked_money
+from align.claims.numbers.numbers import read_numbers
 from align.claims.offers import read_offers
-from align.claims.payments import read_payments
-from align.claims.places import read_places
-from align.claims.times import read_starts
+from align.claims.payments.payments import read_payments
+from align.claims.places.modes import read_modes
+from align.claims.places.places import read_places
+from align.claims.times.times import read_starts
 from align.claims.utterance import Utterance
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from align.claims.offers import PhraseIndex
-    from align.claims.places import PlaceIndex
+    from align.claims.places.places import PlaceIndex
     from align.reading import Vocabulary
 
 

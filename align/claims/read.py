@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from align.claims.draft import read_draft
 from align.claims.known import Known
 from align.claims.offers import PhraseIndex
-from align.claims.places import PlaceIndex
+from align.claims.places.places import PlaceIndex
 from align.claims.wire import claims_to_wire
 from align.context import DraftContext
 from align.reading import Vocabulary

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         Start,
     )
     from align.claims.known import Known
-    from align.claims.numbers import Number
+    from align.claims.numbers.numbers import Number
     from align.reading import Reading
 
 

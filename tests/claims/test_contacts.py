@@ -3,7 +3,7 @@
 import pytest
 
 from align.claims.claim import Contact
-from align.claims.contact_index import parse_phone, same_phone
+from align.claims.contacts.contact_index import parse_phone, same_phone
 from tests.claims.extracting import read, text
 
 FOUND = [

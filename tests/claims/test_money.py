@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.claims.claim import Money, MoneyForm, PriceOf
-from align.claims.currencies import CODES, MARKS, WORDLIKE, fits
+from align.claims.money.currencies import CODES, MARKS, WORDLIKE, fits
 from tests.claims.extracting import read
 
 

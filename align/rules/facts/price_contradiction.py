@@ -25,9 +25,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf, Stance
-from align.claims.currencies import fits
-from align.claims.price_check import Contradiction, contradiction
-from align.claims.price_sums import counts_beside, heads_of_share
+from align.claims.money.currencies import fits
+from align.claims.money.price_check import Contradiction, contradiction
+from align.claims.money.price_sums import counts_beside, heads_of_share
 from align.rules.evidence import violation
 from align.rules.price_words import price_words
 from align.rules.rule import Example, Rule
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from align.claims.claim import Money
     from align.claims.draft import Draft
-    from align.claims.price_table import PriceTable
+    from align.claims.money.price_table import PriceTable
     from align.compiled import CompiledSpec
     from align.findings import Violation
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf, Stance
-from align.claims.price_check import amount_text
+from align.claims.money.price_check import amount_text
 from align.rules.evidence import violation
 from align.rules.price_words import price_words
 from align.rules.rule import Example, Rule

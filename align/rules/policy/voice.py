@@ -23,9 +23,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.emoji import find_emoji
-from align.claims.identity import find_identity
-from align.claims.placeholders import find_placeholders
+from align.claims.voice.emoji import find_emoji
+from align.claims.voice.identity import find_identity
+from align.claims.voice.placeholders import find_placeholders
 from align.findings import Violation
 from align.reading.cues import BANNED_WORD, IDENTITY
 from align.rules.rule import Example, Rule

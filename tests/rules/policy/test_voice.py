@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from align import validate_draft
-from align.claims.emoji import find_emoji
+from align.claims.voice.emoji import find_emoji
 from align.rules.example_spec import EXAMPLE_SPEC
 from specs import Spec
 from tests.claims.extracting import NOW

@@ -1,0 +1,1 @@
+"""Street addresses, units and entry codes, and whose they are."""

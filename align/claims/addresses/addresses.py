@@ -1,0 +1,126 @@
+"""Street addresses, unit and door numbers, and entry codes, and whose they are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, Literal
+
+from align.claims.addresses.entry_codes import CODE_WORDS, find_code, may_be_typed
+from align.claims.addresses.named_streets import find_named_number, may_name_street
+from align.claims.addresses.streets import STREET_KINDS, find_street
+from align.claims.addresses.units import UNIT_WORDS, find_unit
+from align.claims.addresses.visits import goes_to
+from align.claims.claim import AddressClaim, Speaker
+from align.claims.contacts.owners import Owner, given_stance, owner_of
+from align.reading.cues import CONTACT, NUMBER, NUMBER_WORD, STREET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from align.claims.utterance import Utterance
+    from align.reading import Reading
+
+_REACH: Final = 12
+"""Words between a street word and the number that belongs to it."""
+
+_Kind = Literal["street", "unit", "code"]
+
+
+def read_addresses(u: Utterance) -> None:
+    """Add an `AddressClaim` for every street address, unit and entry code, and settle its words."""
+    reading = u.reading
+    seen, words = reading.seen, reading.words
+    if not seen & (NUMBER | NUMBER_WORD | STREET):
+        return
+    if not seen & (NUMBER | NUMBER_WORD | CONTACT) and "o" not in words:
+        if not UNIT_WORDS.isdisjoint(words):
+            _read_lettered_units(u)
+        return
+    numbers = reading.where(NUMBER | NUMBER_WORD)
+    cues = _near(reading.where(STREET), numbers) if seen & STREET else []
+    if cues:
+        codes = cues if may_be_typed(words, numbers) else [i for i in cues if words[i] in CODE_WORDS]
+        _read_all(u, "code", codes, find_code)
+        _read_all(u, "street", [i for i in cues if words[i] in STREET_KINDS], find_street)
+    named = [i for i in numbers if may_name_street(reading, i)]
+    _read_all(u, "street", named, find_named_number)
+    if cues:
+        _read_all(u, "unit", [i for i in cues if words[i] in UNIT_WORDS], find_unit)
+    if u.addresses:
+        _join_units(u)
+
+
+def _read_lettered_units(u: Utterance) -> None:
+    """Read "flat b": all that a text without numbers can hold."""
+    cues = [index for index, word in enumerate(u.reading.words) if word in UNIT_WORDS]
+    _read_all(u, "unit", cues, find_unit)
+    if u.addresses:
+        _join_units(u)
+
+
+def _near(cues: list[int], numbers: list[int]) -> list[int]:
+    """Return the street words that have a number in reach; a lettered unit needs none."""
+    if not numbers:
+        return cues
+    near: list[int] = []
+    for index in cues:
+        at = bisect_left(numbers, index - _REACH)
+        if at < len(numbers) and numbers[at] <= index + _REACH:
+            near.append(index)
+    return near
+
+
+def _read_all(
+    u: Utterance, kind: _Kind, cues: list[int], find: Callable[[Reading, int], tuple[int, int] | None]
+) -> None:
+    """Read what each of the cues belongs to, unless its words are settled."""
+    for index in cues:
+        if not u.taken[index]:
+            found = find(u.reading, index)
+            if found is not None and u.is_free(*found):
+                _add(u, kind, *found)
+
+
+def _add(u: Utterance, kind: _Kind, first: int, last: int) -> None:
+    u.take(first, last)
+    u.addresses.append(
+        AddressClaim(
+            first=first,
+            last=last,
+            stance=given_stance(u.reading, first, last),
+            kind=kind,
+            owner=_owner(u, first, last),
+        )
+    )
+
+
+def _owner(u: Utterance, first: int, last: int) -> Owner:
+    """Return whose address it is; one that the client gave stays the client's when it is echoed."""
+    if u.speaker is Speaker.PROFESSIONAL and u.inbound is not None:
+        said = _essence(u, first, last)
+        for given in u.inbound.addresses:
+            if given.owner != "professional" and said & _essence(u.inbound, given.first, given.last):
+                return given.owner
+    return goes_to(u, first, last) or owner_of(u, first, last)
+
+
+def _essence(u: Utterance, first: int, last: int) -> set[str]:
+    """Return the numbers of an address, by which an echo is known."""
+    return {w for w in u.reading.words[first:last] if w[0].isdigit()} or set(u.reading.words[first:last])
+
+
+def _join_units(u: Utterance) -> None:
+    """Make one claim of a street and the unit right beside it: "88 Mare Street, flat 2"."""
+    u.addresses.sort(key=lambda a: a.first)
+    joined: list[AddressClaim] = []
+    for claim in u.addresses:
+        before = joined[-1] if joined else None
+        between = u.reading.words[before.last : claim.first] if before is not None else ["."]
+        if before is not None and between in ([], [","]) and {before.kind, claim.kind} == {"street", "unit"}:
+            u.take(before.first, claim.last)
+            joined[-1] = AddressClaim(
+                first=before.first, last=claim.last, stance=before.stance, kind="street", owner=before.owner
+            )
+        else:
+            joined.append(claim)
+    u.addresses[:] = joined

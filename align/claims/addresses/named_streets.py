@@ -1,0 +1,202 @@
+"""Street addresses without an English ending: "eleven eighty seven queen east", "Hauptstraße 12"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.addresses.streets import COMPASS, HOUSE, NEVER_INSIDE, SURE, UNSURE
+from align.data.names import load_given_names
+from align.data.words import load_words
+from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_PLACED: Final = frozenset(
+    ("for", "#", "at", "is", "it's", "its", "address", ":", "to", "'s", "number", "no", "@", "of")
+)
+_BEING: Final = frozenset("i'm im we're come me us studio live round over shop salon am based find".split())
+_FOREIGN: Final = frozenset(
+    "rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida viale piazza corso avda"
+    " paseo praca ulica bis ter".split()
+)
+_ENDINGS: Final = tuple(
+    "strasse gasse platz allee straat laan gracht plein kade gatan vagen gade veien vej str weg".split()
+)
+_STREET_FIRST: Final = re.compile(
+    r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|gade|veien|vej|str|weg)\Z"
+)
+_TYPE_FIRST: Final = re.compile(
+    r"\d{1,4}(?: (?:bis|ter|b))?(?: ,)? (?:rue|avenue|boulevard|place|chemin|impasse|allee|quai|cours|route|calle|carrer"
+    r"|rua|avenida) (?:(?:de|la|l|du|des|d|del|los|las|da|do|dos|le|les) ?'? ?)*[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
+)
+_TYPE_BEFORE: Final = re.compile(
+    r"\b(?:calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue)(?: [^\W\d_]+){1,4}(?: ,)?"
+    r"(?: (?:n|no|nr|numero|num))? \Z"
+)
+_TYPES_FIRST: Final = frozenset(
+    "bis ter b , rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida".split()
+)
+"""Words that follow the number in `_TYPE_FIRST`."""
+_TYPES_BEFORE: Final = tuple("calle carrer viale piazza corso rua avenida avda paseo praca ulica rue".split())
+_COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
+_PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK
+_LONG_NAME: Final = 5
+
+
+def may_name_street(reading: Reading, index: int) -> bool:
+    """Tell, cheaply, whether the number at `index` could open or close an address."""
+    words = reading.words
+    before = words[index - 1] if index else ""
+    if before in _PLACED or before == "." or before.endswith(_ENDINGS):
+        return True
+    following = words[index + 1 : index + 3]
+    if reading.marks[index] & NUMBER_WORD:
+        return bool(following) and bool(
+            reading.marks[index + 1] & NUMBER_WORD or following[0] == "-" or following[-1] in COMPASS
+        )
+    if not _COMPASS_OR_FOREIGN.isdisjoint(following):
+        return True
+    return not _FOREIGN.isdisjoint(words[index - 6 if index > 6 else 0 : index])
+
+
+def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the words of an address around the number at `index` whose street has no English ending."""
+    words, marks = reading.words, reading.marks
+    is_house = HOUSE.match(words[index]) is not None
+    if is_house:
+        before = words[index - 1] if index else ""
+        if before.endswith(_ENDINGS) and _STREET_FIRST.match(before):
+            return index - 1, index + 1
+        found = _foreign(reading, index)
+        if found is not None:
+            return found
+    if index and marks[index - 1] & (NUMBER | NUMBER_WORD | CURRENCY):
+        return None
+    if marks[index] & NUMBER_WORD:
+        return _spelled_house(reading, index)
+    return _house(reading, index) if is_house else None
+
+
+def _foreign(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Read "12 rue de Rivoli" and "Calle Mayor 5"."""
+    words = reading.words
+    if index + 1 < len(words) and words[index + 1] in _TYPES_FIRST:
+        match = _TYPE_FIRST.match(reading.line, reading.line_at[index])
+        if match is not None:
+            return reading.words_of(match.start(), match.end())
+    begin = max(0, index - 8)
+    for word in words[begin:index]:
+        if word.endswith(_TYPES_BEFORE):
+            line, at = reading.line, reading.line_at
+            before = _TYPE_BEFORE.search(line[at[begin] : at[index]])
+            return None if before is None else (reading.word_at(at[begin] + before.start()), index + 1)
+    return None
+
+
+def _spelled_house(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Read "eleven eighty seven queen east" and "fourteen-eighteen Alberta"."""
+    words, marks = reading.words, reading.marks
+    stop = index
+    while (
+        stop < len(words)
+        and stop - index < 6
+        and (marks[stop] & NUMBER_WORD or (stop > index and words[stop] == "-"))
+    ):
+        stop += 1
+    long = stop - index >= 2 and words[index] not in ("one", "a", "half", "hundred")
+    names = _names(reading, stop)
+    if names > 1 and words[stop + names - 1] in COMPASS and (long or _is_placed(reading, index)):
+        return index, stop + names
+    teen = words[index].endswith("teen") or words[index] in ("eleven", "twelve", "ten")
+    names = names or _unknown_name(reading, stop)
+    if long and teen and names and any(w not in load_words() for w in words[stop : stop + names]):
+        return index, stop + names
+    return None
+
+
+def _house(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Read a house number in digits before a name: "I'm at 14 Cotham", "415 on Valencia"."""
+    words = reading.words
+    before = words[index - 1] if index else ""
+    if index > 1 and before in ("no", ".") and "no" in words[index - 2 : index]:
+        return _numbered(reading, index)
+    stop = index + 2 if index + 1 < len(words) and words[index + 1] in ("a", "b", "c") else index + 1
+    if before not in _PLACED or stop >= len(words):
+        return None
+    if words[stop] == "on" and before in ("for", "number", "no", "#"):
+        names = _names(reading, stop + 1) or _unknown_name(reading, stop + 1)
+        return (index, stop + 1 + names) if names else None
+    if not words[stop].isalpha() or reading.marks[stop] & _PLAIN:
+        return None
+    names = _names(reading, stop)
+    if _is_at(reading, index) and len(words[index]) > 1:
+        names = max(names, _unknown_name(reading, stop))
+        if names == 1 and words[stop] not in load_words():
+            return index, stop + 1
+    if names == 0 or (names == 1 and (not _is_unknown(reading, stop, stop + 1) or len(words[index]) < 2)):
+        return None
+    last = stop + names
+    return (index, last) if _is_unknown(reading, stop, last) or words[last - 1] in COMPASS | UNSURE else None
+
+
+def _numbered(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Read "no. 16" where the phrase ends with it: the number of a house."""
+    words, marks = reading.words, reading.marks
+    first = index - (2 if words[index - 1] == "." else 1)
+    ends = index + 1 >= len(words) or marks[index + 1] & BREAK
+    placed = first > 0 and (words[first - 1] in _PLACED or words[first - 1] == ",")
+    return (first, index + 1) if ends and placed else None
+
+
+def _names(reading: Reading, start: int) -> int:
+    """Count the words from `start` that can name a street: in capitals, or before a compass point."""
+    words, marks = reading.words, reading.marks
+    count = 0
+    while start + count < len(words) and count < 3:
+        at = start + count
+        if count and words[at] in COMPASS:
+            return count + 1
+        if not words[at].isalpha() or marks[at] & _PLAIN:
+            break
+        east = at + 1 < len(words) and words[at + 1] in COMPASS and len(words[at + 1]) > 2
+        if not (east and words[at] not in NEVER_INSIDE) and not _is_capital(reading, at):
+            break
+        count += 1
+    return count
+
+
+def _is_capital(reading: Reading, at: int) -> bool:
+    """Tell whether a word stands with one capital; a check has forgotten capitals."""
+    if reading.folded.cased is reading.folded.lower:
+        return False
+    shown = reading.cased(at)
+    return shown[0].isupper() and not shown.isupper()
+
+
+def _unknown_name(reading: Reading, at: int) -> int:
+    """Return 1 where the word at `at` is no English word and ends its phrase, else 0."""
+    words, marks = reading.words, reading.marks
+    if at >= len(words) or not words[at].isalpha() or marks[at] & _PLAIN or words[at] in load_words():
+        return 0
+    ends = at + 1 >= len(words) or marks[at + 1] & BREAK
+    return int(len(words[at]) >= _LONG_NAME and bool(ends))
+
+
+def _is_unknown(reading: Reading, first: int, last: int) -> bool:
+    """True when a name holds a word that is neither English nor somebody's given name."""
+    names = [reading.words[i] for i in range(first, last)]
+    if len(names) > 1 and names[-1] in UNSURE | SURE:
+        return True
+    return any(n not in load_words() and (n not in load_given_names() or len(names) > 1) for n in names)
+
+
+def _is_placed(reading: Reading, index: int) -> bool:
+    return index > 0 and reading.words[index - 1] in _PLACED
+
+
+def _is_at(reading: Reading, index: int) -> bool:
+    """True where the words before the number place somebody: "I'm at", "come to"."""
+    words = reading.words
+    return index > 1 and words[index - 1] in ("at", "to") and words[index - 2] in _BEING

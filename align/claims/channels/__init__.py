@@ -1,0 +1,1 @@
+"""Ways to talk otherwise than by text."""

@@ -1,0 +1,346 @@
+"""Other apps and e-mail in words: "add me on telegram", "on Zoom", "DM me", "shoot me an email".
+
+A mention of a messenger proposes it unless it is a message that came, a post or plain
+speech ("signal is bad", "zoom in"). A social network only proposes a way to talk where
+somebody is to write there: giving a handle invites nobody to another channel.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.contacts.owners import THIRD_PARTIES
+
+if TYPE_CHECKING:
+    from align.claims.channels.talking import Proposal
+    from align.reading import Reading
+
+_BACK: Final = 12
+_ME: Final = r"(?:me|us|you|ya|u|ye|it|them|him|her|over|those|these|that|your|the|a|any|some|pics?|photos?)"
+
+MESSENGERS: Final = {
+    "whatsapp": "whatsapp", "wa": "whatsapp", "whatsap": "whatsapp", "telegram": "telegram", "viber": "viber",
+    "wechat": "wechat", "kik": "kik", "messenger": "messenger", "discord": "discord", "snapchat": "snapchat",
+    "imessage": "sms", "skype": "skype", "facetime": "facetime", "hangouts": "hangouts", "signal": "signal",
+    "line": "line", "slack": "slack", "zoom": "zoom", "teams": "microsoft teams", "meet": "google meet",
+    "duo": "duo", "snap": "snapchat", "tg": "telegram", "gmeet": "google meet",
+}  # fmt: skip
+SOCIAL: Final = {
+    "instagram": "instagram", "insta": "instagram", "ig": "instagram", "facebook": "facebook", "fb": "facebook",
+    "tiktok": "tiktok", "twitter": "twitter", "linkedin": "linkedin", "threads": "threads",
+}  # fmt: skip
+_PLAIN_WORDS: Final = frozenset("signal line slack zoom teams meet duo snap kik wa messenger discord".split())
+"""Apps whose name is a word: they need a word of talking around them."""
+
+_BY_APP: Final = re.compile(
+    r"\b(?P<by>on|via|over|through|thru|by|to|with|onto)(?: (?:my|our|the|a|quick))*(?: google| microsoft| ms| fb| facebook)? \Z"
+)
+_TALKING: Final = re.compile(
+    r"\b(?:message|messages|messaging|msg|add|find|reach|text|txt|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|lesson|lessons|session|sessions|class|classes|consult"
+    r"|consultation|do|switch|move|drop|have|reply|answer|it|available|online|buzz|join|catch|connect|shout|holler|use|using|prefer|easier|easiest|best|better|i'm|im|us|me)\b"
+)
+_RECEIVED: Final = re.compile(
+    r"\byou(?:'ve)? (?:sent|shared|posted|put|dropped|uploaded)(?: \w+){0,3} \Z|\bgot (?:the |your |ur |a |an |that |this )(?:\w+ )?(?:on |in )?(?:my |our )?\Z|\b(?:saw|seen|heard|loved|received|missed|thanks for|thank you for|cheers for|posted|post|posts|story|stories|status|your|ur|their|his|her|last|from|since|after)"
+    r" (?:the |your |ur |a |an |that |this |our |my )?(?:\w+ )?(?:on |in )?(?:my |our )?\Z"
+)
+_APP_DOES: Final = re.compile(
+    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|session|lesson|meeting|link|works?|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
+    r"|would be (?:best|easier|better|great|good)|instead|consult|consultation)\b"
+)
+_APP_VERB: Final = re.compile(
+    r"\w+ (?:me|us|you|ya|u|ye|it over|them over|the (?:pics?|photos?|details|address|list)|your (?:pics?|photos?)|over|pics|photos)\b"
+)
+_OTHER_SENSE: Final = {
+    "signal": re.compile(r"signal (?:on|is|in|was|bad|dodgy|strength|keeps|drops?|dropped|cut|down|here|there|up|the|for|'s|when|if)\b(?! (?:fine|best|easier|me|good for|works))"),
+    "zoom": re.compile(r"zoom (?:in|out|lens|lenses|into|up|through|past|round|around|off|on the|closer)\b"),
+    "line": re.compile(r"line"),
+    "meet": re.compile(r"meet"),
+    "teams": re.compile(r"teams (?:of|are|in|from|that|who)\b"),
+    "snap": re.compile(r"snap (?:a|an|some|the|up|on|it|back|decision|of|judg\w+|out|shut|fastener|button|buttons|of)\b"),
+    "slack": re.compile(r"slack (?:off|on|for|in)\b"),
+}  # fmt: skip
+_APP_LEAD: Final = re.compile(
+    r"\b(?:(?:message|msg|add|find|reach|text|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|reply|drop|switch|move|catch|connect|do)(?: [\w']+){0,9}?)"
+    r" (?:on|via|over|through|thru|by|to|with|onto)(?: (?:my|our|the|a|an|quick))*(?: google| microsoft| ms| fb| facebook)? \Z"
+    r"|\b(?:a|my|our|quick)(?: google| microsoft| ms| fb| facebook)? \Z|\b(?:on|via|over|through|thru)(?: (?:my|our|the|a))?(?: google| microsoft| ms| fb| facebook)? \Z"
+    r"|\b(?:google|microsoft|ms|fb|facebook) \Z"
+)
+
+
+_BY_ENDS: Final = tuple(
+    word + " "
+    for word in "on via over through thru by to with onto my our the a an quick google microsoft ms fb facebook".split()
+)
+"""What `_BY_APP` and `_APP_LEAD` can end with."""
+
+
+def _by_app(before: str) -> re.Match[str] | None:
+    return _BY_APP.search(before) if before.endswith(_BY_ENDS) else None
+
+
+def _app_lead(before: str) -> re.Match[str] | None:
+    return _APP_LEAD.search(before) if before.endswith(_BY_ENDS) else None
+
+
+def _before(reading: Reading, index: int) -> str:
+    line, at = reading.line, reading.line_at
+    first = max(reading.sentence(index)[0], index - _BACK)
+    return line[at[first] : at[index]]
+
+
+def read_messenger(reading: Reading, index: int) -> Proposal | None:
+    """Read a messenger's or a meeting app's name."""
+    word = reading.words[index]
+    line, at = reading.line, reading.line_at
+    before = _before(reading, index)
+    other = _OTHER_SENSE.get(word)
+    by = _by_app(before)
+    if word in _PLAIN_WORDS and not _means_app(reading, index, before, by):
+        return None
+    if other is not None and other.match(line, at[index]) and word not in ("line", "meet"):
+        return None
+    if _RECEIVED.search(before):
+        return None
+    after = _APP_DOES.match(line, at[index]) or _APP_VERB.match(line, at[index])
+    if after is None and not _is_proposed(reading, index, before, by):
+        return None
+    if (
+        after is not None
+        and re.search(r" (?:call|calls|chat)$", after.group())
+        and word not in ("zoom", "facetime", "skype", "teams")
+    ):
+        return None
+    return _spanned(reading, index, before, after, MESSENGERS[word])
+
+
+_BEFORE_APP: Final = re.compile(
+    r"\b(?:a|quick|use|using|try|prefer|got|have|do|or|and|my|our|to|into|open|google|microsoft|ms|fb|facebook|with|by|how about|what about|maybe|love|like|facetime|skype|whatsapp|can|could|let's|we'll|i'll|just|wanna|want to|we) \Z"
+)
+
+
+def _is_proposed(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
+    """Tell a proposal of an app from talk about it: "my uncle thinks Skype is a yoghurt"."""
+    if by is not None:
+        return (
+            by["by"] in ("on", "via", "over", "through", "thru", "by") or _TALKING.search(before) is not None
+        )
+    following = reading.words[index + 1 : index + 2]
+    return _BEFORE_APP.search(before) is not None or following == ["?"] or (before == "" and not following)
+
+
+def read_app(reading: Reading, index: int) -> Proposal | None:
+    """Read "app" in "whats app", written apart."""
+    if index == 0 or reading.words[index - 1] not in ("whats", "what's", "what"):
+        return None
+    before = _before(reading, index - 1)
+    after = _APP_DOES.match(reading.line, reading.line_at[index])
+    verb = _APP_VERB.match(reading.line, reading.line_at[index])
+    if _RECEIVED.search(before) or (after is None and verb is None and _by_app(before) is None):
+        return None
+    first, last, channel = _spanned(reading, index, before, after or verb, "whatsapp")
+    return min(first, index - 1), last, channel
+
+
+def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
+    """Tell an app from the word that it is called by."""
+    word = reading.words[index]
+    line, at = reading.line, reading.line_at
+    branded = re.search(r"\b(?:google|microsoft|ms|fb|facebook) \Z", before) is not None
+    if word in ("meet", "duo", "teams") and branded:
+        return True
+    if word in ("line", "meet", "duo"):
+        return by is not None and by["by"] in ("on", "via") and reading.cased(index) == "LINE"
+    called = (
+        by is not None
+        and by["by"] in ("on", "via", "over", "through", "thru", "by")
+        and _TALKING.search(before) is not None
+    )
+    if word == "teams":
+        return (
+            called
+            or re.match(r"teams (?:call|meeting|link|invite)\b", line[at[index] : at[index] + 24]) is not None
+        )
+    if word == "zoom":
+        return (
+            called
+            or (by is not None and by["by"] in ("on", "via", "over"))
+            or re.match(
+                r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|invite|\?)(?!\w)",
+                line[at[index] : at[index] + 24],
+            )
+            is not None
+            or re.search(
+                r"\b(?:a|quick|do|or|by|facetime|skype|our|wanna|want to|let's|can we|we can|we could|could we) \Z",
+                before,
+            )
+            is not None
+        )
+    if word == "snap":
+        return (
+            called
+            or re.match(r"snap (?:me|us)\b", line[at[index] : at[index] + 12]) is not None
+            or before.endswith("add my ")
+        )
+    if word in ("wa", "kik", "messenger", "discord"):
+        return by is not None or _APP_DOES.match(line, at[index]) is not None
+    return (
+        called
+        or re.match(
+            rf"{word} (?:me|us|works?|is (?:fine|best|easier|better|good for))\b",
+            line[at[index] : at[index] + 32],
+        )
+        is not None
+        or before.endswith(("add my ", "or "))
+    )
+
+
+def _spanned(
+    reading: Reading, index: int, before: str, after: re.Match[str] | None, channel: str
+) -> Proposal:
+    """Widen an app's name to the words that propose it."""
+    at = reading.line_at
+    lead = _app_lead(before)
+    first = index if lead is None else reading.word_at(at[index] - len(lead.group()))
+    last = index + 1
+    if after is not None and re.search(
+        r" (?:me|us|you|ya|u|ye|works?|call|session|lesson|link|meeting|best|easier|easiest|better|fine|good|grand|great|quicker|handier)$",
+        after.group(),
+    ):
+        last = reading.words_of(at[index], after.end())[1]
+    return first, last, channel
+
+
+_WRITING: Final = re.compile(
+    r"\b(?:message|messages|messaging|msg|dm|reach|ping|chat|talk|speak|hit (?:me|us) up|contact|write|text|txt|reply|answer|get (?:me|us|hold|in touch)|catch (?:me|us)|send|shout|drop|slide|inbox|call|video|arrange|book)\b"
+)
+_SOCIAL_BEST: Final = re.compile(
+    r"\w+ (?:is|'s|works|would be) (?:\w+ )?(?:best|easier|easiest|better|quicker|quickest|handier|faster)\b"
+)
+_MESSAGES_THERE: Final = re.compile(r"\w+ (?:dms?|messages?|msgs?|chat|inbox|messenger|call|live)\b")
+
+
+def read_social(reading: Reading, index: int) -> Proposal | None:
+    """Read a social network's name; only writing to somebody there proposes it."""
+    line, at = reading.line, reading.line_at
+    channel = SOCIAL[reading.words[index]]
+    before = _before(reading, index)
+    if _RECEIVED.search(before):
+        return None
+    match = _SOCIAL_BEST.match(line, at[index])
+    if match is not None and not re.search(r"\b(?:portfolio|pics|photos|work|clips|videos|reels)\b", before):
+        return index, reading.words_of(at[index], match.end())[1], channel
+    match = _MESSAGES_THERE.match(line, at[index])
+    if match is not None and "messenger" not in match.group():
+        lead = _app_lead(before)
+        first = index if lead is None else reading.word_at(at[index] - len(lead.group()))
+        return first, reading.words_of(at[index], match.end())[1], channel
+    if _by_app(before) is None:
+        return None
+    verbs = list(_WRITING.finditer(before))
+    if not verbs or re.search(r"\b(?:post|posted|follow|tag|tagged|see|look)\b", before[verbs[-1].end() :]):
+        return None
+    first = reading.word_at(at[index] - len(before) + verbs[-1].start())
+    return first, index + 1, channel
+
+
+_DM: Final = re.compile(
+    r"(?:dms?|inbox) (?:me|us|you|ya|u|ye|the|your|a|it|them|there|over|pics|photos|if|for|to|is|'s|are|works?|any|anytime|with)\b"
+)
+_A_DM: Final = re.compile(
+    r"\b(?:send|drop|shoot|slide|pop|fire|give|flick|ping|whack|fling)(?: \w+){0,3} (?:a |an |in |into |in to |my |via |by |through |quick |to )+(?:\w+ )?\Z"
+    r"|\b(?:in|into|via|by|through|to|over|on) (?:my |our |the |your )?(?:\w+ )?\Z|\b(?:just|please|can|could|i'll|or|and|to|my|our|by) \Z"
+)
+
+
+def read_dm(reading: Reading, index: int) -> Proposal | None:
+    """Read "dm", "dms", "inbox": the network is the one that the sentence names."""
+    line, at = reading.line, reading.line_at
+    before = _before(reading, index)
+    if _RECEIVED.search(before):
+        return None
+    match = _DM.match(line, at[index])
+    lead = _A_DM.search(before)
+    if match is None and lead is None:
+        return None
+    if reading.words[index] == "inbox" and (match is None or not re.search(r" (?:me|us)$", match.group())):
+        return None
+    first, last = reading.sentence(index)
+    first, last = max(first, index - 2 * _BACK), min(last, index + 2 * _BACK)
+    named = [SOCIAL[w] for w in reading.words[first:last] if w in SOCIAL]
+    end = (
+        index + 1
+        if match is None or not re.search(r" (?:me|us|you|ya|u|ye|there)$", match.group())
+        else index + 2
+    )
+    start = index if match is not None or lead is None else reading.word_at(at[index] - len(lead.group()))
+    return start, end, named[0] if named else "direct message"
+
+
+_SEND: Final = r"(?:send|shoot|fire|flick|pop|drop|ping|write|whack|lash|bang|fling|chuck|throw|zap|zip|forward|sending|shooting|dropping|put|stick|whizz|bung)"
+_AN_EMAIL: Final = re.compile(
+    rf"\b{_SEND}(?: (?!your\b|address\b)\w+){{0,5}}? (?:an?|by|via|over|on|to|through|in an?|my|me)(?: quick| short| wee| brief)? (?:(?:work|business|other) )?\Z"
+)
+_EMAIL_VERB: Final = re.compile(
+    r"e-?mail(?:ing)? (?:me|us|you|ya|u|ye|it|them|over|the|those|these|that|pics|photos|your|any|a|to|through|in|if|or|with|for|when|instead|whatever|everything|details|first|ahead)\b"
+)
+_BY_EMAIL: Final = re.compile(r"\b(?:by|via|over|through|on) \Z")
+_EMAIL_BEST: Final = re.compile(
+    r"e-?mails? (?:(?:is|are|'s|works?|would be|also)(?: (?:also|just|totally|always|usually|probably|really|my|the|even))* (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier|ok|okay|perfect|welcome|works?|preferred|well)|works)\b"
+)
+_SYSTEM: Final = re.compile(
+    r"\b(?:your|ur|an automatic|automatic|automated|confirmation|the confirmation|booking|reminder|check (?:your|ur)|spam|junk|last|got|get|saw|received|thanks for) (?:an? |the |that |your |ur )?\Z"
+)
+_MAIL_THING: Final = re.compile(
+    r"e-?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list|newsletter|provider|from)\b"
+)
+_TO_THIRD: Final = re.compile(
+    rf"e-?mail(?:ing)? (?:the |your |a |an |their |my )?(?:\w+ )?(?:{THIRD_PARTIES})"
+    r"(?= (?:about|for|at|on|if|and|or|directly|first|when|they|who|with|to)\b| ?[.,!?;\n]| ?\Z)"
+)
+_SYSTEM_SENDS: Final = re.compile(
+    r"\b(?:they|they'll|they will|it|it'll|that|system|site|page|form|who|which|(?!i\b|we\b)\w+ will|automatically|will automatically) \Z"
+)
+_CAN_EMAIL: Final = re.compile(
+    r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will|then|text|so|also|by|of|try|always|u|call|me) )\Z"
+)
+
+
+def read_email(reading: Reading, index: int) -> Proposal | None:
+    """Read "email": the verb, "an email", "by email"; an address alone is only a contact."""
+    line, at = reading.line, reading.line_at
+    before = _before(reading, index)
+    if _MAIL_THING.match(line, at[index]):
+        return None
+    sent = _AN_EMAIL.search(before)
+    if sent is not None and not re.search(r"\b(?:your|ur) ", sent.group()):
+        return reading.word_at(at[index] - len(sent.group())), index + 1, "email"
+    if _BY_EMAIL.search(before) is not None:
+        return index - 1, index + 1, "email"
+    if _SYSTEM.search(before):
+        return None
+    match = _EMAIL_VERB.match(line, at[index])
+    if match is not None and _TO_THIRD.match(line, at[index]):
+        return None
+    if match is not None and re.search(r" (?:you|u|ya|ye)$", match.group()) and _SYSTEM_SENDS.search(before):
+        return None
+    if match is not None and _CAN_EMAIL.search(before):
+        last = reading.words_of(at[index], match.end())[1]
+        short = reading.words[last - 1] not in ("me", "us", "you", "ya", "u", "ye", "it", "them", "over")
+        return index, index + 1 if short else last, "email"
+    match = _EMAIL_BEST.match(line, at[index])
+    if match is not None:
+        return index, reading.words_of(at[index], match.end())[1], "email"
+    return _bare_email(reading, index, before)
+
+
+def _bare_email(reading: Reading, index: int, before: str) -> Proposal | None:
+    """Read the verb before an address or at the end of a clause: "call me or email quinn@…"."""
+    following = reading.words[index + 1 : index + 2]
+    if following and "@" in following[0] and _CAN_EMAIL.search(before):
+        return index, index + 1, "email"
+    if (not following or following[0] in (".", "!", "?", ",", "\n")) and re.search(
+        r"\b(?:can|could|just|please|to|text or|call or|message or|or an|i'll|or) \Z", before
+    ):
+        return index, index + 1, "email"
+    return None

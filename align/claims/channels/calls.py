@@ -1,0 +1,190 @@
+"""Calls: "call me", "calls are fine", "hop on a quick call".
+
+A reader gets a reading and a cue word's index and returns the words of a proposal with
+its channel, or None where the word means something else ("good call", "call round to
+your house", "call me old-fashioned").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.channels.talking import (
+    ABOUT_THEM,
+    BACK,
+    CALL_WHEN,
+    GIVE,
+    ME,
+    OTHERS_CALL,
+    PAST,
+    SIZE,
+    VERBAL,
+    WILLING,
+    ends_clause,
+    from_position,
+    is_busy,
+    lead_before,
+    only_refused,
+    proposal,
+    with_lead,
+    words_before,
+)
+from align.claims.contacts.owners import THIRD_PARTIES
+from align.data.names import load_given_names
+from align.data.words import load_words
+from align.reading.cues import BREAK, CALENDAR, CLOCK, NUMERIC
+
+if TYPE_CHECKING:
+    from align.claims.channels.talking import Proposal
+    from align.reading import Reading
+
+_MEDIUM: Final = (
+    r"(?:phone|telephone|mobile|voice|audio|video|vid|zoom|facetime|skype|teams|whatsapp|messenger|google|meet"
+    r"|discovery|consultation|consult|intro|introductory|online)"
+)
+_NAMING: Final = re.compile(
+    r" (?:a|an|the|out|by|crazy|old|lucky|biased|picky|weird|fussy|strict|boring|sir|madam|mr|mrs|ms|dr|names|cynical|nuts"
+    r"|mad|silly|paranoid|obsessive|obsessed|sentimental|nerdy|geeky|extra|cheesy|what|whatever|in (?:when|once|as|from)"
+    r"|early bird|mum|mom|auntie)\b(?! (?:few|couple|minute|min|bit|day|night|week|moment|little|hour))"
+)
+_NOT_CALLERS: Final = re.compile(
+    r"\b(?:they|people|everyone|everybody|friends|clients|customers|kids|folks|some|who|what|which|to)(?: (?:all|do|we|i|you|usually))?"
+    r" \Z"
+)
+_WISHED: Final = re.compile(
+    r"\b(?:rather|prefer|better|best|great|easier|good|love it) (?:if |it if )?(?:you|u|we|i) (?:just )?\Z"
+)
+_CALLED_ME: Final = re.compile(rf"called {ME}\b")
+_CALL_TO: Final = re.compile(
+    rf"call(?:ing)? {ME}\b(?: back| up(?! on))?"
+    r"|call(?:ing)? (?:the (?:studio|shop|salon|office|desk|line|landline|number)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|salon|landline))\b"
+)
+_AHEAD_TO: Final = re.compile(
+    rf" (?:ahead |back |up )?(?:to )?(?:the |your |a |their )(?:\w+ )?(?:{THIRD_PARTIES})\b"
+)
+_NOT_A_CALL: Final = re.compile(
+    r"\b(?:good|great|close|tough|judge?ment|last|curtain|casting|roll|wake ?-? ?up|booty|cold|your|ur|their|his|her|sick|missed"
+    r"|bad|smart|right|easy|hard|cat|bird|excellent|solid|wise|final|first|sales|spam|conference|emergency|work|another client|on"
+    r"|nice|brilliant|lovely|fair|perfect|strong|big|safe|wrong|better|same|top|sound|decent|fab|amazing|crew|mating|duck|distress) \Z"
+)
+_PROPOSING: Final = re.compile(
+    r"(?:\bon|\bvia|\bby|\bover|\bthrough|\bhave|\bhaving|\bdo|\bdoing|\bset up|\bsetup|\bsetting up|\bbook|\bbooking|\bbook in|\bschedule|\barrange|\borganise|\borganize|\bwant"
+    r"|\bfancy|\btake|\btaking|\bmake|\bup for|\bprefer|\boffer|\bstart with|\bfor|\bto|\bplan|\bneed|\bsuggest|\blove|\blike|\bgrab|\bsqueeze in|\bopen to"
+    r"|\bjump into|\bwith|\baccept|\bplace|\bpop in|\binto|\bin|\bhop|\bjump|\bget|\bis|\bit's|\bor|\band|\bbe|\byes to|\bdown for|\bhow about|\bwhat about|\bmaybe|\bme|\bus|\byou|\bya|\bu|\bye) "
+    r"(?:a|an|our|another|any|some|one|the|that|this|these|those|doing|having)?(?: |\Z)\Z"
+)
+_WORKS: Final = re.compile(
+    r"calls? (?:is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first|instead|then|before)\b|calls? \?"
+)
+_NOT_NOUN: Final = re.compile(
+    r"(?:calls?|callings?)(?: (?:time|times|sheet|sheets|out|outs|it|that|this(?! (?:morning|afternoon|evening|week|weekend|coming))|round|over|off|by|centre|center|of duty|charge|card)\b|-)"
+)
+
+
+def read_call(reading: Reading, index: int) -> Proposal | None:
+    """Read "call", "calls", "calling"."""
+    line, at = reading.line, reading.line_at
+    before = words_before(reading, index)
+    if reading.words[index] == "called":
+        wished = _WISHED.search(before) and _CALLED_ME.match(line, at[index])
+        return (index, index + 2, "phone call") if wished else None
+    match = _CALL_TO.match(line, at[index])
+    if match is not None:
+        return None if _is_naming(reading, match.end(), before) else proposal(reading, index, match.end())
+    if _NOT_NOUN.match(line, at[index]):
+        return None
+    match = CALL_WHEN.match(line, at[index])
+    if match is not None and VERBAL.search(before) and _AHEAD_TO.match(line, match.end()) is None:
+        return proposal(reading, index, match.end())
+    word = reading.words[index]
+    if word != "calls" and ends_clause(reading, index) and WILLING.search(before):
+        return index, index + 1, "phone call"
+    if word == "calling":
+        willing = re.search(r"\b(?:try|by|prefer|about|suggest|recommend|mind|with|or) \Z", before)
+        return (index, index + 1, "phone call") if willing else None
+    return _call_noun(reading, index)
+
+
+def _call_noun(reading: Reading, index: int) -> Proposal | None:
+    """Read the noun "call": "a quick call", "hop on a call", "calls are fine"."""
+    line, at = reading.line, reading.line_at
+    first, sized, medium = _described(reading, index)
+    lead = line[at[max(reading.sentence(index)[0], first - BACK)] : at[first]]
+    if is_busy(lead) or PAST.search(lead):
+        return None
+    channel = _channel_of(medium)
+    given = _GIVEN_CALL.search(lead) if lead.endswith(("a ", "the ")) else None
+    if given is not None:
+        return from_position(reading, at[first] - len(given.group()), index + 1, channel)
+    if first == index and _NOT_A_CALL.search(lead):
+        return None
+    proposal = with_lead(reading, lead, first, index + 1, channel)
+    if ABOUT_THEM.search(lead) and not lead_before(lead):
+        return only_refused(reading, proposal)
+    if medium or sized or (_PROPOSING.search(lead) and not _OF_A_CALL.search(lead)):
+        return proposal
+    works = _WORKS.match(line, at[index]) is not None and (lead == "" or _OPENS.search(lead) is not None)
+    return proposal if works else None
+
+
+_GIVEN_CALL: Final = re.compile(rf"\b{GIVE}(?: {ME})? (?:a|the) \Z")
+_OF_A_CALL: Final = re.compile(r"\b(?:the|that|this|is|it's|in|with) \Z")
+_OPENS: Final = re.compile(r"(?:^|[.!?,;:…\n] |\b(?:a|but|so|then|and|or|think|maybe) )\Z")
+
+
+def _described(reading: Reading, index: int) -> tuple[int, bool, str]:
+    """Return where the adjectives of a call begin, whether one tells its size, and its medium."""
+    words = reading.words
+    first = index
+    sized = False
+    medium = ""
+    while first and index - first < 5:
+        word = words[first - 1]
+        if _IS_MEDIUM.match(word):
+            medium = medium or word
+        elif _IS_SIZE.match(word) and not (
+            word == "on" and words[first - 2 : first - 1] not in (["1"], ["one"])
+        ):
+            sized = sized or word not in ("good", "old", "no")
+        else:
+            break
+        first -= 1
+    while first < index and words[first] in ("-", "in", "up", "on", "good", "no", "'s"):
+        first += 1
+    return first, sized and first < index, medium
+
+
+_IS_MEDIUM: Final = re.compile(rf"{_MEDIUM}\Z")
+_IS_SIZE: Final = re.compile(rf"{SIZE}\Z")
+
+
+def _channel_of(medium: str) -> str:
+    return {
+        "video": "video call",
+        "vid": "video call",
+        "online": "video call",
+        "zoom": "zoom",
+        "facetime": "facetime",
+        "skype": "skype",
+        "teams": "microsoft teams",
+        "google": "google meet",
+        "meet": "google meet",
+    }.get(medium, "phone call")
+
+
+def _is_naming(reading: Reading, end: int, before: str) -> bool:
+    """True for "call me old-fashioned", "call me Sam", "they call me", "call you a cab"."""
+    if OTHERS_CALL.search(before):
+        return True
+    if _NOT_CALLERS.search(before) and not re.search(r"\bto \Z", before):
+        return True
+    if _NAMING.match(reading.line, end):
+        return True
+    after = reading.word_at(end) + 1
+    if after >= len(reading) or reading.marks[after] & (BREAK | CALENDAR | CLOCK | NUMERIC):
+        return False
+    if reading.words[after] in load_given_names() and reading.words[after] not in load_words():
+        return True
+    shown = reading.cased(after)
+    return shown[0].isupper() and not shown.isupper() and reading.marks[after] == 0

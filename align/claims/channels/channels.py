@@ -1,0 +1,145 @@
+"""Channels: proposals to talk otherwise than by text, with the channel's canonical name.
+
+The claim is made for either direction ("call me", "I'll ring you"), so it does not matter
+whether the client or the professional speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.channels.apps import (
+    MESSENGERS,
+    SOCIAL,
+    read_app,
+    read_dm,
+    read_email,
+    read_messenger,
+    read_social,
+)
+from align.claims.channels.calls import read_call
+from align.claims.channels.channel_stance import channel_stance
+from align.claims.channels.rings import read_phone, read_ring
+from align.claims.channels.voices import read_video, read_voice
+from align.claims.claim import ChannelClaim
+from align.reading.cues import CHANNEL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from align.claims.channels.talking import Proposal
+    from align.claims.claim import Contact
+    from align.claims.utterance import Utterance
+    from align.reading import Reading
+
+_READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
+    dict.fromkeys(MESSENGERS, read_messenger)
+    | dict.fromkeys(SOCIAL, read_social)
+    | dict.fromkeys("call calls called calling".split(), read_call)
+    | dict.fromkeys("ring ringing bell buzz tinkle dial".split(), read_ring)
+    | dict.fromkeys("phone phoning telephone blower".split(), read_phone)
+    | dict.fromkeys("video videocall videocalls videochat vid".split(), read_video)
+    | dict.fromkeys(
+        "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns audio".split(), read_voice
+    )
+    | dict.fromkeys("dm dms inbox".split(), read_dm)
+    | {"app": read_app}
+    | dict.fromkeys("email emails emailing e-mail".split(), read_email)
+)
+_THERE: Final = re.compile(
+    r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"
+    r"(?: (?:me|us|it|them|to me|to us|me up|pics|photos|in touch))* (?:on |over |through |via )?(?:there|that one)\b"
+)
+_SENDING: Final = re.compile(
+    r"\b(?:send|shoot|fire|flick|pop|drop|ping|forward|write|mail|message|msg|reach|contact|get|lash|whack|bang|fling"
+    r"|hit|reply|rsvp|chuck|throw|zap|give|put|bung|whizz|stick)(?:ing)?\b"
+)
+_MONEY: Final = re.compile(
+    r"\b(?:deposit|deposits|interac|e-?transfer|payment|pay|paypal|payid|zelle|balance|money|transfer)\b"
+)
+"""Money that is sent to an address is paid, not written: "send the deposit to pay@x.com"."""
+_TO_IT: Final = re.compile(r"(?:\b(?:is|'s|to|at|on|via)|:)[ (]*$")
+_SEND_REACH: Final = 12
+_OVERLAPPING: Final = 8
+"""How many of the last claims a new one may overlap; they come nearly in order."""
+_CHAT_HOSTS: Final = {
+    "wa.me": "whatsapp", "api.whatsapp.com": "whatsapp", "t.me": "telegram", "m.me": "messenger",
+    "zoom.us": "zoom", "meet.google.com": "google meet", "teams.microsoft.com": "microsoft teams",
+    "signal.me": "signal", "ig.me": "instagram",
+}  # fmt: skip
+
+
+def read_channels(u: Utterance) -> None:
+    """Add a `ChannelClaim` for every proposal of another way to talk."""
+    reading = u.reading
+    if reading.seen & CHANNEL:
+        words = reading.words
+        done = 0
+        for index in reading.where(CHANNEL):
+            if index < done:
+                continue
+            reader = _READERS.get(words[index])
+            found = reader(reading, index) if reader is not None else None
+            if found is not None:
+                _add(u, found)
+                done = found[1]
+    if u.contacts:
+        _read_through_contacts(u)
+
+
+def _add(u: Utterance, proposal: Proposal) -> None:
+    first, last, channel = proposal
+    if any(c.channel == channel and first < c.last and c.first < last for c in u.channels[-_OVERLAPPING:]):
+        return
+    stance = channel_stance(u.reading, first, last)
+    u.channels.append(ChannelClaim(first=first, last=last, stance=stance, channel=channel))
+
+
+def _read_through_contacts(u: Utterance) -> None:
+    """Read proposals that a contact completes: "shoot it over to x@y.com", "message me there"."""
+    social = ""
+    for contact in u.contacts:
+        if contact.kind == "email":
+            _read_sent_mail(u, contact)
+        elif contact.kind == "url":
+            host = contact.value.partition("/")[0]
+            channel = _CHAT_HOSTS.get(host, "")
+            if channel:
+                _add(u, (contact.first, contact.last, channel))
+        elif contact.kind == "handle":
+            social = social or _network(u, contact)
+    line = u.reading.line
+    if not social or (" there" not in line and " that one" not in line):
+        return
+    for match in _THERE.finditer(line):
+        _add(u, (*u.reading.words_of(match.start(), match.end()), social))
+
+
+def _read_sent_mail(u: Utterance, contact: Contact) -> None:
+    """Read a request to send something to an e-mail address of the professional."""
+    if contact.owner != "professional":
+        return
+    reading = u.reading
+    line, at = reading.line, reading.line_at
+    start = max(reading.sentence(contact.first)[0], contact.first - _SEND_REACH)
+    if any(c.channel == "email" and c.last > start and c.first < contact.last for c in u.channels):
+        return
+    if _MONEY.search(line[at[max(0, contact.first - 2 * _SEND_REACH)] : at[contact.first]]):
+        return
+    verbs = list(_SENDING.finditer(line, at[start], at[contact.first]))
+    if not verbs or _TO_IT.search(line[verbs[-1].end() : at[contact.first]].rstrip()) is None:
+        return
+    verb = verbs[-1]
+    _add(u, (reading.word_at(verb.start()), contact.last, "email"))
+
+
+def _network(u: Utterance, contact: Contact) -> str:
+    """Return the network that a handle belongs to; "direct message" where none is named."""
+    first, last = u.reading.sentence(contact.first)
+    for word in u.reading.words[first:last]:
+        if word in SOCIAL:
+            return SOCIAL[word]
+        if word in MESSENGERS and word not in ("line", "meet"):
+            return MESSENGERS[word]
+    return "direct message"

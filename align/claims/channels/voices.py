@@ -1,0 +1,84 @@
+"""Video calls and voice notes: "over video", "a video call", "send a voicey"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.channels.talking import (
+    ME,
+    NOUN_BEFORE,
+    PAST,
+    ends_phrase,
+    from_position,
+    is_offered,
+    only_refused,
+    with_lead,
+    words_before,
+)
+
+if TYPE_CHECKING:
+    from align.claims.channels.talking import Proposal
+    from align.reading import Reading
+
+_VIDEO_TALK: Final = re.compile(
+    r"(?:video|vid)(?: |-)?(?: - )?(?:calls?|calling|chats?|consults?|consultations?|meetings?|sessions?|lessons?|conference|catch ?-? ?ups?|link)\b"
+    rf"|video {ME}\b"
+)
+_VIDEO_OVER: Final = re.compile(
+    r"\b(?:over|by|via|through) \Z|\b(?:chat|talk|speak|meet|hop|jump|get|lesson|lessons|session|sessions|consult|consultation|do (?:it|this|that)) (?:\w+ )?on \Z"
+)
+
+
+def read_video(reading: Reading, index: int) -> Proposal | None:
+    """Read "video call", "over video", "videocall"."""
+    line, at = reading.line, reading.line_at
+    before = words_before(reading, index)
+    word = reading.words[index]
+    if word.startswith("videoc"):
+        return None if PAST.search(before) else with_lead(reading, before, index, index + 1, "video call")
+    match = _VIDEO_TALK.match(line, at[index])
+    if match is not None:
+        last = reading.words_of(at[index], match.end())[1]
+        proposal = with_lead(reading, before, index, last, "video call")
+        if not (match.group().endswith(("me", "us", "you")) or is_offered(reading, before, last)):
+            return only_refused(reading, proposal)
+        return proposal
+    over = _VIDEO_OVER.search(before)
+    if over is None or NOUN_BEFORE.search(before) or not ends_phrase(reading, index):
+        return None
+    return from_position(reading, at[index] - len(over.group()), index + 1, "video call")
+
+
+_VOICE_TALK: Final = re.compile(
+    r"(?:voice|audio)(?: |-)?(?: - )?(?P<kind>notes?|messages?|msgs?|memos?|mails?|clips?|recordings?|calls?|chats?)\b"
+)
+_AN_AUDIO: Final = re.compile(
+    r"\b(?:send|leave|record|drop|fire|shoot|pop|give|do|flick|whack|lash|bang)(?:s|ing)?(?: \w+){0,3} (?:an?|the|some|over an?|me) \Z"
+)
+_SENDS: Final = re.compile(
+    rf"\b(?:send|leave|record|drop|fire|shoot|pop|give|do|flick|whack|lash|bang|ping|take|accept)(?:s|ing)?(?: {ME}| over)? (?:an?|the|some|any|your|quick)? ?(?:quick |short |wee )?\Z"
+)
+
+
+def read_voice(reading: Reading, index: int) -> Proposal | None:
+    """Read "voice note", "voicey", "voicemail", "an audio"."""
+    line, at = reading.line, reading.line_at
+    before = words_before(reading, index)
+    word = reading.words[index]
+    channel = "voice note"
+    last = index + 1
+    if word in ("voice", "audio"):
+        match = _VOICE_TALK.match(line, at[index])
+        if match is not None:
+            last = reading.words_of(at[index], match.end())[1]
+            channel = "phone call" if match["kind"].startswith(("call", "chat")) else channel
+        elif word == "voice" or not _AN_AUDIO.search(before) or not ends_phrase(reading, index):
+            return None
+    if PAST.search(before) and not _SENDS.search(before):
+        return None
+    lead = _SENDS.search(before)
+    if lead is None and word.startswith("voicemail"):
+        return None
+    first = index if lead is None else reading.word_at(at[index] - len(lead.group()))
+    return first, last, channel

@@ -1,0 +1,1 @@
+"""Phone numbers, e-mail addresses, links and handles, and whose they are."""

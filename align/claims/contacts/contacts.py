@@ -1,0 +1,172 @@
+"""Contacts: phone numbers, e-mail addresses, links, @handles and payment ids, and whose they are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final, Literal
+
+from align.claims.claim import Contact, Speaker
+from align.claims.contacts.contact_index import parse_phone, same_phone
+from align.claims.contacts.labelled_handles import label_at, labelled_handle, pays_to
+from align.claims.contacts.owners import Owner, given_stance, owner_of
+from align.claims.contacts.phones import find_phones
+from align.claims.contacts.spoken_addresses import spoken_handle, spoken_link
+from align.claims.contacts.web_addresses import find_written
+from align.reading.cues import CONTACT_WORD, NUMBER, NUMBER_WORD
+
+if TYPE_CHECKING:
+    from align.claims.contacts.web_addresses import Written
+    from align.claims.utterance import Utterance
+
+Kind = Literal["phone", "email", "url", "handle", "payment_id"]
+
+_JOINTS: Final = frozenset({"dot", "underscore"})
+
+
+def read_contacts(u: Utterance) -> None:
+    """Add a `Contact` for every contact in the text and settle its words."""
+    reading = u.reading
+    lower = reading.folded.lower
+    for written in find_written(lower, reading.folded.cased):
+        _add_written(u, written)
+    if reading.seen & CONTACT_WORD:
+        _read_contact_words(u)
+    if reading.seen & (NUMBER | NUMBER_WORD):
+        for phone in find_phones(reading):
+            if u.is_free(phone.first, phone.last):
+                kind: Kind = "payment_id" if pays_to(reading, phone.first) else "phone"
+                _add(u, kind, (phone.first, phone.last), phone.value, spelled=phone.spelled)
+    if len(u.contacts) > 1:
+        u.contacts.sort(key=lambda c: c.first)
+
+
+def _add_written(u: Utterance, written: Written) -> None:
+    reading = u.reading
+    starts = reading.starts
+    first = bisect_right(starts, written.start) - 1
+    # nearly always it opens a word: then nobody need know where the words end
+    if first < 0 or (starts[first] != written.start and reading.ends[first] <= written.start):
+        first += 1
+    last = max(bisect_left(starts, written.end), first + 1)
+    if first >= len(reading) or not u.is_free(first, last):
+        return
+    pays = written.kind != "url" and pays_to(reading, first)
+    if written.kind == "handle" and not pays and _is_a_place(u, first, written.value):
+        return
+    _add(u, "payment_id" if pays else written.kind, (first, last), written.value)
+
+
+_ADMIRED: Final = re.compile(
+    r"\b(?:loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|by|alongside|tag|tagged|shout ?out to|like|from|tagged (?:on|in|at)|you posted (?:on|to)|saw (?:\w+ ){0,4}(?:on|at)"
+    r"|(?:had|having|took|been having) a (?:\w+ )?(?:look|peek|nosy|nose|browse|scroll) (?:at|through|over|on|of)|looked at|checked out|browsed|visited"
+    r"|scrolled through|stalked) (?:the |your )?\Z"
+)
+
+
+_ADMIRING: Final = tuple(
+    "love loved loving saw seen adore with by from of to credit credits alongside tag tagged like on in at through over"
+    " out browsed visited stalked".split()
+)
+"""What the last word of `_ADMIRED` ends with, articles left aside."""
+
+
+def _is_admired(u: Utterance, first: int, last: int) -> bool:
+    """True for a handle that is spoken of, not given out: "loved @x's take", "photo by @x"."""
+    reading = u.reading
+    words = reading.words
+    if words[last : last + 1] == ["'s"] or words[last - 1].endswith("'s"):
+        return True
+    before = first - 1
+    if before > 0 and words[before] in ("the", "your"):
+        before -= 1
+    if before < 0 or not words[before].endswith(_ADMIRING):
+        return False
+    line, at = reading.line, reading.line_at
+    return _ADMIRED.search(line[at[max(0, first - 6)] : at[first]]) is not None
+
+
+def _is_a_place(u: Utterance, first: int, value: str) -> bool:
+    """True where @ stands for the word "at": "meet @noon", "lunch @home"."""
+    name = value.lstrip("@.")
+    if label_at(u.reading, first - 1):
+        return False
+    if name[0].isdigit() and name.rstrip("apmish")[-1:].isdigit():
+        return True
+    return name in u.known.vocabulary.marks
+
+
+def _read_contact_words(u: Utterance) -> None:
+    """Read contacts in words, and handles that follow a platform's name without an @."""
+    reading = u.reading
+    words = reading.words
+    for index in reading.where(CONTACT_WORD):
+        if not u.is_free(index, index + 1):
+            continue
+        word = words[index]
+        if word in _JOINTS:
+            spoken = spoken_link(reading, index) if word == "dot" else spoken_handle(reading, index)
+            if spoken is not None and u.is_free(spoken.first, spoken.last):
+                _add(u, spoken.kind, (spoken.first, spoken.last), spoken.value, spelled=True)
+            continue
+        found = labelled_handle(reading, index)
+        if found is not None:
+            written, pays = found
+            first = bisect_right(reading.starts, written.start) - 1
+            last = max(bisect_left(reading.starts, written.end), first + 1)
+            if u.is_free(first, last):
+                _add(u, "payment_id" if pays else "handle", (first, last), written.value)
+
+
+def _add(u: Utterance, kind: Kind, words: tuple[int, int], value: str, *, spelled: bool = False) -> None:
+    first, last = words
+    u.take(first, last)
+    u.contacts.append(
+        Contact(
+            first=first,
+            last=last,
+            stance=given_stance(u.reading, first, last),
+            kind=kind,
+            value=value,
+            owner="other"
+            if kind in ("handle", "url") and _is_admired(u, first, last)
+            else _owner(u, first, last, value),
+            disguised=_is_disguised(u, first, last, value, spelled=spelled),
+        )
+    )
+
+
+def _owner(u: Utterance, first: int, last: int, value: str) -> Owner:
+    """Return whose contact it is; one that the client gave stays the client's when it is echoed."""
+    if u.speaker is Speaker.PROFESSIONAL and u.inbound is not None:
+        for given in u.inbound.contacts:
+            if given.owner != "professional" and _same(given.value, value):
+                return given.owner
+    return owner_of(u, first, last)
+
+
+def _same(one: str, other: str) -> bool:
+    if one[-1].isdigit() and other[-1].isdigit():
+        return same_phone(parse_phone(one), parse_phone(other))
+    return one.lstrip("@") == other.lstrip("@")
+
+
+def _is_disguised(u: Utterance, first: int, last: int, value: str, *, spelled: bool) -> bool:
+    """True when the contact reads so only once look-alikes or hidden characters are undone.
+
+    Spaces, dashes and capitals of any kind are formatting; number words and "dot" are
+    another way to write the same thing.
+    """
+    digits = value.lstrip("+")
+    is_phone = not spelled and digits.isdigit()
+    if not is_phone and u.reading.body.isascii():
+        return False
+    written = u.reading.text(first, last)
+    if not written.isascii() and any(not c.isascii() and not _is_formatting(c) for c in written):
+        return True
+    return is_phone and sum(c.isdigit() for c in written) < len(digits)
+
+
+def _is_formatting(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) == "Pd" or char in "“”‘’«»·•"

@@ -1,0 +1,86 @@
+"""Handles that a platform's name introduces, with or without an @: "insta: name", "venmo's name"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.contacts.web_addresses import Written
+from align.data.names import load_given_names
+from align.data.words import load_words
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_PAYMENT: Final = frozenset(
+    "venmo cashapp zelle paypal payid revolut bizum monzo cashtag upi pix swish".split()
+)
+_PLATFORMS: Final = _PAYMENT | frozenset(
+    "insta instagram ig tiktok twitter facebook fb snapchat snap telegram wechat kik skype threads youtube"
+    " pinterest linkedin discord handle handles username".split()
+)
+_PAYS: Final = re.compile(
+    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem)"
+    r"(?: (?:me|us|it|is|'s|id|tag|handle|name|number|to|on|at|via|with|my|the|:|-|=|,|\(|@|deposit|payment|as|under))*"
+    r"(?: [$@])?\Z"
+)
+_SERVICES: Final = tuple(
+    "venmo cashapp app zelle paypal payid id revolut bizum monzo cashtag tag upi pix swish osko beem".split()
+)
+"""What the last word of a payment service's name ends with."""
+_PAYS_REACH: Final = 7
+_NAME: Final = re.compile(
+    r"(?:'s)?(?: (?:handle|name|tag|id|page|account|username|user))?"
+    r"(?P<joint>(?: ?[:=\-] ?| is | as | under | at | )+)(?P<at>[@$] ?)?(?P<name>[^\W_][\w.]*\w)(?![\w'@:/])"
+)
+_TAG: Final = re.compile(r"(?<![\w$])\$[a-z]\w{2,24}")
+
+
+def label_at(reading: Reading, index: int) -> bool:
+    """Tell whether a platform's name stands at word `index` or shortly before it."""
+    words = reading.words
+    return any(words[i] in _PLATFORMS for i in range(max(0, index - 3), index + 1))
+
+
+def pays_to(reading: Reading, first: int) -> bool:
+    """Tell whether a payment service introduces the contact at word `first`."""
+    start = max(0, first - _PAYS_REACH)
+    for word in reading.words[start:first]:
+        if word.endswith(_SERVICES):
+            line, at = reading.line, reading.line_at
+            return _PAYS.search(line[at[start] : at[first]].rstrip()) is not None
+    return False
+
+
+def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None:
+    """Read the handle after the platform at word `index`, and whether it takes payments.
+
+    Without an @ a name must not be able to be a word: "insta is down" names no handle.
+    """
+    word = reading.words[index]
+    if word not in _PLATFORMS and not (word == "app" and reading.words[index - 1 : index] == ["cash"]):
+        return None
+    lower = reading.folded.lower
+    end = reading.ends[index]
+    match = _NAME.match(lower, end, end + 64)
+    if match is None:
+        tag = _TAG.search(lower, end, end + 32) if word in ("app", "cashapp", "cashtag") else None
+        return None if tag is None else (Written("handle", tag.start(), tag.end(), tag.group()), True)
+    name = match["name"]
+    if not match["at"] and not _is_name(name, plain=not match["joint"].strip()):
+        return None
+    start = match.start("name") - len(match["at"] or "")
+    pays = word in _PAYMENT or word == "app"
+    return Written("handle", start, match.end("name"), "@" + name), pays
+
+
+def _is_name(name: str, *, plain: bool) -> bool:
+    """Tell whether a word without an @ can only be a handle; `plain`: nothing joins it to its label."""
+    if name.isdigit() or len(name) < 4:
+        return False
+    inner = name.replace(".", "").replace("_", "")
+    if inner != name:
+        return all(part for part in name.split("."))
+    if plain or name in load_words() or name in load_given_names():
+        return False
+    return not name.endswith("s") or name[:-1] not in load_words()

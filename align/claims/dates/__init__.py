@@ -1,0 +1,1 @@
+"""Days and dates, relative to the moment of the check."""

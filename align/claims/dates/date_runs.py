@@ -1,0 +1,143 @@
+"""Join dates that belong together: "Friday the 13th", "Mon-Wed", "the 14th & 15th", "till Monday"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from align.claims.dates import calendar_days as cal
+
+if TYPE_CHECKING:
+    from align.claims.dates.day_words import Found
+    from align.claims.utterance import Utterance
+
+_PERIOD: Final = frozenset("to until till til through thru - —".split())
+_LIST: Final = frozenset("and & , or / plus".split())
+_SKIPPED: Final = frozenset("the on this coming inclusive morning evening".split())
+_UNTIL: Final = frozenset("until till til through thru".split())
+_OPENING: Final = _UNTIL | {"after", "before"}
+_A_DAY: Final = timedelta(days=1)
+
+
+def join(u: Utterance, found: list[Found]) -> list[Found]:
+    """Join what belongs together, in order; then open "until Friday" at today."""
+    if len(found) == 1:
+        return [_opened(u, one) for one in found if one.kind != "week of"]
+    joined: list[Found] = []
+    for one in found:
+        run = _run(u, joined[-1], one) if joined else None
+        if run is None:
+            joined.append(one)
+        else:
+            joined[-1] = run
+    return [_opened(u, one) for one in joined if one.kind != "week of"]
+
+
+def _run(u: Utterance, one: Found, two: Found) -> Found | None:
+    """Return the one date that two neighbours make, if they do."""
+    if two.first - one.last > 4:
+        return None
+    between = [w for w in u.reading.words[one.last : two.first] if w not in _SKIPPED]
+    if len(between) > 1:
+        between = [w for w in between if w not in (",", "(")] or [","]
+    if len(between) > 1:
+        return None
+    joint = between[0] if between else ""
+    if joint in ("", ",", "(", "a", "of"):
+        merged = _merged(u, one, two)
+        if merged is not None:
+            return merged
+    if joint == "and" and one.first and u.reading.words[one.first - 1] == "between":
+        joint = "to"
+    if joint in _PERIOD:
+        return _period(one, two)
+    if joint in _LIST:
+        return _listed(one, two, joint)
+    return None
+
+
+def _merged(u: Utterance, one: Found, two: Found) -> Found | None:
+    """Merge two names of one date: "Weds 4th", "the 20th, Thursday", "next week on Friday"."""
+    today = u.moment.today
+    if one.kind == "week of":
+        monday = cal.monday_of(two.begin)
+        return two._replace(first=one.first, begin=monday, until=cal.ahead(monday, 6), vague=True, kind="")
+    if one.weekday is not None and two.number is not None:
+        day = cal.coming(today, two.number, one.weekday) or two.begin
+        return two._replace(first=one.first, begin=day, until=day, number=None)
+    if one.number is not None and two.weekday is not None:
+        day = cal.coming(today, one.number, two.weekday) or one.begin
+        return one._replace(last=two.last, begin=day, until=day, number=None)
+    if one.kind == "week" and two.weekday is not None:
+        day = cal.ahead(cal.monday_of(one.until), two.weekday)
+        return two._replace(first=one.first, begin=day, until=day, weekday=None)
+    if _single(one) and _single(two):
+        return _one_day(one, two)
+    if one.begin <= two.begin and two.until <= one.until and one.kind in ("", "date"):
+        return two._replace(first=one.first)
+    return None
+
+
+def _one_day(one: Found, two: Found) -> Found | None:
+    """Merge two single days where one says the other again ("today, Thursday")."""
+    if (
+        one.weekday is not None
+        and two.weekday is None
+        and (two.kind == "date" or two.begin.weekday() == one.weekday)
+    ):
+        return two._replace(first=one.first)
+    if two.weekday is not None and one.weekday is None and one.begin.weekday() == two.weekday:
+        return one._replace(last=two.last)
+    if one.begin == two.begin and one.weekday is None and two.weekday is None:
+        return one._replace(last=two.last)
+    return None
+
+
+def _single(one: Found) -> bool:
+    return one.begin == one.until and one.kind in ("", "date")
+
+
+def _period(one: Found, two: Found) -> Found | None:
+    """Join the ends of a period, moving the second on until it lies behind the first."""
+    until = two.until
+    if until < one.begin and two.weekday is not None:
+        until = cal.ahead(until, 7 * -((until - one.begin).days // 7))
+    if until < one.begin and two.number is not None:
+        until = cal.coming(one.begin, two.number) or until
+    if until < one.begin:
+        return None
+    begin = one.begin
+    if (
+        one.number is not None
+        and two.number is None
+        and two.begin == two.until
+        and two.begin.day > one.number
+    ):
+        # "the 14th to 16 November": the month stands only once.
+        begin = two.begin.replace(day=one.number)
+    return two._replace(first=one.first, begin=begin, until=until, weekday=None, number=None, vague=False)
+
+
+def _listed(one: Found, two: Found, joint: str) -> Found | None:
+    """Join neighbouring days of a list into a run; days further apart stay two dates."""
+    if one.vague != two.vague or two.begin != two.until:
+        return None
+    if not timedelta(0) <= two.begin - one.until <= _A_DAY:
+        return None
+    vague = one.vague or joint == "or"
+    return two._replace(first=one.first, begin=one.begin, vague=vague, weekday=None, number=None)
+
+
+def _opened(u: Utterance, one: Found) -> Found:
+    """Read "until Friday" as from today on, and "after Friday" as the days behind it."""
+    before = u.reading.words[one.first - 1] if one.first else ""
+    if before not in _OPENING:
+        return one
+    today = u.moment.today
+    if before in _UNTIL and one.until >= today and one.begin == one.until:
+        return one._replace(begin=today)
+    if before == "after" and one.until >= today and not one.vague:
+        return one._replace(begin=cal.ahead(one.until, 1), until=cal.ahead(one.until, 7), vague=True)
+    if before == "before" and one.begin > today:
+        return one._replace(begin=today, until=cal.ahead(one.begin, -1), vague=True)
+    return one

@@ -1,0 +1,96 @@
+"""Calendar dates relative to now: "next Tuesday", "the 28th", "this weekend", "23 to 25 Oct".
+
+A date is read at a calendar word (align/claims/dates/day_words.py) or at a number
+(align/claims/dates/numbered_dates.py); what belongs together is joined afterwards
+(align/claims/dates/date_runs.py).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Days
+from align.claims.dates.calendar_names import MONTHS, ORDINALS
+from align.claims.dates.date_runs import join
+from align.claims.dates.day_words import read_word
+from align.claims.dates.numbered_dates import may_be_date, read_month, read_number, read_spelled
+from align.claims.nearby import claims_between
+from align.claims.stance import stance_of
+from align.reading.cues import CALENDAR, CLOCK, NUMBER
+
+if TYPE_CHECKING:
+    from align.claims.dates.day_words import Found
+    from align.claims.utterance import Utterance
+
+_ORDINALS: Final = frozenset(ORDINALS)
+_REACH: Final = 14
+_MONTHS: Final = frozenset(MONTHS)
+
+
+def read_days(u: Utterance) -> None:
+    """Add a `Days` for every date or run of dates in the text."""
+    reading = u.reading
+    found: list[Found] = []
+    if reading.seen & (CALENDAR | CLOCK):
+        found = _read(u, reading.where(CALENDAR | CLOCK | NUMBER))
+    elif reading.seen & NUMBER:
+        found = _read(u, [i for i in reading.where(NUMBER) if len(reading.words[i]) > 2])
+    if not _ORDINALS.isdisjoint(reading.words):
+        found = _with_spelled(u, found)
+    for one in join(u, found) if found else ():
+        u.take(one.first, one.last)
+        u.days.append(
+            Days(
+                first=one.first,
+                last=one.last,
+                stance=stance_of(reading, one.first, one.last),
+                begin=one.begin,
+                until=one.until,
+                vague=one.vague,
+            )
+        )
+
+
+def _read(u: Utterance, cues: list[int]) -> list[Found]:
+    """Read the date at each cue, left to right, without overlaps."""
+    words, marks, taken = u.reading.words, u.reading.marks, u.taken
+    found: list[Found] = []
+    end = 0
+    # every name of a month is a cue itself: no need to look at the other words
+    has_month = u.reading.seen & CALENDAR and not _MONTHS.isdisjoint([words[at] for at in cues])
+    timed = bool(u.durations)
+    for at in cues:
+        if at < end or (taken[at] and not timed):
+            continue
+        if marks[at] & NUMBER:
+            one = read_number(u, at) if has_month or may_be_date(words, at) else None
+        elif words[at] in MONTHS:
+            one = read_month(u, at)
+        else:
+            one = read_word(u, at)
+        if one is not None and one.first >= end and _is_free(u, one):
+            found.append(one)
+            end = one.last
+    return found
+
+
+def _with_spelled(u: Utterance, found: list[Found]) -> list[Found]:
+    """Add ordinals in words, which no word class marks, where nothing else was read."""
+    words = u.reading.words
+    covered = {i for one in found for i in range(one.first, one.last)}
+    for at, word in enumerate(words):
+        if word in ORDINALS and at not in covered:
+            one = read_spelled(u, at)
+            if one is not None and _is_free(u, one) and covered.isdisjoint(range(one.first, one.last)):
+                found.append(one)
+    found.sort()
+    return found
+
+
+def _is_free(u: Utterance, one: Found) -> bool:
+    """True when no other claim holds the words; a length of time does not bar "in two days"."""
+    if u.taken.find(1, one.first, one.last) < 0:
+        return True
+    near = claims_between(u.durations, one.first - _REACH, one.last)
+    lengths = {i for d in near for i in range(d.first, d.last)}
+    return all(i in lengths for i in range(one.first, one.last) if u.taken[i])

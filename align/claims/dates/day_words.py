@@ -1,0 +1,386 @@
+"""Dates in words: "next Tuesday", "tomorrow week", "this weekend", "early next week", "in two days".
+
+Each reader stands at its cue word and looks a few words to either side.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.claims.dates import calendar_days as cal
+from align.claims.dates.calendar_names import COUNTS, SUFFIXES, TODAY, TOMORROW, WEEKDAYS
+from align.data.names import load_given_names
+from align.data.words import load_words
+from align.reading.cues import CALENDAR, CLOCK, NUMBER, SENTENCE_END
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from align.claims.utterance import Utterance
+
+
+class Found(NamedTuple):
+    """A date on the words `[first, last)`; `weekday` is set where only a weekday was said.
+
+    `number` is set where only a day of the month was said, and `kind` names what may be
+    completed by a neighbour: "week" for "next week … Friday".
+    """
+
+    first: int
+    last: int
+    begin: date
+    until: date
+    vague: bool = False
+    weekday: int | None = None
+    number: int | None = None
+    kind: str = ""
+
+
+_RELATIONS: Final = {
+    "this": "this", "coming": "this", "next": "next", "nxt": "next", "following": "following",
+    "last": "last", "past": "last", "previous": "last", "upcoming": "this",
+}  # fmt: skip
+_PARTS: Final = {
+    "early": "early", "beginning": "early", "start": "early", "late": "late", "later": "later",
+    "end": "end", "mid": "mid", "middle": "mid", "rest": "rest", "remainder": "rest",
+    "all": "all", "whole": "all", "entire": "all",
+}  # fmt: skip
+_EVERY: Final = frozenset("every each any most other".split())
+
+
+def read_word(u: Utterance, at: int) -> Found | None:
+    """Read the date whose cue is the word at `at`, if it is one."""
+    reader = _READERS.get(u.reading.words[at])
+    return reader(u, at) if reader is not None else None
+
+
+# -- today, tomorrow, parts of today -----------------------------------------------------
+
+
+def _today(u: Utterance, at: int) -> Found:
+    first, last, shift = _shifted(u, at)
+    return Found(first, last, *cal.single(cal.ahead(u.moment.today, shift)))
+
+
+def _tomorrow(u: Utterance, at: int) -> Found:
+    words = u.reading.words
+    first, last, shift = _shifted(u, at)
+    if at >= 2 and words[at - 1] == "after" and words[at - 2] == "day":
+        shift += 1
+        first = at - 3 if at >= 3 and words[at - 3] == "the" else at - 2
+    return Found(first, last, *cal.single(cal.ahead(u.moment.today, 1 + shift)))
+
+
+def _shifted(u: Utterance, at: int) -> tuple[int, int, int]:
+    """Return the words and the shift in days of "a week today", "tomorrow week"."""
+    words = u.reading.words
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if after in ("week", "fortnight") and _is_week_after(u, at + 1):
+        return at, at + 2, 7 if after == "week" else 14
+    back = at - 1 if at and words[at - 1] in ("on", "from") else at
+    unit = words[back - 1] if back else ""
+    if unit in ("week", "weeks", "fortnight") and back >= 2:
+        count = _count(words[back - 2])
+        if count is not None:
+            return back - 2, at + 1, count * (14 if unit == "fortnight" else 7)
+    return at, at + 1, 0
+
+
+def _is_week_after(u: Utterance, at: int) -> bool:
+    """True for the "week" of "Friday week": not "Monday week two", "Friday, week 3"."""
+    following = at + 1
+    marks = u.reading.marks
+    return following >= len(marks) or not marks[following] & NUMBER
+
+
+def _two(u: Utterance, at: int) -> Found | None:
+    """Read "2moro", "2nite", "2day": a reading splits words at digits."""
+    reading = u.reading
+    if not at or reading.words[at - 1] != "2" or reading.ends[at - 1] != reading.starts[at]:
+        return None
+    days = 0 if reading.words[at] in ("day", "nite", "night") else 1
+    return Found(at - 1, at + 1, *cal.single(cal.ahead(u.moment.today, days)))
+
+
+def _yesterday(u: Utterance, at: int) -> Found:
+    words = u.reading.words
+    days, first = -1, at
+    if at >= 2 and words[at - 2 : at] == ["day", "before"]:
+        days = -2
+        first = at - 3 if at >= 3 and words[at - 3] == "the" else at - 2
+    return Found(first, at + 1, *cal.single(cal.ahead(u.moment.today, days)))
+
+
+def _part_of_day(u: Utterance, at: int) -> Found | None:
+    """Read "this evening", "later this afternoon", "last night"."""
+    words = u.reading.words
+    before = words[at - 1] if at else ""
+    if before == "2":
+        return _two(u, at)
+    if before == "this":
+        first = at - 2 if at >= 2 and words[at - 2] == "later" else at - 1
+        return Found(first, at + 1, *cal.single(u.moment.today))
+    if before == "last" and words[at] in ("night", "nite", "evening"):
+        return Found(at - 1, at + 1, *cal.single(cal.ahead(u.moment.today, -1)))
+    return None
+
+
+def _now(u: Utterance, at: int) -> Found | None:
+    """Read "right now" and "currently"; "now" alone is mostly a filler."""
+    words = u.reading.words
+    if words[at] == "now":
+        if not at or words[at - 1] != "right":
+            return None
+        return Found(at - 1, at + 1, *cal.single(u.moment.today), kind="now")
+    return Found(at, at + 1, *cal.single(u.moment.today), kind="now")
+
+
+# -- weekdays ----------------------------------------------------------------------------
+
+_WEEKDAY_LEADS: Final = frozenset(
+    "on this next last coming following by until till til for from every each since before after"
+    " through thru and or & - — to , ( / between either : ! . ? … nxt upcoming the then but".split()
+)
+_WEEKDAY_FOLLOWS: Final = frozenset(
+    "works work ok okay or and & - — / at is ? . , ! ) morn 's good fine free to then till until suits"
+    " the instead if looks for perfect".split()
+)
+_NOT_SATURDAY: Final = frozenset("down in on up with there here beside next through back for still".split())
+_SHORT: Final = frozenset("sat sun mon wed".split())
+_NAMED_DAYS: Final = frozenset("black ash freaky cyber".split())
+_NAME: Final = 4
+
+
+def _weekday(u: Utterance, at: int) -> Found | None:
+    words = u.reading.words
+    word = words[at]
+    if (word in _SHORT and not _is_short_weekday(u, at)) or _is_name(u, at):
+        return None
+    number = WEEKDAYS[word]
+    before = words[at - 1] if at else ""
+    if word.endswith("days") or before in _EVERY:
+        return Found(at, at + 1, *cal.recurring(u.moment.today, number))
+    relation = _RELATIONS.get(before, "")
+    first = at - 1 if relation else at
+    if relation == "this" and before != "this" and words[first - 1 : first] == ["this"]:
+        first -= 1
+    if before in ("since", "past", "last"):
+        relation = "last"
+    if not relation and _is_about_today(u, at, number):
+        relation = "this"
+    day = cal.weekday(u.moment.today, number, relation)
+    first, last, day = _moved(u, first, at, day, number)
+    return Found(first, last, day, day, weekday=number if not relation else None)
+
+
+def _moved(u: Utterance, first: int, at: int, day: date, number: int) -> tuple[int, int, date]:
+    """Apply what moves a weekday: "Friday week", "a week on Friday", "Friday next week"."""
+    words = u.reading.words
+    if first != at:
+        return first, at + 1, day
+    begin, last, shift = _shifted(u, at)
+    if shift:
+        return begin, last, cal.ahead(day, shift)
+    if at + 1 >= len(words) or words[at + 1] not in _MOVES:
+        return at, at + 1, day
+    rest = words[at + 1 : at + 4]
+    if rest[:1] == ["of"]:
+        rest = rest[1:]
+    skipped = 1 if words[at + 1 : at + 2] == ["of"] else 0
+    if rest[:2] in (["next", "week"], ["this", "week"], ["nxt", "week"]):
+        monday = cal.monday_of(u.moment.today)
+        day = cal.ahead(monday, number + (0 if rest[0] == "this" else 7))
+        return at, at + 3 + skipped, day
+    if rest[:2] == ["after", "next"]:
+        return at, at + 3, cal.ahead(cal.weekday(u.moment.today, number, "next"), 7)
+    return at, at + 1, day
+
+
+_MOVES: Final = frozenset("of next this nxt after".split())
+
+
+def _is_about_today(u: Utterance, at: int, number: int) -> bool:
+    """True for "it's a lovely Thursday", "you made my Saturday" on that day itself."""
+    if u.moment.today.weekday() != number:
+        return False
+    near = u.reading.words[max(0, at - 4) : at]
+    return bool({"a", "happy", "my", "lovely", "what"} & set(near)) and "on" not in near
+
+
+def _is_short_weekday(u: Utterance, at: int) -> bool:
+    """Tell "sat" and "sun" the days from the verb and the star."""
+    words, marks = u.reading.words, u.reading.marks
+    before = words[at - 1] if at else "."
+    after = words[at + 1] if at + 1 < len(words) else "."
+    if at >= 2 and words[at - 2] in WEEKDAYS and before in ("or", "and", "&", "-", "/", "to"):
+        return True
+    if before in ("on", "this", "next", "every", "last", "by", "until", "till", "from"):
+        return after not in ("set", "rise") and not (before == "from" and words[at] == "sun")
+    if words[at] == "sat" and after in _NOT_SATURDAY:
+        return False
+    if before == "the" or after in ("set", "rise", "screen", "cream"):
+        return False
+    near = (marks[at + 1] if at + 1 < len(marks) else 0) | (marks[at - 1] if at else 0)
+    if near & (CALENDAR | CLOCK | NUMBER) and before not in SUFFIXES | {"now"}:
+        return True
+    led = before in _WEEKDAY_LEADS or not at
+    return led and after in _WEEKDAY_FOLLOWS and (words[at] != "sun" or after not in ("is", "'s", "."))
+
+
+def _is_name(u: Utterance, at: int) -> bool:
+    """True for "Wednesday Addams" and "Black Friday", by words alone: capitals say little.
+
+    What follows a day is a word of the language or a person spoken to; any other word
+    that does not end the sentence makes the day part of a name.
+    """
+    words, marks = u.reading.words, u.reading.marks
+    if at and words[at - 1] in _NAMED_DAYS:
+        return True
+    following = at + 2
+    if following >= len(words) or marks[following] & SENTENCE_END or words[following] == ",":
+        return False
+    after = words[at + 1]
+    if marks[at + 1] or len(after) < _NAME or not after.isalpha():
+        return False
+    return after not in load_words() and after not in load_given_names()
+
+
+# -- weekends, weeks, months, years ------------------------------------------------------
+
+
+def _weekend(u: Utterance, at: int) -> Found | None:
+    words = u.reading.words
+    before = words[at - 1] if at else ""
+    if before in _EVERY or words[at] == "weekends":
+        window = cal.weekend(u.moment.today, "")
+        return Found(at, at + 1, window[0], cal.ahead(window[0], 28), vague=True)
+    relation = _RELATIONS.get(before, "")
+    if not relation and before not in ("the", "at", "all", "whole", "over", "for", ",", "", "."):
+        return Found(at, at + 1, *cal.weekend(u.moment.today, "")) if before == "on" else None
+    first = at - 1 if relation or before == "the" else at
+    begin, until, _ = cal.weekend(u.moment.today, relation)
+    part, first = _part(u, first)
+    return Found(first, at + 1, begin, until, part not in ("all", "rest"))
+
+
+def _span(u: Utterance, at: int) -> Found | None:
+    """Read "next week", "the rest of the month", "early next month", "all year"."""
+    words = u.reading.words
+    word = words[at]
+    relation, first = "", at
+    before = words[at - 1] if at else ""
+    if before in _RELATIONS:
+        relation, first = _RELATIONS[before], at - 1
+        if first and words[first - 1] == "the":
+            first -= 1
+    elif before in ("the", "all", "whole", "entire", "mid"):
+        first = at - 1 if before == "the" else at
+    else:
+        return _week_of(u, at) or _ahead(u, at)
+    part, begin = _part(u, first)
+    if not relation and not part:
+        return _week_of(u, at) or _ahead(u, at)
+    last = at + 1
+    if relation == "next" and words[at - 2 : at - 1] == ["after"]:
+        return None
+    window = _window(u, word, relation, part)
+    return Found(begin, last, *window, kind="week" if word in ("week", "wk") and not part else "")
+
+
+def _window(u: Utterance, word: str, relation: str, part: str) -> cal.Window:
+    today = u.moment.today
+    if word in ("week", "wk"):
+        return cal.week(today, relation, part)
+    if word == "month":
+        return cal.month(today, relation, part)
+    return cal.year_of(today, relation)
+
+
+def _part(u: Utterance, first: int) -> tuple[str, int]:
+    """Return the part named before a span ("the end of", "early"), and where that begins."""
+    words = u.reading.words
+    at = first
+    while at and words[at - 1] in ("of", "in", "the", "on", "-"):
+        at -= 1
+    part = _PARTS.get(words[at - 1], "") if at else ""
+    if not part or first - at > 3:
+        return "", first
+    begin = at - 1
+    if begin and words[begin - 1] == "the":
+        begin -= 1
+    return part, begin
+
+
+def _week_of(u: Utterance, at: int) -> Found | None:
+    """Read "the week after next" and "the week of the 9th"."""
+    words = u.reading.words
+    if words[at] not in ("week", "wk"):
+        return None
+    first = at - 1 if at and words[at - 1] == "the" else at
+    if words[at + 1 : at + 3] == ["after", "next"]:
+        return Found(first, at + 3, *cal.week(u.moment.today, "after", ""))
+    if words[at + 1 : at + 2] in (["of"], ["commencing"], ["beginning"], ["starting"]):
+        return Found(first, at + 2, *cal.week(u.moment.today, "", ""), kind="week of")
+    return None
+
+
+_UNITS: Final = frozenset("day days week weeks wk month months year fortnight".split())
+
+
+def _ahead(u: Utterance, at: int) -> Found | None:
+    """Read "in two days", "in a week", "three days from now", "2 weeks ago"."""
+    words = u.reading.words
+    if words[at] not in _UNITS or not at:
+        return None
+    if words[at] == "day" and words[at - 1] == "2":
+        return _two(u, at)
+    begin, count = _counted(words, at)
+    if count is None:
+        return None
+    if begin and words[begin - 1] == "in":
+        last = at + 1
+        if "time" in words[last : last + 2]:
+            last = words.index("time", last) + 1
+        return Found(begin - 1, last, *cal.in_units(u.moment.today, count, words[at]))
+    after = words[at + 1 : at + 3]
+    if after in (["from", "now"], ["from", "today"]):
+        return Found(begin, at + 3, *cal.in_units(u.moment.today, count, words[at]))
+    if after[:1] == ["ago"]:
+        return Found(begin, at + 2, *cal.in_units(u.moment.today, -count, words[at]))
+    return None
+
+
+def _counted(words: list[str], at: int) -> tuple[int, int | None]:
+    """Return where the count before a unit begins ("two", "a couple of"), and the count."""
+    begin = at - 1
+    if words[begin] == "of" and words[begin - 1 : begin] in (["couple"], ["few"]):
+        begin -= 1
+    count = _count(words[begin])
+    if words[begin] in ("couple", "few") and words[begin - 1 : begin] == ["a"]:
+        begin -= 1
+    return begin, count
+
+
+def _count(word: str) -> int | None:
+    if word.isdecimal() and len(word) <= 2:
+        return int(word)
+    return COUNTS.get(word)
+
+
+_READERS: Final[dict[str, Callable[[Utterance, int], Found | None]]] = {
+    **dict.fromkeys(TODAY, _today),
+    **dict.fromkeys(TOMORROW, _tomorrow),
+    **dict.fromkeys(WEEKDAYS, _weekday),
+    **dict.fromkeys(("weekend", "weekends", "wknd", "wkend"), _weekend),
+    **dict.fromkeys(("week", "wk", "month", "year"), _span),
+    **dict.fromkeys(("day", "days", "weeks", "months", "fortnight"), _ahead),
+    **dict.fromkeys(
+        "morning afternoon aft arvo arvos evening eve lunchtime night nite".split(), _part_of_day
+    ),
+    "yesterday": _yesterday,
+    "ystrdy": _yesterday,
+    **dict.fromkeys("moro morow mrw mora".split(), _two),
+    "now": _now,
+    "currently": _now,
+}

@@ -1,0 +1,1 @@
+"""Lengths of time, and what each is the length of."""

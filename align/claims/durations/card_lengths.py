@@ -1,0 +1,194 @@
+"""Read bare numbers that name an entry of the rate card: "the ninety", "250 for 90", "60 - 180".
+
+Only a number that is a duration on the card can be one, and only where its neighbours say
+so; everything else is left to prices and times.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.claims.claim import Speaker
+from align.claims.money.card_scale import scale_of
+from align.reading.cues import BREAK, CURRENCY
+
+if TYPE_CHECKING:
+    from align.claims.numbers.numbers import Number
+    from align.claims.utterance import Utterance
+
+
+class Length(NamedTuple):
+    """A length in minutes on the words `[first, last)`."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+
+
+_SHORTEST: Final = frozenset("shortest minimum least".split())
+_NAMING: Final = frozenset("the a my your full".split())
+_OPENING: Final = frozenset("incall outcall and or but so then for our my".split())
+_AFTER: Final = frozenset(
+    ". , ! ? ; : ) … — - \n it's that's it'd that'd for at is 's was would will comes costs runs here there if and or then so works"
+    " session sessions slot set option appointment one it that you but in on instead too".split(" ")
+)
+_PAIRING: Final = frozenset("- — : = / > is 's for costs at here".split())
+_BOOKED: Final = frozenset("in down over by round session booked much price rate cost".split())
+_BOOKING: Final = frozenset("see have book booking fit squeeze put got having".split())
+_NEAR: Final = 6
+_ROUND: Final = frozenset((30, 45, 60, 75, 90, 120, 150, 180, 240))
+_HOURS: Final = 12
+
+
+def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
+    """Return the bare numbers of a text that name a duration of the rate card.
+
+    `found` are the lengths that carry a unit of their own.
+    """
+    card, telling = _of_card(u.known.session_minutes)
+    covered = {i for length in found for i in range(length.first, length.last)}
+    numbers = [n for n in u.numbers if float(n.value) in telling and n.first not in covered]
+    if not numbers:
+        return []
+    starts = {n.first: n for n in u.numbers}
+    ends = {n.last for n in u.numbers}
+    listed = {length.last for length in found}
+    lengths: list[Length] = []
+    for number in numbers:
+        minutes = float(number.value)
+        if 2 <= minutes <= _HOURS and found and minutes * 60 in card:
+            if _counts_hours(u, number, found, ends):
+                lengths.append(Length(number.first, number.last, minutes * 60, minutes * 60))
+            continue
+        if minutes in _SHORT and _cut_to(u, number, found):
+            lengths.append(Length(number.first, number.last, minutes, minutes))
+            continue
+        if minutes not in card or not u.is_free(number.first, number.last):
+            continue
+        if _names_entry(u, number, ends, listed) or _heads_pair(u, number, starts, covered):
+            lengths.append(Length(number.first, number.last, minutes, minutes))
+            listed.add(number.last)
+    return lengths
+
+
+_SHORT: Final = frozenset((15, 20, 30, 40, 45))
+
+
+@lru_cache(maxsize=512)
+def _of_card(minutes: frozenset[int]) -> tuple[frozenset[int], frozenset[float]]:
+    """Return the lengths that a card prices, and all numbers that may name one, in hours too."""
+    card = minutes | _ROUND if len(minutes) == 1 else minutes  # one entry prices every length
+    return card, card | _SHORT | {m / 60 for m in card}
+
+
+def _cut_to(u: Utterance, number: Number, found: list[Length]) -> bool:
+    """True for the 45 of "if an hour's too long we can just do 45"."""
+    words = u.reading.words
+    first = number.first
+    if not first or words[first - 1] not in ("do", "just") or f"{number.value}" in u.known.amounts:
+        return False
+    if number.last < len(words) and words[number.last] not in _AFTER:
+        return False
+    begin, _ = u.reading.sentence(first)
+    return any(begin <= x.first < first and x.low <= _LONG for x in found[-_FEW:])
+
+
+_LONG: Final = 24 * 60
+
+
+def _names_entry(u: Utterance, number: Number, ends: set[int], listed: set[int]) -> bool:
+    """True for "the ninety", "a 60 at yours", "250 for 90", "60 or 90"."""
+    words = u.reading.words
+    if not number.first:
+        return False
+    before = words[number.first - 1]
+    after = words[number.last] if number.last < len(words) else "."
+    if after not in _AFTER:
+        return False
+    if before in ("is", "'s") and _SHORTEST.intersection(words[max(0, number.first - 6) : number.first]):
+        return True
+    if after in ("is", "'s") and _SHORTEST.intersection(words[number.last + 1 : number.last + 4]):
+        return True
+    if before == "or":
+        return number.first - 1 in listed
+    if before == "for":
+        return _booked_for(u, number.first - 1, ends)
+    if u.speaker is Speaker.CLIENT and before in ("a", "my", "your") and after in ("is", "'s"):
+        return False
+    return before in _NAMING
+
+
+def _booked_for(u: Utterance, at: int, ends: set[int]) -> bool:
+    """True where "for 90" follows an amount ("250 for 90") or a booking."""
+    words = u.reading.words
+    if at in ends:
+        return True
+    if not at:
+        return False
+    before = words[at - 1]
+    if before in ("you", "her", "him", "them"):
+        return at > 1 and words[at - 2] in _BOOKING
+    return before in _BOOKED or bool(u.reading.marks[at - 1] & CURRENCY)
+
+
+def _heads_pair(u: Utterance, number: Number, starts: dict[int, Number], covered: set[int]) -> bool:
+    """True for the 60 of "60 - 180", "outcall 60 is 230", "90 at yours is 300"."""
+    words, marks = u.reading.words, u.reading.marks
+    first, last = number.first, number.last
+    if last >= len(words) or words[last] not in _PAIRING:
+        return False
+    if last + 1 < len(words) and words[last + 1] in ("$", "€", "£"):
+        return not first or not marks[first - 1] & CURRENCY
+    if first and not marks[first - 1] & BREAK and words[first - 1] not in _OPENING:
+        return False
+    for at in range(last + 1, min(len(words), last + _NEAR)):
+        if marks[at] & CURRENCY and not words[at].isalpha():
+            return True
+        follower = starts.get(at)
+        if follower is not None:
+            return at not in covered and follower.value >= number.value / 4 and _is_amount(u, follower)
+        if words[at] in (",", "and", "or", "."):
+            return False
+    return False
+
+
+def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[int]) -> bool:
+    """True for the "four" of "three hours is 600 and four is 760", "600 for three hours, 760 for four"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(number.first)
+    if not any(begin <= x.first < number.first and x.low >= 60 for x in found[-_FEW:]):
+        return False
+    before = words[number.first - 1] if number.first else ""
+    if before == "for":
+        return number.first - 1 in ends
+    if number.last >= len(words) or before in ("at", "by", "until", "from"):
+        return False
+    if before == "to" and words[number.last] not in ("it's", "that's"):
+        return False
+    if (
+        words[number.last] == ","
+        and number.last + 1 < len(words)
+        and u.reading.marks[number.last + 1] & CURRENCY
+    ):
+        return True
+    after = number.last + (
+        words[number.last] in ("is", "'s", "it's", "that's", "at", "for", ":", "-", "would", "be")
+    )
+    return (
+        after < len(words)
+        and (after > number.last or bool(u.reading.marks[after] & CURRENCY))
+        and any(words[i][0].isdigit() for i in range(after, min(len(words), after + 3)))
+    )
+
+
+_FEW: Final = 8
+
+
+def _is_amount(u: Utterance, number: Number) -> bool:
+    """True when a number is of the size of the card's amounts."""
+    smallest, largest = scale_of(u.known.amounts)
+    return (
+        smallest is not None and largest is not None and 0.5 * smallest <= float(number.value) <= 3 * largest
+    )

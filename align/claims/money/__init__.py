@@ -1,0 +1,1 @@
+"""Amounts of money, and what each is the price of."""

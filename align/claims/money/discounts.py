@@ -1,0 +1,202 @@
+"""Find prices that are made smaller: "10% off", "knock 40 off", "half price", "on the house".
+
+Shares of the price, as deposits are stated ("25% to hold it"), are read here as well; free
+things by align/claims/money/free_things.py.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import MoneyForm, PriceOf
+from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.money.free_things import free_at, on_me
+from align.claims.money.price_cuts import Cut, Lookup
+from align.reading.cues import DISCOUNT, PRICE
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_PERCENT: Final = frozenset("% percent pct".split())
+_CUTTING: Final = frozenset(
+    "knock knocking knocked take taking shave shaving lop chop cut drop get save".split()
+)
+_REDUCED: Final = frozenset("off discount cheaper reduction reduced less saving".split())
+_ADVANCE: Final = frozenset(
+    "deposit deposits upfront advance hold holds secure secures book reserve reserves retainer front".split()
+)
+_PRICES: Final = frozenset("price rate cost fee".split())
+_SHARES: Final = {
+    "half": Decimal(50),
+    "quarter": Decimal(25),
+    "third": Decimal(100) / 3,
+    "fifth": Decimal(20),
+}
+_KINDS: Final = frozenset("a small student little nice".split())
+
+
+def find_cuts(u: Utterance) -> list[Cut]:
+    """Return all discounts, percentages and free things of a text, in order."""
+    found = on_me(u)
+    reached = found[-1].last if found else 0
+    cues = u.reading.where(DISCOUNT)
+    if not cues:
+        return found
+    look = Lookup(u)
+    for at in cues:
+        cut = _cut_at(look, at) if at >= reached else None
+        if cut is not None and cut.first >= reached:
+            found.append(cut)
+            reached = cut.last
+    return found
+
+
+def _cut_at(look: Lookup, at: int) -> Cut | None:
+    word = look.words[at]
+    if word in _PERCENT:
+        return _percent(look, at)
+    if word in ("off", "less", "cheaper", "discount", "discounts"):
+        return _amount_off(look, at)
+    if word in _SHARES:
+        return _half(look, at) if word == "half" else _share(look, at)
+    if word == "price":
+        return _price_of_one(look, at)
+    return free_at(look, at)
+
+
+def _percent(look: Lookup, at: int) -> Cut | None:
+    """Read "10% off", "a 15 percent discount", "the deposit is 50%"."""
+    words = look.words
+    number = look.numbers_ending.get(at)
+    if number is None or not 0 < number.value <= 100 or words[number.first - 1 : number.first] == ["."]:
+        return None
+    first, last = number.first, at + 1
+    ahead = words[last : last + 2]
+    reduced = next((i for i, w in enumerate(ahead) if w in _REDUCED), None)
+    if reduced is not None:
+        last += reduced + 1
+        first = _with_verb(words, first)
+        return Cut(first, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
+    if words[first - 2 : first] in (["knock", "off"], ["take", "off"], ["discount", "of"]):
+        return Cut(first - 2, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
+    return _of_deposit(look, first, last, number.value)
+
+
+def _of_deposit(look: Lookup, first: int, last: int, share: Decimal) -> Cut | None:
+    """Read a share as a deposit's where a deposit is spoken of nearby."""
+    begin, end = look.u.reading.sentence(first)
+    around = look.words[max(begin, first - 8) : min(end, last + 7)]
+    return (
+        Cut(first, last, share, MoneyForm.PERCENT, PriceOf.DEPOSIT) if _ADVANCE.intersection(around) else None
+    )
+
+
+def _with_verb(words: list[str], first: int) -> int:
+    if first and words[first - 1] in _CUTTING:
+        return first - 1
+    if first > 1 and words[first - 1] in ("you", "off", "another") and words[first - 2] in _CUTTING:
+        return first - 2
+    return first
+
+
+def _amount_off(look: Lookup, at: int) -> Cut | None:
+    """Read "knock 40 off", "20 off", "£10 cheaper", "a 20 discount", "a discount"."""
+    words = look.words
+    word = words[at]
+    number = _number_before(look, at)
+    if number is not None:
+        return _less_by(look, at, *number)
+    if word == "off" and at and words[at - 1] in _CUTTING:
+        after = _number_after(look, at + 1)
+        if after is not None:
+            return Cut(at - 1, after[0], after[1], MoneyForm.AMOUNT_OFF, look.object_of(at - 1, after[0]))
+    if word in ("discount", "discounts") and words[at - 1 : at] not in (["no"], ["any"]):
+        first = at - 1 if at and words[at - 1] in _KINDS else at
+        return Cut(first, at + 1, None, MoneyForm.PERCENT_OFF, look.object_of(first, at + 1))
+    return None
+
+
+def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
+    """Judge an amount before "off", "less", "cheaper" or "discount"."""
+    words = look.words
+    word = words[at]
+    cutting = not _CUTTING.isdisjoint(words[max(0, first - 2) : first])
+    marked = not words[at - 1][0].isdigit() or words[first] in "$€£"
+    following = words[at + 1] if at + 1 < len(words) else "."
+    if word == "less" and following in ("your", "the", "my", "that", "a"):
+        return None  # "240 less your 60 deposit" takes something away, and says what
+    if not (word in ("off", "discount") or cutting or marked or following in ("than", ".", ",", "for", "if")):
+        return None
+    if word in ("less", "cheaper") and not (marked or cutting or look.u.reading.seen & PRICE):
+        return None
+    first = _with_verb(words, first)
+    return Cut(first, at + 1, value, MoneyForm.AMOUNT_OFF, look.object_of(first, at + 1))
+
+
+def _number_before(look: Lookup, at: int) -> tuple[int, Decimal] | None:
+    """Return the amount that ends before word `at`, a currency mark between them or not."""
+    money = look.money_ending.get(at)
+    if money is not None and money.low is not None:
+        return money.first, money.low
+    number = look.numbers_ending.get(at)
+    if number is None or not look.u.is_free(number.first, number.last) or look.words[at - 1] in UNIT_MINUTES:
+        return None
+    # tokenised decimals ("15 . 06 % less") are no amounts of their own
+    return None if look.words[number.first - 1 : number.first] == ["."] else (number.first, number.value)
+
+
+def _number_after(look: Lookup, at: int) -> tuple[int, Decimal] | None:
+    money = look.money_at.get(at)
+    if money is not None and money.low is not None:
+        return money.last, money.low
+    number = look.numbers_at.get(at)
+    if number is None or not look.u.is_free(number.first, number.last):
+        return None
+    return number.last, number.value
+
+
+def _half(look: Lookup, at: int) -> Cut | None:
+    """Read "half price", "half off", "half the usual rate", "half up front"."""
+    words = look.words
+    last = at + 1 + (words[at + 1 : at + 2] == ["-"])
+    following = words[last] if last < len(words) else ""
+    tail = words[last : last + 4]
+    if following in ("price", "off", "rate"):
+        end = last + 1
+    elif following in ("the", "my", "your") and not _PRICES.isdisjoint(tail):
+        end = last + 1 + next(i for i, w in enumerate(tail) if w in _PRICES)
+    else:
+        return _share(look, at)
+    return Cut(at, end, Decimal(50), MoneyForm.PERCENT_OFF, look.object_of(at, end))
+
+
+def _share(look: Lookup, at: int) -> Cut | None:
+    """Read a share that is paid ahead: "half up front", "a quarter as deposit"."""
+    words = look.words
+    share = _SHARES[words[at]]
+    ahead = words[at + 1 : at + 8]
+    for step, word in enumerate(ahead):
+        if word in ("upfront", "deposit") or (
+            word in ("up", "in") and ahead[step + 1 : step + 2] in (["front"], ["advance"])
+        ):
+            end = at + 2 + step + (word in ("up", "in"))
+            return Cut(at, end, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
+        if word not in _BETWEEN_SHARE:
+            break
+    begin = max(0, at - 4)
+    before = words[begin:at]
+    if "deposit" in before and words[at - 1 : at] == ["a"] and not {",", ".", "and"}.intersection(before):
+        return Cut(at - 1, at + 1, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
+    return None
+
+
+_BETWEEN_SHARE: Final = frozenset("of it that the total price fee rate as a for your now is due paid".split())
+
+
+def _price_of_one(look: Lookup, at: int) -> Cut | None:
+    """Read "90 for the price of 60", "two for the price of one"."""
+    words = look.words
+    if words[max(0, at - 2) : at] == ["for", "the"] and words[at + 1 : at + 2] == ["of"]:
+        return Cut(at - 2, min(len(words), at + 3), None, MoneyForm.PERCENT_OFF, PriceOf.SESSION)
+    return None

@@ -1,0 +1,220 @@
+"""Find what costs nothing: "the first hour's free", "on the house", "no deposit needed".
+
+"Free" is mostly said of time ("I'm free at 4"), so it counts only where a session, or an
+extra of one, is what is free.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import MoneyForm, PriceOf
+from align.claims.durations.duration_roles import SESSION_NOUNS
+from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
+from align.reading.cues import OFFER_WORD, SENTENCE_END, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_AVAILABILITY: Final = frozenset(
+    "slot slots spot spots appointment appointments booking bookings hour hours date gap job one ones"
+    " option evening morning afternoon day set sets meeting meet reading touch visits".split()
+)
+_NAMED: Final = SESSION_NOUNS - _AVAILABILITY
+_FREE_NOUNS: Final = _NAMED | frozenset(
+    "travel delivery upgrade extension add-on addon extra extras sample demo cancellation rebooking".split()
+)
+_IDIOMS: Final = NOT_OURS | frozenset(
+    "range gift hand hands gluten sugar dairy nut cruelty scent fragrance stress hassle worry pain smoke guilt will"
+    " time spirit fall advice tip tips evening afternoon morning day weekend to for at on in from and if".split()
+)
+"""What "free" stands before in another sense."""
+_EXTRA: Final = frozenset(
+    "first second third extra additional bonus initial trial taster intro introductory".split()
+)
+_WHEN: Final = frozenset("at from until tonight today tomorrow to on".split())
+_COPULAS: Final = frozenset("is 's are be totally completely 're was".split())
+_OUR_TREAT: Final = frozenset("visit session lesson one hour class trial set taster trim".split())
+_BEFORE_HOUSE: Final = frozenset(
+    "is 's are be was it's that's it that one you free , - all her him extra".split()
+)
+_FIXED: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "house": (("on", "the", "house"),),
+    "free": (("free", "of", "charge"), ("for", "free")),
+    "no": (("no", "charge"), ("at", "no", "cost"), ("at", "no", "charge")),
+    "nothing": (("for", "nothing"),),
+    "treat": (("my", "treat"),),
+    "gratis": (("gratis",),),
+    "complimentary": (("complimentary",),),
+    "rates": (("mates", "rates"),),
+    "bogo": (("bogo",),),
+}
+"""Fixed phrases by the word at which they are looked for."""
+_NOTHING: Final = Decimal(0)
+
+
+def on_me(u: Utterance) -> list[Cut]:
+    """Read "the first visit's on me", "travel's on me"."""
+    reading = u.reading
+    words = reading.words
+    at = reading.line.find(" on me ")
+    if at < 0:
+        return []
+    place = reading.word_at(at + 1)
+    begin, _ = reading.sentence(place)
+    for first in range(place - 1, max(begin, place - 5) - 1, -1):
+        if words[first].removesuffix("'s") == "travel":
+            return [Cut(first, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.TRAVEL)]
+        if words[first] in _OUR_TREAT or reading.marks[first] & SERVICE_WORD:
+            if words[place - 1] not in ("is", "'s", "be"):
+                return []
+            start = first
+            while start > begin and words[start - 1] in ("first", "this", "next", "your"):
+                start -= 1
+            return [Cut(start, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)]
+    return []
+
+
+def free_at(look: Lookup, at: int) -> Cut | None:
+    """Read what costs nothing at word `at`, or None."""
+    word = look.words[at]
+    if word in ("waive", "waived", "waiving", "skip"):
+        return _waived(look, at)
+    if word in ("charge", "charging"):
+        return _no_charging(look, at)
+    fixed = _fixed(look, at)
+    if fixed is not None:
+        return fixed
+    if word == "no":
+        return _no_charge_named(look, at)
+    return _free(look, at) if word == "free" else None
+
+
+def _fixed(look: Lookup, at: int) -> Cut | None:
+    """Read the fixed phrases for nothing to pay."""
+    words = look.words
+    word = words[at]
+    for phrase in _FIXED.get(word, ()):
+        first = at - phrase.index(word)
+        last = first + len(phrase)
+        if first < 0 or tuple(words[first:last]) != phrase:
+            continue
+        if word == "house" and first and not _is_ours(look, first - 1):
+            return None
+        if word in ("rates", "bogo"):
+            return Cut(first, last, None, MoneyForm.PERCENT_OFF, PriceOf.SESSION)
+        return Cut(first, last, _NOTHING, MoneyForm.FREE, look.object_of(first, last))
+    return None
+
+
+def _is_ours(look: Lookup, at: int) -> bool:
+    """True where "on the house" follows a verb or what we sell, not "congratulations"."""
+    word = look.words[at]
+    known = word in _BEFORE_HOUSE or word in SESSION_NOUNS or word in UNIT_MINUTES
+    return known or bool(look.u.reading.marks[at] & SERVICE_WORD)
+
+
+def _waived(look: Lookup, at: int) -> Cut | None:
+    """Read "waive the deposit", "skip the deposit", "the deposit's waived"."""
+    words = look.words
+    begin, end = look.u.reading.sentence(at)
+    for place in range(at + 1, min(end, at + 6)):
+        of = _charge_named(words, place)
+        if of is not None:
+            return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, of)
+        if words[place] in (",", "and", "but"):
+            break
+    if words[at] == "waived":
+        for place in range(at - 1, max(begin, at - 6) - 1, -1):
+            of = _charge_named(words, place)
+            if of is not None:
+                return Cut(place, at + 1, _NOTHING, MoneyForm.FREE, of)
+    return None
+
+
+def _charge_named(words: list[str], at: int) -> PriceOf | None:
+    """Return what a word such as "fee" or "deposit" is charged for."""
+    word = words[at]
+    if word in ("deposit", "retainer"):
+        return PriceOf.DEPOSIT
+    if word in ("fee", "charge", "cost", "surcharge"):
+        before = words[at - 1] if at else ""
+        if before in ("travel", "callout", "travelling", "mileage", "call-out", "outcall"):
+            return PriceOf.TRAVEL
+        return PriceOf.DEPOSIT if before in ("booking", "holding") else PriceOf.SESSION
+    return None
+
+
+def _no_charge_named(look: Lookup, at: int) -> Cut | None:
+    """Read "no deposit needed", "no travel fee"."""
+    words = look.words
+    for place in range(at + 1, min(len(words), at + 4)):
+        of = _charge_named(words, place)
+        if of is not None and of is not PriceOf.SESSION:
+            return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, of)
+    return None
+
+
+def _no_charging(look: Lookup, at: int) -> Cut | None:
+    """Read "won't charge you", "not charging for the extra"."""
+    words = look.words
+    if (
+        at
+        and words[at - 1] in ("won't", "wont", "not")
+        and words[at + 1 : at + 2] in (["you"], ["for"], ["her"], ["him"])
+    ):
+        return Cut(at - 1, at + 2, _NOTHING, MoneyForm.FREE, look.object_of(at, at + 2))
+    return None
+
+
+def _free(look: Lookup, at: int) -> Cut | None:
+    """Read "the first hour's free", "a free trial", "an extra half hour free"."""
+    words = look.words
+    before = words[at - 1] if at else ""
+    if before in ("feel", "-", "be"):
+        return None
+    length = look.durations_ending.get(at)
+    if length is not None:
+        start = next((i for i in range(max(0, length.first - 1), length.last) if words[i] in _EXTRA), None)
+        return None if start is None else Cut(start, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+    noun = _noun_after(look, at)
+    if noun is not None:
+        of = PriceOf.TRAVEL if words[noun] == "travel" else PriceOf.SESSION
+        return Cut(at, noun + 1, _NOTHING, MoneyForm.FREE, of)
+    return _is_free(look, at) if before in _COPULAS else None
+
+
+def _noun_after(look: Lookup, at: int) -> int | None:
+    """Return the place of the session noun of "a free half hour trial", or None."""
+    words, marks = look.words, look.u.reading.marks
+    for place in range(at + 1, min(len(words), at + 6)):
+        if words[place] in _IDIOMS or marks[place] & SENTENCE_END:
+            return None
+        if words[place] in _FREE_NOUNS or marks[place] & SERVICE_WORD:
+            return place
+    return None
+
+
+def _is_free(look: Lookup, at: int) -> Cut | None:
+    """Read "X is free" where X is a session, or the first of several hours."""
+    words, marks = look.words, look.u.reading.marks
+    begin, _ = look.u.reading.sentence(at)
+    window = range(max(begin, at - 8), at - 1)
+    if any(words[i] in NOT_OURS for i in window):
+        return None
+    start = next((i for i in window if words[i] in _EXTRA), None)
+    if start is None:
+        following = words[at + 1] if at + 1 < len(words) else "."
+        named = (
+            i for i in reversed(window) if words[i] in _NAMED or words[i] == "travel" or marks[i] & _SOLD
+        )
+        start = None if following in _WHEN else next(named, None)
+    if start is None:
+        return None
+    of = PriceOf.TRAVEL if words[start] == "travel" else PriceOf.SESSION
+    return Cut(start, at + 1, _NOTHING, MoneyForm.FREE, of)
+
+
+_SOLD: Final = SERVICE_WORD | OFFER_WORD

@@ -1,0 +1,381 @@
+"""Read amounts of money and what each is the price of.
+
+Two rooms: `read_marked_money` takes amounts with a currency mark, discounts and free
+things before dates and times are read; `read_bare_money` runs after them and takes the
+bare numbers that their clause makes a price.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Money, MoneyForm, PriceOf, Stance
+from align.claims.money.amounts import Amount, find_amounts
+from align.claims.money.bare_prices import BarePrices
+from align.claims.money.currencies import MARKS, fits
+from align.claims.money.discounts import find_cuts
+from align.claims.money.price_links import Link, Links
+from align.claims.money.price_roles import role_of_price
+from align.claims.numbers.numbers import Number, NumberForm
+from align.claims.stance import stance_of
+from align.reading.cues import CURRENCY, DISCOUNT, NEGATION, NUMBER, NUMERIC, QUESTION, QUOTING, SELF, TURN
+
+if TYPE_CHECKING:
+    from align.claims.claim import Mode
+    from align.claims.money.price_cuts import Cut
+    from align.claims.utterance import Utterance
+
+_FROM: Final = frozenset("from upwards starting start starts least above over".split())
+_UP_TO: Final = frozenset("under below max".split())
+_HEDGE: Final = frozenset("at about around just only of as low the a".split())
+
+
+def read_marked_money(utterance: Utterance) -> None:
+    """Add amounts with a currency mark, discounts and free things to `utterance.money`."""
+    reading = utterance.reading
+    seen = reading.seen
+    if not seen & (CURRENCY | DISCOUNT | NUMERIC | SELF):
+        return
+    amounts: list[Amount] = []
+    if seen & (NUMERIC | CURRENCY):
+        amounts = find_amounts(utterance)
+        if utterance.known.session_minutes:
+            _add_slashed(utterance)
+    for amount in amounts:
+        if not _is_money(utterance, amount):
+            continue
+        utterance.money.append(_money(utterance, amount))
+    if seen & (DISCOUNT | SELF):
+        cuts = find_cuts(utterance)
+        if cuts:
+            _add_cuts(utterance, cuts)
+    if seen & CURRENCY and utterance.known.currency is None:
+        for money in _named_only(utterance):
+            utterance.money.append(money)
+            utterance.take(money.first, money.last)
+
+
+def read_bare_money(utterance: Utterance) -> None:
+    """Add bare numbers that their clause makes a price; then link what is still open."""
+    if utterance.numbers:
+        test = BarePrices(utterance)
+        taken = utterance.taken
+        previous: Number | None = None
+        for number in utterance.numbers:
+            if number.form is NumberForm.SLANG or taken[number.first] or taken[number.last - 1]:
+                previous = None
+                continue
+            low = None
+            if previous is not None and previous.last == number.first - 1:
+                low = _range_before(utterance, number, previous)
+            previous = number
+            whole = number if low is None else number._replace(first=low.first)
+            if test.is_price(whole):
+                _add_bare(utterance, whole, number.value if low is None else low.value)
+    if utterance.money:
+        utterance.money.sort(key=lambda m: m.first)
+        _link_all(utterance)
+
+
+def _named_only(u: Utterance) -> list[Money]:
+    """Return the currencies that a text without a spec names without an amount."""
+    words = u.reading.words
+    covered = {i for m in u.money for i in range(m.first, m.last)}
+    found: list[Money] = []
+    for at in u.reading.where(CURRENCY):
+        mark = MARKS.get(words[at])
+        if mark is None or at in covered or not words[at].isalpha() or words[at] not in _NAMES:
+            continue
+        stance = stance_of(u.reading, at, at + 1)
+        found.append(Money(first=at, last=at + 1, low=None, high=None, currency=mark.currency, symbol=mark.symbol,
+                           of=PriceOf.OTHER, stance=stance))  # fmt: skip
+    return found
+
+
+_NAMES: Final = frozenset(
+    "dollar dollars euro euros yen usd eur gbp rmb yuan rupee rupees peso pesos franc francs".split()
+)
+
+
+def _is_money(u: Utterance, amount: Amount) -> bool:
+    """True unless slang stands for many, or "pounds" for a weight."""
+    if amount.mark is None:
+        return _slang_is_money(u, amount)
+    card = u.known.currency
+    if (
+        card is not None
+        and u.reading.words[amount.last - 1] in ("pound", "pounds")
+        and not fits(None, "£", card)
+    ):
+        return BarePrices(u).is_price(Number(amount.number, amount.last, amount.low, NumberForm.DIGITS))
+    return True
+
+
+def _slang_is_money(u: Utterance, amount: Amount) -> bool:
+    """True where slang such as "a ton" or "a score" stands for money, not for many."""
+    words = u.reading.words
+    following = words[amount.last] if amount.last < len(words) else "."
+    word = words[amount.last - 1]
+    if word in ("tenner", "tenners", "fiver", "fivers", "benjamin", "benjamins", "benji", "benjis"):
+        return True
+    if following == "of":
+        return False
+    if word in ("bill", "bills"):
+        return words[amount.first] not in ("a", "half") and following in _AFTER_BILLS
+    before = words[amount.first - 1] if amount.first else ""
+    if following == "for":
+        return any(amount.last < d.first <= amount.last + 4 for d in u.durations)
+    return before in _BEFORE_SLANG and (following in _AFTER_BILLS or amount.last >= len(words))
+
+
+_BEFORE_SLANG: Final = frozenset("it for is 's be are charge about do to at just".split())
+_AFTER_BILLS: Final = frozenset(". , ! ? for flat an per cash all and total \n".split(" "))
+
+
+def _money(u: Utterance, amount: Amount) -> Money:
+    form, first, last = _form(u, amount)
+    mark = amount.mark
+    u.take(first, last)
+    return Money(
+        first=first,
+        last=last,
+        low=amount.low,
+        high=None if form is MoneyForm.FROM else amount.high,
+        form=form,
+        currency=mark.currency if mark else None,
+        symbol=mark.symbol if mark else None,
+        of=role_of_price(u, amount.first, amount.last, amount.low if mark else None),
+        stance=_stance(u, first, last),
+    )
+
+
+def _stance(u: Utterance, first: int, last: int) -> Stance:
+    """Return the stance towards an amount; "I wouldn't say no to 120" agrees to it."""
+    stance = stance_of(u.reading, first, last)
+    if stance is Stance.REFUSED and u.reading.words[max(0, first - 3) : first] == ["say", "no", "to"]:
+        before = u.reading.words[first - 4 : first - 3]
+        return Stance.ASSERTED if before and before[0] in _NOT else stance
+    return stance
+
+
+_NOT: Final = frozenset("wouldn't won't not don't can't couldn't never".split())
+
+
+def _add_slashed(u: Utterance) -> None:
+    """Add the amounts of a list such as "45/70, 75/110": minutes of the card and their price."""
+    words = u.reading.words
+    if "/" not in u.reading.folded.lower:
+        return
+    for at in u.reading.where(NUMBER):
+        minutes, slash, amount = words[at].partition("/")
+        if not slash or not amount.isdigit() or not minutes.isdigit() or len(words[at]) > _LONGEST_PAIR:
+            continue
+        length, value = int(minutes), float(amount)
+        smallest = min(map(float, u.known.amounts), default=0.0)
+        if length not in u.known.session_minutes or value < smallest / 2 or not u.is_free(at, at + 1):
+            continue
+        u.take(at, at + 1)
+        low = Decimal(amount)
+        u.money.append(Money(first=at, last=at + 1, low=low, high=low, minutes=length,
+                             stance=stance_of(u.reading, at, at + 1)))  # fmt: skip
+
+
+_LONGEST_PAIR: Final = 10
+
+
+def _form(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
+    """Tell exact amounts from ranges, "from" and "up to" prices; returns the span too."""
+    words = u.reading.words
+    if amount.low != amount.high:
+        return MoneyForm.RANGE, amount.first, amount.last
+    opens = amount.last < len(words) and words[amount.last] in ("+", "and", "or")
+    after = words[amount.last : amount.last + 2] if opens else []
+    if (after[:1] == ["+"] and not after[-1].isalpha()) or after in (
+        ["and", "up"],
+        ["or", "more"],
+        ["and", "upwards"],
+    ):
+        return MoneyForm.FROM, amount.first, amount.last + (1 if after[0] == "+" else 2)
+    at = amount.first - 1
+    while at >= 0 and words[at] in _HEDGE and amount.first - at < 4:
+        at -= 1
+    before = words[at] if at >= 0 else ""
+    if before == "from" and not _opens_range(words, at):
+        return MoneyForm.EXACT, amount.first, amount.last
+    if before in _FROM or (before == "low" and words[at - 1 : at] == ["as"]):
+        if before in ("over", "above") and u.reading.words[at + 1 : amount.first] != []:
+            return MoneyForm.EXACT, amount.first, amount.last
+        return MoneyForm.FROM, at, amount.last
+    if before in _UP_TO or (before == "to" and words[at - 1 : at] == ["up"]):
+        return MoneyForm.UP_TO, amount.first, amount.last
+    return MoneyForm.EXACT, amount.first, amount.last
+
+
+_RANGING: Final = frozenset(
+    "start starts starting begin begins beginning price prices priced rate rates session sessions is are 's it"
+    " go goes run runs cost costs available fee fees package packages anything lessons range ranges ranging".split()
+)
+
+
+def _opens_range(words: list[str], at: int) -> bool:
+    """True for the "from" of a price, not of a change ("fell from 60 to 40")."""
+    return not at or not words[at - 1].isalnum() or words[at - 1] in _RANGING
+
+
+def _add_cuts(u: Utterance, cuts: list[Cut]) -> None:
+    """Add discounts and free things; an amount that one contains is part of it."""
+    at_word = {m.first: m for m in u.money}
+    swallowed: set[int] = set()
+    found: list[Money] = []
+    for cut in cuts:
+        inside = next(
+            (i for i in range(cut.first, cut.last) if i in at_word and at_word[i].last <= cut.last), None
+        )
+        if inside is not None:
+            swallowed.add(inside)
+        amount = at_word[inside] if inside is not None else None
+        found.append(
+            Money(
+                first=cut.first,
+                last=cut.last,
+                low=cut.low,
+                high=cut.low,
+                form=cut.form,
+                currency=amount.currency if amount else None,
+                symbol=amount.symbol if amount else None,
+                of=cut.of,
+                stance=stance_of(u.reading, cut.first, cut.last),
+            )
+        )
+        u.take(cut.first, cut.last)
+    u.money[:] = [m for m in u.money if m.first not in swallowed] + found
+
+
+def _range_before(u: Utterance, number: Number, low: Number) -> Number | None:
+    """Return the lower end of "180-250", "180 to 250" where `number` is the upper one."""
+    at = number.first - 1
+    if not low.value < number.value < 20 * low.value:
+        return None
+    joint = u.reading.words[at]
+    if joint == "and" and "between" in u.reading.words[max(0, low.first - 2) : low.first]:
+        return low
+    if joint not in ("-", "—", "to") or (joint == "to" and _changes(u.reading.words, low.first)):
+        return None
+    return low
+
+
+_CHANGING: Final = frozenset(
+    "up down went gone go raised risen rose moved move increased dropped changed jumped".split()
+)
+
+
+def _changes(words: list[str], at: int) -> bool:
+    """True for "went up from 150 to 180", which is no range."""
+    return not _CHANGING.isdisjoint(words[max(0, at - 4) : at])
+
+
+def _add_bare(u: Utterance, number: Number, low: Decimal) -> None:
+    amount = Amount(number.first, number.last, low, number.value, None, number.first)
+    u.money.append(_money(u, amount))
+
+
+def _link_all(u: Utterance) -> None:
+    """Give every amount its duration and mode; list members inherit from their neighbours."""
+    money = u.money
+    if all(m.of is PriceOf.OTHER for m in money):
+        return
+    links = Links(u)
+    own = links.durations()
+    for at, claim in enumerate(money):
+        of = _worked_out(u, money, at) or claim.of
+        if of is PriceOf.SESSION:
+            link = _session_link(links, own, at, claim)
+            mode = None if _has_travel_on_top(u, money, at) else links.mode(at)
+        elif of is not PriceOf.OTHER:
+            link, mode = own[at] if own[at].strength >= _OWN_DURATION else Link(), None
+        else:
+            continue
+        if of is not claim.of or link.minutes is not None or mode is not None:
+            money[at] = _linked(u, claim, of, link, mode)
+
+
+def _session_link(links: Links, own: list[Link], at: int, claim: Money) -> Link:
+    """Return the duration of a session's price: stated, shared with a neighbour, or implied."""
+    if claim.minutes is not None:
+        return Link(claim.minutes)
+    link = own[at]
+    if claim.form is not MoneyForm.EXACT and links.are_many(claim.first):
+        link = Link()
+    elif link.minutes is None:
+        link = links.shared(at, own)
+    return links.implied_duration(claim.first) if link.minutes is None else link
+
+
+def _has_travel_on_top(u: Utterance, money: list[Money], at: int) -> bool:
+    """True for the 180 of "180 plus a 50 travel fee": the price without the journey."""
+    if at + 1 >= len(money) or money[at + 1].of is not PriceOf.TRAVEL:
+        return False
+    between = u.reading.words[money[at].last : money[at + 1].first]
+    return len(between) <= 4 and bool({"plus", "and", "+", "with"}.intersection(between))
+
+
+_OWN_DURATION: Final = 6
+"""How sure a link must be to make a deposit or a journey that of a duration."""
+
+
+def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: Mode | None) -> Money:
+    stance = claim.stance
+    if (
+        stance is Stance.ASSERTED
+        and link.duration
+        and claim.last <= link.duration[0] <= claim.last + 3
+        and _may_turn(u, link.duration[1])
+    ):
+        # "150 for two hours isn't something I do": what refuses follows the length
+        wider = _stance(u, claim.first, link.duration[1])
+        stance = wider if wider is Stance.REFUSED else stance
+    return Money(
+        first=claim.first,
+        last=claim.last,
+        stance=stance,
+        low=claim.low,
+        high=claim.high,
+        form=claim.form,
+        currency=claim.currency,
+        symbol=claim.symbol,
+        of=of,
+        minutes=link.minutes,
+        per=link.per,
+        mode=mode,
+        duration=link.duration,
+    )
+
+
+def _may_turn(u: Utterance, last: int) -> bool:
+    """True when something behind a length can turn what was said; a quick look before the real one."""
+    _, end = u.reading.sentence(last - 1)
+    marks = u.reading.marks
+    return any(marks[at] & _TURNING for at in range(last, end))
+
+
+_TURNING: Final = NEGATION | QUESTION | QUOTING | TURN
+_SO: Final = frozenset("so which = i.e that's ( or leaves leaving".split())
+_SO_GAP: Final = 12
+
+
+def _worked_out(u: Utterance, money: list[Money], at: int) -> PriceOf | None:
+    """Read the 10 of "20% up front, so €10" and the 130 of "180, less the 50 deposit, so 130"."""
+    if not at or money[at].of is not PriceOf.SESSION:
+        return None
+    before = money[at - 1]
+    if money[at].first - before.last > _SO_GAP:
+        return None
+    between = u.reading.words[before.last : money[at].first]
+    if not _SO.intersection(between) or between[-1] == "at":
+        return None
+    if before.form is MoneyForm.PERCENT:
+        return PriceOf.DEPOSIT
+    return (
+        PriceOf.REMAINDER if before.of in (PriceOf.DEPOSIT, PriceOf.REMAINDER) and "so" in between else None
+    )

@@ -1,0 +1,84 @@
+"""A price made smaller, and what the readers of such prices share."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.claims.claim import PriceOf
+from align.claims.clauses import clause_around
+from align.claims.money.price_roles import role_of_price
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from align.claims.claim import Duration, Money, MoneyForm
+    from align.claims.numbers.numbers import Number
+    from align.claims.utterance import Utterance
+
+NOT_OURS: Final = frozenset(
+    "parking wifi wi-fi tea coffee water drinks drink snacks refill refills admission ride shuttle valet breakfast"
+    " cake prosecco bubbles champagne lift towel towels entry croissants biscuits treats croissant".split()
+)
+"""What is given away without making our price smaller."""
+_CHANGING: Final = frozenset(
+    "reschedule rescheduling move moving cancel cancelling canceling cancellation change changing changes swap rebook"
+    " shift rearrange postpone park delivery revisions edits retouching".split()
+)
+"""What may be done without a fee, and is no appointment."""
+_WIDTH: Final = 8
+
+
+class Cut(NamedTuple):
+    """A smaller price on the words `[first, last)`; `low` is an amount or a percentage."""
+
+    first: int
+    last: int
+    low: Decimal | None
+    form: MoneyForm
+    of: PriceOf
+
+
+class Lookup:
+    """The numbers, amounts and durations of one text by where they begin and end."""
+
+    def __init__(self, u: Utterance) -> None:
+        """Look things up in what has been read of `u` so far; each index is built when asked for."""
+        self.u = u
+        self.words = u.reading.words
+
+    @cached_property
+    def numbers_ending(self) -> dict[int, Number]:
+        """The numbers by the word behind them."""
+        return {n.last: n for n in self.u.numbers}
+
+    @cached_property
+    def numbers_at(self) -> dict[int, Number]:
+        """The numbers by their first word."""
+        return {n.first: n for n in self.u.numbers}
+
+    @cached_property
+    def money_ending(self) -> dict[int, Money]:
+        """The amounts by the word behind them."""
+        return {m.last: m for m in self.u.money}
+
+    @cached_property
+    def money_at(self) -> dict[int, Money]:
+        """The amounts by their first word."""
+        return {m.first: m for m in self.u.money}
+
+    @cached_property
+    def durations_ending(self) -> dict[int, Duration]:
+        """The lengths by the word behind them."""
+        return {d.last: d for d in self.u.durations}
+
+    def object_of(self, first: int, last: int) -> PriceOf:
+        """Return whose price is cut; somebody else's coffee and parking are none of ours."""
+        begin, end = clause_around(self.u.reading, first, last, _WIDTH)
+        around = self.words[begin:first] + self.words[last : min(end, last + 4)]
+        sentence, stop = self.u.reading.sentence(first)
+        if not _CHANGING.isdisjoint(self.words[max(sentence, first - 12) : min(stop, last + 4)]):
+            return PriceOf.OTHER
+        if any(w.removesuffix("'s") in NOT_OURS for w in around):
+            return PriceOf.OTHER
+        return role_of_price(self.u, first, last)

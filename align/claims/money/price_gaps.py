@@ -1,0 +1,64 @@
+"""Judge the words between a length and an amount, or before an amount."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from align.claims.money import bare_price_words as words_of
+
+_IS: Final = frozenset(
+    "you you'd you'll pay we we'd i'd i'll ask take a week weekly long costs is 's are be was : - — = / comes come to costs cost runs run at for would will 'll d it i charge"
+    " , so that that's it's which total just only works out quote about (".split()
+)
+_LAST_OF_IS: Final = frozenset("is 's be for to : - costs cost at runs".split())
+_GLUE: Final = frozenset(
+    "the a an your our my that this first full , ( - — flat total cash all in incall outcall only just"
+    " at / one usual whole single".split()
+)
+CLAUSE_ENDS: Final = frozenset((",", "and", "or", "but", ";", ")", "/", "while", "whereas", "—"))
+"""Where the clause of an amount ends, for what follows it."""
+
+
+def after_strength(gap: list[str]) -> int:
+    """Say how closely a duration behind an amount is tied to it by the words between."""
+    if not gap:
+        return 8
+    if "for" in gap:
+        cut = gap.index("for")
+        if CLAUSE_ENDS.intersection(gap[:cut]):
+            return 2
+        tail = gap[cut + 1 :]
+        return 11 - min(cut, 6) if len(tail) <= 2 or _GLUE.issuperset(tail) else 4
+    if _GLUE.issuperset(gap):
+        return 6 if "," not in gap else 3
+    if "and" in gap or "but" in gap:
+        return 1
+    return 3 if len(gap) <= 6 else 1
+
+
+def before_strength(gap: list[str]) -> int:
+    """The same for a duration before an amount."""
+    if not gap:
+        return 9
+    if _IS.issuperset(gap):
+        return 9 if gap != [","] else 7
+    if gap[-1] in _LAST_OF_IS:
+        return 4 if "and" in gap or "," in gap or "but" in gap else 7
+    return 3
+
+
+def reaches(words: list[str], at: int) -> bool:
+    """True for "comes to", "bring it down to", not "tune down to"."""
+    before = words[at - 1] if at else ""
+    if before in ("down", "up"):
+        return at > 1 and words[at - 2] in words_of.MOVES
+    return before in words_of.REACHES
+
+
+def ties(gap: list[str], glue: str) -> bool:
+    """True when the words between a duration and a number make it the duration's price."""
+    if len(gap) == 1 or glue in ("costs", "cost", "runs"):
+        return glue != "to"
+    if {".", "!", "?", "\n", "and", "but"}.intersection(gap):
+        return False
+    return glue != "to" or gap[-2] in ("comes", "come", "down", "up")

@@ -1,0 +1,387 @@
+"""Link an amount to the duration and the mode that it is the price of."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.claims.claim import DurationOf, Stance
+from align.claims.clauses import starting_in
+from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.money.price_gaps import CLAUSE_ENDS, after_strength, before_strength
+from align.claims.money.price_modes import ModeCue, mode_cues, mode_cues_in
+
+if TYPE_CHECKING:
+    from align.claims.claim import Duration, Mode
+    from align.claims.utterance import Utterance
+
+_DAY: Final = 24 * 60
+_SHORTEST: Final = 10
+_USUAL: Final = 20
+_WEAK: Final = 3
+"""How sure a link must be at least; one to a length below the usual must be surer."""
+_FAR: Final = 16
+_BY_UNIT: Final = frozenset("per / p an a every".split())
+_HOURLY: Final = frozenset("hourly ph pph".split())
+
+
+class Link(NamedTuple):
+    """The duration of an amount: minutes, whether per unit, its words, how sure it is."""
+
+    minutes: int | None = None
+    per: bool = False
+    duration: tuple[int, int] | None = None
+    strength: int = 0
+
+
+_NONE: Final = Link()
+_CERTAIN: Final = 12
+_OWN: Final = 6
+_AN_APPOINTMENT: Final = 10
+_SHARED_GAP: Final = 12
+
+
+def per_unit(words: list[str], last: int) -> Link | None:
+    """Read "an hour", "per hour", "/hr", "hourly" right after an amount."""
+    if last >= len(words):
+        return None
+    word = words[last]
+    if word in _HOURLY:
+        return Link(60, per=True, duration=(last, last + 1), strength=_CERTAIN)
+    at = last + 1
+    if word in ("after", "for") and words[at : at + 1] in (["each"], ["every"]):
+        at += 1
+        word = "per"
+    if word not in _BY_UNIT or at >= len(words):
+        return None
+    if word == "p" and words[at] in ("/", ".") and at + 1 < len(words):
+        at += 1
+    if words[at] in ("half", "half-hour") and words[at + 1 : at + 2] in (["hour"], ["an"], ["-"]):
+        return Link(30, per=True, duration=(last, at + 2), strength=_CERTAIN)
+    unit = UNIT_MINUTES.get(words[at])
+    if unit is None or unit > _DAY or (word == "a" and unit >= _DAY):
+        return None
+    if words[at + 1 : at + 4] == ["and", "a", "half"]:
+        return None
+    return Link(round(unit) or None, per=True, duration=(last, at + 1), strength=_CERTAIN)
+
+
+class Links:
+    """The links of all amounts of one text, which share what is looked up once."""
+
+    def __init__(self, u: Utterance) -> None:
+        """Look at the amounts, the durations and the modes of `u`."""
+        self._u = u
+        self._words = u.reading.words
+        sentence = u.reading.sentence
+        self._spans = [(m.first, m.last) for m in u.money]
+        self._bounds = [sentence(m.first) for m in u.money]
+        self._asserted = [m.stance is Stance.ASSERTED for m in u.money]
+        self._rates: dict[int, Link] = {}
+        for _, last in self._spans:
+            per = per_unit(self._words, last)
+            if per is not None:
+                self._rates[last] = per
+        self._lengths = [
+            d
+            for d in u.durations
+            if d.low == d.high and _SHORTEST <= d.low < _DAY and d.first not in self._rates
+        ]
+        self._modes: dict[int, list[ModeCue]] = {}
+        self._implied: Link | None = None
+        self._asked_mode: Mode | None = None
+        self._asked_known = False
+
+    # -- durations -------------------------------------------------------------------------
+
+    def durations(self) -> list[Link]:
+        """Return the duration that each amount states as its own; minutes None: none.
+
+        An amount and a duration that are closest take each other first, and a duration is
+        taken once, so that "$90 for an hour, or $135 if you'd like 90 minutes" pairs well.
+        """
+        spans = self._spans
+        links = [self._rates.get(last, _NONE) for _, last in spans]
+        if not self._lengths:
+            return links
+        candidates: list[tuple[int, int, Link]] = []
+        for at, link in enumerate(links):
+            if link is _NONE:
+                candidates += self._candidates(at)
+        if len(candidates) > 1:
+            candidates.sort(key=_by_strength)
+        used: set[tuple[int, int]] = set()
+        if len(spans) > 1 and len(self._lengths) > 1:
+            for at, link in self._respective():
+                links[at] = link
+                used.add(link.duration or (0, 0))
+        for _, at, link in candidates:
+            place = link.duration
+            if links[at] is _NONE and place is not None and place not in used:
+                links[at] = link
+                if self._asserted[at]:
+                    used.add(place)
+        return links
+
+    def _respective(self) -> list[tuple[int, Link]]:
+        """Pair "80 or 110 minutes, at 1,400 and 1,850" in order."""
+        found: list[tuple[int, Link]] = []
+        at = 0
+        while at + 1 < len(self._spans):
+            run = [at]
+            while run[-1] + 1 < len(self._spans) and self._adjoin(
+                self._spans[run[-1]][1], self._spans[run[-1] + 1][0]
+            ):
+                run.append(run[-1] + 1)
+            at = run[-1] + 1
+            if len(run) > 1 and self._spans[run[0]][1] not in self._rates:
+                found.extend(zip(run, self._row_before(run), strict=False))
+        return found
+
+    def _adjoin(self, begin: int, end: int) -> bool:
+        """True when nothing but "and", "or" or a comma stands between two things."""
+        return 1 <= end - begin <= 2 and _ROW.issuperset(self._words[begin:end])
+
+    def _row_before(self, run: list[int]) -> list[Link]:
+        """Return the durations of a row right before a run of amounts, one for each."""
+        first = self._spans[run[0]][0]
+        begin, _ = self._u.reading.sentence(first)
+        near = starting_in(self._u.durations, max(begin, first - 2 * _FAR), first)
+        row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < _DAY][-len(run) :]
+        if (
+            len(row) != len(run)
+            or first - row[-1].last > _FAR // 2
+            or self._crosses(run[0], row[0].first, first)
+        ):
+            return []
+        for left, right in itertools.pairwise(row):
+            if right.first - left.last > 3 or not _ROW.intersection(self._words[left.last : right.first]):
+                return []
+        return [Link(round(d.low), duration=(d.first, d.last), strength=10) for d in row]
+
+    def _candidates(self, at: int) -> list[tuple[int, int, Link]]:
+        """Return the lengths near an amount, each with how sure the link is, for sorting."""
+        first, last = self._spans[at]
+        begin, end = self._bounds[at]
+        found: list[tuple[int, int, Link]] = []
+        for duration in starting_in(self._lengths, max(begin, first - 2 * _FAR), min(end, last + _FAR + 1)):
+            low = duration.low
+            strength = self._strength(duration, at)
+            if strength >= (_WEAK if low >= _USUAL else _OWN):
+                link = Link(round(low), duration=(duration.first, duration.last), strength=strength)
+                found.append((-strength, at, link))
+        return found
+
+    def _strength(self, duration: Duration, at: int) -> int:
+        """Say how closely a duration and an amount belong together; 0: not at all."""
+        first, last = self._spans[at]
+        words = self._words
+        begin = duration.first
+        if begin >= last:
+            if begin - last > _FAR or self._crosses(at, last, begin):
+                return 0
+            return after_strength(words[last:begin])
+        end = duration.last
+        if not 0 <= first - end <= _FAR or self._crosses(at, end, first):
+            return 0
+        strength = before_strength(words[end:first])
+        if duration.of is DurationOf.OTHER and strength < _OWN and words[duration.first] not in _UNNAMED:
+            strength -= 3
+        return strength
+
+    def _crosses(self, at: int, begin: int, end: int) -> bool:
+        """True when another amount, which is no rate per unit, stands between."""
+        spans = self._spans
+        if len(spans) == 1:
+            return False
+        for step, limit in ((1, len(spans)), (-1, -1)):
+            index = at + step
+            while index != limit:
+                first, last = spans[index]
+                if first >= end if step > 0 else last <= begin:
+                    break
+                if begin <= first < end and last not in self._rates:
+                    return True
+                index += step
+        return False
+
+    def are_many(self, first: int) -> bool:
+        """True when the sentence names several lengths, so that a range spans them."""
+        begin, end = self._u.reading.sentence(first)
+        near = starting_in(self._u.durations, begin, end)
+        return len({d.low for d in near if _AN_APPOINTMENT <= d.low < _DAY}) > 1
+
+    def implied_duration(self, first: int) -> Link:
+        """Return the duration that the sentence before or the client's message implies."""
+        u = self._u
+        begin, end = u.reading.sentence(first)
+        if _sessions(u, begin, end):
+            return _NONE
+        if begin:
+            before, stop = u.reading.sentence(begin - 1)
+            earlier = _sessions(u, before, stop)
+            if earlier and self.are_many(before):
+                return _NONE
+            if earlier:
+                return Link(earlier.pop(), strength=2) if len(earlier) == 1 else _NONE
+        if self._implied is None:
+            self._implied = self._asked_duration()
+        return self._implied
+
+    def _asked_duration(self) -> Link:
+        u = self._u
+        if u.inbound is None:
+            return _NONE
+        asked = _sessions(u.inbound, 0, len(u.inbound.reading))
+        own = {round(d.low) for d in u.durations if _AN_APPOINTMENT <= d.low < _DAY}
+        if len(asked) == 1 and (not own or own == _sessions(u, 0, len(u.reading)) == asked):
+            return Link(asked.pop(), strength=1)
+        return _NONE
+
+    def shared(self, at: int, links: list[Link]) -> Link:
+        """Return the duration that "310 here or 380 at yours for 90" shares."""
+        if len(links) == 1:
+            return _NONE
+        begin, end = self._bounds[at]
+        for other in (at - 1, at + 1):
+            if not 0 <= other < len(links) or not begin <= self._spans[other][0] < end:
+                continue
+            left, right = (other, at) if other < at else (at, other)
+            between = self._words[self._spans[left][1] : self._spans[right][0]]
+            if len(between) > _SHARED_GAP or not _SHARING.intersection(between):
+                continue
+            if (other > at and _LENGTHS.intersection(between)) or self._in_list(at, other, begin, end, links):
+                continue
+            link = links[other]
+            if link.minutes is None or link.per or not self._reaches(link, left, right):
+                continue
+            last = self._spans[right][1]
+            if len(between) <= 2 or _within(
+                self._cues(begin, end), self._spans[left][1], self._clause_end(last, end)
+            ):
+                return Link(link.minutes, strength=3)
+        return _NONE
+
+    def _in_list(self, at: int, other: int, begin: int, end: int, links: list[Link]) -> bool:
+        """True in a list of several lengths, where one cannot be shared."""
+        for near in (at + 1, other - 1, other + 1, at - 1):
+            if near in (at, other) or not 0 <= near < len(links) or not begin <= self._spans[near][0] < end:
+                continue
+            minutes = links[near].minutes
+            if minutes is not None and minutes != links[other].minutes:
+                return True
+            left, right = sorted((near, at))
+            if (
+                minutes is None
+                and right - left == 1
+                and self._adjoin(self._spans[left][1], self._spans[right][0])
+            ):
+                return True
+        return False
+
+    def _reaches(self, link: Link, left: int, right: int) -> bool:
+        """True when nothing between two amounts names another length than the shared one."""
+        begin, end = self._spans[left][1], self._spans[right][0]
+        return all((d.first, d.last) == link.duration for d in starting_in(self._u.durations, begin, end))
+
+    # -- modes -----------------------------------------------------------------------------
+
+    def mode(self, at: int) -> Mode | None:
+        """Return the mode that an amount's clause names, or that is implied; None if open.
+
+        What follows the amount in its clause counts first ("180 at mine"), then the
+        nearest mention before it in the sentence ("at yours two hours is 420, three 600"),
+        then the rest of the sentence, the sentence before, and the client's message.
+        """
+        first, last = self._spans[at]
+        begin, end = self._bounds[at]
+        cues = self._cues(begin, end)
+        if cues:
+            following = min(end, self._spans[at + 1][0]) if at + 1 < len(self._spans) else end
+            found = {c.mode for c in _within(cues, last, self._clause_end(last, following))}
+            if found:
+                return found.pop() if len(found) == 1 else None
+            before = _within(cues, begin, first)
+            if before:
+                return None if self._is_choice(at) else self._nearest(before)
+            if following == end:
+                found = {c.mode for c in _within(cues, last, end)}
+                if found:
+                    return found.pop() if len(found) == 1 else None
+        if begin:
+            cues = self._cues(self._u.reading.sentence(begin - 1)[0], begin)
+            earlier = {c.mode for c in cues if self._words[c.first] != "here"} if cues else None
+            if earlier:
+                return earlier.pop() if len(earlier) == 1 else None
+        return self._mode_asked()
+
+    def _cues(self, begin: int, end: int) -> list[ModeCue]:
+        """Return the mentions of a mode in the sentence `[begin, end)`, looked up once."""
+        cues = self._modes.get(begin)
+        if cues is None:
+            cues = self._modes[begin] = mode_cues_in(self._u, begin, end)
+        return cues
+
+    def _is_choice(self, at: int) -> bool:
+        """True for both amounts of "170 or 205", which leave the mode open."""
+        for left, right in ((at, at + 1), (at - 1, at)):
+            if left >= 0 and right < len(self._spans):
+                between = self._words[self._spans[left][1] : self._spans[right][0]]
+                if between == ["or"]:
+                    return True
+        return False
+
+    def _nearest(self, cues: list[ModeCue]) -> Mode | None:
+        """Return the mode of the last cue, unless it only ends "at mine or yours"."""
+        last = cues[-1]
+        if len(cues) > 1 and cues[-2].mode != last.mode:
+            between = self._words[cues[-2].first + 1 : last.first]
+            if len(between) <= 3 and {"or", "and"}.intersection(between):
+                return None
+        return last.mode
+
+    def _clause_end(self, last: int, end: int) -> int:
+        words = self._words
+        at = last
+        while at < end and words[at] not in CLAUSE_ENDS:
+            at += 1
+        return at
+
+    def _mode_asked(self) -> Mode | None:
+        """Return the one mode that the client's message speaks of."""
+        if not self._asked_known:
+            self._asked_known = True
+            inbound = self._u.inbound
+            if inbound is not None:
+                asked: set[Mode] = {c.mode for c in mode_cues(inbound)} or {m.mode for m in inbound.modes}
+                self._asked_mode = asked.pop() if len(asked) == 1 else None
+        return self._asked_mode
+
+
+def _within(cues: list[ModeCue], begin: int, end: int) -> list[ModeCue]:
+    """Return the mentions that begin on the words `[begin, end)`."""
+    return [c for c in cues if begin <= c.first < end]
+
+
+_UNNAMED: Final = frozenset("the an one two hour".split())
+_LENGTHS: Final = frozenset("each every hour hours minutes mins lesson session".split())
+_ROW: Final = frozenset(("and", "or", ",", "/"))
+_SHARING: Final = frozenset(("or", "and", "/", ","))
+
+
+def _by_strength(candidate: tuple[int, int, Link]) -> tuple[int, int]:
+    return candidate[0], candidate[1]
+
+
+def _sessions(u: Utterance, begin: int, end: int) -> set[int]:
+    """Return the lengths of appointments named on the words `[begin, end)`."""
+    words = u.reading.words
+    if not u.durations:
+        return set()
+    return {
+        round(d.low)
+        for d in starting_in(u.durations, begin, end)
+        if d.low == d.high
+        and d.low < _DAY
+        and (d.of is not DurationOf.OTHER or (words[d.last - 1] == "hour" and d.low == 60))
+    }

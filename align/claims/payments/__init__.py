@@ -1,0 +1,1 @@
+"""When people pay: before the appointment, or after it."""

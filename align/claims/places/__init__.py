@@ -1,0 +1,1 @@
+"""Places, whose presence there is stated, and who travels."""

@@ -1,0 +1,92 @@
+"""Which dates a place is said of.
+
+A date belongs to the place that it stands beside, behind it by preference ("in Galway
+Friday to Sunday and back in Dublin on Monday"), before it where the list runs that way
+("Friday in Leeds, Saturday in Cork"). Without one in its sentence a place takes the date
+that the sentence before, or the client's question, has raised.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.places.presence_words import PARTS, Part
+
+if TYPE_CHECKING:
+    from align.claims.claim import Days
+    from align.claims.utterance import Utterance
+
+_FAR: Final = 99
+_REACH: Final = 6
+_COMMA: Final = 3
+_NEXT_CLAUSE: Final = 6
+_NEAREST: Final = 3
+_SMALL: Final = frozenset(("on", "from", "until", "till", "the", "this", "for", "(", ":", "-"))
+_UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
+
+
+def days_of(
+    u: Utterance, cue: int, end: int, near: tuple[int, int], *, inherits: bool
+) -> tuple[Days | None, bool]:
+    """Return the dates said of the place on the words `[cue, end)`, and whether beside it.
+
+    `near` are the word behind the place before it and the cue of the place after it (the
+    text's bounds where there is none); `inherits` allows a date of the sentence before or
+    of the client's message, which is not beside the place.
+    """
+    if u.days:
+        begin, stop = u.reading.sentence(cue)
+        near_days = u.days
+        if len(near_days) > 2 * _NEAREST:
+            at = bisect_left(near_days, cue, key=lambda d: d.first)
+            near_days = near_days[max(0, at - _NEAREST) : at + _NEAREST]
+        own = [d for d in near_days if begin <= d.first < stop and d.stance not in _UNMEANT]
+        if own:
+            least, best = min(((_away(u, cue, end, near, d), i) for i, d in enumerate(own)))
+            alone = near[0] <= begin and near[1] >= stop
+            follows = alone and least < _FAR and own[best].first >= end
+            return (own[best] if least < _REACH or follows else None), True
+    return (_inherited(u, cue) if inherits else None), False
+
+
+def _away(u: Utterance, cue: int, end: int, near: tuple[int, int], day: Days) -> int:
+    """Return how far a date is from a place; another place between parts them."""
+    if end <= day.first < near[1]:
+        return _gap(u, end, day.first)
+    if near[0] <= day.last <= cue:
+        # A tie goes to the date behind the place.
+        return _gap(u, day.last, cue) + 1
+    return _FAR
+
+
+def _gap(u: Utterance, begin: int, end: int) -> int:
+    """Return how far apart a place and a date are."""
+    words = u.reading.words
+    total = 0
+    for index in range(begin, min(end, begin + _FAR)):
+        part = PARTS.get(words[index])
+        if part is Part.LINK:
+            total += _COMMA
+        elif part is Part.STOP or (part in (Part.SPEAKER, Part.LISTENER) and index > begin):
+            total += _NEXT_CLAUSE
+        elif words[index] not in _SMALL:
+            total += 1
+    return min(total, _FAR - 2)
+
+
+def _inherited(u: Utterance, cue: int) -> Days | None:
+    """Return the date that the sentence before, or the client's message, has raised."""
+    begin, _ = u.reading.sentence(cue)
+    if begin and u.reading.words[begin - 1] == "?":
+        previous, _ = u.reading.sentence(begin - 1)
+        earlier = [d for d in u.days if previous <= d.first < begin and d.stance is not Stance.REFUSED]
+        if len(earlier) == 1:
+            return earlier[0]
+    if u.inbound is None or u.days or len(u.inbound.days) != 1:
+        return None
+    asked = u.inbound.days[0]
+    if asked.until < u.moment.today or asked.stance in (Stance.REFUSED, Stance.QUOTED):
+        return None
+    return asked

@@ -1,0 +1,356 @@
+"""Find names of places among the words, and weigh whether they are meant as places.
+
+A look-up alone is useless (Nancy, Reading, Nice and Mobile are cities), so a name that is
+also a word or a person's name needs its capital, or, in a text without capitals, a clause
+that cannot mean anything else.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.claims.places.place_names import Name
+from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
+from align.data.gazetteer import load_gazetteer
+from align.data.names import load_given_names
+from align.data.words import load_words
+from align.reading.cues import CALENDAR, PLACE_WORD, SENTENCE_END
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_MAX_WORDS: Final = 6
+_SHORTEST_TYPO: Final = 5
+_JOINTS: Final = frozenset("-.")
+_AWKWARD_CODES: Final = frozenset("ok or me in hi la pa ma al id de co".split())
+_CODES: Final = frozenset(
+    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc"
+    " nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt nu on pe qc sk yt act"
+    " nsw qld sa tas vic uk usa us ie nz au".split()
+)
+_OPENERS: Final = frozenset(
+    "the new north south east west inner outer upper lower great greater central big long high st du le la"
+    " los las san two three five green grand old little".split()
+)
+"""Small words that names of places begin with."""
+_MOVING: Final = frozenset("off up down over back out across along through round".split())
+
+
+class Match(NamedTuple):
+    """A name on the words `[first, last)`; `end` lies behind its region or country.
+
+    `close` says that the name is meant as a place only in a clause that leaves no other
+    reading, and `weak` that it opens a sentence and may be an ordinary word.
+    """
+
+    first: int
+    last: int
+    end: int
+    key: str
+    name: Name
+    close: bool = False
+    weak: bool = False
+
+
+def match_at(u: Utterance, first: int, cue: str) -> Match | None:
+    """Return the longest name that begins at a word, if it is meant as a place."""
+    words = u.reading.words
+    if first >= len(words):
+        return None
+    if u.reading.marks[first] & PLACE_WORD:
+        own = _own_at(u, first)
+        if own is not None:
+            return _weighed(u, own, cue)
+    if not _opens_name(words[first]):
+        return None
+    found = _known_at(u, first)
+    return None if found is None else _weighed(u, found, cue)
+
+
+@lru_cache(maxsize=8192)
+def _opens_name(word: str) -> bool:
+    """Tell whether a name of the gazetteer that may be meant can begin with a word."""
+    if word in PARTS and word not in _OPENERS:
+        return False
+    return _plain(word) in load_gazetteer().first_tokens
+
+
+def may_open(u: Utterance, first: int) -> bool:
+    """Tell, cheaply, whether any name can begin at a word."""
+    reading = u.reading
+    return first < len(reading.words) and (
+        bool(reading.marks[first] & PLACE_WORD) or _opens_name(reading.words[first])
+    )
+
+
+def match_before(u: Utterance, last: int, cue: str = "") -> Match | None:
+    """Return the longest name that ends right before a word, if it is meant as a place."""
+    words, marks = u.reading.words, u.reading.marks
+    if last < 1 or (words[last - 1] in PARTS and not marks[last - 1] & PLACE_WORD):
+        return None
+    longer = load_gazetteer().longer_tokens
+    for first in range(max(0, last - _MAX_WORDS), last):
+        word = words[first]
+        if not marks[first] & PLACE_WORD and not (
+            (word in longer or first == last - 1) and _opens_name(word)
+        ):
+            continue
+        found = match_at(u, first, cue)
+        if found is not None and found.end == last:
+            return found
+    return None
+
+
+def misspelt_at(u: Utterance, first: int) -> Match | None:
+    """Return a large city's misspelt name ("belfst")."""
+    reading = u.reading
+    word = reading.words[first]
+    if reading.marks[first] or len(word) < _SHORTEST_TYPO or not word.isalpha() or not _is_slip(word):
+        return None
+    end = first + 1
+    return Match(first, end, end, word, _UNLISTED) if not _is_thing(u, end) else None
+
+
+_UNLISTED: Final = Name((), is_word=False, is_person=False, needs_article=False, is_area=False, checked=True)
+
+
+@lru_cache(maxsize=4096)
+def _is_slip(word: str) -> bool:
+    if word in load_words() or word in load_given_names():
+        return False
+    return load_gazetteer().is_near_large_city(word)
+
+
+def _own_at(u: Utterance, first: int) -> Match | None:
+    """Return the longest name of the spec that begins at a word."""
+    words = u.reading.words
+    for name, meaning in u.known.places.names.get(words[first], ()):
+        last = first + len(name)
+        if tuple(words[first:last]) != name:
+            continue
+        if meaning.needs_article and (not first or words[first - 1] != "the"):
+            continue
+        if len(name) == 1 and _was_another(u, first):
+            continue
+        return _qualified(u, Match(first, last, last, " ".join(name), meaning))
+    return None
+
+
+def _was_another(u: Utterance, index: int) -> bool:
+    """True when a word was corrected to the spec's name from the name of another town."""
+    reading = u.reading
+    lower, word, start = reading.folded.lower, reading.words[index], reading.starts[index]
+    if lower.startswith(word, start) and not lower[start + len(word) : start + len(word) + 1].isalnum():
+        return False  # nobody need know where the other words end
+    written = lower[start : reading.ends[index]]
+    return written != word and written in load_gazetteer()
+
+
+def _known_at(u: Utterance, first: int) -> Match | None:
+    """Return the longest name of the gazetteer that begins at a word."""
+    gazetteer = load_gazetteer()
+    start = _plain(u.reading.words[first])
+    best: Match | None = None
+    if start in gazetteer:
+        meaning = u.known.places.meaning(start)
+        if meaning is not None:
+            best = Match(first, first + 1, first + 1, start, meaning)
+    if start in gazetteer.longer_tokens:
+        best = _longer_at(u, first, start) or best
+    return None if best is None else _qualified(u, best)
+
+
+def _longer_at(u: Utterance, first: int, start: str) -> Match | None:
+    """Return the longest name of several words, maybe joined: "Stoke-on-Trent"."""
+    words = u.reading.words
+    gazetteer = load_gazetteer()
+    best: Match | None = None
+    key = start
+    count = 1
+    for index in range(first + 1, min(len(words), first + 2 * gazetteer.max_tokens)):
+        word = words[index]
+        if word in _JOINTS:
+            continue
+        if count == gazetteer.max_tokens or not word[0].isalnum():
+            break
+        key = f"{key} {_plain(word)}"
+        count += 1
+        meaning = u.known.places.meaning(key) if key in gazetteer else None
+        if meaning is not None:
+            best = Match(first, index + 1, index + 1, key, meaning)
+    return best
+
+
+def _plain(word: str) -> str:
+    if word.isalnum():
+        return word
+    return word.removesuffix("'s").replace("'", "")
+
+
+def _qualified(u: Utterance, match: Match) -> Match:
+    """Take in the region or country behind a city: "Austin, TX", "Paris, Texas"."""
+    words = u.reading.words
+    at = match.last
+    comma = at < len(words) and words[at] in (",", "(")
+    at += comma
+    if at >= len(words) or not words[at][0].isalpha() or match.name.is_area:
+        return match
+    word = words[at]
+    homes = u.known.places
+    if word in _CODES:
+        if _is_uncased(u) or not u.reading.cased(at).isupper():
+            return match
+        agrees = any(homes.agrees(i, word) for i in match.name.listed)
+        if not agrees and word in _AWKWARD_CODES:
+            return match
+        return _narrowed(match, at + 1, word, u)
+    gazetteer = load_gazetteer()
+    for length in (2, 1):
+        key = " ".join(words[at : at + length])
+        entries = gazetteer.lookup(key) if comma and key in gazetteer else ()
+        if entries and entries[0].kind in ("region", "country"):
+            towns = gazetteer.lookup(match.key)
+            named = {e.name for e in entries} | {e.country for e in entries if e.kind == "country"}
+            own = any(homes.agrees(i, key) for i in match.name.listed)
+            if own or any(t.admin1_name in named or t.country in named for t in towns):
+                return _narrowed(match, at + length, key, u)
+    return match
+
+
+def _narrowed(match: Match, end: int, qualifier: str, u: Utterance) -> Match:
+    """Keep the locations that lie in the region or country named."""
+    listed = tuple(i for i in match.name.listed if u.known.places.agrees(i, qualifier))
+    certain = match.name._replace(listed=listed, is_word=False, is_person=False)
+    return match._replace(end=end, name=certain)
+
+
+def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
+    """Return a match that is meant as a place, else None."""
+    name = match.name
+    if _is_thing(u, match.end):
+        return None
+    if name.listed and not name.is_word:
+        if cue or not name.is_person or _is_capital(u, match.first):
+            return match
+        return match if _opens(u, match.first) and _is_dated(u, match.end) else None
+    if _is_uncased(u):
+        if name.is_word:
+            return _weighed_word(u, match, cue)
+    elif u.reading.cased(match.last - 1).islower():
+        if name.is_word:
+            return None
+    elif name.is_word and cue != "where" and _opens(u, match.first) and not _is_initials(u, match):
+        # "Cork this weekend, then Galway": the rest of the list may tell.
+        return match._replace(weak=True) if cue in ("", "list") else None
+    if name.is_person and not name.listed and not _is_no_person(u, match, cue):
+        return None
+    return match
+
+
+_TILL: Final = frozenset("on till til until from this next".split())
+
+
+def _is_dated(u: Utterance, end: int) -> bool:
+    """True when a date, or what leads to one, stands right behind a name."""
+    words, marks = u.reading.words, u.reading.marks
+    return end < len(words) and (bool(marks[end] & CALENDAR) or words[end] in _TILL)
+
+
+_GOING_TO: Final = frozenset(
+    "out over up down across back come coming travel travelling traveling drive driving head"
+    " heading off".split()
+)
+_CLOSE: Final = frozenset("in to at near around between and".split())
+_BEHIND: Final = frozenset(
+    "on this that next from till until til for and or to at with is are if so but as in over all"
+    " then 's today tonight tomorrow tmrw now where because since when during".split()
+)
+"""Function words: a name before one of them describes no noun."""
+
+
+def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
+    """Weigh a name that is also a word, in a text whose capitals say nothing.
+
+    The spec's own names need any cue; others a close one, and no noun behind them.
+    """
+    words = u.reading.words
+    follows = words[match.end] if match.end < len(words) else "."
+    ends = follows in _BEHIND or follows in EVENTS_AFTER or _ends_there(u, match.end)
+    dated = _is_dated(u, match.end)
+    if match.name.listed and (cue or (_opens(u, match.first) and (dated or follows in _BEHIND))):
+        return match
+    moves = match.first > 1 and words[match.first - 2] in _GOING_TO
+    if cue == "to" and not dated and not moves:
+        return None  # "to cook", "to save": the verb, not the town
+    if cue in _CLOSE or cue in ("list", "where"):
+        return match._replace(close=not dated and follows not in _BEHIND) if ends else None
+    return match._replace(weak=True) if cue == "" and _opens(u, match.first) and dated else None
+
+
+def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
+    """True when a name that people bear stands where only a place can."""
+    if cue in ("in", "where", "cover", "covering", "list", "is"):
+        return True
+    if cue in ("to", "from") and not u.known.places.present:
+        return True  # without a spec nothing hangs on it: "flights from boston to denver"
+    words = u.reading.words
+    if match.end < len(words) and words[match.end] in EVENTS_AFTER:
+        return True
+    if cue == "to" and match.first > 1:
+        before = words[match.first - 2]
+        return PARTS.get(before) is Part.MOTION or before in _MOVING
+    return False
+
+
+def _is_initials(u: Utterance, match: Match) -> bool:
+    return match.last - match.first == 1 and u.reading.cased(match.first).isupper()
+
+
+def _opens(u: Utterance, index: int) -> bool:
+    return index == 0 or bool(u.reading.marks[index - 1] & SENTENCE_END)
+
+
+def _is_uncased(u: Utterance) -> bool:
+    return _has_one_case(u.reading.folded.cased)
+
+
+@lru_cache(maxsize=64)
+def _has_one_case(text: str) -> bool:
+    """True for a text without capitals, or all in capitals: its case says nothing."""
+    return text.islower() or text.isupper()
+
+
+def _ends_there(u: Utterance, end: int) -> bool:
+    """True when a phrase ends behind a name: no noun that the name could describe follows."""
+    reading = u.reading
+    if end >= len(reading):
+        return True
+    word = reading.words[end]
+    if reading.marks[end] & CALENDAR or not word[0].isalpha() or u.taken[end]:
+        return True
+    return PARTS.get(word) in (Part.SKIP, Part.STOP, Part.LINK, Part.SPEAKER, Part.CONDITION)
+
+
+def _is_thing(u: Utterance, end: int) -> bool:
+    """True when a name is only the beginning of another thing's: "Boston Terrier"."""
+    reading = u.reading
+    words = reading.words
+    if end >= len(words):
+        return False
+    word = words[end]
+    if word == "-" and end + 1 < len(words) and reading.starts[end] == reading.ends[end - 1]:
+        return words[end + 1] not in ("based", "area")
+    if not word[0].isalpha() or word in EVENTS_AFTER:
+        return False
+    if word in THINGS:
+        return True
+    if reading.marks[end] & CALENDAR or PARTS.get(word) in (Part.SPEAKER, Part.LISTENER) or u.taken[end]:
+        return False
+    return _is_capital(u, end) and not reading.cased(end).isupper()
+
+
+def _is_capital(u: Utterance, index: int) -> bool:
+    """Tell whether a word opens with a capital; a check has forgotten capitals."""
+    folded = u.reading.folded
+    return folded.cased is not folded.lower and u.reading.cased(index)[:1].isupper()

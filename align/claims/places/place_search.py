@@ -1,0 +1,327 @@
+"""Where in a text places are named, and what introduces them.
+
+Names are looked for behind a preposition or a verb of going, beside a date or an event
+("my Berlin dates"), in lists that begin with another place, and, for the spec's own
+names, anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import compress
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.claims.claim import Speaker
+from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
+from align.claims.places.presence_words import EVENTS_AFTER, OWNED_AFTER, PARTS, Part
+from align.reading.cues import PLACE_WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.claims.claim import Days
+    from align.claims.places.place_matches import Match
+    from align.claims.utterance import Utterance
+
+_PREPOSITIONS: Final = frozenset("in at to near around between @".split())
+VERBS: Final = frozenset(
+    "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
+    " serve serving reach reaching".split()
+)
+_ASKING: Final = frozenset("would does could about".split())
+_DIRECT: Final = _PREPOSITIONS | VERBS
+_REVERSED: Final = EVENTS_AFTER | {"where", "based"}
+_WIDER: Final = frozenset(
+    "from of via into through towards toward between across outside inside for like leaving".split()
+)
+CUES: Final = _PREPOSITIONS | VERBS | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
+_WIDE_CUES: Final = CUES | _WIDER
+DETERMINERS: Final = frozenset(
+    "the downtown central greater north south east west inner outer both either".split()
+)
+_RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities list".split())
+_FROM: Final = frozenset("working work operating teaching based".split())
+_FOR: Final = frozenset(
+    "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
+    " book session appointment".split()
+)
+_LISTED_BY: Final = frozenset("and or then , & + / - •".split())
+_THERE_REACH: Final = 4
+_BETWEEN: Final = frozenset("then in back over up down on to at the around , and also maybe ( :".split())
+_BESIDE_DATE: Final = frozenset("on in during from until till til for : - , ( again next this the".split())
+_SUITS: Final = re.compile(r"(?:be |work|suit|do\b|help)")
+_WHERE: Final = re.compile(
+    r"where (?:i'm|i am|im|i'll|we're|we'll|i|you'll find (?:me|us)|you can (?:find|catch|see) (?:me|us))\b"
+)
+
+
+class Found(NamedTuple):
+    """A place with the word that introduces it, and how it was found.
+
+    `bare` places have nothing to introduce them, `certain` ones say by themselves who is
+    there, and `doubtful` ones are misspelt.
+    """
+
+    cue: int
+    match: Match
+    event: bool = False
+    travel: bool = False
+    bare: bool = False
+    certain: bool = False
+    doubtful: bool = False
+
+
+def find_places(u: Utterance) -> list[Found]:
+    """Return every place that the text names, in order."""
+    found: dict[int, Found] = {}
+    words = u.reading.words
+    cues = CUES if u.known.places.present else _WIDE_CUES
+    for index in compress(range(len(words)), map(cues.__contains__, words)):
+        word = words[index]
+        if word in _REVERSED:
+            one = _reversed(u, index, word)
+            if one is not None:
+                found.setdefault(one.match.first, one)
+        one = _at_cue(u, index, word)
+        if one is not None:
+            found.setdefault(one.match.first, one)
+    _add_own_names(u, found)
+    if u.days:
+        _add_dated(u, found)
+    if not found:
+        return []
+    dated = {d.first: d.last for d in u.days}
+    for one in list(found.values()):
+        for more in _listed_on(u, one, dated):
+            _add(found, more)
+    if u.days:
+        _add_there(u, found)
+    firm = any(not f.match.weak and not f.bare for f in found.values())
+    return _apart({first: f for first, f in found.items() if firm or not f.match.weak})
+
+
+def _add(found: dict[int, Found], one: Found) -> None:
+    """Add a place, unless something introduces it already."""
+    known = found.get(one.match.first)
+    if known is None or known.bare:
+        found[one.match.first] = one
+
+
+def _add_own_names(u: Utterance, found: dict[int, Found]) -> None:
+    """Add the spec's own names that nothing introduces."""
+    own = u.reading.where(PLACE_WORD)
+    if not own:
+        return
+    covered = {i for f in found.values() for i in range(f.match.first, f.match.end)}
+    for index in own:
+        match = match_at(u, index, "") if index not in covered else None
+        if match is not None:
+            found.setdefault(match.first, _with_event(u, Found(match.first, match, bare=True)))
+
+
+def _add_dated(u: Utterance, found: dict[int, Found]) -> None:
+    """Add the names that stand right beside a date."""
+    ends = {f.match.end for f in found.values() if not f.bare}
+    for day in u.days:
+        for one in _beside(u, day, ends):
+            ends.add(one.match.end)
+            _add(found, one)
+
+
+def _add_there(u: Utterance, found: dict[int, Found]) -> None:
+    """Add the "there" of "Lugano is lovely! I'm there from the 25th": the place named last."""
+    words = u.reading.words
+    named = sorted(found)
+    for day in u.days:
+        for at in range(max(0, day.first - _THERE_REACH), day.first):
+            if words[at] != "there" or not _is_subject_there(words, at):
+                continue
+            before = bisect_left(named, at)
+            if before:
+                match = found[named[before - 1]].match
+                found[at] = Found(at, match._replace(first=at, last=at + 1, end=at + 1))
+
+
+def _is_subject_there(words: list[str], at: int) -> bool:
+    """True for "I'm there", "I'll be down there"."""
+    for index in range(at - 1, max(-1, at - 5), -1):
+        part = PARTS.get(words[index])
+        if part is Part.SPEAKER:
+            return True
+        if part is not Part.SKIP:
+            return False
+    return False
+
+
+def _apart(found: dict[int, Found]) -> list[Found]:
+    """Return the places in order, without those that lie inside another one."""
+    kept: list[Found] = []
+    for first in sorted(found):
+        if not kept or first >= kept[-1].match.end:
+            kept.append(found[first])
+    return kept
+
+
+def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
+    """Find the name that the cue at `index` introduces."""
+    if word in _DIRECT:
+        return _behind(u, index, word)
+    if word in ("is", "are", ":"):
+        return _run_of(u, index) if index and u.reading.words[index - 1] in _RUNS else None
+    if word in _ASKING:
+        return _asked_about(u, index, word) if may_open(u, index + 1) else None
+    if word in ("for", "from"):
+        leads = _FOR if word == "for" else _FROM
+        if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
+            return _behind(u, index, word)
+        return None
+    return _behind(u, index, word) if word in _WIDER else None
+
+
+def _behind(u: Utterance, index: int, word: str) -> Found | None:
+    """Find the name behind a preposition or a verb."""
+    words = u.reading.words
+    first = index + 1
+    article = False
+    match = match_at(u, first, word)
+    while match is None and first < len(words) and words[first] in DETERMINERS:
+        article |= words[first] == "the"
+        first += 1
+        match = match_at(u, first, word)
+    if match is None:
+        if word in ("in", "to", "visiting") and first == index + 1 and first < len(words):
+            slip = misspelt_at(u, first)
+            if slip is not None:
+                return Found(index, slip, doubtful=True)
+        return None
+    one = _with_event(u, Found(index, match))
+    if article and not (one.event or one.travel or match.name.is_area or match.name.listed):
+        return None
+    if word == "at" and not match.name.listed and match.name.is_word and not one.event:
+        return None
+    return one
+
+
+def _with_event(u: Utterance, one: Found) -> Found:
+    """Note the event that a name stands before: "the Hamilton pop-up"."""
+    words = u.reading.words
+    end = one.match.end
+    if end < len(words) and words[end] in EVENTS_AFTER and words[end] not in ("area", "region", "side"):
+        if words[end] in OWNED_AFTER:
+            return one._replace(travel=True)
+        return one._replace(event=True)
+    return one
+
+
+def _reversed(u: Utterance, index: int, word: str) -> Found | None:
+    """Find the name before "dates", "pop-up", "-based" or "is where I'm …"."""
+    words = u.reading.words
+    last = index
+    if word == "where":
+        if index < 2 or words[index - 1] not in ("is", "'s", "'"):
+            return None
+        if not _WHERE.match(u.reading.line, u.reading.line_at[index]):
+            return None
+        last -= 1
+    elif index > 1 and words[index - 1] == "-":
+        last -= 1
+    match = match_before(u, last, "where" if word in ("where", "based") else "")
+    if match is None:
+        return None
+    if word == "where":
+        return Found(match.first, match, certain=True)
+    if word == "based":
+        return Found(match.first, match)
+    return _with_event(u, Found(match.first, match)) if index == match.end else None
+
+
+def _run_of(u: Utterance, index: int) -> Found | None:
+    """Find the name behind "next stop: Leeds", "this run is Austin and Dallas"."""
+    match = match_at(u, index + 1, "is")
+    if match is None or u.reading.words[max(0, index - 2)] in ("your", "his", "her", "their"):
+        return None
+    return Found(match.first, match, certain=u.speaker is Speaker.PROFESSIONAL)
+
+
+def _asked_about(u: Utterance, index: int, word: str) -> Found | None:
+    """Find the name in "how about Leeds?", "would Leeds work?"."""
+    words = u.reading.words
+    match = match_at(u, index + 1, word)
+    if match is None or match.weak or (match.name.is_person and not match.name.listed):
+        return None
+    if word == "about":
+        asked = index > 0 and words[index - 1] in ("how", "what")
+        return Found(match.first, match, certain=True) if asked else None
+    first = match.end
+    if first < len(words) and _SUITS.match(u.reading.line, u.reading.line_at[first]):
+        return Found(match.first, match, certain=True)
+    return None
+
+
+def _beside(u: Utterance, day: Days, firm: set[int]) -> Iterable[Found]:
+    """Find a name right beside a date: "Leeds 12-14 Nov", "Friday: Cork"."""
+    words = u.reading.words
+    last = day.first
+    while last > 0 and day.first - last < 2 and words[last - 1] in _BESIDE_DATE:
+        last -= 1
+    for end in range(day.first, last - 1, -1):
+        if end in firm:
+            return
+        match = match_before(u, end)
+        if match is not None:
+            if _may_stand_alone(u, match):
+                yield _with_event(u, Found(match.first, match))
+            return
+    first = day.last
+    while first < len(words) and first - day.last < 2 and words[first] in _BESIDE_DATE:
+        first += 1
+    for begin in range(day.last, first + 1):
+        match = match_at(u, begin, "")
+        if match is not None:
+            if _may_stand_alone(u, match):
+                yield _with_event(u, Found(match.first, match))
+            return
+
+
+def _may_stand_alone(u: Utterance, match: Match) -> bool:
+    """True for names that need nothing to introduce them: nobody is called so."""
+    if match.first:
+        part = PARTS.get(u.reading.words[match.first - 1])
+        if part in (Part.ENCOUNTER, Part.MENTAL, Part.ACTIVE, Part.PAST, Part.LISTENER_OWN):
+            # "I can see London on Friday": London is somebody.
+            return bool(match.name.listed) and not match.name.is_person
+    return bool(match.name.listed) or not match.name.is_person
+
+
+def _past_dates(words: list[str], at: int, dated: dict[int, int]) -> int:
+    """Return the word behind the dates at a word: "till the 24th"."""
+    ahead = at
+    while ahead < len(words) and ahead < at + 2 and words[ahead] in _BESIDE_DATE and ahead not in dated:
+        ahead += 1
+    while ahead in dated:
+        at = ahead = dated[ahead]
+    return at
+
+
+def _listed_on(u: Utterance, one: Found, dated: dict[int, int]) -> Iterable[Found]:
+    """Find the further members of a list: "in Leeds, Manchester and York"."""
+    words = u.reading.words
+    at = one.match.end
+    people: list[Match] = []
+    for _ in range(8):
+        at = _past_dates(words, at, dated)
+        if at >= len(words) or words[at] not in _LISTED_BY:
+            return
+        at += 1
+        while at < len(words) and (words[at] in _BETWEEN or at in dated):
+            at = dated.get(at, at + 1)
+        match = match_at(u, at, "list")
+        if match is None:
+            return
+        if _may_stand_alone(u, match) or match.end in dated:
+            yield from (Found(m.first, m) for m in (*people, match))
+            people.clear()
+        else:
+            people.append(match)  # "in Dallas, Austin and Houston", but "in Leeds, Charlotte"
+        at = match.end

@@ -1,0 +1,191 @@
+"""Whose presence a clause states at a place.
+
+The clause is read from the place to the left, word by word, until something decides: a
+subject ("I'm", "you"), somebody's room ("my studio", "your cabin"), a third person. What
+was passed on the way says what kind of presence it is: a meeting, a journey, an event, a
+memory. A clause without a subject ("In Leeds tomorrow", "Two spots left in Cork") speaks
+of whoever speaks. In the client's message the sides swap.
+
+The way is at most `_REACH` words long, so the cost of a place does not grow with the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.claims.claim import Speaker
+from align.claims.places.presence_steps import CLIENT, OTHER, THERE, Passed, Presence, take_in
+from align.claims.places.presence_words import INVITING, PARTS, Part
+from align.reading.cues import CALENDAR, EMOJI, SENTENCE_END
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+__all__ = ["At", "Presence", "presence"]
+
+_REACH: Final = 28
+_AHEAD: Final = 6
+
+
+class At(NamedTuple):
+    """Where a place stands.
+
+    `cue` is the word that introduces it, or its own first word, `last` the word behind
+    it; `event` and `travel` say that its name stands before such a noun ("my Berlin
+    dates").
+    """
+
+    cue: int
+    last: int
+    event: bool = False
+    travel: bool = False
+
+
+def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
+    """Return whose presence is stated at a place.
+
+    `settled` marks words that belong to dates and places and are passed over.
+    """
+    passed = Passed(event=at.event, booked=at.event, travel=at.travel)
+    found = _leftwards(u, at, settled, passed)
+    if found.about == "professional" and _is_turned(u, at.last):
+        return OTHER
+    return found
+
+
+def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> Presence:
+    words = u.reading.words
+    begin = max(_sentence_begin(u, place.cue), place.cue - _REACH)
+    at = place.cue
+    while at > begin:
+        at -= 1
+        if settled[at]:
+            continue
+        part = PARTS.get(words[at])
+        if part is Part.SKIP:
+            passed.denied |= words[at] in ("no", "not")
+        elif part is None or part is Part.LINK or part is Part.STOP:
+            if _ends_clause(u, at, part, passed):
+                at += 1
+                break
+        else:
+            decided = take_in(u, at, part, passed)
+            if decided is not None:
+                return decided
+    return _unsaid(u, at, place, settled, passed)
+
+
+def _ends_clause(u: Utterance, at: int, part: Part | None, passed: Passed) -> bool:
+    """Take in a stranger or a mark between clauses; say whether the clause ends there."""
+    word, mark = u.reading.words[at], u.reading.marks[at]
+    if part is None:
+        passed.strange += word[0].isalpha() and not mark & CALENDAR
+        return bool(mark & EMOJI)
+    if passed.strange or passed.unreal or (part is Part.STOP and word != ":"):
+        return True
+    if part is Part.LINK and passed.link < 0:
+        passed.link = at + 1
+    return False
+
+
+def _sentence_begin(u: Utterance, cue: int) -> int:
+    if cue and u.reading.marks[cue - 1] & SENTENCE_END:
+        return cue
+    return u.reading.sentence(cue)[0]
+
+
+def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
+    """Decide for a clause that names no subject."""
+    if passed.denied and passed.event:
+        return OTHER
+    if passed.unreal or passed.strange:
+        return _half_understood(u, at, place, settled, passed)
+    if passed.guest_room:
+        return CLIENT
+    if passed.offers:
+        return THERE
+    if passed.acts or (passed.moves and not (passed.room or passed.travel)):
+        if u.speaker is Speaker.PROFESSIONAL:
+            return Presence("professional", close=True)
+        return THERE if passed.acts and _ends_asking(u, place.cue) else CLIENT
+    if passed.room or passed.travel:
+        return OTHER
+    return _fragment(u, place, settled, linked=passed.link > 0)
+
+
+def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
+    """Decide for a clause that holds strangers, a thought or the past."""
+    if passed.link > 0 and not passed.event:
+        # Behind a comma a fragment stands for itself: "Sorry for the wait, in Leeds today".
+        return CLIENT if passed.guest_room else _fragment(u, place, settled, linked=True)
+    if not passed.unreal:
+        if passed.offers:
+            return THERE
+        if u.speaker is Speaker.PROFESSIONAL and _invites(u, at, place.cue):
+            return THERE
+    return CLIENT if passed.guest_room else OTHER
+
+
+def _invites(u: Utterance, at: int, cue: int) -> bool:
+    """True for "come say hello in Leeds"."""
+    words = u.reading.words
+    while at < cue and PARTS.get(words[at]) in (Part.SKIP, Part.LINK):
+        at += 1
+    return at < cue and words[at] in _COME
+
+
+def _ends_asking(u: Utterance, index: int) -> bool:
+    return u.reading.words[u.reading.sentence(index)[1] - 1] == "?"
+
+
+def _fragment(u: Utterance, place: At, settled: bytearray, *, linked: bool) -> Presence:
+    """Decide for "In Leeds tomorrow": by what follows."""
+    asks = _ends_asking(u, place.cue)
+    if u.speaker is Speaker.CLIENT:
+        return THERE if asks else CLIENT
+    behind = u.reading.words[place.last : min(u.reading.sentence(place.cue)[1], place.last + _REACH)]
+    if asks and not any(PARTS.get(w) is Part.SPEAKER for w in behind):
+        return OTHER  # "Houston this weekend? I'm in Austin": an echo, or a question
+    about = _spoken_of_behind(u, place.last, settled)
+    return Presence("professional", now=not linked, close=True) if about is THERE else about
+
+
+def _spoken_of_behind(u: Utterance, last: int, settled: bytearray) -> Presence:
+    """Tell by the words behind a place of whom a fragment speaks."""
+    words, marks = u.reading.words, u.reading.marks
+    dated = False
+    for index in range(last, min(len(words), last + _AHEAD)):
+        part = PARTS.get(words[index])
+        if settled[index]:
+            dated = True
+        elif marks[index] & (SENTENCE_END | EMOJI) or part in _OWN_CLAUSE or (part is Part.LINK and dated):
+            return THERE
+        elif part is Part.LISTENER:
+            ahead = words[index + 1 : index + 5]
+            return THERE if "me" in ahead or "us" in ahead else CLIENT
+        elif part is not Part.SKIP and part is not Part.LINK:
+            return THERE if dated and part not in (Part.PAST, Part.THIRD) else OTHER
+    return THERE
+
+
+def _is_turned(u: Utterance, last: int) -> bool:
+    """True when what follows the place makes it a memory, a dream or a private holiday."""
+    words, marks = u.reading.words, u.reading.marks
+    for index in range(last, min(len(words), last + _AHEAD)):
+        word = words[index]
+        if marks[index] & SENTENCE_END or word in (",", "but", "so"):
+            return False
+        behind = words[index + 1] if index + 1 < len(words) else ""
+        if word in _NOT_NOW or PARTS.get(word) is Part.LEISURE or behind in _WITH_NEXT.get(word, ()):
+            return True
+    return False
+
+
+_COME: Final = INVITING - {"make", "get", "find", "head", "stop", "visit"}
+_OWN_CLAUSE: Final = (Part.SPEAKER, Part.SPEAKER_OWN, Part.STOP)
+_NOT_NOW: Final = frozenset("ago yesterday someday eventually growing".split())
+_WITH_NEXT: Final = {
+    "last": frozenset("week month year summer winter spring night weekend".split()),
+    "one": frozenset(("day",)),
+    "some": frozenset(("day",)),
+}

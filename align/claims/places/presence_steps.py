@@ -1,0 +1,373 @@
+"""The words that decide, or help to decide, whose presence a clause states.
+
+Each handler takes in one word of the way from a place to the left (align/claims/places/presence.py)
+and returns a decision where the word makes one; otherwise it notes what was passed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from align.claims.claim import Speaker
+from align.claims.places.presence_words import (
+    ABLE,
+    BEFORE_SUBJECT,
+    BOOKED,
+    CONTENT,
+    IS,
+    OWN_ROOMS,
+    PARTS,
+    SUBJECT_ONLY,
+    WITH_OBJECT,
+    Part,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from align.claims.utterance import Utterance
+
+About = Literal["professional", "client", "other"]
+
+
+class Presence(NamedTuple):
+    """Whose presence a clause states.
+
+    `now` says that it is stated of the present, so that without a date it means today;
+    `close` that nothing but small words stands between the subject and the place, and
+    `dated_only` that it holds only where a date is said ("when I'm in Leeds on Friday"), and
+    `rooted` that a room of theirs is there, which says nothing of when they are.
+    """
+
+    about: About
+    now: bool = False
+    close: bool = False
+    dated_only: bool = False
+    rooted: bool = False
+
+
+OTHER: Final = Presence("other")
+CLIENT: Final = Presence("client")
+THERE: Final = Presence("professional")
+
+
+@dataclass(slots=True)
+class Passed:
+    """What has been passed between the place and the word that is looked at."""
+
+    event: bool = False
+    booked: bool = False
+    room: bool = False
+    own_room: bool = False
+    guest_room: bool = False
+    travel: bool = False
+    meets: bool = False
+    moves: bool = False
+    acts: bool = False
+    past: bool = False
+    mental: bool = False
+    denied: bool = False
+    strange: int = 0
+    link: int = -1
+
+    @property
+    def unreal(self) -> bool:
+        """Whether the clause tells of the past, or of a thought."""
+        return self.past or self.mental
+
+    @property
+    def offers(self) -> bool:
+        """Whether something was passed that the professional holds, or a meeting with them."""
+        return self.event or self.own_room or self.meets
+
+
+def take_in(u: Utterance, at: int, part: Part, passed: Passed) -> Presence | None:
+    """Take in one word; return a decision where it makes one."""
+    return _HANDLERS[part](u, at, passed)
+
+
+def _speaks(u: Utterance) -> bool:
+    return u.speaker is Speaker.PROFESSIONAL
+
+
+# -- subjects and objects ----------------------------------------------------------------
+
+
+def _speaker(u: Utterance, at: int, passed: Passed) -> Presence:
+    return _host(u, at, passed) if _speaks(u) else _guest(u, at, passed)
+
+
+def _listener(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    words = u.reading.words
+    before = words[at - 1] if at else "."
+    may_be_object = words[at] not in SUBJECT_ONLY and not passed.past and at > 0
+    meets = before in WITH_OBJECT and before not in ("have", "get")
+    is_object = may_be_object and (meets or before not in BEFORE_SUBJECT)
+    if is_object:
+        passed.meets |= before in WITH_OBJECT
+        return None
+    return _guest(u, at, passed) if _speaks(u) else _host(u, at, passed)
+
+
+def _object(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    """Read "me": whoever sees, joins or comes to the professional meets them there."""
+    words = u.reading.words
+    before = words[at - 1] if at else ""
+    if before not in WITH_OBJECT and PARTS.get(before) is not Part.ENCOUNTER:
+        return None
+    if not _speaks(u):
+        passed.meets = True
+        return None
+    return OTHER if passed.unreal else THERE
+
+
+def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    if at and PARTS.get(u.reading.words[at - 1]) is Part.LISTENER_OWN:
+        passed.guest_room = True  # "I can shoot your family in Leeds"
+        return None
+    return OTHER
+
+
+def _neither(u: Utterance, at: int, passed: Passed) -> Presence:
+    del u, at, passed
+    return OTHER
+
+
+# -- what belongs to whom ----------------------------------------------------------------
+
+
+def _speaker_own(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    return _owned(u, at, passed, is_host=_speaks(u))
+
+
+def _listener_own(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    return _owned(u, at, passed, is_host=not _speaks(u))
+
+
+def _speaker_home(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    del at
+    return _home(passed, is_host=_speaks(u))
+
+
+def _listener_home(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    del at
+    return _home(passed, is_host=not _speaks(u))
+
+
+def _home(passed: Passed, *, is_host: bool) -> Presence | None:
+    if is_host:
+        return OTHER if passed.past else THERE
+    passed.guest_room = True
+    return None
+
+
+def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence | None:
+    """Read "my" or "your" before what has been passed."""
+    if u.reading.words[at + 1] in _SPANS and not passed.event:
+        return None  # "my time between Dublin and Cork"
+    if is_host:
+        if passed.unreal or not (passed.event or passed.room or passed.travel):
+            return OTHER
+        return Presence("professional", rooted=not passed.event)
+    if passed.travel or (passed.event and not passed.booked):
+        return CLIENT
+    if not passed.event:
+        passed.guest_room = True
+        passed.room = passed.own_room = False
+        passed.strange = 0
+    return None
+
+
+def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    """Read "it's in Leeds": the professional's room or event, where that is spoken of."""
+    if passed.unreal:
+        return OTHER
+    if passed.event or passed.own_room:
+        return THERE
+    if passed.strange or passed.moves:
+        return OTHER
+    begin = u.reading.sentence(at)[0]
+    spoken = u.reading.words[max(0, begin - 12) : begin]
+    if u.inbound is not None and any(w in _ASKED_WHERE for w in u.inbound.reading.words):
+        return THERE
+    if any(w in OWN_ROOMS or PARTS.get(w) is Part.EVENT for w in spoken):
+        return THERE
+    return OTHER
+
+
+def _host(u: Utterance, at: int, passed: Passed) -> Presence:
+    """Decide for a clause whose subject is the professional."""
+    words = u.reading.words
+    before = words[at - 1] if at else ""
+    if passed.unreal:
+        return OTHER
+    asks = u.speaker is Speaker.CLIENT
+    if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT):
+        return OTHER
+    is_be, future, content = _verb(words, at)
+    if is_be and passed.strange and not _says_where(words, content):
+        return OTHER
+    has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])
+    if has and passed.strange and not (passed.event or passed.room or passed.acts):
+        return OTHER  # what somebody has there may be anything: "I've a bride in Surrey"
+    return Presence(
+        "professional",
+        now=is_be and not (future or passed.moves or passed.link > 0 or before in _SOME_TIME),
+        close=passed.strange == 0,
+        dated_only=not asks and before in _SOME_TIME,
+    )
+
+
+_SOME_TIME: Final = frozenset(("when", "once", "until", "while", "till"))
+_NO_STATEMENT: Final = frozenset("time case wish unless nearest closest furthest farthest".split())
+_AUXILIARY: Final = frozenset("will would can could should might may going gonna to shall 'll".split())
+_FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
+_ADVERB: Final = frozenset(
+    "also just still currently now mostly usually always only actually definitely probably all both"
+    " already really always permanently officially".split()
+)
+
+
+def _verb(words: list[str], at: int) -> tuple[bool, bool, int]:
+    """Return whether a subject's verb is a form of "be", whether it lies ahead, and what follows."""
+    is_be = words[at] in IS
+    future = words[at] in _FUTURE
+    index = at + 1
+    while index < len(words):
+        word = words[index]
+        if word in ("am", "be", "are"):
+            is_be = True
+        elif word in _AUXILIARY:
+            future = True
+        elif word not in _ADVERB:
+            break
+        index += 1
+    return is_be, future, index
+
+
+def _says_where(words: list[str], content: int) -> bool:
+    """True when what follows "I'm" is a place, a doing or a readiness, not a feeling."""
+    if content >= len(words):
+        return True
+    word = words[content]
+    if word in CONTENT or word.endswith("ing"):
+        return True
+    if word in ("happy", "glad", "able", "delighted", "keen", "going", "set", "due", "ready"):
+        return True
+    return PARTS.get(word) in (Part.ACTIVE, Part.MOTION, Part.EVENT, Part.ENCOUNTER)
+
+
+def _guest(u: Utterance, at: int, passed: Passed) -> Presence:
+    """Decide for a clause whose subject is the client."""
+    words = u.reading.words
+    before = words[at - 1] if at else ""
+    if passed.unreal or PARTS.get(before) is Part.PAST:
+        return CLIENT
+    if passed.meets or passed.event or passed.own_room:
+        return THERE
+    invited = before in ABLE or any(w in ABLE for w in words[at + 1 : at + 4])
+    reaches = any(w in ("get", "make") for w in words[at + 1 : at + 4])
+    if invited and (passed.moves or reaches) and u.speaker is Speaker.PROFESSIONAL:
+        return CLIENT if _is_conditional(words, at) and not reaches else THERE
+    return CLIENT
+
+
+def _is_conditional(words: list[str], at: int) -> bool:
+    return any(PARTS.get(w) is Part.CONDITION for w in words[max(0, at - 2) : at])
+
+
+# -- what is only noted ------------------------------------------------------------------
+
+
+def _past(u: Utterance, at: int, passed: Passed) -> None:
+    words = u.reading.words
+    passed.past |= not (words[at] in ("was", "were") and _next(words, at) in _INTENDING)
+
+
+def _mental(u: Utterance, at: int, passed: Passed) -> None:
+    words = u.reading.words
+    word, behind = words[at], _next(words, at)
+    passed.mental |= not (
+        (word in ("love", "like", "hope", "hoping") and behind == "to")
+        or (word == "say" and behind in ("hi", "hello", "hey"))
+        or (word in ("from", "about") and (passed.room or passed.event or any(u.taken[at + 1 : at + 3])))
+        or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)
+    )
+
+
+def _encounter(u: Utterance, at: int, passed: Passed) -> None:
+    passed.meets |= u.reading.words[at] in _MEETING and not passed.strange
+    passed.acts = True
+
+
+def _motion(u: Utterance, at: int, passed: Passed) -> None:
+    del u, at
+    passed.moves = True
+
+
+def _active(u: Utterance, at: int, passed: Passed) -> None:
+    del u, at
+    passed.acts = True
+
+
+def _event(u: Utterance, at: int, passed: Passed) -> None:
+    passed.booked |= u.reading.words[at] in BOOKED
+    passed.event = True
+
+
+def _room(u: Utterance, at: int, passed: Passed) -> None:
+    words = u.reading.words
+    before = words[at - 1] if at else ""
+    if words[at] == "room" and before not in ("the", "a", "my", "our", "your"):
+        passed.event = True  # "got room for you in Leeds"
+        return
+    passed.room = True
+    had = at > 1 and words[at - 2] in ("got", "have", "hired", "rented", "booked", "use", "using")
+    passed.own_room |= (words[at] in OWN_ROOMS and before == "the") or (before == "a" and had)
+
+
+def _travel(u: Utterance, at: int, passed: Passed) -> None:
+    del u, at
+    passed.travel = True
+
+
+def _clients(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    words = u.reading.words
+    before = words[at - 1] if at else ""
+    if before in ("a", "another", "my") and at > 1:
+        before = words[at - 2]
+    passed.meets |= before in WITH_OBJECT or before in ("taking", "for", "new", "visiting", "serving")
+    return None if passed.meets else OTHER
+
+
+def _next(words: list[str], at: int) -> str:
+    return words[at + 1] if at + 1 < len(words) else ""
+
+
+_ASKED_WHERE: Final = frozenset(("where", "where's", "whereabouts", "wheres"))
+_SPANS: Final = frozenset("time week weeks month days year".split())
+_INTENDING: Final = frozenset("hoping going thinking planning wondering".split())
+_MEETING: Final = frozenset("meet meeting book host hosting join".split())
+_HANDLERS: Final[Mapping[Part, Callable[[Utterance, int, Passed], Presence | None]]] = {
+    Part.SPEAKER: _speaker,
+    Part.LISTENER: _listener,
+    Part.SPEAKER_OBJECT: _object,
+    Part.SPEAKER_OWN: _speaker_own,
+    Part.LISTENER_OWN: _listener_own,
+    Part.SPEAKER_HOME: _speaker_home,
+    Part.LISTENER_HOME: _listener_home,
+    Part.THIRD: _third,
+    Part.IT: _it,
+    Part.LEISURE: _neither,
+    Part.CONDITION: _neither,
+    Part.PAST: _past,
+    Part.MENTAL: _mental,
+    Part.ENCOUNTER: _encounter,
+    Part.MOTION: _motion,
+    Part.ACTIVE: _active,
+    Part.EVENT: _event,
+    Part.ROOM: _room,
+    Part.TRAVEL: _travel,
+    Part.CLIENTS: _clients,
+}

@@ -1,0 +1,1 @@
+"""Clock times, and which of them start an appointment."""

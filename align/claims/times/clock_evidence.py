@@ -1,0 +1,267 @@
+"""Whether an hour that could be any number is a time: by what leads to it and what follows.
+
+"6 is perfect", "at 6", "Friday 6", "6 or 7 tonight" are times; "6 of us", "page 6", "6 weeks",
+"capped at 6" are not. Evidence is looked up within a few words to either side.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.dates.calendar_names import SUFFIXES
+from align.claims.nearby import claims_between
+from align.claims.times.clock_faces import HOURS, Face, read_face
+from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, SENTENCE_END
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_LEADS: Final = frozenset(
+    "at @ around till until til ~ circa about by before after from since past between".split()
+)
+_STEADY: Final = frozenset("at @ around till until til ~ circa".split())
+_FOLLOWS: Final = frozenset(
+    ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for and or so but at in"
+    " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
+    " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
+    " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
+    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than ' rather gives leaves you'll you're you'd we're we'd they she he there's that's i'd let's".split(
+        " "
+    )
+)
+_GOOD: Final = frozenset(
+    "gives leaves works suits free open ok okay fine good great perfect available yours alright any instead".split()
+)
+_COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
+_PRAISE: Final = frozenset(
+    "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
+    " possible doable brilliant all still be it gone taken booked full sound sounds now easier".split()
+)
+_MODALS: Final = frozenset("might would could will does".split())
+_THINGS: Final = frozenset("slot start opening gap spot".split())
+_DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo aft eve".split())
+_COUNTED: Final = frozenset(
+    "ages aged age scale level grade page pages chapter no number room gate bus route size version act section"
+    " verse track op flight flat unit apartment capped priced limited rated maxed valued table zone gas mark"
+    " step steps lesson week day part line platform row seat channel highway exit".split()
+)
+_COUNTED_AT: Final = _COUNTED - {"day", "week", "lesson"}
+"""What still counts with a preposition between: "capped at 6", not "a day at 6"."""
+_SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
+_BOOKING: Final = frozenset(
+    "good still see you be there ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
+)
+_ANSWERS: Final = frozenset(
+    ". , ! ? ; : … — - \n yes yep sure yeah so ok okay then but and or maybe perhaps".split(" ")
+)
+
+
+def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
+    """True when a face that is not firm is a time.
+
+    `ends_time` says that the words before it are a time and a joint ("6 or", "3 -").
+    """
+    if not closes(u, face.last) or _is_counted(u, at):
+        return False
+    words = u.reading.words
+    if face.kind == "military":
+        return _is_military(u, at, face, joined=ends_time)
+    if (
+        face.kind == "spoken"
+        and f"{face.minutes[0] // 60 or 12}{face.minutes[0] % 60:02d}" in u.known.amounts
+    ):
+        return False
+    if face.kind in (".", "h"):
+        led = _is_led(u, at, face, _STEADY) or ends_time or _beside_day(u, at, face.last)
+        return led or (face.minutes[0] % 15 == 0 and _is_praised(u, face.last))
+    if _is_led(u, at, face, _LEADS) or ends_time or _beside_day(u, at, face.last):
+        return face.minutes[0] < _FIRST_AFTERNOON or ends_time or words[at - 1] in _STEADY
+    if face.minutes[0] >= _FIRST_AFTERNOON:
+        return False
+    if face.kind == "spoken" and face.minutes[0] % 15:
+        return False
+    if face.kind in ("spoken", "half"):
+        return _is_offered(u, at, face) or _is_praised(u, face.last)
+    return words[at] != "one" and (_is_offered(u, at, face) or _is_praised(u, face.last))
+
+
+_REACH: Final = 14
+_FIRST_AFTERNOON: Final = 780
+"""13:00: a bare number above 12 is an hour only where a preposition or a pair says so."""
+
+
+def closes(u: Utterance, last: int) -> bool:
+    """True when the word behind a number leaves it nothing to count."""
+    words, marks = u.reading.words, u.reading.marks
+    if last >= len(words):
+        return True
+    word, mark = words[last], marks[last]
+    if word in SUFFIXES or (mark & (CURRENCY | DURATION_UNIT) and word not in ("night", "day")):
+        return False
+    return word in _FOLLOWS or word in HOURS or bool(mark & (CALENDAR | CLOCK | EMOJI | SENTENCE_END))
+
+
+def _is_counted(u: Utterance, at: int) -> bool:
+    """True after a word that numbers something: "page 6", "ages 5 to 12", "capped at 6"."""
+    words = u.reading.words
+    before = words[at - 1] if at else ""
+    if before in _COUNTED or before in _SIGNS:
+        return True
+    return before in _LEADS and at > 1 and words[at - 2] in _COUNTED_AT
+
+
+def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
+    words = u.reading.words
+    before = words[at - 1] if at else ""
+    if before == "as" and words[at - 2 : at - 1] in (["early"], ["late"], ["soon"]):
+        return True
+    if before in leads:
+        return face.kind != "." or face.minutes[0] % 5 == 0
+    if before == "for" and "table" not in words[max(0, at - 4) : at]:
+        return not _BOOKING.isdisjoint(words[max(0, at - 5) : at - 1])
+    return False
+
+
+def _beside_day(u: Utterance, at: int, last: int) -> bool:
+    """True beside a date or a part of the day: "Friday 6", "6 tonight", "6 in the morning"."""
+    words = u.reading.words
+    behind = last
+    after = words[last] if last < len(words) else ""
+    if after in ("on", "this"):
+        last += 1
+        after = words[last] if last < len(words) else ""
+    if after in ("in", "at") and words[last : last + 2] in (["in", "the"], ["at", "night"]):
+        following = words[last + 2] if words[last + 1] == "the" and last + 2 < len(words) else "night"
+        return following in _DAY_PARTS
+    before = at - 1 if at and words[at - 1] == "," else at
+    if before and words[before - 1] in _DAY_PARTS:
+        return True
+    if not u.days:
+        return False
+    near = claims_between(u.days, before - _REACH, last + 1)
+    return any(
+        d.first in (behind, last) or d.last == before for d in near if d.begin == d.until or not d.vague
+    )
+
+
+def _is_praised(u: Utterance, last: int) -> bool:
+    """True for "6 works", "6 is perfect", "6 would suit", "4 or 5 free"."""
+    words = u.reading.words
+    end = len(words)
+    for _ in range(4):
+        if last >= end or words[last] not in ("or", "and", ",", "/"):
+            break
+        face = read_face(u.reading, last + 1) if last + 1 < len(words) else None
+        if face is None:
+            return False
+        last = face.last
+        if face.firm:
+            return True
+        if _beside_day(u, last, last):
+            return True
+    if _is_settled(words, last):
+        return True
+    last += words[last : last + 2] == ["'", "s"]
+    while last < end and words[last] in ("still", "also", "totally", "definitely"):
+        last += 1
+    word = words[last] if last < end else ""
+    if word in _GOOD or word in ("work", "suit") or words[last : last + 2] == ["or", "so"]:
+        return True
+    if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
+        return True
+    return word in _COPULAS and not _PRAISE.isdisjoint(words[last + 1 : last + 4])
+
+
+def _is_settled(words: list[str], last: int) -> bool:
+    """True for "6 at the earliest", "6 it is"."""
+    word = words[last] if last < len(words) else ""
+    if word == "at":
+        return words[last + 1 : last + 3] in (["the", "earliest"], ["the", "latest"])
+    return word == "it" and words[last + 1 : last + 2] == ["is"]
+
+
+def _is_offered(u: Utterance, at: int, face: Face) -> bool:
+    """True for "could do 3", "how about 10", "a 4 slot", and an hour that stands alone."""
+    words = u.reading.words
+    last = face.last
+    before = words[at - 1] if at else "."
+    after = words[last] if last < len(words) else "."
+    if before in ("about", "around", "maybe", "like") and at > 1:
+        before = words[at - 2]
+    if before in ("how", "what", "how's", "let's", "say", "make", "maybe"):
+        return True
+    # what stands right before the hour, "about" and its like not left out
+    if at >= 2 and (words[at - 2], words[at - 1]) in (("make", "it"), ("let's", "do")):
+        return True
+    if before in ("do", "offer", "manage", "prefer", "fancy", "squeeze") and after in _ENDS:
+        return True
+    if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):
+        return True
+    if before in _COPULAS or before in ("are", "do", "will", "to", "meant"):
+        return _is_asked_or_named(u, at, last)
+    return before in _ANSWERS and _stands_alone(u, at, last)
+
+
+def _is_choice(u: Utterance, at: int, last: int) -> bool:
+    """True for "the 8 or the 9", after a verb of wanting."""
+    words = u.reading.words
+    if words[last : last + 2] == ["or", "the"]:
+        return not _WANTING.isdisjoint(words[max(0, at - 8) : at])
+    return False
+
+
+_WANTING: Final = frozenset("want prefer like fancy take rather".split())
+
+
+def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
+    """True for "is 3 still ok?", "does 8 work?", "the earliest is 7", "move it to 3"."""
+    words = u.reading.words
+    before = words[at - 1]
+    if before == "meant":
+        return True
+    if before == "to":
+        return not _MOVING.isdisjoint(words[max(0, at - 5) : at])
+    after = words[last] if last < len(words) else ""
+    if after in _PRAISE or words[last : last + 1] in (["suit"], ["sound"], ["any"]):
+        return True
+    return before in ("is", "'s") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
+
+
+_MOVING: Final = frozenset(
+    "move moved moving push pushed bump bumped shift shifted swap switch change changed reschedule".split()
+)
+_NAMING: Final = frozenset("earliest latest soonest opening gap slot appointment time start".split())
+_ENDS: Final = frozenset(". ! ? , ; … \n than if then or for instead and but so on at ( — -".split(" "))
+
+
+def _stands_alone(u: Utterance, at: int, last: int) -> bool:
+    """True for "6?" and "6 then" in a short text or behind a question of time."""
+    words = u.reading.words
+    after = words[last] if last < len(words) else "."
+    if after not in ("?", "then", ".", "!", ",", "it", "or", "please", "pls", "ok"):
+        return False
+    begin, end = u.reading.sentence(at)
+    if end - begin > 5:
+        return False
+    if after in ("?", "then", "it", "or"):
+        return True
+    return bool(u.days or u.starts or (u.inbound is not None and (u.inbound.starts or u.inbound.days)))
+
+
+def _is_military(u: Utterance, at: int, face: Face, *, joined: bool) -> bool:
+    """True for "at 1730", "1730-1900"; years, rooms and prices have the same shape."""
+    words = u.reading.words
+    word = words[at]
+    before = words[at - 1] if at else ""
+    if int(word[-2:]) % 15 or word in u.known.amounts:
+        return False
+    if joined and face.minutes[0] % 60:
+        return True
+    if before not in ("at", "@", "around", "till", "until"):
+        return False
+    return (
+        len(word) == 3
+        or not word.startswith("20")
+        or face.minutes[0] % 60 != 0
+        or _beside_day(u, at, face.last)
+    )

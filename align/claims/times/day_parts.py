@@ -1,0 +1,150 @@
+"""Parts of the day, and how they narrow "6" to six in the evening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.dates.calendar_names import TODAY
+from align.reading.cues import CLOCK, COMMA, CONJUNCTION, NEGATION, NUMERIC, TURN
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_MORNING: Final = "morning mornings mornin breakfast".split()
+_LUNCH: Final = "lunchtime lunch".split()
+_AFTERNOON: Final = "afternoon afternoons arvo arvos aft teatime".split()
+_EVENING: Final = "evening evenings evenin eve dinnertime".split()
+_NIGHT: Final = "tonight tonite tonght night nite".split()
+_PARTS: Final = {
+    **dict.fromkeys(_MORNING, (180, 721)),
+    **dict.fromkeys(_LUNCH, (660, 900)),
+    **dict.fromkeys(_AFTERNOON, (720, 1140)),
+    **dict.fromkeys(_EVENING, (960, 1440)),
+    **dict.fromkeys(_NIGHT, (1020, 1440)),
+}
+_NEAR: Final = 6
+_GREETING: Final = 5
+"""Shorter sentences such as "Morning Sam!" greet; they name no part of the day."""
+_REACH: Final = 24
+_DAY: Final = 1440
+_SMALL_HOURS: Final = 240
+_EARLIEST: Final = 300
+_LAST: Final = 8
+_HEARD: Final = 100
+"""How many of the inbound's last times and words count."""
+_NOON: Final = 720
+
+
+def part_after(u: Utterance, last: int) -> int:
+    """Return where "in the evening" or "at night" behind a time ends, else `last`."""
+    words = u.reading.words
+    word = words[last] if last < len(words) else ""
+    if word == "in" and words[last + 1 : last + 2] == ["the"]:
+        return last + 3 if last + 2 < len(words) and words[last + 2] in _PARTS else last
+    if word == "at" and words[last + 1 : last + 2] == ["night"]:
+        return last + 2
+    return last
+
+
+def narrowed(u: Utterance, minutes: tuple[int, ...], first: int, last: int) -> tuple[int, ...]:
+    """Keep the readings that the part of the day named with the time allows."""
+    part = _part_near(u, first, last) if u.reading.seen & CLOCK else None
+    if part is None:
+        return _as_before(u, minutes) or plausible(minutes)
+    low, high = _PARTS[part]
+    kept = tuple(m for m in minutes if low <= m < high)
+    if not kept and part in _NIGHT:
+        # "1 tonight" is after midnight.
+        kept = tuple(m + _DAY for m in minutes if m < _SMALL_HOURS)
+    elif not kept and part in _MORNING:
+        kept = tuple(m for m in minutes if m < _NOON)
+    return kept or minutes
+
+
+def _part_near(u: Utterance, first: int, last: int) -> str | None:
+    """Return the part of the day said nearest: behind the time, before it, then further back."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    if last > end:
+        _, end = u.reading.sentence(last - 1)
+    marks = u.reading.marks
+    for at in range(first + 1, min(end, last + _NEAR)):
+        mark = marks[at]
+        if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
+            return words[at]
+        if at >= last and mark & NUMERIC:
+            break
+    crossed = 0
+    for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
+        mark = marks[at]
+        crossed |= mark
+        if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
+            # "10 this morning or at 5": another time may lie in another part of the day.
+            apart = crossed & (NUMERIC | COMMA | CONJUNCTION)
+            return None if apart and words[at] in _MORNING else words[at]
+    return _part_of_sentence_before(u, begin) if begin else None
+
+
+def _part_of_sentence_before(u: Utterance, begin: int) -> str | None:
+    """Return the part named last in the sentence before, unless that one turns it down."""
+    words, marks = u.reading.words, u.reading.marks
+    before, _ = u.reading.sentence(begin - 1)
+    if begin - before < _GREETING:
+        return None
+    part = None
+    for at in range(max(before, begin - _REACH), begin):
+        mark = marks[at]
+        if mark & _UNSAYING:
+            return None
+        if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
+            part = words[at]
+    return part
+
+
+_UNSAYING: Final = NEGATION | TURN
+
+
+def _is_other(words: list[str], at: int) -> bool:
+    """True for a greeting ("good morning") and for other days' parts ("last night", "by night")."""
+    before = words[at - 1] if at else ""
+    if before in (
+        "good",
+        "happy",
+        "last",
+        "every",
+        "lovely",
+        "gd",
+        "wedding",
+        "hen",
+        "all",
+        "date",
+        "before",
+    ):
+        return True
+    return words[at] in ("lunch", "breakfast") and before not in ("at", "after", "around")
+
+
+def plausible(minutes: tuple[int, ...]) -> tuple[int, ...]:
+    """Drop the small hours, which nobody means who does not say so: "come at 2", "12:30"."""
+    return tuple(m for m in minutes if m >= _EARLIEST) or minutes
+
+
+def _as_before(u: Utterance, minutes: tuple[int, ...]) -> tuple[int, ...]:
+    """Read a time as the message that it answers means it: "6pm?", then "6 is perfect".
+
+    Empty where that message says nothing of it.
+    """
+    if u.inbound is None:
+        return ()
+    for start in u.inbound.starts[-_LAST:]:
+        kept = tuple(m for m in minutes if m in start.minutes)
+        if kept and len(start.minutes) == 1:
+            return kept
+    words = u.inbound.reading.words[-_HEARD:]
+    named = {w for w in words if w in _PARTS and w not in ("lunch", "breakfast")}
+    if len(named) == 1 and len(minutes) > 1:
+        part = named.pop()
+        if not _is_other(words, words.index(part)) or part in TODAY:
+            low, high = _PARTS[part]
+            return tuple(m for m in minutes if low <= m < high)
+    return ()

@@ -1,0 +1,384 @@
+"""Which clock times propose or confirm the start of an appointment.
+
+A time belongs to the word that governs it. That is looked for in this order: what stands
+right behind it ("the 6 slot", "6pm flight"), its preposition ("until 6" is an end), the
+nearest governing word to its left in the same clause ("see you", "I finish"), what is
+said of it ("6 works"), the clauses further left; a short text with nothing else in it
+proposes its time. Anything else is left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import DurationOf, Speaker
+from align.claims.nearby import claims_between
+from align.claims.times.appointment_words import HEDGES, INNER, MEALS, OBJECTS, OTHER, PLACES, START
+from align.claims.times.governors import AMBIGUOUS
+from align.claims.times.lone_times import alone
+from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
+from align.reading.cues import (
+    CONJUNCTION,
+    EMOJI,
+    NEGATION,
+    NUMBER,
+    QUESTION,
+    QUOTING,
+    SENTENCE_END,
+    SERVICE_WORD,
+    TURN,
+)
+
+if TYPE_CHECKING:
+    from align.claims.claim import Days, Duration
+    from align.claims.utterance import Utterance
+
+_ENDS: Final = frozenset("until till til before by since past through thru".split())
+_REACH: Final = 22
+_SHORT: Final = 18
+_FAR: Final = 40
+_BESIDE: Final = 4
+_THINGS: Final = frozenset("slot start opening gap spot appointment appt session lesson booking".split())
+
+
+def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) -> bool:
+    """True when the time on words `[first, last)` is an appointment's start.
+
+    `day` is the day it is said of; nothing is proposed for the past.
+    """
+    if day is not None and day.until < u.moment.today:
+        return False
+    begin, end = _sentence(u, first, last)
+    verdict = _behind(u, first, last) or _preposition(u, first, begin)
+    if not verdict:
+        verdict = _governed(u, first, last, begin, end)
+    return verdict > 0
+
+
+def is_confirmed(u: Utterance, first: int) -> bool:
+    """True when a window is an appointment's own length: "booked you in 3 to 4.30"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    near = set(words[max(begin, first - 8) : first])
+    return not near.isdisjoint(_CONFIRMING) and near.isdisjoint(("free", "open", "available", "anytime"))
+
+
+_CONFIRMING: Final = frozenset(
+    "booked confirmed pencilled penciled see down reserved held locked confirming".split()
+)
+
+
+_GOES_ON: Final = frozenset(
+    "works suits is would could will might on today tomorrow tonight if for and or at then please then instead to".split()
+)
+
+
+def is_plain(u: Utterance, first: int, last: int) -> bool:
+    """True when nothing in the clause of a proposed time could turn it: it is asserted."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, end = _sentence(u, first, last)
+    if words[end - 1] == "?":
+        return False
+    at = first
+    begin, end = max(begin, first - _FAR), min(end, last + _FAR)
+    while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or is_list(u, at - 1)):
+        at -= 1
+        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
+            return False
+    for at in range(last, end):
+        if words[at] in _SUBORDINATE:
+            break
+        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS and not _is_also(u, at):
+            return False
+    return True
+
+
+def _is_also(u: Utterance, at: int) -> bool:
+    """True for the "too" of "5:30 works too"."""
+    return u.reading.words[at] == "too" and bool(
+        u.reading.marks[at + 1 : at + 2] and u.reading.marks[at + 1] & SENTENCE_END
+    )
+
+
+def is_fronted(u: Utterance, first: int) -> bool:
+    """True for "would 6 be too late?", "is 3 still ok?": a question that proposes."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    at = first - 1
+    while at > begin and (words[at] in HEDGES or u.taken[at]):
+        at -= 1
+    return (
+        at >= begin
+        and words[at] in ("would", "could", "does", "is", "shall", "might")
+        and words[at - 1 : at] != ["it"]
+    )
+
+
+_HARMLESS: Final = frozenset("outside over booked keep early out".split())
+"""Words that turn other claims, but not a time that something else proposes."""
+_TRIGGERS: Final = NEGATION | QUESTION | QUOTING | TURN
+_SUBORDINATE: Final = frozenset("once when whenever if because cos since as while until till unless".split())
+
+
+def _sentence(u: Utterance, first: int, last: int) -> tuple[int, int]:
+    """Return the sentence around a time; the full stop of "p.m." ends none."""
+    begin, end = u.reading.sentence(first)
+    if last > end:
+        _, end = u.reading.sentence(last - 1)
+    words = u.reading.words
+    if end == last < len(words) and words[last - 2 : last] == ["m", "."] and words[last] in _GOES_ON:
+        _, end = u.reading.sentence(last)
+    if begin >= 2 and words[begin - 2] == "m" and words[begin - 1] == "." and words[begin] in _GOES_ON:
+        begin, _ = u.reading.sentence(begin - 1)
+    return begin, end
+
+
+def _behind(u: Utterance, first: int, last: int) -> int:
+    """Judge by the noun that a time qualifies: "the 6pm slot", "your 6pm flight"."""
+    words = u.reading.words
+    at = last + 1 if last < len(words) and words[last] == "-" else last
+    word = words[at] if at < len(words) else ""
+    if word not in OTHER and word not in _THINGS:
+        return 0
+    if word in _THINGS:
+        return 1
+    if word == "call" and (
+        words[at + 1 : at + 2] == ["time"] or words[first - 1 : first] in (["a"], ["my"], ["the"])
+    ):
+        return -1
+    return -1 if word not in _VERBS_BEHIND else 0
+
+
+_VERBS_BEHIND: Final = frozenset("taken gone text message call ring check left know run end works".split())
+
+
+def _preposition(u: Utterance, first: int, begin: int) -> int:
+    """Judge by the preposition: "until 6", "by 6" and "before 6" are no starts."""
+    words = u.reading.words
+    at = first - 1
+    while at >= begin and words[at] in _VAGUELY:
+        at -= 1
+    before = words[at] if at >= begin else ""
+    if before == "at":
+        # "until tonight at 8"
+        day = next((d for d in claims_between(u.days, at - _SHORT, at) if d.last == at), None)
+        return -1 if day is not None and day.first > begin and words[day.first - 1] in _ENDS else 0
+    if before in _ENDS:
+        return -1
+    if before == "to":
+        return 1 if not _AGREED.isdisjoint(words[max(begin, at - 5) : at]) else -1
+    if before == "from" and not _MOVES.isdisjoint(words[max(begin, at - 4) : at]):
+        return -1
+    if before == "my" and words[at - 1 : at] == ["you're"]:
+        return 1
+    if before == "my" and u.speaker is Speaker.PROFESSIONAL:
+        return 0 if said_of(u, first + 1, len(words)) > 0 else -1
+    return 0
+
+
+_VAGUELY: Final = frozenset("about around like maybe say roughly just ~ approx".split())
+_YES: Final = frozenset("yes yep yeah ok okay agreed".split())
+_MOVES: Final = frozenset(
+    "move moved moving push pushed bump bumped shift shifted swap swapped switch switched change changed bring brought"
+    " reschedule rescheduled bumping pushing".split()
+)
+
+
+_AGREED: Final = _MOVES | _YES
+
+# -- the governing word ------------------------------------------------------------------
+
+
+def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
+    said = said_of(u, last, end)
+    words = u.reading.words
+    before = words[first - 1] if first > begin else ""
+    if before in ("if", "whether") and not _CHECKING.isdisjoint(words[max(begin, first - _REACH) : first]):
+        return -1
+    if said > 0 and before and before not in _PREPOSITIONS:
+        return said
+    near, far = _left(u, first, begin)
+    if near:
+        return near
+    return said or _coordinated(u, first, begin) or far or alone(u, first, last, begin, end)
+
+
+_CHECKING: Final = frozenset("check see ask know look tell sure wonder wondering".split())
+_PREPOSITIONS: Final = frozenset(
+    "at @ around about for by from after before between until till to my past since on in".split()
+)
+
+
+def _coordinated(u: Utterance, first: int, begin: int) -> int:
+    """Judge "…, or at 6" and "and another at 6" as the time before it in the sentence."""
+    words = u.reading.words
+    if not u.starts or u.starts[-1].first < begin:
+        return 0
+    at = first - 1
+    joints = 0
+    while at >= u.starts[-1].last and (
+        u.taken[at] or words[at] in HEDGES or words[at] in _JOINTS or words[at] in MEALS
+    ):
+        joints += words[at] in ("or", "and", "/")
+        at -= 1
+    if at >= u.starts[-1].last and not joints:
+        return 0
+    return 1 if u.starts[-1].proposed else -1
+
+
+_JOINTS: Final = frozenset("or and , / another one again even then later".split())
+
+
+def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
+    """Return the verdict of the nearest governing word in the clause, and beyond commas."""
+    words, marks = u.reading.words, u.reading.marks
+    lengths = claims_between(u.durations, first - _SHORT, first)
+    if any(0 <= first - d.last <= 2 and _is_session(u, d) for d in lengths):
+        return 1, 0
+    event = _event(u, first, begin)
+    if event:
+        return event, 0
+    crossed = False
+    for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
+        word = words[at]
+        if word in (",", ":"):
+            crossed = True
+            continue
+        if u.taken[at] or (word == "as" and first - at <= 3):
+            continue
+        if word in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
+            break
+        verdict = _verdict(u, at, first)
+        if verdict:
+            return (0, verdict) if crossed else (verdict, 0)
+    return 0, 0
+
+
+def _is_session(u: Utterance, length: Duration) -> bool:
+    """True for the length of an appointment: "the ninety at 2", "an hour at 4"."""
+    return length.of is DurationOf.APPOINTMENT or length.low in u.known.session_minutes
+
+
+def _verdict(u: Utterance, at: int, first: int) -> int:
+    """Judge one word as the governor of the time at `first`: 1 start, -1 not, 0 neither."""
+    words = u.reading.words
+    word = words[at]
+    ambiguous = AMBIGUOUS.get(word)
+    if ambiguous is not None:
+        return ambiguous(u, at, first)
+    if word in START:
+        return -1 if _is_owned(u, at) or _is_said_of_other(u, at) else 1
+    service = u.reading.marks[at] & SERVICE_WORD
+    if word in OTHER:
+        return 0 if service else -1
+    if word in PLACES:
+        return 0 if _is_inner(words, at) else -1
+    return 1 if service and first - at <= _BESIDE else 0
+
+
+def _is_owned(u: Utterance, at: int) -> bool:
+    """True for the professional's own business: "my session at 4", "my appointment"."""
+    words = u.reading.words
+    own = at > 0 and words[at - 1] == "my" and u.speaker is Speaker.PROFESSIONAL
+    return own and words[at] in (
+        "appointment",
+        "appt",
+        "massage",
+        "facial",
+        "haircut",
+        "trim",
+        "lesson",
+        "session",
+    )
+
+
+def _is_said_of_other(u: Utterance, at: int) -> bool:
+    """True for "parking is free after 9", "the school run is done": said of something else."""
+    words = u.reading.words
+    if words[at] not in _ADJECTIVES:
+        return False
+    copula = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] in ("is", "'s", "are")), 0)
+    subject = words[copula - 1] if copula else ""
+    if words[at] == "locked":
+        return bool(copula) and subject not in ("it", "that", "time", "slot", "all")
+    return (
+        subject in OTHER
+        or subject in MEALS
+        or words[max(0, copula - 2) : copula] in (["-", "up"], ["-", "in"], ["-", "out"])
+    )
+
+
+_ADJECTIVES: Final = frozenset("free open available locked anytime whenever".split())
+
+
+def _is_inner(words: list[str], at: int) -> bool:
+    """True for a noun inside a phrase of place: "at the gym", "outside the old station"."""
+    return any(words[i] in INNER for i in range(max(0, at - 3), at))
+
+
+def _event(u: Utterance, first: int, begin: int) -> int:
+    """Judge "NOUN (is) at 6": an event unless the noun speaks of an appointment."""
+    words, marks = u.reading.words, u.reading.marks
+    at = first - 1
+    while at >= begin and words[at] in HEDGES:
+        at -= 1
+    if at >= begin and words[at].endswith("'s") and words[at] not in _SHORTENED:
+        return _of_possessive(words[at].removesuffix("'s"))
+    if at < begin or words[at] not in _COPULAS:
+        return _of_noun(u, at, begin) if at >= begin and at < first - 1 else 0
+    copula = at
+    at -= 1
+    word = words[at] if at >= begin else ""
+    if (
+        not word.isalpha()
+        or word in _NOT_NOUNS
+        or u.taken[at]
+        or marks[at] & (SERVICE_WORD | CONJUNCTION | NUMBER)
+    ):
+        return 0
+    if word in START or word in AMBIGUOUS:
+        return 0
+    if words[copula] in ("starts", "begins") or word in OTHER:
+        return -1
+    return -1 if not _is_inner(words, at) else 0
+
+
+def _of_possessive(noun: str) -> int:
+    """Judge "your lesson's at 4", "dinner's at 7": an event, unless it is an appointment."""
+    if noun in START:
+        return 1
+    return -1
+
+
+_SHORTENED: Final = frozenset(
+    "it's that's there's he's she's who's what's here's let's where's how's 's everything's".split()
+)
+
+
+def _of_noun(u: Utterance, at: int, begin: int) -> int:
+    """Judge "a recital at 4" by the noun behind its article, unless it is a place or known."""
+    words = u.reading.words
+    word = words[at]
+    if (
+        not word.isalpha()
+        or word in START
+        or word in AMBIGUOUS
+        or word in PLACES
+        or word in OBJECTS
+        or u.taken[at]
+    ):
+        return 0
+    if u.reading.marks[at] & SERVICE_WORD:
+        return 0
+    for back in (1, 2):
+        article = at - back
+        if article >= begin and words[article] in _ARTICLES:
+            return 0 if words[article - 1 : article] and words[article - 1] in INNER else -1
+    return 0
+
+
+_ARTICLES: Final = frozenset("your the her his their my our a an another".split())
+_COPULAS: Final = frozenset("is 's are was starts begins will".split())
+_NOT_NOUNS: Final = frozenset(
+    "it that this which there what how here who where when she he they you i we not all both so".split()
+)

@@ -1,0 +1,157 @@
+"""What is said of a time: "6 works", "4 or 5 free", "6 is yours", "7 would be too late"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.times.clock_faces import HOURS
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+CONTRASTS: Final = frozenset(
+    "but because cos cuz coz though although otherwise so while whereas — ; as unless plus".split()
+)
+"""Words at which a clause with a verb of its own begins."""
+
+
+_PRAISE: Final = frozenset(
+    "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
+    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe".split()
+)
+_SAYS: Final = frozenset(
+    "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
+)
+_SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if".split())
+"""All words that can begin what is said of a time."""
+_IDLE: Final = frozenset(
+    "both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
+)
+_NAMED: Final = frozenset("earliest next latest first slot gap opening time one start spot soonest".split())
+
+
+def said_of(u: Utterance, last: int, end: int) -> int:
+    """Judge by what is said of the time: "6 works", "6 is yours", "6 if you want it"."""
+    words = u.reading.words
+    at = _past_place(u, _past_list(u, last, end), end)
+    word = words[at] if at < end else ""
+    if word == "'" and words[at + 1 : at + 2] == ["s"]:
+        at += 1
+        word = words[at] if at < end else ""
+    if word not in _SAID:
+        return 0
+    if word in _PRAISE or (word == "any" and words[at + 1 : at + 2] == ["good"]) or word == "then":
+        return 1
+    if (
+        word in ("for", "with")
+        and words[at + 1 : at + 2]
+        and words[at + 1] in ("you", "u", "him", "her", "them", "me")
+    ):
+        return 1
+    if word == "if" and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "that", "it", "ya"):
+        return 0 if words[at + 2 : at + 3] == ["can't"] else 1
+    if word not in _SAYS:
+        return 0
+    return _predicate(u, at, end)
+
+
+def _predicate(u: Utterance, at: int, end: int) -> int:
+    """Judge what follows "6 is": praise, a name for it, or something else."""
+    words = u.reading.words
+    copula = words[at]
+    if copula in ("gives", "leaves"):
+        return 1
+    at += 1
+    while at < end and words[at] in _IDLE:
+        at += 1
+    word = words[at] if at < end else ""
+    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on"):
+        return 1
+    if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
+        return 1
+    if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
+        return 0 if word in _DOUBTS else 1
+    return (
+        -1 if copula in ("is", "'s", "s") and word.isalpha() and word not in ("not", "too", "i", "we") else 0
+    )
+
+
+_DOUBTS: Final = frozenset(
+    "not too never mean clash overlap n't you i be we pushing tight late early".split()
+)
+
+
+def _past_place(u: Utterance, at: int, end: int) -> int:
+    """Step over a place behind a time: "10 in Ranelagh suits", "10 at mine it is"."""
+    words = u.reading.words
+    if at >= end or words[at] not in ("in", "at", "over", "here"):
+        return at
+    for ahead in range(at + 1, min(end, at + 5)):
+        if words[ahead] in _PRAISE or words[ahead] in _SAYS:
+            return ahead
+        if words[ahead] in CONTRASTS or words[ahead] == ",":
+            break
+    return at
+
+
+def _past_list(u: Utterance, at: int, end: int) -> int:
+    """Step over days, further times and joints behind a time."""
+    words, taken = u.reading.words, u.taken
+    for _ in range(12):
+        if at >= end:
+            break
+        word = words[at]
+        if not (
+            taken[at]
+            or word in _STEPPED
+            or word in HOURS
+            or word[0].isdigit()
+            or (word in _LISTED_AT and _is_joint(u, at))
+        ):
+            break
+        at += 1
+    return at
+
+
+def _is_joint(u: Utterance, at: int) -> bool:
+    """True for the "or" of "4 or 5", "ten or Friday at one"."""
+    words = u.reading.words
+    if words[at] == "at":
+        return is_clock(u, at + 1)
+    if words[at] not in _LISTED:
+        return False
+    return is_clock(u, at + 1) or _is_taken(u, at + 1) or words[at + 1 : at + 2] in (["or"], ["half"])
+
+
+_STEPPED: Final = frozenset("on pm am tonight evening morning afternoon arvo ish sharp half".split())
+_LISTED: Final = frozenset("or and , / - — to".split())
+_LISTED_AT: Final = _LISTED | {"at"}
+
+
+def _is_taken(u: Utterance, at: int) -> bool:
+    return at < len(u.taken) and bool(u.taken[at])
+
+
+def is_clock(u: Utterance, at: int) -> bool:
+    """True for a word that may be an hour, in digits or in words."""
+    if not 0 <= at < len(u.reading):
+        return False
+    word = u.reading.words[at]
+    return word[0].isdigit() or word in HOURS
+
+
+def is_list(u: Utterance, at: int) -> bool:
+    """True for the comma of "at 3, 4 or 5" and "today, 5pm", which closes no clause."""
+    words = u.reading.words
+    if not at or not (
+        is_clock(u, at - 1) or u.taken[at - 1] or words[at - 1] in ("am", "pm", "evening", "afternoon")
+    ):
+        return False
+    return is_clock(u, at + 1) or words[at + 1 : at + 2] in (
+        ["or"],
+        ["and"],
+        ["at"],
+        ["around"],
+        ["half"],
+        ["say"],
+    )

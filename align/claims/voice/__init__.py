@@ -1,0 +1,1 @@
+"""How a body is written: length, emoji, banned words, placeholders, talk of being a machine."""
