@@ -22,12 +22,18 @@ if TYPE_CHECKING:
     from specs import Spec
 
 _CACHE_SIZE: Final = 256
+_latest: tuple[Spec, CompiledSpec] | None = None
+"""The spec that was asked for last: drafts come in runs, and its key need not be made again."""
 _cache: OrderedDict[tuple[str, str], CompiledSpec] = OrderedDict()
 _lock = threading.Lock()
 
 
 def compile_spec(spec: Spec) -> CompiledSpec:
     """Compile a spec ahead of its first check; compiled specs are cached by digest."""
+    global _latest  # noqa: PLW0603 - one pair, replaced as a whole
+    latest = _latest
+    if latest is not None and latest[0] is spec:
+        return latest[1]
     from align.checking import build, rule_set  # noqa: PLC0415 - loads every rule
 
     key = (spec.digest, rule_set(spec))
@@ -35,12 +41,14 @@ def compile_spec(spec: Spec) -> CompiledSpec:
         found = _cache.get(key)
         if found is not None:
             _cache.move_to_end(key)
+            _latest = (spec, found)
             return found
     made = build(spec)
     with _lock:
         _cache[key] = made
         while len(_cache) > _CACHE_SIZE:
             _cache.popitem(last=False)
+    _latest = (spec, made)
     return made
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate, chain
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.cues import BREAK, SENTENCE_END
@@ -18,7 +18,7 @@ from align.reading.folding import Folded, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.reading.vocabulary import Vocabulary
+    from align.reading.vocabulary import Entry, Vocabulary
 
 LONGEST_SENTENCE: Final = 100
 """Words; the longest sentence of the clean messages under fixtures/ has some 70."""
@@ -36,12 +36,14 @@ class Reading:
     """
 
     __slots__ = (
-        "_chunks",
+        "_counts",
+        "_cues",
         "_ends",
         "_found",
+        "_lengths",
         "_line",
         "_line_at",
-        "_places",
+        "_offsets",
         "_segments",
         "_sentences",
         "_starts",
@@ -69,23 +71,25 @@ class Reading:
         words: list[str] = []
         marks: list[int] = []
         seen = 0
-        for analysis in found:
-            words += analysis.words
-            marks += analysis.marks
-            seen |= analysis.seen
+        for its_words, its_marks, its_seen, _ in found:
+            words += its_words
+            marks += its_marks
+            seen |= its_seen
         self.words = words
         self.marks = marks
         self.seen = seen
-        self._chunks = chunks
         self._found = found
+        self._lengths = lengths = list(map(len, chunks))
+        self._counts: list[int] | None = None
+        self._offsets: list[int] | None = None
         self._starts: list[int] | None = None
         self._ends: list[int] | None = None
         self._line: str | None = None
         self._line_at: list[int] | None = None
-        self._places: dict[int, list[int]] | None = None
+        self._cues: list[tuple[int, int]] | None = None
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
-        if _may_be_spaced(chunks):
+        if lengths.count(1) > 2 and _may_be_spaced(lengths):
             self._join_spaced_letters()
 
     def __len__(self) -> int:
@@ -94,31 +98,74 @@ class Reading:
 
     # -- positions ---------------------------------------------------------------------
 
-    def _offsets(self) -> list[int]:
+    def _chunk_offsets(self) -> list[int]:
         """Where each chunk begins in the folded text."""
-        return list(accumulate([len(chunk) + 1 for chunk in self._chunks], initial=0))
+        if self._offsets is None:
+            self._offsets = list(accumulate([length + 1 for length in self._lengths], initial=0))
+        return self._offsets
 
     @property
     def starts(self) -> list[int]:
-        """Where each word begins in the folded text."""
+        """Where each word begins in the folded text; `start` is cheaper for a few words."""
         if self._starts is None:
-            self._starts = [
-                at + s for at, found in zip(self._offsets(), self._found, strict=False) for s in found.starts
-            ]
+            chunks = zip(self._chunk_offsets(), self._found, strict=False)
+            self._starts = [at + s for at, found in chunks for s in found[3].starts]
         return self._starts
 
     @property
     def ends(self) -> list[int]:
-        """Where each word ends in the folded text."""
+        """Where each word ends in the folded text; `end` is cheaper for a few words."""
         if self._ends is None:
-            self._ends = [
-                at + e for at, found in zip(self._offsets(), self._found, strict=False) for e in found.ends
-            ]
+            chunks = zip(self._chunk_offsets(), self._found, strict=False)
+            self._ends = [at + e for at, found in chunks for e in found[3].ends]
         return self._ends
+
+    def start(self, index: int) -> int:
+        """Return where word `index` begins in the folded text."""
+        if self._starts is not None:
+            return self._starts[index]
+        at, found, within = self._chunk_of(index)
+        return at + found[3].starts[within]
+
+    def end(self, index: int) -> int:
+        """Return where word `index` ends in the folded text."""
+        if self._ends is not None:
+            return self._ends[index]
+        at, found, within = self._chunk_of(index)
+        return at + found[3].ends[within]
+
+    def _chunk_of(self, index: int) -> tuple[int, Entry, int]:
+        """Return where the chunk of a word begins, the chunk, and which of its words it is.
+
+        Most drafts ask for the places of a few words only, for a claim or two that is reported.
+        """
+        counts = self._word_counts()
+        chunk = bisect_right(counts, index)
+        within = index - counts[chunk - 1] if chunk else index
+        return self._chunk_offsets()[chunk], self._found[chunk], within
+
+    def _word_counts(self) -> list[int]:
+        """Count the words up to the end of each chunk."""
+        if self._counts is None:
+            self._counts = list(accumulate([len(found[0]) for found in self._found]))
+        return self._counts
+
+    def words_begun(self, position: int) -> int:
+        """Return how many words begin at or before a position of the folded text."""
+        if self._starts is not None:
+            return bisect_right(self._starts, position)
+        offsets, counts = self._chunk_offsets(), self._word_counts()
+        chunk = min(bisect_right(offsets, position), len(counts)) - 1
+        before = counts[chunk - 1] if chunk else 0
+        return before + bisect_right(self._found[chunk][3].starts, position - offsets[chunk])
+
+    def touches(self, index: int) -> bool:
+        """True when nothing stands between word `index` and the word before it."""
+        return self.end(index - 1) == self.start(index)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Map words `[first, last)` to half-open code points of the original body."""
-        return self.folded.span(self.starts[first], self.ends[last - 1])
+        return self.folded.span(self.start(first), self.end(last - 1))
 
     def text(self, first: int, last: int) -> str:
         """Return the original characters of words `[first, last)`."""
@@ -127,7 +174,7 @@ class Reading:
 
     def cased(self, index: int) -> str:
         """Return word `index` of the folded text with its capitals."""
-        return self.folded.cased[self.starts[index] : self.ends[index]]
+        return self.folded.cased[self.start(index) : self.end(index)]
 
     # -- the line ----------------------------------------------------------------------
 
@@ -160,12 +207,11 @@ class Reading:
         """Return the indices of all words that carry any of `classes`."""
         if not self.seen & classes:
             return []
-        if self._places is None:
-            self._places = _by_marks(self.marks)
-        hits = [places for marks, places in self._places.items() if marks & classes]
-        if len(hits) == 1:
-            return list(hits[0])
-        return sorted(chain.from_iterable(hits))
+        cues = self._cues
+        if cues is None:
+            # about half of all words carry no class, and are passed over once for all
+            cues = self._cues = list(compress(enumerate(self.marks), self.marks))
+        return [index for index, marks in cues if marks & classes]
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the words `[first, last)` of the sentence around word `index`.
@@ -215,12 +261,12 @@ class Reading:
         at = first
         for part in parts:
             stop = at + len(part) if len(parts) > 1 else last
-            read = self.vocabulary.analyse(part)
+            _, marks, seen, _ = self.vocabulary.analyse(part)
             pieces.words.append(part)
-            pieces.marks.append(read.marks[0])
+            pieces.marks.append(marks[0])
             pieces.starts.append(starts[at])
             pieces.ends.append(ends[min(stop, last) - 1])
-            self.seen |= read.seen
+            self.seen |= seen
             at = min(stop, last - 1)
 
 
@@ -250,25 +296,10 @@ def _spaced_groups(lower: str) -> Iterator[tuple[int, int]]:
             start += len(word) + 2
 
 
-def _may_be_spaced(chunks: list[str]) -> bool:
+def _may_be_spaced(lengths: list[int]) -> bool:
     """True when three chunks of one character stand together, single or double spaced."""
-    lengths = list(map(len, chunks))
-    if lengths.count(1) < 3:
-        return False
     single = [at for at, length in enumerate(lengths) if length == 1]
     return any(c - a <= 4 for a, c in zip(single, single[2:], strict=False))
-
-
-def _by_marks(marks: list[int]) -> dict[int, list[int]]:
-    """Group the places of words by their marks: far fewer groups than words."""
-    places: dict[int, list[int]] = {}
-    for index, mark in enumerate(marks):
-        if mark:
-            if mark in places:
-                places[mark].append(index)
-            else:
-                places[mark] = [index]
-    return places
 
 
 def _stretches(ends: list[int], count: int) -> list[tuple[int, int]]:

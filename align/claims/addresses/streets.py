@@ -140,7 +140,7 @@ def _ends_ordinal(reading: Reading, at: int) -> bool:
         words[at] in ("th", "nd", "rd", "st")
         and at > 0
         and words[at - 1].isdigit()
-        and reading.ends[at - 1] == reading.starts[at]
+        and reading.touches(at)
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import Contact, Speaker
@@ -44,12 +43,10 @@ def read_contacts(u: Utterance) -> None:
 
 def _add_written(u: Utterance, written: Written) -> None:
     reading = u.reading
-    starts = reading.starts
-    first = bisect_right(starts, written.start) - 1
-    # nearly always it opens a word: then nobody need know where the words end
-    if first < 0 or (starts[first] != written.start and reading.ends[first] <= written.start):
+    first = reading.words_begun(written.start) - 1
+    if first < 0 or reading.end(first) <= written.start:
         first += 1
-    last = max(bisect_left(starts, written.end), first + 1)
+    last = max(reading.words_begun(written.end - 1), first + 1)
     if first >= len(reading) or not u.is_free(first, last):
         return
     pays = written.kind != "url" and pays_to(reading, first)
@@ -113,8 +110,8 @@ def _read_contact_words(u: Utterance) -> None:
         found = labelled_handle(reading, index)
         if found is not None:
             written, pays = found
-            first = bisect_right(reading.starts, written.start) - 1
-            last = max(bisect_left(reading.starts, written.end), first + 1)
+            first = reading.words_begun(written.start) - 1
+            last = max(reading.words_begun(written.end - 1), first + 1)
             if u.is_free(first, last):
                 _add(u, "payment_id" if pays else "handle", (first, last), written.value)
 

@@ -61,7 +61,7 @@ def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None
     if word not in _PLATFORMS and not (word == "app" and reading.words[index - 1 : index] == ["cash"]):
         return None
     lower = reading.folded.lower
-    end = reading.ends[index]
+    end = reading.end(index)
     match = _NAME.match(lower, end, end + 64)
     if match is None:
         tag = _TAG.search(lower, end, end + 32) if word in ("app", "cashapp", "cashtag") else None

@@ -97,7 +97,7 @@ def _is_week_after(u: Utterance, at: int) -> bool:
 def _two(u: Utterance, at: int) -> Found | None:
     """Read "2moro", "2nite", "2day": a reading splits words at digits."""
     reading = u.reading
-    if not at or reading.words[at - 1] != "2" or reading.ends[at - 1] != reading.starts[at]:
+    if not at or reading.words[at - 1] != "2" or not reading.touches(at):
         return None
     days = 0 if reading.words[at] in ("day", "nite", "night") else 1
     return Found(at - 1, at + 1, *cal.single(cal.ahead(u.moment.today, days)))

@@ -75,7 +75,7 @@ def _is_tag(words: list[str], at: int) -> bool:
 
 def _tag_before(u: Utterance, at: int) -> Marked | None:
     reading = u.reading
-    if reading.words[at] in PREFIX_MARKS and reading.ends[at] == reading.starts[at + 1]:
+    if reading.words[at] in PREFIX_MARKS and reading.touches(at + 1):
         # beside a card, whose owner writes about money, "r180" is no part number
         counts = u.known.currency is not None or reading.cased(at)[0].isupper()
         return Marked(PREFIX_MARKS[reading.words[at]], at, at + 1) if counts else None
@@ -100,8 +100,8 @@ def _dollar(u: Utterance, at: int, number: int, reached: int) -> Marked:
             code, first = "USD", at - (4 if before == "." else 3)
     if code is None:
         return Marked(MARKS["$"], at, at + 1)
-    attached = reading.ends[at - 1] == reading.starts[at]
-    spaced = reading.ends[at] < reading.starts[number]
+    attached = reading.touches(at)
+    spaced = reading.end(at) < reading.start(number)
     if attached or (spaced and before in _SPACED_PREFIXES):
         return Marked(Mark(code if len(code) == 3 else None, code), first, at + 1)
     if before in MARKS and before.upper() in CODES:
@@ -170,7 +170,7 @@ def _tag_after(u: Utterance, at: int) -> Marked | None:
             return None
     if words[at] in DOLLAR_PREFIXES and words[at + 1 : at + 2] == ["$"]:
         code = DOLLAR_PREFIXES[words[at]]
-        if reading.ends[at] == reading.starts[at + 1]:
+        if reading.touches(at + 1):
             return Marked(Mark(code if len(code) == 3 else None, code), at, at + 2)
         return None
     if any(w.isalpha() for i, w in enumerate(words) if i != at):
@@ -191,6 +191,6 @@ def belongs_to_next(u: Utterance, mark: Marked) -> bool:
         return False
     if not words[mark.last][0].isdigit():
         return False
-    touches_next = reading.ends[mark.last - 1] == reading.starts[mark.last]
-    touches_own = mark.first > 0 and reading.ends[mark.first - 1] == reading.starts[mark.first]
+    touches_next = reading.touches(mark.last)
+    touches_own = mark.first > 0 and reading.touches(mark.first)
     return touches_next and not touches_own

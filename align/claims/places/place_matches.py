@@ -140,10 +140,10 @@ def _own_at(u: Utterance, first: int) -> Match | None:
 def _was_another(u: Utterance, index: int) -> bool:
     """True when a word was corrected to the spec's name from the name of another town."""
     reading = u.reading
-    lower, word, start = reading.folded.lower, reading.words[index], reading.starts[index]
+    lower, word, start = reading.folded.lower, reading.words[index], reading.start(index)
     if lower.startswith(word, start) and not lower[start + len(word) : start + len(word) + 1].isalnum():
         return False  # nobody need know where the other words end
-    written = lower[start : reading.ends[index]]
+    written = lower[start : reading.end(index)]
     return written != word and written in load_gazetteer()
 
 
@@ -339,7 +339,7 @@ def _is_thing(u: Utterance, end: int) -> bool:
     if end >= len(words):
         return False
     word = words[end]
-    if word == "-" and end + 1 < len(words) and reading.starts[end] == reading.ends[end - 1]:
+    if word == "-" and end + 1 < len(words) and reading.touches(end):
         return words[end + 1] not in ("based", "area")
     if not word[0].isalpha() or word in EVENTS_AFTER:
         return False

@@ -320,7 +320,7 @@ def _is_half(reading: Reading, at: int) -> bool:
     words = reading.words
     if words[at + 1 : at + 3] == [".", "m"]:
         return True
-    return reading.starts[at] == reading.ends[at - 1]
+    return reading.touches(at)
 
 
 READERS: Final[dict[str, Callable[[Reading, int], Face | None]]] = {
