@@ -44,8 +44,14 @@ def check_rules(draft: Draft, compiled: CompiledSpec) -> Validation:
     """Run every rule over a draft that has been read."""
     violations: list[Violation] = []
     warnings: list[Violation] = []
-    errors: list[RuleError] = [*compiled.rules.missing, *_faults(draft)]
+    errors: list[RuleError] = [*compiled.rules.missing]
+    for read in (draft.utterance, draft.inbound):
+        if read is not None and read.faults:
+            errors += [RuleError("extraction", fault) for fault in read.faults]
+    utterance = draft.utterance
     for rule, severity in compiled.rules.active:
+        if rule.claims is not None and not getattr(utterance, rule.claims):
+            continue
         try:
             found = list(rule.check(draft, compiled))
         except Exception as error:  # noqa: BLE001 - a crash is reported, never counted as clean
@@ -56,20 +62,14 @@ def check_rules(draft: Draft, compiled: CompiledSpec) -> Validation:
     return Validation(
         violations=_ordered(violations),
         warnings=_ordered(warnings),
-        errors=tuple(sorted(errors, key=lambda e: (e.rule, e.error))),
+        errors=tuple(sorted(errors, key=lambda e: (e.rule, e.error))) if errors else (),
         spec_digest=compiled.digest,
     )
 
 
-def _faults(draft: Draft) -> list[RuleError]:
-    """Return the rooms of extraction that crashed, in the draft or in its inbound."""
-    read = (draft.utterance, draft.inbound)
-    return [RuleError("extraction", fault) for u in read if u is not None for fault in u.faults]
-
-
 def _ordered(found: list[Violation]) -> tuple[Violation, ...]:
-    if not found:
-        return ()
+    if len(found) < 2:
+        return tuple(found)
     unique = dict.fromkeys(found)
     return tuple(sorted(unique, key=lambda v: (v.start, v.end, v.rule, v.claimed)))
 

@@ -10,10 +10,13 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from align.records import quick
+
 Family = Literal["facts", "policy"]
 """A rule's family decides the hold reason: `spec_conflict` or `policy_conflict`."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Violation:
     """One thing the draft says that the spec does not allow.
@@ -36,6 +39,7 @@ class Violation:
     instruction: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class RuleError:
     """A rule that crashed. It is visible, and it never counts as clean."""
@@ -44,6 +48,7 @@ class RuleError:
     error: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Validation:
     """The outcome of one check. Equal inputs give equal validations, byte for byte.

@@ -9,28 +9,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from align.records import Word, closed, quick
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from decimal import Decimal
 
 
-class Stance(StrEnum):
+@closed
+class Stance(Word):
     """What the speaker does with a claim. Only `ASSERTED` can contradict a spec."""
 
-    ASSERTED = "asserted"
+    ASSERTED: ClassVar[Stance]
     """Stated, offered, proposed or agreed; also conditionally ("if you like, call me")
     and as a question that proposes ("how about 9?", "want me to come over?")."""
-    REFUSED = "refused"
+    REFUSED: ClassVar[Stance]
     """Denied or declined: "I don't do calls", "6 is gone", "calls aren't my thing"."""
-    CORRECTED = "corrected"
+    CORRECTED: ClassVar[Stance]
     """Put right in the same breath: the 150 of "not 150, it's 180"."""
-    QUOTED = "quoted"
+    QUOTED: ClassVar[Stance]
     """Somebody else's words, not taken up: "you said 150"."""
-    ASKED = "asked"
+    ASKED: ClassVar[Stance]
     """A question that only wants information: "are you in Dallas?"."""
-    HYPOTHETICAL = "hypothetical"
+    HYPOTHETICAL: ClassVar[Stance]
     """Contrary to fact or not the draft's to decide: "if you were in Dallas"."""
 
 
@@ -56,6 +59,7 @@ class Moment:
 Mode = Literal["incall", "outcall"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What all claims share: word range in the draft's reading, stance, origin."""
@@ -66,37 +70,40 @@ class Claim:
     accepted: bool = False
 
 
-class MoneyForm(StrEnum):
+@closed
+class MoneyForm(Word):
     """How an amount is meant."""
 
-    EXACT = "exact"
-    RANGE = "range"
-    FROM = "from"
-    UP_TO = "up_to"
-    AMOUNT_OFF = "amount_off"
+    EXACT: ClassVar[MoneyForm]
+    RANGE: ClassVar[MoneyForm]
+    FROM: ClassVar[MoneyForm]
+    UP_TO: ClassVar[MoneyForm]
+    AMOUNT_OFF: ClassVar[MoneyForm]
     """A discount of an amount: "knock 20 off"; the amount is in `low`."""
-    PERCENT_OFF = "percent_off"
+    PERCENT_OFF: ClassVar[MoneyForm]
     """A discount of a share: "10% off", "half price"; the percentage is in `low`."""
-    PERCENT = "percent"
+    PERCENT: ClassVar[MoneyForm]
     """A share of the price, as deposits are stated: "25% to hold it"."""
-    FREE = "free"
+    FREE: ClassVar[MoneyForm]
     """Nothing to pay: "on the house", "waive the deposit"; `low` is 0."""
 
 
-class PriceOf(StrEnum):
+@closed
+class PriceOf(Word):
     """What an amount is the price of."""
 
-    SESSION = "session"
+    SESSION: ClassVar[PriceOf]
     """The professional's own appointment."""
-    DEPOSIT = "deposit"
-    REMAINDER = "remainder"
+    DEPOSIT: ClassVar[PriceOf]
+    REMAINDER: ClassVar[PriceOf]
     """What is left after the deposit."""
-    TRAVEL = "travel"
+    TRAVEL: ClassVar[PriceOf]
     """A fee or surcharge for coming to the client."""
-    OTHER = "other"
+    OTHER: ClassVar[PriceOf]
     """Somebody else's price, a tip, a fine, parking: never checked."""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money(Claim):
     """An amount of money.
@@ -120,17 +127,19 @@ class Money(Claim):
     duration: tuple[int, int] | None = None
 
 
-class DurationOf(StrEnum):
+@closed
+class DurationOf(Word):
     """What a length of time is the length of."""
 
-    APPOINTMENT = "appointment"
+    APPOINTMENT: ClassVar[DurationOf]
     """An appointment with the professional that is offered, accepted or described."""
-    MINIMUM = "minimum"
+    MINIMUM: ClassVar[DurationOf]
     """The stated minimum itself ("60 min is the shortest I go")."""
-    OTHER = "other"
+    OTHER: ClassVar[DurationOf]
     """Travel, waiting, pieces of music, ages, anything else."""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration(Claim):
     """A length of time in minutes; `low` and `high` are equal unless it is a range."""
@@ -140,6 +149,7 @@ class Duration(Claim):
     of: DurationOf = DurationOf.OTHER
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days(Claim):
     """A calendar date or a run of dates, inclusive, in the persona's time zone.
@@ -153,6 +163,7 @@ class Days(Claim):
     vague: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start(Claim):
     """A clock time of day.
@@ -170,6 +181,7 @@ class Start(Claim):
     until: tuple[int, ...] | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Claim):
     """A phone number, e-mail address, link, @handle or payment id.
@@ -186,6 +198,7 @@ class Contact(Claim):
     disguised: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceClaim(Claim):
     """A place where the professional is, will be, or can be seen.
@@ -201,6 +214,7 @@ class PlaceClaim(Claim):
     about: Literal["professional", "client", "other"] = "professional"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressClaim(Claim):
     """A street address, a unit or door number, or an entry code, and whose it is."""
@@ -209,6 +223,7 @@ class AddressClaim(Claim):
     owner: Literal["professional", "client", "other"] = "professional"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModeClaim(Claim):
     """The professional travels to the client (`outcall`) or hosts them (`incall`).
@@ -223,6 +238,7 @@ class ModeClaim(Claim):
     days: Days | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelClaim(Claim):
     """A way to talk that is proposed.
@@ -233,6 +249,7 @@ class ChannelClaim(Claim):
     channel: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentClaim(Claim):
     """When payment is said to happen: before, or after (also "whenever", "later")."""
@@ -240,6 +257,7 @@ class PaymentClaim(Claim):
     timing: Literal["before", "after"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferClaim(Claim):
     """A phrase of the spec that the draft speaks of: a service or a never-offer entry.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from align.findings import Family, Violation
 
     Check = Callable[[Draft, CompiledSpec], Iterator[Violation]]
+    Claims = Literal[
+        "addresses", "channels", "contacts", "durations", "modes", "money",
+        "offers", "payments", "places", "starts",
+    ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,9 @@ class Rule:
     """A pure function from a draft's claims and a compiled spec to violations.
 
     `needs` are the top-level keys of the spec without which the rule has nothing to
-    check; while any of them is absent the rule does not run. `summary` is one line.
+    check; while any of them is absent the rule does not run. `claims` is the one kind of
+    claim that it looks at, if it is one: a draft without such claims is not shown to it.
+    `summary` is one line.
     """
 
     id: str
@@ -49,6 +55,7 @@ class Rule:
     flags: tuple[Example, ...]
     accepts: tuple[Example, ...]
     check: Check
+    claims: Claims | None = None
 
     @property
     def doc(self) -> str:

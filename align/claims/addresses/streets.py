@@ -137,10 +137,7 @@ def _ends_ordinal(reading: Reading, at: int) -> bool:
     """True for the "th" of "4th", written in one piece."""
     words = reading.words
     return (
-        words[at] in ("th", "nd", "rd", "st")
-        and at > 0
-        and words[at - 1].isdigit()
-        and reading.touches(at)
+        words[at] in ("th", "nd", "rd", "st") and at > 0 and words[at - 1].isdigit() and reading.touches(at)
     )
 
 

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from enum import StrEnum
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple
+
+from align.records import Word, closed
 
 
-class NumberForm(StrEnum):
+@closed
+class NumberForm(Word):
     """How a number is written."""
 
-    DIGITS = "digits"
-    WORDS = "words"
-    SPOKEN = "spoken"
+    DIGITS: ClassVar[NumberForm]
+    WORDS: ClassVar[NumberForm]
+    SPOKEN: ClassVar[NumberForm]
     """Words without "hundred": "one fifty" (150, also 1:50)."""
-    SLANG = "slang"
+    SLANG: ClassVar[NumberForm]
     """A word that names an amount: "tenner", "a ton", "two bills"."""
 
 

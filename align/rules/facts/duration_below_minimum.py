@@ -90,4 +90,5 @@ RULE: Final = Rule(
         Example("I send a reminder 20 minutes before.", why="no appointment"),
     ),
     check=check,
+    claims="durations",
 )

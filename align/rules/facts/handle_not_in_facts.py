@@ -94,4 +94,5 @@ RULE: Final = Rule(
         Example("Don't text @ines.massage, that isn't me.", why="refused"),
     ),
     check=check,
+    claims="contacts",
 )

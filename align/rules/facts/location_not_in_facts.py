@@ -127,4 +127,5 @@ RULE: Final = Rule(
         Example("Dallas, you're all set for Friday.", why="a person's name"),
     ),
     check=check,
+    claims="places",
 )

@@ -86,4 +86,5 @@ RULE: Final = Rule(
         ),
     ),
     check=check,
+    claims="modes",
 )

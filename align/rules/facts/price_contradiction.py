@@ -128,4 +128,5 @@ RULE: Final = Rule(
         Example("There's a $50 travel fee if I come to you.", why="the card's own difference"),
     ),
     check=check,
+    claims="money",
 )

@@ -120,4 +120,5 @@ RULE: Final = Rule(
         Example("Hope the ceremony at 3 goes well!", why="the client's event"),
     ),
     check=check,
+    claims="starts",
 )

@@ -78,4 +78,5 @@ RULE: Final = Rule(
         Example("It's about a 10 minute drive from downtown.", why="not an address"),
     ),
     check=check,
+    claims="addresses",
 )

@@ -78,4 +78,5 @@ RULE: Final = Rule(
         Example("No voice notes please, I can't listen while I work.", why="refused"),
     ),
     check=check,
+    claims="channels",
 )

@@ -72,4 +72,5 @@ RULE: Final = Rule(
         Example("Hot day, and stones everywhere on the path!", why="the words in another sense"),
     ),
     check=check,
+    claims="offers",
 )

@@ -75,4 +75,5 @@ RULE: Final = Rule(
         Example("You can pay the meter after nine.", why="not the professional's"),
     ),
     check=check,
+    claims="payments",
 )

@@ -79,4 +79,5 @@ RULE: Final = Rule(
         ),
     ),
     check=check,
+    claims="money",
 )

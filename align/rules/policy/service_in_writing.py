@@ -81,4 +81,5 @@ RULE: Final = Rule(
         ),
     ),
     check=check,
+    claims="offers",
 )
