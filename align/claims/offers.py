@@ -296,9 +296,8 @@ def _nearest(
             continue
         stop = i + 1
         if stem(words[i]) != wanted:
-            if i + 1 >= end or not any(
-                words[i + 1] == tail and whole == wanted for tail, whole in tails.get(words[i], ())
-            ):
+            split = tails.get(words[i])
+            if split is None or i + 1 >= end or (words[i + 1], wanted) not in split:
                 continue
             stop = i + 2
         away = i - last if i >= last else at - i

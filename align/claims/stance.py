@@ -10,8 +10,7 @@ so that the cost of a claim does not grow with the text.
 from __future__ import annotations
 
 import re
-from functools import reduce
-from operator import or_
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Stance
@@ -32,18 +31,26 @@ def stance_of(reading: Reading, first: int, last: int) -> Stance:
     if last > end:
         _, end = reading.sentence(last - 1)
     begin, end = max(begin, first - _REACH), min(end, last + _REACH)
-    marks = reading.marks
-    before, after = reduce(or_, marks[begin:first], 0), reduce(or_, marks[last:end], 0)
-    inside = reduce(or_, marks[first:last], 0)
-    if not (before | after | inside) & _TRIGGERS:
+    triggers = reading.where(_TRIGGERS)
+    nearest = bisect_left(triggers, begin)
+    if nearest == len(triggers) or triggers[nearest] >= end:
         return Stance.ASSERTED
+    marks = reading.marks
+    before = inside = after = 0
+    for at in triggers[nearest : bisect_left(triggers, end, nearest)]:
+        if at < first:
+            before |= marks[at]
+        elif at >= last:
+            after |= marks[at]
+        else:
+            inside |= marks[at]
     return _decide(reading, _Scope(begin, first, last, end, before, after, before | after | inside))
 
 
 class _Scope(NamedTuple):
     """A claim's words `[first, last)` in its scope `[begin, end)`.
 
-    `before`, `after` and `seen` are the classes of the words before it, after it, and of all.
+    `before`, `after` and `seen` are the classes of the triggers before it, after it, and of all.
     """
 
     begin: int

@@ -63,8 +63,11 @@ class Utterance:
 
     def take(self, first: int, last: int) -> None:
         """Mark words `[first, last)` as settled."""
-        self.taken[first:last] = b"\x01" * (last - first)
+        if last - first == 1:  # as most are; a slice takes three times as long
+            self.taken[first] = 1
+        else:
+            self.taken[first:last] = b"\x01" * (last - first)
 
     def is_free(self, first: int, last: int) -> bool:
         """True when none of the words `[first, last)` is settled."""
-        return not any(self.taken[first:last])
+        return self.taken.find(1, first, last) < 0

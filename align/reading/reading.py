@@ -16,7 +16,7 @@ from align.reading.cues import BREAK, SENTENCE_END
 from align.reading.folding import Folded, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from align.reading.vocabulary import Entry, Vocabulary
 
@@ -47,6 +47,7 @@ class Reading:
         "_segments",
         "_sentences",
         "_starts",
+        "_where",
         "body",
         "folded",
         "marks",
@@ -87,6 +88,7 @@ class Reading:
         self._line: str | None = None
         self._line_at: list[int] | None = None
         self._cues: list[tuple[int, int]] | None = None
+        self._where: dict[int, list[int]] = {}
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
         if lengths.count(1) > 2 and _may_be_spaced(lengths):
@@ -203,15 +205,18 @@ class Reading:
 
     # -- classes and clauses -----------------------------------------------------------
 
-    def where(self, classes: int) -> list[int]:
-        """Return the indices of all words that carry any of `classes`."""
+    def where(self, classes: int) -> Sequence[int]:
+        """Return the indices of all words that carry any of `classes`, in order."""
         if not self.seen & classes:
-            return []
-        cues = self._cues
-        if cues is None:
-            # about half of all words carry no class, and are passed over once for all
-            cues = self._cues = list(compress(enumerate(self.marks), self.marks))
-        return [index for index, marks in cues if marks & classes]
+            return ()
+        found = self._where.get(classes)
+        if found is None:
+            cues = self._cues
+            if cues is None:
+                # about half of all words carry no class, and are passed over once for all
+                cues = self._cues = list(compress(enumerate(self.marks), self.marks))
+            found = self._where[classes] = [index for index, marks in cues if marks & classes]
+        return found
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the words `[first, last)` of the sentence around word `index`.
@@ -302,7 +307,7 @@ def _may_be_spaced(lengths: list[int]) -> bool:
     return any(c - a <= 4 for a, c in zip(single, single[2:], strict=False))
 
 
-def _stretches(ends: list[int], count: int) -> list[tuple[int, int]]:
+def _stretches(ends: Sequence[int], count: int) -> list[tuple[int, int]]:
     """Return for every word the stretch `[first, last)` that it lies in.
 
     A stretch ends behind a word of `ends`, and after `LONGEST_SENTENCE` words at the

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, Literal
 
-from align.claims.addresses.entry_codes import CODE_WORDS, find_code, may_be_typed
+from align.claims.addresses.entry_codes import CODE_WORDS, find_code, typed_numbers
 from align.claims.addresses.named_streets import find_named_number, may_name_street
 from align.claims.addresses.streets import STREET_KINDS, find_street
 from align.claims.addresses.units import UNIT_WORDS, find_unit
@@ -15,7 +15,7 @@ from align.claims.contacts.owners import Owner, given_stance, owner_of
 from align.reading.cues import CONTACT, NUMBER, NUMBER_WORD, STREET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from align.claims.utterance import Utterance
     from align.reading import Reading
@@ -39,8 +39,7 @@ def read_addresses(u: Utterance) -> None:
     numbers = reading.where(NUMBER | NUMBER_WORD)
     cues = _near(reading.where(STREET), numbers) if seen & STREET else []
     if cues:
-        codes = cues if may_be_typed(words, numbers) else [i for i in cues if words[i] in CODE_WORDS]
-        _read_all(u, "code", codes, find_code)
+        _read_all(u, "code", _code_cues(words, cues, numbers), find_code)
         _read_all(u, "street", [i for i in cues if words[i] in STREET_KINDS], find_street)
     named = [i for i in numbers if may_name_street(reading, i)]
     _read_all(u, "street", named, find_named_number)
@@ -58,7 +57,16 @@ def _read_lettered_units(u: Utterance) -> None:
         _join_units(u)
 
 
-def _near(cues: list[int], numbers: list[int]) -> list[int]:
+def _code_cues(words: list[str], cues: Sequence[int], numbers: Sequence[int]) -> Sequence[int]:
+    """Return the words that a code can be named by, or typed near to."""
+    if "o" in words:
+        return cues
+    typed = typed_numbers(words, numbers)
+    near = set(_near(cues, typed)) if typed else ()
+    return [i for i in cues if words[i] in CODE_WORDS or i in near]
+
+
+def _near(cues: Sequence[int], numbers: Sequence[int]) -> Sequence[int]:
     """Return the street words that have a number in reach; a lettered unit needs none."""
     if not numbers:
         return cues
@@ -71,7 +79,7 @@ def _near(cues: list[int], numbers: list[int]) -> list[int]:
 
 
 def _read_all(
-    u: Utterance, kind: _Kind, cues: list[int], find: Callable[[Reading, int], tuple[int, int] | None]
+    u: Utterance, kind: _Kind, cues: Sequence[int], find: Callable[[Reading, int], tuple[int, int] | None]
 ) -> None:
     """Read what each of the cues belongs to, unless its words are settled."""
     for index in cues:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.reading import Reading
 
 _DIGIT: Final = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought|double|triple)\b"
@@ -49,18 +51,19 @@ _TYPING: Final = (
 """What the word right before a typed code ends with."""
 
 
-def may_be_typed(words: list[str], numbers: list[int]) -> bool:
-    """Tell, cheaply, whether a word of typing stands right before any number.
+def typed_numbers(words: list[str], numbers: Sequence[int]) -> list[int]:
+    """Return, cheaply, the numbers right before which a word of typing stands.
 
     A sign, a letter or an "oh" may come between them: "press # 4471".
     """
+    found: list[int] = []
     for index in numbers:
         at = index - 1
         while at > 0 and (len(words[at]) == 1 or words[at] == "oh") and index - at < _FAR:
             at -= 1
         if at >= 0 and words[at].endswith(_TYPING):
-            return True
-    return "o" in words
+            found.append(index)
+    return found
 
 
 _FAR: Final = 4

@@ -19,6 +19,8 @@ from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, CLOCK, NUMBER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.claims.dates.day_words import Found
     from align.claims.utterance import Utterance
 
@@ -51,7 +53,7 @@ def read_days(u: Utterance) -> None:
         )
 
 
-def _read(u: Utterance, cues: list[int]) -> list[Found]:
+def _read(u: Utterance, cues: Sequence[int]) -> list[Found]:
     """Read the date at each cue, left to right, without overlaps."""
     words, marks, taken = u.reading.words, u.reading.marks, u.taken
     found: list[Found] = []

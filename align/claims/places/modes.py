@@ -7,7 +7,7 @@ sides swap, so that "can I come to you" and "you can come to me" are the same mo
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Mode, ModeClaim, PlaceClaim, Speaker, Stance
@@ -98,9 +98,9 @@ def read_modes(u: Utterance) -> None:
         return
     words = reading.words
     end = 0
-    for index, word in enumerate(words):
-        if word in _ANCHORS and index >= end:
-            claim = _mode_at(u, word, index)
+    for index in compress(range(len(words)), map(_ANCHORS.__contains__, words)):
+        if index >= end:
+            claim = _mode_at(u, words[index], index)
             if claim is not None:
                 end = claim.last
                 u.modes.append(claim)
@@ -344,7 +344,15 @@ def _placed(u: Utterance, claim: ModeClaim) -> ModeClaim:
     elif u.inbound is not None and not _says_here(u, begin, end):
         named = [p for p in u.inbound.places if p.listed]
         listed = named[-1].listed if named else ()
-    return replace(claim, place=listed, days=nearest)
+    return ModeClaim(
+        first=claim.first,
+        last=claim.last,
+        stance=claim.stance,
+        mode=claim.mode,
+        offered=claim.offered,
+        place=listed,
+        days=nearest,
+    )
 
 
 def _place_of(u: Utterance, claim: ModeClaim) -> PlaceClaim | None:

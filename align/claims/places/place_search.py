@@ -83,7 +83,7 @@ def find_places(u: Utterance) -> list[Found]:
             one = _reversed(u, index, word)
             if one is not None:
                 found.setdefault(one.match.first, one)
-        one = _at_cue(u, index, word)
+        one = _behind(u, index, word) if word in _DIRECT else _at_cue(u, index, word)
         if one is not None:
             found.setdefault(one.match.first, one)
     _add_own_names(u, found)
@@ -164,9 +164,7 @@ def _apart(found: dict[int, Found]) -> list[Found]:
 
 
 def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
-    """Find the name that the cue at `index` introduces."""
-    if word in _DIRECT:
-        return _behind(u, index, word)
+    """Find the name that the cue at `index`, which is not one of `_DIRECT`, introduces."""
     if word in ("is", "are", ":"):
         return _run_of(u, index) if index and u.reading.words[index - 1] in _RUNS else None
     if word in _ASKING:
