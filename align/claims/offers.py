@@ -289,6 +289,8 @@ def _nearest(
     (begin, end), (at, last) = window, root
     words = u.reading.words
     tails = u.known.offers.tails
+    if wanted not in map(stem, words[begin:end]) and not u.reading.seen & SPLIT_HEAD:
+        return None
     best: tuple[int, int] | None = None
     distance = 99
     for i in range(begin, end):

@@ -125,6 +125,8 @@ def _squeezed_in(words: list[str], before: str, at: int) -> bool:
 
 def _repeats(words: list[str], last: int) -> bool:
     """True for "10 minutes of heat, twice a day": a habit, not an appointment."""
+    if _HABITS.isdisjoint(words[last : last + 7]):
+        return False
     for at in range(last, min(len(words), last + 7) - 1):
         word = words[at]
         if word not in _HABITUAL:
@@ -137,22 +139,26 @@ def _repeats(words: list[str], last: int) -> bool:
 
 
 _HABITUAL: Final = frozenset(". ! ? and but a per every each daily nightly".split())
+_HABITS: Final = frozenset("daily nightly day night morning evening".split())
+"""One of these stands in every habit."""
 
 
 def _says_minimum(u: Utterance, first: int, last: int) -> bool:
     """True when the clause calls the length the minimum."""
     words, marks = u.reading.words, u.reading.marks
-    for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
-        if marks[at] & BREAK:
-            break
-        if words[at] in _MINIMUM:
-            return True
     end = len(words)
-    for at in range(last, min(end, last + _CLAUSE)):
-        if marks[at] & BREAK:
-            break
-        if words[at] in _MINIMUM:
-            return True
+    begin, stop = max(0, first - _CLAUSE), min(end, last + _CLAUSE)
+    if not _MINIMUM.isdisjoint(words[begin:stop]):
+        for at in range(first - 1, begin - 1, -1):
+            if marks[at] & BREAK:
+                break
+            if words[at] in _MINIMUM:
+                return True
+        for at in range(last, stop):
+            if marks[at] & BREAK:
+                break
+            if words[at] in _MINIMUM:
+                return True
     return last + 1 < end and words[last] in ("or", "and") and (words[last], words[last + 1]) in _OR_MORE
 
 

@@ -6,6 +6,7 @@ for, so any mention counts ("at yours", "my studio", "if I come to you").
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Mode, Speaker
@@ -55,16 +56,16 @@ def mode_cues(u: Utterance) -> list[ModeCue]:
 def mode_cues_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
     """Return the mentions of a mode on the words `[begin, end)`, in order."""
     words = u.reading.words
-    client = u.speaker is Speaker.CLIENT
+    begin, end = max(0, begin), min(end, len(words))
     found: list[ModeCue] = []
-    for at in range(max(0, begin), min(end, len(words))):
+    for at in compress(range(begin, end), map(_CUES.__contains__, words[begin:end])):
         word = words[at]
-        if word not in _CUES or (word in _PERSONS and (not at or words[at - 1] != "to")):
+        if word in _PERSONS and (not at or words[at - 1] != "to"):
             continue
         said = _mode_at(words, at, word)
         if said is not None:
             mode, turns = said
-            if turns and client:
+            if turns and u.speaker is Speaker.CLIENT:
                 mode = "incall" if mode == "outcall" else "outcall"
             found.append(ModeCue(at, mode))
     return found

@@ -9,6 +9,7 @@ proposes its time. Anything else is left alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
@@ -81,6 +82,10 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
         return False
     at = first
     begin, end = max(begin, first - _FAR), min(end, last + _FAR)
+    triggers = u.reading.where(_TRIGGERS)
+    nearest = bisect_left(triggers, begin)
+    if nearest == len(triggers) or triggers[nearest] >= end:
+        return True
     while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or is_list(u, at - 1)):
         at -= 1
         if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
