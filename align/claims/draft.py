@@ -9,6 +9,7 @@ from align.claims.agreement import accept_inbound
 from align.claims.claim import Moment, Speaker
 from align.claims.extract import extract
 from align.reading import Reading
+from align.records import quick
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from align.context import DraftContext
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A draft body read once, with the client's inbound and the context.

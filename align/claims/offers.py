@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import OfferClaim, Stance
@@ -59,12 +59,14 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase: its list, its place there, its words as written, and its stems."""
+    """One phrase: its list, its place there, its words as written, its stems, its last word."""
 
     list: ListName
     index: int
     phrase: str
     stems: tuple[str, ...]
+    written: str
+    """Its last content word, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class PhraseIndex:
             for index, entry in enumerate(entries):
                 words = content_words(entry)
                 surfaces.update(words)
-                phrases.append(Phrase(name, index, entry, tuple(stem(w) for w in words)))
+                phrases.append(Phrase(name, index, entry, tuple(stem(w) for w in words), words[-1]))
         return cls._built(phrases, surfaces)
 
     @classmethod
@@ -104,9 +106,7 @@ class PhraseIndex:
             by_stem.setdefault(rarest, []).append(phrase)
             joined = "".join(content_words(phrase.phrase))
             if len(phrase.stems) > 1:
-                by_stem.setdefault(stem(joined), []).append(
-                    Phrase(phrase.list, phrase.index, phrase.phrase, (stem(joined),))
-                )
+                by_stem.setdefault(stem(joined), []).append(replace(phrase, stems=(stem(joined),)))
         for word in surfaces:
             for cut in range(2, len(word) - 1) if len(word) >= 5 else ():
                 tails.setdefault(word[:cut], []).append((word[cut:], stem(word)))
@@ -247,7 +247,7 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
     "medical" is not "medication", nor is a verb's "boarding the ferry" or an adjective's
     "those piercing eyes" the service.
     """
-    written = content_words(phrase.phrase)[-1]
+    written = phrase.written
     word = "".join(words[at:last])
     if word.endswith(_ADJECTIVAL) and not written.endswith(_ADJECTIVAL):
         return False

@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from align.data.confusables import load_confusables
+from align.records import quick
 
 _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 _FOREIGN_RUN: Final = re.compile(r"[^\x0a\x20-\x7e]+")
@@ -39,6 +40,7 @@ _PUNCTUATION: Final = {
 _FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u00ad\u034f\u2800")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded body.

@@ -25,7 +25,27 @@ _CENT: Final = 100
 
 
 def contradiction(claim: Money, table: PriceTable) -> Contradiction | None:
-    """Return how a claim contradicts the card, or None; claims of others are not for this."""
+    """Return how a claim contradicts the card, or None; claims of others are not for this.
+
+    The same few prices are stated over and over, so a card remembers what it said of them.
+    """
+    said = (
+        claim.form, claim.of, claim.low, claim.high,
+        claim.currency, claim.symbol, claim.minutes, claim.mode,
+    )  # fmt: skip
+    verdicts = table.verdicts
+    if said not in verdicts:
+        if len(verdicts) >= _REMEMBERED:
+            verdicts.clear()
+        verdicts[said] = _contradiction(claim, table)
+    return verdicts[said]
+
+
+_REMEMBERED: Final = 4096
+
+
+def _contradiction(claim: Money, table: PriceTable) -> Contradiction | None:
+    """Compare with the card by nothing but what `contradiction` looks the claim up by."""
     if claim.form in (MoneyForm.AMOUNT_OFF, MoneyForm.PERCENT_OFF):
         return _discount(claim, table)
     if claim.form is MoneyForm.FREE:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from align.claims.claim import Mode
+    from align.claims.money.price_check import Contradiction
     from specs import Spec
 
 
@@ -36,6 +39,8 @@ class PriceTable:
     deposit: Decimal | None
     deposit_percent: Decimal | None
     modes: frozenset[str]
+    verdicts: dict[Hashable, Contradiction | None] = field(default_factory=dict, compare=False, repr=False)
+    """What was found of prices before (align/claims/money/price_check.py); it shows in no result."""
 
     @classmethod
     def of(cls, document: Spec) -> PriceTable:

@@ -33,6 +33,14 @@ _ASIDES: Final = frozenset(
 """Words of an aside in brackets: "[laughs]", "[see photo]"."""
 
 
+def may_hold_placeholders(cased: str) -> bool:
+    """Tell, at once, whether a text holds a sign of any placeholder."""
+    return _SIGNS.search(cased) is not None
+
+
+_SIGNS: Final = re.compile("[{%[<]|___")
+
+
 def find_placeholders(cased: str) -> Iterator[tuple[int, int]]:
     """Yield placeholders of the folded text with its capitals, as half-open characters."""
     for sign, pattern in _FORMS:

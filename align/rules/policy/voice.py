@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.voice.emoji import find_emoji
 from align.claims.voice.identity import find_identity
-from align.claims.voice.placeholders import find_placeholders
+from align.claims.voice.placeholders import find_placeholders, may_hold_placeholders
 from align.findings import Violation
 from align.reading.cues import BANNED_WORD, IDENTITY
 from align.rules.rule import Example, Rule
@@ -42,14 +42,16 @@ _ID: Final = "voice"
 def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
     """Report everything in which the message does not sound as the spec says."""
     voice, seen = spec.voice, draft.reading.seen
-    yield from _length(draft, spec)
+    if voice.max_chars is not None and len(draft.body) > voice.max_chars:
+        yield _length(draft, voice.max_chars)
     if not draft.body.isascii():
         yield from _emoji(draft, spec)
     if voice.signs or seen & BANNED_WORD:
         yield from _banned(draft, spec)
     if not voice.links and draft.utterance.contacts:
         yield from _links(draft)
-    yield from _placeholders(draft)
+    if may_hold_placeholders(draft.reading.folded.cased):
+        yield from _placeholders(draft)
     if not seen & IDENTITY:
         return
     for first, last in find_identity(draft.reading):
@@ -64,19 +66,17 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
         )
 
 
-def _length(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
-    bound = spec.voice.max_chars
+def _length(draft: Draft, bound: int) -> Violation:
     size = len(draft.body)
-    if bound is not None and size > bound:
-        yield _found(
-            draft,
-            (0, size),
-            claimed=f"{size} characters",
-            expected=f"at most {bound}",
-            fact="voice.max_chars",
-            message=f"The message has {size} characters; at most {bound} are allowed.",
-            instruction=f"Shorten the message to at most {bound} characters.",
-        )
+    return _found(
+        draft,
+        (0, size),
+        claimed=f"{size} characters",
+        expected=f"at most {bound}",
+        fact="voice.max_chars",
+        message=f"The message has {size} characters; at most {bound} are allowed.",
+        instruction=f"Shorten the message to at most {bound} characters.",
+    )
 
 
 def _emoji(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
