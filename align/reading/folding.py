@@ -68,7 +68,7 @@ class Folded:
 
 def fold(body: str) -> Folded:
     """Fold `body`; total for every `str`, linear in its length."""
-    if body.isascii() and _CONTROL.search(body) is None:
+    if body.isascii() and (body.isprintable() or _CONTROL.search(body) is None):
         return Folded(body, body.lower(), None, None)
     return _fold_foreign(body)
 

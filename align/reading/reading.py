@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.reading.cues import BREAK, SENTENCE_END
+from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMERIC, SENTENCE_END
 from align.reading.folding import Folded, fold
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE: Final = 100
 """Words; the longest sentence of the clean messages under fixtures/ has some 70."""
+_FIGURES: Final = NUMERIC | CURRENCY | DURATION_UNIT | CLOCK | CALENDAR
+"""Numbers and the words that numbers stand beside."""
 _ONE_LETTER: Final = 1
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,2}){2,}[^\W_](?![^\s.,!?;:])")
 
@@ -39,6 +41,7 @@ class Reading:
         "_counts",
         "_cues",
         "_ends",
+        "_figures",
         "_found",
         "_lengths",
         "_line",
@@ -88,6 +91,7 @@ class Reading:
         self._line: str | None = None
         self._line_at: list[int] | None = None
         self._cues: list[tuple[int, int]] | None = None
+        self._figures: list[tuple[int, int]] | None = None
         self._where: dict[int, list[int]] = {}
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
@@ -211,12 +215,21 @@ class Reading:
             return ()
         found = self._where.get(classes)
         if found is None:
-            cues = self._cues
-            if cues is None:
-                # about half of all words carry no class, and are passed over once for all
-                cues = self._cues = list(compress(enumerate(self.marks), self.marks))
+            cues = self._classed() if classes & ~_FIGURES else self._figured()
             found = self._where[classes] = [index for index, marks in cues if marks & classes]
         return found
+
+    def _classed(self) -> list[tuple[int, int]]:
+        """Return the words that carry any class, about half of all, with their classes."""
+        if self._cues is None:
+            self._cues = list(compress(enumerate(self.marks), self.marks))
+        return self._cues
+
+    def _figured(self) -> list[tuple[int, int]]:
+        """Return the few words of figures, which half a dozen rooms ask for."""
+        if self._figures is None:
+            self._figures = [cue for cue in self._classed() if cue[1] & _FIGURES]
+        return self._figures
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the words `[first, last)` of the sentence around word `index`.

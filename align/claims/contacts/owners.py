@@ -82,6 +82,7 @@ _OPENERS: Final = _first_words(THIRD_PARTIES) | frozenset(
 )
 """Words that `_OWNER` can begin with; a word of somebody ("Sam's number") is none of them."""
 _RUN: Final = re.compile(r"\w+")
+_FIRST: Final = [0]
 _CONTRACTION: Final = re.compile(r"[^\W\d_]+'(?:m|re|ve|ll|d|t)\Z")
 
 
@@ -106,8 +107,9 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
     for index, word in enumerate(words, start):
         if word not in _OPENERS and not possessed and not _is_odd(word):
             continue
-        for run in _RUN.finditer(word):
-            position = at[index] + run.start()
+        runs = _FIRST if word.isalnum() else [run.start() for run in _RUN.finditer(word)]
+        for start_of_run in runs:
+            position = at[index] + start_of_run
             here = _OWNER.match(line, position, stop) if position >= done else None
             if here is not None:
                 found = "client" if here["client"] else "professional" if here["mine"] else "other"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 Window = tuple[date, date, bool]
@@ -31,6 +32,7 @@ def monday_of(day: date) -> date:
     return ahead(day, -day.weekday())
 
 
+@lru_cache(maxsize=512)
 def weekday(today: date, number: int, relation: str) -> date:
     """Resolve a weekday: bare it is the coming one, never today; "next" is next week's.
 
@@ -118,6 +120,7 @@ def on(today: date, day: int, number: int, year: int | None = None) -> date | No
     return found or exact(today.year + 1, number, day)
 
 
+@lru_cache(maxsize=512)
 def coming(today: date, day: int, weekday_number: int | None = None, *, past: bool = False) -> date | None:
     """Return the coming day of that number, on that weekday if one is said.
 
