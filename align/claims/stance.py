@@ -274,7 +274,7 @@ def _is_refused_after(after: str) -> bool:
         return False
     if _REFUSED_AFTER.match(near) is not None:
         return True
-    return _ANAPHORA.search(after) is not None
+    return (" i" in after or " we" in after) and _ANAPHORA.search(after) is not None
 
 
 _TRAILING_VERDICT: Final = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +46,12 @@ def test_the_rules_are_those_of_the_guide(family: str) -> None:
 def test_every_rule_file_is_registered(family: str) -> None:
     folder = Path(align.rules.__file__).parent / family
     assert {p.stem for p in folder.glob("*.py")} - {"__init__"} == GUIDE[family]
+
+
+@every_rule
+def test_a_rule_reads_the_claims_that_it_names(rule: Rule) -> None:
+    read = set(re.findall(r"\butterance\.(\w+)", inspect.getsource(rule.check)))
+    assert rule.claims is None or rule.claims in read
 
 
 @every_rule
