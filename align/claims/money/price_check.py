@@ -34,13 +34,17 @@ def contradiction(claim: Money, table: PriceTable) -> Contradiction | None:
         claim.currency, claim.symbol, claim.minutes, claim.mode,
     )  # fmt: skip
     verdicts = table.verdicts
-    if said not in verdicts:
+    verdict = verdicts.get(said, _NEW)
+    if verdict is _NEW:
+        verdict = _contradiction(claim, table)
         if len(verdicts) >= _REMEMBERED:
             verdicts.clear()
-        verdicts[said] = _contradiction(claim, table)
-    return verdicts[said]
+        verdicts[said] = verdict
+    return verdict
 
 
+_NEW: Final = Contradiction("", "", "")
+"""Stands for a price that the card was never asked about."""
 _REMEMBERED: Final = 4096
 
 
