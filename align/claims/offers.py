@@ -172,8 +172,9 @@ def read_offers(u: Utterance) -> None:
             span = _match(u, phrase, at, last, root)
             if span is not None:
                 found.setdefault((phrase.list, phrase.index, phrase.phrase), []).append(span)
-    for (name, number, text), spans in sorted(found.items()):
-        for first, last in dict.fromkeys(spans):
+    for key in sorted(found):
+        name, number, text = key
+        for first, last in dict.fromkeys(found[key]):
             u.offers.append(
                 OfferClaim(
                     first=first,

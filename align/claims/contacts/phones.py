@@ -157,7 +157,11 @@ def _groups(reading: Reading) -> Iterator[_Group]:
             if group is not None:
                 done = group.last
                 yield group
-        elif len(word) <= _LONGEST and _DIGITS.match(word):
+        elif len(word) > _LONGEST:
+            continue
+        elif word.isdecimal():
+            yield _Group(index, index + 1, word, spelled=False)
+        elif _DIGITS.match(word):
             for part in re.split(r"[./]", word):
                 yield _Group(index, index + 1, part, spelled=False)
 
