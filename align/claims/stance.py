@@ -316,10 +316,15 @@ _TAKEN_UP: Final = re.compile(
 )
 
 
+_WISHES: Final = ("want", "wanted", "looking", "after")
+
+
 def _is_quoted(before: str, after: str) -> bool:
     """True when the claim is somebody else's words that the sentence does not take up."""
     match = None
     for found in _QUOTED_BEFORE.finditer(before[-160:]):
+        if found.group().endswith(_WISHES) and before[-160:][: found.start()].endswith("if "):
+            continue  # "if you wanted something in between" is a condition, not a quotation
         match = found
     if match is None:
         if not _QUOTED_AFTER.match(after):

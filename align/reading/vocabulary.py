@@ -22,6 +22,7 @@ from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
 from align.reading.lexicon import LEXICON
+from align.reading.lexicon.money import NO_CENTS
 from align.reading.stems import stem
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _PIECE: Final = re.compile(
     r"(?<![^\W\d_])[ap]\.m\b\.?"  # a.m. and p.m. end no sentence
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"  # a word with inner apostrophes
     r"|\d+(?:[.,:/]\d+)*"  # a number, a clock time, a date in digits
+    r"|(?<=\d)[.,:/=][-—]+(?![\w)(])"  # the dash for no cents: "60,-", "950:-"
     r"|\.{2,}|(.)\1*",  # a run of one other character
     re.DOTALL,
 )
@@ -237,6 +239,8 @@ class Vocabulary:
         if piece[1:3] == ".m":
             return [(piece[0] + "m", len(piece))]
         if not piece[0].isalpha():
+            if len(piece) > 1 and piece[0] != piece[1] and not piece[0].isdigit():
+                return [(NO_CENTS, len(piece))]
             return [(piece if piece[0].isdigit() else _squeezed(piece), len(piece))]
         if piece.endswith("'s") and piece[:-2] in self.marks:
             return [(piece[:-2], len(piece) - 2), ("'s", 2)]

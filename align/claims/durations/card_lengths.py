@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
 from align.claims.money.card_scale import scale_of
-from align.reading.cues import BREAK, CURRENCY
+from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT
 
 if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
@@ -34,11 +34,13 @@ _AFTER: Final = frozenset(
     ". , ! ? ; : ) … — - \n it's that's it'd that'd for at is 's was would will comes costs runs here there if and or then so works"
     " session sessions slot set option appointment one it that you but in on instead too".split(" ")
 )
-_PAIRING: Final = frozenset("- — : = / > is 's for costs at here".split())
+_PAIRING: Final = frozenset("- — : = / > ( is 's for costs at here".split())
 _BOOKED: Final = frozenset("in down over by round session booked much price rate cost".split())
 _BOOKING: Final = frozenset("see have book booking fit squeeze put got having".split())
+_IS: Final = frozenset("it's that's it'd that'd is 's".split())
 _NEAR: Final = 6
-_ROUND: Final = frozenset((30, 45, 60, 75, 90, 120, 150, 180, 240))
+USUAL_LENGTHS: Final = frozenset((30, 45, 60, 75, 90, 120, 150, 180, 240))
+"""The lengths that are sold where no card says which."""
 _HOURS: Final = 12
 
 
@@ -79,7 +81,7 @@ _SHORT: Final = frozenset((15, 20, 30, 40, 45))
 @lru_cache(maxsize=512)
 def _of_card(minutes: frozenset[int]) -> tuple[frozenset[int], frozenset[float]]:
     """Return the lengths that a card prices, and all numbers that may name one, in hours too."""
-    card = minutes | _ROUND if len(minutes) == 1 else minutes  # one entry prices every length
+    card = minutes | USUAL_LENGTHS if len(minutes) < 2 else minutes  # one entry prices every length
     return card, card | _SHORT | {m / 60 for m in card}
 
 
@@ -107,14 +109,17 @@ def _names_entry(u: Utterance, number: Number, ends: set[int], listed: set[int])
     after = words[number.last] if number.last < len(words) else "."
     if after not in _AFTER:
         return False
+    if before == "for":
+        heads = number.first == 1 or u.reading.marks[number.first - 2] & BREAK
+        return (heads and after in _IS) or _booked_for(u, number.first - 1, ends)
+    if before == "or":
+        return number.first - 1 in listed
+    if not u.known.session_minutes:
+        return False
     if before in ("is", "'s") and _SHORTEST.intersection(words[max(0, number.first - 6) : number.first]):
         return True
     if after in ("is", "'s") and _SHORTEST.intersection(words[number.last + 1 : number.last + 4]):
         return True
-    if before == "or":
-        return number.first - 1 in listed
-    if before == "for":
-        return _booked_for(u, number.first - 1, ends)
     if u.speaker is Speaker.CLIENT and before in ("a", "my", "your") and after in ("is", "'s"):
         return False
     return before in _NAMING
@@ -148,7 +153,9 @@ def _heads_pair(u: Utterance, number: Number, starts: dict[int, Number], covered
             return True
         follower = starts.get(at)
         if follower is not None:
-            return at not in covered and follower.value >= number.value / 4 and _is_amount(u, follower)
+            if at in covered or follower.value < number.value / 4:
+                return False
+            return _is_amount(u, follower) if u.known.amounts else _is_row(u, last, at)
         if words[at] in (",", "and", "or", "."):
             return False
     return False
@@ -184,6 +191,22 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
 
 
 _FEW: Final = 8
+
+
+def _is_row(u: Utterance, joint: int, amount: int) -> bool:
+    """True without a card for one of several pairs with the same joint: "60 - 180, 90 - 250"."""
+    words = u.reading.words
+    return joint + 1 == amount and any(
+        words[at] == words[joint]
+        and (words[at - 1] in _USUAL or u.reading.marks[at - 1] & DURATION_UNIT)
+        and words[at + 1][0].isdigit()
+        for at in range(max(1, joint - _ROW), min(len(words) - 1, joint + _ROW))
+        if at != joint
+    )
+
+
+_ROW: Final = 12
+_USUAL: Final = frozenset(map(str, USUAL_LENGTHS))
 
 
 def _is_amount(u: Utterance, number: Number) -> bool:

@@ -68,7 +68,7 @@ def read_durations(utterance: Utterance) -> None:
                 found += listed
             found.append(length)
             reached = length.last
-    if utterance.known.session_minutes and reading.seen & NUMERIC:
+    if reading.seen & NUMERIC:
         bare = card_lengths(utterance, found)
         if bare:
             found += bare
@@ -127,6 +127,8 @@ def _amount_before(
     left = at - 1 if at and words[at - 1] == "-" else at
     number = ends.get(left)
     if number is not None and number.first >= reached:
+        if words[at] == "hour" and number.first and u.reading.marks[number.first - 1] & CURRENCY:
+            return at, unit, unit  # "the full £50 hour": the number is its price
         return _counted(u, number, unit, ends)
     if words[at] in _SHORT:
         return None
@@ -149,6 +151,8 @@ def _counted(u: Utterance, number: Number, unit: float, ends: dict[int, Number])
             if other
             else False
         )
+        if other is not None and other.first and u.reading.marks[other.first - 1] & CURRENCY:
+            between = False
         if other is not None and between and 0 < other.value < value:
             low, first = float(other.value), other.first
     return first, low * unit, value * unit
@@ -241,6 +245,11 @@ def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tup
         "quick",
         "single",
         "nice",
+        "normal",
+        "standard",
+        "regular",
+        "usual",
+        "straight",
     ):
         first = left - 1
         if first > reached and words[first - 1] in ("the", "a", "my", "your"):

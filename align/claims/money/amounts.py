@@ -13,7 +13,8 @@ from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.money.currencies import DOLLAR_PREFIXES, FITS, MARKS, NATION_WORDS, PREFIX_MARKS, Mark, fits
 from align.claims.money.currency_marks import SIGNS, TAG_WORDS, belongs_to_next, mark_after, mark_before
 from align.claims.numbers.numbers import Number, NumberForm
-from align.claims.numbers.numerals import SCALES
+from align.claims.numbers.numeral_words import SCALES
+from align.reading.lexicon.money import NO_CENTS
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -97,6 +98,7 @@ def _amount(u: Utterance, number: Number, reached: int) -> Amount | None:
         value, last = _scaled(words, value, last)
         value, last = _grouped(u, number, value, last)
         value, last = _split_decimal(words, value, last)
+        last += last < len(words) and words[last] == NO_CENTS
         after = mark_after(u, last)
         if after is not None and after.mark.symbol == before.mark.symbol and words[after.first] not in SIGNS:
             last = after.last
@@ -131,7 +133,7 @@ def _plain(words: list[str], number: Number) -> Amount | None:
 def _marked_after(u: Utterance, number: Number) -> Amount | None:
     words = u.reading.words
     value, last = number.value, number.last
-    tail = _skip_dash(words, last)
+    tail = _skip_dash(u, last)
     value, tail = _split_decimal(words, value, tail)
     after = mark_after(u, tail)
     first = number.first
@@ -158,10 +160,11 @@ def _with_point(u: Utterance, number: Number) -> Number:
     return number._replace(first=at - 1)
 
 
-def _skip_dash(words: list[str], last: int) -> int:
+def _skip_dash(u: Utterance, last: int) -> int:
     """Step over the ",-" of "60,- Kč" and the hyphen of "12-cent"."""
-    if words[last : last + 2] == [",", "-"]:
-        return last + 2
+    words = u.reading.words
+    if words[last : last + 1] == [NO_CENTS] and mark_after(u, last + 1) is not None:
+        return last + 1
     if words[last : last + 1] == ["-"] and words[last + 1 : last + 2] and words[last + 1] in MARKS:
         return last + 1
     return last

@@ -9,7 +9,7 @@ HEDGES: Final = frozenset(
     " currently always actually really a the even ~ = another already typically generally literally".split()
 )
 PRICE_NOUNS: Final = frozenset(
-    "price prices rate rates cost costs charge charges fee fees deposit retainer total balance"
+    "dep price prices rate rates cost costs charge charges fee fees deposit retainer total balance"
     " remainder quote budget incall outcall costing charging priced totals pay paying".split()
 )
 ENDS: Final = frozenset(
@@ -17,9 +17,13 @@ ENDS: Final = frozenset(
     " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
     " via by before up upfront instead only too right even rather than not minimum either whichever still max"
     " maximum these between until unless no after over during depending like always again it works regardless"
-    " whether exactly straight gets buys covers each short yeah yes ok okay correct".split(" ")
+    " whether exactly straight gets buys covers each short yeah yes ok okay correct less minus hun hon babe love lovely mate pal"
+    " dear darling sweetie bro bruv man dude sir madam ma'am boss guys friend folks thanks thx cheers extra".split(
+        " "
+    )
 )
-COPULAS: Final = frozenset("is 's are be was 're".split())
+"""What can follow a price: marks, function words, what is said of prices, and whom one speaks to."""
+COPULAS: Final = frozenset("is 's are be was 're run runs".split())
 AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
 IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
 IT: Final = IT_IS | frozenset("it that this which so".split())
@@ -45,6 +49,7 @@ SENT_TO: Final = SENDING | frozenset("over me".split())
 CHANGES: Final = frozenset("up down went gone raised".split())
 LEADS: Final = HEDGES | frozenset("x hey hi so that's for you".split())
 HOURLIKE: Final = 12
+CLOCKLIKE: Final = 24
 LEAST: Final = 4
 
 RECENT: Final = 16
@@ -52,23 +57,50 @@ HEATING: Final = frozenset(
     "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo grams beef lamb roasted baked".split()
 )
 PER: Final = frozenset("per / an a p the".split())
-TO_HOLD: Final = frozenset("hold secure book reserve lock".split())
+ENTRIES: Final = frozenset("one option version".split())
+"""What "the 240 one" calls an entry of the card by its price."""
+SILENT: Final = frozenset("is 's to it as now of books holds secures reserves locks".split())
+"""Followers that make a price of a number only together with others."""
+TO_HOLDS: Final = frozenset("holds secures reserves locks books".split())
+TO_HOLD: Final = frozenset("hold secure book reserve lock block keep save".split())
 FOLLOWERS: Final = PER | frozenset(
-    "hourly ph gets buys covers it works ok okay is 's holds secures reserves locks to for flat all-in altogether"
-    " cash incall outcall all total in".split()
+    "hourly ph gets buys covers it works ok okay is 's holds secures reserves locks books as now one option version ( to for flat all-in altogether"
+    " cash incall outcall all total in extra on more of".split()
 )
-CHARGES: Final = frozenset("fee deposit surcharge retainer supplement".split())
+ADDING: Final = frozenset("add adds adding".split())
+MORE: Final = ADDING | frozenset("is 's plus costs for".split())
+ADDED: Final = frozenset("extra additional".split())
+PLUS_OR_LESS: Final = frozenset(("plus", "+", "less", "minus"))
+SETTLING: Final = frozenset(
+    (("on", "the", "day"), ("on", "the", "night"), ("when", "we", "meet"), ("when", "you", "arrive"),
+     ("when", "i", "arrive"), ("when", "you", "get"))
+)  # fmt: skip
+"""When what is left of a price is paid."""
+TO_GO: Final = (["on", "arrival"], ["to", "go"], ["to", "pay"], ["to", "settle"], ["on", "collection"])
+LEFT: Final = frozenset("left remaining outstanding".split())
+SO: Final = frozenset("there's is so leaves leaving then just other remaining and , = means".split())
+EVENTS: Final = frozenset(
+    "evening night afternoon morning day weekend event party wedding function dinner whole full lot two pair".split()
+)
+"""What "600 for the evening" is the price of, besides lengths."""
+CHARGES: Final = frozenset("fee deposit dep surcharge retainer supplement".split())
 ARTICLES: Final = frozenset("the a an your our my first full one that just like".split())
 GLUE: Final = frozenset("- — : = / 's is be costs cost runs to".split())
 STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())
 NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
-SUBJECTS: Final = frozenset("session sessions appointment set incall outcall mine yours studio one".split())
+SUBJECTS: Final = frozenset(
+    "session sessions appointment set incall outcall mine yours studio one part package packages block pack bundle course"
+    " evening night version option".split()
+)
+PERSONS: Final = frozenset("you u him her them".split())
+BUNDLES: Final = frozenset("package packages block pack bundle course".split())
+"""What is sold by the dozen, so that its price can be many times the card's."""
 DOING: Final = frozenset(
-    "do come see book play offer have get host visit travel teach drive yours cover manage fit meet".split()
+    "squeeze fit slot do come see book play offer have get host visit travel teach drive yours cover manage fit meet".split()
 )
 PROPOSERS: Final = frozenset("i'd let's lets i'll you".split())
 BESIDE: Final = frozenset("for at here if incall outcall . , and or with to".split())
 
 NAMING: Final = frozenset("call make calling leave".split())
-SMALL_WORDS: Final = frozenset(("to", "at", "from", "for", "or", "and", ",", "/"))
+SMALL_WORDS: Final = frozenset(("to", "at", "with", "from", "for", "or", "and", ",", "/"))
 MET: Final = (["meet", "you"], ["meet", "ya"], ["works", "out"], ["comes", "in"], ["comes", "out"])

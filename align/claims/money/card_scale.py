@@ -39,14 +39,26 @@ def is_plausible(known: Known, value: float) -> bool:
 
 def is_telling(known: Known, value: float) -> bool:
     """True for a number that is of a price's size and no usual duration."""
-    if (value in _ROUND_MINUTES or value in known.session_minutes) and not is_listed(known, value):
-        return False
-    return is_plausible(known, value)
+    return not is_length(known, value) and is_plausible(known, value)
+
+
+def is_length(known: Known, value: float) -> bool:
+    """True for a usual length, or one of the card, that is no amount of it."""
+    return (value in _ROUND_MINUTES or value in known.session_minutes) and not is_listed(known, value)
 
 
 def is_listed(known: Known, value: float) -> bool:
     """True for an amount of the card that no hour of the day looks like."""
     return value > _HOURLIKE and f"{value:g}" in known.amounts
+
+
+def is_clocklike(value: float) -> bool:
+    """True for a number that can be read as a time of day: 7, 930."""
+    return value <= _CLOCK or (value < _CLOCK * 100 and value % 100 < _MINUTES)
+
+
+_CLOCK: Final = 24
+_MINUTES: Final = 60
 
 
 def is_small(known: Known, value: float, share: float = 0.5) -> bool:

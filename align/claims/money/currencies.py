@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from align.reading.lexicon.money import NO_CENTS
+
 _CODES: Final = """
 AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN
 BYR BZD CAD CDF CHF CLF CLP CNH CNY COP CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD
@@ -142,7 +144,8 @@ b=$ g=$ t=$ z=$ l=$
 class Mark(NamedTuple):
     """A currency mark as written: ISO code where it is fixed, its family, its factor.
 
-    `symbol` is the family that `fits` knows ("$", "£", "kr") or the mark itself;
+    `symbol` is the family that `fits` knows ("$", "£", "kr") or the mark itself, and empty
+    for the dash for no cents, which marks an amount of any currency;
     `factor` multiplies the amount ("MUSD" counts millions).
     """
 
@@ -199,6 +202,7 @@ def _pairs(text: str) -> list[tuple[str, list[str]]]:
 
 def _marks() -> dict[str, Mark]:
     table: dict[str, Mark] = {}
+    table[NO_CENTS] = Mark(None, "")
     for code in CODES:
         table[code.lower()] = Mark(code, code)
         if len(code) == 3:
@@ -249,7 +253,7 @@ def fits(currency: str | None, symbol: str | None, card: str) -> bool:
     """True when a mark can mean the card's currency; an unknown mark always can."""
     if currency is not None:
         return currency == card
-    if symbol is None:
+    if not symbol:
         return True
     known = FITS.get(symbol)
     return known is None or card in known

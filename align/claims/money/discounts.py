@@ -69,7 +69,7 @@ def _percent(look: Lookup, at: int) -> Cut | None:
     """Read "10% off", "a 15 percent discount", "the deposit is 50%"."""
     words = look.words
     number = look.numbers_ending.get(at)
-    if number is None or not 0 < number.value <= 100 or words[number.first - 1 : number.first] == ["."]:
+    if number is None or not 0 < number.value <= 100 or _is_fraction(look, number.first):
         return None
     first, last = number.first, at + 1
     ahead = words[last : last + 2]
@@ -81,6 +81,14 @@ def _percent(look: Lookup, at: int) -> Cut | None:
     if words[first - 2 : first] in (["knock", "off"], ["take", "off"], ["discount", "of"]):
         return Cut(first - 2, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
     return _of_deposit(look, first, last, number.value)
+
+
+def _is_fraction(look: Lookup, first: int) -> bool:
+    """True for the digits of a decimal that spaces part: the 06 of "15 . 06 %"."""
+    reading = look.u.reading
+    if first < 2 or reading.words[first - 1] != ".":
+        return False
+    return reading.words[first - 2].isdigit() and reading.ends[first - 2] < reading.starts[first - 1]
 
 
 def _of_deposit(look: Lookup, first: int, last: int, share: Decimal) -> Cut | None:
@@ -124,6 +132,8 @@ def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
     cutting = not _CUTTING.isdisjoint(words[max(0, first - 2) : first])
     marked = not words[at - 1][0].isdigit() or words[first] in "$€£"
     following = words[at + 1] if at + 1 < len(words) else "."
+    if following == "than" and _USUAL.isdisjoint(words[at + 2 : at + 6]):
+        return None  # "10 less than two singles" compares two prices
     if word == "less" and following in ("your", "the", "my", "that", "a"):
         return None  # "240 less your 60 deposit" takes something away, and says what
     if not (word in ("off", "discount") or cutting or marked or following in ("than", ".", ",", "for", "if")):
@@ -132,6 +142,11 @@ def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
         return None
     first = _with_verb(words, first)
     return Cut(first, at + 1, value, MoneyForm.AMOUNT_OFF, look.object_of(first, at + 1))
+
+
+_USUAL: Final = frozenset(
+    "usual usually normal normally regular standard list listed before last advertised card you'd".split()
+)
 
 
 def _number_before(look: Lookup, at: int) -> tuple[int, Decimal] | None:

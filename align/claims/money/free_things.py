@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
+from align.claims.clauses import starting_in
 from align.claims.durations.duration_roles import SESSION_NOUNS
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
@@ -31,8 +32,9 @@ _IDIOMS: Final = NOT_OURS | frozenset(
     " time spirit fall advice tip tips evening afternoon morning day weekend to for at on in from and if".split()
 )
 """What "free" stands before in another sense."""
-_EXTRA: Final = frozenset(
-    "first second third extra additional bonus initial trial taster intro introductory".split()
+_NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_EXTRA: Final = _NTH | frozenset(
+    "first extra additional bonus initial trial taster intro introductory".split()
 )
 _WHEN: Final = frozenset("at from until tonight today tomorrow to on".split())
 _COPULAS: Final = frozenset("is 's are be totally completely 're was".split())
@@ -103,6 +105,8 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
         last = first + len(phrase)
         if first < 0 or tuple(words[first:last]) != phrase:
             continue
+        if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
+            return None
         if word == "house" and first and not _is_ours(look, first - 1):
             return None
         if word in ("rates", "bogo"):
@@ -177,15 +181,32 @@ def _free(look: Lookup, at: int) -> Cut | None:
     before = words[at - 1] if at else ""
     if before in ("feel", "-", "be"):
         return None
+    if before in _NTH and words[at - 2] in ("the", "your", "every"):
+        return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     length = look.durations_ending.get(at)
     if length is not None:
         start = next((i for i in range(max(0, length.first - 1), length.last) if words[i] in _EXTRA), None)
         return None if start is None else Cut(start, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+    given = _length_given(look, at)
+    if given is not None:
+        return given
     noun = _noun_after(look, at)
     if noun is not None:
         of = PriceOf.TRAVEL if words[noun] == "travel" else PriceOf.SESSION
         return Cut(at, noun + 1, _NOTHING, MoneyForm.FREE, of)
-    return _is_free(look, at) if before in _COPULAS else None
+    return _is_free(look, at) if before in _COPULAS or before.removesuffix("'s") in _NTH else None
+
+
+def _length_given(look: Lookup, at: int) -> Cut | None:
+    """Read "throw in a free half hour"; "I've a free half hour at 4" is only time."""
+    if _GIVING.isdisjoint(look.words[max(0, at - 4) : at]):
+        return None
+    for length in starting_in(look.u.durations, at + 1, at + 3):
+        return Cut(at, length.last, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+    return None
+
+
+_GIVING: Final = frozenset("throw throwing add adding give giving gift include including".split())
 
 
 def _noun_after(look: Lookup, at: int) -> int | None:
@@ -206,7 +227,7 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
     window = range(max(begin, at - 8), at - 1)
     if any(words[i] in NOT_OURS for i in window):
         return None
-    start = next((i for i in window if words[i] in _EXTRA), None)
+    start = next((i for i in range(max(begin, at - 8), at) if words[i].removesuffix("'s") in _EXTRA), None)
     if start is None:
         following = words[at + 1] if at + 1 < len(words) else "."
         named = (

@@ -7,28 +7,29 @@ bare numbers that their clause makes a price.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Money, MoneyForm, PriceOf, Stance
 from align.claims.money.amounts import Amount, find_amounts
 from align.claims.money.bare_prices import BarePrices
-from align.claims.money.currencies import MARKS, fits
+from align.claims.money.currencies import MARKS
 from align.claims.money.discounts import find_cuts
-from align.claims.money.price_links import Link, Links
+from align.claims.money.price_forms import form_of, range_before
+from align.claims.money.price_links import Links
 from align.claims.money.price_roles import role_of_price
+from align.claims.money.price_units import Link
+from align.claims.money.slang_money import is_money
+from align.claims.money.slashed_prices import add_slashed
 from align.claims.numbers.numbers import Number, NumberForm
 from align.claims.stance import stance_of
-from align.reading.cues import CURRENCY, DISCOUNT, NEGATION, NUMBER, NUMERIC, QUESTION, QUOTING, SELF, TURN
+from align.reading.cues import CURRENCY, DISCOUNT, NEGATION, NUMERIC, QUESTION, QUOTING, SELF, TURN
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from align.claims.claim import Mode
     from align.claims.money.price_cuts import Cut
     from align.claims.utterance import Utterance
-
-_FROM: Final = frozenset("from upwards starting start starts least above over".split())
-_UP_TO: Final = frozenset("under below max".split())
-_HEDGE: Final = frozenset("at about around just only of as low the a".split())
 
 
 def read_marked_money(utterance: Utterance) -> None:
@@ -40,10 +41,9 @@ def read_marked_money(utterance: Utterance) -> None:
     amounts: list[Amount] = []
     if seen & (NUMERIC | CURRENCY):
         amounts = find_amounts(utterance)
-        if utterance.known.session_minutes:
-            _add_slashed(utterance)
+        add_slashed(utterance)
     for amount in amounts:
-        if not _is_money(utterance, amount):
+        if not is_money(utterance, amount):
             continue
         utterance.money.append(_money(utterance, amount))
     if seen & (DISCOUNT | SELF):
@@ -68,7 +68,7 @@ def read_bare_money(utterance: Utterance) -> None:
                 continue
             low = None
             if previous is not None and previous.last == number.first - 1:
-                low = _range_before(utterance, number, previous)
+                low = range_before(utterance, number, previous)
             previous = number
             whole = number if low is None else number._replace(first=low.first)
             if test.is_price(whole):
@@ -98,43 +98,8 @@ _NAMES: Final = frozenset(
 )
 
 
-def _is_money(u: Utterance, amount: Amount) -> bool:
-    """True unless slang stands for many, or "pounds" for a weight."""
-    if amount.mark is None:
-        return _slang_is_money(u, amount)
-    card = u.known.currency
-    if (
-        card is not None
-        and u.reading.words[amount.last - 1] in ("pound", "pounds")
-        and not fits(None, "£", card)
-    ):
-        return BarePrices(u).is_price(Number(amount.number, amount.last, amount.low, NumberForm.DIGITS))
-    return True
-
-
-def _slang_is_money(u: Utterance, amount: Amount) -> bool:
-    """True where slang such as "a ton" or "a score" stands for money, not for many."""
-    words = u.reading.words
-    following = words[amount.last] if amount.last < len(words) else "."
-    word = words[amount.last - 1]
-    if word in ("tenner", "tenners", "fiver", "fivers", "benjamin", "benjamins", "benji", "benjis"):
-        return True
-    if following == "of":
-        return False
-    if word in ("bill", "bills"):
-        return words[amount.first] not in ("a", "half") and following in _AFTER_BILLS
-    before = words[amount.first - 1] if amount.first else ""
-    if following == "for":
-        return any(amount.last < d.first <= amount.last + 4 for d in u.durations)
-    return before in _BEFORE_SLANG and (following in _AFTER_BILLS or amount.last >= len(words))
-
-
-_BEFORE_SLANG: Final = frozenset("it for is 's be are charge about do to at just".split())
-_AFTER_BILLS: Final = frozenset(". , ! ? for flat an per cash all and total \n".split(" "))
-
-
 def _money(u: Utterance, amount: Amount) -> Money:
-    form, first, last = _form(u, amount)
+    form, first, last = form_of(u, amount)
     mark = amount.mark
     u.take(first, last)
     return Money(
@@ -144,7 +109,7 @@ def _money(u: Utterance, amount: Amount) -> Money:
         high=None if form is MoneyForm.FROM else amount.high,
         form=form,
         currency=mark.currency if mark else None,
-        symbol=mark.symbol if mark else None,
+        symbol=(mark.symbol or None) if mark else None,
         of=role_of_price(u, amount.first, amount.last, amount.low if mark else None),
         stance=_stance(u, first, last),
     )
@@ -160,67 +125,6 @@ def _stance(u: Utterance, first: int, last: int) -> Stance:
 
 
 _NOT: Final = frozenset("wouldn't won't not don't can't couldn't never".split())
-
-
-def _add_slashed(u: Utterance) -> None:
-    """Add the amounts of a list such as "45/70, 75/110": minutes of the card and their price."""
-    words = u.reading.words
-    if "/" not in u.reading.folded.lower:
-        return
-    for at in u.reading.where(NUMBER):
-        minutes, slash, amount = words[at].partition("/")
-        if not slash or not amount.isdigit() or not minutes.isdigit() or len(words[at]) > _LONGEST_PAIR:
-            continue
-        length, value = int(minutes), float(amount)
-        smallest = min(map(float, u.known.amounts), default=0.0)
-        if length not in u.known.session_minutes or value < smallest / 2 or not u.is_free(at, at + 1):
-            continue
-        u.take(at, at + 1)
-        low = Decimal(amount)
-        u.money.append(Money(first=at, last=at + 1, low=low, high=low, minutes=length,
-                             stance=stance_of(u.reading, at, at + 1)))  # fmt: skip
-
-
-_LONGEST_PAIR: Final = 10
-
-
-def _form(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
-    """Tell exact amounts from ranges, "from" and "up to" prices; returns the span too."""
-    words = u.reading.words
-    if amount.low != amount.high:
-        return MoneyForm.RANGE, amount.first, amount.last
-    opens = amount.last < len(words) and words[amount.last] in ("+", "and", "or")
-    after = words[amount.last : amount.last + 2] if opens else []
-    if (after[:1] == ["+"] and not after[-1].isalpha()) or after in (
-        ["and", "up"],
-        ["or", "more"],
-        ["and", "upwards"],
-    ):
-        return MoneyForm.FROM, amount.first, amount.last + (1 if after[0] == "+" else 2)
-    at = amount.first - 1
-    while at >= 0 and words[at] in _HEDGE and amount.first - at < 4:
-        at -= 1
-    before = words[at] if at >= 0 else ""
-    if before == "from" and not _opens_range(words, at):
-        return MoneyForm.EXACT, amount.first, amount.last
-    if before in _FROM or (before == "low" and words[at - 1 : at] == ["as"]):
-        if before in ("over", "above") and u.reading.words[at + 1 : amount.first] != []:
-            return MoneyForm.EXACT, amount.first, amount.last
-        return MoneyForm.FROM, at, amount.last
-    if before in _UP_TO or (before == "to" and words[at - 1 : at] == ["up"]):
-        return MoneyForm.UP_TO, amount.first, amount.last
-    return MoneyForm.EXACT, amount.first, amount.last
-
-
-_RANGING: Final = frozenset(
-    "start starts starting begin begins beginning price prices priced rate rates session sessions is are 's it"
-    " go goes run runs cost costs available fee fees package packages anything lessons range ranges ranging".split()
-)
-
-
-def _opens_range(words: list[str], at: int) -> bool:
-    """True for the "from" of a price, not of a change ("fell from 60 to 40")."""
-    return not at or not words[at - 1].isalnum() or words[at - 1] in _RANGING
 
 
 def _add_cuts(u: Utterance, cuts: list[Cut]) -> None:
@@ -252,31 +156,10 @@ def _add_cuts(u: Utterance, cuts: list[Cut]) -> None:
     u.money[:] = [m for m in u.money if m.first not in swallowed] + found
 
 
-def _range_before(u: Utterance, number: Number, low: Number) -> Number | None:
-    """Return the lower end of "180-250", "180 to 250" where `number` is the upper one."""
-    at = number.first - 1
-    if not low.value < number.value < 20 * low.value:
-        return None
-    joint = u.reading.words[at]
-    if joint == "and" and "between" in u.reading.words[max(0, low.first - 2) : low.first]:
-        return low
-    if joint not in ("-", "—", "to") or (joint == "to" and _changes(u.reading.words, low.first)):
-        return None
-    return low
-
-
-_CHANGING: Final = frozenset(
-    "up down went gone go raised risen rose moved move increased dropped changed jumped".split()
-)
-
-
-def _changes(words: list[str], at: int) -> bool:
-    """True for "went up from 150 to 180", which is no range."""
-    return not _CHANGING.isdisjoint(words[max(0, at - 4) : at])
-
-
 def _add_bare(u: Utterance, number: Number, low: Decimal) -> None:
     amount = Amount(number.first, number.last, low, number.value, None, number.first)
+    if u.money and u.money[-1].first == number.first and u.money[-1].last < number.last:
+        u.money.pop()  # the lower end of a range, which stood for itself
     u.money.append(_money(u, amount))
 
 
@@ -309,7 +192,9 @@ def _session_link(links: Links, own: list[Link], at: int, claim: Money) -> Link:
         link = Link()
     elif link.minutes is None:
         link = links.shared(at, own)
-    return links.implied_duration(claim.first) if link.minutes is None else link
+    if link.minutes is None and not links.is_one_of_row(at) and not links.names_entry(at):
+        return links.implied_duration(claim.first)
+    return link
 
 
 def _has_travel_on_top(u: Utterance, money: list[Money], at: int) -> bool:

@@ -15,6 +15,8 @@ _GLUE: Final = frozenset(
     "the a an your our my that this first full , ( - — flat total cash all in incall outcall only just"
     " at / one usual whole single".split()
 )
+_PRONOUNS: Final = frozenset("you will would 'll 'd the".split())
+_BUYING: Final = _PRONOUNS | frozenset("gets get buys buy covers cover gives give".split())
 CLAUSE_ENDS: Final = frozenset((",", "and", "or", "but", ";", ")", "/", "while", "whereas", "—"))
 """Where the clause of an amount ends, for what follows it."""
 
@@ -23,6 +25,8 @@ def after_strength(gap: list[str]) -> int:
     """Say how closely a duration behind an amount is tied to it by the words between."""
     if not gap:
         return 8
+    if _BUYING.issuperset(gap) and not _PRONOUNS.issuperset(gap):
+        return 9
     if "for" in gap:
         cut = gap.index("for")
         if CLAUSE_ENDS.intersection(gap[:cut]):
@@ -42,9 +46,22 @@ def before_strength(gap: list[str]) -> int:
         return 9
     if _IS.issuperset(gap):
         return 9 if gap != [","] else 7
+    if gap[-1] in _THAT_IS or gap[-2:] == ["that", "is"]:
+        return _WEAKEST_OWN
+    if _is_drawn(gap):
+        return 9
     if gap[-1] in _LAST_OF_IS:
         return 4 if "and" in gap or "," in gap or "but" in gap else 7
     return 3
+
+
+_THAT_IS: Final = frozenset(("that's", "thats"))
+_WEAKEST_OWN: Final = 6
+
+
+def _is_drawn(gap: list[str]) -> bool:
+    """True for marks alone, which part the columns of a table: "60 min → $180"."""
+    return not any(w.isalnum() for w in gap)
 
 
 def reaches(words: list[str], at: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Stance
 from align.claims.clauses import starting_in
-from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.money.price_gaps import CLAUSE_ENDS, after_strength, before_strength
 from align.claims.money.price_modes import ModeCue, mode_cues, mode_cues_in
+from align.claims.money.price_units import Link, per_unit
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Mode
@@ -21,49 +21,12 @@ _USUAL: Final = 20
 _WEAK: Final = 3
 """How sure a link must be at least; one to a length below the usual must be surer."""
 _FAR: Final = 16
-_BY_UNIT: Final = frozenset("per / p an a every".split())
-_HOURLY: Final = frozenset("hourly ph pph".split())
-
-
-class Link(NamedTuple):
-    """The duration of an amount: minutes, whether per unit, its words, how sure it is."""
-
-    minutes: int | None = None
-    per: bool = False
-    duration: tuple[int, int] | None = None
-    strength: int = 0
 
 
 _NONE: Final = Link()
-_CERTAIN: Final = 12
 _OWN: Final = 6
 _AN_APPOINTMENT: Final = 10
 _SHARED_GAP: Final = 12
-
-
-def per_unit(words: list[str], last: int) -> Link | None:
-    """Read "an hour", "per hour", "/hr", "hourly" right after an amount."""
-    if last >= len(words):
-        return None
-    word = words[last]
-    if word in _HOURLY:
-        return Link(60, per=True, duration=(last, last + 1), strength=_CERTAIN)
-    at = last + 1
-    if word in ("after", "for") and words[at : at + 1] in (["each"], ["every"]):
-        at += 1
-        word = "per"
-    if word not in _BY_UNIT or at >= len(words):
-        return None
-    if word == "p" and words[at] in ("/", ".") and at + 1 < len(words):
-        at += 1
-    if words[at] in ("half", "half-hour") and words[at + 1 : at + 2] in (["hour"], ["an"], ["-"]):
-        return Link(30, per=True, duration=(last, at + 2), strength=_CERTAIN)
-    unit = UNIT_MINUTES.get(words[at])
-    if unit is None or unit > _DAY or (word == "a" and unit >= _DAY):
-        return None
-    if words[at + 1 : at + 4] == ["and", "a", "half"]:
-        return None
-    return Link(round(unit) or None, per=True, duration=(last, at + 1), strength=_CERTAIN)
 
 
 class Links:
@@ -142,6 +105,17 @@ class Links:
         """True when nothing but "and", "or" or a comma stands between two things."""
         return 1 <= end - begin <= 2 and _ROW.issuperset(self._words[begin:end])
 
+    def names_entry(self, at: int) -> bool:
+        """True for "the 60 one", which says by its price which entry of the card is meant."""
+        last = self._spans[at][1]
+        return self._words[last : last + 1] in (["one"], ["option"], ["version"], ["tier"])
+
+    def is_one_of_row(self, at: int) -> bool:
+        """True for both amounts of "that's 70 and 110", which one length cannot explain."""
+        spans = self._spans
+        after = at + 1 < len(spans) and self._adjoin(spans[at][1], spans[at + 1][0])
+        return after or (at > 0 and self._adjoin(spans[at - 1][1], spans[at][0]))
+
     def _row_before(self, run: list[int]) -> list[Link]:
         """Return the durations of a row right before a run of amounts, one for each."""
         first = self._spans[run[0]][0]
@@ -184,8 +158,10 @@ class Links:
         end = duration.last
         if not 0 <= first - end <= _FAR or self._crosses(at, end, first):
             return 0
+        if words[last : last + 1] in _APIECE and words[end - 1] in ("hours", "hrs"):
+            return 0  # "two hours in all: 180 each"
         strength = before_strength(words[end:first])
-        if duration.of is DurationOf.OTHER and strength < _OWN and words[duration.first] not in _UNNAMED:
+        if strength < _OWN and words[duration.first] not in _UNNAMED and not _is_booked(self._u, duration):
             strength -= 3
         return strength
 
@@ -298,6 +274,8 @@ class Links:
         cues = self._cues(begin, end)
         if cues:
             following = min(end, self._spans[at + 1][0]) if at + 1 < len(self._spans) else end
+            rate = self._rates.get(last)
+            last = rate.duration[1] if rate and rate.duration else last
             found = {c.mode for c in _within(cues, last, self._clause_end(last, following))}
             if found:
                 return found.pop() if len(found) == 1 else None
@@ -323,11 +301,11 @@ class Links:
         return cues
 
     def _is_choice(self, at: int) -> bool:
-        """True for both amounts of "170 or 205", which leave the mode open."""
+        """True for both amounts of "170 or 205" and "70 and 95", which leave the mode open."""
         for left, right in ((at, at + 1), (at - 1, at)):
             if left >= 0 and right < len(self._spans):
                 between = self._words[self._spans[left][1] : self._spans[right][0]]
-                if between == ["or"]:
+                if between in (["or"], ["and"], ["/"]):
                     return True
         return False
 
@@ -364,9 +342,15 @@ def _within(cues: list[ModeCue], begin: int, end: int) -> list[ModeCue]:
 
 
 _UNNAMED: Final = frozenset("the an one two hour".split())
+_APIECE: Final = (["each"], ["apiece"], ["pp"])
 _LENGTHS: Final = frozenset("each every hour hours minutes mins lesson session".split())
 _ROW: Final = frozenset(("and", "or", ",", "/"))
 _SHARING: Final = frozenset(("or", "and", "/", ","))
+
+
+def _is_booked(u: Utterance, duration: Duration) -> bool:
+    """True for a length of an appointment, by what is said of it or by the card."""
+    return duration.of is not DurationOf.OTHER or duration.low in u.known.session_minutes
 
 
 def _by_strength(candidate: tuple[int, int, Link]) -> tuple[int, int]:
@@ -383,5 +367,5 @@ def _sessions(u: Utterance, begin: int, end: int) -> set[int]:
         for d in starting_in(u.durations, begin, end)
         if d.low == d.high
         and d.low < _DAY
-        and (d.of is not DurationOf.OTHER or (words[d.last - 1] == "hour" and d.low == 60))
+        and (_is_booked(u, d) or (words[d.last - 1] == "hour" and d.low == 60))
     }

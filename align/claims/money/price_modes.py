@@ -45,6 +45,8 @@ _CUES: Final = (
 )
 _PERSONS: Final = frozenset("you u me us".split())
 """Whom a journey leads to: they count behind "to" alone."""
+_HEADING: Final = ([":"], ["-"], ["—"], ["="], ["("])
+"""What follows a mode that heads a line of prices: "mine: 180"."""
 _NEAR: Final = 4
 
 
@@ -63,7 +65,7 @@ def mode_cues_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
         if word in _PERSONS and (not at or words[at - 1] != "to"):
             continue
         said = _mode_at(words, at, word)
-        if said is not None:
+        if said is not None and "than" not in words[max(0, at - _NEAR) : at]:
             mode, turns = said
             if turns and u.speaker is Speaker.CLIENT:
                 mode = "incall" if mode == "outcall" else "outcall"
@@ -79,10 +81,8 @@ def _mode_at(words: list[str], at: int, word: str) -> tuple[Mode, bool] | None:
     before = words[at - 1] if at else ""
     if word in _PLACES:
         return _at_place(words, at, before)
-    if word == "yours":
-        return ("outcall", True) if before in _BY_PLACE else None
-    if word == "mine":
-        return ("incall", True) if before in _BY_PLACE - {"is"} else None
+    if word in ("mine", "yours"):
+        return _at_whose(words, at, word, before)
     if word == "here":
         return (
             None if before in ("be", "are", "is", "'s", "from", "around", "in", "right") else ("incall", True)
@@ -100,6 +100,15 @@ def _mode_at(words: list[str], at: int, word: str) -> tuple[Mode, bool] | None:
     if word == "mobile":
         return ("outcall", False) if words[at + 1 : at + 2] in (["visit"], ["visits"]) else None
     return _in_or_out_call(words, at, before)
+
+
+def _at_whose(words: list[str], at: int, word: str, before: str) -> tuple[Mode, bool] | None:
+    """Read "at mine", "round to yours", and a line headed by either: "yours: 230"."""
+    heads = words[at + 1 : at + 2] in _HEADING and not before.isalnum()
+    by_place = before in _BY_PLACE and not (word == "mine" and before == "is")
+    if not (heads or by_place):
+        return None
+    return ("incall" if word == "mine" else "outcall"), True
 
 
 def _is_fee(words: list[str], at: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from align.claims.durations.duration_roles import SESSION_NOUNS
 
-DEPOSIT: Final = frozenset("deposit deposits retainer downpayment".split())
+DEPOSIT: Final = frozenset("dep deposit deposits retainer downpayment".split())
 REMAINDER: Final = frozenset(
     "balance remainder remaining outstanding leaves leaving minus less other".split()
 )
@@ -37,6 +37,7 @@ OTHERS: Final = (
         " subscription dress shoes laptop serum shampoo tuner strap guitar cousin friend neighbour"
         " neighbor boss wage wages salary mortgage lottery jackpot amazon ebay etsy ikea argos boots"
         " pharmacy chemist bakery airport florist flowers caterer catering rental pad pads kennels"
+        " friends neighbours neighbors cousins colleagues exam mat mats law colleague rival fella bloke"
         " secondhand croissant sandwich scooter bike snacks prosecco lot valet".split()
     )
     | PEOPLE
@@ -56,6 +57,7 @@ OWN: Final = (
     )
 )
 MEASURES: Final = frozenset("set pack packet box bottle bag pair cup pot tin bunch jar case roll".split())
+SURCHARGES: Final = frozenset("surcharge supplement uplift upcharge".split())
 HOLDING: Final = frozenset(
     "holds hold holding secures secure securing reserves reserve locks lock books booking confirms confirm".split()
 )
@@ -81,7 +83,7 @@ CHARGERS: Final = frozenset(
     " don't won't can't not you".split()
 )
 """Who charges our price: "I charge", "to charge", "we're asking"."""
-IT: Final = frozenset("it it's its that that's thats which this it'd that'd".split())
+IT: Final = frozenset("it it's its that that's thats which this it'd that'd it'll that'll".split())
 SPEAKER: Final = frozenset("i i'm im i'd id i'll i've we we're we'd we'll we've".split())
 ROUGHLY: Final = frozenset(
     "about around roughly approx approximately ~ circa maybe somewhere near like".split()

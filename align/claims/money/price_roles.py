@@ -13,27 +13,19 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PriceOf, Speaker
 from align.claims.money import price_nouns as nouns
 from align.claims.money.card_scale import is_small
-from align.reading.cues import BREAK, CONJUNCTION, CURRENCY, DURATION_UNIT, SENTENCE_END, SERVICE_WORD
+from align.claims.money.price_modes import mode_cues_in
+from align.claims.money.price_purposes import ADDING, AHEAD, BACK, COMING, purpose_after, speaks_of_coming
+from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from align.claims.utterance import Utterance
 
-_BACK: Final = 16
-_AHEAD: Final = 7
-_STOPS: Final = frozenset(
-    "is 's are was if when i you we it that this which at by , ( — - : ) can will would here plus + excluding"
-    " before after incl including & with".split()
-)
-_TRIPS: Final = frozenset(
-    "petrol gas fuel travel travelling drive driving trip mileage distance come out".split()
-)
-
 
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
-    role = _after(u, last)
+    role = purpose_after(u, last)
     if role is PriceOf.REMAINDER:
         subject = _subject(u, first, last, value, within_clause=True)
         role = role if subject is PriceOf.SESSION else subject
@@ -54,10 +46,15 @@ def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
         before = words[first - 2]
     if before not in _PLUS:
         return None
-    return None if _COMING.isdisjoint(words[last : last + 6]) else PriceOf.TRAVEL
+    if not COMING.isdisjoint(words[last : last + 6]):
+        return PriceOf.TRAVEL
+    if before not in _EXTRA:
+        return None
+    return PriceOf.TRAVEL if speaks_of_coming(u, first) else _subject(u, first, last, None)
 
 
-_PLUS: Final = frozenset(("plus", "+", "surcharge"))
+_EXTRA: Final = frozenset(("extra", "additional", "surcharge"))
+_PLUS: Final = _EXTRA | {"plus", "+"}
 
 
 def _echoes(u: Utterance, last: int, value: Decimal | None) -> bool:
@@ -85,154 +82,6 @@ def _names_us(inbound: Utterance, at: int) -> bool:
 _US: Final = frozenset("you your yours you'd you'll you're u ur".split())
 
 
-def _after(u: Utterance, last: int) -> PriceOf | None:
-    """Read the noun or the purpose right after an amount."""
-    words, marks = u.reading.words, u.reading.marks
-    end = min(len(words), last + _AHEAD)
-    if last < end and words[last] in _FIXED and _opens_fixed(words, last):
-        fixed = _fixed_after(u, last)
-        if fixed is not None:
-            return fixed
-    for at in range(last, end):
-        word = words[at]
-        if word in _STOPS or word[0].isdigit():
-            return None
-        if word not in _NAMING and not marks[at] & _NAMING_MARKS:
-            if word in _WORN and (word != "second" or words[at + 1 : at + 2] == ["hand"]):
-                return PriceOf.OTHER
-            continue
-        if word in nouns.DEPOSIT:
-            return PriceOf.DEPOSIT
-        if word in nouns.TRAVEL or word in nouns.JOURNEYS:
-            return PriceOf.TRAVEL
-        if word in nouns.OTHERS and not marks[at] & SERVICE_WORD:
-            return PriceOf.OTHER if not _in_phrase(words, at, last) else None
-        return PriceOf.OTHER if _with_other(u, at + 1) else None
-    return None
-
-
-def _with_other(u: Utterance, at: int) -> bool:
-    """True for the "with the vet behaviourist" of "340 for a consultation with …"."""
-    words, marks = u.reading.words, u.reading.marks
-    if at + 1 >= len(words) or words[at] != "with":
-        return False
-    begin = at + 1 + (words[at + 1] in nouns.DETERMINERS)
-    ahead = range(begin, min(len(words), begin + 3))
-    return any(words[i] in nouns.PEOPLE and not marks[i] & SERVICE_WORD for i in ahead)
-
-
-def _opens_fixed(words: list[str], at: int) -> bool:
-    """Look ahead of the comma and the "for" that mostly open something else."""
-    needed = _NEEDED.get(words[at])
-    return needed is None or (at + 1 < len(words) and words[at + 1] in needed)
-
-
-_NEEDED: Final = {",": frozenset(("will", "to", "would", "just")), "for": frozenset(("travel", "travelling"))}
-_FIXED: Final = (
-    nouns.HOLDING
-    | frozenset(
-        "on extra surcharge dearer flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
-        " can".split()
-    )
-    | nouns.SETTLED
-)
-_NAMING: Final = nouns.JOURNEYS | nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
-_NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
-_WORN: Final = frozenset("new used secondhand second".split())
-_PART_PHRASES: Final = frozenset(
-    (("up", "front"), ("in", "advance"), ("to", "settle"), ("to", "pay"), ("to", "go"))
-)
-_TO_TRAVEL: Final = frozenset(("come", "travel", "drive"))
-
-
-def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
-    """Read "75 holds it", "50, to hold the time", "£40 of that as a deposit", "105 left"."""
-    words = u.reading.words
-    if words[at] == "of" and words[at + 1 : at + 2] in (["that"], ["it"], ["which"]):
-        at += 2
-    first, second, third = (*words[at : at + 3], "", "", "")[:3]
-    if first in nouns.HOLDING:
-        return PriceOf.DEPOSIT
-    surcharge = _surcharge(u, at, first, second)
-    if surcharge is not None:
-        return surcharge
-    opening, following = (second, third) if first in (",", "now") else (first, second)
-    if opening in ("will", "to", "would", "just") and following in nouns.HOLDING:
-        return PriceOf.DEPOSIT
-    if first == "as" and "deposit" in (second, third):
-        return PriceOf.DEPOSIT
-    if first in ("you've", "you", "already") and second in ("paid", "sent", "already", "transferred", "gave"):
-        return PriceOf.REMAINDER
-    if first in ("is", "'s", "was") and second in ("his", "her", "their", "theirs", "hers"):
-        return PriceOf.OTHER
-    return PriceOf.REMAINDER if _is_part(first, second, third) else None
-
-
-def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None:
-    """Read "18 more", "20 extra", "a fiver on top for petrol", and what is a whole price."""
-    words = u.reading.words
-    if first == "more" and second not in ("than", "for"):
-        begin, _ = u.reading.sentence(at)
-        return PriceOf.TRAVEL if _COMING.intersection(words[begin : at + 8]) else PriceOf.OTHER
-    if first in ("extra", "surcharge", "dearer") or (first == "on" and second == "top"):
-        away = _TRIPS.intersection(words[at : at + 8]) or _speaks_of_coming(u, at)
-        return PriceOf.TRAVEL if away else PriceOf.SESSION
-    if first == "on" and _is_added(u, at):
-        return PriceOf.TRAVEL
-    if first in ("flat", "total", "all-in") or (first, second) in (
-        ("all", "in"),
-        ("in", "total"),
-        ("in", "all"),
-    ):
-        return PriceOf.SESSION
-    if (first == "to" and second in _TO_TRAVEL) or (first == "for" and second in ("travel", "travelling")):
-        return PriceOf.TRAVEL
-    return None
-
-
-def _speaks_of_coming(u: Utterance, at: int) -> bool:
-    """True when the clause before word `at` is about coming to the client: "coming to you is 45"."""
-    words = u.reading.words
-    begin, _ = u.reading.sentence(at)
-    begin = max(begin, at - _BACK)
-    if not _COMING.isdisjoint(words[begin:at]):
-        return True
-    return any(words[i] in _AT_THEIRS and words[i - 1] == "at" for i in range(begin + 1, at))
-
-
-def _is_added(u: Utterance, at: int) -> bool:
-    """True for both amounts of "coming to you adds 45 on the hour and 55 on two hours"."""
-    begin, _ = u.reading.sentence(at)
-    begin = max(begin, at - _BACK)
-    return not _ADDING.isdisjoint(u.reading.words[begin:at]) and _speaks_of_coming(u, at)
-
-
-_COMING: Final = _TRIPS | frozenset("coming travels outcall outcalls callout callouts".split())
-_AT_THEIRS: Final = frozenset("yours your".split())
-_ADDING: Final = frozenset("adds add adding".split())
-
-
-def _is_part(first: str, second: str, third: str) -> bool:
-    """True for a part of the price by when or whether it is paid: "now", "left", "on the day"."""
-    if first in nouns.SETTLED or first in ("balance", "remainder"):
-        return True
-    if first in ("is", "'s", "are", "was", "has"):
-        return second in nouns.SETTLED - {"before", "now"}
-    if first == "can":
-        return second in ("follow", "wait")
-    if first == "on":
-        return second == "arrival" or (second == "the" and third in ("day", "night"))
-    return (first, second) in _PART_PHRASES
-
-
-def _in_phrase(words: list[str], at: int, begin: int) -> bool:
-    """True when the noun at `at` sits in a phrase like "at the hotel"."""
-    back = at - 1
-    while back >= begin and words[back] in nouns.DETERMINERS:
-        back -= 1
-    return back >= begin and words[back] in ("at", "in", "to", "near", "by", "from", "with", "around")
-
-
 def _bought(u: Utterance, first: int) -> PriceOf | None:
     """Read "you can find one for about €90": what is bought elsewhere."""
     words = u.reading.words
@@ -256,7 +105,8 @@ def _subject(
     reading = u.reading
     words, marks = reading.words, reading.marks
     begin, _ = reading.sentence(first)
-    begin = max(begin, first - _BACK)
+    begin = max(begin, first - BACK)
+    theirs = False
     for at in range(first - 1, begin - 1, -1):
         if within_clause and marks[at] & BREAK:
             return PriceOf.SESSION
@@ -270,7 +120,9 @@ def _subject(
         if word in ("%", "percent"):
             return PriceOf.SESSION
         if at < first - 1 and (marks[at] & CURRENCY or words[at][0].isdigit()) and _in_amount(u, at):
-            return _like_before(u, at, last)
+            aside = theirs and _small(u, value, _SMALL) and not _tied(u, last)
+            return PriceOf.OTHER if aside else _like_before(u, at, first, last)
+        theirs = theirs or word in nouns.OTHERS
         role = (
             None
             if word in nouns.DEPOSIT and _is_spent(words, at, begin)
@@ -283,7 +135,31 @@ def _subject(
                 else role
             )
     # with no noun of ours in sight, a small amount is the price of something else
-    return PriceOf.OTHER if _small(u, value, _SMALL) and not _tied(u, last) else PriceOf.SESSION
+    vague = _roughly(u, first) and (nouns.IT | _YOU).isdisjoint(words[begin:first])
+    elsewhere = (vague or _small(u, value, _SMALL) or _from_elsewhere(u, last)) and not _tied(u, last)
+    return PriceOf.OTHER if elsewhere else PriceOf.SESSION
+
+
+def _from_elsewhere(u: Utterance, last: int) -> bool:
+    """True for what is bought of others: "800 from the market", "95 at the academy"."""
+    words, marks = u.reading.words, u.reading.marks
+    if last + 1 >= len(words) or words[last] not in ("from", "through", "via", "at"):
+        return False
+    named = words[last + 1] in nouns.DETERMINERS
+    at = last + 1 + named
+    if words[last] == "at" and not named:
+        return False
+    if at >= len(words) or not words[at].isalpha() or words[at] in _NOT_SELLERS or words[last + 1] in _OURS:
+        return False
+    return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(u, last, at + 1)
+
+
+_YOU: Final = frozenset("you you'd you'll you're".split())
+_NOT_SELLERS: Final = frozenset(
+    "now here there then start finish door next end moment most least time latest minimum weekend very studio"
+    " usual normal same".split()
+)
+_OURS: Final = frozenset("my our".split())
 
 
 @lru_cache(maxsize=4096)
@@ -318,8 +194,8 @@ _OWN_CHARGE: Final = nouns.DETERMINERS | {"no", "extra", "travel"}
 _TELLING: Final = (
     nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
-    | {"%", "percent"} | {"rest", "park", "book", "cost", "costs", "charge"}
-    | _ADDING | {"dearer", "extra", "more"}
+    | {"%", "percent"} | {"rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
+    | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
 
@@ -330,24 +206,50 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     before = words[at - 1] if at > begin else ""
     if word in nouns.DEPOSIT:
         return PriceOf.DEPOSIT
-    if word in nouns.REMAINDER or (word == "rest" and before == "the"):
-        return None if word == "other" and before != "the" else PriceOf.REMAINDER
+    if _is_rest(words, at, word, before):
+        return PriceOf.REMAINDER
+    if word == "other":
+        return None
     if word in nouns.TRAVEL and (word != "travel" or _is_noun(words, at)):
         return PriceOf.TRAVEL
-    if word in _ADDING and at >= first - 2:
-        return PriceOf.TRAVEL if _speaks_of_coming(u, at) else None
-    if word in ("dearer", "extra", "more") and words[at + 1] == "by":
-        return PriceOf.TRAVEL if _speaks_of_coming(u, at) else None
-    if word in nouns.CHARGING and _theirs(u, before):
-        return PriceOf.OTHER
-    if word in ("cost", "costs") and at >= first - 2:
-        # a verb: its subject decides
-        return PriceOf.OTHER if words[at + 1] in ("me", "him", "her", "them", "us") else None
+    if (word in ADDING and at >= first - 2) or (
+        word in ("dearer", "extra", "more") and words[at + 1] == "by"
+    ):
+        return PriceOf.TRAVEL if speaks_of_coming(u, at) else None
+    if word in _VERBS or (word in ("cost", "costs") and at >= first - 2):
+        return _paid(u, at, word, before)
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
         return _own_noun(words, at, begin, word, before)
     if _is_others(word, before):
         return None if _governed(words, at, begin) else PriceOf.OTHER
-    return PriceOf.OTHER if word in nouns.SPENDING and before not in ("you", "you've", "already") else None
+    return None
+
+
+def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
+    """Judge by who charges, pays or spends: "the chain charges", "I pay", "it cost me"."""
+    if word in nouns.CHARGING:
+        return PriceOf.OTHER if _theirs(u, before) else None
+    if word == "pay":
+        return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.SESSION if before == "each" else None
+    if word == "owe":
+        return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
+    if word in nouns.SPENDING:
+        return None if before in ("you", "you've", "already") else PriceOf.OTHER
+    # "cost" is a verb whose subject decides, unless somebody else paid
+    others = u.reading.words[at + 1] in ("me", "him", "her", "them", "us")
+    return PriceOf.OTHER if others else None
+
+
+_VERBS: Final = nouns.CHARGING | nouns.SPENDING | {"pay"}
+
+
+def _is_rest(words: list[str], at: int, word: str, before: str) -> bool:
+    """True for what is left of a price: "the other 130", "what's left is", "you owe me"."""
+    if word in ("rest", "other"):
+        return before == "the"
+    if word == "left":
+        return words[at + 1] in ("is", "'s", ":")
+    return word in nouns.REMAINDER
 
 
 def _own_noun(words: list[str], at: int, begin: int, word: str, before: str) -> PriceOf | None:
@@ -391,14 +293,25 @@ def _governed(words: list[str], at: int, begin: int) -> bool:
     return False
 
 
-def _like_before(u: Utterance, at: int, last: int) -> PriceOf:
+_PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER, PriceOf.TRAVEL))
+_PART_ENDS: Final = frozenset("is 's are it's that's i you and but so".split())
+
+
+def _like_before(u: Utterance, at: int, first: int, last: int) -> PriceOf:
     """Give the second amount of "$20 in the garage, $12 on the street" the role of the first."""
+    words = u.reading.words
+    for money in reversed(u.money):
+        if money.first <= at < money.last:
+            listed = "or" in words[money.last : first] or words[last : last + 1] == ["or"]
+            if money.of in _PARTS and listed and not _PART_ENDS.intersection(words[money.last : first]):
+                return money.of
+            break
     if not _tied(u, last):
         for money in reversed(u.money):
             if money.last <= at + 2:
                 return (
                     PriceOf.OTHER
-                    if money.of is PriceOf.OTHER and at - money.first < _AHEAD
+                    if money.of is PriceOf.OTHER and at - money.first < AHEAD
                     else PriceOf.SESSION
                 )
     return PriceOf.SESSION

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _COUNTED: Final = frozenset(
-    "of lessons sessions visits appointments hours classes people times weeks x kids dogs guests faces heads".split()
+    "lesson session visit class hour of lessons sessions visits appointments hours classes people times weeks x kids dogs guests faces heads".split()
 )
 _BUNDLES: Final = frozenset("block blocks pack package bundle set course run".split())
 _PAIRS: Final = frozenset("pair both couple twice double".split())
@@ -29,10 +29,47 @@ def counts_beside(u: Utterance, claim: Money) -> set[int]:
     """Return the counts that the sentence of an amount multiplies a price by."""
     words = u.reading.words
     begin, end = u.reading.sentence(claim.first)
-    found = {int(n.value) for n in starting_in(u.numbers, begin, end) if _is_count(n) and _counts(words, n)}
+    own = range(*claim.duration) if claim.duration else range(0)
+    found = {
+        int(n.value)
+        for n in starting_in(u.numbers, begin, end)
+        if _is_count(n) and n.first not in own and _counts(words, n)
+    }
     if not _PAIRS.isdisjoint(words[begin:end]):
         found.add(2)
     return found
+
+
+def numbers_beside(u: Utterance, claim: Money) -> set[int]:
+    """Return all counts in the sentence of an amount, for a card whose one entry prices any length."""
+    begin, end = u.reading.sentence(claim.first)
+    near = starting_in(u.numbers, begin, end)
+    return {int(n.value) for n in near if _is_count(n) and not claim.first <= n.first < claim.last}
+
+
+def is_result(u: Utterance, claim: Money) -> bool:
+    """True for an amount that the draft works out: "so 230", "which leaves 55 or 80", "adds 25"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(claim.first)
+    near = words[max(begin, claim.first - _RESULT_REACH) : claim.first]
+    return not _RESULTS.isdisjoint(near[-_RESULT_NEAR:]) or not _LEAVING.isdisjoint(near)
+
+
+def is_total(u: Utterance, claim: Money) -> bool:
+    """True for an amount that is called the whole: "360 in all", "both come to 430"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(claim.first)
+    around = words[max(begin, claim.first - _RESULT_NEAR) : claim.first] + words[claim.last : claim.last + 2]
+    return not _TOTALS.isdisjoint(around)
+
+
+_TOTALS: Final = frozenset("all total altogether together both overall".split())
+_RESULTS: Final = frozenset(
+    "so leaves leaving that's thats = adds add makes making difference means which other remaining rest balance".split()
+)
+_LEAVING: Final = frozenset("leaves leaving".split())
+_RESULT_NEAR: Final = 4
+_RESULT_REACH: Final = 8
 
 
 def heads_of_share(u: Utterance, claim: Money) -> set[int]:
@@ -51,7 +88,8 @@ def _is_count(number: Number) -> bool:
 
 def _counts(words: list[str], number: Number) -> bool:
     """True for "eight of them", "10 lessons", "a block of five"."""
-    if number.last < len(words) and words[number.last] in _COUNTED:
+    after = number.last + (words[number.last : number.last + 1] == ["-"])
+    if after < len(words) and words[after] in _COUNTED:
         return True
     first = number.first
     return first > 1 and words[first - 1] == "of" and words[first - 2] in _BUNDLES

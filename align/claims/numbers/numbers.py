@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.numbers.numerals import SLANG, NumberForm, lone_value, read_numeral
+from align.claims.numbers.numeral_words import SLANG
+from align.claims.numbers.numerals import NumberForm, lone_value, read_numeral
 from align.reading.cues import CURRENCY, NUMERIC
 
 if TYPE_CHECKING:
@@ -16,8 +17,11 @@ __all__ = ["Number", "NumberForm", "read_numbers"]
 
 _ARTICLES: Final = frozenset(("a", "an"))
 _AFTER_ARTICLE: Final = (
-    frozenset(("hundred", "thousand", "million", "billion", "hundo", "hundy", "grand")) | SLANG.keys()
+    frozenset(("hundred", "thousand", "million", "billion", "hundo", "hundy", "grand", "buck")) | SLANG.keys()
 )
+
+_AMOUNTS: Final = SLANG.keys() | {"buck", "grand"}
+"""Words that are no numbers and can begin an amount."""
 
 
 class Number(NamedTuple):
@@ -56,7 +60,7 @@ def read_numbers(utterance: Utterance) -> None:
         if at < reached or taken[at]:
             continue
         word = words[at]
-        if not marks[at] & NUMERIC and word not in SLANG:
+        if not marks[at] & NUMERIC and word not in _AMOUNTS:
             continue
         lone = lone_value(word, words[at + 1] if at + 1 < end else ".")
         if lone is not None:

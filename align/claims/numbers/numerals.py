@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import ClassVar, Final, NamedTuple
 
+from align.claims.numbers.numeral_words import SCALES, SLANG, TENS, UNITS
 from align.records import Word, closed
 
 
@@ -35,55 +36,6 @@ class Numeral(NamedTuple):
     form: NumberForm
 
 
-UNITS: Final = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {"nought": 0}
-TENS: Final = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-} | {"fourty": 40, "fourtty": 40}
-SCALES: Final = {
-    "hundred": 100,
-    "hundreds": 100,
-    "hundo": 100,
-    "hundy": 100,
-    "thousand": 1_000,
-    "k": 1_000,
-    "grand": 1_000,
-    "lakh": 100_000,
-    "lakhs": 100_000,
-    "million": 1_000_000,
-    "mn": 1_000_000,
-    "mln": 1_000_000,
-    "mio": 1_000_000,
-    "crore": 10_000_000,
-    "crores": 10_000_000,
-    "billion": 1_000_000_000,
-    "bn": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-}
-SLANG: Final = {
-    "tenner": 10,
-    "tenners": 10,
-    "fiver": 5,
-    "fivers": 5,
-    "score": 20,
-    "pony": 25,
-    "ton": 100,
-    "tons": 100,
-    "bill": 100,
-    "bills": 100,
-    "benjamin": 100,
-    "benjamins": 100,
-    "benji": 100,
-    "benjis": 100,
-    "monkey": 500,
-}
-"""Words that are amounts of money by themselves."""
 _AMBIGUOUS_SLANG: Final = frozenset("score pony ton tons bill bills monkey".split())
 _FRACTIONS: Final = {
     "½": Decimal("0.5"),
@@ -136,11 +88,20 @@ def lone_value(word: str, after: str) -> tuple[Decimal, NumberForm] | None:
 
 def read_numeral(words: list[str], at: int, end: int) -> Numeral | None:
     """Read the longest number that begins at word `at` and stays before `end`."""
+    found = _longest(words, at, end)
+    if found is not None and words[found.last - 1] == "grand":
+        return found._replace(form=NumberForm.SLANG)
+    return found
+
+
+def _longest(words: list[str], at: int, end: int) -> Numeral | None:
     word = words[at]
     if word[0].isdigit():
         return _read_digits(words, at, end)
     if word in SLANG:
         return _slang(words, at)
+    if word == "buck":
+        return _buck(words, at, end)
     found = _read_cardinal(words, at, end)
     if found is None:
         return _read_fraction(words, at, end)
@@ -148,6 +109,12 @@ def read_numeral(words: list[str], at: int, end: int) -> Numeral | None:
     if last < end and words[last] in SLANG and words[last] not in ("score", "pony", "monkey"):
         return Numeral(last + 1, value * SLANG[words[last]], NumberForm.SLANG)
     return found
+
+
+def _buck(words: list[str], at: int, end: int) -> Numeral | None:
+    """Read "a buck eighty", which is slang for 180."""
+    tail = _small(words, at + 1, end) if at + 1 < end and words[at + 1] in TENS else None
+    return None if tail is None else Numeral(tail[0], Decimal(100 + tail[1]), NumberForm.SLANG)
 
 
 def _slang(words: list[str], at: int) -> Numeral | None:
@@ -276,7 +243,9 @@ def _spoken_hundreds(words: list[str], last: int, end: int, value: int) -> tuple
         return None
     after = words[last]
     if after == "-" and last + 1 < end:
-        return _small(words, last + 1, end) if value < 10 and words[last + 1] in TENS else None
+        tens = TENS.get(words[last + 1], 0)
+        joined = value < 10 or tens - value > _NO_RANGE
+        return _small(words, last + 1, end) if tens and joined else None
     if after in ("oh", "o"):
         unit = UNITS.get(words[last + 1], 0) if last + 1 < end else 0
         return (last + 2, unit) if 1 <= unit <= 9 else None
@@ -285,6 +254,10 @@ def _spoken_hundreds(words: list[str], last: int, end: int, value: int) -> tuple
     if value < 10 and after.isdigit() and len(after) == 2 and after[0] != "0":
         return last + 1, int(after)
     return None
+
+
+_NO_RANGE: Final = 25
+"""Two numbers that are further apart are no range: "eighteen-fifty", but "fifteen-twenty"."""
 
 
 def _and_a_half(words: list[str], last: int, end: int, value: int) -> tuple[int, Decimal, NumberForm]:

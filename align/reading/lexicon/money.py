@@ -1,6 +1,11 @@
 """Currencies, their slang, and talk of prices."""
 
+from typing import Final
+
 from align.reading.cues import CURRENCY, DISCOUNT, PRICE
+
+NO_CENTS: Final = ",-"
+"""The word that a reading makes of the dash for no cents, however it is joined: "60,-", "950:-"."""
 
 WORDS: dict[int, str] = {
     CURRENCY: (
@@ -8,7 +13,7 @@ WORDS: dict[int, str] = {
         " usd eur gbp aud cad nzd chf sek nok dkk jpy cny inr zar sgd hkd mxn brl pln czk huf rmb yuan"
         " franc francs yen rupee rupees rand peso pesos krona kronor kroner cent cents pence penny"
         " tenner tenners fiver fivers benjamin benjamins benji benjis bill bills ton tons score pony"
-        " monkey loonie toonie k"
+        f" monkey loonie toonie k {NO_CENTS}"
     ),
     PRICE: (
         "price prices priced pricing rate rates charge charges charged charging cost costs costing"

@@ -21,13 +21,11 @@ between outcall and incall; tips and other people's prices.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import MoneyForm, PriceOf, Stance
-from align.claims.money.currencies import fits
+from align.claims.claim import PriceOf, Stance
 from align.claims.money.price_check import Contradiction, contradiction
-from align.claims.money.price_sums import counts_beside, heads_of_share
+from align.claims.money.price_reckoning import Reckoning
 from align.rules.evidence import violation
 from align.rules.price_words import price_words
 from align.rules.rule import Example, Rule
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
 
     from align.claims.claim import Money
     from align.claims.draft import Draft
-    from align.claims.money.price_table import PriceTable
     from align.compiled import CompiledSpec
     from align.findings import Violation
 
@@ -50,45 +47,13 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
     if not money:
         return
     table = spec.prices
+    reckoning = Reckoning(draft.utterance, table)
     for claim in money:
         if claim.stance is not Stance.ASSERTED or claim.of is PriceOf.OTHER:
             continue
         found = contradiction(claim, table)
-        if found is not None and not _is_multiple(draft, claim, table) and not _is_part(draft, claim, table):
+        if found is not None and not reckoning.gives(claim):
             yield _violation(draft, claim, found)
-
-
-def _is_multiple(draft: Draft, claim: Money, table: PriceTable) -> bool:
-    """True for a price that the draft multiplies or shares out: "eight of them make 720"."""
-    if claim.form is not MoneyForm.EXACT or claim.of is not PriceOf.SESSION or claim.low is None:
-        return False
-    utterance = draft.utterance
-    shares = [claim.low * heads for heads in heads_of_share(utterance, claim)]
-    parts = [claim.low / count for count in counts_beside(utterance, claim)]
-    if not shares and not parts:
-        return False
-    stated = {m.low for m in utterance.money if m is not claim and _is_right(m, table)}
-    return any(
-        value in stated or contradiction(replace(claim, low=value, high=value), table) is None
-        for value in (*shares, *parts)
-    )
-
-
-def _is_part(draft: Draft, claim: Money, table: PriceTable) -> bool:
-    """True for the deposit or the remainder of a right price that the draft states."""
-    if claim.of not in (PriceOf.DEPOSIT, PriceOf.REMAINDER) or claim.form is not MoneyForm.EXACT:
-        return False
-    if claim.low is None or not fits(claim.currency, claim.symbol, table.currency):
-        return False
-    money = draft.utterance.money
-    prices = {m.low for m in money if m.low is not None and _is_right(m, table)}
-    parts = {part for price in prices for part in table.parts_of(price)}
-    return claim.low in (parts if claim.of is PriceOf.REMAINDER else {table.deposit_of(p) for p in prices})
-
-
-def _is_right(claim: Money, table: PriceTable) -> bool:
-    exact = claim.form is MoneyForm.EXACT and claim.of is PriceOf.SESSION
-    return exact and contradiction(claim, table) is None
 
 
 def _violation(draft: Draft, claim: Money, found: Contradiction) -> Violation:

@@ -1,0 +1,147 @@
+"""Judge a bare number by what follows it: "an hour", "for the hour", "holds it", "flat"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.money import bare_price_words as words_of
+from align.claims.money.bare_surroundings import Surroundings
+from align.claims.money.card_scale import is_plausible, is_telling
+from align.reading.cues import PRICE
+
+if TYPE_CHECKING:
+    from align.claims.numbers.numbers import Number
+
+
+class Followers(Surroundings):
+    """What the words behind bare numbers of one text make of them."""
+
+    def follows_price(self, number: Number, value: float) -> bool:
+        """True when what follows makes a price: "an hour", "for the hour", "holds it", "flat"."""
+        words = self._words
+        last = number.last
+        if last >= len(words):
+            return False
+        settles = words[last] in words_of.LEFT or (
+            tuple(words[last : last + 3]) in words_of.SETTLING or words[last : last + 2] in words_of.TO_GO
+        )
+        if settles and self._settles(number, value):
+            return True
+        word = words[last]
+        if word in words_of.FOLLOWERS:
+            return self._followed_by(number, value, word)
+        if self.placed(number.first, last, value) and is_telling(self._u.known, value):
+            return True
+        return self.names_charge(last) and value > words_of.LEAST
+
+    def _settles(self, number: Number, value: float) -> bool:
+        """True for what a deposit leaves of the price: "so 130 on the day"."""
+        at = number.first - 1
+        return (
+            at >= 0
+            and self._words[at] in words_of.SO
+            and is_plausible(self._u.known, value)
+            and bool(self.money(self._u.reading.sentence(at)[0], at))
+        )
+
+    def _followed_by(self, number: Number, value: float, word: str) -> bool:
+        words = self._words
+        last = number.last
+        following = words[last + 1] if last + 1 < len(words) else ""
+        if word == "for":
+            sold = self.for_duration(last) or self._for_event(number, value)
+            return sold and not self.is_setting(number.first, value) and not self.is_heated(number)
+        if word == "(":
+            within = self.durations(last + 1, last + 2)
+            closed = bool(within) and words[within[0].last : within[0].last + 1] == [")"]
+            return closed and is_plausible(self._u.known, value)
+        if word in ("extra", "on"):
+            return self._is_extra(number, value, following)
+        if word in words_of.ENTRIES:
+            named = number.first > 0 and words[number.first - 1] == "the"
+            return named and is_telling(self._u.known, value)
+        if word == "more":
+            return self._is_more(number, value, following)
+        if word in words_of.PER:
+            return self._is_rate(value, word, following, last)
+        if word in ("hourly", "ph"):
+            return True
+        if word in ("gets", "buys", "covers"):
+            return bool(self.durations(last + 1, last + 5)) and value > words_of.LEAST
+        return self._is_part(number, value, word, following) or self._is_welcome(value, word, following)
+
+    def _is_part(self, number: Number, value: float, word: str, following: str) -> bool:
+        """True for a part of the price: "50 holds it", "50 as a deposit", "50 now and 130 on the day"."""
+        words = self._words
+        last = number.last
+        if word == "of":
+            return following in ("that", "it", "which") and self.money_near(number, number.first)
+        if word == "now":
+            later = words[last + 2 : last + 3] if following in ("and", "then", ",", "plus") else []
+            return bool(later) and later[0][0].isdigit() and is_plausible(self._u.known, value)
+        named = (
+            word in words_of.TO_HOLDS
+            or (word == "to" and following in words_of.TO_HOLD)
+            or (word == "as" and "deposit" in words[last + 1 : last + 4])
+            or (word in ("is", "'s") and following in ("due", "left", "outstanding"))
+            or (word in ("is", "'s") and following in ("my", "our", "the") and self._names_price(last + 2))
+        )
+        return named and value > words_of.LEAST
+
+    def _names_price(self, at: int) -> bool:
+        """True for the "normal hour" of "150 is my normal hour"."""
+        ahead = range(at, min(len(self._words), at + 3))
+        priced = any(self._marks[i] & PRICE and self._words[i] not in words_of.NOT_NOUNS for i in ahead)
+        return priced or bool(self.durations(at - 1, at + 3))
+
+    def _is_extra(self, number: Number, value: float, following: str) -> bool:
+        """True for "20 extra", "25 on top": added to a price, and no length."""
+        words = self._words
+        on_top = words[number.last] == "on"
+        if on_top and following != "top":
+            return False
+        after = words[number.last + 1 + on_top :][:1]
+        ends = not after or after[0] in words_of.ENDS
+        return ends and value > words_of.LEAST and value not in self._u.known.session_minutes
+
+    def _is_more(self, number: Number, value: float, following: str) -> bool:
+        """True for "home visits are 40 more than the studio"."""
+        before = self._words[number.first - 1] if number.first else ""
+        compared = following == "than" or (before in words_of.COPULAS or before in words_of.MORE)
+        ends = not following or following in words_of.ENDS or following == "than"
+        return compared and ends and is_plausible(self._u.known, value) and self.is_priced(number)
+
+    def _is_rate(self, value: float, word: str, following: str, last: int) -> bool:
+        """True for "40 an hour", "180 the hour", "180 / 60 min"."""
+        if word == "the":
+            return following in ("hour", "hr") and value > words_of.LEAST
+        if word == "/" and self.durations(last + 1, last + 2):
+            return is_plausible(self._u.known, value)
+        unit = UNIT_MINUTES.get(following)
+        a_unit = unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60)
+        return a_unit and value > words_of.LEAST
+
+    def _is_welcome(self, value: float, word: str, following: str) -> bool:
+        """True for "150 it is", "a hundred and eighty works", "180 flat", "180 all in"."""
+        known = self._u.known
+        if (
+            (word == "it" and following == "is")
+            or word in ("works", "ok", "okay")
+            or following in ("fine", "ok", "okay")
+        ):
+            telling = is_telling(known, value) and value > words_of.CLOCKLIKE
+            return is_plausible(known, value) and (telling or self.is_topic())
+        if word == "all":
+            return following in ("in", "up", "told", "together") and is_plausible(known, value)
+        if word == "in":
+            return following in ("total", "all") and is_plausible(known, value)
+        return word not in words_of.SILENT and is_plausible(known, value)
+
+    def _for_event(self, number: Number, value: float) -> bool:
+        """True for "600 for the evening", "1.5k for the party", "180 for you and 180 for her"."""
+        words = self._words
+        ahead = words[number.last + 1 : number.last + 3]
+        named = len(ahead) > 1 and ahead[0] in ("the", "a", "your") and ahead[1] in words_of.EVENTS
+        named = named or (bool(ahead) and ahead[0] in words_of.PERSONS)
+        return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE

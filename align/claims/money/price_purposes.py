@@ -1,0 +1,221 @@
+"""Read what an amount is for by what stands right after it: "$50 deposit", "20 for parking"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import PriceOf
+from align.claims.money import price_nouns as nouns
+from align.claims.money.price_modes import mode_cues_in
+from align.reading.cues import CONJUNCTION, SENTENCE_END, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+BACK: Final = 16
+"""How many words before an amount are looked at."""
+AHEAD: Final = 7
+"""How many words after it."""
+_STOPS: Final = frozenset(
+    "is 's are was if when i you we it that this which at by , ( — - : ) can will would here plus + excluding"
+    " before after incl including & with".split()
+)
+_TRIPS: Final = frozenset(
+    "petrol gas fuel transport travel travelling drive driving trip mileage distance come out".split()
+)
+
+
+def purpose_after(u: Utterance, last: int) -> PriceOf | None:
+    """Read the noun or the purpose right after an amount."""
+    words, marks = u.reading.words, u.reading.marks
+    end = min(len(words), last + AHEAD)
+    if last < end and words[last] in _FIXED and _opens_fixed(words, last):
+        fixed = _fixed_after(u, last)
+        if fixed is not None:
+            return fixed
+    for at in range(last, end):
+        word = words[at]
+        if word in _STOPS or word[0].isdigit():
+            return None
+        if word not in _NAMING and not marks[at] & _NAMING_MARKS:
+            if word in _WORN and (word != "second" or words[at + 1 : at + 2] == ["hand"]):
+                return PriceOf.OTHER
+            continue
+        return _named(u, at, last)
+    return None
+
+
+def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
+    """Classify the noun at word `at`, which an amount that ends at `last` is for."""
+    words = u.reading.words
+    word = words[at]
+    if word in nouns.DEPOSIT:
+        return PriceOf.DEPOSIT
+    if word in nouns.SURCHARGES:
+        return PriceOf.TRAVEL if speaks_of_coming(u, last) else PriceOf.SESSION
+    if word in nouns.TRAVEL or word in nouns.JOURNEYS:
+        return PriceOf.TRAVEL
+    if word == "call" and "out" in words[at + 1 : at + 3]:
+        return PriceOf.TRAVEL
+    if word in nouns.OTHERS and not u.reading.marks[at] & SERVICE_WORD:
+        return PriceOf.OTHER if not _in_phrase(words, at, last) else None
+    return PriceOf.OTHER if _with_other(u, at + 1) else None
+
+
+def _with_other(u: Utterance, at: int) -> bool:
+    """True for the "with the vet behaviourist" of "340 for a consultation with …"."""
+    words, marks = u.reading.words, u.reading.marks
+    if at + 1 >= len(words) or words[at] != "with":
+        return False
+    begin = at + 1 + (words[at + 1] in nouns.DETERMINERS)
+    ahead = range(begin, min(len(words), begin + 3))
+    return any(words[i] in nouns.PEOPLE and not marks[i] & SERVICE_WORD for i in ahead)
+
+
+def _opens_fixed(words: list[str], at: int) -> bool:
+    """Look ahead of the comma and the "for" that mostly open something else."""
+    needed = _NEEDED.get(words[at])
+    return needed is None or (at + 1 < len(words) and words[at + 1] in needed)
+
+
+_NEEDED: Final = {",": frozenset(("will", "to", "would", "just")), "for": frozenset(("travel", "travelling"))}
+_FIXED: Final = (
+    nouns.HOLDING
+    | {"keeps", "saves", "when", "a", "per", "/"}
+    | frozenset(
+        "on extra surcharge dearer flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
+        " can".split()
+    )
+    | nouns.SETTLED
+)
+_NAMING: Final = (
+    nouns.SURCHARGES | {"call"} | nouns.JOURNEYS | nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
+)
+_NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
+_WORN: Final = frozenset("new used secondhand second".split())
+_PART_PHRASES: Final = frozenset(
+    (("up", "front"), ("in", "advance"), ("to", "settle"), ("to", "pay"), ("to", "go"))
+)
+_ON_MEETING: Final = frozenset(
+    (("when", "we", "meet"), ("when", "you", "arrive"), ("when", "i", "arrive"), ("when", "you", "get"))
+)
+_TO_TRAVEL: Final = frozenset(("come", "travel", "drive"))
+
+
+def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
+    """Read "75 holds it", "50, to hold the time", "£40 of that as a deposit", "105 left"."""
+    words = u.reading.words
+    if words[at] == "of" and words[at + 1 : at + 2] in (["that"], ["it"], ["which"]):
+        at += 2
+    first, second, third = (*words[at : at + 3], "", "", "")[:3]
+    if first in ("a", "per", "/") and second in ("year", "yr", "annum"):
+        return PriceOf.OTHER
+    if first in nouns.HOLDING or (first in ("keeps", "saves") and second in nouns.DETERMINERS):
+        return PriceOf.DEPOSIT
+    surcharge = _surcharge(u, at, first, second)
+    if surcharge is not None:
+        return surcharge
+    opening, following = (second, third) if first in (",", "now") else (first, second)
+    if opening in ("will", "to", "would", "just") and following in nouns.HOLDING | {
+        "book",
+        "keep",
+        "block",
+        "save",
+    }:
+        return PriceOf.DEPOSIT
+    if (first, second) == ("when", "you") and third in ("book", "confirm", "reserve"):
+        return PriceOf.DEPOSIT
+    if first in ("as", "is", "'s") and "deposit" in (second, third):
+        return PriceOf.DEPOSIT
+    if first in ("you've", "you", "already") and second in ("paid", "sent", "already", "transferred", "gave"):
+        return PriceOf.REMAINDER
+    if first in ("is", "'s", "was") and second in ("his", "her", "their", "theirs", "hers"):
+        return PriceOf.OTHER
+    later = first == "when" and second in ("we", "you", "i", "he", "she", "they") and _after_part(u, at)
+    return PriceOf.REMAINDER if later or _is_part(first, second, third) else None
+
+
+def _after_part(u: Utterance, at: int) -> bool:
+    """True when another part of the price was named before: "20 now and 130 when you collect"."""
+    begin, _ = u.reading.sentence(at)
+    return any(m.first >= begin and m.of in _PARTS for m in u.money[-4:])
+
+
+_PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER))
+
+
+def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None:
+    """Read "18 more", "20 extra", "a fiver on top for petrol", and what is a whole price."""
+    words = u.reading.words
+    if first == "more" and second != "for":
+        away = (COMING | _BASES).intersection(words[at : at + 8]) or speaks_of_coming(u, at)
+        return PriceOf.TRAVEL if away else PriceOf.OTHER
+    if first in ("extra", "surcharge", "dearer") or (first == "on" and second == "top"):
+        away = _TRIPS.intersection(words[at : at + 8]) or speaks_of_coming(u, at)
+        return PriceOf.TRAVEL if away else PriceOf.SESSION
+    if first == "on" and _is_added(u, at):
+        return PriceOf.TRAVEL
+    if (
+        (first == "flat" and second in _AFTER_FLAT)
+        or first in ("total", "all-in")
+        or (first, second)
+        in (
+            ("all", "in"),
+            ("in", "total"),
+            ("in", "all"),
+        )
+    ):
+        return PriceOf.SESSION
+    if (first == "to" and second in _TO_TRAVEL) or (first == "for" and second in ("travel", "travelling")):
+        return PriceOf.TRAVEL
+    return None
+
+
+def speaks_of_coming(u: Utterance, at: int) -> bool:
+    """True when the clause before word `at` is about coming to the client: "coming to you is 45"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at)
+    begin = max(begin, at - BACK)
+    if not COMING.isdisjoint(words[begin:at]):
+        return True
+    return any(cue.mode == "outcall" for cue in mode_cues_in(u, begin, at))
+
+
+def _is_added(u: Utterance, at: int) -> bool:
+    """True for both amounts of "coming to you adds 45 on the hour and 55 on two hours"."""
+    begin, _ = u.reading.sentence(at)
+    begin = max(begin, at - BACK)
+    return not ADDING.isdisjoint(u.reading.words[begin:at]) and speaks_of_coming(u, at)
+
+
+_BASES: Final = frozenset("studio mine shop salon clinic workshop incall".split())
+"""Where a client comes to: what costs more than that is a visit."""
+_AFTER_FLAT: Final = frozenset(
+    ", . ! ? ; : ) - — / for fee rate price and or but no per incl including with whether if on in at to".split()
+) | {"", "\n"}
+COMING: Final = _TRIPS | frozenset("coming travels outcall outcalls callout callouts".split())
+ADDING: Final = frozenset("adds add adding".split())
+
+
+def _is_part(first: str, second: str, third: str) -> bool:
+    """True for a part of the price by when or whether it is paid: "now", "left", "on the day"."""
+    if first in nouns.SETTLED or first in ("balance", "remainder"):
+        return True
+    if first in ("is", "'s", "are", "was", "has"):
+        return second in nouns.SETTLED - {"before", "now"}
+    if first == "can":
+        return second in ("follow", "wait")
+    if first == "on":
+        return second in ("arrival", "collection") or (second == "the" and third in _DAYS)
+    return (first, second) in _PART_PHRASES or (first, second, third) in _ON_MEETING
+
+
+_DAYS: Final = frozenset("day night morning evening date".split())
+
+
+def _in_phrase(words: list[str], at: int, begin: int) -> bool:
+    """True when the noun at `at` sits in a phrase like "at the hotel"."""
+    back = at - 1
+    while back >= begin and words[back] in nouns.DETERMINERS:
+        back -= 1
+    return back >= begin and words[back] in ("at", "in", "to", "near", "by", "from", "with", "around")

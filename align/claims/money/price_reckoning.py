@@ -1,0 +1,104 @@
+"""Tell what follows from the right prices that a draft states: multiples, parts, sums.
+
+The right amounts of a draft are gathered once, when the first amount that the card does not
+give asks for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import MoneyForm, PriceOf
+from align.claims.money.currencies import fits
+from align.claims.money.price_check import contradiction
+from align.claims.money.price_sums import counts_beside, heads_of_share, is_result, is_total, numbers_beside
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from align.claims.claim import Money
+    from align.claims.money.price_table import PriceTable
+    from align.claims.utterance import Utterance
+
+_FEW: Final = 12
+"""How many of the right amounts are added and subtracted."""
+
+
+class Reckoning:
+    """The right amounts of one draft, and what can be worked out of them."""
+
+    def __init__(self, u: Utterance, table: PriceTable) -> None:
+        """Prepare for the amounts of `u` beside a card."""
+        self._u = u
+        self._table = table
+
+    def gives(self, claim: Money) -> bool:
+        """True for an amount that follows from the right prices that the draft states."""
+        if claim.form is not MoneyForm.EXACT or claim.low is None:
+            return False
+        if claim.of is PriceOf.SESSION and self._is_multiple(claim, claim.low):
+            return True
+        if not fits(claim.currency, claim.symbol, self._table.currency):
+            return False
+        return self._is_part(claim) or self._is_reckoned(claim)
+
+    def _is_multiple(self, claim: Money, amount: Decimal) -> bool:
+        """True for a price that the draft multiplies or shares out: "eight of them make 720"."""
+        counts = counts_beside(self._u, claim)
+        if self._table.single and claim.minutes is None:
+            counts |= numbers_beside(self._u, claim)
+        values = {amount * heads for heads in heads_of_share(self._u, claim)} | {amount / c for c in counts}
+        return not values.isdisjoint(self._prices) or any(
+            contradiction(replace(claim, low=value, high=value), self._table) is None for value in values
+        )
+
+    def _is_part(self, claim: Money) -> bool:
+        """True for the deposit or the remainder of a right price that the draft states."""
+        if claim.of is PriceOf.DEPOSIT:
+            return claim.low in self._deposits
+        return claim.of is PriceOf.REMAINDER and claim.low in self._parts
+
+    def _is_reckoned(self, claim: Money) -> bool:
+        """True for the difference or the sum of two right amounts that the draft works out."""
+        if claim.of is PriceOf.DEPOSIT:
+            return False
+        total = is_total(self._u, claim)
+        if not total and not is_result(self._u, claim):
+            return False
+        return claim.low in self._worked_out or (total and claim.low in self._totals)
+
+    # -- what is right, gathered once ---------------------------------------------------------
+
+    @cached_property
+    def _right(self) -> list[Money]:
+        exact = (m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is not PriceOf.OTHER)
+        return [m for m in exact if contradiction(m, self._table) is None]
+
+    def _amounts(self, of: PriceOf) -> list[Decimal]:
+        return [m.low for m in self._right if m.of is of and m.low is not None]
+
+    @cached_property
+    def _prices(self) -> set[Decimal]:
+        return set(self._amounts(PriceOf.SESSION))
+
+    @cached_property
+    def _deposits(self) -> set[Decimal | None]:
+        return {self._table.deposit_of(price) for price in self._prices}
+
+    @cached_property
+    def _parts(self) -> set[Decimal]:
+        return {part for price in self._prices for part in self._table.parts_of(price)}
+
+    @cached_property
+    def _worked_out(self) -> set[Decimal]:
+        prices = self._amounts(PriceOf.SESSION)[:_FEW]
+        taken_off = (*prices, *self._amounts(PriceOf.DEPOSIT)[:_FEW])
+        sums = {a + b for a in prices for b in self._amounts(PriceOf.TRAVEL)[:_FEW]}
+        return {a - b for a in prices for b in taken_off if a > b} | sums
+
+    @cached_property
+    def _totals(self) -> set[Decimal]:
+        return {a + b for a, b in combinations(self._amounts(PriceOf.SESSION)[:_FEW], 2)}

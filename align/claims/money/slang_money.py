@@ -1,0 +1,58 @@
+"""Tell amounts from slang and units that only look like money: "a ton of", "30 pounds"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.money import bare_price_words as words_of
+from align.claims.money.bare_prices import BarePrices
+from align.claims.money.card_scale import is_plausible
+from align.claims.money.currencies import fits
+from align.claims.numbers.numbers import Number, NumberForm
+
+if TYPE_CHECKING:
+    from align.claims.money.amounts import Amount
+    from align.claims.utterance import Utterance
+
+
+def is_money(u: Utterance, amount: Amount) -> bool:
+    """True unless slang stands for many, or "pounds" for a weight."""
+    if amount.mark is None:
+        return _slang_is_money(u, amount)
+    if not amount.mark.symbol:
+        return is_plausible(u.known, float(amount.low))
+    card = u.known.currency
+    if (
+        card is not None
+        and u.reading.words[amount.last - 1] in ("pound", "pounds")
+        and not fits(None, "£", card)
+    ):
+        return BarePrices(u).is_price(Number(amount.number, amount.last, amount.low, NumberForm.DIGITS))
+    return True
+
+
+def _slang_is_money(u: Utterance, amount: Amount) -> bool:
+    """True where slang such as "a ton" or "a score" stands for money, not for many."""
+    words = u.reading.words
+    following = words[amount.last] if amount.last < len(words) else "."
+    word = words[amount.last - 1]
+    if "buck" in words[amount.first : amount.first + 2]:
+        return True
+    if word in ("tenner", "tenners", "fiver", "fivers", "benjamin", "benjamins", "benji", "benjis"):
+        return True
+    if following == "of":
+        return False
+    if word == "grand":
+        return following in words_of.ENDS or (amount.low > _ONE_GRAND and following not in _GRAND_THINGS)
+    if word in ("bill", "bills"):
+        return words[amount.first] not in ("a", "half") and following in _AFTER_BILLS
+    before = words[amount.first - 1] if amount.first else ""
+    if following == "for":
+        return any(amount.last < d.first <= amount.last + 4 for d in u.durations)
+    return before in _BEFORE_SLANG and (following in _AFTER_BILLS or amount.last >= len(words))
+
+
+_ONE_GRAND: Final = 1000
+_GRAND_THINGS: Final = frozenset("piano pianos children kids parents".split())
+_BEFORE_SLANG: Final = frozenset("it for is 's be are charge about do to at just".split())
+_AFTER_BILLS: Final = frozenset(". , ! ? for flat an per cash all and total \n".split(" "))
