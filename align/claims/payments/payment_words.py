@@ -1,45 +1,42 @@
-"""Words of paying: "settle up", "lash the money over", "the rest is due", "take it off you"."""
+"""Words of paying: "settle up", "pay me", "the rest is due", "the other half after"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.claims.claim import Speaker
+from align.claims.payments.handing import handed_at
 from align.reading.cues import PAYMENT
 
 if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
     from align.reading import Reading
 
 _REACH: Final = 12
 _SUMS: Final = r"balance|rest|remainder|full|remaining|other|whole|deposit|fee|bill|invoice|money|final|second|session|amount|difference|total|last|outstanding|cash|lot|thing|penny|cent"
+_APPS: Final = (
+    "venmo|zelle|paypal|revolut|cash ?app|eft|paynow|payid|osko|bizum|gcash|mpesa|m ?- ?pesa|momo|upi|gpay|paytm|swish|twint|vipps"
+    "|mobilepay|tikkie|pix|grabpay|paylah|snapscan|interac|e ?- ?transfer|etransfer|monzo"
+)
 _PAY: Final = re.compile(
     rf"(?:pay(?:ing|s)?(?: up)?(?! (?:the|your|her|his|their|a|an) (?!(?:{_SUMS})\b)\w+)"
-    r"(?! (?:off|attention|close|special|tribute|for (?:parking|the (?:parking|taxi|cab|venue|room)))\b)"
+    r"(?! (?:off\b(?! (?:that|it|the link))|attention|close|special|tribute|for (?:parking|the (?:parking|taxi|cab|venue|room)))\b)"
     r"|(?:settle[sd]?|settling)(?: up(?: with (?:me|us))?| (?:the (?:balance|rest|bill|money|payment|fee|invoice|account|remainder)|it|that|payment|everything))?"
-    r"(?! (?:the|my|your|a|in|down|into|on|for|by|from|him|her|them)\b)"
+    r"(?! (?:the|my|your|a|in|down|into|on(?! the (?:actual |same |wedding )?(?:day|night)\b)|for|by|from|him|her|them)\b)"
     r"|squar(?:e|ing)(?: (?:up|me|us|it|that|things|everything|the (?:balance|rest|money))(?: up)?| away)"
     r"|sort(?:ing)? (?:me|us|it|that|the (?:money|rest|balance|cash|payment|bill|remainder|transfer)|payment|money|cash)(?: out)?"
     r"|sort(?:ing)? out (?:the )?(?:money|payment|cash|balance|rest|bill)"
     r"|fix (?:(?:me|us) )?up(?: with (?:me|us))?|cough up|fork (?:it )?out|owe (?:me|us|you)"
-    r"|(?:bank )?transfers?(?: (?:it|me|us|the (?:money|rest|balance)))?|venmo(?: me)?|zelle(?: me)?|paypal(?: me)?|revolut(?: me)?|cash ?app(?: me)?"
+    rf"|(?:bank )?transfers?(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it))?"
     r"|tap (?:the |your )?card|reimburse(?: me)?)\b"
 )
+_CLIENT_PAYS: Final = re.compile(
+    r"(?:sort(?:ing)?|fix(?:ing)?|squar(?:e|ing)|settl(?:e|ing)|pay(?:ing)?)(?: up)?(?: with)? (?:you|u|ya|ye)\b(?: (?:out|up|back))?"
+)
+"""In the client's own words: "can I sort you out after?"."""
 _TAKE_OFF: Final = re.compile(
     r"(?:take|get|collect|grab|have) (?:it|that|the (?:money|cash|rest|balance)|payment) (?:off|from) (?:you|ye|ya|u)\b"
-)
-_HAND_OVER: Final = re.compile(
-    r"\b(?:lash|send|throw|fling|drop|hand|bring|slip|give|chuck|bung|leave|get|ping|wire|shoot|fire|whack|stick|transfer|have|take|collect|grab|pass|tap)(?:ing)?"
-    r" (?:(?:me|us|you|it|over|off|up|across|my way|to me|to you|on|in) )*(?:(?:the|a|my|your|that|some) )?(?:(?:few|rest of the|rest|bit of|full|card|other|remaining|second|last|final|outstanding) )*(?:\d[\d.,]* )?\Z"
-)
-_HANDING: Final = (
-    "lash send throw fling drop hand bring slip give chuck bung leave get ping wire shoot fire whack stick transfer have"
-    " take collect grab pass tap".split()
-)
-_LEADS_OVER: Final = frozenset(
-    _HANDING
-    + [verb + "ing" for verb in _HANDING]
-    + "me us you it over off up across way on in the a my your that some few of rest full card other remaining second"
-    " last final outstanding".split()
 )
 _SUBJECT: Final = (
     r"(?:\b|(?<=[$£€] ))(?:\d[\d.,]*|remaining \w+|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|nothing|invoice|bill)"
@@ -62,7 +59,17 @@ _SETTLERS: Final = re.compile(
 
 _VERDICTS: Final = frozenset("due paid payable".split())
 _FOLLOWERS: Final = frozenset("follow follows wait".split())
-_SUM_NOUNS: Final = frozenset("cash balance remainder payment payments money dosh readies wedge bob".split())
+_SUM_NOUNS: Final = frozenset(
+    "cash balance remainder payment payments money dosh readies wedge bob card".split()
+)
+SHARES: Final = frozenset("rest half".split())
+"""Parts of a sum; of other things as well, unless they open their clause: "half now, half after"."""
+SHARES_OF: Final = frozenset("other remaining last final".split())
+"""Words before an amount that make it a part of the sum: "the other 55"."""
+_SHARE_OPENS: Final = re.compile(
+    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|then|with|or|but|so|just|is|for|now|plus) )(?:the |your |my |other |remaining |second |final )*)\Z"
+)
+_SUM_OPENS: Final = re.compile(r"\b(?:the|your|my)? ?(?:other|remaining|last|final) (?:[$£€¥₹] )?\Z")
 
 
 class Paying(NamedTuple):
@@ -78,33 +85,26 @@ class Paying(NamedTuple):
     passive: bool = False
 
 
-def may_hand_over(before: str) -> bool:
-    """Tell, by the word before it, whether a sum of money may be handed over: "send me the"."""
-    return before[0].isdigit() or before.rpartition("'")[2] in _LEADS_OVER
-
-
-def paying_at(reading: Reading, index: int) -> Paying | None:
+def paying_at(u: Utterance, index: int) -> Paying | None:
     """Return the phrase of paying that the cue word at `index` is part of."""
+    reading = u.reading
     line, at = reading.line, reading.line_at
-    words = reading.words
-    word = words[index]
+    word = reading.words[index]
     begin = max(reading.sentence(index)[0], index - _REACH)
     before = line[at[begin] : at[index]]
     end = at[index] + len(word)
     if word in _VERDICTS or word in _FOLLOWERS:
         lead = (_IS_DUE if word in _VERDICTS else _CAN_FOLLOW).search(before)
-        return (
-            None
-            if lead is None
-            else Paying(reading.word_at(at[begin] + lead.start()), end, noun=True, passive=True)
-        )
-    if not reading.marks[index] & PAYMENT:
-        lead = _HAND_OVER.search(before)
-        return None if lead is None else Paying(reading.word_at(at[begin] + lead.start()), end)
-    if word in _SUM_NOUNS or (word == "card" and before.endswith(("tap the ", "tap your "))):
-        lead = _HAND_OVER.search(before) if index and may_hand_over(words[index - 1]) else None
-        if lead is not None:
-            return Paying(reading.word_at(at[begin] + lead.start()), end)
+        if lead is None:
+            return None
+        return Paying(reading.word_at(at[begin] + lead.start()), end, noun=True, passive=True)
+    if not reading.marks[index] & PAYMENT or word in SHARES:
+        return _share(reading, index, before)
+    if u.speaker is Speaker.CLIENT:
+        match = _CLIENT_PAYS.match(line, at[index])
+        if match is not None:
+            return Paying(index, match.end())
+    if word in _SUM_NOUNS:
         match = _TAKE_OFF.match(line, at[index])
         return Paying(index, end, noun=True) if match is None else Paying(index, match.end())
     if word in ("invoice", "bill"):
@@ -112,9 +112,29 @@ def paying_at(reading: Reading, index: int) -> Paying | None:
         if sent is None and _I_BILL.search(before) is None:
             return None
         return Paying(index, end if sent is None else sent.end(), noun=sent is None)
+    return _verb(u, index, before)
+
+
+def _verb(u: Utterance, index: int, before: str) -> Paying | None:
+    """Read a verb of paying, or an app's name as one."""
+    line, at = u.reading.line, u.reading.line_at
+    word = u.reading.words[index]
     match = _PAY.match(line, at[index]) or _TAKE_OFF.match(line, at[index])
     if match is None:
-        return None
+        handed = handed_at(u, index)
+        return None if handed is None else Paying(index, at[handed[1] - 1] + len(u.reading.words[handed[1] - 1]))
     if word.startswith("settl") and match.group() == word and before and _SETTLERS.search(before) is None:
         return None
-    return Paying(index, match.end(), noun=word.startswith("transfer") and match.group() == word)
+    return Paying(index, match.end(), noun=match.group() == word and not word.startswith(("pay", "settl")))
+
+
+def _share(reading: Reading, index: int, before: str) -> Paying | None:
+    """Read a part of the sum as what is paid: "the rest after", "the other 55 once he's dry"."""
+    at, word = reading.line_at, reading.words[index]
+    if word in SHARES:
+        opens = _SHARE_OPENS.search(before)
+    elif word[0].isdigit():
+        opens = _SUM_OPENS.search(before)
+    else:
+        return None
+    return None if opens is None else Paying(index, at[index] + len(word), noun=True)

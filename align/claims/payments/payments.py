@@ -11,12 +11,17 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import PaymentClaim, Speaker, Stance
-from align.claims.payments.payment_times import BEFORE, EVENT, LATER, ON_A_DAY, TIMES
-from align.claims.payments.payment_words import Paying, may_hand_over, paying_at
+from align.claims.payments.handing import HANDING, handed_at
+from align.claims.payments.pay_days import paid_on_later_day, time_that_fits
+from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
+from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, paying_at
+from align.claims.payments.put_off import put_off
 from align.claims.stance import stance_of
-from align.reading.cues import CURRENCY, PAYMENT
+from align.reading.cues import CURRENCY, NUMBER, PAYMENT, PRICE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
@@ -27,16 +32,19 @@ _WINDOW: Final = 12
 """Words between paying and its time."""
 
 _LIGHT: Final = re.compile(
-    r"(?: (?:is|'s|are|works|fine|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|through"
+    r"(?: (?:is|'s|are|works|fine|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
     r"|then|to|will|over|along|with|you|or|and|cash|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
     r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|grand|easy|handed|sent|side|of|things|bit|part"
-    r"|the|night|day|table|counter|paid|settled|sorted|(?:my|your) (?:way|account)))*"
+    r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|-|—|(?:my|your) (?:way|account)))*"
 )
 """What may stand between a sum and its time."""
 _DEPOSIT: Final = re.compile(
-    r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|meter|parking|toll|tip|tips|taxi|fare"
-    r"|entry|venue|attention)\b"
+    r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|tip|tips|attention)\b"
 )
+_OTHER_PAYEE: Final = re.compile(
+    r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter)\b"
+)
+_TO_ME: Final = re.compile(r"\b(?:me|us)\b")
 _STOP: Final = re.compile(
     r" (?:call|text|message|ring|email|book|check|remind|chat|meet|see|bring|send you|confirm|and i'll|then i'll|so i)\b"
 )
@@ -48,62 +56,45 @@ _OTHERS_PAY: Final = re.compile(
     r"\b(?:some|other|most|many|few|lots of|plenty of|a lot of)(?: \w+)? \w+ \Z"
     r"|\b(?:they|others|people|everyone else|clients used to) \Z"
 )
+_IDIOM: Final = re.compile(r"\b(?:he|she|it|they|that)(?:'ll|'d| will| would)? \Z")
+"""Who "pays for it later" pays with a sore head."""
+_I_PAY: Final = re.compile(r"\b(?:i|i'll|i'd|i have to|i get|i got|i'm) \Z")
 _TURNED_DOWN: Final = re.compile(
     r"\b(?:do mind|would mind|i'd mind|i mind|not|never|rather you didn't|prefer (?:not|you didn't)|instead of|rather than)"
     r"(?: (?:if|that|you|it|to|being|have|having|we|clients?|people|when))* \Z"
 )
+_PAYING_AGAIN: Final = frozenset("pay settle square transfer".split())
+"""A verb of paying between a phrase of paying and a time has the time to itself."""
 _NOW_PAY: Final = re.compile(
-    r"\b(?:you|we|ye|u|can|just|then|i'll|i|is|to|do|ya|could|please|,|and|my|he|she) ?\Z"
+    r"(?:\b(?:you|we|ye|u|can|just|then|i'll|i|is|to|do|ya|could|please|and|my|he|she)|[,—-]) ?\Z"
 )
-_EXCUSED: Final = re.compile(
-    r"(?:no need|don't need|dont need|needn't|no rush|no hurry|no pressure|not (?:fussed|bothered|worried|fussy)|nothing|never mind"
-    r"|(?:don't|dont|do not) (?:be )?(?:have|worry|worrying|mind|minding|stress|stressing|fret|fretting|bother|fuss)"
-    r"|you (?:won't|don't) (?:pay|owe)|you don't|no|i don't (?:need|want|take|ask for|expect)|won't (?:take|need|ask for))"
-    r"(?: \w+){0,5} \Z"
+_FOR_IT: Final = re.compile(r"(?: (?:do|work|suit|be|is|fine|ok|okay|alright|good|for|the|with|,|'s)){1,6}")
+_BEFORE_YET: Final = re.compile(
+    r"(?: ,)?(?: (?!not\b|no\b|don't\b|never\b|or\b)\w+){0,4} (?:(?:before|ahead of|prior to|in advance)\b(?! or after| you (?:go|leave))"
+    r"|(?:to|so i can|so we can|i'll|and i) (?:hold|lock|block|keep|secure|reserve|confirm|book)\b)"
 )
-_NOT_YET: Final = re.compile(
-    r"(?:pay(?:ing|ment)?|money|cash|balance|bill|settling|settle|due|transfer|send anything|invoice)"
-    r"(?: (?:me|up|anything|a penny|a thing|bit|side|part|the|just|any|with|for|needed|required|due|necessary|it|that|is|of"
-    r"|a (?:cent|penny|dime)|right|about|on))*"
-    r" (?:now|today|yet|up ?- ?front|upfront|in advance|before(?:hand)?|first|right now|straight away|on the day|at the start"
-    r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?"
-    r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*)|before (?:we|i|you))(?: \w+){0,3}"
-)
-_UNHURRIED: Final = re.compile(
-    r"\bno (?:rush|hurry|pressure|stress|panic|big rush)(?: (?:at all|whatsoever))? (?:on|with|for|about|to|re)"
-    r" (?:the |that |your |any |settling |sorting |making |sending )*\Z"
-)
-"""What needs no hurry may come after: "no rush with the money"."""
-_UNHURRIED_THINGS: Final = frozenset(
-    "pay paying payment payments money cash balance remainder transfer bill invoice settle".split()
-)
-_OWE: Final = re.compile(
-    r"owe (?:me|us|you)\b(?! (?:\$|£|€|\d|an? (?:coffee|drink|pint|beer|favou?r|apology|big)|one|nothing|anything|big))"
-)
-_DELAYED: Final = _UNHURRIED_THINGS | {"paying", "settling", "due", "send", "owe"}
-"""Words at which payment can be put off as such."""
-_MAY: Final = re.compile(r"\b(?:can|could|may|just|you'll|always|rather you) \Z")
+"""What a loose time still comes before: "any time next week before the wedding"."""
 
 
 def read_payments(u: Utterance) -> None:
     """Add a `PaymentClaim` for every statement of when payment happens."""
     reading = u.reading
-    if not reading.seen & (PAYMENT | CURRENCY):
+    if not _may_speak_of_paying(u):
+        _accept_time(u)
         return
     done = 0
-    put_off: list[PaymentClaim] = []
-    words, marks = reading.words, reading.marks
-    for index in reading.where(PAYMENT | CURRENCY):
-        if index < done or not (marks[index] & PAYMENT or (index and may_hand_over(words[index - 1]))):
+    delayed: list[PaymentClaim] = []
+    for index in _cues(reading):
+        if index < done:
             continue
-        found = _put_off(reading, index)
+        found = put_off(reading, index) if reading.marks[index] & PAYMENT else None
         if found is not None:
             stance = Stance.REFUSED if _is_rejected(reading, found[0]) else Stance.ASSERTED
-            put_off.append(PaymentClaim(first=found[0], last=found[1], stance=stance, timing="after"))
+            delayed.append(PaymentClaim(first=found[0], last=found[1], stance=stance, timing="after"))
             done = found[1]
             continue
-        paying = paying_at(reading, index)
-        timed = None if paying is None else _pay_then_when(u, paying) or _when_then_pay(reading, paying)
+        paying = _paying(u, index)
+        timed = None if paying is None else _timed(u, paying)
         if timed is None:
             continue
         first, last, timing = timed
@@ -112,48 +103,90 @@ def read_payments(u: Utterance) -> None:
         done = last
     if not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in u.payments):
         # "don't mind the money now, sort me out next week" says one thing, the clearer the better
-        u.payments.extend(put_off)
+        u.payments.extend(delayed)
+    _accept_time(u)
+
+
+def _may_speak_of_paying(u: Utterance) -> bool:
+    """Tell, cheaply, whether a phrase of paying can be in the text."""
+    seen = u.reading.seen
+    if seen & (PAYMENT | CURRENCY):
+        return True
+    return bool(seen & (PRICE | NUMBER) or u.money) and not _OPENERS.isdisjoint(u.reading.words)
+
+
+_OPENERS: Final = HANDING | SHARES
+
+
+def _cues(reading: Reading) -> Iterator[int]:
+    """Yield the words at which a phrase of paying may open, or that it may hold."""
+    words, marks = reading.words, reading.marks
+    for index, word in enumerate(words):
+        if marks[index] & PAYMENT or word in HANDING or word in SHARES:
+            yield index
+        elif word in SHARES_OF:
+            for at in (index + 1, index + 2):
+                if at < len(words) and marks[at] & NUMBER:
+                    yield at
+
+
+def _paying(u: Utterance, index: int) -> Paying | None:
+    """Return the phrase of paying at a cue, unless somebody else pays or is paid."""
+    reading = u.reading
+    word = reading.words[index]
+    if word in HANDING and not reading.marks[index] & PAYMENT:
+        return _handed(u, index)
+    paying = paying_at(u, index)
+    if paying is None:
+        return None
+    line, at = reading.line, reading.line_at
+    begin = max(reading.sentence(index)[0], index - _WINDOW)
+    before = line[at[begin] : at[index]]
+    if word.startswith("pay") and not paying.noun and u.speaker is Speaker.PROFESSIONAL:
+        if _I_PAY.search(before) or (_IDIOM.search(before) and line.startswith("pay for", at[index])):
+            return None
+    return paying
+
+
+def _handed(u: Utterance, index: int) -> Paying | None:
+    found = handed_at(u, index)
+    if found is None:
+        return None
+    last = found[1] - 1
+    return Paying(found[0], u.reading.line_at[last] + len(u.reading.words[last]))
+
+
+def _timed(u: Utterance, paying: Paying) -> _Timed | None:
+    """Return a phrase of paying with its time, in whichever order they stand."""
+    reading = u.reading
+    line, at = reading.line, reading.line_at
+    begin = reading.sentence(paying.first)[0]
+    phrase = line[at[paying.first] : paying.stop]
+    if _OTHER_PAYEE.search(line, at[max(begin, paying.first - _WINDOW)], paying.stop + 20) and not _TO_ME.search(phrase):
+        return None
+    timed = _pay_then_when(u, paying) or _when_then_pay(u, paying)
+    if timed is not None:
+        return timed
+    if _DEPOSIT.search(line, at[max(begin, paying.first - _WINDOW)], paying.stop + 20):
+        return None
+    on_day = paid_on_later_day(u, paying.first, reading.word_at(paying.stop - 1) + 1)
+    return None if on_day is None else (*on_day, "after")
+
+
+def _accept_time(u: Utterance) -> None:
+    """Read the client's time of paying where the draft calls it fine: "afterwards is fine"."""
+    if u.payments or u.speaker is Speaker.CLIENT:
+        return
+    fits = time_that_fits(u)
+    if fits is not None:
+        stance = stance_of(u.reading, *fits)
+        u.payments.append(PaymentClaim(first=fits[0], last=fits[1], stance=stance, timing="after"))
 
 
 def _window(reading: Reading, index: int) -> tuple[int, int]:
     """Return the words `[first, last)` that may time the payment at `index`."""
     first, last = reading.sentence(index)
     return max(first, index - _WINDOW), min(last, index + _WINDOW)
-
-
-def _put_off(reading: Reading, index: int) -> tuple[int, int] | None:
-    """Read payment that is put off as such: "no need to pay until we're done"."""
-    word = reading.words[index]
-    if word not in _DELAYED:
-        return None
-    line, at = reading.line, reading.line_at
-    first, _ = _window(reading, index)
-    before = line[at[first] : at[index]]
-    owe = _OWE.match(line, at[index]) if word == "owe" else None
-    if owe is not None and _MAY.search(before):
-        return reading.words_of(at[index], owe.end())
-    unhurried = _UNHURRIED.search(before) if "no " in before and word in _UNHURRIED_THINGS else None
-    if unhurried is not None:
-        return reading.word_at(at[first] + unhurried.start()), index + 1
-    match = _NOT_YET.match(line, at[index])
-    lead = None if match is None else _EXCUSED.search(before)
-    if match is None or lead is None or _DEPOSIT.search(line, at[index], match.end()):
-        return None
-    if (
-        lead.group().startswith(("you don't ", "you won't "))
-        and "until" not in match.group()
-        and "till" not in match.group()
-    ):
-        return (
-            None
-            if not re.search(r"\b(?:have|need) to \Z", before)
-            else _span(reading, at[first] + lead.start(), match)
-        )
-    return _span(reading, at[first] + lead.start(), match)
-
-
-def _span(reading: Reading, start: int, match: re.Match[str]) -> tuple[int, int]:
-    return reading.words_of(start, match.end())
 
 
 def _pay_then_when(u: Utterance, paying: Paying) -> _Timed | None:
@@ -166,6 +199,8 @@ def _pay_then_when(u: Utterance, paying: Paying) -> _Timed | None:
     begin, last = _window(reading, cue - 1)
     end = at[last] - 1 if last < len(reading) else len(line)
     for cue in range(cue, last):  # noqa: B020 - from the word behind the phrase
+        if words[cue] in _PAYING_AGAIN:
+            return None
         if words[cue] not in TIMES:
             continue
         before = BEFORE.match(line, at[cue], end)
@@ -181,11 +216,14 @@ def _pay_then_when(u: Utterance, paying: Paying) -> _Timed | None:
         between = line[stop : at[cue]]
         if _DEPOSIT.search(line, at[max(begin, first - 3)], at[cue]) or _STOP.search(between):
             return None
-        if paying.noun and _LIGHT.fullmatch(between.rstrip()) is None:
+        if between.strip() == "-" or between.endswith(" for ") or (paying.noun and _LIGHT.fullmatch(between.rstrip()) is None):
             return None
         if _CONTRAST.search(line[max(0, stop - 20) : at[cue]]) and not _is_put_off(words[cue]):
             continue
-        return first, reading.words_of(at[cue], later.end())[1], "after"
+        timing: Literal["before", "after"] = "after"
+        if words[cue] in LOOSE and _BEFORE_YET.match(line, later.end(), end):
+            timing = "before"
+        return first, reading.words_of(at[cue], later.end())[1], timing
     return None
 
 
@@ -194,9 +232,11 @@ def _is_put_off(word: str) -> bool:
     return word in ("until", "till", "til")
 
 
-def _when_then_pay(reading: Reading, paying: Paying) -> _Timed | None:
+def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
     """Read a time and then paying: "after the session you can pay by card"."""
-    if paying.noun:
+    reading = u.reading
+    client = u.speaker is Speaker.CLIENT
+    if paying.noun and not client:
         return None
     line, at = reading.line, reading.line_at
     first, stop = paying.first, paying.stop
@@ -204,7 +244,7 @@ def _when_then_pay(reading: Reading, paying: Paying) -> _Timed | None:
     for cue in range(begin, first):
         if reading.words[cue] not in TIMES or reading.words[cue] in ("whenever", "later", "can", "as"):
             continue
-        later = LATER.match(line, at[cue])
+        later = LATER.match(line, at[cue]) or (ON_A_DAY.match(line, at[cue]) if client else None)
         if later is None or later.end() >= at[first] or later.group() == "after":
             continue
         between = line[later.end() : at[first]]
@@ -212,7 +252,8 @@ def _when_then_pay(reading: Reading, paying: Paying) -> _Timed | None:
             continue
         if _CONTRAST.search(line[at[begin] : at[cue]]) or _DEPOSIT.search(line, at[cue], stop + 20):
             continue
-        if _NOW_PAY.search(between.rstrip() + " "):
+        lead = between.rstrip()
+        if _FOR_IT.fullmatch(lead) if paying.noun else _NOW_PAY.search(lead + " "):
             return cue, reading.words_of(at[first], stop)[1], "after"
     return None
 

@@ -1,0 +1,109 @@
+"""Money that changes hands: "lash the money over", "hand it to me", "send the lot through".
+
+A verb of handing with a sum as its object is paying. With a pronoun it is where the words
+before speak of money and of nothing else that could be handed over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import PriceOf, Speaker
+from align.claims.nearby import claims_between
+from align.reading.cues import CURRENCY
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_GIVING: Final = (
+    "lash send throw fling drop hand bring slip give chuck bung leave ping wire shoot fire whack stick pop pass push"
+    " forward sling flick clear eft paynow zap".split()
+)
+"""What who pays does with the money."""
+_TAKING: Final = "take collect get grab charge do".split()
+"""What who is paid does with it; with a pronoun these need the one that it comes from."""
+
+HANDING: Final = frozenset(
+    [verb for verb in _GIVING + _TAKING]
+    + [(verb[:-1] if verb.endswith("e") else verb) + "ing" for verb in _GIVING + _TAKING]
+    + ["dropping", "slipping", "popping", "getting"]
+)
+"""Verbs that a phrase of handing money over opens with."""
+_TAKES: Final = frozenset(_TAKING + ["taking", "collecting", "getting", "grabbing", "charging"])
+
+_WAY: Final = (
+    r"(?: (?:me|us|over|across|along|off|up|through|round|back|my way|to me|to us|with me|for me"
+    r"|(?:in|on|by)(?! (?:the|your|my|a|\w+day)\b))\b)*"
+)
+"""Where it goes; "on the way out" is a time already."""
+_DETERMINER: Final = r"(?: (?:the|a|my|your|our|that|this|those|some|any|his|her|their))?"
+_KIND: Final = (
+    r"(?: (?:few|rest of the|rest of your|remainder of the|bit of|full|card|other|remaining|second|last|final|outstanding"
+    r"|whole|cash|agreed|session|lesson|bank))*"
+)
+_SUM: Final = (
+    r"(?: (?:(?:(?:[$£€¥₹]|r|rm|s \$|sgd|usd|aud|nzd) ?)\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:quid|euros?|dollars|bucks|pounds|rand|bob)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now)\b|\Z))"
+    r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|readies|dosh|wedge|transfer|half"
+    r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|photos?|info|questions?|reader)\b))"
+)
+_OF_MONEY: Final = re.compile(rf"\w+{_WAY}{_DETERMINER}{_KIND}{_SUM}\b{_WAY}")
+_OF_IT: Final = re.compile(
+    rf"\w+{_WAY} (?:it|that|this|the (?:whole )?(?:lot|thing)|all of it){_WAY}"
+    r"(?: (?:to|off|from|with) (?:me|us|you|ye|ya|u))?(?: (?:on|in|under|by) (?:the|a|my) (?!way\b|day\b|night\b|end\b)\w+)?\b"
+)
+_MINE: Final = re.compile(
+    r"\b(?:i|i'll|ill|i'd|i've|we'll|we|i can|i could|i will|i always|i usually|let me) \Z"
+)
+"""The professional hands something to the client: a bill, change, a receipt."""
+_FROM: Final = re.compile(r" (?:off|from) (?:you|ye|ya|u)\b| (?:to|back to) (?:me|us)\b")
+_TO_SOMEBODY: Final = re.compile(r"giv(?:e|ing) (?:me|us)\b|giv(?:e|ing) \w+ (?:to (?:me|us)|over)\b")
+
+_ANTECEDENT: Final = 26
+"""Words back at which the money that a pronoun stands for may be named."""
+_MONEY_NOUNS: Final = frozenset(
+    "tab paid pay payday money cash balance remainder payment payments fee bill invoice deposit rate price total amount change".split()
+)
+_THINGS: Final = frozenset(
+    "form forms photo photos pic pics picture pictures video videos clip clips link links list address details message song songs track"
+    " tracks file files audio key keys lead leads towel towels dress outfit gown guitar amp bag bags gear bike box contract waiver"
+    " quote code note notes playlist setlist dog cat puppy coat harness blanket toy collar letter report card script inspo mood board"
+    " brief plan survey questionnaire homework email recording cheque-book medication report passport id veil shoes jewellery cake"
+    " tripod camera instrument violin screenshot screenshots measurements sizes menu".split()
+)
+"""What people send and bring that is no money; the nearest one is what "it" means."""
+
+
+def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
+    """Return the words of the phrase of handing money over that the verb at `index` opens."""
+    reading = u.reading
+    line, at = reading.line, reading.line_at
+    begin = max(reading.sentence(index)[0], index - 4)
+    before = line[at[begin] : at[index]]
+    takes = reading.words[index] in _TAKES
+    if not takes and u.speaker is Speaker.PROFESSIONAL and _MINE.search(before):
+        return None
+    match = _OF_MONEY.match(line, at[index])
+    if match is None:
+        match = _OF_IT.match(line, at[index])
+        if match is None or not _may_be_money(u, index, match.group(), takes=takes):
+            return None
+    return index, reading.word_at(match.end() - 1) + 1
+
+
+def _may_be_money(u: Utterance, index: int, phrase: str, *, takes: bool) -> bool:
+    """Tell whether the pronoun of a phrase can stand for money."""
+    if takes and _FROM.search(phrase) is None:
+        return False
+    if phrase.startswith("giv") and _TO_SOMEBODY.match(phrase) is None:
+        return False
+    words, marks = u.reading.words, u.reading.marks
+    first = max(0, index - _ANTECEDENT)
+    sums = claims_between(u.money, first, index)
+    last = max((m.last for m in sums if m.of not in (PriceOf.OTHER, PriceOf.DEPOSIT)), default=-1)
+    for at in range(index - 1, first - 1, -1):
+        if words[at] in _THINGS:
+            return False
+        if at < last or marks[at] & CURRENCY or words[at] in _MONEY_NOUNS:
+            return True
+    return False

@@ -1,0 +1,106 @@
+"""Payment on a day: it comes after an appointment that is on an earlier one.
+
+"Friday is fine for the payment" says when the money comes; whether that is before or after
+hangs on the day of the appointment, which the draft or the client names elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Days, Stance
+from align.claims.nearby import claims_between
+from align.claims.payments.payment_times import LATER, TIMES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from align.claims.utterance import Utterance
+
+_BACK: Final = 6
+_AHEAD: Final = 8
+_NEAR: Final = 7
+_APPOINTMENT: Final = re.compile(
+    r"\b(?:see (?:you|ye|ya|u)|have (?:you|ye|\w+) (?:in|down|booked)|down for|booked|pencill?ed|put (?:you|ye) in|appointment|session|lesson"
+    r"|visit|groom|shoot|wedding|trial|as planned|on for|good for|in for|still on|slot|can do|come|play)\b"
+)
+_FITS: Final = re.compile(
+    r"(?:'s| is| ?'ll be| will be| would be| works?| suits?| will do| also| can)(?: (?!not\b|too\b)\w+){0,2}?"
+    r"(?: (?:fine|grand|ok|okay|alright|perfect|great|good|easy|lovely|cool|sound|handy|works|can|no (?:bother|problem|problems|worries|stress|drama|issue)))?\b"
+)
+_FITTING: Final = re.compile(
+    r"\b(?:fine|grand|ok|okay|alright|perfect|great|good|easy|lovely|cool|sound|handy|works?|suits?|do|can"
+    r"|no (?:bother|problem|problems|worries|stress|drama|issue))\Z"
+)
+
+
+def paid_on_later_day(u: Utterance, first: int, last: int) -> tuple[int, int] | None:
+    """Return the words of the paying on `[first, last)` and its day, where that is too late."""
+    begin, end = u.reading.sentence(first)
+    for day in claims_between(u.days, max(begin, first - _BACK), min(end, last + _AHEAD)):
+        if day.vague or day.stance is not Stance.ASSERTED:
+            continue
+        latest = _latest_appointment(u, day, (begin, end))
+        if latest is not None and day.begin > latest:
+            return min(first, day.first), max(last, day.last)
+    return None
+
+
+def _latest_appointment(u: Utterance, payday: Days, sentence: tuple[int, int]) -> date | None:
+    """Return the last day of an appointment that either side names, the day of paying aside."""
+    own = [d.until for d in u.days if d is not payday and _is_appointment(u, d)]
+    if own:
+        return max(own)
+    inbound = u.inbound
+    if inbound is not None:
+        timed = {inbound.reading.sentence(p.first) for p in inbound.payments}
+        theirs = [
+            d.until
+            for d in inbound.days
+            if d.begin != payday.begin and not d.vague and inbound.reading.sentence(d.first) not in timed
+        ]
+        if theirs:
+            return max(theirs)
+    begin, end = sentence
+    undated = (s for s in u.starts if s.proposed and s.day is None and not begin <= s.first < end)
+    return u.moment.today if any(undated) else None
+
+
+def _is_appointment(u: Utterance, day: Days) -> bool:
+    if day.vague:
+        return False
+    if any(s.day is day for s in claims_between(u.starts, day.first - _NEAR, day.last + _NEAR)):
+        return True
+    reading = u.reading
+    begin, end = reading.sentence(day.first)
+    line, at = reading.line, reading.line_at
+    first, last = max(begin, day.first - _NEAR), min(end, day.last + _NEAR)
+    return _APPOINTMENT.search(line[at[first] : at[last] if last < len(at) else None]) is not None
+
+
+def time_that_fits(u: Utterance) -> tuple[int, int] | None:
+    """Return the words that call a later time of the client's fine: "afterwards is fine".
+
+    They are looked for only where the client asked to pay after.
+    """
+    inbound = u.inbound
+    if inbound is None or not any(p.timing == "after" for p in inbound.payments):
+        return None
+    reading = u.reading
+    line, at = reading.line, reading.line_at
+    days = {d.first: d.last for d in u.days}
+    for index, word in enumerate(reading.words):
+        if index in days:
+            stop = at[days[index]] - 1
+        elif word in TIMES:
+            later = LATER.match(line, at[index])
+            if later is None:
+                continue
+            stop = later.end()
+        else:
+            continue
+        fits = _FITS.match(line, stop) or _FITS.match(line, stop + 1)
+        if fits is not None and _FITTING.search(fits.group()) is not None:
+            return index, reading.word_at(fits.end() - 1) + 1
+    return None

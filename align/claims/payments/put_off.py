@@ -1,0 +1,85 @@
+"""Payment that is put off as such: "no need to pay till we're done", "you can owe me"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_WINDOW: Final = 12
+_DEPOSIT: Final = re.compile(
+    r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|tips?)\b"
+)
+_EXCUSED: Final = re.compile(
+    r"(?:no need|don't need|dont need|needn't|no rush|no hurry|no pressure|not (?:fussed|bothered|worried|fussy)|nothing|never mind"
+    r"|(?:don't|dont|do not) (?:be )?(?:have|worry|worrying|mind|minding|stress|stressing|fret|fretting|bother|fuss)"
+    r"|you (?:won't|don't) (?:pay|owe)|you don't|no|i don't (?:need|want|take|ask for|expect)|won't (?:take|need|ask for))"
+    r"(?: \w+){0,5} \Z"
+)
+_NOT_YET: Final = re.compile(
+    r"(?:pay(?:ing|ment)?|money|cash|balance|bill|settling|settle|due|transfer|send anything|invoice)"
+    r"(?: (?:me|up|anything|a penny|a thing|bit|side|part|the|just|any|with|for|needed|required|due|necessary|it|that|is|of"
+    r"|a (?:cent|penny|dime)|right|about|on))*"
+    r" (?:now|today|yet|up ?- ?front|upfront|in advance|before(?:hand)?|first|right now|straight away|on the day|at the start"
+    r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?"
+    r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*)|before (?:we|i|you))(?: \w+){0,3}"
+)
+_UNHURRIED: Final = re.compile(
+    r"\bno (?:rush|hurry|pressure|stress|panic|big rush)(?: (?:at all|whatsoever))? (?:on|with|for|about|to|re)"
+    r" (?:the |that |your |any |settling |sorting |making |sending )*\Z"
+)
+"""What needs no hurry may come after: "no rush with the money"."""
+_UNHURRIED_THINGS: Final = frozenset(
+    "pay paying payment payments money cash balance remainder transfer bill invoice settle".split()
+)
+_OWE: Final = re.compile(
+    r"owe (?:me|us|you)\b(?! (?:\$|£|€|\d|an? (?:coffee|drink|pint|beer|favou?r|apology|big)|one|nothing|anything|big))"
+)
+_DELAYED: Final = _UNHURRIED_THINGS | {"paying", "settling", "due", "send", "owe"}
+"""Words at which payment can be put off as such."""
+_MAY: Final = re.compile(r"\b(?:can|could|may|just|you'll|always|rather you) \Z")
+_STILL_BEFORE: Final = re.compile(
+    r"\b(?:when|once|until|till|til|on|by|as soon as|only) (?:\w+ ){0,3}?(?:confirm|book|arriv|agree|pick|choose|decide|arrival|booking|the door|start|begin)\w*"
+)
+"""A time before the appointment that the rest of the text then names."""
+_UP_FRONT: Final = re.compile(r"\b(?:before (?:we|i|you)|up ?- ?front|in advance|ahead of)\b")
+_LOOK_AHEAD: Final = 120
+
+
+def put_off(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the words that put the payment at the cue `index` off as such."""
+    word = reading.words[index]
+    if word not in _DELAYED:
+        return None
+    line, at = reading.line, reading.line_at
+    first = max(reading.sentence(index)[0], index - _WINDOW)
+    before = line[at[first] : at[index]]
+    owe = _OWE.match(line, at[index]) if word == "owe" else None
+    if owe is not None and _MAY.search(before):
+        return reading.words_of(at[index], owe.end())
+    unhurried = _UNHURRIED.search(before) if "no " in before and word in _UNHURRIED_THINGS else None
+    if unhurried is not None:
+        if _is_before_yet(line, at[index] + len(word)):
+            return None
+        return reading.word_at(at[first] + unhurried.start()), index + 1
+    match = _NOT_YET.match(line, at[index])
+    lead = None if match is None else _EXCUSED.search(before)
+    if match is None or lead is None or _DEPOSIT.search(line, at[index], match.end()):
+        return None
+    until = "until" in match.group() or "till" in match.group()
+    if lead.group().startswith(("you don't ", "you won't ")) and not until and not _HAVE_TO.search(before):
+        return None
+    if not until and _is_before_yet(line, match.end()):
+        return None
+    return reading.words_of(at[first] + lead.start(), match.end())
+
+
+_HAVE_TO: Final = re.compile(r"\b(?:have|need) to \Z")
+
+
+def _is_before_yet(line: str, position: int) -> bool:
+    """Tell whether the words behind ask for it before the appointment all the same."""
+    ahead = re.split(r" [.!?;\n]", line[position : position + _LOOK_AHEAD], maxsplit=1)[0]
+    return _UP_FRONT.search(ahead) is not None or _STILL_BEFORE.search(ahead) is not None
