@@ -399,5 +399,5 @@ _INSTEAD_OF: Final = re.compile(
     r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)|(?:instead of|rather than|as opposed to|without|save) (?:you |me |us |him |her |them )(?:having to |needing to )?|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to|in place of|anything but|far from|out of the question|stay away from|steer clear of|no longer (?:offer|do|take|provide)?|stopped (?:doing|offering|taking|with|selling)?|quit|gave up|pass on|passing on|leave (?:the )?|rule out|ruled out|above|more than|over and above|shorter than|less than|under|below|outside(?: of)?|beyond)(?: (?!(?:i|we|you|it's|is|are|just|please|call|text|so|but)\b)[\w'-]+){0,4} ?$"
 )
 _COUNTERFACTUAL: Final = re.compile(
-    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you)|used to|back when|would have|would've|could have|could've|i'd have|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
+    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you)|used to|back when|(?:would|could) have(?! (?:a|an|the|your|you|it|another|some)\b)|would've|could've|i'd have|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
 )

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final, Literal
 from align.claims.addresses.entry_codes import CODE_WORDS, find_code, typed_numbers
 from align.claims.addresses.named_streets import find_named_number, may_name_street
 from align.claims.addresses.streets import STREET_KINDS, find_street
-from align.claims.addresses.units import UNIT_WORDS, find_unit
-from align.claims.addresses.visits import goes_to
-from align.claims.claim import AddressClaim, Speaker
+from align.claims.addresses.units import UNIT_WORDS, find_storey_unit, find_unit
+from align.claims.addresses.visits import goes_to, is_for_driver
+from align.claims.claim import AddressClaim, Speaker, Stance
 from align.claims.contacts.owners import Owner, given_stance, owner_of
 from align.reading.cues import CONTACT, NUMBER, NUMBER_WORD, STREET
 
@@ -42,6 +42,7 @@ def read_addresses(u: Utterance) -> None:
         _read_all(u, "code", _code_cues(words, cues, numbers), find_code)
         _read_all(u, "street", [i for i in cues if words[i] in STREET_KINDS], find_street)
     named = [i for i in numbers if may_name_street(reading, i)]
+    _read_all(u, "unit", [i - 1 for i in named if i and words[i - 1] == "#"], find_storey_unit)
     _read_all(u, "street", named, find_named_number)
     if cues:
         _read_all(u, "unit", [i for i in cues if words[i] in UNIT_WORDS], find_unit)
@@ -91,13 +92,14 @@ def _read_all(
 
 def _add(u: Utterance, kind: _Kind, first: int, last: int) -> None:
     u.take(first, last)
+    driven = u.speaker is Speaker.PROFESSIONAL and is_for_driver(u.reading, first)
     u.addresses.append(
         AddressClaim(
             first=first,
             last=last,
-            stance=given_stance(u.reading, first, last),
+            stance=Stance.ASSERTED if driven else given_stance(u.reading, first, last),
             kind=kind,
-            owner=_owner(u, first, last),
+            owner="professional" if driven else _owner(u, first, last),
         )
     )
 

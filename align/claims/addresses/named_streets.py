@@ -19,7 +19,7 @@ _PLACED: Final = frozenset(
 _BEING: Final = frozenset("i'm im we're come me us studio live round over shop salon am based find".split())
 _FOREIGN: Final = frozenset(
     "rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida viale piazza corso avda"
-    " paseo praca ulica bis ter".split()
+    " paseo praca ulica bis ter jalan lorong persiaran".split()
 )
 _ENDINGS: Final = tuple(
     "strasse gasse platz allee straat laan gracht plein kade gatan vagen gade veien vej str weg".split()
@@ -29,17 +29,19 @@ _STREET_FIRST: Final = re.compile(
 )
 _TYPE_FIRST: Final = re.compile(
     r"\d{1,4}(?: (?:bis|ter|b))?(?: ,)? (?:rue|avenue|boulevard|place|chemin|impasse|allee|quai|cours|route|calle|carrer"
-    r"|rua|avenida) (?:(?:de|la|l|du|des|d|del|los|las|da|do|dos|le|les) ?'? ?)*[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
+    r"|rua|avenida|jalan|lorong|persiaran) (?:(?:de|la|l|du|des|d|del|los|las|da|do|dos|le|les) ?'? ?)*[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
 )
 _TYPE_BEFORE: Final = re.compile(
-    r"\b(?:calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue)(?: [^\W\d_]+){1,4}(?: ,)?"
+    r"\b(?:calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran)(?: (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,4}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
 _TYPES_FIRST: Final = frozenset(
-    "bis ter b , rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida".split()
+    "bis ter b , rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida jalan lorong persiaran".split()
 )
 """Words that follow the number in `_TYPE_FIRST`."""
-_TYPES_BEFORE: Final = tuple("calle carrer viale piazza corso rua avenida avda paseo praca ulica rue".split())
+_TYPES_BEFORE: Final = tuple(
+    "calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran".split()
+)
 _COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK
 _LONG_NAME: Final = 5
@@ -113,7 +115,30 @@ def _spelled_house(reading: Reading, index: int) -> tuple[int, int] | None:
     names = names or _unknown_name(reading, stop)
     if long and teen and names and any(w not in load_words() for w in words[stop : stop + names]):
         return index, stop + names
-    return None
+    return _compass(reading, index, stop) if long or _is_placed(reading, index) else None
+
+
+def _compass(reading: Reading, index: int, at: int) -> tuple[int, int] | None:
+    """Read "2417 N. Kedzie" and "1634 west 18th", whose point of the compass is at word `at`."""
+    words, marks = reading.words, reading.marks
+    if at >= len(words) or words[at] not in COMPASS:
+        return None
+    short = len(words[at]) <= _SHORT_POINT
+    at += 2 if words[at + 1 : at + 2] == ["."] else 1
+    if at + 1 < len(words) and words[at].isdigit() and words[at + 1] in ("st", "nd", "rd", "th"):
+        return index, at + 2
+    first = at
+    while at < len(words) and at - first < _MAX_NAMES and words[at].isalpha() and not marks[at] & _PLAIN:
+        at += 1
+    names = words[first:at]
+    if not names or not NEVER_INSIDE.isdisjoint(names) or not (at >= len(words) or marks[at] & BREAK):
+        return None
+    odd = any(name not in load_words() for name in names)
+    return (index, at) if odd or (short and _is_placed(reading, index)) else None
+
+
+_SHORT_POINT: Final = 2
+_MAX_NAMES: Final = 3
 
 
 def _house(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -123,6 +148,10 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     if index > 1 and before in ("no", ".") and "no" in words[index - 2 : index]:
         return _numbered(reading, index)
     stop = index + 2 if index + 1 < len(words) and words[index + 1] in ("a", "b", "c") else index + 1
+    if stop < len(words) and words[stop] in COMPASS and (len(words[index]) > 1 or before in _PLACED):
+        found = _compass(reading, index, stop)
+        if found is not None:
+            return found
     if before not in _PLACED or stop >= len(words):
         return None
     if words[stop] == "on" and before in ("for", "number", "no", "#"):
@@ -130,7 +159,7 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
         return (index, stop + 1 + names) if names else None
     if not words[stop].isalpha() or reading.marks[stop] & _PLAIN:
         return None
-    names = _names(reading, stop)
+    names = _names(reading, stop) or _strange_names(reading, index, stop)
     if _is_at(reading, index) and len(words[index]) > 1:
         names = max(names, _unknown_name(reading, stop))
         if names == 1 and words[stop] not in load_words():
@@ -165,6 +194,29 @@ def _names(reading: Reading, start: int) -> int:
             break
         count += 1
     return count
+
+
+def _strange_names(reading: Reading, index: int, start: int) -> int:
+    """Count the words of a name in another language that fills its phrase: "out of 14 cois abhann"."""
+    words, marks = reading.words, reading.marks
+    end = start
+    while end < len(words) and end - start < _MAX_NAMES and words[end].isalpha() and not marks[end] & _PLAIN:
+        end += 1
+    names = words[start:end]
+    if len(names) < _FEW_NAMES or not (end >= len(words) or marks[end] & BREAK):
+        return 0
+    if not (_is_at(reading, index) or words[max(0, index - 2) : index] in _GIVING_ADDRESS):
+        return 0
+    strange = all(n not in load_words() and n not in load_given_names() for n in names)
+    return len(names) if strange else 0
+
+
+_FEW_NAMES: Final = 2
+_GIVING_ADDRESS: Final = [
+    [noun, link]
+    for noun in ("address", "studio", "salon", "place", "workshop", "clinic", "shop")
+    for link in ("is", "'s", ":", "at")
+] + [["out", "of"], ["is", "at"], ["'s", "at"]]
 
 
 def _is_capital(reading: Reading, at: int) -> bool:

@@ -23,7 +23,8 @@ SURE: Final = frozenset(
 UNSURE: Final = frozenset(
     "drive dr court ct place pl way square sq close row parade walk hill park green circle cir loop trail path quay"
     " wharf rise view brow vale yard plaza promenade arcade alley pike heights point bend cottages villas circus"
-    " strand broadway wynd ridge crossing".split()
+    " strand broadway wynd ridge crossing vista paddock paddocks meadow meadows fields mount manor mansions haven croft"
+    " estate towers".split()
 )
 """Endings that are plain words: they need a word of place or a name that is no word."""
 
@@ -42,7 +43,7 @@ NEVER_INSIDE: Final = frozenset(
     " more less about around until till by minute's away into out over up down please street road parking free long"
     " short hour's way door bedroom lane each both other same next inch inches cm mm foot feet ft lb lbs kg piece"
     " person star bed bath part stage day's dog dogs big small small great good lovely nice bad minute-walk min-walk"
-    " step steps block blocks stop stops track tracks course game set sets point points".split()
+    " step steps block blocks stop stops track tracks course game set sets point points either any every half all some other another per".split()
 )
 _SHORT_FORMS: Final = frozenset("st rd ave av blvd ln cres hwy".split())
 _UNIT_WORDS: Final = frozenset(("unit", "no", "number", "#", "flat", "apt", "suite"))
@@ -89,6 +90,8 @@ def _house_before(reading: Reading, index: int) -> int | None:
         word = words[at]
         if names and HOUSE.match(word) and not _is_ordinal(reading, at):
             return _range_from(reading, at)
+        if names and is_house_letter(reading, at):
+            return _range_from(reading, at - 1)
         if names and marks[at] & NUMBER_WORD:
             first = spelled_from(reading, at)
             if first is not None and not (first == at and at and words[at - 1][0].isdigit()):
@@ -104,6 +107,20 @@ def _house_before(reading: Reading, index: int) -> int | None:
         names += word not in (".", "-", "'s", "'")
         at -= 1
     return None
+
+
+def is_house_letter(reading: Reading, at: int) -> bool:
+    """True for the "A" of "31A", written in one piece."""
+    words = reading.words
+    return (
+        at > 0
+        and words[at] in _HOUSE_LETTERS
+        and HOUSE.match(words[at - 1]) is not None
+        and reading.ends[at - 1] == reading.starts[at]
+    )
+
+
+_HOUSE_LETTERS: Final = frozenset("abcdefgh")
 
 
 def _can_name(reading: Reading, at: int) -> bool:

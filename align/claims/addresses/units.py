@@ -30,7 +30,7 @@ _DOOR_NUMBER: Final = re.compile(
     r"(?:house|door|building|street|flat|apartment|unit) number(?: is|'s| :)? " + _ID
 )
 _NUMBER: Final = re.compile(
-    r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | of (?!the\b|our\b|my\b|\d)| with | upstairs| the | blue | red |\Z)"
+    r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | at | when | if | and | please| for | of (?!the\b|our\b|my\b|\d)| with | upstairs| the | blue | red |\Z)"
 )
 _STUDY: Final = re.compile(
     r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook|grammar|module|revise|revision|syllabus|read|turn)\b"
@@ -45,6 +45,15 @@ _FOLLOWING: Final = frozenset(
 _COUNTING: Final = re.compile(
     r"\b(?:a|per|price|charge|rate|of|fee|cost|costs|just|only|another|every|each|this|that|next) \Z"
 )
+
+
+_STOREY: Final = re.compile(r"# ?\d{1,3} - \d{2,4}(?: [a-z]\b)?(?! - )")
+
+
+def find_storey_unit(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the words of a unit with its storey, whose sign is at word `index`: "#12-08"."""
+    match = _STOREY.match(reading.line, reading.line_at[index])
+    return None if match is None else (index, reading.word_at(match.end() - 1) + 1)
 
 
 def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -63,7 +72,10 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
         if (
             match is None
             or match["id"] == "1"
-            or not re.search(r"\b(?:at|is|it's|its|im|i'm|for|find|to|me|us|,|mine|on) \Z", before)
+            or not re.search(
+                r"\b(?:at|is|it's|its|im|i'm|for|find|to|me|us|,|mine|on|buzz|ring|press|knock|hit) \Z",
+                before,
+            )
         ):
             return None
     if match is None:

@@ -10,6 +10,7 @@ from align.claims.claim import Speaker
 if TYPE_CHECKING:
     from align.claims.contacts.owners import Owner
     from align.claims.utterance import Utterance
+    from align.reading import Reading
 
 _REACH: Final = 10
 _GOING: Final = re.compile(
@@ -20,6 +21,45 @@ _GOING: Final = re.compile(
 _THEIRS: Final = re.compile(
     r"(?: [^.!?\n]+?)?? (?:at|to|by|is|for|in|outside) (?:yours|your (?:place|house|flat|apartment|door|building|hotel|home|office|venue|end|room)|you (?:guys|both|all|on|at|for|then))\b"
 )
+
+
+_NOTED: Final = re.compile(
+    r"(?:(?:ok|okay|grand|perfect|great|lovely|cool|brilliant|super|sure|yep|so|right|amazing|got it|got that|noted|thanks|thank you|cheers|ta)"
+    r"(?: [,!.—-]| so| then)* )+\Z"
+)
+"""Nothing but a word of thanks before an address: it was the client who gave it."""
+_RECEIVED: Final = re.compile(r"\b(?:got it|got that|noted|thanks|thank you|cheers|ta)\b")
+_AS_GIVEN: Final = re.compile(r" (?:it is|it'll be)\b| ,? ?(?:got it|got that|noted)\b")
+_PRAISED: Final = re.compile(
+    r"[^.!?\n]{0,40}?, (?:great|perfect|lovely|grand|brilliant|cool|got it|noted|no (?:problem|bother))\b"
+)
+_COMES: Final = re.compile(
+    r"\b(?:i'll|i will|i can|i'd|we'll|i'm going to|i)(?: \w+){0,2}? (?:find (?:you|it)|park|hoot|knock|ring the (?:bell|doorbell)"
+    r"|come (?:to|over|round|up|by)|be over|pull up|meet you (?:there|at)|see you there|bring(?: \w+){1,5} (?:up|over|to you)|head over|drive)\b"
+)
+_DRIVER: Final = re.compile(
+    r"\b(?:tell|give|show) (?:(?:the|your|any) )?(?:driver|taxi|taxi driver|cab|cabbie|cab driver|uber|grab|satnav|sat nav)"
+    r"(?: (?:it's|its|it is|to go to|to take you to|to|:|is))? \Z"
+)
+_BEHIND: Final = 24
+
+
+def is_for_driver(reading: Reading, first: int) -> bool:
+    """True where a driver is told the address: the client is on the way to it."""
+    line, at = reading.line, reading.line_at
+    return _DRIVER.search(line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]) is not None
+
+
+def _is_echo(reading: Reading, first: int, last: int) -> bool:
+    """True where the draft repeats an address that it was given: "got it, 8 Mill Close"."""
+    line, at = reading.line, reading.line_at
+    before = line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
+    behind = line[at[last] - 1 : at[min(len(reading), last + _BEHIND)]]
+    if before == "":
+        return _PRAISED.match(behind) is not None and _COMES.search(behind) is not None
+    if _NOTED.match(before) is None:
+        return False
+    return bool(_RECEIVED.search(before) or _AS_GIVEN.match(behind) or _COMES.search(behind))
 
 
 def goes_to(u: Utterance, first: int, last: int) -> Owner | None:
@@ -33,4 +73,4 @@ def goes_to(u: Utterance, first: int, last: int) -> Owner | None:
         return "client"
     if last < end and _THEIRS.match(line[at[last] - 1 : at[min(end, last + _REACH)]]):
         return "client"
-    return None
+    return "client" if _is_echo(reading, first, last) else None

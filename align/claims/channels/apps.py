@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.channels.talking import OTHERS_CALL
 from align.claims.contacts.owners import THIRD_PARTIES
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ SOCIAL: Final = {
     "instagram": "instagram", "insta": "instagram", "ig": "instagram", "facebook": "facebook", "fb": "facebook",
     "tiktok": "tiktok", "twitter": "twitter", "linkedin": "linkedin", "threads": "threads",
 }  # fmt: skip
-_PLAIN_WORDS: Final = frozenset("signal line slack zoom teams meet duo snap kik wa messenger discord".split())
+PLAIN_WORDS: Final = frozenset("signal line slack zoom teams meet duo snap kik wa messenger discord".split())
 """Apps whose name is a word: they need a word of talking around them."""
 
 _BY_APP: Final = re.compile(
@@ -75,6 +76,14 @@ _BY_ENDS: Final = tuple(
 """What `_BY_APP` and `_APP_LEAD` can end with."""
 
 
+_MINE_SIGNALS: Final = re.compile(r"\b(?:my|our) \w+(?: \w+)? (?:will|can|could|may|'ll|to)(?: \w+)? \Z")
+"""Who waves from the aisle: "my assistant can signal me"."""
+_TOLD: Final = re.compile(
+    r"\b(?:add|message|msg|text|find|reach|get|ping|chat|talk|contact|call|video) (?:(?:to|with) )?(?:me|us|you) (?:on|via|over|through) \Z"
+)
+"""Somebody is to write there, whatever follows: "add me on Signal for the details"."""
+
+
 def _by_app(before: str) -> re.Match[str] | None:
     return _BY_APP.search(before) if before.endswith(_BY_ENDS) else None
 
@@ -96,9 +105,12 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     before = _before(reading, index)
     other = _OTHER_SENSE.get(word)
     by = _by_app(before)
-    if word in _PLAIN_WORDS and not _means_app(reading, index, before, by):
+    if word in PLAIN_WORDS and not _means_app(reading, index, before, by):
         return None
-    if other is not None and other.match(line, at[index]) and word not in ("line", "meet"):
+    if word == "signal" and (OTHERS_CALL.search(before) or _MINE_SIGNALS.search(before)):
+        return None
+    told = by is not None and _TOLD.search(before) is not None
+    if other is not None and not told and other.match(line, at[index]) and word not in ("line", "meet"):
         return None
     if _RECEIVED.search(before):
         return None

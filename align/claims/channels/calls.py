@@ -27,6 +27,7 @@ from align.claims.channels.talking import (
     lead_before,
     only_refused,
     proposal,
+    told_if,
     with_lead,
     words_before,
 )
@@ -98,7 +99,7 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     if match is not None and VERBAL.search(before) and _AHEAD_TO.match(line, match.end()) is None:
         return proposal(reading, index, match.end())
     word = reading.words[index]
-    if word != "calls" and ends_clause(reading, index) and WILLING.search(before):
+    if word != "calls" and ends_clause(reading, index) and (WILLING.search(before) or told_if(before)):
         return index, index + 1, "phone call"
     if word == "calling":
         willing = re.search(r"\b(?:try|by|prefer|about|suggest|recommend|mind|with|or) \Z", before)
@@ -109,6 +110,8 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
 def _call_noun(reading: Reading, index: int) -> Proposal | None:
     """Read the noun "call": "a quick call", "hop on a call", "calls are fine"."""
     line, at = reading.line, reading.line_at
+    if reading.words[index - 1 : index] == ["to"] and _CALLS_SOMEBODY.match(line, at[index]):
+        return None
     first, sized, medium = _described(reading, index)
     lead = line[at[max(reading.sentence(index)[0], first - BACK)] : at[first]]
     if is_busy(lead) or PAST.search(lead):
@@ -130,6 +133,10 @@ def _call_noun(reading: Reading, index: int) -> Proposal | None:
 
 _GIVEN_CALL: Final = re.compile(rf"\b{GIVE}(?: {ME})? (?:a|the) \Z")
 _OF_A_CALL: Final = re.compile(r"\b(?:the|that|this|is|it's|in|with) \Z")
+_CALLS_SOMEBODY: Final = re.compile(
+    r"call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second)\b)\w+"
+)
+"""The verb, with somebody else as its object: "ask the planner to call the hotel"."""
 _OPENS: Final = re.compile(r"(?:^|[.!?,;:…\n] |\b(?:a|but|so|then|and|or|think|maybe) )\Z")
 
 

@@ -45,6 +45,13 @@ _SPARED_ENDS: Final = tuple(
 """What `_SPARED` can end with."""
 
 
+_CONCEDED: Final = re.compile(
+    r"\b(?:i|we) (?:(?:do|totally|completely|fully|really) )?(?:know|understand|get|realise|realize|appreciate)"
+    r"(?: (?!but\b)[\w'-]+){0,4} \Z"
+)
+"""What is granted before a "but": "I know a call would be handier, but …"."""
+
+
 def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     """Return the stance towards the channel that the words `[first, last)` name."""
     stance = stance_of(reading, first, last)
@@ -52,6 +59,8 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
         return Stance.ASSERTED
     if stance is Stance.ASSERTED and _is_turned_down(reading, first, last):
         return Stance.REFUSED
+    if stance is Stance.ASSERTED and _is_conceded(reading, first, last):
+        return Stance.QUOTED
     return stance
 
 
@@ -65,6 +74,13 @@ def _is_turned_down(reading: Reading, first: int, last: int) -> bool:
         return True
     before = _before(reading, first)
     return before.endswith(_SPARED_ENDS) and _SPARED.search(before) is not None
+
+
+def _is_conceded(reading: Reading, first: int, last: int) -> bool:
+    line, at = reading.line, reading.line_at
+    end = min(reading.sentence(first)[1], last + _REACH)
+    behind = line[at[last] : at[end] if end < len(at) else None] if last < len(at) else ""
+    return " but " in behind and _CONCEDED.search(_before(reading, first)) is not None
 
 
 def _before(reading: Reading, first: int) -> str:

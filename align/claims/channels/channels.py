@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.channels.apps import (
     MESSENGERS,
+    PLAIN_WORDS,
     SOCIAL,
     read_app,
     read_dm,
@@ -49,8 +50,9 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
 )
 _THERE: Final = re.compile(
     r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"
-    r"(?: (?:me|us|it|them|to me|to us|me up|pics|photos|in touch))* (?:on |over |through |via )?(?:there|that one)\b"
+    r"(?: (?:me|us|it|them|to me|to us|me up|pics|photos|in touch))* (?:on |over |through |via |in )?(?:there|that one)\b"
 )
+_THERE_REACH: Final = 20
 _SENDING: Final = re.compile(
     r"\b(?:send|shoot|fire|flick|pop|drop|ping|forward|write|mail|message|msg|reach|contact|get|lash|whack|bang|fling"
     r"|hit|reply|rsvp|chuck|throw|zap|give|put|bung|whizz|stick)(?:ing)?\b"
@@ -84,6 +86,7 @@ def read_channels(u: Utterance) -> None:
             if found is not None:
                 _add(u, found)
                 done = found[1]
+        _read_named_there(u)
     if u.contacts:
         _read_through_contacts(u)
 
@@ -94,6 +97,23 @@ def _add(u: Utterance, proposal: Proposal) -> None:
         return
     stance = channel_stance(u.reading, first, last)
     u.channels.append(ChannelClaim(first=first, last=last, stance=stance, channel=channel))
+
+
+def _read_named_there(u: Utterance) -> None:
+    """Read "message me in there" behind the name of an app in the same sentence."""
+    reading = u.reading
+    line, at = reading.line, reading.line_at
+    if " there" not in line:
+        return
+    for index in reading.where(CHANNEL):
+        word = reading.words[index]
+        app = SOCIAL.get(word) or (
+            MESSENGERS.get(word) if word not in PLAIN_WORDS or word == "discord" else None
+        )
+        if app is not None:
+            match = _THERE.search(line, at[index], at[min(index + _THERE_REACH, reading.sentence(index)[1])])
+            if match is not None:
+                _add(u, (*reading.words_of(match.start(), match.end()), app))
 
 
 def _read_through_contacts(u: Utterance) -> None:

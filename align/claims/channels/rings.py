@@ -20,6 +20,7 @@ from align.claims.channels.talking import (
     is_offered,
     only_refused,
     proposal,
+    told_if,
     with_lead,
     words_before,
 )
@@ -65,7 +66,11 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
             match = None
     if match is not None:
         return None if OTHERS_CALL.search(before) else proposal(reading, index, match.end())
-    if reading.words[index] in ("ring", "phone") and ends_clause(reading, index) and WILLING.search(before):
+    if (
+        reading.words[index] in ("ring", "phone")
+        and ends_clause(reading, index)
+        and (WILLING.search(before) or told_if(before))
+    ):
         return index, index + 1, "phone call"
     return None
 

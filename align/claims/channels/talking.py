@@ -27,7 +27,7 @@ CALL_WHEN: Final = re.compile(
     r"(?:call|ring|phone|dial|calling|ringing|phoning)(?= (?:ahead|when|if|before|after|once (?:you|i|we|it|they|he|she|the|your|ur|u)\b|any ?time|tonight|tomorrow|today|first|now|back|instead|whenever"
     r"|directly|later|asap|between|around|as soon|straight|to (?:book|confirm|chat|discuss|arrange|talk|go|sort|check"
     r"|schedule|let|say|plan|see|set|reserve|catch|run|ask|get|find|make)|or (?:text|message|txt|whatsapp|email|drop)|on (?:the )?(?:\+|\(|\d|zero|oh)|at \+?\d"
-    r"|\+ ?\d|\( ?\d|\d{3,}))"
+    r"|\+ ?\d|\( ?\d|(?!\d{2,3}(?: [^\d(-]|\Z)|10111\b|116 \d{3}\b|13 \d\d \d\d\b)\d{2,}))"
 )
 VERBAL: Final = re.compile(
     r"(?:(?:^|[.!?;:,…\n(—]|\b(?:you|can|could|please|pls|plz|just|to|or|and|then|will|i'll|ill|we'll|i'd|should|might|gladly|always|so|simply|also"
@@ -45,6 +45,16 @@ PAST: Final = re.compile(
     r"\b(?:got|saw|seen|heard|loved|enjoyed|listened to|received|missed|thanks for|thank you for|cheers for|ta for|had|after|your|ur|sent|last|returning|return)"
     r" (?:the |your |ur |a |an |that |this |our |my |his |her )?(?:\w+ )?\Z"
 )
+
+
+_IF: Final = re.compile(
+    r"\b(?:if|when|once|unless|for (?:anything|emergencies|urgent|something|bookings|quick)|any (?:problem|problems|trouble|questions|issues)) .*, (?:just )?\Z"
+)
+
+
+def told_if(before: str) -> bool:
+    """True where a command stands behind its condition: "if the van is late, call"."""
+    return before.endswith((", ", "just ")) and _IF.search(before) is not None
 
 
 def words_before(reading: Reading, index: int) -> str:
@@ -73,9 +83,18 @@ _LEADS_ENDS: Final = tuple(
 """What `LEADS` can end with."""
 
 
+_SIZES: Final = re.compile(rf"(?:\b{SIZE} )+\Z")
+
+
 def lead_before(before: str) -> re.Match[str] | None:
     """Return the verb that proposes a noun, with its article: "hop on a"."""
     return LEADS.search(before) if before.endswith(_LEADS_ENDS) else None
+
+
+def unsized(before: str) -> str:
+    """Return the words before a noun without the adjectives of its length: "do a (quick)"."""
+    match = _SIZES.search(before)
+    return before if match is None else before[: match.start()]
 
 
 def is_busy(before: str) -> bool:
@@ -85,10 +104,12 @@ def is_busy(before: str) -> bool:
 
 def with_lead(reading: Reading, lead: str, first: int, last: int, channel: str) -> Proposal:
     """Widen a noun to the verb that proposes it: "hop on a quick call"."""
-    match = lead_before(lead)
+    plain = unsized(lead)
+    match = lead_before(plain)
     if match is None:
         return first, last, channel
-    return from_position(reading, reading.line_at[first] - len(match.group()), last, channel)
+    start = reading.line_at[first] - len(lead) + len(plain) - len(match.group())
+    return from_position(reading, start, last, channel)
 
 
 def from_position(reading: Reading, position: int, last: int, channel: str) -> Proposal:
@@ -127,7 +148,7 @@ def is_offered(reading: Reading, before: str, last: int) -> bool:
     """Tell a proposed call from calls that are spoken of: "all the phone calls you make"."""
     if PAST.search(before) or is_busy(before):
         return False
-    if lead_before(before):
+    if lead_before(unsized(before)):
         return True
     if ABOUT_THEM.search(before) or _OFFERED.search(before) is None:
         return False
@@ -143,8 +164,12 @@ def ends_phrase(reading: Reading, index: int) -> bool:
     )  # fmt: skip
 
 
+_NO_PERSON: Final = (
+    r"i|i'll|i'd|i'm|we|we'll|we'd|you|u|ya|ye|please|just|and|or|but|to|if|when|so|then|is|are|was|can|could|will|would"
+    r"|way|thing|things|time|option|idea|plan|day|moment|morning|afternoon|evening|night|weekend|minute|number|easiest|best|quickest|way's"
+)
 OTHERS_CALL: Final = re.compile(
-    r"\b(?:they|they'll|he'll|she'll|it'll|(?:the|your|their|his|her) \w+(?: \w+)?)"
+    rf"\b(?:they|he|she|it|(?:they|he|she|it)'ll|(?:the|your|their|his|her)(?: (?!(?:{_NO_PERSON})\b)[\w'-]+(?: 's)?){{1,4}})"
     r" (?:(?:will|'ll|can|could|may|might|should|would|to)(?: \w+)? )?\Z"
 )
 """Somebody else is to call: "the office will ring you"."""

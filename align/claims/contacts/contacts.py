@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import Contact, Speaker
 from align.claims.contacts.contact_index import parse_phone, same_phone
-from align.claims.contacts.labelled_handles import label_at, labelled_handle, pays_to
+from align.claims.contacts.labelled_handles import handle_before, label_at, labelled_handle, pays_to
 from align.claims.contacts.owners import Owner, given_stance, owner_of
 from align.claims.contacts.phones import find_phones
 from align.claims.contacts.spoken_addresses import spoken_handle, spoken_link
@@ -50,6 +50,10 @@ def _add_written(u: Utterance, written: Written) -> None:
     if first >= len(reading) or not u.is_free(first, last):
         return
     pays = written.kind != "url" and pays_to(reading, first)
+    if written.kind == "payee":
+        if pays:
+            _add(u, "payment_id", (first, last), written.value)
+        return
     if written.kind == "handle" and not pays and _is_a_place(u, first, written.value):
         return
     _add(u, "payment_id" if pays else written.kind, (first, last), written.value)
@@ -107,7 +111,7 @@ def _read_contact_words(u: Utterance) -> None:
             if spoken is not None and u.is_free(spoken.first, spoken.last):
                 _add(u, spoken.kind, (spoken.first, spoken.last), spoken.value, spelled=True)
             continue
-        found = labelled_handle(reading, index)
+        found = labelled_handle(reading, index) or handle_before(reading, index)
         if found is not None:
             written, pays = found
             first = reading.words_begun(written.start) - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from align.claims.contacts.web_addresses import Written
@@ -13,19 +14,19 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _PAYMENT: Final = frozenset(
-    "venmo cashapp zelle paypal payid revolut bizum monzo cashtag upi pix swish".split()
+    "venmo cashapp zelle paypal payid revolut bizum monzo cashtag upi pix swish paynow osko gcash mpesa gpay paytm".split()
 )
 _PLATFORMS: Final = _PAYMENT | frozenset(
     "insta instagram ig tiktok twitter facebook fb snapchat snap telegram wechat kik skype threads youtube"
     " pinterest linkedin discord handle handles username".split()
 )
 _PAYS: Final = re.compile(
-    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem)"
+    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem|paynow|gcash|m ?- ?pesa|momo|gpay|paytm|mobilepay|vipps|twint)"
     r"(?: (?:me|us|it|is|'s|id|tag|handle|name|number|to|on|at|via|with|my|the|:|-|=|,|\(|@|deposit|payment|as|under))*"
     r"(?: [$@])?\Z"
 )
 _SERVICES: Final = tuple(
-    "venmo cashapp app zelle paypal payid id revolut bizum monzo cashtag tag upi pix swish osko beem".split()
+    "venmo cashapp app zelle paypal payid id revolut bizum monzo cashtag tag upi pix swish osko beem paynow gcash pesa mpesa momo gpay paytm mobilepay vipps twint".split()
 )
 """What the last word of a payment service's name ends with."""
 _PAYS_REACH: Final = 7
@@ -72,6 +73,37 @@ def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None
     start = match.start("name") - len(match["at"] or "")
     pays = word in _PAYMENT or word == "app"
     return Written("handle", start, match.end("name"), "@" + name), pays
+
+
+def handle_before(reading: Reading, index: int) -> tuple[Written, bool] | None:
+    """Read the handle before "on" and the platform at word `index`: "I'm nina.sews on insta"."""
+    words = reading.words
+    on = index - 1
+    while on > 0 and words[on] in ("my", "over", "the"):
+        on -= 1
+    if on < 2 or words[on] not in ("on", "over") or words[index] not in _PLATFORMS:
+        return None
+    lower = reading.folded.lower
+    end = reading.ends[on - 1]
+    start = max(lower.rfind(" ", 0, end), lower.rfind("\n", 0, end)) + 1
+    name = lower[start:end]
+    if _HANDLE.match(name) is None or not _introduces(reading, start):
+        return None
+    return (
+        (Written("handle", start, end, "@" + name), words[index] in _PAYMENT)
+        if _is_name(name, plain=False)
+        else None
+    )
+
+
+_HANDLE: Final = re.compile(r"[a-z\d][\w.]*\w\Z")
+_INTRODUCING: Final = frozenset("i'm im as it's its under called is we're me at :".split())
+
+
+def _introduces(reading: Reading, start: int) -> bool:
+    """Tell whether the word before a position of the folded text introduces a name."""
+    at = bisect_left(reading.starts, start) - 1
+    return at >= 0 and reading.words[at] in _INTRODUCING
 
 
 def _is_name(name: str, *, plain: bool) -> bool:

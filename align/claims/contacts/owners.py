@@ -36,9 +36,13 @@ THIRD_PARTIES: Final = (
     "|breeder|shelter|trainer|teacher|supplier|library|museum|theatre|theater|festival|host|airbnb|concierge|reception"
     "|receptionist|helpline|hotline|bank|insurer|publisher|brand|artist|designer|maker|seamstress|tailor|bakery|baker"
     "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride|groom|couple"
-    "|gym|spa|clinic|market|supermarket|centre|center|hall|barn|park|bakers|stylist|hairdresser|makeup artist|celebrant"
+    "|gym|spa|market|supermarket|centre|center|hall|barn|park|bakers|stylist|hairdresser|makeup artist|celebrant"
     "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at|spot at|lady at"
     "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
+)
+_PEOPLE: Final = (
+    r"vet|florist|planner|photographer|friend|mate|sister|brother|mum|mom|dad|husband|wife|partner|landlord|neighbou?r|colleague"
+    r"|doctor|dentist|physio|boss|and|or|but|at|on|is|for|to"
 )
 _A_THIRD: Final = (
     rf"(?:{THIRD_PARTIES})(?! (?:letters?|report|records?|notes|forms?|bill|details|cert|certificate|receipt|card|invoice"
@@ -49,7 +53,7 @@ _OWNER: Final = re.compile(
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
     r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down))"
-    r"|(?P<mine>my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
+    rf"|(?P<mine>(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
     r"|(?P<others>his|her|hers|their|theirs"
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
@@ -129,12 +133,38 @@ def owner_after(reading: Reading, last: int) -> Owner | None:
     return "client" if match["client"] or match["noted"] else "other"
 
 
+_RECIPIENT: Final = re.compile(
+    r"(?P<own>\b(?:i|i'll|i've|i'd|we|we'll|we've|they|they'll|it|it'll|he|she)(?: (?:just|also|already|will|can|could|have|then|to))* )?"
+    r"\b(?:send|sent|sending|e-?mail|e-?mailed|e-?mailing|forward|ping|drop|fire|shoot|pop|mail|text|pass|fling|whack)\b"
+    r"(?: (?!to\b)[^\s.!?;]+){0,10} to(?: me (?:at|on))? ?:? \Z"
+)
+_SENT_REACH: Final = 16
+
+
+def recipient_before(reading: Reading, first: int) -> Owner | None:
+    """Return whose contact it is that something is sent to: "your pics through to x@y.com".
+
+    What the client sends goes to the professional, what the professional sends to the client.
+    """
+    if first == 0 or reading.words[first - 1] not in ("to", "at", "on", ":"):
+        return None
+    line, at = reading.line, reading.line_at
+    start = max(reading.sentence(first)[0], first - _SENT_REACH)
+    match = _RECIPIENT.search(line[at[start] : at[first]])
+    if match is None:
+        return None
+    return "client" if match["own"] else "professional"
+
+
 def owner_of(u: Utterance, first: int, last: int) -> Owner:
     """Return whose contact or address the words `[first, last)` are.
 
     In the client's own words "my" is the client's and "your" the professional's.
     """
-    found = owner_after(u.reading, last) or owner_before(u.reading, first)
+    found = owner_after(u.reading, last)
+    if found is None and u.speaker is Speaker.PROFESSIONAL:
+        found = recipient_before(u.reading, first)
+    found = found or owner_before(u.reading, first)
     if u.speaker is Speaker.PROFESSIONAL:
         return found or "professional"
     return {"client": "professional", "professional": "client", "other": "other", None: "client"}[found]  # type: ignore[return-value]
@@ -147,6 +177,8 @@ def given_stance(reading: Reading, first: int, last: int) -> Stance:
     where it is, the studio is at 5 Elm Road".
     """
     stance = stance_of(reading, first, last)
+    if stance is Stance.REFUSED and first and reading.words[first - 1] == "under":
+        stance = stance_of(reading, first - 1, last)  # the name that somebody goes by, no limit
     if stance is Stance.ASKED and reading.words[reading.sentence(last - 1)[1] - 1] != "?":
         return Stance.ASSERTED
     return stance

@@ -26,7 +26,7 @@ _CLOSE: Final = 3
 """Words from one group of a number to the next, the gap's own included."""
 _LONGEST: Final = 24
 """Characters of a word that can be a phone number, dots included."""
-_SPAN: Final = 8
+_SPAN: Final = 12
 """How many words back a word of calling may stand."""
 
 _GAPS: Final = frozenset({"", "-", "(", ")", "/", ".", ") -", "- (", "·", "•", ") ("})
@@ -51,12 +51,12 @@ _DATE: Final = re.compile(
 _CALLING: Final = re.compile(
     r"\b(?:numbers?|cell|cellphone|mobile|mob|phone|phones|telephone|tel|ph|text|texts|txt|call|calls|ring|whatsapp"
     r"|wa|line|landline|contact|reach|sms|imessage|fax|zelle|payid|dial|message|msg|direct|office|bell|buzz|signal"
-    r"|viber|telegram|toll|free|hotline|reception|me on|us on|me at|us at|bizum|swish)\b"
+    r"|viber|telegram|toll|free|hotline|reception|me on|us on|me at|us at|bizum|swish|paynow|osko|upi|gcash|mpesa|m ?- ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|eft)\b"
 )
 _REFERENCE: Final = re.compile(
     r"\b(?:order|ref|reference|booking|invoice|account|acct|sort code|iban|isbn|issn|card|visa|mastercard|amex"
     r"|confirmation|tracking|serial|policy|licen[cs]e|abn|acn|vat|ssn|zip|postcode|post code|ticket|flight|parcel"
-    r"|passport|student|member(?:ship)?|chip|case|model|part|item|code|pin|version|id|bsb|siret|nif|registration)"
+    r"|passport|student|member(?:ship)?|chip|case|model|shade|sku|style|batch|lot|part|item|code|pin|version|id|bsb|siret|nif|registration)"
     r"(?: (?:number|no|num|nr|id|code|is|was|'s|of|:|#|\.))* ?[#:]? ?\Z"
 )
 _EXTENSION: Final = re.compile(r"(?:,? ?(?:ext|extn|extension|x|int)(?: \.)?|#) ?\d{1,6}\b")

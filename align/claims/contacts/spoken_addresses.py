@@ -33,6 +33,9 @@ _MAIL_CUE: Final = re.compile(
 _MAILBOXES: Final = frozenset(
     "hello hi hey info contact bookings booking enquiries inquiries admin mail office team studio".split()
 )
+_DASHES: Final = frozenset(("-", "dash", "hyphen"))
+_JOINTS: Final = _DASHES | {"dot"}
+_SIGNS: Final = {"dot": ".", "dash": "-", "hyphen": "-"}
 _MAX_LABELS: Final = 3
 
 
@@ -57,7 +60,7 @@ def spoken_link(reading: Reading, dot: int) -> Spoken | None:
     host_first = _host_first(words, left)
     if host_first is None:
         return None
-    host = "".join(words[host_first:left]).replace("dot", ".")
+    host = "".join(_SIGNS.get(word, word) for word in words[host_first:left])
     if host in ("the", "polka", "a"):
         return None
     path, last = _path(words, last)
@@ -135,18 +138,19 @@ def _host_first(words: list[str], left: int) -> int | None:
     while at and left - at < 2 * _MAX_LABELS:
         word = words[at - 1]
         if (
-            (word == "-" and at < left and at > 1 and _WORD.match(words[at - 2]))
+            (word in _DASHES and at < left and at > 1 and _WORD.match(words[at - 2]))
             or (word == "dot" and at < left)
             or (
                 _WORD.match(word)
-                and (word not in _STOPS or (at > 1 and words[at - 2] == "-"))
-                and (left - at < _MAX_LABELS or words[at] in ("-", "dot"))
+                and word not in _DASHES
+                and (word not in _STOPS or (at > 1 and words[at - 2] in _DASHES))
+                and (left - at < _MAX_LABELS or words[at] in _JOINTS)
             )
         ):
             at -= 1
         else:
             break
-    while at < left and words[at] in ("-", "dot"):
+    while at < left and words[at] in _JOINTS:
         at += 1
     return at if at < left else None
 

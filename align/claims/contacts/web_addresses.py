@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DOT: Final = re.compile(r"\.[^\W\d_]")
-_CANDIDATE: Final = re.compile(r"@|://|\.(?<=\w\.)(?=[^\W\d_])|www\d?\.")
+_CANDIDATE: Final = re.compile(r"@|://|\.(?<=\w\.)(?=[^\W\d_])|www\d?\.|_(?<=[^\W_]_)(?=[^\W_])")
 """Every alternative opens with its own sign, so that `re` skips from sign to sign."""
 _SPACE: Final = re.compile(r"[ \n]")
 _REST: Final = r"[^\s<>\"{}|\\^`]"
 _WRITTEN: Final = re.compile(
     rf"(?P<url>(?:https?|ftps?|sftp|wss?)://{_REST}++)"
     r"|(?P<email>(?<![\w.+%-])[\w.+%-]++@(?:\[[\d.]++\]|[\w-]++(?:\.[\w-]++)++))"
+    r"|(?P<payee>(?<![\w.+%-])[\w.+%-]++@[^\W\d_]{2,}+(?![\w.@-]))"
     rf"|(?P<www>(?<!\w)www\d?\.[\w-]++(?:\.[\w-]++)++(?::\d++)?(?:[/?#]{_REST}*+)?)"
     rf"|(?P<bare>(?<![\w.@$-])[\w-]++(?:\.[\w-]++)++(?::\d++)?(?:[/?#]{_REST}*+)?)"
     r"|(?P<handle>(?<![\w@])@\.?\w[\w.-]*+)"
+    r"|(?P<name>(?<![\w.@$/#{\[<*-])[^\W_][\w.]*+(?<=[^\W_])(?![\w@{}\]>]))"
 )
 _TRAILING: Final = ".,;:!?'\")]}>*~-…"
 
@@ -65,11 +67,18 @@ _WORD_TLDS: Final = frozenset(
 """Endings that are words as well: "ok.so" is a missing space, not a link."""
 
 
+_NAME: Final = re.compile(r"[a-z\d][a-z\d.]*+(?:_[a-z\d.]++)++\Z")
+"""A name with an underscore in it can only be a handle."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An address as written: half-open characters of the folded text, and its value."""
+    """An address as written: half-open characters of the folded text, and its value.
 
-    kind: Literal["email", "url", "handle"]
+    A `payee` is an address of a payment service, without a domain's ending: "name@bank".
+    """
+
+    kind: Literal["email", "url", "handle", "payee"]
     start: int
     end: int
     value: str
@@ -77,7 +86,7 @@ class Written:
 
 def find_written(lower: str, cased: str) -> Iterator[Written]:
     """Yield e-mail addresses, links and @handles of a folded text, from left to right."""
-    if "@" not in lower and "://" not in lower and _DOT.search(lower) is None:
+    if "@" not in lower and "://" not in lower and "_" not in lower and _DOT.search(lower) is None:
         return
     at = 0
     while (candidate := _CANDIDATE.search(lower, at)) is not None:
@@ -114,6 +123,10 @@ def _written(match: re.Match[str], cased: str) -> Written | None:
     start, end = match.start(), match.start() + len(text)
     if kind == "handle":
         return Written("handle", start, end, text) if any(c.isalpha() for c in text) else None
+    if kind == "name":
+        return Written("handle", start, end, "@" + text) if _NAME.match(text) else None
+    if kind == "payee":
+        return Written("payee", start, end, text)
     if kind == "email":
         local, _, host = text.partition("@")
         good = local.strip(".") and (is_tld(host.rpartition(".")[2]) or "]" in host)

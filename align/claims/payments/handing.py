@@ -25,16 +25,17 @@ _TAKING: Final = "take collect get grab charge do".split()
 """What who is paid does with it; with a pronoun these need the one that it comes from."""
 
 HANDING: Final = frozenset(
-    [verb for verb in _GIVING + _TAKING]
-    + [(verb[:-1] if verb.endswith("e") else verb) + "ing" for verb in _GIVING + _TAKING]
+    _GIVING
+    + _TAKING
+    + [verb.removesuffix("e") + "ing" for verb in _GIVING + _TAKING]
     + ["dropping", "slipping", "popping", "getting"]
 )
 """Verbs that a phrase of handing money over opens with."""
-_TAKES: Final = frozenset(_TAKING + ["taking", "collecting", "getting", "grabbing", "charging"])
+_TAKES: Final = frozenset([*_TAKING, "taking", "collecting", "getting", "grabbing", "charging"])
 
 _WAY: Final = (
-    r"(?: (?:me|us|over|across|along|off|up|through|round|back|my way|to me|to us|with me|for me"
-    r"|(?:in|on|by)(?! (?:the|your|my|a|\w+day)\b))\b)*"
+    r"(?: (?:me|us|over|across|along|off|up|round|back|my way|to me|to us|with me|for me"
+    r"|(?:off|from) (?:you|ye|ya|u)|(?:in|on|by|through)(?! (?:the|your|my|a|\w+day)\b))\b)*"
 )
 """Where it goes; "on the way out" is a time already."""
 _DETERMINER: Final = r"(?: (?:the|a|my|your|our|that|this|those|some|any|his|her|their))?"
@@ -43,7 +44,7 @@ _KIND: Final = (
     r"|whole|cash|agreed|session|lesson|bank))*"
 )
 _SUM: Final = (
-    r"(?: (?:(?:(?:[$£€¥₹]|r|rm|s \$|sgd|usd|aud|nzd) ?)\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:quid|euros?|dollars|bucks|pounds|rand|bob)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now)\b|\Z))"
+    r"(?: (?:(?:(?:[$£€¥₹]|r|rm|s \$|sgd|usd|aud|nzd) ?)\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:quid|euros?|dollars|bucks|pounds|rand|bob)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
     r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|readies|dosh|wedge|transfer|half"
     r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|photos?|info|questions?|reader)\b))"
 )

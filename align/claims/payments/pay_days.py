@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _BACK: Final = 6
 _AHEAD: Final = 8
 _NEAR: Final = 7
+_FAR: Final = 120
+"""Words around a day of paying in which the appointment's is looked for."""
+_MANY: Final = 40
 _APPOINTMENT: Final = re.compile(
     r"\b(?:see (?:you|ye|ya|u)|have (?:you|ye|\w+) (?:in|down|booked)|down for|booked|pencill?ed|put (?:you|ye) in|appointment|session|lesson"
     r"|visit|groom|shoot|wedding|trial|as planned|on for|good for|in for|still on|slot|can do|come|play)\b"
@@ -38,32 +41,36 @@ _FITTING: Final = re.compile(
 def paid_on_later_day(u: Utterance, first: int, last: int) -> tuple[int, int] | None:
     """Return the words of the paying on `[first, last)` and its day, where that is too late."""
     begin, end = u.reading.sentence(first)
-    for day in claims_between(u.days, max(begin, first - _BACK), min(end, last + _AHEAD)):
-        if day.vague or day.stance is not Stance.ASSERTED:
-            continue
-        latest = _latest_appointment(u, day, (begin, end))
-        if latest is not None and day.begin > latest:
-            return min(first, day.first), max(last, day.last)
-    return None
+    near = claims_between(u.days, max(begin, first - _BACK), min(end, last + _AHEAD))
+    # the day right behind is the day of paying, else the one right before
+    day = next((d for d in near if d.first >= last), near[-1] if near else None)
+    if day is None or day.vague or day.stance is not Stance.ASSERTED:
+        return None
+    latest = _latest_appointment(u, day, (begin, end))
+    if latest is None or day.begin <= latest:
+        return None
+    return min(first, day.first), max(last, day.last)
 
 
 def _latest_appointment(u: Utterance, payday: Days, sentence: tuple[int, int]) -> date | None:
     """Return the last day of an appointment that either side names, the day of paying aside."""
-    own = [d.until for d in u.days if d is not payday and _is_appointment(u, d)]
+    near = claims_between(u.days, payday.first - _FAR, payday.last + _FAR)
+    own = [d.until for d in near if d is not payday and _is_appointment(u, d)]
     if own:
         return max(own)
     inbound = u.inbound
     if inbound is not None:
-        timed = {inbound.reading.sentence(p.first) for p in inbound.payments}
+        timed = {inbound.reading.sentence(p.first) for p in inbound.payments[:_MANY]}
         theirs = [
             d.until
-            for d in inbound.days
+            for d in inbound.days[:_MANY]
             if d.begin != payday.begin and not d.vague and inbound.reading.sentence(d.first) not in timed
         ]
         if theirs:
             return max(theirs)
     begin, end = sentence
-    undated = (s for s in u.starts if s.proposed and s.day is None and not begin <= s.first < end)
+    starts = claims_between(u.starts, payday.first - _FAR, payday.last + _FAR)
+    undated = (s for s in starts if s.proposed and s.day is None and not begin <= s.first < end)
     return u.moment.today if any(undated) else None
 
 

@@ -13,7 +13,7 @@ from typing import Final
 _PERSON: Final = r"(?:we|i|you|ye|u|ya|he|she|it|they|everyone|everybody|that|this|hes|shes|its|im|ur|uve|(?:the|your|her|his|my|our) \w+(?: \w+)?|\w+)"
 _IS: Final = r"(?: ?'s|'re|'ve|'m| is| are| has| have| was| am)?"
 _NOT_AFTER: Final = (
-    r"(?!(?:\w+ ?'?\w* ){0,4}?(?:agree\w*|fix(?:ed)?\b|pick(?:ed)? (?:a|the|your|one)|choos\w*|chose\w*|sent|receiv\w*|approv\w*|sign\w*"
+    r"(?!(?:(?!and\b)\w+ ?'?\w* ){0,4}?(?:agree\w*|fix(?:ed)?\b|pick(?:ed)? (?:a|the|your|one)|choos\w*|chose\w*|sent|receiv\w*|approv\w*|sign\w*"
     r"|accept\w*|schedul\w*|is set|are set|held|arriv\w*|book(?:ed|ing)?|confirm\w*|lock\w*|reserv\w*|start\w*|begin\w*|began|gets? (?:here|there|in|to)"
     r"|got here|(?:come|comes|came|coming|walk|walks|turn|check|drop|drops) (?:in|up|over|round|by|off|him off|her off|them off|it off)|show up|sit down|before|deposit"
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)|link|form|slot|register\w*|order\w*|reply|pay|paid|payment|transfer"
@@ -26,7 +26,9 @@ _EVENT_DONE: Final = (
     r"|dri(?:ed|es)|dry|pack\w*|collect\w*|pick\w*|paid|payday|heal\w*|deliver\w*|tried|look\w*|satisf\w*|ready|can|able|have it|has it|had|out|away|back"
     r"|suits?|like|get (?:a )?(?:chance|minute|sec|moment)|sorted|up|last|clean|gorgeous|handed|hand|\w{3,}ed)"
 )
-_PARTS: Final = r"session|lesson|set|appointment|visit|class|job|shoot|groom|party|gig|event|hour|night|evening|day"
+_PARTS: Final = (
+    r"session|lesson|set|appointment|visit|class|job|shoot|groom|party|gig|event|hour|night|evening|day"
+)
 _OCCASION: Final = rf"(?:{_PARTS}|month|week)"
 _HURRY: Final = r"(?:right |straight |just |shortly |immediately |any ?time |a bit |only |sometime )?"
 _PAYING: Final = r"(?:pay|paid|book|arriv|confirm|settle|transfer|send|deposit)\w*"
@@ -55,7 +57,7 @@ _NEXT: Final = (
     r"(?: (?:you|we|i|ye|u|she|he)(?:'re| are|'m| am)? \w+(?: (?:in|by|over|round|here)\b)?)?"
     rf"|(?:the )?(?:day|morning|week|evening|month|{_WEEKDAY}) after\b|(?:the )?following (?:day|week|month|morning|{_WEEKDAY})|in arrears"
     r"|within (?:\d+|seven|ten|fourteen|thirty|a few) days(?! of (?:booking|confirm\w*|that|sign\w*|the booking|agree\w*|accept\w*|this|receiv\w*|getting|your booking|hold\w*))"
-    r"|net \d+|in (?:a|the) (?:few days|week or two|month)|(?:that|the same) (?:evening|night|afternoon) (?:once|when|after)\b"
+    r"|net \d+|in (?:a|the) (?:few days|week or two|month|new year)|(?:that|the same) (?:evening|night|afternoon) (?:once|when|after)\b"
     r"|(?:at|on) (?:the|your) next one|come (?:pay ?day|friday|monday|the weekend|month end|the end)|(?:at )?month end|before or after\b"
 )
 _ONCE_DONE: Final = (

@@ -39,7 +39,7 @@ _TAKE_OFF: Final = re.compile(
     r"(?:take|get|collect|grab|have) (?:it|that|the (?:money|cash|rest|balance)|payment) (?:off|from) (?:you|ye|ya|u)\b"
 )
 _SUBJECT: Final = (
-    r"(?:\b|(?<=[$£€] ))(?:\d[\d.,]*|remaining \w+|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|nothing|invoice|bill)"
+    r"(?:\b|(?<=[$£€] ))(?:\d[\d.,]*|remaining \w+|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill)"
     r"(?: (?:amount|half|fee|of it|of the \w+|balance))?"
 )
 _BE: Final = r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets|to be)(?: (?:only|just|then|not|all|always|usually))? )"
@@ -50,7 +50,7 @@ _CAN_FOLLOW: Final = re.compile(
     rf"{_SUBJECT} (?:(?:can|could|may|will|'ll)(?: (?:just|then|always|easily))? )?\Z"
 )
 _SENT: Final = re.compile(r"\w+ (?:you|me)\b")
-_I_BILL: Final = re.compile(r"\b(?:i|i'll|we|we'll|to|an|the|my|your|can|will|usually|always) \Z")
+_I_BILL: Final = re.compile(r"\b(?:i|i'll|we|we'll|to|an|the|my|your|one|can|will|usually|always) \Z")
 
 _SETTLERS: Final = re.compile(
     r"(?:\b(?:you|we|i|i'll|we'll|ye|u|ya|can|could|may|to|just|please|then|let's|or|and|be|is|by|of|on|all|always|simply|will|'ll)|[.,!?;:…\n—-]) \Z"
@@ -122,7 +122,9 @@ def _verb(u: Utterance, index: int, before: str) -> Paying | None:
     match = _PAY.match(line, at[index]) or _TAKE_OFF.match(line, at[index])
     if match is None:
         handed = handed_at(u, index)
-        return None if handed is None else Paying(index, at[handed[1] - 1] + len(u.reading.words[handed[1] - 1]))
+        return (
+            None if handed is None else Paying(index, at[handed[1] - 1] + len(u.reading.words[handed[1] - 1]))
+        )
     if word.startswith("settl") and match.group() == word and before and _SETTLERS.search(before) is None:
         return None
     return Paying(index, match.end(), noun=match.group() == word and not word.startswith(("pay", "settl")))

@@ -100,7 +100,8 @@ def read_payments(u: Utterance) -> None:
         first, last, timing = timed
         stance = Stance.REFUSED if _is_rejected(reading, first) else stance_of(reading, first, last)
         u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing=timing))
-        done = last
+        # behind what is turned down may stand what is offered: "don't bring cash, pay me later"
+        done = last if stance is Stance.ASSERTED else index + 1
     if not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in u.payments):
         # "don't mind the money now, sort me out next week" says one thing, the clearer the better
         u.payments.extend(delayed)
@@ -115,7 +116,7 @@ def _may_speak_of_paying(u: Utterance) -> bool:
     return bool(seen & (PRICE | NUMBER) or u.money) and not _OPENERS.isdisjoint(u.reading.words)
 
 
-_OPENERS: Final = HANDING | SHARES
+_OPENERS: Final = HANDING | SHARES | SHARES_OF
 
 
 def _cues(reading: Reading) -> Iterator[int]:
@@ -142,9 +143,11 @@ def _paying(u: Utterance, index: int) -> Paying | None:
     line, at = reading.line, reading.line_at
     begin = max(reading.sentence(index)[0], index - _WINDOW)
     before = line[at[begin] : at[index]]
-    if word.startswith("pay") and not paying.noun and u.speaker is Speaker.PROFESSIONAL:
-        if _I_PAY.search(before) or (_IDIOM.search(before) and line.startswith("pay for", at[index])):
-            return None
+    is_theirs = word.startswith("pay") and not paying.noun and u.speaker is Speaker.PROFESSIONAL
+    if is_theirs and (
+        _I_PAY.search(before) or (_IDIOM.search(before) and line.startswith("pay for", at[index]))
+    ):
+        return None
     return paying
 
 
@@ -162,7 +165,9 @@ def _timed(u: Utterance, paying: Paying) -> _Timed | None:
     line, at = reading.line, reading.line_at
     begin = reading.sentence(paying.first)[0]
     phrase = line[at[paying.first] : paying.stop]
-    if _OTHER_PAYEE.search(line, at[max(begin, paying.first - _WINDOW)], paying.stop + 20) and not _TO_ME.search(phrase):
+    if _OTHER_PAYEE.search(
+        line, at[max(begin, paying.first - _WINDOW)], paying.stop + 20
+    ) and not _TO_ME.search(phrase):
         return None
     timed = _pay_then_when(u, paying) or _when_then_pay(u, paying)
     if timed is not None:
@@ -194,11 +199,11 @@ def _pay_then_when(u: Utterance, paying: Paying) -> _Timed | None:
     reading = u.reading
     words = reading.words
     line, at = reading.line, reading.line_at
-    first, stop = paying.first, paying.stop
-    cue = reading.word_at(stop - 1) + 1
-    begin, last = _window(reading, cue - 1)
+    first = paying.first
+    behind = reading.word_at(paying.stop - 1) + 1
+    _, last = _window(reading, behind - 1)
     end = at[last] - 1 if last < len(reading) else len(line)
-    for cue in range(cue, last):  # noqa: B020 - from the word behind the phrase
+    for cue in range(behind, last):
         if words[cue] in _PAYING_AGAIN:
             return None
         if words[cue] not in TIMES:
@@ -206,25 +211,39 @@ def _pay_then_when(u: Utterance, paying: Paying) -> _Timed | None:
         before = BEFORE.match(line, at[cue], end)
         if before is not None:
             return first, reading.words_of(at[cue], before.end())[1], "before"
-        later = LATER.match(line, at[cue], end)
-        if later is None and not paying.noun:
-            later = EVENT.match(line, at[cue], end)
-        if later is None and u.speaker is Speaker.CLIENT:
-            later = ON_A_DAY.match(line, at[cue], end)
+        later = _later_at(u, paying, at[cue], end)
         if later is None:
             continue
-        between = line[stop : at[cue]]
-        if _DEPOSIT.search(line, at[max(begin, first - 3)], at[cue]) or _STOP.search(between):
+        if not _is_its_time(reading, paying, at[cue]):
             return None
-        if between.strip() == "-" or between.endswith(" for ") or (paying.noun and _LIGHT.fullmatch(between.rstrip()) is None):
-            return None
-        if _CONTRAST.search(line[max(0, stop - 20) : at[cue]]) and not _is_put_off(words[cue]):
+        if _CONTRAST.search(line[max(0, paying.stop - 20) : at[cue]]) and not _is_put_off(words[cue]):
             continue
-        timing: Literal["before", "after"] = "after"
-        if words[cue] in LOOSE and _BEFORE_YET.match(line, later.end(), end):
-            timing = "before"
-        return first, reading.words_of(at[cue], later.end())[1], timing
+        in_time = words[cue] in LOOSE and _BEFORE_YET.match(line, later.end(), end) is not None
+        return first, reading.words_of(at[cue], later.end())[1], "before" if in_time else "after"
     return None
+
+
+def _later_at(u: Utterance, paying: Paying, position: int, end: int) -> re.Match[str] | None:
+    """Return the later time at a position of the line; an event or a day needs more than a sum."""
+    line = u.reading.line
+    later = LATER.match(line, position, end)
+    if later is None and not paying.noun:
+        later = EVENT.match(line, position, end)
+    if later is None and u.speaker is Speaker.CLIENT:
+        later = ON_A_DAY.match(line, position, end)
+    return later
+
+
+def _is_its_time(reading: Reading, paying: Paying, position: int) -> bool:
+    """Tell whether a later time at a position belongs to the phrase of paying before it."""
+    line, at = reading.line, reading.line_at
+    begin = max(reading.sentence(paying.first)[0], paying.first - 3)
+    between = line[paying.stop : position]
+    if _DEPOSIT.search(line, at[begin], position) or _STOP.search(between):
+        return False
+    if between.strip() == "-" or between.endswith(" for "):
+        return False  # "the pay-later thing", "pay for the next lesson"
+    return not paying.noun or _LIGHT.fullmatch(between.rstrip()) is not None
 
 
 def _is_put_off(word: str) -> bool:

@@ -21,7 +21,7 @@ _EXCUSED: Final = re.compile(
 _NOT_YET: Final = re.compile(
     r"(?:pay(?:ing|ment)?|money|cash|balance|bill|settling|settle|due|transfer|send anything|invoice)"
     r"(?: (?:me|up|anything|a penny|a thing|bit|side|part|the|just|any|with|for|needed|required|due|necessary|it|that|is|of"
-    r"|a (?:cent|penny|dime)|right|about|on))*"
+    r"|a (?:cent|penny|dime)|right|about|on|changes hands|changing hands))*"
     r" (?:now|today|yet|up ?- ?front|upfront|in advance|before(?:hand)?|first|right now|straight away|on the day|at the start"
     r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?"
     r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*)|before (?:we|i|you))(?: \w+){0,3}"
@@ -31,6 +31,9 @@ _UNHURRIED: Final = re.compile(
     r" (?:the |that |your |any |settling |sorting |making |sending )*\Z"
 )
 """What needs no hurry may come after: "no rush with the money"."""
+_NOT_HURRIED: Final = re.compile(
+    r"(?:payment|payments|money|balance)(?: wise| side(?: of things)?)?(?:,| -| is| -wise| :)* (?:no|not a) (?:\w+ )?(?:rush|hurry|pressure|stress|panic)\b"
+)
 _UNHURRIED_THINGS: Final = frozenset(
     "pay paying payment payments money cash balance remainder transfer bill invoice settle".split()
 )
@@ -64,6 +67,9 @@ def put_off(reading: Reading, index: int) -> tuple[int, int] | None:
         if _is_before_yet(line, at[index] + len(word)):
             return None
         return reading.word_at(at[first] + unhurried.start()), index + 1
+    calm = _NOT_HURRIED.match(line, at[index])
+    if calm is not None:
+        return None if _is_before_yet(line, calm.end()) else reading.words_of(at[index], calm.end())
     match = _NOT_YET.match(line, at[index])
     lead = None if match is None else _EXCUSED.search(before)
     if match is None or lead is None or _DEPOSIT.search(line, at[index], match.end()):
