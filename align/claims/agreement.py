@@ -18,7 +18,7 @@ from align.claims.claim import (
     Stance,
     Start,
 )
-from align.reading.cues import AGREEMENT, COMMA, EMOJI, SENTENCE_END
+from align.reading.cues import AGREEMENT, COMMA, EMOJI, NEGATION, SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ _YES: Final = (
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
-    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|fire away|too right|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in(?= [,.!—]|$)|it's a date|it's a deal"
+    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go ahead|work away|fire away|too right|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in(?= [,.!—]|$)|it's a date|it's a deal"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work))?(?= [,.!]|$| for)"
     r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you|u) (?:sure )?(?:can|could)(?= [,.!—]|$)|sweet as|too easy|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
     r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?|confirmed|sorted|pencilled in|see you (?:then|there|soon)|come on in|come on over"
@@ -74,9 +74,9 @@ _OPENING: Final = re.compile(
 def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     """Add the inbound's explicit claims to a draft that agrees to them."""
     reading = utterance.reading
-    if not reading.seen & AGREEMENT:
+    if not reading.seen & (AGREEMENT | NEGATION):
         return
-    phrase = agreeing_phrase(reading)
+    phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
     if phrase is None:
         return
     line, at = reading.line, reading.line_at
@@ -85,6 +85,21 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     short = len(reading) <= _SHORT_ANSWER
     asked = [_is_request(inbound.reading, i, short=short) for i in range(len(inbound.reading))]
     _accept(utterance, inbound, phrase, asked)
+
+
+_WOULD_MIND: Final = re.compile(r"\b(?:mind|a (?:problem|bother|pain|hassle)|an issue|too much trouble)\b")
+_UNMINDED: Final = re.compile(
+    r"(?:(?:oh|ah|ha|haha|hi|hey|hiya)(?: \w+)? (?:, |! )?)?(?:(?:no|nope|nah) (?:, )?)?"
+    r"(?:not at all|of course not|not in the (?:slightest|least)|not a bit|(?:i )?(?:don't|wouldn't) mind(?: at all| in the slightest)?)(?= (?:\w+ )?(?:[.!—]|,(?! (?:but|though|only|just)\b))|(?: \w+)?\Z)"
+)
+
+
+def _unminded_phrase(reading: Reading, inbound: Reading) -> tuple[int, int] | None:
+    """Return the words that deny an objection the client asked about: "mind if …?", "not at all"."""
+    if _TAKEN_BACK.search(reading.line) or _WOULD_MIND.search(inbound.line) is None:
+        return None
+    match = _UNMINDED.match(reading.line)
+    return None if match is None else reading.words_of(match.start(), match.end())
 
 
 def agreeing_phrase(reading: Reading) -> tuple[int, int] | None:

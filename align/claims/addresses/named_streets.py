@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PLACED: Final = frozenset(
     ("for", "#", "at", "is", "it's", "its", "address", ":", "to", "'s", "number", "no", "@", "of")
 )
+_STOPPED: Final = frozenset(("", ".", ",", ":", "\n", "(", "!", "?"))
 _BEING: Final = frozenset("i'm im we're come me us studio live round over shop salon am based find".split())
 _FOREIGN: Final = frozenset(
     "rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida viale piazza corso avda"
@@ -51,7 +52,7 @@ def may_name_street(reading: Reading, index: int) -> bool:
     """Tell, cheaply, whether the number at `index` could open or close an address."""
     words = reading.words
     before = words[index - 1] if index else ""
-    if before in _PLACED or before == "." or before.endswith(_ENDINGS):
+    if before in _PLACED or before in _STOPPED or before.endswith(_ENDINGS):
         return True
     following = words[index + 1 : index + 3]
     if reading.marks[index] & NUMBER_WORD:
@@ -152,6 +153,9 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
         found = _compass(reading, index, stop)
         if found is not None:
             return found
+    if before in _STOPPED and before != ":":
+        names = _strange_names(reading, index, stop)
+        return (index, stop + names) if names else None
     if before not in _PLACED or stop >= len(words):
         return None
     if words[stop] == "on" and before in ("for", "number", "no", "#"):
@@ -205,13 +209,18 @@ def _strange_names(reading: Reading, index: int, start: int) -> int:
     names = words[start:end]
     if len(names) < _FEW_NAMES or not (end >= len(words) or marks[end] & BREAK):
         return 0
-    if not (_is_at(reading, index) or words[max(0, index - 2) : index] in _GIVING_ADDRESS):
+    placed = _is_at(reading, index) or words[max(0, index - 2) : index] in _GIVING_ADDRESS
+    if not placed and index and words[index - 1] not in _STOPPED:
         return 0
-    strange = all(n not in load_words() and n not in load_given_names() for n in names)
-    return len(names) if strange else 0
+    rare = [n for n in names if n not in load_words() and n not in load_given_names()]
+    enough = len(rare) >= _FEW_NAMES - placed or (rare and len(names) > _FEW_NAMES)
+    strange = all(n in rare or n in _SMALL or n in load_given_names() for n in names)
+    return len(names) if enough and strange else 0
 
 
 _FEW_NAMES: Final = 2
+_SMALL: Final = frozenset("na de la le du des del di da do el an o mac van den der".split())
+"""Words inside a name that are English words as well: "sli na mara"."""
 _GIVING_ADDRESS: Final = [
     [noun, link]
     for noun in ("address", "studio", "salon", "place", "workshop", "clinic", "shop")

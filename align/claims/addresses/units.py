@@ -47,6 +47,7 @@ _COUNTING: Final = re.compile(
 )
 
 
+_DOORS: Final = frozenset("door doors gate bell unit entrance house yard building bungalow".split())
 _STOREY: Final = re.compile(r"# ?\d{1,3} - \d{2,4}(?: [a-z]\b)?(?! - )")
 
 
@@ -72,9 +73,9 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
         if (
             match is None
             or match["id"] == "1"
-            or not re.search(
-                r"\b(?:at|is|it's|its|im|i'm|for|find|to|me|us|,|mine|on|buzz|ring|press|knock|hit) \Z",
-                before,
+            or not (
+                re.search(r"\b(?:at|is|it's|its|im|i'm|we're|for|find|to|me|us|mine|on|buzz|ring|press|knock|hit) \Z", before)
+                or (before.endswith(", ") and not _DOORS.isdisjoint(words[begin:end]))
             )
         ):
             return None

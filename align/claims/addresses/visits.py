@@ -23,6 +23,8 @@ _THEIRS: Final = re.compile(
 )
 
 
+_CHECKED: Final = re.compile(r"(?: \d{1,2}\b)?(?: ,)? (?:right|yeah|yes|correct|is that right|isn't it|ya|is it|yep|no) \?")
+"""Whoever has to ask whether an address is right does not live there."""
 _NOTED: Final = re.compile(
     r"(?:(?:ok|okay|grand|perfect|great|lovely|cool|brilliant|super|sure|yep|so|right|amazing|got it|got that|noted|thanks|thank you|cheers|ta)"
     r"(?: [,!.—-]| so| then)* )+\Z"
@@ -39,7 +41,7 @@ _COMES: Final = re.compile(
 )
 _DRIVER: Final = re.compile(
     r"\b(?:tell|give|show) (?:(?:the|your|any) )?(?:driver|taxi|taxi driver|cab|cabbie|cab driver|uber|grab|satnav|sat nav)"
-    r"(?: (?:it's|its|it is|to go to|to take you to|to|:|is))? \Z"
+    r"(?: (?:it's|its|it is|to go to|to take you to|to|:|is))?(?: (?:blk|block|number|no|unit))? \Z"
 )
 _BEHIND: Final = 24
 
@@ -69,6 +71,8 @@ def goes_to(u: Utterance, first: int, last: int) -> Owner | None:
     reading = u.reading
     line, at = reading.line, reading.line_at
     begin, end = reading.sentence(first)
+    if _CHECKED.match(line, at[last] - 1):
+        return "client"
     if _GOING.search(line[at[max(begin, first - _REACH)] : at[first]]):
         return "client"
     if last < end and _THEIRS.match(line[at[last] - 1 : at[min(end, last + _REACH)]]):

@@ -99,7 +99,7 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     if match is not None and VERBAL.search(before) and _AHEAD_TO.match(line, match.end()) is None:
         return proposal(reading, index, match.end())
     word = reading.words[index]
-    if word != "calls" and ends_clause(reading, index) and (WILLING.search(before) or told_if(before)):
+    if word != "calls" and ends_clause(reading, index) and (WILLING.search(before) or told_if(reading, index)):
         return index, index + 1, "phone call"
     if word == "calling":
         willing = re.search(r"\b(?:try|by|prefer|about|suggest|recommend|mind|with|or) \Z", before)
@@ -119,12 +119,16 @@ def _call_noun(reading: Reading, index: int) -> Proposal | None:
     channel = _channel_of(medium)
     given = _GIVEN_CALL.search(lead) if lead.endswith(("a ", "the ")) else None
     if given is not None:
+        if OTHERS_CALL.search(lead[: given.start()]):
+            return None
         return from_position(reading, at[first] - len(given.group()), index + 1, channel)
     if first == index and _NOT_A_CALL.search(lead):
         return None
     proposal = with_lead(reading, lead, first, index + 1, channel)
     if ABOUT_THEM.search(lead) and not lead_before(lead):
         return only_refused(reading, proposal)
+    if _FROM_ME.match(line, at[index]) and lead.endswith(("a ", "the ", "my ")):
+        return proposal
     if medium or sized or (_PROPOSING.search(lead) and not _OF_A_CALL.search(lead)):
         return proposal
     works = _WORKS.match(line, at[index]) is not None and (lead == "" or _OPENS.search(lead) is not None)
@@ -132,6 +136,7 @@ def _call_noun(reading: Reading, index: int) -> Proposal | None:
 
 
 _GIVEN_CALL: Final = re.compile(rf"\b{GIVE}(?: {ME})? (?:a|the) \Z")
+_FROM_ME: Final = re.compile(r"call from (?:me|us|my|our|the (?:studio|salon|shop|office))\b")
 _OF_A_CALL: Final = re.compile(r"\b(?:the|that|this|is|it's|in|with) \Z")
 _CALLS_SOMEBODY: Final = re.compile(
     r"call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second)\b)\w+"

@@ -43,6 +43,8 @@ def read_ring(reading: Reading, index: int) -> Proposal | None:
     before = words_before(reading, index)
     given = _GIVEN.search(before)
     if given is not None:
+        if OTHERS_CALL.search(before[: given.start()]):
+            return None
         return from_position(reading, at[index] - len(given.group()), index + 1, "phone call")
     word = reading.words[index]
     if word in ("bell", "tinkle", "ring") and _SIZED.search(before):
@@ -69,7 +71,7 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
     if (
         reading.words[index] in ("ring", "phone")
         and ends_clause(reading, index)
-        and (WILLING.search(before) or told_if(before))
+        and (WILLING.search(before) or told_if(reading, index))
     ):
         return index, index + 1, "phone call"
     return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Proposal = tuple[int, int, str]
 """The words `[first, last)` that propose a channel, and its canonical name."""
 BACK: Final = 9
+_FAR_BACK: Final = 20
 ME: Final = r"(?:me|us|you|ya|u|ye|yous|y'all|yall|yourself)"
 GIVE: Final = r"(?:give|gives|giving|gimme|gis|gies|gissa|gie|drop|chuck|throw)"
 SIZE: Final = (
@@ -25,8 +26,8 @@ SIZE: Final = (
 )
 CALL_WHEN: Final = re.compile(
     r"(?:call|ring|phone|dial|calling|ringing|phoning)(?= (?:ahead|when|if|before|after|once (?:you|i|we|it|they|he|she|the|your|ur|u)\b|any ?time|tonight|tomorrow|today|first|now|back|instead|whenever"
-    r"|directly|later|asap|between|around|as soon|straight|to (?:book|confirm|chat|discuss|arrange|talk|go|sort|check"
-    r"|schedule|let|say|plan|see|set|reserve|catch|run|ask|get|find|make)|or (?:text|message|txt|whatsapp|email|drop)|on (?:the )?(?:\+|\(|\d|zero|oh)|at \+?\d"
+    r"|directly|later|asap|between|around|as soon|straight"
+    r"|to (?!(?:action|arms|prayer|order|mind|attention|duty|you|me|the|my|a|an|your|this|that|it)\b)[a-z]+|or (?:text|message|txt|whatsapp|email|drop)|on (?:the )?(?:\+|\(|\d|zero|oh)|at \+?\d"
     r"|\+ ?\d|\( ?\d|(?!\d{2,3}(?: [^\d(-]|\Z)|10111\b|116 \d{3}\b|13 \d\d \d\d\b)\d{2,}))"
 )
 VERBAL: Final = re.compile(
@@ -48,13 +49,17 @@ PAST: Final = re.compile(
 
 
 _IF: Final = re.compile(
-    r"\b(?:if|when|once|unless|for (?:anything|emergencies|urgent|something|bookings|quick)|any (?:problem|problems|trouble|questions|issues)) .*, (?:just )?\Z"
+    r"\b(?:if|when|once|unless|for (?:anything|emergencies|urgent|something|bookings|quick)|any (?:problem|problems|trouble|questions|issues)) .*(?:, |\band |\bthen )(?:just )?\Z"
 )
 
 
-def told_if(before: str) -> bool:
+def told_if(reading: Reading, index: int) -> bool:
     """True where a command stands behind its condition: "if the van is late, call"."""
-    return before.endswith((", ", "just ")) and _IF.search(before) is not None
+    if reading.words[index - 1 : index] not in ([","], ["just"], ["and"], ["then"]):
+        return False
+    line, at = reading.line, reading.line_at
+    first = max(reading.sentence(index)[0], index - _FAR_BACK)
+    return _IF.search(line[at[first] : at[index]]) is not None
 
 
 def words_before(reading: Reading, index: int) -> str:

@@ -60,7 +60,7 @@ def _add_written(u: Utterance, written: Written) -> None:
 
 
 _ADMIRED: Final = re.compile(
-    r"\b(?:loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|by|alongside|tag|tagged|shout ?out to|like|from|tagged (?:on|in|at)|you posted (?:on|to)|saw (?:\w+ ){0,4}(?:on|at)"
+    r"\b(?:loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tag|tagged|shout ?out to|like|from|tagged (?:on|in|at)|you posted (?:on|to)|saw (?:\w+ ){0,4}(?:on|at)"
     r"|(?:had|having|took|been having) a (?:\w+ )?(?:look|peek|nosy|nose|browse|scroll) (?:at|through|over|on|of)|looked at|checked out|browsed|visited"
     r"|scrolled through|stalked) (?:the |your )?\Z"
 )

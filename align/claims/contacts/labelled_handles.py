@@ -97,7 +97,7 @@ def handle_before(reading: Reading, index: int) -> tuple[Written, bool] | None:
 
 
 _HANDLE: Final = re.compile(r"[a-z\d][\w.]*\w\Z")
-_INTRODUCING: Final = frozenset("i'm im as it's its under called is we're me at :".split())
+_INTRODUCING: Final = frozenset("i'm im as it's its under called by is we're me at :".split())
 
 
 def _introduces(reading: Reading, start: int) -> bool:

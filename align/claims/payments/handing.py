@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf, Speaker
 from align.claims.nearby import claims_between
-from align.reading.cues import CURRENCY
+from align.reading.cues import CURRENCY, NUMBER
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -28,14 +28,14 @@ HANDING: Final = frozenset(
     _GIVING
     + _TAKING
     + [verb.removesuffix("e") + "ing" for verb in _GIVING + _TAKING]
-    + ["dropping", "slipping", "popping", "getting"]
+    + ["dropping", "slipping", "popping", "getting", "gave"]
 )
 """Verbs that a phrase of handing money over opens with."""
 _TAKES: Final = frozenset([*_TAKING, "taking", "collecting", "getting", "grabbing", "charging"])
 
 _WAY: Final = (
     r"(?: (?:me|us|over|across|along|off|up|round|back|my way|to me|to us|with me|for me"
-    r"|(?:off|from) (?:you|ye|ya|u)|(?:in|on|by|through)(?! (?:the|your|my|a|\w+day)\b))\b)*"
+    r"|(?:off|from) (?:you|ye|ya|u)|(?:in|on|through)(?! (?:the|your|my|a|\w+day)\b))\b)*"
 )
 """Where it goes; "on the way out" is a time already."""
 _DETERMINER: Final = r"(?: (?:the|a|my|your|our|that|this|those|some|any|his|her|their))?"
@@ -53,12 +53,18 @@ _OF_IT: Final = re.compile(
     rf"\w+{_WAY} (?:it|that|this|the (?:whole )?(?:lot|thing)|all of it){_WAY}"
     r"(?: (?:to|off|from|with) (?:me|us|you|ye|ya|u))?(?: (?:on|in|under|by) (?:the|a|my) (?!way\b|day\b|night\b|end\b)\w+)?\b"
 )
+_GOT: Final = re.compile(
+    r"get(?:ting)? (?:me|us)(?: back)?(?= (?:after|at the end|next|later|when|whenever|once|on (?:the way|\w+day))\b)"
+)
 _MINE: Final = re.compile(
     r"\b(?:i|i'll|ill|i'd|i've|we'll|we|i can|i could|i will|i always|i usually|let me) \Z"
 )
 """The professional hands something to the client: a bill, change, a receipt."""
 _FROM: Final = re.compile(r" (?:off|from) (?:you|ye|ya|u)\b| (?:to|back to) (?:me|us)\b")
-_TO_SOMEBODY: Final = re.compile(r"giv(?:e|ing) (?:me|us)\b|giv(?:e|ing) \w+ (?:to (?:me|us)|over)\b")
+_TO_SOMEBODY: Final = re.compile(r"(?:giv(?:e|ing)|gave) (?:me|us)\b|(?:giv(?:e|ing)|gave) \w+ (?:to (?:me|us|you|u)|over)\b")
+
+_GET_ME: Final = re.compile(r"get(?:ting)? (?:me|us)(?: back)?\Z")
+"""What somebody who owes does: "just get me at the end"."""
 
 _ANTECEDENT: Final = 26
 """Words back at which the money that a pronoun stands for may be named."""
@@ -82,11 +88,12 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
     begin = max(reading.sentence(index)[0], index - 4)
     before = line[at[begin] : at[index]]
     takes = reading.words[index] in _TAKES
-    if not takes and u.speaker is Speaker.PROFESSIONAL and _MINE.search(before):
+    shared = reading.words[index].startswith("clear")
+    if not (takes or shared) and u.speaker is Speaker.PROFESSIONAL and _MINE.search(before):
         return None
     match = _OF_MONEY.match(line, at[index])
     if match is None:
-        match = _OF_IT.match(line, at[index])
+        match = _OF_IT.match(line, at[index]) or _GOT.match(line, at[index])
         if match is None or not _may_be_money(u, index, match.group(), takes=takes):
             return None
     return index, reading.word_at(match.end() - 1) + 1
@@ -94,11 +101,14 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
 
 def _may_be_money(u: Utterance, index: int, phrase: str, *, takes: bool) -> bool:
     """Tell whether the pronoun of a phrase can stand for money."""
-    if takes and _FROM.search(phrase) is None:
+    if takes and _FROM.search(phrase) is None and _GET_ME.match(phrase) is None:
         return False
-    if phrase.startswith("giv") and _TO_SOMEBODY.match(phrase) is None:
+    if phrase.startswith(("giv", "gave")) and _TO_SOMEBODY.match(phrase) is None:
         return False
     words, marks = u.reading.words, u.reading.marks
+    if u.speaker is Speaker.CLIENT:
+        begin, end = u.reading.sentence(index)
+        return not _MONEY_NOUNS.isdisjoint(words[begin:end])
     first = max(0, index - _ANTECEDENT)
     sums = claims_between(u.money, first, index)
     last = max((m.last for m in sums if m.of not in (PriceOf.OTHER, PriceOf.DEPOSIT)), default=-1)
@@ -106,5 +116,7 @@ def _may_be_money(u: Utterance, index: int, phrase: str, *, takes: bool) -> bool
         if words[at] in _THINGS:
             return False
         if at < last or marks[at] & CURRENCY or words[at] in _MONEY_NOUNS:
+            return True
+        if marks[at] & NUMBER and (words[at] in u.known.amounts or words[at - 1 : at] == ["the"]):
             return True
     return False

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _BACK: Final = 6
 _AHEAD: Final = 8
 _NEAR: Final = 7
-_FAR: Final = 120
+_FAR: Final = 60
 """Words around a day of paying in which the appointment's is looked for."""
 _MANY: Final = 40
 _APPOINTMENT: Final = re.compile(
@@ -29,13 +29,12 @@ _APPOINTMENT: Final = re.compile(
     r"|visit|groom|shoot|wedding|trial|as planned|on for|good for|in for|still on|slot|can do|come|play)\b"
 )
 _FITS: Final = re.compile(
-    r"(?:'s| is| ?'ll be| will be| would be| works?| suits?| will do| also| can)(?: (?!not\b|too\b)\w+){0,2}?"
-    r"(?: (?:fine|grand|ok|okay|alright|perfect|great|good|easy|lovely|cool|sound|handy|works|can|no (?:bother|problem|problems|worries|stress|drama|issue)))?\b"
+    r"(?: (?:the |your |our )?(?!is\b|are\b|so\b|and\b)\w+(?: \w+)??)??"
+    r"(?:(?: ?'s| is| ?'ll be| will be| would be)(?: (?!not\b|too\b)\w+){0,2}?"
+    r" (?:fine|grand|ok|okay|alright|perfect|great|good|easy|lovely|cool|sound|handy|no (?:bother|problems?|worries|stress|drama|issue))"
+    r"| works?| suits?| will do| also (?:can|ok|okay)| can also)\b"
 )
-_FITTING: Final = re.compile(
-    r"\b(?:fine|grand|ok|okay|alright|perfect|great|good|easy|lovely|cool|sound|handy|works?|suits?|do|can"
-    r"|no (?:bother|problem|problems|worries|stress|drama|issue))\Z"
-)
+"""Approval of the time before it: "is fine by me", "works", "also can"."""
 
 
 def paid_on_later_day(u: Utterance, first: int, last: int) -> tuple[int, int] | None:
@@ -108,6 +107,6 @@ def time_that_fits(u: Utterance) -> tuple[int, int] | None:
         else:
             continue
         fits = _FITS.match(line, stop) or _FITS.match(line, stop + 1)
-        if fits is not None and _FITTING.search(fits.group()) is not None:
+        if fits is not None:
             return index, reading.word_at(fits.end() - 1) + 1
     return None

@@ -15,7 +15,7 @@ _IS: Final = r"(?: ?'s|'re|'ve|'m| is| are| has| have| was| am)?"
 _NOT_AFTER: Final = (
     r"(?!(?:(?!and\b)\w+ ?'?\w* ){0,4}?(?:agree\w*|fix(?:ed)?\b|pick(?:ed)? (?:a|the|your|one)|choos\w*|chose\w*|sent|receiv\w*|approv\w*|sign\w*"
     r"|accept\w*|schedul\w*|is set|are set|held|arriv\w*|book(?:ed|ing)?|confirm\w*|lock\w*|reserv\w*|start\w*|begin\w*|began|gets? (?:here|there|in|to)"
-    r"|got here|(?:come|comes|came|coming|walk|walks|turn|check|drop|drops) (?:in|up|over|round|by|off|him off|her off|them off|it off)|show up|sit down|before|deposit"
+    r"|got here|(?:come|comes|came|coming|walk|walks|turn|check|drop|drops) (?:(?:him|her|them|it|\w+) )?(?:in|up|over|round|by|off)\b|show up|sit down|before|deposit"
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)|link|form|slot|register\w*|order\w*|reply|pay|paid|payment|transfer"
     r"|know|knows|hear|text me|message me|tell me|told me|make up|made up|commit\w*|ready to|quote|(?:have|has|got|like|likes|love|happy with|pleased with|sure (?:of|about)) (?:the|your|that|a) (?:date|time|plan|design|price|day|quote|slot)"
     r"|(?:leave|leaves|leaving|set off|sets off|head|heading) (?:the house|home|yours|for|out to|over|from|work|your)|on (?:my|your|the|her|his) way(?! out| home| back)|pull up|knock|land(?:ed)?"
@@ -58,7 +58,7 @@ _NEXT: Final = (
     rf"|(?:the )?(?:day|morning|week|evening|month|{_WEEKDAY}) after\b|(?:the )?following (?:day|week|month|morning|{_WEEKDAY})|in arrears"
     r"|within (?:\d+|seven|ten|fourteen|thirty|a few) days(?! of (?:booking|confirm\w*|that|sign\w*|the booking|agree\w*|accept\w*|this|receiv\w*|getting|your booking|hold\w*))"
     r"|net \d+|in (?:a|the) (?:few days|week or two|month|new year)|(?:that|the same) (?:evening|night|afternoon) (?:once|when|after)\b"
-    r"|(?:at|on) (?:the|your) next one|come (?:pay ?day|friday|monday|the weekend|month end|the end)|(?:at )?month end|before or after\b"
+    r"|(?:at|on) (?:the|your) next one|(?:the )?(?:day|evening|morning|afternoon) (?:you|ye|u) (?:collect|pick|fetch|come for|get (?:him|her|them|it) back)\b|come (?:pay ?day|friday|monday|the weekend|month end|the end)|(?:at )?month end|before or after\b"
 )
 _ONCE_DONE: Final = (
     rf"(?:until|till|til) {_NOT_AFTER}(?:after(?:wards)?|the (?:very )?end|later|next \w+|{_PERSON}{_IS} \w+)"
@@ -79,7 +79,7 @@ LOOSE: Final = frozenset("later whenever when next within in early even or some 
 """Opening words of times that say nothing by themselves of the appointment: "whenever before Friday"."""
 
 ON_A_DAY: Final = re.compile(
-    rf"(?:on |this |next |til |till |until )?{_WEEKDAY}\b|(?:on )?the \d{{1,2}} (?:st|nd|rd|th)\b|then\b"
+    rf"(?:on |the |this |next |til |till |until )*{_WEEKDAY}\b|(?:on )?the \d{{1,2}} (?:st|nd|rd|th)\b|then\b"
 )
 """In the client's words: who books for today and pays on Friday pays after."""
 

@@ -32,7 +32,9 @@ _PAY: Final = re.compile(
     r"|tap (?:the |your )?card|reimburse(?: me)?)\b"
 )
 _CLIENT_PAYS: Final = re.compile(
-    r"(?:sort(?:ing)?|fix(?:ing)?|squar(?:e|ing)|settl(?:e|ing)|pay(?:ing)?)(?: up)?(?: with)? (?:you|u|ya|ye)\b(?: (?:out|up|back))?"
+    r"(?:sort(?:ing)?|fix(?:ing)?|squar(?:e|ing)|settl(?:e|ing)|pay(?:ing)?|transfer(?:ring)?|" + _APPS + r")"
+    r"(?: up)?(?: with)? (?:you|u|ya|ye)\b(?: (?:out|up|back))?"
+    r"|(?<=\bi )(?:paid|settled)(?: up| you| it| u)?\b"
 )
 """In the client's own words: "can I sort you out after?"."""
 _TAKE_OFF: Final = re.compile(
@@ -60,9 +62,9 @@ _SETTLERS: Final = re.compile(
 _VERDICTS: Final = frozenset("due paid payable".split())
 _FOLLOWERS: Final = frozenset("follow follows wait".split())
 _SUM_NOUNS: Final = frozenset(
-    "cash balance remainder payment payments money dosh readies wedge bob card".split()
+    "cash balance remainder payment payments money dosh readies wedge bob".split()
 )
-SHARES: Final = frozenset("rest half".split())
+SHARES: Final = frozenset("rest half fee card".split())
 """Parts of a sum; of other things as well, unless they open their clause: "half now, half after"."""
 SHARES_OF: Final = frozenset("other remaining last final".split())
 """Words before an amount that make it a part of the sum: "the other 55"."""
@@ -93,6 +95,10 @@ def paying_at(u: Utterance, index: int) -> Paying | None:
     begin = max(reading.sentence(index)[0], index - _REACH)
     before = line[at[begin] : at[index]]
     end = at[index] + len(word)
+    if u.speaker is Speaker.CLIENT:
+        match = _CLIENT_PAYS.match(line, at[index])
+        if match is not None:
+            return Paying(index, match.end())
     if word in _VERDICTS or word in _FOLLOWERS:
         lead = (_IS_DUE if word in _VERDICTS else _CAN_FOLLOW).search(before)
         if lead is None:
@@ -100,10 +106,6 @@ def paying_at(u: Utterance, index: int) -> Paying | None:
         return Paying(reading.word_at(at[begin] + lead.start()), end, noun=True, passive=True)
     if not reading.marks[index] & PAYMENT or word in SHARES:
         return _share(reading, index, before)
-    if u.speaker is Speaker.CLIENT:
-        match = _CLIENT_PAYS.match(line, at[index])
-        if match is not None:
-            return Paying(index, match.end())
     if word in _SUM_NOUNS:
         match = _TAKE_OFF.match(line, at[index])
         return Paying(index, end, noun=True) if match is None else Paying(index, match.end())

@@ -35,14 +35,22 @@ _LIGHT: Final = re.compile(
     r"(?: (?:is|'s|are|works|fine|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
     r"|then|to|will|over|along|with|you|or|and|cash|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
     r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|grand|easy|handed|sent|side|of|things|bit|part"
-    r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|-|—|(?:my|your) (?:way|account)))*"
+    r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|text|email|to you|from me|-|—|(?:my|your) (?:way|account)))*"
 )
 """What may stand between a sum and its time."""
+_PASSIVE: Final = re.compile(
+    r" (?:(?:can|could|may|will|'ll|to|is|are|gets|get)(?: (?:just|always|also|then|be|being|get))*) "
+    r"(?:given|handed|sent|brought|left|dropped|passed|made|transferred|wired|paid|settled|cleared|sorted|done|taken|collected|squared|charged|\w{3,}ed)"
+    r"(?: (?!i\b|we\b|you\b|and\b|before\b)[\w'-]+){0,5} \Z"
+)
+"""A sum that something is done with: "the balance can be given in an envelope"."""
+_NEXT_CLAUSE: Final = re.compile(r"(?: (?!i\b|pay\b)\w+)?(?: ,)? (?:i|i'll|i'd|i'm|we|we'll|he|he'll|she|she'll|they|they'll|it|it'll|you|you'll)\b")
+"""A time that opens a clause of its own: "bring cash, and after the lesson I'll send the tab"."""
 _DEPOSIT: Final = re.compile(
     r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|tip|tips|attention)\b"
 )
 _OTHER_PAYEE: Final = re.compile(
-    r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter)\b"
+    r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter|refund|refunds|refunded)\b"
 )
 _TO_ME: Final = re.compile(r"\b(?:me|us)\b")
 _STOP: Final = re.compile(
@@ -214,7 +222,7 @@ def _pay_then_when(u: Utterance, paying: Paying) -> _Timed | None:
         later = _later_at(u, paying, at[cue], end)
         if later is None:
             continue
-        if not _is_its_time(reading, paying, at[cue]):
+        if not _is_its_time(reading, paying, at[cue], later.end()):
             return None
         if _CONTRAST.search(line[max(0, paying.stop - 20) : at[cue]]) and not _is_put_off(words[cue]):
             continue
@@ -234,8 +242,8 @@ def _later_at(u: Utterance, paying: Paying, position: int, end: int) -> re.Match
     return later
 
 
-def _is_its_time(reading: Reading, paying: Paying, position: int) -> bool:
-    """Tell whether a later time at a position belongs to the phrase of paying before it."""
+def _is_its_time(reading: Reading, paying: Paying, position: int, end: int) -> bool:
+    """Tell whether the later time from `position` to `end` belongs to the phrase of paying before it."""
     line, at = reading.line, reading.line_at
     begin = max(reading.sentence(paying.first)[0], paying.first - 3)
     between = line[paying.stop : position]
@@ -243,7 +251,9 @@ def _is_its_time(reading: Reading, paying: Paying, position: int) -> bool:
         return False
     if between.strip() == "-" or between.endswith(" for "):
         return False  # "the pay-later thing", "pay for the next lesson"
-    return not paying.noun or _LIGHT.fullmatch(between.rstrip()) is not None
+    if between.endswith((", ", "and ", "— ")) and _NEXT_CLAUSE.match(line, end):
+        return False
+    return not paying.noun or _LIGHT.fullmatch(between.rstrip()) is not None or _PASSIVE.match(between) is not None
 
 
 def _is_put_off(word: str) -> bool:

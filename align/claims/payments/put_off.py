@@ -34,13 +34,16 @@ _UNHURRIED: Final = re.compile(
 _NOT_HURRIED: Final = re.compile(
     r"(?:payment|payments|money|balance)(?: wise| side(?: of things)?)?(?:,| -| is| -wise| :)* (?:no|not a) (?:\w+ )?(?:rush|hurry|pressure|stress|panic)\b"
 )
+_WAITING: Final = re.compile(r"wait (?:on|for) (?:mine|my (?:money|fee)|the (?:money|cash|payment|balance|rest|fee)|payment)\b")
+_I_CAN: Final = re.compile(r"\b(?:i can|i could|i'll|i will|i don't mind|i'm (?:happy|fine|ok|okay|glad|content)|happy)(?: (?:to|always|easily|just|totally))* \Z")
+"""Who is paid may be the one who waits: "I'm happy to wait on mine"."""
 _UNHURRIED_THINGS: Final = frozenset(
     "pay paying payment payments money cash balance remainder transfer bill invoice settle".split()
 )
 _OWE: Final = re.compile(
     r"owe (?:me|us|you)\b(?! (?:\$|£|€|\d|an? (?:coffee|drink|pint|beer|favou?r|apology|big)|one|nothing|anything|big))"
 )
-_DELAYED: Final = _UNHURRIED_THINGS | {"paying", "settling", "due", "send", "owe"}
+_DELAYED: Final = _UNHURRIED_THINGS | {"paying", "settling", "due", "send", "owe", "wait"}
 """Words at which payment can be put off as such."""
 _MAY: Final = re.compile(r"\b(?:can|could|may|just|you'll|always|rather you) \Z")
 _STILL_BEFORE: Final = re.compile(
@@ -67,6 +70,10 @@ def put_off(reading: Reading, index: int) -> tuple[int, int] | None:
         if _is_before_yet(line, at[index] + len(word)):
             return None
         return reading.word_at(at[first] + unhurried.start()), index + 1
+    waits = _WAITING.match(line, at[index]) if word == "wait" else None
+    if waits is not None:
+        own = _I_CAN.search(before)
+        return None if own is None else reading.words_of(at[index], waits.end())
     calm = _NOT_HURRIED.match(line, at[index])
     if calm is not None:
         return None if _is_before_yet(line, calm.end()) else reading.words_of(at[index], calm.end())
