@@ -30,6 +30,16 @@ FOUND = [
     ("keys in the lockbox, 7719, let yourself in", "code", "lockbox, 7719"),
     ("the gate code is four four one seven", "code", "gate code is four four one seven"),
     ("punch in 4471 at the gate", "code", "punch in 4471 at the gate"),
+    ("31A Rosslyn Street, round the back", "street", "31A Rosslyn Street"),
+    ("pull up at 2417 N. Kedzie, grey door", "street", "2417 N. Kedzie"),
+    ("Four-one-two West Erie, third floor.", "street", "Four-one-two West Erie"),
+    ("come to 1634 west 18th", "street", "1634 west 18th"),
+    ("I work out of 14 Cois Abhann, past the church", "street", "14 Cois Abhann"),
+    ("I'm at 27 Jalan Besar, level 3", "street", "27 Jalan Besar"),
+    ("it's 7 The Paddocks", "street", "7 The Paddocks"),
+    ("lift B, then #12-08", "unit", "#12-08"),
+    ("you'd buzz number 27 when you're there", "unit", "number 27"),
+    ("the lockbox code is 0-9-1-4", "code", "lockbox code is 0-9-1-4"),
 ]
 NOTHING = [
     "I'm just off South Lamar near Oltorf.",
@@ -47,6 +57,10 @@ NOTHING = [
     "an hour in the studio is 240",
     "shoes: flat ones, closed",
     "Cello Suite 1, room 101 jokes",
+    "The two hour is 255 either way.",
+    "See you and Rua tomorrow at 10.",
+    "he had 3 ticks, 2 left side, 1 right ear",
+    "Bring 2 sets of strings, 10 gauge.",
 ]
 OWNERS = [
     ("I'll come to you at 12 Oak Street.", "client"),
@@ -56,6 +70,14 @@ OWNERS = [
     ("Parking at 5 Main Street is free.", "other"),
     ("The venue is at 200 River Road.", "other"),
     ("The studio is at 200 River Road.", "professional"),
+    ("Got it, 8 Protea Close, blue gate.", "client"),
+    ("Grand, 22 Fairview Ave it is.", "client"),
+    ("Perfect, 5 Elm Road, I'll park on the street.", "client"),
+    ("The party is at 7 Canning Rise right?", "client"),
+    ("I'll come to the Grand, room 512, at five.", "client"),
+    ("Tell the driver 5 Elm Road.", "professional"),
+    ("Our new clinic is at 41 Brown Street.", "professional"),
+    ("Perfect, 5 Elm Road, see you at six.", "professional"),
     ("Stick it in the letterbox of 22 Oxmantown Rd, that's my own house.", "professional"),
 ]
 

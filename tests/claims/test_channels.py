@@ -32,6 +32,14 @@ PROPOSED = [
     ("Message me on Telegram", "telegram", "Message me on Telegram"),
     ("just message me on instagram", "instagram", "message me on instagram"),
     ("I'm @ines.bodywork on insta, message me there", "instagram", "message me there"),
+    ("we could have a short video call on Sunday", "video call", "have a short video call"),
+    ("we can do a quick phone chat one evening", "phone call", "do a quick phone chat"),
+    ("add me on Signal for the drawings", "signal", "add me on Signal"),
+    ("If the door is shut, call.", "phone call", "call"),
+    ("Give my mobile a ring from the gate", "phone call", "Give my mobile a ring"),
+    ("You'll get a call from me on Monday", "phone call", "call"),
+    ("My brother runs a Discord, message me in there", "discord", "message me in there"),
+    ("call to explain the sketch", "phone call", "call"),
 ]
 NOT_PROPOSED = [
     "Good call on the fringe, let's call it a night.",
@@ -53,6 +61,13 @@ NOT_PROPOSED = [
     "I'll text you. Message me here any time.",
     "no rush with all the phone calls you must be making",
     "The photos you sent on WhatsApp were lovely.",
+    "If the pain gets worse ring 111, or 911 over there. Call 116 123 any night.",
+    "The hotel's banquet manager will call you. The clinic's front desk will ring you.",
+    "She can signal me from the door, my assistant will signal me too.",
+    "Ask your planner to call the hall about chairs.",
+    "The kennels will give you a call when she's fed.",
+    "I know a call would be handier, Jo, but text is all I have.",
+    "We could have a longer fitting instead.",
 ]
 REFUSED = [
     "I don't do calls, but text me the list",

@@ -33,6 +33,11 @@ FOUND = [
     ("cash app is $miracuts", "payment_id", "$miracuts"),
     ("PayID is 0455 555 018", "payment_id", "0455 555 018"),
     ("venmo's @marlowframes", "payment_id", "@marlowframes"),
+    ("PayNow to 9155 0123 for the hold", "payment_id", "9155 0123"),
+    ("UPI me on kavya.r@okbank", "payment_id", "kavya.r@okbank"),
+    ("the page has moved, it's now kavya_draws", "handle", "kavya_draws"),
+    ("I'm oona.bakes.cakes on insta", "handle", "oona.bakes.cakes"),
+    ("listed under oona dash bakes dot net", "url", "oona dash bakes dot net"),
 ]
 NOTHING = [
     "Order 5125550187 shipped today.",
@@ -50,6 +55,9 @@ NOTHING = [
     "See you @ 6, or @noon, or lunch @home",
     "my insta is down again",
     "polka dot com-bo, on the dot",
+    "that's shade 6125550 in the drugstore line",
+    "fill in _____ please, it's *not* a_ _b thing",
+    "the dinner@eight is off",
 ]
 OWNERS = [
     ("Got your mum's number, 07700 900762, I'll text her.", "client"),
@@ -64,6 +72,12 @@ OWNERS = [
     ("Save my number, 07700 900762.", "professional"),
     ("Best to call the shop, 416-555-0167.", "professional"),
     ("The booking line is 0800 123 4567.", "professional"),
+    ("email your sketches through to oona@bakes.example", "professional"),
+    ("photos of your kitchen are best sent to oona@bakes.example", "professional"),
+    ("send the venue's plan over to oona@bakes.example", "professional"),
+    ("I'll send the invoice to anna@mail.example tonight.", "client"),
+    ("our own clinic is on 020 7946 0991", "professional"),
+    ("I go by @oona.bakes", "professional"),
 ]
 SAME_PHONES = [
     ("+44 7700 900318", "07700 900318"),

@@ -29,6 +29,17 @@ AFTER = [
     "you can pay me once the swelling goes down",
     "No rush with the money at all.",
     "p a y me later",
+    "It's £40 for the tune-up, slip it to me when the last string is on.",
+    "The hour is $70, bring it over the next time you're round.",
+    "You can EFT me the full R900 after the braai.",
+    "Total's $300: half today and half after we've loaded the van.",
+    "Your fee can be left in the tin once the cake is cut.",
+    "I'll grab the $90 off you at the end.",
+    "I'm happy to wait on my fee until your refund lands.",
+    "Cash isn't a must, the payment has no rush, no money changes hands until you've seen it.",
+    "If she likes it, pay me then.",
+    "See you for your lesson on Thursday, and Saturday is fine for the payment.",
+    "I don't need cash up front, settle up with me next lesson.",
 ]
 NOT_AFTER = [
     "Payment is due before we start.",
@@ -47,6 +58,18 @@ NOT_AFTER = [
     "I settle the chair height at the end.",
     "Once the payment's in, you're all set for after lunch.",
     "We can't leave the payment until after, sorry.",
+    "It's $70. The form is short, send it over when you've had a think.",
+    "It's $70, leave it in the tin when you drop the bike in.",
+    "Send the $70 whenever tonight so I can hold the slot.",
+    "The fee is due next week, well before the wedding.",
+    "No need to pay today, it's due when you confirm the date.",
+    "After that there's nothing left to pay.",
+    "Payment by Monday please, your lesson is on Wednesday.",
+    "He'll pay for it later if he eats the lot! I pay the studio at the end of the month.",
+    "Bring cash, and after the lesson I'll send you the notes.",
+    "The refund is back on your card within 5 days.",
+    "Forget the pay-later people, and you pay for the next lesson in advance.",
+    "You can pay by transfer when you leave the house.",
 ]
 
 
@@ -59,6 +82,31 @@ def test_payment_after_is_found(body: str) -> None:
 @pytest.mark.parametrize("body", NOT_AFTER)
 def test_other_times_and_refusals_are_left(body: str) -> None:
     found = read(body).utterance.payments
+    assert not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in found)
+
+
+ASKED_FOR = [
+    ("Afterwards is grand.", "Can I sort you out after, once I've been to the bank?"),
+    ("Friday's no bother at all.", "would Friday do for the money, I'm paid then"),
+    ("Not at all!", "do you mind if I pay you after the class?"),
+    ("also can, after reception is ok", "can paynow u after the reception?"),
+]
+ASKED_AND_DENIED = [
+    ("Not at all, but I'd need it before.", "do you mind if I pay you after the class?"),
+    ("I'd need it before Friday I'm afraid.", "would Friday do for the money, I'm paid then"),
+    ("I'll text a short menu tomorrow so you can look.", "can I pay after the party?"),
+]
+
+
+@pytest.mark.parametrize(("body", "inbound"), ASKED_FOR)
+def test_the_clients_time_is_agreed_to(body: str, inbound: str) -> None:
+    found = read(body, inbound).utterance.payments
+    assert any(c.timing == "after" and c.stance is Stance.ASSERTED for c in found)
+
+
+@pytest.mark.parametrize(("body", "inbound"), ASKED_AND_DENIED)
+def test_the_clients_time_is_turned_down(body: str, inbound: str) -> None:
+    found = read(body, inbound).utterance.payments
     assert not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in found)
 
 

@@ -149,13 +149,9 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     if index > 1 and before in ("no", ".") and "no" in words[index - 2 : index]:
         return _numbered(reading, index)
     stop = index + 2 if index + 1 < len(words) and words[index + 1] in ("a", "b", "c") else index + 1
-    if stop < len(words) and words[stop] in COMPASS and (len(words[index]) > 1 or before in _PLACED):
-        found = _compass(reading, index, stop)
-        if found is not None:
-            return found
-    if before in _STOPPED and before != ":":
-        names = _strange_names(reading, index, stop)
-        return (index, stop + names) if names else None
+    unplaced = _unplaced(reading, index, stop)
+    if unplaced is not None:
+        return unplaced
     if before not in _PLACED or stop >= len(words):
         return None
     if words[stop] == "on" and before in ("for", "number", "no", "#"):
@@ -172,6 +168,18 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
         return None
     last = stop + names
     return (index, last) if _is_unknown(reading, stop, last) or words[last - 1] in COMPASS | UNSURE else None
+
+
+def _unplaced(reading: Reading, index: int, stop: int) -> tuple[int, int] | None:
+    """Read a house that its name alone gives away: "2417 n kedzie", ", 11 gleann mor,"."""
+    words = reading.words
+    before = words[index - 1] if index else ""
+    if stop < len(words) and words[stop] in COMPASS and (len(words[index]) > 1 or before in _PLACED):
+        return _compass(reading, index, stop)
+    if before in _STOPPED and before != ":":
+        names = _strange_names(reading, index, stop)
+        return (index, stop + names) if names else None
+    return None
 
 
 def _numbered(reading: Reading, index: int) -> tuple[int, int] | None:

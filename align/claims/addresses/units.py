@@ -74,7 +74,10 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
             match is None
             or match["id"] == "1"
             or not (
-                re.search(r"\b(?:at|is|it's|its|im|i'm|we're|for|find|to|me|us|mine|on|buzz|ring|press|knock|hit) \Z", before)
+                re.search(
+                    r"\b(?:at|is|it's|its|im|i'm|we're|for|find|to|me|us|mine|on|buzz|ring|press|knock|hit) \Z",
+                    before,
+                )
                 or (before.endswith(", ") and not _DOORS.isdisjoint(words[begin:end]))
             )
         ):

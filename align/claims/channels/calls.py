@@ -15,6 +15,7 @@ from align.claims.channels.talking import (
     BACK,
     CALL_WHEN,
     GIVE,
+    LINE,
     ME,
     OTHERS_CALL,
     PAST,
@@ -99,7 +100,11 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     if match is not None and VERBAL.search(before) and _AHEAD_TO.match(line, match.end()) is None:
         return proposal(reading, index, match.end())
     word = reading.words[index]
-    if word != "calls" and ends_clause(reading, index) and (WILLING.search(before) or told_if(reading, index)):
+    if (
+        word != "calls"
+        and ends_clause(reading, index)
+        and (WILLING.search(before) or told_if(reading, index))
+    ):
         return index, index + 1, "phone call"
     if word == "calling":
         willing = re.search(r"\b(?:try|by|prefer|about|suggest|recommend|mind|with|or) \Z", before)
@@ -135,7 +140,7 @@ def _call_noun(reading: Reading, index: int) -> Proposal | None:
     return proposal if works else None
 
 
-_GIVEN_CALL: Final = re.compile(rf"\b{GIVE}(?: {ME})? (?:a|the) \Z")
+_GIVEN_CALL: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a|the) \Z")
 _FROM_ME: Final = re.compile(r"call from (?:me|us|my|our|the (?:studio|salon|shop|office))\b")
 _OF_A_CALL: Final = re.compile(r"\b(?:the|that|this|is|it's|in|with) \Z")
 _CALLS_SOMEBODY: Final = re.compile(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.channels.talking import (
     CALL_WHEN,
     GIVE,
+    LINE,
     ME,
     NOUN_BEFORE,
     OTHERS_CALL,
@@ -33,7 +34,7 @@ _RING_TO: Final = re.compile(
     rf"(?:ring|ringing|phone|phoning|dial|dialling) {ME}\b(?: back| up)?|dial (?:my|our)\b"
     r"|(?:ring|phone) (?:the (?:studio|shop|salon|office|desk|landline)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|landline))\b"
 )
-_GIVEN: Final = re.compile(rf"\b{GIVE}(?: {ME})? (?:a |the )(?:{SIZE} )?\Z")
+_GIVEN: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a |the )(?:{SIZE} )?\Z")
 _SIZED: Final = re.compile(r"\b(?:quick|wee|cheeky|speedy) \Z")
 
 

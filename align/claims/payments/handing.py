@@ -21,7 +21,7 @@ _GIVING: Final = (
     " forward sling flick clear eft paynow zap".split()
 )
 """What who pays does with the money."""
-_TAKING: Final = "take collect get grab charge do".split()
+_TAKING: Final = "take collect get grab charge do catch".split()
 """What who is paid does with it; with a pronoun these need the one that it comes from."""
 
 HANDING: Final = frozenset(
@@ -54,17 +54,18 @@ _OF_IT: Final = re.compile(
     r"(?: (?:to|off|from|with) (?:me|us|you|ye|ya|u))?(?: (?:on|in|under|by) (?:the|a|my) (?!way\b|day\b|night\b|end\b)\w+)?\b"
 )
 _GOT: Final = re.compile(
-    r"get(?:ting)? (?:me|us)(?: back)?(?= (?:after|at the end|next|later|when|whenever|once|on (?:the way|\w+day))\b)"
+    r"(?:(?:get(?:ting)?|grab|tak(?:e|ing)|collect(?:ing)?) (?:it|that)(?= (?:next (?:time|week)|when (?:i|we) (?:next )?see))"
+    r"|get(?:ting)? (?:me|us)(?: back)?|catch(?:ing)? (?:me up|up with me|up))"
+    r"(?= (?:after|at the (?:end|next|following)|next|later|when|whenever|once|on (?:the (?:way|next)|\w+day))\b)"
 )
 _MINE: Final = re.compile(
     r"\b(?:i|i'll|ill|i'd|i've|we'll|we|i can|i could|i will|i always|i usually|let me) \Z"
 )
 """The professional hands something to the client: a bill, change, a receipt."""
 _FROM: Final = re.compile(r" (?:off|from) (?:you|ye|ya|u)\b| (?:to|back to) (?:me|us)\b")
-_TO_SOMEBODY: Final = re.compile(r"(?:giv(?:e|ing)|gave) (?:me|us)\b|(?:giv(?:e|ing)|gave) \w+ (?:to (?:me|us|you|u)|over)\b")
-
-_GET_ME: Final = re.compile(r"get(?:ting)? (?:me|us)(?: back)?\Z")
-"""What somebody who owes does: "just get me at the end"."""
+_TO_SOMEBODY: Final = re.compile(
+    r"(?:giv(?:e|ing)|gave) (?:me|us)\b|(?:giv(?:e|ing)|gave) \w+ (?:to (?:me|us|you|u)|over)\b"
+)
 
 _ANTECEDENT: Final = 26
 """Words back at which the money that a pronoun stands for may be named."""
@@ -93,18 +94,27 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
         return None
     match = _OF_MONEY.match(line, at[index])
     if match is None:
-        match = _OF_IT.match(line, at[index]) or _GOT.match(line, at[index])
-        if match is None or not _may_be_money(u, index, match.group(), takes=takes):
+        match = _GOT.match(line, at[index]) or _of_it(line, at[index], takes=takes)
+        if match is None or not _speaks_of_money(u, index):
             return None
     return index, reading.word_at(match.end() - 1) + 1
 
 
-def _may_be_money(u: Utterance, index: int, phrase: str, *, takes: bool) -> bool:
-    """Tell whether the pronoun of a phrase can stand for money."""
-    if takes and _FROM.search(phrase) is None and _GET_ME.match(phrase) is None:
-        return False
+def _of_it(line: str, position: int, *, takes: bool) -> re.Match[str] | None:
+    """Read a verb with a pronoun; who takes it must say from whom, who gives it to whom."""
+    match = _OF_IT.match(line, position)
+    if match is None:
+        return None
+    phrase = match.group()
+    if takes:
+        return match if _FROM.search(phrase) else None
     if phrase.startswith(("giv", "gave")) and _TO_SOMEBODY.match(phrase) is None:
-        return False
+        return None
+    return match
+
+
+def _speaks_of_money(u: Utterance, index: int) -> bool:
+    """Tell whether what a pronoun at `index` stands for is money: the nearest thing named is."""
     words, marks = u.reading.words, u.reading.marks
     if u.speaker is Speaker.CLIENT:
         begin, end = u.reading.sentence(index)

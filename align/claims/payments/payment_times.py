@@ -15,7 +15,7 @@ _IS: Final = r"(?: ?'s|'re|'ve|'m| is| are| has| have| was| am)?"
 _NOT_AFTER: Final = (
     r"(?!(?:(?!and\b)\w+ ?'?\w* ){0,4}?(?:agree\w*|fix(?:ed)?\b|pick(?:ed)? (?:a|the|your|one)|choos\w*|chose\w*|sent|receiv\w*|approv\w*|sign\w*"
     r"|accept\w*|schedul\w*|is set|are set|held|arriv\w*|book(?:ed|ing)?|confirm\w*|lock\w*|reserv\w*|start\w*|begin\w*|began|gets? (?:here|there|in|to)"
-    r"|got here|(?:come|comes|came|coming|walk|walks|turn|check|drop|drops) (?:(?:him|her|them|it|\w+) )?(?:in|up|over|round|by|off)\b|show up|sit down|before|deposit"
+    r"|got here|(?:come|comes|came|coming|walk|walks|turn|check|drop|drops) (?:\w+ ){0,2}?(?:in|up|over|round|by|off)\b|show up|sit down|before|deposit"
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)|link|form|slot|register\w*|order\w*|reply|pay|paid|payment|transfer"
     r"|know|knows|hear|text me|message me|tell me|told me|make up|made up|commit\w*|ready to|quote|(?:have|has|got|like|likes|love|happy with|pleased with|sure (?:of|about)) (?:the|your|that|a) (?:date|time|plan|design|price|day|quote|slot)"
     r"|(?:leave|leaves|leaving|set off|sets off|head|heading) (?:the house|home|yours|for|out to|over|from|work|your)|on (?:my|your|the|her|his) way(?! out| home| back)|pull up|knock|land(?:ed)?"
@@ -55,7 +55,7 @@ _AT_THE_END: Final = (
 _NEXT: Final = (
     rf"(?:some ?time |early |even |or |any day |anytime |on |at |in |the )*next (?:week|month|time|pay ?day|{_WEEKDAY}|visit|lesson|session|appointment|groom|class|trim)\b"
     r"(?: (?:you|we|i|ye|u|she|he)(?:'re| are|'m| am)? \w+(?: (?:in|by|over|round|here)\b)?)?"
-    rf"|(?:the )?(?:day|morning|week|evening|month|{_WEEKDAY}) after\b|(?:the )?following (?:day|week|month|morning|{_WEEKDAY})|in arrears"
+    rf"|(?:the )?(?:day|morning|week|evening|month|{_WEEKDAY}) after\b|(?:(?:at|in|on) )?(?:the )?following (?:day|week|month|morning|lesson|session|visit|appointment|class|{_WEEKDAY})|in arrears"
     r"|within (?:\d+|seven|ten|fourteen|thirty|a few) days(?! of (?:booking|confirm\w*|that|sign\w*|the booking|agree\w*|accept\w*|this|receiv\w*|getting|your booking|hold\w*))"
     r"|net \d+|in (?:a|the) (?:few days|week or two|month|new year)|(?:that|the same) (?:evening|night|afternoon) (?:once|when|after)\b"
     r"|(?:at|on) (?:the|your) next one|(?:the )?(?:day|evening|morning|afternoon) (?:you|ye|u) (?:collect|pick|fetch|come for|get (?:him|her|them|it) back)\b|come (?:pay ?day|friday|monday|the weekend|month end|the end)|(?:at )?month end|before or after\b"
@@ -84,7 +84,7 @@ ON_A_DAY: Final = re.compile(
 """In the client's words: who books for today and pays on Friday pays after."""
 
 BEFORE: Final = re.compile(
-    r"(?!before (?:(?:or|and) after|(?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b))(?:up ?- ?front|upfront|in advance|before(?:hand)?|ahead of (?:time|the|your|our)|prior to"
+    r"(?!before (?:(?:or|and) after|(?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b))(?:up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|ahead of (?:time|the|your|our)|prior to"
     r"|at the (?:start|beginning)|(?:on|upon|at) (?:arrival|booking)|when (?:i|you|we) (?:arrive|get (?:here|there)|book|start|begin|come in|walk in)|on the door|at the door|first|to (?:book|hold|secure|confirm|reserve|lock))\b"
 )
 """A time before the appointment."""

@@ -61,9 +61,7 @@ _SETTLERS: Final = re.compile(
 
 _VERDICTS: Final = frozenset("due paid payable".split())
 _FOLLOWERS: Final = frozenset("follow follows wait".split())
-_SUM_NOUNS: Final = frozenset(
-    "cash balance remainder payment payments money dosh readies wedge bob".split()
-)
+_SUM_NOUNS: Final = frozenset("cash balance remainder payment payments money dosh readies wedge bob".split())
 SHARES: Final = frozenset("rest half fee card".split())
 """Parts of a sum; of other things as well, unless they open their clause: "half now, half after"."""
 SHARES_OF: Final = frozenset("other remaining last final".split())

@@ -44,7 +44,9 @@ _PASSIVE: Final = re.compile(
     r"(?: (?!i\b|we\b|you\b|and\b|before\b)[\w'-]+){0,5} \Z"
 )
 """A sum that something is done with: "the balance can be given in an envelope"."""
-_NEXT_CLAUSE: Final = re.compile(r"(?: (?!i\b|pay\b)\w+)?(?: ,)? (?:i|i'll|i'd|i'm|we|we'll|he|he'll|she|she'll|they|they'll|it|it'll|you|you'll)\b")
+_NEXT_CLAUSE: Final = re.compile(
+    r"(?: (?!i\b|pay\b)\w+)?(?: ,)? (?:i|i'll|i'd|i'm|we|we'll|he|he'll|she|she'll|they|they'll|it|it'll|you|you'll)\b"
+)
 """A time that opens a clause of its own: "bring cash, and after the lesson I'll send the tab"."""
 _DEPOSIT: Final = re.compile(
     r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|tip|tips|attention)\b"
@@ -76,6 +78,8 @@ _PAYING_AGAIN: Final = frozenset("pay settle square transfer".split())
 _NOW_PAY: Final = re.compile(
     r"(?:\b(?:you|we|ye|u|can|just|then|i'll|i|is|to|do|ya|could|please|and|my|he|she)|[,—-]) ?\Z"
 )
+_NOTHING: Final = re.compile(r"\b(?:nothing|no|not|never|nobody|don't|won't|needn't)\b")
+"""After that there is nothing left to pay."""
 _FOR_IT: Final = re.compile(r"(?: (?:do|work|suit|be|is|fine|ok|okay|alright|good|for|the|with|,|'s)){1,6}")
 _BEFORE_YET: Final = re.compile(
     r"(?: ,)?(?: (?!not\b|no\b|don't\b|never\b|or\b)\w+){0,4} (?:(?:before|ahead of|prior to|in advance)\b(?! or after| you (?:go|leave))"
@@ -235,7 +239,7 @@ def _later_at(u: Utterance, paying: Paying, position: int, end: int) -> re.Match
     """Return the later time at a position of the line; an event or a day needs more than a sum."""
     line = u.reading.line
     later = LATER.match(line, position, end)
-    if later is None and not paying.noun:
+    if later is None and (not paying.noun or _PASSIVE.match(line[paying.stop : position])):
         later = EVENT.match(line, position, end)
     if later is None and u.speaker is Speaker.CLIENT:
         later = ON_A_DAY.match(line, position, end)
@@ -253,7 +257,11 @@ def _is_its_time(reading: Reading, paying: Paying, position: int, end: int) -> b
         return False  # "the pay-later thing", "pay for the next lesson"
     if between.endswith((", ", "and ", "— ")) and _NEXT_CLAUSE.match(line, end):
         return False
-    return not paying.noun or _LIGHT.fullmatch(between.rstrip()) is not None or _PASSIVE.match(between) is not None
+    return (
+        not paying.noun
+        or _LIGHT.fullmatch(between.rstrip()) is not None
+        or _PASSIVE.match(between) is not None
+    )
 
 
 def _is_put_off(word: str) -> bool:
@@ -280,6 +288,8 @@ def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
         if re.fullmatch(r"(?: ,| -| —|[^,.!?]){0,60}", between) is None:
             continue
         if _CONTRAST.search(line[at[begin] : at[cue]]) or _DEPOSIT.search(line, at[cue], stop + 20):
+            continue
+        if _NOTHING.search(between):
             continue
         lead = between.rstrip()
         if _FOR_IT.fullmatch(lead) if paying.noun else _NOW_PAY.search(lead + " "):

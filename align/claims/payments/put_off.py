@@ -22,7 +22,7 @@ _NOT_YET: Final = re.compile(
     r"(?:pay(?:ing|ment)?|money|cash|balance|bill|settling|settle|due|transfer|send anything|invoice)"
     r"(?: (?:me|up|anything|a penny|a thing|bit|side|part|the|just|any|with|for|needed|required|due|necessary|it|that|is|of"
     r"|a (?:cent|penny|dime)|right|about|on|changes hands|changing hands))*"
-    r" (?:now|today|yet|up ?- ?front|upfront|in advance|before(?:hand)?|first|right now|straight away|on the day|at the start"
+    r" (?:now|today|yet|up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|first|right now|straight away|on the day|at the start"
     r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?"
     r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*)|before (?:we|i|you))(?: \w+){0,3}"
 )
@@ -34,8 +34,12 @@ _UNHURRIED: Final = re.compile(
 _NOT_HURRIED: Final = re.compile(
     r"(?:payment|payments|money|balance)(?: wise| side(?: of things)?)?(?:,| -| is| -wise| :)* (?:no|not a) (?:\w+ )?(?:rush|hurry|pressure|stress|panic)\b"
 )
-_WAITING: Final = re.compile(r"wait (?:on|for) (?:mine|my (?:money|fee)|the (?:money|cash|payment|balance|rest|fee)|payment)\b")
-_I_CAN: Final = re.compile(r"\b(?:i can|i could|i'll|i will|i don't mind|i'm (?:happy|fine|ok|okay|glad|content)|happy)(?: (?:to|always|easily|just|totally))* \Z")
+_WAITING: Final = re.compile(
+    r"wait (?:on|for) (?:mine|my (?:money|fee)|the (?:money|cash|payment|balance|rest|fee)|payment)\b"
+)
+_I_CAN: Final = re.compile(
+    r"\b(?:i can|i could|i'll|i will|i don't mind|i'm (?:happy|fine|ok|okay|glad|content)|happy)(?: (?:to|always|easily|just|totally))* \Z"
+)
 """Who is paid may be the one who waits: "I'm happy to wait on mine"."""
 _UNHURRIED_THINGS: Final = frozenset(
     "pay paying payment payments money cash balance remainder transfer bill invoice settle".split()
@@ -50,7 +54,7 @@ _STILL_BEFORE: Final = re.compile(
     r"\b(?:when|once|until|till|til|on|by|as soon as|only) (?:\w+ ){0,3}?(?:confirm|book|arriv|agree|pick|choose|decide|arrival|booking|the door|start|begin)\w*"
 )
 """A time before the appointment that the rest of the text then names."""
-_UP_FRONT: Final = re.compile(r"\b(?:before (?:we|i|you)|up ?- ?front|in advance|ahead of)\b")
+_UP_FRONT: Final = re.compile(r"\b(?:before (?:we|i|you)|up(?: ?-)? ?front|in advance|ahead of)\b")
 _LOOK_AHEAD: Final = 120
 
 
