@@ -78,6 +78,7 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
         return
     phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
     if phrase is None:
+        _accept_while_asking(utterance, inbound)
         return
     line, at = reading.line, reading.line_at
     if _IN_PART.match(line, at[phrase[0]]):
@@ -85,6 +86,33 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     short = len(reading) <= _SHORT_ANSWER
     asked = [_is_request(inbound.reading, i, short=short) for i in range(len(inbound.reading))]
     _accept(utterance, inbound, phrase, asked)
+
+
+_YES_BUT_WHEN: Final = re.compile(
+    r"(?P<yes>(?:yes|yep|yeah|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly))"
+    r" (?:,|!|\.|-|—) (?:what|when|which|how)\b"
+)
+
+
+def _accept_while_asking(u: Utterance, inbound: Utterance) -> None:
+    """Accept a way to talk or to pay where only its details are asked: "sure, what time suits?"."""
+    match = _YES_BUT_WHEN.match(u.reading.line)
+    if match is None or not (inbound.channels or inbound.payments):
+        return
+    first, last = u.reading.words_of(match.start("yes"), match.end("yes"))
+    if not u.channels:
+        u.channels += _taken(inbound.channels, first, last)
+    if not u.payments:
+        u.payments += _taken(inbound.payments, first, last)
+
+
+def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
+    """Return the client's claims that can be agreed to, as the draft's on `[first, last)`."""
+    return [
+        replace(c, first=first, last=last, stance=Stance.ASSERTED, accepted=True)
+        for c in claims
+        if c.stance in (Stance.ASSERTED, Stance.ASKED)
+    ]
 
 
 _WOULD_MIND: Final = re.compile(r"\b(?:mind|a (?:problem|bother|pain|hassle)|an issue|too much trouble)\b")
@@ -179,11 +207,7 @@ def _asks(inbound: Utterance, start: Start) -> bool:
 
 def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]) -> None:
     def taken(claims: Iterable[_Some]) -> list[_Some]:
-        return [
-            replace(c, first=phrase[0], last=phrase[1], stance=Stance.ASSERTED, accepted=True)
-            for c in claims
-            if asked[c.first] and c.stance in (Stance.ASSERTED, Stance.ASKED)
-        ]
+        return _taken((c for c in claims if asked[c.first]), *phrase)
 
     if not any(m.of is not PriceOf.OTHER and m.stance is not Stance.QUOTED for m in u.money):
         u.money += taken(m for m in inbound.money if m.of is not PriceOf.OTHER)

@@ -40,6 +40,7 @@ PROPOSED = [
     ("You'll get a call from me on Monday", "phone call", "call"),
     ("My brother runs a Discord, message me in there", "discord", "message me in there"),
     ("call to explain the sketch", "phone call", "call"),
+    ("My email is ines@bow.example, please send your list there.", "email", "send your list there"),
 ]
 NOT_PROPOSED = [
     "Good call on the fringe, let's call it a night.",
@@ -68,6 +69,7 @@ NOT_PROPOSED = [
     "The kennels will give you a call when she's fed.",
     "I know a call would be handier, Jo, but text is all I have.",
     "We could have a longer fitting instead.",
+    "The label's manager is supposed to call me on Friday, your agent wants to ring me too.",
 ]
 REFUSED = [
     "I don't do calls, but text me the list",
@@ -91,6 +93,11 @@ def test_a_proposal_is_found(body: str, channel: str, shown: str) -> None:
 def test_other_senses_are_left(body: str) -> None:
     draft = read(body)
     assert [text(draft, c) for c in draft.utterance.channels if c.stance is Stance.ASSERTED] == []
+
+
+def test_a_call_is_accepted_while_its_time_is_asked() -> None:
+    draft = read("No bother at all, what time suits you?", "any chance of a quick chat on the phone?")
+    assert [c.channel for c in draft.utterance.channels] == ["phone call"]
 
 
 @pytest.mark.parametrize("body", REFUSED)

@@ -52,6 +52,9 @@ _THERE: Final = re.compile(
     r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"
     r"(?: (?:me|us|it|them|to me|to us|me up|pics|photos|in touch))* (?:on |over |through |via |in )?(?:there|that one)\b"
 )
+_SENT_THERE: Final = re.compile(
+    r"\b(?:send|forward|drop|pop|fire|shoot|write|message|ping|reach)(?: (?!i\b|i'll\b|be\b|see\b)[\w'-]+){0,6} there\b"
+)
 _THERE_REACH: Final = 20
 _SENDING: Final = re.compile(
     r"\b(?:send|shoot|fire|flick|pop|drop|ping|forward|write|mail|message|msg|reach|contact|get|lash|whack|bang|fling"
@@ -122,6 +125,7 @@ def _read_through_contacts(u: Utterance) -> None:
     for contact in u.contacts:
         if contact.kind == "email":
             _read_sent_mail(u, contact)
+            _read_sent_there(u, contact)
         elif contact.kind == "url":
             host = contact.value.partition("/")[0]
             channel = _CHAT_HOSTS.get(host, "")
@@ -152,6 +156,20 @@ def _read_sent_mail(u: Utterance, contact: Contact) -> None:
         return
     verb = verbs[-1]
     _add(u, (reading.word_at(verb.start()), contact.last, "email"))
+
+
+def _read_sent_there(u: Utterance, contact: Contact) -> None:
+    """Read "my email is x@y.com, send the plan there"."""
+    reading = u.reading
+    if (
+        contact.owner != "professional"
+        or "there" not in reading.words[contact.last : contact.last + _THERE_REACH]
+    ):
+        return
+    line, at = reading.line, reading.line_at
+    match = _SENT_THERE.search(line, at[contact.last], at[min(contact.last + _THERE_REACH, len(reading))])
+    if match is not None:
+        _add(u, (*reading.words_of(match.start(), match.end()), "email"))
 
 
 def _network(u: Utterance, contact: Contact) -> str:

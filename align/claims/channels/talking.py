@@ -175,7 +175,8 @@ _NO_PERSON: Final = (
     r"|way|thing|things|time|option|idea|plan|day|moment|morning|afternoon|evening|night|weekend|minute|number|easiest|best|quickest|way's"
 )
 OTHERS_CALL: Final = re.compile(
-    rf"\b(?:they|he|she|it|(?:they|he|she|it)'ll|(?:the|your|their|his|her)(?: (?!(?:{_NO_PERSON})\b)[\w'-]+(?: 's)?){{1,4}})"
-    r" (?:(?:will|'ll|can|could|may|might|should|would|to)(?: \w+)? )?\Z"
+    rf"\b(?:they|he|she|it|(?:they|he|she|it)'ll|(?:the|your|their|his|her)(?: (?!(?:{_NO_PERSON})\b)[\w'&-]+(?: 's)?){{1,4}})"
+    r" (?:(?:(?:is|are|was|were|'s) (?:\w+ )?(?:going|supposed|meant|due|hoping|about) to|(?:wants?|needs?|has|have|tends?|likes?) to"
+    r"|will|'ll|can|could|may|might|should|would|to)(?: \w+)? )?\Z"
 )
 """Somebody else is to call: "the office will ring you"."""

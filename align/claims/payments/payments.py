@@ -20,8 +20,6 @@ from align.claims.stance import stance_of
 from align.reading.cues import CURRENCY, NUMBER, PAYMENT, PRICE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
@@ -131,16 +129,17 @@ def _may_speak_of_paying(u: Utterance) -> bool:
 _OPENERS: Final = HANDING | SHARES | SHARES_OF
 
 
-def _cues(reading: Reading) -> Iterator[int]:
-    """Yield the words at which a phrase of paying may open, or that it may hold."""
+def _cues(reading: Reading) -> list[int]:
+    """Return the words at which a phrase of paying may open, or that it may hold."""
     words, marks = reading.words, reading.marks
-    for index, word in enumerate(words):
-        if marks[index] & PAYMENT or word in HANDING or word in SHARES:
-            yield index
-        elif word in SHARES_OF:
-            for at in (index + 1, index + 2):
-                if at < len(words) and marks[at] & NUMBER:
-                    yield at
+    cues = reading.where(PAYMENT)
+    opening = [index for index, word in enumerate(words) if word in _OPENERS]
+    for index in opening:
+        if words[index] in SHARES_OF:
+            cues += [at for at in (index + 1, index + 2) if at < len(words) and marks[at] & NUMBER]
+        else:
+            cues.append(index)
+    return sorted(set(cues)) if opening else cues
 
 
 def _paying(u: Utterance, index: int) -> Paying | None:
