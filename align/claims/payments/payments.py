@@ -20,6 +20,8 @@ from align.claims.stance import stance_of
 from align.reading.cues import CURRENCY, NUMBER, PAYMENT, PRICE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
@@ -129,17 +131,19 @@ def _may_speak_of_paying(u: Utterance) -> bool:
 _OPENERS: Final = HANDING | SHARES | SHARES_OF
 
 
-def _cues(reading: Reading) -> list[int]:
+def _cues(reading: Reading) -> Sequence[int]:
     """Return the words at which a phrase of paying may open, or that it may hold."""
     words, marks = reading.words, reading.marks
-    cues = reading.where(PAYMENT)
     opening = [index for index, word in enumerate(words) if word in _OPENERS]
+    if not opening:
+        return reading.where(PAYMENT)
+    cues = set(reading.where(PAYMENT))
     for index in opening:
         if words[index] in SHARES_OF:
-            cues += [at for at in (index + 1, index + 2) if at < len(words) and marks[at] & NUMBER]
+            cues.update(at for at in (index + 1, index + 2) if at < len(words) and marks[at] & NUMBER)
         else:
-            cues.append(index)
-    return sorted(set(cues)) if opening else cues
+            cues.add(index)
+    return sorted(cues)
 
 
 def _paying(u: Utterance, index: int) -> Paying | None:
