@@ -29,18 +29,18 @@ if TYPE_CHECKING:
 _Some = TypeVar("_Some", bound=Claim)
 
 _YES: Final = (
-    r"(?:(?:oh |ah |aw |haha |ha |lol |well |hmm )?(?:yes|yess|ja|jip|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
+    r"(?:(?:yes|yess|ja|jip|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
-    r"|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
-    r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not a (?:problem|bother|worry)|no issue|(?:that's|that is|it's) no (?:trouble|problem|bother|hassle|issue)(?: at all)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
+    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let's (?:say|do|go with) (?:that|it|this)|let's(?= [.!]|$)|(?:very|most) (?:well|certainly)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
+    r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
-    r"|(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
+    r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
     r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go ahead|work away|fire away|too right|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in(?= [,.!—]|$)|it's a date|it's a deal"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work))?(?= [,.!]|$| for)"
     r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you|u) (?:sure )?(?:can|could)(?= [,.!—]|$)|sweet as|too easy|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
-    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?|confirmed|sorted|pencilled in|see you (?:then|there|soon)|come on in|come on over"
+    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
     r"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| see you| i'll| thanks| so)"
     r"|(?:still|yep still|yes still) (?:that|is|the same|on)|that's right|right|spot on|consider it (?:booked|done)|any ?time)"
 )
@@ -49,14 +49,28 @@ _ASSENT: Final = re.compile(
 )
 _NOT_ASSENT: Final = re.compile(
     r"(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
-    r"|of course i (?:understand|know|get|remember|see|appreciate)|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
+    r"|of course (?:you'd|you're|you were|you did|it's|that's|there|he|she|they|the|i (?:understand|know|get|remember|see|appreciate))|(?:yes|yeah|yep|ok|okay|sure|right)(?: ,| \.| !)? i (?:saw|got|read|hear|heard|get|noticed|understand|know|see|thought|remember|did see|did get)\b|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
     r"|(?:no problem|no worries|no stress|that's fine|fine|ok|okay|all good|sounds good|that's ok|totally|no bother)(?: at all)? (?:if|either way|whatever|whichever|for asking|about)"
+    r"|(?:great|cool|perfect|lovely|brilliant|fab|super|ok|okay|amazing|wonderful|excellent|sweet|grand)(?: ,| \.| !)? (?:thanks|thank you|thx|cheers|ta)(?: (?:so much|a lot))? for (?!(?:being|understanding|your (?:patience|understanding|flexibility)|bearing|waiting))"
+    r"|(?:fine|good|great|well|grand)(?: ,)? (?:thanks|thank you|ta|cheers)\b(?! so| i'll| see)|(?:yes|yep|yeah)(?: ,| \.| !)? (?:and no\b|(?:this is|that's me|it's me|i'm|i am) |that is me)|(?:certainly|definitely|absolutely|of course|totally|surely) not\b(?! a (?:problem|bother))"
     r"|(?:thanks|thank you)|done with|done and|100 \w+|right (?:now|away|after|before|by|on|in|where|here|there|up|next)|fine (?:dining|tune|art|hair|print)|k \d|bet you|cool (?:down|the|as)|sorted by|set (?:up|of|list|at|for)|in (?:the|my|a|your|an|case|person|that|touch|general|total)|on the|works (?:best|better|like|on|as|by|well when|from|out)"
 )
 _TAKEN_BACK: Final = re.compile(
     r"\b(?:i|we|i'd|we'd)(?: \w+)? (?:can't|cannot|cant|won't|don't|couldn't|wouldn't|can not|never)(?: \w+)? (?:do|make|manage|offer|take|accept|accommodate|stretch to|agree to|go for|swing|promise|offer you|squeeze)(?: \w+)? (?:that|it|this|those|these|either)\b"
     r"|\b(?:not able to|unable to|have to (?:pass|say no|decline)|not going to)(?: \w+){1,2} (?:that|it|this|those|these)\b"
-    r"|\b(?:afraid not|sorry no|not possible|isn't possible|i'll have to pass|have to decline|not this time|that's not|that isn't|isn't something|not something|that part|that bit|one thing|only catch|that won't work|that wouldn't work|that doesn't work|wouldn't work for me|doesn't suit|won't suit)\b"
+    r"|\b(?:afraid not|sorry no|not possible|isn't possible|i'll have to pass|have to decline|not this time|that's not|that isn't|isn't something|not something|not for me|not with me|just not|that part|that bit|one thing|only catch|that won't work|that wouldn't work|that doesn't work|wouldn't work for me|doesn't suit|won't suit)\b"
+    r"|\b(?:i|we) (?:just |really |sadly )?(?:can't|don't|won't|couldn't)(?: sorry)?(?= [.!]|$)|[.!?…] (?:sorry |sadly |unfortunately |but )*no [.!]"
+    r"|(?:'s|is|be|say) (?:a |an? (?:\w+ ))?no(?= [.,!;—]|$| (?:from|to|on|i'm)\b)"
+)
+_PUT_OFF: Final = re.compile(
+    r"(?: ?(?:,|\.|!|—|-|…|so|and|well|then|just|first|noted|right|thanks|please|honestly|,))*"
+    r" (?:(?:let me|i'll|i'd|i will|i need to|i have to|i'd have to|i'd need to|lemme|can i|i'm going to|gonna|give me (?:a|an|one|two|till|until|\d+|five|ten)|leave it with|bear with|one|two|hold|hang|just a|message|back) (?:just |quickly |first |have to |need to |go and |)"
+    r"(?:check|think|see (?:what|if|whether|how|about)|look|ask|get back|come back|find out|sleep on|mull|have a (?:look|think)|double|confirm|moment|minute|sec|second|minutes|mins|secs|on|received|to you|hour|tick|day|bit|tomorrow|me)\b"
+    r"|what did you|what were you|what are you|can you tell me|could you tell me|tell me (?:more|a bit)|which (?:one|day|time))"
+)
+"""Behind a weak assent: nothing is settled yet, "sure, let me check"."""
+_FIRM: Final = re.compile(
+    r"\b(?:deal|works|suits|agreed|done|booked|confirmed|see you|pencilled|locked|happy to|i can|can do|go on|no problem|not a problem|course|absolutely|definitely|certainly|fine (?:by|with|for))\b"
 )
 _REQUEST: Final = re.compile(
     r"\b(?:can|could|would|will|shall|may|should|might) (?:i|you|u|we|ya)\b|\b(?:i'd like|i would like|i want|i'll|i can|we can|let's|lets|how about|what about|hoping|wondering|any chance|ok if|okay if|cool if|is it ok|is that ok|mind if|need|looking for|want|prefer|happy to|if you|do you|are you|deal|fancy|gonna|going to|book|and i|please|pls)\b"
@@ -67,7 +81,7 @@ _IN_PART: Final = re.compile(
 """Assent to one thing that is named: what it names is read as the draft's own claim."""
 _SHORT_ANSWER: Final = 12
 _OPENING: Final = re.compile(
-    r"(?:(?:hi|hey|hello|hiya|aw|ah|oh|haha|ha|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
+    r"(?:(?:hi|hey|hello|hiya|a+w+|a+h+|o+h+|haha|ha|most|for you|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
 )
 
 
@@ -160,7 +174,10 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
         match = _ASSENT.match(line, start, stop)
         if match is None or match.end() == match.start() or _NOT_ASSENT.match(line, start):
             continue
-        first, last = reading.words_of(match.start(), _extended(line, match.end(), stop))
+        until = _extended(line, match.end(), stop)
+        if _PUT_OFF.match(line, until) and not _FIRM.search(line, start, until):
+            continue
+        first, last = reading.words_of(match.start(), until)
         return first, _to_clause_end(reading, last, end)
     return None
 

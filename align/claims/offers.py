@@ -14,9 +14,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from align.claims.claim import OfferClaim, Stance
-from align.claims.stance import stance_of
-from align.reading.cues import BREAK, NEGATION, OFFER_WORD, SERVICE_WORD, SPLIT_HEAD
+from align.claims.claim import OfferClaim
+from align.claims.offer_stance import offer_stance
+from align.reading.cues import OFFER_WORD, SENTENCE_END, SERVICE_WORD, SPLIT_HEAD
 from align.reading.folding import fold_text
 from align.reading.stems import stem
 
@@ -50,7 +50,16 @@ _LINKS: Final = _FUNCTION - {"and", "or", "&"} | {
     "nice",
     "good",
 }
-_PLACING: Final = frozenset("on at from by into as per".split())
+_JOINT: Final = frozenset("and i me we us".split())
+_PLACING: Final = frozenset("on at from by into per".split())
+_OBJECT_LINKS: Final = frozenset(
+    "a an the this that these those his her their your my our any some to both all".split()
+)
+_NO_GAP: Final = frozenset(
+    "will would can could is are was were be been has have had do does did must should may might near behind under"
+    " over after before until than then when where who which that if while not no i we he she they".split()
+)
+"""Words that open a new phrase: "the DJ will set up" is no DJ set."""
 _BARRIER: Final = frozenset(". ! ? ; … \n , : — but so because".split(" "))
 _GAP: Final = 1
 _REORDER_GAP: Final = 3
@@ -66,7 +75,7 @@ class Phrase:
     phrase: str
     stems: tuple[str, ...]
     written: str
-    """Its last content word, folded."""
+    """Its last content word, folded; empty for a phrase whose words are run together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +115,9 @@ class PhraseIndex:
             by_stem.setdefault(rarest, []).append(phrase)
             joined = "".join(content_words(phrase.phrase))
             if len(phrase.stems) > 1:
-                by_stem.setdefault(stem(joined), []).append(replace(phrase, stems=(stem(joined),)))
+                by_stem.setdefault(stem(joined), []).append(
+                    replace(phrase, stems=(stem(joined),), written="")
+                )
         for word in surfaces:
             for cut in range(2, len(word) - 1) if len(word) >= 5 else ():
                 tails.setdefault(word[:cut], []).append((word[cut:], stem(word)))
@@ -123,7 +134,7 @@ class PhraseIndex:
 
     def words(self) -> dict[str, int]:
         """Return the words towards which typos and disguises are corrected."""
-        return {form: 0 for word in self.surfaces for form in _forms(word) if len(form) > 2}
+        return {form: 0 for word in self.surfaces for form in _forms(word) if len(form) > 1}
 
     def stems(self) -> dict[str, int]:
         """Return the stems at which a match is looked for, and those of services."""
@@ -179,7 +190,7 @@ def read_offers(u: Utterance) -> None:
                 OfferClaim(
                     first=first,
                     last=last,
-                    stance=_stance(u, first, last),
+                    stance=offer_stance(u, first, last),
                     list=name,
                     index=number,
                     phrase=text,
@@ -195,11 +206,22 @@ def _roots(u: Utterance, index: PhraseIndex) -> list[tuple[int, int, str]]:
     for at in reading.where(OFFER_WORD | SPLIT_HEAD):
         if marks[at] & OFFER_WORD:
             roots.append((at, at + 1, stem(words[at])))
-        if marks[at] & SPLIT_HEAD and at + 1 < len(words):
-            for tail, whole in index.tails[words[at]]:
-                if words[at + 1] == tail and whole in index.by_stem:
-                    roots.append((at, at + 2, whole))
+        if marks[at] & SPLIT_HEAD:
+            for stop, whole in _split_words(words, at, len(words), index.tails):
+                if whole in index.by_stem:
+                    roots.append((at, stop, whole))
     return roots
+
+
+def _split_words(
+    words: list[str], at: int, end: int, tails: Mapping[str, tuple[tuple[str, str], ...]]
+) -> list[tuple[int, str]]:
+    """Return the whole words that a space or a hyphen splits at `at`: their ends and stems."""
+    found = tails.get(words[at])
+    if found is None:
+        return []
+    second = at + 2 if words[at + 1 : at + 2] == ["-"] else at + 1
+    return [(second + 1, whole) for tail, whole in found if second < end and words[second] == tail]
 
 
 def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple[int, int] | None:
@@ -226,18 +248,37 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     order = [places[s] for s in phrase.stems]
     if order == sorted(order):
         content = [w for w in between if w not in _LINKS]
-        ok = len(content) <= _GAP and len(between) <= _REORDER_GAP
+        ok = len(content) <= _GAP and len(between) <= _REORDER_GAP and _NO_GAP.isdisjoint(content)
     else:
-        ok = len(between) <= _REORDER_GAP and all(w in _LINKS for w in between)
-        if ok and not _PLACING.isdisjoint(between):
-            ok = _ends_phrase(u, stop)
+        ok = _is_reordered(u, between, first, stop)
     return (first, stop) if ok else None
+
+
+def _is_reordered(u: Utterance, between: list[str], first: int, stop: int) -> bool:
+    """True where a phrase's words stand in another order, linked as one phrase.
+
+    "session for couples", "write the essay"; but "in class the group was loud" is no group
+    class, and "plan the payment" tells the client to.
+    """
+    links = _LINKS | _JOINT if "as" in between else _LINKS
+    if len(between) > _REORDER_GAP + ("as" in between) or not all(w in links for w in between):
+        return False
+    words = u.reading.words
+    if between and _OBJECT_LINKS.issuperset(between) and "to" not in between:
+        begins = first == 0 or bool(u.reading.marks[first - 1] & SENTENCE_END)
+        return not begins and words[stop : stop + 1] not in _FINITE
+    if between[:1] == ["to"]:
+        return False
+    return _PLACING.isdisjoint(between) or _ends_phrase(u, stop)
+
+
+_FINITE: Final = (["is"], ["are"], ["was"], ["were"], ["has"], ["will"], ["can"], ["had"])
 
 
 _ADJECTIVAL: Final = ("al", "ally", "ic", "ical", "ous", "ful", "able", "ly", "ness", "less")
 _OBJECTS: Final = frozenset("a an the his their its this that my".split())
 _VERB_LEADS: Final = frozenset(
-    "can could will would i'll i'd to do we'll you'll happily gladly also i we".split()
+    "can could will would i'll i'd to do we'll you'll happily gladly also i we be get".split()
 )
 _INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as".split())
 
@@ -249,10 +290,12 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
     "those piercing eyes" the service.
     """
     written = phrase.written
-    word = "".join(words[at:last])
+    if not written:
+        return True  # words run together leave no doubt
+    word = "".join(words[at:last]).replace("-", "")
     if word.endswith(_ADJECTIVAL) and not written.endswith(_ADJECTIVAL):
         return False
-    if written.endswith("ing") and not word.endswith(("ing", "in", "ings")):
+    if written.endswith("ing") and (word == written[:-3] or not word.endswith(("ing", "in", "ings"))):
         return at > 0 and words[at - 1] in _VERB_LEADS  # "I can board him", not "a board"
     if written.endswith("ing") and last < len(words):
         if words[last] in _OBJECTS:
@@ -266,11 +309,15 @@ def _ends_phrase(u: Utterance, stop: int) -> bool:
     words = u.reading.words
     if stop >= len(words):
         return True
-    return bool(u.reading.marks[stop]) or words[stop] in _FUNCTION or words[stop] in _BARRIER
+    return bool(u.reading.marks[stop]) or words[stop] in _FUNCTION | _BARRIER | _VERBS
 
 
+_VERBS: Final = frozenset(
+    "is are was were can could will would should has have does do works costs comes starts too also please yes"
+    " if when while afterwards".split()
+)
 _PARTICLES: Final = frozenset("up off out in down over away back".split())
-_GOVERNED: Final = frozenset("with the your it them him her his that this my".split())
+_GOVERNED: Final = frozenset("with the your it them him her his that this my through to and past".split())
 
 
 def _window(words: list[str], at: int, last: int, reach: int) -> tuple[int, int]:
@@ -299,51 +346,11 @@ def _nearest(
             continue
         stop = i + 1
         if stem(words[i]) != wanted:
-            split = tails.get(words[i])
-            if split is None or i + 1 >= end or (words[i + 1], wanted) not in split:
+            stops = [s for s, whole in _split_words(words, i, end, tails) if whole == wanted]
+            if not stops:
                 continue
-            stop = i + 2
+            stop = stops[0]
         away = i - last if i >= last else at - i
         if away < distance:
             best, distance = (i, stop), away
     return best
-
-
-_THIRD_PARTY: Final = re.compile(
-    r"\b(?:the|your|her|his|their|a|another|my) (?:[\w'-]+ )?(?:kennel|kennel's|vet|vet's|hairdresser|venue|venue's|hotel|hotel's|school|school's|shop|salon|clinic|doctor|gp|physio|midwife|caterer|dj|band|colleague|friend|lady|guy|person|studio down|place down|someone else|neighbou?r|sister|mum|mom|cousin|teacher|agency|spa|pharmacist|other \w+)\b(?:'s|'ll|'d| who| that| can| does| do| is| are| offers?| runs?| will| might| could| has| have| did| was| were)"
-    r"|\b(?:they|he|she|someone|somebody|they'll|they're|they do|people) (?:do|does|did|offer|offers|can|could|will|had|has|have|are|were|was|might|run|runs|also|usually|specialise|specialize)\b"
-    r"|\bask (?:your|the|a|them|him|her)\b|\brecommend(?:ed)? (?:a|someone|my|the)\b|\bleave (?:that|the|it|those)?\b"
-)
-_NOT_AN_OFFER: Final = re.compile(
-    r"\b(?:sorry (?:to hear )?(?:about|for)|(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|stopped (?:with|doing|offering)|gave up|given up|quit|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|heard about|read about|saw|watch(?:ed|ing)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|love(?:d)? (?:the|your)|no longer|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off)(?: [\w'-]+){0,3} ?$"
-    r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
-)
-
-
-_TURNED_DOWN: Final = re.compile(
-    r"(?:sorry ,? ?|but |honestly ,? ?|though |unfortunately ,? ?|sadly ,? ?)?(?:it's not something|(?:that|those|it|they)(?:'s| is| are|'re)? (?:not something|not on|not part|off)|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?:\w+ )?(?:do|doing|offer|offering|touch|take|provide|carry|fit|sell)(?: on)? (?:it|them|those|that|any|either)(?: (?:myself|anymore|any more|here|sorry|at all|these days|of (?:it|them|those)))?(?= [.,!?;…\n—]|$| so| but| and))"
-)
-"""A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
-
-
-def _stance(u: Utterance, first: int, last: int) -> Stance:
-    """Return the stance, with a phrase in somebody else's hands read as quoted."""
-    found = stance_of(u.reading, first, last)
-    if found is not Stance.ASSERTED:
-        return found
-    reading = u.reading
-    begin, end = reading.sentence(first)
-    line, at = reading.line, reading.line_at
-    clause = begin
-    for i in range(first - 1, begin - 1, -1):
-        if reading.marks[i] & BREAK and reading.words[i] in (",", "but", "so", "—", "because"):
-            clause = i + 1
-            break
-    before = line[at[clause] : at[first]]
-    if _THIRD_PARTY.search(before) and not re.search(r"\b(?:i|i'll|i'd|i'm|we|we'll)\b", before):
-        return Stance.QUOTED
-    if _NOT_AN_OFFER.search(before):
-        return Stance.QUOTED
-    if reading.seen & NEGATION and end < len(reading) and _TURNED_DOWN.match(line, at[end]):
-        return Stance.REFUSED
-    return found

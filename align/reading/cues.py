@@ -78,6 +78,10 @@ TURN: Final = 1 << 33
 """Words that can turn a claim without negating: gone, taken, instead, used, wish, typo …"""
 SPLIT_HEAD: Final = 1 << 34
 """The first part of a spec's word that a space may have split ("sto nes")."""
+PERSON: Final = 1 << 35
+"""friend, colleague, sister, she, they …: somebody else may be the one who does it."""
+HEDGE: Final = 1 << 36
+"""if, know, want, would, could, was …: a claim may be granted, wished for, or over."""
 
 BREAK: Final = SENTENCE_END | COMMA | CONJUNCTION | EMOJI
 """Anything at which a clause may end."""

@@ -18,8 +18,11 @@ _IRREGULAR: Final = {
     "men": "man", "teeth": "tooth", "feet": "foot", "cooked": "cook", "drew": "draw",
     "drawn": "draw", "drove": "drive", "driven": "drive", "shot": "shoot", "made": "make",
     "taken": "take", "took": "take", "gave": "give", "given": "give", "ran": "run",
-    "did": "do", "done": "do", "wed": "wed", "weddings": "wedding", "knives": "knife",
+    "did": "do", "done": "do", "wed": "wed", "wedding": "wedding", "weddings": "wedding", "knives": "knife", "bridal": "bride",
+    "strung": "string", "restrung": "restring",
 }  # fmt: skip
+
+_RINGS: Final = ("string", "strings", "spring", "springs", "bring", "brings", "wring", "wrings")
 
 
 @lru_cache(maxsize=65_536)
@@ -28,10 +31,15 @@ def stem(word: str) -> str:
     found = _IRREGULAR.get(word)
     if found is not None:
         return found
+    word = word.removesuffix("'s")
     if not 3 <= len(word) <= _LONGEST or not word.isascii() or not word.isalpha():
         return word
     if word.endswith("yses"):
         word = word[:-2] + "is"  # analyses
+    if word.endswith(_RINGS):
+        return word.removesuffix("s")  # "restring" is no form of "restr"
+    if word.endswith(("ment", "ments")) and len(word) > 8:
+        word = word.removesuffix("s").removesuffix("ment")  # "treatment" is to treat
     if word.endswith("age") and len(word) > 6:
         word = word[:-3]  # "coverage" is what covers
     return str(EnglishStemmer().stemWord(word))

@@ -20,7 +20,9 @@ from rapidfuzz.distance import OSA
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
 from align.data.words import load_words
+from align.reading.contact_shapes import is_contact
 from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
+from align.reading.leetspeak import LEET_PART, SHORT_LEET, is_leet, leet_spellings
 from align.reading.lexicon import LEXICON
 from align.reading.lexicon.money import NO_CENTS
 from align.reading.stems import stem
@@ -60,30 +62,12 @@ _PIECE: Final = re.compile(
     re.DOTALL,
 )
 _EDGE: Final = "\"'()[]{}<>,;:!?.*~…\n"
-_TLDS: Final = frozenset(
-    "com net org io co uk ie de fr es it ca au nz us me app info biz dev xyz shop site online page"
-    " link bio studio example test eu ch at nl be za jp in co se no dk pt gr pl ly gg tv fm ee vip"
-    " pro live club email blog store art health fitness photography".split()
-)
-_WORDLIKE_TLDS: Final = frozenset(
-    "me it in at be us no co to so is pro live link page bio studio app"
-    " online shop art test example club email store health".split()
-)
-_DOMAIN: Final = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?\Z")
-_EMAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]{2,}\Z")
-_HANDLE: Final = re.compile(r"@[a-z0-9_][a-z0-9_.\-]*\Z")
-_LEET: Final = {
-    "0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g",
-    "@": "a", "$": "s", "!": "i", "|": "l", "€": "e", "+": "t",
-}  # fmt: skip
-_LEET_CHUNK: Final = re.compile(r"(?=.*[a-z])(?=.*[0-9@$!|€+])[a-z0-9@$!|€+']{3,}\Z|[a-z]0\Z|0[a-z]\Z")
-_UNIT_CHUNK: Final = re.compile(r"[$€]?\d+(?:[.,:]\d+)?[a-z]*\+?\d*[a-z]*[!+]*\Z|[a-z]+[!+]+\Z")
 _NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])[\doli]{3,}\Z")
-_JOINED: Final = re.compile(r"[a-z](?:([.\-_*·])[a-z])(?:\1[a-z])+\Z")
+_JOINED: Final = re.compile(r"[a-z]([.\-_*·])[a-z](?:\1[a-z])*\Z")
+_SHORT_JOINED: Final = 2
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _MEMO_SIZE: Final = 65_536
 _LONGEST_SPACED: Final = 256
-_SHORT_LEET: Final = 3
 _LONGEST_STRETCHED: Final = 4096
 _LONGEST_WORD: Final = 32
 """Letters; no longer word is corrected, so that one endless word costs linear time."""
@@ -145,6 +129,8 @@ class Vocabulary:
 
     def split(self, letters: str) -> tuple[str, ...]:
         """Split letters that stood apart ("callme") into known words, else keep them."""
+        if letters[0] in "ai" and letters[1:] in self._own and letters not in self.marks:
+            return letters[0], letters[1:]  # "a D J" is a DJ, no adj
         if letters in self.marks or letters in self._known or letters in self._places:
             return (letters,)
         found = self._segmented(letters)
@@ -160,11 +146,44 @@ class Vocabulary:
     def _analyse(self, chunk: str) -> Analysis:
         core = chunk.strip(_EDGE)
         start = chunk.find(core) if core else 0
+        if "-" in core and LEET_PART.search(core):
+            parts = self._hyphenated(chunk, start, core)
+            if parts is not None:
+                return parts
         whole = self._whole(core) if core else None
         if whole is None:
             return self._pieces(chunk)
-        words, marks = whole
-        return self._framed(chunk, start, start + len(core), words, marks)
+        end = start + len(core)
+        if chunk[end : end + 1] == "." and core[1:2] == "." and _JOINED.match(core):
+            end += 1  # the last dot of "d.j." ends no sentence
+        return self._framed(chunk, start, end, *whole)
+
+    def _hyphenated(self, chunk: str, start: int, core: str) -> Analysis | None:
+        """Read the parts of "h0t-st0nes" one by one, if each letter-and-digit part is a word."""
+        words, marks, starts, ends = [], [], [], []
+        at = start
+        for part in core.split("-"):
+            read = self._whole(part) if LEET_PART.search(part) else None
+            if read is None and not part.isalpha():
+                return None
+            word, bits = read or (self.word(part), self._bits(self.word(part)))
+            words.append(word)
+            marks.append(bits)
+            starts.append(at)
+            at += len(part) + 1
+            ends.append(at - 1)
+        before, after = self._pieces(chunk[:start]), self._pieces(chunk[start + len(core) :])
+        end = start + len(core)
+        seen = before.seen | after.seen
+        for bits in marks:
+            seen |= bits
+        return Analysis(
+            (*before.words, *words, *after.words),
+            (*before.marks, *marks, *after.marks),
+            (*before.starts, *starts, *(s + end for s in after.starts)),
+            (*before.ends, *ends, *(e + end for e in after.ends)),
+            seen,
+        )
 
     def _framed(self, chunk: str, start: int, end: int, word: str, bits: int) -> Analysis:
         """Return the analysis of a chunk whose core is one word."""
@@ -182,9 +201,7 @@ class Vocabulary:
         """Read a core as one disguised word or one contact, or decline."""
         if core.isalpha():
             return None
-        if _LEET_CHUNK.match(core) and (
-            not _UNIT_CHUNK.match(core) or (len(core) > _SHORT_LEET and core[1:].isalpha())
-        ):
+        if is_leet(core):
             plain = self._unleet(core.removesuffix("'s"))
             if plain is not None:
                 return plain, self._bits(plain)
@@ -192,26 +209,26 @@ class Vocabulary:
             return core.translate(_DIGITS), NUMBER
         if _JOINED.match(core):
             joined = core.translate(_JOINERS)
-            if joined in self.marks or (len(joined) > 3 and joined in self._known):
+            if joined in self._own or (
+                len(joined) > _SHORT_JOINED
+                and (joined in self.marks or (len(joined) > 3 and joined in self._known))
+            ):
                 return joined, self._bits(joined)
         if is_contact(core):
             return core, CONTACT
         return None
 
     def _unleet(self, core: str) -> str | None:
-        choices = [_LEET.get(c, c) for c in core]
-        combinations = 1
-        for choice in choices:
-            combinations *= len(choice)
-        if combinations > 16 or len(core) > 24:
-            return None
-        for letters in product(*choices):
-            word = "".join(letters)
+        """Return the word that leetspeak spells: one that matters, else an English one."""
+        spelled = leet_spellings(core)
+        for word in spelled:
             if word in self.marks or (self._stems and stem(word) in self._stems):
                 return word
             if len(word) >= _MIN_TYPO and word in self._places:
                 return word
-        return None
+        if len(core) <= SHORT_LEET or sum(map(str.isalpha, core)) <= 1:
+            return None
+        return next((w for w in spelled if w in self._known), None)
 
     def _pieces(self, chunk: str) -> Analysis:
         words: list[str] = []
@@ -286,7 +303,7 @@ class Vocabulary:
         shortest = _MIN_TYPO if len(word) != _MIN_TYPO - 1 or not self._own else _MIN_TYPO - 1
         if len(word) < shortest or "'" in word or word in self._known or self._is_name(word):
             return False
-        plural_of = word[:-1] if word.endswith("s") else ""
+        plural_of = word[:-1] if word.endswith("s") and not word.endswith("ss") else ""
         return not (plural_of in self._known or plural_of in self._names)
 
     def _respelt(self, word: str) -> str | None:
@@ -363,21 +380,6 @@ class Vocabulary:
 _SHORT: Final = frozenset("a i u me my at on in to up it is be by of or so we us an am go do no if".split())
 _DIGITS: Final = str.maketrans("oli", "011")
 _JOINERS: Final = str.maketrans("", "", ".-_*·")
-
-
-def is_contact(core: str) -> bool:
-    """True when a chunk without its edges looks like a link, an e-mail or an @handle."""
-    if "@" in core:
-        return bool(_EMAIL.match(core) or _HANDLE.match(core))
-    if "://" in core or core.startswith("www."):
-        return True
-    if "." not in core or _DOMAIN.match(core) is None:
-        return False
-    host, slash, _ = core.partition("/")
-    labels = host.split(":")[0].split(".")
-    if labels[-1] not in _TLDS or not any(c.isalpha() for c in labels[-2]):
-        return False
-    return bool(slash) or labels[-1] not in _WORDLIKE_TLDS or labels[-1] in ("example", "test")
 
 
 def is_pictograph(char: str) -> bool:

@@ -28,6 +28,14 @@ AGREES = [
     ("We would of course", "We would of course"),
     ("I'm happy to go with that.", "I'm happy to go with that"),
     ("Ja that's cool", "Ja that's cool"),
+    ("👍", "👍"),
+    ("By all means.", "By all means"),
+    ("I don't see why not", "I don't see why not"),
+    ("I'd love to!", "I'd love to"),
+    ("With pleasure!", "With pleasure"),
+    ("No objections from me", "No objections from me"),
+    ("Thanks for checking, that works.", "that works"),
+    ("Ok deal, I'll check the diary for directions", "Ok deal"),
 ]
 DOES_NOT = [
     "I'm not sure that works for me.",
@@ -41,6 +49,16 @@ DOES_NOT = [
     "That doesn't work for me, sorry.",
     "Thanks for asking! I can't do that.",
     "Fine dining is what I do.",
+    "Sure, let me check.",
+    "Ok give me ten minutes and I'll look.",
+    "Yes, I saw your message!",
+    "Yes, this is Ana.",
+    "Yes and no: it depends.",
+    "Great, thanks for the details.",
+    "That works for most people, just not for me.",
+    "Fine, ask away, but that one's a no.",
+    "Of course you'd ask that. No.",
+    "Certainly not, sorry.",
 ]
 
 

@@ -24,6 +24,13 @@ SPEC = Spec.from_dict(
             "wedding coverage",
             "raw files",
             "sworn translation",
+            "DJ set",
+            "restringing",
+            "group class",
+            "payment plans",
+            "bridal makeup",
+            "duo with a singer",
+            "walk-ins",
         ],
     }
 )
@@ -47,6 +54,18 @@ MET = [
     ("I'd be honoured to cover the wedding.", "wedding coverage"),
     ("You'll get every raw file.", "raw files"),
     ("I can translate it sworn, yes.", "sworn translation"),
+    ("I can do a D J  s e t later.", "DJ set"),
+    ("a d.j. set after dinner", "DJ set"),
+    ("h0t-st0n3s at ten", "hot stones"),
+    ("I'd gladly cover your weddings.", "wedding coverage"),
+    ("I can restring the guitar while you wait.", "restringing"),
+    ("Re-stringing is no trouble.", "restringing"),
+    ("You'd have the singer and I as a duo.", "duo with a singer"),
+    ("I could do the bride's makeup.", "bridal makeup"),
+    ("Classes for a group are on Mondays.", "group class"),
+    ("Just walk in any time.", "walk-ins"),
+    ("I'd look after the sedation for you.", "sedation"),
+    ("You'd love the hot stones, I'll warm some up.", "hot stones"),
 ]
 NOT_MET = [
     "I don't offer hot stones.",
@@ -60,6 +79,19 @@ NOT_MET = [
     "Your hairdresser can do the hair styling.",
     "Sorry to hear about the sedation.",
     "We skip karaoke, I never do it.",
+    "The DJ will set up at five.",
+    "The venue's DJ set ends at eleven, I start then.",
+    "In class the group was chatty.",
+    "Plan the payment for Monday, please.",
+    "Walk in through the blue gate.",
+    "I was out for karaoke with my sister last night.",
+    "The karaoke at ours in May nearly brought the roof down.",
+    "Thanks for boarding with us the other day!",
+    "The boarding course of your kennel club has nothing to do with me.",
+    "Your dentist does the sedation, I only clean.",
+    "Only a vet may give sedation.",
+    "It's quite normal after the sedation. I don't perform the procedure.",
+    "If the kids want karaoke, the pub on Mill Road is great.",
 ]
 
 

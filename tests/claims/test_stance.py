@@ -46,6 +46,34 @@ ASSERTED = [
     "I'm not in Dublin this week but I'm «in Galway».",
     "I also «cover San Marcos», it's no distance.",
     "Don't worry about the money, «settle up later».",
+    # two negations make an offer
+    "I wouldn't say no to «a quick call».",
+    "It wouldn't be the same without «hot stones».",
+    "I haven't given up «home visits».",
+    "I'm never too busy for «a video call».",
+    "I'm not booked at «7:30».",
+    "«7:30» isn't taken.",
+    # a bound, and what is said of a claim's extras
+    "I can't go lower than «150».",
+    "I can't start before «3pm».",
+    "No extra charge for «hot stones».",
+    "You don't have to go elsewhere for «hot stones».",
+    "The «150» isn't refundable.",
+    # a habit that is set aside, a turn in time
+    "I don't usually «come to you», but for you I will.",
+    "I didn't always offer «home visits», but these days I do.",
+    "I stopped doing «home visits» for a while, but I'm doing them again.",
+    "My colleague doesn't do «hot stones», I do.",
+    # a clause of its own
+    "No deposit needed, «call me» on the day.",
+    "If there's no answer, «give me a buzz».",
+    "That's 9 gone then, but «7:30» hasn't gone yet.",
+    # questions that propose
+    "Would «a video call» help?",
+    "What if I «come to you»?",
+    "Two hours and I'll do the «hot stones» as well, sound fair?",
+    "You wanted «hot stones»? Consider it done.",
+    "You could have «3pm» or 5pm.",
 ]
 NOT_ASSERTED = [
     "I don't do «calls».",
@@ -81,6 +109,42 @@ NOT_ASSERTED = [
     "Nor do I work with «EMDR».",
     "What I don't offer is «hypnotherapy», medication or a court report.",
     "Not on offer: buffets, «raw oysters», wedding catering.",
+    # words that turn down without a negation
+    "I gave up «home visits» last spring.",
+    "I stay out of «wedding catering» altogether.",
+    "No more «house calls» for me.",
+    "I dropped «hot stones» from the list.",
+    "We've decided against «voice notes».",
+    "I draw the line at «calling you».",
+    "I'm too far away to «come to you».",
+    "I hardly ever do «home visits» now.",
+    "Nobody here does «hot stones».",
+    "Under no circumstances do I offer «hot stones».",
+    # verdicts behind
+    "«Home visits» are outside what I do.",
+    "«Hot stones»? Wrong shop, sorry!",
+    "«Hot stones», sadly not.",
+    "«A video call» — not for me, thanks.",
+    "«Deep cleaning» is what Bev does, I only iron.",
+    "«Sedation» is the vet's job, not mine.",
+    "«Sedation» has to be done by a vet.",
+    "«7:30» has been snapped up.",
+    "«Hot stones» have nothing to do with me.",
+    # wished for, granted or conditional, and then refused
+    "I'd love to «come to you», but my car's in the garage.",
+    "If you want «hot stones», I can't help, sorry.",
+    "If you're looking for «hot stones», you'll have to try elsewhere.",
+    "If it's «hot stones» you're after, the spa down the road is great.",
+    "For «hot stones» you'd be better off with a specialist.",
+    "Most people want to «call me», but that isn't how I work.",
+    "I get why you'd rather «pay after».",
+    "I know «150» sounds fairer, but it's 180.",
+    "I'd «come to you» if I could.",
+    # other people, other days
+    "My friend Lou still does «house calls».",
+    "My old price was «150».",
+    "«150» was the summer price.",
+    "Can I «call you»? Sadly not.",
 ]
 
 

@@ -24,10 +24,12 @@ _IS_MACHINE: Final = re.compile(
 _WORKING: Final = re.compile(
     r"\b(?:automated|automatic|auto ?-? ?generated|ai ?-? ?generated|computer ?-? ?generated|auto) ?-? ?(?:message|reply|response|text|responder|assistant|system|email)\b"
     r"|\b(?:virtual|digital|ai|automated|a\.i|artificial) (?:booking |scheduling |personal )?(?:assistant|agent|receptionist)\b"
+    r"|\bai ?-? ?(?:powered|driven|based|run) (?:\w+ )?(?:line|assistant|system|service|chat|reply|replies|inbox|desk|scheduler|receptionist|bot)\b"
+    r"|\b(?:my|our|these|this) (?:responses?|replies|reply|messages?|texts?|answers?) (?:are|is|get|gets|were|was) (?:\w+ )?(?:generated|automated|automatic)\b"
     r"|\blanguage model\b|\bmy (?:training data|training cut ?off|knowledge cut ?-? ?off|programming|algorithm|prompt|system prompt|instructions from|developers|creators|context window)\b"
     r"|\b(?:powered|written|generated|sent|drafted|answered|replied|managed|handled) by (?:an? |my |our )?(?:ai|a\.i|gpt|chatgpt|bot|chatbot|language model|algorithm|assistant bot|llm|machine)\b"
     r"|\b(?:trained|created|made|built|developed) by (?:openai|anthropic|google|meta)\b"
-    r"|\bas an? (?:\w+ )?(?:assistant|model),? i\b|\bi(?:'m| am) not (?:a (?:real|actual) )?(?:human|person)\b"
+    r"|\bas an? (?:\w+ )?(?:assistant|model),? i\b|\bi(?:'m| am) not (?:an? )?(?:(?:real|actual) )?(?:human|person)\b(?! (?:who|to|that|of))"
     r"|\b\w+ ?'s (?:virtual |digital |ai |automated )?(?:assistant|bot|ai|chatbot) (?:here|speaking|typing|texting|replying|writing)\b|\b(?:assistant|bot|chatbot) here\b"
 )
 _OTHERS: Final = re.compile(

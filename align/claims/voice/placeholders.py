@@ -20,6 +20,7 @@ _FORMS: Final = (
     ("%", re.compile(r"%[A-Za-z][A-Za-z_]{1,30}%")),
     ("[", re.compile(rf"\[\[?\s?({_LABEL})\s?\]\]?(?!\()")),
     ("<", re.compile(rf"<<?\s?/?({_LABEL})\s?>>?")),
+    ("x:xx", re.compile(r"(?<!\w)x{1,2}:xx(?!\w)")),
     ("___", re.compile(r"(?<!\w)_{3,}(?!\w)")),
 )
 """How placeholders are marked: a sign that any of them holds, and the form of one; a form

@@ -4,8 +4,10 @@ from align.reading.cues import (
     AGREEMENT,
     CLIENT,
     CONJUNCTION,
+    HEDGE,
     MODAL,
     NEGATION,
+    PERSON,
     QUESTION,
     QUOTING,
     SELF,
@@ -22,13 +24,26 @@ WORDS: dict[int, str] = {
         "no not never none nothing neither nor nope nah cannot without don't dont doesn't doesnt"
         " didn't didnt can't cant cannot couldn't couldnt won't wont wouldn't wouldnt isn't isnt"
         " aren't arent ain't aint wasn't wasnt weren't werent haven't havent hasn't hasnt hadn't"
-        " shouldn't shouldnt shan't unable n't minus refuse decline avoid needn't mustn't"
+        " shouldn't shouldnt shan't unable n't minus refuse refuses refused decline declined avoid needn't mustn't"
+        " nobody nobody's nothing's nowhere rarely seldom hardly"
     ),
     TURN: (
-        "gone taken full booked out off short longer used instead rather stop stopped quit pass"
-        " leave skip rule unavailable except excluding unlike besides wish typo oops scratch"
-        " meant mean correction actually wait apart other than too late early past closed nowhere"
-        " hardly were anything outside beyond over under more steer stay keep sorry prefer"
+        "gone taken full booked out off short longer used instead rather stop stopped quit pass leave left skip rule rules"
+        " ruled ruling unavailable except excluding unlike besides wish typo oops scratch meant mean correction actually"
+        " wait apart other than too late early past closed nowhere were anything outside beyond above over under more steer"
+        " stay keep sorry prefer gave given giving dropped ditched retired scrapped axed cut went clash clashes someone"
+        " somebody elsewhere wrong draw moved unfortunately sadly alas lost decided wound winding phased phasing turn turned"
+        " busy bar struggle reluctant unwilling loath illegal against swapped traded job department territory does try needs"
+        " snapped grabbed filled wrapped finished ended outdated count beat done barely"
+    ),
+    HEDGE: (
+        "if was had could would know understand appreciate realise realize wished i'd we'd old former previous hoping get"
+        " see hear asking need want tried love like thanks thank cheers much tempting people should suggested"
+    ),
+    PERSON: (
+        "friend friends mate mates buddy colleague colleagues sister brother cousin mum mom dad aunt uncle neighbour"
+        " neighbours neighbor neighbors boss flatmate roommate husband wife boyfriend girlfriend landlord landlady teacher"
+        " mentor competitor competitors therapist stylist trainer barber groomer photographer tutor sitter she he they"
     ),
     QUESTION: "what what's whats when where who how how's which why whose",
     AGREEMENT: (
@@ -38,6 +53,7 @@ WORDS: dict[int, str] = {
         " booked confirmed locked perf sweet wonderful excellent amazing fantastic awesome super"
         " worries problem bother anytime 100 exactly correct right spot pencilled penciled"
         " certo exact gotcha affirmative go sweet easy righto righty beauty happy savage do can am could will are dramas lock ya"
+        " means got doable arranged consider why well issue issues you're manage objection objections pleasure game love y possible wahala up trouble see 👍 👌 🤝 ✅ 🙆 💯 🤙 🫡"
     ),
     QUOTING: (
         "said say says saying mentioned mention mentions told tell asked ask asking quoted quote"

@@ -1,0 +1,83 @@
+"""The stance towards a phrase of the spec: offered, turned down, or in somebody else's hands.
+
+This refines `stance_of` where phrases have ways of their own: what another person does,
+what the client has had, an event that is over, and a next sentence that takes it back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker, Stance
+from align.claims.stance import stance_of
+from align.reading.cues import BREAK, NEGATION
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_THIRD_PARTY: Final = re.compile(
+    r"\b(?:the|your|her|his|their|a|another|my) (?:[\w'-]+ )?(?:kennel|kennel's|vet|vet's|hairdresser|venue|venue's|hotel|hotel's|school|school's|shop|salon|clinic|doctor|gp|physio|midwife|caterer|dj|band|colleague|friend|lady|guy|person|studio down|place down|someone else|neighbou?r|sister|mum|mom|cousin|teacher|agency|spa|pharmacist|other \w+)\b(?:'s|'ll|'d| who| that| can| does| do| is| are| offers?| runs?| will| might| could| has| have| did| was| were)"
+    r"|\b(?:they|he|she|someone|somebody|they'll|they're|they do|people) (?:do|does|did|offer|offers|can|could|will|had|has|have|are|were|was|might|run|runs|also|usually|specialise|specialize)\b"
+    r"|\b(?:they|he|she|who) $|\bthey(?:'d|'ll|'ve| [a-z]+) (?:(?:the|some|your|him|her|you) )?$|\bwho (?:\w+ )?(?:offers?|does?|runs?|sells?|teach(?:es)?)\b|\bonly (?:a|an|the|your) [\w'-]+ (?:can|may|should|could|is allowed)\b"
+    r"|\bask (?:your|the|a|them|him|her)\b|\brecommend(?:ed)? (?:a|someone|my|the)\b|\bleave (?:that|the|it|those)?\b"
+)
+_OTHERS_DO: Final = re.compile(
+    r"(?:^|\b(?:but|and|so|let) )(?!(?:the|a) (?:studio|package|session|shop|menu|van|price|hour|team)\b)(?:(?:the|your|a|an|their|his|her|some|most|many|other|another) )?"
+    r"(?:(?!(?:i|we|you|it|this|that|which|what|who|here|there|my|our|to|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
+    r"(?:does|do|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?|looks? after|takes? care of|deals? with)(?: (?:the|a|an|any|some|that|all|such))* $"
+)
+"""Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
+_NOT_AN_OFFER: Final = re.compile(
+    r"\b(?:sorry (?:to hear )?(?:about|for)|(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|heard about|read about|saw|watch(?:ed|ing)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your)|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
+    r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: [\w'-]+){0,3} ?$"
+    r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
+)
+_OTHERS_OWN: Final = re.compile(
+    r"(?:[\w'-]+ )?(?:of|by|from) (?:your|their|his|her|another|the|a) (?!(?:end|day|hour|list|menu|card|start|same|week)\b)\w+"
+)
+"""Behind a phrase: whose it is, "the smoking course of your insurer"."""
+_HAPPENED: Final = re.compile(
+    r"(?:that |which )?(?:you|she|he|they) (?:\w+ )?(?:had|tried|saw)\b|(?:at [\w']+ )?(?:(?:in|on|last) \w+ |yesterday |before )?(?:\w+ly )?(?:was|were|went|took|ended|turned|got|looked|sounded|came|brought|made|had|kept|left|ran|broke|fell)\b"
+)
+"""Behind a phrase with a definite article: an event that is over, "the barbecue at ours was …"."""
+
+_RUNS: Final = re.compile(r"(?:starts|begins|ends|finishes|stops)\b")
+"""Behind a phrase with a definite article: somebody else's event."""
+_TURNED_DOWN: Final = re.compile(
+    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|personally|though)(?: ,)? )*(?:it's not something|(?:that|those|it|they)(?:'s| is| are|'re)? (?:not something|not on|not part|off)"
+    r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on |out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either)(?= [.,!?;…\n—]|$| so| but| and| or| myself| any ?more| here| sorry| at all| these days| of )|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds|stuff|things)\b))"
+)
+"""A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
+
+
+def offer_stance(u: Utterance, first: int, last: int) -> Stance:
+    """Return the stance, with a phrase in somebody else's hands read as quoted."""
+    found = stance_of(u.reading, first, last)
+    if found is not Stance.ASSERTED or u.speaker is Speaker.CLIENT:
+        return found
+    reading = u.reading
+    begin, end = reading.sentence(first)
+    line, at = reading.line, reading.line_at
+    clause = begin
+    for i in range(first - 1, begin - 1, -1):
+        if reading.marks[i] & BREAK and reading.words[i] in (",", "but", "so", "—", "because"):
+            clause = i + 1
+            break
+    before = line[at[clause] : at[first]]
+    if (_THIRD_PARTY.search(before) or _OTHERS_DO.search(before)) and not re.search(
+        r"\b(?:i|i'll|i'd|i'm|we|we'll)\b", before
+    ):
+        return Stance.QUOTED
+    if _NOT_AN_OFFER.search(before) or _is_elsewhere(line, before, at[last] if last < len(at) else len(line)):
+        return Stance.QUOTED
+    if reading.seen & NEGATION and end < len(reading) and _TURNED_DOWN.match(line, at[end]):
+        return Stance.REFUSED
+    return found
+
+
+def _is_elsewhere(line: str, before: str, stop: int) -> bool:
+    """True for somebody else's own, and for an event that is over."""
+    if before.endswith(("the ", "your ", "that ", "their ")):
+        return bool(_OTHERS_OWN.match(line, stop) or _HAPPENED.match(line, stop) or _RUNS.match(line, stop))
+    return False

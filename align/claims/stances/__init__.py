@@ -1,0 +1,1 @@
+"""How a stance is decided: negation, verdicts, concessions, quotations, the past, questions."""

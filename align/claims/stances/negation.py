@@ -1,0 +1,278 @@
+"""Negation before a claim: which of its words negate, and how far they reach.
+
+The method is that of NegEx: a trigger's scope runs to the right until a contrast, a new
+subject or a new verb; lists stay under one negation; phrases that hold a negative word and
+negate nothing ("no problem", "don't hesitate to") are passed over. A negation that is
+itself negated, taken back behind the claim, or that only sets a bound, refuses nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.reading.cues import NEGATION
+
+if TYPE_CHECKING:
+    from align.claims.stances.scope import Scope
+    from align.reading import Reading
+
+_PSEUDO: Final = re.compile(
+    r"(?:no|not an?|not any|isn't a|isn't an|never an?|without) (?:\w+ )?(?:problem|problems|worries|worry|stress|rush|trouble|bother|pressure|hassle|issue|issues|doubt|matter|wonder|biggie|drama|harm|obligation|strings|surprises|hard feelings|secret|need to (?:worry|stress|panic|rush|explain|apologi[sz]e|overthink))\b"
+    r"|no (?:(?:later|fewer|less|more|earlier|longer|higher|lower) than|one|pain|fuss|kidding|joke|sweat|prob|probs)\b"
+    r"|not (?:only|just|to mention|least|bad|long|far|too|quite|sure|merely|simply|half|a moment|to worry|worry)\b"
+    r"|(?:can't|cant|cannot|couldn't) (?:wait|go wrong|beat|thank|be (?:happier|easier|better|simpler)|believe|complain|recommend|stress|say enough|imagine|fault)\b"
+    r"|(?:won't|wouldn't|never|don't|didn't|not) (?:ever )?regret\b"
+    r"|(?:don't|dont|do not|never|not|nobody) (?:\w+ )?(?:you )?(?:worry|hesitate|be (?:shy|afraid|scared|nervous|late|a stranger)|forget|mind|minds|sweat|stress|panic|overthink|think twice|feel (?:bad|rushed|pressured|shy)|fret|hold back|miss|see why|get me wrong|rush)\b"
+    r"|(?:wouldn't|won't|doesn't|don't) (?:mind|hurt|bite|matter|take (?:long|a minute|much))\b"
+    r"|(?:isn't|aren't|doesn't|don't|won't|wasn't|weren't|can't|couldn't|haven't|didn't) (?:it|they|you|he|she|that|we)\b"
+    r"|(?:why|or|if|whether or|as|believe it or|more often than|sure) not\b"
+    r"|nothing (?:beats|better|like|wrong|fancy|to worry|to lose|too|would (?:please|make|give)|(?:i|we|i'd|we'd|you'll|you'd) (?:[\w']+ ){1,8}?than)\b"
+    r"|never (?:been better|too late|fails|a dull|rush|mind)\b"
+    r"|(?:haven't|hasn't|hadn't) (?:forgotten|stopped)\b"
+    r"|(?:didn't|don't) (?:hear it from|tell)\b"
+    r"|no (?:,|\.|!|—|-)|nope|nah\b"
+    r"|not (?:until|till)\b.{0,40}\bbut\b"
+    r"|no (?:good )?reason (?:why )?(?:not|(?:you|we|i|they) (?:can't|couldn't|shouldn't|wouldn't|cannot))\b"
+    r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine) (?:why not|any reason|a reason|a problem|any problem)\b"
+    r"|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no) (?:\w+ )?(?:skip|skipping|miss|missing|refuse|decline|avoid|say no to|turn down|leave out|rule out|forget)\b"
+    r"|nothing (?:stops|stopping|against)\b|(?:costs?|for) nothing\b|hardly (?:a|any|worth|surpris)"
+)
+_DOUBLE: Final = re.compile(r"\b(?:no|see) (?:reason|why) (?:why )?(?:you|we|i|they|that|it) ")
+_LEAD_IN: Final = frozenset(("why", "or", "if", "whether", "as", "sure", "cost", "costs", "for"))
+
+
+def refused_before(scope: Scope) -> Stance | None:
+    """Find a negation whose scope reaches the claim from the left."""
+    if _HEADED.search(scope.before):
+        return Stance.REFUSED
+    reading, begin, first, last = scope.reading, scope.begin, scope.first, scope.last
+    words, marks = reading.words, reading.marks
+    line, at = reading.line, reading.line_at
+    for index in range(first - 1, begin - 1, -1):
+        if not marks[index] & NEGATION or _is_pseudo(reading, index, begin):
+            continue
+        between = line[at[index] + len(words[index]) : at[first]]
+        if not _reaches(scope, index, between):
+            continue
+        if _is_aside(between) or _is_undone(scope, index, between):
+            return None
+        corrected = _CORRECTION.match(line, at[last] if last < len(words) else len(line))
+        return Stance.CORRECTED if corrected else Stance.REFUSED
+    return None
+
+
+_HEADED: Final = re.compile(
+    r"(?:\b(?:(?:what|anything|something|stuff)|(?:the )?(?:(?:only|one|other|main|few|two) )*(?:things?|ones?|parts?|bits?|exceptions?)) (?:that )?(?:i|we) (?:don't|dont|do not|never|can't|cannot|won't)(?: \w+){0,7} (?:is|are|:)"
+    r"|(?:not (?:on offer|available|included|offered|something i (?:do|offer)|on the menu|part of what i do)|(?:don't|do not|never|can't|won't) (?:do|offer|provide|take|cover|touch|include)(?: the following| any of (?:these|the following|this))?|off the menu|no-gos?|never) :)"
+    r"(?: (?!but |however |so |instead |i |i'm |i'll |we |it's |call |text )\S+)* ?$"
+)
+"""A heading that puts all that follows under its negation: "what I don't offer is …"."""
+_CORRECTION: Final = re.compile(r"(?:, |- |— |\. |; )?(?:it's|its|it is|but|that's|rather|the|is|actually)\b")
+
+
+def _is_pseudo(reading: Reading, index: int, begin: int) -> bool:
+    """True when the negation at `index` is part of a phrase that does not negate."""
+    line, at = reading.line, reading.line_at
+    if _PSEUDO.match(line, at[index]):
+        return True
+    if index and reading.words[index - 1] in _LEAD_IN and _PSEUDO.match(line, at[index - 1]):
+        return True
+    return index - begin >= 3 and _DOUBLE.search(line, at[index - 3], at[index] + 1) is not None
+
+
+# -- how far a negation reaches ----------------------------------------------------------
+
+_RESET: Final = re.compile(
+    r"(?:^| )(?:i|i'll|i'd|i'm|i've|im|we|we'll|we'd|we're|let's|lets|you can|you could|you're welcome|feel free|please|just|it's|its|that's|there's|here's|instead (?:i|we|just|,)|happy to|is|are|so|but|then|though|although|because|cos|unless|otherwise|however|only|if|when|whenever|while|until|till|makes|means|comes|costs|at \$?\d+|it (?:is|was|will|would|can|could|makes|means|has|goes|works|takes)|don't|stays|always|everything|all|an hour|hour is) "
+)
+_RAISING: Final = re.compile(
+    r"(?:don't|dont|do not|doesn't|not|never|can't|cannot|won't|couldn't|didn't|wouldn't) (?:think|believe|reckon|suppose|say|saying|said|know (?:if|that|whether)|know|promise|imagine|expect|guarantee|claim|mean|see|remember|recall|feel|want|necessarily|allowed|able|in a position|going|set up|even|just)\b"
+    r"|(?:wrong|unfair|misleading|daft) (?:of|for) (?:me|us) to\b"
+    r"|no (?:way|chance|question of|sense in|point in|need for (?:you|me|us) to|scenario where|world where)\b"
+)
+_EMBEDDED: Final = re.compile(
+    r"^ ?(?:that )?(?:i|we|you|it|there)?(?:'ll|'d|'s|'m| can| could| would| will| is| am| do| should| might)? "
+)
+STRONG: Final = re.compile(
+    r"(?: |^)(?:but|so|—|because|cos|cuz|though|although|otherwise|however|then|instead|whereas|while|:|\() "
+)
+"""What ends a scope whatever follows."""
+_VERBAL: Final = re.compile(
+    r"\b(?:i|i'm|i'll|i'd|i've|we|we'll|we're|you|you're|you'll|it's|it|that's|there's|is|are|was|will|would|can|could|let's|text|message|send|just|please|my|do|does|works|come|have|has|makes|this|makes|needed|required|necessary)\b"
+)
+_INVERTED: Final = re.compile(
+    r"^(?: (?:circumstances?|account|point|time|event|means|way|longer|once))? (?:do|can|will|would|am|have|did|could|are) (?:i|we)\b"
+)
+_INVERTING: Final = frozenset("nor neither never no not".split())
+
+
+def resets(text: str) -> bool:
+    """True when a new subject, verb or condition opens in `text`."""
+    return _RESET.search(text) is not None
+
+
+def _reaches(scope: Scope, index: int, between: str) -> bool:
+    """True when a negation's scope covers the claim behind `between`."""
+    line, at = scope.reading.line, scope.reading.line_at
+    raising = _RAISING.match(line, at[index])
+    if raising is not None:
+        between = _EMBEDDED.sub(" ", line[min(raising.end(), at[scope.first]) : at[scope.first]])
+    if scope.reading.words[index] in _INVERTING:
+        between = _INVERTED.sub(" ", between)
+    if STRONG.search(between):
+        return False
+    parts = between.split(" , ") if " , " in f"{between} " else [between]
+    if len(parts) == 1:
+        return not resets(between)
+    if resets(parts[0] + " ") and raising is None:
+        return False
+    if any(_VERBAL.search(part) for part in parts):
+        return not any(_VERBAL.search(part) for part in parts[1:]) and _is_list(scope, index, parts[0])
+    return _is_list(scope, index, parts[0])
+
+
+_PREDICATE: Final = re.compile(
+    r"(?:is|are|was|works?|would|will|'s|suits?|can|could|might|should|sounds|it is)\b(?! not\b)"
+)
+
+
+def _is_list(scope: Scope, index: int, head: str) -> bool:
+    """True for a list under one negation: "no calls, video or voice notes"."""
+    words = scope.reading.words
+    if _is_imperative(words, scope) or _PREDICATE.match(scope.after) or _COMPLETE.search(head):
+        return False
+    if _SUBORDINATE.search(
+        scope.before[: max(0, scope.reading.line_at[index] - scope.reading.line_at[scope.begin])]
+    ):
+        return False
+    rest = words[index : scope.end]
+    if "or" in rest or "nor" in rest:
+        return True
+    return words[index] in ("no", "without", "never", "neither") and scope.first - index <= 6
+
+
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:if|when|whenever|unless|since|because|as|although|though|i'm|you're|it's|need)(?: [\w'-]+){0,4} $"
+)
+_IMPERATIVES: Final = frozenset(
+    "call ring phone buzz pay settle give come pop swing drop send message text whatsapp email dm shoot add hop bring square".split()
+)
+_OBJECTS: Final = frozenset("me us up over by round around it the a your on to after later".split())
+
+
+def _is_imperative(words: list[str], scope: Scope) -> bool:
+    """True for a claim that is a sentence of its own: "no answer? then ring me"."""
+    first, last = scope.first, scope.last
+    if words[last - 1] in ("me", "us"):
+        return True
+    return last - first > 1 and words[first] in _IMPERATIVES and words[first + 1] in _OBJECTS
+
+
+_COMPLETE: Final = re.compile(r"\b(?:needed|required|necessary)\b")
+
+
+# -- negations that refuse nothing ---------------------------------------------------------
+
+_BOUND: Final = re.compile(
+    r" (?:before|(?:go|going|anything|nothing|charge|be|pay) over)(?: (?:the|a|an|my|about|around))? $"
+)
+_ASIDE: Final = re.compile(
+    r"^(?: \w+){0,3}? (?:charge|charges|charged|charging|fee|fees|cost|costs|extra|surcharge|supplement|much|anything)"
+    r"(?: \w+){0,2}? (?:for|on|to) (?:(?:the|a|an|your|any) )*$"
+    r"|^ need to (?:book|pre-?book|order|reserve|bring|prepare|ask for) (?:(?:the|a|an|your|any) )*$"
+    r"|(?:elsewhere|further|around) for (?:(?:the|a|an|your|any) )*$|(?:^| )(?:better|finer|nicer) $"
+)
+
+
+def _is_aside(between: str) -> bool:
+    """True where a bound is set, or something about the claim is negated.
+
+    "I can't start before 9", "no extra charge for hot stones".
+    """
+    return _BOUND.search(between) is not None or _ASIDE.search(between) is not None
+
+
+_HABIT: Final = re.compile(
+    r"\b(?:usually|normally|generally|typically|always|often|ordinarily|tend to|as a rule|use to|used to|going to|wasn't|didn't|wouldn't)\b"
+)
+_REVERSED: Final = re.compile(
+    r"(?:but|though|although|yet|however|,|;|—) (?:\w+ ){0,3}?(?:(?:i|we) (?:will|can|could|do|would|am)(?= [.,!?—]| for you| this| today| if| anyway|$)"
+    r"|i'll (?:do|make|manage|fit|squeeze|allow|bend)\b(?: you| it| that| them| an exception| one)"
+    r"|(?:make|making) an exception|go on\b|for you\b|this once|since it's you|as it's you|(?:now|these days|today) (?:i|we) (?:do|can|offer|will)\b"
+    r"|it's back|(?:now|these days) it's)"
+)
+_OTHERS_DO_NOT: Final = re.compile(
+    r"(?:but |though |, |— |; )+(?:i|we) (?:do|can|will|would|am)(?= [.,!—]|$)"
+)
+_INNER: Final = frozenset("without refuse decline avoid not no don't can't".split())
+_OUTER: Final = re.compile(
+    r"\b(?:(?:no|any) reason|(?:can't|couldn't|cannot)|(?:never|not|wouldn't|won't|don't|can't|couldn't|rarely|one to) (?:ever |really )?(?:say|said|saying|have|do|be (?:the same|complete|right)|imagine(?: it)?|picture it|manage|cope)"
+    r"|(?:isn't|wouldn't be|not) (?:complete|right|the same|whole)|lying if (?:i|we) said (?:that )?(?:i|we)|who (?:says|said|told you) (?:i|we)|used to|be the same) $"
+)
+_UNDOING: Final = re.compile(r"\b(?:wouldn't|isn't|can't|couldn't|never|not|won't|no|lying|who|used to)\b")
+_TAKEN_BUT: Final = re.compile(r"\b(?:gone|taken|full|booked|out|off|closed)(?: \w+)? (?:, )?but $")
+
+
+def _is_undone(scope: Scope, index: int, between: str) -> bool:
+    """True where a negation is negated itself, meets another, or is taken back behind the claim."""
+    reading = scope.reading
+    line, at = reading.line, reading.line_at
+    left = line[at[max(scope.begin, index - 7)] : at[index]]
+    word = reading.words[index]
+    if word in _INNER and _OUTER.search(left) and _UNDOING.search(left):
+        return True
+    if word == "refuse":
+        return "used to " in left and _REVERSED.match(scope.after) is not None
+    if _TAKEN_BUT.search(left) or _OTHERS_DO_NOT.match(scope.after):
+        return True
+    if _LEAVING.search(between):
+        return scope.after.startswith(("until ", "till ", "before "))  # "not leaving Leeds until Sunday"
+    if _TURNED_DOWN.search(between) or _OCCUPIED.search(between):
+        return True
+    habitual = _HABIT.search(left[-24:] + word + between)
+    return habitual is not None and _REVERSED.match(scope.after) is not None
+
+
+_OCCUPIED: Final = re.compile(
+    r"(?:^| )(?:busy|booked|full|tied up|closed|taken)(?: up| out)?(?: (?:at|on|around))? $"
+)
+_LEAVING: Final = re.compile(r" (?:leave|leaving)(?: (?:the|a|your|any))* $")
+
+
+# -- words that refuse without a negation ------------------------------------------------
+
+_TURNED_DOWN: Final = re.compile(
+    r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)|(?:instead of|rather than|as opposed to|without|save) (?:you|me|us|him|her|them)(?: (?:having|needing) to)?|(?:instead of|rather than) (?:asking|making|getting|having) (?:you|me|us|him|her|them) to|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to|in place of|anything but|far from|nowhere near|out of the question"
+    r"|(?:stay|stays|staying|stayed|keep|keeps|keeping|steer|steers|steering) (?:well |right |away |clear |out )*(?:from|of)|no longer(?: (?:offer|do|take|provide|in))?|(?:stopped|stopping)(?: (?:doing|offering|taking|with|selling))?|quit|(?:gave|give|giving|given) up(?: on)?|pass on|passing on|leave(?: the)?|(?:leave|leaving|left) out|(?:rule|ruled|rules|ruling) out|draw the line at"
+    r"|decided against|(?:i'm|we're|i am) against|(?:wound|winding|phased|phasing) (?:down|out)|turn(?:ed|ing)? (?:down|my back on)|cut (?:back|down) on|count me out (?:for|of|on)|out of the"
+    r"|(?:i'm|i am|we're|i'll be) (?:already |fully |all )?(?:busy|booked(?: up| out| solid)?|full|tied up|closed)(?: (?:at|on|around))?"
+    r"|above|more than|over and above|shorter than|less than|under|below|outside(?: of)?|beyond)"
+    r"(?: (?!(?:i|we|you|it's|is|are|and|just|please|call|text|so|but)\b)[\w'-]+){0,4} ?$"
+    r"|\b(?:no more|done with|retired|dropped|ditched|scrapped|axed|binned|swapped|traded|switched from|skip|skipped|bar|minus|(?:moved|move|moving) away from|(?:step|stepped) back from|(?:i|we) left|(?:i|we) lost|beat (?:you|u) to|than"
+    r"|(?:i've|i have|i've got|have got) (?:someone|somebody|a client|clients?|people)(?: in)? at)"
+    r"(?: (?:to|doing|do|offering|having|just|the|a|an|all|any|my|our|of|such|those|these))* ?$"
+    r"|\b(?:too (?!late|soon|early)\w+(?: (?:away|out|now|today))? (?:to|for)|(?:struggle|reluctant|unwilling|hesitant|loath|illegal|impossible) to|against my (?:\w+ ){1,2}to|as if i'd)"
+    r"(?: (?:do|doing|offer|the|a|an|any|be|just))* ?$"
+)
+_NOT_LESS: Final = re.compile(
+    r"(?:no|not|nothing|never|n't)(?: \w+){0,3} (?:more|less|later|lower|earlier|higher|longer|fewer)? ?$"
+)
+
+
+def turned_down_before(scope: Scope) -> bool:
+    """True behind a word that turns down what it governs: "rather than", "gave up", "too far to"."""
+    before = scope.before
+    found = _TURNED_DOWN.search(before)
+    if found is None:
+        return False
+    if _NOT_LESS.search(before[: found.start()]) or "nothing " in before:
+        return False
+    return _RESUMED.match(scope.after) is None
+
+
+_RESUMED: Final = re.compile(
+    r"(?:[\w'-]+ ){0,5}?(?:, )?but (?:now )?(?:i'm|we're|i|we|it's|they're) (?:[\w'-]+ ){0,4}?(?:again|back)\b"
+)
+"""Taken up again behind the claim: "I stopped doing X for a while, but I'm back at it"."""

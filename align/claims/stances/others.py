@@ -1,0 +1,27 @@
+"""What somebody else does: "my friend Lou still does house calls"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.reading.cues import PERSON
+
+if TYPE_CHECKING:
+    from align.claims.stances.scope import Scope
+
+_PEOPLE: Final = (
+    r"(?:friends?|mates?|buddy|colleagues?|sister|brother|cousin|mum|mom|dad|aunt|uncle|neighbou?rs?|boss|flatmate|roommate|husband|wife|boyfriend|girlfriend"
+    r"|landlord|landlady|teacher|mentor|competitors?|therapist|stylist|trainer|barber|groomer|photographer|tutor|sitter)"
+)
+_OTHERS: Final = re.compile(
+    rf"(?:^|[,.—:;(] |\b(?:and|but|so|because|though|while|whereas|as|since) )(?:a|an|my|our|your|the|another|one of my|some|other)(?: (?:old|former|good|last|other|dear|best|ex|lovely|local|previous))* {_PEOPLE}"
+    r"(?: (?!(?:and|or|will|says)\b)\w+)?(?: (?:in|from|at|over|down|up|across|on) (?:\w+ ){1,3}?\w+)? (?:(?:still|also|actually|only|usually|often|always|sometimes) )?"
+    r"(?:does|did|offers?|offered|has|had|runs?|ran|sells?|sold|takes?|took|charges?|charged|teaches|makes?|lets?|is|was|will|can|could|would|might)\b(?: (?!i\b|i'll\b|i'm\b|we\b|so\b|but\b)[\w'-]+){0,4} ?$"
+    r"|\b(?:she|he|they) ?(?:'s|'re|is|are) the (?:ones?|person|people|guy|girl|lot) (?:with|for|who|that|doing|you want for)(?: [\w'-]+){0,2} $"
+)
+
+
+def is_others(scope: Scope) -> bool:
+    """True for a claim in a clause whose subject is another person than the professional."""
+    return bool(scope.seen_before & PERSON) and _OTHERS.search(scope.before) is not None

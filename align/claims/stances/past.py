@@ -1,0 +1,61 @@
+"""Claims of the past, claims contrary to fact, and claims put right in the same breath."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.reading.cues import HEDGE, TURN
+
+if TYPE_CHECKING:
+    from align.claims.stances.scope import Scope
+
+_THEN: Final = re.compile(
+    r"\b(?:(?:that|it|which|those|this) )?(?:was|were) (?:\w+ ){0,4}?(?:ago|back then|last (?:year|month|season|summer|winter|spring|autumn)|before (?:i|my|the|we)|years? back|in 20\d\d|an old (?:price|rate|one|card|flyer)|(?:my|the|an) old)\b"
+    r"|^(?:was|were) (?:just |only |my |the |an |a |our )*(?:old|summer|winter|spring|autumn|christmas|launch|opening|intro\w*|early|previous|former|last|first)\b"
+    r"|^(?:week |stint |visit |trip |run |leg )?(?:wrapped up|finished|ended|came to an end)\b|^until (?:last|recently|i|we)\b|^is what (?:i|we) (?:charged|did|asked|used to)\b"
+)
+_BEFORE_NOW: Final = re.compile(
+    r"\b(?:(?:my|our|the) (?:old|previous|former|last|original|summer|winter|intro\w*) (?:\w+ )?(?:was|were)|(?:i|we) (?:was|were) (?:charging|doing|taking|offering|asking|selling))(?: (?:about|around|only|just|at))? $"
+)
+_COUNTERFACTUAL: Final = re.compile(
+    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|would have|would've|(?:i|we|it) could(?: have|'ve)(?! (?:you|him|her|them)\b)|i'd have|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
+)
+_IF_ONLY: Final = re.compile(
+    r"(?:[\w'-]+ ){0,3}?if (?:only )?(?:i|we|it) (?:could|had|were|was)\b(?! (?:\w+ ){0,3}?(?:help|suit|easier))"
+)
+_WERE_I: Final = re.compile(
+    r"\bif (?:i|we|my) (?:\w+ )?(?:had|were|was|could|didn't)\b.*\b(?:i'd|we'd|i would|we would|could)(?: \w+)? $"
+)
+_CORRECTED: Final = re.compile(
+    r"(?:, |- |— |… |\( )?(?:(?:oh |ah |ugh )?(?:sorry|no|wait|oops|scratch that|correction|typo)(?: ,)? (?:(?:no|sorry) (?:, )?)?(?:i (?:mean|meant) |make that |that's |it's )?(?:[$€£] )?(?:\d|[a-z]+(?:ty|teen|dred)\b)|i meant? (?:[$€£] )?\d|make that )"
+)
+
+
+def is_past(scope: Scope) -> bool:
+    """True for what was so once: "my old flyer said 80, that was years ago"."""
+    if scope.seen_after & (TURN | HEDGE) and _THEN.search(scope.after):
+        return True
+    return bool(scope.seen_before & (TURN | HEDGE)) and _BEFORE_NOW.search(scope.before) is not None
+
+
+def is_corrected(scope: Scope) -> bool:
+    """True for what is put right at once: "it's 150, sorry, 180 for the hour"."""
+    return bool(scope.seen_after & TURN) and _CORRECTED.match(scope.after) is not None
+
+
+def is_counterfactual(scope: Scope) -> bool:
+    """True for what would be, were things otherwise: "if you were in Dallas I'd say yes"."""
+    before = scope.before
+    return (
+        _COUNTERFACTUAL.search(before) is not None
+        or _WERE_I.search(before) is not None
+        or (
+            (
+                before.endswith(("i'd ", "i would ", "we'd "))
+                or " i'd " in f" {before}"[-24:]
+                or "would i " in before
+            )
+            and _IF_ONLY.match(scope.after) is not None
+        )
+    )

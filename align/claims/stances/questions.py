@@ -1,0 +1,49 @@
+"""Questions that only want information, and questions that propose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.stances.verdicts import is_answered_no, is_answered_with_no_alone
+
+if TYPE_CHECKING:
+    from align.claims.stances.scope import Scope
+
+_PROPOSAL: Final = re.compile(
+    r"\b(?:(?:did|have) i (?:mention|mentioned|say|said|tell|told)|want me to|want to|wanna|(?:would|do|did) you (?:like|want|fancy|prefer|mind|rather|be up|care)|like me to|like to|need me to|shall|should (?:i|we)|(?:can|could|may|might) (?:i|we)|how about|what about|what if|how's|how does|how is|fancy|(?:does|do|would|will|is|are) (?:[\w:$£€'.-]+ ){1,7}?(?:work|suit|ok|okay|good|do|fine|better|possible|doable|sound|any good|cool|alright|help|easier|simpler|quicker|best|nicer)"
+    r"|can we|could we|why don't|why not|up for|ok if|okay if|cool if|mind if|(?:can|could|would|will) you|care for|interested in|(?:are|r) you (?:free|available|around|good|ok|okay|happy|up for|keen)|you free|free for|free at|you around|you up|ready for|say|keen|let's|maybe|or|happy for me to|good to|would it help|does it help|any chance you|tempted|rather|prefer|you can|you could)\b"
+)
+_ASKING: Final = re.compile(
+    r"(?:^|[,.] |\b(?:and|so|but|also|or|then|by the way|btw|oh|hey|hi|hello|quick question|question) )*(?:are|were|is|was|did|do|does|have|has|had|will|would|which|what|what's|when|where|where's|who|whose|how|why|r|any|whereabouts|been|still|how's|isn't|aren't|wasn't|did)\b"
+)
+_ASKS_CLIENT: Final = re.compile(
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!'ll )(?<!'d )(?<!\bto )(?<!can )(?<!could )(?<!will )(?<!would )\b(?:are|were|did|do|have|had|will|r|was|is|does|has|would)(?:n't)? (?:you|u|your|ur|it|that|there|he|she|they|the|this|everyone|anyone|any|all|these|those|his|her)\b|\b(?:what|which|when|where|who|how|why|whose|whereabouts|what's|where's|how's|who's)\b"
+)
+_INDIRECT: Final = re.compile(
+    r"\b(?:let me know|tell me|wondering|curious|not sure|can't remember|remind me|check|confirm|ask|see|know|decide|depends|depending)(?: (?:on|me|us))? (?:whether|if|what|which|when|where|how)(?: or when| exactly)? (?:you|your|u|she|he|they|it's|the|it|that|there)\b(?!.* (?:i'll|i can|i could|i'd|we can) )"
+)
+_INDIRECT_QUESTION: Final = re.compile(
+    r"\b(?:tell me|let me know|remind me|say|know|remember|confirm|sure)(?: (?:please|first|roughly|again))? (?:whether|if|which|what|when|where|how)\b"
+)
+_DID: Final = re.compile(
+    r"\b(?:did|do) (?:you|u|someone|somebody|anyone|people) (?:\w+ )?(?:want|say|think|mean|hear|read|ask)\b"
+)
+
+
+def asked(scope: Scope) -> Stance:
+    """Tell a question that only wants information from one that proposes."""
+    if not scope.is_question:
+        return Stance.ASKED if _INDIRECT.search(scope.before) else Stance.ASSERTED
+    line, at = scope.reading.line, scope.reading.line_at
+    sentence = line[at[scope.begin] : at[scope.end - 1]]
+    if _INDIRECT_QUESTION.search(scope.before):
+        return Stance.ASKED
+    if _DID.search(scope.before) and is_answered_no(scope):
+        return Stance.REFUSED
+    if _PROPOSAL.search(sentence):
+        return Stance.REFUSED if is_answered_with_no_alone(scope) else Stance.ASSERTED
+    if _ASKS_CLIENT.search(scope.before) or _ASKING.match(sentence):
+        return Stance.ASKED
+    return Stance.REFUSED if is_answered_no(scope) else Stance.ASSERTED

@@ -1,0 +1,90 @@
+"""Somebody else's words: "you said 150", unless the sentence takes them up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.stances.negation import STRONG, resets
+from align.reading.cues import HEDGE, QUOTING
+
+if TYPE_CHECKING:
+    from align.claims.stances.scope import Scope
+
+_BEFORE: Final = re.compile(
+    r"\b(?:you|u|they|he|she|someone|somebody|anyone|whoever|people|who|that|friend|friends|cousin|sister|brother|mum|mom|dad|mate|client|guy|lady|colleague|neighbou?r|site|website|listing|page|ad|post|flyer|leaflet|poster|profile|menu|review|advert|sign|link|voucher|person|everyone|[a-z]+'s friend|him|her|others|other \w+|your (?:\w+ ){1,2}?\w+)(?:'ve|'d|'ll have| may have| might have| could have| have| had| has| also| just|'s| were| was| are| must have)?(?: (?:already|actually|just|first|kindly|originally))?"
+    r" (?:said|says|say|mentioned|mention|told|tell|asked|ask|asking|quoted|quote|heard|hear|saw|read|thought|think|suggested|offered|offer|wanted|want|wrote|claimed|charged|paid|listed|advertised|proposed|texted|hoping|after|looking)\b(?! (?:me to|when|if you))"
+    r"|\byour (?:\w+ )?(?:offer|suggestion|idea|budget|figure|number|proposal|quote|message|question|ask|request|counter)\b(?: (?:of|about|for|is|was|at|re|on))?"
+    r"|\b(?:i hear you|i heard you|i saw you|i see you|i noticed you|i know you|hear you|re|regarding|as for|in terms of|about the|on the|(?:not sure|don't know|no idea|wonder) (?:where|who|why|how)|thanks for the offer of|thank you for the offer of|appreciate the offer of)(?: (?:on|about|said|mentioned|asked|wanted|want|were hoping|offered))?(?: the| for| of)?(?: [\w$£€]+){0,2} ?$"
+)
+_AFTER: Final = re.compile(
+    r"(?:\S+ ){0,2}?(?:that |which )?(?:you|they|he|she|someone|your \w+|u)(?:'ve|'d| have| had| just)? (?:mention|mentioned|said|quoted|asked|saw|heard|were (?:quoted|told)|read|offered|suggested|paid|wanted|proposed|got)\b"
+)
+_WISHES: Final = ("want", "wanted", "looking", "after", "hoping")
+_MARKED: Final = re.compile(
+    r'\b(?:wrote|said|asked|mentioned|say|says|put|meant|mean|called|quoted)(?: \w+)? ?,? ?" $'
+)
+_OWN_WORDS: Final = re.compile(
+    r"\b(?:i|we) (?:said|mentioned|told|quoted|offered|say)\b|\blike i said\b|\bas (?:i|we) (?:said|mentioned)\b"
+)
+_OWN_OFFER: Final = re.compile(r"\b(?:i can|i could|i'll|i'd|i do|we can|i charge|i offer|my|it's|yes)\b")
+_PREFERRED: Final = re.compile(
+    r"\b(?:i|we) (?:\w+ )?(?:get|know|understand|see|hear|appreciate)(?: that| why| how)? (?:you|it|most people|some people|your (?:\w+ )?\w+)(?:'d| would| might)? (?:(?:rather|prefer|like|want|wanted|let|lets|allows?|allowed) |be (?:easier|nicer|simpler|quicker) )(?:to |you |people |for |if )*(?:[\w'-]+ ){0,2}$"
+)
+"""What the client would like, granted: "I get why you'd rather pay after"."""
+_MISTAKEN: Final = re.compile(r"\b(?:whoever|anyone who) (?:told|says|said)\b")
+_TAKEN_UP: Final = re.compile(
+    r"\b(?:works(?! (?:the other way|out|differently|a bit|like this))|is fine|'s fine|that's fine|is ok|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|all good|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right|that's correct|spot on|go ahead|i'd be|consider it|i could|delighted|i do)\b"
+)
+REFUSED_LATER: Final = re.compile(
+    r"\b(?:isn't|aren't|not|never|can't|cannot|don't|won't|wasn't|doesn't|wrong|sorry|unfortunately|afraid)\b"
+)
+_TAKEN_UP_NEXT: Final = re.compile(
+    r"(?:(?:oh|ah|well|then|ha) (?:, )?)*(?:yes|yep|yeah|sure|of course|consider it done|absolutely|happy to|can do|i (?:can|could|do|will)|i'll|done|easy|you bet|sorted|no problem|no bother|not a problem|deal|go on|(?:and |so )?that's (?:fine|ok|okay|grand|no problem))\b"
+)
+
+
+def is_quoted_in_marks(scope: Scope) -> bool:
+    """True for words between quotation marks that the sentence attributes to someone."""
+    marked = scope.before.endswith('" ') and '"' in scope.after[:24]
+    return marked and _MARKED.search(scope.before) is not None
+
+
+def is_preferred(scope: Scope) -> bool:
+    """True for the client's wish, granted as theirs and not taken up here or in the next sentence."""
+    if not scope.seen_before & (HEDGE | QUOTING) or _PREFERRED.search(scope.before) is None:
+        return False
+    if _TAKEN_UP.search(scope.after) or " so " in scope.after:
+        return False
+    return scope.following is None or _TAKEN_UP_NEXT.match(scope.reading.line, scope.following) is None
+
+
+def is_quoted(scope: Scope) -> bool:
+    """True when the claim is somebody else's words that the sentence does not take up."""
+    before, after = scope.before[-160:], scope.after
+    match = None
+    for found in _BEFORE.finditer(before):
+        if found.group().endswith(_WISHES) and before[: found.start()].endswith("if "):
+            continue  # "if you wanted something in between" is a condition
+        match = found
+    if match is None:
+        if not _AFTER.match(after):
+            return False
+    elif not _stays_quoted(scope, before[match.end() :]):
+        return False
+    if (
+        scope.is_question
+        and scope.following is not None
+        and _TAKEN_UP_NEXT.match(scope.reading.line, scope.following)
+    ):
+        return False
+    return not (_TAKEN_UP.search(after) and not REFUSED_LATER.search(after))
+
+
+def _stays_quoted(scope: Scope, behind: str) -> bool:
+    """True unless the draft speaks for itself between the quoting words and the claim."""
+    if _MISTAKEN.search(scope.before):
+        return True
+    if STRONG.search(behind) or (" , " in behind and resets(behind.split(" , ", 1)[1] + " ")):
+        return False
+    return _OWN_OFFER.search(behind) is None and _OWN_WORDS.search(scope.before) is None

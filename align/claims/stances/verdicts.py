@@ -1,0 +1,119 @@
+"""A verdict behind a claim: "calls aren't my thing", "6 is gone", "half an hour? I can't"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from align.claims.stances.scope import Scope
+
+_STOP: Final = re.compile(
+    r"(?:^| )(?:[.!?;…\n—]|but|so|because|if|when|whenever|unless|until|till|while|although|though|otherwise|as|or|where|who|before|after|once|since|and (?:i|you|we|it|the|my|they|your|she|he|there|have|this|that))(?: |$)"
+)
+_BENIGN: Final = (
+    r"(?! (?:an? (?:problem|issue|bother|hassle|trouble|secret|lot|fortune|typo|mistake|joke|big deal|deal breaker|bad)|it\b|they|you|only|just|be (?:a|an|any) (?:problem|issue|bother|trouble|hassle)"
+    r"|mind|hurt|bad|far|matter|much|cheap|expensive|due|refundable|negotiable|transferable|optional|hard|difficult|going up|going anywhere|changing|changed|include|cover|come with|take long|cost|change|move|go up|mean"
+    r"|bite|set in stone|payable|compulsory|counted|too (?:late|far|long|bad|much|hard|difficult|dear)|per|each|taken|gone|full|booked|closed|spoken for|a no)\b)"
+)
+_VERDICT: Final = re.compile(
+    r"(?:^|.{0,40}? )(?:"
+    r"(?:isn't|isnt|aren't|arent|is not|are not|'s not|ain't|wasn't|weren't|won't|wont|will not|doesn't|doesnt|does not|can't be|cannot be|wouldn't|would not|hasn't|haven't)"
+    + _BENIGN
+    + r"\b"
+    r"|(?:is|are|'s|it's|has been|have been|was|were|got|gets|'re|'ve|has|have) (?:now |already |all |just |sadly |unfortunately |long |completely |fully |a bit |a little |way |far |never |been )*(?:gone|taken|snapped up|grabbed|nabbed|filled|spoken for|full|wrong|outdated|out of date|booked(?! in)|out(?! (?:at|in|to|by|of town|there|at yours))|off (?:the|my)|unavailable|sold out|too (?:short|late|early|little|low|quick|soon|far|tight|brief)|no longer|not|closed|impossible|a no\b|no go|no-go|under (?:the|my)|below (?:the|my)|less than (?:the|my|i|we)|shorter than|history|done|over)\b"
+    r"|(?:(?:is|are|was|were|has|have) )?(?:never|rarely|seldom|hardly|barely)\b|would be (?:\w+ ){0,2}too \w+|(?:is|was|'s) what (?:i|we) (?:charged|did|used to|asked)\b|(?:just|already) went\b|clash(?:es)?\b|(?:(?:is|are) )?always (?:a )?no\b"
+    r"|(?:a bit|a little|rather|quite|way|far|bit) (?:late|early|short|far|tight|much|low|steep|soon|long|out of my way) for (?:me|us)\b"
+    r"|(?:(?:is|are|be|'s|falls?|lies|sits|comes|goes|feels) (?:well |way |just |a bit |a little |far |really |completely )*(?:beyond|outside|out of(?! town)|past)) (?:of )?(?:me|us|my|our|what|the (?:scope|remit|range|list))\b"
+    r"|not (?:something|my|one of|possible|available|an option|for (?:me|us)|on (?:the|my|offer)|happening|a thing|what i|anything|part of|in my|included|doable|allowed|offered|going to|at all|here|now|these days)\b"
+    r"|no (?:longer|can do|chance|good|use)\b"
+    r"|(?:i|we) (?:(?:just |really |simply |also |always )?(?:don't|dont|do not|can't|cannot|won't|never|no longer|couldn't|wouldn't|refuse|avoid|decline)|'m not|have to (?:say no|pass|decline)|must decline|had to stop|stopped|gave up)\b(?! (?:mind|wait|worry|charge|need|regret))"
+    r"|i'm (?:not|afraid (?:not|i (?:don't|can't)))\b"
+    r"|(?:i|we|i'd|we'd|i'll) (?:\w+ )?(?:leave|refer|hand|send|pass)(?: (?:that|it|them|those|on|out|over))*(?: (?:to|for) (?:the |my |your |a |other )?\w+)"
+    r"|(?:is|are) (?:one|ones|a (?:question|job|matter|thing)|something|best left|better left|better|best)? ?(?:for|to|with|by) (?:someone|somebody|another|others|other|the professionals|the pros|a specialist|your (?:vet|doctor|gp|hairdresser|accountant))\b"
+    r"|(?:gets?|are|is) (?:politely )?(?:turned (?:away|down)|refused|declined|sent away)\b|(?:is|are) (?:more |really |very much )?(?:(?:the|a|your|their|his|her) )?(?!my\b|our\b|part\b)[\w-]+(?: ?'s?)? (?:job|territory|department|business|line|remit|field|patch)\b|(?:is|are) what (?!i\b|we\b|you\b|the\b)\w+ (?:does|do|offers?)\b"
+    r"|(?:has|have) nothing to do with\b|(?:is|are|'s) (?:someone|somebody) else's\b|^(?:can't|cannot|couldn't) (?!wait|hurt|go wrong|beat|be (?:easier|better|simpler|beaten))|^or not\b|(?:needs?|requires?|takes?) (?:an? |your )(?:\w+ )?(?:vet|doctor|gp|nurse|specialist|solicitor|lawyer|dentist|physio|professional|pro|surgeon)\b"
+    r"|(?:above|beyond) my (?:pay|station|skill|level)\b|(?:is|are|be|gets?) (?:painted|prescribed|done|run|handled|offered|taught|given|carried out|performed|organi[sz]ed|led|provided|looked after) by (?:an?|your|my|our|their|someone|somebody|another|others?|the (?:vet|hospital|venue|spa|salon|hotel|kitchen|doctor|nurse|lab|caterers?|team|staff|school|clinic|professionals|pros|\w+ (?:team|staff|crew|people)))\b"
+    r"|(?:question|side of things|bit) is (?:one )?for (?:someone|somebody)\b"
+    r"|(?:off|out of|from) (?:the (?:table|menu|question|list|price list)|(?:my|our) (?:list|menu|remit|books|services|repertoire|price list))\b"
+    r"|unavailable\b|(?:stay|stays|remain|remains) (?:with me|off limits|private|in my)\b"
+    r")"
+)
+_CHOSEN: Final = re.compile(r"(?:pick|choose|chose|order|select|something|anything|straight|book) (?:\w+ )?$")
+_CONTRAST_ONLY: Final = re.compile(r"^(?:, |- )?(?:and )?not (?:the |a |an )?[\d$€£]")
+_SORRY: Final = r"(?:(?:sadly|sorry|unfortunately|alas|honestly|but|though|i'm afraid|afraid|i'm sorry|regrettably|so|well) (?:, )?)*"
+_ELLIPTIC: Final = re.compile(
+    rf"[,—:(-] {_SORRY}(?:(?:that's |it's |that is )?(?:a )?(?:no|nope|never|not)(?= (?:[.!,;—)]|sorry|thanks|for (?:me|us)\b|from me\b|my\b|any ?more\b|today\b|yet\b|these days\b|on offer\b|possible\b|available\b|at the moment\b|something\b|this (?:time|trip|week|month)\b|happening\b|me\b|in my\b))"
+    r"|(?:not|no can do|can't|cannot|won't)(?= (?:[.!,;—)]|do(?:able|ing)?\b|$))|(?:i'm going to |i'll |i'll have to |i have to |i must )(?:pass|decline|say no)\b)"
+)
+"""A refusal without a verb of its own, right behind: "hot stones, sadly not", "— not for me"."""
+
+
+_ASIDES: Final = re.compile(
+    r", (?:alas|sadly|sorry|though|however|i'm afraid|unfortunately|honestly|to be fair|to be honest|of course|mind you|i gather|as it happens|for now) , "
+)
+
+
+def is_refused_after(scope: Scope) -> bool:
+    """Find a refusal that follows the claim in its own clause."""
+    after = _ASIDES.sub("", scope.after) if ", " in scope.after else scope.after
+    stop = _STOP.search(after)
+    own = after[: stop.start()] if stop else after
+    if _TRAILING_VERDICT.search(own) or _ELLIPTIC.match(after):
+        return True
+    comma = own.find(" , ") if not own.startswith(", ") else own.find(" , ", 2)
+    near = own if comma < 0 else own[:comma]
+    if near.startswith(", "):
+        return bool(_REFUSED_TAIL.match(near[2:]))
+    if _CONTRAST_ONLY.match(near):
+        return False
+    found = _VERDICT.match(near)
+    if found is not None and not (found.group().endswith(("menu", "list")) and _CHOSEN.search(scope.before)):
+        return True
+    return (" i" in after or " we" in after or "best " in after) and _ANAPHORA.search(after) is not None
+
+
+_TRAILING_VERDICT: Final = re.compile(
+    r", (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
+)
+_ANAPHORA: Final = re.compile(
+    r"\b(?:i'd (?:rather|prefer it if)|i want|best (?:if )?) you (?:saw|see|went|go|asked|ask|found|find|spoke|speak|tried|try)\b|\b(?:so|and|but|which is why|that's why|hence|because|since|,|—) (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away|keep clear) (?:of|from) (?:it|them|that|those)\b"
+    r"|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
+)
+_REFUSED_TAIL: Final = re.compile(
+    r"(?:that's|those are|it's|which is|that is|these are) (?:(?:the (?:one|only) (?:thing|part|bit)|something|one thing|a thing|what|things|ones?)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)|a (?:hard |firm |definite |straight )?no\b)"
+    r"|(?:which|that|those|these|they|it) (?:(?:is|are|isn't|aren't|'s) )?(?:(?:just|really) )?(?:not|isn't|aren't|don't|doesn't|won't|i (?:don't|can't|won't|never))"
+    + _BENIGN
+    + r"\b"
+    r"|(?:that's|those are|it's) (?:not"
+    + _BENIGN
+    + r"|too|a no|gone|taken|below|under|off)\b|(?:i'm )?afraid not\b|sorry no\b|(?:i|we) (?:don't|can't|won't|never|couldn't)\b(?! (?:mind|wait|worry|think))(?:.{0,24}\b(?:that|those|it|them|any|offer|do|sorry)\b|$)"
+)
+
+
+# -- a question that is answered at once -----------------------------------------------------
+
+_REFUSAL_OPENING: Final = re.compile(
+    r"(?:(?:ha|haha|ah|oh|sorry|unfortunately|hmm|well|honestly|sadly|eek|oof|ooh|i wish|wish i could|alas)(?: ,| !| \.)? )*(?:no|nope|nah|not|never|i'm afraid|afraid|can't|cannot|i can't|i don't|i won't|i'd (?:rather not|need|have to|want)|that's (?:not|too|below|under|a bit|news|wrong|old|an old)|it's (?:not|too)|i only|we (?:don't|only)|won't|don't|i couldn't|i never|sorry|unfortunately|wish i could|wrong \w+|i'm (?:with|booked|full|busy|away|already|not)|that must)\b"
+)
+_PSEUDO_OPENING: Final = re.compile(
+    r"(?:(?:ha|haha|ah|oh|well)(?: ,| !)? )*(?:no (?:problem|worries|bother|stress|trouble|drama|dramas|issue|prob)|not a (?:problem|bother)|can't (?:wait|go wrong|think)|don't (?:mind|worry)|never better)"
+)
+_BARE_NO: Final = re.compile(
+    rf"{_SORRY}(?:no|nope|nah|not|never|i (?:can't|don't|won't|couldn't|wouldn't)|can't)(?: (?:sorry|i'm afraid|really|this time|any ?more|, sorry|possible))? [.!\n]"
+)
+
+
+def is_answered_no(scope: Scope) -> bool:
+    """True for an echoed question that is turned down: "Half an hour? I can't, sorry"."""
+    start = scope.following
+    if start is None:
+        return False
+    line = scope.reading.line
+    return _REFUSAL_OPENING.match(line, start) is not None and _PSEUDO_OPENING.match(line, start) is None
+
+
+def is_answered_with_no_alone(scope: Scope) -> bool:
+    """True where a question is answered by nothing but a no: "Can I call you? Sadly not."."""
+    start = scope.following
+    return start is not None and _BARE_NO.match(scope.reading.line, start) is not None
