@@ -53,6 +53,8 @@ ASSERTED = [
     "I'm never too busy for «a video call».",
     "I'm not booked at «7:30».",
     "«7:30» isn't taken.",
+    "I can't see any harm in «a video call».",
+    "There's no limit on «home visits».",
     # a bound, and what is said of a claim's extras
     "I can't go lower than «150».",
     "I can't start before «3pm».",
@@ -120,7 +122,11 @@ NOT_ASSERTED = [
     "I hardly ever do «home visits» now.",
     "Nobody here does «hot stones».",
     "Under no circumstances do I offer «hot stones».",
+    "There's not a chance I'd «come to you».",
+    "Sorry to disappoint on «hot stones», I keep it simple.",
     # verdicts behind
+    "«Sedation» has to be left to the professionals.",
+    "The idea of «hot stones» is lovely, but I'll pass.",
     "«Home visits» are outside what I do.",
     "«Hot stones»? Wrong shop, sorry!",
     "«Hot stones», sadly not.",

@@ -22,7 +22,7 @@ _OPEN: Final = re.compile(
     r"(?:^|[,.—;:] |\b(?:and|but|so|well|ah|oh) )(?:"
     r"(?:(?:as )?(?:much|tempting|lovely|nice|fun|great|kind) as|(?:i'd|we'd|i would|we would) (?:\w+ )?(?:love|like|have loved|happily|gladly|be (?:happy|glad)|do|offer|come|take|call)|i wish|it's not that|it isn't that|i said i'd"
     r"|(?:thanks|thank you|cheers) for|(?:i|we) (?:can |do |totally )?(?:see|get|know|understand|appreciate)\b"
-    r"|(?:[\w']+ ){1,4}?(?:ask|asks|asked|asking|want|wants|wanted|need|needed|like|suggested|mentioned|said|thought|wondered|hoping|after|prefer|expect|request|requested)\b)"
+    r"|(?:[\w']+ ){1,6}?(?:ask|asks|asked|asking|want|wants|wanted|need|needed|like|suggested|mentioned|said|thought|wondered|hoping|after|prefer|expect|request|requested)\b)"
     r"(?: (?!i\b|i'll\b|we\b)[\w'&-]+){0,7} ?$)"
 )
 _LOVES: Final = re.compile(
@@ -41,7 +41,7 @@ _BUT_NO: Final = re.compile(
 )
 _CONDITION: Final = re.compile(
     r"\bif(?: (?:the|a|an|some))? $|\bshould (?:you|u|anyone) (?:ever )?(?:want|need|fancy|prefer|like)(?: [\w'-]+){0,2} $"
-    r"|\bif (?:it's|you|you're|u|anyone|someone|people|he|she|they|(?:the|your) \w+)(?:'re|'d)?(?: (?:really|still|ever|do|absolutely|just|only|definitely))*(?: (?:want|need|fancy|prefer|like|after|looking for|hoping for|set on|love|insist on|have|has to be|must be|is))?(?: [\w'&-]+){0,4} ?$"
+    r"|\bif (?:it's|it|you|you're|u|anyone|someone|people|he|she|they|(?:the|your) \w+)(?:'re|'d)?(?: (?:really|still|ever|do|absolutely|just|only|definitely))*(?: (?:want|need|fancy|prefer|like|after|looking for|hoping for|set on|love|insist on|have|has to be|must be|is))?(?: [\w'&-]+){0,4} ?$"
 )
 _NO_HELP: Final = re.compile(
     r"(?:(?:\w+(?:'re)? ){0,3}(?:after|for|with me|of me) )?(?:, |then |- |— )+(?:then |i'm afraid |sadly |unfortunately |sorry ,? ?|honestly ,? ?)*"

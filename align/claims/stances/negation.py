@@ -35,9 +35,9 @@ _PSEUDO: Final = re.compile(
     r"|no (?:,|\.|!|—|-)|nope|nah\b"
     r"|not (?:until|till)\b.{0,40}\bbut\b"
     r"|no (?:good )?reason (?:why )?(?:not|(?:you|we|i|they) (?:can't|couldn't|shouldn't|wouldn't|cannot))\b"
-    r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine) (?:why not|any reason|a reason|a problem|any problem)\b"
+    r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine) (?:why not|(?:any |the |much )?harm|the problem|any reason|a reason|a problem|any problem)\b"
     r"|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no) (?:\w+ )?(?:skip|skipping|miss|missing|refuse|decline|avoid|say no to|turn down|leave out|rule out|forget)\b"
-    r"|nothing (?:stops|stopping|against)\b|(?:costs?|for) nothing\b|hardly (?:a|any|worth|surpris)"
+    r"|nothing (?:stops|stopping|against)\b|(?:costs?|for) nothing\b|no (?:limit|end|shortage|lack|shame|harm)\b|(?:wouldn't|won't) believe\b|hardly (?:a|any|worth|surpris)"
 )
 _DOUBLE: Final = re.compile(r"\b(?:no|see) (?:reason|why) (?:why )?(?:you|we|i|they|that|it) ")
 _LEAD_IN: Final = frozenset(("why", "or", "if", "whether", "as", "sure", "cost", "costs", "for"))
@@ -85,12 +85,12 @@ def _is_pseudo(reading: Reading, index: int, begin: int) -> bool:
 # -- how far a negation reaches ----------------------------------------------------------
 
 _RESET: Final = re.compile(
-    r"(?:^| )(?:i|i'll|i'd|i'm|i've|im|we|we'll|we'd|we're|let's|lets|you can|you could|you're welcome|feel free|please|just|it's|its|that's|there's|here's|instead (?:i|we|just|,)|happy to|is|are|so|but|then|though|although|because|cos|unless|otherwise|however|only|if|when|whenever|while|until|till|makes|means|comes|costs|at \$?\d+|it (?:is|was|will|would|can|could|makes|means|has|goes|works|takes)|don't|stays|always|everything|all|an hour|hour is) "
+    r"(?:^| )(?:i|i'll|i'd|i'm|i've|im|we|we'll|we'd|we're|let's|lets|you can|you could|you're welcome|feel free|please|just|it's|its|that's|there's|here's|instead (?:i|we|just|,)|happy to|is|are|so|but|then|though|although|because|cos|unless|otherwise|however|only|if|when|whenever|(?<!my )while|until|till|makes|means|comes|costs|at \$?\d+|it (?:is|was|will|would|can|could|makes|means|has|goes|works|takes)|don't|stays|always|everything|all|an hour|hour is) "
 )
 _RAISING: Final = re.compile(
     r"(?:don't|dont|do not|doesn't|not|never|can't|cannot|won't|couldn't|didn't|wouldn't) (?:think|believe|reckon|suppose|say|saying|said|know (?:if|that|whether)|know|promise|imagine|expect|guarantee|claim|mean|see|remember|recall|feel|want|necessarily|allowed|able|in a position|going|set up|even|just)\b"
     r"|(?:wrong|unfair|misleading|daft) (?:of|for) (?:me|us) to\b"
-    r"|no (?:way|chance|question of|sense in|point in|need for (?:you|me|us) to|scenario where|world where)\b"
+    r"|(?:no|not a) (?:way|chance|hope|question of|sense in|point in|need for (?:you|me|us) to|scenario where|world where)\b"
 )
 _EMBEDDED: Final = re.compile(
     r"^ ?(?:that )?(?:i|we|you|it|there)?(?:'ll|'d|'s|'m| can| could| would| will| is| am| do| should| might)? "
@@ -182,7 +182,7 @@ _ASIDE: Final = re.compile(
     r"^(?: \w+){0,3}? (?:charge|charges|charged|charging|fee|fees|cost|costs|extra|surcharge|supplement|much|anything)"
     r"(?: \w+){0,2}? (?:for|on|to) (?:(?:the|a|an|your|any) )*$"
     r"|^ need to (?:book|pre-?book|order|reserve|bring|prepare|ask for) (?:(?:the|a|an|your|any) )*$"
-    r"|(?:elsewhere|further|around) for (?:(?:the|a|an|your|any) )*$|(?:^| )(?:better|finer|nicer) $"
+    r"|(?:elsewhere|further|around|needed|required|necessary) for (?:(?:the|a|an|your|any) )*$|(?:^| )(?:better|finer|nicer) $"
 )
 
 
@@ -246,18 +246,18 @@ _LEAVING: Final = re.compile(r" (?:leave|leaving)(?: (?:the|a|your|any))* $")
 _TURNED_DOWN: Final = re.compile(
     r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)|(?:instead of|rather than|as opposed to|without|save) (?:you|me|us|him|her|them)(?: (?:having|needing) to)?|(?:instead of|rather than) (?:asking|making|getting|having) (?:you|me|us|him|her|them) to|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to|in place of|anything but|far from|nowhere near|out of the question"
     r"|(?:stay|stays|staying|stayed|keep|keeps|keeping|steer|steers|steering) (?:well |right |away |clear |out )*(?:from|of)|no longer(?: (?:offer|do|take|provide|in))?|(?:stopped|stopping)(?: (?:doing|offering|taking|with|selling))?|quit|(?:gave|give|giving|given) up(?: on)?|pass on|passing on|leave(?: the)?|(?:leave|leaving|left) out|(?:rule|ruled|rules|ruling) out|draw the line at"
-    r"|decided against|(?:i'm|we're|i am) against|(?:wound|winding|phased|phasing) (?:down|out)|turn(?:ed|ing)? (?:down|my back on)|cut (?:back|down) on|count me out (?:for|of|on)|out of the"
+    r"|decided against|sorry to disappoint(?: you)? (?:on|about|with)|(?:i'm|we're|i am) against|(?:wound|winding|phased|phasing) (?:down|out)|turn(?:ed|ing)? (?:down|my back on)|cut (?:back|down) on|count me out (?:for|of|on)|out of the"
     r"|(?:i'm|i am|we're|i'll be) (?:already |fully |all )?(?:busy|booked(?: up| out| solid)?|full|tied up|closed)(?: (?:at|on|around))?"
     r"|above|more than|over and above|shorter than|less than|under|below|outside(?: of)?|beyond)"
     r"(?: (?!(?:i|we|you|it's|is|are|and|just|please|call|text|so|but)\b)[\w'-]+){0,4} ?$"
     r"|\b(?:no more|done with|retired|dropped|ditched|scrapped|axed|binned|swapped|traded|switched from|skip|skipped|bar|minus|(?:moved|move|moving) away from|(?:step|stepped) back from|(?:i|we) left|(?:i|we) lost|beat (?:you|u) to|than"
     r"|(?:i've|i have|i've got|have got) (?:someone|somebody|a client|clients?|people)(?: in)? at)"
     r"(?: (?:to|doing|do|offering|having|just|the|a|an|all|any|my|our|of|such|those|these))* ?$"
-    r"|\b(?:too (?!late|soon|early)\w+(?: (?:away|out|now|today))? (?:to|for)|(?:struggle|reluctant|unwilling|hesitant|loath|illegal|impossible) to|against my (?:\w+ ){1,2}to|as if i'd)"
+    r"|\b(?:too (?!late|soon|early)\w+(?: (?:away|out|now|today))? (?:to|for)|(?:struggle|reluctant|unwilling|hesitant|loath|illegal|impossible) to|against my (?:\w+ ){1,2}to|the last thing (?:i|we) (?:want|need)(?: is)?(?: for you)? to|as if i'd)"
     r"(?: (?:do|doing|offer|the|a|an|any|be|just))* ?$"
 )
-_NOT_LESS: Final = re.compile(
-    r"(?:no|not|nothing|never|n't)(?: \w+){0,3} (?:more|less|later|lower|earlier|higher|longer|fewer)? ?$"
+_NEGATED: Final = re.compile(
+    r"\b(?:no|not|nothing|never|nobody|cannot|\w+n't)\b(?: (?!(?:and|but|so|because)\b)[\w']+)* ?$"
 )
 
 
@@ -267,7 +267,7 @@ def turned_down_before(scope: Scope) -> bool:
     found = _TURNED_DOWN.search(before)
     if found is None:
         return False
-    if _NOT_LESS.search(before[: found.start()]) or "nothing " in before:
+    if _NEGATED.search(before[: found.start()]) or "nothing " in before:
         return False
     return _RESUMED.match(scope.after) is None
 

@@ -14,7 +14,7 @@ _STOP: Final = re.compile(
 _BENIGN: Final = (
     r"(?! (?:an? (?:problem|issue|bother|hassle|trouble|secret|lot|fortune|typo|mistake|joke|big deal|deal breaker|bad)|it\b|they|you|only|just|be (?:a|an|any) (?:problem|issue|bother|trouble|hassle)"
     r"|mind|hurt|bad|far|matter|much|cheap|expensive|due|refundable|negotiable|transferable|optional|hard|difficult|going up|going anywhere|changing|changed|include|cover|come with|take long|cost|change|move|go up|mean"
-    r"|bite|set in stone|payable|compulsory|counted|too (?:late|far|long|bad|much|hard|difficult|dear)|per|each|taken|gone|full|booked|closed|spoken for|a no)\b)"
+    r"|bite|set in stone|payable|compulsory|counted|too (?:late|far|long|bad|much|hard|difficult|dear)|per|each|taken|gone|full|booked|closed|spoken for|off|out|unavailable|a no)\b)"
 )
 _VERDICT: Final = re.compile(
     r"(?:^|.{0,40}? )(?:"
@@ -33,9 +33,9 @@ _VERDICT: Final = re.compile(
     r"|(?:is|are) (?:one|ones|a (?:question|job|matter|thing)|something|best left|better left|better|best)? ?(?:for|to|with|by) (?:someone|somebody|another|others|other|the professionals|the pros|a specialist|your (?:vet|doctor|gp|hairdresser|accountant))\b"
     r"|(?:gets?|are|is) (?:politely )?(?:turned (?:away|down)|refused|declined|sent away)\b|(?:is|are) (?:more |really |very much )?(?:(?:the|a|your|their|his|her) )?(?!my\b|our\b|part\b)[\w-]+(?: ?'s?)? (?:job|territory|department|business|line|remit|field|patch)\b|(?:is|are) what (?!i\b|we\b|you\b|the\b)\w+ (?:does|do|offers?)\b"
     r"|(?:has|have) nothing to do with\b|(?:is|are|'s) (?:someone|somebody) else's\b|^(?:can't|cannot|couldn't) (?!wait|hurt|go wrong|beat|be (?:easier|better|simpler|beaten))|^or not\b|(?:needs?|requires?|takes?) (?:an? |your )(?:\w+ )?(?:vet|doctor|gp|nurse|specialist|solicitor|lawyer|dentist|physio|professional|pro|surgeon)\b"
-    r"|(?:above|beyond) my (?:pay|station|skill|level)\b|(?:is|are|be|gets?) (?:painted|prescribed|done|run|handled|offered|taught|given|carried out|performed|organi[sz]ed|led|provided|looked after) by (?:an?|your|my|our|their|someone|somebody|another|others?|the (?:vet|hospital|venue|spa|salon|hotel|kitchen|doctor|nurse|lab|caterers?|team|staff|school|clinic|professionals|pros|\w+ (?:team|staff|crew|people)))\b"
+    r"|(?:has|have|needs?|will have|had) to (?:look|go|try|ask|find|be left to)\b|(?:is|are|be) (?:best |better )?left to\b|(?:above|beyond) my (?:pay|station|skill|level)\b|(?:is|are|be|gets?) (?:painted|prescribed|done|run|handled|offered|taught|given|carried out|performed|organi[sz]ed|led|provided|looked after) by (?:an?|your|my|our|their|someone|somebody|another|others?|the (?:vet|hospital|venue|spa|salon|hotel|kitchen|doctor|nurse|lab|caterers?|team|staff|school|clinic|professionals|pros|\w+ (?:team|staff|crew|people)))\b"
     r"|(?:question|side of things|bit) is (?:one )?for (?:someone|somebody)\b"
-    r"|(?:off|out of|from) (?:the (?:table|menu|question|list|price list)|(?:my|our) (?:list|menu|remit|books|services|repertoire|price list))\b"
+    r"|(?<!not )(?<!n't )(?:off|out of|from) (?:the (?:table|menu|question|list|price list)|(?:my|our) (?:list|menu|remit|books|services|repertoire|price list))\b"
     r"|unavailable\b|(?:stay|stays|remain|remains) (?:with me|off limits|private|in my)\b"
     r")"
 )
@@ -59,7 +59,7 @@ def is_refused_after(scope: Scope) -> bool:
     after = _ASIDES.sub("", scope.after) if ", " in scope.after else scope.after
     stop = _STOP.search(after)
     own = after[: stop.start()] if stop else after
-    if _TRAILING_VERDICT.search(own) or _ELLIPTIC.match(after):
+    if _TRAILING_VERDICT.search(after) or _ELLIPTIC.match(after):
         return True
     comma = own.find(" , ") if not own.startswith(", ") else own.find(" , ", 2)
     near = own if comma < 0 else own[:comma]
@@ -74,11 +74,11 @@ def is_refused_after(scope: Scope) -> bool:
 
 
 _TRAILING_VERDICT: Final = re.compile(
-    r", (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
+    r"\bso (?:no|not)(?= [.,!])|, (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
 )
 _ANAPHORA: Final = re.compile(
-    r"\b(?:i'd (?:rather|prefer it if)|i want|best (?:if )?) you (?:saw|see|went|go|asked|ask|found|find|spoke|speak|tried|try)\b|\b(?:so|and|but|which is why|that's why|hence|because|since|,|—) (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away|keep clear) (?:of|from) (?:it|them|that|those)\b"
-    r"|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
+    r"\b(?:i'd (?:rather|prefer it if)|i want|best (?:if )?) you (?:saw|see|went|go|asked|ask|found|find|spoke|speak|tried|try)\b|\b(?:so|and|but|only|which is why|that's why|hence|because|since|,|—) (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away|keep clear) (?:of|from) (?:it|them|that|those)\b"
+    r"|(?:i'll |have to )?(?:pass|decline|sit this (?:one )?out|say no)(?= [.,!]|$)|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
 )
 _REFUSED_TAIL: Final = re.compile(
     r"(?:that's|those are|it's|which is|that is|these are) (?:(?:the (?:one|only) (?:thing|part|bit)|something|one thing|a thing|what|things|ones?)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)|a (?:hard |firm |definite |straight )?no\b)"
