@@ -228,7 +228,7 @@ class Vocabulary:
                 return word
         if len(core) <= SHORT_LEET or sum(map(str.isalpha, core)) <= 1:
             return None
-        return next((w for w in spelled if w in self._known), None)
+        return next((w for w in spelled if w.isalpha() and w in self._known), None)
 
     def _pieces(self, chunk: str) -> Analysis:
         words: list[str] = []

@@ -31,19 +31,23 @@ WORDS: dict[int, str] = {
         "gone taken full booked out off short longer used instead rather stop stopped quit pass leave left skip rule rules"
         " ruled ruling unavailable except excluding unlike besides wish typo oops scratch meant mean correction actually"
         " wait apart other than too late early past closed nowhere were anything outside beyond above over under more steer"
-        " stay keep sorry prefer gave given giving dropped ditched retired scrapped axed cut went clash clashes someone"
+        " stay keep sorry prefer gave given giving dropped ditched retired scrapped axed cut went clash clashes someone someone's somebody's"
         " somebody elsewhere wrong draw moved unfortunately sadly alas lost decided wound winding phased phasing turn turned"
         " busy bar struggle reluctant unwilling loath illegal against swapped traded job department territory does try needs"
         " snapped grabbed filled wrapped finished ended outdated count beat done barely"
     ),
     HEDGE: (
         "if was had could would know understand appreciate realise realize wished i'd we'd old former previous hoping get"
-        " see hear asking need want tried love like thanks thank cheers much tempting people should suggested"
+        " see hear asking need want tried love like thanks thank cheers much tempting people people's should suggested"
     ),
+    # with their genitives, which the words would otherwise lose their 's to
     PERSON: (
         "friend friends mate mates buddy colleague colleagues sister brother cousin mum mom dad aunt uncle neighbour"
         " neighbours neighbor neighbors boss flatmate roommate husband wife boyfriend girlfriend landlord landlady teacher"
         " mentor competitor competitors therapist stylist trainer barber groomer photographer tutor sitter she he they"
+        " friend's mate's buddy's colleague's sister's brother's cousin's mum's mom's dad's aunt's uncle's neighbour's"
+        " neighbor's boss's flatmate's roommate's husband's wife's boyfriend's girlfriend's landlord's landlady's teacher's"
+        " mentor's competitor's therapist's stylist's trainer's barber's groomer's photographer's tutor's sitter's"
     ),
     QUESTION: "what what's whats when where who how how's which why whose",
     AGREEMENT: (
