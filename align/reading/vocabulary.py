@@ -12,7 +12,9 @@ Chunks repeat, so every analysis is kept in a bounded memo.
 from __future__ import annotations
 
 import re
+from functools import reduce
 from itertools import product
+from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -146,55 +148,42 @@ class Vocabulary:
     def _analyse(self, chunk: str) -> Analysis:
         core = chunk.strip(_EDGE)
         start = chunk.find(core) if core else 0
+        end = start + len(core)
         if "-" in core and LEET_PART.search(core):
-            parts = self._hyphenated(chunk, start, core)
+            parts = self._hyphenated(core, start)
             if parts is not None:
-                return parts
+                return self._framed(chunk, start, end, parts)
         whole = self._whole(core) if core else None
         if whole is None:
             return self._pieces(chunk)
-        end = start + len(core)
         if chunk[end : end + 1] == "." and core[1:2] == "." and _JOINED.match(core):
             end += 1  # the last dot of "d.j." ends no sentence
-        return self._framed(chunk, start, end, *whole)
+        return self._framed(chunk, start, end, [(*whole, start, end)])
 
-    def _hyphenated(self, chunk: str, start: int, core: str) -> Analysis | None:
+    def _hyphenated(self, core: str, start: int) -> list[tuple[str, int, int, int]] | None:
         """Read the parts of "h0t-st0nes" one by one, if each letter-and-digit part is a word."""
-        words, marks, starts, ends = [], [], [], []
+        parts: list[tuple[str, int, int, int]] = []
         at = start
         for part in core.split("-"):
             read = self._whole(part) if LEET_PART.search(part) else None
             if read is None and not part.isalpha():
                 return None
             word, bits = read or (self.word(part), self._bits(self.word(part)))
-            words.append(word)
-            marks.append(bits)
-            starts.append(at)
+            parts.append((word, bits, at, at + len(part)))
             at += len(part) + 1
-            ends.append(at - 1)
-        before, after = self._pieces(chunk[:start]), self._pieces(chunk[start + len(core) :])
-        end = start + len(core)
-        seen = before.seen | after.seen
-        for bits in marks:
-            seen |= bits
+        return parts
+
+    def _framed(self, chunk: str, start: int, end: int, core: list[tuple[str, int, int, int]]) -> Analysis:
+        """Return the analysis of a chunk whose core is read: its words, classes, starts and ends."""
+        before = self._pieces(chunk[:start])
+        after = self._pieces(chunk[end:])
+        words, marks, starts, ends = zip(*core, strict=True)
         return Analysis(
             (*before.words, *words, *after.words),
             (*before.marks, *marks, *after.marks),
             (*before.starts, *starts, *(s + end for s in after.starts)),
             (*before.ends, *ends, *(e + end for e in after.ends)),
-            seen,
-        )
-
-    def _framed(self, chunk: str, start: int, end: int, word: str, bits: int) -> Analysis:
-        """Return the analysis of a chunk whose core is one word."""
-        before = self._pieces(chunk[:start])
-        after = self._pieces(chunk[end:])
-        return Analysis(
-            (*before.words, word, *after.words),
-            (*before.marks, bits, *after.marks),
-            (*before.starts, start, *(s + end for s in after.starts)),
-            (*before.ends, end, *(e + end for e in after.ends)),
-            before.seen | bits | after.seen,
+            before.seen | reduce(or_, marks) | after.seen,
         )
 
     def _whole(self, core: str) -> tuple[str, int] | None:

@@ -49,3 +49,18 @@ def test_where_finds_every_word_of_the_classes(body: str, classes: int) -> None:
     reading = _reading(body)
     expected = [i for i, marks in enumerate(reading.marks) if marks & classes]
     assert list(reading.where(classes)) == list(reading.where(classes)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("c@ll m3", ["call", "me"]),
+        ("g1ve me a r1ng", ["give", "me", "a", "ring"]),
+        ("v1d3o-c@ll", ["video", "call"]),
+        ("60min-90min", ["60", "min", "-", "90", "min"]),
+        ("2moro 4ever", ["2", "moro", "4", "ever"]),
+        ("my friend's place", ["my", "friend's", "place"]),
+    ],
+)
+def test_leetspeak_is_words_and_amounts_stay_amounts(body: str, words: list[str]) -> None:
+    assert _reading(body).words == words
