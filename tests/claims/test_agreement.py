@@ -32,6 +32,8 @@ AGREES = [
     ("By all means.", "By all means"),
     ("I don't see why not", "I don't see why not"),
     ("I'd love to!", "I'd love to"),
+    ("Anytime, just not before nine.", "Anytime"),
+    ("Afterwards is fine.", "Afterwards is fine"),
     ("With pleasure!", "With pleasure"),
     ("No objections from me", "No objections from me"),
     ("Thanks for checking, that works.", "that works"),

@@ -61,6 +61,7 @@ ASSERTED = [
     "No extra charge for «hot stones».",
     "You don't have to go elsewhere for «hot stones».",
     "The «150» isn't refundable.",
+    "I wasn't sure about «home visits», but they're my favourite now.",
     # a habit that is set aside, a turn in time
     "I don't usually «come to you», but for you I will.",
     "I didn't always offer «home visits», but these days I do.",
@@ -146,6 +147,9 @@ NOT_ASSERTED = [
     "I get why you'd rather «pay after».",
     "I know «150» sounds fairer, but it's 180.",
     "I'd «come to you» if I could.",
+    "As much as I'd like «a phone call», my hands are full all day.",
+    "Would love to do «7:30», honestly, but I'm stuck at the vet.",
+    "It's kind of you to offer to «host me», but I stay at the studio.",
     # other people, other days
     "My friend Lou still does «house calls».",
     "My old price was «150».",

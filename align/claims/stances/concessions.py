@@ -26,13 +26,16 @@ _OPEN: Final = re.compile(
     r"(?: (?!i\b|i'll\b|we\b)[\w'&-]+){0,7} ?$)"
 )
 _LOVES: Final = re.compile(
-    r"\b(?:(?:i'd|i would|we'd) (?:\w+ )?(?:love|have loved) to|i wish|(?:would|it'd) be (?:\w+ )?(?:fun|nice|lovely|great|cool) to)(?: [\w'-]+){0,4} ?$"
+    r"\b(?:(?:i'd|i would|we'd) (?:\w+ )?(?:love|have loved) to|(?<!you )would (?:\w+ )?love to|i wish|(?:would|it'd) be (?:\w+ )?(?:fun|nice|lovely|great|cool) to)(?: [\w'-]+){0,4} ?$"
 )
 _WISHED: Final = re.compile(
     r"would be (?:\w+ )?(?:fun|nice|lovely|great|cool|good) to (?:offer|do|have|add)\b"
 )
 _BUT: Final = re.compile(
     r"\bbut (?!(?:it'd|it would|you'd|we'd|that'd|it|i'd) (?:\w+ )?(?:have to|need to|be)\b|only if\b|could\b|can\b|would\b|is\b|what\b|which\b|how\b|when\b|let\b|let's\b|first\b|yes\b)"
+)
+_MUCH_AS: Final = re.compile(
+    r"\b(?:as )?much as (?:i|i'd|we|we'd) (?:would |do |really )*(?:like|love|want|enjoy|appreciate|hate)(?: [\w'-]+){0,4} $"
 )
 _BUT_NO: Final = re.compile(
     r"(?:[\w'$£€-]+ ){0,6}?(?:, [\w' ]{1,24} , )?(?:but|,|—|:|;|and) (?:but )?(?:(?:sadly|sorry|unfortunately|alas|honestly|right now|at the moment|this week|then|the|though|just|my|i'm afraid|answer|answer's|honest|is|always|that's)(?: ,)? )*"
@@ -70,6 +73,8 @@ def is_granted_only(scope: Scope) -> bool:
     before, after = scope.before, scope.after
     mentions = scope.seen_before & (HEDGE | QUOTING | TURN)
     if mentions and scope.seen_after & (NEGATION | TURN) and _OPEN.search(before) and _BUT_NO.match(after):
+        return True
+    if "much as" in before and _MUCH_AS.search(before):
         return True
     if " but " in after and (_LOVES.search(before) or _WISHED.match(after)) and _BUT.search(after):
         return True

@@ -28,7 +28,7 @@ _PSEUDO: Final = re.compile(
     r"|(?:wouldn't|won't|doesn't|don't) (?:mind|hurt|bite|matter|take (?:long|a minute|much))\b"
     r"|(?:isn't|aren't|doesn't|don't|won't|wasn't|weren't|can't|couldn't|haven't|didn't) (?:it|they|you|he|she|that|we)\b"
     r"|(?:why|or|if|whether or|as|believe it or|more often than|sure) not\b"
-    r"|nothing (?:beats|better|like|wrong|fancy|to worry|to lose|too|would (?:please|make|give)|(?:i|we|i'd|we'd|you'll|you'd) (?:[\w']+ ){1,8}?than)\b"
+    r"|(?:wasn't|weren't|isn't|aren't|not) (?:sure|certain|convinced)\b|nothing (?:beats|better|like|wrong|fancy|to worry|to lose|too|would (?:please|make|give)|(?:i|we|i'd|we'd|you'll|you'd) (?:[\w']+ ){1,8}?than)\b"
     r"|never (?:been better|too late|fails|a dull|rush|mind)\b"
     r"|(?:haven't|hasn't|hadn't) (?:forgotten|stopped)\b"
     r"|(?:didn't|don't) (?:hear it from|tell)\b"

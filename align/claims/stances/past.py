@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _THEN: Final = re.compile(
     r"\b(?:(?:that|it|which|those|this) )?(?:was|were) (?:\w+ ){0,4}?(?:ago|back then|last (?:year|month|season|summer|winter|spring|autumn)|before (?:i|my|the|we)|years? back|in 20\d\d|an old (?:price|rate|one|card|flyer)|(?:my|the|an) old)\b"
     r"|^(?:was|were) (?:just |only |my |the |an |a |our )*(?:old|summer|winter|spring|autumn|christmas|launch|opening|intro\w*|early|previous|former|last|first)\b"
-    r"|^(?:week |stint |visit |trip |run |leg )?(?:wrapped up|finished|ended|came to an end)\b|^until (?:last|recently|i|we)\b|^is what (?:i|we) (?:charged|did|asked|used to)\b"
+    r"|^(?:week |stint |visit |trip |run |leg )?(?:wrapped up|finished|ended|came to an end)\b|^(?:was|were) (?:a thing|something|one|an? \w+ (?:i|we))\b|^until (?:last|recently|i|we)\b|^is what (?:i|we) (?:charged|did|asked|used to)\b"
 )
 _BEFORE_NOW: Final = re.compile(
     r"\b(?:(?:my|our|the) (?:old|previous|former|last|original|summer|winter|intro\w*) (?:\w+ )?(?:was|were)|(?:i|we) (?:was|were) (?:charging|doing|taking|offering|asking|selling))(?: (?:about|around|only|just|at))? $"

@@ -30,6 +30,7 @@ _OWN_WORDS: Final = re.compile(
 _OWN_OFFER: Final = re.compile(r"\b(?:i can|i could|i'll|i'd|i do|we can|i charge|i offer|my|it's|yes)\b")
 _PREFERRED: Final = re.compile(
     r"\b(?:i|we) (?:\w+ )?(?:get|know|understand|see|hear|appreciate)(?: that| why| how)? (?:you|it|most people|some people|your (?:\w+ )?\w+)(?:'d| would| might)? (?:(?:rather|prefer|like|want|wanted|let|lets|allows?|allowed) |be (?:easier|nicer|simpler|quicker) )(?:to |you |people |for |if )*(?:[\w'-]+ ){0,2}$"
+    r"|\b(?:kind|good|nice|sweet|generous|lovely|thoughtful) of (?:you|him|her|them) to (?:[\w'-]+ ){0,4}$"
 )
 """What the client would like, granted: "I get why you'd rather pay after"."""
 _MISTAKEN: Final = re.compile(r"\b(?:whoever|anyone who) (?:told|says|said)\b")

@@ -38,13 +38,13 @@ WORDS: dict[int, str] = {
     ),
     HEDGE: (
         "if was had could would know understand appreciate realise realize wished i'd we'd old former previous hoping get"
-        " see hear asking need want tried love like thanks thank cheers much tempting people people's should suggested"
+        " see hear asking need want tried love like thanks thank cheers much tempting kind generous people people's should suggested"
     ),
     # with their genitives, which the words would otherwise lose their 's to
     PERSON: (
         "friend friends mate mates buddy colleague colleagues sister brother cousin mum mom dad aunt uncle neighbour"
         " neighbours neighbor neighbors boss flatmate roommate husband wife boyfriend girlfriend landlord landlady teacher"
-        " mentor competitor competitors therapist stylist trainer barber groomer photographer tutor sitter she he they"
+        " mentor competitor competitors therapist stylist trainer barber groomer photographer tutor sitter partner partners partner's she he they"
         " friend's mate's buddy's colleague's sister's brother's cousin's mum's mom's dad's aunt's uncle's neighbour's"
         " neighbor's boss's flatmate's roommate's husband's wife's boyfriend's girlfriend's landlord's landlady's teacher's"
         " mentor's competitor's therapist's stylist's trainer's barber's groomer's photographer's tutor's sitter's"
