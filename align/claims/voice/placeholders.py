@@ -36,7 +36,7 @@ _ASIDES: Final = frozenset(
 
 def may_hold_placeholders(cased: str) -> bool:
     """Tell, at once, whether a text holds a sign of any placeholder."""
-    return "[" in cased or "{" in cased or "<" in cased or "%" in cased or "___" in cased
+    return "[" in cased or "{" in cased or "<" in cased or "%" in cased or "___" in cased or "x:xx" in cased
 
 
 def find_placeholders(cased: str) -> Iterator[tuple[int, int]]:

@@ -171,6 +171,7 @@ RULE: Final = Rule(
     needs=(),
     flags=(
         Example("Hi «{name}», I still have 7:15 open."),
+        Example("See you at «xx:xx» on Friday."),
         Example("«Kindly» let me know."),
         Example("All the details: «ines-bodywork.example/book»"),
         Example("See you then «😊💆🏽‍♀️»"),
@@ -183,6 +184,7 @@ RULE: Final = Rule(
         Example("See you then 👩‍👧‍👦", why="a joined sequence is one emoji"),
         Example("I'm @ines.bodywork on insta.", why="a handle is no link"),
         Example("I'm not a bot, promise.", why="denied"),
+        Example("The booking page sends reminders by itself, I answer the rest.", why="software at work"),
     ),
     check=check,
 )
