@@ -19,7 +19,7 @@ _BEFORE_NOW: Final = re.compile(
     r"\b(?:(?:my|our|the) (?:old|previous|former|last|original|summer|winter|intro\w*) (?:\w+ )?(?:was|were)|(?:i|we) (?:was|were) (?:charging|doing|taking|offering|asking|selling))(?: (?:about|around|only|just|at))? $"
 )
 _COUNTERFACTUAL: Final = re.compile(
-    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|would have|would've|(?:i|we|it) could(?: have|'ve)(?! (?:you|him|her|them)\b)|i'd have|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
+    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could) have(?! (?:a|an|the|your|you|it|another|some|him|her|them)\b)|would've|(?:i|we|it) could've|i'd have|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
 )
 _IF_ONLY: Final = re.compile(
     r"(?:[\w'-]+ ){0,3}?if (?:only )?(?:i|we|it) (?:could|had|were|was)\b(?! (?:\w+ ){0,3}?(?:help|suit|easier))"
