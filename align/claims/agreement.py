@@ -104,7 +104,7 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
 
 _YES_BUT_WHEN: Final = re.compile(
     r"(?P<yes>(?:yes|yep|yeah|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly))"
-    r" (?:,|!|\.|-|—) (?:what|when|which|how)\b"
+    r" (?:,|!|\.|-|—) (?:what(?! (?:did|were|are|do|else|about)\b)|when|which|how(?! (?:about|come)\b))\b"
 )
 
 
