@@ -1,0 +1,132 @@
+"""Where and when a mode is offered.
+
+The clause's own place comes first; then the one that "there" points back to or that the
+sentences before are about, then the one that the rest of the draft or the client names.
+"Here" is wherever the professional is on that day, unless the place is said behind it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.claims.claim import Days, Stance
+from align.claims.nearby import claims_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from align.claims.claim import ModeClaim, PlaceClaim
+    from align.claims.utterance import Utterance
+
+_FIRST: Final = attrgetter("first")
+_CONTRASTS: Final = frozenset("but whereas while though although".split())
+_INTRODUCING: Final = frozenset("in at".split())
+_BESIDE: Final = 2
+_FEW: Final = 8
+
+
+def place_modes(u: Utterance, claims: Sequence[ModeClaim]) -> list[ModeClaim]:
+    """Attach to every claim the locations and the days that it is said of."""
+    named = [p for p in u.places if p.listed and p.stance is not Stance.REFUSED]
+    asked = [p for p in u.inbound.places if p.listed] if u.inbound is not None else []
+    known = _Known(
+        named,
+        later=[p for p in named if p.about == "professional"][:_FEW],
+        asked=asked[-1].listed if asked else (),
+    )
+    return [_placed(u, claim, known) for claim in claims]
+
+
+class _Known(NamedTuple):
+    """The listed places that the draft names, and the one that the client asks about."""
+
+    named: list[PlaceClaim]
+    later: list[PlaceClaim]
+    asked: tuple[int, ...]
+
+
+def _placed(u: Utterance, claim: ModeClaim, known: _Known) -> ModeClaim:
+    begin, end = _clause(u, claim)
+    own = _own_days(u, claim, begin, end)
+    place = _place_in(u, claim, known.named, begin, end)
+    if place is not None:
+        return replace(claim, place=place.listed, days=place.days or own)
+    if _says_here(u, begin, end):
+        return replace(claim, place=(), days=own)
+    spoken = [p for p in _spoken_of(u, claim, known) if own is None or _may_be_on(p, own)]
+    if not spoken:
+        return replace(claim, place=known.asked, days=own)
+    listed = tuple(sorted({i for p in spoken for i in p.listed}))
+    days = own or (spoken[0].days if len(spoken) == 1 else _spread(u, (p.days for p in spoken)))
+    return replace(claim, place=listed, days=days)
+
+
+def _own_days(u: Utterance, claim: ModeClaim, begin: int, end: int) -> Days | None:
+    days = claims_between(u.days, begin, end)
+    return min(days, key=lambda d: abs(d.first - claim.first), default=None)
+
+
+def _place_in(
+    u: Utterance, claim: ModeClaim, named: list[PlaceClaim], begin: int, end: int
+) -> PlaceClaim | None:
+    """Return the place of the claim's clause: right behind it, else the last one before it."""
+    places = claims_between(named, begin, end)
+    here = _says_here(u, begin, end)
+    if here:
+        places = [p for p in places if _is_here(u.reading.words, p)]
+    if not places:
+        return None
+    behind = [p for p in places if 0 <= p.first - claim.last <= _BESIDE]
+    before = [p for p in places if p.last <= claim.first]
+    return (behind or before[-1:] or places)[0]
+
+
+def _is_here(words: list[str], place: PlaceClaim) -> bool:
+    """True for "here in Utrecht"."""
+    at = place.first - 1
+    at -= at >= 0 and words[at] in _INTRODUCING
+    return at >= 0 and words[at] == "here"
+
+
+def _spoken_of(u: Utterance, claim: ModeClaim, known: _Known) -> Sequence[PlaceClaim]:
+    """Return the places of the nearest sentence before the claim's that names any, else later ones."""
+    begin, _ = u.reading.sentence(claim.first)
+    before = bisect_left(known.named, begin, key=_FIRST)
+    if not before:
+        return known.later
+    start, _ = u.reading.sentence(known.named[before - 1].first)
+    return known.named[bisect_left(known.named, start, key=_FIRST) : before]
+
+
+def _may_be_on(place: PlaceClaim, days: Days) -> bool:
+    """True unless the place is said of other days."""
+    return place.days is None or (place.days.begin <= days.until and days.begin <= place.days.until)
+
+
+def _spread(u: Utterance, days: Iterable[Days | None]) -> Days:
+    """Return the time from the first to the last of several days, None being today."""
+    today = u.moment.today
+    bounds = [(today, today) if d is None else (d.begin, d.until) for d in days]
+    return Days(first=0, last=0, begin=min(b for b, _ in bounds), until=max(u for _, u in bounds), vague=True)
+
+
+def _says_here(u: Utterance, begin: int, end: int) -> bool:
+    return "here" in u.reading.words[begin:end]
+
+
+def _clause(u: Utterance, claim: ModeClaim) -> tuple[int, int]:
+    """Return the words of the claim's sentence, cut at contrasts ("whereas here …")."""
+    begin, end = u.reading.sentence(claim.first)
+    words = u.reading.words
+    for index in range(claim.first - 1, begin - 1, -1):
+        if words[index] in _CONTRASTS:
+            begin = index
+            break
+    for index in range(claim.last, end):
+        if words[index] in _CONTRASTS:
+            end = index
+            break
+    return begin, end

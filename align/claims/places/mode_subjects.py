@@ -1,0 +1,110 @@
+"""Who does the going: the speaker, the listener, or somebody else.
+
+The verb's clause is read from the verb to the left, until a subject decides. A verb that
+shares its subject with the one before ("I'll book you in and come to yours") passes over
+that one's objects.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from align.claims.places.presence_words import BEFORE_SUBJECT, PARTS, SUBJECT_ONLY
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+Subject = Literal["speaker", "listener", "other", "none"]
+
+_REACH: Final = 12
+_COMMA_REACH: Final = 3
+_LISTENER: Final = frozenset("you u ya ye you'll you'd you're you've y'all yous youre".split())
+_SPEAKER: Final = frozenset("i i'll i'd i'm im ill id i've we we'll we'd we're we've".split())
+_SPEAKER_OBJECT: Final = frozenset(("me", "us"))
+_OTHERS: Final = frozenset(
+    "he'll she'll they'll who which what thing someone guests friends".split()
+)
+_PERSONS: Final = frozenset("he she they".split())
+"""Those whom the client speaks for: "she can come to mine" is their coming."""
+_BEING: Final = frozenset("is was would will might".split())
+_EVERYBODY: Final = frozenset("everyone everybody clients people folks students families".split())
+_IT: Final = frozenset("it it's it'll it'd that that's that'd that'll there's this".split())
+_STOPS: Final = frozenset(
+    "but because so if when whenever while though although unless until as since — : (".split()
+)
+_JOINTS: Final = frozenset(", and or then &".split())
+_AUXILIARIES: Final = frozenset(
+    "can could will would might may should shall 'll 'd always also just then only often usually".split()
+)
+_DETERMINERS: Final = frozenset("the a an my your our his her their this that".split())
+_THIRD_PERSON: Final = frozenset("comes travels visits goes".split())
+_OWN_THINGS: Final = frozenset(
+    "studio salon clinic spa shop table kit lesson lessons massage treatment treatments session kitchen gym".split()
+)
+"""What "comes to you" where the professional does."""
+
+
+def who_goes(u: Utterance, index: int) -> Subject:
+    """Return who does the verb at `index`; none where the clause does not say."""
+    words = u.reading.words
+    begin = max(u.reading.sentence(index)[0], index - _REACH)
+    if words[index] in _THIRD_PERSON:
+        return _third_person(words, begin, index)
+    if _is_thing_doing(words, begin, index):
+        return "other"
+    joined = False
+    for at in range(index - 1, begin - 1, -1):
+        word = words[at]
+        if word in _JOINTS:
+            if word == "," and not 1 < index - at <= _COMMA_REACH:
+                break  # "I'm at the back, come round" is an imperative
+            joined = True
+        elif word in _STOPS and at < index - 1:
+            break
+        else:
+            found = _subject_at(words, at, index, joined=joined)
+            if found is not None:
+                return found
+    return "none"
+
+
+def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subject | None:
+    """Return whom a word makes the subject of the verb at `index`, if it is one."""
+    word = words[at]
+    if word in _SPEAKER:
+        return "speaker"
+    if word in _SPEAKER_OBJECT:
+        # "want me to come", "let me come"; not "see me and come"
+        return None if joined or index - at > _COMMA_REACH else "speaker"
+    if word in _LISTENER:
+        is_object = word not in SUBJECT_ONLY and at > 0 and words[at - 1] not in BEFORE_SUBJECT
+        if joined and is_object:
+            return None
+        return "listener"
+    if word in _EVERYBODY:
+        return "listener"
+    if word in _IT:
+        is_empty = "to" in words[at + 1 : index] and ("'" in word or words[at + 1] in _BEING)
+        return None if is_empty else "other"  # "it's no trouble to come": nobody is named
+    if word in _PERSONS:
+        return "listener" if words[at + 1] in _AUXILIARIES else "other"
+    return "other" if word in _OTHERS else None
+
+
+def _third_person(words: list[str], begin: int, index: int) -> Subject:
+    before = words[max(begin, index - 3) : index]
+    if any(w in _OWN_THINGS for w in before):
+        return "speaker"
+    return "listener" if any(w in _EVERYBODY for w in before) else "other"
+
+
+def _is_thing_doing(words: list[str], begin: int, index: int) -> bool:
+    """True for "the sheet will come to you": a noun with its article before the auxiliary."""
+    at = index
+    while at > begin and words[at - 1] in _AUXILIARIES:
+        at -= 1
+    if at == index or at - 2 < begin or not words[at - 1][0].isalpha():
+        return False
+    if words[at - 1] in _OWN_THINGS or words[at - 1] in PARTS:
+        return False
+    return words[at - 2] in _DETERMINERS or (at - 3 >= begin and words[at - 3] in _DETERMINERS)

@@ -1,0 +1,138 @@
+"""Patterns for what says who travels: going to a side, being at one, hosting.
+
+A side is the speaker's ("mine", "my studio") or the listener's ("yours", "your hotel").
+Every pattern is matched at an anchor word, so that none is searched for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ROOM_NAMES: Final = (
+    "place house home homes flat apartment apt hotel venue office offices door doorstep room rooms airbnb condo"
+    " studio workplace work garden backyard kitchen address villa cabin cottage building school space area"
+    " location party event suite spot workshop salon shop clinic practice barn garage yard table residence gaff"
+    " pad unit premises desk boardroom lounge patio conservatory driveway porch deck balcony courtyard hall"
+    " hallway bedroom basement loft attic shed church gym pool stable stables farm ranch field estate camp"
+    " campsite dorm ward bedside lobby reception wedding ceremony function hens headquarters hq boat yacht"
+    " caravan complex property nursery parlour parlor chair den arena"
+)
+_ROOM: Final = (
+    r"(?:(?:hotel|living|front|sitting|dining|meeting|dressing|green|spare|treatment|teaching|music) room"
+    r"|(?:care|nursing) home|hen (?:party|do)|neck of the woods|(?:side|part|end) of town|rehearsal space"
+    rf"|{'|'.join(_ROOM_NAMES.split())})"
+)
+_ADJECTIVES: Final = r"(?:(?!(?:and|or|but|to|for|with|at|in|the|a|is|are|that|this|way)\b)[\w'-]+ ){0,2}"
+_RELATIVES: Final = (
+    r"(?:mum|mom|mam|mother|dad|father|parent|gran|nan|granny|sister|brother|friend|mate|partner|daughter|son"
+    r"|aunt|in-law)'?s"
+)
+_THEIR_ROOM: Final = rf"(?:your|ur|yr) (?:own )?{_ADJECTIVES}{_ROOM}|(?:your|ur|yr) {_RELATIVES}"
+_OUR_ROOM: Final = (
+    rf"(?:my|our) (?:own )?{_ADJECTIVES}{_ROOM}"
+    r"|the (?:studio|shop|salon|clinic|workshop|practice|(?:treatment|teaching|music) room)"
+)
+_THEIRS: Final = rf"(?:yours|you|u|ya|ye|{_THEIR_ROOM})"
+_OURS: Final = rf"(?:mine|me|us|ours|{_OUR_ROOM}|this (?:studio|shop|salon|clinic|workshop|practice))"
+_ABSTRACT: Final = (
+    r"(?:attention|mind|senses|rescue|notice|head|heart|own|inbox|phone|calendar|question|point|next|last|first"
+    r"|aid|defence|defense|usual|rate|rates|price|turn|time|email|messages|breath|body|feet|knees|number)"
+)
+_NO_VENUE: Final = (
+    r"(?:studio|shop|shops|salon|clinic|workshop|practice|conclusion|point|end|phone|decision|rescue|same|realisation"
+    r"|realization|door|fore|surface|next|first|last|top|bottom|idea|rest|other|price|question|conversation|gig"
+    r"|list|treatment|teaching|music|airport|station|post|bank|supermarket|bins|dentist|beach|sea|back|front|side)"
+)
+_VENUE: Final = (
+    r"the (?:(?:[\w'-]+ ){0,2}?(?:house|flat|apartment|hotel|office|venue|home|school|party|event|church|hall"
+    r"|wedding|reception|ceremony|airbnb|villa|ward|hospital|farm|ranch|stables?|yard|barn|garden|building"
+    rf"|lobby|boat|restaurant|pub|club|bar|complex)|(?!{_NO_VENUE}\b)[\w'-]+)"
+)
+"""Places that are not the speaker's own, so the listener's where the speaker goes there."""
+_SOMEBODY: Final = r"(?:him|her|them|(?:the )?(?:people|clients|families|folks)|everyone)"
+
+_GOERS: Final = (
+    "come comes coming came travel travels travelling traveling pop popping swing swinging drop dropping drive"
+    " driving head heading roll rolling nip nipping trek trekking get getting go going fly cycle walk visit"
+    " visiting visits hop scoot run trot call stop skip dash zip whizz ride bike step wander stroll rock turn"
+    " show make".split()
+)
+_CARRIERS: Final = "bring drop take run haul lug cart".split()
+_LOAD: Final = r"(?!(?:i|i'll|i'd|i'm|we|we'll|to|at|in|or|so|but|if|into|from|is|are)\b)[\w'&-]+"
+_GO: Final = rf"(?:{'|'.join(_GOERS)}|(?:{'|'.join(_CARRIERS)}) {_LOAD}(?: {_LOAD}){{0,5}}?)"
+_WAY: Final = (
+    r"(?:(?:in the [\w-]+|straight|right|all the way|over|round|around|out|up|down|across|along|directly|on|back|in|by|past"
+    r"|through|thru|also|off|it|my way|even|and see|and do \w+) )*"
+)
+_TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:(?:to|by|at|past|over|round|into|and visit|and see|see) )?"
+GO_THEIRS: Final = re.compile(
+    rf"{_TO}(?P<side>{_THEIRS}|(?:your|ur|yr) (?!{_ABSTRACT}\b)[\w'-]+|{_VENUE}|(?<! back to )(?<! back )(?:{_SOMEBODY}))(?![\w'-])"
+)
+GO_OURS: Final = re.compile(rf"{_TO}(?P<side>{_OURS}|(?:my|our) (?!{_ABSTRACT}\b)[\w'-]+)(?![\w'-])")
+ROOMED: Final = re.compile(rf"(?:{_THEIRS}|{_OURS})")
+GO_THERE: Final = re.compile(
+    rf"(?:come|coming|pop|drop|swing|bring {_LOAD}) {_WAY}(?:to|by|round|over|into) the {_ADJECTIVES}(?:apartment|flat"
+    r"|house|loft|rooms?|space|place|cottage|cabin|unit|kitchen|garage|workshop|shed|ranch|farm|barn|yard|hall)\b"
+)
+"""A room with "the" is the speaker's where the listener is told to come."""
+GO_OVER: Final = re.compile(
+    r"(?:come|coming|pop|popping|swing|drop|nip|head|stop|walk) (?:right |on |straight )?"
+    r"(?P<way>over|round|around|by|in|along|out|here)\b"
+)
+AT: Final = re.compile(
+    r"(?:at|in|from|@|to|out at|over at) (?:the comfort of )?"
+    rf"(?:(?P<theirs>yours|{_THEIR_ROOM})|(?P<ours>mine|ours|{_OUR_ROOM}))(?![\w'-])"
+)
+SUITS: Final = re.compile(
+    rf"(?:(?P<theirs>yours|{_THEIR_ROOM})|(?P<ours>mine|{_OUR_ROOM}))(?: (?:would|might|'d|can|could))?(?: be| is|'s)?"
+    r" (?:works|work|suits|suit|do|easiest|easier|best|better|fine|perfect|ideal|no problem)\b"
+)
+"""A side as the answer to where: "mine's easier", "your place works"."""
+
+_HOSTING: Final = r"(?:studios?|salon|clinic|shop|workshop|practice|parlour|parlor|rooms?|chair|suite|loft)"
+_OWN_HOSTING: Final = rf"(?:{_HOSTING}|flat|apartment|space|den|barn|yard|hall|arena|kitchen|garage|cabin)"
+HAVE_ROOM: Final = re.compile(
+    r"(?:(?:i|we) (?:have|keep|rent|run|use|hire|got|have got|(?:work|teach|operate|see \w+|run \w+) (?:out of|from))"
+    r"|(?:i've|we've)(?: got| hired| rented| booked| taken)?)"
+    rf" (?:a|an|my|our|the use of a) (?:own )?(?:(?!(?:and|or|in|at|of|to|for|with)\b)[\w'-]+ ){{0,4}}?{_OWN_HOSTING}"
+    r"(?= (?:in|at|on|near|by|above|behind|over|off|with|just|right|downtown|here|there|where|that|which|you)\b"
+    r"| [,.!;]|$)"
+)
+"""A room of the professional's own, told to a client: where they will be received."""
+ROOM_IS: Final = re.compile(
+    rf"my (?:own )?{_ADJECTIVES}{_HOSTING}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?| )?(?:is|'s|are) (?:at|in"
+    r"|near|above|behind|free|open|warm|heated|quiet|private|easy|ready|yours|just|right|two|three|five|ten)\b"
+)
+HOST: Final = re.compile(
+    r"(?:host(?:ing)?(?: (?:you|u|him|her|them|here|clients|at|from|in|everything|sessions))?"
+    r"|(?:have|having|welcome|receive|receiving) (?:you|clients|people|guests)"
+    r" (?:over|here|round|in|at (?:mine|home|the studio|my \w+))"
+    r"|(?:let|buzz) (?:you|u) (?:in|up)|only receive)(?![\w'-])"
+)
+WELCOME: Final = re.compile(
+    r"welcome (?:here|there|(?:in|at|to|into) (?:mine|ours|my|our|the (?:studio|salon|shop|clinic))\b"
+    r"|(?:to )?(?:come|pop|drop|stop|swing|call) (?:by|in|over|round|here)"
+    r"|any (?:morning|afternoon|evening|day)|to join (?:us|me|the))\b"
+)
+OPEN_DOOR: Final = re.compile(
+    r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk-? ?ins? (?:are )?welcome"
+)
+TRIP: Final = re.compile(
+    r"(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?)\b"
+    r"|mobile (?:service|visits?|appointments?|sesh|sessions?|bookings?|treatments?)\b"
+    r"|travel(?:ling|ing)? (?:out )?to (?:clients|people|students|families|homes)\b"
+    r"|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size|to|anywhere))"
+    r"|(?:see|treat|massage|visit|teach|train|shoot) (?:you|him|her|them) (?:at|in the comfort of your own) home\b"
+)
+NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
+STUDIO_ONLY: Final = re.compile(r"(?:studio|salon|shop|clinic) only\b")
+
+GOING: Final = frozenset(_GOERS) | frozenset(_CARRIERS)
+PLACING: Final = frozenset("at in from @ to out over".split())
+SIDES: Final = frozenset("yours your ur yr mine ours my our the at".split())
+OTHERWISE: Final = frozenset(
+    "host hosting have having welcome receive receiving only let buzz make do take home house hotel mobile incall"
+    " incalls outcall outcalls travel travelling traveling i we i've we've door door's walk walk-ins studio salon"
+    " shop clinic see treat massage visit teach train shoot my your yours mine".split()
+)
