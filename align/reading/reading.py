@@ -12,8 +12,9 @@ from bisect import bisect_right
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMERIC, SENTENCE_END
+from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMERIC, SENTENCE_END
 from align.reading.folding import Folded, fold
+from align.reading.ordinal_dots import unend_ordinals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,6 +98,8 @@ class Reading:
         self._sentences: list[tuple[int, int]] | None = None
         if lengths.count(1) > 2 and _may_be_spaced(lengths):
             self._join_spaced_letters()
+        if seen & NUMBER:
+            unend_ordinals(self.folded.lower, self.words, self.marks)
 
     def __len__(self) -> int:
         """Return the number of words."""

@@ -74,6 +74,8 @@ def _merged(u: Utterance, one: Found, two: Found) -> Found | None:
     if _single(one) and _single(two):
         return _one_day(one, two)
     if one.begin <= two.begin and two.until <= one.until and one.kind in ("", "date"):
+        if one.begin < one.until == two.begin == two.until and not one.vague:
+            return one._replace(last=two.last)  # "Monday the 23rd until Wednesday, the 25th"
         return two._replace(first=one.first)
     return None
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SPELLED: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_DAY: Final = r"\d{1,2}(?: (?:st|nd|rd|th))?(?![\d:./])"
+_DAY: Final = r"\d{1,2}(?: (?:st|nd|rd|th|\.))?(?![\d:./])"
 _SEPARATOR: Final = r"(?:, and|, or|,|-|—|and|&|or|to|until|till|through|thru)"
 _YEAR: Final = r"(?: ,)?(?: (?P<y>20\d\d)\b)?"
 _DAYS_MONTH: Final = re.compile(
@@ -80,7 +80,7 @@ def read_number(u: Utterance, at: int) -> Found | None:
     return _after_weekday(u, at)
 
 
-_JOINS: Final = frozenset(", - — and & or to until till through thru of".split())
+_JOINS: Final = frozenset(". , - — and & or to until till through thru of".split())
 
 
 def read_month(u: Utterance, at: int) -> Found | None:
@@ -335,6 +335,9 @@ def _numeric(u: Utterance, at: int) -> Found | None:
     if match is None:
         return None
     year = match[4]
+    if year is None and match[2] == "." and _has_ordinal_dot(u, at):
+        one = _ordered(u, at, int(match[1]), int(match[3]), None)
+        return one._replace(last=at + 2) if one is not None else None
     before = words[at - 1] if at else ""
     following = words[at + 1] if at + 1 < len(words) else ""
     if following in MONTHS and match[2] == "/":
@@ -349,6 +352,12 @@ def _numeric(u: Utterance, at: int) -> Found | None:
     if year is None and not _closes(u, at + 1):
         return None
     return _ordered(u, at, int(match[1]), int(match[3]), int(year) if year else None)
+
+
+def _has_ordinal_dot(u: Utterance, at: int) -> bool:
+    """True for the "2.12." of "2.12. to 4.12.", whose last dot ends no sentence."""
+    words = u.reading.words
+    return words[at + 1 : at + 2] == ["."] and not u.reading.marks[at + 1] & SENTENCE_END
 
 
 def _ordered(u: Utterance, at: int, one: int, two: int, year: int | None) -> Found | None:

@@ -28,7 +28,7 @@ _PERSONS: Final = frozenset("he she they".split())
 """Those whom the client speaks for: "she can come to mine" is their coming."""
 _BEING: Final = frozenset("is was would will might".split())
 _EVERYBODY: Final = frozenset("everyone everybody clients people folks students families".split())
-_IT: Final = frozenset("it it's it'll it'd that that's that'd that'll there's this".split())
+_IT: Final = frozenset("it it's it'll it'd that's that'd that'll there's".split())
 _STOPS: Final = frozenset(
     "but because so if when whenever while though although unless until as since — : (".split()
 )
