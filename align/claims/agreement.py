@@ -182,6 +182,13 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def opens_with_assent(reading: Reading, begin: int) -> bool:
+    """True when the words from `begin` on open with assent: "yes", "no problem", "can do"."""
+    line, start = reading.line, reading.line_at[begin]
+    match = _ASSENT.match(line, start)
+    return match is not None and match.end() > start and _NOT_ASSENT.match(line, start) is None
+
+
 def _to_clause_end(reading: Reading, last: int, end: int) -> int:
     """Take in the few words that finish the agreeing clause."""
     for index in range(last, min(end, last + _TAIL)):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PERIOD: Final = frozenset("to until till til through thru - —".split())
 _LIST: Final = frozenset("and & , or / plus".split())
-_SKIPPED: Final = frozenset("the on this coming inclusive morning evening".split())
+_SKIPPED: Final = frozenset("the on this coming inclusive morning evening right up all way".split())
 _UNTIL: Final = frozenset("until till til through thru".split())
 _OPENING: Final = _UNTIL | {"after", "before"}
 _A_DAY: Final = timedelta(days=1)
@@ -24,13 +24,25 @@ def join(u: Utterance, found: list[Found]) -> list[Found]:
     if len(found) == 1:
         return [_opened(u, one) for one in found if one.kind != "week of"]
     joined: list[Found] = []
-    for one in found:
+    for written in found:
+        one = _after_month(u, joined, written)
         run = _run(u, joined[-1], one) if joined else None
         if run is None:
             joined.append(one)
         else:
             joined[-1] = run
     return [_opened(u, one) for one in joined if one.kind != "week of"]
+
+
+def _after_month(u: Utterance, joined: list[Found], one: Found) -> Found:
+    """Take a bare "the 12th" behind "2 March" as March's: what is listed runs forward."""
+    if not joined or one.number is None or one.begin >= joined[-1].until:
+        return one
+    last = joined[-1]
+    if last.kind != "date" or u.reading.sentence(last.first) != u.reading.sentence(one.first):
+        return one
+    day = cal.coming(last.until, one.number)
+    return one if day is None else one._replace(begin=day, until=day)
 
 
 def _run(u: Utterance, one: Found, two: Found) -> Found | None:
@@ -132,7 +144,10 @@ def _listed(one: Found, two: Found, joint: str) -> Found | None:
 
 def _opened(u: Utterance, one: Found) -> Found:
     """Read "until Friday" as from today on, and "after Friday" as the days behind it."""
-    before = u.reading.words[one.first - 1] if one.first else ""
+    words = u.reading.words
+    before = words[one.first - 1] if one.first else ""
+    if before == "the" and one.first > 1:
+        before = words[one.first - 2]
     if before not in _OPENING:
         return one
     today = u.moment.today

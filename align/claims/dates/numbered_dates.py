@@ -146,6 +146,11 @@ def _days_of_month(u: Utterance, match: re.Match[str]) -> Found | None:
     begin = cal.on(u.moment.today, numbers[0], month, year)
     until = cal.on(u.moment.today, numbers[-1], month, year)
     if begin is None or until is None or until < begin:
+        if until is not None and _RANGES.search(match["days"]):
+            # "the 26th to the 2nd of March"
+            begin = cal.on(cal.ahead(until, -31), numbers[0], (month - 2) % 12 + 1)
+            if begin is not None and begin < until:
+                return _found(u, match, begin, until)
         return _found(u, match, until, until)
     vague = " or " in match["days"] and not _RANGES.search(match["days"])
     return _found(u, match, begin, until, vague=vague)

@@ -50,6 +50,8 @@ def who_goes(u: Utterance, index: int) -> Subject:
     begin = max(u.reading.sentence(index)[0], index - _REACH)
     if words[index] in _THIRD_PERSON:
         return _third_person(words, begin, index)
+    if words[index - 1 : index] == ["that"]:
+        return "other"  # "the name that came to you"
     if _is_thing_doing(words, begin, index):
         return "other"
     joined = False

@@ -96,7 +96,7 @@ class PlaceIndex:
                     table.setdefault(words, set()).add(index)
         by_first: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
         for words, found in table.items():
-            row = _own_name(words, tuple(sorted(found)))
+            row = _own_name(words, tuple(sorted(found)), frozenset(homes[i].country for i in found))
             # "the Quarter" is found at "the" and at its own first word.
             bare = words[1:] if words[0] == "the" and len(words) > 1 else words
             by_first.setdefault(bare[0], []).append((bare, row))
@@ -153,7 +153,7 @@ class PlaceIndex:
         return qualifier in self.homes[index].qualifiers
 
 
-def _own_name(words: tuple[str, ...], listed: tuple[int, ...]) -> Name:
+def _own_name(words: tuple[str, ...], listed: tuple[int, ...], countries: frozenset[str]) -> Name:
     bare = words[1:] if words[0] == "the" and len(words) > 1 else words
     entries = load_gazetteer().lookup(" ".join(words))
     common = load_dictionary_words()
@@ -163,7 +163,9 @@ def _own_name(words: tuple[str, ...], listed: tuple[int, ...]) -> Name:
         is_word=is_word,
         is_person=any(e.is_given_name for e in entries),
         needs_article=is_word and bare is not words,
-        is_area=bool(entries) and entries[0].kind in ("region", "country"),
+        is_area=bool(entries)
+        and entries[0].kind in ("region", "country")
+        and not any(e.kind == "city" and e.country in countries for e in entries),
         checked=True,
     )
 

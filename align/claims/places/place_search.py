@@ -13,6 +13,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
+from align.claims.nearby import claims_between
 from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
 from align.claims.places.presence_words import EVENTS_AFTER, OWNED_AFTER, PARTS, Part
 from align.reading.cues import PLACE_WORD
@@ -40,6 +41,8 @@ _WIDE_CUES: Final = CUES | _WIDER
 DETERMINERS: Final = frozenset(
     "the downtown central greater north south east west inner outer both either".split()
 )
+_SCHEDULE_REACH: Final = 5
+_SCHEDULED: Final = frozenset("is 's are open opens runs starts free on from the still again".split())
 _RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities list".split())
 _FROM: Final = frozenset("working work operating teaching based".split())
 _FOR: Final = frozenset(
@@ -49,7 +52,10 @@ _FOR: Final = frozenset(
 _LISTED_BY: Final = frozenset("and or then , & + / - •".split())
 _THERE_REACH: Final = 4
 _BETWEEN: Final = frozenset("then in back over up down on to at the around , and also maybe ( :".split())
-_BESIDE_DATE: Final = frozenset("on in during from until till til for : - , ( again next this the".split())
+_BESIDE_DATE: Final = frozenset(
+    "on in during from until till til through thru for : - , ( again next this the now then".split()
+)
+_BESIDE_REACH: Final = 3
 _SUITS: Final = re.compile(r"(?:be |work|suit|do\b|help)")
 _WHERE: Final = re.compile(
     r"where (?:i'm|i am|im|i'll|we're|we'll|i|you'll find (?:me|us)|you can (?:find|catch|see) (?:me|us))\b"
@@ -97,8 +103,15 @@ def find_places(u: Utterance) -> list[Found]:
             _add(found, more)
     if u.days:
         _add_there(u, found)
-    firm = any(not f.match.weak and not f.bare for f in found.values())
+    firm = any(_is_firm(u, f) for f in found.values())
     return _apart({first: f for first, f in found.items() if firm or not f.match.weak})
+
+
+def _is_firm(u: Utterance, one: Found) -> bool:
+    """True for a name that stands as a place by itself, or that the client has named too."""
+    if one.match.weak:
+        return u.inbound is not None and one.match.key in u.inbound.reading.words
+    return not one.bare
 
 
 def _add(found: dict[int, Found], one: Found) -> None:
@@ -117,7 +130,17 @@ def _add_own_names(u: Utterance, found: dict[int, Found]) -> None:
     for index in own:
         match = match_at(u, index, "") if index not in covered else None
         if match is not None:
-            found.setdefault(match.first, _with_event(u, Found(match.first, match, bare=True)))
+            bare = not _is_scheduled(u, match.end)
+            found.setdefault(match.first, _with_event(u, Found(match.first, match, bare=bare)))
+
+
+def _is_scheduled(u: Utterance, end: int) -> bool:
+    """True for "Leeds is open from the 3rd", "Denver is the weekend after"."""
+    words = u.reading.words
+    at = end
+    while at < min(len(words), end + _SCHEDULE_REACH) and words[at] in _SCHEDULED:
+        at += 1
+    return at > end and at < len(words) and any(d.first == at for d in claims_between(u.days, at, at + 1))
 
 
 def _add_dated(u: Utterance, found: dict[int, Found]) -> None:
@@ -166,13 +189,16 @@ def _apart(found: dict[int, Found]) -> list[Found]:
 def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
     """Find the name that the cue at `index`, which is not one of `_DIRECT`, introduces."""
     if word in ("is", "are", ":"):
-        return _run_of(u, index) if index and u.reading.words[index - 1] in _RUNS else None
+        before = u.reading.words[index - 1] if index else ""
+        if before == "it":
+            return _it_is(u, index)
+        return _run_of(u, index) if before in _RUNS else None
     if word in _ASKING:
         return _asked_about(u, index, word) if may_open(u, index + 1) else None
     if word in ("for", "from"):
         leads = _FOR if word == "for" else _FROM
         if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
-            return _behind(u, index, word)
+            return _behind(u, index, "in" if leads is _FROM else word)
         return None
     return _behind(u, index, word) if word in _WIDER else None
 
@@ -242,6 +268,12 @@ def _run_of(u: Utterance, index: int) -> Found | None:
     return Found(match.first, match, certain=u.speaker is Speaker.PROFESSIONAL)
 
 
+def _it_is(u: Utterance, index: int) -> Found | None:
+    """Find the name of "Leeds it is, then": what has been agreed."""
+    match = match_before(u, index - 1, "is")
+    return None if match is None else Found(match.first, match, certain=True)
+
+
 def _asked_about(u: Utterance, index: int, word: str) -> Found | None:
     """Find the name in "how about Leeds?", "would Leeds work?"."""
     words = u.reading.words
@@ -261,7 +293,7 @@ def _beside(u: Utterance, day: Days, firm: set[int]) -> Iterable[Found]:
     """Find a name right beside a date: "Leeds 12-14 Nov", "Friday: Cork"."""
     words = u.reading.words
     last = day.first
-    while last > 0 and day.first - last < 2 and words[last - 1] in _BESIDE_DATE:
+    while last > 0 and day.first - last < _BESIDE_REACH and words[last - 1] in _BESIDE_DATE:
         last -= 1
     for end in range(day.first, last - 1, -1):
         if end in firm:

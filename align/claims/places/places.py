@@ -31,6 +31,8 @@ __all__ = ["PlaceIndex", "read_places"]
 
 _GATE: Final = PLACE_WORD | SPATIAL | CALENDAR | MOVE
 _SPANS: Final = frozenset("day week weekend night month evening".split())
+_STOPOVERS: Final = frozenset(", and then from on the in also , finally lastly at & - after that".split())
+_STOP_REACH: Final = 3
 _LONG: Final = timedelta(days=400)
 
 
@@ -49,19 +51,45 @@ def read_places(u: Utterance) -> None:
         settled[one.match.first : one.match.end] = b"\x01" * (one.match.end - one.match.first)
     ends = [0, *(one.match.end for one in found)]
     cues = [*(one.cue for one in found), len(reading)]
+    said_of: dict[tuple[int, ...], Days] = {}
+    before = OTHER
     for index, one in enumerate(found):
-        claim = _claim(u, one, settled, (ends[index], cues[index + 1]))
+        said = _presence(u, one, settled)
+        if said.about == "other" and before.about == "professional" and _is_next(u, one, settled):
+            said = before._replace(now=False)
+        before = said
+        claim = _claim(u, one, said, (ends[index], cues[index + 1]))
         if claim is not None:
-            u.places.append(claim)
+            u.places.append(_dated_before(claim, said_of))
     _follow_offers_of_travel(u)
+
+
+def _is_next(u: Utterance, one: Found, settled: bytearray) -> bool:
+    """True for the next stop of an itinerary: "London till Sunday, Leeds from the 8th"."""
+    words = u.reading.words
+    at = one.cue - 1
+    while at >= 0 and not settled[at] and words[at] in _STOPOVERS:
+        at -= 1
+    beside = settled[one.match.end : one.match.end + _STOP_REACH]
+    return at >= 0 and at < one.cue - 1 and bool(settled[at]) and any(beside) and not one.bare
+
+
+def _dated_before(claim: PlaceClaim, said_of: dict[tuple[int, ...], Days]) -> PlaceClaim:
+    """Give a place without a date the one that was last said of it: "Denver is the 11th to …"."""
+    if not claim.listed or claim.about != "professional":
+        return claim
+    if claim.days is None:
+        return replace(claim, days=said_of[claim.listed]) if claim.listed in said_of else claim
+    if claim.days.until - claim.days.begin < _LONG:
+        said_of[claim.listed] = claim.days
+    return claim
 
 
 # -- what is said of them ----------------------------------------------------------------
 
 
-def _claim(u: Utterance, one: Found, settled: bytearray, near: tuple[int, int]) -> PlaceClaim | None:
+def _claim(u: Utterance, one: Found, said: Presence, near: tuple[int, int]) -> PlaceClaim | None:
     match = one.match
-    said = _presence(u, one, settled)
     if said.about == "professional" and not match.name.checked:
         said = OTHER
     there = said.about == "professional"

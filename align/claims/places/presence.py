@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.claims.agreement import opens_with_assent
 from align.claims.claim import Speaker
 from align.claims.places.presence_steps import CLIENT, OTHER, THERE, Passed, Presence, take_in
 from align.claims.places.presence_words import INVITING, PARTS, Part
-from align.reading.cues import CALENDAR, EMOJI, SENTENCE_END
+from align.reading.cues import CALENDAR, EMOJI, NEGATION, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -145,15 +146,41 @@ def _fragment(u: Utterance, place: At, settled: bytearray, *, linked: bool) -> P
         return THERE if asks else CLIENT
     behind = u.reading.words[place.last : min(u.reading.sentence(place.cue)[1], place.last + _REACH)]
     if asks and not any(PARTS.get(w) is Part.SPEAKER for w in behind):
-        return OTHER  # "Houston this weekend? I'm in Austin": an echo, or a question
-    about = _spoken_of_behind(u, place.last, settled)
-    return Presence("professional", now=not linked, close=True) if about is THERE else about
+        # "Houston this weekend? I'm in Austin": an echo, or a question
+        return THERE if _agrees(u, place.cue) else OTHER
+    dated = place.cue > 0 and bool(settled[place.cue - 1])
+    about = _spoken_of_behind(u, place.last, settled, dated=dated)
+    if about is not THERE:
+        return about
+    return Presence("professional", now=not (linked or _opens_clause(u, place)), close=True)
 
 
-def _spoken_of_behind(u: Utterance, last: int, settled: bytearray) -> Presence:
-    """Tell by the words behind a place of whom a fragment speaks."""
+def _opens_clause(u: Utterance, place: At) -> bool:
+    """True for "In Leeds I have no room of my own": what holds whenever they are there."""
+    words = u.reading.words
+    if place.cue and words[place.cue - 1] == "here":
+        return False
+    ahead = place.last
+    while ahead < len(words) and (words[ahead] == "," or words[ahead] in _STILL):
+        ahead += 1
+    return ahead < len(words) and PARTS.get(words[ahead]) in (Part.SPEAKER, Part.LISTENER)
+
+
+def _agrees(u: Utterance, index: int) -> bool:
+    """True for an echo that the next sentence takes up: "Leeds on Friday? Yes, can do"."""
+    _, end = u.reading.sentence(index)
+    if end >= len(u.reading):
+        return False
+    begin, stop = u.reading.sentence(end)
+    refused = any(u.reading.marks[i] & NEGATION for i in range(begin + 2, stop))
+    return not refused and opens_with_assent(u.reading, begin)
+
+
+def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: bool) -> Presence:
+    """Tell by the words behind a place of whom a fragment speaks, and whether it suits."""
     words, marks = u.reading.words, u.reading.marks
-    dated = False
+    if dated and words[last : last + 1] != [","] and not _suits(u, last):
+        dated = False
     for index in range(last, min(len(words), last + _AHEAD)):
         part = PARTS.get(words[index])
         if settled[index]:
@@ -166,6 +193,13 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray) -> Presence:
         elif part is not Part.SKIP and part is not Part.LINK:
             return THERE if dated and part not in (Part.PAST, Part.THIRD) else OTHER
     return THERE
+
+
+def _suits(u: Utterance, last: int) -> bool:
+    """True for "Friday in Leeds is no problem", "works", "stands"."""
+    words = u.reading.words
+    ahead = words[last : last + 5]
+    return any(w in _SUITABLE for w in ahead) and not any(PARTS.get(w) is Part.PAST for w in ahead)
 
 
 def _is_turned(u: Utterance, last: int) -> bool:
@@ -181,6 +215,8 @@ def _is_turned(u: Utterance, last: int) -> bool:
     return False
 
 
+_SUITABLE: Final = frozenset("problem bother trouble works work suits stands possible doable issue".split())
+_STILL: Final = frozenset("however though usually only always also".split())
 _COME: Final = INVITING - {"make", "get", "find", "head", "stop", "visit"}
 _OWN_CLAUSE: Final = (Part.SPEAKER, Part.SPEAKER_OWN, Part.STOP)
 _NOT_NOW: Final = frozenset("ago yesterday someday eventually growing".split())

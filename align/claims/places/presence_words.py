@@ -78,7 +78,7 @@ _WORDS: Final[dict[Part, str]] = {
         " not don't can't won't never no there's theres here's heres cannot gladly easily totally him her"
         " them guys folks everyone anyone good fine private one-off regular monthly weekly little quick"
         " small big short via between way afraid tho currently finally once yet later early late ever"
-        " mid end start beginning full half long super keen ready welcome set go ahead"
+        " mid end start beginning full half long super keen ready welcome set go ahead through thru"
     ),
     Part.THIRD: (
         "he he's he'll she she's she'll they they're they'll they've who who's whose friend friends mate"
@@ -197,6 +197,7 @@ EVENTS_AFTER: Final = frozenset(
     "pop popup pop-up dates date slots slot spots spot sessions session appointments appointment"
     " availability openings opening residency workshop workshops bookings stint leg guest tour days stop"
     " visit trip weekend week gig gigs show shows concert gaps diary run day clinic clinics studio shop salon base"
+    " expo convention conference"
     " area region side".split()
 )
 """Nouns that a place's name can stand before: "my Berlin dates", "the Hamilton pop-up"."""
@@ -211,6 +212,6 @@ THINGS: Final = frozenset(
     " cream mist fog time born made themed inspired bred bound market festival philharmonic symphony"
     " orchestra team fans fan derby theatre theater arms stag hen party syndrome sling mule cocktail"
     " salad roll cake fry fries skyline pride fashion olympics games opera ballet grammar tiles stone"
-    " leather silk cotton linen brick accent girl boy man woman lads crew".split()
+    " leather silk cotton linen brick accent girl boy man woman lads crew mall café cafe roll rolls fringe sun bee".split()
 )
 """Nouns that make a place's name part of another thing's: "Boston terrier", "London Road"."""
