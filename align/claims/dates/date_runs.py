@@ -146,7 +146,7 @@ def _opened(u: Utterance, one: Found) -> Found:
     """Read "until Friday" as from today on, and "after Friday" as the days behind it."""
     words = u.reading.words
     before = words[one.first - 1] if one.first else ""
-    if before == "the" and one.first > 1:
+    if before == "the" and one.first > 1 and one.weekday is None:
         before = words[one.first - 2]
     if before not in _OPENING:
         return one

@@ -21,9 +21,7 @@ _COMMA_REACH: Final = 3
 _LISTENER: Final = frozenset("you u ya ye you'll you'd you're you've y'all yous youre".split())
 _SPEAKER: Final = frozenset("i i'll i'd i'm im ill id i've we we'll we'd we're we've".split())
 _SPEAKER_OBJECT: Final = frozenset(("me", "us"))
-_OTHERS: Final = frozenset(
-    "he'll she'll they'll who which what thing someone guests friends".split()
-)
+_OTHERS: Final = frozenset("he'll she'll they'll who which what thing someone guests friends".split())
 _PERSONS: Final = frozenset("he she they".split())
 """Those whom the client speaks for: "she can come to mine" is their coming."""
 _BEING: Final = frozenset("is was would will might".split())

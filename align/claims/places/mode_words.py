@@ -59,7 +59,9 @@ _GOERS: Final = (
     " show make".split()
 )
 _CARRIERS: Final = "bring drop take run haul lug cart".split()
-_LOAD: Final = r"(?!(?:i|i'll|i'd|i'm|we|we'll|to|at|in|or|so|but|if|into|from|is|are|go|come|see|do|get)\b)[\w'&-]+"
+_LOAD: Final = (
+    r"(?!(?:i|i'll|i'd|i'm|we|we'll|to|at|in|or|so|but|if|into|from|is|are|go|come|see|do|get)\b)[\w'&-]+"
+)
 _GO: Final = rf"(?:{'|'.join(_GOERS)}|(?:{'|'.join(_CARRIERS)}) {_LOAD}(?: {_LOAD}){{0,5}}?)"
 _WAY: Final = (
     r"(?:(?:in the [\w-]+|straight|right|all the way|over|round|around|out|up|down|across|along|directly|on|back|in|by|past"

@@ -16,6 +16,7 @@ from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
 from align.claims.places.mode_places import place_modes
 from align.claims.places.mode_subjects import who_goes
+from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, MOVE, PREMISES, SENTENCE_END
 
@@ -41,6 +42,7 @@ def read_modes(u: Utterance) -> None:
                 found.append(claim)
     if found:
         u.modes += place_modes(u, found)
+        follow_modes(u)
 
 
 def _mode_at(u: Utterance, word: str, index: int) -> ModeClaim | None:

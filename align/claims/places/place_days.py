@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FAR: Final = 99
 _REACH: Final = 6
+_LAST_REACH: Final = 10
 _COMMA: Final = 3
 _NEXT_CLAUSE: Final = 6
 _NEAREST: Final = 3
@@ -46,7 +47,7 @@ def days_of(
         if own:
             least, best = min(((_away(u, cue, end, near, d), i) for i, d in enumerate(own)))
             alone = near[0] <= begin and near[1] >= stop
-            follows = alone and least < _FAR and own[best].first >= end
+            follows = own[best].first >= end and least < (_FAR if alone else _LAST_REACH) and near[1] >= stop
             return (own[best] if least < _REACH or follows else None), True
     return (_inherited(u, cue) if inherits else None), False
 

@@ -284,8 +284,17 @@ def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
     if cue == "to" and not dated and not moves:
         return None  # "to cook", "to save": the verb, not the town
     if cue in _CLOSE or cue in ("list", "where"):
-        return match._replace(close=not dated and follows not in _BEHIND) if ends else None
+        plain = (
+            dated or follows in _BEHIND or follows in EVENTS_AFTER or (cue == "in" and _is_in_room(u, match))
+        )
+        return match._replace(close=not plain) if ends else None
     return match._replace(weak=True) if cue == "" and _opens(u, match.first) and dated else None
+
+
+def _is_in_room(u: Utterance, match: Match) -> bool:
+    """True for "a friend's gym in Boulder": rooms and events are in towns."""
+    before = u.reading.words[match.first - 2] if match.first > 1 else ""
+    return PARTS.get(before) in (Part.ROOM, Part.EVENT)
 
 
 def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:

@@ -141,7 +141,7 @@ class PlaceIndex:
         return Name(
             listed=listed,
             is_word=entries[0].is_word
-            or (" " in key and all(w in load_dictionary_words() for w in key.split(" "))),
+            or (key.count(" ") == 1 and all(w in load_dictionary_words() for w in key.split(" "))),
             is_person=entries[0].is_given_name or entries[0].is_surname,
             needs_article=False,
             is_area=entries[0].kind in ("region", "country"),

@@ -42,7 +42,10 @@ DETERMINERS: Final = frozenset(
     "the downtown central greater north south east west inner outer both either".split()
 )
 _SCHEDULE_REACH: Final = 5
-_SCHEDULED: Final = frozenset("is 's are open opens runs starts free on from the still again".split())
+_NEXT_DATE: Final = 3
+_SCHEDULED: Final = frozenset(
+    "is 's are open opens runs starts free on from the still again week weekend after ,".split()
+)
 _RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities list".split())
 _FROM: Final = frozenset("working work operating teaching based".split())
 _FOR: Final = frozenset(
@@ -140,7 +143,7 @@ def _is_scheduled(u: Utterance, end: int) -> bool:
     at = end
     while at < min(len(words), end + _SCHEDULE_REACH) and words[at] in _SCHEDULED:
         at += 1
-    return at > end and at < len(words) and any(d.first == at for d in claims_between(u.days, at, at + 1))
+    return at > end and bool(claims_between(u.days, end, at + _NEXT_DATE))
 
 
 def _add_dated(u: Utterance, found: dict[int, Found]) -> None:

@@ -7,20 +7,20 @@ align/claims/places/place_days.py when.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Days, PlaceClaim, Speaker, Stance
+from align.claims.claim import Days, PlaceClaim, Stance
 from align.claims.places.place_days import days_of
 from align.claims.places.place_names import PlaceIndex
 from align.claims.places.place_search import CUES, DETERMINERS, VERBS, find_places
 from align.claims.places.presence import At, presence
 from align.claims.places.presence_steps import OTHER, THERE, Presence
+from align.claims.places.travel_offers import follow_offers, from_now_on
 from align.claims.stance import stance_of
-from align.reading.cues import CALENDAR, MODAL, MOVE, PLACE_WORD, SPATIAL
+from align.reading.cues import CALENDAR, MOVE, PLACE_WORD, SPATIAL
 
 if TYPE_CHECKING:
     from align.claims.places.place_matches import Match
@@ -33,6 +33,7 @@ _GATE: Final = PLACE_WORD | SPATIAL | CALENDAR | MOVE
 _SPANS: Final = frozenset("day week weekend night month evening".split())
 _STOPOVERS: Final = frozenset(", and then from on the in also , finally lastly at & - after that".split())
 _STOP_REACH: Final = 3
+_SCHEDULE: Final = (["for"], ["from"], ["until"], ["till"], ["on"])
 _LONG: Final = timedelta(days=400)
 
 
@@ -61,7 +62,7 @@ def read_places(u: Utterance) -> None:
         claim = _claim(u, one, said, (ends[index], cues[index + 1]))
         if claim is not None:
             u.places.append(_dated_before(claim, said_of))
-    _follow_offers_of_travel(u)
+    follow_offers(u)
 
 
 def _is_next(u: Utterance, one: Found, settled: bytearray) -> bool:
@@ -70,8 +71,10 @@ def _is_next(u: Utterance, one: Found, settled: bytearray) -> bool:
     at = one.cue - 1
     while at >= 0 and not settled[at] and words[at] in _STOPOVERS:
         at -= 1
-    beside = settled[one.match.end : one.match.end + _STOP_REACH]
-    return at >= 0 and at < one.cue - 1 and bool(settled[at]) and any(beside) and not one.bare
+    if at < 0 or at == one.cue - 1 or not settled[at]:
+        return False
+    end = one.match.end
+    return any(settled[end : end + _STOP_REACH]) or words[end : end + 1] in _SCHEDULE
 
 
 def _dated_before(claim: PlaceClaim, said_of: dict[tuple[int, ...], Days]) -> PlaceClaim:
@@ -125,7 +128,7 @@ def _window(
     """Return the days that a statement is meant for; None for today."""
     name = one.match.name
     if days is None:
-        return None if _says_today(u, one, said, near) else _from_now_on(u, one.match.first, one.match.end)
+        return None if _says_today(u, one, said, near) else from_now_on(u, one.match.first, one.match.end)
     # Over an area, or several locations of one name, the days are spread.
     return replace(days, vague=True) if name.is_area or len(name.listed) > 1 else days
 
@@ -166,58 +169,3 @@ def _speaks_of_another_time(u: Utterance, match: Match) -> bool:
     begin, end = u.reading.sentence(match.first)
     around = u.reading.words[max(begin, match.first - 12) : min(end, match.last + 12)]
     return "then" in around or any(a == "that" and b in _SPANS for a, b in pairwise(around))
-
-
-def _from_now_on(u: Utterance, first: int, last: int) -> Days:
-    """Return the time of a general statement ("I cover Galway too"): some day from today on."""
-    today = u.moment.today
-    return Days(first=first, last=last, begin=today, until=today + _LONG, vague=True)
-
-
-_OFFER: Final = re.compile(
-    r"\b(?:i can|i could|i'll|i'd be (?:happy|glad|able) to|i'm (?:happy|glad|able) to|happy to|glad to)"
-    r" (?:\w+ ){0,2}?(?:come|travel|drive|pop|swing|head|get|make it|make the trip|trek|be)\b"
-    r"(?: (?:over|up|down|out|across|round|on|all the way|along))*"
-    r"(?: to (?:you|yours|your \w+)| there| by| over|$| [.,!])"
-)
-_REQUEST: Final = re.compile(
-    r"\b(?:can|could|would|will|do|any chance) (?:you|u|ya)(?: \w+){0,2}?"
-    r" (?:come|travel|drive|pop|make it|do (?:home|house|hotel) visits?|do outcalls?)\b"
-    r"|\bcome (?:out |up |down |over )?to (?:me|us|my|our|mine)\b"
-)
-
-
-def _follow_offers_of_travel(u: Utterance) -> None:
-    """Read "if you're in Leeds I can come to you" as the professional's presence there."""
-    reading = u.reading
-    if not any(p.about == "client" for p in u.places):
-        return
-    pattern = _OFFER if u.speaker is Speaker.PROFESSIONAL else _REQUEST
-    if u.speaker is Speaker.PROFESSIONAL and not reading.seen & MODAL:
-        return
-    offers: dict[int, Stance | None] = {}
-    for index, place in enumerate(u.places):
-        if place.about != "client":
-            continue
-        begin, end = reading.sentence(place.first)
-        if reading.words[end - 1] == "?" and end < len(reading):
-            end = reading.sentence(end)[1]  # "You're in Naas? I can come to you."
-        if u.speaker is Speaker.CLIENT:
-            begin, end = 0, len(reading)
-        if begin not in offers:
-            offers[begin] = _offer(u, pattern, begin, end)
-        stance = offers[begin]
-        if stance is not None:
-            days = place.days or _from_now_on(u, place.first, place.last)
-            u.places[index] = replace(place, about="professional", stance=stance, days=days)
-
-
-def _offer(u: Utterance, pattern: re.Pattern[str], begin: int, end: int) -> Stance | None:
-    """Return the stance of an offer of travel among the words `[begin, end)`, if one stands."""
-    reading = u.reading
-    at = reading.line_at
-    match = pattern.search(reading.line, at[begin], at[end] if end < len(at) else len(reading.line))
-    if match is None:
-        return None
-    stance = stance_of(reading, *reading.words_of(*match.span()))
-    return stance if stance in (Stance.ASSERTED, Stance.ASKED) else None

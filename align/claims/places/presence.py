@@ -47,11 +47,19 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
 
     `settled` marks words that belong to dates and places and are passed over.
     """
+    if _is_title(u, at.cue):
+        return OTHER
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
     if found.about == "professional" and _is_turned(u, at.last):
         return OTHER
     return found
+
+
+def _is_title(u: Utterance, cue: int) -> bool:
+    """True for the song of "I open with Autumn in New York"."""
+    words = u.reading.words
+    return cue > 1 and words[cue - 1] in _SEASONS and words[cue - 2] not in _IN_SEASON
 
 
 def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> Presence:
@@ -216,6 +224,8 @@ def _is_turned(u: Utterance, last: int) -> bool:
 
 
 _SUITABLE: Final = frozenset("problem bother trouble works work suits stands possible doable issue".split())
+_SEASONS: Final = frozenset("spring summer autumn winter christmas april may".split())
+_IN_SEASON: Final = frozenset("in this next last late early the during and or for of".split())
 _STILL: Final = frozenset("however though usually only always also".split())
 _COME: Final = INVITING - {"make", "get", "find", "head", "stop", "visit"}
 _OWN_CLAUSE: Final = (Part.SPEAKER, Part.SPEAKER_OWN, Part.STOP)
