@@ -25,6 +25,9 @@ _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun"
     " jul aug sep sept oct nov dec".split()
 )
+_SUBJECTS: Final = frozenset("i i'm i'll i've we we're we'll you you'd you'll".split())
+_ENDS: Final = frozenset(". ! ? \n".split(" "))
+_LONGEST_RUN: Final = 10
 _DAY_DIGITS: Final = 2
 _JOINS: Final = frozenset("to until till bis and or - — –".split())
 
@@ -42,10 +45,22 @@ def _is_ordinal(words: Sequence[str], at: int) -> bool:
     number, behind = words[at - 1], words[at + 1]
     joined = behind in _JOINS and _is_dotted(words, at + 2)
     if _DATE.match(number):
-        return joined or (behind in _CLOSING and at > 1 and words[at - 2] in _LEADS)
+        led = at > 1 and words[at - 2] in _LEADS
+        return joined or (led and (behind in _CLOSING or (behind in _SUBJECTS and _opens(words, at))))
     if not number.isdecimal() or len(number) > _DAY_DIGITS:
         return False
     return joined or behind in _MONTHS
+
+
+def _opens(words: Sequence[str], at: int) -> bool:
+    """True when the run of dates that ends at a dot opens its sentence: "On 2.12. I'm in …"."""
+    for back in range(at - 1, max(-1, at - _LONGEST_RUN), -1):
+        word = words[back]
+        if word in _ENDS and not words[back - 1][:1].isdecimal():
+            return True
+        if word != "." and word not in _LEADS and not word[:1].isdecimal():
+            return False
+    return at < _LONGEST_RUN
 
 
 def _is_dotted(words: Sequence[str], at: int) -> bool:

@@ -82,7 +82,7 @@ def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subje
             return None
         return "listener"
     if word in _EVERYBODY:
-        return "listener"
+        return "other" if words[max(0, at - 1)] in _STOPS else "listener"
     if word in _IT:
         is_empty = "to" in words[at + 1 : index] and ("'" in word or words[at + 1] in _BEING)
         return None if is_empty else "other"  # "it's no trouble to come": nobody is named

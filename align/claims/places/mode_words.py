@@ -16,7 +16,7 @@ _ROOM_NAMES: Final = (
     " pad unit premises desk boardroom lounge patio conservatory driveway porch deck balcony courtyard hall"
     " hallway bedroom basement loft attic shed church gym pool stable stables farm ranch field estate camp"
     " campsite dorm ward bedside lobby reception wedding ceremony function hens headquarters hq boat yacht"
-    " caravan complex property nursery parlour parlor chair den arena"
+    " caravan complex property nursery parlour parlor chair den arena barracks rink pitch clubhouse land"
 )
 _ROOM: Final = (
     r"(?:(?:hotel|living|front|sitting|dining|meeting|dressing|green|spare|treatment|teaching|music) room"
@@ -56,7 +56,7 @@ _GOERS: Final = (
     "come comes coming came travel travels travelling traveling pop popping swing swinging drop dropping drive"
     " driving head heading roll rolling nip nipping trek trekking get getting go going fly cycle walk visit"
     " visiting visits hop scoot run trot call stop skip dash zip whizz ride bike step wander stroll rock turn"
-    " show make".split()
+    " show make be".split()
 )
 _CARRIERS: Final = "bring drop take run haul lug cart".split()
 _LOAD: Final = (
@@ -83,8 +83,10 @@ GO_OVER: Final = re.compile(
     r"(?P<way>over|round|around|by|in|along|out|here)\b"
 )
 AT: Final = re.compile(
-    r"(?:at|in|from|@|to|out at|over at) (?:the comfort of )?"
-    rf"(?:(?P<theirs>yours|{_THEIR_ROOM})|(?P<ours>mine|ours|{_OUR_ROOM}))(?![\w'-])"
+    r"(?:at|in|from|@|to|(?:out|over|round|up|down|across) (?:at|to)|on(?= (?:my|our|your) (?:own )?(?:property|land|farm|ranch"
+    r"|boat|yacht|premises|field|porch|patio|terrace|balcony|deck|yard))) (?:the comfort of )?"
+    rf"(?:(?P<theirs>yours|{_THEIR_ROOM}|(?:people|client|customer)'?s'? (?:own )?(?:homes?|houses?|places?|kitchens?|offices?))"
+    rf"|(?P<ours>mine|ours|{_OUR_ROOM}))(?![\w'-])"
 )
 SUITS: Final = re.compile(
     rf"(?:(?P<theirs>yours|{_THEIR_ROOM})|(?P<ours>mine|{_OUR_ROOM}))(?: (?:would|might|'d|can|could))?(?: be| is|'s)?"
@@ -96,7 +98,7 @@ _HOSTING: Final = r"(?:studios?|salon|clinic|shop|workshop|practice|parlour|parl
 _OWN_HOSTING: Final = rf"(?:{_HOSTING}|flat|apartment|space|den|barn|yard|hall|arena|kitchen|garage|cabin)"
 HAVE_ROOM: Final = re.compile(
     r"(?:(?:i|we) (?:have|keep|rent|run|use|hire|got|have got|(?:work|teach|operate|see \w+|run \w+) (?:out of|from))"
-    r"|(?:i've|we've)(?: got| hired| rented| booked| taken)?)"
+    r"|(?:i've|we've)(?: (?!(?:been|seen|heard|never|had)\b)\w+){0,2}?)"
     rf" (?:a|an|my|our|the use of a) (?:own )?(?:(?!(?:and|or|in|at|of|to|for|with)\b)[\w'-]+ ){{0,4}}?{_OWN_HOSTING}"
     r"(?= (?:in|at|on|near|by|above|behind|over|off|with|just|right|downtown|here|there|where|that|which|you)\b"
     r"| [,.!;]|$)"
@@ -107,7 +109,7 @@ ROOM_IS: Final = re.compile(
     r"|near|above|behind|free|open|warm|heated|quiet|private|easy|ready|yours|just|right|two|three|five|ten)\b"
 )
 HOST: Final = re.compile(
-    r"(?:host(?:ing)?(?: (?:you|u|him|her|them|here|clients|at|from|in|everything|sessions))?"
+    r"(?:host(?:ing)?(?! (?:a|an|the|my|our)\b)(?: (?:you|u|him|her|them|here|clients|at|from|in|everything|sessions))?"
     r"|(?:have|having|welcome|receive|receiving) (?:you|clients|people|guests)"
     r" (?:over|here|round|in|at (?:mine|home|the studio|my \w+))"
     r"|(?:let|buzz) (?:you|u) (?:in|up)|only receive)(?![\w'-])"
@@ -131,10 +133,7 @@ NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
 STUDIO_ONLY: Final = re.compile(r"(?:studio|salon|shop|clinic) only\b")
 
 GOING: Final = frozenset(_GOERS) | frozenset(_CARRIERS)
-PLACING: Final = frozenset("at in from @ to out over".split())
-SIDES: Final = frozenset("yours your ur yr mine ours my our the at".split())
-OTHERWISE: Final = frozenset(
-    "host hosting have having welcome receive receiving only let buzz make do take home house hotel mobile incall"
-    " incalls outcall outcalls travel travelling traveling i we i've we've door door's walk walk-ins studio salon"
-    " shop clinic see treat massage visit teach train shoot my your yours mine".split()
+PLACING: Final = frozenset("at in on from @ to out over round up down across".split())
+SIDES: Final = frozenset(
+    "yours your ur yr mine ours my our the at to people's clients client's customers".split()
 )

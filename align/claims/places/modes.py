@@ -9,27 +9,27 @@ align/claims/places/mode_subjects.py, and where by align/claims/places/mode_plac
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Mode, ModeClaim, Speaker
+from align.claims.claim import Mode, ModeClaim, Speaker, Stance
 from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
 from align.claims.places.mode_places import place_modes
 from align.claims.places.mode_subjects import who_goes
 from align.claims.places.travel_offers import follow_modes
-from align.claims.stance import stance_of
-from align.reading.cues import BREAK, MOVE, PREMISES, SENTENCE_END
+from align.claims.stance import is_conceded, stance_of
+from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
-
-_ANCHORS: Final = said.GOING | said.PLACING | said.OTHERWISE
 
 
 def read_modes(u: Utterance) -> None:
     """Add a `ModeClaim` for everything that says who travels."""
     reading = u.reading
-    if not reading.seen & (MOVE | PREMISES):
+    if not reading.seen & (MOVE | PREMISES | CLIENT):
         return
     words = reading.words
     found: list[ModeClaim] = []
@@ -50,15 +50,13 @@ def _mode_at(u: Utterance, word: str, index: int) -> ModeClaim | None:
     words = u.reading.words
     following = words[index + 1] if index + 1 < len(words) else ""
     if word in said.PLACING:
-        if following not in said.SIDES:
-            return None
-        match = said.AT.match(u.reading.line, u.reading.line_at[index])
+        match = said.AT.match(u.reading.line, u.reading.line_at[index]) if following in said.SIDES else None
         return _at_side(u, match, index) if match is not None else None
     if word in said.GOING:
         found = _going(u, index)
         if found is not None:
             return found
-    return _otherwise(u, index) if word in said.OTHERWISE else None
+    return _otherwise(u, index, word) if word in _OTHERWISE else None
 
 
 def _mode(u: Utterance, *, theirs: bool) -> Mode:
@@ -69,6 +67,8 @@ def _mode(u: Utterance, *, theirs: bool) -> Mode:
 def _claim(u: Utterance, match: re.Match[str], mode: Mode, *, offered: bool = True) -> ModeClaim:
     first, last = u.reading.words_of(*match.span())
     stance = stance_of(u.reading, first, last)
+    if stance is Stance.ASSERTED and is_conceded(u.reading, first, last):
+        stance = Stance.QUOTED
     return ModeClaim(first=first, last=last, stance=stance, mode=mode, offered=offered)
 
 
@@ -109,6 +109,8 @@ def _goes_to_theirs(u: Utterance, match: re.Match[str], index: int) -> bool:
         return False
     if side.startswith("the ") or side in _SOMEBODY:
         return subject == "speaker" and (bool(load) or go in _COMES) and _LEADS.search(text) is not None
+    if go == "be" and _SOON.match(u.reading.line, match.end()):
+        return False  # "take a seat, I'll be out to you in a minute"
     return _reaches(go, side, text, carried=bool(load)) and not _is_told(u, go, side, index)
 
 
@@ -140,6 +142,8 @@ def _takes(load: str) -> bool:
 
 def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
     """Read "come to you" and "swing by yours", not "get you" or "get your place sorted"."""
+    if (go == "be" and not _IS_AT.search(text)) or (" back to " in text and side in _PRONOUNS):
+        return False
     if side in _PRONOUNS:
         if " to " not in text and go not in ("visit", "visiting"):
             return " see " in text and go in ("come", "pop", "swing")
@@ -151,6 +155,8 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
     return True
 
 
+_SOON: Final = re.compile(r" (?:in (?:a|one|two|five) |shortly|right|now|as soon)")
+_IS_AT: Final = re.compile(r" (?:(?:over|round|out|up|down|across|back) (?:to|at)|in my|in our) ")
 _ROUND: Final = frozenset("round over by in out up down".split())
 
 
@@ -206,6 +212,10 @@ _NOT_OFFERING: Final = re.compile(
 _PAST: Final = frozenset("was were had did took went nearly ago last yesterday used gave".split())
 _AHEAD: Final = frozenset("i'll i'd we'll we'd can could would will".split())
 _ANSWER: Final = 2
+_STAYING: Final = frozenset("you're youre you are staying stay live living back settled home".split())
+_WAYS: Final = frozenset("out over round up down across".split())
+_THIRD: Final = frozenset("he he'd he'll he's she she'd she'll she's they they'd they'll".split())
+_PARTIES: Final = frozenset("i i'll i'd i'm i've we we'll we'd you you'll you'd me us let's".split())
 
 
 def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
@@ -215,6 +225,8 @@ def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None
     if lead in ("in", "from", "to") and theirs and (lead != "in" or room not in _IN_THEIRS):
         return None
     if lead in ("to", "from") and not theirs:
+        return None
+    if lead in _WAYS and who_goes(u, index) == ("listener" if theirs else "speaker"):
         return None
     return _claim(u, match, _mode(u, theirs=theirs), offered=_is_offered(u, match, index, theirs=theirs))
 
@@ -234,8 +246,10 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
     if booked:
         return True
-    if theirs and _is_own_errand(u, clause_begin, index):
+    if theirs and (_is_own_errand(u, clause_begin, index) or reading.words[index - 1] in _STAYING):
         return False
+    if not _THIRD.isdisjoint(clause) and _PARTIES.isdisjoint(clause):
+        return False  # "he'd learn to be good at my place"
     alone = len(clause) - len(match.group().split(" ")) <= _ANSWER
     return bool(_TOGETHER.search(sentence)) or (alone and reading.words[end - 1] != "?")
 
@@ -268,30 +282,67 @@ def _is_own_errand(u: Utterance, begin: int, index: int) -> bool:
 # -- hosting, visits, and the modes by name ----------------------------------------------
 
 
-def _otherwise(u: Utterance, index: int) -> ModeClaim | None:
+def _otherwise(u: Utterance, index: int, word: str) -> ModeClaim | None:
     """Read hosting, "make the trip", house visits, a room of one's own, the modes' names."""
     line, position = u.reading.line, u.reading.line_at[index]
-    words_before = u.reading.words[max(0, index - 2) : index]
-    before = words_before[-1] if words_before else ""
-    match = said.NAMED.match(line, position)
-    if match is not None:
-        return _claim(u, match, "incall" if match["named"].startswith("incall") else "outcall")
-    match = said.SUITS.match(line, position)
-    if match is not None:
-        return _claim(u, match, _mode(u, theirs=match["theirs"] is not None))
-    match = said.HOST.match(line, position)
-    if match is not None:
-        if before in _NOUN_LEADS or words_before == ["nowhere", "to"]:
-            return None  # "the host", "nowhere to host"
-        return _claim(u, match, _mode(u, theirs=who_goes(u, index) == "listener"))
-    for pattern in (said.HAVE_ROOM, said.ROOM_IS, said.WELCOME, said.OPEN_DOOR, said.STUDIO_ONLY):
+    for pattern, means in _OTHERWISE[word]:
         match = pattern.match(line, position)
         if match is not None:
-            return _claim(u, match, "incall") if u.speaker is Speaker.PROFESSIONAL else None
-    match = said.TRIP.match(line, position)
-    if match is not None and who_goes(u, index) != "listener":
-        return _claim(u, match, _mode(u, theirs=True))
+            mode = means(u, match, index)
+            if mode is not None:
+                return _claim(u, match, mode)
     return None
 
 
+def _named(u: Utterance, match: re.Match[str], index: int) -> Mode:
+    del u, index
+    return "incall" if match["named"].startswith("incall") else "outcall"
+
+
+def _suits(u: Utterance, match: re.Match[str], index: int) -> Mode:
+    del index
+    return _mode(u, theirs=match["theirs"] is not None)
+
+
+def _hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "host" the verb: "the host" is somebody, "nowhere to host" a refusal."""
+    del match
+    before = u.reading.words[max(0, index - 2) : index]
+    if before[-1:] and before[-1] in _NOUN_LEADS or before == ["nowhere", "to"]:
+        return None
+    return _mode(u, theirs=who_goes(u, index) == "listener")
+
+
+def _own_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    del match, index
+    return "incall" if u.speaker is Speaker.PROFESSIONAL else None
+
+
+def _trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    del match
+    return None if who_goes(u, index) == "listener" else _mode(u, theirs=True)
+
+
 _NOUN_LEADS: Final = frozenset("the a your my our their this that".split())
+_Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
+_KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
+    (said.NAMED, _named, "incall incalls outcall outcalls"),
+    (said.SUITS, _suits, "my your ur yr yours mine the"),
+    (said.HOST, _hosts, "host hosting have having welcome receive receiving only let buzz"),
+    (said.HAVE_ROOM, _own_room, "i we i've we've"),
+    (said.ROOM_IS, _own_room, "my"),
+    (said.WELCOME, _own_room, "welcome"),
+    (said.OPEN_DOOR, _own_room, "door door's walk walk-ins"),
+    (said.STUDIO_ONLY, _own_room, "studio salon shop clinic"),
+    (
+        said.TRIP,
+        _trip,
+        "make do take home house hotel mobile travel travelling traveling i we see treat massage visit teach train"
+        " shoot",
+    ),
+)
+_OTHERWISE: Final = {
+    word: tuple((pattern, means) for pattern, means, words in _KINDS if word in words.split())
+    for word in " ".join(words for _, _, words in _KINDS).split()
+}
+_ANCHORS: Final = said.GOING | said.PLACING | _OTHERWISE.keys()

@@ -248,12 +248,15 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     return match
 
 
+_WHEN: Final = (["the"], ["from"], ["open"], ["on"])
 _TILL: Final = frozenset("on till til until from this next".split())
 
 
 def _is_dated(u: Utterance, end: int) -> bool:
     """True when a date, or what leads to one, stands right behind a name."""
     words, marks = u.reading.words, u.reading.marks
+    if words[end : end + 1] == ["is"] and words[end + 1 : end + 2] in _WHEN:
+        end += 2  # "Denver is the weekend after"
     return end < len(words) and (bool(marks[end] & CALENDAR) or words[end] in _TILL)
 
 

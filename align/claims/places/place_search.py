@@ -58,7 +58,7 @@ _BETWEEN: Final = frozenset("then in back over up down on to at the around , and
 _BESIDE_DATE: Final = frozenset(
     "on in during from until till til through thru for : - , ( again next this the now then".split()
 )
-_BESIDE_REACH: Final = 3
+_BESIDE_REACH: Final = 4
 _SUITS: Final = re.compile(r"(?:be |work|suit|do\b|help)")
 _WHERE: Final = re.compile(
     r"where (?:i'm|i am|im|i'll|we're|we'll|i|you'll find (?:me|us)|you can (?:find|catch|see) (?:me|us))\b"

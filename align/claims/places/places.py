@@ -34,6 +34,7 @@ _SPANS: Final = frozenset("day week weekend night month evening".split())
 _STOPOVERS: Final = frozenset(", and then from on the in also , finally lastly at & - after that".split())
 _STOP_REACH: Final = 3
 _SCHEDULE: Final = (["for"], ["from"], ["until"], ["till"], ["on"])
+_THAT_SPAN: Final = tuple([span] for span in _SPANS)
 _LONG: Final = timedelta(days=400)
 
 
@@ -147,6 +148,9 @@ def _presence(u: Utterance, one: Found, settled: bytearray) -> Presence:
 
 
 def _days(u: Utterance, one: Found, near: tuple[int, int]) -> Days | None:
+    end = one.match.end
+    if u.reading.words[end : end + 1] == ["that"] and u.reading.words[end + 1 : end + 2] in _THAT_SPAN:
+        return None  # "I'm in Leeds that week": a time that was named before
     days, beside = days_of(u, one.cue, one.match.end, near, inherits=True)
     if days is None or beside:
         return days

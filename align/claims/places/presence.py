@@ -89,6 +89,7 @@ def _ends_clause(u: Utterance, at: int, part: Part | None, passed: Passed) -> bo
     word, mark = u.reading.words[at], u.reading.marks[at]
     if part is None:
         passed.strange += word[0].isalpha() and not mark & CALENDAR
+        passed.others_room |= passed.room and PARTS.get(word.removesuffix("'s")) is Part.THIRD
         return bool(mark & EMOJI)
     if passed.strange or passed.unreal or (part is Part.STOP and word != ":"):
         return True

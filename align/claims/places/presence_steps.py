@@ -61,6 +61,7 @@ class Passed:
     room: bool = False
     own_room: bool = False
     guest_room: bool = False
+    others_room: bool = False
     travel: bool = False
     meets: bool = False
     moves: bool = False
@@ -167,7 +168,7 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
     if u.reading.words[at + 1] in _SPANS and not passed.event:
         return None  # "my time between Dublin and Cork"
     if is_host:
-        if passed.unreal or not (passed.event or passed.room or passed.travel):
+        if passed.unreal or passed.others_room or not (passed.event or passed.room or passed.travel):
             return OTHER
         return Presence("professional", rooted=not passed.event)
     if passed.travel or (passed.event and not passed.booked):
@@ -205,6 +206,8 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     asks = u.speaker is Speaker.CLIENT
     if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT):
         return OTHER
+    if words[at + 1 : at + 2] == ["once"]:
+        return OTHER  # "I once cut hair on a train to Leeds"
     is_be, future, content = _verb(words, at)
     if is_be and passed.strange and not _says_where(words, content):
         return OTHER

@@ -78,7 +78,7 @@ _WORDS: Final[dict[Part, str]] = {
         " not don't can't won't never no there's theres here's heres cannot gladly easily totally him her"
         " them guys folks everyone anyone good fine private one-off regular monthly weekly little quick"
         " small big short via between way afraid tho currently finally once yet later early late ever"
-        " mid end start beginning full half long super keen ready welcome set go ahead through thru"
+        " mid end start beginning full half long super keen ready welcome set go ahead through thru after before that"
     ),
     Part.THIRD: (
         "he he's he'll she she's she'll they they're they'll they've who who's whose friend friends mate"

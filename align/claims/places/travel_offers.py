@@ -88,8 +88,9 @@ def follow_modes(u: Utterance) -> None:
         if m.mode == "outcall" and m.offered and m.stance in (Stance.ASSERTED, Stance.ASKED)
     ]
     for visit in visits:
-        for place in claims_between(u.places, visit.last, visit.last + _BEHIND):
-            if place.about == "client":
+        begin, _ = u.reading.sentence(visit.first)
+        for place in claims_between(u.places, begin, visit.last + _BEHIND):
+            if place.about == "client" and (place.first >= visit.last or not place.listed):
                 days = place.days or visit.days or from_now_on(u, place.first, place.last)
                 at = bisect_left(u.places, place.first, key=_FIRST)
                 u.places[at] = replace(place, about="professional", stance=visit.stance, days=days)

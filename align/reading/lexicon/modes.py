@@ -11,6 +11,6 @@ WORDS: dict[int, str] = {
     PREMISES: (
         "studio studios house place home homes venue office hotel apartment flat mine yours shop"
         " salon room kitchen door condo airbnb garden school workplace site location base"
-        " boardroom lounge garage workshop clinic practice wedding party office receive welcome"
+        " boardroom lounge garage workshop clinic practice wedding party receive chair walk buzz table"
     ),
 }
