@@ -34,6 +34,7 @@ _NO_PLACES: Final = frozenset(
     " progress god date".split()
 )
 """Names of towns that are hardly ever meant as such."""
+_CITY_STATES: Final = frozenset("SG HK MO MC GI".split())
 _BROAD: Final = frozenset(
     "west midlands|east midlands|midlands|the midlands|east anglia|west country|home counties|cotswolds"
     "|black country|lake district|peak district|new forest|teesside|medway|thanet".split("|")
@@ -219,6 +220,8 @@ def _is_part(entry: Place, home: _Home) -> bool:
     """Say whether a place is in a location, or a location in it."""
     if entry.country != home.country:
         return False
+    if entry.country in _CITY_STATES:
+        return True
     if entry.kind == "district":
         return entry.within in home.towns and entry.admin1 in ("", home.admin1)
     if entry.kind == "city":

@@ -48,6 +48,7 @@ _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae",
 _GERMAN: Final = frozenset(("DE", "AT", "CH"))
 _SHORTENED: Final = (("saint ", "st "), ("st ", "saint "), ("fort ", "ft "), ("mount ", "mt "))
 _ZURICH_PART: Final = re.compile(r"\(Kreis \d+\)\Z")
+_KNOWN: Final = 50_000
 _ORDER: Final = "nrcd"
 
 
@@ -114,12 +115,18 @@ def add_cities(names: Names, folder: Path, words: frozenset[str]) -> None:
     }
     for city in sorted(kept.values(), key=lambda c: (-c["population"], c["geonameid"])):
         name, country = city["name"], city["countrycode"]
-        if _ZURICH_PART.search(name):
+        if _ZURICH_PART.search(name) or _is_some_place(name, city["population"], words):
             continue
         entry = Entry("c", country, city["admin1code"], city["population"], name)
         # Of two towns of one name, division and size the file could not tell anyway.
         names.spots.setdefault(entry, Spot(city["latitude"], city["longitude"]))
         names.add(entry, spellings(name, country))
+
+
+def _is_some_place(name: str, population: int, words: frozenset[str]) -> bool:
+    """Say whether a small town's name is what any such place is called: "The Wharf"."""
+    key = place_key(name)
+    return population < _KNOWN and key.startswith("the ") and key.removeprefix("the ") in words
 
 
 def mark_districts(names: Names) -> None:
