@@ -17,6 +17,9 @@ _ROOM_NAMES: Final = (
     " hallway bedroom basement loft attic shed church gym pool stable stables farm ranch field estate camp"
     " campsite dorm ward bedside lobby reception wedding ceremony function hens headquarters hq boat yacht"
     " caravan complex property nursery parlour parlor chair den arena barracks rink pitch clubhouse land"
+    " brewery bakery cafe café pub restaurant winery vineyard museum gallery library campus college uni factory"
+    " warehouse depot dealership store lodge resort spa marina kennels shelter surgery hospital base theatre"
+    " guesthouse hostel motel penthouse townhouse bungalow trailer yurt tent"
 )
 _ROOM: Final = (
     r"(?:(?:hotel|living|front|sitting|dining|meeting|dressing|green|spare|treatment|teaching|music) room"
@@ -81,6 +84,7 @@ GO_THERE: Final = re.compile(
 GO_OVER: Final = re.compile(
     r"(?:come|coming|pop|popping|swing|drop|nip|head|stop|walk) (?:right |on |straight )?"
     r"(?P<way>over|round|around|by|in|along|out|here)\b"
+    r"|bring (?:him|her|them|it|the [\w-]+|your [\w-]+) (?:(?:out|over|up|down) )?(?P<brought>here|over|round|along)\b"
 )
 AT: Final = re.compile(
     r"(?:at|in|from|@|to|(?:out|over|round|up|down|across) (?:at|to)|on(?= (?:my|our|your) (?:own )?(?:property|land|farm|ranch"
@@ -89,7 +93,7 @@ AT: Final = re.compile(
     rf"|(?P<ours>mine|ours|{_OUR_ROOM}))(?![\w'-])"
 )
 SUITS: Final = re.compile(
-    rf"(?:(?P<theirs>yours|{_THEIR_ROOM})|(?P<ours>mine|{_OUR_ROOM}))(?: (?:would|might|'d|can|could))?(?: be| is|'s)?"
+    rf"(?:(?P<theirs>yours|{_THEIR_ROOM})|(?P<ours>mine|{_OUR_ROOM}))(?: (?:would|might|'d|can|could))?(?: be| is| 's)?"
     r" (?:works|work|suits|suit|do|easiest|easier|best|better|fine|perfect|ideal|no problem)\b"
 )
 """A side as the answer to where: "mine's easier", "your place works"."""
@@ -98,14 +102,14 @@ _HOSTING: Final = r"(?:studios?|salon|clinic|shop|workshop|practice|parlour|parl
 _OWN_HOSTING: Final = rf"(?:{_HOSTING}|flat|apartment|space|den|barn|yard|hall|arena|kitchen|garage|cabin)"
 HAVE_ROOM: Final = re.compile(
     r"(?:(?:i|we) (?:have|keep|rent|run|use|hire|got|have got|(?:work|teach|operate|see \w+|run \w+) (?:out of|from))"
-    r"|(?:i've|we've)(?: (?!(?:been|seen|heard|never|had)\b)\w+){0,2}?)"
+    r"|(?:i've|we've)(?: (?!(?:been|seen|heard|never|had)\b)\w+){0,2}?)(?: (?:there|here))?"
     rf" (?:a|an|my|our|the use of a) (?:own )?(?:(?!(?:and|or|in|at|of|to|for|with)\b)[\w'-]+ ){{0,4}}?{_OWN_HOSTING}"
     r"(?= (?:in|at|on|near|by|above|behind|over|off|with|just|right|downtown|here|there|where|that|which|you)\b"
     r"| [,.!;]|$)"
 )
 """A room of the professional's own, told to a client: where they will be received."""
 ROOM_IS: Final = re.compile(
-    rf"my (?:own )?{_ADJECTIVES}{_HOSTING}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?| )?(?:is|'s|are) (?:at|in"
+    rf"my (?:own )?{_ADJECTIVES}{_HOSTING}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?| )?(?:is|'s|are) (?:at|in|on"
     r"|near|above|behind|free|open|warm|heated|quiet|private|easy|ready|yours|just|right|two|three|five|ten)\b"
 )
 HOST: Final = re.compile(

@@ -176,7 +176,9 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
     words = u.reading.words
     _, last = u.reading.words_of(*match.span())
     after = words[last] if last < len(words) else "."
-    way = match["way"]
+    way = match["way"] or match["brought"]
+    if subject == "speaker" and match["brought"]:
+        return None
     if subject == "other" or (way not in ("over", "round") and subject == "speaker"):
         return None
     if words[index] == "walk" and (way != "in" or after not in _WALK_ENDS):
@@ -308,7 +310,7 @@ def _hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "host" the verb: "the host" is somebody, "nowhere to host" a refusal."""
     del match
     before = u.reading.words[max(0, index - 2) : index]
-    if before[-1:] and before[-1] in _NOUN_LEADS or before == ["nowhere", "to"]:
+    if before == ["nowhere", "to"] or (before and before[-1] in _NOUN_LEADS):
         return None
     return _mode(u, theirs=who_goes(u, index) == "listener")
 
@@ -337,8 +339,10 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (
         said.TRIP,
         _trip,
-        "make do take home house hotel mobile travel travelling traveling i we see treat massage visit teach train"
-        " shoot",
+        (
+            "make do take home house hotel mobile travel travelling traveling i we see treat massage visit teach"
+            " train shoot"
+        ),
     ),
 )
 _OTHERWISE: Final = {

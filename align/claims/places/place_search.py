@@ -16,7 +16,7 @@ from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
 from align.claims.places.presence_words import EVENTS_AFTER, OWNED_AFTER, PARTS, Part
-from align.reading.cues import PLACE_WORD
+from align.reading.cues import PLACE_WORD, QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,9 +95,7 @@ def find_places(u: Utterance) -> list[Found]:
         one = _behind(u, index, word) if word in _DIRECT else _at_cue(u, index, word)
         if one is not None:
             found.setdefault(one.match.first, one)
-    _add_own_names(u, found)
-    if u.days:
-        _add_dated(u, found)
+    _add_unintroduced(u, found)
     if not found:
         return []
     dated = {d.first: d.last for d in u.days}
@@ -124,6 +122,15 @@ def _add(found: dict[int, Found], one: Found) -> None:
         found[one.match.first] = one
 
 
+def _add_unintroduced(u: Utterance, found: dict[int, Found]) -> None:
+    """Add the names that nothing introduces: the spec's own, beside dates, and echoes."""
+    _add_own_names(u, found)
+    if u.days:
+        _add_dated(u, found)
+    if u.inbound is not None and u.reading.seen & QUESTION:
+        _add_echoes(u, u.inbound, found)
+
+
 def _add_own_names(u: Utterance, found: dict[int, Found]) -> None:
     """Add the spec's own names that nothing introduces."""
     own = u.reading.where(PLACE_WORD)
@@ -135,6 +142,17 @@ def _add_own_names(u: Utterance, found: dict[int, Found]) -> None:
         if match is not None:
             bare = not _is_scheduled(u, match.end)
             found.setdefault(match.first, _with_event(u, Found(match.first, match, bare=bare)))
+
+
+def _add_echoes(u: Utterance, inbound: Utterance, found: dict[int, Found]) -> None:
+    """Add the client's own word for a place, taken up as a question: "Leeds? Can do"."""
+    words = u.reading.words
+    for at in u.reading.where(QUESTION):
+        if words[at] != "?" or words[at - 1] not in inbound.reading.words:
+            continue
+        match = match_before(u, at, "where")
+        if match is not None and match.first == u.reading.sentence(at)[0]:
+            _add(found, Found(match.first, match))
 
 
 def _is_scheduled(u: Utterance, end: int) -> bool:

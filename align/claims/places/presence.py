@@ -71,6 +71,9 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
         if settled[at]:
             continue
         part = PARTS.get(words[at])
+        if part is Part.IT and passed.link > 0 and passed.strange:
+            at += 1  # "It's possible, Leeds on Friday"
+            break
         if part is Part.SKIP:
             passed.denied |= words[at] in ("no", "not")
         elif part is None or part is Part.LINK or part is Part.STOP:
@@ -194,6 +197,8 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: boo
         part = PARTS.get(words[index])
         if settled[index]:
             dated = True
+        elif words[index] == "from" and any(settled[index + 1 : index + 3]):
+            continue
         elif marks[index] & (SENTENCE_END | EMOJI) or part in _OWN_CLAUSE or (part is Part.LINK and dated):
             return THERE
         elif part is Part.LISTENER:

@@ -157,6 +157,29 @@ No, only Dublin and Galway sorry << do you cover Kerry?
 Yes, Galway from the 13th << are you in Galway this weekend?
 sure thing << could I see you in Galway on Saturday?
 «sure thing» << could I see you in Galway on Thursday?
+«Cork on Friday»? Yes, can do << any chance of cork friday?
+Cork on Friday? I wish, I'm in Dublin all week << any chance of cork friday?
+Galway on Friday? Yes, can do << any chance of galway friday?
+«Sligo» it is, then, on the 23rd
+Galway it is, then, on the 13th
+«Belfast now», through Sunday
+Dublin now, through Sunday
+Friday the 13th in Galway is no problem
+«Friday the 20th in Galway» is no problem
+Dublin till Thursday, Galway from the 13th, «Athlone from the 16th»
+In Galway I've no room of my own, so I come to you
+In Galway I'm only from 13. to 15. November
+«In Galway I'm only from 16. to 18. November»
+I'm in Galway from Friday 13.11. until Sunday 15.11., and on 17.11. in Dublin again
+I'm «in Galway from Friday 13.11. until Monday 16.11.», then home
+Galway is 13 to 15 November, and I'm set up in Salthill the whole time
+I open with Autumn in New York and take it from there
+My cousin's salon in Belfast does that colour
+I once cut hair on a train to Belfast
+The reel has a Paris café feel to it
+I'd «come out to you» next Thursday, it's no distance << I'm in Tullamore, is that too far?
+I'd be glad to play at your wedding «in Kilkenny on the 20th»
+If you're still «in Tullamore» I'd come down to you next weekend
 """
 
 # Austin 12 to 18, Houston 19 to 24 October, New Orleans 27 October to 2 November.
