@@ -13,13 +13,13 @@ from collections.abc import Callable
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Mode, ModeClaim, Speaker, Stance
+from align.claims.claim import Mode, ModeClaim, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
 from align.claims.places.mode_places import place_modes
 from align.claims.places.mode_subjects import who_goes
 from align.claims.places.travel_offers import follow_modes
-from align.claims.stance import is_conceded, stance_of
+from align.claims.stance import stance_of
 from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -67,8 +67,6 @@ def _mode(u: Utterance, *, theirs: bool) -> Mode:
 def _claim(u: Utterance, match: re.Match[str], mode: Mode, *, offered: bool = True) -> ModeClaim:
     first, last = u.reading.words_of(*match.span())
     stance = stance_of(u.reading, first, last)
-    if stance is Stance.ASSERTED and is_conceded(u.reading, first, last):
-        stance = Stance.QUOTED
     return ModeClaim(first=first, last=last, stance=stance, mode=mode, offered=offered)
 
 
