@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.dates.calendar_names import SUFFIXES
 from align.claims.nearby import claims_between
 from align.claims.times.clock_faces import HOURS, Face, read_face
-from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, SENTENCE_END
+from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END, STREET
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -35,7 +35,7 @@ _GOOD: Final = frozenset(
 _COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
 _PRAISE: Final = frozenset(
     "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
-    " possible doable brilliant all still be it gone taken booked full sound sounds now easier".split()
+    " possible doable brilliant all still be it gone taken booked full sound sounds now easier do".split()
 )
 _MODALS: Final = frozenset("might would could will does".split())
 _THINGS: Final = frozenset("slot start opening gap spot".split())
@@ -43,7 +43,8 @@ _DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo af
 _COUNTED: Final = frozenset(
     "ages aged age scale level grade page pages chapter no number room gate bus route size version act section"
     " verse track op flight flat unit apartment capped priced limited rated maxed valued table zone gas mark"
-    " step steps lesson week day part line platform row seat channel highway exit".split()
+    " step steps lesson week day part line platform row seat channel highway exit ran scored rated weighs weighed measures"
+    " version lap pace".split()
 )
 _COUNTED_AT: Final = _COUNTED - {"day", "week", "lesson"}
 """What still counts with a preposition between: "capped at 6", not "a day at 6"."""
@@ -61,9 +62,9 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
 
     `ends_time` says that the words before it are a time and a joint ("6 or", "3 -").
     """
-    if not closes(u, face.last) or _is_counted(u, at):
-        return False
     words = u.reading.words
+    if _is_counted(u, at) or not (closes(u, face.last) or _counts_nothing(u, at, face)):
+        return False
     if face.kind == "military":
         return _is_military(u, at, face, joined=ends_time)
     if (
@@ -73,14 +74,16 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
         return False
     if face.kind in (".", "h"):
         led = _is_led(u, at, face, _STEADY) or ends_time or _beside_day(u, at, face.last)
-        return led or (face.minutes[0] % 15 == 0 and _is_praised(u, face.last))
+        return led or (face.minutes[0] % 15 == 0 and (_shows_clock(u, at, face) or _is_praised(u, face.last)))
     if _is_led(u, at, face, _LEADS) or ends_time or _beside_day(u, at, face.last):
         return face.minutes[0] < _FIRST_AFTERNOON or ends_time or words[at - 1] in _STEADY
     if face.minutes[0] >= _FIRST_AFTERNOON:
         return False
     if face.kind == "spoken" and face.minutes[0] % 15:
         return False
-    if face.kind in ("spoken", "half"):
+    if face.kind == "half":
+        return True
+    if face.kind == "spoken":
         return _is_offered(u, at, face) or _is_praised(u, face.last)
     return words[at] != "one" and (_is_offered(u, at, face) or _is_praised(u, face.last))
 
@@ -99,6 +102,53 @@ def closes(u: Utterance, last: int) -> bool:
     if word in SUFFIXES or (mark & (CURRENCY | DURATION_UNIT) and word not in ("night", "day")):
         return False
     return word in _FOLLOWS or word in HOURS or bool(mark & (CALENDAR | CLOCK | EMOJI | SENTENCE_END))
+
+
+def _counts_nothing(u: Utterance, at: int, face: Face) -> bool:
+    """True where no list of followers is needed: "at 6 once she's out", "5.30 left", "half six going".
+
+    A preposition of time, minutes or a "half" leave little else to read, unless a unit or a
+    plural follows: "at 6 different houses", "5.30 km".
+    """
+    words, marks = u.reading.words, u.reading.marks
+    if face.kind not in (".", "half", "spoken") and (not at or words[at - 1] not in _POINTS):
+        return False
+    word, mark = words[face.last], marks[face.last]
+    if word in SUFFIXES or word in _MEASURES or mark & (CURRENCY | DURATION_UNIT | STREET):
+        return False
+    if face.kind in (".", "half"):
+        return True
+    following = words[face.last + 1 : face.last + 2]
+    return not _is_plural(word) and not (following and _is_plural(following[0]) and word not in _STOPS)
+
+
+_POINTS: Final = frozenset("at @".split())
+_MEASURES: Final = frozenset(
+    "% percent per of km kms k mile miles kg kgs kilo kilos lb lbs stone g gb mg ml litre litres liter liters oz m cm mm"
+    " inch inches foot ft feet metre metres meter meters x star stars point points degrees".split()
+)
+_STOPS: Final = frozenset("if once as because unless where his her my your our the these those who".split())
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > _SHORT_WORD and word.endswith("s") and not word.endswith(("ss", "'s", "us"))
+
+
+_SHORT_WORD: Final = 3
+
+
+def _shows_clock(u: Utterance, at: int, face: Face) -> bool:
+    """True for the "6.15" of "or I could do 6.15": quarters with a dot, with no talk of money by them.
+
+    A full hour ("7.00") is as likely an amount.
+    """
+    if face.minutes[0] % 60 == 0:
+        return False
+    near = u.reading.marks[max(0, at - _BESIDE) : face.last + _BESIDE]
+    return not any(mark & (CURRENCY | PRICE) for mark in near)
+
+
+_BESIDE: Final = 4
 
 
 def _is_counted(u: Utterance, at: int) -> bool:
@@ -195,11 +245,24 @@ def _is_offered(u: Utterance, at: int, face: Face) -> bool:
         return True
     if before in ("do", "offer", "manage", "prefer", "fancy", "squeeze") and after in _ENDS:
         return True
+    if before in _HAVING and (after in _ENDS or after in _LEFT):
+        return _of_day(u, at)
     if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):
         return True
     if before in _COPULAS or before in ("are", "do", "will", "to", "meant"):
         return _is_asked_or_named(u, at, last)
     return before in _ANSWERS and _stands_alone(u, at, last)
+
+
+_HAVING: Final = frozenset("have got i've we've only there's still".split())
+_LEFT: Final = frozenset("left still free open going".split())
+
+
+def _of_day(u: Utterance, at: int) -> bool:
+    """True where the sentence speaks of a day or has another time: "for today I have 2"."""
+    begin, end = u.reading.sentence(at)
+    begin, end = max(begin, at - _REACH), min(end, at + _REACH)
+    return bool(claims_between(u.days, begin, end) or claims_between(u.starts, begin, end))
 
 
 def _is_choice(u: Utterance, at: int, last: int) -> bool:

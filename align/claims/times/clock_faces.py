@@ -36,9 +36,10 @@ _WORDS: Final = {
 _HALVES: Final = {"am": "a", "a.m": "a", "pm": "p", "p.m": "p", "pmish": "p"}
 _PAST: Final = frozenset(("past", "after"))
 _TO: Final = frozenset(("to", "before", "til", "of"))
-_AT: Final = frozenset("at around about by it's is 's till until for @ say".split())
+_AT: Final = frozenset("at around about by it's is 's till until for @ say do manage make it".split())
 _DAY: Final = 1440
 _NOON: Final = 720
+_TWELVE: Final = 12
 
 
 class Face(NamedTuple):
@@ -104,6 +105,8 @@ def _digits(reading: Reading, at: int) -> Face | None:
     if following not in _CONTINUES:
         return _bare(at + 1, word)
     hour = int(word)
+    if following in _WORDS and hour == _TWELVE:
+        return _word(reading, at + 1)
     if following in _PAST or following in _TO:
         face = _minutes_past(reading, at, at + 1, hour)
         if face is not None:
@@ -309,7 +312,7 @@ def _suffix(reading: Reading, at: int) -> tuple[int, str, bool]:
 
 
 _SUFFIXED: Final = frozenset(_HALVES) | set("a p o'clock oclock ish sharp - o".split())
-_CONTINUES: Final = _SUFFIXED | _PAST | _TO | {"h"}
+_CONTINUES: Final = _SUFFIXED | _PAST | _TO | {"h"} | _WORDS.keys()
 """What may belong to an hour in digits before it; without one of these it stands alone."""
 _BARE: Final = {str(hour): candidates(hour, 0, "") for hour in range(1, 24)}
 """The readings of an hour alone, by how it is written."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import TODAY
+from align.claims.nearby import claims_between
 from align.reading.cues import CLOCK, COMMA, CONJUNCTION, NEGATION, NUMERIC, TURN
 
 if TYPE_CHECKING:
@@ -48,25 +49,35 @@ def part_after(u: Utterance, last: int) -> int:
 
 def narrowed(u: Utterance, minutes: tuple[int, ...], first: int, last: int) -> tuple[int, ...]:
     """Keep the readings that the part of the day named with the time allows."""
-    part = _part_near(u, first, last) if u.reading.seen & CLOCK else None
-    if part is None:
+    if not u.reading.seen & CLOCK:
         return _as_before(u, minutes) or plausible(minutes)
-    low, high = _PARTS[part]
-    kept = tuple(m for m in minutes if low <= m < high)
-    if not kept and part in _NIGHT:
-        # "1 tonight" is after midnight.
-        kept = tuple(m + _DAY for m in minutes if m < _SMALL_HOURS)
-    elif not kept and part in _MORNING:
-        kept = tuple(m for m in minutes if m < _NOON)
-    return kept or minutes
-
-
-def _part_near(u: Utterance, first: int, last: int) -> str | None:
-    """Return the part of the day said nearest: behind the time, before it, then further back."""
-    words = u.reading.words
     begin, end = u.reading.sentence(first)
     if last > end:
         _, end = u.reading.sentence(last - 1)
+    part = _part_near(u, (begin, end), first, last)
+    if part is None:
+        earlier = None if claims_between(u.days, begin, end) else _part_of_sentence_before(u, begin)
+        if earlier is None:
+            return _as_before(u, minutes) or plausible(minutes)
+        return _within(earlier, minutes) or plausible(minutes)
+    kept = _within(part, minutes)
+    if not kept and part in _NIGHT:
+        # "1 tonight" is after midnight.
+        kept = tuple(m + _DAY for m in minutes if m < _SMALL_HOURS)
+    elif not kept and u.reading.words[last - 1] in _MORNING:
+        kept = tuple(m for m in minutes if m < _NOON)
+    return kept or plausible(minutes)
+
+
+def _within(part: str, minutes: tuple[int, ...]) -> tuple[int, ...]:
+    low, high = _PARTS[part]
+    return tuple(m for m in minutes if low <= m < high)
+
+
+def _part_near(u: Utterance, sentence: tuple[int, int], first: int, last: int) -> str | None:
+    """Return the part of the day said nearest in the sentence: behind the time, then before it."""
+    words = u.reading.words
+    begin, end = sentence
     marks = u.reading.marks
     for at in range(first + 1, min(end, last + _NEAR)):
         mark = marks[at]
@@ -82,11 +93,13 @@ def _part_near(u: Utterance, first: int, last: int) -> str | None:
             # "10 this morning or at 5": another time may lie in another part of the day.
             apart = crossed & (NUMERIC | COMMA | CONJUNCTION)
             return None if apart and words[at] in _MORNING else words[at]
-    return _part_of_sentence_before(u, begin) if begin else None
+    return None
 
 
 def _part_of_sentence_before(u: Utterance, begin: int) -> str | None:
     """Return the part named last in the sentence before, unless that one turns it down."""
+    if not begin:
+        return None
     words, marks = u.reading.words, u.reading.marks
     before, _ = u.reading.sentence(begin - 1)
     if begin - before < _GREETING:

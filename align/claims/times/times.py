@@ -151,7 +151,7 @@ def _joins(u: Utterance, last: int, first: int) -> bool:
         between = between[1:]
     if not between and first > last:
         return True
-    if len(between) == 2 and between[1] in ("at", "around", "maybe", "even"):
+    if len(between) == 2 and between[1] in ("at", "around", "maybe", "even", "the"):
         between = between[:1]
     return len(between) == 1 and (between[0] in _TO or between[0] in _OR)
 
