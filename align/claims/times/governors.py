@@ -293,6 +293,8 @@ def _booked(u: Utterance, at: int, first: int) -> int:
 def _there(u: Utterance, at: int, first: int) -> int:
     """Read "I'll be there at 6", "get here for 6" start, unless they are late or third parties'."""
     words = u.reading.words
+    if words[at + 1 : at + 2] and words[at + 1] in _EXISTS:
+        return _exists(u, at + 1, first)
     near = words[max(0, at - 6) : at]
     begin, end = u.reading.sentence(at)
     if not _LATE.isdisjoint(words[max(begin, at - 12) : min(end, first + 12)]) or not _PARTY.isdisjoint(near):
@@ -316,6 +318,14 @@ def _there(u: Utterance, at: int, first: int) -> int:
     ):
         return 1
     return 0
+
+
+_EXISTS: Final = frozenset("is are 's was will might may could".split())
+
+
+def _exists(u: Utterance, at: int, first: int) -> int:
+    """Read "there's still a 7pm", "there's half two going" start; "there's a bus at 5" does not."""
+    return 1 if all(w in OBJECTS or w in ("be", "always") for w in _between(u, at, first)) else 0
 
 
 def _with(u: Utterance, at: int, first: int) -> int:
@@ -494,6 +504,7 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     "over": _over,
     "booked": _booked,
     "there": _there,
+    **dict.fromkeys(("there's", "theres"), _exists),
     "here": _there,
     "with": _with,
     **dict.fromkeys(("arrive", "arriving"), _arrive),

@@ -17,14 +17,18 @@ from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import HEDGES, INNER, MEALS, OBJECTS, OTHER, PLACES, START
 from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.lone_times import alone
+from align.claims.times.offering_clauses import is_condition, offered
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.reading.cues import (
+    CLIENT,
     CONJUNCTION,
     EMOJI,
+    MODAL,
     NEGATION,
     NUMBER,
     QUESTION,
     QUOTING,
+    SELF,
     SENTENCE_END,
     SERVICE_WORD,
     TURN,
@@ -205,7 +209,16 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     near, far = _left(u, first, begin)
     if near:
         return near
-    return said or _coordinated(u, first, begin) or far or alone(u, first, last, begin, end)
+    if is_condition(u, first, begin):
+        return -1
+    return (
+        said
+        or _coordinated(u, first, begin)
+        or far
+        or _alternative(u, first, begin)
+        or offered(u, first, begin)
+        or alone(u, first, last, begin, end)
+    )
 
 
 _CHECKING: Final = frozenset("check see ask know look tell sure wonder wondering".split())
@@ -232,6 +245,24 @@ def _coordinated(u: Utterance, first: int, begin: int) -> int:
 
 
 _JOINTS: Final = frozenset("or and , / another one again even then later".split())
+
+
+def _alternative(u: Utterance, first: int, begin: int) -> int:
+    """Propose the last of "at 11, or at 5 after the school run, or as a last resort at 7".
+
+    What follows such an "or" has no verb of its own, so that of the first time serves.
+    """
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(first - 1, max(begin, first - _SHORT_PHRASE) - 1, -1):
+        if words[at] == "or":
+            earlier = claims_between(u.starts, max(begin, at - _FAR), at)
+            return 1 if any(start.proposed for start in earlier) else 0
+        if marks[at] & (SELF | CLIENT | MODAL) or words[at] in OTHER or words[at] in PLACES:
+            break
+    return 0
+
+
+_SHORT_PHRASE: Final = 8
 
 
 def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
@@ -378,9 +409,19 @@ def _of_noun(u: Utterance, at: int, begin: int) -> int:
     for back in (1, 2):
         article = at - back
         if article >= begin and words[article] in _ARTICLES:
-            return 0 if words[article - 1 : article] and words[article - 1] in INNER else -1
+            led = article > begin and (words[article - 1] in INNER or words[article - 1] == "as")
+            return 0 if led or _is_object(u, article, begin) else -1
     return 0
 
+
+def _is_object(u: Utterance, article: int, begin: int) -> bool:
+    """True for "I could do your fringe at 1": what is done to a thing, not a thing that happens."""
+    words = u.reading.words
+    return article - 1 > begin and words[article - 1] in _WORKING and words[article] in _CLIENTS
+
+
+_WORKING: Final = frozenset("do doing start finish".split())
+_CLIENTS: Final = frozenset("your his her their".split())
 
 _ARTICLES: Final = frozenset("your the her his their my our a an another".split())
 _COPULAS: Final = frozenset("is 's are was starts begins will".split())

@@ -17,7 +17,7 @@ CONTRASTS: Final = frozenset(
 
 _PRAISE: Final = frozenset(
     "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
-    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe".split()
+    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging quiet quieter easier easiest nicer".split()
 )
 _SAYS: Final = frozenset(
     "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
@@ -65,7 +65,7 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     while at < end and words[at] in _IDLE:
         at += 1
     word = words[at] if at < end else ""
-    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on"):
+    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on", "up"):
         return 1
     if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
         return 1

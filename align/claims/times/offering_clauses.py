@@ -1,0 +1,76 @@
+"""What the subject and verb of a clause say of a time that no single word governs.
+
+"I can pull up at 12" and "we could get to you at 5" offer whatever the verb is; "if you get
+out of work at 4" speaks of the client's day.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker
+from align.claims.times.appointment_words import MEALS, OTHER, PLACES
+from align.claims.times.said_of_times import CONTRASTS
+from align.reading.cues import EMOJI, SENTENCE_END
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_REACH: Final = 14
+_SELF: Final = frozenset("i we".split())
+_OFFERING: Final = frozenset("can could might".split())
+_SHORTENED: Final = frozenset("i'd we'd".split())
+_WILL: Final = frozenset("i'll we'll".split())
+_CLIENT: Final = frozenset("you your yours u ya".split())
+_SUBORDINATE: Final = frozenset("if when whenever once after before while since as until".split())
+_SUBJECTS: Final = frozenset("you your u ya she he they his her their you're she's he's they're".split())
+_OPENERS: Final = frozenset("and or then so just only also still even".split())
+_BUSY: Final = frozenset(
+    "eat cook sleep rest check ask look chase confirm let tell write post invoice pack clean tidy set upload order"
+    " need have print edit go head drive walk travel think hear".split()
+)
+"""What one does that is no appointment, and verbs too weak to offer one by themselves."""
+
+
+def offered(u: Utterance, first: int, begin: int) -> int:
+    """Propose the time of "I can get to you at 5", "I'd rather do your hair at 1".
+
+    "I'll" plans as often as it offers, so that there the client must be part of it.
+    """
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return 0
+    words = u.reading.words
+    clause = _clause(u, first, begin)
+    for at in range(first - 1, clause - 1, -1):
+        word = words[at]
+        if word in OTHER or word in MEALS or word in _BUSY or (word in PLACES and not _is_yours(words, at)):
+            return 0
+        if word in _SHORTENED or (word in _OFFERING and at > clause and words[at - 1] in _SELF):
+            return 1
+        if word in _WILL:
+            return 0 if _CLIENT.isdisjoint(words[at:first]) else 1
+    return 0
+
+
+def _is_yours(words: list[str], at: int) -> bool:
+    return words[at - 1] in ("your", "the", "my") and at > 1 and words[at - 2] in ("to", "at")
+
+
+def is_condition(u: Utterance, first: int, begin: int) -> bool:
+    """True inside "if you get out of the office at 4, …": what the client does on their own day."""
+    words = u.reading.words
+    clause = _clause(u, first, begin)
+    while clause < first and words[clause] in _OPENERS:
+        clause += 1
+    return words[clause] in _SUBORDINATE and clause + 1 < first and words[clause + 1] in _SUBJECTS
+
+
+def _clause(u: Utterance, first: int, begin: int) -> int:
+    """Return where the clause of a time begins: behind a comma, a contrast or a subordinator."""
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
+        if words[at] in (",", ":", "—", "(") or words[at] in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
+            return at + 1
+        if words[at] in _SUBORDINATE and at + 1 < first and words[at + 1] in _SUBJECTS | _SELF:
+            return at
+    return max(begin, first - _REACH)
