@@ -64,7 +64,7 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             if _counts_hours(u, number, found, ends):
                 lengths.append(Length(number.first, number.last, minutes * 60, minutes * 60))
             continue
-        if minutes in _SHORT and _cut_to(u, number, found):
+        if minutes in _SHORT and (_cut_to(u, number, found) or _is_brief(u, number)):
             lengths.append(Length(number.first, number.last, minutes, minutes))
             continue
         if minutes not in card or not u.is_free(number.first, number.last):
@@ -83,6 +83,26 @@ def _of_card(minutes: frozenset[int]) -> tuple[frozenset[int], frozenset[float]]
     """Return the lengths that a card prices, and all numbers that may name one, in hours too."""
     card = minutes | USUAL_LENGTHS if len(minutes) < 2 else minutes  # one entry prices every length
     return card, card | _SHORT | {m / 60 for m in card}
+
+
+def _is_brief(u: Utterance, number: Number) -> bool:
+    """True for "a quick 45", "we could squeeze in 30", "30 would be plenty": a short one without its unit."""
+    words, first, last = u.reading.words, number.first, number.last
+    if not first or not u.is_free(first, last) or f"{number.value}" in u.known.amounts:
+        return False
+    after = words[last] if last < len(words) else "."
+    if u.reading.marks[first - 1] & CURRENCY or (last < len(words) and u.reading.marks[last] & CURRENCY):
+        return False
+    if words[first - 1] in _BRIEF:
+        return words[first - 2 : first - 1] in (["a"], ["an"]) and (after in _AFTER or after == "to")
+    if words[first - 1] == "in":
+        return words[first - 2 : first - 1] in (["squeeze"], ["fit"], ["sneak"]) and after in _AFTER
+    return after in _VERDICTS and not _ENOUGH.isdisjoint(words[last + 1 : last + 4])
+
+
+_BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
+_VERDICTS: Final = frozenset("would 'd should might is 's will".split())
+_ENOUGH: Final = frozenset("plenty enough heaps loads ample".split())
 
 
 def _cut_to(u: Utterance, number: Number, found: list[Length]) -> bool:

@@ -80,7 +80,7 @@ _VERDICT: Final = re.compile(
     r"(?:(?:would|will|could|can|should|might) )?"
     r"(?:(?:do|sort|cover|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
-    r"|plenty|enough|lovely|grand|all (?:he|she|you|they|we|it|i) (?:needs?|takes?)|yours|free|open|available|totally|cool|alright)\b"
+    r"|plenty|enough|heaps|loads|ample|lovely|grand|all (?:he|she|you|they|we|it|i) (?:needs?|takes?)|yours|free|open|available|totally|cool|alright)\b"
     r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"
 )
 
@@ -98,7 +98,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     words = u.reading.words
     if _says_minimum(u, first, last):
         return DurationOf.MINIMUM
-    noun = _noun_after(u, last)
+    noun = _noun_after(u, first, last)
     if minutes < _BOOKABLE and noun != "session" and u.speaker is not Speaker.CLIENT:
         return DurationOf.OTHER
     if noun != "session" and _repeats(words, last):
@@ -110,8 +110,13 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         )
         return DurationOf.OTHER if away else DurationOf.APPOINTMENT
     if noun == "other" or (
-        before in _OTHER_BEFORE and noun != "session" and not _squeezed_in(words, before, at)
+        before in _OTHER_BEFORE
+        and noun != "session"
+        and not _squeezed_in(words, before, at)
+        and not (before in ("in", "within") and _is_done_in(words, at))
     ):
+        return DurationOf.OTHER
+    if _is_minded(words, before, at):
         return DurationOf.OTHER
     if noun == "session" or _offered(u, first, last, before, at):
         return DurationOf.APPOINTMENT
@@ -166,7 +171,7 @@ _CLAUSE: Final = 6
 _OR_MORE: Final = frozenset((("or", "more"), ("and", "up"), ("or", "longer"), ("and", "over")))
 
 
-def _noun_after(u: Utterance, last: int) -> str:
+def _noun_after(u: Utterance, first: int, last: int) -> str:
     """Classify the noun that a length measures: "session", "other", or "" for none."""
     words, marks = u.reading.words, u.reading.marks
     end = min(len(words), last + 4)
@@ -174,7 +179,7 @@ def _noun_after(u: Utterance, last: int) -> str:
     while at < end and words[at] in ("'", "'s", "-", "long"):
         at += 1
     if at < end and (words[at] in _OTHER_AFTER or (words[at] == "on" and not _on_a_day(u, at))):
-        return "other"
+        return "" if words[at] == "on" and _is_whole(u, first, at) else "other"
     of_what = at < end and words[at] == "of"
     if of_what:
         at += 1
@@ -199,6 +204,19 @@ def _on_a_day(u: Utterance, at: int) -> bool:
     """True for "30 min on Saturday", not for "30 min on the bike"."""
     ahead = range(at + 1, min(len(u.reading), at + 4))
     return any(u.reading.marks[i] & CALENDAR for i in ahead)
+
+
+def _is_whole(u: Utterance, first: int, at: int) -> bool:
+    """True for "half an hour on the leg alone", "give you 20 minutes on the leg": nothing else is done."""
+    words = u.reading.words
+    _, stop = u.reading.sentence(at)
+    if not _ALONE.isdisjoint(words[at + 1 : min(stop, at + 6)]):
+        return True
+    given = words[max(0, first - 2) : first] in (["give", "you"], ["give", "ya"], ["squeeze", "in"])
+    return given and not _is_part(u, at)
+
+
+_ALONE: Final = frozenset("alone only just".split())
 
 
 def _is_part(u: Utterance, last: int) -> bool:
@@ -246,6 +264,10 @@ def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
         return words[last + 2 : last + 5] != ["for", "me", "to"]
     if before == "for":
         return _comes_for(u, first, at)
+    if before in _COPULAS and _is_subject(u, at):
+        return True
+    if before in ("in", "within") and not _squeezed_in(words, before, at):
+        return _is_done_in(words, at)
     if before in ("how", "what") and "about" in words[max(0, at) : first]:
         return True
     if _booked(words, at):
@@ -256,6 +278,43 @@ def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
     )
 
 
+def _is_minded(words: list[str], before: str, at: int) -> bool:
+    """True for "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
+    if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
+        return False
+    return words[at - 2] in ("do", "i'd", "really", "would", "i") and "you" not in words[max(0, at - 4) : at]
+
+
+_TWO: Final = 2
+_COPULAS: Final = frozenset("is 's are".split())
+
+
+def _is_subject(u: Utterance, at: int) -> bool:
+    """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
+    words = u.reading.words
+    word = words[at - 1] if at else ""
+    if not _USUAL.isdisjoint(words[max(0, at - 4) : at]):
+        return False
+    return word in _DESCRIBED or bool(at and u.reading.marks[at - 1] & SERVICE_WORD)
+
+
+_USUAL: Final = frozenset("normal usual standard regular typical average last first".split())
+_DESCRIBED: Final = SESSION_NOUNS - {"job", "one", "ones", "date", "set", "sets", "catch", "supper", "reading", "package"}
+
+
+def _is_done_in(words: list[str], at: int) -> bool:
+    """True for "we'd have you done in 40 minutes", "you'd be in and out in half an hour"."""
+    if words[at - 1] not in ("done", "sorted", "out", "finished") or at < _TWO:
+        return False
+    near = words[max(0, at - 8) : at - 1]
+    if not _SUBJECTS.isdisjoint(near):
+        return words[at - 1] != "out" or words[at - 3 : at - 1] == ["in", "and"]
+    return False
+
+
+_SUBJECTS: Final = frozenset("we'd we'll you'd you'll you we i'd".split())
+
+
 def _comes_for(u: Utterance, first: int, at: int) -> bool:
     """True for "come by for half an hour", not for "soak for half an hour"."""
     words = u.reading.words
@@ -264,6 +323,8 @@ def _comes_for(u: Utterance, first: int, at: int) -> bool:
         if words[place] in _TASKS:
             return False
         if words[place] in _COMING or words[place] in _BOOKING:
+            return True
+        if words[place] == "need" and words[place + 1] in _PASSED_OVER:
             return True
     return False
 

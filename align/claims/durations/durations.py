@@ -14,6 +14,7 @@ from align.claims.durations.card_lengths import Length, card_lengths
 from align.claims.durations.duration_roles import role_of
 from align.claims.numbers.numbers import Number, NumberForm
 from align.claims.stance import stance_of
+from align.claims.times.clock_faces import HOURS
 from align.reading.cues import CURRENCY, DURATION_UNIT, NUMERIC
 
 if TYPE_CHECKING:
@@ -190,6 +191,7 @@ def _named(u: Utterance, at: int, left: int, unit: float, reached: int) -> tuple
             share, first = share + int(words[first - 1]), first - 1
         if before in ("half", "quarter") and words[first - 1 : first] in (["a"], ["an"]) and first > reached:
             first -= 1
+        first, share = _with_whole(words, first, share, reached)
         return first, share * unit, share * unit
     if before in ("quarters", "thirds") and begin > reached + 1:
         return _quarters(words, begin, unit, reached)
@@ -201,6 +203,17 @@ def _named(u: Utterance, at: int, left: int, unit: float, reached: int) -> tuple
     if plural:
         return None
     return _one(words, at, left, unit, reached)
+
+
+def _with_whole(words: list[str], first: int, share: float, reached: int) -> tuple[int, float]:
+    """Take in the whole of "two-and-a-half-hour": returns where it begins, and all hours."""
+    at = first - 1
+    while at > reached and words[at] in ("-", "a", "and"):
+        at -= 1
+    if at < reached or "and" not in words[at:first]:
+        return first, share
+    whole = int(words[at]) if words[at].isdecimal() and len(words[at]) == 1 else HOURS.get(words[at])
+    return (at, share + whole) if whole else (first, share)
 
 
 def _quarters(words: list[str], begin: int, unit: float, reached: int) -> tuple[int, float, float] | None:
@@ -266,6 +279,8 @@ def _more(u: Utterance, at: int, unit: float, starts: dict[int, Number]) -> tupl
         return at, 0.0
     if words[at] in _SHARES and words[at] not in ("half", "quarter"):
         return at + 1, _SHARES[words[at]] * unit
+    if words[at : at + 5] == ["-", "and", "-", "a", "-"] and words[at + 5 : at + 6] in (["half"], ["quarter"]):
+        return at + 6, _SHARES[words[at + 5]] * unit
     joined = at
     if words[at] in ("and", "&", "n", "-", ","):
         joined = at + 1

@@ -35,7 +35,7 @@ _GOOD: Final = frozenset(
 _COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
 _PRAISE: Final = frozenset(
     "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
-    " possible doable brilliant all still be it gone taken booked full sound sounds now easier do".split()
+    " possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest".split()
 )
 _MODALS: Final = frozenset("might would could will does".split())
 _THINGS: Final = frozenset("slot start opening gap spot".split())

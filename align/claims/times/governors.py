@@ -295,9 +295,13 @@ def _there(u: Utterance, at: int, first: int) -> int:
     words = u.reading.words
     if words[at + 1 : at + 2] and words[at + 1] in _EXISTS:
         return _exists(u, at + 1, first)
-    near = words[max(0, at - 6) : at]
+    mine = not _I.isdisjoint(words[max(0, at - 2) : at])
+    near = [] if mine else words[max(0, at - 6) : at]
     begin, end = u.reading.sentence(at)
-    if not _LATE.isdisjoint(words[max(begin, at - 12) : min(end, first + 12)]) or not _PARTY.isdisjoint(near):
+    around = words[max(begin, at - 12) : min(end, first + 12)]
+    if "traffic" in around and "depending" in around:
+        around = []  # "I'll be there between 4 and 5 depending on traffic"
+    if not _LATE.isdisjoint(around) or not _PARTY.isdisjoint(near):
         return -1
     if _before(u, at) in (
         "be",

@@ -147,6 +147,8 @@ def _behind(u: Utterance, first: int, last: int) -> int:
     words = u.reading.words
     at = last + 1 if last < len(words) and words[last] == "-" else last
     word = words[at] if at < len(words) else ""
+    if _is_elsewhere(words, first, at):
+        return -1
     if word not in OTHER and word not in _THINGS:
         return 0
     if word in _THINGS:
@@ -156,6 +158,14 @@ def _behind(u: Utterance, first: int, last: int) -> int:
     ):
         return -1
     return -1 if word not in _VERBS_BEHIND else 0
+
+
+def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
+    """True for "8am your time", "…, which is 8am for you": the client's clock, not this one."""
+    behind = words[last : last + 2]
+    return behind == ["your", "time"] or (
+        behind == ["for", "you"] and words[max(0, first - 2) : first] in (["which", "is"], ["that", "'s"], [",", "that's"])
+    )
 
 
 _VERBS_BEHIND: Final = frozenset("taken gone text message call ring check left know run end works".split())
@@ -404,7 +414,7 @@ def _of_noun(u: Utterance, at: int, begin: int) -> int:
         or u.taken[at]
     ):
         return 0
-    if u.reading.marks[at] & SERVICE_WORD:
+    if u.reading.marks[at] & (SERVICE_WORD | CONJUNCTION):
         return 0
     for back in (1, 2):
         article = at - back

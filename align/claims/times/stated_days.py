@@ -116,11 +116,16 @@ def _earlier(u: Utterance, begin: int) -> Days | None:
         if begin <= 0:
             return None
         before, _ = u.reading.sentence(begin - 1)
-        for day in reversed(claims_between(u.days, max(before, begin - _REACH), begin)):
-            if _is_topic(u, day):
-                return day
+        topics = [d for d in claims_between(u.days, max(before, begin - _REACH), begin) if _is_topic(u, d)]
+        if topics:
+            # "there's space today, two people moved to next week": what is moved there is no offer
+            return next((d for d in reversed(topics) if not (d.vague and _is_moved(u, d))), topics[-1])
         begin = before
     return None
+
+
+def _is_moved(u: Utterance, day: Days) -> bool:
+    return day.first > 0 and u.reading.words[day.first - 1] in ("to", "into")
 
 
 def _is_topic(u: Utterance, day: Days) -> bool:
