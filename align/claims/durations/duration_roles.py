@@ -114,6 +114,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         and noun != "session"
         and not _squeezed_in(words, before, at)
         and not (before in ("in", "within") and _is_done_in(words, at))
+        and not (before in _LASTING and _is_subject(u, at))
     ):
         return DurationOf.OTHER
     if _is_minded(words, before, at):
@@ -178,6 +179,8 @@ def _noun_after(u: Utterance, first: int, last: int) -> str:
     at = last
     while at < end and words[at] in ("'", "'s", "-", "long"):
         at += 1
+    if at + 1 < end and words[at] == "in" and marks[at + 1] & SENTENCE_END:
+        return "other"  # "everybody nods off 20 minutes in"
     if at < end and (words[at] in _OTHER_AFTER or (words[at] == "on" and not _on_a_day(u, at))):
         return "" if words[at] == "on" and _is_whole(u, first, at) else "other"
     of_what = at < end and words[at] == "of"
@@ -264,13 +267,13 @@ def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
         return words[last + 2 : last + 5] != ["for", "me", "to"]
     if before == "for":
         return _comes_for(u, first, at)
-    if before in _COPULAS and _is_subject(u, at):
+    if before in _COPULAS | _LASTING and _is_subject(u, at):
         return True
     if before in ("in", "within") and not _squeezed_in(words, before, at):
         return _is_done_in(words, at)
     if before in ("how", "what") and "about" in words[max(0, at) : first]:
         return True
-    if _booked(words, at):
+    if _booked(words, at) or (first and _is_appended(u, first, last)):
         return True
     begin, end = reading.sentence(first)
     return end - begin <= 10 and any(
@@ -287,18 +290,24 @@ def _is_minded(words: list[str], before: str, at: int) -> bool:
 
 _TWO: Final = 2
 _COPULAS: Final = frozenset("is 's are".split())
+_LASTING: Final = frozenset("takes take lasts last runs".split())
 
 
 def _is_subject(u: Utterance, at: int) -> bool:
     """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
-    words = u.reading.words
-    word = words[at - 1] if at else ""
+    words, marks = u.reading.words, u.reading.marks
     if not _USUAL.isdisjoint(words[max(0, at - 4) : at]):
         return False
-    return word in _DESCRIBED or bool(at and u.reading.marks[at - 1] & SERVICE_WORD)
+    for place in range(at - 1, max(-1, at - 6), -1):
+        if marks[place] & BREAK:
+            return False
+        if words[place] in _DESCRIBED or marks[place] & SERVICE_WORD:
+            # "a lash lift with me is …", not "the lift in my building is …"
+            return place == at - 1 or words[place + 1] in ("with", "for", "here")
+    return False
 
 
-_USUAL: Final = frozenset("normal usual standard regular typical average last first".split())
+_USUAL: Final = frozenset("normal usual standard regular typical average".split())
 _DESCRIBED: Final = SESSION_NOUNS - {"job", "one", "ones", "date", "set", "sets", "catch", "supper", "reading", "package"}
 
 
@@ -322,11 +331,30 @@ def _comes_for(u: Utterance, first: int, at: int) -> bool:
     for place in range(at - 1, max(begin, at - 8) - 1, -1):
         if words[place] in _TASKS:
             return False
-        if words[place] in _COMING or words[place] in _BOOKING:
+        if place and words[place - 1] in _DETERMINERS and words[place] not in SESSION_NOUNS:
+            continue  # "talk about the plan for 15 minutes"
+        if words[place] in _COMING or words[place] in _BOOKING or words[place] in _SQUEEZING:
+            return True
+        if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(words[max(0, place - 2) : place]):
             return True
         if words[place] == "need" and words[place + 1] in _PASSED_OVER:
             return True
     return False
+
+
+_DETERMINERS: Final = frozenset("the a an your my".split())
+_ABLE: Final = frozenset("can could i'll i'd".split())
+
+
+def _is_appended(u: Utterance, first: int, last: int) -> bool:
+    """True for the end of "I could do just the outer corners, 30 mins tops"."""
+    words, marks = u.reading.words, u.reading.marks
+    after = last + (words[last : last + 1] in (["tops"], ["max"], ["maximum"]))
+    if words[first - 1] != "," or (after < len(words) and not marks[after] & SENTENCE_END):
+        return False
+    begin, _ = u.reading.sentence(first)
+    clause = words[max(begin, first - 10) : first]
+    return not _ABLE.isdisjoint(clause) and not {"do", "offer", "see", "fit"}.isdisjoint(clause)
 
 
 def _booked(words: list[str], at: int) -> bool:

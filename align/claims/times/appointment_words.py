@@ -13,7 +13,7 @@ START: Final = frozenset(
     " spots cancellation availability available free works suit suits come coming pop popping swing swinging drop"
     " dropping squeeze fit fits fitting hold holding held save saved saving reserve reserved reserving lock locked locking"
     " confirm confirmed confirms confirming schedule scheduled scheduling reschedule rescheduled move moved moving push"
-    " pushed bump bumped shift shifted swap swapped switch switched let's lets offer offering offered appointment appt"
+    " pushed bump bumped shifted swap swapped switch switched let's lets offer offering offered appointment appt"
     " appointments session sessions lesson lessons sitting massage facial haircut trim consult consultation expect"
     " expecting ready earliest soonest latest aim aiming shoot thinking hoping plan planned planning anytime whenever"
     " sometime yours visit visiting arrival bring bringing fancy begin kick earlier later usual slotted booked's"
@@ -50,7 +50,7 @@ PLACES: Final = frozenset(
 """Places that keep hours of their own, unless something else happens "at" them."""
 
 INNER: Final = frozenset(
-    "at to in from outside near by inside into behind opposite around round of for with via".split()
+    "at to in from outside near by inside into behind opposite around round of for with via on over along under past".split()
 )
 """Prepositions that make a noun part of another phrase."""
 

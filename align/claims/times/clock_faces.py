@@ -114,7 +114,7 @@ def _digits(reading: Reading, at: int) -> Face | None:
     if following == "h":
         return _with_h(reading, at, hour)
     last, half, firm = _suffix(reading, at + 1)
-    if not 1 <= hour <= 23 or (half and hour > 12) or (firm and hour > 12 and not half):
+    if not 1 <= hour <= 23 or (half and hour > 12):
         return None
     return Face(last, candidates(hour, 0, half, padded=len(word) == 2 and word[0] == "0"), firm, "bare")
 
@@ -302,7 +302,7 @@ def _suffix(reading: Reading, at: int) -> tuple[int, str, bool]:
             at += 1 if words[at + 1 : at + 2] != ["."] or words[at + 2 : at + 3] != ["m"] else 3
             if words[at - 1] == "m" and words[at : at + 1] == ["."]:
                 at += 1
-        elif word in ("o'clock", "oclock", "ish", "sharp"):
+        elif word in ("o'clock", "oclock", "ish", "sharp", "uhr"):
             firm, at = True, at + 1
         elif word in ("-", "o") and words[at + 1 : at + 2] in (["ish"], ["clock"]):
             firm, at = True, at + 2
@@ -311,7 +311,7 @@ def _suffix(reading: Reading, at: int) -> tuple[int, str, bool]:
     return at, half, firm
 
 
-_SUFFIXED: Final = frozenset(_HALVES) | set("a p o'clock oclock ish sharp - o".split())
+_SUFFIXED: Final = frozenset(_HALVES) | set("a p o'clock oclock ish sharp uhr - o".split())
 _CONTINUES: Final = _SUFFIXED | _PAST | _TO | {"h"} | _WORDS.keys()
 """What may belong to an hour in digits before it; without one of these it stands alone."""
 _BARE: Final = {str(hour): candidates(hour, 0, "") for hour in range(1, 24)}

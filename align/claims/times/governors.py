@@ -286,8 +286,13 @@ def _booked(u: Utterance, at: int, first: int) -> int:
         own = words[at + 1 : at + 2] and words[at + 1] in OBJECTS
         yours = before in ("already", "are", "fully") and words[at - 2 : at - 1] and words[at - 2] in _YOU
         return 1 if own or yours else -1
+    if before in _YOU and at > 1 and words[at - 2].isalpha() and words[at - 2] not in _CLAUSE_OPENERS:
+        return -1  # "the table you booked for 6"
     following = words[at + 1] if at + 1 < first else ""
     return -1 if following in ("solid", "up", "out", "until", "till", "through") else 1
+
+
+_CLAUSE_OPENERS: Final = frozenset("so and but then if since as because ok yes hi hey that have had got".split())
 
 
 def _there(u: Utterance, at: int, first: int) -> int:
@@ -481,6 +486,12 @@ def _left(u: Utterance, at: int, first: int) -> int:
     return -1 if {":", "is", "are"}.isdisjoint(u.reading.words[at + 1 : first]) or first - at > 4 else 1
 
 
+def _shift(u: Utterance, at: int, first: int) -> int:
+    """Read "shift you to 3" starts; "my shift ends", "changes shift at 12" do not."""
+    between = u.reading.words[at + 1 : first]
+    return 1 if between and (between[0] in OBJECTS or between[0] in ("to", "your", "things")) else -1
+
+
 AMBIGUOUS: Final[dict[str, Judge]] = {
     **dict.fromkeys(("see", "seeing", "catch", "meet", "saw"), _see),
     **dict.fromkeys(("have", "got", "i've", "we've", "'ve", "has", "haven't", "had"), _have),
@@ -530,5 +541,6 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     "left": _left,
     **dict.fromkeys(("drop", "dropping"), _drop),
     "ready": _ready,
+    "shift": _shift,
 }
 """The judges of words that govern a time in more than one way."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.claims.times.appointment_words import MEALS, OTHER, PLACES
+from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES
 from align.claims.times.said_of_times import CONTRASTS
-from align.reading.cues import EMOJI, SENTENCE_END
+from align.reading.cues import CALENDAR, EMOJI, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -25,6 +25,13 @@ _CLIENT: Final = frozenset("you your yours u ya".split())
 _SUBORDINATE: Final = frozenset("if when whenever once after before while since as until".split())
 _SUBJECTS: Final = frozenset("you your u ya she he they his her their you're she's he's they're".split())
 _OPENERS: Final = frozenset("and or then so just only also still even".split())
+_CLIENT_WOULD: Final = frozenset("you'd you'll".split())
+_STOPS: Final = frozenset(", : — ( ) ; . ! ?".split())
+_FRESH: Final = frozenset(", so : — or and".split())
+_APART: Final = frozenset(
+    "was were had went usually normally always every out home off he she they crowd mornings evenings venue from".split()
+)
+"""Talk of the past, of habits, of others, and of where an appointment ends."""
 _BUSY: Final = frozenset(
     "eat cook sleep rest check ask look chase confirm let tell write post invoice pack clean tidy set upload order"
     " need have print edit go head drive walk travel think hear".split()
@@ -65,12 +72,36 @@ def is_condition(u: Utterance, first: int, begin: int) -> bool:
     return words[clause] in _SUBORDINATE and clause + 1 < first and words[clause + 1] in _SUBJECTS
 
 
+def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> int:
+    """Propose a time that its clause is about, or that the client or a day is the subject of.
+
+    "18:30 for the last of the sun", "you'd be with us around half one", "today would be
+    good at 8:15"; nothing else in the clause may be somebody's or something's own time.
+    """
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return 0
+    words, marks = u.reading.words, u.reading.marks
+    begin, end = sentence
+    clause = _clause(u, first, begin)
+    stop = next((i for i in range(last, min(end, last + _REACH)) if words[i] in _STOPS or words[i] in CONTRASTS), end)
+    inside = [*words[clause:first], *words[last:stop]]
+    if any(w in OTHER or w in MEALS or w in PLACES or w in _BUSY or w in _APART for w in inside):
+        return 0
+    while clause < first and (words[clause] in _OPENERS or words[clause] in HEDGES):
+        clause += 1
+    if clause == first:
+        return 1 if begin == first or words[first - 1] in _FRESH else 0
+    return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
+
+
 def _clause(u: Utterance, first: int, begin: int) -> int:
     """Return where the clause of a time begins: behind a comma, a contrast or a subordinator."""
     words, marks = u.reading.words, u.reading.marks
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         if words[at] in (",", ":", "—", "(") or words[at] in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
             return at + 1
+        if words[at] in _CLIENT_WOULD:
+            return at
         if words[at] in _SUBORDINATE and at + 1 < first and words[at + 1] in _SUBJECTS | _SELF:
             return at
     return max(begin, first - _REACH)

@@ -17,7 +17,7 @@ from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import HEDGES, INNER, MEALS, OBJECTS, OTHER, PLACES, START
 from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.lone_times import alone
-from align.claims.times.offering_clauses import is_condition, offered
+from align.claims.times.offering_clauses import is_condition, offered, presumed
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.reading.cues import (
     CLIENT,
@@ -228,6 +228,7 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         or _alternative(u, first, begin)
         or offered(u, first, begin)
         or alone(u, first, last, begin, end)
+        or presumed(u, first, last, (begin, end))
     )
 
 
@@ -313,8 +314,10 @@ def _verdict(u: Utterance, at: int, first: int) -> int:
     if ambiguous is not None:
         return ambiguous(u, at, first)
     if word in START:
-        return -1 if _is_owned(u, at) or _is_said_of_other(u, at) else 1
+        return -1 if _is_owned(u, at) or _is_said_of_other(u, at) or (word in _OWN and _is_had(u, at)) else 1
     service = u.reading.marks[at] & SERVICE_WORD
+    if service and _is_had(u, at):
+        return -1
     if word in OTHER:
         return 0 if service else -1
     if word in PLACES:
@@ -326,16 +329,24 @@ def _is_owned(u: Utterance, at: int) -> bool:
     """True for the professional's own business: "my session at 4", "my appointment"."""
     words = u.reading.words
     own = at > 0 and words[at - 1] == "my" and u.speaker is Speaker.PROFESSIONAL
-    return own and words[at] in (
-        "appointment",
-        "appt",
-        "massage",
-        "facial",
-        "haircut",
-        "trim",
-        "lesson",
-        "session",
-    )
+    return own and words[at] in _OWN
+
+
+_OWN: Final = frozenset("appointment appt massage facial haircut trim lesson session booking shoot".split())
+
+
+def _is_had(u: Utterance, at: int) -> bool:
+    """True for "I've another couple at 10", "I have a lesson at 4": the professional's day is full then."""
+    words = u.reading.words
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return False
+    for back in range(at - 1, max(0, at - 4), -1):
+        if words[back] in ("a", "an", "another", "my"):
+            lead = words[back - 1] if back else ""
+            return lead in ("i've", "we've") or (
+                lead in ("have", "got") and not {"i", "i've", "we", "we've"}.isdisjoint(words[max(0, back - 3) : back])
+            )
+    return False
 
 
 def _is_said_of_other(u: Utterance, at: int) -> bool:

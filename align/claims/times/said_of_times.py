@@ -69,6 +69,8 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
         return 1
     if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
         return 1
+    if word in _GONE:
+        return -1
     if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
         return 0 if word in _DOUBTS else 1
     return (
@@ -76,6 +78,7 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     )
 
 
+_GONE: Final = frozenset("gone taken full booked out unavailable off".split())
 _DOUBTS: Final = frozenset(
     "not too never mean clash overlap n't you i be we pushing tight late early".split()
 )
