@@ -38,7 +38,7 @@ _OTHER_AFTER: Final = frozenset(
     " behind ahead old notice walk walks drive ride flight train trip commute journey bus tram"
     " wait delay break breaks buffer window grace warning heads apart warning warm-up warmup setup"
     " intermission drying soak prep cooldown rest call calls chat phone video zoom facetime film"
-    " movie episode song songs piece track playlist recording read tops door-to-door round"
+    " movie episode song songs piece track playlist recording read door-to-door round"
     " extension overtime extra more longer shorter each deep nap cooking simmer by"
     " warm cool warmup detour hop stroll cycle jog run".split()
 )
@@ -68,6 +68,7 @@ _COMING: Final = frozenset(
     "come pop swing stop drop meet see host play playing session book booked booking visit"
     " join call round over teach groom work shoot have".split()
 )
+_COMES: Final = (_COMING | _BOOKING) - {"about", "with", "make", "say"}
 _TASKS: Final = frozenset(
     "wait soak rest bake practice practise hold leave park cook keep sit let simmer chill steep"
     " marinate stand reheat roast boil ice stretch elevate breathe walk walked drive driving".split()
@@ -308,7 +309,18 @@ def _is_subject(u: Utterance, at: int) -> bool:
 
 
 _USUAL: Final = frozenset("normal usual standard regular typical average".split())
-_DESCRIBED: Final = SESSION_NOUNS - {"job", "one", "ones", "date", "set", "sets", "catch", "supper", "reading", "package"}
+_DESCRIBED: Final = SESSION_NOUNS - {
+    "job",
+    "one",
+    "ones",
+    "date",
+    "set",
+    "sets",
+    "catch",
+    "supper",
+    "reading",
+    "package",
+}
 
 
 def _is_done_in(words: list[str], at: int) -> bool:
@@ -333,9 +345,11 @@ def _comes_for(u: Utterance, first: int, at: int) -> bool:
             return False
         if place and words[place - 1] in _DETERMINERS and words[place] not in SESSION_NOUNS:
             continue  # "talk about the plan for 15 minutes"
-        if words[place] in _COMING or words[place] in _BOOKING or words[place] in _SQUEEZING:
+        if words[place] in _COMES or words[place] in _SQUEEZING:
             return True
-        if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(words[max(0, place - 2) : place]):
+        if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(
+            words[max(0, place - 2) : place]
+        ):
             return True
         if words[place] == "need" and words[place + 1] in _PASSED_OVER:
             return True

@@ -279,7 +279,10 @@ def _more(u: Utterance, at: int, unit: float, starts: dict[int, Number]) -> tupl
         return at, 0.0
     if words[at] in _SHARES and words[at] not in ("half", "quarter"):
         return at + 1, _SHARES[words[at]] * unit
-    if words[at : at + 5] == ["-", "and", "-", "a", "-"] and words[at + 5 : at + 6] in (["half"], ["quarter"]):
+    if words[at : at + 5] == ["-", "and", "-", "a", "-"] and words[at + 5 : at + 6] in (
+        ["half"],
+        ["quarter"],
+    ):
         return at + 6, _SHARES[words[at + 5]] * unit
     joined = at
     if words[at] in ("and", "&", "n", "-", ","):

@@ -292,7 +292,9 @@ def _booked(u: Utterance, at: int, first: int) -> int:
     return -1 if following in ("solid", "up", "out", "until", "till", "through") else 1
 
 
-_CLAUSE_OPENERS: Final = frozenset("so and but then if since as because ok yes hi hey that have had got".split())
+_CLAUSE_OPENERS: Final = frozenset(
+    "so and but then if since as because ok yes hi hey that have had got".split()
+)
 
 
 def _there(u: Utterance, at: int, first: int) -> int:

@@ -27,7 +27,7 @@ _SUBJECTS: Final = frozenset("you your u ya she he they his her their you're she
 _OPENERS: Final = frozenset("and or then so just only also still even".split())
 _CLIENT_WOULD: Final = frozenset("you'd you'll".split())
 _STOPS: Final = frozenset(", : — ( ) ; . ! ?".split())
-_FRESH: Final = frozenset(", so : — or and".split())
+_FRESH: Final = frozenset(", so : — or and otherwise else".split())
 _APART: Final = frozenset(
     "was were had went usually normally always every out home off he she they crowd mornings evenings venue from".split()
 )
@@ -83,7 +83,9 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
     words, marks = u.reading.words, u.reading.marks
     begin, end = sentence
     clause = _clause(u, first, begin)
-    stop = next((i for i in range(last, min(end, last + _REACH)) if words[i] in _STOPS or words[i] in CONTRASTS), end)
+    stop = next(
+        (i for i in range(last, min(end, last + _REACH)) if words[i] in _STOPS or words[i] in CONTRASTS), end
+    )
     inside = [*words[clause:first], *words[last:stop]]
     if any(w in OTHER or w in MEALS or w in PLACES or w in _BUSY or w in _APART for w in inside):
         return 0

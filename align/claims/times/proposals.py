@@ -110,13 +110,13 @@ def _is_also(u: Utterance, at: int) -> bool:
 
 
 def is_fronted(u: Utterance, first: int) -> bool:
-    """True for "would 6 be too late?", "is 3 still ok?": a question that proposes."""
+    """True for "would 6 be too late?", "is 3 still ok?", "so 6 maybe?": a question that proposes."""
     words = u.reading.words
     begin, _ = u.reading.sentence(first)
     at = first - 1
     while at > begin and (words[at] in HEDGES or u.taken[at]):
         at -= 1
-    return (
+    return (at >= begin and words[at] == "so") or (
         at >= begin
         and words[at] in ("would", "could", "does", "is", "shall", "might")
         and words[at - 1 : at] != ["it"]
@@ -164,7 +164,8 @@ def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
     """True for "8am your time", "…, which is 8am for you": the client's clock, not this one."""
     behind = words[last : last + 2]
     return behind == ["your", "time"] or (
-        behind == ["for", "you"] and words[max(0, first - 2) : first] in (["which", "is"], ["that", "'s"], [",", "that's"])
+        behind == ["for", "you"]
+        and words[max(0, first - 2) : first] in (["which", "is"], ["that", "'s"], [",", "that's"])
     )
 
 
@@ -188,7 +189,9 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
         return 1 if not _AGREED.isdisjoint(words[max(begin, at - 5) : at]) else -1
     if before == "from" and not _MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
-    if before == "my" and words[at - 1 : at] == ["you're"]:
+    if before == "my" and (
+        words[at - 1 : at] == ["you're"] or words[at - 2 : at] in (["you'd", "be"], ["you'll", "be"])
+    ):
         return 1
     if before == "my" and u.speaker is Speaker.PROFESSIONAL:
         return 0 if said_of(u, first + 1, len(words)) > 0 else -1
@@ -215,7 +218,7 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     if before in ("if", "whether") and not _CHECKING.isdisjoint(words[max(begin, first - _REACH) : first]):
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:
-        return said
+        return said if before not in _COPULAS else _event(u, first, begin) or said
     near, far = _left(u, first, begin)
     if near:
         return near
@@ -344,7 +347,8 @@ def _is_had(u: Utterance, at: int) -> bool:
         if words[back] in ("a", "an", "another", "my"):
             lead = words[back - 1] if back else ""
             return lead in ("i've", "we've") or (
-                lead in ("have", "got") and not {"i", "i've", "we", "we've"}.isdisjoint(words[max(0, back - 3) : back])
+                lead in ("have", "got")
+                and not {"i", "i've", "we", "we've"}.isdisjoint(words[max(0, back - 3) : back])
             )
     return False
 

@@ -78,10 +78,8 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     )
 
 
-_GONE: Final = frozenset("gone taken full booked out unavailable off".split())
-_DOUBTS: Final = frozenset(
-    "not too never mean clash overlap n't you i be we pushing tight late early".split()
-)
+_GONE: Final = frozenset("gone taken full booked out unavailable off pushing clash overlap".split())
+_DOUBTS: Final = frozenset("not too never mean n't you i be we tight late early".split())
 
 
 def _past_place(u: Utterance, at: int, end: int) -> int:
