@@ -55,7 +55,7 @@ _NEVER_ASKED: Final = frozenset(
 _FILLER: Final = frozenset(
     "a an the this that just only quick full whole short nice proper good about around roughly"
     " maybe like of my your some extra-short fast speedy little lil cheeky even ~ approx approximately"
-    " tiny bonus super really solid".split()
+    " tiny bonus super really solid usually typically generally".split()
 )
 _MINIMUM: Final = frozenset("minimum minimum's minimums shortest least".split())
 _BOOKING: Final = frozenset(
@@ -116,9 +116,10 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         and not _squeezed_in(words, before, at)
         and not (before in ("in", "within") and _is_done_in(words, at))
         and not (before in _LASTING and _is_subject(u, at))
+        and not (before in ("need", "needs") and _is_spent_here(words, last))
     ):
         return DurationOf.OTHER
-    if _is_minded(words, before, at):
+    if _is_minded(words, before, at) or (before in _ENDS and words[last : last + 1] == ["of"]):
         return DurationOf.OTHER
     if noun == "session" or _offered(u, first, last, before, at):
         return DurationOf.APPOINTMENT
@@ -227,7 +228,7 @@ def _is_part(u: Utterance, last: int) -> bool:
     """True for "15 minutes of cupping at the end of the hour": a part of something longer."""
     _, stop = u.reading.sentence(last)
     words = u.reading.words
-    return any(words[i] in _WHOLES for i in range(last + 1, min(stop, last + 12)))
+    return any(words[i] in _WHOLES for i in range(last + 1, min(stop, last + 18)))
 
 
 _WHOLES: Final = frozenset("hour session end start beginning then before after finish".split())
@@ -268,7 +269,11 @@ def _offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
         return words[last + 2 : last + 5] != ["for", "me", "to"]
     if before == "for":
         return _comes_for(u, first, at)
-    if before in _COPULAS | _LASTING and _is_subject(u, at):
+    if before in _COPULAS | _LASTING | _COLONS and _is_subject(u, at):
+        return True
+    if before in ("need", "needs") and _is_spent_here(words, last):
+        return True
+    if _answers_service(u, first):
         return True
     if before in ("in", "within") and not _squeezed_in(words, before, at):
         return _is_done_in(words, at)
@@ -323,11 +328,33 @@ _DESCRIBED: Final = SESSION_NOUNS - {
 }
 
 
+_COLONS: Final = frozenset(": - —".split())
+_ENDS: Final = frozenset("first last final opening closing".split())
+
+
+def _is_spent_here(words: list[str], last: int) -> bool:
+    """True for "needs half an hour in the chair": a length of being worked on."""
+    return words[last : last + 2] in (["in", "the"], ["in", "my"], ["on", "the"], ["on", "my"]) and words[
+        last + 2 : last + 3
+    ] in (["chair"], ["table"], ["couch"], ["mat"])
+
+
+def _answers_service(u: Utterance, first: int) -> bool:
+    """True for "Beard trim only? Twenty minutes": the answer to a question that names a service."""
+    begin, _ = u.reading.sentence(first)
+    if begin != first or not begin or u.reading.words[begin - 1] != "?":
+        return False
+    before, _ = u.reading.sentence(begin - 1)
+    return begin - before <= _CLAUSE and any(u.reading.marks[i] & SERVICE_WORD for i in range(before, begin))
+
+
 def _is_done_in(words: list[str], at: int) -> bool:
     """True for "we'd have you done in 40 minutes", "you'd be in and out in half an hour"."""
-    if words[at - 1] not in ("done", "sorted", "out", "finished") or at < _TWO:
+    if words[at - 1] not in ("done", "sorted", "out", "finished", "finish") or at < _TWO:
         return False
     near = words[max(0, at - 8) : at - 1]
+    if "knock" in near:
+        return True
     if not _SUBJECTS.isdisjoint(near):
         return words[at - 1] != "out" or words[at - 3 : at - 1] == ["in", "and"]
     return False

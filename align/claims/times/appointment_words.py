@@ -17,7 +17,7 @@ START: Final = frozenset(
     " appointments session sessions lesson lessons sitting massage facial haircut trim consult consultation expect"
     " expecting ready earliest soonest latest aim aiming shoot thinking hoping plan planned planning anytime whenever"
     " sometime yours visit visiting arrival bring bringing fancy begin kick earlier later usual slotted booked's"
-    " chair treatment try trial date recap recapping summary suggest suggesting recommend propose".split()
+    " chair treatment try trial date recap recapping summary suggest suggesting recommend propose adjust figure settle stick".split()
 )
 """Talk of an appointment, an offer, or what is free."""
 
@@ -36,7 +36,7 @@ OTHER: Final = frozenset(
     " hours rush curfew kickoff rota clock clocks teach teaching parking bins cleaner babysitter"
     " sitter bell assembly practice training rehearsals matinee curtain seating serve served sleeping eaten visitors"
     " know hear plumber electrician delivery driver taxi cab uber lift ride jog run prayer church viewing webinar zoom"
-    " sit serves lands dusk dawn dark light tide bank library peak cutoff cut-off".split()
+    " serves lands dusk dawn dark light tide bank library peak cutoff cut-off".split()
 )
 """Talk of everything else: ends, journeys, meals, messages, other people's plans."""
 

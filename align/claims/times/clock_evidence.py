@@ -25,7 +25,7 @@ _FOLLOWS: Final = frozenset(
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
-    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than ' rather gives leaves you'll you're you'd we're we'd they she he there's that's i'd let's".split(
+    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than ' rather gives leaves no not you'll you're you'd we're we'd they she he there's that's i'd let's".split(
         " "
     )
 )
@@ -50,7 +50,7 @@ _COUNTED_AT: Final = _COUNTED - {"day", "week", "lesson"}
 """What still counts with a preposition between: "capped at 6", not "a day at 6"."""
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
-    "good still see you be there ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
+    "good still see you be there over round ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
 )
 _ANSWERS: Final = frozenset(
     ". , ! ? ; : … — - \n yes yep sure yeah so ok okay then but and or maybe perhaps".split(" ")
@@ -245,6 +245,8 @@ def _is_offered(u: Utterance, at: int, face: Face) -> bool:
         return True
     if before in ("do", "offer", "manage", "prefer", "fancy", "squeeze") and after in _ENDS:
         return True
+    if before == "it's" and after in ("or", "then"):
+        return _of_day(u, at)
     if before in _HAVING and (after in _ENDS or after in _LEFT):
         return _of_day(u, at)
     if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):

@@ -501,7 +501,7 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
         ("do", "doing", "take", "keep", "keeping", "manage", "try", "accommodate", "host", "keeping"), _do
     ),
     **dict.fromkeys(
-        ("want", "need", "prefer", "wanna", "could", "can", "would", "rather", "may", "shall"), _want
+        ("want", "need", "prefer", "wanna", "could", "can", "would", "rather", "may", "shall", "mind"), _want
     ),
     **dict.fromkeys(("how", "how's", "what"), _how),
     "say": _say,

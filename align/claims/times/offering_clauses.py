@@ -54,6 +54,8 @@ def offered(u: Utterance, first: int, begin: int) -> int:
             return 0
         if word in _SHORTENED or (word in _OFFERING and at > clause and words[at - 1] in _SELF):
             return 1
+        if word == "let" and words[at + 1] in ("me", "us"):
+            return 1
         if word in _WILL:
             return 0 if _CLIENT.isdisjoint(words[at:first]) else 1
     return 0
@@ -87,13 +89,26 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
         (i for i in range(last, min(end, last + _REACH)) if words[i] in _STOPS or words[i] in CONTRASTS), end
     )
     inside = [*words[clause:first], *words[last:stop]]
-    if any(w in OTHER or w in MEALS or w in PLACES or w in _BUSY or w in _APART for w in inside):
+    if any(w in OTHER or w in MEALS or w in PLACES or w in _BUSY for w in inside):
         return 0
     while clause < first and (words[clause] in _OPENERS or words[clause] in HEDGES):
         clause += 1
+    if _invites(words, clause, first):
+        return 1
+    if not _APART.isdisjoint(inside):
+        return 0
     if clause == first:
         return 1 if begin == first or words[first - 1] in _FRESH else 0
+    if words[clause] == "it's" and clause + 1 == first:
+        return 1 if words[clause - 1 : clause] in (["so"], ["then"]) else 0
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
+
+
+def _invites(words: list[str], clause: int, first: int) -> bool:
+    """True for "sit with me from 10:30", "you can be first in the van at 2.30"."""
+    if words[clause : clause + 2] in (["you", "can"], ["you", "could"]):
+        return words[clause + 2] == "be"
+    return words[clause] not in _SUBJECTS | _SELF and not {"me", "us"}.isdisjoint(words[clause + 1 : first])
 
 
 def _clause(u: Utterance, first: int, begin: int) -> int:

@@ -206,7 +206,7 @@ _MOVES: Final = frozenset(
 )
 
 
-_AGREED: Final = _MOVES | _YES
+_AGREED: Final = _MOVES | _YES | {"adjust", "settle"}
 
 # -- the governing word ------------------------------------------------------------------
 
@@ -227,9 +227,9 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     return (
         said
         or _coordinated(u, first, begin)
+        or offered(u, first, begin)
         or far
         or _alternative(u, first, begin)
-        or offered(u, first, begin)
         or alone(u, first, last, begin, end)
         or presumed(u, first, last, (begin, end))
     )

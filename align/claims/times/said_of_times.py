@@ -17,7 +17,7 @@ CONTRASTS: Final = frozenset(
 
 _PRAISE: Final = frozenset(
     "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
-    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging quiet quieter easier easiest nicer".split()
+    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging convenient comfortable manageable workable quiet quieter easier easiest nicer".split()
 )
 _SAYS: Final = frozenset(
     "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
@@ -38,6 +38,8 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     if word == "'" and words[at + 1 : at + 2] == ["s"]:
         at += 1
         word = words[at] if at < end else ""
+    if word in ("i", "we", "that"):
+        return 1 if _can_do(words[at : at + 4]) else 0
     if word not in _SAID:
         return 0
     if word in _PRAISE or (word == "any" and words[at + 1 : at + 2] == ["good"]) or word == "then":
@@ -53,6 +55,17 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     if word not in _SAYS:
         return 0
     return _predicate(u, at, end)
+
+
+def _can_do(words: list[str]) -> bool:
+    """True for "quarter to four I can manage", "a 5 that I could do"."""
+    if words[0] == "that":
+        words = words[1:]
+    return words[:2] in _I_CAN and words[2:3] in _DO
+
+
+_I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might", "would")]
+_DO: Final = [["manage"], ["do"], ["make"], ["offer"], ["fit"], ["squeeze"], ["swing"]]
 
 
 def _predicate(u: Utterance, at: int, end: int) -> int:

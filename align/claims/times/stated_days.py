@@ -86,6 +86,8 @@ def _is_apart(u: Utterance, last: int, first: int) -> bool:
     """True when a new clause begins between a time and a day behind it."""
     marks = u.reading.marks
     words = u.reading.words
+    if words[first - 1] == "or":
+        return True  # "it's 4 or tomorrow"
     return any(marks[i] & CONJUNCTION and words[i] not in ("or", "and") for i in range(last, first))
 
 
