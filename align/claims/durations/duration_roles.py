@@ -29,7 +29,7 @@ SESSION_NOUNS: Final = frozenset(
     " tidy touch touchup touch-up touchups cut cuts haircut haircuts shoot shoots photoshoot"
     " gig gigs performance serenade reading readings coaching tutorial workout training"
     " appt appts sesh meeting meet meetup date hangout option package spot spots job one ones"
-    " catch supper sitting service services taping stretch mini minis demo workshop walk-in".split()
+    " catch supper sitting service services taping stretch mini minis demo workshop walk-in opening".split()
 )
 """Nouns for what is booked; the spec's own services count as well."""
 
@@ -119,7 +119,11 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         and not (before in ("need", "needs") and _is_spent_here(words, last))
     ):
         return DurationOf.OTHER
-    if _is_minded(words, before, at) or (before in _ENDS and words[last : last + 1] == ["of"]):
+    if (
+        _is_minded(words, before, at)
+        or _is_wished(u, first, last)
+        or (before in _ENDS and words[last : last + 1] == ["of"])
+    ):
         return DurationOf.OTHER
     if noun == "session" or _offered(u, first, last, before, at):
         return DurationOf.APPOINTMENT
@@ -184,7 +188,7 @@ def _noun_after(u: Utterance, first: int, last: int) -> str:
     if at + 1 < end and words[at] == "in" and marks[at + 1] & SENTENCE_END:
         return "other"  # "everybody nods off 20 minutes in"
     if at < end and (words[at] in _OTHER_AFTER or (words[at] == "on" and not _on_a_day(u, at))):
-        return "" if words[at] == "on" and _is_whole(u, first, at) else "other"
+        return "" if _is_excused(u, first, at) else "other"
     of_what = at < end and words[at] == "of"
     if of_what:
         at += 1
@@ -209,6 +213,14 @@ def _on_a_day(u: Utterance, at: int) -> bool:
     """True for "30 min on Saturday", not for "30 min on the bike"."""
     ahead = range(at + 1, min(len(u.reading), at + 4))
     return any(u.reading.marks[i] & CALENDAR for i in ahead)
+
+
+def _is_excused(u: Utterance, first: int, at: int) -> bool:
+    """True where "on" or "before" belongs to the sentence: "for an hour before my next", "on my way home"."""
+    words = u.reading.words
+    if words[at] in ("before", "after"):
+        return words[first - 1] == "for"
+    return words[at] == "on" and (words[at + 1 : at + 3] == ["my", "way"] or _is_whole(u, first, at))
 
 
 def _is_whole(u: Utterance, first: int, at: int) -> bool:
@@ -295,6 +307,16 @@ def _is_minded(words: list[str], before: str, at: int) -> bool:
 
 
 _TWO: Final = 2
+
+
+def _is_wished(u: Utterance, first: int, last: int) -> bool:
+    """True for "I'd love to say 45 min but …": what cannot be."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    near = words[max(begin, first - _CLAUSE) : first]
+    return "love" in near and "to" in near and "but" in words[last : min(end, last + _CLAUSE)]
+
+
 _COPULAS: Final = frozenset("is 's are".split())
 _LASTING: Final = frozenset("takes take lasts last runs".split())
 
@@ -367,6 +389,8 @@ def _comes_for(u: Utterance, first: int, at: int) -> bool:
     """True for "come by for half an hour", not for "soak for half an hour"."""
     words = u.reading.words
     begin, _ = u.reading.sentence(first)
+    if words[at - 1] in ("ask", "asking", "asks", "hoping", "looking"):
+        return False
     for place in range(at - 1, max(begin, at - 8) - 1, -1):
         if words[place] in _TASKS:
             return False
@@ -390,11 +414,13 @@ _ABLE: Final = frozenset("can could i'll i'd".split())
 def _is_appended(u: Utterance, first: int, last: int) -> bool:
     """True for the end of "I could do just the outer corners, 30 mins tops"."""
     words, marks = u.reading.words, u.reading.marks
-    after = last + (words[last : last + 1] in (["tops"], ["max"], ["maximum"]))
-    if words[first - 1] != "," or (after < len(words) and not marks[after] & SENTENCE_END):
+    capped = words[last : last + 1] in (["tops"], ["max"], ["maximum"])
+    after = last + capped
+    ends = BREAK if capped else SENTENCE_END
+    if words[first - 1] != "," or (after < len(words) and not marks[after] & ends):
         return False
-    begin, _ = u.reading.sentence(first)
-    clause = words[max(begin, first - 10) : first]
+    begin, end = u.reading.sentence(first)
+    clause = words[max(begin, first - 10) : min(end, last + 8) if capped else first]
     return not _ABLE.isdisjoint(clause) and not {"do", "offer", "see", "fit"}.isdisjoint(clause)
 
 

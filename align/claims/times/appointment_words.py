@@ -11,13 +11,13 @@ from typing import Final
 START: Final = frozenset(
     "book booking bookings pencil penciled pencilled pencilling slot slots opening openings gap gaps space spaces spot"
     " spots cancellation availability available free works suit suits come coming pop popping swing swinging drop"
-    " dropping squeeze fit fits fitting hold holding held save saved saving reserve reserved reserving lock locked locking"
+    " dropping squeeze fit fits fitting hold holding held save saved saving reserve reserved reserving locked locking"
     " confirm confirmed confirms confirming schedule scheduled scheduling reschedule rescheduled move moved moving push"
     " pushed bump bumped shifted swap swapped switch switched let's lets offer offering offered appointment appt"
     " appointments session sessions lesson lessons sitting massage facial haircut trim consult consultation expect"
     " expecting ready earliest soonest latest aim aiming shoot thinking hoping plan planned planning anytime whenever"
     " sometime yours visit visiting arrival bring bringing fancy begin kick earlier later usual slotted booked's"
-    " chair treatment try trial date recap recapping summary suggest suggesting recommend propose adjust figure settle stick".split()
+    " chair treatment try trial date recap recapping summary suggest suggesting recommend propose adjust figure settle stick reach".split()
 )
 """Talk of an appointment, an offer, or what is free."""
 

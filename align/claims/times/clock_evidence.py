@@ -35,7 +35,7 @@ _GOOD: Final = frozenset(
 _COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
 _PRAISE: Final = frozenset(
     "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
-    " possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest".split()
+    " possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest when".split()
 )
 _MODALS: Final = frozenset("might would could will does".split())
 _THINGS: Final = frozenset("slot start opening gap spot".split())
@@ -119,6 +119,8 @@ def _counts_nothing(u: Utterance, at: int, face: Face) -> bool:
     if face.kind in (".", "half"):
         return True
     following = words[face.last + 1 : face.last + 2]
+    if word in ("a", "an") and following and marks[face.last + 1] & DURATION_UNIT:
+        return False  # "at 4 an hour"
     return not _is_plural(word) and not (following and _is_plural(following[0]) and word not in _STOPS)
 
 
@@ -209,7 +211,9 @@ def _is_praised(u: Utterance, last: int) -> bool:
             return True
         if _beside_day(u, last, last):
             return True
-    if _is_settled(words, last):
+    if _is_settled(words, last) or words[last : last + 2] in _I_CAN:
+        return True
+    if words[last : last + 1] == ["would"] and words[last + 1 : last + 2] and words[last + 1] in _SERVES:
         return True
     last += words[last : last + 2] == ["'", "s"]
     while last < end and words[last] in ("still", "also", "totally", "definitely"):
@@ -220,6 +224,11 @@ def _is_praised(u: Utterance, last: int) -> bool:
     if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
         return True
     return word in _COPULAS and not _PRAISE.isdisjoint(words[last + 1 : last + 4])
+
+
+_I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might")]
+_SERVES: Final = frozenset("get give leave let mean make save bring take".split())
+"""What an hour does: "9 would get you out in time"."""
 
 
 def _is_settled(words: list[str], last: int) -> bool:

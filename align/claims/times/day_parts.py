@@ -54,7 +54,7 @@ def narrowed(u: Utterance, minutes: tuple[int, ...], first: int, last: int) -> t
     begin, end = u.reading.sentence(first)
     if last > end:
         _, end = u.reading.sentence(last - 1)
-    part = _part_near(u, (begin, end), first, last)
+    part = _part_near(u, (begin, end), (first, last), minutes)
     if part is None:
         earlier = None if claims_between(u.days, begin, end) else _part_of_sentence_before(u, begin)
         if earlier is None:
@@ -74,10 +74,12 @@ def _within(part: str, minutes: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(m for m in minutes if low <= m < high)
 
 
-def _part_near(u: Utterance, sentence: tuple[int, int], first: int, last: int) -> str | None:
+def _part_near(
+    u: Utterance, sentence: tuple[int, int], time: tuple[int, int], minutes: tuple[int, ...]
+) -> str | None:
     """Return the part of the day said nearest in the sentence: behind the time, then before it."""
     words = u.reading.words
-    begin, end = sentence
+    (begin, end), (first, last) = sentence, time
     marks = u.reading.marks
     for at in range(first + 1, min(end, last + _NEAR)):
         mark = marks[at]
@@ -92,7 +94,8 @@ def _part_near(u: Utterance, sentence: tuple[int, int], first: int, last: int) -
         if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
             # "10 this morning or at 5": another time may lie in another part of the day.
             apart = crossed & (NUMERIC | COMMA | CONJUNCTION)
-            return None if apart and words[at] in _MORNING else words[at]
+            own = not apart or (words[at] not in _MORNING and _within(words[at], minutes))
+            return words[at] if own else None
     return None
 
 

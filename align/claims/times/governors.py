@@ -104,7 +104,11 @@ def _how(u: Utterance, at: int, first: int) -> int:
 
 
 def _say(u: Utterance, at: int, first: int) -> int:
-    return 1 if not _between(u, at, first) and _before(u, at) not in ("you", "they", "to", "u") else 0
+    """Read "say 6", "I'm going to say 6" start; "they say 6" does not."""
+    before = _before(u, at)
+    if _between(u, at, first) or before in ("you", "they", "u"):
+        return 0
+    return 1 if before != "to" or u.reading.words[at - 2] in ("going", "gonna", "have", "love") else 0
 
 
 def _make(u: Utterance, at: int, first: int) -> int:
@@ -126,8 +130,10 @@ def _start(u: Utterance, at: int, first: int) -> int:
     del first
     words = u.reading.words
     before = _before(u, at)
-    if before == "i" or (
-        before in ("usually", "normally", "always") and words[at - 2 : at - 1] in (["i"], ["we"])
+    if (
+        before == "i"
+        or _is_plural(before)
+        or (before in ("usually", "normally", "always") and words[at - 2 : at - 1] in (["i"], ["we"]))
     ):
         return -1
     if before in _PARTY or (
@@ -135,6 +141,19 @@ def _start(u: Utterance, at: int, first: int) -> int:
     ):
         return -1
     return 1
+
+
+def _is_plural(word: str) -> bool:
+    """True for the "hours" of "quiet hours start at 5", not for the "lessons" one gives."""
+    return (
+        len(word) > _SHORT_WORD
+        and word.endswith("s")
+        and not word.endswith(("ss", "'s"))
+        and word not in ("lessons", "sessions", "appointments", "slots", "always", "lets", "perhaps")
+    )
+
+
+_SHORT_WORD: Final = 3
 
 
 def _starts(u: Utterance, at: int, first: int) -> int:
@@ -494,6 +513,17 @@ def _shift(u: Utterance, at: int, first: int) -> int:
     return 1 if between and (between[0] in OBJECTS or between[0] in ("to", "your", "things")) else -1
 
 
+def _lock(u: Utterance, at: int, first: int) -> int:
+    """Read "lock in 6", "lock you down for 6" start; "I lock up at 6" does not."""
+    following = u.reading.words[at + 1] if at + 1 < first else ""
+    return -1 if following in ("up", "the", "my") else 1
+
+
+def _did(u: Utterance, at: int, first: int) -> int:
+    """Read "what if we did 3" starts; what was done does not."""
+    return 1 if "if" in u.reading.words[max(0, at - 2) : at] and _is_direct(u, at, first) else 0
+
+
 AMBIGUOUS: Final[dict[str, Judge]] = {
     **dict.fromkeys(("see", "seeing", "catch", "meet", "saw"), _see),
     **dict.fromkeys(("have", "got", "i've", "we've", "'ve", "has", "haven't", "had"), _have),
@@ -544,5 +574,7 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     **dict.fromkeys(("drop", "dropping"), _drop),
     "ready": _ready,
     "shift": _shift,
+    "lock": _lock,
+    "did": _did,
 }
 """The judges of words that govern a time in more than one way."""

@@ -27,7 +27,6 @@ _SUBJECTS: Final = frozenset("you your u ya she he they his her their you're she
 _OPENERS: Final = frozenset("and or then so just only also still even".split())
 _CLIENT_WOULD: Final = frozenset("you'd you'll".split())
 _STOPS: Final = frozenset(", : — ( ) ; . ! ?".split())
-_FRESH: Final = frozenset(", so : — or and otherwise else".split())
 _APART: Final = frozenset(
     "was were had went usually normally always every out home off he she they crowd mornings evenings venue from".split()
 )
@@ -50,11 +49,11 @@ def offered(u: Utterance, first: int, begin: int) -> int:
     clause = _clause(u, first, begin)
     for at in range(first - 1, clause - 1, -1):
         word = words[at]
+        if word == "let" and words[at + 1] in ("me", "us"):
+            return 1
         if word in OTHER or word in MEALS or word in _BUSY or (word in PLACES and not _is_yours(words, at)):
             return 0
         if word in _SHORTENED or (word in _OFFERING and at > clause and words[at - 1] in _SELF):
-            return 1
-        if word == "let" and words[at + 1] in ("me", "us"):
             return 1
         if word in _WILL:
             return 0 if _CLIENT.isdisjoint(words[at:first]) else 1
@@ -98,7 +97,7 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
     if not _APART.isdisjoint(inside):
         return 0
     if clause == first:
-        return 1 if begin == first or words[first - 1] in _FRESH else 0
+        return 1
     if words[clause] == "it's" and clause + 1 == first:
         return 1 if words[clause - 1 : clause] in (["so"], ["then"]) else 0
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0

@@ -116,6 +116,8 @@ def is_fronted(u: Utterance, first: int) -> bool:
     at = first - 1
     while at > begin and (words[at] in HEDGES or u.taken[at]):
         at -= 1
+    if words[begin : begin + 2] == ["what", "if"] or words[at - 1 : at + 1] == ["say", "to"]:
+        return True
     return (at >= begin and words[at] == "so") or (
         at >= begin
         and words[at] in ("would", "could", "does", "is", "shall", "might")
@@ -186,7 +188,8 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     if before in _ENDS:
         return -1
     if before == "to":
-        return 1 if not _AGREED.isdisjoint(words[max(begin, at - 5) : at]) else -1
+        agreed = not _AGREED.isdisjoint(words[max(begin, at - 5) : at]) or words[at - 1 : at] == ["say"]
+        return 1 if agreed else -1
     if before == "from" and not _MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
     if before == "my" and (
@@ -292,6 +295,8 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         word = words[at]
         if word in (",", ":"):
+            if crossed and not is_list(u, at):
+                break
             crossed = True
             continue
         if u.taken[at] or (word == "as" and first - at <= 3):

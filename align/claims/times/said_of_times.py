@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.times.appointment_words import OTHER
 from align.claims.times.clock_faces import HOURS
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ CONTRASTS: Final = frozenset(
 
 _PRAISE: Final = frozenset(
     "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
-    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging convenient comfortable manageable workable quiet quieter easier easiest nicer".split()
+    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging convenient comfortable realistic feasible manageable workable quiet quieter easier easiest nicer".split()
 )
 _SAYS: Final = frozenset(
     "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
@@ -27,7 +28,9 @@ _SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if".split())
 _IDLE: Final = frozenset(
     "both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
 )
-_NAMED: Final = frozenset("earliest next latest first slot gap opening time one start spot soonest".split())
+_NAMED: Final = frozenset(
+    "earliest next latest first slot gap opening time one start spot soonest last".split()
+)
 
 
 def said_of(u: Utterance, last: int, end: int) -> int:
@@ -58,14 +61,13 @@ def said_of(u: Utterance, last: int, end: int) -> int:
 
 
 def _can_do(words: list[str]) -> bool:
-    """True for "quarter to four I can manage", "a 5 that I could do"."""
+    """True for "quarter to four I can manage", "a 5 that I could do", not for "at 6 I can text you"."""
     if words[0] == "that":
         words = words[1:]
-    return words[:2] in _I_CAN and words[2:3] in _DO
+    return words[:2] in _I_CAN and OTHER.isdisjoint(words[2:3])
 
 
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might", "would")]
-_DO: Final = [["manage"], ["do"], ["make"], ["offer"], ["fit"], ["squeeze"], ["swing"]]
 
 
 def _predicate(u: Utterance, at: int, end: int) -> int:
@@ -84,6 +86,8 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
         return 1
     if word in _GONE:
         return -1
+    if word == "when":
+        return 1 if words[at + 1 : at + 3] in _I_CAN else -1
     if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
         return 0 if word in _DOUBTS else 1
     return (
