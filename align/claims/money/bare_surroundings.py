@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
 from align.claims.clauses import starting_in
-from align.claims.durations.duration_roles import SESSION_NOUNS
+from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.card_scale import is_listed, is_telling
 from align.claims.money.price_modes import mode_cues_in

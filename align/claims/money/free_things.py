@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
-from align.claims.durations.duration_roles import SESSION_NOUNS
 from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.reading.cues import OFFER_WORD, SENTENCE_END, SERVICE_WORD
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from align.claims.durations.duration_roles import SESSION_NOUNS
+from align.claims.durations.length_words import SESSION_NOUNS
 
 DEPOSIT: Final = frozenset("dep deposit deposits retainer downpayment".split())
 REMAINDER: Final = frozenset(

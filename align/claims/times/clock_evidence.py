@@ -198,23 +198,27 @@ def _beside_day(u: Utterance, at: int, last: int) -> bool:
 
 def _is_praised(u: Utterance, last: int) -> bool:
     """True for "6 works", "6 is perfect", "6 would suit", "4 or 5 free"."""
-    words = u.reading.words
-    end = len(words)
     for _ in range(4):
-        if last >= end or words[last] not in ("or", "and", ",", "/"):
+        if _word_at(u, last) not in ("or", "and", ",", "/"):
             break
-        face = read_face(u.reading, last + 1) if last + 1 < len(words) else None
+        face = read_face(u.reading, last + 1) if last + 1 < len(u.reading) else None
         if face is None:
             return False
         last = face.last
-        if face.firm:
+        if face.firm or _beside_day(u, last, last):
             return True
-        if _beside_day(u, last, last):
-            return True
-    if _is_settled(words, last) or words[last : last + 2] in _I_CAN:
-        return True
-    if words[last : last + 1] == ["would"] and words[last + 1 : last + 2] and words[last + 1] in _SERVES:
-        return True
+    return _is_settled(u.reading.words, last) or _has_predicate(u, last)
+
+
+def _word_at(u: Utterance, at: int) -> str:
+    """Return the word at a place, empty behind the end."""
+    return u.reading.words[at] if at < len(u.reading) else ""
+
+
+def _has_predicate(u: Utterance, last: int) -> bool:
+    """True for what is said of an hour: "(6) works", "is perfect", "would get you out in time"."""
+    words = u.reading.words
+    end = len(words)
     last += words[last : last + 2] == ["'", "s"]
     while last < end and words[last] in ("still", "also", "totally", "definitely"):
         last += 1
@@ -227,13 +231,15 @@ def _is_praised(u: Utterance, last: int) -> bool:
 
 
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might")]
-_SERVES: Final = frozenset("get give leave let mean make save bring take".split())
+_SERVES: Final = [[verb] for verb in "get give leave let mean make save bring take".split()]
 """What an hour does: "9 would get you out in time"."""
 
 
 def _is_settled(words: list[str], last: int) -> bool:
-    """True for "6 at the earliest", "6 it is"."""
+    """True for "6 at the earliest", "6 it is", "6 I can do", "6 would get you out in time"."""
     word = words[last] if last < len(words) else ""
+    if words[last : last + 2] in _I_CAN or (word == "would" and words[last + 1 : last + 2] in _SERVES):
+        return True
     if word == "at":
         return words[last + 1 : last + 3] in (["the", "earliest"], ["the", "latest"])
     return word == "it" and words[last + 1 : last + 2] == ["is"]
@@ -260,11 +266,14 @@ def _is_offered(u: Utterance, at: int, face: Face) -> bool:
         return _of_day(u, at)
     if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):
         return True
+    if before == "the" and words[at - 2 : at - 1] in _TAKING and after in _ENDS:
+        return _of_day(u, at)
     if before in _COPULAS or before in ("are", "do", "will", "to", "meant"):
         return _is_asked_or_named(u, at, last)
     return before in _ANSWERS and _stands_alone(u, at, last)
 
 
+_TAKING: Final = [["take"], ["grab"], ["nab"], ["want"], ["have"]]
 _HAVING: Final = frozenset("have got i've we've only there's still".split())
 _LEFT: Final = frozenset("left still free open going".split())
 

@@ -27,6 +27,8 @@ _SUBJECTS: Final = frozenset("you your u ya she he they his her their you're she
 _OPENERS: Final = frozenset("and or then so just only also still even".split())
 _CLIENT_WOULD: Final = frozenset("you'd you'll".split())
 _STOPS: Final = frozenset(", : — ( ) ; . ! ?".split())
+_OWNERS: Final = frozenset("i i'm we're i've we've he's she's they're my they he she".split())
+"""What a time in front belongs to where one of these follows: "after 3 I'm picking up my kid"."""
 _APART: Final = frozenset(
     "was were had went usually normally always every out home off he she they crowd mornings evenings venue from".split()
 )
@@ -97,7 +99,7 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
     if not _APART.isdisjoint(inside):
         return 0
     if clause == first:
-        return 1
+        return 0 if words[last : last + 1] and words[last] in _OWNERS else 1
     if words[clause] == "it's" and clause + 1 == first:
         return 1 if words[clause - 1 : clause] in (["so"], ["then"]) else 0
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0

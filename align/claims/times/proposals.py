@@ -9,29 +9,24 @@ proposes its time. Anything else is left alone.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
 from align.claims.nearby import claims_between
-from align.claims.times.appointment_words import HEDGES, INNER, MEALS, OBJECTS, OTHER, PLACES, START
+from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES, START
+from align.claims.times.events import COPULAS, event_at, is_inner
 from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.lone_times import alone
 from align.claims.times.offering_clauses import is_condition, offered, presumed
+from align.claims.times.proposal_stance import sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.reading.cues import (
     CLIENT,
-    CONJUNCTION,
     EMOJI,
     MODAL,
-    NEGATION,
-    NUMBER,
-    QUESTION,
-    QUOTING,
     SELF,
     SENTENCE_END,
     SERVICE_WORD,
-    TURN,
 )
 
 if TYPE_CHECKING:
@@ -53,95 +48,11 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     """
     if day is not None and day.until < u.moment.today:
         return False
-    begin, end = _sentence(u, first, last)
+    begin, end = sentence_around(u, first, last)
     verdict = _behind(u, first, last) or _preposition(u, first, begin)
     if not verdict:
         verdict = _governed(u, first, last, begin, end)
     return verdict > 0
-
-
-def is_confirmed(u: Utterance, first: int) -> bool:
-    """True when a window is an appointment's own length: "booked you in 3 to 4.30"."""
-    words = u.reading.words
-    begin, _ = u.reading.sentence(first)
-    near = set(words[max(begin, first - 8) : first])
-    return not near.isdisjoint(_CONFIRMING) and near.isdisjoint(("free", "open", "available", "anytime"))
-
-
-_CONFIRMING: Final = frozenset(
-    "booked confirmed pencilled penciled see down reserved held locked confirming".split()
-)
-
-
-_GOES_ON: Final = frozenset(
-    "works suits is would could will might on today tomorrow tonight if for and or at then please then instead to".split()
-)
-
-
-def is_plain(u: Utterance, first: int, last: int) -> bool:
-    """True when nothing in the clause of a proposed time could turn it: it is asserted."""
-    words, marks = u.reading.words, u.reading.marks
-    begin, end = _sentence(u, first, last)
-    if words[end - 1] == "?":
-        return False
-    at = first
-    begin, end = max(begin, first - _FAR), min(end, last + _FAR)
-    triggers = u.reading.where(_TRIGGERS)
-    nearest = bisect_left(triggers, begin)
-    if nearest == len(triggers) or triggers[nearest] >= end:
-        return True
-    while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or is_list(u, at - 1)):
-        at -= 1
-        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
-            return False
-    for at in range(last, end):
-        if words[at] in _SUBORDINATE:
-            break
-        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS and not _is_also(u, at):
-            return False
-    return True
-
-
-def _is_also(u: Utterance, at: int) -> bool:
-    """True for the "too" of "5:30 works too"."""
-    return u.reading.words[at] == "too" and bool(
-        u.reading.marks[at + 1 : at + 2] and u.reading.marks[at + 1] & SENTENCE_END
-    )
-
-
-def is_fronted(u: Utterance, first: int) -> bool:
-    """True for "would 6 be too late?", "is 3 still ok?", "so 6 maybe?": a question that proposes."""
-    words = u.reading.words
-    begin, _ = u.reading.sentence(first)
-    at = first - 1
-    while at > begin and (words[at] in HEDGES or u.taken[at]):
-        at -= 1
-    if words[begin : begin + 2] == ["what", "if"] or words[at - 1 : at + 1] == ["say", "to"]:
-        return True
-    return (at >= begin and words[at] == "so") or (
-        at >= begin
-        and words[at] in ("would", "could", "does", "is", "shall", "might")
-        and words[at - 1 : at] != ["it"]
-    )
-
-
-_HARMLESS: Final = frozenset("outside over booked keep early out".split())
-"""Words that turn other claims, but not a time that something else proposes."""
-_TRIGGERS: Final = NEGATION | QUESTION | QUOTING | TURN
-_SUBORDINATE: Final = frozenset("once when whenever if because cos since as while until till unless".split())
-
-
-def _sentence(u: Utterance, first: int, last: int) -> tuple[int, int]:
-    """Return the sentence around a time; the full stop of "p.m." ends none."""
-    begin, end = u.reading.sentence(first)
-    if last > end:
-        _, end = u.reading.sentence(last - 1)
-    words = u.reading.words
-    if end == last < len(words) and words[last - 2 : last] == ["m", "."] and words[last] in _GOES_ON:
-        _, end = u.reading.sentence(last)
-    if begin >= 2 and words[begin - 2] == "m" and words[begin - 1] == "." and words[begin] in _GOES_ON:
-        begin, _ = u.reading.sentence(begin - 1)
-    return begin, end
 
 
 def _behind(u: Utterance, first: int, last: int) -> int:
@@ -218,10 +129,10 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     said = said_of(u, last, end)
     words = u.reading.words
     before = words[first - 1] if first > begin else ""
-    if before in ("if", "whether") and not _CHECKING.isdisjoint(words[max(begin, first - _REACH) : first]):
+    if before in ("if", "whether") and _is_checked(words[max(begin, first - _REACH) : first]):
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:
-        return said if before not in _COPULAS else _event(u, first, begin) or said
+        return said if before not in COPULAS else event_at(u, first, begin) or said
     near, far = _left(u, first, begin)
     if near:
         return near
@@ -236,6 +147,12 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         or alone(u, first, last, begin, end)
         or presumed(u, first, last, (begin, end))
     )
+
+
+def _is_checked(before: list[str]) -> bool:
+    """True for "let me check if 8 is free", not for "let me know if 8 is any use"."""
+    verbs = [i for i, word in enumerate(before) if word in _CHECKING]
+    return bool(verbs) and before[verbs[-1] - 1 : verbs[-1] + 1] not in (["me", "know"], ["tell", "me"])
 
 
 _CHECKING: Final = frozenset("check see ask know look tell sure wonder wondering".split())
@@ -288,7 +205,7 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
     lengths = claims_between(u.durations, first - _SHORT, first)
     if any(0 <= first - d.last <= 2 and _is_session(u, d) for d in lengths):
         return 1, 0
-    event = _event(u, first, begin)
+    event = event_at(u, first, begin)
     if event:
         return event, 0
     crossed = False
@@ -329,7 +246,7 @@ def _verdict(u: Utterance, at: int, first: int) -> int:
     if word in OTHER:
         return 0 if service else -1
     if word in PLACES:
-        return 0 if _is_inner(words, at) else -1
+        return 0 if is_inner(words, at) else -1
     return 1 if service and first - at <= _BESIDE else 0
 
 
@@ -375,86 +292,3 @@ def _is_said_of_other(u: Utterance, at: int) -> bool:
 
 
 _ADJECTIVES: Final = frozenset("free open available locked anytime whenever".split())
-
-
-def _is_inner(words: list[str], at: int) -> bool:
-    """True for a noun inside a phrase of place: "at the gym", "outside the old station"."""
-    return any(words[i] in INNER for i in range(max(0, at - 3), at))
-
-
-def _event(u: Utterance, first: int, begin: int) -> int:
-    """Judge "NOUN (is) at 6": an event unless the noun speaks of an appointment."""
-    words, marks = u.reading.words, u.reading.marks
-    at = first - 1
-    while at >= begin and words[at] in HEDGES:
-        at -= 1
-    if at >= begin and words[at].endswith("'s") and words[at] not in _SHORTENED:
-        return _of_possessive(words[at].removesuffix("'s"))
-    if at < begin or words[at] not in _COPULAS:
-        return _of_noun(u, at, begin) if at >= begin and at < first - 1 else 0
-    copula = at
-    at -= 1
-    word = words[at] if at >= begin else ""
-    if (
-        not word.isalpha()
-        or word in _NOT_NOUNS
-        or u.taken[at]
-        or marks[at] & (SERVICE_WORD | CONJUNCTION | NUMBER)
-    ):
-        return 0
-    if word in START or word in AMBIGUOUS:
-        return 0
-    if words[copula] in ("starts", "begins") or word in OTHER:
-        return -1
-    return -1 if not _is_inner(words, at) else 0
-
-
-def _of_possessive(noun: str) -> int:
-    """Judge "your lesson's at 4", "dinner's at 7": an event, unless it is an appointment."""
-    if noun in START:
-        return 1
-    return -1
-
-
-_SHORTENED: Final = frozenset(
-    "it's that's there's he's she's who's what's here's let's where's how's 's everything's".split()
-)
-
-
-def _of_noun(u: Utterance, at: int, begin: int) -> int:
-    """Judge "a recital at 4" by the noun behind its article, unless it is a place or known."""
-    words = u.reading.words
-    word = words[at]
-    if (
-        not word.isalpha()
-        or word in START
-        or word in AMBIGUOUS
-        or word in PLACES
-        or word in OBJECTS
-        or u.taken[at]
-    ):
-        return 0
-    if u.reading.marks[at] & (SERVICE_WORD | CONJUNCTION):
-        return 0
-    for back in (1, 2):
-        article = at - back
-        if article >= begin and words[article] in _ARTICLES:
-            led = article > begin and (words[article - 1] in INNER or words[article - 1] == "as")
-            return 0 if led or _is_object(u, article, begin) else -1
-    return 0
-
-
-def _is_object(u: Utterance, article: int, begin: int) -> bool:
-    """True for "I could do your fringe at 1": what is done to a thing, not a thing that happens."""
-    words = u.reading.words
-    return article - 1 > begin and words[article - 1] in _WORKING and words[article] in _CLIENTS
-
-
-_WORKING: Final = frozenset("do doing start finish".split())
-_CLIENTS: Final = frozenset("your his her their".split())
-
-_ARTICLES: Final = frozenset("your the her his their my our a an another".split())
-_COPULAS: Final = frozenset("is 's are was starts begins will".split())
-_NOT_NOUNS: Final = frozenset(
-    "it that this which there what how here who where when she he they you i we not all both so".split()
-)

@@ -15,7 +15,8 @@ from align.claims.stance import stance_of
 from align.claims.times.clock_evidence import is_time
 from align.claims.times.clock_faces import READERS, Face, read_face
 from align.claims.times.day_parts import narrowed, part_after
-from align.claims.times.proposals import is_confirmed, is_fronted, is_plain, is_proposed
+from align.claims.times.proposal_stance import is_conditional, is_confirmed, is_fronted, is_plain
+from align.claims.times.proposals import is_proposed
 from align.claims.times.stated_days import stated_day
 from align.reading.cues import CLOCK, NUMBER, NUMBER_WORD
 
@@ -250,7 +251,7 @@ def _add(u: Utterance, one: _Time, two: _Time | None) -> None:
     proposed = is_proposed(u, first, last, day)
     if until is not None and proposed and is_confirmed(u, first):
         until = None
-    plain = proposed and (is_plain(u, first, last) or is_fronted(u, first))
+    plain = proposed and (is_plain(u, first, last) or is_fronted(u, first) or is_conditional(u, first, last))
     u.starts.append(
         Start(
             first=first,

@@ -1,0 +1,26 @@
+"""Words around lengths of time that both what is measured and what is offered look at."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SESSION_NOUNS: Final = frozenset(
+    "session sessions appointment appointments slot slots set sets visit visits booking bookings"
+    " lesson lessons class classes taster tasters trial trials intro consultation consult express"
+    " massage massages facial facials treatment treatments groom grooms trim trims bath baths"
+    " tidy touch touchup touch-up touchups cut cuts haircut haircuts shoot shoots photoshoot"
+    " gig gigs performance serenade reading readings coaching tutorial workout training"
+    " appt appts sesh meeting meet meetup date hangout option package spot spots job one ones"
+    " catch supper sitting service services taping stretch mini minis demo workshop walk-in opening".split()
+)
+"""Nouns for what is booked; the spec's own services count as well."""
+
+
+FILLER: Final = frozenset(
+    "a an the this that just only quick full whole short nice proper good about around roughly"
+    " maybe like of my your some extra-short fast speedy little lil cheeky even ~ approx approximately"
+    " tiny bonus super really solid usually typically generally".split()
+)
+
+
+SQUEEZING: Final = frozenset("squeeze fit slot sneak get pop fitting squeezing book slip tuck".split())

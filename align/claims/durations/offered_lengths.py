@@ -1,0 +1,265 @@
+"""Whether the words around a length of time offer, book or welcome an appointment of that length."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.length_words import FILLER, SESSION_NOUNS, SQUEEZING
+from align.reading.cues import AGREEMENT, BREAK, SENTENCE_END, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_CLAUSE: Final = 6
+_TWO: Final = 2
+
+
+def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
+    """True where a word of other lengths ("in", "takes", "needs", "give") serves an appointment after all."""
+    words = u.reading.words
+    if before in ("in", "within"):
+        return squeezed_in(words, before, at) or _is_done_in(words, at)
+    if before in _LASTING:
+        return _is_subject(u, at)
+    if before in ("need", "needs"):
+        return _is_spent_here(words, last)
+    return before == "give" and _is_given(words, first)
+
+
+_BOOKING: Final = frozenset(
+    "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does did book booked booking squeeze squeezing fit fitting offer offering about let's lets"
+    " say make making host have having got get spare block blocked reserve reserved pencil"
+    " pencilled penciled manage keep begin start starting schedule scheduled try see seeing meet"
+    " meeting confirm confirmed down want fancy grab arrange sort with".split()
+)
+
+
+_COMING: Final = frozenset(
+    "come pop swing stop drop meet see host play playing session book booked booking visit"
+    " join call round over teach groom work shoot have".split()
+)
+
+
+_COMES: Final = (_COMING | _BOOKING) - {"about", "with", "make", "say"}
+
+
+_TASKS: Final = frozenset(
+    "wait soak rest bake practice practise hold leave park cook keep sit let simmer chill steep"
+    " marinate stand reheat roast boil ice stretch elevate breathe walk walked drive driving".split()
+)
+
+
+_PASSED_OVER: Final = frozenset("you ya u him her them us it in for up to at".split())
+
+
+_SKIPPED: Final = _PASSED_OVER | FILLER
+
+
+_VERDICT: Final = re.compile(
+    r"(?:(?:at|on|tonight|today|tomorrow|for|with|then|there|this|of) (?:\S+ ){0,3}?)?"
+    r"(?:(?:would|will|could|can|should|might) )?"
+    r"(?:(?:do|sort|cover|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
+    r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
+    r"|plenty|enough|heaps|loads|ample|lovely|grand|all (?:he|she|you|they|we|it|i) (?:needs?|takes?)|yours|free|open|available|totally|cool|alright)\b"
+    r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"
+)
+
+
+_VERDICT_STARTS: Final = frozenset(
+    "at on to fo wi th of wo co ca sh mi do so fi su is 's be ar it no ok fr op av".split()
+)
+"""How a verdict can begin, which spares most lengths the pattern."""
+
+
+def squeezed_in(words: list[str], before: str, at: int) -> bool:
+    """True for "squeeze in 20 min", where "in" belongs to the verb."""
+    return before == "in" and at > 0 and words[at - 1] in SQUEEZING
+
+
+def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
+    """True when the words around a length offer, book or welcome it."""
+    reading = u.reading
+    words, marks = reading.words, reading.marks
+    if (
+        last < len(words)
+        and words[last][:2] in _VERDICT_STARTS
+        and _VERDICT.match(reading.line, reading.line_at[last])
+    ):
+        return words[last + 2 : last + 5] != ["for", "me", "to"]
+    if before == "for":
+        return _comes_for(u, first, at)
+    if outweighs(u, first, last, before, at) or _is_described(u, before, at):
+        return True
+    if _is_given(words, first) or _is_attributive(u, first, last) or _answers_service(u, first):
+        return True
+    if before in ("how", "what") and "about" in words[max(0, at) : first]:
+        return True
+    if _booked(words, at) or (first and _is_appended(u, first, last)):
+        return True
+    begin, end = reading.sentence(first)
+    return end - begin <= 10 and any(
+        marks[i] & AGREEMENT and not marks[i] & SENTENCE_END for i in range(begin, first)
+    )
+
+
+_NAMING: Final = frozenset("is 's are : - —".split())
+
+
+_LASTING: Final = frozenset("takes take lasts last runs".split())
+
+
+def _is_described(u: Utterance, before: str, at: int) -> bool:
+    """True for "headshots are half an hour", "beard trim: 20 min", "the next ones can be 30"."""
+    if before == "be":
+        return _may_be(u.reading.words, at)
+    return before in _NAMING and _is_subject(u, at)
+
+
+def _is_subject(u: Utterance, at: int) -> bool:
+    """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
+    words, marks = u.reading.words, u.reading.marks
+    if not _USUAL.isdisjoint(words[max(0, at - 4) : at]):
+        return False
+    for place in range(at - 1, max(-1, at - 6), -1):
+        if marks[place] & BREAK:
+            return False
+        if words[place] in _DESCRIBED or marks[place] & SERVICE_WORD:
+            # "a lash lift with me is …", not "the lift in my building is …"
+            return place == at - 1 or words[place + 1] in ("with", "for", "here")
+    return False
+
+
+_USUAL: Final = frozenset("normal usual standard regular typical average".split())
+
+
+_DESCRIBED: Final = SESSION_NOUNS - {
+    "job",
+    "one",
+    "ones",
+    "date",
+    "set",
+    "sets",
+    "catch",
+    "supper",
+    "reading",
+    "package",
+}
+
+
+def _is_spent_here(words: list[str], last: int) -> bool:
+    """True for "needs half an hour in the chair": a length of being worked on."""
+    return words[last : last + 2] in (["in", "the"], ["in", "my"], ["on", "the"], ["on", "my"]) and words[
+        last + 2 : last + 3
+    ] in (["chair"], ["table"], ["couch"], ["mat"])
+
+
+def _may_be(words: list[str], at: int) -> bool:
+    """True for "the sessions after that can be 30 minutes"."""
+    return words[at - 1] in ("can", "could") and not _DESCRIBED.isdisjoint(words[max(0, at - 8) : at - 1])
+
+
+def _is_given(words: list[str], first: int) -> bool:
+    """True for "I'll give the neck 20 minutes"; "give me 20 minutes" waits."""
+    near = words[max(0, first - 6) : first]
+    if "give" not in near:
+        return False
+    at = near.index("give")
+    return at > 0 and near[at - 1] in _GIVING and near[at + 1 : at + 2] not in (["me"], ["it"])
+
+
+_GIVING: Final = frozenset("i'll can could i'd we'll".split())
+
+
+def _is_attributive(u: Utterance, first: int, last: int) -> bool:
+    """True for "I'd suggest a twenty-minute patch test": a thing of that length that one would do."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[last - 1] not in ("minute", "min", "hour") or last >= len(words) or marks[last] & BREAK:
+        return False
+    if words[first - 1] not in ("a", "an") and words[first] not in ("a", "an"):
+        return False
+    begin, _ = u.reading.sentence(first)
+    near = words[max(begin, first - _CLAUSE) : first]
+    return any(near[i : i + 2] in _I_DO or near[i] == "i'd" for i in range(len(near)))
+
+
+_I_DO: Final = [["i", verb] for verb in ("can", "could", "do", "offer", "suggest", "recommend")]
+
+
+def _answers_service(u: Utterance, first: int) -> bool:
+    """True for "Beard trim only? Twenty minutes": the answer to a question that names a service."""
+    begin, _ = u.reading.sentence(first)
+    if begin != first or not begin or u.reading.words[begin - 1] != "?":
+        return False
+    before, _ = u.reading.sentence(begin - 1)
+    return begin - before <= _CLAUSE and any(u.reading.marks[i] & SERVICE_WORD for i in range(before, begin))
+
+
+def _is_done_in(words: list[str], at: int) -> bool:
+    """True for "we'd have you done in 40 minutes", "you'd be in and out in half an hour"."""
+    if words[at - 1] not in ("done", "sorted", "out", "finished", "finish") or at < _TWO:
+        return False
+    near = words[max(0, at - 8) : at - 1]
+    if "knock" in near:
+        return True
+    if not _SUBJECTS.isdisjoint(near):
+        return words[at - 1] != "out" or words[at - 3 : at - 1] == ["in", "and"]
+    return False
+
+
+_SUBJECTS: Final = frozenset("we'd we'll you'd you'll you we i'd".split())
+
+
+def _comes_for(u: Utterance, first: int, at: int) -> bool:
+    """True for "come by for half an hour", not for "soak for half an hour"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    if words[at - 1] in ("ask", "asking", "asks", "hoping", "looking"):
+        return False
+    for place in range(at - 1, max(begin, at - 8) - 1, -1):
+        if words[place] in _TASKS:
+            return False
+        if place and words[place - 1] in _DETERMINERS and words[place] not in SESSION_NOUNS:
+            continue  # "talk about the plan for 15 minutes"
+        if words[place] in _COMES or words[place] in SQUEEZING:
+            return True
+        if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(
+            words[max(0, place - 2) : place]
+        ):
+            return True
+        if words[place] == "need" and words[place + 1] in _PASSED_OVER:
+            return True
+    return False
+
+
+_DETERMINERS: Final = frozenset("the a an your my".split())
+
+
+_ABLE: Final = frozenset("can could i'll i'd".split())
+
+
+def _is_appended(u: Utterance, first: int, last: int) -> bool:
+    """True for the end of "I could do just the outer corners, 30 mins tops"."""
+    words, marks = u.reading.words, u.reading.marks
+    capped = words[last : last + 1] in (["tops"], ["max"], ["maximum"])
+    after = last + capped
+    ends = BREAK if capped else SENTENCE_END
+    if words[first - 1] != "," or (after < len(words) and not marks[after] & ends):
+        return False
+    begin, end = u.reading.sentence(first)
+    clause = words[max(begin, first - 10) : min(end, last + 8) if capped else first]
+    return not _ABLE.isdisjoint(clause) and not {"do", "offer", "see", "fit"}.isdisjoint(clause)
+
+
+def _booked(words: list[str], at: int) -> bool:
+    """True when the verb before a length books it: "do", "squeeze you in for", "give you"."""
+    place = at
+    while place >= 0 and words[place] in _SKIPPED:
+        place -= 1
+    if place < 0:
+        return False
+    if words[place] in _BOOKING:
+        return not (words[place] == "keep" and place == at)
+    if words[place] == "be":
+        return words[max(0, place - 2) : place] == ["have", "to"]
+    return words[place : place + 2] in (["give", "you"], ["give", "ya"], ["give", "u"])

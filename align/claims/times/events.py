@@ -1,0 +1,102 @@
+"""Nouns with a time of their own: "dinner's at 7", "the recital is at 4", "a webinar at noon"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.times.appointment_words import HEDGES, INNER, OBJECTS, OTHER, PLACES, START
+from align.claims.times.governors import AMBIGUOUS
+from align.reading.cues import CONJUNCTION, NUMBER, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+
+def is_inner(words: list[str], at: int) -> bool:
+    """True for a noun inside a phrase of place: "at the gym", "outside the old station"."""
+    return any(words[i] in INNER for i in range(max(0, at - 3), at))
+
+
+def event_at(u: Utterance, first: int, begin: int) -> int:
+    """Judge "NOUN (is) at 6": an event unless the noun speaks of an appointment."""
+    words, marks = u.reading.words, u.reading.marks
+    at = first - 1
+    while at >= begin and words[at] in HEDGES:
+        at -= 1
+    if at >= begin and words[at].endswith("'s") and words[at] not in _SHORTENED:
+        return _of_possessive(words[at].removesuffix("'s"))
+    if at < begin or words[at] not in COPULAS:
+        return _of_noun(u, at, begin) if at >= begin and at < first - 1 else 0
+    copula = at
+    at -= 1
+    word = words[at] if at >= begin else ""
+    if (
+        not word.isalpha()
+        or word in _NOT_NOUNS
+        or u.taken[at]
+        or marks[at] & (SERVICE_WORD | CONJUNCTION | NUMBER)
+    ):
+        return 0
+    if word in START or word in AMBIGUOUS:
+        return 0
+    if words[copula] in ("starts", "begins") or word in OTHER:
+        return -1
+    return -1 if not is_inner(words, at) else 0
+
+
+def _of_possessive(noun: str) -> int:
+    """Judge "your lesson's at 4", "dinner's at 7": an event, unless it is an appointment."""
+    if noun in START:
+        return 1
+    return -1
+
+
+_SHORTENED: Final = frozenset(
+    "it's that's there's he's she's who's what's here's let's where's how's 's everything's".split()
+)
+
+
+def _of_noun(u: Utterance, at: int, begin: int) -> int:
+    """Judge "a recital at 4" by the noun behind its article, unless it is a place or known."""
+    words = u.reading.words
+    word = words[at]
+    if (
+        not word.isalpha()
+        or word in START
+        or word in AMBIGUOUS
+        or word in PLACES
+        or word in OBJECTS
+        or u.taken[at]
+    ):
+        return 0
+    if u.reading.marks[at] & (SERVICE_WORD | CONJUNCTION):
+        return 0
+    for back in (1, 2):
+        article = at - back
+        if article >= begin and words[article] in _ARTICLES:
+            led = article > begin and (words[article - 1] in INNER or words[article - 1] == "as")
+            return 0 if led or _is_object(u, article, begin) else -1
+    return 0
+
+
+def _is_object(u: Utterance, article: int, begin: int) -> bool:
+    """True for "I could do your fringe at 1": what is done to a thing, not a thing that happens."""
+    words = u.reading.words
+    return article - 1 > begin and words[article - 1] in _WORKING and words[article] in _CLIENTS
+
+
+_WORKING: Final = frozenset("do doing start finish".split())
+
+
+_CLIENTS: Final = frozenset("your his her their".split())
+
+
+_ARTICLES: Final = frozenset("your the her his their my our a an another".split())
+
+
+COPULAS: Final = frozenset("is 's are was starts begins will".split())
+
+
+_NOT_NOUNS: Final = frozenset(
+    "it that this which there what how here who where when she he they you i we not all both so".split()
+)

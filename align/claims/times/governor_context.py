@@ -1,0 +1,61 @@
+"""What stands between a governing word and its time, and who is spoken of near it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.times.appointment_words import HEDGES, OBJECTS
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+OURSELVES: Final = frozenset("i i'm im i'll ill i've i'd we we're we'll we've we'd".split())
+
+
+YOU: Final = frozenset("you u you're youre ya you'll your".split())
+
+
+PARTICLES: Final = frozenset(
+    "in on up down over by round along through back out off here there with to".split()
+)
+
+
+PARTY: Final = frozenset(
+    "guests they everyone family parents band photographer caterer crew movers she he mum mom dad husband wife brother"
+    " sister son daughter boss kids children people train bus plane parcel package delivery dj florist team bride groom bridesmaids".split()
+)
+
+
+LATE: Final = frozenset("late traffic eta running behind delayed omw stuck".split())
+
+
+def words_between(u: Utterance, at: int, first: int) -> list[str]:
+    """Return the words between a word and a time, without hedges, days and other times."""
+    words, taken = u.reading.words, u.taken
+    return [
+        words[i]
+        for i in range(at + 1, first)
+        if words[i] not in HEDGES
+        and not taken[i]
+        and not words[i][0].isdigit()
+        and words[i] not in ("or", "and", ",")
+    ]
+
+
+ARTICLES: Final = frozenset("a an the my your his her their our some".split())
+
+
+def is_direct(u: Utterance, at: int, first: int) -> bool:
+    """True when only pronouns and particles stand between a verb and its time.
+
+    An adjective may stand before it as well: "do a cheeky 8am".
+    """
+    between = words_between(u, at, first)
+    if u.reading.words[first - 2] in ("a", "an") and first - 2 > at:
+        between = between[:-1]
+    return all(w in OBJECTS or w in PARTICLES for w in between)
+
+
+def word_before(u: Utterance, at: int) -> str:
+    """Return the word right before `at`, empty at the beginning."""
+    return u.reading.words[at - 1] if at else ""

@@ -1,0 +1,223 @@
+"""Judges of particles, nouns and adverbs that govern a time: "down", "there", "time", "next".
+
+What a judge takes and returns is said in align/claims/times/governors.py.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.times.appointment_words import OBJECTS
+from align.claims.times.governor_context import LATE, OURSELVES, PARTY, YOU, word_before, words_between
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+
+def judge_how(u: Utterance, at: int, first: int) -> int:
+    """Read "how about 6", "how does 6 look" start."""
+    between = words_between(u, at, first)
+    return 1 if all(w in OBJECTS or w in ("does", "is", "would", "are", "'s") for w in between) else 0
+
+
+def judge_up(u: Utterance, at: int, first: int) -> int:
+    """Read "I'm up at 6" as no start."""
+    del first
+    return -1 if word_before(u, at) in ("i'm", "im", "be", "am", "get", "gets", "got", "woke", "wake") else 0
+
+
+def judge_back(u: Utterance, at: int, first: int) -> int:
+    """Read "I'm back at 6" as no start."""
+    del first
+    back = (
+        "i'm",
+        "im",
+        "be",
+        "am",
+        "get",
+        "got",
+        "are",
+        "you're",
+        "i'll",
+        "she's",
+        "he's",
+        "gets",
+        "getting",
+        "head",
+        "we're",
+        "until",
+        "home",
+    )
+    return -1 if word_before(u, at) in back else 0
+
+
+def judge_off(u: Utterance, at: int, first: int) -> int:
+    """Read "I get off at 6" as no start."""
+    del first
+    before = (
+        "get",
+        "gets",
+        "got",
+        "am",
+        "i'm",
+        "im",
+        "you're",
+        "set",
+        "heading",
+        "head",
+        "knock",
+        "clock",
+        "be",
+        "getting",
+        "are",
+    )
+    return -1 if word_before(u, at) in before else 0
+
+
+_THEM: Final = frozenset("you u ya him her them y'all".split())
+
+
+def judge_in(u: Utterance, at: int, first: int) -> int:
+    """Read "You're in at 6", "sneak you in at 6" start, "she gets in at 6" does not; else a particle."""
+    del first
+    before = word_before(u, at)
+    if (
+        before in _THEM
+        or before in ("you're", "youre", "she's", "he's")
+        or (before == "are" and u.reading.words[at - 2] in YOU)
+    ):
+        return 1
+    return (
+        -1 if before in ("get", "gets", "got", "getting", "gets", "flying", "flies", "comes", "pulls") else 0
+    )
+
+
+def judge_on(u: Utterance, at: int, first: int) -> int:
+    """Read "We're on for 6", "you're on at 6" start; "I'm on at 6" is a stage or a shift."""
+    before = word_before(u, at)
+    if first - at > 2:
+        return 0
+    if before in ("you're", "we're", "still", "youre", "all", "it's", "game"):
+        return 1
+    return -1 if before in ("i'm", "im", "am", "'s", "goes", "comes", "go") else 0
+
+
+def judge_down(u: Utterance, at: int, first: int) -> int:
+    """Read "put you down for 6" starts; "comes down at 6" does not."""
+    before = word_before(u, at)
+    if before in ("comes", "goes", "sun"):
+        return -1
+    return 1 if before in OBJECTS or before in ("you're", "put", "i'm") or first - at <= 2 else 0
+
+
+def judge_over(u: Utterance, at: int, first: int) -> int:
+    """Read "it's over at 6" as no start."""
+    del first
+    return -1 if word_before(u, at) in ("is", "be", "'s", "it's", "was", "are", "all") else 0
+
+
+def judge_there(u: Utterance, at: int, first: int) -> int:
+    """Read "I'll be there at 6", "get here for 6" start, unless they are late or third parties'."""
+    words = u.reading.words
+    if words[at + 1 : at + 2] and words[at + 1] in _EXISTS:
+        return judge_exists(u, at + 1, first)
+    mine = not OURSELVES.isdisjoint(words[max(0, at - 2) : at])
+    near = [] if mine else words[max(0, at - 6) : at]
+    begin, end = u.reading.sentence(at)
+    around = words[max(begin, at - 12) : min(end, first + 12)]
+    if "traffic" in around and "depending" in around:
+        around = []  # "I'll be there between 4 and 5 depending on traffic"
+    if not LATE.isdisjoint(around) or not PARTY.isdisjoint(near):
+        return -1
+    if word_before(u, at) in (
+        "be",
+        "get",
+        "got",
+        "over",
+        "up",
+        "him",
+        "her",
+        "you",
+        "come",
+        "see",
+        "meet",
+        "getting",
+        "right",
+        "arrive",
+        "them",
+    ):
+        return 1
+    return 0
+
+
+_EXISTS: Final = frozenset("is are 's was will might may could".split())
+
+
+def judge_exists(u: Utterance, at: int, first: int) -> int:
+    """Read "there's still a 7pm", "there's half two going" start; "there's a bus at 5" does not."""
+    return 1 if all(w in OBJECTS or w in ("be", "always") for w in words_between(u, at, first)) else 0
+
+
+def judge_with(u: Utterance, at: int, first: int) -> int:
+    """Read "I'll be with you at 6" starts."""
+    words = u.reading.words
+    if words[at + 1 : at + 2] in (["you"], ["u"], ["ya"]) and first - at <= 4:
+        return judge_there(u, at, first) or (1 if word_before(u, at) == "be" else 0)
+    return 0
+
+
+def judge_time(u: Utterance, at: int, first: int) -> int:
+    """Read "your start time is 6" starts; "bed time" does not."""
+    del first
+    before = word_before(u, at)
+    if "-" in u.reading.words[max(0, at - 5) : at]:
+        return 0  # "pick-up is any time after 4"
+    if before in (
+        "your",
+        "start",
+        "arrival",
+        "appointment",
+        "our",
+        "the",
+        "of",
+        "possible",
+        "available",
+        "free",
+        "any",
+    ):
+        return 1
+    return (
+        -1
+        if before in ("call", "show", "bed", "dinner", "meal", "finish", "finishing", "closing", "ceremony")
+        else 0
+    )
+
+
+def judge_room(u: Utterance, at: int, first: int) -> int:
+    """Read "I still have some room at 3" starts; "room 3" does not."""
+    del first
+    return 1 if word_before(u, at) in ("some", "have", "got", "little", "more", "any", "still", "the") else 0
+
+
+def judge_next(u: Utterance, at: int, first: int) -> int:
+    """Read "My next is 2:15", "next one free at 6"; not "next week"."""
+    return 1 if all(w in ("one", "is", "'s", "free", "available") for w in words_between(u, at, first)) else 0
+
+
+def judge_around(u: Utterance, at: int, first: int) -> int:
+    """Read "I'm around from 2"; as a preposition it decides nothing."""
+    if at == first - 1:
+        return 0
+    return 1 if word_before(u, at) in ("i'm", "im", "be", "am", "you", "are") else 0
+
+
+def judge_ready(u: Utterance, at: int, first: int) -> int:
+    """Read "be ready for 6" starts, unless it is the party that must be ready."""
+    del first
+    near = u.reading.words[max(0, at - 6) : at]
+    return -1 if not PARTY.isdisjoint(near) or "needs" in near else 1
+
+
+def judge_left(u: Utterance, at: int, first: int) -> int:
+    """Read "Only 6 left" is said behind a time; "have left: 4" stands before it."""
+    return -1 if {":", "is", "are"}.isdisjoint(u.reading.words[at + 1 : first]) or first - at > 4 else 1

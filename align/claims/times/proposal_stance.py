@@ -1,0 +1,117 @@
+"""How a proposed time is meant: plainly, as an offer in a question or a condition, as a whole window."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from align.claims.times.appointment_words import HEDGES
+from align.claims.times.said_of_times import CONTRASTS, is_list
+from align.reading.cues import NEGATION, QUESTION, QUOTING, SENTENCE_END, TURN
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_FAR: Final = 40
+
+
+def is_confirmed(u: Utterance, first: int) -> bool:
+    """True when a window is an appointment's own length: "booked you in 3 to 4.30"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    near = set(words[max(begin, first - 8) : first])
+    return not near.isdisjoint(_CONFIRMING) and near.isdisjoint(("free", "open", "available", "anytime"))
+
+
+_CONFIRMING: Final = frozenset(
+    "booked confirmed pencilled penciled see down reserved held locked confirming".split()
+)
+
+
+def is_plain(u: Utterance, first: int, last: int) -> bool:
+    """True when nothing in the clause of a proposed time could turn it: it is asserted."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, end = sentence_around(u, first, last)
+    if words[end - 1] == "?":
+        return False
+    at = first
+    begin, end = max(begin, first - _FAR), min(end, last + _FAR)
+    triggers = u.reading.where(_TRIGGERS)
+    nearest = bisect_left(triggers, begin)
+    if nearest == len(triggers) or triggers[nearest] >= end:
+        return True
+    while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or is_list(u, at - 1)):
+        at -= 1
+        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
+            return False
+    for at in range(last, end):
+        if words[at] in _SUBORDINATE:
+            break
+        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS and not _is_also(u, at):
+            return False
+    return True
+
+
+def _is_also(u: Utterance, at: int) -> bool:
+    """True for the "too" of "5:30 works too"."""
+    return u.reading.words[at] == "too" and bool(
+        u.reading.marks[at + 1 : at + 2] and u.reading.marks[at + 1] & SENTENCE_END
+    )
+
+
+def is_conditional(u: Utterance, first: int, last: int) -> bool:
+    """True for "if you were here for 5 I'd get you sorted": an offer, whatever the mood of its verb."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    if "if" not in words[max(begin, first - _COMING_IF) : first]:
+        return False
+    after = words[last : min(end, last + _COMING_IF)]
+    would = next((i for i, word in enumerate(after) if word in ("i'd", "we'd", "you'd")), None)
+    return would is not None and after[would + 1 : would + 2] != ["have"]
+
+
+_COMING_IF: Final = 6
+
+
+def is_fronted(u: Utterance, first: int) -> bool:
+    """True for "would 6 be too late?", "is 3 still ok?", "so 6 maybe?": a question that proposes."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    at = first - 1
+    while at > begin and (words[at] in HEDGES or u.taken[at]):
+        at -= 1
+    if words[begin : begin + 2] == ["what", "if"] or words[at - 1 : at + 1] == ["say", "to"]:
+        return True
+    return (at >= begin and words[at] == "so") or (
+        at >= begin
+        and words[at] in ("would", "could", "does", "is", "shall", "might")
+        and words[at - 1 : at] != ["it"]
+    )
+
+
+_HARMLESS: Final = frozenset("outside over booked keep early out".split())
+"""Words that turn other claims, but not a time that something else proposes."""
+
+
+_TRIGGERS: Final = NEGATION | QUESTION | QUOTING | TURN
+
+
+_SUBORDINATE: Final = frozenset("once when whenever if because cos since as while until till unless".split())
+
+
+_GOES_ON: Final = frozenset(
+    "works suits is would could will might on today tomorrow tonight if for and or at then please then instead to".split()
+)
+
+
+def sentence_around(u: Utterance, first: int, last: int) -> tuple[int, int]:
+    """Return the sentence around a time; the full stop of "p.m." ends none."""
+    begin, end = u.reading.sentence(first)
+    if last > end:
+        _, end = u.reading.sentence(last - 1)
+    words = u.reading.words
+    if end == last < len(words) and words[last - 2 : last] == ["m", "."] and words[last] in _GOES_ON:
+        _, end = u.reading.sentence(last)
+    if begin >= 2 and words[begin - 2] == "m" and words[begin - 1] == "." and words[begin] in _GOES_ON:
+        begin, _ = u.reading.sentence(begin - 1)
+    return begin, end

@@ -1,0 +1,311 @@
+"""Judges of verbs that govern a time: "see", "have", "start", "come", "drop".
+
+What a judge takes and returns is said in align/claims/times/governors.py.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker
+from align.claims.times.appointment_words import OBJECTS
+from align.claims.times.governor_context import (
+    ARTICLES,
+    LATE,
+    OURSELVES,
+    PARTICLES,
+    PARTY,
+    YOU,
+    is_direct,
+    word_before,
+    words_between,
+)
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+
+def judge_see(u: Utterance, at: int, first: int) -> int:
+    """Read "See you at 6" and "meet little Leo at 6" start; "see the vet at 6" does not."""
+    words = u.reading.words
+    following = words[at + 1] if at + 1 < first else ""
+    if following in OBJECTS or following in ("your", "y'all"):
+        return 1
+    if not ARTICLES.isdisjoint(words[at + 1 : first]):
+        return 0
+    return 1 if len(words_between(u, at, first)) <= 2 else 0
+
+
+def judge_have(u: Utterance, at: int, first: int) -> int:
+    """Read "I have 6", "I've got you at 6" start; "I have rehearsal at 6" does not."""
+    if u.reading.words[at + 1 : at + 2] == ["to"]:
+        return 0
+    between = words_between(u, at, first)
+    if all(
+        w in OBJECTS or w in PARTICLES or w in ("room", "time", "something", "got", "nothing")
+        for w in between
+    ):
+        return -1 if "nothing" in between else 1
+    return 0
+
+
+def judge_do(u: Utterance, at: int, first: int) -> int:
+    """Read "I can do 6", "let's try 6" start: only where nothing else is done."""
+    return 1 if is_direct(u, at, first) else 0
+
+
+def judge_want(u: Utterance, at: int, first: int) -> int:
+    """Read "Want 6?", "could you do 6", "can I at 6": only where nothing else is wanted."""
+    between = words_between(u, at, first)
+    return (
+        1
+        if all(w in OBJECTS or w in ("i", "we", "to", "he", "she", "fancy", "take", "go") for w in between)
+        else 0
+    )
+
+
+def judge_say(u: Utterance, at: int, first: int) -> int:
+    """Read "say 6", "I'm going to say 6" start; "they say 6" does not."""
+    before = word_before(u, at)
+    if words_between(u, at, first) or before in ("you", "they", "u"):
+        return 0
+    return 1 if before != "to" or u.reading.words[at - 2] in ("going", "gonna", "have", "love") else 0
+
+
+def judge_make(u: Utterance, at: int, first: int) -> int:
+    """Read "make it 6" starts; "make dinner at 6" does not."""
+    return 1 if all(w in OBJECTS or w == "work" for w in words_between(u, at, first)) else 0
+
+
+def judge_open(u: Utterance, at: int, first: int) -> int:
+    """Read "I'm open at 2", "doors open for you at 2" start; "we open at 9" are hours."""
+    del first
+    if "for" in u.reading.words[at + 1 : at + 2]:
+        return 1
+    before = word_before(u, at)
+    if before in ("i", "we", "they", "doors", "shop", "store", "it", "usually", "to", "normally"):
+        return -1
+    return 1
+
+
+def judge_start(u: Utterance, at: int, first: int) -> int:
+    """Read "we'd start at 6" starts; "I start at 6", "classes start at 6" are hours."""
+    del first
+    words = u.reading.words
+    before = word_before(u, at)
+    if (
+        before == "i"
+        or _is_plural(before)
+        or (before in ("usually", "normally", "always") and words[at - 2 : at - 1] in (["i"], ["we"]))
+    ):
+        return -1
+    if before in PARTY or (
+        before.isalpha() and before in ("class", "school", "party", "shift", "work", "ceremony", "term")
+    ):
+        return -1
+    return 1
+
+
+def _is_plural(word: str) -> bool:
+    """True for the "hours" of "quiet hours start at 5", not for the "lessons" one gives."""
+    return (
+        len(word) > _SHORT_WORD
+        and word.endswith("s")
+        and not word.endswith(("ss", "'s"))
+        and word not in ("lessons", "sessions", "appointments", "slots", "always", "lets", "perhaps")
+    )
+
+
+_SHORT_WORD: Final = 3
+
+
+def judge_started(u: Utterance, at: int, first: int) -> int:
+    """Read "get you started at 6" starts; "the film started at 6" does not."""
+    del first
+    return 1 if word_before(u, at) in OBJECTS or word_before(u, at) == "get" else -1
+
+
+def judge_starts(u: Utterance, at: int, first: int) -> int:
+    """Read "your session starts at 6" starts; other things start at other times."""
+    del first
+    return (
+        1 if word_before(u, at) in ("session", "lesson", "appointment", "it", "slot", "yours", "appt") else -1
+    )
+
+
+def judge_work(u: Utterance, at: int, first: int) -> int:
+    """Read "6 would work", "work at 6" by the auxiliary before it."""
+    del first
+    before = word_before(u, at)
+    if before in (
+        "would",
+        "could",
+        "will",
+        "'ll",
+        "might",
+        "should",
+        "does",
+        "not",
+        "that'd",
+        "it'd",
+        "it",
+        "can",
+    ):
+        return 1
+    return -1
+
+
+def judge_set(u: Utterance, at: int, first: int) -> int:
+    """Read "all set for 6" starts; an alarm or a table set for 6 does not."""
+    before = word_before(u, at)
+    if u.reading.words[at - 2 : at - 1] in (["alarm"], ["timer"], ["oven"], ["table"]):
+        return -1
+    if before in ("all", "you're", "we're", "is", "are", "it's", "that's", "'s") or u.reading.words[
+        at + 1 : at + 2
+    ] == ["for"]:
+        return 1
+    del first
+    return 0
+
+
+def judge_booked(u: Utterance, at: int, first: int) -> int:
+    """Read "I'm booked at 6" is taken; "you're booked for 6" and "booked you in at 6" start."""
+    words = u.reading.words
+    before = word_before(u, at)
+    if before in (
+        "i'm",
+        "im",
+        "am",
+        "fully",
+        "already",
+        "solid",
+        "i've",
+        "are",
+        "we're",
+        "double",
+        "'s",
+        "been",
+        "is",
+    ):
+        own = words[at + 1 : at + 2] and words[at + 1] in OBJECTS
+        yours = before in ("already", "are", "fully") and words[at - 2 : at - 1] and words[at - 2] in YOU
+        return 1 if own or yours else -1
+    if before in YOU and at > 1 and words[at - 2].isalpha() and words[at - 2] not in _CLAUSE_OPENERS:
+        return -1  # "the table you booked for 6"
+    following = words[at + 1] if at + 1 < first else ""
+    return -1 if following in ("solid", "up", "out", "until", "till", "through") else 1
+
+
+_CLAUSE_OPENERS: Final = frozenset(
+    "so and but then if since as because ok yes hi hey that have had got".split()
+)
+
+
+def judge_arrive(u: Utterance, at: int, first: int) -> int:
+    """Read "you'd arrive at 6" starts, unless it is somebody else or late."""
+    del first
+    near = u.reading.words[max(0, at - 4) : at]
+    return -1 if not PARTY.isdisjoint(near) or not LATE.isdisjoint(near) else 1
+
+
+def judge_come(u: Utterance, at: int, first: int) -> int:
+    """Read "come at 6" starts; "come home at 6", "they come at 6" do not."""
+    near = u.reading.words[max(0, at - 3) : at]
+    if u.reading.words[at + 1 : at + 2] in (["home"], ["from"], ["off"]):
+        return 0
+    del first
+    return -1 if not PARTY.isdisjoint(near) else 1
+
+
+def judge_get(u: Utterance, at: int, first: int) -> int:
+    """Read "Get you in at 6" starts."""
+    between = words_between(u, at, first)
+    return (
+        1 if between and between[0] in OBJECTS and all(w in OBJECTS or w in PARTICLES for w in between) else 0
+    )
+
+
+def judge_pick(u: Utterance, at: int, first: int) -> int:
+    """The professional's "I'll pick him up at 3" starts; the client's school run does not."""
+    before = word_before(u, at)
+    mine = before in ("i'll", "i", "can", "could", "we'll") and u.speaker is Speaker.PROFESSIONAL
+    following = u.reading.words[at + 1 : at + 2]
+    del first
+    return 1 if mine and following and following[0] in OBJECTS else -1
+
+
+def judge_go(u: Utterance, at: int, first: int) -> int:
+    """Read "let's go for 6", "go with 6" start."""
+    following = u.reading.words[at + 1 : at + 2]
+    return 1 if following in (["for"], ["with"]) and not words_between(u, at + 1, first) else 0
+
+
+def judge_call(u: Utterance, at: int, first: int) -> int:
+    """Read "call it 6", "call round at 6" start; a phone call does not."""
+    following = u.reading.words[at + 1] if at + 1 < first else ""
+    return 1 if first - at <= 3 and following in ("it", "in", "by", "round", "over") else -1
+
+
+def judge_let(u: Utterance, at: int, first: int) -> int:
+    """Read "let you know at 6" as no start; any other "let" decides nothing."""
+    del first
+    return -1 if u.reading.words[at + 1 : at + 3] == ["you", "know"] else 0
+
+
+def judge_confirm(u: Utterance, at: int, first: int) -> int:
+    """Read "Confirming 6" starts; "I'll confirm at 6" says when one writes."""
+    return (
+        -1
+        if first - at == 2
+        and u.reading.words[at + 1] in ("at", "around", "by", "after")
+        and word_before(u, at) in OURSELVES
+        else 1
+    )
+
+
+def judge_put(u: Utterance, at: int, first: int) -> int:
+    """Read "put you in at 6" starts."""
+    return 1 if is_direct(u, at, first) else 0
+
+
+def judge_wait(u: Utterance, at: int, first: int) -> int:
+    """Read "wait for you at 6" starts."""
+    del first
+    return 1 if u.reading.words[at + 1 : at + 2] == ["for"] else 0
+
+
+def judge_turn(u: Utterance, at: int, first: int) -> int:
+    """Read "turn up at 6" starts."""
+    del first
+    return 1 if u.reading.words[at + 1 : at + 2] == ["up"] else 0
+
+
+def judge_drop(u: Utterance, at: int, first: int) -> int:
+    """Read "Drop him in at 9", "drop by at 6" start; "drop the photos over at 6" does not."""
+    following = u.reading.words[at + 1] if at + 1 < first else ""
+    return -1 if following in ("the", "your", "my", "some", "a", "keys") else 1
+
+
+def judge_shift(u: Utterance, at: int, first: int) -> int:
+    """Read "shift you to 3" starts; "my shift ends", "changes shift at 12" do not."""
+    between = u.reading.words[at + 1 : first]
+    return 1 if between and (between[0] in OBJECTS or between[0] in ("to", "your", "things")) else -1
+
+
+def judge_lock(u: Utterance, at: int, first: int) -> int:
+    """Read "lock in 6", "lock you down for 6" start; "I lock up at 6" does not."""
+    following = u.reading.words[at + 1] if at + 1 < first else ""
+    return -1 if following in ("up", "the", "my") else 1
+
+
+def judge_did(u: Utterance, at: int, first: int) -> int:
+    """Read "what if we did 3" starts; what was done does not."""
+    return 1 if "if" in u.reading.words[max(0, at - 2) : at] and is_direct(u, at, first) else 0
+
+
+def judge_like(u: Utterance, at: int, first: int) -> int:
+    """Read "Would you like 6" starts; "like 6ish" only hedges."""
+    before = word_before(u, at)
+    if before in ("you", "i'd", "would", "u", "you'd", "she'd", "he'd", "looks", "sounds"):
+        return judge_want(u, at, first)
+    return 0
