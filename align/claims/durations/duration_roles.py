@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
-from align.claims.durations.offered_lengths import is_offered, outweighs, squeezed_in
+from align.claims.durations.offered_lengths import is_described, is_offered, outweighs, squeezed_in
 from align.reading.cues import BREAK, CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         _is_minded(words, before, at)
         or _is_wished(u, first, last)
         or (before in _ENDS and words[last : last + 1] == ["of"])
+        or (before in _THEIRS and not is_described(u, "is", at))
     ):
         return DurationOf.OTHER
     if noun == "session" or is_offered(u, first, last, before, at):
@@ -167,7 +168,13 @@ def _is_excused(u: Utterance, first: int, at: int) -> bool:
     words = u.reading.words
     if words[at] in ("before", "after"):
         return words[first - 1] == "for"
-    return words[at] == "on" and (words[at + 1 : at + 3] == ["my", "way"] or _is_whole(u, first, at))
+    if words[at] != "on":
+        return False
+    return (
+        words[at + 1 : at + 3] == ["my", "way"]
+        or _is_whole(u, first, at)
+        or is_described(u, *_before(words, first))
+    )
 
 
 def _is_whole(u: Utterance, first: int, at: int) -> bool:
@@ -234,4 +241,6 @@ def _is_wished(u: Utterance, first: int, last: int) -> bool:
     return "love" in near and "to" in near and "but" in words[last : min(end, last + _CLAUSE)]
 
 
+_THEIRS: Final = frozenset("runs offers provides sells charges".split())
+"""What another does: "a friend of mine runs 30-minute sessions"."""
 _ENDS: Final = frozenset("first last final opening closing".split())

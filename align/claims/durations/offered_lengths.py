@@ -23,7 +23,7 @@ def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool
     if before in _LASTING:
         return _is_subject(u, at)
     if before in ("need", "needs"):
-        return _is_spent_here(words, last)
+        return _is_spent_here(words, last) or _is_all_that_is_needed(u, first, last)
     return before == "give" and _is_given(words, first)
 
 
@@ -61,7 +61,7 @@ _VERDICT: Final = re.compile(
     r"(?:(?:would|will|could|can|should|might) )?"
     r"(?:(?:do|sort|cover|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
-    r"|plenty|enough|heaps|loads|ample|lovely|grand|all (?:he|she|you|they|we|it|i) (?:needs?|takes?)|yours|free|open|available|totally|cool|alright)\b"
+    r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|all (?:he|she|you|they|we|it|i) (?:needs?|takes?)|yours|free|open|available|totally|cool|alright)\b"
     r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"
 )
 
@@ -89,7 +89,7 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
         return words[last + 2 : last + 5] != ["for", "me", "to"]
     if before == "for":
         return _comes_for(u, first, at)
-    if outweighs(u, first, last, before, at) or _is_described(u, before, at):
+    if outweighs(u, first, last, before, at) or is_described(u, before, at):
         return True
     if _is_given(words, first) or _is_attributive(u, first, last) or _answers_service(u, first):
         return True
@@ -109,7 +109,7 @@ _NAMING: Final = frozenset("is 's are : - —".split())
 _LASTING: Final = frozenset("takes take lasts last runs".split())
 
 
-def _is_described(u: Utterance, before: str, at: int) -> bool:
+def is_described(u: Utterance, before: str, at: int) -> bool:
     """True for "headshots are half an hour", "beard trim: 20 min", "the next ones can be 30"."""
     if before == "be":
         return _may_be(u.reading.words, at)
@@ -152,6 +152,14 @@ def _is_spent_here(words: list[str], last: int) -> bool:
     return words[last : last + 2] in (["in", "the"], ["in", "my"], ["on", "the"], ["on", "my"]) and words[
         last + 2 : last + 3
     ] in (["chair"], ["table"], ["couch"], ["mat"])
+
+
+def _is_all_that_is_needed(u: Utterance, first: int, last: int) -> bool:
+    """True for "you really only need 30 minutes, so …", not for what one needs to get here."""
+    words, marks = u.reading.words, u.reading.marks
+    near = words[max(0, first - 5) : first]
+    ends = last >= len(words) or bool(marks[last] & BREAK)
+    return ends and "you" in near and not {"only", "just"}.isdisjoint(near)
 
 
 def _may_be(words: list[str], at: int) -> bool:
@@ -197,6 +205,8 @@ def _answers_service(u: Utterance, first: int) -> bool:
 
 def _is_done_in(words: list[str], at: int) -> bool:
     """True for "we'd have you done in 40 minutes", "you'd be in and out in half an hour"."""
+    if words[at - 1] in _DONE and words[at - 2] in _DOING:
+        return not {"can", "could", "i'd", "we'd"}.isdisjoint(words[max(0, at - 5) : at - 2])
     if words[at - 1] not in ("done", "sorted", "out", "finished", "finish") or at < _TWO:
         return False
     near = words[max(0, at - 8) : at - 1]
@@ -207,6 +217,8 @@ def _is_done_in(words: list[str], at: int) -> bool:
     return False
 
 
+_DONE: Final = frozenset("that it this him her them you both everything".split())
+_DOING: Final = frozenset("do get finish have manage sort".split())
 _SUBJECTS: Final = frozenset("we'd we'll you'd you'll you we i'd".split())
 
 

@@ -95,7 +95,9 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
     if before == "at":
         # "until tonight at 8"
         day = next((d for d in claims_between(u.days, at - _SHORT, at) if d.last == at), None)
-        return -1 if day is not None and day.first > begin and words[day.first - 1] in _ENDS else 0
+        if day is None or day.first <= begin or words[day.first - 1] not in _ENDS:
+            return 0
+        return 0 if words[day.first - 1] == "by" and words[day.first - 2] in _COMING_BY else -1
     if before in _ENDS:
         return -1
     if before == "to":
@@ -113,6 +115,8 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
 
 
 _VAGUELY: Final = frozenset("about around like maybe say roughly just ~ approx".split())
+_COMING_BY: Final = frozenset("come coming swing stop pop drop call pass swinging stopping".split())
+"""Verbs whose "by" is no preposition: "I can come by today at 4"."""
 _YES: Final = frozenset("yes yep yeah ok okay agreed".split())
 _MOVES: Final = frozenset(
     "move moved moving push pushed bump bumped shift shifted swap swapped switch switched change changed bring brought"
@@ -239,7 +243,8 @@ def _verdict(u: Utterance, at: int, first: int) -> int:
     if ambiguous is not None:
         return ambiguous(u, at, first)
     if word in START:
-        return -1 if _is_owned(u, at) or _is_said_of_other(u, at) or (word in _OWN and _is_had(u, at)) else 1
+        owned = _is_owned(u, at) or _is_said_of_other(u, at) or _is_elsewhere_too(u, at, first)
+        return -1 if owned or (word in _OWN and _is_had(u, at)) else 1
     service = u.reading.marks[at] & SERVICE_WORD
     if service and _is_had(u, at):
         return -1
@@ -258,6 +263,19 @@ def _is_owned(u: Utterance, at: int) -> bool:
 
 
 _OWN: Final = frozenset("appointment appt massage facial haircut trim lesson session booking shoot".split())
+
+
+def _is_elsewhere_too(u: Utterance, at: int, first: int) -> bool:
+    """True for "the vet appointment at 11", "your appointment with Dr Shah": with somebody else."""
+    words = u.reading.words
+    if words[at] not in ("appointment", "appt", "appointments", "visit", "session"):
+        return False
+    if words[at + 1 : at + 2] == ["with"] and at + 2 < first:
+        return words[at + 2] in ("dr", "doctor", "the", "your", "her", "his")
+    return at > 0 and (words[at - 1] in OTHER or words[at - 1] in _OFFICES)
+
+
+_OFFICES: Final = frozenset("vet vet's hospital dentist's doctor's gp scan physio job work bank".split())
 
 
 def _is_had(u: Utterance, at: int) -> bool:
