@@ -16,6 +16,7 @@ _LIST: Final = frozenset("and & , or / plus".split())
 _SKIPPED: Final = frozenset("the on this coming inclusive morning evening right up all way".split())
 _UNTIL: Final = frozenset("until till til through thru".split())
 _OPENING: Final = _UNTIL | {"after", "before"}
+_A_MONTH: Final = 27
 _A_DAY: Final = timedelta(days=1)
 
 
@@ -77,6 +78,10 @@ def _merged(u: Utterance, one: Found, two: Found) -> Found | None:
     if one.weekday is not None and two.number is not None:
         day = cal.coming(today, two.number, one.weekday) or two.begin
         return two._replace(first=one.first, begin=day, until=day, number=None)
+    if one.number is not None and (two.until - two.begin).days >= _A_MONTH and two.begin.day == 1:
+        # "the 3rd of next month"
+        named = cal.exact(two.begin.year, two.begin.month, one.number)
+        return one._replace(last=two.last, begin=named, until=named, number=None) if named else None
     if one.number is not None and two.weekday is not None:
         day = cal.coming(today, one.number, two.weekday) or one.begin
         return one._replace(last=two.last, begin=day, until=day, number=None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.dates import calendar_days as cal
 from align.claims.dates.calendar_names import COUNTS, SUFFIXES, TODAY, TOMORROW, WEEKDAYS
+from align.claims.dates.feasts import feast_at
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import CALENDAR, CLOCK, NUMBER, SENTENCE_END
@@ -118,12 +119,20 @@ def _part_of_day(u: Utterance, at: int) -> Found | None:
     before = words[at - 1] if at else ""
     if before == "2":
         return _two(u, at)
+    if words[at] == "eve":
+        return _feast(u, at)
     if before == "this":
         first = at - 2 if at >= 2 and words[at - 2] == "later" else at - 1
         return Found(first, at + 1, *cal.single(u.moment.today))
     if before == "last" and words[at] in ("night", "nite", "evening"):
         return Found(at - 1, at + 1, *cal.single(cal.ahead(u.moment.today, -1)))
     return None
+
+
+def _feast(u: Utterance, at: int) -> Found | None:
+    """Read "Christmas Eve", "New Year's Day"."""
+    found = feast_at(u.reading.words, at, u.moment.today)
+    return Found(found[0], at + 1, found[1], found[1], kind="date") if found else None
 
 
 def _now(u: Utterance, at: int) -> Found | None:
@@ -147,6 +156,7 @@ _WEEKDAY_FOLLOWS: Final = frozenset(
     " the instead if looks for perfect".split()
 )
 _NOT_SATURDAY: Final = frozenset("down in on up with there here beside next through back for still".split())
+_RUNS: Final = frozenset("- — / to & and or".split())
 _SHORT: Final = frozenset("sat sun mon wed".split())
 _NAMED_DAYS: Final = frozenset("black ash freaky cyber".split())
 _NAME: Final = 4
@@ -213,6 +223,8 @@ def _is_short_weekday(u: Utterance, at: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     before = words[at - 1] if at else "."
     after = words[at + 1] if at + 1 < len(words) else "."
+    if after in _RUNS and words[at + 2 : at + 3] and words[at + 2] in WEEKDAYS:
+        return True
     if at >= 2 and words[at - 2] in WEEKDAYS and before in ("or", "and", "&", "-", "/", "to"):
         return True
     if before in ("on", "this", "next", "every", "last", "by", "until", "till", "from"):
@@ -262,6 +274,8 @@ def _weekend(u: Utterance, at: int) -> Found | None:
         return Found(at, at + 1, *cal.weekend(u.moment.today, "")) if before == "on" else None
     first = at - 1 if relation or before == "the" else at
     begin, until, _ = cal.weekend(u.moment.today, relation)
+    if words[at + 1 : at + 3] == ["after", "next"]:
+        return Found(first, at + 3, cal.ahead(begin, 14), cal.ahead(until, 14), vague=True)
     part, first = _part(u, first)
     return Found(first, at + 1, begin, until, part not in ("all", "rest"))
 
@@ -337,6 +351,8 @@ def _ahead(u: Utterance, at: int) -> Found | None:
         return None
     if words[at] == "day" and words[at - 1] == "2":
         return _two(u, at)
+    if words[at] == "day" and (feast := _feast(u, at)) is not None:
+        return feast
     begin, count = _counted(words, at)
     if count is None:
         return None

@@ -34,6 +34,8 @@ UNIT_MINUTES: Final = {
 }  # fmt: skip
 """Minutes in a unit; a month is 30 days and a year 365."""
 _SHORT: Final = frozenset("h m".split())
+_BETWEEN: Final = frozenset("- + ish odd".split())
+"""What may stand between a number and its unit: "30-min", "60+ min", "20 odd minutes"."""
 _SHARES: Final = {"half": 0.5, "quarter": 0.25, "½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5,
                   "3/4": 0.75, "1/4": 0.25}  # fmt: skip
 _JOINING: Final = frozenset(("-", "—", "to", "/"))
@@ -125,7 +127,7 @@ def _amount_before(
 ) -> tuple[int, float, float] | None:
     """Return where the amount before a unit begins, and its length in minutes."""
     words = u.reading.words
-    left = at - 1 if at and words[at - 1] == "-" else at
+    left = at - 1 if at and words[at - 1] in _BETWEEN else at
     number = ends.get(left)
     if number is not None and number.first >= reached:
         if words[at] == "hour" and number.first and u.reading.marks[number.first - 1] & CURRENCY:

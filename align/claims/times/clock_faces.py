@@ -197,7 +197,7 @@ def _worded(reading: Reading, at: int) -> Face | None:
         face = _minutes_past(reading, at, at + 1, hour)
         if face is not None:
             return face
-    minute, last = _spoken_minute(words, at + 1)
+    minute, last = _spoken_minute(words, at + 2 if following == "-" else at + 1)
     if minute is not None:
         last, half, firm = _suffix(reading, last)
         return Face(last, candidates(hour, minute, half), firm, "spoken")

@@ -129,7 +129,8 @@ def _is_open(u: Utterance, at: int, face: Face) -> bool:
     """True when no other claim holds the words; lengths of time give way to "1900 hrs"."""
     if u.taken.find(1, at, face.last) < 0:
         return True
-    if face.kind not in ("military", "h") or not face.firm:
+    led = face.kind == "h" and at > 0 and u.reading.words[at - 1] in ("at", "@", "around")
+    if face.kind not in ("military", "h") or not (face.firm or led):
         return False
     near = claims_between(u.durations, at - _REACH, face.last)
     held = {i for d in near for i in range(d.first, d.last)}
