@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.dates import calendar_days as cal
 
 if TYPE_CHECKING:
-    from align.claims.dates.day_words import Found
+    from align.claims.dates.found import Found
     from align.claims.utterance import Utterance
 
 _PERIOD: Final = frozenset("to until till til through thru - —".split())

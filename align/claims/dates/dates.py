@@ -21,7 +21,7 @@ from align.reading.cues import CALENDAR, CLOCK, NUMBER
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.claims.dates.day_words import Found
+    from align.claims.dates.found import Found
     from align.claims.utterance import Utterance
 
 _ORDINALS: Final = frozenset(ORDINALS)

@@ -5,11 +5,12 @@ Each reader stands at its cue word and looks a few words to either side.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from align.claims.dates import calendar_days as cal
 from align.claims.dates.calendar_names import COUNTS, SUFFIXES, TODAY, TOMORROW, WEEKDAYS
 from align.claims.dates.feasts import feast_at
+from align.claims.dates.found import Found
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import CALENDAR, CLOCK, NUMBER, SENTENCE_END
@@ -19,23 +20,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from align.claims.utterance import Utterance
-
-
-class Found(NamedTuple):
-    """A date on the words `[first, last)`; `weekday` is set where only a weekday was said.
-
-    `number` is set where only a day of the month was said, and `kind` names what may be
-    completed by a neighbour: "week" for "next week … Friday".
-    """
-
-    first: int
-    last: int
-    begin: date
-    until: date
-    vague: bool = False
-    weekday: int | None = None
-    number: int | None = None
-    kind: str = ""
 
 
 _RELATIONS: Final = {
@@ -336,11 +320,14 @@ def _week_of(u: Utterance, at: int) -> Found | None:
     first = at - 1 if at and words[at - 1] == "the" else at
     if words[at + 1 : at + 3] == ["after", "next"]:
         return Found(first, at + 3, *cal.week(u.moment.today, "after", ""))
+    if words[at + 1 : at + 2] == ["after"] and words[at + 2 : at + 3] in _NEW_CLAUSE and first < at:
+        return Found(first, at + 2, *cal.week(u.moment.today, "next", ""))
     if words[at + 1 : at + 2] in (["of"], ["commencing"], ["beginning"], ["starting"]):
         return Found(first, at + 2, *cal.week(u.moment.today, "", ""), kind="week of")
     return None
 
 
+_NEW_CLAUSE: Final = [[], ["."], [","], ["?"], ["!"], ["we"], ["i"], ["is"], ["it's"], ["if"], ["works"]]
 _UNITS: Final = frozenset("day days week weeks wk month months year fortnight".split())
 
 

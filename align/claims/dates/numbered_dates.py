@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.dates import calendar_days as cal
 from align.claims.dates.calendar_names import MONTHS, ORDINALS, SUFFIXES, WEEKDAYS
-from align.claims.dates.day_words import Found
+from align.claims.dates.found import Found
 from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, SELF, SENTENCE_END
 
 if TYPE_CHECKING:

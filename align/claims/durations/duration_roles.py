@@ -72,6 +72,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         _is_minded(words, before, at)
         or _is_wished(u, first, last)
         or (before in _ENDS and words[last : last + 1] == ["of"])
+        or (before == "has" and words[at - 1] in _OTHERS)
         or (before in _THEIRS and not is_described(u, "is", at))
     ):
         return DurationOf.OTHER
@@ -138,6 +139,8 @@ def _noun_after(u: Utterance, first: int, last: int) -> str:
         return _first_noun(u, at, end)
     if words[at + 1 : at + 3] == ["your", "time"]:
         return "session"
+    if words[at + 1 : at + 2] in (["just"], ["only"]):
+        return ""
     if _is_part(u, last):
         return "other"
     return _first_noun(u, at + 1, min(len(words), last + 5)) or "other"
@@ -241,6 +244,7 @@ def _is_wished(u: Utterance, first: int, last: int) -> bool:
     return "love" in near and "to" in near and "but" in words[last : min(end, last + _CLAUSE)]
 
 
+_OTHERS: Final = frozenset("neighbour neighbor friend colleague sister brother mate place he she".split())
 _THEIRS: Final = frozenset("runs offers provides sells charges".split())
 """What another does: "a friend of mine runs 30-minute sessions"."""
 _ENDS: Final = frozenset("first last final opening closing".split())

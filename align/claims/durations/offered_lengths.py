@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS, SQUEEZING
-from align.reading.cues import AGREEMENT, BREAK, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import AGREEMENT, BREAK, COMMA, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -91,7 +91,9 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
         return _comes_for(u, first, at)
     if outweighs(u, first, last, before, at) or is_described(u, before, at):
         return True
-    if _is_given(words, first) or _is_attributive(u, first, last) or _answers_service(u, first):
+    if _is_given(words, first) or _is_attributive(u, first, last) or _answers_service(u, first, last):
+        return True
+    if _is_kept_to(words, before, at):
         return True
     if before in ("how", "what") and "about" in words[max(0, at) : first]:
         return True
@@ -126,7 +128,7 @@ def _is_subject(u: Utterance, at: int) -> bool:
             return False
         if words[place] in _DESCRIBED or marks[place] & SERVICE_WORD:
             # "a lash lift with me is …", not "the lift in my building is …"
-            return place == at - 1 or words[place + 1] in ("with", "for", "here")
+            return place == at - 1 or words[place + 1] in ("with", "for", "here", "one", "two", "three")
     return False
 
 
@@ -164,7 +166,9 @@ def _is_all_that_is_needed(u: Utterance, first: int, last: int) -> bool:
 
 def _may_be(words: list[str], at: int) -> bool:
     """True for "the sessions after that can be 30 minutes"."""
-    return words[at - 1] in ("can", "could") and not _DESCRIBED.isdisjoint(words[max(0, at - 8) : at - 1])
+    return words[at - 1] in ("can", "could", "would", "'d") and not _DESCRIBED.isdisjoint(
+        words[max(0, at - 8) : at - 1]
+    )
 
 
 def _is_given(words: list[str], first: int) -> bool:
@@ -191,15 +195,27 @@ def _is_attributive(u: Utterance, first: int, last: int) -> bool:
     return any(near[i : i + 2] in _I_DO or near[i] == "i'd" for i in range(len(near)))
 
 
+_I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could")]
 _I_DO: Final = [["i", verb] for verb in ("can", "could", "do", "offer", "suggest", "recommend")]
 
 
-def _answers_service(u: Utterance, first: int) -> bool:
-    """True for "Beard trim only? Twenty minutes": the answer to a question that names a service."""
+def _is_kept_to(words: list[str], before: str, at: int) -> bool:
+    """True for "we keep each class 45 minutes"."""
+    return before in _DESCRIBED and not {"keep", "make", "book"}.isdisjoint(words[max(0, at - 3) : at])
+
+
+def _answers_service(u: Utterance, first: int, last: int) -> bool:
+    """True for "Beard trim only? Twenty minutes", "I could do just the back. Twenty minutes, no frills"."""
     begin, _ = u.reading.sentence(first)
-    if begin != first or not begin or u.reading.words[begin - 1] != "?":
+    after = u.reading.marks[last] if last < len(u.reading) else SENTENCE_END
+    if begin != first or not begin or not after & (SENTENCE_END | COMMA):
         return False
     before, _ = u.reading.sentence(begin - 1)
+    if u.reading.words[begin - 1] != "?":
+        said = u.reading.words[before:begin]
+        return any(said[i : i + 2] in _I_CAN for i in range(len(said))) and not {"do", "offer"}.isdisjoint(
+            said
+        )
     return begin - before <= _CLAUSE and any(u.reading.marks[i] & SERVICE_WORD for i in range(before, begin))
 
 
@@ -233,6 +249,8 @@ def _comes_for(u: Utterance, first: int, at: int) -> bool:
             return False
         if place and words[place - 1] in _DETERMINERS and words[place] not in SESSION_NOUNS:
             continue  # "talk about the plan for 15 minutes"
+        if words[place] in ("start", "begin") and words[place + 1] in ("with", "on"):
+            return False
         if words[place] in _COMES or words[place] in SQUEEZING:
             return True
         if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(
@@ -254,7 +272,8 @@ def _is_appended(u: Utterance, first: int, last: int) -> bool:
     """True for the end of "I could do just the outer corners, 30 mins tops"."""
     words, marks = u.reading.words, u.reading.marks
     capped = words[last : last + 1] in (["tops"], ["max"], ["maximum"])
-    after = last + capped
+    capped = capped or words[last : last + 2] == ["in", "total"]
+    after = last + capped + (words[last : last + 1] == ["in"])
     ends = BREAK if capped else SENTENCE_END
     if words[first - 1] != "," or (after < len(words) and not marks[after] & ends):
         return False

@@ -137,6 +137,8 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:
         return said if before not in COPULAS else event_at(u, first, begin) or said
+    if before in COPULAS and _is_named(words[max(begin, first - _REACH) : first]):
+        return 1
     near, far = _left(u, first, begin)
     if near:
         return near
@@ -151,6 +153,17 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         or alone(u, first, last, begin, end)
         or presumed(u, first, last, (begin, end))
     )
+
+
+def _is_named(before: list[str]) -> bool:
+    """True for "the last one I do tonight is 8", "the first slot of the day is 9"."""
+    return any(
+        word in _RANKED and before[i + 1 : i + 2] in (["one"], ["slot"], ["appointment"], ["spot"], ["start"])
+        for i, word in enumerate(before)
+    )
+
+
+_RANKED: Final = frozenset("last first next only earliest latest".split())
 
 
 def _is_checked(before: list[str]) -> bool:

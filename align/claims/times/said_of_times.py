@@ -80,7 +80,7 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     while at < end and words[at] in _IDLE:
         at += 1
     word = words[at] if at < end else ""
-    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on", "up"):
+    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on", "grabs"):
         return 1
     if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
         return 1

@@ -264,8 +264,14 @@ def judge_confirm(u: Utterance, at: int, first: int) -> int:
 
 
 def judge_put(u: Utterance, at: int, first: int) -> int:
-    """Read "put you in at 6" starts."""
+    """Read "put you in at 6", "put me at your place around 6" start."""
+    between = words_between(u, at, first)
+    if between[:1] in (["me"], ["us"]) and _YOURS.issuperset(between[1:]):
+        return 1
     return 1 if is_direct(u, at, first) else 0
+
+
+_YOURS: Final = frozenset("your yours place house door studio flat".split())
 
 
 def judge_wait(u: Utterance, at: int, first: int) -> int:
