@@ -52,6 +52,13 @@ tmrw 5 | 11-05
 2moro | 11-05
 tommorow at 4 | 11-05
 day after tomorrow | 11-06
+Christmas Eve | 12-24
+shut on New Year's Day | 01-01
+Boxing Day | 12-26
+mon - fri | 11-09..11-13
+the 3rd of next month | 12-03
+the weekend after next | 11-21..11-22~
+today, and the week after we swap | 11-04 11-09..11-15~
 the day after tomorrow | 11-06
 tomorrow week | 11-12
 Friday | 11-06

@@ -192,6 +192,36 @@ Come for 2 and stay till 4 || 2
 I get the kids at 3, so no later than 1 ||
 Let's aim for half one, quarter to two at a push || half one,quarter to two
 shall I come to you at seven or eight? || seven,eight
+or if that's no good I might manage 7.15 later on || 7.15
+I could wander over to you at 4 once the oven's off || 4
+I could feed the cat at 4 ||
+when they knock off at 4, 5 would be grand || 5
+There's always a 6pm || 6pm
+there's a parcel due at 6 ||
+the open slots are 9, 1 on the way home, or as a treat 8 at night || 9,1,8 at night
+half eight I could manage || half eight
+8 I could text you ||
+My first one free is 12 || 12
+I've a perm at 10 and the vicar at 2 ||
+I have a lesson free at 4 || 4
+sorry, the 10 is gone and 11 has been snapped up already ||
+Tomorrow looks good at 7:40, bring a coat || 7:40
+you'd be in with me around half three || half three
+you'd be back on the road around half three ||
+stand beside me at 5 and we'll catch the light || 5
+what would you say to 6.30? || 6.30
+what if we did 6.30? || 6.30
+if you were free at 4 I'd throw in a parking spot || 4
+let me know if 3.15 is any use || 3.15
+I can swing by today at 4 || 4
+Remember the scan appointment at 9, I'm after that || 
+thanks for your enquiry for 3pm ||
+10am would get you home by lunch || 10am
+10am your time is fine by me ||
+let's adjust to 4 || 4
+Night classes start at 7 ||
+I could get you started at 9 || 9
+After 5 I'm collecting the twins ||
 """.strip().splitlines()
 
 

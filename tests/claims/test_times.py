@@ -78,6 +78,13 @@ after 2 works | 14:00
 at 1730 | 17:30
 1730-1930 | 17:30-19:30
 630pm | 18:30
+12 noon works | 12:00
+see you at six-thirty | 6:30/18:30
+15 Uhr works | 15:00
+14 o'clock | 14:00
+I could do 6.15 instead | 6:15/18:15
+half seven going | 7:30/19:30
+how about 12:30, mornings are quiet | 12:30
 5 o'clock | 5:00/17:00
 12:30 | 12:30
 1 tonight | 25:00
@@ -91,6 +98,10 @@ how about 10? | 10:00/22:00
 """.strip().splitlines()
 
 NOT_TIMES = """
+6.15 km of hills
+add 4.30 for the fee
+at 5 different houses
+at 4 an hour
 bake at 180 for 25
 24/7 support
 1:1 lessons

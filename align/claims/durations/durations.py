@@ -239,7 +239,7 @@ def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tup
         while first > reached and words[first - 1] in ("a", "an", "the", "one"):
             first -= 1
         return first, unit, unit
-    if words[at + 1 : at + 3] == ["-", "long"] or (
+    if words[at + 1 : at + 3] in (["-", "long"], ["-", "and"]) or (
         words[at] == "hour" and words[at + 1 : at + 2] == ["long"]
     ):
         return at, unit, unit

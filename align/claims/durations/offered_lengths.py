@@ -93,7 +93,7 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
         return True
     if _is_given(words, first) or _is_attributive(u, first, last) or _answers_service(u, first, last):
         return True
-    if _is_kept_to(words, before, at):
+    if _is_kept_to(words, before, at) or (last - first == 1 and words[first - 1] in _BRIEF):
         return True
     if before in ("how", "what") and "about" in words[max(0, at) : first]:
         return True
@@ -105,6 +105,7 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
     )
 
 
+_BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 _NAMING: Final = frozenset("is 's are : - —".split())
 
 

@@ -50,7 +50,7 @@ _COUNTED_AT: Final = _COUNTED - {"day", "week", "lesson"}
 """What still counts with a preposition between: "capped at 6", not "a day at 6"."""
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
-    "good still see you be there over round ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
+    "good still see you be there over round able ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
 )
 _ANSWERS: Final = frozenset(
     ". , ! ? ; : … — - \n yes yep sure yeah so ok okay then but and or maybe perhaps".split(" ")
@@ -307,13 +307,15 @@ def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
     after = words[last] if last < len(words) else ""
     if after in _PRAISE or words[last : last + 1] in (["suit"], ["sound"], ["any"]):
         return True
-    return before in ("is", "'s") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
+    return before in ("is", "'s", "are") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
 
 
 _MOVING: Final = frozenset(
-    "move moved moving push pushed bump bumped shift shifted swap switch change changed reschedule".split()
+    "adjust settle move moved moving push pushed bump bumped shift shifted swap switch change changed reschedule".split()
 )
-_NAMING: Final = frozenset("earliest latest soonest opening gap slot appointment time start".split())
+_NAMING: Final = frozenset(
+    "earliest latest soonest opening openings gap gaps slot slots appointment time times start starts first last next free left".split()
+)
 _ENDS: Final = frozenset(". ! ? , ; … \n than if then or for instead and but so on at ( — -".split(" "))
 
 

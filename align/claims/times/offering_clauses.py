@@ -26,7 +26,7 @@ _SUBORDINATE: Final = frozenset("if when whenever once after before while since 
 _SUBJECTS: Final = frozenset("you your u ya she he they his her their you're she's he's they're".split())
 _OPENERS: Final = frozenset("and or then so just only also still even".split())
 _CLIENT_WOULD: Final = frozenset("you'd you'll".split())
-_STOPS: Final = frozenset(", : — ( ) ; . ! ?".split())
+_STOPS: Final = frozenset("and , : — ( ) ; . ! ?".split())
 _OWNERS: Final = frozenset("i i'm we're i've we've he's she's they're my they he she".split())
 """What a time in front belongs to where one of these follows: "after 3 I'm picking up my kid"."""
 _APART: Final = frozenset(

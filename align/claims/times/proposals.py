@@ -148,8 +148,8 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         said
         or _coordinated(u, first, begin)
         or offered(u, first, begin)
-        or far
         or _alternative(u, first, begin)
+        or far
         or alone(u, first, last, begin, end)
         or presumed(u, first, last, (begin, end))
     )

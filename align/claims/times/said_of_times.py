@@ -141,7 +141,9 @@ def _is_joint(u: Utterance, at: int) -> bool:
     return is_clock(u, at + 1) or _is_taken(u, at + 1) or words[at + 1 : at + 2] in (["or"], ["half"])
 
 
-_STEPPED: Final = frozenset("on pm am tonight evening morning afternoon arvo ish sharp half".split())
+_STEPPED: Final = frozenset(
+    "on pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock".split()
+)
 _LISTED: Final = frozenset("or and , / - — to".split())
 _LISTED_AT: Final = _LISTED | {"at"}
 

@@ -17,6 +17,9 @@ SHORT = [
     ("We could start with a gentle half-hour taster.", "half-hour"),
     ("I can give you 25 minutes.", "25 minutes"),
     ("30 minutes is 90.", "30 minutes"),
+    ("Would 40 minutes be enough?", "40 minutes"),
+    ("I could do just the collar, 25 mins tops.", "25 mins"),
+    ("I could look at it for 20 minutes before my next.", "20 minutes"),
 ]
 FINE = [
     "The minimum is an hour.",
@@ -35,6 +38,10 @@ FINE = [
     "Give me 10 minutes and I'll check.",
     "I hold it for 30 minutes.",
     "You get a break every 20 minutes.",
+    "The two-and-a-half-hour appointment is the one for you.",
+    "My 60 is the shortest, 45 wouldn't be enough.",
+    "Everybody nods off about 20 minutes in.",
+    "Ten minutes of scales, forty of pieces and ten of theory make the hour.",
     "An hour works, and so does ninety minutes.",
 ]
 
