@@ -214,7 +214,7 @@ what if we did 6.30? || 6.30
 if you were free at 4 I'd throw in a parking spot || 4
 let me know if 3.15 is any use || 3.15
 I can swing by today at 4 || 4
-Remember the scan appointment at 9, I'm after that || 
+Remember the scan appointment at 9, I'm after that ||
 thanks for your enquiry for 3pm ||
 10am would get you home by lunch || 10am
 10am your time is fine by me ||

@@ -123,9 +123,12 @@ def _period(one: Found, two: Found) -> Found | None:
         until = cal.ahead(until, 7 * -((until - one.begin).days // 7))
     if until < one.begin and two.number is not None:
         until = cal.coming(one.begin, two.number) or until
-    if until < one.begin:
-        return None
     begin = one.begin
+    if until < begin and one.weekday is not None:
+        # "Mon-Fri this week", said in the middle of it
+        begin = cal.ahead(cal.monday_of(until), one.weekday)
+    if until < begin:
+        return None
     if (
         one.number is not None
         and two.number is None

@@ -189,10 +189,14 @@ def _is_attributive(u: Utterance, first: int, last: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     if words[last - 1] not in ("minute", "min", "hour") or last >= len(words) or marks[last] & BREAK:
         return False
+    if words[last - 1] == "hour" and "half" not in words[first:last]:
+        return False
     if words[first - 1] not in ("a", "an") and words[first] not in ("a", "an"):
         return False
-    begin, _ = u.reading.sentence(first)
-    near = words[max(begin, first - _CLAUSE) : first]
+    begin = next(
+        (i for i in range(first - 1, max(0, first - _CLAUSE), -1) if marks[i] & BREAK), first - _CLAUSE
+    )
+    near = words[max(0, begin) : first]
     return any(near[i : i + 2] in _I_DO or near[i] == "i'd" for i in range(len(near)))
 
 
