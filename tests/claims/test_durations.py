@@ -118,6 +118,7 @@ def test_no_length(body: str) -> None:
         ("I'd suggest a twenty-minute hem check", DurationOf.APPOINTMENT),
         ("I could do half an hour on the cuffs alone", DurationOf.APPOINTMENT),
         ("I could do half an hour on the cuffs", DurationOf.OTHER),
+        ("you're in a hurry, so half an hour then", DurationOf.APPOINTMENT),
         ("I do mind doing 35 minutes", DurationOf.OTHER),
         ("I don't mind doing 35 minutes", DurationOf.APPOINTMENT),
         ("I'd love to do 30 minutes but the drive kills it", DurationOf.OTHER),

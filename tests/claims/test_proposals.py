@@ -222,6 +222,10 @@ let's adjust to 4 || 4
 Night classes start at 7 ||
 I could get you started at 9 || 9
 After 5 I'm collecting the twins ||
+I'd love to get you in at 10 but the power's off ||
+you asked if I could manage 10 ||
+so now you're at 3 and Jo's at 4 || 3
+the only thing left in the diary is 9 || 9
 """.strip().splitlines()
 
 

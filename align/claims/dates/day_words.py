@@ -165,7 +165,8 @@ def _weekday(u: Utterance, at: int) -> Found | None:
         relation = "this"
     day = cal.weekday(u.moment.today, number, relation)
     first, last, day = _moved(u, first, at, day, number)
-    return Found(first, last, day, day, weekday=number if not relation else None)
+    bare = not relation and last == at + 1
+    return Found(first, last, day, day, weekday=number if bare else None)
 
 
 def _moved(u: Utterance, first: int, at: int, day: date, number: int) -> tuple[int, int, date]:

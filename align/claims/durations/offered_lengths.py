@@ -95,6 +95,8 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
         return True
     if _is_kept_to(words, before, at) or (last - first == 1 and words[first - 1] in _BRIEF):
         return True
+    if before in ("so", "ok", "okay", "right") and words[last : last + 1] == ["then"]:
+        return True
     if before in ("how", "what") and "about" in words[max(0, at) : first]:
         return True
     if _booked(words, at) or (first and _is_appended(u, first, last)):

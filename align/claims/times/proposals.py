@@ -49,10 +49,28 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if day is not None and day.until < u.moment.today:
         return False
     begin, end = sentence_around(u, first, last)
+    if _is_wished(u, first, last) or _is_reported(u.reading.words[max(begin, first - _REACH) : first]):
+        return False
     verdict = _behind(u, first, last) or _preposition(u, first, begin)
     if not verdict:
         verdict = _governed(u, first, last, begin, end)
     return verdict > 0
+
+
+def _is_wished(u: Utterance, first: int, last: int) -> bool:
+    """True for "I'd love to fit you in at 1 but I'm out": what cannot be."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    before = words[max(begin, first - _SHORT_PHRASE) : first]
+    return "love" in before and "but" in words[last : min(end, last + _BESIDE)]
+
+
+def _is_reported(before: list[str]) -> bool:
+    """True for "you asked whether I could do 5": a restatement of the client's question."""
+    for i, word in enumerate(before[:-1]):
+        if word in ("asked", "wondered", "wondering") and before[i + 1] in ("whether", "if"):
+            return CONTRASTS.isdisjoint(before[i:]) and "," not in before[i:]
+    return False
 
 
 def _behind(u: Utterance, first: int, last: int) -> int:
@@ -93,6 +111,8 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
         at -= 1
     before = words[at] if at >= begin else ""
     if before == "at":
+        if words[at - 1 : at] == ["you're"]:
+            return 1
         # "until tonight at 8"
         day = next((d for d in claims_between(u.days, at - _SHORT, at) if d.last == at), None)
         if day is None or day.first <= begin or words[day.first - 1] not in _ENDS:
@@ -158,7 +178,8 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
 def _is_named(before: list[str]) -> bool:
     """True for "the last one I do tonight is 8", "the first slot of the day is 9"."""
     return any(
-        word in _RANKED and before[i + 1 : i + 2] in (["one"], ["slot"], ["appointment"], ["spot"], ["start"])
+        word in _RANKED
+        and before[i + 1 : i + 2] in (["one"], ["thing"], ["slot"], ["appointment"], ["spot"], ["start"])
         for i, word in enumerate(before)
     )
 
