@@ -253,7 +253,7 @@ def _weekend(u: Utterance, at: int) -> Found | None:
         window = cal.weekend(u.moment.today, "")
         return Found(at, at + 1, window[0], cal.ahead(window[0], 28), vague=True)
     relation = _RELATIONS.get(before, "")
-    if not relation and words[at + 1 : at + 2] == ["after"]:
+    if not relation and words[at + 1 : at + 2] == ["after"] and words[at + 2 : at + 3] != ["next"]:
         return None  # "the weekend after": after one that was spoken of
     if not relation and before not in ("the", "at", "all", "whole", "over", "for", ",", "", "."):
         return Found(at, at + 1, *cal.weekend(u.moment.today, "")) if before == "on" else None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
 _PROPOSAL: Final = re.compile(
-    r"\b(?:(?:did|have) i (?:mention|mentioned|say|said|tell|told)|have you (?:thought (?:about|of)|considered)|want me to|want to|wanna|(?:would|do|did) you (?:like|want|fancy|prefer|mind|rather|be up|care)|like me to|like to|need me to|shall|should (?:i|we)|(?:can|could|may|might) (?:i|we)|how about|what about|what if|how's|how does|how is|fancy|(?:does|do|would|will|is|are) (?:[\w:$£€'.-]+ ){1,7}?(?:work|suit|ok|okay|good|do|fine|better|possible|doable|sound|any good|cool|alright|help|easier|simpler|quicker|best|nicer)"
+    r"\b(?:(?:did|have) i (?:mention|mentioned|say|said|tell|told)|have you (?:thought (?:about|of)|considered)|want me to|want to|wanna|(?:would|do|did) you (?:like|want|fancy|prefer|mind|rather|be up|care)|like me to|like to|need me to|shall|should (?:i|we)|(?:can|could|may|might) (?:i|we)|how about|what about|what if|how's|how does|how is|fancy|(?:does|do|would|will|is|are) (?:[\w:$£€'.-]+ ){1,7}?(?:work|suit|ok|okay|good|do|fine|better|possible|doable|sound|any good|cool|alright|enough|plenty|help|easier|simpler|quicker|best|nicer)"
     r"|can we|could we|why don't|why not|up for|ok if|okay if|cool if|mind if|(?:can|could|would|will) you|care for|interested in|(?:are|r) you (?:free|available|around|good|ok|okay|happy|up for|keen)|you free|free for|free at|you around|you up|ready for|say|keen|let's|maybe|or|happy for me to|good to|would it help|does it help|any chance you|tempted|rather|prefer|you can|you could)\b"
 )
 _ASKING: Final = re.compile(

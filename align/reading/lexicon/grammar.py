@@ -55,7 +55,7 @@ WORDS: dict[int, str] = {
         " lovely fine deal done cool absolutely definitely certainly course indeed agreed totally"
         " works suits sounds sorted brilliant fab fabulous grand good gladly happily yess yass bet"
         " booked confirmed locked perf sweet wonderful excellent amazing fantastic awesome super"
-        " worries problem bother trouble hassle stress drama issue prob probs anytime 100 exactly correct right spot pencilled penciled"
+        " worries problem bother hassle stress drama prob probs anytime 100 exactly correct right spot pencilled penciled"
         " certo exact gotcha affirmative go sweet easy righto righty beauty happy savage do can am could will are dramas lock ya"
         " means got doable arranged consider why well issue issues you're manage objection objections pleasure game love y possible wahala up trouble see 👍 👌 🤝 ✅ 🙆 💯 🤙 🫡"
     ),
