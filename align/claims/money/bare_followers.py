@@ -102,7 +102,7 @@ class Followers(Surroundings):
         if on_top and following != "top":
             return False
         after = words[number.last + 1 + on_top :][:1]
-        ends = not after or after[0] in words_of.ENDS
+        ends = not after or after[0] in words_of.ENDS or (on_top and after[0] == "of")
         return ends and value > words_of.LEAST and value not in self._u.known.session_minutes
 
     def _is_more(self, number: Number, value: float, following: str) -> bool:
@@ -115,7 +115,8 @@ class Followers(Surroundings):
     def _is_rate(self, value: float, word: str, following: str, last: int) -> bool:
         """True for "40 an hour", "180 the hour", "180 / 60 min"."""
         if word == "the":
-            return following in ("hour", "hr") and value > words_of.LEAST
+            whole = following in ("lot", "pair") and value > words_of.CLOCKLIKE
+            return whole or (following in ("hour", "hr") and value > words_of.LEAST)
         if word == "/" and self.durations(last + 1, last + 2):
             return is_plausible(self._u.known, value)
         unit = UNIT_MINUTES.get(following)

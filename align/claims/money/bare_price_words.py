@@ -90,7 +90,7 @@ STRONG: Final = frozenset("for flat total incall outcall cash all per plus".spli
 NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
 SUBJECTS: Final = frozenset(
     "session sessions appointment set incall outcall mine yours studio one part package packages block pack bundle course"
-    " evening night version option".split()
+    " evening night version option overnight overnights weekend day".split()
 )
 PERSONS: Final = frozenset("you u him her them".split())
 BUNDLES: Final = frozenset("package packages block pack bundle course".split())
@@ -98,6 +98,8 @@ BUNDLES: Final = frozenset("package packages block pack bundle course".split())
 DOING: Final = frozenset(
     "squeeze fit slot do come see book play offer have get host visit travel teach drive yours cover manage fit meet".split()
 )
+WHOLES: Final = frozenset(("both", "all", "pair"))
+"""What is offered as a whole: "I could do both bikes for 170"."""
 PROPOSERS: Final = frozenset("i'd let's lets i'll you".split())
 BESIDE: Final = frozenset("for at here if incall outcall . , and or with to".split())
 

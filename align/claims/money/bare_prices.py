@@ -145,7 +145,7 @@ class BarePrices(Followers):
         """True for a number that plainly counts, numbers or measures something else."""
         words = self._words
         if number.first and words[number.first - 1] in words_of.COUNT_WORDS:
-            return True
+            return words[number.first - 2 : number.first] != ["a", "flat"]
         last = number.last
         if last >= len(words):
             return False

@@ -155,6 +155,8 @@ class Surroundings:
         if doing and any(marks[i] & MODAL for i in window):
             if before == "in" and words[at - 2] in ("you", "u", "ya", "him", "her", "them"):
                 return True
+            if not words_of.WHOLES.isdisjoint(words[max(begin, at - 3) : at]):
+                return True
             if before in ("you", "u", "ya", "him", "her", "them", "us", "session", "lot"):
                 return True
             if self.mode_cues(max(begin, at - 6), at):
@@ -168,7 +170,9 @@ class Surroundings:
     def _is_named(self, duration: Duration, at: int) -> bool:
         """True for a length right before word `at`, with what is done in it or without: "a 30 min refresh for"."""
         between = self._words[duration.last : at]
-        return len(between) <= 2 and all(w.isalpha() and w not in words_of.ENDS for w in between)
+        return len(between) <= 2 and all(
+            w.replace("'", "").isalpha() and w not in words_of.ENDS for w in between
+        )
 
     def is_own_offer(self, at: int) -> bool:
         """True for "I could do 150", "I charge 150", "let's say 150"."""

@@ -65,3 +65,15 @@ def is_small(known: Known, value: float, share: float = 0.5) -> bool:
     """True for an amount below `share` of the card's smallest."""
     smallest = scale_of(known.amounts).smallest
     return smallest is not None and value < share * smallest
+
+
+def is_off_scale(known: Known, value: float) -> bool:
+    """True for an amount that no appointment of the card's kind could cost."""
+    smallest, largest = scale_of(known.amounts)
+    if smallest is None or largest is None:
+        return False
+    return value < _SMALLEST_SHARE * smallest or value > _LARGEST_TIMES * largest
+
+
+_SMALLEST_SHARE: Final = 0.5
+_LARGEST_TIMES: Final = 4

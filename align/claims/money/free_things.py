@@ -190,11 +190,17 @@ def _free(look: Lookup, at: int) -> Cut | None:
     given = _length_given(look, at)
     if given is not None:
         return given
+    if before in _OBJECTS and not _DOING.isdisjoint(words[max(0, at - 4) : at - 1]):
+        return Cut(at, at + 1, _NOTHING, MoneyForm.FREE, look.object_of(at, at + 1))
     noun = _noun_after(look, at)
     if noun is not None:
         of = PriceOf.TRAVEL if words[noun] == "travel" else PriceOf.SESSION
         return Cut(at, noun + 1, _NOTHING, MoneyForm.FREE, of)
     return _is_free(look, at) if before in _COPULAS or before.removesuffix("'s") in _NTH else None
+
+
+_OBJECTS: Final = frozenset("it yours hers his theirs one that this them both".split())
+_DOING: Final = frozenset("do make throw give doing making".split())
 
 
 def _length_given(look: Lookup, at: int) -> Cut | None:

@@ -18,6 +18,7 @@ from align.claims.money.price_forms import form_of, range_before
 from align.claims.money.price_links import Links
 from align.claims.money.price_roles import role_of_price
 from align.claims.money.price_units import Link
+from align.claims.money.short_thousands import in_card_style
 from align.claims.money.slang_money import is_money
 from align.claims.money.slashed_prices import add_slashed
 from align.claims.numbers.numbers import Number, NumberForm
@@ -45,7 +46,7 @@ def read_marked_money(utterance: Utterance) -> None:
     for amount in amounts:
         if not is_money(utterance, amount):
             continue
-        utterance.money.append(_money(utterance, amount))
+        utterance.money.append(_money(utterance, amount, amount.low))
     if seen & (DISCOUNT | SELF):
         cuts = find_cuts(utterance)
         if cuts:
@@ -62,7 +63,7 @@ def read_bare_money(utterance: Utterance) -> None:
         test = BarePrices(utterance)
         taken = utterance.taken
         previous: Number | None = None
-        for number in utterance.numbers:
+        for number in in_card_style(utterance):
             if number.form is NumberForm.SLANG or taken[number.first] or taken[number.last - 1]:
                 previous = None
                 continue
@@ -98,7 +99,8 @@ _NAMES: Final = frozenset(
 )
 
 
-def _money(u: Utterance, amount: Amount) -> Money:
+def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
+    """Build the claim; `size` weighs for or against a price of ours, which a bare number has shown to be."""
     form, first, last = form_of(u, amount)
     mark = amount.mark
     u.take(first, last)
@@ -110,7 +112,7 @@ def _money(u: Utterance, amount: Amount) -> Money:
         form=form,
         currency=mark.currency if mark else None,
         symbol=(mark.symbol or None) if mark else None,
-        of=role_of_price(u, amount.first, amount.last, amount.low if mark else None),
+        of=role_of_price(u, amount.first, amount.last, size),
         stance=_stance(u, first, last),
     )
 
@@ -160,7 +162,7 @@ def _add_bare(u: Utterance, number: Number, low: Decimal) -> None:
     amount = Amount(number.first, number.last, low, number.value, None, number.first)
     if u.money and u.money[-1].first == number.first and u.money[-1].last < number.last:
         u.money.pop()  # the lower end of a range, which stood for itself
-    u.money.append(_money(u, amount))
+    u.money.append(_money(u, amount, None))
 
 
 def _link_all(u: Utterance) -> None:

@@ -288,7 +288,7 @@ class Links:
                     return found.pop() if len(found) == 1 else None
         if begin:
             cues = self._cues(self._u.reading.sentence(begin - 1)[0], begin)
-            earlier = {c.mode for c in cues if self._words[c.first] != "here"} if cues else None
+            earlier = {c.mode for c in cues if c.firm and self._words[c.first] != "here"} if cues else None
             if earlier:
                 return earlier.pop() if len(earlier) == 1 else None
         return self._mode_asked()
@@ -332,7 +332,8 @@ class Links:
             inbound = self._u.inbound
             if inbound is not None:
                 asked: set[Mode] = {c.mode for c in mode_cues(inbound)} or {m.mode for m in inbound.modes}
-                self._asked_mode = asked.pop() if len(asked) == 1 else None
+                own = {c.mode for c in mode_cues(self._u) if c.firm} if asked else set()
+                self._asked_mode = asked.pop() if len(asked) == 1 and (not own or own == asked) else None
         return self._asked_mode
 
 

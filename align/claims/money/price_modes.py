@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 
 class ModeCue(NamedTuple):
-    """A mention of a mode, at word `first`."""
+    """A mention of a mode, at word `first`; a `firm` one says where the appointment is."""
 
     first: int
     mode: Mode
+    firm: bool = True
 
 
 _PLACES: Final = frozenset(
@@ -31,7 +32,7 @@ _THE_OWN: Final = frozenset("studio shop salon clinic workshop".split())
 _OTHERS: Final = frozenset("your ur their her his".split())
 _OWN: Final = frozenset("my our".split())
 _TRAVEL: Final = frozenset(
-    "come came travel drive get out over visit trip coming travelling traveling go head".split()
+    "come came bring travel drive get out over visit trip coming travelling traveling go head".split()
 )
 _PLAIN: Final[dict[str, Mode]] = {
     "incall": "incall",
@@ -40,11 +41,16 @@ _PLAIN: Final[dict[str, Mode]] = {
     "outcalls": "outcall",
 }
 _BY_PLACE: Final = frozenset("at to round over or and is".split())
+_HOMES: Final = frozenset("homes houses flats apartments hotels offices venues".split())
 _CUES: Final = (
-    _PLACES | _PLAIN.keys() | frozenset("call calls yours mine here you u me us mobile travel".split())
+    _PLACES | _HOMES | _PLAIN.keys() | frozenset("call calls yours mine here you u me us mobile travel".split())
 )
 _PERSONS: Final = frozenset("you u me us".split())
 """Whom a journey leads to: they count behind "to" alone."""
+_DENYING: Final = frozenset("than no without isn't not can't cannot cant don't dont won't never".split())
+"""What stands before a mode that is denied or compared with."""
+_MEETING: Final = frozenset("at to in from round over the home on".split())
+"""What makes an appointment's place of a mere mention: "at your flat", not "I know what your flat's like"."""
 _HEADING: Final = ([":"], ["-"], ["—"], ["="], ["("])
 """What follows a mode that heads a line of prices: "mine: 180"."""
 _NEAR: Final = 4
@@ -65,11 +71,12 @@ def mode_cues_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
         if word in _PERSONS and (not at or words[at - 1] != "to"):
             continue
         said = _mode_at(words, at, word)
-        if said is not None and "than" not in words[max(0, at - _NEAR) : at]:
+        if said is not None and _DENYING.isdisjoint(words[max(0, at - _NEAR) : at]):
             mode, turns = said
             if turns and u.speaker is Speaker.CLIENT:
                 mode = "incall" if mode == "outcall" else "outcall"
-            found.append(ModeCue(at, mode))
+            firm = word not in _PLACES or not _MEETING.isdisjoint(words[max(0, at - _NEAR) : at])
+            found.append(ModeCue(at, mode, firm))
     return found
 
 
@@ -79,7 +86,7 @@ def _mode_at(words: list[str], at: int, word: str) -> tuple[Mode, bool] | None:
     if plain is not None:
         return plain, False
     before = words[at - 1] if at else ""
-    if word in _PLACES:
+    if word in _PLACES or word in _HOMES:
         return _at_place(words, at, before)
     if word in ("mine", "yours"):
         return _at_whose(words, at, word, before)
@@ -127,15 +134,22 @@ def _in_or_out_call(words: list[str], at: int, before: str) -> tuple[Mode, bool]
     return ("incall" if words[side] == "in" else "outcall"), False
 
 
+_SERVED: Final = (["visit"], ["visits"], ["service"], ["services"], ["session"], ["sessions"], ["appointment"])
+_AFTER_HOME: Final = (["it's"], ["it"], ["is"], ["na"], [","], [":"], ["that's"])
+
+
 def _at_place(words: list[str], at: int, before: str) -> tuple[Mode, bool] | None:
     """Read "your hotel", "my little studio", "the shop", "on location", "home visit"."""
     word = words[at]
     if word in ("location", "site") and before == "on":
         return "outcall", False
-    if word == "home" and before in ("at", "in"):
+    if word == "home" and (before in ("at", "in") or (before == "for" and words[at + 1 : at + 2] in _AFTER_HOME)):
         return "outcall", False
-    if word in ("home", "house") and words[at + 1 : at + 2] in (["visit"], ["visits"]):
+    if word in ("home", "house") and words[at + 1 : at + 2] in _SERVED:
         return "outcall", False
+    if word in _HOMES:
+        near = words[max(0, at - _NEAR) : at]
+        return ("outcall", True) if "to" in near and not _TRAVEL.isdisjoint(near) else None
     if (
         word in ("house", "home")
         and words[at - 2 : at] == ["to", "the"]

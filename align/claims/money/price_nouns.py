@@ -38,7 +38,7 @@ OTHERS: Final = (
         " neighbor boss wage wages salary mortgage lottery jackpot amazon ebay etsy ikea argos boots"
         " pharmacy chemist bakery airport florist flowers caterer catering rental pad pads kennels"
         " friends neighbours neighbors cousins colleagues exam mat mats law colleague rival fella bloke"
-        " secondhand croissant sandwich scooter bike snacks prosecco lot valet".split()
+        " secondhand croissant sandwich scooter bike snacks prosecco valet".split()
     )
     | PEOPLE
 )
@@ -53,11 +53,13 @@ OWN: Final = (
     (SESSION_NOUNS - _VAGUE)
     | PRICE_NOUNS
     | frozenset(
-        "pricing total totals hour hours mins minutes incall outcall card special deal quote mine package".split()
+        "pricing total totals hour hours hr hrs mins minutes incall outcall card special deal quote mine package".split()
     )
 )
 MEASURES: Final = frozenset("set pack packet box bottle bag pair cup pot tin bunch jar case roll".split())
 SURCHARGES: Final = frozenset("surcharge supplement uplift upcharge".split())
+FEES: Final = SURCHARGES | frozenset("fee fees charge charges money contribution levy allowance top-up".split())
+"""What makes the petrol of "a R250 petrol fee" ours."""
 HOLDING: Final = frozenset(
     "holds hold holding secures secure securing reserves reserve locks lock books booking confirms confirm".split()
 )
@@ -78,6 +80,8 @@ THEIRS: Final = frozenset(
 CHARGING: Final = frozenset(
     "charge charged charging ask asked want wanted quoted charges asks sells wants takes".split()
 )
+ASKING: Final = CHARGING | frozenset("do take accept need make offer give say make set doing taking".split())
+"""What we do for an amount of our own, however small it is beside the card."""
 CHARGERS: Final = frozenset(
     "i we i'd i'll i've we'd we'll we've i'm we're to be would usually normally only never always just still it that"
     " don't won't can't not you".split()

@@ -21,7 +21,7 @@ _STOPS: Final = frozenset(
     " before after incl including & with".split()
 )
 _TRIPS: Final = frozenset(
-    "petrol gas fuel transport travel travelling drive driving trip mileage distance come out".split()
+    "petrol gas fuel transport transit travel travelling drive driving trip mileage distance come out".split()
 )
 
 
@@ -57,9 +57,23 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
         return PriceOf.TRAVEL
     if word == "call" and "out" in words[at + 1 : at + 3]:
         return PriceOf.TRAVEL
+    if (word in _TRIPS or _is_passed_on(u, at)) and words[at + 1 : at + 2] and words[at + 1] in nouns.FEES:
+        return PriceOf.TRAVEL
     if word in nouns.OTHERS and not u.reading.marks[at] & SERVICE_WORD:
         return PriceOf.OTHER if not _in_phrase(words, at, last) else None
+    if word in _TRIPS:
+        return None
     return PriceOf.OTHER if _with_other(u, at + 1) else None
+
+
+def _is_passed_on(u: Utterance, at: int) -> bool:
+    """True for the parking of "a $15 parking charge, which I pass on": the client pays it to us."""
+    begin, end = u.reading.sentence(at)
+    words = u.reading.words[max(begin, at - BACK) : min(end, at + AHEAD)]
+    return not nouns.SPEAKER.isdisjoint(words) and not _PASSING.isdisjoint(words)
+
+
+_PASSING: Final = frozenset("pass add adding charge".split())
 
 
 def _with_other(u: Utterance, at: int) -> bool:
@@ -89,7 +103,7 @@ _FIXED: Final = (
     | nouns.SETTLED
 )
 _NAMING: Final = (
-    nouns.SURCHARGES | {"call"} | nouns.JOURNEYS | nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
+    nouns.SURCHARGES | {"call", "transport", "transit", "fuel"} | nouns.JOURNEYS | nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
 )
 _NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
 _WORN: Final = frozenset("new used secondhand second".split())

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.money.currencies import fits
 from align.claims.money.price_check import contradiction
+from align.claims.money.price_parts import PriceParts
 from align.claims.money.price_sums import counts_beside, heads_of_share, is_result, is_total, numbers_beside
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Reckoning:
         """Prepare for the amounts of `u` beside a card."""
         self._u = u
         self._table = table
+        self._parts = PriceParts(u, table)
 
     def gives(self, claim: Money) -> bool:
         """True for an amount that follows from the right prices that the draft states."""
@@ -43,7 +45,7 @@ class Reckoning:
             return True
         if not fits(claim.currency, claim.symbol, self._table.currency):
             return False
-        return self._is_part(claim) or self._is_reckoned(claim)
+        return self._parts.has(claim, self._prices) or self._is_reckoned(claim)
 
     def _is_multiple(self, claim: Money, amount: Decimal) -> bool:
         """True for a price that the draft multiplies or shares out: "eight of them make 720"."""
@@ -54,12 +56,6 @@ class Reckoning:
         return not values.isdisjoint(self._prices) or any(
             contradiction(replace(claim, low=value, high=value), self._table) is None for value in values
         )
-
-    def _is_part(self, claim: Money) -> bool:
-        """True for the deposit or the remainder of a right price that the draft states."""
-        if claim.of is PriceOf.DEPOSIT:
-            return claim.low in self._deposits
-        return claim.of is PriceOf.REMAINDER and claim.low in self._parts
 
     def _is_reckoned(self, claim: Money) -> bool:
         """True for the difference or the sum of two right amounts that the draft works out."""
@@ -83,14 +79,6 @@ class Reckoning:
     @cached_property
     def _prices(self) -> set[Decimal]:
         return set(self._amounts(PriceOf.SESSION))
-
-    @cached_property
-    def _deposits(self) -> set[Decimal | None]:
-        return {self._table.deposit_of(price) for price in self._prices}
-
-    @cached_property
-    def _parts(self) -> set[Decimal]:
-        return {part for price in self._prices for part in self._table.parts_of(price)}
 
     @cached_property
     def _worked_out(self) -> set[Decimal]:

@@ -14,6 +14,8 @@ from align.claims.claim import PriceOf, Speaker
 from align.claims.money import price_nouns as nouns
 from align.claims.money.card_scale import is_small
 from align.claims.money.price_modes import mode_cues_in
+from align.claims.money.priced_things import is_price_of_thing
+from align.claims.money.price_questions import speaks_of_price
 from align.claims.money.price_purposes import ADDING, AHEAD, BACK, COMING, purpose_after, speaks_of_coming
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, SELF, SERVICE_WORD
 
@@ -26,13 +28,15 @@ if TYPE_CHECKING:
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
     role = purpose_after(u, last)
-    if role is PriceOf.REMAINDER:
+    if role is PriceOf.REMAINDER or (role is PriceOf.SESSION and u.reading.words[last] == "flat"):
         subject = _subject(u, first, last, value, within_clause=True)
         role = role if subject is PriceOf.SESSION else subject
     if role is None:
         role = _added_to(u, first, last) or _bought(u, first) or _subject(u, first, last, value)
     if role is not PriceOf.SESSION:
         return role
+    if is_price_of_thing(u, first, last, value):
+        return PriceOf.OTHER
     if (_roughly(u, first) and _small(u, value)) or _echoes(u, last, value):
         return PriceOf.OTHER
     return role
@@ -65,12 +69,23 @@ def _echoes(u: Utterance, last: int, value: Decimal | None) -> bool:
         or value is None
         or not inbound.money
         or f"{value}" in u.known.amounts
-        or _tied(u, last)
     ):
         return False
+    tied = _tied(u, last)
     return any(
-        m.low == value and m.of is PriceOf.OTHER and not _names_us(inbound, m.first) for m in inbound.money
+        m.low == value
+        and not _names_us(inbound, m.first)
+        and (_is_charged_by_others(inbound, m.first) if tied else m.of is PriceOf.OTHER)
+        for m in inbound.money
     )
+
+
+def _is_charged_by_others(inbound: Utterance, at: int) -> bool:
+    """True for the client's "the last place wanted 2000", "they charged me 90 an hour"."""
+    words = inbound.reading.words
+    begin, _ = inbound.reading.sentence(at)
+    charging = (i for i in range(max(begin + 1, at - BACK), at) if words[i] in nouns.CHARGING)
+    return any(words[i - 1] not in nouns.CHARGERS and words[i - 1].isalpha() for i in charging)
 
 
 def _names_us(inbound: Utterance, at: int) -> bool:
@@ -116,7 +131,8 @@ def _subject(
         if word in nouns.IT and _tied(u, last) and not _small(u, value):
             return PriceOf.SESSION
         if word in nouns.SPEAKER:
-            return PriceOf.SESSION
+            got = _small(u, value, _SMALL) and not _tied(u, last) and nouns.ASKING.isdisjoint(words[at:first])
+            return PriceOf.OTHER if got else PriceOf.SESSION
         if word in ("%", "percent"):
             return PriceOf.SESSION
         if at < first - 1 and (marks[at] & CURRENCY or words[at][0].isdigit()) and _in_amount(u, at):
@@ -137,6 +153,8 @@ def _subject(
     # with no noun of ours in sight, a small amount is the price of something else
     vague = _roughly(u, first) and (nouns.IT | _YOU).isdisjoint(words[begin:first])
     elsewhere = (vague or _small(u, value, _SMALL) or _from_elsewhere(u, last)) and not _tied(u, last)
+    trifle = _small(u, value, _TRIFLE) and u.reading.words[last : last + 1] != ["for"]
+    elsewhere = elsewhere or (trifle and not speaks_of_price(u.inbound))
     return PriceOf.OTHER if elsewhere else PriceOf.SESSION
 
 
@@ -205,7 +223,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     words, marks = u.reading.words, u.reading.marks
     before = words[at - 1] if at > begin else ""
     if word in nouns.DEPOSIT:
-        return PriceOf.DEPOSIT
+        return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
     if _is_rest(words, at, word, before):
         return PriceOf.REMAINDER
     if word == "other":
@@ -219,10 +237,21 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     if word in _VERBS or (word in ("cost", "costs") and at >= first - 2):
         return _paid(u, at, word, before)
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
+        if _done_by_others(words, at, begin):
+            return PriceOf.OTHER
         return _own_noun(words, at, begin, word, before)
     if _is_others(word, before):
         return None if _governed(words, at, begin) else PriceOf.OTHER
     return None
+
+
+def _takes_deposits(words: list[str], at: int, begin: int) -> bool:
+    """True for "the hotel does a robe deposit": somebody else's."""
+    window = range(max(begin, at - 8), at - 1)
+    return any(words[i] in nouns.OTHERS and words[i + 1] in _TAKING for i in window)
+
+
+_TAKING: Final = frozenset("does takes wants asks has charges needs requires".split())
 
 
 def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
@@ -258,6 +287,14 @@ def _own_noun(words: list[str], at: int, begin: int, word: str, before: str) -> 
         return PriceOf.OTHER
     measured = word in nouns.MEASURES and words[at + 1 : at + 2] == ["of"]
     return None if measured or _governed(words, at, begin) else PriceOf.SESSION
+
+
+def _done_by_others(words: list[str], at: int, begin: int) -> bool:
+    """True for the facials of "my friend Jo does facials", not of "an hour does it"."""
+    for back in range(at - 1, max(begin, at - 3), -1):
+        if words[back] == "does":
+            return words[back - 1] not in nouns.IT and words[back - 1] not in nouns.OWN
+    return False
 
 
 def _is_others(word: str, before: str) -> bool:

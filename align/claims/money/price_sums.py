@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _COUNTED: Final = frozenset(
     "lesson session visit class hour of lessons sessions visits appointments hours classes people times weeks x kids dogs guests faces heads".split()
 )
+_WHOLES: Final = frozenset(
+    "lot whole programme program package course block bundle altogether total all both everything".split()
+)
 _BUNDLES: Final = frozenset("block blocks pack package bundle set course run".split())
 _PAIRS: Final = frozenset("pair both couple twice double".split())
 _SHARES: Final = frozenset((("a", "head"), ("per", "head"), ("per", "person"), ("a", "person")))
@@ -29,6 +32,8 @@ def counts_beside(u: Utterance, claim: Money) -> set[int]:
     """Return the counts that the sentence of an amount multiplies a price by."""
     words = u.reading.words
     begin, end = u.reading.sentence(claim.first)
+    if begin and not _WHOLES.isdisjoint(words[max(begin, claim.first - _RESULT_REACH) : claim.first]):
+        begin, _ = u.reading.sentence(begin - 1)  # "ten appointments. The whole course comes to"
     own = range(*claim.duration) if claim.duration else range(0)
     found = {
         int(n.value)

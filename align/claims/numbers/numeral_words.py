@@ -21,6 +21,7 @@ SCALES: Final = {
     "hundo": 100,
     "hundy": 100,
     "thousand": 1_000,
+    "thou": 1_000,
     "k": 1_000,
     "grand": 1_000,
     "lakh": 100_000,

@@ -1,0 +1,115 @@
+"""Tell the parts of a price that a draft states: what holds it, and what is then left.
+
+A part is right beside the price that it is a part of, whatever the draft calls it: "send
+the 40 to hold it and bring the other 100" splits 140, and "one hour, 480, with the 336 to
+be settled before I play" names what a deposit of 30 % leaves.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import MoneyForm, PriceOf
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from align.claims.claim import Duration, Money
+    from align.claims.money.price_table import PriceTable
+    from align.claims.utterance import Utterance
+
+_NEAR: Final = 8
+_FEW: Final = 12
+_HOLDING: Final = frozenset(
+    "deposit hold holds holding lock locks secure secures reserve reserves retainer upfront advance".split()
+)
+_SENDING: Final = frozenset(
+    "send sends pay paying transfer e-transfer etransfer paynow venmo zelle bring eft pop payid bizum upi".split()
+)
+_LEFT: Final = frozenset(
+    "rest balance remainder remaining left outstanding settle settles settled minus less other due now paid".split()
+)
+_CUES: Final = _HOLDING | _LEFT | {"book", "books", "confirm", "confirms", "front"}
+_DAY: Final = 24 * 60
+_SHORTEST: Final = 10
+
+
+class PriceParts:
+    """The parts of the right prices beside the amounts of one draft."""
+
+    def __init__(self, u: Utterance, table: PriceTable) -> None:
+        """Prepare for the amounts of `u` beside a card."""
+        self._u = u
+        self._table = table
+
+    def has(self, claim: Money, stated: set[Decimal]) -> bool:
+        """True for a deposit or a remainder of a price on the card or of a right price that is `stated`."""
+        if claim.low is None or not self._table.has_deposit:
+            return False
+        wholes = self._wholes(claim) | stated
+        if any(self._is_complement(claim, claim.low, whole) for whole in wholes):
+            return True
+        if claim.of is PriceOf.DEPOSIT:
+            return any(self._table.deposit_of(whole) == claim.low for whole in wholes)
+        if not any(claim.low in self._table.parts_of(whole) for whole in wholes):
+            return False
+        if claim.of is PriceOf.REMAINDER or self._follows_deposit(claim):
+            return True
+        return claim.of is not PriceOf.TRAVEL and self._is_called_part(claim)
+
+    def _follows_deposit(self, claim: Money) -> bool:
+        """True for what is left in a sentence that has named the deposit before."""
+        begin, _ = self._u.reading.sentence(claim.first)
+        parts = (m for m in self._u.money if begin <= m.first < claim.first)
+        return any(m.of is PriceOf.DEPOSIT and m.low != claim.low for m in parts)
+
+    def _is_complement(self, claim: Money, amount: Decimal, whole: Decimal) -> bool:
+        """True when a deposit and what it leaves of one price are both stated, as parts or in one sentence."""
+        if amount not in self._table.parts_of(whole):
+            return False
+        begin, end = self._u.reading.sentence(claim.first)
+        others = self._amounts.get(whole - amount, ())
+        return any(begin <= m.first < end or PriceOf.REMAINDER in (m.of, claim.of) for m in others if m is not claim)
+
+    def _is_called_part(self, claim: Money) -> bool:
+        """True when what stands around an amount sends, holds or leaves a part of the price."""
+        words = self._u.reading.words
+        begin, end = self._u.reading.sentence(claim.first)
+        before = words[max(begin, claim.first - _NEAR) : claim.first]
+        if claim.duration is not None and claim.duration[0] - claim.last <= _TIED:
+            after = words[claim.last : min(end, claim.duration[1] + _TIED)]
+            return not (_SENDING | _HOLDING).isdisjoint(before) or not _HOLDING.isdisjoint(after)
+        after = words[claim.last : min(end, claim.last + _NEAR)]
+        return not (_CUES | _SENDING).isdisjoint(before) or not _CUES.isdisjoint(after)
+
+    @cached_property
+    def _amounts(self) -> dict[Decimal, list[Money]]:
+        found: dict[Decimal, list[Money]] = {}
+        for money in self._u.money:
+            if money.form is MoneyForm.EXACT and money.low is not None:
+                found.setdefault(money.low, []).append(money)
+        return found
+
+    def _wholes(self, claim: Money) -> set[Decimal]:
+        """Return the prices of the card that an amount can be a part of."""
+        table = self._table
+        if not table.single:
+            minutes = claim.minutes if claim.of is not PriceOf.TRAVEL else None
+            return {entry.amount for entry in table.at(minutes, None)}
+        lengths = self._lengths if claim.minutes is None else {claim.minutes}
+        return {entry.amount for minutes in lengths for entry in table.at(minutes, None)}
+
+    @cached_property
+    def _lengths(self) -> set[int]:
+        """The lengths that the draft or the client's message names."""
+        heard = self._u.inbound.durations[:_FEW] if self._u.inbound is not None else []
+        return {round(d.low) for d in (*self._u.durations[:_FEW], *heard) if _is_session(d)}
+
+
+def _is_session(duration: Duration) -> bool:
+    return duration.low == duration.high and _SHORTEST <= duration.low < _DAY
+
+
+_TIED: Final = 3
+"""How close a length stands that an amount is given for."""

@@ -1,0 +1,161 @@
+"""Tell what else than our appointment an amount is the price of, by the grammar around it.
+
+No list can hold all that costs something. The head of the subject of "the mussels are only
+a fiver" is a thing, a unit that nobody books ("€28 a kilo") is a thing's, and so is the
+noun that an amount stands before ("your 200 Euro budget"). All of this is weighed against
+the size of the card's amounts, since "a reset is 180" names a session by a pet name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker
+from align.claims.durations.duration_roles import SESSION_NOUNS
+from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.money import price_nouns as nouns
+from align.claims.money.card_scale import is_listed, is_off_scale
+from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, PAYMENT, PRICE, SELF, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from align.claims.utterance import Utterance
+
+_PREDICATES: Final = frozenset("is 's are 're was were be costs cost runs run goes go sells sell".split())
+_MANY: Final = frozenset("are 're were cost run go sell".split())
+_ADVERBS: Final = nouns.ROUGHLY | frozenset(
+    "only just still now here there even already usually normally a an the for at maybe easily meanwhile at least"
+    " these days i think reckon believe guess".split()
+)
+_NO_HEADS: Final = (
+    nouns.OWN
+    | SESSION_NOUNS
+    | UNIT_MINUTES.keys()
+    | nouns.DEPOSIT
+    | nouns.TRAVEL
+    | nouns.REMAINDER
+    | nouns.IT
+    | nouns.SPEAKER
+    | nouns.JOURNEYS
+    | frozenset(
+        "you we they he she what who these those one ones some all both half weekend weekends evening evenings"
+        " morning mornings day days night nights overnight overnights yours mine outcalls incalls home studio"
+        " groups couples families adults kids children students pairs duos".split()
+    )
+)
+"""What stands before a price predicate and is no thing that somebody sells."""
+_BUDGETS: Final = frozenset("budget limit ceiling max maximum cap".split())
+"""What "your 200 budget" is: the client's to spend."""
+_PEOPLE_WORDS: Final = frozenset("head person pop piece go throw time guest couple".split())
+_PAYING: Final = frozenset("transfer paypal card invoice bank email sms post".split())
+_BACK: Final = 6
+
+
+def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None) -> bool:
+    """True for an amount that its clause gives to a thing or a person that is not ours."""
+    known = u.known
+    if u.reading.words[last : last + 1] and u.reading.words[last] in _BUDGETS and u.speaker is Speaker.PROFESSIONAL:
+        return True
+    if value is None or not known.amounts or is_listed(known, float(value)):
+        return False
+    if _by_unit(u, last) or _of_earlier_one(u, first):
+        return True
+    off_scale = is_off_scale(known, float(value))
+    if off_scale and _stands_before_thing(u, first, last):
+        return True
+    many = _subject_is_thing(u, first)
+    return many is not None and (off_scale or (many and not _is_counted(u, last)))
+
+
+def _is_counted(u: Utterance, last: int) -> bool:
+    """True for "60 per person", "80 an hour": what people who sell their time count by."""
+    words = u.reading.words
+    if last + 1 >= len(words) or words[last] not in ("a", "an", "per", "each", "for"):
+        return False
+    return words[last] == "each" or words[last + 1] in _PEOPLE_WORDS or words[last + 1] in UNIT_MINUTES
+
+
+def _by_unit(u: Utterance, last: int) -> bool:
+    """True for "€28 a kilo", "$4 per glass"; a head, a person and a time are ours to count."""
+    words = u.reading.words
+    if last + 1 >= len(words) or words[last] not in ("a", "an", "per"):
+        return False
+    unit = words[last + 1]
+    after = last + 2
+    if not _is_thing(u, last + 1) or unit in _PEOPLE_WORDS | _PAYING or u.reading.marks[last + 1] & PAYMENT:
+        return False
+    return after >= len(words) or bool(u.reading.marks[after] & BREAK) or words[after] in nouns.PREPOSITIONS
+
+
+def _is_thing(u: Utterance, at: int) -> bool:
+    """True for a word that can be a noun nobody of us sells."""
+    word = u.reading.words[at]
+    names_us = u.reading.marks[at] & (SERVICE_WORD | PRICE | SELF | CLIENT | CALENDAR | CLOCK | BREAK)
+    return word.isalpha() and len(word) > 2 and word not in _NO_HEADS and not names_us
+
+
+def _of_earlier_one(u: Utterance, first: int) -> bool:
+    """True for "your last therapist with the 95": whom the client had before us."""
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(first - 1, max(0, first - _BACK) - 1, -1):
+        if marks[at] & BREAK:
+            return False
+        if words[at] in _EARLIER and words[at - 1] in _WHOSE:
+            named = words[at + 1]
+            return named.isalpha() and named not in _NO_HEADS and not marks[at + 1] & (PRICE | CALENDAR | CLOCK)
+    return False
+
+
+_EARLIER: Final = frozenset("last old previous former other current".split())
+_WHOSE: Final = frozenset("your the their his her my".split())
+
+
+def _stands_before_thing(u: Utterance, first: int, last: int) -> bool:
+    """True for "the 200 Euro budget", "a $12 tee": an amount that tells one thing from others."""
+    words = u.reading.words
+    if not first or words[first - 1] not in nouns.DETERMINERS or last >= len(words):
+        return False
+    at = last
+    while at < min(len(words), last + _COMPOUND) and _is_thing(u, at) and words[at] not in _NO_NOUNS:
+        at += 1
+    # "a $60 transport fee": the last noun of a compound is its head
+    return at > last and not (at < len(words) and words[at] in _HEADS)
+
+
+_COMPOUND: Final = 3
+_HEADS: Final = nouns.FEES | nouns.DEPOSIT | nouns.PRICE_NOUNS | SESSION_NOUNS
+_NO_NOUNS: Final = (
+    nouns.PREPOSITIONS
+    | nouns.SETTLED
+    | nouns.HOLDING
+    | frozenset(
+        "and but are was were has have per each flat total extra more when once that which will would can plus only"
+        " now then there here today tomorrow off less then just goes comes covers gets buys keeps saves deposit all".split()
+    )
+)
+
+
+def _subject_is_thing(u: Utterance, first: int) -> bool | None:
+    """Say whether a thing is the subject of the amount's predicate: True for many, None for none."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, _ = u.reading.sentence(first)
+    at = first - 1
+    stop = max(begin, first - _BACK)
+    while at > stop and (words[at] in _ADVERBS or words[at].endswith("ly")):
+        at -= 1
+    if at <= begin or words[at] not in _PREDICATES:
+        return None
+    many = words[at] in _MANY
+    at -= 1
+    while at > begin and (words[at] in _ADVERBS or words[at].endswith("ly")):
+        at -= 1
+    if not _is_thing(u, at) or words[at] in nouns.PREPOSITIONS:
+        return None
+    for back in range(at, max(begin, at - _BACK) - 1, -1):
+        # "an hour at the loft", "a session with Jo": the head stands before the preposition
+        if marks[back] & (BREAK | SERVICE_WORD | PRICE) or words[back] in _NO_HEADS - nouns.SPEAKER:
+            return None if not marks[back] & BREAK else many
+        if words[back] in nouns.PREPOSITIONS and back < at:
+            return None
+    return many
