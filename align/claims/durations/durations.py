@@ -130,7 +130,7 @@ def _amount_before(
     left = at - 1 if at and words[at - 1] in _BETWEEN else at
     number = ends.get(left)
     if number is not None and number.first >= reached:
-        if words[at] == "hour" and number.first and u.reading.marks[number.first - 1] & CURRENCY:
+        if words[at] in ("hour", "hours") and number.first and u.reading.marks[number.first - 1] & CURRENCY:
             return at, unit, unit  # "the full £50 hour": the number is its price
         return _counted(u, number, unit, ends)
     if words[at] in _SHORT:

@@ -75,6 +75,9 @@ class Followers(Surroundings):
         """True for a part of the price: "50 holds it", "50 as a deposit", "50 now and 130 on the day"."""
         words = self._words
         last = number.last
+        if word == "of" and following == "the":
+            wholes = self.numbers(last + 2, last + 3)
+            return any(number.value < n.value for n in wholes) and is_plausible(self._u.known, value)
         if word == "of":
             return following in ("that", "it", "which") and self.money_near(number, number.first)
         if word == "now":

@@ -23,7 +23,7 @@ ENDS: Final = frozenset(
     )
 )
 """What can follow a price: marks, function words, what is said of prices, and whom one speaks to."""
-COPULAS: Final = frozenset("is 's are be was 're run runs".split())
+COPULAS: Final = frozenset("na is 's are be was 're run runs".split())
 AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
 IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
 IT: Final = IT_IS | frozenset("it that this which so".split())
@@ -41,6 +41,7 @@ COUNT_WORDS: Final = frozenset(
 COUNTED: Final = frozenset("x × * % percent ° of years yrs yo guests people pm am /".split())
 REACHES: Final = frozenset("comes come amounts drop go works lower".split())
 MOVES: Final = frozenset("come go bring it drop get that price me comes works adds out".split())
+CHANGED: Final = frozenset("went gone moved".split())
 AT_PRICE: Final = frozenset(
     "i'm im am is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
 )
@@ -85,14 +86,14 @@ EVENTS: Final = frozenset(
 """What "600 for the evening" is the price of, besides lengths."""
 CHARGES: Final = frozenset("fee deposit dep surcharge retainer supplement".split())
 ARTICLES: Final = frozenset("the a an your our my first full one that just like".split())
-GLUE: Final = frozenset("- — : = / 's is be costs cost runs to".split())
+GLUE: Final = frozenset("na - — : = / 's is be costs cost runs to".split())
 STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())
 NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
 SUBJECTS: Final = frozenset(
     "session sessions appointment set incall outcall mine yours studio one part package packages block pack bundle course"
     " evening night version option overnight overnights weekend day".split()
 )
-PERSONS: Final = frozenset("you u him her them".split())
+PERSONS: Final = frozenset("you u him her them me us".split())
 BUNDLES: Final = frozenset("package packages block pack bundle course".split())
 """What is sold by the dozen, so that its price can be many times the card's."""
 DOING: Final = frozenset(
@@ -103,6 +104,6 @@ WHOLES: Final = frozenset(("both", "all", "pair"))
 PROPOSERS: Final = frozenset("i'd let's lets i'll you".split())
 BESIDE: Final = frozenset("for at here if incall outcall . , and or with to".split())
 
-NAMING: Final = frozenset("call make calling leave".split())
+NAMING: Final = frozenset("call makes make calling leave".split())
 SMALL_WORDS: Final = frozenset(("to", "at", "with", "from", "for", "or", "and", ",", "/"))
 MET: Final = (["meet", "you"], ["meet", "ya"], ["works", "out"], ["comes", "in"], ["comes", "out"])

@@ -44,7 +44,9 @@ class BarePrices(Followers):
         if self._u.speaker is Speaker.CLIENT and self._is_bid(number, value):
             return True
         if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
-            return False
+            return (
+                before == "to" and words[last] == "last" and self._after_small_word(number, value, before, at)
+            )
         return self._completed_by(number, value, before, at)
 
     def _completed_by(self, number: Number, value: float, before: str, at: int) -> bool:
@@ -109,12 +111,15 @@ class BarePrices(Followers):
         words = self._words
         known = self._u.known
         two_before = words[at - 1] if at > 0 else ""
+        if before == "with" and not words_of.TO_HOLD.isdisjoint(words[max(0, at - 3) : at]):
+            return value > words_of.LEAST
         if before == "with":
             return two_before in ("live", "go", "work") and is_telling(known, value) and self.is_topic()
         if before == "to":
             turned = words[at - 1 : at] and words[at - 1] in ("down", "up")
             fits = is_telling(known, value) if turned else value > words_of.HOURLIKE
-            return (fits and reaches(words, at)) or self._beside_price(number, value, at)
+            changed = bool(turned) and words[at - 2] in words_of.CHANGED and self.names_length(number)
+            return (fits and (changed or reaches(words, at))) or self._beside_price(number, value, at)
         if before == "at":
             named = words[at - 1 : at] and words[at - 1] in words_of.AT_PRICE
             met = named or words[max(0, at - 2) : at] in words_of.MET
@@ -150,7 +155,7 @@ class BarePrices(Followers):
         if last >= len(words):
             return False
         after = words[last]
-        if after == "of" and words[last + 1 : last + 2] in (["that"], ["it"], ["which"]):
+        if after == "of" and words[last + 1 : last + 2] in (["that"], ["it"], ["which"], ["the"]):
             return False
         if after in words_of.COUNTED:
             return after != "/" or not (

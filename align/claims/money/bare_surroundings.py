@@ -112,6 +112,10 @@ class Surroundings:
         """Return the lengths that begin on some words."""
         return starting_in(self._u.durations, begin, end)
 
+    def numbers(self, begin: int, end: int) -> list[Number]:
+        """Return the numbers that begin on some words."""
+        return starting_in(self._u.numbers, begin, end)
+
     def mode_cues(self, begin: int, end: int) -> list[ModeCue]:
         """Return the mentions of a mode on some words."""
         return mode_cues_in(self._u, begin, end)
@@ -170,8 +174,8 @@ class Surroundings:
     def _is_named(self, duration: Duration, at: int) -> bool:
         """True for a length right before word `at`, with what is done in it or without: "a 30 min refresh for"."""
         between = self._words[duration.last : at]
-        return len(between) <= 2 and all(
-            w.replace("'", "").isalpha() and w not in words_of.ENDS for w in between
+        return len(between) <= 3 and all(
+            w.replace("'", "").isalpha() and (w == "i" or w not in words_of.ENDS) for w in between
         )
 
     def is_own_offer(self, at: int) -> bool:

@@ -72,8 +72,11 @@ def is_off_scale(known: Known, value: float) -> bool:
     smallest, largest = scale_of(known.amounts)
     if smallest is None or largest is None:
         return False
-    return value < _SMALLEST_SHARE * smallest or value > _LARGEST_TIMES * largest
+    times = _LARGEST_TIMES if smallest < largest else _LARGEST_TIMES_OF_ONE
+    return value < _SMALLEST_SHARE * smallest or value > times * largest
 
 
 _SMALLEST_SHARE: Final = 0.5
 _LARGEST_TIMES: Final = 4
+_LARGEST_TIMES_OF_ONE: Final = 12
+"""A card with one entry prices whole days as well."""

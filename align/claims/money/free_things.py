@@ -200,7 +200,7 @@ def _free(look: Lookup, at: int) -> Cut | None:
 
 
 _OBJECTS: Final = frozenset("it yours hers his theirs one that this them both".split())
-_DOING: Final = frozenset("do make throw give doing making".split())
+_DOING: Final = frozenset("do make throw give get doing making".split())
 
 
 def _length_given(look: Lookup, at: int) -> Cut | None:

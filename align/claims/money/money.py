@@ -14,6 +14,7 @@ from align.claims.money.amounts import Amount, find_amounts
 from align.claims.money.bare_prices import BarePrices
 from align.claims.money.currencies import MARKS
 from align.claims.money.discounts import find_cuts
+from align.claims.money.price_echoes import echoes
 from align.claims.money.price_forms import form_of, range_before
 from align.claims.money.price_links import Links
 from align.claims.money.price_roles import role_of_price
@@ -103,6 +104,9 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
     """Build the claim; `size` weighs for or against a price of ours, which a bare number has shown to be."""
     form, first, last = form_of(u, amount)
     mark = amount.mark
+    of = role_of_price(u, amount.first, amount.last, size)
+    if of is PriceOf.SESSION and echoes(u, amount.first, amount.last, amount.low):
+        of = PriceOf.OTHER
     u.take(first, last)
     return Money(
         first=first,
@@ -112,7 +116,7 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
         form=form,
         currency=mark.currency if mark else None,
         symbol=(mark.symbol or None) if mark else None,
-        of=role_of_price(u, amount.first, amount.last, size),
+        of=of,
         stance=_stance(u, first, last),
     )
 

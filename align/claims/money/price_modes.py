@@ -29,6 +29,8 @@ _PLACES: Final = frozenset(
     " address doorstep base spot clinic workshop loft gym".split()
 )
 _THE_OWN: Final = frozenset("studio shop salon clinic workshop".split())
+_GUESTS: Final = frozenset("hotel venue airbnb reception villa".split())
+"""Where a client stays or celebrates."""
 _OTHERS: Final = frozenset("your ur their her his".split())
 _OWN: Final = frozenset("my our".split())
 _TRAVEL: Final = frozenset(
@@ -43,7 +45,10 @@ _PLAIN: Final[dict[str, Mode]] = {
 _BY_PLACE: Final = frozenset("at to round over or and is".split())
 _HOMES: Final = frozenset("homes houses flats apartments hotels offices venues".split())
 _CUES: Final = (
-    _PLACES | _HOMES | _PLAIN.keys() | frozenset("call calls yours mine here you u me us mobile travel".split())
+    _PLACES
+    | _HOMES
+    | _PLAIN.keys()
+    | frozenset("call calls yours mine here you u me us mobile travel".split())
 )
 _PERSONS: Final = frozenset("you u me us".split())
 """Whom a journey leads to: they count behind "to" alone."""
@@ -134,27 +139,38 @@ def _in_or_out_call(words: list[str], at: int, before: str) -> tuple[Mode, bool]
     return ("incall" if words[side] == "in" else "outcall"), False
 
 
-_SERVED: Final = (["visit"], ["visits"], ["service"], ["services"], ["session"], ["sessions"], ["appointment"])
+_SERVED: Final = (
+    ["visit"],
+    ["visits"],
+    ["service"],
+    ["services"],
+    ["session"],
+    ["sessions"],
+    ["appointment"],
+)
 _AFTER_HOME: Final = (["it's"], ["it"], ["is"], ["na"], [","], [":"], ["that's"])
+
+
+def _is_home_visit(words: list[str], at: int, before: str) -> bool:
+    """True for "on location", "at home", "home service", "for home it's"."""
+    word, following = words[at], words[at + 1 : at + 2]
+    if word in ("location", "site"):
+        return before == "on"
+    if word == "home" and (before in ("at", "in") or (before == "for" and following in _AFTER_HOME)):
+        return True
+    return word in ("home", "house") and following in _SERVED
 
 
 def _at_place(words: list[str], at: int, before: str) -> tuple[Mode, bool] | None:
     """Read "your hotel", "my little studio", "the shop", "on location", "home visit"."""
     word = words[at]
-    if word in ("location", "site") and before == "on":
-        return "outcall", False
-    if word == "home" and (before in ("at", "in") or (before == "for" and words[at + 1 : at + 2] in _AFTER_HOME)):
-        return "outcall", False
-    if word in ("home", "house") and words[at + 1 : at + 2] in _SERVED:
+    if _is_home_visit(words, at, before):
         return "outcall", False
     if word in _HOMES:
         near = words[max(0, at - _NEAR) : at]
         return ("outcall", True) if "to" in near and not _TRAVEL.isdisjoint(near) else None
-    if (
-        word in ("house", "home")
-        and words[at - 2 : at] == ["to", "the"]
-        and _TRAVEL.intersection(words[max(0, at - 6) : at])
-    ):
+    to_the = words[at - 2 : at] == ["to", "the"]
+    if word in ("house", "home") and to_the and _TRAVEL.intersection(words[max(0, at - 6) : at]):
         return "outcall", True
     for back in range(at - 1, max(-1, at - _NEAR), -1):
         owner = words[back]
@@ -164,6 +180,8 @@ def _at_place(words: list[str], at: int, before: str) -> tuple[Mode, bool] | Non
             return "incall", True
         if owner in ("at", "in", "to", "is", "a", "and", "or", ","):
             break
+    if word in _GUESTS and before == "the" and words[at - 2 : at - 1] in (["at"], ["to"]):
+        return "outcall", False
     if word in _THE_OWN and before in ("the", "in", "", "-", "\n", ".", ",", ":", "and", "or"):
         return "incall", False
     return None

@@ -6,7 +6,7 @@ from typing import Final
 
 from align.claims.durations.length_words import SESSION_NOUNS
 
-DEPOSIT: Final = frozenset("dep deposit deposits retainer downpayment".split())
+DEPOSIT: Final = frozenset("dep deposit deposits retainer downpayment advance".split())
 REMAINDER: Final = frozenset(
     "balance remainder remaining outstanding leaves leaving minus less other".split()
 )
@@ -57,8 +57,10 @@ OWN: Final = (
     )
 )
 MEASURES: Final = frozenset("set pack packet box bottle bag pair cup pot tin bunch jar case roll".split())
-SURCHARGES: Final = frozenset("surcharge supplement uplift upcharge".split())
-FEES: Final = SURCHARGES | frozenset("fee fees charge charges money contribution levy allowance top-up".split())
+SURCHARGES: Final = frozenset("surcharge supplement uplift upcharge loading".split())
+FEES: Final = SURCHARGES | frozenset(
+    "fee fees charge charges money contribution levy allowance top-up".split()
+)
 """What makes the petrol of "a R250 petrol fee" ours."""
 HOLDING: Final = frozenset(
     "holds hold holding secures secure securing reserves reserve locks lock books booking confirms confirm".split()
@@ -72,13 +74,13 @@ SPENDING: Final = frozenset(
     "paid spent bought won lost raised donated saved owe owed lent borrowed tipped sold gave".split()
 )
 BUYING: Final = frozenset(
-    "find buy buying order pick grab sells sell selling rent rents renting hire has stocks".split()
+    "find buy buying order pick grab sells sell selling rent rents renting hire has had stocks".split()
 )
 THEIRS: Final = frozenset(
     "they he she he's she's they're others everyone someone somebody people most places".split()
 )
 CHARGING: Final = frozenset(
-    "charge charged charging ask asked want wanted quoted charges asks sells wants takes".split()
+    "said says charge charged charging ask asked want wanted quoted charges asks sells wants takes".split()
 )
 ASKING: Final = CHARGING | frozenset("do take accept need make offer give say make set doing taking".split())
 """What we do for an amount of our own, however small it is beside the card."""

@@ -28,8 +28,9 @@ _SENDING: Final = frozenset(
     "send sends pay paying transfer e-transfer etransfer paynow venmo zelle bring eft pop payid bizum upi".split()
 )
 _LEFT: Final = frozenset(
-    "rest balance remainder remaining left outstanding settle settles settled minus less other due now paid".split()
+    "rest balance remainder remaining left outstanding settle settles settled minus less other another due now paid".split()
 )
+_OTHER: Final = frozenset(("another", "other", "rest"))
 _CUES: Final = _HOLDING | _LEFT | {"book", "books", "confirm", "confirms", "front"}
 _DAY: Final = 24 * 60
 _SHORTEST: Final = 10
@@ -70,7 +71,9 @@ class PriceParts:
             return False
         begin, end = self._u.reading.sentence(claim.first)
         others = self._amounts.get(whole - amount, ())
-        return any(begin <= m.first < end or PriceOf.REMAINDER in (m.of, claim.of) for m in others if m is not claim)
+        return any(
+            begin <= m.first < end or PriceOf.REMAINDER in (m.of, claim.of) for m in others if m is not claim
+        )
 
     def _is_called_part(self, claim: Money) -> bool:
         """True when what stands around an amount sends, holds or leaves a part of the price."""
@@ -79,7 +82,7 @@ class PriceParts:
         before = words[max(begin, claim.first - _NEAR) : claim.first]
         if claim.duration is not None and claim.duration[0] - claim.last <= _TIED:
             after = words[claim.last : min(end, claim.duration[1] + _TIED)]
-            return not (_SENDING | _HOLDING).isdisjoint(before) or not _HOLDING.isdisjoint(after)
+            return not (_SENDING | _HOLDING | _OTHER).isdisjoint(before) or not _HOLDING.isdisjoint(after)
         after = words[claim.last : min(end, claim.last + _NEAR)]
         return not (_CUES | _SENDING).isdisjoint(before) or not _CUES.isdisjoint(after)
 

@@ -57,6 +57,10 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
         return PriceOf.TRAVEL
     if word == "call" and "out" in words[at + 1 : at + 3]:
         return PriceOf.TRAVEL
+    if word in _FARES and (
+        words[at - 1] == "my" or _is_asked_for(u, last) or words[at + 1 : at + 3] == ["on", "top"]
+    ):
+        return PriceOf.TRAVEL
     if (word in _TRIPS or _is_passed_on(u, at)) and words[at + 1 : at + 2] and words[at + 1] in nouns.FEES:
         return PriceOf.TRAVEL
     if word in nouns.OTHERS and not u.reading.marks[at] & SERVICE_WORD:
@@ -64,6 +68,23 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
     if word in _TRIPS:
         return None
     return PriceOf.OTHER if _with_other(u, at + 1) else None
+
+
+_FARES: Final = frozenset(
+    "uber taxi cab lyft bolt fuel petrol gas diesel parking toll tolls bus train fare fares ferry bridge transport".split()
+)
+
+
+def _is_asked_for(u: Utterance, last: int) -> bool:
+    """True for "I add thirty bucks for the Uber", "I'd need an extra 25 for the diesel"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(last - 1)
+    before = words[max(begin, last - _ASKED) : last]
+    adding = not _PASSING.isdisjoint(before) or ("need" in before and "extra" in before)
+    return adding and not nouns.SPEAKER.isdisjoint(before) and "for" in words[last : last + 2]
+
+
+_ASKED: Final = 7
 
 
 def _is_passed_on(u: Utterance, at: int) -> bool:
@@ -97,13 +118,19 @@ _FIXED: Final = (
     nouns.HOLDING
     | {"keeps", "saves", "when", "a", "per", "/"}
     | frozenset(
-        "on extra surcharge dearer flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
+        "down on extra surcharge dearer flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
         " can".split()
     )
     | nouns.SETTLED
 )
 _NAMING: Final = (
-    nouns.SURCHARGES | {"call", "transport", "transit", "fuel"} | nouns.JOURNEYS | nouns.DEPOSIT | nouns.TRAVEL | nouns.OTHERS | nouns.OWN
+    nouns.SURCHARGES
+    | {"call", "transport", "transit", "fuel"}
+    | nouns.JOURNEYS
+    | nouns.DEPOSIT
+    | nouns.TRAVEL
+    | nouns.OTHERS
+    | nouns.OWN
 )
 _NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
 _WORN: Final = frozenset("new used secondhand second".split())
@@ -122,20 +149,15 @@ def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
     if words[at] == "of" and words[at + 1 : at + 2] in (["that"], ["it"], ["which"]):
         at += 2
     first, second, third = (*words[at : at + 3], "", "", "")[:3]
-    if first in ("a", "per", "/") and second in ("year", "yr", "annum"):
-        return PriceOf.OTHER
-    if first in nouns.HOLDING or (first in ("keeps", "saves") and second in nouns.DETERMINERS):
+    if _holds(first, second):
         return PriceOf.DEPOSIT
+    if _is_of_others(words, at, first, second):
+        return PriceOf.OTHER
     surcharge = _surcharge(u, at, first, second)
     if surcharge is not None:
         return surcharge
     opening, following = (second, third) if first in (",", "now") else (first, second)
-    if opening in ("will", "to", "would", "just") and following in nouns.HOLDING | {
-        "book",
-        "keep",
-        "block",
-        "save",
-    }:
+    if opening in ("will", "to", "would", "just") and following in _TO_HOLD:
         return PriceOf.DEPOSIT
     if (first, second) == ("when", "you") and third in ("book", "confirm", "reserve"):
         return PriceOf.DEPOSIT
@@ -147,6 +169,25 @@ def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
         return PriceOf.OTHER
     later = first == "when" and second in ("we", "you", "i", "he", "she", "they") and _after_part(u, at)
     return PriceOf.REMAINDER if later or _is_part(first, second, third) else None
+
+
+def _is_of_others(words: list[str], at: int, first: str, second: str) -> bool:
+    """True for "$90 a year" and "2k is a healthy budget"."""
+    yearly = first in ("a", "per", "/") and second in ("year", "yr", "annum")
+    return yearly or (first in ("is", "'s") and "budget" in words[at + 1 : at + 5])
+
+
+def _holds(first: str, second: str) -> bool:
+    """True for "75 holds it", "75 keeps the slot", "75 down"."""
+    if first in nouns.HOLDING:
+        return True
+    if first == "down":
+        return second in _AFTER_DOWN
+    return first in ("keeps", "saves") and second in nouns.DETERMINERS
+
+
+_TO_HOLD: Final = nouns.HOLDING | {"book", "keep", "block", "save"}
+_AFTER_DOWN: Final = frozenset("to and , . now today holds secures for".split())
 
 
 def _after_part(u: Utterance, at: int) -> bool:
@@ -164,7 +205,8 @@ def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None
     if first == "more" and second != "for":
         away = (COMING | _BASES).intersection(words[at : at + 8]) or speaks_of_coming(u, at)
         return PriceOf.TRAVEL if away else PriceOf.OTHER
-    if first in ("extra", "surcharge", "dearer") or (first == "on" and second == "top"):
+    on_top = ["on", "top"] in (words[at : at + 2], words[at + 1 : at + 3], words[at + 2 : at + 4])
+    if first in ("extra", "surcharge", "dearer") or on_top:
         away = _TRIPS.intersection(words[at : at + 8]) or speaks_of_coming(u, at)
         return PriceOf.TRAVEL if away else PriceOf.SESSION
     if first == "on" and _is_added(u, at):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _ASKING: Final = frozenset(
     "price prices pricing rate rates charge charges cost costs fee fees quote total".split()
 )
-_LENGTHS: Final = frozenset("hour charge rate minutes min mins hr".split())
+_LENGTHS: Final = frozenset("damage hour charge rate minutes min mins hr".split())
 _NEAR: Final = 6
 
 

@@ -14,9 +14,9 @@ from align.claims.claim import PriceOf, Speaker
 from align.claims.money import price_nouns as nouns
 from align.claims.money.card_scale import is_small
 from align.claims.money.price_modes import mode_cues_in
-from align.claims.money.priced_things import is_price_of_thing
-from align.claims.money.price_questions import speaks_of_price
 from align.claims.money.price_purposes import ADDING, AHEAD, BACK, COMING, purpose_after, speaks_of_coming
+from align.claims.money.price_questions import speaks_of_price
+from align.claims.money.priced_things import is_price_of_thing
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
         return role
     if is_price_of_thing(u, first, last, value):
         return PriceOf.OTHER
-    if (_roughly(u, first) and _small(u, value)) or _echoes(u, last, value):
+    if _roughly(u, first) and _small(u, value):
         return PriceOf.OTHER
     return role
 
@@ -59,42 +59,6 @@ def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
 
 _EXTRA: Final = frozenset(("extra", "additional", "surcharge"))
 _PLUS: Final = _EXTRA | {"plus", "+"}
-
-
-def _echoes(u: Utterance, last: int, value: Decimal | None) -> bool:
-    """True for the 340 that the client reports of somebody else: "vet referred us, 340 quid!!"."""
-    inbound = u.inbound
-    if (
-        inbound is None
-        or value is None
-        or not inbound.money
-        or f"{value}" in u.known.amounts
-    ):
-        return False
-    tied = _tied(u, last)
-    return any(
-        m.low == value
-        and not _names_us(inbound, m.first)
-        and (_is_charged_by_others(inbound, m.first) if tied else m.of is PriceOf.OTHER)
-        for m in inbound.money
-    )
-
-
-def _is_charged_by_others(inbound: Utterance, at: int) -> bool:
-    """True for the client's "the last place wanted 2000", "they charged me 90 an hour"."""
-    words = inbound.reading.words
-    begin, _ = inbound.reading.sentence(at)
-    charging = (i for i in range(max(begin + 1, at - BACK), at) if words[i] in nouns.CHARGING)
-    return any(words[i - 1] not in nouns.CHARGERS and words[i - 1].isalpha() for i in charging)
-
-
-def _names_us(inbound: Utterance, at: int) -> bool:
-    """True for a price of ours at second hand: "my neighbour says you did it for 380"."""
-    begin, end = inbound.reading.sentence(at)
-    return not _US.isdisjoint(inbound.reading.words[begin:end])
-
-
-_US: Final = frozenset("you your yours you'd you'll you're u ur".split())
 
 
 def _bought(u: Utterance, first: int) -> PriceOf | None:
@@ -147,7 +111,9 @@ def _subject(
         if role is not None:
             return (
                 PriceOf.OTHER
-                if role is PriceOf.SESSION and _small(u, value, _TRIFLE) and not _tied(u, last)
+                if role is PriceOf.SESSION
+                and _small(u, value, _TRIFLE)
+                and not (_tied(u, last) or _given_for(u, first))
                 else role
             )
     # with no noun of ours in sight, a small amount is the price of something else
@@ -208,11 +174,13 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
     return False
 
 
+_RECEIVING: Final = frozenset("gets earns chips chip".split())
+"""What others do with money of theirs: "my assistant gets $40 an hour"."""
 _OWN_CHARGE: Final = nouns.DETERMINERS | {"no", "extra", "travel"}
 _TELLING: Final = (
     nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
-    | {"%", "percent"} | {"rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
+    | _RECEIVING | {"%", "percent"} | {"rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
@@ -222,7 +190,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     """Classify one word before an amount; None when it decides nothing."""
     words, marks = u.reading.words, u.reading.marks
     before = words[at - 1] if at > begin else ""
-    if word in nouns.DEPOSIT:
+    if word in nouns.DEPOSIT and not (word == "advance" and before == "in"):
         return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
     if _is_rest(words, at, word, before):
         return PriceOf.REMAINDER
@@ -260,6 +228,8 @@ def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
         return PriceOf.OTHER if _theirs(u, before) else None
     if word == "pay":
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.SESSION if before == "each" else None
+    if word in _RECEIVING:
+        return PriceOf.OTHER
     if word == "owe":
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
     if word in nouns.SPENDING:
@@ -269,7 +239,7 @@ def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     return PriceOf.OTHER if others else None
 
 
-_VERBS: Final = nouns.CHARGING | nouns.SPENDING | {"pay"}
+_VERBS: Final = nouns.CHARGING | nouns.SPENDING | _RECEIVING | {"pay"}
 
 
 def _is_rest(words: list[str], at: int, word: str, before: str) -> bool:
@@ -352,6 +322,17 @@ def _like_before(u: Utterance, at: int, first: int, last: int) -> PriceOf:
                     else PriceOf.SESSION
                 )
     return PriceOf.SESSION
+
+
+def _given_for(u: Utterance, first: int) -> bool:
+    """True when a length is given for an amount right behind it: "two hours for $90"."""
+    words, marks = u.reading.words, u.reading.marks
+    if not first or words[first - 1] not in _GIVING:
+        return False
+    return any(marks[i] & DURATION_UNIT for i in range(max(0, first - 3), first - 1))
+
+
+_GIVING: Final = frozenset(("for", "is", "'s", "costs", ":", "at"))
 
 
 def _tied(u: Utterance, last: int) -> bool:

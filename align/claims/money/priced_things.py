@@ -28,6 +28,12 @@ _ADVERBS: Final = nouns.ROUGHLY | frozenset(
     "only just still now here there even already usually normally a an the for at maybe easily meanwhile at least"
     " these days i think reckon believe guess".split()
 )
+_PAST: Final = frozenset(("was", "were"))
+_SELLERS: Final = frozenset(
+    "spa spas salon salons gym gyms chain chains shop shops agency agencies school schools academy academies hotel"
+    " hotels resort clinic clinics place places venue venues market markets lot garage garages".split()
+)
+"""Who sells what is not ours: "the resort spa is $320 for fifty minutes"."""
 _NO_HEADS: Final = (
     nouns.OWN
     | SESSION_NOUNS
@@ -39,27 +45,41 @@ _NO_HEADS: Final = (
     | nouns.SPEAKER
     | nouns.JOURNEYS
     | frozenset(
-        "you we they he she what who these those one ones some all both half weekend weekends evening evenings"
+        "there here you we they he she what who these those one ones some all both half weekend weekends evening evenings"
         " morning mornings day days night nights overnight overnights yours mine outcalls incalls home studio"
         " groups couples families adults kids children students pairs duos".split()
     )
 )
 """What stands before a price predicate and is no thing that somebody sells."""
+_MINE: Final = frozenset("my our whole full entire total".split())
+"""What makes a subject ours, or all that is sold: "the whole run is 600"."""
+_OURS: Final = _NO_HEADS - nouns.SPEAKER
 _BUDGETS: Final = frozenset("budget limit ceiling max maximum cap".split())
 """What "your 200 budget" is: the client's to spend."""
 _PEOPLE_WORDS: Final = frozenset("head person pop piece go throw time guest couple".split())
 _PAYING: Final = frozenset("transfer paypal card invoice bank email sms post".split())
 _BACK: Final = 6
+_LONG: Final = 24 * 60.0
+"""Who is paid by the day, the week or the month sells something else."""
 
 
 def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None) -> bool:
     """True for an amount that its clause gives to a thing or a person that is not ours."""
     known = u.known
-    if u.reading.words[last : last + 1] and u.reading.words[last] in _BUDGETS and u.speaker is Speaker.PROFESSIONAL:
+    if (
+        u.reading.words[last : last + 1]
+        and u.reading.words[last] in _BUDGETS
+        and u.speaker is Speaker.PROFESSIONAL
+    ):
         return True
     if value is None or not known.amounts or is_listed(known, float(value)):
         return False
-    if _by_unit(u, last) or _of_earlier_one(u, first):
+    if (
+        _by_unit(u, last)
+        or _of_earlier_one(u, first)
+        or _is_done_by_others(u, first)
+        or _is_theirs(u, first, last)
+    ):
         return True
     off_scale = is_off_scale(known, float(value))
     if off_scale and _stands_before_thing(u, first, last):
@@ -73,7 +93,8 @@ def _is_counted(u: Utterance, last: int) -> bool:
     words = u.reading.words
     if last + 1 >= len(words) or words[last] not in ("a", "an", "per", "each", "for"):
         return False
-    return words[last] == "each" or words[last + 1] in _PEOPLE_WORDS or words[last + 1] in UNIT_MINUTES
+    counted = words[last + 1]
+    return words[last] == "each" or counted in _PEOPLE_WORDS or UNIT_MINUTES.get(counted, _LONG) < _LONG
 
 
 def _by_unit(u: Utterance, last: int) -> bool:
@@ -90,7 +111,7 @@ def _by_unit(u: Utterance, last: int) -> bool:
 
 def _is_thing(u: Utterance, at: int) -> bool:
     """True for a word that can be a noun nobody of us sells."""
-    word = u.reading.words[at]
+    word = u.reading.words[at].removesuffix("'s")
     names_us = u.reading.marks[at] & (SERVICE_WORD | PRICE | SELF | CLIENT | CALENDAR | CLOCK | BREAK)
     return word.isalpha() and len(word) > 2 and word not in _NO_HEADS and not names_us
 
@@ -103,12 +124,49 @@ def _of_earlier_one(u: Utterance, first: int) -> bool:
             return False
         if words[at] in _EARLIER and words[at - 1] in _WHOSE:
             named = words[at + 1]
-            return named.isalpha() and named not in _NO_HEADS and not marks[at + 1] & (PRICE | CALENDAR | CLOCK)
+            return (
+                named.isalpha() and named not in _NO_HEADS and not marks[at + 1] & (PRICE | CALENDAR | CLOCK)
+            )
     return False
 
 
 _EARLIER: Final = frozenset("last old previous former other current".split())
 _WHOSE: Final = frozenset("your the their his her my".split())
+
+
+def _is_done_by_others(u: Utterance, first: int) -> bool:
+    """True where the clause of an amount has others for its subject: "they're giving $400 rebates"."""
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
+        word = words[at]
+        if marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in _PAID_BY:
+            return False
+        person = word in _FOLK and at + 1 < first and words[at + 1].endswith("s")
+        if person or word in _THEY or words[at : at + 2] == ["next", "door"]:
+            return True
+    return False
+
+
+def _is_theirs(u: Utterance, first: int, last: int) -> bool:
+    """True for the client's own "your €200", which no deposit or session follows."""
+    words = u.reading.words
+    if u.speaker is Speaker.CLIENT or not first or words[first - 1] != "your":
+        return False
+    following = words[last] if last < len(words) else "."
+    return (
+        following not in _HEADS | nouns.HOLDING | nouns.OWN
+        and not u.reading.marks[min(last, len(words) - 1)] & SERVICE_WORD
+    )
+
+
+_CLAUSE: Final = 9
+_THEY: Final = frozenset("they they're they've they'd they'll he he's he'd she she's she'd".split())
+_FOLK: Final = nouns.PEOPLE | frozenset(
+    "mate friend guy lady bloke fella buddy cousin brother sister neighbour neighbor colleague someone somebody"
+    " rival girl dude other".split()
+)
+_SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
+_PAID_BY: Final = frozenset("pay pays owe owes bring brings send sends need needs".split())
 
 
 def _stands_before_thing(u: Utterance, first: int, last: int) -> bool:
@@ -138,24 +196,36 @@ _NO_NOUNS: Final = (
 
 def _subject_is_thing(u: Utterance, first: int) -> bool | None:
     """Say whether a thing is the subject of the amount's predicate: True for many, None for none."""
-    words, marks = u.reading.words, u.reading.marks
+    words = u.reading.words
     begin, _ = u.reading.sentence(first)
     at = first - 1
     stop = max(begin, first - _BACK)
     while at > stop and (words[at] in _ADVERBS or words[at].endswith("ly")):
         at -= 1
-    if at <= begin or words[at] not in _PREDICATES:
+    joined = words[at].endswith("'s") and len(words[at]) > len("it's")  # "the field's 12 an hour"
+    if at <= begin or not (joined or words[at] in _PREDICATES):
         return None
-    many = words[at] in _MANY
-    at -= 1
+    many = words[at] in _MANY or words[at] in _PAST
+    at -= not joined
     while at > begin and (words[at] in _ADVERBS or words[at].endswith("ly")):
         at -= 1
+    sells = words[at] in _SELLERS and (nouns.PREPOSITIONS | _MINE).isdisjoint(words[max(begin, at - 3) : at])
+    return (many or sells) if _is_others_noun(u, begin, at) else None
+
+
+def _is_others_noun(u: Utterance, begin: int, at: int) -> bool:
+    """True when the subject that ends at word `at` is no session, length or price of ours."""
+    words, marks = u.reading.words, u.reading.marks
     if not _is_thing(u, at) or words[at] in nouns.PREPOSITIONS:
-        return None
+        return False
+    owners = words[max(begin, at - 3) : at]
+    if not _MINE.isdisjoint(owners) and not any(w.endswith("'s") for w in owners):
+        return False
     for back in range(at, max(begin, at - _BACK) - 1, -1):
-        # "an hour at the loft", "a session with Jo": the head stands before the preposition
-        if marks[back] & (BREAK | SERVICE_WORD | PRICE) or words[back] in _NO_HEADS - nouns.SPEAKER:
-            return None if not marks[back] & BREAK else many
-        if words[back] in nouns.PREPOSITIONS and back < at:
-            return None
-    return many
+        if marks[back] & BREAK:
+            return True
+        if marks[back] & (SERVICE_WORD | PRICE) or words[back] in _OURS:
+            return False
+        if words[back] in nouns.PREPOSITIONS and (back == begin or not _is_thing(u, back - 1)):
+            return False  # "an hour at the loft", "a session with Jo": the head stands before the preposition
+    return True

@@ -80,4 +80,4 @@ def _in_full(u: Utterance, number: Number, smallest: float) -> Number:
 def _may_be_thousands(known: Known, number: Number) -> bool:
     """True for a number of a price's size in thousands that is no usual length or hour."""
     value = float(number.value)
-    return value % 30 != 0 and value not in (15, 45) and value > 24 and is_plausible(known, value * _THOUSANDS)
+    return value % 30 != 0 and value != 45 and value > 9 and is_plausible(known, value * _THOUSANDS)

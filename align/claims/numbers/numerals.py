@@ -243,6 +243,8 @@ def _spoken_hundreds(words: list[str], last: int, end: int, value: int) -> tuple
         return None
     after = words[last]
     if after == "-" and last + 1 < end:
+        if value < 10 and _is_teen(words, last + 1, end):
+            return _small(words, last + 1, end)
         tens = TENS.get(words[last + 1], 0)
         joined = value < 10 or tens - value > _NO_RANGE
         return _small(words, last + 1, end) if tens and joined else None
@@ -256,6 +258,13 @@ def _spoken_hundreds(words: list[str], last: int, end: int, value: int) -> tuple
     return None
 
 
+def _is_teen(words: list[str], at: int, end: int) -> bool:
+    """True for the ten of "the two-ten is due", not of "five-ten minutes" or "two-ten people"."""
+    teen = 10 <= UNITS.get(words[at], 0) <= 19
+    return teen and (at + 1 >= end or words[at + 1] in _AFTER_SPOKEN)
+
+
+_AFTER_SPOKEN: Final = frozenset(". , ! ? ) and is 's for an the at all flat".split())
 _NO_RANGE: Final = 25
 """Two numbers that are further apart are no range: "eighteen-fifty", but "fifteen-twenty"."""
 
