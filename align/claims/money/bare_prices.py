@@ -60,6 +60,9 @@ class BarePrices(Followers):
             return value > words_of.LEAST
         if self._paired(number, value) or self._heads_line(number, value):
             return True
+        if before == "other" and two_before == "the":
+            sent = not words_of.SENDING.isdisjoint(words[max(0, at - words_of.RECENT) : at])
+            return (sent or self.money_near(number, at)) and is_telling(known, value)
         added = self._is_added(number, value, before, at)
         if added is not None:
             return added

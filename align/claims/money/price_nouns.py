@@ -71,7 +71,7 @@ PREPOSITIONS: Final = frozenset(
 )
 DETERMINERS: Final = frozenset("the a an my your our his her their this that these those any some".split())
 SPENDING: Final = frozenset(
-    "paid spent bought won lost raised donated saved owe owed lent borrowed tipped sold gave".split()
+    "paid spent bought won lost raised donated saved owe owed lent borrowed tipped sold gave grabbed picked scored snagged nabbed saw".split()
 )
 BUYING: Final = frozenset(
     "find buy buying order pick grab sells sell selling rent rents renting hire has had stocks".split()
@@ -80,9 +80,11 @@ THEIRS: Final = frozenset(
     "they he she he's she's they're others everyone someone somebody people most places".split()
 )
 CHARGING: Final = frozenset(
-    "said says charge charged charging ask asked want wanted quoted charges asks sells wants takes".split()
+    "said says quoting asking wanting charging charge charged charging ask asked want wanted quoted charges asks sells wants takes".split()
 )
-ASKING: Final = CHARGING | frozenset("do take accept need make offer give say make set doing taking".split())
+ASKING: Final = CHARGING | frozenset(
+    "do take accept need make offer give say make set doing taking add adding".split()
+)
 """What we do for an amount of our own, however small it is beside the card."""
 CHARGERS: Final = frozenset(
     "i we i'd i'll i've we'd we'll we've i'm we're to be would usually normally only never always just still it that"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NEAR: Final = 8
 _FEW: Final = 12
 _HOLDING: Final = frozenset(
-    "deposit hold holds holding lock locks secure secures reserve reserves retainer upfront advance".split()
+    "deposit hold holds holding lock locks secure secures reserve reserves retainer upfront advance ahead locked".split()
 )
 _SENDING: Final = frozenset(
     "send sends pay paying transfer e-transfer etransfer paynow venmo zelle bring eft pop payid bizum upi".split()

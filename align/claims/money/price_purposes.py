@@ -118,7 +118,7 @@ _FIXED: Final = (
     nouns.HOLDING
     | {"keeps", "saves", "when", "a", "per", "/"}
     | frozenset(
-        "down on extra surcharge dearer flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
+        "ahead down on extra surcharge dearer flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
         " can".split()
     )
     | nouns.SETTLED
@@ -181,7 +181,7 @@ def _holds(first: str, second: str) -> bool:
     """True for "75 holds it", "75 keeps the slot", "75 down"."""
     if first in nouns.HOLDING:
         return True
-    if first == "down":
+    if first in ("down", "ahead"):
         return second in _AFTER_DOWN
     return first in ("keeps", "saves") and second in nouns.DETERMINERS
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PriceOf, Speaker
 from align.claims.money import price_nouns as nouns
 from align.claims.money.card_scale import is_small
+from align.claims.money.price_evidence import is_claimed, is_sent_to_us
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_purposes import ADDING, AHEAD, BACK, COMING, purpose_after, speaks_of_coming
 from align.claims.money.price_questions import speaks_of_price
@@ -121,6 +122,9 @@ def _subject(
     elsewhere = (vague or _small(u, value, _SMALL) or _from_elsewhere(u, last)) and not _tied(u, last)
     trifle = _small(u, value, _TRIFLE) and u.reading.words[last : last + 1] != ["for"]
     elsewhere = elsewhere or (trifle and not speaks_of_price(u.inbound))
+    if is_sent_to_us(u, first):
+        return PriceOf.SESSION
+    elsewhere = elsewhere or not (value is None or within_clause or is_claimed(u, first, last, value))
     return PriceOf.OTHER if elsewhere else PriceOf.SESSION
 
 
@@ -174,13 +178,15 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
     return False
 
 
-_RECEIVING: Final = frozenset("gets earns chips chip".split())
+_RECEIVING: Final = frozenset("gets earns chips chip owes pays giving".split())
 """What others do with money of theirs: "my assistant gets $40 an hour"."""
+_ANYBODY: Final = frozenset("everyone everybody who he she i'm we're".split())
+"""Who can pay our price: "everyone pays $150"."""
 _OWN_CHARGE: Final = nouns.DETERMINERS | {"no", "extra", "travel"}
 _TELLING: Final = (
     nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
-    | _RECEIVING | {"%", "percent"} | {"rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
+    | _RECEIVING | {"%", "percent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
@@ -196,7 +202,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
         return PriceOf.REMAINDER
     if word == "other":
         return None
-    if word in nouns.TRAVEL and (word != "travel" or _is_noun(words, at)):
+    if _is_journey(words, at, word):
         return PriceOf.TRAVEL
     if (word in ADDING and at >= first - 2) or (
         word in ("dearer", "extra", "more") and words[at + 1] == "by"
@@ -229,7 +235,7 @@ def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     if word == "pay":
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.SESSION if before == "each" else None
     if word in _RECEIVING:
-        return PriceOf.OTHER
+        return None if before in _ANYBODY else PriceOf.OTHER
     if word == "owe":
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
     if word in nouns.SPENDING:
@@ -251,9 +257,12 @@ def _is_rest(words: list[str], at: int, word: str, before: str) -> bool:
     return word in nouns.REMAINDER
 
 
+_OF_OTHERS: Final = frozenset("their his her".split())
+
+
 def _own_noun(words: list[str], at: int, begin: int, word: str, before: str) -> PriceOf | None:
     """Judge a noun of ours: "the exam fee" is not, nor "a set of strings"."""
-    if word in nouns.PRICE_NOUNS and before.removesuffix("'s") in nouns.COMPOUND:
+    if word in nouns.PRICE_NOUNS and (before.removesuffix("'s") in nouns.COMPOUND or before in _OF_OTHERS):
         return PriceOf.OTHER
     measured = word in nouns.MEASURES and words[at + 1 : at + 2] == ["of"]
     return None if measured or _governed(words, at, begin) else PriceOf.SESSION
@@ -278,6 +287,13 @@ def _theirs(u: Utterance, before: str) -> bool:
     if u.speaker is Speaker.CLIENT or before in nouns.CHARGERS:
         return False
     return before in nouns.THEIRS or (before.isalpha() and before not in _OWN_CHARGE)
+
+
+def _is_journey(words: list[str], at: int, word: str) -> bool:
+    """True for "mileage is 30", "travel is 30", "call-out's 30"."""
+    if word == "out":
+        return words[max(0, at - 2) : at] == ["call", "-"]
+    return word in nouns.TRAVEL and (word != "travel" or _is_noun(words, at))
 
 
 def _is_noun(words: list[str], at: int) -> bool:

@@ -45,7 +45,7 @@ _NO_HEADS: Final = (
     | nouns.SPEAKER
     | nouns.JOURNEYS
     | frozenset(
-        "there here you we they he she what who these those one ones some all both half weekend weekends evening evenings"
+        "out there here you we they he she what who these those one ones some all both half weekend weekends evening evenings"
         " morning mornings day days night nights overnight overnights yours mine outcalls incalls home studio"
         " groups couples families adults kids children students pairs duos".split()
     )
@@ -150,7 +150,8 @@ def _is_done_by_others(u: Utterance, first: int) -> bool:
 def _is_theirs(u: Utterance, first: int, last: int) -> bool:
     """True for the client's own "your €200", which no deposit or session follows."""
     words = u.reading.words
-    if u.speaker is Speaker.CLIENT or not first or words[first - 1] != "your":
+    owner = words[first - 1] if first and u.speaker is Speaker.PROFESSIONAL else ""
+    if owner not in ("your", "his", "their"):
         return False
     following = words[last] if last < len(words) else "."
     return (
@@ -226,6 +227,8 @@ def _is_others_noun(u: Utterance, begin: int, at: int) -> bool:
             return True
         if marks[back] & (SERVICE_WORD | PRICE) or words[back] in _OURS:
             return False
+        if words[back] in nouns.DETERMINERS and words[back - 1] not in nouns.PREPOSITIONS:
+            return True
         if words[back] in nouns.PREPOSITIONS and (back == begin or not _is_thing(u, back - 1)):
             return False  # "an hour at the loft", "a session with Jo": the head stands before the preposition
     return True

@@ -1,0 +1,116 @@
+"""Whose money an amount is, and what follows from the card: for each, a draft to leave alone and one to hold."""
+
+from datetime import datetime
+from typing import Final
+
+import pytest
+
+from align import validate_draft
+from specs import Spec
+from tests.rules.price_cases import CARDS
+
+NOW: Final = datetime.fromisoformat("2026-11-18T10:00:00+00:00")
+ROSA, TOM, PHO = (Spec.from_dict(CARDS[name]) for name in ("rosa", "tom", "pho"))
+KOFI: Final = Spec.from_dict(
+    {
+        "persona": "kofi",
+        "timezone": "Africa/Accra",
+        "currency": "ZAR",
+        "rates": [{"minutes": 60, "amount": 1400}, {"minutes": 90, "amount": 1950}],
+        "deposit": {"amount": 500},
+        "services": ["trumpet set"],
+    }
+)
+ADE: Final = Spec.from_dict(
+    {
+        "persona": "ade",
+        "timezone": "Africa/Lagos",
+        "currency": "NGN",
+        "rates": [{"minutes": 60, "amount": 50000}, {"minutes": 180, "amount": 120000}],
+        "deposit": {"amount": 20000},
+        "services": ["braids"],
+    }
+)
+
+
+def prices(spec: Spec, body: str, inbound: str | None = None) -> list[str]:
+    context = {"inbound": inbound} if inbound else None
+    violations = validate_draft(body, spec, now=NOW, context=context).violations
+    return [v.text for v in violations if v.rule == "price_contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("spec", "right", "wrong"),
+    [
+        # a thing, a seller or another person is the subject
+        (ROSA, "The oysters are still only a tenner.", "The sessions are still only a tenner an hour."),
+        (ROSA, "The planetarium's $22 and worth it.", "The hour's $170 and worth it."),
+        (ROSA, "The wellness club next door is $210 for an hour.", "The hour at my place is $210."),
+        (ROSA, "They're giving $200 rebates on heaters.", "I'm giving you the hour for $140."),
+        (ROSA, "Your previous masseuse with the $140 offer was kind.", "Your usual hour with the $140 offer was it."),
+        (ROSA, "A colleague plays the same hour for $140.", "I do the same hour for $140."),
+        (ROSA, "Somebody collects $200 for the gate.", "I'd collect $200 for the hour."),
+        (ROSA, "Tell Sam his $100 is in the drawer.", "Tell Sam it's $100 for the hour."),
+        (ROSA, "Grabbed a lovely rug for $160.", "Come in for the hour for $160."),
+        (ROSA, "Your $400 budget goes far here.", "Your $60 deposit goes towards it."),
+        (ROSA, "A neighbour owes me $160 in eggs.", "You owe me $160 for the hour."),
+        # a unit that nobody books, and an hour of something far off the scale
+        (ROSA, "Cherries are $160 a crate.", "Massages are $160 an hour."),
+        (ROSA, "Leave it in the lot, it's $3 an hour.", "Come to the studio, it's $130 an hour."),
+        # small amounts that come to us
+        (ROSA, "I might get $20 and a drink.", "I'd charge $20 for parking the van."),
+        (ROSA, "Petrol is $2.10 a litre.", "There's a $20 petrol fee."),
+        (ROSA, "The garage takes $20 for parking.", "I add $20 for parking."),
+        (ROSA, "Call it a night at $25 a ticket.", "Call-out's $25."),
+        # parts of a price, whatever they are called
+        (KOFI, "R500 reserves the day and R900 settles it for the hour.", "R500 reserves the day and R950 settles it for the hour."),
+        (KOFI, "Full R1 950 now, or R500 now and R1 450 by Friday.", "Full R1 950 now, or R500 now and R1 350 by Friday."),
+        (KOFI, "That comes to R1 400, with R500 down to reserve.", "That comes to R1 400, with R600 down to reserve."),
+        (ROSA, "Send the 50 there and bring the other 130.", "Send the 50 there and bring the other 120."),
+        (TOM, "Two hours, €100, with the €80 to be settled first.", "Two hours, €100, with the €70 to be settled first."),
+        (TOM, "The deposit is a fifth, so €30 on the three hours.", "The deposit is a fifth, so €35 on the three hours."),
+        (ROSA, "An hour is 180, 50 of it now.", "An hour is 50."),
+        # a mode counts for a price where it is said of the appointment
+        (ROSA, "I know what your flat is like. An hour is 180.", "I'd come to your flat. An hour is 180."),
+        (ROSA, "I've no studio this week, I come to homes, an hour is 230.", "I come to homes, an hour is 180."),
+        # packages
+        (TOM, "Ten lessons of one hour. The whole course comes to €500.", "Ten lessons of one hour. The whole course comes to €450."),
+        (PHO, "That's the whole lot packed.", "Book three and it's 10% off the lot."),
+        # what a card in thousands lets people leave out
+        (KOFI, "One nine fifty for the ninety minutes.", "One nine for the ninety minutes."),
+        (KOFI, "One four for the hour.", "One five for the hour."),
+        (KOFI, "One or two for the road.", "The hour is two thou."),
+        (ADE, "Three hours is one-twenty.", "Three hours is one-thirty."),
+        (ADE, "Braids na 50k for one hour.", "Braids na 55k for one hour."),
+        # other ways to say a price
+        (ROSA, "Ninety minutes I'll do for 250, flat.", "Ninety minutes I'll do for 240, flat."),
+        (ROSA, "My rate went up last spring.", "The hour went up to 195 last month."),
+        (ROSA, "I'd do both sides of the back.", "I'd do both of you for 300."),
+        (ROSA, "I'll do it, feel free to ask.", "For you I'll do it free."),
+    ],
+)  # fmt: skip
+def test_whose_money_it_is(spec: Spec, right: str, wrong: str) -> None:
+    assert prices(spec, right) == []
+    assert prices(spec, wrong) != []
+
+
+@pytest.mark.parametrize(
+    ("inbound", "right", "wrong"),
+    [
+        ("the last place wanted 240 an hour!", "240 an hour, goodness.", "I could do 240 an hour too."),
+        (
+            "their guy asked 140 for an hour",
+            "140 for an hour is what you get there.",
+            "It's 140 for an hour.",
+        ),
+        ("our budget is 140", "Your $140 is noted, the hour is 180.", "Sure, $140 works for the hour."),
+        (
+            "could you come to us for an hour?",
+            "This week only at mine, that's 180.",
+            "That's 180 for the hour.",
+        ),
+    ],
+)
+def test_what_is_only_repeated(inbound: str, right: str, wrong: str) -> None:
+    assert prices(ROSA, right, inbound) == []
+    assert prices(ROSA, wrong, inbound) != []
