@@ -60,9 +60,6 @@ class BarePrices(Followers):
             return value > words_of.LEAST
         if self._paired(number, value) or self._heads_line(number, value):
             return True
-        if before == "other" and two_before == "the":
-            sent = not words_of.SENDING.isdisjoint(words[max(0, at - words_of.RECENT) : at])
-            return (sent or self.money_near(number, at)) and is_telling(known, value)
         added = self._is_added(number, value, before, at)
         if added is not None:
             return added
@@ -93,6 +90,9 @@ class BarePrices(Followers):
         words = self._words
         if before in words_of.ADDED or (before in words_of.PLUS_OR_LESS and self.money_near(number, at)):
             return value > words_of.LEAST
+        if words[max(0, at - 1) : at + 1] == ["the", "other"]:
+            sent = not words_of.SENDING.isdisjoint(words[max(0, at - words_of.RECENT) : at])
+            return (sent or self.money_near(number, at)) and is_plausible(self._u.known, value)
         if "owe" in words[max(0, at - 1) : at + 1]:
             return is_plausible(self._u.known, value)
         if words[number.first - 1] == "another":

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _BACK: Final = 16
+_MOST: Final = 24
 _CLAUSE: Final = 6
 _US: Final = frozenset("you your yours you'd you'll you're u ur".split())
 _TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
@@ -34,7 +35,7 @@ def echoes(u: Utterance, first: int, last: int, value: Decimal) -> bool:
         m.low == value
         and not _names_us(inbound, m.first)
         and (_is_charged_by_others(inbound, m.first) if tied else m.of is PriceOf.OTHER)
-        for m in inbound.money
+        for m in inbound.money[:_MOST]
     )
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
+from align.claims.clauses import starting_in
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -62,7 +63,7 @@ class PriceParts:
     def _follows_deposit(self, claim: Money) -> bool:
         """True for what is left in a sentence that has named the deposit before."""
         begin, _ = self._u.reading.sentence(claim.first)
-        parts = (m for m in self._u.money if begin <= m.first < claim.first)
+        parts = starting_in(self._u.money, begin, claim.first)[-_FEW:]
         return any(m.of is PriceOf.DEPOSIT and m.low != claim.low for m in parts)
 
     def _is_complement(self, claim: Money, amount: Decimal, whole: Decimal) -> bool:
@@ -70,7 +71,7 @@ class PriceParts:
         if amount not in self._table.parts_of(whole):
             return False
         begin, end = self._u.reading.sentence(claim.first)
-        others = self._amounts.get(whole - amount, ())
+        others = self._amounts.get(whole - amount, [])[:_FEW]
         return any(
             begin <= m.first < end or PriceOf.REMAINDER in (m.of, claim.of) for m in others if m is not claim
         )

@@ -13,6 +13,7 @@ _ASKING: Final = frozenset(
     "price prices pricing rate rates charge charges cost costs fee fees quote total".split()
 )
 _LENGTHS: Final = frozenset("damage hour charge rate minutes min mins hr".split())
+_MOST: Final = 64
 _NEAR: Final = 6
 
 
@@ -24,7 +25,7 @@ def speaks_of_price(message: Utterance | None) -> bool:
 def _asks(message: Utterance) -> bool:
     reading = message.reading
     words = reading.words
-    for at in reading.where(PRICE | QUESTION):
+    for at in reading.where(PRICE | QUESTION)[:_MOST]:
         word = words[at]
         if word in _ASKING or (word == "much" and at and words[at - 1] == "how"):
             return True

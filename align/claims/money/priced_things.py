@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.claims.durations.duration_roles import SESSION_NOUNS
 from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
 from align.claims.money.card_scale import is_listed, is_off_scale
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, PAYMENT, PRICE, SELF, SERVICE_WORD
@@ -77,7 +77,7 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
     if (
         _by_unit(u, last)
         or _of_earlier_one(u, first)
-        or _is_done_by_others(u, first)
+        or _is_done_by_others(u, first, last)
         or _is_theirs(u, first, last)
     ):
         return True
@@ -134,9 +134,11 @@ _EARLIER: Final = frozenset("last old previous former other current".split())
 _WHOSE: Final = frozenset("your the their his her my".split())
 
 
-def _is_done_by_others(u: Utterance, first: int) -> bool:
+def _is_done_by_others(u: Utterance, first: int, last: int) -> bool:
     """True where the clause of an amount has others for its subject: "they're giving $400 rebates"."""
     words, marks = u.reading.words, u.reading.marks
+    if words[last : last + 1] and words[last] in _NO_HEADS:
+        return False  # "he'd want the $160 hour"
     for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
         word = words[at]
         if marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in _PAID_BY:
