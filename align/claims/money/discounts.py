@@ -136,6 +136,8 @@ def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
         return None  # "10 less than two singles" compares two prices
     if word == "less" and following in ("your", "the", "my", "that", "a"):
         return None  # "240 less your 60 deposit" takes something away, and says what
+    if word == "less" and following.isalpha() and following not in _BEHIND_LESS:
+        return None  # "one less thing to think about" counts things
     if not (word in ("off", "discount") or cutting or marked or following in ("than", ".", ",", "for", "if")):
         return None
     if word in ("less", "cheaper") and not (marked or cutting or look.u.reading.seen & PRICE):
@@ -144,6 +146,9 @@ def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
     return Cut(first, at + 1, value, MoneyForm.AMOUNT_OFF, look.object_of(first, at + 1))
 
 
+_BEHIND_LESS: Final = frozenset(
+    "than for if per on a an each and or but so when because with today tonight tomorrow this next now".split()
+)
 _USUAL: Final = frozenset(
     "usual usually normal normally regular standard list listed before last advertised card you'd".split()
 )

@@ -179,7 +179,7 @@ def _free(look: Lookup, at: int) -> Cut | None:
     """Read "the first hour's free", "a free trial", "an extra half hour free"."""
     words = look.words
     before = words[at - 1] if at else ""
-    if before in ("feel", "-", "be"):
+    if before in ("feel", "-", "be", "still"):
         return None
     if before in _NTH and words[at - 2] in ("the", "your", "every"):
         return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)

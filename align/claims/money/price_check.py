@@ -129,7 +129,7 @@ def _percent(claim: Money, table: PriceTable) -> Contradiction | None:
 
 def _travel(claim: Money, table: PriceTable) -> Contradiction | None:
     fees = table.travel_fees(claim.minutes)
-    if _all_in(claim, fees):
+    if _all_in(claim, fees) or _all_in(claim, _rates(table, claim)):
         return None
     expected = " or ".join(f"{plain(f)} {table.currency}" for f in sorted(fees)) or "no"
     return Contradiction(f"{amount_text(claim)} travel fee", f"{expected} travel fee", "rates")

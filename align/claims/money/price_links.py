@@ -27,6 +27,7 @@ _NONE: Final = Link()
 _OWN: Final = 6
 _AN_APPOINTMENT: Final = 10
 _SHARED_GAP: Final = 12
+_BESIDE: Final = 4
 
 
 class Links:
@@ -281,7 +282,8 @@ class Links:
                 return found.pop() if len(found) == 1 else None
             before = _within(cues, begin, first)
             if before:
-                return None if self._is_choice(at) else self._nearest(before)
+                taken = self._is_choice(at) or self._is_taken(at, before[-1])
+                return None if taken else self._nearest(before)
             if following == end:
                 found = {c.mode for c in _within(cues, last, end)}
                 if found:
@@ -308,6 +310,13 @@ class Links:
                 if between in (["or"], ["and"], ["/"]):
                     return True
         return False
+
+    def _is_taken(self, at: int, cue: ModeCue) -> bool:
+        """True for the mode of "320 at mine and 400 if I ride over", which is the first amount's own."""
+        if not at or self._bounds[at - 1] != self._bounds[at]:
+            return False
+        last = self._spans[at - 1][1]
+        return last <= cue.first < self._clause_end(last, self._spans[at][0]) and last + _BESIDE >= cue.first
 
     def _nearest(self, cues: list[ModeCue]) -> Mode | None:
         """Return the mode of the last cue, unless it only ends "at mine or yours"."""

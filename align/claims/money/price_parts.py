@@ -61,8 +61,10 @@ class PriceParts:
         return claim.of is not PriceOf.TRAVEL and self._is_called_part(claim)
 
     def _follows_deposit(self, claim: Money) -> bool:
-        """True for what is left in a sentence that has named the deposit before."""
+        """True for what is left once the deposit has been named: in the sentence, or anywhere for a length."""
         begin, _ = self._u.reading.sentence(claim.first)
+        if claim.minutes is not None:
+            begin = 0
         parts = starting_in(self._u.money, begin, claim.first)[-_FEW:]
         return any(m.of is PriceOf.DEPOSIT and m.low != claim.low for m in parts)
 
@@ -101,11 +103,11 @@ class PriceParts:
         if not table.single:
             minutes = claim.minutes if claim.of is not PriceOf.TRAVEL else None
             return {entry.amount for entry in table.at(minutes, None)}
-        lengths = self._lengths if claim.minutes is None else {claim.minutes}
+        lengths = self.lengths if claim.minutes is None else {claim.minutes}
         return {entry.amount for minutes in lengths for entry in table.at(minutes, None)}
 
     @cached_property
-    def _lengths(self) -> set[int]:
+    def lengths(self) -> set[int]:
         """The lengths that the draft or the client's message names."""
         heard = self._u.inbound.durations[:_FEW] if self._u.inbound is not None else []
         return {round(d.low) for d in (*self._u.durations[:_FEW], *heard) if _is_session(d)}

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from align.claims.money.price_table import PriceTable
     from align.claims.utterance import Utterance
 
+_SHORTEST: Final = 10
+"""Minutes; no shorter length has a price."""
 _FEW: Final = 12
 """How many of the right amounts are added and subtracted."""
 
@@ -45,7 +47,16 @@ class Reckoning:
             return True
         if not fits(claim.currency, claim.symbol, self._table.currency):
             return False
+        if claim.of is PriceOf.SESSION and claim.minutes is None and self._prices_a_named_length(claim):
+            return True
         return self._parts.has(claim, self._prices) or self._is_reckoned(claim)
+
+    def _prices_a_named_length(self, claim: Money) -> bool:
+        """True where the card's one entry gives the amount for a length that the draft names elsewhere."""
+        if not self._table.single:
+            return False
+        lengths = self._parts.lengths | {n for n in numbers_beside(self._u, claim) if n >= _SHORTEST}
+        return any(e.amount == claim.low for minutes in lengths for e in self._table.at(minutes, claim.mode))
 
     def _is_multiple(self, claim: Money, amount: Decimal) -> bool:
         """True for a price that the draft multiplies or shares out: "eight of them make 720"."""

@@ -54,5 +54,5 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
 
 _ONE_GRAND: Final = 1000
 _GRAND_THINGS: Final = frozenset("piano pianos children kids parents".split())
-_BEFORE_SLANG: Final = frozenset("it for is 's be are charge about do to at just".split())
+_BEFORE_SLANG: Final = frozenset("it it's that's for is 's be are charge about do to at just".split())
 _AFTER_BILLS: Final = frozenset(". , ! ? for flat an per cash all and total \n".split(" "))

@@ -87,6 +87,17 @@ def prices(spec: Spec, body: str, inbound: str | None = None) -> list[str]:
         (ROSA, "My rate went up last spring.", "The hour went up to 195 last month."),
         (ROSA, "I'd do both sides of the back.", "I'd do both of you for 300."),
         (ROSA, "I'll do it, feel free to ask.", "For you I'll do it free."),
+        # one entry prices every length that the draft names, wherever it does
+        (TOM, "We'd do 45 minutes and see how it sits. That one comes to €37.50.", "We'd do 45 minutes and see how it sits. That one comes to €42."),
+        (TOM, "Two lessons of 90 minutes a week. Each works out at €75.", "Two lessons of 90 minutes a week. Each works out at €80."),
+        (TOM, "There's nothing extra for travel, €50 per hour as ever.", "There's nothing extra for travel, €55 per hour as ever."),
+        # what a deposit leaves of the length that is named, with the deposit named before
+        (ROSA, "It's $50 to hold the day. I gave up halves long ago. For your ninety minutes that means $200 by noon.", "It's $50 to hold the day. I gave up halves long ago. For your ninety minutes that means $220 by noon."),
+        # the mode right behind an amount is that amount's own
+        (ROSA, "For an hour it's $180 in my studio and $230 if I drive over, so fifty more.", "For an hour it's $180 in my studio and $210 if I drive over, so thirty more."),
+        # "less" and "free" of other things
+        (ROSA, "Pay by the month, it's one less thing on the list. The hour's 180.", "The hour's 180, and by the month it's $20 less."),
+        (ROSA, "Thursday half past two I have still free, carry the mat in.", "Thursday's class is free, carry the mat in."),
     ],
 )  # fmt: skip
 def test_whose_money_it_is(spec: Spec, right: str, wrong: str) -> None:
