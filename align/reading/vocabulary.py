@@ -23,6 +23,7 @@ from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.contact_shapes import is_contact
+from align.reading.chat_spellings import CHAT_SPELLINGS
 from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
 from align.reading.leetspeak import LEET_PART, SHORT_LEET, is_leet, leet_spellings
 from align.reading.lexicon import LEXICON
@@ -240,6 +241,8 @@ class Vocabulary:
 
     def _read_piece(self, piece: str) -> list[tuple[str, int]]:
         """Return the words of a piece, each with its length in the text."""
+        if piece in CHAT_SPELLINGS and piece not in self._own:
+            return list(CHAT_SPELLINGS[piece])
         if piece in self.marks:
             return [(piece, len(piece))]
         if piece[1:3] == ".m":

@@ -17,7 +17,7 @@ from align.reading.cues import (
 
 WORDS: dict[int, str] = {
     CONJUNCTION: (
-        "but so and or nor though although because cos cuz coz since otherwise while whereas"
+        "but so and n or nor though although because cos cuz coz since otherwise while whereas"
         " unless until till if then plus except however as"
     ),
     NEGATION: (
