@@ -22,8 +22,8 @@ from rapidfuzz.distance import OSA
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
 from align.data.words import load_words
-from align.reading.contact_shapes import is_contact
 from align.reading.chat_spellings import CHAT_SPELLINGS
+from align.reading.contact_shapes import is_contact
 from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
 from align.reading.leetspeak import LEET_PART, SHORT_LEET, is_leet, leet_spellings
 from align.reading.lexicon import LEXICON

@@ -16,7 +16,7 @@ VOCABULARY = Vocabulary()
         ("im gonna txt ur ppl", ["i'm", "going", "to", "text", "your", "people"]),
         ("pls send thru ur addy", ["please", "send", "through", "your", "address"]),
         ("I'm ill, we were wed", ["i'm", "ill", ",", "we", "were", "wed"]),
-        ("R 850 or 2k", ["r", "850", "or", "2k"]),
+        ("R 850 or 2k", ["r", "850", "or", "2", "k"]),
         ("2417 N Kedzie", ["2417", "n", "kedzie"]),
     ],
 )

@@ -13,7 +13,14 @@ from align.claims.claim import DurationOf, Speaker
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_followers import Followers
-from align.claims.money.card_scale import is_clocklike, is_length, is_listed, is_plausible, is_telling
+from align.claims.money.card_scale import (
+    is_clocklike,
+    is_length,
+    is_listed,
+    is_plausible,
+    is_small,
+    is_telling,
+)
 from align.claims.money.price_gaps import reaches, ties
 from align.claims.numbers.numbers import NumberForm
 from align.reading.cues import AGREEMENT, BREAK, PRICE, SERVICE_WORD
@@ -29,7 +36,7 @@ class BarePrices(Followers):
     def is_price(self, number: Number) -> bool:
         """True when the text makes the bare `number` a price."""
         value = float(number.value)
-        if value <= 0 or self._counts(number):
+        if value <= 0 or is_small(self._u.known, value, _TINY) or self._counts(number):
             return False
         if self.follows_price(number, value) or self._is_tag(number):
             return True
@@ -285,4 +292,6 @@ class BarePrices(Followers):
         return len(rest) <= 4 and not {"at", "by", "in"}.intersection(rest)
 
 
+_TINY: Final = 1 / 12
+"""The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
 _STOPS: Final = frozenset(". ! ? ; …".split()) | {"\n"}

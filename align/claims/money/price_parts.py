@@ -33,6 +33,8 @@ _LEFT: Final = frozenset(
 )
 _OTHER: Final = frozenset(("another", "other", "rest"))
 _CUES: Final = _HOLDING | _LEFT | {"book", "books", "confirm", "confirms", "front"}
+_COUNTING: Final = frozenset("comes come goes go counts count taken deducted credited".split())
+_TOWARDS: Final = frozenset("off towards toward against".split())
 _DAY: Final = 24 * 60
 _SHORTEST: Final = 10
 
@@ -83,11 +85,21 @@ class PriceParts:
         words = self._u.reading.words
         begin, end = self._u.reading.sentence(claim.first)
         before = words[max(begin, claim.first - _NEAR) : claim.first]
+        if self._comes_off(claim.last, end):
+            return True
         if claim.duration is not None and claim.duration[0] - claim.last <= _TIED:
             after = words[claim.last : min(end, claim.duration[1] + _TIED)]
             return not (_SENDING | _HOLDING | _OTHER).isdisjoint(before) or not _HOLDING.isdisjoint(after)
         after = words[claim.last : min(end, claim.last + _NEAR)]
         return not (_CUES | _SENDING).isdisjoint(before) or not _CUES.isdisjoint(after)
+
+    def _comes_off(self, last: int, end: int) -> bool:
+        """True for "11 for the hour, and it comes off your total", "it goes towards the session"."""
+        words = self._u.reading.words[last : min(end, last + 2 * _NEAR)]
+        return any(
+            word in _COUNTING and not _TOWARDS.isdisjoint(words[at + 1 : at + 3])
+            for at, word in enumerate(words)
+        )
 
     @cached_property
     def _amounts(self) -> dict[Decimal, list[Money]]:

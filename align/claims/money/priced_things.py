@@ -81,6 +81,8 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
         or _is_theirs(u, first, last)
     ):
         return True
+    if _is_paid_elsewhere(u, last):
+        return True
     off_scale = is_off_scale(known, float(value))
     if off_scale and _stands_before_thing(u, first, last):
         return True
@@ -170,6 +172,20 @@ _FOLK: Final = nouns.PEOPLE | frozenset(
 )
 _SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
 _PAID_BY: Final = frozenset("pay pays owe owes bring brings send sends need needs".split())
+
+
+def _is_paid_elsewhere(u: Utterance, last: int) -> bool:
+    """True for "you pay that straight to the centre": what goes to somebody else is no price of ours."""
+    words = u.reading.words
+    _, end = u.reading.sentence(last - 1)
+    for at in range(last, min(end, last + _CLAUSE)):
+        if words[at] in _PAID_BY or words[at] in ("paid", "payable"):
+            ahead = words[at + 1 : min(end, at + _BACK)]
+            return "to" in ahead and _US.isdisjoint(ahead) and "the" in ahead
+    return False
+
+
+_US: Final = frozenset("me us my mine our confirm hold secure book lock reserve".split())
 
 
 def _stands_before_thing(u: Utterance, first: int, last: int) -> bool:

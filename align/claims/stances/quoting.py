@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BEFORE: Final = re.compile(
     r"\b(?:you|u|they|he|she|someone|somebody|anyone|whoever|people|who|that|friend|friends|cousin|sister|brother|mum|mom|dad|mate|client|guy|lady|colleague|neighbou?r|site|website|listing|page|ad|post|flyer|leaflet|poster|profile|menu|review|advert|sign|link|voucher|person|everyone|[a-z]+'s friend|him|her|others|other \w+|your (?:(?!i\b|we\b)\w+ ){1,2}?(?!i\b|we\b)\w+)(?:'ve|'d|'ll have| may have| might have| could have| have| had| has| also| just|'s| were| was| are| must have)?(?: (?:already|actually|just|first|kindly|originally))?"
     r" (?:said|says|say|mentioned|mention|told|tell|asked|ask|asking|quoted|quote|heard|hear|saw|read|thought|think|suggested|offered|offer|wanted|want|wrote|claimed|charged|paid|listed|advertised|proposed|texted|hoping|after|looking)\b(?! (?:me to|when|if you))"
+    r"|\bit (?:says|said|reads|shows)\b"
     r"|\byour (?:\w+ )?(?:offer|suggestion|idea|budget|figure|number|proposal|quote|message|question|ask|request|counter)\b(?: (?:of|about|for|is|was|at|re|on))?"
     r"|\b(?:i hear you|i heard you|i saw you|i see you|i noticed you|i know you|hear you|re|regarding|as for|in terms of|about the|on the|(?:not sure|don't know|no idea|wonder) (?:where|who|why|how)|thanks for the offer of|thank you for the offer of|appreciate the offer of)(?: (?:on|about|said|mentioned|asked|wanted|want|were hoping|offered))?(?: the| for| of)?(?: [\w$£€]+){0,2} ?$"
 )

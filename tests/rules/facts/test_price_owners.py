@@ -98,6 +98,11 @@ def prices(spec: Spec, body: str, inbound: str | None = None) -> list[str]:
         # "less" and "free" of other things
         (ROSA, "Pay by the month, it's one less thing on the list. The hour's 180.", "The hour's 180, and by the month it's $20 less."),
         (ROSA, "Thursday half past two I have still free, carry the mat in.", "Thursday's class is free, carry the mat in."),
+        # what is paid to somebody else, what comes off the price, and numbers far below the card
+        (ROSA, "The race fee's around $95, and you pay that straight to the organisers at the desk.", "The fee's $95 for the hour, and you pay that to me at the desk."),
+        (TOM, "It's 10 for the hour and that comes off your total.", "It's 14 for the hour and that comes off your total."),
+        (ROSA, "I've had two busy hours, so tonight it's five for me and then home.", "Tonight it's 150 for you and then home."),
+        (ROSA, "That flyer's ancient. It says $140 for an hour and that isn't my rate.", "That flyer's right. My hour is $140."),
     ],
 )  # fmt: skip
 def test_whose_money_it_is(spec: Spec, right: str, wrong: str) -> None:
