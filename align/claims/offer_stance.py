@@ -33,6 +33,28 @@ _NOT_AN_OFFER: Final = re.compile(
     r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: [\w'-]+){0,3} ?$"
     r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
+_PUT_AWAY: Final = re.compile(
+    r"\b(?P<own>(?:i|i'll|i'd|i can|we|we'll|i could|let me) (?:\w+ )?)?(?:(?P<put>put|leave|keep|pop)|bin|ditch|chuck|throw(?: away| out)?|lose|shelve|skip|toss|retire|stash|hide|get rid of|say goodbye to)"
+    r" (?:the|that|this|your|those|his|her|any)(?: [\w'-]+){0,2} $"
+)
+_AWAY: Final = re.compile(
+    r"(?:away|back|down|aside|out of|at home|in (?:the|a|your) (?:bin|drawer|cupboard|box|shed|attic|bag|garage|wardrobe|loft|trash|closet|press))\b"
+)
+"""What the client is told to do with what they have: "put the X in a drawer"."""
+_BETWEEN_PEOPLE: Final = re.compile(
+    r"between (?:you|us|them|him|her|the (?:two|pair|three|lot) of|[^\W\d]{3,}(?<!day) and (?!\d))"
+)
+"""Behind a phrase: what two people share, "good chemistry between you"."""
+
+
+def _is_put_away(line: str, before: str, stop: int) -> bool:
+    """True for a thing of the client's that they are told to do without."""
+    found = _PUT_AWAY.search(before)
+    if found is None or found["own"]:
+        return False
+    return not found["put"] or _AWAY.match(line, stop) is not None
+
+
 _OTHERS_OWN: Final = re.compile(
     r"(?:[\w'-]+ )?(?:of|by|from) (?:your|their|his|her|another|the|a) (?!(?:end|day|hour|list|menu|card|start|same|week)\b)\w+"
 )
@@ -68,6 +90,9 @@ def offer_stance(u: Utterance, first: int, last: int) -> Stance:
     if (_THIRD_PARTY.search(before) or _OTHERS_DO.search(before)) and not re.search(
         r"\b(?:i|i'll|i'd|i'm|we|we'll)\b", before
     ):
+        return Stance.QUOTED
+    stop = at[last] if last < len(at) else len(line)
+    if _BETWEEN_PEOPLE.match(line, stop) or _is_put_away(line, before, stop):
         return Stance.QUOTED
     if _NOT_AN_OFFER.search(before) or _is_elsewhere(line, before, at[last] if last < len(at) else len(line)):
         return Stance.QUOTED

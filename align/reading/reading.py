@@ -26,7 +26,8 @@ LONGEST_SENTENCE: Final = 100
 _FIGURES: Final = NUMERIC | CURRENCY | DURATION_UNIT | CLOCK | CALENDAR
 """Numbers and the words that numbers stand beside."""
 _ONE_LETTER: Final = 1
-_SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,2}){2,}[^\W_](?![^\s.,!?;:])")
+_SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,4}){2,}[^\W_](?![^\s.,!?;:])")
+_GAP: Final = re.compile(r" +")
 
 
 class Reading:
@@ -308,13 +309,16 @@ class _Pieces(NamedTuple):
 
 
 def _spaced_groups(lower: str) -> Iterator[tuple[int, int]]:
-    """Yield where letters stand apart; a double space parts two words: "v o i c e  n o t e"."""
+    """Yield where letters stand apart; a wider gap parts two words: "v o i c e   n o t e"."""
     for match in _SPACED.finditer(lower):
-        start = match.start()
-        for word in match.group().split("  "):
-            if len(word) > _ONE_LETTER:
-                yield start, start + len(word)
-            start += len(word) + 2
+        begin = match.start()
+        gaps = list(_GAP.finditer(match.group()))
+        narrow = min(len(gap.group()) for gap in gaps)
+        wide = [(begin + g.start(), begin + g.end()) for g in gaps if len(g.group()) > narrow]
+        for stop, onwards in (*wide, (match.end(), match.end())):
+            if stop - begin > _ONE_LETTER:
+                yield begin, stop
+            begin = onwards
 
 
 def _may_be_spaced(lengths: list[int]) -> bool:

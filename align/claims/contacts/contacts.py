@@ -13,7 +13,8 @@ from align.claims.contacts.owners import Owner, given_stance, owner_of
 from align.claims.contacts.phones import find_phones
 from align.claims.contacts.spoken_addresses import spoken_handle, spoken_link
 from align.claims.contacts.web_addresses import find_written
-from align.reading.cues import CONTACT_WORD, NUMBER, NUMBER_WORD
+from align.data.words import load_words
+from align.reading.cues import CONTACT_WORD, NUMBER, NUMBER_WORD, PAYMENT
 
 if TYPE_CHECKING:
     from align.claims.contacts.web_addresses import Written
@@ -51,12 +52,21 @@ def _add_written(u: Utterance, written: Written) -> None:
         return
     pays = written.kind != "url" and pays_to(reading, first)
     if written.kind == "payee":
-        if pays:
+        if pays or _is_paid_to(u, first, last, written.value):
             _add(u, "payment_id", (first, last), written.value)
         return
     if written.kind == "handle" and not pays and _is_a_place(u, first, written.value):
         return
     _add(u, "payment_id" if pays else written.kind, (first, last), written.value)
+
+
+def _is_paid_to(u: Utterance, first: int, last: int, value: str) -> bool:
+    """True for "name@bank" in a sentence that speaks of paying; "lunch@mine" is a place."""
+    reading = u.reading
+    if reading.words[first] == "".join(reading.words[first:last]) or value.rpartition("@")[2] in load_words():
+        return False  # "tot@lly" is read as a word
+    begin, end = reading.sentence(first)
+    return any(reading.marks[i] & PAYMENT for i in range(begin, end))
 
 
 _ADMIRED: Final = re.compile(

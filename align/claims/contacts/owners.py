@@ -48,6 +48,8 @@ _A_THIRD: Final = (
     rf"(?:{THIRD_PARTIES})(?! (?:letters?|report|records?|notes|forms?|bill|details|cert|certificate|receipt|card|invoice"
     r"|list|info|photos|pics|results)\b)"
 )
+_COPULA_TAKES: Final = "at|in|on|up|over|down|round|around|by|near|behind|above|beside|opposite|inside|just|right|now|still|moved|based|set up|a|the"
+"""Behind "the chair's": an "is", not whose it is."""
 _OWNER: Final = re.compile(
     r"\b(?:(?P<client>(?:your|ur)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)\Z|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
@@ -55,7 +57,7 @@ _OWNER: Final = re.compile(
     r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down))"
     rf"|(?P<mine>(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
     r"|(?P<others>his|her|hers|their|theirs"
-    rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s"
+    rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
     rf"(?:{_A_THIRD})"

@@ -49,6 +49,11 @@ _SUM: Final = (
     r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|photos?|info|questions?|reader)\b))"
 )
 _OF_MONEY: Final = re.compile(rf"\w+{_WAY}{_DETERMINER}{_KIND}{_SUM}\b{_WAY}")
+_OF_MONEY_TO_YOU: Final = re.compile(rf"\w+ (?:to )?(?:you|u|ye|ya){_DETERMINER}{_KIND}{_SUM}\b")
+"""In the client's words the money goes to the professional."""
+_OF_ALL: Final = re.compile(
+    r"clear(?:ing)? (?:everything|all of it|all|the lot|it all|it|that|them)(?: (?:off|up))?\b"
+)
 _OF_IT: Final = re.compile(
     rf"\w+{_WAY} (?:it|that|this|the (?:whole )?(?:lot|thing)|all of it){_WAY}"
     r"(?: (?:to|off|from|with) (?:me|us|you|ye|ya|u))?(?: (?:on|in|under|by) (?:the|a|my) (?!way\b|day\b|night\b|end\b)\w+)?\b"
@@ -57,6 +62,7 @@ _GOT: Final = re.compile(
     r"(?:(?:get(?:ting)?|grab|tak(?:e|ing)|collect(?:ing)?) (?:it|that)(?= (?:next (?:time|week)|when (?:i|we) (?:next )?see))"
     r"|get(?:ting)? (?:me|us)(?: back)?|catch(?:ing)? (?:me up|up with me|up))"
     r"(?= (?:after|at the (?:end|next|following)|next|later|when|whenever|once|on (?:the (?:way|next)|\w+day))\b)"
+    r"|giv(?:e|ing) (?:it|that|them|the lot|all of it)(?= (?:after|afterwards|later|when|whenever|once|at the end|next)\b)"
 )
 _MINE: Final = re.compile(
     r"\b(?:i|i'll|ill|i'd|i've|we'll|we|i can|i could|i will|i always|i usually|let me) \Z"
@@ -70,7 +76,8 @@ _TO_SOMEBODY: Final = re.compile(
 _ANTECEDENT: Final = 26
 """Words back at which the money that a pronoun stands for may be named."""
 _MONEY_NOUNS: Final = frozenset(
-    "tab paid pay payday money cash balance remainder payment payments fee bill invoice deposit rate price total amount change".split()
+    "tab paid pay payday money cash balance remainder payment payments fee fees bill bills invoice invoices dues deposit rate price"
+    " total amount change".split()
 )
 _THINGS: Final = frozenset(
     "form forms photo photos pic pics picture pictures video videos clip clips link links list address details message song songs track"
@@ -93,8 +100,14 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
     if not (takes or shared) and u.speaker is Speaker.PROFESSIONAL and _MINE.search(before):
         return None
     match = _OF_MONEY.match(line, at[index])
+    if match is None and u.speaker is Speaker.CLIENT:
+        match = _OF_MONEY_TO_YOU.match(line, at[index])
     if match is None:
-        match = _GOT.match(line, at[index]) or _of_it(line, at[index], takes=takes)
+        match = (
+            _GOT.match(line, at[index])
+            or (_OF_ALL.match(line, at[index]) if shared else None)
+            or _of_it(line, at[index], takes=takes)
+        )
         if match is None or not _speaks_of_money(u, index):
             return None
     return index, reading.word_at(match.end() - 1) + 1

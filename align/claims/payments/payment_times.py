@@ -45,12 +45,17 @@ _LATER: Final = (
     r"|when ?ever\b(?! you (?:book|arrive|confirm|reserve|come in|get here|walk in))"
     r"|in (?:your|ur) own time|down the (?:line|road)|(?:can|could|will|'ll) wait\b"
 )
+_FOR_ME: Final = (
+    r" (?:the house|home|your (?:house|place|flat|hotel|room|office|end|side|desk)|yours|for (?:the|my|our|mine|ours)|over|across|work|town"
+    r"|to (?:me|us|mine|the|my|our)|out(?: (?:to|for)|(?= [.,!?]|$)))\b"
+)
+"""Behind "before you leave": where the client sets out from to the appointment."""
 _AT_THE_END: Final = (
     r"(?:right |straight )?(?:at|towards?|on|for) the (?:very )?end\b(?: of (?:the |our |your |my |each |every |his |her )?\w+(?: \w+)?)?"
     rf"|by the (?:very )?end\b(?: of (?:the |our |your |my |each |every )?(?:{_PARTS})\b|(?! of))"
     rf"|at the finish|end of (?:the |each |your )?{_OCCASION}"
     r"|on (?:the|your|my|their|her|his) way (?:out|home)|(?:on|upon|at) (?:completion|pick ?- ?up|pick ?up|collection|leaving|delivery|(?:your )?pay ?day)"
-    r"|before (?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b"
+    rf"|before (?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b(?!{_FOR_ME})"
 )
 _NEXT: Final = (
     rf"(?:some ?time |early |even |or |any day |anytime |on |at |in |the )*next (?:week|month|time|pay ?day|{_WEEKDAY}|visit|lesson|session|appointment|groom|class|trim)\b"

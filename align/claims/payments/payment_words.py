@@ -69,6 +69,11 @@ SHARES_OF: Final = frozenset("other remaining last final".split())
 _SHARE_OPENS: Final = re.compile(
     r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|then|with|or|but|so|just|is|for|now|plus) )(?:the |your |my |other |remaining |second |final )*)\Z"
 )
+_OF_SUMS: Final = ("the", "your", "my")
+_PARTED: Final = re.compile(
+    r"(?:\b(?:half|deposit|advance|some|part)\b|\d|%)(?: (?!the\b)[\w%]+){0,4} (?:,|and|then|&|/|-|—)(?: and| then)? \Z"
+)
+"""A first part of the sum, before the rest of it: "half now, rest after"."""
 _SUM_OPENS: Final = re.compile(r"\b(?:the|your|my)? ?(?:other|remaining|last|final) (?:[$£€¥₹] )?\Z")
 
 
@@ -135,6 +140,8 @@ def _share(reading: Reading, index: int, before: str) -> Paying | None:
     at, word = reading.line_at, reading.words[index]
     if word in SHARES:
         opens = _SHARE_OPENS.search(before)
+        if word == "rest" and opens is not None and not opens.group().strip().endswith(_OF_SUMS):
+            opens = _PARTED.search(before)  # "rest after the session" tells the client to
     elif word[0].isdigit():
         opens = _SUM_OPENS.search(before)
     else:

@@ -125,7 +125,10 @@ def _may_speak_of_paying(u: Utterance) -> bool:
     seen = u.reading.seen
     if seen & (PAYMENT | CURRENCY):
         return True
-    return bool(seen & (PRICE | NUMBER) or u.money) and not _OPENERS.isdisjoint(u.reading.words)
+    words = u.reading.words
+    if not SHARES.isdisjoint(words):
+        return True
+    return bool(seen & (PRICE | NUMBER) or u.money) and not _OPENERS.isdisjoint(words)
 
 
 _OPENERS: Final = HANDING | SHARES | SHARES_OF

@@ -223,6 +223,8 @@ def _is_undone(scope: Scope, index: int, between: str) -> bool:
     word = reading.words[index]
     if word in _INNER and _OUTER.search(left) and _UNDOING.search(left):
         return True
+    if word == "without" and _ON_HAND.match(scope.after):
+        return True
     if word == "refuse":
         return "used to " in left and _REVERSED.match(scope.after) is not None
     if _TAKEN_BUT.search(left) or _OTHERS_DO_NOT.match(scope.after):
@@ -235,6 +237,11 @@ def _is_undone(scope: Scope, index: int, between: str) -> bool:
     return habitual is not None and _REVERSED.match(scope.after) is not None
 
 
+_ON_HAND: Final = re.compile(
+    r"(?:[\w'-]+ ){0,8}?(?:, )?but (?:i|we) (?:[\w'-]+ ){0,2}?(?:have|got|keep|bring|carry|stock|can|could|'ll) (?:\w+ ){0,2}?(?:one|some|it|them|those)\b"
+    r"|(?:[\w'-]+ ){0,8}?(?:, )?but (?:i've|we've) (?:\w+ )?(?:one|some|a few|plenty)\b"
+)
+"""It can be had all the same: "fine without X, but I've got one in the van"."""
 _OCCUPIED: Final = re.compile(
     r"(?:^| )(?:busy|booked|full|tied up|closed|taken)(?: up| out)?(?: (?:at|on|around))? $"
 )

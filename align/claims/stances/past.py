@@ -18,6 +18,13 @@ _THEN: Final = re.compile(
 _BEFORE_NOW: Final = re.compile(
     r"\b(?:(?:my|our|the) (?:old|previous|former|last|original|summer|winter|intro\w*) (?:\w+ )?(?:was|were)|(?:i|we) (?:was|were) (?:charging|doing|taking|offering|asking|selling))(?: (?:about|around|only|just|at))? $"
 )
+_DAYS_OF: Final = re.compile(
+    r"\b(?:days?|years|time|times|era|chapter|phase|stint) (?:of|as|with|doing|when i (?:did|took)) (?:[\w'-]+ ){0,3}$"
+)
+_ENDED: Final = re.compile(
+    r"(?:[\w'-]+ ){0,5}?(?:is|are|'s|were|ended|finished) (?:[\w'-]+ ){0,3}?(?:behind (?:me|us)|over|gone|done|past|finished)\b"
+)
+"""A part of a life that is over: "my days of X till dawn are behind me"."""
 _COUNTERFACTUAL: Final = re.compile(
     r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could) have(?! (?:a|an|the|your|you|it|another|some|him|her|them)\b)|would've|(?:i|we|it) could've|i'd have|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
 )
@@ -35,6 +42,8 @@ _CORRECTED: Final = re.compile(
 def is_past(scope: Scope) -> bool:
     """True for what was so once: "my old flyer said 80, that was years ago"."""
     if scope.seen_after & (TURN | HEDGE) and _THEN.search(scope.after):
+        return True
+    if scope.seen_after & TURN and _DAYS_OF.search(scope.before) and _ENDED.match(scope.after):
         return True
     return bool(scope.seen_before & (TURN | HEDGE)) and _BEFORE_NOW.search(scope.before) is not None
 

@@ -33,7 +33,7 @@ WORDS: dict[int, str] = {
         " wait apart other than too late early past closed nowhere were anything outside beyond above over under more steer"
         " stay keep sorry prefer gave given giving dropped ditched retired scrapped axed cut went clash clashes someone someone's somebody's"
         " somebody elsewhere wrong draw moved unfortunately sadly alas lost decided wound winding phased phasing turn turned"
-        " busy bar struggle reluctant unwilling loath illegal against swapped traded job department territory does try needs"
+        " busy behind bar struggle reluctant unwilling loath illegal against swapped traded job department territory does try needs"
         " snapped grabbed filled wrapped finished ended outdated count beat done barely"
     ),
     HEDGE: (
