@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 _Some = TypeVar("_Some", bound=Claim)
 
 _YES: Final = (
-    r"(?:(?:yes|yess|ja|jip|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
+    r"(?:(?:yes|yess|ja|ja no|ja nee|ya no|yeah no|yah|jip|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
-    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let's (?:say|do|go with) (?:that|it|this)|let's(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
+    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let's (?:say|do|go with) (?:that|it|this)|let's(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
@@ -88,7 +88,7 @@ _OPENING: Final = re.compile(
 def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     """Add the inbound's explicit claims to a draft that agrees to them."""
     reading = utterance.reading
-    if not reading.seen & (AGREEMENT | NEGATION):
+    if not reading.seen & (AGREEMENT | NEGATION) and "can" not in reading.words[:2]:
         return
     phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
     if phrase is None:
@@ -103,8 +103,8 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
 
 
 _YES_BUT_WHEN: Final = re.compile(
-    r"(?P<yes>(?:yes|yep|yeah|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly))"
-    r" (?:,|!|\.|-|—) (?:what(?! (?:did|were|are|do|else|about)\b)|when|which|how(?! (?:about|come)\b))\b"
+    r"(?P<yes>(?:yes|yep|yeah|can(?: can)?(?: lah)?|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly))"
+    r" (?:,|!|\.|-|—) (?:(?:after|before|around|say|maybe|tomorrow|tonight|today|this|next|\d[\d:]*|\w+day)\b[^.!?]{0,40}\?|what(?! (?:did|were|are|do|else|about)\b)|when\b|which\b|how\b(?! (?:about|come)\b))"
 )
 
 

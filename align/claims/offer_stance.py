@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker, Stance
+from align.claims.mentions import is_mention
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, NEGATION
 
@@ -24,37 +25,15 @@ _THIRD_PARTY: Final = re.compile(
 )
 _OTHERS_DO: Final = re.compile(
     r"(?:^|\b(?:but|and|so|let) )(?!(?:the|a) (?:studio|package|session|shop|menu|van|price|hour|team)\b)(?:(?:the|your|a|an|their|his|her|some|most|many|other|another) )?"
-    r"(?:(?!(?:i|we|you|it|this|that|which|what|who|here|there|my|our|to|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
-    r"(?:does|do|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?|looks? after|takes? care of|deals? with)(?: (?:the|a|an|any|some|that|all|such))* $"
+    r"(?:(?!(?:i|we|you|it|this|that|which|what|who|here|there|let's|lets|let|my|our|to|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
+    r"(?:does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?|looks? after|takes? care of|deals? with)(?: (?:you|him|her|them))?(?: (?:the|a|an|any|some|that|all|such))* $"
 )
 """Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
 _NOT_AN_OFFER: Final = re.compile(
-    r"\b(?:sorry (?:to hear )?(?:about|for)|(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|heard about|read about|saw|watch(?:ed|ing)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your)|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
+    r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|heard about|read about|saw|watch(?:ed|ing)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your)|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
     r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: [\w'-]+){0,3} ?$"
     r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
-_PUT_AWAY: Final = re.compile(
-    r"\b(?P<own>(?:i|i'll|i'd|i can|we|we'll|i could|let me) (?:\w+ )?)?(?:(?P<put>put|leave|keep|pop)|bin|ditch|chuck|throw(?: away| out)?|lose|shelve|skip|toss|retire|stash|hide|get rid of|say goodbye to)"
-    r" (?:the|that|this|your|those|his|her|any)(?: [\w'-]+){0,2} $"
-)
-_AWAY: Final = re.compile(
-    r"(?:away|back|down|aside|out of|at home|in (?:the|a|your) (?:bin|drawer|cupboard|box|shed|attic|bag|garage|wardrobe|loft|trash|closet|press))\b"
-)
-"""What the client is told to do with what they have: "put the X in a drawer"."""
-_BETWEEN_PEOPLE: Final = re.compile(
-    r"between (?:you|us|them|him|her|the (?:two|pair|three|lot) of|[^\W\d]{3,}(?<!day) and (?!\d))"
-)
-"""Behind a phrase: what two people share, "good chemistry between you"."""
-
-
-def _is_put_away(line: str, before: str, stop: int) -> bool:
-    """True for a thing of the client's that they are told to do without."""
-    found = _PUT_AWAY.search(before)
-    if found is None or found["own"]:
-        return False
-    return not found["put"] or _AWAY.match(line, stop) is not None
-
-
 _OTHERS_OWN: Final = re.compile(
     r"(?:[\w'-]+ )?(?:of|by|from) (?:your|their|his|her|another|the|a) (?!(?:end|day|hour|list|menu|card|start|same|week)\b)\w+"
 )
@@ -66,9 +45,13 @@ _HAPPENED: Final = re.compile(
 
 _RUNS: Final = re.compile(r"(?:starts|begins|ends|finishes|stops)\b")
 """Behind a phrase with a definite article: somebody else's event."""
+_ADVERBS: Final = r"(?:(?:just|really|sadly|simply|honestly|quite|exactly|unfortunately) )*"
 _TURNED_DOWN: Final = re.compile(
-    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|personally|though)(?: ,)? )*(?:it's not something|(?:that|those|it|they)(?:'s| is| are|'re)? (?:not something|not on|not part|off)"
-    r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on |out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either)(?= [.,!?;…\n—]|$| so| but| and| or| myself| any ?more| here| sorry| at all| these days| of )|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds|stuff|things)\b))"
+    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|personally|though)(?: ,)? )*(?:(?:that|those|it|they|this)"
+    rf"(?:(?: ?'s| is| are| ?'re)? {_ADVERBS}not| isn't| aren't) {_ADVERBS}"
+    r"(?:something|on|part|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|for (?:me|us)|what (?:i|we)|one of)\b"
+    r"|(?:that|those|it|they)(?: ?'s| is| are| ?'re)? off"
+    r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on |out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either|(?:anything|something|stuff|things) like (?:that|it|those|them)|any of (?:that|those|them)|one|ones|such a thing)(?= [.,!?;…\n—]|$| so| but| and| or| myself| any ?more| here| sorry| at all| these days| of | in (?:the|my) | on (?:me|the) | with me)|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds|stuff|things)\b))"
 )
 """A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
 
@@ -92,7 +75,7 @@ def offer_stance(u: Utterance, first: int, last: int) -> Stance:
     ):
         return Stance.QUOTED
     stop = at[last] if last < len(at) else len(line)
-    if _BETWEEN_PEOPLE.match(line, stop) or _is_put_away(line, before, stop):
+    if is_mention(line, before, stop):
         return Stance.QUOTED
     if _NOT_AN_OFFER.search(before) or _is_elsewhere(line, before, at[last] if last < len(at) else len(line)):
         return Stance.QUOTED

@@ -17,7 +17,9 @@ _PLACED: Final = frozenset(
     ("for", "#", "at", "is", "it's", "its", "address", ":", "to", "'s", "number", "no", "@", "of")
 )
 _STOPPED: Final = frozenset(("", ".", ",", ":", "\n", "(", "!", "?"))
-_BEING: Final = frozenset("i'm im we're come me us studio live round over shop salon am based find".split())
+_BEING: Final = frozenset(
+    "i'm im we're come me us studio live round over up down out shop salon am based find".split()
+)
 _FOREIGN: Final = frozenset(
     "rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida viale piazza corso avda"
     " paseo praca ulica bis ter jalan lorong persiaran".split()
@@ -268,4 +270,6 @@ def _is_placed(reading: Reading, index: int) -> bool:
 def _is_at(reading: Reading, index: int) -> bool:
     """True where the words before the number place somebody: "I'm at", "come to"."""
     words = reading.words
-    return index > 1 and words[index - 1] in ("at", "to") and words[index - 2] in _BEING
+    if index < 2 or words[index - 1] not in ("at", "to"):
+        return False
+    return words[index - 2] in _BEING or words[index - 2].endswith("'s")

@@ -24,7 +24,7 @@ _THEIRS: Final = re.compile(
 
 
 _CHECKED: Final = re.compile(
-    r"(?: \d{1,2}\b)?(?: ,)? (?:right|yeah|yes|correct|is that right|isn't it|ya|is it|yep|no) \?"
+    r"(?: \d{1,2}\b)?(?: ,)? (?:right|aye|eh|innit|ja|hey|huh|yeah|yes|correct|is that right|isn't it|ya|is it|yep|no) \?"
 )
 """Whoever has to ask whether an address is right does not live there."""
 _NOTED: Final = re.compile(

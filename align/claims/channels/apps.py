@@ -346,6 +346,23 @@ def read_email(reading: Reading, index: int) -> Proposal | None:
     return _bare_email(reading, index, before)
 
 
+_MAIL_ME: Final = re.compile(
+    r"mail (?:me|us)\b(?! (?:an?|the|your|that) (?:cheque|check|prints?|deposit|keys?|form|contract|card|cash|money|parcel|copy))"
+)
+
+
+def read_mail(reading: Reading, index: int) -> Proposal | None:
+    """Read "a mail" and "mail me" as e-mail; what goes "by mail" is posted."""
+    line, at = reading.line, reading.line_at
+    before = _before(reading, index)
+    sent = _AN_EMAIL.search(before)
+    if sent is not None and sent.group().endswith(("a ", "quick ", "short ", "wee ", "brief ")):
+        return reading.word_at(at[index] - len(sent.group())), index + 1, "email"
+    if _MAIL_ME.match(line, at[index]) and _CAN_EMAIL.search(before):
+        return index, index + 2, "email"
+    return None
+
+
 def _bare_email(reading: Reading, index: int, before: str) -> Proposal | None:
     """Read the verb before an address or at the end of a clause: "call me or email quinn@…"."""
     following = reading.words[index + 1 : index + 2]

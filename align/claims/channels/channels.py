@@ -16,6 +16,7 @@ from align.claims.channels.apps import (
     read_app,
     read_dm,
     read_email,
+    read_mail,
     read_messenger,
     read_social,
 )
@@ -47,6 +48,7 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     | dict.fromkeys("dm dms inbox".split(), read_dm)
     | {"app": read_app}
     | dict.fromkeys("email emails emailing e-mail".split(), read_email)
+    | {"mail": read_mail}
 )
 _THERE: Final = re.compile(
     r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"

@@ -31,10 +31,11 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _RING_TO: Final = re.compile(
-    rf"(?:ring|ringing|phone|phoning|dial|dialling) {ME}\b(?: back| up)?|dial (?:my|our)\b"
+    rf"(?:ring|ringing|phone|phoning|dial|dialling) {ME}\b(?: back| up)?|bell (?:me|us)\b|dial (?:my|our)\b"
     r"|(?:ring|phone) (?:the (?:studio|shop|salon|office|desk|landline)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|landline))\b"
 )
 _GIVEN: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a |the )(?:{SIZE} )?\Z")
+_GIVEN_PHONE: Final = re.compile(r"\b(?:gie ?'s|gies|gis|gissa|give us) (?:a )?(?:wee |quick )?\Z")
 _SIZED: Final = re.compile(r"\b(?:quick|wee|cheeky|speedy) \Z")
 
 
@@ -53,7 +54,7 @@ def read_ring(reading: Reading, index: int) -> Proposal | None:
     if word in ("buzz", "buzzing"):
         match = re.compile(rf"buzz {ME} on (?:\+|\(|\d|my)").match(line, at[index])
         return proposal(reading, index, match.end() - 2) if match is not None else None
-    if word not in ("ring", "ringing", "dial"):
+    if word not in ("ring", "ringing", "dial", "bell"):
         return None
     return _verb_of_calling(reading, index, before)
 
@@ -101,6 +102,9 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
         if not is_offered(reading, before, last):
             return only_refused(reading, proposal)
         return proposal
+    given = _GIVEN_PHONE.search(before)
+    if given is not None:
+        return from_position(reading, at[index] - len(given.group()), index + 1, "phone call")
     on = _ON_THE_PHONE.search(before)
     if on is not None:
         return None if on.group().startswith("off") or is_busy(before) else _talk(reading, index, before, on)

@@ -18,7 +18,7 @@ BACK: Final = 9
 _FAR_BACK: Final = 20
 ME: Final = r"(?:me|us|you|ya|u|ye|yous|y'all|yall|yourself)"
 LINE: Final = r"(?:(?:my|our) (?:cell|phone|mobile|line|number|landline)|the (?:studio|shop|salon|office|desk|landline))"
-GIVE: Final = r"(?:give|gives|giving|gimme|gis|gies|gissa|gie|drop|chuck|throw)"
+GIVE: Final = r"(?:give|gives|giving|gimme|gis|gies|gissa|gie|gie ?'s|drop|chuck|throw)"
 SIZE: Final = (
     r"(?:quick|short|brief|wee|little|fast|speedy|cheeky|proper|free|friendly|casual|informal|good|old|fashioned"
     r"|discovery|intro|introductory|introduction|consultation|consult|planning|follow|up|check|in|catch|chemistry"

@@ -14,7 +14,7 @@ from align.claims.contacts.phones import find_phones
 from align.claims.contacts.spoken_addresses import spoken_handle, spoken_link
 from align.claims.contacts.web_addresses import find_written
 from align.data.words import load_words
-from align.reading.cues import CONTACT_WORD, NUMBER, NUMBER_WORD, PAYMENT
+from align.reading.cues import CONTACT_WORD, CURRENCY, NUMBER, NUMBER_WORD, PAYMENT, PRICE
 
 if TYPE_CHECKING:
     from align.claims.contacts.web_addresses import Written
@@ -66,7 +66,7 @@ def _is_paid_to(u: Utterance, first: int, last: int, value: str) -> bool:
     if reading.words[first] == "".join(reading.words[first:last]) or value.rpartition("@")[2] in load_words():
         return False  # "tot@lly" is read as a word
     begin, end = reading.sentence(first)
-    return any(reading.marks[i] & PAYMENT for i in range(begin, end))
+    return any(reading.marks[i] & (PAYMENT | PRICE | CURRENCY) for i in range(begin, end))
 
 
 _ADMIRED: Final = re.compile(

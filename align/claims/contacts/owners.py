@@ -51,7 +51,7 @@ _A_THIRD: Final = (
 _COPULA_TAKES: Final = "at|in|on|up|over|down|round|around|by|near|behind|above|beside|opposite|inside|just|right|now|still|moved|based|set up|a|the"
 """Behind "the chair's": an "is", not whose it is."""
 _OWNER: Final = re.compile(
-    r"\b(?:(?P<client>(?:your|ur)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)\Z|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
+    r"\b(?:(?P<client>(?:your|ur)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
     r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down))"

@@ -34,7 +34,7 @@ HANDING: Final = frozenset(
 _TAKES: Final = frozenset([*_TAKING, "taking", "collecting", "getting", "grabbing", "charging"])
 
 _WAY: Final = (
-    r"(?: (?:me|us|over|across|along|off|up|round|back|my way|to me|to us|with me|for me"
+    r"(?: (?:me|us|over|across|along|off|up|down|in|round|back|my way|to me|to us|with me|for me"
     r"|(?:off|from) (?:you|ye|ya|u)|(?:in|on|through)(?! (?:the|your|my|a|\w+day)\b))\b)*"
 )
 """Where it goes; "on the way out" is a time already."""
@@ -44,12 +44,12 @@ _KIND: Final = (
     r"|whole|cash|agreed|session|lesson|bank))*"
 )
 _SUM: Final = (
-    r"(?: (?:(?:(?:[$£€¥₹]|r|rm|s \$|sgd|usd|aud|nzd) ?)\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:quid|euros?|dollars|bucks|pounds|rand|bob)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
+    r"(?: (?:(?:(?:[$£€¥₹]|r|rm|s \$|sgd|usd|aud|nzd) ?)\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:%|quid|euros?|dollars|bucks|pounds|rand|bob)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
     r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|readies|dosh|wedge|transfer|half"
     r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|photos?|info|questions?|reader)\b))"
 )
-_OF_MONEY: Final = re.compile(rf"\w+{_WAY}{_DETERMINER}{_KIND}{_SUM}\b{_WAY}")
-_OF_MONEY_TO_YOU: Final = re.compile(rf"\w+ (?:to )?(?:you|u|ye|ya){_DETERMINER}{_KIND}{_SUM}\b")
+_OF_MONEY: Final = re.compile(rf"\w+{_WAY}{_DETERMINER}{_KIND}{_SUM}(?!\w){_WAY}")
+_OF_MONEY_TO_YOU: Final = re.compile(rf"\w+ (?:to )?(?:you|u|ye|ya){_DETERMINER}{_KIND}{_SUM}(?!\w)")
 """In the client's words the money goes to the professional."""
 _OF_ALL: Final = re.compile(
     r"clear(?:ing)? (?:everything|all of it|all|the lot|it all|it|that|them)(?: (?:off|up))?\b"
@@ -73,10 +73,16 @@ _TO_SOMEBODY: Final = re.compile(
     r"(?:giv(?:e|ing)|gave) (?:me|us)\b|(?:giv(?:e|ing)|gave) \w+ (?:to (?:me|us|you|u)|over)\b"
 )
 
+_FRONT: Final = 6
+_FRONTED: Final = re.compile(
+    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest)(?: ,)? (?:you|u|ye|ya) (?:can|could|may|should)(?: (?:just|always|also))? \Z"
+)
+"""The sum before its verb: "fees you can give at the end"."""
+
 _ANTECEDENT: Final = 26
 """Words back at which the money that a pronoun stands for may be named."""
 _MONEY_NOUNS: Final = frozenset(
-    "tab paid pay payday money cash balance remainder payment payments fee fees bill bills invoice invoices dues deposit rate price"
+    "tab paid pay payday bob wedge dosh readies money cash balance remainder payment payments fee fees bill bills invoice invoices dues deposit rate price"
     " total amount change".split()
 )
 _THINGS: Final = frozenset(
@@ -99,6 +105,8 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
     shared = reading.words[index].startswith("clear")
     if not (takes or shared) and u.speaker is Speaker.PROFESSIONAL and _MINE.search(before):
         return None
+    if _FRONTED.search(line, at[max(reading.sentence(index)[0], index - _FRONT)], at[index]):
+        return index, index + 1
     match = _OF_MONEY.match(line, at[index])
     if match is None and u.speaker is Speaker.CLIENT:
         match = _OF_MONEY_TO_YOU.match(line, at[index])

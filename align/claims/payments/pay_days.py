@@ -65,6 +65,10 @@ def _latest_appointment(u: Utterance, payday: Days, sentence: tuple[int, int]) -
             for d in inbound.days[:_MANY]
             if d.begin != payday.begin and not d.vague and inbound.reading.sentence(d.first) not in timed
         ]
+        late = [p for p in inbound.payments[:_MANY] if p.timing == "after"]
+        if not theirs and late:
+            # the client asked to pay at the end of an appointment on a day
+            theirs = [d.until for d in inbound.days[:_MANY] if not d.vague and d.begin < payday.begin]
         if theirs:
             return max(theirs)
     begin, end = sentence

@@ -29,7 +29,7 @@ _PAY: Final = re.compile(
     r"|sort(?:ing)? out (?:the )?(?:money|payment|cash|balance|rest|bill)"
     r"|fix (?:(?:me|us) )?up(?: with (?:me|us))?|cough up|fork (?:it )?out|owe (?:me|us|you)"
     rf"|(?:bank )?transfers?(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it))?"
-    r"|tap (?:the |your )?card|reimburse(?: me)?)\b"
+    r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card|reimburse(?: me)?)\b"
 )
 _CLIENT_PAYS: Final = re.compile(
     r"(?:sort(?:ing)?|fix(?:ing)?|squar(?:e|ing)|settl(?:e|ing)|pay(?:ing)?|transfer(?:ring)?|" + _APPS + r")"
@@ -81,13 +81,15 @@ class Paying(NamedTuple):
     """A phrase of paying: its first word, where it ends in the line, and what it is.
 
     `noun` says that its time must stand right behind it ("cash at the end"); `passive` that
-    it has a sum as its subject ("the rest is due").
+    it has a sum as its subject ("the rest is due"); `second` that a first part of the sum
+    stands before it ("half now, half later").
     """
 
     first: int
     stop: int
     noun: bool = False
     passive: bool = False
+    second: bool = False
 
 
 def paying_at(u: Utterance, index: int) -> Paying | None:
@@ -146,4 +148,6 @@ def _share(reading: Reading, index: int, before: str) -> Paying | None:
         opens = _SUM_OPENS.search(before)
     else:
         return None
-    return None if opens is None else Paying(index, at[index] + len(word), noun=True)
+    if opens is None:
+        return None
+    return Paying(index, at[index] + len(word), noun=True, second=_PARTED.search(before) is not None)

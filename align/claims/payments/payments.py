@@ -33,7 +33,7 @@ _WINDOW: Final = 12
 
 _LIGHT: Final = re.compile(
     r"(?: (?:is|'s|are|works|fine|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
-    r"|then|to|will|over|along|with|you|or|and|cash|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
+    r"|then|to|will|over|along|with|you|or|and|cash|hand|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
     r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|grand|easy|handed|sent|side|of|things|bit|part"
     r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|text|email|to you|from me|-|—|(?:my|your) (?:way|account)))*"
 )
@@ -245,7 +245,7 @@ def _later_at(u: Utterance, paying: Paying, position: int, end: int) -> re.Match
     """Return the later time at a position of the line; an event or a day needs more than a sum."""
     line = u.reading.line
     later = LATER.match(line, position, end)
-    if later is None and (not paying.noun or _PASSIVE.match(line[paying.stop : position])):
+    if later is None and (not paying.noun or paying.second or _PASSIVE.match(line[paying.stop : position])):
         later = EVENT.match(line, position, end)
     if later is None and u.speaker is Speaker.CLIENT:
         later = ON_A_DAY.match(line, position, end)
