@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker, Stance
 from align.claims.mentions import is_mention
+from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, NEGATION
 
@@ -56,8 +57,12 @@ _TURNED_DOWN: Final = re.compile(
 """A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
 
 
-def offer_stance(u: Utterance, first: int, last: int) -> Stance:
-    """Return the stance, with a phrase in somebody else's hands read as quoted."""
+def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
+    """Return the stance, with a phrase in somebody else's hands read as quoted.
+
+    `name` is the list that it is on: a service that is spoken of is on offer anyway, what is
+    never offered may only be talked about.
+    """
     found = stance_of(u.reading, first, last)
     if found is not Stance.ASSERTED or u.speaker is Speaker.CLIENT:
         return found
@@ -81,6 +86,8 @@ def offer_stance(u: Utterance, first: int, last: int) -> Stance:
         return Stance.QUOTED
     if reading.seen & NEGATION and end < len(reading) and _TURNED_DOWN.match(line, at[end]):
         return Stance.REFUSED
+    if name == "never_offer" and is_small_talk(reading, first, last):
+        return Stance.QUOTED
     return found
 
 

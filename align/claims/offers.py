@@ -190,7 +190,7 @@ def read_offers(u: Utterance) -> None:
                 OfferClaim(
                     first=first,
                     last=last,
-                    stance=offer_stance(u, first, last),
+                    stance=offer_stance(u, first, last, name),
                     list=name,
                     index=number,
                     phrase=text,

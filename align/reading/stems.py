@@ -22,6 +22,8 @@ _IRREGULAR: Final = {
     "strung": "string", "restrung": "restring",
 }  # fmt: skip
 
+_OWN_AGES: Final = ("massage", "message", "package", "passage", "sausage", "cottage", "village", "cabbage")
+"""Words whose ending is no suffix: to massage is not to mass."""
 _RINGS: Final = ("string", "strings", "spring", "springs", "bring", "brings", "wring", "wrings")
 
 
@@ -40,6 +42,6 @@ def stem(word: str) -> str:
         return word.removesuffix("s")  # "restring" is no form of "restr"
     if word.endswith(("ment", "ments")) and len(word) > 8:
         word = word.removesuffix("s").removesuffix("ment")  # "treatment" is to treat
-    if word.endswith("age") and len(word) > 6:
-        word = word[:-3]  # "coverage" is what covers
+    if word.endswith(("age", "ages")) and len(word) > 6 and not word.startswith(_OWN_AGES):
+        word = word.removesuffix("s")[:-3]  # "coverage" is what covers
     return str(EnglishStemmer().stemWord(word))

@@ -64,8 +64,8 @@ _NUMBER_AFTER: Final = re.compile(
 def find_street(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the words of the address whose street ends with word `index`."""
     words = reading.words
-    if words[index] not in STREET_KINDS:
-        return None
+    if words[index] not in STREET_KINDS or (index + 1 < len(words) and words[index + 1] in SURE):
+        return None  # the park of "Howard Park Avenue" is part of its name
     first = _house_before(reading, index)
     if first is None:
         return _numbered_after(reading, index)

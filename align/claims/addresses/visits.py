@@ -28,7 +28,7 @@ _CHECKED: Final = re.compile(
 )
 """Whoever has to ask whether an address is right does not live there."""
 _NOTED: Final = re.compile(
-    r"(?:(?:ok|okay|grand|perfect|great|lovely|cool|brilliant|super|sure|yep|so|right|amazing|got it|got that|noted|thanks|thank you|cheers|ta)"
+    r"(?:(?:ok|okay|grand|perfect|great|lovely|cool|brilliant|super|sure|yep|so|right|amazing|got it|got that|noted|that's|thats|that is|thanks|thank you|cheers|ta)"
     r"(?: [,!.—-]| so| then)* )+\Z"
 )
 """Nothing but a word of thanks before an address: it was the client who gave it."""
@@ -38,7 +38,7 @@ _PRAISED: Final = re.compile(
     r"[^.!?\n]{0,40}?, (?:great|perfect|lovely|grand|brilliant|cool|got it|noted|no (?:problem|bother))\b"
 )
 _COMES: Final = re.compile(
-    r"\b(?:i'll|i will|i can|i'd|we'll|i'm going to|i)(?: \w+){0,2}? (?:find (?:you|it)|park|hoot|knock|ring the (?:bell|doorbell)"
+    r"\b(?:i'll|i will|i can|i'd|we'll|i'm going to|i)(?: \w+){0,2}? (?:find (?:you|it)|park|hoot|knock|buzz|ring(?: the (?:bell|doorbell))?"
     r"|come (?:to|over|round|up|by)|be over|pull up|meet you (?:there|at)|see you there|bring(?: \w+){1,5} (?:up|over|to you)|head over|drive)\b"
 )
 _DRIVER: Final = re.compile(

@@ -127,7 +127,7 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
 
 
 _BEFORE_APP: Final = re.compile(
-    r"\b(?:a|quick|use|using|try|prefer|got|have|do|or|and|my|our|to|into|open|google|microsoft|ms|fb|facebook|with|by|how about|what about|maybe|love|like|facetime|skype|whatsapp|can|could|let's|we'll|i'll|just|wanna|want to|we) \Z"
+    r"\b(?:a|quick|short|little|wee|brief|minute|use|using|try|prefer|got|have|do|or|and|my|our|to|into|open|google|microsoft|ms|fb|facebook|with|by|how about|what about|maybe|love|like|facetime|skype|whatsapp|can|could|let's|we'll|i'll|just|wanna|want to|we) \Z"
 )
 
 
@@ -183,7 +183,7 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             )
             is not None
             or re.search(
-                r"\b(?:a|quick|do|or|by|facetime|skype|our|wanna|want to|let's|can we|we can|we could|could we) \Z",
+                r"\b(?:a|quick|short|little|wee|brief|minute|do|or|by|facetime|skype|our|wanna|want to|let's|can we|we can|we could|could we) \Z",
                 before,
             )
             is not None

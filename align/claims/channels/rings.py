@@ -71,7 +71,7 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
     if match is not None:
         return None if OTHERS_CALL.search(before) else proposal(reading, index, match.end())
     if (
-        reading.words[index] in ("ring", "phone")
+        reading.words[index] in ("ring", "phone", "dial")
         and ends_clause(reading, index)
         and (WILLING.search(before) or told_if(reading, index))
     ):
@@ -81,7 +81,7 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
 
 _ON_THE_PHONE: Final = re.compile(r"\b(?:on|over|by|via|through|off) (?:the )?\Z")
 _PHONE_TALK: Final = re.compile(
-    r"(?:tele)?phone (?:calls?|chats?|consults?|consultations?|conversations?|convo|catch ?-? ?ups?|meetings?|sessions?|lessons?|appointments?|interview)\b"
+    r"(?:tele)?phone (?:calls?|chats?|consults?|consultations?|conversations?|convo|catch ?-? ?ups?|meetings?|sessions?|lessons?|appointments?|interview)\b(?! away\b)"
 )
 _PHONE_BEST: Final = re.compile(
     r"(?:tele)?phone (?:is|'s|works|would be) (?:best|easier|easiest|better|quicker|quickest|fine|good|grand)\b"

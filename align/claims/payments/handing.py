@@ -75,7 +75,7 @@ _TO_SOMEBODY: Final = re.compile(
 
 _FRONT: Final = 6
 _FRONTED: Final = re.compile(
-    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest)(?: ,)? (?:you|u|ye|ya) (?:can|could|may|should)(?: (?:just|always|also))? \Z"
+    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest|half)(?: ,)? (?:you|u|ye|ya)(?: (?:can|could|may|should|will))?(?: (?:just|always|also))? \Z"
 )
 """The sum before its verb: "fees you can give at the end"."""
 

@@ -90,7 +90,7 @@ ON_A_DAY: Final = re.compile(
 
 BEFORE: Final = re.compile(
     r"(?!before (?:(?:or|and) after|(?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b))(?:up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|ahead of (?:time|the|your|our)|prior to"
-    r"|at the (?:start|beginning)|(?:on|upon|at) (?:arrival|booking)|when (?:i|you|we) (?:arrive|get (?:here|there)|book|start|begin|come in|walk in)|on the door|at the door|first|to (?:book|hold|secure|confirm|reserve|lock))\b"
+    r"|at the (?:start|beginning)|(?:on|upon|at) (?:arrival|booking)|when (?:i|you|we) (?:arrive|get (?:here|there)|book|start|begin|come in|walk in)|on the door|at the door(?! (?:as|when|once|after|on (?:my|your|the)) )|first|to (?:book|hold|secure|confirm|reserve|lock))\b"
 )
 """A time before the appointment."""
 

@@ -59,6 +59,10 @@ _SETTLERS: Final = re.compile(
 )
 """Who settles up, where "settle" alone could be what a crowd or the dust does."""
 
+_DOING: Final = re.compile(
+    r"\b(?:i|i'll|you|u|we|we'll|you'll|can|could|to|go|will|may) (?:just |then |also )?\Z"
+)
+"""Before "transfer" or an app's name, a verb there: "I'll transfer"."""
 _VERDICTS: Final = frozenset("due paid payable".split())
 _FOLLOWERS: Final = frozenset("follow follows wait".split())
 _SUM_NOUNS: Final = frozenset("cash balance remainder payment payments money dosh readies wedge bob".split())
@@ -134,7 +138,8 @@ def _verb(u: Utterance, index: int, before: str) -> Paying | None:
         )
     if word.startswith("settl") and match.group() == word and before and _SETTLERS.search(before) is None:
         return None
-    return Paying(index, match.end(), noun=match.group() == word and not word.startswith(("pay", "settl")))
+    noun = match.group() == word and not word.startswith(("pay", "settl")) and not _DOING.search(before)
+    return Paying(index, match.end(), noun=noun)
 
 
 def _share(reading: Reading, index: int, before: str) -> Paying | None:

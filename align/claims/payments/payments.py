@@ -81,6 +81,11 @@ _NOW_PAY: Final = re.compile(
 _NOTHING: Final = re.compile(r"\b(?:nothing|no|not|never|nobody|don't|won't|needn't)\b")
 """After that there is nothing left to pay."""
 _FOR_IT: Final = re.compile(r"(?: (?:do|work|suit|be|is|fine|ok|okay|alright|good|for|the|with|,|'s)){1,6}")
+_ORDERED: Final = re.compile(
+    r"\b(?:collect|test|try|taste|wear|inspect|enjoy|finish|see (?:it|how|the)|have (?:your|the)|get your|we (?:do|finish|play|train|shoot|cut|work)|let me (?:finish|do))\b"
+    r"[^.!?;]{0,40}\bfirst\b[^.!?;]{0,40}\b(?:then|after that) (?:you |ye |u )?(?:can |could )?\Z"
+)
+"""What comes first is the appointment: "test it first, then you pay me"."""
 _BEFORE_YET: Final = re.compile(
     r"(?: ,)?(?: (?!not\b|no\b|don't\b|never\b|or\b)\w+){0,4} (?:(?:before|ahead of|prior to|in advance)\b(?! or after| you (?:go|leave))"
     r"|(?:to|so i can|so we can|i'll|and i) (?:hold|lock|block|keep|secure|reserve|confirm|book)\b)"
@@ -192,6 +197,9 @@ def _timed(u: Utterance, paying: Paying) -> _Timed | None:
         return timed
     if _DEPOSIT.search(line, at[max(begin, paying.first - _WINDOW)], paying.stop + 20):
         return None
+    ordered = _ORDERED.search(line, at[begin], at[paying.first]) if not paying.noun else None
+    if ordered is not None and u.speaker is Speaker.PROFESSIONAL:
+        return paying.first, reading.word_at(paying.stop - 1) + 1, "after"
     on_day = paid_on_later_day(u, paying.first, reading.word_at(paying.stop - 1) + 1)
     return None if on_day is None else (*on_day, "after")
 

@@ -16,7 +16,7 @@ _EXCUSED: Final = re.compile(
     r"(?:no need|don't need|dont need|needn't|no rush|no hurry|no pressure|not (?:fussed|bothered|worried|fussy)|nothing|never mind"
     r"|(?:don't|dont|do not) (?:be )?(?:have|worry|worrying|mind|minding|stress|stressing|fret|fretting|bother|fuss)"
     r"|you (?:won't|don't) (?:pay|owe)|you don't|no|i don't (?:need|want|take|ask for|expect)|won't (?:take|need|ask for))"
-    r"(?: \w+){0,5} \Z"
+    r"(?:(?: \w+| ?'s)){0,5} \Z"
 )
 _NOT_YET: Final = re.compile(
     r"(?:pay(?:ing|ment)?|money|cash|balance|bill|settling|settle|due|transfer|send anything|invoice)"

@@ -1,0 +1,113 @@
+"""Sentences that speak of a thing in general: "after midnight everybody believes in karaoke".
+
+Such a sentence has a subject and a verb, but nobody in it gives, has or recommends the
+thing, nothing says that it can be had, and the next sentence does not take it up. A
+fragment ("karaoke included, 90") is no such sentence: it is a line of a menu.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.reading.cues import BREAK, NUMERIC
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_OURS: Final = re.compile(
+    r"\b(?:i|i'll|i'd|i've|i'm|im|ill|we|we'll|we'd|we've|we're|let's|lets|let us|let me)\b|\b(?:my|our)(?: \w+)? $|\b(?:from|by|with) (?:me|us)\b"
+)
+"""In the clause itself: the professional does it, has it, or it is theirs."""
+_TO_BE_HAD: Final = re.compile(
+    r"\b(?:available|offer(?:ed|ing|s)?|on the (?:menu|list|card)|on (?:my|our) (?:menu|list|card)|includ(?:ed?|es|ing)|in the (?:package|price|deal|bundle)|possible|doable"
+    r"|(?:no|nae|no be|na no) (?:problem|trouble|bother|issue|wahala|stress|worries|drama|hassle|extra)|not a problem|fine|ok|okay|sorted|extra|comes? with|free|complimentary|booked|welcome|happy"
+    r"|sure|yes|yep|yeah|aye|absolutely|of course|also|too|as well|away|can be|could be|for you|you'll (?:get|have|love|enjoy)|you (?:can|could|may|get)"
+    r"|(?:if|whenever|when|in case) you(?:'d| would|'re)? (?:\w+ )?(?:like|want|fancy|prefer|need|up for)|ready|ask (?:me|us)|thrown?|popular|just say|say when|let me know|plus|your (?:\w+ )?\w+ (?:is|'s) (?:at|on|in)"
+    r"|(?:happens?|starts?|runs?|lasts?|begins?|opens?|works) (?:at|on|from|every|in|for|till|until|all|most)|take care of|treat yourself|[$£€¥₹]|%)(?!\w)"
+)
+"""In the sentence: it can be had here."""
+_PREDICATE: Final = re.compile(
+    r"\b(?:is|are|'s|be|it's|that's|called|means|'ll be)(?: (?:an?|the|only|just|our|my|some|full|proper|one|with))* $"
+)
+"""Right before a phrase: what something of the professional's is, "the first one is X only"."""
+_COMMENDED: Final = re.compile(
+    r"(?:[\w'-]+ ){0,2}?(?:(?:is|are|'s|would be|works?|does|do|makes?) (?:[\w'-]+ ){0,2}?(?:great|perfect|ideal|good|lovely|brilliant|nice|what|just|best|wonderful|amazing|the way|option|wonders|favou?rite|speciality|specialty|difference)\b"
+    r"|(?:would |will |really |always |'ll )*(?:helps?|suits?|works|fits?|goes)\b)"
+)
+"""Right behind a phrase: it is recommended."""
+_INVITED: Final = re.compile(
+    r"(?:^|[,:—] |\b(?:then|and|or|just|so|please) )(?:book|try|choose|pick|add|grab|enjoy|get|take|order|come|pop in|go for|ask for|message|text|fancy|want|need|how about|what about|bring) (?:[\w'-]+ ){0,5}$"
+)
+_TAKEN_UP: Final = re.compile(
+    r"\b(?:i|we)(?:(?: (?:can|could|will|would|do|have|got|always)|'ll|'d|'ve got|'ve)(?: \w+)?|) (?:bring|do|add|arrange|include|throw in|offer|set up|sort|rent|get|provide|organi[sz]e|have|take|fit|keep|manage|make) (?:you )?(?:it|that|them|one|some|those|this|the|both|these|all|a)\b"
+    r"|\b(?:that|this|it|those|them|which) (?:i|we)(?:(?: also)? (?:can|could|will|do|take|bring|offer)|'ll)\b"
+    r"|^(?:yes|yep|yeah|sure|of course|absolutely|no problem|happy to|can do|easy|sorted|done)\b|\b(?:it|that|they|this)(?:'s| is|'re| are) (?:\w+ )?(?:sorted|fine|no (?:problem|bother|trouble|hassle)|included|on (?:me|the menu)|available|yours|free)\b"
+)
+"""In another clause, or the next sentence: the professional does it after all."""
+_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|am|be|isn't|aren't|wasn't|has|have|had|will|won't|would|can|could|does|did|do|may|might|must|should|gets?|got|makes?|made|takes?|took|needs?|believes?|sets?|fills?"
+    r"|brings?|brought|turns?|looks?|sounds?|seems?|comes?|came|goes|went|gives?|gave|says?|said|thinks?|thought|knows?|knew|wants?|tells?|told|works?|stays?|keeps?|kept|leaves?|left|costs?"
+    r"|means?|meant|feels?|felt|starts?|puts?|runs?|ran|loves?|hates?|calls?|shows?|never|always|usually|\w{3,}ed)\b|[a-z](?:'s|'ll|'d)\b"
+)
+_FOLLOWING: Final = 100
+_SENTENCE_STOP: Final = re.compile(r" ?[.!?;\n](?: |$)")
+_ECHO: Final = 2
+_FEW_WORDS: Final = 5
+"""Words around a phrase that make no sentence yet."""
+
+
+def is_small_talk(reading: Reading, first: int, last: int) -> bool:
+    """True for words `[first, last)` in a sentence that speaks of them in general."""
+    begin, end = reading.sentence(first)
+    words, marks = reading.words, reading.marks
+    question = words[end - 1] == "?"
+    around = (first - begin) + max(0, end - last)
+    line, at = reading.line, reading.line_at
+    stop = at[end] if end < len(at) else len(line)
+    following = line[stop : stop + _FOLLOWING]
+    cut = _SENTENCE_STOP.search(following)
+    following = following[: cut.start()] if cut else following
+    if question:
+        echo = around <= _ECHO and words[first - 1 : first] not in (["a"], ["an"], ["the"])
+        return echo and bool(following) and not _is_taken_up(following)
+    if around < _FEW_WORDS or _is_disguised(reading, first, last) or _has_figures(reading, begin, end):
+        return False
+    opens, closes = first, last
+    while opens > begin and not marks[opens - 1] & BREAK:
+        opens -= 1
+    while closes < end and not marks[closes] & BREAK:
+        closes += 1
+    position = at[last] if last < len(at) else len(line)
+    before = line[at[opens] : at[first]]
+    after = line[position : at[closes] if closes < len(at) else len(line)]
+    sentence = line[at[begin] : stop]
+    if _OURS.search(before) or _OURS.search(after) or _TO_BE_HAD.search(sentence):
+        return False
+    if _PREDICATE.search(before) or _INVITED.search(line[at[begin] : at[first]]) or _COMMENDED.match(after):
+        return False
+    if _TAKEN_UP.search(line[at[begin] : stop]) or _is_taken_up(following):
+        return False
+    return _FINITE.search(before) is not None or _FINITE.search(after) is not None
+
+
+def _is_disguised(reading: Reading, first: int, last: int) -> bool:
+    """True for words that are spelled to be overlooked: nobody hides small talk."""
+    return "".join(reading.text(first, last).lower().split()) != "".join(reading.words[first:last])
+
+
+def _has_figures(reading: Reading, begin: int, end: int) -> bool:
+    """True where a price or a length may be stated."""
+    words, marks = reading.words, reading.marks
+    return any(marks[i] & NUMERIC and words[i] not in _LOOSE_NUMBERS for i in range(begin, end))
+
+
+_LOOSE_NUMBERS: Final = frozenset("one first second third half couple once a".split())
+_OPENS_YES: Final = re.compile(
+    r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|why not|easy|sorted|done|included|always|any ?time|go on|for you|i (?:do|can|could|will)|i'll|i'd|we (?:do|can|could|will)|we'll|that's|available|[$£€]|\d+)(?!\w)"
+)
+
+
+def _is_taken_up(following: str) -> bool:
+    """True where the next sentence says yes to it."""
+    return _TAKEN_UP.search(following) is not None or _OPENS_YES.match(following) is not None
