@@ -32,7 +32,7 @@ _PREDICATE: Final = re.compile(
 )
 """Right before a phrase: what something of the professional's is, "the first one is X only"."""
 _COMMENDED: Final = re.compile(
-    r"(?:[\w'-]+ ){0,2}?(?:(?:is|are|'s|would be|works?|does|do|makes?) (?:[\w'-]+ ){0,2}?(?:great|perfect|ideal|good|lovely|brilliant|nice|what|just|best|wonderful|amazing|the way|option|wonders|favou?rite|speciality|specialty|difference)\b"
+    r"(?:[\w'-]+ ){0,2}?(?:(?:is|are|'s|would be|works?|does|do|makes?) (?:[\w'-]+ ){0,2}?(?:great|perfect|ideal|good|lovely|brilliant|nice|what|just|best|wonderful|amazing|the way|option|wonders|favou?rite|speciality|specialty|difference|my|our)\b"
     r"|(?:would |will |really |always |'ll )*(?:helps?|suits?|works|fits?|goes)\b)"
 )
 """Right behind a phrase: it is recommended."""
@@ -71,10 +71,12 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
     if question:
         echo = around <= _ECHO and words[first - 1 : first] not in (["a"], ["an"], ["the"])
         return echo and bool(following) and not _is_taken_up(following)
+    if begin > 1 and words[begin - 2] in _YES_BEFORE:
+        return False
     if around < _FEW_WORDS or _is_disguised(reading, first, last) or _has_figures(reading, begin, end):
         return False
     opens, closes = first, last
-    while opens > begin and not marks[opens - 1] & BREAK:
+    while opens > begin and (not marks[opens - 1] & BREAK or words[opens - 1] in _JOINING):
         opens -= 1
     while closes < end and not marks[closes] & BREAK:
         closes += 1
@@ -103,8 +105,11 @@ def _has_figures(reading: Reading, begin: int, end: int) -> bool:
 
 
 _LOOSE_NUMBERS: Final = frozenset("one first second third half couple once a".split())
+_JOINING: Final = ("and", "or", "&")
+"""What joins two verbs of one subject: "I could put a table up and do X"."""
+_YES_BEFORE: Final = frozenset("yes yep yeah aye sure absolutely definitely course gladly yup ya".split())
 _OPENS_YES: Final = re.compile(
-    r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|why not|easy|sorted|done|included|always|any ?time|go on|for you|i (?:do|can|could|will)|i'll|i'd|we (?:do|can|could|will)|we'll|that's|available|[$£€]|\d+)(?!\w)"
+    r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|why not|easy|sorted|done|included|always|any ?time|keen|game|love|i'm (?:keen|in|game|up|down|happy|all)|go on|for you|i (?:do|can|could|will)|i'll|i'd|we (?:do|can|could|will)|we'll|that's|available|[$£€]|\d+)(?!\w)"
 )
 
 
