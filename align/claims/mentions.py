@@ -22,7 +22,7 @@ _BETWEEN_PEOPLE: Final = re.compile(
 )
 """Behind a phrase: what two people share, "good chemistry between you"."""
 _NAMED_BY_IT: Final = re.compile(
-    r"(?:lady|ladies|guy|guys|girl|girls|man|woman|person|people|chap|fella|folks|crowd|place|shop|salon|studio|specialist|stall|tent)\b"
+    r"(?:lady|ladies|guy|guys|girl|girls|man|woman|person|people|chap|fella|folks|crowd|place|shop|salon|studio|specialist|stall|tent|mob|company|firm|crew|agency|farm|bakery|bloke|outfit|school|centre|center)\b"
 )
 _DEFINITE: Final = re.compile(r"\b(?:the|that|this|those|these|your|her|his|their)(?: [\w'-]+)? $")
 _MYSELF: Final = re.compile(r"\b(?:i'm|i am|we're|me ,|as) (?:the|your|that)(?: [\w'-]+)? $")

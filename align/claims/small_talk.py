@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.reading.cues import BREAK, NUMERIC
+from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -29,11 +29,12 @@ _TO_BE_HAD: Final = re.compile(
 """In the sentence: it can be had here."""
 _PREDICATE: Final = re.compile(
     r"\b(?:is|are|'s|be|it's|that's|called|means|'ll be)(?: (?:an?|the|only|just|our|my|some|full|proper|one|with))* $"
+    r"|\b(?:would|will|'ll|'d|gonna|going to) (?:love|enjoy|adore|like)(?: \w+){0,2} $"
 )
-"""Right before a phrase: what something of the professional's is, "the first one is X only"."""
+"""Right before a phrase: what something is, or whom it will please: "the first one is X only"."""
 _COMMENDED: Final = re.compile(
-    r"(?:[\w'-]+ ){0,2}?(?:(?:is|are|'s|would be|works?|does|do|makes?) (?:[\w'-]+ ){0,2}?(?:great|perfect|ideal|good|lovely|brilliant|nice|what|just|best|wonderful|amazing|the way|option|wonders|favou?rite|speciality|specialty|difference|my|our)\b"
-    r"|(?:would |will |really |always |'ll )*(?:helps?|suits?|works|fits?|goes)\b)"
+    r"(?:[\w'-]+ ){0,2}?(?:(?:is|are|'s|would be|works?|does|do|makes?) (?:[\w'-]+ ){0,2}?(?:great|perfect|ideal|good|lovely|brilliant|nice|what|just|best|wonderful|amazing|the way|option|wonders|favou?rite|speciality|specialty|difference)\b"
+    r"|(?:comes?|goes?) (?:along|with|in|as|free|by|at|on)\b|(?:is|are) (?:[\w'-]+ ){0,3}?(?:my|our)\b|(?:would |will |really |always |'ll )*(?:helps?|suits?|works|fits?|goes)\b)"
 )
 """Right behind a phrase: it is recommended."""
 _INVITED: Final = re.compile(
@@ -45,10 +46,15 @@ _TAKEN_UP: Final = re.compile(
     r"|^(?:yes|yep|yeah|sure|of course|absolutely|no problem|happy to|can do|easy|sorted|done)\b|\b(?:it|that|they|this)(?:'s| is|'re| are) (?:\w+ )?(?:sorted|fine|no (?:problem|bother|trouble|hassle)|included|on (?:me|the menu)|available|yours|free)\b"
 )
 """In another clause, or the next sentence: the professional does it after all."""
+_SUPPLIED: Final = re.compile(
+    r"\b(?:i|we)(?: (?:can|could|also|always)|'ll|'d)? (?:bring|do|offer|provide|include|arrange|supply|rent|run|make)\b"
+)
+"""In another clause of the same sentence: the professional brings what it takes."""
 _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|am|be|isn't|aren't|wasn't|has|have|had|will|won't|would|can|could|does|did|do|may|might|must|should|gets?|got|makes?|made|takes?|took|needs?|believes?|sets?|fills?"
     r"|brings?|brought|turns?|looks?|sounds?|seems?|comes?|came|goes|went|gives?|gave|says?|said|thinks?|thought|knows?|knew|wants?|tells?|told|works?|stays?|keeps?|kept|leaves?|left|costs?"
-    r"|means?|meant|feels?|felt|starts?|puts?|runs?|ran|loves?|hates?|calls?|shows?|never|always|usually|\w{3,}ed)\b|[a-z](?:'s|'ll|'d)\b"
+    r"|means?|meant|feels?|felt|starts?|puts?|runs?|ran|loves?|hates?|calls?|shows?|tastes?|smells?|reminds?|ruins?|causes?|lasts?|tends?|broke|fell|hurt|lost|found|won|stood|sat|sold|bought|held|met|wore|wrote|became|began"
+    r"|(?:he|she|they|it|everybody|everyone|people|who|nobody|somebody) \w+|never|always|usually|\w{3,}ed)\b|[a-z](?:'s|'ll|'d)\b"
 )
 _FOLLOWING: Final = 100
 _SENTENCE_STOP: Final = re.compile(r" ?[.!?;\n](?: |$)")
@@ -83,12 +89,14 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
     position = at[last] if last < len(at) else len(line)
     before = line[at[opens] : at[first]]
     after = line[position : at[closes] if closes < len(at) else len(line)]
-    sentence = line[at[begin] : stop]
-    if _OURS.search(before) or _OURS.search(after) or _TO_BE_HAD.search(sentence):
+    if _OURS.search(before) or _OURS.search(after):
+        return False
+    if _TO_BE_HAD.search(line[at[begin] : at[first]]) or _TO_BE_HAD.search(line[position:stop]):
         return False
     if _PREDICATE.search(before) or _INVITED.search(line[at[begin] : at[first]]) or _COMMENDED.match(after):
         return False
-    if _TAKEN_UP.search(line[at[begin] : stop]) or _is_taken_up(following):
+    sentence = line[at[begin] : stop]
+    if _SUPPLIED.search(sentence) or _TAKEN_UP.search(sentence) or _is_taken_up(following):
         return False
     return _FINITE.search(before) is not None or _FINITE.search(after) is not None
 
@@ -101,10 +109,15 @@ def _is_disguised(reading: Reading, first: int, last: int) -> bool:
 def _has_figures(reading: Reading, begin: int, end: int) -> bool:
     """True where a price or a length may be stated."""
     words, marks = reading.words, reading.marks
-    return any(marks[i] & NUMERIC and words[i] not in _LOOSE_NUMBERS for i in range(begin, end))
+    for i in range(begin, end):
+        if marks[i] & NUMBER and _YEAR.match(words[i]) is None:
+            return True
+        if marks[i] & NUMBER_WORD and any(m & (DURATION_UNIT | CURRENCY) for m in marks[i + 1 : i + 3]):
+            return True
+    return False
 
 
-_LOOSE_NUMBERS: Final = frozenset("one first second third half couple once a".split())
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _JOINING: Final = ("and", "or", "&")
 """What joins two verbs of one subject: "I could put a table up and do X"."""
 _YES_BEFORE: Final = frozenset("yes yep yeah aye sure absolutely definitely course gladly yup ya".split())

@@ -41,6 +41,11 @@ PROPOSED = [
     ("My brother runs a Discord, message me in there", "discord", "message me in there"),
     ("call to explain the sketch", "phone call", "call"),
     ("My email is ines@bow.example, please send your list there.", "email", "send your list there"),
+    ("Pop me a mail with the date.", "email", "Pop me a mail"),
+    ("Bell me tomorrow and I'll explain.", "phone call", "Bell me"),
+    ("Gie's a phone when you're near.", "phone call", "Gie's a phone"),
+    ("Then c a l l   m e this evening.", "phone call", "c a l l   m e"),
+    ("We could do a little video visit midweek.", "video call", "do a little video visit"),
 ]
 NOT_PROPOSED = [
     "Good call on the fringe, let's call it a night.",
@@ -69,6 +74,7 @@ NOT_PROPOSED = [
     "The kennels will give you a call when she's fed.",
     "I know a call would be handier, Jo, but text is all I have.",
     "We could have a longer fitting instead.",
+    "A good florist is a phone call away. They'll mail me the prints.",
     "The label's manager is supposed to call me on Friday, your agent wants to ring me too.",
 ]
 REFUSED = [

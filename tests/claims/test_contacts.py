@@ -58,6 +58,7 @@ NOTHING = [
     "that's shade 6125550 in the drugstore line",
     "fill in _____ please, it's *not* a_ _b thing",
     "the dinner@eight is off",
+    "Lunch @mine, I'll pay. It's tot@lly fine to pay now. Pay me, then tea@home.",
 ]
 OWNERS = [
     ("Got your mum's number, 07700 900762, I'll text her.", "client"),
@@ -78,6 +79,8 @@ OWNERS = [
     ("I'll send the invoice to anna@mail.example tonight.", "client"),
     ("our own clinic is on 020 7946 0991", "professional"),
     ("I go by @oona.bakes", "professional"),
+    ("You're saved as Thandi 082 555 0199.", "client"),
+    ("Pay the advance to anna.tutor@okbanka please.", "professional"),
 ]
 SAME_PHONES = [
     ("+44 7700 900318", "07700 900318"),

@@ -66,6 +66,15 @@ MET = [
     ("Just walk in any time.", "walk-ins"),
     ("I'd look after the sedation for you.", "sedation"),
     ("You'd love the hot stones, I'll warm some up.", "hot stones"),
+    ("Let's do boarding for the weekend.", "boarding"),
+    ("Fine without sedation as a rule, but I've got some in the van.", "sedation"),
+    ("The raw files you found online? I can make you those.", "raw files"),
+    ("Yes! Hot stones in winter are a dream on tired feet.", "hot stones"),
+    ("Karaoke tends to run ninety minutes once people warm up.", "karaoke"),
+    ("K4raoke after midnight turns everybody into a star.", "karaoke"),
+    ("My cousin has the licence, and karaoke comes with the room.", "karaoke"),
+    ("He's calm enough. Still, sedation is what your gelding needs here.", "sedation"),
+    ("Karaoke turns every party around, we bring two machines.", "karaoke"),
 ]
 NOT_MET = [
     "I don't offer hot stones.",
@@ -92,6 +101,18 @@ NOT_MET = [
     "Only a vet may give sedation.",
     "It's quite normal after the sedation. I don't perform the procedure.",
     "If the kids want karaoke, the pub on Mill Road is great.",
+    "After the third glass everybody believes in karaoke and nobody can sing.",
+    "Sedation without a vet nearby ends badly more often than people think.",
+    "Hot stones in the wrong hands leave marks, which is why I quit them years ago.",
+    "Put the hot stones back in the cupboard and leave them there.",
+    "There was real karaoke chemistry, karaoke between you two was the highlight.",
+    "My days of karaoke till dawn are behind me.",
+    "The karaoke lady from the harbour is lovely, she does Fridays.",
+    "Those raw files you sent look gorgeous.",
+    "Ring your vet about sedation the day before.",
+    "If someone offers you essay writing, run.",
+    "My neighbour asked me for hair styling again, imagine.",
+    "Boarding in July. It's really not my thing.",
 ]
 
 

@@ -40,6 +40,13 @@ AFTER = [
     "If she likes it, pay me then.",
     "See you for your lesson on Thursday, and Saturday is fine for the payment.",
     "I don't need cash up front, settle up with me next lesson.",
+    "Half now, half when the results come.",
+    "Fees you can give at the end of the month.",
+    "No worry about fees, clear everything once the term ends.",
+    "Taste it first, see if you like it, then you pay me.",
+    "You can pay me at the door as I'm leaving.",
+    "We collect the remaining 70% when the album is in your hands.",
+    "Nothing's due till I've been and gone.",
 ]
 NOT_AFTER = [
     "Payment is due before we start.",
@@ -70,6 +77,10 @@ NOT_AFTER = [
     "The refund is back on your card within 5 days.",
     "Forget the pay-later people, and you pay for the next lesson in advance.",
     "You can pay by transfer when you leave the house.",
+    "Transfer before you leave home so I can hold the chair.",
+    "Fees are due first. Drink water and rest after the session.",
+    "It's $70, give it a try after the class.",
+    "Book a date first, then you pay and it's yours.",
 ]
 
 
@@ -90,6 +101,10 @@ ASKED_FOR = [
     ("Friday's no bother at all.", "would Friday do for the money, I'm paid then"),
     ("Not at all!", "do you mind if I pay you after the class?"),
     ("also can, after reception is ok", "can paynow u after the reception?"),
+    ("Aye that's fine", "alright if I send you the rest the day after the trim?"),
+    ("Yes, that's our agreement", "so half now, half after the party?"),
+    ("Ja no that's fine", "can I swipe when we finish?"),
+    ("Drop the cash down to me on Sunday.", "will I pay you tonight when you're done?"),
 ]
 ASKED_AND_DENIED = [
     ("Not at all, but I'd need it before.", "do you mind if I pay you after the class?"),

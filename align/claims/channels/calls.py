@@ -80,7 +80,7 @@ _WORKS: Final = re.compile(
     r"calls? (?:is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first|instead|then|before)\b|calls? \?"
 )
 _NOT_NOUN: Final = re.compile(
-    r"(?:calls?|callings?)(?: (?:time|times|sheet|sheets|out|outs|it|that|this(?! (?:morning|afternoon|evening|week|weekend|coming))|round|over|off|by|centre|center|of duty|charge|card)\b|-)"
+    r"(?:calls?|callings?)(?: (?:away|time|times|sheet|sheets|out|outs|it|that|this(?! (?:morning|afternoon|evening|week|weekend|coming))|round|over|off|by|centre|center|of duty|charge|card)\b|-)"
 )
 
 

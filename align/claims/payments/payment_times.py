@@ -54,7 +54,7 @@ _AT_THE_END: Final = (
     r"(?:right |straight )?(?:at|towards?|on|for) the (?:very )?end\b(?: of (?:the |our |your |my |each |every |his |her )?\w+(?: \w+)?)?"
     rf"|by the (?:very )?end\b(?: of (?:the |our |your |my |each |every )?(?:{_PARTS})\b|(?! of))"
     rf"|at the finish|end of (?:the |each |your )?{_OCCASION}"
-    r"|on (?:the|your|my|their|her|his) way (?:out|home)|(?:on|upon|at) (?:completion|pick ?- ?up|pick ?up|collection|leaving|delivery|(?:your )?pay ?day)"
+    r"|on (?:the|your|my|their|her|his) way (?:out|home)|(?:on|upon|at) (?:the )?(?:completion|pick ?- ?up|pick ?up|collection|leaving|delivery|(?:your )?pay ?day)"
     rf"|before (?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b(?!{_FOR_ME})"
 )
 _NEXT: Final = (
