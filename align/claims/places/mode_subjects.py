@@ -21,7 +21,9 @@ _COMMA_REACH: Final = 3
 _LISTENER: Final = frozenset("you u ya ye you'll you'd you're you've y'all yous youre".split())
 _SPEAKER: Final = frozenset("i i'll i'd i'm im ill id i've we we'll we'd we're we've".split())
 _SPEAKER_OBJECT: Final = frozenset(("me", "us"))
-_OTHERS: Final = frozenset("he'll she'll they'll who which what thing someone guests friends".split())
+_OTHERS: Final = frozenset(
+    "he'll she'll they'll who which what thing someone somebody anyone anybody guests friends".split()
+)
 _PERSONS: Final = frozenset("he she they".split())
 """Those whom the client speaks for: "she can come to mine" is their coming."""
 _BEING: Final = frozenset("is was would will might".split())
@@ -30,6 +32,7 @@ _IT: Final = frozenset("it it's it'll it'd that's that'd that'll there's".split(
 _STOPS: Final = frozenset(
     "but because so if when whenever while though although unless until as since — : (".split()
 )
+_SUBORDINATING: Final = frozenset("till until when whenever once after before unless".split())
 _JOINTS: Final = frozenset(", and or then &".split())
 _AUXILIARIES: Final = frozenset(
     "can could will would might may should shall 'll 'd always also just then only often usually".split()
@@ -71,6 +74,8 @@ def who_goes(u: Utterance, index: int) -> Subject:
 def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subject | None:
     """Return whom a word makes the subject of the verb at `index`, if it is one."""
     word = words[at]
+    if joined and at and words[at - 1] in _SUBORDINATING and (word in _SPEAKER or word in _LISTENER):
+        return "none"  # "wait till I text, then wander over" is an imperative
     if word in _SPEAKER:
         return "speaker"
     if word in _SPEAKER_OBJECT:

@@ -17,7 +17,7 @@ _ROOM_NAMES: Final = (
     " hallway bedroom basement loft attic shed church gym pool stable stables farm ranch field estate camp"
     " campsite dorm ward bedside lobby reception wedding ceremony function hens headquarters hq boat yacht"
     " caravan complex property nursery parlour parlor chair den arena barracks rink pitch clubhouse land"
-    " brewery bakery cafe café pub restaurant winery vineyard museum gallery library campus college uni factory"
+    " side brewery bakery cafe café pub restaurant winery vineyard museum gallery library campus college uni factory"
     " warehouse depot dealership store lodge resort spa marina kennels shelter surgery hospital base theatre"
     " guesthouse hostel motel penthouse townhouse bungalow trailer yurt tent"
 )
@@ -55,11 +55,14 @@ _VENUE: Final = (
 """Places that are not the speaker's own, so the listener's where the speaker goes there."""
 _SOMEBODY: Final = r"(?:him|her|them|(?:the )?(?:people|clients|families|folks)|everyone)"
 
+_STEPS: Final = (
+    "come coming pop popping swing swinging drop dropping nip nipping head heading stop walk roll rolling rock cycle ride"
+    " bike drive driving duck stroll wander run hop call scoot step breeze saunter slide dash zip whizz skip jump pull"
+)
+"""Verbs of going that lead to a door with a particle alone: "pop in", "roll by"."""
 _GOERS: Final = (
-    "come comes coming came travel travels travelling traveling pop popping swing swinging drop dropping drive"
-    " driving head heading roll rolling nip nipping trek trekking get getting go going fly cycle walk visit"
-    " visiting visits hop scoot run trot call stop skip dash zip whizz ride bike step wander stroll rock turn"
-    " show make be".split()
+    f"{_STEPS} comes came travel travels travelling traveling trek trekking get getting go going fly visit visiting visits"
+    " trot turn show make be reach".split()
 )
 _CARRIERS: Final = "bring drop take run haul lug cart".split()
 _LOAD: Final = (
@@ -74,7 +77,9 @@ _TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:(?:to|by|at|past|over|round|into|and visi
 GO_THEIRS: Final = re.compile(
     rf"{_TO}(?P<side>{_THEIRS}|(?:your|ur|yr) (?!{_ABSTRACT}\b)[\w'-]+|{_VENUE}|(?<! back to )(?<! back )(?:{_SOMEBODY}))(?![\w'-])"
 )
-GO_OURS: Final = re.compile(rf"{_TO}(?P<side>{_OURS}|(?:my|our) (?!{_ABSTRACT}\b)[\w'-]+)(?![\w'-])")
+GO_OURS: Final = re.compile(
+    rf"{_TO}(?P<side>{_OURS}|(?:my|our) {_RELATIVES}|(?:my|our) (?!{_ABSTRACT}\b)[\w'-]+)(?![\w'-])"
+)
 ROOMED: Final = re.compile(rf"(?:{_THEIRS}|{_OURS})")
 GO_THERE: Final = re.compile(
     rf"(?:come|coming|pop|drop|swing|bring {_LOAD}) {_WAY}(?:to|by|round|over|into) the {_ADJECTIVES}(?:apartment|flat"
@@ -82,9 +87,10 @@ GO_THERE: Final = re.compile(
 )
 """A room with "the" is the speaker's where the listener is told to come."""
 GO_OVER: Final = re.compile(
-    r"(?:come|coming|pop|popping|swing|drop|nip|head|stop|walk) (?:right |on |straight )?"
-    r"(?P<way>over|round|around|by|in|along|out|here)\b"
-    r"|bring (?:him|her|them|it|the [\w-]+|your [\w-]+) (?:(?:out|over|up|down) )?(?P<brought>here|over|round|along)\b"
+    rf"(?:{'|'.join(_STEPS.split())}) (?:right |on |straight )?"
+    r"(?P<way>over|round|around|by|in|along|out|here|through|up|down)\b"
+    rf"|(?:bring|drop|drive|walk) {_LOAD}(?: {_LOAD})? (?:(?:out|over|up|down) )??"
+    r"(?P<brought>here|over|round|along|by)\b"
 )
 AT: Final = re.compile(
     r"(?:at|in|from|@|to|(?:out|over|round|up|down|across) (?:at|to)|on(?= (?:my|our|your) (?:own )?(?:property|land|farm|ranch"
@@ -126,8 +132,17 @@ WELCOME: Final = re.compile(
 OPEN_DOOR: Final = re.compile(
     r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk-? ?ins? (?:are )?welcome"
 )
+BE_WITH: Final = re.compile(
+    r"(?:be|stand|arrive) (?:(?:over|round|out|up|down|there|back) )?(?:with|by) (?:you|u|ye|y'all|yous)\b"
+)
+"""With an hour behind it, being with the listener is being at their side."""
+WHEREVER: Final = re.compile(
+    r"(?<! from )(?:wherever|(?<=to )where|(?<=at )where|(?<=you )where) (?:you|u|ye|y'all)(?:'re| are)?"
+    r"(?: (?:staying|based|at|living|live|stay|sleeping|sleep|working|work|parked|happen|like|want|need|prefer))?\b"
+)
 TRIP: Final = re.compile(
-    r"(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?)\b"
+    r"come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?"
+    r"|services?|lessons?|tuitions?|classes)\b"
     r"|mobile (?:service|visits?|appointments?|sesh|sessions?|bookings?|treatments?)\b"
     r"|travel(?:ling|ing)? (?:out )?to (?:clients|people|students|families|homes)\b"
     r"|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size|to|anywhere))"

@@ -106,7 +106,10 @@ def _goes_to_theirs(u: Utterance, match: re.Match[str], index: int) -> bool:
     if subject in ("listener", "other") or (load and subject != "speaker"):
         return False
     if side.startswith("the ") or side in _SOMEBODY:
-        return subject == "speaker" and (bool(load) or go in _COMES) and _LEADS.search(text) is not None
+        comes = bool(load) or go in _COMES or " make it " in text
+        return subject == "speaker" and comes and _LEADS.search(text) is not None
+    if go == "came" and u.reading.words[max(0, index - 2) : index - 1] != ["if"]:
+        return False
     if go == "be" and _SOON.match(u.reading.line, match.end()):
         return False  # "take a seat, I'll be out to you in a minute"
     return _reaches(go, side, text, carried=bool(load)) and not _is_told(u, go, side, index)
@@ -144,15 +147,16 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
         return False
     if side in _PRONOUNS:
         if " to " not in text and go not in ("visit", "visiting"):
-            return " see " in text and go in ("come", "pop", "swing")
+            return (" see " in text or " by " in text) and not carried and go in _COMES
         return carried or go not in _VAGUE or text.count(" ") > 4
     if said.ROOMED.fullmatch(side) is None:
-        return (carried or go in _COMES) and re.search(r" (?:to|round|by) ", text) is not None
+        return (carried or go in _COMES) and re.search(_AIMS[carried], text) is not None
     if go in _VAGUE and not carried and " to " not in text and " at " not in text:
         return go == "call" and not _ROUND.isdisjoint(text.split())
     return True
 
 
+_AIMS: Final = (r" (?:to|round|by) ", r" (?:to|round|by|at) ")
 _SOON: Final = re.compile(r" (?:in (?:a|one|two|five) |shortly|right|now|as soon)")
 _IS_AT: Final = re.compile(r" (?:(?:over|round|out|up|down|across|back) (?:to|at)|in my|in our) ")
 _ROUND: Final = frozenset("round over by in out up down".split())
@@ -161,11 +165,15 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 # -- over, in, by ------------------------------------------------------------------------
 
 _INVITING: Final = frozenset(
-    ". ! ? , ; … \n to can could just and please then do you so or - — : ) yes sure ok okay x".split(" ")
+    ". ! ? , ; … \n to can could just and please then do you so or - — : ) yes sure ok okay x yeah yep always".split(
+        " "
+    )
 )
 """What stands before an invitation to come in: nothing, or what leads to an imperative."""
 _OVER_ENDS: Final = frozenset(". ! ? , and for at on tomorrow tonight with whenever then if".split())
-_OBJECTS: Final = frozenset("with a an you your his her the".split())
+_OBJECTS: Final = frozenset("a an you your his her the from".split())
+_TO_DOOR: Final = frozenset("over round by in along here".split())
+_LEVELS: Final = frozenset("up down through".split())
 
 
 def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
@@ -175,24 +183,32 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
     _, last = u.reading.words_of(*match.span())
     after = words[last] if last < len(words) else "."
     way = match["way"] or match["brought"]
-    if subject == "speaker" and match["brought"]:
+    if subject == "speaker":
+        stays = match["brought"] or way not in ("over", "round") or after not in _OVER_ENDS
+        return None if stays else _claim(u, match, _mode(u, theirs=True))
+    if words[last : last + 2] == ["and", "out"]:
         return None
-    if subject == "other" or (way not in ("over", "round") and subject == "speaker"):
+    if after == "to" and words[last + 1 : last + 2] in (["your"], ["yours"], ["you"]):
+        return None
+    if subject == "other" or (way not in _TO_DOOR and way not in _LEVELS):
         return None
     if words[index] == "walk" and (way != "in" or after not in _WALK_ENDS):
         return None
-    if way in ("out", "around") or (after in _OBJECTS and way in ("by", "in", "over", "out")):
+    if (way == "by" and after[0].isdigit()) or (after in _OBJECTS and way != "here"):
         return None
-    lead = words[index - 1] if index else "."
-    if way in ("in", "along", "by") and lead not in _INVITING:
-        return None
-    theirs = subject == "speaker"
-    if theirs and after not in _OVER_ENDS:
-        return None
-    return _claim(u, match, _mode(u, theirs=theirs))
+    if words[index] not in _PLAIN or way not in ("over", "round", "here"):
+        lead = words[index - 1] if index else "."
+        if lead not in _INVITING:
+            return None
+        if way in _LEVELS and (lead in _MAYBE or after not in _WHENEVER):
+            return None
+    return _claim(u, match, _mode(u, theirs=False))
 
 
-_WALK_ENDS: Final = frozenset(". ! , and whenever any anytime from between".split())
+_WHENEVER: Final = frozenset("whenever when any anytime".split())
+_MAYBE: Final = frozenset("to can could do you".split())
+_PLAIN: Final = frozenset("come coming pop popping swing drop nip head stop bring".split())
+_WALK_ENDS: Final = frozenset(". ! , and when whenever any anytime from between".split())
 
 
 # -- being at a side ---------------------------------------------------------------------
@@ -243,6 +259,8 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     clause = reading.words[clause_begin:clause_end]
     if not _PAST.isdisjoint(clause) and _AHEAD.isdisjoint(clause):
         return False
+    if theirs and clause[:1] == ["let"]:
+        return False  # "let her practise at your place"
     booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
     if booked:
         return True
@@ -274,8 +292,8 @@ def _is_own_errand(u: Utterance, begin: int, index: int) -> bool:
     for at in range(begin, index):
         if words[at] in _ERRANDS:
             who = who_goes(u, at)
-            bare = at == begin or (at == index - 1 and words[at - 1] == "to")
-            return who == "listener" or (who == "none" and bare)
+            bare = at == begin or (at == index - 1 and words[at - 1] == "to") or words[begin] == "let"
+            return who in ("listener", "other") or (who == "none" and bare)
     return False
 
 
@@ -323,12 +341,35 @@ def _trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return None if who_goes(u, index) == "listener" else _mode(u, theirs=True)
 
 
+def _be_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "I'll be with you by nine"; "in two minutes" they come to the door."""
+    _, last = u.reading.words_of(*match.span())
+    if who_goes(u, index) != "speaker" or not claims_between(u.starts, last, last + _HOUR_REACH):
+        return None
+    return _mode(u, theirs=True)
+
+
+def _wherever(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "I can meet you wherever you're staying": the speaker goes there."""
+    del match
+    words = u.reading.words
+    for at in range(index - 1, max(u.reading.sentence(index)[0], index - _VERB_REACH) - 1, -1):
+        if words[at] in said.GOING or words[at] in _MEETING:
+            return _mode(u, theirs=True) if who_goes(u, at) == "speaker" else None
+    return None
+
+
+_HOUR_REACH: Final = 8
+_VERB_REACH: Final = 5
+_MEETING: Final = frozenset("meet see find do join treat work set".split())
 _NOUN_LEADS: Final = frozenset("the a your my our their this that".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
 _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.NAMED, _named, "incall incalls outcall outcalls"),
     (said.SUITS, _suits, "my your ur yr yours mine the"),
     (said.HOST, _hosts, "host hosting have having welcome receive receiving only let buzz"),
+    (said.BE_WITH, _be_with, "be stand arrive"),
+    (said.WHEREVER, _wherever, "wherever where"),
     (said.HAVE_ROOM, _own_room, "i we i've we've"),
     (said.ROOM_IS, _own_room, "my"),
     (said.WELCOME, _own_room, "welcome"),
@@ -338,7 +379,7 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
         said.TRIP,
         _trip,
         (
-            "make do take home house hotel mobile travel travelling traveling i we see treat massage visit teach"
+            "come make do take home house hotel mobile travel travelling traveling i we see treat massage visit teach"
             " train shoot"
         ),
     ),

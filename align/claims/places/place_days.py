@@ -24,7 +24,9 @@ _LAST_REACH: Final = 10
 _COMMA: Final = 3
 _NEXT_CLAUSE: Final = 6
 _NEAREST: Final = 3
-_SMALL: Final = frozenset(("on", "from", "until", "till", "the", "this", "for", "(", ":", "-"))
+_SMALL: Final = frozenset(
+    "on from until till the this for ( : - morning afternoon evening night onwards onward".split()
+)
 _UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
 
 
@@ -70,7 +72,7 @@ def _gap(u: Utterance, begin: int, end: int) -> int:
         part = PARTS.get(words[index])
         if part is Part.LINK:
             total += _COMMA
-        elif part is Part.STOP or (part in (Part.SPEAKER, Part.LISTENER) and index > begin):
+        elif part is Part.STOP or (total and part in (Part.SPEAKER, Part.LISTENER)):
             total += _NEXT_CLAUSE
         elif words[index] not in _SMALL:
             total += 1

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
-from align.claims.places.presence_words import EVENTS_AFTER, OWNED_AFTER, PARTS, Part
+from align.claims.places.place_subjects import subject_places
+from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, OWNED_AFTER, PARTS, Part
 from align.reading.cues import PLACE_WORD, QUESTION
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities lis
 _FROM: Final = frozenset("working work operating teaching based".split())
 _FOR: Final = frozenset(
     "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
-    " book session appointment".split()
+    " book session appointment down".split()
 )
 _LISTED_BY: Final = frozenset("and or then , & + / - •".split())
 _THERE_REACH: Final = 4
@@ -69,7 +70,7 @@ class Found(NamedTuple):
     """A place with the word that introduces it, and how it was found.
 
     `bare` places have nothing to introduce them, `certain` ones say by themselves who is
-    there, and `doubtful` ones are misspelt.
+    there, and `doubtful` ones are misspelt; what suits is said to, whatever it denies.
     """
 
     cue: int
@@ -79,6 +80,7 @@ class Found(NamedTuple):
     bare: bool = False
     certain: bool = False
     doubtful: bool = False
+    suits: bool = False
 
 
 def find_places(u: Utterance) -> list[Found]:
@@ -118,17 +120,26 @@ def _is_firm(u: Utterance, one: Found) -> bool:
 def _add(found: dict[int, Found], one: Found) -> None:
     """Add a place, unless something introduces it already."""
     known = found.get(one.match.first)
-    if known is None or known.bare:
+    if known is None or (known.bare and known.match.name.listed):
         found[one.match.first] = one
 
 
 def _add_unintroduced(u: Utterance, found: dict[int, Found]) -> None:
     """Add the names that nothing introduces: the spec's own, beside dates, and echoes."""
     _add_own_names(u, found)
+    _add_subjects(u, found)
     if u.days:
         _add_dated(u, found)
     if u.inbound is not None and u.reading.seen & QUESTION:
         _add_echoes(u, u.inbound, found)
+
+
+def _add_subjects(u: Utterance, found: dict[int, Found]) -> None:
+    """Add the places that clauses are about: "Leeds is no trouble"."""
+    for match, suits in subject_places(u):
+        known = found.get(match.first)
+        if (suits or not match.name.listed) and not (known and known.certain):
+            found[match.first] = Found(match.first, match, bare=not suits, certain=suits, suits=suits)
 
 
 def _add_own_names(u: Utterance, found: dict[int, Found]) -> None:
@@ -218,10 +229,23 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
         return _asked_about(u, index, word) if may_open(u, index + 1) else None
     if word in ("for", "from"):
         leads = _FOR if word == "for" else _FROM
+        if word == "for" and index == u.reading.sentence(index)[0]:
+            return _offered_for(u, index)
         if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
             return _behind(u, index, "in" if leads is _FROM else word)
         return None
     return _behind(u, index, word) if word in _WIDER else None
+
+
+def _offered_for(u: Utterance, index: int) -> Found | None:
+    """Find the name of "For Leeds I can still offer you Friday"."""
+    one = _behind(u, index, "in")
+    if (
+        one is None
+        or PARTS.get(" ".join(u.reading.words[one.match.end : one.match.end + 1])) is not Part.SPEAKER
+    ):
+        return None
+    return one
 
 
 def _behind(u: Utterance, index: int, word: str) -> Found | None:
@@ -264,11 +288,13 @@ def _reversed(u: Utterance, index: int, word: str) -> Found | None:
     words = u.reading.words
     last = index
     if word == "where":
-        if index < 2 or words[index - 1] not in ("is", "'s", "'"):
+        joined = words[index - 1].endswith("'s")
+        if index < 2 - joined or not (joined or words[index - 1] in ("is", "'")):
             return None
-        if not _WHERE.match(u.reading.line, u.reading.line_at[index]):
+        said = _WHERE.match(u.reading.line, u.reading.line_at[index])
+        if said is None or PARTS.get(next(iter(u.reading.words[index + 2 : index + 3]), "")) is Part.PAST:
             return None
-        last -= 1
+        last -= not joined
     elif index > 1 and words[index - 1] == "-":
         last -= 1
     match = match_before(u, last, "where" if word in ("where", "based") else "")
@@ -278,6 +304,8 @@ def _reversed(u: Utterance, index: int, word: str) -> Found | None:
         return Found(match.first, match, certain=True)
     if word == "based":
         return Found(match.first, match)
+    if word in BOOKED and not match.name.listed and words[last - 1].endswith("'s"):
+        return None  # "Houston's appointment": whoever has it
     return _with_event(u, Found(match.first, match)) if index == match.end else None
 
 

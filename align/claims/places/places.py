@@ -79,11 +79,17 @@ def _is_next(u: Utterance, one: Found, settled: bytearray) -> bool:
 
 
 def _dated_before(claim: PlaceClaim, said_of: dict[tuple[int, ...], Days]) -> PlaceClaim:
-    """Give a place without a date the one that was last said of it: "Denver is the 11th to …"."""
+    """Complete the date of a place by the one last said of it: "Denver is the 11th to …"."""
     if not claim.listed or claim.about != "professional":
         return claim
+    before = said_of.get(claim.listed)
     if claim.days is None:
-        return replace(claim, days=said_of[claim.listed]) if claim.listed in said_of else claim
+        return replace(claim, days=before) if before is not None else claim
+    if before is not None and claim.days.begin < before.begin <= claim.days.until:
+        # "I land in Leeds on the 10th and I'm there till the 13th"
+        claim = replace(claim, days=replace(claim.days, begin=before.begin))
+    if claim.days is None:
+        return claim
     if claim.days.until - claim.days.begin < _LONG:
         said_of[claim.listed] = claim.days
     return claim
@@ -104,16 +110,21 @@ def _claim(u: Utterance, one: Found, said: Presence, near: tuple[int, int]) -> P
         said, days = OTHER, None
     elif there:
         days = _window(u, one, said, near, days)
-    wanted = there or not u.known.places.present
     return PlaceClaim(
         first=match.first,
         last=match.end,
-        stance=stance_of(u.reading, match.first, match.end) if wanted else Stance.ASSERTED,
+        stance=_stance(u, one) if there or not u.known.places.present else Stance.ASSERTED,
         name=match.key,
         listed=match.name.listed,
         days=days,
         about=said.about,
     )
+
+
+def _stance(u: Utterance, one: Found) -> Stance:
+    stance = stance_of(u.reading, one.match.first, one.match.end)
+    # "Leeds is no problem" denies the problem.
+    return Stance.ASSERTED if one.suits and stance is Stance.REFUSED else stance
 
 
 def _is_said(u: Utterance, match: Match, said: Presence, days: Days | None) -> bool:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.agreement import opens_with_assent
 from align.claims.claim import Speaker
-from align.claims.places.presence_steps import CLIENT, OTHER, THERE, Passed, Presence, take_in
+from align.claims.places.place_subjects import says_suitable
+from align.claims.places.presence_steps import CLIENT, OTHER, THERE, Passed, Presence, lodges, take_in
 from align.claims.places.presence_words import INVITING, PARTS, Part
 from align.reading.cues import CALENDAR, EMOJI, NEGATION, SENTENCE_END
 
@@ -91,8 +92,12 @@ def _ends_clause(u: Utterance, at: int, part: Part | None, passed: Passed) -> bo
     """Take in a stranger or a mark between clauses; say whether the clause ends there."""
     word, mark = u.reading.words[at], u.reading.marks[at]
     if part is None:
+        of_somebody = PARTS.get(word.removesuffix("'s")) is Part.THIRD
+        passed.others_room |= passed.room and of_somebody
+        if of_somebody and lodges(u.reading.words, at):
+            passed.lodging = True
+            return False
         passed.strange += word[0].isalpha() and not mark & CALENDAR
-        passed.others_room |= passed.room and PARTS.get(word.removesuffix("'s")) is Part.THIRD
         return bool(mark & EMOJI)
     if passed.strange or passed.unreal or (part is Part.STOP and word != ":"):
         return True
@@ -111,6 +116,8 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
     """Decide for a clause that names no subject."""
     if passed.denied and passed.event:
         return OTHER
+    if not passed.event and _is_wish(u, at):
+        return CLIENT
     if passed.unreal or passed.strange:
         return _half_understood(u, at, place, settled, passed)
     if passed.guest_room:
@@ -124,6 +131,14 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
     if passed.room or passed.travel:
         return OTHER
     return _fragment(u, place, settled, linked=passed.link > 0)
+
+
+def _is_wish(u: Utterance, at: int) -> bool:
+    """True for "have a lovely time in Leeds": whoever is told to have it."""
+    words = u.reading.words
+    while at < len(words) and (PARTS.get(words[at]) is Part.LINK or words[at] in _BEFORE_WISH):
+        at += 1
+    return words[at : at + 1] == ["have"] and " ".join(words[at + 1 : at + 2]) in _WISHED
 
 
 def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
@@ -211,9 +226,8 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: boo
 
 def _suits(u: Utterance, last: int) -> bool:
     """True for "Friday in Leeds is no problem", "works", "stands"."""
-    words = u.reading.words
-    ahead = words[last : last + 5]
-    return any(w in _SUITABLE for w in ahead) and not any(PARTS.get(w) is Part.PAST for w in ahead)
+    verb = last - u.reading.words[last - 1].endswith("'s")
+    return verb < len(u.reading) and says_suitable(u, verb)
 
 
 def _is_turned(u: Utterance, last: int) -> bool:
@@ -229,7 +243,8 @@ def _is_turned(u: Utterance, last: int) -> bool:
     return False
 
 
-_SUITABLE: Final = frozenset("problem bother trouble works work suits stands possible doable issue".split())
+_BEFORE_WISH: Final = frozenset("yes yep ok okay great perfect lovely cool anyway till until well".split())
+_WISHED: Final = frozenset("a an the fun yourself yourselves some".split())
 _SEASONS: Final = frozenset("spring summer autumn winter christmas april may".split())
 _IN_SEASON: Final = frozenset("in this next last late early the during and or for of".split())
 _STILL: Final = frozenset("however though usually only always also".split())

@@ -62,6 +62,7 @@ class Passed:
     own_room: bool = False
     guest_room: bool = False
     others_room: bool = False
+    lodging: bool = False
     travel: bool = False
     meets: bool = False
     moves: bool = False
@@ -103,10 +104,11 @@ def _listener(u: Utterance, at: int, passed: Passed) -> Presence | None:
     words = u.reading.words
     before = words[at - 1] if at else "."
     may_be_object = words[at] not in SUBJECT_ONLY and not passed.past and at > 0
-    meets = before in WITH_OBJECT and before not in ("have", "get")
+    done = before == "do" and at > 1 and words[at - 2] in _DOING  # "and do you at home"
+    meets = done or (before in WITH_OBJECT and before not in ("have", "get"))
     is_object = may_be_object and (meets or before not in BEFORE_SUBJECT)
     if is_object:
-        passed.meets |= before in WITH_OBJECT
+        passed.meets |= done or before in WITH_OBJECT
         return None
     return _guest(u, at, passed) if _speaks(u) else _host(u, at, passed)
 
@@ -123,7 +125,17 @@ def _object(u: Utterance, at: int, passed: Passed) -> Presence | None:
     return OTHER if passed.unreal else THERE
 
 
+def lodges(words: list[str], at: int) -> bool:
+    """True for the sister of "I'm at my sister's", "with my sister": with whom one stays."""
+    if words[at - 1 : at] == ["-"]:
+        at -= 2  # "at my in-laws"
+    return at > 1 and words[at - 1] in ("my", "our") and words[at - 2] in ("at", "with", "by")
+
+
 def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    if lodges(u.reading.words, at):
+        passed.lodging = True
+        return None
     if at and PARTS.get(u.reading.words[at - 1]) is Part.LISTENER_OWN:
         passed.guest_room = True  # "I can shoot your family in Leeds"
         return None
@@ -167,6 +179,8 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
     """Read "my" or "your" before what has been passed."""
     if u.reading.words[at + 1] in _SPANS and not passed.event:
         return None  # "my time between Dublin and Cork"
+    if is_host and passed.lodging and not passed.unreal:
+        return None
     if is_host:
         if passed.unreal or passed.others_room or not (passed.event or passed.room or passed.travel):
             return OTHER
@@ -182,6 +196,8 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
 
 def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     """Read "it's in Leeds": the professional's room or event, where that is spoken of."""
+    if at and u.reading.words[at - 1] in ("make", "making"):
+        return None  # "let's make it Leeds"
     if passed.unreal:
         return OTHER
     if passed.event or passed.own_room:
@@ -201,7 +217,7 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     """Decide for a clause whose subject is the professional."""
     words = u.reading.words
     before = words[at - 1] if at else ""
-    if passed.unreal:
+    if passed.unreal or (passed.lodging and passed.strange):
         return OTHER
     asks = u.speaker is Speaker.CLIENT
     if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT):
@@ -348,6 +364,7 @@ def _next(words: list[str], at: int) -> str:
     return words[at + 1] if at + 1 < len(words) else ""
 
 
+_DOING: Final = frozenset("and to can could i'll i'd will would still we'll then".split())
 _ASKED_WHERE: Final = frozenset(("where", "where's", "whereabouts", "wheres"))
 _SPANS: Final = frozenset("time week weeks month days year".split())
 _INTENDING: Final = frozenset("hoping going thinking planning wondering".split())

@@ -84,7 +84,7 @@ _WORDS: Final[dict[Part, str]] = {
         "he he's he'll she she's she'll they they're they'll they've who who's whose friend friends mate"
         " mates sister sisters brother brothers mum mom mother dad father cousin cousins aunt auntie uncle"
         " nan gran granny partner husband wife boyfriend girlfriend son daughter kids kid niece nephew"
-        " parents family colleague colleagues supplier suppliers someone somebody lady guy bloke lad"
+        " parents family laws colleague colleagues supplier suppliers someone somebody lady guy bloke lad"
         " neighbour neighbor boss landlord agency relatives roommate flatmate assistant mentor others"
     ),
     Part.IT: "it it's that's it'll that'll it'd that'd",
@@ -173,7 +173,7 @@ BEFORE_SUBJECT: Final = frozenset(
 WITH_OBJECT: Final = frozenset(
     "see seeing meet meeting catch catching host hosting have having fit squeeze slot join find visit"
     " visiting treat take book get do groom shoot teach hear with at near pencil to booking accommodate"
-    " fitting".split()
+    " fitting put".split()
 )
 """Verbs and prepositions whose object is there with whoever does it."""
 OWN_ROOMS: Final = frozenset(
@@ -190,7 +190,7 @@ INVITING: Final = frozenset(
 )
 ABLE: Final = frozenset("can could welcome able free fancy".split())
 CONTENT: Final = frozenset(
-    "at in on with a an the only also out up down over back off away here there around home near".split()
+    "at in on with a an the only also below out up down over back off away here there around home near".split()
 )
 """Words that, right behind "I'm", say where or what the speaker is."""
 EVENTS_AFTER: Final = frozenset(
