@@ -19,6 +19,13 @@ def modes(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[str]:
 
 
 OUTCALL = [
+    "Tuesday I come by you with the tools.",
+    "I'd be with you for half ten, kit and all.",
+    "I can do her wherever you're staying.",
+    "Just clear a corner and I'll come and set up.",
+    "I could make it out to the cottage after lunch.",
+    "I'm happy to travel to y'all.",
+    "I'd reach your house before seven.",
     "I can come to you.",
     "I'll swing by your place with the clippers",
     "Happy to travel to your venue.",
@@ -40,6 +47,14 @@ OUTCALL = [
     "A tasting at your winery, count me in.",
 ]
 INCALL = [
+    "Just roll by on Tuesday.",
+    "Bring Coco over whenever suits.",
+    "Wander round any time after four.",
+    "Duck in on your way home.",
+    "The bench is ready for it, come through the yard gate.",
+    "Leave Ravi at school till three and drop him at my aunt's.",
+    "Hang on till I text, then wander over.",
+    "Enter my salon straight, no need to ring.",
     "Come to my studio, it's quiet.",
     "You're welcome to come to me.",
     "pop round to mine",
@@ -64,6 +79,16 @@ INCALL = [
     "Mine's easier for you by car.",
 ]
 NEITHER = [
+    "I'll be with you in two minutes, take a seat.",
+    "Somebody could drive her over to your gran's.",
+    "I passed the stall when I came by your table.",
+    "Let her practise at your place for ten minutes.",
+    "Come in from the cold first.",
+    "Duck in and out as you like.",
+    "Bring her notebooks down by 5.",
+    "I'll come to the gate and wave.",
+    "Questions always come up at the end.",
+    "Text me from wherever you are.",
     "I don't travel, sorry.",
     "I can't come to you, sorry.",
     "How are things at your place?",

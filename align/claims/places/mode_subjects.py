@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from align.claims.claim import Speaker
 from align.claims.places.presence_words import BEFORE_SUBJECT, PARTS, SUBJECT_ONLY
 
 if TYPE_CHECKING:
+    from align.claims.claim import Mode
     from align.claims.utterance import Utterance
 
 Subject = Literal["speaker", "listener", "other", "none"]
@@ -33,6 +35,7 @@ _STOPS: Final = frozenset(
     "but because so if when whenever while though although unless until as since — : (".split()
 )
 _SUBORDINATING: Final = frozenset("till until when whenever once after before unless".split())
+_BEFORE_OBJECT: Final = frozenset("for with of to on in at by about do".split())
 _JOINTS: Final = frozenset(", and or then &".split())
 _AUXILIARIES: Final = frozenset(
     "can could will would might may should shall 'll 'd always also just then only often usually".split()
@@ -43,6 +46,11 @@ _OWN_THINGS: Final = frozenset(
     "studio salon clinic spa shop table kit lesson lessons massage treatment treatments session kitchen gym".split()
 )
 """What "comes to you" where the professional does."""
+
+
+def mode_of(u: Utterance, *, theirs: bool) -> Mode:
+    """The mode when someone goes to the listener's side (`theirs`) or the speaker's."""
+    return "outcall" if theirs == (u.speaker is Speaker.PROFESSIONAL) else "incall"
 
 
 def who_goes(u: Utterance, index: int) -> Subject:
@@ -89,6 +97,8 @@ def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subje
     if word in _EVERYBODY:
         return "other" if words[max(0, at - 1)] in _STOPS else "listener"
     if word in _IT:
+        if joined and at and words[at - 1] in _BEFORE_OBJECT:
+            return None  # "the room is set up for it, just come through"
         is_empty = "to" in words[at + 1 : index] and ("'" in word or words[at + 1] in _BEING)
         return None if is_empty else "other"  # "it's no trouble to come": nobody is named
     if word in _PERSONS:

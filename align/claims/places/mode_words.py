@@ -36,7 +36,7 @@ _OUR_ROOM: Final = (
     rf"(?:my|our) (?:own )?{_ADJECTIVES}{_ROOM}"
     r"|the (?:studio|shop|salon|clinic|workshop|practice|(?:treatment|teaching|music) room)"
 )
-_THEIRS: Final = rf"(?:yours|you|u|ya|ye|{_THEIR_ROOM})"
+_THEIRS: Final = rf"(?:yours|you|u|ya|ye|y'all|yous|{_THEIR_ROOM})"
 _OURS: Final = rf"(?:mine|me|us|ours|{_OUR_ROOM}|this (?:studio|shop|salon|clinic|workshop|practice))"
 _ABSTRACT: Final = (
     r"(?:attention|mind|senses|rescue|notice|head|heart|own|inbox|phone|calendar|question|point|next|last|first"
@@ -62,7 +62,7 @@ _STEPS: Final = (
 """Verbs of going that lead to a door with a particle alone: "pop in", "roll by"."""
 _GOERS: Final = (
     f"{_STEPS} comes came travel travels travelling traveling trek trekking get getting go going fly visit visiting visits"
-    " trot turn show make be reach".split()
+    " trot turn show make be reach enter land landing".split()
 )
 _CARRIERS: Final = "bring drop take run haul lug cart".split()
 _LOAD: Final = (
@@ -86,6 +86,11 @@ GO_THERE: Final = re.compile(
     r"|house|loft|rooms?|space|place|cottage|cabin|unit|kitchen|garage|workshop|shed|ranch|farm|barn|yard|hall)\b"
 )
 """A room with "the" is the speaker's where the listener is told to come."""
+DOORWAY: Final = re.compile(
+    r"(?:come|walk|pop|head) (?:on )?(?:(?:in|up|down|round|over) )?(?:through|by|via|up|round|around) the"
+    r" (?:[\w'-]+ ){0,2}?(?:gate|door|entrance|stairs|alley|passage|hallway|lobby)\b"
+)
+"""The way in, told to whoever comes."""
 GO_OVER: Final = re.compile(
     rf"(?:{'|'.join(_STEPS.split())}) (?:right |on |straight )?"
     r"(?P<way>over|round|around|by|in|along|out|here|through|up|down)\b"

@@ -17,7 +17,8 @@ from align.claims.claim import Mode, ModeClaim, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
 from align.claims.places.mode_places import place_modes
-from align.claims.places.mode_subjects import who_goes
+from align.claims.places.mode_subjects import mode_of, who_goes
+from align.claims.places.mode_ways import INVITING, be_with, doorway, wherever
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
@@ -59,11 +60,6 @@ def _mode_at(u: Utterance, word: str, index: int) -> ModeClaim | None:
     return _otherwise(u, index, word) if word in _OTHERWISE else None
 
 
-def _mode(u: Utterance, *, theirs: bool) -> Mode:
-    """The mode when someone goes to the listener's side (`theirs`) or the speaker's."""
-    return "outcall" if theirs == (u.speaker is Speaker.PROFESSIONAL) else "incall"
-
-
 def _claim(u: Utterance, match: re.Match[str], mode: Mode, *, offered: bool = True) -> ModeClaim:
     first, last = u.reading.words_of(*match.span())
     stance = stance_of(u.reading, first, last)
@@ -78,18 +74,18 @@ def _going(u: Utterance, index: int) -> ModeClaim | None:
     line, position = u.reading.line, u.reading.line_at[index]
     match = said.GO_THEIRS.match(line, position)
     if match is not None and _goes_to_theirs(u, match, index):
-        return _claim(u, match, _mode(u, theirs=True))
+        return _claim(u, match, mode_of(u, theirs=True))
     match = said.GO_OURS.match(line, position)
     if match is not None and _goes_to_ours(u, match, index):
-        return _claim(u, match, _mode(u, theirs=False))
+        return _claim(u, match, mode_of(u, theirs=False))
     match = said.GO_THERE.match(line, position)
     if match is not None and who_goes(u, index) == "listener":
-        return _claim(u, match, _mode(u, theirs=False))
+        return _claim(u, match, mode_of(u, theirs=False))
     match = said.GO_OVER.match(line, position)
     return _over(u, match, index) if match is not None else None
 
 
-_PRONOUNS: Final = frozenset("me us you u ya ye".split())
+_PRONOUNS: Final = frozenset("me us you u ya ye y'all yous".split())
 _SOMEBODY: Final = frozenset("him her them people clients families folks everyone".split())
 _VAGUE: Final = frozenset("get getting go going run walk call dropping make turn show rock".split())
 _COMES: Final = frozenset(
@@ -164,12 +160,6 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 
 # -- over, in, by ------------------------------------------------------------------------
 
-_INVITING: Final = frozenset(
-    ". ! ? , ; … \n to can could just and please then do you so or - — : ) yes sure ok okay x yeah yep always".split(
-        " "
-    )
-)
-"""What stands before an invitation to come in: nothing, or what leads to an imperative."""
 _OVER_ENDS: Final = frozenset(". ! ? , and for at on tomorrow tonight with whenever then if".split())
 _OBJECTS: Final = frozenset("a an you your his her the from".split())
 _TO_DOOR: Final = frozenset("over round by in along here".split())
@@ -185,7 +175,7 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
     way = match["way"] or match["brought"]
     if subject == "speaker":
         stays = match["brought"] or way not in ("over", "round") or after not in _OVER_ENDS
-        return None if stays else _claim(u, match, _mode(u, theirs=True))
+        return None if stays else _claim(u, match, mode_of(u, theirs=True))
     if words[last : last + 2] == ["and", "out"]:
         return None
     if after == "to" and words[last + 1 : last + 2] in (["your"], ["yours"], ["you"]):
@@ -198,11 +188,11 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
         return None
     if words[index] not in _PLAIN or way not in ("over", "round", "here"):
         lead = words[index - 1] if index else "."
-        if lead not in _INVITING:
+        if lead not in INVITING:
             return None
         if way in _LEVELS and (lead in _MAYBE or after not in _WHENEVER):
             return None
-    return _claim(u, match, _mode(u, theirs=False))
+    return _claim(u, match, mode_of(u, theirs=False))
 
 
 _WHENEVER: Final = frozenset("whenever when any anytime".split())
@@ -244,7 +234,7 @@ def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None
         return None
     if lead in _WAYS and who_goes(u, index) == ("listener" if theirs else "speaker"):
         return None
-    return _claim(u, match, _mode(u, theirs=theirs), offered=_is_offered(u, match, index, theirs=theirs))
+    return _claim(u, match, mode_of(u, theirs=theirs), offered=_is_offered(u, match, index, theirs=theirs))
 
 
 def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool) -> bool:
@@ -319,7 +309,7 @@ def _named(u: Utterance, match: re.Match[str], index: int) -> Mode:
 
 def _suits(u: Utterance, match: re.Match[str], index: int) -> Mode:
     del index
-    return _mode(u, theirs=match["theirs"] is not None)
+    return mode_of(u, theirs=match["theirs"] is not None)
 
 
 def _hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -328,7 +318,7 @@ def _hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     before = u.reading.words[max(0, index - 2) : index]
     if before == ["nowhere", "to"] or (before and before[-1] in _NOUN_LEADS):
         return None
-    return _mode(u, theirs=who_goes(u, index) == "listener")
+    return mode_of(u, theirs=who_goes(u, index) == "listener")
 
 
 def _own_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -338,38 +328,18 @@ def _own_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
 
 def _trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     del match
-    return None if who_goes(u, index) == "listener" else _mode(u, theirs=True)
+    return None if who_goes(u, index) == "listener" else mode_of(u, theirs=True)
 
 
-def _be_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    """Read "I'll be with you by nine"; "in two minutes" they come to the door."""
-    _, last = u.reading.words_of(*match.span())
-    if who_goes(u, index) != "speaker" or not claims_between(u.starts, last, last + _HOUR_REACH):
-        return None
-    return _mode(u, theirs=True)
-
-
-def _wherever(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    """Read "I can meet you wherever you're staying": the speaker goes there."""
-    del match
-    words = u.reading.words
-    for at in range(index - 1, max(u.reading.sentence(index)[0], index - _VERB_REACH) - 1, -1):
-        if words[at] in said.GOING or words[at] in _MEETING:
-            return _mode(u, theirs=True) if who_goes(u, at) == "speaker" else None
-    return None
-
-
-_HOUR_REACH: Final = 8
-_VERB_REACH: Final = 5
-_MEETING: Final = frozenset("meet see find do join treat work set".split())
 _NOUN_LEADS: Final = frozenset("the a your my our their this that".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
 _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.NAMED, _named, "incall incalls outcall outcalls"),
     (said.SUITS, _suits, "my your ur yr yours mine the"),
     (said.HOST, _hosts, "host hosting have having welcome receive receiving only let buzz"),
-    (said.BE_WITH, _be_with, "be stand arrive"),
-    (said.WHEREVER, _wherever, "wherever where"),
+    (said.BE_WITH, be_with, "be stand arrive"),
+    (said.WHEREVER, wherever, "wherever where"),
+    (said.DOORWAY, doorway, "come walk pop head"),
     (said.HAVE_ROOM, _own_room, "i we i've we've"),
     (said.ROOM_IS, _own_room, "my"),
     (said.WELCOME, _own_room, "welcome"),

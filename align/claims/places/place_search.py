@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import compress
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
+from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
 from align.claims.places.place_subjects import subject_places
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, OWNED_AFTER, PARTS, Part
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS: Final = frozenset("in at to near around between @".split())
 VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
-    " serve serving reach reaching".split()
+    " serve serving reach reaching enter entering".split()
 )
 _ASKING: Final = frozenset("would does could about".split())
 _DIRECT: Final = _PREPOSITIONS | VERBS
@@ -64,23 +65,6 @@ _SUITS: Final = re.compile(r"(?:be |work|suit|do\b|help)")
 _WHERE: Final = re.compile(
     r"where (?:i'm|i am|im|i'll|we're|we'll|i|you'll find (?:me|us)|you can (?:find|catch|see) (?:me|us))\b"
 )
-
-
-class Found(NamedTuple):
-    """A place with the word that introduces it, and how it was found.
-
-    `bare` places have nothing to introduce them, `certain` ones say by themselves who is
-    there, and `doubtful` ones are misspelt; what suits is said to, whatever it denies.
-    """
-
-    cue: int
-    match: Match
-    event: bool = False
-    travel: bool = False
-    bare: bool = False
-    certain: bool = False
-    doubtful: bool = False
-    suits: bool = False
 
 
 def find_places(u: Utterance) -> list[Found]:

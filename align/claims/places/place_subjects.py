@@ -28,7 +28,7 @@ _SUITING: Final = frozenset("works work suits suit".split())
 _VERBS: Final = _SUITING | frozenset("is isn't are aren't would wouldn't will won't should".split())
 _FIT: Final = frozenset(
     "fine ok okay grand good perfect ideal easy doable possible manageable sorted handy simple sound works work"
-    " suits suit stands convenient sweet sure lekker".split()
+    " suits suit stands convenient sweet sure lekker within".split()
 )
 """What makes a place suit when it is said without a negation."""
 _OF_NEED: Final = frozenset(
@@ -45,6 +45,17 @@ _SPATIAL: Final = frozenset(
 _TOO_MUCH: Final = frozenset(
     "too outside beyond off out past stretch trek slog closed finished over unfortunately sadly sorry beautiful"
     " gorgeous lovely stunning than".split()
+)
+_ANSWERS: Final = (
+    ["no"],
+    ["not"],
+    ["sure"],
+    ["fine"],
+    ["easy"],
+    ["grand"],
+    ["perfect"],
+    ["that"],
+    ["that's"],
 )
 _OPENERS: Final = frozenset(
     "and but so then both also or thing yes yep yeah sure ah oh well , : — - ) \n".split()
@@ -65,10 +76,36 @@ def subject_places(u: Utterance) -> Iterator[Subject]:
     words = u.reading.words
     for index in compress(range(len(words)), map(_VERBS.__contains__, words)):
         yield from _before_verb(u, index, index)
+    for begin in _openings(u):
+        yield from _before_comma(u, begin)
     if "'s " in u.reading.line:
         for index, word in enumerate(words):
             if word.endswith("'s") and word not in PARTS and _may_be_verb(u, index + 1):
                 yield from _before_verb(u, index + 1, index)
+
+
+def _openings(u: Utterance) -> Iterator[int]:
+    """Return where the sentences begin whose first words a comma follows."""
+    words = u.reading.words
+    begin = 0
+    while begin < len(words):
+        if "," in words[begin + 1 : begin + 4]:
+            yield begin
+        begin = u.reading.sentence(begin)[1]
+
+
+def _before_comma(u: Utterance, begin: int) -> Iterable[Subject]:
+    """Find the place of "Leeds, no bother": what suits is said behind the comma."""
+    comma = u.reading.words.index(",", begin + 1)
+    match = match_before(u, comma, "where")
+    if match is None or match.first != begin or not _is_no_other(u, match, comma):
+        return
+    if (
+        u.reading.words[comma + 1 : comma + 2] in _ANSWERS
+        and says_suitable(u, comma)
+        and _is_of_business(u, comma)
+    ):
+        yield Subject(match, suits=True)
 
 
 def _may_be_verb(u: Utterance, behind: int) -> bool:

@@ -23,8 +23,8 @@ from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, MOVE, PLACE_WORD, SPATIAL
 
 if TYPE_CHECKING:
+    from align.claims.places.found import Found
     from align.claims.places.place_matches import Match
-    from align.claims.places.place_search import Found
     from align.claims.utterance import Utterance
 
 __all__ = ["PlaceIndex", "read_places"]

@@ -179,6 +179,8 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
     """Read "my" or "your" before what has been passed."""
     if u.reading.words[at + 1] in _SPANS and not passed.event:
         return None  # "my time between Dublin and Cork"
+    if is_host and u.reading.words[at + 1] == "next":
+        return OTHER if passed.unreal else THERE  # "my next day in Leeds"
     if is_host and passed.lodging and not passed.unreal:
         return None
     if is_host:

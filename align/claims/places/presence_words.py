@@ -113,7 +113,7 @@ _WORDS: Final[dict[Part, str]] = {
         " drive driving swing swinging drop dropping getting make making move moved moving return"
         " returning returns bring bringing trek nip tour touring hop land landing landed arrive arriving"
         " arrived reach pop popping roll rolling bound hit hitting stop stopping relocate relocating commute"
-        " commuting"
+        " commuting enter entering"
     ),
     Part.ACTIVE: (
         "based located working work works operating operate available free open booked performing perform"
@@ -197,7 +197,7 @@ EVENTS_AFTER: Final = frozenset(
     "pop popup pop-up dates date slots slot spots spot sessions session appointments appointment"
     " availability openings opening residency workshop workshops bookings stint leg guest tour days stop"
     " visit trip weekend week gig gigs show shows concert gaps diary run day clinic clinics studio shop salon base"
-    " expo convention conference"
+    " loop circuit expo convention conference"
     " area region side".split()
 )
 """Nouns that a place's name can stand before: "my Berlin dates", "the Hamilton pop-up"."""

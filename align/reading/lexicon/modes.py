@@ -5,7 +5,8 @@ from align.reading.cues import MOVE, PREMISES
 WORDS: dict[int, str] = {
     MOVE: (
         "come comes coming came travel travels travelling traveling visit visits visiting host"
-        " hosts hosting swing pop drop drive driving head roll rock duck rocking ducking stroll wander step run ride cycle nip trek trip over round around"
+        " hosts hosting swing pop drop drive driving head roll duck enter land"
+        " stroll wander step run ride cycle nip trek trip over round around"
         " mobile incall outcall incalls outcalls welcome meet bring go call calling"
     ),
     PREMISES: (

@@ -24,6 +24,26 @@ FOLDERS = {"niamh": "cases/a", "kirra": "cases/a", "marlow": "cases/a", "tamsin"
 NOOR = r"""
 I'm «in Cork this weekend» if that's any closer for you
 im down «in cork sat» if that suits
+«Drogheda» is no hassle either, I'd be there by four
+«Athlone» suits me, I pass that way on Monday
+«Mullingar»'s twenty minutes past me, so I could call in at six
+«Carlow», no bother, I'd leave here at nine
+«Drogheda» is well within reach for me, will we say Friday?
+Galway's a hike with the gear, so I'd sooner do Dublin
+Athlone is a good hour and a half, you'd want to leave by ten
+Carlow is gorgeous in the snow, I'd love to see your photos
+Tralee is closer for you than for me, so ask Jen. I've Friday in Dublin
+Have a mighty time in Tralee, see you on the 20th
+Till then, have a great week in London!
+From Monday night I'm «in Cork» with the chair
+I'm with my cousin «in Sligo» till Sunday, so I can do you there
+I'll be at my sister's «in Wexford» all week, drop round
+I got the recipe from my aunt in Sligo
+My next day «in Limerick» is the 28th
+I could nip over and do you at home «in Bray» after work
+For «Kilkenny» I can still offer you Friday
+For Kilkenny fans I've a badge, see you Friday
+You're moving to «Ennis»? I'd happily follow you there
 In «Belfast Thursday and Friday», back in Dublin at the weekend
 I'm in Galway Friday to Sunday and back in Dublin on Monday
 I'm «in Galway Wednesday to Friday» and back in Dublin on Saturday

@@ -1,0 +1,51 @@
+"""What says who travels by the way that they take: with whom at what hour, where, by which door."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.nearby import claims_between
+from align.claims.places import mode_words as said
+from align.claims.places.mode_subjects import mode_of, who_goes
+
+if TYPE_CHECKING:
+    import re
+
+    from align.claims.claim import Mode
+    from align.claims.utterance import Utterance
+
+INVITING: Final = frozenset(
+    ". ! ? , ; … \n to can could just and please then do you so or - — : ) yes sure ok okay x yeah yep always".split(
+        " "
+    )
+)
+"""What stands before an invitation to come in: nothing, or what leads to an imperative."""
+_HOUR_REACH: Final = 8
+_VERB_REACH: Final = 5
+_MEETING: Final = frozenset("meet see find do join treat work set".split())
+
+
+def be_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "I'll be with you by nine"; "in two minutes" they come to the door."""
+    _, last = u.reading.words_of(*match.span())
+    if who_goes(u, index) != "speaker" or not claims_between(u.starts, last, last + _HOUR_REACH):
+        return None
+    return mode_of(u, theirs=True)
+
+
+def wherever(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "I can meet you wherever you're staying": the speaker goes there."""
+    del match
+    words = u.reading.words
+    for at in range(index - 1, max(u.reading.sentence(index)[0], index - _VERB_REACH) - 1, -1):
+        if words[at] in said.GOING or words[at] in _MEETING:
+            return mode_of(u, theirs=True) if who_goes(u, at) == "speaker" else None
+    return None
+
+
+def doorway(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "come through the side gate": the client is told the way in."""
+    del match
+    lead = u.reading.words[index - 1] if index else "."
+    told = who_goes(u, index) in ("listener", "none") and lead in INVITING
+    return mode_of(u, theirs=False) if told else None
