@@ -45,7 +45,7 @@ _ABSTRACT: Final = (
 _NO_VENUE: Final = (
     r"(?:studio|shop|shops|salon|clinic|workshop|practice|conclusion|point|end|phone|decision|rescue|same|realisation"
     r"|realization|door|fore|surface|next|first|last|top|bottom|idea|rest|other|price|question|conversation|gig"
-    r"|list|treatment|teaching|music|airport|station|post|bank|supermarket|bins|dentist|beach|sea|back|front|side)"
+    r"|list|treatment|teaching|music|airport|gate|station|post|bank|supermarket|bins|dentist|beach|sea|back|front|side)"
 )
 _VENUE: Final = (
     r"the (?:(?:[\w'-]+ ){0,2}?(?:house|flat|apartment|hotel|office|venue|home|school|party|event|church|hall"
@@ -62,15 +62,17 @@ _STEPS: Final = (
 """Verbs of going that lead to a door with a particle alone: "pop in", "roll by"."""
 _GOERS: Final = (
     f"{_STEPS} comes came travel travels travelling traveling trek trekking get getting go going fly visit visiting visits"
-    " trot turn show make be reach enter land landing".split()
+    " trot turn show make be reach enter land landing pass passing".split()
 )
 _CARRIERS: Final = "bring drop take run haul lug cart".split()
 _LOAD: Final = (
     r"(?!(?:i|i'll|i'd|i'm|we|we'll|to|at|in|or|so|but|if|into|from|is|are|go|come|see|do|get)\b)[\w'&-]+"
 )
-_GO: Final = rf"(?:{'|'.join(_GOERS)}|(?:{'|'.join(_CARRIERS)}) {_LOAD}(?: {_LOAD}){{0,5}}?)"
+_GO: Final = (
+    rf"(?:(?:find|make) your way|{'|'.join(_GOERS)}|(?:{'|'.join(_CARRIERS)}) {_LOAD}(?: {_LOAD}){{0,5}}?)"
+)
 _WAY: Final = (
-    r"(?:(?:in the [\w-]+|straight|right|all the way|over|round|around|out|up|down|across|along|directly|on|back|in|by|past"
+    r"(?:(?:in the [\w-]+|straight|right|away|all the way|over|round|around|out|up|down|across|along|directly|on|back|in|by|past"
     r"|through|thru|also|off|it|my way|even|and see|and do \w+) )*"
 )
 _TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:(?:to|by|at|past|over|round|into|and visit|and see|see) )?"
@@ -82,7 +84,7 @@ GO_OURS: Final = re.compile(
 )
 ROOMED: Final = re.compile(rf"(?:{_THEIRS}|{_OURS})")
 GO_THERE: Final = re.compile(
-    rf"(?:come|coming|pop|drop|swing|bring {_LOAD}) {_WAY}(?:to|by|round|over|into) the {_ADJECTIVES}(?:apartment|flat"
+    rf"(?:come|coming|pop|drop|swing|hop|roll|head|bring {_LOAD}) {_WAY}(?:to|by|round|over|into) the {_ADJECTIVES}(?:apartment|flat"
     r"|house|loft|rooms?|space|place|cottage|cabin|unit|kitchen|garage|workshop|shed|ranch|farm|barn|yard|hall)\b"
 )
 """A room with "the" is the speaker's where the listener is told to come."""
@@ -93,8 +95,8 @@ DOORWAY: Final = re.compile(
 """The way in, told to whoever comes."""
 GO_OVER: Final = re.compile(
     rf"(?:{'|'.join(_STEPS.split())}) (?:right |on |straight )?"
-    r"(?P<way>over|round|around|by|in|along|out|here|through|up|down)\b"
-    rf"|(?:bring|drop|drive|walk) {_LOAD}(?: {_LOAD})? (?:(?:out|over|up|down) )??"
+    r"(?P<way>over|round|around|by|in|along|out|here|upstairs|inside|through|up|down)\b"
+    rf"|(?:bring|drop|drive|walk) {_LOAD}(?: {_LOAD}){{0,2}} (?:(?:out|over|up|down) )??"
     r"(?P<brought>here|over|round|along|by)\b"
 )
 AT: Final = re.compile(
@@ -146,7 +148,7 @@ WHEREVER: Final = re.compile(
     r"(?: (?:staying|based|at|living|live|stay|sleeping|sleep|working|work|parked|happen|like|want|need|prefer))?\b"
 )
 TRIP: Final = re.compile(
-    r"come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?"
+    r"let myself in\b(?! to\b)|come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?"
     r"|services?|lessons?|tuitions?|classes)\b"
     r"|mobile (?:service|visits?|appointments?|sesh|sessions?|bookings?|treatments?)\b"
     r"|travel(?:ling|ing)? (?:out )?to (?:clients|people|students|families|homes)\b"
@@ -156,7 +158,7 @@ TRIP: Final = re.compile(
 NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
 STUDIO_ONLY: Final = re.compile(r"(?:studio|salon|shop|clinic) only\b")
 
-GOING: Final = frozenset(_GOERS) | frozenset(_CARRIERS)
+GOING: Final = frozenset(_GOERS) | {"find"} | frozenset(_CARRIERS)
 PLACING: Final = frozenset("at in on from @ to out over round up down across".split())
 SIDES: Final = frozenset(
     "yours your ur yr mine ours my our the at to people's clients client's customers".split()

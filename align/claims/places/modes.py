@@ -79,7 +79,9 @@ def _going(u: Utterance, index: int) -> ModeClaim | None:
     if match is not None and _goes_to_ours(u, match, index):
         return _claim(u, match, mode_of(u, theirs=False))
     match = said.GO_THERE.match(line, position)
-    if match is not None and who_goes(u, index) == "listener":
+    lead = u.reading.words[index - 1] if index else "."
+    who = who_goes(u, index)
+    if match is not None and (who == "listener" or (who == "none" and lead in INVITING)):
         return _claim(u, match, mode_of(u, theirs=False))
     match = said.GO_OVER.match(line, position)
     return _over(u, match, index) if match is not None else None
@@ -162,7 +164,7 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 
 _OVER_ENDS: Final = frozenset(". ! ? , and for at on tomorrow tonight with whenever then if".split())
 _OBJECTS: Final = frozenset("a an you your his her the from".split())
-_TO_DOOR: Final = frozenset("over round by in along here".split())
+_TO_DOOR: Final = frozenset("over round by in along here upstairs inside".split())
 _LEVELS: Final = frozenset("up down through".split())
 
 
@@ -232,7 +234,7 @@ def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None
         return None
     if lead in ("to", "from") and not theirs:
         return None
-    if lead in _WAYS and who_goes(u, index) == ("listener" if theirs else "speaker"):
+    if lead in _WAYS and who_goes(u, index) in ("other", "listener" if theirs else "speaker"):
         return None
     return _claim(u, match, mode_of(u, theirs=theirs), offered=_is_offered(u, match, index, theirs=theirs))
 
@@ -349,7 +351,7 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
         said.TRIP,
         _trip,
         (
-            "come make do take home house hotel mobile travel travelling traveling i we see treat massage visit teach"
+            "let come make do take home house hotel mobile travel travelling traveling i we see treat massage visit teach"
             " train shoot"
         ),
     ),

@@ -38,7 +38,7 @@ _OF_NEED: Final = frozenset(
 """What makes a place suit when it is negated, and not suit otherwise."""
 _SPATIAL: Final = frozenset(
     "minute minutes mins min hour hours km kms kilometre kilometres kilometer kilometers mile miles block blocks stop stops"
-    " road street drive run ride train bus cycle bike walk hop hike spin trip route corner door close near nearby next"
+    " road street drive run ride train bus cycle bike walk hop hike spin trip route corner highway freeway motorway door close near nearby next"
     " nearest closer".split()
 )
 """Words of ways and distances, which are of places and not of people."""
@@ -57,6 +57,7 @@ _ANSWERS: Final = (
     ["that"],
     ["that's"],
 )
+_OURS: Final = (["me"], ["us"], ["my"], ["our"], ["mine"], ["here"], ["home"], ["work"], ["the"], ["where"])
 _OPENERS: Final = frozenset(
     "and but so then both also or thing yes yep yeah sure ah oh well , : — - ) \n".split()
 )
@@ -167,6 +168,8 @@ def says_suitable(u: Utterance, verb: int) -> bool:
         word = words[index]
         if marks[index] & SENTENCE_END or word in (",", ";", "but"):
             break
+        if word == "from" and words[index + 1 : index + 2] not in _OURS:
+            return False  # "Leeds is an hour from York" tells of the map
         if word in _TOO_MUCH or PARTS.get(word) is Part.PAST:
             return False
         if word in _OF_NEED:

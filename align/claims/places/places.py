@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Days, PlaceClaim, Stance
+from align.claims.nearby import claims_between
 from align.claims.places.place_days import days_of
 from align.claims.places.place_names import PlaceIndex
 from align.claims.places.place_search import CUES, DETERMINERS, VERBS, find_places
@@ -163,6 +164,9 @@ def _days(u: Utterance, one: Found, near: tuple[int, int]) -> Days | None:
     if u.reading.words[end : end + 1] == ["that"] and u.reading.words[end + 1 : end + 2] in _THAT_SPAN:
         return None  # "I'm in Leeds that week": a time that was named before
     days, beside = days_of(u, one.cue, one.match.end, near, inherits=True)
+    if one.suits and days is None:
+        own = claims_between(u.days, *u.reading.sentence(one.match.first))
+        return own[0] if len(own) == 1 else None  # "Leeds is an hour away, so that's doable from the 4th"
     if days is None or beside:
         return days
     return replace(days, first=one.match.first, last=one.match.end)

@@ -26,7 +26,7 @@ I'm «in Cork this weekend» if that's any closer for you
 im down «in cork sat» if that suits
 «Drogheda» is no hassle either, I'd be there by four
 «Athlone» suits me, I pass that way on Monday
-«Mullingar»'s twenty minutes past me, so I could call in at six
+«Mullingar»'s twenty minutes from me, so I could call in at six
 «Carlow», no bother, I'd leave here at nine
 «Drogheda» is well within reach for me, will we say Friday?
 Galway's a hike with the gear, so I'd sooner do Dublin
@@ -547,6 +547,7 @@ I'm working «in Wells on Thursday» mornings this month
 All is well's that ends well
 My clinic days: Bristol Mon-Fri this week, Bath 16th-22nd, Cardiff from the 24th
 My clinic days: Bristol Mon-Fri this week, «Swindon 16th-22nd», Cardiff from the 24th
+Cardiff is only an hour for me, so that's doable from the 24th
 Newport is only 20 minutes from Cardiff, so that's doable from the 24th
 I'm in Wales from the 24th
 I'm «in Wales all week»
