@@ -83,6 +83,8 @@ INCALL = [
     "Mine's easier for you by car.",
 ]
 NEITHER = [
+    "We'd go slowly and start wherever you like.",
+    "You could drop the samples round first.",
     "I'll be with you in two minutes, take a seat.",
     "Somebody could drive her over to your gran's.",
     "I passed the stall when I came by your table.",

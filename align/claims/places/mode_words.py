@@ -96,7 +96,7 @@ DOORWAY: Final = re.compile(
 GO_OVER: Final = re.compile(
     rf"(?:{'|'.join(_STEPS.split())}) (?:right |on |straight )?"
     r"(?P<way>over|round|around|by|in|along|out|here|upstairs|inside|through|up|down)\b"
-    rf"|(?:bring|drop|drive|walk) {_LOAD}(?: {_LOAD}){{0,2}} (?:(?:out|over|up|down) )??"
+    rf"|(?:bring|(?:drop|drive|walk)(?! (?:the|it|a|an|some)\b)) {_LOAD}(?: {_LOAD}){{0,2}} (?:(?:out|over|up|down) )??"
     r"(?P<brought>here|over|round|along|by)\b"
 )
 AT: Final = re.compile(
@@ -144,8 +144,8 @@ BE_WITH: Final = re.compile(
 )
 """With an hour behind it, being with the listener is being at their side."""
 WHEREVER: Final = re.compile(
-    r"(?<! from )(?:wherever|(?<=to )where|(?<=at )where|(?<=you )where) (?:you|u|ye|y'all)(?:'re| are)?"
-    r"(?: (?:staying|based|at|living|live|stay|sleeping|sleep|working|work|parked|happen|like|want|need|prefer))?\b"
+    r"(?<! from )(?:wherever|(?<=to )where|(?<=at )where|(?<=you )where) (?:you|u|ye|y'all)(?:'re| are"
+    r"|(?:'re| are)? (?:staying|based|at|living|live|stay|sleeping|sleep|working|work|parked))\b"
 )
 TRIP: Final = re.compile(
     r"let myself in\b(?! to\b)|come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?"
