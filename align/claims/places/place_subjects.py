@@ -14,6 +14,7 @@ from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.place_matches import match_before
 from align.claims.places.presence_words import BEFORE_SUBJECT, PARTS, Part
+from align.data.names import load_given_names
 from align.reading.cues import EMOJI, NEGATION, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _AHEAD: Final = 40
 _SUITING: Final = frozenset("works work suits suit".split())
 _VERBS: Final = _SUITING | frozenset("is isn't are aren't would wouldn't will won't should".split())
 _FIT: Final = frozenset(
-    "fine ok okay grand good perfect ideal easy doable possible manageable sorted handy simple sound works work"
+    "fine easier better ok okay grand good perfect ideal easy doable possible manageable sorted handy simple sound works work"
     " suits suit stands convenient sweet sure lekker within".split()
 )
 """What makes a place suit when it is said without a negation."""
@@ -138,7 +139,7 @@ def _is_no_other(u: Utterance, match: Match, verb: int) -> bool:
     if match.name.listed or (u.inbound is not None and any(p.name == match.key for p in u.inbound.places)):
         return True
     is_word = match.name.is_word and match.last - match.first == 1
-    return not is_word and (not match.name.is_person or _is_of_ways(u.reading.words, verb))
+    return not is_word and (match.key not in load_given_names() or _is_of_ways(u.reading.words, verb))
 
 
 def _is_of_ways(words: list[str], verb: int) -> bool:
@@ -154,6 +155,8 @@ def _opens_clause(u: Utterance, first: int) -> bool:
     if not first or u.reading.marks[first - 1] & (SENTENCE_END | EMOJI):
         return True
     word = u.reading.words[first - 1]
+    if word == "if":  # "if Leeds is easier, I can do it there"
+        return "there" in u.reading.words[first : u.reading.sentence(first)[1]]
     return word in _OPENERS or PARTS.get(word) is Part.STOP
 
 

@@ -35,6 +35,8 @@ Carlow is gorgeous in the snow, I'd love to see your photos
 Tralee is closer for you than for me, so ask Jen. I've Friday in Dublin
 Have a mighty time in Tralee, see you on the 20th
 Till then, have a great week in London!
+If «Drogheda» is easier, I can do it there on Friday
+If Drogheda is easier, ask Jen
 From Monday night I'm «in Cork» with the chair
 I'm with my cousin «in Sligo» till Sunday, so I can do you there
 I'll be at my sister's «in Wexford» all week, drop round
