@@ -85,8 +85,7 @@ def _fold_foreign(body: str) -> Folded:
     moved = False
     for match in _FOREIGN_RUN.finditer(body):
         first, last = match.span()
-        beside = (first > 0 and body[first - 1].isalpha()) or (last < len(body) and body[last].isalpha())
-        read = (_fold_run if last - first <= _MEMO_RUN else _run)(match.group(), beside=beside)
+        read = (_fold_run if last - first <= _MEMO_RUN else _run)(match.group(), *_beside(body, first, last))
         parts.append(body[at:first])
         parts.append(read.text)
         moved = moved or read.moved
@@ -98,6 +97,14 @@ def _fold_foreign(body: str) -> Folded:
     if not moved:
         return Folded(cased, lower, None, None)
     return Folded(cased, lower, *_positions(len(body), runs))
+
+
+def _beside(body: str, first: int, last: int) -> tuple[bool, bool]:
+    """Say whether an ASCII letter touches a run before it and behind it; digits on both sides do as well."""
+    before, after = body[max(0, first - 1) : first], body[last : last + 1]
+    if before.isdigit() and after.isdigit():  # "£4З0"
+        return True, True
+    return before.isalpha(), after.isalpha()
 
 
 def _positions(length: int, runs: list[tuple[int, int, _Run]]) -> tuple[list[int], list[int]]:
@@ -144,18 +151,19 @@ class _Run(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _fold_run(run: str, *, beside: bool) -> _Run:
-    return _run(run, beside=beside)
+def _fold_run(run: str, before: bool, after: bool) -> _Run:  # noqa: FBT001 - the two sides, in order
+    return _run(run, before, after)
 
 
-def _run(run: str, *, beside: bool) -> _Run:
-    """Fold one run; `beside` says that an ASCII letter touches it."""
+def _run(run: str, before: bool, after: bool) -> _Run:  # noqa: FBT001 - the two sides, in order
+    """Fold one run; `before` and `after` say that an ASCII letter touches it there."""
     text: list[str] = []
     begins: list[int] = []
     stops: list[int] = []
     lead = 0
     for word, start in _words(run):
-        disguised = _is_disguise(word, beside=beside and len(word) == len(run))
+        beside = (before and not start) or (after and start + len(word) == len(run))
+        disguised = _is_disguise(word, beside=beside)
         for offset, char in enumerate(word):
             at = start + offset
             plain = _plain(char, disguised=disguised)
@@ -172,11 +180,11 @@ def _run(run: str, *, beside: bool) -> _Run:
 
 
 def _words(run: str) -> list[tuple[str, int]]:
-    """Split a run at spaces, so that each word is judged alone."""
+    """Split a run at spaces and dashes, so that each word is judged alone."""
     words: list[tuple[str, int]] = []
     start = 0
     for at, char in enumerate(run):
-        if char.isspace():
+        if char.isspace() or char in _PUNCTUATION:
             if at > start:
                 words.append((run[start:at], start))
             words.append((char, at))
@@ -210,11 +218,19 @@ def _plain(char: str, *, disguised: bool) -> str:
     compatible = _compatible(char)
     if compatible.isascii() and compatible.isprintable():
         return compatible
+    if compatible in _PUNCTUATION:
+        return _PUNCTUATION[compatible]
     if disguised:
-        seen = load_confusables().get(char) or load_confusables().get(compatible)
+        seen = load_confusables().get(char) or load_confusables().get(compatible) or _digit(char.swapcase())
         if seen is not None:
             return seen
-    return _latin_base(char) or (compatible if len(compatible) == 1 else char)
+    return _latin_base(char) or _latin_base(compatible) or (compatible if len(compatible) == 1 else char)
+
+
+def _digit(char: str) -> str | None:
+    """Return the digit that a letter looks like; it is that digit's in either case ("З", "з")."""
+    plain = load_confusables().get(char, "")
+    return plain if plain.isdigit() else None
 
 
 def _compatible(char: str) -> str:
