@@ -86,7 +86,7 @@ def _of_card(minutes: frozenset[int]) -> tuple[frozenset[int], frozenset[float]]
 
 
 def _is_brief(u: Utterance, number: Number) -> bool:
-    """True for "a quick 45", "we could squeeze in 30", "30 would be plenty": a short one without its unit."""
+    """True for "a quick 45", "a 45 just for the neck", "we could squeeze in 30", "30 would be plenty": a short one without its unit."""
     words, first, last = u.reading.words, number.first, number.last
     if not u.is_free(first, last) or f"{number.value}" in u.known.amounts:
         return False
@@ -95,6 +95,8 @@ def _is_brief(u: Utterance, number: Number) -> bool:
         return after in _VERDICTS and not _ENOUGH.isdisjoint(words[last + 1 : last + 4])
     if u.reading.marks[first - 1] & CURRENCY or (last < len(words) and u.reading.marks[last] & CURRENCY):
         return False
+    if words[first - 1] == "a" and after in ("just", "only", "for"):
+        return after != "for" or words[last + 1 : last + 2] in (["just"], ["only"])
     if words[first - 1] in _BRIEF:
         return words[first - 2 : first - 1] in (["a"], ["an"]) and (after in _AFTER or after in ("to", "on"))
     if words[first - 1] == "in":

@@ -28,10 +28,10 @@ def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool
 
 
 _BOOKING: Final = frozenset(
-    "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does did book booked booking squeeze squeezing fit fitting offer offering about let's lets"
+    "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does book booked booking squeeze squeezing fit fitting offer offering about let's lets"
     " say make making host have having got get spare block blocked reserve reserved pencil"
     " pencilled penciled manage keep begin start starting schedule scheduled try see seeing meet"
-    " meeting confirm confirmed down want fancy grab arrange sort with".split()
+    " meeting confirm confirmed down want fancy grab arrange sort".split()
 )
 
 
@@ -41,7 +41,7 @@ _COMING: Final = frozenset(
 )
 
 
-_COMES: Final = (_COMING | _BOOKING) - {"about", "with", "make", "say"}
+_COMES: Final = (_COMING | _BOOKING) - {"about", "make", "say"}
 
 
 _TASKS: Final = frozenset(
@@ -124,7 +124,8 @@ def is_described(u: Utterance, before: str, at: int) -> bool:
 def _is_subject(u: Utterance, at: int) -> bool:
     """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
     words, marks = u.reading.words, u.reading.marks
-    if not _USUAL.isdisjoint(words[max(0, at - 4) : at]):
+    near = words[max(0, at - 4) : at]
+    if not _USUAL.isdisjoint(near) or ("my" in near and any(word.endswith("'s") for word in near)):
         return False
     for place in range(at - 1, max(-1, at - 6), -1):
         if marks[place] & BREAK:
@@ -258,6 +259,8 @@ def _comes_for(u: Utterance, first: int, at: int) -> bool:
             continue  # "talk about the plan for 15 minutes"
         if words[place] in ("start", "begin") and words[place + 1] in ("with", "on"):
             return False
+        if words[place] == "slot" and words[place + 1] not in _PERSONS:
+            continue  # "hold the Friday slot for 30 minutes"
         if words[place] in _COMES or words[place] in SQUEEZING:
             return True
         if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(
@@ -269,6 +272,7 @@ def _comes_for(u: Utterance, first: int, at: int) -> bool:
     return False
 
 
+_PERSONS: Final = frozenset("you ya u him her them us it in".split())
 _DETERMINERS: Final = frozenset("the a an your my".split())
 
 
@@ -297,7 +301,16 @@ def _booked(words: list[str], at: int) -> bool:
     if place < 0:
         return False
     if words[place] in _BOOKING:
+        if words[place] == "want":  # the canapés "only want ten minutes in the oven"
+            return not _WANTING.isdisjoint(words[max(0, place - 4) : place + 1])
         return not (words[place] == "keep" and place == at)
+    if words[place] == "with":
+        return words[place - 1] in _BEGINNING and not _DOERS.isdisjoint(words[max(0, place - 5) : place - 1])
     if words[place] == "be":
         return words[max(0, place - 2) : place] == ["have", "to"]
     return words[place : place + 2] in (["give", "you"], ["give", "ya"], ["give", "u"])
+
+
+_WANTING: Final = frozenset("you u ya ye i we i'd he she they".split())
+_BEGINNING: Final = frozenset("start begin go happy fine ok okay good cool do".split())
+_DOERS: Final = frozenset("i'd we'd i'll we'll i'm we're could can let's lets".split())

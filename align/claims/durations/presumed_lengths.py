@@ -1,0 +1,188 @@
+"""Presume that a length below the minimum, of an appointment's size, is one where it stands like one.
+
+`offered_lengths` looks for words that book a length; this looks at the build of its clause:
+what is said of it ("twenty minutes on Saturday is no trouble"), who would do what for so
+long ("I could receive you for 40 minutes"), or a bare piece beside an offer ("line up only,
+15 minutes"). Journeys, waits, parts and care keep their length by the words they bring.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import DurationOf
+from align.claims.durations.length_words import FILLER
+from align.reading.cues import (
+    BREAK,
+    CALENDAR,
+    COMMA,
+    CONJUNCTION,
+    EMOJI,
+    NEGATION,
+    SENTENCE_END,
+    SERVICE_WORD,
+)
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_LEAST: Final = 12
+"""Shorter ones are waits and manners of speaking, unless somebody books them in so many words."""
+_REACH: Final = 14
+_NEAR: Final = 24
+_SHORT_DRAFT: Final = 16
+_PIECE: Final = 10
+
+_JOURNEYS: Final = frozenset(
+    "stuck traffic walk walks walking drive driving bus train tram metro bike foot station airport uber cab taxi parking park"
+    " late early behind way eta oven simmer bake rests soak cool dry drying dries cure breather alarm timer"
+    " practise practice practising exercise exercises stretches homework ice heat wait waiting setup set-up halfway middle between"
+    " spare arrive arrives notice reply drain commute door-to-door queue nap sleep pickup"
+    " collection song songs songbook pieces playlist ceremony remaining".split()
+)
+"""Talk of what else takes time: with it a length is an appointment's only if it is booked outright."""
+_MINIMUM: Final = frozenset("minimum min. minimums shortest least smallest".split())
+_OFFERING: Final = frozenset("can could might i'd we'd happy glad let's lets shall".split())
+_SELF: Final = frozenset("i we i've we've".split())
+_WILL: Final = frozenset("i'll we'll".split())
+_PLANS: Final = frozenset("you ya u ye you's him her them".split())
+_TIMED: Final = frozenset(
+    "be wait hold park leave arrive push extend add allow need needs run take takes save gain lose text send call ring"
+    " practise practice rest soak keep think walk drive reply stay sit warn hear know hope expect charge wash warm stretch"
+    " spend read send move bump delay shift chat talk cook steam soften lie relax breathe pay".split()
+)
+"""Verbs whose length is a wait's, a part's or a delay's."""
+_PARTICLES: Final = frozenset(
+    "aside by up out off in away to you ya u ye him her them for it the with round over".split()
+)
+_COPULAS: Final = frozenset(
+    "is 's are would will should could can might 'd 'll does do suits works work sounds feels".split()
+)
+_POOR: Final = frozenset(
+    "too n't gone over about what how when where why never barely hardly only just nothing short shorter tight rushed pushing"
+    " usual normal standard average typical long longer less more if past up better worse wasted".split()
+)
+"""What follows "half an hour is" where the length is not welcomed."""
+_DETERMINERS: Final = frozenset("an the my your our all one".split())
+_GOOD: Final = frozenset("good great lovely perfect nice sensible fair decent fine grand solid".split())
+
+
+def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
+    """True when the clause of a length below the minimum is built as one that offers an appointment."""
+    if not _LEAST <= minutes < u.known.shortest or _is_minimum_told(u):
+        return False
+    if "the" in u.reading.words[first + 1 : last]:
+        return False  # "half the hour on your shoulders"
+    begin, end = u.reading.sentence(first)
+    begin, end = max(begin, first - _NEAR), min(end, last + _NEAR)
+    if not _JOURNEYS.isdisjoint(u.reading.words[begin:end]):
+        return False
+    lead = _lead(u, first, begin)
+    if lead == begin or u.reading.marks[lead - 1] & BREAK:
+        return _is_welcomed(u, last, end) or _is_piece(u, lead, last, (begin, end))
+    return _is_done_for(u, lead, begin)
+
+
+def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> bool:
+    """True for "for a quick twenty minutes before my next one": the preposition `at` is the sentence's.
+
+    "I could come twenty minutes before" says when, so that there only what is had for so
+    long, or set aside, is an appointment.
+    """
+    words = u.reading.words
+    if words[at] not in ("on", "before", "after", "from") or not is_presumed(u, first, at, minutes):
+        return False
+    lead = _lead(u, first, max(0, first - _REACH))
+    if words[at] == "on":
+        return True
+    return not lead or words[lead - 1] == "for" or words[lead - 1] in _SETTING
+
+
+def _is_minimum_told(u: Utterance) -> bool:
+    """True where the draft tells its minimum: what is shorter is weighed there, not offered."""
+    return any(d.of is DurationOf.MINIMUM for d in u.durations) or not _MINIMUM.isdisjoint(u.reading.words)
+
+
+def _lead(u: Utterance, first: int, begin: int) -> int:
+    """Return where the length begins with its article and adjectives: "a gentle half hour"."""
+    words = u.reading.words
+    while first > begin and words[first - 1] in FILLER and words[first - 1] != "of":
+        first -= 1
+    return first
+
+
+def _is_welcomed(u: Utterance, last: int, end: int) -> bool:
+    """True for "twenty minutes on Saturday to say hi is no trouble": praise behind its first verb."""
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(last, min(end, last + _REACH)):
+        if marks[at] & (COMMA | SENTENCE_END):
+            return False
+        if words[at] in _COPULAS:
+            said = words[at + 1 : min(end, at + 4)]
+            if said[:2] in (["no", "trouble"], ["no", "problem"], ["no", "bother"], ["not", "a"]):
+                return True
+            if any(marks[i] & NEGATION for i in range(at, min(end, at + 3))):
+                return False
+            if said[:1] == ["a"]:
+                return not _GOOD.isdisjoint(said[1:])
+            return bool(said) and said[0] not in _DETERMINERS and _POOR.isdisjoint(said) and said[0].isalpha()
+    return False
+
+
+def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> bool:
+    """True for a piece with no verb of its own beside an offer, a service or in a short answer."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, end = sentence
+    stop = next((i for i in range(last, end) if marks[i] & (COMMA | SENTENCE_END | EMOJI | CONJUNCTION)), end)
+    if stop - last > _PIECE or not _VERBS.isdisjoint(words[last:stop]):
+        return False
+    if any(_offers(u, i) for i in range(begin, lead)) or "only" in words[max(begin, lead - 4) : lead]:
+        return True
+    if any(marks[i] & SERVICE_WORD for i in range(begin, end)):
+        return True
+    if stop + 1 < end and words[stop + 1] in _COPULAS:
+        return _is_welcomed(u, stop + 1, end)
+    return not begin and len(words) <= _SHORT_DRAFT
+
+
+def _offers(u: Utterance, at: int) -> bool:
+    """True for the "could" of "I could do": what one would do with the client, not how long one waits."""
+    words = u.reading.words
+    following = words[at + 1 : at + 2]
+    return (words[at] in _OFFERING or words[at] in _WILL) and following != [] and following[0] not in _TIMED
+
+
+_VERBS: Final = frozenset(
+    "is 's are was were would will should could can might i you we it he she they that usually later ago".split()
+)
+
+
+def _is_done_for(u: Utterance, lead: int, begin: int) -> bool:
+    """True for "I'll set aside 30 minutes", "I could receive you for 40": an offer's verb has the length."""
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(lead - 1, max(begin, lead - _REACH) - 1, -1):
+        word = words[at]
+        if marks[at] & SENTENCE_END or word in _TIMED or word in ("if", "when", "because", "but", "once"):
+            return False
+        if word in _OFFERING or word in _WILL:
+            return _reaches(u, at + 1, lead, planned=word in _WILL)
+        if word in _SELF and words[at + 1] in _SETTING:
+            return _reaches(u, at + 1, lead, planned=True)
+    return False
+
+
+def _reaches(u: Utterance, verb: int, lead: int, *, planned: bool) -> bool:
+    """True when a length is a verb's own object, or how long the client has its doer."""
+    words, marks = u.reading.words, u.reading.marks
+    between = words[verb:lead]
+    if not between:
+        return False
+    direct = all(w in _PARTICLES for w in between[1:]) and between[-1] not in ("in", "by", "to", "with")
+    if direct:
+        return not planned or between[0] in _SETTING
+    if between[-1] != "for":
+        return False
+    return not _PLANS.isdisjoint(between) or any(marks[i] & CALENDAR for i in range(verb, lead))
+
+
+_SETTING: Final = frozenset("set put block use clear free book pencil find make squeeze fit do give".split())
