@@ -189,6 +189,8 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
     """True for the "four" of "three hours is 600 and four is 760", "600 for three hours, 760 for four"."""
     words = u.reading.words
     begin, _ = u.reading.sentence(number.first)
+    if begin and words[begin - 1] == ";":
+        begin, _ = u.reading.sentence(begin - 1)
     if not any(begin <= x.first < number.first and x.low >= 60 for x in found[-_FEW:]):
         return False
     before = words[number.first - 1] if number.first else ""
@@ -203,6 +205,8 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
         and number.last + 1 < len(words)
         and u.reading.marks[number.last + 1] & CURRENCY
     ):
+        return True
+    if words[number.last] in ("gives", "leaves", "lets", "buys"):
         return True
     after = number.last + (
         words[number.last] in ("is", "'s", "it's", "that's", "at", "for", ":", "-", "would", "be")

@@ -118,6 +118,10 @@ def is_described(u: Utterance, before: str, at: int) -> bool:
     """True for "headshots are half an hour", "beard trim: 20 min", "the next ones can be 30"."""
     if before == "be":
         return _may_be(u.reading.words, at)
+    if before in _DESCRIBED and u.reading.words[at + 1] == "of":
+        return True
+    if before.endswith("'s") and (before[:-2] in _DESCRIBED or u.reading.marks[at] & SERVICE_WORD):
+        return True
     return before in _NAMING and _is_subject(u, at)
 
 

@@ -35,7 +35,7 @@ _PIECE: Final = 10
 
 _JOURNEYS: Final = frozenset(
     "stuck traffic walk walks walking drive driving bus train tram metro bike foot station airport uber cab taxi parking park"
-    " late early behind way eta oven simmer bake rests soak cool dry drying dries cure breather alarm timer"
+    " late early behind eta oven simmer bake rests soak cool dry drying dries cure breather alarm timer"
     " practise practice practising exercise exercises stretches homework ice heat wait waiting setup set-up halfway middle between"
     " spare arrive arrives notice reply drain commute door-to-door queue nap sleep pickup"
     " collection song songs songbook pieces playlist ceremony remaining".split()
@@ -75,7 +75,8 @@ def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
         return False  # "half the hour on your shoulders"
     begin, end = u.reading.sentence(first)
     begin, end = max(begin, first - _NEAR), min(end, last + _NEAR)
-    if not _JOURNEYS.isdisjoint(u.reading.words[begin:end]):
+    words = u.reading.words
+    if not _JOURNEYS.isdisjoint(words[begin:end]) or "way" in words[begin:first]:
         return False
     lead = _lead(u, first, begin)
     if lead == begin or u.reading.marks[lead - 1] & BREAK:
@@ -134,15 +135,25 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     words, marks = u.reading.words, u.reading.marks
     begin, end = sentence
     stop = next((i for i in range(last, end) if marks[i] & (COMMA | SENTENCE_END | EMOJI | CONJUNCTION)), end)
+    if any(words[i] in ("hour", "hours") and words[i - 1] in _WHOLE for i in range(begin + 1, end)):
+        return False  # "twenty minutes on the neck, forty on the back, that's the hour"
     if stop - last > _PIECE or not _VERBS.isdisjoint(words[last:stop]):
         return False
-    if any(_offers(u, i) for i in range(begin, lead)) or "only" in words[max(begin, lead - 4) : lead]:
+    if words[stop : stop + 1] == ["?"] or any(
+        marks[i] & NEGATION and words[i] != "nah" for i in range(begin, lead)
+    ):
+        return False
+    if any(_offers(u, i) or marks[i] & CALENDAR or words[i] in _LIMITING for i in range(begin, lead)):
         return True
     if any(marks[i] & SERVICE_WORD for i in range(begin, end)):
         return True
     if stop + 1 < end and words[stop + 1] in _COPULAS:
         return _is_welcomed(u, stop + 1, end)
-    return not begin and len(words) <= _SHORT_DRAFT
+    return not begin and (lead == 0 or len(words) <= _SHORT_DRAFT)
+
+
+_WHOLE: Final = frozenset("the full whole your our".split())
+_LIMITING: Final = frozenset("only just then short quick small".split())
 
 
 def _offers(u: Utterance, at: int) -> bool:
@@ -162,6 +173,10 @@ def _is_done_for(u: Utterance, lead: int, begin: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     for at in range(lead - 1, max(begin, lead - _REACH) - 1, -1):
         word = words[at]
+        if word == "be" and not {"we'd", "you'd"}.isdisjoint(words[max(0, at - 2) : at]):
+            return at + 1 == lead
+        if word == "call" and words[at + 1 : at + 2] == ["it"]:
+            continue
         if marks[at] & SENTENCE_END or word in _TIMED or word in ("if", "when", "because", "but", "once"):
             return False
         if word in _OFFERING or word in _WILL:
