@@ -31,7 +31,7 @@ _OTHER_AFTER: Final = frozenset(
     " wait delay break breaks buffer window grace warning heads apart warning warm-up warmup setup"
     " intermission drying soak prep cooldown rest call calls chat phone video zoom facetime film"
     " movie episode song songs piece track playlist recording read door-to-door round"
-    " extension overtime extra more longer shorter deep nap cooking simmer by"
+    " extension overtime extra more longer shorter between deep nap cooking simmer by"
     " warm cool warmup detour hop stroll cycle jog run".split()
 )
 _OTHER_BEFORE: Final = frozenset(
@@ -153,6 +153,9 @@ _BESIDE: Final = [
     ["to", "spare"],
     ["to", "go"],
     ["either", "side"],
+    ["it", "takes"],
+    ["it", "took"],
+    ["left", "of"],
     ["on", "each"],
     ["free", "between"],
     ["clear", "between"],

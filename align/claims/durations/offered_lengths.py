@@ -46,7 +46,7 @@ _COMES: Final = (_COMING | _BOOKING) - {"about", "make", "say"}
 
 _TASKS: Final = frozenset(
     "wait soak rest bake practice practise hold leave park cook keep sit let simmer chill steep"
-    " marinate stand reheat roast boil ice stretch elevate breathe walk walked drive driving".split()
+    " marinate stand reheat roast boil ice stretch elevate breathe talk chat walk walked drive driving".split()
 )
 
 
@@ -59,7 +59,7 @@ _SKIPPED: Final = _PASSED_OVER | FILLER
 _VERDICT: Final = re.compile(
     r"(?:(?:at|on|tonight|today|tomorrow|for|with|then|there|this|of) (?:\S+ ){0,3}?)?"
     r"(?:(?:would|will|could|can|should|might) )?"
-    r"(?:(?:do|sort|cover|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
+    r"(?:(?:do|does|sort|sorts|cover|covers|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
     r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|all (?:he|she|you|they|we|it|i) (?:needs?|takes?)|yours|free|open|available|totally|cool|alright)\b"
     r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"

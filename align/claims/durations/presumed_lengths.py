@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
 from align.claims.durations.length_words import FILLER
+from align.claims.times.said_of_times import TROUBLE
 from align.reading.cues import (
     BREAK,
     CALENDAR,
     COMMA,
     CONJUNCTION,
+    CURRENCY,
     EMOJI,
     NEGATION,
+    NUMERIC,
     SENTENCE_END,
     SERVICE_WORD,
 )
@@ -34,14 +37,15 @@ _SHORT_DRAFT: Final = 16
 _PIECE: Final = 10
 
 _JOURNEYS: Final = frozenset(
-    "stuck traffic walk walks walking drive driving bus train tram metro bike foot station airport uber cab taxi parking park"
+    "stuck traffic walk walks walking drive driving bus train tram metro bike foot station airport uber cab taxi parking"
     " late early behind eta oven simmer bake rests soak cool dry drying dries cure breather alarm timer"
-    " practise practice practising exercise exercises stretches homework ice heat wait waiting setup set-up halfway middle between"
+    " practise practice practising exercise exercises stretches homework ice heat wait waiting setup set-up halfway middle"
     " spare arrive arrives notice reply drain commute door-to-door queue nap sleep pickup"
     " collection song songs songbook pieces playlist ceremony remaining".split()
 )
 """Talk of what else takes time: with it a length is an appointment's only if it is booked outright."""
 _MINIMUM: Final = frozenset("minimum min. minimums shortest least smallest".split())
+_RATED: Final = NUMERIC | CURRENCY
 _OFFERING: Final = frozenset("can could might i'd we'd happy glad let's lets shall".split())
 _SELF: Final = frozenset("i we i've we've".split())
 _WILL: Final = frozenset("i'll we'll".split())
@@ -71,17 +75,28 @@ def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
     """True when the clause of a length below the minimum is built as one that offers an appointment."""
     if not _LEAST <= minutes < u.known.shortest or _is_minimum_told(u):
         return False
-    if "the" in u.reading.words[first + 1 : last]:
-        return False  # "half the hour on your shoulders"
+    if "the" in u.reading.words[first + 1 : last] or (first and u.reading.marks[first - 1] & _RATED):
+        return False  # "half the hour on your shoulders", "85 an hour"
     begin, end = u.reading.sentence(first)
     begin, end = max(begin, first - _NEAR), min(end, last + _NEAR)
     words = u.reading.words
     if not _JOURNEYS.isdisjoint(words[begin:end]) or "way" in words[begin:first]:
         return False
     lead = _lead(u, first, begin)
+    if words[last : last + 2] in _WITH_ME or (words[lead - 1] not in _LEADING and _is_welcomed(u, last, end)):
+        return True
+    if words[last : last + 1] == ["apiece"]:
+        return True
     if lead == begin or u.reading.marks[lead - 1] & BREAK:
-        return _is_welcomed(u, last, end) or _is_piece(u, lead, last, (begin, end))
+        return _is_piece(u, lead, last, (begin, end))
     return _is_done_for(u, lead, begin)
+
+
+_WITH_ME: Final = [["with", "me"], ["with", "us"]]
+_LEADING: Final = frozenset(
+    "in for of by with after before within than to on at about if that takes took needs need per every".split()
+)
+"""What the length behind it belongs to, so that the verb behind the length is not said of it alone."""
 
 
 def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> bool:
@@ -91,7 +106,9 @@ def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> boo
     long, or set aside, is an appointment.
     """
     words = u.reading.words
-    if words[at] not in ("on", "before", "after", "from") or not is_presumed(u, first, at, minutes):
+    if words[at] not in ("on", "before", "after", "from", "between") or not is_presumed(
+        u, first, at, minutes
+    ):
         return False
     lead = _lead(u, first, max(0, first - _REACH))
     if words[at] == "on":
@@ -120,8 +137,8 @@ def _is_welcomed(u: Utterance, last: int, end: int) -> bool:
             return False
         if words[at] in _COPULAS:
             said = words[at + 1 : min(end, at + 4)]
-            if said[:2] in (["no", "trouble"], ["no", "problem"], ["no", "bother"], ["not", "a"]):
-                return True
+            if said[:1] in (["no"], ["zero"]):
+                return not TROUBLE.isdisjoint(said[1:2])
             if any(marks[i] & NEGATION for i in range(at, min(end, at + 3))):
                 return False
             if said[:1] == ["a"]:
@@ -139,10 +156,10 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
         return False  # "twenty minutes on the neck, forty on the back, that's the hour"
     if stop - last > _PIECE or not _VERBS.isdisjoint(words[last:stop]):
         return False
-    if words[stop : stop + 1] == ["?"] or any(
-        marks[i] & NEGATION and words[i] != "nah" for i in range(begin, lead)
-    ):
+    if words[stop : stop + 1] == ["?"] or _is_refused(u, begin, lead):
         return False
+    if any(marks[i] & CALENDAR for i in range(last, stop)):
+        return True
     if any(_offers(u, i) or marks[i] & CALENDAR or words[i] in _LIMITING for i in range(begin, lead)):
         return True
     if any(marks[i] & SERVICE_WORD for i in range(begin, end)):
@@ -152,6 +169,17 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     return not begin and (lead == 0 or len(words) <= _SHORT_DRAFT)
 
 
+def _is_refused(u: Utterance, begin: int, lead: int) -> bool:
+    """True where the clause right before a piece refuses: "can't do it, 30 minutes", not an idle "yeah nah"."""
+    marks = u.reading.marks
+    for at in range(lead - 2, begin - 1, -1):
+        if marks[at] & BREAK:
+            return False
+        if marks[at] & NEGATION:
+            return u.reading.words[at] != "nah"
+    return False
+
+
 _WHOLE: Final = frozenset("the full whole your our".split())
 _LIMITING: Final = frozenset("only just then short quick small".split())
 
@@ -159,8 +187,11 @@ _LIMITING: Final = frozenset("only just then short quick small".split())
 def _offers(u: Utterance, at: int) -> bool:
     """True for the "could" of "I could do": what one would do with the client, not how long one waits."""
     words = u.reading.words
-    following = words[at + 1 : at + 2]
-    return (words[at] in _OFFERING or words[at] in _WILL) and following != [] and following[0] not in _TIMED
+    if words[at] == "let" and words[at + 1 : at + 2] in (["me"], ["us"]):
+        at += 1
+    elif words[at] not in _OFFERING and words[at] not in _WILL:
+        return False
+    return at + 1 < len(words) and words[at + 1] not in _TIMED
 
 
 _VERBS: Final = frozenset(
@@ -173,7 +204,7 @@ def _is_done_for(u: Utterance, lead: int, begin: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     for at in range(lead - 1, max(begin, lead - _REACH) - 1, -1):
         word = words[at]
-        if word == "be" and not {"we'd", "you'd"}.isdisjoint(words[max(0, at - 2) : at]):
+        if word == "be" and not _WOULD.isdisjoint(words[max(0, at - 2) : at]):
             return at + 1 == lead
         if word == "call" and words[at + 1 : at + 2] == ["it"]:
             continue
@@ -200,4 +231,5 @@ def _reaches(u: Utterance, verb: int, lead: int, *, planned: bool) -> bool:
     return not _PLANS.isdisjoint(between) or any(marks[i] & CALENDAR for i in range(verb, lead))
 
 
+_WOULD: Final = frozenset("we'd you'd it'd would".split())
 _SETTING: Final = frozenset("set put block use clear free book pencil find make squeeze fit do give".split())

@@ -36,7 +36,7 @@ _GOOD: Final = frozenset(
 _COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
 _PRAISE: Final = frozenset(
     "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
-    " possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest when".split()
+    " possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest when secured noted held reserved confirmed sorted".split()
 )
 _MODALS: Final = frozenset("might would could will does".split())
 _THINGS: Final = frozenset("slot start opening gap spot".split())
@@ -240,7 +240,7 @@ def _has_predicate(u: Utterance, last: int) -> bool:
         return True
     if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
         return True
-    if word in _COPULAS and words[last + 1 : last + 2] == ["no"]:
+    if word in _COPULAS and words[last + 1 : last + 2] in (["no"], ["zero"]):
         return not TROUBLE.isdisjoint(words[last + 2 : last + 3])
     return word in _COPULAS and not _PRAISE.isdisjoint(words[last + 1 : last + 4])
 

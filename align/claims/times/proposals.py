@@ -18,7 +18,7 @@ from align.claims.times.events import COPULAS, event_at, is_inner
 from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.lone_times import alone
 from align.claims.times.offering_clauses import is_condition, offered, presumed
-from align.claims.times.proposal_stance import sentence_around
+from align.claims.times.proposal_stance import is_not_too, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.reading.cues import (
     CLIENT,
@@ -168,6 +168,8 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     said = said_of(u, last, end)
     words = u.reading.words
     before = words[first - 1] if first > begin else ""
+    if before == "if" and is_not_too(words[last : min(end, last + _BESIDE + 2)]):
+        return 1
     if before in ("if", "whether") and _is_checked(words[max(begin, first - _REACH) : first]):
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:

@@ -82,7 +82,7 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     word = words[at] if at < end else ""
     if word in _NAMED and not OTHER.isdisjoint(words[at + 1 : at + 4]):
         return -1  # "8's the latest I'd be finished"
-    if word == "no" and words[at + 1 : at + 2] and words[at + 1] in TROUBLE:
+    if word in ("no", "zero") and words[at + 1 : at + 2] and words[at + 1] in TROUBLE:
         return 1
     if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on", "grabs"):
         return 1
