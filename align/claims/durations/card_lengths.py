@@ -97,6 +97,8 @@ def _is_brief(u: Utterance, number: Number) -> bool:
         return False
     if words[first - 1] == "a" and after in ("just", "only", "for"):
         return after != "for" or words[last + 1 : last + 2] in (["just"], ["only"])
+    if words[first - 1] == "for" and after in _AFTER | {"on", "before", "after"}:
+        return not _FITTING.isdisjoint(words[max(0, first - 5) : first - 1])
     if words[first - 1] in _BRIEF:
         return words[first - 2 : first - 1] in (["a"], ["an"]) and (after in _AFTER or after in ("to", "on"))
     if words[first - 1] == "in":
@@ -104,6 +106,7 @@ def _is_brief(u: Utterance, number: Number) -> bool:
     return after in _VERDICTS and not _ENOUGH.isdisjoint(words[last + 1 : last + 4])
 
 
+_FITTING: Final = frozenset("squeeze fit slot pop nip sneak".split())
 _BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 _VERDICTS: Final = frozenset("would 'd should might is 's will".split())
 _ENOUGH: Final = frozenset("plenty enough heaps loads ample".split())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import DurationOf, Speaker
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.durations.offered_lengths import is_described, is_offered, outweighs, squeezed_in
-from align.claims.durations.presumed_lengths import is_presumed, is_presumed_before
+from align.claims.durations.presumed_lengths import is_presumed, is_presumed_before, is_spent_together
 from align.reading.cues import BREAK, CALENDAR, OFFER_WORD, PERSON, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -66,7 +66,10 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         )
         return DurationOf.OTHER if away else DurationOf.APPOINTMENT
     if noun == "other" or (
-        before in _OTHER_BEFORE and noun != "session" and not outweighs(u, first, last, before, at)
+        before in _OTHER_BEFORE
+        and noun != "session"
+        and not is_spent_together(u, last, minutes)
+        and not outweighs(u, first, last, before, at)
     ):
         return DurationOf.OTHER
     if (

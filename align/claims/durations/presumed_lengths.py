@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
-from align.claims.durations.length_words import FILLER
+from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.times.said_of_times import TROUBLE
 from align.reading.cues import (
     BREAK,
@@ -22,6 +22,7 @@ from align.reading.cues import (
     EMOJI,
     NEGATION,
     NUMERIC,
+    PRICE,
     SENTENCE_END,
     SERVICE_WORD,
 )
@@ -46,7 +47,7 @@ _JOURNEYS: Final = frozenset(
 """Talk of what else takes time: with it a length is an appointment's only if it is booked outright."""
 _MINIMUM: Final = frozenset("minimum min. minimums shortest least smallest".split())
 _RATED: Final = NUMERIC | CURRENCY
-_OFFERING: Final = frozenset("can could might i'd we'd happy glad let's lets shall".split())
+_OFFERING: Final = frozenset("can could might i'd we'd happy glad welcome let's lets shall".split())
 _SELF: Final = frozenset("i we i've we've".split())
 _WILL: Final = frozenset("i'll we'll".split())
 _PLANS: Final = frozenset("you ya u ye you's him her them".split())
@@ -90,6 +91,11 @@ def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
     if lead == begin or u.reading.marks[lead - 1] & BREAK:
         return _is_piece(u, lead, last, (begin, end))
     return _is_done_for(u, lead, begin)
+
+
+def is_spent_together(u: Utterance, last: int, minutes: float) -> bool:
+    """True for the length before "with me": the professional's own time with the client."""
+    return _LEAST <= minutes < u.known.shortest and u.reading.words[last : last + 2] in _WITH_ME
 
 
 _WITH_ME: Final = [["with", "me"], ["with", "us"]]
@@ -162,7 +168,9 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
         return True
     if any(_offers(u, i) or marks[i] & CALENDAR or words[i] in _LIMITING for i in range(begin, lead)):
         return True
-    if any(marks[i] & SERVICE_WORD for i in range(begin, end)):
+    if any(marks[i] & (SERVICE_WORD | PRICE) for i in range(begin, end)):
+        return True
+    if begin and lead == begin and _speaks_of_session(u, begin):
         return True
     if stop + 1 < end and words[stop + 1] in _COPULAS:
         return _is_welcomed(u, stop + 1, end)
@@ -181,7 +189,18 @@ def _is_refused(u: Utterance, begin: int, lead: int) -> bool:
 
 
 _WHOLE: Final = frozenset("the full whole your our".split())
-_LIMITING: Final = frozenset("only just then short quick small".split())
+
+
+def _speaks_of_session(u: Utterance, begin: int) -> bool:
+    """True where the sentence before tells of a session or offers one: "a short one first. 30 minutes, …"."""
+    before, _ = u.reading.sentence(begin - 1)
+    before = max(before, begin - _NEAR)
+    return not SESSION_NOUNS.isdisjoint(u.reading.words[before:begin]) or any(
+        _offers(u, i) for i in range(before, begin)
+    )
+
+
+_LIMITING: Final = frozenset("only just then short quick brief small possible doable".split())
 
 
 def _offers(u: Utterance, at: int) -> bool:
