@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import DurationOf
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.times.said_of_times import TROUBLE
 from align.reading.cues import (
@@ -34,6 +33,7 @@ _LEAST: Final = 12
 """Shorter ones are waits and manners of speaking, unless somebody books them in so many words."""
 _REACH: Final = 14
 _NEAR: Final = 24
+_FAR: Final = 80
 _SHORT_DRAFT: Final = 16
 _PIECE: Final = 10
 
@@ -74,22 +74,27 @@ _GOOD: Final = frozenset("good great lovely perfect nice sensible fair decent fi
 
 def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
     """True when the clause of a length below the minimum is built as one that offers an appointment."""
-    if not _LEAST <= minutes < u.known.shortest or _is_minimum_told(u):
+    if not _LEAST <= minutes < u.known.shortest:
         return False
-    if "the" in u.reading.words[first + 1 : last] or (first and u.reading.marks[first - 1] & _RATED):
+    words = u.reading.words
+    if "the" in words[first + 1 : last] or (first and u.reading.marks[first - 1] & _RATED):
         return False  # "half the hour on your shoulders", "85 an hour"
     begin, end = u.reading.sentence(first)
     begin, end = max(begin, first - _NEAR), min(end, last + _NEAR)
-    words = u.reading.words
     if not _JOURNEYS.isdisjoint(words[begin:end]) or "way" in words[begin:first]:
         return False
-    lead = _lead(u, first, begin)
-    if words[last : last + 2] in _WITH_ME or (words[lead - 1] not in _LEADING and _is_welcomed(u, last, end)):
+    return _is_built_so(u, first, last, (begin, end)) and not _is_minimum_told(words, first, last)
+
+
+def _is_built_so(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
+    words, (begin, end) = u.reading.words, sentence
+    if words[last : last + 2] in _WITH_ME or words[last : last + 1] == ["apiece"]:
         return True
-    if words[last : last + 1] == ["apiece"]:
+    lead = _lead(u, first, begin)
+    if (lead == begin or words[lead - 1] not in _LEADING) and _is_welcomed(u, last, end):
         return True
     if lead == begin or u.reading.marks[lead - 1] & BREAK:
-        return _is_piece(u, lead, last, (begin, end))
+        return _is_piece(u, lead, last, sentence)
     return _is_done_for(u, lead, begin)
 
 
@@ -122,9 +127,9 @@ def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> boo
     return not lead or words[lead - 1] == "for" or words[lead - 1] in _SETTING
 
 
-def _is_minimum_told(u: Utterance) -> bool:
-    """True where the draft tells its minimum: what is shorter is weighed there, not offered."""
-    return any(d.of is DurationOf.MINIMUM for d in u.durations) or not _MINIMUM.isdisjoint(u.reading.words)
+def _is_minimum_told(words: list[str], first: int, last: int) -> bool:
+    """True where the minimum is told nearby: what is shorter is weighed there, not offered."""
+    return not _MINIMUM.isdisjoint(words[max(0, first - _FAR) : last + _FAR])
 
 
 def _lead(u: Utterance, first: int, begin: int) -> int:
