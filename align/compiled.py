@@ -60,6 +60,7 @@ def compile_document(document: Spec, rules: RuleSet) -> CompiledSpec:
         zone=ZoneInfo(document.timezone),
         session_minutes=frozenset(r.minutes for r in document.rates or ()),
         amounts=frozenset(f"{r.amount.normalize():f}" for r in document.rates or ()),
+        shortest=document.min_minutes or 60,
     )
     return CompiledSpec(
         document=document,

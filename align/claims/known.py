@@ -17,7 +17,8 @@ class Known:
     """Indexes over one spec, built once by `compile_spec`; without a spec all are empty.
 
     `session_minutes` are the durations on the rate card, which make a bare number beside
-    one of them more likely to be a price; `amounts` the card's amounts. `keep_case` lets
+    one of them more likely to be a price; `amounts` the card's amounts;
+    `shortest` is the least length of an appointment, an hour where none is known. `keep_case` lets
     capitals tell names from words; a check never does (promise 7), `align claims` does.
     """
 
@@ -28,4 +29,5 @@ class Known:
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     session_minutes: frozenset[int] = frozenset()
     amounts: frozenset[str] = frozenset()
+    shortest: int = 60
     keep_case: bool = False

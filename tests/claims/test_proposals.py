@@ -27,6 +27,16 @@ pop in around 3 and we'll sort the fringe || 3
 barber chair's free at 12:15 or 1 || 12:15,1
 The earliest I could get to you is 7 || 7
 I could be at yours for 8 || 8
+2:15 is no hassle for me || 2:15
+9 on the nose, and bring the lead || 9
+Start would be 1 4 : 3 0 || 1 4 : 3 0
+come by 11:30, the kettle's on || 11:30
+if 8:15 isn't too late for the wee one, I can do that || 8:15
+5:45 tomorrow is noted || 5:45
+would 4 suit? not really, I'm at the vet's ||
+the morning one, from 10, is still open || 10
+any later and I'd be clipping him at midnight ||
+9's the latest I'd be finished ||
 we'll kick off at 9 and you'll be home by 10 || 9
 Your appointment is confirmed for 3:45pm || 3:45pm
 Reminder: you're in with me at 2 || 2

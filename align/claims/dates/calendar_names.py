@@ -26,7 +26,7 @@ MONTHS: Final = _numbered(
 )
 """Names of months; January is 1."""
 
-TODAY: Final = frozenset("today tday tonight tonite tonght".split())
+TODAY: Final = frozenset("today tday tdy tonight tonite tonght".split())
 TOMORROW: Final = frozenset(
     "tomorrow tmrw tmr tmw tmoro tomo tomoz tomos tomorow tommorow tommorrow tomorro tomorrows morrow".split()
 )

@@ -86,7 +86,7 @@ def _of_card(minutes: frozenset[int]) -> tuple[frozenset[int], frozenset[float]]
 
 
 def _is_brief(u: Utterance, number: Number) -> bool:
-    """True for "a quick 45", "we could squeeze in 30", "30 would be plenty": a short one without its unit."""
+    """True for "a quick 45", "a 45 just for the neck", "we could squeeze in 30", "30 would be plenty": a short one without its unit."""
     words, first, last = u.reading.words, number.first, number.last
     if not u.is_free(first, last) or f"{number.value}" in u.known.amounts:
         return False
@@ -95,6 +95,10 @@ def _is_brief(u: Utterance, number: Number) -> bool:
         return after in _VERDICTS and not _ENOUGH.isdisjoint(words[last + 1 : last + 4])
     if u.reading.marks[first - 1] & CURRENCY or (last < len(words) and u.reading.marks[last] & CURRENCY):
         return False
+    if words[first - 1] == "a" and after in ("just", "only", "for"):
+        return after != "for" or words[last + 1 : last + 2] in (["just"], ["only"])
+    if words[first - 1] == "for" and after in _AFTER | {"on", "before", "after"}:
+        return not _FITTING.isdisjoint(words[max(0, first - 5) : first - 1])
     if words[first - 1] in _BRIEF:
         return words[first - 2 : first - 1] in (["a"], ["an"]) and (after in _AFTER or after in ("to", "on"))
     if words[first - 1] == "in":
@@ -102,6 +106,7 @@ def _is_brief(u: Utterance, number: Number) -> bool:
     return after in _VERDICTS and not _ENOUGH.isdisjoint(words[last + 1 : last + 4])
 
 
+_FITTING: Final = frozenset("squeeze fit slot pop nip sneak".split())
 _BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 _VERDICTS: Final = frozenset("would 'd should might is 's will".split())
 _ENOUGH: Final = frozenset("plenty enough heaps loads ample".split())
@@ -187,6 +192,8 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
     """True for the "four" of "three hours is 600 and four is 760", "600 for three hours, 760 for four"."""
     words = u.reading.words
     begin, _ = u.reading.sentence(number.first)
+    if begin and words[begin - 1] == ";":
+        begin, _ = u.reading.sentence(begin - 1)
     if not any(begin <= x.first < number.first and x.low >= 60 for x in found[-_FEW:]):
         return False
     before = words[number.first - 1] if number.first else ""
@@ -201,6 +208,8 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
         and number.last + 1 < len(words)
         and u.reading.marks[number.last + 1] & CURRENCY
     ):
+        return True
+    if words[number.last] in ("gives", "leaves", "lets", "buys"):
         return True
     after = number.last + (
         words[number.last] in ("is", "'s", "it's", "that's", "at", "for", ":", "-", "would", "be")

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import DurationOf, Speaker
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.durations.offered_lengths import is_described, is_offered, outweighs, squeezed_in
-from align.reading.cues import BREAK, CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
+from align.claims.durations.presumed_lengths import is_presumed, is_presumed_before, is_spent_together
+from align.reading.cues import BREAK, CALENDAR, OFFER_WORD, PERSON, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -30,7 +31,7 @@ _OTHER_AFTER: Final = frozenset(
     " wait delay break breaks buffer window grace warning heads apart warning warm-up warmup setup"
     " intermission drying soak prep cooldown rest call calls chat phone video zoom facetime film"
     " movie episode song songs piece track playlist recording read door-to-door round"
-    " extension overtime extra more longer shorter each deep nap cooking simmer by"
+    " extension overtime extra more longer shorter between deep nap cooking simmer by"
     " warm cool warmup detour hop stroll cycle jog run".split()
 )
 _OTHER_BEFORE: Final = frozenset(
@@ -53,7 +54,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     words = u.reading.words
     if _says_minimum(u, first, last):
         return DurationOf.MINIMUM
-    noun = _noun_after(u, first, last)
+    noun = _noun_after(u, first, last, minutes)
     if minutes < _BOOKABLE and noun != "session" and u.speaker is not Speaker.CLIENT:
         return DurationOf.OTHER
     if noun != "session" and _repeats(words, last):
@@ -65,18 +66,21 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         )
         return DurationOf.OTHER if away else DurationOf.APPOINTMENT
     if noun == "other" or (
-        before in _OTHER_BEFORE and noun != "session" and not outweighs(u, first, last, before, at)
+        before in _OTHER_BEFORE
+        and noun != "session"
+        and not is_spent_together(u, last, minutes)
+        and not outweighs(u, first, last, before, at)
     ):
         return DurationOf.OTHER
     if (
         _is_minded(words, before, at)
         or _is_wished(u, first, last)
         or (before in _ENDS and words[last : last + 1] == ["of"])
-        or (before == "has" and words[at - 1] in _OTHERS)
+        or (before in ("has", "does") and _is_others(u, at))
         or (before in _THEIRS and not is_described(u, "is", at))
     ):
         return DurationOf.OTHER
-    if noun == "session" or is_offered(u, first, last, before, at):
+    if noun == "session" or is_offered(u, first, last, before, at) or is_presumed(u, first, last, minutes):
         return DurationOf.APPOINTMENT
     return DurationOf.OTHER
 
@@ -124,7 +128,7 @@ _CLAUSE: Final = 6
 _OR_MORE: Final = frozenset((("or", "more"), ("and", "up"), ("or", "longer"), ("and", "over")))
 
 
-def _noun_after(u: Utterance, first: int, last: int) -> str:
+def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
     """Classify the noun that a length measures: "session", "other", or "" for none."""
     words, marks = u.reading.words, u.reading.marks
     end = min(len(words), last + 4)
@@ -133,8 +137,10 @@ def _noun_after(u: Utterance, first: int, last: int) -> str:
         at += 1
     if at + 1 < end and words[at] == "in" and marks[at + 1] & SENTENCE_END:
         return "other"  # "everybody nods off 20 minutes in"
+    if words[at : at + 2] in _BESIDE or (words[at : at + 1] == ["each"] and _each_of(u, at + 1)):
+        return "other"
     if at < end and (words[at] in _OTHER_AFTER or (words[at] == "on" and not _on_a_day(u, at))):
-        return "" if _is_excused(u, first, at) else "other"
+        return "" if _is_excused(u, first, at) or is_presumed_before(u, first, at, minutes) else "other"
     if at >= end or words[at] != "of":
         return _first_noun(u, at, end)
     if words[at + 1 : at + 3] == ["your", "time"]:
@@ -144,6 +150,25 @@ def _noun_after(u: Utterance, first: int, last: int) -> str:
     if _is_part(u, last):
         return "other"
     return _first_noun(u, at + 1, min(len(words), last + 5)) or "other"
+
+
+_BESIDE: Final = [
+    ["to", "spare"],
+    ["to", "go"],
+    ["either", "side"],
+    ["it", "takes"],
+    ["it", "took"],
+    ["left", "of"],
+    ["on", "each"],
+    ["free", "between"],
+    ["clear", "between"],
+]
+
+
+def _each_of(u: Utterance, at: int) -> bool:
+    """True for "ten minutes each way" and "each evening", not for "thirty minutes each, back to back"."""
+    words, marks = u.reading.words, u.reading.marks
+    return at < len(words) and not marks[at] & BREAK and words[at] not in ("with", "for", "at", "on", "is")
 
 
 def _first_noun(u: Utterance, at: int, end: int) -> str:
@@ -242,6 +267,13 @@ def _is_wished(u: Utterance, first: int, last: int) -> bool:
     begin, end = u.reading.sentence(first)
     near = words[max(begin, first - _CLAUSE) : first]
     return "love" in near and "to" in near and "but" in words[last : min(end, last + _CLAUSE)]
+
+
+def _is_others(u: Utterance, at: int) -> bool:
+    """True for "the other lady does 30 minute slots": what somebody else has on offer."""
+    words, marks = u.reading.words, u.reading.marks
+    near = range(max(0, at - 3), at)
+    return words[at - 1] in _OTHERS or any(marks[i] & PERSON or words[i] == "other" for i in near)
 
 
 _OTHERS: Final = frozenset("neighbour neighbor friend colleague sister brother mate place he she".split())

@@ -28,10 +28,10 @@ def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool
 
 
 _BOOKING: Final = frozenset(
-    "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does did book booked booking squeeze squeezing fit fitting offer offering about let's lets"
+    "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does book booked booking squeeze squeezing fit fitting offer offering about let's lets"
     " say make making host have having got get spare block blocked reserve reserved pencil"
     " pencilled penciled manage keep begin start starting schedule scheduled try see seeing meet"
-    " meeting confirm confirmed down want fancy grab arrange sort with".split()
+    " meeting confirm confirmed down want fancy grab arrange sort".split()
 )
 
 
@@ -41,12 +41,12 @@ _COMING: Final = frozenset(
 )
 
 
-_COMES: Final = (_COMING | _BOOKING) - {"about", "with", "make", "say"}
+_COMES: Final = (_COMING | _BOOKING) - {"about", "make", "say"}
 
 
 _TASKS: Final = frozenset(
     "wait soak rest bake practice practise hold leave park cook keep sit let simmer chill steep"
-    " marinate stand reheat roast boil ice stretch elevate breathe walk walked drive driving".split()
+    " marinate stand reheat roast boil ice stretch elevate breathe talk chat walk walked drive driving".split()
 )
 
 
@@ -59,7 +59,7 @@ _SKIPPED: Final = _PASSED_OVER | FILLER
 _VERDICT: Final = re.compile(
     r"(?:(?:at|on|tonight|today|tomorrow|for|with|then|there|this|of) (?:\S+ ){0,3}?)?"
     r"(?:(?:would|will|could|can|should|might) )?"
-    r"(?:(?:do|sort|cover|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
+    r"(?:(?:do|does|sort|sorts|cover|covers|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
     r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|all (?:he|she|you|they|we|it|i) (?:needs?|takes?)|yours|free|open|available|totally|cool|alright)\b"
     r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"
@@ -118,13 +118,18 @@ def is_described(u: Utterance, before: str, at: int) -> bool:
     """True for "headshots are half an hour", "beard trim: 20 min", "the next ones can be 30"."""
     if before == "be":
         return _may_be(u.reading.words, at)
+    if before in _DESCRIBED and u.reading.words[at + 1] == "of":
+        return True
+    if before.endswith("'s") and (before[:-2] in _DESCRIBED or u.reading.marks[at] & SERVICE_WORD):
+        return True
     return before in _NAMING and _is_subject(u, at)
 
 
 def _is_subject(u: Utterance, at: int) -> bool:
     """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
     words, marks = u.reading.words, u.reading.marks
-    if not _USUAL.isdisjoint(words[max(0, at - 4) : at]):
+    near = words[max(0, at - 4) : at]
+    if not _USUAL.isdisjoint(near) or ("my" in near and any(word.endswith("'s") for word in near)):
         return False
     for place in range(at - 1, max(-1, at - 6), -1):
         if marks[place] & BREAK:
@@ -230,6 +235,8 @@ def _is_done_in(words: list[str], at: int) -> bool:
     """True for "we'd have you done in 40 minutes", "you'd be in and out in half an hour"."""
     if words[at - 1] in _DONE and words[at - 2] in _DOING:
         return not {"can", "could", "i'd", "we'd"}.isdisjoint(words[max(0, at - 5) : at - 2])
+    if _works_through(words, at):
+        return True
     if words[at - 1] not in ("done", "sorted", "out", "finished", "finish") or at < _TWO:
         return False
     near = words[max(0, at - 8) : at - 1]
@@ -240,6 +247,14 @@ def _is_done_in(words: list[str], at: int) -> bool:
     return False
 
 
+def _works_through(words: list[str], at: int) -> bool:
+    """True for "that I do in a quarter of an hour", "we'll whizz through it in 40 minutes"."""
+    if words[at - 2 : at] == ["through", "it"]:
+        return not _WORKERS.isdisjoint(words[max(0, at - 6) : at - 2])
+    return words[at - 3 : at - 1] in (["that", "i"], ["that", "we"]) and words[at - 1] in _DOING
+
+
+_WORKERS: Final = frozenset("i'd we'd i'll we'll i we can could".split())
 _DONE: Final = frozenset("that it this him her them you both everything".split())
 _DOING: Final = frozenset("do get finish have manage sort".split())
 _SUBJECTS: Final = frozenset("we'd we'll you'd you'll you we i'd".split())
@@ -258,6 +273,8 @@ def _comes_for(u: Utterance, first: int, at: int) -> bool:
             continue  # "talk about the plan for 15 minutes"
         if words[place] in ("start", "begin") and words[place + 1] in ("with", "on"):
             return False
+        if words[place] == "slot" and words[place + 1] not in _PERSONS:
+            continue  # "hold the Friday slot for 30 minutes"
         if words[place] in _COMES or words[place] in SQUEEZING:
             return True
         if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(
@@ -269,6 +286,7 @@ def _comes_for(u: Utterance, first: int, at: int) -> bool:
     return False
 
 
+_PERSONS: Final = frozenset("you ya u him her them us it in".split())
 _DETERMINERS: Final = frozenset("the a an your my".split())
 
 
@@ -297,7 +315,17 @@ def _booked(words: list[str], at: int) -> bool:
     if place < 0:
         return False
     if words[place] in _BOOKING:
+        if words[place] == "want":  # the canapés "only want ten minutes in the oven"
+            return not _WANTING.isdisjoint(words[max(0, place - 4) : place + 1])
         return not (words[place] == "keep" and place == at)
+    if words[place] == "with":
+        leads = words[place - 1] in _BEGINNING or words[place - 2 : place] == ["happy", "enough"]
+        return leads and not _DOERS.isdisjoint(words[max(0, place - 5) : place - 1])
     if words[place] == "be":
         return words[max(0, place - 2) : place] == ["have", "to"]
     return words[place : place + 2] in (["give", "you"], ["give", "ya"], ["give", "u"])
+
+
+_WANTING: Final = frozenset("you u ya ye i we i'd he she they".split())
+_BEGINNING: Final = frozenset("start begin go happy fine ok okay good cool do".split())
+_DOERS: Final = frozenset("i'd we'd i'll we'll i'm we're could can let's lets".split())

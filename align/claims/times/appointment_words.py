@@ -11,7 +11,7 @@ from typing import Final
 START: Final = frozenset(
     "book booking bookings pencil penciled pencilled pencilling slot slots opening openings gap gaps space spaces spot"
     " spots cancellation availability available free works suit suits come coming pop popping swing swinging drop"
-    " dropping squeeze fit fits fitting hold holding held save saved saving reserve reserved reserving locked locking"
+    " dropping squeeze fit fits fitting hold holding held save saved saving kept reserve reserved reserving locked locking"
     " confirm confirmed confirms confirming schedule scheduled scheduling reschedule rescheduled move moved moving push"
     " pushed bump bumped shifted swap swapped switch switched let's lets offer offering offered appointment appt"
     " appointments session sessions lesson lessons sitting massage facial haircut trim consult consultation expect"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.dates.calendar_names import SUFFIXES
 from align.claims.nearby import claims_between
 from align.claims.times.clock_faces import HOURS, Face, read_face
+from align.claims.times.said_of_times import TROUBLE
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END, STREET
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _GOOD: Final = frozenset(
 _COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
 _PRAISE: Final = frozenset(
     "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
-    " possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest when".split()
+    " possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest when secured noted held reserved confirmed sorted".split()
 )
 _MODALS: Final = frozenset("might would could will does".split())
 _THINGS: Final = frozenset("slot start opening gap spot".split())
@@ -57,13 +58,25 @@ _ANSWERS: Final = frozenset(
 )
 
 
+def _is_pronoun(words: list[str], at: int) -> bool:
+    """True for the "one" of "the evening one, from 7"."""
+    return words[at] == "one" and words[at - 2 : at - 1] in _CHOSEN and words[at - 1] in _DAY_PARTS
+
+
+_CHOSEN: Final = [["the"], ["that"], ["early"], ["late"]]
+
+
 def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     """True when a face that is not firm is a time.
 
     `ends_time` says that the words before it are a time and a joint ("6 or", "3 -").
     """
     words = u.reading.words
-    if _is_counted(u, at) or not (closes(u, face.last) or _counts_nothing(u, at, face)):
+    if (
+        _is_counted(u, at)
+        or _is_pronoun(words, at)
+        or not (closes(u, face.last) or _counts_nothing(u, at, face))
+    ):
         return False
     if face.kind == "military":
         return _is_military(u, at, face, joined=ends_time)
@@ -227,6 +240,8 @@ def _has_predicate(u: Utterance, last: int) -> bool:
         return True
     if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
         return True
+    if word in _COPULAS and words[last + 1 : last + 2] in (["no"], ["zero"]):
+        return not TROUBLE.isdisjoint(words[last + 2 : last + 3])
     return word in _COPULAS and not _PRAISE.isdisjoint(words[last + 1 : last + 4])
 
 
@@ -333,12 +348,18 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
     return bool(u.days or u.starts or (u.inbound is not None and (u.inbound.starts or u.inbound.days)))
 
 
+def _is_rate(u: Utterance, last: int) -> bool:
+    """True for the "400" of "we're at 400 for the hour"."""
+    marks = u.reading.marks[last + 1 : last + 3]
+    return u.reading.words[last : last + 1] == ["for"] and any(mark & DURATION_UNIT for mark in marks)
+
+
 def _is_military(u: Utterance, at: int, face: Face, *, joined: bool) -> bool:
     """True for "at 1730", "1730-1900"; years, rooms and prices have the same shape."""
     words = u.reading.words
     word = words[at]
     before = words[at - 1] if at else ""
-    if int(word[-2:]) % 15 or word in u.known.amounts:
+    if int(word[-2:]) % 15 or word in u.known.amounts or _is_rate(u, face.last):
         return False
     if joined and face.minutes[0] % 60:
         return True

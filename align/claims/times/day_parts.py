@@ -135,6 +135,7 @@ def _is_other(words: list[str], at: int) -> bool:
         "all",
         "date",
         "before",
+        "since",
     ):
         return True
     return words[at] in ("lunch", "breakfast") and before not in ("at", "after", "around")

@@ -65,9 +65,18 @@ def is_conditional(u: Utterance, first: int, last: int) -> bool:
     begin, end = u.reading.sentence(first)
     if "if" not in words[max(begin, first - _COMING_IF) : first]:
         return False
+    if is_not_too(words[last : min(end, last + _COMING_IF)]):
+        return True
     after = words[last : min(end, last + _COMING_IF)]
     would = next((i for i, word in enumerate(after) if word in ("i'd", "we'd", "you'd")), None)
     return would is not None and after[would + 1 : would + 2] != ["have"]
+
+
+def is_not_too(after: list[str]) -> bool:
+    """True behind the time of "if 8 isn't too late, I can do that": an offer with a polite condition."""
+    return any(
+        after[i - 1 : i] in (["isn't"], ["not"], ["n't"]) for i, word in enumerate(after) if word == "too"
+    )
 
 
 _COMING_IF: Final = 6

@@ -18,7 +18,7 @@ from align.claims.times.events import COPULAS, event_at, is_inner
 from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.lone_times import alone
 from align.claims.times.offering_clauses import is_condition, offered, presumed
-from align.claims.times.proposal_stance import sentence_around
+from align.claims.times.proposal_stance import is_not_too, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.reading.cues import (
     CLIENT,
@@ -49,6 +49,8 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if day is not None and day.until < u.moment.today:
         return False
     begin, end = sentence_around(u, first, last)
+    if _is_answered_no(u.reading.words, end):
+        return False
     if _is_wished(u, first, last) or _is_reported(u.reading.words[max(begin, first - _REACH) : first]):
         return False
     verdict = _behind(u, first, last) or _preposition(u, first, begin)
@@ -57,11 +59,24 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     return verdict > 0
 
 
+def _is_answered_no(words: list[str], end: int) -> bool:
+    """True for "would 5 be possible? not really": a question that its writer answers."""
+    answer = words[end : end + 2] if words[end - 1] == "?" else []
+    return answer[:1] == ["nope"] or (len(answer) > 1 and (answer[0], answer[1]) in _NO)
+
+
+_NO: Final = frozenset((("not", "really"), ("not", "quite"), ("no", ","), ("no", "."), ("no", "!")))
+
+
 def _is_wished(u: Utterance, first: int, last: int) -> bool:
     """True for "I'd love to fit you in at 1 but I'm out": what cannot be."""
     words = u.reading.words
     begin, end = u.reading.sentence(first)
     before = words[max(begin, first - _SHORT_PHRASE) : first]
+    if "later" in before and words[first - 1] != "later":
+        # "any later and I'd be serving dessert at midnight"
+        at = first - 1 - before[::-1].index("later")
+        return words[at - 1 : at] == ["any"] and words[at + 1 : at + 2] in (["and"], ["than"])
     return "love" in before and "but" in words[last : min(end, last + _BESIDE)]
 
 
@@ -119,7 +134,7 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
             return 0
         return 0 if words[day.first - 1] == "by" and words[day.first - 2] in _COMING_BY else -1
     if before in _ENDS:
-        return -1
+        return 1 if before == "by" and not _COMING_BY.isdisjoint(words[at - 1 : at]) else -1
     if before == "to":
         agreed = not _AGREED.isdisjoint(words[max(begin, at - 5) : at]) or words[at - 1 : at] == ["say"]
         return 1 if agreed else -1
@@ -153,6 +168,8 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     said = said_of(u, last, end)
     words = u.reading.words
     before = words[first - 1] if first > begin else ""
+    if before == "if" and is_not_too(words[last : min(end, last + _BESIDE + 2)]):
+        return 1
     if before in ("if", "whether") and _is_checked(words[max(begin, first - _REACH) : first]):
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:

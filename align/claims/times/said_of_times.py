@@ -18,7 +18,7 @@ CONTRASTS: Final = frozenset(
 
 _PRAISE: Final = frozenset(
     "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
-    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging use convenient comfortable realistic feasible manageable workable quiet quieter easier easiest nicer".split()
+    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging use convenient comfortable realistic feasible manageable workable quiet quieter easier easiest nicer noted logged blocked reserved held secured agreed".split()
 )
 _SAYS: Final = frozenset(
     "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
@@ -80,6 +80,10 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     while at < end and words[at] in _IDLE:
         at += 1
     word = words[at] if at < end else ""
+    if word in _NAMED and not OTHER.isdisjoint(words[at + 1 : at + 4]):
+        return -1  # "8's the latest I'd be finished"
+    if word in ("no", "zero") and words[at + 1 : at + 2] and words[at + 1] in TROUBLE:
+        return 1
     if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on", "grabs"):
         return 1
     if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
@@ -95,6 +99,10 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     )
 
 
+TROUBLE: Final = frozenset(
+    "problem problems bother trouble issue worry worries hassle drama dramas bother".split()
+)
+"""What a welcome time is none of."""
 _GONE: Final = frozenset("gone taken full booked out unavailable off pushing clash overlap".split())
 _DOUBTS: Final = frozenset("not too never mean n't you i be we tight late early".split())
 
@@ -142,7 +150,7 @@ def _is_joint(u: Utterance, at: int) -> bool:
 
 
 _STEPPED: Final = frozenset(
-    "on pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock".split()
+    "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock".split()
 )
 _LISTED: Final = frozenset("or and , / - — to".split())
 _LISTED_AT: Final = _LISTED | {"at"}

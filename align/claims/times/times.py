@@ -223,7 +223,8 @@ def _resolved(u: Utterance, face: Face, times: list[_Time]) -> Face | None:
     if not known:
         return None
     shift = face.minutes[0]
-    minutes = tuple((m // 60 * 60 + (shift if shift > 0 else 60 + shift)) % _DAY for m in known)
+    # "8 is too late, quarter to is the last": the full hour that was named is meant itself
+    minutes = tuple((m // 60 * 60 + (shift if shift > 0 or not m % 60 else 60 + shift)) % _DAY for m in known)
     return Face(face.last, minutes, firm=False, kind="relative")
 
 

@@ -11,7 +11,7 @@ WORDS: dict[int, str] = {
         " eightish nineish ninish tenish elevenish twelveish twelvish halfish hrs"
     ),
     CALENDAR: (
-        "today tday tonight tonite tonght tomorrow tmrw tmr tmw tmoro tomo tomoz tomos"
+        "today tday tdy tonight tonite tonght tomorrow tmrw tmr tmw tmoro tomo tomoz tomos"
         " moro morow mrw mora tomorow tommorow tommorrow tomorro tomorrows morrow yesterday"
         " ystrdy monday mon tuesday tue tues wednesday weds wed wensday wendsday wednsday thursday"
         " thu thur thurs friday fri saturday sat sunday sun mondays tuesdays wednesdays thursdays"

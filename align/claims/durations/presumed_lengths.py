@@ -1,0 +1,259 @@
+"""Presume that a length below the minimum, of an appointment's size, is one where it stands like one.
+
+`offered_lengths` looks for words that book a length; this looks at the build of its clause:
+what is said of it ("twenty minutes on Saturday is no trouble"), who would do what for so
+long ("I could receive you for 40 minutes"), or a bare piece beside an offer ("line up only,
+15 minutes"). Journeys, waits, parts and care keep their length by the words they bring.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.length_words import FILLER, SESSION_NOUNS
+from align.claims.times.said_of_times import TROUBLE
+from align.reading.cues import (
+    BREAK,
+    CALENDAR,
+    COMMA,
+    CONJUNCTION,
+    CURRENCY,
+    EMOJI,
+    NEGATION,
+    NUMERIC,
+    PRICE,
+    SENTENCE_END,
+    SERVICE_WORD,
+)
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_LEAST: Final = 12
+"""Shorter ones are waits and manners of speaking, unless somebody books them in so many words."""
+_REACH: Final = 14
+_NEAR: Final = 24
+_FAR: Final = 80
+_SHORT_DRAFT: Final = 16
+_PIECE: Final = 10
+
+_JOURNEYS: Final = frozenset(
+    "stuck traffic walk walks walking drive driving bus train tram metro bike foot station airport uber cab taxi parking"
+    " late early behind eta oven simmer bake rests soak cool dry drying dries cure breather alarm timer"
+    " practise practice practising exercise exercises stretches homework ice heat wait waiting setup set-up halfway middle"
+    " spare arrive arrives notice reply drain commute door-to-door queue nap sleep pickup"
+    " collection song songs songbook pieces playlist ceremony remaining".split()
+)
+"""Talk of what else takes time: with it a length is an appointment's only if it is booked outright."""
+_MINIMUM: Final = frozenset("minimum min. minimums shortest least smallest".split())
+_RATED: Final = NUMERIC | CURRENCY
+_OFFERING: Final = frozenset("can could might i'd we'd happy glad welcome let's lets shall".split())
+_SELF: Final = frozenset("i we i've we've".split())
+_WILL: Final = frozenset("i'll we'll".split())
+_PLANS: Final = frozenset("you ya u ye you's him her them".split())
+_TIMED: Final = frozenset(
+    "be wait hold park leave arrive push extend add allow need needs run take takes save gain lose text send call ring"
+    " practise practice rest soak keep think walk drive reply stay sit warn hear know hope expect charge wash warm stretch"
+    " spend read send move bump delay shift chat talk cook steam soften lie relax breathe pay".split()
+)
+"""Verbs whose length is a wait's, a part's or a delay's."""
+_PARTICLES: Final = frozenset(
+    "aside by up out off in away to you ya u ye him her them for it the with round over".split()
+)
+_COPULAS: Final = frozenset(
+    "is 's are would will should could can might 'd 'll does do suits works work sounds feels".split()
+)
+_POOR: Final = frozenset(
+    "too n't gone over about what how when where why never barely hardly only just nothing short shorter tight rushed pushing"
+    " usual normal standard average typical long longer less more if past up better worse wasted".split()
+)
+"""What follows "half an hour is" where the length is not welcomed."""
+_DETERMINERS: Final = frozenset("an the my your our all one".split())
+_GOOD: Final = frozenset("good great lovely perfect nice sensible fair decent fine grand solid".split())
+
+
+def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
+    """True when the clause of a length below the minimum is built as one that offers an appointment."""
+    if not _LEAST <= minutes < u.known.shortest:
+        return False
+    words = u.reading.words
+    if "the" in words[first + 1 : last] or (first and u.reading.marks[first - 1] & _RATED):
+        return False  # "half the hour on your shoulders", "85 an hour"
+    begin, end = u.reading.sentence(first)
+    begin, end = max(begin, first - _NEAR), min(end, last + _NEAR)
+    if not _JOURNEYS.isdisjoint(words[begin:end]) or "way" in words[begin:first]:
+        return False
+    return _is_built_so(u, first, last, (begin, end)) and not _is_minimum_told(words, first, last)
+
+
+def _is_built_so(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
+    words, (begin, end) = u.reading.words, sentence
+    if words[last : last + 2] in _WITH_ME or words[last : last + 1] == ["apiece"]:
+        return True
+    lead = _lead(u, first, begin)
+    if (lead == begin or words[lead - 1] not in _LEADING) and _is_welcomed(u, last, end):
+        return True
+    if lead == begin or u.reading.marks[lead - 1] & BREAK:
+        return _is_piece(u, lead, last, sentence)
+    return _is_done_for(u, lead, begin)
+
+
+def is_spent_together(u: Utterance, last: int, minutes: float) -> bool:
+    """True for the length before "with me": the professional's own time with the client."""
+    return _LEAST <= minutes < u.known.shortest and u.reading.words[last : last + 2] in _WITH_ME
+
+
+_WITH_ME: Final = [["with", "me"], ["with", "us"]]
+_LEADING: Final = frozenset(
+    "in for of by with after before within than to on at about if that takes took needs need per every".split()
+)
+"""What the length behind it belongs to, so that the verb behind the length is not said of it alone."""
+
+
+def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> bool:
+    """True for "for a quick twenty minutes before my next one": the preposition `at` is the sentence's.
+
+    "I could come twenty minutes before" says when, so that there only what is had for so
+    long, or set aside, is an appointment.
+    """
+    words = u.reading.words
+    if words[at] not in ("on", "before", "after", "from", "between") or not is_presumed(
+        u, first, at, minutes
+    ):
+        return False
+    lead = _lead(u, first, max(0, first - _REACH))
+    if words[at] == "on":
+        return True
+    return not lead or words[lead - 1] == "for" or words[lead - 1] in _SETTING
+
+
+def _is_minimum_told(words: list[str], first: int, last: int) -> bool:
+    """True where the minimum is told nearby: what is shorter is weighed there, not offered."""
+    return not _MINIMUM.isdisjoint(words[max(0, first - _FAR) : last + _FAR])
+
+
+def _lead(u: Utterance, first: int, begin: int) -> int:
+    """Return where the length begins with its article and adjectives: "a gentle half hour"."""
+    words = u.reading.words
+    while first > begin and words[first - 1] in FILLER and words[first - 1] != "of":
+        first -= 1
+    return first
+
+
+def _is_welcomed(u: Utterance, last: int, end: int) -> bool:
+    """True for "twenty minutes on Saturday to say hi is no trouble": praise behind its first verb."""
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(last, min(end, last + _REACH)):
+        if marks[at] & (COMMA | SENTENCE_END):
+            return False
+        if words[at] in _COPULAS:
+            said = words[at + 1 : min(end, at + 4)]
+            if said[:1] in (["no"], ["zero"]):
+                return not TROUBLE.isdisjoint(said[1:2])
+            if any(marks[i] & NEGATION for i in range(at, min(end, at + 3))):
+                return False
+            if said[:1] == ["a"]:
+                return not _GOOD.isdisjoint(said[1:])
+            return bool(said) and said[0] not in _DETERMINERS and _POOR.isdisjoint(said) and said[0].isalpha()
+    return False
+
+
+def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> bool:
+    """True for a piece with no verb of its own beside an offer, a service or in a short answer."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, end = sentence
+    stop = next((i for i in range(last, end) if marks[i] & (COMMA | SENTENCE_END | EMOJI | CONJUNCTION)), end)
+    if any(words[i] in ("hour", "hours") and words[i - 1] in _WHOLE for i in range(begin + 1, end)):
+        return False  # "twenty minutes on the neck, forty on the back, that's the hour"
+    if stop - last > _PIECE or not _VERBS.isdisjoint(words[last:stop]):
+        return False
+    if words[stop : stop + 1] == ["?"] or _is_refused(u, begin, lead):
+        return False
+    if any(marks[i] & CALENDAR for i in range(last, stop)):
+        return True
+    if any(_offers(u, i) or marks[i] & CALENDAR or words[i] in _LIMITING for i in range(begin, lead)):
+        return True
+    if any(marks[i] & (SERVICE_WORD | PRICE) for i in range(begin, end)):
+        return True
+    if begin and lead == begin and _speaks_of_session(u, begin):
+        return True
+    if stop + 1 < end and words[stop + 1] in _COPULAS:
+        return _is_welcomed(u, stop + 1, end)
+    return not begin and (lead == 0 or len(words) <= _SHORT_DRAFT)
+
+
+def _is_refused(u: Utterance, begin: int, lead: int) -> bool:
+    """True where the clause right before a piece refuses: "can't do it, 30 minutes", not an idle "yeah nah"."""
+    marks = u.reading.marks
+    for at in range(lead - 2, begin - 1, -1):
+        if marks[at] & BREAK:
+            return False
+        if marks[at] & NEGATION:
+            return u.reading.words[at] != "nah"
+    return False
+
+
+_WHOLE: Final = frozenset("the full whole your our".split())
+
+
+def _speaks_of_session(u: Utterance, begin: int) -> bool:
+    """True where the sentence before tells of a session or offers one: "a short one first. 30 minutes, …"."""
+    before, _ = u.reading.sentence(begin - 1)
+    before = max(before, begin - _NEAR)
+    return not SESSION_NOUNS.isdisjoint(u.reading.words[before:begin]) or any(
+        _offers(u, i) for i in range(before, begin)
+    )
+
+
+_LIMITING: Final = frozenset("only just then short quick brief small possible doable".split())
+
+
+def _offers(u: Utterance, at: int) -> bool:
+    """True for the "could" of "I could do": what one would do with the client, not how long one waits."""
+    words = u.reading.words
+    if words[at] == "let" and words[at + 1 : at + 2] in (["me"], ["us"]):
+        at += 1
+    elif words[at] not in _OFFERING and words[at] not in _WILL:
+        return False
+    return at + 1 < len(words) and words[at + 1] not in _TIMED
+
+
+_VERBS: Final = frozenset(
+    "is 's are was were would will should could can might i you we it he she they that usually later ago".split()
+)
+
+
+def _is_done_for(u: Utterance, lead: int, begin: int) -> bool:
+    """True for "I'll set aside 30 minutes", "I could receive you for 40": an offer's verb has the length."""
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(lead - 1, max(begin, lead - _REACH) - 1, -1):
+        word = words[at]
+        if word == "be" and not _WOULD.isdisjoint(words[max(0, at - 2) : at]):
+            return at + 1 == lead
+        if word == "call" and words[at + 1 : at + 2] == ["it"]:
+            continue
+        if marks[at] & SENTENCE_END or word in _TIMED or word in ("if", "when", "because", "but", "once"):
+            return False
+        if word in _OFFERING or word in _WILL:
+            return _reaches(u, at + 1, lead, planned=word in _WILL)
+        if word in _SELF and words[at + 1] in _SETTING:
+            return _reaches(u, at + 1, lead, planned=True)
+    return False
+
+
+def _reaches(u: Utterance, verb: int, lead: int, *, planned: bool) -> bool:
+    """True when a length is a verb's own object, or how long the client has its doer."""
+    words, marks = u.reading.words, u.reading.marks
+    between = words[verb:lead]
+    if not between:
+        return False
+    direct = all(w in _PARTICLES for w in between[1:]) and between[-1] not in ("in", "by", "to", "with")
+    if direct:
+        return not planned or between[0] in _SETTING
+    if between[-1] != "for":
+        return False
+    return not _PLANS.isdisjoint(between) or any(marks[i] & CALENDAR for i in range(verb, lead))
+
+
+_WOULD: Final = frozenset("we'd you'd it'd would".split())
+_SETTING: Final = frozenset("set put block use clear free book pencil find make squeeze fit do give".split())
