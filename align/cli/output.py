@@ -69,7 +69,8 @@ class Bar:
         if self._console is None:
             return
         if self._progress is None:
-            if monotonic() - self._begun < _PATIENCE_SECONDS:
+            done = self._total is not None and self._bytes >= self._total
+            if done or monotonic() - self._begun < _PATIENCE_SECONDS:
                 return
             self._progress = _progress(self._console)
             self._progress.start()
