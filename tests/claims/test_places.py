@@ -1,9 +1,7 @@
 """Where places are read, whose presence is stated there, and when."""
 
-import sys
 from datetime import date, datetime
 from functools import lru_cache
-from types import FrameType
 
 import pytest
 from hypothesis import given
@@ -15,6 +13,7 @@ from align.claims.known import Known
 from align.reading import Reading
 from align.validate import compile_spec
 from specs import Spec
+from tests.work import calls_of
 
 NOW = datetime.fromisoformat("2026-10-14T10:00:00-05:00")
 LOCATIONS = [
@@ -190,18 +189,7 @@ def test_the_present_without_a_date_is_today_and_a_general_statement_is_not() ->
 def test_the_work_is_linear(part: str) -> None:
     def calls(times: int) -> int:
         reading = Reading(part * times, _known().vocabulary)
-        counted = 0
-
-        def count(_frame: FrameType, _event: str, _argument: object) -> None:
-            nonlocal counted
-            counted += 1
-
-        sys.setprofile(count)
-        try:
-            extract(reading, Speaker.PROFESSIONAL, Moment(NOW), _known())
-        finally:
-            sys.setprofile(None)
-        return counted
+        return calls_of(lambda: extract(reading, Speaker.PROFESSIONAL, Moment(NOW), _known()))
 
     # Eight times the text: square work would be sixty-four times as much.
     assert calls(1600) < 12 * calls(200)
