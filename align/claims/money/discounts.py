@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.free_things import free_at, on_me
 from align.claims.money.price_cuts import Cut, Lookup
 from align.reading.cues import DISCOUNT, PRICE
@@ -131,6 +132,8 @@ def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
     word = words[at]
     cutting = not _CUTTING.isdisjoint(words[max(0, first - 2) : first])
     marked = not words[at - 1][0].isdigit() or words[first] in "$€£"
+    if words[at - 1] == "one":
+        return None  # "drop one off", "one less thing"
     following = words[at + 1] if at + 1 < len(words) else "."
     if following == "than" and _USUAL.isdisjoint(words[at + 2 : at + 6]):
         return None  # "10 less than two singles" compares two prices
@@ -184,11 +187,27 @@ def _half(look: Lookup, at: int) -> Cut | None:
     tail = words[last : last + 4]
     if following in ("price", "off", "rate"):
         end = last + 1
+        if following == "price" and _is_of_thing(look, end):
+            return None
     elif following in ("the", "my", "your") and not _PRICES.isdisjoint(tail):
         end = last + 1 + next(i for i, w in enumerate(tail) if w in _PRICES)
     else:
         return _share(look, at)
     return Cut(at, end, Decimal(50), MoneyForm.PERCENT_OFF, look.object_of(at, end))
+
+
+def _is_of_thing(look: Lookup, at: int) -> bool:
+    """True for the paper of "half price paper", which is no session of ours."""
+    reading = look.u.reading
+    if at >= len(reading.words) or not reading.words[at].isalpha() or reading.marks[at]:
+        return False
+    return reading.words[at] not in _BEHIND_HALF_PRICE and reading.words[at] not in SESSION_NOUNS
+
+
+_BEHIND_HALF_PRICE: Final = frozenset(
+    "if on for this next your the my today tonight tomorrow only just when as until till before because while at in of"
+    " to first too then now all every any each off special deal sale offer week day weekend love mate hun if".split()
+)
 
 
 def _share(look: Lookup, at: int) -> Cut | None:

@@ -171,8 +171,28 @@ def _no_charging(look: Lookup, at: int) -> Cut | None:
         and words[at - 1] in ("won't", "wont", "not")
         and words[at + 1 : at + 2] in (["you"], ["for"], ["her"], ["him"])
     ):
-        return Cut(at - 1, at + 2, _NOTHING, MoneyForm.FREE, look.object_of(at, at + 2))
+        of = PriceOf.OTHER if _is_for_thing(look, at + 1) else look.object_of(at, at + 2)
+        return Cut(at - 1, at + 2, _NOTHING, MoneyForm.FREE, of)
     return None
+
+
+def _is_for_thing(look: Lookup, at: int) -> bool:
+    """True for the "for the spilled ink" that is not charged: neither a session, a length nor a trip."""
+    words, marks = look.words, look.u.reading.marks
+    place = at if words[at] == "for" else at + 1
+    if words[place : place + 1] != ["for"]:
+        return False
+    ahead = range(place + 1, min(len(words), place + 5))
+    return not any(
+        words[i] in _FREE_NOUNS
+        or words[i] in UNIT_MINUTES
+        or words[i] in _PRONOUNS
+        or marks[i] & (SERVICE_WORD | OFFER_WORD)
+        for i in ahead
+    )
+
+
+_PRONOUNS: Final = frozenset("it that this one first extra coming".split())
 
 
 def _free(look: Lookup, at: int) -> Cut | None:

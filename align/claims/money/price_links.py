@@ -28,6 +28,8 @@ _OWN: Final = 6
 _AN_APPOINTMENT: Final = 10
 _SHARED_GAP: Final = 12
 _BESIDE: Final = 4
+_OPENING: Final = 3
+_OPENS_ROW: Final = (["for"], ["at"], ["gets"], ["covers"])
 
 
 class Links:
@@ -99,7 +101,8 @@ class Links:
                 run.append(run[-1] + 1)
             at = run[-1] + 1
             if len(run) > 1 and self._spans[run[0]][1] not in self._rates:
-                found.extend(zip(run, self._row_before(run), strict=False))
+                row = self._row_before(run) or self._row_behind(run)
+                found.extend(zip(run, row, strict=False))
         return found
 
     def _adjoin(self, begin: int, end: int) -> bool:
@@ -129,6 +132,21 @@ class Links:
             or self._crosses(run[0], row[0].first, first)
         ):
             return []
+        return self._linked(row)
+
+    def _row_behind(self, run: list[int]) -> list[Link]:
+        """Return the durations right behind a run of amounts: "$85, $120 or $190 for 60, 90 or 150 minutes"."""
+        last = self._spans[run[-1]][1]
+        if self._words[last : last + 1] not in _OPENS_ROW:
+            return []
+        _, end = self._u.reading.sentence(last - 1)
+        near = starting_in(self._u.durations, last, min(end, last + 2 * _FAR))
+        row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < _DAY][: len(run)]
+        if len(row) != len(run) or row[0].first - last > _OPENING:
+            return []
+        return self._linked(row)
+
+    def _linked(self, row: list[Duration]) -> list[Link]:
         for left, right in itertools.pairwise(row):
             if right.first - left.last > 3 or not _ROW.intersection(self._words[left.last : right.first]):
                 return []

@@ -42,7 +42,7 @@ _PLAIN: Final[dict[str, Mode]] = {
     "outcall": "outcall",
     "outcalls": "outcall",
 }
-_BY_PLACE: Final = frozenset("at to round over or and is".split())
+_BY_PLACE: Final = frozenset("at to round over or and".split())
 _HOMES: Final = frozenset("homes houses flats apartments hotels offices venues".split())
 _CUES: Final = (
     _PLACES
@@ -117,8 +117,7 @@ def _mode_at(words: list[str], at: int, word: str) -> tuple[Mode, bool] | None:
 def _at_whose(words: list[str], at: int, word: str, before: str) -> tuple[Mode, bool] | None:
     """Read "at mine", "round to yours", and a line headed by either: "yours: 230"."""
     heads = words[at + 1 : at + 2] in _HEADING and not before.isalnum()
-    by_place = before in _BY_PLACE and not (word == "mine" and before == "is")
-    if not (heads or by_place):
+    if not (heads or before in _BY_PLACE):
         return None
     return ("incall" if word == "mine" else "outcall"), True
 

@@ -146,7 +146,8 @@ def _is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         if marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in _PAID_BY:
             return False
         person = word in _FOLK and at + 1 < first and words[at + 1].endswith("s")
-        if person or word in _THEY or words[at : at + 2] == ["next", "door"]:
+        others = word in _SOME and at + 1 < first and words[at + 1] in _DO
+        if person or others or word in _THEY or words[at : at + 2] == ["next", "door"]:
             return True
     return False
 
@@ -166,6 +167,8 @@ def _is_theirs(u: Utterance, first: int, last: int) -> bool:
 
 _CLAUSE: Final = 9
 _THEY: Final = frozenset("they they're they've they'd they'll he he's he'd she she's she'd".split())
+_SOME: Final = frozenset("some most others many few".split())
+_DO: Final = frozenset("do charge charges pay cover covers ask take want give refund".split())
 _FOLK: Final = nouns.PEOPLE | frozenset(
     "mate friend guy lady bloke fella buddy cousin brother sister neighbour neighbor colleague someone somebody"
     " rival girl dude other".split()

@@ -85,7 +85,7 @@ def is_quoted(scope: Scope) -> bool:
 
 def _stays_quoted(scope: Scope, behind: str) -> bool:
     """True unless the draft speaks for itself between the quoting words and the claim."""
-    if _MISTAKEN.search(scope.before):
+    if _MISTAKEN.search(scope.before) or behind.startswith((" if ", " whether ")):
         return True
     if STRONG.search(behind) or (" , " in behind and resets(behind.split(" , ", 1)[1] + " ")):
         return False

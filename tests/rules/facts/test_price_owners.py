@@ -103,6 +103,17 @@ def prices(spec: Spec, body: str, inbound: str | None = None) -> list[str]:
         (TOM, "It's 10 for the hour and that comes off your total.", "It's 14 for the hour and that comes off your total."),
         (ROSA, "I've had two busy hours, so tonight it's five for me and then home.", "Tonight it's 150 for you and then home."),
         (ROSA, "That flyer's ancient. It says $140 for an hour and that isn't my rate.", "That flyer's right. My hour is $140."),
+        # amounts in a row with their lengths behind them, in order
+        (PHO, "It's $120, $200 or $350 for 30, 60 or 120 minutes.", "It's $120, $210 or $350 for 30, 60 or 120 minutes."),
+        # things that are halved, dropped off or not charged for are no sessions
+        (ROSA, "The shop has half price candles in June.", "The first one is half price in June."),
+        (ROSA, "Could you drop one off at lunch? The hour's 180.", "I'll take 20 off at lunch. The hour's 180."),
+        (ROSA, "I'm not charging you for the broken vase.", "I'm not charging you for the extra hour."),
+        # what is yours is a time, not a visit
+        (ROSA, "Half past one tomorrow is yours, it's 180 for the hour.", "An hour at yours tomorrow, it's 180 for the hour."),
+        # what some others do, and what the client only asked
+        (ROSA, "Your insurer may help, some cover about $90 a visit.", "I cover mornings too, about $90 a visit."),
+        (ROSA, "You asked if it's 150 like the lady at the mall, and no, mine isn't.", "It's 150 for the hour, like the lady at the mall."),
     ],
 )  # fmt: skip
 def test_whose_money_it_is(spec: Spec, right: str, wrong: str) -> None:
