@@ -56,6 +56,9 @@ Christmas Eve | 12-24
 shut on New Year's Day | 01-01
 Boxing Day | 12-26
 mon - fri | 11-09..11-13
+from the 2nd to the 6th | 11-02..11-06
+in Leeds 2nd-6th | 11-02..11-06
+away from the 6th to the 2nd | 11-06..12-02
 the 3rd of next month | 12-03
 the weekend after next | 11-21..11-22~
 today, and the week after we swap | 11-04 11-09..11-15~

@@ -187,6 +187,8 @@ def test_the_client_names_the_day() -> None:
 def test_the_client_names_the_half_of_the_day() -> None:
     assert _said("6 is perfect", inbound="6pm ok?") == ["18:00"]
     assert _said("6 is perfect", inbound="anything this evening?") == ["18:00"]
+    assert _said("5:45 works", inbound="anything this morning?") == ["5:45"]
+    assert _said("5:45 works", inbound="Morning! Anything today?") == ["5:45/17:45"]
 
 
 def test_quarter_past_takes_the_hour_last_spoken_of() -> None:

@@ -118,6 +118,14 @@ def _single(one: Found) -> bool:
 
 def _period(one: Found, two: Found) -> Found | None:
     """Join the ends of a period, moving the second on until it lies behind the first."""
+    if (
+        one.number is not None
+        and two.number is not None
+        and two.until < one.begin
+        and one.number < two.number
+    ):
+        # "from the 7th to the 12th", said on the 9th, is under way
+        one = one._replace(begin=two.until.replace(day=one.number))
     until = two.until
     if until < one.begin and two.weekday is not None:
         until = cal.ahead(until, 7 * -((until - one.begin).days // 7))

@@ -243,9 +243,14 @@ def _day_of_month(u: Utterance, at: int) -> Found | None:
         return _numbered(u, at - 1, last, number)
     if _is_corner(u, last) or (before == "on" and _month_first(u)):
         return None
-    if at and before not in _BARE_LEADS and before not in WEEKDAYS and before not in MONTHS:
-        return None
-    return _numbered(u, at, last, number)
+    leads = not at or before in _BARE_LEADS or before in WEEKDAYS or before in MONTHS
+    return _numbered(u, at, last, number) if leads or _opens_run(words, last) else None
+
+
+def _opens_run(words: list[str], last: int) -> bool:
+    """True for the first of "7th-12th", "3rd to 5th", whatever leads to it."""
+    joint, *ends = (*words[last : last + 3], "", "", "")[:3]
+    return joint in ("-", "—", "to", "till", "until") and ends[0].isdigit() and ends[1] in SUFFIXES
 
 
 _BARE_LEADS: Final = frozenset(

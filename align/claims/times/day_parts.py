@@ -157,11 +157,32 @@ def _as_before(u: Utterance, minutes: tuple[int, ...]) -> tuple[int, ...]:
         kept = tuple(m for m in minutes if m in start.minutes)
         if kept and len(start.minutes) == 1:
             return kept
-    words = u.inbound.reading.words[-_HEARD:]
-    named = {w for w in words if w in _PARTS and w not in ("lunch", "breakfast")}
-    if len(named) == 1 and len(minutes) > 1:
-        part = named.pop()
-        if not _is_other(words, words.index(part)) or part in TODAY:
-            low, high = _PARTS[part]
-            return tuple(m for m in minutes if low <= m < high)
-    return ()
+    named = _part_heard(u.inbound)
+    return _within(named, minutes) if named is not None and len(minutes) > 1 else ()
+
+
+def _part_heard(inbound: Utterance) -> str | None:
+    """Return the one part of the day that a client's message names; a greeting names none."""
+    reading = inbound.reading
+    words = reading.words
+    named: dict[str, int] = {}
+    for at in range(max(0, len(words) - _HEARD), len(words)):
+        if words[at] in _PARTS and words[at] not in ("lunch", "breakfast") and not _greets(inbound, at):
+            named.setdefault(words[at], at)
+    if len(named) != 1:
+        return None
+    part, at = named.popitem()
+    return part if not _is_other(words, at) or part in TODAY else None
+
+
+def _greets(u: Utterance, at: int) -> bool:
+    """True for the "Morning!" or "evening Jo," that opens a message."""
+    words = u.reading.words
+    if words[at] in TODAY or (at and words[at - 1] not in _HELLOS):
+        return False
+    begin, end = u.reading.sentence(at)
+    return end - begin < _GREETING or not _OPENED.isdisjoint(words[at + 1 : at + 3])
+
+
+_HELLOS: Final = frozenset("hi hey hello hiya good gd \n , ! .".split(" "))
+_OPENED: Final = frozenset((",", "!", ".", "\n", "—"))
