@@ -85,13 +85,13 @@ _COMING_IF: Final = 6
 def is_fronted(u: Utterance, first: int) -> bool:
     """True for "would 6 be too late?", "is 3 still ok?", "so 6 maybe?": a question that proposes."""
     words = u.reading.words
-    begin, _ = u.reading.sentence(first)
+    begin, end = u.reading.sentence(first)
     at = first - 1
     while at > begin and (words[at] in HEDGES or u.taken[at]):
         at -= 1
     if words[begin : begin + 2] == ["what", "if"] or words[at - 1 : at + 1] == ["say", "to"]:
         return True
-    return (at >= begin and words[at] == "so") or (
+    return (at >= begin and words[at] == "so" and words[end - 1] == "?") or (
         at >= begin
         and words[at] in ("would", "could", "does", "is", "shall", "might")
         and words[at - 1 : at] != ["it"]
