@@ -36,6 +36,8 @@ class Numeral(NamedTuple):
     form: NumberForm
 
 
+_ANDS: Final = frozenset(("and", "&"))
+_JOINTS: Final = _ANDS | {"-", "n"}
 _AMBIGUOUS_SLANG: Final = frozenset("score pony ton tons bill bills monkey".split())
 _FRACTIONS: Final = {
     "½": Decimal("0.5"),
@@ -169,7 +171,7 @@ _AFTER_DIGITS: Final = _FRACTIONS.keys() | SCALES.keys() | TENS.keys() | _COUNTE
 
 _LONE: Final = {word: Decimal(value) for word, value in (UNITS | TENS).items()}
 _AFTER_WORDS: Final = (
-    UNITS.keys() | TENS.keys() | SCALES.keys() | SLANG.keys() | {"-", "and", "oh", "o", "quarters"}
+    UNITS.keys() | TENS.keys() | SCALES.keys() | SLANG.keys() | {"-", "and", "&", "oh", "o", "quarters"}
 )
 """What can carry on a number in words."""
 
@@ -197,7 +199,7 @@ def _read_cardinal(words: list[str], at: int, end: int) -> Numeral | None:
             break
         total += value * scale
         position = last + 1
-        skip = position + 1 if position < end and words[position] == "and" else position
+        skip = position + 1 if position < end and words[position] in _ANDS else position
         following = _below_thousand(words, skip, end)
         if following is None or following[1] >= scale or scale > 1_000_000:
             break
@@ -301,7 +303,7 @@ def _bare_scale(words: list[str], at: int, end: int) -> tuple[int, Decimal, Numb
 
 def _rest(words: list[str], at: int, end: int, value: Decimal, below: int) -> tuple[Decimal, int]:
     """Add what follows "hundred": "and eighty", "eighty", "-eighty"."""
-    skip = at + 1 if at < end and words[at] in ("and", "-", "n") else at
+    skip = at + 1 if at < end and words[at] in _JOINTS else at
     tail = _small(words, skip, end)
     if tail is None or tail[1] >= below or tail[1] == 0:
         return value, at
