@@ -14,7 +14,7 @@ from align.claims.channels.channel_policy import ChannelPolicy
 from align.claims.contacts.contact_index import ContactIndex
 from align.claims.known import Known
 from align.claims.money.price_table import PriceTable
-from align.claims.offers import PhraseIndex
+from align.claims.offered_phrases import PhraseIndex
 from align.claims.places.places import PlaceIndex
 from align.claims.voice.voice_policy import VoicePolicy
 from align.reading import Vocabulary

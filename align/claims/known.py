@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from align.claims.offers import PhraseIndex
+    from align.claims.offered_phrases import PhraseIndex
     from align.claims.places.places import PlaceIndex
     from align.reading import Vocabulary
 

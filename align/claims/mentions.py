@@ -40,11 +40,27 @@ _COPIED: Final = re.compile(
 """What takes a mention up: "the X you sent, I can do that"."""
 _ASKED_FOR: Final = re.compile(
     r"\b(?:asks?|asked|asking|begs?|begged|nag|nagged|pestered|messaged|inquired|enquired) (?:(?:me|us|around) )?(?:again )?(?:for|about|after)(?: [\w'-]+){0,2} $"
+    r"|\b(?:asks?|asked|asking|wonders?|wondered|wondering|wants? to know|wanted to know)(?: [\w'-]+){0,4} (?:if|whether)(?: [\w'-]+){1,5} $"
     r"|\b(?:googled?|googling|look up|looked up|read up on)(?: [\w'-]+){0,2} $"
 )
 _YES: Final = re.compile(
     r"\b(?:yes|yep|yeah|sure|of course|happy to|i do|i can|i could|we can|we do|(?:i'll|we'll) (?:do|take|bring|offer|add|give|make|fit)|absolutely|no problem)\b"
 )
+_IF: Final = re.compile(r"\b(?:if|when|where)(?: \w+)? $")
+_NEEDED: Final = re.compile(
+    r"(?:is|are|'s) (?:really |exactly |just )?(?:what|the thing|all) (?:that )?(?:you|u|ye|she|he|they|your \w+)(?:'re| are|'s| is)? (?:\w+ )?(?:need|needs|want|wants|after|looking|set|fancy|asking)\b"
+    r"(?P<then>[^.!?;]{0,120})"
+)
+_SENT_ON: Final = re.compile(
+    r"\b(?:(?:don't|do not|dont) (?:wait|hold out|hang on|count)|colleagues?|someone else|somebody else|elsewhere|refer|recommend|another|not (?:the|your) (?:one|right)"
+    r"|(?:i'm|i am) not|(?:i|we) (?:don't|can't|won't)|look (?:at|for|to|up)|better off)\b"
+)
+"""Who needs the thing is sent to somebody else: "if X is what you need, don't wait on me"."""
+_MY_OWN: Final = re.compile(r"\b(?:get|got|getting|had|having|have) (?:my|our|mine)(?: own)?(?: \w+)? $")
+_DONE_TO_ME: Final = re.compile(
+    r"(?:(?:all|both|just) )?(?:done|fixed|sorted|made|put (?:on|in)|fitted|removed|taken (?:off|out)|redone)\b"
+)
+"""Somebody else does it to who speaks: "I got my own X done by a girl in town"."""
 _TOLD_TO_ASK: Final = re.compile(
     r"\b(?:ring|call|ask|see|text|phone|speak to|talk to|speak with|talk with|check with|go to|message|try|contact|consult)"
     r" (?:your|the|a|an|his|her) [\w']+(?: [\w']+)? (?:about|for|re|regarding|to do|on)(?: [\w'-]+){0,3} $"
@@ -54,7 +70,8 @@ _ANYBODY: Final = re.compile(
     r" (?:quotes?|offers?|sells?|says|tries|promises?|pushes|recommends?|charges?|does|did|sold|offered|gave|told)(?: (?!i\b|we\b)[\w'-]+){0,4} $"
 )
 _FROM_ELSEWHERE: Final = re.compile(
-    r"(?:from|by|at|with) (?:that|your|the|an?|another|some) (?:other|last|old|previous|first|former|different|cheap|ex)\b"
+    r"(?:from|by|at|with) (?:(?:that|your|the|an?|another|some) (?:other|last|old|previous|first|former|different|cheap|ex)"
+    r"|(?:(?:your|his|her|their|old|dear) )?(?:mr|mrs|ms|miss|dr|prof|professor|sister|brother|uncle|aunt|auntie|aunty|granny|grandma|grandpa|coach|father))\b"
 )
 _SENTENCE_END: Final = re.compile(r" ?[.!?;\n] ")
 _NEAR: Final = 90
@@ -63,6 +80,11 @@ _NEAR: Final = 90
 def is_mention(line: str, before: str, stop: int) -> bool:
     """True for a phrase between `before` and position `stop` of the line that is not offered there."""
     if _BETWEEN_PEOPLE.match(line, stop) or _FROM_ELSEWHERE.match(line, stop):
+        return True
+    needed = _NEEDED.match(line, stop) if _IF.search(before) else None
+    if needed is not None and _SENT_ON.search(needed["then"]):
+        return True
+    if _MY_OWN.search(before) and _DONE_TO_ME.match(line, stop):
         return True
     if _is_put_away(line, before, stop) or _TOLD_TO_ASK.search(before) or _ANYBODY.search(before):
         return True

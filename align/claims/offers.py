@@ -9,29 +9,22 @@ the length of the list.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import OfferClaim
+from align.claims.compound_phrases import find_compound
 from align.claims.offer_stance import offer_stance
-from align.reading.cues import OFFER_WORD, SENTENCE_END, SERVICE_WORD, SPLIT_HEAD
-from align.reading.folding import fold_text
+from align.claims.offered_phrases import FUNCTION
+from align.reading.cues import OFFER_WORD, SENTENCE_END, SPLIT_HEAD
 from align.reading.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
+    from align.claims.offered_phrases import ListName, Phrase, PhraseIndex
     from align.claims.utterance import Utterance
-    from specs import Spec
 
-ListName = Literal["services", "never_offer"]
-_FUNCTION: Final = frozenset(
-    "a an the of for with in on at to by from my your his her our their its and or & some any this"
-    " that these those as into it him them you me us one per".split()
-)
-_LINKS: Final = _FUNCTION - {"and", "or", "&"} | {
+_LINKS: Final = FUNCTION - {"and", "or", "&"} | {
     "-",
     "'s",
     "ur",
@@ -63,112 +56,6 @@ _NO_GAP: Final = frozenset(
 _BARRIER: Final = frozenset(". ! ? ; … \n , : — but so because".split(" "))
 _GAP: Final = 1
 _REORDER_GAP: Final = 3
-_WORD: Final = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One phrase: its list, its place there, its words as written, its stems, its last word."""
-
-    list: ListName
-    index: int
-    phrase: str
-    stems: tuple[str, ...]
-    written: str
-    """Its last content word, folded; empty for a phrase whose words are run together."""
-
-
-@dataclass(frozen=True, slots=True)
-class PhraseIndex:
-    """All phrases of a spec by their rarest stem, and the words that spaces may split.
-
-    `tails` maps the head of a split word to its possible tails and the stem of the whole.
-    """
-
-    by_stem: Mapping[str, tuple[Phrase, ...]]
-    surfaces: frozenset[str]
-    tails: Mapping[str, tuple[tuple[str, str], ...]]
-
-    @classmethod
-    def of(cls, document: Spec) -> PhraseIndex:
-        """Index the services and never-offer phrases of a spec."""
-        phrases: list[Phrase] = []
-        surfaces: set[str] = set()
-        lists: tuple[tuple[ListName, Iterable[str]], ...] = (
-            ("services", document.services or ()),
-            ("never_offer", document.never_offer or ()),
-        )
-        for name, entries in lists:
-            for index, entry in enumerate(entries):
-                words = content_words(entry)
-                surfaces.update(words)
-                phrases.append(Phrase(name, index, entry, tuple(stem(w) for w in words), words[-1]))
-        return cls._built(phrases, surfaces)
-
-    @classmethod
-    def _built(cls, phrases: list[Phrase], surfaces: set[str]) -> PhraseIndex:
-        counts = Counter(s for p in phrases for s in set(p.stems))
-        by_stem: dict[str, list[Phrase]] = {}
-        tails: dict[str, list[tuple[str, str]]] = {}
-        for phrase in phrases:
-            rarest = min(phrase.stems, key=lambda s: (counts[s], -len(s), s))
-            by_stem.setdefault(rarest, []).append(phrase)
-            joined = "".join(content_words(phrase.phrase))
-            if len(phrase.stems) > 1:
-                by_stem.setdefault(stem(joined), []).append(
-                    replace(phrase, stems=(stem(joined),), written="")
-                )
-        for word in surfaces:
-            for cut in range(2, len(word) - 1) if len(word) >= 5 else ():
-                tails.setdefault(word[:cut], []).append((word[cut:], stem(word)))
-        return cls(
-            by_stem={s: tuple(found) for s, found in by_stem.items()},
-            surfaces=frozenset(surfaces),
-            tails={head: tuple(sorted(set(found))) for head, found in tails.items()},
-        )
-
-    @classmethod
-    def empty(cls) -> PhraseIndex:
-        """Return the index of no spec."""
-        return cls({}, frozenset(), {})
-
-    def words(self) -> dict[str, int]:
-        """Return the words towards which typos and disguises are corrected."""
-        return {form: 0 for word in self.surfaces for form in _forms(word) if len(form) > 1}
-
-    def stems(self) -> dict[str, int]:
-        """Return the stems at which a match is looked for, and those of services."""
-        marks = dict.fromkeys(self.by_stem, OFFER_WORD)
-        for phrases in self.by_stem.values():
-            for phrase in phrases:
-                if phrase.list == "services":
-                    for root in phrase.stems:
-                        marks[root] = marks.get(root, 0) | SERVICE_WORD
-        return marks
-
-    def heads(self) -> frozenset[str]:
-        """Return the first parts of words that a space may have split."""
-        return frozenset(self.tails)
-
-
-def content_words(phrase: str) -> tuple[str, ...]:
-    """Return the folded words of a phrase without function words, or all if none is left."""
-    words = tuple(_WORD.findall(fold_text(phrase)))
-    content = tuple(w for w in words if w not in _FUNCTION)
-    return content or words
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    if not word.isalpha():
-        return (word,)
-    forms = [word, word + "s", word + "ing"]
-    if word.endswith("s") and not word.endswith("ss"):
-        forms.append(word[:-1])
-    if word.endswith("e"):
-        forms.append(word[:-1] + "ing")
-    if word.endswith("ing") and len(word) > 5:
-        forms.append(word[:-3])
-    return tuple(forms)
 
 
 def read_offers(u: Utterance) -> None:
@@ -227,6 +114,8 @@ def _split_words(
 def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple[int, int] | None:
     """Return the words that say a phrase around its rarest stem, else None."""
     words = u.reading.words
+    if phrase.compound:
+        return find_compound(u.reading, phrase, (at, last), root)
     if len(phrase.stems) == 1:
         return (at, last) if _is_inflection(words, at, last, phrase) else None
     reach = len(phrase.stems) + _REORDER_GAP + 2
@@ -245,6 +134,8 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     between = [words[i] for i in range(first, stop) if i not in used]
     if words[stop - 1] in _PARTICLES and words[stop : stop + 1] and words[stop] in _GOVERNED:
         return None  # "cover up with a long sleeve" is no cover-up
+    if _is_verb(words, first, stop, phrase):
+        return None
     order = [places[s] for s in phrase.stems]
     if order == sorted(order):
         content = [w for w in between if w not in _LINKS]
@@ -252,6 +143,24 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     else:
         ok = _is_reordered(u, between, first, stop)
     return (first, stop) if ok else None
+
+
+def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
+    """True where the last word of a phrase is what its first word does: "the DJ sets up at six".
+
+    A verb's ending, behind an article that makes the word before it one person, and a
+    particle or an object behind it.
+    """
+    if words[stop - 1] not in (phrase.written + "s", phrase.written + "es") or first == 0:
+        return False
+    before, after = words[first - 1], words[stop : stop + 1]
+    return before in _ONE or (
+        before in _DEFINITE and bool(after) and (after[0] in _PARTICLES or after[0] in _OBJECTS)
+    )
+
+
+_ONE: Final = frozenset("a an each every another".split())
+_DEFINITE: Final = frozenset("the your their our his her this that".split())
 
 
 def _is_reordered(u: Utterance, between: list[str], first: int, stop: int) -> bool:
@@ -309,7 +218,7 @@ def _ends_phrase(u: Utterance, stop: int) -> bool:
     words = u.reading.words
     if stop >= len(words):
         return True
-    return bool(u.reading.marks[stop]) or words[stop] in _FUNCTION | _BARRIER | _VERBS
+    return bool(u.reading.marks[stop]) or words[stop] in FUNCTION | _BARRIER | _VERBS
 
 
 _VERBS: Final = frozenset(

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from align.claims.draft import read_draft
 from align.claims.known import Known
-from align.claims.offers import PhraseIndex
+from align.claims.offered_phrases import PhraseIndex
 from align.claims.places.places import PlaceIndex
 from align.claims.wire import claims_to_wire
 from align.context import DraftContext

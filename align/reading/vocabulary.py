@@ -28,10 +28,11 @@ from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
 from align.reading.leetspeak import LEET_PART, SHORT_LEET, is_leet, leet_spellings
 from align.reading.lexicon import LEXICON
 from align.reading.lexicon.money import NO_CENTS
+from align.reading.spellings import delete_index, deletions, unphonetic
 from align.reading.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 
 class Analysis(NamedTuple):
@@ -108,7 +109,7 @@ class Vocabulary:
         self._known = load_words()
         self._names = load_given_names()
         self._places = load_gazetteer()  # "Seattle" is no slip of "settle"
-        self._deletes = _delete_index(w for w in marks if len(w) >= _MIN_TYPO - 1)
+        self._deletes = delete_index(w for w in marks if len(w) >= _MIN_TYPO - 1)
         self.memo: dict[str, Entry] = {"": _NOTHING}
         """Analyses by chunk; read it first, since a call a chunk would double the cost."""
 
@@ -280,7 +281,8 @@ class Vocabulary:
             return shorter
         if len(word) > _LONGEST_WORD:
             return None
-        return self._swapped(word) or (self._respelt(word) if self._is_misspelt(word) else None)
+        sounded = next((w for w in unphonetic(word) if w in self.marks), None)
+        return sounded or self._swapped(word) or (self._respelt(word) if self._is_misspelt(word) else None)
 
     def _unstretched(self, word: str) -> str | None:
         if len(word) <= _LONGEST_STRETCHED and _STRETCHED.search(word):
@@ -300,7 +302,7 @@ class Vocabulary:
 
     def _respelt(self, word: str) -> str | None:
         """Return the word of the lexicon one slip away, if it is clear which one."""
-        near = {c for key in _deletions(word) for c in self._deletes.get(key, ())}
+        near = {c for key in deletions(word) for c in self._deletes.get(key, ())}
         if len(word) < _MIN_TYPO:
             near &= self._own  # so short a word is only ever a word of the spec
         best = sorted((OSA.distance(word, c), c) for c in near if abs(len(c) - len(word)) <= 1)
@@ -383,19 +385,3 @@ def is_pictograph(char: str) -> bool:
 def _squeezed(piece: str) -> str:
     """A run of one mark reads as one, except that an ellipsis stays one."""
     return "…" if piece[0] == "." else piece[0]
-
-
-def _deletions(word: str) -> Iterable[str]:
-    yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
-
-
-def _delete_index(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Index words by themselves and by all forms with one letter deleted (SymSpell)."""
-    index: dict[str, list[str]] = {}
-    for word in words:
-        if word.isalpha():
-            for key in _deletions(word):
-                index.setdefault(key, []).append(word)
-    return {key: tuple(found) for key, found in index.items()}

@@ -90,6 +90,13 @@ _TALK_FIRST: Final = re.compile(
     r"\b(?:(?:hop|jump|get|go|pop|chat|speak|talk|catch up|discuss|reach|get|answer|connect|sort|explain|do)(?: \w+){0,2}) (?:on|over|by|via) (?:the )?\Z"
 )
 
+_MANNER: Final = re.compile(
+    r"\b(?:i (?:(?:always|just|only|tend to|\w+ly) )?(?:go|goes|turn|turn into|freeze|sound|come across|stammer|stutter|mumble|panic|clam|become|get)"
+    r"|i'm)(?! (?:happy|easy|glad|free|available|always|here|best|better|on|talking|there|back|reachable|fine|good))(?: [\w'-]+){0,14} on the \Z"
+)
+"""What becomes of who speaks there, and no proposal: "I go all shy on the phone"."""
+_LONG_MANNER: Final = 20
+
 
 def read_phone(reading: Reading, index: int) -> Proposal | None:
     """Read "phone" and "blower": the verb, "on the phone", "a phone chat"."""
@@ -107,6 +114,8 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
         return from_position(reading, at[index] - len(given.group()), index + 1, "phone call")
     on = _ON_THE_PHONE.search(before)
     if on is not None:
+        if _MANNER.search(line, at[max(reading.sentence(index)[0], index - _LONG_MANNER)], at[index]):
+            return None
         return None if on.group().startswith("off") or is_busy(before) else _talk(reading, index, before, on)
     if before.endswith(("pick up the ", "pick the ")):
         return index - 3, index + 1, "phone call"

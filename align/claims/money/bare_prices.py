@@ -206,7 +206,7 @@ class BarePrices(Followers):
             return is_plausible(known, value) and not (glue == "at" and self.is_heated(number))
         if glue == "," and len(gap) <= 4 and duration.of is not DurationOf.OTHER:
             return is_plausible(known, value)
-        if gap == [","] and self._opens(duration.first):
+        if gap == [","] and (self._opens(duration.first) or is_listed(known, value)):
             return is_telling(known, value)
         return None
 

@@ -38,14 +38,14 @@ _WAY: Final = (
     r"|(?:off|from) (?:you|ye|ya|u)|(?:in|on|through)(?! (?:the|your|my|a|\w+day)\b))\b)*"
 )
 """Where it goes; "on the way out" is a time already."""
-_DETERMINER: Final = r"(?: (?:the|a|my|your|our|that|this|those|some|any|his|her|their))?"
+_DETERMINER: Final = r"(?: (?:the|a|one|my|your|our|that|this|those|some|any|his|her|their))?"
 _KIND: Final = (
     r"(?: (?:few|rest of the|rest of your|remainder of the|bit of|full|card|other|remaining|second|last|final|outstanding"
     r"|whole|cash|agreed|session|lesson|bank))*"
 )
 _SUM: Final = (
     r"(?: (?:(?:(?:[$£€¥₹]|r|rm|s \$|sgd|usd|aud|nzd) ?)\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:%|quid|euros?|dollars|bucks|pounds|rand|bob)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
-    r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|readies|dosh|wedge|transfer|half"
+    r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|readies|dosh|wedge|transfer|half(?! an?\b| of an?\b| the (?:time|day|hour))"
     r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|photos?|info|questions?|reader)\b))"
 )
 _OF_MONEY: Final = re.compile(rf"\w+{_WAY}{_DETERMINER}{_KIND}{_SUM}(?!\w){_WAY}")
@@ -60,7 +60,7 @@ _OF_IT: Final = re.compile(
 )
 _GOT: Final = re.compile(
     r"(?:(?:get(?:ting)?|grab|tak(?:e|ing)|collect(?:ing)?) (?:it|that)(?= (?:next (?:time|week)|when (?:i|we) (?:next )?see))"
-    r"|get(?:ting)? (?:me|us)(?: back)?|catch(?:ing)? (?:me up|up with me|up))"
+    r"|tak(?:e|ing) care of (?:it|that|everything|me)|get(?:ting)? (?:me|us)(?: back)?|catch(?:ing)? (?:me up|up with me|up))"
     r"(?= (?:after|at the (?:end|next|following)|next|later|when|whenever|once|on (?:the (?:way|next)|\w+day))\b)"
     r"|giv(?:e|ing) (?:it|that|them|the lot|all of it)(?= (?:after|afterwards|later|when|whenever|once|at the end|next)\b)"
 )

@@ -26,7 +26,7 @@ _PAY: Final = re.compile(
     r"(?! (?:the|my|your|a|in|down|into|on(?! the (?:actual |same |wedding )?(?:day|night)\b)|for|by|from|him|her|them)\b)"
     r"|squar(?:e|ing)(?: (?:up|me|us|it|that|things|everything|the (?:balance|rest|money))(?: up)?| away)"
     r"|sort(?:ing)? (?:me|us|it|that|the (?:money|rest|balance|cash|payment|bill|remainder|transfer)|payment|money|cash)(?: out)?"
-    r"|sort(?:ing)? out (?:the )?(?:money|payment|cash|balance|rest|bill)"
+    r"|sort(?:ing)? out (?:(?:the|your|our|that|my) )?(?:money|payments?|cash|balance|rest|bill|fees?|invoice|remainder|amount|total|what you owe)"
     r"|fix (?:(?:me|us) )?up(?: with (?:me|us))?|cough up|fork (?:it )?out|owe (?:me|us|you)"
     rf"|(?:bank )?transfers?(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it))?"
     r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card|reimburse(?: me)?)\b"
@@ -115,7 +115,7 @@ def paying_at(u: Utterance, index: int) -> Paying | None:
         return Paying(reading.word_at(at[begin] + lead.start()), end, noun=True, passive=True)
     if not reading.marks[index] & PAYMENT or word in SHARES:
         return _share(reading, index, before)
-    if word in _SUM_NOUNS:
+    if word in _SUM_NOUNS and not line.startswith("cash app ", at[index]):
         match = _TAKE_OFF.match(line, at[index])
         return Paying(index, end, noun=True) if match is None else Paying(index, match.end())
     if word in ("invoice", "bill"):

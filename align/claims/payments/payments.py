@@ -115,7 +115,7 @@ def read_payments(u: Utterance) -> None:
         if timed is None:
             continue
         first, last, timing = timed
-        stance = Stance.REFUSED if _is_rejected(reading, first) else stance_of(reading, first, last)
+        stance = _stance(reading, first, last)
         u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing=timing))
         # behind what is turned down may stand what is offered: "don't bring cash, pay me later"
         done = last if stance is Stance.ASSERTED else index + 1
@@ -309,6 +309,24 @@ def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
         if _FOR_IT.fullmatch(lead) if paying.noun else _NOW_PAY.search(lead + " "):
             return cue, reading.words_of(at[first], stop)[1], "after"
     return None
+
+
+def _stance(reading: Reading, first: int, last: int) -> Stance:
+    """Return the stance; who pays for the client is no stranger: "your boss can do one payment"."""
+    if _is_rejected(reading, first):
+        return Stance.REFUSED
+    stance = stance_of(reading, first, last)
+    if stance is Stance.QUOTED:
+        line, at = reading.line, reading.line_at
+        begin = max(reading.sentence(first)[0], first - _WINDOW)
+        if _THEIR_PAYER.search(line, at[begin], at[first]):
+            return Stance.ASSERTED
+    return stance
+
+
+_THEIR_PAYER: Final = re.compile(
+    r"\byour (?:[\w'-]+ )?[\w'-]+(?: (?:can|could|will|may|is welcome to)|'ll)(?: (?:just|always|also|then))? \Z"
+)
 
 
 def _is_rejected(reading: Reading, first: int) -> bool:

@@ -1,0 +1,148 @@
+"""The phrases of a spec, services and never-offer entries, as they are looked for in drafts.
+
+Every phrase hangs on its rarest stem, so that a draft's cost depends on the words that it
+shares with the list and not on the length of the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from align.reading.cues import OFFER_WORD, SERVICE_WORD
+from align.reading.folding import fold_text
+from align.reading.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from specs import Spec
+
+ListName = Literal["services", "never_offer"]
+FUNCTION: Final = frozenset(
+    "a an the of for with in on at to by from my your his her our their its and or & some any this"
+    " that these those as into it him them you me us one per".split()
+)
+_EMPTY: Final = frozenset(
+    "a an the of and or my your his her our their its some any this that these those".split()
+)
+"""Function words that are never part of what a phrase names."""
+_ENOUGH: Final = 2
+"""Content words that name a thing without the function words between them."""
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase: its list, its place there, its words as written, its stems, its last word."""
+
+    list: ListName
+    index: int
+    phrase: str
+    stems: tuple[str, ...]
+    written: str
+    """Its last content word, folded; empty for a phrase whose words are run together."""
+    compound: bool = False
+    """True where a function word is part of it, "walk-in", "at home": its words stand together."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex:
+    """All phrases of a spec by their rarest stem, and the words that spaces may split.
+
+    `tails` maps the head of a split word to its possible tails and the stem of the whole.
+    """
+
+    by_stem: Mapping[str, tuple[Phrase, ...]]
+    surfaces: frozenset[str]
+    tails: Mapping[str, tuple[tuple[str, str], ...]]
+
+    @classmethod
+    def of(cls, document: Spec) -> PhraseIndex:
+        """Index the services and never-offer phrases of a spec."""
+        phrases: list[Phrase] = []
+        surfaces: set[str] = set()
+        lists: tuple[tuple[ListName, Iterable[str]], ...] = (
+            ("services", document.services or ()),
+            ("never_offer", document.never_offer or ()),
+        )
+        for name, entries in lists:
+            for index, entry in enumerate(entries):
+                words = content_words(entry)
+                compound = not FUNCTION.isdisjoint(words)
+                surfaces.update(w for w in words if w not in FUNCTION)
+                stems = tuple(stem(w) for w in words)
+                phrases.append(Phrase(name, index, entry, stems, words[-1], compound))
+        return cls._built(phrases, surfaces)
+
+    @classmethod
+    def _built(cls, phrases: list[Phrase], surfaces: set[str]) -> PhraseIndex:
+        counts = Counter(s for p in phrases for s in set(p.stems))
+        by_stem: dict[str, list[Phrase]] = {}
+        tails: dict[str, list[tuple[str, str]]] = {}
+        for phrase in phrases:
+            rarest = min(phrase.stems, key=lambda s: (s in FUNCTION, counts[s], -len(s), s))
+            by_stem.setdefault(rarest, []).append(phrase)
+            joined = "".join(content_words(phrase.phrase))
+            if len(phrase.stems) > 1:
+                by_stem.setdefault(stem(joined), []).append(
+                    replace(phrase, stems=(stem(joined),), written="")
+                )
+        for word in surfaces:
+            for cut in range(2, len(word) - 1) if len(word) >= 5 else ():
+                tails.setdefault(word[:cut], []).append((word[cut:], stem(word)))
+        return cls(
+            by_stem={s: tuple(found) for s, found in by_stem.items()},
+            surfaces=frozenset(surfaces),
+            tails={head: tuple(sorted(set(found))) for head, found in tails.items()},
+        )
+
+    @classmethod
+    def empty(cls) -> PhraseIndex:
+        """Return the index of no spec."""
+        return cls({}, frozenset(), {})
+
+    def words(self) -> dict[str, int]:
+        """Return the words towards which typos and disguises are corrected."""
+        return {form: 0 for word in self.surfaces for form in _forms(word) if len(form) > 1}
+
+    def stems(self) -> dict[str, int]:
+        """Return the stems at which a match is looked for, and those of services."""
+        marks = dict.fromkeys(self.by_stem, OFFER_WORD)
+        for phrases in self.by_stem.values():
+            for phrase in phrases:
+                if phrase.list == "services":
+                    for root in phrase.stems:
+                        marks[root] = marks.get(root, 0) | SERVICE_WORD
+        return marks
+
+    def heads(self) -> frozenset[str]:
+        """Return the first parts of words that a space may have split."""
+        return frozenset(self.tails)
+
+
+def content_words(phrase: str) -> tuple[str, ...]:
+    """Return the folded words of a phrase without function words.
+
+    A phrase of one content word keeps its particles: a "walk-in" is no walk.
+    """
+    words = tuple(_WORD.findall(fold_text(phrase)))
+    content = tuple(w for w in words if w not in FUNCTION)
+    if len(content) < _ENOUGH:
+        content = tuple(w for w in words if w not in _EMPTY)
+    return content or words
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    if not word.isalpha():
+        return (word,)
+    forms = [word, word + "s", word + "ing"]
+    if word.endswith("s") and not word.endswith("ss"):
+        forms.append(word[:-1])
+    if word.endswith("e"):
+        forms.append(word[:-1] + "ing")
+    if word.endswith("ing") and len(word) > 5:
+        forms.append(word[:-3])
+    return tuple(forms)
