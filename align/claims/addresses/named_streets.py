@@ -22,7 +22,8 @@ _BEING: Final = frozenset(
 )
 _FOREIGN: Final = frozenset(
     "rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida viale piazza corso avda"
-    " paseo praca ulica bis ter jalan lorong persiaran".split()
+    " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga vicolo strada plaza"
+    " passeig ronda".split()
 )
 _ENDINGS: Final = tuple(
     "strasse gasse platz allee straat laan gracht plein kade gatan vagen gade veien vej str weg".split()
@@ -35,7 +36,8 @@ _TYPE_FIRST: Final = re.compile(
     r"|rua|avenida|jalan|lorong|persiaran) (?:(?:de|la|l|du|des|d|del|los|las|da|do|dos|le|les) ?'? ?)*[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
 )
 _TYPE_BEFORE: Final = re.compile(
-    r"\b(?:calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran)(?: (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,4}(?: ,)?"
+    r"\b(?:calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran|travessa|beco|calcada"
+    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda)(?:(?: -)? (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
 _TYPES_FIRST: Final = frozenset(
@@ -43,7 +45,8 @@ _TYPES_FIRST: Final = frozenset(
 )
 """Words that follow the number in `_TYPE_FIRST`."""
 _TYPES_BEFORE: Final = tuple(
-    "calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran".split()
+    "calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran travessa beco calcada"
+    " escadinhas azinhaga vicolo strada passeig ronda".split()
 )
 _COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK

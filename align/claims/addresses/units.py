@@ -35,6 +35,11 @@ _NUMBER: Final = re.compile(
 _STUDY: Final = re.compile(
     r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook|grammar|module|revise|revision|syllabus|read|turn)\b"
 )
+_RESUMED: Final = re.compile(
+    r"\b(?:we|we'll|we're|you|you'll|she|he|let's|they|we can|and)(?: (?:can|will|then|just|could))? (?:pick(?:ed)? (?:it |things )?up|picking up|carr(?:y|ied) on|continued?|resumed?|start(?:ed|ing)?|beg[ia]n|finish(?:ed)?"
+    r"|cover(?:ed)?|d[io]d?|get|got|reach(?:ed)?|left off|stopped|move(?:d)?|are|were)(?: (?:again|back|off|on|up|halfway|over|there))*(?: (?:at|from|with|on|to|through|into|in))? $"
+)
+"""Work that goes on at a unit of its own: "we pick up at unit 9"."""
 _PLACE_BEFORE: Final = re.compile(
     r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|up|by|me|us|mine|use|no|hit|on) )\Z"
 )
@@ -109,7 +114,7 @@ def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) ->
         begin, end = reading.sentence(index)
         line, places = reading.line, reading.line_at
         study = line[places[max(begin, index - 12)] : places[min(end, index + 12)]]
-        if _STUDY.search(study):
+        if _STUDY.search(study) or _RESUMED.search(line, places[max(begin, index - 8)], places[index]):
             return False
     if word in ("floor", "level", "gate", "house") or (spelled and word != "buzz"):
         return False

@@ -21,12 +21,12 @@ _PLATFORMS: Final = _PAYMENT | frozenset(
     " pinterest linkedin discord handle handles username".split()
 )
 _PAYS: Final = re.compile(
-    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem|paynow|gcash|m ?- ?pesa|momo|gpay|paytm|mobilepay|vipps|twint)"
+    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem|paynow|gcash|m ?- ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|fps|payme|alipay|promptpay|duitnow|phonepe|opay|palmpay|payshap|snapscan|blik|satispay|bancontact|wero|lydia|interac|mb ?- ?way|bkash|nequi|yape)"
     r"(?: (?:me|us|it|is|'s|id|tag|handle|name|number|to|on|at|via|with|my|the|:|-|=|,|\(|@|deposit|payment|as|under))*"
     r"(?: [$@])?\Z"
 )
 _SERVICES: Final = tuple(
-    "venmo cashapp app zelle paypal payid id revolut bizum monzo cashtag tag upi pix swish osko beem paynow gcash pesa mpesa momo gpay paytm mobilepay vipps twint".split()
+    "venmo cashapp app zelle paypal payid id revolut bizum monzo cashtag tag upi pix swish osko beem paynow gcash pesa mpesa momo gpay paytm mobilepay vipps twint fps payme alipay promptpay duitnow phonepe opay palmpay payshap snapscan blik satispay bancontact wero lydia interac way mbway bkash nequi yape".split()
 )
 """What the last word of a payment service's name ends with."""
 _PAYS_REACH: Final = 7

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from align.claims.contacts.labelled_handles import pays_to
 from align.reading.cues import CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
 
 if TYPE_CHECKING:
@@ -207,9 +208,7 @@ def _phone(reading: Reading, groups: list[_Group]) -> PhoneNumber | None:
     if plus:
         groups = [g for g in groups if g.digits != "0" or g is groups[0]]
     spelled = any(g.spelled for g in groups)
-    if not plus and _is_reference(reading, first):
-        return None
-    if not shape and not _has_calling_word(reading, first, last):
+    if not _is_given(reading, first, last, is_sure=plus, is_shaped=shape):
         return None
     if words[last : last + 1] == [")"] and "(" in words[first:last] and ")" not in words[first:last]:
         last += 1
@@ -217,6 +216,15 @@ def _phone(reading: Reading, groups: list[_Group]) -> PhoneNumber | None:
         first -= 1
     digits = "".join(g.digits for g in groups)
     return PhoneNumber(first, _with_extension(reading, last), "+" + digits if plus else digits, spelled)
+
+
+def _is_given(reading: Reading, first: int, last: int, *, is_sure: bool, is_shaped: bool) -> bool:
+    """Tell a number to call or to pay to from an order's; "my FPS ID is …" is to pay to."""
+    if pays_to(reading, first):
+        return True
+    if not is_sure and _is_reference(reading, first):
+        return False
+    return is_shaped or _has_calling_word(reading, first, last)
 
 
 def _whole_words(reading: Reading, groups: list[_Group]) -> bool:

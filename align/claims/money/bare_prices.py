@@ -206,8 +206,10 @@ class BarePrices(Followers):
             return is_plausible(known, value) and not (glue == "at" and self.is_heated(number))
         if glue == "," and len(gap) <= 4 and duration.of is not DurationOf.OTHER:
             return is_plausible(known, value)
-        if gap == [","] and (self._opens(duration.first) or is_listed(known, value)):
-            return is_telling(known, value)
+        if gap == [","]:
+            lead = self._words[max(0, duration.first - 1) : duration.first]
+            told = self._opens(duration.first) or not words_of.COPULAS.isdisjoint(lead)
+            return True if told and is_telling(known, value) else None  # "a pedicure is an hour, 55"
         return None
 
     def _is_drawn(self, gap: list[str], last: int) -> bool:
