@@ -24,6 +24,10 @@ _KINDS: Final = frozenset(
     "appointment appointments slot slots spot spots client clients customer customers basis service services session"
     " sessions hour hours day days friendly welcome only shop salon studio place is are".split()
 )
+_ROOMS: Final = frozenset(
+    "closet closets wardrobe wardrobes shower showers pantry fridge freezer cooler bath robe cupboard".split()
+)
+"""What people walk into at home: another sense of the words."""
 _UNBOOKED: Final = re.compile(
     r" (?:[\w']+ ){0,3}?(?:any ?time|when ?ever|(?:without|no) (?:an? )?(?:appointment|booking))\b"
 )
@@ -56,6 +60,8 @@ def _is_form(word: str, wanted: str) -> bool:
 def _is_noun(reading: Reading, first: int, stop: int) -> bool:
     """Tell the noun from the verb with its particle, and from a noun with a place behind it."""
     words = reading.words
+    if stop < len(words) and words[stop] in _ROOMS:
+        return False
     if "-" in words[first:stop] or words[stop - 1].endswith("s"):
         return True
     before = words[first - 1] if first else ""

@@ -44,7 +44,7 @@ _ASKED_FOR: Final = re.compile(
     r"|\b(?:googled?|googling|look up|looked up|read up on)(?: [\w'-]+){0,2} $"
 )
 _YES: Final = re.compile(
-    r"\b(?:yes|yep|yeah|sure|of course|happy to|i do|i can|i could|we can|we do|(?:i'll|we'll) (?:do|take|bring|offer|add|give|make|fit)|absolutely|no problem)\b"
+    r"\b(?:yes|yep|yeah|sure|of course|happy to|(?:i|we) (?:do|can|could)(?!'| not\b)|(?:i'll|we'll) (?:do|take|bring|offer|add|give|make|fit)|absolutely|no problem)\b"
 )
 _IF: Final = re.compile(r"\b(?:if|when|where)(?: \w+)? $")
 _NEEDED: Final = re.compile(
@@ -56,9 +56,18 @@ _SENT_ON: Final = re.compile(
     r"|(?:i'm|i am) not|(?:i|we) (?:don't|can't|won't)|look (?:at|for|to|up)|better off)\b"
 )
 """Who needs the thing is sent to somebody else: "if X is what you need, don't wait on me"."""
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:from|at|to|by|with|via|through|another|some) (?:(?:an?|another|some) )?(?:(?!my\b|our\b|the\b)[\w'-]+ )?$"
+)
+"""Before a phrase and its people: "if you came from an X place"."""
+_ENDURED: Final = re.compile(
+    r"(?:that |which )?(?:i|we)(?:'ve)? (?:ever |once |last |\w+ly )?(?:sat through|went to|saw|seen|heard|watched|attended|endured|suffered|survived|walked out of|paid for|tried)\b"
+)
+"""Behind a phrase: what who speaks has been to: "the last X I sat through"."""
 _MY_OWN: Final = re.compile(r"\b(?:get|got|getting|had|having|have) (?:my|our|mine)(?: own)?(?: \w+)? $")
 _DONE_TO_ME: Final = re.compile(
     r"(?:(?:all|both|just) )?(?:done|fixed|sorted|made|put (?:on|in)|fitted|removed|taken (?:off|out)|redone)\b"
+    r"|(?:from|off|by) (?:an?|the|my|this|that|one|some)\b"
 )
 """Somebody else does it to who speaks: "I got my own X done by a girl in town"."""
 _TOLD_TO_ASK: Final = re.compile(
@@ -79,7 +88,7 @@ _NEAR: Final = 90
 
 def is_mention(line: str, before: str, stop: int) -> bool:
     """True for a phrase between `before` and position `stop` of the line that is not offered there."""
-    if _BETWEEN_PEOPLE.match(line, stop) or _FROM_ELSEWHERE.match(line, stop):
+    if _BETWEEN_PEOPLE.match(line, stop) or _ENDURED.match(line, stop) or _FROM_ELSEWHERE.match(line, stop):
         return True
     needed = _NEEDED.match(line, stop) if _IF.search(before) else None
     if needed is not None and _SENT_ON.search(needed["then"]):
@@ -102,7 +111,7 @@ def _is_granted(behind: str) -> bool:
 def _is_theirs(line: str, before: str, stop: int) -> bool:
     """True for what somebody else has or is known by, unless it is taken up right behind."""
     if _DEFINITE.search(before) is None:
-        return False
+        return _ELSEWHERE.search(before) is not None and _NAMED_BY_IT.match(line, stop) is not None
     if _NAMED_BY_IT.match(line, stop):
         return _MYSELF.search(before) is None
     if _HAVING.match(line, stop):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _GIVING: Final = (
     "lash send throw fling drop hand bring slip give chuck bung leave ping wire shoot fire whack stick pop pass push"
-    " forward sling flick clear eft paynow zap".split()
+    " forward sling slide toss flick clear eft paynow zap".split()
 )
 """What who pays does with the money."""
 _TAKING: Final = "take collect get grab charge do catch".split()

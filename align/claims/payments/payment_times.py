@@ -16,7 +16,7 @@ _NOT_AFTER: Final = (
     r"(?!(?:(?!and\b)\w+ ?'?\w* ){0,4}?(?:agree\w*|fix(?:ed)?\b|pick(?:ed)? (?:a|the|your|one)|choos\w*|chose\w*|sent|receiv\w*|approv\w*|sign\w*"
     r"|accept\w*|schedul\w*|is set|are set|held|arriv\w*|book(?:ed|ing)?|confirm\w*|lock\w*|reserv\w*|start\w*|begin\w*|began|gets? (?:here|there|in|to)"
     r"|got here|(?:come|comes|came|coming|walk|walks|turn|check|drop|drops) (?:\w+ ){0,2}?(?:in|up|over|round|by|off)\b|show up|sit down|before|deposit"
-    r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)|link|form|slot|register\w*|order\w*|reply|pay|paid|payment|transfer"
+    r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)|link|form|slot|register\w*|order\w*|reply|pay|(?<!get )(?<!gets )paid|payment|transfer"
     r"|know|knows|hear|text me|message me|tell me|told me|make up|made up|commit\w*|ready to|quote|(?:have|has|got|like|likes|love|happy with|pleased with|sure (?:of|about)) (?:the|your|that|a) (?:date|time|plan|design|price|day|quote|slot)"
     r"|(?:leave|leaves|leaving|set off|sets off|head|heading) (?:the house|home|yours|for|out to|over|from|work|your)|on (?:my|your|the|her|his) way(?! out| home| back)|pull up|knock|land(?:ed)?"
     r"|(?:i|you|we)(?:'re|'m| are| am) (?:there|here|outside|in the door|set ?up|setting up)|(?:open|opens|opened) the door)\b)"
@@ -53,7 +53,7 @@ _FOR_ME: Final = (
 _AT_THE_END: Final = (
     r"(?:right |straight )?(?:at|towards?|on|for) the (?:very )?end\b(?: of (?:the |our |your |my |each |every |his |her )?\w+(?: \w+)?)?"
     rf"|by the (?:very )?end\b(?: of (?:the |our |your |my |each |every )?(?:{_PARTS})\b|(?! of))"
-    rf"|at the finish|end of (?:the |each |your )?{_OCCASION}"
+    rf"|at the finish|(?:on|at) the back ?end|end of (?:the |each |your )?{_OCCASION}"
     r"|on (?:the|your|my|their|her|his) way (?:out|home)|(?:on|upon|at) (?:the )?(?:completion|pick ?- ?up|pick ?up|collection|leaving|delivery|(?:your )?pay ?day)"
     rf"|before (?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b(?!{_FOR_ME})"
 )

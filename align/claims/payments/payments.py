@@ -40,7 +40,7 @@ _LIGHT: Final = re.compile(
 """What may stand between a sum and its time."""
 _PASSIVE: Final = re.compile(
     r" (?:(?:can|could|may|will|'ll|to|is|are|gets|get)(?: (?:just|always|also|then|be|being|get))*) "
-    r"(?:given|handed|sent|brought|left|dropped|passed|made|transferred|wired|paid|settled|cleared|sorted|done|taken|collected|squared|charged|\w{3,}ed)"
+    r"(?:given|handed|sent|brought|left|dropped|passed|made|transferred|wired|paid|settled|cleared|sorted|done|taken|collected|squared|charged|dealt|\w{3,}ed)"
     r"(?: (?!i\b|we\b|you\b|and\b|before\b)[\w'-]+){0,5} \Z"
 )
 """A sum that something is done with: "the balance can be given in an envelope"."""
