@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_surroundings import Surroundings
-from align.claims.money.card_scale import is_plausible, is_telling
+from align.claims.money.card_scale import is_listed, is_plausible, is_telling
 from align.reading.cues import PRICE
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ class Followers(Surroundings):
         if word in ("hourly", "ph"):
             return True
         if word in ("gets", "buys", "covers"):
-            return bool(self.durations(last + 1, last + 5)) and value > words_of.LEAST
+            told = bool(self.durations(last + 1, last + 5)) and value > words_of.LEAST
+            return told or (word == "covers" and is_listed(self._u.known, value))
         return self._is_part(number, value, word, following) or self._is_welcome(value, word, following)
 
     def _is_part(self, number: Number, value: float, word: str, following: str) -> bool:

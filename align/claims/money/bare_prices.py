@@ -38,7 +38,7 @@ class BarePrices(Followers):
         value = float(number.value)
         if value <= 0 or is_small(self._u.known, value, _TINY) or self._counts(number):
             return False
-        if self.follows_price(number, value) or self._is_tag(number):
+        if self.follows_price(number, value) or self._is_tag(number) or self._is_whole(number, value):
             return True
         words = self._words
         first, last = number.first, number.last
@@ -156,6 +156,13 @@ class BarePrices(Followers):
         words = self._words
         return words[number.last - 1] == "k" and len(words) <= number.last - number.first + 1
 
+    def _is_whole(self, number: Number, value: float) -> bool:
+        """True for an amount of the card that something is part of, or that a form shows: "part of the 270"."""
+        lead = self._words[max(0, number.first - 3) : number.first]
+        if lead[-1:] != ["the"] or not is_listed(self._u.known, value):
+            return False
+        return lead[-2:-1] in (["show"], ["shows"]) or lead[:2] in (["part", "of"], ["included", "in"])
+
     def _counts(self, number: Number) -> bool:
         """True for a number that plainly counts, numbers or measures something else."""
         words = self._words
@@ -206,6 +213,10 @@ class BarePrices(Followers):
             return is_plausible(known, value) and not (glue == "at" and self.is_heated(number))
         if glue == "," and len(gap) <= 4 and duration.of is not DurationOf.OTHER:
             return is_plausible(known, value)
+        if glue in (",", "at", "for") and len(gap) <= _ASIDE and gap[0] in ("in", "here", "with"):
+            return True if is_listed(known, value) else None
+        if gap == [",", "so"] or (glue == "for" and duration.of is not DurationOf.OTHER):
+            return True if is_listed(known, value) and len(gap) <= _ASIDE else None
         if gap == [","]:
             lead = self._words[max(0, duration.first - 1) : duration.first]
             told = self._opens(duration.first) or not words_of.COPULAS.isdisjoint(lead)
@@ -296,4 +307,6 @@ class BarePrices(Followers):
 
 _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
+_ASIDE: Final = 5
+"""Words of a place or day between a length and its price: "2 hrs in the studio, 440"."""
 _STOPS: Final = frozenset(". ! ? ; …".split()) | {"\n"}

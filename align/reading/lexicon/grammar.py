@@ -44,6 +44,7 @@ WORDS: dict[int, str] = {
     PERSON: (
         "friend friends mate mates buddy colleague colleagues sister brother cousin mum mom dad aunt uncle neighbour"
         " neighbours neighbor neighbors boss flatmate roommate husband wife boyfriend girlfriend landlord landlady teacher"
+        " nephew niece son daughter grandson granddaughter"
         " mentor competitor competitors therapist stylist trainer barber groomer photographer tutor sitter partner partners partner's she he they"
         " friend's mate's buddy's colleague's sister's brother's cousin's mum's mom's dad's aunt's uncle's neighbour's"
         " neighbor's boss's flatmate's roommate's husband's wife's boyfriend's girlfriend's landlord's landlady's teacher's"
