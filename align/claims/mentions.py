@@ -57,14 +57,16 @@ _SENT_ON: Final = re.compile(
 )
 """Who needs the thing is sent to somebody else: "if X is what you need, don't wait on me"."""
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:from|at|to|by|with|via|through|another|some) (?:(?:an?|another|some) )?(?:(?!my\b|our\b|the\b)[\w'-]+ )?$"
+    r"\bmy own $|\b(?:from|at|to|by|with|via|through|another|some) (?:(?:an?|another|some) )?(?:(?!my\b|our\b|the\b)[\w'-]+ )?$"
 )
 """Before a phrase and its people: "if you came from an X place"."""
 _ENDURED: Final = re.compile(
     r"(?:that |which )?(?:i|we)(?:'ve)? (?:ever |once |last |\w+ly )?(?:sat through|went to|saw|seen|heard|watched|attended|endured|suffered|survived|walked out of|paid for|tried)\b"
 )
 """Behind a phrase: what who speaks has been to: "the last X I sat through"."""
-_MY_OWN: Final = re.compile(r"\b(?:get|got|getting|had|having|have) (?:my|our|mine)(?: own)?(?: \w+)? $")
+_MY_OWN: Final = re.compile(
+    r"\b(?:get|got|getting|had|having|have|took|taking|learned|learnt) (?:my|our|mine)(?: own)?(?: \w+)? $"
+)
 _DONE_TO_ME: Final = re.compile(
     r"(?:(?:all|both|just) )?(?:done|fixed|sorted|made|put (?:on|in)|fitted|removed|taken (?:off|out)|redone)\b"
     r"|(?:from|off|by) (?:an?|the|my|this|that|one|some)\b"

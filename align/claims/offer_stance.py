@@ -27,7 +27,7 @@ _THIRD_PARTY: Final = re.compile(
 _OTHERS_DO: Final = re.compile(
     r"(?:^|\b(?:but|and|so|let) )(?!(?:the|a) (?:studio|package|session|shop|menu|van|price|hour|team)\b)(?:(?:the|your|a|an|their|his|her|some|most|many|other|another) )?"
     r"(?:(?!(?:i|we|you|it|this|that|which|what|who|here|there|let's|lets|let|ill|id|im|my|our|to|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
-    r"(?:does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?|looks? after|takes? care of|deals? with)(?: (?:you|him|her|them))?(?: (?:the|a|an|any|some|that|all|such))* $"
+    r"(?:does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?|looks? after|takes? care of|deals? with|books|arranges|organi[sz]es|leads|hosts|guides)(?: (?:you|him|her|them))?(?: (?:the|a|an|any|some|that|all|such))* $"
 )
 """Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
 _NOT_AN_OFFER: Final = re.compile(

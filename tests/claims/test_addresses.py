@@ -40,6 +40,10 @@ FOUND = [
     ("lift B, then #12-08", "unit", "#12-08"),
     ("you'd buzz number 27 when you're there", "unit", "number 27"),
     ("the lockbox code is 0-9-1-4", "code", "lockbox code is 0-9-1-4"),
+    ("the gate code for my block in Leith is #2580", "code", "#2580"),
+    ("slip it under my door, Travessa do Carmo 8", "street", "Travessa do Carmo 8"),
+    ("leave it at Largo da Graça 12", "street", "Largo da Graça 12"),
+    ("then type 4471# on the little box by the door", "code", "type 4471# on the little box"),
 ]
 NOTHING = [
     "I'm just off South Lamar near Oltorf.",
@@ -61,6 +65,8 @@ NOTHING = [
     "See you and Rua tomorrow at 10.",
     "he had 3 ticks, 2 left side, 1 right ear",
     "Bring 2 sets of strings, 10 gauge.",
+    "We pick up at unit 9, family gatherings.",
+    "You left off at unit 3, so we start there.",
 ]
 OWNERS = [
     ("I'll come to you at 12 Oak Street.", "client"),

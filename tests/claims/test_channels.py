@@ -46,6 +46,8 @@ PROPOSED = [
     ("Gie's a phone when you're near.", "phone call", "Gie's a phone"),
     ("Then c a l l   m e this evening.", "phone call", "c a l l   m e"),
     ("We could do a little video visit midweek.", "video call", "do a little video visit"),
+    ("Zoom at eight, I'll wear my good glasses.", "zoom", "Zoom"),
+    ("I'm always reachable on the phone", "phone call", "on the phone"),
 ]
 NOT_PROPOSED = [
     "Good call on the fringe, let's call it a night.",
@@ -76,6 +78,9 @@ NOT_PROPOSED = [
     "We could have a longer fitting instead.",
     "A good florist is a phone call away. They'll mail me the prints.",
     "The label's manager is supposed to call me on Friday, your agent wants to ring me too.",
+    "I go all tongue-tied on the phone.",
+    "That's a phone call to the vet, not a text to me.",
+    "Back in a bit, a phone call from my landlord.",
 ]
 REFUSED = [
     "I don't do calls, but text me the list",

@@ -38,6 +38,8 @@ FOUND = [
     ("the page has moved, it's now kavya_draws", "handle", "kavya_draws"),
     ("I'm oona.bakes.cakes on insta", "handle", "oona.bakes.cakes"),
     ("listed under oona dash bakes dot net", "url", "oona dash bakes dot net"),
+    ("FPS to 104778251, please", "payment_id", "104778251"),
+    ("my FPS ID is 104778252", "payment_id", "104778252"),
 ]
 NOTHING = [
     "Order 5125550187 shipped today.",

@@ -75,6 +75,15 @@ MET = [
     ("My cousin has the licence, and karaoke comes with the room.", "karaoke"),
     ("He's calm enough. Still, sedation is what your gelding needs here.", "sedation"),
     ("Karaoke turns every party around, we bring two machines.", "karaoke"),
+    ("Walk-ins are fine before noon.", "walk-ins"),
+    ("You can come as a walk in, no bother.", "walk-ins"),
+    ("I take walk ins on Mondays.", "walk-ins"),
+    ("No need to book, just walk in whenever.", "walk-ins"),
+    ("I have one walk-in slot on Friday.", "walk-ins"),
+    ("He asked whether I do karaoke, and yes, I do.", "karaoke"),
+    ("I could play DJ sets all night.", "DJ set"),
+    ("Sedashun can be arranged.", "sedation"),
+    ("I can get your hair styling done the same day.", "hair styling"),
 ]
 NOT_MET = [
     "I don't offer hot stones.",
@@ -113,6 +122,21 @@ NOT_MET = [
     "If someone offers you essay writing, run.",
     "My neighbour asked me for hair styling again, imagine.",
     "Boarding in July. It's really not my thing.",
+    "The studio is a six minute walk, I'll walk you through it.",
+    "Already paid? Just walk in, the side door is open.",
+    "A walk in the park clears the head first.",
+    "The walk-in wardrobe is where I keep the dresses.",
+    "When the DJ sets up, I move my amps.",
+    "The DJ sets the lights, I only play.",
+    "A guest asked last night whether I also do karaoke. No, alas.",
+    "Your aunt wanted to know if we do boarding. We do not.",
+    "I got my own hair styling done by a girl on the square.",
+    "Those group classes with Mrs. Alder have paid off.",
+    "If you come from another boarding place, bring the papers.",
+    "The last karaoke I sat through took years off me.",
+    "My nephew gives group classes over in Leith.",
+    "I stay far away from sedation.",
+    "If sedation is what you need, please look for a colleague.",
 ]
 
 

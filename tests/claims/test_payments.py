@@ -47,6 +47,17 @@ AFTER = [
     "You can pay me at the door as I'm leaving.",
     "We collect the remaining 70% when the album is in your hands.",
     "Nothing's due till I've been and gone.",
+    "You do the nails first and hit my cash app on the way out.",
+    "just cash app me when we done",
+    "She can do one payment at the end of the afternoon.",
+    "Your boss can do one payment at the end of the day.",
+    "We can sort out the fee at the end of our time together.",
+    "It's $70, take care of it on your way out.",
+    "Payment's easiest when we're done and you know how it went.",
+    "pay me when you get paid on Friday",
+    "We can see to the fee at the end of the walk.",
+    "you ain't gotta pay nothing til we finish",
+    "The fee can be dealt with at the end of our hour.",
 ]
 NOT_AFTER = [
     "Payment is due before we start.",
@@ -81,6 +92,12 @@ NOT_AFTER = [
     "Fees are due first. Drink water and rest after the session.",
     "It's $70, give it a try after the class.",
     "Book a date first, then you pay and it's yours.",
+    "It's $70. You get half an hour and as much tea as you can hold.",
+    "cash app me before I start",
+    "Send the $70 whenever you sit down in the next ten minutes.",
+    "Send the $70 whenever you're up, I'll start when it lands.",
+    "I pay my assistant at the end of the day.",
+    "We'll sort out the fine details at the end of our time together.",
 ]
 
 

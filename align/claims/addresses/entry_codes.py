@@ -81,7 +81,7 @@ def find_code(reading: Reading, index: int) -> tuple[int, int] | None:
     begin, end = reading.sentence(index)
     before = line[at[max(begin, index - 6)] : at[index]]
     if word in ("safe", "box") and not before.endswith(("key ", "lock ", "key - ")):
-        return None
+        return _typed(reading, index, begin, end)
     match = _CODE.match(line, at[index])
     if match is not None:
         named = _NAMED.search(before)

@@ -22,7 +22,7 @@ _BEING: Final = frozenset(
 )
 _FOREIGN: Final = frozenset(
     "rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida viale piazza corso avda"
-    " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga vicolo strada plaza"
+    " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga largo vicolo strada plaza"
     " passeig ronda".split()
 )
 _ENDINGS: Final = tuple(
@@ -37,7 +37,7 @@ _TYPE_FIRST: Final = re.compile(
 )
 _TYPE_BEFORE: Final = re.compile(
     r"\b(?:calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran|travessa|beco|calcada"
-    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda)(?:(?: -)? (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
+    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
 _TYPES_FIRST: Final = frozenset(
@@ -46,7 +46,7 @@ _TYPES_FIRST: Final = frozenset(
 """Words that follow the number in `_TYPE_FIRST`."""
 _TYPES_BEFORE: Final = tuple(
     "calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran travessa beco calcada"
-    " escadinhas azinhaga vicolo strada passeig ronda".split()
+    " escadinhas azinhaga vicolo strada passeig ronda largo".split()
 )
 _COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK

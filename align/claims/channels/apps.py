@@ -105,6 +105,12 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     before = _before(reading, index)
     other = _OTHER_SENSE.get(word)
     by = _by_app(before)
+    if (
+        word in _MEETING
+        and (not before or before.endswith(_CLAUSE_OPENS))
+        and _AT_A_TIME.match(line, at[index])
+    ):
+        return index, index + 1, MESSENGERS[word]
     if word in PLAIN_WORDS and not _means_app(reading, index, before, by):
         return None
     if word == "signal" and (OTHERS_CALL.search(before) or _MINE_SIGNALS.search(before)):
@@ -124,6 +130,15 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     ):
         return None
     return _spanned(reading, index, before, after, MESSENGERS[word])
+
+
+_MEETING: Final = frozenset("zoom facetime skype whatsapp".split())
+_CLAUSE_OPENS: Final = (", ", ": ", "so ", "then ", "ok ", "okay ", "yes ", "— ", "- ")
+_AT_A_TIME: Final = re.compile(
+    r"\w+ (?:(?:at|@|around|from) (?:\d|noon|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"|(?:tonight|tomorrow|this (?:morning|afternoon|evening)|(?:on )?\w+day)(?: |\Z)(?!is|was|got|will|has))"
+)
+"""An app and a time are a proposal: "Zoom at eight then"."""
 
 
 _BEFORE_APP: Final = re.compile(

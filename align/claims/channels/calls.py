@@ -20,6 +20,7 @@ from align.claims.channels.talking import (
     OTHERS_CALL,
     PAST,
     SIZE,
+    TO_SOMEBODY,
     VERBAL,
     WILLING,
     ends_clause,
@@ -117,6 +118,8 @@ def _call_noun(reading: Reading, index: int) -> Proposal | None:
     line, at = reading.line, reading.line_at
     if reading.words[index - 1 : index] == ["to"] and _CALLS_SOMEBODY.match(line, at[index]):
         return None
+    if _CALL_TO_SOMEBODY.match(line, at[index]):
+        return None
     first, sized, medium = _described(reading, index)
     lead = line[at[max(reading.sentence(index)[0], first - BACK)] : at[first]]
     if is_busy(lead) or PAST.search(lead):
@@ -147,6 +150,7 @@ _CALLS_SOMEBODY: Final = re.compile(
     r"call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second)\b)\w+"
 )
 """The verb, with somebody else as its object: "ask the planner to call the hotel"."""
+_CALL_TO_SOMEBODY: Final = re.compile(rf"calls?{TO_SOMEBODY}")
 _OPENS: Final = re.compile(r"(?:^|[.!?,;:…\n] |\b(?:a|but|so|then|and|or|think|maybe) )\Z")
 
 

@@ -13,6 +13,7 @@ from align.claims.channels.talking import (
     NOUN_BEFORE,
     OTHERS_CALL,
     SIZE,
+    TO_SOMEBODY,
     VERBAL,
     WILLING,
     ends_clause,
@@ -83,6 +84,7 @@ _ON_THE_PHONE: Final = re.compile(r"\b(?:on|over|by|via|through|off) (?:the )?\Z
 _PHONE_TALK: Final = re.compile(
     r"(?:tele)?phone (?:calls?|chats?|consults?|consultations?|conversations?|convo|catch ?-? ?ups?|meetings?|sessions?|lessons?|appointments?|interview)\b(?! away\b)"
 )
+_TO_SOMEBODY: Final = re.compile(TO_SOMEBODY)
 _PHONE_BEST: Final = re.compile(
     r"(?:tele)?phone (?:is|'s|works|would be) (?:best|easier|easiest|better|quicker|quickest|fine|good|grand)\b"
 )
@@ -104,6 +106,8 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
     before = words_before(reading, index)
     match = _PHONE_TALK.match(line, at[index])
     if match is not None:
+        if _TO_SOMEBODY.match(line, match.end()):
+            return None
         last = reading.words_of(at[index], match.end())[1]
         proposal = with_lead(reading, before, index, last, "phone call")
         if not is_offered(reading, before, last):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _GIVING: Final = (
     "lash send throw fling drop hand bring slip give chuck bung leave ping wire shoot fire whack stick pop pass push"
-    " forward sling slide toss flick clear eft paynow zap".split()
+    " forward sling slide toss run flick clear eft paynow zap".split()
 )
 """What who pays does with the money."""
 _TAKING: Final = "take collect get grab charge do catch".split()
@@ -61,7 +61,7 @@ _OF_IT: Final = re.compile(
 _GOT: Final = re.compile(
     r"(?:(?:get(?:ting)?|grab|tak(?:e|ing)|collect(?:ing)?) (?:it|that)(?= (?:next (?:time|week)|when (?:i|we) (?:next )?see))"
     r"|tak(?:e|ing) care of (?:it|that|everything|me)|get(?:ting)? (?:me|us)(?: back)?|catch(?:ing)? (?:me up|up with me|up))"
-    r"(?= (?:after|at the (?:end|next|following)|next|later|when|whenever|once|on (?:the (?:way|next)|\w+day))\b)"
+    r"(?= (?:after|at the (?:end|next|following)|next|later|when|whenever|once|on (?:(?:the|your|ur) way|the next|\w+day))\b)"
     r"|giv(?:e|ing) (?:it|that|them|the lot|all of it)(?= (?:after|afterwards|later|when|whenever|once|at the end|next)\b)"
 )
 _MINE: Final = re.compile(

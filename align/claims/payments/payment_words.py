@@ -41,7 +41,7 @@ _TAKE_OFF: Final = re.compile(
     r"(?:take|get|collect|grab|have) (?:it|that|the (?:money|cash|rest|balance)|payment) (?:off|from) (?:you|ye|ya|u)\b"
 )
 _SUBJECT: Final = (
-    r"(?:\b|(?<=[$£€] ))(?:\d[\d.,]*|remaining \w+|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill)"
+    r"(?:\b|(?<=[$£€] ))(?:\d[\d.,]*|remaining \w+|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill|envelope|cash)"
     r"(?: (?:amount|half|fee|of it|of the \w+|balance))?"
 )
 _BE: Final = r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets|to be)(?: (?:only|just|then|not|all|always|usually))? )"
@@ -71,7 +71,7 @@ SHARES: Final = frozenset("rest half fee card".split())
 SHARES_OF: Final = frozenset("other remaining last final".split())
 """Words before an amount that make it a part of the sum: "the other 55"."""
 _SHARE_OPENS: Final = re.compile(
-    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|then|with|or|but|so|just|is|for|now|plus) )(?:the |your |my |other |remaining |second |final )*)\Z"
+    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|then|with|or|but|so|just|is|for|now|plus|see to|care of|deal with|handle|leave) )(?:the |your |my |other |remaining |second |final )*)\Z"
 )
 _OF_SUMS: Final = ("the", "your", "my")
 _PARTED: Final = re.compile(

@@ -32,7 +32,7 @@ _WINDOW: Final = 12
 """Words between paying and its time."""
 
 _LIGHT: Final = re.compile(
-    r"(?: (?:is|'s|are|works|fine|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
+    r"(?: (?:is|'s|are|works|fine|easiest|simplest|easier|simpler|best|better|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
     r"|then|to|will|over|along|with|you|or|and|cash|hand|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
     r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|grand|easy|handed|sent|side|of|things|bit|part"
     r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|text|email|to you|from me|-|—|(?:my|your) (?:way|account)))*"
@@ -87,8 +87,8 @@ _ORDERED: Final = re.compile(
 )
 """What comes first is the appointment: "test it first, then you pay me"."""
 _BEFORE_YET: Final = re.compile(
-    r"(?: ,)?(?: (?!not\b|no\b|don't\b|never\b|or\b)\w+){0,4} (?:(?:before|ahead of|prior to|in advance)\b(?! or after| you (?:go|leave))"
-    r"|(?:to|so i can|so we can|i'll|and i) (?:hold|lock|block|keep|secure|reserve|confirm|book)\b)"
+    r"(?: ,)?(?: (?!not\b|no\b|don't\b|never\b|or\b)[\w']+){0,4}(?: ,)? (?:(?:before|ahead of|prior to|in advance)\b(?! or after| you (?:go|leave))"
+    r"|(?:i|we)(?:'ll| can)? (?:only )?(?:start|begin) (?:when|once|after|as soon as) (?:it|that|the (?:money|payment|transfer))\b|(?:in|within) the next (?:\w+ ){0,2}(?:minutes?|mins?|hours?|hrs?)\b|(?:to|so i can|so we can|i'll|and i) (?:hold|lock|block|keep|secure|reserve|confirm|book)\b)"
 )
 """What a loose time still comes before: "any time next week before the wedding"."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _PSEUDO: Final = re.compile(
-    r"(?:no|not an?|not any|isn't a|isn't an|never an?|without) (?:\w+ )?(?:problem|problems|worries|worry|stress|rush|trouble|bother|pressure|hassle|issue|issues|doubt|matter|wonder|biggie|drama|harm|obligation|strings|surprises|hard feelings|secret|need to (?:worry|stress|panic|rush|explain|apologi[sz]e|overthink))\b"
+    r"(?:no|not an?|not any|isn't a|isn't an|never an?|without) (?:\w+ )?(?:problem|problems|worries|worry|stress|rush|trouble|bother|pressure|hassle|issue|issues|doubt|matter|wonder|biggie|drama|harm|obligation|strings|surprises|hard feelings|secret|need to (?:worry|stress|panic|rush|book|reserve|pre-?book|explain|apologi[sz]e|overthink))\b"
     r"|no (?:(?:later|fewer|less|more|earlier|longer|higher|lower) than|one|pain|fuss|kidding|joke|sweat|prob|probs)\b"
     r"|not (?:only|just|to mention|least|bad|long|far|too|quite|sure|merely|simply|half|a moment|to worry|worry)\b"
     r"|(?:can't|cant|cannot|couldn't) (?:wait|go wrong|beat|thank|be (?:happier|easier|better|simpler)|believe|complain|recommend|stress|say enough|imagine|fault)\b"
@@ -252,7 +252,7 @@ _LEAVING: Final = re.compile(r" (?:leave|leaving)(?: (?:the|a|your|any))* $")
 
 _TURNED_DOWN: Final = re.compile(
     r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)|(?:instead of|rather than|as opposed to|without|save) (?:you|me|us|him|her|them)(?: (?:having|needing) to)?|(?:instead of|rather than) (?:asking|making|getting|having) (?:you|me|us|him|her|them) to|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to|in place of|anything but|far from|nowhere near|out of the question"
-    r"|(?:stay|stays|staying|stayed|keep|keeps|keeping|steer|steers|steering) (?:well |right |away |clear |out )*(?:from|of)|no longer(?: (?:offer|do|take|provide|in))?|(?:stopped|stopping)(?: (?:doing|offering|taking|with|selling))?|quit|(?:gave|give|giving|given) up(?: on)?|pass on|passing on|leave(?: the)?|(?:leave|leaving|left) out|(?:rule|ruled|rules|ruling) out|draw the line at"
+    r"|(?:stay|stays|staying|stayed|keep|keeps|keeping|steer|steers|steering) (?:well |right |away |clear |out |far )*(?:from|of)|no longer(?: (?:offer|do|take|provide|in))?|(?:stopped|stopping)(?: (?:doing|offering|taking|with|selling))?|quit|(?:gave|give|giving|given) up(?: on)?|pass on|passing on|leave(?! (?:it|them|that|everything|(?:your|the) \w+) (?:at|in|with|by|on|under|outside|inside|behind)\b)(?: the)?|(?:leave|leaving|left) out|(?:rule|ruled|rules|ruling) out|draw the line at"
     r"|decided against|sorry to disappoint(?: you)? (?:on|about|with)|(?:i'm|we're|i am) against|(?:wound|winding|phased|phasing) (?:down|out)|turn(?:ed|ing)? (?:down|my back on)|cut (?:back|down) on|count me out (?:for|of|on)|out of the"
     r"|(?:i'm|i am|we're|i'll be) (?:already |fully |all )?(?:busy|booked(?: up| out| solid)?|full|tied up|closed)(?: (?:at|on|around))?"
     r"|above|more than|over and above|shorter than|less than|under|below|outside(?: of)?|beyond)"

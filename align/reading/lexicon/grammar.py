@@ -48,7 +48,7 @@ WORDS: dict[int, str] = {
         " mentor competitor competitors therapist stylist trainer barber groomer photographer tutor sitter partner partners partner's she he they"
         " friend's mate's buddy's colleague's sister's brother's cousin's mum's mom's dad's aunt's uncle's neighbour's"
         " neighbor's boss's flatmate's roommate's husband's wife's boyfriend's girlfriend's landlord's landlady's teacher's"
-        " mentor's competitor's therapist's stylist's trainer's barber's groomer's photographer's tutor's sitter's"
+        " nephew's niece's son's daughter's grandson's granddaughter's mentor's competitor's therapist's stylist's trainer's barber's groomer's photographer's tutor's sitter's"
     ),
     QUESTION: "what what's whats when where who how how's which why whose",
     AGREEMENT: (
