@@ -25,8 +25,8 @@ FUNCTION: Final = frozenset(
     "a an the of for with in on at to by from my your his her our their its and or & some any this"
     " that these those as into it him them you me us one per".split()
 )
-_PARTICLES: Final = frozenset(("in", "on"))
-"""Function words that nouns end with, in the plural too: "walk-ins", "add-ons"."""
+_PARTICLES: Final = {"ins": "in", "ons": "on"}
+"""Function words that nouns end with, in the plural: "walk-ins", "add-ons"."""
 _EMPTY: Final = frozenset(
     "a an the of and or my your his her our their its some any this that these those".split()
 )
@@ -130,7 +130,7 @@ def content_words(phrase: str) -> tuple[str, ...]:
 
     A phrase of one content word keeps its particles: a "walk-in" is no walk.
     """
-    words = tuple(w if w[:-1] not in _PARTICLES else w[:-1] for w in _WORD.findall(fold_text(phrase)))
+    words = tuple(_PARTICLES.get(w, w) for w in _WORD.findall(fold_text(phrase)))
     content = tuple(w for w in words if w not in FUNCTION)
     if len(content) < _ENOUGH:
         content = tuple(w for w in words if w not in _EMPTY)

@@ -16,7 +16,7 @@ Proposal = tuple[int, int, str]
 """The words `[first, last)` that propose a channel, and its canonical name."""
 BACK: Final = 9
 TO_SOMEBODY: Final = (
-    r" (?:(?:to|with|from) (?:the|your|an?|his|her|their)|(?:to|from) my)"
+    r" (?:to|from) (?:the|your|an?|his|her|their|my)"
     r" (?!(?:mobile|cell|phone|number|landline|assistant|colleague|partner|studio|shop|salon|office|desk|line|team|view|client|few|couple|quick|bit)\b)\w+"
 )
 """Behind a call of the client's with somebody else: "that's a phone call to the vet"."""
