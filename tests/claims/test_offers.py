@@ -80,6 +80,7 @@ MET = [
     ("I take walk ins on Mondays.", "walk-ins"),
     ("No need to book, just walk in whenever.", "walk-ins"),
     ("I have one walk-in slot on Friday.", "walk-ins"),
+    ("Your cousin asked if I do karaoke. Yes, on Tuesdays.", "karaoke"),
     ("He asked whether I do karaoke, and yes, I do.", "karaoke"),
     ("I could play DJ sets all night.", "DJ set"),
     ("Sedashun can be arranged.", "sedation"),

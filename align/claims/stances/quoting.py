@@ -21,6 +21,8 @@ _BEFORE: Final = re.compile(
 _AFTER: Final = re.compile(
     r"(?:\S+ ){0,2}?(?:that |which )?(?:you|they|he|she|someone|your \w+|u)(?:'ve|'d| have| had| just)? (?:mention|mentioned|said|quoted|asked|saw|heard|were (?:quoted|told)|read|offered|suggested|paid|wanted|proposed|got)\b"
 )
+_WHETHER: Final = (" if ", " whether ")
+"""Behind the quoting words of a reported question."""
 _WISHES: Final = ("want", "wanted", "looking", "after", "hoping")
 _MARKED: Final = re.compile(
     r'\b(?:wrote|said|asked|mentioned|say|says|put|meant|mean|called|quoted)(?: \w+)? ?,? ?" $'
@@ -42,7 +44,7 @@ REFUSED_LATER: Final = re.compile(
     r"\b(?:isn't|aren't|not|never|can't|cannot|don't|won't|wasn't|doesn't|wrong|sorry|unfortunately|afraid)\b"
 )
 _TAKEN_UP_NEXT: Final = re.compile(
-    r"(?:(?:oh|ah|well|then|ha) (?:, )?)*(?:yes|yep|yeah|sure|of course|consider it done|absolutely|happy to|can do|i (?:can|could|do|will)|i'll|done|easy|you bet|sorted|no problem|no bother|not a problem|deal|go on|(?:and |so )?that's (?:fine|ok|okay|grand|no problem))\b"
+    r"(?:(?:oh|ah|well|then|ha) (?:, )?)*(?:yes|yep|yeah|sure|of course|consider it done|absolutely|happy to|can do|i (?:can|could|do|will)(?!'| not\b)|i'll|done|easy|you bet|sorted|no problem|no bother|not a problem|deal|go on|(?:and |so )?that's (?:fine|ok|okay|grand|no problem))\b"
 )
 
 
@@ -74,8 +76,9 @@ def is_quoted(scope: Scope) -> bool:
             return False
     elif not _stays_quoted(scope, before[match.end() :]):
         return False
+    reported = match is not None and before[match.end() :].startswith(_WHETHER)
     if (
-        scope.is_question
+        (scope.is_question or reported)
         and scope.following is not None
         and _TAKEN_UP_NEXT.match(scope.reading.line, scope.following)
     ):
@@ -85,7 +88,7 @@ def is_quoted(scope: Scope) -> bool:
 
 def _stays_quoted(scope: Scope, behind: str) -> bool:
     """True unless the draft speaks for itself between the quoting words and the claim."""
-    if _MISTAKEN.search(scope.before) or behind.startswith((" if ", " whether ")):
+    if _MISTAKEN.search(scope.before) or behind.startswith(_WHETHER):
         return True
     if STRONG.search(behind) or (" , " in behind and resets(behind.split(" , ", 1)[1] + " ")):
         return False
