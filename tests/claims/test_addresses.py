@@ -44,6 +44,7 @@ FOUND = [
     ("slip it under my door, Travessa do Carmo 8", "street", "Travessa do Carmo 8"),
     ("leave it at Largo da Graça 12", "street", "Largo da Graça 12"),
     ("then type 4471# on the little box by the door", "code", "type 4471# on the little box"),
+    ("the gate's 0192 then star", "code", "gate's 0192"),
 ]
 NOTHING = [
     "I'm just off South Lamar near Oltorf.",
@@ -67,6 +68,7 @@ NOTHING = [
     "Bring 2 sets of strings, 10 gauge.",
     "We pick up at unit 9, family gatherings.",
     "You left off at unit 3, so we start there.",
+    "The gate is 40 years old.",
 ]
 OWNERS = [
     ("I'll come to you at 12 Oak Street.", "client"),

@@ -58,6 +58,10 @@ AFTER = [
     "We can see to the fee at the end of the walk.",
     "you ain't gotta pay nothing til we finish",
     "The fee can be dealt with at the end of our hour.",
+    "Payment follows each session.",
+    "You would pay at the close of the hour.",
+    "I'll send a Venmo request when I'm done.",
+    "half up front n half when we done",
 ]
 NOT_AFTER = [
     "Payment is due before we start.",
@@ -98,6 +102,8 @@ NOT_AFTER = [
     "Send the $70 whenever you're up, I'll start when it lands.",
     "I pay my assistant at the end of the day.",
     "We'll sort out the fine details at the end of our time together.",
+    "pay b4 n then relax til the end",
+    "Payment precedes each session; what follows the session is up to you.",
 ]
 
 

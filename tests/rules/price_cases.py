@@ -915,4 +915,9 @@ CASES: list[tuple[str, str | None, str, str]] = [
         "I can come a bit earlier, say quarter past five, but then it'd have to be a half hour instead of the full 45, would that still be worth it for you?",
         "D",
     ),
+    ("chef", None, "A supper club is two hours, 160.", "W"),
+    ("chef", None, "Knife skills is 3 hours in your kitchen, 220.", "W"),
+    ("chef", None, "The washing up is part of the 160.", "W"),
+    ("chef", None, "The roast takes two hours, then 160 for another 20.", ""),
+    ("chef", None, "We walk part of the 160 steps, then eat.", ""),
 ]

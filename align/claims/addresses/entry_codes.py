@@ -20,6 +20,10 @@ _OF_PLACE: Final = (
 _CODE: Final = re.compile(
     rf"(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box) {_OF_PLACE}{_LINKS}(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
 )
+_GATE: Final = re.compile(
+    r"gate (?:'s|is|:|=|-) (?:# ?)?\d{4,6}(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
+)
+"""A gate and its code, which goes without saying: "gate's 0192"."""
 _NAMED: Final = re.compile(
     r"\b(?:(?:front|main|side|back|garden|outer|inner|street|building|outside|entry|my|the|our|alarm|access|security|key|lock|lift|garage|car|park) )*"
     r"(?:gate|door|entry|entrance|building|access|alarm|security|key|keypad|intercom|garage|lobby|lift|lock|safe|house|barrier|buzzer|porch|lockbox|box|keysafe|wi-?fi|door's|front)(?: 's)? \Z"
@@ -45,7 +49,7 @@ _PANEL: Final = re.compile(
 
 
 CODE_WORDS: Final = frozenset(
-    "code codes pin passcode combo combination keysafe lockbox keypad keybox safe box".split()
+    "gate code codes pin passcode combo combination keysafe lockbox keypad keybox safe box".split()
 )
 """Words that `_CODE` opens with."""
 _TYPING: Final = (
@@ -82,6 +86,9 @@ def find_code(reading: Reading, index: int) -> tuple[int, int] | None:
     before = line[at[max(begin, index - 6)] : at[index]]
     if word in ("safe", "box") and not before.endswith(("key ", "lock ", "key - ")):
         return _typed(reading, index, begin, end)
+    gate = _GATE.match(line, at[index]) if word == "gate" else None
+    if gate is not None:
+        return reading.words_of(gate.start(), gate.end())
     match = _CODE.match(line, at[index])
     if match is not None:
         named = _NAMED.search(before)

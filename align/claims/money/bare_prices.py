@@ -159,7 +159,9 @@ class BarePrices(Followers):
     def _is_whole(self, number: Number, value: float) -> bool:
         """True for an amount of the card that something is part of, or that a form shows: "part of the 270"."""
         lead = self._words[max(0, number.first - 3) : number.first]
-        if lead[-1:] != ["the"] or not is_listed(self._u.known, value):
+        last = number.last
+        ends = last >= len(self._words) or self._marks[last] & BREAK or self._words[last] in _CLAUSES
+        if not ends or lead[-1:] != ["the"] or not is_listed(self._u.known, value):
             return False
         return lead[-2:-1] in (["show"], ["shows"]) or lead[:2] in (["part", "of"], ["included", "in"])
 
@@ -309,4 +311,5 @@ _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
 _ASIDE: Final = 5
 """Words of a place or day between a length and its price: "2 hrs in the studio, 440"."""
+_CLAUSES: Final = words_of.ENDS | frozenset("before when if you already as".split())
 _STOPS: Final = frozenset(". ! ? ; …".split()) | {"\n"}

@@ -53,7 +53,7 @@ _FOR_ME: Final = (
 _AT_THE_END: Final = (
     r"(?:right |straight )?(?:at|towards?|on|for) the (?:very )?end\b(?: of (?:the |our |your |my |each |every |his |her )?\w+(?: \w+)?)?"
     rf"|by the (?:very )?end\b(?: of (?:the |our |your |my |each |every )?(?:{_PARTS})\b|(?! of))"
-    rf"|at the finish|(?:on|at) the back ?end|end of (?:the |each |your )?{_OCCASION}"
+    rf"|at the (?:finish|close)\b(?: of (?:the |our |your |each |every )?\w+)?|(?:on|at) the back ?end|end of (?:the |each |your )?{_OCCASION}"
     r"|on (?:the|your|my|their|her|his) way (?:out|home)|(?:on|upon|at) (?:the )?(?:completion|pick ?- ?up|pick ?up|collection|leaving|delivery|(?:your )?pay ?day)"
     rf"|before (?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b(?!{_FOR_ME})"
 )
@@ -89,7 +89,7 @@ ON_A_DAY: Final = re.compile(
 """In the client's words: who books for today and pays on Friday pays after."""
 
 BEFORE: Final = re.compile(
-    r"(?!before (?:(?:or|and) after|(?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b))(?:up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|ahead of (?:time|the|your|our)|prior to"
+    r"(?!before (?:(?:or|and) after|(?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b))(?:up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|b 4(?= (?:n|and|i|u|we|the|ur|your|then)\b| ?[.,!?;\n]| ?\Z)|ahead of (?:time|the|your|our)|prior to"
     r"|at the (?:start|beginning)|(?:on|upon|at) (?:arrival|booking)|when (?:i|you|we) (?:arrive|get (?:here|there)|book|start|begin|come in|walk in)|on the door|at the door(?! (?:as|when|once|after|on (?:my|your|the)) )|first|to (?:book|hold|secure|confirm|reserve|lock))\b"
 )
 """A time before the appointment."""
@@ -97,7 +97,7 @@ BEFORE: Final = re.compile(
 TIMES: Final = frozenset(
     "right straight just shortly immediately any anytime only after afters afterward afterwards a bit little much later whenever when"
     " at by towards toward on upon end some sometime early even or next the day morning week evening month following in within net down"
-    " can could will 'll wait once as soon if up upfront before beforehand ahead prior first to this come that"
+    " can could will 'll wait once as soon if up upfront before beforehand b ahead prior first to this come that"
     " monday tuesday wednesday thursday friday saturday sunday for until till til then".split()
 )
 """Words that a time of paying can open with; the patterns are tried at no others."""

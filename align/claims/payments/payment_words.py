@@ -28,7 +28,7 @@ _PAY: Final = re.compile(
     r"|sort(?:ing)? (?:me|us|it|that|the (?:money|rest|balance|cash|payment|bill|remainder|transfer)|payment|money|cash)(?: out)?"
     r"|sort(?:ing)? out (?:(?:the|your|our|that|my) )?(?:money|payments?|cash|balance|rest|bill|fees?|invoice|remainder|amount|total|what you owe)"
     r"|fix (?:(?:me|us) )?up(?: with (?:me|us))?|cough up|fork (?:it )?out|owe (?:me|us|you)"
-    rf"|(?:bank )?transfers?(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it))?"
+    rf"|(?:bank )?transfers?(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
     r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card|reimburse(?: me)?)\b"
 )
 _CLIENT_PAYS: Final = re.compile(
@@ -71,11 +71,11 @@ SHARES: Final = frozenset("rest half fee card".split())
 SHARES_OF: Final = frozenset("other remaining last final".split())
 """Words before an amount that make it a part of the sum: "the other 55"."""
 _SHARE_OPENS: Final = re.compile(
-    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|then|with|or|but|so|just|is|for|now|plus|see to|care of|deal with|handle|leave) )(?:the |your |my |other |remaining |second |final )*)\Z"
+    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|n|then|with|or|but|so|just|is|for|now|plus|see to|care of|deal with|handle|leave) )(?:the |your |my |other |remaining |second |final )*)\Z"
 )
 _OF_SUMS: Final = ("the", "your", "my")
 _PARTED: Final = re.compile(
-    r"(?:\b(?:half|deposit|advance|some|part)\b|\d|%)(?: (?!the\b)[\w%]+){0,4} (?:,|and|then|&|/|-|—)(?: and| then)? \Z"
+    r"(?:\b(?:half|deposit|advance|some|part)\b|\d|%)(?: (?!the\b)[\w%]+){0,4} (?:,|and|n|then|&|/|-|—)(?: and| then)? \Z"
 )
 """A first part of the sum, before the rest of it: "half now, rest after"."""
 _SUM_OPENS: Final = re.compile(r"\b(?:the|your|my)? ?(?:other|remaining|last|final) (?:[$£€¥₹] )?\Z")

@@ -34,6 +34,10 @@ _UNHURRIED: Final = re.compile(
 _NOT_HURRIED: Final = re.compile(
     r"(?:payment|payments|money|balance)(?: wise| side(?: of things)?)?(?:,| -| is| -wise| :)* (?:no|not a) (?:\w+ )?(?:rush|hurry|pressure|stress|panic)\b"
 )
+_FOLLOWS: Final = re.compile(
+    r"(?:payments?|money) (?:\w+ )?(?:follows?|comes? after) (?:each|every|the|your|our) (?:session|lesson|visit|appointment|class|job|shoot|groom|set|work|hour)\b"
+)
+"""Payment as what comes behind: "payment follows each session"."""
 _WAITING: Final = re.compile(
     r"wait (?:on|for) (?:mine|my (?:money|fee)|the (?:money|cash|payment|balance|rest|fee)|payment)\b"
 )
@@ -78,7 +82,7 @@ def put_off(reading: Reading, index: int) -> tuple[int, int] | None:
     if waits is not None:
         own = _I_CAN.search(before)
         return None if own is None else reading.words_of(at[index], waits.end())
-    calm = _NOT_HURRIED.match(line, at[index])
+    calm = _NOT_HURRIED.match(line, at[index]) or _FOLLOWS.match(line, at[index])
     if calm is not None:
         return None if _is_before_yet(line, calm.end()) else reading.words_of(at[index], calm.end())
     match = _NOT_YET.match(line, at[index])
