@@ -29,6 +29,7 @@ def amounts(body: str, inbound: str | None = None) -> list[Money]:
         ("80 CAD", "80", "CAD"),
         ("95 quid", "95", "GBP"),
         ("hundred bucks", "100", "$"),
+        ("CAD93", "93", "CAD"),
         ("10 hong kong dollars", "10", "HKD"),
         ("10,000 swiss francs", "10000", "CHF"),
         ("$48.2 million", "48200000", "$"),
