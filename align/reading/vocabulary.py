@@ -24,7 +24,7 @@ from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.chat_spellings import CHAT_SPELLINGS
 from align.reading.contact_shapes import is_contact
-from align.reading.cues import CONTACT, CURRENCY, EMOJI, NUMBER, SPLIT_HEAD
+from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
 from align.reading.leetspeak import LEET_PART, SHORT_LEET, is_leet, leet_spellings
 from align.reading.lexicon import LEXICON
 from align.reading.lexicon.money import NO_CENTS
@@ -66,6 +66,7 @@ _PIECE: Final = re.compile(
     re.DOTALL,
 )
 _EDGE: Final = "\"'()[]{}<>,;:!?.*~…\n"
+_CODED_AMOUNT: Final = re.compile(r"[a-z]{3}\d{2,}\Z")
 _NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])[\doli]{3,}\Z")
 _JOINED: Final = re.compile(r"[a-z]([.\-_*·])[a-z](?:\1[a-z])*\Z")
 _SHORT_JOINED: Final = 2
@@ -219,7 +220,7 @@ class Vocabulary:
                 return word
         if len(core) <= SHORT_LEET or sum(map(str.isalpha, core)) <= 1:
             return None
-        if self.marks.get(core.rstrip("0123456789"), 0) & CURRENCY:
+        if _CODED_AMOUNT.match(core):
             return None  # "CAD93" is an amount and spells no "cadge"
         return next((w for w in spelled if w.isalpha() and w in self._known), None)
 

@@ -54,7 +54,7 @@ _APP_VERB: Final = re.compile(
 )
 _OTHER_SENSE: Final = {
     "signal": re.compile(r"signal (?:on|is|in|was|bad|dodgy|strength|keeps|drops?|dropped|cut|down|here|there|up|the|for|'s|when|if)\b(?! (?:fine|best|easier|me|good for|works))"),
-    "zoom": re.compile(r"zoom (?:in|out|lens|lenses|into|up|through|past|round|around|off|on the|closer)\b"),
+    "zoom": re.compile(r"zoom (?:right |straight |way )?(?:in|out|lens|lenses|into|up|through|past|round|around|off|on the|closer)\b"),
     "line": re.compile(r"line"),
     "meet": re.compile(r"meet"),
     "teams": re.compile(r"teams (?:of|are|in|from|that|who)\b"),

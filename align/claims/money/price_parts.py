@@ -85,13 +85,18 @@ class PriceParts:
         words = self._u.reading.words
         begin, end = self._u.reading.sentence(claim.first)
         before = words[max(begin, claim.first - _NEAR) : claim.first]
-        if self._comes_off(claim.last, end):
+        if self._comes_off(claim.last, end) or self._is_share_named(before):
             return True
         if claim.duration is not None and claim.duration[0] - claim.last <= _TIED:
             after = words[claim.last : min(end, claim.duration[1] + _TIED)]
             return not (_SENDING | _HOLDING | _OTHER).isdisjoint(before) or not _HOLDING.isdisjoint(after)
         after = words[claim.last : min(end, claim.last + _NEAR)]
         return not (_CUES | _SENDING).isdisjoint(before) or not _CUES.isdisjoint(after)
+
+    def _is_share_named(self, before: list[str]) -> bool:
+        """True for "the 20% is $33", where the share is the deposit's."""
+        share = self._table.deposit_percent
+        return share is not None and [f"{share:f}", "%"] in (before[at : at + 2] for at in range(len(before)))
 
     def _comes_off(self, last: int, end: int) -> bool:
         """True for "11 for the hour, and it comes off your total", "it goes towards the session"."""
