@@ -184,7 +184,7 @@ def _words(run: str) -> list[tuple[str, int]]:
     words: list[tuple[str, int]] = []
     start = 0
     for at, char in enumerate(run):
-        if char.isspace() or char in _PUNCTUATION:
+        if char.isspace() or _compatible(char) in _PUNCTUATION or char in _PUNCTUATION:
             if at > start:
                 words.append((run[start:at], start))
             words.append((char, at))
@@ -198,7 +198,7 @@ def _is_disguise(word: str, *, beside: bool) -> bool:
     """True when look-alikes in `word` stand for Latin letters."""
     table = load_confusables()
     letters = [c for c in word if c.isalpha()]
-    if beside or any(c.isascii() or _latin_base(c) for c in letters):
+    if beside or any(c.isascii() or _latin_base(c) or _latin_base(_compatible(c)) for c in letters):
         return True
     return all(c in table or _compatible(c).isascii() for c in letters)
 
