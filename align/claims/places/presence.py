@@ -175,7 +175,10 @@ def _fragment(u: Utterance, place: At, settled: bytearray, *, linked: bool) -> P
     if asks and not any(PARTS.get(w) is Part.SPEAKER for w in behind):
         # "Houston this weekend? I'm in Austin": an echo, or a question
         return THERE if _agrees(u, place.cue) else OTHER
-    dated = place.cue > 0 and bool(settled[place.cue - 1])
+    before = place.cue - 1
+    while before > 0 and u.reading.words[before] in _PARTS_OF_DAY:
+        before -= 1
+    dated = before >= 0 and bool(settled[before])
     about = _spoken_of_behind(u, place.last, settled, dated=dated)
     if about is not THERE:
         return about
@@ -245,6 +248,7 @@ def _is_turned(u: Utterance, last: int) -> bool:
 
 _BEFORE_WISH: Final = frozenset("yes yep ok okay great perfect lovely cool anyway till until well".split())
 _WISHED: Final = frozenset("a an the fun yourself yourselves some".split())
+_PARTS_OF_DAY: Final = frozenset("morning afternoon evening night lunchtime".split())
 _SEASONS: Final = frozenset("spring summer autumn winter christmas april may".split())
 _IN_SEASON: Final = frozenset("in this next last late early the during and or for of".split())
 _STILL: Final = frozenset("however though usually only always also".split())
