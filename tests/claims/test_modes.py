@@ -20,6 +20,7 @@ def modes(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[str]:
 
 OUTCALL = [
     "Tuesday I come by you with the tools.",
+    "i could pull up to ur crib with the kit",
     "I'd be with you for half ten, kit and all.",
     "I can do her wherever you're staying.",
     "Just clear a corner and I'll come and set up.",
@@ -116,6 +117,8 @@ NEITHER = [
     "I know it's handier at yours, but the licence is for here.",
     "Take a seat and I'll be out to you in a minute.",
     "The name that came to you is lovely.",
+    "I know you're on call at the hospital till late.",
+    "You can get it to me whenever the invoice clears.",
     "When friends come over, put him on his mat.",
     "Is it easier while you're at your gran's?",
     "I'll get back to you by Monday.",

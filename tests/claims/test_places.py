@@ -193,3 +193,12 @@ def test_the_work_is_linear(part: str) -> None:
 
     # Eight times the text: square work would be sixty-four times as much.
     assert calls(1600) < 12 * calls(200)
+
+
+@pytest.mark.parametrize("country", ["UK", "GB", "United Kingdom"])
+def test_a_country_may_be_written_in_any_form(country: str) -> None:
+    document = {"persona": "quinn", "currency": "GBP", "timezone": "Europe/London"}
+    spec = Spec.model_validate({**document, "locations": [{"city": "Manchester", "country": country}]})
+    meaning = compile_spec(spec).known.places.meaning("levenshulme")
+    assert meaning is not None
+    assert meaning.listed == (0,)

@@ -221,6 +221,12 @@ def test_the_full_names_of_a_division(code: str, within: str, names: set[str]) -
     assert set(load_gazetteer().names_of(code, within)) == names
 
 
+def test_a_town_of_its_own_may_be_near_a_city_and_have_a_short_name() -> None:
+    assert first("North Vancouver").kind == "city"
+    assert first("north van") == first("North Vancouver")
+    assert first("Comporta").country == "PT"
+
+
 def test_the_full_names_of_a_country() -> None:
     assert {"united kingdom", "great britain"} <= set(load_gazetteer().names_of("GB", None))
     assert "uk" not in load_gazetteer().names_of("GB", None)

@@ -75,7 +75,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     if (
         _is_minded(words, before, at)
         or _is_wished(u, first, last)
-        or (before in _ENDS and words[last : last + 1] == ["of"])
+        or (_ends_with(words, before, at) and words[last : last + 1] == ["of"])
         or (before in ("has", "does") and _is_others(u, at))
         or (before in _THEIRS and not is_described(u, "is", at))
     ):
@@ -251,6 +251,11 @@ def _before(words: list[str], first: int) -> tuple[str, int]:
     return (words[at], at) if at >= 0 else ("", -1)
 
 
+def _ends_with(words: list[str], before: str, at: int) -> bool:
+    """True for "the last ten minutes", "I'll finish with ten minutes": a part of the session."""
+    return before in _ENDS or (before in ("with", "w") and at > 0 and words[at - 1] in _ENDING)
+
+
 def _is_minded(words: list[str], before: str, at: int) -> bool:
     """True for "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
     if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
@@ -280,3 +285,4 @@ _OTHERS: Final = frozenset("neighbour neighbor friend colleague sister brother m
 _THEIRS: Final = frozenset("runs offers provides sells charges".split())
 """What another does: "a friend of mine runs 30-minute sessions"."""
 _ENDS: Final = frozenset("first last final opening closing".split())
+_ENDING: Final = frozenset("finish finishes finishing end ends ending close closes closing finished".split())

@@ -8,6 +8,7 @@ long ("I could receive you for 40 minutes"), or a bare piece beside an offer ("l
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
@@ -91,11 +92,32 @@ def _is_built_so(u: Utterance, first: int, last: int, sentence: tuple[int, int])
     if words[last : last + 2] in _WITH_ME or words[last : last + 1] == ["apiece"]:
         return True
     lead = _lead(u, first, begin)
+    if _is_kept_to(words, lead, begin):
+        return True
     if (lead == begin or words[lead - 1] not in _LEADING) and _is_welcomed(u, last, end):
         return True
     if lead == begin or u.reading.marks[lead - 1] & BREAK:
+        if _ENDING.match(u.reading.line, u.reading.line_at[last] - 1):
+            return True
         return _is_piece(u, lead, last, sentence)
     return _is_done_for(u, lead, begin)
+
+
+def _is_kept_to(words: list[str], lead: int, begin: int) -> bool:
+    """True for "we keep the whole session to thirty minutes": a session cut to a length."""
+    if words[lead - 1 : lead] not in (["to"], ["at"]) or lead - 2 < begin:
+        return False
+    before = words[max(begin, lead - _PIECE) : lead - 1]
+    ours = not (_SELF | _WILL | _OFFERING).isdisjoint(before)
+    return not _KEEPING.isdisjoint(before) and (before[-1] in SESSION_NOUNS or (ours and before[-1] == "it"))
+
+
+_KEEPING: Final = frozenset("keep keeping hold limit trim cap cut shorten".split())
+_ENDING: Final = re.compile(
+    r" (?:(?:and|n|&|then) |, )?(?:you're|ur|you are|we're|you'll be|u r) "
+    r"(?:(?:all|right|back) )?(?:out|done|free|sorted|finished|home|set|on your way|good to go)\b"
+)
+"""What follows the length after which the client may go: "forty minutes and you're out the door"."""
 
 
 def is_spent_together(u: Utterance, last: int, minutes: float) -> bool:

@@ -74,14 +74,15 @@ def _place_in(
 ) -> PlaceClaim | None:
     """Return the place of the claim's clause: right behind it, else the last one before it."""
     places = claims_between(named, begin, end)
-    here = _says_here(u, begin, end)
-    if here:
+    behind = [p for p in places if 0 <= p.first - claim.last <= _BESIDE]
+    if behind:
+        return behind[0]
+    if _says_here(u, begin, end):
         places = [p for p in places if _is_here(u.reading.words, p)]
     if not places:
         return None
-    behind = [p for p in places if 0 <= p.first - claim.last <= _BESIDE]
     before = [p for p in places if p.last <= claim.first]
-    return (behind or before[-1:] or places)[0]
+    return (before[-1:] or places)[0]
 
 
 def _is_here(words: list[str], place: PlaceClaim) -> bool:

@@ -19,7 +19,7 @@ _ROOM_NAMES: Final = (
     " caravan complex property nursery parlour parlor chair den arena barracks rink pitch clubhouse land"
     " side brewery bakery cafe café pub restaurant winery vineyard museum gallery library campus college uni factory"
     " warehouse depot dealership store lodge resort spa marina kennels shelter surgery hospital base theatre"
-    " guesthouse hostel motel penthouse townhouse bungalow trailer yurt tent"
+    " guesthouse crib hostel motel penthouse townhouse bungalow trailer yurt tent"
 )
 _ROOM: Final = (
     r"(?:(?:hotel|living|front|sitting|dining|meeting|dressing|green|spare|treatment|teaching|music) room"

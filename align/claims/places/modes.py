@@ -72,6 +72,8 @@ def _claim(u: Utterance, match: re.Match[str], mode: Mode, *, offered: bool = Tr
 def _going(u: Utterance, index: int) -> ModeClaim | None:
     """Read a verb of going with the side that it goes to."""
     line, position = u.reading.line, u.reading.line_at[index]
+    if u.reading.words[index] == "call" and u.reading.words[index - 1 : index] == ["on"]:
+        return None  # "you're on call at the hospital"
     match = said.GO_THEIRS.match(line, position)
     if match is not None and _goes_to_theirs(u, match, index):
         return _claim(u, match, mode_of(u, theirs=True))
@@ -92,7 +94,7 @@ _SOMEBODY: Final = frozenset("him her them people clients families folks everyon
 _VAGUE: Final = frozenset("get getting go going run walk call dropping make turn show rock".split())
 _COMES: Final = frozenset(
     "come coming travel travelling traveling call pop popping swing swinging nip drive driving drop head heading"
-    " skip dash zip whizz stop".split()
+    " skip dash zip whizz stop pull roll".split()
 )
 _LEADS: Final = re.compile(r" (?:to|round|by|at|past|through|thru|over|into) ")
 
@@ -143,6 +145,8 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
     """Read "come to you" and "swing by yours", not "get you" or "get your place sorted"."""
     if (go == "be" and not _IS_AT.search(text)) or (" back to " in text and side in _PRONOUNS):
         return False
+    if go in ("get", "getting") and " it " in text:
+        return False  # "you can get it to me next week": the money
     if side in _PRONOUNS:
         if " to " not in text and go not in ("visit", "visiting"):
             return (" see " in text or " by " in text) and not carried and go in _COMES

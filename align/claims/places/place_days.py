@@ -12,6 +12,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.nearby import claims_between
+from align.claims.places.place_subjects import says_suitable
 from align.claims.places.presence_words import PARTS, Part
 
 if TYPE_CHECKING:
@@ -46,12 +48,33 @@ def days_of(
             at = bisect_left(near_days, cue, key=lambda d: d.first)
             near_days = near_days[max(0, at - _NEAREST) : at + _NEAREST]
         own = [d for d in near_days if begin <= d.first < stop and d.stance not in _UNMEANT]
+        own = [d for d in own if not _is_of_a_past_clause(u, end, d)]
         if own:
             least, best = min(((_away(u, cue, end, near, d), i) for i, d in enumerate(own)))
             alone = near[0] <= begin and near[1] >= stop
             follows = own[best].first >= end and least < (_FAR if alone else _LAST_REACH) and near[1] >= stop
-            return (own[best] if least < _REACH or follows else None), True
+            near_enough = least < _REACH or follows or (alone and _opens_all(u, own, (begin, cue)))
+            return (own[best] if near_enough else None), True
     return (_inherited(u, cue) if inherits else None), False
+
+
+def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:
+    """True for the one day of "Saturday would be a delight, and you could come to Leeds"."""
+    begin, cue = span
+    return (
+        len(own) == 1
+        and own[0].first == begin
+        and own[0].last <= cue
+        and not any(PARTS.get(w) is Part.STOP for w in u.reading.words[own[0].last : cue])
+    )
+
+
+def _is_of_a_past_clause(u: Utterance, end: int, day: Days) -> bool:
+    """True for the month of "I'm in Leeds now, moved here last month"."""
+    if day.until >= u.moment.today or day.first < end:
+        return False
+    between = u.reading.words[end : min(day.first, end + _LAST_REACH)]
+    return any(PARTS.get(w) in (Part.LINK, Part.STOP) for w in between)
 
 
 def _away(u: Utterance, cue: int, end: int, near: tuple[int, int], day: Days) -> int:
@@ -79,6 +102,17 @@ def _gap(u: Utterance, begin: int, end: int) -> int:
     return min(total, _FAR - 2)
 
 
+def _settled_before(u: Utterance, begin: int) -> Days | None:
+    """Return the day of "Saturday the 16th works. Come to the Leeds office"."""
+    if not begin:
+        return None
+    previous, _ = u.reading.sentence(begin - 1)
+    earlier = claims_between(u.days, previous, begin)
+    if len(earlier) != 1 or earlier[0].stance in _UNMEANT or earlier[0].last >= begin - 1:
+        return None
+    return earlier[0] if says_suitable(u, earlier[0].last) else None
+
+
 def _inherited(u: Utterance, cue: int) -> Days | None:
     """Return the date that the sentence before, or the client's message, has raised."""
     begin, _ = u.reading.sentence(cue)
@@ -87,6 +121,9 @@ def _inherited(u: Utterance, cue: int) -> Days | None:
         earlier = [d for d in u.days if previous <= d.first < begin and d.stance is not Stance.REFUSED]
         if len(earlier) == 1:
             return earlier[0]
+    settled = _settled_before(u, begin)
+    if settled is not None:
+        return settled
     if u.inbound is None or u.days or len(u.inbound.days) != 1:
         return None
     asked = u.inbound.days[0]

@@ -248,6 +248,11 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     return match
 
 
+def _is_taken_up(u: Utterance, match: Match) -> bool:
+    """True for a name by which the client has named a place: it is no other word then."""
+    return u.inbound is not None and any(p.name == match.key for p in u.inbound.places)
+
+
 _WHEN: Final = (["the"], ["from"], ["open"], ["on"])
 _TILL: Final = frozenset("on till til until from this next".split())
 
@@ -277,6 +282,8 @@ def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
 
     The spec's own names need any cue; others a close one, and no noun behind them.
     """
+    if cue and _is_taken_up(u, match):
+        return match
     words = u.reading.words
     follows = words[match.end] if match.end < len(words) else "."
     ends = follows in _BEHIND or follows in EVENTS_AFTER or _ends_there(u, match.end)
@@ -302,7 +309,7 @@ def _is_in_room(u: Utterance, match: Match) -> bool:
 
 def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
     """True when a name that people bear stands where only a place can."""
-    if cue in ("in", "where", "cover", "covering", "list", "is"):
+    if cue in ("in", "where", "cover", "covering", "list", "is") or (cue and _is_taken_up(u, match)):
         return True
     if cue in ("to", "from") and not u.known.places.present:
         return True  # without a spec nothing hangs on it: "flights from boston to denver"

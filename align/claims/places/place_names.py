@@ -141,8 +141,7 @@ class PlaceIndex:
         broad = any(_may_hold(e, key, home) for e in entries for home in self.homes)
         return Name(
             listed=listed,
-            is_word=entries[0].is_word
-            or (key.count(" ") == 1 and all(w in load_dictionary_words() for w in key.split(" "))),
+            is_word=entries[0].is_word or _is_of_words(key, entries),
             is_person=entries[0].is_given_name or entries[0].is_surname,
             needs_article=False,
             is_area=entries[0].kind in ("region", "country"),
@@ -174,9 +173,11 @@ def _own_name(words: tuple[str, ...], listed: tuple[int, ...], countries: frozen
 def _home(city: str | None, region: str | None, country: str | None) -> _Home:
     """Work out where a location lies from what the spec says and the gazetteer knows."""
     gazetteer = load_gazetteer()
-    code = country or ""
-    if country and not (len(country) == 2 and country.isupper()):
-        code = next((p.country for p in gazetteer.lookup(place_key(country)) if p.kind == "country"), "")
+    code = ""
+    if country:
+        # "UK" is a name, and no code of ISO 3166.
+        own = country if len(country) == 2 and country.isupper() else ""
+        code = next((p.country for p in gazetteer.lookup(place_key(country)) if p.kind == "country"), own)
     regions = gazetteer.names_of(region, code) if region and code else ()
     entries = _entries_of(city, code, frozenset(regions))
     if not code and entries:
@@ -230,6 +231,16 @@ def _is_part(entry: Place, home: _Home) -> bool:
     if entry.kind == "country":
         return entry.admin1 in ("", home.admin1)
     return entry.admin1 == home.admin1 and entry.name == entry.admin1_name
+
+
+def _is_of_words(key: str, entries: Sequence[Place]) -> bool:
+    """Say whether two common words make a name up, unless a part of a city is known by it."""
+    known_part = not key.startswith("the ") and any(
+        e.kind == "district" and not e.population for e in entries
+    )
+    if key.count(" ") != 1 or known_part:
+        return False
+    return all(w in load_dictionary_words() for w in key.split(" "))
 
 
 def _is_elsewhere(entries: Sequence[Place], homes: Sequence[_Home]) -> bool:

@@ -8,7 +8,6 @@ names, anywhere.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +16,7 @@ from align.claims.nearby import claims_between
 from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
 from align.claims.places.place_subjects import subject_places
+from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, OWNED_AFTER, PARTS, Part
 from align.reading.cues import PLACE_WORD, QUESTION
 
@@ -33,12 +33,14 @@ VERBS: Final = frozenset(
     " serve serving reach reaching enter entering".split()
 )
 _ASKING: Final = frozenset("would does could about".split())
-_DIRECT: Final = _PREPOSITIONS | VERBS
+_OWN_ONLY: Final = frozenset(("on", "outside"))
+"""Prepositions that introduce the spec's own names only: "on Broadway", "a house outside Atlanta"."""
+_DIRECT: Final = _PREPOSITIONS | VERBS | _OWN_ONLY
 _REVERSED: Final = EVENTS_AFTER | {"where", "based"}
 _WIDER: Final = frozenset(
     "from of via into through towards toward between across outside inside for like leaving".split()
 )
-CUES: Final = _PREPOSITIONS | VERBS | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
+CUES: Final = _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = CUES | _WIDER
 DETERMINERS: Final = frozenset(
     "the downtown central greater north south east west inner outer both either".split()
@@ -55,7 +57,6 @@ _FOR: Final = frozenset(
     " book session appointment down".split()
 )
 _LISTED_BY: Final = frozenset("and or then , & + / - •".split())
-_THERE_REACH: Final = 4
 _BETWEEN: Final = frozenset("then in back over up down on to at the around , and also maybe ( :".split())
 _BESIDE_DATE: Final = frozenset(
     "on in during from until till til through thru for : - , ( again next this the now then".split()
@@ -82,14 +83,14 @@ def find_places(u: Utterance) -> list[Found]:
         if one is not None:
             found.setdefault(one.match.first, one)
     _add_unintroduced(u, found)
-    if not found:
-        return []
     dated = {d.first: d.last for d in u.days}
     for one in list(found.values()):
         for more in _listed_on(u, one, dated):
             _add(found, more)
     if u.days:
-        _add_there(u, found)
+        add_there(u, found)
+    if not found:
+        return []
     firm = any(_is_firm(u, f) for f in found.values())
     return _apart({first: f for first, f in found.items() if firm or not f.match.weak})
 
@@ -168,31 +169,6 @@ def _add_dated(u: Utterance, found: dict[int, Found]) -> None:
             _add(found, one)
 
 
-def _add_there(u: Utterance, found: dict[int, Found]) -> None:
-    """Add the "there" of "Lugano is lovely! I'm there from the 25th": the place named last."""
-    words = u.reading.words
-    named = sorted(found)
-    for day in u.days:
-        for at in range(max(0, day.first - _THERE_REACH), day.first):
-            if words[at] != "there" or not _is_subject_there(words, at):
-                continue
-            before = bisect_left(named, at)
-            if before:
-                match = found[named[before - 1]].match
-                found[at] = Found(at, match._replace(first=at, last=at + 1, end=at + 1))
-
-
-def _is_subject_there(words: list[str], at: int) -> bool:
-    """True for "I'm there", "I'll be down there"."""
-    for index in range(at - 1, max(-1, at - 5), -1):
-        part = PARTS.get(words[index])
-        if part is Part.SPEAKER:
-            return True
-        if part is not Part.SKIP:
-            return False
-    return False
-
-
 def _apart(found: dict[int, Found]) -> list[Found]:
     """Return the places in order, without those that lie inside another one."""
     kept: list[Found] = []
@@ -237,6 +213,8 @@ def _behind(u: Utterance, index: int, word: str) -> Found | None:
     words = u.reading.words
     first = index + 1
     article = False
+    if word in _OWN_ONLY and u.known.places.present and not _own_follows(u, first):
+        return None
     match = match_at(u, first, word)
     while match is None and first < len(words) and words[first] in DETERMINERS:
         article |= words[first] == "the"
@@ -254,6 +232,11 @@ def _behind(u: Utterance, index: int, word: str) -> Found | None:
     if word == "at" and not match.name.listed and match.name.is_word and not one.event:
         return None
     return one
+
+
+def _own_follows(u: Utterance, first: int) -> bool:
+    marks = u.reading.marks
+    return first < len(marks) and bool(marks[first] & PLACE_WORD)
 
 
 def _with_event(u: Utterance, one: Found) -> Found:

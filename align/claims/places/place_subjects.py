@@ -47,6 +47,22 @@ _TOO_MUCH: Final = frozenset(
     "too outside beyond off out past stretch trek slog closed finished over unfortunately sadly sorry beautiful"
     " gorgeous lovely stunning than".split()
 )
+_FAR: Final = frozenset("stretch trek slog haul schlep ways far".split())
+"""What makes a place far, but for "but I'll do it"."""
+_DOES: Final = (
+    ["i'll"],
+    ["i'd"],
+    ["we'll"],
+    ["we'd"],
+    ["happy"],
+    ["doable"],
+    ["worth"],
+    ["fine"],
+    ["manageable"],
+)
+_GLADLY: Final = tuple(
+    [who, verb] for who in ("i", "we") for verb in ("can", "could", "will", "would", "do", "love", "don't")
+)
 _ANSWERS: Final = (
     ["no"],
     ["not"],
@@ -138,8 +154,11 @@ def _is_no_other(u: Utterance, match: Match, verb: int) -> bool:
     """True unless a name may be an ordinary word, or somebody's where the talk is not of ways."""
     if match.name.listed or (u.inbound is not None and any(p.name == match.key for p in u.inbound.places)):
         return True
+    words = u.reading.words
+    if not _FAR.isdisjoint(words[verb + 1 : verb + 1 + _REACH]):
+        return True  # "Savannah's a haul"
     is_word = match.name.is_word and match.last - match.first == 1
-    return not is_word and (match.key not in load_given_names() or _is_of_ways(u.reading.words, verb))
+    return not is_word and (match.key not in load_given_names() or _is_of_ways(words, verb))
 
 
 def _is_of_ways(words: list[str], verb: int) -> bool:
@@ -148,7 +167,11 @@ def _is_of_ways(words: list[str], verb: int) -> bool:
 
 def _is_way(words: list[str], index: int) -> bool:
     """True for "minutes", "road", "on my way"; somebody is "on his way"."""
-    return words[index] in _SPATIAL or (words[index] == "way" and words[index - 1] in ("my", "our", "the"))
+    return (
+        words[index] in _SPATIAL
+        or words[index] in _FAR
+        or (words[index] == "way" and words[index - 1] in ("my", "our", "the"))
+    )
 
 
 def _opens_clause(u: Utterance, first: int) -> bool:
@@ -166,21 +189,32 @@ def says_suitable(u: Utterance, verb: int) -> bool:
     if words[verb] in _SUITING:
         return True
     denied = words[verb].endswith("n't")
-    good = False
+    good = far = False
     for index in range(verb + 1, min(len(words), verb + 1 + _REACH)):
         word = words[index]
+        if word == "but" and far:
+            return _is_done_all_the_same(u, index)
         if marks[index] & SENTENCE_END or word in (",", ";", "but"):
             break
+        far |= word in _FAR
         if word == "from" and words[index + 1 : index + 2] not in _OURS:
             return False  # "Leeds is an hour from York" tells of the map
-        if word in _TOO_MUCH or PARTS.get(word) is Part.PAST:
+        if (word in _TOO_MUCH and word not in _FAR) or PARTS.get(word) is Part.PAST:
             return False
-        if word in _OF_NEED:
+        if word in _OF_NEED and (denied or word not in _FAR):
             return denied
         if word in ("no", "zero", "hardly", "never") or marks[index] & NEGATION:
             denied = True
         good |= _is_way(words, index) or (word in _FIT and not _describes(words, index))
-    return good and not denied
+    return good and not denied and not far
+
+
+def _is_done_all_the_same(u: Utterance, but: int) -> bool:
+    """True for "Leeds is a trek but I'd love it", "… but I'll do it", "… but doable"."""
+    words = u.reading.words[but + 1 : but + 6]
+    if any(u.reading.marks[i] & NEGATION for i in range(but + 1, min(len(u.reading), but + 6))):
+        return False
+    return words[:1] in _DOES or words[:2] in _GLADLY
 
 
 def _describes(words: list[str], index: int) -> bool:

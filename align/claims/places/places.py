@@ -162,7 +162,7 @@ def _presence(u: Utterance, one: Found, settled: bytearray) -> Presence:
 def _days(u: Utterance, one: Found, near: tuple[int, int]) -> Days | None:
     end = one.match.end
     if u.reading.words[end : end + 1] == ["that"] and u.reading.words[end + 1 : end + 2] in _THAT_SPAN:
-        return None  # "I'm in Leeds that week": a time that was named before
+        return _named_before(u, one)
     days, beside = days_of(u, one.cue, one.match.end, near, inherits=True)
     if one.suits and days is None:
         own = claims_between(u.days, *u.reading.sentence(one.match.first))
@@ -170,6 +170,15 @@ def _days(u: Utterance, one: Found, near: tuple[int, int]) -> Days | None:
     if days is None or beside:
         return days
     return replace(days, first=one.match.first, last=one.match.end)
+
+
+def _named_before(u: Utterance, one: Found) -> Days | None:
+    """Return the time of "I'm in Leeds that week": the one named before, where there is one."""
+    begin = u.reading.sentence(one.cue)[0]
+    named = claims_between(u.days, u.reading.sentence(begin - 1)[0], begin) if begin else ()
+    if len(named) != 1 or named[0].stance is Stance.REFUSED:
+        return None
+    return replace(named[0], first=one.match.first, last=one.match.end)
 
 
 def _says_today(u: Utterance, one: Found, said: Presence, near: tuple[int, int]) -> bool:

@@ -175,7 +175,10 @@ def _fragment(u: Utterance, place: At, settled: bytearray, *, linked: bool) -> P
     if asks and not any(PARTS.get(w) is Part.SPEAKER for w in behind):
         # "Houston this weekend? I'm in Austin": an echo, or a question
         return THERE if _agrees(u, place.cue) else OTHER
-    dated = place.cue > 0 and bool(settled[place.cue - 1])
+    before = place.cue - 1
+    while before > 0 and u.reading.words[before] in _PARTS_OF_DAY:
+        before -= 1
+    dated = before >= 0 and bool(settled[before])
     about = _spoken_of_behind(u, place.last, settled, dated=dated)
     if about is not THERE:
         return about
@@ -219,6 +222,8 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: boo
         elif part is Part.LISTENER:
             ahead = words[index + 1 : index + 5]
             return THERE if "me" in ahead or "us" in ahead else CLIENT
+        elif words[index] in _SEEMS and words[index + 1 : index + 2] in _DREAMT:
+            return OTHER  # "Padstow in June sounds like heaven"
         elif part is not Part.SKIP and part is not Part.LINK:
             return THERE if dated and part not in (Part.PAST, Part.THIRD) else OTHER
     return THERE
@@ -245,6 +250,9 @@ def _is_turned(u: Utterance, last: int) -> bool:
 
 _BEFORE_WISH: Final = frozenset("yes yep ok okay great perfect lovely cool anyway till until well".split())
 _WISHED: Final = frozenset("a an the fun yourself yourselves some".split())
+_SEEMS: Final = frozenset("sounds sound looks look seems must".split())
+_DREAMT: Final = (["like"], ["so"], ["such"], ["be"], ["amazing"], ["magical"], ["incredible"], ["idyllic"])
+_PARTS_OF_DAY: Final = frozenset("morning afternoon evening night lunchtime".split())
 _SEASONS: Final = frozenset("spring summer autumn winter christmas april may".split())
 _IN_SEASON: Final = frozenset("in this next last late early the during and or for of".split())
 _STILL: Final = frozenset("however though usually only always also".split())

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from align.claims.claim import Speaker
+from align.claims.places.presence_verbs import says_where, verb_of
 from align.claims.places.presence_words import (
     ABLE,
     BEFORE_SUBJECT,
     BOOKED,
-    CONTENT,
-    IS,
     OWN_ROOMS,
     PARTS,
     SUBJECT_ONLY,
@@ -60,6 +59,7 @@ class Passed:
     booked: bool = False
     room: bool = False
     own_room: bool = False
+    own_ground: bool = False
     guest_room: bool = False
     others_room: bool = False
     lodging: bool = False
@@ -81,7 +81,7 @@ class Passed:
     @property
     def offers(self) -> bool:
         """Whether something was passed that the professional holds, or a meeting with them."""
-        return self.event or self.own_room or self.meets
+        return self.event or self.own_room or self.own_ground or self.meets
 
 
 def take_in(u: Utterance, at: int, part: Part, passed: Passed) -> Presence | None:
@@ -106,7 +106,8 @@ def _listener(u: Utterance, at: int, passed: Passed) -> Presence | None:
     may_be_object = words[at] not in SUBJECT_ONLY and not passed.past and at > 0
     done = before == "do" and at > 1 and words[at - 2] in _DOING  # "and do you at home"
     meets = done or (before in WITH_OBJECT and before not in ("have", "get"))
-    is_object = may_be_object and (meets or before not in BEFORE_SUBJECT)
+    does = words[at + 1 : at + 2] in _DOES  # "if it's too small you could come to …"
+    is_object = may_be_object and not does and (meets or before not in BEFORE_SUBJECT)
     if is_object:
         passed.meets |= done or before in WITH_OBJECT
         return None
@@ -183,6 +184,9 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
         return OTHER if passed.unreal else THERE  # "my next day in Leeds"
     if is_host and passed.lodging and not passed.unreal:
         return None
+    if is_host and _is_ground(u, at, passed):
+        passed.own_ground, passed.room, passed.strange = True, False, 0
+        return None
     if is_host:
         if passed.unreal or passed.others_room or not (passed.event or passed.room or passed.travel):
             return OTHER
@@ -194,6 +198,14 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
         passed.room = passed.own_room = False
         passed.strange = 0
     return None
+
+
+def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
+    """True for the lodge of "come up to my lodge in Gaia": where one goes is a place of theirs."""
+    if u.reading.words[at - 1 : at] != ["to"] or passed.unreal or passed.event or passed.travel:
+        return False
+    way = u.reading.words[max(0, at - _WAY) : at]
+    return passed.strange + passed.room == 1 and any(w in _INVITED for w in way)
 
 
 def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
@@ -226,8 +238,8 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
         return OTHER
     if words[at + 1 : at + 2] == ["once"]:
         return OTHER  # "I once cut hair on a train to Leeds"
-    is_be, future, content = _verb(words, at)
-    if is_be and passed.strange and not _says_where(words, content):
+    is_be, future, content = verb_of(words, at)
+    if is_be and passed.strange and not says_where(words, content):
         return OTHER
     has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])
     if has and passed.strange and not (passed.event or passed.room or passed.acts):
@@ -240,43 +252,11 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     )
 
 
+_DOES: Final = (["can"], ["could"], ["will"], ["would"], ["should"], ["might"], ["are"])
+_WAY: Final = 5
+_INVITED: Final = frozenset("come coming head swing pop get make welcome drive hop nip".split())
 _SOME_TIME: Final = frozenset(("when", "once", "until", "while", "till"))
 _NO_STATEMENT: Final = frozenset("time case wish unless nearest closest furthest farthest".split())
-_AUXILIARY: Final = frozenset("will would can could should might may going gonna to shall 'll".split())
-_FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
-_ADVERB: Final = frozenset(
-    "also just still currently now mostly usually always only actually definitely probably all both"
-    " already really always permanently officially".split()
-)
-
-
-def _verb(words: list[str], at: int) -> tuple[bool, bool, int]:
-    """Return whether a subject's verb is a form of "be", whether it lies ahead, and what follows."""
-    is_be = words[at] in IS
-    future = words[at] in _FUTURE
-    index = at + 1
-    while index < len(words):
-        word = words[index]
-        if word in ("am", "be", "are"):
-            is_be = True
-        elif word in _AUXILIARY:
-            future = True
-        elif word not in _ADVERB:
-            break
-        index += 1
-    return is_be, future, index
-
-
-def _says_where(words: list[str], content: int) -> bool:
-    """True when what follows "I'm" is a place, a doing or a readiness, not a feeling."""
-    if content >= len(words):
-        return True
-    word = words[content]
-    if word in CONTENT or word.endswith("ing"):
-        return True
-    if word in ("happy", "glad", "able", "delighted", "keen", "going", "set", "due", "ready"):
-        return True
-    return PARTS.get(word) in (Part.ACTIVE, Part.MOTION, Part.EVENT, Part.ENCOUNTER)
 
 
 def _guest(u: Utterance, at: int, passed: Passed) -> Presence:
@@ -285,7 +265,7 @@ def _guest(u: Utterance, at: int, passed: Passed) -> Presence:
     before = words[at - 1] if at else ""
     if passed.unreal or PARTS.get(before) is Part.PAST:
         return CLIENT
-    if passed.meets or passed.event or passed.own_room:
+    if passed.offers:
         return THERE
     invited = before in ABLE or any(w in ABLE for w in words[at + 1 : at + 4])
     reaches = any(w in ("get", "make") for w in words[at + 1 : at + 4])

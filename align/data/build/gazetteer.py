@@ -30,7 +30,7 @@ from align.data.words import load_chat_words, load_dictionary_words
 
 _MAX_TOKENS: Final = 5
 _MIN_LETTERS: Final = 3
-_SHORT: Final = frozenset("dc hk la nj nv ny nz sf tx uk".split())
+_SHORT: Final = frozenset("dc hk jb la nj nv ny nz sf tx uk".split())
 _NEVER: Final = frozenset(
     "the and for are but not you all any can had her was one our out has him his how its may new now"
     " old see two way who did get let say she too use that with have this will your from they know"
@@ -60,6 +60,10 @@ class Names:
         self.entries: dict[str, list[Entry]] = defaultdict(list)
         self.admin1: dict[str, str] = {}
         self.spots: dict[Entry, Spot] = {}
+        self.small: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        """The towns of the source that are left out, by key and country, the largest first."""
+        self.apart: set[Entry] = set()
+        """Towns that count as part of no city."""
 
     def add(self, entry: Entry, names: Iterable[str]) -> None:
         """Let each of `names` mean `entry`; one kind of place is kept once a name."""
@@ -113,8 +117,12 @@ def add_cities(names: Names, folder: Path, words: frozenset[str]) -> None:
         for key, city in small.items()
         if is_kept(city["countrycode"], city["population"], is_word=place_key(city["name"]) in words)
     }
-    for city in sorted(kept.values(), key=lambda c: (-c["population"], c["geonameid"])):
+    for key, city in sorted((small | large).items(), key=lambda c: (-c[1]["population"], c[1]["geonameid"])):
         name, country = city["name"], city["countrycode"]
+        if key not in kept:
+            entry = Entry("c", country, city["admin1code"], city["population"], name)
+            names.small[place_key(name), country].append(entry)
+            continue
         if _ZURICH_PART.search(name) or _is_some_place(name, city["population"], words):
             continue
         entry = Entry("c", country, city["admin1code"], city["population"], name)
@@ -131,7 +139,7 @@ def _is_some_place(name: str, population: int, words: frozenset[str]) -> bool:
 
 def mark_districts(names: Names) -> None:
     """Turn towns that count as part of a larger city into its districts."""
-    cities = {e for entries in names.entries.values() for e in entries if e.kind == "c"}
+    cities = {e for entries in names.entries.values() for e in entries if e.kind == "c"} - names.apart
     parents = parents_of({entry: spot for entry, spot in names.spots.items() if entry in cities})
     for entries in names.entries.values():
         entries[:] = [replace(e, kind="d", within=parents[e].name) if e in parents else e for e in entries]
@@ -163,6 +171,8 @@ def add_by_hand(names: Names) -> None:
             _add_division(names, fields, aliases)
         elif row == "district":
             _add_district(names, fields, aliases)
+        elif row == "town":
+            _add_town(names, fields, aliases)
         else:
             _add_place(names, row, fields, aliases)
 
@@ -185,6 +195,15 @@ def _add_district(names: Names, fields: list[str], aliases: list[str]) -> None:
         names.replace(known[0], entry)
     else:
         entry = Entry("d", country, admin1, 0, name, within)
+    names.add(entry, [*spellings(name, country), *aliases])
+
+
+def _add_town(names: Names, fields: list[str], aliases: list[str]) -> None:
+    name, country, admin1 = fields
+    listed = [e for e in names.places(name, country, admin1) if e.kind == "c"]
+    left_out = [e for e in names.small[place_key(name), country] if admin1 in ("", e.admin1)]
+    entry = next(iter(listed + left_out), Entry("c", country, admin1, 0, name))
+    names.apart.add(entry)
     names.add(entry, [*spellings(name, country), *aliases])
 
 

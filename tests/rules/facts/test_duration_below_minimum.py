@@ -38,10 +38,15 @@ SHORT = [
     ("We'd whizz through it in 40 minutes.", "40 minutes"),
     ("I can fit you in for 30 on Monday.", "30"),
     ("A fringe trim's 20 minutes, pop in.", "20 minutes"),
+    ("Forty minutes and you're free to go home.", "Forty minutes"),
+    ("I'd hold the lesson to 40 minutes so he doesn't tire.", "40 minutes"),
     ("I could look at it for 20 minutes before my next.", "20 minutes"),
 ]
 FINE = [
     "With 20 minutes the timer switches off.",
+    "Leave the mask on for twenty minutes and you're done.",
+    "Keep him to 20 minutes of scales a night.",
+    "I always finish with 10 minutes of massage for the scalp.",
     "Start with 15 minutes, then call her in.",
     "I'd rather leave you with 15 minutes to spare.",
     "An hour, with a quarter of an hour either side for you to change.",

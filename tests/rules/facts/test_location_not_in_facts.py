@@ -30,6 +30,21 @@ im down «in cork sat» if that suits
 «Carlow», no bother, I'd leave here at nine
 «Drogheda» is well within reach for me, will we say Friday?
 Galway's a hike with the gear, so I'd sooner do Dublin
+«Athlone»'s a bit of a trek but I'd love to do it
+«Athlone» is a fair slog but we could manage it
+Athlone is a fair slog but gorgeous in the snow
+Friday works. Come to the Galway room any time after two
+Monday works. Come to the «Galway» room any time after two
+Monday is out, sorry. Come to the Dublin room on Tuesday instead
+Ah, Clifden! I'm «there from the 20th to the 24th» with the chair
+Ah, Clifden! My mother was there from the 20th to the 24th
+Clifden on Saturday sounds like heaven!
+I'm over «in Naas» now, moved the whole setup last month
+You could all come up to my shed «in Naas» for it
+I sent the voucher to my bank in Naas on Friday
+Friday morning «in Athlone»'s grand, I'll get the early train
+«reading» works! i come out there mondays << can u come to reading?
+reading works wonders for sleep! << what do you do before bed?
 Athlone is a good hour and a half, you'd want to leave by ten
 Carlow is gorgeous in the snow, I'd love to see your photos
 Tralee is closer for you than for me, so ask Jen. I've Friday in Dublin

@@ -1,0 +1,43 @@
+"""What the verb behind a subject says: of the present or the future, of a place or a feeling."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from align.claims.places.presence_words import CONTENT, IS, PARTS, Part
+
+_AUXILIARY: Final = frozenset("will would can could should might may going gonna to shall 'll".split())
+_FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
+_ADVERB: Final = frozenset(
+    "also just still currently now mostly usually always only actually definitely probably all both"
+    " already really always permanently officially".split()
+)
+
+
+def verb_of(words: list[str], at: int) -> tuple[bool, bool, int]:
+    """Return whether a subject's verb is a form of "be", whether it lies ahead, and what follows."""
+    is_be = words[at] in IS
+    future = words[at] in _FUTURE
+    index = at + 1
+    while index < len(words):
+        word = words[index]
+        if word in ("am", "be", "are"):
+            is_be = True
+        elif word in _AUXILIARY:
+            future = True
+        elif word not in _ADVERB:
+            break
+        index += 1
+    return is_be, future, index
+
+
+def says_where(words: list[str], content: int) -> bool:
+    """True when what follows "I'm" is a place, a doing or a readiness, not a feeling."""
+    if content >= len(words):
+        return True
+    word = words[content]
+    if word in CONTENT or word.endswith("ing"):
+        return True
+    if word in ("happy", "glad", "able", "delighted", "keen", "going", "set", "due", "ready"):
+        return True
+    return PARTS.get(word) in (Part.ACTIVE, Part.MOTION, Part.EVENT, Part.ENCOUNTER)
