@@ -202,3 +202,16 @@ def test_a_country_may_be_written_in_any_form(country: str) -> None:
     meaning = compile_spec(spec).known.places.meaning("levenshulme")
     assert meaning is not None
     assert meaning.listed == (0,)
+
+
+def test_a_name_of_the_spec_is_read_with_its_hyphens_and_without() -> None:
+    document = {
+        "persona": "x",
+        "currency": "CAD",
+        "timezone": "America/Toronto",
+        "locations": [{"city": "Quebec City", "country": "CA", "aliases": ["Sainte-Foy"]}],
+    }
+    known = compile_spec(Spec.from_dict(document)).known
+    for body in ("I'm in Sainte-Foy today", "I'm in sainte foy today"):
+        found = extract(Reading(body, known.vocabulary), Speaker.PROFESSIONAL, Moment(NOW), known).places
+        assert [p.listed for p in found] == [(0,)]

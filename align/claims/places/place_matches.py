@@ -126,8 +126,8 @@ def _own_at(u: Utterance, first: int) -> Match | None:
     """Return the longest name of the spec that begins at a word."""
     words = u.reading.words
     for name, meaning in u.known.places.names.get(words[first], ()):
-        last = first + len(name)
-        if tuple(words[first:last]) != name:
+        last = _end_of(words, first, name)
+        if last is None:
             continue
         if meaning.needs_article and (not first or words[first - 1] != "the"):
             continue
@@ -135,6 +135,18 @@ def _own_at(u: Utterance, first: int) -> Match | None:
             continue
         return _qualified(u, Match(first, last, last, " ".join(name), meaning))
     return None
+
+
+def _end_of(words: list[str], first: int, name: tuple[str, ...]) -> int | None:
+    """Return where a name that begins at a word ends, its parts maybe joined: "Sainte-Foy"."""
+    at = first
+    for part in name:
+        while at > first and at < len(words) and words[at] in _JOINTS:
+            at += 1
+        if at >= len(words) or words[at] != part:
+            return None
+        at += 1
+    return at
 
 
 def _was_another(u: Utterance, index: int) -> bool:
