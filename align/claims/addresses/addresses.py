@@ -97,21 +97,31 @@ def _add(u: Utterance, kind: _Kind, first: int, last: int) -> None:
         AddressClaim(
             first=first,
             last=last,
-            stance=Stance.ASSERTED if driven else given_stance(u.reading, first, last),
+            stance=Stance.ASSERTED if driven else _stance(u, kind, first, last),
             kind=kind,
-            owner="professional" if driven else _owner(u, first, last),
+            owner="professional" if driven else _owner(u, kind, first, last),
         )
     )
 
 
-def _owner(u: Utterance, first: int, last: int) -> Owner:
-    """Return whose address it is; one that the client gave stays the client's when it is echoed."""
+def _stance(u: Utterance, kind: _Kind, first: int, last: int) -> Stance:
+    """Return the stance towards an address; a code that is written out is given away, refused or not."""
+    stance = given_stance(u.reading, first, last)
+    return Stance.ASSERTED if kind == "code" and stance is Stance.REFUSED else stance
+
+
+def _owner(u: Utterance, kind: _Kind, first: int, last: int) -> Owner:
+    """Return whose address it is; one that the client gave stays the client's when it is echoed.
+
+    A code is for whoever is let in, so it is ours unless it is called the client's.
+    """
     if u.speaker is Speaker.PROFESSIONAL and u.inbound is not None:
         said = _essence(u, first, last)
         for given in u.inbound.addresses:
             if given.owner != "professional" and said & _essence(u.inbound, given.first, given.last):
                 return given.owner
-    return goes_to(u, first, last) or owner_of(u, first, last)
+    owner = goes_to(u, first, last) or owner_of(u, first, last)
+    return "professional" if kind == "code" and owner == "other" else owner
 
 
 def _essence(u: Utterance, first: int, last: int) -> set[str]:
