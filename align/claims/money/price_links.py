@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import DurationOf, Stance
+from align.claims.claim import DurationOf, PriceOf, Stance
 from align.claims.clauses import starting_in
 from align.claims.money.price_gaps import CLAUSE_ENDS, after_strength, before_strength
 from align.claims.money.price_modes import ModeCue, mode_cues, mode_cues_in
-from align.claims.money.price_units import Link, per_unit
+from align.claims.money.price_units import NO_MODE, Link, ModeLink, per_unit
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Mode
@@ -54,6 +54,8 @@ class Links:
             if d.low == d.high and _SHORTEST <= d.low < _DAY and d.first not in self._rates
         ]
         self._modes: dict[int, list[ModeCue]] = {}
+        prices = {(m.low, m.high) for m in u.money if m.of is PriceOf.SESSION}
+        self._is_one_of_many = len(prices) > 1
         self._implied: Link | None = None
         self._asked_mode: Mode | None = None
         self._asked_known = False
@@ -218,7 +220,7 @@ class Links:
             if earlier and self.are_many(before):
                 return _NONE
             if earlier:
-                return Link(earlier.pop(), strength=2) if len(earlier) == 1 else _NONE
+                return self._implied_link(earlier) if len(earlier) == 1 else _NONE
         if self._implied is None:
             self._implied = self._asked_duration()
         return self._implied
@@ -230,8 +232,12 @@ class Links:
         asked = _sessions(u.inbound, 0, len(u.inbound.reading))
         own = {round(d.low) for d in u.durations if _AN_APPOINTMENT <= d.low < _DAY}
         if len(asked) == 1 and (not own or own == _sessions(u, 0, len(u.reading)) == asked):
-            return Link(asked.pop(), strength=1)
+            return self._implied_link(asked)
         return _NONE
+
+    def _implied_link(self, lengths: set[int]) -> Link:
+        """Return the link to what one length from afar implies: firm for the only price of a draft."""
+        return Link(lengths.pop(), strength=1 if self._is_one_of_many else _OWN)
 
     def shared(self, at: int, links: list[Link]) -> Link:
         """Return the duration that "310 here or 380 at yours for 90" shares."""
@@ -254,7 +260,7 @@ class Links:
             if len(between) <= 2 or _within(
                 self._cues(begin, end), self._spans[left][1], self._clause_end(last, end)
             ):
-                return Link(link.minutes, strength=3)
+                return Link(link.minutes, strength=_OWN)
         return _NONE
 
     def _in_list(self, at: int, other: int, begin: int, end: int, links: list[Link]) -> bool:
@@ -281,8 +287,8 @@ class Links:
 
     # -- modes -----------------------------------------------------------------------------
 
-    def mode(self, at: int) -> Mode | None:
-        """Return the mode that an amount's clause names, or that is implied; None if open.
+    def mode(self, at: int) -> ModeLink:
+        """Return the mode that an amount's clause names, or that is implied.
 
         What follows the amount in its clause counts first ("180 at mine"), then the
         nearest mention before it in the sentence ("at yours two hours is 420, three 600"),
@@ -295,22 +301,26 @@ class Links:
             following = min(end, self._spans[at + 1][0]) if at + 1 < len(self._spans) else end
             rate = self._rates.get(last)
             last = rate.duration[1] if rate and rate.duration else last
-            found = {c.mode for c in _within(cues, last, self._clause_end(last, following))}
+            found = _within(cues, last, self._clause_end(last, following))
             if found:
-                return found.pop() if len(found) == 1 else None
+                return ModeLink(_only(found))
             before = _within(cues, begin, first)
             if before:
                 taken = self._is_choice(at) or self._is_taken(at, before[-1])
-                return None if taken else self._nearest(before)
+                return NO_MODE if taken else ModeLink(self._nearest(before))
             if following == end:
-                found = {c.mode for c in _within(cues, last, end)}
+                found = _within(cues, last, end)
                 if found:
-                    return found.pop() if len(found) == 1 else None
+                    return ModeLink(_only(found), implied=True)
+        return ModeLink(self._mode_around(begin), implied=self._is_one_of_many)
+
+    def _mode_around(self, begin: int) -> Mode | None:
+        """Return the mode that the sentence before word `begin` implies, or the client's message."""
         if begin:
             cues = self._cues(self._u.reading.sentence(begin - 1)[0], begin)
-            earlier = {c.mode for c in cues if c.firm and self._words[c.first] != "here"} if cues else None
+            earlier = [c for c in cues if c.firm and self._words[c.first] != "here"]
             if earlier:
-                return earlier.pop() if len(earlier) == 1 else None
+                return _only(earlier)
         return self._mode_asked()
 
     def _cues(self, begin: int, end: int) -> list[ModeCue]:
@@ -362,6 +372,12 @@ class Links:
                 own = {c.mode for c in mode_cues(self._u) if c.firm} if asked else set()
                 self._asked_mode = asked.pop() if len(asked) == 1 and (not own or own == asked) else None
         return self._asked_mode
+
+
+def _only(cues: list[ModeCue]) -> Mode | None:
+    """Return the mode that all mentions agree on."""
+    modes = {c.mode for c in cues}
+    return modes.pop() if len(modes) == 1 else None
 
 
 def _within(cues: list[ModeCue], begin: int, end: int) -> list[ModeCue]:

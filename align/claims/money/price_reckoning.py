@@ -41,6 +41,21 @@ class Reckoning:
 
     def gives(self, claim: Money) -> bool:
         """True for an amount that follows from the right prices that the draft states."""
+        loosened = self._loosened(claim)
+        return (loosened is not claim and self._is_given(loosened)) or self._follows(claim)
+
+    def _loosened(self, claim: Money) -> Money:
+        """Return a claim without the length and the mode that are only implied."""
+        if not (claim.length_implied or claim.mode_implied):
+            return claim
+        minutes = None if claim.length_implied else claim.minutes
+        return replace(claim, minutes=minutes, mode=None if claim.mode_implied else claim.mode)
+
+    def _is_given(self, loosened: Money) -> bool:
+        return contradiction(loosened, self._table) is None or self._follows(loosened)
+
+    def _follows(self, claim: Money) -> bool:
+        """True for what is worked out of the card or of the right prices."""
         if claim.form is not MoneyForm.EXACT or claim.low is None:
             return False
         if claim.of is PriceOf.SESSION and self._is_multiple(claim, claim.low):
