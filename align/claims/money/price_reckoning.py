@@ -8,14 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.money.currencies import fits
 from align.claims.money.price_check import contradiction
 from align.claims.money.price_parts import PriceParts
-from align.claims.money.price_sums import counts_beside, heads_of_share, is_result, is_total, numbers_beside
+from align.claims.money.price_sums import (
+    compares,
+    counts_beside,
+    heads_of_share,
+    is_result,
+    is_total,
+    numbers_beside,
+)
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -79,14 +86,17 @@ class Reckoning:
         if self._table.single and claim.minutes is None:
             counts |= numbers_beside(self._u, claim)
         values = {amount * heads for heads in heads_of_share(self._u, claim)} | {amount / c for c in counts}
-        return not values.isdisjoint(self._prices) or any(
+        return not values.isdisjoint(self._listed) or any(
             contradiction(replace(claim, low=value, high=value), self._table) is None for value in values
         )
 
     def _is_reckoned(self, claim: Money) -> bool:
-        """True for the difference or the sum of two right amounts that the draft works out."""
+        """True for the difference or the sum of right amounts that the draft works out."""
         if claim.of is PriceOf.DEPOSIT:
             return False
+        compared = claim.of is not PriceOf.TRAVEL and compares(self._u, claim)
+        if compared and claim.low in self._table.differences(claim.minutes):
+            return True
         total = is_total(self._u, claim)
         if not total and not is_result(self._u, claim):
             return False
@@ -104,6 +114,11 @@ class Reckoning:
 
     @cached_property
     def _prices(self) -> set[Decimal]:
+        others = (m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is PriceOf.SESSION)
+        return self._listed | {m.low for m in others if m.low is not None and self._is_multiple(m, m.low)}
+
+    @cached_property
+    def _listed(self) -> set[Decimal]:
         return set(self._amounts(PriceOf.SESSION))
 
     @cached_property
@@ -115,4 +130,5 @@ class Reckoning:
 
     @cached_property
     def _totals(self) -> set[Decimal]:
-        return {a + b for a, b in combinations(self._amounts(PriceOf.SESSION)[:_FEW], 2)}
+        prices = sorted(self._prices)[:_FEW]
+        return {sum(some) for few in (2, 3) for some in combinations_with_replacement(prices, few)}

@@ -38,7 +38,7 @@ def counts_beside(u: Utterance, claim: Money) -> set[int]:
     found = {
         int(n.value)
         for n in starting_in(u.numbers, begin, end)
-        if _is_count(n) and n.first not in own and _counts(words, n)
+        if _is_count(n) and n.first not in own and (not u.taken[n.first] or _counts(words, n))
     }
     if not _PAIRS.isdisjoint(words[begin:end]):
         found.add(2)
@@ -64,17 +64,31 @@ def is_total(u: Utterance, claim: Money) -> bool:
     """True for an amount that is called the whole: "360 in all", "both come to 430"."""
     words = u.reading.words
     begin, _ = u.reading.sentence(claim.first)
-    around = words[max(begin, claim.first - _RESULT_NEAR) : claim.first] + words[claim.last : claim.last + 2]
-    return not _TOTALS.isdisjoint(around)
+    around = words[max(begin, claim.first - _RESULT_REACH) : claim.first] + words[claim.last : claim.last + 3]
+    return not (_TOTALS if claim.minutes is None else _WHOLE).isdisjoint(around)
 
 
-_TOTALS: Final = frozenset("all total altogether together both overall".split())
+_WHOLE: Final = frozenset("all total altogether together both overall whole lot".split())
+_TOTALS: Final = _WHOLE | frozenset("so = plus comes come making makes each".split())
+"""What also sums up, unless the amount is that of a length."""
 _RESULTS: Final = frozenset(
     "so leaves leaving that's thats = adds add makes making difference means which other remaining rest balance".split()
 )
 _LEAVING: Final = frozenset("leaves leaving".split())
 _RESULT_NEAR: Final = 4
 _RESULT_REACH: Final = 8
+
+
+def compares(u: Utterance, claim: Money) -> bool:
+    """True where the sentence of an amount sets one price beside another: "35 more", "saves you 20"."""
+    begin, end = u.reading.sentence(claim.first)
+    begin, end = max(begin, claim.first - _RESULT_REACH), min(end, claim.last + _RESULT_NEAR)
+    return not _COMPARING.isdisjoint(u.reading.words[begin:end])
+
+
+_COMPARING: Final = frozenset(
+    "more extra less difference cheaper dearer pricier top saves save saving adds add gap apart jump".split()
+)
 
 
 def heads_of_share(u: Utterance, claim: Money) -> set[int]:
