@@ -65,7 +65,7 @@ class Reckoning:
         """True for what is worked out of the card or of the right prices."""
         if claim.form is not MoneyForm.EXACT or claim.low is None:
             return False
-        if claim.of is PriceOf.SESSION and self._is_multiple(claim, claim.low):
+        if claim.of is not PriceOf.TRAVEL and self._is_multiple(claim, claim.low):
             return True
         if not fits(claim.currency, claim.symbol, self._table.currency):
             return False

@@ -240,9 +240,16 @@ def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
     if word in nouns.SPENDING:
         return None if before in ("you", "you've", "already") else PriceOf.OTHER
-    # "cost" is a verb whose subject decides, unless somebody else paid
-    others = u.reading.words[at + 1] in ("me", "him", "her", "them", "us")
-    return PriceOf.OTHER if others else None
+    # "cost" is a verb whose subject decides, unless somebody else paid, or it is the past
+    payer = u.reading.words[at + 1]
+    past = word == "cost" and payer == "you" and before not in _BEFORE_COST and not before.endswith("s")
+    return PriceOf.OTHER if past or payer in ("me", "him", "her", "them", "us") else None
+
+
+_BEFORE_COST: Final = frozenset(
+    "will would 'll 'd it'll it'd that'll that'd to can could might should may do does people they and or".split()
+)
+"""What stands before "cost" of the present: "it will cost you", not "your last one cost you"."""
 
 
 _VERBS: Final = nouns.CHARGING | nouns.SPENDING | _RECEIVING | {"pay"}
@@ -279,7 +286,16 @@ def _done_by_others(words: list[str], at: int, begin: int) -> bool:
 def _is_others(word: str, before: str) -> bool:
     if word in nouns.OTHERS:
         return True
-    return (word == "park" and before == "car") or (word == "book" and before in ("the", "a", "that"))
+    if word == "book":
+        return before.isalpha() and before not in _BOOKING
+    return word == "park" and before == "car"
+
+
+_BOOKING: Final = nouns.SPEAKER | frozenset(
+    "you you'd you'll to can could would will please and or just then should may might must when if they people who we"
+    " do don't not always never usually first either it them before".split()
+)
+"""What stands before "book" as a verb."""
 
 
 def _theirs(u: Utterance, before: str) -> bool:
@@ -357,9 +373,11 @@ def _tied(u: Utterance, last: int) -> bool:
     words = u.reading.words
     if last >= len(words) or words[last] not in _TYING:
         return False
-    return any(marks[i] & DURATION_UNIT for i in range(last + 1, min(len(marks), last + 5)))
+    near = range(last + 1, min(len(marks), last + 5))
+    return any(marks[i] & DURATION_UNIT and words[i] not in _LONG_UNITS for i in near)
 
 
+_LONG_UNITS: Final = frozenset("day days week weeks month months year years".split())
 _TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
 
 

@@ -72,6 +72,8 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
         and u.speaker is Speaker.PROFESSIONAL
     ):
         return True
+    if _is_budget(u, first):
+        return True
     if value is None or not known.amounts or is_listed(known, float(value)):
         return False
     if (
@@ -88,6 +90,19 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
         return True
     many = _subject_is_thing(u, first)
     return many is not None and (off_scale or (many and not _is_counted(u, last)))
+
+
+def _is_budget(u: Utterance, first: int) -> bool:
+    """True for "a budget of £150", "your budget's about 150": the client's to spend."""
+    words = u.reading.words
+    at = first - 1
+    while at > 0 and (words[at] in _ADVERBS or words[at] in ("of", "is", "was", "'s", ":")):
+        at -= 1
+    named = words[at].removesuffix("'s") if at >= 0 else ""
+    return named in _BUDGETS_OF and u.speaker is Speaker.PROFESSIONAL
+
+
+_BUDGETS_OF: Final = frozenset("budget limit ceiling cap".split())
 
 
 def _is_counted(u: Utterance, last: int) -> bool:
