@@ -86,7 +86,8 @@ class Reckoning:
         if self._table.single and claim.minutes is None:
             counts |= numbers_beside(self._u, claim)
         values = {amount * heads for heads in heads_of_share(self._u, claim)} | {amount / c for c in counts}
-        return not values.isdisjoint(self._listed) or any(
+        known = self._listed if claim.minutes is not None else self._listed | self._foreign
+        return not values.isdisjoint(known) or any(
             contradiction(replace(claim, low=value, high=value), self._table) is None for value in values
         )
 
@@ -98,7 +99,7 @@ class Reckoning:
         if compared and claim.low in self._table.differences(claim.minutes):
             return True
         total = is_total(self._u, claim)
-        if not total and not is_result(self._u, claim):
+        if not total and not compared and not is_result(self._u, claim):
             return False
         return claim.low in self._worked_out or (total and claim.low in self._totals)
 
@@ -113,22 +114,55 @@ class Reckoning:
         return [m.low for m in self._right if m.of is of and m.low is not None]
 
     @cached_property
-    def _prices(self) -> set[Decimal]:
-        others = (m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is PriceOf.SESSION)
-        return self._listed | {m.low for m in others if m.low is not None and self._is_multiple(m, m.low)}
+    def _listed(self) -> set[Decimal]:
+        """The prices that the card itself gives, a single entry for any named length."""
+        sessions = [m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is PriceOf.SESSION]
+        named = {m.low for m in sessions if m.low and m.minutes is None and self._prices_a_named_length(m)}
+        return set(self._amounts(PriceOf.SESSION)) | named
 
     @cached_property
-    def _listed(self) -> set[Decimal]:
-        return set(self._amounts(PriceOf.SESSION))
+    def _foreign(self) -> set[Decimal]:
+        """The prices of others: fifteen of them are no price of ours, nor is one beside ours."""
+        money = [m for m in self._u.money if m.of is PriceOf.OTHER and m.form is MoneyForm.EXACT]
+        return {m.low for m in money[:_FEW] if m.low is not None}
+
+    @cached_property
+    def _prices(self) -> set[Decimal]:
+        """The right prices, those included that the draft multiplies or adds up, in its order."""
+        found = set(self._listed)
+        for money in self._u.money:
+            if money.form is not MoneyForm.EXACT or money.of is not PriceOf.SESSION or money.low is None:
+                continue
+            summed = money.minutes is None and is_total(self._u, money) and money.low in _sums(found)
+            if money.low not in found and (summed or self._is_multiple(money, money.low)):
+                found.add(money.low)
+        return found
+
+    @cached_property
+    def _parts_paid(self) -> set[Decimal]:
+        """The right deposits, those of several appointments included."""
+        deposits = [m for m in self._u.money if m.of in _PARTS and m.form is MoneyForm.EXACT and m.low]
+        return {m.low for m in deposits if m.low and self._is_multiple(m, m.low)} | set(
+            self._amounts(PriceOf.DEPOSIT)[:_FEW]
+        )
 
     @cached_property
     def _worked_out(self) -> set[Decimal]:
-        prices = self._amounts(PriceOf.SESSION)[:_FEW]
-        taken_off = (*prices, *self._amounts(PriceOf.DEPOSIT)[:_FEW])
+        prices = sorted(self._prices)[:_FEW]
+        taken_off = (*prices, *self._parts_paid)
         sums = {a + b for a in prices for b in self._amounts(PriceOf.TRAVEL)[:_FEW]}
         return {a - b for a in prices for b in taken_off if a > b} | sums
 
     @cached_property
     def _totals(self) -> set[Decimal]:
         prices = sorted(self._prices)[:_FEW]
-        return {sum(some) for few in (2, 3) for some in combinations_with_replacement(prices, few)}
+        return _sums(self._prices) | {a + b for a in prices for b in self._foreign}
+
+
+_PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER))
+
+
+def _sums(prices: set[Decimal]) -> set[Decimal]:
+    """Return what two or three prices come to."""
+    some = sorted(prices)[:_FEW]
+    return {sum(few) for size in (2, 3) for few in combinations_with_replacement(some, size)}

@@ -38,9 +38,24 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
         return role
     if is_price_of_thing(u, first, last, value):
         return PriceOf.OTHER
-    if _roughly(u, first) and _small(u, value):
+    if _small(u, value) and (_roughly(u, first) or _is_of_shop(u, last)):
         return PriceOf.OTHER
     return role
+
+
+def _is_of_shop(u: Utterance, last: int) -> bool:
+    """True for "$28 at PetStock" and "€40 for a tiny bottle": a name that sells, what things come in."""
+    reading = u.reading
+    words = reading.words
+    after = words[last : last + 2]
+    if len(after) < 2 or after[0] not in ("at", "from", "on", "for"):
+        return False
+    if after[0] == "for":
+        return not _CONTAINERS.isdisjoint(words[last + 1 : last + 5])
+    return reading.cased(last + 1)[0].isupper() and not reading.marks[last + 1] & (CALENDAR | CLOCK | SELF)
+
+
+_CONTAINERS: Final = frozenset("bottle box pack packet tin bag jar tub tube roll".split())
 
 
 def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
@@ -197,6 +212,8 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     words, marks = u.reading.words, u.reading.marks
     before = words[at - 1] if at > begin else ""
     if word in nouns.DEPOSIT and not (word == "advance" and before == "in"):
+        if words[at + 1] in _TAKEN_OFF:
+            return PriceOf.REMAINDER
         return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
     if _is_rest(words, at, word, before):
         return PriceOf.REMAINDER
@@ -217,6 +234,10 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     if _is_others(word, before):
         return None if _governed(words, at, begin) else PriceOf.OTHER
     return None
+
+
+_TAKEN_OFF: Final = frozenset("gone paid off out deducted sorted".split())
+"""What is said of a deposit before what is left: "with the deposit gone it's 400"."""
 
 
 def _takes_deposits(words: list[str], at: int, begin: int) -> bool:

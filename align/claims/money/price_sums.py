@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.clauses import starting_in
+from align.claims.durations.durations import UNIT_MINUTES
 
 if TYPE_CHECKING:
     from align.claims.claim import Money
@@ -23,7 +24,7 @@ _WHOLES: Final = frozenset(
 )
 _BUNDLES: Final = frozenset("block blocks pack package bundle set course run".split())
 _PAIRS: Final = frozenset("pair both couple twice double".split())
-_SHARES: Final = frozenset((("a", "head"), ("per", "head"), ("per", "person"), ("a", "person")))
+_PER: Final = frozenset(("a", "per"))
 _MOST: Final = 60
 _FEW: Final = 24
 
@@ -40,9 +41,14 @@ def counts_beside(u: Utterance, claim: Money) -> set[int]:
         for n in starting_in(u.numbers, begin, end)
         if _is_count(n) and n.first not in own and (not u.taken[n.first] or _counts(words, n))
     }
-    if not _PAIRS.isdisjoint(words[begin:end]):
+    if not _PAIRS.isdisjoint(words[begin:end]) or _is_for_each(words, claim):
         found.add(2)
     return found
+
+
+def _is_for_each(words: list[str], claim: Money) -> bool:
+    """True for "an hour each, 180", which is of two at least."""
+    return claim.duration is not None and words[claim.duration[1] : claim.duration[1] + 1] == ["each"]
 
 
 def numbers_beside(u: Utterance, claim: Money) -> set[int]:
@@ -95,7 +101,8 @@ def heads_of_share(u: Utterance, claim: Money) -> set[int]:
     """Return the counts of people that "40 a head" can be a share by; empty for no share."""
     words = u.reading.words
     ahead = words[claim.last : claim.last + 2]
-    if tuple(ahead) not in _SHARES and ahead[:1] not in (["each"], ["apiece"], ["pp"]):
+    shared = len(ahead) > 1 and ahead[0] in _PER and ahead[1].isalpha() and ahead[1] not in UNIT_MINUTES
+    if not shared and ahead[:1] not in (["each"], ["apiece"], ["pp"]):
         return set()
     heard = u.inbound.numbers[:_FEW] if u.inbound is not None else []
     return {int(n.value) for n in (*u.numbers[:_FEW], *heard) if _is_count(n)}

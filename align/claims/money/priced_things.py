@@ -162,7 +162,8 @@ def _is_done_by_others(u: Utterance, first: int, last: int) -> bool:
             return False
         person = word in _FOLK and at + 1 < first and words[at + 1].endswith("s")
         others = word in _SOME and at + 1 < first and words[at + 1] in _DO
-        if person or others or word in _THEY or words[at : at + 2] == ["next", "door"]:
+        many = word in _MANY_FOLK and not _DOING.isdisjoint(words[at + 1 : first])
+        if person or others or many or word in _THEY or words[at : at + 2] == ["next", "door"]:
             return True
     return False
 
@@ -188,6 +189,8 @@ _FOLK: Final = nouns.PEOPLE | frozenset(
     "mate friend guy lady bloke fella buddy cousin brother sister neighbour neighbor colleague someone somebody"
     " rival girl dude other".split()
 )
+_MANY_FOLK: Final = frozenset("girls guys others people places shops salons spas studios ladies mates friends".split())
+_DOING: Final = frozenset("doing charging asking offering selling advertising charge ask do offer".split())
 _SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
 _PAID_BY: Final = frozenset("pay pays owe owes bring brings send sends need needs".split())
 
