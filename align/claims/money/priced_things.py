@@ -8,6 +8,7 @@ the size of the card's amounts, since "a reset is 180" names a session by a pet 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
@@ -202,7 +203,7 @@ def _is_paid_elsewhere(u: Utterance, last: int) -> bool:
     for at in range(last, min(end, last + _CLAUSE)):
         if words[at] in _PAID_BY or words[at] in ("paid", "payable"):
             ahead = words[at + 1 : min(end, at + _BACK)]
-            return "to" in ahead and _US.isdisjoint(ahead) and "the" in ahead
+            return ("to", "the") in pairwise(ahead) and _US.isdisjoint(ahead)
     return False
 
 
