@@ -57,6 +57,7 @@ OWN: Final = (
     )
 )
 MEASURES: Final = frozenset("set pack packet box bottle bag pair cup pot tin bunch jar case roll".split())
+CONTAINERS: Final = frozenset("bottle box pack packet tin bag jar tub tube roll".split())
 SURCHARGES: Final = frozenset("surcharge supplement uplift upcharge loading".split())
 FEES: Final = SURCHARGES | frozenset(
     "fee fees charge charges money contribution levy allowance top-up".split()

@@ -63,6 +63,9 @@ class Reckoning:
 
     def _follows(self, claim: Money) -> bool:
         """True for what is worked out of the card or of the right prices."""
+        if claim.form is MoneyForm.RANGE:
+            ends = [replace(claim, form=MoneyForm.EXACT, low=end, high=end) for end in (claim.low, claim.high)]
+            return all(contradiction(end, self._table) is None or self._follows(end) for end in ends)
         if claim.form is not MoneyForm.EXACT or claim.low is None:
             return False
         if claim.of is not PriceOf.TRAVEL and self._is_multiple(claim, claim.low):
@@ -108,7 +111,7 @@ class Reckoning:
     @cached_property
     def _right(self) -> list[Money]:
         exact = (m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is not PriceOf.OTHER)
-        return [m for m in exact if contradiction(m, self._table) is None]
+        return [m for m in exact if contradiction(self._loosened(m), self._table) is None]
 
     def _amounts(self, of: PriceOf) -> list[Decimal]:
         return [m.low for m in self._right if m.of is of and m.low is not None]

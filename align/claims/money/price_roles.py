@@ -51,11 +51,8 @@ def _is_of_shop(u: Utterance, last: int) -> bool:
     if len(after) < 2 or after[0] not in ("at", "from", "on", "for"):
         return False
     if after[0] == "for":
-        return not _CONTAINERS.isdisjoint(words[last + 1 : last + 5])
+        return not nouns.CONTAINERS.isdisjoint(words[last + 1 : last + 5])
     return reading.cased(last + 1)[0].isupper() and not reading.marks[last + 1] & (CALENDAR | CLOCK | SELF)
-
-
-_CONTAINERS: Final = frozenset("bottle box pack packet tin bag jar tub tube roll".split())
 
 
 def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
@@ -230,7 +227,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
         if _done_by_others(words, at, begin):
             return PriceOf.OTHER
-        return _own_noun(words, at, begin, word, before)
+        return _own_noun(u, at, begin, word, before)
     if _is_others(word, before):
         return None if _governed(words, at, begin) else PriceOf.OTHER
     return None
@@ -288,12 +285,22 @@ def _is_rest(words: list[str], at: int, word: str, before: str) -> bool:
 _OF_OTHERS: Final = frozenset("their his her".split())
 
 
-def _own_noun(words: list[str], at: int, begin: int, word: str, before: str) -> PriceOf | None:
+def _own_noun(u: Utterance, at: int, begin: int, word: str, before: str) -> PriceOf | None:
     """Judge a noun of ours: "the exam fee" is not, nor "a set of strings"."""
-    if word in nouns.PRICE_NOUNS and (before.removesuffix("'s") in nouns.COMPOUND or before in _OF_OTHERS):
+    if word in nouns.PRICE_NOUNS and (before in _OF_OTHERS or _is_owner(u, at - 1, before)):
         return PriceOf.OTHER
+    words = u.reading.words
     measured = word in nouns.MEASURES and words[at + 1 : at + 2] == ["of"]
     return None if measured or _governed(words, at, begin) else PriceOf.SESSION
+
+
+def _is_owner(u: Utterance, at: int, word: str) -> bool:
+    """True for what makes a price somebody else's: "exam fee", "Spotlight's fee", not "today's price"."""
+    owner = word.removesuffix("'s")
+    if owner in nouns.COMPOUND:
+        return True
+    ours = u.reading.marks[at] & (CALENDAR | CLOCK | DURATION_UNIT | SERVICE_WORD | SELF | CLIENT)
+    return owner != word and not ours and owner not in nouns.OWN | nouns.IT | nouns.SPEAKER
 
 
 def _done_by_others(words: list[str], at: int, begin: int) -> bool:

@@ -35,6 +35,8 @@ def counts_beside(u: Utterance, claim: Money) -> set[int]:
     begin, end = u.reading.sentence(claim.first)
     if begin and not _WHOLES.isdisjoint(words[max(begin, claim.first - _RESULT_REACH) : claim.first]):
         begin, _ = u.reading.sentence(begin - 1)  # "ten appointments. The whole course comes to"
+    elif begin and claim.minutes is None and words[begin] in _TAKING_UP:
+        begin, _ = u.reading.sentence(begin - 1)  # "four full days. That's 2,720"
     own = range(*claim.duration) if claim.duration else range(0)
     found = {
         int(n.value)
@@ -81,6 +83,7 @@ _RESULTS: Final = frozenset(
     "so leaves leaving that's thats = adds add makes making difference means which other remaining rest balance".split()
 )
 _LEAVING: Final = frozenset("leaves leaving".split())
+_TAKING_UP: Final = frozenset("that's thats that so it's".split())
 _RESULT_NEAR: Final = 4
 _RESULT_REACH: Final = 8
 

@@ -75,7 +75,9 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
         return True
     if _is_budget(u, first):
         return True
-    if value is None or not known.amounts or is_listed(known, float(value)):
+    if value is None:
+        return bool(known.amounts) and _is_done_by_others(u, first, last)
+    if not known.amounts or is_listed(known, float(value)):
         return False
     if (
         _by_unit(u, last)
@@ -84,7 +86,7 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
         or _is_theirs(u, first, last)
     ):
         return True
-    if _is_paid_elsewhere(u, last):
+    if _is_paid_elsewhere(u, last) or _is_past(u, first) or _is_of_container(u, first):
         return True
     off_scale = is_off_scale(known, float(value))
     if off_scale and _stands_before_thing(u, first, last):
@@ -159,14 +161,26 @@ def _is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         return False  # "he'd want the $160 hour"
     for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
         word = words[at]
+        if word in nouns.IT and at and words[at - 1] in _DOING:
+            continue
         if marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in _PAID_BY:
             return False
-        person = word in _FOLK and at + 1 < first and words[at + 1].endswith("s")
+        doing = not _DOING.isdisjoint(words[at + 1 : first])
+        person = word in _FOLK and at + 1 < first and (doing or words[at + 1].endswith("s"))
+        many = (word in _MANY_FOLK and doing) or _are_some(u, at)
         others = word in _SOME and at + 1 < first and words[at + 1] in _DO
-        many = word in _MANY_FOLK and not _DOING.isdisjoint(words[at + 1 : first])
         if person or others or many or word in _THEY or words[at : at + 2] == ["next", "door"]:
             return True
     return False
+
+
+def _are_some(u: Utterance, at: int) -> bool:
+    """True for the "some schools" that open a sentence of others."""
+    words = u.reading.words
+    if words[at] not in ("some", "most", "many") or at != u.reading.sentence(at)[0]:
+        return False
+    named = words[at + 1]
+    return named.endswith("s") and _is_thing(u, at + 1)
 
 
 def _is_theirs(u: Utterance, first: int, last: int) -> bool:
@@ -208,6 +222,27 @@ def _is_paid_elsewhere(u: Utterance, last: int) -> bool:
 
 
 _US: Final = frozenset("me us my mine our confirm hold secure book lock reserve".split())
+
+
+def _is_past(u: Utterance, first: int) -> bool:
+    """True for "when I started it was $60": what was is asked of nobody now."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    return words[first - 1] in _PAST and not _FORMERLY.isdisjoint(words[begin:first])
+
+
+def _is_of_container(u: Utterance, first: int) -> bool:
+    """True for "a tub of whey is R700": what a thing comes in."""
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(first - 2, max(0, first - _CLAUSE) - 1, -1):
+        if marks[at] & BREAK:
+            return False
+        if words[at] in nouns.CONTAINERS and words[at + 1] == "of":
+            return _is_thing(u, at + 2)
+    return False
+
+
+_FORMERLY: Final = frozenset("when ago last back started before originally formerly years".split())
 
 
 def _stands_before_thing(u: Utterance, first: int, last: int) -> bool:
