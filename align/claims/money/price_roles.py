@@ -248,6 +248,8 @@ _TAKING: Final = frozenset("does takes wants asks has charges needs requires".sp
 
 def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     """Judge by who charges, pays or spends: "the chain charges", "I pay", "it cost me"."""
+    if word == "charged" and before in nouns.SPEAKER and u.reading.words[at + 1] in nouns.DETERMINERS:
+        return PriceOf.OTHER
     if word in nouns.CHARGING:
         return PriceOf.OTHER if _theirs(u, before) else None
     if word == "pay":

@@ -103,12 +103,22 @@ _COMPARING: Final = frozenset(
 def heads_of_share(u: Utterance, claim: Money) -> set[int]:
     """Return the counts of people that "40 a head" can be a share by; empty for no share."""
     words = u.reading.words
+    if _is_half(u, claim):
+        return {2}
     ahead = words[claim.last : claim.last + 2]
     shared = len(ahead) > 1 and ahead[0] in _PER and ahead[1].isalpha() and ahead[1] not in UNIT_MINUTES
     if not shared and ahead[:1] not in (["each"], ["apiece"], ["pp"]):
         return set()
     heard = u.inbound.numbers[:_FEW] if u.inbound is not None else []
     return {int(n.value) for n in (*u.numbers[:_FEW], *heard) if _is_count(n)}
+
+
+def _is_half(u: Utterance, claim: Money) -> bool:
+    """True for "half of 195 is 97.50" and "half each, 32.50"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(claim.first)
+    near = range(max(begin, claim.first - _RESULT_REACH), claim.first)
+    return any(words[at] == "half" and words[at + 1] in ("of", "each") for at in near)
 
 
 def _is_count(number: Number) -> bool:
