@@ -162,11 +162,17 @@ class BarePrices(Followers):
         known = self._u.known
         if not is_listed(known, value) or value in known.session_minutes or is_usual_length(value):
             return False
+        if self.is_heated(number):
+            return False
         words = self._words
         first, last = number.first, number.last
         if words[last - 1] == "k":
             return True
-        if last < len(words) and words[last] not in words_of.ENDS | words_of.COVERS and not self._marks[last] & BREAK:
+        if (
+            last < len(words)
+            and words[last] not in words_of.ENDS | words_of.COVERS
+            and not self._marks[last] & BREAK
+        ):
             return False
         before = words[first - 1] if first else ""
         if before in ("the", "so"):

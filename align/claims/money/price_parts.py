@@ -119,7 +119,11 @@ class PriceParts:
         if not table.single:
             minutes = claim.minutes if claim.of is not PriceOf.TRAVEL else None
             return {entry.amount for entry in table.at(minutes, None)}
-        lengths = self.lengths | {table.entries[0].minutes} if claim.minutes is None and table.entries else {claim.minutes}
+        lengths = (
+            self.lengths | {table.entries[0].minutes}
+            if claim.minutes is None and table.entries
+            else {claim.minutes}
+        )
         return {entry.amount for minutes in lengths for entry in table.at(minutes, None)}
 
     @cached_property

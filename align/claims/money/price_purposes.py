@@ -180,7 +180,9 @@ def _is_of_others(words: list[str], at: int, first: str, second: str, third: str
 
 
 _VERY: Final = frozenset("very really a quite pretty so too".split())
-_JUDGING: Final = frozenset("little cheap steep low high lot nothing expensive bargain steal crazy mad".split())
+_JUDGING: Final = frozenset(
+    "little cheap steep low high lot nothing expensive bargain steal crazy mad".split()
+)
 """What is said of a price that somebody else asks."""
 
 

@@ -7,6 +7,7 @@ give asks for them.
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import cached_property
 from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING, Final
@@ -25,8 +26,6 @@ from align.claims.money.price_sums import (
 )
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from align.claims.claim import Money
     from align.claims.money.price_table import PriceTable
     from align.claims.utterance import Utterance
@@ -64,7 +63,9 @@ class Reckoning:
     def _follows(self, claim: Money) -> bool:
         """True for what is worked out of the card or of the right prices."""
         if claim.form is MoneyForm.RANGE:
-            ends = [replace(claim, form=MoneyForm.EXACT, low=end, high=end) for end in (claim.low, claim.high)]
+            ends = [
+                replace(claim, form=MoneyForm.EXACT, low=end, high=end) for end in (claim.low, claim.high)
+            ]
             return all(contradiction(end, self._table) is None or self._follows(end) for end in ends)
         if claim.form is not MoneyForm.EXACT or claim.low is None:
             return False
@@ -168,4 +169,4 @@ _PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER))
 def _sums(prices: set[Decimal]) -> set[Decimal]:
     """Return what two or three prices come to."""
     some = sorted(prices)[:_FEW]
-    return {sum(few) for size in (2, 3) for few in combinations_with_replacement(some, size)}
+    return {sum(few, Decimal(0)) for size in (2, 3) for few in combinations_with_replacement(some, size)}

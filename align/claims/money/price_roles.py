@@ -14,9 +14,9 @@ from align.claims.claim import PriceOf, Speaker
 from align.claims.money import price_nouns as nouns
 from align.claims.money.card_scale import is_small
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
-from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_purposes import ADDING, AHEAD, BACK, COMING, purpose_after, speaks_of_coming
 from align.claims.money.price_questions import speaks_of_price
+from align.claims.money.price_sellers import is_from_elsewhere, is_of_shop
 from align.claims.money.priced_things import is_price_of_thing
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, SELF, SERVICE_WORD
 
@@ -38,21 +38,9 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
         return role
     if is_price_of_thing(u, first, last, value):
         return PriceOf.OTHER
-    if _small(u, value) and (_roughly(u, first) or _is_of_shop(u, last)):
+    if _small(u, value) and (_roughly(u, first) or is_of_shop(u, last)):
         return PriceOf.OTHER
     return role
-
-
-def _is_of_shop(u: Utterance, last: int) -> bool:
-    """True for "$28 at PetStock" and "€40 for a tiny bottle": a name that sells, what things come in."""
-    reading = u.reading
-    words = reading.words
-    after = words[last : last + 2]
-    if len(after) < 2 or after[0] not in ("at", "from", "on", "for"):
-        return False
-    if after[0] == "for":
-        return not nouns.CONTAINERS.isdisjoint(words[last + 1 : last + 5])
-    return reading.cased(last + 1)[0].isupper() and not reading.marks[last + 1] & (CALENDAR | CLOCK | SELF)
 
 
 def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
@@ -131,7 +119,7 @@ def _subject(
             )
     # with no noun of ours in sight, a small amount is the price of something else
     vague = _roughly(u, first) and (nouns.IT | _YOU).isdisjoint(words[begin:first])
-    elsewhere = (vague or _small(u, value, _SMALL) or _from_elsewhere(u, last)) and not _tied(u, last)
+    elsewhere = (vague or _small(u, value, _SMALL) or is_from_elsewhere(u, last)) and not _tied(u, last)
     trifle = _small(u, value, _TRIFLE) and u.reading.words[last : last + 1] != ["for"]
     elsewhere = elsewhere or (trifle and not speaks_of_price(u.inbound))
     if is_sent_to_us(u, first):
@@ -140,26 +128,7 @@ def _subject(
     return PriceOf.OTHER if elsewhere else PriceOf.SESSION
 
 
-def _from_elsewhere(u: Utterance, last: int) -> bool:
-    """True for what is bought of others: "800 from the market", "95 at the academy"."""
-    words, marks = u.reading.words, u.reading.marks
-    if last + 1 >= len(words) or words[last] not in ("from", "through", "via", "at"):
-        return False
-    named = words[last + 1] in nouns.DETERMINERS
-    at = last + 1 + named
-    if words[last] == "at" and not named:
-        return False
-    if at >= len(words) or not words[at].isalpha() or words[at] in _NOT_SELLERS or words[last + 1] in _OURS:
-        return False
-    return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(u, last, at + 1)
-
-
 _YOU: Final = frozenset("you you'd you'll you're".split())
-_NOT_SELLERS: Final = frozenset(
-    "now here there then start finish door next end moment most least time latest minimum weekend very studio"
-    " usual normal same".split()
-)
-_OURS: Final = frozenset("my our".split())
 
 
 @lru_cache(maxsize=4096)
@@ -209,9 +178,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     words, marks = u.reading.words, u.reading.marks
     before = words[at - 1] if at > begin else ""
     if word in nouns.DEPOSIT and not (word == "advance" and before == "in"):
-        if words[at + 1] in _TAKEN_OFF:
-            return PriceOf.REMAINDER
-        return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
+        return _of_deposit(words, at, begin)
     if _is_rest(words, at, word, before):
         return PriceOf.REMAINDER
     if word == "other":
@@ -231,6 +198,13 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     if _is_others(word, before):
         return None if _governed(words, at, begin) else PriceOf.OTHER
     return None
+
+
+def _of_deposit(words: list[str], at: int, begin: int) -> PriceOf:
+    """Judge a deposit named before an amount: ours, what it leaves, or somebody else's."""
+    if words[at + 1] in _TAKEN_OFF:
+        return PriceOf.REMAINDER
+    return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
 
 
 _TAKEN_OFF: Final = frozenset("gone paid off out deducted sorted".split())

@@ -204,7 +204,9 @@ _FOLK: Final = nouns.PEOPLE | frozenset(
     "mate friend guy lady bloke fella buddy cousin brother sister neighbour neighbor colleague someone somebody"
     " rival girl dude other".split()
 )
-_MANY_FOLK: Final = frozenset("girls guys others people places shops salons spas studios ladies mates friends".split())
+_MANY_FOLK: Final = frozenset(
+    "girls guys others people places shops salons spas studios ladies mates friends".split()
+)
 _DOING: Final = frozenset("doing charging asking offering selling advertising charge ask do offer".split())
 _SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
 _PAID_BY: Final = frozenset("pay pays owe owes bring brings send sends need needs".split())
