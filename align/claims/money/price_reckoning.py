@@ -90,6 +90,8 @@ class Reckoning:
         if self._table.single and claim.minutes is None:
             counts |= numbers_beside(self._u, claim)
         values = {amount * heads for heads in heads_of_share(self._u, claim)} | {amount / c for c in counts}
+        if claim.of is PriceOf.SESSION:
+            values -= self._table.deposits(None, None)  # two deposits are no price
         known = self._listed if claim.minutes is not None else self._listed | self._foreign
         return not values.isdisjoint(known) or any(
             contradiction(replace(claim, low=value, high=value), self._table) is None for value in values
