@@ -113,6 +113,8 @@ class Money(Claim):
     both None for a bare number. `minutes` is the duration that the amount is the price of
     (None: not said), `per` is True for a price per unit of `minutes` ("40 an hour"),
     `mode` the mode that its clause names. `duration` is the word range of that duration.
+    What is only implied from afar, by another sentence or a loose neighbour, says so in
+    `length_implied` and `mode_implied`: it makes no amount of the card wrong.
     """
 
     low: Decimal | None
@@ -125,6 +127,8 @@ class Money(Claim):
     per: bool = False
     mode: Mode | None = None
     duration: tuple[int, int] | None = None
+    length_implied: bool = False
+    mode_implied: bool = False
 
 
 @closed

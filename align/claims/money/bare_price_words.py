@@ -57,6 +57,7 @@ RECENT: Final = 16
 HEATING: Final = frozenset(
     "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo grams beef lamb roasted baked".split()
 )
+COVERS: Final = frozenset("covers gets buys does".split())
 PER: Final = frozenset("per / an a p the".split())
 ENTRIES: Final = frozenset("one option version".split())
 """What "the 240 one" calls an entry of the card by its price."""

@@ -20,6 +20,7 @@ from align.claims.money.card_scale import (
     is_plausible,
     is_small,
     is_telling,
+    is_usual_length,
 )
 from align.claims.money.price_gaps import reaches, ties
 from align.claims.numbers.numbers import NumberForm
@@ -38,7 +39,7 @@ class BarePrices(Followers):
         value = float(number.value)
         if value <= 0 or is_small(self._u.known, value, _TINY) or self._counts(number):
             return False
-        if self.follows_price(number, value) or self._is_tag(number) or self._is_whole(number, value):
+        if self.follows_price(number, value) or self._is_tag(number) or self._is_of_card(number, value):
             return True
         words = self._words
         first, last = number.first, number.last
@@ -156,14 +157,30 @@ class BarePrices(Followers):
         words = self._words
         return words[number.last - 1] == "k" and len(words) <= number.last - number.first + 1
 
-    def _is_whole(self, number: Number, value: float) -> bool:
-        """True for an amount of the card that something is part of, or that a form shows: "part of the 270"."""
-        lead = self._words[max(0, number.first - 3) : number.first]
-        last = number.last
-        ends = last >= len(self._words) or self._marks[last] & BREAK or self._words[last] in _CLAUSES
-        if not ends or lead[-1:] != ["the"] or not is_listed(self._u.known, value):
+    def _is_of_card(self, number: Number, value: float) -> bool:
+        """True for an amount of the card named as one: "the 140", "80k covers it", "your 60 for 140"."""
+        known = self._u.known
+        if not is_listed(known, value) or value in known.session_minutes or is_usual_length(value):
             return False
-        return lead[-2:-1] in (["show"], ["shows"]) or lead[:2] in (["part", "of"], ["included", "in"])
+        if self.is_heated(number):
+            return False
+        words = self._words
+        first, last = number.first, number.last
+        if words[last - 1] == "k":
+            return True
+        if (
+            last < len(words)
+            and words[last] not in words_of.ENDS | words_of.COVERS
+            and not self._marks[last] & BREAK
+        ):
+            return False
+        before = words[first - 1] if first else ""
+        if before in ("the", "so"):
+            return value > words_of.CLOCKLIKE
+        begin, _ = self._u.reading.sentence(first)
+        if before not in ("for", "at") or not self.durations(max(begin, first - words_of.RECENT), first):
+            return False
+        return before == "for" or not is_clocklike(value) or value % 15 != 0
 
     def _counts(self, number: Number) -> bool:
         """True for a number that plainly counts, numbers or measures something else."""
@@ -311,5 +328,4 @@ _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
 _ASIDE: Final = 5
 """Words of a place or day between a length and its price: "2 hrs in the studio, 440"."""
-_CLAUSES: Final = words_of.ENDS | frozenset("before when if you already as".split())
 _STOPS: Final = frozenset(". ! ? ; …".split()) | {"\n"}

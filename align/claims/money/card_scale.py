@@ -44,7 +44,12 @@ def is_telling(known: Known, value: float) -> bool:
 
 def is_length(known: Known, value: float) -> bool:
     """True for a usual length, or one of the card, that is no amount of it."""
-    return (value in _ROUND_MINUTES or value in known.session_minutes) and not is_listed(known, value)
+    return (is_usual_length(value) or value in known.session_minutes) and not is_listed(known, value)
+
+
+def is_usual_length(value: float) -> bool:
+    """True for a number that lengths mostly have."""
+    return value in _ROUND_MINUTES
 
 
 def is_listed(known: Known, value: float) -> bool:

@@ -13,7 +13,7 @@ from align.claims.claim import MoneyForm, PriceOf
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.free_things import free_at, on_me
-from align.claims.money.price_cuts import Cut, Lookup
+from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.reading.cues import DISCOUNT, PRICE
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def find_cuts(u: Utterance) -> list[Cut]:
     for at in cues:
         cut = _cut_at(look, at) if at >= reached else None
         if cut is not None and cut.first >= reached:
-            found.append(cut)
+            found.append(cut._replace(of=PriceOf.OTHER) if is_given_by_others(u, cut.first) else cut)
             reached = cut.last
     return found
 

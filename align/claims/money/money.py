@@ -18,7 +18,7 @@ from align.claims.money.price_echoes import echoes
 from align.claims.money.price_forms import form_of, range_before
 from align.claims.money.price_links import Links
 from align.claims.money.price_roles import role_of_price
-from align.claims.money.price_units import Link
+from align.claims.money.price_units import NO_MODE, Link
 from align.claims.money.short_thousands import in_card_style
 from align.claims.money.slang_money import is_money
 from align.claims.money.slashed_prices import add_slashed
@@ -29,8 +29,8 @@ from align.reading.cues import CURRENCY, DISCOUNT, NEGATION, NUMERIC, QUESTION, 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from align.claims.claim import Mode
     from align.claims.money.price_cuts import Cut
+    from align.claims.money.price_units import ModeLink
     from align.claims.utterance import Utterance
 
 
@@ -180,12 +180,12 @@ def _link_all(u: Utterance) -> None:
         of = _worked_out(u, money, at) or claim.of
         if of is PriceOf.SESSION:
             link = _session_link(links, own, at, claim)
-            mode = None if _has_travel_on_top(u, money, at) else links.mode(at)
+            mode = NO_MODE if _has_travel_on_top(u, money, at) else links.mode(at)
         elif of is not PriceOf.OTHER:
-            link, mode = own[at] if own[at].strength >= _OWN_DURATION else Link(), None
+            link, mode = own[at] if own[at].strength >= _OWN_DURATION else Link(), NO_MODE
         else:
             continue
-        if of is not claim.of or link.minutes is not None or mode is not None:
+        if of is not claim.of or link.minutes is not None or mode.mode is not None:
             money[at] = _linked(u, claim, of, link, mode)
 
 
@@ -213,9 +213,11 @@ def _has_travel_on_top(u: Utterance, money: list[Money], at: int) -> bool:
 
 _OWN_DURATION: Final = 6
 """How sure a link must be to make a deposit or a journey that of a duration."""
+_FIRM: Final = 5
+"""How sure a link must be to make a session's price that of a duration and no other."""
 
 
-def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: Mode | None) -> Money:
+def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: ModeLink) -> Money:
     stance = claim.stance
     if (
         stance is Stance.ASSERTED
@@ -238,8 +240,10 @@ def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: Mode | No
         of=of,
         minutes=link.minutes,
         per=link.per,
-        mode=mode,
+        mode=mode.mode,
         duration=link.duration,
+        length_implied=link.minutes is not None and link.minutes != claim.minutes and link.strength < _FIRM,
+        mode_implied=mode.implied,
     )
 
 

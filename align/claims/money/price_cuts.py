@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import PriceOf
 from align.claims.clauses import clause_around
+from align.claims.money import price_nouns as nouns
 from align.claims.money.price_roles import role_of_price
+from align.reading.cues import BREAK, CALENDAR, DURATION_UNIT, PRICE, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -27,6 +29,8 @@ _CHANGING: Final = frozenset(
 )
 """What may be done without a fee, and is no appointment."""
 _WIDTH: Final = 8
+_GIVES: Final = frozenset("gives does has offers lets sells runs provides throws".split())
+_NOT_GIVERS: Final = nouns.OWN | nouns.IT | frozenset("who you everyone everybody each one".split())
 
 
 class Cut(NamedTuple):
@@ -82,3 +86,21 @@ class Lookup:
         if any(w.removesuffix("'s") in NOT_OURS for w in around):
             return PriceOf.OTHER
         return role_of_price(self.u, first, last)
+
+
+def is_given_by_others(u: Utterance, first: int) -> bool:
+    """True for the "20% off" of "the lab gives you 20% off": its verb has another for its subject."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, _ = u.reading.sentence(first)
+    for at in range(first - 1, max(begin, first - _WIDTH), -1):
+        if marks[at] & BREAK:
+            return False
+        doing = words[at] == "doing" and words[at - 1] in ("is", "'s", "are")
+        if words[at] in _GIVES or doing:
+            giver = at - 1 - doing
+            named = giver >= begin and words[giver].isalpha() and words[giver] not in _NOT_GIVERS
+            return named and not marks[giver] & _OURS
+    return False
+
+
+_OURS: Final = SELF | SERVICE_WORD | DURATION_UNIT | PRICE | CALENDAR | BREAK

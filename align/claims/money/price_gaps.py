@@ -52,11 +52,13 @@ def before_strength(gap: list[str]) -> int:
         return 9
     if gap[-1] in _LAST_OF_IS:
         return 4 if "and" in gap or "," in gap or "but" in gap else 7
-    return 3
+    return 3 if CLAUSE_ENDS.intersection(gap) else _SAME_CLAUSE
 
 
 _THAT_IS: Final = frozenset(("that's", "thats"))
 _WEAKEST_OWN: Final = 6
+_SAME_CLAUSE: Final = 5
+"""A length and an amount of one clause, whatever stands between."""
 
 
 def _is_drawn(gap: list[str]) -> bool:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import DurationOf, Stance
+from align.claims.claim import PriceOf, Stance
 from align.claims.clauses import starting_in
 from align.claims.money.price_gaps import CLAUSE_ENDS, after_strength, before_strength
-from align.claims.money.price_modes import ModeCue, mode_cues, mode_cues_in
-from align.claims.money.price_units import Link, per_unit
+from align.claims.money.price_lengths import DAY, is_booked, session_lengths
+from align.claims.money.price_modes import ModeCue, cues_within, mode_cues, mode_cues_in, only_mode
+from align.claims.money.price_units import NO_MODE, Link, ModeLink, per_unit
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Mode
     from align.claims.utterance import Utterance
 
-_DAY: Final = 24 * 60
 _SHORTEST: Final = 10
 _USUAL: Final = 20
 _WEAK: Final = 3
@@ -51,9 +51,11 @@ class Links:
         self._lengths = [
             d
             for d in u.durations
-            if d.low == d.high and _SHORTEST <= d.low < _DAY and d.first not in self._rates
+            if d.low == d.high and _SHORTEST <= d.low < DAY and d.first not in self._rates
         ]
         self._modes: dict[int, list[ModeCue]] = {}
+        prices = {(m.low, m.high) for m in u.money if m.of is PriceOf.SESSION}
+        self._is_one_of_many = len(prices) > 1
         self._implied: Link | None = None
         self._asked_mode: Mode | None = None
         self._asked_known = False
@@ -125,7 +127,7 @@ class Links:
         first = self._spans[run[0]][0]
         begin, _ = self._u.reading.sentence(first)
         near = starting_in(self._u.durations, max(begin, first - 2 * _FAR), first)
-        row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < _DAY][-len(run) :]
+        row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < DAY][-len(run) :]
         if (
             len(row) != len(run)
             or first - row[-1].last > _FAR // 2
@@ -141,7 +143,7 @@ class Links:
             return []
         _, end = self._u.reading.sentence(last - 1)
         near = starting_in(self._u.durations, last, min(end, last + 2 * _FAR))
-        row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < _DAY][: len(run)]
+        row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < DAY][: len(run)]
         if len(row) != len(run) or row[0].first - last > _OPENING:
             return []
         return self._linked(row)
@@ -180,7 +182,7 @@ class Links:
         if words[last : last + 1] in _APIECE and words[end - 1] in ("hours", "hrs"):
             return 0  # "two hours in all: 180 each"
         strength = before_strength(words[end:first])
-        if strength < _OWN and words[duration.first] not in _UNNAMED and not _is_booked(self._u, duration):
+        if strength < _OWN and words[duration.first] not in _UNNAMED and not is_booked(self._u, duration):
             strength -= 3
         return strength
 
@@ -204,21 +206,21 @@ class Links:
         """True when the sentence names several lengths, so that a range spans them."""
         begin, end = self._u.reading.sentence(first)
         near = starting_in(self._u.durations, begin, end)
-        return len({d.low for d in near if _AN_APPOINTMENT <= d.low < _DAY}) > 1
+        return len({d.low for d in near if _AN_APPOINTMENT <= d.low < DAY}) > 1
 
     def implied_duration(self, first: int) -> Link:
         """Return the duration that the sentence before or the client's message implies."""
         u = self._u
         begin, end = u.reading.sentence(first)
-        if _sessions(u, begin, end):
+        if session_lengths(u, begin, end):
             return _NONE
         if begin:
             before, stop = u.reading.sentence(begin - 1)
-            earlier = _sessions(u, before, stop)
+            earlier = session_lengths(u, before, stop)
             if earlier and self.are_many(before):
                 return _NONE
             if earlier:
-                return Link(earlier.pop(), strength=2) if len(earlier) == 1 else _NONE
+                return self._implied_link(earlier) if len(earlier) == 1 else _NONE
         if self._implied is None:
             self._implied = self._asked_duration()
         return self._implied
@@ -227,11 +229,15 @@ class Links:
         u = self._u
         if u.inbound is None:
             return _NONE
-        asked = _sessions(u.inbound, 0, len(u.inbound.reading))
-        own = {round(d.low) for d in u.durations if _AN_APPOINTMENT <= d.low < _DAY}
-        if len(asked) == 1 and (not own or own == _sessions(u, 0, len(u.reading)) == asked):
-            return Link(asked.pop(), strength=1)
+        asked = session_lengths(u.inbound, 0, len(u.inbound.reading))
+        own = {round(d.low) for d in u.durations if _AN_APPOINTMENT <= d.low < DAY}
+        if len(asked) == 1 and (not own or own == session_lengths(u, 0, len(u.reading)) == asked):
+            return self._implied_link(asked)
         return _NONE
+
+    def _implied_link(self, lengths: set[int]) -> Link:
+        """Return the link to what one length from afar implies: firm for the only price of a draft."""
+        return Link(lengths.pop(), strength=1 if self._is_one_of_many else _OWN)
 
     def shared(self, at: int, links: list[Link]) -> Link:
         """Return the duration that "310 here or 380 at yours for 90" shares."""
@@ -251,10 +257,10 @@ class Links:
             if link.minutes is None or link.per or not self._reaches(link, left, right):
                 continue
             last = self._spans[right][1]
-            if len(between) <= 2 or _within(
+            if len(between) <= 2 or cues_within(
                 self._cues(begin, end), self._spans[left][1], self._clause_end(last, end)
             ):
-                return Link(link.minutes, strength=3)
+                return Link(link.minutes, strength=_WEAK if "," in between else _OWN)
         return _NONE
 
     def _in_list(self, at: int, other: int, begin: int, end: int, links: list[Link]) -> bool:
@@ -281,8 +287,8 @@ class Links:
 
     # -- modes -----------------------------------------------------------------------------
 
-    def mode(self, at: int) -> Mode | None:
-        """Return the mode that an amount's clause names, or that is implied; None if open.
+    def mode(self, at: int) -> ModeLink:
+        """Return the mode that an amount's clause names, or that is implied.
 
         What follows the amount in its clause counts first ("180 at mine"), then the
         nearest mention before it in the sentence ("at yours two hours is 420, three 600"),
@@ -295,22 +301,26 @@ class Links:
             following = min(end, self._spans[at + 1][0]) if at + 1 < len(self._spans) else end
             rate = self._rates.get(last)
             last = rate.duration[1] if rate and rate.duration else last
-            found = {c.mode for c in _within(cues, last, self._clause_end(last, following))}
+            found = cues_within(cues, last, self._clause_end(last, following))
             if found:
-                return found.pop() if len(found) == 1 else None
-            before = _within(cues, begin, first)
+                return ModeLink(only_mode(found))
+            before = cues_within(cues, begin, first)
             if before:
                 taken = self._is_choice(at) or self._is_taken(at, before[-1])
-                return None if taken else self._nearest(before)
+                return NO_MODE if taken else ModeLink(self._nearest(before))
             if following == end:
-                found = {c.mode for c in _within(cues, last, end)}
+                found = cues_within(cues, last, end)
                 if found:
-                    return found.pop() if len(found) == 1 else None
+                    return ModeLink(only_mode(found), implied=True)
+        return ModeLink(self._mode_around(begin), implied=self._is_one_of_many)
+
+    def _mode_around(self, begin: int) -> Mode | None:
+        """Return the mode that the sentence before word `begin` implies, or the client's message."""
         if begin:
             cues = self._cues(self._u.reading.sentence(begin - 1)[0], begin)
-            earlier = {c.mode for c in cues if c.firm and self._words[c.first] != "here"} if cues else None
+            earlier = [c for c in cues if c.firm and self._words[c.first] != "here"]
             if earlier:
-                return earlier.pop() if len(earlier) == 1 else None
+                return only_mode(earlier)
         return self._mode_asked()
 
     def _cues(self, begin: int, end: int) -> list[ModeCue]:
@@ -364,11 +374,6 @@ class Links:
         return self._asked_mode
 
 
-def _within(cues: list[ModeCue], begin: int, end: int) -> list[ModeCue]:
-    """Return the mentions that begin on the words `[begin, end)`."""
-    return [c for c in cues if begin <= c.first < end]
-
-
 _UNNAMED: Final = frozenset("the an one two hour".split())
 _APIECE: Final = (["each"], ["apiece"], ["pp"])
 _LENGTHS: Final = frozenset("each every hour hours minutes mins lesson session".split())
@@ -376,24 +381,5 @@ _ROW: Final = frozenset(("and", "or", ",", "/"))
 _SHARING: Final = frozenset(("or", "and", "/", ","))
 
 
-def _is_booked(u: Utterance, duration: Duration) -> bool:
-    """True for a length of an appointment, by what is said of it or by the card."""
-    return duration.of is not DurationOf.OTHER or duration.low in u.known.session_minutes
-
-
 def _by_strength(candidate: tuple[int, int, Link]) -> tuple[int, int]:
     return candidate[0], candidate[1]
-
-
-def _sessions(u: Utterance, begin: int, end: int) -> set[int]:
-    """Return the lengths of appointments named on the words `[begin, end)`."""
-    words = u.reading.words
-    if not u.durations:
-        return set()
-    return {
-        round(d.low)
-        for d in starting_in(u.durations, begin, end)
-        if d.low == d.high
-        and d.low < _DAY
-        and (_is_booked(u, d) or (words[d.last - 1] == "hour" and d.low == 60))
-    }

@@ -85,6 +85,17 @@ def mode_cues_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
     return found
 
 
+def only_mode(cues: list[ModeCue]) -> Mode | None:
+    """Return the mode that all mentions agree on."""
+    modes = {c.mode for c in cues}
+    return modes.pop() if len(modes) == 1 else None
+
+
+def cues_within(cues: list[ModeCue], begin: int, end: int) -> list[ModeCue]:
+    """Return the mentions that begin on the words `[begin, end)`."""
+    return [c for c in cues if begin <= c.first < end]
+
+
 def _mode_at(words: list[str], at: int, word: str) -> tuple[Mode, bool] | None:
     """Return the mode that word `at` names, and whether a client means the other one."""
     plain = _PLAIN.get(word)

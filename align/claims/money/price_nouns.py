@@ -38,7 +38,7 @@ OTHERS: Final = (
         " neighbor boss wage wages salary mortgage lottery jackpot amazon ebay etsy ikea argos boots"
         " pharmacy chemist bakery airport florist flowers caterer catering rental pad pads kennels"
         " friends neighbours neighbors cousins colleagues exam mat mats law colleague rival fella bloke"
-        " secondhand croissant sandwich scooter bike snacks prosecco valet".split()
+        " renting hiring secondhand croissant sandwich scooter bike snacks prosecco valet".split()
     )
     | PEOPLE
 )
@@ -57,6 +57,7 @@ OWN: Final = (
     )
 )
 MEASURES: Final = frozenset("set pack packet box bottle bag pair cup pot tin bunch jar case roll".split())
+CONTAINERS: Final = frozenset("bottle box pack packet tin bag jar tub tube roll".split())
 SURCHARGES: Final = frozenset("surcharge supplement uplift upcharge loading".split())
 FEES: Final = SURCHARGES | frozenset(
     "fee fees charge charges money contribution levy allowance top-up".split()

@@ -65,9 +65,13 @@ class PriceParts:
     def _follows_deposit(self, claim: Money) -> bool:
         """True for what is left once the deposit has been named: in the sentence, or anywhere for a length."""
         begin, _ = self._u.reading.sentence(claim.first)
+        if begin:
+            begin, _ = self._u.reading.sentence(begin - 1)
         if claim.minutes is not None:
             begin = 0
         parts = starting_in(self._u.money, begin, claim.first)[-_FEW:]
+        if "%" in self._u.reading.words[begin : claim.first] and self._table.deposit_percent is not None:
+            return True
         return any(m.of is PriceOf.DEPOSIT and m.low != claim.low for m in parts)
 
     def _is_complement(self, claim: Money, amount: Decimal, whole: Decimal) -> bool:
@@ -120,7 +124,11 @@ class PriceParts:
         if not table.single:
             minutes = claim.minutes if claim.of is not PriceOf.TRAVEL else None
             return {entry.amount for entry in table.at(minutes, None)}
-        lengths = self.lengths if claim.minutes is None else {claim.minutes}
+        lengths = (
+            self.lengths | {table.entries[0].minutes}
+            if claim.minutes is None and table.entries
+            else {claim.minutes}
+        )
         return {entry.amount for minutes in lengths for entry in table.at(minutes, None)}
 
     @cached_property

@@ -151,7 +151,7 @@ def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
     first, second, third = (*words[at : at + 3], "", "", "")[:3]
     if _holds(first, second):
         return PriceOf.DEPOSIT
-    if _is_of_others(words, at, first, second):
+    if _is_of_others(words, at, first, second, third):
         return PriceOf.OTHER
     surcharge = _surcharge(u, at, first, second)
     if surcharge is not None:
@@ -171,10 +171,19 @@ def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
     return PriceOf.REMAINDER if later or _is_part(first, second, third) else None
 
 
-def _is_of_others(words: list[str], at: int, first: str, second: str) -> bool:
-    """True for "$90 a year" and "2k is a healthy budget"."""
+def _is_of_others(words: list[str], at: int, first: str, second: str, third: str) -> bool:
+    """True for "$90 a year", "2k is a healthy budget" and "sixty is very little"."""
+    if first in ("is", "'s") and (second in _JUDGING or (second in _VERY and third in _JUDGING)):
+        return True
     yearly = first in ("a", "per", "/") and second in ("year", "yr", "annum")
     return yearly or (first in ("is", "'s") and "budget" in words[at + 1 : at + 5])
+
+
+_VERY: Final = frozenset("very really a quite pretty so too".split())
+_JUDGING: Final = frozenset(
+    "little cheap steep low high lot nothing expensive bargain steal crazy mad".split()
+)
+"""What is said of a price that somebody else asks."""
 
 
 def _holds(first: str, second: str) -> bool:

@@ -7,19 +7,25 @@ give asks for them.
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.money.currencies import fits
 from align.claims.money.price_check import contradiction
 from align.claims.money.price_parts import PriceParts
-from align.claims.money.price_sums import counts_beside, heads_of_share, is_result, is_total, numbers_beside
+from align.claims.money.price_sums import (
+    compares,
+    counts_beside,
+    heads_of_share,
+    is_result,
+    is_total,
+    numbers_beside,
+)
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from align.claims.claim import Money
     from align.claims.money.price_table import PriceTable
     from align.claims.utterance import Utterance
@@ -41,9 +47,29 @@ class Reckoning:
 
     def gives(self, claim: Money) -> bool:
         """True for an amount that follows from the right prices that the draft states."""
+        loosened = self._loosened(claim)
+        return (loosened is not claim and self._is_given(loosened)) or self._follows(claim)
+
+    def _loosened(self, claim: Money) -> Money:
+        """Return a claim without the length and the mode that are only implied."""
+        if not (claim.length_implied or claim.mode_implied):
+            return claim
+        minutes = None if claim.length_implied else claim.minutes
+        return replace(claim, minutes=minutes, mode=None if claim.mode_implied else claim.mode)
+
+    def _is_given(self, loosened: Money) -> bool:
+        return contradiction(loosened, self._table) is None or self._follows(loosened)
+
+    def _follows(self, claim: Money) -> bool:
+        """True for what is worked out of the card or of the right prices."""
+        if claim.form is MoneyForm.RANGE:
+            ends = [
+                replace(claim, form=MoneyForm.EXACT, low=end, high=end) for end in (claim.low, claim.high)
+            ]
+            return all(contradiction(end, self._table) is None or self._follows(end) for end in ends)
         if claim.form is not MoneyForm.EXACT or claim.low is None:
             return False
-        if claim.of is PriceOf.SESSION and self._is_multiple(claim, claim.low):
+        if claim.of is not PriceOf.TRAVEL and self._is_multiple(claim, claim.low):
             return True
         if not fits(claim.currency, claim.symbol, self._table.currency):
             return False
@@ -64,16 +90,22 @@ class Reckoning:
         if self._table.single and claim.minutes is None:
             counts |= numbers_beside(self._u, claim)
         values = {amount * heads for heads in heads_of_share(self._u, claim)} | {amount / c for c in counts}
-        return not values.isdisjoint(self._prices) or any(
+        if claim.of is PriceOf.SESSION:
+            values -= self._table.deposits(None, None)  # two deposits are no price
+        known = self._listed if claim.minutes is not None else self._listed | self._foreign
+        return not values.isdisjoint(known) or any(
             contradiction(replace(claim, low=value, high=value), self._table) is None for value in values
         )
 
     def _is_reckoned(self, claim: Money) -> bool:
-        """True for the difference or the sum of two right amounts that the draft works out."""
+        """True for the difference or the sum of right amounts that the draft works out."""
         if claim.of is PriceOf.DEPOSIT:
             return False
+        compared = claim.of is not PriceOf.TRAVEL and compares(self._u, claim)
+        if compared and claim.low in self._table.differences(claim.minutes):
+            return True
         total = is_total(self._u, claim)
-        if not total and not is_result(self._u, claim):
+        if not total and not compared and not is_result(self._u, claim):
             return False
         return claim.low in self._worked_out or (total and claim.low in self._totals)
 
@@ -82,22 +114,61 @@ class Reckoning:
     @cached_property
     def _right(self) -> list[Money]:
         exact = (m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is not PriceOf.OTHER)
-        return [m for m in exact if contradiction(m, self._table) is None]
+        return [m for m in exact if contradiction(self._loosened(m), self._table) is None]
 
     def _amounts(self, of: PriceOf) -> list[Decimal]:
         return [m.low for m in self._right if m.of is of and m.low is not None]
 
     @cached_property
+    def _listed(self) -> set[Decimal]:
+        """The prices that the card itself gives, a single entry for any named length."""
+        sessions = [m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is PriceOf.SESSION]
+        named = {m.low for m in sessions if m.low and m.minutes is None and self._prices_a_named_length(m)}
+        return set(self._amounts(PriceOf.SESSION)) | named
+
+    @cached_property
+    def _foreign(self) -> set[Decimal]:
+        """The prices of others: fifteen of them are no price of ours, nor is one beside ours."""
+        money = [m for m in self._u.money if m.of is PriceOf.OTHER and m.form is MoneyForm.EXACT]
+        return {m.low for m in money[:_FEW] if m.low is not None}
+
+    @cached_property
     def _prices(self) -> set[Decimal]:
-        return set(self._amounts(PriceOf.SESSION))
+        """The right prices, those included that the draft multiplies or adds up, in its order."""
+        found = set(self._listed)
+        for money in self._u.money:
+            if money.form is not MoneyForm.EXACT or money.of is not PriceOf.SESSION or money.low is None:
+                continue
+            summed = money.minutes is None and is_total(self._u, money) and money.low in _sums(found)
+            if money.low not in found and (summed or self._is_multiple(money, money.low)):
+                found.add(money.low)
+        return found
+
+    @cached_property
+    def _parts_paid(self) -> set[Decimal]:
+        """The right deposits, those of several appointments included."""
+        deposits = [m for m in self._u.money if m.of in _PARTS and m.form is MoneyForm.EXACT and m.low]
+        return {m.low for m in deposits if m.low and self._is_multiple(m, m.low)} | set(
+            self._amounts(PriceOf.DEPOSIT)[:_FEW]
+        )
 
     @cached_property
     def _worked_out(self) -> set[Decimal]:
-        prices = self._amounts(PriceOf.SESSION)[:_FEW]
-        taken_off = (*prices, *self._amounts(PriceOf.DEPOSIT)[:_FEW])
+        prices = sorted(self._prices)[:_FEW]
+        taken_off = (*prices, *self._parts_paid)
         sums = {a + b for a in prices for b in self._amounts(PriceOf.TRAVEL)[:_FEW]}
         return {a - b for a in prices for b in taken_off if a > b} | sums
 
     @cached_property
     def _totals(self) -> set[Decimal]:
-        return {a + b for a, b in combinations(self._amounts(PriceOf.SESSION)[:_FEW], 2)}
+        prices = sorted(self._prices)[:_FEW]
+        return _sums(self._prices) | {a + b for a in prices for b in self._foreign}
+
+
+_PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER))
+
+
+def _sums(prices: set[Decimal]) -> set[Decimal]:
+    """Return what two or three prices come to."""
+    some = sorted(prices)[:_FEW]
+    return {sum(few, Decimal(0)) for size in (2, 3) for few in combinations_with_replacement(some, size)}

@@ -14,9 +14,9 @@ from align.claims.claim import PriceOf, Speaker
 from align.claims.money import price_nouns as nouns
 from align.claims.money.card_scale import is_small
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
-from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_purposes import ADDING, AHEAD, BACK, COMING, purpose_after, speaks_of_coming
 from align.claims.money.price_questions import speaks_of_price
+from align.claims.money.price_sellers import is_from_elsewhere, is_of_shop
 from align.claims.money.priced_things import is_price_of_thing
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, SELF, SERVICE_WORD
 
@@ -38,7 +38,7 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
         return role
     if is_price_of_thing(u, first, last, value):
         return PriceOf.OTHER
-    if _roughly(u, first) and _small(u, value):
+    if _small(u, value) and (_roughly(u, first) or is_of_shop(u, last)):
         return PriceOf.OTHER
     return role
 
@@ -119,7 +119,7 @@ def _subject(
             )
     # with no noun of ours in sight, a small amount is the price of something else
     vague = _roughly(u, first) and (nouns.IT | _YOU).isdisjoint(words[begin:first])
-    elsewhere = (vague or _small(u, value, _SMALL) or _from_elsewhere(u, last)) and not _tied(u, last)
+    elsewhere = (vague or _small(u, value, _SMALL) or is_from_elsewhere(u, last)) and not _tied(u, last)
     trifle = _small(u, value, _TRIFLE) and u.reading.words[last : last + 1] != ["for"]
     elsewhere = elsewhere or (trifle and not speaks_of_price(u.inbound))
     if is_sent_to_us(u, first):
@@ -128,26 +128,7 @@ def _subject(
     return PriceOf.OTHER if elsewhere else PriceOf.SESSION
 
 
-def _from_elsewhere(u: Utterance, last: int) -> bool:
-    """True for what is bought of others: "800 from the market", "95 at the academy"."""
-    words, marks = u.reading.words, u.reading.marks
-    if last + 1 >= len(words) or words[last] not in ("from", "through", "via", "at"):
-        return False
-    named = words[last + 1] in nouns.DETERMINERS
-    at = last + 1 + named
-    if words[last] == "at" and not named:
-        return False
-    if at >= len(words) or not words[at].isalpha() or words[at] in _NOT_SELLERS or words[last + 1] in _OURS:
-        return False
-    return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(u, last, at + 1)
-
-
 _YOU: Final = frozenset("you you'd you'll you're".split())
-_NOT_SELLERS: Final = frozenset(
-    "now here there then start finish door next end moment most least time latest minimum weekend very studio"
-    " usual normal same".split()
-)
-_OURS: Final = frozenset("my our".split())
 
 
 @lru_cache(maxsize=4096)
@@ -197,7 +178,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     words, marks = u.reading.words, u.reading.marks
     before = words[at - 1] if at > begin else ""
     if word in nouns.DEPOSIT and not (word == "advance" and before == "in"):
-        return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
+        return _of_deposit(words, at, begin)
     if _is_rest(words, at, word, before):
         return PriceOf.REMAINDER
     if word == "other":
@@ -213,10 +194,21 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
         if _done_by_others(words, at, begin):
             return PriceOf.OTHER
-        return _own_noun(words, at, begin, word, before)
+        return _own_noun(u, at, begin, word, before)
     if _is_others(word, before):
         return None if _governed(words, at, begin) else PriceOf.OTHER
     return None
+
+
+def _of_deposit(words: list[str], at: int, begin: int) -> PriceOf:
+    """Judge a deposit named before an amount: ours, what it leaves, or somebody else's."""
+    if words[at + 1] in _TAKEN_OFF:
+        return PriceOf.REMAINDER
+    return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
+
+
+_TAKEN_OFF: Final = frozenset("gone paid off out deducted sorted".split())
+"""What is said of a deposit before what is left: "with the deposit gone it's 400"."""
 
 
 def _takes_deposits(words: list[str], at: int, begin: int) -> bool:
@@ -230,6 +222,8 @@ _TAKING: Final = frozenset("does takes wants asks has charges needs requires".sp
 
 def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     """Judge by who charges, pays or spends: "the chain charges", "I pay", "it cost me"."""
+    if word == "charged" and before in nouns.SPEAKER and u.reading.words[at + 1] in nouns.DETERMINERS:
+        return PriceOf.OTHER
     if word in nouns.CHARGING:
         return PriceOf.OTHER if _theirs(u, before) else None
     if word == "pay":
@@ -240,9 +234,16 @@ def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
     if word in nouns.SPENDING:
         return None if before in ("you", "you've", "already") else PriceOf.OTHER
-    # "cost" is a verb whose subject decides, unless somebody else paid
-    others = u.reading.words[at + 1] in ("me", "him", "her", "them", "us")
-    return PriceOf.OTHER if others else None
+    # "cost" is a verb whose subject decides, unless somebody else paid, or it is the past
+    payer = u.reading.words[at + 1]
+    past = word == "cost" and payer == "you" and before not in _BEFORE_COST and not before.endswith("s")
+    return PriceOf.OTHER if past or payer in ("me", "him", "her", "them", "us") else None
+
+
+_BEFORE_COST: Final = frozenset(
+    "will would 'll 'd it'll it'd that'll that'd to can could might should may do does people they and or".split()
+)
+"""What stands before "cost" of the present: "it will cost you", not "your last one cost you"."""
 
 
 _VERBS: Final = nouns.CHARGING | nouns.SPENDING | _RECEIVING | {"pay"}
@@ -260,12 +261,22 @@ def _is_rest(words: list[str], at: int, word: str, before: str) -> bool:
 _OF_OTHERS: Final = frozenset("their his her".split())
 
 
-def _own_noun(words: list[str], at: int, begin: int, word: str, before: str) -> PriceOf | None:
+def _own_noun(u: Utterance, at: int, begin: int, word: str, before: str) -> PriceOf | None:
     """Judge a noun of ours: "the exam fee" is not, nor "a set of strings"."""
-    if word in nouns.PRICE_NOUNS and (before.removesuffix("'s") in nouns.COMPOUND or before in _OF_OTHERS):
+    if word in nouns.PRICE_NOUNS and (before in _OF_OTHERS or _is_owner(u, at - 1, before)):
         return PriceOf.OTHER
+    words = u.reading.words
     measured = word in nouns.MEASURES and words[at + 1 : at + 2] == ["of"]
     return None if measured or _governed(words, at, begin) else PriceOf.SESSION
+
+
+def _is_owner(u: Utterance, at: int, word: str) -> bool:
+    """True for what makes a price somebody else's: "exam fee", "Spotlight's fee", not "today's price"."""
+    owner = word.removesuffix("'s")
+    if owner in nouns.COMPOUND:
+        return True
+    ours = u.reading.marks[at] & (CALENDAR | CLOCK | DURATION_UNIT | SERVICE_WORD | SELF | CLIENT)
+    return owner != word and not ours and owner not in nouns.OWN | nouns.IT | nouns.SPEAKER
 
 
 def _done_by_others(words: list[str], at: int, begin: int) -> bool:
@@ -279,7 +290,16 @@ def _done_by_others(words: list[str], at: int, begin: int) -> bool:
 def _is_others(word: str, before: str) -> bool:
     if word in nouns.OTHERS:
         return True
-    return (word == "park" and before == "car") or (word == "book" and before in ("the", "a", "that"))
+    if word == "book":
+        return before.isalpha() and before not in _BOOKING
+    return word == "park" and before == "car"
+
+
+_BOOKING: Final = nouns.SPEAKER | frozenset(
+    "you you'd you'll to can could would will please and or just then should may might must when if they people who we"
+    " do don't not always never usually first either it them before".split()
+)
+"""What stands before "book" as a verb."""
 
 
 def _theirs(u: Utterance, before: str) -> bool:
@@ -357,9 +377,11 @@ def _tied(u: Utterance, last: int) -> bool:
     words = u.reading.words
     if last >= len(words) or words[last] not in _TYING:
         return False
-    return any(marks[i] & DURATION_UNIT for i in range(last + 1, min(len(marks), last + 5)))
+    near = range(last + 1, min(len(marks), last + 5))
+    return any(marks[i] & DURATION_UNIT and words[i] not in _LONG_UNITS for i in near)
 
 
+_LONG_UNITS: Final = frozenset("day days week weeks month months year years".split())
 _TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.clauses import starting_in
+from align.claims.durations.durations import UNIT_MINUTES
 
 if TYPE_CHECKING:
     from align.claims.claim import Money
@@ -23,7 +24,7 @@ _WHOLES: Final = frozenset(
 )
 _BUNDLES: Final = frozenset("block blocks pack package bundle set course run".split())
 _PAIRS: Final = frozenset("pair both couple twice double".split())
-_SHARES: Final = frozenset((("a", "head"), ("per", "head"), ("per", "person"), ("a", "person")))
+_PER: Final = frozenset(("a", "per"))
 _MOST: Final = 60
 _FEW: Final = 24
 
@@ -34,15 +35,22 @@ def counts_beside(u: Utterance, claim: Money) -> set[int]:
     begin, end = u.reading.sentence(claim.first)
     if begin and not _WHOLES.isdisjoint(words[max(begin, claim.first - _RESULT_REACH) : claim.first]):
         begin, _ = u.reading.sentence(begin - 1)  # "ten appointments. The whole course comes to"
+    elif begin and claim.minutes is None and words[begin] in _TAKING_UP:
+        begin, _ = u.reading.sentence(begin - 1)  # "four full days. That's 2,720"
     own = range(*claim.duration) if claim.duration else range(0)
     found = {
         int(n.value)
         for n in starting_in(u.numbers, begin, end)
-        if _is_count(n) and n.first not in own and _counts(words, n)
+        if _is_count(n) and n.first not in own and (not u.taken[n.first] or _counts(words, n))
     }
-    if not _PAIRS.isdisjoint(words[begin:end]):
+    if not _PAIRS.isdisjoint(words[begin:end]) or _is_for_each(words, claim):
         found.add(2)
     return found
+
+
+def _is_for_each(words: list[str], claim: Money) -> bool:
+    """True for "an hour each, 180", which is of two at least."""
+    return claim.duration is not None and words[claim.duration[1] : claim.duration[1] + 1] == ["each"]
 
 
 def numbers_beside(u: Utterance, claim: Money) -> set[int]:
@@ -64,27 +72,53 @@ def is_total(u: Utterance, claim: Money) -> bool:
     """True for an amount that is called the whole: "360 in all", "both come to 430"."""
     words = u.reading.words
     begin, _ = u.reading.sentence(claim.first)
-    around = words[max(begin, claim.first - _RESULT_NEAR) : claim.first] + words[claim.last : claim.last + 2]
-    return not _TOTALS.isdisjoint(around)
+    around = words[max(begin, claim.first - _RESULT_REACH) : claim.first] + words[claim.last : claim.last + 3]
+    return not (_TOTALS if claim.minutes is None else _WHOLE).isdisjoint(around)
 
 
-_TOTALS: Final = frozenset("all total altogether together both overall".split())
+_WHOLE: Final = frozenset("all total altogether together both overall whole lot".split())
+_TOTALS: Final = _WHOLE | frozenset("so = plus comes come making makes each".split())
+"""What also sums up, unless the amount is that of a length."""
 _RESULTS: Final = frozenset(
     "so leaves leaving that's thats = adds add makes making difference means which other remaining rest balance".split()
 )
 _LEAVING: Final = frozenset("leaves leaving".split())
+_TAKING_UP: Final = frozenset("that's thats that so it's".split())
 _RESULT_NEAR: Final = 4
 _RESULT_REACH: Final = 8
+
+
+def compares(u: Utterance, claim: Money) -> bool:
+    """True where the sentence of an amount sets one price beside another: "35 more", "saves you 20"."""
+    begin, end = u.reading.sentence(claim.first)
+    begin, end = max(begin, claim.first - _RESULT_REACH), min(end, claim.last + _RESULT_NEAR)
+    return not _COMPARING.isdisjoint(u.reading.words[begin:end])
+
+
+_COMPARING: Final = frozenset(
+    "more extra less difference cheaper dearer pricier top saves save saving adds add gap apart jump".split()
+)
 
 
 def heads_of_share(u: Utterance, claim: Money) -> set[int]:
     """Return the counts of people that "40 a head" can be a share by; empty for no share."""
     words = u.reading.words
+    if _is_half(u, claim):
+        return {2}
     ahead = words[claim.last : claim.last + 2]
-    if tuple(ahead) not in _SHARES and ahead[:1] not in (["each"], ["apiece"], ["pp"]):
+    shared = len(ahead) > 1 and ahead[0] in _PER and ahead[1].isalpha() and ahead[1] not in UNIT_MINUTES
+    if not shared and ahead[:1] not in (["each"], ["apiece"], ["pp"]):
         return set()
     heard = u.inbound.numbers[:_FEW] if u.inbound is not None else []
     return {int(n.value) for n in (*u.numbers[:_FEW], *heard) if _is_count(n)}
+
+
+def _is_half(u: Utterance, claim: Money) -> bool:
+    """True for "half of 195 is 97.50" and "half each, 32.50"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(claim.first)
+    near = range(max(begin, claim.first - _RESULT_REACH), claim.first)
+    return any(words[at] == "half" and words[at + 1] in ("of", "each") for at in near)
 
 
 def _is_count(number: Number) -> bool:

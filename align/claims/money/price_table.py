@@ -99,6 +99,18 @@ class PriceTable:
             fees |= {o - i for o in outcall for i in incall if o >= i}
         return fees
 
+    def differences(self, minutes: int | None) -> set[Decimal]:
+        """Return by how much entries differ that share their length or their mode."""
+        entries = self.entries or ()
+        return {
+            a.amount - b.amount
+            for a in entries
+            for b in entries
+            if a.amount > b.amount
+            and (a.minutes == b.minutes or a.mode == b.mode)
+            and minutes in (None, a.minutes, b.minutes)
+        }
+
     def deposits(self, minutes: int | None, mode: Mode | None) -> set[Decimal]:
         """Return the deposits that are right for a duration and mode."""
         if self.deposit is not None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.durations.durations import UNIT_MINUTES
+
+if TYPE_CHECKING:
+    from align.claims.claim import Mode
 
 _DAY: Final = 24 * 60
 _BY_UNIT: Final = frozenset("per / p an a every".split())
@@ -19,6 +22,16 @@ class Link(NamedTuple):
     per: bool = False
     duration: tuple[int, int] | None = None
     strength: int = 0
+
+
+class ModeLink(NamedTuple):
+    """The mode of an amount, and whether another clause or sentence only implies it."""
+
+    mode: Mode | None = None
+    implied: bool = False
+
+
+NO_MODE: Final = ModeLink()
 
 
 def per_unit(words: list[str], last: int) -> Link | None:

@@ -8,6 +8,7 @@ the size of the card's amounts, since "a reset is 180" names a session by a pet 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
@@ -72,7 +73,11 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
         and u.speaker is Speaker.PROFESSIONAL
     ):
         return True
-    if value is None or not known.amounts or is_listed(known, float(value)):
+    if _is_budget(u, first):
+        return True
+    if value is None:
+        return bool(known.amounts) and _is_done_by_others(u, first, last)
+    if not known.amounts or is_listed(known, float(value)):
         return False
     if (
         _by_unit(u, last)
@@ -81,13 +86,26 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
         or _is_theirs(u, first, last)
     ):
         return True
-    if _is_paid_elsewhere(u, last):
+    if _is_paid_elsewhere(u, last) or _is_past(u, first) or _is_of_container(u, first):
         return True
     off_scale = is_off_scale(known, float(value))
     if off_scale and _stands_before_thing(u, first, last):
         return True
     many = _subject_is_thing(u, first)
     return many is not None and (off_scale or (many and not _is_counted(u, last)))
+
+
+def _is_budget(u: Utterance, first: int) -> bool:
+    """True for "a budget of £150", "your budget's about 150": the client's to spend."""
+    words = u.reading.words
+    at = first - 1
+    while at > 0 and (words[at] in _ADVERBS or words[at] in ("of", "is", "was", "'s", ":")):
+        at -= 1
+    named = words[at].removesuffix("'s") if at >= 0 else ""
+    return named in _BUDGETS_OF and u.speaker is Speaker.PROFESSIONAL
+
+
+_BUDGETS_OF: Final = frozenset("budget limit ceiling cap".split())
 
 
 def _is_counted(u: Utterance, last: int) -> bool:
@@ -143,13 +161,26 @@ def _is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         return False  # "he'd want the $160 hour"
     for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
         word = words[at]
+        if word in nouns.IT and at and words[at - 1] in _DOING:
+            continue
         if marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in _PAID_BY:
             return False
-        person = word in _FOLK and at + 1 < first and words[at + 1].endswith("s")
+        doing = not _DOING.isdisjoint(words[at + 1 : first])
+        person = word in _FOLK and at + 1 < first and (doing or words[at + 1].endswith("s"))
+        many = (word in _MANY_FOLK and doing) or _are_some(u, at)
         others = word in _SOME and at + 1 < first and words[at + 1] in _DO
-        if person or others or word in _THEY or words[at : at + 2] == ["next", "door"]:
+        if person or others or many or word in _THEY or words[at : at + 2] == ["next", "door"]:
             return True
     return False
+
+
+def _are_some(u: Utterance, at: int) -> bool:
+    """True for the "some schools" that open a sentence of others."""
+    words = u.reading.words
+    if words[at] not in ("some", "most", "many") or at != u.reading.sentence(at)[0]:
+        return False
+    named = words[at + 1]
+    return named.endswith("s") and _is_thing(u, at + 1)
 
 
 def _is_theirs(u: Utterance, first: int, last: int) -> bool:
@@ -173,6 +204,10 @@ _FOLK: Final = nouns.PEOPLE | frozenset(
     "mate friend guy lady bloke fella buddy cousin brother sister neighbour neighbor colleague someone somebody"
     " rival girl dude other".split()
 )
+_MANY_FOLK: Final = frozenset(
+    "girls guys others people places shops salons spas studios ladies mates friends".split()
+)
+_DOING: Final = frozenset("doing charging asking offering selling advertising charge ask do offer".split())
 _SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
 _PAID_BY: Final = frozenset("pay pays owe owes bring brings send sends need needs".split())
 
@@ -184,11 +219,32 @@ def _is_paid_elsewhere(u: Utterance, last: int) -> bool:
     for at in range(last, min(end, last + _CLAUSE)):
         if words[at] in _PAID_BY or words[at] in ("paid", "payable"):
             ahead = words[at + 1 : min(end, at + _BACK)]
-            return "to" in ahead and _US.isdisjoint(ahead) and "the" in ahead
+            return ("to", "the") in pairwise(ahead) and _US.isdisjoint(ahead)
     return False
 
 
 _US: Final = frozenset("me us my mine our confirm hold secure book lock reserve".split())
+
+
+def _is_past(u: Utterance, first: int) -> bool:
+    """True for "when I started it was $60": what was is asked of nobody now."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    return words[first - 1] in _PAST and not _FORMERLY.isdisjoint(words[begin:first])
+
+
+def _is_of_container(u: Utterance, first: int) -> bool:
+    """True for "a tub of whey is R700": what a thing comes in."""
+    words, marks = u.reading.words, u.reading.marks
+    for at in range(first - 2, max(0, first - _CLAUSE) - 1, -1):
+        if marks[at] & BREAK:
+            return False
+        if words[at] in nouns.CONTAINERS and words[at + 1] == "of":
+            return _is_thing(u, at + 2)
+    return False
+
+
+_FORMERLY: Final = frozenset("when ago last back started before originally formerly years".split())
 
 
 def _stands_before_thing(u: Utterance, first: int, last: int) -> bool:

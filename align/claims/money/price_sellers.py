@@ -1,0 +1,45 @@
+"""Tell who sells what an amount is the price of, where it stands right after: "800 from the market"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.money import price_nouns as nouns
+from align.claims.money.price_modes import mode_cues_in
+from align.reading.cues import CALENDAR, CLIENT, CLOCK, SELF
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+
+def is_from_elsewhere(u: Utterance, last: int) -> bool:
+    """True for what is bought of others: "800 from the market", "95 at the academy"."""
+    words, marks = u.reading.words, u.reading.marks
+    if last + 1 >= len(words) or words[last] not in ("from", "through", "via", "at"):
+        return False
+    named = words[last + 1] in nouns.DETERMINERS
+    at = last + 1 + named
+    if words[last] == "at" and not named:
+        return False
+    if at >= len(words) or not words[at].isalpha() or words[at] in _NOT_SELLERS or words[last + 1] in _OURS:
+        return False
+    return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(u, last, at + 1)
+
+
+def is_of_shop(u: Utterance, last: int) -> bool:
+    """True for "$28 at PetStock" and "€40 for a tiny bottle": a name that sells, what things come in."""
+    reading = u.reading
+    words = reading.words
+    after = words[last : last + 2]
+    if len(after) < 2 or after[0] not in ("at", "from", "on", "for"):
+        return False
+    if after[0] == "for":
+        return not nouns.CONTAINERS.isdisjoint(words[last + 1 : last + 5])
+    return reading.cased(last + 1)[0].isupper() and not reading.marks[last + 1] & (CALENDAR | CLOCK | SELF)
+
+
+_NOT_SELLERS: Final = frozenset(
+    "now here there then start finish door next end moment most least time latest minimum weekend very studio"
+    " usual normal same".split()
+)
+_OURS: Final = frozenset("my our".split())
