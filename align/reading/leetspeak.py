@@ -18,9 +18,13 @@ _MOST_SPELLINGS: Final = 16
 _LONGEST: Final = 24
 
 
+_MARK: Final = re.compile(r"[a-z]{1,3}[$€]\Z")
+"""A currency's mark with its country: "cad$", "us$"."""
+
+
 def is_leet(core: str) -> bool:
     """True for a chunk of letters and signs that is no amount with its unit ("60min")."""
-    if not _LEET_CHUNK.match(core):
+    if not _LEET_CHUNK.match(core) or _MARK.match(core):
         return False
     return not _UNIT_CHUNK.match(core) or (len(core) > SHORT_LEET and core[1:].isalpha())
 

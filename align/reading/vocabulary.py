@@ -66,6 +66,7 @@ _PIECE: Final = re.compile(
     re.DOTALL,
 )
 _EDGE: Final = "\"'()[]{}<>,;:!?.*~…\n"
+_DOTTED: Final = re.compile(r"(?<![^\W\d_][^\W\d_])\.[^\W\d_](?![^\W\d_])")
 _CODED_AMOUNT: Final = re.compile(r"[a-z]{3}\d{2,}\Z")
 _NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])[\doli]{3,}\Z")
 _JOINED: Final = re.compile(r"[a-z]([.\-_*·])[a-z](?:\1[a-z])*\Z")
@@ -233,7 +234,8 @@ class Vocabulary:
         for match in _PIECE.finditer(chunk):
             piece = match.group()
             at = match.start()
-            for word, length in self._read_piece(piece):
+            dotted = _DOTTED.match(chunk, match.end()) is not None  # the "u" of "u.s" is no "you"
+            for word, length in [(piece, len(piece))] if dotted else self._read_piece(piece):
                 bits = self._bits(word)
                 words.append(word)
                 marks.append(bits)

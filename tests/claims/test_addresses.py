@@ -46,7 +46,11 @@ FOUND = [
     ("then type 4471# on the little box by the door", "code", "type 4471# on the little box"),
     ("the gate's 0192 then star", "code", "gate's 0192"),
     ("If I'm not up yet, the key safe is 7719", "code", "key safe is 7719"),
-    ("Parking's behind the building, the side gate code is 4471, and do knock", "code", "side gate code is 4471"),
+    (
+        "Parking's behind the building, the side gate code is 4471, and do knock",
+        "code",
+        "side gate code is 4471",
+    ),
 ]
 NOTHING = [
     "I'm just off South Lamar near Oltorf.",

@@ -17,6 +17,7 @@ VOCABULARY = Vocabulary()
         ("pls send thru ur addy", ["please", "send", "through", "your", "address"]),
         ("I'm ill, we were wed", ["i'm", "ill", ",", "we", "were", "wed"]),
         ("R 850 or 2k", ["r", "850", "or", "2", "k"]),
+        ("u.s $5 or cad$ 15, u.", ["u", ".", "s", "$", "5", "or", "cad", "$", "15", ",", "you", "."]),
         ("2417 N Kedzie", ["2417", "n", "kedzie"]),
     ],
 )
