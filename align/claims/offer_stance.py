@@ -57,6 +57,10 @@ _TURNED_DOWN: Final = re.compile(
 """A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
 
 
+_REACH: Final = 28
+"""Words before a phrase that are looked at."""
+
+
 def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
     """Return the stance, with a phrase in somebody else's hands read as quoted.
 
@@ -69,8 +73,8 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
     reading = u.reading
     begin, end = reading.sentence(first)
     line, at = reading.line, reading.line_at
-    clause = begin
-    for i in range(first - 1, begin - 1, -1):
+    clause = max(begin, first - _REACH)
+    for i in range(first - 1, clause - 1, -1):
         if reading.marks[i] & BREAK and reading.words[i] in (",", "but", "so", "—", "because"):
             clause = i + 1
             break

@@ -56,6 +56,8 @@ _FINITE: Final = re.compile(
     r"|means?|meant|feels?|felt|starts?|puts?|runs?|ran|loves?|hates?|calls?|shows?|tastes?|smells?|reminds?|ruins?|causes?|lasts?|tends?|broke|fell|hurt|lost|found|won|stood|sat|sold|bought|held|met|wore|wrote|became|began"
     r"|(?:he|she|they|it|everybody|everyone|people|who|nobody|somebody) \w+|never|always|usually|\w{3,}ed)\b|[a-z](?:'s|'ll|'d)\b"
 )
+_REACH: Final = 28
+"""Words on each side of a phrase that are looked at."""
 _FOLLOWING: Final = 100
 _SENTENCE_STOP: Final = re.compile(r" ?[.!?;\n](?: |$)")
 _ECHO: Final = 2
@@ -68,6 +70,7 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
     begin, end = reading.sentence(first)
     words, marks = reading.words, reading.marks
     question = words[end - 1] == "?"
+    begin, end = max(begin, first - _REACH), min(end, last + _REACH)
     around = (first - begin) + max(0, end - last)
     line, at = reading.line, reading.line_at
     stop = at[end] if end < len(at) else len(line)
@@ -89,16 +92,14 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
     position = at[last] if last < len(at) else len(line)
     before = line[at[opens] : at[first]]
     after = line[position : at[closes] if closes < len(at) else len(line)]
-    if _OURS.search(before) or _OURS.search(after):
+    if not (_FINITE.search(before) or _FINITE.search(after)) or _OURS.search(before) or _OURS.search(after):
         return False
     if _TO_BE_HAD.search(line[at[begin] : at[first]]) or _TO_BE_HAD.search(line[position:stop]):
         return False
     if _PREDICATE.search(before) or _INVITED.search(line[at[begin] : at[first]]) or _COMMENDED.match(after):
         return False
     sentence = line[at[begin] : stop]
-    if _SUPPLIED.search(sentence) or _TAKEN_UP.search(sentence) or _is_taken_up(following):
-        return False
-    return _FINITE.search(before) is not None or _FINITE.search(after) is not None
+    return not (_SUPPLIED.search(sentence) or _TAKEN_UP.search(sentence) or _is_taken_up(following))
 
 
 def _is_disguised(reading: Reading, first: int, last: int) -> bool:
