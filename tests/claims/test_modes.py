@@ -154,3 +154,9 @@ def test_neither(body: str) -> None:
 )
 def test_sides_swap_for_the_client(body: str, mode: str) -> None:
     assert modes(body, Speaker.CLIENT) == [mode]
+
+
+def test_the_room_that_a_client_speaks_of_is_the_professional_s() -> None:
+    assert modes("Can we meet at the clinic?", Speaker.CLIENT) == ["incall"]
+    assert modes("Can we meet at my clinic?", Speaker.CLIENT) == ["outcall"]
+    assert modes("We can meet at the clinic.") == ["incall"]

@@ -238,6 +238,8 @@ def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None
         return None
     if lead in ("to", "from") and not theirs:
         return None
+    if u.speaker is Speaker.CLIENT and not theirs and " the " in match.group():
+        theirs = True  # "the clinic" is the professional's, whoever speaks of it
     if lead in _WAYS and who_goes(u, index) in ("other", "listener" if theirs else "speaker"):
         return None
     return _claim(u, match, mode_of(u, theirs=theirs), offered=_is_offered(u, match, index, theirs=theirs))

@@ -74,7 +74,7 @@ def is_refused_after(scope: Scope) -> bool:
 
 
 _TRAILING_VERDICT: Final = re.compile(
-    r"\bbut (?:it|that|this|they|those)(?:'s| is| are|'re)? (?:just |really |sadly )?(?:not|never|no longer|isn't|aren't|outside|off|beyond|out of) (?!a problem|an issue|too|only|just|bad|far)|\bso (?:no|not)(?= [.,!])|, (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
+    r"\bso (?:no|not)(?= [.,!])|, (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
 )
 _ANAPHORA: Final = re.compile(
     r"\bso (?:please |just |let's |i'd )?\w+(?: \w+){0,3} instead\b|\b(?:i'd (?:rather|prefer it if)|i want|best (?:if )?) you (?:saw|see|went|go|asked|ask|found|find|spoke|speak|tried|try)\b|\b(?:so|and|but|only|which is why|that's why|hence|because|since|,|—) (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away|keep clear) (?:of|from) (?:it|them|that|those)\b"
