@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _BACK: Final = 12
-_ME: Final = r"(?:me|us|you|ya|u|ye|it|them|him|her|over|those|these|that|your|the|a|any|some|pics?|photos?)"
 
 MESSENGERS: Final = {
     "whatsapp": "whatsapp", "wa": "whatsapp", "whatsap": "whatsapp", "telegram": "telegram", "viber": "viber",

@@ -132,7 +132,7 @@ def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
     word = words[at]
     cutting = not _CUTTING.isdisjoint(words[max(0, first - 2) : first])
     marked = not words[at - 1][0].isdigit() or words[first] in "$€£"
-    if words[at - 1] == "one":
+    if words[first:at] == ["one"]:
         return None  # "drop one off", "one less thing"
     following = words[at + 1] if at + 1 < len(words) else "."
     if following == "than" and _USUAL.isdisjoint(words[at + 2 : at + 6]):
@@ -206,7 +206,7 @@ def _is_of_thing(look: Lookup, at: int) -> bool:
 
 _BEHIND_HALF_PRICE: Final = frozenset(
     "if on for this next your the my today tonight tomorrow only just when as until till before because while at in of"
-    " to first too then now all every any each off special deal sale offer week day weekend love mate hun if".split()
+    " to first too then now all every any each off special deal sale offer week day weekend love mate hun".split()
 )
 
 

@@ -36,11 +36,6 @@ class Number(NamedTuple):
     value: Decimal
     form: NumberForm
 
-    @property
-    def in_digits(self) -> bool:
-        """True for a number that is written in digits."""
-        return self.form is NumberForm.DIGITS
-
 
 def read_numbers(utterance: Utterance) -> None:
     """Add every number of the text to `utterance.numbers`, in order, without overlaps.

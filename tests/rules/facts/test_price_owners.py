@@ -107,7 +107,7 @@ def prices(spec: Spec, body: str, inbound: str | None = None) -> list[str]:
         (PHO, "It's $120, $200 or $350 for 30, 60 or 120 minutes.", "It's $120, $210 or $350 for 30, 60 or 120 minutes."),
         # things that are halved, dropped off or not charged for are no sessions
         (ROSA, "The shop has half price candles in June.", "The first one is half price in June."),
-        (ROSA, "Could you drop one off at lunch? The hour's 180.", "I'll take 20 off at lunch. The hour's 180."),
+        (ROSA, "Could you drop one off at lunch? The hour's 180.", "I'll take twenty one off at lunch. The hour's 180."),
         (ROSA, "I'm not charging you for the broken vase.", "I'm not charging you for the extra hour."),
         # what is yours is a time, not a visit
         (ROSA, "Half past one tomorrow is yours, it's 180 for the hour.", "An hour at yours tomorrow, it's 180 for the hour."),
