@@ -54,5 +54,5 @@ build: setup ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 lock: setup ## Pin the dependencies anew, with hashes and without host names
-	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements/run.txt
-	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --output-file requirements/dev.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra postgres --output-file requirements/run.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra postgres --group dev --output-file requirements/dev.txt

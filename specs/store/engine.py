@@ -1,0 +1,101 @@
+"""Connections to the store's database: SQLite (the embedded default) or PostgreSQL."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from specs.store.errors import StoreError, explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection, Engine
+
+DEFAULT_URL: Final = "sqlite:///align.db"
+"""An SQLite file in the working folder."""
+
+BUSY_SECONDS: Final = 5
+"""How long a writer waits for another one."""
+
+_WRITE_LOCK: Final = 0x616C69676E
+"""The PostgreSQL advisory lock that writers of the store share."""
+
+
+def open_engine(url: str = DEFAULT_URL) -> Engine:
+    """Return an engine for `sqlite:///FILE` or `postgresql://...`; connects to nothing yet.
+
+    Raises `StoreError` for any other address, and for PostgreSQL without its driver.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StoreError(
+            "the database's address cannot be read; write sqlite:///FILE or postgresql://..."
+        ) from None
+    backend = parsed.get_backend_name()
+    if backend == "sqlite":
+        return _sqlite(parsed.set(drivername="sqlite").render_as_string(hide_password=False))
+    if backend != "postgresql":
+        raise StoreError(f"'{backend}' is no database of the store; use sqlite:///FILE or postgresql://...")
+    address = parsed.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
+    try:
+        return create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": BUSY_SECONDS})
+    except (ModuleNotFoundError, NoSuchModuleError):
+        raise StoreError("PostgreSQL needs its driver; install the extra 'postgres'") from None
+
+
+def _sqlite(address: str) -> Engine:
+    engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
+        # The driver would begin a transaction before some statements and not before others.
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("store_writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction that sees one instant, and never blocks a writer; the driver's errors explained."""
+    with explained(), engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Open the one writing transaction of the store: all of it is stored at its end, or nothing."""
+    with explained(), engine.connect().execution_options(store_writes=True) as connection, connection.begin():
+        take_write_lock(connection)
+        yield connection
+
+
+def take_write_lock(connection: Connection) -> None:
+    """Wait until this transaction is the only writer; SQLite's `BEGIN IMMEDIATE` did so already."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITE_LOCK})
+
+
+def file_of(url: str) -> Path | None:
+    """Return the file of an SQLite address, None for any other database."""
+    parsed = make_url(url)
+    is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
+    return Path(str(parsed.database)) if is_file else None

@@ -1,0 +1,86 @@
+"""What can go wrong in the spec store, each with what to do about it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+
+from specs.document.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class StoreError(Exception):
+    """Something the store refuses, or cannot do; its text is for people and says what to do."""
+
+
+class UnknownPersonaError(StoreError):
+    """No facts are stored under this key, or none had begun by the moment that was asked for."""
+
+    def __init__(self, persona: str, known: Sequence[str] = (), when: str | None = None) -> None:
+        self.persona = persona
+        moment = f" at {when}" if when else ""
+        super().__init__(f"no facts of '{persona}'{moment} in the store{did_you_mean(persona, known)}")
+
+
+class EditRefusedError(StoreError):
+    """The edited document would not be legal, or says nothing new; nothing was stored."""
+
+
+class EditConflictError(StoreError):
+    """The facts changed since the edit was written, or a later version disagrees; nothing was stored."""
+
+
+class StoreUnavailableError(StoreError):
+    """The database cannot be reached or used at present; `hint` says what to do."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        self.reason = reason
+        self.hint = hint
+        super().__init__(f"{reason}; {hint}")
+
+
+class SchemaMissingError(StoreUnavailableError):
+    """The database has no tables of the store, or those of another version."""
+
+    def __init__(self) -> None:
+        super().__init__("the database has no tables of this version", "run: align db upgrade")
+
+
+_LOCKED = ("database is locked", "database table is locked", "lock timeout", "could not obtain lock")
+_FULL = ("disk is full", "no space left", "disk full", "disk quota")
+_NO_TABLE = ("no such table", "no such column", "undefinedtable", "undefinedcolumn", "does not exist")
+_READ_ONLY = ("readonly database", "read-only transaction", "permission denied")
+
+
+def explain(error: DBAPIError) -> StoreError:
+    """Return the store's error for one of the database driver's."""
+    cause = " ".join(str(error.orig).split())
+    seen = f"{type(error.orig).__name__} {cause}".casefold()
+    if isinstance(error, IntegrityError):
+        return EditConflictError("somebody stored the same version at the same moment; try again")
+    if any(mark in seen for mark in _LOCKED):
+        return StoreUnavailableError("the database is locked by another writer", "try again in a moment")
+    if any(mark in seen for mark in _FULL):
+        return StoreUnavailableError("the disk is full", "free space and try again; nothing was stored")
+    if any(mark in seen for mark in _NO_TABLE) and "database" not in seen.split("does not exist")[0][-30:]:
+        return SchemaMissingError()
+    if any(mark in seen for mark in _READ_ONLY):
+        return StoreUnavailableError(f"the database refuses writes ({cause})", "check its permissions")
+    if "append-only" in seen:
+        return StoreError(cause)
+    if isinstance(error, OperationalError):
+        return StoreUnavailableError(f"the database cannot be used ({cause})", "see: align db check")
+    return StoreError(f"the database refused ({cause})")
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Turn the database driver's errors into the store's."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise explain(error) from error

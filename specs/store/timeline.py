@@ -1,0 +1,124 @@
+"""A persona's versions from one moment on: the one that holds then, and those still to begin."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import bindparam, func, select
+
+from specs.document.spec import Spec
+from specs.store.records import MissionRecord, VersionRecord
+from specs.store.tables import MissionVersion, SpecVersion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, Select
+
+    from specs.document.text import Fold
+
+_SPECS: Final = SpecVersion.__table__  # type: ignore[attr-defined] # SQLModel's metaclass adds it
+_MISSIONS: Final = MissionVersion.__table__  # type: ignore[attr-defined] # the same
+
+_CURRENT: Final[Select[Any]] = (
+    select(_SPECS)
+    .where(_SPECS.c.persona == bindparam("persona"), _SPECS.c.effective_from <= bindparam("when"))
+    .order_by(_SPECS.c.effective_from.desc(), _SPECS.c.version.desc())
+    .limit(1)
+)
+_PENDING: Final[Select[Any]] = (
+    select(_SPECS)
+    .where(_SPECS.c.persona == bindparam("persona"), _SPECS.c.effective_from > bindparam("when"))
+    .order_by(_SPECS.c.effective_from, _SPECS.c.version)
+)
+_MISSIONS_SINCE: Final[Select[Any]] = (
+    select(_MISSIONS)
+    .where(_MISSIONS.c.persona == bindparam("persona"), _MISSIONS.c.day >= bindparam("day"))
+    .order_by(_MISSIONS.c.day, _MISSIONS.c.version)
+)
+_TOKEN: Final[Select[Any]] = select(
+    select(func.max(_SPECS.c.id)).where(_SPECS.c.persona == bindparam("persona")).scalar_subquery(),
+    select(func.max(_MISSIONS.c.id)).where(_MISSIONS.c.persona == bindparam("persona")).scalar_subquery(),
+)
+
+Token: TypeAlias = tuple[int | None, int | None]
+"""The newest row of a persona in each table: it moves exactly when something was stored."""
+
+_LONGEST_OFFSET: Final = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What holds for a persona from `since` on, as far as it is stored.
+
+    `versions` begin with the one that holds at `since`, if there is one, and go on with those to
+    come, in the order in which they take over. `missions` are those of the days around `since` and after.
+    """
+
+    token: Token
+    since: dt.datetime
+    versions: tuple[VersionRecord, ...]
+    missions: Mapping[dt.date, tuple[MissionRecord, ...]]
+
+    def version_at(self, when: dt.datetime) -> VersionRecord | None:
+        """Return the version with the greatest (effective_from, version) that has begun, if it is no retirement."""
+        found = next((v for v in reversed(self.versions) if v.effective_from <= when), None)
+        return None if found is None or found.is_retired else found
+
+    def pending_after(self, when: dt.datetime) -> tuple[VersionRecord, ...]:
+        """Return, for each later moment at which a version takes over, the one that then holds."""
+        last: dict[dt.datetime, VersionRecord] = {
+            version.effective_from: version for version in self.versions if version.effective_from > when
+        }  # of several at one moment, the last one stored
+        return tuple(last[moment] for moment in sorted(last))
+
+    def mission_at(self, when: dt.datetime, zone: str) -> MissionRecord | None:
+        """Return the mission of the local day, as it was stored by then."""
+        day = when.astimezone(ZoneInfo(zone)).date()
+        return next((m for m in reversed(self.missions.get(day, ())) if m.created_at <= when), None)
+
+
+def read_token(connection: Connection, persona: str) -> Token:
+    """Return what moves when anything of the persona is stored; one indexed query."""
+    row = connection.execute(_TOKEN, {"persona": persona}).one()
+    return row[0], row[1]
+
+
+def read_timeline(connection: Connection, persona: str, since: dt.datetime) -> Timeline:
+    """Return the persona's timeline; without versions for a persona that is not stored."""
+    token = read_token(connection, persona)
+    at = {"persona": persona, "when": since}
+    current = connection.execute(_CURRENT, at).all()
+    pending = connection.execute(_PENDING, at).all()
+    day = (since - _LONGEST_OFFSET).date()
+    missions: dict[dt.date, list[MissionRecord]] = {}
+    for row in connection.execute(_MISSIONS_SINCE, {"persona": persona, "day": day}):
+        missions.setdefault(row.day, []).append(MissionRecord.of(row))
+    return Timeline(
+        token,
+        since,
+        tuple(VersionRecord.of(row) for row in (*current, *pending)),
+        {day: tuple(of_day) for day, of_day in missions.items()},
+    )
+
+
+def join(document: Mapping[str, Any], mission: MissionRecord | None, *, fold: Fold | None = None) -> Spec:
+    """Return the spec of stored facts and policy with a mission; raises `SpecError` if it is not legal."""
+    if mission is None or mission.document is None:
+        return Spec.from_dict(document, fold=fold)
+    return Spec.from_dict({**document, "mission": mission.document}, fold=fold)
+
+
+def known_personas(connection: Connection) -> tuple[str, ...]:
+    """Return the keys of all personas with facts, sorted."""
+    found = connection.execute(select(_SPECS.c.persona).distinct().order_by(_SPECS.c.persona))
+    return tuple(found.scalars())
+
+
+def versions_of(connection: Connection, persona: str) -> tuple[VersionRecord, ...]:
+    """Return every version of a persona, the first one first."""
+    rows = connection.execute(select(_SPECS).where(_SPECS.c.persona == persona).order_by(_SPECS.c.version))
+    return tuple(VersionRecord.of(row) for row in rows)
