@@ -60,7 +60,7 @@ def explain(error: DBAPIError) -> StoreError:
     """Return the store's error for one of the database driver's."""
     cause = " ".join(str(error.orig).split())
     seen = f"{type(error.orig).__name__} {cause}".casefold()
-    if isinstance(error, IntegrityError):
+    if isinstance(error, IntegrityError) and "unique" in seen:
         return EditConflictError("somebody stored the same version at the same moment; try again")
     if any(mark in seen for mark in _LOCKED):
         return StoreUnavailableError("the database is locked by another writer", "try again in a moment")

@@ -82,7 +82,7 @@ def revise(
 
 def add_persona(
     connection: Connection, document: Mapping[str, Any], edit: Edit, *, now: dt.datetime, checks: Checks
-) -> VersionRecord:
+) -> tuple[VersionRecord, ...]:
     """Append the first version of a persona, or of one that was retired; its mission is stored apart.
 
     Raises `EditConflictError` when the persona is stored already, `EditRefusedError` for a document that is
@@ -94,10 +94,13 @@ def add_persona(
         raise EditRefusedError(f"{name} has a mission; missions are stored by day, with: align mission set")
     checks.sound(spec, of=name)
     timeline = read_timeline(connection, spec.persona, now)
-    if any(not version.is_retired for version in timeline.versions):
+    pending = timeline.pending_after(now)
+    if timeline.version_at(now) is not None or not all(version.is_retired for version in pending):
         raise EditConflictError(f"'{spec.persona}' is stored already; change it with: align facts set")
     moment = max(now, _moment(edit.effective, spec.timezone) or now)
-    return _append(connection, spec, moment, edit, now)
+    # A retirement that was planned earlier would undo the addition, so that moment has the facts as well.
+    later = [version.effective_from for version in pending if version.effective_from > moment]
+    return tuple(_append(connection, spec, at, edit, now) for at in (moment, *later))
 
 
 def retire_persona(

@@ -115,7 +115,7 @@ def write_addition(migrations: Migrations, document: Mapping[str, Any], edit: Ed
     """Write the revision that adds a persona, after trying it on top of all pending ones."""
     checks = migrations.checks or Checks()
     now = as_utc(migrations.clock())
-    version = tried(
+    versions = tried(
         migrations,
         lambda connection: ledger.add_persona(connection, document, edit, now=now, checks=checks),
     )
@@ -124,14 +124,14 @@ def write_addition(migrations: Migrations, document: Mapping[str, Any], edit: Ed
     lines = _call("add_persona", [document], note=note, author=author, effective=effective)
     inverse = _call(
         "retire_persona",
-        [version.persona],
+        [versions[0].persona],
         note=f"takes back: {note}"[:1000],
         author=author,
         effective=effective,
     )
-    revision, path = _write(migrations, version.persona, (lines, inverse), now)
-    changes = diff_documents({}, version.document)
-    return WrittenRevision(revision, path, changes, (version,))
+    revision, path = _write(migrations, versions[0].persona, (lines, inverse), now)
+    changes = diff_documents({}, versions[0].document)
+    return WrittenRevision(revision, path, changes, versions)
 
 
 def _written(effective: dt.datetime | dt.date | None) -> str | None:

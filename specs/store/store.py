@@ -124,7 +124,7 @@ class SpecStore:
         with writing(self.engine) as connection:
             return ledger.revise(connection, persona, edit, now=as_utc(self._clock()), checks=self.checks)
 
-    def add_persona(self, document: Mapping[str, Any], edit: Edit) -> VersionRecord:
+    def add_persona(self, document: Mapping[str, Any], edit: Edit) -> tuple[VersionRecord, ...]:
         """Append the first version of a persona; `edit` says who, why and from when."""
         with writing(self.engine) as connection:
             now = as_utc(self._clock())
