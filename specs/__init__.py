@@ -27,6 +27,7 @@ from specs.load import load_spec, parse_spec
 
 if TYPE_CHECKING:
     from specs.lint import Finding, lint_spec
+    from specs.render import render_spec
     from specs.schema import spec_json_schema
 
 __all__ = [
@@ -48,10 +49,16 @@ __all__ = [
     "lint_spec",
     "load_spec",
     "parse_spec",
+    "render_spec",
     "spec_json_schema",
 ]
 
-_LATE: Final = {"Finding": "specs.lint", "lint_spec": "specs.lint", "spec_json_schema": "specs.schema"}
+_LATE: Final = {
+    "Finding": "specs.lint",
+    "lint_spec": "specs.lint",
+    "render_spec": "specs.render",
+    "spec_json_schema": "specs.schema",
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds

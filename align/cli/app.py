@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import signal
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from align.cli.db_app import db_app
+from align.cli.facts_app import facts_app
+from align.cli.mission_app import mission_app
+from align.cli.options import bad_input
+from align.cli.template_app import template_app
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from align.cli.drafts import DraftLine
-
-_UNUSABLE = 2
 
 app = typer.Typer(
     name="align",
@@ -24,10 +25,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-facts_app = typer.Typer(
-    help="Check and describe fact documents.", no_args_is_help=True, rich_markup_mode=None
-)
 app.add_typer(facts_app, name="facts")
+app.add_typer(mission_app, name="mission")
+app.add_typer(template_app, name="template")
+app.add_typer(db_app, name="db")
 
 Facts = Annotated[str, typer.Option("--facts", "-f", metavar="FILE", help="The fact document (JSON).")]
 MaybeFacts = Annotated[
@@ -68,7 +69,7 @@ def validate(
 
     Exit code 0: all are clean; 1: something is held; 2: some input could not be used.
     """
-    with _bad_input():
+    with bad_input():
         from align.cli.facts import read_facts
         from align.cli.validate import validate_one, validate_stream
 
@@ -95,7 +96,7 @@ def claims(
 
     Exit code 0, or 2 when some input could not be used.
     """
-    with _bad_input():
+    with bad_input():
         from align.cli.claims import claims_one, claims_stream
         from align.cli.facts import read_facts
 
@@ -114,7 +115,7 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
 ) -> None:
     """Score the gate on labelled drafts."""
-    with _bad_input():
+    with bad_input():
         from align.cli import evaluate as evaluation
 
         code = evaluation.evaluate(gold, as_json=as_json)
@@ -132,30 +133,11 @@ def rules() -> None:
 @app.command("explain")
 def explain(rule: Annotated[str, typer.Argument(help="A rule's name.")]) -> None:
     """Say what a rule flags, why, and what it leaves alone."""
-    with _bad_input():
+    with bad_input():
         from align.cli import explain as explanation
 
         code = explanation.explain(rule)
     raise typer.Exit(code)
-
-
-@facts_app.command("lint")
-def lint(files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Fact documents.")]) -> None:
-    """Say what is wrong or doubtful in fact documents.
-
-    Exit code 0: nothing; 1: there are findings; 2: a document cannot be used at all.
-    """
-    from align.cli.facts import lint_facts
-
-    raise typer.Exit(lint_facts(files))
-
-
-@facts_app.command("schema")
-def schema() -> None:
-    """Print the JSON Schema of a fact document."""
-    from align.cli.facts import show_schema
-
-    raise typer.Exit(show_schema())
 
 
 def _show_version(wanted: bool) -> None:
@@ -183,20 +165,6 @@ def run() -> None:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     app(prog_name="align")
-
-
-@contextmanager
-def _bad_input() -> Iterator[None]:
-    """Turn unusable input into a message and exit code 2."""
-    from align.cli.drafts import InputError
-    from align.cli.output import complain
-
-    try:
-        yield
-    except InputError as error:
-        for line in str(error).splitlines():
-            complain(line)
-        raise typer.Exit(_UNUSABLE) from None
 
 
 def _draft(

@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 from specs.edits import Change, apply_changes, diff_documents
 from specs.store import ledger
 from specs.store.checks import Checks
 from specs.store.engine import writing
-from specs.store.errors import EditRefusedError, StoreError
+from specs.store.errors import EditRefusedError, StoreError, UnknownPersonaError
 from specs.store.literals import literal
 from specs.store.migrate import FACTS_BRANCH, SCHEMA_BRANCH
 from specs.store.moments import as_utc
 from specs.store.signing import signed
-from specs.store.timeline import read_timeline
+from specs.store.timeline import known_personas, read_timeline
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,17 +54,42 @@ def _roll_back() -> NoReturn:
     raise _RolledBack
 
 
-def tried(migrations: Migrations, action: Callable[[Connection], T]) -> T:
-    """Return what `action` returns on the database with all pending revisions applied; nothing of it stays."""
+def tried(migrations: Migrations, action: Callable[[Connection, dt.datetime], T]) -> T:
+    """Return what `action` returns on the database with all pending revisions applied; nothing of it stays.
+
+    All of it happens at one moment, which `action` is given: what is pending is in force by then.
+    """
+    now = as_utc(migrations.clock())
     found: list[T] = []
     try:
         with writing(migrations.engine) as connection:
-            migrations.upgrade_on(connection)
-            found.append(action(connection))
+            replace(migrations, clock=lambda: now).upgrade_on(connection)
+            found.append(action(connection, now))
             _roll_back()
     except _RolledBack:
         return found[0]
     raise AssertionError  # the trial ends by rolling back
+
+
+def facts_with_pending(
+    migrations: Migrations, persona: str, effective: dt.datetime | dt.date | None = None
+) -> dict[str, Any]:
+    """Return the facts that an edit effective at a moment (at once) would be made on, pending revisions included.
+
+    Raises `UnknownPersonaError`.
+    """
+
+    def look(connection: Connection, now: dt.datetime) -> dict[str, Any]:
+        timeline = read_timeline(connection, persona, now)
+        moment = ledger.start_of(effective, timeline, persona, connection, now)
+        version = timeline.version_at(moment)
+        if version is None:
+            raise UnknownPersonaError(
+                persona, known_personas(connection), moment.isoformat(timespec="minutes")
+            )
+        return version.document
+
+    return tried(migrations, look)
 
 
 def write_edit(migrations: Migrations, persona: str, edit: Edit) -> WrittenRevision:
@@ -74,18 +99,19 @@ def write_edit(migrations: Migrations, persona: str, edit: Edit) -> WrittenRevis
     what `ledger.revise` does, and then nothing is written.
     """
     checks = migrations.checks or Checks()
-    now = as_utc(migrations.clock())
 
-    def attempt(connection: Connection) -> tuple[VersionRecord, tuple[VersionRecord, ...]]:
+    def attempt(
+        connection: Connection, now: dt.datetime
+    ) -> tuple[VersionRecord, tuple[VersionRecord, ...], dt.datetime]:
         timeline = read_timeline(connection, persona, now)
         effective = ledger.start_of(edit.effective, timeline, persona, connection, now)
         versions = ledger.revise(connection, persona, edit, now=now, checks=checks)
         base = timeline.version_at(effective)
         if base is None:  # revise has refused that already
             raise StoreError(f"no facts of '{persona}'")
-        return base, versions
+        return base, versions, now
 
-    base, versions = tried(migrations, attempt)
+    base, versions, now = tried(migrations, attempt)
     _after, changes = apply_changes(base.document, edit.changes)
     back = diff_documents(versions[0].document, base.document)
     effective = _written(edit.effective)
@@ -114,10 +140,12 @@ def write_edit(migrations: Migrations, persona: str, edit: Edit) -> WrittenRevis
 def write_addition(migrations: Migrations, document: Mapping[str, Any], edit: Edit) -> WrittenRevision:
     """Write the revision that adds a persona, after trying it on top of all pending ones."""
     checks = migrations.checks or Checks()
-    now = as_utc(migrations.clock())
-    versions = tried(
+    versions, now = tried(
         migrations,
-        lambda connection: ledger.add_persona(connection, document, edit, now=now, checks=checks),
+        lambda connection, now: (
+            ledger.add_persona(connection, document, edit, now=now, checks=checks),
+            now,
+        ),
     )
     author, note = signed(edit.author, edit.note)
     effective = _written(edit.effective)

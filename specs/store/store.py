@@ -151,6 +151,11 @@ class SpecStore:
         with reading(self.engine) as connection:
             return templates.templates_at(connection, persona, as_utc(when or self._clock()))
 
+    def template_plans(self, persona: str, after: dt.datetime) -> tuple[TemplateRecord, ...]:
+        """Return the versions of templates that begin after a moment, in the order in which they do."""
+        with reading(self.engine) as connection:
+            return templates.templates_after(connection, persona, as_utc(after))
+
     def template_history(self, persona: str, key: str) -> tuple[TemplateRecord, ...]:
         """Return every version of a template, the first one first."""
         with reading(self.engine) as connection:

@@ -98,6 +98,16 @@ def templates_at(connection: Connection, persona: str, when: dt.datetime) -> tup
     return tuple(record for record in held.values() if record.body is not None)
 
 
+def templates_after(connection: Connection, persona: str, when: dt.datetime) -> tuple[TemplateRecord, ...]:
+    """Return the versions that begin after a moment, in the order in which they do."""
+    rows = connection.execute(
+        select(_TABLE)
+        .where(_TABLE.c.persona == persona, _TABLE.c.effective_from > when)
+        .order_by(_TABLE.c.effective_from, _TABLE.c.id)
+    )
+    return tuple(TemplateRecord.of(row) for row in rows)
+
+
 def template_history(connection: Connection, persona: str, key: str) -> tuple[TemplateRecord, ...]:
     """Return every version of a template, the first one first."""
     rows = connection.execute(

@@ -1,0 +1,68 @@
+"""What operators' commands share: who it is, which moment is meant, and how changes are shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import json
+from typing import TYPE_CHECKING
+
+from align.cli.drafts import InputError, parse_now
+from align.cli.visible import visible
+from specs.store.moments import as_utc, utc_now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.cli.report import Line
+    from specs.edits import Change
+    from specs.store.records import VersionRecord
+
+
+def author_of(given: str | None) -> str:
+    """Return the author that was given, else the name of the user of this machine."""
+    if given is not None:
+        return given
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        raise InputError("--author: this machine does not say who you are; give it") from None
+
+
+def moment_of(at: str | None) -> dt.datetime:
+    """Return the moment of `--at` in UTC, the present without one; raises `InputError`."""
+    return utc_now() if at is None else as_utc(parse_now(at, field="--at"))
+
+
+def day_of(day: str | None, zone: dt.tzinfo) -> dt.date:
+    """Return the day of `--day`, today in the persona's zone without one; raises `InputError`."""
+    if day is None:
+        return utc_now().astimezone(zone).date()
+    try:
+        return dt.date.fromisoformat(day)
+    except ValueError:
+        raise InputError(f"--day: {day!r} is no date; write it as 2026-11-21") from None
+
+
+def lines_of_changes(changes: Iterable[Change], indent: str = "  ") -> list[Line]:
+    """Return a report of changes: what goes in red with a minus, what comes in green with a plus."""
+    lines: list[Line] = []
+    for change in changes:
+        lines.append(((f"{indent}{visible(change.path)}", "bold"),))
+        lines += [
+            ((f"{indent}  {sign} {visible(json.dumps(value, ensure_ascii=False))}", style),)
+            for sign, value, style in (("-", change.before, "red"), ("+", change.after, "green"))
+            if value is not None
+        ]
+    return lines
+
+
+def line_of_version(version: VersionRecord) -> Line:
+    """Return a version as the head of a report."""
+    begins = version.effective_from.isoformat(timespec="seconds")
+    retired = " (retired)" if version.is_retired else ""
+    return (
+        (f"v{version.version}{retired}", "bold"),
+        (f" from {begins} by {visible(version.author)}: {visible(version.note)}", ""),
+        (f"  {version.digest[:12]}", "dim"),
+    )

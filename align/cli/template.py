@@ -1,0 +1,99 @@
+"""`align template`: set, withdraw, list, show."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from align.cli.drafts import InputError
+from align.cli.operator import author_of
+from align.cli.output import Output
+from align.cli.visible import visible
+from align.operators.settings import open_desk
+from align.operators.templates import failing_templates
+from specs.store.moments import utc_now
+from specs.store.operations import parse_effective
+from specs.store.templates import TemplateEdit
+
+if TYPE_CHECKING:
+    from align.operators.settings import Desk
+    from specs.store.records import TemplateRecord
+
+Signed = tuple[str | None, str, str | None]
+"""Author, note and moment, as the options give them."""
+
+
+def set_template(
+    url: str | None, which: tuple[str, str], source: tuple[str | None, str | None], *, signed: Signed
+) -> int:
+    """Store a template's body; return 1 when the gate would hold it, now or later."""
+    desk = open_desk(url)
+    record = desk.store.set_template(which[0], _edit(desk, which, _body(*source), signed))
+    _show([record])
+    failing = [f for f in failing_templates(desk.store, which[0], utc_now()) if f.key == record.key]
+    for found in failing:
+        when = "now" if found.since <= utc_now() else f"from {found.since.isoformat(timespec='minutes')}"
+        told = "; ".join(v.message for v in found.validation.violations)
+        Output().show([((f"the gate holds it {when}: {visible(told)}", "red"),)])
+    return int(bool(failing))
+
+
+def withdraw_template(url: str | None, which: tuple[str, str], *, signed: Signed) -> int:
+    """Withdraw a template."""
+    desk = open_desk(url)
+    _show([desk.store.set_template(which[0], _edit(desk, which, None, signed))])
+    return 0
+
+
+def list_templates(url: str | None, persona: str) -> int:
+    """Print the templates that hold now."""
+    desk = open_desk(url)
+    desk.store.current(persona)
+    found = desk.store.templates(persona)
+    if not found:
+        Output().show([(("no templates", ""),)])
+    _show(found)
+    return 0
+
+
+def show_template(url: str | None, persona: str, key: str) -> int:
+    """Print every version of a template."""
+    found = open_desk(url).store.template_history(persona, key)
+    if not found:
+        raise InputError(f"'{persona}' has no template '{key}'")
+    _show(found)
+    return 0
+
+
+def _edit(desk: Desk, which: tuple[str, str], body: str | None, signed: Signed) -> TemplateEdit:
+    author, note, effective = signed
+    when = parse_effective(effective)
+    if when is not None and not isinstance(when, dt.datetime):
+        zone = ZoneInfo(desk.store.current(which[0]).version.zone)
+        when = dt.datetime.combine(when, dt.time(), zone)
+    return TemplateEdit(which[1], body, author_of(author), note, when)
+
+
+def _body(text: str | None, file: str | None) -> str:
+    if (text is None) == (file is None):
+        raise InputError("give the body with --text or with --file")
+    if text is not None:
+        return text
+    try:
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file or "").read_bytes()
+        return raw.decode("utf-8-sig").rstrip("\n")
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: not UTF-8 (byte {error.start + 1})") from None
+
+
+def _show(records: tuple[TemplateRecord, ...] | list[TemplateRecord]) -> None:
+    for record in records:
+        begins = record.effective_from.isoformat(timespec="seconds")
+        head = f" v{record.version} from {begins} by {visible(record.author)}: {visible(record.note)}"
+        body = "(withdrawn)" if record.body is None else visible(record.body)
+        Output().show([((record.key, "bold"), (head, "")), ((f"  {body}", ""),)])

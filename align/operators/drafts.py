@@ -1,0 +1,86 @@
+"""Stored drafts, replayed when an edit is planned: the last ones of a JSONL file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from align.context import DraftContext
+from specs.store.errors import StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDraft:
+    """A draft as it was stored: whose it is, what it says, when it was checked, and what it answered.
+
+    `name` is its id, or the file and line where it has none.
+    """
+
+    name: str
+    persona: str
+    body: str
+    now: dt.datetime
+    context: DraftContext
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """The last drafts of a file, and the lines that could not be used, each with its number."""
+
+    drafts: tuple[StoredDraft, ...]
+    refused: tuple[str, ...]
+
+
+def read_last_drafts(path: str, last: int, personas: frozenset[str] | None = None) -> DraftFile:
+    """Return the last `last` drafts of the personas (all) in a JSONL file, in the file's order.
+
+    A line has `body`, `now` (with its offset), `persona`, and may have `id` and `context`. Lines that cannot be used
+    are named and left out. Raises `StoreError` for a file that cannot be read.
+    """
+    refused: list[str] = []
+    kept: deque[StoredDraft] = deque(maxlen=last)
+    try:
+        with Path(path).open("rb") as file:
+            for number, raw in enumerate(file, 1):
+                if raw.strip():
+                    kept.extend(_read(f"{path}:{number}", raw, refused, personas))
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read: {error.strerror}") from None
+    return DraftFile(tuple(kept), tuple(refused))
+
+
+def _read(
+    place: str, raw: bytes, refused: list[str], personas: frozenset[str] | None
+) -> Iterator[StoredDraft]:
+    try:
+        data = json.loads(raw.decode("utf-8-sig"))
+        draft = _draft(place, data)
+    except (ValueError, TypeError, RecursionError) as error:
+        refused.append(f"{place}: {error}")
+        return
+    if personas is None or draft.persona in personas:
+        yield draft
+
+
+def _draft(place: str, data: Any) -> StoredDraft:  # noqa: ANN401 - JSON from outside
+    if not isinstance(data, Mapping):
+        raise TypeError("is not a JSON object")
+    for key in ("persona", "body", "now"):
+        if not isinstance(data.get(key), str):
+            raise TypeError(f"{key}: expected text")
+    now = dt.datetime.fromisoformat(data["now"])
+    if now.utcoffset() is None:
+        raise ValueError("now: has no UTC offset")
+    name = data.get("id")
+    return StoredDraft(
+        place if name is None else str(name),
+        data["persona"],
+        data["body"],
+        now,
+        DraftContext.of(data.get("context")),
+    )

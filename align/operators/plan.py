@@ -1,0 +1,220 @@
+"""What an edit would do before it is applied: templates and recent drafts under the old and the new spec.
+
+Nothing here is stored. The new facts are those that the pending revisions make, tried in a transaction that is
+rolled back; an edit that is not written yet can be tried on top of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from align.validate import validate_draft
+from specs.edits import Change, diff_documents
+from specs.store import ledger
+from specs.store.checks import Checks
+from specs.store.engine import reading
+from specs.store.revisions import tried
+from specs.store.templates import templates_at
+from specs.store.timeline import join, known_personas, read_timeline
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+    from sqlalchemy import Connection
+
+    from align.context import DraftContext
+    from align.findings import Validation
+    from align.operators.drafts import StoredDraft
+    from specs.document.spec import Spec
+    from specs.store.ledger import Edit
+    from specs.store.migrate import Migrations
+    from specs.store.timeline import Timeline
+
+Verdict: TypeAlias = Literal["newly held", "released", "changed"]
+"""What an edit does to a text: passed and would be held; was held and would pass; held for other reasons."""
+
+VERDICTS: tuple[Verdict, ...] = ("newly held", "released", "changed")
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What the edit does to one template or draft: its checks under the old and the new spec."""
+
+    verdict: Verdict
+    kind: Literal["template", "draft"]
+    name: str
+    persona: str
+    body: str
+    old: Validation
+    new: Validation
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that make the difference: those that hold it now, or no longer do, or both."""
+        old, new = _rules(self.old), _rules(self.new)
+        return tuple(sorted(old ^ new)) or tuple(sorted(old | new))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaPlan:
+    """What changes for one persona: the fields, from when on, and what that does."""
+
+    persona: str
+    effective: dt.datetime
+    changes: tuple[Change, ...]
+    replayed: Mapping[str, int]
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What all pending edits would do, persona by persona; `revisions` are the ones not applied yet."""
+
+    revisions: tuple[str, ...]
+    personas: tuple[PersonaPlan, ...]
+    retired: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+    @property
+    def effects(self) -> tuple[Effect, ...]:
+        """Every effect, of all personas."""
+        return tuple(effect for persona in self.personas for effect in persona.effects)
+
+    def by_rule(self) -> dict[Verdict, Counter[str]]:
+        """Return, for each verdict, how many texts each rule makes the difference for."""
+        counts: dict[Verdict, Counter[str]] = {verdict: Counter() for verdict in VERDICTS}
+        for effect in self.effects:
+            counts[effect.verdict].update(effect.rules)
+        return counts
+
+    @property
+    def holds_more(self) -> bool:
+        """Whether a text that passes today would be held: what a pipeline should stop at."""
+        return any(effect.verdict == "newly held" for effect in self.effects)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is replayed: the recent drafts, and an edit of one persona that is not written yet, if there is one."""
+
+    drafts: tuple[StoredDraft, ...] = ()
+    edit: tuple[str, Edit] | None = field(default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """A persona's timeline and its templates, as one state of the database has them."""
+
+    timeline: Timeline
+    templates: Mapping[str, str]
+
+
+def plan_edits(migrations: Migrations, trial: Trial) -> Plan:
+    """Return what the pending revisions, and the edit of the trial, would do.
+
+    Raises what applying them would raise; nothing is stored.
+    """
+    revisions = migrations.pending()
+
+    def after(connection: Connection, now: dt.datetime) -> tuple[dict[str, _Facts], dt.datetime]:
+        if trial.edit is not None:
+            persona, edit = trial.edit
+            ledger.revise(connection, persona, edit, now=now, checks=migrations.checks or Checks())
+        return _everything(connection, now), now
+
+    new, now = tried(migrations, after)
+    with reading(migrations.engine) as connection:
+        old = _everything(connection, now)
+    plans = [
+        plan
+        for persona in sorted(old.keys() & new.keys())
+        for plan in _plans(persona, old[persona], new[persona], now, trial.drafts)
+    ]
+    return Plan(
+        revisions,
+        tuple(plans),
+        tuple(sorted(p for p in old if not _holds(new.get(p), now) and _holds(old[p], now))),
+        tuple(sorted(p for p in new if not _holds(old.get(p), now) and _holds(new[p], now))),
+    )
+
+
+def _everything(connection: Connection, now: dt.datetime) -> dict[str, _Facts]:
+    return {
+        persona: _Facts(
+            read_timeline(connection, persona, now),
+            {t.key: t.body or "" for t in templates_at(connection, persona, now)},
+        )
+        for persona in known_personas(connection)
+    }
+
+
+def _holds(facts: _Facts | None, now: dt.datetime) -> bool:
+    return facts is not None and facts.timeline.version_at(now) is not None
+
+
+def _plans(
+    persona: str, old: _Facts, new: _Facts, now: dt.datetime, drafts: Iterable[StoredDraft]
+) -> list[PersonaPlan]:
+    """Return a plan for each moment, from now on, at which old and new facts differ in another way than before."""
+    if old.timeline.token == new.timeline.token:
+        return []
+    moments = {now} | {v.effective_from for v in (*old.timeline.versions, *new.timeline.versions)}
+    mine = [draft for draft in drafts if draft.persona == persona]
+    found: list[PersonaPlan] = []
+    seen: tuple[Change, ...] = ()
+    for moment in sorted(moment for moment in moments if moment >= now):
+        before, after = old.timeline.version_at(moment), new.timeline.version_at(moment)
+        if before is None or after is None:
+            continue
+        changes = diff_documents(before.document, after.document)
+        if changes and changes != seen:
+            mission = old.timeline.mission_at(now, before.zone)
+            specs = (join(before.document, mission), join(after.document, mission))
+            effects = (*_templates(persona, old.templates, specs, moment), *_replayed(mine, specs))
+            counts = {"templates": len(old.templates), "drafts": len(mine)}
+            found.append(PersonaPlan(persona, moment, changes, counts, effects))
+        seen = changes
+    return found
+
+
+def _templates(
+    persona: str, templates: Mapping[str, str], specs: tuple[Spec, Spec], moment: dt.datetime
+) -> Iterable[Effect]:
+    for key, body in sorted(templates.items()):
+        old, new = _checked(body, specs, moment, None)
+        if (verdict := _verdict(old, new)) is not None:
+            yield Effect(verdict, "template", key, persona, body, old, new)
+
+
+def _replayed(drafts: Iterable[StoredDraft], specs: tuple[Spec, Spec]) -> Iterable[Effect]:
+    for draft in drafts:
+        old, new = _checked(draft.body, specs, draft.now, draft.context)
+        if (verdict := _verdict(old, new)) is not None:
+            yield Effect(verdict, "draft", draft.name, draft.persona, draft.body, old, new)
+
+
+def _checked(
+    body: str, specs: tuple[Spec, Spec], now: dt.datetime, context: DraftContext | None
+) -> tuple[Validation, Validation]:
+    return (
+        validate_draft(body, specs[0], now=now, context=context),
+        validate_draft(body, specs[1], now=now, context=context),
+    )
+
+
+def _verdict(old: Validation, new: Validation) -> Verdict | None:
+    if old.ok != new.ok:
+        return "newly held" if old.ok else "released"
+    return "changed" if not old.ok and _said(old) != _said(new) else None
+
+
+def _said(validation: Validation) -> set[tuple[Any, ...]]:
+    found: set[tuple[Any, ...]] = {(v.rule, v.start, v.end, v.expected) for v in validation.violations}
+    return found | {(error.rule, "error") for error in validation.errors}
+
+
+def _rules(validation: Validation) -> frozenset[str]:
+    return frozenset([v.rule for v in validation.violations] + [e.rule for e in validation.errors])
