@@ -19,6 +19,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
+from sqlalchemy.exc import DBAPIError
 
 from specs.store.engine import reading, writing
 from specs.store.errors import StoreError
@@ -27,7 +28,7 @@ from specs.store.tables import metadata
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from sqlalchemy import Connection, Engine
 
@@ -111,17 +112,25 @@ class Migrations:
             return [str(difference) for difference in compare_metadata(context, metadata)]
 
     def _applied(self, connection: Connection) -> frozenset[str]:
-        heads = MigrationContext.configure(connection).get_current_heads()
-        if not heads:
-            return frozenset()
-        try:
-            found = self.scripts().iterate_revisions(heads, "base")
-            return frozenset(script.revision for script in found)
-        except CommandError as error:
-            raise StoreError(
-                f"the database is at revisions that are not here ({error}); use the release and the"
-                f" facts folder that it was made with (now: {self.facts_folder})"
-            ) from None
+        scripts = self.scripts()
+        left = list(MigrationContext.configure(connection).get_current_heads())
+        found: set[str] = set()
+        while left:
+            name = left.pop()
+            if name in found:
+                continue
+            try:
+                script = scripts.get_revision(name)
+            except CommandError:
+                script = None
+            if script is None:
+                raise StoreError(
+                    f"the database is at revision {name}, which is not here; use the release and the facts folder"
+                    f" that it was made with (now: {self.facts_folder})"
+                )
+            found.add(script.revision)
+            left += [*_several(script.down_revision), *_several(script.dependencies)]
+        return frozenset(found)
 
     def _run(self, action: Callable[..., None], connection: Connection, target: str) -> None:
         config = self._config()
@@ -138,11 +147,20 @@ class Migrations:
         return config
 
 
+def _several(names: str | Iterable[str] | None) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names or ())
+
+
 def _explained(action: Callable[..., None], *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - Alembic's own
     try:
         action(*arguments, **options)
     except CommandError as error:
         raise StoreError(f"Alembic: {error}") from None
+    except (StoreError, DBAPIError):
+        raise
+    except Exception as error:
+        # A revision is a program that somebody may have changed by hand: it can fail in any way.
+        raise StoreError(f"a revision cannot be run: {type(error).__name__}: {error}") from error
 
 
 def _escaped(path: Path) -> str:

@@ -177,15 +177,15 @@ def _write(
     migrations: Migrations, persona: str, calls: tuple[str, str], now: dt.datetime
 ) -> tuple[str, Path]:
     scripts = migrations.scripts()
-    down, labels, depends = _place(scripts)
+    down, schema = _place(scripts)
     digest = hashlib.sha256("".join(calls).encode("utf-8", "surrogatepass")).hexdigest()
     revision = f"{now:%Y%m%d_%H%M%S}_{digest[:6]}"
     text = (
         f"{_HEADER}\n\nfrom alembic import op\n\n"
         f"revision = {literal(revision)}\n"
         f"down_revision = {_names(down)}\n"
-        f"branch_labels = {_names(labels)}\n"
-        f"depends_on = {_names(depends)}\n\n\n"
+        "branch_labels = None\n"
+        f"depends_on = {literal(schema)}\n\n\n"
         f"def upgrade() -> None:\n{calls[0]}\n\n"
         f"def downgrade() -> None:\n{calls[1]}"
     )
@@ -196,21 +196,16 @@ def _write(
     return revision, path
 
 
-def _place(scripts: ScriptDirectory) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return down revisions, branch labels and dependencies of the next revision of the facts branch."""
+def _place(scripts: ScriptDirectory) -> tuple[tuple[str, ...], str]:
+    """Return what the next revision of the facts branch follows, and the tables that it needs."""
     labelled = [script for script in scripts.walk_revisions() if FACTS_BRANCH in script.branch_labels]
-    heads = tuple(sorted(script.revision for script in labelled if script.is_head))
-    if heads:
-        return heads, (), ()
-    schema = scripts.get_revision(f"{SCHEMA_BRANCH}@head")
-    if schema is None:
+    if not labelled:
         raise StoreError("the package's own revisions are missing")
-    return (), (FACTS_BRANCH,), (schema.revision,)
+    schema = scripts.get_revision(f"{SCHEMA_BRANCH}@head")
+    return tuple(sorted(script.revision for script in labelled if script.is_head)), schema.revision
 
 
 def _names(names: tuple[str, ...]) -> str:
-    if not names:
-        return "None"
     if len(names) == 1:
         return literal(names[0])
     return f"({', '.join(literal(name) for name in names)})"

