@@ -41,33 +41,44 @@ def _is_offered(spec: Spec, mode: str | None, day: dt.date) -> bool:
 def sentences(spec: Spec) -> Iterator[tuple[str, str, dt.datetime]]:
     """Yield each value as it stands in the rendering, a plain sentence that says it, and when it is said."""
     now = _noon(spec, _day(spec))
-    for rate in spec.rates or ():
-        if rate.minutes < (spec.min_minutes or 0) or not _is_offered(spec, rate.mode, now.date()):
-            continue  # lint says that such a rate can never be booked; another day it may be offered
-        mode = {"incall": " here at mine", "outcall": " at your place", None: ""}[rate.mode]
-        price = f"{amount(rate.amount)} {spec.currency}"
-        yield price, f"{rate.minutes} minutes{mode} is {price}.", now
-    if spec.deposit is not None and spec.deposit.amount is not None:
-        price = f"{amount(spec.deposit.amount)} {spec.currency}"
-        yield price, f"The deposit is {price}.", now
-    if spec.min_minutes is not None:
-        yield f"{spec.min_minutes} minutes", f"The shortest appointment is {spec.min_minutes} minutes.", now
-    for location in spec.locations or ():
-        names = [location.city, *(location.aliases or ())]
-        then = _noon(spec, _open_day(spec, location))
-        for name in filter(None, names):
-            yield quoted(name), f"I'm in {name} today.", then
-    channels = spec.channels
-    for handle in (channels.handles or {}).values() if channels else ():
-        yield quoted(handle), f"My handle is {handle}.", now
-    for contact in (
-        (*(channels.phones or ()), *(channels.emails or ()), *(channels.links or ())) if channels else ()
-    ):
-        yield quoted(contact), f"You can reach me at {contact}", now
+    for part in (_prices, _contacts):
+        yield from ((value, sentence, now) for value, sentence in part(spec))
+    yield from _places(spec)
     for service in spec.services or ():
         yield quoted(service), f"Yes, I do {service}.", now
     for slot in (spec.mission.slots if spec.mission else None) or ():
         yield f"{slot.start:%H:%M}", f"I can start at {slot.start:%H:%M} today.", now
+
+
+def _prices(spec: Spec) -> Iterator[tuple[str, str]]:
+    for rate in spec.rates or ():
+        if rate.minutes < (spec.min_minutes or 0) or not _is_offered(spec, rate.mode, _day(spec)):
+            continue  # lint says that such a rate can never be booked; another day it may be offered
+        mode = {"incall": " here at mine", "outcall": " at your place", None: ""}[rate.mode]
+        price = f"{amount(rate.amount)} {spec.currency}"
+        yield price, f"{rate.minutes} minutes{mode} is {price}."
+    if spec.deposit is not None and spec.deposit.amount is not None:
+        price = f"{amount(spec.deposit.amount)} {spec.currency}"
+        yield price, f"The deposit is {price}."
+    if spec.min_minutes is not None:
+        yield f"{spec.min_minutes} minutes", f"The shortest appointment is {spec.min_minutes} minutes."
+
+
+def _contacts(spec: Spec) -> Iterator[tuple[str, str]]:
+    channels = spec.channels
+    if channels is None:
+        return
+    for handle in (channels.handles or {}).values():
+        yield quoted(handle), f"My handle is {handle}."
+    for contact in (*(channels.phones or ()), *(channels.emails or ()), *(channels.links or ())):
+        yield quoted(contact), f"You can reach me at {contact}"
+
+
+def _places(spec: Spec) -> Iterator[tuple[str, str, dt.datetime]]:
+    for location in spec.locations or ():
+        then = _noon(spec, _open_day(spec, location))
+        for name in filter(None, [location.city, *(location.aliases or ())]):
+            yield quoted(name), f"I'm in {name} today.", then
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: f"{spec.persona}-{spec.digest[:4]}")
