@@ -9,7 +9,7 @@ STAMP := .venv/.locked
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-strip-extras --no-emit-index-url --no-emit-find-links
 
-.PHONY: help setup demo test lint format docs docs-check bench build lock
+.PHONY: help setup demo demo-store test lint format docs docs-check bench build lock
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -29,6 +29,20 @@ demo: setup ## Check fixture drafts against fixture facts, and show what is wron
 		$(BIN)/align validate --facts fixtures/demo/personas/$$name.json --input $$drafts || test $$? -eq 1; \
 		echo; \
 	done
+
+demo-store: setup ## Keep facts in a store, plan an edit, apply it, and take it back
+	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	export ALIGN_DATABASE_URL="sqlite:///$$folder/align.db" ALIGN_FACTS_FOLDER="$$folder/facts" ALIGN_AUTHOR=demo; \
+	run() { echo "\$$ align $$*"; $(BIN)/align "$$@" || test $$? -eq 1; echo; }; \
+	run db upgrade; \
+	run facts import fixtures/demo/personas/marlow.json --note "first" --apply; \
+	run template set marlow opener --text "Hello! An hour for Biscuit is £45." --note "first"; \
+	run facts set marlow 'rates[60].amount=50' --note "new rates"; \
+	run facts plan --drafts fixtures/demo/marlow.jsonl; \
+	run db upgrade; \
+	run facts lint; \
+	run db downgrade facts@-1; \
+	run facts history marlow
 
 test: setup ## Run the tests
 	$(BIN)/python -m pytest --numprocesses auto $(TESTS)
