@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from align.cli.operator import lines_of_failing
 from align.cli.output import Output
 from align.cli.visible import visible
 from align.operators.settings import open_desk
+from align.operators.templates import failing_of_revisions
 from specs.store.errors import SchemaMissingError, StoreError
+from specs.store.moments import utc_now
 
 
 def upgrade(url: str | None, folder: str | None, target: str, *, sql: bool) -> int:
@@ -23,6 +26,7 @@ def upgrade(url: str | None, folder: str | None, target: str, *, sql: bool) -> i
     output.show([((f"applied {visible(revision)}", "green"),) for revision in done])
     if not done:
         output.show([(("nothing to apply: the database is up to date", ""),)])
+    output.show(lines_of_failing(failing_of_revisions(desk.store, done, utc_now())))
     return 0
 
 

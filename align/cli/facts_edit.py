@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Any
 
 from align.cli.drafts import InputError
 from align.cli.facts import read_facts
-from align.cli.operator import author_of, line_of_version, lines_of_changes
+from align.cli.operator import author_of, line_of_version, lines_of_changes, lines_of_failing
 from align.cli.output import Output, complain
 from align.cli.visible import visible
 from align.operators.assignments import parse_assignments
 from align.operators.settings import open_desk
+from align.operators.templates import failing_of_revisions
 from specs.edits import diff_documents
 from specs.store.errors import UnknownPersonaError
 from specs.store.ledger import Edit
 from specs.store.missions import MissionEdit
+from specs.store.moments import utc_now
 from specs.store.operations import parse_effective
 from specs.store.revisions import facts_with_pending, write_addition, write_edit
 
@@ -135,6 +137,8 @@ def _finish(desk: Desk, written: list[WrittenRevision], *, apply: bool) -> int:
         return 0
     desk.migrations.upgrade()
     output.show([(("applied", "green"),)])
+    names = [revision.revision for revision in written]
+    output.show(lines_of_failing(failing_of_revisions(desk.store, names, utc_now())))
     return 0
 
 

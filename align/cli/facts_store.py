@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.cli.drafts import InputError
-from align.cli.operator import line_of_version, lines_of_changes, moment_of
+from align.cli.operator import line_of_version, lines_of_changes, lines_of_failing, moment_of
 from align.cli.output import Output
 from align.cli.visible import visible
 from align.operators.settings import open_desk
@@ -145,10 +145,8 @@ def _lint(desk: Desk, persona: str) -> list[tuple[int, Line]]:
         (int(f.severity != "note"), ((visible(str(f)), _STYLES[f.severity]),))
         for f in lint_spec(spec, fold=fold_text, rule_ids=rule_ids, today=today)
     ]
-    for failing in failing_templates(desk.store, persona, now):
-        when = "now" if failing.since <= now else f"from {failing.since.isoformat(timespec='minutes')}"
-        told = "; ".join(v.message for v in failing.validation.violations) or "a rule crashed"
-        found.append((1, ((f"template '{visible(failing.key)}' fails {when}: {visible(told)}", "red"),)))
+    failing = failing_templates(desk.store, persona, now)
+    found += [(1, line) for line in lines_of_failing(failing, with_persona=False)]
     return found
 
 

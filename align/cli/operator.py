@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from align.cli.report import Line
+    from align.operators.templates import FailingTemplate
     from specs.edits import Change
     from specs.store.records import VersionRecord
 
@@ -66,3 +67,15 @@ def line_of_version(version: VersionRecord) -> Line:
         (f" from {begins} by {visible(version.author)}: {visible(version.note)}", ""),
         (f"  {version.digest[:12]}", "dim"),
     )
+
+
+def lines_of_failing(failing: Iterable[FailingTemplate], *, with_persona: bool = True) -> list[Line]:
+    """Return a line for each template that the gate holds, now or from a moment on, with whose it is."""
+    now = utc_now()
+    lines: list[Line] = []
+    for found in failing:
+        when = "now" if found.since <= now else f"from {found.since.isoformat(timespec='minutes')}"
+        told = "; ".join(violation.message for violation in found.validation.violations) or "a rule crashed"
+        whose = f"{visible(found.template.persona)}: " if with_persona else ""
+        lines.append(((f"{whose}template '{visible(found.key)}' fails {when}: {visible(told)}", "red"),))
+    return lines

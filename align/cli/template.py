@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from align.cli.drafts import InputError
-from align.cli.operator import author_of
+from align.cli.operator import author_of, lines_of_failing
 from align.cli.output import Output
 from align.cli.visible import visible
 from align.operators.settings import open_desk
@@ -34,10 +34,7 @@ def set_template(
     record = desk.store.set_template(which[0], _edit(desk, which, _body(*source), signed))
     _show([record])
     failing = [f for f in failing_templates(desk.store, which[0], utc_now()) if f.key == record.key]
-    for found in failing:
-        when = "now" if found.since <= utc_now() else f"from {found.since.isoformat(timespec='minutes')}"
-        told = "; ".join(v.message for v in found.validation.violations)
-        Output().show([((f"the gate holds it {when}: {visible(told)}", "red"),)])
+    Output().show(lines_of_failing(failing))
     return int(bool(failing))
 
 

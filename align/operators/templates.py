@@ -12,6 +12,8 @@ from specs import Spec
 from specs.store.errors import UnknownPersonaError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from align.findings import Validation
     from specs.store.records import TemplateRecord
     from specs.store.store import SpecStore
@@ -68,3 +70,19 @@ def failing_at(store: SpecStore, persona: str, moment: dt.datetime) -> list[Fail
         return []  # retired by then
     checked = [(t, validate_draft(t.body or "", spec, now=moment)) for t in store.templates(persona, moment)]
     return [FailingTemplate(template, moment, result) for template, result in checked if not result.ok]
+
+
+def failing_of_revisions(
+    store: SpecStore, revisions: Collection[str], now: dt.datetime
+) -> list[FailingTemplate]:
+    """Return the failing templates of every persona whose facts one of these revisions changed."""
+    touched = sorted({version.persona for version in store.stored_by(revisions)})
+    return [failing for persona in touched for failing in failing_if_known(store, persona, now)]
+
+
+def failing_if_known(store: SpecStore, persona: str, now: dt.datetime) -> list[FailingTemplate]:
+    """Return the failing templates of a persona, none of one that has no facts now."""
+    try:
+        return failing_templates(store, persona, now)
+    except UnknownPersonaError:
+        return []

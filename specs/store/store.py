@@ -19,7 +19,7 @@ from specs.store.records import MissionRecord, Stale, StoredSpec, TemplateRecord
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from sqlalchemy import Engine
 
@@ -111,6 +111,11 @@ class SpecStore:
             if not found:
                 raise UnknownPersonaError(persona, timeline.known_personas(connection))
             return found
+
+    def stored_by(self, revisions: Collection[str]) -> tuple[VersionRecord, ...]:
+        """Return the versions that these migrations stored, in the order in which they did."""
+        with reading(self.engine) as connection:
+            return timeline.versions_by(connection, revisions)
 
     @staticmethod
     def diff(

@@ -14,7 +14,7 @@ from specs.store.records import MissionRecord, VersionRecord
 from specs.store.tables import MissionVersion, SpecVersion
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from sqlalchemy import Connection, Select
 
@@ -121,4 +121,12 @@ def known_personas(connection: Connection) -> tuple[str, ...]:
 def versions_of(connection: Connection, persona: str) -> tuple[VersionRecord, ...]:
     """Return every version of a persona, the first one first."""
     rows = connection.execute(select(_SPECS).where(_SPECS.c.persona == persona).order_by(_SPECS.c.version))
+    return tuple(VersionRecord.of(row) for row in rows)
+
+
+def versions_by(connection: Connection, revisions: Collection[str]) -> tuple[VersionRecord, ...]:
+    """Return the versions that these migrations stored, in the order in which they did."""
+    rows = connection.execute(
+        select(_SPECS).where(_SPECS.c.revision.in_(sorted(revisions))).order_by(_SPECS.c.id)
+    )
     return tuple(VersionRecord.of(row) for row in rows)

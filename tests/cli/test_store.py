@@ -205,7 +205,7 @@ def test_templates_are_tried_when_they_are_set_and_when_facts_change(stored: Pat
     assert good.exit_code == 0, good.output
     bad = align("template", "set", "leo", "closer", "--text", "Hi! An hour is 70.", "--note", "first")
     assert bad.exit_code == 1
-    assert "the gate holds it now: Says 70 for 60 min" in bad.stdout
+    assert "leo: template 'closer' fails now: Says 70 for 60 min" in bad.stdout
     align(
         "facts", "set", "leo", "rates[60].amount=90", "--note", "up", "--effective", "2099-01-05", "--apply"
     )
