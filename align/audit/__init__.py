@@ -1,0 +1,1 @@
+"""Decisions: the append-only record of every pass through the gate."""

@@ -1,0 +1,1 @@
+"""What writes bodies: templates, and models on a GPU server."""

@@ -1,0 +1,1 @@
+"""The gate: validate, judge, redraft at most twice, template, or hold. Nothing that contradicts the spec leaves it."""

@@ -1,0 +1,53 @@
+"""The bodies that one pass looked at, in order, each with what was found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from align.harness.usage import Usage
+
+if TYPE_CHECKING:
+    from align.findings import Validation
+    from align.harness.failures import Absent
+    from align.judge.judgement import Judgement
+
+Kind: TypeAlias = Literal["draft", "repair", "redraft", "template"]
+"""Where a body came from: the candidate or the engine's first draft, a repair, a redraft, a template."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeViolation:
+    """A score over its threshold: the dimension, the score, the threshold, and the words `[start, end)`."""
+
+    dimension: str
+    score: float
+    threshold: float
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One body, its check, and what the judge said of it (None: it was not asked)."""
+
+    kind: Kind
+    body: str
+    validation: Validation
+    judgement: Judgement | None = None
+    judge_violations: tuple[JudgeViolation, ...] = ()
+    usage: Usage = field(default_factory=Usage)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether this body may leave the gate."""
+        return self.validation.ok and not self.judge_violations
+
+
+@dataclass(frozen=True, slots=True)
+class NoBody:
+    """A body that was asked for and did not come: from where, and why."""
+
+    kind: Kind
+    cause: Absent

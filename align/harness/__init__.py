@@ -1,0 +1,1 @@
+"""The model server: one client, one deadline a call, causes kept apart."""

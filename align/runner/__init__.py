@@ -1,0 +1,1 @@
+"""The caller of the gate: candidates in, modes, dispatch."""
