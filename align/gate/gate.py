@@ -1,0 +1,315 @@
+"""The gate: validate, judge, redraft at most twice, the template, or a hold; one record a pass."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import time
+import uuid
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from align.engines.engine import Drafted, DraftRequest
+from align.gate.attempts import Attempt, Kind, NoBody
+from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
+from align.gate.holds import AuditUnavailable, Cancelled, SpecUnavailable
+from align.gate.reasons import About, held_reasons, paused
+from align.gate.redraft import makes_progress
+from align.gate.repair import repair
+from align.harness.deadline import Deadline
+from align.harness.failures import Absent
+from align.harness.usage import Usage
+from align.judge.judgement import Judged, Judgement, JudgeQuestion
+from align.judge.thresholds import violations_of
+from align.validate import validate_draft
+from specs.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from align.engines.engine import Engine
+    from align.gate.candidate import Candidate, Mode
+    from align.gate.ports import DecisionLog, SpecSource
+    from align.judge.judgement import Judge
+    from specs.store.records import StoredSpec
+
+MAX_REDRAFTS: Final = 2
+DEFAULT_DEADLINE_SECONDS: Final = 60.0
+
+JudgeMode = Literal["enforce", "shadow"]
+"""`enforce`: a score over its threshold holds. `shadow`: scores are recorded, and hold nothing."""
+
+
+def _utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class GateSettings:
+    """How the gate works: seconds for a whole pass and for one judgement, and what the judge may do."""
+
+    deadline_seconds: float = DEFAULT_DEADLINE_SECONDS
+    judge_seconds: float = 15.0
+    judge_mode: JudgeMode = "enforce"
+
+
+@dataclass(frozen=True, slots=True)
+class GateParts:
+    """What a gate is made of: where specs come from, what writes bodies, where decisions go, and a judge if there is one."""
+
+    specs: SpecSource
+    engine: Engine
+    log: DecisionLog
+    judge: Judge | None = None
+
+
+@dataclass(slots=True)
+class _Pass:
+    """One pass on its way: what it has looked at so far."""
+
+    candidate: Candidate
+    mode: Mode
+    now: dt.datetime
+    deadline: Deadline
+    stored: StoredSpec | None = None
+    attempts: list[Attempt] = field(default_factory=list)
+    missing: list[NoBody] = field(default_factory=list)
+    workflow: str | None = None
+
+
+class AlignmentGate:
+    """Takes a candidate to a body that may be sent, or to a hold that says why.
+
+    `clock` gives the present moment, aware; `monotonic` seconds for deadlines. Safe for many passes at once.
+    """
+
+    def __init__(
+        self,
+        parts: GateParts,
+        *,
+        settings: GateSettings | None = None,
+        clock: Callable[[], dt.datetime] = _utc_now,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._specs = parts.specs
+        self._engine = parts.engine
+        self._log = parts.log
+        self._judge = parts.judge
+        self._settings = settings or GateSettings()
+        self._clock = clock
+        self._monotonic = monotonic
+
+    def align_blocking(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
+        """Do what `align` does, for a caller without an event loop."""
+        return asyncio.run(self.align(candidate, mode))
+
+    async def align(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
+        """Take one candidate through the gate and record the decision; what may go is `decision.body`.
+
+        Every call makes one record, a cancelled one too, which is raised again after that. A decision that could not
+        be recorded is a hold (`audit_unavailable`). Raises nothing else.
+        """
+        begun = self._monotonic()
+        run = _Pass(
+            candidate,
+            mode,
+            self._clock(),
+            Deadline(begun + self._settings.deadline_seconds, self._monotonic),
+        )
+        try:
+            outcome = await self._outcome(run)
+        except asyncio.CancelledError:
+            hold = Cancelled(
+                suggestion="The caller went away; take the candidate up again.", attempts=len(run.attempts)
+            )
+            await self._recorded(self._decision(run, Held((hold,)), begun))
+            raise
+        return await self._recorded(self._decision(run, outcome, begun))
+
+    async def _outcome(self, run: _Pass) -> Outcome:
+        try:
+            run.stored = await asyncio.to_thread(self._specs.current, run.candidate.persona)
+        except StoreError as error:
+            return Held(
+                (
+                    SpecUnavailable(
+                        persona=run.candidate.persona,
+                        cause=str(error),
+                        suggestion="Bring the spec store back, or add the persona's facts.",
+                    ),
+                )
+            )
+        if run.mode == "PAUSE":
+            if run.candidate.body is not None:
+                run.attempts.append(self._validated(run, "draft", run.candidate.body))
+            return Held((paused(),))
+        found = await self._drafts(run)
+        if found is not None:
+            return Passed(found.body, is_unjudged=isinstance(found.judgement, Absent))
+        return await self._template(run)
+
+    async def _drafts(self, run: _Pass) -> Attempt | None:
+        """Return the first clean body among the draft and its redrafts, None when there is none."""
+        body = run.candidate.body if run.candidate.body is not None else await self._written(run, "draft")
+        # What the template engine writes is a template, and its conflict is told as one.
+        kind: Kind = "template" if run.candidate.body is None and self._is_template_engine else "draft"
+        for redrafts in range(MAX_REDRAFTS + 1):
+            if body is None:
+                return None
+            attempt = await self._looked_at(run, kind, body)
+            if attempt.is_clean:
+                return attempt
+            repaired = await self._repaired(run, attempt)
+            if repaired is not None and repaired.is_clean:
+                return repaired
+            tried = [a for a in run.attempts if a.kind in ("draft", "redraft")]
+            if redrafts == MAX_REDRAFTS or not self._engine.can_redraft or run.deadline.has_passed:
+                return None
+            if not makes_progress(tried):
+                return None
+            kind, body = "redraft", await self._written(run, "redraft", attempt)
+        return None
+
+    async def _repaired(self, run: _Pass, attempt: Attempt) -> Attempt | None:
+        policy = run.stored.spec.policy if run.stored else None
+        if policy is None or not policy.repair:
+            return None
+        mended = repair(attempt.body, attempt.validation)
+        return None if mended is None else await self._looked_at(run, "repair", mended)
+
+    async def _template(self, run: _Pass) -> Outcome:
+        """Return what the template's body comes to, after every other one was held."""
+        key = run.candidate.template_key
+        body = None if self._is_template_engine else await self._template_body(run, key)
+        if body is not None and key is not None:
+            attempt = await self._looked_at(run, "template", body)
+            if attempt.is_clean:
+                return Downgraded(body, key, is_unjudged=isinstance(attempt.judgement, Absent))
+        return Held(held_reasons(run.attempts, run.missing, self._about(run)))
+
+    @property
+    def _is_template_engine(self) -> bool:
+        return not self._engine.can_redraft and self._engine.id == "template"
+
+    async def _template_body(self, run: _Pass, key: str | None) -> str | None:
+        if key is None:
+            return None
+        try:
+            held = await asyncio.to_thread(self._specs.templates, run.candidate.persona, run.now)
+        except StoreError:
+            return None
+        return next((template.body for template in held if template.key == key), None)
+
+    async def _written(self, run: _Pass, kind: Kind, held: Attempt | None = None) -> str | None:
+        """Return a body that the engine wrote, None with the cause kept when it wrote none."""
+        if run.stored is None:
+            return None
+        candidate = run.candidate
+        request = DraftRequest(
+            candidate.persona,
+            run.stored.spec,
+            run.now,
+            candidate.context,
+            candidate.template_key,
+            candidate.goal,
+            previous=held.body if held else None,
+            violations=held.validation.violations if held else (),
+        )
+        try:
+            drafted = await self._engine.draft(request, run.deadline)
+        except Exception as error:  # noqa: BLE001 - an engine is a plug-in: whatever it raises, it wrote nothing
+            drafted = Absent("server_error", f"the engine crashed: {type(error).__name__}")
+        if isinstance(drafted, Drafted):
+            run.workflow = drafted.workflow
+            if drafted.body.strip():
+                return drafted.body
+            drafted = Absent("bad_json", "an empty body")
+        run.missing.append(NoBody(kind, drafted))
+        return None
+
+    async def _looked_at(self, run: _Pass, kind: Kind, body: str) -> Attempt:
+        """Validate a body, ask the judge of a clean one, and keep the attempt."""
+        attempt = self._validated(run, kind, body)
+        if attempt.validation.ok and self._judge is not None and run.stored is not None:
+            question = JudgeQuestion(body, run.stored.spec, run.now, run.candidate.context)
+            judgement = await self._asked(question, run.deadline)
+            attempt = replace(attempt, judgement=judgement)
+            if isinstance(judgement, Judged):
+                attempt = replace(attempt, usage=judgement.usage)
+                if self._settings.judge_mode == "enforce":
+                    thresholds = question.spec.policy.judge if question.spec.policy else None
+                    attempt = replace(attempt, judge_violations=violations_of(judgement, thresholds, body))
+        run.attempts.append(attempt)
+        return attempt
+
+    def _validated(self, run: _Pass, kind: Kind, body: str) -> Attempt:
+        if run.stored is None:
+            raise AssertionError("a body is looked at under a spec")
+        validation = validate_draft(body, run.stored.spec, now=run.now, context=run.candidate.context)
+        return Attempt(kind, body, validation)
+
+    async def _asked(self, question: JudgeQuestion, deadline: Deadline) -> Judgement:
+        """Ask the judge; a judge that fails in any way is absent, and an absent judge changes nothing."""
+        if self._judge is None:
+            return Absent("not_configured")
+        within = deadline.within(self._settings.judge_seconds)
+        if within.has_passed:
+            return Absent("deadline")
+        try:
+            async with asyncio.timeout(within.remaining):
+                return await self._judge.judge(question, within)
+        except TimeoutError:
+            return Absent("deadline")
+        except Exception as error:  # noqa: BLE001 - fail-soft: a crash is an absence
+            return Absent("server_error", f"the judge crashed: {type(error).__name__}")
+
+    def _about(self, run: _Pass) -> About:
+        digest = run.stored.digest if run.stored else ""
+        late = self._settings.deadline_seconds if run.deadline.has_passed else None
+        return About(digest, self._engine.id, run.candidate.template_key, late)
+
+    def _decision(self, run: _Pass, outcome: Outcome, begun: float) -> Decision:
+        usage = sum((attempt.usage for attempt in run.attempts), Usage())
+        return Decision(
+            uuid.uuid4().hex,
+            run.candidate,
+            None if run.stored is None else spec_used(run.stored),
+            self._engine.id,
+            run.workflow,
+            run.mode,
+            run.now,
+            tuple(run.attempts),
+            tuple(run.missing),
+            outcome,
+            self._monotonic() - begun,
+            usage,
+        )
+
+    async def _recorded(self, decision: Decision) -> Decision:
+        """Record a decision, also while the caller is being cancelled; one that cannot be is a hold."""
+        recording = asyncio.ensure_future(asyncio.to_thread(self._log.record, decision))
+        try:
+            await asyncio.shield(recording)
+        except asyncio.CancelledError:
+            await asyncio.wait((recording,))
+            raise
+        except StoreError as error:
+            hold = AuditUnavailable(
+                cause=str(error), suggestion="Bring the decision log back, then run the candidate again."
+            )
+            return replace(decision, outcome=Held((hold,)))
+        return decision
+
+
+def spec_used(stored: StoredSpec) -> SpecUsed:
+    """Return which spec a read gave, as decisions and receipts name it."""
+    facts, policy, mission = stored.spec.part_digests
+    return SpecUsed(
+        stored.version.version,
+        stored.mission.version if stored.mission else None,
+        stored.digest,
+        facts,
+        policy,
+        mission,
+        stored.stale.since if stored.stale else None,
+    )

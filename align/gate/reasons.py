@@ -1,0 +1,129 @@
+"""From what a pass looked at to why it is held: one function, so that outcome and record cannot disagree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from align.engines.ids import TEMPLATE
+from align.gate.holds import (
+    DeadlineHold,
+    EngineUnavailable,
+    HeldViolation,
+    JudgeConflict,
+    Paused,
+    PolicyConflict,
+    RuleErrors,
+    SpecConflict,
+    TemplateConflict,
+    TemplateUnavailable,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.findings import Violation
+    from align.gate.attempts import Attempt, NoBody
+    from align.gate.holds import HoldReason
+
+_FAMILIES: Final = {"facts": SpecConflict, "policy": PolicyConflict}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What holds name: the spec's digest, the engine's id, the template's key, and the seconds of a deadline that passed."""
+
+    digest: str
+    engine: str
+    template_key: str | None
+    late_seconds: float | None = None
+
+
+def held_reasons(
+    attempts: Sequence[Attempt], missing: Sequence[NoBody], about: About
+) -> tuple[HoldReason, ...]:
+    """Return why nothing may go: what the last draft said, what did not come, and what the template said. Never empty."""
+    drafts = [attempt for attempt in attempts if attempt.kind != "template"]
+    reasons: list[HoldReason] = []
+    if drafts:
+        reasons += _of_draft(drafts[-1], len(drafts), about)
+    if missing and about.engine != TEMPLATE:
+        cause = str(missing[0].cause)
+        suggestion = "See to the engine, or write the message by hand."
+        reasons.append(EngineUnavailable(engine=about.engine, cause=cause, suggestion=suggestion))
+    if about.late_seconds is not None:
+        suggestion = "Run it again, or give the pass more time."
+        reasons.append(DeadlineHold(seconds=about.late_seconds, attempts=len(drafts), suggestion=suggestion))
+    return tuple(reasons + _of_template(attempts, about))
+
+
+def paused() -> HoldReason:
+    """Return the reason of a paused runner."""
+    return Paused(suggestion="Set the mode to GO or DRAFT to go on.")
+
+
+def _of_draft(attempt: Attempt, tried: int, about: About) -> list[HoldReason]:
+    reasons: list[HoldReason] = []
+    for family, hold in _FAMILIES.items():
+        mine = [v for v in attempt.validation.violations if v.family == family]
+        if mine:
+            reasons.append(
+                hold(
+                    violations=tuple(held_violation(v) for v in mine),
+                    attempts=tried,
+                    spec_digest=about.digest,
+                    engine=about.engine,
+                    suggestion=mine[0].instruction,
+                )
+            )
+    if attempt.validation.errors:
+        reasons.append(
+            RuleErrors(
+                rules=tuple(error.rule for error in attempt.validation.errors),
+                errors=tuple(error.error for error in attempt.validation.errors),
+                suggestion="Look at the rule that crashed; until then it holds what it cannot check.",
+            )
+        )
+    if attempt.judge_violations:
+        reasons.append(
+            JudgeConflict(
+                dimensions=tuple(v.dimension for v in attempt.judge_violations),
+                quotes=tuple(v.text for v in attempt.judge_violations),
+                attempts=tried,
+                spec_digest=about.digest,
+                engine=about.engine,
+                suggestion="Read the words that the judge quotes; if they are right, raise the threshold.",
+            )
+        )
+    return reasons
+
+
+def _of_template(attempts: Sequence[Attempt], about: About) -> list[HoldReason]:
+    template = next((attempt for attempt in attempts if attempt.kind == "template"), None)
+    key = about.template_key
+    if template is None:
+        suggestion = "Store a template for this kind of message."
+        return [TemplateUnavailable(template_key=key, suggestion=suggestion)]
+    return [
+        TemplateConflict(
+            template_key=key or "",
+            violations=tuple(held_violation(v) for v in template.validation.violations),
+            dimensions=tuple(v.dimension for v in template.judge_violations),
+            spec_digest=about.digest,
+            suggestion=f"Mend the template: align template set PERSONA {key}",
+        )
+    ]
+
+
+def held_violation(violation: Violation) -> HeldViolation:
+    """Return a violation as it stands in a hold."""
+    return HeldViolation(
+        rule=violation.rule,
+        start=violation.start,
+        end=violation.end,
+        text=violation.text,
+        claimed=violation.claimed,
+        expected=violation.expected,
+        fact=violation.fact,
+        message=violation.message,
+    )

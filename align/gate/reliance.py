@@ -1,0 +1,68 @@
+"""What a body relied on: the parts of the spec, and what of it changes by itself as time goes by."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from align.claims.draft import read_draft
+from align.validate import compile_spec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.context import DraftContext
+    from specs import Spec
+
+ALWAYS: Final = frozenset(("facts", "policy"))
+"""Every check reads these: what is not said is as true as what is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """What a body says that the spec decides: its parts, and whether it names times, days or places."""
+
+    parts: frozenset[str]
+    has_times: bool
+    has_days: bool
+    has_places: bool
+
+
+def relied_on(body: str, spec: Spec, *, now: dt.datetime, context: DraftContext) -> Reliance:
+    """Return what a body relied on; a body that agrees to the client's words relied on those as well."""
+    known = compile_spec(spec).known
+    utterance = read_draft(body, now=now, context=context, known=known).utterance
+    has_times, has_days = bool(utterance.starts), bool(utterance.days)
+    has_places = bool(utterance.places or utterance.modes)
+    uses_mission = spec.mission is not None and (has_times or has_days)
+    return Reliance(
+        ALWAYS | (frozenset(("mission",)) if uses_mission else frozenset()), has_times, has_days, has_places
+    )
+
+
+def valid_until(spec: Spec, used: Reliance, now: dt.datetime) -> dt.datetime | None:
+    """Return the earliest moment (UTC) at which something that the body relied on changes, None when nothing does."""
+    moments = [moment.astimezone(dt.UTC) for moment in _changes(spec, used, now)]
+    return min((moment for moment in moments if moment > now), default=None)
+
+
+def _changes(spec: Spec, used: Reliance, now: dt.datetime) -> Iterator[dt.datetime]:
+    today = now.astimezone(spec.zone).date()
+    if used.has_times or used.has_days or used.has_places:
+        # "Today" means another day from midnight on, and a place without a day is one of today.
+        yield _midnight(spec, today + dt.timedelta(days=1))
+    if used.has_places:
+        for location in spec.locations or ():
+            if location.from_ is not None:
+                yield _midnight(spec, location.from_)
+            if location.until is not None:
+                yield _midnight(spec, location.until + dt.timedelta(days=1))
+    if used.has_times and spec.mission is not None:
+        for slot in spec.mission.slots or ():
+            yield slot.start.replace(tzinfo=spec.zone)
+            yield slot.end.replace(tzinfo=spec.zone)
+
+
+def _midnight(spec: Spec, day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), spec.zone)

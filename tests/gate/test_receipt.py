@@ -1,0 +1,118 @@
+"""Receipts: who forged, edited, or outlived one is told so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.gate.candidate import Candidate
+from align.gate.gate import AlignmentGate, GateParts
+from align.gate.receipt import Receipt, ReceiptError
+from specs.store import StoreUnavailableError
+from tests.gate.parts import CLEAN, NOW, WRONG, Engine, Log, Specs, spec
+
+if TYPE_CHECKING:
+    from align.gate.decision import Decision
+    from specs import Spec
+
+KEY = b"0123456789abcdef"
+SLOTS = [["2026-11-21T18:00", "2026-11-21T20:00"]]
+
+
+def decided(body: str, of: Spec) -> Decision:
+    gate = AlignmentGate(GateParts(Specs(of), Engine(), Log()), clock=lambda: NOW)
+    return gate.align_blocking(Candidate("c1", "leo", body))
+
+
+def issued(body: str = CLEAN, of: Spec | None = None) -> Receipt:
+    of = of or spec()
+    return Receipt.issue(decided(body, of), of, KEY)
+
+
+def checked(receipt: Receipt, body: str = CLEAN, of: Spec | None = None, **options: Any) -> str | None:
+    key, now = options.pop("key", KEY), options.pop("now", NOW)
+    return receipt.check(body, Specs(of or spec()), key, now=now)
+
+
+def test_a_receipt_covers_its_body() -> None:
+    receipt = issued()
+    assert checked(receipt) is None
+    assert Receipt.from_json(receipt.to_json()) == receipt
+
+
+@given(st.text())
+def test_no_other_body_is_covered(body: str) -> None:
+    assert checked(issued(), body) == (None if body == CLEAN else "edited")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"decision": "other"}, {"engine": "template"}, {"parts": {}}, {"valid_until": None}, {"persona": "mia"}],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_a_receipt_that_was_changed_is_forged(changes: dict[str, Any]) -> None:
+    receipt = issued("I'm in Toronto today.")
+    assert checked(replace(receipt, **changes), "I'm in Toronto today.") == "forged"
+
+
+def test_another_key_s_receipt_is_forged() -> None:
+    assert checked(issued(), key=b"another key, as long") == "forged"
+
+
+def test_an_edit_of_the_facts_makes_it_stale() -> None:
+    assert checked(issued(), of=spec(min_minutes=45)) == "stale"
+    assert checked(issued(), of=spec(never_offer=["sedation"])) == "stale"
+
+
+def test_a_mission_edit_leaves_a_body_alone_that_used_only_facts() -> None:
+    before = spec(mission={"date": "2026-11-21", "slots": SLOTS})
+    after = spec(mission={"date": "2026-11-21", "slots": [["2026-11-21T09:00", "2026-11-21T10:00"]]})
+    assert checked(issued(CLEAN, before), CLEAN, after) is None
+    timed = "I can start at 6:30 tonight."
+    assert checked(issued(timed, before), timed, before) is None
+    assert checked(issued(timed, before), timed, after) == "stale"
+
+
+def test_it_ends_when_a_slot_does() -> None:
+    of = spec(mission={"date": "2026-11-21", "slots": SLOTS})
+    timed = "I can start at 6:30 tonight."
+    receipt = issued(timed, of)
+    assert receipt.valid_until == dt.datetime(2026, 11, 21, 23, tzinfo=dt.UTC)  # the slot opens
+    assert checked(receipt, timed, of, now=receipt.valid_until) == "expired"
+    assert checked(receipt, timed, of, now=receipt.valid_until - dt.timedelta(seconds=1)) is None
+
+
+def test_it_ends_when_a_window_does_or_the_day() -> None:
+    of = spec(locations=[{"city": "Toronto", "until": "2026-11-30"}])
+    assert issued("I'm in Toronto.", of).valid_until == dt.datetime(2026, 11, 22, 5, tzinfo=dt.UTC)
+    assert (
+        issued("An hour is 80 at mine, no mode named.".replace(" at mine, no mode named", ""), of).valid_until
+        is None
+    )
+
+
+def test_a_persona_that_is_gone_proves_nothing() -> None:
+    receipt = issued()
+    assert receipt.check(CLEAN, Specs(spec(persona="mia")), KEY, now=NOW) == "unknown"
+    with pytest.raises(StoreUnavailableError):
+        receipt.check(CLEAN, Specs(is_away=True), KEY, now=NOW)
+
+
+def test_a_hold_has_no_receipt() -> None:
+    with pytest.raises(ReceiptError, match="a held candidate"):
+        issued(WRONG)
+    with pytest.raises(ReceiptError, match="another spec"):
+        Receipt.issue(decided(CLEAN, spec()), spec(min_minutes=45), KEY)
+    with pytest.raises(ReceiptError, match="at least 16 bytes"):
+        Receipt.issue(decided(CLEAN, spec()), spec(), b"short")
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"valid_until": 3}', '{"valid_until": "soon"}'])
+def test_what_is_no_receipt_is_refused(text: str) -> None:
+    with pytest.raises(ReceiptError, match="this is no receipt"):
+        Receipt.from_json(text)
