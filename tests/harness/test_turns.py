@@ -156,11 +156,10 @@ def test_whoever_comes_waits_or_gives_up_every_turn_comes_back(
 def test_nobody_is_overtaken_by_a_lesser_one(waiting: list[tuple[int, float]]) -> None:
     async def main() -> list[str]:
         log = Log(PriorityQueue(1))
-        async with asyncio.TaskGroup() as group:
-            async with log.queue.turn(9, _deadline(100)):
-                for number, (priority, within) in enumerate(waiting):
-                    group.create_task(log.work(str(number), priority, within=within))
-                await asyncio.sleep(1)
+        async with asyncio.TaskGroup() as group, log.queue.turn(9, _deadline(100)):
+            for number, (priority, within) in enumerate(waiting):
+                group.create_task(log.work(str(number), priority, within=within))
+            await asyncio.sleep(1)
         return log.order
 
     in_line = sorted(range(len(waiting)), key=lambda number: (*waiting[number], number))
