@@ -1,0 +1,121 @@
+"""A client of one OpenAI-compatible server, as vLLM serves it: one request, one try."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from align.harness.answers import Answer, Tried, failure_of, load_json, read_answer
+from align.harness.failures import Absent
+from align.harness.usage import Usage
+
+if TYPE_CHECKING:
+    from align.harness.deadline import Deadline
+    from align.harness.schemas import AnswerSchema
+    from align.harness.transport import Reply, Transport
+
+ASK_SECONDS: Final = 5.0
+"""How long a server may take to say how it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a prompt."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChatRequest:
+    """A prompt and the form of its answer. `priority` is left out unless the server schedules by it."""
+
+    model: str
+    messages: tuple[Message, ...]
+    schema: AnswerSchema
+    max_tokens: int
+    seed: int | None = None
+    priority: int | None = None
+
+    def payload(self) -> dict[str, object]:
+        """Return what is sent: only what vLLM and its like agree about."""
+        sent: dict[str, object] = {
+            "model": self.model,
+            "messages": [{"role": message.role, "content": message.content} for message in self.messages],
+            "response_format": {
+                "type": "json_schema",
+                "json_schema": {"name": self.schema.name, "schema": self.schema.schema, "strict": True},
+            },
+            "max_completion_tokens": self.max_tokens,
+        }
+        optional = {"seed": self.seed, "priority": self.priority}
+        return sent | {name: value for name, value in optional.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class ServedModel:
+    """A model on a server; `parent` is the base model of an adapter."""
+
+    id: str
+    parent: str | None = None
+
+
+class ModelClient:
+    """Asks one server. Never raises for a failing one; a caller's cancellation goes through."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    async def complete(self, request: ChatRequest, *, seconds: float, deadline: Deadline) -> Tried:
+        """Return the answer to one try, at most `seconds` long, checked against its schema; or why there is none."""
+        begun = deadline.clock()
+        reply = await self._transport.send(
+            "POST", "/v1/chat/completions", request.payload(), seconds=seconds, deadline=deadline
+        )
+        tried = _tried(reply, request)
+        usage = tried.usage + Usage(wall_seconds=deadline.clock() - begun, calls=1)
+        outcome = tried.outcome
+        if isinstance(outcome, Answer):
+            outcome = replace(outcome, usage=usage)
+        return replace(tried, outcome=outcome, usage=usage)
+
+    async def health(self, deadline: Deadline) -> Absent | None:
+        """Return what is wrong with the server, None when it says that it is well."""
+        reply = await self._transport.send("GET", "/health", seconds=ASK_SECONDS, deadline=deadline)
+        return reply if isinstance(reply, Absent) else failure_of(reply)
+
+    async def models(self, deadline: Deadline) -> tuple[ServedModel, ...] | Absent:
+        """Return the models that the server says it has, base models and adapters alike."""
+        reply = await self._transport.send("GET", "/v1/models", seconds=ASK_SECONDS, deadline=deadline)
+        if isinstance(reply, Absent):
+            return reply
+        return failure_of(reply) or _models_in(reply)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._transport.aclose()
+
+
+def _tried(reply: Reply | Absent, request: ChatRequest) -> Tried:
+    if isinstance(reply, Absent):
+        return Tried(reply)
+    failure = failure_of(reply)
+    if failure is not None:
+        return Tried(failure, retry_after=reply.retry_after)
+    return read_answer(reply.body, request.schema, request.model)
+
+
+def _models_in(reply: Reply) -> tuple[ServedModel, ...] | Absent:
+    try:
+        listed: Any = load_json(reply.body)
+    except ValueError:
+        return Absent("bad_json", "the list of models")
+    entries = listed.get("data") if isinstance(listed, dict) else None
+    if not isinstance(entries, list):
+        return Absent("schema_violation", "the list of models")
+    named = [entry for entry in entries if isinstance(entry, dict) and isinstance(entry.get("id"), str)]
+    parents = [entry.get("parent") for entry in named]
+    return tuple(
+        ServedModel(entry["id"], parent if isinstance(parent, str) else None)
+        for entry, parent in zip(named, parents, strict=True)
+    )
