@@ -5,27 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from align.harness.failures import Absent
 from align.harness.usage import Usage
 
 if TYPE_CHECKING:
     from align.findings import Validation
-    from align.harness.failures import Absent
-    from align.judge.judgement import Judgement
+    from align.judge.judgement import Judgement, JudgeViolation
 
 Kind: TypeAlias = Literal["draft", "repair", "redraft", "template"]
 """Where a body came from: the candidate or the engine's first draft, a repair, a redraft, a template."""
-
-
-@dataclass(frozen=True, slots=True)
-class JudgeViolation:
-    """A score over its threshold: the dimension, the score, the threshold, and the words `[start, end)`."""
-
-    dimension: str
-    score: float
-    threshold: float
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +31,13 @@ class Attempt:
     def is_clean(self) -> bool:
         """Whether this body may leave the gate."""
         return self.validation.ok and not self.judge_violations
+
+    @property
+    def is_unjudged(self) -> bool:
+        """Whether a judge was to be asked and did not answer, or only in part."""
+        if isinstance(self.judgement, Absent):
+            return True
+        return self.judgement is not None and bool(self.judgement.absent)
 
 
 @dataclass(frozen=True, slots=True)

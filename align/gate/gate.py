@@ -145,7 +145,7 @@ class AlignmentGate:
             return Held((paused(),))
         found = await self._drafts(run)
         if found is not None:
-            return Passed(found.body, is_unjudged=isinstance(found.judgement, Absent))
+            return Passed(found.body, is_unjudged=found.is_unjudged)
         return await self._template(run)
 
     async def _drafts(self, run: _Pass) -> Attempt | None:
@@ -184,7 +184,7 @@ class AlignmentGate:
         if body is not None and key is not None:
             attempt = await self._looked_at(run, "template", body)
             if attempt.is_clean:
-                return Downgraded(body, key, is_unjudged=isinstance(attempt.judgement, Absent))
+                return Downgraded(body, key, is_unjudged=attempt.is_unjudged)
         return Held(held_reasons(run.attempts, run.missing, self._about(run)))
 
     @property

@@ -28,14 +28,30 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgeViolation:
+    """A score over its threshold: the dimension, the score, the threshold, and the words `[start, end)`."""
+
+    dimension: str
+    score: float
+    threshold: float
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
-    """A judge's answer. `dropped` counts scores whose quote is not in the body; `seconds` is how long it took."""
+    """A judge's answer. `dropped` counts scores whose quote is not in the body; `seconds` is how long it took.
+
+    `absent` are dimensions that were asked about and got no answer: such a body is judged only in part.
+    """
 
     scores: tuple[Score, ...]
     model: str
     prompt_hash: str
     seconds: float = 0.0
     dropped: int = 0
+    absent: tuple[str, ...] = ()
     usage: Usage = field(default_factory=Usage)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.gate.attempts import JudgeViolation
+from align.judge.judgement import JudgeViolation
 from align.judge.quotes import find_quote
 
 if TYPE_CHECKING:

@@ -1,0 +1,125 @@
+"""The judge that asks a model server: one question for all dimensions, or one small question for each."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from align.harness.failures import Absent
+from align.harness.fence import new_nonce
+from align.harness.harness import Ask
+from align.harness.usage import Usage
+from align.judge.judgement import LEAST, MOST, Judged, Score
+from align.judge.prompt import dimensions, hash_of_prompts, single_question, small_question
+from align.judge.quotes import find_quote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from align.harness.answers import Answer
+    from align.harness.client import Message
+    from align.harness.deadline import Deadline
+    from align.harness.harness import Harness
+    from align.judge.judgement import Judgement, JudgeQuestion
+
+Questions: TypeAlias = Literal["single", "decomposed"]
+"""`single`: one question for all dimensions. `decomposed`: one small question for each that has a threshold."""
+
+TASK: Final = "prospect.judge"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What came of one question: its prompt, and its answer for the dimensions that it was about."""
+
+    messages: tuple[Message, ...]
+    about: tuple[str, ...]
+    answer: Answer | Absent
+
+
+class ServerJudge:
+    """Asks `prospect.judge` of a harness; never raises for a failing server.
+
+    `questions` says how. In `decomposed` all questions are asked at once, inside the one deadline; a dimension whose
+    question got no answer is named in `Judged.absent`, and when none got one the judge is absent. `clock` is monotonic.
+    """
+
+    def __init__(
+        self,
+        harness: Harness,
+        *,
+        questions: Questions = "single",
+        nonce: Callable[[], str] = new_nonce,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        if TASK not in harness.registry:
+            raise ValueError(f"task '{TASK}' is not registered")
+        self._harness = harness
+        self._questions = questions
+        self._nonce = nonce
+        self._clock = clock
+
+    async def judge(self, question: JudgeQuestion, deadline: Deadline) -> Judgement:
+        """Return the scores of a body, those without a quote in it left out and counted; or why there are none."""
+        begun = self._clock()
+        if self._questions == "single":
+            parts = [await self._single(question, deadline)]
+        else:
+            parts = list(
+                await asyncio.gather(*(self._small(question, d, deadline) for d in _asked(question)))
+            )
+        answered = [part for part in parts if not isinstance(part.answer, Absent)]
+        if not answered:
+            causes = [part.answer for part in parts if isinstance(part.answer, Absent)]
+            return causes[0] if causes else Absent("not_configured", "no dimension has a threshold")
+        return self._judged(parts, question.body, self._clock() - begun)
+
+    async def _single(self, question: JudgeQuestion, deadline: Deadline) -> _Part:
+        about = dimensions()
+        messages, schema = single_question(question, about, self._nonce)
+        return _Part(messages, about, await self._harness.ask(Ask(TASK, messages, schema), deadline))
+
+    async def _small(self, question: JudgeQuestion, dimension: str, deadline: Deadline) -> _Part:
+        messages, schema = small_question(question, dimension, self._nonce)
+        return _Part(messages, (dimension,), await self._harness.ask(Ask(TASK, messages, schema), deadline))
+
+    @staticmethod
+    def _judged(parts: list[_Part], body: str, seconds: float) -> Judged:
+        scores: list[Score] = []
+        usage = Usage()
+        model = ""
+        for part in parts:
+            if isinstance(part.answer, Absent):
+                continue
+            usage += part.answer.usage
+            model = model or part.answer.model
+            scores += _scores(part.answer.data, part.about)
+        # A score of 0 says that nothing speaks against the body, and needs no quote.
+        kept = tuple(s for s in scores if s.score == LEAST or find_quote(s.quote, body) is not None)
+        return Judged(
+            kept,
+            model,
+            hash_of_prompts(message for part in parts for message in part.messages),
+            seconds,
+            len(scores) - len(kept),
+            tuple(d for part in parts if isinstance(part.answer, Absent) for d in part.about),
+            usage=usage,
+        )
+
+
+def _asked(question: JudgeQuestion) -> tuple[str, ...]:
+    """Return the dimensions that have a threshold, in their fixed order: no other can hold anything."""
+    thresholds = (question.spec.policy and question.spec.policy.judge) or {}
+    return tuple(name for name in dimensions() if name in thresholds)
+
+
+def _scores(data: Any, about: tuple[str, ...]) -> list[Score]:  # noqa: ANN401 - checked against its schema already
+    rows = data["scores"] if "scores" in data else [{**data, "dimension": about[0]}]
+    found = []
+    for row in rows:
+        if row["dimension"] in about:
+            score = min(max(float(row["score"]), LEAST), MOST)
+            found.append(Score(row["dimension"], score, row["quote"]))
+    return found
