@@ -15,8 +15,7 @@ from align.operators.templates import failing_templates
 from align.reading.folding import fold_text
 from align.rules import RULES
 from specs import lint_spec
-from specs.edits import paths_of
-from specs.edits.changes import value_at
+from specs.edits import values_of
 from specs.store.errors import UnknownPersonaError
 from specs.store.moments import utc_now
 
@@ -61,8 +60,7 @@ def show_spec(url: str | None, persona: str, *, at: str | None, form: str) -> in
     lines: list[Line] = [line_of_version(found.version)]
     if found.mission is not None:
         lines.append(((f"mission of {found.mission.day}, version {found.mission.version}", "dim"),))
-    for path in paths_of(document):
-        value = value_at(document, path)
+    for path, value in values_of(document):
         # An entry that is its own name says it once.
         is_named = isinstance(value, str) and f"[{value}]" in path
         said = "" if is_named else f" = {visible(json.dumps(value, ensure_ascii=False))}"
