@@ -54,7 +54,11 @@ def show_spec(url: str | None, persona: str, *, at: str | None, form: str) -> in
     if form == "prompt":
         from specs.render import render_spec
 
-        output.show([((line, ""),) for line in render_spec(found.spec).splitlines()])
+        try:
+            text = render_spec(found.spec)
+        except ValueError as error:
+            raise InputError(f"'{persona}': {error}") from None
+        output.show([((line, ""),) for line in text.splitlines()])
         return 0
     document = found.spec.to_dict()
     lines: list[Line] = [line_of_version(found.version)]

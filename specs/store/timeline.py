@@ -75,6 +75,11 @@ class Timeline:
         }  # of several at one moment, the last one stored
         return tuple(last[moment] for moment in sorted(last))
 
+    def winners(self) -> tuple[VersionRecord, ...]:
+        """Return the version that holds at `since`, if there is one, and each that takes over from it later."""
+        held = tuple(version for version in self.versions[:1] if version.effective_from <= self.since)
+        return held + self.pending_after(self.since)
+
     def mission_at(self, when: dt.datetime, zone: str) -> MissionRecord | None:
         """Return the mission of the local day, as it was stored by then."""
         day = when.astimezone(ZoneInfo(zone)).date()

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.cli.test_store import AMARA, LEO, desk, stored
 
 if TYPE_CHECKING:
-    import pytest
-
     from tests.cli.conftest import Align
 
 __all__ = ["desk", "stored"]
@@ -85,3 +85,51 @@ def test_an_import_with_one_bad_document_writes_nothing(desk: Path, align: Align
         assert "align: the" in result.stderr
         assert not (desk / "facts").exists()
         assert align("facts", "list").stdout.startswith("no personas")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["facts", "show", "leo", "--at", "0001-01-01T00:00+14:00"], "--at: 0001-01-01"),
+        (["facts", "show", "leo", "--at", "9999-12-31T23:59-05:00"], "is not in a year from 1970 to 2199"),
+        (["facts", "show", "le\udcff"], "half of a surrogate pair"),
+        (
+            ["facts", "set", "leo", "trade=x", "--note", "x", "--effective", "9999-12-31"],
+            "not in a year from",
+        ),
+        (
+            ["facts", "set", "leo", "trade=x", "--note", "x", "--effective", "2026-12-01T09:00"],
+            "has no offset",
+        ),
+        (["facts", "set", "leo", r'services["\q"]=x', "--note", "x"], "is not quoted as JSON"),
+        (
+            ["mission", "set", "leo", "--day", "9999-12-31", "--slot", "22:00-01:00"],
+            "--day: 9999-12-31 is not",
+        ),
+        (["mission", "set", "leo", "--slot", "18:00-18:00"], "ends when it begins"),
+        (
+            ["template", "set", "leo", "a", "--text", "Hi", "--note", "x", "--effective", "2026-12-01T09:00"],
+            "has no offset",
+        ),
+        (["template", "set", "lea", "a", "--text", "Hi", "--note", "x"], "did you mean 'leo'"),
+    ],
+)
+def test_a_slip_is_told_apart_from_a_crash(
+    stored: Path, align: Align, arguments: list[str], told: str
+) -> None:
+    before = sorted((stored / "facts").iterdir())
+    result = align(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
+    assert sorted((stored / "facts").iterdir()) == before
+
+
+def test_long_lists_of_channels_are_cut_in_a_prompt(stored: Path, align: Align) -> None:
+    document = json.loads(LEO.read_text("utf-8"))
+    document["channels"]["links"] = [f"https://example.com/page/{number}" for number in range(1000)]
+    (stored / "long.json").write_text(json.dumps(document), "utf-8")
+    assert align("facts", "import", "long.json", "--note", "links", "--apply").exit_code == 0
+    prompt = align("facts", "show", "leo", "--output", "prompt")
+    assert prompt.exit_code == 0
+    assert len(prompt.stdout) <= 24_000
+    assert "more." in prompt.stdout
