@@ -11,7 +11,7 @@ from align.cli.operator import line_of_version, lines_of_changes, lines_of_faili
 from align.cli.output import Output
 from align.cli.visible import visible
 from align.operators.settings import open_desk
-from align.operators.templates import failing_templates
+from align.operators.templates import failing_if_known
 from align.reading.folding import fold_text
 from align.rules import RULES
 from specs import lint_spec
@@ -135,21 +135,22 @@ def lint_store(url: str | None) -> int:
 
 
 def _lint(desk: Desk, persona: str) -> list[tuple[int, Line]]:
-    """Return findings as lines, each with what it adds to the exit code."""
+    """Return findings as lines, each with what it adds to the exit code: of the facts now, and as planned."""
     now = utc_now()
-    try:
-        spec = desk.store.at(persona, now).spec
-    except UnknownPersonaError:
-        return []
-    today = now.astimezone(spec.zone).date()
-    rule_ids = [rule.id for rule in RULES]
-    found: list[tuple[int, Line]] = [
-        (int(f.severity != "note"), ((visible(str(f)), _STYLES[f.severity]),))
-        for f in lint_spec(spec, fold=fold_text, rule_ids=rule_ids, today=today)
-    ]
-    failing = failing_templates(desk.store, persona, now)
-    found += [(1, line) for line in lines_of_failing(failing, with_persona=False)]
-    return found
+    begins = [now, *(v.effective_from for v in desk.store.history(persona) if v.effective_from > now)]
+    found: dict[str, tuple[int, Line]] = {}
+    for moment in sorted(set(begins)):
+        try:
+            spec = desk.store.at(persona, moment).spec
+        except UnknownPersonaError:
+            continue
+        when = "" if moment == now else f"from {moment.isoformat(timespec='minutes')}: "
+        today = moment.astimezone(spec.zone).date()
+        for f in lint_spec(spec, fold=fold_text, rule_ids=[rule.id for rule in RULES], today=today):
+            line = ((visible(f"{when}{f}"), _STYLES[f.severity]),)
+            found.setdefault(str(f), (int(f.severity != "note"), line))
+    failing = failing_if_known(desk.store, persona, now)
+    return [*found.values(), *((1, line) for line in lines_of_failing(failing, with_persona=False))]
 
 
 def _replaced_by(version: VersionRecord, versions: Sequence[VersionRecord]) -> VersionRecord | None:

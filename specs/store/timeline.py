@@ -123,6 +123,17 @@ def known_personas(connection: Connection) -> tuple[str, ...]:
     return tuple(found.scalars())
 
 
+def newest_version(connection: Connection) -> int:
+    """Return the number of the row that was stored last, of any persona; 0 in an empty store."""
+    return int(connection.execute(select(func.coalesce(func.max(_SPECS.c.id), 0))).scalar_one())
+
+
+def personas_since(connection: Connection, newest: int) -> tuple[str, ...]:
+    """Return the keys of the personas of which something was stored after this row, sorted."""
+    found = connection.execute(select(_SPECS.c.persona).where(_SPECS.c.id > newest).distinct())
+    return tuple(sorted(found.scalars()))
+
+
 def versions_of(connection: Connection, persona: str) -> tuple[VersionRecord, ...]:
     """Return every version of a persona, the first one first."""
     rows = connection.execute(select(_SPECS).where(_SPECS.c.persona == persona).order_by(_SPECS.c.version))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -133,3 +134,75 @@ def test_long_lists_of_channels_are_cut_in_a_prompt(stored: Path, align: Align) 
     assert prompt.exit_code == 0
     assert len(prompt.stdout) <= 24_000
     assert "more." in prompt.stdout
+
+
+def _plan(align: Align, *arguments: str) -> dict[str, Any]:
+    result = align("facts", "plan", *arguments, "--output", "json")
+    assert result.exit_code in {0, 1}, result.output
+    plan: dict[str, Any] = json.loads(result.stdout)
+    return plan
+
+
+def test_a_plan_names_who_comes_and_goes_and_when(stored: Path, align: Align) -> None:
+    document = json.loads(LEO.read_text("utf-8")) | {"persona": "zoe"}
+    (stored / "zoe.json").write_text(json.dumps(document), "utf-8")
+    align("facts", "import", "zoe.json", "--note", "first", "--effective", "2099-01-05")
+    assert _plan(align)["added"] == {"zoe": "2099-01-05T05:00:00+00:00"}
+    (path,) = (stored / "facts").glob("*_zoe.py")
+    text = path.read_text("utf-8")
+    call = 'op.retire_persona("leo", note="x", author="ana", effective="2099-01-06", revision=revision)'
+    head, _, tail = text.partition("def upgrade() -> None:\n")
+    path.write_text(
+        f"{head}def upgrade() -> None:\n    {call}\n\n\ndef downgrade{tail.partition('def downgrade')[2]}",
+        "utf-8",
+    )
+    plan = _plan(align)
+    assert (plan["added"], plan["retired"]) == ({}, {"leo": "2099-01-06T05:00:00+00:00"})
+    assert "leo: retired from 2099-01-06T05:00+00:00" in align("facts", "plan").stdout
+
+
+def test_a_plan_replays_a_draft_with_the_mission_of_its_day_and_a_template_once_it_is_in_use(
+    stored: Path, align: Align
+) -> None:
+    now = dt.datetime.now(dt.UTC).isoformat()
+    align("mission", "set", "leo", "--slot", "18:00-18:30")
+    rows = [
+        {
+            "persona": "leo",
+            "id": "then",
+            "body": "An hour is 80. See you at 9am tomorrow!",
+            "now": "2026-01-05T10:00:00-05:00",
+        }
+    ]
+    rows += [{"persona": "amara", "body": "Hi!", "now": now}] * 3
+    (stored / "drafts.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    align(
+        "template",
+        "set",
+        "leo",
+        "later",
+        "--text",
+        "An hour is 80.",
+        "--note",
+        "x",
+        "--effective",
+        "2099-01-05",
+    )
+    arguments = ["leo", "rates[60].amount=90", "--drafts", "drafts.jsonl", "--last", "2"]
+    (persona,) = _plan(align, *arguments)["personas"]
+    assert persona["replayed"] == {"templates": 0, "drafts": 1}
+    # With the mission of today the hour would not be one of the slots, before the edit as after it.
+    assert [(effect["name"], effect["verdict"]) for effect in persona["effects"]] == [("then", "newly held")]
+    (persona,) = _plan(align, *arguments, "--effective", "2099-01-06")["personas"]
+    assert persona["replayed"] == {"templates": 1, "drafts": 1}
+    assert [effect["name"] for effect in persona["effects"]] == ["later", "then"]
+
+
+def test_facts_that_are_planned_are_linted_too(stored: Path, align: Align) -> None:
+    document = json.loads(LEO.read_text("utf-8")) | {"persona": "zoe"}
+    document["locations"] = [{"city": "Toronto", "from": "2099-01-01", "until": "2099-01-02"}]
+    (stored / "zoe.json").write_text(json.dumps(document), "utf-8")
+    result = align("facts", "import", "zoe.json", "--note", "x", "--effective", "2099-01-05", "--apply")
+    assert result.exit_code == 0, result.output
+    shown = align("facts", "lint").stdout
+    assert "zoe: from 2099-01-05T05:00+00:00: " in shown
