@@ -59,6 +59,9 @@ def _lists(spec: Spec) -> Iterator[tuple[object, ...]]:
         yield location.aliases or ()
     if spec.voice is not None:
         yield spec.voice.banned or ()
+    if spec.channels is not None:
+        given = spec.channels
+        yield from (tuple(given.handles or ()), given.links or (), given.phones or (), given.emails or ())
 
 
 def _lines(spec: Spec, keep: int) -> Iterator[str]:
@@ -84,7 +87,7 @@ def _facts(spec: Spec, keep: int) -> Iterator[str]:
     if spec.modes is not None:
         yield _modes(spec)
     yield from _places(spec, keep)
-    yield from _channels(spec)
+    yield from _channels(spec, keep)
     if spec.payment is not None and spec.payment.timing is not None:
         yield _TIMING[spec.payment.timing]
     if spec.services is not None:
@@ -151,7 +154,7 @@ def _place(location: Location, keep: int) -> str:
     return said
 
 
-def _channels(spec: Spec) -> Iterator[str]:
+def _channels(spec: Spec, keep: int) -> Iterator[str]:
     channels = spec.channels
     if channels is None:
         return
@@ -161,7 +164,7 @@ def _channels(spec: Spec) -> Iterator[str]:
         yield "Text only: propose or accept no calls, voice notes or other channels."
     if channels.handles is not None:
         handles = [f"{quoted(name)} {quoted(handle)}" for name, handle in sorted(channels.handles.items())]
-        yield f"Handles to give out: {_list(handles, len(handles))}."
+        yield f"Handles to give out: {_list(handles, keep)}."
     given = (
         ("Links", channels.links),
         ("Phone numbers", channels.phones),
@@ -169,7 +172,7 @@ def _channels(spec: Spec) -> Iterator[str]:
     )
     for name, values in given:
         if values is not None:
-            yield f"{name} to give out: {_list(map(quoted, values), len(values))}."
+            yield f"{name} to give out: {_list(map(quoted, values), keep)}."
 
 
 def _policy(spec: Spec, keep: int) -> Iterator[str]:

@@ -6,9 +6,11 @@ import datetime as dt
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import tempfile
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,14 +23,18 @@ from align.operators.assignments import parse_assignments
 from align.operators.settings import open_desk
 from align.operators.templates import failing_of_revisions
 from specs.edits import diff_documents
-from specs.store.errors import UnknownPersonaError
+from specs.store.errors import StoreError, UnknownPersonaError
 from specs.store.ledger import Edit
-from specs.store.missions import MissionEdit
+from specs.store.missions import MissionEdit, set_mission
 from specs.store.moments import utc_now
 from specs.store.operations import parse_effective
-from specs.store.revisions import facts_with_pending, write_addition, write_edit
+from specs.store.revisions import version_with_pending, write_documents, write_edit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
     from align.operators.settings import Desk
     from specs.store.revisions import WrittenRevision
 
@@ -60,66 +66,66 @@ def set_facts(
 
 
 def edit_facts(where: Where, persona: str, signature: Signature, *, apply: bool) -> int:
-    """Let the operator change the whole document in an editor, and write the revision of what changed."""
+    """Let the operator change the whole document in an editor, and write the revision of what changed.
+
+    What was written is kept when it is refused. Facts that moved while the editor was open are a conflict.
+    """
     desk = open_desk(*where)
-    before = facts_with_pending(desk.migrations, persona, parse_effective(signature.effective))
-    after = _edited(before)
-    changes = diff_documents(before, after)
-    if not changes:
-        complain("nothing was changed")
-        return 0
-    written = write_edit(
-        desk.migrations, persona, signature.edit({change.path: change.after for change in changes})
-    )
+    edit = signature.edit({})
+    base = version_with_pending(desk.migrations, persona, edit.effective)
+    with _edited(base.document) as path:
+        after = read_facts(str(path)).to_dict()
+        changes = diff_documents(base.document, after)
+        if not changes:
+            complain("nothing was changed")
+            return 0
+        values = {change.path: change.after for change in changes}
+        written = write_edit(desk.migrations, persona, replace(edit, changes=values, against=base.digest))
     return _finish(desk, [written], apply=apply)
 
 
 def import_files(where: Where, files: list[str], signature: Signature, *, apply: bool) -> int:
     """Write a revision for each document that is new, or differs from the facts that are stored.
 
-    All documents are read before anything is written.
+    All documents are read and tried, with the missions that are applied, before anything is written.
     """
     desk = open_desk(*where)
+    edit = signature.edit({})
     documents = [read_facts(file).to_dict() for file in files]
-    written = []
-    for file, document in zip(files, documents, strict=True):
-        facts = {key: value for key, value in document.items() if key != "mission"}
-        if (revision := _imported(desk, facts, signature)) is None:
-            complain(f"{file}: the facts of '{facts['persona']}' say so already")
-        else:
-            written.append(revision)
-    code = _finish(desk, written, apply=apply)
-    for document in documents:
-        _import_mission(desk, document, signature, apply=apply)
+    facts = [{key: value for key, value in document.items() if key != "mission"} for document in documents]
+    given = [(document["persona"], document["mission"]) for document in documents if "mission" in document]
+    missions = [found for who, said in given if (found := _mission(who, said, edit, apply=apply))]
+
+    def try_missions(connection: Connection, now: dt.datetime) -> None:
+        for persona, mission in missions:
+            with suppress(UnknownPersonaError):  # it is left out, and that is said
+                set_mission(connection, persona, mission, now=now, checks=desk.store.checks)
+
+    written = write_documents(desk.migrations, facts, edit, then=try_missions)
+    for file, document, revision in zip(files, facts, written, strict=True):
+        if revision is None:
+            complain(f"{file}: the facts of '{document['persona']}' say so already")
+    code = _finish(desk, [revision for revision in written if revision is not None], apply=apply)
+    for persona, mission in missions:
+        try:
+            desk.store.set_mission(persona, mission)
+        except UnknownPersonaError:
+            complain(f"'{persona}': its mission of {mission.day} is left out: no facts hold then")
     return code
 
 
-def _imported(desk: Desk, facts: dict[str, Any], signature: Signature) -> WrittenRevision | None:
-    try:
-        stored = facts_with_pending(desk.migrations, facts["persona"], parse_effective(signature.effective))
-    except UnknownPersonaError:
-        return write_addition(desk.migrations, facts, signature.edit({}))
-    changes = diff_documents(stored, facts)
-    if not changes:
-        return None
-    edit = signature.edit({change.path: change.after for change in changes})
-    return write_edit(desk.migrations, facts["persona"], edit)
-
-
-def _import_mission(desk: Desk, document: dict[str, Any], signature: Signature, *, apply: bool) -> None:
-    mission = document.get("mission")
-    if mission is None:
-        return
-    persona, day = document["persona"], mission.get("date")
+def _mission(
+    persona: str, said: dict[str, Any], edit: Edit, *, apply: bool
+) -> tuple[str, MissionEdit] | None:
+    """Return the mission of a document as it is to be stored, or None, and say why it is left out."""
+    day = said.get("date")
     if day is None:
         complain(f"'{persona}': its mission has no date and is left out; set it with: align mission set")
-    elif not apply:
+        return None
+    if not apply:
         complain(f"'{persona}': its mission of {day} is left out; import with --apply, or: align mission set")
-    else:
-        edit = signature.edit({})
-        desk.store.set_mission(
-            persona, MissionEdit(dt.date.fromisoformat(day), mission, edit.author, edit.note)
-        )
+        return None
+    return persona, MissionEdit(dt.date.fromisoformat(day), said, edit.author, edit.note)
 
 
 def _finish(desk: Desk, written: list[WrittenRevision], *, apply: bool) -> int:
@@ -142,22 +148,35 @@ def _finish(desk: Desk, written: list[WrittenRevision], *, apply: bool) -> int:
     return 0
 
 
-def _edited(document: dict[str, Any]) -> dict[str, Any]:
-    """Return the document as the operator leaves it in the editor; raises `InputError` if it cannot be read."""
+@contextmanager
+def _edited(document: dict[str, Any]) -> Iterator[Path]:
+    """Let the operator change the document in the editor; the file is kept when what follows refuses it.
+
+    Raises `InputError` when there is no editor, or it fails.
+    """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"{document['persona']}.json"
+    folder = Path(tempfile.mkdtemp(prefix="align-"))
+    path = folder / f"{document['persona']}.json"
+    is_kept = False
+    try:
         path.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        _run_editor(command, path)
         try:
-            done = subprocess.run([*shlex.split(command), str(path)], check=False)  # noqa: S603 - the operator's own editor
-        except (OSError, ValueError) as error:
-            raise InputError(f"the editor '{command}' cannot be started ({error}); set $EDITOR") from None
-        if done.returncode != 0:
-            raise InputError(f"the editor ended with {done.returncode}; nothing was changed")
-        try:
-            return read_facts(str(path)).to_dict()
-        except InputError:
-            kept = Path(tempfile.gettempdir()) / path.name
-            kept.write_bytes(path.read_bytes())
-            complain(f"your text is kept in {kept}")
+            yield path
+        except (InputError, StoreError):
+            if is_kept := path.is_file():
+                complain(f"your text is kept in {path}")
             raise
+    finally:
+        if not is_kept:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _run_editor(command: str, path: Path) -> None:
+    try:
+        words = shlex.split(command)
+        done = subprocess.run([*(words or ["vi"]), str(path)], check=False)  # noqa: S603 - the operator's own editor
+    except (OSError, ValueError) as error:
+        raise InputError(f"the editor '{command}' cannot be started ({error}); set $EDITOR") from None
+    if done.returncode != 0:
+        raise InputError(f"the editor ended with {done.returncode}; nothing was changed")

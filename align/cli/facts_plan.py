@@ -46,7 +46,8 @@ def show_plan(where: tuple[str | None, str | None], tried: Tried, replay: Replay
     drafts: tuple[StoredDraft, ...] = ()
     code = 0
     if replay.file is not None:
-        found = read_last_drafts(replay.file, replay.last)
+        personas = None if tried[0] is None else frozenset([tried[0]])
+        found = read_last_drafts(replay.file, replay.last, personas)
         for line in found.refused:
             complain(line)
         drafts = found.drafts
@@ -73,8 +74,10 @@ def _edit(tried: Tried) -> tuple[str, Edit] | None:
 def _lines(plan: Plan, examples: int, width: int) -> Iterator[Line]:
     for revision in plan.revisions:
         yield ((f"pending {visible(revision)}", "dim"),)
-    yield from (((f"{visible(persona)}: added", "bold"),) for persona in plan.added)
-    yield from (((f"{visible(persona)}: retired", "bold"),) for persona in plan.retired)
+    for what, whose in (("added", plan.added), ("retired", plan.retired)):
+        for name, moment in whose.items():
+            begins = moment.isoformat(timespec="minutes")
+            yield ((f"{visible(name)}: ", "bold"), (f"{what} from {begins}", ""))
     for persona in plan.personas:
         yield from _persona_lines(persona, examples, width)
     if not (plan.personas or plan.added or plan.retired):
@@ -113,8 +116,8 @@ def _effect_lines(effect: Effect, width: int) -> Iterator[Line]:
 def _as_json(plan: Plan) -> dict[str, object]:
     return {
         "revisions": list(plan.revisions),
-        "added": list(plan.added),
-        "retired": list(plan.retired),
+        "added": {persona: moment.isoformat() for persona, moment in plan.added.items()},
+        "retired": {persona: moment.isoformat() for persona, moment in plan.retired.items()},
         "counts": {verdict: dict(sorted(c.items())) for verdict, c in plan.by_rule().items()},
         "personas": [
             {

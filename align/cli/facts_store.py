@@ -11,12 +11,11 @@ from align.cli.operator import line_of_version, lines_of_changes, lines_of_faili
 from align.cli.output import Output
 from align.cli.visible import visible
 from align.operators.settings import open_desk
-from align.operators.templates import failing_templates
+from align.operators.templates import failing_if_known
 from align.reading.folding import fold_text
 from align.rules import RULES
 from specs import lint_spec
-from specs.edits import paths_of
-from specs.edits.changes import value_at
+from specs.edits import values_of
 from specs.store.errors import UnknownPersonaError
 from specs.store.moments import utc_now
 
@@ -55,14 +54,17 @@ def show_spec(url: str | None, persona: str, *, at: str | None, form: str) -> in
     if form == "prompt":
         from specs.render import render_spec
 
-        output.show([((line, ""),) for line in render_spec(found.spec).splitlines()])
+        try:
+            text = render_spec(found.spec)
+        except ValueError as error:
+            raise InputError(f"'{persona}': {error}") from None
+        output.show([((line, ""),) for line in text.splitlines()])
         return 0
     document = found.spec.to_dict()
     lines: list[Line] = [line_of_version(found.version)]
     if found.mission is not None:
         lines.append(((f"mission of {found.mission.day}, version {found.mission.version}", "dim"),))
-    for path in paths_of(document):
-        value = value_at(document, path)
+    for path, value in values_of(document):
         # An entry that is its own name says it once.
         is_named = isinstance(value, str) and f"[{value}]" in path
         said = "" if is_named else f" = {visible(json.dumps(value, ensure_ascii=False))}"
@@ -133,21 +135,22 @@ def lint_store(url: str | None) -> int:
 
 
 def _lint(desk: Desk, persona: str) -> list[tuple[int, Line]]:
-    """Return findings as lines, each with what it adds to the exit code."""
+    """Return findings as lines, each with what it adds to the exit code: of the facts now, and as planned."""
     now = utc_now()
-    try:
-        spec = desk.store.at(persona, now).spec
-    except UnknownPersonaError:
-        return []
-    today = now.astimezone(spec.zone).date()
-    rule_ids = [rule.id for rule in RULES]
-    found: list[tuple[int, Line]] = [
-        (int(f.severity != "note"), ((visible(str(f)), _STYLES[f.severity]),))
-        for f in lint_spec(spec, fold=fold_text, rule_ids=rule_ids, today=today)
-    ]
-    failing = failing_templates(desk.store, persona, now)
-    found += [(1, line) for line in lines_of_failing(failing, with_persona=False)]
-    return found
+    begins = [now, *(v.effective_from for v in desk.store.history(persona) if v.effective_from > now)]
+    found: dict[str, tuple[int, Line]] = {}
+    for moment in sorted(set(begins)):
+        try:
+            spec = desk.store.at(persona, moment).spec
+        except UnknownPersonaError:
+            continue
+        when = "" if moment == now else f"from {moment.isoformat(timespec='minutes')}: "
+        today = moment.astimezone(spec.zone).date()
+        for f in lint_spec(spec, fold=fold_text, rule_ids=[rule.id for rule in RULES], today=today):
+            line = ((visible(f"{when}{f}"), _STYLES[f.severity]),)
+            found.setdefault(str(f), (int(f.severity != "note"), line))
+    failing = failing_if_known(desk.store, persona, now)
+    return [*found.values(), *((1, line) for line in lines_of_failing(failing, with_persona=False))]
 
 
 def _replaced_by(version: VersionRecord, versions: Sequence[VersionRecord]) -> VersionRecord | None:

@@ -92,5 +92,7 @@ def _slot(text: str, day: dt.date) -> list[str]:
         start, end = (dt.time.fromisoformat(part.zfill(5)) for part in (match.groups() if match else ()))
     except ValueError:
         raise InputError(f"--slot: {text!r} is no slot; write it as 18:00-20:00, local time") from None
+    if start == end:
+        raise InputError(f"--slot: {text!r} ends when it begins; write it as 18:00-20:00, local time")
     last = day if end > start else day + dt.timedelta(days=1)
     return [f"{day}T{start:%H:%M}", f"{last}T{end:%H:%M}"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.cli.drafts import InputError, parse_now
 from align.cli.visible import visible
-from specs.store.moments import as_utc, utc_now
+from specs.store.moments import YEARS, as_utc, utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,12 @@ def author_of(given: str | None) -> str:
 
 def moment_of(at: str | None) -> dt.datetime:
     """Return the moment of `--at` in UTC, the present without one; raises `InputError`."""
-    return utc_now() if at is None else as_utc(parse_now(at, field="--at"))
+    if at is None:
+        return utc_now()
+    try:
+        return as_utc(parse_now(at, field="--at"))
+    except ValueError as error:
+        raise InputError(f"--at: {error}") from None
 
 
 def day_of(day: str | None, zone: dt.tzinfo) -> dt.date:
@@ -40,9 +45,12 @@ def day_of(day: str | None, zone: dt.tzinfo) -> dt.date:
     if day is None:
         return utc_now().astimezone(zone).date()
     try:
-        return dt.date.fromisoformat(day)
+        found = dt.date.fromisoformat(day)
     except ValueError:
         raise InputError(f"--day: {day!r} is no date; write it as 2026-11-21") from None
+    if found.year not in YEARS:
+        raise InputError(f"--day: {found} is not in a year from {YEARS[0]} to {YEARS[-1]}")
+    return found
 
 
 def lines_of_changes(changes: Iterable[Change], indent: str = "  ") -> list[Line]:

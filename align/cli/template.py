@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from align.cli.drafts import InputError
 from align.cli.operator import author_of, lines_of_failing
 from align.cli.output import Output
 from align.cli.visible import visible
 from align.operators.settings import open_desk
-from align.operators.templates import failing_templates
+from align.operators.templates import failing_if_known
 from specs.store.moments import utc_now
 from specs.store.operations import parse_effective
 from specs.store.templates import TemplateEdit
 
 if TYPE_CHECKING:
-    from align.operators.settings import Desk
     from specs.store.records import TemplateRecord
 
 Signed = tuple[str | None, str, str | None]
@@ -31,9 +28,9 @@ def set_template(
 ) -> int:
     """Store a template's body; return 1 when the gate would hold it, now or later."""
     desk = open_desk(url)
-    record = desk.store.set_template(which[0], _edit(desk, which, _body(*source), signed))
+    record = desk.store.set_template(which[0], _edit(which[1], _body(*source), signed))
     _show([record])
-    failing = [f for f in failing_templates(desk.store, which[0], utc_now()) if f.key == record.key]
+    failing = [f for f in failing_if_known(desk.store, which[0], utc_now()) if f.key == record.key]
     Output().show(lines_of_failing(failing))
     return int(bool(failing))
 
@@ -41,7 +38,7 @@ def set_template(
 def withdraw_template(url: str | None, which: tuple[str, str], *, signed: Signed) -> int:
     """Withdraw a template."""
     desk = open_desk(url)
-    _show([desk.store.set_template(which[0], _edit(desk, which, None, signed))])
+    _show([desk.store.set_template(which[0], _edit(which[1], None, signed))])
     return 0
 
 
@@ -65,13 +62,9 @@ def show_template(url: str | None, persona: str, key: str) -> int:
     return 0
 
 
-def _edit(desk: Desk, which: tuple[str, str], body: str | None, signed: Signed) -> TemplateEdit:
+def _edit(key: str, body: str | None, signed: Signed) -> TemplateEdit:
     author, note, effective = signed
-    when = parse_effective(effective)
-    if when is not None and not isinstance(when, dt.datetime):
-        zone = ZoneInfo(desk.store.current(which[0]).version.zone)
-        when = dt.datetime.combine(when, dt.time(), zone)
-    return TemplateEdit(which[1], body, author_of(author), note, when)
+    return TemplateEdit(key, body, author_of(author), note, parse_effective(effective))
 
 
 def _body(text: str | None, file: str | None) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from align.context import DraftContext
 from specs.store.errors import StoreError
+from specs.store.moments import YEARS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def _draft(place: str, data: Any) -> StoredDraft:  # noqa: ANN401 - JSON from ou
     now = dt.datetime.fromisoformat(data["now"])
     if now.utcoffset() is None:
         raise ValueError("now: has no UTC offset")
+    if now.year not in YEARS:
+        raise ValueError(f"now: is not in a year from {YEARS[0]} to {YEARS[-1]}")
     name = data.get("id")
     return StoredDraft(
         place if name is None else str(name),

@@ -16,8 +16,8 @@ from specs.store import ledger
 from specs.store.checks import Checks
 from specs.store.engine import reading
 from specs.store.revisions import tried
-from specs.store.templates import templates_at
-from specs.store.timeline import join, known_personas, read_timeline
+from specs.store.templates import templates_after, templates_at
+from specs.store.timeline import join, newest_version, personas_since, read_timeline
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from specs.document.spec import Spec
     from specs.store.ledger import Edit
     from specs.store.migrate import Migrations
+    from specs.store.records import TemplateRecord, VersionRecord
     from specs.store.timeline import Timeline
 
 Verdict: TypeAlias = Literal["newly held", "released", "changed"]
@@ -71,12 +72,15 @@ class PersonaPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What all pending edits would do, persona by persona; `revisions` are the ones not applied yet."""
+    """What all pending edits would do, persona by persona; `revisions` are the ones not applied yet.
+
+    `retired` and `added` are personas that would have no facts any more, or first ones, with the moment.
+    """
 
     revisions: tuple[str, ...]
     personas: tuple[PersonaPlan, ...]
-    retired: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
+    retired: Mapping[str, dt.datetime]
+    added: Mapping[str, dt.datetime]
 
     @property
     def effects(self) -> tuple[Effect, ...]:
@@ -109,7 +113,12 @@ class _Facts:
     """A persona's timeline and its templates, as one state of the database has them."""
 
     timeline: Timeline
-    templates: Mapping[str, str]
+    templates: tuple[TemplateRecord, ...]
+
+    def templates_at(self, when: dt.datetime) -> dict[str, str]:
+        """Return the bodies that hold at a moment, by key."""
+        held = {t.key: t.body for t in self.templates if t.effective_from <= when}
+        return {key: body for key, body in sorted(held.items()) if body is not None}
 
 
 def plan_edits(migrations: Migrations, trial: Trial) -> Plan:
@@ -118,80 +127,104 @@ def plan_edits(migrations: Migrations, trial: Trial) -> Plan:
     Raises what applying them would raise; nothing is stored.
     """
     revisions = migrations.pending()
+    with reading(migrations.engine) as connection:
+        newest = newest_version(connection)
 
     def after(connection: Connection, now: dt.datetime) -> tuple[dict[str, _Facts], dt.datetime]:
         if trial.edit is not None:
             persona, edit = trial.edit
             ledger.revise(connection, persona, edit, now=now, checks=migrations.checks or Checks())
-        return _everything(connection, now), now
+        return _facts_of(connection, personas_since(connection, newest), trial.drafts, now), now
 
     new, now = tried(migrations, after)
     with reading(migrations.engine) as connection:
-        old = _everything(connection, now)
-    plans = [
-        plan
-        for persona in sorted(old.keys() & new.keys())
-        for plan in _plans(persona, old[persona], new[persona], now, trial.drafts)
-    ]
-    return Plan(
-        revisions,
-        tuple(plans),
-        tuple(sorted(p for p in old if not _holds(new.get(p), now) and _holds(old[p], now))),
-        tuple(sorted(p for p in new if not _holds(old.get(p), now) and _holds(new[p], now))),
-    )
+        old = _facts_of(connection, sorted(new), trial.drafts, now)
+    plans: list[PersonaPlan] = []
+    retired: dict[str, dt.datetime] = {}
+    added: dict[str, dt.datetime] = {}
+    for persona in sorted(new):
+        plans += _plans(persona, old[persona], new[persona], now, trial.drafts)
+        for moment in _moments(old[persona], new[persona], now):
+            before, then = (facts[persona].timeline.version_at(moment) for facts in (old, new))
+            if (before is None) != (then is None):
+                (added if before is None else retired).setdefault(persona, moment)
+    return Plan(revisions, tuple(plans), retired, added)
 
 
-def _everything(connection: Connection, now: dt.datetime) -> dict[str, _Facts]:
+def _facts_of(
+    connection: Connection, personas: Iterable[str], drafts: Iterable[StoredDraft], now: dt.datetime
+) -> dict[str, _Facts]:
+    """Return the facts from now on, with the missions since the oldest draft."""
+    oldest: dict[str, dt.datetime] = {}
+    for draft in drafts:
+        oldest[draft.persona] = min(oldest.get(draft.persona, now), draft.now)
     return {
         persona: _Facts(
-            read_timeline(connection, persona, now),
-            {t.key: t.body or "" for t in templates_at(connection, persona, now)},
+            read_timeline(connection, persona, oldest.get(persona, now)),
+            (*templates_at(connection, persona, now), *templates_after(connection, persona, now)),
         )
-        for persona in known_personas(connection)
+        for persona in personas
     }
 
 
-def _holds(facts: _Facts | None, now: dt.datetime) -> bool:
-    return facts is not None and facts.timeline.version_at(now) is not None
+def _moments(old: _Facts, new: _Facts, now: dt.datetime) -> list[dt.datetime]:
+    """Return now, and each later moment at which a version takes over in either."""
+    later = {v.effective_from for v in (*old.timeline.versions, *new.timeline.versions)}
+    return sorted({now} | {moment for moment in later if moment > now})
 
 
 def _plans(
     persona: str, old: _Facts, new: _Facts, now: dt.datetime, drafts: Iterable[StoredDraft]
 ) -> list[PersonaPlan]:
     """Return a plan for each moment, from now on, at which old and new facts differ in another way than before."""
-    if old.timeline.token == new.timeline.token:
-        return []
-    moments = {now} | {v.effective_from for v in (*old.timeline.versions, *new.timeline.versions)}
     mine = [draft for draft in drafts if draft.persona == persona]
     found: list[PersonaPlan] = []
     seen: tuple[Change, ...] = ()
-    for moment in sorted(moment for moment in moments if moment >= now):
+    for moment in _moments(old, new, now):
         before, after = old.timeline.version_at(moment), new.timeline.version_at(moment)
         if before is None or after is None:
             continue
         changes = diff_documents(before.document, after.document)
         if changes and changes != seen:
-            mission = old.timeline.mission_at(now, before.zone)
-            specs = (join(before.document, mission), join(after.document, mission))
-            effects = (*_templates(persona, old.templates, specs, moment), *_replayed(mine, specs))
-            counts = {"templates": len(old.templates), "drafts": len(mine)}
+            specs = _Specs(before, after, old.timeline)
+            templates = old.templates_at(moment)
+            effects = (*_templates(persona, templates, specs, moment), *_replayed(mine, specs))
+            counts = {"templates": len(templates), "drafts": len(mine)}
             found.append(PersonaPlan(persona, moment, changes, counts, effects))
         seen = changes
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Specs:
+    """The facts before and after an edit, and the missions that they are joined with."""
+
+    before: VersionRecord
+    after: VersionRecord
+    missions: Timeline
+    joined: dict[int | None, tuple[Spec, Spec]] = field(default_factory=dict)
+
+    def at(self, when: dt.datetime) -> tuple[Spec, Spec]:
+        """Return both specs with the mission of a moment."""
+        mission = self.missions.mission_at(when, self.before.zone)
+        key = mission.id if mission else None
+        if key not in self.joined:
+            self.joined[key] = join(self.before.document, mission), join(self.after.document, mission)
+        return self.joined[key]
+
+
 def _templates(
-    persona: str, templates: Mapping[str, str], specs: tuple[Spec, Spec], moment: dt.datetime
+    persona: str, templates: Mapping[str, str], specs: _Specs, moment: dt.datetime
 ) -> Iterable[Effect]:
-    for key, body in sorted(templates.items()):
-        old, new = _checked(body, specs, moment, None)
+    for key, body in templates.items():
+        old, new = _checked(body, specs.at(moment), moment, None)
         if (verdict := _verdict(old, new)) is not None:
             yield Effect(verdict, "template", key, persona, body, old, new)
 
 
-def _replayed(drafts: Iterable[StoredDraft], specs: tuple[Spec, Spec]) -> Iterable[Effect]:
+def _replayed(drafts: Iterable[StoredDraft], specs: _Specs) -> Iterable[Effect]:
     for draft in drafts:
-        old, new = _checked(draft.body, specs, draft.now, draft.context)
+        old, new = _checked(draft.body, specs.at(draft.now), draft.now, draft.context)
         if (verdict := _verdict(old, new)) is not None:
             yield Effect(verdict, "draft", draft.name, draft.persona, draft.body, old, new)
 

@@ -35,7 +35,7 @@ ABSENT: Final = "-"
 
 _KEY: Final = re.compile(r"[^\W\d][\w-]*")
 _PLAIN_TOKEN: Final = re.compile(r'[^\s,\]\["#-](?:[^,\]\["]*[^\s,\]\["])?')
-_TOKEN: Final = re.compile(r'\s*("(?:[^"\\]|\\.)*"|[^,\]"]*?)\s*([,\]])')
+_TOKEN: Final = re.compile(r'(?:\s*("(?:[^"\\]|\\.)*")\s*|([^,\]"]*))([,\]])')
 _LIST_TRIES: Final = 12
 
 
@@ -103,19 +103,25 @@ def _read_brackets(path: str, at: int) -> tuple[Step, int]:
     quoted = False
     while True:
         match = _TOKEN.match(path, at)
-        if match is None or (not match.group(1) and path[at - 1] == "["):
-            raise PathError(
-                path, f"the bracket at character {path.rfind('[', 0, at + 1) + 1} does not end in ']'"
-            )
-        lexeme, end = match.groups()
-        quoted = lexeme.startswith('"')
-        tokens.append(json.loads(lexeme) if quoted else lexeme)
+        if match is None or (path[at - 1] == "[" and not (match[1] or match[2].strip())):
+            begins = path.rfind("[", 0, at + 1) + 1
+            raise PathError(path, f"the bracket at character {begins} does not end in ']'")
+        lexeme, plain, end = match.groups()
+        quoted = lexeme is not None
+        tokens.append(_unquoted(path, lexeme) if quoted else plain.strip())
         at = match.end()
         if end == "]":
             break
     if len(tokens) == 1 and not quoted and re.fullmatch(r"#\d{1,6}", tokens[0]):
         return Entry((), int(tokens[0][1:])), at
     return Entry(tuple(tokens), is_quoted=quoted), at
+
+
+def _unquoted(path: str, lexeme: str) -> str:
+    try:
+        return str(json.loads(lexeme))
+    except ValueError:
+        raise PathError(path, f"{lexeme} is not quoted as JSON; write a backslash as \\\\") from None
 
 
 def find_entry(path: str, where: str, entries: Sequence[Any], entry: Entry) -> int | None:
@@ -192,23 +198,20 @@ def key_path(where: str, name: str) -> str:
     return f"{where}[{json.dumps(name)}]"
 
 
-def paths_of(document: Document) -> Iterator[str]:
-    """Yield the path of every value of a document that is no object, its lists' entries included."""
-    yield from _paths("", document)
+def values_of(document: Document) -> Iterator[tuple[str, Any]]:
+    """Yield path and value of everything in a document that is no object, its lists' entries included."""
+    yield from _values("", document)
 
 
-def _paths(where: str, value: object) -> Iterator[str]:
+def _values(where: str, value: object) -> Iterator[tuple[str, Any]]:
     if isinstance(value, Mapping):
         for name, item in value.items():
-            yield from _paths(key_path(where, name), item)
+            yield from _values(key_path(where, name), item)
     elif isinstance(value, list):
-        yield from (
-            inner
-            for path, item in zip(entry_paths(where, value), value, strict=True)
-            for inner in (_paths(path, item) if isinstance(item, Mapping) else (path,))
-        )
+        for path, item in zip(entry_paths(where, value), value, strict=True):
+            yield from _values(path, item) if isinstance(item, Mapping) else ((path, item),)
     else:
-        yield where
+        yield where, value
 
 
 def unknown_key(path: str, where: str, name: str, known: Sequence[str]) -> PathError:

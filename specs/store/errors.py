@@ -23,7 +23,8 @@ class UnknownPersonaError(StoreError):
     def __init__(self, persona: str, known: Sequence[str] = (), when: str | None = None) -> None:
         self.persona = persona
         moment = f" at {when}" if when else ""
-        super().__init__(f"no facts of '{persona}'{moment} in the store{did_you_mean(persona, known)}")
+        meant = "" if persona in known else did_you_mean(persona, known)
+        super().__init__(f"no facts of '{persona}'{moment} in the store{meant}")
 
 
 class EditRefusedError(StoreError):
@@ -52,7 +53,7 @@ class SchemaMissingError(StoreUnavailableError):
 
 _LOCKED = ("database is locked", "database table is locked", "lock timeout", "could not obtain lock")
 _FULL = ("disk is full", "no space left", "disk full", "disk quota")
-_NO_TABLE = ("no such table", "no such column", "undefinedtable", "undefinedcolumn", "does not exist")
+_NO_TABLE = ("no such table", "no such column", "undefinedtable", "undefinedcolumn")
 _READ_ONLY = ("readonly database", "read-only transaction", "permission denied")
 
 
@@ -66,7 +67,7 @@ def explain(error: DBAPIError) -> StoreError:
         return StoreUnavailableError("the database is locked by another writer", "try again in a moment")
     if any(mark in seen for mark in _FULL):
         return StoreUnavailableError("the disk is full", "free space and try again; nothing was stored")
-    if any(mark in seen for mark in _NO_TABLE) and "database" not in seen.split("does not exist")[0][-30:]:
+    if any(mark in seen for mark in _NO_TABLE):
         return SchemaMissingError()
     if any(mark in seen for mark in _READ_ONLY):
         return StoreUnavailableError(f"the database refuses writes ({cause})", "check its permissions")
@@ -82,5 +83,7 @@ def explained() -> Iterator[None]:
     """Turn the database driver's errors into the store's."""
     try:
         yield
+    except UnicodeEncodeError:
+        raise StoreError("half of a surrogate pair is no text that the store can hold or look for") from None
     except DBAPIError as error:
         raise explain(error) from error

@@ -7,6 +7,7 @@ migration), so that what they read is what they write against.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from specs.document.spec import Spec
 from specs.edits import Change, PathError, apply_changes, show_change
 from specs.edits.changes import value_at
 from specs.store.errors import EditConflictError, EditRefusedError, UnknownPersonaError
+from specs.store.moments import as_utc
 from specs.store.records import VersionRecord
 from specs.store.signing import signed
 from specs.store.tables import SpecVersion
@@ -97,7 +99,7 @@ def add_persona(
     pending = timeline.pending_after(now)
     if timeline.version_at(now) is not None or not all(version.is_retired for version in pending):
         raise EditConflictError(f"'{spec.persona}' is stored already; change it with: align facts set")
-    moment = max(now, _moment(edit.effective, spec.timezone) or now)
+    moment = now if edit.effective is None else max(now, _moment(edit.effective, spec.timezone))
     # A retirement that was planned earlier would undo the addition, so that moment has the facts as well.
     later = [version.effective_from for version in pending if version.effective_from > moment]
     return tuple(_append(connection, spec, at, edit, now) for at in (moment, *later))
@@ -127,24 +129,32 @@ def start_of(
 ) -> dt.datetime:
     """Return the moment at which an edit takes over: never in the past, for what has held stays true.
 
-    A local date begins in the time zone that the facts then have.
+    A local date begins when the clocks where the persona then is show it, also when a pending version moves it.
     """
     if not timeline.versions:
         raise UnknownPersonaError(persona, known_personas(connection))
-    zone = timeline.versions[0].zone
-    return max(now, _moment(effective, zone) or now)
-
-
-def _moment(effective: dt.datetime | dt.date | None, zone: str) -> dt.datetime | None:
-    if isinstance(effective, dt.datetime):
-        if effective.tzinfo is None:
-            raise EditRefusedError(
-                f"{effective.isoformat()} has no offset; write a date, or a time with its offset"
-            )
-        return effective.astimezone(dt.UTC)
     if effective is None:
-        return None
-    return dt.datetime.combine(effective, dt.time(), ZoneInfo(zone)).astimezone(dt.UTC)
+        return now
+    winners = timeline.winners()
+    moment = _moment(effective, winners[0].zone)
+    for version, following in itertools.zip_longest(winners, winners[1:]):
+        if following is None or moment < following.effective_from:
+            break
+        zone = version.zone if following.is_retired else following.zone
+        moment = max(following.effective_from, _moment(effective, zone))
+    return max(now, moment)
+
+
+def _moment(effective: dt.datetime | dt.date, zone: str) -> dt.datetime:
+    if not isinstance(effective, dt.datetime):
+        effective = dt.datetime.combine(effective, dt.time(), ZoneInfo(zone))
+    elif effective.tzinfo is None:
+        told = f"{effective.isoformat()} has no offset"
+        raise EditRefusedError(f"{told}; write a date, or a time with its offset")
+    try:
+        return as_utc(effective)
+    except ValueError as error:
+        raise EditRefusedError(f"effective: {error}") from None
 
 
 def _refuse_moved(persona: str, edit: Edit, base: VersionRecord, timeline: Timeline) -> None:

@@ -63,8 +63,10 @@ class Migrations:
         try:
             scripts = ScriptDirectory.from_config(self._config())
             scripts.get_heads()
-        except (CommandError, SyntaxError, ValueError) as error:
-            raise StoreError(f"the revisions in {self.facts_folder} cannot be read: {error}") from None
+        except Exception as error:
+            # Each file is a program that somebody may have changed by hand: it can fail in any way.
+            told = f"{type(error).__name__}: {error}"
+            raise StoreError(f"the revisions in {self.facts_folder} cannot be read: {told}") from error
         return scripts
 
     def applied(self) -> frozenset[str]:

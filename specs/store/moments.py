@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import DateTime
 from sqlalchemy.types import TypeDecorator
@@ -12,15 +12,21 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
 
 
+YEARS: Final = range(1970, 2200)
+"""The years that the store knows: what lies outside is a slip, and calendars end soon after."""
+
+
 def utc_now() -> dt.datetime:
     """Return the present moment in UTC."""
     return dt.datetime.now(dt.UTC)
 
 
 def as_utc(moment: dt.datetime) -> dt.datetime:
-    """Return an aware moment in UTC; raises `ValueError` for one without an offset."""
+    """Return an aware moment in UTC; raises `ValueError` for one without an offset, and for absurd years."""
     if moment.tzinfo is None:
         raise ValueError(f"{moment.isoformat()} has no offset; write it as 2026-11-21T18:00:00+01:00")
+    if moment.year not in YEARS:
+        raise ValueError(f"{moment.isoformat()} is not in a year from {YEARS[0]} to {YEARS[-1]}")
     return moment.astimezone(dt.UTC)
 
 

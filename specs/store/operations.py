@@ -1,8 +1,9 @@
-"""What an operator's revision can do: `op.add_persona` and `op.revise_facts`, registered with Alembic."""
+"""What an operator's revision can do: `op.add_persona`, `op.revise_facts` and `op.retire_persona`."""
 
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from alembic.operations import MigrateOperation, Operations
@@ -14,7 +15,7 @@ from specs.store.ledger import Edit
 from specs.store.moments import as_utc, utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 
 @Operations.register_operation("revise_facts")
@@ -102,7 +103,8 @@ def _revise_facts(operations: Operations, operation: ReviseFacts) -> None:
     _refuse_offline(operations)
     checks, clock = _lent(operations)
     connection = operations.get_bind()
-    ledger.revise(connection, operation.persona, operation.edit, now=as_utc(clock()), checks=checks)
+    with _named(operation.edit):
+        ledger.revise(connection, operation.persona, operation.edit, now=as_utc(clock()), checks=checks)
 
 
 @Operations.implementation_for(AddPersona)
@@ -110,14 +112,27 @@ def _add_persona(operations: Operations, operation: AddPersona) -> None:
     _refuse_offline(operations)
     checks, clock = _lent(operations)
     connection = operations.get_bind()
-    ledger.add_persona(connection, operation.document, operation.edit, now=as_utc(clock()), checks=checks)
+    with _named(operation.edit):
+        ledger.add_persona(connection, operation.document, operation.edit, now=as_utc(clock()), checks=checks)
 
 
 @Operations.implementation_for(RetirePersona)
 def _retire_persona(operations: Operations, operation: RetirePersona) -> None:
     _refuse_offline(operations)
     _checks, clock = _lent(operations)
-    ledger.retire_persona(operations.get_bind(), operation.persona, operation.edit, now=as_utc(clock()))
+    with _named(operation.edit):
+        ledger.retire_persona(operations.get_bind(), operation.persona, operation.edit, now=as_utc(clock()))
+
+
+@contextmanager
+def _named(edit: Edit) -> Iterator[None]:
+    """Say which revision it is that the store refuses."""
+    try:
+        yield
+    except StoreError as error:
+        if edit.revision is not None:
+            error.args = (f"{error}\n  (revision {edit.revision}; nothing was applied)",)
+        raise
 
 
 def parse_effective(text: str | None) -> dt.date | dt.datetime | None:

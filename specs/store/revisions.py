@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
-from specs.edits import Change, apply_changes, diff_documents
+from specs.edits import Change, PathError, apply_changes, diff_documents
+from specs.edits.changes import value_at
 from specs.store import ledger
 from specs.store.checks import Checks
 from specs.store.engine import writing
@@ -21,7 +23,7 @@ from specs.store.timeline import known_personas, read_timeline
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from alembic.script import ScriptDirectory
@@ -71,25 +73,35 @@ def tried(migrations: Migrations, action: Callable[[Connection, dt.datetime], T]
     raise AssertionError  # the trial ends by rolling back
 
 
-def facts_with_pending(
+def version_with_pending(
     migrations: Migrations, persona: str, effective: dt.datetime | dt.date | None = None
-) -> dict[str, Any]:
-    """Return the facts that an edit effective at a moment (at once) would be made on, pending revisions included.
+) -> VersionRecord:
+    """Return the version that an edit effective at a moment (at once) would be made on, pending revisions included.
 
     Raises `UnknownPersonaError`.
     """
+    return tried(migrations, lambda connection, now: _base(connection, persona, effective, now))
 
-    def look(connection: Connection, now: dt.datetime) -> dict[str, Any]:
-        timeline = read_timeline(connection, persona, now)
-        moment = ledger.start_of(effective, timeline, persona, connection, now)
-        version = timeline.version_at(moment)
-        if version is None:
-            raise UnknownPersonaError(
-                persona, known_personas(connection), moment.isoformat(timespec="minutes")
-            )
-        return version.document
 
-    return tried(migrations, look)
+def _base(
+    connection: Connection, persona: str, effective: dt.datetime | dt.date | None, now: dt.datetime
+) -> VersionRecord:
+    timeline = read_timeline(connection, persona, now)
+    moment = ledger.start_of(effective, timeline, persona, connection, now)
+    version = timeline.version_at(moment)
+    if version is None:
+        raise UnknownPersonaError(persona, known_personas(connection), moment.isoformat(timespec="minutes"))
+    return version
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A revision that was tried and is not written yet: whose, and the calls of its two functions."""
+
+    persona: str
+    calls: tuple[str, str]
+    changes: tuple[Change, ...]
+    versions: tuple[VersionRecord, ...]
 
 
 def write_edit(migrations: Migrations, persona: str, edit: Edit) -> WrittenRevision:
@@ -100,26 +112,65 @@ def write_edit(migrations: Migrations, persona: str, edit: Edit) -> WrittenRevis
     """
     checks = migrations.checks or Checks()
 
-    def attempt(
-        connection: Connection, now: dt.datetime
-    ) -> tuple[VersionRecord, tuple[VersionRecord, ...], dt.datetime]:
-        timeline = read_timeline(connection, persona, now)
-        effective = ledger.start_of(edit.effective, timeline, persona, connection, now)
-        versions = ledger.revise(connection, persona, edit, now=now, checks=checks)
-        base = timeline.version_at(effective)
-        if base is None:  # revise has refused that already
-            raise StoreError(f"no facts of '{persona}'")
-        return base, versions, now
+    def attempt(connection: Connection, now: dt.datetime) -> tuple[_Draft, dt.datetime]:
+        return _draft_edit(connection, persona, edit, now, checks), now
 
-    base, versions, now = tried(migrations, attempt)
-    _after, changes = apply_changes(base.document, edit.changes)
+    draft, now = tried(migrations, attempt)
+    return _write_all(migrations, [draft], now)[0]
+
+
+def write_documents(
+    migrations: Migrations,
+    documents: Sequence[Mapping[str, Any]],
+    edit: Edit,
+    *,
+    then: Callable[[Connection, dt.datetime], None] | None = None,
+) -> list[WrittenRevision | None]:
+    """Write a revision for each document: a new persona, what differs from its facts, or None where nothing does.
+
+    `edit` says who, why and from when. All are tried in one transaction, with what else is to come `then`, before the
+    first file is written: one that is refused keeps all of them from being written.
+    """
+    checks = migrations.checks or Checks()
+
+    def attempt(connection: Connection, now: dt.datetime) -> tuple[list[_Draft | None], dt.datetime]:
+        drafts = [_draft_document(connection, document, edit, now, checks) for document in documents]
+        if then is not None:
+            then(connection, now)
+        return drafts, now
+
+    drafts, now = tried(migrations, attempt)
+    written = iter(_write_all(migrations, [draft for draft in drafts if draft is not None], now))
+    return [None if draft is None else next(written) for draft in drafts]
+
+
+def _draft_document(
+    connection: Connection, document: Mapping[str, Any], edit: Edit, now: dt.datetime, checks: Checks
+) -> _Draft | None:
+    persona = document["persona"]
+    try:
+        base = _base(connection, persona, edit.effective, now)
+    except UnknownPersonaError:
+        return _draft_addition(connection, document, edit, now, checks)
+    changes = diff_documents(base.document, document)
+    if not changes:
+        return None
+    made = replace(edit, changes={change.path: change.after for change in changes})
+    return _draft_edit(connection, persona, made, now, checks)
+
+
+def _draft_edit(connection: Connection, persona: str, edit: Edit, now: dt.datetime, checks: Checks) -> _Draft:
+    base = _base(connection, persona, edit.effective, now)
+    with suppress(PathError):  # `revise` refuses the same path with its place
+        edit = _independent(edit, base.document)
+    versions = ledger.revise(connection, persona, edit, now=now, checks=checks)
     back = diff_documents(versions[0].document, base.document)
     effective = _written(edit.effective)
     author, note = signed(edit.author, edit.note)
     lines = _call(
         "revise_facts",
-        [persona, {change.path: change.after for change in changes}],
-        was={change.path: change.before for change in changes},
+        [persona, edit.changes],
+        was=edit.was,
         note=note,
         author=author,
         against=base.digest,
@@ -133,33 +184,46 @@ def write_edit(migrations: Migrations, persona: str, edit: Edit) -> WrittenRevis
         author=author,
         effective=effective,
     )
-    revision, path = _write(migrations, persona, (lines, inverse), now)
-    return WrittenRevision(revision, path, tuple(changes), versions)
+    changes = tuple(Change(path, edit.was[path], after) for path, after in edit.changes.items())
+    return _Draft(persona, (lines, inverse), changes, versions)
 
 
-def write_addition(migrations: Migrations, document: Mapping[str, Any], edit: Edit) -> WrittenRevision:
-    """Write the revision that adds a persona, after trying it on top of all pending ones."""
-    checks = migrations.checks or Checks()
-    versions, now = tried(
-        migrations,
-        lambda connection, now: (
-            ledger.add_persona(connection, document, edit, now=now, checks=checks),
-            now,
-        ),
+def _independent(edit: Edit, document: Mapping[str, Any]) -> Edit:
+    """Return the edit with the paths that name the fields by themselves, and the values that stand there.
+
+    A path may mean something only after the one before it (`rates[60].mode=outcall rates[60,outcall].amount=90`);
+    then the changes are what differs in the end. Raises `EditRefusedError` for two paths of one field.
+    """
+    after, changes = apply_changes(document, edit.changes)
+    for number, change in enumerate(changes):
+        if any(change.path == other.path for other in changes[:number]):
+            raise EditRefusedError(f"{change.path}: is given twice")
+    was = {change.path: change.before for change in changes}
+    if any(value_at(document, path) != before for path, before in was.items()):
+        changes = list(diff_documents(document, after))
+    return replace(
+        edit,
+        changes={change.path: change.after for change in changes},
+        was={change.path: change.before for change in changes},
     )
+
+
+def _draft_addition(
+    connection: Connection, document: Mapping[str, Any], edit: Edit, now: dt.datetime, checks: Checks
+) -> _Draft:
+    versions = ledger.add_persona(connection, document, edit, now=now, checks=checks)
     author, note = signed(edit.author, edit.note)
     effective = _written(edit.effective)
+    persona = versions[0].persona
     lines = _call("add_persona", [document], note=note, author=author, effective=effective)
     inverse = _call(
         "retire_persona",
-        [versions[0].persona],
+        [persona],
         note=f"takes back: {note}"[:1000],
         author=author,
         effective=effective,
     )
-    revision, path = _write(migrations, versions[0].persona, (lines, inverse), now)
-    changes = diff_documents({}, versions[0].document)
-    return WrittenRevision(revision, path, changes, versions)
+    return _Draft(persona, (lines, inverse), diff_documents({}, versions[0].document), versions)
 
 
 def _written(effective: dt.datetime | dt.date | None) -> str | None:
@@ -173,13 +237,24 @@ def _call(operation: str, arguments: list[object], **named: object) -> str:
     return f"    op.{operation}(\n{''.join(lines)}        revision=revision,\n    )\n"
 
 
-def _write(
-    migrations: Migrations, persona: str, calls: tuple[str, str], now: dt.datetime
-) -> tuple[str, Path]:
-    scripts = migrations.scripts()
-    down, schema = _place(scripts)
-    digest = hashlib.sha256("".join(calls).encode("utf-8", "surrogatepass")).hexdigest()
-    revision = f"{now:%Y%m%d_%H%M%S}_{digest[:6]}"
+def _write_all(migrations: Migrations, drafts: Sequence[_Draft], now: dt.datetime) -> list[WrittenRevision]:
+    """Write the revisions one on top of the other, all of them or none."""
+    down, schema = _place(migrations.scripts())
+    written: list[WrittenRevision] = []
+    texts: dict[Path, str] = {}
+    for draft in drafts:
+        digest = hashlib.sha256("".join((*down, *draft.calls)).encode("utf-8", "surrogatepass")).hexdigest()
+        revision = f"{now:%Y%m%d_%H%M%S}_{digest[:8]}"
+        name = re.sub(r"[^a-z0-9]+", "_", draft.persona.casefold()).strip("_") or "persona"
+        path = migrations.facts_folder / f"{revision}_{name}.py"
+        texts[path] = _text(revision, down, schema, draft.calls)
+        written.append(WrittenRevision(revision, path, draft.changes, draft.versions))
+        down = (revision,)
+    _store_files(texts)
+    return written
+
+
+def _text(revision: str, down: tuple[str, ...], schema: str, calls: tuple[str, str]) -> str:
     text = (
         f"{_HEADER}\n\nfrom alembic import op\n\n"
         f"revision = {literal(revision)}\n"
@@ -190,10 +265,7 @@ def _write(
         f"def downgrade() -> None:\n{calls[1]}"
     )
     compile(text, "revision", "exec")
-    folder = migrations.facts_folder
-    path = folder / f"{revision}_{re.sub(r'[^a-z0-9]+', '_', persona.casefold()).strip('_') or 'persona'}.py"
-    _store_file(path, text)
-    return revision, path
+    return text
 
 
 def _place(scripts: ScriptDirectory) -> tuple[tuple[str, ...], str]:
@@ -211,16 +283,21 @@ def _names(names: tuple[str, ...]) -> str:
     return f"({', '.join(literal(name) for name in names)})"
 
 
-def _store_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all; raises `EditRefusedError` when that is impossible."""
-    scratch = path.with_suffix(".tmp")
+def _store_files(texts: Mapping[Path, str]) -> None:
+    """Write the files whole, all of them or none; raises `EditRefusedError` when that is impossible."""
+    scratch = {path: path.with_suffix(".tmp") for path in texts}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with scratch.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        scratch.replace(path)
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with scratch[path].open("w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+        for path in texts:
+            scratch[path].replace(path)
     except OSError as error:
-        scratch.unlink(missing_ok=True)
-        raise EditRefusedError(f"the revision cannot be written to {path}: {error.strerror}") from None
+        for path in (*scratch.values(), *texts):
+            with suppress(OSError):
+                path.unlink()
+        folder = next(iter(texts)).parent
+        raise EditRefusedError(f"the revision cannot be written to {folder}: {error.strerror}") from None

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, insert, select
 
-from specs.store.errors import EditRefusedError, UnknownPersonaError
-from specs.store.moments import as_utc
+from specs.store.errors import EditRefusedError
+from specs.store.ledger import start_of
 from specs.store.records import TemplateRecord
 from specs.store.signing import signed
 from specs.store.tables import TemplateVersion
-from specs.store.timeline import known_personas
+from specs.store.timeline import read_timeline
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +36,7 @@ class TemplateEdit:
     body: str | None
     author: str
     note: str
-    effective: dt.datetime | None = None
+    effective: dt.datetime | dt.date | None = None
 
 
 def set_template(
@@ -48,14 +48,12 @@ def set_template(
     what the template says already. Whether the body passes the gate is not decided here.
     """
     key, body = edit.key, edit.body
-    if persona not in (known := known_personas(connection)):
-        raise UnknownPersonaError(persona, known)
+    moment = start_of(edit.effective, read_timeline(connection, persona, now), persona, connection, now)
     if _KEY.fullmatch(key) is None:
         legal = "1 to 64 small letters, digits, '.', '_' or '-', beginning with a letter or digit"
         raise EditRefusedError(f"'{key}' is no key of a template; write {legal}")
     if body is not None and not 0 < len(body.strip()) <= len(body) <= MAX_BODY_CHARS:
         raise EditRefusedError(f"the body of '{key}' is empty or longer than {MAX_BODY_CHARS} characters")
-    moment = max(now, now if edit.effective is None else as_utc(edit.effective))
     held = next((t for t in templates_at(connection, persona, moment) if t.key == key), None)
     if (held and held.body) == body:
         raise EditRefusedError(f"the template '{key}' of '{persona}' says so already")

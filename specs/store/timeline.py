@@ -75,6 +75,11 @@ class Timeline:
         }  # of several at one moment, the last one stored
         return tuple(last[moment] for moment in sorted(last))
 
+    def winners(self) -> tuple[VersionRecord, ...]:
+        """Return the version that holds at `since`, if there is one, and each that takes over from it later."""
+        held = tuple(version for version in self.versions[:1] if version.effective_from <= self.since)
+        return held + self.pending_after(self.since)
+
     def mission_at(self, when: dt.datetime, zone: str) -> MissionRecord | None:
         """Return the mission of the local day, as it was stored by then."""
         day = when.astimezone(ZoneInfo(zone)).date()
@@ -116,6 +121,17 @@ def known_personas(connection: Connection) -> tuple[str, ...]:
     """Return the keys of all personas with facts, sorted."""
     found = connection.execute(select(_SPECS.c.persona).distinct().order_by(_SPECS.c.persona))
     return tuple(found.scalars())
+
+
+def newest_version(connection: Connection) -> int:
+    """Return the number of the row that was stored last, of any persona; 0 in an empty store."""
+    return int(connection.execute(select(func.coalesce(func.max(_SPECS.c.id), 0))).scalar_one())
+
+
+def personas_since(connection: Connection, newest: int) -> tuple[str, ...]:
+    """Return the keys of the personas of which something was stored after this row, sorted."""
+    found = connection.execute(select(_SPECS.c.persona).where(_SPECS.c.id > newest).distinct())
+    return tuple(sorted(found.scalars()))
 
 
 def versions_of(connection: Connection, persona: str) -> tuple[VersionRecord, ...]:

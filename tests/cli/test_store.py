@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ AMARA = ROOT / "fixtures/personas/amara.json"
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with a database of its own, and an author."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setenv("ALIGN_AUTHOR", "ana")
     monkeypatch.delenv("ALIGN_DATABASE_URL", raising=False)
     return tmp_path

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specs import Spec, load_spec, render_spec
-from specs.edits import paths_of
-from specs.edits.changes import value_at
+from specs.edits import values_of
 from specs.render import quoted
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -22,7 +21,7 @@ SPECS = [load_spec(path) for path in sorted(FIXTURES.rglob("personas/*.json"))]
 def test_every_value_of_a_document_is_in_its_rendering(spec: Spec) -> None:
     text = render_spec(spec)
     document = spec.to_dict()
-    missing = [path for path in paths_of(document) if not _is_said(path, value_at(document, path), text)]
+    missing = [path for path, value in values_of(document) if not _is_said(path, value, text)]
     assert missing == []
 
 

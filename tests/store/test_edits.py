@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specs import load_spec
-from specs.edits import PathError, apply_changes, diff_documents, paths_of, revert, show_change
+from specs.edits import PathError, apply_changes, diff_documents, revert, show_change, values_of
 from specs.edits.changes import value_at
 from tests.store.documents import document
 
@@ -74,6 +74,8 @@ def test_a_path_sets_one_field(path: str, value: Any, canonical: str) -> None:
         ("min_minute", None, "the document has no 'min_minute'; did you mean 'min_minutes'?"),
         ("rates[60,outcall", 1, "the bracket at character 6 does not end in ']'"),
         ("rates[]", 1, "the bracket at character 6 does not end in ']'"),
+        (r'services["\q"]', 1, "is not quoted as JSON"),
+        ('services["\n"]', 1, "is not quoted as JSON"),
         ("rates[60]amount", 1, "expected '.' or '[' at character 10"),
         (".rates", 1, "expected the name of a field at character 1"),
         ("", 1, "expected the name of a field at character 1"),
@@ -104,13 +106,21 @@ def test_many_candidates_are_cut() -> None:
 
 def test_entries_that_say_the_same_go_by_index() -> None:
     twice = document(locations=[{"city": "York"}, {"city": "York", "until": "2026-01-02"}])
-    assert [path for path in paths_of(twice) if path.startswith("locations")] == [
+    assert [path for path, _value in values_of(twice) if path.startswith("locations")] == [
         "locations[#0].city",
         "locations[#1].city",
         "locations[#1].until",
     ]
     with pytest.raises(PathError, match="names more than one entry"):
         apply_changes(twice, {"locations[York].until": "2026-01-03"})
+
+
+@pytest.mark.parametrize(
+    "path", ["rates[" + " " * 20_000, "rates[" + "a " * 10_000, 'rates["' + "\\" * 20_000]
+)
+def test_a_long_path_that_does_not_end_is_refused(path: str) -> None:
+    with pytest.raises(PathError, match="does not end in"):
+        apply_changes(document(), {path: 1})
 
 
 @given(PAIRS)
@@ -132,9 +142,9 @@ def test_changes_taken_back_restore_the_document(pair: tuple[dict[str, Any], dic
 
 @given(st.sampled_from(DOCUMENTS))
 def test_every_path_of_a_document_names_its_value(sample: dict[str, Any]) -> None:
-    for path in paths_of(sample):
-        value = value_at(sample, path)
+    for path, value in values_of(sample):
         assert value is not None
+        assert value_at(sample, path) == value
         assert apply_changes(sample, {path: value})[0] == sample
 
 

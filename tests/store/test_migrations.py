@@ -26,7 +26,7 @@ from specs.store import (
 )
 from specs.store.literals import literal
 from specs.store.migrate import Migrations
-from specs.store.revisions import facts_with_pending, write_addition, write_edit
+from specs.store.revisions import version_with_pending, write_documents, write_edit
 from tests.store.documents import document
 
 if TYPE_CHECKING:
@@ -187,9 +187,9 @@ def test_taking_back_an_edit_that_has_not_begun_undoes_it_then(
 def test_a_persona_is_added_and_taken_out_by_revision(
     store: SpecStore, migrations: Migrations, clock: Clock
 ) -> None:
-    write_addition(migrations, document(), edit(note="new"))
+    write_documents(migrations, [document()], edit(note="new"))
     write_edit(migrations, "leo", edit({"min_minutes": 45}, note="on top of one not applied yet"))
-    assert facts_with_pending(migrations, "leo")["min_minutes"] == 45
+    assert version_with_pending(migrations, "leo").document["min_minutes"] == 45
     assert store.personas() == ()
     migrations.upgrade()
     assert store.current("leo").spec.min_minutes == 45
