@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from align.claims.channels.answers import stays_in_text, taken_up_with_time
 from align.claims.claim import (
     Claim,
     DurationOf,
@@ -37,9 +38,9 @@ _YES: Final = (
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
-    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go ahead|work away|fire away|too right|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in(?= [,.!—]|$)|it's a date|it's a deal"
+    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in(?= [,.!—]|$)|it's a date|it's a deal"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work))?(?= [,.!]|$| for)"
-    r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
+    r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|there (?:is|are)(?: indeed)?(?= [,.!—]|$)|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do| surely| of course| indeed| yeah)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
     r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
     r"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| see you| i'll| thanks| so)"
     r"|(?:still|yep still|yes still) (?:that|is|the same|on)|that's right|right|spot on|consider it (?:booked|done)|any ?time)"
@@ -48,8 +49,11 @@ _ASSENT: Final = re.compile(
     rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])"
 )
 _NOT_ASSENT: Final = re.compile(
-    r"(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
-    r"|of course (?:you'd|you're|you were|you did|it's|that's|there|he|she|they|the|i (?:understand|know|get|remember|see|appreciate))|(?:yes|yeah|yep|ok|okay|sure|right)(?: ,| \.| !)? i (?:saw|got|read|hear|heard|get|noticed|understand|know|see|thought|remember|do remember|do recall|did see|did get)\b|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
+    r"(?:(?<=hi )|(?<=hey )|(?<=hello )|(?<=hiya )|(?<=morning )|(?<=dear ))(?:jo|si|bet|ja|grand|grace|tak)(?= [,.!—])"
+    r"|(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
+    r"|(?:absolutely|definitely|certainly|totally|completely|fully) (?:(?:do |can )?(?:understand|get|hear|see|appreciate|know|agree with|relate|feel|love|adore)|an?|the|my|your|one|worth"
+    r"|(?!possible|doable|manageable|workable|available|agreed|confirmed|booked|sorted|delighted|pleased|pencilled|penciled|happily|gladly|definitely|absolutely|certainly|suitable|excited)\w+(?:able|ible|ful|eous|ous|ly|ic|ed|ing))\b"
+    r"|of course (?:you (?:want|need|would|feel|must|love|worry|prefer)|you'd|you're|you were|you did|it's|that's|there|he|she|they|the|i (?:understand|know|get|remember|see|appreciate))|(?:yes|yeah|yep|ok|okay|sure|right)(?: ,| \.| !)? i (?:saw|got|read|hear|heard|get|noticed|understand|know|see|thought|remember|do remember|do recall|did see|did get)\b|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
     r"|(?:no problem|no worries|no stress|that's fine|fine|ok|okay|all good|sounds good|that's ok|totally|no bother)(?: at all)? (?:if|either way|whatever|whichever|for asking|about)"
     r"|(?:great|cool|perfect|lovely|brilliant|fab|super|ok|okay|amazing|wonderful|excellent|sweet|grand)(?: ,| \.| !)? (?:thanks|thank you|thx|cheers|ta)(?: (?:so much|a lot))? for (?!(?:being|understanding|your (?:patience|understanding|flexibility)|bearing|waiting))"
     r"|(?:fine|good|great|well|grand)(?: ,)? (?:thanks|thank you|ta|cheers)\b(?! so| i'll| see)|(?:yes|yep|yeah)(?: ,| \.| !)? (?:and no\b|(?:this is|that's me|it's me|i'm|i am) |that is me)|(?:certainly|definitely|absolutely|of course|totally|surely) not\b(?! a (?:problem|bother))"
@@ -65,7 +69,7 @@ _TAKEN_BACK: Final = re.compile(
 _PUT_OFF: Final = re.compile(
     r"(?: ?(?:,|\.|!|—|-|…|so|and|well|then|just|first|noted|right|thanks|please|honestly|,))*"
     r" (?:(?:let me|i'll|i'd|i will|i need to|i have to|i'd have to|i'd need to|lemme|can i|i'm going to|gonna|give me (?:a|an|one|two|till|until|\d+|five|ten)|leave it with|bear with|one|two|hold|hang|just a|message|back) (?:just |quickly |first |have to |need to |go and |)"
-    r"(?:check|think|see (?:what|if|whether|how|about)|look|ask|get back|come back|find out|sleep on|mull|have a (?:look|think)|double|confirm|moment|minute|sec|second|minutes|mins|secs|on|received|to you|hour|tick|day|bit|tomorrow|me)\b"
+    r"(?:check|think|see (?:what|if|whether|how|about)|look(?! (?:out|forward|after)\b)|ask|get back|come back|find out|sleep on|mull|have a (?:look|think)|double|confirm|moment|minute|sec|second|minutes|mins|secs|on|received|to you|hour|tick|day|bit|tomorrow|me)\b"
     r"|what did you|what were you|what are you|can you tell me|could you tell me|tell me (?:more|a bit)|which (?:one|day|time))"
 )
 """Behind a weak assent: nothing is settled yet, "sure, let me check"."""
@@ -76,7 +80,7 @@ _REQUEST: Final = re.compile(
     r"\b(?:can|could|would|will|shall|may|should|might) (?:i|you|u|we|ya)\b|\b(?:i'd like|i would like|i want|i'll|i can|we can|let's|lets|how about|what about|hoping|wondering|any chance|ok if|okay if|cool if|is it ok|is that ok|mind if|need|looking for|want|prefer|happy to|if you|do you|are you|deal|fancy|gonna|going to|book|and i|please|pls)\b"
 )
 _IN_PART: Final = re.compile(
-    r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?: ,)? (?:to|for|with|on) (?!(?:all|both|that|it|this|everything|the lot|me|us)\b)"
+    r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?: ,)? (?:to|for|with|on) (?!(?:all|both|that|it|this|everything|the lot|me|us|the same|my|most|any ?time|week\w+|\d+)\b)"
 )
 """Assent to one thing that is named: what it names is read as the draft's own claim."""
 _SHORT_ANSWER: Final = 12
@@ -88,11 +92,13 @@ _OPENING: Final = re.compile(
 def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     """Add the inbound's explicit claims to a draft that agrees to them."""
     reading = utterance.reading
-    if not reading.seen & (AGREEMENT | NEGATION) and "can" not in reading.words[:2]:
-        return
-    phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
+    phrase = None
+    if reading.seen & (AGREEMENT | NEGATION) or inbound.channels or "can" in reading.words[:2]:
+        phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
+        if phrase is None:
+            _accept_while_asking(utterance, inbound)
     if phrase is None:
-        _accept_while_asking(utterance, inbound)
+        _accept_with_time(utterance, inbound)
         return
     line, at = reading.line, reading.line_at
     if _IN_PART.match(line, at[phrase[0]]):
@@ -102,8 +108,17 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     _accept(utterance, inbound, phrase, asked)
 
 
+def _accept_with_time(u: Utterance, inbound: Utterance) -> None:
+    """Accept a way to talk that is answered with the time for it: "after 3 is best"."""
+    if not inbound.channels or stays_in_text(u.reading):
+        return
+    words = taken_up_with_time(u, inbound)
+    if words is not None:
+        u.channels += _taken(inbound.channels, *words)
+
+
 _YES_BUT_WHEN: Final = re.compile(
-    r"(?P<yes>(?:yes|yep|yeah|can(?: can)?(?: lah)?|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly))"
+    r"(?P<yes>(?:yes|yep|yeah|can(?: can)?(?: lah)?|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly)(?: happy to| i can| we can| no problem| of course)?)"
     r" (?:,|!|\.|-|—) (?:(?:after|before|around|say|maybe|tomorrow|tonight|today|this|next|\d[\d:]*|\w+day)\b[^.!?]{0,40}\?|what(?! (?:did|were|are|do|else|about)\b)|when\b|which\b|how\b(?! (?:about|come)\b))"
 )
 
@@ -114,7 +129,7 @@ def _accept_while_asking(u: Utterance, inbound: Utterance) -> None:
     if match is None or not (inbound.channels or inbound.payments):
         return
     first, last = u.reading.words_of(match.start("yes"), match.end("yes"))
-    if not u.channels:
+    if not u.channels and not stays_in_text(u.reading):
         u.channels += _taken(inbound.channels, first, last)
     if not u.payments:
         u.payments += _taken(inbound.payments, first, last)
@@ -244,7 +259,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
         u.places += taken(p for p in inbound.places if p.about == "professional")
     if not u.modes:
         u.modes += taken(m for m in inbound.modes if m.offered)
-    if not u.channels:
+    if inbound.channels and not u.channels and not stays_in_text(u.reading):
         u.channels += taken(inbound.channels)
     if not u.payments:
         u.payments += taken(inbound.payments)
