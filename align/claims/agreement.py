@@ -19,6 +19,7 @@ from align.claims.claim import (
     Stance,
     Start,
 )
+from align.claims.vocatives import VOCATIVES
 from align.reading.cues import AGREEMENT, COMMA, EMOJI, NEGATION, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _Some = TypeVar("_Some", bound=Claim)
 
 _YES: Final = (
-    r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
+    r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
     r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let's (?:say|do|go with) (?:that|it|this)|let's(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
@@ -38,12 +39,12 @@ _YES: Final = (
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
-    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in(?= [,.!—]|$)|it's a date|it's a deal"
+    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in(?= [,.!—]|$)|it's a date|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work))?(?= [,.!]|$| for)"
     r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|there (?:is|are)(?: indeed)?(?= [,.!—]|$)|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do| surely| of course| indeed| yeah)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
     r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
-    r"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| see you| i'll| thanks| so)"
-    r"|(?:still|yep still|yes still) (?:that|is|the same|on)|that's right|right|spot on|consider it (?:booked|done)|any ?time)"
+    rf"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| see you| i'll| thanks| so| (?:{'|'.join(sorted(VOCATIVES))})(?: [,.!…—]|$))"
+    r"|(?:still|yep still|yes still) (?:that|is|the same|on)|(?:the )?same (?:price|rate|as (?:before|ever|always|usual|last time)|again)(?= [,.!…—]|$)|(?:nothing(?: ?'s| has)|(?:it|that|the (?:price|rate)) (?:hasn't|has not)) changed|no change(?= [,.!…—]|$)|that's right|right|spot on|consider it (?:booked|done)|any ?time)"
 )
 _ASSENT: Final = re.compile(
     rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])"
@@ -93,7 +94,7 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     """Add the inbound's explicit claims to a draft that agrees to them."""
     reading = utterance.reading
     phrase = None
-    if reading.seen & (AGREEMENT | NEGATION) or inbound.channels or "can" in reading.words[:2]:
+    if reading.seen & (AGREEMENT | NEGATION) or inbound.channels or not _OPENERS.isdisjoint(reading.words[:2]):
         phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
         if phrase is None:
             _accept_while_asking(utterance, inbound)
@@ -117,6 +118,7 @@ def _accept_with_time(u: Utterance, inbound: Utterance) -> None:
         u.channels += _taken(inbound.channels, *words)
 
 
+_OPENERS: Final = frozenset(("can", "that's"))
 _YES_BUT_WHEN: Final = re.compile(
     r"(?P<yes>(?:yes|yep|yeah|can(?: can)?(?: lah)?|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly)(?: happy to| i can| we can| no problem| of course)?)"
     r" (?:,|!|\.|-|—) (?:(?:after|before|around|say|maybe|tomorrow|tonight|today|this|next|\d[\d:]*|\w+day)\b[^.!?]{0,40}\?|what(?! (?:did|were|are|do|else|about)\b)|when\b|which\b|how\b(?! (?:about|come)\b))"
@@ -185,6 +187,8 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
         if reading.words[i] in (",", "—", "so", "then", ":"):
             after = _OPENING.match(line, at[i + 1], stop)
             starts.add(after.end() if after else at[i + 1])
+        elif reading.words[i] == "and" and _STRUCK.match(line, at[i + 1], stop):
+            starts.add(at[i + 1])
     for start in sorted(starts):
         match = _ASSENT.match(line, start, stop)
         if match is None or match.end() == match.start() or _NOT_ASSENT.match(line, start):
@@ -195,6 +199,12 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
         first, last = reading.words_of(match.start(), until)
         return first, _to_clause_end(reading, last, end)
     return None
+
+
+_STRUCK: Final = re.compile(
+    r"(?:you(?:'ve)? got (?:it|yourself a deal)|you're on|it's (?:yours|a deal)|we(?:'ve| have)(?: got)? a deal)(?= [,.!…—]|$| then)"
+)
+"""What settles a bargain behind its condition: "book both and you're on"."""
 
 
 def opens_with_assent(reading: Reading, begin: int) -> bool:

@@ -28,6 +28,7 @@ def echoes(u: Utterance, first: int, last: int, value: Decimal) -> bool:
         or not inbound.money
         or f"{value.normalize():f}" in u.known.amounts
         or _is_taken_up(u, first)
+        or u.reading.words[last : last + 2] in _TAKING_UP
     ):
         return False
     tied = _has_length(u, last)
@@ -37,6 +38,10 @@ def echoes(u: Utterance, first: int, last: int, value: Decimal) -> bool:
         and (_is_charged_by_others(inbound, m.first) if tied else m.of is PriceOf.OTHER)
         for m in inbound.money[:_MOST]
     )
+
+
+_TAKING_UP: Final = (["it", "is"], ["for", "you"], ["for", "yous"], ["for", "ya"])
+"""What makes the client's number ours: "one fifty it is", "60 for you"."""
 
 
 def _is_taken_up(u: Utterance, first: int) -> bool:

@@ -27,7 +27,7 @@ PEOPLE: Final = frozenset(
 OTHERS: Final = (
     frozenset(
         "parking carpark garage garages taxi taxis cab cabs uber ubers lyft bus buses tram trams trains luas"
-        " metro tube subway fare fares ferry toll tolls ticket tickets entry admission flight flights"
+        " metro mrt tube subway fare fares ferry toll tolls ticket tickets entry admission flight flights"
         " hotel hotels hostel b&b tip tips gratuity gratuities groceries grocery ingredients ingredient"
         " shopping food dinner lunch breakfast brunch meal meals coffee coffees tea cake drinks wine"
         " beer pint pints cocktail cocktails voucher vouchers fines penalty petrol gas diesel fuel"
@@ -84,7 +84,7 @@ CHARGING: Final = frozenset(
     "said says quoting asking wanting charging charge charged charging ask asked want wanted quoted charges asks sells wants takes".split()
 )
 ASKING: Final = CHARGING | frozenset(
-    "do take accept need make offer give say make set doing taking add adding".split()
+    "do take accept need make offer give say make set doing taking add adding tack tacking stick sticking slap whack collect collecting levy top bill".split()
 )
 """What we do for an amount of our own, however small it is beside the card."""
 CHARGERS: Final = frozenset(

@@ -10,12 +10,24 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import PriceOf, Speaker
+from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
+from align.claims.money.bare_price_words import HEADS
 from align.claims.money.card_scale import is_small
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
-from align.claims.money.price_purposes import ADDING, AHEAD, BACK, COMING, purpose_after, speaks_of_coming
-from align.claims.money.price_questions import speaks_of_price
+from align.claims.money.price_payers import PAYING_VERBS, RECEIVING, role_by_payer
+from align.claims.money.price_purposes import (
+    ADDING,
+    AHEAD,
+    BACK,
+    COMING,
+    comes_on_top,
+    costs_more,
+    names_others,
+    purpose_after,
+    speaks_of_coming,
+)
+from align.claims.money.price_questions import asks_about, speaks_of_price
 from align.claims.money.price_sellers import is_from_elsewhere, is_of_shop
 from align.claims.money.priced_things import is_price_of_thing
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, SELF, SERVICE_WORD
@@ -29,6 +41,8 @@ if TYPE_CHECKING:
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
     role = purpose_after(u, last)
+    if role is PriceOf.SESSION and comes_on_top(u, last):
+        return PriceOf.OTHER if names_others(u, first) else role
     if role is PriceOf.REMAINDER or (role is PriceOf.SESSION and u.reading.words[last] == "flat"):
         subject = _subject(u, first, last, value, within_clause=True)
         role = role if subject is PriceOf.SESSION else subject
@@ -47,8 +61,16 @@ def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
     """Read the 45 of "150 plus 45 if I come to you" and "a surcharge of 45 for coming"."""
     words = u.reading.words
     before = words[first - 1] if first else ""
-    if before == "of" and first > 1:
+    if before in ("of", "by") and first > 1:
         before = words[first - 2]
+    if before == "up" and _RISING.intersection(words[max(0, first - 3) : first]):
+        return (
+            PriceOf.TRAVEL
+            if speaks_of_coming(u, first)
+            else PriceOf.SESSION
+            if costs_more(u, first)
+            else None
+        )
     if before not in _PLUS:
         return None
     if not COMING.isdisjoint(words[last : last + 6]):
@@ -58,6 +80,7 @@ def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
     return PriceOf.TRAVEL if speaks_of_coming(u, first) else _subject(u, first, last, None)
 
 
+_RISING: Final = frozenset("go goes going".split())
 _EXTRA: Final = frozenset(("extra", "additional", "surcharge"))
 _PLUS: Final = _EXTRA | {"plus", "+"}
 
@@ -119,15 +142,20 @@ def _subject(
             )
     # with no noun of ours in sight, a small amount is the price of something else
     vague = _roughly(u, first) and (nouns.IT | _YOU).isdisjoint(words[begin:first])
-    elsewhere = (vague or _small(u, value, _SMALL) or is_from_elsewhere(u, last)) and not _tied(u, last)
+    a_head = u.reading.words[last : last + 1] in (["a"], ["per"]) and not HEADS.isdisjoint(
+        words[last + 1 : last + 2]
+    )
+    small = _small(u, value, _SMALL) and not a_head
+    elsewhere = (vague or small or is_from_elsewhere(u, last)) and not _tied(u, last)
     trifle = _small(u, value, _TRIFLE) and u.reading.words[last : last + 1] != ["for"]
     elsewhere = elsewhere or (trifle and not speaks_of_price(u.inbound))
-    if is_sent_to_us(u, first):
+    if is_sent_to_us(u, first) or any(asks_about(u, at) for at in range(max(begin, first - _ASKED), first)):
         return PriceOf.SESSION
     elsewhere = elsewhere or not (value is None or within_clause or is_claimed(u, first, last, value))
     return PriceOf.OTHER if elsewhere else PriceOf.SESSION
 
 
+_ASKED: Final = 5
 _YOU: Final = frozenset("you you'd you'll you're".split())
 
 
@@ -159,15 +187,10 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
     return False
 
 
-_RECEIVING: Final = frozenset("gets earns chips chip owes pays giving".split())
-"""What others do with money of theirs: "my assistant gets $40 an hour"."""
-_ANYBODY: Final = frozenset("everyone everybody who he she i'm we're".split())
-"""Who can pay our price: "everyone pays $150"."""
-_OWN_CHARGE: Final = nouns.DETERMINERS | {"no", "extra", "travel"}
 _TELLING: Final = (
     nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
-    | _RECEIVING | {"%", "percent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
+    | RECEIVING | {"%", "percent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
@@ -189,8 +212,10 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
         word in ("dearer", "extra", "more") and words[at + 1] == "by"
     ):
         return PriceOf.TRAVEL if speaks_of_coming(u, at) else None
-    if word in _VERBS or (word in ("cost", "costs") and at >= first - 2):
-        return _paid(u, at, word, before)
+    if (word in PAYING_VERBS and not _is_charge(words, at, before)) or (
+        word in ("cost", "costs") and at >= first - 2
+    ):
+        return role_by_payer(u, at, word, before)
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
         if _done_by_others(words, at, begin):
             return PriceOf.OTHER
@@ -198,6 +223,14 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     if _is_others(word, before):
         return None if _governed(words, at, begin) else PriceOf.OTHER
     return None
+
+
+def _is_charge(words: list[str], at: int, before: str) -> bool:
+    """True for the noun of "a dematting charge", not the verb of "the shops charge"."""
+    return words[at] == "charge" and not before.endswith("s") and words[max(0, at - 2)] in _A
+
+
+_A: Final = nouns.DETERMINERS - {"the"}
 
 
 def _of_deposit(words: list[str], at: int, begin: int) -> PriceOf:
@@ -218,35 +251,6 @@ def _takes_deposits(words: list[str], at: int, begin: int) -> bool:
 
 
 _TAKING: Final = frozenset("does takes wants asks has charges needs requires".split())
-
-
-def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
-    """Judge by who charges, pays or spends: "the chain charges", "I pay", "it cost me"."""
-    if word == "charged" and before in nouns.SPEAKER and u.reading.words[at + 1] in nouns.DETERMINERS:
-        return PriceOf.OTHER
-    if word in nouns.CHARGING:
-        return PriceOf.OTHER if _theirs(u, before) else None
-    if word == "pay":
-        return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.SESSION if before == "each" else None
-    if word in _RECEIVING:
-        return None if before in _ANYBODY else PriceOf.OTHER
-    if word == "owe":
-        return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
-    if word in nouns.SPENDING:
-        return None if before in ("you", "you've", "already") else PriceOf.OTHER
-    # "cost" is a verb whose subject decides, unless somebody else paid, or it is the past
-    payer = u.reading.words[at + 1]
-    past = word == "cost" and payer == "you" and before not in _BEFORE_COST and not before.endswith("s")
-    return PriceOf.OTHER if past or payer in ("me", "him", "her", "them", "us") else None
-
-
-_BEFORE_COST: Final = frozenset(
-    "will would 'll 'd it'll it'd that'll that'd to can could might should may do does people they and or".split()
-)
-"""What stands before "cost" of the present: "it will cost you", not "your last one cost you"."""
-
-
-_VERBS: Final = nouns.CHARGING | nouns.SPENDING | _RECEIVING | {"pay"}
 
 
 def _is_rest(words: list[str], at: int, word: str, before: str) -> bool:
@@ -300,13 +304,6 @@ _BOOKING: Final = nouns.SPEAKER | frozenset(
     " do don't not always never usually first either it them before".split()
 )
 """What stands before "book" as a verb."""
-
-
-def _theirs(u: Utterance, before: str) -> bool:
-    """True when somebody else does the charging: "the chain charges", "her old teacher charged"."""
-    if u.speaker is Speaker.CLIENT or before in nouns.CHARGERS:
-        return False
-    return before in nouns.THEIRS or (before.isalpha() and before not in _OWN_CHARGE)
 
 
 def _is_journey(words: list[str], at: int, word: str) -> bool:
@@ -386,7 +383,11 @@ _TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
 
 
 def _roughly(u: Utterance, first: int) -> bool:
-    return not nouns.ROUGHLY.isdisjoint(u.reading.words[max(0, first - 2) : first])
+    """True for "around 30", not for the bid of "how about 30"."""
+    words = u.reading.words
+    if words[max(0, first - 2) : first] in (["how", "about"], ["what", "about"]):
+        return False
+    return not nouns.ROUGHLY.isdisjoint(words[max(0, first - 2) : first])
 
 
 def _small(u: Utterance, value: Decimal | None, share: float = 0.5) -> bool:

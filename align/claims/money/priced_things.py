@@ -15,7 +15,9 @@ from align.claims.claim import Speaker
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
+from align.claims.money.bare_price_words import HEADS
 from align.claims.money.card_scale import is_listed, is_off_scale
+from align.claims.money.price_questions import asks_about
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, PAYMENT, PRICE, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -46,9 +48,9 @@ _NO_HEADS: Final = (
     | nouns.SPEAKER
     | nouns.JOURNEYS
     | frozenset(
-        "out there here you we they he she what who these those one ones some all both half weekend weekends evening evenings"
+        "out pack packs block blocks bundle bundles there here you we they he she what who these those one ones some all both half weekend weekends evening evenings"
         " morning mornings day days night nights overnight overnights yours mine outcalls incalls home studio"
-        " groups couples families adults kids children students pairs duos".split()
+        " group couple family adult child kid student pair duo trio groups couples families adults kids children students pairs duos".split()
     )
 )
 """What stands before a price predicate and is no thing that somebody sells."""
@@ -57,7 +59,7 @@ _MINE: Final = frozenset("my our whole full entire total".split())
 _OURS: Final = _NO_HEADS - nouns.SPEAKER
 _BUDGETS: Final = frozenset("budget limit ceiling max maximum cap".split())
 """What "your 200 budget" is: the client's to spend."""
-_PEOPLE_WORDS: Final = frozenset("head person pop piece go throw time guest couple".split())
+_PEOPLE_WORDS: Final = HEADS | {"time"}
 _PAYING: Final = frozenset("transfer paypal card invoice bank email sms post".split())
 _BACK: Final = 6
 _LONG: Final = 24 * 60.0
@@ -80,7 +82,7 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
     if not known.amounts or is_listed(known, float(value)):
         return False
     if (
-        _by_unit(u, last)
+        (_by_unit(u, last) and not _is_asked_by_us(u, first))
         or _of_earlier_one(u, first)
         or _is_done_by_others(u, first, last)
         or _is_theirs(u, first, last)
@@ -91,7 +93,11 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
     off_scale = is_off_scale(known, float(value))
     if off_scale and _stands_before_thing(u, first, last):
         return True
-    many = _subject_is_thing(u, first)
+    many = (
+        None
+        if not _FURTHER.isdisjoint(u.reading.words[max(0, first - 4) : first])
+        else _subject_is_thing(u, first)
+    )
     return many is not None and (off_scale or (many and not _is_counted(u, last)))
 
 
@@ -115,6 +121,20 @@ def _is_counted(u: Utterance, last: int) -> bool:
         return False
     counted = words[last + 1]
     return words[last] == "each" or counted in _PEOPLE_WORDS or UNIT_MINUTES.get(counted, _LONG) < _LONG
+
+
+def _is_asked_by_us(u: Utterance, first: int) -> bool:
+    """True for "I collect $10 per term", "any more are $20 a tune": what we take for our own."""
+    words = u.reading.words
+    before = words[max(0, first - _BACK) : first]
+    if not _FURTHER.isdisjoint(before):
+        return True
+    return not nouns.SPEAKER.isdisjoint(before) and not nouns.ASKING.isdisjoint(
+        words[max(0, first - 3) : first]
+    )
+
+
+_FURTHER: Final = frozenset("extra additional further more".split())
 
 
 def _by_unit(u: Utterance, last: int) -> bool:
@@ -253,7 +273,7 @@ def _stands_before_thing(u: Utterance, first: int, last: int) -> bool:
     if not first or words[first - 1] not in nouns.DETERMINERS or last >= len(words):
         return False
     at = last
-    while at < min(len(words), last + _COMPOUND) and _is_thing(u, at) and words[at] not in _NO_NOUNS:
+    while at < min(len(words), last + _COMPOUND) and _is_thing(u, at) and words[at] not in _NO_NOUNS | _HEADS:
         at += 1
     # "a $60 transport fee": the last noun of a compound is its head
     return at > last and not (at < len(words) and words[at] in _HEADS)
@@ -294,7 +314,7 @@ def _subject_is_thing(u: Utterance, first: int) -> bool | None:
 def _is_others_noun(u: Utterance, begin: int, at: int) -> bool:
     """True when the subject that ends at word `at` is no session, length or price of ours."""
     words, marks = u.reading.words, u.reading.marks
-    if not _is_thing(u, at) or words[at] in nouns.PREPOSITIONS:
+    if not _is_thing(u, at) or words[at] in nouns.PREPOSITIONS or asks_about(u, at):
         return False
     owners = words[max(begin, at - 3) : at]
     if not _MINE.isdisjoint(owners) and not any(w.endswith("'s") for w in owners):

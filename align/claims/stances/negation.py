@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _PSEUDO: Final = re.compile(
-    r"(?:no|not an?|not any|isn't a|isn't an|never an?|without) (?:\w+ )?(?:problem|problems|worries|worry|stress|rush|trouble|bother|pressure|hassle|issue|issues|doubt|matter|wonder|biggie|drama|harm|obligation|strings|surprises|hard feelings|secret|need to (?:worry|stress|panic|rush|book|reserve|pre-?book|explain|apologi[sz]e|overthink))\b"
+    r"(?:no|not an?|not any|isn't a|isn't an|never an?|without) (?:\w+ )?(?:problem|problems|worries|worry|stress|rush|trouble|bother|pressure|hassle|issue|issues|doubt|matter|wonder|biggie|drama|dramas|wahala|shaking|yawa|qualms|objection|objections|difficulty|sweat|fuss|biggies|wukkas|wuckas|harm|obligation|strings|surprises|hard feelings|secret|need to (?:worry|stress|panic|rush|book|reserve|pre-?book|explain|apologi[sz]e|overthink))\b"
     r"|no (?:(?:later|fewer|less|more|earlier|longer|higher|lower) than|one|pain|fuss|kidding|joke|sweat|prob|probs)\b"
     r"|not (?:only|just|to mention|least|bad|long|far|too|quite|sure|merely|simply|half|a moment|to worry|worry)\b"
     r"|(?:can't|cant|cannot|couldn't) (?:wait|go wrong|beat|thank|be (?:happier|easier|better|simpler)|believe|complain|recommend|stress|say enough|imagine|fault)\b"

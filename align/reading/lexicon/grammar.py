@@ -52,13 +52,13 @@ WORDS: dict[int, str] = {
     ),
     QUESTION: "what what's whats when where who how how's which why whose",
     AGREEMENT: (
-        "yes ja jip si oui would have fire yep yeah yea yup ya ye aye sure ok okay okey k kk alright alrighty perfect great"
+        "yes ja jip yebo haan haanji si oui would have fire yep yeah yea yup ya ye aye sure ok okay okey k kk alright alrighty perfect great"
         " lovely fine deal done cool absolutely definitely certainly course indeed agreed totally"
         " works suits sounds sorted brilliant fab fabulous grand good gladly happily yess yass bet"
         " booked confirmed locked perf sweet wonderful excellent amazing fantastic awesome super"
         " worries problem bother hassle stress drama prob probs anytime 100 exactly correct right spot pencilled penciled"
         " certo exact gotcha affirmative go sweet easy righto righty beauty happy savage do can am could will are dramas lock ya"
-        " means got doable arranged consider why well issue issues you're manage objection objections pleasure game love y possible wahala up trouble see 👍 👌 🤝 ✅ 🙆 💯 🤙 🫡"
+        " means got doable arranged consider why well issue issues you're manage objection objections pleasure game love y possible wahala up trouble see same changed change sold shake yours 👍 👌 🤝 ✅ 🙆 💯 🤙 🫡"
     ),
     QUOTING: (
         "said say says saying mentioned mention mentions told tell asked ask asking quoted quote"
