@@ -94,7 +94,11 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     """Add the inbound's explicit claims to a draft that agrees to them."""
     reading = utterance.reading
     phrase = None
-    if reading.seen & (AGREEMENT | NEGATION) or inbound.channels or not _OPENERS.isdisjoint(reading.words[:2]):
+    if (
+        reading.seen & (AGREEMENT | NEGATION)
+        or inbound.channels
+        or not _OPENERS.isdisjoint(reading.words[:2])
+    ):
         phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
         if phrase is None:
             _accept_while_asking(utterance, inbound)

@@ -54,7 +54,9 @@ class Followers(Surroundings):
         last = number.last
         following = words[last + 1] if last + 1 < len(words) else ""
         if word == "for":
-            sold = self.for_duration(last) or self._for_event(number, value)
+            sold = not self._is_length_for_price(number, value) and (
+                self.for_duration(last) or self._for_event(number, value)
+            )
             return sold and not self.is_setting(number.first, value) and not self.is_heated(number)
         if word == "(":
             within = self.durations(last + 1, last + 2)
@@ -90,6 +92,14 @@ class Followers(Surroundings):
         word = self._words[number.first]
         short = word.isalpha() or len(word) <= _COUNT_DIGITS
         return number.value >= _THOUSANDS and number.last - number.first == 1 and short and word[-1] != "k"
+
+    def _is_length_for_price(self, number: Number, value: float) -> bool:
+        """True for the 60 of "a real 60 for 120", where both are of the card."""
+        known = self._u.known
+        paid = self.numbers(number.last + 1, number.last + 2)
+        if value not in known.session_minutes or not paid or not is_listed(known, float(paid[0].value)):
+            return False
+        return not any(word in UNIT_MINUTES for word in self._words[paid[0].last : paid[0].last + 1])
 
     def _is_part(self, number: Number, value: float, word: str, following: str) -> bool:
         """True for a part of the price: "50 holds it", "50 as a deposit", "50 now and 130 on the day"."""

@@ -65,6 +65,8 @@ RECENT: Final = 16
 HEATING: Final = frozenset(
     "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo grams beef lamb roasted baked".split()
 )
+OVENS: Final = frozenset("oven temp temperature thermometer degrees airfryer".split())
+"""What a client asks about whose answers are degrees."""
 COVERS: Final = frozenset("covers gets buys does".split())
 PER: Final = frozenset("per / an a p the".split())
 ENTRIES: Final = frozenset("one option version".split())
@@ -73,6 +75,8 @@ SILENT: Final = frozenset("is 's to it as now of books holds secures reserves lo
 """Followers that make a price of a number only together with others."""
 TO_HOLDS: Final = frozenset("holds secures reserves locks books".split())
 TO_HOLD: Final = frozenset("hold secure book reserve lock block keep save".split())
+WELCOMING: Final = TO_HOLDS | frozenset("it works ok okay is 's flat all covers gets buys to as".split())
+"""What follows a number that is agreed to, or does something that a price does."""
 FOLLOWERS: Final = PER | frozenset(
     "hourly ph each apiece down gets buys covers it works ok okay is 's holds secures reserves locks books as now one option version ( to for flat all-in altogether"
     " cash incall outcall all total in extra on more of".split()

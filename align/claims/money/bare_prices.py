@@ -41,6 +41,8 @@ class BarePrices(Followers):
         value = float(number.value)
         if value <= 0 or is_small(self._u.known, value, _TINY) or self._counts(number):
             return False
+        if not is_listed(self._u.known, value) and (self.takes_up_count(number) or self._is_degrees(number)):
+            return False
         if (
             self.follows_price(self._unaddressed(number), value)
             or self._is_tag(number)
@@ -55,6 +57,8 @@ class BarePrices(Followers):
             at -= 1
         before = words[at] if at >= 0 else ""
         if before in words_of.SENT_TO and words_of.SENDING.intersection(words[max(0, at - 2) : at + 1]):
+            return value > words_of.LEAST
+        if before == "of" and at > 0 and words[at - 1] in words_of.CHARGES:
             return value > words_of.LEAST
         if self._u.speaker is Speaker.CLIENT and self.is_bid(number, value):
             return True
@@ -138,7 +142,7 @@ class BarePrices(Followers):
         if "owe" in words[max(0, at - 1) : at + 1]:
             return is_plausible(self._u.known, value)
         if words[number.first - 1] == "another":
-            adds = before in words_of.MORE and not self.is_heated(number)
+            adds = (before in words_of.MORE or before in words_of.IT_IS) and not self.is_heated(number)
             return adds and value > words_of.LEAST and not is_length(self._u.known, value)
         if (
             before in words_of.ADDING or words[max(0, at - 1) : at + 1] in _ADDING_ON
@@ -200,6 +204,10 @@ class BarePrices(Followers):
 
     # -- what the number is not --------------------------------------------------------------
 
+    def _is_degrees(self, number: Number) -> bool:
+        """True for "start at 240 for 30 minutes" where an oven is spoken of."""
+        return self._words[number.first - 1 : number.first] in (["at"], ["to"]) and self.asks_of_oven()
+
     def _is_tag(self, number: Number) -> bool:
         """True for a text that is nothing but "1.5k"."""
         words = self._words
@@ -245,7 +253,8 @@ class BarePrices(Followers):
         """True for a number that plainly counts, numbers or measures something else."""
         words = self._words
         if number.first and words[number.first - 1] in words_of.COUNT_WORDS:
-            return words[number.first - 2 : number.first] != ["a", "flat"]
+            rated = words[number.first - 1] == "flat" and words[number.last : number.last + 1] in _RATED
+            return not rated and words[number.first - 2 : number.first] != ["a", "flat"]
         last = number.last
         if last >= len(words):
             return False
@@ -382,6 +391,8 @@ _A_DAY: Final = 1_440
 _PERSONS_SPOKEN_OF: Final = frozenset("he she they i we you me him her them".split())
 _PASSED: Final = VOCATIVES | frozenset("even straight exactly only sharp".split())
 _ADDING_ON: Final = (["tack", "on"], ["stick", "on"], ["slap", "on"], ["add", "on"])
+_RATED: Final = (["for"], ["per"], ["an"], ["all"], ["either"])
+"""What follows the sum of "flat 350 for the lot", and no flat's number."""
 _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
 _ASIDE: Final = 5

@@ -12,6 +12,7 @@ from align.claims.money.card_scale import is_length, is_listed, is_plausible, is
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_nouns import TRAVEL
 from align.claims.money.price_questions import asks_about, speaks_of_price
+from align.claims.money.things import is_thing
 from align.reading.cues import BREAK, CALENDAR, MODAL, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -39,11 +40,20 @@ class Surroundings:
     def is_heated(self, number: Number) -> bool:
         """True in a sentence about an oven or the like."""
         begin, end = self._u.reading.sentence(number.first)
+        if self.asks_of_oven():
+            return True
         return bool(
             words_of.HEATING.intersection(
                 self._words[max(begin, number.first - 16) : min(end, number.last + 8)]
             )
         )
+
+    def asks_of_oven(self) -> bool:
+        """True where the client asks about degrees and no price."""
+        inbound = self._u.inbound
+        if inbound is None or self.is_topic():
+            return False
+        return not words_of.OVENS.isdisjoint(inbound.reading.words)
 
     def names_session(self, at: int) -> bool:
         """True when what is sold stands right before word `at`: "sessions", "an hour", a service."""
@@ -122,6 +132,48 @@ class Surroundings:
     def mode_cues(self, begin: int, end: int) -> list[ModeCue]:
         """Return the mentions of a mode on some words."""
         return mode_cues_in(self._u, begin, end)
+
+    def takes_up_count(self, number: Number) -> bool:
+        """True for "250! That's a crowd" to "we have 250 guests", and "about 70 an hour" to "how many photos?"."""
+        inbound = self._u.inbound
+        if inbound is None or not inbound.numbers:
+            return self._asks_how_many(number)
+        words = inbound.reading.words
+        charged = {at for m in inbound.money for at in range(m.first, m.last)}
+        same = [
+            n
+            for n in inbound.numbers[: words_of.RECENT]
+            if n.value == number.value and n.first not in charged
+        ]
+        if same and self._opens_answer(number):
+            return True
+        counted = any(
+            n.last < len(words) and words[n.last].endswith("s") and is_thing(inbound, n.last) for n in same
+        )
+        return counted or self._asks_how_many(number)
+
+    def _opens_answer(self, number: Number) -> bool:
+        """True for the numbers of "48 and 52 are workable", which no "it's" and no length makes prices."""
+        begin, _ = self._u.reading.sentence(number.first)
+        before = self._words[begin : number.first]
+        alone = all(w[0].isdigit() or w in ("and", ",", "/") for w in before)
+        followed = self._words[number.last : number.last + 1]
+        return alone and not self.for_duration(number.last) and not words_of.WELCOMING.issuperset(followed)
+
+    def _asks_how_many(self, number: Number) -> bool:
+        """True in the first two sentences of the answer to a "how many" that asks no price."""
+        if self._u.inbound is None or self.is_topic():
+            return False
+        if self._words[number.last : number.last + 1] == ["for"] and self.for_duration(number.last):
+            return False
+        begin, end = self._u.reading.sentence(number.first)
+        if begin and self._u.reading.sentence(begin - 1)[0]:
+            return False
+        priced = (at for at in range(begin, end) if self._marks[at] & PRICE)
+        return (
+            all(self._words[at] in words_of.NOT_NOUNS for at in priced)
+            and " how many " in f" {self._u.inbound.reading.line} "
+        )
 
     def is_topic(self) -> bool:
         """True when the client's message is about a price."""
@@ -216,6 +268,8 @@ class Surroundings:
         if before in words_of.SPENT or words[number.last : number.last + 1] in (["do"], ["work"], ["cover"]):
             return True
         begin, end = self._u.reading.sentence(number.first)
+        if number.last < end and words[number.last].endswith("s") and is_thing(self._u, number.last):
+            return False  # "I did 9000 steps"
         rest = [w for w in words[begin:end] if w.isalpha()]
         if len(rest) <= _BIDDING and {"at", "by", "in", "past"}.isdisjoint(rest):
             return True

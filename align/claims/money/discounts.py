@@ -15,6 +15,7 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.free_things import free_at, on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.claims.money.price_matches import matched_at, multiplied_at
+from align.claims.money.things import is_thing
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import CALENDAR, DISCOUNT, DURATION_UNIT, NUMERIC, PRICE, SERVICE_WORD
 
@@ -154,6 +155,10 @@ def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
     word = words[at]
     cutting = not _CUTTING.isdisjoint(words[max(0, first - 2) : first])
     marked = not words[at - 1][0].isdigit() or words[first] in "$€£"
+    if word == "off" and (
+        words[first - 2 : first - 1] == ["on"] or words[first] in words[max(0, first - 3) : first]
+    ):
+        return None  # "ice it 15 on, 15 off"
     if words[first:at] == ["one"]:
         return None  # "drop one off", "one less thing"
     following = words[at + 1] if at + 1 < len(words) else "."
@@ -296,5 +301,9 @@ def _price_of_one(look: Lookup, at: int) -> Cut | None:
     """Read "90 for the price of 60", "two for the price of one"."""
     words = look.words
     if words[max(0, at - 2) : at] == ["for", "the"] and words[at + 1 : at + 2] == ["of"]:
+        thing = at + 2 + (words[at + 2 : at + 3] in (["a"], ["an"], ["two"], ["three"], ["your"], ["one"]))
+        thing += words[thing : thing + 1] == ["good"]
+        if thing > at + 2 and thing < len(words) and is_thing(look.u, thing):
+            return None  # "for the price of two pizzas"
         return Cut(at - 2, min(len(words), at + 3), None, MoneyForm.PERCENT_OFF, PriceOf.SESSION)
     return None

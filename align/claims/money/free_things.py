@@ -13,6 +13,7 @@ from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import OTHERS, SPEAKER
 from align.reading.cues import OFFER_WORD, SENTENCE_END, SERVICE_WORD
@@ -30,7 +31,7 @@ _FREE_NOUNS: Final = _NAMED | frozenset(
 )
 _IDIOMS: Final = NOT_OURS | frozenset(
     "range gift hand hands gluten sugar dairy nut cruelty scent fragrance stress hassle worry pain smoke guilt will"
-    " time spirit fall advice tip tips evening afternoon morning day weekend to for at on in from and if".split()
+    " time spirit fall advice tip tips evening afternoon morning day weekend to for at on in from and if after before once when because".split()
 )
 """What "free" stands before in another sense."""
 _NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
@@ -278,9 +279,18 @@ def _no_charging(look: Lookup, at: int) -> Cut | None:
         )
         and words[at + 1 : at + 2] in (["you"], ["for"], ["her"], ["him"])
     ):
-        of = PriceOf.OTHER if _is_for_thing(look, at + 1) else look.object_of(at, at + 2)
+        aside = _is_for_thing(look, at + 1) or _is_for_that(look, at)
+        of = PriceOf.OTHER if aside else look.object_of(at, at + 2)
         return Cut(at - 1, at + 2, _NOTHING, MoneyForm.FREE, of)
     return None
+
+
+def _is_for_that(look: Lookup, at: int) -> bool:
+    """True for "a stamp is €1.65 and I won't charge you for that", which is no price of ours."""
+    pointing = look.words[at + 1 : at + 4]
+    if "for" not in pointing or pointing[-1] not in ("that", "it", "this", "them"):
+        return False
+    return speaks_of_others(look.u, at)
 
 
 def _is_for_thing(look: Lookup, at: int) -> bool:

@@ -43,6 +43,14 @@ OTHERS: Final = (
     | PEOPLE
 )
 """Getting there, staying, eating, things, fees of third parties: never our price."""
+RETAILERS: Final = frozenset(
+    "argos ikea amazon ebay etsy gumtree vinted lidl aldi tesco sainsbury's sainsburys asda boots superdrug halfords"
+    " screwfix wickes currys decathlon dunnes primark woodies target walmart costco cvs walgreens sephora ulta lowe's lowes"
+    " petco petsmart kmart bunnings coles woolworths woolies jaycar checkers clicks takealot jumia konga shopee lazada"
+    " flipkart myntra mercari aliexpress temu shein supermarket supermarkets pharmacy chemist bakery grocer grocers"
+    " greengrocer butcher butchers ironmonger hardware wholesaler wholesalers stationer stationers florist nursery".split()
+)
+"""Who sells things and no appointments."""
 COMPOUND: Final = OTHERS | frozenset(
     "exam registration court membership studio-hire late-return visa passport".split()
 )
@@ -81,7 +89,7 @@ THEIRS: Final = frozenset(
     "they he she he's she's they're others everyone someone somebody people most places".split()
 )
 CHARGING: Final = frozenset(
-    "said says quoting asking wanting charging charge charged charging ask asked want wanted quoted charges asks sells wants takes".split()
+    "said says quoting asking wanting charging charge charged bills billed quotes ask asked want wanted quoted charges asks sells wants takes".split()
 )
 ASKING: Final = CHARGING | frozenset(
     "do take accept need make offer give say make set doing taking add adding tack tacking stick sticking slap whack collect collecting levy top bill".split()

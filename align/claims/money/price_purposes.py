@@ -76,7 +76,7 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
         return PriceOf.TRAVEL
     if word == "call" and "out" in words[at + 1 : at + 3]:
         return PriceOf.TRAVEL
-    if word in _FARES and (
+    if word in FARES and (
         words[at - 1] == "my" or _is_asked_for(u, last) or words[at + 1 : at + 3] == ["on", "top"]
     ):
         return PriceOf.TRAVEL
@@ -98,7 +98,7 @@ def _there_is(words: list[str], last: int) -> bool:
 
 
 _THERE: Final = frozenset("there's there theres".split())
-_FARES: Final = frozenset(
+FARES: Final = frozenset(
     "uber taxi cab lyft bolt fuel petrol gas diesel parking toll tolls mrt metro tube tram bus train fare fares ferry bridge transport".split()
 )
 
@@ -207,8 +207,8 @@ def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
 
 def _is_of_others(words: list[str], at: int, first: str, second: str, third: str) -> bool:
     """True for "$90 a year", "2k is a healthy budget" and "sixty is very little"."""
-    judged = second in _JUDGING or (
-        second in _VERY and not _JUDGING.isdisjoint((third, *words[at + 3 : at + 4]))
+    judged = second in JUDGING or (
+        second in _VERY and not JUDGING.isdisjoint((third, *words[at + 3 : at + 4]))
     )
     if first in ("is", "'s") and judged:
         return True
@@ -217,7 +217,7 @@ def _is_of_others(words: list[str], at: int, first: str, second: str, third: str
 
 
 _VERY: Final = frozenset("very really a quite pretty so too".split())
-_JUDGING: Final = frozenset(
+JUDGING: Final = frozenset(
     "little cheap steep low high lot nothing light tight short shy healthy generous tough under below expensive bargain steal crazy mad".split()
 )
 """What is said of a price that somebody else asks."""

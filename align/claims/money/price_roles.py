@@ -14,8 +14,10 @@ from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.card_scale import is_small
+from align.claims.money.others_doing import is_asked_by_trade
+from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
-from align.claims.money.price_payers import PAYING_VERBS, RECEIVING, role_by_payer
+from align.claims.money.price_payers import KEEPING, RECEIVING, deposit_of, is_paid, paid_by
 from align.claims.money.price_purposes import (
     ADDING,
     AHEAD,
@@ -28,7 +30,7 @@ from align.claims.money.price_purposes import (
     speaks_of_coming,
 )
 from align.claims.money.price_questions import asks_about, speaks_of_price
-from align.claims.money.price_sellers import is_from_elsewhere, is_of_shop
+from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, is_of_shop
 from align.claims.money.priced_things import is_price_of_thing
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, SELF, SERVICE_WORD
 
@@ -41,20 +43,26 @@ if TYPE_CHECKING:
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
     role = purpose_after(u, last)
+    if role is PriceOf.OTHER and is_journey_on_top(u, first, last):
+        return PriceOf.TRAVEL
     if role is PriceOf.SESSION and comes_on_top(u, last):
-        return PriceOf.OTHER if names_others(u, first) else role
-    if role is PriceOf.REMAINDER or (role is PriceOf.SESSION and u.reading.words[last] == "flat"):
+        others = names_others(u, first) or is_asked_by_trade(u, first, last)
+        return PriceOf.OTHER if others else role
+    if role is PriceOf.REMAINDER or (role is PriceOf.SESSION and u.reading.words[last] in _ADDED_OR_FLAT):
+        if is_asked_by_trade(u, first, last):
+            return PriceOf.OTHER
         subject = _subject(u, first, last, value, within_clause=True)
         role = role if subject is PriceOf.SESSION else subject
     if role is None:
         role = _added_to(u, first, last) or _bought(u, first) or _subject(u, first, last, value)
     if role is not PriceOf.SESSION:
         return role
-    if is_price_of_thing(u, first, last, value):
-        return PriceOf.OTHER
-    if _small(u, value) and (_roughly(u, first) or is_of_shop(u, last)):
-        return PriceOf.OTHER
-    return role
+    others = is_of_retailer(u, last) or comes_on_top_of_others(u, first, last)
+    small = _small(u, value) and (_roughly(u, first) or is_of_shop(u, last))
+    return PriceOf.OTHER if others or small or is_price_of_thing(u, first, last, value) else role
+
+
+_ADDED_OR_FLAT: Final = frozenset("flat extra on surcharge dearer".split())
 
 
 def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
@@ -119,7 +127,7 @@ def _subject(
         if word in nouns.IT and _tied(u, last) and not _small(u, value):
             return PriceOf.SESSION
         if word in nouns.SPEAKER:
-            got = _small(u, value, _SMALL) and not _tied(u, last) and nouns.ASKING.isdisjoint(words[at:first])
+            got = _small(u, value, _SMALL) and not _tied(u, last) and not _asks_for(u, at, first)
             return PriceOf.OTHER if got else PriceOf.SESSION
         if word in ("%", "percent"):
             return PriceOf.SESSION
@@ -159,6 +167,13 @@ _ASKED: Final = 5
 _YOU: Final = frozenset("you you'd you'll you're".split())
 
 
+def _asks_for(u: Utterance, at: int, first: int) -> bool:
+    """True where the speaker at word `at` asks or takes an amount; "I'll take the train, it's 3" is aside."""
+    words = u.reading.words
+    begin = next((i for i in range(first - 1, at, -1) if words[i] in nouns.IT and words[i - 1] == ","), at)
+    return not nouns.ASKING.isdisjoint(words[begin:first])
+
+
 @lru_cache(maxsize=4096)
 def _telling(word: str) -> tuple[bool, str]:
     """Say whether a word before an amount can tell whose it is; its possessive 's is left out."""
@@ -190,7 +205,7 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
 _TELLING: Final = (
     nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
-    | RECEIVING | {"%", "percent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
+    | RECEIVING | KEEPING | {"%", "percent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
@@ -201,7 +216,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     words, marks = u.reading.words, u.reading.marks
     before = words[at - 1] if at > begin else ""
     if word in nouns.DEPOSIT and not (word == "advance" and before == "in"):
-        return _of_deposit(words, at, begin)
+        return deposit_of(words, at, begin)
     if _is_rest(words, at, word, before):
         return PriceOf.REMAINDER
     if word == "other":
@@ -212,45 +227,28 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
         word in ("dearer", "extra", "more") and words[at + 1] == "by"
     ):
         return PriceOf.TRAVEL if speaks_of_coming(u, at) else None
-    if (word in PAYING_VERBS and not _is_charge(words, at, before)) or (
-        word in ("cost", "costs") and at >= first - 2
-    ):
-        return role_by_payer(u, at, word, before)
+    if is_paid(words, at, word, before, first):
+        return paid_by(u, at, word, before)
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
         if _done_by_others(words, at, begin):
             return PriceOf.OTHER
         return _own_noun(u, at, begin, word, before)
     if _is_others(word, before):
-        return None if _governed(words, at, begin) else PriceOf.OTHER
+        return None if _governed(words, at, begin) and not _heads_clause(u, at) else PriceOf.OTHER
     return None
 
 
-def _is_charge(words: list[str], at: int, before: str) -> bool:
-    """True for the noun of "a dematting charge", not the verb of "the shops charge"."""
-    return words[at] == "charge" and not before.endswith("s") and words[max(0, at - 2)] in _A
-
-
-_A: Final = nouns.DETERMINERS - {"the"}
-
-
-def _of_deposit(words: list[str], at: int, begin: int) -> PriceOf:
-    """Judge a deposit named before an amount: ours, what it leaves, or somebody else's."""
-    if words[at + 1] in _TAKEN_OFF:
-        return PriceOf.REMAINDER
-    return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
-
-
-_TAKEN_OFF: Final = frozenset("gone paid off out deducted sorted".split())
-"""What is said of a deposit before what is left: "with the deposit gone it's 400"."""
-
-
-def _takes_deposits(words: list[str], at: int, begin: int) -> bool:
-    """True for "the hotel does a robe deposit": somebody else's."""
-    window = range(max(begin, at - 8), at - 1)
-    return any(words[i] in nouns.OTHERS and words[i + 1] in _TAKING for i in window)
-
-
-_TAKING: Final = frozenset("does takes wants asks has charges needs requires".split())
+def _heads_clause(u: Utterance, at: int) -> bool:
+    """True for the parking of "in Mitte street parking is 4", where a subject must follow the place."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at)
+    opens = (
+        words[begin] in nouns.PREPOSITIONS and at >= begin + 2 and words[begin + 1] not in nouns.DETERMINERS
+    )
+    joined = words[at].endswith("'s")
+    return opens and (
+        joined or words[at + 1 : at + 2] in (["is"], ["'s"], ["are"], ["costs"], ["cost"], ["runs"])
+    )
 
 
 def _is_rest(words: list[str], at: int, word: str, before: str) -> bool:
