@@ -5,6 +5,11 @@ import pytest
 from tests.claims.extracting import read, text
 
 FOUND = [
+    ("Ask for me at House 7, Riara Gardens.", "street", "House 7, Riara Gardens"),
+    ("B-204, Shanti Enclave, lift on the left", "street", "B-204, Shanti Enclave"),
+    ("I'm on Saint-Viateur, number 160, beside the bagels", "unit", "number 160"),
+    ("It's via Garibaldi 8, scala B", "street", "via Garibaldi 8"),
+    ("Plot 22, Kabarnet Lane, next to the chemist", "street", "Plot 22, Kabarnet Lane"),
     ("Studio is 2210 S Lamar Blvd, upstairs.", "street", "2210 S Lamar Blvd"),
     ("It's 1187 Queen St E, side door.", "street", "1187 Queen St E"),
     ("eleven eighty seven queen east, blue awning", "street", "eleven eighty seven queen east"),
@@ -77,6 +82,8 @@ NOTHING = [
     "The gate is 40 years old.",
 ]
 OWNERS = [
+    ("You take the stairs behind the church and it's 12 Mill Lane.", "professional"),
+    ("Turn left at the pub and you want 12 Mill Lane.", "professional"),
     ("I'll come to you at 12 Oak Street.", "client"),
     ("So that's 14 Park Lane for Saturday, see you at yours then.", "client"),
     ("Shall I buzz flat 3B when I arrive at yours?", "client"),

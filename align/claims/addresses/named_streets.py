@@ -21,7 +21,7 @@ _BEING: Final = frozenset(
     "i'm im we're come me us studio live round over up down out shop salon am based find".split()
 )
 _FOREIGN: Final = frozenset(
-    "rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida viale piazza corso avda"
+    "rue avenue boulevard place chemin impasse allee quai cours route via calle carrer rua avenida viale piazza corso avda"
     " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga largo vicolo strada plaza"
     " passeig ronda".split()
 )
@@ -36,7 +36,7 @@ _TYPE_FIRST: Final = re.compile(
     r"|rua|avenida|jalan|lorong|persiaran) (?:(?:de|la|l|du|des|d|del|los|las|da|do|dos|le|les) ?'? ?)*[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
 )
 _TYPE_BEFORE: Final = re.compile(
-    r"\b(?:calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran|travessa|beco|calcada"
+    r"\b(?:(?<=at )via|(?<=in )via|(?<=is )via|(?<=it's )via|(?<='s )via|calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran|travessa|beco|calcada"
     r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
@@ -45,7 +45,7 @@ _TYPES_FIRST: Final = frozenset(
 )
 """Words that follow the number in `_TYPE_FIRST`."""
 _TYPES_BEFORE: Final = tuple(
-    "calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran travessa beco calcada"
+    "via calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran travessa beco calcada"
     " escadinhas azinhaga vicolo strada passeig ronda largo".split()
 )
 _COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS

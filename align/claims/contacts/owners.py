@@ -117,10 +117,22 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
         for start_of_run in runs:
             position = at[index] + start_of_run
             here = _OWNER.match(line, position, stop) if position >= done else None
-            if here is not None:
+            if here is not None and not (here["others"] and _is_landmark(line, position)):
                 found = "client" if here["client"] else "professional" if here["mine"] else "other"
                 done = here.end()
     return found
+
+
+_LANDMARK: Final = re.compile(
+    r"\b(?:behind|past|beside|opposite|near|above|below|under|after|before|around|round|across(?: from)?|outside|between|by|facing"
+    r"|next to|in front of|(?:left|right|turn) at) \Z"
+)
+_LANDMARK_REACH: Final = 14
+
+
+def _is_landmark(line: str, position: int) -> bool:
+    """True for the church of "the stairs behind the church": it shows the way, and owns nothing."""
+    return _LANDMARK.search(line, max(0, position - _LANDMARK_REACH), position) is not None
 
 
 def owner_after(reading: Reading, last: int) -> Owner | None:

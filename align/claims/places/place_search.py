@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
+from align.claims.places.advice import advises
 from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
 from align.claims.places.place_subjects import subject_places
 from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, OWNED_AFTER, PARTS, Part
-from align.reading.cues import PLACE_WORD, QUESTION
+from align.reading.cues import NEGATION, PLACE_WORD, QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS: Final = frozenset("in at to near around between @".split())
 VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
-    " serve serving reach reaching enter entering".split()
+    " serve serving reach reaching enter entering added adding confirmed announced".split()
 )
 _ASKING: Final = frozenset("would does could about".split())
 _OWN_ONLY: Final = frozenset(("on", "outside"))
@@ -48,7 +49,7 @@ DETERMINERS: Final = frozenset(
 _SCHEDULE_REACH: Final = 5
 _NEXT_DATE: Final = 3
 _SCHEDULED: Final = frozenset(
-    "is 's are open opens runs starts free on from the still again week weekend after ,".split()
+    "is 's are open opens runs lasts goes starts free on from the still again week weekend after ,".split()
 )
 _RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities list".split())
 _FROM: Final = frozenset("working work operating teaching based".split())
@@ -56,6 +57,8 @@ _FOR: Final = frozenset(
     "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
     " book session appointment down".split()
 )
+_OFFER_REACH: Final = 8
+_NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
 _LISTED_BY: Final = frozenset("and or then , & + / - •".split())
 _BETWEEN: Final = frozenset("then in back over up down on to at the around , and also maybe ( :".split())
 _BESIDE_DATE: Final = frozenset(
@@ -200,12 +203,13 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
 def _offered_for(u: Utterance, index: int) -> Found | None:
     """Find the name of "For Leeds I can still offer you Friday"."""
     one = _behind(u, index, "in")
-    if (
-        one is None
-        or PARTS.get(" ".join(u.reading.words[one.match.end : one.match.end + 1])) is not Part.SPEAKER
-    ):
+    words = u.reading.words
+    if one is None or PARTS.get(" ".join(words[one.match.end : one.match.end + 1])) is not Part.SPEAKER:
         return None
-    return one
+    end = min(u.reading.sentence(index)[1], one.match.end + _OFFER_REACH)
+    if any(u.reading.marks[i] & NEGATION or words[i] in _NOTHING for i in range(one.match.end, end)):
+        return None  # "For Leeds I'm afraid there's nothing"
+    return None if advises(words, one.match.end) else one
 
 
 def _behind(u: Utterance, index: int, word: str) -> Found | None:
