@@ -30,12 +30,25 @@ if TYPE_CHECKING:
 
 _Some = TypeVar("_Some", bound=Claim)
 
+_AMPLE: Final = (
+    r"(?:that's|that is|that'd be|that would be|it's)? ?(?:more than |absolutely |honestly |totally )*(?:plenty|loads|heaps|ample|enough|tons|lots|bags)"
+    r"(?: of)?(?: time)?(?= (?:[.,!—]|for (?:what|a|the|your|this|that|him|her|nails)\b)|$)"
+)
+"""Praise of a length of time that the client named."""
+_SUITING: Final = frozenset(("suit", "suits"))
+_AMPLE_WORDS: Final = frozenset("plenty loads heaps ample enough tons lots bags".split())
+_EACH: Final = (
+    r"(?:(?:both|either|all|any)(?: (?:one|two|three|times?|slots?|days?|options?))?(?: of (?:those|these|them|the (?:two|three)))?"
+    r"(?: (?:times|slots|days|options))?|those(?: (?:times|both|all|two|three|slots))?|these|they(?: (?:both|all)))"
+)
+"""Several things that the client proposed: "both of those", "either one"."""
 _YES: Final = (
     r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
     r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let's (?:say|do|go with) (?:that|it|this)|let's(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
+    rf"|{_AMPLE}|{_EACH} (?:would |will |'d |'ll |should )?(?:all |both |totally |definitely |also )?(?:(?:works?|suits?|do)(?: (?:me|us))?(?: (?:fine|well|great|grand|perfectly|nicely))?|(?:is|are|be) (?:absolutely |totally |perfectly |both |all )?(?:fine|ok|okay|grand|good|great|perfect|lovely|doable|no (?:problem|bother)|free|available))(?: (?:for|by|with) (?:me|us))?"
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
@@ -98,6 +111,8 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
         reading.seen & (AGREEMENT | NEGATION)
         or inbound.channels
         or not _OPENERS.isdisjoint(reading.words[:2])
+        or not _SUITING.isdisjoint(reading.words)
+        or (inbound.durations and not _AMPLE_WORDS.isdisjoint(reading.words))
     ):
         phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
         if phrase is None:
