@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _CLAUSE: Final = 6
-_TWO: Final = 2
 
 
 def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool:

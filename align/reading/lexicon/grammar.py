@@ -34,6 +34,7 @@ WORDS: dict[int, str] = {
         " stay keep sorry prefer gave given giving dropped ditched retired scrapped axed cut went clash clashes someone someone's somebody's"
         " somebody elsewhere wrong draw moved unfortunately sadly alas lost decided wound winding phased phasing turn turned"
         " busy behind bar struggle reluctant unwilling loath illegal against swapped traded job department territory does try needs"
+        " removing removed dropping retiring discontinuing discontinued pausing paused scrapping axing binning ditching shelving shelved goodbye farewell letting"
         " snapped grabbed filled wrapped finished ended outdated count beat done barely"
     ),
     HEDGE: (
@@ -58,7 +59,7 @@ WORDS: dict[int, str] = {
         " booked confirmed locked perf sweet wonderful excellent amazing fantastic awesome super"
         " worries problem bother hassle stress drama prob probs anytime 100 exactly correct right spot pencilled penciled"
         " certo exact gotcha affirmative go sweet easy righto righty beauty happy savage do can am could will are dramas lock ya"
-        " means got doable arranged consider why well issue issues you're manage objection objections pleasure game love y possible wahala up trouble see same changed change sold shake yours 👍 👌 🤝 ✅ 🙆 💯 🤙 🫡"
+        " means got doable arranged consider why well issue issues you're manage objection objections pleasure game love y possible exception squeeze happen wahala up trouble see same changed change sold shake yours 👍 👌 🤝 ✅ 🙆 💯 🤙 🫡"
     ),
     QUOTING: (
         "said say says saying mentioned mention mentions told tell asked ask asking quoted quote"
