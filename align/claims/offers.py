@@ -85,6 +85,20 @@ def read_offers(u: Utterance) -> None:
             )
 
 
+def names_phrase(u: Utterance, first: int, last: int) -> bool:
+    """True where the words `[first, last)` lie inside a phrase of the spec."""
+    index = u.known.offers
+    near = u.reading.marks[max(0, first - _REORDER_GAP) : last + _REORDER_GAP]
+    if not any(mark & OFFER_WORD for mark in near):
+        return False
+    spans = (
+        _match(u, phrase, at, stop, root)
+        for at, stop, root in _roots(u, index)
+        for phrase in index.by_stem.get(root, ())
+    )
+    return any(span is not None and span[0] <= first and last <= span[1] for span in spans)
+
+
 def _roots(u: Utterance, index: PhraseIndex) -> list[tuple[int, int, str]]:
     """Return the places where a phrase's rarest stem stands, split words included."""
     reading = u.reading

@@ -23,6 +23,9 @@ PROPOSED = [
     ("hop on FaceTime", "facetime", "hop on FaceTime"),
     ("jump on a quick zoom tonite", "zoom", "jump on a quick zoom"),
     ("Let's hop on Google Meet", "google meet", "hop on Google Meet"),
+    ("Shoot me an e-mail with the pics.", "email", "Shoot me an e-mail"),
+    ("Shoot me an e mail with the pics.", "email", "Shoot me an e mail"),
+    ("Shoot me an e-m@il with the pics.", "email", "Shoot me an e-m@il"),
     ("Shoot me an email with the pics.", "email", "Shoot me an email"),
     ("send it over to ines@bow.example", "email", "send it over to ines@bow.example"),
     ("We can sort it by email", "email", "by email"),
@@ -69,6 +72,7 @@ PROPOSED = [
     ("We could have a telephonic discussion.", "phone call", "have a telephonic discussion"),
 ]
 NOT_PROPOSED = [
+    "The e mail confirmation comes from the page by itself.",
     "Good call on the fringe, let's call it a night.",
     "I'm on call this weekend, call time is 6am.",
     "I'll call round to your house at 5.",

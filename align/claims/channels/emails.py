@@ -18,20 +18,20 @@ _AN_EMAIL: Final = re.compile(
     rf"\b{_SEND}(?: (?!your\b|address\b)\w+){{0,5}}? (?:an?|by|via|over|on|to|through|in an?|my|me)(?: quick| short| wee| brief)? (?:(?:work|business|other) )?\Z"
 )
 _EMAIL_VERB: Final = re.compile(
-    r"e(?: ?- ?)?mail(?:ing)? (?:me|us|you|ya|u|ye|it|them|over|the|those|these|that|pics|photos|your|any|a|to|through|in|if|or|with|for|when|instead|whatever|everything|details|first|ahead)\b"
+    r"e(?: ?[-._]? ?)?mail(?:ing)? (?:me|us|you|ya|u|ye|it|them|over|the|those|these|that|pics|photos|your|any|a|to|through|in|if|or|with|for|when|instead|whatever|everything|details|first|ahead)\b"
 )
 _BY_EMAIL: Final = re.compile(r"\b(?:by|via|over|through|on) \Z")
 _EMAIL_BEST: Final = re.compile(
-    r"e(?: ?- ?)?mails? (?:(?:is|are|'s|works?|would be|also)(?: (?:also|just|totally|always|usually|probably|really|my|the|even))* (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier|ok|okay|perfect|welcome|works?|preferred|well)|works)\b"
+    r"e(?: ?[-._]? ?)?mails? (?:(?:is|are|'s|works?|would be|also)(?: (?:also|just|totally|always|usually|probably|really|my|the|even))* (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier|ok|okay|perfect|welcome|works?|preferred|well)|works)\b"
 )
 _SYSTEM: Final = re.compile(
     r"\b(?:your|ur|an automatic|automatic|automated|confirmation|the confirmation|booking|reminder|check (?:your|ur)|spam|junk|last|got|get|saw|received|thanks for) (?:an? |the |that |your |ur )?\Z"
 )
 _MAIL_THING: Final = re.compile(
-    r"e(?: ?- ?)?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list|newsletter|provider|from)\b"
+    r"e(?: ?[-._]? ?)?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list|newsletter|provider|from)\b"
 )
 _TO_THIRD: Final = re.compile(
-    rf"e(?: ?- ?)?mail(?:ing)? (?:the |your |a |an |their |my )?(?:\w+ )?(?:{THIRD_PARTIES})"
+    rf"e(?: ?[-._]? ?)?mail(?:ing)? (?:the |your |a |an |their |my )?(?:\w+ )?(?:{THIRD_PARTIES})"
     r"(?= (?:about|for|at|on|if|and|or|directly|first|when|they|who|with|to)\b| ?[.,!?;\n]| ?\Z)"
 )
 _SYSTEM_SENDS: Final = re.compile(
@@ -54,7 +54,7 @@ _ASKED_FOR: Final = re.compile(
     r" (?:your|ur|an|a good|the best|the right|your best|your preferred)(?: (?:best|good|preferred|work|personal))? \Z"
 )
 _TO_WRITE_TO: Final = re.compile(
-    r"e(?: ?- ?)?mail(?: address)?(?: (?!it\b|they\b|site\b|form\b|system\b)[\w'-]+| ,){0,6}?(?: [?.!])?"
+    r"e(?: ?[-._]? ?)?mail(?: address)?(?: (?!it\b|they\b|site\b|form\b|system\b)[\w'-]+| ,){0,6}?(?: [?.!])?"
     r" (?:(?:(?:and|so|then|—|-|,) )*(?:i'll|ill|i will|i can|we'll|we can|i could|let me|i'd)(?: (?:just|then|also|happily))*"
     r"|so (?:that )?i (?:can|could)|to|where i can)"
     r" (?:send|forward|pop|fire|flick|ping|shoot|drop|write|mail|get|zap|share|whizz|bung|chuck|lash|whack|put)\b"
@@ -142,8 +142,10 @@ _I_MAIL: Final = re.compile(
 def read_mail(reading: Reading, index: int) -> Proposal | None:
     """Read "a mail" and "mail me" as e-mail; what goes "by mail" is posted."""
     line, at = reading.line, reading.line_at
-    if index > 1 and reading.words[index - 2 : index] == ["e", "-"]:
-        return _read_email(reading, index - 2, index + 1)
+    parted = index > 1 and reading.words[index - 1] in ("-", ".", "_")
+    first = index - 1 - parted
+    if index and reading.words[first] == "e":
+        return _read_email(reading, first, index + 1)
     before = app_before(reading, index)
     sent = _AN_EMAIL.search(before)
     if sent is not None and sent.group().endswith(("a ", "quick ", "short ", "wee ", "brief ")):

@@ -159,7 +159,7 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
         return ""
     if at + 1 < end and words[at] == "in" and marks[at + 1] & SENTENCE_END:
         return "other"  # "everybody nods off 20 minutes in"
-    if words[at : at + 1] in _PLACING and not _CARE.isdisjoint(words[at + 1 : at + 4]):
+    if words[at : at + 1] in _PLACING and _is_alone(words[at + 1 : at + 4]):
         return "other"  # "half an hour in the bath", "ten minutes with a hot water bottle"
     if words[at : at + 2] in _BESIDE or (words[at : at + 1] == ["each"] and _each_of(u, at + 1)):
         return "other"
@@ -193,6 +193,12 @@ _WORK: Final = frozenset(
 """What a length may be of where its clause decides: "forty minutes of deep work would sort you"."""
 
 
+def _is_alone(said: list[str]) -> bool:
+    """True for "the bath" and "a hot water bottle"; "your kitchen" is where the appointment is as well."""
+    return not _CARE.isdisjoint(said) and (said[0] not in ("your", "my") or _ROOMS.isdisjoint(said))
+
+
+_ROOMS: Final = frozenset("pool gym kitchen garden".split())
 _PLACING: Final = [["in"], ["under"], ["with"], ["by"]]
 _CARE: Final = frozenset(
     "bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"

@@ -135,6 +135,8 @@ class PriceParts:
         words = self._u.reading.words
         begin, end = self._u.reading.sentence(claim.first)
         before = words[max(begin, claim.first - _NEAR) : claim.first]
+        if words[claim.last : claim.last + 2] == ["out", "of"]:
+            return True  # "it's €81 out of €270"
         if self._comes_off(claim.last, end) or self._is_share_named(before):
             return True
         if claim.duration is not None and claim.duration[0] - claim.last <= _TIED:

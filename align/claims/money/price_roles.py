@@ -217,7 +217,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     before = words[at - 1] if at > begin else ""
     if word in nouns.DEPOSIT and not (word == "advance" and before == "in"):
         return deposit_of(words, at, begin)
-    if _is_rest(words, at, word, before):
+    if _is_rest(words, at, word, before, first):
         return PriceOf.REMAINDER
     if word == "other":
         return None
@@ -251,10 +251,12 @@ def _heads_clause(u: Utterance, at: int) -> bool:
     )
 
 
-def _is_rest(words: list[str], at: int, word: str, before: str) -> bool:
-    """True for what is left of a price: "the other 130", "what's left is", "you owe me"."""
-    if word in ("rest", "other"):
+def _is_rest(words: list[str], at: int, word: str, before: str, first: int) -> bool:
+    """True for what is left of a price: "the other 130", "what's left is", "you owe me"; not "the other shop"."""
+    if word == "rest":
         return before == "the"
+    if word == "other":
+        return before == "the" and (at + 1 == first or words[at + 1] in _HALVES)
     if word == "left":
         return words[at + 1] in ("is", "'s", ":")
     return word in nouns.REMAINDER
@@ -302,6 +304,9 @@ _BOOKING: Final = nouns.SPEAKER | frozenset(
     " do don't not always never usually first either it them before".split()
 )
 """What stands before "book" as a verb."""
+
+
+_HALVES: Final = frozenset("half part bit portion".split())
 
 
 def _is_journey(words: list[str], at: int, word: str) -> bool:

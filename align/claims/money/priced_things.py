@@ -23,6 +23,7 @@ from align.claims.money.past_prices import is_of_the_past, was_handed_over
 from align.claims.money.price_purposes import JUDGING
 from align.claims.money.price_questions import asks_about, speaks_of_sideline
 from align.claims.money.things import NO_HEADS, is_thing
+from align.claims.money.told_prices import is_told_of_others
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -261,6 +262,7 @@ _OF_ANY_SIZE: Final = (
     _is_paid_elsewhere,
     is_done_by_others,
     is_asked_by_trade,
+    is_told_of_others,
 )
 
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.places.presence_words import PARTS
+from align.claims.places.presence_words import PARTS, Part
 from align.data.gazetteer import load_gazetteer, place_key
 from align.data.words import load_dictionary_words
 from align.reading.cues import PLACE_WORD
@@ -136,8 +136,8 @@ class PlaceIndex:
 
     def _meaning(self, key: str) -> Name | None:
         entries = load_gazetteer().lookup(key)
-        if not entries or key in _NO_PLACES or key in PARTS:
-            return None
+        if not entries or key in _NO_PLACES or key in PARTS or PARTS.get(key.removesuffix("s")) is Part.ROOM:
+            return None  # "I come to villas": rooms of any town
         listed = tuple(i for i, home in enumerate(self.homes) if any(_is_part(e, home) for e in entries))
         broad = any(_may_hold(e, key, home) for e in entries for home in self.homes)
         return Name(

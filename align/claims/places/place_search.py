@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
+from align.claims.offers import names_phrase
 from align.claims.places.advice import advises
 from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
@@ -95,7 +96,13 @@ def find_places(u: Utterance) -> list[Found]:
     if not found:
         return []
     firm = any(_is_firm(u, f) for f in found.values())
-    return _apart({first: f for first, f in found.items() if firm or not f.match.weak})
+    meant = {first: f for first, f in found.items() if firm or not f.match.weak}
+    return _apart({first: f for first, f in meant.items() if not _is_sold(u, f.match)})
+
+
+def _is_sold(u: Utterance, match: Match) -> bool:
+    """True for the Aero of "aero positioning", where that is on the spec's own list."""
+    return not match.name.listed and names_phrase(u, match.first, match.last)
 
 
 def _is_firm(u: Utterance, one: Found) -> bool:
@@ -329,9 +336,23 @@ def _beside(u: Utterance, day: Days, firm: set[int]) -> Iterable[Found]:
     for begin in range(day.last, first + 1):
         match = match_at(u, begin, "")
         if match is not None:
-            if _may_stand_alone(u, match):
+            if _may_stand_alone(u, match) and not _is_addressed(u, day, match):
                 yield _with_event(u, Found(match.first, match))
             return
+
+
+def _is_addressed(u: Utterance, day: Days, match: Match) -> bool:
+    """True for "Confirmed for Friday, Tama.": who is told so, set off at the end of a sentence that settles the day."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(match.first)
+    if match.name.listed or words[match.first - 1] != "," or match.end < end - 1:
+        return False
+    return not _SETTLING.isdisjoint(words[max(begin, day.first - _BESIDE_REACH) : day.first])
+
+
+_SETTLING: Final = frozenset(
+    "confirmed booked locked sorted set see done catch thanks cheers you good".split()
+)
 
 
 def _may_stand_alone(u: Utterance, match: Match) -> bool:

@@ -36,6 +36,7 @@ That's ample, see you tonight.|I've only half an hour before the school run
 That'd be heaps of time!|would 40 minutes do?
 Sure, pop in.|we only have 45 minutes between trains
 I'd take them at 25 minutes a head.
+I could do half an hour in your kitchen.
 A rewire like that takes me forty minutes, so drop it in at 7.
 Half an hour is plenty to get a taste of it.
 We'll do a forty-minute lesson, which gives you time to walk home in the light.
@@ -62,6 +63,7 @@ That's heaps of time to park.|I can set off in 40 minutes
 No problem!|stuck in traffic, 20 min
 Roughly half an hour, depends on the lights.|how long is the drive?
 My podcast is out, half an hour this week.
+Half an hour in the garden with a book, doctor's orders.
 Forty minutes of sun a day beats any cream.
 """.strip().splitlines()
 

@@ -35,6 +35,10 @@ Ennis is on my wish list, no dates yet
 Tullamore on a Saturday is too far for me
 Cavan is looking like rain for the match, bring a coat
 Navan is a whole day for me with the drive, so no
+Confirmed for Friday, Tama. Ring the bell twice.
+See you Saturday, Tama!
+On Friday I'm driving to villas and cabins, so replies are slow
+On Friday I'm driving to «Sligo» and Galway, so replies are slow
 Navan is a lovely spin but it's not on my route
 «Ennis»? Sign me up! Send me the pin << could you do Ennis friday?
 Ennis? I'd have to check that with the diary << could you do Ennis friday?

@@ -31,6 +31,12 @@ PAIRS: Final = [
     ("rosa", "I kept it at $150 for years, then the rent doubled.", "I kept it at $150 for you."),
     ("rosa", "I massaged runners for $30 a day when I was a student.", "I could massage runners for $30 a day."),
     ("max", "You'd $60 on you, so bring the rest next time.", "You'd pay $60 for the 45 here."),
+    # told as heard: another's paying, a quote from elsewhere
+    ("rosa", "95 for the hour is what my cousin pays in Leeds.", "95 for the hour is what my clients pay here."),
+    ("rosa", "Saw the quote you got from the other girl, $95 for the hour.", "Saw the quote you got from us, $95 for the hour."),
+    ("rosa", "That estimate you shared, $95 for the hour, is on the low side.", "That estimate I shared, $95 for the hour, is what I'd charge."),
+    # a deposit as a share of its price
+    ("tom", "For the hour it's €10 out of €50, the rest on the day.", "For the hour it's €15 out of €50, the rest on the day."),
     # parts that make up a price
     ("rosa", "It's $250 for 90 minutes: $50 now, $100 on Friday and $100 on the day.", "It's $250 for 90 minutes: $50 now, $100 on Friday and $120 on the day."),
     ("max", "That leaves $45 for when you come, or $70 if I drive over.", "That leaves $45 for when you come, or $60 if I drive over."),
