@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from align.claims.channels.answers import stays_in_text, taken_up_with_time
 from align.claims.claim import (
     Claim,
     DurationOf,
@@ -18,6 +19,9 @@ from align.claims.claim import (
     Stance,
     Start,
 )
+from align.claims.echoed_answers import confirming_phrase, echoed_answer
+from align.claims.open_offers import left_open
+from align.claims.vocatives import VOCATIVES
 from align.reading.cues import AGREEMENT, COMMA, EMOJI, NEGATION, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -28,35 +32,58 @@ if TYPE_CHECKING:
 
 _Some = TypeVar("_Some", bound=Claim)
 
+_AMPLE: Final = (
+    r"(?:that's|that is|that'd be|that would be|it's)? ?(?:more than |absolutely |honestly |totally )*(?:plenty|loads|heaps|ample|enough|tons|lots|bags)"
+    r"(?: of)?(?: time)?(?= (?:[.,!—]|for (?:what|a|the|your|this|that|him|her|nails)\b)|$)"
+)
+"""Praise of a length of time that the client named."""
+_SUITING: Final = frozenset(("suit", "suits"))
+_AMPLE_WORDS: Final = frozenset("plenty loads heaps ample enough tons lots bags".split())
+_EACH: Final = (
+    r"(?:(?:both|either|all|any)(?: (?:one|two|three|times?|slots?|days?|options?))?(?: of (?:those|these|them|the (?:two|three)))?"
+    r"(?: (?:times|slots|days|options))?|those(?: (?:times|both|all|two|three|slots))?|these|they(?: (?:both|all)))"
+)
+"""Several things that the client proposed: "both of those", "either one"."""
 _YES: Final = (
-    r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
+    r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
-    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let's (?:say|do|go with) (?:that|it|this)|let's(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
+    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let's (?:say|do|go with) (?:that|it|this)|let's(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
+    r"|(?:that |it |which |this |ooh? )*sounds like (?:(?:so |such |too |a lot of )?(?:much |good |great |real |proper |pure )?fun|a (?:blast|laugh|dream|plan|treat|(?:great|good|lovely|brilliant|super|grand|fab|nice|perfect) (?:idea|plan|shout|one)))(?= [,.!—]|$| to me)(?! (?:[,.!—…] )*(?:but|only|though|sadly|sorry|unfortunately|i'm|i don't|i can't|i only)\b)"
+    rf"|{_AMPLE}|{_EACH} (?:would |will |'d |'ll |should )?(?:all |both |totally |definitely |also )?(?:(?:works?|suits?|do)(?: (?:me|us))?(?: (?:fine|well|great|grand|perfectly|nicely))?|(?:is|are|be) (?:absolutely |totally |perfectly |both |all )?(?:fine|ok|okay|grand|good|great|perfect|lovely|doable|no (?:problem|bother)|free|available))(?: (?:for|by|with) (?:me|us))?"
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
-    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go ahead|work away|fire away|too right|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem)?|will do|consider it done|all good|why not|be my guest|make it so|count me in|i'm in(?= [,.!—]|$)|it's a date|it's a deal"
-    r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work))?(?= [,.!]|$| for)"
-    r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
+    r"|(?:and )?(?:the rest|everything else|all the rest|the others?|the other (?:thing|things|bit|bits|two|one))(?: is| are|'s)?(?: also| all| too)? (?:ok|okay|fine|good|grand|no problem|works|perfect|can|doable|sorted)(?: too| also)?"
+    r"|(?:both|the two|all of it|all three)(?: are)? (?:ok|okay|fine|good|grand|no problem|perfect|great|doable)|(?:(?:and )?so )?(?:is|are) the (?:others?|rest|other one|other thing)(?= [,.!]|$)|(?:that's |it's )?more than (?:ok|okay|fine|welcome|happy)(?= [,.!]|$)|never too much"
+    r"|(?:i'll|we'll|i can|we can) (?:squeeze|fit|work|sneak|slot|get|pop|tuck) (?:it|that|them|both) in|(?:i'll|we'll|let's|i can|we can) make (?:it|that) (?:happen|work)|(?:just |ah |sure )?leave (?:it|that|them|everything) (?:with|to) me|(?:i'm )?on it(?= [,.!]|$)"
+    r"|(?:i'd|i would|i'll|i'm|we'd) (?:be )?(?:(?:more than|very|only too|well) )?(?:able|capable|delighted|honou?red|thrilled)(?: to)?(?= [,.!]|$)"
+    r"|(?:i'll|i can|we'll|we can|i could) (?:pop|add|put|tack|stick|throw|slip|include|chuck|bung) (?:it|that|them|those|both) (?:on|in|to|onto)\b|(?:i'll|i can|i could|we'll|we can|i'd)(?: \w+)? (?:have|give it|give that) a (?:go|crack|try|stab|bash|shot|whirl)(?= [.,!]|$| for)"
+    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's make (?:it|that|this) happen|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem|(?= (?:[.,!—]|for you|of course|👍|😊|lah|x\b))|$)|will do|consider it done|all good|why not|be my guest|make it so|(?:count|sign|put|pencil) me (?:in|up|down)(?= [,.!—]|$)|i dey do (?:am|it)|(?:i'll|we'll|i can|we can|i could) do the same|i'm in(?= [,.!—]|$)|i'm (?:so |totally |already )?there(?= [,.!—]|$)|try and stop me|(?:i )?wouldn't miss it|(?:you )?(?:don't|won't|needn't) (?:have to |need to )?ask (?:me )?twice|twist my arm|i'd be (?:delighted|thrilled|honou?red|happy|glad)(?= [,.!—]|$)|for you ,? (?:always|anything|any ?time)|it's a date|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
+    r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work|(?!(?:wait|chat|text|talk|explain|answer|hear|listen|recommend|refer|point|pass|say|discuss|move|meet)\b)\w+(?: (?:that|it|them|this|those|one|some|you|him|her|both))?))?(?= [,.!]|$| for)"
+    r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|there (?:is|are)(?: indeed)?(?= [,.!—]|$)|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do| surely| of course| indeed| yeah)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
     r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
-    r"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| see you| i'll| thanks| so)"
-    r"|(?:still|yep still|yes still) (?:that|is|the same|on)|that's right|right|spot on|consider it (?:booked|done)|any ?time)"
+    rf"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| see you| i'll| thanks| so| (?:{'|'.join(sorted(VOCATIVES))})(?: [,.!…—]|$))"
+    r"|(?:still|yep still|yes still) (?:that|is|the same|on)|(?:the )?same (?:price|rate|as (?:before|ever|always|usual|last time)|again)(?= [,.!…—]|$)|(?:nothing(?: ?'s| has)|(?:it|that|the (?:price|rate)) (?:hasn't|has not)) changed|no change(?= [,.!…—]|$)|that's right|right|spot on|right on(?= [,.!]|$)|consider it (?:booked|done)|any ?time|(?:i'll|i can|i could|we'll|we can|i'll have to|let me) make an exception|just this once)"
 )
 _ASSENT: Final = re.compile(
     rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])"
 )
 _NOT_ASSENT: Final = re.compile(
-    r"(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
-    r"|of course (?:you'd|you're|you were|you did|it's|that's|there|he|she|they|the|i (?:understand|know|get|remember|see|appreciate))|(?:yes|yeah|yep|ok|okay|sure|right)(?: ,| \.| !)? i (?:saw|got|read|hear|heard|get|noticed|understand|know|see|thought|remember|do remember|do recall|did see|did get)\b|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
+    r"sure (?:as|look|listen|if|you know|god|lord|what)\b"
+    r"|(?:(?<=hi )|(?<=hey )|(?<=hello )|(?<=hiya )|(?<=morning )|(?<=dear ))(?:jo|si|bet|ja|grand|grace|tak)(?= [,.!—])"
+    r"|(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
+    r"|(?:absolutely|definitely|certainly|totally|completely|fully) (?:(?:do |can )?(?:understand|get|hear|see|appreciate|know|agree with|relate|feel|love|adore)|an?|the|my|your|one|worth"
+    r"|(?!possible|doable|manageable|workable|available|agreed|confirmed|booked|sorted|delighted|pleased|pencilled|penciled|happily|gladly|definitely|absolutely|certainly|suitable|excited)\w+(?:able|ible|ful|eous|ous|ly|ic|ed|ing))\b"
+    r"|of course (?:you (?:want|need|would|feel|must|love|worry|prefer)|you'd|you're|you were|you did|it's|that's|there|he|she|they|the|i (?:understand|know|get|remember|see|appreciate))|(?:yes|yeah|yep|ok|okay|sure|right)(?: ,| \.| !)? i (?:saw|got|read|hear|heard|get|noticed|understand|know|see|thought|remember|do remember|do recall|did see|did get)\b|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but(?! (?:just (?:this|the|for)|this once|make it|please|pls|bring|remember|keep|mind)\b)|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
     r"|(?:no problem|no worries|no stress|that's fine|fine|ok|okay|all good|sounds good|that's ok|totally|no bother)(?: at all)? (?:if|either way|whatever|whichever|for asking|about)"
     r"|(?:great|cool|perfect|lovely|brilliant|fab|super|ok|okay|amazing|wonderful|excellent|sweet|grand)(?: ,| \.| !)? (?:thanks|thank you|thx|cheers|ta)(?: (?:so much|a lot))? for (?!(?:being|understanding|your (?:patience|understanding|flexibility)|bearing|waiting))"
     r"|(?:fine|good|great|well|grand)(?: ,)? (?:thanks|thank you|ta|cheers)\b(?! so| i'll| see)|(?:yes|yep|yeah)(?: ,| \.| !)? (?:and no\b|(?:this is|that's me|it's me|i'm|i am) |that is me)|(?:certainly|definitely|absolutely|of course|totally|surely) not\b(?! a (?:problem|bother))"
-    r"|(?:thanks|thank you)|done with|done and|100 \w+|right ,? ?(?:so|then|well)(?! (?:is|that's|it's) (?:fine|ok|perfect))|right (?:now|away|after|before|by|on|in|where|here|there|up|next)|fine (?:dining|tune|art|hair|print)|k \d|bet you|cool (?:down|the|as)|sorted by|set (?:up|of|list|at|for)|in (?:the|my|a|your|an|case|person|that|touch|general|total)|on the|works (?:best|better|like|on|as|by|well when|from|out)"
+    r"|(?:thanks|thank you)|done with|done and|100 \w+|right ,? ?(?:so|then|well|about|look|listen)(?! (?:is|that's|it's) (?:fine|ok|perfect))|right (?:now|away|after|before|by|on(?! [,.!])|in|where|here|there|up|next)|fine (?:dining|tune|art|hair|print)|k \d|bet you|cool (?:down|the|as)|sorted by|set (?:up|of|list|at|for)|in (?:the|my|a|your|an|case|person|that|touch|general|total)|on the|works (?:best|better|like|on|as|by|well when|from|out)"
 )
 _TAKEN_BACK: Final = re.compile(
-    r"\b(?:i|we|i'd|we'd)(?: \w+)? (?:can't|cannot|cant|won't|don't|couldn't|wouldn't|can not|never)(?: \w+)? (?:do|make|manage|offer|take|accept|accommodate|stretch to|agree to|go for|swing|promise|offer you|squeeze)(?: \w+)? (?:that|it|this|those|these|either)\b"
+    r"\b(?:that|those|this)(?: one)? , (?:no|nope|nah|never|not)(?= [.,!;—]| sorry|$)|\b(?:i'd|i would|we'd|we would) [^.!?]{0,40}?if (?:i|we) could(?= [.,!—]|$)|\bthe (?:other|rest|second|last)(?: \w+)?(?: is| are|'s)? (?:\w+ )?(?:not so much|(?:a )?no\b|not\b|i'll have to pass|i'd have to pass|i can't|isn't)|\b(?:(?:as )?for )?(?:the|that|your) (?:other|second|last|rest)(?: (?:one|thing|bit|part|request|question|half))?(?: ,)? (?:(?:i'd|i'll|i would|i|we|you'd|you'll|you|best|try|ask|see) (?:\w+ ){0,4}?(?:hand|refer|send|pass|leave|point|someone|somebody|elsewhere|else|another|not|don't|can't|won't|ask|try|need|want|skip)|(?:try|ask|see) |no\b)|\bif (?:i|we) could ,? ?(?:i|we)(?: would|'d)\b|\b(?:i|we|i'd|we'd)(?: \w+)? (?:can't|cannot|cant|won't|don't|couldn't|wouldn't|can not|never)(?: \w+)? (?:do|make|manage|offer|take|accept|accommodate|stretch to|agree to|go for|swing|promise|offer you|squeeze)(?: \w+)? (?:that|it|this|those|these|either)\b"
     r"|\b(?:not able to|unable to|have to (?:pass|say no|decline)|not going to)(?: \w+){1,2} (?:that|it|this|those|these)\b"
     r"|\b(?:afraid not|sorry no|not possible|isn't possible|i'll have to pass|have to decline|not this time|that's not|that isn't|isn't something|not something|not for me|not with me|just not(?! (?:before|after|until|till|on|today|too))|that part|that bit|one thing|only catch|that won't work|that wouldn't work|that doesn't work|wouldn't work for me|doesn't suit|won't suit)\b"
     r"|\b(?:i|we) (?:just |really |sadly )?(?:can't|don't|won't|couldn't)(?: sorry)?(?= [.!]|$)|[.!?…] (?:sorry |sadly |unfortunately |but )*no [.!]"
@@ -65,7 +92,7 @@ _TAKEN_BACK: Final = re.compile(
 _PUT_OFF: Final = re.compile(
     r"(?: ?(?:,|\.|!|—|-|…|so|and|well|then|just|first|noted|right|thanks|please|honestly|,))*"
     r" (?:(?:let me|i'll|i'd|i will|i need to|i have to|i'd have to|i'd need to|lemme|can i|i'm going to|gonna|give me (?:a|an|one|two|till|until|\d+|five|ten)|leave it with|bear with|one|two|hold|hang|just a|message|back) (?:just |quickly |first |have to |need to |go and |)"
-    r"(?:check|think|see (?:what|if|whether|how|about)|look|ask|get back|come back|find out|sleep on|mull|have a (?:look|think)|double|confirm|moment|minute|sec|second|minutes|mins|secs|on|received|to you|hour|tick|day|bit|tomorrow|me)\b"
+    r"(?:check|think|see (?:what|if|whether|how|about)|look(?! (?:out|forward|after)\b)|ask|get back|come back|find out|sleep on|mull|have a (?:look|think)|double|confirm|moment|minute|sec|second|minutes|mins|secs|on|received|to you|hour|tick|day|bit|tomorrow|me)\b"
     r"|what did you|what were you|what are you|can you tell me|could you tell me|tell me (?:more|a bit)|which (?:one|day|time))"
 )
 """Behind a weak assent: nothing is settled yet, "sure, let me check"."""
@@ -73,26 +100,48 @@ _FIRM: Final = re.compile(
     r"\b(?:deal|works|suits|agreed|done|booked|confirmed|see you|pencilled|locked|happy to|i can|can do|go on|no problem|not a problem|course|absolutely|definitely|certainly|fine (?:by|with|for))\b"
 )
 _REQUEST: Final = re.compile(
-    r"\b(?:can|could|would|will|shall|may|should|might) (?:i|you|u|we|ya)\b|\b(?:i'd like|i would like|i want|i'll|i can|we can|let's|lets|how about|what about|hoping|wondering|any chance|ok if|okay if|cool if|is it ok|is that ok|mind if|need|looking for|want|prefer|happy to|if you|do you|are you|deal|fancy|gonna|going to|book|and i|please|pls)\b"
+    r"\b(?:can|could|would|will|shall|may|should|might) (?:i|you|u|we|ya)\b|\b(?:i'd like|we'd like|would like|i'd love|we'd love|would love|wants|needs|i want|i'll|i can|we can|let's|lets|how about|what about|hoping|wondering|any chance|ok if|okay if|cool if|is it ok|is that ok|mind if|need|looking for|want|prefer|happy to|if you|do you|are you|deal|fancy|gonna|going to|book|and i|please|pls)\b"
 )
 _IN_PART: Final = re.compile(
-    r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?: ,)? (?:to|for|with|on) (?!(?:all|both|that|it|this|everything|the lot|me|us)\b)"
+    r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?:(?: ,)? (?:to|with|on)| for) (?!(?:all|both|that|it|this|everything|the lot|me|us|the same|my|most|any ?time|week\w+|\d+)\b)"
 )
 """Assent to one thing that is named: what it names is read as the draft's own claim."""
 _SHORT_ANSWER: Final = 12
 _OPENING: Final = re.compile(
-    r"(?:(?:hi|hey|hello|hiya|a+w+|a+h+|o+h+|haha|ha|most|for you|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
+    r"(?:(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|howdy|yo|oi|thanks|cheers|ah|oh|aw)(?: (?:there|again|you|my|lovely|gorgeous|beautiful|beauty|sweet|sweetheart|love|perfect|brilliant|amazing|super|all))+|hi|hey|hello|hiya|a+w+|a+h+|o+h+|haha|ha|most|for you|for (?:your )?[\w'-]+(?= (?:, )?(?:yes|yep|sure|of course|no problem|absolutely|definitely|happily|gladly)\b)|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
 )
+
+
+_ANSWERING: Final = frozenset("can that's on leave right able delighted capable thrilled both".split())
+"""Words of assent that are too common, or too rare, for a class of their own."""
+_FIRST: Final = 4
 
 
 def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     """Add the inbound's explicit claims to a draft that agrees to them."""
     reading = utterance.reading
-    if not reading.seen & (AGREEMENT | NEGATION) and "can" not in reading.words[:2]:
-        return
-    phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
+    if inbound.offers:
+        confirmed = confirming_phrase(reading, _start(reading))
+        if confirmed is not None:
+            asked_for = [
+                replace(o, stance=Stance.ASKED) for o in inbound.offers if o.stance is not Stance.REFUSED
+            ]
+            utterance.offers += _taken(left_open(utterance, asked_for), *confirmed)
+    phrase = None
+    if (
+        reading.seen & (AGREEMENT | NEGATION)
+        or inbound.channels
+        or not _ANSWERING.isdisjoint(reading.words[:_FIRST])
+        or not _SUITING.isdisjoint(reading.words)
+        or (inbound.durations and not _AMPLE_WORDS.isdisjoint(reading.words))
+    ):
+        phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
     if phrase is None:
+        echo = echoed_answer(reading, _start(reading), inbound.reading)
+        if echo is not None and _TAKEN_BACK.search(reading.line) is None:
+            _accept(utterance, inbound, *echo)
         _accept_while_asking(utterance, inbound)
+        _accept_with_time(utterance, inbound)
         return
     line, at = reading.line, reading.line_at
     if _IN_PART.match(line, at[phrase[0]]):
@@ -102,22 +151,40 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     _accept(utterance, inbound, phrase, asked)
 
 
+def _start(reading: Reading) -> int:
+    """Return where a draft's first words stand in the line, behind a greeting."""
+    opening = _OPENING.match(reading.line)
+    return opening.end() if opening else 0
+
+
+def _accept_with_time(u: Utterance, inbound: Utterance) -> None:
+    """Accept a way to talk that is answered with the time for it: "after 3 is best"."""
+    if not inbound.channels or stays_in_text(u.reading):
+        return
+    words = taken_up_with_time(u, inbound)
+    if words is not None:
+        u.channels += _taken(inbound.channels, *words)
+
+
 _YES_BUT_WHEN: Final = re.compile(
-    r"(?P<yes>(?:yes|yep|yeah|can(?: can)?(?: lah)?|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly))"
+    r"(?P<yes>(?:yes|yep|yeah|can(?: can)?(?: lah| also| one)?|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly)(?: happy to| i can| we can| no problem| of course)?)"
     r" (?:,|!|\.|-|—) (?:(?:after|before|around|say|maybe|tomorrow|tonight|today|this|next|\d[\d:]*|\w+day)\b[^.!?]{0,40}\?|what(?! (?:did|were|are|do|else|about)\b)|when\b|which\b|how\b(?! (?:about|come)\b))"
 )
 
 
 def _accept_while_asking(u: Utterance, inbound: Utterance) -> None:
-    """Accept a way to talk or to pay where only its details are asked: "sure, what time suits?"."""
+    """Accept a way to talk, to meet or to pay, or a thing, where only its details are asked: "sure, what time suits?"."""
     match = _YES_BUT_WHEN.match(u.reading.line)
-    if match is None or not (inbound.channels or inbound.payments):
+    if match is None:
         return
     first, last = u.reading.words_of(match.start("yes"), match.end("yes"))
-    if not u.channels:
+    if not u.channels and not stays_in_text(u.reading):
         u.channels += _taken(inbound.channels, first, last)
     if not u.payments:
         u.payments += _taken(inbound.payments, first, last)
+    if not u.modes:
+        u.modes += _taken((m for m in inbound.modes if m.offered), first, last)
+    u.offers += _taken(left_open(u, inbound.offers), first, last)
 
 
 def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
@@ -146,15 +213,12 @@ def _unminded_phrase(reading: Reading, inbound: Reading) -> tuple[int, int] | No
 
 def agreeing_phrase(reading: Reading) -> tuple[int, int] | None:
     """Return the words of the first clause that agrees, else None."""
-    line = reading.line
-    if _TAKEN_BACK.search(line):
-        return None
     at = 0
     while at < len(reading):
         begin, end = reading.sentence(at)
         found = _agreeing(reading, begin, end)
         if found is not None:
-            return found
+            return None if _TAKEN_BACK.search(reading.line) else found
         at = end
     return None
 
@@ -170,6 +234,8 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
         if reading.words[i] in (",", "—", "so", "then", ":"):
             after = _OPENING.match(line, at[i + 1], stop)
             starts.add(after.end() if after else at[i + 1])
+        elif reading.words[i] == "and" and _STRUCK.match(line, at[i + 1], stop):
+            starts.add(at[i + 1])
     for start in sorted(starts):
         match = _ASSENT.match(line, start, stop)
         if match is None or match.end() == match.start() or _NOT_ASSENT.match(line, start):
@@ -182,11 +248,27 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+_STRUCK: Final = re.compile(
+    r"(?:you(?:'ve)? got (?:it|yourself a deal)|you're on|it's (?:yours|a deal)|we(?:'ve| have)(?: got)? a deal)(?= [,.!…—]|$| then)"
+)
+"""What settles a bargain behind its condition: "book both and you're on"."""
+
+
 def opens_with_assent(reading: Reading, begin: int) -> bool:
     """True when the words from `begin` on open with assent: "yes", "no problem", "can do"."""
     line, start = reading.line, reading.line_at[begin]
     match = _ASSENT.match(line, start)
     return match is not None and match.end() > start and _NOT_ASSENT.match(line, start) is None
+
+
+def assent_at(reading: Reading, begin: int, end: int) -> int:
+    """Return the word behind the assent that the words `[begin, end)` open with, else `begin`."""
+    if not opens_with_assent(reading, begin):
+        return begin
+    line, at = reading.line, reading.line_at
+    match = _ASSENT.match(line, at[begin])
+    stop = at[end] if end < len(at) else len(line)
+    return begin if match is None else reading.words_of(at[begin], _extended(line, match.end(), stop))[1]
 
 
 def _to_clause_end(reading: Reading, last: int, end: int) -> int:
@@ -244,9 +326,8 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
         u.places += taken(p for p in inbound.places if p.about == "professional")
     if not u.modes:
         u.modes += taken(m for m in inbound.modes if m.offered)
-    if not u.channels:
+    if inbound.channels and not u.channels and not stays_in_text(u.reading):
         u.channels += taken(inbound.channels)
     if not u.payments:
         u.payments += taken(inbound.payments)
-    spoken = {(o.list, o.index) for o in u.offers}
-    u.offers += taken(o for o in inbound.offers if (o.list, o.index) not in spoken)
+    u.offers += taken(left_open(u, inbound.offers))

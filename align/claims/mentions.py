@@ -17,12 +17,63 @@ _PUT_AWAY: Final = re.compile(
 _AWAY: Final = re.compile(
     r"(?:away|back|down|aside|out of|at home|in (?:the|a|your) (?:bin|drawer|cupboard|box|shed|attic|bag|garage|wardrobe|loft|trash|closet|press))\b"
 )
+_LEFT_BY_IT: Final = re.compile(
+    r"(?:marks?|bruis(?:e|es|ing)|scars?|burns?|rash|soreness|stories|story|memes?|videos?|craze|trend|fans?|fad|debate|myths?|jokes?|addicts?|disasters?|regrets?|horror)\b"
+)
+"""Behind a phrase: what it leaves behind or is spoken of as, "cupping marks"."""
+_KEPT_APART: Final = re.compile(
+    r"\b(?:wait|waiting|leave|leaving|give it|allow|weeks?|days?|months?|straight|right|soon|fresh)(?: [\w'-]+){0,5} (?:after|since|from|between|before)(?: (?:an?|any|the|your|that))? $|\b(?:fit(?: in)? (?:with|around)|work around|plan around|in time for) (?:her|his|your|their|the) $|^(?:please )?no (?:fresh|new|recent) $"
+)
+"""Before a phrase: how long after it somebody comes, "wait a week after a X"."""
+_PICTURED: Final = re.compile(
+    r"\b(?:imagine|picture|can you see|can you picture) (?:me|us)(?: [\w'-]+){0,3} $|\b(?:has|have|had|i've|we've|'ve) had (?:(?:more|enough|plenty|lots|a lot|my share|some|too much|years|my fill)(?: of)?(?: the)?) $"
+)
+"""Before a phrase: a joke on who speaks, or what was done to them."""
+_THE_DAY: Final = re.compile(
+    r"\bthe (?:day|minute|moment|year)(?: that)? (?:i|we) (?:\w+ ){1,2}(?:an? |the )?$"
+)
+_NEVER_COMES: Final = re.compile(
+    r"(?:, )?(?:you can|you may|is the day|will be the day|i'll|pigs|hell|shoot|please|call|have me)\b"
+)
+"""Around a phrase: "the day I offer X you can have me committed"."""
+_SOME_DAY: Final = re.compile(
+    r"\b(?:one|some) ?day (?:i|we)(?:'ll|'d| might| may| will| would)?\b|\bif (?:i|we) (?:ever|should ever) \w+|\b(?:thinking|think) (?:about|of) (?:\w+ing|a course)\b|\b(?:considering|toying with|saving (?:up )?for|dreaming of)\b|\b(?:i|we)(?:'m|'re| am| are) (?:still )?(?:training|studying|learning)\b"
+)
+_OWN_PLAN: Final = re.compile(
+    r"\b(?:might|may|maybe|perhaps|hope|hoping|plan|planning|would like|i'd like|i'd love|we'd like|thinking)\b|^$"
+)
+_NOT_YET: Final = re.compile(
+    r"[^.!?]{0,40}\b(?:one day|some day|someday|next year|not this year|in a few years|when i grow up|when i retire|in another life)\b(?! ,? ?(?:i'm|i am|we're) (?:starting|adding|bringing))"
+)
+"""Before a phrase, or behind it: a plan, not yet an offer."""
+_YOU_LL_GET: Final = re.compile(r"(?:that )?you'll (?:ever )?(?:get|find|see|hear|catch)\b")
+"""Behind "the only X": a joke, "the only massage you'll get from me"."""
+_OWED: Final = re.compile(r"(?:should|needs? to|has to|have to|must|ought to)\b(?! (?:i|we)\b)")
+"""Behind a phrase that is the client's: how it has to be, "your X should be dry"."""
+_BY_THEMSELVES: Final = re.compile(
+    r"(?:[\w'-]+ ){0,2}?(?:your(?:self|selves)|(?:him|her)self|themselves|on your own)\b(?! ,? ?(?:i|we|i'm|we're)\b)"
+)
+"""Behind a phrase: the client does it alone."""
+_WHO_WANTS: Final = re.compile(
+    r"\b(?:anyone|anybody|everyone|everybody|people|clients|customers|folks|whoever|those)(?: who)? (?:wants?|wanting|needs?|needing|after|looking for|asks? for|asking for|asks? about|asking about|set on|keen on)(?: (?:a|an|the|some))? $"
+)
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:people|everyone|everybody|they|you|clients|folks|he|she|some|most|half the town)(?: \w+)? (?:assumes?|assumed|thinks?|thought|believes?|imagines?|expects?|presumes?|guess|guessed|reckon)(?: that)? (?:i|we) (?:\w+ )?(?:do|does|did|offer|run|have|sell|teach|give|take)(?: [\w'-]+)? $"
+    r"|\b(?:my|your|our|the|his|her|any|honest|what's your)(?: \w+)? (?:take|views?|thoughts?|opinions?|feelings?|stance|position|cents|verdict) (?:on|about)(?: the)? $"
+    r"|\b(?:some|other|most|many|lots of|plenty of|a lot of|certain|rival) (?:(?:of the|good|big|cheap|cheaper|local|fancy) )?"
+    r"(?!(?:clients|people|customers|guests|folks|couples|brides|ladies|women|men|kids|children|dogs|owners|parents|students|pupils|days|weeks|times|evenings|weekends|mornings|afternoons|nights|months|years|treatments|sessions|lessons|things|extras|options|packages)\b)[\w'-]+s (?:(?!(?:i|we|i'll|we'll|and|so|but|have|like|love|want|need|ask)\b)[\w'-]+ ){1,3}$"
+)
+"""Before a phrase: what others take for ours, what is thought of it, what others of the trade do."""
+_SENT_AWAY: Final = re.compile(
+    r"(?:[\w'-]+ ){0,2}?(?:goes?|gets? (?:sent|passed|pointed|referred)|is (?:sent|referred)|i (?:\w+ )?(?:send|refer|point|pass)) (?:\w+ )?(?:to|on|elsewhere|straight|off|over|down)\b"
+)
+"""Behind a phrase and who wants it: "anyone after X goes to Zinhle"."""
 _BETWEEN_PEOPLE: Final = re.compile(
     r"between (?:you|us|them|him|her|the (?:two|pair|three|lot) of|[^\W\d]{3,}(?<!day) and (?!\d))"
 )
 """Behind a phrase: what two people share, "good chemistry between you"."""
 _NAMED_BY_IT: Final = re.compile(
-    r"(?:lady|ladies|guy|guys|girl|girls|man|woman|person|people|chap|fella|folks|crowd|place|shop|salon|studio|specialist|stall|tent|mob|company|firm|crew|agency|farm|bakery|bloke|outfit|school|centre|center)\b"
+    r"(?:lady|ladies|guy|guys|girl|girls|man|woman|person|people|chap|fella|folks|crowd|place|shop|salon|studio|specialist|stall|tent|mob|company|firm|crew|agency|farm|bakery|bloke|outfit|school|centre|center|clinic|hospital|spa|kennels?|course|workshop|department|ward|academy)\b"
 )
 _DEFINITE: Final = re.compile(r"\b(?:the|that|this|those|these|your|her|his|their)(?: [\w'-]+)? $")
 _MYSELF: Final = re.compile(r"\b(?:i'm|i am|we're|me ,|as) (?:the|your|that)(?: [\w'-]+)? $")
@@ -57,7 +108,7 @@ _SENT_ON: Final = re.compile(
 )
 """Who needs the thing is sent to somebody else: "if X is what you need, don't wait on me"."""
 _ELSEWHERE: Final = re.compile(
-    r"\bmy own $|\b(?:from|at|to|by|with|via|through|another|some) (?:(?:an?|another|some) )?(?:(?!my\b|our\b|the\b)[\w'-]+ )?$"
+    r"\bmy own $|\b(?:from|at|in|to|by|with|via|through|another|some) (?:(?:an?|another|some) )?(?:(?!my\b|our\b|the\b)[\w'-]+ )?$"
 )
 """Before a phrase and its people: "if you came from an X place"."""
 _ENDURED: Final = re.compile(
@@ -76,6 +127,10 @@ _TOLD_TO_ASK: Final = re.compile(
     r"\b(?:ring|call|ask|see|text|phone|speak to|talk to|speak with|talk with|check with|go to|message|try|contact|consult)"
     r" (?:your|the|a|an|his|her) [\w']+(?: [\w']+)? (?:about|for|re|regarding|to do|on)(?: [\w'-]+){0,3} $"
 )
+_HAVE_IT_DONE: Final = re.compile(
+    r"\b(?:get|ask|have|let|tell|make|want|hire|pay|trust|allow|wait for) (?!(?:me|us|my|our|you|it|that)\b)(?:them|him|her|somebody|someone|(?:your|the|an?|that) (?:[\w-]+ )?[\w'-]+)(?: (?:else|simply|just))? (?:to )?(?:do|handle|take care of|sort|sort out|finish|deal with|look after|look at|see to|run)(?: (?:the|your|any|some|that|his|her|all the))? $"
+)
+"""Before a phrase: another is to do it, "get them to do the X"."""
 _ANYBODY: Final = re.compile(
     r"\b(?:someone|somebody|anyone|anybody|whoever|nobody|no one|another \w+|other \w+)(?: else)?(?: [\w']+)?"
     r" (?:quotes?|offers?|sells?|says|tries|promises?|pushes|recommends?|charges?|does|did|sold|offered|gave|told)(?: (?!i\b|we\b)[\w'-]+){0,4} $"
@@ -88,16 +143,29 @@ _SENTENCE_END: Final = re.compile(r" ?[.!?;\n] ")
 _NEAR: Final = 90
 
 
+_BEFORE: Final = (_SOME_DAY, _PICTURED, _KEPT_APART, _SPOKEN_OF, _TOLD_TO_ASK, _HAVE_IT_DONE, _ANYBODY)
+_BEHIND: Final = (_LEFT_BY_IT, _BY_THEMSELVES, _BETWEEN_PEOPLE, _ENDURED, _FROM_ELSEWHERE)
+_AROUND: Final = (
+    (_WHO_WANTS, _SENT_AWAY),
+    (_OWN_PLAN, _NOT_YET),
+    (_THE_DAY, _NEVER_COMES),
+    (re.compile(r"\bthe only $"), _YOU_LL_GET),
+    (re.compile(r"\b(?:your|his|her|their) $"), _OWED),
+    (_MY_OWN, _DONE_TO_ME),
+)
+"""What stands before a phrase, behind it, and on both sides, where it is no offer."""
+
+
 def is_mention(line: str, before: str, stop: int) -> bool:
     """True for a phrase between `before` and position `stop` of the line that is not offered there."""
-    if _BETWEEN_PEOPLE.match(line, stop) or _ENDURED.match(line, stop) or _FROM_ELSEWHERE.match(line, stop):
+    if any(p.match(line, stop) for p in _BEHIND) or any(p.search(before) for p in _BEFORE):
+        return True
+    if any(left.search(before) and right.match(line, stop) for left, right in _AROUND):
         return True
     needed = _NEEDED.match(line, stop) if _IF.search(before) else None
     if needed is not None and _SENT_ON.search(needed["then"]):
         return True
-    if _MY_OWN.search(before) and _DONE_TO_ME.match(line, stop):
-        return True
-    if _is_put_away(line, before, stop) or _TOLD_TO_ASK.search(before) or _ANYBODY.search(before):
+    if _is_put_away(line, before, stop):
         return True
     if _ASKED_FOR.search(before):
         return not _is_granted(line[stop : stop + _NEAR])

@@ -10,24 +10,42 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker, Stance
+from align.claims.client_stance import client_stance
 from align.claims.mentions import is_mention
 from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
+from align.claims.stances.past import is_long_past
+from align.claims.stances.verdicts import is_passed_on
 from align.reading.cues import BREAK, NEGATION
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
+    from align.reading import Reading
 
 _THIRD_PARTY: Final = re.compile(
     r"\b(?:the|your|her|his|their|a|another|my) (?:[\w'-]+ )?(?:kennel|kennel's|vet|vet's|hairdresser|venue|venue's|hotel|hotel's|school|school's|shop|salon|clinic|doctor|gp|physio|midwife|caterer|dj|band|colleague|friend|lady|guy|person|studio down|place down|someone else|neighbou?r|sister|mum|mom|cousin|teacher|agency|spa|pharmacist|other \w+)\b(?:'s|'ll|'d| who| that| can| does| do| is| are| offers?| runs?| will| might| could| has| have| did| was| were)"
     r"|\b(?:they|he|she|someone|somebody|they'll|they're|they do|people) (?:do|does|did|offer|offers|can|could|will|had|has|have|are|were|was|might|run|runs|also|usually|specialise|specialize)\b"
+    r"|\b(?!(?:it|that|what|there|everything|this|all|i|we|you|here)\b)[^\W\d]{2,}(?: ?'s|'ve| has| have)(?: \w+)? (?:done|been doing|offered|been offering|run|been running|taught|been teaching|specialised in|specialized in) (?:[\w'-]+ )?$"
     r"|\b(?:they|he|she|who) $|\bthey(?:'d|'ll|'ve| [a-z]+) (?:(?:the|some|your|him|her|you) )?$|\bwho (?:\w+ )?(?:offers?|does?|runs?|sells?|teach(?:es)?)\b|\bonly (?:a|an|the|your) [\w'-]+ (?:can|may|should|could|is allowed)\b"
     r"|\bask (?:your|the|a|them|him|her)\b|\brecommend(?:ed)? (?:a|someone|my|the)\b|\bleave (?:that|the|it|those)?\b"
 )
+_RECEIVES: Final = re.compile(
+    r"\b(?:they|he|she|people|anyone)(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
+    r" (?:(?:have|get|enjoy|join|try|book|come|go|start|pick|choose|use|love|add)\b|(?P<itself>(?:do )?$))"
+)
+"""Before a phrase: who gets it, not who gives it: "she can have X while you wait"."""
+_HERE: Final = re.compile(
+    r"(?:[\w'-]+ ){0,6}?(?:with (?:me|us)|here|at (?:mine|ours|my|our)|in (?:my|our))\b"
+)
+_WITH_US: Final = re.compile(r"(?:with|from|by) (?:me|us)\b|here\b")
+_AT_OTHERS: Final = re.compile(
+    r"(?:[\w'-]+ ){0,3}?(?:there|elsewhere|(?:from|with|by|at|in|through) (?:town|an?|another|someone|somebody|their|your|the (?!studio|end|start|same|next|second|first|morning|afternoon|evening|meantime|hour|session)))\b"
+)
+"""Behind it: somebody else's house."""
 _OTHERS_DO: Final = re.compile(
-    r"(?:^|\b(?:but|and|so|let) )(?!(?:the|a) (?:studio|package|session|shop|menu|van|price|hour|team)\b)(?:(?:the|your|a|an|their|his|her|some|most|many|other|another) )?"
-    r"(?:(?!(?:i|we|you|it|this|that|which|what|who|here|there|let's|lets|let|ill|id|im|my|our|to|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
-    r"(?:does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?|looks? after|takes? care of|deals? with|books|arranges|organi[sz]es|leads|hosts|guides)(?: (?:you|him|her|them))?(?: (?:the|a|an|any|some|that|all|such))* $"
+    r"(?:^|\b(?:but|and|so|let) )(?!(?:the|a) (?:studio|package|session|shop|menu|van|price|hour|team|treatment|massage|deal|visit|room|ritual|facial|course|day|evening|night|\d+|(?:[\w-]+ )(?:session|package|treatment|massage))\b)(?:(?:the|your|a|an|their|his|her|some|most|many|other|another) )?"
+    r"(?:(?!(?:i|we|me|us|you|it|this|that|which|what|who|here|there|let's|lets|let|ill|id|im|my|our|to|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
+    r"(?:is the boss of|is in charge of|is responsible for|takes care of|will (?:do|handle|sort)|has|have|does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?|looks? after|takes? care of|deals? with|books|arranges|organi[sz]es|leads|hosts|guides)(?: (?:you|him|her|them))?(?: (?:the|a|an|any|some|that|all|such))* $"
 )
 """Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
 _NOT_AN_OFFER: Final = re.compile(
@@ -40,7 +58,7 @@ _OTHERS_OWN: Final = re.compile(
 )
 """Behind a phrase: whose it is, "the smoking course of your insurer"."""
 _HAPPENED: Final = re.compile(
-    r"(?:that |which )?(?:you|she|he|they) (?:\w+ )?(?:had|tried|saw)\b|(?:at [\w']+ )?(?:(?:in|on|last) \w+ |yesterday |before )?(?:\w+ly )?(?:was|were|went|took|ended|turned|got|looked|sounded|came|brought|made|had|kept|left|ran|broke|fell)\b"
+    r"(?:that |which )?(?:you|she|he|they) (?:\w+ )?(?:had|tried|saw|(?:liked|loved|enjoyed|admired|mentioned)(?: so much| last time| that day)? (?:was|were|went|are (?:gone|no)|belonged|came))\b|(?:at [\w']+ )?(?:(?:in|on|last) \w+ |yesterday |before )?(?:\w+ly )?(?:was|were|went|took|ended|turned|got|looked|sounded|came|brought|made|had|kept|left|ran|broke|fell)\b"
 )
 """Behind a phrase with a definite article: an event that is over, "the barbecue at ours was …"."""
 
@@ -68,31 +86,99 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
     never offered may only be talked about.
     """
     found = stance_of(u.reading, first, last)
-    if found is not Stance.ASSERTED or u.speaker is Speaker.CLIENT:
+    if u.speaker is Speaker.CLIENT:
+        return client_stance(u.reading, first, last, found)
+    if found is not Stance.ASSERTED:
         return found
     reading = u.reading
-    begin, end = reading.sentence(first)
-    line, at = reading.line, reading.line_at
+    _, end = reading.sentence(first)
+    before, stop = _clause_before(reading, first), _end(reading, last)
+    if _is_in_other_hands(reading.line, before, stop):
+        return Stance.QUOTED
+    if is_passed_on(reading.line, stop):
+        return Stance.REFUSED
+    if (
+        reading.seen & NEGATION
+        and end < len(reading)
+        and _TURNED_DOWN.match(reading.line, _end(reading, end))
+    ):
+        return Stance.REFUSED
+    if name != "never_offer":
+        return found
+    return _spoken_of(u, first, last) or (
+        Stance.QUOTED if _RECEIVES.search(before) is None and is_small_talk(reading, first, last) else found
+    )
+
+
+def _clause_before(reading: Reading, first: int) -> str:
+    """Return the line from where a phrase's clause begins up to the phrase."""
+    begin, _ = reading.sentence(first)
     clause = max(begin, first - _REACH)
     for i in range(first - 1, clause - 1, -1):
         if reading.marks[i] & BREAK and reading.words[i] in (",", "but", "so", "—", "because"):
             clause = i + 1
             break
-    before = line[at[clause] : at[first]]
-    if (_THIRD_PARTY.search(before) or _OTHERS_DO.search(before)) and not re.search(
-        r"\b(?:i|i'll|i'd|i'm|we|we'll)\b", before
+    return reading.line[reading.line_at[clause] : reading.line_at[first]]
+
+
+def _is_in_other_hands(line: str, before: str, stop: int) -> bool:
+    """True for what somebody else does, has, had, or is only told of."""
+    if (
+        _is_anothers(line, before, stop)
+        or is_mention(line, before, stop)
+        or _is_elsewhere(line, before, stop)
     ):
-        return Stance.QUOTED
-    stop = at[last] if last < len(at) else len(line)
-    if is_mention(line, before, stop):
-        return Stance.QUOTED
-    if _NOT_AN_OFFER.search(before) or _is_elsewhere(line, before, at[last] if last < len(at) else len(line)):
-        return Stance.QUOTED
-    if reading.seen & NEGATION and end < len(reading) and _TURNED_DOWN.match(line, at[end]):
+        return True
+    booked = before.endswith(("have your ", "get your ", "do your ")) and _WITH_US.match(line, stop)
+    return _NOT_AN_OFFER.search(before) is not None and not booked
+
+
+def _spoken_of(u: Utterance, first: int, last: int) -> Stance | None:
+    """Return the stance of what the client asked not to be done, or what was done once, else None."""
+    reading = u.reading
+    begin, end = reading.sentence(first)
+    left = reading.line[reading.line_at[max(begin, first - _REACH)] : reading.line_at[first]]
+    right = reading.line[_end(reading, last) : _end(reading, min(max(end, last), last + _REACH))]
+    if _lists_refusals(u, left + right):
         return Stance.REFUSED
-    if name == "never_offer" and is_small_talk(reading, first, last):
-        return Stance.QUOTED
-    return found
+    return Stance.HYPOTHETICAL if is_long_past(left, right) else None
+
+
+_ASKED_WHAT_NOT: Final = re.compile(
+    r"\b(?:anything|what|which|something|things?|stuff)(?: ?'s)?(?: [\w']+){0,4} (?:(?:don't|dont|won't|wont|can't|never|wouldn't|not) (?:\w+ )?(?:do|offer|take|touch|cover|work|provide|like)|off (?:the menu|limits|the table|the list))\b|\bno ?-? ?gos?\b|\b(?:what|which|where)\b[^.?!]{0,30} (?:hate|dislike|avoid|refuse|can't stand|draw the line|say no)\b"
+)
+_LAST_ASKED: Final = 200
+"""Characters at the end of the inbound, where its question stands."""
+_MINE: Final = re.compile(r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|let me|yes|available|includ\w+)\b")
+
+
+def _lists_refusals(u: Utterance, sentence: str) -> bool:
+    """True for a fragment that answers what the professional does not do: "anything you don't do?"."""
+    if u.inbound is None or _MINE.search(sentence):
+        return False
+    return _ASKED_WHAT_NOT.search(u.inbound.reading.line[-_LAST_ASKED:]) is not None
+
+
+def _end(reading: Reading, word: int) -> int:
+    """Return where a word begins in the line, or where the line ends."""
+    return reading.line_at[word] if word < len(reading) else len(reading.line)
+
+
+_OURS: Final = re.compile(r"\b(?:i|i'll|i'd|i'm|we|we'll)\b")
+
+
+def _is_anothers(line: str, before: str, stop: int) -> bool:
+    """True for what another person does; a client's dog, child or friend only gets it."""
+    if not (_THIRD_PARTY.search(before) or _OTHERS_DO.search(before)) or _OURS.search(before):
+        return False
+    gets = _RECEIVES.search(before)
+    if gets is None:
+        return True
+    return (
+        _HERE.match(line, stop) is None
+        if gets["itself"] is not None
+        else _AT_OTHERS.match(line, stop) is not None
+    )
 
 
 def _is_elsewhere(line: str, before: str, stop: int) -> bool:

@@ -85,6 +85,20 @@ def read_offers(u: Utterance) -> None:
             )
 
 
+def names_phrase(u: Utterance, first: int, last: int) -> bool:
+    """True where the words `[first, last)` lie inside a phrase of the spec."""
+    index = u.known.offers
+    near = u.reading.marks[max(0, first - _REORDER_GAP) : last + _REORDER_GAP]
+    if not any(mark & OFFER_WORD for mark in near):
+        return False
+    spans = (
+        _match(u, phrase, at, stop, root)
+        for at, stop, root in _roots(u, index)
+        for phrase in index.by_stem.get(root, ())
+    )
+    return any(span is not None and span[0] <= first and last <= span[1] for span in spans)
+
+
 def _roots(u: Utterance, index: PhraseIndex) -> list[tuple[int, int, str]]:
     """Return the places where a phrase's rarest stem stands, split words included."""
     reading = u.reading
@@ -141,7 +155,7 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
         content = [w for w in between if w not in _LINKS]
         ok = len(content) <= _GAP and len(between) <= _REORDER_GAP and _NO_GAP.isdisjoint(content)
     else:
-        ok = _is_reordered(u, between, first, stop)
+        ok = _is_reordered(u, phrase, between, (first, stop))
     return (first, stop) if ok else None
 
 
@@ -163,18 +177,24 @@ _ONE: Final = frozenset("a an each every another".split())
 _DEFINITE: Final = frozenset("the your their our his her this that".split())
 
 
-def _is_reordered(u: Utterance, between: list[str], first: int, stop: int) -> bool:
+def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[int, int]) -> bool:
     """True where a phrase's words stand in another order, linked as one phrase.
 
     "session for couples", "write the essay"; but "in class the group was loud" is no group
     class, and "plan the payment" tells the client to.
     """
+    first, stop = span
+    between = [w for i, w in enumerate(between) if not w.endswith("'s") and between[i + 1 : i + 2] != ["'s"]]
+    if phrase.written.endswith("ing") and u.reading.words[first].endswith("s"):
+        return False  # "my brother tunes pianos": somebody else's doing
     links = _LINKS | _JOINT if "as" in between else _LINKS
     if len(between) > _REORDER_GAP + ("as" in between) or not all(w in links for w in between):
         return False
     words = u.reading.words
     if between and _OBJECT_LINKS.issuperset(between) and "to" not in between:
         begins = first == 0 or bool(u.reading.marks[first - 1] & SENTENCE_END)
+        if begins and words[first].endswith("ing"):
+            return True  # "dyeing her fur" is done, "plan the payment" is told
         return not begins and words[stop : stop + 1] not in _FINITE
     if between[:1] == ["to"]:
         return False
@@ -209,7 +229,7 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
     if written.endswith("ing") and last < len(words):
         if words[last] in _OBJECTS:
             return False
-        return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER
+        return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER | _VERBS
     return True
 
 

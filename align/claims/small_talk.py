@@ -21,29 +21,31 @@ _OURS: Final = re.compile(
 """In the clause itself: the professional does it, has it, or it is theirs."""
 _TO_BE_HAD: Final = re.compile(
     r"\b(?:available|offer(?:ed|ing|s)?|on the (?:menu|list|card)|on (?:my|our) (?:menu|list|card)|includ(?:ed?|es|ing)|in the (?:package|price|deal|bundle)|possible|doable"
-    r"|(?:no|nae|no be|na no) (?:problem|trouble|bother|issue|wahala|stress|worries|drama|hassle|extra)|not a problem|fine|ok|okay|sorted|extra|comes? with|free|complimentary|booked|welcome|happy"
-    r"|sure|yes|yep|yeah|aye|absolutely|of course|also|too|as well|away|can be|could be|for you|you'll (?:get|have|love|enjoy)|you (?:can|could|may|get)"
-    r"|(?:if|whenever|when|in case) you(?:'d| would|'re)? (?:\w+ )?(?:like|want|fancy|prefer|need|up for)|ready|ask (?:me|us)|thrown?|popular|just say|say when|let me know|plus|your (?:\w+ )?\w+ (?:is|'s) (?:at|on|in)"
+    r"|(?:no|nae|no be|na no) (?:problem|trouble|bother|issue|wahala|stress|worries|drama|hassle|extra)|not a problem|fine|ok|okay|sorted|extra|comes? with|free|complimentary|booked|welcome|(?:more than |very |so |only too )?happy to|happily"
+    r"|sure|yes|yep|yeah|aye|that's right|correct|spot on|(?:is|are)(?: \w+)? (?:back|on again|a thing)|absolutely|of course|also|too|as well|away|can be|could be|for you|you'll (?:get|have|love|enjoy)|you (?:can|could|may|get)"
+    r"|(?:if|whenever|when|in case) you(?:'d| would|'re)? (?:\w+ )?(?:like|want|fancy|prefer|need|up for)|ready|ask (?:me|us)|thrown?|popular|just say|say when|let me know|plus|(?:is|are) (?:on|every|from) (?!the\b)|on (?:me|us)(?= [.,!]|$)|room for|say the word|your call|up to you|part of (?:every|each|the|all|any|our|my)|takes? (?:me|us)|your (?:\w+ )?\w+ (?:is|'s) (?:at|on|in)"
     r"|(?:happens?|starts?|runs?|lasts?|begins?|opens?|works) (?:at|on|from|every|in|for|till|until|all|most)|take care of|treat yourself|[$£€¥₹]|%)(?!\w)"
 )
 """In the sentence: it can be had here."""
 _PREDICATE: Final = re.compile(
-    r"\b(?:is|are|'s|be|it's|that's|called|means|'ll be)(?: (?:an?|the|only|just|our|my|some|full|proper|one|with))* $"
+    r"\b(?:session|treatment|massage|hour|package|visit|groom|deal|one|\d+) (?:has|have|gets?|includes?)(?: \w+){0,2} $"
+    r"|\b(?:is|are|'s|be|it's|that's|called|means|'ll be)(?: (?:an?|the|only|just|our|my|some|full|proper|one|with))* $"
     r"|\b(?:would|will|'ll|'d|gonna|going to) (?:love|enjoy|adore|like)(?: \w+){0,2} $"
 )
 """Right before a phrase: what something is, or whom it will please: "the first one is X only"."""
 _COMMENDED: Final = re.compile(
-    r"(?:[\w'-]+ ){0,2}?(?:(?:is|are|'s|would be|works?|does|do|makes?) (?:[\w'-]+ ){0,2}?(?:great|perfect|ideal|good|lovely|brilliant|nice|what|just|best|wonderful|amazing|the way|option|wonders|favou?rite|speciality|specialty|difference)\b"
-    r"|(?:comes?|goes?) (?:along|with|in|as|free|by|at|on)\b|(?:is|are) (?:[\w'-]+ ){0,3}?(?:my|our)\b|(?:would |will |really |always |'ll )*(?:helps?|suits?|works|fits?|goes)\b)"
+    r"(?:[\w'-]+ ){0,2}?(?:(?:is|are|'s|would be|works?|does|do|makes?) (?:[\w'-]+ ){0,2}?(?:great|perfect|ideal|good|lovely|brilliant|nice|gorgeous|beautiful|stunning|heaven|heavenly|bliss|magic|divine|fab|fabulous|fantastic|class|dreamy|unreal|what|just|best|wonderful|amazing|the way|option|wonders|favou?rite|speciality|specialty|difference)\b"
+    r"|(?:comes?|goes?) (?:along|with|in|as|free|by|at|on)\b|(?:is|are) (?:[\w'-]+ ){0,3}?(?:my|our)\b|(?:would |will |really |always |'ll )*(?:helps?|suits?|works|fits?)\b|goes (?:well|great|nicely|perfectly|lovely|wonderfully|brilliantly|down|with|hand|so)\b)"
 )
 """Right behind a phrase: it is recommended."""
 _INVITED: Final = re.compile(
     r"(?:^|[,:—] |\b(?:then|and|or|just|so|please) )(?:book|try|choose|pick|add|grab|enjoy|get|take|order|come|pop in|go for|ask for|message|text|fancy|want|need|how about|what about|bring) (?:[\w'-]+ ){0,5}$"
 )
 _TAKEN_UP: Final = re.compile(
-    r"\b(?:i|we)(?:(?: (?:can|could|will|would|do|have|got|always)|'ll|'d|'ve got|'ve)(?: \w+)?|) (?:bring|do|add|arrange|include|throw in|offer|set up|sort|rent|get|provide|organi[sz]e|have|take|fit|keep|manage|make) (?:you )?(?:it|that|them|one|some|those|this|the|both|these|all|a)\b"
+    r"\b(?:i|we)(?:(?: (?:can|could|will|would|do|have|got|always)|'ll|'d|'ve got|'ve)(?: \w+)?|) (?:bring|do|add|arrange|include|throw in|offer|set up|sort|rent|provide|organi[sz]e|fit|manage) (?:you )?(?:it|that|them|one|some|those|this|the|both|these|all|a)\b"
+    r"|\b(?:i|we)(?:(?: (?:can|could|will|would|do|have|got|always)|'ll|'d|'ve got|'ve)(?: \w+)?|) (?:get|have|take|keep|make) (?:you )?(?:it|that|them|one|some|those|both|these)\b"
     r"|\b(?:that|this|it|those|them|which) (?:i|we)(?:(?: also)? (?:can|could|will|do|take|bring|offer)|'ll)\b"
-    r"|^(?:yes|yep|yeah|sure|of course|absolutely|no problem|happy to|can do|easy|sorted|done)\b|\b(?:it|that|they|this)(?:'s| is|'re| are) (?:\w+ )?(?:sorted|fine|no (?:problem|bother|trouble|hassle)|included|on (?:me|the menu)|available|yours|free)\b"
+    r"|^(?:yes|yep|yeah|sure|of course|absolutely|no problem|happy to|can do|easy|sorted|done)\b|\b(?:let's|let us) (?:\w+ )?(?:do|add|try|book|go for|include) (?:it|that|them|one|some|those|this)\b|\b(?:it|that|they|this)(?:'s| is|'re| are) (?:\w+ )?(?:sorted|fine|no (?:problem|bother|trouble|hassle)|included|on (?:me|the menu)|available|yours|free)\b"
 )
 """In another clause, or the next sentence: the professional does it after all."""
 _SUPPLIED: Final = re.compile(
@@ -54,8 +56,18 @@ _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|am|be|isn't|aren't|wasn't|has|have|had|will|won't|would|can|could|does|did|do|may|might|must|should|gets?|got|makes?|made|takes?|took|needs?|believes?|sets?|fills?"
     r"|brings?|brought|turns?|looks?|sounds?|seems?|comes?|came|goes|went|gives?|gave|says?|said|thinks?|thought|knows?|knew|wants?|tells?|told|works?|stays?|keeps?|kept|leaves?|left|costs?"
     r"|means?|meant|feels?|felt|starts?|puts?|runs?|ran|loves?|hates?|calls?|shows?|tastes?|smells?|reminds?|ruins?|causes?|lasts?|tends?|broke|fell|hurt|lost|found|won|stood|sat|sold|bought|held|met|wore|wrote|became|began"
-    r"|(?:he|she|they|it|everybody|everyone|people|who|nobody|somebody) \w+|never|always|usually|\w{3,}ed)\b|[a-z](?:'s|'ll|'d)\b"
+    r"|the (?:artist|therapist|practitioner|stylist|technician|tech|trainer|teacher|operator|person|client|dog|groomer|vet|doctor|dentist|barber|tattooist|surgeon|nurse|photographer) \w+s|(?:he|she|they|it|everybody|everyone|people|who|nobody|somebody) \w+|never|always|usually|\w{3,}ed)\b|[a-z](?:'s|'ll|'d)\b"
 )
+_WHAT_IT_DOES: Final = re.compile(
+    r"(?:(?:never|always|only|just|often|usually|\w+ly) )?(?!(?:nights|evenings|mornings|afternoons|sessions|classes|lessons|packages|days|weekends|treatments|parties|slots|rooms|sets|starts|is|was|has|does|as|us|this|plus|comes|costs)\b)"
+    r"[a-z]{3,}s (?:the|an?|your|its|their|his|her|it|them|you|him|for itself|itself|rings|up|out|off|away|down|into|onto|(?:on|in|over|through|above|under) (?:the|your|a))\b"
+)
+"""Behind a phrase: a verb with what it acts on, "lifts the sand out"."""
+_WHAT_THEY_DO: Final = re.compile(
+    r"(?:(?:never|always|only|just|often|usually|\w+ly) )?(?!(?:for|with|and|or|in|on|at|from|to|by|as|of|into|over|under|after|before|during|until|till|plus|like|near|if|when|while|are|were|have|will|can|but|so|not|is|all|both|come|cost)\b)"
+    r"[a-z]{3,} (?:the|their|your|on (?:the|your)|off|into|you|it)\b"
+)
+"""Behind a plural: "hot stones hold their heat"."""
 _REACH: Final = 28
 """Words on each side of a phrase that are looked at."""
 _FOLLOWING: Final = 100
@@ -92,7 +104,12 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
     position = at[last] if last < len(at) else len(line)
     before = line[at[opens] : at[first]]
     after = line[position : at[closes] if closes < len(at) else len(line)]
-    if not (_FINITE.search(before) or _FINITE.search(after)) or _OURS.search(before) or _OURS.search(after):
+    does = _WHAT_IT_DOES.match(after) or (words[last - 1].endswith("s") and _WHAT_THEY_DO.match(after))
+    if (
+        not (does or _FINITE.search(before) or _FINITE.search(after))
+        or _OURS.search(before)
+        or _OURS.search(after)
+    ):
         return False
     if _TO_BE_HAD.search(line[at[begin] : at[first]]) or _TO_BE_HAD.search(line[position:stop]):
         return False
@@ -114,10 +131,11 @@ def _has_figures(reading: Reading, begin: int, end: int) -> bool:
         if marks[i] & NUMBER and _YEAR.match(words[i]) is None:
             return True
         if marks[i] & NUMBER_WORD and any(m & (DURATION_UNIT | CURRENCY) for m in marks[i + 1 : i + 3]):
-            return True
+            return not any(word.startswith(_LONG_TIMES) for word in words[i + 1 : i + 3])
     return False
 
 
+_LONG_TIMES: Final = ("year", "month", "decade", "week")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _JOINING: Final = ("and", "or", "&")
 """What joins two verbs of one subject: "I could put a table up and do X"."""

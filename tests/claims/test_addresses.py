@@ -5,6 +5,16 @@ import pytest
 from tests.claims.extracting import read, text
 
 FOUND = [
+    ("Ask for me at House 7, Riara Gardens.", "street", "House 7, Riara Gardens"),
+    ("B-204, Shanti Enclave, lift on the left", "street", "B-204, Shanti Enclave"),
+    ("I'm on Saint-Viateur, number 160, beside the bagels", "unit", "number 160"),
+    ("It's via Garibaldi 8, scala B", "street", "via Garibaldi 8"),
+    ("cooking at home, Via Solferino 19, second bell", "street", "Via Solferino 19"),
+    ("ring at Plaza Bolívar 6 and I'll come down", "street", "Plaza Bolívar 6"),
+    ("my studio, Fjordvegen 8", "street", "Fjordvegen 8"),
+    ("My door's 1407 cardinal, and it squeaks", "street", "1407 cardinal"),
+    ("it's 1407 Cardinal if you want to come over", "street", "1407 Cardinal"),
+    ("Plot 22, Kabarnet Lane, next to the chemist", "street", "Plot 22, Kabarnet Lane"),
     ("Studio is 2210 S Lamar Blvd, upstairs.", "street", "2210 S Lamar Blvd"),
     ("It's 1187 Queen St E, side door.", "street", "1187 Queen St E"),
     ("eleven eighty seven queen east, blue awning", "street", "eleven eighty seven queen east"),
@@ -75,8 +85,19 @@ NOTHING = [
     "We pick up at unit 9, family gatherings.",
     "You left off at unit 3, so we start there.",
     "The gate is 40 years old.",
+    "Pay me, via Satispay 30 is fine",
+    "Email it over, via Gmail 20 is fine",
+    "we go up via Leeds 40 minutes faster",
+    "meet at the plaza around 4",
+    "My place is 400 metres from the tram.",
+    "My studio is 1200 square feet, and bright.",
+    "it's 2018 Burgundy if you want red",
+    "it's 240 flat if you come here",
+    "we're 120 people if you want to come over",
 ]
 OWNERS = [
+    ("You take the stairs behind the church and it's 12 Mill Lane.", "professional"),
+    ("Turn left at the pub and you want 12 Mill Lane.", "professional"),
     ("I'll come to you at 12 Oak Street.", "client"),
     ("So that's 14 Park Lane for Saturday, see you at yours then.", "client"),
     ("Shall I buzz flat 3B when I arrive at yours?", "client"),

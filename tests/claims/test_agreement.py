@@ -37,6 +37,8 @@ AGREES = [
     ("With pleasure!", "With pleasure"),
     ("No objections from me", "No objections from me"),
     ("Thanks for checking, that works.", "that works"),
+    ("do of course", "do of course"),
+    ("Lovely, I'll look forward to it", "Lovely"),
     ("Ok deal, I'll check the diary for directions", "Ok deal"),
 ]
 DOES_NOT = [
@@ -61,6 +63,9 @@ DOES_NOT = [
     "Fine, ask away, but that one's a no.",
     "Of course you'd ask that. No.",
     "Certainly not, sorry.",
+    "Absolutely gorgeous dress!",
+    "Of course you want to be sure.",
+    "Hey Si, it's all on the page.",
 ]
 
 

@@ -40,8 +40,16 @@ FOUND = [
     ("listed under oona dash bakes dot net", "url", "oona dash bakes dot net"),
     ("FPS to 104778251, please", "payment_id", "104778251"),
     ("my FPS ID is 104778252", "payment_id", "104778252"),
+    ("look us up on Facebook, the page is called OonaBakesNZ", "handle", "OonaBakesNZ"),
+    ("search for OonaBakes on TikTok", "handle", "OonaBakes"),
+    ("write to oonabakes at gmail", "email", "oonabakes at gmail"),
+    ("insta's at oona dash bakes dash co", "handle", "oona dash bakes dash co"),
 ]
 NOTHING = [
+    "IBAN is NL91 ABNA 0417 1643 00, VAT NL 0055 5011 77 B01",
+    "The part number on the box is 0412 555 0199",
+    "The wifi network is Studio_Guest, password biscuits",
+    "My sister works at yahoo, add a dash of vinegar",
     "Order 5125550187 shipped today.",
     "ISBN 978-3-16-148410-0",
     "it's 60 - 180, 90 - 250",
@@ -81,6 +89,9 @@ OWNERS = [
     ("I'll send the invoice to anna@mail.example tonight.", "client"),
     ("our own clinic is on 020 7946 0991", "professional"),
     ("I go by @oona.bakes", "professional"),
+    ("Our office manager is on 020 7946 0991", "professional"),
+    ("My neighbour grooms cats, she's on 020 7946 0991.", "other"),
+    ("For cakes I recommend Crumb, crumbcakes.example, they're great.", "other"),
     ("You're saved as Thandi 082 555 0199.", "client"),
     ("Pay the advance to anna.tutor@okbanka please.", "professional"),
 ]
@@ -122,6 +133,18 @@ def test_whose_it_is(body: str, owner: str) -> None:
 def test_an_echoed_contact_stays_the_clients() -> None:
     found, _ = contacts("@tessa.weds looks gorgeous", "i'm @Tessa.Weds on ig")
     assert [c.owner for c in found] == ["client"]
+
+
+def test_a_name_alone_answers_who_asks_for_a_handle() -> None:
+    found, texts = contacts("oonabakesnz, same as the van", "whats your insta?")
+    assert [(c.kind, c.owner) for c in found] == [("handle", "professional")]
+    assert texts == ["oonabakesnz"]
+    assert contacts("oonabakesnz, same as the van")[1] == []
+
+
+def test_a_number_answers_who_asks_for_a_reference() -> None:
+    assert contacts("0417164300", "what's the booking ref?")[1] == []
+    assert contacts("0417164300", "what's your number?")[1] == ["0417164300"]
 
 
 @pytest.mark.parametrize(("listed", "written"), SAME_PHONES)

@@ -19,6 +19,10 @@ def modes(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[str]:
 
 
 OUTCALL = [
+    "I could use your terrace for the table, I only need two metres.",
+    "Could I borrow your den for an hour and set up there? We'd use your den.",
+    "i go come meet you for your hotel",
+    "I'd do the lot of ye at your chalet, one after the other.",
     "Tuesday I come by you with the tools.",
     "i could pull up to ur crib with the kit",
     "I'd be with you for half ten, kit and all.",
@@ -49,6 +53,15 @@ OUTCALL = [
     "A tasting at your winery, count me in.",
 ]
 INCALL = [
+    "Just push it over to my garage, the stand is up.",
+    "Then use my balcony, it has shade after two.",
+    "You can use my flat if yours is full of guests.",
+    "Let's use my space, it's small but it has water.",
+    "You're more than welcome to use our back room.",
+    "My living room is free on Sunday.",
+    "I work from my cousin's place, two streets from the market.",
+    "You can come to where I'm staying.",
+    "We'll do it at my aunt's house, there's safe parking.",
     "Just roll by on Tuesday.",
     "Bring Coco over whenever suits.",
     "Wander round any time after four.",
@@ -84,6 +97,11 @@ INCALL = [
     "Mine's easier for you by car.",
 ]
 NEITHER = [
+    "Use your living room lamp at night.",
+    "I use my spare room as storage.",
+    "You can use my card reader if you don't have cash.",
+    "I sleep at my sister's flat those nights.",
+    "Bring your sister along on the day.",
     "We'd go slowly and start wherever you like.",
     "You could drop the samples round first.",
     "I'll be with you in two minutes, take a seat.",

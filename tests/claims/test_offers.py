@@ -40,6 +40,7 @@ MET = [
     ("h0t st0nes are fine", "hot stones"),
     ("hotstones are fine", "hot stones"),
     ("hot sto nes are fine", "hot stones"),
+    ("Karaoke no problem, I'll bring the mics.", "karaoke"),
     ("hot  stones are fine", "hot stones"),
     ("h o t  s t o n e s are fine", "hot stones"),
     ("hоt stоnes are fine", "hot stones"),
@@ -87,6 +88,7 @@ MET = [
     ("I can get your hair styling done the same day.", "hair styling"),
 ]
 NOT_MET = [
+    "Karaoke no, my voice would clear the room.",
     "I don't offer hot stones.",
     "Hot day, and stones everywhere.",
     "The stones on the path are hot underfoot and the path is long.",

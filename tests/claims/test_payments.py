@@ -62,8 +62,11 @@ AFTER = [
     "You would pay at the close of the hour.",
     "I'll send a Venmo request when I'm done.",
     "half up front n half when we done",
+    "M-Pesa me whenever",
 ]
 NOT_AFTER = [
+    "M-Pesa me 4,000 today and it's held.",
+    "Send the 4,000 to till 771 8203 in my aunt's name, the rest comes before we begin.",
     "Payment is due before we start.",
     "I don't take payment after, it's due before I set up.",
     "Payment comes before we begin, not after.",

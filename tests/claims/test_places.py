@@ -51,6 +51,25 @@ def _places(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[PlaceCla
     return extract(Reading(body, _known().vocabulary), speaker, Moment(NOW), _known()).places
 
 
+def test_what_the_spec_sells_is_no_place() -> None:
+    document = {
+        "persona": "quinn",
+        "currency": "USD",
+        "timezone": "America/Chicago",
+        "locations": LOCATIONS,
+        "services": ["denver boot fitting", "aero positioning"],
+    }
+    known = compile_spec(Spec.model_validate(document)).known
+
+    def named(body: str) -> list[str]:
+        reading = Reading(body, known.vocabulary)
+        return [p.name for p in extract(reading, Speaker.PROFESSIONAL, Moment(NOW), known).places]
+
+    assert named("I'm in Denver boot fitting mode on Friday") == []
+    assert named("I do aero positioning") == []
+    assert named("I'm in Denver on Friday, and I fit boots") == ["denver"]
+
+
 def _about(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> dict[str, str]:
     return {p.name: p.about for p in _places(body, speaker)}
 

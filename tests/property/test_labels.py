@@ -23,6 +23,10 @@ FLOORS = {
     "cases/z": 0.89,
     "cases/za": 0.87,
     "cases/zb": 0.84,
+    "cases/zc": 0.92,
+    "cases/zd": 0.92,
+    "cases/ze": 0.94,
+    "cases/zf": 0.92,
 }
 
 

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.addresses.streets import COMPASS, HOUSE, NEVER_INSIDE, SURE, UNSURE
 from align.data.names import load_given_names
 from align.data.words import load_words
-from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
+from align.reading.cues import (
+    BREAK,
+    CALENDAR,
+    CHANNEL,
+    CLOCK,
+    CONTACT,
+    CURRENCY,
+    DURATION_UNIT,
+    NUMBER,
+    NUMBER_WORD,
+    PAYMENT,
+    PRICE,
+    SERVICE_WORD,
+)
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -21,22 +35,22 @@ _BEING: Final = frozenset(
     "i'm im we're come me us studio live round over up down out shop salon am based find".split()
 )
 _FOREIGN: Final = frozenset(
-    "rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida viale piazza corso avda"
+    "rue avenue boulevard place chemin impasse allee quai cours route via calle carrer rua avenida viale piazza corso avda"
     " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga largo vicolo strada plaza"
     " passeig ronda".split()
 )
 _ENDINGS: Final = tuple(
-    "strasse gasse platz allee straat laan gracht plein kade gatan vagen gade veien vej str weg".split()
+    "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen gade veien vej str weg".split()
 )
 _STREET_FIRST: Final = re.compile(
-    r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|gade|veien|vej|str|weg)\Z"
+    r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|vegen|gade|veien|vej|str|weg)\Z"
 )
 _TYPE_FIRST: Final = re.compile(
     r"\d{1,4}(?: (?:bis|ter|b))?(?: ,)? (?:rue|avenue|boulevard|place|chemin|impasse|allee|quai|cours|route|calle|carrer"
     r"|rua|avenida|jalan|lorong|persiaran) (?:(?:de|la|l|du|des|d|del|los|las|da|do|dos|le|les) ?'? ?)*[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
 )
 _TYPE_BEFORE: Final = re.compile(
-    r"\b(?:calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran|travessa|beco|calcada"
+    r"\b(?:(?P<placed>(?<=at )via|(?<=in )via|(?<=is )via|(?<=it's )via|(?<='s )via)|(?P<doubtful>via|plaza)|calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran|travessa|beco|calcada"
     r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
@@ -45,7 +59,7 @@ _TYPES_FIRST: Final = frozenset(
 )
 """Words that follow the number in `_TYPE_FIRST`."""
 _TYPES_BEFORE: Final = tuple(
-    "calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran travessa beco calcada"
+    "via plaza calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran travessa beco calcada"
     " escadinhas azinhaga vicolo strada passeig ronda largo".split()
 )
 _COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
@@ -99,8 +113,32 @@ def _foreign(reading: Reading, index: int) -> tuple[int, int] | None:
         if word.endswith(_TYPES_BEFORE):
             line, at = reading.line, reading.line_at
             before = _TYPE_BEFORE.search(line[at[begin] : at[index]])
-            return None if before is None else (reading.word_at(at[begin] + before.start()), index + 1)
+            if before is None:
+                return None
+            first = reading.word_at(at[begin] + before.start())
+            return (
+                None if before["doubtful"] and not _opens_name(reading, first, index) else (first, index + 1)
+            )
     return None
+
+
+def _opens_name(reading: Reading, first: int, index: int) -> bool:
+    """True for "Via Zamboni 33" and "Plaza Nueva 4": a word of English too that a strange name makes a street.
+
+    "Via" is also how something is sent or paid, and a "plaza" a plain noun.
+    """
+    words, marks = reading.words, reading.marks
+    names = range(first + 1, index)
+    sent = any(marks[at] & (PAYMENT | CONTACT | CHANNEL) for at in range(max(0, first - _LONG_NAME), index))
+    if (sent and words[first] == "via") or any(marks[at] & _PLAIN for at in names):
+        return False
+    if index + 1 < len(words) and not marks[index + 1] & BREAK and words[index + 1] not in _AFTER_HOUSE:
+        return False
+    return any(words[at] not in load_words() for at in names)
+
+
+_AFTER_HOUSE: Final = frozenset("and or is if when with upstairs so".split())
+"""What a sentence goes on with behind an address, and not behind a count."""
 
 
 def _spelled_house(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -154,7 +192,7 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     if index > 1 and before in ("no", ".") and "no" in words[index - 2 : index]:
         return _numbered(reading, index)
     stop = index + 2 if index + 1 < len(words) and words[index + 1] in ("a", "b", "c") else index + 1
-    unplaced = _unplaced(reading, index, stop)
+    unplaced = _unplaced(reading, index, stop) or _own_house(reading, index)
     if unplaced is not None:
         return unplaced
     if before not in _PLACED or stop >= len(words):
@@ -185,6 +223,42 @@ def _unplaced(reading: Reading, index: int, stop: int) -> tuple[int, int] | None
         names = _strange_names(reading, index, stop)
         return (index, stop + names) if names else None
     return None
+
+
+def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Read "my door's 2218 Burgundy", "it's 2218 Burgundy if you'd rather come here": any name of one's own place."""
+    words, marks = reading.words, reading.marks
+    at = index + 1
+    if len(words[index]) < _LONG_NUMBER or at >= len(words) or words[index - 1] not in _PLACED:
+        return None
+    name = words[at].removesuffix("'s")
+    if not name.isalpha() or name in NEVER_INSIDE | _AFTER_SUMS:
+        return None
+    if marks[at] & (_PLAIN | PRICE | PAYMENT | SERVICE_WORD):
+        return None
+    closed = name != words[at] or at + 1 >= len(words) or marks[at + 1] & BREAK
+    if not closed and words[at + 1] not in _AFTER_HOUSE:
+        return None
+    before = words[max(0, index - 4) : index]
+    _, end = reading.sentence(index)
+    called = not _OWN_PLACES.isdisjoint(before) and not _OURS.isdisjoint(before)
+    come = not _TO_US.isdisjoint(pairwise(words[at + 1 : min(end, at + _CLAUSE)]))
+    return (index, at + 1) if called or come else None
+
+
+_AFTER_SUMS: Final = frozenset(
+    "flat cash extra total instead max min tops straight even plus euro euros bucks metres".split()
+)
+_OURS: Final = frozenset(("my", "our"))
+_CLAUSE: Final = 8
+_LONG_NUMBER: Final = 3
+"""Digits of a number that is hardly a count of what a place holds."""
+_OWN_PLACES: Final = frozenset(
+    "door place house home address gate stoop porch spot apartment flat studio workshop".split()
+)
+_TO_US: Final = frozenset(
+    (verb, to) for verb in ("come", "drop", "swing", "pop") for to in ("here", "over", "by", "to")
+)
 
 
 def _numbered(reading: Reading, index: int) -> tuple[int, int] | None:

@@ -24,7 +24,7 @@ UNSURE: Final = frozenset(
     "drive dr court ct place pl way square sq close row parade walk hill park green circle cir loop trail path quay"
     " wharf rise view brow vale yard plaza promenade arcade alley pike heights point bend cottages villas circus"
     " strand broadway wynd ridge crossing vista paddock paddocks meadow meadows fields mount manor mansions haven croft"
-    " estate towers".split()
+    " estate towers enclave residency layout nagar colony society apartments chambers".split()
 )
 """Endings that are plain words: they need a word of place or a name that is no word."""
 
@@ -46,7 +46,10 @@ NEVER_INSIDE: Final = frozenset(
     " step steps block blocks stop stops track tracks course game set sets point points either any every half all some other another per".split()
 )
 _SHORT_FORMS: Final = frozenset("st rd ave av blvd ln cres hwy".split())
-_UNIT_WORDS: Final = frozenset(("unit", "no", "number", "#", "flat", "apt", "suite"))
+_UNIT_WORDS: Final = frozenset(
+    "unit no number # flat apt apartment suite house plot block blk lot villa stand erf shop stall maisonette".split()
+)
+"""What a house's number may be called: "House 14, Muthangari Road"."""
 _NUMBERED_NAMES: Final = frozenset(
     "seven sisters,seven dials,nine elms,five ways,two rivers,three kings,four seasons,five points,seven kings,nine mile"
     ",five mile,three mile,ten mile,four mile,one way,two way,two lane,three bridges,four oaks,seven oaks,seven hills".split(
@@ -90,6 +93,8 @@ def _house_before(reading: Reading, index: int) -> int | None:
         word = words[at]
         if names and HOUSE.match(word) and not _is_ordinal(reading, at):
             return _range_from(reading, at)
+        if word == "," and names:
+            return _numbered_house(reading, at)
         if names and is_house_letter(reading, at):
             return _range_from(reading, at - 1)
         if names and marks[at] & NUMBER_WORD:
@@ -107,6 +112,19 @@ def _house_before(reading: Reading, index: int) -> int | None:
         names += word not in (".", "-", "'s", "'")
         at -= 1
     return None
+
+
+def _numbered_house(reading: Reading, comma: int) -> int | None:
+    """Return where the number of "House 14, Muthangari Road", "B-204, Shanti Enclave" begins."""
+    words = reading.words
+    if comma < 2 or HOUSE.match(words[comma - 1]) is None:
+        return None
+    if words[comma - 2] in _UNIT_WORDS:
+        return comma - 2
+    lettered = (
+        comma > 2 and words[comma - 2] == "-" and len(words[comma - 3]) == 1 and words[comma - 3].isalpha()
+    )
+    return comma - 3 if lettered and reading.touches(comma - 2) else None
 
 
 def is_house_letter(reading: Reading, at: int) -> bool:
@@ -188,8 +206,9 @@ def _checked(reading: Reading, first: int, index: int, last: int) -> tuple[int, 
     before = words[first - 1] if first else ""
     if first and marks[first - 1] & CURRENCY:
         return None
-    placed = before in PLACING or before in _UNIT_WORDS
-    if words[first][0].isalpha():
+    named = words[first] in _UNIT_WORDS or words[first + 1] == "-"
+    placed = named or before in PLACING or before in _UNIT_WORDS
+    if words[first][0].isalpha() and not named:
         inside = [i for i in range(first, index) if not marks[i] & NUMBER_WORD and words[i] != "-"]
         if inside and f"{words[inside[0] - 1]} {words[inside[0]]}" in _NUMBERED_NAMES:
             return None

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _SURE: Final = frozenset("apt apartment buzzer suite ste".split())
-_PLACED: Final = frozenset("unit room shop door studio house bell buzz floor level gate".split())
+_PLACED: Final = frozenset(
+    "unit room shop door studio house bell buzz floor level gate plot erf villa blk".split()
+)
 """Words that take a number in other senses too: they need a place before them."""
 UNIT_WORDS: Final = _SURE | _PLACED | {"flat", "building", "street", "number"}
 """All words that a unit can open with."""
@@ -83,7 +85,7 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
                     r"\b(?:at|is|it's|its|im|i'm|we're|for|find|to|me|us|mine|on|buzz|ring|press|knock|hit) \Z",
                     before,
                 )
-                or (before.endswith(", ") and not _DOORS.isdisjoint(words[begin:end]))
+                or (before.endswith(", ") and _is_of_door(reading, index, (begin, end)))
             )
         ):
             return None
@@ -95,6 +97,22 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
             return None
     first, last = index, reading.words_of(at[index], match.end())[1]
     return (first, min(last, end)) if last > index + 1 else None
+
+
+def _is_of_door(reading: Reading, index: int, span: tuple[int, int]) -> bool:
+    """True for ", number 5" behind a door or a street: "the yellow gate", "I'm on Saint-Viateur"."""
+    begin, end = span
+    if not _DOORS.isdisjoint(reading.words[begin:end]):
+        return True
+    line, at = reading.line, reading.line_at
+    return _ON_STREET.search(line[at[max(begin, index - _STREET_REACH)] : at[index]]) is not None
+
+
+_STREET_REACH: Final = 10
+_ON_STREET: Final = re.compile(
+    r"\b(?:i'm|im|i am|we're|we are|it's|its|is|'s|live|lives|based|work|works) (?:(?:just|right|up|over|down|out) )?(?:on|in|at)"
+    r" (?:[\w'-]+ |- |\. ){1,5}, \Z"
+)
 
 
 def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) -> bool:
@@ -116,7 +134,7 @@ def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) ->
         study = line[places[max(begin, index - 12)] : places[min(end, index + 12)]]
         if _STUDY.search(study) or _RESUMED.search(line, places[max(begin, index - 8)], places[index]):
             return False
-    if word in ("floor", "level", "gate", "house") or (spelled and word != "buzz"):
+    if word in ("floor", "level", "gate") or (spelled and word != "buzz"):
         return False
     if word == "room" and match["id"].isalpha():
         return False

@@ -1,4 +1,4 @@
-"""Other apps and e-mail in words: "add me on telegram", "on Zoom", "DM me", "shoot me an email".
+"""Other apps in words: "add me on telegram", "on Zoom", "DM me".
 
 A mention of a messenger proposes it unless it is a message that came, a post or plain
 speech ("signal is bad", "zoom in"). A social network only proposes a way to talk where
@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.channels.talking import OTHERS_CALL
-from align.claims.contacts.owners import THIRD_PARTIES
 
 if TYPE_CHECKING:
     from align.claims.channels.talking import Proposal
@@ -24,7 +23,10 @@ MESSENGERS: Final = {
     "wechat": "wechat", "kik": "kik", "messenger": "messenger", "discord": "discord", "snapchat": "snapchat",
     "imessage": "sms", "skype": "skype", "facetime": "facetime", "hangouts": "hangouts", "signal": "signal",
     "line": "line", "slack": "slack", "zoom": "zoom", "teams": "microsoft teams", "meet": "google meet",
-    "duo": "duo", "snap": "snapchat", "tg": "telegram", "gmeet": "google meet",
+    "duo": "duo", "snap": "snapchat", "tg": "telegram", "gmeet": "google meet", "watsapp": "whatsapp",
+    "wotsapp": "whatsapp", "whatsapps": "whatsapp", "groupme": "groupme", "kakaotalk": "kakaotalk",
+    "kakao": "kakaotalk", "zalo": "zalo", "threema": "threema", "botim": "botim", "voxer": "voxer",
+    "webex": "webex", "jitsi": "jitsi", "gchat": "google chat", "qq": "qq",
 }  # fmt: skip
 SOCIAL: Final = {
     "instagram": "instagram", "insta": "instagram", "ig": "instagram", "facebook": "facebook", "fb": "facebook",
@@ -38,7 +40,7 @@ _BY_APP: Final = re.compile(
 )
 _TALKING: Final = re.compile(
     r"\b(?:message|messages|messaging|msg|add|find|reach|text|txt|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|lesson|lessons|session|sessions|class|classes|consult"
-    r"|consultation|do|switch|move|drop|have|reply|answer|it|available|online|buzz|join|catch|connect|shout|holler|use|using|prefer|easier|easiest|best|better|i'm|im|us|me)\b"
+    r"|consultation|do|switch|move|drop|have|reply|answer|it|available|reachable|contactable|online|buzz|join|catch|connect|shout|holler|use|using|prefer|easier|easiest|best|better|i'm|im|us|me)\b"
 )
 _RECEIVED: Final = re.compile(
     r"\byou(?:'ve)? (?:sent|shared|posted|put|dropped|uploaded)(?: \w+){0,3} \Z|\bgot (?:the |your |ur |a |an |that |this )(?:\w+ )?(?:on |in )?(?:my |our )?\Z|\b(?:saw|seen|heard|loved|received|missed|thanks for|thank you for|cheers for|posted|post|posts|story|stories|status|your|ur|their|his|her|last|from|since|after)"
@@ -68,6 +70,10 @@ _APP_LEAD: Final = re.compile(
 )
 
 
+_OTHERS_THERE: Final = re.compile(
+    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent|spend|felt|feel)\b(?!.*\b(?:i'll|let's|we can|you can|me|us)\b)"
+)
+"""What other people do there: "everybody was looking at themselves on Zoom"."""
 _BY_ENDS: Final = tuple(
     word + " "
     for word in "on via over through thru by to with onto my our the a an quick google microsoft ms fb facebook".split()
@@ -91,7 +97,8 @@ def _app_lead(before: str) -> re.Match[str] | None:
     return _APP_LEAD.search(before) if before.endswith(_BY_ENDS) else None
 
 
-def _before(reading: Reading, index: int) -> str:
+def app_before(reading: Reading, index: int) -> str:
+    """Return the words of the sentence before word `index`, as many as name an app's use."""
     line, at = reading.line, reading.line_at
     first = max(reading.sentence(index)[0], index - _BACK)
     return line[at[first] : at[index]]
@@ -101,7 +108,7 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     """Read a messenger's or a meeting app's name."""
     word = reading.words[index]
     line, at = reading.line, reading.line_at
-    before = _before(reading, index)
+    before = app_before(reading, index)
     other = _OTHER_SENSE.get(word)
     by = _by_app(before)
     if (
@@ -117,7 +124,7 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     told = by is not None and _TOLD.search(before) is not None
     if other is not None and not told and other.match(line, at[index]) and word not in ("line", "meet"):
         return None
-    if _RECEIVED.search(before):
+    if _RECEIVED.search(before) or _OTHERS_THERE.search(before):
         return None
     after = _APP_DOES.match(line, at[index]) or _APP_VERB.match(line, at[index])
     if after is None and not _is_proposed(reading, index, before, by):
@@ -141,7 +148,7 @@ _AT_A_TIME: Final = re.compile(
 
 
 _BEFORE_APP: Final = re.compile(
-    r"\b(?:a|quick|short|little|wee|brief|minute|use|using|try|prefer|got|have|do|or|and|my|our|to|into|open|google|microsoft|ms|fb|facebook|with|by|how about|what about|maybe|love|like|facetime|skype|whatsapp|can|could|let's|we'll|i'll|just|wanna|want to|we) \Z"
+    r"\b(?:a|quick|short|little|wee|brief|minute|use|using|try|prefer|got|have|do|or|and|my|our|to|into|open|google|microsoft|ms|fb|facebook|with|by|how about|what about|maybe|love|like|facetime|skype|whatsapp|can|could|let's|we'll|i'll|just|wanna|want to|we|(?:can|could|would|will|shall|may|should) (?:you|u|ya|i|they|he|she)(?: (?:just|quickly|please))?) \Z"
 )
 
 
@@ -159,7 +166,7 @@ def read_app(reading: Reading, index: int) -> Proposal | None:
     """Read "app" in "whats app", written apart."""
     if index == 0 or reading.words[index - 1] not in ("whats", "what's", "what"):
         return None
-    before = _before(reading, index - 1)
+    before = app_before(reading, index - 1)
     after = _APP_DOES.match(reading.line, reading.line_at[index])
     verb = _APP_VERB.match(reading.line, reading.line_at[index])
     if _RECEIVED.search(before) or (after is None and verb is None and _by_app(before) is None):
@@ -197,7 +204,7 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             )
             is not None
             or re.search(
-                r"\b(?:a|quick|short|little|wee|brief|minute|do|or|by|facetime|skype|our|wanna|want to|let's|can we|we can|we could|could we) \Z",
+                r"\b(?:a|quick|short|little|wee|brief|minute|do|or|by|facetime|skype|our|wanna|want to|let's|(?:can|could|would|will|shall) (?:you|u|we|i)|we can|we could) \Z",
                 before,
             )
             is not None
@@ -250,7 +257,7 @@ def read_social(reading: Reading, index: int) -> Proposal | None:
     """Read a social network's name; only writing to somebody there proposes it."""
     line, at = reading.line, reading.line_at
     channel = SOCIAL[reading.words[index]]
-    before = _before(reading, index)
+    before = app_before(reading, index)
     if _RECEIVED.search(before):
         return None
     match = _SOCIAL_BEST.match(line, at[index])
@@ -282,7 +289,7 @@ _A_DM: Final = re.compile(
 def read_dm(reading: Reading, index: int) -> Proposal | None:
     """Read "dm", "dms", "inbox": the network is the one that the sentence names."""
     line, at = reading.line, reading.line_at
-    before = _before(reading, index)
+    before = app_before(reading, index)
     if _RECEIVED.search(before):
         return None
     match = _DM.match(line, at[index])
@@ -301,89 +308,3 @@ def read_dm(reading: Reading, index: int) -> Proposal | None:
     )
     start = index if match is not None or lead is None else reading.word_at(at[index] - len(lead.group()))
     return start, end, named[0] if named else "direct message"
-
-
-_SEND: Final = r"(?:send|shoot|fire|flick|pop|drop|ping|write|whack|lash|bang|fling|chuck|throw|zap|zip|forward|sending|shooting|dropping|put|stick|whizz|bung)"
-_AN_EMAIL: Final = re.compile(
-    rf"\b{_SEND}(?: (?!your\b|address\b)\w+){{0,5}}? (?:an?|by|via|over|on|to|through|in an?|my|me)(?: quick| short| wee| brief)? (?:(?:work|business|other) )?\Z"
-)
-_EMAIL_VERB: Final = re.compile(
-    r"e-?mail(?:ing)? (?:me|us|you|ya|u|ye|it|them|over|the|those|these|that|pics|photos|your|any|a|to|through|in|if|or|with|for|when|instead|whatever|everything|details|first|ahead)\b"
-)
-_BY_EMAIL: Final = re.compile(r"\b(?:by|via|over|through|on) \Z")
-_EMAIL_BEST: Final = re.compile(
-    r"e-?mails? (?:(?:is|are|'s|works?|would be|also)(?: (?:also|just|totally|always|usually|probably|really|my|the|even))* (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier|ok|okay|perfect|welcome|works?|preferred|well)|works)\b"
-)
-_SYSTEM: Final = re.compile(
-    r"\b(?:your|ur|an automatic|automatic|automated|confirmation|the confirmation|booking|reminder|check (?:your|ur)|spam|junk|last|got|get|saw|received|thanks for) (?:an? |the |that |your |ur )?\Z"
-)
-_MAIL_THING: Final = re.compile(
-    r"e-?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list|newsletter|provider|from)\b"
-)
-_TO_THIRD: Final = re.compile(
-    rf"e-?mail(?:ing)? (?:the |your |a |an |their |my )?(?:\w+ )?(?:{THIRD_PARTIES})"
-    r"(?= (?:about|for|at|on|if|and|or|directly|first|when|they|who|with|to)\b| ?[.,!?;\n]| ?\Z)"
-)
-_SYSTEM_SENDS: Final = re.compile(
-    r"\b(?:they|they'll|they will|it|it'll|that|system|site|page|form|who|which|(?!i\b|we\b)\w+ will|automatically|will automatically) \Z"
-)
-_CAN_EMAIL: Final = re.compile(
-    r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will|then|text|so|also|by|of|try|always|u|call|me) )\Z"
-)
-
-
-def read_email(reading: Reading, index: int) -> Proposal | None:
-    """Read "email": the verb, "an email", "by email"; an address alone is only a contact."""
-    line, at = reading.line, reading.line_at
-    before = _before(reading, index)
-    if _MAIL_THING.match(line, at[index]):
-        return None
-    sent = _AN_EMAIL.search(before)
-    if sent is not None and not re.search(r"\b(?:your|ur) ", sent.group()):
-        return reading.word_at(at[index] - len(sent.group())), index + 1, "email"
-    if _BY_EMAIL.search(before) is not None:
-        return index - 1, index + 1, "email"
-    if _SYSTEM.search(before):
-        return None
-    match = _EMAIL_VERB.match(line, at[index])
-    if match is not None and _TO_THIRD.match(line, at[index]):
-        return None
-    if match is not None and re.search(r" (?:you|u|ya|ye)$", match.group()) and _SYSTEM_SENDS.search(before):
-        return None
-    if match is not None and _CAN_EMAIL.search(before):
-        last = reading.words_of(at[index], match.end())[1]
-        short = reading.words[last - 1] not in ("me", "us", "you", "ya", "u", "ye", "it", "them", "over")
-        return index, index + 1 if short else last, "email"
-    match = _EMAIL_BEST.match(line, at[index])
-    if match is not None:
-        return index, reading.words_of(at[index], match.end())[1], "email"
-    return _bare_email(reading, index, before)
-
-
-_MAIL_ME: Final = re.compile(
-    r"mail (?:me|us)\b(?! (?:an?|the|your|that) (?:cheque|check|prints?|deposit|keys?|form|contract|card|cash|money|parcel|copy))"
-)
-
-
-def read_mail(reading: Reading, index: int) -> Proposal | None:
-    """Read "a mail" and "mail me" as e-mail; what goes "by mail" is posted."""
-    line, at = reading.line, reading.line_at
-    before = _before(reading, index)
-    sent = _AN_EMAIL.search(before)
-    if sent is not None and sent.group().endswith(("a ", "quick ", "short ", "wee ", "brief ")):
-        return reading.word_at(at[index] - len(sent.group())), index + 1, "email"
-    if _MAIL_ME.match(line, at[index]) and _CAN_EMAIL.search(before):
-        return index, index + 2, "email"
-    return None
-
-
-def _bare_email(reading: Reading, index: int, before: str) -> Proposal | None:
-    """Read the verb before an address or at the end of a clause: "call me or email quinn@…"."""
-    following = reading.words[index + 1 : index + 2]
-    if following and "@" in following[0] and _CAN_EMAIL.search(before):
-        return index, index + 1, "email"
-    if (not following or following[0] in (".", "!", "?", ",", "\n")) and re.search(
-        r"\b(?:can|could|just|please|to|text or|call or|message or|or an|i'll|or) \Z", before
-    ):
-        return index, index + 1, "email"
-    return None

@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.channels.relatives import read_to_relative
 from align.claims.channels.talking import (
     ABOUT_THEM,
+    ATTEMPTED,
     BACK,
     CALL_WHEN,
     GIVE,
+    GIVEN_TO_OTHERS,
     LINE,
     ME,
     OTHERS_CALL,
@@ -26,6 +29,7 @@ from align.claims.channels.talking import (
     ends_clause,
     from_position,
     is_busy,
+    is_compound,
     lead_before,
     only_refused,
     proposal,
@@ -89,9 +93,16 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     """Read "call", "calls", "calling"."""
     line, at = reading.line, reading.line_at
     before = words_before(reading, index)
+    if ATTEMPTED.search(before) or is_compound(reading, index):
+        return None
+    relative = read_to_relative(reading, index, before)
+    if relative is not None:
+        return relative
     if reading.words[index] == "called":
         wished = _WISHED.search(before) and _CALLED_ME.match(line, at[index])
         return (index, index + 2, "phone call") if wished else None
+    if _is_elsewhere(reading, index, before):
+        return None
     match = _CALL_TO.match(line, at[index])
     if match is not None:
         return None if _is_naming(reading, match.end(), before) else proposal(reading, index, match.end())
@@ -110,15 +121,23 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     if word == "calling":
         willing = re.search(r"\b(?:try|by|prefer|about|suggest|recommend|mind|with|or) \Z", before)
         return (index, index + 1, "phone call") if willing else None
-    return _call_noun(reading, index)
+    return _call_noun(reading, index, before)
 
 
-def _call_noun(reading: Reading, index: int) -> Proposal | None:
+def _is_elsewhere(reading: Reading, index: int, before: str) -> bool:
+    """True for a call to the line of others, or over an intercom."""
+    if OTHERS_CALL.search(before) and _LINE_OF_OTHERS.search(before):
+        return True
+    return _ON_INTERCOM.match(reading.line, reading.line_at[index]) is not None
+
+
+def _call_noun(reading: Reading, index: int, before: str) -> Proposal | None:
     """Read the noun "call": "a quick call", "hop on a call", "calls are fine"."""
     line, at = reading.line, reading.line_at
-    if reading.words[index - 1 : index] == ["to"] and _CALLS_SOMEBODY.match(line, at[index]):
-        return None
-    if _CALL_TO_SOMEBODY.match(line, at[index]):
+    missed = _MISSED.search(before)
+    if missed is not None:
+        return from_position(reading, at[index] - len(missed.group()), index + 1, "phone call")
+    if _is_with_others(reading, index, before):
         return None
     first, sized, medium = _described(reading, index)
     lead = line[at[max(reading.sentence(index)[0], first - BACK)] : at[first]]
@@ -127,9 +146,9 @@ def _call_noun(reading: Reading, index: int) -> Proposal | None:
     channel = _channel_of(medium)
     given = _GIVEN_CALL.search(lead) if lead.endswith(("a ", "the ")) else None
     if given is not None:
-        if OTHERS_CALL.search(lead[: given.start()]):
-            return None
-        return from_position(reading, at[first] - len(given.group()), index + 1, channel)
+        theirs = OTHERS_CALL.search(lead[: given.start()]) is not None
+        start = at[first] - len(given.group())
+        return None if theirs else from_position(reading, start, index + 1, channel)
     if first == index and _NOT_A_CALL.search(lead):
         return None
     proposal = with_lead(reading, lead, first, index + 1, channel)
@@ -143,13 +162,33 @@ def _call_noun(reading: Reading, index: int) -> Proposal | None:
     return proposal if works else None
 
 
+def _is_with_others(reading: Reading, index: int, before: str) -> bool:
+    """True for a call with somebody else: "call the venue", "give your bank a quick call"."""
+    line, at = reading.line, reading.line_at
+    if not before.endswith(_NOUN_OPENS) and _CALLS_SOMEBODY.match(line, at[index]):
+        return True
+    if _CALL_TO_SOMEBODY.match(line, at[index]):
+        return True
+    return GIVEN_TO_OTHERS.search(before) is not None and _OR_ME.search(before) is None
+
+
 _GIVEN_CALL: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a|the) \Z")
+_ON_INTERCOM: Final = re.compile(
+    rf"calls? {ME}(?: \w+)? (?:on|over|through|from) the (?:intercom|buzzer|entry ?phone|tannoy|speaker|radio)\b"
+)
+_MISSED: Final = re.compile(rf"\b(?:{GIVE}|leave|send)(?: {ME})? (?:a|one) missed \Z")
+"""A call that is to be missed is one all the same: "give me a missed call"."""
+_LINE_OF_OTHERS: Final = re.compile(r"\b(?:you|u|ya) (?:can|could|may) (?:also |always )?\Z")
+_OR_ME: Final = re.compile(r"\b(?:me|us) or |\bor (?:me|us)\b")
 _FROM_ME: Final = re.compile(r"call from (?:me|us|my|our|the (?:studio|salon|shop|office))\b")
 _OF_A_CALL: Final = re.compile(r"\b(?:the|that|this|is|it's|in|with) \Z")
 _CALLS_SOMEBODY: Final = re.compile(
-    r"call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second)\b)\w+"
+    r"call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second|day|night|week|month|morning|evening|afternoon|moment)\b)\w+"
 )
 """The verb, with somebody else as its object: "ask the planner to call the hotel"."""
+_NOUN_OPENS: Final = tuple(
+    f"{word} " for word in "a an the our another quick short brief phone video discovery".split()
+)
 _CALL_TO_SOMEBODY: Final = re.compile(rf"calls?{TO_SOMEBODY}")
 _OPENS: Final = re.compile(r"(?:^|[.!?,;:…\n] |\b(?:a|but|so|then|and|or|think|maybe) )\Z")
 

@@ -52,6 +52,12 @@ _CONCEDED: Final = re.compile(
 """What is granted before a "but": "I know a call would be handier, but …"."""
 
 
+_TOLD_THROUGH: Final = re.compile(
+    r"\b(?:tell|explain|say|ask|show|describe)(?: (?:me|you|us|it|them|all|everything|more))* \Z"
+)
+"""What is told over the phone is no quotation: "can you tell me over the phone"."""
+
+
 def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     """Return the stance towards the channel that the words `[first, last)` name."""
     stance = stance_of(reading, first, last)
@@ -61,7 +67,22 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
         return Stance.REFUSED
     if stance is Stance.ASSERTED and _is_conceded(reading, first, last):
         return Stance.QUOTED
+    if (
+        stance is Stance.QUOTED
+        and reading.words[first] in _MEDIA
+        and _TOLD_THROUGH.search(_before(reading, first))
+    ):
+        return Stance.ASSERTED
+    if stance is Stance.QUOTED and _OURS.search(_before(reading, first)):
+        return Stance.ASSERTED
     return stance
+
+
+_OURS: Final = re.compile(
+    r"\b(?:my|our)(?: [\w'-]+){1,3} (?:will|can|could|would|'ll|(?:is|are) going to|(?:wants?|needs?|is happy|are happy) to)(?: \w+)? \Z"
+)
+"""Who speaks for the speaker calls: "my wife will ring you"."""
+_MEDIA: Final = frozenset("over on by via through".split())
 
 
 def _proposes(reading: Reading, first: int) -> bool:

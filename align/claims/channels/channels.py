@@ -15,14 +15,15 @@ from align.claims.channels.apps import (
     SOCIAL,
     read_app,
     read_dm,
-    read_email,
-    read_mail,
     read_messenger,
     read_social,
 )
 from align.claims.channels.calls import read_call
 from align.claims.channels.channel_stance import channel_stance
-from align.claims.channels.rings import read_phone, read_ring
+from align.claims.channels.emails import read_email, read_mail
+from align.claims.channels.live import read_online, read_speaking
+from align.claims.channels.relatives import read_theirs
+from align.claims.channels.rings import read_flash, read_phone, read_pick, read_ring, read_try
 from align.claims.channels.voices import read_video, read_voice
 from align.claims.claim import ChannelClaim
 from align.reading.cues import CHANNEL
@@ -39,20 +40,25 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     dict.fromkeys(MESSENGERS, read_messenger)
     | dict.fromkeys(SOCIAL, read_social)
     | dict.fromkeys("call calls called calling".split(), read_call)
-    | dict.fromkeys("ring ringing bell buzz tinkle dial".split(), read_ring)
-    | dict.fromkeys("phone phoning telephone blower".split(), read_phone)
+    | dict.fromkeys("ring ringing bell buzz tinkle jingle dial".split(), read_ring)
+    | dict.fromkeys("phone phoning telephone telephonic blower".split(), read_phone)
     | dict.fromkeys("video videocall videocalls videochat vid".split(), read_video)
     | dict.fromkeys(
         "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns audio".split(), read_voice
     )
     | dict.fromkeys("dm dms inbox".split(), read_dm)
     | {"app": read_app}
-    | dict.fromkeys("email emails emailing e-mail".split(), read_email)
-    | {"mail": read_mail}
+    | dict.fromkeys("email emails emailing emailed e-mail".split(), read_email)
+    | {"mail": read_mail, "try": read_try}
+    | dict.fromkeys("speak talk chat".split(), read_speaking)
+    | dict.fromkeys("online screen camera internet webcam".split(), read_online)
+    | dict.fromkeys("rings phones".split(), read_theirs)
+    | dict.fromkeys("flash beep".split(), read_flash)
+    | {"pick": read_pick}
 )
 _THERE: Final = re.compile(
     r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"
-    r"(?: (?:me|us|it|them|to me|to us|me up|pics|photos|in touch))* (?:on |over |through |via |in )?(?:there|that one)\b"
+    r"(?: (?:me|us|it|them|to me|to us|me up|(?:your |the |ur |a )?(?:pics|photos|name|number|request|contact|id)|in touch))* (?:on |over |through |via |in )?(?:there|that one)\b"
 )
 _SENT_THERE: Final = re.compile(
     r"\b(?:send|forward|drop|pop|fire|shoot|write|message|ping|reach)(?: (?!i\b|i'll\b|be\b|see\b)[\w'-]+){0,6} there\b"
@@ -66,14 +72,22 @@ _MONEY: Final = re.compile(
     r"\b(?:deposit|deposits|interac|e-?transfer|payment|pay|paypal|payid|zelle|balance|money|transfer)\b"
 )
 """Money that is sent to an address is paid, not written: "send the deposit to pay@x.com"."""
-_TO_IT: Final = re.compile(r"(?:\b(?:is|'s|to|at|on|via)|:)[ (]*$")
+_TO_IT: Final = re.compile(
+    r"(?:\b(?:is|'s|to|at|on|via|to (?:the|your) (?:e-?mail )?address(?: (?:you|above|below|that you)(?: \w+){0,3})?(?: ,)?)|:)[ (]*$"
+)
+_I_SEND: Final = re.compile(
+    r"\b(?:i'll|ill|i will|i can|i could|we'll|let me|i'm going to|i'm|happy to)(?: (?:just|also|then|gladly|happily|pop|get|have|be))* $"
+)
+"""The professional writes to the client's address: "I'll send it to you@x.com"."""
 _SEND_REACH: Final = 12
 _OVERLAPPING: Final = 8
 """How many of the last claims a new one may overlap; they come nearly in order."""
 _CHAT_HOSTS: Final = {
     "wa.me": "whatsapp", "api.whatsapp.com": "whatsapp", "t.me": "telegram", "m.me": "messenger",
     "zoom.us": "zoom", "meet.google.com": "google meet", "teams.microsoft.com": "microsoft teams",
-    "signal.me": "signal", "ig.me": "instagram",
+    "signal.me": "signal", "ig.me": "instagram", "chat.whatsapp.com": "whatsapp", "telegram.me": "telegram",
+    "discord.gg": "discord", "discord.com": "discord", "signal.group": "signal", "line.me": "line",
+    "messenger.com": "messenger", "join.skype.com": "skype",
 }  # fmt: skip
 
 
@@ -92,7 +106,7 @@ def read_channels(u: Utterance) -> None:
                 _add(u, found)
                 done = found[1]
         _read_named_there(u)
-    if u.contacts:
+    if u.contacts or u.inbound is not None:
         _read_through_contacts(u)
 
 
@@ -130,12 +144,16 @@ def _read_through_contacts(u: Utterance) -> None:
             _read_sent_there(u, contact)
         elif contact.kind == "url":
             host = contact.value.partition("/")[0]
-            channel = _CHAT_HOSTS.get(host, "")
+            channel = _CHAT_HOSTS.get(host) or _CHAT_HOSTS.get(host.partition(".")[2], "")
             if channel:
                 _add(u, (contact.first, contact.last, channel))
         elif contact.kind == "handle":
             social = social or _network(u, contact)
     line = u.reading.line
+    asked = _asked_about(u)
+    social = social or asked
+    if asked and asked not in SOCIAL.values():
+        _read_invited(u, asked)
     if not social or (" there" not in line and " that one" not in line):
         return
     for match in _THERE.finditer(line):
@@ -144,7 +162,7 @@ def _read_through_contacts(u: Utterance) -> None:
 
 def _read_sent_mail(u: Utterance, contact: Contact) -> None:
     """Read a request to send something to an e-mail address of the professional."""
-    if contact.owner != "professional":
+    if contact.owner == "other":
         return
     reading = u.reading
     line, at = reading.line, reading.line_at
@@ -157,6 +175,8 @@ def _read_sent_mail(u: Utterance, contact: Contact) -> None:
     if not verbs or _TO_IT.search(line[verbs[-1].end() : at[contact.first]].rstrip()) is None:
         return
     verb = verbs[-1]
+    if contact.owner == "client" and _I_SEND.search(line[at[start] : verb.start()]) is None:
+        return
     _add(u, (reading.word_at(verb.start()), contact.last, "email"))
 
 
@@ -172,6 +192,36 @@ def _read_sent_there(u: Utterance, contact: Contact) -> None:
     match = _SENT_THERE.search(line, at[contact.last], at[min(contact.last + _THERE_REACH, len(reading))])
     if match is not None:
         _add(u, (*reading.words_of(match.start(), match.end()), "email"))
+
+
+_ASKED_ABOUT: Final = re.compile(
+    r"\b(?:you|u|ya|your|ur|got|have|any|what's|whats)\b[^.!?]{0,40}?\b(?P<app>instagram|insta|ig|facebook|fb|tiktok|twitter|telegram|whatsapp|messenger|discord|snapchat|snap|viber|wechat|kik|tele|tg|groupme|kakaotalk|zalo|signal|skype|zoom|facetime)\b[^.!?]{0,16}(?:[?]|\Z)"
+)
+
+
+def _asked_about(u: Utterance) -> str:
+    """Return the network that the client asks for, so that "message me there" names it."""
+    if u.inbound is None or not (u.contacts or _INVITED.search(u.reading.line)):
+        return ""
+    asked = _ASKED_ABOUT.search(u.inbound.reading.line)
+    if asked is None:
+        return ""
+    return SOCIAL.get(asked["app"]) or MESSENGERS.get(asked["app"], "telegram")
+
+
+_INVITED: Final = re.compile(r"\b(?:add|message|msg|dm|find|text) (?:me|us)\b| there\b")
+_ADDED: Final = re.compile(r"\b(?:add|message|msg|dm|find) (?:me|us)\b")
+
+
+def _read_invited(u: Utterance, messenger: str) -> None:
+    """Read "add me", or a name given, as the answer to a client who asks for a messenger."""
+    reading = u.reading
+    match = _ADDED.search(reading.line)
+    if match is not None:
+        _add(u, (*reading.words_of(match.start(), match.end()), messenger))
+    for contact in u.contacts:
+        if contact.kind == "handle" and contact.owner == "professional":
+            _add(u, (contact.first, contact.last, messenger))
 
 
 def _network(u: Utterance, contact: Contact) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.channels.relatives import read_to_relative
 from align.claims.channels.talking import (
+    ATTEMPTED,
     CALL_WHEN,
     GIVE,
+    GIVEN_TO_OTHERS,
     LINE,
     ME,
     NOUN_BEFORE,
@@ -19,6 +22,7 @@ from align.claims.channels.talking import (
     ends_clause,
     from_position,
     is_busy,
+    is_compound,
     is_offered,
     only_refused,
     proposal,
@@ -37,24 +41,35 @@ _RING_TO: Final = re.compile(
 )
 _GIVEN: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a |the )(?:{SIZE} )?\Z")
 _GIVEN_PHONE: Final = re.compile(r"\b(?:gie ?'s|gies|gis|gissa|give us) (?:a )?(?:wee |quick )?\Z")
-_SIZED: Final = re.compile(r"\b(?:quick|wee|cheeky|speedy) \Z")
+_SIZED: Final = re.compile(
+    r"\b(?:quick|wee|cheeky|speedy|(?:chance of|expect|up for|how about|what about|worth|time for) an?) \Z"
+)
+_BUZZ: Final = re.compile(
+    rf"buzz {ME}(?= on (?:\+|\(|\d|my)| back\b| (?:this (?:morning|afternoon|evening)|tonight|tomorrow|later|after|before|around|about|\w+day)\b)(?! \w+ (?:the|my|your) (?:gate|door|bell))"
+)
+"""Whom one buzzes at a time one calls; who is at the door is buzzed in."""
 
 
 def read_ring(reading: Reading, index: int) -> Proposal | None:
     """Read "ring", "bell", "buzz", "tinkle": a phone call where it is given or to somebody."""
     line, at = reading.line, reading.line_at
     before = words_before(reading, index)
+    if ATTEMPTED.search(before) or is_compound(reading, index):
+        return None
+    relative = read_to_relative(reading, index, before)
+    if relative is not None:
+        return relative
     given = _GIVEN.search(before)
     if given is not None:
         if OTHERS_CALL.search(before[: given.start()]):
             return None
         return from_position(reading, at[index] - len(given.group()), index + 1, "phone call")
     word = reading.words[index]
-    if word in ("bell", "tinkle", "ring") and _SIZED.search(before):
+    if word in ("bell", "tinkle", "ring") and _SIZED.search(before) and not GIVEN_TO_OTHERS.search(before):
         return index - 1, index + 1, "phone call"
     if word in ("buzz", "buzzing"):
-        match = re.compile(rf"buzz {ME} on (?:\+|\(|\d|my)").match(line, at[index])
-        return proposal(reading, index, match.end() - 2) if match is not None else None
+        match = _BUZZ.match(line, at[index])
+        return proposal(reading, index, match.end()) if match is not None else None
     if word not in ("ring", "ringing", "dial", "bell"):
         return None
     return _verb_of_calling(reading, index, before)
@@ -62,7 +77,7 @@ def read_ring(reading: Reading, index: int) -> Proposal | None:
 
 def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | None:
     line, at = reading.line, reading.line_at
-    if NOUN_BEFORE.search(before):
+    if NOUN_BEFORE.search(before) or OTHERS_CALL.search(before):
         return None
     match = _RING_TO.match(line, at[index])
     if match is None:
@@ -70,7 +85,7 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
         if match is not None and not VERBAL.search(before):
             match = None
     if match is not None:
-        return None if OTHERS_CALL.search(before) else proposal(reading, index, match.end())
+        return proposal(reading, index, match.end())
     if (
         reading.words[index] in ("ring", "phone", "dial")
         and ends_clause(reading, index)
@@ -81,8 +96,14 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
 
 
 _ON_THE_PHONE: Final = re.compile(r"\b(?:on|over|by|via|through|off) (?:the )?\Z")
+_ON_TO_OTHERS: Final = re.compile(
+    r"phone (?:to|with) (?:my|the|a|his|her|some|our) (?!team|assistant|studio|office)\w+(?! there)"
+)
+_PHONE_THING: Final = re.compile(
+    r"phones? (?:browsers?|screens?|number|app|apps|keyboard|duty|camera|version|signal|battery|charger|case|photo|pic|lines?(?! (?:is|are|works)))\b"
+)
 _PHONE_TALK: Final = re.compile(
-    r"(?:tele)?phone (?:calls?|chats?|consults?|consultations?|conversations?|convo|catch ?-? ?ups?|meetings?|sessions?|lessons?|appointments?|interview)\b(?! away\b)"
+    r"(?:telephonic|(?:tele)?phone) (?:calls?|chats?|talks?|discussions?|intakes?|consults?|consultations?|conversations?|convo|catch ?-? ?ups?|meetings?|sessions?|lessons?|appointments?|interview)\b(?! away\b)"
 )
 _TO_SOMEBODY: Final = re.compile(TO_SOMEBODY)
 _PHONE_BEST: Final = re.compile(
@@ -90,6 +111,9 @@ _PHONE_BEST: Final = re.compile(
 )
 _TALK_FIRST: Final = re.compile(
     r"\b(?:(?:hop|jump|get|go|pop|chat|speak|talk|catch up|discuss|reach|get|answer|connect|sort|explain|do)(?: \w+){0,2}) (?:on|over|by|via) (?:the )?\Z"
+)
+_SPEAKS_WITH: Final = re.compile(
+    r"\b(?:greet|meet|brief|update|introduce|talk|speak|chat|explain|discuss|tell|ask)(?: \w+){0,3} (?:on|over|by|via) (?:the )?\Z"
 )
 
 _MANNER: Final = re.compile(
@@ -104,23 +128,21 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
     """Read "phone" and "blower": the verb, "on the phone", "a phone chat"."""
     line, at = reading.line, reading.line_at
     before = words_before(reading, index)
+    if ATTEMPTED.search(before):
+        return None
+    relative = read_to_relative(reading, index, before)
+    if relative is not None:
+        return relative
     match = _PHONE_TALK.match(line, at[index])
     if match is not None:
-        if _TO_SOMEBODY.match(line, match.end()):
-            return None
-        last = reading.words_of(at[index], match.end())[1]
-        proposal = with_lead(reading, before, index, last, "phone call")
-        if not is_offered(reading, before, last):
-            return only_refused(reading, proposal)
-        return proposal
+        return _phone_talk(reading, index, before, match.end())
     given = _GIVEN_PHONE.search(before)
     if given is not None:
         return from_position(reading, at[index] - len(given.group()), index + 1, "phone call")
     on = _ON_THE_PHONE.search(before)
     if on is not None:
-        if _MANNER.search(line, at[max(reading.sentence(index)[0], index - _LONG_MANNER)], at[index]):
-            return None
-        return None if on.group().startswith("off") or is_busy(before) else _talk(reading, index, before, on)
+        elsewhere = on.group().startswith("off") or _is_on_the_phone(reading, index, before)
+        return None if elsewhere else _talk(reading, index, before, on)
     if before.endswith(("pick up the ", "pick the ")):
         return index - 3, index + 1, "phone call"
     if _PHONE_BEST.match(line, at[index]) and not NOUN_BEFORE.search(before):
@@ -128,6 +150,64 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
     return _verb_of_calling(reading, index, before)
 
 
+def _phone_talk(reading: Reading, index: int, before: str, end: int) -> Proposal | None:
+    """Read "a phone call", "phone consults", up to the position `end`."""
+    if _TO_SOMEBODY.match(reading.line, end):
+        return None
+    last = reading.words_of(reading.line_at[index], end)[1]
+    proposal = with_lead(reading, before, index, last, "phone call")
+    return proposal if is_offered(reading, before, last) else only_refused(reading, proposal)
+
+
+def _is_on_the_phone(reading: Reading, index: int, before: str) -> bool:
+    """True for who is on the phone to somebody, or what becomes of them there."""
+    line, at = reading.line, reading.line_at
+    if _MANNER.search(line, at[max(reading.sentence(index)[0], index - _LONG_MANNER)], at[index]):
+        return True
+    if _PHONE_THING.match(line, at[index]) or _ON_TO_OTHERS.match(line, at[index]):
+        return True
+    return is_busy(before) and _SPEAKS_WITH.search(before) is None
+
+
 def _talk(reading: Reading, index: int, before: str, on: re.Match[str]) -> Proposal:
     talk = _TALK_FIRST.search(before)
     return from_position(reading, reading.line_at[index] - len((talk or on).group()), index + 1, "phone call")
+
+
+_FLASHED: Final = re.compile(
+    r"(?:flash|beep) (?:me|us)\b(?! (?:an?|the|your|ur|that|some|with|out|back a)\b)"
+)
+
+
+def read_flash(reading: Reading, index: int) -> Proposal | None:
+    """Read "flash me", "beep me": a call that is to be missed."""
+    match = _FLASHED.match(reading.line, reading.line_at[index])
+    return None if match is None else (index, index + 2, "phone call")
+
+
+_PICKED: Final = re.compile(
+    r"pick(?: up)?(?: (?:calls?|your calls?|the phone)\b| (?:between|from|after|before) (?:\d|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+)
+_I_PICK: Final = re.compile(
+    r"\b(?:i|i'll|i can|i do|free to|able to|available to|there to)(?: (?:always|usually|mostly|will|normally|still))* \Z"
+)
+
+
+def read_pick(reading: Reading, index: int) -> Proposal | None:
+    """Read "I pick calls from six": to pick is to answer the phone."""
+    match = _PICKED.match(reading.line, reading.line_at[index])
+    if match is None or _I_PICK.search(words_before(reading, index)) is None:
+        return None
+    return index, reading.words_of(match.start(), match.end())[1], "phone call"
+
+
+_TRIED_AT: Final = re.compile(
+    r"try (?:me|us)(?: back| again)? (?:(?:on|at) (?:(?:this|my|the|that)(?: \w+)? (?:number|phone|mobile|cell|landline|line)\b|\+|\(|\d)"
+    r"|(?:around|after|before|from|about|between|any ?time|tonight|tomorrow|later|this (?:evening|afternoon|morning)|in (?:the|a|an|\d+)|once (?!and\b)\w+|when|\w+day)\b)"
+)
+
+
+def read_try(reading: Reading, index: int) -> Proposal | None:
+    """Read "try me around five", "try me on this number": whom one tries at a time, one calls."""
+    match = _TRIED_AT.match(reading.line, reading.line_at[index])
+    return None if match is None else (index, index + 2, "phone call")

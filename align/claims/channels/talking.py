@@ -22,26 +22,26 @@ TO_SOMEBODY: Final = (
 """Behind a call of the client's with somebody else: "that's a phone call to the vet"."""
 _FAR_BACK: Final = 20
 ME: Final = r"(?:me|us|you|ya|u|ye|yous|y'all|yall|yourself)"
-LINE: Final = r"(?:(?:my|our) (?:cell|phone|mobile|line|number|landline)|the (?:studio|shop|salon|office|desk|landline))"
+LINE: Final = r"(?:(?:my|our) (?:cell|phone|mobile|line|number|landline)|the (?:studio|shop|salon|office|desk|landline|house|workshop))"
 GIVE: Final = r"(?:give|gives|giving|gimme|gis|gies|gissa|gie|gie ?'s|drop|chuck|throw)"
 SIZE: Final = (
     r"(?:quick|short|brief|wee|little|fast|speedy|cheeky|proper|free|friendly|casual|informal|good|old|fashioned"
     r"|discovery|intro|introductory|introduction|consultation|consult|planning|follow|up|check|in|catch|chemistry"
     r"|initial|preliminary|pre|\d+|five|ten|fifteen|twenty|thirty|two|half|hour|minute|minutes|min|mins|hr|-|’|'s"
-    r"|complimentary|no|obligation|live|one|on|1|1:1)"
+    r"|complimentary|weekly|fortnightly|monthly|regular|live|private|no|obligation|live|one|on|1|1:1)"
 )
 CALL_WHEN: Final = re.compile(
-    r"(?:call|ring|phone|dial|calling|ringing|phoning)(?= (?:ahead|when|if|before|after|once (?:you|i|we|it|they|he|she|the|your|ur|u)\b|any ?time|tonight|tomorrow|today|first|now|back|instead|whenever"
-    r"|directly|later|asap|between|around|as soon|straight"
+    r"(?:call|ring|phone|dial|calling|ringing|phoning)(?= (?:ahead|when|if|before|after|the (?:day|night|week|morning|evening) (?:before|after|of)|once (?:you|i|we|it|they|he|she|the|your|ur|u)\b|any ?time|tonight|tomorrow|today|first|now|back|instead|whenever"
+    r"|directly|later|asap|between|around|as soon|straight|about|with (?:a|any|some|your|the|questions?)|up (?:and|to|about|with|first|before|for|when|if)|and (?:book|ask|talk|chat|explain|discuss|sort|check|confirm|have|go)"
     r"|to (?!(?:action|arms|prayer|order|mind|attention|duty|you|me|the|my|a|an|your|this|that|it)\b)[a-z]+|or (?:text|message|txt|whatsapp|email|drop)|on (?:the )?(?:\+|\(|\d|zero|oh)|at \+?\d"
     r"|\+ ?\d|\( ?\d|(?!\d{2,3}(?: [^\d(-]|\Z)|10111\b|116 \d{3}\b|13 \d\d \d\d\b)\d{2,}))"
 )
 VERBAL: Final = re.compile(
     r"(?:(?:^|[.!?;:,…\n(—]|\b(?:you|can|could|please|pls|plz|just|to|or|and|then|will|i'll|ill|we'll|i'd|should|might|gladly|always|so|simply|also"
-    r"|shall i|we|i|don't hesitate to|but|maybe|rather|either|try|by|of|prefer|about|best|defo|definitely|do|ya|u|ye|instead|now|yes|ok|okay|sure|fine))(?: |$))\Z"
+    r"|shall i|we|i|(?:can|could|may|will|would|should) (?:my|our) (?:\w+ )?\w+|don't hesitate to|but|maybe|rather|either|try|by|of|prefer|about|best|defo|definitely|do|ya|u|ye|instead|now|yes|ok|okay|sure|fine))(?: |$))\Z"
 )
 WILLING: Final = re.compile(
-    r"\b(?:you can|can you|could you|please|pls|just|free to|happy to|glad to|easier to|easiest to|best to|better to|quicker to"
+    r"\b(?:(?:ok|okay|alright|all right|possible|fine|cool|allowed) to|mind if i|chance (?:to|i can)|(?:can|could|may|would) (?:my|our) (?:\w+ )?\w+|you can|can you|could you|please|pls|just|free to|happy to|good (?:time )?to|best time to|glad to|easier to|easiest to|best to|better to|quicker to"
     r"|simplest to|i can|i could|i'll|i will|can i|could i|should i|shall i|shall we|should we|want to|wanna|let's|text or|message or|prefer to|welcome to|going to"
     r"|gonna|rather|we can|we could|try|mind|could always|can always|can also|can just) \Z"
 )
@@ -52,6 +52,16 @@ PAST: Final = re.compile(
     r"\b(?:got|saw|seen|heard|loved|enjoyed|listened to|received|missed|thanks for|thank you for|cheers for|ta for|had|after|your|ur|sent|last|returning|return)"
     r" (?:the |your |ur |a |an |that |this |our |my |his |her )?(?:\w+ )?\Z"
 )
+GIVEN_TO_OTHERS: Final = re.compile(
+    rf"\b(?:{GIVE}|gave|giving) (?!{ME}\b|{LINE}\b|it\b|that\b)(?:[\w'-]+ ){{1,6}}?(?:an? |the )(?:\w+ or an? )?(?:{SIZE} )*\Z"
+)
+"""A call that somebody else is to get: "give your bank a quick call"."""
+
+
+ATTEMPTED: Final = re.compile(
+    r"\b(?:tried|was trying|been trying|kept trying|attempted|forgot|meant|was going|were going)(?: (?:to|and))?(?: \w+)? \Z"
+)
+"""A call that somebody made, or did not come to make: "I tried to ring you"."""
 
 
 _IF: Final = re.compile(
@@ -136,6 +146,17 @@ def proposal(reading: Reading, index: int, end: int) -> Proposal:
     return first, reading.words_of(reading.line_at[index], end)[1], "phone call"
 
 
+def is_compound(reading: Reading, index: int) -> bool:
+    """True for the first half of a hyphened word: "ring-fence", "call-out"."""
+    words = reading.words
+    return (
+        words[index + 1 : index + 2] == ["-"]
+        and index + 2 < len(words)
+        and reading.end(index) == reading.start(index + 1)
+        and reading.end(index + 1) == reading.start(index + 2)
+    )
+
+
 def ends_clause(reading: Reading, index: int) -> bool:
     """Tell whether word `index` is the last of its clause."""
     return index + 1 >= len(reading) or bool(reading.marks[index + 1] & BREAK)
@@ -180,7 +201,7 @@ _NO_PERSON: Final = (
     r"|way|thing|things|time|option|idea|plan|day|moment|morning|afternoon|evening|night|weekend|minute|number|easiest|best|quickest|way's"
 )
 OTHERS_CALL: Final = re.compile(
-    rf"\b(?:they|he|she|it|(?:they|he|she|it)'ll|(?:the|your|their|his|her)(?: (?!(?:{_NO_PERSON})\b)[\w'&-]+(?: 's)?){{1,4}})"
+    rf"\b(?:security|reception|concierge|management|support|customer service|customs|dispatch)(?: (?:will|can|may|usually|always|should))* \Z|\b(?:helpline|hotline|(?:has|have|'ve|(?<!here)(?<!that)(?<!it)'s|got|run|runs|there's|there is)(?: (?:an?|the|their))(?: [\w-]+){{0,3}} (?:line|helpline|hotline|number|desk|phone|service)) (?:that |which )?(?:you|u|ya) (?:can|could|may) (?:also |always )?\Z|\b(?:have|get|ask|let|make|want|need|tell|getting|having) (?:someone|somebody|anyone|a \w+|(?:the|your|their|his|her) \w+(?: \w+)?|him|her|them) (?:to )?\Z|\b(?:someone|somebody|anyone|anybody|nobody|no one|whoever)(?: (?!(?:from|at|in|on) )\w+)? (?:to )?\Z|\b(?:they|he|she|it|(?:they|he|she|it)'ll|(?:the|your|their|his|her)(?: (?!(?:{_NO_PERSON})\b)[\w'&-]+(?: 's)?){{1,4}})"
     r" (?:(?:(?:is|are|was|were|'s) (?:\w+ )?(?:going|supposed|meant|due|hoping|about) to|(?:wants?|needs?|has|have|tends?|likes?) to"
     r"|will|'ll|can|could|may|might|should|would|to)(?: \w+)? )?\Z"
 )

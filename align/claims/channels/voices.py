@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.channels.live import read_voiced
 from align.claims.channels.talking import (
     ME,
     NOUN_BEFORE,
@@ -61,11 +62,18 @@ _SENDS: Final = re.compile(
 )
 
 
+_SPOKEN_OF: Final = re.compile(r"\b(?:in|from|of|on|about) (?:the|my|your|ur|those|these|all the) \Z")
+"""Notes that are there already: "it's in the voice notes on the group"."""
+
+
 def read_voice(reading: Reading, index: int) -> Proposal | None:
     """Read "voice note", "voicey", "voicemail", "an audio"."""
     line, at = reading.line, reading.line_at
     before = words_before(reading, index)
     word = reading.words[index]
+    voiced = read_voiced(reading, index) if word == "voice" else None
+    if voiced is not None:
+        return voiced
     channel = "voice note"
     last = index + 1
     if word in ("voice", "audio"):
@@ -75,7 +83,7 @@ def read_voice(reading: Reading, index: int) -> Proposal | None:
             channel = "phone call" if match["kind"].startswith(("call", "chat")) else channel
         elif word == "voice" or not _AN_AUDIO.search(before) or not ends_phrase(reading, index):
             return None
-    if PAST.search(before) and not _SENDS.search(before):
+    if (PAST.search(before) or _SPOKEN_OF.search(before)) and not _SENDS.search(before):
         return None
     lead = _SENDS.search(before)
     if lead is None and word.startswith("voicemail"):

@@ -7,11 +7,17 @@ import unicodedata
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import Contact, Speaker
+from align.claims.contacts.answered_handles import answered_handle
 from align.claims.contacts.contact_index import parse_phone, same_phone
 from align.claims.contacts.labelled_handles import handle_before, label_at, labelled_handle, pays_to
 from align.claims.contacts.owners import Owner, given_stance, owner_of
 from align.claims.contacts.phones import find_phones
-from align.claims.contacts.spoken_addresses import spoken_handle, spoken_link
+from align.claims.contacts.spoken_addresses import (
+    MAIL_PROVIDERS,
+    provider_address,
+    spoken_handle,
+    spoken_link,
+)
 from align.claims.contacts.web_addresses import find_written
 from align.data.words import load_words
 from align.reading.cues import CONTACT_WORD, CURRENCY, NUMBER, NUMBER_WORD, PAYMENT, PRICE
@@ -33,13 +39,31 @@ def read_contacts(u: Utterance) -> None:
         _add_written(u, written)
     if reading.seen & CONTACT_WORD:
         _read_contact_words(u)
+    if u.inbound is not None and not u.contacts:
+        answered = answered_handle(reading, u.inbound.reading)
+        if answered is not None:
+            _add_written(u, answered)
     if reading.seen & (NUMBER | NUMBER_WORD):
         for phone in find_phones(reading):
-            if u.is_free(phone.first, phone.last):
+            if u.is_free(phone.first, phone.last) and not _answers_reference(u, phone.first):
                 kind: Kind = "payment_id" if pays_to(reading, phone.first) else "phone"
                 _add(u, kind, (phone.first, phone.last), phone.value, spelled=phone.spelled)
     if len(u.contacts) > 1:
         u.contacts.sort(key=lambda c: c.first)
+
+
+_REFERENCE_ASKED: Final = re.compile(
+    r"\b(?:what's|whats|what is|what was|your|ur|the|need)\b[^?.!]{0,24}?\b(?:ref|reference|(?:booking|order|policy|member(?:ship)?) (?:no|number|code|id)|invoice|account|acct|sort code|iban|bsb|abn|vat"
+    r"|gst|tax|registration|licen[cs]e|serial|tracking|chip|uen|pin|code)\b"
+)
+_ANSWER_REACH: Final = 4
+
+
+def _answers_reference(u: Utterance, first: int) -> bool:
+    """True where a number opens the answer to a client who asks for a reference or an account."""
+    if u.inbound is None or first > _ANSWER_REACH:
+        return False
+    return _REFERENCE_ASKED.search(u.inbound.reading.line) is not None
 
 
 def _add_written(u: Utterance, written: Written) -> None:
@@ -55,7 +79,11 @@ def _add_written(u: Utterance, written: Written) -> None:
         if pays or _is_paid_to(u, first, last, written.value):
             _add(u, "payment_id", (first, last), written.value)
         return
-    if written.kind == "handle" and not pays and _is_a_place(u, first, written.value):
+    if (
+        written.kind == "handle"
+        and not pays
+        and (_is_a_place(u, first, written.value) or _is_network(u, first, last))
+    ):
         return
     _add(u, "payment_id" if pays else written.kind, (first, last), written.value)
 
@@ -67,6 +95,19 @@ def _is_paid_to(u: Utterance, first: int, last: int, value: str) -> bool:
         return False  # "tot@lly" is read as a word
     begin, end = reading.sentence(first)
     return any(reading.marks[i] & (PAYMENT | PRICE | CURRENCY) for i in range(begin, end))
+
+
+_WIFI: Final = re.compile(r"\b(?:wi ?-? ?fi|network|ssid|hot ?spot|password|pw|router)\b")
+
+
+def _is_network(u: Utterance, first: int, last: int) -> bool:
+    """True for the name of a wireless network, which only looks like a handle: "Studio_Guest"."""
+    reading = u.reading
+    if "@" in reading.words[first : first + 1] or reading.text(first, last).startswith("@"):
+        return False
+    begin, end = reading.sentence(first)
+    line, at = reading.line, reading.line_at
+    return _WIFI.search(line, at[begin], at[end] if end < len(at) else len(line)) is not None
 
 
 _ADMIRED: Final = re.compile(
@@ -116,8 +157,13 @@ def _read_contact_words(u: Utterance) -> None:
         if not u.is_free(index, index + 1):
             continue
         word = words[index]
-        if word in _JOINTS:
+        if word in _JOINTS or (word in ("dash", "hyphen") and words[max(0, index - 2) : index - 1] == ["at"]):
             spoken = spoken_link(reading, index) if word == "dot" else spoken_handle(reading, index)
+            if spoken is not None and u.is_free(spoken.first, spoken.last):
+                _add(u, spoken.kind, (spoken.first, spoken.last), spoken.value, spelled=True)
+            continue
+        if word in MAIL_PROVIDERS:
+            spoken = provider_address(reading, index)
             if spoken is not None and u.is_free(spoken.first, spoken.last):
                 _add(u, spoken.kind, (spoken.first, spoken.last), spoken.value, spelled=True)
             continue

@@ -22,7 +22,7 @@ _PLATFORMS: Final = _PAYMENT | frozenset(
 )
 _PAYS: Final = re.compile(
     r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem|paynow|gcash|m ?- ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|fps|payme|alipay|promptpay|duitnow|phonepe|opay|palmpay|payshap|snapscan|blik|satispay|bancontact|wero|lydia|interac|mb ?- ?way|bkash|nequi|yape)"
-    r"(?: (?:me|us|it|is|'s|id|tag|handle|name|number|to|on|at|via|with|my|the|:|-|=|,|\(|@|deposit|payment|as|under))*"
+    r"(?: (?:me|us|it|is|'s|id|tag|handle|name|number|to|on|at|via|with|my|the|:|-|=|,|\(|@|deposit|payment|as|under|uen|mobile|phone))*"
     r"(?: [$@])?\Z"
 )
 _SERVICES: Final = tuple(
@@ -31,8 +31,8 @@ _SERVICES: Final = tuple(
 """What the last word of a payment service's name ends with."""
 _PAYS_REACH: Final = 7
 _NAME: Final = re.compile(
-    r"(?:'s)?(?: (?:handle|name|tag|id|page|account|username|user))?"
-    r"(?P<joint>(?: ?[:=\-] ?| is | as | under | at | )+)(?P<at>[@$] ?)?(?P<name>[^\W_][\w.]*\w)(?![\w'@:/])"
+    r"(?:'s)?(?:,? ?(?: (?:the|my|our))?(?: (?:handle|name|tag|id|page|account|username|user|channel|board|profile|group|shop)))?"
+    r"(?P<joint>(?: ?[:=\-,] ?|(?: (?:is|as|under|at|called|goes by))+ | )+)(?P<at>[@$] ?)?(?P<name>[^\W_][\w.]*\w)(?![\w'@:/]| (?:dash|hyphen|dot|underscore)\b)"
 )
 _TAG: Final = re.compile(r"(?<![\w$])\$[a-z]\w{2,24}")
 
@@ -68,7 +68,7 @@ def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None
         tag = _TAG.search(lower, end, end + 32) if word in ("app", "cashapp", "cashtag") else None
         return None if tag is None else (Written("handle", tag.start(), tag.end(), tag.group()), True)
     name = match["name"]
-    if not match["at"] and not _is_name(name, plain=not match["joint"].strip()):
+    if not match["at"] and not is_handle_name(name, plain=not match["joint"].strip()):
         return None
     start = match.start("name") - len(match["at"] or "")
     pays = word in _PAYMENT or word == "app"
@@ -91,13 +91,15 @@ def handle_before(reading: Reading, index: int) -> tuple[Written, bool] | None:
         return None
     return (
         (Written("handle", start, end, "@" + name), words[index] in _PAYMENT)
-        if _is_name(name, plain=False)
+        if is_handle_name(name, plain=False)
         else None
     )
 
 
 _HANDLE: Final = re.compile(r"[a-z\d][\w.]*\w\Z")
-_INTRODUCING: Final = frozenset("i'm im as it's its under called by is we're me at :".split())
+_INTRODUCING: Final = frozenset(
+    "i'm im as it's its under called by is we're me at : for search up add find follow".split()
+)
 
 
 def _introduces(reading: Reading, start: int) -> bool:
@@ -106,7 +108,7 @@ def _introduces(reading: Reading, start: int) -> bool:
     return at >= 0 and reading.words[at] in _INTRODUCING
 
 
-def _is_name(name: str, *, plain: bool) -> bool:
+def is_handle_name(name: str, *, plain: bool) -> bool:
     """Tell whether a word without an @ can only be a handle; `plain`: nothing joins it to its label."""
     if name.isdigit() or len(name) < 4:
         return False

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Owner = Literal["professional", "client", "other"]
 
-_REACH: Final = 12
+_REACH: Final = 18
 """Words back at which an owner is looked for, inside the sentence."""
 
 _OWN_NOUNS: Final = (
@@ -55,8 +55,8 @@ _OWNER: Final = re.compile(
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
     r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down))"
-    rf"|(?P<mine>(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
-    r"|(?P<others>his|her|hers|their|theirs"
+    rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
+    r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|over at|under)"
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
@@ -82,9 +82,9 @@ def _first_words(alternatives: str) -> frozenset[str]:
 
 
 _OPENERS: Final = _first_words(THIRD_PARTIES) | frozenset(
-    "your ur yours you're youre you text txt message reach get ring call phone email contact whatsapp send have got"
+    "i'd we'd we your ur yours you're youre you text txt message reach get ring call phone email contact whatsapp send have got"
     " saved put my mine our ours i'm im i me us we're we here's here i've his her hers their theirs the a an this that"
-    " e-mail e try ask tag follow tell nearest closest local good great called lovely free cheap street".split()
+    " e-mail e try ask tag follow tell nearest closest local good great called lovely free cheap street she he they".split()
 )
 """Words that `_OWNER` can begin with; a word of somebody ("Sam's number") is none of them."""
 _RUN: Final = re.compile(r"\w+")
@@ -117,10 +117,22 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
         for start_of_run in runs:
             position = at[index] + start_of_run
             here = _OWNER.match(line, position, stop) if position >= done else None
-            if here is not None:
+            if here is not None and not (here["others"] and _is_landmark(line, position)):
                 found = "client" if here["client"] else "professional" if here["mine"] else "other"
                 done = here.end()
     return found
+
+
+_LANDMARK: Final = re.compile(
+    r"\b(?:behind|past|beside|opposite|near|above|below|under|after|before|around|round|across(?: from)?|outside|between|by|facing"
+    r"|next to|in front of|(?:left|right|turn) at) \Z"
+)
+_LANDMARK_REACH: Final = 14
+
+
+def _is_landmark(line: str, position: int) -> bool:
+    """True for the church of "the stairs behind the church": it shows the way, and owns nothing."""
+    return _LANDMARK.search(line, max(0, position - _LANDMARK_REACH), position) is not None
 
 
 def owner_after(reading: Reading, last: int) -> Owner | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.claims.contacts.labelled_handles import pays_to
+from align.data.words import load_words
 from align.reading.cues import CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ _CALLING: Final = re.compile(
 _REFERENCE: Final = re.compile(
     r"\b(?:order|ref|reference|booking|invoice|account|acct|sort code|iban|isbn|issn|card|visa|mastercard|amex"
     r"|confirmation|tracking|serial|policy|licen[cs]e|abn|acn|vat|ssn|zip|postcode|post code|ticket|flight|parcel"
-    r"|passport|student|member(?:ship)?|chip|case|model|shade|sku|style|batch|lot|part|item|code|pin|version|id|bsb|siret|nif|registration)"
-    r"(?: (?:number|no|num|nr|id|code|is|was|'s|of|:|#|\.))* ?[#:]? ?\Z"
+    r"|passport|student|member(?:ship)?|(?:micro)?chip|case|model|shade|sku|style|batch|lot|part|item|code|pin|version|id|bsb|siret|nif|registration|gst|eori|frame)"
+    r"(?: (?:i need|you need|you gave(?: me)?|you sent|on (?:it|the|your|my) ?(?:box|back|label|card|form|invoice|side|plate|tag)?|reads|says|ends|ending|ends in|starts|number|no|num|nr|id|code|is|was|'s|of|au|nz|gb|de|nl|fr|ie|ca|es|pt|ch|dk|se|sg|za|ng|ke|:|#|\.))* ?[#:]? ?\Z"
 )
 _EXTENSION: Final = re.compile(r"(?:,? ?(?:ext|extn|extension|x|int)(?: \.)?|#) ?\d{1,6}\b")
 
@@ -88,10 +89,11 @@ def find_phones(reading: Reading) -> Iterator[PhoneNumber]:
     if not _may_hold(reading):
         return
     for run in _runs(reading):
+        coded = _is_coded(reading, run)
         at = 0
         while at < len(run):
             for stop in range(min(len(run), at + _MAX_GROUPS), at, -1):
-                found = _phone(reading, run[at:stop])
+                found = _phone(reading, run[at:stop], coded=coded)
                 if found is not None:
                     yield found
                     at = stop
@@ -186,7 +188,7 @@ def _spelled(words: list[str], index: int) -> _Group | None:
     return _Group(index, at + 1 if unit != "0" else index + 1, _TENS[word] + unit, spelled=True)
 
 
-def _phone(reading: Reading, groups: list[_Group]) -> PhoneNumber | None:
+def _phone(reading: Reading, groups: list[_Group], *, coded: bool) -> PhoneNumber | None:
     """Return the phone number that these groups make, or None where they make none."""
     total = sum(len(g.digits) for g in groups)
     if not _MIN_DIGITS <= total <= _MAX_DIGITS:
@@ -208,7 +210,7 @@ def _phone(reading: Reading, groups: list[_Group]) -> PhoneNumber | None:
     if plus:
         groups = [g for g in groups if g.digits != "0" or g is groups[0]]
     spelled = any(g.spelled for g in groups)
-    if not _is_given(reading, first, last, is_sure=plus, is_shaped=shape):
+    if (coded and not plus) or not _is_given(reading, first, last, is_sure=plus, is_shaped=shape):
         return None
     if words[last : last + 1] == [")"] and "(" in words[first:last] and ")" not in words[first:last]:
         last += 1
@@ -225,6 +227,37 @@ def _is_given(reading: Reading, first: int, last: int, *, is_sure: bool, is_shap
     if not is_sure and _is_reference(reading, first):
         return False
     return is_shaped or _has_calling_word(reading, first, last)
+
+
+_CODE_REACH: Final = 3
+_LABELS: Final = frozenset("tel mob ph wa sms cell no num nr tg".split())
+
+
+def _is_coded(reading: Reading, run: list[_Group]) -> bool:
+    """True for digits that letters make part of a longer code: "NL91 ABNA 0417 …", "VAT NL 0055 … B01"."""
+    first, last = run[0].first, run[-1].last
+    words = reading.words
+    if any(_is_iban_head(reading, i) for i in range(max(1, first - _CODE_REACH + 1), first + 1)):
+        return True
+    if pays_to(reading, first):
+        return False
+    if len(run) > 2 and _is_reference(reading, first):
+        return True
+    if not first or last >= len(words) or len(words[last]) > 1 or not words[last].isalpha():
+        return False
+    before = words[first - 1]
+    return before.isalpha() and 2 <= len(before) <= 4 and before not in _LABELS | load_words()
+
+
+def _is_iban_head(reading: Reading, index: int) -> bool:
+    """True for two digits that are joined to two letters before them: "NL91"."""
+    digits, letters = reading.words[index], reading.words[index - 1]
+    return (
+        len(digits) == len(letters) == 2
+        and digits.isdecimal()
+        and letters.isalpha()
+        and reading.end(index - 1) == reading.start(index)
+    )
 
 
 def _whole_words(reading: Reading, groups: list[_Group]) -> bool:

@@ -70,6 +70,20 @@ def spoken_link(reading: Reading, dot: int) -> Spoken | None:
     return Spoken("url", host_first, last, f"{host}.{tld}{path}")
 
 
+MAIL_PROVIDERS: Final = frozenset("gmail hotmail outlook yahoo icloud protonmail aol btinternet".split())
+
+
+def provider_address(reading: Reading, index: int) -> Spoken | None:
+    """Read "name at gmail", whose ending everybody knows."""
+    words = reading.words
+    if index < 2 or words[index - 1] not in ("at", "@") or not _WORD.match(words[index - 2]):
+        return None
+    name = words[index - 2]
+    if name in load_words() or not _is_mailbox(reading, index - 2, name):
+        return None
+    return Spoken("email", index - 2, index + 1, f"{name}@{words[index]}.com")
+
+
 def spoken_handle(reading: Reading, joint: int) -> Spoken | None:
     """Read the handle around a spelled-out underscore: "name underscore music"."""
     words = reading.words

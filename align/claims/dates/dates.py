@@ -14,18 +14,21 @@ from align.claims.dates.calendar_names import MONTHS, ORDINALS
 from align.claims.dates.date_runs import join
 from align.claims.dates.day_words import read_word
 from align.claims.dates.numbered_dates import may_be_date, read_month, read_number, read_spelled
+from align.claims.dates.place_before import may_be_run
 from align.claims.nearby import claims_between
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, CLOCK, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from align.claims.dates.found import Found
     from align.claims.utterance import Utterance
 
 _ORDINALS: Final = frozenset(ORDINALS)
 _REACH: Final = 14
+_FEW: Final = 8
 _MONTHS: Final = frozenset(MONTHS)
 
 
@@ -36,21 +39,34 @@ def read_days(u: Utterance) -> None:
     if reading.seen & (CALENDAR | CLOCK):
         found = _read(u, reading.where(CALENDAR | CLOCK | NUMBER))
     elif reading.seen & NUMBER:
-        found = _read(u, [i for i in reading.where(NUMBER) if len(reading.words[i]) > 2])
+        found = _read(
+            u, [i for i in reading.where(NUMBER) if len(reading.words[i]) > 2 or may_be_run(reading.words, i)]
+        )
     if not _ORDINALS.isdisjoint(reading.words):
         found = _with_spelled(u, found)
     for one in join(u, found) if found else ():
         u.take(one.first, one.last)
+        begin, until = _that_one(u, one)
         u.days.append(
             Days(
                 first=one.first,
                 last=one.last,
                 stance=stance_of(reading, one.first, one.last),
-                begin=one.begin,
-                until=one.until,
+                begin=begin,
+                until=until,
                 vague=one.vague,
             )
         )
+
+
+def _that_one(u: Utterance, one: Found) -> tuple[date, date]:
+    """Return the days of a date; "that Friday" is the Friday that was spoken of before."""
+    if one.begin == one.until and one.first and u.reading.words[one.first - 1] == "that":
+        spoken = [*(u.inbound.days[-_FEW:] if u.inbound is not None else ()), *u.days[-_FEW:]]
+        for day in reversed(spoken):
+            if day.begin == day.until and day.begin.weekday() == one.begin.weekday():
+                return day.begin, day.until
+    return one.begin, one.until
 
 
 def _read(u: Utterance, cues: Sequence[int]) -> list[Found]:

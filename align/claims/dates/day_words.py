@@ -11,6 +11,7 @@ from align.claims.dates import calendar_days as cal
 from align.claims.dates.calendar_names import COUNTS, SUFFIXES, TODAY, TOMORROW, WEEKDAYS
 from align.claims.dates.feasts import feast_at
 from align.claims.dates.found import Found
+from align.claims.dates.place_before import is_place_before
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import CALENDAR, CLOCK, NUMBER, SENTENCE_END
@@ -137,7 +138,7 @@ _WEEKDAY_LEADS: Final = frozenset(
 )
 _WEEKDAY_FOLLOWS: Final = frozenset(
     "works work ok okay or and & - — / at is ? . , ! ) morn 's good fine free to then till until suits"
-    " the instead if looks for perfect".split()
+    " the instead if looks for perfect yes yep yeah sure sun".split()
 )
 _NOT_SATURDAY: Final = frozenset("down in on up with there here beside next through back for still".split())
 _RUNS: Final = frozenset("- — / to & and or".split())
@@ -221,7 +222,7 @@ def _is_short_weekday(u: Utterance, at: int) -> bool:
     near = (marks[at + 1] if at + 1 < len(marks) else 0) | (marks[at - 1] if at else 0)
     if near & (CALENDAR | CLOCK | NUMBER) and before not in SUFFIXES | {"now"}:
         return True
-    led = before in _WEEKDAY_LEADS or not at
+    led = before in _WEEKDAY_LEADS or not at or (words[at] != "sun" and is_place_before(u, at))
     return led and after in _WEEKDAY_FOLLOWS and (words[at] != "sun" or after not in ("is", "'s", "."))
 
 
@@ -256,7 +257,11 @@ def _weekend(u: Utterance, at: int) -> Found | None:
     if not relation and words[at + 1 : at + 2] == ["after"] and words[at + 2 : at + 3] != ["next"]:
         return None  # "the weekend after": after one that was spoken of
     if not relation and before not in ("the", "at", "all", "whole", "over", "for", ",", "", "."):
-        return Found(at, at + 1, *cal.weekend(u.moment.today, "")) if before == "on" else None
+        return (
+            Found(at, at + 1, *cal.weekend(u.moment.today, ""))
+            if before == "on" or is_place_before(u, at)
+            else None
+        )
     first = at - 1 if relation or before == "the" else at
     begin, until, _ = cal.weekend(u.moment.today, relation)
     if words[at + 1 : at + 3] == ["after", "next"]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from align.claims.dates import calendar_days as cal
 from align.claims.dates.calendar_names import MONTHS, ORDINALS, SUFFIXES, WEEKDAYS
 from align.claims.dates.found import Found
-from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, SELF, SENTENCE_END
+from align.claims.dates.place_before import is_place_before, may_be_run, run_at_place
+from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, PLACE_WORD, SELF, SENTENCE_END
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,7 +55,7 @@ def may_be_date(words: list[str], at: int) -> bool:
     if len(word) > 2:
         return "/" in word or "." in word or word.startswith("20")
     following = words[at + 1] if at + 1 < len(words) else ""
-    if following in SUFFIXES:
+    if following in SUFFIXES or may_be_run(words, at):
         return True
     back = at - 2 if at >= 2 and words[at - 1] == "the" else at - 1
     return back >= 0 and words[back] in WEEKDAYS
@@ -77,7 +78,7 @@ def read_number(u: Utterance, at: int) -> Found | None:
             return _days_of_month(u, match) if _is_month_after(u, match) else None
     if following in SUFFIXES:
         return _day_of_month(u, at)
-    return _after_weekday(u, at)
+    return run_at_place(u, at) or _after_weekday(u, at)
 
 
 _JOINS: Final = frozenset(". , - — and & or to until till through thru of".split())
@@ -225,7 +226,7 @@ _CLOSING: Final = frozenset(
     ". , ! ? ; : … ) ( \n - — at to till until til through thru and & or for if so but in is 's works work would"
     " could can i i'm i'll i've we you from then because with it of on around by before after only onwards"
     " onward too as when while between looks suits free open just instead also now that which there are was"
-    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this".split(
+    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this yes yep yeah no".split(
         " "
     )
 )
@@ -244,7 +245,8 @@ def _day_of_month(u: Utterance, at: int) -> Found | None:
     if _is_corner(u, last) or (before == "on" and _month_first(u)):
         return None
     leads = not at or before in _BARE_LEADS or before in WEEKDAYS or before in MONTHS
-    return _numbered(u, at, last, number) if leads or _opens_run(words, last) else None
+    leads = leads or _opens_run(words, last) or is_place_before(u, at)
+    return _numbered(u, at, last, number) if leads else None
 
 
 def _opens_run(words: list[str], last: int) -> bool:
@@ -263,7 +265,7 @@ def _closes(u: Utterance, last: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     if last >= len(words) or words[last] in _CLOSING:
         return True
-    return bool(marks[last] & (CALENDAR | CLOCK | NUMBER | EMOJI | SENTENCE_END))
+    return bool(marks[last] & (CALENDAR | CLOCK | NUMBER | EMOJI | SENTENCE_END | PLACE_WORD))
 
 
 def _is_corner(u: Utterance, last: int) -> bool:

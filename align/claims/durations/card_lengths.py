@@ -64,7 +64,12 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             if _counts_hours(u, number, found, ends):
                 lengths.append(Length(number.first, number.last, minutes * 60, minutes * 60))
             continue
-        if minutes in _SHORT and (_cut_to(u, number, found) or _is_brief(u, number)):
+        if (
+            (minutes in card and _cut_to(u, number, found))
+            or _is_compared(u, number, found)
+            or _is_weighed(u, number, [*found, *lengths])
+            or (minutes in _SHORT and (_cut_to(u, number, found) or _is_brief(u, number)))
+        ):
             lengths.append(Length(number.first, number.last, minutes, minutes))
             continue
         if minutes not in card or not u.is_free(number.first, number.last):
@@ -82,7 +87,72 @@ _SHORT: Final = frozenset((15, 20, 30, 40, 45))
 def _of_card(minutes: frozenset[int]) -> tuple[frozenset[int], frozenset[float]]:
     """Return the lengths that a card prices, and all numbers that may name one, in hours too."""
     card = minutes | USUAL_LENGTHS if len(minutes) < 2 else minutes  # one entry prices every length
-    return card, card | _SHORT | {m / 60 for m in card}
+    return card, card | _SHORT | _FIVES | {m / 60 for m in card}
+
+
+_FIVES: Final = frozenset(map(float, range(15, 65, 5)))
+
+
+def _is_compared(u: Utterance, number: Number, found: list[Length]) -> bool:
+    """True for "45 instead of the hour", "cut it to 40": a short length beside the one it stands in for."""
+    words, first, last = u.reading.words, number.first, number.last
+    if (
+        float(number.value) not in _FIVES
+        or not u.is_free(first, last)
+        or f"{number.value}" in u.known.amounts
+    ):
+        return False
+    if first and (u.reading.marks[first - 1] & CURRENCY or words[first - 1] == "at"):
+        return False
+    if last < len(words) and u.reading.marks[last] & CURRENCY:
+        return False
+    if words[last : last + 2] in _INSTEAD:
+        other = last + 2 + (words[last + 2 : last + 3] in (["the"], ["your"], ["a"], ["our"]))
+        return any(x.first <= other < x.last for x in found) or words[other : other + 1] in _CARD_WORDS
+    if first < _TWO or words[first - 1] != "to" or words[last : last + 1] in (["%"], ["per"], ["people"]):
+        return False
+    at = first - 2
+    while at > max(0, first - _TO_REACH) and words[at] in _CUT_THINGS:
+        at -= 1
+    return words[at] in _CUTTING and "price" not in words[at:first]
+
+
+def _is_weighed(u: Utterance, number: Number, found: list[Length]) -> bool:
+    """True for "book me for 90; for a refresh 60 is fine": a shorter one, welcomed behind a length."""
+    words, first, last = u.reading.words, number.first, number.last
+    value = float(number.value)
+    if value >= u.known.shortest or not u.is_free(first, last) or not first:
+        return False
+    if u.reading.marks[first - 1] & CURRENCY or words[first - 1] in _OF_A_CLOCK:
+        return False
+    smallest, _ = scale_of(u.known.amounts)
+    if smallest is not None and value >= smallest / 2:
+        return False
+    if not any(first - _WEIGHED <= x.first < first and x.low <= _LONG for x in found[-_FEW:]):
+        return False
+    said = words[last : last + 4]
+    if said[:1] in (["works"], ["does"], ["suits"]):
+        return "not" not in said
+    return said[:1] in _SAYING and not _ENOUGH.union(_FINE).isdisjoint(said) and _DENYING.isdisjoint(said)
+
+
+_WEIGHED: Final = 25
+_OF_A_CLOCK: Final = frozenset("at by until till from before after".split())
+_SAYING: Final = [["is"], ["'s"], ["would"], ["will"], ["'ll"], ["'d"], ["should"], ["could"], ["might"]]
+_FINE: Final = frozenset(
+    "fine ok okay good perfect do work grand doable great lovely sufficient cover".split()
+)
+_DENYING: Final = frozenset("not never n't barely hardly of".split())
+_INSTEAD: Final = [["instead", "of"], ["rather", "than"]]
+_CARD_WORDS: Final = [["60"], ["sixty"], ["90"], ["ninety"]]
+_TWO: Final = 2
+_TO_REACH: Final = 6
+_CUT_THINGS: Final = frozenset(
+    "it this that things you us session appointment down back the your a bit slightly".split()
+)
+_CUTTING: Final = frozenset(
+    "cut trim shorten drop bring knock reduce take scale cutting trimming shortening dropping".split()
+)
 
 
 def _is_brief(u: Utterance, number: Number) -> bool:
@@ -101,11 +171,14 @@ def _is_brief(u: Utterance, number: Number) -> bool:
         return not _FITTING.isdisjoint(words[max(0, first - 5) : first - 1])
     if words[first - 1] in _BRIEF:
         return words[first - 2 : first - 1] in (["a"], ["an"]) and (after in _AFTER or after in ("to", "on"))
+    if words[first - 1] in ("is", "'s") and after in _AFTER:
+        return not _FASTEST.isdisjoint(words[max(0, first - 4) : first - 1])
     if words[first - 1] == "in":
         return words[first - 2 : first - 1] in (["squeeze"], ["fit"], ["sneak"]) and after in _AFTER
     return after in _VERDICTS and not _ENOUGH.isdisjoint(words[last + 1 : last + 4])
 
 
+_FASTEST: Final = frozenset("fastest quickest".split())
 _FITTING: Final = frozenset("squeeze fit slot pop nip sneak".split())
 _BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 _VERDICTS: Final = frozenset("would 'd should might is 's will".split())
@@ -116,7 +189,9 @@ def _cut_to(u: Utterance, number: Number, found: list[Length]) -> bool:
     """True for the 45 of "if an hour's too long we can just do 45"."""
     words = u.reading.words
     first = number.first
-    if not first or words[first - 1] not in ("do", "just") or f"{number.value}" in u.known.amounts:
+    if not first or f"{number.value}" in u.known.amounts:
+        return False
+    if words[first - 1] not in ("do", "just", "say") and words[first - 2 : first] not in _MAKING_IT:
         return False
     if number.last < len(words) and words[number.last] not in _AFTER:
         return False
@@ -124,6 +199,7 @@ def _cut_to(u: Utterance, number: Number, found: list[Length]) -> bool:
     return any(begin <= x.first < first and x.low <= _LONG for x in found[-_FEW:])
 
 
+_MAKING_IT: Final = [["make", "it"], ["call", "it"], ["go", "for"], ["go", "with"], ["stretch", "to"]]
 _LONG: Final = 24 * 60
 
 
@@ -160,7 +236,7 @@ def _booked_for(u: Utterance, at: int, ends: set[int]) -> bool:
     if not at:
         return False
     before = words[at - 1]
-    if before in ("you", "her", "him", "them"):
+    if before in ("you", "her", "him", "them", "me", "us"):
         return at > 1 and words[at - 2] in _BOOKING
     return before in _BOOKED or bool(u.reading.marks[at - 1] & CURRENCY)
 

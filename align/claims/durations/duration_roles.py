@@ -11,10 +11,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
+from align.claims.durations.length_verdicts import asks_short, is_welcomed
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
+from align.claims.durations.lengths_away import answers_distance, is_away, is_late, is_listed_part
 from align.claims.durations.offered_lengths import is_described, is_offered, outweighs, squeezed_in
 from align.claims.durations.presumed_lengths import is_presumed, is_presumed_before, is_spent_together
-from align.reading.cues import BREAK, CALENDAR, OFFER_WORD, PERSON, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import (
+    BREAK,
+    CALENDAR,
+    NUMERIC,
+    OFFER_WORD,
+    SENTENCE_END,
+    SERVICE_WORD,
+)
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -31,8 +40,9 @@ _OTHER_AFTER: Final = frozenset(
     " wait delay break breaks buffer window grace warning heads apart warning warm-up warmup setup"
     " intermission drying soak prep cooldown rest call calls chat phone video zoom facetime film"
     " movie episode song songs piece track playlist recording read door-to-door round"
-    " extension overtime extra more longer shorter between deep nap cooking simmer by"
-    " warm cool warmup detour hop stroll cycle jog run".split()
+    " extension overtime extra more longer shorter between nap cooking simmer by"
+    " warm cool warmup detour hop stroll cycle jog run walking swimming jogging cycling yoga cardio meditation breathing"
+    " sleep sunshine daylight".split()
 )
 _OTHER_BEFORE: Final = frozenset(
     "in within every per each last past next another extra additional after before by than takes"
@@ -60,9 +70,12 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     if noun != "session" and _repeats(words, last):
         return DurationOf.OTHER
     before, at = _before(words, first)
+    if noun != "session" and answers_distance(u):
+        return DurationOf.OTHER
     if u.speaker is Speaker.CLIENT:
-        away = noun == "other" or (
-            before in _NEVER_ASKED and noun != "session" and not squeezed_in(words, before, at)
+        away = (noun == "other" and not _is_spared(words, before, last)) or (
+            noun != "session"
+            and (is_late(u, first, last) or (before in _NEVER_ASKED and not squeezed_in(words, before, at)))
         )
         return DurationOf.OTHER if away else DurationOf.APPOINTMENT
     if noun == "other" or (
@@ -76,13 +89,20 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         _is_minded(words, before, at)
         or _is_wished(u, first, last)
         or (_ends_with(words, before, at) and words[last : last + 1] == ["of"])
-        or (before in ("has", "does") and _is_others(u, at))
-        or (before in _THEIRS and not is_described(u, "is", at))
     ):
         return DurationOf.OTHER
     if noun == "session" or is_offered(u, first, last, before, at) or is_presumed(u, first, last, minutes):
-        return DurationOf.APPOINTMENT
+        return DurationOf.OTHER if is_away(u, first, last, minutes) else DurationOf.APPOINTMENT
     return DurationOf.OTHER
+
+
+def _is_spared(words: list[str], before: str, last: int) -> bool:
+    """True for the client's "I only have an hour between lectures": the time that there is."""
+    return before in _HAVING and words[last : last + 1] in _AROUND
+
+
+_HAVING: Final = frozenset("have got i've 've we've there's has she's he's".split())
+_AROUND: Final = [["between"], ["before"], ["after"], ["on"], ["until"], ["till"], ["from"]]
 
 
 def _repeats(words: list[str], last: int) -> bool:
@@ -135,23 +155,56 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
     at = last
     while at < end and words[at] in ("'", "'s", "-", "long"):
         at += 1
+    if words[at : at + 3] == ["more", "than", "enough"]:
+        return ""
     if at + 1 < end and words[at] == "in" and marks[at + 1] & SENTENCE_END:
         return "other"  # "everybody nods off 20 minutes in"
+    if words[at : at + 1] in _PLACING and _is_alone(words[at + 1 : at + 4]):
+        return "other"  # "half an hour in the bath", "ten minutes with a hot water bottle"
     if words[at : at + 2] in _BESIDE or (words[at : at + 1] == ["each"] and _each_of(u, at + 1)):
         return "other"
-    if at < end and (words[at] in _OTHER_AFTER or (words[at] == "on" and not _on_a_day(u, at))):
+    if at < end and (
+        words[at] in _OTHER_AFTER
+        or (words[at] == "on" and u.speaker is not Speaker.CLIENT and not _on_a_day(u, at))
+    ):
         return "" if _is_excused(u, first, at) or is_presumed_before(u, first, at, minutes) else "other"
-    if at >= end or words[at] != "of":
-        return _first_noun(u, at, end)
+    return _first_noun(u, at, end) if at >= end or words[at] != "of" else _noun_of(u, last, at)
+
+
+def _noun_of(u: Utterance, last: int, at: int) -> str:
+    """Classify what a length is "of" (the word at `at`): "of massage", "of stretching", "of your time"."""
+    words = u.reading.words
     if words[at + 1 : at + 3] == ["your", "time"]:
         return "session"
     if words[at + 1 : at + 2] in (["just"], ["only"]):
         return ""
-    if _is_part(u, last):
+    if _is_part(u, last) or is_listed_part(u, last):
         return "other"
-    return _first_noun(u, at + 1, min(len(words), last + 5)) or "other"
+    found = _first_noun(u, at + 1, min(len(words), last + 5))
+    if found or asks_short(u):
+        return found
+    worked = not _WORK.isdisjoint(words[at + 1 : at + 4])
+    return "" if worked and is_welcomed(u, last, u.reading.sentence(last)[1]) else "other"
 
 
+_WORK: Final = frozenset(
+    "work bodywork attention hands-on tlc pampering focus me one-to-one table chair".split()
+)
+"""What a length may be of where its clause decides: "forty minutes of deep work would sort you"."""
+
+
+def _is_alone(said: list[str]) -> bool:
+    """True for "the bath" and "a hot water bottle"; "your kitchen" is where the appointment is as well."""
+    return not _CARE.isdisjoint(said) and (said[0] not in ("your", "my") or _ROOMS.isdisjoint(said))
+
+
+_ROOMS: Final = frozenset("pool gym kitchen garden".split())
+_PLACING: Final = [["in"], ["under"], ["with"], ["by"]]
+_CARE: Final = frozenset(
+    "bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"
+    " roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
+)
+"""Where a client spends time alone, and with what."""
 _BESIDE: Final = [
     ["to", "spare"],
     ["to", "go"],
@@ -162,6 +215,8 @@ _BESIDE: Final = [
     ["on", "each"],
     ["free", "between"],
     ["clear", "between"],
+    ["deep", "in"],
+    ["deep", "into"],
 ]
 
 
@@ -196,6 +251,11 @@ def _is_excused(u: Utterance, first: int, at: int) -> bool:
     words = u.reading.words
     if words[at] in ("before", "after"):
         return words[first - 1] == "for"
+    if words[at] == "from":
+        # "all I've got is half an hour from 6"
+        return any(mark & NUMERIC for mark in u.reading.marks[at + 1 : at + 2]) and is_described(
+            u, *_before(words, first)
+        )
     if words[at] != "on":
         return False
     return (
@@ -225,9 +285,9 @@ def _is_part(u: Utterance, last: int) -> bool:
     return any(words[i] in _WHOLES for i in range(last + 1, min(stop, last + 18)))
 
 
-_WHOLES: Final = frozenset("hour session end start beginning then before after finish".split())
+_WHOLES: Final = frozenset("hour session wrap rest end start beginning then before after finish".split())
 _CLOSED: Final = frozenset(
-    "is 's are was were would will can could should at on in for with to of and or the a an i you"
+    "straight directly right is 's are was were would will can could should at on in for with to of and or the a an i you"
     " we he she it they that this works work suits sounds tonight today tomorrow if when".split()
 )
 
@@ -243,12 +303,17 @@ def _before(words: list[str], first: int) -> tuple[str, int]:
         and words[at - 1] in ("a", "an", "the")
         and words[at].isalpha()
         and words[at] not in _OTHER_BEFORE
+        and words[at] not in _HASTE
     ):
         # an adjective that nobody has listed: "a gentle half hour"
         at -= 2
         while at >= 0 and words[at] in FILLER:
             at -= 1
     return (words[at], at) if at >= 0 else ("", -1)
+
+
+_HASTE: Final = frozenset("rush hurry pinch push bind".split())
+"""Nouns that stand before a length and are no adjective of it: "in a rush 45 is plenty"."""
 
 
 def _ends_with(words: list[str], before: str, at: int) -> bool:
@@ -274,15 +339,5 @@ def _is_wished(u: Utterance, first: int, last: int) -> bool:
     return "love" in near and "to" in near and "but" in words[last : min(end, last + _CLAUSE)]
 
 
-def _is_others(u: Utterance, at: int) -> bool:
-    """True for "the other lady does 30 minute slots": what somebody else has on offer."""
-    words, marks = u.reading.words, u.reading.marks
-    near = range(max(0, at - 3), at)
-    return words[at - 1] in _OTHERS or any(marks[i] & PERSON or words[i] == "other" for i in near)
-
-
-_OTHERS: Final = frozenset("neighbour neighbor friend colleague sister brother mate place he she".split())
-_THEIRS: Final = frozenset("runs offers provides sells charges".split())
-"""What another does: "a friend of mine runs 30-minute sessions"."""
 _ENDS: Final = frozenset("first last final opening closing".split())
 _ENDING: Final = frozenset("finish finishes finishing end ends ending close closes closing finished".split())

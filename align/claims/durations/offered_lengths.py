@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.done_within import is_done_in
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS, SQUEEZING
 from align.reading.cues import AGREEMENT, BREAK, COMMA, SENTENCE_END, SERVICE_WORD
 
@@ -12,21 +13,40 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _CLAUSE: Final = 6
-_TWO: Final = 2
 
 
 def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
     """True where a word of other lengths ("in", "takes", "needs", "give") serves an appointment after all."""
     words = u.reading.words
-    if before in ("in", "within"):
-        return squeezed_in(words, before, at) or _is_done_in(words, at)
+    if before in ("in", "within", "inside"):
+        return squeezed_in(words, before, at) or is_done_in(u, at)
     if before in _LASTING:
         return _is_subject(u, at)
+    if before in ("me", "us") and words[at - 1] in ("take", "takes"):
+        return _is_invited_for(u, last, at)
     if before in ("need", "needs"):
         return _is_spent_here(words, last) or _is_all_that_is_needed(u, first, last)
     return before == "give" and _is_given(words, first)
 
 
+def _is_invited_for(u: Utterance, last: int, at: int) -> bool:
+    """True for "a warm-up only takes me twenty minutes, so swing by": the visit is no longer than the job."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(at)
+    if not _ROUTES.isdisjoint(words[begin:at]) or words[last : last + 1] not in (
+        [","],
+        ["so"],
+        ["at"],
+        ["tops"],
+    ):
+        return False
+    behind = words[last : min(end, last + _INVITED)]
+    return not _INVITING.isdisjoint(behind) and _FURTHER.isdisjoint(behind)
+
+
+_INVITED: Final = 8
+_INVITING: Final = frozenset("swing pop come drop bring stop hop nip i can could i'd we'd let's".split())
+_FURTHER: Final = frozenset("then book full there drive set".split())
 _BOOKING: Final = frozenset(
     "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does book booked booking squeeze squeezing fit fitting offer offering about let's lets"
     " say make making host have having got get spare block blocked reserve reserved pencil"
@@ -61,7 +81,7 @@ _VERDICT: Final = re.compile(
     r"(?:(?:would|will|could|can|should|might) )?"
     r"(?:(?:do|does|sort|sorts|cover|covers|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
-    r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|all (?:he|she|you|they|we|it|i) (?:needs?|takes?)|yours|free|open|available|totally|cool|alright)\b"
+    r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|ideal|spot on|bang on|about right|just right|all (?:he|she|you|they|we|it|i)(?:'d|'ll)? (?:needs?|takes?)|(?:right|just|bang) up \w+ (?:alley|street)|the ticket|yours|free|open|available|totally|cool|alright)\b"
     r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"
 )
 
@@ -86,7 +106,7 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
         and words[last][:2] in _VERDICT_STARTS
         and _VERDICT.match(reading.line, reading.line_at[last])
     ):
-        return words[last + 2 : last + 5] != ["for", "me", "to"]
+        return True
     if before == "for":
         return _comes_for(u, first, at)
     if outweighs(u, first, last, before, at) or is_described(u, before, at):
@@ -122,13 +142,35 @@ def is_described(u: Utterance, before: str, at: int) -> bool:
         return True
     if before.endswith("'s") and (before[:-2] in _DESCRIBED or u.reading.marks[at] & SERVICE_WORD):
         return True
-    return before in _NAMING and _is_subject(u, at)
+    return before in _NAMING and (_is_subject(u, at) or _is_all_that_is_left(u.reading.words, at))
+
+
+def _is_all_that_is_left(words: list[str], at: int) -> bool:
+    """True for "the only thing left is half an hour", "what I've got is 40 minutes": what is on offer."""
+    near = words[max(0, at - _CLAUSE) : at]
+    if _SOLE.isdisjoint(near) or not near:
+        return False
+    if not _FREE.isdisjoint(near):
+        return words[at - 1] != "of" and not any(near[i : i + 2] == ["left", "of"] for i in range(len(near)))
+    return any(near[i : i + 2] in _I_HAVE or near[i] in ("i've", "we've") for i in range(len(near))) and (
+        _USED.isdisjoint(near)
+    )
+
+
+_SOLE: Final = frozenset("all only what what's gap that's best slot".split())
+_FREE: Final = frozenset("left free open available remaining going".split())
+_I_HAVE: Final = [["i", "have"], ["we", "have"], ["i", "got"]]
+_USED: Final = frozenset("done had did been eaten".split())
 
 
 def _is_subject(u: Utterance, at: int) -> bool:
     """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
     words, marks = u.reading.words, u.reading.marks
     near = words[max(0, at - 4) : at]
+    if at and (words[at - 1] in _WHOSE or (words[at - 1].endswith("'s") and words[at - 1] not in _SHORTENED)):
+        return True  # "his is an hour", "your son's is forty minutes"
+    if not _FASTEST.isdisjoint(near):
+        return _ROUTES.isdisjoint(near)
     if not _USUAL.isdisjoint(near) or ("my" in near and any(word.endswith("'s") for word in near)):
         return False
     for place in range(at - 1, max(-1, at - 6), -1):
@@ -140,6 +182,12 @@ def _is_subject(u: Utterance, at: int) -> bool:
     return False
 
 
+_FASTEST: Final = frozenset("fastest quickest".split())
+_ROUTES: Final = frozenset("way route ever time train bus drive walk road".split())
+_WHOSE: Final = frozenset("yours his hers theirs".split())
+_SHORTENED: Final = frozenset(
+    "it's that's there's he's she's who's what's here's let's where's how's".split()
+)
 _USUAL: Final = frozenset("normal usual standard regular typical average".split())
 
 
@@ -229,35 +277,6 @@ def _answers_service(u: Utterance, first: int, last: int) -> bool:
             said
         )
     return begin - before <= _CLAUSE and any(u.reading.marks[i] & SERVICE_WORD for i in range(before, begin))
-
-
-def _is_done_in(words: list[str], at: int) -> bool:
-    """True for "we'd have you done in 40 minutes", "you'd be in and out in half an hour"."""
-    if words[at - 1] in _DONE and words[at - 2] in _DOING:
-        return not {"can", "could", "i'd", "we'd"}.isdisjoint(words[max(0, at - 5) : at - 2])
-    if _works_through(words, at):
-        return True
-    if words[at - 1] not in ("done", "sorted", "out", "finished", "finish") or at < _TWO:
-        return False
-    near = words[max(0, at - 8) : at - 1]
-    if "knock" in near:
-        return True
-    if not _SUBJECTS.isdisjoint(near):
-        return words[at - 1] != "out" or words[at - 3 : at - 1] == ["in", "and"]
-    return False
-
-
-def _works_through(words: list[str], at: int) -> bool:
-    """True for "that I do in a quarter of an hour", "we'll whizz through it in 40 minutes"."""
-    if words[at - 2 : at] == ["through", "it"]:
-        return not _WORKERS.isdisjoint(words[max(0, at - 6) : at - 2])
-    return words[at - 3 : at - 1] in (["that", "i"], ["that", "we"]) and words[at - 1] in _DOING
-
-
-_WORKERS: Final = frozenset("i'd we'd i'll we'll i we can could".split())
-_DONE: Final = frozenset("that it this him her them you both everything".split())
-_DOING: Final = frozenset("do get finish have manage sort".split())
-_SUBJECTS: Final = frozenset("we'd we'll you'd you'll you we i'd".split())
 
 
 def _comes_for(u: Utterance, first: int, at: int) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.length_verdicts import COPULAS, PLANS, asks_short, is_welcomed
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
-from align.claims.times.said_of_times import TROUBLE
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -43,7 +43,7 @@ _JOURNEYS: Final = frozenset(
     " late early behind eta oven simmer bake rests soak cool dry drying dries cure breather alarm timer"
     " practise practice practising exercise exercises stretches homework ice heat wait waiting setup set-up halfway middle"
     " spare arrive arrives notice reply drain commute door-to-door queue nap sleep pickup"
-    " collection song songs songbook pieces playlist ceremony remaining".split()
+    " collection talk talks lecture podcast webinar livestream video vlog episode sermon speech film song songs songbook pieces playlist ceremony remaining".split()
 )
 """Talk of what else takes time: with it a length is an appointment's only if it is booked outright."""
 _MINIMUM: Final = frozenset("minimum min. minimums shortest least smallest".split())
@@ -51,7 +51,6 @@ _RATED: Final = NUMERIC | CURRENCY
 _OFFERING: Final = frozenset("can could might i'd we'd happy glad welcome let's lets shall".split())
 _SELF: Final = frozenset("i we i've we've".split())
 _WILL: Final = frozenset("i'll we'll".split())
-_PLANS: Final = frozenset("you ya u ye you's him her them".split())
 _TIMED: Final = frozenset(
     "be wait hold park leave arrive push extend add allow need needs run take takes save gain lose text send call ring"
     " practise practice rest soak keep think walk drive reply stay sit warn hear know hope expect charge wash warm stretch"
@@ -61,16 +60,6 @@ _TIMED: Final = frozenset(
 _PARTICLES: Final = frozenset(
     "aside by up out off in away to you ya u ye him her them for it the with round over".split()
 )
-_COPULAS: Final = frozenset(
-    "is 's are would will should could can might 'd 'll does do suits works work sounds feels".split()
-)
-_POOR: Final = frozenset(
-    "too n't gone over about what how when where why never barely hardly only just nothing short shorter tight rushed pushing"
-    " usual normal standard average typical long longer less more if past up better worse wasted".split()
-)
-"""What follows "half an hour is" where the length is not welcomed."""
-_DETERMINERS: Final = frozenset("an the my your our all one".split())
-_GOOD: Final = frozenset("good great lovely perfect nice sensible fair decent fine grand solid".split())
 
 
 def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
@@ -82,9 +71,21 @@ def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
         return False  # "half the hour on your shoulders", "85 an hour"
     begin, end = u.reading.sentence(first)
     begin, end = max(begin, first - _NEAR), min(end, last + _NEAR)
-    if not _JOURNEYS.isdisjoint(words[begin:end]) or "way" in words[begin:first]:
+    if _tells_journey(words, begin, end) or "way" in words[begin:first]:
         return False
     return _is_built_so(u, first, last, (begin, end)) and not _is_minimum_told(words, first, last)
+
+
+def _tells_journey(words: list[str], begin: int, end: int) -> bool:
+    """True where a sentence speaks of what else takes time; "is cool" and "have you walking" do not."""
+    if _JOURNEYS.isdisjoint(words[begin:end]):
+        return False
+    return any(
+        words[i] in _JOURNEYS
+        and not (words[i] == "cool" and words[i - 1] in COPULAS)
+        and not (words[i].endswith("ing") and words[i - 1] in PLANS and words[i - 2] in ("have", "get"))
+        for i in range(begin, end)
+    )
 
 
 def _is_built_so(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
@@ -94,7 +95,7 @@ def _is_built_so(u: Utterance, first: int, last: int, sentence: tuple[int, int])
     lead = _lead(u, first, begin)
     if _is_kept_to(words, lead, begin):
         return True
-    if (lead == begin or words[lead - 1] not in _LEADING) and _is_welcomed(u, last, end):
+    if (lead == begin or words[lead - 1] not in _LEADING) and is_welcomed(u, last, end):
         return True
     if lead == begin or u.reading.marks[lead - 1] & BREAK:
         if _ENDING.match(u.reading.line, u.reading.line_at[last] - 1):
@@ -114,8 +115,11 @@ def _is_kept_to(words: list[str], lead: int, begin: int) -> bool:
 
 _KEEPING: Final = frozenset("keep keeping hold limit trim cap cut shorten".split())
 _ENDING: Final = re.compile(
-    r" (?:(?:and|n|&|then) |, )?(?:you're|ur|you are|we're|you'll be|u r) "
+    r" (?:(?:(?:and|n|&|then) |, )?(?:you're|ur|you are|we're|you'll be|u r) "
     r"(?:(?:all|right|back) )?(?:out|done|free|sorted|finished|home|set|on your way|good to go)\b"
+    r"|(?:in the (?:chair|seat) )?(?:and|n|&|then) (?:you're|you'll be|he's|she's|he'll be|she'll be|you'll|you) "
+    r"(?:(?:all|right|like|as|good as) )?(?:an? (?:new|different|free) |new\b|golden|laughing|flying|grand|away|good as|right as|back to|not know yourself"
+    r"|feel(?:ing)? (?:like|great|better)|looking|like new|human|ready|sharp|fresh|fit for))"
 )
 """What follows the length after which the client may go: "forty minutes and you're out the door"."""
 
@@ -125,7 +129,15 @@ def is_spent_together(u: Utterance, last: int, minutes: float) -> bool:
     return _LEAST <= minutes < u.known.shortest and u.reading.words[last : last + 2] in _WITH_ME
 
 
-_WITH_ME: Final = [["with", "me"], ["with", "us"]]
+_WITH_ME: Final = [
+    ["with", "me"],
+    ["with", "us"],
+    *(
+        [one, head]
+        for one in ("a", "per")
+        for head in ("head", "pop", "person", "man", "kid", "child", "piece")
+    ),
+]
 _LEADING: Final = frozenset(
     "in for of by with after before within than to on at about if that takes took needs need per every".split()
 )
@@ -146,7 +158,22 @@ def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> boo
     lead = _lead(u, first, max(0, first - _REACH))
     if words[at] == "on":
         return True
+    if words[at] == "from" and not _is_dated(u, at + 1):
+        return False
+    if lead and u.reading.marks[lead - 1] & BREAK:
+        asked = asks_short(u)
+        behind = words[at : u.reading.sentence(at)[1]]
+        return (asked or _AMPLE.isdisjoint(behind)) and is_welcomed(u, at + 1, at + len(behind))
     return not lead or words[lead - 1] == "for" or words[lead - 1] in _SETTING
+
+
+def _is_dated(u: Utterance, at: int) -> bool:
+    """True for what is a time or a day: "half an hour from 3"."""
+    return bool(u.reading.marks[at : at + 1]) and bool(u.reading.marks[at] & (NUMERIC | CALENDAR))
+
+
+_AMPLE: Final = frozenset("plenty loads heaps enough ample lots".split())
+"""Praise of a length that care may have as well: "twenty minutes after dinner is loads at her age"."""
 
 
 def _is_minimum_told(words: list[str], first: int, last: int) -> bool:
@@ -162,24 +189,6 @@ def _lead(u: Utterance, first: int, begin: int) -> int:
     return first
 
 
-def _is_welcomed(u: Utterance, last: int, end: int) -> bool:
-    """True for "twenty minutes on Saturday to say hi is no trouble": praise behind its first verb."""
-    words, marks = u.reading.words, u.reading.marks
-    for at in range(last, min(end, last + _REACH)):
-        if marks[at] & (COMMA | SENTENCE_END):
-            return False
-        if words[at] in _COPULAS:
-            said = words[at + 1 : min(end, at + 4)]
-            if said[:1] in (["no"], ["zero"]):
-                return not TROUBLE.isdisjoint(said[1:2])
-            if any(marks[i] & NEGATION for i in range(at, min(end, at + 3))):
-                return False
-            if said[:1] == ["a"]:
-                return not _GOOD.isdisjoint(said[1:])
-            return bool(said) and said[0] not in _DETERMINERS and _POOR.isdisjoint(said) and said[0].isalpha()
-    return False
-
-
 def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> bool:
     """True for a piece with no verb of its own beside an offer, a service or in a short answer."""
     words, marks = u.reading.words, u.reading.marks
@@ -187,6 +196,8 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     stop = next((i for i in range(last, end) if marks[i] & (COMMA | SENTENCE_END | EMOJI | CONJUNCTION)), end)
     if any(words[i] in ("hour", "hours") and words[i - 1] in _WHOLE for i in range(begin + 1, end)):
         return False  # "twenty minutes on the neck, forty on the back, that's the hour"
+    if _has_consequence(words, stop, end):
+        return False
     if stop - last > _PIECE or not _VERBS.isdisjoint(words[last:stop]):
         return False
     if words[stop : stop + 1] == ["?"] or _is_refused(u, begin, lead):
@@ -199,9 +210,25 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
         return True
     if begin and lead == begin and _speaks_of_session(u, begin):
         return True
-    if stop + 1 < end and words[stop + 1] in _COPULAS:
-        return _is_welcomed(u, stop + 1, end)
+    if stop + 1 < end and words[stop + 1] in COPULAS:
+        return is_welcomed(u, stop + 1, end)
     return not begin and (lead == 0 or len(words) <= _SHORT_DRAFT)
+
+
+def _has_consequence(words: list[str], stop: int, end: int) -> bool:
+    """True for "half an hour straight and he'll switch off", "15 minutes and you're here": what so long leads to."""
+    follower = words[stop + 1 : stop + 2]
+    if follower in _BEING_THERE and not _THERE.isdisjoint(words[stop + 2 : stop + 4]):
+        return True
+    return follower in _CONSEQUENCES and _BIDDING.isdisjoint(words[stop:end])
+
+
+_CONSEQUENCES: Final = [
+    [f"{who}{verb}"] for who in ("he", "she", "they", "it", "you") for verb in ("", "'ll", "'d")
+]
+_BEING_THERE: Final = [["you're"], ["you'll"], ["i'm"], ["we're"], ["you"]]
+_THERE: Final = frozenset("here there at in outside paying".split())
+_BIDDING: Final = frozenset("come pop swing book bring see drop call fit squeeze".split())
 
 
 def _is_refused(u: Utterance, begin: int, lead: int) -> bool:
@@ -274,7 +301,7 @@ def _reaches(u: Utterance, verb: int, lead: int, *, planned: bool) -> bool:
         return not planned or between[0] in _SETTING
     if between[-1] != "for":
         return False
-    return not _PLANS.isdisjoint(between) or any(marks[i] & CALENDAR for i in range(verb, lead))
+    return not PLANS.isdisjoint(between) or any(marks[i] & CALENDAR for i in range(verb, lead))
 
 
 _WOULD: Final = frozenset("we'd you'd it'd would".split())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_surroundings import Surroundings
-from align.claims.money.card_scale import is_listed, is_plausible, is_telling
+from align.claims.money.card_scale import is_clocklike, is_listed, is_plausible, is_small, is_telling
+from align.claims.money.price_nouns import DEPOSIT
 from align.reading.cues import PRICE
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ class Followers(Surroundings):
     def _settles(self, number: Number, value: float) -> bool:
         """True for what a deposit leaves of the price: "so 130 on the day"."""
         at = number.first - 1
+        if at >= 0 and self._words[at] in words_of.LAST:
+            return is_plausible(self._u.known, value)
         return (
             at >= 0
             and self._words[at] in words_of.SO
@@ -50,7 +54,9 @@ class Followers(Surroundings):
         last = number.last
         following = words[last + 1] if last + 1 < len(words) else ""
         if word == "for":
-            sold = self.for_duration(last) or self._for_event(number, value)
+            sold = not self._is_length_for_price(number, value) and (
+                self.for_duration(last) or self._for_event(number, value)
+            )
             return sold and not self.is_setting(number.first, value) and not self.is_heated(number)
         if word == "(":
             within = self.durations(last + 1, last + 2)
@@ -61,16 +67,39 @@ class Followers(Surroundings):
         if word in words_of.ENTRIES:
             named = number.first > 0 and words[number.first - 1] == "the"
             return named and is_telling(self._u.known, value)
+        if word in ("each", "apiece", "down"):
+            return self._is_apiece(number, value, following)
         if word == "more":
             return self._is_more(number, value, following)
         if word in words_of.PER:
-            return self._is_rate(value, word, following, last)
+            return self._is_rate(number, value, word, following)
         if word in ("hourly", "ph"):
             return True
         if word in ("gets", "buys", "covers"):
             told = bool(self.durations(last + 1, last + 5)) and value > words_of.LEAST
             return told or (word == "covers" and is_listed(self._u.known, value))
         return self._is_part(number, value, word, following) or self._is_welcome(value, word, following)
+
+    def _is_apiece(self, number: Number, value: float, following: str) -> bool:
+        """True for "45 each if you both come" and "50 down", not for "two each, so four songs"."""
+        known = self._u.known
+        if (following and following not in words_of.ENDS) or self.is_scaled(number):
+            return False
+        return is_listed(known, value) or (is_telling(known, value) and value > words_of.CLOCKLIKE)
+
+    def is_scaled(self, number: Number) -> bool:
+        """True for the two of a card in thousands, where it may stand for 2000 or for a count."""
+        word = self._words[number.first]
+        short = word.isalpha() or len(word) <= _COUNT_DIGITS
+        return number.value >= _THOUSANDS and number.last - number.first == 1 and short and word[-1] != "k"
+
+    def _is_length_for_price(self, number: Number, value: float) -> bool:
+        """True for the 60 of "a real 60 for 120", where both are of the card."""
+        known = self._u.known
+        paid = self.numbers(number.last + 1, number.last + 2)
+        if value not in known.session_minutes or not paid or not is_listed(known, float(paid[0].value)):
+            return False
+        return not any(word in UNIT_MINUTES for word in self._words[paid[0].last : paid[0].last + 1])
 
     def _is_part(self, number: Number, value: float, word: str, following: str) -> bool:
         """True for a part of the price: "50 holds it", "50 as a deposit", "50 now and 130 on the day"."""
@@ -87,7 +116,7 @@ class Followers(Surroundings):
         named = (
             word in words_of.TO_HOLDS
             or (word == "to" and following in words_of.TO_HOLD)
-            or (word == "as" and "deposit" in words[last + 1 : last + 4])
+            or (word == "as" and not DEPOSIT.isdisjoint(words[last + 1 : last + 4]))
             or (word in ("is", "'s") and following in ("due", "left", "outstanding"))
             or (word in ("is", "'s") and following in ("my", "our", "the") and self._names_price(last + 2))
         )
@@ -112,17 +141,25 @@ class Followers(Surroundings):
     def _is_more(self, number: Number, value: float, following: str) -> bool:
         """True for "home visits are 40 more than the studio"."""
         before = self._words[number.first - 1] if number.first else ""
-        compared = following == "than" or (before in words_of.COPULAS or before in words_of.MORE)
+        compared = following == "than" or (
+            before in words_of.COPULAS or before in words_of.MORE or before == "cost"
+        )
         ends = not following or following in words_of.ENDS or following == "than"
-        return compared and ends and is_plausible(self._u.known, value) and self.is_priced(number)
+        trifle = is_small(self._u.known, value, _LEAST_SHARE) or value <= words_of.LEAST
+        return compared and ends and not trifle and self.is_priced(number)
 
-    def _is_rate(self, value: float, word: str, following: str, last: int) -> bool:
-        """True for "40 an hour", "180 the hour", "180 / 60 min"."""
+    def _is_rate(self, number: Number, value: float, word: str, following: str) -> bool:
+        """True for "40 an hour", "180 the hour", "180 / 60 min", "80 a head"."""
+        last = number.last
         if word == "the":
             whole = following in ("lot", "pair") and value > words_of.CLOCKLIKE
             return whole or (following in ("hour", "hr") and value > words_of.LEAST)
         if word == "/" and self.durations(last + 1, last + 2):
             return is_plausible(self._u.known, value)
+        if word in ("a", "per") and following in words_of.HEADS:
+            return is_plausible(self._u.known, value) and not self.is_scaled(number)
+        if word in ("a", "per") and following in SESSION_NOUNS:
+            return is_telling(self._u.known, value) and not (is_clocklike(value) or self.is_scaled(number))
         unit = UNIT_MINUTES.get(following)
         a_unit = unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60)
         return a_unit and value > words_of.LEAST
@@ -150,3 +187,9 @@ class Followers(Surroundings):
         named = len(ahead) > 1 and ahead[0] in ("the", "a", "your") and ahead[1] in words_of.EVENTS
         named = named or (bool(ahead) and ahead[0] in words_of.PERSONS)
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
+
+
+_LEAST_SHARE: Final = 1 / 12
+"""Of the card's smallest amount: less than this nothing costs more."""
+_THOUSANDS: Final = 1_000
+_COUNT_DIGITS: Final = 2

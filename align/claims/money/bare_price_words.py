@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from align.claims.money.price_nouns import DEPOSIT
+from align.claims.vocatives import VOCATIVES
+
 HEDGES: Final = frozenset(
     "about around just only roughly exactly flat usual normally usually still now probably then approx"
     " currently always actually really a the even ~ = another already typically generally literally".split()
@@ -12,15 +15,17 @@ PRICE_NOUNS: Final = frozenset(
     "dep price prices rate rates cost costs charge charges fee fees deposit retainer total balance"
     " remainder quote budget incall outcall costing charging priced totals pay paying".split()
 )
-ENDS: Final = frozenset(
-    ". , ! ? ; : … ) ( — - \n and or but for if so when with including plus at here as because tonight today"
-    " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
-    " via by before up upfront instead only too right even rather than not minimum either whichever still max"
-    " maximum these between until unless no after over during depending like always again it works regardless"
-    " whether exactly straight gets buys covers each short yeah yes ok okay correct less minus hun hon babe love lovely mate pal"
-    " dear darling sweetie bro bruv man dude sir madam ma'am boss guys friend folks thanks thx cheers extra".split(
-        " "
+ENDS: Final = (
+    frozenset(
+        ". , ! ? ; : … ) ( — - \n and or but for if so when with including plus at here as because tonight today"
+        " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
+        " via by before up upfront instead only too right even rather than not minimum either whichever still max"
+        " maximum these between until unless no after over during depending like always again it works regardless"
+        " whether exactly even straight gets buys covers each short yeah yes ok okay correct less minus thanks thx cheers extra".split(
+            " "
+        )
     )
+    | VOCATIVES
 )
 """What can follow a price: marks, function words, what is said of prices, and whom one speaks to."""
 COPULAS: Final = frozenset("na is 's are be was 're run runs".split())
@@ -45,7 +50,10 @@ CHANGED: Final = frozenset("went gone moved".split())
 AT_PRICE: Final = frozenset(
     "i'm im am is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
 )
-SENDING: Final = frozenset("send transfer venmo paypal revolut pop".split())
+SENDING: Final = frozenset(
+    "send transfer pop venmo paypal revolut zelle cashapp vipps swish twint mobilepay bizum payid paynow paylah upi gpay"
+    " phonepe paytm m-pesa mpesa momo gcash interac etransfer e-transfer eft bit tikkie blik pix monzo snapscan zapper".split()
+)
 SENT_TO: Final = SENDING | frozenset("over me".split())
 CHANGES: Final = frozenset("up down went gone raised".split())
 LEADS: Final = HEDGES | frozenset("x hey hi so that's for you".split())
@@ -57,6 +65,8 @@ RECENT: Final = 16
 HEATING: Final = frozenset(
     "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo grams beef lamb roasted baked".split()
 )
+OVENS: Final = frozenset("oven temp temperature thermometer degrees airfryer".split())
+"""What a client asks about whose answers are degrees."""
 COVERS: Final = frozenset("covers gets buys does".split())
 PER: Final = frozenset("per / an a p the".split())
 ENTRIES: Final = frozenset("one option version".split())
@@ -65,11 +75,13 @@ SILENT: Final = frozenset("is 's to it as now of books holds secures reserves lo
 """Followers that make a price of a number only together with others."""
 TO_HOLDS: Final = frozenset("holds secures reserves locks books".split())
 TO_HOLD: Final = frozenset("hold secure book reserve lock block keep save".split())
+WELCOMING: Final = TO_HOLDS | frozenset("it works ok okay is 's flat all covers gets buys to as".split())
+"""What follows a number that is agreed to, or does something that a price does."""
 FOLLOWERS: Final = PER | frozenset(
-    "hourly ph gets buys covers it works ok okay is 's holds secures reserves locks books as now one option version ( to for flat all-in altogether"
+    "hourly ph each apiece down gets buys covers it works ok okay is 's holds secures reserves locks books as now one option version ( to for flat all-in altogether"
     " cash incall outcall all total in extra on more of".split()
 )
-ADDING: Final = frozenset("add adds adding".split())
+ADDING: Final = frozenset("add adds adding tack tacking stick sticking slap whack".split())
 MORE: Final = ADDING | frozenset("is 's plus costs for".split())
 ADDED: Final = frozenset("extra additional".split())
 PLUS_OR_LESS: Final = frozenset(("plus", "+", "less", "minus"))
@@ -85,9 +97,9 @@ EVENTS: Final = frozenset(
     "evening night afternoon morning day weekend event party wedding function dinner whole full lot two pair".split()
 )
 """What "600 for the evening" is the price of, besides lengths."""
-CHARGES: Final = frozenset("fee deposit dep surcharge retainer supplement".split())
+CHARGES: Final = DEPOSIT | frozenset("fee surcharge supplement balance remainder remaining token".split())
 ARTICLES: Final = frozenset("the a an your our my first full one that just like".split())
-GLUE: Final = frozenset("na - — : = / 's is be costs cost runs to".split())
+GLUE: Final = frozenset("na - — : = / 's is be costs cost runs run sets set to".split())
 STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())
 NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
 SUBJECTS: Final = frozenset(
@@ -108,3 +120,18 @@ BESIDE: Final = frozenset("for at here if incall outcall . , and or with to".spl
 NAMING: Final = frozenset("call makes make calling leave".split())
 SMALL_WORDS: Final = frozenset(("to", "at", "with", "from", "for", "or", "and", ",", "/"))
 MET: Final = (["meet", "you"], ["meet", "ya"], ["works", "out"], ["comes", "in"], ["comes", "out"])
+CALLING: Final = frozenset("for say it about do at".split())
+"""Behind these a client's number of a usual length is money: "ok for 30?", "can we call it 45"."""
+SPENT: Final = frozenset("have got afford only budget max paid pay paying charged quoted owe owed".split())
+"""What clients say that they have, or gave, for it."""
+TAKING: Final = frozenset(
+    "ok okay okk just take bring pay send na lang only then yes sure fine deal alright".split()
+)
+"""What stands before thousands that are agreed to: "ok 60k", "just bring 60k"."""
+HEADS: Final = frozenset("head person pop piece go throw couple guest child kid dog".split())
+"""What a price is asked for by those who sell their time: "80 a head", "45 a pop"."""
+SAVING: Final = frozenset("save saves saving saved".split())
+PAYERS: Final = frozenset("you ya u back".split())
+"""Whom a length costs: "the ninety runs you 105", "an hour sets you back 80"."""
+LAST: Final = frozenset("last final remaining outstanding".split())
+"""What names the rest of a price: "the last 60 to settle"."""

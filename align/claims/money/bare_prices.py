@@ -23,7 +23,9 @@ from align.claims.money.card_scale import (
     is_usual_length,
 )
 from align.claims.money.price_gaps import reaches, ties
+from align.claims.money.price_questions import asks_about
 from align.claims.numbers.numbers import NumberForm
+from align.claims.vocatives import VOCATIVES
 from align.reading.cues import AGREEMENT, BREAK, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -39,7 +41,14 @@ class BarePrices(Followers):
         value = float(number.value)
         if value <= 0 or is_small(self._u.known, value, _TINY) or self._counts(number):
             return False
-        if self.follows_price(number, value) or self._is_tag(number) or self._is_of_card(number, value):
+        if not is_listed(self._u.known, value) and (self.takes_up_count(number) or self._is_degrees(number)):
+            return False
+        if (
+            self.follows_price(self._unaddressed(number), value)
+            or self._is_tag(number)
+            or self._is_in_thousands(number, value)
+            or self._is_of_card(number, value)
+        ):
             return True
         words = self._words
         first, last = number.first, number.last
@@ -49,7 +58,9 @@ class BarePrices(Followers):
         before = words[at] if at >= 0 else ""
         if before in words_of.SENT_TO and words_of.SENDING.intersection(words[max(0, at - 2) : at + 1]):
             return value > words_of.LEAST
-        if self._u.speaker is Speaker.CLIENT and self._is_bid(number, value):
+        if before == "of" and at > 0 and words[at - 1] in words_of.CHARGES:
+            return value > words_of.LEAST
+        if self._u.speaker is Speaker.CLIENT and self.is_bid(number, value):
             return True
         if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
             return (
@@ -66,13 +77,18 @@ class BarePrices(Followers):
             before in (":", "=", "-", "—", "of", ",") and two_before in words_of.PRICE_NOUNS
         ):
             return value > words_of.LEAST
-        if self._paired(number, value) or self._heads_line(number, value):
+        if (
+            self._paired(number, value)
+            or self._heads_line(number, value)
+            or self._is_for_group(number, value)
+        ):
             return True
         added = self._is_added(number, value, before, at)
         if added is not None:
             return added
-        if before in words_of.COPULAS or before in words_of.IT_IS:
-            return self._completes(number, value, at - (before not in words_of.IT_IS))
+        joined = before in words_of.IT_IS or (before.endswith("'s") and len(before) > len("'s"))
+        if joined or before in words_of.COPULAS:
+            return self._completes(number, value, at - (not joined))
         if before in words_of.TURNS and self.money_near(number, at):
             return is_telling(known, value)
         if words_of.USUALLY.intersection(words[at + 1 : number.first]) and is_listed(known, value):
@@ -90,27 +106,58 @@ class BarePrices(Followers):
     def _heads_line(self, number: Number, value: float) -> bool:
         """True behind a mode that heads a line of prices: "yours: 230"."""
         at = number.first - 1
-        heads = at > 0 and self._words[at] in (":", "=", "-", "—")
-        return heads and is_plausible(self._u.known, value) and bool(self.mode_cues(at - 1, at))
+        if at <= 0 or self._words[at] not in (":", "=", "-", "—") or not is_plausible(self._u.known, value):
+            return False
+        listed = self._words[at] == ":" and is_telling(self._u.known, value) and self.is_topic()
+        return listed or bool(self.mode_cues(at - 1, at))
+
+    def _is_for_group(self, number: Number, value: float) -> bool:
+        """True for "for students 1700", "for the two of you 3,400": whom a price is for opens its clause."""
+        words = self._words
+        if not is_telling(self._u.known, value) or value <= words_of.CLOCKLIKE:
+            return False
+        begin, _ = self._u.reading.sentence(number.first)
+        for at in range(number.first - 2, max(begin, number.first - _ASIDE) - 1, -1):
+            if words[at] == "for":
+                named = words[number.first - 1]
+                who = named.endswith("s") or named in words_of.PERSONS
+                return who and self._opens(at) and (self.is_topic() or is_listed(self._u.known, value))
+            if self._marks[at] & BREAK:
+                return False
+        return False
 
     def _is_added(self, number: Number, value: float, before: str, at: int) -> bool | None:
         """Judge what is owed or comes on top: "an extra 20", "plus 20", "is another 75", "add 40 for travel"."""
         words = self._words
-        if before in words_of.ADDED or (before in words_of.PLUS_OR_LESS and self.money_near(number, at)):
+        beside = before in words_of.PLUS_OR_LESS and (
+            self.money_near(number, at) or (at > 0 and words[at - 1] in words_of.COPULAS)
+        )
+        if before in words_of.ADDED or beside:
             return value > words_of.LEAST
         if words[max(0, at - 1) : at + 1] == ["the", "other"]:
             sent = not words_of.SENDING.isdisjoint(words[max(0, at - words_of.RECENT) : at])
             return (sent or self.money_near(number, at)) and is_plausible(self._u.known, value)
+        if self._is_saved(before, at):
+            return value > words_of.LEAST and not is_length(self._u.known, value)
         if "owe" in words[max(0, at - 1) : at + 1]:
             return is_plausible(self._u.known, value)
         if words[number.first - 1] == "another":
-            adds = before in words_of.MORE and not self.is_heated(number)
+            adds = (before in words_of.MORE or before in words_of.IT_IS) and not self.is_heated(number)
             return adds and value > words_of.LEAST and not is_length(self._u.known, value)
-        if before in words_of.ADDING and self._ends_with_purpose(number):
+        if (
+            before in words_of.ADDING or words[max(0, at - 1) : at + 1] in _ADDING_ON
+        ) and self._ends_with_purpose(number):
             begin, _ = self._u.reading.sentence(number.first)
             journey = bool(self.mode_cues(begin, at))
             return value > words_of.LEAST and (journey or value not in self._u.known.session_minutes)
         return None
+
+    def _is_saved(self, before: str, at: int) -> bool:
+        """True for "you each save 20", "that saves you 15"."""
+        words = self._words
+        whom = before in words_of.PERSONS or before in ("yourself", "yourselves")
+        verb = words[at - 1] if whom and at else before
+        return verb in words_of.SAVING
 
     def _ends_with_purpose(self, number: Number) -> bool:
         """True for "add 20 for transport", "adds 40", not "add 20 and stir"."""
@@ -150,12 +197,32 @@ class BarePrices(Followers):
             return is_plausible(known, value) and self.done_for(at)
         return self._beside_price(number, value, at)
 
+    def _unaddressed(self, number: Number) -> Number:
+        """Step over the "hun" of "180 hun for the hour"."""
+        called = self._words[number.last : number.last + 1]
+        return number._replace(last=number.last + 1) if called and called[0] in _PASSED else number
+
     # -- what the number is not --------------------------------------------------------------
+
+    def _is_degrees(self, number: Number) -> bool:
+        """True for "start at 240 for 30 minutes" where an oven is spoken of."""
+        return self._words[number.first - 1 : number.first] in (["at"], ["to"]) and self.asks_of_oven()
 
     def _is_tag(self, number: Number) -> bool:
         """True for a text that is nothing but "1.5k"."""
         words = self._words
         return words[number.last - 1] == "k" and len(words) <= number.last - number.first + 1
+
+    def _is_in_thousands(self, number: Number, value: float) -> bool:
+        """True for "no stress, 60k" and "60k all in": thousands of a price's size that end what is said."""
+        words = self._words
+        first, last = number.first, number.last
+        if words[last - 1] != "k" or not is_plausible(self._u.known, value):
+            return False
+        if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
+            return False
+        opens = not first or bool(self._marks[first - 1] & BREAK) or words[first - 1] in words_of.TAKING
+        return opens and (self.is_topic() or first > 0)
 
     def _is_of_card(self, number: Number, value: float) -> bool:
         """True for an amount of the card named as one: "the 140", "80k covers it", "your 60 for 140"."""
@@ -186,11 +253,14 @@ class BarePrices(Followers):
         """True for a number that plainly counts, numbers or measures something else."""
         words = self._words
         if number.first and words[number.first - 1] in words_of.COUNT_WORDS:
-            return words[number.first - 2 : number.first] != ["a", "flat"]
+            rated = words[number.first - 1] == "flat" and words[number.last : number.last + 1] in _RATED
+            return not rated and words[number.first - 2 : number.first] != ["a", "flat"]
         last = number.last
         if last >= len(words):
             return False
         after = words[last]
+        if self._is_so_often(number, after):
+            return True
         if after == "of" and words[last + 1 : last + 2] in (["that"], ["it"], ["which"], ["the"]):
             return False
         if after in words_of.COUNTED:
@@ -198,6 +268,14 @@ class BarePrices(Followers):
                 words[last + 1 : last + 2] in (["h"], ["hr"], ["hour"]) or self.durations(last + 1, last + 2)
             )
         return after in UNIT_MINUTES and after not in ("m", "h")
+
+    def _is_so_often(self, number: Number, after: str) -> bool:
+        """True for "two per week": a count, whatever thousands the card would add to it."""
+        words = self._words
+        if after not in ("per", "a", "times", "x") or not self.is_scaled(number):
+            return False
+        unit = UNIT_MINUTES.get(words[number.last + 1] if number.last + 1 < len(words) else "", 0)
+        return unit > _A_DAY
 
     # -- what comes before -------------------------------------------------------------------
 
@@ -223,7 +301,7 @@ class BarePrices(Followers):
             return True
         if not gap:
             return value > words_of.HOURLIKE and is_plausible(known, value)
-        if gap[-1] in words_of.HEDGES and len(gap) > 1:
+        while len(gap) > 1 and (gap[-1] in words_of.HEDGES or gap[-1] in words_of.PAYERS):
             gap = gap[:-1]
         glue = gap[-1]
         if glue in words_of.GLUE:
@@ -273,13 +351,20 @@ class BarePrices(Followers):
             word = words[place]
             if marks[place] & PRICE and word not in words_of.NOT_NOUNS:
                 return value > words_of.LEAST
-            if marks[place] & SERVICE_WORD or word in words_of.SUBJECTS:
+            if marks[place] & SERVICE_WORD or word in words_of.SUBJECTS or asks_about(u, place):
                 return is_plausible(u.known, value / 4 if word in words_of.BUNDLES else value)
             if any(d.last > place for d in self.durations(place - 5, place + 1)):
                 return is_plausible(u.known, value)
             if word in (",", "and", "but") and place < at:
                 break
-        return bool(self.mode_cues(max(begin, at - 6), number.first)) and is_plausible(u.known, value)
+        return self._is_of_unnamed(number, value, begin, at)
+
+    def _is_of_unnamed(self, number: Number, value: float, begin: int, at: int) -> bool:
+        """Judge by a mode, or by the question: "rates?", "gym's a hundred, home's one thirty"."""
+        if self.is_topic() and self._words[at] not in _PERSONS_SPOKEN_OF and value > words_of.CLOCKLIKE:
+            return is_telling(self._u.known, value)
+        cues = self.mode_cues(max(begin, at - 6), number.first)
+        return bool(cues) and is_plausible(self._u.known, value)
 
     def _beside_price(self, number: Number, value: float, at: int) -> bool:
         """True for the second of two amounts of one shape: "310 here or 380 at yours"."""
@@ -301,29 +386,13 @@ class BarePrices(Followers):
                 return False
         return self.is_topic()
 
-    def _is_bid(self, number: Number, value: float) -> bool:
-        """True for a client's "150?", "its 150 right": a number of a price's size and little else."""
-        if value <= 24 or not is_telling(self._u.known, value):
-            return False
-        begin, end = self._u.reading.sentence(number.first)
-        if (
-            self._words[number.last : number.last + 1] in (["do"], ["work"], ["cover"])
-            and value > words_of.HOURLIKE
-        ):
-            return True
-        if number.first and self._words[number.first - 1] in (
-            "have",
-            "got",
-            "afford",
-            "only",
-            "budget",
-            "max",
-        ):
-            return True
-        rest = [w for w in self._words[begin:end] if w.isalpha()]
-        return len(rest) <= 4 and not {"at", "by", "in"}.intersection(rest)
 
-
+_A_DAY: Final = 1_440
+_PERSONS_SPOKEN_OF: Final = frozenset("he she they i we you me him her them".split())
+_PASSED: Final = VOCATIVES | frozenset("even straight exactly only sharp".split())
+_ADDING_ON: Final = (["tack", "on"], ["stick", "on"], ["slap", "on"], ["add", "on"])
+_RATED: Final = (["for"], ["per"], ["an"], ["all"], ["either"])
+"""What follows the sum of "flat 350 for the lot", and no flat's number."""
 _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
 _ASIDE: Final = 5

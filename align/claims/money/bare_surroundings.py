@@ -8,11 +8,12 @@ from align.claims.claim import DurationOf
 from align.claims.clauses import starting_in
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
-from align.claims.money.card_scale import is_listed, is_telling
+from align.claims.money.card_scale import is_length, is_listed, is_plausible, is_telling
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_nouns import TRAVEL
-from align.claims.money.price_questions import speaks_of_price
-from align.reading.cues import BREAK, MODAL, PRICE, SERVICE_WORD
+from align.claims.money.price_questions import asks_about, speaks_of_price
+from align.claims.money.things import is_thing
+from align.reading.cues import BREAK, CALENDAR, MODAL, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Money
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
     from align.claims.utterance import Utterance
 
+_BIDDING: Final = 4
+"""Words of a client's message that is a number and little else."""
 _BOTH: Final = 12
 """Words in which "240 at yours, 180 at mine" names both modes."""
 
@@ -37,11 +40,20 @@ class Surroundings:
     def is_heated(self, number: Number) -> bool:
         """True in a sentence about an oven or the like."""
         begin, end = self._u.reading.sentence(number.first)
+        if self.asks_of_oven():
+            return True
         return bool(
             words_of.HEATING.intersection(
                 self._words[max(begin, number.first - 16) : min(end, number.last + 8)]
             )
         )
+
+    def asks_of_oven(self) -> bool:
+        """True where the client asks about degrees and no price."""
+        inbound = self._u.inbound
+        if inbound is None or self.is_topic():
+            return False
+        return not words_of.OVENS.isdisjoint(inbound.reading.words)
 
     def names_session(self, at: int) -> bool:
         """True when what is sold stands right before word `at`: "sessions", "an hour", a service."""
@@ -53,6 +65,7 @@ class Surroundings:
             or word in SESSION_NOUNS
             or bool(self._marks[at - 1] & SERVICE_WORD)
             or any(d.last == at for d in self.durations(at - 8, at))
+            or asks_about(self._u, at - 1)
         )
 
     def names_length(self, number: Number) -> bool:
@@ -119,6 +132,48 @@ class Surroundings:
     def mode_cues(self, begin: int, end: int) -> list[ModeCue]:
         """Return the mentions of a mode on some words."""
         return mode_cues_in(self._u, begin, end)
+
+    def takes_up_count(self, number: Number) -> bool:
+        """True for "250! That's a crowd" to "we have 250 guests", and "about 70 an hour" to "how many photos?"."""
+        inbound = self._u.inbound
+        if inbound is None or not inbound.numbers:
+            return self._asks_how_many(number)
+        words = inbound.reading.words
+        charged = {at for m in inbound.money for at in range(m.first, m.last)}
+        same = [
+            n
+            for n in inbound.numbers[: words_of.RECENT]
+            if n.value == number.value and n.first not in charged
+        ]
+        if same and self._opens_answer(number):
+            return True
+        counted = any(
+            n.last < len(words) and words[n.last].endswith("s") and is_thing(inbound, n.last) for n in same
+        )
+        return counted or self._asks_how_many(number)
+
+    def _opens_answer(self, number: Number) -> bool:
+        """True for the numbers of "48 and 52 are workable", which no "it's" and no length makes prices."""
+        begin, _ = self._u.reading.sentence(number.first)
+        before = self._words[begin : number.first]
+        alone = all(w[0].isdigit() or w in ("and", ",", "/") for w in before)
+        followed = self._words[number.last : number.last + 1]
+        return alone and not self.for_duration(number.last) and not words_of.WELCOMING.issuperset(followed)
+
+    def _asks_how_many(self, number: Number) -> bool:
+        """True in the first two sentences of the answer to a "how many" that asks no price."""
+        if self._u.inbound is None or self.is_topic():
+            return False
+        if self._words[number.last : number.last + 1] == ["for"] and self.for_duration(number.last):
+            return False
+        begin, end = self._u.reading.sentence(number.first)
+        if begin and self._u.reading.sentence(begin - 1)[0]:
+            return False
+        priced = (at for at in range(begin, end) if self._marks[at] & PRICE)
+        return (
+            all(self._words[at] in words_of.NOT_NOUNS for at in priced)
+            and " how many " in f" {self._u.inbound.reading.line} "
+        )
 
     def is_topic(self) -> bool:
         """True when the client's message is about a price."""
@@ -190,7 +245,7 @@ class Surroundings:
         """True where a price, a mode or an amount is spoken of in the sentence up to a number."""
         begin, end = self._u.reading.sentence(number.first)
         return (
-            any(self._marks[i] & PRICE for i in range(begin, end))
+            any(self._marks[i] & (PRICE | CALENDAR | SERVICE_WORD) for i in range(begin, end))
             or bool(self.mode_cues(begin, number.first))
             or self.money_near(number, number.first)
         )
@@ -199,3 +254,24 @@ class Surroundings:
         """True when an amount stands shortly before: "usually 180 but for you 150"."""
         begin, _ = self._u.reading.sentence(number.first)
         return any(at - m.last <= 8 for m in self.money(begin, at))
+
+    def is_bid(self, number: Number, value: float) -> bool:
+        """True for a client's "150?", "ok for 50?", "is 150 still your rate": what is to be paid."""
+        if value <= words_of.CLOCKLIKE or not is_plausible(self._u.known, value):
+            return False
+        words = self._words
+        before = words[number.first - 1] if number.first else ""
+        if is_length(self._u.known, value) and (
+            value in self._u.known.session_minutes or before not in words_of.CALLING
+        ):
+            return False
+        if before in words_of.SPENT or words[number.last : number.last + 1] in (["do"], ["work"], ["cover"]):
+            return True
+        begin, end = self._u.reading.sentence(number.first)
+        if number.last < end and words[number.last].endswith("s") and is_thing(self._u, number.last):
+            return False  # "I did 9000 steps"
+        rest = [w for w in words[begin:end] if w.isalpha()]
+        if len(rest) <= _BIDDING and {"at", "by", "in", "past"}.isdisjoint(rest):
+            return True
+        named = range(number.last, min(end, number.last + _BIDDING))
+        return any(self._marks[i] & PRICE and words[i] not in words_of.NOT_NOUNS for i in named)

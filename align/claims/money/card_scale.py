@@ -81,6 +81,13 @@ def is_off_scale(known: Known, value: float) -> bool:
     return value < _SMALLEST_SHARE * smallest or value > times * largest
 
 
+def is_beyond(known: Known, value: float) -> bool:
+    """True for an amount that no work of the card's kind could cost: "$20 million of cover"."""
+    largest = scale_of(known.amounts).largest
+    return largest is not None and value > _BEYOND * largest
+
+
+_BEYOND: Final = 100
 _SMALLEST_SHARE: Final = 0.5
 _LARGEST_TIMES: Final = 4
 _LARGEST_TIMES_OF_ONE: Final = 12

@@ -14,16 +14,20 @@ from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.free_things import free_at, on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
-from align.reading.cues import DISCOUNT, PRICE
+from align.claims.money.price_matches import matched_at, multiplied_at
+from align.claims.money.things import is_thing
+from align.claims.vocatives import VOCATIVES
+from align.reading.cues import CALENDAR, DISCOUNT, DURATION_UNIT, NUMERIC, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _PERCENT: Final = frozenset("% percent pct".split())
 _CUTTING: Final = frozenset(
-    "knock knocking knocked take taking shave shaving lop chop cut drop get save".split()
+    "knock knocking knocked take taking taken took shave shaved shaving lop lopped chop chopped cut cutting drop dropped"
+    " dropping get save".split()
 )
-_REDUCED: Final = frozenset("off discount cheaper reduction reduced less saving".split())
+_REDUCED: Final = frozenset("off discount cheaper reduction reduced less saving concession rebate".split())
 _ADVANCE: Final = frozenset(
     "deposit deposits upfront advance hold holds secure secures book reserve reserves retainer front".split()
 )
@@ -53,17 +57,20 @@ def find_cuts(u: Utterance) -> list[Cut]:
     return found
 
 
+_DISCOUNTS: Final = frozenset("discount discounts concession concessions rebate reduction".split())
+
+
 def _cut_at(look: Lookup, at: int) -> Cut | None:
     word = look.words[at]
     if word in _PERCENT:
         return _percent(look, at)
-    if word in ("off", "less", "cheaper", "discount", "discounts"):
+    if word in ("off", "less", "cheaper") or word in _DISCOUNTS:
         return _amount_off(look, at)
     if word in _SHARES:
-        return _half(look, at) if word == "half" else _share(look, at)
+        return multiplied_at(look, at) or (_half(look, at) if word == "half" else _share(look, at))
     if word == "price":
-        return _price_of_one(look, at)
-    return free_at(look, at)
+        return _price_of_one(look, at) or matched_at(look, at) or multiplied_at(look, at)
+    return free_at(look, at) or matched_at(look, at) or multiplied_at(look, at)
 
 
 def _percent(look: Lookup, at: int) -> Cut | None:
@@ -115,15 +122,31 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
     word = words[at]
     number = _number_before(look, at)
     if number is not None:
-        return _less_by(look, at, *number)
+        return None if word == "off" and _off_thing(look, at + 1) else _less_by(look, at, *number)
     if word == "off" and at and words[at - 1] in _CUTTING:
         after = _number_after(look, at + 1)
         if after is not None:
             return Cut(at - 1, after[0], after[1], MoneyForm.AMOUNT_OFF, look.object_of(at - 1, after[0]))
-    if word in ("discount", "discounts") and words[at - 1 : at] not in (["no"], ["any"]):
+    if word in _DISCOUNTS and words[at - 1 : at] not in (["no"], ["any"]):
         first = at - 1 if at and words[at - 1] in _KINDS else at
         return Cut(first, at + 1, None, MoneyForm.PERCENT_OFF, look.object_of(first, at + 1))
     return None
+
+
+def _off_thing(look: Lookup, at: int) -> bool:
+    """True for the springs of "I took ten off the springs", which is no price."""
+    words, marks = look.words, look.u.reading.marks
+    if words[at : at + 1] not in (["the"], ["his"], ["her"]) or at + 1 >= len(words):
+        return False
+    named = words[at + 1]
+    ours = marks[at + 1] & (PRICE | DURATION_UNIT | SERVICE_WORD | CALENDAR | NUMERIC)
+    return named.isalpha() and not ours and named not in SESSION_NOUNS and named not in _PRICED_NOUNS
+
+
+_PRICED_NOUNS: Final = frozenset(
+    "bill invoice tab top lot usual full normal regular standard listed whole first second third next last final other"
+    " advertised marked published longer shorter long short big outcall incall".split()
+)
 
 
 def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
@@ -132,6 +155,10 @@ def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
     word = words[at]
     cutting = not _CUTTING.isdisjoint(words[max(0, first - 2) : first])
     marked = not words[at - 1][0].isdigit() or words[first] in "$€£"
+    if word == "off" and (
+        words[first - 2 : first - 1] == ["on"] or words[first] in words[max(0, first - 3) : first]
+    ):
+        return None  # "ice it 15 on, 15 off"
     if words[first:at] == ["one"]:
         return None  # "drop one off", "one less thing"
     following = words[at + 1] if at + 1 < len(words) else "."
@@ -141,7 +168,13 @@ def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
         return None  # "240 less your 60 deposit" takes something away, and says what
     if word == "less" and following.isalpha() and following not in _BEHIND_LESS:
         return None  # "one less thing to think about" counts things
-    if not (word in ("off", "discount") or cutting or marked or following in ("than", ".", ",", "for", "if")):
+    if not (
+        word == "off"
+        or word in _DISCOUNTS
+        or cutting
+        or marked
+        or following in ("than", ".", ",", "for", "if")
+    ):
         return None
     if word in ("less", "cheaper") and not (marked or cutting or look.u.reading.seen & PRICE):
         return None
@@ -169,7 +202,12 @@ def _number_before(look: Lookup, at: int) -> tuple[int, Decimal] | None:
     return None if look.words[number.first - 1 : number.first] == ["."] else (number.first, number.value)
 
 
+_BEFORE_NUMBER: Final = frozenset("the that a another your odd extra".split())
+
+
 def _number_after(look: Lookup, at: int) -> tuple[int, Decimal] | None:
+    while at not in look.money_at and at < len(look.words) and look.words[at] in _BEFORE_NUMBER:
+        at += 1
     money = look.money_at.get(at)
     if money is not None and money.low is not None:
         return money.last, money.low
@@ -204,9 +242,12 @@ def _is_of_thing(look: Lookup, at: int) -> bool:
     return reading.words[at] not in _BEHIND_HALF_PRICE and reading.words[at] not in SESSION_NOUNS
 
 
-_BEHIND_HALF_PRICE: Final = frozenset(
-    "if on for this next your the my today tonight tomorrow only just when as until till before because while at in of"
-    " to first too then now all every any each off special deal sale offer week day weekend love mate hun".split()
+_BEHIND_HALF_PRICE: Final = (
+    frozenset(
+        "if on for this next your the my today tonight tomorrow only just when as until till before because while at in of"
+        " to first too then now all every any each off special deal sale offer week day weekend".split()
+    )
+    | VOCATIVES
 )
 
 
@@ -214,6 +255,11 @@ def _share(look: Lookup, at: int) -> Cut | None:
     """Read a share that is paid ahead: "half up front", "a quarter as deposit"."""
     words = look.words
     share = _SHARES[words[at]]
+    if words[at + 1 : at + 2] == ["off"] and words[at - 1 : at] in (["a"], ["one"]):
+        first = _with_verb(words, at - 1)
+        if _off_thing(look, at + 2):
+            return None
+        return Cut(first, at + 2, share, MoneyForm.PERCENT_OFF, look.object_of(first, at + 2))
     ahead = words[at + 1 : at + 8]
     for step, word in enumerate(ahead):
         if word in ("upfront", "deposit") or (
@@ -221,6 +267,10 @@ def _share(look: Lookup, at: int) -> Cut | None:
         ):
             end = at + 2 + step + (word in ("up", "in"))
             return Cut(at, end, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
+        if word in _HOLDS or (word in _UNTIL_BOOKED and _is_booked(ahead[step + 1 : step + 4])):
+            return Cut(at, at + 1, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
+        if word in ("before", "first") and ((step and ahead[step - 1] in _PAID) or words[at - 1] in _PAYING):
+            return Cut(at, at + 1, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
         if word not in _BETWEEN_SHARE:
             break
     begin = max(0, at - 4)
@@ -230,12 +280,30 @@ def _share(look: Lookup, at: int) -> Cut | None:
     return None
 
 
-_BETWEEN_SHARE: Final = frozenset("of it that the total price fee rate as a for your now is due paid".split())
+def _is_booked(ahead: list[str]) -> bool:
+    """True for "you book", "hold it", "you sign", not "you sign up"."""
+    return not _BOOKED.isdisjoint(ahead[:2]) and "up" not in ahead
+
+
+_BETWEEN_SHARE: Final = frozenset(
+    "of it that the total price fee rate as a for your now is 's due payable paid goes whichever whatever you pick"
+    " choose down will payment pay".split()
+)
+_PAID: Final = frozenset("payment pay paid due payable goes".split())
+_PAYING: Final = frozenset("pay send transfer need take want paying".split())
+_HOLDS: Final = frozenset("holds secures reserves books locks".split())
+_UNTIL_BOOKED: Final = frozenset("to when on at upon with".split())
+_BOOKED: Final = frozenset("book booking confirm confirmation hold secure reserve lock sign signing".split())
+"""What a share that is paid ahead is paid for: "half to hold it", "half when you book", "half on booking"."""
 
 
 def _price_of_one(look: Lookup, at: int) -> Cut | None:
     """Read "90 for the price of 60", "two for the price of one"."""
     words = look.words
     if words[max(0, at - 2) : at] == ["for", "the"] and words[at + 1 : at + 2] == ["of"]:
+        thing = at + 2 + (words[at + 2 : at + 3] in (["a"], ["an"], ["two"], ["three"], ["your"], ["one"]))
+        thing += words[thing : thing + 1] == ["good"]
+        if thing > at + 2 and thing < len(words) and is_thing(look.u, thing):
+            return None  # "for the price of two pizzas"
         return Cut(at - 2, min(len(words), at + 3), None, MoneyForm.PERCENT_OFF, PriceOf.SESSION)
     return None

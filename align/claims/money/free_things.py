@@ -13,7 +13,9 @@ from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
+from align.claims.money.price_nouns import OTHERS, SPEAKER
 from align.reading.cues import OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ _FREE_NOUNS: Final = _NAMED | frozenset(
 )
 _IDIOMS: Final = NOT_OURS | frozenset(
     "range gift hand hands gluten sugar dairy nut cruelty scent fragrance stress hassle worry pain smoke guilt will"
-    " time spirit fall advice tip tips evening afternoon morning day weekend to for at on in from and if".split()
+    " time spirit fall advice tip tips evening afternoon morning day weekend to for at on in from and if after before once when because".split()
 )
 """What "free" stands before in another sense."""
 _NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
@@ -46,9 +48,13 @@ _FIXED: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "house": (("on", "the", "house"),),
     "free": (("free", "of", "charge"), ("for", "free")),
     "no": (("no", "charge"), ("at", "no", "cost"), ("at", "no", "charge")),
-    "nothing": (("for", "nothing"),),
+    "nothing": (("for", "nothing"), ("nothing", "to", "pay"), ("pay", "nothing"), ("owe", "me", "nothing")),
+    "costs": (("costs", "nothing"), ("costs", "you", "nothing")),
+    "cost": (("cost", "nothing"), ("cost", "you", "nothing")),
     "treat": (("my", "treat"),),
+    "gift": (("my", "gift"),),
     "gratis": (("gratis",),),
+    "foc": (("foc",),),
     "complimentary": (("complimentary",),),
     "rates": (("mates", "rates"),),
     "bogo": (("bogo",),),
@@ -63,22 +69,55 @@ def on_me(u: Utterance) -> list[Cut]:
     words = reading.words
     if "on" not in words or "me" not in words:
         return []
-    at = reading.line.find(" on me ")
+    at = f"{reading.line} ".find(" on me ")
     if at < 0:
         return []
     place = reading.word_at(at + 1)
-    begin, _ = reading.sentence(place)
+    begin, end = reading.sentence(place)
+    if begin and place - begin <= _BRIEF and end - place <= _BRIEF and "on" in words[begin : begin + _BRIEF]:
+        return _answered(u, begin, place)
     for first in range(place - 1, max(begin, place - 5) - 1, -1):
         if words[first].removesuffix("'s") == "travel":
             return [Cut(first, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.TRAVEL)]
-        if words[first] in _OUR_TREAT or reading.marks[first] & SERVICE_WORD:
-            if words[place - 1] not in ("is", "'s", "be"):
+        if (
+            words[first] in _OUR_TREAT
+            or reading.marks[first] & SERVICE_WORD
+            or _is_done_for(words, first, place)
+        ):
+            if words[place - 1] not in ("is", "'s", "be", "are", "'re") and not words[place - 1].endswith(
+                "'s"
+            ):
                 return []
             start = first
             while start > begin and words[start - 1] in ("first", "this", "next", "your"):
                 start -= 1
             return [Cut(start, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)]
     return []
+
+
+def _is_done_for(words: list[str], first: int, place: int) -> bool:
+    """True for "your brows are on me": what is done for the client, not what they eat or drink."""
+    if words[first] != "your":
+        return False
+    named = {word.removesuffix("'s") for word in words[first + 1 : place]}
+    return named.isdisjoint(OTHERS) and named.isdisjoint(NOT_OURS)
+
+
+_BRIEF: Final = 3
+
+
+def _answered(u: Utterance, begin: int, place: int) -> list[Cut]:
+    """Read "For your mum? On me!": what the sentence before names costs nothing."""
+    words, marks = u.reading.words, u.reading.marks
+    before, _ = u.reading.sentence(begin - 1)
+    if words[begin] not in ("on", "it's", "that's", "it", "that") or not NOT_OURS.isdisjoint(
+        words[before:begin]
+    ):
+        return []
+    named = words[begin - 1] == "?" or any(
+        words[i] in _OUR_TREAT or marks[i] & SERVICE_WORD for i in range(before, begin)
+    )
+    return [Cut(place, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)] if named else []
 
 
 def free_at(look: Lookup, at: int) -> Cut | None:
@@ -88,12 +127,66 @@ def free_at(look: Lookup, at: int) -> Cut | None:
         return _waived(look, at)
     if word in ("charge", "charging"):
         return _no_charging(look, at)
+    if word == "cost" and _costs_nothing(look.words, at):
+        return Cut(at - 1, at + 4, _NOTHING, MoneyForm.FREE, look.object_of(at, at + 4))
+    if word == "buy":
+        return _bought_and_given(look, at)
+    if word == "pay":
+        fewer = _pays_for_fewer(look, at)
+        if fewer is not None:
+            return fewer
     fixed = _fixed(look, at)
     if fixed is not None:
         return fixed
     if word == "no":
         return _no_charge_named(look, at)
     return _free(look, at) if word == "free" else None
+
+
+def _bought_and_given(look: Lookup, at: int) -> Cut | None:
+    """Read "buy four get one": two counts, the second of which is given."""
+    bought = look.numbers_at.get(at + 1)
+    if bought is None:
+        return None
+    ahead = look.words[bought.last : bought.last + _NEAR // 2]
+    given = look.numbers_at.get(bought.last + ahead.index("get") + 1) if "get" in ahead else None
+    if given is None:
+        return None
+    return Cut(at, given.last, None, MoneyForm.PERCENT_OFF, PriceOf.SESSION)
+
+
+def _pays_for_fewer(look: Lookup, at: int) -> Cut | None:
+    """Read "book five and pay for four", "pay for four, get five"."""
+    paid = look.numbers_at.get(at + 2) if look.words[at + 1 : at + 2] == ["for"] else None
+    after = look.words[paid.last : paid.last + 1] if paid is not None else []
+    if paid is None or (after and after[0].isalpha() and after[0] not in ("and", "get", "you", "only")):
+        return None
+    begin, end = look.u.reading.sentence(at)
+    others = starting_in(look.u.numbers, max(begin, at - _NEAR), min(end, paid.last + _NEAR))
+    more = any(n.value > paid.value and n.value <= 2 * paid.value and n.first != paid.first for n in others)
+    return (
+        Cut(at, paid.last, None, MoneyForm.PERCENT_OFF, PriceOf.SESSION)
+        if more and paid.value < _MANY
+        else None
+    )
+
+
+_NEAR: Final = 8
+_MANY: Final = 20
+
+
+def _costs_nothing(words: list[str], at: int) -> bool:
+    """True for the "cost you a penny" of what will not."""
+    denied = at > 0 and words[at - 1] in ("won't", "wont", "wouldn't", "doesn't", "not", "never")
+    coin = (
+        words[at + 2 : at + 3] in (["a"], ["one"])
+        and words[at + 3 : at + 4] != []
+        and words[at + 3] in _COINS
+    )
+    return denied and coin
+
+
+_COINS: Final = frozenset("cent penny thing dime bean euro dollar rand naira shilling rupee sou".split())
 
 
 def _fixed(look: Lookup, at: int) -> Cut | None:
@@ -105,7 +198,11 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
         last = first + len(phrase)
         if first < 0 or tuple(words[first:last]) != phrase:
             continue
+        if word in ("nothing", "cost", "costs") and words[last : last + 1] and words[last] in _NOT_YET:
+            return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
+            return None
+        if word == "gift" and words[last : last + 1] and words[last] not in _BEHIND_GIFT:
             return None
         if word == "house" and first and not _is_ours(look, first - 1):
             return None
@@ -113,6 +210,14 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             return Cut(first, last, None, MoneyForm.PERCENT_OFF, PriceOf.SESSION)
         return Cut(first, last, _NOTHING, MoneyForm.FREE, look.object_of(first, last))
     return None
+
+
+_NOT_YET: Final = frozenset(
+    "until till now today yet upfront up before in for extra more else less beforehand tonight".split()
+)
+"""What says of a payment that it is only later, not that there is none."""
+_BEHIND_GIFT: Final = frozenset(", . ! ? to for x — - \n".split(" "))
+"""What ends "my gift" that is a gift of ours, not "my gift cards"."""
 
 
 def _is_ours(look: Lookup, at: int) -> bool:
@@ -168,12 +273,24 @@ def _no_charging(look: Lookup, at: int) -> Cut | None:
     words = look.words
     if (
         at
-        and words[at - 1] in ("won't", "wont", "not")
+        and (
+            words[at - 1] in ("won't", "wont", "not")
+            or (words[at - 1] in ("never", "wouldn't") and not SPEAKER.isdisjoint(words[max(0, at - 3) : at]))
+        )
         and words[at + 1 : at + 2] in (["you"], ["for"], ["her"], ["him"])
     ):
-        of = PriceOf.OTHER if _is_for_thing(look, at + 1) else look.object_of(at, at + 2)
+        aside = _is_for_thing(look, at + 1) or _is_for_that(look, at)
+        of = PriceOf.OTHER if aside else look.object_of(at, at + 2)
         return Cut(at - 1, at + 2, _NOTHING, MoneyForm.FREE, of)
     return None
+
+
+def _is_for_that(look: Lookup, at: int) -> bool:
+    """True for "a stamp is €1.65 and I won't charge you for that", which is no price of ours."""
+    pointing = look.words[at + 1 : at + 4]
+    if "for" not in pointing or pointing[-1] not in ("that", "it", "this", "them"):
+        return False
+    return speaks_of_others(look.u, at)
 
 
 def _is_for_thing(look: Lookup, at: int) -> bool:
@@ -202,6 +319,12 @@ def _free(look: Lookup, at: int) -> Cut | None:
     if before in ("feel", "-", "be", "still"):
         return None
     if before in _NTH and words[at - 2] in ("the", "your", "every"):
+        return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+    if (
+        words[at - 2 : at - 1]
+        and words[at - 2] in _NTH | _EXTRA
+        and (before in _NAMED or look.u.reading.marks[at - 1] & _SOLD)
+    ):
         return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     length = look.durations_ending.get(at)
     if length is not None:

@@ -13,6 +13,7 @@ from align.claims.claim import Money, MoneyForm, PriceOf, Stance
 from align.claims.money.amounts import Amount, find_amounts
 from align.claims.money.bare_prices import BarePrices
 from align.claims.money.currencies import MARKS
+from align.claims.money.deposit_answers import deposit_spared
 from align.claims.money.discounts import find_cuts
 from align.claims.money.price_echoes import echoes
 from align.claims.money.price_forms import form_of, range_before
@@ -38,7 +39,7 @@ def read_marked_money(utterance: Utterance) -> None:
     """Add amounts with a currency mark, discounts and free things to `utterance.money`."""
     reading = utterance.reading
     seen = reading.seen
-    if not seen & (CURRENCY | DISCOUNT | NUMERIC | SELF):
+    if not seen & (CURRENCY | DISCOUNT | NUMERIC | SELF | NEGATION):
         return
     amounts: list[Amount] = []
     if seen & (NUMERIC | CURRENCY):
@@ -52,6 +53,8 @@ def read_marked_money(utterance: Utterance) -> None:
         cuts = find_cuts(utterance)
         if cuts:
             _add_cuts(utterance, cuts)
+    if seen & NEGATION and utterance.inbound is not None:
+        _add_cuts(utterance, deposit_spared(utterance))
     if seen & CURRENCY and utterance.known.currency is None:
         for money in _named_only(utterance):
             utterance.money.append(money)

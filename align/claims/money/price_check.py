@@ -143,6 +143,8 @@ def _discount(claim: Money, table: PriceTable) -> Contradiction | None:
         return None
     if claim.low is None:
         said = "a discount"
+    elif claim.low < 0:
+        return Contradiction(f"{plain(-claim.low)}% more", "no such surcharge", "rates")
     elif claim.form is MoneyForm.PERCENT_OFF:
         said = f"{plain(claim.low)}% off"
     else:

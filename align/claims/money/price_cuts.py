@@ -76,6 +76,20 @@ class Lookup:
         """The lengths by the word behind them."""
         return {d.last: d for d in self.u.durations}
 
+    def _is_sent(self, begin: int, first: int) -> bool:
+        """True for what goes by post or mail for nothing: a sheet, a recipe, a track."""
+        before = range(max(begin, first - _WIDTH), first)
+        sent = any(self.words[at] in _SENDING for at in before)
+        return sent and not any(
+            self.u.reading.marks[at] & SERVICE_WORD or self.words[at] in nouns.OWN for at in before
+        )
+
+    @cached_property
+    def _asked_to_change(self) -> bool:
+        """True where the client asks about cancelling: "up to a day before, no charge"."""
+        inbound = self.u.inbound
+        return inbound is not None and not _CANCELLING.isdisjoint(inbound.reading.words)
+
     def object_of(self, first: int, last: int) -> PriceOf:
         """Return whose price is cut; somebody else's coffee and parking are none of ours."""
         begin, end = clause_around(self.u.reading, first, last, _WIDTH)
@@ -85,7 +99,16 @@ class Lookup:
             return PriceOf.OTHER
         if any(w.removesuffix("'s") in NOT_OURS for w in around):
             return PriceOf.OTHER
+        if self._is_sent(sentence, first):
+            return PriceOf.OTHER
+        if self._asked_to_change and _FIRST.isdisjoint(self.words[sentence:stop]):
+            return PriceOf.OTHER
         return role_of_price(self.u, first, last)
+
+
+_FIRST: Final = frozenset("first extra second trial taster intro".split())
+_SENDING: Final = frozenset("send sending post posting email mail forward share lend".split())
+_CANCELLING: Final = frozenset("reschedule cancel cancellation cancelling postpone rebook".split())
 
 
 def is_given_by_others(u: Utterance, first: int) -> bool:

@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 _BACK: Final = 16
 _MOST: Final = 24
 _CLAUSE: Final = 6
+_WELCOME: Final = (
+    ["it", "is"],
+    ["for", "you"],
+    ["for", "yous"],
+    ["for", "ya"],
+    ["is", "fine"],
+    ["is", "ok"],
+    ["is", "okay"],
+    ["is", "doable"],
+    ["is", "perfect"],
+)
+_MATCHING: Final = frozenset("match matching beat".split())
+"""What makes another's price our own."""
+_SUITS: Final = frozenset("works suits deal".split())
 _US: Final = frozenset("you your yours you'd you'll you're u ur".split())
 _TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
 
@@ -27,21 +41,37 @@ def echoes(u: Utterance, first: int, last: int, value: Decimal) -> bool:
         inbound is None
         or not inbound.money
         or f"{value.normalize():f}" in u.known.amounts
-        or _is_taken_up(u, first)
+        or _is_taken_up(u, first, last)
     ):
         return False
     tied = _has_length(u, last)
     return any(
         m.low == value
         and not _names_us(inbound, m.first)
-        and (_is_charged_by_others(inbound, m.first) if tied else m.of is PriceOf.OTHER)
+        and (
+            _is_stated(inbound, m.first)
+            or (not tied and m.of is PriceOf.OTHER)
+            or _is_charged_by_others(inbound, m.first)
+        )
         for m in inbound.money[:_MOST]
     )
 
 
-def _is_taken_up(u: Utterance, first: int) -> bool:
+def _is_taken_up(u: Utterance, first: int, last: int) -> bool:
     """True for "I can do 700 too", "it's 700": the draft makes the amount its own."""
     words, marks = u.reading.words, u.reading.marks
+    if words[last : last + 2] in _WELCOME or (last < len(words) and words[last] in _SUITS):
+        return True
+    begin, end = u.reading.sentence(first)
+    if "same" in words[max(begin, first - _BACK) : first] or any(
+        words[at] in _MATCHING and words[at - 1] != "to" for at in range(begin + 1, min(end, last + _CLAUSE))
+    ):
+        return True
+    for at in range(last, min(len(words), last + _CLAUSE)):
+        if marks[at] & BREAK:
+            break
+        if marks[at] & SELF:
+            return True  # "900 for the day is my offer"
     for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
         if marks[at] & SELF or words[at] in nouns.IT:
             return True
@@ -62,11 +92,33 @@ def _is_charged_by_others(inbound: Utterance, at: int) -> bool:
     """True for the client's "the last place wanted 2000", "they charged me 90 an hour"."""
     words = inbound.reading.words
     begin, _ = inbound.reading.sentence(at)
-    charging = (i for i in range(max(begin + 1, at - _BACK), at) if words[i] in nouns.CHARGING)
+    charging = (i for i in range(max(begin + 1, at - _BACK), at) if words[i] in _CHARGING)
     return any(words[i - 1] not in nouns.CHARGERS and words[i - 1].isalpha() for i in charging)
+
+
+_ABOUT_US: Final = 8
+_BEHIND: Final = 4
+_CHARGING: Final = nouns.CHARGING | frozenset(
+    "do does did doing offered offers offering gave fined fines fine billed bills invoiced stung rushed docked clocked quotes".split()
+)
+
+
+def _is_stated(inbound: Utterance, at: int) -> bool:
+    """True for the client's "there's this camp, it's $680 for 4 days": neither asked of us nor heard about us."""
+    words = inbound.reading.words
+    begin, end = inbound.reading.sentence(at)
+    told = words[begin:end]
+    return not _BEING.isdisjoint(words[max(begin, at - 4) : at]) and _OF_US.isdisjoint(told)
+
+
+_BEING: Final = frozenset("it's its is 's are costs cost was".split())
+_OF_US: Final = frozenset(
+    "? you your u ur i i'm we we're my our us me budget heard hear says say said saw thought think guess right still so ok"
+    " okay deal price rate rates usually max can could would".split()
+)
 
 
 def _names_us(inbound: Utterance, at: int) -> bool:
     """True for a price of ours at second hand: "my neighbour says you did it for 380"."""
     begin, end = inbound.reading.sentence(at)
-    return not _US.isdisjoint(inbound.reading.words[begin:end])
+    return not _US.isdisjoint(inbound.reading.words[max(begin, at - _ABOUT_US) : min(end, at + _BEHIND)])

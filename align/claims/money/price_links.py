@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _SHORTEST: Final = 10
+_HALF_A_DAY: Final = 720
+"""Minutes; nobody means twelve hours by it."""
 _USUAL: Final = 20
 _WEAK: Final = 3
 """How sure a link must be at least; one to a length below the usual must be surer."""
@@ -51,7 +53,10 @@ class Links:
         self._lengths = [
             d
             for d in u.durations
-            if d.low == d.high and _SHORTEST <= d.low < DAY and d.first not in self._rates
+            if d.low == d.high
+            and _SHORTEST <= d.low < DAY
+            and d.first not in self._rates
+            and (d.low != _HALF_A_DAY or _HALF_A_DAY in u.known.session_minutes)
         ]
         self._modes: dict[int, list[ModeCue]] = {}
         prices = {(m.low, m.high) for m in u.money if m.of is PriceOf.SESSION}
@@ -177,6 +182,8 @@ class Links:
                 return 0
             return after_strength(words[last:begin])
         end = duration.last
+        if "than" in words[max(0, begin - 2) : begin]:
+            return 0  # "the ninety is better than the hour, it's 60"
         if not 0 <= first - end <= _FAR or self._crosses(at, end, first):
             return 0
         if words[last : last + 1] in _APIECE and words[end - 1] in ("hours", "hrs"):

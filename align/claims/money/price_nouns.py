@@ -27,7 +27,7 @@ PEOPLE: Final = frozenset(
 OTHERS: Final = (
     frozenset(
         "parking carpark garage garages taxi taxis cab cabs uber ubers lyft bus buses tram trams trains luas"
-        " metro tube subway fare fares ferry toll tolls ticket tickets entry admission flight flights"
+        " metro mrt tube subway fare fares ferry toll tolls ticket tickets entry admission flight flights"
         " hotel hotels hostel b&b tip tips gratuity gratuities groceries grocery ingredients ingredient"
         " shopping food dinner lunch breakfast brunch meal meals coffee coffees tea cake drinks wine"
         " beer pint pints cocktail cocktails voucher vouchers fines penalty petrol gas diesel fuel"
@@ -43,6 +43,14 @@ OTHERS: Final = (
     | PEOPLE
 )
 """Getting there, staying, eating, things, fees of third parties: never our price."""
+RETAILERS: Final = frozenset(
+    "argos ikea amazon ebay etsy gumtree vinted lidl aldi tesco sainsbury's sainsburys asda boots superdrug halfords"
+    " screwfix wickes currys decathlon dunnes primark woodies target walmart costco cvs walgreens sephora ulta lowe's lowes"
+    " petco petsmart kmart bunnings coles woolworths woolies jaycar checkers clicks takealot jumia konga shopee lazada"
+    " flipkart myntra mercari aliexpress temu shein supermarket supermarkets pharmacy chemist bakery grocer grocers"
+    " greengrocer butcher butchers ironmonger hardware wholesaler wholesalers stationer stationers florist nursery".split()
+)
+"""Who sells things and no appointments."""
 COMPOUND: Final = OTHERS | frozenset(
     "exam registration court membership studio-hire late-return visa passport".split()
 )
@@ -81,10 +89,10 @@ THEIRS: Final = frozenset(
     "they he she he's she's they're others everyone someone somebody people most places".split()
 )
 CHARGING: Final = frozenset(
-    "said says quoting asking wanting charging charge charged charging ask asked want wanted quoted charges asks sells wants takes".split()
+    "said says quoting asking wanting charging charge charged bills billed quotes ask asked want wanted quoted charges asks sells wants takes".split()
 )
 ASKING: Final = CHARGING | frozenset(
-    "do take accept need make offer give say make set doing taking add adding".split()
+    "do take accept need make offer give say make set doing taking add adding tack tacking stick sticking slap whack collect collecting levy top bill".split()
 )
 """What we do for an amount of our own, however small it is beside the card."""
 CHARGERS: Final = frozenset(

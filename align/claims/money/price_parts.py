@@ -35,6 +35,10 @@ _OTHER: Final = frozenset(("another", "other", "rest"))
 _CUES: Final = _HOLDING | _LEFT | {"book", "books", "confirm", "confirms", "front"}
 _COUNTING: Final = frozenset("comes come goes go counts count taken deducted credited".split())
 _TOWARDS: Final = frozenset("off towards toward against".split())
+_OF_PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER))
+_NAMED: Final = (["the"], ["your"], ["that"])
+_PAIR: Final = 2
+_FIRST: Final = (["now"], ["upfront"], ["ahead"], ["up"], ["down"])
 _DAY: Final = 24 * 60
 _SHORTEST: Final = 10
 
@@ -62,6 +66,39 @@ class PriceParts:
             return True
         return claim.of is not PriceOf.TRAVEL and self._is_called_part(claim)
 
+    def is_instalment(self, claim: Money, stated: set[Decimal]) -> bool:
+        """True where the amounts of a sentence make up a price: "for the 120, 15 now, 50 then and 55 later"."""
+        u = self._u
+        begin, end = u.reading.sentence(claim.first)
+        near = [m for m in starting_in(u.money, begin, end) if m.form is MoneyForm.EXACT and m.low][:_FEW]
+        if claim.low is None or claim not in near or claim.of in (PriceOf.DEPOSIT, PriceOf.TRAVEL):
+            return False
+        earlier = u.reading.sentence(begin - 1)[0] if begin else begin
+        wholes = {m.low for m in starting_in(u.money, earlier, end) if m.low in stated}
+        money = {m.first: m.low for m in near if m.low}
+        bare = {n.first: n.value for n in starting_in(u.numbers, begin, end)[:_FEW] if not u.taken[n.first]}
+        parts = [value for value in (money | bare).values() if value not in wholes]
+        if self._holds_otherwise(near):
+            return False
+        if len(near) > _PAIR and any(words in _FIRST for words in self._behind(near)):
+            wholes = wholes | self._wholes(claim)
+        if any(sum(parts) == whole or sum(money.values()) == 2 * whole for whole in wholes):
+            return True
+        charged = {m.low for m in starting_in(u.money, earlier, end) if m.of is not PriceOf.OTHER}
+        numbers = {n.value for n in starting_in(u.numbers, earlier, end)[: 2 * _FEW]} - charged
+        owed = claim.of is PriceOf.REMAINDER
+        return owed and any(whole - claim.low in numbers for whole in self._wholes(claim) | stated)
+
+    def _behind(self, parts: list[Money]) -> list[list[str]]:
+        """Return the word behind each amount."""
+        return [self._u.reading.words[m.last : m.last + 1] for m in parts]
+
+    def _holds_otherwise(self, parts: list[Money]) -> bool:
+        """True for the 150 of "150 now, 200 on the day", which is no deposit of the card."""
+        paid = [m for m, behind in zip(parts, self._behind(parts), strict=True) if behind in _FIRST]
+        right = self._table.deposits(None, None)
+        return self._table.has_deposit and any(m.low not in right for m in paid)
+
     def _follows_deposit(self, claim: Money) -> bool:
         """True for what is left once the deposit has been named: in the sentence, or anywhere for a length."""
         begin, _ = self._u.reading.sentence(claim.first)
@@ -70,9 +107,18 @@ class PriceParts:
         if claim.minutes is not None:
             begin = 0
         parts = starting_in(self._u.money, begin, claim.first)[-_FEW:]
+        if self._is_deposit_counted(begin, claim.first):
+            return True
         if "%" in self._u.reading.words[begin : claim.first] and self._table.deposit_percent is not None:
             return True
-        return any(m.of is PriceOf.DEPOSIT and m.low != claim.low for m in parts)
+        return any(m.of in _OF_PARTS and m.low != claim.low for m in parts)
+
+    def _is_deposit_counted(self, begin: int, end: int) -> bool:
+        """True for "with the 20 in already", where a number alone is the card's deposit."""
+        deposit = self._table.deposit
+        words = self._u.reading.words
+        near = starting_in(self._u.numbers, begin, end)
+        return any(n.value == deposit and words[n.first - 1 : n.first] in _NAMED for n in near)
 
     def _is_complement(self, claim: Money, amount: Decimal, whole: Decimal) -> bool:
         """True when a deposit and what it leaves of one price are both stated, as parts or in one sentence."""
@@ -89,6 +135,8 @@ class PriceParts:
         words = self._u.reading.words
         begin, end = self._u.reading.sentence(claim.first)
         before = words[max(begin, claim.first - _NEAR) : claim.first]
+        if words[claim.last : claim.last + 2] == ["out", "of"]:
+            return True  # "it's €81 out of €270"
         if self._comes_off(claim.last, end) or self._is_share_named(before):
             return True
         if claim.duration is not None and claim.duration[0] - claim.last <= _TIED:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
 from align.claims.money.price_modes import mode_cues_in
-from align.reading.cues import CONJUNCTION, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import BREAK, CALENDAR, CLIENT, CONJUNCTION, QUOTING, SELF, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -35,14 +35,33 @@ def purpose_after(u: Utterance, last: int) -> PriceOf | None:
             return fixed
     for at in range(last, end):
         word = words[at]
+        if word == "-" and at > last and at + 1 < end and words[at + 1].isalpha() and words[at - 1].isalpha():
+            continue  # "a 20 e-file charge"
         if word in _STOPS or word[0].isdigit():
             return None
+        if (marks[at] & SERVICE_WORD or word in nouns.OWN) and at + 1 < end and words[at + 1] in nouns.FEES:
+            continue  # the fee is what is named
         if word not in _NAMING and not marks[at] & _NAMING_MARKS:
-            if word in _WORN and (word != "second" or words[at + 1 : at + 2] == ["hand"]):
+            if _is_worn(u, at, last):
                 return PriceOf.OTHER
             continue
         return _named(u, at, last)
     return None
+
+
+def _is_worn(u: Utterance, at: int, last: int) -> bool:
+    """True for the thing of "90 new" and "90 for a used strap", not for "anyone new" or "new clients"."""
+    words = u.reading.words
+    if words[at] not in _WORN or at + 1 >= len(words):
+        return words[at] in _WORN and at == last
+    if at == last and words[at] != "second":
+        return words[at + 1] not in _NEWCOMERS
+    following = words[at + 1]
+    if words[at] == "second":
+        return following == "hand"
+    if u.reading.marks[at + 1] & (BREAK | SELF | CLIENT) or not following.isalpha():
+        return False
+    return following not in _NEWCOMERS and following not in nouns.OWN
 
 
 def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
@@ -57,7 +76,7 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
         return PriceOf.TRAVEL
     if word == "call" and "out" in words[at + 1 : at + 3]:
         return PriceOf.TRAVEL
-    if word in _FARES and (
+    if word in FARES and (
         words[at - 1] == "my" or _is_asked_for(u, last) or words[at + 1 : at + 3] == ["on", "top"]
     ):
         return PriceOf.TRAVEL
@@ -65,13 +84,22 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
         return PriceOf.TRAVEL
     if word in nouns.OTHERS and not u.reading.marks[at] & SERVICE_WORD:
         return PriceOf.OTHER if not _in_phrase(words, at, last) else None
+    if word in nouns.FEES and words[at - 1] not in nouns.COMPOUND and _there_is(words, last):
+        return PriceOf.SESSION
     if word in _TRIPS:
         return None
     return PriceOf.OTHER if _with_other(u, at + 1) else None
 
 
-_FARES: Final = frozenset(
-    "uber taxi cab lyft bolt fuel petrol gas diesel parking toll tolls bus train fare fares ferry bridge transport".split()
+def _there_is(words: list[str], last: int) -> bool:
+    """True for "there's a $12 admin fee": whose it is goes without saying."""
+    before = words[max(0, last - _ASKED) : last]
+    return not _THERE.isdisjoint(before)
+
+
+_THERE: Final = frozenset("there's there theres".split())
+FARES: Final = frozenset(
+    "uber taxi cab lyft bolt fuel petrol gas diesel parking toll tolls mrt metro tube tram bus train fare fares ferry bridge transport".split()
 )
 
 
@@ -94,7 +122,7 @@ def _is_passed_on(u: Utterance, at: int) -> bool:
     return not nouns.SPEAKER.isdisjoint(words) and not _PASSING.isdisjoint(words)
 
 
-_PASSING: Final = frozenset("pass add adding charge".split())
+_PASSING: Final = frozenset("pass add adding charge top collect".split())
 
 
 def _with_other(u: Utterance, at: int) -> bool:
@@ -134,6 +162,12 @@ _NAMING: Final = (
 )
 _NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
 _WORN: Final = frozenset("new used secondhand second".split())
+_NEWCOMERS: Final = frozenset(
+    "client clients customer customers pupil pupils student students patient patients people person faces face"
+    " starter starters joiner joiners member members guests guest learners learner kids puppies dogs owners"
+    " referrals enquiries enquiry bookings booking mums parents families drivers players year to".split()
+)
+"""Who or what is new to us."""
 _PART_PHRASES: Final = frozenset(
     (("up", "front"), ("in", "advance"), ("to", "settle"), ("to", "pay"), ("to", "go"))
 )
@@ -173,15 +207,18 @@ def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
 
 def _is_of_others(words: list[str], at: int, first: str, second: str, third: str) -> bool:
     """True for "$90 a year", "2k is a healthy budget" and "sixty is very little"."""
-    if first in ("is", "'s") and (second in _JUDGING or (second in _VERY and third in _JUDGING)):
+    judged = second in JUDGING or (
+        second in _VERY and not JUDGING.isdisjoint((third, *words[at + 3 : at + 4]))
+    )
+    if first in ("is", "'s") and judged:
         return True
     yearly = first in ("a", "per", "/") and second in ("year", "yr", "annum")
     return yearly or (first in ("is", "'s") and "budget" in words[at + 1 : at + 5])
 
 
 _VERY: Final = frozenset("very really a quite pretty so too".split())
-_JUDGING: Final = frozenset(
-    "little cheap steep low high lot nothing expensive bargain steal crazy mad".split()
+JUDGING: Final = frozenset(
+    "little cheap steep low high lot nothing light tight short shy healthy generous tough under below expensive bargain steal crazy mad".split()
 )
 """What is said of a price that somebody else asks."""
 
@@ -213,7 +250,9 @@ def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None
     words = u.reading.words
     if first == "more" and second != "for":
         away = (COMING | _BASES).intersection(words[at : at + 8]) or speaks_of_coming(u, at)
-        return PriceOf.TRAVEL if away else PriceOf.OTHER
+        if away:
+            return PriceOf.TRAVEL
+        return PriceOf.SESSION if costs_more(u, at) else PriceOf.OTHER
     on_top = ["on", "top"] in (words[at : at + 2], words[at + 1 : at + 3], words[at + 2 : at + 4])
     if first in ("extra", "surcharge", "dearer") or on_top:
         away = _TRIPS.intersection(words[at : at + 8]) or speaks_of_coming(u, at)
@@ -234,6 +273,28 @@ def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None
     if (first == "to" and second in _TO_TRAVEL) or (first == "for" and second in ("travel", "travelling")):
         return PriceOf.TRAVEL
     return None
+
+
+def costs_more(u: Utterance, at: int) -> bool:
+    """True where days or heads cost more than others: "Sundays are 10 more", "a second dog goes up by 20"."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, end = u.reading.sentence(at - 1)
+    for place in range(at - 1, max(begin, at - BACK) - 1, -1):
+        if words[place] in _FURTHER or (marks[place] & CALENDAR and words[place] not in _SPANS):
+            return True
+        if marks[place] & (BREAK | QUOTING):
+            return False
+    at += words[at : at + 1] in (["more"], ["extra"], ["dearer"])
+    ahead = range(at + 1, min(end, at + 3))
+    opens = words[at : at + 1] in (["on"], ["at"], ["for"], ["after"])
+    return opens and any(marks[i] & CALENDAR or words[i] in _FURTHER for i in ahead)
+
+
+_FURTHER: Final = frozenset(
+    "after second third extra additional another evenings weekends nights late holiday holidays christmas easter xmas eid diwali notice rush urgent"
+    " same-day emergency".split()
+)
+_SPANS: Final = frozenset("month months year years week weeks last every".split())
 
 
 def speaks_of_coming(u: Utterance, at: int) -> bool:
@@ -264,6 +325,8 @@ ADDING: Final = frozenset("adds add adding".split())
 
 def _is_part(first: str, second: str, third: str) -> bool:
     """True for a part of the price by when or whether it is paid: "now", "left", "on the day"."""
+    if first == "still":
+        return second in nouns.SETTLED or second in ("to", "owing", "owed")
     if first in nouns.SETTLED or first in ("balance", "remainder"):
         return True
     if first in ("is", "'s", "are", "was", "has"):
@@ -284,3 +347,17 @@ def _in_phrase(words: list[str], at: int, begin: int) -> bool:
     while back >= begin and words[back] in nouns.DETERMINERS:
         back -= 1
     return back >= begin and words[back] in ("at", "in", "to", "near", "by", "from", "with", "around")
+
+
+def comes_on_top(u: Utterance, last: int) -> bool:
+    """True for "20 extra", "15 on top": what is added to a price, so ours unless others are named."""
+    after = u.reading.words[last : last + 2]
+    return after[:1] in (["extra"], ["dearer"]) or after == ["on", "top"]
+
+
+def names_others(u: Utterance, first: int) -> bool:
+    """True where the clause of "parking's about 20 extra" speaks of what others are paid for."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    near = words[max(begin, first - AHEAD) : first]
+    return any(word.removesuffix("'s") in nouns.OTHERS for word in near)

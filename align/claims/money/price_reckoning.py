@@ -13,15 +13,19 @@ from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
+from align.claims.clauses import starting_in
 from align.claims.money.currencies import fits
 from align.claims.money.price_check import contradiction
 from align.claims.money.price_parts import PriceParts
 from align.claims.money.price_sums import (
+    are_separate,
     compares,
     counts_beside,
     heads_of_share,
     is_result,
+    is_share,
     is_total,
+    joins_sessions,
     numbers_beside,
 )
 
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from align.claims.money.price_table import PriceTable
     from align.claims.utterance import Utterance
 
+_HOUR: Final = 60
 _SHORTEST: Final = 10
 """Minutes; no shorter length has a price."""
 _FEW: Final = 12
@@ -75,7 +80,9 @@ class Reckoning:
             return False
         if claim.of is PriceOf.SESSION and claim.minutes is None and self._prices_a_named_length(claim):
             return True
-        return self._parts.has(claim, self._prices) or self._is_reckoned(claim)
+        if self._parts.has(claim, self._prices) or self._parts.is_instalment(claim, self._prices):
+            return True
+        return self._is_reckoned(claim)
 
     def _prices_a_named_length(self, claim: Money) -> bool:
         """True where the card's one entry gives the amount for a length that the draft names elsewhere."""
@@ -90,12 +97,25 @@ class Reckoning:
         if self._table.single and claim.minutes is None:
             counts |= numbers_beside(self._u, claim)
         values = {amount * heads for heads in heads_of_share(self._u, claim)} | {amount / c for c in counts}
+        values |= self._shared(claim, amount)
         if claim.of is PriceOf.SESSION:
             values -= self._table.deposits(None, None)  # two deposits are no price
         known = self._listed if claim.minutes is not None else self._listed | self._foreign
+        if claim.minutes is not None and claim.minutes % _HOUR == 0 and are_separate(self._u, claim):
+            hours = claim.minutes // _HOUR
+            values |= {amount / hours}
+            known |= {e.amount for e in self._table.at(_HOUR, claim.mode)} if hours > 1 else set()
         return not values.isdisjoint(known) or any(
             contradiction(replace(claim, low=value, high=value), self._table) is None for value in values
         )
+
+    def _shared(self, claim: Money, amount: Decimal) -> set[Decimal]:
+        """Return the prices of its sentence that "$130 is $65 each" shares out among a few."""
+        if not amount or not is_share(self._u, claim):
+            return set()
+        begin, _ = self._u.reading.sentence(claim.first)
+        wholes = {m.low for m in starting_in(self._u.money, begin, claim.first) if m.low in self._listed}
+        return {whole for whole in wholes if whole and whole % amount == 0 and 1 < whole / amount <= _FEW}
 
     def _is_reckoned(self, claim: Money) -> bool:
         """True for the difference or the sum of right amounts that the draft works out."""
@@ -103,6 +123,8 @@ class Reckoning:
             return False
         compared = claim.of is not PriceOf.TRAVEL and compares(self._u, claim)
         if compared and claim.low in self._table.differences(claim.minutes):
+            return True
+        if claim.of is PriceOf.SESSION and claim.low in self._card_sums and joins_sessions(self._u, claim):
             return True
         total = is_total(self._u, claim)
         if not total and not compared and not is_result(self._u, claim):
@@ -158,6 +180,13 @@ class Reckoning:
         taken_off = (*prices, *self._parts_paid)
         sums = {a + b for a in prices for b in self._amounts(PriceOf.TRAVEL)[:_FEW]}
         return {a - b for a in prices for b in taken_off if a > b} | sums
+
+    @cached_property
+    def _card_sums(self) -> set[Decimal]:
+        """What two or three entries of one mode come to."""
+        entries = self._table.entries or ()
+        modes = {e.mode for e in entries}
+        return set().union(*(_sums({e.amount for e in entries if e.mode in (mode, None)}) for mode in modes))
 
     @cached_property
     def _totals(self) -> set[Decimal]:

@@ -10,13 +10,27 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import PriceOf, Speaker
+from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
+from align.claims.money.bare_price_words import HEADS
 from align.claims.money.card_scale import is_small
+from align.claims.money.others_doing import is_asked_by_trade
+from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
-from align.claims.money.price_purposes import ADDING, AHEAD, BACK, COMING, purpose_after, speaks_of_coming
-from align.claims.money.price_questions import speaks_of_price
-from align.claims.money.price_sellers import is_from_elsewhere, is_of_shop
+from align.claims.money.price_payers import KEEPING, RECEIVING, deposit_of, is_paid, paid_by
+from align.claims.money.price_purposes import (
+    ADDING,
+    AHEAD,
+    BACK,
+    COMING,
+    comes_on_top,
+    costs_more,
+    names_others,
+    purpose_after,
+    speaks_of_coming,
+)
+from align.claims.money.price_questions import asks_about, speaks_of_price
+from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, is_of_shop
 from align.claims.money.priced_things import is_price_of_thing
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, SELF, SERVICE_WORD
 
@@ -29,26 +43,42 @@ if TYPE_CHECKING:
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
     role = purpose_after(u, last)
-    if role is PriceOf.REMAINDER or (role is PriceOf.SESSION and u.reading.words[last] == "flat"):
+    if role is PriceOf.OTHER and is_journey_on_top(u, first, last):
+        return PriceOf.TRAVEL
+    if role is PriceOf.SESSION and comes_on_top(u, last):
+        others = names_others(u, first) or is_asked_by_trade(u, first, last)
+        return PriceOf.OTHER if others else role
+    if role is PriceOf.REMAINDER or (role is PriceOf.SESSION and u.reading.words[last] in _ADDED_OR_FLAT):
+        if is_asked_by_trade(u, first, last):
+            return PriceOf.OTHER
         subject = _subject(u, first, last, value, within_clause=True)
         role = role if subject is PriceOf.SESSION else subject
     if role is None:
         role = _added_to(u, first, last) or _bought(u, first) or _subject(u, first, last, value)
     if role is not PriceOf.SESSION:
         return role
-    if is_price_of_thing(u, first, last, value):
-        return PriceOf.OTHER
-    if _small(u, value) and (_roughly(u, first) or is_of_shop(u, last)):
-        return PriceOf.OTHER
-    return role
+    others = is_of_retailer(u, last) or comes_on_top_of_others(u, first, last)
+    small = _small(u, value) and (_roughly(u, first) or is_of_shop(u, last))
+    return PriceOf.OTHER if others or small or is_price_of_thing(u, first, last, value) else role
+
+
+_ADDED_OR_FLAT: Final = frozenset("flat extra on surcharge dearer".split())
 
 
 def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
     """Read the 45 of "150 plus 45 if I come to you" and "a surcharge of 45 for coming"."""
     words = u.reading.words
     before = words[first - 1] if first else ""
-    if before == "of" and first > 1:
+    if before in ("of", "by") and first > 1:
         before = words[first - 2]
+    if before == "up" and _RISING.intersection(words[max(0, first - 3) : first]):
+        return (
+            PriceOf.TRAVEL
+            if speaks_of_coming(u, first)
+            else PriceOf.SESSION
+            if costs_more(u, first)
+            else None
+        )
     if before not in _PLUS:
         return None
     if not COMING.isdisjoint(words[last : last + 6]):
@@ -58,6 +88,7 @@ def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
     return PriceOf.TRAVEL if speaks_of_coming(u, first) else _subject(u, first, last, None)
 
 
+_RISING: Final = frozenset("go goes going".split())
 _EXTRA: Final = frozenset(("extra", "additional", "surcharge"))
 _PLUS: Final = _EXTRA | {"plus", "+"}
 
@@ -96,7 +127,7 @@ def _subject(
         if word in nouns.IT and _tied(u, last) and not _small(u, value):
             return PriceOf.SESSION
         if word in nouns.SPEAKER:
-            got = _small(u, value, _SMALL) and not _tied(u, last) and nouns.ASKING.isdisjoint(words[at:first])
+            got = _small(u, value, _SMALL) and not _tied(u, last) and not _asks_for(u, at, first)
             return PriceOf.OTHER if got else PriceOf.SESSION
         if word in ("%", "percent"):
             return PriceOf.SESSION
@@ -119,16 +150,28 @@ def _subject(
             )
     # with no noun of ours in sight, a small amount is the price of something else
     vague = _roughly(u, first) and (nouns.IT | _YOU).isdisjoint(words[begin:first])
-    elsewhere = (vague or _small(u, value, _SMALL) or is_from_elsewhere(u, last)) and not _tied(u, last)
+    a_head = u.reading.words[last : last + 1] in (["a"], ["per"]) and not HEADS.isdisjoint(
+        words[last + 1 : last + 2]
+    )
+    small = _small(u, value, _SMALL) and not a_head
+    elsewhere = (vague or small or is_from_elsewhere(u, last)) and not _tied(u, last)
     trifle = _small(u, value, _TRIFLE) and u.reading.words[last : last + 1] != ["for"]
     elsewhere = elsewhere or (trifle and not speaks_of_price(u.inbound))
-    if is_sent_to_us(u, first):
+    if is_sent_to_us(u, first) or any(asks_about(u, at) for at in range(max(begin, first - _ASKED), first)):
         return PriceOf.SESSION
     elsewhere = elsewhere or not (value is None or within_clause or is_claimed(u, first, last, value))
     return PriceOf.OTHER if elsewhere else PriceOf.SESSION
 
 
+_ASKED: Final = 5
 _YOU: Final = frozenset("you you'd you'll you're".split())
+
+
+def _asks_for(u: Utterance, at: int, first: int) -> bool:
+    """True where the speaker at word `at` asks or takes an amount; "I'll take the train, it's 3" is aside."""
+    words = u.reading.words
+    begin = next((i for i in range(first - 1, at, -1) if words[i] in nouns.IT and words[i - 1] == ","), at)
+    return not nouns.ASKING.isdisjoint(words[begin:first])
 
 
 @lru_cache(maxsize=4096)
@@ -159,15 +202,10 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
     return False
 
 
-_RECEIVING: Final = frozenset("gets earns chips chip owes pays giving".split())
-"""What others do with money of theirs: "my assistant gets $40 an hour"."""
-_ANYBODY: Final = frozenset("everyone everybody who he she i'm we're".split())
-"""Who can pay our price: "everyone pays $150"."""
-_OWN_CHARGE: Final = nouns.DETERMINERS | {"no", "extra", "travel"}
 _TELLING: Final = (
     nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
-    | _RECEIVING | {"%", "percent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
+    | RECEIVING | KEEPING | {"%", "percent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
@@ -178,8 +216,8 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     words, marks = u.reading.words, u.reading.marks
     before = words[at - 1] if at > begin else ""
     if word in nouns.DEPOSIT and not (word == "advance" and before == "in"):
-        return _of_deposit(words, at, begin)
-    if _is_rest(words, at, word, before):
+        return deposit_of(words, at, begin)
+    if _is_rest(words, at, word, before, first):
         return PriceOf.REMAINDER
     if word == "other":
         return None
@@ -189,70 +227,36 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
         word in ("dearer", "extra", "more") and words[at + 1] == "by"
     ):
         return PriceOf.TRAVEL if speaks_of_coming(u, at) else None
-    if word in _VERBS or (word in ("cost", "costs") and at >= first - 2):
-        return _paid(u, at, word, before)
+    if is_paid(words, at, word, before, first):
+        return paid_by(u, at, word, before)
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
         if _done_by_others(words, at, begin):
             return PriceOf.OTHER
         return _own_noun(u, at, begin, word, before)
     if _is_others(word, before):
-        return None if _governed(words, at, begin) else PriceOf.OTHER
+        return None if _governed(words, at, begin) and not _heads_clause(u, at) else PriceOf.OTHER
     return None
 
 
-def _of_deposit(words: list[str], at: int, begin: int) -> PriceOf:
-    """Judge a deposit named before an amount: ours, what it leaves, or somebody else's."""
-    if words[at + 1] in _TAKEN_OFF:
-        return PriceOf.REMAINDER
-    return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
+def _heads_clause(u: Utterance, at: int) -> bool:
+    """True for the parking of "in Mitte street parking is 4", where a subject must follow the place."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at)
+    opens = (
+        words[begin] in nouns.PREPOSITIONS and at >= begin + 2 and words[begin + 1] not in nouns.DETERMINERS
+    )
+    joined = words[at].endswith("'s")
+    return opens and (
+        joined or words[at + 1 : at + 2] in (["is"], ["'s"], ["are"], ["costs"], ["cost"], ["runs"])
+    )
 
 
-_TAKEN_OFF: Final = frozenset("gone paid off out deducted sorted".split())
-"""What is said of a deposit before what is left: "with the deposit gone it's 400"."""
-
-
-def _takes_deposits(words: list[str], at: int, begin: int) -> bool:
-    """True for "the hotel does a robe deposit": somebody else's."""
-    window = range(max(begin, at - 8), at - 1)
-    return any(words[i] in nouns.OTHERS and words[i + 1] in _TAKING for i in window)
-
-
-_TAKING: Final = frozenset("does takes wants asks has charges needs requires".split())
-
-
-def _paid(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
-    """Judge by who charges, pays or spends: "the chain charges", "I pay", "it cost me"."""
-    if word == "charged" and before in nouns.SPEAKER and u.reading.words[at + 1] in nouns.DETERMINERS:
-        return PriceOf.OTHER
-    if word in nouns.CHARGING:
-        return PriceOf.OTHER if _theirs(u, before) else None
-    if word == "pay":
-        return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.SESSION if before == "each" else None
-    if word in _RECEIVING:
-        return None if before in _ANYBODY else PriceOf.OTHER
-    if word == "owe":
-        return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
-    if word in nouns.SPENDING:
-        return None if before in ("you", "you've", "already") else PriceOf.OTHER
-    # "cost" is a verb whose subject decides, unless somebody else paid, or it is the past
-    payer = u.reading.words[at + 1]
-    past = word == "cost" and payer == "you" and before not in _BEFORE_COST and not before.endswith("s")
-    return PriceOf.OTHER if past or payer in ("me", "him", "her", "them", "us") else None
-
-
-_BEFORE_COST: Final = frozenset(
-    "will would 'll 'd it'll it'd that'll that'd to can could might should may do does people they and or".split()
-)
-"""What stands before "cost" of the present: "it will cost you", not "your last one cost you"."""
-
-
-_VERBS: Final = nouns.CHARGING | nouns.SPENDING | _RECEIVING | {"pay"}
-
-
-def _is_rest(words: list[str], at: int, word: str, before: str) -> bool:
-    """True for what is left of a price: "the other 130", "what's left is", "you owe me"."""
-    if word in ("rest", "other"):
+def _is_rest(words: list[str], at: int, word: str, before: str, first: int) -> bool:
+    """True for what is left of a price: "the other 130", "what's left is", "you owe me"; not "the other shop"."""
+    if word == "rest":
         return before == "the"
+    if word == "other":
+        return before == "the" and (at + 1 == first or words[at + 1] in _HALVES)
     if word == "left":
         return words[at + 1] in ("is", "'s", ":")
     return word in nouns.REMAINDER
@@ -302,11 +306,7 @@ _BOOKING: Final = nouns.SPEAKER | frozenset(
 """What stands before "book" as a verb."""
 
 
-def _theirs(u: Utterance, before: str) -> bool:
-    """True when somebody else does the charging: "the chain charges", "her old teacher charged"."""
-    if u.speaker is Speaker.CLIENT or before in nouns.CHARGERS:
-        return False
-    return before in nouns.THEIRS or (before.isalpha() and before not in _OWN_CHARGE)
+_HALVES: Final = frozenset("half part bit portion".split())
 
 
 def _is_journey(words: list[str], at: int, word: str) -> bool:
@@ -386,7 +386,11 @@ _TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
 
 
 def _roughly(u: Utterance, first: int) -> bool:
-    return not nouns.ROUGHLY.isdisjoint(u.reading.words[max(0, first - 2) : first])
+    """True for "around 30", not for the bid of "how about 30"."""
+    words = u.reading.words
+    if words[max(0, first - 2) : first] in (["how", "about"], ["what", "about"]):
+        return False
+    return not nouns.ROUGHLY.isdisjoint(words[max(0, first - 2) : first])
 
 
 def _small(u: Utterance, value: Decimal | None, share: float = 0.5) -> bool:

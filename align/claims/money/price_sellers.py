@@ -26,6 +26,21 @@ def is_from_elsewhere(u: Utterance, last: int) -> bool:
     return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(u, last, at + 1)
 
 
+def is_of_retailer(u: Utterance, last: int) -> bool:
+    """True for "£130 at Argos", "80 from the hardware shop", whatever its size."""
+    words = u.reading.words
+    if last >= len(words) or words[last] not in ("at", "from", "in", "on", "off", "through"):
+        return False
+    ahead = words[last + 1 : last + 1 + _NAMED_WITHIN]
+    until = next((at for at, w in enumerate(ahead) if not w.replace("'", "").isalpha()), len(ahead))
+    return not _OURS.intersection(ahead[:1]) and not nouns.RETAILERS.isdisjoint(
+        w.removesuffix("'s") for w in ahead[:until]
+    )
+
+
+_NAMED_WITHIN: Final = 4
+
+
 def is_of_shop(u: Utterance, last: int) -> bool:
     """True for "$28 at PetStock" and "€40 for a tiny bottle": a name that sells, what things come in."""
     reading = u.reading

@@ -6,10 +6,13 @@ group's rate is the rate over the heads.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.clauses import starting_in
 from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_words import SESSION_NOUNS
+from align.reading.cues import SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.claim import Money
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _COUNTED: Final = frozenset(
-    "lesson session visit class hour of lessons sessions visits appointments hours classes people times weeks x kids dogs guests faces heads".split()
+    "lesson session visit class hour of lessons sessions visits appointments hours classes people times weeks x kids dogs guests faces heads week month".split()
 )
 _WHOLES: Final = frozenset(
     "lot whole programme program package course block bundle altogether total all both everything".split()
@@ -43,9 +46,54 @@ def counts_beside(u: Utterance, claim: Money) -> set[int]:
         for n in starting_in(u.numbers, begin, end)
         if _is_count(n) and n.first not in own and (not u.taken[n.first] or _counts(words, n))
     }
+    if "month" in words[begin:end] or "monthly" in words[begin:end]:
+        found |= _times_a_month(words[begin:end])
     if not _PAIRS.isdisjoint(words[begin:end]) or _is_for_each(words, claim):
         found.add(2)
     return found
+
+
+def _times_a_month(words: list[str]) -> set[int]:
+    """Return how often "every other week" or "weekly" is in a month."""
+    pairs = set(pairwise(words))
+    if not pairs.isdisjoint((("other", "week"), ("second", "week"), ("two", "weeks"))):
+        return {2}
+    if not _FORTNIGHTS.isdisjoint(words):
+        return {2}
+    return {4, 5} if "weekly" in words or ("every", "week") in pairs or ("a", "week") in pairs else set()
+
+
+_FORTNIGHTS: Final = frozenset("fortnight fortnightly biweekly bi-weekly".split())
+
+
+def joins_sessions(u: Utterance, claim: Money) -> bool:
+    """True for "a long session and then an hour is £195": two appointments in one breath."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, _ = u.reading.sentence(claim.first)
+    begin = max(begin, claim.first - 2 * _RESULT_REACH)
+    inside = {at for d in starting_in(u.durations, begin, claim.first) for at in range(d.first, d.last)}
+    named = [
+        at
+        for at in range(begin, claim.first)
+        if at in inside or words[at] in SESSION_NOUNS or marks[at] & SERVICE_WORD
+    ]
+    joints = (at for at in range(begin, claim.first) if words[at] in _JOINTS and at not in inside)
+    return any(named and named[0] < at < named[-1] for at in joints)
+
+
+_JOINTS: Final = frozenset("and plus then + &".split())
+
+
+def are_separate(u: Utterance, claim: Money) -> bool:
+    """True for the hours of "eight hours a month is 560": several appointments, not one long one."""
+    begin, end = u.reading.sentence(claim.first)
+    around = set(u.reading.words[begin:end])
+    heard = set(u.inbound.reading.words) if u.inbound is not None else set()
+    return not _SEPARATE.isdisjoint(around) or not _SEVERAL.isdisjoint(heard)
+
+
+_SEPARATE: Final = frozenset("month monthly week weekly separate separately term holidays each".split())
+_SEVERAL: Final = frozenset("lessons sessions visits classes appointments times month".split())
 
 
 def _is_for_each(words: list[str], claim: Money) -> bool:
@@ -92,9 +140,20 @@ def compares(u: Utterance, claim: Money) -> bool:
     """True where the sentence of an amount sets one price beside another: "35 more", "saves you 20"."""
     begin, end = u.reading.sentence(claim.first)
     begin, end = max(begin, claim.first - _RESULT_REACH), min(end, claim.last + _RESULT_NEAR)
-    return not _COMPARING.isdisjoint(u.reading.words[begin:end])
+    return not _COMPARING.isdisjoint(u.reading.words[begin:end]) or _asks_how_much_more(u.inbound)
 
 
+def _asks_how_much_more(message: Utterance | None) -> bool:
+    """True for a client's "what's the difference", "how much more is it at mine"."""
+    if message is None:
+        return False
+    words = message.reading.words
+    if not _DIFFERENCE.isdisjoint(words):
+        return True
+    return any(words[at] == "much" and words[at + 1] in _COMPARING for at in range(len(words) - 1))
+
+
+_DIFFERENCE: Final = frozenset("difference diff".split())
 _COMPARING: Final = frozenset(
     "more extra less difference cheaper dearer pricier top saves save saving adds add gap apart jump".split()
 )
@@ -102,15 +161,20 @@ _COMPARING: Final = frozenset(
 
 def heads_of_share(u: Utterance, claim: Money) -> set[int]:
     """Return the counts of people that "40 a head" can be a share by; empty for no share."""
-    words = u.reading.words
     if _is_half(u, claim):
         return {2}
-    ahead = words[claim.last : claim.last + 2]
-    shared = len(ahead) > 1 and ahead[0] in _PER and ahead[1].isalpha() and ahead[1] not in UNIT_MINUTES
-    if not shared and ahead[:1] not in (["each"], ["apiece"], ["pp"]):
+    if not is_share(u, claim):
         return set()
     heard = u.inbound.numbers[:_FEW] if u.inbound is not None else []
     return {int(n.value) for n in (*u.numbers[:_FEW], *heard) if _is_count(n)}
+
+
+def is_share(u: Utterance, claim: Money) -> bool:
+    """True for "65 each", "40 a head", "$65 from you"."""
+    ahead = u.reading.words[claim.last : claim.last + 2]
+    if len(ahead) > 1 and ahead[0] in _PER and ahead[1].isalpha() and ahead[1] not in UNIT_MINUTES:
+        return True
+    return ahead[:1] in (["each"], ["apiece"], ["pp"]) or ahead in (["from", "you"], ["from", "each"])
 
 
 def _is_half(u: Utterance, claim: Money) -> bool:

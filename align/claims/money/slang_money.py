@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_prices import BarePrices
-from align.claims.money.card_scale import is_plausible
+from align.claims.money.card_scale import is_off_scale, is_plausible
 from align.claims.money.currencies import fits
 from align.claims.numbers.numbers import Number, NumberForm
 
@@ -43,6 +43,8 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
     if following == "of":
         return False
     if word == "grand":
+        if amount.low == _ONE_GRAND and is_off_scale(u.known, float(amount.low)):
+            return False  # "if it's a grand" is a piano
         return following in words_of.ENDS or (amount.low > _ONE_GRAND and following not in _GRAND_THINGS)
     if word in ("bill", "bills"):
         return words[amount.first] not in ("a", "half") and following in _AFTER_BILLS

@@ -66,7 +66,7 @@ _NEXT: Final = (
     r"|(?:at|on) (?:the|your) next one|(?:the )?(?:day|evening|morning|afternoon) (?:you|ye|u) (?:collect|pick|fetch|come for|get (?:him|her|them|it) back)\b|come (?:pay ?day|friday|monday|the weekend|month end|the end)|(?:at )?month end|before or after\b"
 )
 _ONCE_DONE: Final = (
-    rf"(?:until|till|til) {_NOT_AFTER}(?:after(?:wards)?|the (?:very )?end|later|next \w+|{_PERSON}{_IS} \w+)"
+    rf"(?:until|till(?! (?:number |no )?\d{{3,}})|til) {_NOT_AFTER}(?:after(?:wards)?|the (?:very )?end|later|next \w+|{_PERSON}{_IS} \w+)"
     rf"|(?:when|once|as soon as|soon as|as) {_NOT_AFTER}{_PERSON}{_IS}(?: \w+){{0,4}}? {_EVENT_DONE}\b(?: \w+ing)?"
     rf"|(?:when|once|as soon as|soon as) {_NOT_AFTER}(?:done|finished|happy|home|over|complete|healed|dried|packed|sorted|delivered|we're|i'm|you're|ur|im|hes|shes|he's|she's|it's|its|they're)\b(?: \w+){{0,2}}"
     r"|when (?:it suits|you (?:can|like|have it|get (?:a )?chance|'re able|are able)|you're able|you've got it|you get paid|convenient)"

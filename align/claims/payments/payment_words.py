@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _REACH: Final = 12
 _SUMS: Final = r"balance|rest|remainder|full|remaining|other|whole|deposit|fee|bill|invoice|money|final|second|session|amount|difference|total|last|outstanding|cash|lot|thing|penny|cent"
 _APPS: Final = (
-    "venmo|zelle|paypal|revolut|cash ?app|eft|paynow|payid|osko|bizum|gcash|mpesa|m ?- ?pesa|momo|upi|gpay|paytm|swish|twint|vipps"
+    "venmo|zelle|paypal|revolut|cash ?app|eft|paynow|payid|osko|bizum|gcash|mpesa|(?:m ?- ?)?pesa|momo|upi|gpay|paytm|swish|twint|vipps"
     "|mobilepay|tikkie|pix|grabpay|paylah|snapscan|interac|e ?- ?transfer|etransfer|monzo"
 )
 _PAY: Final = re.compile(

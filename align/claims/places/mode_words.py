@@ -19,7 +19,9 @@ _ROOM_NAMES: Final = (
     " caravan complex property nursery parlour parlor chair den arena barracks rink pitch clubhouse land"
     " side brewery bakery cafe café pub restaurant winery vineyard museum gallery library campus college uni factory"
     " warehouse depot dealership store lodge resort spa marina kennels shelter surgery hospital base theatre"
-    " guesthouse crib hostel motel penthouse townhouse bungalow trailer yurt tent"
+    " guesthouse crib hostel motel penthouse townhouse bungalow trailer yurt tent chalet rental sublet duplex mansion manor bnb"
+    " digs dwelling maisonette riad gite bach rondavel hut houseboat barge veranda verandah stoep rooftop terrace sunroom"
+    " carport hangar pavilion marquee compound classroom boutique atelier"
 )
 _ROOM: Final = (
     r"(?:(?:hotel|living|front|sitting|dining|meeting|dressing|green|spare|treatment|teaching|music) room"
@@ -37,7 +39,14 @@ _OUR_ROOM: Final = (
     r"|the (?:studio|shop|salon|clinic|workshop|practice|(?:treatment|teaching|music) room)"
 )
 _THEIRS: Final = rf"(?:yours|you|u|ya|ye|y'all|yous|{_THEIR_ROOM})"
-_OURS: Final = rf"(?:mine|me|us|ours|{_OUR_ROOM}|this (?:studio|shop|salon|clinic|workshop|practice))"
+_MY_STAY: Final = (
+    r"(?:where|the (?:[\w-]+ ){0,2}?(?:place|flat|house|room|apartment|airbnb|hotel|studio|spot)(?: where| that)?)"
+    r" (?:i'm|im|i am|i) (?:staying|stay|living|live|based|renting|rent|working|work)"
+)
+"""A room told by who lives there: "where I'm staying", "the place I'm renting"."""
+_OURS: Final = (
+    rf"(?:mine|me|us|ours|{_OUR_ROOM}|{_MY_STAY}|this (?:studio|shop|salon|clinic|workshop|practice))"
+)
 _ABSTRACT: Final = (
     r"(?:attention|mind|senses|rescue|notice|head|heart|own|inbox|phone|calendar|question|point|next|last|first"
     r"|aid|defence|defense|usual|rate|rates|price|turn|time|email|messages|breath|body|feet|knees|number)"
@@ -64,7 +73,7 @@ _GOERS: Final = (
     f"{_STEPS} comes came travel travels travelling traveling trek trekking get getting go going fly visit visiting visits"
     " trot turn show make be reach enter land landing pass passing".split()
 )
-_CARRIERS: Final = "bring drop take run haul lug cart".split()
+_CARRIERS: Final = "bring drop take run haul lug cart wheel push tow carry roll".split()
 _LOAD: Final = (
     r"(?!(?:i|i'll|i'd|i'm|we|we'll|to|at|in|or|so|but|if|into|from|is|are|go|come|see|do|get)\b)[\w'&-]+"
 )
@@ -97,7 +106,7 @@ GO_OVER: Final = re.compile(
     rf"(?:{'|'.join(_STEPS.split())}) (?:right |on |straight )?"
     r"(?P<way>over|round|around|by|in|along|out|here|upstairs|inside|through|up|down)\b"
     rf"|(?:bring|(?:drop|drive|walk)(?! (?:the|it|a|an|some)\b)) {_LOAD}(?: {_LOAD}){{0,2}} (?:(?:out|over|up|down) )??"
-    r"(?P<brought>here|over|round|along|by)\b"
+    r"(?P<brought>here|over|round|by)\b"
 )
 AT: Final = re.compile(
     r"(?:at|in|from|@|to|(?:out|over|round|up|down|across) (?:at|to)|on(?= (?:my|our|your) (?:own )?(?:property|land|farm|ranch"
@@ -121,6 +130,11 @@ HAVE_ROOM: Final = re.compile(
     r"| [,.!;]|$)"
 )
 """A room of the professional's own, told to a client: where they will be received."""
+WORK_FROM: Final = re.compile(
+    r"(?:i|i'm|we|we're|i'll be)(?: (?:still|mostly|usually|always|just|also))? (?:work(?:ing)?|teach(?:ing)?|operat(?:e|ing)|set up|(?:see|seeing|do|doing) [\w']+)"
+    rf" (?:out of|from|at) (?:my|our) (?:own )?{_ADJECTIVES}(?:place|house|home|flat|apartment|garage|front room|spare room|living room|kitchen|garden)\b"
+)
+"""A home that is worked from, and so where clients are received."""
 ROOM_IS: Final = re.compile(
     rf"my (?:own )?{_ADJECTIVES}{_HOSTING}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?| )?(?:is|'s|are) (?:at|in|on"
     r"|near|above|behind|free|open|warm|heated|quiet|private|easy|ready|yours|just|right|two|three|five|ten)\b"
@@ -136,6 +150,21 @@ WELCOME: Final = re.compile(
     r"|(?:to )?(?:come|pop|drop|stop|swing|call) (?:by|in|over|round|here)"
     r"|any (?:morning|afternoon|evening|day)|to join (?:us|me|the))\b"
 )
+_LENT: Final = (
+    r"(?:(?!(?:table|desk|chair|bed|store|address|area|party|event|reception|ceremony|wedding|function|hens|side|lobby|campus"
+    rf"|office|location)\b){_ROOM})(?= (?:for|to|if|when|on|at|in|as|and|or|instead|since|because|cos|while|then|with|any|anytime"
+    r"|tonight|today|tomorrow|so|but|x|this|next|again|until|till|from|without|rather|from|free|all|whenever|since)\b| [,.!?;:)—-]|$)"
+)
+USE: Final = re.compile(
+    r"(?:use|using|borrow|share) (?:the (?:[\w-]+ ){1,2}?(?:at|of) )?"
+    rf"(?:(?P<theirs>yours|(?:your|ur|yr) (?:own )?{_ADJECTIVES}{_LENT})|(?P<ours>mine|ours|(?:my|our) (?:own )?{_ADJECTIVES}{_LENT}))(?![\w'-])"
+)
+"""A room lent for the appointment: "you can use my place", "I could use your living room"."""
+ROOM_FREE: Final = re.compile(
+    rf"(?:my|our) (?:own )?{_ADJECTIVES}{_LENT.partition('(?= ')[0]}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?| )?(?:is|'s|will be|'ll be)"
+    r" (?:(?:totally|all|completely|always|also|still) )?(?:free|available|open|yours|at your disposal|empty)\b"
+)
+"""A room at home that is to be had: "my living room is free on Sunday"."""
 OPEN_DOOR: Final = re.compile(
     r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk-? ?ins? (?:are )?welcome"
 )
@@ -143,6 +172,11 @@ BE_WITH: Final = re.compile(
     r"(?:be|stand|arrive) (?:(?:over|round|out|up|down|there|back) )?(?:with|by) (?:you|u|ye|y'all|yous)\b"
 )
 """With an hour behind it, being with the listener is being at their side."""
+MEET_FOR: Final = re.compile(
+    r"meet (?:(?P<theirs>you|u|una) for (?:your |ur )?(?:own )?|(?P<ours>me|us) for (?:my |our )?(?:own )?)"
+    r"(?:house|home|hotel|hostel|place|office|shop|room|side|studio|salon)\b"
+)
+"""Pidgin for meeting at somebody's: "I go come meet you for house"."""
 WHEREVER: Final = re.compile(
     r"(?<! from )(?:wherever|(?<=to )where|(?<=at )where|(?<=you )where) (?:you|u|ye|y'all)(?:'re| are"
     r"|(?:'re| are)? (?:staying|based|at|living|live|stay|sleeping|sleep|working|work|parked))\b"

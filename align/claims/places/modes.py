@@ -218,13 +218,15 @@ _TOGETHER: Final = re.compile(
     r"|minutes|appointment|booking|works|offer|do|setup|available|welcome|come)\b"
 )
 _NOT_OFFERING: Final = re.compile(
-    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does|parking"
+    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does"
     r"|photos?|pictures?|pic|vibe|love the|looks?)\b"
 )
 _PAST: Final = frozenset("was were had did took went nearly ago last yesterday used gave".split())
 _AHEAD: Final = frozenset("i'll i'd we'll we'd can could would will".split())
 _ANSWER: Final = 2
-_STAYING: Final = frozenset("you're youre are staying stay live living back settled home".split())
+_STAYING: Final = frozenset(
+    "you're youre are staying stay live living back settled home sleep sleeping crash crashing lodging overnight".split()
+)
 _WAYS: Final = frozenset("out over round up down across".split())
 _THIRD: Final = frozenset("he he'd he'll he's she she'd she'll she's they they'd they'll".split())
 _PARTIES: Final = frozenset("i i'll i'd i'm i've we we'll we'd you you'll you'd me us let's".split())
@@ -251,7 +253,7 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     begin, end = reading.sentence(index)
     at = reading.line_at
     sentence = reading.line[at[begin] : at[end] if end < len(at) else None]
-    if _NOT_OFFERING.search(sentence):
+    if _NOT_OFFERING.search(sentence) or (theirs and "parking" in sentence):
         return False
     clause_begin, clause_end = _between_breaks(u, index, match)
     clause = reading.words[clause_begin:clause_end]
@@ -262,7 +264,7 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
     if booked:
         return True
-    if theirs and (_is_own_errand(u, clause_begin, index) or reading.words[index - 1] in _STAYING):
+    if reading.words[index - 1] in _STAYING or (theirs and _is_own_errand(u, clause_begin, index)):
         return False
     if not _THIRD.isdisjoint(clause) and _PARTIES.isdisjoint(clause):
         return False  # "he'd learn to be good at my place"
@@ -334,6 +336,30 @@ def _own_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return "incall" if u.speaker is Speaker.PROFESSIONAL else None
 
 
+def _lent(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "you can use my flat", "I could use your kitchen": whose room it is, somebody else uses."""
+    theirs = match["theirs"] is not None
+    subject = who_goes(u, index)
+    before = u.reading.words[max(0, index - _WE_REACH) : index]
+    if not _TOGETHER_WITH.isdisjoint(before):
+        return mode_of(u, theirs=theirs)
+    lead = before[-1] if before else "."
+    if subject == "none" or lead in _TELLING:
+        return mode_of(u, theirs=False) if lead in INVITING and not theirs else None
+    lent = subject == ("speaker" if theirs else "listener")
+    return mode_of(u, theirs=theirs) if lent else None
+
+
+def _met(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    theirs = match["theirs"] is not None
+    subject = who_goes(u, index)
+    return None if subject == ("listener" if theirs else "speaker") else mode_of(u, theirs=theirs)
+
+
+_WE_REACH: Final = 4
+_TOGETHER_WITH: Final = frozenset("we we'd we'll we're let's lets".split())
+
+
 def _trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     del match
     return None if who_goes(u, index) == "listener" else mode_of(u, theirs=True)
@@ -346,10 +372,14 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.SUITS, _suits, "my your ur yr yours mine the"),
     (said.HOST, _hosts, "host hosting have having welcome receive receiving only let buzz"),
     (said.BE_WITH, be_with, "be stand arrive"),
+    (said.MEET_FOR, _met, "meet"),
     (said.WHEREVER, wherever, "wherever where"),
     (said.DOORWAY, doorway, "come walk pop head"),
     (said.HAVE_ROOM, _own_room, "i we i've we've"),
+    (said.WORK_FROM, _own_room, "i i'm we we're i'll"),
     (said.ROOM_IS, _own_room, "my"),
+    (said.ROOM_FREE, _own_room, "my our"),
+    (said.USE, _lent, "use using borrow share"),
     (said.WELCOME, _own_room, "welcome"),
     (said.OPEN_DOOR, _own_room, "door door's walk walk-ins"),
     (said.STUDIO_ONLY, _own_room, "studio salon shop clinic"),

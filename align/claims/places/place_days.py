@@ -9,12 +9,14 @@ that the sentence before, or the client's question, has raised.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
-from align.claims.places.place_subjects import says_suitable
 from align.claims.places.presence_words import PARTS, Part
+from align.claims.places.suiting import says_suitable
 
 if TYPE_CHECKING:
     from align.claims.claim import Days
@@ -29,6 +31,10 @@ _NEAREST: Final = 3
 _SMALL: Final = frozenset(
     "on from until till the this for ( : - morning afternoon evening night onwards onward".split()
 )
+_NEXT: Final = frozenset("then afterwards off straight onwards".split())
+_UNTIL: Final = frozenset("until till til through thru".split())
+_ONE_DAY: Final = timedelta(days=1)
+_SOME_TIME: Final = timedelta(days=60)
 _UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
 
 
@@ -49,6 +55,12 @@ def days_of(
             near_days = near_days[max(0, at - _NEAREST) : at + _NEAREST]
         own = [d for d in near_days if begin <= d.first < stop and d.stance not in _UNMEANT]
         own = [d for d in own if not _is_of_a_past_clause(u, end, d)]
+        ended = _ended_before(u, own, near[0], cue)
+        if ended is not None and _follows(u, ended.last, cue, end):
+            behind = [d for d in own if end <= d.first < near[1]]
+            if not behind:
+                return _from_then_on(ended), True
+            own = behind
         if own:
             least, best = min(((_away(u, cue, end, near, d), i) for i, d in enumerate(own)))
             alone = near[0] <= begin and near[1] >= stop
@@ -56,6 +68,31 @@ def days_of(
             near_enough = least < _REACH or follows or (alone and _opens_all(u, own, (begin, cue)))
             return (own[best] if near_enough else None), True
     return (_inherited(u, cue) if inherits else None), False
+
+
+def _ended_before(u: Utterance, own: list[Days], begin: int, cue: int) -> Days | None:
+    """Return the last day of the place before: the 12th of "Leeds until the 12th, York after that"."""
+    words = u.reading.words
+    for day in reversed(own):
+        if begin <= day.first and day.last <= cue:
+            return day if not _UNTIL.isdisjoint(words[max(begin, day.first - 2) : day.last]) else None
+    return None
+
+
+def _follows(u: Utterance, last: int, cue: int, end: int) -> bool:
+    """True for ", then York", "York after that", "York afterwards", "York from then on", "York after, …"."""
+    words = u.reading.words
+    if not _NEXT.isdisjoint(words[last:cue]):
+        return True
+    if words[end : end + 1] in (["afterwards"], ["afterward"], ["thereafter"]):
+        return True
+    behind = words[end + 1] if end + 1 < len(words) else "."
+    after = words[end : end + 1] == ["after"] and (behind in ("that", "then") or not behind[0].isalnum())
+    return after or words[end : end + 2] == ["from", "then"]
+
+
+def _from_then_on(day: Days) -> Days:
+    return replace(day, begin=day.until + _ONE_DAY, until=day.until + _SOME_TIME, vague=True)
 
 
 def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:

@@ -262,7 +262,10 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
 
 def _is_taken_up(u: Utterance, match: Match) -> bool:
     """True for a name by which the client has named a place: it is no other word then."""
-    return u.inbound is not None and any(p.name == match.key for p in u.inbound.places)
+    if u.inbound is None:
+        return False
+    alone = u.inbound.reading.words[:1] == [match.key] and u.inbound.reading.words[1:] in ([], ["?"])
+    return alone or any(p.name == match.key for p in u.inbound.places)
 
 
 _WHEN: Final = (["the"], ["from"], ["open"], ["on"])
@@ -310,7 +313,10 @@ def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
             dated or follows in _BEHIND or follows in EVENTS_AFTER or (cue == "in" and _is_in_room(u, match))
         )
         return match._replace(close=not plain) if ends else None
-    return match._replace(weak=True) if cue == "" and _opens(u, match.first) and dated else None
+    if cue == "" and _opens(u, match.first) and dated:
+        # "grand rapids thurs": two words in that order are hardly anything else
+        return match._replace(weak=match.last - match.first == 1)
+    return None
 
 
 def _is_in_room(u: Utterance, match: Match) -> bool:

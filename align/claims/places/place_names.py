@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.places.presence_words import PARTS
+from align.claims.places.presence_words import PARTS, Part
 from align.data.gazetteer import load_gazetteer, place_key
 from align.data.words import load_dictionary_words
 from align.reading.cues import PLACE_WORD
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 _MEMO_SIZE: Final = 4096
 _COMMON_NAME: Final = 2
 _FAMOUS: Final = 150_000
+_LARGE: Final = 400_000
 _PIECE: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _NO_PLACES: Final = frozenset(
     "january february march april may june july august september october november december"
     " monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter"
     " christmas easter english french german italian spanish god hell love hope heaven paradise"
-    " progress god date".split()
+    " progress god date street".split()
 )
 """Names of towns that are hardly ever meant as such."""
 _CITY_STATES: Final = frozenset("SG HK MO MC GI".split())
@@ -135,8 +136,8 @@ class PlaceIndex:
 
     def _meaning(self, key: str) -> Name | None:
         entries = load_gazetteer().lookup(key)
-        if not entries or key in _NO_PLACES or key in PARTS:
-            return None
+        if not entries or key in _NO_PLACES or key in PARTS or PARTS.get(key.removesuffix("s")) is Part.ROOM:
+            return None  # "I come to villas": rooms of any town
         listed = tuple(i for i, home in enumerate(self.homes) if any(_is_part(e, home) for e in entries))
         broad = any(_may_hold(e, key, home) for e in entries for home in self.homes)
         return Name(
@@ -238,7 +239,7 @@ def _is_of_words(key: str, entries: Sequence[Place]) -> bool:
     known_part = not key.startswith("the ") and any(
         e.kind == "district" and not e.population for e in entries
     )
-    if key.count(" ") != 1 or known_part:
+    if key.count(" ") != 1 or known_part or entries[0].population >= _LARGE:
         return False
     return all(w in load_dictionary_words() for w in key.split(" "))
 

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
+from align.claims.offers import names_phrase
+from align.claims.places.advice import advises
 from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
 from align.claims.places.place_subjects import subject_places
 from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, OWNED_AFTER, PARTS, Part
-from align.reading.cues import PLACE_WORD, QUESTION
+from align.reading.cues import NEGATION, PLACE_WORD, QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS: Final = frozenset("in at to near around between @".split())
 VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
-    " serve serving reach reaching enter entering".split()
+    " serve serving reach reaching enter entering added adding confirmed announced".split()
 )
 _ASKING: Final = frozenset("would does could about".split())
 _OWN_ONLY: Final = frozenset(("on", "outside"))
@@ -48,7 +50,7 @@ DETERMINERS: Final = frozenset(
 _SCHEDULE_REACH: Final = 5
 _NEXT_DATE: Final = 3
 _SCHEDULED: Final = frozenset(
-    "is 's are open opens runs starts free on from the still again week weekend after ,".split()
+    "is 's are open opens runs lasts goes starts free on from the still again week weekend after ,".split()
 )
 _RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities list".split())
 _FROM: Final = frozenset("working work operating teaching based".split())
@@ -56,6 +58,8 @@ _FOR: Final = frozenset(
     "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
     " book session appointment down".split()
 )
+_OFFER_REACH: Final = 8
+_NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
 _LISTED_BY: Final = frozenset("and or then , & + / - •".split())
 _BETWEEN: Final = frozenset("then in back over up down on to at the around , and also maybe ( :".split())
 _BESIDE_DATE: Final = frozenset(
@@ -92,7 +96,13 @@ def find_places(u: Utterance) -> list[Found]:
     if not found:
         return []
     firm = any(_is_firm(u, f) for f in found.values())
-    return _apart({first: f for first, f in found.items() if firm or not f.match.weak})
+    meant = {first: f for first, f in found.items() if firm or not f.match.weak}
+    return _apart({first: f for first, f in meant.items() if not _is_sold(u, f.match)})
+
+
+def _is_sold(u: Utterance, match: Match) -> bool:
+    """True for the Aero of "aero positioning", where that is on the spec's own list."""
+    return not match.name.listed and names_phrase(u, match.first, match.last)
 
 
 def _is_firm(u: Utterance, one: Found) -> bool:
@@ -200,12 +210,13 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
 def _offered_for(u: Utterance, index: int) -> Found | None:
     """Find the name of "For Leeds I can still offer you Friday"."""
     one = _behind(u, index, "in")
-    if (
-        one is None
-        or PARTS.get(" ".join(u.reading.words[one.match.end : one.match.end + 1])) is not Part.SPEAKER
-    ):
+    words = u.reading.words
+    if one is None or PARTS.get(" ".join(words[one.match.end : one.match.end + 1])) is not Part.SPEAKER:
         return None
-    return one
+    end = min(u.reading.sentence(index)[1], one.match.end + _OFFER_REACH)
+    if any(u.reading.marks[i] & NEGATION or words[i] in _NOTHING for i in range(one.match.end, end)):
+        return None  # "For Leeds I'm afraid there's nothing"
+    return None if advises(words, one.match.end) else one
 
 
 def _behind(u: Utterance, index: int, word: str) -> Found | None:
@@ -325,9 +336,23 @@ def _beside(u: Utterance, day: Days, firm: set[int]) -> Iterable[Found]:
     for begin in range(day.last, first + 1):
         match = match_at(u, begin, "")
         if match is not None:
-            if _may_stand_alone(u, match):
+            if _may_stand_alone(u, match) and not _is_addressed(u, day, match):
                 yield _with_event(u, Found(match.first, match))
             return
+
+
+def _is_addressed(u: Utterance, day: Days, match: Match) -> bool:
+    """True for "Confirmed for Friday, Tama.": who is told so, set off at the end of a sentence that settles the day."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(match.first)
+    if match.name.listed or words[match.first - 1] != "," or match.end < end - 1:
+        return False
+    return not _SETTLING.isdisjoint(words[max(begin, day.first - _BESIDE_REACH) : day.first])
+
+
+_SETTLING: Final = frozenset(
+    "confirmed booked locked sorted set see done catch thanks cheers you good".split()
+)
 
 
 def _may_stand_alone(u: Utterance, match: Match) -> bool:

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.agreement import opens_with_assent
+from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
-from align.claims.places.place_subjects import says_suitable
+from align.claims.places.advice import advises
+from align.claims.places.errands import is_errand
 from align.claims.places.presence_steps import CLIENT, OTHER, THERE, Passed, Presence, lodges, take_in
 from align.claims.places.presence_words import INVITING, PARTS, Part
+from align.claims.places.suiting import says_suitable
 from align.reading.cues import CALENDAR, EMOJI, NEGATION, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -52,7 +54,9 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
         return OTHER
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
-    if found.about == "professional" and _is_turned(u, at.last):
+    if found.about == "professional" and (
+        _is_turned(u, at.last) or (u.speaker is Speaker.PROFESSIONAL and is_errand(u, at.cue, at.last))
+    ):
         return OTHER
     return found
 
@@ -70,6 +74,9 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
     while at > begin:
         at -= 1
         if settled[at]:
+            continue
+        if words[at] == "like" and words[at - 1] in _LOOKING:
+            at -= 1  # "it's looking like the 15th in Leeds"
             continue
         part = PARTS.get(words[at])
         if part is Part.IT and passed.link > 0 and passed.strange:
@@ -171,6 +178,7 @@ def _fragment(u: Utterance, place: At, settled: bytearray, *, linked: bool) -> P
     asks = _ends_asking(u, place.cue)
     if u.speaker is Speaker.CLIENT:
         return THERE if asks else CLIENT
+    asks = asks and not _asks_later(u, place.last)
     behind = u.reading.words[place.last : min(u.reading.sentence(place.cue)[1], place.last + _REACH)]
     if asks and not any(PARTS.get(w) is Part.SPEAKER for w in behind):
         # "Houston this weekend? I'm in Austin": an echo, or a question
@@ -183,6 +191,15 @@ def _fragment(u: Utterance, place: At, settled: bytearray, *, linked: bool) -> P
     if about is not THERE:
         return about
     return Presence("professional", now=not (linked or _opens_clause(u, place)), close=True)
+
+
+def _asks_later(u: Utterance, last: int) -> bool:
+    """True for "Leeds on Saturday, want to meet after?": the question is of its own."""
+    words = u.reading.words
+    end = u.reading.sentence(last - 1)[1]
+    return any(
+        words[i] == "," and words[i + 1] in _OF_QUESTION for i in range(last, min(end, last + _REACH) - 1)
+    )
 
 
 def _opens_clause(u: Utterance, place: At) -> bool:
@@ -202,8 +219,8 @@ def _agrees(u: Utterance, index: int) -> bool:
     if end >= len(u.reading):
         return False
     begin, stop = u.reading.sentence(end)
-    refused = any(u.reading.marks[i] & NEGATION for i in range(begin + 2, stop))
-    return not refused and opens_with_assent(u.reading, begin)
+    assent = assent_at(u.reading, begin, stop)
+    return assent > begin and not any(u.reading.marks[i] & NEGATION for i in range(assent, stop))
 
 
 def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: bool) -> Presence:
@@ -217,6 +234,8 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: boo
             dated = True
         elif words[index] == "from" and any(settled[index + 1 : index + 3]):
             continue
+        elif part is Part.SPEAKER and advises(words, index):
+            return OTHER
         elif marks[index] & (SENTENCE_END | EMOJI) or part in _OWN_CLAUSE or (part is Part.LINK and dated):
             return THERE
         elif part is Part.LISTENER:
@@ -248,6 +267,10 @@ def _is_turned(u: Utterance, last: int) -> bool:
     return False
 
 
+_LOOKING: Final = frozenset(("looking", "looks"))
+_OF_QUESTION: Final = frozenset(
+    "want wanna fancy do does shall would could can will what which should".split()
+)
 _BEFORE_WISH: Final = frozenset("yes yep ok okay great perfect lovely cool anyway till until well".split())
 _WISHED: Final = frozenset("a an the fun yourself yourselves some".split())
 _SEEMS: Final = frozenset("sounds sound looks look seems must".split())

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from align.claims.claim import Speaker
-from align.claims.places.presence_verbs import says_where, verb_of
+from align.claims.nearby import claims_between
+from align.claims.places.presence_verbs import is_of_the_past, says_where, verb_of
 from align.claims.places.presence_words import (
     ABLE,
     BEFORE_SUBJECT,
@@ -218,6 +219,8 @@ def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
         return THERE
     if passed.strange or passed.moves:
         return OTHER
+    if _asked_when_there(u) and claims_between(u.days, at + 1, at + _DATE_REACH):
+        return THERE  # "it's looking like the 15th to the 18th in Leeds"
     begin = u.reading.sentence(at)[0]
     spoken = u.reading.words[max(0, begin - 12) : begin]
     if u.inbound is not None and any(w in _ASKED_WHERE for w in u.inbound.reading.words):
@@ -241,21 +244,32 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     is_be, future, content = verb_of(words, at)
     if is_be and passed.strange and not says_where(words, content):
         return OTHER
+    if not is_be and passed.strange and is_of_the_past(u, at, content):
+        return OTHER
     has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])
     if has and passed.strange and not (passed.event or passed.room or passed.acts):
         return OTHER  # what somebody has there may be anything: "I've a bride in Surrey"
     return Presence(
         "professional",
-        now=is_be and not (future or passed.moves or passed.link > 0 or before in _SOME_TIME),
+        now=is_be
+        and not (future or passed.moves or passed.link > 0 or before in _SOME_TIME or before in _WHEREVER),
         close=passed.strange == 0,
         dated_only=not asks and before in _SOME_TIME,
     )
 
 
+def _asked_when_there(u: Utterance) -> bool:
+    """True where the client has spoken of the professional's being somewhere."""
+    return u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_FEW])
+
+
+_DATE_REACH: Final = 5
+_FEW: Final = 8
 _DOES: Final = (["can"], ["could"], ["will"], ["would"], ["should"], ["might"], ["are"])
 _WAY: Final = 5
 _INVITED: Final = frozenset("come coming head swing pop get make welcome drive hop nip".split())
 _SOME_TIME: Final = frozenset(("when", "once", "until", "while", "till"))
+_WHEREVER: Final = frozenset(("where", "wherever"))
 _NO_STATEMENT: Final = frozenset("time case wish unless nearest closest furthest farthest".split())
 
 

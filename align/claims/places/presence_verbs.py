@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from align.claims.nearby import claims_between
 from align.claims.places.presence_words import CONTENT, IS, PARTS, Part
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_NEAR: Final = 24
 
 _AUXILIARY: Final = frozenset("will would can could should might may going gonna to shall 'll".split())
 _FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
@@ -41,3 +47,13 @@ def says_where(words: list[str], content: int) -> bool:
     if word in ("happy", "glad", "able", "delighted", "keen", "going", "set", "due", "ready"):
         return True
     return PARTS.get(word) in (Part.ACTIVE, Part.MOTION, Part.EVENT, Part.ENCOUNTER)
+
+
+def is_of_the_past(u: Utterance, at: int, verb: int) -> bool:
+    """True for "I catered a wedding in Leeds": a plain past, with no day ahead in its sentence."""
+    word = u.reading.words[verb] if verb < len(u.reading) else ""
+    if not word.endswith("ed") or word.endswith("eed") or word in PARTS:
+        return False
+    begin, end = u.reading.sentence(at)
+    near = claims_between(u.days, max(begin, at - _NEAR), min(end, at + _NEAR))
+    return not any(d.until >= u.moment.today for d in near)

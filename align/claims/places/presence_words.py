@@ -96,7 +96,7 @@ _WORDS: Final[dict[Part, str]] = {
         " sold sent ran held apprenticed"
     ),
     Part.MENTAL: (
-        "know knows love loves like miss hear think recommend suggest send sends sending post posts ship"
+        "know knows love loves like miss hear think recommend suggest send sends sending post posts ship deliver delivers delivering"
         " ships shipping order orders buy follow remember remembering hope hoping hopes wish wishing dream"
         " dreaming thinking considering about from than enjoy enjoying imagine believe watch watching reply"
         " thank thanks sorry excited obsessed jealous curious wonder wondering reminds recommended from"
@@ -119,7 +119,7 @@ _WORDS: Final[dict[Part, str]] = {
         "based located working work works operating operate available free open booked performing perform"
         " playing play teaching teach staying stay running run doing offering offer cooking training"
         " gigging guesting resident covering cover covers serving shooting grooming tattooing practising"
-        " practicing seeing sessions popping busy stationed situated"
+        " practicing seeing sessions popping busy stationed situated locked pencilled penciled scheduled added confirmed lined"
     ),
     Part.EVENT: (
         "pop popup popups dates date slots slot spots spot session sessions appointment appointments"

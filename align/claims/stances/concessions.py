@@ -44,7 +44,7 @@ _BUT_NO: Final = re.compile(
 )
 _CONDITION: Final = re.compile(
     r"\bif(?: (?:the|a|an|some))? $|\bshould (?:you|u|anyone) (?:ever )?(?:want|need|fancy|prefer|like)(?: [\w'-]+){0,2} $"
-    r"|\bif (?:it's|it|you|you're|u|anyone|someone|people|he|she|they|(?:the|your) \w+)(?:'re|'d)?(?: (?:really|still|ever|do|absolutely|just|only|definitely))*(?: (?:want|need|fancy|prefer|like|after|looking for|hoping for|set on|love|insist on|have|has to be|must be|is))?(?: [\w'&-]+){0,4} ?$"
+    r"|\bif (?:it's|it|you|you're|u|anyone|someone|people|he|she|they|(?:the|your) \w+)(?:'re|'d| ?'s)?(?: (?:really|still|ever|do|absolutely|just|only|definitely))*(?: (?:want|need|fancy|prefer|like|after|looking for|hoping for|set on|love|insist on|have|has to be|must be|is))?(?: [\w'&-]+){0,4} ?$"
 )
 _NO_HELP: Final = re.compile(
     r"(?:(?:\w+(?:'re)? ){0,3}(?:after|for|with me|of me) )?(?:, |then |- |— )+(?:then |i'm afraid |sadly |unfortunately |sorry ,? ?|honestly ,? ?)*"
@@ -68,6 +68,14 @@ _OTHERS_CAN: Final = re.compile(
 _NEED: Final = re.compile(r"\b(?:for|if you (?:want|need|fancy|like)|as for)(?: [\w'-]+){0,2} $")
 
 
+_LET_ANOTHER: Final = re.compile(
+    r"(?:, )?(?:then )?(?:(?:i'd|i would|i|we'd) (?:much )?(?:rather|sooner|prefer|want|like|need)(?: it if| that| to see)? (?:you|she|he|they|them|him|her|your \w+|the \w+|a \w+|someone)(?: (?:\w+ )?(?:goes|went|go|to go|sees?|saw|to see|ask|asked|asks|to ask|finds?|found|talk|talked|spoke|to do|does|did|do|handles?|looks?|to look|to handle|gets?|got)\b)"
+    r"|(?:he|she|they|it|you)(?:'d| should| would| ought to| must|'ll(?: have to| need to)?| needs? to| has to| have to| will)(?: \w+)? (?:(?:go|talk|speak) to|see|ask|visit|consult) (?:a|an|the|your|someone|somebody|my|our|another|[\w']+)\b"
+    r"|(?:(?:he|she|they|you|it)(?: ?'s|'re|'d| would| is| are)|(?:he|she|they|you|it)'ll)(?: \w+)? (?:be )?(?:better off|better|safer|happier|best off|best|in better hands) (?:at|with|going to|seeing|asking) (?!the \d|a longer|the longer|my (?:\d|longer))(?:the|a|an|your|my|our|someone|somebody|another|[\w']+)\b(?! (?:\d|hour|minutes)))"
+)
+"""Behind a condition: somebody else is to do it: "if X is a must, I'd rather she saw a physio"."""
+
+
 def is_granted_only(scope: Scope) -> bool:
     """True for a claim that is wished for, conditional or granted, and then refused."""
     before, after = scope.before, scope.after
@@ -79,10 +87,8 @@ def is_granted_only(scope: Scope) -> bool:
     if " but " in after and (_LOVES.search(before) or _WISHED.match(after)) and _BUT.search(after):
         return True
     conditional = "if " in before or "should " in before
-    if conditional and _CONDITION.search(before) and (_NO_HELP.match(after) or _OTHERS_CAN.match(after)):
-        return True
-    return (
-        (conditional or "for " in before)
-        and _NEED.search(before) is not None
-        and _REFERRED.match(after) is not None
-    )
+    if conditional and _CONDITION.search(before):
+        return any(p.match(after) for p in (_NO_HELP, _OTHERS_CAN, _LET_ANOTHER, _REFERRED))
+    if "for " not in before or _NEED.search(before) is None:
+        return False
+    return _REFERRED.match(after) is not None or _LET_ANOTHER.match(after) is not None

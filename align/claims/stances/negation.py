@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _PSEUDO: Final = re.compile(
-    r"(?:no|not an?|not any|isn't a|isn't an|never an?|without) (?:\w+ )?(?:problem|problems|worries|worry|stress|rush|trouble|bother|pressure|hassle|issue|issues|doubt|matter|wonder|biggie|drama|harm|obligation|strings|surprises|hard feelings|secret|need to (?:worry|stress|panic|rush|book|reserve|pre-?book|explain|apologi[sz]e|overthink))\b"
+    r"(?:no|not an?|not any|isn't a|isn't an|never an?|without) (?:\w+ )?(?:problem|problems|worries|worry|stress|rush|trouble|bother|pressure|hassle|issue|issues|doubt|matter|wonder|biggie|drama|dramas|wahala|shaking|yawa|qualms|objection|objections|difficulty|sweat|fuss|biggies|wukkas|wuckas|harm|obligation|strings|surprises|hard feelings|secret|need to (?:worry|stress|panic|rush|book|reserve|pre-?book|explain|apologi[sz]e|overthink))\b"
     r"|no (?:(?:later|fewer|less|more|earlier|longer|higher|lower) than|one|pain|fuss|kidding|joke|sweat|prob|probs)\b"
     r"|not (?:only|just|to mention|least|bad|long|far|too|quite|sure|merely|simply|half|a moment|to worry|worry)\b"
     r"|(?:can't|cant|cannot|couldn't) (?:wait|go wrong|beat|thank|be (?:happier|easier|better|simpler)|believe|complain|recommend|stress|say enough|imagine|fault)\b"
@@ -65,6 +65,7 @@ def refused_before(scope: Scope) -> Stance | None:
 
 _HEADED: Final = re.compile(
     r"(?:\b(?:(?:what|anything|something|stuff)|(?:the )?(?:(?:only|one|other|main|few|two) )*(?:things?|ones?|parts?|bits?|exceptions?)) (?:that )?(?:i|we) (?:don't|dont|do not|never|can't|cannot|won't)(?: \w+){0,7} (?:is|are|:)"
+    r"|(?:what|things?|bits?|extras?|ones?|you)(?: ?'s| is| are)? (?:that )?(?:(?:you|we|they)(?:'re| are|'ll)? )?(?:not|won't|isn't|aren't|don't) (?:\w+ )?(?:get|getting|find|see|have|included|include|covered|on offer|on the menu|coming)(?: [\w']+){0,3} :"
     r"|(?:not (?:on offer|available|included|offered|something i (?:do|offer)|on the menu|part of what i do)|(?:don't|do not|never|can't|won't) (?:do|offer|provide|take|cover|touch|include)(?: the following| any of (?:these|the following|this))?|off the menu|no-gos?|never) :)"
     r"(?: (?!but |however |so |instead |i |i'm |i'll |we |it's |call |text )\S+)* ?$"
 )
@@ -85,7 +86,7 @@ def _is_pseudo(reading: Reading, index: int, begin: int) -> bool:
 # -- how far a negation reaches ----------------------------------------------------------
 
 _RESET: Final = re.compile(
-    r"(?:^| )(?:i|i'll|i'd|i'm|i've|im|we|we'll|we'd|we're|let's|lets|you can|you could|you're welcome|feel free|please|just|it's|its|that's|there's|here's|instead (?:i|we|just|,)|happy to|is|are|so|but|then|though|although|because|cos|unless|otherwise|however|only|if|when|whenever|(?<!my )while|until|till|makes|means|comes|costs|at \$?\d+|it (?:is|was|will|would|can|could|makes|means|has|goes|works|takes)|don't|stays|always|everything|all|an hour|hour is) "
+    r"(?:^| )(?:i|i'll|i'd|i'm|i've|im|we|we'll|we'd|we're|let's|lets|you can|you could|(?:could|can|would|will) (?:you|u|ye)|you're welcome|feel free|please|just|it's|its|that's|there's|here's|instead (?:i|we|just|,)|happy to|is|are|so|but|then|though|although|because|cos|unless|otherwise|however|only|if|when|whenever|(?<!my )while|until|till|makes|means|comes|costs|at \$?\d+|it (?:is|was|will|would|can|could|makes|means|has|goes|works|takes)|don't|stays|always|everything|all|an hour|hour is) "
 )
 _RAISING: Final = re.compile(
     r"(?:don't|dont|do not|doesn't|not|never|can't|cannot|won't|couldn't|didn't|wouldn't) (?:think|believe|reckon|suppose|say|saying|said|know (?:if|that|whether)|know|promise|imagine|expect|guarantee|claim|mean|see|remember|recall|feel|want|necessarily|allowed|able|in a position|going|set up|even|just)\b"
@@ -203,6 +204,10 @@ _REVERSED: Final = re.compile(
     r"|(?:make|making) an exception|go on\b|for you\b|this once|since it's you|as it's you|(?:now|these days|today) (?:i|we) (?:do|can|offer|will)\b"
     r"|it's back|(?:now|these days) it's)"
 )
+_ASKED_ANYWAY: Final = re.compile(
+    r"(?:\w+ ){0,2}?(?:but |though |, |— |; )+(?:\w+ ){0,2}?(?:would|could|can|will) (?:you|u|ye) (?:\w+ ){0,3}?(?:an exception|this once|anyway|for (?:me|us)\b|all the same|even so)"
+)
+"""The client knows, and asks: "I know you don't do X, but could you just this once?"."""
 _OTHERS_DO_NOT: Final = re.compile(
     r"(?:but |though |, |— |; )+(?:i|we) (?:do|can|will|would|am)(?= [.,!—]|$)"
 )
@@ -227,7 +232,7 @@ def _is_undone(scope: Scope, index: int, between: str) -> bool:
         return True
     if word == "refuse":
         return "used to " in left and _REVERSED.match(scope.after) is not None
-    if _TAKEN_BUT.search(left) or _OTHERS_DO_NOT.match(scope.after):
+    if _TAKEN_BUT.search(left) or _OTHERS_DO_NOT.match(scope.after) or _ASKED_ANYWAY.match(scope.after):
         return True
     if _LEAVING.search(between):
         return scope.after.startswith(("until ", "till ", "before "))  # "not leaving Leeds until Sunday"
@@ -255,8 +260,9 @@ _TURNED_DOWN: Final = re.compile(
     r"|(?:stay|stays|staying|stayed|keep|keeps|keeping|steer|steers|steering) (?:well |right |away |clear |out |far )*(?:from|of)|no longer(?: (?:offer|do|take|provide|in))?|(?:stopped|stopping)(?: (?:doing|offering|taking|with|selling))?|quit|(?:gave|give|giving|given) up(?: on)?|pass on|passing on|leave(?! (?:it|them|that|everything|(?:your|the) \w+) (?:at|in|with|by|on|under|outside|inside|behind)\b)(?: the)?|(?:leave|leaving|left) out|(?:rule|ruled|rules|ruling) out|draw the line at"
     r"|decided against|sorry to disappoint(?: you)? (?:on|about|with)|(?:i'm|we're|i am) against|(?:wound|winding|phased|phasing) (?:down|out)|turn(?:ed|ing)? (?:down|my back on)|cut (?:back|down) on|count me out (?:for|of|on)|out of the"
     r"|(?:i'm|i am|we're|i'll be) (?:already |fully |all )?(?:busy|booked(?: up| out| solid)?|full|tied up|closed)(?: (?:at|on|around))?"
-    r"|above|more than|over and above|shorter than|less than|under|below|outside(?: of)?|beyond)"
+    r"|above|more than(?! (?:happy|glad|welcome|willing|able|fine|ok|okay|pleased|delighted|ready)\b)|over and above|shorter than|less than|under|below|outside(?: of)?|beyond)"
     r"(?: (?!(?:i|we|you|it's|is|are|and|just|please|call|text|so|but)\b)[\w'-]+){0,4} ?$"
+    r"|\b(?:removing|removed|dropping|retiring|discontinuing|discontinued|pausing|paused|scrapping|axing|binning|ditching|shelving|shelved|goodbye to|farewell to|letting go of|let go of|taking a break from|parted ways with)(?: (?!(?:i|we|you|it's|is|are|adding|add|but|so|because)\b)[\w'-]+){0,6} ?$"
     r"|\b(?:no more|done with|retired|dropped|ditched|scrapped|axed|binned|swapped|traded|switched from|skip|skipped|bar|minus|(?:moved|move|moving) away from|(?:step|stepped) back from|(?:i|we) left|(?:i|we) lost|beat (?:you|u) to|than"
     r"|(?:i've|i have|i've got|have got) (?:someone|somebody|a client|clients?|people)(?: in)? at)"
     r"(?: (?:to|doing|do|offering|having|just|the|a|an|all|any|my|our|of|such|those|these))* ?$"

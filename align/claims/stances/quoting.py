@@ -21,6 +21,10 @@ _BEFORE: Final = re.compile(
 _AFTER: Final = re.compile(
     r"(?:\S+ ){0,2}?(?:that |which )?(?:you|they|he|she|someone|your \w+|u)(?:'ve|'d| have| had| just)? (?:mention|mentioned|said|quoted|asked|saw|heard|were (?:quoted|told)|read|offered|suggested|paid|wanted|proposed|got)\b"
 )
+_OWN_DOING: Final = re.compile(
+    r"\b(?:i'll|we'll|i can|we can|i could|we could|i will|we will|happy to|let's|i'm going to)(?: \w+)? (?!(?:say|tell|ask|admit|see|stick|stay|keep|leave)\b)\w+(?: (?!(?:i|we|you|it|but|so|because)\b)[\w'&,-]+){0,12} $"
+)
+"""Before what the client named: it is done for them, "I can add the X you mentioned"."""
 _WHETHER: Final = (" if ", " whether ")
 """Behind the quoting words of a reported question."""
 _WISHES: Final = ("want", "wanted", "looking", "after", "hoping")
@@ -72,7 +76,7 @@ def is_quoted(scope: Scope) -> bool:
             continue  # "if you wanted something in between" is a condition
         match = found
     if match is None:
-        if not _AFTER.match(after):
+        if not _AFTER.match(after) or (_OWN_DOING.search(before) and not REFUSED_LATER.search(after)):
             return False
     elif not _stays_quoted(scope, before[match.end() :]):
         return False

@@ -16,6 +16,16 @@ _BENIGN: Final = (
     r"|mind|hurt|bad|far|matter|much|cheap|expensive|due|refundable|negotiable|transferable|optional|hard|difficult|going up|going anywhere|changing|changed|include|cover|come with|take long|cost|change|move|go up|mean"
     r"|bite|set in stone|payable|compulsory|counted|too (?:late|far|long|bad|much|hard|difficult|dear)|per|each|taken|gone|full|booked|closed|spoken for|off|out|unavailable|a no)\b)"
 )
+PRACTITIONERS: Final = (
+    r"pros?|professionals?|experts?|specialists?|vets?|doctors?|gps?|nurses?|physios?|physiotherapists?|dentists?|surgeons?|chiropractors?|osteopaths?|pharmacists?|midwife|midwives|therapists?|counsellors?|psychologists?|dietitians?|dieticians?|nutritionists?|physicians?|registered \w+"
+    r"|groomers?|hairdressers?|barbers?|stylists?|beauticians?|salons?|spas?|kennels?|clinics?|hospitals?|solicitors?|lawyers?|accountants?|electricians?|plumbers?|roofers?|fitters?|engineers?|mechanics?|garage|council|caterers?|florists?|photographers?|crowd|folks?|lot|people|brave"
+)
+"""Who is sent to: "that's one for the vet", "cupping is for the acupuncture crowd"."""
+_FOR_OTHERS: Final = (
+    r"(?:is|are|'s) (?:(?:really|more|strictly|only|definitely|very much|best|better) )*(?:one|ones|a (?:question|job|matter|thing)|something|(?:best|better) left)? ?(?:for|to|with|by) (?:someone|somebody|another|others|other|(?:the|a|an|your|my|our) (?:(?!(?:back|full|next|longer)\b)[\w-]+ )?(?:"
+    + PRACTITIONERS
+    + r"))\b"
+)
 _VERDICT: Final = re.compile(
     r"(?:^|.{0,40}? )(?:"
     r"(?:isn't|isnt|aren't|arent|is not|are not|'s not|ain't|wasn't|weren't|won't|wont|will not|doesn't|doesnt|does not|can't be|cannot be|wouldn't|would not|hasn't|haven't)"
@@ -30,7 +40,7 @@ _VERDICT: Final = re.compile(
     r"|(?:i|we) (?:(?:just |really |simply |also |always )?(?:don't|dont|do not|can't|cannot|won't|never|no longer|couldn't|wouldn't|refuse|avoid|decline)|'m not|have to (?:say no|pass|decline)|must decline|had to stop|stopped|gave up)\b(?! (?:mind|wait|worry|charge|need|regret))"
     r"|i'm (?:not|afraid (?:not|i (?:don't|can't)))\b"
     r"|(?:i|we|i'd|we'd|i'll) (?:\w+ )?(?:leave|refer|hand|send|pass)(?: (?:that|it|them|those|on|out|over))*(?: (?:to|for) (?:the |my |your |a |other )?\w+)"
-    r"|(?:is|are) (?:one|ones|a (?:question|job|matter|thing)|something|best left|better left|better|best)? ?(?:for|to|with|by) (?:someone|somebody|another|others|other|the professionals|the pros|a specialist|your (?:vet|doctor|gp|hairdresser|accountant))\b"
+    r"|" + _FOR_OTHERS + r""
     r"|(?:gets?|are|is) (?:politely )?(?:turned (?:away|down)|refused|declined|sent away)\b|(?:is|are) (?:more |really |very much )?(?:(?:the|a|your|their|his|her) )?(?:(?!my\b|our\b|part\b|a\b|the\b)[\w-]+(?: ?'s?)? ){1,3}(?:job|territory|department|business|line|remit|field|patch)\b|(?:is|are) what (?!i\b|we\b|you\b|the\b)\w+ (?:does|do|offers?)\b"
     r"|(?:has|have) nothing to do with\b|(?:is|are|'s) (?:someone|somebody) else's\b|^(?:can't|cannot|couldn't) (?!wait|hurt|go wrong|beat|be (?:easier|better|simpler|beaten))|^or not\b|(?:needs?|requires?|takes?) (?:an? |your )(?:\w+ )?(?:vet|doctor|gp|nurse|specialist|solicitor|lawyer|dentist|physio|professional|pro|surgeon)\b"
     r"|(?:has|have|needs?|will have|had) to (?:look|go|try|ask|find|be left to)\b|(?:is|are|be) (?:best |better )?left to\b|(?:above|beyond) my (?:pay|station|skill|level)\b|(?:is|are|be|gets?) (?:painted|prescribed|done|run|handled|offered|taught|given|carried out|performed|organi[sz]ed|led|provided|looked after) by (?:an?|your|my|our|their|someone|somebody|another|others?|the (?:vet|hospital|venue|spa|salon|hotel|kitchen|doctor|nurse|lab|caterers?|team|staff|school|clinic|professionals|pros|\w+ (?:team|staff|crew|people)))\b"
@@ -43,7 +53,7 @@ _CHOSEN: Final = re.compile(r"(?:pick|choose|chose|order|select|something|anythi
 _CONTRAST_ONLY: Final = re.compile(r"^(?:, |- )?(?:and )?not (?:the |a |an )?[\d$€£]")
 _SORRY: Final = r"(?:(?:sadly|sorry|unfortunately|alas|honestly|but|though|i'm afraid|afraid|i'm sorry|regrettably|so|well) (?:, )?)*"
 _ELLIPTIC: Final = re.compile(
-    rf"[,—:(-] {_SORRY}(?:(?:that's |it's |that is )?(?:a )?(?:no|nope|never|not)(?= (?:[.!,;—)]|sorry|thanks|for (?:me|us)\b|from me\b|my\b|any ?more\b|today\b|yet\b|these days\b|on offer\b|possible\b|available\b|at the moment\b|something\b|this (?:time|trip|week|month)\b|happening\b|me\b|in my\b))"
+    rf"[,—:(-] {_SORRY}(?:(?:that's |it's |that is )?(?:a )?(?:no|nope|never|not)(?= (?:[.!,;—)]|sorry|thanks|for (?:me|us)\b|from me\b|my\b|any ?more\b|again\b|today\b|yet\b|these days\b|on offer\b|possible\b|available\b|at the moment\b|something\b|this (?:time|trip|week|month)\b|happening\b|me\b|in my\b))"
     r"|(?:not|no can do|can't|cannot|won't)(?= (?:[.!,;—)]|do(?:able|ing)?\b|$))|(?:i'm going to |i'll |i'll have to |i have to |i must )(?:pass|decline|say no)\b)"
 )
 """A refusal without a verb of its own, right behind: "hot stones, sadly not", "— not for me"."""
@@ -54,12 +64,46 @@ _ASIDES: Final = re.compile(
 )
 
 
+_PASSED_ON: Final = re.compile(
+    r"(?:i|we)(?:'d|'ll|'ve| would| will| tend to| prefer to| have to|'ve had to| had to| do| must)? (?:(?:always|usually|normally|generally|mostly|just|only|only ever|happily|still|then|now|really|rather|typically|personally|tend to|prefer to|to|try to) )*"
+    r"(?:(?:pass|passed|hand|handed) (?:on|along|over|off|to|up|out)|(?:leave|left) (?:to|alone|well|be(?! with)|with|for (?!the end|last|later|now|after))|(?:refer|send|point|steer|direct|recommend) (?:to|on|out|away|elsewhere|people|you|them|everyone|folks|clients)|(?:gave|give|given) up|quit|stopped|dropped"
+    r"|steer (?:well |right )?(?:clear|away)|(?:stay|keep) (?:well |right |far )*(?:away|clear|out)|(?:turn|turned) (?:down|away)|(?:say|said) no\b|refuse|decline|avoid|skip|draw the line|farm out|outsource)\b"
+    r"|(?:you'd|you'll|you would|you will|you)(?: \w+)? (?:need|want|have to (?:ask|see|find|get)|get|find) (?:to (?:ask|see|find) )?(?:somebody|someone|another|a (?:different|proper|real|specialist)|elsewhere)\b"
+    r"|, (?:for (?:that|which|those|it) ,? ?)?(?:your|the|an?|our|any|some|most) (?!(?:price|hour|session|cost|rate|deposit|studio|full|same)\b)(?:[\w'-]+ ){1,3}(?:(?:can|could|will|would|should|might|has to|have to|must) (?:\w+ )?(?:refer|do|does|sort|help|handle|arrange|send|look|have|take|point|advise|offer|fit|see)|(?:does|do|did|handles?|offers?|has|have|takes?|sorts?|looks?|runs?|is the one|is the person) (?:it|that|them|those|these|one|after)\b)"
+    r"|(?:(?:just|really|simply|still) )*(?:don't|dont|do not) (?:(?:just|really|simply|quite|tend to) )*(?:work|suit|fit|feature|happen|appeal|exist|agree|sit|belong|interest|figure|come into|make sense|go (?:well|down)|come up)\b"
+)
+"""Behind what stands first: "X I always pass on", "X I'd send to Mandy"."""
+
+_THAT_NEEDS: Final = re.compile(
+    r"(?:[\w'-]+ ){0,6}?(?:, )?(?:and|but|so|,|—) (?:i (?:(?:just|simply|really|only|personally) )?(?:prefer|stick (?:to|with)|keep to|trust) (?:my|to|with|what|the|plain|simple)\b|(?:that|this|it|those|they|which|all that|all of that)(?: ?'s| is| are| really| all)? (?:needs?|takes?|calls? for|requires?|wants?|belongs? (?:to|with)|for|one for|a job for|is for|work for) (?:an?|the|your|my) (?:[\w-]+ ){0,2}?(?:"
+    + PRACTITIONERS
+    + r")\b)"
+)
+"""Behind a phrase, in another clause: who it is for, "and that needs a physio"."""
+_IS_FOR_OTHERS: Final = re.compile(
+    _FOR_OTHERS
+    + r"|(?:belongs?|(?:is|are) (?:down|up)) to (?!me\b|us\b|you\b|the last\b|\d)|(?:is|are) (?:on|with) (?:your|the|him|her|them|their) (?!menu|list|house|card|table|counter|shelf|way|site|page)|(?:is|are) between you and\b"
+    + r"|(?:is|are|was|were)(?: all)?(?: (?:my|an?|part of (?:my|our)|in (?:my|our)|the|from (?:my|our)))* (?:former|old|past|previous|ex|history|ancient history|behind me)\b(?! friend)"
+    + r"|(?:is|are)(?: always)? (?:my|your|our|the) (?:\w+ )?(?:sister|brother|cousin|neighbou?r|colleague|mum|mom|dad|husband|wife|friend|partner|"
+    + PRACTITIONERS
+    + r")(?= [.,!;]|$| \w+ [.,!;])"
+    + r"|(?:is|are)(?: (?:very much|more|really|all|totally))* (?:her|his|their|someone else's|somebody else's|your \w+'s) (?:\w+ )?(?:lane|game|turf|zone|thing|area|speciality|specialty|wheelhouse|domain|bag|forte|baby|world|kingdom)\b"
+    + r"|and (?:me|i|myself) (?:parted|broke up|split|don't|never|fell out|are done|got divorced|aren't|went our)\b"
+    + r"|(?:(?:is|are|would be|that's|it's|i'd say) )?(?:a )?(?:hard |firm |definite )?(?:no|nope|nah|never)(?= (?:[.,!;—]|sorry|from me|i'm afraid)|$)"
+)
+
+
+def is_passed_on(line: str, stop: int) -> bool:
+    """True where the professional hands on, or gives up, what ends at `stop` of the line."""
+    return any(p.match(line, stop) for p in (_PASSED_ON, _IS_FOR_OTHERS, _THAT_NEEDS))
+
+
 def is_refused_after(scope: Scope) -> bool:
     """Find a refusal that follows the claim in its own clause."""
     after = _ASIDES.sub("", scope.after) if ", " in scope.after else scope.after
     stop = _STOP.search(after)
     own = after[: stop.start()] if stop else after
-    if _TRAILING_VERDICT.search(after) or _ELLIPTIC.match(after):
+    if _TRAILING_VERDICT.search(after) or _ELLIPTIC.match(after) or _PASSED_ON.match(after):
         return True
     comma = own.find(" , ") if not own.startswith(", ") else own.find(" , ", 2)
     near = own if comma < 0 else own[:comma]
@@ -70,14 +114,17 @@ def is_refused_after(scope: Scope) -> bool:
     found = _VERDICT.match(near)
     if found is not None and not (found.group().endswith(("menu", "list")) and _CHOSEN.search(scope.before)):
         return True
-    return (" i" in after or " we" in after or "best " in after) and _ANAPHORA.search(after) is not None
+    return (" i" in after or " we" in after or "best " in after or "leave " in after) and _ANAPHORA.search(
+        after
+    ) is not None
 
 
 _TRAILING_VERDICT: Final = re.compile(
-    r"\bso (?:no|not)(?= [.,!])|, (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
+    r"\bso (?:no|not)(?= [.,!])|(?:[,:—-]|\b(?:and|but)) (?:(?:sadly|sorry|honestly|i'm afraid) ,? ?)?(?:none|neither|not one) (?:(?:of (?:them|those|these|this|that|which|it|the (?:above|two|three))|ones?|things?) )?(?:(?:is|are|'s|would be) )?(?:(?:really|actually|quite) )?(?:things?|something|anything|i|we|me|mine|my|our|us|for|on (?:my|our|the|offer)|available|possible|here|in my|part|what|[.,!;])(?= |$|\b)"
+    r"|, (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
 )
 _ANAPHORA: Final = re.compile(
-    r"\bso (?:please |just |let's |i'd )?\w+(?: \w+){0,3} instead\b|\b(?:i'd (?:rather|prefer it if)|i want|best (?:if )?) you (?:saw|see|went|go|asked|ask|found|find|spoke|speak|tried|try)\b|\b(?:so|and|but|only|which is why|that's why|hence|because|since|,|—) (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away|keep clear) (?:of|from) (?:it|them|that|those)\b"
+    r"\b(?:so|and|but|best|better|please|just|,|—) leave (?:it|that|them|those|all that) to (?!me\b|us\b|set\b|cool\b|dry\b|rest\b)|\bso (?:please |just |let's |i'd )?\w+(?: \w+){0,3} instead\b|\b(?:i'd (?:rather|prefer it if)|i want|best (?:if )?) you (?:saw|see|went|go|asked|ask|found|find|spoke|speak|tried|try)\b|\b(?:so|and|but|only|which is why|that's why|hence|because|since|,|—) (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away|keep clear) (?:of|from) (?:it|them|that|those)\b"
     r"|(?:quit|stopped|gave|dropped|ditched|retired|binned)(?: (?:up|doing|offering|using|with|on))* (?:it|them|that|those)\b|(?:i'll |have to )?(?:pass|decline|sit this (?:one )?out|say no)(?= [.,!]|$)|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
 )
 _REFUSED_TAIL: Final = re.compile(
@@ -94,13 +141,14 @@ _REFUSED_TAIL: Final = re.compile(
 # -- a question that is answered at once -----------------------------------------------------
 
 _REFUSAL_OPENING: Final = re.compile(
-    r"(?:(?:ha|haha|ah|oh|sorry|unfortunately|hmm|well|honestly|sadly|eek|oof|ooh|i wish|wish i could|alas)(?: ,| !| \.)? )*(?:no|nope|nah|not|never|i'm afraid|afraid|can't|cannot|i can't|i don't|i won't|i'd (?:rather not|need|have to|want)|that's (?:not|too|below|under|a bit|news|wrong|old|an old)|it's (?:not|too)|i only|we (?:don't|only)|won't|don't|i couldn't|i never|sorry|unfortunately|wish i could|wrong \w+|i'm (?:with|booked|full|busy|away|already|not)|that must)\b"
+    r"(?:(?:ha|haha|ah|oh|sorry|unfortunately|hmm|well|honestly|sadly|eek|oof|ooh|i wish|wish i could|alas)(?: ,| !| \.)? )*(?:no|nope|nah|not|never|neither|none of|i'm afraid|afraid|can't|cannot|i can't|i don't|i won't|i'd (?:rather not|need|have to|want)|that's (?:not|too|below|under|a bit|news|wrong|old|an old)|it's (?:not|too)|i only|we (?:don't|only)|won't|don't|i couldn't|i never|sorry|unfortunately|wish i could|wrong \w+|i'm (?:with|booked|full|busy|away|already|not)|that must)\b"
 )
 _PSEUDO_OPENING: Final = re.compile(
     r"(?:(?:ha|haha|ah|oh|well)(?: ,| !)? )*(?:no (?:problem|worries|bother|stress|trouble|drama|dramas|issue|prob)|not a (?:problem|bother)|can't (?:wait|go wrong|think)|don't (?:mind|worry)|never better)"
 )
 _BARE_NO: Final = re.compile(
     rf"{_SORRY}(?:no|nope|nah|not|never|i (?:can't|don't|won't|couldn't|wouldn't)|can't)(?: (?:sorry|i'm afraid|really|this time|any ?more|, sorry|possible))? [.!\n]"
+    rf"|{_SORRY}(?:neither|none of (?:them|those|these|that))\b"
 )
 
 

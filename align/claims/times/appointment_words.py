@@ -49,6 +49,14 @@ PLACES: Final = frozenset(
 )
 """Places that keep hours of their own, unless something else happens "at" them."""
 
+MOVES: Final = frozenset(
+    "move moved moving push pushed pushing bump bumped bumping shift shifted shifting swap swapped swapping switch switched"
+    " switching change changed changing bring brought bringing reschedule rescheduled rescheduling pull pulled pulling scooch"
+    " scoot nudge nudged nudging slide slid sliding bounce bounced slipped drag dragged knock knocked squish juggle tweak"
+    " tweaked adjust adjusted settle".split()
+)
+"""Verbs that give an appointment another time: "pull you forward to 2"."""
+
 INNER: Final = frozenset(
     "at to in from outside near by inside into behind opposite around round of for with via on over along under past".split()
 )

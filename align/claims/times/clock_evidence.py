@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import SUFFIXES
 from align.claims.nearby import claims_between
+from align.claims.times.appointment_words import MOVES
 from align.claims.times.clock_faces import HOURS, Face, read_face
+from align.claims.times.hour_predicates import serves
 from align.claims.times.said_of_times import TROUBLE
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END, STREET
 
@@ -26,7 +28,7 @@ _FOLLOWS: Final = frozenset(
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
-    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than ' rather gives leaves no not you'll you're you'd we're we'd they she he there's that's i'd let's".split(
+    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than ' rather gives leaves no not it'll you'll you're you'd we're we'd they she he there's that's i'd let's".split(
         " "
     )
 )
@@ -36,9 +38,9 @@ _GOOD: Final = frozenset(
 _COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
 _PRAISE: Final = frozenset(
     "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
-    " possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest when secured noted held reserved confirmed sorted".split()
+    " last first next final possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest when secured noted held reserved confirmed sorted".split()
 )
-_MODALS: Final = frozenset("might would could will does".split())
+_MODALS: Final = frozenset("can might would could will does".split())
 _THINGS: Final = frozenset("slot start opening gap spot".split())
 _DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo aft eve".split())
 _COUNTED: Final = frozenset(
@@ -47,7 +49,9 @@ _COUNTED: Final = frozenset(
     " step steps lesson week day part line platform row seat channel highway exit ran scored rated weighs weighed measures"
     " version lap pace".split()
 )
-_COUNTED_AT: Final = _COUNTED - {"day", "week", "lesson"}
+_COUNTED_AT: Final = _COUNTED & frozenset(
+    "ages aged age scale level grade page pages capped limited priced rated maxed valued mark measures weighs weighed ran scored pace".split()
+)
 """What still counts with a preposition between: "capped at 6", not "a day at 6"."""
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
@@ -58,11 +62,16 @@ _ANSWERS: Final = frozenset(
 )
 
 
-def _is_pronoun(words: list[str], at: int) -> bool:
-    """True for the "one" of "the evening one, from 7"."""
+def is_pronoun(words: list[str], at: int) -> bool:
+    """True for the "one" of "the evening one, from 7" and of "my next one"."""
+    if words[at] == "one" and words[at - 1 : at] and words[at - 1] in _WHICH:
+        return True
     return words[at] == "one" and words[at - 2 : at - 1] in _CHOSEN and words[at - 1] in _DAY_PARTS
 
 
+_WHICH: Final = frozenset(
+    "next last first final only free other another this that which each every no any early late earlier later long short".split()
+)
 _CHOSEN: Final = [["the"], ["that"], ["early"], ["late"]]
 
 
@@ -74,8 +83,8 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     words = u.reading.words
     if (
         _is_counted(u, at)
-        or _is_pronoun(words, at)
-        or not (closes(u, face.last) or _counts_nothing(u, at, face))
+        or is_pronoun(words, at)
+        or not (closes(u, face.last) or _counts_nothing(u, at, face) or serves(words, face.last))
     ):
         return False
     if face.kind == "military":
@@ -195,6 +204,8 @@ def _beside_day(u: Utterance, at: int, last: int) -> bool:
     if after in ("on", "this"):
         last += 1
         after = words[last] if last < len(words) else ""
+    if after == "the" and words[last + 1 : last + 2] in (["night"], ["day"], ["morrow"], ["morra"]):
+        return True
     if after in ("in", "at") and words[last : last + 2] in (["in", "the"], ["at", "night"]):
         following = words[last + 2] if words[last + 1] == "the" and last + 2 < len(words) else "night"
         return following in _DAY_PARTS
@@ -246,6 +257,7 @@ def _has_predicate(u: Utterance, last: int) -> bool:
 
 
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might")]
+_YOU_COME: Final = [["you", "come"], ["you", "can"], ["you'll", "be"], ["you", "could"]]
 _SERVES: Final = [[verb] for verb in "get give leave let mean make save bring take".split()]
 """What an hour does: "9 would get you out in time"."""
 
@@ -253,11 +265,22 @@ _SERVES: Final = [[verb] for verb in "get give leave let mean make save bring ta
 def _is_settled(words: list[str], last: int) -> bool:
     """True for "6 at the earliest", "6 it is", "6 I can do", "6 would get you out in time"."""
     word = words[last] if last < len(words) else ""
-    if words[last : last + 2] in _I_CAN or (word == "would" and words[last + 1 : last + 2] in _SERVES):
+    if (
+        serves(words, last)
+        or words[last : last + 2] in _I_CAN
+        or (word == "would" and words[last + 1 : last + 2] in _SERVES)
+    ):
+        return True
+    if word in ("onwards", "onward") or words[last : last + 2] in _YOU_COME:
         return True
     if word == "at":
         return words[last + 1 : last + 3] in (["the", "earliest"], ["the", "latest"])
-    return word == "it" and words[last + 1 : last + 2] == ["is"]
+    if word == "it":
+        return words[last + 1 : last + 2] == ["is"] or words[last + 1 : last + 3] in (
+            ["will", "be"],
+            ["will", "have"],
+        )
+    return word == "it'll" and words[last + 1 : last + 2] in (["be"], ["have"])
 
 
 def _is_offered(u: Utterance, at: int, face: Face) -> bool:
@@ -275,15 +298,17 @@ def _is_offered(u: Utterance, at: int, face: Face) -> bool:
         return True
     if before in ("do", "offer", "manage", "prefer", "fancy", "squeeze") and after in _ENDS:
         return True
-    if before == "it's" and after in ("or", "then"):
-        return _of_day(u, at)
+    if before == "it's" and after in _ENDS:
+        return (after in ("or", "then") and _of_day(u, at)) or (
+            u.inbound is not None and bool(u.inbound.starts)
+        )
     if before in _HAVING and (after in _ENDS or after in _LEFT):
         return _of_day(u, at)
     if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):
         return True
     if before == "the" and words[at - 2 : at - 1] in _TAKING and after in _ENDS:
         return _of_day(u, at)
-    if before in _COPULAS or before in ("are", "do", "will", "to", "meant"):
+    if before in _COPULAS or before in ("are", "be", "do", "will", "to", "meant"):
         return _is_asked_or_named(u, at, last)
     return before in _ANSWERS and _stands_alone(u, at, last)
 
@@ -318,16 +343,13 @@ def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
     if before == "meant":
         return True
     if before == "to":
-        return not _MOVING.isdisjoint(words[max(0, at - 5) : at])
+        return not MOVES.isdisjoint(words[max(0, at - 5) : at])
     after = words[last] if last < len(words) else ""
     if after in _PRAISE or words[last : last + 1] in (["suit"], ["sound"], ["any"]):
         return True
-    return before in ("is", "'s", "are") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
+    return before in ("is", "'s", "are", "be") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
 
 
-_MOVING: Final = frozenset(
-    "adjust settle move moved moving push pushed bump bumped shift shifted swap switch change changed reschedule".split()
-)
 _NAMING: Final = frozenset(
     "earliest latest soonest opening openings gap gaps slot slots appointment time times start starts first last next free left".split()
 )

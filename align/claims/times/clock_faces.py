@@ -262,7 +262,8 @@ def _minutes_past(reading: Reading, at: int, way_at: int, shift: int) -> Face | 
     hour = _hour(words, way_at + 1)
     fraction = words[at] in ("half", "quarter")
     if hour is None:
-        return _relative(words, way_at, shift, way) if fraction and way in ("past", "to") else None
+        told = fraction or (shift % 5 == 0 and words[at - 1 : at] in _SAYING and way == "past")
+        return _relative(words, way_at, shift, way) if told and way in ("past", "to") else None
     if not fraction and not _is_minute(words, at, shift, way):
         return None
     last, half, firm = _suffix(reading, way_at + 2)
@@ -270,6 +271,10 @@ def _minutes_past(reading: Reading, at: int, way_at: int, shift: int) -> Face | 
     if way in _PAST:
         return Face(last, tuple(m + shift for m in base), firm or way == "past", "past")
     return Face(last, tuple((m - shift) % _DAY for m in base), firm or fraction or shift > 12, "past")
+
+
+_SAYING: Final = [["say"], ["at"], ["around"], ["about"], ["or"]]
+"""What leads to "20 past", which has no hour of its own."""
 
 
 def _is_minute(words: list[str], at: int, shift: int, way: str) -> bool:

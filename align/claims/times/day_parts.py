@@ -42,6 +42,12 @@ def part_after(u: Utterance, last: int) -> int:
     word = words[last] if last < len(words) else ""
     if word == "in" and words[last + 1 : last + 2] == ["the"]:
         return last + 3 if last + 2 < len(words) and words[last + 2] in _PARTS else last
+    if (
+        word == "the"
+        and words[last + 1 : last + 2] in (["night"], ["day"])
+        and words[last + 2 : last + 3] != ["before"]
+    ):
+        return last + 2  # "7 the night": tonight, as people say it in Ulster and Scotland
     if word == "at" and words[last + 1 : last + 2] == ["night"]:
         return last + 2
     return last

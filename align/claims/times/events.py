@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import HEDGES, INNER, OBJECTS, OTHER, PLACES, START
+from align.claims.times.governor_context import PARTY
 from align.claims.times.governors import AMBIGUOUS
+from align.claims.times.verb_governors import is_ranked
 from align.reading.cues import CONJUNCTION, NUMBER, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def event_at(u: Utterance, first: int, begin: int) -> int:
         return 0
     if word in START or word in AMBIGUOUS:
         return 0
+    if words[copula] in ("starts", "begins") and is_ranked(words[max(begin, copula - 8) : copula]):
+        return 0
     if words[copula] in ("starts", "begins") or word in OTHER:
         return -1
     return -1 if not is_inner(words, at) else 0
@@ -71,6 +75,8 @@ def _of_noun(u: Utterance, at: int, begin: int) -> int:
         return 0
     if u.reading.marks[at] & (SERVICE_WORD | CONJUNCTION):
         return 0
+    if word in PARTY:
+        return 0  # "your husband at 10 is fine"
     for back in (1, 2):
         article = at - back
         if article >= begin and words[article] in _ARTICLES:

@@ -21,7 +21,8 @@ PARTICLES: Final = frozenset(
 
 
 PARTY: Final = frozenset(
-    "guests they everyone family parents band photographer caterer crew movers she he mum mom dad husband wife brother"
+    "guests they everyone family parents band photographer caterer crew movers she he mum mom dad husband wife brother partner"
+    " pupil pupils student students"
     " sister son daughter boss kids children people train bus plane parcel package delivery dj florist team bride groom bridesmaids".split()
 )
 

@@ -27,7 +27,9 @@ _SUBJECTS: Final = frozenset("you your u ya she he they his her their you're she
 _OPENERS: Final = frozenset("and or then so just only also still even".split())
 _CLIENT_WOULD: Final = frozenset("you'd you'll".split())
 _STOPS: Final = frozenset("and , : — ( ) ; . ! ?".split())
-_OWNERS: Final = frozenset("i i'm we're i've we've he's she's they're my they he she".split())
+_OWNERS: Final = frozenset(
+    "i i'm we're i've we've he's she's they're my they he she there's someone somebody".split()
+)
 """What a time in front belongs to where one of these follows: "after 3 I'm picking up my kid"."""
 _APART: Final = frozenset(
     "was were had went usually normally always every out home off he she they crowd mornings evenings venue from".split()
@@ -96,20 +98,65 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
         clause += 1
     if _invites(words, clause, first):
         return 1
+    if clause == first and _is_about(words, last):
+        return 1
     if not _APART.isdisjoint(inside):
         return 0
     if clause == first:
-        return 0 if words[last : last + 1] and words[last] in _OWNERS else 1
+        while last < end and u.taken[last]:
+            last += 1
+        return 0 if last < end and (words[last] in _OWNERS or _is_verb(words[last])) else 1
     if words[clause] == "it's" and clause + 1 == first:
-        return 1 if words[clause - 1 : clause] in (["so"], ["then"]) else 0
+        return 1 if words[clause - 1 : clause] in (["so"], ["then"]) or _is_asked_when(u) else 0
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
+
+
+def _is_asked_when(u: Utterance) -> bool:
+    """True where the client asks when their appointment is: "is it 4 or 5?", "what time is our lesson?"."""
+    if u.inbound is None:
+        return False
+    heard = u.inbound.reading.words[-_HEARD:]
+    asks = any(start.proposed for start in u.inbound.starts[-2:]) or not {"time", "when"}.isdisjoint(heard)
+    return asks and OTHER.isdisjoint(heard)
+
+
+_HEARD: Final = 60
+
+
+def _is_about(words: list[str], last: int) -> bool:
+    """True for "3 onwards I'm free", "from 12 I'm back home"."""
+    last += words[last : last + 1] in (["onwards"], ["onward"], ["on"])
+    return words[last : last + 1] in _I_AM and words[last + 1 : last + 2] != [] and words[last + 1] in _ABOUT
 
 
 def _invites(words: list[str], clause: int, first: int) -> bool:
     """True for "sit with me from 10:30", "you can be first in the van at 2.30"."""
     if words[clause : clause + 2] in (["you", "can"], ["you", "could"]):
         return words[clause + 2] == "be"
-    return words[clause] not in _SUBJECTS | _SELF and not {"me", "us"}.isdisjoint(words[clause + 1 : first])
+    said = words[clause + 1 : first]
+    mine = next((i for i, word in enumerate(said) if word in ("me", "us")), None)
+    if mine is None or words[clause] in _SUBJECTS | _SELF | _ARTICLES:
+        return False
+    return not any(_is_verb(word) for word in said[:mine])
+
+
+def _is_verb(word: str) -> bool:
+    """True for a word that looks like a verb of something else: "loadshedding hits us", "10:30 ruins my break"."""
+    return (
+        len(word) > _SHORT_WORD
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "'s"))
+        and word not in _NO_VERBS
+    )
+
+
+_I_AM: Final = [["i'm"], ["we're"]]
+_ABOUT: Final = frozenset("free back yours open available around here all home clear empty good".split())
+_SHORT_WORD: Final = 3
+_NO_VERBS: Final = frozenset(
+    "this perhaps always works suits yours thanks cheers lets besides sometimes".split()
+)
+_ARTICLES: Final = frozenset("the a an my our some".split())
 
 
 def _clause(u: Utterance, first: int, begin: int) -> int:

@@ -129,6 +129,8 @@ def judge_there(u: Utterance, at: int, first: int) -> int:
         around = []  # "I'll be there between 4 and 5 depending on traffic"
     if not LATE.isdisjoint(around) or not PARTY.isdisjoint(near):
         return -1
+    if word_before(u, at) in ("is", "are", "'s") and YOU.isdisjoint(words[max(0, at - 3) : at]) and not mine:
+        return -1  # "the next person is here from 11"
     if word_before(u, at) in (
         "be",
         "get",

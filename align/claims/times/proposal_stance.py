@@ -89,6 +89,8 @@ def is_fronted(u: Utterance, first: int) -> bool:
     at = first - 1
     while at > begin and (words[at] in HEDGES or u.taken[at]):
         at -= 1
+    if asks_if(words, begin, first, end):
+        return True
     if words[begin : begin + 2] == ["what", "if"] or words[at - 1 : at + 1] == ["say", "to"]:
         return True
     return (at >= begin and words[at] == "so" and words[end - 1] == "?") or (
@@ -98,6 +100,43 @@ def is_fronted(u: Utterance, first: int) -> bool:
     )
 
 
+def asks_if(words: list[str], begin: int, first: int, end: int) -> bool:
+    """True for "would you mind if I came at 12?", "any chance we met at 1?": a start that is asked for."""
+    for at in range(first - 1, max(begin, first - _ASKING) - 1, -1):
+        if words[at] not in _WE or at == begin:
+            continue
+        if (words[at + 1] in _MEETING or words[at + 1] in _ARRIVING) and (
+            words[at - 2 : at] in _SUGGESTING or words[at - 1] in ("suppose", "supposing")
+        ):
+            return True
+        if words[at + 1] in _MEETING or words[at + 1] in _SAYING:
+            return (
+                words[end - 1] == "?" and (words[at - 1] in ("if", "chance", "that") and at > begin)
+            ) or words[at - 2 : at] == [
+                "say",
+                "that",
+            ]
+    return False
+
+
+_ASKING: Final = 8
+_SUGGESTING: Final = [
+    ["how", "about"],
+    ["how's", "about"],
+    ["what", "about"],
+    ["what", "if"],
+    ["what", "say"],
+]
+_ARRIVING: Final = frozenset(
+    "land landed call called turn turned show showed appear appeared nip nipped head headed roll rolled hop hopped".split()
+)
+"""Verbs that come to somebody where they are suggested: "how about I land at 6?"."""
+_SAYING: Final = frozenset("said say offered offer suggested proposed gave asked put".split())
+_WE: Final = frozenset("i we you u ya".split())
+_MEETING: Final = frozenset(
+    "came come popped pop swung swing started start met meet moved move saw see dropped drop pushed push shifted shift"
+    " arrived arrive made make did do got get brought bring swapped swap kicked began rescheduled bumped booked took take".split()
+)
 _HARMLESS: Final = frozenset("outside over booked keep early out".split())
 """Words that turn other claims, but not a time that something else proposes."""
 

@@ -13,13 +13,22 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
 from align.claims.nearby import claims_between
-from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES, START
+from align.claims.times.appointment_words import HEDGES, MEALS, MOVES, OTHER, PLACES, START
 from align.claims.times.events import COPULAS, event_at, is_inner
 from align.claims.times.governors import AMBIGUOUS
+from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
 from align.claims.times.offering_clauses import is_condition, offered, presumed
-from align.claims.times.proposal_stance import is_not_too, sentence_around
+from align.claims.times.proposal_stance import asks_if, is_not_too, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
+from align.claims.times.stated_starts import (
+    is_begun_by,
+    is_named,
+    is_placed,
+    is_put_forward,
+    is_told_before,
+    led_to,
+)
 from align.reading.cues import (
     CLIENT,
     EMOJI,
@@ -52,6 +61,8 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if _is_answered_no(u.reading.words, end):
         return False
     if _is_wished(u, first, last) or _is_reported(u.reading.words[max(begin, first - _REACH) : first]):
+        return False
+    if is_told_before(u, first, last):
         return False
     verdict = _behind(u, first, last) or _preposition(u, first, begin)
     if not verdict:
@@ -95,7 +106,7 @@ def _behind(u: Utterance, first: int, last: int) -> int:
     word = words[at] if at < len(words) else ""
     if _is_elsewhere(words, first, at):
         return -1
-    if word not in OTHER and word not in _THINGS:
+    if (word not in OTHER and word not in _THINGS) or serves(words, at):
         return 0
     if word in _THINGS:
         return 1
@@ -133,34 +144,30 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
         if day is None or day.first <= begin or words[day.first - 1] not in _ENDS:
             return 0
         return 0 if words[day.first - 1] == "by" and words[day.first - 2] in _COMING_BY else -1
+    if before == "by" and is_begun_by(u, at, begin):
+        return 1
     if before in _ENDS:
         return 1 if before == "by" and not _COMING_BY.isdisjoint(words[at - 1 : at]) else -1
     if before == "to":
-        agreed = not _AGREED.isdisjoint(words[max(begin, at - 5) : at]) or words[at - 1 : at] == ["say"]
-        return 1 if agreed else -1
-    if before == "from" and not _MOVES.isdisjoint(words[max(begin, at - 4) : at]):
+        return led_to(words[max(begin, at - 5) : at])
+    if before == "from" and not MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
-    if before == "my" and (
-        words[at - 1 : at] == ["you're"] or words[at - 2 : at] in (["you'd", "be"], ["you'll", "be"])
-    ):
+    return _of_mine(u, at, first) if before == "my" else 0
+
+
+def _of_mine(u: Utterance, at: int, first: int) -> int:
+    """Judge "you're my 6", "my 6 is free" as starts, and any other "my 6" of the professional as taken."""
+    words = u.reading.words
+    if words[at - 1 : at] == ["you're"] or words[at - 2 : at] in (["you'd", "be"], ["you'll", "be"]):
         return 1
-    if before == "my" and u.speaker is Speaker.PROFESSIONAL:
-        return 0 if said_of(u, first + 1, len(words)) > 0 else -1
-    return 0
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return 0
+    return 0 if said_of(u, first + 1, len(words)) > 0 else -1
 
 
 _VAGUELY: Final = frozenset("about around like maybe say roughly just ~ approx".split())
 _COMING_BY: Final = frozenset("come coming swing stop pop drop call pass swinging stopping".split())
 """Verbs whose "by" is no preposition: "I can come by today at 4"."""
-_YES: Final = frozenset("yes yep yeah ok okay agreed".split())
-_MOVES: Final = frozenset(
-    "move moved moving push pushed bump bumped shift shifted swap swapped switch switched change changed bring brought"
-    " reschedule rescheduled bumping pushing".split()
-)
-
-
-_AGREED: Final = _MOVES | _YES | {"adjust", "settle"}
-
 # -- the governing word ------------------------------------------------------------------
 
 
@@ -168,13 +175,19 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     said = said_of(u, last, end)
     words = u.reading.words
     before = words[first - 1] if first > begin else ""
+    if asks_if(words, begin, first, end) and words[last : last + 1] != ["or"]:
+        return 1
     if before == "if" and is_not_too(words[last : min(end, last + _BESIDE + 2)]):
         return 1
     if before in ("if", "whether") and _is_checked(words[max(begin, first - _REACH) : first]):
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:
         return said if before not in COPULAS else event_at(u, first, begin) or said
-    if before in COPULAS and _is_named(words[max(begin, first - _REACH) : first]):
+    if is_put_forward(u, first, last, begin):
+        return 1
+    if before in COPULAS and is_named(words[max(begin, first - _REACH) : first]):
+        return 1
+    if before in ("at", "from") and is_placed(words, first - 2, begin):
         return 1
     near, far = _left(u, first, begin)
     if near:
@@ -190,18 +203,6 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         or alone(u, first, last, begin, end)
         or presumed(u, first, last, (begin, end))
     )
-
-
-def _is_named(before: list[str]) -> bool:
-    """True for "the last one I do tonight is 8", "the first slot of the day is 9"."""
-    return any(
-        word in _RANKED
-        and before[i + 1 : i + 2] in (["one"], ["thing"], ["slot"], ["appointment"], ["spot"], ["start"])
-        for i, word in enumerate(before)
-    )
-
-
-_RANKED: Final = frozenset("last first next only earliest latest".split())
 
 
 def _is_checked(before: list[str]) -> bool:
@@ -258,7 +259,10 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
     """Return the verdict of the nearest governing word in the clause, and beyond commas."""
     words, marks = u.reading.words, u.reading.marks
     lengths = claims_between(u.durations, first - _SHORT, first)
-    if any(0 <= first - d.last <= 2 and _is_session(u, d) for d in lengths):
+    if any(
+        0 <= first - d.last <= 2 and _is_session(u, d) and _PARTING.isdisjoint(words[d.last : first])
+        for d in lengths
+    ):
         return 1, 0
     event = event_at(u, first, begin)
     if event:
@@ -279,6 +283,9 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
         if verdict:
             return (0, verdict) if crossed else (verdict, 0)
     return 0, 0
+
+
+_PARTING: Final = CONTRASTS | frozenset(("if", "when", "since", "once"))
 
 
 def _is_session(u: Utterance, length: Duration) -> bool:

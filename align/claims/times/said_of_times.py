@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.poor_verdicts import is_poor
 from align.claims.times.appointment_words import OTHER
 from align.claims.times.clock_faces import HOURS
+from align.claims.times.hour_predicates import serves
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -41,10 +43,17 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     if word == "'" and words[at + 1 : at + 2] == ["s"]:
         at += 1
         word = words[at] if at < end else ""
-    if word in ("i", "we", "that"):
-        return 1 if _can_do(words[at : at + 4]) else 0
-    if word not in _SAID:
-        return 0
+    if word in _NO:
+        return 1 if not TROUBLE.isdisjoint(words[at + 1 : at + 2]) else -1
+    if serves(words, at) or _is_taken_up(words, at, end):
+        return 1
+    return _said(u, at, end) if word in _SAID else 0
+
+
+def _said(u: Utterance, at: int, end: int) -> int:
+    """Judge praise and predicates: "(6) free", "(6) for you", "(6) if you want it", "(6) is yours"."""
+    words = u.reading.words
+    word = words[at]
     if word in _PRAISE or (word == "any" and words[at + 1 : at + 2] == ["good"]) or word == "then":
         return 1
     if (
@@ -60,13 +69,37 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     return _predicate(u, at, end)
 
 
+_NO: Final = frozenset(("no", "nope", "nah", "👎", "❌", "🚫", "✖", "🙅"))
+
+
+_YOU_COME: Final = [["you", "come"], ["you'll", "be"]]
+_CLOSING: Final = frozenset(". , ! ? ; … \n lah la leh also too one what also and but".split(" "))
+
+
+def _is_taken_up(words: list[str], at: int, end: int) -> bool:
+    """True for "6 I can do", "6 you come straight over", and the "6 also can" of Singapore."""
+    if words[at : at + 2] in _YOU_COME or words[at : at + 2] in _IT_WILL_BE:
+        return True
+    if words[at : at + 1] == ["can"]:
+        return at + 1 >= end or words[at + 1] in _CLOSING
+    return words[at : at + 1] in _SUBJECTS and _can_do(words[at : at + 4])
+
+
+_IT_WILL_BE: Final = [["it'll", "be"], ["it'll", "have"], ["it", "will"], ["it", "shall"]]
+_SUBJECTS: Final = [["i"], ["we"], ["that"], ["i've"], ["we've"]]
+
+
 def _can_do(words: list[str]) -> bool:
     """True for "quarter to four I can manage", "a 5 that I could do", not for "at 6 I can text you"."""
     if words[0] == "that":
         words = words[1:]
+    if words[:2] in _I_HAVE or words[:1] in (["i've"], ["we've"]):
+        return not _FREE.isdisjoint(words[1:])
     return words[:2] in _I_CAN and OTHER.isdisjoint(words[2:3])
 
 
+_I_HAVE: Final = [["i", "have"], ["we", "have"], ["i", "got"]]
+_FREE: Final = frozenset("free open going available left".split())
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might", "would")]
 
 
@@ -80,7 +113,7 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     while at < end and words[at] in _IDLE:
         at += 1
     word = words[at] if at < end else ""
-    if word in _NAMED and not OTHER.isdisjoint(words[at + 1 : at + 4]):
+    if word in _NAMED and words[at + 1 : at + 2] != [","] and not OTHER.isdisjoint(words[at + 1 : at + 4]):
         return -1  # "8's the latest I'd be finished"
     if word in ("no", "zero") and words[at + 1 : at + 2] and words[at + 1] in TROUBLE:
         return 1
@@ -88,7 +121,7 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
         return 1
     if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
         return 1
-    if word in _GONE:
+    if word in _GONE or is_poor(u.reading, at, end):
         return -1
     if word == "when":
         return 1 if words[at + 1 : at + 3] in _I_CAN else -1

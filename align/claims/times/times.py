@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.claims.claim import Stance, Start
 from align.claims.nearby import claims_between
 from align.claims.stance import stance_of
-from align.claims.times.clock_evidence import is_time
+from align.claims.times.appointment_words import MOVES
+from align.claims.times.clock_evidence import is_pronoun, is_time
 from align.claims.times.clock_faces import READERS, Face, read_face
 from align.claims.times.day_parts import narrowed, part_after
 from align.claims.times.proposal_stance import is_conditional, is_confirmed, is_fronted, is_plain
@@ -31,9 +32,6 @@ _JOINTS: Final = _TO | _OR
 _WINDOWED: Final = frozenset("runs run from between open free available around anytime hours day".split())
 _CHAIN: Final = 5
 _REACH: Final = 14
-_MOVES: Final = frozenset(
-    "move moved moving push pushed bump bumped shift shifted swap swapped change changed switch".split()
-)
 
 
 class _Time(NamedTuple):
@@ -162,6 +160,8 @@ def _opens_list(faces: _Faces, at: int, face: Face) -> bool:
     """True for the "6" of "6 or 7 tonight" and "3-5pm": what it is joined to is a time."""
     words, taken = faces.u.reading.words, faces.u.taken
     end = len(words)
+    if is_pronoun(words, at):
+        return False
     windowed: bool | None = None
     for _ in range(_CHAIN):
         joint = words[face.last] if face.last < end else ""
@@ -240,7 +240,7 @@ def _is_window(u: Utterance, one: _Time, two: _Time) -> bool:
     before = words[one.first - 1] if one.first else ""
     if between in ("and", "&"):
         return before == "between"
-    if before == "from" and not _MOVES.isdisjoint(words[max(0, one.first - 5) : one.first]):
+    if before == "from" and not MOVES.isdisjoint(words[max(0, one.first - 5) : one.first]):
         return False
     return between in _TO
 

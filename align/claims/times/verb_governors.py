@@ -41,6 +41,8 @@ def judge_have(u: Utterance, at: int, first: int) -> int:
     if u.reading.words[at + 1 : at + 2] == ["to"]:
         return 0
     between = words_between(u, at, first)
+    if is_seated(u.reading.words[at + 1 : first]):
+        return 1
     if all(
         w in OBJECTS or w in PARTICLES or w in ("room", "time", "something", "got", "nothing")
         for w in between
@@ -126,11 +128,25 @@ def judge_started(u: Utterance, at: int, first: int) -> int:
 
 
 def judge_starts(u: Utterance, at: int, first: int) -> int:
-    """Read "your session starts at 6" starts; other things start at other times."""
+    """Read "your session starts at 6", "the last one I can give starts at 6" start; other things do not."""
     del first
+    near = u.reading.words[max(0, at - 8) : at]
+    if "own" in near:
+        return -1
+    if is_ranked(near):
+        return 1
     return (
         1 if word_before(u, at) in ("session", "lesson", "appointment", "it", "slot", "yours", "appt") else -1
     )
+
+
+def is_ranked(near: list[str]) -> bool:
+    """True for "the last one I can give", "the next slot": one of the professional's appointments."""
+    return any(near[i] in _RANKED and near[i + 1] in _ONES for i in range(len(near) - 1))
+
+
+_RANKED: Final = frozenset("last first next only free".split())
+_ONES: Final = frozenset("one slot lesson session appointment spot gap opening thing".split())
 
 
 def judge_work(u: Utterance, at: int, first: int) -> int:
@@ -214,15 +230,37 @@ def judge_come(u: Utterance, at: int, first: int) -> int:
     if u.reading.words[at + 1 : at + 2] in (["home"], ["from"], ["off"]):
         return 0
     del first
+    if not _INVITING.isdisjoint(near):
+        return 1  # "can my wife come at 4", "she could come at 6": who comes is a client
     return -1 if not PARTY.isdisjoint(near) else 1
+
+
+_INVITING: Final = frozenset("can could may should might".split())
 
 
 def judge_get(u: Utterance, at: int, first: int) -> int:
     """Read "Get you in at 6" starts."""
     between = words_between(u, at, first)
+    if is_seated(u.reading.words[at + 1 : first]):
+        return 1
     return (
         1 if between and between[0] in OBJECTS and all(w in OBJECTS or w in PARTICLES for w in between) else 0
     )
+
+
+def is_seated(between: list[str]) -> bool:
+    """True for "(have) you on the table", "(get) him up on the couch", "(have) you lying down": a session begins."""
+    rest = between[1:]
+    if not rest or between[0] not in _PATIENTS or not _MOVING.isdisjoint(between):
+        return False
+    if rest[0] in ("up", "down", "back"):
+        rest = rest[1:]
+    return rest[:1] in _ONTO or (rest[:1] in (["lying"], ["settled"], ["seated"]) and len(rest) <= 2)
+
+
+_PATIENTS: Final = frozenset("you u ya him her them".split())
+_ONTO: Final = [["on"], ["onto"], ["in"], ["into"], ["under"]]
+_MOVING: Final = frozenset("bus train home way road car taxi cab bed work touch mind".split())
 
 
 def judge_pick(u: Utterance, at: int, first: int) -> int:

@@ -34,6 +34,7 @@ WORDS: dict[int, str] = {
         " stay keep sorry prefer gave given giving dropped ditched retired scrapped axed cut went clash clashes someone someone's somebody's"
         " somebody elsewhere wrong draw moved unfortunately sadly alas lost decided wound winding phased phasing turn turned"
         " busy behind bar struggle reluctant unwilling loath illegal against swapped traded job department territory does try needs"
+        " removing removed dropping retiring discontinuing discontinued pausing paused scrapping axing binning ditching shelving shelved goodbye farewell letting"
         " snapped grabbed filled wrapped finished ended outdated count beat done barely"
     ),
     HEDGE: (
@@ -52,13 +53,13 @@ WORDS: dict[int, str] = {
     ),
     QUESTION: "what what's whats when where who how how's which why whose",
     AGREEMENT: (
-        "yes ja jip si oui would have fire yep yeah yea yup ya ye aye sure ok okay okey k kk alright alrighty perfect great"
+        "yes ja jip yebo haan haanji si oui would have fire yep yeah yea yup ya ye aye sure ok okay okey k kk alright alrighty perfect great"
         " lovely fine deal done cool absolutely definitely certainly course indeed agreed totally"
         " works suits sounds sorted brilliant fab fabulous grand good gladly happily yess yass bet"
         " booked confirmed locked perf sweet wonderful excellent amazing fantastic awesome super"
         " worries problem bother hassle stress drama prob probs anytime 100 exactly correct right spot pencilled penciled"
         " certo exact gotcha affirmative go sweet easy righto righty beauty happy savage do can am could will are dramas lock ya"
-        " means got doable arranged consider why well issue issues you're manage objection objections pleasure game love y possible wahala up trouble see 👍 👌 🤝 ✅ 🙆 💯 🤙 🫡"
+        " means got doable arranged consider why well issue issues you're manage objection objections pleasure game love y possible exception squeeze happen wahala up trouble see same changed change sold shake yours 👍 👌 🤝 ✅ 🙆 💯 🤙 🫡"
     ),
     QUOTING: (
         "said say says saying mentioned mention mentions told tell asked ask asking quoted quote"

@@ -22,6 +22,47 @@ FOLDERS = {"niamh": "cases/a", "kirra": "cases/a", "marlow": "cases/a", "tamsin"
 
 # Dublin always; Galway 13 to 15 November.
 NOOR = r"""
+«sligo mon», dublin tues
+«Sligo» is booked in for the 12th, will I add you?
+«Ennis»'s on for the 20th, two of us with the chairs
+«Tullamore» on a weekday is grand by me, I'd drive down early
+«Athlone» is okay for me, no extra charge
+«Navan» gets me on Thursdays from the 19th, will I put you down?
+«Cavan» is looking like the 21st, all going well
+«Sligo» could be arranged, I'd come up in the evening train
+Sligo is fully out of the question till spring
+Ennis is on my wish list, no dates yet
+Tullamore on a Saturday is too far for me
+Cavan is looking like rain for the match, bring a coat
+Navan is a whole day for me with the drive, so no
+Confirmed for Friday, Tama. Ring the bell twice.
+See you Saturday, Tama!
+On Friday I'm driving to villas and cabins, so replies are slow
+On Friday I'm driving to «Sligo» and Galway, so replies are slow
+Navan is a lovely spin but it's not on my route
+«Ennis»? Sign me up! Send me the pin << could you do Ennis friday?
+Ennis? I'd have to check that with the diary << could you do Ennis friday?
+It's looking like «the 20th in Sligo» << when are you in sligo again?
+It's already Friday in Tokyo, so my supplier is asleep
+«Cork on Saturday», shall I keep you an hour? << cork?
+Cork on Saturday, is that the wedding you meant?
+Dublin until the 12th, Galway after that
+Dublin until the 12th then Galway
+Dublin until Thursday, «Athlone» after that
+I nip over to Newry for yarn every month
+I go up to Donegal every summer to swim
+I'm in Sligo on Sunday for my niece's christening, so no appointments
+I'm «in Sligo» on Sunday for my niece's christening, so I could see you after
+I go up to «Sligo» every second week to teach, I could take one more
+I catered a wedding in Kilkenny once, two hundred people
+In Ennis I'd ask my friend Róisín
+In Paris I always get lost
+For Limerick I'm afraid there's nothing
+I drive over to Trim and pick them myself << where do the apples come from?
+Friday the 20th? I'm «in Galway that Friday»
+«kilkenny wknd», back monday << where r u this wknd
+«galway 19th», all day free
+galway 14th, all day free
 I'm «in Cork this weekend» if that's any closer for you
 im down «in cork sat» if that suits
 «Drogheda» is no hassle either, I'd be there by four

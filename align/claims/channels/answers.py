@@ -1,0 +1,115 @@
+"""How a draft answers a client who proposes a way to talk: by text instead, or with a time for it.
+
+"Sure, I'll text it over" agrees to something, but not to the call. "After three is best"
+says neither yes nor no, and yet it takes the call up.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.reading.cues import NEGATION
+
+if TYPE_CHECKING:
+    from align.claims.claim import ChannelClaim
+    from align.claims.utterance import Utterance
+    from align.reading import Reading
+
+_TEXT: Final = (
+    r"(?:text|texts|texting|sms|messages?|messaging|writing|text messages?|here|this (?:chat|thread))"
+)
+_SAID: Final = r"(?:questions?|everything|anything|it all|it|them|all|whatever|away|what you \w+)"
+_KEPT_IN_TEXT: Final = re.compile(
+    rf"\b(?:keep|keeping|stick|sticking|stay|staying|do|doing|run|handle|manage|prefer|have|put|find)(?: (?!number\b)[\w'-]+){{0,5}} (?:to|by|via|on|over|in|through|with) {_TEXT}\b"
+    rf"|\b(?:all|only|just|always|rather|prefer|easiest|best|easier|better) (?:by |on |over |via |through |in |to )?(?:text|texts|texting)\b(?! (?:me|you|when|first|before|if)\b)"
+    r"|\b(?:better|best|easier|easiest|quicker|safer) (?:off )?(?:to |by |just |if you )*(?:text|texting|message|messaging|write)\b"
+    r"|\btext(?:s|ing|ed)?(?: messages?)? (?:only|(?:is|'s|are|works?|would be) (?:\w+ ){0,2}(?:best|easier|easiest|better|fine|good|simpler|quicker|handier))\b"
+    rf"|\b(?:i'll|ill|i will|i can|i could|let me|happy to|we can) (?:just |always |gladly )?(?:text|txt|message) (?:(?:you|u|ya) )?(?:it|them|everything|that|those|all|over|across|(?:the|a|my|our|some) (?!number|time|day|best|when\b)\w+)\b"
+    rf"|\b(?:ask|send|drop|pop|fire|put|type|write|text|message|tell|pass|share|list|need)(?: (?!number\b)[\w'-]+){{0,3}}? {_SAID}(?: \w+){{0,3}}? (?:(?:right |over |through |on |in |down )?here|by text|over text|in a (?:text|message)|as a (?:text|message))\b"
+    rf"|\b(?:ask|text|message|tell)(?: me)? (?:it all|everything|anything|away|whatever)\b[^.!?]*\b(?:here|by text)\b"
+)
+
+
+def stays_in_text(reading: Reading) -> bool:
+    """True for a draft that wants what the client asks for in writing: "I'll text it over"."""
+    return _KEPT_IN_TEXT.search(reading.line) is not None
+
+
+_HOUR: Final = (
+    r"(?:\d[\d:.]*(?: ?ish| ?[ap]m)?|noon|midday|half (?:past )?\w+|quarter \w+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|lunch(?:time)?|dinner|tea(?:time)?|work|school|breakfast)"
+)
+_WHEN: Final = (
+    r"(?:any ?time|whenever|(?:early |late |most |week ?(?:day|end) |this |tomorrow |\w+day )?(?:mornings?|afternoons?|evenings?|nights?)|weekdays?|weekends?"
+    r"|noon|midday|tonight|today|tomorrow|(?:next |this |on )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?|now|right now"
+    rf"|(?:after|before|from|around|about|at|between|by|till|until|say|maybe|probably|ideally)(?: (?:about|around|say))? (?:{_HOUR}|tomorrow|tonight|\w+day)"
+    r"|in (?:\d+|a|an|half|five|ten|fifteen|twenty|thirty)(?: an| a)? ?(?:minutes?|mins?|hours?|bit|sec|tick|moment)"
+    r"|\d[\d:.]*(?: ?(?:ish|[ap]m|onwards)\b| (?:is|works|suits|tomorrow|tonight|today)\b| ?\Z)|lunch(?:time| ?break)?)"
+)
+_TAKES_UP: Final = re.compile(
+    r"(?:(?:hi|hey|hello|hiya|morning|afternoon|evening|oh|ah|hmm|well|honestly|thanks|let's say|how about|would|best|maybe|perhaps|probably|ideally|most days|so)(?: (?!i\b)[\w'-]+)?(?: ,| !| —| \.)? ){0,2}"
+    rf"(?:(?:i'm|i am|i'll be|we're|i) (?:usually |generally |normally |always |mostly |only )?(?:free|around|about|available|home|here|off|done|finished|finish|reachable|in)(?: (?!for\b|at the\b|in the\b)[\w'-]+){{0,2}}? )?{_WHEN}(?!\w)"
+)
+_GIVE_ME: Final = re.compile(
+    r"(?:(?:ok|just|sure)(?: ,)? )?(?:give me|gimme|gis) (?:\d+|an?|one|two|five|ten|fifteen|twenty|half)(?: an)?(?: (?:minutes?|mins?|hours?|secs?|seconds?|moment|tick|mo))?(?: [.!]|\Z| (?:to|and i'm|and i'll))"
+)
+_ABOUT_ELSE: Final = re.compile(
+    r"\b(?:full|fully|booked|busy|text|message|msg|come|pop|bring|slots?|space|opening|appointment|session|lesson|class|visit|groom|pick up|drop|see you|arrive|ready|closed|off limits|gone|taken|hectic|chocka|packed|manic|chaos)\b"
+)
+_ANOTHER_QUESTION: Final = re.compile(
+    r"\b(?:what time|when|where|how (?:much|long|many)|do you|are you|which|is there|have you)\b"
+)
+_GOOD_IDEA: Final = re.compile(
+    r"(?:(?:oh|ah|ooh|yes|hi|hey|haha|lol|that's|thats|what) (?:(?!i\b)\w+ )?(?:[,!.] )?){0,2}(?:an? )?(?:very )?"
+    r"(?:great|good|lovely|brilliant|excellent|smart|fab|fantastic|perfect|cracking|super) (?:idea|plan|shout|thinking|suggestion)(?= ?(?:[,.!—]|$))(?! ?,? (?:but|though|however|only))"
+)
+_GRUDGING: Final = re.compile(
+    r"(?:(?:ha|haha|oh|well|yeah|ok|sure|hmm|i mean|i)(?: ,)? )*(?:if (?:you|u|ya|ye) (?:must|like|want|insist|fancy|really must|have to)|suppose(?: so| you can)?|guess(?: so| you can)?|up to you|suit yourself|knock yourself out"
+    r"|(?:could|can|will|might|would) be)(?= ?(?:[,.!?—]|$| (?:haha|lol|x|xx|then|so|love|mate)\b))(?! ?, (?:but|though|my|text|i (?:don't|can't|won't)))"
+)
+"""Assent to a call that is no more than leave to make it: "if you must"."""
+_OPENING_WORDS: Final = 6
+
+
+def taken_up_with_time(u: Utterance, inbound: Utterance) -> tuple[int, int] | None:
+    """Return the words that answer a proposed call with nothing but a time: "after 3 is best".
+
+    They do so only where the call is the last thing that the client asks about.
+    """
+    asked = [c for c in inbound.channels if c.stance in (Stance.ASSERTED, Stance.ASKED)]
+    if not asked or u.channels or not _ends_with(inbound.reading, asked[-1]):
+        return None
+    reading = u.reading
+    begin = 0
+    while begin < len(reading):
+        end = reading.sentence(begin)[1]
+        found = _time_answer(reading, begin, end)
+        if found is not None or end - begin > _OPENING_WORDS:
+            return found
+        begin = end
+    return None
+
+
+def _time_answer(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
+    line, at = reading.line, reading.line_at
+    stop = at[end] if end < len(at) else len(line)
+    match = _GOOD_IDEA.match(line, at[begin], stop) or _GRUDGING.match(line, at[begin], stop)
+    if match is not None:
+        return reading.words_of(match.start(), match.end())
+    match = _TAKES_UP.match(line, at[begin], stop) or _GIVE_ME.match(line, at[begin], stop)
+    if match is None or _ABOUT_ELSE.search(line, at[begin], stop) is not None:
+        return None
+    if any(reading.marks[i] & NEGATION for i in range(begin, end)):
+        return None
+    last = end - 1 if reading.words[end - 1] in (".", "!", "?") else end
+    return begin, last
+
+
+def _ends_with(reading: Reading, asked: ChannelClaim) -> bool:
+    """True where the client asks about nothing else behind the call."""
+    if asked.last >= len(reading):
+        return True
+    behind = reading.line[reading.line_at[asked.last] :]
+    return "?" not in behind.rstrip(" ?") and _ANOTHER_QUESTION.search(behind) is None

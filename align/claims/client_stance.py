@@ -1,0 +1,60 @@
+"""The client's stance towards a phrase of the spec: asked of us, or had from somebody else.
+
+What the client has from others or does alone is not asked of the professional, so that no
+yes accepts it; what they have heard of us, or ask in the negative, is a question.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.stances.verdicts import PRACTITIONERS
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_WHERE_OTHERS: Final = re.compile(
+    r"\b(?:where|that|which) (?:they|he|she) (?:do|does|did|offer|offers|have|has|run|runs) (?:\w+ )?$"
+)
+"""In the client's words: what is had elsewhere, "the spa where they do X"."""
+_WHO_ELSE: Final = re.compile(
+    r"\b(?:know|recommend|suggest|heard of)(?: of)? (?:any|some|a|an|the|where|who|if there)|\b(?:anyone|anybody|someone|somebody|anywhere|somewhere)(?: \w+)? (?:you'd|you would|you could|you can) (?:recommend|suggest)|\bwho (?:does|do|offers|runs|would you)\b|\blooking for (?:someone|somebody|a \w+|anyone) (?:who|that)\b"
+)
+"""In the client's words: they ask who does it, "do you know anyone who does X?"."""
+_MINE_GIVES: Final = re.compile(
+    rf"\b(?:my|our|the|a|another) (?:[\w'-]+ )?(?:{PRACTITIONERS}|sister|brother|mum|mom|dad|friend|mate|neighbou?r|cousin|aunt|partner|husband|wife|boyfriend|girlfriend|hotel|resort|gym|venue|band)(?: ?'s)? (?:gives?|does|do|did|is (?:doing|giving)|offers?|runs?|will do|can do|could do)(?: (?:me|him|her|us|my \w+))?(?: (?:a|an|the|some))? $"
+)
+_FROM_ANOTHER: Final = re.compile(
+    rf"(?:(?!like\b)[\w'-]+ ){{0,2}}?(?:(?:from|by|with|at) (?:my|an?|the|another|our) (?:[\w'-]+ )?(?:{PRACTITIONERS}|hotel|resort|gym|place (?:in|on|down|up|near)|sister|neighbou?r|mum)\b|myself\b|ourselves\b|elsewhere\b|somewhere else\b|(?:\( [^()]{{0,30}} \) )?myself\b)"
+)
+"""In the client's words: another does it for them, or they do it themselves."""
+_FROM_US: Final = re.compile(r"(?:[\w'-]+ ){0,2}?(?:with|by|from|at|off) (?:you|yours|ye|u|your)\b")
+_ASKED_OF_US: Final = re.compile(
+    r"\b(?:what|how) about (?:\w+ )?$|\byou(?:'d|'ll|'re| can| could| would| do| did| also| still)? (?:(?:do|did|offer|offered|offering|have|had|run|ran|were|are|sell|take|could|can|sort|bring|add|include|doing|throw in|be|able to|an?|the|some|my|his|her) )+$"
+)
+"""In the client's words: what they heard of us, which a yes confirms: "my aunt said you do X?"."""
+_WON_T_YOU: Final = re.compile(
+    r"\b(?:sure|certain|shame|pity|sad) (?:that )?you (?:won't|can't|don't|wouldn't|couldn't)\b|\b(?:couldn't|can't|won't|wouldn't|don't) (?:you|u|ye)\b|\b(?:could|can|would|will) you not\b"
+)
+"""In the client's words: a request, "couldn't you do X for us?"."""
+_REACH: Final = 24
+"""Words before a phrase that are looked at."""
+
+
+def client_stance(reading: Reading, first: int, last: int, found: Stance) -> Stance:
+    """Return the client's stance towards the words `[first, last)`, of which `found` is the general one."""
+    line, at = reading.line, reading.line_at
+    begin, _ = reading.sentence(first)
+    before = line[at[max(begin, first - _REACH)] : at[first]]
+    stop = at[last] if last < len(at) else len(line)
+    if _FROM_US.match(line, stop):
+        return Stance.ASKED if found is Stance.QUOTED else found
+    if any(p.search(before) for p in (_WHO_ELSE, _WHERE_OTHERS, _MINE_GIVES)) or _FROM_ANOTHER.match(
+        line, stop
+    ):
+        return Stance.QUOTED
+    if found is Stance.REFUSED and _WON_T_YOU.search(before):
+        return Stance.ASKED
+    return Stance.ASKED if found is Stance.QUOTED and _ASKED_OF_US.search(before) else found

@@ -1,0 +1,32 @@
+"""Handles that answer a question for one: "what's your insta?", "tamsintrims"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.contacts.labelled_handles import is_handle_name
+from align.claims.contacts.web_addresses import Written
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_PLATFORM: Final = r"(?:insta|instagram|ig|tiktok|tik tok|twitter|facebook|fb|snapchat|snap|telegram|tele|tg|kik|wechat|viber|line|discord|youtube|pinterest|linkedin|threads|venmo|cashapp|cash app|paypal|payid|handle|@)"
+_ASKED: Final = re.compile(
+    rf"\b(?:what's|whats|wats|what is|your|ur|you|u|ya|got|have|any|share|send|where)\b[^.!?]{{0,48}} ?{_PLATFORM}(?!\w)"
+)
+_ANSWER: Final = re.compile(
+    r"(?:(?:hi|hey|hello|yes|yep|yeah|ya|yup|jip|aye|sure|sure thing|of course|i am|i do|we are|we do)(?: \w+)?[,!.]* )*"
+    r"(?:(?:it's|its|it is|that's|i'm|im|i am|we're|same (?:name )?as [\w' ]{1,20}|(?:just )?(?:search|look|find|add|follow|try)(?: (?:for|up|me|us|it|under|at|as|by))*|under|at|the (?:name|handle|page) is)[,:]? )*"
+    r"(?P<name>[a-z\d][\w.]*\w)(?=[.,!;)]|\s*\Z| (?:on|there|xx?\b|if|and|with|all|add|is)\b)"
+)
+
+
+def answered_handle(reading: Reading, inbound: Reading) -> Written | None:
+    """Return the name that the draft opens with where the client asks for a handle."""
+    if _ASKED.search(inbound.line) is None:
+        return None
+    match = _ANSWER.match(reading.folded.lower)
+    if match is None or not is_handle_name(match["name"], plain=False):
+        return None
+    return Written("handle", match.start("name"), match.end("name"), "@" + match["name"])

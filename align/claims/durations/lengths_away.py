@@ -1,0 +1,145 @@
+"""Lengths that stand like an offer and are none: journeys, parts of a whole, what a rule forbids."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.other_providers import is_given_elsewhere
+from align.claims.nearby import claims_between
+from align.reading.cues import COMMA, DURATION_UNIT, NEGATION
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_CLAUSE: Final = 6
+
+
+def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
+    """True for a length that is somebody else's, a journey's, a part, or ruled out behind it."""
+    return (
+        is_given_elsewhere(u, first, last)
+        or _is_for_a_journey(u, last)
+        or _is_ruled_out(u, last)
+        or _is_split(u, first, last, minutes)
+        or _is_first_of_several(u, last)
+    )
+
+
+def _is_first_of_several(u: Utterance, last: int) -> bool:
+    """True for "scales for fifteen minutes, your song for thirty, then …": one thing after the other."""
+    _, end = u.reading.sentence(last - 1)
+    words = u.reading.words[last : min(end, last + _LIST)]
+    if words[:1] == ["each"]:
+        return "that's" in words
+    return words[:1] == [","] and "then" in words and not _ENDING.isdisjoint(words)
+
+
+_ENDING: Final = frozenset("last rest finish wrap together everybody everyone close".split())
+
+
+def _is_for_a_journey(u: Utterance, last: int) -> bool:
+    """True for "half an hour is enough to reach the school", "is plenty for me to pack up"."""
+    words = u.reading.words
+    _, end = u.reading.sentence(last - 1)
+    for at in range(last + 1, min(end, last + 10)):
+        if u.reading.marks[at] & COMMA:
+            return False
+        if words[at] == "to" and words[at - 1 : at] in _AMPLE:
+            goal = words[at + 1 : at + 3]
+            return not _GETTING.isdisjoint(goal[:1]) and (goal[0] != "get" or not _WAYS.isdisjoint(goal[1:]))
+        if words[at] == "to" and words[at - 1] in ("you", "me", "us", "him", "her", "them"):
+            return words[at - 2] == "for"
+    return False
+
+
+_AMPLE: Final = [
+    ["enough"],
+    ["plenty"],
+    ["time"],
+    ["loads"],
+    ["heaps"],
+    ["ample"],
+    ["fine"],
+    ["ok"],
+    ["okay"],
+    ["sufficient"],
+]
+_GETTING: Final = frozenset(
+    "reach get drive walk travel come go make find park catch be arrive cross ride cycle eat shower change pack dry warm"
+    " cool set settle rest soak heat cook clean tidy prepare prep unwind decide think answer reply".split()
+)
+_WAYS: Final = frozenset(
+    "to here there home back across over up down from out around in parked dressed ready changed".split()
+)
+"""What follows a "get" that goes somewhere; else it is work: "to get the hips open", "to get a feel for it"."""
+
+
+def _is_split(u: Utterance, first: int, last: int, minutes: float) -> bool:
+    """True for a part of "the 45, broken up: 20 minutes, tea, 20 minutes": the whole is long enough."""
+    begin, end = u.reading.sentence(first)
+    words = u.reading.words[begin : min(end, last + _LIST)]
+    if minutes >= u.known.shortest or _SPLITTING.isdisjoint(words):
+        return False
+    return any(d.low >= u.known.shortest for d in claims_between(u.durations, begin, first))
+
+
+_SPLITTING: Final = frozenset("break breaks broken split splits splitting halves breaking".split())
+
+
+def _is_ruled_out(u: Utterance, last: int) -> bool:
+    """True for "we'd have half an hour and I don't do lessons under 40": the rule comes behind it."""
+    if not u.reading.seen & NEGATION:
+        return False
+    start = u.reading.line_at[last] - 1
+    return _RULE.search(u.reading.line, start, start + _FURTHER) is not None
+
+
+_FURTHER: Final = 110
+_RULE: Final = re.compile(
+    r"\b(?:don't|dont|doesn't|can't|cannot|never|won't|not) (?:[\w']+ ){0,4}?(?:under|below|shorter than|less than|smaller than|any (?:less|shorter))\b"
+)
+
+
+def answers_distance(u: Utterance) -> bool:
+    """True where the client asks how far it is and for no length of time: "how long's the drive?"."""
+    if u.inbound is None or u.inbound.durations:
+        return False
+    return _DISTANCE.search(u.inbound.reading.line) is not None
+
+
+_DISTANCE: Final = re.compile(
+    r"\bhow (?:far|long(?:'s| is| would| does| will)?(?: the| it| that)?(?: [\w'-]+){0,3}? (?:drive|walk|trip|journey|commute|ride|get (?:here|there|to)|reach))\b"
+)
+
+
+def is_late(u: Utterance, first: int, last: int) -> bool:
+    """True for a client's "I'm a bit late, 20 min", not for "late from work, can we do 20 min?"."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    if _LATENESS.isdisjoint(words[max(begin, first - 2 * _CLAUSE) : min(end, last + 2 * _CLAUSE)]):
+        return False
+    return _ASKED.isdisjoint(words[max(begin, first - _CLAUSE) : first])
+
+
+_LATENESS: Final = frozenset(
+    "late behind early delayed traffic eta omw stuck parking queue held lost".split()
+)
+_ASKED: Final = frozenset("do book fit squeeze make session appointment want only just".split())
+
+
+def is_listed_part(u: Utterance, last: int) -> bool:
+    """True for "40 minutes of work, 10 minutes of questions": several in a row, none of them "or" another."""
+    begin, stop = u.reading.sentence(last)
+    begin, stop = max(begin, last - _LIST), min(stop, last + _LIST)
+    words = u.reading.words
+    parts = sum(
+        bool(u.reading.marks[i] & DURATION_UNIT) and words[i + 1] in ("of", "for", "to")
+        for i in range(begin, stop - 1)
+    )
+    said = words[begin:stop]
+    return parts > 1 and "or" not in said and not _ADDING.isdisjoint(said)
+
+
+_ADDING: Final = frozenset((",", "and", "then", "plus", "&", "+"))
+_LIST: Final = 24

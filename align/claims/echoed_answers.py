@@ -1,0 +1,65 @@
+"""Answers that repeat a word of the client's question: "do the walks start again?", "they do"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_THAT_IS_ME: Final = re.compile(
+    r"(?:you're (?:talking|speaking|texting|looking) (?:to|at) (?:her|him|me|them|one|the right (?:one|person))|look no further|(?:that|this)(?:'d| would|'ll| will)? be (?:me|us|yours truly)|that's me|you(?:'ve| have)?(?: just)? found (?:her|him|me|us|one|them)"
+    r"|i'm (?:your|the) (?:\w+ )?(?:man|woman|girl|guy|lady|person|one)|(?:you've |you )?come to the right (?:place|person|man|woman)|yours truly|right here|me|i do that myself|(?:she|he|they|you|it|that|your \w+)(?: ?'s|'re| is| are| was| were) (?:absolutely |quite |dead |all |very )*(?:right|correct|true|spot on)|(?:she|he|they|your \w+) (?:told|heard|said)(?: you)? (?:right|true|correctly|the truth)|(?:you )?heard (?:right|correctly)|true|guilty(?: as charged)?|(?:i |we )?(?:still|always) (?:do|am|can|have|offer|are)|(?:i|we) (?:do|am|can|have) still)(?= [.,!—]|$)"
+)
+"""An answer to "do you know anyone who does X?" that names the professional."""
+_ECHO: Final = re.compile(
+    r"(?:(?:yes|yep|yeah|oh|ah|ha|well|indeed)(?: (?:,|!|\.))? )?(?P<echo>(?:it|they|he|she|that|there|i|we|you|u|those|these|this) (?P<verb>do|does|is|are|am|can|could|will|would|has|have|may)"
+    r"(?: (?:both|all|them all|all (?:of (?:them|it|those|that)|three|four|five)))?(?: (?:indeed|still|surely|of course|certainly|always|definitely|too|absolutely|yeah|yes|all right|alright))*|(?:all (?:of (?:them|it|those|that|the above)|three|four|five|the above)|both(?: of (?:them|those|these))?|the lot|the whole lot|every one of (?:them|those)))(?= (?:[.,!—;]|$)|$)"
+)
+"""A verb that stands for the client's question, or a number that takes all that it lists."""
+_ECHOED_WORD: Final = re.compile(
+    r"(?P<word>possible|available|doable|included|allowed|offered|got|have|do|still on|still got|still have)(?: (?:yes|lah|leh|indeed|of course|for sure|always|also|one))?(?= [.,!]|$)"
+)
+_SAME_VERB: Final = {
+    "am": "are",
+    "has": "have|has",
+    "have": "have|has|got",
+    "may": "may|can|could",
+    "can": "can|could",
+    "could": "can|could",
+    "would": "would|could",
+    "will": "will|would|can",
+}
+
+
+def confirming_phrase(reading: Reading, start: int) -> tuple[int, int] | None:
+    """Return the words at `start` of the line that confirm what the client has heard, else None."""
+    match = _THAT_IS_ME.match(reading.line, start)
+    return None if match is None else reading.words_of(match.start(), match.end())
+
+
+def echoed_answer(reading: Reading, start: int, asking: Reading) -> tuple[tuple[int, int], list[bool]] | None:
+    """Return the words that answer at `start` of the line, and which words of `asking` they answer."""
+    match = _ECHO.match(reading.line, start)
+    alone = _ECHOED_WORD.match(reading.line, start) if match is None else None
+    if match is not None:
+        said, echo = match["verb"], match.span("echo")
+        verb = re.compile(rf"\b(?:{_SAME_VERB.get(said, said)})\b") if said else _LISTED
+    elif alone is not None:
+        verb, echo = re.compile(rf"\b{alone['word'].split()[-1]}\b"), alone.span()
+    else:
+        return None
+    line, at = asking.line, asking.line_at
+    asked = [False] * len(asking)
+    begin = 0
+    while begin < len(asking):
+        _, end = asking.sentence(begin)
+        if verb.search(line, at[begin], at[end] if end < len(at) else len(line)):
+            asked[begin:end] = [True] * (end - begin)
+        begin = end
+    return reading.words_of(*echo), asked
+
+
+_LISTED: Final = re.compile(r"(?:\b(?:or|and|which)|,) ")
+"""What joins the things of a list."""

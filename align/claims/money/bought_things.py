@@ -1,0 +1,98 @@
+"""Tell the amounts of what is bought in shops: items, bottles of them, things that the client asks about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.money import price_nouns as nouns
+from align.claims.money.price_questions import asks_of_their_thing, asks_what_to_buy, speaks_of_sideline
+from align.claims.money.things import is_thing
+from align.reading.cues import BREAK, DURATION_UNIT, NUMBER_WORD, PRICE, SELF, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_BACK: Final = 6
+_CLAUSE: Final = 9
+
+
+def is_bought(u: Utterance, first: int, last: int) -> bool:
+    """True for an amount of something that comes in shops."""
+    return any(
+        test(u, first, last) for test in (_is_of_container, _is_item_at, _is_asked_of_thing, _has_measures)
+    )
+
+
+def _is_asked_of_thing(u: Utterance, first: int, last: int) -> bool:
+    """True for "it was about 60" after "how much was that dryer you have?"."""
+    if u.inbound is None:
+        return False
+    if speaks_of_sideline(u.inbound):
+        return _is_aside(u, first)
+    begin, end = u.reading.sentence(first)
+    marks = u.reading.marks
+    answers = not begin or not u.reading.sentence(begin - 1)[0]  # in the first two sentences
+    if not (answers and asks_of_their_thing(u.inbound)) and not asks_what_to_buy(u.inbound):
+        return False
+    ours = SERVICE_WORD | PRICE | DURATION_UNIT
+    near = range(max(begin, first - _BACK), min(end, last + _BACK))
+    return not any(marks[at] & ours for at in near)
+
+
+def _is_aside(u: Utterance, first: int) -> bool:
+    """True for an amount beside which nobody of us, no session and no price is named."""
+    begin, end = u.reading.sentence(first)
+    near = range(max(begin, first - _BACK), min(end, first + _BACK))
+    return not any(u.reading.marks[at] & (SERVICE_WORD | PRICE | SELF | DURATION_UNIT) for at in near)
+
+
+def _has_measures(u: Utterance, first: int, last: int) -> bool:
+    """True for "130 for a 60x90" and "a 30x40 is 45": a thing by its measures."""
+    words = u.reading.words
+    ahead = last + 1 + (words[last + 1 : last + 2] in (["a"], ["an"], ["the"]))
+    if words[last : last + 1] == ["for"] and _is_size(words, ahead):
+        return True
+    begin, _ = u.reading.sentence(first)
+    near = range(max(begin, first - _BACK), first - 3)
+    return words[first - 1] in _PREDICATES and any(_is_size(words, at) for at in near)
+
+
+def _is_size(words: list[str], at: int) -> bool:
+    """True for "60x90" and "30 x 40"."""
+    size = words[at : at + 3]
+    return len(size) == 3 and size[1] in ("x", "×") and size[0][0].isdigit() and size[2][0].isdigit()
+
+
+_PREDICATES: Final = frozenset("is 's are was were costs cost runs".split())
+
+
+def _is_item_at(u: Utterance, first: int, _last: int) -> bool:
+    """True for "you'd need a table at $120": an item of what one buys."""
+    words = u.reading.words
+    if first < 3 or words[first - 1] != "at" or not is_thing(u, first - 2):
+        return False
+    begin, end = u.reading.sentence(first)
+    listed = any(words[at] in ("a", "an", "some") for at in range(max(begin, first - 5), first - 2))
+    return listed and not _NEEDING.isdisjoint(words[max(begin, first - 3 * _BACK) : min(end, first + _BACK)])
+
+
+_NEEDING: Final = nouns.BUYING | {"need", "want", "get", "plus"}
+
+
+def _is_of_container(u: Utterance, first: int, last: int) -> bool:
+    """True for "a tub of whey is R700", "34.95 for the big bottle": what a thing comes in."""
+    words, marks = u.reading.words, u.reading.marks
+    ahead = words[last + 1 : last + 5]
+    if words[last : last + 1] == ["for"] and ahead[:1] and ahead[0] in nouns.DETERMINERS and _comes_in(ahead):
+        return True
+    for at in range(first - 2, max(0, first - _CLAUSE) - 1, -1):
+        if marks[at] & BREAK:
+            return False
+        if words[at] in nouns.CONTAINERS | nouns.MEASURES and words[at + 1] == "of":
+            return is_thing(u, at + 2) and not marks[at + 2] & NUMBER_WORD
+    return False
+
+
+def _comes_in(words: list[str]) -> bool:
+    """True for "the big bottle", not for "a pack of lessons", which can be ours."""
+    return any(w in nouns.CONTAINERS and w != "pack" for w in words)

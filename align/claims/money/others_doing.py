@@ -1,0 +1,107 @@
+"""Tell the amounts that others ask, pay or get: the subject of their clause is a trade or a person, not us."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.money import price_nouns as nouns
+from align.claims.money.things import NO_HEADS, is_thing
+from align.reading.cues import BREAK, PRICE, SELF
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_CLAUSE: Final = 9
+PAID_BY: Final = frozenset("pay pays owe owes bring brings send sends need needs".split())
+SELLERS: Final = frozenset(
+    "spa spas salon salons gym gyms chain chains shop shops agency agencies school schools academy academies hotel"
+    " hotels resort clinic clinics place places venue venues market markets lot garage garages".split()
+)
+"""Who sells what is not ours: "the resort spa is $320 for fifty minutes"."""
+_THEY: Final = frozenset("they they're they've they'd they'll he he's he'd she she's she'd".split())
+_SOME: Final = frozenset("some most others many few".split())
+_DO: Final = frozenset("do charge charges pay cover covers ask take want give refund".split())
+_FOLK: Final = nouns.PEOPLE | frozenset(
+    "mate friend guy lady bloke fella buddy cousin brother sister neighbour neighbor colleague someone somebody"
+    " rival girl dude other".split()
+)
+_SELLING: Final = frozenset("does charges asks wants has runs offers gives takes bills quotes".split())
+_MANY_FOLK: Final = frozenset(
+    "girls guys others people places shops salons spas studios ladies mates friends".split()
+)
+_DOING: Final = frozenset(
+    "does did doing charging asking offering selling advertising charge ask do offer".split()
+)
+_SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
+
+
+def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
+    """True where the clause of an amount has others for its subject: "they're giving $400 rebates"."""
+    words, marks = u.reading.words, u.reading.marks
+    if _is_done_elsewhere(u, first):
+        return True
+    if words[last : last + 1] and words[last] in NO_HEADS:
+        return False  # "he'd want the $160 hour"
+    for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
+        word = words[at]
+        if word in nouns.IT and at and words[at - 1] in _DOING:
+            continue
+        if marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in PAID_BY:
+            return False
+        doing = not _DOING.isdisjoint(words[at + 1 : first])
+        person = word in _FOLK and at + 1 < first and (doing or words[at + 1].endswith("s"))
+        many = (word in _MANY_FOLK and doing) or _are_some(u, at)
+        others = word in _SOME and at + 1 < first and words[at + 1] in _DO
+        seller = word in SELLERS and words[at + 1] in _SELLING and at + 1 < first
+        if seller or person or others or many or word in _THEY or words[at : at + 2] == ["next", "door"]:
+            return True
+    return False
+
+
+def _is_done_elsewhere(u: Utterance, first: int) -> bool:
+    """True for "Dr Ahn does it, somewhere around 250 a session"."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, _ = u.reading.sentence(first)
+    for at in range(first - 2, max(begin, first - 2 * _CLAUSE), -1):
+        if marks[at] & SELF:
+            return False
+        if words[at] in ("does", "do") and words[at + 1] in _PASSED_ON:
+            return is_thing(u, at - 1) and words[at - 1] not in _NOT_DOERS
+    return False
+
+
+_PASSED_ON: Final = frozenset("it that them those these this one ones".split())
+_NOT_DOERS: Final = frozenset(
+    "hours hour minutes can could should would will which who you'll let's usually always just".split()
+)
+
+
+def _are_some(u: Utterance, at: int) -> bool:
+    """True for the "some schools" that open a sentence of others."""
+    words = u.reading.words
+    if words[at] not in ("some", "most", "many") or at != u.reading.sentence(at)[0]:
+        return False
+    named = words[at + 1]
+    return named.endswith("s") and is_thing(u, at + 1)
+
+
+def is_asked_by_trade(u: Utterance, first: int, _last: int) -> bool:
+    """True for "JC tutors go for 150 an hour", "agencies ask 400": what a whole trade does at the head of a sentence."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, _ = u.reading.sentence(first)
+    for at in range(begin, min(first, begin + _HEAD)):
+        if marks[at] & (BREAK | SELF) or words[at] in nouns.DETERMINERS:
+            return False
+        if not words[at].endswith("s") or not is_thing(u, at):
+            continue
+        verb = at + 1 + (words[at + 1] in _OFTEN)
+        if words[verb] in _ASKING or (words[at].endswith(_AGENTS) and words[verb] in _COSTING):
+            return not any(mark & SELF for mark in marks[verb:first])
+    return False
+
+
+_HEAD: Final = 4
+_OFTEN: Final = frozenset("usually mostly still often normally will now generally typically all".split())
+_ASKING: Final = frozenset("charge ask take want quote".split())
+_COSTING: Final = frozenset("go start cost run get make do are".split())
+_AGENTS: Final = ("tutors", "ers", "ists", "ians", "ants", "djs", "coaches", "artists")

@@ -1,0 +1,104 @@
+"""Tell the amounts of a finished past, and what a client has handed over: nobody asks them now.
+
+A past tense alone does not finish a price ("I dropped it to 150 for you" still asks 150): what
+is over also has an adverbial that ends it ("for years", "when I started") or a client's hand
+that it left ("you gave me 50").
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker
+from align.reading.cues import BREAK
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_NEAR: Final = 6
+_PAST: Final = frozenset(
+    "was were charged did took kept held stayed stuck sat earned made got paid worked swept cleaned cost asked sold rented"
+    " started opened lived trained".split()
+)
+_STILL_ASKED: Final = frozenset(
+    "need indeed dropped reduced lowered knocked agreed booked moved changed raised priced capped fixed rounded added"
+    " discounted included based waived pencilled marked planned promised guaranteed".split()
+)
+"""What was done to a price that holds now."""
+_OVER: Final = frozenset(
+    "when ago last back before originally formerly years ages until till qualified school apprentice student"
+    " nineties eighties noughties pandemic covid lockdown".split()
+)
+_OVER_PAIRS: Final = frozenset((("used", "to"), ("as", "long")))
+_BOUGHT: Final = (
+    ["mine", "was"],
+    ["mine", "were"],
+    ["mine", "cost"],
+    ["me", "back"],
+    ["us", "back"],
+    ["i", "got"],
+    ["i", "earned"],
+    ["we", "earned"],
+    ["i", "made"],
+    ["paid", "us"],
+    ["paid", "me"],
+    ["paying", "us"],
+    ["paying", "me"],
+    ["was", "on"],
+)
+_TURNED: Final = (["turned", "into"], ["went", "to"])
+"""What we paid for a thing of our own."""
+_HANDED: Final = frozenset(
+    "had gave sent paid overpaid underpaid handed transferred left brought dropped popped lent slipped tipped".split()
+)
+_GIVERS: Final = frozenset("you u he she they ye y'all".split())
+_HOLDS: Final = frozenset("deposit dep retainer hold holds secure secures".split())
+
+
+def is_of_the_past(u: Utterance, first: int, last: int) -> bool:
+    """True for "when I started it was $60", "I kept it at 20 for years", "mine were 350"."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    at = first
+    while at > begin + 1 and words[at - 1] in ("about", "around", "nearly", "roughly"):
+        at -= 1
+    if (
+        words[max(begin, at - 2) : at] in _BOUGHT
+        or words[last : last + 2] in _TURNED
+        or words[last : last + 1] == ["became"]
+    ):
+        return True
+    if not _told_in_past(u, max(begin, first - _NEAR), first):
+        return False
+    around = words[max(begin, first - 3 * _NEAR) : min(end, first + 3 * _NEAR)]
+    return not _OVER.isdisjoint(around) or any(pair in _OVER_PAIRS for pair in pairwise(around))
+
+
+def _told_in_past(u: Utterance, begin: int, first: int) -> bool:
+    words = u.reading.words
+    for at in range(first - 1, begin - 1, -1):
+        word = words[at]
+        if word in _PAST or (word[-2:] == "ed" and word not in _STILL_ASKED):
+            return True
+        if u.reading.marks[at] & BREAK:
+            return False
+    return False
+
+
+def was_handed_over(u: Utterance, first: int, last: int) -> bool:
+    """True for "you only had 45 on you", "you gave me £50": the client's money, already theirs or ours."""
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return False
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    if not _HOLDS.isdisjoint(words[max(begin, first - _NEAR) : min(end, last + _NEAR)]):
+        return False
+    for at in range(first - 1, max(begin, first - _NEAR) - 1, -1):
+        if words[at] in _HANDED:
+            return any(w in _GIVERS for w in words[max(begin, at - 3) : at])
+        if words[at] == "you'd" and at == first - 1:
+            return True
+        if u.reading.marks[at] & BREAK:
+            return False
+    return False

@@ -1,0 +1,110 @@
+"""Tell who pays, charges or takes an amount: "the chain charges", "I spend", "it cost me", "the hotel does a deposit"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import PriceOf, Speaker
+from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.money import price_nouns as nouns
+from align.reading.cues import BREAK, DURATION_UNIT, NUMERIC, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+RECEIVING: Final = frozenset("gets earns chips chip owes pays giving".split())
+"""What others do with money of theirs: "my assistant gets $40 an hour"."""
+KEEPING: Final = frozenset("carry own spend spends invest lose waste burn".split())
+"""What we do with money or things of our own: "I carry 5,000 of glass"."""
+_ANYBODY: Final = frozenset("everyone everybody who he she i'm we're".split())
+"""Who can pay our price: "everyone pays $150"."""
+_OWN_CHARGE: Final = nouns.DETERMINERS | {"no", "extra", "travel"}
+
+
+def is_paid(words: list[str], at: int, word: str, before: str, first: int) -> bool:
+    """True where the word at `at` says who pays the amount on word `first`."""
+    if word in ("cost", "costs"):
+        return at >= first - 2 or words[at + 1] in _PAYERS
+    return word in _PAYING and not _is_charge(words, at, word, before)
+
+
+def _is_charge(words: list[str], at: int, word: str, before: str) -> bool:
+    """True for the noun of "a dematting charge", not the verb of "the shops charge"."""
+    return word == "charge" and not before.endswith("s") and words[max(0, at - 2)] in _A
+
+
+_A: Final = nouns.DETERMINERS - {"the"}
+
+
+def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
+    """Judge by who charges, pays or spends: "the chain charges", "I pay", "it cost me"."""
+    if word == "charged" and before in nouns.SPEAKER and u.reading.words[at + 1] in nouns.DETERMINERS:
+        return PriceOf.OTHER
+    if word in nouns.CHARGING:
+        return PriceOf.OTHER if _theirs(u, before) else None
+    if word in KEEPING:
+        return PriceOf.OTHER if before in nouns.SPEAKER else None
+    if word == "pay":
+        return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.SESSION if before == "each" else None
+    if word in RECEIVING:
+        return None if before in _ANYBODY else PriceOf.OTHER
+    if word == "owe":
+        return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
+    if word in nouns.SPENDING:
+        if word in _BOOKED and _is_participle(u, at, before):
+            return None
+        return None if before in ("you", "you've", "already") else PriceOf.OTHER
+    # "cost" is a verb whose subject decides, unless somebody else paid, or it is the past
+    payer = u.reading.words[at + 1]
+    past = word == "cost" and payer == "you" and before not in _BEFORE_COST and not before.endswith("s")
+    return PriceOf.OTHER if past or payer in _PAYERS else None
+
+
+def _is_participle(u: Utterance, at: int, before: str) -> bool:
+    """True for what is sold to the client: "ten hours bought together", "if paid in advance", "bought singly"."""
+    if before in nouns.SPEAKER or before in nouns.THEIRS:
+        return False
+    marks = u.reading.marks[at - 1]
+    if before in SESSION_NOUNS or marks & (DURATION_UNIT | SERVICE_WORD) or before in _WHEN:
+        return True
+    return bool(marks & (BREAK | NUMERIC)) and u.reading.words[at + 1] in _TOGETHER
+
+
+_BOOKED: Final = frozenset(("bought", "paid"))
+_WHEN: Final = frozenset("if when once is 's are be it's".split())
+_TOGETHER: Final = frozenset("as in together upfront up at separately singly individually ahead".split())
+_PAYERS: Final = frozenset("me him her them us".split())
+"""Who pays what is no price of ours: "it costs me about 60 a month"."""
+_BEFORE_COST: Final = frozenset(
+    "will would 'll 'd it'll it'd that'll that'd to can could might should may do does people they and or".split()
+)
+"""What stands before "cost" of the present: "it will cost you", not "your last one cost you"."""
+
+_PAYING: Final = KEEPING | nouns.CHARGING | nouns.SPENDING | RECEIVING | {"pay"}
+
+
+def _theirs(u: Utterance, before: str) -> bool:
+    """True when somebody else does the charging: "the chain charges", "her old teacher charged"."""
+    if u.speaker is Speaker.CLIENT or before in nouns.CHARGERS:
+        return False
+    return before in nouns.THEIRS or (before.isalpha() and before not in _OWN_CHARGE)
+
+
+def deposit_of(words: list[str], at: int, begin: int) -> PriceOf:
+    """Judge a deposit named before an amount: ours, what it leaves, or somebody else's."""
+    if words[at + 1] in _TAKEN_OFF:
+        return PriceOf.REMAINDER
+    return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
+
+
+_TAKEN_OFF: Final = frozenset("gone paid off out deducted sorted".split())
+"""What is said of a deposit before what is left: "with the deposit gone it's 400"."""
+
+
+def _takes_deposits(words: list[str], at: int, begin: int) -> bool:
+    """True for "the hotel does a robe deposit": somebody else's."""
+    window = range(max(begin, at - 8), at - 1)
+    return any(words[i] in nouns.OTHERS and words[i + 1] in _TAKING for i in window)
+
+
+_TAKING: Final = frozenset("does takes wants asks has charges needs requires".split())

@@ -1,0 +1,46 @@
+"""What the client asks for that the draft itself leaves open, so that a yes can accept it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.offer_stance import offer_stance
+from align.claims.offered_phrases import FUNCTION, content_words
+from align.reading.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.claims.claim import OfferClaim
+    from align.claims.utterance import Utterance
+
+_MOST: Final = 8
+"""Mentions of a word that are looked at."""
+
+
+def left_open(u: Utterance, asked_for: Iterable[OfferClaim]) -> list[OfferClaim]:
+    """Return what is asked for and not spoken of, or turned down in part, by the draft."""
+    spoken = {(o.list, o.index) for o in u.offers}
+    left = [o for o in asked_for if (o.list, o.index) not in spoken]
+    if not left:
+        return []
+    places: dict[str, list[int]] = {}
+    for i, word in enumerate(u.reading.words):
+        places.setdefault(stem(word), []).append(i)
+    declined = {phrase for phrase in {o.phrase for o in left} if _is_declined_in_part(u, phrase, places)}
+    return [o for o in left if o.phrase not in declined]
+
+
+def _is_declined_in_part(u: Utterance, phrase: str, places: dict[str, list[int]]) -> bool:
+    """True where the draft turns down, or hands on, some word of a phrase: "nails I leave to the vet"."""
+    wanted = {stem(w) for w in content_words(phrase)} - FUNCTION
+    return any(_is_turned_down(u, i) for root in wanted for i in places.get(root, ())[:_MOST])
+
+
+def _is_turned_down(u: Utterance, place: int) -> bool:
+    """True for a word that is refused, somebody else's, or in a sentence that ends in "though"."""
+    if offer_stance(u, place, place + 1, "services") not in (Stance.ASSERTED, Stance.ASKED):
+        return True
+    _, end = u.reading.sentence(place)
+    return "though" in u.reading.words[max(place + 1, end - 2) : end]

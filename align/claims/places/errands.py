@@ -1,0 +1,89 @@
+"""Journeys that are the professional's own affair: for supplies, for their family, to learn.
+
+"I drive to Como for silk" and "I'm in Leeds on Sunday for my nephew's christening" tell of
+the speaker and offer nothing, unless the listener comes into it: "so I could see you after".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.nearby import claims_between
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_REACH: Final = 10
+_FURTHER: Final = 30
+_QUESTION: Final = 400
+"""Characters of the client's message in which a question is looked for."""
+_SUPPLIES: Final = (
+    r"(?:supplies|supplier|stock|materials?|ingredients|produce|fabrics?|silks?|wool|yarn|linen|linings?|leather|threads?|buttons|trimmings"
+    r"|strings|parts|spares|tools|equipment|gear|kit|machines?|timber|wood|paint|ink|inks|pigments?|dye|oils?|products|polish|colou?rs?"
+    r"|flowers|plants|seeds?|seedlings|feed|hay|straw|flour|sugar|spices|cheese|meat|fish|seafood|vegetables|veg|fruit|wine|coffee|tea"
+    r"|beads|hair|wigs?|extensions|frames?|paper|film|lenses|books|music|scores|towels|crystals|stones|herbs|needles|auctions?|sales?|market)"
+)
+_OWN: Final = (
+    r"(?:christening|baptism|communion|confirmation|birthday|\d+(?:st|nd|rd|th)?|anniversary|wedding|graduation|funeral|memorial|reunion"
+    r"|exams?|course|training|retreat|certificate|licence|check-? ?up|operation|surgery|appointment|dentist|degree|studies|marathon|race|tournament)"
+)
+_FAMILY: Final = (
+    r"(?:family|parents|folks|mum|mom|mam|mother|dad|father|gran|granny|nan|grandmother|grandparents|sister|brother|cousins?|aunt|uncle|in-? ?laws"
+    r"|husband|wife|partner|kids|daughter|son|niece|nephew|grandchildren|grandkids|friends|girls|lads|oma|opa)"
+)
+_PURPOSE: Final = re.compile(
+    rf"\b(?:for|to (?:buy|get|fetch|collect|choose|source|order|find|restock)) (?:(?:a|an|the|my|our|new|some|more|fresh|good|all|proper) ){{0,2}}(?:[\w-]+ )?{_SUPPLIES}\b"
+    r"|\bto (?:(?:buy|fetch|collect|pick up|drop off|choose|source|restock)(?! (?:your?|her|him|them|the (?:dog|puppy|dress|bike))\b)|stock up)\b"
+    r"|\bto (?:taste|pray|worship|swim|ski|hike|climb|surf|sail|fish|shop|rest|relax|unwind|study|learn|rehearse|practise|practice|recharge|breathe"
+    r"|clear my head|watch|eat|drink|dance)\b"
+    rf"|\bfor (?:my|our) (?:own )?(?:[\w'-]+ ){{0,3}}?{_OWN}\b"
+    rf"|\bto (?:see|visit|help|look after|mind|meet|stay with) (?:my|our) (?:[\w-]+ )?{_FAMILY}\b"
+    r"|\bfor (?:a|an|the|some|further|more) (?:[\w'-]+ ){0,2}?(?:course|training|seminar|conference|congress|masterclass|trade (?:fair|show)|exam|refresher|certification|funeral)\b"
+    rf"|\bfor (?:christmas|xmas|easter|eid|diwali|thanksgiving|new year'?s?|the holidays) with (?:my|our|the) {_FAMILY}\b"
+)
+"""What takes somebody to a place, and has nothing to do with clients."""
+_AWAY: Final = re.compile(
+    r"\b(?:(?:atelier|studio|shop|salon|clinic|we're|i'm|i am|we are|is|are|so) (?:\w+ )?(?:closed|shut)|not working|no (?:appointments|bookings|clients|sessions|lessons)(?! (?:needed|necessary|required))|day off|off work|not taking (?:any )?(?:bookings|clients|appointments|anyone|work))\b"
+)
+"""Nothing is on offer while they are there."""
+_WORK: Final = re.compile(
+    r"\b(?:clients?|customers?|bookings?|fittings?|appointments?|sessions?|slots?|spots?|dates)\b"
+)
+
+
+def _is_of_origin(u: Utterance, begin: int, end: int) -> bool:
+    """True for a sentence without a date, where the client asked where something comes from."""
+    if u.inbound is None or claims_between(u.days, begin, end):
+        return False
+    return _ORIGIN.search(u.inbound.reading.line, 0, _QUESTION) is not None
+
+
+_ORIGIN: Final = re.compile(
+    r"\bwhere (?:do|does|did|are|is|was|were|have|has)\b[^?.!]{0,50}?\b(?:from|buy|bought|source|learn|learned|learnt|train|trained|study|grow up|made|born"
+    r"|get (?:your|the|that|those|these|all)|find (?:your|the|that|those|these|all))\b|\b(?:where(?:'s| is) .{0,40}? from)\b"
+)
+_SERVES: Final = re.compile(
+    r"\b(?:see|fit|meet|catch|squeeze|do|take|visit|come|pop|swing|drop|stop|treat|slot|pencil|host|have|book|call) (?:\w+ ){0,2}?"
+    r"(?:you|u|ye|yours?|by|in|over|round)\b"
+)
+"""The listener is served there all the same."""
+
+
+def is_errand(u: Utterance, cue: int, last: int) -> bool:
+    """True for a journey of the professional's own that offers the listener nothing."""
+    begin, end = u.reading.sentence(cue)
+    text = _line(u, max(begin, cue - _REACH), min(end, last + _REACH))
+    if _AWAY.search(text) is not None:
+        return True
+    if _WORK.search(text) is not None or not (_PURPOSE.search(text) or _is_of_origin(u, begin, end)):
+        return False
+    return _SERVES.search(_line(u, last, min(end, last + _FURTHER))) is None
+
+
+def _line(u: Utterance, begin: int, end: int) -> str:
+    """Return the words `[begin, end)` as they stand on the line."""
+    line, at = u.reading.line, u.reading.line_at
+    if begin >= len(at):
+        return ""
+    return line[at[begin] : at[end] if end < len(at) else None]

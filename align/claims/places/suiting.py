@@ -1,0 +1,170 @@
+"""What is said of a place that makes it suit: "no bother", "twenty minutes from me", "booked in for the 12th"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.nearby import claims_between
+from align.claims.places.presence_words import PARTS, Part
+from align.reading.cues import NEGATION, SENTENCE_END
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+SUITING: Final = frozenset("works work suits suit".split())
+FIT: Final = frozenset(
+    "fine easier better ok okay grand good perfect ideal easy doable possible manageable sorted handy simple sound works work"
+    " suits suit stands convenient sweet sure lekker within".split()
+)
+"""What makes a place suit when it is said without a negation."""
+OF_NEED: Final = frozenset(
+    "problem problems trouble bother issue issues hassle drama dramas worry worries stress sweat big bad far"
+    " impossible difficult hard matter obstacle biggie hardship".split()
+)
+"""What makes a place suit when it is negated, and not suit otherwise."""
+_SPATIAL: Final = frozenset(
+    "minute minutes mins min hour hours km kms kilometre kilometres kilometer kilometers mile miles block blocks stop stops"
+    " road street drive run ride train bus cycle bike walk hop hike spin trip route corner highway freeway motorway door close near nearby next"
+    " nearest closer".split()
+)
+"""Words of ways and distances, which are of places and not of people."""
+_TOO_MUCH: Final = frozenset(
+    "too outside beyond off out past stretch trek slog closed finished over unfortunately sadly sorry beautiful"
+    " gorgeous lovely stunning than".split()
+)
+_ALL: Final = frozenset("whole full entire half".split())
+_OF_A_DAY: Final = (["day"], ["a"], ["morning"], ["afternoon"], ["evening"], ["-"])
+FAR: Final = frozenset("stretch trek slog haul schlep ways far".split())
+"""What makes a place far, but for "but I'll do it"."""
+_DOES: Final = (
+    ["i'll"],
+    ["i'd"],
+    ["we'll"],
+    ["we'd"],
+    ["happy"],
+    ["doable"],
+    ["worth"],
+    ["fine"],
+    ["manageable"],
+)
+_GLADLY: Final = tuple(
+    [who, verb] for who in ("i", "we") for verb in ("can", "could", "will", "would", "do", "love", "don't")
+)
+_REACH: Final = 10
+_OURS: Final = (["me"], ["us"], ["my"], ["our"], ["mine"], ["here"], ["home"], ["work"], ["the"], ["where"])
+WHEN: Final = frozenset(
+    "on in at over during a an the this next that any first last early late mid midweek weekday weekdays weekend weekends"
+    " week month day days afternoon evening morning night of th st nd rd new year".split()
+)
+_LOOKING: Final = (["looking", "like"], ["looking", "good"])
+_ON: Final = (
+    *(["on", behind] for behind in ("for", "from", "!", ".", ",", "again", "then")),
+    ["set", "for"],
+    ["all", "set"],
+    ["be", "arranged"],
+    ["be", "done"],
+    ["be", "managed"],
+    ["be", "sorted"],
+    ["happen", "on"],
+    ["a", "go"],
+    ["a", "yes"],
+    ["a", "definite"],
+)
+"""What follows "Leeds is on" where it is going ahead."""
+_PLANNED: Final = frozenset(
+    "booked confirmed planned pencilled penciled scheduled calendar diary books schedule agenda cards itinerary planner"
+    " roster route lined happening".split()
+)
+"""What makes a place one that the professional goes to, where a day or the speaker is near."""
+_TAKES: Final = frozenset("see seeing have having has get gets getting welcome host".split())
+_TILL: Final = frozenset("for from till until til through again".split())
+
+
+def says_suitable(u: Utterance, verb: int) -> bool:
+    """True when what is said behind a verb makes its subject suit, or a short way to go."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[verb] in SUITING or _takes_us(u, verb):
+        return True
+    denied = words[verb].endswith("n't")
+    good = far = False
+    for index in range(verb + 1, min(len(words), verb + 1 + _REACH)):
+        word = words[index]
+        if word == "but" and far:
+            return _is_done_all_the_same(u, index)
+        if marks[index] & SENTENCE_END or word in (",", ";", "but"):
+            good = good and not _is_taken_back(u, index)
+            break
+        far |= word in FAR
+        if _is_too_much(words, index):
+            return False
+        if word in OF_NEED and (denied or word not in FAR):
+            return denied
+        denied |= word in ("no", "zero", "hardly", "never") or bool(marks[index] & NEGATION)
+        good |= _is_good(u, index) or (index == verb + 1 and words[index : index + 2] in _ON)
+    return good and not denied and not far
+
+
+def _is_good(u: Utterance, index: int) -> bool:
+    """True for a word of a short way, of what suits, or of what is planned."""
+    words = u.reading.words
+    word = words[index]
+    if is_way(words, index) or word in _PLANNED or (word in FIT and not _describes(words, index)):
+        return True
+    return words[index : index + 2] in _LOOKING and bool(claims_between(u.days, index + 2, index + 4))
+
+
+def _is_too_much(words: list[str], index: int) -> bool:
+    """True for "a whole day for me", "an hour from York", which tells of the map, "too far", "was"."""
+    word, behind = words[index], words[index + 1 : index + 2]
+    if word in _ALL and behind in _OF_A_DAY:
+        return True
+    if word == "from" and behind not in _OURS:
+        return True
+    return (word in _TOO_MUCH and word not in FAR) or PARTS.get(word) is Part.PAST
+
+
+def _is_taken_back(u: Utterance, index: int) -> bool:
+    """True behind "Leeds is a pretty drive": "but it's not on my route", ", so no"."""
+    if u.reading.words[index + 1 : index + 3] == ["so", "no"]:
+        return True
+    return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[index]) is not None
+
+
+_TAKEN_BACK: Final = re.compile(
+    r"but (?:sadly |unfortunately |honestly |just )*(?:(?:it|that)(?:'s| is)? (?:just )?(?:not|no longer|isn't|off)(?: \w+){0,2}? (?:my|our|on|in|one|part|an option|possible|somewhere|something|for me|this)\b"
+    r"|(?:it|that) (?:isn't|doesn't|won't|wouldn't|can't)\b|not (?:on|in|one of|part of|for me|this|something|somewhere)\b|out of (?:my|our)\b"
+    r"|(?:i|we|i've|i'm|we're)(?: \w+){0,2}? (?:don't|can't|won't|no plans?|not (?:going|travelling|traveling|heading|covering|able)|never)\b(?! (?:\w+ ){0,4}?(?:before|until|till|after)\b))"
+)
+
+
+def _takes_us(u: Utterance, verb: int) -> bool:
+    """True for "Leeds gets me from the 5th", "Leeds will see me in May"; not for "has me dreaming"."""
+    words = u.reading.words
+    for at in range(verb, min(verb + 4, len(words) - 2)):
+        if words[at] in _TAKES and words[at + 1] in ("me", "us"):
+            return words[at + 2] in WHEN or words[at + 2] in _TILL or u.taken[at + 2] > 0
+    return False
+
+
+def _is_done_all_the_same(u: Utterance, but: int) -> bool:
+    """True for "Leeds is a trek but I'd love it", "… but I'll do it", "… but doable"."""
+    words = u.reading.words[but + 1 : but + 6]
+    if any(u.reading.marks[i] & NEGATION for i in range(but + 1, min(len(u.reading), but + 6))):
+        return False
+    return words[:1] in _DOES or words[:2] in _GLADLY
+
+
+def _describes(words: list[str], index: int) -> bool:
+    """True for the adjective of "good company": it says nothing of whether a place suits."""
+    behind = words[index + 1] if index + 1 < len(words) else "."
+    return behind[0].isalpha() and behind not in PARTS and behind not in FIT
+
+
+def is_way(words: list[str], index: int) -> bool:
+    """True for "minutes", "road", "on my way"; somebody is "on his way"."""
+    return (
+        words[index] in _SPATIAL
+        or words[index] in FAR
+        or (words[index] == "way" and words[index - 1] in ("my", "our", "the"))
+    )

@@ -1,0 +1,47 @@
+"""What an hour does for an appointment: "11 makes sense", "4 fits perfectly", "12 gets you home by 3".
+
+Both whether a bare number is a time and what is said of it look here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_SENSE: Final = frozenset("sense easier easy simpler happy better".split())
+_SITTING: Final = frozenset(
+    "fits fit sits slots lines lands falls drops slides tucks goes squeezes fall sit land line".split()
+)
+_NICELY: Final = frozenset(
+    "nicely perfectly well great right in up better beautifully neatly between best fine just lovely with together".split()
+)
+_SERVING: Final = frozenset(
+    "gets gives leaves saves allows lets buys keeps get give leave save let buy".split()
+)
+_SERVED: Final = frozenset(
+    "you u us me him her them both everyone plenty loads enough time room space heaps ample your".split()
+)
+_SEEMING: Final = frozenset("feels sounds looks seems feel sound look".split())
+_FAIR: Final = frozenset(
+    "right good perfect ideal great lovely fine best better grand doable nice brilliant fab sensible safest safe".split()
+)
+_SPOILING: Final = frozenset(
+    "no nothing little barely hardly too short stuck rushing rushed late never not only less without middle top during bang stools lunch class clash".split()
+)
+
+
+def serves(words: list[str], at: int) -> bool:
+    """True when the words from `at` on, behind an hour, say what good it does."""
+    verb, said = words[at : at + 1], words[at + 1 : at + 6]
+    if not verb or not said or not _SPOILING.isdisjoint(said):
+        return False
+    if verb[0] in ("makes", "make"):
+        return not _SENSE.isdisjoint(said)
+    if verb[0] in _SITTING:
+        return said[0] in _NICELY
+    if verb[0] in _SERVING and said[1:2] not in (["here"], ["there"], ["to"], ["into"]):
+        return said[0] in _SERVED
+    if verb[0] in _SEEMING:
+        return not _FAIR.isdisjoint(said[:3])
+    return (verb[0] == "has" and said[:2] == ["your", "name"]) or (
+        verb[0] == "it" and said[:2] == ["shall", "be"]
+    )

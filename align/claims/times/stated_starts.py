@@ -1,0 +1,134 @@
+"""Starts that a clause states outright: "it'd have to be 6", "you at 2", "the last one is 8", "move you to 6"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.times.appointment_words import HEDGES, MOVES, OBJECTS, OTHER
+from align.claims.times.verb_governors import is_seated
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_REACH: Final = 8
+
+
+def is_told_before(u: Utterance, first: int, last: int) -> bool:
+    """True for a time that was ("yours was at 8:30"), and for the client's own: "the 16:12 is fine" for a train."""
+    words = u.reading.words
+    lead = words[max(0, first - 2) : first]
+    if lead[:1] in _WAS and lead[-1] in _AT:
+        return (
+            words[first - 3 : first - 2] not in (["if"], ["it"])
+            or "if" not in words[max(0, first - 5) : first]
+        )
+    if u.inbound is None or lead[-1:] != ["the"] or _RIDES.isdisjoint(u.inbound.reading.words[-_HEARD:]):
+        return False
+    return words[first] in u.inbound.reading.words[-_HEARD:] and words[last : last + 1] not in _SLOTS
+
+
+_WAS: Final = [["was"], ["were"]]
+_AT: Final = frozenset("at for from was were".split())
+_RIDES: Final = frozenset("train tram bus flight ferry metro coach plane subway streetcar luas tube".split())
+_SLOTS: Final = [["slot"], ["start"], ["appointment"], ["lesson"], ["session"]]
+_HEARD: Final = 100
+
+
+def is_begun_by(u: Utterance, at: int, begin: int) -> bool:
+    """True for "I'd have you on the couch by 4:30": by then it begins."""
+    words = u.reading.words
+    near = range(at - 2, max(begin, at - _REACH) - 1, -1)
+    have = next((i for i in near if words[i] in ("have", "get")), at)
+    if is_seated(words[have + 1 : at]):
+        return True
+    said = words[max(begin, at - _REACH) : at]
+    if said[-2:] not in _WITH_YOU and said[-2:] not in _AT_YOURS:
+        return False
+    return not _OFFERING.isdisjoint(said) and not {"done", "finished", "out"} & set(said)
+
+
+_WITH_YOU: Final = [["with", "you"], ["with", "ya"], ["with", "u"], ["at", "yours"], ["over", "there"]]
+_AT_YOURS: Final = [
+    ["your", "door"],
+    ["your", "place"],
+    ["your", "house"],
+    ["your", "gate"],
+    ["your", "spot"],
+]
+_OFFERING: Final = frozenset("can could i'd we'd".split())
+
+
+def led_to(near: list[str]) -> int:
+    """Judge "move you to 6" and "yes to 6" as starts, and "open to 6" as an end."""
+    agreed = not _AGREED.isdisjoint(near) or near[-1:] == ["say"]
+    return 1 if agreed and not _is_moved_by_others(near) else -1
+
+
+def _is_moved_by_others(near: list[str]) -> bool:
+    """True for "(the class) got pushed to 4", "they moved it to 3"."""
+    return any(
+        word in MOVES and near[i - 1 : i] in _BY_OTHERS and OBJECTS.isdisjoint(near[i + 1 : i + 2])
+        for i, word in enumerate(near)
+    )
+
+
+_BY_OTHERS: Final = [["got"], ["was"], ["were"], ["been"], ["they"], ["they've"], ["he"], ["she"]]
+
+
+_YES: Final = frozenset("yes yep yeah ok okay agreed".split())
+_AGREED: Final = MOVES | _YES | {"drop", "dropped", "take", "slip"}
+
+
+def is_placed(words: list[str], at: int, begin: int) -> bool:
+    """True for "you at 2 and mum at 3", "that's her at 4 then": who comes when, with no verb."""
+    if at < begin or words[at] not in _COMERS:
+        return False
+    at -= words[at - 1 : at] == ["your"]
+    return at <= begin or words[at - 1] in _PLACING
+
+
+_COMERS: Final = frozenset(
+    "you u her him them mum mom dad sister brother son daughter husband wife partner friend".split()
+)
+_PLACING: Final = frozenset("and then so with , : — that's is be".split())
+
+
+def is_put_forward(u: Utterance, first: int, last: int, begin: int) -> bool:
+    """True for "it'd have to be today at 6", "that would need to be 6": what the appointment could be."""
+    words = u.reading.words
+    at = first - 1
+    while at > begin and (words[at] in HEDGES or words[at] in ("this", "evening") or u.taken[at]):
+        at -= 1
+    if words[at] != "be" or words[last : last + 1] in _BY_THEN:
+        return False
+    at -= 1
+    while at > begin and words[at] in _HAVING_TO:
+        at -= 1
+    return words[at] in _IT_WOULD or (words[at] in _WOULD and words[at - 1] in ("it", "that", "this"))
+
+
+_BY_THEN: Final = [["before"], ["by"], ["when"], ["until"]]
+_HAVING_TO: Final = frozenset("to have need got going probably more likely only really then".split())
+_IT_WOULD: Final = frozenset("it'd that'd it'll that'll".split())
+_WOULD: Final = frozenset("would will 'd 'll might may could".split())
+
+
+def is_named(before: list[str]) -> bool:
+    """True for "the last one I do tonight is 8", "the earliest I'd be up for is 9"."""
+    bounds = [i for i, word in enumerate(before) if word in _BOUNDS]
+    if bounds and (OTHER | _ANYBODY).isdisjoint(before[bounds[-1] :]):
+        return True
+    if before[-3:-2] in (["my"], ["the"], ["our"]) and before[-2] in _RANKED:
+        return True  # "my last is 8"
+    return any(
+        word in _RANKED
+        and before[i + 1 : i + 2] in (["one"], ["thing"], ["slot"], ["appointment"], ["spot"], ["start"])
+        for i, word in enumerate(before)
+    )
+
+
+_ANYBODY: Final = frozenset(
+    "they he she open close anyone anybody people clients usually normally always ever".split()
+)
+_BOUNDS: Final = frozenset("earliest latest soonest".split())
+_RANKED: Final = frozenset("last first next only earliest latest".split())
