@@ -55,7 +55,8 @@ def judgement_json(judgement: Judgement | None) -> dict[str, Any] | None:
         return None
     if isinstance(judgement, Absent):
         return {"status": "absent", "cause": judgement.cause, "detail": judgement.detail}
-    return {"status": "judged", **asdict(judgement)}
+    scores = [asdict(score) for score in judgement.scores]
+    return {"status": "judged", **asdict(judgement), "scores": scores}
 
 
 def scores_over(violations: tuple[JudgeViolation, ...]) -> list[dict[str, Any]]:

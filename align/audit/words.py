@@ -79,7 +79,7 @@ def _places(
                 yield f"{place}{key}", value, key
             else:
                 yield from _places(inner, f"{place}{key}/", missing=missing)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for number, inner in enumerate(value):
             yield from _places(inner, f"{place}{number}/", missing=missing)
 
