@@ -13,6 +13,7 @@ from align.cli.decisions_app import decisions_app
 from align.cli.facts_app import facts_app
 from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
+from align.cli.run_app import run_candidates
 from align.cli.template_app import template_app
 
 if TYPE_CHECKING:
@@ -109,6 +110,9 @@ def claims(
         else:
             code = claims_stream(spec, source or "-", form=output, jobs=jobs)
     raise typer.Exit(code)
+
+
+app.command("run")(run_candidates)
 
 
 @app.command("eval")

@@ -6,7 +6,6 @@ import datetime as dt
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +22,7 @@ from tests.audit.decisions import ASKED, NASTY, NOW, SECRET, candidate, downgrad
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from align.gate.decision import Decision, Held
     from align.gate.ports import DecisionLog
@@ -236,7 +236,9 @@ def test_a_masked_record_has_digests_and_no_words(open_log: Callable[..., Decisi
     assert len(stored) == 1
     assert "m1" not in stored[0]
     assert "zanzibar" not in json.dumps(masked.get("m1").to_dict())
-    digests = [log.get(name).document["outcome"]["body_digest"] for log, name in ((masked, "m1"), (plain, "p1"))]
+    digests = [
+        log.get(name).document["outcome"]["body_digest"] for log, name in ((masked, "m1"), (plain, "p1"))
+    ]
     assert digests[0] == digests[1]
     assert masked.unjudged() == ()
 
