@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.engines.engine import Drafted, DraftRequest
+from align.engines.ids import TEMPLATE
 from align.gate.attempts import Attempt, Kind, NoBody
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
 from align.gate.holds import AuditUnavailable, Cancelled, SpecUnavailable
