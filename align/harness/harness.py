@@ -101,7 +101,7 @@ class _Tally:
 class Harness:
     """Asks model servers. Belongs to one event loop; `aclose` (or leaving the context) closes all connections.
 
-    `routes` says which model answers for each role, or why none does.
+    The clock of deadlines goes at the pace of the loop's. `routes` says which model answers for each role, or why none does.
     """
 
     def __init__(

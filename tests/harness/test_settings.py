@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from align.harness.failures import Absent
@@ -108,3 +111,15 @@ def test_every_unusable_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_key_is_not_shown_by_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "s3cret" not in repr(_set(monkeypatch, GPU_INFERENCE_KEY="s3cret"))
+
+
+def test_the_page_names_every_variable_and_its_default() -> None:
+    page = (Path(__file__).parents[2] / "docs/harness.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `([A-Z_]+)` \| ([^|]*) \|", page, re.MULTILINE))
+    assert set(rows) == set(VARIABLES)
+    numbers = {
+        name.upper(): field.default
+        for name, field in HarnessSettings.model_fields.items()
+        if isinstance(field.default, int | float) and not isinstance(field.default, bool)
+    }
+    assert {name: float(rows[name]) for name in numbers} == numbers
