@@ -268,7 +268,6 @@ def _server(url: str, key: SecretStr | None, settings: HarnessSettings, clock: C
     transport = Transport(
         url,
         key=None if key is None else key.get_secret_value(),
-        connections=settings.gpu_max_concurrency,
         connect_seconds=settings.gpu_connect_seconds,
     )
     policy = BreakerPolicy(settings.gpu_breaker_failures, settings.gpu_breaker_seconds)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from align.harness.failures import Absent
 from align.harness.harness import Route, open_harness
@@ -97,6 +98,12 @@ def test_a_variable_that_cannot_be_used_is_named_and_not_shown(
     with pytest.raises(SettingsError, match=f"^{name}: .*{says}") as caught:
         _set(monkeypatch, **{name: value})
     assert value not in str(caught.value)
+    assert "s3cret" not in str(caught.value)
+
+
+def test_an_unusable_key_is_not_shown_without_read_settings_either() -> None:
+    with pytest.raises(ValidationError) as caught:
+        HarnessSettings.model_validate({"gpu_inference_key": "s3cret key"})
     assert "s3cret" not in str(caught.value)
 
 
