@@ -16,18 +16,18 @@ from align.harness.usage import Usage
 from align.judge.judgement import Judged, JudgeViolation, Score
 
 NOW = dt.datetime(2026, 11, 1, 12, tzinfo=dt.UTC)
-SECRET = "It is 150 for the hour, zanzibar"
+TEXT = "It is 150 for the hour, zanzibar"
 ASKED = "how much in xanadu?"
 NASTY = 'zanzibar \x00 \ud800 " \\ \u202e \U0001f600\n'
 SPEC = SpecUsed(3, 1, "d" * 64, "f" * 64, "p" * 64, "m" * 64)
 
 
-def candidate(id_: str = "c1", body: str | None = SECRET, **fields: Any) -> Candidate:
+def candidate(id_: str = "c1", body: str | None = TEXT, **fields: Any) -> Candidate:
     """Return a candidate of Leo's that answers a message."""
     return Candidate(id_, fields.pop("persona", "leo"), body, context=DraftContext(ASKED, True), **fields)
 
 
-def checked(body: str = SECRET, *rules: str) -> Validation:
+def checked(body: str = TEXT, *rules: str) -> Validation:
     """Return a validation that flags the words `[6, 9)` of a body for each rule."""
     found = tuple(
         Violation(
@@ -50,7 +50,7 @@ def over(score: float = 9.0) -> JudgeViolation:
     return JudgeViolation("drift", score, 7.0, 24, 32, "zanzibar")
 
 
-def passed(id_: str = "p1", body: str = SECRET, **fields: Any) -> Decision:
+def passed(id_: str = "p1", body: str = TEXT, **fields: Any) -> Decision:
     """Return a decision that let a body go."""
     unjudged = fields.pop("is_unjudged", False)
     judgement = Absent("timeout", "10 s") if unjudged else judged()
@@ -62,13 +62,13 @@ def passed(id_: str = "p1", body: str = SECRET, **fields: Any) -> Decision:
 def downgraded(id_: str = "t1", **fields: Any) -> Decision:
     """Return a decision that let the template go."""
     attempts = (
-        Attempt("draft", SECRET, checked(SECRET, "price_contradiction"), None),
+        Attempt("draft", TEXT, checked(TEXT, "price_contradiction"), None),
         Attempt("template", "An hour is 180.", checked("An hour is 180."), judged()),
     )
     return decision(id_, Downgraded("An hour is 180.", "opener"), attempts, **fields)
 
 
-def held(id_: str = "h1", body: str = SECRET, **fields: Any) -> Decision:
+def held(id_: str = "h1", body: str = TEXT, **fields: Any) -> Decision:
     """Return a decision that let nothing go, for three reasons."""
     wrong = checked(body, "price_contradiction")
     wrong = Validation(wrong.violations, (), (RuleError("voice", f"KeyError: {body}"),), wrong.spec_digest)

@@ -34,12 +34,15 @@ class Course:
             raise self.fails[name]
 
     def record(self, decision: Decision) -> None:
+        """Be the record."""
         self._step(f"record {decision.outcome_name}")
 
     async def sending(self, outgoing: Outgoing) -> None:
+        """Be the journal."""
         self._step(f"sending {outgoing.key}")
 
     async def dispatch(self, outgoing: Outgoing) -> Any:
+        """Be the dispatcher."""
         self._step(f"dispatch {outgoing.body}")
 
 

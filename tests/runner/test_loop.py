@@ -128,6 +128,7 @@ class Held:
         self.inner = SmallGate()
 
     async def align(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
+        """Stay, then do what the small gate does."""
         self.entered.set()
         await self.go.wait()
         return await self.inner.align(candidate, mode)
