@@ -293,6 +293,7 @@ class AlignmentGate:
             await asyncio.shield(recording)
         except asyncio.CancelledError:
             await asyncio.wait((recording,))
+            recording.exception()  # retrieved: the caller is going away and is told that alone
             raise
         except StoreError as error:
             hold = AuditUnavailable(
