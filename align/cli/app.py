@@ -11,6 +11,7 @@ import typer
 from align.cli.db_app import db_app
 from align.cli.decisions_app import decisions_app
 from align.cli.facts_app import facts_app
+from align.cli.gate_app import doctor, judge_late
 from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
 from align.cli.run_app import run_candidates
@@ -113,6 +114,8 @@ def claims(
 
 
 app.command("run")(run_candidates)
+app.command("judge")(judge_late)
+app.command("doctor")(doctor)
 
 
 @app.command("eval")

@@ -16,6 +16,7 @@ from align.audit.documents import document_of
 from align.audit.settings import masks_bodies
 from align.audit.store import DecisionStore
 from align.cli.drafts import InputError, parse_context
+from align.cli.model_server import configured_harness
 from align.cli.output import Output, complain
 from align.cli.report import Mark, excerpt
 from align.cli.visible import visible
@@ -28,9 +29,6 @@ from align.gate.decision import Held
 from align.gate.gate import AlignmentGate, GateParts
 from align.gate.receipts import ReceiptBook
 from align.harness.failures import Absent
-from align.harness.harness import open_harness
-from align.harness.registry import TaskRegistry, draft_task, judge_task
-from align.harness.settings import SettingsError, read_settings
 from align.judge.server_judge import ServerJudge
 from align.operators.settings import open_desk
 from align.runner.advance import Advanced, Runner
@@ -164,18 +162,10 @@ async def _runner(options: Options) -> AsyncIterator[Runner]:
     desk = open_desk(options.database)
     log = DecisionStore(desk.engine, masked=masks_bodies(os.environ))
     async with AsyncExitStack() as stack:
-        harness = await stack.enter_async_context(_harness())
+        harness = await stack.enter_async_context(configured_harness())
         judge = None if isinstance(harness.route("prospect.judge"), Absent) else ServerJudge(harness)
         gate = AlignmentGate(GateParts(desk.store, _engine(options.engine, desk.store, harness), log, judge))
         yield Runner(gate, FileOutbox(options.outbox), receipts=ReceiptBook(desk.store, _key()))
-
-
-def _harness() -> Harness:
-    try:
-        settings = read_settings()
-    except SettingsError as error:
-        raise InputError(str(error)) from None
-    return open_harness(settings, TaskRegistry([draft_task(), judge_task()]))
 
 
 def _engine(name: str, store: SpecStore, harness: Harness) -> Engine:
