@@ -98,7 +98,7 @@ class SpecStore:
         """
         moment = as_utc(when)
         with reading(self.engine) as connection:
-            line = timeline.read_timeline(connection, persona, moment)
+            line = timeline.read_instant(connection, persona, moment)
             if line.version_at(moment) is None:
                 known = timeline.known_personas(connection)
                 raise UnknownPersonaError(persona, known, moment.isoformat(timespec="seconds"))

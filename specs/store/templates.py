@@ -15,7 +15,7 @@ from specs.store.moments import as_utc
 from specs.store.records import TemplateRecord
 from specs.store.signing import signed
 from specs.store.tables import TemplateVersion
-from specs.store.timeline import known_personas
+from specs.store.timeline import known_personas, read_token
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,8 +48,8 @@ def set_template(
     what the template says already. Whether the body passes the gate is not decided here.
     """
     key, body = edit.key, edit.body
-    if persona not in (known := known_personas(connection)):
-        raise UnknownPersonaError(persona, known)
+    if read_token(connection, persona)[0] is None:
+        raise UnknownPersonaError(persona, known_personas(connection))
     if _KEY.fullmatch(key) is None:
         legal = "1 to 64 small letters, digits, '.', '_' or '-', beginning with a letter or digit"
         raise EditRefusedError(f"'{key}' is no key of a template; write {legal}")
