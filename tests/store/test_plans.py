@@ -31,6 +31,7 @@ USES: dict[str, Callable[[SpecStore], object]] = {
     "current": lambda store: store.current(key(1)),
     "at": lambda store: store.at(key(1), FIRST + dt.timedelta(days=2)),
     "history": lambda store: store.history(key(1)),
+    "stored by": lambda store: store.stored_by(["20261101_120000_abcdef", "20261101_120000_fedcba"]),
     "personas": lambda store: store.personas(),
     "unknown": unknown,
     "revise": lambda store: store.revise(key(1), Edit({"min_minutes": 45}, "ana", "a reason")),
