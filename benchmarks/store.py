@@ -42,8 +42,8 @@ Microseconds a call, one thread; ratios are of medians, to the cached read that 
 statements that one call sends, without those that begin and end its transaction."""
 _SEEN: Final = """\
 \u201cSeen\u201d: from the moment at which an edit is stored to the one at which a reader in another process, which
-reads all the time and asks every quarter of a second, has it. A load above 1 a core says that others were measured too:
-it shows in the 99th percentiles first."""
+reads all the time and asks every quarter of a second, has it. A load above 1 a core says that others used the
+machine as well: it shows in the 99th percentiles first."""
 _OPERATIONS: Final = {
     "cached": "cached read, no query",
     "confirmed": "cached read, asks whether anything was stored",
