@@ -56,8 +56,9 @@ class Load:
     refused: Counter[str] = field(default_factory=Counter)
     last: dict[int, StoredSpec] = field(default_factory=dict)
     failures: list[BaseException] = field(default_factory=list)
+    threads: list[threading.Thread] = field(default_factory=list)
 
-    def run(self, what: Callable[..., None], *arguments: Any) -> threading.Thread:
+    def run(self, what: Callable[..., None], *arguments: Any) -> None:
         """Start a thread whose failure the test is told."""
 
         def guarded() -> None:
@@ -66,9 +67,14 @@ class Load:
             except BaseException as error:  # noqa: BLE001 - told by the test
                 self.failures.append(error)
 
-        thread = threading.Thread(target=guarded)
-        thread.start()
-        return thread
+        self.threads.append(threading.Thread(target=guarded))
+        self.threads[-1].start()
+
+    def end(self) -> None:
+        """Let everybody finish what they do; nothing is accepted after this."""
+        self.done.set()
+        for thread in self.threads:
+            thread.join()
 
     def read(self, number: int, store: SpecStore) -> None:
         """Read until the test is done."""
@@ -119,12 +125,11 @@ class Load:
 def load(server: Server) -> Iterator[Load]:
     made = Load(server.uri)
     shared = SpecStore(open_engine(server.uri), checks=gate_checks(), fresh_seconds=0.0)
-    threads = [made.run(made.read, number, shared) for number in range(READERS)]
-    threads.append(made.run(made.write))
+    for number in range(READERS):
+        made.run(made.read, number, shared)
+    made.run(made.write)
     yield made
-    made.done.set()
-    for thread in threads:
-        thread.join()
+    made.end()
     shared.close()
 
 
@@ -140,7 +145,7 @@ def test_a_server_that_comes_back_has_lost_nothing_and_readers_never_stop(
     server.start()
     load.until_all(stale=False)
     load.until_more()
-    load.done.set()
+    load.end()
     assert load.failures == []
     assert all(spec.stale and "see: align db check" in spec.stale.cause for spec in kept.values())
     _whole(server, load, {spec.version.digest for spec in kept.values()})
@@ -150,6 +155,7 @@ def _whole(server: Server, load: Load, shown: set[str]) -> None:
     """Check that what was said to be stored, or shown to a reader, is there: in order, and both versions of it."""
     store = SpecStore(open_engine(server.uri))
     versions = store.history("leo")
+    store.close()
     assert [version.version for version in versions] == list(range(1, len(versions) + 1))
     pairs = list(zip(versions[2::2], versions[3::2], strict=True))
     assert all(now.document["trade"] == later.document["trade"] for now, later in pairs)
@@ -157,7 +163,6 @@ def _whole(server: Server, load: Load, shown: set[str]) -> None:
     stored = iter(now.document["trade"] for now, _ in pairs)
     assert [said for said in load.accepted if said not in stored] == []
     assert shown <= {version.digest for version in versions}
-    store.close()
 
 
 def test_who_has_read_nothing_yet_is_told_what_to_do(server: Server) -> None:
