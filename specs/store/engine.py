@@ -20,17 +20,19 @@ if TYPE_CHECKING:
 DEFAULT_URL: Final = "sqlite:///align.db"
 """An SQLite file in the working folder."""
 
-BUSY_SECONDS: Final = 5
-"""How long a writer waits for another one."""
+BUSY_SECONDS: Final = 5.0
+"""How long anybody waits for a lock, or for a free connection of this process."""
+
+_CONNECT_SECONDS: Final = 5
 
 _WRITE_LOCK: Final = 0x616C69676E
 """The PostgreSQL advisory lock that writers of the store share."""
 
 
-def open_engine(url: str = DEFAULT_URL) -> Engine:
+def open_engine(url: str = DEFAULT_URL, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
     """Return an engine for `sqlite:///FILE` or `postgresql://...`; connects to nothing yet.
 
-    Raises `StoreError` for any other address, and for PostgreSQL without its driver.
+    Whoever finds the database locked waits `busy_seconds`, and is then told so. Raises `StoreError` for any other address, and for PostgreSQL without its driver.
     """
     try:
         parsed = make_url(url)
@@ -40,18 +42,38 @@ def open_engine(url: str = DEFAULT_URL) -> Engine:
         ) from None
     backend = parsed.get_backend_name()
     if backend == "sqlite":
-        return _sqlite(parsed.set(drivername="sqlite").render_as_string(hide_password=False))
+        return _sqlite(parsed.set(drivername="sqlite").render_as_string(hide_password=False), busy_seconds)
     if backend != "postgresql":
         raise StoreError(f"'{backend}' is no database of the store; use sqlite:///FILE or postgresql://...")
     address = parsed.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
     try:
-        return create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": BUSY_SECONDS})
+        return _postgresql(address, busy_seconds)
     except (ModuleNotFoundError, NoSuchModuleError):
         raise StoreError("PostgreSQL needs its driver; install the extra 'postgres'") from None
 
 
-def _sqlite(address: str) -> Engine:
-    engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
+def _postgresql(address: str, busy_seconds: float) -> Engine:
+    engine = create_engine(
+        address,
+        pool_pre_ping=True,
+        pool_timeout=busy_seconds,
+        connect_args={"connect_timeout": _CONNECT_SECONDS},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
+        # Zero would mean to wait for ever.
+        connection.execute(f"SET lock_timeout = {max(round(busy_seconds * 1000), 1)}")
+        connection.commit()
+
+    return engine
+
+
+def _sqlite(address: str, busy_seconds: float) -> Engine:
+    waits: dict[str, Any] = {"connect_args": {"timeout": busy_seconds}}
+    if file_of(address) is not None:
+        waits["pool_timeout"] = busy_seconds
+    engine = create_engine(address, **waits)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
@@ -102,7 +124,6 @@ def recording(engine: Engine) -> Iterator[Connection]:
 def take_write_lock(connection: Connection) -> None:
     """Wait until this transaction is the only writer; SQLite's `BEGIN IMMEDIATE` did so already."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITE_LOCK})
 
 
