@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -10,7 +11,7 @@ from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from specs.store.errors import StoreError, explained
+from specs.store.errors import SchemaMissingError, StoreError, explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,8 @@ def _sqlite(address: str, busy_seconds: float) -> Engine:
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
         # The driver would begin a transaction before some statements and not before others.
         connection.isolation_level = None
-        connection.execute("PRAGMA journal_mode=WAL")
+        with _unless_read_only():
+            connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
 
@@ -92,8 +94,23 @@ def _sqlite(address: str, busy_seconds: float) -> Engine:
 
 
 @contextmanager
+def _unless_read_only() -> Iterator[None]:
+    """Go on where a file may only be read: it keeps the journal that it has."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "readonly" not in str(error):
+            raise
+
+
+@contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """Open a transaction that sees one instant, and never blocks a writer; the driver's errors explained."""
+    """Open a transaction that sees one instant, and never blocks a writer; the driver's errors explained.
+
+    An SQLite file that is not there has no tables (`SchemaMissingError`); reading does not make it.
+    """
+    if engine.dialect.name == "sqlite" and (path := file_of(str(engine.url))) and not path.exists():
+        raise SchemaMissingError
     with explained(), engine.connect() as connection:
         if engine.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
@@ -131,4 +148,4 @@ def file_of(url: str) -> Path | None:
     """Return the file of an SQLite address, None for any other database."""
     parsed = make_url(url)
     is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
-    return Path(str(parsed.database)) if is_file else None
+    return Path(str(parsed.database).removeprefix("file:")) if is_file else None
