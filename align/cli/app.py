@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from align.cli.db_app import db_app
+from align.cli.decisions_app import decisions_app
 from align.cli.facts_app import facts_app
 from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
@@ -29,6 +30,7 @@ app.add_typer(facts_app, name="facts")
 app.add_typer(mission_app, name="mission")
 app.add_typer(template_app, name="template")
 app.add_typer(db_app, name="db")
+app.add_typer(decisions_app, name="decisions")
 
 Facts = Annotated[str, typer.Option("--facts", "-f", metavar="FILE", help="The fact document (JSON).")]
 MaybeFacts = Annotated[

@@ -204,6 +204,10 @@ def plan(
     drafts: Annotated[
         str | None, typer.Option("--drafts", metavar="FILE", help="JSONL: persona, body, now, id, context.")
     ] = None,
+    stored: Annotated[
+        int | None,
+        typer.Option("--stored", min=1, help="Replay the bodies of the last N recorded decisions, too."),
+    ] = None,
     last: Annotated[int, typer.Option("--last", min=1, help="How many of the last drafts to replay.")] = 1000,
     examples: Annotated[int, typer.Option("--examples", min=0, help="Texts to show for each rule.")] = 3,
     output: Annotated[
@@ -222,5 +226,5 @@ def plan(
         from align.cli.facts_plan import Replay, show_plan
 
         tried = (persona, edits or [], unset or [], effective)
-        code = show_plan((database, revisions), tried, Replay(drafts, last, examples), form=output)
+        code = show_plan((database, revisions), tried, Replay(drafts, last, examples, stored), form=output)
     raise typer.Exit(code)

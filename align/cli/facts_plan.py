@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from align.audit.store import DecisionStore
 from align.cli.drafts import InputError
 from align.cli.operator import lines_of_changes
 from align.cli.output import Output, complain
@@ -33,11 +34,12 @@ Tried = tuple[str | None, list[str], list[str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What to replay, and how much of it to show."""
+    """What to replay, of a file and of the recorded decisions, and how much of it to show."""
 
     file: str | None
     last: int
     examples: int
+    decisions: int | None = None
 
 
 def show_plan(where: tuple[str | None, str | None], tried: Tried, replay: Replay, *, form: str) -> int:
@@ -52,6 +54,8 @@ def show_plan(where: tuple[str | None, str | None], tried: Tried, replay: Replay
             complain(line)
         drafts = found.drafts
         code = 2 if found.refused else 0
+    if replay.decisions is not None:
+        drafts += DecisionStore(desk.engine).last_drafts(replay.decisions)
     plan = plan_edits(desk.migrations, Trial(drafts, _edit(tried)))
     output = Output()
     if form == "json":

@@ -87,6 +87,18 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+@contextmanager
+def recording(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction that writes rows of its own, beside other writers where the database can.
+
+    For decisions and candidates, which no edit of facts depends on: PostgreSQL locks their rows and nothing else.
+    """
+    with explained(), engine.connect().execution_options(store_writes=True) as connection, connection.begin():
+        if connection.dialect.name == "postgresql":
+            connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
+        yield connection
+
+
 def take_write_lock(connection: Connection) -> None:
     """Wait until this transaction is the only writer; SQLite's `BEGIN IMMEDIATE` did so already."""
     if connection.dialect.name == "postgresql":

@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING, Any, Final
 
 from specs.store import operations
+from specs.store.all_tables import metadata
 from specs.store.engine import DEFAULT_URL, open_engine, take_write_lock, writing
-from specs.store.tables import metadata
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,10 +21,10 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy.exc import DBAPIError
 
+from specs.store.all_tables import metadata
 from specs.store.engine import reading, writing
 from specs.store.errors import StoreError
 from specs.store.moments import utc_now
-from specs.store.tables import metadata
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -1,0 +1,79 @@
+"""One candidate's way: through the gate, and by the mode to its client, to a person, or no further."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from align.gate.decision import Held
+from align.runner.ports import Outgoing
+
+if TYPE_CHECKING:
+    from align.gate.candidate import Candidate, Mode
+    from align.gate.decision import Decision
+    from align.runner.ports import Delivery, Dispatcher, Gate, Journal, Receipts
+
+Status: TypeAlias = Literal["dispatched", "pending_review", "held"]
+"""Where a candidate came to: sent, ready for a person to look at, or held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advanced:
+    """What became of a candidate. `cause` says why it is held, in words for an operator."""
+
+    status: Status
+    decision_id: str
+    decision: Decision | None = None
+    delivery: Delivery | None = None
+    cause: str | None = None
+
+
+class Runner:
+    """Takes candidates through a gate and sends what passed. Safe for many candidates at once."""
+
+    def __init__(self, gate: Gate, dispatcher: Dispatcher, *, receipts: Receipts | None = None) -> None:
+        self._gate = gate
+        self._dispatcher = dispatcher
+        self._receipts = receipts
+
+    async def advance_draft(
+        self, candidate: Candidate, mode: Mode, journal: Journal | None = None
+    ) -> Advanced:
+        """Take a candidate through the gate, then send it (GO), leave it for review (DRAFT), or hold it (PAUSE).
+
+        The decision is recorded before anything else happens; a message is in the journal before it is sent. Raises
+        `DispatchError` or `DispatchRefusedError` when sending fails, and what the journal raises.
+        """
+        decision = await self._gate.align(candidate, mode)
+        if isinstance(decision.outcome, Held):
+            cause = ", ".join(reason.tag for reason in decision.outcome.reasons)
+            return Advanced("held", decision.id, decision, cause=cause)
+        if mode == "PAUSE":
+            return Advanced("held", decision.id, decision, cause="paused")
+        if mode == "DRAFT":
+            return Advanced("pending_review", decision.id, decision)
+        receipt = None if self._receipts is None else self._receipts.issue(decision)
+        outgoing = Outgoing(candidate.id, candidate.persona, decision.id, decision.outcome.body, receipt)
+        refusal = self._refusal(outgoing)
+        if refusal is not None:
+            return Advanced("held", decision.id, decision, cause=f"not sent: {refusal}")
+        if journal is not None:
+            await journal.sending(outgoing)
+        return Advanced(
+            "dispatched", decision.id, decision, delivery=await self._dispatcher.dispatch(outgoing)
+        )
+
+    async def resume(self, outgoing: Outgoing) -> Advanced:
+        """Send again what somebody was sending who did not come back: the same words under the same key.
+
+        A receipt that no longer holds is not sent; whether the message went out before is then unknown, and said.
+        """
+        refusal = self._refusal(outgoing)
+        if refusal is not None:
+            cause = f"sending had begun, so it may have gone out; not sent again: {refusal}"
+            return Advanced("held", outgoing.decision_id, cause=cause)
+        delivery = await self._dispatcher.dispatch(outgoing)
+        return Advanced("dispatched", outgoing.decision_id, delivery=delivery)
+
+    def _refusal(self, outgoing: Outgoing) -> str | None:
+        return None if self._receipts is None else self._receipts.refusal(outgoing.receipt, outgoing.body)

@@ -1,0 +1,76 @@
+"""What the runner asks of the rooms around it, as protocols: the gate, what sends, receipts, and a journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from align.gate.candidate import Candidate, Mode
+    from align.gate.decision import Decision
+
+
+class DispatchError(Exception):
+    """The message could not be sent now, or may not have been; trying again may help. Never holds its words."""
+
+
+class DispatchRefusedError(Exception):
+    """The receiver refuses this message; trying again is of no use. Never holds its words."""
+
+
+class LeaseLostError(Exception):
+    """Another worker has the candidate by now: whoever held it before must not go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message that may be sent: `key` (the candidate's id) tells a receiver that it saw the message before."""
+
+    key: str
+    persona: str
+    decision_id: str
+    body: str = field(repr=False)
+    receipt: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of a dispatch; `is_duplicate`: the receiver said that it had this key already."""
+
+    is_duplicate: bool = False
+
+
+class Gate(Protocol):
+    """Takes a candidate to a recorded decision; `align.gate.gate.AlignmentGate` is one."""
+
+    async def align(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
+        """Return the decision, which is recorded by then."""
+        ...
+
+
+class Dispatcher(Protocol):
+    """Sends messages, each at least once: what it returned from is sent, whatever happens after that."""
+
+    async def dispatch(self, outgoing: Outgoing) -> Delivery:
+        """Send a message; raises `DispatchError` or `DispatchRefusedError`."""
+        ...
+
+
+class Receipts(Protocol):
+    """Pass receipts: what a decision relied on, checked again at the moment of sending."""
+
+    def issue(self, decision: Decision) -> str:
+        """Return the receipt of a decision that lets a body go."""
+        ...
+
+    def refusal(self, receipt: str | None, body: str) -> str | None:
+        """Return why this body may no longer be sent, None when it may."""
+        ...
+
+
+class Journal(Protocol):
+    """Where it is written down that a message is about to be sent, before it is."""
+
+    async def sending(self, outgoing: Outgoing) -> None:
+        """Keep what is sent, so that whoever takes over sends the same; raises `LeaseLostError`, `StoreError`."""
+        ...

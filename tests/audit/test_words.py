@@ -1,0 +1,49 @@
+"""Words are told apart from the rest of a record, and find their places again."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.audit.documents import document_of
+from align.audit.words import escaped, indexed, join_words, split_words
+from tests.audit.decisions import ASKED, SECRET, candidate, downgraded, held, passed
+
+TEXTS = st.text(st.characters(codec=None), max_size=20)
+
+
+@pytest.mark.parametrize("make", [passed, downgraded, held], ids=lambda make: make.__name__)
+def test_no_word_of_a_message_stays_and_every_one_comes_back(make: object) -> None:
+    document = document_of(make(candidate=candidate(goal="goal: zanzibar")))  # type: ignore[operator] # a case
+    bare, words = split_words(document)
+    text = json.dumps(bare)
+    assert [word for word in ("zanzibar", "xanadu", "150", SECRET, ASKED) if word in text] == []
+    assert join_words(bare, json.loads(json.dumps(words))) == document
+
+
+@given(TEXTS)
+def test_any_body_comes_back(body: str) -> None:
+    document = document_of(held(body=body))
+    bare, words = split_words(document)
+    kept = json.loads(json.dumps(bare)), json.loads(json.dumps(words))
+    assert join_words(*kept) == json.loads(json.dumps(document))
+
+
+@given(TEXTS)
+def test_an_escaped_name_is_plain_and_reads_back(name: str) -> None:
+    assert escaped(name).isascii()
+    assert "\x00" not in escaped(name)
+    assert json.loads(f'"{escaped(name)}"') == name
+
+
+@given(st.text(st.characters(codec=None), max_size=100), st.text(st.characters(codec=None), max_size=100))
+def test_a_name_of_a_column_fits_and_tells_apart(one: str, other: str) -> None:
+    assert len(indexed(one, 64)) <= 64
+    assert (indexed(one, 64) == indexed(other, 64)) == (one == other)
+
+
+def test_an_ordinary_name_is_stored_as_it_is() -> None:
+    assert indexed("leo-1", 64) == "leo-1"
