@@ -61,7 +61,7 @@ def test_a_database_without_tables_says_what_to_do(empty: Migrations) -> None:
 
 
 def test_up_gives_the_models_tables(empty: Migrations) -> None:
-    assert sorted(empty.pending()) == ["0001", "0002", "0003", "facts0"]
+    assert sorted(empty.pending()) == ["0001", "0002", "0003", "0004", "facts0"]
     empty.upgrade()
     assert empty.pending() == ()
     assert empty.drift() == []
@@ -308,7 +308,7 @@ def test_alembic_itself_runs_the_same_migrations(empty_url: str, backend: str) -
         return done.stdout
 
     alembic("upgrade", "heads")
-    assert {"0003", "facts0"} <= set(alembic("current").split())
+    assert {"0004", "facts0"} <= set(alembic("current").split())
     assert "No new upgrade operations detected" in alembic("check")
     alembic("downgrade", "base")
     assert alembic("current").strip() == ""
@@ -316,6 +316,6 @@ def test_alembic_itself_runs_the_same_migrations(empty_url: str, backend: str) -
 
 def test_a_database_of_a_newer_release_is_named(leo: SpecStore, migrations: Migrations) -> None:
     with leo.engine.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '0099' WHERE version_num = '0003'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0099' WHERE version_num = '0004'"))
     with pytest.raises(StoreError, match="at revision 0099, which is not here"):
         migrations.pending()
