@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection, Engine, Row
+    from sqlalchemy import Connection, Engine, RowMapping
 
     from align.harness.prices import PriceTable
 
@@ -137,18 +137,17 @@ def _usage(
     if since is not None:
         query = query.where(_USAGE.c.minute >= since)
     found: dict[tuple[str | None, ...], UsageLine] = {}
-    for row in connection.execute(query):
-        line = _line(row, len(columns))
+    for row in connection.execute(query).mappings():
+        line = _line(row, columns)
         found[line.by] = found.get(line.by, UsageLine(line.by)).together(line)
     return tuple(found[by] for by in sorted(found, key=lambda by: tuple(name or "" for name in by)))
 
 
-def _line(row: Row[Any], columns: int) -> UsageLine:
-    values = row._asdict()
-    counts = {name: int(values[name]) for name in (*_COUNTS, "unpriced")}
-    seconds = {name: float(values[name]) for name in _SECONDS}
-    nano = {} if row.currency is None else {row.currency: int(row.nano)}
-    return UsageLine(tuple(row[:columns]), nano=nano, **counts, **seconds)
+def _line(row: RowMapping, columns: Sequence[Column]) -> UsageLine:
+    values: dict[str, Any] = {name: int(row[name]) for name in (*_COUNTS, "unpriced")}
+    values |= {name: float(row[name]) for name in _SECONDS}
+    nano = {} if row["currency"] is None else {row["currency"]: int(row["nano"])}
+    return UsageLine(tuple(row[name] for name in columns), nano=nano, **values)
 
 
 def _machines(connection: Connection, since: dt.datetime | None, now: dt.datetime) -> tuple[MachineLine, ...]:
