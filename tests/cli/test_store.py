@@ -56,11 +56,11 @@ def test_a_database_is_brought_up_to_date(desk: Path, align: Align) -> None:
     result = align("db", "upgrade")
     assert (result.exit_code, result.stdout) == (
         0,
-        "applied 0001\napplied facts0\napplied 0002\napplied 0003\n",
+        "applied 0001\napplied facts0\napplied 0002\napplied 0003\napplied 0004\n",
     )
     assert align("db", "upgrade").stdout == "nothing to apply: the database is up to date\n"
     assert align("db", "check").stdout == "up to date, with 0 personas\n"
-    assert "applied  0003" in align("db", "current").stdout
+    assert "applied  0004" in align("db", "current").stdout
     assert "CREATE TABLE spec_version" in align("db", "upgrade", "--sql").stdout
 
 

@@ -74,7 +74,7 @@ def test_reading_makes_no_file_and_reads_one_that_cannot_be_written(tmp_path: Pa
 
 
 def test_up_gives_the_models_tables(empty: Migrations) -> None:
-    assert sorted(empty.pending()) == ["0001", "0002", "0003", "facts0"]
+    assert sorted(empty.pending()) == ["0001", "0002", "0003", "0004", "facts0"]
     empty.upgrade()
     assert empty.pending() == ()
     assert empty.drift() == []
@@ -321,7 +321,7 @@ def test_alembic_itself_runs_the_same_migrations(empty_url: str, backend: str) -
         return done.stdout
 
     alembic("upgrade", "heads")
-    assert {"0003", "facts0"} <= set(alembic("current").split())
+    assert {"0004", "facts0"} <= set(alembic("current").split())
     assert "No new upgrade operations detected" in alembic("check")
     alembic("downgrade", "base")
     assert alembic("current").strip() == ""
@@ -329,6 +329,6 @@ def test_alembic_itself_runs_the_same_migrations(empty_url: str, backend: str) -
 
 def test_a_database_of_a_newer_release_is_named(leo: SpecStore, migrations: Migrations) -> None:
     with leo.engine.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '0099' WHERE version_num = '0003'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0099' WHERE version_num = '0004'"))
     with pytest.raises(StoreError, match="at revision 0099, which is not here"):
         migrations.pending()
