@@ -24,15 +24,13 @@ SPEC = SpecUsed(3, 1, "d" * 64, "f" * 64, "p" * 64, "m" * 64)
 
 def candidate(id_: str = "c1", body: str | None = SECRET, **fields: Any) -> Candidate:
     """Return a candidate of Leo's that answers a message."""
-    return Candidate(id_, fields.pop("persona", "leo"), body, context=DraftContext(ASKED, True), **fields)
+    return Candidate(id_, fields.pop("persona", "leo"), body, context=DraftContext(ASKED, True), **fields)  # noqa: FBT003 - the field's own order
 
 
 def checked(body: str = SECRET, *rules: str) -> Validation:
     """Return a validation that flags the words `[6, 9)` of a body for each rule."""
     found = tuple(
-        Violation(
-            rule, "facts", 6, 9, body[6:9], body[6:9], "180", "rates[0]", f"reads {body[6:9]}", "say 180"
-        )
+        Violation(rule, "facts", 6, 9, body[6:9], body[6:9], "180", "rates[0]", f"reads {body[6:9]}", "say 180")
         for rule in rules
     )
     return Validation(found, (), (), SPEC.digest)

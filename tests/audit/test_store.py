@@ -236,9 +236,7 @@ def test_a_masked_record_has_digests_and_no_words(open_log: Callable[..., Decisi
     assert len(stored) == 1
     assert "m1" not in stored[0]
     assert "zanzibar" not in json.dumps(masked.get("m1").to_dict())
-    digests = [
-        log.get(name).document["outcome"]["body_digest"] for log, name in ((masked, "m1"), (plain, "p1"))
-    ]
+    digests = [log.get(name).document["outcome"]["body_digest"] for log, name in ((masked, "m1"), (plain, "p1"))]
     assert digests[0] == digests[1]
     assert masked.unjudged() == ()
 

@@ -64,9 +64,7 @@ class Queue(CandidateQueue):
         super().sending(taken, outgoing)
         self.kill("before sending")
 
-    def finish(
-        self, taken: Taken, status: Status | str, decision_id: str | None = None, **rest: str | None
-    ) -> None:
+    def finish(self, taken: Taken, status: Status | str, decision_id: str | None = None, **rest: str | None) -> None:
         self.kill("before the end")
         super().finish(taken, status, decision_id, **rest)  # type: ignore[arg-type] # handed through
 

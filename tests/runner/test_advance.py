@@ -58,9 +58,7 @@ def advance(candidate: Candidate, mode: Mode, course: Course) -> Any:
         (BAD, "DRAFT", "held", ["record held"]),
     ],
 )
-def test_the_mode_decides_how_far_it_goes(
-    candidate: Candidate, mode: Mode, status: str, steps: list[str]
-) -> None:
+def test_the_mode_decides_how_far_it_goes(candidate: Candidate, mode: Mode, status: str, steps: list[str]) -> None:
     course = Course()
     advanced = advance(candidate, mode, course)
     assert (advanced.status, course.steps) == (status, steps)
