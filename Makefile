@@ -53,6 +53,7 @@ lint: setup ## Check style, types, layers, and that the generated pages are in s
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python docs/rule_pages.py --check
+	$(BIN)/python docs/hold_reasons.py --check
 
 format: setup ## Format, and mend what can be mended
 	$(BIN)/ruff check --fix .
@@ -60,9 +61,12 @@ format: setup ## Format, and mend what can be mended
 
 docs: setup ## Write the rule pages
 	$(BIN)/python docs/rule_pages.py
+	$(BIN)/python docs/hold_reasons.py
 
-bench: setup ## Measure, and write docs/benchmarks.md and docs/benchmarks.json
+bench: setup ## Measure, and write docs/benchmarks*.md and docs/benchmarks*.json
 	$(BIN)/python -m benchmarks.validate --markdown docs/benchmarks.md --json docs/benchmarks.json
+	$(BIN)/python -m benchmarks.gate --markdown docs/benchmarks-gate.md
+	$(BIN)/python -m benchmarks.store --markdown docs/benchmarks-store.md --json docs/benchmarks-store.json
 
 build: setup ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -120,3 +120,8 @@ def test_no_page_carries_a_path_of_the_machine_it_was_written_on() -> None:
     pages = [ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")]
     pages += (ROOT / "tests/snapshots").glob("*")
     assert [page.name for page in pages if str(ROOT) in page.read_text("utf-8")] == []
+
+
+def test_the_schema_of_hold_reasons_is_in_step() -> None:
+    made = runpy.run_path(str(ROOT / "docs/hold_reasons.py"))["text"]()
+    assert (ROOT / "docs/hold-reasons.schema.json").read_text("utf-8") == made

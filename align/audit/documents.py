@@ -9,10 +9,10 @@ from align.audit.words import digest_of_text
 from align.harness.failures import Absent
 
 if TYPE_CHECKING:
-    from align.gate.attempts import Attempt, JudgeViolation
+    from align.gate.attempts import Attempt
     from align.gate.candidate import Candidate
     from align.gate.decision import Decision, Downgraded, Held, SpecUsed
-    from align.judge.judgement import Judgement
+    from align.judge.judgement import Judgement, JudgeViolation
 
 
 def document_of(decision: Decision) -> dict[str, Any]:

@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-    from align.gate.attempts import JudgeViolation
     from align.gate.decision import Decision
-    from align.judge.judgement import Judged
+    from align.judge.judgement import Judged, JudgeViolation
 
 _PAGE: Final = 500
 _ANY: Final = DecisionFilter()

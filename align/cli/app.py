@@ -12,8 +12,10 @@ from align.cli.cost_app import cost_app
 from align.cli.db_app import db_app
 from align.cli.decisions_app import decisions_app
 from align.cli.facts_app import facts_app
+from align.cli.gate_app import doctor, judge_late
 from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
+from align.cli.run_app import run_candidates
 from align.cli.template_app import template_app
 
 if TYPE_CHECKING:
@@ -111,6 +113,11 @@ def claims(
         else:
             code = claims_stream(spec, source or "-", form=output, jobs=jobs)
     raise typer.Exit(code)
+
+
+app.command("run")(run_candidates)
+app.command("judge")(judge_late)
+app.command("doctor")(doctor)
 
 
 @app.command("eval")

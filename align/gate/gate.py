@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.engines.engine import Drafted, DraftRequest
+from align.engines.ids import TEMPLATE
 from align.gate.attempts import Attempt, Kind, NoBody
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
 from align.gate.holds import AuditUnavailable, Cancelled, SpecUnavailable
@@ -152,7 +153,7 @@ class AlignmentGate:
         """Return the first clean body among the draft and its redrafts, None when there is none."""
         body = run.candidate.body if run.candidate.body is not None else await self._written(run, "draft")
         # What the template engine writes is a template, and its conflict is told as one.
-        kind: Kind = "template" if run.candidate.body is None and self._is_template_engine else "draft"
+        kind: Kind = "template" if self._wrote_template(run) else "draft"
         for redrafts in range(MAX_REDRAFTS + 1):
             if body is None:
                 return None
@@ -180,16 +181,16 @@ class AlignmentGate:
     async def _template(self, run: _Pass) -> Outcome:
         """Return what the template's body comes to, after every other one was held."""
         key = run.candidate.template_key
-        body = None if self._is_template_engine else await self._template_body(run, key)
+        # What the template engine wrote was the template already; there is no second one.
+        body = None if self._wrote_template(run) else await self._template_body(run, key)
         if body is not None and key is not None:
             attempt = await self._looked_at(run, "template", body)
             if attempt.is_clean:
                 return Downgraded(body, key, is_unjudged=attempt.is_unjudged)
         return Held(held_reasons(run.attempts, run.missing, self._about(run)))
 
-    @property
-    def _is_template_engine(self) -> bool:
-        return not self._engine.can_redraft and self._engine.id == "template"
+    def _wrote_template(self, run: _Pass) -> bool:
+        return run.candidate.body is None and self._engine.id == TEMPLATE
 
     async def _template_body(self, run: _Pass, key: str | None) -> str | None:
         if key is None:
@@ -292,6 +293,7 @@ class AlignmentGate:
             await asyncio.shield(recording)
         except asyncio.CancelledError:
             await asyncio.wait((recording,))
+            recording.exception()  # retrieved: the caller is going away and is told that alone
             raise
         except StoreError as error:
             hold = AuditUnavailable(

@@ -101,7 +101,7 @@ class _Tally:
 class Harness:
     """Asks model servers. Belongs to one event loop; `aclose` (or leaving the context) closes all connections.
 
-    `routes` says which model answers for each role, or why none does.
+    The clock of deadlines goes at the pace of the loop's. `routes` says which model answers for each role, or why none does.
     """
 
     def __init__(
@@ -268,7 +268,6 @@ def _server(url: str, key: SecretStr | None, settings: HarnessSettings, clock: C
     transport = Transport(
         url,
         key=None if key is None else key.get_secret_value(),
-        connections=settings.gpu_max_concurrency,
         connect_seconds=settings.gpu_connect_seconds,
     )
     policy = BreakerPolicy(settings.gpu_breaker_failures, settings.gpu_breaker_seconds)

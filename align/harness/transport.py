@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -13,7 +14,7 @@ import httpx
 from align.harness.failures import Absent
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import AsyncIterator, Callable, Mapping
 
     from align.harness.deadline import Deadline
 
@@ -34,7 +35,8 @@ class Transport:
     """Connections to one server, kept alive between requests; `aclose` ends them.
 
     `base_url` is the server's, without `/v1`. Belongs to one event loop. Proxies, cookies and redirects are not
-    followed: what is sent goes to this server or nowhere. `wire` stands in for the network.
+    followed: what is sent goes to this server or nowhere. There are as many connections as requests under way.
+    `wire` makes what stands in for the network.
     """
 
     def __init__(
@@ -42,31 +44,50 @@ class Transport:
         base_url: str,
         *,
         key: str | None = None,
-        connections: int = 8,
         connect_seconds: float = 5.0,
-        wire: httpx.AsyncBaseTransport | None = None,
+        wire: Callable[[], httpx.AsyncBaseTransport] | None = None,
     ) -> None:
+        self._base_url = base_url
+        self._headers = {} if key is None else {"Authorization": f"Bearer {key}"}
+        self._timeout = httpx.Timeout(None, connect=connect_seconds)
+        self._verify = ssl.create_default_context() if base_url.startswith("https:") else False
+        self._wire = wire
+        # One client for each connection, and a new one after each failure: the library's pool can lose a connection
+        # for good when a request is cancelled at a bad moment (encode/httpcore#1093).
+        self._idle: list[httpx.AsyncClient] = []
         self._is_closed = False
-        self._client = httpx.AsyncClient(
-            base_url=base_url,
-            headers={} if key is None else {"Authorization": f"Bearer {key}"},
-            timeout=httpx.Timeout(None, connect=connect_seconds),
-            limits=httpx.Limits(
-                # One more for questions about health, which wait for nobody's turn.
-                max_connections=connections + 1,
-                max_keepalive_connections=connections + 1,
-                keepalive_expiry=KEEPALIVE_SECONDS,
-            ),
-            verify=ssl.create_default_context() if base_url.startswith("https:") else False,
+
+    def _open(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(
+            base_url=self._base_url,
+            headers=self._headers,
+            timeout=self._timeout,
+            limits=httpx.Limits(max_connections=1, keepalive_expiry=KEEPALIVE_SECONDS),
+            verify=self._verify,
             trust_env=False,
             follow_redirects=False,
-            transport=wire,
+            transport=None if self._wire is None else self._wire(),
         )
 
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[httpx.AsyncClient]:
+        client = self._idle.pop() if self._idle else self._open()
+        is_good = False
+        try:
+            yield client
+            is_good = not self._is_closed
+        finally:
+            if is_good:
+                client.cookies.clear()
+                self._idle.append(client)
+            else:
+                await client.aclose()
+
     async def aclose(self) -> None:
-        """Close all connections; requests after that are refused."""
+        """Close the connections, those of requests under way when they end; later requests are `cancelled`."""
         self._is_closed = True
-        await self._client.aclose()
+        while self._idle:
+            await self._idle.pop().aclose()
 
     async def send(
         self,
@@ -105,7 +126,10 @@ class Transport:
 
     async def _exchange(self, method: str, path: str, content: bytes | None) -> Reply | Absent:
         headers = {} if content is None else {"Content-Type": "application/json"}
-        async with self._client.stream(method, path, content=content, headers=headers) as response:
+        async with (
+            self._connection() as client,
+            client.stream(method, path, content=content, headers=headers) as response,
+        ):
             body = await _at_most(response.aiter_bytes(), MAX_ANSWER_BYTES)
             if body is None:
                 return Absent("bad_json", f"longer than {MAX_ANSWER_BYTES} bytes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -10,7 +11,7 @@ from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from specs.store.errors import StoreError, explained
+from specs.store.errors import SchemaMissingError, StoreError, explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,17 +21,19 @@ if TYPE_CHECKING:
 DEFAULT_URL: Final = "sqlite:///align.db"
 """An SQLite file in the working folder."""
 
-BUSY_SECONDS: Final = 5
-"""How long a writer waits for another one."""
+BUSY_SECONDS: Final = 5.0
+"""How long anybody waits for a lock, or for a free connection of this process."""
+
+_CONNECT_SECONDS: Final = 5
 
 _WRITE_LOCK: Final = 0x616C69676E
 """The PostgreSQL advisory lock that writers of the store share."""
 
 
-def open_engine(url: str = DEFAULT_URL) -> Engine:
+def open_engine(url: str = DEFAULT_URL, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
     """Return an engine for `sqlite:///FILE` or `postgresql://...`; connects to nothing yet.
 
-    Raises `StoreError` for any other address, and for PostgreSQL without its driver.
+    Whoever finds the database locked waits `busy_seconds`, and is then told so. Raises `StoreError` for any other address, and for PostgreSQL without its driver.
     """
     try:
         parsed = make_url(url)
@@ -40,24 +43,45 @@ def open_engine(url: str = DEFAULT_URL) -> Engine:
         ) from None
     backend = parsed.get_backend_name()
     if backend == "sqlite":
-        return _sqlite(parsed.set(drivername="sqlite").render_as_string(hide_password=False))
+        return _sqlite(parsed.set(drivername="sqlite").render_as_string(hide_password=False), busy_seconds)
     if backend != "postgresql":
         raise StoreError(f"'{backend}' is no database of the store; use sqlite:///FILE or postgresql://...")
     address = parsed.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
     try:
-        return create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": BUSY_SECONDS})
+        return _postgresql(address, busy_seconds)
     except (ModuleNotFoundError, NoSuchModuleError):
         raise StoreError("PostgreSQL needs its driver; install the extra 'postgres'") from None
 
 
-def _sqlite(address: str) -> Engine:
-    engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
+def _postgresql(address: str, busy_seconds: float) -> Engine:
+    engine = create_engine(
+        address,
+        pool_pre_ping=True,
+        pool_timeout=busy_seconds,
+        connect_args={"connect_timeout": _CONNECT_SECONDS},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
+        # Zero would mean to wait for ever.
+        connection.execute(f"SET lock_timeout = {max(round(busy_seconds * 1000), 1)}")
+        connection.commit()
+
+    return engine
+
+
+def _sqlite(address: str, busy_seconds: float) -> Engine:
+    waits: dict[str, Any] = {"connect_args": {"timeout": busy_seconds}}
+    if file_of(address) is not None:
+        waits["pool_timeout"] = busy_seconds
+    engine = create_engine(address, **waits)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
         # The driver would begin a transaction before some statements and not before others.
         connection.isolation_level = None
-        connection.execute("PRAGMA journal_mode=WAL")
+        with _unless_read_only():
+            connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
 
@@ -70,8 +94,23 @@ def _sqlite(address: str) -> Engine:
 
 
 @contextmanager
+def _unless_read_only() -> Iterator[None]:
+    """Go on where a file may only be read: it keeps the journal that it has."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "readonly" not in str(error):
+            raise
+
+
+@contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """Open a transaction that sees one instant, and never blocks a writer; the driver's errors explained."""
+    """Open a transaction that sees one instant, and never blocks a writer; the driver's errors explained.
+
+    An SQLite file that is not there has no tables (`SchemaMissingError`); reading does not make it.
+    """
+    if engine.dialect.name == "sqlite" and (path := file_of(str(engine.url))) and not path.exists():
+        raise SchemaMissingError
     with explained(), engine.connect() as connection:
         if engine.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
@@ -102,7 +141,6 @@ def recording(engine: Engine) -> Iterator[Connection]:
 def take_write_lock(connection: Connection) -> None:
     """Wait until this transaction is the only writer; SQLite's `BEGIN IMMEDIATE` did so already."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITE_LOCK})
 
 
@@ -110,4 +148,4 @@ def file_of(url: str) -> Path | None:
     """Return the file of an SQLite address, None for any other database."""
     parsed = make_url(url)
     is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
-    return Path(str(parsed.database)) if is_file else None
+    return Path(str(parsed.database).removeprefix("file:")) if is_file else None

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from specs.document.nearest import did_you_mean
 
@@ -52,7 +53,8 @@ class SchemaMissingError(StoreUnavailableError):
 
 
 _LOCKED = ("database is locked", "database table is locked", "lock timeout", "could not obtain lock")
-_FULL = ("disk is full", "no space left", "disk full", "disk quota")
+_FULL = ("disk is full", "no space left", "disk full", "disk quota", "sqlite_ioerr_shmsize")
+_BROKEN = ("disk i/o error", "malformed", "not a database")
 _NO_TABLE = ("no such table", "no such column", "undefinedtable", "undefinedcolumn")
 _READ_ONLY = ("readonly database", "read-only transaction", "permission denied")
 
@@ -60,7 +62,8 @@ _READ_ONLY = ("readonly database", "read-only transaction", "permission denied")
 def explain(error: DBAPIError) -> StoreError:
     """Return the store's error for one of the database driver's."""
     cause = " ".join(str(error.orig).split())
-    seen = f"{type(error.orig).__name__} {cause}".casefold()
+    name = getattr(error.orig, "sqlite_errorname", "")
+    seen = f"{type(error.orig).__name__} {name} {cause}".casefold()
     if isinstance(error, IntegrityError) and "unique" in seen:
         return EditConflictError("somebody stored the same version at the same moment; try again")
     if any(mark in seen for mark in _LOCKED):
@@ -73,7 +76,10 @@ def explain(error: DBAPIError) -> StoreError:
         return StoreUnavailableError(f"the database refuses writes ({cause})", "check its permissions")
     if "append-only" in seen:
         return StoreError(cause)
-    if isinstance(error, OperationalError):
+    if any(mark in seen for mark in _BROKEN):
+        told = f"the database's file is damaged, or its disk is ({cause})"
+        return StoreUnavailableError(told, "check the disk, and bring the file back from a copy")
+    if error.connection_invalidated or isinstance(error, OperationalError):
         return StoreUnavailableError(f"the database cannot be used ({cause})", "see: align db check")
     return StoreError(f"the database refused ({cause})")
 
@@ -87,3 +93,7 @@ def explained() -> Iterator[None]:
         raise StoreError("half of a surrogate pair is no text that the store can hold or look for") from None
     except DBAPIError as error:
         raise explain(error) from error
+    except PoolTimeoutError as error:
+        raise StoreUnavailableError(
+            "this process has too many uses of the database at once", "try again in a moment"
+        ) from error

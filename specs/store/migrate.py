@@ -23,7 +23,7 @@ from sqlalchemy.exc import DBAPIError
 
 from specs.store.all_tables import metadata
 from specs.store.engine import reading, writing
-from specs.store.errors import StoreError
+from specs.store.errors import SchemaMissingError, StoreError
 from specs.store.moments import utc_now
 
 if TYPE_CHECKING:
@@ -71,8 +71,11 @@ class Migrations:
 
     def applied(self) -> frozenset[str]:
         """Return the ids of all revisions that the database has, their ancestors included."""
-        with reading(self.engine) as connection:
-            return self._applied(connection)
+        try:
+            with reading(self.engine) as connection:
+                return self._applied(connection)
+        except SchemaMissingError:
+            return frozenset()  # there is no database yet
 
     def pending(self, branch: str | None = None) -> tuple[str, ...]:
         """Return the ids of the revisions not applied yet, in the order in which they would be."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from specs.document.spec import Spec
@@ -43,6 +43,14 @@ class _Kept:
     stale: Stale | None = None
 
 
+@dataclass(slots=True)
+class _Asking:
+    """A question to the database that is under way; others wait for its end, and share its failure."""
+
+    done: threading.Event = field(default_factory=threading.Event)
+    failure: StoreUnavailableError | None = None
+
+
 class SpecStore:
     """Specs by persona, versioned; safe to share between threads.
 
@@ -70,6 +78,7 @@ class SpecStore:
         self._kept_personas = kept_personas
         self._clock = clock
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._asking: dict[str, _Asking] = {}
         self._lock = threading.Lock()
 
     @classmethod
@@ -98,7 +107,7 @@ class SpecStore:
         """
         moment = as_utc(when)
         with reading(self.engine) as connection:
-            line = timeline.read_timeline(connection, persona, moment)
+            line = timeline.read_instant(connection, persona, moment)
             if line.version_at(moment) is None:
                 known = timeline.known_personas(connection)
                 raise UnknownPersonaError(persona, known, moment.isoformat(timespec="seconds"))
@@ -167,23 +176,44 @@ class SpecStore:
             return templates.template_history(connection, persona, key)
 
     def _confirmed(self, persona: str) -> _Kept:
-        """Return what is kept of a persona, after asking the database if it is not fresh."""
-        with self._lock:
-            kept = self._kept.get(persona)
-            if kept is not None:
-                self._kept.move_to_end(persona)
-        if kept is not None and time.monotonic() - kept.confirmed < self._fresh_seconds:
-            return kept
+        """Return what is kept of a persona, after asking the database if it is not fresh.
+
+        Of the threads that want to ask at once one does, so that many readers need few connections.
+        """
+        begun = time.monotonic()
+        while True:
+            with self._lock:
+                kept = self._kept.get(persona)
+                if kept is not None:
+                    self._kept.move_to_end(persona)
+                    # What was asked after this call began answers it as well as a question of its own.
+                    if kept.confirmed > min(begun, time.monotonic() - self._fresh_seconds):
+                        return kept
+                other = self._asking.get(persona)
+                if other is None:
+                    mine = self._asking[persona] = _Asking()
+            if other is None:
+                return self._answered(persona, kept, mine)
+            other.done.wait()
+            if other.failure is not None:
+                raise other.failure
+
+    def _answered(self, persona: str, kept: _Kept | None, asking: _Asking) -> _Kept:
         try:
             return self._asked(persona, kept)
         except StoreUnavailableError as error:
             if kept is None:
+                asking.failure = error
                 raise
             since = kept.stale.since if kept.stale else as_utc(self._clock())
             # The next attempt waits as long as a fresh answer would be trusted.
             return self._keep(
                 persona, replace(kept, confirmed=time.monotonic(), stale=Stale(since, str(error)))
             )
+        finally:
+            with self._lock:
+                del self._asking[persona]
+            asking.done.set()
 
     def _asked(self, persona: str, kept: _Kept | None) -> _Kept:
         asked = time.monotonic()

@@ -3,13 +3,25 @@
 import datetime as dt
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, Column, Date, Index, Integer, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from specs.store.moments import UtcMoment
 
 metadata: MetaData = SQLModel.metadata
 
+_BY_MIGRATION = text("revision IS NOT NULL")
 _ID = BigInteger().with_variant(Integer, "sqlite")
 
 
@@ -24,6 +36,12 @@ class SpecVersion(SQLModel, table=True):
         UniqueConstraint("persona", "version", name="uq_spec_version_persona_version"),
         Index("ix_spec_version_persona_effective", "persona", "effective_from", "version"),
         Index("ix_spec_version_persona_id", "persona", "id"),
+        Index(
+            "ix_spec_version_revision",
+            "revision",
+            sqlite_where=_BY_MIGRATION,
+            postgresql_where=_BY_MIGRATION,
+        ),
         {"sqlite_autoincrement": True},
     )
 

@@ -14,9 +14,9 @@ from specs.store.records import MissionRecord, VersionRecord
 from specs.store.tables import MissionVersion, SpecVersion
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import Connection, Row, Select
 
     from specs.document.text import Fold
 
@@ -39,10 +39,22 @@ _MISSIONS_SINCE: Final[Select[Any]] = (
     .where(_MISSIONS.c.persona == bindparam("persona"), _MISSIONS.c.day >= bindparam("day"))
     .order_by(_MISSIONS.c.day, _MISSIONS.c.version)
 )
+_MISSIONS_NEAR: Final[Select[Any]] = _MISSIONS_SINCE.where(_MISSIONS.c.day <= bindparam("until"))
 _TOKEN: Final[Select[Any]] = select(
     select(func.max(_SPECS.c.id)).where(_SPECS.c.persona == bindparam("persona")).scalar_subquery(),
     select(func.max(_MISSIONS.c.id)).where(_MISSIONS.c.persona == bindparam("persona")).scalar_subquery(),
 )
+
+
+def _personas() -> Select[Any]:
+    """Return a query that steps from key to key through the index, past the versions of each."""
+    found = select(func.min(_SPECS.c.persona).label("persona")).cte("found", recursive=True)
+    following = select(func.min(_SPECS.c.persona)).where(_SPECS.c.persona > found.c.persona)
+    found = found.union_all(select(following.scalar_subquery()).where(found.c.persona.is_not(None)))
+    return select(found.c.persona).where(found.c.persona.is_not(None))
+
+
+_PERSONAS: Final = _personas()
 
 Token: TypeAlias = tuple[int | None, int | None]
 """The newest row of a persona in each table: it moves exactly when something was stored."""
@@ -99,15 +111,27 @@ def read_timeline(connection: Connection, persona: str, since: dt.datetime) -> T
     current = connection.execute(_CURRENT, at).all()
     pending = connection.execute(_PENDING, at).all()
     day = (since - _LONGEST_OFFSET).date()
+    missions = connection.execute(_MISSIONS_SINCE, {"persona": persona, "day": day}).all()
+    return Timeline(token, since, _versions((*current, *pending)), _by_day(missions))
+
+
+def read_instant(connection: Connection, persona: str, when: dt.datetime) -> Timeline:
+    """Return what of the persona's timeline holds at one moment, without what comes after."""
+    current = connection.execute(_CURRENT, {"persona": persona, "when": when}).all()
+    day, until = (when - _LONGEST_OFFSET).date(), (when + _LONGEST_OFFSET).date()
+    missions = connection.execute(_MISSIONS_NEAR, {"persona": persona, "day": day, "until": until}).all()
+    return Timeline((None, None), when, _versions(current), _by_day(missions))
+
+
+def _versions(rows: Iterable[Row[Any]]) -> tuple[VersionRecord, ...]:
+    return tuple(VersionRecord.of(row) for row in rows)
+
+
+def _by_day(rows: Iterable[Row[Any]]) -> dict[dt.date, tuple[MissionRecord, ...]]:
     missions: dict[dt.date, list[MissionRecord]] = {}
-    for row in connection.execute(_MISSIONS_SINCE, {"persona": persona, "day": day}):
+    for row in rows:
         missions.setdefault(row.day, []).append(MissionRecord.of(row))
-    return Timeline(
-        token,
-        since,
-        tuple(VersionRecord.of(row) for row in (*current, *pending)),
-        {day: tuple(of_day) for day, of_day in missions.items()},
-    )
+    return {day: tuple(of_day) for day, of_day in missions.items()}
 
 
 def join(document: Mapping[str, Any], mission: MissionRecord | None, *, fold: Fold | None = None) -> Spec:
@@ -119,8 +143,7 @@ def join(document: Mapping[str, Any], mission: MissionRecord | None, *, fold: Fo
 
 def known_personas(connection: Connection) -> tuple[str, ...]:
     """Return the keys of all personas with facts, sorted."""
-    found = connection.execute(select(_SPECS.c.persona).distinct().order_by(_SPECS.c.persona))
-    return tuple(found.scalars())
+    return tuple(sorted(connection.execute(_PERSONAS).scalars()))
 
 
 def newest_version(connection: Connection) -> int:

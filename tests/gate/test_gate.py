@@ -148,6 +148,10 @@ def test_the_template_engine_has_one_body() -> None:
     assert tags(run(candidate(template_key="opener"), engine)) == ["template_unavailable"]
     engine = Engine([CLEAN], id="template", can_redraft=False)
     assert run(candidate(template_key="opener"), engine).outcome == Passed(CLEAN)
+    engine = Engine([CLEAN], id="template", can_redraft=False)
+    specs = Specs(bodies={"opener": "Hello!"})
+    decision = run(candidate(WRONG, template_key="opener"), engine, specs=specs)
+    assert (decision.outcome, engine.requests) == (Downgraded("Hello!", "opener"), [])
 
 
 def test_without_a_spec_nothing_goes() -> None:

@@ -61,11 +61,11 @@ async def harness_at(  # noqa: PLR0913 - a test sets what it is about
     sends_priority: bool = False,
     watch: Watch | None = None,
     sleep: Callable[[float], Awaitable[None]] = no_sleep,
-    wire: httpx.AsyncBaseTransport | None = None,
+    wire: Callable[[], httpx.AsyncBaseTransport] | None = None,
 ) -> AsyncIterator[Harness]:
     """Open a harness for one server, with `base` and `adapter` as its models."""
     server = Server(
-        ModelClient(Transport(url, key=key, connections=concurrency, wire=wire)),
+        ModelClient(Transport(url, key=key, wire=wire)),
         PriorityQueue(concurrency),
         breaker or Breaker(BreakerPolicy(failures=1000)),
         sends_priority=sends_priority,

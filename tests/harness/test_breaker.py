@@ -100,6 +100,20 @@ def test_what_was_let_through_before_it_opened_does_not_close_it() -> None:
     assert _state(breaker) == "open"
 
 
+def test_failures_from_before_it_opened_do_not_fail_the_probe() -> None:
+    clock = Clock()
+    breaker = Breaker(POLICY, clock)
+    late = [breaker.permit() for _ in range(POLICY.failures)]
+    for _ in range(POLICY.failures):
+        _ask(breaker, has_failed=True)
+    clock.now += 10
+    for permit in late:
+        assert permit is not None
+        with permit:
+            permit.report(has_failed=True)
+    assert breaker.state == "half_open"
+
+
 def test_a_policy_that_never_opens_is_refused() -> None:
     with pytest.raises(ValueError, match="at least 1 failure"):
         BreakerPolicy(failures=0)
@@ -128,13 +142,14 @@ class BreakerMachine(RuleBasedStateMachine):
     @rule(data=st.data(), has_failed=st.sampled_from([True, False, None]))
     def end(self, data: st.DataObject, has_failed: bool | None) -> None:
         """End any permit: the state moves only as it may."""
-        permit, _ = self.held.pop(data.draw(st.integers(0, len(self.held) - 1)))
+        permit, given_in = self.held.pop(data.draw(st.integers(0, len(self.held) - 1)))
         before = self.breaker.state
         with permit:
             if has_failed is not None:
                 permit.report(has_failed=has_failed)
         after = self.breaker.state
         if after != before:
+            assert given_in == before
             assert (before, after, has_failed) in {
                 ("closed", "open", True),
                 ("half_open", "open", True),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -63,3 +65,11 @@ def test_a_task_that_could_not_work_is_refused(fields: dict[str, Any], says: str
     }
     with pytest.raises(ValueError, match=says):
         Task(**(usual | fields))
+
+
+def test_the_page_says_each_tasks_priority_and_time() -> None:
+    page = (Path(__file__).parents[2] / "docs/harness.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(prospect\.[a-z]+)` \| ([a-z]+) \| (\d+) \| (\d+) \|", page, re.MULTILINE)
+    models = {"classifier": "classifier", "llm": "generator"}
+    told = {(task.name, models[task.role], str(task.priority), f"{task.timeout_seconds:g}") for task in ALL}
+    assert set(rows) == told

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+from pydantic import ValidationError
 
 from align.harness.failures import Absent
 from align.harness.harness import Route, open_harness
@@ -97,6 +101,12 @@ def test_a_variable_that_cannot_be_used_is_named_and_not_shown(
     assert "s3cret" not in str(caught.value)
 
 
+def test_an_unusable_key_is_not_shown_without_read_settings_either() -> None:
+    with pytest.raises(ValidationError) as caught:
+        HarnessSettings.model_validate({"gpu_inference_key": "s3cret key"})
+    assert "s3cret" not in str(caught.value)
+
+
 def test_every_unusable_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SettingsError) as caught:
         _set(monkeypatch, GPU_MAX_ATTEMPTS="0", GPU_BREAKER_FAILURES="x")
@@ -108,3 +118,15 @@ def test_every_unusable_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_key_is_not_shown_by_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "s3cret" not in repr(_set(monkeypatch, GPU_INFERENCE_KEY="s3cret"))
+
+
+def test_the_page_names_every_variable_and_its_default() -> None:
+    page = (Path(__file__).parents[2] / "docs/harness.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `([A-Z_]+)` \| ([^|]*) \|", page, re.MULTILINE))
+    assert set(rows) == set(VARIABLES)
+    numbers = {
+        name.upper(): field.default
+        for name, field in HarnessSettings.model_fields.items()
+        if isinstance(field.default, int | float) and not isinstance(field.default, bool)
+    }
+    assert {name: float(rows[name]) for name in numbers} == numbers

@@ -74,6 +74,20 @@ def test_no_turn_after_the_deadline_even_if_one_is_free() -> None:
     simulate(main)
 
 
+def test_whoever_is_cancelled_leaves_the_line_at_once() -> None:
+    async def main() -> None:
+        log = Log(PriorityQueue(1))
+        async with log.queue.turn(0, _deadline(1000)):
+            tasks = [asyncio.create_task(log.work("cancelled", 1)) for _ in range(3)]
+            await asyncio.sleep(1)
+            tasks[1].cancel()
+            await asyncio.wait({tasks[1]})
+            assert log.queue.waiting == 2
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    simulate(main)
+
+
 def test_a_turn_that_comes_at_the_moment_of_cancellation_is_passed_on() -> None:
     async def main() -> list[str]:
         log = Log(PriorityQueue(1))

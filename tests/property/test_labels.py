@@ -27,6 +27,8 @@ FLOORS = {
     "cases/zd": 0.92,
     "cases/ze": 0.94,
     "cases/zf": 0.92,
+    "cases/zg": 0.91,
+    "cases/zh": 0.93,
 }
 
 

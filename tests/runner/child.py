@@ -36,6 +36,7 @@ class Killer:
         self._left = at
 
     def __call__(self, point: str) -> None:
+        """Pass a point."""
         if point == self._point:
             self._left -= 1
             if self._left == 0:
@@ -50,6 +51,7 @@ class Log:
         self._kill = kill
 
     def record(self, decision: Decision) -> None:
+        """Record a decision."""
         self._kill("before the record")
         self._log.record(decision)
         self._kill("after the record")
@@ -61,10 +63,14 @@ class Queue(CandidateQueue):
     kill: Killer
 
     def sending(self, taken: Taken, outgoing: Outgoing) -> None:
+        """Write down what is sent."""
         super().sending(taken, outgoing)
         self.kill("before sending")
 
-    def finish(self, taken: Taken, status: Status | str, decision_id: str | None = None, **rest: str | None) -> None:
+    def finish(
+        self, taken: Taken, status: Status | str, decision_id: str | None = None, **rest: str | None
+    ) -> None:
+        """Write down the end."""
         self.kill("before the end")
         super().finish(taken, status, decision_id, **rest)  # type: ignore[arg-type] # handed through
 
@@ -75,6 +81,7 @@ class Outbox(FileOutbox):
     kill: Killer
 
     def append(self, outgoing: Outgoing) -> Delivery:
+        """Append a message."""
         delivery = super().append(outgoing)
         self.kill("after sending")
         return delivery

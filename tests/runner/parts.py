@@ -31,6 +31,7 @@ class SmallGate:
     seen: list[str] = field(default_factory=list)
 
     async def align(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
+        """Decide by the body alone."""
         self.seen.append(candidate.id)
         self.at(candidate)
         number = f"{candidate.id}-{len(self.seen)}"
@@ -52,6 +53,7 @@ class Sent:
     sent: list[Outgoing] = field(default_factory=list)
 
     async def dispatch(self, outgoing: Outgoing) -> Delivery:
+        """Keep a message, or fail."""
         if self.failures:
             raise self.failures.pop(0)
         self.sent.append(outgoing)
@@ -65,9 +67,11 @@ class Seals:
     refuses: str | None = None
 
     def issue(self, decision: Decision) -> str:
+        """Return a receipt."""
         return f"seal of {decision.id}"
 
     def refusal(self, receipt: str | None, body: str) -> str | None:
+        """Return what it was told to."""
         assert (receipt or "").startswith("seal of ")
         assert body
         return self.refuses

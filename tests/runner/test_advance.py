@@ -34,12 +34,15 @@ class Course:
             raise self.fails[name]
 
     def record(self, decision: Decision) -> None:
+        """Be the record."""
         self._step(f"record {decision.outcome_name}")
 
     async def sending(self, outgoing: Outgoing) -> None:
+        """Be the journal."""
         self._step(f"sending {outgoing.key}")
 
     async def dispatch(self, outgoing: Outgoing) -> Any:
+        """Be the dispatcher."""
         self._step(f"dispatch {outgoing.body}")
 
 
@@ -58,7 +61,9 @@ def advance(candidate: Candidate, mode: Mode, course: Course) -> Any:
         (BAD, "DRAFT", "held", ["record held"]),
     ],
 )
-def test_the_mode_decides_how_far_it_goes(candidate: Candidate, mode: Mode, status: str, steps: list[str]) -> None:
+def test_the_mode_decides_how_far_it_goes(
+    candidate: Candidate, mode: Mode, status: str, steps: list[str]
+) -> None:
     course = Course()
     advanced = advance(candidate, mode, course)
     assert (advanced.status, course.steps) == (status, steps)

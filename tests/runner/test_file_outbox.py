@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import json
 import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -106,6 +108,29 @@ def test_processes_that_share_a_file_write_each_key_once(tmp_path: Path) -> None
     for worker in workers:
         worker.join()
     assert sorted(line["key"] for line in lines(path)) == sorted(names)
+
+
+def test_a_line_that_another_process_is_writing_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.jsonl"
+    line = b'{"key": "c9", "body": "Hello"}\n'
+    asked, lock = threading.Event(), fcntl.flock
+
+    def asking(file: Any, operation: int) -> None:
+        asked.set()
+        lock(file, operation)
+
+    with path.open("ab", buffering=0) as other:
+        lock(other, fcntl.LOCK_EX)
+        other.write(line[:9])
+        monkeypatch.setattr(fcntl, "flock", asking)
+        thread = threading.Thread(target=FileOutbox(path).append, args=(OUT,))
+        thread.start()
+        assert asked.wait(30)
+        other.write(line[9:])
+    thread.join()
+    assert [line["key"] for line in lines(path)] == ["c9", "c1"]
 
 
 def test_a_file_that_was_begun_anew_is_read_anew(tmp_path: Path) -> None:

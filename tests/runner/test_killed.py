@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from align.runner.queue import CandidateQueue
 
 ROOT = Path(__file__).parents[2]
-POINTS = ("in the gate", "before the record", "after the record", "before sending", "after sending", "before the end")
+POINTS = (
+    "in the gate",
+    "before the record",
+    "after the record",
+    "before sending",
+    "after sending",
+    "before the end",
+)
 
 
 def run(url: str, outbox: Path, point: str, at: int, hour: int) -> int:

@@ -93,7 +93,9 @@ def test_a_crash_takes_nothing_else_with_it(queue: CandidateQueue, clock: Clock)
     assert queue.counts() == {"dispatched": 3}
 
 
-def test_a_dispatch_that_fails_is_tried_again_with_the_same_words(queue: CandidateQueue, clock: Clock) -> None:
+def test_a_dispatch_that_fails_is_tried_again_with_the_same_words(
+    queue: CandidateQueue, clock: Clock
+) -> None:
     queue.add(some(1))
     gate, sent = SmallGate(), Sent([DispatchError("the webhook answered 503")] * 2)
     run(queue, gate, sent)
@@ -126,6 +128,7 @@ class Held:
         self.inner = SmallGate()
 
     async def align(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
+        """Stay, then do what the small gate does."""
         self.entered.set()
         await self.go.wait()
         return await self.inner.align(candidate, mode)
@@ -228,7 +231,9 @@ def test_an_idle_loop_polls_and_can_be_stopped(queue: CandidateQueue) -> None:
                 loop.stop()
 
         settings = LoopSettings(workers=1, poll_seconds=0.75)
-        loop = RunnerLoop(queue, Runner(SmallGate(), Sent()), lambda _: "DRAFT", settings=settings, sleep=sleep)
+        loop = RunnerLoop(
+            queue, Runner(SmallGate(), Sent()), lambda _: "DRAFT", settings=settings, sleep=sleep
+        )
         await loop.run()
         assert asyncio.all_tasks() == {asyncio.current_task()}
 
@@ -276,4 +281,11 @@ def test_a_database_that_is_away_is_waited_for(
 
 def test_waits_grow_up_to_the_longest() -> None:
     settings = LoopSettings(retry_seconds=2.0, longest_retry_seconds=300.0)
-    assert [settings.wait_seconds(takes) for takes in (1, 2, 3, 8, 9, 5000)] == [2.0, 4.0, 8.0, 256.0, 300.0, 300.0]
+    assert [settings.wait_seconds(takes) for takes in (1, 2, 3, 8, 9, 5000)] == [
+        2.0,
+        4.0,
+        8.0,
+        256.0,
+        300.0,
+        300.0,
+    ]

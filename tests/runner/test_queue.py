@@ -12,8 +12,8 @@ from sqlalchemy import text
 from align.context import DraftContext
 from align.gate.candidate import Candidate
 from align.runner.ports import LeaseLostError, Outgoing
-from specs.store import SchemaMissingError, StoreError, open_engine
 from align.runner.queue import CandidateQueue
+from specs.store import SchemaMissingError, StoreError, open_engine
 from tests.audit.decisions import NASTY
 
 if TYPE_CHECKING:
@@ -53,7 +53,12 @@ def test_a_candidate_comes_out_as_it_went_in(queue: CandidateQueue, candidate: C
     queue.finish(taken, "held", "d1", cause="spec_conflict")
     found = queue.get(candidate.id)
     assert found is not None
-    assert (found.id, found.status, found.decision_id, found.cause) == (candidate.id, "held", "d1", "spec_conflict")
+    assert (found.id, found.status, found.decision_id, found.cause) == (
+        candidate.id,
+        "held",
+        "d1",
+        "spec_conflict",
+    )
 
 
 def test_the_same_candidate_is_queued_once(queue: CandidateQueue) -> None:

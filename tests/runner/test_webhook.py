@@ -6,6 +6,7 @@ import asyncio
 import json
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,6 @@ from align.runner.ports import Delivery, Dispatcher, DispatchError, DispatchRefu
 from align.runner.webhook import WebhookOutbox, WebhookTries
 from tests.audit.decisions import NASTY
 from tests.runner.parts import OUT
-from dataclasses import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ class _Receiver(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: _Receiver
 
-    def do_POST(self) -> None:  # noqa: N802 - the base class names it so
+    def do_POST(self) -> None:
         data = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.got.append((self.headers["Idempotency-Key"], data))
         status = self.server.statuses.pop(0) if self.server.statuses else 200
@@ -66,7 +66,9 @@ def receiver(*statuses: int) -> Iterator[_Receiver]:
         server.server_close()
 
 
-def post(url: str, out: Any = OUT, transport: httpx.AsyncBaseTransport | None = None) -> tuple[Any, list[float]]:
+def post(
+    url: str, out: Any = OUT, transport: httpx.AsyncBaseTransport | None = None
+) -> tuple[Any, list[float]]:
     """Dispatch a message; return what came of it, and the waits in between."""
     waits: list[float] = []
 
@@ -88,9 +90,7 @@ def test_a_message_is_posted_with_its_key() -> None:
     with receiver() as server:
         came, waits = post(f"http://127.0.0.1:{server.server_port}/hook", replace(OUT, key="é", body=NASTY))
     assert (came, waits) == (Delivery(), [])
-    assert server.got == [
-        ("\\u00e9", {"key": "é", "persona": "leo", "decision_id": "d1", "body": NASTY})
-    ]
+    assert server.got == [("\\u00e9", {"key": "é", "persona": "leo", "decision_id": "d1", "body": NASTY})]
 
 
 @pytest.mark.parametrize("status", [0, 408, 409, 425, 429, 500, 503])
@@ -104,7 +104,9 @@ def test_what_may_pass_is_tried_again_with_the_same_key(status: int) -> None:
 
 def test_a_receiver_that_keeps_failing_is_an_error_without_words() -> None:
     with receiver(*[503] * 9) as server:
-        came, waits = post(f"http://127.0.0.1:{server.server_port}/hook?key=secret", replace(OUT, body="zanzibar"))
+        came, waits = post(
+            f"http://127.0.0.1:{server.server_port}/hook?key=secret", replace(OUT, body="zanzibar")
+        )
     assert isinstance(came, DispatchError)
     assert str(came) == "the webhook answered 503, 4 times"
     assert waits == [0.5, 1.0, 2.0]

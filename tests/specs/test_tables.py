@@ -60,6 +60,9 @@ def test_a_zone_is_found_by_its_city() -> None:
 def test_names_are_near_or_not() -> None:
     assert nearest("textOnly", ["allowed", "text_only"]) == "text_only"
     assert nearest("zzz", ["allowed", "text_only"]) is None
+    many = [f"persona-{number:04}" for number in range(1000)]
+    assert nearest("Persona0473", many) == "persona-0473"
+    assert nearest("zzz", many) is None
     assert did_you_mean("zzz", ["allowed"]) == ""
 
 

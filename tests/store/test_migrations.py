@@ -60,6 +60,19 @@ def test_a_database_without_tables_says_what_to_do(empty: Migrations) -> None:
             read()
 
 
+def test_reading_makes_no_file_and_reads_one_that_cannot_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "typo.db"
+    migrations = Migrations(open_engine(f"sqlite:///{path}"), tmp_path / "facts", gate_checks())
+    store = SpecStore(migrations.engine)
+    with pytest.raises(SchemaMissingError, match="align db upgrade"):
+        store.personas()
+    assert len(migrations.pending()) == 3
+    assert not path.exists()
+    migrations.upgrade()
+    store.close()
+    assert SpecStore(open_engine(f"sqlite:///file:{path}?mode=ro&uri=true")).personas() == ()
+
+
 def test_up_gives_the_models_tables(empty: Migrations) -> None:
     assert sorted(empty.pending()) == ["0001", "0002", "0003", "0004", "facts0"]
     empty.upgrade()

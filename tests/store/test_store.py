@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,6 +25,7 @@ from tests.store.documents import document
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from specs.store import StoredSpec
     from tests.store.conftest import Clock
 
 TODAY = dt.date(2026, 11, 1)
@@ -70,6 +72,33 @@ def test_a_fresh_read_costs_no_query(open_store: Callable[..., SpecStore], leo: 
     asked = statements(reader)
     assert reader.current("leo") is first
     assert asked == []
+
+
+def test_readers_who_ask_at_once_ask_once(open_store: Callable[..., SpecStore], leo: SpecStore) -> None:
+    del leo
+    alone, shared = (open_store(fresh_seconds=3600.0) for _ in range(2))
+    one = statements(alone)
+    alone.current("leo")
+    asked = statements(shared)
+    begun: list[int] = []
+    found: list[StoredSpec] = []
+
+    @event.listens_for(shared.engine, "before_cursor_execute")
+    def hold(*_arguments: Any) -> None:
+        while len(begun) < 8:
+            time.sleep(0.001)
+
+    def read() -> None:
+        begun.append(1)
+        found.append(shared.current("leo"))
+
+    threads = [threading.Thread(target=read) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert asked == one
+    assert len({id(spec) for spec in found}) == 1
 
 
 def test_a_reader_sees_what_another_connection_stored(

@@ -67,6 +67,14 @@ def _create_spec_version() -> None:
         "ix_spec_version_persona_effective", "spec_version", ["persona", "effective_from", "version"]
     )
     op.create_index("ix_spec_version_persona_id", "spec_version", ["persona", "id"])
+    by_migration = sa.text("revision IS NOT NULL")
+    op.create_index(
+        "ix_spec_version_revision",
+        "spec_version",
+        ["revision"],
+        sqlite_where=by_migration,
+        postgresql_where=by_migration,
+    )
 
 
 def _create_mission_version() -> None:

@@ -1,0 +1,43 @@
+"""Receipts as a runner uses them: issued for decisions, and asked about before anything is sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.gate.receipt import Receipt, ReceiptError
+from specs.store.errors import StoreError
+from specs.store.moments import utc_now
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from align.gate.decision import Decision
+    from align.gate.ports import SpecSource
+
+
+class ReceiptBook:
+    """Issues and checks receipts under one key of at least 16 bytes; `clock` gives the present moment, aware."""
+
+    def __init__(self, specs: SpecSource, key: bytes, *, clock: Callable[[], dt.datetime] = utc_now) -> None:
+        self._specs = specs
+        self._key = key
+        self._clock = clock
+
+    def issue(self, decision: Decision) -> str:
+        """Return the receipt of a decision that lets a body go, as JSON.
+
+        Raises `ReceiptError` for a hold, or when the spec of the decision no longer holds; `StoreError` when the
+        store cannot be asked.
+        """
+        spec = self._specs.at(decision.candidate.persona, decision.now).spec
+        return Receipt.issue(decision, spec, self._key).to_json()
+
+    def refusal(self, receipt: str | None, body: str) -> str | None:
+        """Return why this body may no longer be sent, None when it may."""
+        if receipt is None:
+            return "it has no receipt"
+        try:
+            return Receipt.from_json(receipt).check(body, self._specs, self._key, now=self._clock())
+        except (ReceiptError, StoreError) as error:
+            return str(error)

@@ -1,0 +1,101 @@
+"""Late judging on both databases: what passed unjudged is judged once, under its own spec, and a bad one is raised."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from align.audit.records import DecisionFilter
+from align.audit.store import DecisionStore
+from align.gate.candidate import Candidate
+from align.gate.gate import AlignmentGate, GateParts
+from align.gate.receipts import ReceiptBook
+from align.harness.failures import Absent
+from align.runner.late import Late, LateJudging
+from specs.store import Edit, SpecStore, open_engine
+from tests.gate.parts import CLEAN, Engine, Judge, judged
+from tests.store.documents import document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.store.conftest import Clock
+
+OPINION = judged(("drift", 8, "hour at mine"))
+KEY = b"0123456789abcdef"
+
+
+@pytest.fixture
+def store(url: str, clock: Clock) -> Iterator[SpecStore]:
+    found = SpecStore(open_engine(url), fresh_seconds=0.0, clock=clock)
+    found.add_persona(document(policy={"judge": {"drift": 7}}), Edit({}, "ana", "first"))
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def log(store: SpecStore, clock: Clock) -> DecisionStore:
+    return DecisionStore(store.engine, clock=clock)
+
+
+def passed(store: SpecStore, log: DecisionStore, clock: Clock, name: str = "c1") -> str:
+    gate = AlignmentGate(GateParts(store, Engine(), log, Judge(Absent("refused"))), clock=clock)
+    decision = gate.align_blocking(Candidate(name, "leo", CLEAN))
+    assert decision.body == CLEAN
+    return decision.id
+
+
+def late(log: DecisionStore, store: SpecStore, judge: Any) -> Late:
+    return asyncio.run(LateJudging(log, store, Judge(judge)).round())
+
+
+def test_a_bad_one_is_raised_once(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
+    name = passed(store, log, clock)
+    assert late(log, store, OPINION) == Late(1, (name,), 0)
+    assert [found.id for found in log.find(DecisionFilter(raised=True))] == [name]
+    assert log.unjudged() == ()
+    assert late(log, store, OPINION) == Late()
+
+
+def test_a_good_one_is_judged_and_not_raised(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
+    passed(store, log, clock)
+    assert late(log, store, judged(("drift", 2, "hour at mine"))) == Late(1, (), 0)
+    assert log.unjudged() == ()
+
+
+def test_it_is_judged_under_the_spec_that_it_passed_under(
+    store: SpecStore, log: DecisionStore, clock: Clock
+) -> None:
+    name = passed(store, log, clock)
+    clock.move(hours=1)
+    store.revise("leo", Edit({"policy.judge.drift": 9}, "ana", "milder"))
+    assert late(log, store, OPINION) == Late(1, (name,), 0)
+
+
+def test_an_absent_judge_ends_the_round(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
+    for name in ("c1", "c2"):
+        passed(store, log, clock, name)
+    assert late(log, store, Absent("refused")) == Late(0, (), 0, "the model server cannot be reached")
+    assert len(log.unjudged()) == 2
+
+
+def test_erased_words_cannot_be_judged(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
+    passed(store, log, clock)
+    log.prune(clock.move(days=1))
+    assert late(log, store, OPINION) == Late()
+
+
+def test_a_receipt_holds_until_the_facts_move(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
+    gate = AlignmentGate(GateParts(store, Engine(), log), clock=clock)
+    decision = gate.align_blocking(Candidate("c1", "leo", CLEAN))
+    book = ReceiptBook(store, KEY, clock=clock)
+    receipt = book.issue(decision)
+    assert book.refusal(receipt, CLEAN) is None
+    assert book.refusal(receipt, f"{CLEAN} And more.") == "edited"
+    assert book.refusal(None, CLEAN) == "it has no receipt"
+    assert book.refusal("{}", CLEAN) == "this is no receipt (KeyError)"
+    clock.move(hours=1)
+    store.revise("leo", Edit({"min_minutes": 45}, "ana", "shorter"))
+    assert book.refusal(receipt, CLEAN) == "stale"
