@@ -46,7 +46,6 @@ def open_lease(
     transport = Transport(
         harness.gpu_inference_url,
         key=None if key is None else key.get_secret_value(),
-        connections=1,
         connect_seconds=harness.gpu_connect_seconds,
     )
     store = LeaseStore(
