@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from align.cli.report import Line
-    from align.harness.cost_report import Column, UsageLine
+    from align.harness.cost_report import UsageLine
     from align.harness.prices import PriceTable
 
 _HEADS: Final = ("calls", "failed", "prompt", "completion", "wall s", "GPU s", "cost")
 
 
 def report_costs(
-    url: str | None, columns: tuple[Column, ...], since: str | None, prices: str | None, *, form: str
+    url: str | None, columns: tuple[str, ...], since: str | None, prices: str | None, *, form: str
 ) -> int:
     """Print what the stored usage adds up to."""
     try:

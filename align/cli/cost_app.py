@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 import typer
@@ -11,10 +12,19 @@ from align.cli.options import Database, bad_input
 cost_app = typer.Typer(help="Look at what model servers cost.", no_args_is_help=True, rich_markup_mode=None)
 
 
+class By(StrEnum):
+    """What usage can be told apart by; Typer takes a list of nothing else."""
+
+    TASK = "task"
+    ENGINE = "engine"
+    WORKFLOW = "workflow"
+    MODEL = "model"
+
+
 @cost_app.command("report")
 def report(
     by: Annotated[
-        list[Literal["task", "engine", "workflow", "model"]] | None,
+        list[By] | None,
         typer.Option("--by", help="Tell apart by this; may be given again. Default: task, engine, workflow."),
     ] = None,
     since: Annotated[
@@ -36,6 +46,6 @@ def report(
     with bad_input():
         from align.cli.cost import report_costs
 
-        columns = tuple(dict.fromkeys(by or ("task", "engine", "workflow")))
-        code = report_costs(database, columns, since, prices, form=output)
+        columns = by or (By.TASK, By.ENGINE, By.WORKFLOW)
+        code = report_costs(database, tuple(dict.fromkeys(map(str, columns))), since, prices, form=output)
     raise typer.Exit(code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import asdict, dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import case, func, select
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from align.harness.prices import PriceTable
 
-Column: TypeAlias = Literal["task", "engine", "workflow", "model"]
+COLUMNS: Final = ("task", "engine", "workflow", "model")
 """What usage can be told apart by."""
 
 _USAGE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel's metaclass adds it
@@ -77,7 +77,7 @@ class CostReport:
     Usage is counted by the minute in which a call ended.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[str, ...]
     since: dt.datetime | None
     lines: tuple[UsageLine, ...]
     machines: tuple[MachineLine, ...]
@@ -116,9 +116,14 @@ def money(nano: int) -> str:
 
 
 def report(
-    engine: Engine, columns: Sequence[Column], *, since: dt.datetime | None, now: dt.datetime
+    engine: Engine, columns: Sequence[str], *, since: dt.datetime | None, now: dt.datetime
 ) -> CostReport:
-    """Return what was stored; a machine that is still there is counted until `now`. Raises `specs.store.StoreError`."""
+    """Return what was stored; a machine that is still there is counted until `now`.
+
+    Raises `specs.store.StoreError`, and `ValueError` for a column that is none of `COLUMNS`.
+    """
+    if unknown := [name for name in columns if name not in COLUMNS]:
+        raise ValueError(f"usage is told apart by {', '.join(COLUMNS)}, not by {', '.join(unknown)}")
     moment = None if since is None else as_utc(since)
     with reading(engine) as connection:
         lines = _usage(connection, columns, moment)
@@ -127,7 +132,7 @@ def report(
 
 
 def _usage(
-    connection: Connection, columns: Sequence[Column], since: dt.datetime | None
+    connection: Connection, columns: Sequence[str], since: dt.datetime | None
 ) -> tuple[UsageLine, ...]:
     names = [_USAGE.c[name] for name in columns]
     sums = [func.sum(_USAGE.c[name]).label(name) for name in (*_COUNTS, *_SECONDS)]
@@ -143,7 +148,7 @@ def _usage(
     return tuple(found[by] for by in sorted(found, key=lambda by: tuple(name or "" for name in by)))
 
 
-def _line(row: RowMapping, columns: Sequence[Column]) -> UsageLine:
+def _line(row: RowMapping, columns: Sequence[str]) -> UsageLine:
     values: dict[str, Any] = {name: int(row[name]) for name in (*_COUNTS, "unpriced")}
     values |= {name: float(row[name]) for name in _SECONDS}
     nano = {} if row["currency"] is None else {row["currency"]: int(row["nano"])}

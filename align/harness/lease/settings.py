@@ -41,7 +41,7 @@ def _named(value: tuple[str, ...]) -> tuple[str, ...]:
     return value
 
 
-Arguments = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_arguments)]
+Arguments = Annotated[tuple[str, ...] | None, NoDecode, BeforeValidator(_arguments)]
 
 
 class LeaseSettings(BaseSettings):
@@ -55,15 +55,15 @@ class LeaseSettings(BaseSettings):
 
     gpu_lease_provider: Literal["command", "local-process"] | None = None
     gpu_lease_name: str = Field(default="gpu", pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
-    gpu_lease_provision: Arguments | None = None
-    gpu_lease_status: Arguments | None = None
-    gpu_lease_release: Arguments | None = None
+    gpu_lease_provision: Arguments = None
+    gpu_lease_status: Arguments = None
+    gpu_lease_release: Arguments = None
     gpu_lease_provision_seconds: Seconds = Field(
         default=600.0, description="For the command that provisions."
     )
     gpu_lease_status_seconds: Seconds = Field(default=30.0, description="For the one that tells the status.")
     gpu_lease_release_seconds: Seconds = Field(default=300.0, description="For the one that releases.")
-    gpu_lease_server: Arguments | None = None
+    gpu_lease_server: Arguments = None
     gpu_lease_server_log: Path | None = None
     gpu_lease_stop_seconds: Seconds = Field(
         default=10.0, description="For the local server to end by itself."

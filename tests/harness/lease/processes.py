@@ -24,7 +24,7 @@ PROVISION_SECONDS = 100.0
 
 
 class Processes:
-    """Knows which of its holders are gone; each can be asked for with the same host, so that others see it go."""
+    """Knows which of its holders are gone, as others on their host would see it."""
 
     def __init__(self) -> None:
         self.gone: set[str] = set()
@@ -32,23 +32,22 @@ class Processes:
 
     def holder(self) -> Holder:
         """Return a new one."""
-        return _Simulated(self, next(self._numbers))
+        return _Simulated("here", next(self._numbers), 1, "0", self)
 
 
+@dataclass(frozen=True)
 class _Simulated(Holder):
     """A holder of a process that exists in the test only."""
 
-    __slots__ = ("_processes",)
+    processes: Processes
 
-    def __init__(self, processes: Processes, number: int) -> None:
-        super().__init__("here", number, 1, "0")
-        object.__setattr__(self, "_processes", processes)
+    __str__ = Holder.__str__
 
     def knows_gone(self, other: str) -> bool:
-        return other in self._processes.gone
+        return other in self.processes.gone
 
 
-def lease_store(
+def lease_store(  # noqa: PLR0913 - a test sets what it is about
     engine: Engine,
     holder: Holder,
     clock: Callable[[], dt.datetime],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -116,4 +115,4 @@ def _runs(pid: int) -> bool:
     try:
         return Path(f"/proc/{pid}/environ").read_bytes() != b""
     except OSError:
-        return os.path.exists(f"/proc/{pid}/fd/0")
+        return Path(f"/proc/{pid}/fd/0").exists()

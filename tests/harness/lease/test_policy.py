@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from align.harness.lease.policy import LeasePolicy, Sight, decide
 from align.harness.lease.state import Lease, ended, provisioning, releasing, touched
 from specs.store import open_engine
-from specs.store.usage_tables import LeaseEventRow, LeaseRow
+from specs.store.all_tables import metadata
 from tests.harness.lease.processes import POLICY, PROVISION_SECONDS, Processes, lease_store
 from tests.store.conftest import BEGIN, Clock
 
@@ -160,8 +160,8 @@ class Leasing(RuleBasedStateMachine):
         super().__init__()
         self.clock = Clock()
         self.engine = open_engine("sqlite:///:memory:")
-        for table in (LeaseRow, LeaseEventRow):
-            table.__table__.create(self.engine)  # type: ignore[attr-defined] # SQLModel's metaclass adds it
+        for table in ("gpu_lease", "lease_event"):
+            metadata.tables[table].create(self.engine)
         self.processes = Processes()
         self.names = itertools.count(1)
         self.living: list[Process] = []
@@ -191,12 +191,14 @@ class Leasing(RuleBasedStateMachine):
     @rule()
     @precondition(lambda self: len(self.living) < 3)
     def start(self) -> None:
+        """Start one more."""
         holder = self.processes.holder()
         self.living.append(Process(holder, lease_store(self.engine, holder, self.clock, self.names)))
 
     @rule(data=st.data(), brings_up=st.booleans())
     @precondition(lambda self: len(self.living) > 1)
     def kill(self, data: st.DataObject, *, brings_up: bool) -> None:
+        """Kill one in the middle of what it does."""
         process = data.draw(st.sampled_from(self.living))
         self.living.remove(process)
         self.processes.gone.add(str(process.holder))
@@ -208,10 +210,12 @@ class Leasing(RuleBasedStateMachine):
 
     @rule(depth=st.sampled_from([0, 0, 1, 5]))
     def queue(self, depth: int) -> None:
+        """Let the queue be so deep."""
         self.depth = depth
 
     @rule(data=st.data(), begins=st.booleans())
     def call(self, data: st.DataObject, *, begins: bool) -> None:
+        """Begin or end a call."""
         process = data.draw(st.sampled_from(self.living))
         process.calls = max(0, process.calls + (1 if begins else -1))
         process.last_call = self.clock.now
@@ -234,18 +238,22 @@ class Leasing(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def any_ticks(self, data: st.DataObject) -> None:
+        """Let one of them decide."""
         self.tick(data.draw(st.sampled_from(self.living)))
 
     @rule(data=st.data(), works=st.booleans())
     def any_finishes(self, data: st.DataObject, *, works: bool) -> None:
+        """Let something that is under way end."""
         busy = [process for process in self.living if process.doing is not None]
         if busy:
             self.finish(data.draw(st.sampled_from(busy)), works=works)
 
     def last_call_of(self, process: Process) -> dt.datetime | None:
+        """Return when a process last had a call."""
         return self.clock.now if process.calls else process.last_call
 
     def tick(self, process: Process) -> None:
+        """Let a process decide, and see that it may."""
         last_call = self.last_call_of(process)
         process.told = process.calls
         if process.doing is not None:
@@ -270,6 +278,7 @@ class Leasing(RuleBasedStateMachine):
         return releases[-1].cause == "its holder is gone"
 
     def finish(self, process: Process, *, works: bool) -> None:
+        """End what a process does."""
         doing, process.doing = process.doing, None
         if doing is None:
             return
@@ -293,6 +302,7 @@ class Leasing(RuleBasedStateMachine):
 
     @invariant()
     def at_most_one_machine(self) -> None:
+        """Never two machines, nor two on their way."""
         provisions = {
             process.doing.lease.machine
             for process in self.living
