@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from align.cli.drafts import InputError, parse_now
 from align.cli.output import Output
 from align.cli.visible import visible
-from align.harness.cost_report import CostReport, report
+from align.harness.cost_report import COLUMNS, CostReport, report
 from align.harness.prices import NANO, read_prices
 from align.harness.settings import SettingsError
+from specs.document.nearest import did_you_mean
 from specs.store.engine import DEFAULT_URL, open_engine
 from specs.store.moments import as_utc, utc_now
 
@@ -35,7 +36,7 @@ def report_costs(
     except SettingsError as error:
         raise InputError(str(error)) from None
     engine = open_engine(url or DEFAULT_URL)
-    found = report(engine, columns, since=_moment(since), now=utc_now())
+    found = report(engine, _known(columns), since=_moment(since), now=utc_now())
     engine.dispose()
     if form == "json":
         lines = json.dumps(found.to_dict(table), indent=2).splitlines()
@@ -89,3 +90,12 @@ def _cells(line: UsageLine) -> tuple[str, ...]:
 
 def _money(nano: Mapping[str, int]) -> str:
     return " + ".join(f"{currency} {amount / NANO:.4f}" for currency, amount in nano.items()) or "-"
+
+
+def _known(columns: tuple[str, ...]) -> tuple[str, ...]:
+    for column in columns:
+        if column not in COLUMNS:
+            raise InputError(
+                f"--by: '{column}' is none of {', '.join(COLUMNS)}{did_you_mean(column, COLUMNS)}"
+            )
+    return columns
