@@ -199,7 +199,9 @@ class Leasing(RuleBasedStateMachine):
     @precondition(lambda self: len(self.living) > 1)
     def kill(self, data: st.DataObject, *, brings_up: bool) -> None:
         """Kill one in the middle of what it does."""
-        process = data.draw(st.sampled_from(self.living))
+        holder = self.living[0].store.read().holder
+        holding = [process for process in self.living if str(process.holder) == holder]
+        process = data.draw(st.sampled_from(holding or self.living) | st.sampled_from(self.living))
         self.living.remove(process)
         self.processes.gone.add(str(process.holder))
         doing = process.doing
@@ -235,6 +237,22 @@ class Leasing(RuleBasedStateMachine):
                 process.store.renew(process.calls, self.last_call_of(process))
                 process.told = process.calls
         self.at_most_one_machine()
+
+    @rule()
+    def run_on(self) -> None:
+        """Let everybody decide, and all of it work."""
+        for process in self.living:
+            self.tick(process)
+        for process in self.living:
+            self.finish(process, works=True)
+
+    @rule(depth=st.integers(0, 1))
+    def run_until_ready(self, depth: int) -> None:
+        """Bring the machine up where that can be, so that much is tried with one that is there."""
+        self.depth = 1
+        for _ in range(4):
+            self.run_on()
+        self.depth = depth
 
     @rule(data=st.data())
     def any_ticks(self, data: st.DataObject) -> None:
