@@ -64,6 +64,8 @@ def lease(phase: Phase, age: float = 0.0, **fields: Any) -> Lease:
         (lease("ready", 999), Sight(9, 0, "orphaned"), "release"),
         (lease("ready", 999), Sight(0, 1, "orphaned"), "adopt"),
         (lease("ready", 999, guest_at=BEGIN - seconds(59)), Sight(0, 0, "orphaned"), "adopt"),
+        # A call that began while the machine warmed up is one all the same.
+        (lease("ready", 1, guest_at=BEGIN - seconds(5)), Sight(0, 0, "orphaned"), "adopt"),
         (lease("ready", 999, guest_at=BEGIN - seconds(60)), Sight(0, 0, "orphaned"), "release"),
         (lease("releasing"), Sight(9, 0, "mine"), "release"),
         (lease("releasing", retry_at=BEGIN + seconds(1)), Sight(0, 0, "mine"), "wait"),
