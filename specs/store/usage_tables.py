@@ -61,7 +61,7 @@ class LeaseRow(SQLModel, table=True):
     holder: str | None = Field(default=None, sa_column=Column(String(128), nullable=True))
     renewed_at: dt.datetime = Field(sa_column=Column(UtcMoment, nullable=False))
     used_at: dt.datetime = Field(sa_column=Column(UtcMoment, nullable=False))
-    guest_at: dt.datetime = Field(sa_column=Column(UtcMoment, nullable=False))
+    guest_at: dt.datetime | None = Field(default=None, sa_column=Column(UtcMoment, nullable=True))
     failures: int = Field(sa_column=Column(Integer, nullable=False))
     retry_at: dt.datetime | None = Field(default=None, sa_column=Column(UtcMoment, nullable=True))
     settles_at: dt.datetime | None = Field(default=None, sa_column=Column(UtcMoment, nullable=True))

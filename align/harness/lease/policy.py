@@ -87,22 +87,18 @@ def decide(lease: Lease, sight: Sight, now: dt.datetime, policy: LeasePolicy) ->
         return "release" if _seconds(lease.since, now) >= policy.warm_seconds else "check"
     if sight.has_work or _has_guests(lease, now, policy):
         return "check"
-    last = max(lease.used_at, lease.guest_at, lease.since)
+    last = max(lease.used_at, lease.since)
     return "release" if _seconds(last, now) >= policy.idle_seconds else "check"
 
 
 def _is_wanted(lease: Lease, sight: Sight, policy: LeasePolicy) -> bool:
     """Whether enough waits, or a call came since the machine went."""
-    return (
-        sight.depth >= policy.least_depth
-        or sight.calls > 0
-        or max(lease.used_at, lease.guest_at) > lease.since
-    )
+    return sight.depth >= policy.least_depth or sight.calls > 0 or lease.used_at > lease.since
 
 
 def _has_guests(lease: Lease, now: dt.datetime, policy: LeasePolicy) -> bool:
     """Whether a process that does not hold the lease had a call under way, and would still be heard of."""
-    return lease.guest_at > lease.since and _seconds(lease.guest_at, now) < policy.holder_seconds
+    return lease.guest_at is not None and _seconds(lease.guest_at, now) < policy.holder_seconds
 
 
 def _seconds(earlier: dt.datetime, later: dt.datetime) -> float:

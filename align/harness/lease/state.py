@@ -44,18 +44,18 @@ class Lease:
     since: dt.datetime
     renewed_at: dt.datetime
     used_at: dt.datetime
-    guest_at: dt.datetime
     number: int = 0
     machine: str | None = None
     holder: str | None = None
     failures: int = 0
     retry_at: dt.datetime | None = None
     settles_at: dt.datetime | None = None
+    guest_at: dt.datetime | None = None
 
     @classmethod
     def none(cls, now: dt.datetime) -> Lease:
         """Return the lease of a machine that there never was."""
-        return cls("absent", now, now, now, now)
+        return cls("absent", now, now, now)
 
 
 def touched(lease: Lease, sight: Sight, now: dt.datetime, last_call: dt.datetime | None) -> Lease:
@@ -69,7 +69,7 @@ def touched(lease: Lease, sight: Sight, now: dt.datetime, last_call: dt.datetime
     if sight.standing == "mine":
         lease = replace(lease, renewed_at=now)
     if called is not None and is_there and sight.standing != "mine":
-        lease = replace(lease, guest_at=max(lease.guest_at, called))
+        lease = replace(lease, guest_at=max(lease.guest_at or called, called))
     if called is not None:
         lease = replace(lease, used_at=max(lease.used_at, called))
     if sight.depth and is_there:
@@ -80,7 +80,9 @@ def touched(lease: Lease, sight: Sight, now: dt.datetime, last_call: dt.datetime
 def provisioning(lease: Lease, now: dt.datetime, me: str, machine: str, settles_at: dt.datetime) -> Lease:
     """Return the lease as it stands before the machine is asked for."""
     begun = _moved(lease, "provisioning", now)
-    return replace(begun, machine=machine, holder=me, renewed_at=now, retry_at=None, settles_at=settles_at)
+    return replace(
+        begun, machine=machine, holder=me, renewed_at=now, retry_at=None, settles_at=settles_at, guest_at=None
+    )
 
 
 def adopted(lease: Lease, now: dt.datetime, me: str) -> Lease:

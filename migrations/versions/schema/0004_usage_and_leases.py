@@ -78,7 +78,7 @@ def _create_gpu_lease() -> None:
         sa.Column("holder", sa.String(128), nullable=True),
         sa.Column("renewed_at", UtcMoment, nullable=False),
         sa.Column("used_at", UtcMoment, nullable=False),
-        sa.Column("guest_at", UtcMoment, nullable=False),
+        sa.Column("guest_at", UtcMoment, nullable=True),
         sa.Column("failures", sa.Integer, nullable=False),
         sa.Column("retry_at", UtcMoment, nullable=True),
         sa.Column("settles_at", UtcMoment, nullable=True),

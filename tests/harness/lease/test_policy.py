@@ -64,6 +64,8 @@ def lease(phase: Phase, age: float = 0.0, **fields: Any) -> Lease:
         (lease("ready", 999), Sight(9, 0, "orphaned"), "release"),
         (lease("ready", 999), Sight(0, 1, "orphaned"), "adopt"),
         (lease("ready", 999, guest_at=BEGIN - seconds(59)), Sight(0, 0, "orphaned"), "adopt"),
+        # A call that began while the machine warmed up is one all the same.
+        (lease("ready", 1, guest_at=BEGIN - seconds(5)), Sight(0, 0, "orphaned"), "adopt"),
         (lease("ready", 999, guest_at=BEGIN - seconds(60)), Sight(0, 0, "orphaned"), "release"),
         (lease("releasing"), Sight(9, 0, "mine"), "release"),
         (lease("releasing", retry_at=BEGIN + seconds(1)), Sight(0, 0, "mine"), "wait"),
@@ -199,7 +201,9 @@ class Leasing(RuleBasedStateMachine):
     @precondition(lambda self: len(self.living) > 1)
     def kill(self, data: st.DataObject, *, brings_up: bool) -> None:
         """Kill one in the middle of what it does."""
-        process = data.draw(st.sampled_from(self.living))
+        holder = self.living[0].store.read().holder
+        holding = [process for process in self.living if str(process.holder) == holder]
+        process = data.draw(st.sampled_from(holding or self.living) | st.sampled_from(self.living))
         self.living.remove(process)
         self.processes.gone.add(str(process.holder))
         doing = process.doing
@@ -235,6 +239,22 @@ class Leasing(RuleBasedStateMachine):
                 process.store.renew(process.calls, self.last_call_of(process))
                 process.told = process.calls
         self.at_most_one_machine()
+
+    @rule()
+    def run_on(self) -> None:
+        """Let everybody decide, and all of it work."""
+        for process in self.living:
+            self.tick(process)
+        for process in self.living:
+            self.finish(process, works=True)
+
+    @rule(depth=st.integers(0, 1))
+    def run_until_ready(self, depth: int) -> None:
+        """Bring the machine up where that can be, so that much is tried with one that is there."""
+        self.depth = 1
+        for _ in range(4):
+            self.run_on()
+        self.depth = depth
 
     @rule(data=st.data())
     def any_ticks(self, data: st.DataObject) -> None:
