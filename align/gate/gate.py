@@ -315,7 +315,9 @@ class AlignmentGate:
             # The text of an unknown error may hold a message.
             cause = str(error) if isinstance(error, StoreError) else f"it crashed: {type(error).__name__}"
             suggestion = "Bring the decision log back, then run the candidate again."
-            return replace(decision, outcome=Held((AuditUnavailable(cause=cause, suggestion=suggestion),)))
+            reasons = decision.outcome.reasons if isinstance(decision.outcome, Held) else ()
+            hold = AuditUnavailable(cause=cause, suggestion=suggestion)
+            return replace(decision, outcome=Held((*reasons, hold)))
         return decision
 
 

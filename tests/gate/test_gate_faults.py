@@ -147,6 +147,16 @@ def test_a_store_or_a_log_that_crashes_is_a_hold() -> None:
     assert "secret" not in str(decision.outcome)
 
 
+def test_a_hold_that_cannot_be_recorded_keeps_its_reasons() -> None:
+    decision = run(candidate(WRONG), Engine(), log=Log(is_away=True))
+    assert tags(decision) == [
+        "spec_conflict",
+        "engine_unavailable",
+        "template_unavailable",
+        "audit_unavailable",
+    ]
+
+
 def test_a_store_that_does_not_answer_is_not_waited_for() -> None:
     let_go = threading.Event()
 

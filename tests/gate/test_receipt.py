@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from align.gate.candidate import Candidate
 from align.gate.gate import AlignmentGate, GateParts
 from align.gate.receipt import Receipt, ReceiptError
-from specs.store import StoreUnavailableError
+from specs.store import StoredSpec, StoreUnavailableError
+from specs.store.records import Stale
 from tests.gate.parts import CLEAN, NOW, WRONG, Engine, Log, Specs, spec
 
 if TYPE_CHECKING:
@@ -112,7 +113,24 @@ def test_a_hold_has_no_receipt() -> None:
         Receipt.issue(decided(CLEAN, spec()), spec(), b"short")
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"valid_until": 3}', '{"valid_until": "soon"}'])
+def test_an_older_spec_proves_nothing() -> None:
+    receipt = issued()
+
+    class OldSpecs(Specs):
+        def current(self, persona: str) -> StoredSpec:
+            return replace(super().current(persona), stale=Stale(NOW, "away"))
+
+    with pytest.raises(StoreUnavailableError, match="the spec store is away"):
+        receipt.check(CLEAN, OldSpecs(), KEY, now=NOW)
+
+
+def test_a_seal_of_any_text_is_forged() -> None:
+    assert checked(replace(issued(), seal="\u00e9\ud800")) == "forged"
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "", "{}", "[]", "null", '{"valid_until": 3}', '{"valid_until": "soon"}']
+)
 def test_what_is_no_receipt_is_refused(text: str) -> None:
     with pytest.raises(ReceiptError, match="this is no receipt"):
         Receipt.from_json(text)
