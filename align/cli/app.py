@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from align.cli.cost_app import cost_app
 from align.cli.db_app import db_app
 from align.cli.decisions_app import decisions_app
 from align.cli.facts_app import facts_app
@@ -16,6 +17,7 @@ from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
 from align.cli.run_app import run_candidates
 from align.cli.template_app import template_app
+from align.cli.workflow_app import workflow_app
 
 if TYPE_CHECKING:
     from align.cli.drafts import DraftLine
@@ -32,6 +34,8 @@ app.add_typer(facts_app, name="facts")
 app.add_typer(mission_app, name="mission")
 app.add_typer(template_app, name="template")
 app.add_typer(db_app, name="db")
+app.add_typer(workflow_app, name="workflow")
+app.add_typer(cost_app, name="cost")
 app.add_typer(decisions_app, name="decisions")
 
 Facts = Annotated[str, typer.Option("--facts", "-f", metavar="FILE", help="The fact document (JSON).")]

@@ -21,8 +21,10 @@ from align.cli.stream import opened, read_lines
 from align.cli.visible import visible
 from align.context import DraftContext
 from align.engines.ids import EngineId, EngineIdError
+from align.engines.library import WorkflowLibrary
 from align.engines.server_engine import ServerEngine
 from align.engines.template import TemplateEngine
+from align.engines.workflows import WorkflowChoiceError, choose
 from align.gate.candidate import Candidate, Mode
 from align.gate.decision import Held
 from align.gate.gate import AlignmentGate, GateParts
@@ -42,9 +44,10 @@ if TYPE_CHECKING:
     from align.cli.output import Bar
     from align.cli.report import Line
     from align.engines.engine import DraftRequest, Engine
+    from align.engines.workflows import Workflow
     from align.gate.decision import Decision
     from align.harness.harness import Harness
-    from specs.store.store import SpecStore
+    from align.operators.settings import Desk
 
 _STYLES = {"passed": "green", "downgraded": "yellow", "held": "red"}
 
@@ -166,23 +169,31 @@ async def _runner(options: Options) -> AsyncIterator[Runner]:
     async with AsyncExitStack() as stack:
         harness = await stack.enter_async_context(configured_harness())
         judge = None if isinstance(harness.route("prospect.judge"), Absent) else ServerJudge(harness)
-        gate = AlignmentGate(GateParts(desk.store, _engine(options.engine, desk.store, harness), log, judge))
+        gate = AlignmentGate(GateParts(desk.store, _engine(options.engine, desk, harness), log, judge))
         yield Runner(gate, FileOutbox(options.outbox), receipts=ReceiptBook(desk.store, _key()))
 
 
-def _engine(name: str, store: SpecStore, harness: Harness) -> Engine:
+def _engine(name: str, desk: Desk, harness: Harness) -> Engine:
     try:
         engine_id = EngineId.parse(name)
     except EngineIdError as error:
         raise InputError(f"--engine: {error}") from None
     if not engine_id.is_template:
-        return ServerEngine(harness, engine_id)
+        mine = [flow for flow in WorkflowLibrary(desk.engine).current() if flow.engine == str(engine_id)]
+        return ServerEngine(harness, engine_id, workflow_of=lambda request: _workflow(mine, request))
 
     def body_of(request: DraftRequest) -> str | None:
-        held = store.templates(request.persona, request.now)
+        held = desk.store.templates(request.persona, request.now)
         return next((template.body for template in held if template.key == request.template_key), None)
 
     return TemplateEngine(body_of)
+
+
+def _workflow(workflows: list[Workflow], request: DraftRequest) -> Workflow | None:
+    try:
+        return choose(workflows, template_key=request.template_key)
+    except WorkflowChoiceError:
+        return None  # none is meant for it: one plain draft
 
 
 def _key() -> bytes:

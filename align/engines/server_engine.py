@@ -33,8 +33,9 @@ _ROLE: Final = (
 class ServerEngine:
     """Has a model write bodies; never raises for a failing server.
 
-    The steps of `workflow` run in order, each given the text of those before; without one there is one draft step. A
-    redraft is always one step: the previous body as data, and what is wrong with it in the spec's own words.
+    `workflow_of` says by which workflow a request is written; its steps run in order, each given the text of those
+    before. Without one there is one draft step. A redraft is always one step: the previous body as data, and what is
+    wrong with it in the spec's own words.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class ServerEngine:
         engine_id: EngineId,
         *,
         model: str | None = None,
-        workflow: Workflow | None = None,
+        workflow_of: Callable[[DraftRequest], Workflow | None] = lambda _request: None,
         nonce: Callable[[], str] = new_nonce,
     ) -> None:
         if TASK not in harness.registry:
@@ -53,7 +54,7 @@ class ServerEngine:
         self._harness = harness
         self._id = str(engine_id)
         self._model = model
-        self._workflow = workflow
+        self._workflow_of = workflow_of
         self._nonce = nonce
 
     @property
@@ -68,20 +69,21 @@ class ServerEngine:
 
     async def draft(self, request: DraftRequest, deadline: Deadline) -> Draft:
         """Return the text of the last step, or why there is none."""
+        workflow = self._workflow_of(request)
         steps: tuple[Step | None, ...] = (None,)
-        if request.previous is None and self._workflow is not None:
-            steps = self._workflow.steps
+        if request.previous is None and workflow is not None:
+            steps = workflow.steps
         usage = Usage()
         thoughts: list[str] = []
         text = ""
         for step in steps:
             ask = Ask(
                 TASK,
-                self._messages(request, step, thoughts),
+                self._messages(request, step, thoughts, workflow),
                 model=self._model,
                 max_tokens=step.max_tokens if step else None,
                 engine=self._id,
-                workflow=self._workflow.id if self._workflow else None,
+                workflow=workflow.id if workflow else None,
             )
             answer = await self._harness.ask(ask, deadline)
             if isinstance(answer, Absent):
@@ -91,14 +93,16 @@ class ServerEngine:
             thoughts.append(text)
         if not text.strip():
             return Absent("schema_violation", "an empty body")
-        return Drafted(text.strip(), self._workflow.id if self._workflow else None, usage)
+        return Drafted(text.strip(), workflow.id if workflow else None, usage)
 
-    def _messages(self, request: DraftRequest, step: Step | None, thoughts: list[str]) -> tuple[Message, ...]:
+    def _messages(
+        self, request: DraftRequest, step: Step | None, thoughts: list[str], workflow: Workflow | None
+    ) -> tuple[Message, ...]:
         local = request.now.astimezone(request.spec.zone)
         system = [_ROLE, render_spec(request.spec, max_chars=MAX_SPEC_CHARS)]
         system.append(f"Now it is {local:%A %Y-%m-%d %H:%M} where the professional is.")
-        if self._workflow is not None:
-            system += [f"{name}: {text}" for name, text in sorted(self._workflow.snippets.items())]
+        if workflow is not None:
+            system += [f"{name}: {text}" for name, text in sorted(workflow.snippets.items())]
         user = []
         if request.context.inbound:
             user.append(fenced(request.context.inbound, "inbound", self._nonce))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
@@ -40,6 +40,12 @@ Seconds = Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)]
 ModelName = Annotated[str, Field(min_length=1, max_length=256)]
 
 
+ENVIRONMENT: Final = SettingsConfigDict(
+    frozen=True, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True, validate_default=False
+)
+"""How every kind of settings reads its variables."""
+
+
 class HarnessSettings(BaseSettings):
     """The variables, in capitals. One that is not set, or empty, is absent; `read_settings` reads them.
 
@@ -47,9 +53,7 @@ class HarnessSettings(BaseSettings):
     asked at `CLASSIFIER_INFERENCE_URL`, or beside the generator without that; it needs `GPU_CLASSIFIER_MODEL`.
     """
 
-    model_config = SettingsConfigDict(
-        frozen=True, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True, validate_default=False
-    )
+    model_config = ENVIRONMENT
 
     gpu_inference_url: BaseUrl | None = None
     gpu_inference_key: Key | None = None
@@ -88,13 +92,23 @@ class HarnessSettings(BaseSettings):
 _PREFIX: Final = "Value error, "
 
 
-def read_settings() -> HarnessSettings:
-    """Return the settings in the environment; raises `SettingsError` naming each variable that cannot be used."""
+Settings = TypeVar("Settings", bound=BaseSettings)
+
+
+def read_environment(kind: type[Settings]) -> Settings:
+    """Return settings of a kind; raises `SettingsError` naming each variable that cannot be used."""
     try:
-        return HarnessSettings()
+        return kind()
     except ValidationError as error:
         lines = [
-            f"{str(problem['loc'][0]).upper()}: {problem['msg'].removeprefix(_PREFIX)}"
+            ": ".join(
+                [*(str(name).upper() for name in problem["loc"][:1]), problem["msg"].removeprefix(_PREFIX)]
+            )
             for problem in error.errors(include_input=False, include_url=False, include_context=False)
         ]
         raise SettingsError("\n".join(lines)) from None
+
+
+def read_settings() -> HarnessSettings:
+    """Return the settings in the environment; raises `SettingsError` naming each variable that cannot be used."""
+    return read_environment(HarnessSettings)

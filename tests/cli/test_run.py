@@ -222,3 +222,27 @@ def test_the_doctor_says_what_is_well_and_what_is_absent(
     assert "run: align db upgrade" in result.stdout
     assert "needs at least 16 bytes" in result.stdout
     assert "there is no judge: no model server is configured" in align("judge").stderr
+
+
+def test_workflows_are_kept_and_shown(desk: Path, align: Align) -> None:
+    flow = {
+        "name": "opener",
+        "engine": "do-gpu-base_1",
+        "applies_to": {"template_keys": ["opener"]},
+        "steps": [{"kind": "draft", "instruction": "Be short."}],
+    }
+    (desk / "opener.json").write_text(json.dumps(flow), "utf-8")
+    assert align("workflow", "list").stdout == "no workflows\n"
+    added = align("workflow", "add", "opener.json", "--note", "first")
+    assert added.exit_code == 0, added.output
+    assert added.stdout.startswith("opener@1 at ")
+    assert align("workflow", "list").stdout == "opener@1  do-gpu-base_1  template_keys opener  (draft)\n"
+    assert "Be short." in align("workflow", "show", "opener").stdout
+    (desk / "bad.json").write_text(json.dumps({**flow, "engine": "gpt"}), "utf-8")
+    bad = align("workflow", "add", "bad.json", "--note", "x")
+    assert (bad.exit_code, "engine: 'gpt' is no engine id" in bad.stderr) == (2, True)
+    (desk / "bad.json").write_text("[", "utf-8")
+    assert "bad.json: not JSON" in align("workflow", "add", "bad.json", "--note", "x").stderr
+    assert align("workflow", "withdraw", "opener", "--note", "gone").stdout == "withdrew opener\n"
+    assert align("workflow", "list").stdout == "no workflows\n"
+    assert align("workflow", "show", "closer").exit_code == 2

@@ -34,7 +34,7 @@ def drafted(
 ) -> Draft:
     async def main() -> Draft:
         async with vllm.serve(), harness_at(vllm.url) as harness:
-            engine = ServerEngine(harness, ENGINE, workflow=workflow, model=model)
+            engine = ServerEngine(harness, ENGINE, workflow_of=lambda _request: workflow, model=model)
             assert (engine.id, engine.can_redraft) == ("do-gpu-base_1", True)
             return await engine.draft(asked, Deadline.after(20.0))
 

@@ -43,7 +43,7 @@ class Clock:
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A PostgreSQL server of the tests' own, with a database `migrated` to copy from."""
-    with running_server() as server:
+    with running_server(durable=False) as server:
         server.command("CREATE DATABASE migrated")
         _migrate(server.address("migrated"), tmp_path_factory.mktemp("none"))
         yield server
