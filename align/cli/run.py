@@ -255,12 +255,8 @@ def _lines(advanced: Advanced, decision: Decision, width: int) -> Iterator[Line]
     else:
         yield from excerpt(decision.outcome.body, (), width)
     if decision.spec is not None and decision.spec.stale_since is not None:
-        yield (
-            (
-                f"  the spec is the last one that could be read, at {decision.spec.stale_since:%H:%M} UTC",
-                "yellow",
-            ),
-        )
+        since = decision.spec.stale_since.isoformat(timespec="seconds")
+        yield ((f"  under an older spec: the store is away since {since}", "yellow"),)
     if _is_duplicate(advanced):
         yield (("  a message with this id is in the outbox already; this one was not sent", "yellow"),)
     if advanced.cause and not isinstance(decision.outcome, Held):

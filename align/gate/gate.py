@@ -187,8 +187,8 @@ class AlignmentGate:
 
     async def _repaired(self, run: _Pass, attempt: Attempt) -> Attempt | None:
         policy = run.stored.spec.policy if run.stored else None
-        if policy is None or not policy.repair:
-            return None
+        if policy is None or not policy.repair or attempt.kind == "template":
+            return None  # a template is the operator's to mend
         mended = repair(attempt.body, attempt.validation)
         return None if mended is None else await self._looked_at(run, "repair", mended)
 
@@ -229,6 +229,7 @@ class AlignmentGate:
             candidate.goal,
             previous=held.body if held else None,
             violations=held.validation.violations if held else (),
+            dimensions=tuple(v.dimension for v in held.judge_violations) if held else (),
         )
         drafted = await answered(
             lambda: self._engine.draft(request, run.deadline), run.deadline, "engine", Drafted

@@ -49,8 +49,11 @@ def held_reasons(
     if written:
         # A repair that did not help is in the record; what it broke is not what the engine said.
         reasons += _of_draft(written[-1], len(drafts), about)
-    causes = [m.cause for m in missing if about.late_seconds is None or m.cause.cause != "deadline"]
-    if causes and about.engine != TEMPLATE:
+    # What another reason says already: the deadline, or that there is no template.
+    said = {"deadline"} if about.late_seconds is not None else set()
+    said |= {"not_configured"} if about.engine == TEMPLATE else set()
+    causes = [entry.cause for entry in missing if entry.cause.cause not in said]
+    if causes:
         cause = str(causes[0])
         suggestion = "See to the engine, or write the message by hand."
         reasons.append(EngineUnavailable(engine=about.engine, cause=cause, suggestion=suggestion))

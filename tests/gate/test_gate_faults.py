@@ -219,6 +219,17 @@ def test_what_writing_cost_is_in_the_decision() -> None:
     assert decision.usage == decision.attempts[0].usage == cost + judging
 
 
+def test_a_template_store_that_crashes_is_not_told_as_a_missing_template() -> None:
+    engine = Engine([RuntimeError("x")], id="template", can_redraft=False)
+    assert tags(run(candidate(key="opener"), engine)) == ["engine_unavailable", "template_unavailable"]
+
+
+def test_a_redraft_is_told_what_the_judge_held() -> None:
+    engine = Engine([CLEAN])
+    run(candidate(CLEAN), engine, Judge(judged(("drift", 9, "Hi"))), Specs(spec(**DRIFT)))
+    assert [request.dimensions for request in engine.requests] == [("drift",)]
+
+
 def test_a_long_body_is_checked_like_any_other() -> None:
     body = f"{WRONG} " + "hello there " * (LONG_BODY // 10)
     assert tags(run(candidate(body), Engine([Absent("refused")])))[0] == "spec_conflict"
@@ -230,6 +241,12 @@ def test_a_repair_that_makes_it_worse_does_not_speak_for_the_draft(monkeypatch: 
     assert kinds(decision) == ["draft", "repair", "redraft", "repair"]
     assert tags(decision) == ["spec_conflict", "template_unavailable"]
     assert isinstance(decision.outcome, Held)
+
+
+def test_a_template_is_not_mended() -> None:
+    engine = Engine([WRONG], id="template", can_redraft=False)
+    decision = run(candidate(key="opener"), engine, specs=Specs(spec(policy={"repair": True})))
+    assert (kinds(decision), tags(decision)) == (["template"], ["template_conflict"])
 
 
 def test_a_body_with_many_faults_is_not_mended() -> None:
