@@ -116,6 +116,8 @@ def _lines(found: StoredDecision, width: int) -> Iterator[Line]:
         yield (
             (f"  spec v{spec['version']}, mission v{spec['mission_version']}, {spec['digest'][:12]}", "dim"),
         )
+        if spec["stale_since"] is not None:
+            yield ((f"  an older spec: the store was away since {spec['stale_since']}", "yellow"),)
     if document["candidate"]["inbound"] is not None:
         yield (("  answers: ", "bold"), (visible(document["candidate"]["inbound"]), ""))
     for number, attempt in enumerate(document["attempts"], 1):

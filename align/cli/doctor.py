@@ -11,6 +11,8 @@ from align.cli.drafts import InputError
 from align.cli.model_server import configured_harness
 from align.cli.output import Output
 from align.cli.visible import visible
+from align.gate.receipt import ReceiptError
+from align.gate.receipts import KEY_VARIABLE, receipt_key
 from align.harness.deadline import Deadline
 from align.harness.failures import Absent
 from align.harness.probe import probe
@@ -68,13 +70,15 @@ def _settings() -> Iterator[Finding]:
         yield "to do", str(error)
     else:
         yield "ok", f"decisions keep {'digests in place of' if masked else 'the'} words of messages"
-    key = os.environ.get("ALIGN_RECEIPT_KEY")
+    try:
+        key = receipt_key(os.environ)
+    except ReceiptError as error:
+        yield "to do", f"receipts: {error}"
+        return
     if key is None:
-        yield "absent", "receipts: ALIGN_RECEIPT_KEY is not set; they hold within one process alone"
-    elif len(key.encode()) < 16:
-        yield "to do", "receipts: ALIGN_RECEIPT_KEY needs at least 16 bytes"
+        yield "absent", f"receipts: {KEY_VARIABLE} is not set; they hold within one process alone"
     else:
-        yield "ok", "receipts: ALIGN_RECEIPT_KEY is set"
+        yield "ok", f"receipts: {KEY_VARIABLE} is set"
 
 
 async def _servers() -> list[Finding]:

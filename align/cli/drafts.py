@@ -31,7 +31,7 @@ def parse_draft(raw: bytes) -> DraftLine:
 
     Other keys are ignored. Raises `InputError` naming the field at fault.
     """
-    data = _parse_object(raw)
+    data = parse_object(raw)
     return DraftLine(
         id=_parse_id(data.get("id")),
         body=_parse_body(data),
@@ -67,7 +67,8 @@ def parse_context(value: Any) -> DraftContext:  # noqa: ANN401 - JSON from outsi
         raise InputError(str(error)) from None
 
 
-def _parse_object(raw: bytes) -> dict[str, Any]:
+def parse_object(raw: bytes) -> dict[str, Any]:
+    """Read one line of JSONL that holds an object. Raises `InputError` with what is wrong, and where."""
     try:
         data = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

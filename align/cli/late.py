@@ -18,7 +18,7 @@ from align.runner.late import Late, LateJudging
 
 
 def judge_unjudged(url: str | None, *, limit: int, seconds: float) -> int:
-    """Judge unjudged decisions; return 1 when one was raised. Raises `InputError` when no judge is configured."""
+    """Judge unjudged decisions; return 1 when one was raised, else 2 when the judge was away. Raises `InputError` when no judge is configured."""
     found = asyncio.run(_round(url, limit, seconds))
     output = Output()
     told = f"{found.judged} judged, {len(found.raised)} raised, {found.skipped} skipped"
@@ -28,7 +28,9 @@ def judge_unjudged(url: str | None, *, limit: int, seconds: float) -> int:
     )
     if found.cause is not None:
         complain(f"stopped: {found.cause}")
-    return int(bool(found.raised))
+    if found.raised:
+        return 1
+    return 0 if found.cause is None else 2
 
 
 async def _round(url: str | None, limit: int, seconds: float) -> Late:

@@ -6,19 +6,18 @@ import asyncio
 import json
 import os
 import secrets
-import sys
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from align.audit.documents import document_of
 from align.audit.settings import masks_bodies
 from align.audit.store import DecisionStore
-from align.cli.drafts import InputError, parse_context
+from align.cli.drafts import InputError, parse_context, parse_object
 from align.cli.model_server import configured_harness
-from align.cli.output import Output, complain
+from align.cli.output import Output, bar, complain
 from align.cli.report import Mark, excerpt
+from align.cli.stream import opened, read_lines
 from align.cli.visible import visible
 from align.context import DraftContext
 from align.engines.ids import EngineId, EngineIdError
@@ -29,17 +28,20 @@ from align.engines.workflows import WorkflowChoiceError, choose
 from align.gate.candidate import Candidate, Mode
 from align.gate.decision import Held
 from align.gate.gate import AlignmentGate, GateParts
-from align.gate.receipts import ReceiptBook
+from align.gate.receipt import ReceiptError
+from align.gate.receipts import ReceiptBook, receipt_key
 from align.harness.failures import Absent
 from align.judge.server_judge import ServerJudge
 from align.operators.settings import open_desk
 from align.runner.advance import Advanced, Runner
 from align.runner.file_outbox import FileOutbox
 from align.runner.ports import DispatchError, DispatchRefusedError
+from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+    from align.cli.output import Bar
     from align.cli.report import Line
     from align.engines.engine import DraftRequest, Engine
     from align.engines.workflows import Workflow
@@ -47,7 +49,6 @@ if TYPE_CHECKING:
     from align.harness.harness import Harness
     from align.operators.settings import Desk
 
-KEY_VARIABLE = "ALIGN_RECEIPT_KEY"
 _STYLES = {"passed": "green", "downgraded": "yellow", "held": "red"}
 
 
@@ -75,40 +76,40 @@ def run_one(
     if persona is None:
         raise InputError("give --persona, or candidates with --input FILE")
     candidate = Candidate(f"cli-{secrets.token_hex(8)}", persona, text, template, goal, DraftContext(*said))
-    return asyncio.run(_run(options, iter([candidate])))
+    return asyncio.run(_run(options, iter([candidate]), Output()))
 
 
 def run_file(options: Options, source: str) -> int:
     """Take the candidates of a JSONL file (or `-`) through the gate; a bad line is named, the others go on."""
-    bad: list[str] = []
-    try:
-        lines = sys.stdin.buffer if source == "-" else Path(source).open("rb")  # noqa: SIM115 - closed below
-    except OSError as error:
-        raise InputError(f"{source}: cannot be read: {error.strerror}") from None
-    with lines:
-        code = asyncio.run(_run(options, _candidates(lines, source, bad)))
+    bad: list[int] = []
+    output = Output()
+    with opened(source) as stream, bar(output, stream) as progress:
+        candidates = _candidates(stream, "standard input" if source == "-" else source, bad, progress)
+        code = asyncio.run(_run(options, candidates, output))
     return 2 if bad else code
 
 
-def _candidates(lines: Any, source: str, bad: list[str]) -> Iterator[Candidate]:  # noqa: ANN401 - a binary stream
-    for number, raw in enumerate(lines, 1):
-        if not raw.strip():
-            continue
+def _candidates(stream: BinaryIO, name: str, bad: list[int], progress: Bar) -> Iterator[Candidate]:
+    """Yield the candidates; the numbers of lines that hold none, or one whose id came before, go to `bad`."""
+    seen: dict[str, int] = {}
+    for line in read_lines(stream):
+        progress.advance(len(line.raw))
         try:
-            yield parse_candidate(raw)
+            candidate = parse_candidate(line.raw)
+            problem = f"id: stands in line {seen[candidate.id]} already" if candidate.id in seen else None
         except InputError as error:
-            bad.append(f"{source}:{number}: {error}")
-            complain(bad[-1])
+            problem = str(error)
+        if problem is None:
+            seen[candidate.id] = line.number
+            yield candidate
+        else:
+            bad.append(line.number)
+            complain(f"{name}:{line.number}: {problem}")
 
 
 def parse_candidate(raw: bytes) -> Candidate:
     """Return the candidate in one line of JSONL; raises `InputError` naming the field at fault."""
-    try:
-        data = json.loads(raw.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        raise InputError("not JSON") from None
-    if not isinstance(data, dict):
-        raise InputError("not a JSON object")
+    data = parse_object(raw)
     for key, needed in (
         ("id", True),
         ("persona", True),
@@ -119,6 +120,8 @@ def parse_candidate(raw: bytes) -> Candidate:
         value = data.get(key)
         if (needed or value is not None) and not isinstance(value, str):
             raise InputError(f"{key}: expected text")
+        if needed and not value:
+            raise InputError(f"{key}: is empty")
     return Candidate(
         data["id"],
         data["persona"],
@@ -129,8 +132,7 @@ def parse_candidate(raw: bytes) -> Candidate:
     )
 
 
-async def _run(options: Options, candidates: Iterator[Candidate]) -> int:
-    output = Output()
+async def _run(options: Options, candidates: Iterator[Candidate], output: Output) -> int:
     held = False
     async with _runner(options) as runner:
         turns = asyncio.Semaphore(options.jobs)
@@ -140,7 +142,7 @@ async def _run(options: Options, candidates: Iterator[Candidate]) -> int:
             async with turns:
                 advanced = await _advanced(runner, candidate, options.mode)
             held = held or advanced.status == "held"
-            _report(output, advanced, options.form)
+            _report(output, candidate.id, advanced, options.form)
 
         waiting: set[asyncio.Task[None]] = set()
         for candidate in candidates:
@@ -155,7 +157,7 @@ async def _run(options: Options, candidates: Iterator[Candidate]) -> int:
 async def _advanced(runner: Runner, candidate: Candidate, mode: Mode) -> Advanced:
     try:
         return await runner.advance_draft(candidate, mode)
-    except (DispatchError, DispatchRefusedError) as error:
+    except (DispatchError, DispatchRefusedError, StoreError) as error:
         return Advanced("held", "", cause=f"it passed, and could not be sent: {error}")
 
 
@@ -196,21 +198,33 @@ def _workflow(workflows: list[Workflow], request: DraftRequest) -> Workflow | No
 
 def _key() -> bytes:
     """Return the key of receipts; one of this process alone where none is set, for nobody else checks them then."""
-    given = os.environ.get(KEY_VARIABLE)
-    return secrets.token_bytes(32) if given is None else given.encode("utf-8")
+    try:
+        return receipt_key(os.environ) or secrets.token_bytes(32)
+    except ReceiptError as error:
+        raise InputError(str(error)) from None
 
 
-def _report(output: Output, advanced: Advanced, form: str) -> None:
+def _report(output: Output, name: str, advanced: Advanced, form: str) -> None:
     decision = advanced.decision
     if form == "jsonl":
         document = None if decision is None else document_of(decision)
-        row: dict[str, Any] = {"status": advanced.status, "cause": advanced.cause, "decision": document}
+        row: dict[str, Any] = {
+            "id": name,
+            "status": advanced.status,
+            "cause": advanced.cause,
+            "is_duplicate": _is_duplicate(advanced),
+            "decision": document,
+        }
         output.show([((json.dumps(row, ensure_ascii=True), ""),)])
         return
     if decision is None:
-        output.show([((f"held: {visible(advanced.cause or '')}", "red"),)])
+        output.show([((visible(name), "bold"), (f"  held: {visible(advanced.cause or '')}", "red"))])
         return
     output.show(list(_lines(advanced, decision, output.width)))
+
+
+def _is_duplicate(advanced: Advanced) -> bool:
+    return advanced.delivery is not None and advanced.delivery.is_duplicate
 
 
 def _lines(advanced: Advanced, decision: Decision, width: int) -> Iterator[Line]:
@@ -234,8 +248,16 @@ def _lines(advanced: Advanced, decision: Decision, width: int) -> Iterator[Line]
             yield ((f"  {attempt.kind}:", "dim"),)
             yield from excerpt(attempt.body, marks, width)
         for reason in decision.outcome.reasons:
-            yield ((f"  {reason.tag}: ", "red"), (visible(reason.suggestion), ""))
+            cause = getattr(reason, "cause", None)
+            yield ((f"  {reason.tag}: ", "red"), (visible(cause or reason.suggestion), ""))
+            if cause:
+                yield ((f"    {visible(reason.suggestion)}", ""),)
     else:
         yield from excerpt(decision.outcome.body, (), width)
+    if decision.spec is not None and decision.spec.stale_since is not None:
+        since = decision.spec.stale_since.isoformat(timespec="seconds")
+        yield ((f"  under an older spec: the store is away since {since}", "yellow"),)
+    if _is_duplicate(advanced):
+        yield (("  a message with this id is in the outbox already; this one was not sent", "yellow"),)
     if advanced.cause and not isinstance(decision.outcome, Held):
         yield ((f"  {visible(advanced.cause)}", "red"),)

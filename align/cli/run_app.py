@@ -51,10 +51,15 @@ def run_candidates(
     Exit code 0: all may go; 1: something is held; 2: some input could not be used.
     """
     with bad_input():
+        from align.cli.drafts import InputError
         from align.cli.run import Options, run_file, run_one
 
         options = Options(database, engine, mode, outbox or "outbox.jsonl", jobs, output)
         if source is not None:
+            if any(option is not None for option in (persona, text, template, goal, inbound)) or time_locked:
+                raise InputError(
+                    "with --input, the candidates say persona, text, template, goal and context themselves"
+                )
             code = run_file(options, source)
         else:
             code = run_one(options, persona, text, template, goal, (inbound, time_locked))

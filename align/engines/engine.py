@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class DraftRequest:
     """What an engine is asked to write, and for a redraft what was wrong with the body before.
 
-    `previous` and `violations` are set together. `goal` is what the caller wants said, for a first draft.
+    `previous` is set with `violations`, or with the `dimensions` that a judge held it for. `goal` is what the caller wants said, for a first draft.
     """
 
     persona: str
@@ -32,6 +32,7 @@ class DraftRequest:
     goal: str | None = None
     previous: str | None = None
     violations: tuple[Violation, ...] = ()
+    dimensions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 _SUMMARIES = {rule.id: rule.summary for rule in RULES}
 
 
-def what_was_wrong(violations: Iterable[Violation]) -> str:
-    """Return the violations as instructions, each rule with what the spec says instead, each once."""
+def what_was_wrong(violations: Iterable[Violation], dimensions: Iterable[str] = ()) -> str:
+    """Return what was wrong as instructions, each once: violations with what the spec says, dimensions with their meaning."""
     lines: dict[str, None] = {}
     for violation in violations:
         summary = _SUMMARIES.get(violation.rule, "breaks a rule of its own")
         lines[f"- {violation.rule}: the message {summary}. The spec says: {violation.expected}."] = None
+    for dimension in dimensions:
+        summary = _SUMMARIES.get(dimension, "says something that the spec does not say")
+        lines[f"- {dimension}: the message {summary}."] = None
     if not lines:
         return (
             "The previous message was not good enough. Write another one that says only what the spec says."

@@ -111,7 +111,7 @@ class ServerEngine:
         user += [fenced(thought, "notes", self._nonce) for thought in thoughts]
         if request.previous is not None:
             user.append(fenced(request.previous, "previous", self._nonce))
-            user.append(what_was_wrong(request.violations))
+            user.append(what_was_wrong(request.violations, request.dimensions))
         elif step is not None:
             user.append(step.instruction)
         user.append("Write the message." if step is None or step.kind == "draft" else "Write your notes.")

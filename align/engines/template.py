@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from align.engines.engine import Draft, Drafted, DraftRequest
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class TemplateEngine:
     """Writes the body of the candidate's template; has no second one.
 
-    `body_of` returns the body that holds for a request, None when there is none.
+    `body_of` returns the body that holds for a request, None when there is none; it is called in a thread.
     """
 
     def __init__(self, body_of: Callable[[DraftRequest], str | None]) -> None:
@@ -36,7 +37,8 @@ class TemplateEngine:
     async def draft(self, request: DraftRequest, deadline: Deadline) -> Draft:
         """Return the template's body, or say that there is none."""
         del deadline
-        body = None if request.previous is not None else self._body_of(request)
+        # A template comes from a database: other passes go on meanwhile.
+        body = None if request.previous is not None else await asyncio.to_thread(self._body_of, request)
         if body is None:
             return Absent("not_configured", f"no template '{request.template_key}'")
         return Drafted(body)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.engines.engine import Drafted, DraftRequest
 from align.engines.ids import TEMPLATE
+from align.gate.asking import answered
 from align.gate.attempts import Attempt, Kind, NoBody
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
 from align.gate.holds import AuditUnavailable, Cancelled, SpecUnavailable
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from specs.store.records import StoredSpec
 
 MAX_REDRAFTS: Final = 2
+LONG_BODY: Final = 20_000
+"""Code points from which a body is checked in a thread."""
+
 DEFAULT_DEADLINE_SECONDS: Final = 60.0
 
 JudgeMode = Literal["enforce", "shadow"]
@@ -107,8 +111,9 @@ class AlignmentGate:
     async def align(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
         """Take one candidate through the gate and record the decision; what may go is `decision.body`.
 
-        Every call makes one record, a cancelled one too, which is raised again after that. A decision that could not
-        be recorded is a hold (`audit_unavailable`). Raises nothing else.
+        Every call makes one record, also one that is cancelled or that breaks off: that is recorded as `cancelled`, and
+        raised again. A decision that could not be recorded is a hold (`audit_unavailable`). The record itself is waited
+        for as long as it takes.
         """
         begun = self._monotonic()
         run = _Pass(
@@ -119,45 +124,54 @@ class AlignmentGate:
         )
         try:
             outcome = await self._outcome(run)
-        except asyncio.CancelledError:
+        except GeneratorExit:
+            raise  # the event loop is gone: there is nothing left to wait with
+        except BaseException:
             hold = Cancelled(
-                suggestion="The caller went away; take the candidate up again.", attempts=len(run.attempts)
+                suggestion="The pass was broken off; take the candidate up again.", attempts=len(run.attempts)
             )
             await self._recorded(self._decision(run, Held((hold,)), begun))
             raise
         return await self._recorded(self._decision(run, outcome, begun))
 
     async def _outcome(self, run: _Pass) -> Outcome:
-        try:
-            run.stored = await asyncio.to_thread(self._specs.current, run.candidate.persona)
-        except StoreError as error:
-            return Held(
-                (
-                    SpecUnavailable(
-                        persona=run.candidate.persona,
-                        cause=str(error),
-                        suggestion="Bring the spec store back, or add the persona's facts.",
-                    ),
-                )
-            )
+        cause = await self._read_spec(run)
+        if cause is not None:
+            suggestion = "Bring the spec store back, or add the persona's facts."
+            persona = run.candidate.persona
+            return Held((SpecUnavailable(persona=persona, cause=cause, suggestion=suggestion),))
         if run.mode == "PAUSE":
             if run.candidate.body is not None:
-                run.attempts.append(self._validated(run, "draft", run.candidate.body))
+                run.attempts.append(await self._validated(run, "draft", run.candidate.body))
             return Held((paused(),))
         found = await self._drafts(run)
         if found is not None:
             return Passed(found.body, is_unjudged=found.is_unjudged)
         return await self._template(run)
 
+    async def _read_spec(self, run: _Pass) -> str | None:
+        """Read the spec, once; return why there is none."""
+        try:
+            async with asyncio.timeout(run.deadline.remaining):
+                run.stored = await asyncio.to_thread(self._specs.current, run.candidate.persona)
+        except StoreError as error:
+            return str(error)
+        except TimeoutError:
+            return "it could not be read within the deadline"
+        except Exception as error:  # noqa: BLE001 - without a spec nothing goes, whatever the reason
+            return f"the spec store crashed: {type(error).__name__}"
+        return None
+
     async def _drafts(self, run: _Pass) -> Attempt | None:
         """Return the first clean body among the draft and its redrafts, None when there is none."""
-        body = run.candidate.body if run.candidate.body is not None else await self._written(run, "draft")
+        given = run.candidate.body
+        drafted = Drafted(given) if given is not None else await self._written(run, "draft")
         # What the template engine writes is a template, and its conflict is told as one.
         kind: Kind = "template" if self._wrote_template(run) else "draft"
         for redrafts in range(MAX_REDRAFTS + 1):
-            if body is None:
+            if drafted is None:
                 return None
-            attempt = await self._looked_at(run, kind, body)
+            attempt = await self._looked_at(run, kind, drafted.body, drafted.usage)
             if attempt.is_clean:
                 return attempt
             repaired = await self._repaired(run, attempt)
@@ -168,13 +182,13 @@ class AlignmentGate:
                 return None
             if not makes_progress(tried):
                 return None
-            kind, body = "redraft", await self._written(run, "redraft", attempt)
+            kind, drafted = "redraft", await self._written(run, "redraft", attempt)
         return None
 
     async def _repaired(self, run: _Pass, attempt: Attempt) -> Attempt | None:
         policy = run.stored.spec.policy if run.stored else None
-        if policy is None or not policy.repair:
-            return None
+        if policy is None or not policy.repair or attempt.kind == "template":
+            return None  # a template is the operator's to mend
         mended = repair(attempt.body, attempt.validation)
         return None if mended is None else await self._looked_at(run, "repair", mended)
 
@@ -197,12 +211,12 @@ class AlignmentGate:
             return None
         try:
             held = await asyncio.to_thread(self._specs.templates, run.candidate.persona, run.now)
-        except StoreError:
+        except Exception:  # noqa: BLE001 - a template that cannot be read is none
             return None
         return next((template.body for template in held if template.key == key), None)
 
-    async def _written(self, run: _Pass, kind: Kind, held: Attempt | None = None) -> str | None:
-        """Return a body that the engine wrote, None with the cause kept when it wrote none."""
+    async def _written(self, run: _Pass, kind: Kind, held: Attempt | None = None) -> Drafted | None:
+        """Return what the engine wrote, None with the cause kept when it wrote no usable body in time."""
         if run.stored is None:
             return None
         candidate = run.candidate
@@ -215,54 +229,56 @@ class AlignmentGate:
             candidate.goal,
             previous=held.body if held else None,
             violations=held.validation.violations if held else (),
+            dimensions=tuple(v.dimension for v in held.judge_violations) if held else (),
         )
-        try:
-            drafted = await self._engine.draft(request, run.deadline)
-        except Exception as error:  # noqa: BLE001 - an engine is a plug-in: whatever it raises, it wrote nothing
-            drafted = Absent("server_error", f"the engine crashed: {type(error).__name__}")
+        drafted = await answered(
+            lambda: self._engine.draft(request, run.deadline), run.deadline, "engine", Drafted
+        )
         if isinstance(drafted, Drafted):
             run.workflow = drafted.workflow
             if drafted.body.strip():
-                return drafted.body
+                return drafted
             drafted = Absent("bad_json", "an empty body")
         run.missing.append(NoBody(kind, drafted))
         return None
 
-    async def _looked_at(self, run: _Pass, kind: Kind, body: str) -> Attempt:
-        """Validate a body, ask the judge of a clean one, and keep the attempt."""
-        attempt = self._validated(run, kind, body)
+    async def _looked_at(self, run: _Pass, kind: Kind, body: str, cost: Usage | None = None) -> Attempt:
+        """Validate a body, ask the judge of a clean one, and keep the attempt. `cost` is what writing it took."""
+        attempt = await self._validated(run, kind, body)
+        attempt = replace(attempt, usage=cost or attempt.usage)
         if attempt.validation.ok and self._judge is not None and run.stored is not None:
             question = JudgeQuestion(body, run.stored.spec, run.now, run.candidate.context)
             judgement = await self._asked(question, run.deadline)
             attempt = replace(attempt, judgement=judgement)
             if isinstance(judgement, Judged):
-                attempt = replace(attempt, usage=judgement.usage)
+                attempt = replace(attempt, usage=attempt.usage + judgement.usage)
                 if self._settings.judge_mode == "enforce":
                     thresholds = question.spec.policy.judge if question.spec.policy else None
                     attempt = replace(attempt, judge_violations=violations_of(judgement, thresholds, body))
         run.attempts.append(attempt)
         return attempt
 
-    def _validated(self, run: _Pass, kind: Kind, body: str) -> Attempt:
+    @staticmethod
+    async def _validated(run: _Pass, kind: Kind, body: str) -> Attempt:
         if run.stored is None:
             raise AssertionError("a body is looked at under a spec")
-        validation = validate_draft(body, run.stored.spec, now=run.now, context=run.candidate.context)
-        return Attempt(kind, body, validation)
+        spec, context = run.stored.spec, run.candidate.context
+        if len(body) <= LONG_BODY:
+            return Attempt(kind, body, validate_draft(body, spec, now=run.now, context=context))
+        # Seconds for a megabyte: in a thread, so that other passes keep their deadlines.
+        found = await asyncio.to_thread(validate_draft, body, spec, now=run.now, context=context)
+        return Attempt(kind, body, found)
 
     async def _asked(self, question: JudgeQuestion, deadline: Deadline) -> Judgement:
         """Ask the judge; a judge that fails in any way is absent, and an absent judge changes nothing."""
-        if self._judge is None:
+        judge = self._judge
+        if judge is None:
             return Absent("not_configured")
         within = deadline.within(self._settings.judge_seconds)
-        if within.has_passed:
-            return Absent("deadline")
-        try:
-            async with asyncio.timeout(within.remaining):
-                return await self._judge.judge(question, within)
-        except TimeoutError:
-            return Absent("deadline")
-        except Exception as error:  # noqa: BLE001 - fail-soft: a crash is an absence
-            return Absent("server_error", f"the judge crashed: {type(error).__name__}")
+        found = await answered(lambda: judge.judge(question, within), within, "judge", Judged)
+        if isinstance(found, Judged) and not found.is_sound:
+            return Absent("schema_violation", "a score that is none")
+        return found
 
     def _about(self, run: _Pass) -> About:
         digest = run.stored.digest if run.stored else ""
@@ -288,19 +304,28 @@ class AlignmentGate:
 
     async def _recorded(self, decision: Decision) -> Decision:
         """Record a decision, also while the caller is being cancelled; one that cannot be is a hold."""
-        recording = asyncio.ensure_future(asyncio.to_thread(self._log.record, decision))
+        # A future of the executor and not a task: a loop that cancels all its tasks on its way out leaves it alone.
+        recording = asyncio.get_running_loop().run_in_executor(None, self._log.record, decision)
+        recording.add_done_callback(_retrieve)
         try:
             await asyncio.shield(recording)
         except asyncio.CancelledError:
             await asyncio.wait((recording,))
-            recording.exception()  # retrieved: the caller is going away and is told that alone
             raise
-        except StoreError as error:
-            hold = AuditUnavailable(
-                cause=str(error), suggestion="Bring the decision log back, then run the candidate again."
-            )
-            return replace(decision, outcome=Held((hold,)))
+        except Exception as error:  # noqa: BLE001 - what is not recorded may not go, whatever the reason
+            # The text of an unknown error may hold a message.
+            cause = str(error) if isinstance(error, StoreError) else f"it crashed: {type(error).__name__}"
+            suggestion = "Bring the decision log back, then run the candidate again."
+            reasons = decision.outcome.reasons if isinstance(decision.outcome, Held) else ()
+            hold = AuditUnavailable(cause=cause, suggestion=suggestion)
+            return replace(decision, outcome=Held((*reasons, hold)))
         return decision
+
+
+def _retrieve(recording: asyncio.Future[None]) -> None:
+    """Take note of what recording raised when nobody waits for it any more."""
+    if not recording.cancelled():
+        recording.exception()
 
 
 def spec_used(stored: StoredSpec) -> SpecUsed:

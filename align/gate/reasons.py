@@ -45,10 +45,16 @@ def held_reasons(
     """Return why nothing may go: what the last draft said, what did not come, and what the template said. Never empty."""
     drafts = [attempt for attempt in attempts if attempt.kind != "template"]
     reasons: list[HoldReason] = []
-    if drafts:
-        reasons += _of_draft(drafts[-1], len(drafts), about)
-    if missing and about.engine != TEMPLATE:
-        cause = str(missing[0].cause)
+    written = [attempt for attempt in drafts if attempt.kind != "repair"]
+    if written:
+        # A repair that did not help is in the record; what it broke is not what the engine said.
+        reasons += _of_draft(written[-1], len(drafts), about)
+    # What another reason says already: the deadline, or that there is no template.
+    said = {"deadline"} if about.late_seconds is not None else set()
+    said |= {"not_configured"} if about.engine == TEMPLATE else set()
+    causes = [entry.cause for entry in missing if entry.cause.cause not in said]
+    if causes:
+        cause = str(causes[0])
         suggestion = "See to the engine, or write the message by hand."
         reasons.append(EngineUnavailable(engine=about.engine, cause=cause, suggestion=suggestion))
     if about.late_seconds is not None:

@@ -72,20 +72,24 @@ class Receipt:
     def check(self, body: str, specs: SpecSource, key: bytes, *, now: dt.datetime) -> Refusal | None:
         """Return why this receipt does not cover the body now, None when it does.
 
-        Raises `StoreUnavailableError` when the spec store cannot be asked: then nothing is proved.
+        Raises `StoreUnavailableError` when the spec store cannot be asked, also when it has an older spec to give: then
+        nothing is proved.
         """
-        if not hmac.compare_digest(self._sealed(key), self.seal):
+        if not hmac.compare_digest(self._sealed(key).encode(), self.seal.encode("utf-8", "backslashreplace")):
             return "forged"
         if not hmac.compare_digest(hash_of(body), self.body_hash):
             return "edited"
         if self.valid_until is not None and now >= self.valid_until:
             return "expired"
         try:
-            digests = specs.current(self.persona).spec.part_digests
+            stored = specs.current(self.persona)
         except StoreUnavailableError:
             raise
         except StoreError:
             return "unknown"
+        if stored.stale is not None:
+            raise StoreUnavailableError("the spec store is away", "bring it back, then send again")
+        digests = stored.spec.part_digests
         moved = any(getattr(digests, name) != digest for name, digest in self.parts.items())
         return "stale" if moved else None
 
@@ -101,7 +105,7 @@ class Receipt:
             until = data.pop("valid_until")
             moment = None if until is None else dt.datetime.fromisoformat(until)
             found = cls(**data, valid_until=moment)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise ReceiptError(f"this is no receipt ({type(error).__name__})") from None
         texts = (found.decision, found.persona, found.body_hash, found.engine, found.seal)
         if not all(isinstance(value, str) for value in texts) or not isinstance(found.parts, dict):

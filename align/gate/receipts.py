@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from align.gate.receipt import Receipt, ReceiptError
+from align.gate.receipt import MIN_KEY_BYTES, Receipt, ReceiptError
 from specs.store.errors import StoreError
 from specs.store.moments import utc_now
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from align.gate.decision import Decision
     from align.gate.ports import SpecSource
+
+
+KEY_VARIABLE: Final = "ALIGN_RECEIPT_KEY"
+
+
+def receipt_key(environment: Mapping[str, str]) -> bytes | None:
+    """Return the key that the environment gives, None where it gives none; raises `ReceiptError` for a short one."""
+    key = environment.get(KEY_VARIABLE, "").encode("utf-8", "surrogateescape")
+    if 0 < len(key) < MIN_KEY_BYTES:
+        raise ReceiptError(f"{KEY_VARIABLE} needs at least {MIN_KEY_BYTES} bytes")
+    return key or None
 
 
 class ReceiptBook:

@@ -35,7 +35,8 @@ def relied_on(body: str, spec: Spec, *, now: dt.datetime, context: DraftContext)
     utterance = read_draft(body, now=now, context=context, known=known).utterance
     has_times, has_days = bool(utterance.starts), bool(utterance.days)
     has_places = bool(utterance.places or utterance.modes)
-    uses_mission = spec.mission is not None and (has_times or has_days)
+    # Also without a mission: slots that are set later can rule out a time that was named before.
+    uses_mission = has_times or has_days
     return Reliance(
         ALWAYS | (frozenset(("mission",)) if uses_mission else frozenset()), has_times, has_days, has_places
     )

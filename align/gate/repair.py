@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from align.findings import Validation, Violation
 
+MAX_EDITS: Final = 8
+"""A body that needs more than this is not mended but written anew."""
+
 _AMOUNT: Final = re.compile(r"\d[\d.,]*")
 _CARD: Final = re.compile(r"(?P<amount>\d+(?:\.\d+)?) [A-Z]{3} for \d+ min(?: \w+)?")
 _DROPPED: Final = frozenset(("channel_not_allowed", "pay_after", "never_offer", "handle_not_in_facts"))
@@ -20,7 +23,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"')\]]*\s+|\n+")
 
 def repair(body: str, validation: Validation) -> str | None:
     """Return the body with every violation mended, or None where one of them cannot be without a guess."""
-    if validation.errors or not validation.violations:
+    if validation.errors or not 0 < len(validation.violations) <= MAX_EDITS:
         return None
     edits: list[tuple[int, int, str]] = []
     for violation in validation.violations:

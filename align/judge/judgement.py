@@ -54,6 +54,11 @@ class Judged:
     absent: tuple[str, ...] = ()
     usage: Usage = field(default_factory=Usage)
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether every score is a number from 0 to 10; what is not comes from a judge that is broken."""
+        return all(LEAST <= score.score <= MOST for score in self.scores)
+
 
 Judgement: TypeAlias = Judged | Absent
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from align.gate.decision import Held
+from align.gate.receipt import ReceiptError
 from align.runner.ports import Outgoing
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class Runner:
         """Take a candidate through the gate, then send it (GO), leave it for review (DRAFT), or hold it (PAUSE).
 
         The decision is recorded before anything else happens; a message is in the journal before it is sent. Raises
-        `DispatchError` or `DispatchRefusedError` when sending fails, and what the journal raises.
+        `DispatchError` or `DispatchRefusedError` when sending fails, `StoreError` when the spec store cannot be asked for
+        a receipt, and what the journal raises.
         """
         decision = await self._gate.align(candidate, mode)
         if isinstance(decision.outcome, Held):
@@ -52,7 +54,11 @@ class Runner:
             return Advanced("held", decision.id, decision, cause="paused")
         if mode == "DRAFT":
             return Advanced("pending_review", decision.id, decision)
-        receipt = None if self._receipts is None else self._receipts.issue(decision)
+        try:
+            receipt = None if self._receipts is None else self._receipts.issue(decision)
+        except ReceiptError as error:
+            # The spec moved between the decision and now.
+            return Advanced("held", decision.id, decision, cause=f"not sent: {error}")
         outgoing = Outgoing(candidate.id, candidate.persona, decision.id, decision.outcome.body, receipt)
         refusal = self._refusal(outgoing)
         if refusal is not None:

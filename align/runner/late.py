@@ -12,7 +12,7 @@ from align.judge.thresholds import violations_of
 from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from align.audit.records import StoredDecision
     from align.gate.ports import SpecSource
@@ -58,13 +58,12 @@ class LateJudging:
     async def round(self, *, limit: int = 100, seconds: float = 30.0) -> Late:
         """Judge up to `limit` decisions, each under the spec that it was made under, `seconds` for each.
 
-        Stops at the first one for which the judge is absent. One whose spec cannot be read any more is skipped. Raises
-        `StoreError` when the log cannot be used.
+        Stops at the first one for which the judge is absent. One whose spec cannot be read any more is skipped, and does
+        not count against the limit. Raises `StoreError` when the log cannot be used.
         """
         judged = skipped = 0
         raised: list[str] = []
-        for decision in self.log.unjudged(limit=limit):
-            question = _question(decision, self.specs)
+        for decision, question in self._waiting(limit):
             if question is None:
                 skipped += 1
                 continue
@@ -77,6 +76,23 @@ class LateJudging:
                 judged += 1
                 raised += [decision.id] if violations else []
         return Late(judged, tuple(raised), skipped)
+
+    def _waiting(self, limit: int) -> Iterator[tuple[StoredDecision, JudgeQuestion | None]]:
+        """Yield up to `limit` decisions with their questions, and those before them that have none, the oldest first."""
+        seen: set[str] = set()
+        able = 0
+        while True:
+            # What was judged is no longer there; what was skipped is, in front of the rest.
+            found = [one for one in self.log.unjudged(limit=limit + len(seen)) if one.id not in seen]
+            for decision in found:
+                if able == limit:
+                    return
+                seen.add(decision.id)
+                question = _question(decision, self.specs)
+                able += question is not None
+                yield decision, question
+            if not found:
+                return
 
 
 def _question(decision: StoredDecision, specs: SpecSource) -> JudgeQuestion | None:

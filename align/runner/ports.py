@@ -60,7 +60,7 @@ class Receipts(Protocol):
     """Pass receipts: what a decision relied on, checked again at the moment of sending."""
 
     def issue(self, decision: Decision) -> str:
-        """Return the receipt of a decision that lets a body go."""
+        """Return the receipt of a decision that lets a body go; raises `ReceiptError` when the spec has moved, `StoreError`."""
         ...
 
     def refusal(self, receipt: str | None, body: str) -> str | None:

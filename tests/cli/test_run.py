@@ -79,6 +79,8 @@ def test_many_candidates_go_in_and_each_comes_out(desk: Path, align: Align) -> N
         {"id": "c", "persona": "lea", "body": CLEAN},
         {"persona": "leo"},
         {"id": "d", "persona": "leo", "context": {"time": 1}},
+        {"id": "a", "persona": "leo", "body": SAFE},
+        {"id": "", "persona": "leo", "body": SAFE},
     ]
     path = desk / "candidates.jsonl"
     path.write_text(
@@ -93,7 +95,13 @@ def test_many_candidates_go_in_and_each_comes_out(desk: Path, align: Align) -> N
         "c": "held",
     }
     assert found["c"]["cause"] == "spec_unavailable"
-    for told in (":3: not JSON", ":5: id: expected text", ":6: context.time: unknown key"):
+    for told in (
+        ":3: not JSON",
+        ":5: id: expected text",
+        ":6: context.time: unknown key",
+        ":7: id: stands in line 1 already",
+        ":8: id: is empty",
+    ):
         assert f"{path}{told}" in result.stderr
     assert sorted(outbox(desk)) == sorted([CLEAN, SAFE])
     assert len(align("decisions", "list").stdout.splitlines()) == 3
@@ -111,7 +119,8 @@ def test_a_paused_run_sends_nothing(desk: Path, align: Align) -> None:
     [
         (["--text", CLEAN], "give --persona"),
         (["--persona", "leo", "--engine", "gpt"], "'gpt' is no engine id"),
-        (["--input", "none.jsonl"], "none.jsonl: cannot be read"),
+        (["--input", "none.jsonl"], "none.jsonl: No such file"),
+        (["--input", "none.jsonl", "--text", CLEAN], "with --input, the candidates say"),
     ],
 )
 def test_bad_input_is_named(desk: Path, align: Align, arguments: list[str], told: str) -> None:
@@ -119,6 +128,58 @@ def test_bad_input_is_named(desk: Path, align: Align, arguments: list[str], told
     result = align("run", *arguments)
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+def test_a_hold_without_a_spec_or_a_record_says_what_is_missing(
+    desk: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (
+        "spec_unavailable: no facts of 'lea' in the store; did you mean 'leo'?"
+        in align("run", "--persona", "lea", "--text", CLEAN).stdout
+    )
+    (desk / "other").mkdir()
+    monkeypatch.chdir(desk / "other")
+    result = align("run", "--persona", "leo", "--text", CLEAN)
+    assert result.exit_code == 1
+    assert (
+        "spec_unavailable: the database has no tables of this version; run: align db upgrade" in result.stdout
+    )
+    assert "audit_unavailable: the database has no tables" in result.stdout
+
+
+def test_an_id_that_was_sent_before_is_not_sent_and_said(desk: Path, align: Align) -> None:
+    path = desk / "one.jsonl"
+    for body in (CLEAN, SAFE):
+        path.write_text(json.dumps({"id": "a", "persona": "leo", "body": body}), "utf-8")
+        result = align("run", "--input", str(path), "--mode", "GO")
+        assert result.exit_code == 0
+    assert "a message with this id is in the outbox already" in result.stdout
+    assert json.loads(align("run", "--input", str(path), "--mode", "GO", "-o", "jsonl").stdout)[
+        "is_duplicate"
+    ]
+    assert outbox(desk) == [CLEAN]
+
+
+def test_an_outbox_that_cannot_be_written_names_the_candidate(desk: Path, align: Align) -> None:
+    path = desk / "one.jsonl"
+    path.write_text(json.dumps({"id": "a", "persona": "leo", "body": CLEAN}), "utf-8")
+    arguments = ["run", "--input", str(path), "--mode", "GO", "--outbox", str(desk / "none" / "box.jsonl")]
+    result = align(*arguments)
+    assert result.exit_code == 1
+    assert "a  held: it passed, and could not be sent" in result.stdout
+    assert json.loads(align(*arguments, "-o", "jsonl").stdout)["id"] == "a"
+
+
+def test_a_short_key_of_receipts_is_bad_input(
+    desk: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALIGN_RECEIPT_KEY", "short")
+    result = align("run", "--persona", "leo", "--text", CLEAN, "--mode", "GO")
+    assert (result.exit_code, result.stderr) == (2, "align: ALIGN_RECEIPT_KEY needs at least 16 bytes\n")
+    monkeypatch.setenv("ALIGN_RECEIPT_KEY", "")
+    assert align("run", "--persona", "leo", "--text", CLEAN, "--mode", "GO").exit_code == 0
+    assert "absent receipts" in align("doctor").stdout
+    assert outbox(desk) == [CLEAN]
 
 
 def test_a_server_that_is_not_there_holds(desk: Path, align: Align, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,6 +194,7 @@ def test_a_server_that_is_not_there_holds(desk: Path, align: Align, monkeypatch:
     late = align("judge")
     assert "0 judged, 0 raised, 0 skipped" in late.stdout
     assert "stopped: the model server cannot be reached" in late.stderr
+    assert late.exit_code == 2
     doctor = align("doctor")
     assert doctor.exit_code == 1
     assert "to do  llm: model base: not healthy" in doctor.stdout

@@ -79,6 +79,15 @@ def test_a_redraft_is_told_rules_and_values_and_none_of_the_body_s_words_as_inst
     assert prompt(vllm).count("New instructions") == 1  # inside its marks
 
 
+def test_a_redraft_after_a_judge_is_told_the_dimensions_and_none_of_its_words() -> None:
+    vllm = writes("An hour is 80.")
+    drafted(vllm, request(previous="Hello.", dimensions=("drift", "pay_after")))
+    told = prompt(vllm)
+    assert "- drift: the message says something that the spec does not say." in told
+    assert "- pay_after: the message " in told
+    assert "was not good enough" not in told
+
+
 def test_the_steps_run_in_order_and_only_the_last_leaves() -> None:
     workflow = Workflow.model_validate(
         {

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from align.gate.candidate import Candidate
 from align.gate.gate import AlignmentGate, GateParts
 from align.gate.receipt import Receipt, ReceiptError
-from specs.store import StoreUnavailableError
+from specs.store import StoredSpec, StoreUnavailableError
+from specs.store.records import Stale
 from tests.gate.parts import CLEAN, NOW, WRONG, Engine, Log, Specs, spec
 
 if TYPE_CHECKING:
@@ -96,6 +97,35 @@ def test_it_ends_when_a_window_does_or_the_day() -> None:
     )
 
 
+def test_slots_that_come_later_make_a_time_stale_that_was_named_without_any() -> None:
+    timed = "I can start at 6:30 tonight."
+    after = spec(mission={"date": "2026-11-21", "slots": [["2026-11-21T09:00", "2026-11-21T10:00"]]})
+    assert checked(issued(timed, spec()), timed, after) == "stale"
+    assert checked(issued(CLEAN, spec()), CLEAN, after) is None
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "midnight"),
+    [
+        ("America/Toronto", "2026-11-01T03:30:00+00:00", "2026-11-01T04:00:00+00:00"),  # 25 hours lie ahead
+        ("America/Toronto", "2026-11-01T12:00:00+00:00", "2026-11-02T05:00:00+00:00"),
+        ("America/Toronto", "2026-03-08T12:00:00+00:00", "2026-03-09T04:00:00+00:00"),
+        (
+            "Africa/Cairo",
+            "2026-04-23T12:00:00+00:00",
+            "2026-04-23T22:00:00+00:00",
+        ),  # this midnight is skipped
+        ("Pacific/Kiritimati", "2026-11-21T15:00:00+00:00", "2026-11-22T10:00:00+00:00"),
+        ("Asia/Kathmandu", "2026-11-21T15:00:00+00:00", "2026-11-21T18:15:00+00:00"),
+    ],
+)
+def test_a_day_ends_by_the_clock_of_the_persona(zone: str, now: str, midnight: str) -> None:
+    of = spec(timezone=zone)
+    gate = AlignmentGate(GateParts(Specs(of), Engine(), Log()), clock=lambda: dt.datetime.fromisoformat(now))
+    receipt = Receipt.issue(gate.align_blocking(Candidate("c1", "leo", "I'm in Toronto.")), of, KEY)
+    assert receipt.valid_until == dt.datetime.fromisoformat(midnight)
+
+
 def test_a_persona_that_is_gone_proves_nothing() -> None:
     receipt = issued()
     assert receipt.check(CLEAN, Specs(spec(persona="mia")), KEY, now=NOW) == "unknown"
@@ -112,7 +142,24 @@ def test_a_hold_has_no_receipt() -> None:
         Receipt.issue(decided(CLEAN, spec()), spec(), b"short")
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"valid_until": 3}', '{"valid_until": "soon"}'])
+def test_an_older_spec_proves_nothing() -> None:
+    receipt = issued()
+
+    class OldSpecs(Specs):
+        def current(self, persona: str) -> StoredSpec:
+            return replace(super().current(persona), stale=Stale(NOW, "away"))
+
+    with pytest.raises(StoreUnavailableError, match="the spec store is away"):
+        receipt.check(CLEAN, OldSpecs(), KEY, now=NOW)
+
+
+def test_a_seal_of_any_text_is_forged() -> None:
+    assert checked(replace(issued(), seal="\u00e9\ud800")) == "forged"
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "", "{}", "[]", "null", '{"valid_until": 3}', '{"valid_until": "soon"}']
+)
 def test_what_is_no_receipt_is_refused(text: str) -> None:
     with pytest.raises(ReceiptError, match="this is no receipt"):
         Receipt.from_json(text)

@@ -13,9 +13,11 @@ from align.gate.candidate import Candidate
 from align.gate.gate import AlignmentGate, GateParts
 from align.gate.receipts import ReceiptBook
 from align.harness.failures import Absent
+from align.runner.advance import Runner
 from align.runner.late import Late, LateJudging
-from specs.store import Edit, SpecStore, open_engine
+from specs.store import Edit, SpecStore, UnknownPersonaError, open_engine
 from tests.gate.parts import CLEAN, Engine, Judge, judged
+from tests.runner.parts import Sent
 from tests.store.documents import document
 
 if TYPE_CHECKING:
@@ -79,6 +81,41 @@ def test_an_absent_judge_ends_the_round(store: SpecStore, log: DecisionStore, cl
         passed(store, log, clock, name)
     assert late(log, store, Absent("refused")) == Late(0, (), 0, "the model server cannot be reached")
     assert len(log.unjudged()) == 2
+
+
+def test_what_cannot_be_judged_does_not_stand_in_the_way(
+    store: SpecStore, log: DecisionStore, clock: Clock
+) -> None:
+    class Missing:
+        """A spec store that has lost the persona of the first decisions."""
+
+        lost = 3
+
+        def at(self, persona: str, when: Any) -> Any:
+            self.lost -= 1
+            if self.lost >= 0:
+                raise UnknownPersonaError(persona)
+            return store.at(persona, when)
+
+    names = [passed(store, log, clock, f"c{n}") for n in range(5)]
+    specs: Any = Missing()
+    found = asyncio.run(LateJudging(log, specs, Judge(OPINION)).round(limit=1))
+    assert found == Late(1, (names[3],), 3)
+
+
+def test_a_passed_decision_whose_spec_moved_gets_no_receipt(
+    store: SpecStore, log: DecisionStore, clock: Clock
+) -> None:
+    """The edit takes effect after the gate looked at the clock, and before it read the spec."""
+    early = clock()
+    clock.move(hours=1)
+    store.revise("leo", Edit({"min_minutes": 45}, "ana", "shorter"))
+    gate = AlignmentGate(GateParts(store, Engine(), log), clock=lambda: early)
+    sent = Sent()
+    runner = Runner(gate, sent, receipts=ReceiptBook(store, KEY, clock=clock))
+    advanced = asyncio.run(runner.advance_draft(Candidate("c1", "leo", CLEAN), "GO"))
+    assert (advanced.status, sent.sent) == ("held", [])
+    assert advanced.cause == "not sent: the receipt is to be made under another spec than the decision was"
 
 
 def test_erased_words_cannot_be_judged(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
