@@ -74,7 +74,7 @@ class ServerJudge:
         if not answered:
             causes = [part.answer for part in parts if isinstance(part.answer, Absent)]
             return causes[0] if causes else Absent("not_configured", "no dimension has a threshold")
-        return self._judged(parts, question.body, self._clock() - begun)
+        return self._judged(parts, question, self._clock() - begun)
 
     async def _single(self, question: JudgeQuestion, deadline: Deadline) -> _Part:
         about = dimensions()
@@ -86,7 +86,7 @@ class ServerJudge:
         return _Part(messages, (dimension,), await self._harness.ask(Ask(TASK, messages, schema), deadline))
 
     @staticmethod
-    def _judged(parts: list[_Part], body: str, seconds: float) -> Judged:
+    def _judged(parts: list[_Part], question: JudgeQuestion, seconds: float) -> Judged:
         scores: list[Score] = []
         usage = Usage()
         model = ""
@@ -97,14 +97,16 @@ class ServerJudge:
             model = model or part.answer.model
             scores += _scores(part.answer.data, part.about)
         # A score of 0 says that nothing speaks against the body, and needs no quote.
-        kept = tuple(s for s in scores if s.score == LEAST or find_quote(s.quote, body) is not None)
+        kept = tuple(s for s in scores if s.score == LEAST or find_quote(s.quote, question.body) is not None)
+        # Silence about a dimension that has a threshold is no answer to it.
+        scored = {score.dimension for score in scores}
         return Judged(
             kept,
             model,
             hash_of_prompts(message for part in parts for message in part.messages),
             seconds,
             len(scores) - len(kept),
-            tuple(d for part in parts if isinstance(part.answer, Absent) for d in part.about),
+            tuple(dimension for dimension in _asked(question) if dimension not in scored),
             usage=usage,
         )
 

@@ -138,3 +138,9 @@ def test_what_was_asked_has_one_hash_whatever_the_message() -> None:
     assert isinstance(second, Judged)
     assert isinstance(other, Judged)
     assert first.prompt_hash == second.prompt_hash != other.prompt_hash
+
+
+def test_a_dimension_that_nothing_is_said_of_is_absent() -> None:
+    found = judged(says(("voice", "", 0)), question(drift=5, voice=5))
+    assert isinstance(found, Judged)
+    assert found.absent == (DRIFT,)

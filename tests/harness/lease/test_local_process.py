@@ -69,7 +69,8 @@ def _environment(pid: int) -> bytes:
 
 async def pids_in(file: Path) -> list[int]:
     """Return the ids that a server wrote, once it did."""
-    await until(file.exists)
+    # The file is there a moment before what is written into it.
+    await until(lambda: file.exists() and file.stat().st_size > 0)
     return [int(word) for word in (await asyncio.to_thread(file.read_text, "ascii")).split()]
 
 
