@@ -111,7 +111,7 @@ class LocalServer:
     def __init__(self, command: ServerCommand, process: subprocess.Popen[bytes], log: Path) -> None:
         self.command = command
         self._process = process
-        self._log = log
+        self.log = log
         # Readable once the process has ended; asking in this way leaves its number, and so its group's, taken.
         self._ending = os.pidfd_open(process.pid)
 
@@ -200,7 +200,7 @@ class LocalServer:
         return bool(readable)
 
     def _last_lines(self) -> str:
-        lines = self._log.read_bytes().decode("utf-8", "replace").splitlines()[-_LOG_LINES:]
+        lines = self.log.read_bytes().decode("utf-8", "replace").splitlines()[-_LOG_LINES:]
         return "\n  ".join(["; the end of its log:", *lines]) if lines else "; it logged nothing"
 
 
