@@ -9,7 +9,10 @@ STAMP := .venv/.locked
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-strip-extras --no-emit-index-url --no-emit-find-links
 
-.PHONY: help setup demo demo-store test lint format docs docs-check bench build lock
+.PHONY: help setup demo demo-store demo-model test test-model lint format docs docs-check bench build lock
+
+# Builds the server, or finds it in its cache; a failing build ends the target.
+WITH_MODEL = paths=$$(bash .ci/model-server); set -a; eval "$$paths"; set +a;
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -44,8 +47,14 @@ demo-store: setup ## Keep facts in a store, plan an edit, apply it, and take it 
 	run db downgrade facts@-1; \
 	run facts history marlow
 
+demo-model: setup ## The gate with a real model server, on some fixture drafts
+	@$(WITH_MODEL) $(BIN)/python -m examples.model_server
+
 test: setup ## Run the tests
 	$(BIN)/python -m pytest --numprocesses auto $(TESTS)
+
+test-model: setup ## Test against a real model server, with real weights
+	@$(WITH_MODEL) $(BIN)/python -m pytest tests/model
 
 lint: setup ## Check style, types, layers, and that the generated pages are in step
 	$(BIN)/ruff check .

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 CODE = [
     path
-    for folder in ("align", "specs", "tests", "benchmarks", "docs")
+    for folder in ("align", "specs", "tests", "benchmarks", "docs", "examples")
     for path in sorted((ROOT / folder).rglob("*.py"))
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -57,7 +57,7 @@ def test_dependencies_are_documented_and_locked() -> None:
         assert named <= set(re.findall(r"^([a-z0-9-]+)==", locked, re.MULTILINE))
 
 
-@pytest.mark.parametrize("lock", ["run", "dev"])
+@pytest.mark.parametrize("lock", ["run", "dev", "model-server"])
 def test_locks_have_hashes_and_no_hosts(lock: str) -> None:
     text = (ROOT / f"requirements/{lock}.txt").read_text("utf-8")
     assert not _HOST.search(text)

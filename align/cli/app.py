@@ -153,6 +153,34 @@ def explain(rule: Annotated[str, typer.Argument(help="A rule's name.")]) -> None
     raise typer.Exit(code)
 
 
+@app.command("serve-model")
+def serve_model(
+    binary: Annotated[
+        str | None,
+        typer.Option("--binary", metavar="FILE", envvar="ALIGN_MODEL_SERVER", help="llama-server."),
+    ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="FILE", envvar="ALIGN_MODEL_FILE", help="The weights (GGUF)."),
+    ] = None,
+    port: Annotated[
+        int, typer.Option("--port", "-p", min=0, max=65535, help="Of the loopback; 0: any free one.")
+    ] = 8080,
+    log: Annotated[
+        str | None, typer.Option("--log", metavar="FILE", help="Where the server's own log is added.")
+    ] = None,
+) -> None:
+    """Serve a model on this machine, until a signal comes.
+
+    Exit code 128 and the signal's number; 1: the server ended by itself; 2: it could not be started.
+    """
+    with bad_input():
+        from align.cli.serve_model import serve_model as serving
+
+        code = serving(binary, model, port, log)
+    raise typer.Exit(code)
+
+
 def _show_version(wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version
