@@ -45,7 +45,8 @@ def command(**fields: Any) -> ServerCommand:
     if None in paths:
         pytest.fail("no model server: `make test-model` builds one and names it")
     binary, model = (Path(str(path)) for path in paths)
-    return ServerCommand(binary, model, **{"port": free_port(), **fields})
+    # One thread: two wait for each other at every step, and on a busy machine that is six times slower.
+    return ServerCommand(binary, model, **{"port": free_port(), "threads": 1, **fields})
 
 
 def started(folder: Path, **fields: Any) -> LocalServer:

@@ -24,6 +24,8 @@ from tests.harness.stand_in import wait_until
 from tests.model.served import ANSWERED, PATIENCE, connections, harness_for, metric, until_busy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from align.harness.local_server import LocalServer
     from align.harness.probe import Capabilities
 
@@ -39,7 +41,7 @@ SHORT = AnswerSchema(
 
 
 def ask(text: str, **fields: Any) -> Ask:
-    return Ask("prospect.draft", (Message("user", text),), **{"schema": SHORT, "max_tokens": 200, **fields})
+    return Ask("prospect.draft", (Message("user", text),), **{"schema": SHORT, "max_tokens": 128, **fields})
 
 
 def asked(server: LocalServer, *asks: Ask, **settings: Any) -> list[Answer | Absent]:
@@ -50,7 +52,9 @@ def asked(server: LocalServer, *asks: Ask, **settings: Any) -> list[Answer | Abs
     return run(main)
 
 
-def probed(server: LocalServer, model: str, wire: httpx.AsyncBaseTransport | None = None) -> Capabilities:
+def probed(
+    server: LocalServer, model: str, wire: Callable[[], httpx.AsyncBaseTransport] | None = None
+) -> Capabilities:
     async def main() -> Capabilities:
         client = ModelClient(Transport(server.command.url, wire=wire))
         try:
@@ -87,7 +91,7 @@ def test_every_answer_keeps_to_its_schema(server: LocalServer) -> None:
         "you are late again!!",
         "say no, in plain prose, without JSON",
     )
-    found = asked(server, *(ask(text, seed=seed) for text in texts for seed in range(4)))
+    found = asked(server, *(ask(text, seed=seed) for text in texts for seed in range(2)))
     assert [answer for answer in found if isinstance(answer, Absent)] == []
     for answer in found:
         assert isinstance(answer, Answer)
@@ -131,7 +135,7 @@ def test_a_model_that_is_not_there_is_answered_for_and_only_the_probe_tells(serv
 
 
 def test_a_schema_that_gets_lost_on_the_way_is_found(server: LocalServer) -> None:
-    found = probed(server, "judge", DropsTheSchema())
+    found = probed(server, "judge", DropsTheSchema)
     assert (found.is_healthy, found.has_model, found.schema) == (True, True, "ignored")
     assert not found.is_usable
 
