@@ -182,7 +182,7 @@ def main() -> int:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         store = filled_store(folder, now)
         stack.callback(store.close)
-        command = ServerCommand(Path(binary), Path(model), free_port())
+        command = ServerCommand(Path(binary), Path(model), free_port(), threads=1)
         try:
             server = stack.enter_context(LocalServer.start(command, folder / "server.log"))
             asyncio.run(show(server, store, now))

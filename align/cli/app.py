@@ -153,6 +153,9 @@ def serve_model(
     port: Annotated[
         int, typer.Option("--port", "-p", min=0, max=65535, help="Of the loopback; 0: any free one.")
     ] = 8080,
+    threads: Annotated[
+        int, typer.Option("--threads", "-t", min=1, help="On a busy machine 1 is faster.")
+    ] = 2,
     log: Annotated[
         str | None, typer.Option("--log", metavar="FILE", help="Where the server's own log is added.")
     ] = None,
@@ -164,7 +167,7 @@ def serve_model(
     with bad_input():
         from align.cli.serve_model import serve_model as serving
 
-        code = serving(binary, model, port, log)
+        code = serving(binary, model, port, threads, log)
     raise typer.Exit(code)
 
 

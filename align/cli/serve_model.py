@@ -26,13 +26,13 @@ _ENDED: Final = 1
 """The exit code when the server ends though nobody asked it to."""
 
 
-def serve_model(binary: str | None, model: str | None, port: int, log: str | None) -> int:
+def serve_model(binary: str | None, model: str | None, port: int, threads: int, log: str | None) -> int:
     """Serve until a signal comes; return 128 and its number, or 1 when the server ends by itself. Port 0: any free one."""
     if binary is None:
         raise InputError("no model server: give --binary FILE, or set ALIGN_MODEL_SERVER")
     if model is None:
         raise InputError("no weights: give --model FILE, or set ALIGN_MODEL_FILE")
-    command = ServerCommand(Path(binary), Path(model), port or free_port())
+    command = ServerCommand(Path(binary), Path(model), port or free_port(), threads=threads)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "server.log") if log is None else Path(log)
         try:

@@ -50,7 +50,8 @@ class LocalServerError(RuntimeError):
 class ServerCommand:
     """How the server is started: the binary of llama-server, the weights (GGUF), a port of the loopback.
 
-    `context_tokens` are shared by `slots` requests at once. The server calls its model `name`.
+    `context_tokens` are shared by `slots` requests at once. The server calls its model `name`. Its `threads` wait for each
+    other at every step: more of them than there are idle cores make it slower, not faster.
     """
 
     binary: Path

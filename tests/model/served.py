@@ -45,7 +45,8 @@ def command(**fields: Any) -> ServerCommand:
     if None in paths:
         pytest.fail("no model server: `make test-model` builds one and names it")
     binary, model = (Path(str(path)) for path in paths)
-    return ServerCommand(binary, model, **{"port": free_port(), **fields})
+    # One thread: two wait for each other at every step, and on a busy machine that is six times slower.
+    return ServerCommand(binary, model, **{"port": free_port(), "threads": 1, **fields})
 
 
 def started(folder: Path, **fields: Any) -> LocalServer:
@@ -86,9 +87,10 @@ def is_answered(judgement: Judgement | None) -> bool:
     return isinstance(judgement, Judged) or (isinstance(judgement, Absent) and judgement.cause in ANSWERED)
 
 
-async def until_busy(server: LocalServer) -> None:
-    """Wait until the server works on a request."""
-    while not await asyncio.to_thread(metric, server, "requests_processing"):  # noqa: ASYNC110 - it has no event
+async def until_busy(server: LocalServer, asking: asyncio.Task[Any]) -> None:
+    """Wait until the server works on what a task asked of it; fails when the task ends before."""
+    while not await asyncio.to_thread(metric, server, "requests_processing"):
+        assert not asking.done(), asking
         await asyncio.sleep(0.01)
 
 
