@@ -11,10 +11,11 @@ import asyncio
 import datetime as dt
 import json
 import os
+import signal
 import sys
 import tempfile
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -46,8 +47,11 @@ if TYPE_CHECKING:
 
 FIXTURES: Final = Path(__file__).parents[1] / "fixtures/demo"
 PERSONA: Final = "marlow"
-JUDGED: Final = {"price_contradiction": 8, "channel_not_allowed": 8, "drift": 8}
-SETTINGS: Final = GateSettings(deadline_seconds=12.0, judge_seconds=8.0, judge_mode="shadow")
+JUDGED: Final = {"price_contradiction": 8, "channel_not_allowed": 8}
+SETTINGS: Final = GateSettings(deadline_seconds=22.0, judge_seconds=18.0, judge_mode="shadow")
+SHOWN: Final = ("marlow-01", "marlow-04")
+KILL_SECONDS: Final = 0.3
+"""After a request was begun."""
 SAFE: Final = "Hi, thanks for your message! I'll look at the diary and get back to you."
 
 
@@ -64,12 +68,15 @@ class Log:
 
 @dataclass
 class Meter:
-    """Adds up what calls to the server cost, whatever they were for."""
+    """Adds up what calls to the server cost, whatever they were for, and says when one has begun."""
 
     used: Usage = field(default_factory=Usage)
+    has_begun: asyncio.Event = field(default_factory=asyncio.Event)
 
     def began(self, task: TaskName) -> None:
-        """Wait for its end."""
+        """Say so."""
+        del task
+        self.has_begun.set()
 
     def ended(self, call: Call) -> None:
         """Add a call."""
@@ -87,11 +94,10 @@ def drafts() -> dict[str, dict[str, Any]]:
     return {row["id"]: row for row in map(json.loads, lines)}
 
 
-def candidate(row: dict[str, Any], *, has_body: bool = True) -> Candidate:
-    """Return a fixture's draft as a candidate; without its body the engine is to write one."""
+def candidate(row: dict[str, Any]) -> Candidate:
+    """Return a fixture's draft as a candidate, with a template to fall back on."""
     context = DraftContext(row.get("context", {}).get("inbound"))
-    goal = None if has_body else "answer the client's question"
-    return Candidate(row["id"], PERSONA, row["body"] if has_body else None, "safe", goal, context)
+    return Candidate(row["id"], PERSONA, row["body"], "safe", context=context)
 
 
 def filled_store(folder: Path, now: dt.datetime) -> SpecStore:
@@ -140,31 +146,30 @@ def shortened(body: str) -> str:
 
 
 async def show(server: LocalServer, store: SpecStore, now: dt.datetime) -> None:
-    """Take candidates through the gate, the last one after the server was killed."""
+    """Take candidates through the gate, and again while the server is killed."""
     settings = HarnessSettings(
         gpu_inference_url=server.command.url, gpu_llm_model=server.command.name, gpu_max_attempts=1
     )
     await server.until_ready(Deadline.after(30.0))
     rows = drafts()
     meter = Meter()
-    async with open_harness(
-        settings, TaskRegistry([draft_task(), judge_task()]), watchers=[meter]
-    ) as harness:
+    # Such weights may talk without an end; an answer that is cut off is no answer.
+    tasks = TaskRegistry([replace(judge_task(), max_tokens=64), replace(draft_task(), max_tokens=96)])
+    async with open_harness(settings, tasks, watchers=[meter]) as harness:
         engine = ServerEngine(harness, EngineId.parse("do-gpu-smollm2-135m_q4.1"))
         judge = ServerJudge(harness, questions="decomposed")
         gate = AlignmentGate(GateParts(store, engine, Log(), judge), settings=SETTINGS, clock=lambda: now)
-        shown = (
-            candidate(rows["marlow-01"]),
-            candidate(rows["marlow-04"]),
-            candidate(rows["marlow-06"], has_body=False),
-        )
-        for each in shown:
-            print("\n".join(told(await gate.align(each), meter)))
-        server.stop(0)
-        print(
-            "The model server is gone. The same draft again: the judge is absent, and the outcome is the same.\n"
-        )
-        print("\n".join(told(await gate.align(shown[0]), meter)))
+        for name in SHOWN:
+            print("\n".join(told(await gate.align(candidate(rows[name])), meter)))
+        print("The same drafts, and the server is killed (SIGKILL) while it works on the first request:\n")
+        for name in SHOWN:
+            meter.has_begun.clear()
+            passing = asyncio.create_task(gate.align(candidate(rows[name])))
+            await meter.has_begun.wait()
+            await asyncio.sleep(KILL_SECONDS)
+            server.signal(signal.SIGKILL)
+            print("\n".join(told(await passing, meter)))
+    print(f"What is left of the server: {'a process' if server.is_running else 'nothing'}.")
 
 
 def main() -> int:

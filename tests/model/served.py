@@ -87,9 +87,10 @@ def is_answered(judgement: Judgement | None) -> bool:
     return isinstance(judgement, Judged) or (isinstance(judgement, Absent) and judgement.cause in ANSWERED)
 
 
-async def until_busy(server: LocalServer) -> None:
-    """Wait until the server works on a request."""
-    while not await asyncio.to_thread(metric, server, "requests_processing"):  # noqa: ASYNC110 - it has no event
+async def until_busy(server: LocalServer, asking: asyncio.Task[Any]) -> None:
+    """Wait until the server works on what a task asked of it; fails when the task ends before."""
+    while not await asyncio.to_thread(metric, server, "requests_processing"):
+        assert not asking.done(), asking
         await asyncio.sleep(0.01)
 
 

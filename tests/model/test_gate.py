@@ -61,7 +61,7 @@ def killed_while_asked(server: LocalServer, store: SpecStore, what: Candidate) -
     async def main() -> Decision:
         async with harness_for(server) as harness:
             passing = asyncio.create_task(gate_on(harness, store).align(what))
-            await until_busy(server)
+            await until_busy(server, passing)
             assert not passing.done()
             os.kill(server.pid, signal.SIGKILL)
             return await passing
@@ -200,7 +200,7 @@ def test_a_caller_that_is_cancelled_leaves_a_record(server: LocalServer, store: 
             engine = ServerEngine(harness, EngineId.parse("do-gpu-smollm2-135m_q4.1"))
             gate = AlignmentGate(GateParts(store, engine, log, judge), clock=lambda: NOW)
             passing = asyncio.create_task(gate.align(candidate()))
-            await until_busy(server)
+            await until_busy(server, passing)
             passing.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await passing
