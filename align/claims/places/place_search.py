@@ -16,6 +16,7 @@ from align.claims.nearby import claims_between
 from align.claims.offers import names_phrase
 from align.claims.places.advice import advises
 from align.claims.places.found import Found
+from align.claims.places.islands import island_at
 from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
 from align.claims.places.place_subjects import subject_places
 from align.claims.places.place_there import add_there
@@ -225,7 +226,7 @@ def _behind(u: Utterance, index: int, word: str) -> Found | None:
     first = index + 1
     article = False
     if word in _OWN_ONLY and u.known.places.present and not _own_follows(u, first):
-        return None
+        return island_at(u, index) if word == "on" else None
     match = match_at(u, first, word)
     while match is None and first < len(words) and words[first] in DETERMINERS:
         article |= words[first] == "the"
