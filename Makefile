@@ -9,6 +9,8 @@ STAMP := .venv/.locked
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-strip-extras --no-emit-index-url --no-emit-find-links
 
+EXTRAS := --extra postgres --extra serve --extra telemetry
+
 .PHONY: help setup demo demo-store demo-model test test-model lint format docs docs-check bench build lock
 
 # Builds the server, or finds it in its cache; a failing build ends the target.
@@ -82,4 +84,5 @@ build: setup ## Build the wheel into dist/
 
 lock: setup ## Pin the dependencies anew, with hashes and without host names
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra postgres --output-file requirements/run.txt
-	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra postgres --group dev --output-file requirements/dev.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml $(EXTRAS) --output-file requirements/serve.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml $(EXTRAS) --group dev --output-file requirements/dev.txt
