@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
 
-from align.audit.settings import masks_bodies
-from align.audit.store import DecisionStore
+from align.assembly.assembly import JUDGE_TASK, assembled
+from align.assembly.settings import read_gate_environment
 from align.cli.drafts import InputError
-from align.cli.model_server import configured_harness
 from align.cli.output import Output, complain
 from align.cli.visible import visible
 from align.harness.failures import Absent
-from align.judge.server_judge import ServerJudge
-from align.operators.settings import open_desk
 from align.runner.late import Late, LateJudging
 
 
@@ -34,10 +30,11 @@ def judge_unjudged(url: str | None, *, limit: int, seconds: float) -> int:
 
 
 async def _round(url: str | None, limit: int, seconds: float) -> Late:
-    desk = open_desk(url)
-    log = DecisionStore(desk.engine, masked=masks_bodies(os.environ))
-    async with configured_harness() as harness:
-        route = harness.route("prospect.judge")
+    async with assembled(read_gate_environment(), url, depth=lambda: 1) as parts:
+        route = parts.harness.route(JUDGE_TASK)
         if isinstance(route, Absent):
             raise InputError(f"there is no judge: {route}")
-        return await LateJudging(log, desk.store, ServerJudge(harness)).round(limit=limit, seconds=seconds)
+        if parts.judge is None:
+            raise InputError("there is no judge: ALIGN_JUDGE is off")
+        await parts.until_ready()
+        return await LateJudging(parts.log, parts.desk.store, parts.judge).round(limit=limit, seconds=seconds)

@@ -51,7 +51,7 @@ Day = Annotated[
 
 @contextmanager
 def bad_input() -> Iterator[None]:
-    """Turn unusable input, and what the spec store refuses, into a message and exit code 2."""
+    """Turn unusable input or settings, and what the spec store refuses, into a message and exit code 2."""
     from align.cli.drafts import InputError
     from align.cli.output import complain
 
@@ -60,11 +60,7 @@ def bad_input() -> Iterator[None]:
     except InputError as error:
         told = str(error)
     except Exception as error:
-        # The store is loaded only by the commands that use it.
-        import sys
-
-        errors = sys.modules.get("specs.store.errors")
-        if errors is None or not isinstance(error, errors.StoreError):
+        if not isinstance(error, _refusals()):
             raise
         told = str(error)
     else:
@@ -72,3 +68,11 @@ def bad_input() -> Iterator[None]:
     for line in told.splitlines():
         complain(line)
     raise typer.Exit(UNUSABLE) from None
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """Return the errors of rooms that are loaded only by the commands that use them."""
+    import sys
+
+    named = (("specs.store.errors", "StoreError"), ("align.harness.settings", "SettingsError"))
+    return tuple(getattr(sys.modules[room], name) for room, name in named if room in sys.modules)

@@ -4,50 +4,32 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import secrets
-from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
+from align.assembly.assembly import assembled
 from align.audit.documents import document_of
-from align.audit.settings import masks_bodies
-from align.audit.store import DecisionStore
 from align.cli.drafts import InputError, parse_context, parse_object
-from align.cli.model_server import configured_harness
 from align.cli.output import Output, bar, complain
 from align.cli.report import Mark, excerpt
 from align.cli.stream import opened, read_lines
 from align.cli.visible import visible
 from align.context import DraftContext
-from align.engines.ids import EngineId, EngineIdError
-from align.engines.library import WorkflowLibrary
-from align.engines.server_engine import ServerEngine
-from align.engines.template import TemplateEngine
-from align.engines.workflows import WorkflowChoiceError, choose
-from align.gate.candidate import Candidate, Mode
+from align.gate.candidate import Candidate
 from align.gate.decision import Held
-from align.gate.gate import AlignmentGate, GateParts
-from align.gate.receipt import ReceiptError
-from align.gate.receipts import ReceiptBook, receipt_key
-from align.harness.failures import Absent
-from align.judge.server_judge import ServerJudge
-from align.operators.settings import open_desk
 from align.runner.advance import Advanced, Runner
-from align.runner.file_outbox import FileOutbox
 from align.runner.ports import DispatchError, DispatchRefusedError
 from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import Iterator
 
+    from align.assembly.settings import GateEnvironment
     from align.cli.output import Bar
     from align.cli.report import Line
-    from align.engines.engine import DraftRequest, Engine
-    from align.engines.workflows import Workflow
+    from align.gate.candidate import Mode
     from align.gate.decision import Decision
-    from align.harness.harness import Harness
-    from align.operators.settings import Desk
 
 _STYLES = {"passed": "green", "downgraded": "yellow", "held": "red"}
 
@@ -56,10 +38,8 @@ _STYLES = {"passed": "green", "downgraded": "yellow", "held": "red"}
 class Options:
     """What the command line says of a run."""
 
+    settings: GateEnvironment
     database: str | None
-    engine: str
-    mode: Mode
-    outbox: str
     jobs: int
     form: Literal["text", "jsonl"]
 
@@ -134,23 +114,30 @@ def parse_candidate(raw: bytes) -> Candidate:
 
 async def _run(options: Options, candidates: Iterator[Candidate], output: Output) -> int:
     held = False
-    async with _runner(options) as runner:
+    waiting: set[asyncio.Task[None]] = set()
+    # A candidate is at hand or none is: that is depth enough for a leased machine.
+    async with assembled(options.settings, options.database, depth=lambda: len(waiting) or 1) as parts:
+        runner, mode = parts.runner(), options.settings.align_mode
+        if parts.keeper is not None and not await parts.until_ready():
+            complain("the leased machine is not ready; going on without it")
         turns = asyncio.Semaphore(options.jobs)
 
         async def go(candidate: Candidate) -> None:
             nonlocal held
             async with turns:
-                advanced = await _advanced(runner, candidate, options.mode)
+                advanced = await _advanced(runner, candidate, mode)
             held = held or advanced.status == "held"
             _report(output, candidate.id, advanced, options.form)
 
-        waiting: set[asyncio.Task[None]] = set()
         for candidate in candidates:
             waiting.add(asyncio.create_task(go(candidate)))
             if len(waiting) >= 2 * options.jobs:
                 done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
                 await asyncio.gather(*done)
         await asyncio.gather(*waiting)
+    # Here, so that what the last calls of the meter and the lease met with is told as well.
+    for problem in parts.problems:
+        complain(problem)
     return int(held)
 
 
@@ -159,49 +146,6 @@ async def _advanced(runner: Runner, candidate: Candidate, mode: Mode) -> Advance
         return await runner.advance_draft(candidate, mode)
     except (DispatchError, DispatchRefusedError, StoreError) as error:
         return Advanced("held", "", cause=f"it passed, and could not be sent: {error}")
-
-
-@asynccontextmanager
-async def _runner(options: Options) -> AsyncIterator[Runner]:
-    """Wire the gate: the store, the engine, the judge where a server is configured, the record, the outbox."""
-    desk = open_desk(options.database)
-    log = DecisionStore(desk.engine, masked=masks_bodies(os.environ))
-    async with AsyncExitStack() as stack:
-        harness = await stack.enter_async_context(configured_harness())
-        judge = None if isinstance(harness.route("prospect.judge"), Absent) else ServerJudge(harness)
-        gate = AlignmentGate(GateParts(desk.store, _engine(options.engine, desk, harness), log, judge))
-        yield Runner(gate, FileOutbox(options.outbox), receipts=ReceiptBook(desk.store, _key()))
-
-
-def _engine(name: str, desk: Desk, harness: Harness) -> Engine:
-    try:
-        engine_id = EngineId.parse(name)
-    except EngineIdError as error:
-        raise InputError(f"--engine: {error}") from None
-    if not engine_id.is_template:
-        mine = [flow for flow in WorkflowLibrary(desk.engine).current() if flow.engine == str(engine_id)]
-        return ServerEngine(harness, engine_id, workflow_of=lambda request: _workflow(mine, request))
-
-    def body_of(request: DraftRequest) -> str | None:
-        held = desk.store.templates(request.persona, request.now)
-        return next((template.body for template in held if template.key == request.template_key), None)
-
-    return TemplateEngine(body_of)
-
-
-def _workflow(workflows: list[Workflow], request: DraftRequest) -> Workflow | None:
-    try:
-        return choose(workflows, template_key=request.template_key)
-    except WorkflowChoiceError:
-        return None  # none is meant for it: one plain draft
-
-
-def _key() -> bytes:
-    """Return the key of receipts; one of this process alone where none is set, for nobody else checks them then."""
-    try:
-        return receipt_key(os.environ) or secrets.token_bytes(32)
-    except ReceiptError as error:
-        raise InputError(str(error)) from None
 
 
 def _report(output: Output, name: str, advanced: Advanced, form: str) -> None:

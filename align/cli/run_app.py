@@ -6,12 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from align.cli.gate_options import Deadline, Engine, Judge, Mode, Outbox, Questions, gate_environment
 from align.cli.options import Database, bad_input
-
-Mode = Annotated[
-    Literal["GO", "DRAFT", "PAUSE"],
-    typer.Option("--mode", help="GO: send what passes; DRAFT: leave it for review; PAUSE: hold everything."),
-]
 
 
 def run_candidates(
@@ -33,13 +29,12 @@ def run_candidates(
     time_locked: Annotated[
         bool, typer.Option("--time-locked", help="The appointment time is agreed.")
     ] = False,
-    engine: Annotated[
-        str, typer.Option("--engine", help="`template`, or do-gpu-<model>_<build>.")
-    ] = "template",
-    mode: Mode = "DRAFT",
-    outbox: Annotated[
-        str | None, typer.Option("--outbox", metavar="FILE", help="Where GO sends to. Default: outbox.jsonl")
-    ] = None,
+    engine: Engine = None,
+    mode: Mode = None,
+    outbox: Outbox = None,
+    judge: Judge = None,
+    questions: Questions = None,
+    deadline: Deadline = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Candidates on their way at once.")] = 4,
     output: Annotated[
         Literal["text", "jsonl"], typer.Option("--output", "-o", help="How to report.")
@@ -54,7 +49,10 @@ def run_candidates(
         from align.cli.drafts import InputError
         from align.cli.run import Options, run_file, run_one
 
-        options = Options(database, engine, mode, outbox or "outbox.jsonl", jobs, output)
+        settings = gate_environment(
+            engine=engine, mode=mode, outbox=outbox, judge=judge, questions=questions, deadline=deadline
+        )
+        options = Options(settings, database, jobs, output)
         if source is not None:
             if any(option is not None for option in (persona, text, template, goal, inbound)) or time_locked:
                 raise InputError(

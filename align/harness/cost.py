@@ -123,11 +123,7 @@ class CostMeter:
         """Flush until it is cancelled."""
         while True:
             await self._sleep(self._flush_seconds)
-            try:
-                await asyncio.to_thread(self.flush)
-                self.problem = None
-            except StoreError as error:
-                self.problem = str(error)
+            await self._flushed()
 
     async def __aenter__(self) -> Self:
         """Begin to flush."""
@@ -137,12 +133,19 @@ class CostMeter:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Store what is left; raises `StoreError`."""
+        """Store what is left; what cannot be stored is the `problem`, and no end of the work that was measured."""
         if self._running is not None:
             self._running.cancel()
             with suppress(asyncio.CancelledError):
                 await self._running
-        await asyncio.to_thread(self.flush)
+        await self._flushed()
+
+    async def _flushed(self) -> None:
+        try:
+            await asyncio.to_thread(self.flush)
+            self.problem = None
+        except StoreError as error:
+            self.problem = str(error)
 
     def _store(self, batch: _Batch) -> None:
         now = as_utc(self._clock())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
@@ -95,10 +95,13 @@ _PREFIX: Final = "Value error, "
 Settings = TypeVar("Settings", bound=BaseSettings)
 
 
-def read_environment(kind: type[Settings]) -> Settings:
-    """Return settings of a kind; raises `SettingsError` naming each variable that cannot be used."""
+def read_environment(kind: type[Settings], **told: Any) -> Settings:  # noqa: ANN401 - any setting
+    """Return settings of a kind; what is `told` goes before the environment.
+
+    Raises `SettingsError` naming each variable that cannot be used.
+    """
     try:
-        return kind()
+        return kind(**told)
     except ValidationError as error:
         lines = [
             ": ".join(

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from align.judge.judgement import Judgement, JudgeQuestion
 
 Questions: TypeAlias = Literal["single", "decomposed"]
-"""`single`: one question for all dimensions. `decomposed`: one small question for each that has a threshold."""
+"""`single`: one question for all dimensions. `decomposed`: one small question for each that has a threshold.
+
+Where none has one, nothing can hold, and the single question is asked, so that there are scores to set thresholds by.
+"""
 
 TASK: Final = "prospect.judge"
 
@@ -64,16 +67,14 @@ class ServerJudge:
     async def judge(self, question: JudgeQuestion, deadline: Deadline) -> Judgement:
         """Return the scores of a body, those without a quote in it left out and counted; or why there are none."""
         begun = self._clock()
-        if self._questions == "single":
+        asked = _asked(question)
+        if self._questions == "single" or not asked:
             parts = [await self._single(question, deadline)]
         else:
-            parts = list(
-                await asyncio.gather(*(self._small(question, d, deadline) for d in _asked(question)))
-            )
+            parts = list(await asyncio.gather(*(self._small(question, d, deadline) for d in asked)))
         answered = [part for part in parts if not isinstance(part.answer, Absent)]
         if not answered:
-            causes = [part.answer for part in parts if isinstance(part.answer, Absent)]
-            return causes[0] if causes else Absent("not_configured", "no dimension has a threshold")
+            return next(part.answer for part in parts if isinstance(part.answer, Absent))
         return self._judged(parts, question, self._clock() - begun)
 
     async def _single(self, question: JudgeQuestion, deadline: Deadline) -> _Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ import httpx
 from align.runner.ports import Delivery, DispatchError, DispatchRefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
 
     from align.runner.ports import Outgoing
 
@@ -92,3 +93,16 @@ class WebhookOutbox:
         if answer.is_server_error or answer.status_code in _PASSING:
             return f"the webhook answered {answer.status_code}"
         raise DispatchRefusedError(f"the webhook refused the message with {answer.status_code}")
+
+
+@asynccontextmanager
+async def open_webhook(
+    url: str, *, key: str | None = None, seconds: float = 10.0
+) -> AsyncIterator[WebhookOutbox]:
+    """Give an outbox with a client of its own: `key` is sent as a bearer token, `seconds` are for one post.
+
+    Proxies of the environment are not used: a message goes to this address or nowhere.
+    """
+    headers = {} if key is None else {"Authorization": f"Bearer {key}"}
+    async with httpx.AsyncClient(timeout=seconds, headers=headers, trust_env=False) as client:
+        yield WebhookOutbox(client, url)

@@ -216,12 +216,13 @@ def test_the_doctor_says_what_is_well_and_what_is_absent(
         "absent llm: no model server is configured",
     ):
         assert line in result.stdout
+    assert "there is no judge: no model server is configured" in align("judge").stderr
     monkeypatch.setenv("ALIGN_RECEIPT_KEY", "short")
     result = align("doctor", "--database", "sqlite:///other.db")
     assert result.exit_code == 1
     assert "run: align db upgrade" in result.stdout
     assert "needs at least 16 bytes" in result.stdout
-    assert "there is no judge: no model server is configured" in align("judge").stderr
+    assert align("judge").stderr == "align: ALIGN_RECEIPT_KEY needs at least 16 bytes\n"
 
 
 def test_workflows_are_kept_and_shown(desk: Path, align: Align) -> None:

@@ -104,11 +104,12 @@ def test_a_small_question_without_an_answer_is_named() -> None:
     assert len(found.absent) == len(found.scores) == 1
 
 
-def test_without_thresholds_no_small_question_is_asked() -> None:
+def test_without_thresholds_the_single_question_is_asked() -> None:
     vllm = VllmLike()
-    found = judged(vllm, question(), "decomposed")
-    assert isinstance(found, Absent)
-    assert vllm.completions == []
+    judged(vllm, question(), "decomposed")
+    judged(vllm, question(), "single")
+    decomposed, single = (asked.payload["messages"][0] for asked in vllm.completions)
+    assert decomposed == single
 
 
 def test_the_quote_comes_before_the_score() -> None:

@@ -62,6 +62,23 @@ class LeaseKeeper:
         self._unwritten: tuple[Lease, Ending] | None = None
         self._checked_at: dt.datetime | None = None
         self._running: asyncio.Task[None] | None = None
+        self._is_ready = asyncio.Event()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the machine was ready when this process last looked."""
+        return self._is_ready.is_set()
+
+    def read(self) -> Lease:
+        """Return how the lease stands; raises `StoreError`."""
+        return self._store.read()
+
+    async def until_ready(self, deadline: Deadline) -> bool:
+        """Wait until the machine is ready, no longer than the deadline; tell whether it is."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(deadline.remaining):
+                await self._is_ready.wait()
+        return self.is_ready
 
     async def tick(self) -> Action:
         """Decide, and begin what was decided; what takes long goes on beside the ticks. Raises `StoreError`."""
@@ -76,6 +93,7 @@ class LeaseKeeper:
             step = await asyncio.to_thread(
                 self._store.step, depth, calls, last_call, self._provider.provision_seconds
             )
+            self._saw(step.lease)
             work = self._work_of(step)
             self._work = None if work is None else asyncio.create_task(work)
             return step.action
@@ -122,6 +140,12 @@ class LeaseKeeper:
             with suppress(asyncio.CancelledError):
                 await self._running
         await self.aclose()
+
+    def _saw(self, lease: Lease) -> None:
+        if lease.phase == "ready":
+            self._is_ready.set()
+        else:
+            self._is_ready.clear()
 
     def _work_of(self, step: Step) -> Coroutine[None, None, None] | None:
         if step.action == "provision":
@@ -194,6 +218,8 @@ class LeaseKeeper:
         lease, ending = self._unwritten
         after = await asyncio.to_thread(self._store.end, lease, ending)
         self._unwritten = None
+        if after is not None:
+            self._saw(after)
         if after is None and ending == "provisioned":
             # Another process counted this one as gone and released the machine, maybe before it was there.
             await self._tried(self._provider.release(_machine(lease)))
