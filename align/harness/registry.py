@@ -16,6 +16,14 @@ TaskName: TypeAlias = Literal[
 Role: TypeAlias = Literal["llm", "classifier"]
 """Which of the two configured models answers."""
 
+MAX_QUOTE_CHARS: Final = 300
+MAX_SCORES: Final = 100
+QUOTE: Final[Mapping[str, Any]] = {"type": "string", "maxLength": MAX_QUOTE_CHARS}
+"""The words of a message that a score is for. Bounded, so that a model does not talk without end."""
+
+SCORE: Final[Mapping[str, Any]] = {"type": "integer", "minimum": 0, "maximum": 10}
+"""A whole number: servers that turn a schema into a grammar keep to the bounds of one, and not to those of a fraction."""
+
 TASK_NAMES: Final[tuple[TaskName, ...]] = get_args(TaskName)
 
 
@@ -66,12 +74,9 @@ def move_task(schema: AnswerSchema) -> Task:
 
 def judge_task() -> Task:
     """Return `prospect.judge`; it goes before drafting, so that what is begun is finished first."""
-    score = strict_object(
-        dimension={"type": "string"},
-        quote={"type": "string"},
-        score={"type": "number", "minimum": 0, "maximum": 10},
-    )
-    schema = AnswerSchema("judgement", strict_object(scores={"type": "array", "items": score}))
+    row = strict_object(dimension={"type": "string"}, quote=QUOTE, score=SCORE)
+    listed = {"type": "array", "items": row, "maxItems": MAX_SCORES}
+    schema = AnswerSchema("judgement", strict_object(scores=listed))
     return Task("prospect.judge", schema, priority=20, timeout_seconds=20.0, max_tokens=1536)
 
 

@@ -11,7 +11,7 @@ from align.harness.failures import Absent
 from align.harness.fence import new_nonce
 from align.harness.harness import Ask
 from align.harness.usage import Usage
-from align.judge.judgement import LEAST, MOST, Judged, Score
+from align.judge.judgement import LEAST, Judged, Score
 from align.judge.prompt import dimensions, hash_of_prompts, single_question, small_question
 from align.judge.quotes import find_quote
 
@@ -120,9 +120,4 @@ def _asked(question: JudgeQuestion) -> tuple[str, ...]:
 
 def _scores(data: Any, about: tuple[str, ...]) -> list[Score]:  # noqa: ANN401 - checked against its schema already
     rows = data["scores"] if "scores" in data else [{**data, "dimension": about[0]}]
-    found = []
-    for row in rows:
-        if row["dimension"] in about:
-            score = min(max(float(row["score"]), LEAST), MOST)
-            found.append(Score(row["dimension"], score, row["quote"]))
-    return found
+    return [Score(row["dimension"], float(row["score"]), row["quote"]) for row in rows]

@@ -8,6 +8,7 @@ import pytest
 
 from align.harness.moves import MOVE_TASK
 from align.harness.registry import (
+    MAX_SCORES,
     TASK_NAMES,
     Task,
     TaskRegistry,
@@ -43,8 +44,9 @@ def test_what_others_wait_for_goes_first() -> None:
 
 
 def test_a_judge_quotes_before_it_scores() -> None:
-    schema = judge_task().schema.schema
-    assert list(schema["properties"]["scores"]["items"]["properties"]) == ["dimension", "quote", "score"]
+    scores = judge_task().schema.schema["properties"]["scores"]
+    assert list(scores["items"]["properties"]) == ["dimension", "quote", "score"]
+    assert scores["maxItems"] == MAX_SCORES
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ import pytest
 from align.context import DraftContext
 from align.harness.deadline import Deadline
 from align.harness.failures import Absent
-from align.judge.judgement import Judged, Judgement, JudgeQuestion
+from align.harness.registry import MAX_QUOTE_CHARS
+from align.judge.judgement import Judged, Judgement, JudgeQuestion, Score
 from align.judge.prompt import DRIFT, dimensions, meaning_of, single_question, small_question
 from align.judge.server_judge import Questions, ServerJudge
 from tests.gate.parts import NOW, spec
@@ -37,9 +38,13 @@ def judged(
     return run(main)
 
 
+def rows(*scores: tuple[str, str, float]) -> str:
+    found = [{"dimension": name, "quote": quote, "score": score} for name, quote, score in scores]
+    return json.dumps({"scores": found})
+
+
 def says(*scores: tuple[str, str, float]) -> VllmLike:
-    rows = [{"dimension": name, "quote": quote, "score": score} for name, quote, score in scores]
-    return VllmLike(always=Misbehaviour(content=json.dumps({"scores": rows})))
+    return VllmLike(always=Misbehaviour(content=rows(*scores)))
 
 
 def test_scores_come_with_their_quotes() -> None:
@@ -69,6 +74,14 @@ def test_a_score_without_a_quote_in_the_body_is_dropped_and_counted() -> None:
         (Misbehaviour(status=401), "unauthorized"),
         (Misbehaviour(content="aligned"), "bad_json"),
         (Misbehaviour(content='{"scores": [{"score": 11}]}'), "schema_violation"),
+        (Misbehaviour(content=rows((DRIFT, "at six", 11))), "schema_violation"),
+        (Misbehaviour(content=rows((DRIFT, "at six", -1))), "schema_violation"),
+        (Misbehaviour(content=rows((DRIFT, "at six", 7.5))), "schema_violation"),
+        (Misbehaviour(content=rows((DRIFT, "at six", 10**400))), "schema_violation"),
+        (Misbehaviour(content=rows((DRIFT, "at six", True))), "schema_violation"),
+        (Misbehaviour(content=rows((DRIFT, "x" * (MAX_QUOTE_CHARS + 1), 7))), "schema_violation"),
+        (Misbehaviour(content=rows(*[(DRIFT, "at six", 1)] * (len(dimensions()) + 1))), "schema_violation"),
+        (Misbehaviour(content=rows(("another", "at six", 7))), "schema_violation"),
         (Misbehaviour(content='{"scores": []}', finish_reason="length"), "truncated"),
         (Misbehaviour(drop=True), "server_error"),
     ],
@@ -79,6 +92,31 @@ def test_an_answer_that_is_none_is_an_absence(told: Misbehaviour, cause: str) ->
     assert isinstance(found, Absent)
     assert found.cause == cause
     assert "ring you" not in str(found)
+
+
+def test_a_score_may_be_written_as_a_fraction_that_is_whole() -> None:
+    found = judged(says((DRIFT, "at six", 7.0)), question())
+    assert isinstance(found, Judged)
+    assert found.scores == (Score(DRIFT, 7.0, "at six"),)
+
+
+@pytest.mark.parametrize("score", [11, -1, 7.5])
+def test_a_score_that_is_none_is_no_answer_to_a_small_question(score: float) -> None:
+    told = Misbehaviour(content=json.dumps({"quote": "at six", "score": score}))
+    found = judged(VllmLike(always=told), question(drift=5), "decomposed")
+    assert isinstance(found, Absent)
+    assert found.cause == "schema_violation"
+
+
+def test_what_a_model_may_say_has_an_end() -> None:
+    """Servers that keep to a grammar bound whole numbers, lengths and lists by it; fractions they do not."""
+    _, schema = single_question(question(), dimensions())
+    listed: Any = schema.schema["properties"]["scores"]
+    _, small = small_question(question(), DRIFT)
+    assert listed["maxItems"] == len(dimensions())
+    for row in (listed["items"], small.schema):
+        assert row["properties"]["score"] == {"type": "integer", "minimum": 0, "maximum": 10}
+        assert row["properties"]["quote"] == {"type": "string", "maxLength": MAX_QUOTE_CHARS}
 
 
 def test_a_slow_judge_is_absent_by_the_deadline() -> None:
