@@ -28,7 +28,12 @@ def document_of(decision: Decision) -> dict[str, Any]:
         "outcome": _outcome(decision),
         "attempts": [_attempt(attempt) for attempt in decision.attempts],
         "missing": [
-            {"kind": missing.kind, "cause": missing.cause.cause, "detail": missing.cause.detail}
+            {
+                "kind": missing.kind,
+                "cause": missing.cause.cause,
+                "detail": missing.cause.detail,
+                "usage": asdict(missing.cause.usage),
+            }
             for missing in decision.missing
         ],
         "seconds": decision.seconds,

@@ -61,5 +61,5 @@ class Engine(Protocol):
         ...
 
     async def draft(self, request: DraftRequest, deadline: Deadline) -> Draft:
-        """Return a body, or why there is none; within the deadline."""
+        """Return a body, or why there is none, with what it cost; within the deadline."""
         ...

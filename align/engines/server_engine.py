@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.engines.engine import Draft, Drafted, DraftRequest
@@ -68,7 +69,7 @@ class ServerEngine:
         return True
 
     async def draft(self, request: DraftRequest, deadline: Deadline) -> Draft:
-        """Return the text of the last step, or why there is none."""
+        """Return the text of the last step, or why there is none; with what all steps cost."""
         workflow = self._workflow_of(request)
         steps: tuple[Step | None, ...] = (None,)
         if request.previous is None and workflow is not None:
@@ -86,13 +87,13 @@ class ServerEngine:
                 workflow=workflow.id if workflow else None,
             )
             answer = await self._harness.ask(ask, deadline)
-            if isinstance(answer, Absent):
-                return answer
             usage += answer.usage
+            if isinstance(answer, Absent):
+                return replace(answer, usage=usage)
             text = str(answer.data["body"])
             thoughts.append(text)
         if not text.strip():
-            return Absent("schema_violation", "an empty body")
+            return Absent("schema_violation", "an empty body", usage)
         return Drafted(text.strip(), workflow.id if workflow else None, usage)
 
     def _messages(

@@ -67,7 +67,8 @@ class Decision:
     """The record of one pass: what came in, every body that was looked at, and what came of it.
 
     `id` is unique. `spec` is None when there was none. `attempts` are in order; `missing` are the bodies that were
-    asked for and did not come. `seconds` is the whole pass.
+    asked for and did not come. `seconds` is the whole pass, and `usage` what all its calls cost: those that failed as
+    well, and not a call that was broken off with the pass.
     """
 
     id: str

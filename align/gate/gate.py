@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.engines.engine import Drafted, DraftRequest
 from align.engines.ids import TEMPLATE
-from align.gate.asking import answered
+from align.gate.asking import answered, to_hand_over
 from align.gate.attempts import Attempt, Kind, NoBody
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
 from align.gate.holds import AuditUnavailable, Cancelled, SpecUnavailable
@@ -80,6 +80,8 @@ class _Pass:
     attempts: list[Attempt] = field(default_factory=list)
     missing: list[NoBody] = field(default_factory=list)
     workflow: str | None = None
+    usage: Usage = field(default_factory=Usage)
+    is_late: bool = False
 
 
 class AlignmentGate:
@@ -231,14 +233,16 @@ class AlignmentGate:
             violations=held.validation.violations if held else (),
             dimensions=tuple(v.dimension for v in held.judge_violations) if held else (),
         )
-        drafted = await answered(
-            lambda: self._engine.draft(request, run.deadline), run.deadline, "engine", Drafted
-        )
+        within = to_hand_over(run.deadline)
+        drafted = await answered(lambda: self._engine.draft(request, within), run.deadline, "engine", Drafted)
+        run.usage += drafted.usage
         if isinstance(drafted, Drafted):
             run.workflow = drafted.workflow
             if drafted.body.strip():
                 return drafted
-            drafted = Absent("bad_json", "an empty body")
+            drafted = Absent("bad_json", "an empty body", drafted.usage)
+        elif drafted.cause == "deadline":
+            run.is_late = within.has_passed
         run.missing.append(NoBody(kind, drafted))
         return None
 
@@ -249,12 +253,11 @@ class AlignmentGate:
         if attempt.validation.ok and self._judge is not None and run.stored is not None:
             question = JudgeQuestion(body, run.stored.spec, run.now, run.candidate.context)
             judgement = await self._asked(question, run.deadline)
-            attempt = replace(attempt, judgement=judgement)
-            if isinstance(judgement, Judged):
-                attempt = replace(attempt, usage=attempt.usage + judgement.usage)
-                if self._settings.judge_mode == "enforce":
-                    thresholds = question.spec.policy.judge if question.spec.policy else None
-                    attempt = replace(attempt, judge_violations=violations_of(judgement, thresholds, body))
+            run.usage += judgement.usage
+            attempt = replace(attempt, judgement=judgement, usage=attempt.usage + judgement.usage)
+            if isinstance(judgement, Judged) and self._settings.judge_mode == "enforce":
+                thresholds = question.spec.policy.judge if question.spec.policy else None
+                attempt = replace(attempt, judge_violations=violations_of(judgement, thresholds, body))
         run.attempts.append(attempt)
         return attempt
 
@@ -274,19 +277,19 @@ class AlignmentGate:
         judge = self._judge
         if judge is None:
             return Absent("not_configured")
-        within = deadline.within(self._settings.judge_seconds)
-        found = await answered(lambda: judge.judge(question, within), within, "judge", Judged)
+        limit = deadline.within(self._settings.judge_seconds)
+        within = to_hand_over(limit)
+        found = await answered(lambda: judge.judge(question, within), limit, "judge", Judged)
         if isinstance(found, Judged) and not found.is_sound:
-            return Absent("schema_violation", "a score that is none")
+            return Absent("schema_violation", "a score that is none", found.usage)
         return found
 
     def _about(self, run: _Pass) -> About:
         digest = run.stored.digest if run.stored else ""
-        late = self._settings.deadline_seconds if run.deadline.has_passed else None
+        late = self._settings.deadline_seconds if run.is_late or run.deadline.has_passed else None
         return About(digest, self._engine.id, run.candidate.template_key, late)
 
     def _decision(self, run: _Pass, outcome: Outcome, begun: float) -> Decision:
-        usage = sum((attempt.usage for attempt in run.attempts), Usage())
         return Decision(
             uuid.uuid4().hex,
             run.candidate,
@@ -299,7 +302,7 @@ class AlignmentGate:
             tuple(run.missing),
             outcome,
             self._monotonic() - begun,
-            usage,
+            run.usage,
         )
 
     async def _recorded(self, decision: Decision) -> Decision:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
+
+from align.harness.usage import Usage
 
 Cause: TypeAlias = Literal[
     "not_configured",
@@ -43,10 +45,14 @@ WORDS: Final[dict[Cause, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """No answer, and why. `detail` is for operators: never the body of a message, never a key."""
+    """No answer, and why. `detail` is for operators: never the body of a message, never a key.
+
+    `usage` is what was spent on it all the same; two absences for one reason are equal, whatever they cost.
+    """
 
     cause: Cause
     detail: str = ""
+    usage: Usage = field(default_factory=Usage, compare=False)
 
     def __str__(self) -> str:
         """Return the cause in words, with the detail."""

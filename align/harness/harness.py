@@ -128,7 +128,7 @@ class Harness:
         return tuple({id(server): server for server in found}.values())
 
     async def ask(self, ask: Ask, deadline: Deadline) -> Answer | Absent:
-        """Return an answer that follows its schema, or why there is none, within the deadline.
+        """Return an answer that follows its schema, or why there is none, within the deadline; with what all tries cost.
 
         Raises `KeyError` for a task that is not registered, and nothing for a failing server. Cancellation goes through.
         """
@@ -165,8 +165,7 @@ class Harness:
             return tried
 
         tried = await with_retries(attempt, self._retries, deadline)
-        outcome = tried.outcome
-        return replace(outcome, usage=tally.usage) if isinstance(outcome, Answer) else outcome
+        return replace(tried.outcome, usage=tally.usage)
 
     async def aclose(self) -> None:
         """Close all connections; calls after that are `cancelled`."""

@@ -101,7 +101,7 @@ class MoveClassifier:
         try:
             return Move(**answer.data)
         except ValueError:
-            return Absent("schema_violation", "is_prospect and move contradict each other")
+            return Absent("schema_violation", "is_prospect and move contradict each other", answer.usage)
 
     def _messages(self, inbound: str) -> tuple[Message, ...]:
         moves = "\n".join(f"- {name}: {meaning}" for name, meaning in (PROSPECT_MOVES | OTHER_MOVES).items())

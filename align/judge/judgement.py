@@ -77,5 +77,5 @@ class Judge(Protocol):
     """Gives an opinion on a body. Never raises for a failing server: then the answer is `Absent`."""
 
     async def judge(self, question: JudgeQuestion, deadline: Deadline) -> Judgement:
-        """Return scores, or why there are none; within the deadline."""
+        """Return scores, or why there are none, with what it cost; within the deadline."""
         ...

@@ -57,8 +57,8 @@ def single_question(
     listed = "\n".join(f"- {name}: the message {meaning_of(name)}" for name in about)
     system = f"{_ROLE}\n\nDimensions:\n{listed}\n\n{_spec(question)}"
     row = strict_object(dimension={"type": "string", "enum": list(about)}, quote=QUOTE, score=SCORE)
-    listed = {"type": "array", "items": row, "maxItems": len(about)}
-    schema = AnswerSchema("judgement", strict_object(scores=listed))
+    scores = {"type": "array", "items": row, "maxItems": len(about)}
+    schema = AnswerSchema("judgement", strict_object(scores=scores))
     return (Message("system", system), _data(question, nonce)), schema
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from align.harness.failures import Absent
@@ -16,7 +16,7 @@ from align.judge.prompt import dimensions, hash_of_prompts, single_question, sma
 from align.judge.quotes import find_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from align.harness.answers import Answer
     from align.harness.client import Message
@@ -71,10 +71,13 @@ class ServerJudge:
         if self._questions == "single" or not asked:
             parts = [await self._single(question, deadline)]
         else:
-            parts = list(await asyncio.gather(*(self._small(question, d, deadline) for d in asked)))
-        answered = [part for part in parts if not isinstance(part.answer, Absent)]
-        if not answered:
-            return next(part.answer for part in parts if isinstance(part.answer, Absent))
+            # A group, so that none is left behind when one crashes or the caller goes away.
+            async with asyncio.TaskGroup() as group:
+                asking = [group.create_task(self._small(question, d, deadline)) for d in asked]
+            parts = [task.result() for task in asking]
+        causes = [part.answer for part in parts if isinstance(part.answer, Absent)]
+        if len(causes) == len(parts):
+            return replace(causes[0], usage=_usage_of(parts))
         return self._judged(parts, question, self._clock() - begun)
 
     async def _single(self, question: JudgeQuestion, deadline: Deadline) -> _Part:
@@ -89,12 +92,10 @@ class ServerJudge:
     @staticmethod
     def _judged(parts: list[_Part], question: JudgeQuestion, seconds: float) -> Judged:
         scores: list[Score] = []
-        usage = Usage()
         model = ""
         for part in parts:
             if isinstance(part.answer, Absent):
                 continue
-            usage += part.answer.usage
             model = model or part.answer.model
             scores += _scores(part.answer.data, part.about)
         # A score of 0 says that nothing speaks against the body, and needs no quote.
@@ -108,8 +109,12 @@ class ServerJudge:
             seconds,
             len(scores) - len(kept),
             tuple(dimension for dimension in _asked(question) if dimension not in scored),
-            usage=usage,
+            usage=_usage_of(parts),
         )
+
+
+def _usage_of(parts: Iterable[_Part]) -> Usage:
+    return sum((part.answer.usage for part in parts), Usage())
 
 
 def _asked(question: JudgeQuestion) -> tuple[str, ...]:
