@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from align.engines.ids import TEMPLATE
 from align.harness.failures import Absent
 from align.harness.usage import Usage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.findings import Validation
     from align.judge.judgement import Judgement, JudgeViolation
 
@@ -38,6 +41,26 @@ class Attempt:
         if isinstance(self.judgement, Absent):
             return True
         return self.judgement is not None and bool(self.judgement.absent)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Which engine wrote a body, by which workflow; neither for one that the caller gave."""
+
+    engine: str | None = None
+    workflow: str | None = None
+
+
+def author_of(trail: Sequence[Kind], *, is_given: bool, engine: str, workflow: str | None) -> Author:
+    """Return who wrote the last body of a pass.
+
+    `trail` are the kinds of its bodies in order, `is_given` whether the caller gave the first, `engine` and `workflow`
+    what wrote the others. A repair is whose the body is that was mended.
+    """
+    kind = next(kind for kind in reversed(trail) if kind != "repair")
+    if kind == "template":
+        return Author(TEMPLATE)
+    return Author() if kind == "draft" and is_given else Author(engine, workflow)
 
 
 @dataclass(frozen=True, slots=True)

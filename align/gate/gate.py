@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from align.engines.engine import Drafted, DraftRequest
 from align.engines.ids import TEMPLATE
 from align.gate.asking import answered, to_hand_over
-from align.gate.attempts import Attempt, Kind, NoBody
+from align.gate.attempts import Attempt, Kind, NoBody, author_of
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
 from align.gate.holds import AuditUnavailable, Cancelled, SpecUnavailable
 from align.gate.reasons import About, held_reasons, paused
@@ -251,7 +251,15 @@ class AlignmentGate:
         attempt = await self._validated(run, kind, body)
         attempt = replace(attempt, usage=cost or attempt.usage)
         if attempt.validation.ok and self._judge is not None and run.stored is not None:
-            question = JudgeQuestion(body, run.stored.spec, run.now, run.candidate.context)
+            author = author_of(
+                [*(before.kind for before in run.attempts), kind],
+                is_given=run.candidate.body is not None,
+                engine=self._engine.id,
+                workflow=run.workflow,
+            )
+            question = JudgeQuestion(
+                body, run.stored.spec, run.now, run.candidate.context, author.engine, author.workflow
+            )
             judgement = await self._asked(question, run.deadline)
             run.usage += judgement.usage
             attempt = replace(attempt, judgement=judgement, usage=attempt.usage + judgement.usage)

@@ -65,12 +65,17 @@ Judgement: TypeAlias = Judged | Absent
 
 @dataclass(frozen=True, slots=True)
 class JudgeQuestion:
-    """What a judge is asked: a body, what it answers, and the spec that it must agree with."""
+    """What a judge is asked: a body, what it answers, and the spec that it must agree with.
+
+    `engine` and `workflow` wrote the body, None where the caller gave it: what judging costs is told by them.
+    """
 
     body: str
     spec: Spec
     now: dt.datetime
     context: DraftContext
+    engine: str | None = None
+    workflow: str | None = None
 
 
 class Judge(Protocol):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from align.harness.client import Message
     from align.harness.deadline import Deadline
     from align.harness.harness import Harness
+    from align.harness.schemas import AnswerSchema
     from align.judge.judgement import Judgement, JudgeQuestion
 
 Questions: TypeAlias = Literal["single", "decomposed"]
@@ -83,11 +84,17 @@ class ServerJudge:
     async def _single(self, question: JudgeQuestion, deadline: Deadline) -> _Part:
         about = dimensions()
         messages, schema = single_question(question, about, self._nonce)
-        return _Part(messages, about, await self._harness.ask(Ask(TASK, messages, schema), deadline))
+        return _Part(messages, about, await self._ask(question, messages, schema, deadline))
 
     async def _small(self, question: JudgeQuestion, dimension: str, deadline: Deadline) -> _Part:
         messages, schema = small_question(question, dimension, self._nonce)
-        return _Part(messages, (dimension,), await self._harness.ask(Ask(TASK, messages, schema), deadline))
+        return _Part(messages, (dimension,), await self._ask(question, messages, schema, deadline))
+
+    async def _ask(
+        self, about: JudgeQuestion, messages: tuple[Message, ...], schema: AnswerSchema, deadline: Deadline
+    ) -> Answer | Absent:
+        ask = Ask(TASK, messages, schema, engine=about.engine, workflow=about.workflow)
+        return await self._harness.ask(ask, deadline)
 
     @staticmethod
     def _judged(parts: list[_Part], question: JudgeQuestion, seconds: float) -> Judged:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from align.context import DraftContext
+from align.gate.attempts import author_of
 from align.harness.deadline import Deadline
 from align.judge.judgement import Judged, JudgeQuestion
 from align.judge.thresholds import violations_of
@@ -106,4 +107,10 @@ def _question(decision: StoredDecision, specs: SpecSource) -> JudgeQuestion | No
         return None
     candidate = decision.document["candidate"]
     context = DraftContext(candidate["inbound"], candidate["time_locked"])
-    return JudgeQuestion(decision.body, spec, decision.now, context)
+    author = author_of(
+        [attempt["kind"] for attempt in decision.document["attempts"]],
+        is_given=candidate["body_digest"] is not None,
+        engine=decision.document["engine"],
+        workflow=decision.document["workflow"],
+    )
+    return JudgeQuestion(decision.body, spec, decision.now, context, author.engine, author.workflow)

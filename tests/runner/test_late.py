@@ -61,6 +61,18 @@ def test_a_bad_one_is_raised_once(store: SpecStore, log: DecisionStore, clock: C
     assert late(log, store, OPINION) == Late()
 
 
+def test_the_judge_is_told_whose_body_it_is(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
+    absent = Judge(Absent("refused"))
+    for name, body in (("c1", CLEAN), ("c2", None)):
+        gate = AlignmentGate(GateParts(store, Engine([CLEAN]), log, absent), clock=clock)
+        gate.align_blocking(Candidate(name, "leo", body))
+    judge = Judge(OPINION)
+    asyncio.run(LateJudging(log, store, judge).round())
+    told = [(question.engine, question.workflow) for question in judge.questions]
+    assert told == [(None, None), ("do-gpu-test_1", "flow@1")]
+    assert told == [(question.engine, question.workflow) for question in absent.questions]
+
+
 def test_a_good_one_is_judged_and_not_raised(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
     passed(store, log, clock)
     assert late(log, store, judged(("drift", 2, "hour at mine"))) == Late(1, (), 0)
