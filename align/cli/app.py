@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from align.cli.classify_app import classify_messages
 from align.cli.cost_app import cost_app
 from align.cli.db_app import db_app
 from align.cli.decisions_app import decisions_app
@@ -118,6 +119,7 @@ def claims(
 
 
 app.command("run")(run_candidates)
+app.command("classify")(classify_messages)
 app.command("judge")(judge_late)
 app.command("doctor")(doctor)
 

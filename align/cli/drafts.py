@@ -33,7 +33,7 @@ def parse_draft(raw: bytes) -> DraftLine:
     """
     data = parse_object(raw)
     return DraftLine(
-        id=_parse_id(data.get("id")),
+        id=parse_id(data.get("id")),
         body=_parse_body(data),
         now=parse_now(data.get("now")),
         context=parse_context(data.get("context")),
@@ -46,7 +46,7 @@ def parse_now(value: object, *, field: str = "now") -> datetime:
         msg = f"{field}: missing; expected {_NOW_FORM}"
         raise InputError(msg)
     if not isinstance(value, str):
-        msg = f"{field}: expected text, got {_kind(value)}; write {_NOW_FORM}"
+        msg = f"{field}: expected text, got {kind_of(value)}; write {_NOW_FORM}"
         raise InputError(msg)
     try:
         now = datetime.fromisoformat(value)
@@ -81,14 +81,15 @@ def parse_object(raw: bytes) -> dict[str, Any]:
         msg = "not JSON that can be read: nested too deeply, or a number too long"
         raise InputError(msg) from None
     if not isinstance(data, dict):
-        msg = f"expected a JSON object, got {_kind(data)}"
+        msg = f"expected a JSON object, got {kind_of(data)}"
         raise InputError(msg)
     return data
 
 
-def _parse_id(value: object) -> str | int | None:
+def parse_id(value: object) -> str | int | None:
+    """Read what the input calls a line, None where it has no name. Raises `InputError` for anything else."""
     if isinstance(value, bool) or not isinstance(value, str | int | None):
-        msg = f"id: expected text or a whole number, got {_kind(value)}"
+        msg = f"id: expected text or a whole number, got {kind_of(value)}"
         raise InputError(msg)
     return value
 
@@ -99,12 +100,13 @@ def _parse_body(data: dict[str, Any]) -> str:
         raise InputError(msg)
     body = data["body"]
     if not isinstance(body, str):
-        msg = f"body: expected text, got {_kind(body)}"
+        msg = f"body: expected text, got {kind_of(body)}"
         raise InputError(msg)
     return body
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> str:
+    """Return what a JSON value is, in words."""
     if value is None:
         return "null"
     if isinstance(value, bool):
