@@ -8,7 +8,9 @@ from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
+from align.assembly.assembly import assembled
 from align.assembly.servers import configured_harness
+from align.assembly.settings import read_gate_environment
 from align.cli.drafts import InputError, kind_of, parse_id, parse_object
 from align.cli.output import Output, bar, complain
 from align.cli.stream import RawLine, opened, read_lines
@@ -16,6 +18,7 @@ from align.cli.visible import visible
 from align.harness.deadline import Deadline
 from align.harness.failures import Absent
 from align.harness.moves import MOVE_TASK, Move, MoveClassifier
+from align.harness.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -33,11 +36,12 @@ AHEAD: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How many messages at once, the seconds for each, and the form of the report."""
+    """How many messages at once, the seconds for each, the form of the report, and where costs are stored."""
 
     jobs: int
     seconds: float
     form: Literal["text", "jsonl"]
+    database: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def classify_one(text: str, options: Options) -> int:
         raise InputError("--text: is empty")
 
     async def found() -> Move | Absent:
-        async with _classifier() as classifier:
+        async with _classifier(options.database) as classifier:
             return await classifier.explain(text, Deadline.after(options.seconds))
 
     move = asyncio.run(found())
@@ -90,12 +94,21 @@ def parse_inbound(raw: bytes) -> Inbound:
 
 
 @asynccontextmanager
-async def _classifier() -> AsyncIterator[MoveClassifier]:
-    async with configured_harness() as harness:
-        route = harness.route(MOVE_TASK.name)
-        if isinstance(route, Absent):
-            raise InputError(f"there is no classifier: {route.detail} is not set; see docs/harness.md")
-        yield MoveClassifier(harness)
+async def _classifier(database: str | None) -> AsyncIterator[MoveClassifier]:
+    """Open the configured classifier, with the meter, and the leased machine where it is the one that classifies."""
+    servers = read_settings()
+    route = configured_harness(servers).route(
+        MOVE_TASK.name
+    )  # connects to nothing, and nothing is leased yet
+    if isinstance(route, Absent):
+        raise InputError(f"there is no classifier: {route.detail} is not set; see docs/harness.md")
+    is_leased = servers.classifier_url == servers.gpu_inference_url
+    async with assembled(read_gate_environment(), database, depth=lambda: int(is_leased)) as parts:
+        if is_leased and not await parts.until_ready():
+            complain("the leased machine is not ready; going on without it")
+        yield MoveClassifier(parts.harness)
+    for problem in parts.problems:
+        complain(problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +136,7 @@ class _Batch:
         """Classify every line; return the exit code."""
         lines = read_lines(stream)
         line_up: asyncio.Queue[asyncio.Task[_Done] | None] = asyncio.Queue(AHEAD * self._options.jobs)
-        async with _classifier() as classifier, asyncio.TaskGroup() as group:
+        async with _classifier(self._options.database) as classifier, asyncio.TaskGroup() as group:
             group.create_task(self._tell(line_up))
             # In a thread: a pipe may be silent for long, and what is under way goes on meanwhile.
             while (line := await asyncio.to_thread(next, lines, None)) is not None:

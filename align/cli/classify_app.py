@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from align.cli.options import bad_input
+from align.cli.options import Database, bad_input
 
 
 def classify_messages(
@@ -19,6 +19,7 @@ def classify_messages(
     ] = "text",
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Messages under way at once.")] = 4,
     seconds: Annotated[float, typer.Option("--seconds", min=0.1, help="Seconds for each.")] = 15.0,
+    database: Database = None,
 ) -> None:
     """Name the move of messages that came in: what a prospect wants, or that it is from none.
 
@@ -28,7 +29,7 @@ def classify_messages(
         from align.cli.classify import Options, classify_file, classify_one
         from align.cli.drafts import InputError
 
-        options = Options(jobs, seconds, output)
+        options = Options(jobs, seconds, output, database)
         if text is not None and source is not None:
             raise InputError("--text and --input: give one of them")
         if text is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import subprocess
 import threading
 from contextlib import contextmanager
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.assembly.conftest import bare
 from tests.harness.server import Misbehaviour, VllmLike
+from tests.store.conftest import migrated_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,15 +22,20 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Align
 
+__all__ = ["bare", "migrated_file"]
+
 PURSUE = {"is_prospect": True, "move": "pursue", "trace": "asks for tonight"}
 SPAM = {"is_prospect": False, "move": "spam", "trace": "sells watches"}
 
 
 @pytest.fixture(autouse=True)
-def _without_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("GPU_INFERENCE_URL", "CLASSIFIER_INFERENCE_URL", "GPU_CLASSIFIER_MODEL", "GPU_LLM_MODEL"):
-        monkeypatch.delenv(name, raising=False)
+def folder(bare: None, migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with a database, and an environment that says nothing else."""
+    del bare
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(migrated_file, tmp_path / "align.db")
     monkeypatch.setenv("GPU_MAX_ATTEMPTS", "1")
+    return tmp_path
 
 
 @contextmanager
@@ -75,6 +83,8 @@ def test_one_message_is_named(align: Align, monkeypatch: pytest.MonkeyPatch) -> 
         result = align("classify", "--text", "cheap watches", "--output", "jsonl")
         assert (result.exit_code, result.stderr) == (0, "")
         assert json.loads(result.stdout) == {"id": None, "move": SPAM, "cause": None}
+    told = align("cost", "report", "--by", "task", "--output", "json").stdout
+    assert [(line["task"], line["calls"]) for line in json.loads(told)["usage"]] == [("prospect.move", 2)]
     asked = [request.payload for request in vllm.completions]
     assert "free tonight?" in asked[0]["messages"][1]["content"]
     assert asked[0]["model"] == "adapter"
@@ -199,6 +209,15 @@ def test_bad_options_are_named(
     monkeypatch.setenv("GPU_CLASSIFIER_MODEL", "adapter")
     result = align("classify", *arguments)
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"align: {told}\n")
+
+
+def test_without_a_database_it_works_and_says_that_costs_are_not_stored(
+    align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving(says(PURSUE), monkeypatch):
+        result = align("classify", "--text", "free tonight?", "--database", "sqlite:///none.db")
+    assert (result.exit_code, result.stdout) == (0, "message  pursue (prospect): asks for tonight\n")
+    assert result.stderr.startswith("align: what model calls cost is not stored: ")
 
 
 def test_an_input_without_messages_is_all_classified(align: Align, monkeypatch: pytest.MonkeyPatch) -> None:
