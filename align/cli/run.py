@@ -8,24 +8,24 @@ import os
 import secrets
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from align.audit.documents import document_of
 from align.audit.settings import masks_bodies
 from align.audit.store import DecisionStore
-from align.cli.drafts import InputError, parse_context, parse_object
+from align.cli.candidates import parse_candidate
+from align.cli.drafts import InputError
 from align.cli.model_server import configured_harness
 from align.cli.output import Output, bar, complain
 from align.cli.report import Mark, excerpt
 from align.cli.stream import opened, read_lines
 from align.cli.visible import visible
-from align.context import DraftContext
 from align.engines.ids import EngineId, EngineIdError
 from align.engines.library import WorkflowLibrary
 from align.engines.server_engine import ServerEngine
 from align.engines.template import TemplateEngine
-from align.engines.workflows import WorkflowChoiceError, choose
-from align.gate.candidate import Candidate, Mode
+from align.engines.workflows import WorkflowChoiceError, workflow_for
 from align.gate.decision import Held
 from align.gate.gate import AlignmentGate, GateParts
 from align.gate.receipt import ReceiptError
@@ -39,12 +39,13 @@ from align.runner.ports import DispatchError, DispatchRefusedError
 from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from align.cli.output import Bar
     from align.cli.report import Line
     from align.engines.engine import DraftRequest, Engine
     from align.engines.workflows import Workflow
+    from align.gate.candidate import Candidate, Mode
     from align.gate.decision import Decision
     from align.harness.harness import Harness
     from align.operators.settings import Desk
@@ -64,19 +65,9 @@ class Options:
     form: Literal["text", "jsonl"]
 
 
-def run_one(
-    options: Options,
-    persona: str | None,
-    text: str | None,
-    template: str | None,
-    goal: str | None,
-    said: tuple[str | None, bool],
-) -> int:
+def run_one(options: Options, candidate: Candidate) -> int:
     """Take one candidate through the gate."""
-    if persona is None:
-        raise InputError("give --persona, or candidates with --input FILE")
-    candidate = Candidate(f"cli-{secrets.token_hex(8)}", persona, text, template, goal, DraftContext(*said))
-    return asyncio.run(_run(options, iter([candidate]), Output()))
+    return asyncio.run(_run(options, iter([_checked(options)(candidate)]), Output()))
 
 
 def run_file(options: Options, source: str) -> int:
@@ -84,18 +75,21 @@ def run_file(options: Options, source: str) -> int:
     bad: list[int] = []
     output = Output()
     with opened(source) as stream, bar(output, stream) as progress:
-        candidates = _candidates(stream, "standard input" if source == "-" else source, bad, progress)
+        name = "standard input" if source == "-" else source
+        candidates = _candidates(stream, name, bad, progress, _checked(options))
         code = asyncio.run(_run(options, candidates, output))
     return 2 if bad else code
 
 
-def _candidates(stream: BinaryIO, name: str, bad: list[int], progress: Bar) -> Iterator[Candidate]:
+def _candidates(
+    stream: BinaryIO, name: str, bad: list[int], progress: Bar, checked: Callable[[Candidate], Candidate]
+) -> Iterator[Candidate]:
     """Yield the candidates; the numbers of lines that hold none, or one whose id came before, go to `bad`."""
     seen: dict[str, int] = {}
     for line in read_lines(stream):
         progress.advance(len(line.raw))
         try:
-            candidate = parse_candidate(line.raw)
+            candidate = checked(parse_candidate(line.raw))
             problem = f"id: stands in line {seen[candidate.id]} already" if candidate.id in seen else None
         except InputError as error:
             problem = str(error)
@@ -105,31 +99,6 @@ def _candidates(stream: BinaryIO, name: str, bad: list[int], progress: Bar) -> I
         else:
             bad.append(line.number)
             complain(f"{name}:{line.number}: {problem}")
-
-
-def parse_candidate(raw: bytes) -> Candidate:
-    """Return the candidate in one line of JSONL; raises `InputError` naming the field at fault."""
-    data = parse_object(raw)
-    for key, needed in (
-        ("id", True),
-        ("persona", True),
-        ("body", False),
-        ("template_key", False),
-        ("goal", False),
-    ):
-        value = data.get(key)
-        if (needed or value is not None) and not isinstance(value, str):
-            raise InputError(f"{key}: expected text")
-        if needed and not value:
-            raise InputError(f"{key}: is empty")
-    return Candidate(
-        data["id"],
-        data["persona"],
-        data.get("body"),
-        data.get("template_key"),
-        data.get("goal"),
-        parse_context(data.get("context")),
-    )
 
 
 async def _run(options: Options, candidates: Iterator[Candidate], output: Output) -> int:
@@ -169,18 +138,17 @@ async def _runner(options: Options) -> AsyncIterator[Runner]:
     async with AsyncExitStack() as stack:
         harness = await stack.enter_async_context(configured_harness())
         judge = None if isinstance(harness.route("prospect.judge"), Absent) else ServerJudge(harness)
-        gate = AlignmentGate(GateParts(desk.store, _engine(options.engine, desk, harness), log, judge))
+        gate = AlignmentGate(GateParts(desk.store, _engine(options, desk, harness), log, judge))
         yield Runner(gate, FileOutbox(options.outbox), receipts=ReceiptBook(desk.store, _key()))
 
 
-def _engine(name: str, desk: Desk, harness: Harness) -> Engine:
-    try:
-        engine_id = EngineId.parse(name)
-    except EngineIdError as error:
-        raise InputError(f"--engine: {error}") from None
+def _engine(options: Options, desk: Desk, harness: Harness) -> Engine:
+    engine_id = _engine_id(options.engine)
     if not engine_id.is_template:
-        mine = [flow for flow in WorkflowLibrary(desk.engine).current() if flow.engine == str(engine_id)]
-        return ServerEngine(harness, engine_id, workflow_of=lambda request: _workflow(mine, request))
+        flows = WorkflowLibrary(desk.engine).current()
+        return ServerEngine(
+            harness, engine_id, workflow_of=lambda request: workflow_for(flows, str(engine_id), request)
+        )
 
     def body_of(request: DraftRequest) -> str | None:
         held = desk.store.templates(request.persona, request.now)
@@ -189,11 +157,30 @@ def _engine(name: str, desk: Desk, harness: Harness) -> Engine:
     return TemplateEngine(body_of)
 
 
-def _workflow(workflows: list[Workflow], request: DraftRequest) -> Workflow | None:
+def _engine_id(name: str) -> EngineId:
     try:
-        return choose(workflows, template_key=request.template_key)
-    except WorkflowChoiceError:
-        return None  # none is meant for it: one plain draft
+        return EngineId.parse(name)
+    except EngineIdError as error:
+        raise InputError(f"--engine: {error}") from None
+
+
+def _checked(options: Options) -> Callable[[Candidate], Candidate]:
+    """Return what refuses, by `InputError`, a candidate whose workflow this engine cannot run."""
+    engine_id = _engine_id(options.engine)
+
+    @cache
+    def workflows() -> tuple[Workflow, ...]:
+        return WorkflowLibrary(open_desk(options.database).engine).current()
+
+    def check(candidate: Candidate) -> Candidate:
+        if candidate.workflow is not None:
+            try:
+                workflow_for(workflows(), str(engine_id), candidate)
+            except WorkflowChoiceError as error:
+                raise InputError(f"workflow: {error}") from None
+        return candidate
+
+    return check
 
 
 def _key() -> bytes:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from specs.document.nearest import did_you_mean
+
 TEMPLATE: Final = "template"
 
 _GPU: Final = re.compile(
@@ -32,7 +34,7 @@ class EngineId:
         match = _GPU.fullmatch(text)
         if match is None:
             raise EngineIdError(
-                f"'{text}' is no engine id; write 'template', or do-gpu-<model>_<build> as in do-gpu-llama-3.1-8b_q4km-7f3a"
+                f"'{text}' is no engine id{did_you_mean(text, [TEMPLATE])}; write 'template', or do-gpu-<model>_<build> as in do-gpu-llama-3.1-8b_q4km-7f3a"
             )
         return cls(match["model"], match["build"])
 

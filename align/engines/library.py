@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 from sqlalchemy import func, insert, select
 
+from align.engines.ids import TEMPLATE
 from align.engines.workflows import Workflow
 from specs.store.engine import reading, writing
 from specs.store.errors import EditRefusedError
@@ -77,6 +78,8 @@ class WorkflowLibrary:
             if given != version:
                 raise EditRefusedError(f"version: the next one of '{name}' is {version}, not {given}")
             workflow = _legal({**document, "version": version})
+            if workflow.engine == TEMPLATE:
+                raise EditRefusedError("engine: 'template' writes what is stored and runs no steps")
             who, why = signed(author, note)
             values = {
                 "name": workflow.name,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.engines.engine import Draft, Drafted, DraftRequest
 from align.engines.redraft_prompt import what_was_wrong
+from align.engines.workflows import WorkflowChoiceError
 from align.harness.client import Message
 from align.harness.failures import Absent
 from align.harness.fence import fenced, new_nonce
@@ -33,7 +34,7 @@ _ROLE: Final = (
 class ServerEngine:
     """Has a model write bodies; never raises for a failing server.
 
-    `workflow_of` says by which workflow a request is written; its steps run in order, each given the text of those
+    `workflow_of` says by which workflow a request is written, or raises `WorkflowChoiceError`; its steps run in order, each given the text of those
     before. Without one there is one draft step. A redraft is always one step: the previous body as data, and what is
     wrong with it in the spec's own words.
     """
@@ -69,7 +70,10 @@ class ServerEngine:
 
     async def draft(self, request: DraftRequest, deadline: Deadline) -> Draft:
         """Return the text of the last step, or why there is none."""
-        workflow = self._workflow_of(request)
+        try:
+            workflow = self._workflow_of(request)
+        except WorkflowChoiceError as error:
+            return Absent("unknown_workflow", str(error))
         steps: tuple[Step | None, ...] = (None,)
         if request.previous is None and workflow is not None:
             steps = workflow.steps

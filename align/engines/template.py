@@ -29,7 +29,7 @@ def fill_template(body: str, values: Mapping[str, str]) -> str | Unfilled:
     try:
         return filled(body, values)
     except ValuesMissingError as error:
-        return Unfilled("unfilled_template", str(error), error.names)
+        return Unfilled("unfilled_template", str(error), names=error.names)
     except PlaceError as error:
         return Unfilled("unfilled_template", str(error))
 

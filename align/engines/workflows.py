@@ -6,7 +6,7 @@ text does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -80,7 +80,7 @@ class Workflow(_Part):
 
 
 class WorkflowChoiceError(LookupError):
-    """No workflow is meant for a candidate, or none has the name that was asked for."""
+    """No workflow is meant for a candidate, none has the name that was asked for, or another engine runs it."""
 
 
 def choose(
@@ -118,3 +118,46 @@ def by_name(workflows: Iterable[Workflow], name: str) -> Workflow:
         hint = did_you_mean(name, sorted({workflow.name for workflow in known}))
         raise WorkflowChoiceError(f"no workflow is called '{name}'{hint}")
     return max(mine, key=lambda workflow: workflow.version)
+
+
+class Asked(Protocol):
+    """What chooses a workflow; a candidate and a draft request are such."""
+
+    @property
+    def workflow(self) -> str | None:
+        """The name of the one that is wanted."""
+        ...
+
+    @property
+    def archetype(self) -> str | None:
+        """What kind of client it is."""
+        ...
+
+    @property
+    def state(self) -> str | None:
+        """How far things are."""
+        ...
+
+    @property
+    def template_key(self) -> str | None:
+        """What kind of message it is."""
+        ...
+
+
+def workflow_for(workflows: Iterable[Workflow], engine: str, asked: Asked) -> Workflow | None:
+    """Return the workflow by which an engine writes for a candidate, None for one plain draft.
+
+    The one that the candidate names, else the one of this engine that fits it best. Raises `WorkflowChoiceError` for a
+    name that there is not, with the nearest one, and for a workflow of another engine.
+    """
+    known = list(workflows)
+    if asked.workflow is not None:
+        named = by_name(known, asked.workflow)
+        if named.engine != engine:
+            raise WorkflowChoiceError(f"'{named.name}' is a workflow of {named.engine}, not of {engine}")
+        return named
+    mine = [workflow for workflow in known if workflow.engine == engine]
+    try:
+        return choose(mine, archetype=asked.archetype, state=asked.state, template_key=asked.template_key)
+    except WorkflowChoiceError:
+        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 
 from align.context import DraftContext
 from specs.document.nearest import did_you_mean
@@ -25,7 +25,7 @@ def mode_of(text: str) -> Mode:
     """Return the mode of that name; raises `ModeError`."""
     if text not in MODES:
         raise ModeError(f"'{text}' is no mode; write {', '.join(MODES)}{did_you_mean(text, MODES)}")
-    return cast("Mode", text)
+    return text
 
 
 @dataclass(frozen=True, slots=True)

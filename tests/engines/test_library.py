@@ -51,6 +51,7 @@ def test_workflows_are_versioned(library: WorkflowLibrary) -> None:
     [
         ({"steps": []}, "steps: "),
         ({"engine": "gpt"}, "engine: 'gpt' is no engine id"),
+        ({"engine": "template"}, "engine: 'template' writes what is stored and runs no steps"),
         ({"version": 7}, "version: the next one of 'opener' is 1, not 7"),
         ({"stpes": []}, "stpes: "),
         ({"name": 3}, "name: "),

@@ -13,7 +13,7 @@ from align.engines.engine import Draft, Drafted, DraftRequest
 from align.engines.ids import EngineId
 from align.engines.redraft_prompt import what_was_wrong
 from align.engines.server_engine import ServerEngine
-from align.engines.workflows import Workflow
+from align.engines.workflows import Workflow, workflow_for
 from align.harness.deadline import Deadline
 from align.harness.failures import Absent
 from tests.gate.parts import NOW, WRONG, spec
@@ -110,6 +110,17 @@ def test_the_steps_run_in_order_and_only_the_last_leaves() -> None:
     assert vllm.completions[0].payload["max_completion_tokens"] == 99
     assert "secret thoughts" in prompt(vllm, 1)
     assert "Warm." in prompt(vllm, 1)
+
+
+def test_a_workflow_that_there_is_not_is_an_absence_with_its_name() -> None:
+    async def main() -> Draft:
+        async with harness_at("http://127.0.0.1:9") as harness:
+            engine = ServerEngine(
+                harness, ENGINE, workflow_of=lambda asked: workflow_for([], str(ENGINE), asked)
+            )
+            return await engine.draft(request(workflow="opener"), Deadline.after(20.0))
+
+    assert run(main) == Absent("unknown_workflow", "no workflow is called 'opener'")
 
 
 @pytest.mark.parametrize(
