@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.engines.engine import Draft, Drafted, DraftRequest
 from align.engines.redraft_prompt import what_was_wrong
-from align.engines.workflows import WorkflowChoiceError
+from align.engines.workflows import MAX_TOKENS, WorkflowChoiceError
 from align.harness.client import Message
 from align.harness.failures import Absent
 from align.harness.fence import fenced, new_nonce
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 TASK: Final = "prospect.draft"
 MAX_SPEC_CHARS: Final = 12_000
+THINK_TOKENS: Final = 512
+AROUND_TOKENS: Final = 64
+"""What the answer's form takes around the body."""
 
 _ROLE: Final = (
     "You write one message to a client, in the name of a professional. It must agree with the spec below in everything."
@@ -85,7 +88,7 @@ class ServerEngine:
                 TASK,
                 self._messages(request, step, thoughts, workflow),
                 model=self._model,
-                max_tokens=step.max_tokens if step else None,
+                max_tokens=_max_tokens(step, request),
                 engine=self._id,
                 workflow=workflow.id if workflow else None,
             )
@@ -120,3 +123,16 @@ class ServerEngine:
             user.append(step.instruction)
         user.append("Write the message." if step is None or step.kind == "draft" else "Write your notes.")
         return Message("system", "\n\n".join(system)), Message("user", "\n\n".join(user))
+
+
+def _max_tokens(step: Step | None, request: DraftRequest) -> int | None:
+    """Return the bound on an answer's tokens: the step's, else one that the longest message fits in; None: the task's.
+
+    A token is a character or more in nearly every text, and a longer message would be held anyway.
+    """
+    if step is not None and step.max_tokens is not None:
+        return step.max_tokens
+    if step is not None and step.kind == "think":
+        return THINK_TOKENS
+    longest = request.spec.voice.max_chars if request.spec.voice else None
+    return None if longest is None else min(longest + AROUND_TOKENS, MAX_TOKENS)

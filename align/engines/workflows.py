@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_STEPS: Final = 8
+MAX_TOKENS: Final = 4096
 
 
 def _engine_id(value: str) -> str:
@@ -35,11 +36,14 @@ class _Part(BaseModel):
 
 
 class Step(_Part):
-    """One request to the model: what it is told, and how much it may say."""
+    """One request to the model: what it is told, and how much it may say.
+
+    Without `max_tokens` a draft step may say as much as the persona's longest message takes, a think step 512 tokens.
+    """
 
     kind: Literal["think", "draft"]
     instruction: str = Field(min_length=1, max_length=8000)
-    max_tokens: int = Field(default=512, ge=1, le=4096)
+    max_tokens: int | None = Field(default=None, ge=1, le=MAX_TOKENS)
 
 
 class AppliesTo(_Part):
