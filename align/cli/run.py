@@ -24,6 +24,7 @@ from align.cli.visible import visible
 from align.engines.ids import EngineId, EngineIdError
 from align.engines.library import WorkflowLibrary
 from align.engines.server_engine import ServerEngine
+from align.engines.settings import EngineSettings, read_engine_settings
 from align.engines.template import TemplateEngine
 from align.engines.workflows import WorkflowChoiceError, workflow_for
 from align.gate.decision import Held
@@ -31,6 +32,7 @@ from align.gate.gate import AlignmentGate, GateParts
 from align.gate.receipt import ReceiptError
 from align.gate.receipts import ReceiptBook, receipt_key
 from align.harness.failures import Absent
+from align.harness.settings import SettingsError
 from align.judge.server_judge import ServerJudge
 from align.operators.settings import open_desk
 from align.runner.advance import Advanced, Runner
@@ -147,7 +149,10 @@ def _engine(options: Options, desk: Desk, harness: Harness) -> Engine:
     if not engine_id.is_template:
         flows = WorkflowLibrary(desk.engine).current()
         return ServerEngine(
-            harness, engine_id, workflow_of=lambda request: workflow_for(flows, str(engine_id), request)
+            harness,
+            engine_id,
+            model=_engine_settings().gpu_engine_models.get(str(engine_id)),
+            workflow_of=lambda request: workflow_for(flows, str(engine_id), request),
         )
 
     def body_of(request: DraftRequest) -> str | None:
@@ -155,6 +160,13 @@ def _engine(options: Options, desk: Desk, harness: Harness) -> Engine:
         return next((template.body for template in held if template.key == request.template_key), None)
 
     return TemplateEngine(body_of)
+
+
+def _engine_settings() -> EngineSettings:
+    try:
+        return read_engine_settings()
+    except SettingsError as error:
+        raise InputError(str(error)) from None
 
 
 def _engine_id(name: str) -> EngineId:

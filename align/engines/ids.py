@@ -43,6 +43,11 @@ class EngineId:
         """Whether this is the template engine."""
         return self.model is None
 
+    @property
+    def served_names(self) -> tuple[str, ...]:
+        """The names that a server may serve its weights under: with the build, which pins them, or the model's alone."""
+        return () if self.model is None else (f"{self.model}_{self.build}", self.model)
+
     def __str__(self) -> str:
         """Return the id as it is written."""
         return TEMPLATE if self.model is None else f"do-gpu-{self.model}_{self.build}"

@@ -37,9 +37,10 @@ _ROLE: Final = (
 class ServerEngine:
     """Has a model write bodies; never raises for a failing server.
 
-    `workflow_of` says by which workflow a request is written, or raises `WorkflowChoiceError`; its steps run in order, each given the text of those
-    before. Without one there is one draft step. A redraft is always one step: the previous body as data, and what is
-    wrong with it in the spec's own words.
+    `model` is the name that the weights are served under; without one it is `<model>_<build>` or `<model>` of the id. A
+    server that lists no such model is not asked. `workflow_of` says by which workflow a request is written, or raises
+    `WorkflowChoiceError`; its steps run in order, each given the text of those before. Without one there is one draft
+    step. A redraft is always one step: the previous body as data, and what is wrong with it in the spec's own words.
     """
 
     def __init__(
@@ -57,7 +58,7 @@ class ServerEngine:
             raise ValueError("the template engine asks no server")
         self._harness = harness
         self._id = str(engine_id)
-        self._model = model
+        self._served_as = engine_id.served_names if model is None else (model,)
         self._workflow_of = workflow_of
         self._nonce = nonce
 
@@ -87,7 +88,7 @@ class ServerEngine:
             ask = Ask(
                 TASK,
                 self._messages(request, step, thoughts, workflow),
-                model=self._model,
+                served_as=self._served_as,
                 max_tokens=_max_tokens(step, request),
                 engine=self._id,
                 workflow=workflow.id if workflow else None,
