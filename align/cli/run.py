@@ -147,11 +147,13 @@ async def _runner(options: Options) -> AsyncIterator[Runner]:
 def _engine(options: Options, desk: Desk, harness: Harness) -> Engine:
     engine_id = _engine_id(options.engine)
     if not engine_id.is_template:
-        flows = WorkflowLibrary(desk.engine).current()
+        library, settings = WorkflowLibrary(desk.engine), _engine_settings()
+        flows, shown = library.current(), settings.align_examples
         return ServerEngine(
             harness,
             engine_id,
-            model=_engine_settings().gpu_engine_models.get(str(engine_id)),
+            model=settings.gpu_engine_models.get(str(engine_id)),
+            examples=library.examples(str(engine_id), shown) if shown else None,
             workflow_of=lambda request: workflow_for(flows, str(engine_id), request),
         )
 

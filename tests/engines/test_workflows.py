@@ -62,7 +62,7 @@ def test_without_a_match_there_is_none() -> None:
 def test_a_candidate_s_own_workflow_goes_before_the_one_that_fits() -> None:
     def found(engine: str = ENGINE, **fields: Any) -> str | None:
         chosen = workflow_for(ALL, engine, Candidate("c1", "leo", **fields))
-        return chosen and chosen.id
+        return None if chosen is None else chosen.id
 
     assert found(template_key="opener", archetype="vip", state="early") == "vip-opener@1"
     assert found(template_key="opener", archetype="vip", workflow="closer") == "closer@1"
