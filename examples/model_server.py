@@ -156,7 +156,7 @@ async def show(server: LocalServer, store: SpecStore, now: dt.datetime) -> None:
     # Such weights may talk without an end; an answer that is cut off is no answer.
     tasks = TaskRegistry([replace(judge_task(), max_tokens=64), replace(draft_task(), max_tokens=96)])
     async with open_harness(settings, tasks, watchers=[meter]) as harness:
-        engine = ServerEngine(harness, EngineId.parse("do-gpu-smollm2-135m_q4.1"))
+        engine = ServerEngine(harness, EngineId.parse("do-gpu-smollm2-135m_q4.1"), model=server.command.name)
         judge = ServerJudge(harness, questions="decomposed")
         gate = AlignmentGate(GateParts(store, engine, Log(), judge), settings=SETTINGS, clock=lambda: now)
         for name in SHOWN:

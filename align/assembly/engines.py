@@ -1,4 +1,4 @@
-"""The engine of an id: the template engine, or a model on the server with the stored workflows."""
+"""The engine of an id: the template engine, or a model on the server with the stored workflows and corrections."""
 
 from __future__ import annotations
 
@@ -7,32 +7,32 @@ from typing import TYPE_CHECKING
 from align.engines.ids import EngineId
 from align.engines.library import WorkflowLibrary
 from align.engines.server_engine import ServerEngine
+from align.engines.settings import read_engine_settings
 from align.engines.template import TemplateEngine
-from align.engines.workflows import WorkflowChoiceError, choose
+from align.engines.workflows import workflow_for
 
 if TYPE_CHECKING:
     from align.engines.engine import DraftRequest, Engine
-    from align.engines.workflows import Workflow
     from align.harness.harness import Harness
     from align.operators.settings import Desk
 
 
 def engine_of(name: str, desk: Desk, harness: Harness) -> Engine:
-    """Return the engine; raises `EngineIdError`, and `StoreError` when the workflows cannot be read."""
+    """Return the engine; raises `EngineIdError`, `SettingsError`, and `StoreError` when the workflows cannot be read."""
     engine_id = EngineId.parse(name)
     if not engine_id.is_template:
-        mine = [flow for flow in WorkflowLibrary(desk.engine).current() if flow.engine == str(engine_id)]
-        return ServerEngine(harness, engine_id, workflow_of=lambda request: _workflow(mine, request))
+        library, settings = WorkflowLibrary(desk.engine), read_engine_settings()
+        flows, shown = library.current(), settings.align_examples
+        return ServerEngine(
+            harness,
+            engine_id,
+            model=settings.gpu_engine_models.get(str(engine_id)),
+            examples=library.examples(str(engine_id), shown) if shown else None,
+            workflow_of=lambda request: workflow_for(flows, str(engine_id), request),
+        )
 
     def body_of(request: DraftRequest) -> str | None:
         held = desk.store.templates(request.persona, request.now)
         return next((template.body for template in held if template.key == request.template_key), None)
 
     return TemplateEngine(body_of)
-
-
-def _workflow(workflows: list[Workflow], request: DraftRequest) -> Workflow | None:
-    try:
-        return choose(workflows, template_key=request.template_key)
-    except WorkflowChoiceError:
-        return None  # none is meant for it: one plain draft

@@ -42,7 +42,12 @@ def document_of(decision: Decision) -> dict[str, Any]:
 
 
 def candidate_json(candidate: Candidate) -> dict[str, Any]:
-    """Return a candidate as plain JSON values."""
+    """Return a candidate as plain JSON values; `align.gate.candidate.candidate_of` reads them.
+
+    What came after the first release is left out where it is not set, so that the digest of an older candidate stays.
+    """
+    later = {"archetype": candidate.archetype, "state": candidate.state, "workflow": candidate.workflow}
+    values = {"values": dict(candidate.values)} if candidate.values else {}
     return {
         "id": candidate.id,
         "persona": candidate.persona,
@@ -51,6 +56,8 @@ def candidate_json(candidate: Candidate) -> dict[str, Any]:
         "goal": candidate.goal,
         **_said("inbound", candidate.context.inbound),
         "time_locked": candidate.context.time_locked,
+        **{name: value for name, value in later.items() if value is not None},
+        **values,
     }
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import and_, select
 from align.audit.words import escaped, indexed
 from specs.store.decision_tables import DecisionBody, DecisionRow, LateJudgementRow
 from specs.store.moments import as_utc
+from specs.store.workflow_tables import CorrectionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 DECISIONS = DecisionRow.__table__  # type: ignore[attr-defined] # SQLModel's metaclass adds it
 BODIES = DecisionBody.__table__  # type: ignore[attr-defined] # the same
+CORRECTIONS = CorrectionRow.__table__  # type: ignore[attr-defined] # the same
 LATE = LateJudgementRow.__table__  # type: ignore[attr-defined] # the same
 
 _LATE_BODIES = BODIES.alias("late_body")

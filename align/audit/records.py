@@ -103,7 +103,8 @@ class StoredDecision:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What retention took away: the words of how many decisions, and of how many late judgements."""
+    """What retention took away: the words of so many decisions and late judgements, and so many corrections."""
 
     decisions: int
     late_judgements: int
+    corrections: int = 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import delete, insert, or_, select, text
 
 from align.audit.documents import document_of, judgement_json, rules_of, scores_over
-from align.audit.queries import BODIES, DECISIONS, LATE, joined, matching
+from align.audit.queries import BODIES, CORRECTIONS, DECISIONS, LATE, joined, matching
 from align.audit.records import DecisionFilter, Erased, StoredDecision
 from align.audit.words import digest_of_text, escaped, indexed, split_words
 from align.context import DraftContext
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import ColumnElement, Connection, Engine
 
     from align.gate.decision import Decision
     from align.judge.judgement import Judged, JudgeViolation
@@ -156,6 +156,7 @@ class DecisionStore:
     def prune(self, before: dt.datetime) -> Erased:
         """Erase the words of everything recorded before a moment with an offset; the decisions stay.
 
+        What operators made of a body quotes it: corrections that are as old, or are of such a decision, go as a whole.
         SQLite overwrites what is erased, in the file and its log. PostgreSQL does so when it vacuums.
         """
         is_sqlite = self.engine.dialect.name == "sqlite"
@@ -166,11 +167,12 @@ class DecisionStore:
             for part in ("pass", "late"):
                 old = (BODIES.c.part == part) & (BODIES.c.recorded_at < as_utc(before))
                 erased[part] = connection.execute(delete(BODIES).where(old)).rowcount
+            corrections = connection.execute(delete(CORRECTIONS).where(_corrected(before))).rowcount
         if is_sqlite:
             with self.engine.connect() as connection:
                 raw: Any = connection.connection.dbapi_connection
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return Erased(erased["pass"], erased["late"])
+        return Erased(erased["pass"], erased["late"], corrections)
 
     def _row(self, decision: Decision, document: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return the row of a decision, and the words that go elsewhere."""
@@ -227,6 +229,12 @@ def _is_stored(connection: Connection, decision_id: str, digest: str) -> bool:
     if stored not in (None, digest):
         raise StoreError(f"another decision is recorded under the id '{decision_id}'")
     return stored is not None
+
+
+def _corrected(before: dt.datetime) -> ColumnElement[bool]:
+    """Return the condition of corrections that are older than a moment, or of a decision that is."""
+    old = select(DECISIONS.c.decision_id).where(DECISIONS.c.recorded_at < as_utc(before))
+    return or_(CORRECTIONS.c.created_at < as_utc(before), CORRECTIONS.c.decision_id.in_(old))
 
 
 def _json(value: object) -> str:

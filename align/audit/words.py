@@ -23,6 +23,7 @@ QUOTING: Final = frozenset(
         "quotes",
         "suggestion",
         "text",
+        "values",
     )
 )
 """The keys whose values hold words of a message, or may."""

@@ -89,7 +89,8 @@ def prune_words(url: str | None, before: str) -> int:
     counts = (
         f"{erased.decisions} decisions, {erased.late_judgements} late judgements, {candidates} candidates"
     )
-    Output().show([((f"erased the words of {counts}", ""),)])
+    told = f"erased the words of {counts}, and {erased.corrections} corrections"
+    Output().show([((told, ""),)])
     return 0
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import json
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.cli.drafts import InputError, parse_now
@@ -28,6 +30,21 @@ def author_of(given: str | None) -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         raise InputError("--author: this machine does not say who you are; give it") from None
+
+
+def body_of(text: str | None, file: str | None) -> str:
+    """Return the body that `--text` or `--file` (a path, or `-`) gives; raises `InputError`."""
+    if (text is None) == (file is None):
+        raise InputError("give the body with --text or with --file")
+    if text is not None:
+        return text
+    try:
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file or "").read_bytes()
+        return raw.decode("utf-8-sig").rstrip("\n")
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: not UTF-8 (byte {error.start + 1})") from None
 
 
 def moment_of(at: str | None) -> dt.datetime:

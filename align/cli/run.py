@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import json
-import secrets
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from align.assembly.assembly import assembled
 from align.audit.documents import document_of
-from align.cli.drafts import InputError, parse_context, parse_object
+from align.cli.candidates import parse_candidate
+from align.cli.drafts import InputError
 from align.cli.output import Output, bar, complain
 from align.cli.report import Mark, excerpt
 from align.cli.stream import opened, read_lines
 from align.cli.visible import visible
-from align.context import DraftContext
-from align.gate.candidate import Candidate
+from align.engines.library import WorkflowLibrary
+from align.engines.workflows import WorkflowChoiceError, workflow_for
 from align.gate.decision import Held
+from align.operators.settings import open_desk
 from align.runner.advance import Advanced, Runner
 from align.runner.ports import DispatchError, DispatchRefusedError
 from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from align.assembly.settings import GateEnvironment
     from align.cli.output import Bar
     from align.cli.report import Line
-    from align.gate.candidate import Mode
+    from align.engines.workflows import Workflow
+    from align.gate.candidate import Candidate, Mode
     from align.gate.decision import Decision
 
 _STYLES = {"passed": "green", "downgraded": "yellow", "held": "red"}
@@ -44,19 +47,9 @@ class Options:
     form: Literal["text", "jsonl"]
 
 
-def run_one(
-    options: Options,
-    persona: str | None,
-    text: str | None,
-    template: str | None,
-    goal: str | None,
-    said: tuple[str | None, bool],
-) -> int:
+def run_one(options: Options, candidate: Candidate) -> int:
     """Take one candidate through the gate."""
-    if persona is None:
-        raise InputError("give --persona, or candidates with --input FILE")
-    candidate = Candidate(f"cli-{secrets.token_hex(8)}", persona, text, template, goal, DraftContext(*said))
-    return asyncio.run(_run(options, iter([candidate]), Output()))
+    return asyncio.run(_run(options, iter([_checked(options)(candidate)]), Output()))
 
 
 def run_file(options: Options, source: str) -> int:
@@ -64,18 +57,21 @@ def run_file(options: Options, source: str) -> int:
     bad: list[int] = []
     output = Output()
     with opened(source) as stream, bar(output, stream) as progress:
-        candidates = _candidates(stream, "standard input" if source == "-" else source, bad, progress)
+        name = "standard input" if source == "-" else source
+        candidates = _candidates(stream, name, bad, progress, _checked(options))
         code = asyncio.run(_run(options, candidates, output))
     return 2 if bad else code
 
 
-def _candidates(stream: BinaryIO, name: str, bad: list[int], progress: Bar) -> Iterator[Candidate]:
+def _candidates(
+    stream: BinaryIO, name: str, bad: list[int], progress: Bar, checked: Callable[[Candidate], Candidate]
+) -> Iterator[Candidate]:
     """Yield the candidates; the numbers of lines that hold none, or one whose id came before, go to `bad`."""
     seen: dict[str, int] = {}
     for line in read_lines(stream):
         progress.advance(len(line.raw))
         try:
-            candidate = parse_candidate(line.raw)
+            candidate = checked(parse_candidate(line.raw))
             problem = f"id: stands in line {seen[candidate.id]} already" if candidate.id in seen else None
         except InputError as error:
             problem = str(error)
@@ -85,31 +81,6 @@ def _candidates(stream: BinaryIO, name: str, bad: list[int], progress: Bar) -> I
         else:
             bad.append(line.number)
             complain(f"{name}:{line.number}: {problem}")
-
-
-def parse_candidate(raw: bytes) -> Candidate:
-    """Return the candidate in one line of JSONL; raises `InputError` naming the field at fault."""
-    data = parse_object(raw)
-    for key, needed in (
-        ("id", True),
-        ("persona", True),
-        ("body", False),
-        ("template_key", False),
-        ("goal", False),
-    ):
-        value = data.get(key)
-        if (needed or value is not None) and not isinstance(value, str):
-            raise InputError(f"{key}: expected text")
-        if needed and not value:
-            raise InputError(f"{key}: is empty")
-    return Candidate(
-        data["id"],
-        data["persona"],
-        data.get("body"),
-        data.get("template_key"),
-        data.get("goal"),
-        parse_context(data.get("context")),
-    )
 
 
 async def _run(options: Options, candidates: Iterator[Candidate], output: Output) -> int:
@@ -146,6 +117,25 @@ async def _advanced(runner: Runner, candidate: Candidate, mode: Mode) -> Advance
         return await runner.advance_draft(candidate, mode)
     except (DispatchError, DispatchRefusedError, StoreError) as error:
         return Advanced("held", "", cause=f"it passed, and could not be sent: {error}")
+
+
+def _checked(options: Options) -> Callable[[Candidate], Candidate]:
+    """Return what refuses, by `InputError`, a candidate whose workflow this engine cannot run."""
+    engine = options.settings.align_engine
+
+    @cache
+    def workflows() -> tuple[Workflow, ...]:
+        return WorkflowLibrary(open_desk(options.database).engine).current()
+
+    def check(candidate: Candidate) -> Candidate:
+        if candidate.workflow is not None:
+            try:
+                workflow_for(workflows(), engine, candidate)
+            except WorkflowChoiceError as error:
+                raise InputError(f"workflow: {error}") from None
+        return candidate
+
+    return check
 
 
 def _report(output: Output, name: str, advanced: Advanced, form: str) -> None:

@@ -18,11 +18,27 @@ def run_candidates(
     source: Annotated[
         str | None,
         typer.Option(
-            "--input", "-i", metavar="FILE|-", help="JSONL: id, persona, body, template_key, goal, context."
+            "--input",
+            "-i",
+            metavar="FILE|-",
+            help="JSONL: id, persona, body, template_key, values, goal, context, archetype, state, workflow.",
         ),
     ] = None,
     template: Annotated[str | None, typer.Option("--template", help="The key of the safe body.")] = None,
     goal: Annotated[str | None, typer.Option("--goal", help="What the message is for.")] = None,
+    value: Annotated[
+        list[str] | None,
+        typer.Option("--value", metavar="NAME=TEXT", help="For {NAME} in the template; several times."),
+    ] = None,
+    archetype: Annotated[
+        str | None, typer.Option("--archetype", help="What kind of client it is; chooses the workflow.")
+    ] = None,
+    state: Annotated[
+        str | None, typer.Option("--state", help="How far things are; chooses the workflow.")
+    ] = None,
+    workflow: Annotated[
+        str | None, typer.Option("--workflow", metavar="NAME", help="The engine's workflow.")
+    ] = None,
     inbound: Annotated[
         str | None, typer.Option("--inbound", help="The client's message that it answers.")
     ] = None,
@@ -46,19 +62,28 @@ def run_candidates(
     Exit code 0: all may go; 1: something is held; 2: some input could not be used.
     """
     with bad_input():
+        import secrets
+
+        from align.cli.candidates import values_of
         from align.cli.drafts import InputError
         from align.cli.run import Options, run_file, run_one
+        from align.context import DraftContext
+        from align.gate.candidate import Candidate
 
         settings = gate_environment(
             engine=engine, mode=mode, outbox=outbox, judge=judge, questions=questions, deadline=deadline
         )
         options = Options(settings, database, jobs, output)
+        said = (persona, text, template, value, goal, inbound, archetype, state, workflow)
         if source is not None:
-            if any(option is not None for option in (persona, text, template, goal, inbound)) or time_locked:
-                raise InputError(
-                    "with --input, the candidates say persona, text, template, goal and context themselves"
-                )
+            if any(option is not None for option in said) or time_locked:
+                raise InputError("with --input, the candidates say themselves what other options say of one")
             code = run_file(options, source)
+        elif persona is None:
+            raise InputError("give --persona, or candidates with --input FILE")
         else:
-            code = run_one(options, persona, text, template, goal, (inbound, time_locked))
+            context, values = DraftContext(inbound, time_locked), values_of(value or ())
+            name = f"cli-{secrets.token_hex(8)}"
+            one = Candidate(name, persona, text, template, goal, context, archetype, state, workflow, values)
+            code = run_one(options, one)
     raise typer.Exit(code)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.cli.drafts import InputError
-from align.cli.operator import author_of, lines_of_failing
+from align.cli.operator import author_of, body_of, lines_of_failing
 from align.cli.output import Output
 from align.cli.visible import visible
 from align.operators.settings import open_desk
@@ -28,7 +26,7 @@ def set_template(
 ) -> int:
     """Store a template's body; return 1 when the gate would hold it, now or later."""
     desk = open_desk(url)
-    record = desk.store.set_template(which[0], _edit(which[1], _body(*source), signed))
+    record = desk.store.set_template(which[0], _edit(which[1], body_of(*source), signed))
     _show([record])
     failing = [f for f in failing_if_known(desk.store, which[0], utc_now()) if f.key == record.key]
     Output().show(lines_of_failing(failing))
@@ -65,20 +63,6 @@ def show_template(url: str | None, persona: str, key: str) -> int:
 def _edit(key: str, body: str | None, signed: Signed) -> TemplateEdit:
     author, note, effective = signed
     return TemplateEdit(key, body, author_of(author), note, parse_effective(effective))
-
-
-def _body(text: str | None, file: str | None) -> str:
-    if (text is None) == (file is None):
-        raise InputError("give the body with --text or with --file")
-    if text is not None:
-        return text
-    try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file or "").read_bytes()
-        return raw.decode("utf-8-sig").rstrip("\n")
-    except OSError as error:
-        raise InputError(f"{file}: cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise InputError(f"{file}: not UTF-8 (byte {error.start + 1})") from None
 
 
 def _show(records: tuple[TemplateRecord, ...] | list[TemplateRecord]) -> None:

@@ -10,6 +10,7 @@ from align.harness.usage import Usage
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from align.context import DraftContext
     from align.findings import Violation
@@ -22,6 +23,8 @@ class DraftRequest:
     """What an engine is asked to write, and for a redraft what was wrong with the body before.
 
     `previous` is set with `violations`, or with the `dimensions` that a judge held it for. `goal` is what the caller wants said, for a first draft.
+    `archetype` and `state` say what kind of client it is and how far things are, and choose a workflow, unless
+    `workflow` names one. `values` are for the places of a template.
     """
 
     persona: str
@@ -33,6 +36,10 @@ class DraftRequest:
     previous: str | None = None
     violations: tuple[Violation, ...] = ()
     dimensions: tuple[str, ...] = ()
+    archetype: str | None = None
+    state: str | None = None
+    workflow: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from specs.document.nearest import did_you_mean
+
 TEMPLATE: Final = "template"
 
 _GPU: Final = re.compile(
@@ -32,7 +34,7 @@ class EngineId:
         match = _GPU.fullmatch(text)
         if match is None:
             raise EngineIdError(
-                f"'{text}' is no engine id; write 'template', or do-gpu-<model>_<build> as in do-gpu-llama-3.1-8b_q4km-7f3a"
+                f"'{text}' is no engine id{did_you_mean(text, [TEMPLATE])}; write 'template', or do-gpu-<model>_<build> as in do-gpu-llama-3.1-8b_q4km-7f3a"
             )
         return cls(match["model"], match["build"])
 
@@ -40,6 +42,11 @@ class EngineId:
     def is_template(self) -> bool:
         """Whether this is the template engine."""
         return self.model is None
+
+    @property
+    def served_names(self) -> tuple[str, ...]:
+        """The names that a server may serve its weights under: with the build, which pins them, or the model's alone."""
+        return () if self.model is None else (f"{self.model}_{self.build}", self.model)
 
     def __str__(self) -> str:
         """Return the id as it is written."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 from sqlalchemy import func, insert, select
 
+from align.engines.ids import TEMPLATE
 from align.engines.workflows import Workflow
 from specs.store.engine import reading, writing
 from specs.store.errors import EditRefusedError
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from sqlalchemy import Engine
+    from sqlalchemy import ColumnElement, Engine
+
+    from align.engines.engine import DraftRequest
 
 _WORKFLOWS = WorkflowVersion.__table__  # type: ignore[attr-defined] # SQLModel's metaclass adds it
 _CORRECTIONS = CorrectionRow.__table__  # type: ignore[attr-defined] # the same
@@ -77,6 +80,8 @@ class WorkflowLibrary:
             if given != version:
                 raise EditRefusedError(f"version: the next one of '{name}' is {version}, not {given}")
             workflow = _legal({**document, "version": version})
+            if workflow.engine == TEMPLATE:
+                raise EditRefusedError("engine: 'template' writes what is stored and runs no steps")
             who, why = signed(author, note)
             values = {
                 "name": workflow.name,
@@ -139,14 +144,47 @@ class WorkflowLibrary:
             connection.execute(insert(_CORRECTIONS), values)
         return True
 
-    def corrections(self, engine: str, workflow: str | None, last: int = 100) -> tuple[Correction, ...]:
-        """Return the last corrections of what an engine build wrote by a workflow version, the oldest first."""
-        query = (
-            select(_CORRECTIONS)
-            .where(_CORRECTIONS.c.engine == engine, _CORRECTIONS.c.workflow.is_not_distinct_from(workflow))
-            .order_by(_CORRECTIONS.c.id.desc())
-            .limit(last)
-        )
+    def corrections(
+        self, engine: str, workflow: str | None, persona: str, last: int
+    ) -> tuple[Correction, ...]:
+        """Return the last corrections of what an engine build wrote for a persona by a workflow version (None: by none).
+
+        The oldest first. Nothing of another persona's comes out: a correction may say its facts.
+        """
+        by = _CORRECTIONS.c.workflow.is_not_distinct_from(workflow)
+        return self._corrections(last, _CORRECTIONS.c.engine == engine, _CORRECTIONS.c.persona == persona, by)
+
+    def examples(
+        self, engine: str, last: int
+    ) -> Callable[[DraftRequest, Workflow | None], tuple[Correction, ...]]:
+        """Return what gives a `ServerEngine` the last corrections to show."""
+
+        def shown(request: DraftRequest, workflow: Workflow | None) -> tuple[Correction, ...]:
+            return self.corrections(engine, workflow.id if workflow else None, request.persona, last)
+
+        return shown
+
+    def all_corrections(
+        self,
+        *,
+        engine: str | None = None,
+        workflow: str | None = None,
+        persona: str | None = None,
+        last: int | None = None,
+    ) -> tuple[Correction, ...]:
+        """Return corrections, the oldest first; None is any. A workflow is a version (`opener@3`) or a name, for all of its."""
+        conditions = []
+        if engine is not None:
+            conditions.append(_CORRECTIONS.c.engine == engine)
+        if persona is not None:
+            conditions.append(_CORRECTIONS.c.persona == persona)
+        if workflow is not None:
+            column = _CORRECTIONS.c.workflow
+            conditions.append((column == workflow) | column.startswith(f"{workflow}@", autoescape=True))
+        return self._corrections(last, *conditions)
+
+    def _corrections(self, last: int | None, *conditions: ColumnElement[bool]) -> tuple[Correction, ...]:
+        query = select(_CORRECTIONS).where(*conditions).order_by(_CORRECTIONS.c.id.desc()).limit(last)
         with reading(self._engine) as connection:
             rows = connection.execute(query).all()
         return tuple(

@@ -6,7 +6,7 @@ text does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_STEPS: Final = 8
+MAX_TOKENS: Final = 4096
 
 
 def _engine_id(value: str) -> str:
@@ -35,11 +36,14 @@ class _Part(BaseModel):
 
 
 class Step(_Part):
-    """One request to the model: what it is told, and how much it may say."""
+    """One request to the model: what it is told, and how much it may say.
+
+    Without `max_tokens` a draft step may say as much as the persona's longest message takes, a think step 512 tokens.
+    """
 
     kind: Literal["think", "draft"]
     instruction: str = Field(min_length=1, max_length=8000)
-    max_tokens: int = Field(default=512, ge=1, le=4096)
+    max_tokens: int | None = Field(default=None, ge=1, le=MAX_TOKENS)
 
 
 class AppliesTo(_Part):
@@ -80,7 +84,7 @@ class Workflow(_Part):
 
 
 class WorkflowChoiceError(LookupError):
-    """No workflow is meant for a candidate, or none has the name that was asked for."""
+    """No workflow is meant for a candidate, none has the name that was asked for, or another engine runs it."""
 
 
 def choose(
@@ -118,3 +122,46 @@ def by_name(workflows: Iterable[Workflow], name: str) -> Workflow:
         hint = did_you_mean(name, sorted({workflow.name for workflow in known}))
         raise WorkflowChoiceError(f"no workflow is called '{name}'{hint}")
     return max(mine, key=lambda workflow: workflow.version)
+
+
+class Asked(Protocol):
+    """What chooses a workflow; a candidate and a draft request are such."""
+
+    @property
+    def workflow(self) -> str | None:
+        """The name of the one that is wanted."""
+        ...
+
+    @property
+    def archetype(self) -> str | None:
+        """What kind of client it is."""
+        ...
+
+    @property
+    def state(self) -> str | None:
+        """How far things are."""
+        ...
+
+    @property
+    def template_key(self) -> str | None:
+        """What kind of message it is."""
+        ...
+
+
+def workflow_for(workflows: Iterable[Workflow], engine: str, asked: Asked) -> Workflow | None:
+    """Return the workflow by which an engine writes for a candidate, None for one plain draft.
+
+    The one that the candidate names, else the one of this engine that fits it best. Raises `WorkflowChoiceError` for a
+    name that there is not, with the nearest one, and for a workflow of another engine.
+    """
+    known = list(workflows)
+    if asked.workflow is not None:
+        named = by_name(known, asked.workflow)
+        if named.engine != engine:
+            raise WorkflowChoiceError(f"'{named.name}' is a workflow of {named.engine}, not of {engine}")
+        return named
+    mine = [workflow for workflow in known if workflow.engine == engine]
+    try:
+        return choose(mine, archetype=asked.archetype, state=asked.state, template_key=asked.template_key)
+    except WorkflowChoiceError:
+        return None

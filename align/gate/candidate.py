@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 
 from align.context import DraftContext
+from specs.document.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Mode: TypeAlias = Literal["GO", "DRAFT", "PAUSE"]
 """GO sends what passes; DRAFT keeps it for a person; PAUSE holds everything."""
+
+MODES: Final[tuple[Mode, ...]] = get_args(Mode)
+
+
+class ModeError(ValueError):
+    """A text that is no mode; the message names those that there are."""
+
+
+def mode_of(text: str) -> Mode:
+    """Return the mode of that name; raises `ModeError`."""
+    if text not in MODES:
+        raise ModeError(f"'{text}' is no mode; write {', '.join(MODES)}{did_you_mean(text, MODES)}")
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +33,9 @@ class Candidate:
     """A message on its way to a client.
 
     `id` is the caller's, unique for each message. Without a `body` the engine writes one. `template_key` names
-    the safe body to fall back on, and `goal` what the message is for.
+    the safe body to fall back on, and `goal` what the message is for. `archetype` (what kind of client it is) and
+    `state` (how far things are) choose the engine's workflow, unless `workflow` names one. `values` fill the places of
+    the template (`{name}`) by their names.
     """
 
     id: str
@@ -25,3 +44,23 @@ class Candidate:
     template_key: str | None = None
     goal: str | None = None
     context: DraftContext = field(default_factory=DraftContext)
+    archetype: str | None = None
+    state: str | None = None
+    workflow: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+def candidate_of(data: Mapping[str, Any]) -> Candidate:
+    """Return the candidate in the JSON that `candidate_json` makes, or made in an earlier release."""
+    return Candidate(
+        data["id"],
+        data["persona"],
+        data["body"],
+        data["template_key"],
+        data["goal"],
+        DraftContext(data["inbound"], data["time_locked"]),
+        data.get("archetype"),
+        data.get("state"),
+        data.get("workflow"),
+        data.get("values") or {},
+    )

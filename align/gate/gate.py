@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.engines.engine import Drafted, DraftRequest
 from align.engines.ids import TEMPLATE
+from align.engines.template import Unfilled, fill_template
 from align.gate.asking import answered, to_hand_over
 from align.gate.attempts import Attempt, Kind, NoBody, author_of
+from align.gate.candidate import mode_of
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
 from align.gate.holds import AuditUnavailable, Cancelled, SpecUnavailable
 from align.gate.reasons import About, held_reasons, paused
@@ -115,8 +117,9 @@ class AlignmentGate:
 
         Every call makes one record, also one that is cancelled or that breaks off: that is recorded as `cancelled`, and
         raised again. A decision that could not be recorded is a hold (`audit_unavailable`). The record itself is waited
-        for as long as it takes.
+        for as long as it takes. An unknown mode is no pass: it raises `ModeError`.
         """
+        mode = mode_of(mode)
         begun = self._monotonic()
         run = _Pass(
             candidate,
@@ -199,7 +202,9 @@ class AlignmentGate:
         key = run.candidate.template_key
         # What the template engine wrote was the template already; there is no second one.
         body = None if self._wrote_template(run) else await self._template_body(run, key)
-        if body is not None and key is not None:
+        if isinstance(body, Unfilled):
+            run.missing.append(NoBody("template", body))
+        elif body is not None and key is not None:
             attempt = await self._looked_at(run, "template", body)
             if attempt.is_clean:
                 return Downgraded(body, key, is_unjudged=attempt.is_unjudged)
@@ -208,14 +213,15 @@ class AlignmentGate:
     def _wrote_template(self, run: _Pass) -> bool:
         return run.candidate.body is None and self._engine.id == TEMPLATE
 
-    async def _template_body(self, run: _Pass, key: str | None) -> str | None:
+    async def _template_body(self, run: _Pass, key: str | None) -> str | Unfilled | None:
         if key is None:
             return None
         try:
             held = await asyncio.to_thread(self._specs.templates, run.candidate.persona, run.now)
         except Exception:  # noqa: BLE001 - a template that cannot be read is none
             return None
-        return next((template.body for template in held if template.key == key), None)
+        stored = next((template.body for template in held if template.key == key), None)
+        return None if stored is None else fill_template(stored, run.candidate.values)
 
     async def _written(self, run: _Pass, kind: Kind, held: Attempt | None = None) -> Drafted | None:
         """Return what the engine wrote, None with the cause kept when it wrote no usable body in time."""
@@ -232,6 +238,10 @@ class AlignmentGate:
             previous=held.body if held else None,
             violations=held.validation.violations if held else (),
             dimensions=tuple(v.dimension for v in held.judge_violations) if held else (),
+            archetype=candidate.archetype,
+            state=candidate.state,
+            workflow=candidate.workflow,
+            values=candidate.values,
         )
         within = to_hand_over(run.deadline)
         drafted = await answered(lambda: self._engine.draft(request, within), run.deadline, "engine", Drafted)

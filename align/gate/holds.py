@@ -73,10 +73,13 @@ class TemplateConflict(_Hold):
 
 
 class TemplateUnavailable(_Hold):
-    """There is no template to fall back on."""
+    """There is no template to fall back on, or it has places for which the candidate has no value."""
 
     tag: Literal["template_unavailable"] = "template_unavailable"
     template_key: str | None = None
+    missing: tuple[str, ...] = Field(
+        default=(), strict=False, description="The values that the template needs and the candidate lacks."
+    )
 
 
 class EngineUnavailable(_Hold):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.engines.ids import TEMPLATE
+from align.engines.template import Unfilled
 from align.gate.holds import (
     DeadlineHold,
     EngineUnavailable,
@@ -49,8 +50,8 @@ def held_reasons(
     if written:
         # A repair that did not help is in the record; what it broke is not what the engine said.
         reasons += _of_draft(written[-1], len(drafts), about)
-    # What another reason says already: the deadline, or that there is no template.
-    said = {"deadline"} if about.late_seconds is not None else set()
+    # What another reason says already: the deadline, that there is no template, or what it lacks.
+    said = {"unfilled_template"} | ({"deadline"} if about.late_seconds is not None else set())
     said |= {"not_configured"} if about.engine == TEMPLATE else set()
     causes = [entry.cause for entry in missing if entry.cause.cause not in said]
     if causes:
@@ -60,7 +61,8 @@ def held_reasons(
     if about.late_seconds is not None:
         suggestion = "Run it again, or give the pass more time."
         reasons.append(DeadlineHold(seconds=about.late_seconds, attempts=len(drafts), suggestion=suggestion))
-    return tuple(reasons + _of_template(attempts, about))
+    unfilled = next((entry.cause for entry in missing if isinstance(entry.cause, Unfilled)), None)
+    return tuple(reasons + _of_template(attempts, unfilled, about))
 
 
 def paused() -> HoldReason:
@@ -104,12 +106,17 @@ def _of_draft(attempt: Attempt, tried: int, about: About) -> list[HoldReason]:
     return reasons
 
 
-def _of_template(attempts: Sequence[Attempt], about: About) -> list[HoldReason]:
+def _of_template(attempts: Sequence[Attempt], unfilled: Unfilled | None, about: About) -> list[HoldReason]:
     template = next((attempt for attempt in attempts if attempt.kind == "template"), None)
     key = about.template_key
     if template is None:
         suggestion = "Store a template for this kind of message."
-        return [TemplateUnavailable(template_key=key, suggestion=suggestion)]
+        if unfilled is not None and unfilled.names:
+            suggestion = f"Give the candidate these values: {', '.join(unfilled.names)}."
+        elif unfilled is not None:
+            suggestion = f"Mend the template: align template set PERSONA {key} ({unfilled.detail})"
+        names = () if unfilled is None else unfilled.names
+        return [TemplateUnavailable(template_key=key, missing=names, suggestion=suggestion)]
     return [
         TemplateConflict(
             template_key=key or "",

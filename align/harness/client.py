@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from align.harness.schemas import AnswerSchema
     from align.harness.transport import Reply, Transport
 
+_SHOWN: Final = 8
+"""So many of a server's models are named where the one that is asked for is not among them."""
+
 ASK_SECONDS: Final = 5.0
 """How long a server may take to say how it is."""
 
@@ -28,7 +31,11 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class ChatRequest:
-    """A prompt and the form of its answer. `priority` is left out unless the server schedules by it."""
+    """A prompt and the form of its answer. `priority` is left out unless the server schedules by it.
+
+    `served_as`, where given, are names of which the server must list one: the first that it does is asked instead of
+    `model`. Some servers answer for any name, with whatever they have.
+    """
 
     model: str
     messages: tuple[Message, ...]
@@ -36,6 +43,7 @@ class ChatRequest:
     max_tokens: int
     seed: int | None = None
     priority: int | None = None
+    served_as: tuple[str, ...] = ()
 
     def payload(self) -> dict[str, object]:
         """Return what is sent: only what vLLM and its like agree about."""
@@ -65,10 +73,16 @@ class ModelClient:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self._listed: frozenset[str] = frozenset()
 
     async def complete(self, request: ChatRequest, *, seconds: float, deadline: Deadline) -> Tried:
         """Return the answer to one try, at most `seconds` long, checked against its schema; or why there is none."""
         begun = deadline.clock()
+        if request.served_as:
+            failure = await self._list(request.served_as, deadline)
+            if failure is not None:
+                return Tried(failure)
+        request = replace(request, model=self.name_of(request))
         reply = await self._transport.send(
             "POST", "/v1/chat/completions", request.payload(), seconds=seconds, deadline=deadline
         )
@@ -78,6 +92,23 @@ class ModelClient:
         if isinstance(outcome, Answer):
             outcome = replace(outcome, usage=usage)
         return replace(tried, outcome=outcome, usage=usage)
+
+    def name_of(self, request: ChatRequest) -> str:
+        """Return the name under which a request is sent, as far as is known by now."""
+        return next((name for name in request.served_as if name in self._listed), request.model)
+
+    async def _list(self, names: tuple[str, ...], deadline: Deadline) -> Absent | None:
+        """Make sure that the server lists one of these names: it is asked once, and again for names that it did not list."""
+        if not self._listed.isdisjoint(names):
+            return None
+        served = await self.models(deadline)
+        if isinstance(served, Absent):
+            return served
+        self._listed = frozenset(model.id for model in served)
+        if not self._listed.isdisjoint(names):
+            return None
+        listed = ", ".join(sorted(self._listed)[:_SHOWN]) or "nothing"
+        return Absent("unknown_model", f"asked for {' or '.join(names)}; it lists {listed}")
 
     async def health(self, deadline: Deadline) -> Absent | None:
         """Return what is wrong with the server, None when it says that it is well."""

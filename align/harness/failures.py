@@ -21,6 +21,9 @@ Cause: TypeAlias = Literal[
     "breaker_open",
     "deadline",
     "cancelled",
+    "unknown_model",
+    "unknown_workflow",
+    "unfilled_template",
 ]
 
 PASSING: Final[frozenset[Cause]] = frozenset(("refused", "timeout", "rate_limited", "server_error"))
@@ -40,6 +43,9 @@ WORDS: Final[dict[Cause, str]] = {
     "breaker_open": "the model server failed too often lately and is left alone for a while",
     "deadline": "there was no time left",
     "cancelled": "the call was cancelled",
+    "unknown_model": "the model server does not serve this model",
+    "unknown_workflow": "no such workflow can be run",
+    "unfilled_template": "the template cannot be filled",
 }
 
 

@@ -35,7 +35,10 @@ _SAYS_NOTHING: Final[frozenset[Cause]] = frozenset(("rate_limited", "deadline", 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One call. `schema` and `model` go before the task's and the configured ones; `engine` and `workflow` are for the meter."""
+    """One call. `schema` and `model` go before the task's and the configured ones; `engine` and `workflow` are for the meter.
+
+    `served_as`, where given, are names of which the server must list one; the first that it does is asked.
+    """
 
     task: TaskName
     messages: tuple[Message, ...]
@@ -45,6 +48,7 @@ class Ask:
     max_tokens: int | None = None
     engine: str | None = None
     workflow: str | None = None
+    served_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,8 @@ class Harness:
             tally.cause = outcome.cause if isinstance(outcome, Absent) else None
             return outcome
         finally:
-            call = Call(ask.task, request.model, tally.cause, tally.usage, ask.engine, ask.workflow)
+            model = route.server.client.name_of(request)
+            call = Call(ask.task, model, tally.cause, tally.usage, ask.engine, ask.workflow)
             for watcher in self._watchers:
                 watcher.ended(call)
 
@@ -185,12 +190,13 @@ class Harness:
 
 def _request(ask: Ask, task: Task, route: Route) -> ChatRequest:
     return ChatRequest(
-        model=ask.model or route.model,
+        model=ask.model or (ask.served_as[0] if ask.served_as else route.model),
         messages=ask.messages,
         schema=ask.schema or task.schema,
         max_tokens=ask.max_tokens or task.max_tokens,
         seed=ask.seed,
         priority=task.priority if route.server.sends_priority else None,
+        served_as=ask.served_as,
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from align.validate import validate_draft
 from specs.edits import Change, diff_documents
+from specs.filling import sampled
 from specs.store import ledger
 from specs.store.checks import Checks
 from specs.store.engine import reading
@@ -116,9 +117,9 @@ class _Facts:
     templates: tuple[TemplateRecord, ...]
 
     def templates_at(self, when: dt.datetime) -> dict[str, str]:
-        """Return the bodies that hold at a moment, by key."""
+        """Return the bodies that hold at a moment, by key, with a sample word in each of their places."""
         held = {t.key: t.body for t in self.templates if t.effective_from <= when}
-        return {key: body for key, body in sorted(held.items()) if body is not None}
+        return {key: sampled(body) for key, body in sorted(held.items()) if body is not None}
 
 
 def plan_edits(migrations: Migrations, trial: Trial) -> Plan:

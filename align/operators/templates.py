@@ -1,4 +1,8 @@
-"""Templates against the spec: which of them the gate would hold, and from when."""
+"""Templates against the spec: which of them the gate would hold, and from when.
+
+A template is looked at with a sample word in each of its places: what its own words say is checked. What a value says
+is checked when a candidate fills it in.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from align.operators.moments import turning_points
 from align.validate import validate_draft
 from specs import Spec
+from specs.filling import sampled
 from specs.store.errors import UnknownPersonaError
 
 if TYPE_CHECKING:
@@ -68,7 +73,8 @@ def failing_at(store: SpecStore, persona: str, moment: dt.datetime) -> list[Fail
         spec = store.at(persona, moment).spec
     except UnknownPersonaError:
         return []  # retired by then
-    checked = [(t, validate_draft(t.body or "", spec, now=moment)) for t in store.templates(persona, moment)]
+    held = store.templates(persona, moment)
+    checked = [(t, validate_draft(sampled(t.body or ""), spec, now=moment)) for t in held]
     return [FailingTemplate(template, moment, result) for template, result in checked if not result.ok]
 
 

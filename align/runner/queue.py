@@ -12,8 +12,7 @@ from sqlalchemy import func, insert, select, update
 
 from align.audit.documents import candidate_json
 from align.audit.words import digest_of_text, escaped
-from align.context import DraftContext
-from align.gate.candidate import Candidate
+from align.gate.candidate import candidate_of
 from align.runner.ports import LeaseLostError, Outgoing
 from specs.store.engine import reading, recording
 from specs.store.errors import StoreError
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine, Row
 
+    from align.gate.candidate import Candidate
     from align.runner.advance import Status
 
     QueueStatus: TypeAlias = Status | Literal["queued", "taken", "sending", "failed"]
@@ -236,7 +236,7 @@ class CandidateQueue:
 
     def _take(self, connection: Connection, row: Row[Any]) -> Taken:
         lease = self._new_lease()
-        candidate = _candidate(json.loads(row.words))
+        candidate = candidate_of(json.loads(row.words))
         kept = None if row.outgoing is None else json.loads(row.outgoing)
         self._change(
             connection,
@@ -264,17 +264,6 @@ class CandidateQueue:
             done = connection.execute(update(_TABLE).where(mine).values(**changed))
         if done.rowcount != 1:
             raise LeaseLostError(f"another worker has the candidate '{taken.candidate.id}' by now")
-
-
-def _candidate(data: dict[str, Any]) -> Candidate:
-    return Candidate(
-        data["id"],
-        data["persona"],
-        data["body"],
-        data["template_key"],
-        data["goal"],
-        DraftContext(data["inbound"], data["time_locked"]),
-    )
 
 
 def _queued(row: Row[Any]) -> QueuedCandidate:

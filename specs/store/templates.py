@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, insert, select
 
+from specs.filling import PlaceError, places_in
 from specs.store.errors import EditRefusedError
 from specs.store.ledger import start_of
 from specs.store.records import TemplateRecord
@@ -30,7 +31,10 @@ _TABLE = TemplateVersion.__table__  # type: ignore[attr-defined] # SQLModel's me
 
 @dataclass(frozen=True, slots=True)
 class TemplateEdit:
-    """A template's body from `effective` on (None: at once), as an operator sets it; no body withdraws it."""
+    """A template's body from `effective` on (None: at once), as an operator sets it; no body withdraws it.
+
+    The body may have places that candidates fill: `{name}`; `{{` and `}}` are braces.
+    """
 
     key: str
     body: str | None
@@ -44,8 +48,8 @@ def set_template(
 ) -> TemplateRecord:
     """Append a version of a template.
 
-    Raises `UnknownPersonaError`, and `EditRefusedError` for an illegal key, an empty or overlong body, or one that is
-    what the template says already. Whether the body passes the gate is not decided here.
+    Raises `UnknownPersonaError`, and `EditRefusedError` for an illegal key, an empty or overlong body, one with a
+    brace that is no place's, or one that is what the template says already. Whether the body passes the gate is not decided here.
     """
     key, body = edit.key, edit.body
     moment = start_of(edit.effective, read_timeline(connection, persona, now), persona, connection, now)
@@ -54,6 +58,10 @@ def set_template(
         raise EditRefusedError(f"'{key}' is no key of a template; write {legal}")
     if body is not None and not 0 < len(body.strip()) <= len(body) <= MAX_BODY_CHARS:
         raise EditRefusedError(f"the body of '{key}' is empty or longer than {MAX_BODY_CHARS} characters")
+    try:
+        places_in(body or "")
+    except PlaceError as error:
+        raise EditRefusedError(f"the body of '{key}': {error}") from None
     held = next((t for t in templates_at(connection, persona, moment) if t.key == key), None)
     if (held and held.body) == body:
         raise EditRefusedError(f"the template '{key}' of '{persona}' says so already")

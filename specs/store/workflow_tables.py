@@ -1,4 +1,7 @@
-"""The tables of what engines learn from: workflows, and what operators corrected. They only grow."""
+"""The tables of what engines learn from: workflows, and what operators corrected.
+
+They only grow, but for corrections, which quote messages: retention erases them.
+"""
 
 import datetime as dt
 from typing import ClassVar

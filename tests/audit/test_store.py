@@ -16,6 +16,7 @@ from align.audit.documents import document_of
 from align.audit.records import DecisionFilter
 from align.audit.settings import masks_bodies
 from align.audit.store import DecisionStore
+from align.engines.library import Correction, WorkflowLibrary
 from align.gate.holds import reasons_from_json
 from specs.store import SchemaMissingError, StoreError, StoreUnavailableError, open_engine
 from tests.audit.decisions import ASKED, NASTY, NOW, TEXT, candidate, downgraded, held, judged, over, passed
@@ -229,6 +230,27 @@ def test_what_is_erased_is_gone_from_the_file(
     log.prune(clock.move(hours=1))
     assert [row for row in rows(log, "decision") + rows(log, "decision_body") if "zanzibar" in row] == []
     assert [path for path in tmp_path.glob("store.db*") if b"zanzibar" in path.read_bytes()] == []
+
+
+def test_corrections_of_what_is_erased_are_erased_with_it(
+    log: DecisionStore, backend: str, tmp_path: Path, clock: Clock
+) -> None:
+    library = WorkflowLibrary(log.engine, clock=clock)
+    log.record(passed("old"))
+    library.correct(Correction("elsewhere", "leo", "e", None, "zanzibar", "a"), "ana", "early")
+    moment = clock.move(hours=1)
+    log.record(passed("new"))
+    # The correction is new, and what it quotes is not.
+    library.correct(Correction("old", "leo", "e", None, f"{TEXT} zanzibar", "b"), "ana", "late")
+    kept = Correction("new", "leo", "e", None, TEXT, "c")
+    library.correct(kept, "ana", "late")
+    clock.move(hours=1)
+    assert log.prune(moment).corrections == 2
+    assert library.all_corrections() == (kept,)
+    assert log.prune(clock.move(hours=1)).corrections == 1
+    assert rows(log, "correction") == []
+    if backend == "sqlite":
+        assert [path for path in tmp_path.glob("store.db*") if b"zanzibar" in path.read_bytes()] == []
 
 
 def test_a_masked_record_has_digests_and_no_words(open_log: Callable[..., DecisionStore]) -> None:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.audit.documents import document_of
+from align.audit.documents import candidate_json, document_of
 from align.audit.words import escaped, indexed, join_words, split_words
+from align.gate.candidate import candidate_of
 from tests.audit.decisions import ASKED, TEXT, candidate, downgraded, held, passed
 
 TEXTS = st.text(st.characters(codec=None), max_size=20)
@@ -47,3 +48,20 @@ def test_a_name_of_a_column_fits_and_tells_apart(one: str, other: str) -> None:
 
 def test_an_ordinary_name_is_stored_as_it_is() -> None:
     assert indexed("leo-1", 64) == "leo-1"
+
+
+VALUED = candidate(archetype="vip", state="late", workflow="opener", values={"name": "zanzibar"})
+
+
+def test_a_candidate_reads_back_and_its_values_are_words() -> None:
+    assert candidate_of(json.loads(json.dumps(candidate_json(VALUED)))) == VALUED
+    bare, words = split_words(document_of(passed(candidate=VALUED, body="plain")))
+    assert "zanzibar" not in json.dumps(bare)
+    assert words["candidate/values"] == {"name": "zanzibar"}
+
+
+def test_a_candidate_of_an_earlier_release_reads_back_with_the_digest_it_had() -> None:
+    plain = candidate()
+    stored = candidate_json(plain)
+    assert stored.keys().isdisjoint(("archetype", "state", "workflow", "values"))
+    assert candidate_of(stored) == plain

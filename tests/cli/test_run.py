@@ -120,7 +120,7 @@ def test_a_paused_run_sends_nothing(desk: Path, align: Align) -> None:
         (["--text", CLEAN], "give --persona"),
         (["--persona", "leo", "--engine", "gpt"], "'gpt' is no engine id"),
         (["--input", "none.jsonl"], "none.jsonl: No such file"),
-        (["--input", "none.jsonl", "--text", CLEAN], "with --input, the candidates say"),
+        (["--input", "none.jsonl", "--text", CLEAN], "with --input, the candidates say themselves"),
     ],
 )
 def test_bad_input_is_named(desk: Path, align: Align, arguments: list[str], told: str) -> None:

@@ -51,6 +51,7 @@ def test_workflows_are_versioned(library: WorkflowLibrary) -> None:
     [
         ({"steps": []}, "steps: "),
         ({"engine": "gpt"}, "engine: 'gpt' is no engine id"),
+        ({"engine": "template"}, "engine: 'template' writes what is stored and runs no steps"),
         ({"version": 7}, "version: the next one of 'opener' is 1, not 7"),
         ({"stpes": []}, "stpes: "),
         ({"name": 3}, "name: "),
@@ -73,9 +74,18 @@ def test_corrections_are_kept_by_build_and_workflow(library: WorkflowLibrary) ->
     assert library.correct(first, "ana", "the price")
     assert library.correct(plain, "ana", "x")
     assert not library.correct(first, "ana", "again")
-    assert library.corrections(ENGINE, "opener@1") == (first,)
-    assert library.corrections(ENGINE, None) == (plain,)
-    assert library.corrections(ENGINE, "opener@2") == ()
+    other = Correction("d1", "lea", ENGINE, "opener@1", "An hour is 50.", "An hour is 60.")
+    later = Correction("d4", "leo", ENGINE, "opener@12", "c", "d")
+    assert library.correct(other, "ana", "hers")
+    assert library.correct(later, "ana", "x")
+    assert library.corrections(ENGINE, "opener@1", "leo", 10) == (first,)
+    assert library.corrections(ENGINE, None, "leo", 10) == (plain,)
+    assert library.corrections(ENGINE, "opener@2", "leo", 10) == ()
+    assert library.all_corrections() == (first, plain, other, later)
+    assert library.all_corrections(last=2) == (other, later)
+    assert library.all_corrections(workflow="opener") == (first, other, later)
+    assert library.all_corrections(workflow="opener@1", persona="lea") == (other,)
+    assert library.all_corrections(engine="do-gpu-base_2") == ()
     with pytest.raises(EditRefusedError, match="the same as before"):
         library.correct(Correction("d3", "leo", ENGINE, None, "a", "a"), "ana", "x")
 

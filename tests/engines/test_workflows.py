@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from align.engines.ids import EngineId, EngineIdError
-from align.engines.workflows import Workflow, WorkflowChoiceError, by_name, choose
+from align.engines.workflows import Workflow, WorkflowChoiceError, by_name, choose, workflow_for
+from align.gate.candidate import Candidate
 
 ENGINE = "do-gpu-llama-3.1-8b_q4km-7f3a"
 
@@ -58,6 +59,20 @@ def test_without_a_match_there_is_none() -> None:
     assert by_name(ALL, "opener").version == 2
 
 
+def test_a_candidate_s_own_workflow_goes_before_the_one_that_fits() -> None:
+    def found(engine: str = ENGINE, **fields: Any) -> str | None:
+        chosen = workflow_for(ALL, engine, Candidate("c1", "leo", **fields))
+        return None if chosen is None else chosen.id
+
+    assert found(template_key="opener", archetype="vip", state="early") == "vip-opener@1"
+    assert found(template_key="opener", archetype="vip", workflow="closer") == "closer@1"
+    assert found(engine="do-gpu-other_1", template_key="opener") is None
+    with pytest.raises(WorkflowChoiceError, match="no workflow is called 'closr'; did you mean 'closer'"):
+        found(workflow="closr")
+    with pytest.raises(WorkflowChoiceError, match=f"'closer' is a workflow of {ENGINE}, not of template"):
+        found(engine="template", workflow="closer")
+
+
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
@@ -87,3 +102,8 @@ def test_an_engine_id_reads_back(text: str) -> None:
 def test_what_is_no_engine_id_is_refused(text: str) -> None:
     with pytest.raises(EngineIdError, match="is no engine id"):
         EngineId.parse(text)
+
+
+def test_a_misspelt_template_engine_gets_its_name() -> None:
+    with pytest.raises(EngineIdError, match="'templte' is no engine id; did you mean 'template'"):
+        EngineId.parse("templte")

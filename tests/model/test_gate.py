@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from align.harness.harness import Harness
     from specs.store import SpecStore
 
+ENGINE = "do-gpu-smollm2-135m_q4.1"
+MODEL = "judge"
+"""What the real server calls its model."""
+
 INBOUND = DraftContext("hi! how much is an hour?")
 
 
@@ -41,7 +45,7 @@ def candidate(body: str | None = CLEAN, key: str | None = "safe") -> Candidate:
 
 
 def gate_on(harness: Harness, store: SpecStore, *, has_judge: bool = True, **settings: Any) -> AlignmentGate:
-    engine = ServerEngine(harness, EngineId.parse("do-gpu-smollm2-135m_q4.1"))
+    engine = ServerEngine(harness, EngineId.parse(ENGINE), model=MODEL)
     judge = ServerJudge(harness) if has_judge else None
     chosen = GateSettings(**{"deadline_seconds": PATIENCE, "judge_seconds": PATIENCE, **settings})
     return AlignmentGate(GateParts(store, engine, Log(), judge), settings=chosen, clock=lambda: NOW)
@@ -197,7 +201,7 @@ def test_a_caller_that_is_cancelled_leaves_a_record(server: LocalServer, store: 
     async def main() -> None:
         async with harness_for(server) as harness:
             judge = ServerJudge(harness)
-            engine = ServerEngine(harness, EngineId.parse("do-gpu-smollm2-135m_q4.1"))
+            engine = ServerEngine(harness, EngineId.parse(ENGINE), model=MODEL)
             gate = AlignmentGate(GateParts(store, engine, log, judge), clock=lambda: NOW)
             passing = asyncio.create_task(gate.align(candidate()))
             await until_busy(server, passing)
@@ -224,3 +228,22 @@ def test_several_at_once_are_all_decided(server: LocalServer, store: SpecStore) 
     assert isinstance(decisions[2].outcome, Passed)
     assert all(decision.body is not None for decision in decisions)
     assert len({decision.id for decision in decisions}) == len(bodies)
+
+
+def test_an_engine_whose_model_the_server_does_not_list_is_not_answered_for(
+    server: LocalServer, store: SpecStore
+) -> None:
+    """The server would answer for any name: that must not be taken for these weights."""
+
+    async def main() -> Decision:
+        async with harness_for(server) as harness:
+            engine = ServerEngine(harness, EngineId.parse(ENGINE))
+            gate = AlignmentGate(GateParts(store, engine, Log()), clock=lambda: NOW)
+            return await gate.align(candidate(None, None))
+
+    decision = run(main)
+    assert isinstance(decision.outcome, Held)
+    assert tags(decision) == ["engine_unavailable", "template_unavailable"]
+    assert [missing.cause for missing in decision.missing] == [
+        Absent("unknown_model", "asked for smollm2-135m_q4.1 or smollm2-135m; it lists judge")
+    ]

@@ -206,6 +206,8 @@ def test_any_text_is_a_template(leo: SpecStore, body: str) -> None:
         ("opener", " ", "is empty"),
         ("opener", "x" * 100_001, "longer than 100000"),
         ("opener", None, "says so already"),
+        ("opener", "Hi\n{Name}!", "the body of 'opener': line 2, column 1: '{' begins no place"),
+        ("opener", "Hi {name.x}!", "write {name} in small letters"),
     ],
 )
 def test_a_bad_template_is_refused(leo: SpecStore, key: str, body: str | None, told: str) -> None:
