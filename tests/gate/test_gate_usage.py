@@ -122,11 +122,14 @@ def test_the_steps_before_a_deadline_are_paid() -> None:
         answered = 0
 
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            if request.method == "GET":
+                return httpx.Response(200, json={"data": [{"id": "base"}]}, request=request)
             self.answered += 1
             await asyncio.sleep(1 if self.answered == 1 else 1e9)
             choice = {"message": {"content": '{"body": "notes"}'}, "finish_reason": "stop"}
             used = {"prompt_tokens": 7, "completion_tokens": 3}
-            return httpx.Response(200, json={"choices": [choice], "usage": used}, request=request)
+            reply = {"model": "base", "choices": [choice], "usage": used}
+            return httpx.Response(200, json=reply, request=request)
 
     async def main() -> None:
         loop = asyncio.get_running_loop()
