@@ -43,8 +43,9 @@ def outgoing(id_: str = "c000") -> Outgoing:
         Candidate("c1", "leo"),
         Candidate("c1", "leo", "", "opener", "a goal", DraftContext("hi", time_locked=True)),
         Candidate(NASTY[:12], NASTY, NASTY, NASTY, NASTY, DraftContext(NASTY)),
+        Candidate("c1", "leo", archetype="vip", state="late", workflow="flow", values={"name": NASTY}),
     ],
-    ids=["bare", "full", "nasty"],
+    ids=["bare", "full", "nasty", "with a workflow and values"],
 )
 def test_a_candidate_comes_out_as_it_went_in(queue: CandidateQueue, candidate: Candidate) -> None:
     assert queue.add([candidate]) == 1
