@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from align.cli.drafts import InputError, parse_now
+from align.cli.drafts import InputError
+from align.cli.operator import moment_of
 from align.cli.output import Output
 from align.cli.visible import visible
 from align.harness.cost_report import COLUMNS, CostReport, report
@@ -14,10 +15,9 @@ from align.harness.prices import NANO, read_prices
 from align.harness.settings import SettingsError
 from specs.document.nearest import did_you_mean
 from specs.store.engine import DEFAULT_URL, open_engine
-from specs.store.moments import as_utc, utc_now
+from specs.store.moments import utc_now
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
     from align.cli.report import Line
@@ -36,7 +36,9 @@ def report_costs(
     except SettingsError as error:
         raise InputError(str(error)) from None
     engine = open_engine(url or DEFAULT_URL)
-    found = report(engine, _known(columns), since=_moment(since), now=utc_now())
+    found = report(
+        engine, _known(columns), since=None if since is None else moment_of(since, "--since"), now=utc_now()
+    )
     engine.dispose()
     if form == "json":
         lines = json.dumps(found.to_dict(table), indent=2).splitlines()
@@ -44,15 +46,6 @@ def report_costs(
     else:
         Output().show(_lines(found, table))
     return 0
-
-
-def _moment(since: str | None) -> dt.datetime | None:
-    if since is None:
-        return None
-    try:
-        return as_utc(parse_now(since, field="--since"))
-    except ValueError as error:
-        raise InputError(f"--since: {error}") from None
 
 
 def _lines(found: CostReport, prices: PriceTable | None) -> list[Line]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from align.audit.records import DecisionFilter
 from align.audit.store import DecisionStore
-from align.cli.drafts import InputError, parse_now
+from align.cli.drafts import InputError
+from align.cli.operator import moment_of
 from align.cli.output import Output
 from align.cli.report import Mark, excerpt
 from align.cli.visible import visible
@@ -37,7 +38,7 @@ def filter_of(
     raised: bool,
 ) -> DecisionFilter:
     """Return the filter that the options give; raises `InputError` for a moment that is none."""
-    moment = None if since is None else parse_now(since, field="--since")
+    moment = None if since is None else moment_of(since, "--since")
     return DecisionFilter(persona, outcome, tag, rule, moment, unjudged, raised)
 
 
@@ -82,7 +83,7 @@ def export_decisions(url: str | None, wanted: DecisionFilter, file: str) -> int:
 
 def prune_words(url: str | None, before: str) -> int:
     """Erase words of decisions, of late judgements, and of candidates that came to an end."""
-    moment = parse_now(before, field="--before")
+    moment = moment_of(before, "--before")
     engine = open_engine(url or DEFAULT_URL)
     candidates = CandidateQueue(engine).prune(moment)
     erased = DecisionStore(engine).prune(moment)

@@ -47,14 +47,15 @@ def body_of(text: str | None, file: str | None) -> str:
         raise InputError(f"{file}: not UTF-8 (byte {error.start + 1})") from None
 
 
-def moment_of(at: str | None) -> dt.datetime:
-    """Return the moment of `--at` in UTC, the present without one; raises `InputError`."""
-    if at is None:
+def moment_of(said: str | None, field: str = "--at") -> dt.datetime:
+    """Return the moment that an option says in UTC, the present without one; raises `InputError`."""
+    if said is None:
         return utc_now()
+    moment = parse_now(said, field=field)
     try:
-        return as_utc(parse_now(at, field="--at"))
+        return as_utc(moment)
     except ValueError as error:
-        raise InputError(f"--at: {error}") from None
+        raise InputError(f"{field}: {error}") from None
 
 
 def day_of(day: str | None, zone: dt.tzinfo) -> dt.date:

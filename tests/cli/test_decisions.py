@@ -166,3 +166,9 @@ def test_a_database_without_tables_says_what_to_do(desk: Path, align: Align) -> 
         2,
         "align: the database has no tables of this version; run: align db upgrade\n",
     )
+
+
+@pytest.mark.parametrize("before", ["2200-01-01T00:00:00Z", "2026-01-01T00:00:00", "soon"])
+def test_a_moment_that_cannot_be_is_bad_input(align: Align, before: str) -> None:
+    result = align("decisions", "prune", "--before", before)
+    assert (result.exit_code, result.stderr.startswith("align: --before: ")) == (2, True)

@@ -220,13 +220,13 @@ def test_an_absent_judge_changes_nothing_but_the_mark(answer: Any) -> None:
 
 
 def test_a_deadline_leaves_the_template() -> None:
-    engine = Engine([ALSO_WRONG, CLEAN], wait=lambda: asyncio.sleep(0.05))
+    engine = Engine([ALSO_WRONG, CLEAN], wait=lambda: asyncio.sleep(600))
     specs = Specs(bodies={"opener": "Hello!"})
-    decision = run(candidate(WRONG, template_key="opener"), engine, specs=specs, deadline_seconds=0.01)
+    decision = run(candidate(WRONG, template_key="opener"), engine, specs=specs, deadline_seconds=0.5)
     assert decision.outcome == Downgraded("Hello!", "opener")
     assert len(engine.requests) == 1
     decision = run(
-        candidate(WRONG), Engine([ALSO_WRONG], wait=lambda: asyncio.sleep(0.05)), deadline_seconds=0.01
+        candidate(WRONG), Engine([ALSO_WRONG], wait=lambda: asyncio.sleep(600)), deadline_seconds=0.5
     )
     assert tags(decision) == ["spec_conflict", "deadline", "template_unavailable"]
 
