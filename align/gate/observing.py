@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -14,7 +14,34 @@ if TYPE_CHECKING:
     from align.gate.decision import Decision
     from align.gate.ports import Found, Observer, Step
 
+T = TypeVar("T")
+
 _LOGGER: Final = logging.getLogger(__name__)
+
+
+class Telling:
+    """Tells listeners something, one after the other, whatever they raise; says once of each how it fails."""
+
+    def __init__(self) -> None:
+        self._failed: set[tuple[str, str]] = set()
+
+    def tell(self, listeners: Iterable[T], call: Callable[[T], None]) -> None:
+        """Call each; what ends the process goes through, all else is dropped."""
+        for listener in listeners:
+            try:
+                call(listener)
+            except (KeyboardInterrupt, SystemExit, GeneratorExit):
+                raise
+            except BaseException as error:  # noqa: BLE001 - a plug-in: whatever it raises, what it is told of goes on
+                self._note(listener, error)
+
+    def _note(self, listener: object, error: BaseException) -> None:
+        """Name the kind of the error alone: its own text may hold a message."""
+        failure = (type(listener).__name__, type(error).__name__)
+        if failure not in self._failed:
+            self._failed.add(failure)
+            with suppress(Exception):
+                _LOGGER.warning("the observer %s failed: %s", *failure)
 
 
 class Observers:
@@ -24,15 +51,15 @@ class Observers:
         self._first_first = tuple(observers)
         self._last_first = self._first_first[::-1]
         self._monotonic = monotonic
-        self._failed: set[tuple[str, str]] = set()
+        self._telling = Telling()
 
     def pass_began(self, candidate: Candidate, mode: Mode, engine: str) -> None:
         """Tell all that a pass begins."""
-        self._tell(self._first_first, lambda observer: observer.pass_began(candidate, mode, engine))
+        self._telling.tell(self._first_first, lambda observer: observer.pass_began(candidate, mode, engine))
 
     def pass_ended(self, decision: Decision) -> None:
         """Tell all what came of it."""
-        self._tell(self._last_first, lambda observer: observer.pass_ended(decision))
+        self._telling.tell(self._last_first, lambda observer: observer.pass_ended(decision))
 
     def step(self, step: Step) -> ObservedStep:
         """Return a context for a step; set its `found`."""
@@ -40,31 +67,14 @@ class Observers:
 
     def step_began(self, step: Step) -> float:
         """Tell all that a step begins; return the moment."""
-        self._tell(self._first_first, lambda observer: observer.step_began(step))
+        self._telling.tell(self._first_first, lambda observer: observer.step_began(step))
         return self._monotonic() if self._first_first else 0.0
 
     def step_ended(self, step: Step, begun: float, found: Found) -> None:
         """Tell all that it ended."""
         if self._first_first:
             seconds = self._monotonic() - begun
-            self._tell(self._last_first, lambda observer: observer.step_ended(step, seconds, found))
-
-    def _tell(self, observers: tuple[Observer, ...], call: Callable[[Observer], None]) -> None:
-        for observer in observers:
-            try:
-                call(observer)
-            except (KeyboardInterrupt, SystemExit, GeneratorExit):
-                raise
-            except BaseException as error:  # noqa: BLE001 - a plug-in: whatever it raises, the pass goes on
-                self._note(observer, error)
-
-    def _note(self, observer: Observer, error: BaseException) -> None:
-        """Say once of each observer how it fails; the error's own text may hold a message."""
-        failure = (type(observer).__name__, type(error).__name__)
-        if failure not in self._failed:
-            self._failed.add(failure)
-            with suppress(Exception):
-                _LOGGER.warning("the observer %s failed: %s", *failure)
+            self._telling.tell(self._last_first, lambda observer: observer.step_ended(step, seconds, found))
 
 
 class ObservedStep:

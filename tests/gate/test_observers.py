@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.gate.candidate import Candidate, Mode
-from align.gate.decision import Decision
 from align.gate.gate import AlignmentGate, GateParts, GateSettings
 from align.harness.failures import Absent
 from align.judge.judgement import Judged
@@ -20,6 +19,7 @@ from tests.gate.parts import CLEAN, NOW, WRONG, Engine, Judge, Log, Specs, judge
 from tests.gate.test_gate_promises import passes
 
 if TYPE_CHECKING:
+    from align.gate.decision import Decision
     from align.gate.ports import Found, Step
 
 
@@ -37,8 +37,8 @@ class Ear:
     def _take_in(self, what: str) -> None:
         self.told.append(what)
         self.shared.append(f"{self.name} {what}")
-        if what.split()[0] in self.failures:
-            raise self.failures[what.split()[0]]
+        if what.partition(" ")[0] in self.failures:
+            raise self.failures[what.partition(" ")[0]]
 
     def pass_began(self, candidate: Candidate, mode: Mode, engine: str) -> None:
         """Remember it."""
@@ -141,7 +141,9 @@ def test_how_an_observer_fails_is_said_once_and_without_its_words(caplog: pytest
 def test_what_ends_the_process_goes_through_and_is_recorded() -> None:
     log = Log()
     with pytest.raises(KeyboardInterrupt):
-        gate([Ear(failures={"pass": KeyboardInterrupt()})], log=log).align_blocking(Candidate("c1", "leo", CLEAN))
+        gate([Ear(failures={"pass": KeyboardInterrupt()})], log=log).align_blocking(
+            Candidate("c1", "leo", CLEAN)
+        )
     assert [one.outcome_name for one in log.decisions] == ["held"]
 
 
