@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from align.harness.registry import TaskName
 
 _SCOPE: Final = "align"
-_PASS_SPAN: Final = "align.pass"
+_WHOLE: Final = "align.pass"
 _FAILURES: Final = frozenset(
     ("engine_unavailable", "spec_unavailable", "audit_unavailable", "rule_error", "deadline", "cancelled")
 )
@@ -80,7 +80,7 @@ class Tracing:
         said: dict[str, AttributeValue] = {"align.mode": mode, "align.engine": name_of(engine)}
         if self._has_persona:
             said["align.persona"] = shown(candidate.persona)
-        self._begin(_PASS_SPAN, said)
+        self._begin(_WHOLE, said)
 
     def step_began(self, step: Step) -> None:
         """Begin the span of a step."""
@@ -100,7 +100,7 @@ class Tracing:
 
     def pass_ended(self, decision: Decision) -> None:
         """End the span of a pass with its outcome."""
-        span = self._end(_PASS_SPAN)
+        span = self._end(_WHOLE)
         if span is None:
             return
         span.set_attributes(

@@ -66,7 +66,7 @@ class Ear:
 
 
 def gate(ears: list[Ear], **parts: Any) -> AlignmentGate:
-    made = {"specs": Specs(), "engine": Engine(), "log": Log(), "judge": None} | parts
+    made: dict[str, Any] = {"specs": Specs(), "engine": Engine(), "log": Log(), "judge": None} | parts
     return AlignmentGate(GateParts(**made), observers=ears, clock=lambda: NOW)
 
 

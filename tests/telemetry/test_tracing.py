@@ -57,7 +57,7 @@ def exported(**settings: Any) -> Iterator[tuple[Telemetry, Receiver]]:
 
 def traced(*candidates: Candidate, settings: dict[str, Any] | None = None, **parts: Any) -> Receiver:
     """Take candidates through a gate, and return what a collector got."""
-    made = {"specs": Specs(), "engine": Engine(), "log": Log(), "judge": None} | parts
+    made: dict[str, Any] = {"specs": Specs(), "engine": Engine(), "log": Log(), "judge": None} | parts
     with receiving() as received:
         chosen = TelemetrySettings(otel_exporter_otlp_endpoint=received.url, **(settings or {}))
         with open_telemetry(chosen, io.StringIO()) as telemetry:
