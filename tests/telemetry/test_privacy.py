@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from align import validate_draft
 from align.context import DraftContext
 from align.engines.ids import EngineId
 from align.engines.server_engine import ServerEngine
@@ -26,11 +27,24 @@ from tests.telemetry.receiver import receiving
 MARK = "Qzx7"
 """Stands in every text of a message; nothing else holds it."""
 
-WORDS = st.builds(
-    lambda before, after: f"{before} {MARK} {after}",
-    st.one_of(st.sampled_from([CLEAN, WRONG, BAD_OFFER]), st.text(max_size=20)),
-    st.text(max_size=20),
+FLAGGED = f"Sure, {MARK} is no problem, I can do that for you."
+"""Its violation quotes it."""
+
+SPEC = spec(policy={"judge": {"drift": 5}}, never_offer=[MARK])
+
+WORDS = st.one_of(
+    st.just(FLAGGED),
+    st.builds(
+        lambda before, after: f"{before} {MARK} {after}",
+        st.one_of(st.sampled_from([CLEAN, WRONG, BAD_OFFER]), st.text(max_size=20)),
+        st.text(max_size=20),
+    ),
 )
+
+
+def test_a_violation_may_quote_what_is_not_to_leave() -> None:
+    found = validate_draft(FLAGGED, SPEC, now=NOW)
+    assert any(MARK in violation.text for violation in found.violations)
 
 
 def _failures(words: str) -> list[Any]:
@@ -44,7 +58,7 @@ def drawn(draw: st.DrawFn) -> dict[str, Any]:
         "candidate": Candidate(
             "c1", "leo", body, "opener", draw(WORDS), DraftContext(inbound=draw(WORDS), time_locked=False)
         ),
-        "specs": Specs(spec(policy={"judge": {"drift": 5}}), {"opener": draw(WORDS)}),
+        "specs": Specs(SPEC, {"opener": draw(WORDS)}),
         "engine": Engine(draw(st.lists(st.one_of(WORDS, st.sampled_from(_failures(words))), max_size=3))),
         "judge": Judge(
             draw(st.one_of(st.just(judged(("drift", 9.0, body or words))), st.sampled_from(_failures(words))))

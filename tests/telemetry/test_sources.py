@@ -140,7 +140,8 @@ def test_a_source_that_hangs_is_left_out_and_not_asked_again_meanwhile() -> None
         release.wait()
         return ()
 
-    metrics = Metrics(sources=[Source("slow", hang)], source_seconds=0.01)
+    others = [Source(str(number), tuple) for number in range(3)]  # a thread for each, which it could take
+    metrics = Metrics(sources=[Source("slow", hang), *others], source_seconds=0.01)
     try:
         for _ in range(3):
             assert figures(metrics)["align_source_up", "source=slow"] == 0
