@@ -24,7 +24,7 @@ from tests.harness.asking import harness_at
 from tests.harness.server import Misbehaviour, VllmLike
 from tests.telemetry.receiver import receiving
 
-MARK = "Qzx7"
+MARK = "Qzxmark"
 """Stands in every text of a message; nothing else holds it."""
 
 FLAGGED = f"Sure, {MARK} is no problem, I can do that for you."
