@@ -54,7 +54,8 @@ class Metrics:
         self.registry = CollectorRegistry()
         self._prices = prices
         self._has_persona = has_persona
-        self._sources = SourceCollector(sources, source_seconds)
+        self._sources = SourceCollector(source_seconds)
+        self._sources.add(sources)
         self._engines, self._models, self._rules, self._personas, self._routes = (Names() for _ in range(5))
         self._make_gate_figures()
         self._make_call_figures()
@@ -69,6 +70,10 @@ class Metrics:
         """
         encode, content_type = choose_encoder(accept)
         return encode(self.registry), content_type
+
+    def add(self, *sources: Source) -> None:
+        """Read these sources as well; raises `ValueError` for one that is read already."""
+        self._sources.add(sources)
 
     def close(self) -> None:
         """Read no source any more."""

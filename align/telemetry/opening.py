@@ -12,7 +12,7 @@ from align.telemetry.logs import Logs
 from align.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import TextIO
 
     from align.gate.ports import Observer
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from align.telemetry.logs import Level
     from align.telemetry.otel_metrics import OtelMetrics
     from align.telemetry.settings import TelemetrySettings
-    from align.telemetry.sources import Source
     from align.telemetry.tracing import Tracing
 
 
@@ -87,11 +86,11 @@ def open_telemetry(
     settings: TelemetrySettings,
     stream: TextIO,
     *,
-    sources: Iterable[Source] = (),
     prices: PriceTable | None = None,
 ) -> Iterator[Telemetry]:
     """Hold the telemetry that is configured; its end sends what was not sent yet. The log goes to `stream`.
 
+    What is to be read when the figures are asked for is added to `metrics` once it is there.
     Raises `MissingExtraError` when what is configured needs an extra that is not installed.
     """
     has_persona = settings.align_telemetry_persona
@@ -111,7 +110,7 @@ def open_telemetry(
                 meter = exporting_meter(settings.metrics_url)
                 stack.callback(meter.shutdown)
                 otel_metrics = OtelMetrics(meter)
-        metrics = Metrics(prices=prices, has_persona=has_persona, sources=sources)
+        metrics = Metrics(prices=prices, has_persona=has_persona)
         stack.callback(metrics.close)
         trace_id = (lambda: None) if tracing is None else tracing.trace_id
         logs = Logs(stream, level=settings.align_log_level, trace_id=trace_id)

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 QUEUE_STATUSES: Final = ("queued", "taken", "sending", "pending_review", "dispatched", "held", "failed")
 
+MAX_SOURCES: Final = 16
+"""Each may need a thread: one that hangs must not keep the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -47,12 +50,19 @@ class Source:
 class SourceCollector(Collector):
     """Reads all sources at once, each for at most so many seconds; one that is still at it is not asked again meanwhile."""
 
-    def __init__(self, sources: Iterable[Source], seconds: float) -> None:
-        self._sources = tuple(sources)
+    def __init__(self, seconds: float) -> None:
+        self._sources: tuple[Source, ...] = ()
         self._seconds = seconds
-        self._threads = ThreadPoolExecutor(max(1, len(self._sources)), "align-figures")
+        self._threads = ThreadPoolExecutor(MAX_SOURCES, "align-figures")
         self._lock = threading.Lock()
         self._under_way: dict[str, Future[tuple[Metric, ...]]] = {}
+
+    def add(self, sources: Iterable[Source]) -> None:
+        """Read these as well; raises `ValueError` for one that is read already, or more than `MAX_SOURCES`."""
+        added = (*self._sources, *sources)
+        if len({source.name for source in added}) < len(added) or len(added) > MAX_SOURCES:
+            raise ValueError(f"sources have names of their own, and are at most {MAX_SOURCES}")
+        self._sources = added
 
     def collect(self) -> Iterator[Metric]:
         """Yield what the sources gave, and which of them did."""

@@ -132,6 +132,15 @@ def test_a_database_that_is_away_breaks_nothing(tmp_path: Any) -> None:
     assert b"words of a client" not in metrics.exposition()[0]
 
 
+def test_a_source_may_come_later_and_once() -> None:
+    metrics = Metrics()
+    metrics.add(sources.lease(lambda: Lease.none(NOW)))
+    assert figures(metrics)["align_lease_phase", "phase=absent"] == 1
+    with pytest.raises(ValueError, match="names of their own"):
+        metrics.add(sources.lease(lambda: Lease.none(NOW)))
+    metrics.close()
+
+
 def test_a_source_that_hangs_is_left_out_and_not_asked_again_meanwhile() -> None:
     asked, release = [], threading.Event()
 
@@ -140,8 +149,7 @@ def test_a_source_that_hangs_is_left_out_and_not_asked_again_meanwhile() -> None
         release.wait()
         return ()
 
-    others = [Source(str(number), tuple) for number in range(3)]  # a thread for each, which it could take
-    metrics = Metrics(sources=[Source("slow", hang), *others], source_seconds=0.01)
+    metrics = Metrics(sources=[Source("slow", hang)], source_seconds=0.01)
     try:
         for _ in range(3):
             assert figures(metrics)["align_source_up", "source=slow"] == 0
