@@ -65,6 +65,7 @@ lint: setup ## Check style, types, layers, and that the generated pages are in s
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python docs/rule_pages.py --check
 	$(BIN)/python docs/hold_reasons.py --check
+	$(BIN)/python docs/grafana_dashboard.py --check
 
 format: setup ## Format, and mend what can be mended
 	$(BIN)/ruff check --fix .
@@ -73,6 +74,7 @@ format: setup ## Format, and mend what can be mended
 docs: setup ## Write the rule pages
 	$(BIN)/python docs/rule_pages.py
 	$(BIN)/python docs/hold_reasons.py
+	$(BIN)/python docs/grafana_dashboard.py
 
 bench: setup ## Measure, and write docs/benchmarks*.md and docs/benchmarks*.json
 	$(BIN)/python -m benchmarks.validate --markdown docs/benchmarks.md --json docs/benchmarks.json

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import platform
 import resource
 import time
@@ -21,6 +22,8 @@ from align.context import DraftContext
 from align.gate.candidate import Candidate
 from align.gate.gate import AlignmentGate, GateParts, GateSettings
 from align.harness.failures import Absent
+from align.telemetry.opening import open_telemetry
+from align.telemetry.settings import TelemetrySettings
 from benchmarks.corpus import messages
 from benchmarks.document import document
 from benchmarks.timing import Spread
@@ -28,6 +31,8 @@ from specs import Spec
 from specs.store import StoredSpec, TemplateRecord, VersionRecord
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from align.engines.engine import Draft, DraftRequest
     from align.gate.decision import Decision
     from align.harness.deadline import Deadline
@@ -89,27 +94,37 @@ class SlowJudge:
 
 @dataclass(frozen=True, slots=True)
 class Overhead:
-    """What a pass costs over the check alone, in microseconds."""
+    """What a pass costs over the check alone, in microseconds; `observed`: one with figures and a log."""
 
     check: Spread
     gate: Spread
     added: Spread
+    observed: Spread
 
 
-async def overhead(bodies: list[str]) -> Overhead:
-    """Measure clean drafts, one at a time: the check alone, and the whole pass."""
-    gate = AlignmentGate(GateParts(Specs(), Engine(), Log()), clock=lambda: NOW)
+async def overhead(bodies: list[str], nowhere: TextIO) -> Overhead:
+    """Measure clean drafts, one at a time: the check alone, the whole pass, and one that is observed."""
     clean = [body for body in bodies if validate_draft(body, SPEC, now=NOW, context=DraftContext()).ok]
-    checks, passes = [], []
-    for number, body in enumerate(clean):
-        begun = time.perf_counter_ns()
-        validate_draft(body, SPEC, now=NOW, context=DraftContext())
-        middle = time.perf_counter_ns()
-        await gate.align(Candidate(str(number), SPEC.persona, body))
-        passes.append(time.perf_counter_ns() - middle)
-        checks.append(middle - begun)
-    added = [float(whole - check) for whole, check in zip(passes, checks, strict=True)]
-    return Overhead(Spread.of(checks), Spread.of(passes), Spread.of(added))
+    checks: list[int] = []
+    spent: dict[str, list[int]] = {"bare": [], "observed": []}
+    with open_telemetry(TelemetrySettings(), nowhere) as telemetry:
+        gates = {
+            name: AlignmentGate(GateParts(Specs(), Engine(), Log()), observers=observers, clock=lambda: NOW)
+            for name, observers in (("bare", ()), ("observed", telemetry.observers))
+        }
+        for number, body in enumerate(clean):
+            begun = time.perf_counter_ns()
+            validate_draft(body, SPEC, now=NOW, context=DraftContext())
+            checks.append(time.perf_counter_ns() - begun)
+            for name, gate in gates.items():
+                begun = time.perf_counter_ns()
+                await gate.align(Candidate(str(number), SPEC.persona, body))
+                spent[name].append(time.perf_counter_ns() - begun)
+
+    def over(passes: list[int]) -> Spread:
+        return Spread.of([float(whole - check) for whole, check in zip(passes, checks, strict=True)])
+
+    return Overhead(Spread.of(checks), Spread.of(spent["bare"]), over(spent["bare"]), over(spent["observed"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +161,7 @@ def page(measured: Overhead, many: Crowd) -> str:
         ("check alone", measured.check),
         ("whole pass", measured.gate),
         ("added by the gate", measured.added),
+        ("added by the gate with figures and a log", measured.observed),
     ]
     table = "\n".join(f"| {name} | {spread.median:.0f} | {spread.p99:.0f} |" for name, spread in rows)
     return f"""\
@@ -171,7 +187,8 @@ def main() -> None:
     parser.add_argument("--markdown", type=Path)
     options = parser.parse_args()
     bodies = messages("cue-free", 300 if options.quick else 3000, seed=1)
-    measured = asyncio.run(overhead(bodies))
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        measured = asyncio.run(overhead(bodies, nowhere))
     text = page(measured, asyncio.run(crowd("Thank you, see you soon!")))
     print(text)
     if options.markdown is not None:

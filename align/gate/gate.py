@@ -17,6 +17,7 @@ from align.gate.attempts import Attempt, Kind, NoBody, author_of
 from align.gate.candidate import mode_of
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
 from align.gate.holds import AuditUnavailable, Cancelled, SpecUnavailable
+from align.gate.observing import Observers
 from align.gate.reasons import About, held_reasons, paused
 from align.gate.redraft import makes_progress
 from align.gate.repair import repair
@@ -29,11 +30,11 @@ from align.validate import validate_draft
 from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from align.engines.engine import Engine
     from align.gate.candidate import Candidate, Mode
-    from align.gate.ports import DecisionLog, SpecSource
+    from align.gate.ports import DecisionLog, Observer, SpecSource
     from align.judge.judgement import Judge
     from specs.store.records import StoredSpec
 
@@ -89,7 +90,8 @@ class _Pass:
 class AlignmentGate:
     """Takes a candidate to a body that may be sent, or to a hold that says why.
 
-    `clock` gives the present moment, aware; `monotonic` seconds for deadlines. Safe for many passes at once.
+    `observers` are told of every pass and its steps. `clock` gives the present moment, aware; `monotonic` seconds for
+    deadlines. Safe for many passes at once.
     """
 
     def __init__(
@@ -97,6 +99,7 @@ class AlignmentGate:
         parts: GateParts,
         *,
         settings: GateSettings | None = None,
+        observers: Iterable[Observer] = (),
         clock: Callable[[], dt.datetime] = _utc_now,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -107,6 +110,7 @@ class AlignmentGate:
         self._settings = settings or GateSettings()
         self._clock = clock
         self._monotonic = monotonic
+        self._observers = Observers(observers, monotonic)
 
     def align_blocking(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
         """Do what `align` does, for a caller without an event loop."""
@@ -128,6 +132,7 @@ class AlignmentGate:
             Deadline(begun + self._settings.deadline_seconds, self._monotonic),
         )
         try:
+            self._observers.pass_began(candidate, mode, self._engine.id)
             outcome = await self._outcome(run)
         except GeneratorExit:
             raise  # the event loop is gone: there is nothing left to wait with
@@ -157,8 +162,9 @@ class AlignmentGate:
     async def _read_spec(self, run: _Pass) -> str | None:
         """Read the spec, once; return why there is none."""
         try:
-            async with asyncio.timeout(run.deadline.remaining):
-                run.stored = await asyncio.to_thread(self._specs.current, run.candidate.persona)
+            with self._observers.step("spec"):
+                async with asyncio.timeout(run.deadline.remaining):
+                    run.stored = await asyncio.to_thread(self._specs.current, run.candidate.persona)
         except StoreError as error:
             return str(error)
         except TimeoutError:
@@ -217,7 +223,8 @@ class AlignmentGate:
         if key is None:
             return None
         try:
-            held = await asyncio.to_thread(self._specs.templates, run.candidate.persona, run.now)
+            with self._observers.step("template"):
+                held = await asyncio.to_thread(self._specs.templates, run.candidate.persona, run.now)
         except Exception:  # noqa: BLE001 - a template that cannot be read is none
             return None
         stored = next((template.body for template in held if template.key == key), None)
@@ -244,7 +251,10 @@ class AlignmentGate:
             values=candidate.values,
         )
         within = to_hand_over(run.deadline)
-        drafted = await answered(lambda: self._engine.draft(request, within), run.deadline, "engine", Drafted)
+        with self._observers.step("draft" if held is None else "redraft") as step:
+            step.found = drafted = await answered(
+                lambda: self._engine.draft(request, within), run.deadline, "engine", Drafted
+            )
         run.usage += drafted.usage
         if isinstance(drafted, Drafted):
             run.workflow = drafted.workflow
@@ -279,15 +289,17 @@ class AlignmentGate:
         run.attempts.append(attempt)
         return attempt
 
-    @staticmethod
-    async def _validated(run: _Pass, kind: Kind, body: str) -> Attempt:
+    async def _validated(self, run: _Pass, kind: Kind, body: str) -> Attempt:
         if run.stored is None:
             raise AssertionError("a body is looked at under a spec")
         spec, context = run.stored.spec, run.candidate.context
-        if len(body) <= LONG_BODY:
-            return Attempt(kind, body, validate_draft(body, spec, now=run.now, context=context))
-        # Seconds for a megabyte: in a thread, so that other passes keep their deadlines.
-        found = await asyncio.to_thread(validate_draft, body, spec, now=run.now, context=context)
+        with self._observers.step("check") as step:
+            if len(body) <= LONG_BODY:
+                found = validate_draft(body, spec, now=run.now, context=context)
+            else:
+                # Seconds for a megabyte: in a thread, so that other passes keep their deadlines.
+                found = await asyncio.to_thread(validate_draft, body, spec, now=run.now, context=context)
+            step.found = found
         return Attempt(kind, body, found)
 
     async def _asked(self, question: JudgeQuestion, deadline: Deadline) -> Judgement:
@@ -297,9 +309,11 @@ class AlignmentGate:
             return Absent("not_configured")
         limit = deadline.within(self._settings.judge_seconds)
         within = to_hand_over(limit)
-        found = await answered(lambda: judge.judge(question, within), limit, "judge", Judged)
-        if isinstance(found, Judged) and not found.is_sound:
-            return Absent("schema_violation", "a score that is none", found.usage)
+        with self._observers.step("judge") as step:
+            found = await answered(lambda: judge.judge(question, within), limit, "judge", Judged)
+            if isinstance(found, Judged) and not found.is_sound:
+                found = Absent("schema_violation", "a score that is none", found.usage)
+            step.found = found
         return found
 
     def _about(self, run: _Pass) -> About:
@@ -324,7 +338,16 @@ class AlignmentGate:
         )
 
     async def _recorded(self, decision: Decision) -> Decision:
-        """Record a decision, also while the caller is being cancelled; one that cannot be is a hold."""
+        """Record a decision and tell of it, also while the caller is being cancelled."""
+        try:
+            with self._observers.step("record"):
+                decision = await self._stored(decision)
+        finally:
+            self._observers.pass_ended(decision)
+        return decision
+
+    async def _stored(self, decision: Decision) -> Decision:
+        """Record a decision; one that cannot be is a hold."""
         # A future of the executor and not a task: a loop that cancels all its tasks on its way out leaves it alone.
         recording = asyncio.get_running_loop().run_in_executor(None, self._log.record, decision)
         recording.add_done_callback(_retrieve)

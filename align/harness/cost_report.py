@@ -127,8 +127,14 @@ def report(
     moment = None if since is None else as_utc(since)
     with reading(engine) as connection:
         lines = _usage(connection, columns, moment)
-        machines = _machines(connection, moment, as_utc(now))
-    return CostReport(tuple(columns), moment, lines, machines)
+        held = _machines(connection, moment, as_utc(now))
+    return CostReport(tuple(columns), moment, lines, held)
+
+
+def machines(engine: Engine, *, now: dt.datetime) -> tuple[MachineLine, ...]:
+    """Return the machines of each lease from the beginning, one that is still there until `now`; raises `StoreError`."""
+    with reading(engine) as connection:
+        return _machines(connection, None, as_utc(now))
 
 
 def _usage(

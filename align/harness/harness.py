@@ -53,7 +53,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call that ended: what it was for, how (`cause` is None for an answer), and what all its tries cost together."""
+    """A call that ended: what it was for, how (`cause` is None for an answer), and what all its tries cost together.
+
+    `answered_by` is the model that the server says gave the answer.
+    """
 
     task: TaskName
     model: str
@@ -61,6 +64,7 @@ class Call:
     usage: Usage
     engine: str | None = None
     workflow: str | None = None
+    answered_by: str | None = None
 
 
 class Watcher(Protocol):
@@ -100,6 +104,7 @@ class _Tally:
 
     usage: Usage = field(default_factory=Usage)
     cause: Cause | None = "cancelled"
+    answered_by: str | None = None
 
 
 class Harness:
@@ -146,10 +151,12 @@ class Harness:
         try:
             outcome = await self._answer(request, task, route.server, deadline, tally)
             tally.cause = outcome.cause if isinstance(outcome, Absent) else None
+            tally.answered_by = None if isinstance(outcome, Absent) else outcome.model
             return outcome
         finally:
             model = route.server.client.name_of(request)
-            call = Call(ask.task, model, tally.cause, tally.usage, ask.engine, ask.workflow)
+            usage, by = tally.usage, tally.answered_by
+            call = Call(ask.task, model, tally.cause, usage, ask.engine, ask.workflow, by)
             for watcher in self._watchers:
                 watcher.ended(call)
 

@@ -12,7 +12,7 @@ from align.harness.breaker import Breaker, BreakerPolicy
 from align.harness.client import Message, ModelClient
 from align.harness.deadline import Deadline
 from align.harness.failures import Absent, Cause
-from align.harness.harness import Ask, Call, Harness, Route, Server
+from align.harness.harness import Ask, Call, Harness, Route, Server, Watcher
 from align.harness.moves import MOVE_TASK
 from align.harness.registry import TaskName, TaskRegistry, draft_task, judge_task
 from align.harness.retries import RetryPolicy
@@ -59,7 +59,7 @@ async def harness_at(  # noqa: PLR0913 - a test sets what it is about
     timeout_seconds: float = 20.0,
     breaker: Breaker | None = None,
     sends_priority: bool = False,
-    watch: Watch | None = None,
+    watch: Watcher | None = None,
     sleep: Callable[[float], Awaitable[None]] = no_sleep,
     wire: Callable[[], httpx.AsyncBaseTransport] | None = None,
 ) -> AsyncIterator[Harness]:

@@ -161,7 +161,7 @@ def test_the_calls_of_a_harness_are_metered(url: str, clock: Clock) -> None:
         async with (
             CostMeter(engine, PRICES, flush_seconds=0.01, clock=clock) as meter,
             VllmLike().serve() as vllm,
-            harness_at(vllm.url, watch=meter) as harness,  # type: ignore[arg-type] # it is a watcher as well
+            harness_at(vllm.url, watch=meter) as harness,
         ):
             await answer_of(harness, replace(DRAFT, engine="do-gpu-base_b1", workflow="opener@3"))
             await until(lambda: reported(engine, clock, "task").total.calls == 1)
