@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable
 
     from align.assembly.settings import GateEnvironment
+    from align.gate.ports import Observer
     from align.harness.harness import Harness, Watcher
     from align.harness.lease.keeper import LeaseKeeper
     from align.judge.judgement import Judge
@@ -58,6 +59,7 @@ class Assembly:
     meter: CostMeter
     judge: Judge | None = None
     keeper: LeaseKeeper | None = None
+    observers: tuple[Observer, ...] = ()
     machine_seconds: float = 0.0
     """How long a machine may take to be there and warm."""
 
@@ -68,7 +70,7 @@ class Assembly:
         except EngineIdError as error:
             raise SettingsError(f"engine: {error}") from None
         parts = GateParts(self.desk.store, writing, self.log, self.judge)
-        return AlignmentGate(parts, settings=self.settings.gate)
+        return AlignmentGate(parts, settings=self.settings.gate, observers=self.observers)
 
     def runner(self, engine: str | None = None) -> Runner:
         """Return a runner over such a gate, which sends to the configured outbox."""
@@ -98,11 +100,12 @@ async def assembled(
     *,
     depth: Callable[[], int] | None = None,
     watchers: Iterable[Watcher] = (),
+    observers: Iterable[Observer] = (),
 ) -> AsyncIterator[Assembly]:
     """Put the parts together, keep meter and lease going, and close everything at the end.
 
     `depth` counts the candidates that wait, in a thread; without it those in the queue are counted. `watchers` are told of
-    every model call. Raises `SettingsError` for variables that cannot be used, and `StoreError` for an address of a
+    every model call, `observers` of every pass. Raises `SettingsError` for variables that cannot be used, and `StoreError` for an address of a
     database that is none; nothing is connected to before it is needed.
     """
     desk = open_desk(database)
@@ -133,6 +136,7 @@ async def assembled(
             meter,
             _judge(settings, harness),
             keeper,
+            tuple(observers),
             leases.gpu_lease_provision_seconds + leases.gpu_lease_warm_seconds,
         )
 

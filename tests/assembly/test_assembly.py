@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import sys
 from pathlib import Path
@@ -11,12 +12,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from align.assembly.assembly import assembled
+from align.assembly.figures import figures_of
 from align.assembly.settings import read_gate_environment
 from align.gate.candidate import Candidate
 from align.gate.decision import Held, Passed
 from align.harness.cost_report import report
 from align.harness.local_server import free_port
 from align.harness.settings import SettingsError
+from align.telemetry.opening import open_telemetry
+from align.telemetry.settings import read_telemetry_settings
 from specs.store import open_engine
 from specs.store.moments import utc_now
 from tests.harness.loops import run
@@ -184,6 +188,27 @@ def test_settings_that_cannot_be_used_are_named_before_anything_begins(
 
     with pytest.raises(SettingsError, match=name if name != "GPU_PRICES" else "prices.toml"):
         run(main)
+
+
+def test_the_figures_are_read_off_the_parts(database: str) -> None:
+    async def main() -> None:
+        with open_telemetry(read_telemetry_settings(), io.StringIO()) as telemetry:
+            async with assembled(
+                read_gate_environment(align_mode="GO"),
+                database,
+                watchers=telemetry.watchers,
+                observers=telemetry.observers,
+            ) as parts:
+                telemetry.metrics.add(*figures_of(parts))
+                parts.queue.add([Candidate("q", "leo", CLEAN)])
+                await parts.runner().advance_draft(Candidate("a", "leo", CLEAN), "GO")
+                text, _ = await asyncio.to_thread(telemetry.metrics.exposition)
+        lines = text.decode().splitlines()
+        assert 'align_queue_candidates{status="queued"} 1.0' in lines
+        assert 'align_source_up{source="queue"} 1.0' in lines
+        assert any(line.startswith("align_passes_total") and 'outcome="passed"' in line for line in lines)
+
+    run(main)
 
 
 def test_an_unknown_engine_is_named(database: str) -> None:
