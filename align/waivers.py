@@ -1,4 +1,4 @@
-"""A spec's waivers, ready to be asked: which words does a rule leave alone today?
+"""A spec's waivers, ready to be asked which words a rule leaves alone on a day.
 
 A waiver covers a violation of its rule whose words are, all of them, the words that it quotes. They are compared as they
 are written: case, spaces and the form of quotation marks and dashes do not count, but look-alikes and hidden characters
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from specs import Spec
     from specs.document import Waiver
 
-_TYPOGRAPHY: Final = str.maketrans("‘’‛“”„‟‐‑–—", "'''\"\"\"\"----")
+_TYPOGRAPHY: Final = str.maketrans("‘’‛“”„‟‐‑–—", '\'\'\'""""----')
 
 
 def as_written(text: str) -> str:

@@ -28,7 +28,9 @@ class Waiver(Part):
     """What one rule leaves alone for some days: these words, as long as they mean this."""
 
     id: Annotated[WaiverKey, Field(description="Name of the waiver, unlike every other here.")]
-    rule: Annotated[RuleName, Field(description="The rule that leaves the words alone; all others still run.")]
+    rule: Annotated[
+        RuleName, Field(description="The rule that leaves the words alone; all others still run.")
+    ]
     said: Annotated[
         Phrase,
         Field(
@@ -52,9 +54,7 @@ class Waiver(Part):
         Field(description="Last local date on which it holds, at most 90 days after the first."),
     ]
     author: Annotated[Phrase, Field(description="Who answers for it.")]
-    reason: Annotated[
-        Annotated[Prose, AfterValidator(_not_blank)], Field(description="Why, in a sentence.")
-    ]
+    reason: Annotated[Annotated[Prose, AfterValidator(_not_blank)], Field(description="Why, in a sentence.")]
 
     @model_validator(mode="after")
     def _lasts(self) -> Self:

@@ -54,7 +54,9 @@ def _far(question: Question) -> Iterator[Finding]:
             continue
         last = question.today + LONGEST_WAIVER
         if waiver.until > last:
-            message = f"'{waiver.id}' would hold for more than {LONGEST_WAIVER.days} days, until {waiver.until}"
+            message = (
+                f"'{waiver.id}' would hold for more than {LONGEST_WAIVER.days} days, until {waiver.until}"
+            )
             yield Finding(
                 "error", at("policy", "waivers", index, "until"), message, f"end it on {last} at the latest"
             )
