@@ -21,11 +21,14 @@ def turning_points(spec: Spec, now: dt.datetime, planned: Iterable[dt.datetime] 
 
 
 def _of_spec(spec: Spec) -> Iterator[dt.datetime]:
-    for dated in (*(spec.locations or ()), *((spec.policy.waivers if spec.policy else None) or ())):
-        if dated.from_ is not None:
-            yield _midnight(spec, dated.from_)
-        if dated.until is not None:
-            yield _midnight(spec, dated.until + dt.timedelta(days=1))
+    windows = [(place.from_, place.until) for place in spec.locations or ()]
+    if spec.policy is not None:
+        windows += [(waiver.from_, waiver.until) for waiver in spec.policy.waivers or ()]
+    for first, last in windows:
+        if first is not None:
+            yield _midnight(spec, first)
+        if last is not None:
+            yield _midnight(spec, last + dt.timedelta(days=1))
     for slot in (spec.mission.slots if spec.mission else None) or ():
         yield slot.start.replace(tzinfo=spec.zone)
         yield slot.end.replace(tzinfo=spec.zone)
