@@ -113,6 +113,11 @@ def test_waived_words_hide_none_that_the_rule_would_have_named_second() -> None:
     assert warned(found) == [("never_offer", "hot stones")]
 
 
+def test_other_words_behind_the_same_waived_words_twice_are_held() -> None:
+    found = check("I can bring hot stones. Really, hot stones. I mean hot st0nes.", spec(STONES))
+    assert held(found) == [("never_offer", "hot st0nes")]
+
+
 def test_a_disguised_handle_behind_a_waived_one_is_held() -> None:
     of = spec(waiver("handle_not_in_facts", "@ines.new"))
     found = check("Find me: @ines.new or @in\u0435s.new", of)
