@@ -18,6 +18,7 @@ from align.claims.offered_phrases import PhraseIndex
 from align.claims.places.places import PlaceIndex
 from align.claims.voice.voice_policy import VoicePolicy
 from align.reading import Vocabulary
+from align.waivers import Waivers
 from align.windows import LocationWindows, Slots
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class CompiledSpec:
     voice: VoicePolicy
     rules: RuleSet
     slots: Slots
+    waivers: Waivers
 
 
 def compile_document(document: Spec, rules: RuleSet) -> CompiledSpec:
@@ -73,6 +75,7 @@ def compile_document(document: Spec, rules: RuleSet) -> CompiledSpec:
         voice=voice,
         rules=rules,
         slots=Slots.of(document),
+        waivers=Waivers.of(document),
     )
 
 

@@ -54,7 +54,8 @@ class Validation:
     """The outcome of one check. Equal inputs give equal validations, byte for byte.
 
     `violations` hold the draft; `warnings` come from rules that the policy sets to
-    `warn`; `errors` are rules that crashed. All are sorted by span, then rule.
+    `warn`, or are covered by a waiver, and then their message says so; `errors` are rules
+    that crashed. All are sorted by span, then rule.
     """
 
     violations: tuple[Violation, ...]

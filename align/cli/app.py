@@ -18,6 +18,7 @@ from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
 from align.cli.run_app import run_candidates
 from align.cli.template_app import template_app
+from align.cli.waiver_app import waiver_app
 from align.cli.workflow_app import workflow_app
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.add_typer(facts_app, name="facts")
 app.add_typer(mission_app, name="mission")
 app.add_typer(template_app, name="template")
+app.add_typer(waiver_app, name="waiver")
 app.add_typer(db_app, name="db")
 app.add_typer(workflow_app, name="workflow")
 app.add_typer(cost_app, name="cost")

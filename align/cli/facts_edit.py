@@ -62,7 +62,7 @@ def set_facts(
     desk = open_desk(*where)
     edit = signature.edit(parse_assignments(edits, unset))
     written = write_edit(desk.migrations, persona, edit)
-    return _finish(desk, [written], apply=apply)
+    return finish(desk, [written], apply=apply)
 
 
 def edit_facts(where: Where, persona: str, signature: Signature, *, apply: bool) -> int:
@@ -81,7 +81,7 @@ def edit_facts(where: Where, persona: str, signature: Signature, *, apply: bool)
             return 0
         values = {change.path: change.after for change in changes}
         written = write_edit(desk.migrations, persona, replace(edit, changes=values, against=base.digest))
-    return _finish(desk, [written], apply=apply)
+    return finish(desk, [written], apply=apply)
 
 
 def import_files(where: Where, files: list[str], signature: Signature, *, apply: bool) -> int:
@@ -105,7 +105,7 @@ def import_files(where: Where, files: list[str], signature: Signature, *, apply:
     for file, document, revision in zip(files, facts, written, strict=True):
         if revision is None:
             complain(f"{file}: the facts of '{document['persona']}' say so already")
-    code = _finish(desk, [revision for revision in written if revision is not None], apply=apply)
+    code = finish(desk, [revision for revision in written if revision is not None], apply=apply)
     for persona, mission in missions:
         try:
             desk.store.set_mission(persona, mission)
@@ -128,8 +128,8 @@ def _mission(
     return persona, MissionEdit(dt.date.fromisoformat(day), said, edit.author, edit.note)
 
 
-def _finish(desk: Desk, written: list[WrittenRevision], *, apply: bool) -> int:
-    """Say what was written, and apply it if that was asked for."""
+def finish(desk: Desk, written: list[WrittenRevision], *, apply: bool) -> int:
+    """Say what was written, and apply it if that was asked for; returns the exit code."""
     output = Output()
     for revision in written:
         output.show([((f"wrote {visible(str(revision.path))}", "green"),)])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.claims.draft import read_draft
-from align.validate import compile_spec
+from align.validate import compile_spec, validate_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,25 +21,33 @@ ALWAYS: Final = frozenset(("facts", "policy"))
 
 @dataclass(frozen=True, slots=True)
 class Reliance:
-    """What a body says that the spec decides: its parts, and whether it names times, days or places."""
+    """What a body says that the spec decides: its parts, and whether it names times, days or places.
+
+    `waived_until` is the last local day of the first waiver to end of those that let it pass, None without one.
+    """
 
     parts: frozenset[str]
     has_times: bool
     has_days: bool
     has_places: bool
+    waived_until: dt.date | None = None
 
 
 def relied_on(body: str, spec: Spec, *, now: dt.datetime, context: DraftContext) -> Reliance:
     """Return what a body relied on; a body that agrees to the client's words relied on those as well."""
-    known = compile_spec(spec).known
+    compiled = compile_spec(spec)
+    known = compiled.known
     utterance = read_draft(body, now=now, context=context, known=known).utterance
     has_times, has_days = bool(utterance.starts), bool(utterance.days)
     has_places = bool(utterance.places or utterance.modes)
     # Also without a mission: slots that are set later can rule out a time that was named before.
     uses_mission = has_times or has_days
-    return Reliance(
-        ALWAYS | (frozenset(("mission",)) if uses_mission else frozenset()), has_times, has_days, has_places
-    )
+    waived_until = None
+    if compiled.waivers.rules:
+        warnings = validate_draft(body, compiled, now=now, context=context).warnings
+        waived_until = compiled.waivers.ends(warnings, now.astimezone(spec.zone).date())
+    parts = ALWAYS | (frozenset(("mission",)) if uses_mission else frozenset())
+    return Reliance(parts, has_times, has_days, has_places, waived_until)
 
 
 def valid_until(spec: Spec, used: Reliance, now: dt.datetime) -> dt.datetime | None:
@@ -53,6 +61,8 @@ def _changes(spec: Spec, used: Reliance, now: dt.datetime) -> Iterator[dt.dateti
     if used.has_times or used.has_days or used.has_places:
         # "Today" means another day from midnight on, and a place without a day is one of today.
         yield _midnight(spec, today + dt.timedelta(days=1))
+    if used.waived_until is not None:
+        yield _midnight(spec, used.waived_until + dt.timedelta(days=1))
     if used.has_places:
         for location in spec.locations or ():
             if location.from_ is not None:

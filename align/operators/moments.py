@@ -1,4 +1,4 @@
-"""The moments at which what is true of a persona changes by itself: windows, slots, planned versions."""
+"""The moments at which what is true of a persona changes by itself: windows, slots, waivers, planned versions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def turning_points(spec: Spec, now: dt.datetime, planned: Iterable[dt.datetime] = ()) -> list[dt.datetime]:
-    """Return the moments after `now` at which a window or slot opens or closes, or a version takes over.
+    """Return the moments after `now` at which a window, slot or waiver begins or ends, or a version takes over.
 
     `planned` are moments with an offset at which versions of facts or templates begin. Sorted, each once, in UTC.
     """
@@ -21,11 +21,14 @@ def turning_points(spec: Spec, now: dt.datetime, planned: Iterable[dt.datetime] 
 
 
 def _of_spec(spec: Spec) -> Iterator[dt.datetime]:
-    for location in spec.locations or ():
-        if location.from_ is not None:
-            yield _midnight(spec, location.from_)
-        if location.until is not None:
-            yield _midnight(spec, location.until + dt.timedelta(days=1))
+    windows = [(place.from_, place.until) for place in spec.locations or ()]
+    if spec.policy is not None:
+        windows += [(waiver.from_, waiver.until) for waiver in spec.policy.waivers or ()]
+    for first, last in windows:
+        if first is not None:
+            yield _midnight(spec, first)
+        if last is not None:
+            yield _midnight(spec, last + dt.timedelta(days=1))
     for slot in (spec.mission.slots if spec.mission else None) or ():
         yield slot.start.replace(tzinfo=spec.zone)
         yield slot.end.replace(tzinfo=spec.zone)

@@ -12,8 +12,10 @@ from specs.document.problems import Problem, SpecError
 from specs.document.spec import Spec
 from specs.document.text import Fold, plain_fold
 from specs.document.times import Slot
+from specs.document.waivers import LONGEST_WAIVER, Waiver
 
 __all__ = [
+    "LONGEST_WAIVER",
     "PARTS",
     "SCHEMA_VERSION",
     "Channels",
@@ -37,6 +39,7 @@ __all__ = [
     "SpecError",
     "Timing",
     "Voice",
+    "Waiver",
     "canonical_json",
     "currencies",
     "digest_of",

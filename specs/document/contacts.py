@@ -23,6 +23,8 @@ _LINK: Final = re.compile(
 )
 _PHONE: Final = re.compile(r"\+?[\d\s().\-/–‑]+(?:(?:ext\.?|x|#)\s*\d{1,6})?", re.IGNORECASE)
 _HANDLE: Final = re.compile(r"@?[^\s@]+")
+_PAYEE: Final = re.compile(r"[\w.+%-]+@[^\W\d_]{2,}")
+"""An address of a payment service, without a domain's ending: `name@bank`."""
 
 _EMAIL_FORM: Final = "an e-mail address as name@example.com"
 _LINK_FORM: Final = "a link as https://example.com/book"
@@ -54,9 +56,9 @@ def is_link(text: str) -> bool:
 
 
 def is_handle(text: str) -> bool:
-    """Tell whether `text` can be a name on a platform: a handle, or a phone or e-mail that serves as one."""
+    """Tell whether `text` can be a name on a platform: a handle, or a phone, e-mail or payee that serves as one."""
     plain = _HANDLE.fullmatch(text) is not None and any(c.isalnum() for c in text)
-    return plain or is_phone(text) or is_email(text)
+    return plain or is_phone(text) or is_email(text) or _PAYEE.fullmatch(text) is not None
 
 
 def _email(value: str) -> str:

@@ -10,6 +10,7 @@ from specs.document.frozen import FrozenDict
 from specs.document.numbers import CharCount, EmojiCount, Score
 from specs.document.part import Part
 from specs.document.text import RuleName
+from specs.document.waivers import Waivers
 
 RuleEffects: TypeAlias = Annotated[Mapping[RuleName, EffectChoice], IsObject, AfterValidator(FrozenDict)]
 Thresholds: TypeAlias = Annotated[Mapping[RuleName, Score], IsObject, AfterValidator(FrozenDict)]
@@ -40,6 +41,13 @@ class Policy(Part):
     repair: Annotated[
         Switch, Field(description="True: a held draft may be repaired before it is redrafted. Default false.")
     ] = False
+    waivers: Annotated[
+        Waivers | None,
+        Field(
+            description="Words that a rule leaves alone for some days: a violation that a waiver covers is a "
+            "warning, and does not hold. []: as absent."
+        ),
+    ] = None
 
 
 class Voice(Part):

@@ -128,3 +128,6 @@ RuleName: TypeAlias = Annotated[
     Field(strict=True, json_schema_extra={"pattern": f"^{_NAME}$"}),
 ]
 """The id of a rule or the name of a judge's dimension."""
+
+WaiverKey: TypeAlias = PersonaKey
+"""The name of a waiver: an ASCII slug of 1 to 64 characters."""

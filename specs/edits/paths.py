@@ -28,6 +28,7 @@ Document: TypeAlias = Mapping[str, Any]
 IDENTITY: Final[Mapping[str, tuple[str, ...]]] = {
     "rates": ("minutes", "mode"),
     "locations": ("city", "from"),
+    "policy.waivers": ("id",),
 }
 """For each list of objects, the fields by which people tell its entries apart."""
 
@@ -166,7 +167,7 @@ def _word(value: object) -> str:
 
 
 def _identity(where: str) -> tuple[str, ...]:
-    return IDENTITY.get(re.split(r"[.\[]", where)[0], ())
+    return IDENTITY.get(where.partition("[")[0], ())
 
 
 def entry_paths(where: str, entries: Sequence[Any]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from specs.document.text import Fold, plain_fold
-from specs.lint import mission, phrases, places, prices, writing
+from specs.lint import mission, phrases, places, prices, waivers, writing
 from specs.lint.findings import Finding, Question, Severity
 
 if TYPE_CHECKING:
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Finding", "Severity", "lint_spec"]
 
-_CHECKS: Final = (*prices.CHECKS, *places.CHECKS, *phrases.CHECKS, *writing.CHECKS, *mission.CHECKS)
+_CHECKS: Final = (
+    *prices.CHECKS,
+    *places.CHECKS,
+    *phrases.CHECKS,
+    *writing.CHECKS,
+    *waivers.CHECKS,
+    *mission.CHECKS,
+)
 _ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "note": 2}
 
 

@@ -49,10 +49,16 @@ class Checks:
         )
         return tuple(str(finding) for finding in found if finding.severity == "error")
 
-    def sound(self, spec: Spec, *, before: Spec | None = None, of: str) -> None:
-        """Raise `EditRefusedError` for errors of lint that `before` did not have already."""
-        old = frozenset(() if before is None else self.errors_of(before))
-        new = [finding for finding in self.errors_of(spec) if finding not in old]
+    def sound(
+        self, spec: Spec, *, before: Spec | None = None, of: str, begins: dt.datetime | None = None
+    ) -> None:
+        """Raise `EditRefusedError` for errors of lint that `before` did not have already.
+
+        `begins` is when the spec takes over, with an offset: its day where the persona is counts as today.
+        """
+        today = None if begins is None else begins.astimezone(spec.zone).date()
+        old = frozenset(() if before is None else self.errors_of(before, today))
+        new = [finding for finding in self.errors_of(spec, today) if finding not in old]
         if new:
             raise EditRefusedError(
                 "\n".join([f"{of} would contradict itself:", *(f"  {line}" for line in new)])

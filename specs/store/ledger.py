@@ -73,7 +73,7 @@ def revise(
             persona, known_personas(connection), effective.isoformat(timespec="minutes")
         )
     _refuse_moved(persona, edit, base, timeline)
-    edited = [(effective, _edited(persona, edit, base, checks))]
+    edited = [(effective, _edited(persona, edit, base, checks, effective))]
     edited += [
         (pending.effective_from, document)
         for pending in timeline.pending_after(effective)
@@ -94,12 +94,12 @@ def add_persona(
     spec = checks.legal(document, of=name)
     if spec.mission is not None:
         raise EditRefusedError(f"{name} has a mission; missions are stored by day, with: align mission set")
-    checks.sound(spec, of=name)
     timeline = read_timeline(connection, spec.persona, now)
     pending = timeline.pending_after(now)
     if timeline.version_at(now) is not None or not all(version.is_retired for version in pending):
         raise EditConflictError(f"'{spec.persona}' is stored already; change it with: align facts set")
     moment = now if edit.effective is None else max(now, _moment(edit.effective, spec.timezone))
+    checks.sound(spec, of=name, begins=moment)
     # A retirement that was planned earlier would undo the addition, so that moment has the facts as well.
     later = [version.effective_from for version in pending if version.effective_from > moment]
     return tuple(_append(connection, spec, at, edit, now) for at in (moment, *later))
@@ -168,7 +168,7 @@ def _refuse_moved(persona: str, edit: Edit, base: VersionRecord, timeline: Timel
     )
 
 
-def _edited(persona: str, edit: Edit, base: VersionRecord, checks: Checks) -> Spec:
+def _edited(persona: str, edit: Edit, base: VersionRecord, checks: Checks, begins: dt.datetime) -> Spec:
     before = base.document
     try:
         moved = _moved(before, edit)
@@ -189,7 +189,8 @@ def _edited(persona: str, edit: Edit, base: VersionRecord, checks: Checks) -> Sp
     if spec.to_dict() == Spec.from_dict(before).to_dict():
         told = "; ".join(show_change(change) for change in changes) or "no change given"
         raise EditRefusedError(f"the facts of '{persona}' say so already ({told})")
-    checks.sound(spec, before=Spec.from_dict(before), of=f"the edited document of '{persona}'")
+    of = f"the edited document of '{persona}'"
+    checks.sound(spec, before=Spec.from_dict(before), of=of, begins=begins)
     return spec
 
 
@@ -219,8 +220,9 @@ def _carried(
         # What the pending version says already is left out: an entry cannot be taken out twice.
         left = {path: value for path, value in edit.changes.items() if value_at(document, path) != value}
         after, _changes = apply_changes(document, left)
-        spec = checks.legal(after, of=f"'{persona}' as planned in {pending}")
-        checks.sound(spec, before=Spec.from_dict(document), of=f"'{persona}' as planned in {pending}")
+        of = f"'{persona}' as planned in {pending}"
+        spec = checks.legal(after, of=of)
+        checks.sound(spec, before=Spec.from_dict(document), of=of, begins=pending.effective_from)
     except (PathError, EditRefusedError) as error:
         clashes = [str(error)]
     if clashes:

@@ -15,7 +15,7 @@ from align.gate.gate import AlignmentGate, GateParts
 from align.gate.receipt import Receipt, ReceiptError
 from specs.store import StoredSpec, StoreUnavailableError
 from specs.store.records import Stale
-from tests.gate.parts import CLEAN, NOW, WRONG, Engine, Log, Specs, spec
+from tests.gate.parts import BAD_OFFER, CLEAN, NOW, WRONG, Engine, Log, Specs, spec
 
 if TYPE_CHECKING:
     from align.gate.decision import Decision
@@ -163,3 +163,51 @@ def test_a_seal_of_any_text_is_forged() -> None:
 def test_what_is_no_receipt_is_refused(text: str) -> None:
     with pytest.raises(ReceiptError, match="this is no receipt"):
         Receipt.from_json(text)
+
+
+def waiving(until: str, zone: str = "America/Toronto", **changes: Any) -> Spec:
+    row = {
+        "id": "ana-1", "rule": "never_offer", "said": "sedation", "until": until, "author": "ana", "reason": "why",
+    }  # fmt: skip
+    return spec(timezone=zone, policy={"waivers": [row | changes]})
+
+
+@pytest.mark.parametrize(
+    ("zone", "until", "end"),
+    [
+        ("America/Toronto", "2026-11-21", "2026-11-22T05:00:00+00:00"),
+        ("America/Toronto", "2026-12-01", "2026-12-02T05:00:00+00:00"),
+        ("Asia/Beirut", "2027-03-27", "2027-03-27T22:00:00+00:00"),  # the midnight after it is skipped
+        ("America/Havana", "2027-11-06", "2027-11-07T04:00:00+00:00"),  # this one comes twice
+    ],
+)
+def test_a_pass_under_a_waiver_ends_with_it(zone: str, until: str, end: str) -> None:
+    of, ends = waiving(until, zone), dt.datetime.fromisoformat(end)
+    last = ends - dt.timedelta(microseconds=1)
+    gate = AlignmentGate(GateParts(Specs(of), Engine(), Log()), clock=lambda: last)
+    receipt = Receipt.issue(gate.align_blocking(Candidate("c1", "leo", BAD_OFFER)), of, KEY)
+    assert receipt.valid_until == ends
+    assert checked(receipt, BAD_OFFER, of, now=last) is None
+    assert checked(receipt, BAD_OFFER, of, now=ends) == "expired"
+    gate = AlignmentGate(GateParts(Specs(of), Engine(), Log()), clock=lambda: ends)
+    assert gate.align_blocking(Candidate("c2", "leo", BAD_OFFER)).body is None
+
+
+def test_a_waiver_that_the_body_did_not_need_ends_nothing() -> None:
+    assert issued("Hi! An hour is 80.", waiving("2026-11-30")).valid_until is None
+
+
+def test_of_several_waivers_the_first_to_end_ends_the_pass() -> None:
+    of = waiving("2026-11-30")
+    rows = [*of.to_dict()["policy"]["waivers"]]
+    rows.append(rows[0] | {"id": "ana-2", "said": "nail trims", "until": "2026-11-25"})
+    body = "Sure, sedation is no problem, and so are nail trims."
+    both = of.replace(policy={"waivers": rows}, never_offer=["sedation", "nail trims"])
+    assert issued(body, both).valid_until == dt.datetime(2026, 11, 26, 5, tzinfo=dt.UTC)
+
+
+def test_ending_a_waiver_makes_the_pass_stale() -> None:
+    receipt = issued(BAD_OFFER, waiving("2026-11-30"))
+    assert "policy" in receipt.parts
+    assert checked(receipt, BAD_OFFER, waiving("2026-11-30")) is None
+    assert checked(receipt, BAD_OFFER, spec()) == "stale"

@@ -74,6 +74,21 @@ DOCUMENTS = some(
             st.sampled_from(["drift", "voice"]), st.integers(0, 1000).map(lambda n: n / 100)
         ),
         repair=st.booleans(),
+        waivers=st.lists(
+            st.fixed_dictionaries(
+                {
+                    "id": st.sampled_from(["ana-1", "ana-2", "ben-1"]),
+                    "rule": st.just("voice"),
+                    "said": st.sampled_from(["hun", "no worries"]),
+                    "until": st.just("2026-12-20"),
+                    "author": st.just("ana"),
+                    "reason": st.just("a name"),
+                },
+                optional={"claimed": st.just("“hun”"), "from": st.just("2026-11-21")},
+            ),
+            unique_by=lambda waiver: waiver["id"],
+            max_size=3,
+        ),
     ),
     never_offer=PHRASES,
     voice=some(max_chars=st.integers(1, 100000), banned=PHRASES, allow_links=st.booleans()),

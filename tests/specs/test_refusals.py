@@ -250,6 +250,13 @@ REFUSED: list[tuple[str, dict[str, Any], str, str]] = [
         "channels.handles.instagram",
         "@name",
     ),
+    (
+        "payee with a space",
+        {"channels": {"handles": {"upi": "name@ok bank"}}},
+        "channels.handles.upi",
+        "@name",
+    ),
+    ("payee without a bank", {"channels": {"handles": {"upi": "name@"}}}, "channels.handles.upi", "@name"),
     ("handle of signs", {"channels": {"handles": {"x": "@"}}}, "channels.handles.x", "@name"),
     ("platform empty", {"channels": {"handles": {"": "@x"}}}, 'channels.handles[""]', "is empty"),
     # Days and times.
@@ -424,7 +431,13 @@ ACCEPTED: list[tuple[str, dict[str, Any]]] = [
         "handles in every dress",
         {
             "channels": {
-                "handles": {"ig": "@a.b_c", "venmo": "ines-b", "payid": "+61 400 000 000", "paypal": "a@b.co"}
+                "handles": {
+                    "ig": "@a.b_c",
+                    "venmo": "ines-b",
+                    "payid": "+61 400 000 000",
+                    "paypal": "a@b.co",
+                    "upi": "ines.b-2@okbank",
+                }
             }
         },
     ),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PLATFORM: Final = r"(?:insta|instagram|ig|tiktok|tik tok|twitter|facebook|fb|snapchat|snap|telegram|tele|tg|kik|wechat|viber|line|discord|youtube|pinterest|linkedin|threads|venmo|cashapp|cash app|paypal|payid|handle|@)"
 _ASKED: Final = re.compile(
-    rf"\b(?:what's|whats|wats|what is|your|ur|you|u|ya|got|have|any|share|send|where)\b[^.!?]{{0,48}} ?{_PLATFORM}(?!\w)"
+    rf"\b(?:what's|whats|wats|what is|your|ur|you|u|ya|got|have|any|share|send|where)\b[^.!?]{{0,48}}(?<!\w){_PLATFORM}(?!\w)"
 )
 _ANSWER: Final = re.compile(
     r"(?:(?:hi|hey|hello|yes|yep|yeah|ya|yup|jip|aye|sure|sure thing|of course|i am|i do|we are|we do)(?: \w+)?[,!.]* )*"

@@ -69,6 +69,8 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
         )
 
 
+_PAYEE: Final = {"channels": {"handles": {"upi": "ines@okbank"}}}
+
 RULE: Final = Rule(
     id=_ID,
     family="facts",
@@ -81,6 +83,8 @@ RULE: Final = Rule(
         Example("Write to «ines@bodywork.example» with the details."),
         Example("I'm «@іnes.bodywork» on Instagram."),
         Example("Venmo is «@ines-pays»."),
+        Example("Pay the deposit to «ines@okbnk».", spec=_PAYEE),
+        Example("It's «inesbw»", inbound="what's your ig?"),
     ),
     accepts=(
         Example("I'm @Ines.Bodywork on Instagram.", why="listed; case does not matter"),
@@ -92,6 +96,8 @@ RULE: Final = Rule(
         ),
         Example("Your florist's page is @bloomandstem, right?", why="somebody else's"),
         Example("Don't text @ines.massage, that isn't me.", why="refused"),
+        Example("Pay the deposit to Ines@okbank.", why="a listed payment id", spec=_PAYEE),
+        Example("Shap", inbound="do you do wig installs?", why="an answer; nobody asked for a handle"),
     ),
     check=check,
     claims="contacts",

@@ -59,3 +59,30 @@ def test_absent_facts_are_not_checked() -> None:
     body = "I'm @mira, 07700 900381, x@mira.example, mira.example/x"
     assert "handle_not_in_facts" not in rules(body, {"text_only": False})
     assert "handle_not_in_facts" in rules(body, {"phones": []})
+
+
+@pytest.mark.parametrize(
+    "inbound", ["do you do wig installs?", "can u fit a wig", "got a gig tonight?", "do you teach online?"]
+)
+def test_a_platform_inside_another_word_asks_for_no_handle(inbound: str) -> None:
+    spec = Spec.from_dict(EXAMPLE_SPEC | {"channels": CHANNELS})
+    assert validate_draft("Shapp", spec, now=NOW, context={"inbound": inbound}).ok
+    asked = {"inbound": inbound + " and what's your ig?"}
+    assert not validate_draft("shappcuts", spec, now=NOW, context=asked).ok
+
+
+@pytest.mark.parametrize(
+    ("body", "is_listed"),
+    [
+        ("Pay the deposit to mira@okbank", True),
+        ("UPI: MIRA@OKBANK", True),
+        ("Pay the deposit to mira@okbnk", False),
+        ("Pay the deposit to mira@okbnk.", False),
+        ("Pay the deposit to mira@okbnk... and see you", False),
+        ("Pay the deposit to mira@okbаnk", False),
+        ("Pay the deposit to mira.cuts@okbank", False),
+    ],
+)
+def test_a_payee_is_listed_as_a_handle(body: str, is_listed: bool) -> None:
+    channels = {"handles": {"upi": "mira@okbank"}, "emails": []}
+    assert ("handle_not_in_facts" not in rules(body, channels)) is is_listed
