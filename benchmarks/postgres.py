@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 import time
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -46,6 +46,21 @@ class Server:
         _wait_for(lambda: not _is_alive(pid))
         # Where nobody reaps the dead, the file would keep the next server from starting.
         pid_file.unlink(missing_ok=True)
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """Freeze every process of the server: its sockets stay open, and nobody answers. It goes on at the end."""
+        first = int((self.folder / "postmaster.pid").read_text("ascii").split("\n", 1)[0])
+        # The first process is frozen first, so that it starts no other meanwhile.
+        os.kill(first, signal.SIGSTOP)
+        frozen = [first, *_children_of(first)]
+        for pid in frozen[1:]:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in frozen:
+                os.kill(pid, signal.SIGCONT)
 
     def stop(self, how: Literal["fast", "immediate"] = "fast") -> None:
         """Stop the server: `fast` ends every connection first, `immediate` is a crash by order."""
@@ -91,6 +106,17 @@ def running_server(*, durable: bool = True) -> Iterator[Server]:
         finally:
             server.stop("immediate")
             wheel.cleanup()
+
+
+def _children_of(parent: int) -> list[int]:
+    """Return the processes that one has started."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = stat.read_text("ascii", "replace").rpartition(")")[2].split()
+            if int(fields[1]) == parent:
+                found.append(int(stat.parent.name))
+    return found
 
 
 def _is_alive(pid: int) -> bool:

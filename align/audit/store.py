@@ -161,7 +161,7 @@ class DecisionStore:
         """
         is_sqlite = self.engine.dialect.name == "sqlite"
         erased: dict[str, int] = {}
-        with recording(self.engine) as connection:
+        with recording(self.engine, patience="endless") as connection:
             if is_sqlite:
                 connection.execute(text("PRAGMA secure_delete=ON"))
             for part in ("pass", "late"):

@@ -44,7 +44,7 @@ def run_environment(context: EnvironmentContext, checks: Callable[[], Checks]) -
         _run(context, connection, options)
     else:
         engine = open_engine(url)
-        with writing(engine) as own:
+        with writing(engine, patience="endless") as own:
             _run(context, own, options)
         engine.dispose()
 

@@ -86,7 +86,7 @@ class Migrations:
 
     def upgrade(self, target: str = "heads") -> None:
         """Apply the revisions up to `target`, all in one transaction: all of them, or none."""
-        with writing(self.engine) as connection:
+        with writing(self.engine, patience="endless") as connection:
             self.upgrade_on(connection, target)
 
     def upgrade_on(self, connection: Connection, target: str = "heads") -> None:
@@ -95,7 +95,7 @@ class Migrations:
 
     def downgrade(self, target: str) -> None:
         """Take revisions back down to `target`: an edit of facts by appending its inverse."""
-        with writing(self.engine) as connection:
+        with writing(self.engine, patience="endless") as connection:
             self._run(command.downgrade, connection, target)
 
     def sql(self, target: str = f"{SCHEMA_BRANCH}@head") -> str:

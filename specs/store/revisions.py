@@ -64,7 +64,7 @@ def tried(migrations: Migrations, action: Callable[[Connection, dt.datetime], T]
     now = as_utc(migrations.clock())
     found: list[T] = []
     try:
-        with writing(migrations.engine) as connection:
+        with writing(migrations.engine, patience="endless") as connection:
             replace(migrations, clock=lambda: now).upgrade_on(connection)
             found.append(action(connection, now))
             _roll_back()

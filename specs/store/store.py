@@ -106,7 +106,7 @@ class SpecStore:
         Raises `ValueError` for a moment without an offset.
         """
         moment = as_utc(when)
-        with reading(self.engine) as connection:
+        with reading(self.engine, patience="quick") as connection:
             line = timeline.read_instant(connection, persona, moment)
             if line.version_at(moment) is None:
                 known = timeline.known_personas(connection)
@@ -162,7 +162,7 @@ class SpecStore:
 
     def templates(self, persona: str, when: dt.datetime | None = None) -> tuple[TemplateRecord, ...]:
         """Return the templates that hold at a moment (now), sorted by key."""
-        with reading(self.engine) as connection:
+        with reading(self.engine, patience="quick") as connection:
             return templates.templates_at(connection, persona, as_utc(when or self._clock()))
 
     def template_plans(self, persona: str, after: dt.datetime) -> tuple[TemplateRecord, ...]:
@@ -190,6 +190,9 @@ class SpecStore:
                     if kept.confirmed > min(begun, time.monotonic() - self._fresh_seconds):
                         return kept
                 other = self._asking.get(persona)
+                if other is not None and kept is not None and kept.stale is not None:
+                    # One thread finds out that the database is still away; the others need not wait for it.
+                    return kept
                 if other is None:
                     mine = self._asking[persona] = _Asking()
             if other is None:
@@ -199,6 +202,7 @@ class SpecStore:
                 raise other.failure
 
     def _answered(self, persona: str, kept: _Kept | None, asking: _Asking) -> _Kept:
+        begun = time.monotonic()
         try:
             return self._asked(persona, kept)
         except StoreUnavailableError as error:
@@ -206,10 +210,11 @@ class SpecStore:
                 asking.failure = error
                 raise
             since = kept.stale.since if kept.stale else as_utc(self._clock())
-            # The next attempt waits as long as a fresh answer would be trusted.
-            return self._keep(
-                persona, replace(kept, confirmed=time.monotonic(), stale=Stale(since, str(error)))
-            )
+            # The next attempt waits as long as a fresh answer would be trusted, and as long as this one took: a
+            # database that hangs must not take all of somebody's time.
+            now = time.monotonic()
+            until = now + max(0.0, now - begun - self._fresh_seconds)
+            return self._keep(persona, replace(kept, confirmed=until, stale=Stale(since, str(error))))
         finally:
             with self._lock:
                 del self._asking[persona]
@@ -217,7 +222,7 @@ class SpecStore:
 
     def _asked(self, persona: str, kept: _Kept | None) -> _Kept:
         asked = time.monotonic()
-        with reading(self.engine) as connection:
+        with reading(self.engine, patience="quick") as connection:
             if kept is not None and timeline.read_token(connection, persona) == kept.timeline.token:
                 return self._keep(persona, replace(kept, confirmed=asked, stale=None))
             line = timeline.read_timeline(connection, persona, as_utc(self._clock()))
