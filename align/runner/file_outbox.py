@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 
 
 class FileOutbox:
-    """Appends messages to a JSONL file: `key`, `persona`, `decision_id`, `body`, `at`.
+    """Appends messages to a JSONL file: `key`, `persona`, `candidate_id`, `decision_id`, `body`, `at`.
 
-    Processes may share the file. A key stands in it once: a second dispatch of it is a duplicate and writes nothing. A
+    Processes may share the file. A candidate stands in it once: a second dispatch is a duplicate and writes nothing. A
     line that a killed process left unfinished is taken out by the next one; a reader must leave a last line without
-    its end alone. The keys of the file are kept in memory, so begin a new file now and then.
+    its end alone. The names in the file are kept in memory, so begin a new file now and then.
     """
 
     def __init__(self, path: Path | str, *, clock: Callable[[], dt.datetime] = utc_now) -> None:
         self._path = Path(path)
         self._clock = clock
         self._lock = threading.Lock()
-        self._keys: set[str] = set()
+        self._sent: set[tuple[str, str]] = set()
         self._read = 0
 
     async def dispatch(self, outgoing: Outgoing) -> Delivery:
@@ -45,7 +45,7 @@ class FileOutbox:
             with self._lock, self._opened() as file:
                 fcntl.flock(file, fcntl.LOCK_EX)
                 self._catch_up(file)
-                if outgoing.key in self._keys:
+                if _name_of(outgoing) in self._sent:
                     return Delivery(is_duplicate=True)
                 self._write(file, outgoing)
         except OSError as error:
@@ -60,24 +60,25 @@ class FileOutbox:
         return file
 
     def _catch_up(self, file: BinaryIO) -> None:
-        """Read the keys that others appended, and cut off a line that was never finished."""
+        """Read the names that others appended, and cut off a line that was never finished."""
         end = file.seek(0, os.SEEK_END)
         if end < self._read:
             # Somebody began the file anew.
-            self._keys.clear()
+            self._sent.clear()
             self._read = 0
         file.seek(self._read)
         for line in file:
             if not line.endswith(b"\n"):
                 file.truncate(self._read)
                 break
-            self._keys.add(_key_of(line))
+            self._sent.add(_name_in(line))
             self._read += len(line)
 
     def _write(self, file: BinaryIO, outgoing: Outgoing) -> None:
         message = {
             "key": outgoing.key,
             "persona": outgoing.persona,
+            "candidate_id": outgoing.candidate_id,
             "decision_id": outgoing.decision_id,
             "body": outgoing.body,
             "at": self._clock().isoformat(),
@@ -91,14 +92,20 @@ class FileOutbox:
             # Half a line must not stay in the way of the next one.
             file.truncate(self._read)
             raise
-        self._keys.add(outgoing.key)
+        self._sent.add(_name_of(outgoing))
         self._read += len(line)
 
 
-def _key_of(line: bytes) -> str:
+def _name_of(outgoing: Outgoing) -> tuple[str, str]:
+    return outgoing.persona, outgoing.candidate_id
+
+
+def _name_in(line: bytes) -> tuple[str, str]:
+    """Return whose message stands in a line, and its id: in files of before, the key was the id alone."""
     try:
-        return str(json.loads(line)["key"])
-    except (ValueError, KeyError, TypeError):
+        message = json.loads(line)
+        return str(message["persona"]), str(message.get("candidate_id", message["key"]))
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise DispatchError("the outbox holds a line that is no message") from None
 
 

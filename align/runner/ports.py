@@ -24,13 +24,23 @@ class LeaseLostError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A message that may be sent: `key` (the candidate's id) tells a receiver that it saw the message before."""
+    """A message that may be sent.
 
-    key: str
+    `candidate_id` is the persona's own. `begun_as` is the key under which sending began, where that is another one
+    than `key` would give now: a receiver must meet the same key again.
+    """
+
+    candidate_id: str
     persona: str
     decision_id: str
     body: str = field(repr=False)
     receipt: str | None = field(default=None, repr=False)
+    begun_as: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells a receiver that it saw the message before: `PERSONA/ID`. A persona's name has no slash."""
+        return self.begun_as or f"{self.persona}/{self.candidate_id}"
 
 
 @dataclass(frozen=True, slots=True)

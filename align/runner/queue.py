@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import and_, func, insert, select, update
 
 from align.audit.documents import candidate_json
-from align.audit.words import digest_of_text, escaped
+from align.audit.words import digest_of_text, escaped, indexed
 from align.gate.candidate import candidate_of
 from align.runner.ports import LeaseLostError, Outgoing
+from specs.document.text import LEGAL_PERSONA, is_persona_key
 from specs.store.engine import reading, recording
 from specs.store.errors import StoreError
 from specs.store.moments import as_utc, utc_now
@@ -22,7 +23,7 @@ from specs.store.queue_tables import CandidateRow
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from sqlalchemy import Connection, Engine, Row
+    from sqlalchemy import ColumnElement, Connection, Engine, Row
 
     from align.gate.candidate import Candidate
     from align.runner.advance import Status
@@ -66,6 +67,7 @@ class Taken:
 class QueuedCandidate:
     """Where a candidate stands; `body` is the one that waits for a person (`pending_review`)."""
 
+    persona: str
     id: str
     status: QueueStatus
     takes: int
@@ -99,7 +101,8 @@ class CandidateQueue:
     def add(self, candidates: Iterable[Candidate]) -> int:
         """Queue candidates, all or none; those that are queued already stay as they are. Returns how many are new.
 
-        Raises `StoreError` for an id that is empty or too long, and for another candidate under an id that is taken.
+        Raises `StoreError` for a persona or an id that none can have, and for another candidate under an id that the
+        persona has given to one.
         """
         new = 0
         with recording(self.engine) as connection:
@@ -128,7 +131,12 @@ class CandidateQueue:
 
     def sending(self, taken: Taken, outgoing: Outgoing) -> None:
         """Keep what is about to be sent, so that whoever takes over sends the same; raises `LeaseLostError`."""
-        kept = {"decision_id": outgoing.decision_id, "body": outgoing.body, "receipt": outgoing.receipt}
+        kept = {
+            "key": outgoing.key,
+            "decision_id": outgoing.decision_id,
+            "body": outgoing.body,
+            "receipt": outgoing.receipt,
+        }
         self._owned(
             taken,
             status="sending",
@@ -162,21 +170,23 @@ class CandidateQueue:
         later = as_utc(self._clock()) + dt.timedelta(seconds=seconds)
         self._owned(taken, lease=None, available_at=later, cause=cause)
 
-    def requeue(self, candidate_id: str) -> None:
+    def requeue(self, persona: str, candidate_id: str) -> None:
         """Queue a held or failed candidate again; raises `StoreError` for any other."""
         now = as_utc(self._clock())
         values = {"takes": 0, "cause": None, "available_at": now, "changed_at": now}
-        mine = _TABLE.c.candidate_id == escaped(candidate_id)
+        mine = _named(persona, candidate_id)
         ended = _TABLE.c.status.in_(_ENDED) & _TABLE.c.words.is_not(None)
         with recording(self.engine) as connection:
             done = connection.execute(update(_TABLE).where(mine, ended).values(status="queued", **values))
         if done.rowcount != 1:
-            raise StoreError(f"no held or failed candidate '{candidate_id}' whose words are kept")
+            raise StoreError(
+                f"no held or failed candidate '{candidate_id}' of '{persona}' whose words are kept"
+            )
 
-    def get(self, candidate_id: str) -> QueuedCandidate | None:
+    def get(self, persona: str, candidate_id: str) -> QueuedCandidate | None:
         """Return where a candidate stands, None for one that was never queued."""
         with reading(self.engine) as connection:
-            query = select(_TABLE).where(_TABLE.c.candidate_id == escaped(candidate_id))
+            query = select(_TABLE).where(_named(persona, candidate_id))
             row = connection.execute(query).first()
         return None if row is None else _queued(row)
 
@@ -199,23 +209,27 @@ class CandidateQueue:
         """
         old = _TABLE.c.status.in_(("dispatched", *_ENDED)) & (_TABLE.c.changed_at < as_utc(before))
         erase = update(_TABLE).where(old, _TABLE.c.words.is_not(None)).values(words=None, outgoing=None)
-        with recording(self.engine) as connection:
+        with recording(self.engine, patience="endless") as connection:
             return connection.execute(erase).rowcount
 
     def _add(self, connection: Connection, candidate: Candidate) -> bool:
         name = escaped(candidate.id)
         if not 0 < len(name) <= MAX_ID_CHARS:
             raise StoreError(f"the id of a candidate has 1 to {MAX_ID_CHARS} characters")
+        if not is_persona_key(candidate.persona):
+            raise StoreError(f"candidate '{candidate.id}': a persona's name is {LEGAL_PERSONA}")
         words = json.dumps(candidate_json(candidate))
         digest = digest_of_text(words)
-        query = select(_TABLE.c.digest).where(_TABLE.c.candidate_id == name)
+        query = select(_TABLE.c.digest).where(_named(candidate.persona, candidate.id))
         stored = connection.execute(query).scalar_one_or_none()
         if stored not in (None, digest):
-            raise StoreError(f"another candidate is queued under the id '{candidate.id}'")
+            told = f"another candidate of '{candidate.persona}' is queued under the id '{candidate.id}'"
+            raise StoreError(told)
         if stored is not None:
             return False
         now = as_utc(self._clock())
         row = {
+            "persona": candidate.persona,
             "candidate_id": name,
             "digest": digest,
             "words": words,
@@ -246,7 +260,7 @@ class CandidateQueue:
             takes=row.takes + 1,
             available_at=self._lease_end(),
         )
-        outgoing = None if kept is None else Outgoing(candidate.id, candidate.persona, **kept)
+        outgoing = None if kept is None else _outgoing(candidate, kept)
         return Taken(candidate, lease, row.takes + 1, outgoing)
 
     def _lease_end(self) -> dt.datetime:
@@ -258,7 +272,7 @@ class CandidateQueue:
 
     def _owned(self, taken: Taken, **values: Any) -> None:  # noqa: ANN401 - columns
         """Change the row of a candidate whose lease this worker still has."""
-        mine = (_TABLE.c.candidate_id == escaped(taken.candidate.id)) & (_TABLE.c.lease == taken.lease)
+        mine = _named(taken.candidate.persona, taken.candidate.id) & (_TABLE.c.lease == taken.lease)
         changed = {"changed_at": as_utc(self._clock()), **values}
         with recording(self.engine) as connection:
             done = connection.execute(update(_TABLE).where(mine).values(**changed))
@@ -266,9 +280,21 @@ class CandidateQueue:
             raise LeaseLostError(f"another worker has the candidate '{taken.candidate.id}' by now")
 
 
+def _named(persona: str, candidate_id: str) -> ColumnElement[bool]:
+    return and_(_TABLE.c.persona == indexed(persona, 64), _TABLE.c.candidate_id == escaped(candidate_id))
+
+
+def _outgoing(candidate: Candidate, kept: dict[str, Any]) -> Outgoing:
+    """Return what was being sent; before keys named the persona, the key was the id alone and was not kept."""
+    key = kept.pop("key", candidate.id)
+    outgoing = Outgoing(candidate.id, candidate.persona, **kept)
+    return outgoing if outgoing.key == key else replace(outgoing, begun_as=key)
+
+
 def _queued(row: Row[Any]) -> QueuedCandidate:
     waits = row.status == "pending_review" and row.outgoing is not None
     return QueuedCandidate(
+        row.persona,
         json.loads(f'"{row.candidate_id}"'),
         row.status,
         row.takes,

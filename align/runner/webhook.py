@@ -71,6 +71,7 @@ class WebhookOutbox:
         message = {
             "key": outgoing.key,
             "persona": outgoing.persona,
+            "candidate_id": outgoing.candidate_id,
             "decision_id": outgoing.decision_id,
             "body": outgoing.body,
         }

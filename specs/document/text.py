@@ -110,15 +110,20 @@ Prose: TypeAlias = Annotated[
 """Free text: at most 2000 characters, line breaks and tabs allowed."""
 
 _PERSONA: Final = r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
+LEGAL_PERSONA: Final = "1 to 64 letters, digits, '.', '_' or '-', beginning with a letter or digit"
 PersonaKey: TypeAlias = Annotated[
     str,
     IsText,
-    AfterValidator(
-        _key(_PERSONA, "1 to 64 letters, digits, '.', '_' or '-', beginning with a letter or digit")
-    ),
+    AfterValidator(_key(_PERSONA, LEGAL_PERSONA)),
     Field(strict=True, json_schema_extra={"pattern": f"^{_PERSONA}$"}),
 ]
 """The tenant key: an ASCII slug of 1 to 64 characters."""
+
+
+def is_persona_key(text: str) -> bool:
+    """Tell whether a persona could have this key."""
+    return re.fullmatch(_PERSONA, text) is not None
+
 
 _NAME: Final = r"[a-z][a-z0-9_.-]{0,63}"
 RuleName: TypeAlias = Annotated[

@@ -14,18 +14,19 @@ _ID = BigInteger().with_variant(Integer, "sqlite")
 class CandidateRow(SQLModel, table=True):
     """One message on its way. Whoever holds `lease` works on it; from `available_at` on anybody may take it.
 
-    `words` is the candidate as JSON, `outgoing` the body that is sent or waits for a person, as a JSON string;
+    `candidate_id` is unique for each persona. `words` is the candidate as JSON, `outgoing` the body that is sent or waits for a person, as a JSON string;
     retention empties both. `takes` counts how often it was taken without an end.
     """
 
     __tablename__: ClassVar[str] = "candidate"
     __table_args__ = (
-        UniqueConstraint("candidate_id", name="uq_candidate_candidate_id"),
+        UniqueConstraint("persona", "candidate_id", name="uq_candidate_persona_candidate_id"),
         Index("ix_candidate_status_available_at", "status", "available_at", "id"),
         {"sqlite_autoincrement": True},
     )
 
     id: int | None = Field(default=None, sa_column=Column(_ID, primary_key=True))
+    persona: str = Field(sa_column=Column(String(64), nullable=False))
     candidate_id: str = Field(sa_column=Column(String(128), nullable=False))
     digest: str = Field(sa_column=Column(String(64), nullable=False))
     words: str | None = Field(default=None, sa_column=Column(Text, nullable=True))

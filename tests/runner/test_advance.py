@@ -54,7 +54,7 @@ def advance(candidate: Candidate, mode: Mode, course: Course) -> Any:
 @pytest.mark.parametrize(
     ("candidate", "mode", "status", "steps"),
     [
-        (GOOD, "GO", "dispatched", ["record passed", "sending c1", "dispatch Hello"]),
+        (GOOD, "GO", "dispatched", ["record passed", "sending leo/c1", "dispatch Hello"]),
         (GOOD, "DRAFT", "pending_review", ["record passed"]),
         (GOOD, "PAUSE", "held", ["record held"]),
         (BAD, "GO", "held", ["record held"]),
@@ -90,7 +90,7 @@ def test_a_gate_that_lets_go_in_a_pause_sends_nothing() -> None:
     ("step", "error", "last"),
     [
         ("record passed", RuntimeError(), "record passed"),
-        ("sending c1", LeaseLostError(), "sending c1"),
+        ("sending leo/c1", LeaseLostError(), "sending leo/c1"),
         ("dispatch Hello", DispatchError(), "dispatch Hello"),
     ],
 )

@@ -60,7 +60,14 @@ def test_a_message_is_a_line(tmp_path: Path) -> None:
     outbox: Dispatcher = FileOutbox(tmp_path / "out.jsonl", clock=lambda: NOW)
     assert asyncio.run(outbox.dispatch(replace(OUT, body=NASTY))) == Delivery()
     assert lines(tmp_path / "out.jsonl") == [
-        {"key": "c1", "persona": "leo", "decision_id": "d1", "body": NASTY, "at": NOW.isoformat()}
+        {
+            "key": "leo/c1",
+            "persona": "leo",
+            "candidate_id": "c1",
+            "decision_id": "d1",
+            "body": NASTY,
+            "at": NOW.isoformat(),
+        }
     ]
 
 
@@ -73,9 +80,9 @@ def test_a_key_stands_in_the_file_once(tmp_path: Path) -> None:
         True,
         True,
     ]
-    assert not other.append(replace(OUT, key="c2")).is_duplicate
-    assert one.append(replace(OUT, key="c2", body="Another")).is_duplicate
-    assert [line["key"] for line in lines(path)] == ["c1", "c2"]
+    assert not other.append(replace(OUT, candidate_id="c2")).is_duplicate
+    assert one.append(replace(OUT, candidate_id="c2", body="Another")).is_duplicate
+    assert [line["candidate_id"] for line in lines(path)] == ["c1", "c2"]
 
 
 @pytest.mark.parametrize(
@@ -87,15 +94,15 @@ def test_a_killed_process_loses_and_doubles_nothing(tmp_path: Path, point: str, 
     child = subprocess.run([sys.executable, "-c", KILLED, str(path), "3", point], check=False, cwd=ROOT)
     assert child.returncode == -signal.SIGKILL
     outbox = FileOutbox(path)
-    assert outbox.append(replace(OUT, key="last")).is_duplicate == is_there
-    assert outbox.append(replace(OUT, key="next")) == Delivery()
-    assert [line["key"] for line in lines(path)] == ["c0", "c1", "c2", "last", "next"]
+    assert outbox.append(replace(OUT, candidate_id="last")).is_duplicate == is_there
+    assert outbox.append(replace(OUT, candidate_id="next")) == Delivery()
+    assert [line["candidate_id"] for line in lines(path)] == ["c0", "c1", "c2", "last", "next"]
 
 
 def _append_all(path: str, names: list[str]) -> None:
     outbox = FileOutbox(path)
     for name in names:
-        outbox.append(replace(OUT, key=name, body="x" * 5000))
+        outbox.append(replace(OUT, candidate_id=name, body="x" * 5000))
 
 
 def test_processes_that_share_a_file_write_each_key_once(tmp_path: Path) -> None:
@@ -107,14 +114,14 @@ def test_processes_that_share_a_file_write_each_key_once(tmp_path: Path) -> None
         worker.start()
     for worker in workers:
         worker.join()
-    assert sorted(line["key"] for line in lines(path)) == sorted(names)
+    assert sorted(line["candidate_id"] for line in lines(path)) == sorted(names)
 
 
 def test_a_line_that_another_process_is_writing_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "out.jsonl"
-    line = b'{"key": "c9", "body": "Hello"}\n'
+    line = b'{"key": "leo/c9", "persona": "leo", "candidate_id": "c9", "body": "Hello"}\n'
     asked, lock = threading.Event(), fcntl.flock
 
     def asking(file: Any, operation: int) -> None:
@@ -130,7 +137,7 @@ def test_a_line_that_another_process_is_writing_is_waited_for(
         assert asked.wait(30)
         other.write(line[9:])
     thread.join()
-    assert [line["key"] for line in lines(path)] == ["c9", "c1"]
+    assert [line["candidate_id"] for line in lines(path)] == ["c9", "c1"]
 
 
 def test_a_file_that_was_begun_anew_is_read_anew(tmp_path: Path) -> None:
@@ -140,9 +147,9 @@ def test_a_file_that_was_begun_anew_is_read_anew(tmp_path: Path) -> None:
     path.write_bytes(b"")
     assert outbox.append(OUT) == Delivery()
     path.rename(tmp_path / "taken-away.jsonl")
-    assert outbox.append(replace(OUT, key="c2")) == Delivery()
+    assert outbox.append(replace(OUT, candidate_id="c2")) == Delivery()
     assert outbox.append(OUT) == Delivery()
-    assert [line["key"] for line in lines(path)] == ["c2", "c1"]
+    assert [line["candidate_id"] for line in lines(path)] == ["c2", "c1"]
 
 
 def test_a_disk_that_fails_leaves_no_half_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,10 +163,22 @@ def test_a_disk_that_fails_leaves_no_half_line(tmp_path: Path, monkeypatch: pyte
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
         with pytest.raises(DispatchError, match="the outbox cannot be written: No space left") as failed:
-            outbox.append(replace(OUT, key="c2", body="zanzibar"))
+            outbox.append(replace(OUT, candidate_id="c2", body="zanzibar"))
     assert "zanzibar" not in str(failed.value)
-    assert [line["key"] for line in lines(path)] == ["c1"]
-    assert outbox.append(replace(OUT, key="c2")) == Delivery()
+    assert [line["candidate_id"] for line in lines(path)] == ["c1"]
+    assert outbox.append(replace(OUT, candidate_id="c2")) == Delivery()
+
+
+def test_a_file_of_before_is_read_on(tmp_path: Path) -> None:
+    """Its keys were ids alone; none of its messages is written again, and no other is taken for one of them."""
+    path = tmp_path / "out.jsonl"
+    old = [{"key": key, "persona": "leo", "decision_id": "d1", "body": "Hi"} for key in ("c1", "leo/c2")]
+    path.write_text("".join(json.dumps(line) + "\n" for line in old))
+    outbox = FileOutbox(path)
+    assert outbox.append(OUT).is_duplicate
+    assert outbox.append(replace(OUT, begun_as="c1")).is_duplicate
+    assert not outbox.append(replace(OUT, persona="ana")).is_duplicate
+    assert not outbox.append(replace(OUT, candidate_id="c2")).is_duplicate
 
 
 def test_a_file_that_is_none_of_ours_is_left_alone(tmp_path: Path) -> None:

@@ -45,13 +45,15 @@ def test_a_killed_runner_is_taken_over(url: str, queue: CandidateQueue, tmp_path
     assert run(url, outbox, "nowhere", 1, hour=2) == 0
     assert queue.counts() == {"dispatched": 5, "held": 1}
     sent = [json.loads(line) for line in outbox.read_bytes().splitlines()]
-    assert sorted(line["key"] for line in sent) == ["c0", "c1", "c2", "c4", "c5"]
-    assert {line["key"]: line["body"] for line in sent} == {f"c{n}": f"Hello {n}" for n in (0, 1, 2, 4, 5)}
+    assert sorted(line["key"] for line in sent) == [f"leo/c{n}" for n in (0, 1, 2, 4, 5)]
+    assert {line["candidate_id"]: line["body"] for line in sent} == {
+        f"c{n}": f"Hello {n}" for n in (0, 1, 2, 4, 5)
+    }
     recorded = DecisionStore(queue.engine)
     for line in sent:
         # What was sent is what the recorded decision let go, and the queue names the same decision.
         assert recorded.get(line["decision_id"]).body == line["body"]
-        stands = queue.get(line["key"])
+        stands = queue.get(line["persona"], line["candidate_id"])
         assert stands is not None
         assert stands.decision_id == line["decision_id"]
 
@@ -67,6 +69,6 @@ def test_runners_side_by_side_share_the_work(
     assert [runner.wait() for runner in runners] == [0, 0]
     assert queue.counts() == {"dispatched": 30}
     sent = [json.loads(line)["key"] for line in outbox.read_bytes().splitlines()]
-    assert sorted(sent) == sorted(f"c{n}" for n in range(30))
+    assert sorted(sent) == sorted(f"leo/c{n}" for n in range(30))
     # Each candidate went through the gate once: nobody took what another one had.
     assert len(DecisionStore(queue.engine).find(limit=100)) == 30

@@ -56,7 +56,7 @@ def test_each_candidate_gets_to_its_end(
     assert (queue.counts(), len(sent.sent)) == (counts, sent_count)
     waiting = queue.with_status("pending_review")
     assert [c.body for c in waiting] == ([f"Hello {n}" for n in range(4)] if mode == "DRAFT" else [])
-    bad = queue.get("bad")
+    bad = queue.get("leo", "bad")
     assert bad is not None
     assert bad.cause == ("paused" if mode == "PAUSE" else "spec_conflict, judge_conflict, rule_error")
 
@@ -64,7 +64,7 @@ def test_each_candidate_gets_to_its_end(
 def test_what_was_held_in_a_pause_goes_on_when_it_is_queued_again(queue: CandidateQueue) -> None:
     queue.add(some(1))
     run(queue, SmallGate(), Sent(), "PAUSE")
-    queue.requeue("c0")
+    queue.requeue("leo", "c0")
     run(queue, SmallGate(), Sent())
     assert queue.counts() == {"dispatched": 1}
 
@@ -85,7 +85,7 @@ def test_a_crash_takes_nothing_else_with_it(queue: CandidateQueue, clock: Clock)
     queue.add(some(3))
     run(queue, SmallGate(at=crash), Sent())
     assert queue.counts() == {"dispatched": 2, "taken": 1}
-    crashed = queue.get("c1")
+    crashed = queue.get("leo", "c1")
     assert crashed is not None
     assert crashed.cause == "crashed: KeyError"
     clock.move(seconds=2)
@@ -99,7 +99,7 @@ def test_a_dispatch_that_fails_is_tried_again_with_the_same_words(
     queue.add(some(1))
     gate, sent = SmallGate(), Sent([DispatchError("the webhook answered 503")] * 2)
     run(queue, gate, sent)
-    found = queue.get("c0")
+    found = queue.get("leo", "c0")
     assert found is not None
     assert (found.status, found.cause) == ("sending", "the webhook answered 503")
     run(queue, gate, sent)  # too early: it waits 2 seconds, and then 4
@@ -107,7 +107,7 @@ def test_a_dispatch_that_fails_is_tried_again_with_the_same_words(
         assert sent.sent == []
         clock.move(seconds=seconds)
         run(queue, gate, sent)
-    assert [(out.key, out.decision_id) for out in sent.sent] == [("c0", "c0-1")]
+    assert [(out.key, out.decision_id) for out in sent.sent] == [("leo/c0", "c0-1")]
     assert (queue.counts(), gate.seen) == ({"dispatched": 1}, ["c0"])
 
 

@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import text
 
 from align.context import DraftContext
@@ -42,7 +44,7 @@ def outgoing(id_: str = "c000") -> Outgoing:
     [
         Candidate("c1", "leo"),
         Candidate("c1", "leo", "", "opener", "a goal", DraftContext("hi", time_locked=True)),
-        Candidate(NASTY[:12], NASTY, NASTY, NASTY, NASTY, DraftContext(NASTY)),
+        Candidate(NASTY[:12], "leo", NASTY, NASTY, NASTY, DraftContext(NASTY)),
         Candidate("c1", "leo", archetype="vip", state="late", workflow="flow", values={"name": NASTY}),
     ],
     ids=["bare", "full", "nasty", "with a workflow and values"],
@@ -52,7 +54,7 @@ def test_a_candidate_comes_out_as_it_went_in(queue: CandidateQueue, candidate: C
     taken = must(queue.take())
     assert (taken.candidate, taken.takes, taken.outgoing) == (candidate, 1, None)
     queue.finish(taken, "held", "d1", cause="spec_conflict")
-    found = queue.get(candidate.id)
+    found = queue.get(candidate.persona, candidate.id)
     assert found is not None
     assert (found.id, found.status, found.decision_id, found.cause) == (
         candidate.id,
@@ -66,10 +68,40 @@ def test_the_same_candidate_is_queued_once(queue: CandidateQueue) -> None:
     assert queue.add(some(2)) == 2
     assert queue.add(some(3)) == 1
     assert queue.counts() == {"queued": 3}
-    with pytest.raises(StoreError, match="another candidate is queued under the id 'c000'") as refused:
+    with pytest.raises(
+        StoreError, match="another candidate of 'leo' is queued under the id 'c000'"
+    ) as refused:
         queue.add([Candidate("new", "leo", "x"), Candidate("c000", "leo", "zanzibar")])
     assert "zanzibar" not in str(refused.value)
-    assert queue.get("new") is None
+    assert queue.get("leo", "new") is None
+
+
+def test_two_personas_may_use_one_id(queue: CandidateQueue) -> None:
+    assert queue.add([Candidate("c1", persona, f"I am {persona}") for persona in ("leo", "ana")]) == 2
+    first, second = must(queue.take()), must(queue.take())
+    assert (first.candidate.persona, second.candidate.persona) == ("leo", "ana")
+    queue.finish(second, "held", "d2")
+    queue.renew(first)
+    assert [(c.persona, c.id) for c in queue.with_status("held")] == [("ana", "c1")]
+    queue.requeue("ana", "c1")
+    with pytest.raises(StoreError, match="no held or failed candidate 'c1' of 'leo'"):
+        queue.requeue("leo", "c1")
+
+
+@pytest.mark.parametrize("persona", ["", "le/o", "x" * 65, "l\u00e9o", "leo\n"])
+def test_a_persona_that_none_can_be_is_refused(queue: CandidateQueue, persona: str) -> None:
+    with pytest.raises(StoreError, match="candidate 'c1': a persona's name is 1 to 64 letters"):
+        queue.add([Candidate("c1", persona)])
+
+
+@given(
+    st.lists(
+        st.tuples(st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", fullmatch=True), st.text()), max_size=9
+    )
+)
+def test_no_two_messages_have_one_key(names: list[tuple[str, str]]) -> None:
+    keys = {Outgoing(id_, persona, "d1", "Hello").key for persona, id_ in names}
+    assert len(keys) == len(set(names))
 
 
 @pytest.mark.parametrize("id_", ["", "x" * 129])
@@ -163,7 +195,7 @@ def test_what_was_being_sent_is_handed_to_who_takes_over(queue: CandidateQueue, 
     second = must(queue.take())
     assert second.outgoing == outgoing()
     queue.finish(second, "failed", cause="refused")
-    queue.requeue("c000")
+    queue.requeue("leo", "c000")
     assert must(queue.take()).outgoing == outgoing()
 
 
@@ -189,7 +221,7 @@ def test_a_candidate_that_kills_its_workers_fails_in_the_end(
         ("c000", "taken 3 times without an end"),
         ("c001", "taken 3 times without an end"),
     ]
-    queue.requeue("c000")
+    queue.requeue("leo", "c000")
     assert must(queue.take()).takes == 1
 
 
@@ -197,10 +229,10 @@ def test_only_held_and_failed_candidates_are_queued_again(queue: CandidateQueue)
     queue.add(some(3))
     for status in ("dispatched", "pending_review", "held"):
         queue.finish(must(queue.take()), status, "d1", body="x" if status == "pending_review" else None)
-    queue.requeue("c002")
+    queue.requeue("leo", "c002")
     for other in ("c000", "c001", "c002", "none"):
         with pytest.raises(StoreError, match="no held or failed candidate"):
-            queue.requeue(other)
+            queue.requeue("leo", other)
 
 
 def test_what_waits_for_a_person_is_kept_with_its_body(queue: CandidateQueue, clock: Clock) -> None:
@@ -231,7 +263,7 @@ def test_pruned_and_masked_candidates_keep_no_words(
         kept = str(connection.execute(text("SELECT * FROM candidate WHERE candidate_id <> 'c2'")).all())
     assert "zanzibar" not in kept
     with pytest.raises(StoreError, match="whose words are kept"):
-        queue.requeue("c1")
+        queue.requeue("leo", "c1")
 
 
 def test_a_queue_without_tables_says_what_to_do(tmp_path: Path) -> None:

@@ -88,9 +88,16 @@ def post(
 
 def test_a_message_is_posted_with_its_key() -> None:
     with receiver() as server:
-        came, waits = post(f"http://127.0.0.1:{server.server_port}/hook", replace(OUT, key="é", body=NASTY))
+        came, waits = post(
+            f"http://127.0.0.1:{server.server_port}/hook", replace(OUT, candidate_id="é", body=NASTY)
+        )
     assert (came, waits) == (Delivery(), [])
-    assert server.got == [("\\u00e9", {"key": "é", "persona": "leo", "decision_id": "d1", "body": NASTY})]
+    assert server.got == [
+        (
+            "leo/\\u00e9",
+            {"key": "leo/é", "persona": "leo", "candidate_id": "é", "decision_id": "d1", "body": NASTY},
+        )
+    ]
 
 
 @pytest.mark.parametrize("status", [0, 408, 409, 425, 429, 500, 503])
@@ -98,7 +105,7 @@ def test_what_may_pass_is_tried_again_with_the_same_key(status: int) -> None:
     with receiver(status, status) as server:
         came, waits = post(f"http://127.0.0.1:{server.server_port}/hook")
     assert (came, waits) == (Delivery(), [0.5, 1.0])
-    assert [key for key, _ in server.got] == ["c1"] * 3
+    assert [key for key, _ in server.got] == ["leo/c1"] * 3
     assert server.got[0] == server.got[2]
 
 
@@ -140,7 +147,7 @@ def test_an_answer_that_never_comes_is_tried_again() -> None:
         return httpx.Response(202)
 
     came, waits = post("http://hook.invalid/x", transport=httpx.MockTransport(answer))
-    assert (came, waits, calls) == (Delivery(), [0.5], ["c1", "c1"])
+    assert (came, waits, calls) == (Delivery(), [0.5], ["leo/c1", "leo/c1"])
 
 
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/x", "nowhere", "http://[::1"])
