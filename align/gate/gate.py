@@ -54,10 +54,16 @@ def _utc_now() -> dt.datetime:
 
 @dataclass(frozen=True, slots=True)
 class GateSettings:
-    """How the gate works: seconds for a whole pass and for one judgement, and what the judge may do."""
+    """How the gate works: seconds for a whole pass and for one judgement, and what the judge may do.
+
+    The template that is fallen back on is waited for until the deadline, and `grace_seconds` when less is left: it may
+    still save a candidate. The record has `record_seconds` of its own.
+    """
 
     deadline_seconds: float = DEFAULT_DEADLINE_SECONDS
     judge_seconds: float = 15.0
+    grace_seconds: float = 5.0
+    record_seconds: float = 30.0
     judge_mode: JudgeMode = "enforce"
 
 
@@ -120,8 +126,8 @@ class AlignmentGate:
         """Take one candidate through the gate and record the decision; what may go is `decision.body`.
 
         Every call makes one record, also one that is cancelled or that breaks off: that is recorded as `cancelled`, and
-        raised again. A decision that could not be recorded is a hold (`audit_unavailable`). The record itself is waited
-        for as long as it takes. An unknown mode is no pass: it raises `ModeError`.
+        raised again. A decision that could not be recorded in time is a hold (`audit_unavailable`). An unknown mode is no
+        pass: it raises `ModeError`.
         """
         mode = mode_of(mode)
         begun = self._monotonic()
@@ -223,8 +229,10 @@ class AlignmentGate:
         if key is None:
             return None
         try:
+            seconds = max(run.deadline.remaining, self._settings.grace_seconds)
             with self._observers.step("template"):
-                held = await asyncio.to_thread(self._specs.templates, run.candidate.persona, run.now)
+                async with asyncio.timeout(seconds):
+                    held = await asyncio.to_thread(self._specs.templates, run.candidate.persona, run.now)
         except Exception:  # noqa: BLE001 - a template that cannot be read is none
             return None
         stored = next((template.body for template in held if template.key == key), None)
@@ -351,19 +359,28 @@ class AlignmentGate:
         # A future of the executor and not a task: a loop that cancels all its tasks on its way out leaves it alone.
         recording = asyncio.get_running_loop().run_in_executor(None, self._log.record, decision)
         recording.add_done_callback(_retrieve)
+        seconds = self._settings.record_seconds
         try:
-            await asyncio.shield(recording)
+            await asyncio.wait((recording,), timeout=seconds)
         except asyncio.CancelledError:
-            await asyncio.wait((recording,))
+            await asyncio.wait((recording,), timeout=seconds)
             raise
+        if not recording.done():
+            return _unrecorded(decision, f"no answer within {seconds:g} seconds; the record may still come")
+        try:
+            recording.result()
         except Exception as error:  # noqa: BLE001 - what is not recorded may not go, whatever the reason
             # The text of an unknown error may hold a message.
-            cause = str(error) if isinstance(error, StoreError) else f"it crashed: {type(error).__name__}"
-            suggestion = "Bring the decision log back, then run the candidate again."
-            reasons = decision.outcome.reasons if isinstance(decision.outcome, Held) else ()
-            hold = AuditUnavailable(cause=cause, suggestion=suggestion)
-            return replace(decision, outcome=Held((*reasons, hold)))
+            known = isinstance(error, StoreError)
+            return _unrecorded(decision, str(error) if known else f"it crashed: {type(error).__name__}")
         return decision
+
+
+def _unrecorded(decision: Decision, cause: str) -> Decision:
+    """Return the hold that a decision becomes whose record nobody can rely on."""
+    suggestion = "Bring the decision log back, then run the candidate again."
+    reasons = decision.outcome.reasons if isinstance(decision.outcome, Held) else ()
+    return replace(decision, outcome=Held((*reasons, AuditUnavailable(cause=cause, suggestion=suggestion))))
 
 
 def _retrieve(recording: asyncio.Future[None]) -> None:

@@ -45,10 +45,17 @@ class ReceiptBook:
         return Receipt.issue(decision, spec, self._key).to_json()
 
     def refusal(self, receipt: str | None, body: str) -> str | None:
-        """Return why this body may no longer be sent, None when it may."""
+        """Return why this body may no longer be sent, None when it may.
+
+        Raises `StoreError` when the spec store cannot say: it is away, or has no spec of the persona. That proves
+        nothing, neither for the body nor against it.
+        """
         if receipt is None:
             return "it has no receipt"
         try:
-            return Receipt.from_json(receipt).check(body, self._specs, self._key, now=self._clock())
-        except (ReceiptError, StoreError) as error:
+            found = Receipt.from_json(receipt).check(body, self._specs, self._key, now=self._clock())
+        except ReceiptError as error:
             return str(error)
+        if found == "unknown":
+            raise StoreError("the spec store has no spec for this receipt now")
+        return found

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from align.gate.decision import Held
 from align.gate.receipt import ReceiptError
-from align.runner.ports import Outgoing
+from align.runner.ports import DispatchError, NotProvenError, Outgoing
+from specs.store.errors import StoreError, StoreUnavailableError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from align.gate.candidate import Candidate, Mode
     from align.gate.decision import Decision
     from align.runner.ports import Delivery, Dispatcher, Gate, Journal, Receipts
@@ -55,12 +60,12 @@ class Runner:
         if mode == "DRAFT":
             return Advanced("pending_review", decision.id, decision)
         try:
-            receipt = None if self._receipts is None else self._receipts.issue(decision)
+            receipt = await self._receipt(decision)
         except ReceiptError as error:
             # The spec moved between the decision and now.
             return Advanced("held", decision.id, decision, cause=f"not sent: {error}")
         outgoing = Outgoing(candidate.id, candidate.persona, decision.id, decision.outcome.body, receipt)
-        refusal = self._refusal(outgoing)
+        refusal = await self._refusal(outgoing)
         if refusal is not None:
             return Advanced("held", decision.id, decision, cause=f"not sent: {refusal}")
         if journal is not None:
@@ -72,14 +77,34 @@ class Runner:
     async def resume(self, outgoing: Outgoing) -> Advanced:
         """Send again what somebody was sending who did not come back: the same words under the same key.
 
-        A receipt that no longer holds is not sent; whether the message went out before is then unknown, and said.
+        A receipt that no longer holds is not sent; whether the message went out before is then unknown, and said. Raises as
+        `advance_draft` does.
         """
-        refusal = self._refusal(outgoing)
+        refusal = await self._refusal(outgoing)
         if refusal is not None:
             cause = f"sending had begun, so it may have gone out; not sent again: {refusal}"
             return Advanced("held", outgoing.decision_id, cause=cause)
         delivery = await self._dispatcher.dispatch(outgoing)
         return Advanced("dispatched", outgoing.decision_id, delivery=delivery)
 
-    def _refusal(self, outgoing: Outgoing) -> str | None:
-        return None if self._receipts is None else self._receipts.refusal(outgoing.receipt, outgoing.body)
+    async def _receipt(self, decision: Decision) -> str | None:
+        if self._receipts is None:
+            return None
+        with _proving():
+            return await asyncio.to_thread(self._receipts.issue, decision)
+
+    async def _refusal(self, outgoing: Outgoing) -> str | None:
+        if self._receipts is None:
+            return None
+        with _proving():
+            return await asyncio.to_thread(self._receipts.refusal, outgoing.receipt, outgoing.body)
+
+
+@contextmanager
+def _proving() -> Iterator[None]:
+    try:
+        yield
+    except StoreUnavailableError as error:
+        raise NotProvenError(f"it cannot be checked before it is sent: {error}") from error
+    except StoreError as error:
+        raise DispatchError(f"it cannot be checked before it is sent: {error}") from error

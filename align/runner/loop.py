@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.runner.ports import DispatchError, DispatchRefusedError, LeaseLostError
+from align.runner.ports import DispatchError, DispatchRefusedError, LeaseLostError, NotProvenError
 from specs.store.errors import StoreError, StoreUnavailableError
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ class LoopSettings:
     """How the loop works: so many candidates at once, and seconds to wait when there is nothing to take.
 
     `until_empty` ends it when nothing can be taken. A candidate that came to no end waits `retry_seconds`, doubled for
-    each time, up to `longest_retry_seconds`.
+    each time, up to `longest_retry_seconds`. One that could not be sent because the spec store was away waits
+    `outage_seconds`, as often as it takes.
     """
 
     workers: int = 4
@@ -32,6 +33,7 @@ class LoopSettings:
     until_empty: bool = False
     retry_seconds: float = 2.0
     longest_retry_seconds: float = 300.0
+    outage_seconds: float = 15.0
 
     def wait_seconds(self, takes: int) -> float:
         """Return how long a candidate waits that was taken so often (1 or more)."""
@@ -121,8 +123,7 @@ class RunnerLoop:
         try:
             await self._carried(taken)
         except asyncio.CancelledError:
-            with suppress(LeaseLostError, StoreError):
-                self._queue.defer(taken, 0.0)
+            await self._give_back(taken)
             raise
         except (LeaseLostError, StoreError):
             # Somebody else has it; or the database is away, and whoever takes it when the lease is over goes on.
@@ -131,11 +132,22 @@ class RunnerLoop:
             renewing.cancel()
             await asyncio.gather(renewing, return_exceptions=True)
 
+    async def _give_back(self, taken: Taken) -> None:
+        """Let somebody else take it at once."""
+        # A future of the executor, which nobody cancels: the database is told before the worker ends.
+        telling = asyncio.get_running_loop().run_in_executor(None, self._queue.defer, taken, 0.0)
+        await asyncio.wait((telling,))
+        with suppress(LeaseLostError, StoreError):
+            telling.result()
+
     async def _carried(self, taken: Taken) -> None:
         try:
             advanced = await self._advanced(taken)
         except DispatchRefusedError as error:
             await asyncio.to_thread(self._queue.finish, taken, "failed", cause=str(error))
+        except NotProvenError as error:
+            wait = self._settings.outage_seconds
+            await asyncio.to_thread(self._queue.defer, taken, wait, str(error), counts=False)
         except DispatchError as error:
             await self._defer(taken, str(error))
         except (LeaseLostError, StoreError):

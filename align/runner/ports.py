@@ -18,6 +18,10 @@ class DispatchRefusedError(Exception):
     """The receiver refuses this message; trying again is of no use. Never holds its words."""
 
 
+class NotProvenError(DispatchError):
+    """The spec store is away, so nobody can say whether the message may be sent: it waits, however long that takes."""
+
+
 class LeaseLostError(Exception):
     """Another worker has the candidate by now: whoever held it before must not go on."""
 
@@ -74,7 +78,7 @@ class Receipts(Protocol):
         ...
 
     def refusal(self, receipt: str | None, body: str) -> str | None:
-        """Return why this body may no longer be sent, None when it may."""
+        """Return why this body may no longer be sent, None when it may; raises `StoreError` when nobody can say now."""
         ...
 
 

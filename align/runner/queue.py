@@ -165,10 +165,14 @@ class CandidateQueue:
             values["words"] = None
         self._owned(taken, **values)
 
-    def defer(self, taken: Taken, seconds: float, cause: str | None = None) -> None:
-        """Give a candidate back, to be taken again after so many seconds; raises `LeaseLostError`."""
+    def defer(self, taken: Taken, seconds: float, cause: str | None = None, *, counts: bool = True) -> None:
+        """Give a candidate back, to be taken again after so many seconds; raises `LeaseLostError`.
+
+        What is no fault of its own does not count among its takes.
+        """
         later = as_utc(self._clock()) + dt.timedelta(seconds=seconds)
-        self._owned(taken, lease=None, available_at=later, cause=cause)
+        takes = taken.takes if counts else taken.takes - 1
+        self._owned(taken, lease=None, available_at=later, cause=cause, takes=takes)
 
     def requeue(self, persona: str, candidate_id: str) -> None:
         """Queue a held or failed candidate again; raises `StoreError` for any other."""

@@ -62,16 +62,21 @@ class Sent:
 
 @dataclass
 class Seals:
-    """Receipts that hold until they are told not to."""
+    """Receipts that hold until they are told not to; `away` is raised as often as it stands there."""
 
     refuses: str | None = None
+    away: list[Exception] = field(default_factory=list)
 
     def issue(self, decision: Decision) -> str:
         """Return a receipt."""
+        if self.away:
+            raise self.away.pop(0)
         return f"seal of {decision.id}"
 
     def refusal(self, receipt: str | None, body: str) -> str | None:
         """Return what it was told to."""
+        if self.away:
+            raise self.away.pop(0)
         assert (receipt or "").startswith("seal of ")
         assert body
         return self.refuses

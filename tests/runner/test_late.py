@@ -15,7 +15,7 @@ from align.gate.receipts import ReceiptBook
 from align.harness.failures import Absent
 from align.runner.advance import Runner
 from align.runner.late import Late, LateJudging
-from specs.store import Edit, SpecStore, UnknownPersonaError, open_engine
+from specs.store import Edit, SpecStore, StoreError, UnknownPersonaError, open_engine
 from tests.gate.parts import CLEAN, Engine, Judge, judged
 from tests.runner.parts import Sent
 from tests.store.documents import document
@@ -136,6 +136,16 @@ def test_erased_words_cannot_be_judged(store: SpecStore, log: DecisionStore, clo
     assert late(log, store, OPINION) == Late()
 
 
+class Nobody:
+    """A spec store that knows nobody."""
+
+    def current(self, persona: str) -> Any:
+        """Say so."""
+        raise UnknownPersonaError(persona)
+
+    at = templates = current
+
+
 def test_a_receipt_holds_until_the_facts_move(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
     gate = AlignmentGate(GateParts(store, Engine(), log), clock=clock)
     decision = gate.align_blocking(Candidate("c1", "leo", CLEAN))
@@ -148,3 +158,7 @@ def test_a_receipt_holds_until_the_facts_move(store: SpecStore, log: DecisionSto
     clock.move(hours=1)
     store.revise("leo", Edit({"min_minutes": 45}, "ana", "shorter"))
     assert book.refusal(receipt, CLEAN) == "stale"
+    stores: tuple[Any, ...] = (SpecStore(open_engine("sqlite:///none.db")), Nobody())
+    for unknown in stores:
+        with pytest.raises(StoreError):
+            ReceiptBook(unknown, KEY, clock=clock).refusal(receipt, CLEAN)
