@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -153,10 +152,9 @@ def _judge(settings: GateEnvironment, harness: Harness) -> Judge | None:
     return ServerJudge(harness, questions=settings.align_judge_questions)
 
 
-def _receipt_key() -> bytes:
-    """Return the key of receipts; one of this process alone where none is set, for nobody else checks them then."""
+def _receipt_key() -> bytes | None:
     try:
-        return receipt_key(os.environ) or secrets.token_bytes(32)
+        return receipt_key(os.environ)
     except ReceiptError as error:
         raise SettingsError(str(error)) from None
 

@@ -74,15 +74,28 @@ class GateEnvironment(BaseSettings):
     align_deadline_seconds: Seconds = Field(
         default=DEFAULT_DEADLINE_SECONDS, description="For a whole pass through the gate."
     )
+    align_grace_seconds: Seconds = Field(
+        default=5.0, description="For the template that is fallen back on, when the deadline leaves less."
+    )
+    align_record_seconds: Seconds = Field(default=30.0, description="For the record of a decision.")
     align_judge: JudgeSetting = "enforce"
     align_judge_questions: Questions = "decomposed"
     align_judge_seconds: Seconds = Field(default=15.0, description="For one judgement, inside the deadline.")
+    align_late_seconds: Seconds = Field(
+        default=60.0, description="Between rounds of judging what passed while the judge was away."
+    )
 
     @property
     def gate(self) -> GateSettings:
         """How the gate works."""
         mode: Literal["shadow", "enforce"] = "shadow" if self.align_judge == "shadow" else "enforce"
-        return GateSettings(self.align_deadline_seconds, self.align_judge_seconds, mode)
+        return GateSettings(
+            self.align_deadline_seconds,
+            self.align_judge_seconds,
+            mode,
+            self.align_grace_seconds,
+            self.align_record_seconds,
+        )
 
 
 def read_gate_environment(**told: object) -> GateEnvironment:

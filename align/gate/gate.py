@@ -62,9 +62,9 @@ class GateSettings:
 
     deadline_seconds: float = DEFAULT_DEADLINE_SECONDS
     judge_seconds: float = 15.0
+    judge_mode: JudgeMode = "enforce"
     grace_seconds: float = 5.0
     record_seconds: float = 30.0
-    judge_mode: JudgeMode = "enforce"
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,10 @@ class Receipt:
         """
         if not hmac.compare_digest(self._sealed(key).encode(), self.seal.encode("utf-8", "backslashreplace")):
             return "forged"
+        return self.check_unsealed(body, specs, now=now)
+
+    def check_unsealed(self, body: str, specs: SpecSource, *, now: dt.datetime) -> Refusal | None:
+        """Do what `check` does for a receipt that nobody else could have made, whatever its seal."""
         if not hmac.compare_digest(hash_of(body), self.body_hash):
             return "edited"
         if self.valid_until is not None and now >= self.valid_until:

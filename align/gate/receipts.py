@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING, Final
 
 from align.gate.receipt import MIN_KEY_BYTES, Receipt, ReceiptError
@@ -28,11 +29,17 @@ def receipt_key(environment: Mapping[str, str]) -> bytes | None:
 
 
 class ReceiptBook:
-    """Issues and checks receipts under one key of at least 16 bytes; `clock` gives the present moment, aware."""
+    """Issues and checks receipts under one key of at least 16 bytes, which all who exchange receipts share.
 
-    def __init__(self, specs: SpecSource, key: bytes, *, clock: Callable[[], dt.datetime] = utc_now) -> None:
+    Without a key, the book has one of its own that dies with it. `clock` gives the present moment, aware.
+    """
+
+    def __init__(
+        self, specs: SpecSource, key: bytes | None, *, clock: Callable[[], dt.datetime] = utc_now
+    ) -> None:
         self._specs = specs
-        self._key = key
+        self._key = key or secrets.token_bytes(32)
+        self._is_shared = key is not None
         self._clock = clock
 
     def issue(self, decision: Decision) -> str:
@@ -44,16 +51,22 @@ class ReceiptBook:
         spec = self._specs.at(decision.candidate.persona, decision.now).spec
         return Receipt.issue(decision, spec, self._key).to_json()
 
-    def refusal(self, receipt: str | None, body: str) -> str | None:
+    def refusal(self, receipt: str | None, body: str, *, is_kept: bool = False) -> str | None:
         """Return why this body may no longer be sent, None when it may.
 
-        Raises `StoreError` when the spec store cannot say: it is away, or has no spec of the persona. That proves
-        nothing, neither for the body nor against it.
+        `is_kept` receipts were kept in our own database by a process that is gone; without a shared key its seal says
+        nothing, and all but the seal is checked. Raises `StoreError` when the spec store cannot say: it is away, or has
+        no spec of the persona. That proves nothing, neither for the body nor against it.
         """
         if receipt is None:
             return "it has no receipt"
+        now = self._clock()
         try:
-            found = Receipt.from_json(receipt).check(body, self._specs, self._key, now=self._clock())
+            read = Receipt.from_json(receipt)
+            if is_kept and not self._is_shared:
+                found = read.check_unsealed(body, self._specs, now=now)
+            else:
+                found = read.check(body, self._specs, self._key, now=now)
         except ReceiptError as error:
             return str(error)
         if found == "unknown":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from align.gate.decision import Held
@@ -80,7 +81,7 @@ class Runner:
         A receipt that no longer holds is not sent; whether the message went out before is then unknown, and said. Raises as
         `advance_draft` does.
         """
-        refusal = await self._refusal(outgoing)
+        refusal = await self._refusal(outgoing, is_kept=True)
         if refusal is not None:
             cause = f"sending had begun, so it may have gone out; not sent again: {refusal}"
             return Advanced("held", outgoing.decision_id, cause=cause)
@@ -93,11 +94,12 @@ class Runner:
         with _proving():
             return await asyncio.to_thread(self._receipts.issue, decision)
 
-    async def _refusal(self, outgoing: Outgoing) -> str | None:
+    async def _refusal(self, outgoing: Outgoing, *, is_kept: bool = False) -> str | None:
         if self._receipts is None:
             return None
         with _proving():
-            return await asyncio.to_thread(self._receipts.refusal, outgoing.receipt, outgoing.body)
+            ask = partial(self._receipts.refusal, outgoing.receipt, outgoing.body, is_kept=is_kept)
+            return await asyncio.to_thread(ask)
 
 
 @contextmanager

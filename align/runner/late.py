@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from align.context import DraftContext
+from align.gate.asking import answered
 from align.gate.attempts import author_of
 from align.harness.deadline import Deadline
+from align.harness.failures import Absent
 from align.judge.judgement import Judged, JudgeQuestion
 from align.judge.thresholds import violations_of
 from specs.store.errors import StoreError
@@ -17,7 +20,11 @@ if TYPE_CHECKING:
 
     from align.audit.records import StoredDecision
     from align.gate.ports import SpecSource
-    from align.judge.judgement import Judge, JudgeViolation
+    from align.judge.judgement import Judge, Judgement, JudgeViolation
+
+
+_OF_ONE_QUESTION: Final = frozenset(("bad_json", "schema_violation", "truncated", "bad_request"))
+"""Causes that lie in a question or its answer: the judge is there, and the next question may do better."""
 
 
 class LateLog(Protocol):
@@ -59,24 +66,34 @@ class LateJudging:
     async def round(self, *, limit: int = 100, seconds: float = 30.0) -> Late:
         """Judge up to `limit` decisions, each under the spec that it was made under, `seconds` for each.
 
-        Stops at the first one for which the judge is absent. One whose spec cannot be read any more is skipped, and does
-        not count against the limit. Raises `StoreError` when the log cannot be used.
+        Stops at the first one for which the judge is absent. One that it has no usable answer to, or whose spec cannot be
+        read any more, is skipped; the latter does not count against the limit. Raises `StoreError` when the log cannot be used.
         """
         judged = skipped = 0
         raised: list[str] = []
-        for decision, question in self._waiting(limit):
-            if question is None:
+        waiting = self._waiting(limit)
+        while (found := await asyncio.to_thread(next, waiting, None)) is not None:
+            decision, question = found
+            judgement = None if question is None else await self._asked(question, seconds)
+            if isinstance(judgement, Absent) and judgement.cause not in _OF_ONE_QUESTION:
+                return Late(judged, tuple(raised), skipped, str(judgement))
+            if question is None or not isinstance(judgement, Judged):
                 skipped += 1
                 continue
-            found = await self.judge.judge(question, self.deadline_after(seconds))
-            if not isinstance(found, Judged):
-                return Late(judged, tuple(raised), skipped, str(found))
             thresholds = question.spec.policy.judge if question.spec.policy else None
-            violations = violations_of(found, thresholds, question.body)
-            if self.log.judge_late(decision.id, found, violations):
+            violations = violations_of(judgement, thresholds, question.body)
+            if await asyncio.to_thread(self.log.judge_late, decision.id, judgement, violations):
                 judged += 1
                 raised += [decision.id] if violations else []
         return Late(judged, tuple(raised), skipped)
+
+    async def _asked(self, question: JudgeQuestion, seconds: float) -> Judgement:
+        """Ask the judge; one that fails in any way is absent."""
+        deadline = self.deadline_after(seconds)
+        found = await answered(lambda: self.judge.judge(question, deadline), deadline, "judge", Judged)
+        if isinstance(found, Judged) and not found.is_sound:
+            return Absent("schema_violation", "a score that is none")
+        return found
 
     def _waiting(self, limit: int) -> Iterator[tuple[StoredDecision, JudgeQuestion | None]]:
         """Yield up to `limit` decisions with their questions, and those before them that have none, the oldest first."""

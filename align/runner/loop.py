@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from align.runner.ports import DispatchError, DispatchRefusedError, LeaseLostError, NotProvenError
 from specs.store.errors import StoreError, StoreUnavailableError
@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from align.gate.candidate import Candidate, Mode
-    from align.runner.advance import Advanced, Runner
+    from align.runner.advance import Advanced, Runner, Status
     from align.runner.ports import Outgoing
     from align.runner.queue import CandidateQueue, Taken
+
+    StepStatus = Status | Literal["failed", "deferred"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,37 @@ class LoopSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What a worker did with a candidate, without its words: how far it got, or that it is to be tried again."""
+
+    persona: str
+    candidate_id: str
+    status: StepStatus
+    decision_id: str | None = None
+    cause: str | None = None
+
+
+def _nothing(_: object) -> None:
+    """Tell nobody."""
+
+
+async def _at_once() -> None:
+    """Wait for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoopHooks:
+    """Who is told what in the loop's thread: each `step`, and an `alert` when the database goes away or is back.
+
+    `until_ready` is waited for before anything is taken.
+    """
+
+    step: Callable[[Step], None] = _nothing
+    alert: Callable[[str], None] = _nothing
+    until_ready: Callable[[], Awaitable[None]] = _at_once
+
+
+@dataclass(frozen=True, slots=True)
 class _LeaseJournal:
     """The journal of one taken candidate: its row."""
 
@@ -59,20 +92,23 @@ class RunnerLoop:
     takes nothing else with it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - it joins what is tried apart
         self,
         queue: CandidateQueue,
         runner: Runner,
         mode_of: Callable[[Candidate], Mode],
         *,
         settings: LoopSettings | None = None,
+        hooks: LoopHooks | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._queue = queue
         self._runner = runner
         self._mode_of = mode_of
         self._settings = settings or LoopSettings()
+        self._hooks = hooks or LoopHooks()
         self._sleep = sleep
+        self._is_away = False
         self._stopping = asyncio.Event()
 
     def stop(self) -> None:
@@ -91,27 +127,37 @@ class RunnerLoop:
 
     async def _work(self) -> None:
         while not self._stopping.is_set():
-            try:
-                taken = await asyncio.to_thread(self._queue.take)
-            except StoreUnavailableError:
-                if self._settings.until_empty:
-                    raise
-                taken = None
+            await self._unless_stopped(self._hooks.until_ready())
+            taken = None if self._stopping.is_set() else await self._taken()
             if taken is not None:
                 await self._carry(taken)
             elif self._settings.until_empty:
                 return
             else:
-                await self._pause()
+                await self._unless_stopped(self._sleep(self._settings.poll_seconds))
 
-    async def _pause(self) -> None:
-        """Wait for a while, or until the loop is stopped."""
-        waits = {
-            asyncio.ensure_future(self._sleep(self._settings.poll_seconds)),
-            asyncio.ensure_future(self._stopping.wait()),
-        }
+    async def _taken(self) -> Taken | None:
+        try:
+            taken = await asyncio.to_thread(self._queue.take)
+        except StoreUnavailableError as error:
+            if self._settings.until_empty:
+                raise
+            if not self._is_away:
+                self._hooks.alert(f"the queue is waited for: {error}")
+            self._is_away = True
+            return None
+        if self._is_away:
+            self._hooks.alert("the queue is back")
+        self._is_away = False
+        return taken
+
+    async def _unless_stopped(self, what: Awaitable[None]) -> None:
+        """Wait for something, or until the loop is stopped; raises what it raises."""
+        waits = (asyncio.ensure_future(what), asyncio.ensure_future(self._stopping.wait()))
         try:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            if waits[0].done():
+                await waits[0]
         finally:
             for wait in waits:
                 wait.cancel()
@@ -145,9 +191,9 @@ class RunnerLoop:
             advanced = await self._advanced(taken)
         except DispatchRefusedError as error:
             await asyncio.to_thread(self._queue.finish, taken, "failed", cause=str(error))
+            self._tell(taken, "failed", cause=str(error))
         except NotProvenError as error:
-            wait = self._settings.outage_seconds
-            await asyncio.to_thread(self._queue.defer, taken, wait, str(error), counts=False)
+            await self._defer(taken, str(error), outage=True)
         except DispatchError as error:
             await self._defer(taken, str(error))
         except (LeaseLostError, StoreError):
@@ -157,6 +203,13 @@ class RunnerLoop:
             await self._defer(taken, f"crashed: {type(error).__name__}")
         else:
             await asyncio.to_thread(self._finish, taken, advanced)
+            self._tell(taken, advanced.status, advanced.decision_id, advanced.cause)
+
+    def _tell(
+        self, taken: Taken, status: StepStatus, decision_id: str | None = None, cause: str | None = None
+    ) -> None:
+        candidate = taken.candidate
+        self._hooks.step(Step(candidate.persona, candidate.id, status, decision_id, cause))
 
     async def _advanced(self, taken: Taken) -> Advanced:
         if taken.outgoing is not None:
@@ -169,9 +222,10 @@ class RunnerLoop:
         body = advanced.decision.body if waits and advanced.decision is not None else None
         self._queue.finish(taken, advanced.status, advanced.decision_id, cause=advanced.cause, body=body)
 
-    async def _defer(self, taken: Taken, cause: str) -> None:
-        seconds = self._settings.wait_seconds(taken.takes)
-        await asyncio.to_thread(self._queue.defer, taken, seconds, cause)
+    async def _defer(self, taken: Taken, cause: str, *, outage: bool = False) -> None:
+        seconds = self._settings.outage_seconds if outage else self._settings.wait_seconds(taken.takes)
+        await asyncio.to_thread(self._queue.defer, taken, seconds, cause, counts=not outage)
+        self._tell(taken, "deferred", cause=cause)
 
     async def _renew(self, taken: Taken) -> None:
         """Keep the lease alive; a renewal that fails is tried again, and a lease that is lost stays lost."""

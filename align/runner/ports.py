@@ -77,8 +77,11 @@ class Receipts(Protocol):
         """Return the receipt of a decision that lets a body go; raises `ReceiptError` when the spec has moved, `StoreError`."""
         ...
 
-    def refusal(self, receipt: str | None, body: str) -> str | None:
-        """Return why this body may no longer be sent, None when it may; raises `StoreError` when nobody can say now."""
+    def refusal(self, receipt: str | None, body: str, *, is_kept: bool = False) -> str | None:
+        """Return why this body may no longer be sent, None when it may; raises `StoreError` when nobody can say now.
+
+        `is_kept`: another process of ours may have issued the receipt.
+        """
         ...
 
 

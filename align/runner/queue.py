@@ -65,7 +65,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class QueuedCandidate:
-    """Where a candidate stands; `body` is the one that waits for a person (`pending_review`)."""
+    """Where a candidate stands; `body` is the one that waits for a person (`pending_review`).
+
+    `available_at` is when it may be taken (again). `candidate` is None where its words are erased.
+    """
 
     persona: str
     id: str
@@ -73,7 +76,10 @@ class QueuedCandidate:
     takes: int
     decision_id: str | None
     cause: str | None
+    queued_at: dt.datetime
     changed_at: dt.datetime
+    available_at: dt.datetime
+    candidate: Candidate | None = field(default=None, repr=False)
     body: str | None = field(default=None, repr=False)
 
 
@@ -194,9 +200,15 @@ class CandidateQueue:
             row = connection.execute(query).first()
         return None if row is None else _queued(row)
 
-    def with_status(self, status: QueueStatus, *, limit: int = 100) -> tuple[QueuedCandidate, ...]:
-        """Return the candidates that stand there, the oldest first."""
-        query = select(_TABLE).where(_TABLE.c.status == status).order_by(_TABLE.c.id).limit(limit)
+    def find(
+        self, status: QueueStatus | None = None, *, persona: str | None = None, limit: int = 100
+    ) -> tuple[QueuedCandidate, ...]:
+        """Return the candidates that stand there, of one persona or of all, the oldest first."""
+        query = select(_TABLE).order_by(_TABLE.c.id).limit(limit)
+        if status is not None:
+            query = query.where(_TABLE.c.status == status)
+        if persona is not None:
+            query = query.where(_TABLE.c.persona == indexed(persona, 64))
         with reading(self.engine) as connection:
             return tuple(_queued(row) for row in connection.execute(query))
 
@@ -304,6 +316,9 @@ def _queued(row: Row[Any]) -> QueuedCandidate:
         row.takes,
         row.decision_id,
         row.cause,
+        row.queued_at,
         row.changed_at,
+        row.available_at,
+        None if row.words is None else _candidate(json.loads(row.words)),
         json.loads(row.outgoing)["body"] if waits else None,
     )

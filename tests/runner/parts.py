@@ -73,8 +73,9 @@ class Seals:
             raise self.away.pop(0)
         return f"seal of {decision.id}"
 
-    def refusal(self, receipt: str | None, body: str) -> str | None:
+    def refusal(self, receipt: str | None, body: str, *, is_kept: bool = False) -> str | None:
         """Return what it was told to."""
+        del is_kept
         if self.away:
             raise self.away.pop(0)
         assert (receipt or "").startswith("seal of ")

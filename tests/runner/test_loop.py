@@ -54,7 +54,7 @@ def test_each_candidate_gets_to_its_end(
     sent = Sent()
     run(queue, SmallGate(), sent, mode)
     assert (queue.counts(), len(sent.sent)) == (counts, sent_count)
-    waiting = queue.with_status("pending_review")
+    waiting = queue.find("pending_review")
     assert [c.body for c in waiting] == ([f"Hello {n}" for n in range(4)] if mode == "DRAFT" else [])
     bad = queue.get("leo", "bad")
     assert bad is not None
@@ -114,7 +114,7 @@ def test_a_dispatch_that_fails_is_tried_again_with_the_same_words(
 def test_a_dispatch_that_is_refused_fails_and_says_why(queue: CandidateQueue) -> None:
     queue.add(some(2))
     run(queue, SmallGate(), Sent([DispatchRefusedError("the webhook refused the message with 422")]))
-    (failed,) = queue.with_status("failed")
+    (failed,) = queue.find("failed")
     assert failed.cause == "the webhook refused the message with 422"
     assert queue.counts() == {"dispatched": 1, "failed": 1}
 

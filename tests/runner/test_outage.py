@@ -85,7 +85,7 @@ def test_a_store_that_knows_no_such_persona_is_asked_again_and_not_for_ever(
     for _ in range(4):
         run(queue, runner)
         clock.move(seconds=300)
-    (failed,) = queue.with_status("failed")
+    (failed,) = queue.find("failed")
     assert failed.cause == "it cannot be checked before it is sent: no facts of 'leo'"
 
 
@@ -94,7 +94,7 @@ def test_what_is_refused_for_good_is_held(queue: CandidateQueue, refusal: str) -
     queue.add([Candidate("c1", "leo", "Hello")])
     sent = Sent()
     run(queue, Runner(SmallGate(), sent, receipts=Seals(refuses=refusal)))
-    (held,) = queue.with_status("held")
+    (held,) = queue.find("held")
     assert (held.cause, sent.sent) == (f"not sent: {refusal}", [])
 
 

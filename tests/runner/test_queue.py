@@ -82,7 +82,7 @@ def test_two_personas_may_use_one_id(queue: CandidateQueue) -> None:
     assert (first.candidate.persona, second.candidate.persona) == ("leo", "ana")
     queue.finish(second, "held", "d2")
     queue.renew(first)
-    assert [(c.persona, c.id) for c in queue.with_status("held")] == [("ana", "c1")]
+    assert [(c.persona, c.id) for c in queue.find("held")] == [("ana", "c1")]
     queue.requeue("ana", "c1")
     with pytest.raises(StoreError, match="no held or failed candidate 'c1' of 'leo'"):
         queue.requeue("leo", "c1")
@@ -217,7 +217,7 @@ def test_a_candidate_that_kills_its_workers_fails_in_the_end(
         must(queue.take())
         clock.move(minutes=2)
     assert queue.take() is None
-    assert [(c.id, c.cause) for c in queue.with_status("failed")] == [
+    assert [(c.id, c.cause) for c in queue.find("failed")] == [
         ("c000", "taken 3 times without an end"),
         ("c001", "taken 3 times without an end"),
     ]
@@ -242,7 +242,7 @@ def test_what_waits_for_a_person_is_kept_with_its_body(queue: CandidateQueue, cl
     clock.move(days=1)
     assert queue.prune(clock.now) == 1
     assert queue.prune(clock.now) == 0
-    assert [(c.id, c.body) for c in queue.with_status("pending_review")] == [("c000", NASTY)]
+    assert [(c.id, c.body) for c in queue.find("pending_review")] == [("c000", NASTY)]
 
 
 def test_pruned_and_masked_candidates_keep_no_words(
