@@ -16,9 +16,11 @@ from align.cli.facts_app import facts_app
 from align.cli.gate_app import doctor, judge_late
 from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
+from align.cli.queue_app import queue_app
 from align.cli.run_app import run_candidates
 from align.cli.template_app import template_app
 from align.cli.waiver_app import waiver_app
+from align.cli.work_app import work
 from align.cli.workflow_app import workflow_app
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ app.add_typer(db_app, name="db")
 app.add_typer(workflow_app, name="workflow")
 app.add_typer(cost_app, name="cost")
 app.add_typer(decisions_app, name="decisions")
+app.add_typer(queue_app, name="queue")
 
 Facts = Annotated[str, typer.Option("--facts", "-f", metavar="FILE", help="The fact document (JSON).")]
 MaybeFacts = Annotated[
@@ -122,6 +125,7 @@ def claims(
 
 app.command("run")(run_candidates)
 app.command("classify")(classify_messages)
+app.command("work")(work)
 app.command("judge")(judge_late)
 app.command("doctor")(doctor)
 

@@ -6,15 +6,15 @@ import asyncio
 import json
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, BinaryIO, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from align.assembly.assembly import assembled
 from align.audit.documents import document_of
-from align.cli.candidates import parse_candidate
+from align.cli.candidate_lines import name_of, read_candidates
 from align.cli.drafts import InputError
 from align.cli.output import Output, bar, complain
 from align.cli.report import Mark, excerpt
-from align.cli.stream import opened, read_lines
+from align.cli.stream import opened
 from align.cli.visible import visible
 from align.engines.library import WorkflowLibrary
 from align.engines.workflows import WorkflowChoiceError, workflow_for
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from align.assembly.settings import GateEnvironment
-    from align.cli.output import Bar
     from align.cli.report import Line
     from align.engines.workflows import Workflow
     from align.gate.candidate import Candidate, Mode
@@ -57,30 +56,10 @@ def run_file(options: Options, source: str) -> int:
     bad: list[int] = []
     output = Output()
     with opened(source) as stream, bar(output, stream) as progress:
-        name = "standard input" if source == "-" else source
-        candidates = _candidates(stream, name, bad, progress, _checked(options))
+        lines = read_candidates(stream, name_of(source), bad, progress, _checked(options))
+        candidates = (candidate for _, candidate in lines)
         code = asyncio.run(_run(options, candidates, output))
     return 2 if bad else code
-
-
-def _candidates(
-    stream: BinaryIO, name: str, bad: list[int], progress: Bar, checked: Callable[[Candidate], Candidate]
-) -> Iterator[Candidate]:
-    """Yield the candidates; the numbers of lines that hold none, or one whose id came before, go to `bad`."""
-    seen: dict[str, int] = {}
-    for line in read_lines(stream):
-        progress.advance(len(line.raw))
-        try:
-            candidate = checked(parse_candidate(line.raw))
-            problem = f"id: stands in line {seen[candidate.id]} already" if candidate.id in seen else None
-        except InputError as error:
-            problem = str(error)
-        if problem is None:
-            seen[candidate.id] = line.number
-            yield candidate
-        else:
-            bad.append(line.number)
-            complain(f"{name}:{line.number}: {problem}")
 
 
 async def _run(options: Options, candidates: Iterator[Candidate], output: Output) -> int:
