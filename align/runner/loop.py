@@ -171,9 +171,11 @@ class RunnerLoop:
         except asyncio.CancelledError:
             await self._give_back(taken)
             raise
-        except (LeaseLostError, StoreError):
-            # Somebody else has it; or the database is away, and whoever takes it when the lease is over goes on.
-            return
+        except LeaseLostError:
+            return  # somebody else has it
+        except StoreError as error:
+            # The database is away: whoever takes it when the lease is over goes on.
+            self._tell(taken, "deferred", cause=str(error))
         finally:
             renewing.cancel()
             await asyncio.gather(renewing, return_exceptions=True)

@@ -34,7 +34,7 @@ class SmallGate:
         """Decide by the body alone."""
         self.seen.append(candidate.id)
         self.at(candidate)
-        number = f"{candidate.id}-{len(self.seen)}"
+        number = f"{candidate.persona}-{candidate.id}-{len(self.seen)}"
         body = candidate.body or ""
         made = held(number, body) if "wrong" in body else passed(number, body)
         made = replace(made, candidate=candidate, mode=mode)

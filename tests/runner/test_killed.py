@@ -72,3 +72,24 @@ def test_runners_side_by_side_share_the_work(
     assert sorted(sent) == sorted(f"leo/c{n}" for n in range(30))
     # Each candidate went through the gate once: nobody took what another one had.
     assert len(DecisionStore(queue.engine).find(limit=100)) == 30
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("point", POINTS)
+def test_one_of_several_is_killed_and_each_message_goes_out_once(
+    url: str, queue: CandidateQueue, tmp_path: Path, point: str
+) -> None:
+    """Three processes share the queue of a server, where none waits for what another one is taking."""
+    queue.add(Candidate(f"c{n}", persona, f"Hello {n}") for n in range(12) for persona in ("leo", "ana"))
+    outbox = tmp_path / "out.jsonl"
+    command = [sys.executable, "-m", "tests.runner.child", url, str(outbox)]
+    ends = [(point, "2"), ("nowhere", "1"), ("nowhere", "1")]
+    runners = [subprocess.Popen([*command, *end, "0"], cwd=ROOT) for end in ends]
+    codes = [runner.wait() for runner in runners]
+    # The others may have been faster, and left it nothing to be killed at.
+    assert codes[0] in {-signal.SIGKILL, 0}
+    assert codes[1:] == [0, 0]
+    assert run(url, outbox, "nowhere", 1, hour=1) == 0
+    assert queue.counts() == {"dispatched": 24}
+    sent = [json.loads(line)["key"] for line in outbox.read_bytes().splitlines()]
+    assert sorted(sent) == sorted(f"{persona}/c{n}" for n in range(12) for persona in ("leo", "ana"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 
@@ -15,6 +15,8 @@ from align.gate.receipts import ReceiptBook
 from align.harness.failures import Absent
 from align.runner.advance import Runner
 from align.runner.late import Late, LateJudging
+from align.runner.late_rounds import LateRounds
+from align.runner.ports import Outgoing
 from specs.store import Edit, SpecStore, StoreError, UnknownPersonaError, open_engine
 from tests.gate.parts import CLEAN, Engine, Judge, judged
 from tests.runner.parts import Sent
@@ -134,6 +136,105 @@ def test_erased_words_cannot_be_judged(store: SpecStore, log: DecisionStore, clo
     passed(store, log, clock)
     log.prune(clock.move(days=1))
     assert late(log, store, OPINION) == Late()
+
+
+def test_an_answer_that_is_none_stands_in_nobody_s_way(
+    store: SpecStore, log: DecisionStore, clock: Clock
+) -> None:
+    names = [passed(store, log, clock, name) for name in ("c1", "c2", "c3")]
+    answers = [Absent("truncated"), judged(("drift", 99, "hour")), OPINION]
+
+    class Mixed:
+        async def judge(self, question: Any, deadline: Any) -> Any:
+            del question, deadline
+            return answers.pop(0)
+
+    found = asyncio.run(LateJudging(log, store, Mixed()).round())
+    assert found == Late(1, (names[2],), 2)
+    assert [left.id for left in log.unjudged()] == names[:2]
+
+
+class Rounds:
+    """Late rounds whose waits end after so many; keeps what was told."""
+
+    def __init__(self, judging: Any, rounds: int, **rest: Any) -> None:
+        self.raised: list[str] = []
+        self.alerts: list[str] = []
+        self.waits: list[float] = []
+
+        async def sleep(seconds: float) -> None:
+            self.waits.append(seconds)
+            if len(self.waits) == rounds:
+                raise asyncio.CancelledError
+
+        late_rounds = LateRounds(judging, self.raised.append, self.alerts.append, sleep=sleep, **rest)
+        with pytest.raises(asyncio.CancelledError):
+            asyncio.run(late_rounds.run())
+
+
+def test_rounds_go_on_by_themselves_and_raise_what_is_bad_once(
+    store: SpecStore, log: DecisionStore, clock: Clock
+) -> None:
+    name = passed(store, log, clock)
+    answers = [Absent("refused"), Absent("refused"), OPINION]
+
+    class Back:
+        async def judge(self, question: Any, deadline: Any) -> Any:
+            del question, deadline
+            return answers.pop(0)
+
+    done = Rounds(LateJudging(log, store, Back()), 5, seconds=7.0)
+    assert (done.raised, answers, done.waits) == ([name], [], [7.0] * 5)
+    assert done.alerts == ["late judging: the model server cannot be reached"]  # once, and not again
+    assert [found.id for found in log.find(DecisionFilter(raised=True))] == [name]
+
+
+def test_rounds_outlive_whatever_goes_wrong(store: SpecStore, log: DecisionStore) -> None:
+    del store
+
+    class Failing:
+        failures: ClassVar = [StoreError("no log"), RuntimeError("secret"), StoreError("no log")]
+
+        async def round(self) -> Late:
+            if self.failures:
+                raise self.failures.pop(0)
+            return Late()
+
+    assert log.find() == ()
+    done = Rounds(Failing(), 4)
+    assert done.alerts == [
+        "late judging: no log",
+        "late judging: crashed: RuntimeError",
+        "late judging: no log",
+    ]
+
+
+def test_a_judge_whose_machine_is_away_is_not_asked(
+    store: SpecStore, log: DecisionStore, clock: Clock
+) -> None:
+    passed(store, log, clock)
+    judge, there = Judge(OPINION), [False, True, False]
+    Rounds(LateJudging(log, store, judge), 3, is_there=lambda: there.pop(0))
+    assert len(judge.questions) == 1
+
+
+def test_a_kept_receipt_is_good_for_another_process_also_without_a_shared_key(
+    store: SpecStore, log: DecisionStore, clock: Clock
+) -> None:
+    gate = AlignmentGate(GateParts(store, Engine(), log), clock=clock)
+    receipt = ReceiptBook(store, None, clock=clock).issue(gate.align_blocking(Candidate("c1", "leo", CLEAN)))
+    other = ReceiptBook(store, None, clock=clock)
+    assert other.refusal(receipt, CLEAN) == "forged"
+    assert other.refusal(receipt, CLEAN, is_kept=True) is None
+    assert other.refusal(receipt, f"{CLEAN} And more.", is_kept=True) == "edited"
+    shared = ReceiptBook(store, KEY, clock=clock)
+    assert shared.refusal(receipt, CLEAN, is_kept=True) == "forged"
+    sent = Sent()
+    out = Outgoing("c1", "leo", "d1", CLEAN, receipt)
+    assert asyncio.run(Runner(gate, sent, receipts=other).resume(out)).status == "dispatched"
+    clock.move(hours=1)
+    store.revise("leo", Edit({"min_minutes": 45}, "ana", "shorter"))
+    assert other.refusal(receipt, CLEAN, is_kept=True) == "stale"
 
 
 class Nobody:

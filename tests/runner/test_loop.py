@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from align.gate.candidate import Candidate
 from align.runner.advance import Runner
-from align.runner.loop import LoopSettings, RunnerLoop
+from align.runner.loop import LoopHooks, LoopSettings, RunnerLoop, Step
 from align.runner.ports import DispatchError, DispatchRefusedError
 from specs.store import StoreUnavailableError
 from tests.runner.parts import Sent, SmallGate
@@ -107,7 +107,7 @@ def test_a_dispatch_that_fails_is_tried_again_with_the_same_words(
         assert sent.sent == []
         clock.move(seconds=seconds)
         run(queue, gate, sent)
-    assert [(out.key, out.decision_id) for out in sent.sent] == [("leo/c0", "c0-1")]
+    assert [(out.key, out.decision_id) for out in sent.sent] == [("leo/c0", "leo-c0-1")]
     assert (queue.counts(), gate.seen) == ({"dispatched": 1}, ["c0"])
 
 
@@ -258,6 +258,8 @@ def test_a_database_that_is_away_is_waited_for(
         run(queue, SmallGate(), Sent())
     assert raised.value.subgroup(StoreUnavailableError) is not None
 
+    told: list[str] = []
+
     async def course() -> None:
         waits = 0
 
@@ -271,9 +273,58 @@ def test_a_database_that_is_away_is_waited_for(
             if waits == 4:
                 loop.stop()
 
-        settings = LoopSettings(workers=1)
-        loop = RunnerLoop(queue, Runner(SmallGate(), Sent()), lambda _: "GO", settings=settings, sleep=sleep)
+        settings, hooks = LoopSettings(workers=1), LoopHooks(alert=told.append)
+        runner = Runner(SmallGate(), Sent())
+        loop = RunnerLoop(queue, runner, lambda _: "GO", settings=settings, hooks=hooks, sleep=sleep)
         await loop.run()
+
+    asyncio.run(course())
+    assert queue.counts() == {"dispatched": 1}
+    assert [line.partition(":")[0] for line in told] == ["the queue is waited for", "the queue is back"]
+
+
+def test_each_step_is_told_without_the_words(queue: CandidateQueue, clock: Clock) -> None:
+    queue.add([*some(2), Candidate("bad", "leo", "wrong")])
+    steps: list[Step] = []
+    failures: list[Exception] = [DispatchError("the webhook answered 503"), DispatchRefusedError("refused")]
+    runner = Runner(SmallGate(), Sent(failures))
+    settings, hooks = LoopSettings(workers=1, until_empty=True), LoopHooks(step=steps.append)
+    loop = RunnerLoop(queue, runner, lambda _: "GO", settings=settings, hooks=hooks, sleep=never)
+    asyncio.run(loop.run())
+    clock.move(seconds=5)
+    asyncio.run(RunnerLoop(queue, runner, lambda _: "GO", settings=settings, hooks=hooks, sleep=never).run())
+    assert steps == [
+        Step("leo", "c0", "deferred", cause="the webhook answered 503"),
+        Step("leo", "c1", "failed", cause="refused"),
+        Step("leo", "bad", "held", "leo-bad-3", "spec_conflict, judge_conflict, rule_error"),
+        Step("leo", "c0", "dispatched", "leo-c0-1"),
+    ]
+
+
+def test_nothing_is_taken_before_all_is_ready(queue: CandidateQueue) -> None:
+    queue.add(some(1))
+
+    async def course() -> None:
+        asked, ready = asyncio.Event(), asyncio.Event()
+
+        async def until_ready() -> None:
+            asked.set()
+            await ready.wait()
+
+        hooks, gate = LoopHooks(until_ready=until_ready), SmallGate()
+        runner = Runner(gate, Sent())
+        stopped = RunnerLoop(queue, runner, lambda _: "GO", settings=ONCE, hooks=hooks, sleep=never)
+        running = asyncio.create_task(stopped.run())
+        await asked.wait()
+        stopped.stop()
+        await running  # though it is not ready
+        assert gate.seen == []
+        loop = RunnerLoop(queue, runner, lambda _: "GO", settings=ONCE, hooks=hooks, sleep=never)
+        running = asyncio.create_task(loop.run())
+        await asyncio.to_thread(queue.counts)
+        assert gate.seen == []
+        ready.set()
+        await running
 
     asyncio.run(course())
     assert queue.counts() == {"dispatched": 1}

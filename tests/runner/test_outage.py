@@ -72,7 +72,7 @@ def test_what_was_being_sent_waits_as_well_and_goes_out_as_it_was(
         clock.move(seconds=15)
         run(queue, runner)
     assert queue.counts() == {"dispatched": 1}
-    assert [(out.decision_id, out.body) for out in sent.sent] == [("c1-1", "Hello")]
+    assert [(out.decision_id, out.body) for out in sent.sent] == [("leo-c1-1", "Hello")]
     assert gate.seen == ["c1"]
 
 
