@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from align.gate.decision import Decision
 
 PHRASES = ("sedation", "teeth cleaning", "ear candling", "nail art", "doggy spa", "hand stripping")
-PLACES = [
+PLACES: list[dict[str, Any]] = [
     {"city": "Toronto", "region": "ON", "country": "CA", "aliases": ["Leslieville"]},
     {"city": "Montreal", "region": "QC", "country": "CA"},
     {"city": "Ottawa", "region": "ON", "country": "CA", "from": "2026-11-20", "until": "2026-11-23"},
