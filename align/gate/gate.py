@@ -16,9 +16,9 @@ from align.gate.asking import answered, to_hand_over
 from align.gate.attempts import Attempt, Kind, NoBody, author_of
 from align.gate.candidate import mode_of
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
-from align.gate.holds import AuditUnavailable, Cancelled, SpecUnavailable
+from align.gate.holds import Cancelled, SpecUnavailable
 from align.gate.observing import Observers
-from align.gate.reasons import About, held_reasons, paused
+from align.gate.reasons import About, held_reasons, paused, unrecorded
 from align.gate.redraft import makes_progress
 from align.gate.repair import repair
 from align.harness.deadline import Deadline
@@ -366,21 +366,14 @@ class AlignmentGate:
             await asyncio.wait((recording,), timeout=seconds)
             raise
         if not recording.done():
-            return _unrecorded(decision, f"no answer within {seconds:g} seconds; the record may still come")
+            return unrecorded(decision, f"no answer within {seconds:g} seconds; the record may still come")
         try:
             recording.result()
         except Exception as error:  # noqa: BLE001 - what is not recorded may not go, whatever the reason
             # The text of an unknown error may hold a message.
             known = isinstance(error, StoreError)
-            return _unrecorded(decision, str(error) if known else f"it crashed: {type(error).__name__}")
+            return unrecorded(decision, str(error) if known else f"it crashed: {type(error).__name__}")
         return decision
-
-
-def _unrecorded(decision: Decision, cause: str) -> Decision:
-    """Return the hold that a decision becomes whose record nobody can rely on."""
-    suggestion = "Bring the decision log back, then run the candidate again."
-    reasons = decision.outcome.reasons if isinstance(decision.outcome, Held) else ()
-    return replace(decision, outcome=Held((*reasons, AuditUnavailable(cause=cause, suggestion=suggestion))))
 
 
 def _retrieve(recording: asyncio.Future[None]) -> None:

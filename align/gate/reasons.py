@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from align.engines.ids import TEMPLATE
 from align.engines.template import Unfilled
+from align.gate.decision import Held
 from align.gate.holds import (
+    AuditUnavailable,
     DeadlineHold,
     EngineUnavailable,
     HeldViolation,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from align.findings import Violation
     from align.gate.attempts import Attempt, NoBody
+    from align.gate.decision import Decision
     from align.gate.holds import HoldReason
 
 _FAMILIES: Final = {"facts": SpecConflict, "policy": PolicyConflict}
@@ -68,6 +71,13 @@ def held_reasons(
 def paused() -> HoldReason:
     """Return the reason of a paused runner."""
     return Paused(suggestion="Set the mode to GO or DRAFT to go on.")
+
+
+def unrecorded(decision: Decision, cause: str) -> Decision:
+    """Return the hold that a decision becomes whose record nobody can rely on."""
+    suggestion = "Bring the decision log back, then run the candidate again."
+    reasons = decision.outcome.reasons if isinstance(decision.outcome, Held) else ()
+    return replace(decision, outcome=Held((*reasons, AuditUnavailable(cause=cause, suggestion=suggestion))))
 
 
 def _of_draft(attempt: Attempt, tried: int, about: About) -> list[HoldReason]:

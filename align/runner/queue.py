@@ -319,6 +319,6 @@ def _queued(row: Row[Any]) -> QueuedCandidate:
         row.queued_at,
         row.changed_at,
         row.available_at,
-        None if row.words is None else _candidate(json.loads(row.words)),
+        None if row.words is None else candidate_of(json.loads(row.words)),
         json.loads(row.outgoing)["body"] if waits else None,
     )
