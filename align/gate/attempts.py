@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from align.findings import Validation
     from align.judge.judgement import Judgement, JudgeViolation
 
-Kind: TypeAlias = Literal["draft", "repair", "redraft", "template"]
-"""Where a body came from: the candidate or the engine's first draft, a repair, a redraft, a template."""
+Kind: TypeAlias = Literal["draft", "repair", "redraft", "template", "edit"]
+"""Where a body came from: the candidate or the engine's first draft, a repair, a redraft, a template, a person."""
 
 
 @dataclass(frozen=True, slots=True)
