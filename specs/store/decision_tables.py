@@ -25,7 +25,7 @@ from specs.store.moments import UtcMoment
 
 _ID = BigInteger().with_variant(Integer, "sqlite")
 _REVIEWABLE = text("outcome = 'held' OR mode = 'DRAFT'")
-_BAD = text("is_bad")
+_BAD = {"sqlite_where": text("is_bad = 1"), "postgresql_where": text("is_bad")}
 
 
 class DecisionRow(SQLModel, table=True):
@@ -95,7 +95,7 @@ class LateJudgementRow(SQLModel, table=True):
     __tablename__: ClassVar[str] = "late_judgement"
     __table_args__ = (
         UniqueConstraint("decision_id", name="uq_late_judgement_decision_id"),
-        Index("ix_late_judgement_bad", "decision_id", sqlite_where=_BAD, postgresql_where=_BAD),
+        Index("ix_late_judgement_bad", "decision_id", **_BAD),
         {"sqlite_autoincrement": True},
     )
 

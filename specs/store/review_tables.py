@@ -9,7 +9,8 @@ from sqlmodel import Field, SQLModel
 from specs.store.moments import UtcMoment
 
 _ID = BigInteger().with_variant(Integer, "sqlite")
-CLOSING = text("is_closing")
+# A database uses an index with a condition where a query says the condition in the same way.
+_CLOSING = {"sqlite_where": text("is_closing = 1"), "postgresql_where": text("is_closing")}
 
 
 class ReviewActionRow(SQLModel, table=True):
@@ -27,8 +28,7 @@ class ReviewActionRow(SQLModel, table=True):
             "uq_review_action_closing",
             "decision_id",
             unique=True,
-            sqlite_where=CLOSING,
-            postgresql_where=CLOSING,
+            **_CLOSING,
         ),
         Index("ix_review_action_candidate_id", "candidate_id", "persona"),
         {"sqlite_autoincrement": True},

@@ -15,8 +15,8 @@ GROWING = {"review_action": ("action_id",), "review_step": ("action_id", "step")
 ERASABLE = {"review_words": ("action_id", "part")}
 TABLES = (*GROWING, *ERASABLE)
 REVIEWABLE = sa.text("outcome = 'held' OR mode = 'DRAFT'")
-BAD = sa.text("is_bad")
-CLOSING = sa.text("is_closing")
+BAD = {"sqlite_where": sa.text("is_bad = 1"), "postgresql_where": sa.text("is_bad")}
+CLOSING = {"sqlite_where": sa.text("is_closing = 1"), "postgresql_where": sa.text("is_closing")}
 
 
 def upgrade() -> None:
@@ -36,7 +36,7 @@ def upgrade() -> None:
         "ix_decision_reviewable", "decision", ["id"], sqlite_where=REVIEWABLE, postgresql_where=REVIEWABLE
     )
     op.create_index(
-        "ix_late_judgement_bad", "late_judgement", ["decision_id"], sqlite_where=BAD, postgresql_where=BAD
+        "ix_late_judgement_bad", "late_judgement", ["decision_id"], **BAD
     )
 
 
@@ -81,8 +81,7 @@ def _create_review_action() -> None:
         "review_action",
         ["decision_id"],
         unique=True,
-        sqlite_where=CLOSING,
-        postgresql_where=CLOSING,
+        **CLOSING,
     )
     op.create_index("ix_review_action_candidate_id", "review_action", ["candidate_id", "persona"])
 
