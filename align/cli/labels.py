@@ -26,18 +26,24 @@ def export_labels(
     moment = None if since is None else parse_now(since, field="--since")
     left: list[str] = []
     found = _made(labels(desk.engine, desk.store, since=moment, personas=personas), left)
-    if output == "-":
-        printed = Output()
-        for label in found:
-            printed.show([((label.to_json(), ""),)])
-    else:
-        try:
+    try:
+        if output == "-":
+            _print(found)
+        else:
             _write(Path(output), found)
-        except OSError as error:
-            raise InputError(f"{output}: cannot be written: {error.strerror}") from None
+    except OSError as error:
+        raise InputError(f"{output}: cannot be written: {error.strerror}") from None
+    finally:
+        desk.engine.dispose()
     for line in left:
         complain(f"left out: {line}")
     return 0
+
+
+def _print(found: Iterator[Label]) -> None:
+    printed = Output()
+    for label in found:
+        printed.show([((label.to_json(), ""),)])
 
 
 def _made(found: Iterator[Label | str], left: list[str]) -> Iterator[Label]:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from align.audit.records import StoredDecision
 from align.audit.words import digest_of_text
 from align.context import DraftContext
 from align.gate.candidate import Candidate
-from align.review.causes import Cause, Told, causes_of
+from align.review.causes import Cause, Kind, Told, causes_of, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sqlalchemy import Row
-
-Kind: TypeAlias = Literal["held", "pending", "raised"]
-"""Held by the gate; passed and staged (DRAFT); or sent already, and a late judgement speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +137,8 @@ def case_of(row: Row[Any]) -> Case:
     given = _known(said["body"], said["body_digest"], kept)
     candidate = Candidate(said["id"], said["persona"], given, said["template_key"], said["goal"], context)
     reasons = outcome.get("reasons", ())
-    is_held = decision.outcome == "held"
-    is_staged = document["mode"] == "DRAFT"
-    kind: Kind = "held" if is_held else ("pending" if is_staged else "raised")
-    told = Told(row.persona, is_staged, reasons, decision.late, {})
+    kind = kind_of(outcome=decision.outcome, mode=document["mode"], is_unsent=bool(row.is_unsent))
+    told = Told(row.persona, kind, reasons, decision.late, {})
     body = given if shown is None else tried[shown].body
     return Case(
         decision.id,

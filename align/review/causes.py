@@ -5,17 +5,31 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import astuple, dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 PENDING: Final = "pending_review"
-"""The tag of a draft that passed and waits for a person; `late_judgement` is that of one that was raised."""
 RAISED: Final = "late_judgement"
+UNSENT: Final = "not_sent"
+"""The tags of drafts that no hold names: staged; raised by a late judgement; passed, and not sent as the spec moved."""
 
 _FOLLOWS: Final = "template_unavailable"
 _NAMED: Final = ("template_conflict", "template_unavailable")
+
+
+Kind: TypeAlias = Literal["held", "pending", "raised", "unsent"]
+"""Held by the gate; passed and staged (DRAFT); sent already, and a late judgement speaks against it; passed and not sent."""
+
+
+def kind_of(*, outcome: str, mode: str, is_unsent: bool) -> Kind:
+    """Return as what a decision waits for a person, if it does."""
+    if outcome == "held":
+        return "held"
+    if is_unsent:
+        return "unsent"
+    return "pending" if mode == "DRAFT" else "raised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,7 @@ class Told:
     """What a decision says of why it waits: hold reasons and late judgement as JSON, words apart or in place."""
 
     persona: str
-    is_staged: bool
+    kind: Kind
     reasons: Sequence[Mapping[str, Any]]
     late: Mapping[str, Any] | None
     words: Mapping[str, Any]
@@ -61,7 +75,9 @@ def causes_of(told: Told) -> tuple[Cause, ...]:
         found = {cause: None for cause in found if cause.tag != _FOLLOWS}
     late = (told.late or {}).get("judge_violations", ())
     found |= dict.fromkeys(Cause(told.persona, RAISED, score["dimension"]) for score in late)
-    if not found and told.is_staged:
+    if told.kind == "unsent":
+        found[Cause(told.persona, UNSENT)] = None
+    if not found:
         found = {Cause(told.persona, PENDING): None}
     return tuple(found)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.audit.queries import DECISIONS
-from align.review.causes import Cause, Told, causes_of
+from align.review.causes import Cause, Told, causes_of, kind_of
 from align.review.errors import UnknownCaseError
 from align.review.queries import causes_query
 from specs.store.engine import reading
@@ -68,7 +68,7 @@ def groups_of(engine: Engine, personas: Collection[str] | None, *, limit: int) -
     for row in reversed(counted):
         told = Told(
             row.persona,
-            row.mode == "DRAFT",
+            kind_of(outcome=row.outcome, mode=row.mode, is_unsent=bool(row.is_unsent)),
             json.loads(row.holds),
             None if row.late is None else json.loads(row.late),
             {} if row.words is None else json.loads(row.words),

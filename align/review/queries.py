@@ -1,7 +1,7 @@
 """Which decisions wait for a person, asked in one query.
 
-A case is the newest decision on a candidate that is held, staged or raised, that nobody decided about, and whose
-candidate is not on its way: neither in the queue, nor with words that a person sends.
+A case is the newest decision on a candidate that is held, staged, raised, or passed and could not be sent; that nobody
+decided about; and whose candidate is not on its way: neither in the queue, nor with words that a person sends.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def open_cases(personas: Collection[str] | None = None) -> ColumnElement[bool]:
     queue = QUEUE.alias("queue")
     queued = exists().where(_row_of_decision(queue), queue.c.status.in_(OPEN))
     conditions = [
-        or_(DECISIONS.c.id.in_(reviewable), DECISIONS.c.decision_id.in_(bad)),
+        or_(DECISIONS.c.id.in_(reviewable), DECISIONS.c.decision_id.in_(bad), is_unsent()),
         ~closed,
         ~superseded,
         ~exists().where(
@@ -62,6 +62,16 @@ def open_cases(personas: Collection[str] | None = None) -> ColumnElement[bool]:
     if personas is not None:
         conditions.append(DECISIONS.c.persona.in_([indexed(name, 64) for name in sorted(personas)]))
     return and_(*conditions)
+
+
+def is_unsent() -> ColumnElement[bool]:
+    """Return the condition under which a body that had passed was not sent: its receipt held no more."""
+    queue, steps = QUEUE.alias("unsent"), STEPS.alias("unsent_step")
+    in_queue = select(queue.c.decision_id).where(queue.c.status == "held", queue.c.decision_id.is_not(None))
+    by_hand = select(steps.c.new_decision_id).where(steps.c.step == "ended", steps.c.status == "held")
+    kept = by_hand.where(steps.c.new_decision_id.is_not(None))
+    name = DECISIONS.c.decision_id
+    return and_(DECISIONS.c.outcome != "held", or_(name.in_(in_queue), name.in_(kept)))
 
 
 def under_way() -> ColumnElement[bool]:
@@ -77,6 +87,7 @@ def decided_query() -> Select[Any]:
         QUEUE.c.status.label("queue_status"),
         QUEUE.c.words.label("queue_words"),
         QUEUE.c.outgoing.label("queue_outgoing"),
+        is_unsent().label("is_unsent"),
     )
 
 
@@ -96,10 +107,12 @@ def causes_query(personas: Collection[str] | None = None) -> Select[Any]:
             DECISIONS.c.decision_id,
             DECISIONS.c.persona,
             DECISIONS.c.mode,
+            DECISIONS.c.outcome,
             DECISIONS.c.now,
             DECISIONS.c.holds,
             BODIES.c.words,
             LATE.c.document.label("late"),
+            is_unsent().label("is_unsent"),
         )
         .select_from(source)
         .where(open_cases(personas))

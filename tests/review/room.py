@@ -92,7 +92,7 @@ class Room:
     def desk(self, **parts: Any) -> ReviewDesk:
         """Return a desk, of one operator or process among others."""
         ledger = ReviewLedger(self.engine, masked=self.masked, clock=self.clock)
-        made = {
+        made: dict[str, Any] = {
             "dispatcher": self.dispatcher or FileOutbox(self.outbox, clock=self.clock),
             "receipts": self.receipts,
             "judge": self.judge,

@@ -18,7 +18,9 @@ from align.review.desk import By
 from align.review.errors import AlreadyDecidedError, NotOpenError, RefusedError, UnknownCaseError
 from align.review.queries import QUEUE, WORDS
 from align.review.sending import Sender, SendParts
+from align.runner.advance import Runner
 from align.runner.file_outbox import FileOutbox
+from align.runner.loop import LoopSettings, RunnerLoop
 from align.runner.ports import DispatchError, DispatchRefusedError
 from specs.store import Edit, TemplateEdit
 from specs.store.errors import EditRefusedError, StoreError
@@ -186,7 +188,7 @@ def test_an_edit_is_never_mended_or_replaced(room: Room) -> None:
     room.store.revise("leo", Edit({"policy": {"repair": True}}, "ana", "mend"))
     ledger = room.desk().ledger
     words = {**candidate_json(replace(case.candidate, template_key="opener")), "body": WRONG, "before": None}
-    detail = {"engine": "do-gpu-test_1", "workflow": None, "acknowledged": []}
+    detail: dict[str, Any] = {"engine": "do-gpu-test_1", "workflow": None, "acknowledged": []}
     action = ledger.close(case, Deed("edit", "ana", "x", detail=detail, words=words))
     sender = Sender(ledger, SendParts(room.store, room.log, FileOutbox(room.outbox), clock=room.clock))
     ended = run(sender.carry_out(action))
@@ -373,7 +375,7 @@ def test_what_is_not_recorded_is_not_sent(room: Room) -> None:
 def test_a_spec_that_moves_under_a_decision_is_looked_at_again(room: Room) -> None:
     """The gate lets the body go, the facts change before it is sent, and the body is then wrong."""
     name = room.case_of(GOOD, mode="DRAFT")
-    moved = []
+    moved: list[str] = []
 
     class Moving(type(room.log)):  # type: ignore[misc] # the record, with somebody who edits after it
         def record(self, decision: Any) -> None:
@@ -431,3 +433,43 @@ def test_pruning_erases_what_was_sent_and_keeps_the_action(room: Room) -> None:
     assert ledger.words_of(action) == {}
     (ended,) = run(room.desk().resume())
     assert ended.status == "dispatched"
+
+
+def test_what_may_have_gone_out_and_holds_no_more_is_a_case_again(room: Room) -> None:
+    name = room.case_of(GOOD, mode="DRAFT")
+    room.dispatcher = Sent([DispatchError("away")])
+    run(room.desk().approve(name, ANA))
+    room.clock.move(minutes=5)
+    room.store.revise("leo", NEW_PRICE)
+    (ended,) = run(room.desk().resume())
+    assert ended.status == "held"
+    assert "may have gone out" in (ended.cause or "")
+    (case,) = room.desk().cases()
+    assert (case.id, case.kind, case.body) == (ended.decision_id, "unsent", GOOD)
+    assert [cause.tag for cause in case.causes] == ["not_sent"]
+    (group,) = room.desk().groups().groups
+    assert (group.cause.tag, group.case_ids) == ("not_sent", (case.id,))
+    run(room.desk().edit(case.id, WRONG, BEN))
+    assert [out.body for out in room.dispatcher.sent] == [WRONG]
+
+
+def test_a_queued_candidate_whose_receipt_holds_no_more_is_a_case(room: Room) -> None:
+    class Refusing(type(room.receipts)):  # type: ignore[misc] # receipts of a spec that moves at once
+        def refusal(self, receipt: str | None, body: str) -> str | None:
+            del receipt, body
+            return "stale"
+
+    room.queue.add([candidate("c1", GOOD)])
+    runner = Runner(room.gate(), FileOutbox(room.outbox), receipts=Refusing(room.store, b"k" * 16))
+    asyncio.run(
+        RunnerLoop(
+            room.queue, runner, lambda _: "GO", settings=LoopSettings(workers=1, until_empty=True)
+        ).run()
+    )
+    (case,) = room.desk().cases()
+    assert (case.kind, case.queue_status, case.body) == ("unsent", "held", GOOD)
+    run(room.desk().approve(case.id, ANA))
+    assert room.sent() == [("c1", GOOD)]
+    found = room.queue.get("c1")
+    assert found is not None
+    assert found.status == "dispatched"
