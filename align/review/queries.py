@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import and_, exists, literal_column, or_, select
+from sqlalchemy import and_, exists, literal_column, or_, select, union
 
 from align.audit.queries import BODIES, DECISIONS, LATE, joined
 from align.audit.words import indexed
@@ -19,7 +19,7 @@ from specs.store.review_tables import ReviewActionRow, ReviewStepRow, ReviewWord
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from sqlalchemy import ColumnElement, FromClause, Select
+    from sqlalchemy import ColumnElement, CompoundSelect, FromClause, Select
 
 ACTIONS = ReviewActionRow.__table__  # type: ignore[attr-defined] # SQLModel's metaclass adds it
 STEPS = ReviewStepRow.__table__  # type: ignore[attr-defined] # the same
@@ -37,8 +37,6 @@ _HELD_OR_STAGED: Final[ColumnElement[bool]] = literal_column(
 
 def open_cases(personas: Collection[str] | None = None) -> ColumnElement[bool]:
     """Return the condition under which a decision waits for a person; `personas` None is all."""
-    reviewable = select(DECISIONS.c.id).where(_HELD_OR_STAGED).correlate(None)
-    bad = select(LATE.c.decision_id).where(LATE.c.is_bad).correlate(None)
     newer = DECISIONS.alias("newer")
     superseded = exists().where(
         newer.c.candidate_id == DECISIONS.c.candidate_id,
@@ -49,7 +47,7 @@ def open_cases(personas: Collection[str] | None = None) -> ColumnElement[bool]:
     queue = QUEUE.alias("queue")
     queued = exists().where(_row_of_decision(queue), queue.c.status.in_(OPEN))
     conditions = [
-        or_(DECISIONS.c.id.in_(reviewable), DECISIONS.c.decision_id.in_(bad), is_unsent()),
+        DECISIONS.c.id.in_(_reviewable()),
         ~closed,
         ~superseded,
         ~exists().where(
@@ -62,6 +60,14 @@ def open_cases(personas: Collection[str] | None = None) -> ColumnElement[bool]:
     if personas is not None:
         conditions.append(DECISIONS.c.persona.in_([indexed(name, 64) for name in sorted(personas)]))
     return and_(*conditions)
+
+
+def _reviewable() -> CompoundSelect[Any]:
+    """Return the query of the ids of what may be a case: one list, from which a database starts."""
+    held_or_staged = select(DECISIONS.c.id).where(_HELD_OR_STAGED).correlate(None)
+    bad = select(DECISIONS.c.id).join(LATE, LATE.c.decision_id == DECISIONS.c.decision_id)
+    unsent = select(DECISIONS.c.id).where(is_unsent())
+    return union(held_or_staged, bad.where(LATE.c.is_bad).correlate(None), unsent.correlate(None))
 
 
 def is_unsent() -> ColumnElement[bool]:

@@ -59,6 +59,7 @@ class ReviewStepRow(SQLModel, table=True):
     __tablename__: ClassVar[str] = "review_step"
     __table_args__ = (
         UniqueConstraint("action_id", "step", name="uq_review_step_action_id_step"),
+        Index("ix_review_step_status", "status", "new_decision_id"),
         {"sqlite_autoincrement": True},
     )
 

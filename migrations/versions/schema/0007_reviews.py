@@ -99,6 +99,7 @@ def _create_review_step() -> None:
         sa.UniqueConstraint("action_id", "step", name="uq_review_step_action_id_step"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_review_step_status", "review_step", ["status", "new_decision_id"])
 
 
 def _create_review_words() -> None:
