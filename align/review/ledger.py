@@ -12,7 +12,7 @@ from align.audit.queries import DECISIONS
 from align.audit.words import escaped
 from align.review.actions import Action
 from align.review.cases import case_of
-from align.review.errors import AlreadyDecidedError, NotOpenError, UnknownCaseError
+from align.review.errors import AlreadyDecidedError, NotOpenError, ReviewError, UnknownCaseError
 from align.review.queries import ACTIONS, QUEUE, STEPS, WORDS, cases_query, open_cases, under_way
 from align.runner.queue import OPEN
 from specs.store.engine import reading, recording
@@ -67,7 +67,7 @@ class ReviewLedger:
         with reading(self.engine) as connection:
             for begin in range(0, len(ids), _CHUNK):
                 names = [escaped(name) for name in ids[begin : begin + _CHUNK]]
-                query = cases_query(personas).where(DECISIONS.c.decision_id.in_(names))
+                query = cases_query(personas, is_named=True).where(DECISIONS.c.decision_id.in_(names))
                 found += [case_of(row) for row in connection.execute(query)]
         return tuple(sorted(found, key=lambda case: case.number))
 
@@ -91,18 +91,30 @@ class ReviewLedger:
         """
         try:
             with recording(self.engine) as connection:
-                is_open = select(DECISIONS.c.id).where(
-                    DECISIONS.c.decision_id == escaped(case.id), open_cases()
-                )
-                if connection.execute(is_open).first() is None:
-                    self._refuse_closed(connection, case.id)
-                action = self._write(connection, case, deed)
-                self._take_out(connection, action)
+                return self._close(connection, case, deed)
         except EditConflictError:
             with reading(self.engine) as connection:
                 self._refuse_closed(connection, case.id)
             raise
-        return action
+
+    def close_all(
+        self, cases: Sequence[Case], deed: Deed
+    ) -> tuple[tuple[Action, ...], tuple[tuple[str, str], ...]]:
+        """Do to many cases what `close` does to one; return the actions, and the ids of the others, each with why."""
+        actions: list[Action] = []
+        left: list[tuple[str, str]] = []
+        for begin in range(0, len(cases), _CHUNK):
+            chunk = cases[begin : begin + _CHUNK]
+            try:
+                closed, refused = self._close_chunk(chunk, deed)
+            except EditConflictError:
+                # Somebody closed one of them at this very moment: each by itself, then.
+                parts = [self._close_alone(case, deed) for case in chunk]
+                closed = [part for part in parts if isinstance(part, Action)]
+                refused = [part for part in parts if not isinstance(part, Action)]
+            actions += closed
+            left += refused
+        return tuple(actions), tuple(left)
 
     def note(self, cases: Sequence[Case], deed: Deed) -> tuple[Action, ...]:
         """Record an action that leaves its cases open, on each of them: all or none."""
@@ -169,6 +181,35 @@ class ReviewLedger:
             if self.engine.dialect.name == "sqlite":
                 connection.execute(text("PRAGMA secure_delete=ON"))
             return connection.execute(delete(WORDS).where(old, done)).rowcount
+
+    def _close(self, connection: Connection, case: Case, deed: Deed) -> Action:
+        is_open = select(DECISIONS.c.id).where(
+            DECISIONS.c.decision_id == escaped(case.id), open_cases(is_named=True)
+        )
+        if connection.execute(is_open).first() is None:
+            self._refuse_closed(connection, case.id)
+        action = self._write(connection, case, deed)
+        self._take_out(connection, action)
+        return action
+
+    def _close_chunk(self, cases: Sequence[Case], deed: Deed) -> tuple[list[Action], list[tuple[str, str]]]:
+        """Close cases in one transaction, each as if it were alone."""
+        closed: list[Action] = []
+        refused: list[tuple[str, str]] = []
+        with recording(self.engine) as connection:
+            for case in cases:
+                try:
+                    with connection.begin_nested():
+                        closed.append(self._close(connection, case, deed))
+                except ReviewError as error:
+                    refused.append((case.id, str(error)))
+        return closed, refused
+
+    def _close_alone(self, case: Case, deed: Deed) -> Action | tuple[str, str]:
+        try:
+            return self.close(case, deed)
+        except ReviewError as error:
+            return case.id, str(error)
 
     def _refuse_closed(
         self, connection: Connection, decision_id: str, personas: Collection[str] | None = None

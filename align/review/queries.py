@@ -35,8 +35,11 @@ _HELD_OR_STAGED: Final[ColumnElement[bool]] = literal_column(
 )
 
 
-def open_cases(personas: Collection[str] | None = None) -> ColumnElement[bool]:
-    """Return the condition under which a decision waits for a person; `personas` None is all."""
+def open_cases(personas: Collection[str] | None = None, *, is_named: bool = False) -> ColumnElement[bool]:
+    """Return the condition under which a decision waits for a person; `personas` None is all.
+
+    `is_named` is for queries that name the decisions: then each is looked at, and no list of all is made.
+    """
     newer = DECISIONS.alias("newer")
     superseded = exists().where(
         newer.c.candidate_id == DECISIONS.c.candidate_id,
@@ -47,7 +50,7 @@ def open_cases(personas: Collection[str] | None = None) -> ColumnElement[bool]:
     queue = QUEUE.alias("queue")
     queued = exists().where(_row_of_decision(queue), queue.c.status.in_(OPEN))
     conditions = [
-        DECISIONS.c.id.in_(_reviewable()),
+        _is_reviewable() if is_named else DECISIONS.c.id.in_(_reviewable()),
         ~closed,
         ~superseded,
         ~exists().where(
@@ -68,6 +71,11 @@ def _reviewable() -> CompoundSelect[Any]:
     bad = select(DECISIONS.c.id).join(LATE, LATE.c.decision_id == DECISIONS.c.decision_id)
     unsent = select(DECISIONS.c.id).where(is_unsent())
     return union(held_or_staged, bad.where(LATE.c.is_bad).correlate(None), unsent.correlate(None))
+
+
+def _is_reviewable() -> ColumnElement[bool]:
+    bad = exists().where(LATE.c.decision_id == DECISIONS.c.decision_id, LATE.c.is_bad)
+    return or_(_HELD_OR_STAGED, bad.correlate(DECISIONS), is_unsent())
 
 
 def is_unsent() -> ColumnElement[bool]:
@@ -97,9 +105,9 @@ def decided_query() -> Select[Any]:
     )
 
 
-def cases_query(personas: Collection[str] | None = None) -> Select[Any]:
+def cases_query(personas: Collection[str] | None = None, *, is_named: bool = False) -> Select[Any]:
     """Return the query of open cases."""
-    return decided_query().where(open_cases(personas))
+    return decided_query().where(open_cases(personas, is_named=is_named))
 
 
 def causes_query(personas: Collection[str] | None = None) -> Select[Any]:

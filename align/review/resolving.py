@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 
     from align.operators.plan import Plan
-    from align.review.actions import ActionKind
+    from align.review.actions import ActionKind, Ended
     from align.review.cases import Case, Finding
     from align.review.causes import Cause
     from align.review.checks import Check
@@ -115,15 +115,14 @@ class CauseResolver:
     ) -> Resolved:
         """Reject every case of a group, or send the template that each one names."""
         cases = await asyncio.to_thread(self.cases_of, group_id, personas)
-        signed_by = replace(by, cause=group_id)
-
-        async def act(case: Case) -> None:
-            if template:
-                await self._desk.send_template(case.id, signed_by, personas=personas)
-            else:
-                await self._desk.reject(case.id, signed_by, personas=personas)
-
-        return await _each(cases, act)
+        if template:
+            signed_by = replace(by, cause=group_id)
+            return await _each(
+                cases, lambda case: self._desk.send_template(case.id, signed_by, personas=personas)
+            )
+        deed = Deed("reject", by.author, by.reason, group_id)
+        actions, left = await asyncio.to_thread(self._desk.ledger.close_all, cases, deed)
+        return Resolved(tuple(action.decision_id for action in actions), left)
 
     def fact_at_fault(self, group_id: str, personas: Collection[str] | None = None) -> FactAtFault:
         """Return which field of the facts a group's cause rests on, pending revisions included."""
@@ -196,11 +195,7 @@ class CauseResolver:
     ) -> Resolved:
         """Approve cases one by one; one that is refused stays as it is, and the others go on."""
         cases = await asyncio.to_thread(self._desk.ledger.cases_by_id, case_ids, personas)
-
-        async def act(case: Case) -> None:
-            await self._desk.approve(case.id, by, personas=personas)
-
-        return await _each(cases, act)
+        return await _each(cases, lambda case: self._desk.approve(case.id, by, personas=personas))
 
     def cases_of(self, group_id: str, personas: Collection[str] | None = None) -> tuple[Case, ...]:
         """Return the open cases of a group; raises `UnknownCaseError` where there is none."""
@@ -251,17 +246,23 @@ class CauseResolver:
         return (*(draft for draft in recent if draft.name not in mine), *mine.values())
 
 
-async def _each(cases: Sequence[Case], act: Callable[[Case], Awaitable[None]]) -> Resolved:
-    """Act on each case by itself: one that cannot be closed takes no other with it."""
+async def _each(cases: Sequence[Case], act: Callable[[Case], Awaitable[Ended]]) -> Resolved:
+    """Act on each case by itself: one that cannot be closed takes no other with it.
+
+    A case that the gate holds once more is left, for it is one again; one that waits to be sent is done.
+    """
     done: list[str] = []
     left: list[tuple[str, str]] = []
     for case in cases:
         try:
-            await act(case)
+            ended = await act(case)
         except (ReviewError, StoreError) as error:
             left.append((case.id, str(error)))
         else:
-            done.append(case.id)
+            if ended.status in ("dispatched", "waiting"):
+                done.append(case.id)
+            else:
+                left.append((case.id, f"{ended.status}: {ended.cause}"))
     return Resolved(tuple(done), tuple(left))
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from align.gate.decision import Held
 from align.gate.holds import Paused
+from align.review.actions import Deed
 from align.review.causes import Cause, Told, causes_of
 from align.review.chart import HoldCount, holds_by_rule_and_day
 from align.review.errors import RefusedError, UnknownCaseError
@@ -225,3 +226,25 @@ def test_a_judge_s_conflict_is_grouped_by_its_dimension(room: Room) -> None:
         ("judge_conflict", "drift"),
         ("rule_error", "voice"),
     }
+
+
+def test_what_another_closed_meanwhile_is_left_and_the_rest_is_done(room: Room, prices: list[str]) -> None:
+    ledger = room.desk().ledger
+    cases = ledger.cases_by_id(prices)
+    run(room.desk().reject(prices[1], BEN))
+    actions, left = ledger.close_all(cases, Deed("reject", "ana", "all of them"))
+    assert [action.decision_id for action in actions] == [prices[0], prices[2]]
+    assert left == ((prices[1], "already decided by ben at 2026-11-01T12:00:00+00:00 (reject)"),)
+    assert ledger.close_all(cases, Deed("reject", "ana", "again"))[0] == ()
+
+
+def test_two_may_resolve_one_cause_at_once(room: Room, prices: list[str]) -> None:
+    group = by_rule(room, "price_contradiction")
+
+    async def both() -> list[Any]:
+        acts = [room.resolver().draft_wrong(group.id, by) for by in (ANA, BEN)]
+        return await asyncio.gather(*acts, return_exceptions=True)
+
+    ends = [end for end in run(both()) if not isinstance(end, UnknownCaseError)]
+    assert sorted(name for end in ends for name in end.done) == sorted(prices)
+    assert all(len(room.desk().ledger.actions_on(name)) == 1 for name in prices)
