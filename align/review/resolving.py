@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
+from zoneinfo import ZoneInfo
 
 from align.audit.records import DecisionFilter
 from align.audit.store import DecisionStore
+from align.findings import Violation
 from align.operators.drafts import StoredDraft
 from align.operators.plan import Trial, plan_edits
 from align.review.actions import Deed
@@ -17,13 +19,13 @@ from specs.edits import PathError, apply_changes
 from specs.edits.changes import value_at
 from specs.store.errors import StoreError
 from specs.store.ledger import Edit
-from specs.store.moments import as_utc
 from specs.store.revisions import version_with_pending, write_edit
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 
+    from align.findings import Family
     from align.operators.plan import Plan
     from align.review.actions import ActionKind, Ended
     from align.review.cases import Case, Finding
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 
 RECENT_DRAFTS: Final = 500
 """How many bodies of the persona's last decisions a plan replays, beside the group's own."""
+
+MAX_WORDINGS: Final = 20
+"""How many wordings of one cause are waived at once."""
 
 _INDEX: Final = re.compile(r"\[(\d+)\]")
 _LEADING_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
@@ -80,35 +85,33 @@ class Rechecked:
     unknown: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WaiverAsked:
-    """A rule that somebody exempts: in which words, whose, why, and until when (aware)."""
+class Waive(Protocol):
+    """Makes the edit that exempts the words of a violation; `align.operators.waivers.waive_violation` is to be it."""
 
-    persona: str
-    cause: Cause
-    finding: Finding
-    author: str
-    reason: str
-    until: dt.datetime
+    def __call__(
+        self,
+        document: Mapping[str, Any],
+        violation: Violation,
+        *,
+        author: str,
+        reason: str,
+        until: dt.date,
+    ) -> Edit:
+        """Return the edit of a fact document that exempts these words until a local day, included."""
+        ...
 
 
 class CauseResolver:
     """Clears groups of cases.
 
-    `migrations` are those of the operator's facts folder. `waiver_changes` turns a waiver that is asked for into changes
-    of the spec document by path. Raises what the desk raises, and `EditRefusedError` or `EditConflictError` for an edit
+    `migrations` are those of the operator's facts folder, `waive` makes the edit of one waiver. Raises what the desk raises, and `EditRefusedError` or `EditConflictError` for an edit
     that cannot be made; nothing is recorded then.
     """
 
-    def __init__(
-        self,
-        desk: ReviewDesk,
-        migrations: Migrations,
-        waiver_changes: Callable[[WaiverAsked], Mapping[str, Any]],
-    ) -> None:
+    def __init__(self, desk: ReviewDesk, migrations: Migrations, waive: Waive) -> None:
         self._desk = desk
         self._migrations = migrations
-        self._waiver_changes = waiver_changes
+        self._waive = waive
 
     async def draft_wrong(
         self, group_id: str, by: By, *, template: bool = False, personas: Collection[str] | None = None
@@ -126,7 +129,7 @@ class CauseResolver:
 
     def fact_at_fault(self, group_id: str, personas: Collection[str] | None = None) -> FactAtFault:
         """Return which field of the facts a group's cause rests on, pending revisions included."""
-        cause, finding = self._finding(self.cases_of(group_id, personas), group_id)
+        cause, finding = _first(self.cases_of(group_id, personas), group_id)
         document = version_with_pending(self._migrations, cause.persona).document
         path = _edit_path(document, finding.fact)
         if path is None:
@@ -148,28 +151,39 @@ class CauseResolver:
         The cases stay open until the edit is applied: then `recheck` says which of them pass.
         """
         cases = self.cases_of(group_id, personas)
-        cause, _finding = self._finding(cases, group_id)
+        cause, _ = _first(cases, group_id)
         return self._proposed("fact_wrong", cause, cases, changes, by, write=write)
 
     def rule_wrong(
         self,
         group_id: str,
-        until: dt.datetime,
+        until: dt.date,
         by: By,
         *,
         write: bool = True,
         personas: Collection[str] | None = None,
     ) -> Proposed:
-        """Propose a waiver that ends by itself, as `fact_wrong` proposes an edit; each draft is kept as a regression case.
+        """Propose waivers that end by themselves with a local day, as `fact_wrong` proposes an edit.
 
-        Raises `RefusedError` for an end that has passed.
+        There is one for each wording of the cause; each draft is kept as a regression case. Raises `RefusedError` for a day
+        that has passed, without a reason, and for more wordings than a waiver is meant for.
         """
-        if as_utc(until) <= self._desk.now():
-            raise RefusedError("the waiver would have ended already")
+        if not by.reason.strip():
+            raise RefusedError("a waiver needs a reason")
         cases = self.cases_of(group_id, personas)
-        cause, finding = self._finding(cases, group_id)
-        asked = WaiverAsked(cause.persona, cause, finding, by.author, by.reason, until)
-        changes = self._waiver_changes(asked)
+        cause, _ = _first(cases, group_id)
+        version = version_with_pending(self._migrations, cause.persona)
+        if until < self._desk.now().astimezone(ZoneInfo(version.zone)).date():
+            raise RefusedError(f"{until.isoformat()} has passed: the waiver would have ended already")
+        wordings = {finding.text: finding for found, finding in _findings(cases) if found.id == group_id}
+        if len(wordings) > MAX_WORDINGS:
+            raise RefusedError(f"{len(wordings)} different wordings: change the rule or the facts instead")
+        document, changes = version.document, dict[str, Any]()
+        for _text, finding in sorted(wordings.items(), key=lambda pair: pair[0] or ""):
+            violation = _violation(finding)
+            edit = self._waive(document, violation, author=by.author, reason=by.reason, until=until)
+            document, _made = apply_changes(document, edit.changes)
+            changes |= edit.changes
         return self._proposed("rule_wrong", cause, cases, changes, by, write=write)
 
     def recheck(self, group_id: str, personas: Collection[str] | None = None) -> Rechecked:
@@ -202,17 +216,6 @@ class CauseResolver:
         group = self._desk.groups(personas).get(group_id)
         return self._desk.ledger.cases_by_id(group.case_ids, personas)
 
-    @staticmethod
-    def _finding(cases: Sequence[Case], group_id: str) -> tuple[Cause, Finding]:
-        """Return a group's cause, and a violation that has it, of the newest case."""
-        for case in reversed(cases):
-            for finding in (found for tried in case.tried for found in tried.findings):
-                for cause in case.causes:
-                    said = (finding.rule, finding.claimed, finding.expected)
-                    if cause.id == group_id and said == (cause.rule, cause.claimed, cause.expected):
-                        return cause, finding
-        raise RefusedError("no rule speaks here: there is no fact to change and nothing to waive")
-
     def _proposed(  # noqa: PLR0913 - what an action is about, each by its own name
         self,
         kind: ActionKind,
@@ -227,8 +230,10 @@ class CauseResolver:
         plan = plan_edits(self._migrations, Trial(self._drafts(cause.persona, cases), (cause.persona, edit)))
         written = write_edit(self._migrations, cause.persona, edit) if write else None
         if written is not None:
-            made = {change.path: change.after for change in written.changes}
-            detail = {"changes": made, "revision": written.revision}
+            detail: dict[str, Any] = {"revision": written.revision}
+            if kind == "fact_wrong":
+                # A waiver quotes a message: it is in the facts, and not here.
+                detail["changes"] = {change.path: change.after for change in written.changes}
             deed = Deed(kind, by.author, by.reason, cause.id, detail=detail)
             self._desk.ledger.note(cases, deed)
         return Proposed(plan, written, tuple(case.id for case in cases))
@@ -244,6 +249,32 @@ class CauseResolver:
             if case.body is not None and case.context is not None
         }
         return (*(draft for draft in recent if draft.name not in mine), *mine.values())
+
+
+def _findings(cases: Sequence[Case]) -> Iterator[tuple[Cause, Finding]]:
+    """Yield the violations that are a cause, the newest case first."""
+    for case in reversed(cases):
+        for finding in (found for tried in case.tried for found in tried.findings):
+            said = (finding.rule, finding.claimed, finding.expected)
+            for cause in case.causes:
+                if said == (cause.rule, cause.claimed, cause.expected):
+                    yield cause, finding
+
+
+def _first(cases: Sequence[Case], group_id: str) -> tuple[Cause, Finding]:
+    """Return a group's cause, and a violation that has it."""
+    for cause, finding in _findings(cases):
+        if cause.id == group_id:
+            return cause, finding
+    raise RefusedError("no rule speaks here: there is no fact to change and nothing to waive")
+
+
+def _violation(finding: Finding) -> Violation:
+    if finding.text is None or finding.claimed is None:
+        raise RefusedError("the words that the rule flagged are not kept: there is nothing to waive")
+    family: Family = "facts" if finding.family == "facts" else "policy"
+    place = (finding.start, finding.end, finding.text, finding.claimed, finding.expected, finding.fact)
+    return Violation(finding.rule, family, *place, finding.message or "", "")
 
 
 async def _each(cases: Sequence[Case], act: Callable[[Case], Awaitable[Ended]]) -> Resolved:

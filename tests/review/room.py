@@ -16,7 +16,7 @@ from align.gate.receipts import ReceiptBook
 from align.operators.checks import gate_checks
 from align.review.desk import By, ReviewDesk
 from align.review.ledger import ReviewLedger
-from align.review.resolving import CauseResolver, WaiverAsked
+from align.review.resolving import CauseResolver
 from align.review.sending import SendParts
 from align.runner.advance import Runner
 from align.runner.file_outbox import FileOutbox
@@ -28,9 +28,11 @@ from tests.gate.parts import Engine, Judge
 from tests.store.documents import document
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
     from pathlib import Path
 
+    from align.findings import Violation
     from align.gate.candidate import Mode
     from align.gate.decision import Decision
     from align.judge.judgement import Judgement
@@ -51,9 +53,13 @@ def candidate(name: str, body: str | None = WRONG, **fields: Any) -> Candidate:
     return Candidate(name, fields.pop("persona", "leo"), body, context=context, **fields)
 
 
-def no_waiver(asked: WaiverAsked) -> Mapping[str, Any]:
-    """Exempt the rule for as long as the tests look, whatever was asked."""
-    return {f"policy.rules.{asked.cause.rule}": "warn"}
+def waive(
+    document: Mapping[str, Any], violation: Violation, *, author: str, reason: str, until: dt.date
+) -> Edit:
+    """Exempt the whole rule, and say for which words it was asked."""
+    del document
+    note = f"{reason}: '{violation.text}' until {until}"
+    return Edit({f"policy.rules.{violation.rule}": "warn"}, author, note)
 
 
 @dataclass
@@ -103,7 +109,7 @@ class Room:
 
     def resolver(self, desk: ReviewDesk | None = None) -> CauseResolver:
         """Return what resolves groups."""
-        return CauseResolver(desk or self.desk(), self.migrations, no_waiver)
+        return CauseResolver(desk or self.desk(), self.migrations, waive)
 
     def gate(self) -> AlignmentGate:
         """Return the gate of an engine that writes nothing better."""

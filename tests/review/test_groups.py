@@ -15,11 +15,13 @@ from align.review.actions import Deed
 from align.review.causes import Cause, Told, causes_of
 from align.review.chart import HoldCount, holds_by_rule_and_day
 from align.review.errors import RefusedError, UnknownCaseError
-from specs.store import EditRefusedError, TemplateEdit
+from align.review.resolving import CauseResolver
+from specs.store import Edit, EditRefusedError, TemplateEdit
 from tests.audit.decisions import held
-from tests.review.room import ANA, BEN, GOOD, WRONG, Room
+from tests.review.room import ANA, BEN, GOOD, WRONG, Room, waive
 
 if TYPE_CHECKING:
+    from align.findings import Violation
     from align.review.groups import Group
 
 ELSEWHERE = "I'm in Paris this week, come by."
@@ -161,9 +163,12 @@ def test_a_wrong_fact_is_proposed_reviewed_applied_and_rechecked(room: Room, pri
 def test_a_wrong_rule_is_waived_by_an_edit_of_the_same_kind(room: Room, prices: list[str]) -> None:
     resolver = room.resolver()
     group = by_rule(room, "price_contradiction")
+    today = room.clock.now.date()
     with pytest.raises(RefusedError, match="ended already"):
-        resolver.rule_wrong(group.id, room.clock.now, ANA)
-    made = resolver.rule_wrong(group.id, room.clock.now + SOON, ANA)
+        resolver.rule_wrong(group.id, today - dt.timedelta(days=1), ANA)
+    with pytest.raises(RefusedError, match="needs a reason"):
+        resolver.rule_wrong(group.id, today, BEN)
+    made = resolver.rule_wrong(group.id, today, ANA)
     assert made.revision is not None
     assert [change.path for change in made.revision.changes] == ["policy.rules.price_contradiction"]
     room.migrations.upgrade()
@@ -183,7 +188,7 @@ def test_where_no_rule_speaks_there_is_no_fact_to_change(room: Room) -> None:
     (group,) = room.desk().groups().groups
     for act in (
         lambda: room.resolver().fact_at_fault(group.id),
-        lambda: room.resolver().rule_wrong(group.id, room.clock.now + SOON, ANA),
+        lambda: room.resolver().rule_wrong(group.id, room.clock.now.date(), ANA),
     ):
         with pytest.raises(RefusedError, match="no rule speaks"):
             act()
@@ -248,3 +253,30 @@ def test_two_may_resolve_one_cause_at_once(room: Room, prices: list[str]) -> Non
     ends = [end for end in run(both()) if not isinstance(end, UnknownCaseError)]
     assert sorted(name for end in ends for name in end.done) == sorted(prices)
     assert all(len(room.desk().ledger.actions_on(name)) == 1 for name in prices)
+
+
+def test_each_wording_is_waived_by_itself(room: Room) -> None:
+    bodies = [f"Hi! It's {said} for an hour at mine." for said in ("$70", "70 CAD", "$70")]
+    names = [room.case_of(body, f"c{number}") for number, body in enumerate(bodies)]
+    group = by_rule(room, "price_contradiction")
+    assert group.case_ids == tuple(names)
+    asked: list[str] = []
+
+    def waive_in_order(document: Any, violation: Violation, **told: Any) -> Edit:
+        asked.append(violation.text)
+        assert document.get("policy", {}).get("rules", {}) == (
+            {"price_contradiction": "warn"} if asked[1:] else {}
+        )
+        return waive(document, violation, **told)
+
+    resolver = CauseResolver(room.desk(), room.migrations, waive_in_order)
+    resolver.rule_wrong(group.id, room.clock.now.date(), ANA, write=False)
+    assert len(asked) == 2
+    assert sorted(asked) == asked
+
+
+def test_what_quotes_nothing_any_more_is_not_waived(room: Room) -> None:
+    room.masked = True
+    room.case_of()
+    with pytest.raises(RefusedError, match="not kept"):
+        room.resolver().rule_wrong(by_rule(room, "price_contradiction").id, room.clock.now.date(), ANA)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +44,7 @@ def test_each_action_is_a_label(room: Room, tmp_path: Path) -> None:
     run(desk.send_template(template, ANA, key="opener"))
     run(desk.edit(none, GOOD, ANA))
     (group,) = (g for g in desk.groups().groups if g.cause.rule)
-    resolver.rule_wrong(group.id, room.clock.now + dt.timedelta(days=1), ANA, write=True)
+    resolver.rule_wrong(group.id, room.clock.now.date(), ANA)
     resolver.fact_wrong(group.id, {"rates[60,-].amount": 70}, ANA)
     room.clock.move(hours=1)
     room.store.revise("leo", NEW_PRICE)
