@@ -55,12 +55,12 @@ def author_of(trail: Sequence[Kind], *, is_given: bool, engine: str, workflow: s
     """Return who wrote the last body of a pass.
 
     `trail` are the kinds of its bodies in order, `is_given` whether the caller gave the first, `engine` and `workflow`
-    what wrote the others. A repair is whose the body is that was mended.
+    what wrote the others. A repair is whose the body is that was mended, and an edit is no engine's.
     """
     kind = next(kind for kind in reversed(trail) if kind != "repair")
     if kind == "template":
         return Author(TEMPLATE)
-    return Author() if kind == "draft" and is_given else Author(engine, workflow)
+    return Author() if kind == "edit" or (kind == "draft" and is_given) else Author(engine, workflow)
 
 
 @dataclass(frozen=True, slots=True)

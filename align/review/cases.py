@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any
 from align.audit.records import StoredDecision
 from align.audit.words import digest_of_text
 from align.context import DraftContext
-from align.gate.candidate import Candidate
+from align.engines.ids import TEMPLATE
+from align.gate.candidate import candidate_of
 from align.review.causes import Cause, Kind, Told, causes_of, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sqlalchemy import Row
+
+    from align.gate.candidate import Candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,12 @@ class Case:
         return workflow
 
     @property
+    def draft(self) -> str | None:
+        """The body that an engine wrote and a person may correct; a template is mended where it is stored."""
+        written = self.shown is not None and self.tried[self.shown].kind in ("draft", "redraft")
+        return self.body if written and self.engine != TEMPLATE else None
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What the gate found in the draft that is shown."""
         return () if self.shown is None else self.tried[self.shown].findings
@@ -135,7 +144,7 @@ def case_of(row: Row[Any]) -> Case:
     context = DraftContext(inbound, said["time_locked"])
     is_known = inbound is not None or said["inbound_digest"] is None
     given = _known(said["body"], said["body_digest"], kept)
-    candidate = Candidate(said["id"], said["persona"], given, said["template_key"], said["goal"], context)
+    candidate = candidate_of({**said, "body": given, "inbound": inbound})
     reasons = outcome.get("reasons", ())
     kind = kind_of(outcome=decision.outcome, mode=document["mode"], is_unsent=bool(row.is_unsent))
     told = Told(row.persona, kind, reasons, decision.late, {})

@@ -11,6 +11,7 @@ from align.audit.documents import candidate_json
 from align.audit.words import digest_of_text
 from align.context import DraftContext
 from align.engines.ids import TEMPLATE
+from align.engines.template import Unfilled, fill_template
 from align.review.actions import Deed, Ended
 from align.review.checks import Check, check_body
 from align.review.errors import RefusedError
@@ -130,9 +131,12 @@ class ReviewDesk:
         case = await asyncio.to_thread(self.case, case_id, personas)
         key = key or case.candidate.template_key
         held = await asyncio.to_thread(self._parts.specs.templates, case.persona)
-        body = next((template.body for template in held if template.key == key), None)
-        if key is None or body is None:
+        stored = next((template.body for template in held if template.key == key), None)
+        if key is None or stored is None:
             raise RefusedError("the message names no template" if key is None else f"no template '{key}'")
+        body = fill_template(stored, case.candidate.values)
+        if isinstance(body, Unfilled):
+            raise RefusedError(f"the template '{key}' cannot be filled: {body.detail}")
         return await self._send(case, _Chosen("template", body, key), by)
 
     async def reject(self, case_id: str, by: By, *, personas: Collection[str] | None = None) -> Action:
@@ -165,7 +169,7 @@ class ReviewDesk:
             "template_key": chosen.key,
             "now": check.now.isoformat(),
         }
-        words = {**candidate_json(case.candidate), "body": chosen.body, "before": case.body}
+        words = {**candidate_json(case.candidate), "body": chosen.body, "before": case.draft}
         deed = Deed(
             chosen.kind,
             by.author,

@@ -10,9 +10,8 @@ import asyncio
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from align.context import DraftContext
 from align.engines.library import Correction
-from align.gate.candidate import Candidate
+from align.gate.candidate import candidate_of
 from align.gate.decision import Held
 from align.gate.gate import AlignmentGate, GateParts, GateSettings
 from align.harness.failures import Absent
@@ -118,7 +117,7 @@ class Sender:
         if "outgoing" in words:
             return await self._runner(action).resume(Outgoing(**words["outgoing"]))
         await asyncio.to_thread(self._correct, action, words["candidate"])
-        candidate = _candidate(words["candidate"])
+        candidate = candidate_of(words["candidate"])
         runner = self._runner(action)
         advanced = await runner.advance_draft(candidate, "GO", _StepJournal(self._ledger, action))
         for _ in range(TRIES - 1):
@@ -171,13 +170,6 @@ class Sender:
             self._parts.library.correct(correction, action.author, action.reason)
         except EditRefusedError:
             return  # the person kept every word
-
-
-def _candidate(words: Mapping[str, Any]) -> Candidate:
-    context = DraftContext(words["inbound"], words["time_locked"])
-    return Candidate(
-        words["id"], words["persona"], words["body"], words["template_key"], words["goal"], context
-    )
 
 
 def _spec_moved(advanced: Advanced) -> bool:

@@ -473,3 +473,22 @@ def test_a_queued_candidate_whose_receipt_holds_no_more_is_a_case(room: Room) ->
     found = room.queue.get("c1")
     assert found is not None
     assert found.status == "dispatched"
+
+
+def test_a_template_is_filled_with_the_candidate_s_values_or_not_sent(room: Room) -> None:
+    room.store.set_template("leo", TemplateEdit("named", "Hi {name}! An hour at mine is 80.", "ana", "x"))
+    full = room.case_of(name="c1", template_key="none", values={"name": "Kim"})
+    bare = room.case_of(name="c2", template_key="none")
+    run(room.desk().send_template(full, ANA, key="named"))
+    assert room.sent() == [("c1", "Hi Kim! An hour at mine is 80.")]
+    with pytest.raises(RefusedError, match="name"):
+        run(room.desk().send_template(bare, ANA, key="named"))
+
+
+def test_what_is_sent_in_place_of_a_template_corrects_no_engine(room: Room) -> None:
+    room.store.set_template("leo", TemplateEdit("bad", WRONG, "ana", "x"))
+    name = room.case_of(None, template_key="bad")
+    (case,) = room.desk().cases()
+    assert (case.body, case.draft) == (WRONG, None)
+    run(room.desk().edit(name, MENDED, ANA))
+    assert room.library.corrections("do-gpu-test_1", None) == ()

@@ -256,7 +256,7 @@ def test_two_may_resolve_one_cause_at_once(room: Room, prices: list[str]) -> Non
 
 
 def test_each_wording_is_waived_by_itself(room: Room) -> None:
-    bodies = [f"Hi! It's {said} for an hour at mine." for said in ("$70", "70 CAD", "$70")]
+    bodies = [f"Hi! An hour at mine is {said}." for said in ("CAD 70", "70 CAD", "CAD 70")]
     names = [room.case_of(body, f"c{number}") for number, body in enumerate(bodies)]
     group = by_rule(room, "price_contradiction")
     assert group.case_ids == tuple(names)

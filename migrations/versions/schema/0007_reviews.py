@@ -35,9 +35,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_decision_reviewable", "decision", ["id"], sqlite_where=REVIEWABLE, postgresql_where=REVIEWABLE
     )
-    op.create_index(
-        "ix_late_judgement_bad", "late_judgement", ["decision_id"], **BAD
-    )
+    op.create_index("ix_late_judgement_bad", "late_judgement", ["decision_id"], **BAD)
 
 
 def downgrade() -> None:
