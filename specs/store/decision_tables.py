@@ -25,7 +25,9 @@ from specs.store.moments import UtcMoment
 
 _ID = BigInteger().with_variant(Integer, "sqlite")
 _REVIEWABLE = text("outcome = 'held' OR mode = 'DRAFT'")
-_BAD = {"sqlite_where": text("is_bad = 1"), "postgresql_where": text("is_bad")}
+# Each database uses an index with a condition where a query says the condition in the same way.
+_BAD_SQLITE = text("is_bad = 1")
+_BAD_POSTGRESQL = text("is_bad")
 
 
 class DecisionRow(SQLModel, table=True):
@@ -95,7 +97,12 @@ class LateJudgementRow(SQLModel, table=True):
     __tablename__: ClassVar[str] = "late_judgement"
     __table_args__ = (
         UniqueConstraint("decision_id", name="uq_late_judgement_decision_id"),
-        Index("ix_late_judgement_bad", "decision_id", **_BAD),
+        Index(
+            "ix_late_judgement_bad",
+            "decision_id",
+            sqlite_where=_BAD_SQLITE,
+            postgresql_where=_BAD_POSTGRESQL,
+        ),
         {"sqlite_autoincrement": True},
     )
 

@@ -9,8 +9,9 @@ from sqlmodel import Field, SQLModel
 from specs.store.moments import UtcMoment
 
 _ID = BigInteger().with_variant(Integer, "sqlite")
-# A database uses an index with a condition where a query says the condition in the same way.
-_CLOSING = {"sqlite_where": text("is_closing = 1"), "postgresql_where": text("is_closing")}
+# Each database uses an index with a condition where a query says the condition in the same way.
+_CLOSING_SQLITE = text("is_closing = 1")
+_CLOSING_POSTGRESQL = text("is_closing")
 
 
 class ReviewActionRow(SQLModel, table=True):
@@ -28,7 +29,8 @@ class ReviewActionRow(SQLModel, table=True):
             "uq_review_action_closing",
             "decision_id",
             unique=True,
-            **_CLOSING,
+            sqlite_where=_CLOSING_SQLITE,
+            postgresql_where=_CLOSING_POSTGRESQL,
         ),
         Index("ix_review_action_candidate_id", "candidate_id", "persona"),
         {"sqlite_autoincrement": True},

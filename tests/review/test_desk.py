@@ -177,7 +177,7 @@ def test_an_edit_goes_out_and_is_kept_as_a_correction(room: Room) -> None:
     assert room.sent() == [("c1", MENDED)]
     new = room.log.get(ended.decision_id)
     assert [(a["kind"], a["body"]) for a in new.document["attempts"]] == [("edit", MENDED)]
-    (correction,) = room.library.corrections("do-gpu-test_1", None)
+    (correction,) = room.library.all_corrections()
     assert (correction.decision_id, correction.before, correction.after) == (name, WRONG, MENDED)
 
 
@@ -403,7 +403,7 @@ def test_masked_words_are_read_from_the_queue_while_it_has_them(room: Room) -> N
     run(room.desk().approve(pending.id, ANA))
     run(room.desk().edit(held.id, MENDED, ANA))
     assert room.sent() == [("c1", GOOD), ("c2", MENDED)]
-    assert room.library.corrections("do-gpu-test_1", None) == ()
+    assert room.library.all_corrections() == ()
     with room.engine.connect() as connection:
         assert connection.execute(WORDS.select()).all() == []
         assert [row.words for row in connection.execute(QUEUE.select())] == [None, None]
@@ -491,4 +491,4 @@ def test_what_is_sent_in_place_of_a_template_corrects_no_engine(room: Room) -> N
     (case,) = room.desk().cases()
     assert (case.body, case.draft) == (WRONG, None)
     run(room.desk().edit(name, MENDED, ANA))
-    assert room.library.corrections("do-gpu-test_1", None) == ()
+    assert room.library.all_corrections() == ()
