@@ -492,3 +492,11 @@ def test_what_is_sent_in_place_of_a_template_corrects_no_engine(room: Room) -> N
     assert (case.body, case.draft) == (WRONG, None)
     run(room.desk().edit(name, MENDED, ANA))
     assert room.library.all_corrections() == ()
+
+
+def test_a_page_that_is_out_of_date_closes_nothing(room: Room) -> None:
+    seen = room.desk().case(room.case_of())
+    room.case_of()
+    with pytest.raises(NotOpenError, match="went through the gate again"):
+        room.desk().ledger.close(seen, Deed("reject", "ana", "late"))
+    assert room.desk().ledger.actions_on(seen.id) == ()

@@ -10,6 +10,7 @@ from align.cli.evaluate import judge
 from align.cli.labels import export_labels
 from align.review.labels import Label, labels
 from specs.store import Edit
+from tests.audit.decisions import held
 from tests.review.room import ANA, ASKED, BEN, GOOD, MENDED, WRONG, Room
 
 if TYPE_CHECKING:
@@ -125,3 +126,9 @@ def test_lines_alone_go_to_standard_output(
     assert export_labels(room.url, None, "-", "2026-11-01T00:00:00Z", ["leo"]) == 0
     assert json.loads(capsys.readouterr().out)["violations"] == [PRICE]
     assert not (tmp_path / "personas").exists()
+
+
+def test_a_draft_is_labelled_under_the_spec_of_its_decision_or_not_at_all(room: Room) -> None:
+    room.log.record(held("h1", now=room.clock.now))
+    run(room.desk().reject("h1", ANA))
+    assert ["cannot be read again" in line for line in left_out(room)] == [True]
