@@ -57,7 +57,8 @@ class GateSettings:
     """How the gate works: seconds for a whole pass and for one judgement, and what the judge may do.
 
     `by_hand` is the kind of the candidates' bodies where a person decided on each of them: such a body passes as it is,
-    or is held. It is not repaired, and neither a redraft nor a template goes in its place.
+    or is held. It is not repaired, and neither a redraft nor a template goes in its place. What a judge says in one of
+    the `acknowledged` dimensions is recorded, and holds nothing.
     """
 
     deadline_seconds: float = DEFAULT_DEADLINE_SECONDS
