@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from align.engines.engine import Draft, DraftRequest
     from align.engines.library import WorkflowLibrary
     from align.gate.attempts import Kind
-    from align.gate.ports import DecisionLog, SpecSource
+    from align.gate.ports import DecisionLog, Observer, SpecSource
     from align.harness.deadline import Deadline
     from align.judge.judgement import Judge
     from align.review.actions import Action, ActionKind
@@ -46,7 +46,7 @@ _KINDS: Final[Mapping[ActionKind, Kind]] = {"approve": "draft", "edit": "edit", 
 class SendParts:
     """What sends: the gate's rooms, the dispatcher of the runner, and where corrections are kept, if they are.
 
-    `clock` gives the present moment, aware. `settings` are those of the runner's own gate.
+    `clock` gives the present moment, aware. `settings` and `observers` are those of the runner's own gate.
     """
 
     specs: SpecSource
@@ -56,6 +56,7 @@ class SendParts:
     judge: Judge | None = None
     library: WorkflowLibrary | None = None
     settings: GateSettings = field(default_factory=GateSettings)
+    observers: tuple[Observer, ...] = ()
     clock: Callable[[], dt.datetime] = utc_now
 
 
@@ -149,7 +150,10 @@ class Sender:
         settings = replace(parts.settings, by_hand=_KINDS[action.kind], acknowledged=acknowledged)
         engine = _ByHand(str(action.detail["engine"]))
         gate = AlignmentGate(
-            GateParts(parts.specs, engine, parts.log, parts.judge), settings=settings, clock=parts.clock
+            GateParts(parts.specs, engine, parts.log, parts.judge),
+            settings=settings,
+            observers=parts.observers,
+            clock=parts.clock,
         )
         return Runner(gate, parts.dispatcher, receipts=parts.receipts)
 
