@@ -13,6 +13,7 @@ from align.cli.operator import moment_of
 from align.cli.output import Output
 from align.cli.report import Mark, excerpt
 from align.cli.visible import visible
+from align.review.ledger import ReviewLedger
 from align.runner.queue import CandidateQueue
 from specs.store.engine import DEFAULT_URL, open_engine
 
@@ -82,15 +83,16 @@ def export_decisions(url: str | None, wanted: DecisionFilter, file: str) -> int:
 
 
 def prune_words(url: str | None, before: str) -> int:
-    """Erase words of decisions, of late judgements, and of candidates that came to an end."""
+    """Erase words of decisions, of late judgements, of candidates that came to an end, and of reviews."""
     moment = moment_of(before, "--before")
     engine = open_engine(url or DEFAULT_URL)
+    reviews = ReviewLedger(engine).prune(moment)
     candidates = CandidateQueue(engine).prune(moment)
     erased = DecisionStore(engine).prune(moment)
     counts = (
         f"{erased.decisions} decisions, {erased.late_judgements} late judgements, {candidates} candidates"
     )
-    told = f"erased the words of {counts}, and {erased.corrections} corrections"
+    told = f"erased the words of {counts}, {reviews} reviews, and {erased.corrections} corrections"
     Output().show([((told, ""),)])
     return 0
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from align.findings import Validation
     from align.judge.judgement import Judgement, JudgeViolation
 
-Kind: TypeAlias = Literal["draft", "repair", "redraft", "template"]
-"""Where a body came from: the candidate or the engine's first draft, a repair, a redraft, a template."""
+Kind: TypeAlias = Literal["draft", "repair", "redraft", "template", "edit"]
+"""Where a body came from: the candidate or the engine's first draft, a repair, a redraft, a template, a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,12 @@ def author_of(trail: Sequence[Kind], *, is_given: bool, engine: str, workflow: s
     """Return who wrote the last body of a pass.
 
     `trail` are the kinds of its bodies in order, `is_given` whether the caller gave the first, `engine` and `workflow`
-    what wrote the others. A repair is whose the body is that was mended.
+    what wrote the others. A repair is whose the body is that was mended, and an edit is no engine's.
     """
     kind = next(kind for kind in reversed(trail) if kind != "repair")
     if kind == "template":
         return Author(TEMPLATE)
-    return Author() if kind == "draft" and is_given else Author(engine, workflow)
+    return Author() if kind == "edit" or (kind == "draft" and is_given) else Author(engine, workflow)
 
 
 @dataclass(frozen=True, slots=True)

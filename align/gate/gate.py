@@ -18,7 +18,7 @@ from align.gate.candidate import mode_of
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
 from align.gate.holds import Cancelled, SpecUnavailable
 from align.gate.observing import Observers
-from align.gate.reasons import About, held_reasons, paused, unrecorded
+from align.gate.reasons import About, held_by_hand, held_reasons, paused, unrecorded
 from align.gate.redraft import makes_progress
 from align.gate.repair import repair
 from align.harness.deadline import Deadline
@@ -58,6 +58,10 @@ class GateSettings:
 
     The template that is fallen back on is waited for until the deadline, and `grace_seconds` when less is left: it may
     still save a candidate. The record has `record_seconds` of its own.
+
+    `by_hand` is the kind of the candidates' bodies where a person decided on each of them: such a body passes as it is,
+    or is held. It is not repaired, and neither a redraft nor a template goes in its place. What a judge says in one of
+    the `acknowledged` dimensions is recorded, and holds nothing.
     """
 
     deadline_seconds: float = DEFAULT_DEADLINE_SECONDS
@@ -65,6 +69,8 @@ class GateSettings:
     judge_mode: JudgeMode = "enforce"
     grace_seconds: float = 5.0
     record_seconds: float = 30.0
+    by_hand: Kind | None = None
+    acknowledged: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,8 @@ class AlignmentGate:
         found = await self._drafts(run)
         if found is not None:
             return Passed(found.body, is_unjudged=found.is_unjudged)
+        if self._settings.by_hand is not None:
+            return Held(held_by_hand(run.attempts, run.missing, self._about(run)))
         return await self._template(run)
 
     async def _read_spec(self, run: _Pass) -> str | None:
@@ -184,13 +192,15 @@ class AlignmentGate:
         given = run.candidate.body
         drafted = Drafted(given) if given is not None else await self._written(run, "draft")
         # What the template engine writes is a template, and its conflict is told as one.
-        kind: Kind = "template" if self._wrote_template(run) else "draft"
+        kind: Kind = "template" if self._wrote_template(run) else (self._settings.by_hand or "draft")
         for redrafts in range(MAX_REDRAFTS + 1):
             if drafted is None:
                 return None
             attempt = await self._looked_at(run, kind, drafted.body, drafted.usage)
             if attempt.is_clean:
                 return attempt
+            if self._settings.by_hand is not None:
+                return None
             repaired = await self._repaired(run, attempt)
             if repaired is not None and repaired.is_clean:
                 return repaired
@@ -293,7 +303,9 @@ class AlignmentGate:
             attempt = replace(attempt, judgement=judgement, usage=attempt.usage + judgement.usage)
             if isinstance(judgement, Judged) and self._settings.judge_mode == "enforce":
                 thresholds = question.spec.policy.judge if question.spec.policy else None
-                attempt = replace(attempt, judge_violations=violations_of(judgement, thresholds, body))
+                over = violations_of(judgement, thresholds, body)
+                over = tuple(v for v in over if v.dimension not in self._settings.acknowledged)
+                attempt = replace(attempt, judge_violations=over)
         run.attempts.append(attempt)
         return attempt
 

@@ -68,6 +68,14 @@ def held_reasons(
     return tuple(reasons + _of_template(attempts, unfilled, about))
 
 
+def held_by_hand(
+    attempts: Sequence[Attempt], missing: Sequence[NoBody], about: About
+) -> tuple[HoldReason, ...]:
+    """Return why what a person decided on may not go: what was found in that body, and no word of other bodies."""
+    found = held_reasons(attempts, missing, about)
+    return tuple(reason for reason in found if reason.tag != "template_unavailable") or found
+
+
 def paused() -> HoldReason:
     """Return the reason of a paused runner."""
     return Paused(suggestion="Set the mode to GO or DRAFT to go on.")

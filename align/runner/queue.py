@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from align.gate.candidate import Candidate
     from align.runner.advance import Status
 
-    QueueStatus: TypeAlias = Status | Literal["queued", "taken", "sending", "failed"]
+    QueueStatus: TypeAlias = Status | Literal["queued", "taken", "sending", "failed", "reviewed", "rejected"]
 
 MAX_ID_CHARS: Final = 128
 OPEN: Final = ("queued", "taken", "sending")
@@ -223,7 +223,9 @@ class CandidateQueue:
 
         Those that wait for a person are kept.
         """
-        old = _TABLE.c.status.in_(("dispatched", *_ENDED)) & (_TABLE.c.changed_at < as_utc(before))
+        old = _TABLE.c.status.in_(("dispatched", "rejected", *_ENDED)) & (
+            _TABLE.c.changed_at < as_utc(before)
+        )
         erase = update(_TABLE).where(old, _TABLE.c.words.is_not(None)).values(words=None, outgoing=None)
         with recording(self.engine, patience="endless") as connection:
             return connection.execute(erase).rowcount

@@ -7,12 +7,27 @@ every decision stays. Names from outside are held as JSON escapes them, since an
 import datetime as dt
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from specs.store.moments import UtcMoment
 
 _ID = BigInteger().with_variant(Integer, "sqlite")
+_REVIEWABLE = text("outcome = 'held' OR mode = 'DRAFT'")
+# Each database uses an index with a condition where a query says the condition in the same way.
+_BAD_SQLITE = text("is_bad = 1")
+_BAD_POSTGRESQL = text("is_bad")
 
 
 class DecisionRow(SQLModel, table=True):
@@ -27,6 +42,7 @@ class DecisionRow(SQLModel, table=True):
         Index("ix_decision_persona_id", "persona", "id"),
         Index("ix_decision_candidate_id", "candidate_id"),
         Index("ix_decision_now", "now"),
+        Index("ix_decision_reviewable", "id", sqlite_where=_REVIEWABLE, postgresql_where=_REVIEWABLE),
         {"sqlite_autoincrement": True},
     )
 
@@ -81,6 +97,12 @@ class LateJudgementRow(SQLModel, table=True):
     __tablename__: ClassVar[str] = "late_judgement"
     __table_args__ = (
         UniqueConstraint("decision_id", name="uq_late_judgement_decision_id"),
+        Index(
+            "ix_late_judgement_bad",
+            "decision_id",
+            sqlite_where=_BAD_SQLITE,
+            postgresql_where=_BAD_POSTGRESQL,
+        ),
         {"sqlite_autoincrement": True},
     )
 

@@ -123,7 +123,7 @@ def test_pruning_leaves_decisions_without_words(recorded: DecisionStore, align: 
     result = align("decisions", "prune", "--before", "2026-11-01T12:00:01Z")
     assert (
         result.stdout
-        == "erased the words of 4 decisions, 1 late judgements, 1 candidates, and 0 corrections\n"
+        == "erased the words of 4 decisions, 1 late judgements, 1 candidates, 0 reviews, and 0 corrections\n"
     )
     shown = align("decisions", "show", "hhh").stdout
     assert "    price_contradiction [6, 9): the spec says 180\n" in shown
