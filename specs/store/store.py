@@ -217,7 +217,7 @@ class SpecStore:
             # database hangs, so that it does not take all of somebody's time.
             now = time.monotonic()
             took = now - begun
-            until = now + took - self._fresh_seconds if took > SLOW_SECONDS else now
+            until = now + max(0.0, took - self._fresh_seconds) if took > SLOW_SECONDS else now
             return self._keep(persona, replace(kept, confirmed=until, stale=Stale(since, str(error))))
         finally:
             with self._lock:
