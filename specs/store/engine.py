@@ -62,8 +62,7 @@ def open_engine(
 
 
 def _postgresql(url: URL, busy_seconds: float, answers: AnswerSeconds) -> Engine:
-    # The driver is an extra: it is looked for when it is needed.
-    from specs.store.answering import AnsweringConnection  # noqa: PLC0415
+    from specs.store.answering import AnsweringConnection  # noqa: PLC0415 - its driver is an extra
 
     waits = {"connect_timeout": answers.connect, **KEEPALIVE}
     engine = create_engine(

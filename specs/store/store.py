@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 DEFAULT_FRESH_SECONDS: Final = 0.25
 """How long a read is trusted without asking the database whether something was stored."""
 
+SLOW_SECONDS: Final = 1.0
+"""A question that fails after longer than this met with a database that hangs."""
+
 DEFAULT_KEPT_PERSONAS: Final = 1024
 
 
@@ -210,10 +213,11 @@ class SpecStore:
                 asking.failure = error
                 raise
             since = kept.stale.since if kept.stale else as_utc(self._clock())
-            # The next attempt waits as long as a fresh answer would be trusted, and as long as this one took: a
-            # database that hangs must not take all of somebody's time.
+            # The next attempt waits as long as a fresh answer would be trusted; and as long as this one took, where the
+            # database hangs, so that it does not take all of somebody's time.
             now = time.monotonic()
-            until = now + max(0.0, now - begun - self._fresh_seconds)
+            took = now - begun
+            until = now + max(0.0, took - self._fresh_seconds) if took > SLOW_SECONDS else now
             return self._keep(persona, replace(kept, confirmed=until, stale=Stale(since, str(error))))
         finally:
             with self._lock:
