@@ -13,6 +13,7 @@ from align.audit.store import DecisionStore
 from align.findings import Violation
 from align.operators.drafts import StoredDraft
 from align.operators.plan import Trial, plan_edits
+from align.operators.waivers import waive_violation
 from align.review.actions import Deed
 from align.review.errors import RefusedError, ReviewError
 from specs.edits import PathError, apply_changes
@@ -86,7 +87,7 @@ class Rechecked:
 
 
 class Waive(Protocol):
-    """Makes the edit that exempts the words of a violation; `align.operators.waivers.waive_violation` is to be it."""
+    """Makes the edit that exempts the words of a violation, as `align.operators.waivers.waive_violation` does."""
 
     def __call__(
         self,
@@ -104,11 +105,11 @@ class Waive(Protocol):
 class CauseResolver:
     """Clears groups of cases.
 
-    `migrations` are those of the operator's facts folder, `waive` makes the edit of one waiver. Raises what the desk raises, and `EditRefusedError` or `EditConflictError` for an edit
-    that cannot be made; nothing is recorded then.
+    `migrations` are those of the operator's facts folder, `waive` makes the edit of one waiver. Raises what the desk
+    raises, and `EditRefusedError` or `EditConflictError` for an edit that cannot be made; nothing is recorded then.
     """
 
-    def __init__(self, desk: ReviewDesk, migrations: Migrations, waive: Waive) -> None:
+    def __init__(self, desk: ReviewDesk, migrations: Migrations, waive: Waive = waive_violation) -> None:
         self._desk = desk
         self._migrations = migrations
         self._waive = waive

@@ -28,11 +28,8 @@ from tests.gate.parts import Engine, Judge
 from tests.store.documents import document
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping
     from pathlib import Path
 
-    from align.findings import Violation
     from align.gate.candidate import Mode
     from align.gate.decision import Decision
     from align.judge.judgement import Judgement
@@ -51,15 +48,6 @@ def candidate(name: str, body: str | None = WRONG, **fields: Any) -> Candidate:
     """Return a candidate of Leo's that answers a question."""
     context = DraftContext(fields.pop("inbound", ASKED))
     return Candidate(name, fields.pop("persona", "leo"), body, context=context, **fields)
-
-
-def waive(
-    document: Mapping[str, Any], violation: Violation, *, author: str, reason: str, until: dt.date
-) -> Edit:
-    """Exempt the whole rule, and say for which words it was asked."""
-    del document
-    note = f"{reason}: '{violation.text}' until {until}"
-    return Edit({f"policy.rules.{violation.rule}": "warn"}, author, note)
 
 
 @dataclass
@@ -109,7 +97,7 @@ class Room:
 
     def resolver(self, desk: ReviewDesk | None = None) -> CauseResolver:
         """Return what resolves groups."""
-        return CauseResolver(desk or self.desk(), self.migrations, waive)
+        return CauseResolver(desk or self.desk(), self.migrations)
 
     def gate(self) -> AlignmentGate:
         """Return the gate of an engine that writes nothing better."""
@@ -132,11 +120,11 @@ class Room:
         asyncio.run(loop.run())
 
     def sent(self) -> list[tuple[str, str]]:
-        """Return what is in the outbox: key and body."""
+        """Return what is in the outbox: id and body."""
         if not self.outbox.exists():
             return []
         rows = [json.loads(line) for line in self.outbox.read_text("ascii").splitlines()]
-        return [(row["key"], row["body"]) for row in rows]
+        return [(row["candidate_id"], row["body"]) for row in rows]
 
     def judges(self, answer: Judgement) -> None:
         """Let a judge say this of every body from now on."""

@@ -332,7 +332,7 @@ def test_what_cannot_be_sent_now_is_sent_later_and_once(room: Room) -> None:
     room.clock.move(minutes=5)
     (again,) = run(room.desk().resume())
     assert again.status == "dispatched"
-    assert [(out.key, out.body) for out in room.dispatcher.sent] == [("c1", GOOD)]
+    assert [(out.candidate_id, out.body) for out in room.dispatcher.sent] == [("c1", GOOD)]
     assert run(room.desk().resume(grace=dt.timedelta())) == ()
 
 
@@ -455,8 +455,8 @@ def test_what_may_have_gone_out_and_holds_no_more_is_a_case_again(room: Room) ->
 
 def test_a_queued_candidate_whose_receipt_holds_no_more_is_a_case(room: Room) -> None:
     class Refusing(type(room.receipts)):  # type: ignore[misc] # receipts of a spec that moves at once
-        def refusal(self, receipt: str | None, body: str) -> str | None:
-            del receipt, body
+        def refusal(self, receipt: str | None, body: str, *, is_kept: bool = False) -> str | None:
+            del receipt, body, is_kept
             return "stale"
 
     room.queue.add([candidate("c1", GOOD)])

@@ -15,13 +15,11 @@ from align.review.actions import Deed
 from align.review.causes import Cause, Told, causes_of
 from align.review.chart import HoldCount, holds_by_rule_and_day
 from align.review.errors import RefusedError, UnknownCaseError
-from align.review.resolving import CauseResolver
-from specs.store import Edit, EditRefusedError, TemplateEdit
+from specs.store import EditRefusedError, TemplateEdit
 from tests.audit.decisions import held
-from tests.review.room import ANA, BEN, GOOD, WRONG, Room, waive
+from tests.review.room import ANA, BEN, GOOD, WRONG, Room
 
 if TYPE_CHECKING:
-    from align.findings import Violation
     from align.review.groups import Group
 
 ELSEWHERE = "I'm in Paris this week, come by."
@@ -170,7 +168,7 @@ def test_a_wrong_rule_is_waived_by_an_edit_of_the_same_kind(room: Room, prices: 
         resolver.rule_wrong(group.id, today, BEN)
     made = resolver.rule_wrong(group.id, today, ANA)
     assert made.revision is not None
-    assert [change.path for change in made.revision.changes] == ["policy.rules.price_contradiction"]
+    assert [change.path for change in made.revision.changes] == ["policy.waivers[ana-1]"]
     room.migrations.upgrade()
     assert resolver.recheck(group.id).passing == tuple(prices)
 
@@ -260,19 +258,12 @@ def test_each_wording_is_waived_by_itself(room: Room) -> None:
     names = [room.case_of(body, f"c{number}") for number, body in enumerate(bodies)]
     group = by_rule(room, "price_contradiction")
     assert group.case_ids == tuple(names)
-    asked: list[str] = []
-
-    def waive_in_order(document: Any, violation: Violation, **told: Any) -> Edit:
-        asked.append(violation.text)
-        assert document.get("policy", {}).get("rules", {}) == (
-            {"price_contradiction": "warn"} if asked[1:] else {}
-        )
-        return waive(document, violation, **told)
-
-    resolver = CauseResolver(room.desk(), room.migrations, waive_in_order)
-    resolver.rule_wrong(group.id, room.clock.now.date(), ANA, write=False)
-    assert len(asked) == 2
-    assert sorted(asked) == asked
+    made = room.resolver().rule_wrong(group.id, room.clock.now.date(), ANA)
+    assert made.revision is not None
+    waived = [(change.path, change.after["said"]) for change in made.revision.changes]
+    assert waived == [("policy.waivers[ana-1]", "70 CAD"), ("policy.waivers[ana-2]", "CAD 70")]
+    room.migrations.upgrade()
+    assert room.resolver().recheck(group.id).passing == tuple(names)
 
 
 def test_what_quotes_nothing_any_more_is_not_waived(room: Room) -> None:

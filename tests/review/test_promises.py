@@ -216,7 +216,7 @@ def test_the_receiver_takes_a_key_once(known: bool, tmp_path: Path, migrated_fil
     receiver = Receiver()
     receiver.room = Room(f"sqlite:///{path}", Clock(), tmp_path)
     if known:
-        receiver.taken["c1"] = GOOD
+        receiver.taken["leo/c1"] = GOOD
     assert asyncio.run(receiver.dispatch(Outgoing("c1", "leo", "d1", MENDED))).is_duplicate is known
-    assert receiver.taken["c1"] == (GOOD if known else MENDED)
+    assert receiver.taken["leo/c1"] == (GOOD if known else MENDED)
     receiver.room.close()
