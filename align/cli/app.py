@@ -14,6 +14,7 @@ from align.cli.db_app import db_app
 from align.cli.decisions_app import decisions_app
 from align.cli.facts_app import facts_app
 from align.cli.gate_app import doctor, judge_late
+from align.cli.key_app import key_app
 from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
 from align.cli.queue_app import queue_app
@@ -43,6 +44,7 @@ app.add_typer(workflow_app, name="workflow")
 app.add_typer(cost_app, name="cost")
 app.add_typer(decisions_app, name="decisions")
 app.add_typer(queue_app, name="queue")
+app.add_typer(key_app, name="key")
 
 Facts = Annotated[str, typer.Option("--facts", "-f", metavar="FILE", help="The fact document (JSON).")]
 MaybeFacts = Annotated[
