@@ -64,8 +64,9 @@ def rotate_key(url: str | None, wanted: str, grace_hours: float, author: str | N
     grace = dt.timedelta(hours=grace_hours)
     token, new, old = keys.rotate(wanted, author=author_of(author), grace=grace)
     _hand_over(token, new)
-    ends = "now" if old.revoked_at is None or not grace else f"until {_seconds(old.revoked_at)}"
-    complain(f"key {old.id} works {ends}" if grace else f"key {old.id} is revoked")
+    complain(
+        f"key {old.id} works until {_seconds(utc_now() + grace)}" if grace else f"key {old.id} is revoked"
+    )
     return 0
 
 
@@ -79,7 +80,7 @@ def revoke_key(url: str | None, wanted: str, author: str | None) -> int:
 def _hand_over(token: str, key: ApiKey) -> None:
     """Print the token alone on standard output, so that it can be piped to where it is kept."""
     Output().show([((token, ""),)])
-    complain(f"key {key.id} ({visible(key.name)}); this token is not shown again")
+    complain(f"key {key.id} ({key.name}); this token is not shown again")
 
 
 def _moment(expires: str | None) -> dt.datetime | None:
@@ -87,8 +88,9 @@ def _moment(expires: str | None) -> dt.datetime | None:
         found = parse_effective(expires)
         if found is None:
             return None
-        is_day = not isinstance(found, dt.datetime)
-        return as_utc(dt.datetime.combine(found, dt.time(), dt.UTC) if is_day else found)  # type: ignore[arg-type] # a moment, if it is no day
+        return as_utc(
+            found if isinstance(found, dt.datetime) else dt.datetime.combine(found, dt.time(), dt.UTC)
+        )
     except (StoreError, ValueError) as error:
         raise InputError(f"--expires: {error}") from None
 

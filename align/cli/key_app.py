@@ -9,7 +9,9 @@ import typer
 
 from align.cli.options import Author, Database, bad_input
 
-key_app = typer.Typer(help="Make and take back keys of the service.", no_args_is_help=True, rich_markup_mode=None)
+key_app = typer.Typer(
+    help="Make and take back keys of the service.", no_args_is_help=True, rich_markup_mode=None
+)
 
 Key = Annotated[str, typer.Argument(help="The key's id or name.")]
 
