@@ -19,6 +19,7 @@ from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
 from align.cli.queue_app import queue_app
 from align.cli.run_app import run_candidates
+from align.cli.serve_app import serve
 from align.cli.template_app import template_app
 from align.cli.waiver_app import waiver_app
 from align.cli.work_app import work
@@ -130,6 +131,7 @@ app.command("classify")(classify_messages)
 app.command("work")(work)
 app.command("judge")(judge_late)
 app.command("doctor")(doctor)
+app.command("serve")(serve)
 
 
 @app.command("eval")

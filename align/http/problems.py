@@ -11,9 +11,10 @@ from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any, Final
 
-from fastapi import HTTPException, Request
+from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
+from starlette.exceptions import HTTPException
 
 from specs.document.problems import SpecError, format_path
 
@@ -70,7 +71,9 @@ def invalid(*errors: FieldProblem) -> ProblemError:
 def unknown_persona(persona: str) -> ProblemError:
     """Return the answer for a persona that is not there, and for one that the caller may not see."""
     shown = format_path([persona])[:_LONGEST_FIELD]
-    return ProblemError(HTTPStatus.NOT_FOUND, "unknown-persona", f"no facts are stored of the persona {shown}")
+    return ProblemError(
+        HTTPStatus.NOT_FOUND, "unknown-persona", f"no facts are stored of the persona {shown}"
+    )
 
 
 def not_found(what: str) -> ProblemError:
@@ -102,7 +105,9 @@ def of_validation(error: RequestValidationError) -> ProblemError:
 def of_spec(error: SpecError, at: str) -> ProblemError:
     """Return the problem of a fact document that stands in a field."""
     told = [
-        FieldProblem(f"{at}.{problem.path}" if problem.path else at, _sentence(problem.message, problem.legal))
+        FieldProblem(
+            f"{at}.{problem.path}" if problem.path else at, _sentence(problem.message, problem.legal)
+        )
         for problem in error.problems
     ]
     return invalid(*told)
@@ -132,8 +137,12 @@ async def answer_http(_request: Request, error: Exception) -> Response:
     return of_http(error).response()
 
 
-async def answer_validation(_request: Request, error: Exception) -> Response:
+async def answer_validation(request: Request, error: Exception) -> Response:
     """Answer a request that does not fit its schema."""
     if not isinstance(error, RequestValidationError):
         raise error
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if request.method == "POST" and kind != "application/json":
+        told = "send JSON, with the header Content-Type: application/json"
+        return ProblemError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "not-json", told).response()
     return of_validation(error).response()

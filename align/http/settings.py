@@ -27,6 +27,8 @@ class ServiceSettings(BaseSettings):
     read_seconds: Seconds = Field(30.0, description="For the body of one request to come.")
     idle_seconds: Seconds = Field(30.0, description="Without a byte of a batch, in either direction.")
     answer_seconds: Seconds = Field(30.0, description="For an answer, those of `/v1/align` aside.")
-    align_seconds: Seconds = Field(150.0, description="For an answer of `/v1/align`; the gate's own deadline is 60.")
+    align_seconds: Seconds = Field(
+        150.0, description="For an answer of `/v1/align`; the gate's own deadline is 60."
+    )
     drain_seconds: Seconds = Field(30.0, description="After SIGTERM, for requests under way to end.")
     retry_seconds: Count = Field(1, description="What `Retry-After` tells who is to come again.")
