@@ -13,9 +13,6 @@ from align.cli.drafts import InputError
 from align.cli.output import complain
 from align.gate.receipts import KEY_VARIABLE, receipt_key
 from align.harness.settings import read_environment
-from align.operators.settings import open_desk
-from specs.store.moments import utc_now
-
 from align.http.app import create_app
 from align.http.database import Readiness, prepare
 from align.http.door import is_loopback
@@ -25,6 +22,8 @@ from align.http.parts import ServiceParts
 from align.http.serving import open_socket
 from align.http.serving import serve as serve_app
 from align.http.settings import ServiceSettings
+from align.operators.settings import open_desk
+from specs.store.moments import utc_now
 
 if TYPE_CHECKING:
     from align.assembly.assembly import Assembly

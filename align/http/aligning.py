@@ -22,7 +22,7 @@ from specs.store.errors import StoreError
 if TYPE_CHECKING:
     from align.gate.decision import Decision
 
-router = APIRouter(tags=["align"])
+router = APIRouter(prefix="/v1", tags=["align"])
 
 _REFUSALS: Final = frozenset(get_args(Refusal))
 

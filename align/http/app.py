@@ -32,7 +32,7 @@ def create_app(
 
     `pages` are routers for people, such as the review page under `/review`. They lie behind the same layers (a service
     without keys answers its own machine alone, bodies are bounded, requests are counted), tell their own callers, and
-    are not in the OpenAPI document.
+    are not in the OpenAPI document. A router has its prefix itself, so that figures name its routes in full.
     """
     service = Service(parts, settings or ServiceSettings(), Traffic(settings or ServiceSettings()))
     app = FastAPI(
@@ -48,7 +48,7 @@ def create_app(
     )
     app.state.service = service
     for room in (validating, batch, aligning, looking_up, deciding):
-        app.include_router(room.router, prefix="/v1", dependencies=[Depends(BEARER)])
+        app.include_router(room.router, dependencies=[Depends(BEARER)])
     app.include_router(standing.router)
     for page in pages:
         app.include_router(page, include_in_schema=False)

@@ -14,20 +14,15 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
-async def refuse(
-    problem: ProblemError, scope: Scope, receive: Receive, send: Send, *, closes: bool = False
-) -> None:
-    """Answer with a problem, in place of the application; `closes` the connection, where more of it is not wanted."""
-    response = problem.response()
-    if closes:
-        response.headers["Connection"] = "close"
-    await response(scope, receive, send)
+async def refuse(problem: ProblemError, scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer with a problem, in place of the application.
+
+    What is still coming of the request is thrown away by the server, so that the client comes to read the answer.
+    """
+    await problem.response()(scope, receive, send)
 
 
 def header(scope: Scope, name: bytes) -> str | None:
     """Return a header's value, None where there is none or more than one."""
     found = [value for key, value in scope["headers"] if key == name]
     return found[0].decode("latin-1") if len(found) == 1 else None
-
-
-__all__ = ["App", "Message", "Receive", "Scope", "Send", "header", "refuse"]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from align.http.caller import Caller
     from align.http.lines import Line
 
-router = APIRouter(tags=["validate"])
+router = APIRouter(prefix="/v1", tags=["validate"])
 
 MEDIA_TYPE: Final = "application/x-ndjson"
 _TAKEN: Final = frozenset((MEDIA_TYPE, "application/jsonl", "application/jsonlines", "application/ndjson"))

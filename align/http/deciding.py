@@ -17,7 +17,7 @@ from align.http.problems import FieldProblem, invalid, not_found, unknown_person
 from align.http.store import asked
 from specs.store.errors import StoreError, StoreUnavailableError
 
-router = APIRouter(tags=["decisions"])
+router = APIRouter(prefix="/v1", tags=["decisions"])
 
 Persona = Annotated[str | None, Query(description="Only those of this persona.")]
 Tag = Annotated[str | None, Query(description="Only those held for this reason, such as `spec_conflict`.")]

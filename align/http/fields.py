@@ -11,7 +11,6 @@ from pydantic import (
     ConfigDict,
     Field,
     StrictBool,
-    StrictInt,
     StrictStr,
     WithJsonSchema,
 )
@@ -41,7 +40,15 @@ Moment = Annotated[
     BeforeValidator(parse_moment),
     WithJsonSchema({"type": "string", "format": "date-time", "examples": ["2026-11-21T10:00:00-06:00"]}),
 ]
-Name: TypeAlias = Annotated[StrictStr, Field(min_length=1, max_length=1000)]
+
+
+def _check_id(value: object) -> object:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, str | int)):
+        raise ValueError("not a text or a whole number")
+    return value
+
+
+DraftId: TypeAlias = Annotated[str | int | None, BeforeValidator(_check_id)]
 
 
 class Context(BaseModel):
@@ -75,7 +82,7 @@ class ValidateRequest(BaseModel):
         },
     )
 
-    id: StrictStr | StrictInt | None = Field(None, description="Comes back in the answer.")
+    id: DraftId = Field(None, description="Comes back in the answer.")
     persona: StrictStr | None = Field(None, description="Whose stored spec holds.")
     spec: dict[str, Any] | None = Field(None, description="A fact document, instead of a persona.")
     body: StrictStr = Field(description="The draft; any text.")

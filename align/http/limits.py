@@ -36,7 +36,7 @@ class Lanes:
         if traffic.is_draining:
             told = "the service is ending; ask another one"
             problem = ProblemError(HTTPStatus.SERVICE_UNAVAILABLE, "draining", told, headers=later)
-            await refuse(problem, scope, receive, send, closes=True)
+            await refuse(problem, scope, receive, send)
         elif not traffic.enter(lane):
             told = "too many requests are under way; come again"
             problem = ProblemError(HTTPStatus.TOO_MANY_REQUESTS, "busy", told, headers=later)
@@ -66,10 +66,10 @@ class Bodies:
         except TimeoutError:
             told = "the body did not come in time"
             problem = ProblemError(HTTPStatus.REQUEST_TIMEOUT, "body-too-slow", told)
-            await refuse(problem, scope, receive, send, closes=True)
+            await refuse(problem, scope, receive, send)
             return
         except ProblemError as problem:
-            await refuse(problem, scope, receive, send, closes=True)
+            await refuse(problem, scope, receive, send)
             return
         if body is None:
             return  # the client is gone: nobody is there to be answered

@@ -14,7 +14,7 @@ from align.http.problems import not_found
 from align.http.store import current_spec, stale_since
 from align.rules import RULES, Example, Rule
 
-router = APIRouter(tags=["specs and rules"])
+router = APIRouter(prefix="/v1", tags=["specs and rules"])
 
 _NOT_MODIFIED = {"description": "The spec is still the one of `If-None-Match`."}
 

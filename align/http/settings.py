@@ -26,7 +26,7 @@ class ServiceSettings(BaseSettings):
     align_in_flight: Count = Field(256, description="Requests to `/v1/align` under way at once.")
     read_seconds: Seconds = Field(30.0, description="For the body of one request to come.")
     idle_seconds: Seconds = Field(30.0, description="Without a byte of a batch, in either direction.")
-    answer_seconds: Seconds = Field(30.0, description="For an answer, those of `/v1/align` aside.")
+    answer_seconds: Seconds = Field(60.0, description="For an answer, those of `/v1/align` aside.")
     align_seconds: Seconds = Field(
         150.0, description="For an answer of `/v1/align`; the gate's own deadline is 60."
     )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from align.findings import Validation
     from align.http.caller import Caller
 
-router = APIRouter(tags=["validate"])
+router = APIRouter(prefix="/v1", tags=["validate"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,12 @@ from align.http.key_ring import KeyRing
 from align.http.keys import ApiKey, Grant, KeyStore, split_token
 from specs.store import StoreError, open_engine
 from specs.store.errors import EditRefusedError, StoreUnavailableError
-from tests.store.conftest import BEGIN
+from tests.store.conftest import BEGIN, backend
 
 if TYPE_CHECKING:
     from tests.store.conftest import Clock
+
+__all__ = ["backend"]
 
 LEO = Grant("bot", frozenset(("leo",)), frozenset(("validate", "read")))
 NASTY = 'x \x00 \ud800 " \\ \u202e'
