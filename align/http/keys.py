@@ -91,7 +91,7 @@ def split_token(token: str) -> tuple[str, str] | None:
     """Return the id and the digest of the secret in a token; None for a text that is none."""
     mark, _, rest = token.partition("_")
     id_, _, secret = rest.partition("_")
-    if mark != _MARK or len(token) > _LONGEST_TOKEN or not token.isascii() or not (id_ and secret):
+    if mark != _MARK or len(token) > _LONGEST_TOKEN or not token.isascii() or not (id_.isalnum() and secret):
         return None
     return id_, hashlib.sha256(secret.encode("ascii")).hexdigest()
 

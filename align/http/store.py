@@ -31,12 +31,17 @@ async def current_spec(service: Service, caller: Caller, persona: str) -> Stored
 
     Raises the same `ProblemError` for a persona that is not there and for one that the caller may not see.
     """
-    if not caller.sees(persona):
+    if not caller.sees(persona) or not _is_name(persona):
         raise unknown_persona(persona)
     try:
         return await asked(service, service.parts.specs.current, persona)
     except UnknownPersonaError:
         raise unknown_persona(persona) from None
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text can be the name of something stored; no database takes NUL or half a surrogate pair."""
+    return "\x00" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def stale_since(stored: StoredSpec) -> str | None:
