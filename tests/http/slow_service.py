@@ -24,16 +24,23 @@ from tests.gate.parts import Engine
 from tests.store.documents import document
 
 
-async def _let() -> None:
+FACTS = Path("facts").absolute()
+
+
+def _is_let() -> bool:
     Path("asked").touch()
-    while not Path("let").exists():  # noqa: ASYNC110 - another process makes it
-        await asyncio.sleep(0.01)
+    return Path("let").exists()
+
+
+async def _let() -> None:
+    while not _is_let():
+        await asyncio.sleep(0.01)  # another process makes the file: there is no event to wait for
 
 
 async def main() -> None:
     """Serve until a signal comes."""
     engine = open_engine("sqlite:///align.db")
-    Migrations(engine, Path("facts").absolute(), gate_checks()).upgrade()
+    Migrations(engine, FACTS, gate_checks()).upgrade()
     store, log = SpecStore(engine, checks=gate_checks()), DecisionStore(engine)
     store.add_persona(document(), Edit({}, "ana", "first"))
     parts = ServiceParts(

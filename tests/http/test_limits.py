@@ -298,8 +298,8 @@ def test_a_client_that_goes_away_leaves_nothing_behind(service: Service) -> None
                 _reader, writer = await asyncio.open_connection("127.0.0.1", port)
                 writer.write(sent)
                 await writer.drain()
-                while not traffic.under_way:
-                    await asyncio.sleep(0)  # a request has no event that tells of its beginning
+                while not traffic.under_way:  # noqa: ASYNC110 - nothing tells of the beginning of a request
+                    await asyncio.sleep(0)
                 writer.transport.abort()
                 assert await traffic.until_idle(60.0)
         assert len(asyncio.all_tasks()) == 1

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
+from align.audit.store import DecisionStore
 from align.http.keys import Grant, KeyStore
 from specs.store import Edit, SpecStore, open_engine
 from tests.store.documents import document
@@ -167,7 +168,7 @@ def test_at_sigterm_what_is_under_way_ends_and_what_is_new_is_refused(
     async def go() -> None:
         async with httpx.AsyncClient(base_url=process.url, timeout=60) as client:
             under_way = asyncio.create_task(client.post("/v1/align", json={"id": "c1", "persona": "leo"}))
-            while not (tmp_path / "asked").exists():
+            while not (tmp_path / "asked").exists():  # noqa: ASYNC110 - another process makes it
                 await asyncio.sleep(0.01)
             process.popen.send_signal(signal.SIGTERM)
             while (ready := await client.get("/readyz")).status_code == 200:
@@ -198,7 +199,7 @@ def test_what_does_not_end_is_broken_off_and_recorded(
     async def go() -> None:
         async with httpx.AsyncClient(base_url=process.url, timeout=60) as client:
             under_way = asyncio.create_task(client.post("/v1/align", json={"id": "c1", "persona": "leo"}))
-            while not (tmp_path / "asked").exists():
+            while not (tmp_path / "asked").exists():  # noqa: ASYNC110 - another process makes it
                 await asyncio.sleep(0.01)
             process.popen.send_signal(signal.SIGTERM)
             if is_hurried:
@@ -210,7 +211,5 @@ def test_what_does_not_end_is_broken_off_and_recorded(
 
     asyncio.run(go())
     assert process.popen.wait(60) == 0
-    from align.audit.store import DecisionStore
-
     (stored,) = DecisionStore.open(f"sqlite:///{tmp_path / 'align.db'}").find()
     assert stored.tags == ("cancelled",)
