@@ -17,7 +17,14 @@ class ServiceSettings(BaseSettings):
     Bytes count what comes over the wire, where JSON may take 12 bytes for one character.
     """
 
-    model_config = SettingsConfigDict(env_prefix="ALIGN_HTTP_", frozen=True, env_ignore_empty=True)
+    model_config = SettingsConfigDict(
+        env_prefix="ALIGN_HTTP_",
+        frozen=True,
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,
+        validate_default=False,
+    )
 
     body_bytes: Count = Field(16 * 2**20, description="The longest body of one request.")
     line_bytes: Count = Field(16 * 2**20, description="The longest line of a batch.")

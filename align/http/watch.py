@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import traceback
 from http import HTTPStatus
@@ -50,6 +51,13 @@ class Watch:
 
         try:
             await self._app(scope, receive, watched)
+        except asyncio.CancelledError:
+            # The service ends, and has waited as long as it may.
+            if status:
+                raise
+            told = "the service ended before the answer was ready; a pass through the gate is recorded as cancelled"
+            problem = ProblemError(HTTPStatus.SERVICE_UNAVAILABLE, "broken-off", told)
+            await problem.response()(scope, receive, watched)
         except Exception as error:  # noqa: BLE001 - whatever it is: it is told without its words
             LOG.error("a request crashed: %s at %s", type(error).__name__, _place(error))  # noqa: TRY400 - a traceback would quote it
             if not status:

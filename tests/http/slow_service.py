@@ -23,7 +23,6 @@ from specs.store.migrate import Migrations
 from tests.gate.parts import Engine
 from tests.store.documents import document
 
-
 FACTS = Path("facts").absolute()
 
 
@@ -33,8 +32,8 @@ def _is_let() -> bool:
 
 
 async def _let() -> None:
-    while not _is_let():
-        await asyncio.sleep(0.01)  # another process makes the file: there is no event to wait for
+    while not _is_let():  # noqa: ASYNC110 - another process makes the file
+        await asyncio.sleep(0.01)
 
 
 async def main() -> None:

@@ -206,8 +206,8 @@ def test_what_does_not_end_is_broken_off_and_recorded(
                 while (await client.get("/readyz")).status_code == 200:
                     pass
                 process.popen.send_signal(signal.SIGTERM)
-            with pytest.raises(httpx.HTTPError):
-                await under_way
+            answer = await under_way
+            assert (answer.status_code, answer.json()["type"]) == (503, "urn:align:problem:broken-off")
 
     asyncio.run(go())
     assert process.popen.wait(60) == 0
