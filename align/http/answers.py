@@ -299,4 +299,4 @@ class Health(_Form):
     cause: str | None = None
 
 
-PROBLEM: Final[dict[str, Any]] = {"model": Problem, "content": {"application/problem+json": {}}}
+PROBLEM: Final[dict[str, Any]] = {"model": Problem}

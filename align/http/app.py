@@ -13,6 +13,7 @@ from align.http import aligning, batch, deciding, looking_up, standing, validati
 from align.http.answers import AsciiJson
 from align.http.door import BEARER, Door
 from align.http.limits import Bodies, Lanes, Patience
+from align.http.openapi import describe
 from align.http.parts import Service, ServiceParts
 from align.http.problems import answer_http, answer_validation
 from align.http.settings import ServiceSettings
@@ -42,11 +43,13 @@ def create_app(
         docs_url=None,  # the usual pages load scripts from elsewhere
         redoc_url=None,
         redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,
         default_response_class=AsciiJson,
         separate_input_output_schemas=False,
         exception_handlers={HTTPException: answer_http, RequestValidationError: answer_validation},
     )
     app.state.service = service
+    describe(app)
     for room in (validating, batch, aligning, looking_up, deciding):
         app.include_router(room.router, dependencies=[Depends(BEARER)])
     app.include_router(standing.router)

@@ -17,6 +17,7 @@ from align.http.door import Validating
 from align.http.fields import BatchLine
 from align.http.limits import too_long
 from align.http.lines import Lines
+from align.http.openapi import LINES, ref
 from align.http.parts import Service, Serving
 from align.http.problems import FieldProblem, ProblemError, fields_of, invalid
 from align.http.spool import Spool
@@ -36,14 +37,14 @@ _BODY: Final = {
     "required": True,
     "content": {
         MEDIA_TYPE: {
-            "schema": {"type": "string", "description": "One `BatchLine` a line."},
+            "schema": {"type": "string", "description": "One `BatchLine` a line.", LINES: ref("BatchLine")},
             "example": '{"persona":"marlow","body":"An hour is £40."}\n{"persona":"marlow","body":"Hi!"}\n',
         }
     },
 }
 _ANSWER: Final[dict[str, Any]] = {
     "description": "One `BatchValidated` or `BatchProblem` for each line that is not blank.",
-    "content": {MEDIA_TYPE: {"schema": {"type": "string"}}},
+    "content": {MEDIA_TYPE: {"schema": {"type": "string", LINES: ref("BatchValidated", "BatchProblem")}}},
 }
 
 

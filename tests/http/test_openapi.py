@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
     from tests.http.service import Client, Service
 
 
+MARLOW = Path(__file__).parents[2] / "fixtures/demo/personas/marlow.json"
+
+
 @pytest.fixture
 def client(service: Service) -> Client:
-    marlow = load_spec("fixtures/demo/personas/marlow.json").to_dict()
+    marlow = load_spec(MARLOW).to_dict()
     service.store.add_persona({key: value for key, value in marlow.items() if key != "mission"}, _first())
     return service.client()
 
@@ -99,6 +103,17 @@ def test_every_example_is_answered(client: Client, document: dict[str, Any]) -> 
                 jsonschema.validate(example, {**schema, "components": document["components"]})
                 tried += 1
     assert tried == 3
+
+
+def test_every_problem_is_described_as_one(document: dict[str, Any]) -> None:
+    for methods in document["paths"].values():
+        for described in methods.values():
+            for status, response in described["responses"].items():
+                if status[0] in "45" and "Health" not in json.dumps(response):
+                    (kind,) = response["content"]
+                    assert kind == "application/problem+json"
+                    assert response["content"][kind] == {"schema": {"$ref": "#/components/schemas/Problem"}}
+    assert "HTTPValidationError" not in json.dumps(document)
 
 
 def test_every_route_says_who_may_ask_and_what_can_go_wrong(document: dict[str, Any]) -> None:
