@@ -223,6 +223,7 @@ class MissingForm(_Form):
     kind: str
     cause: str
     detail: str
+    usage: UsageForm
 
 
 class DecisionForm(_Form):

@@ -81,7 +81,15 @@ def test_it_serves_with_no_configuration_and_ends_with_0(
         ).json()
         assert aligned["status"] == "cleared"
         assert client.get("/healthz", headers={"Host": "rebound.example"}).status_code == 403
+        figures = client.get("/metrics").text
+        assert 'align_http_requests_total{method="POST",route="/v1/align",status="200"} 1.0' in figures
+        assert 'align_passes_total{engine="template",mode="GO",outcome="passed",persona=""} 1.0' in figures
+        assert 'align_validations_total{door="http",outcome="flagged"} 1.0' in figures
     assert process.end(number) == 0
+    assert process.popen.stderr is not None
+    logged = process.popen.stderr.read()
+    assert '"event":"request"' in logged.replace(" ", "")
+    assert "An hour" not in logged
 
 
 def test_with_a_key_it_may_listen_elsewhere_and_without_one_it_may_not(
