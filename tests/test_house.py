@@ -129,6 +129,11 @@ def test_no_page_carries_a_path_of_the_machine_it_was_written_on() -> None:
     assert [page.name for page in pages if str(ROOT) in page.read_text("utf-8")] == []
 
 
+def test_the_typescript_client_is_in_step_with_the_service() -> None:
+    made = runpy.run_path(str(ROOT / "docs/typescript_client.py"))["text"]()
+    assert (ROOT / "examples/typescript/client.ts").read_text("utf-8") == made
+
+
 def test_the_schema_of_hold_reasons_is_in_step() -> None:
     made = runpy.run_path(str(ROOT / "docs/hold_reasons.py"))["text"]()
     assert (ROOT / "docs/hold-reasons.schema.json").read_text("utf-8") == made

@@ -63,7 +63,7 @@ class ServiceParts:
     gate: Gate
     receipts: Receipts
     keys: KeyRing
-    ready: Callable[[], None]
+    ready: Callable[[], object]
     clock: Callable[[], dt.datetime]
     monotonic: Callable[[], float]
     telemetry: Telemetry = field(default_factory=NoTelemetry)
