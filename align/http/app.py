@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
+from typing import Final
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -20,6 +22,9 @@ from align.http.settings import ServiceSettings
 from align.http.traffic import Traffic
 from align.http.watch import Watch
 
+CHECK_THREADS: Final = 4
+"""Long drafts that are checked at once; they share the processor's time in any case."""
+
 _DESCRIPTION = """Checks drafted messages against a versioned spec before they are sent.
 
 Errors are `application/problem+json` (RFC 9457); `errors` names each field at fault. Offsets count code points.
@@ -35,7 +40,9 @@ def create_app(
     without keys answers its own machine alone, bodies are bounded, requests are counted), tell their own callers, and
     are not in the OpenAPI document. A router has its prefix itself, so that figures name its routes in full.
     """
-    service = Service(parts, settings or ServiceSettings(), Traffic(settings or ServiceSettings()))
+    settings = settings or ServiceSettings()
+    checks = ThreadPoolExecutor(CHECK_THREADS, "align-check")
+    service = Service(parts, settings, Traffic(settings), checks)
     app = FastAPI(
         title="Draft alignment gate",
         version=version("draft-alignment-gate"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Protocol
 
@@ -71,11 +72,15 @@ class ServiceParts:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """The parts with the settings, and the traffic of one process; `app.state.service` of the application."""
+    """The parts with the settings, and the traffic of one process; `app.state.service` of the application.
+
+    `checks` are the threads for long drafts: apart from those that ask the database, which must never wait for one.
+    """
 
     parts: ServiceParts
     settings: ServiceSettings
     traffic: Traffic
+    checks: Executor
 
 
 def service_of(request: Request) -> Service:

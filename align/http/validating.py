@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from fastapi import APIRouter
 
@@ -22,8 +23,12 @@ from specs import Spec
 from specs.document.problems import SpecError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from align.findings import Validation
     from align.http.caller import Caller
+
+T = TypeVar("T")
 
 router = APIRouter(prefix="/v1", tags=["validate"])
 
@@ -52,7 +57,7 @@ async def spec_of(draft: ValidateRequest, caller: Caller, service: Service) -> A
     if (draft.persona is None) == (draft.spec is None):
         raise invalid(FieldProblem("persona", "give a persona or a spec, one of them"))
     if draft.spec is not None:
-        return Against(await asyncio.to_thread(_compiled, draft.spec))
+        return Against(await _in_thread(service, partial(_compiled, draft.spec)))
     stored = await current_spec(service, caller, draft.persona or "")
     return Against(stored.spec, stale_since(stored))
 
@@ -65,7 +70,7 @@ async def checked(draft: ValidateRequest, spec: Spec, service: Service) -> Valid
     if length_of(draft) < LONG_BODY:
         found = _check(draft, spec, now)
     else:
-        found = await asyncio.to_thread(_check, draft, spec, now)
+        found = await _in_thread(service, partial(_check, draft, spec, now))
     parts.telemetry.validated(found, parts.monotonic() - begun, "http")
     return found
 
@@ -78,6 +83,10 @@ def length_of(draft: ValidateRequest) -> int:
 def answer_of(draft: ValidateRequest, against: Against, found: Validation) -> dict[str, Any]:
     """Return the answer to one draft."""
     return {"id": draft.id, **found.to_dict(), "stale_since": against.stale_since}
+
+
+async def _in_thread(service: Service, work: Callable[[], T]) -> T:
+    return await asyncio.get_running_loop().run_in_executor(service.checks, work)
 
 
 def _check(draft: ValidateRequest, spec: Spec, now: dt.datetime) -> Validation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,10 @@ import httpx
 import pytest
 import uvicorn
 
+from align import validate_draft
+from align.gate.gate import LONG_BODY
+from align.http import validating
+from align.http.app import CHECK_THREADS
 from align.http.serving import _patient, open_socket
 from specs.store import StoreError
 from tests.gate.parts import Engine
@@ -180,6 +185,34 @@ def test_slow_clients_fill_their_lane_and_no_other(service: Service) -> None:
     asyncio.run(go())
 
 
+def test_long_checks_keep_nobody_else_waiting(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, let = threading.Semaphore(0), threading.Event()
+
+    def slow(*arguments: Any, **options: Any) -> Any:
+        if len(arguments[0]) >= LONG_BODY:
+            begun.release()
+            assert let.wait(60)
+        return validate_draft(*arguments, **options)
+
+    monkeypatch.setattr(validating, "validate_draft", slow)
+    long = {"persona": "leo", "body": "x" * LONG_BODY}
+
+    async def go() -> None:
+        async with serving(service.app()) as port, client_of(port) as client:
+            slow_ones = [asyncio.create_task(client.post("/v1/validate", json=long)) for _number in range(40)]
+            for _number in range(CHECK_THREADS):
+                assert await asyncio.get_running_loop().run_in_executor(None, begun.acquire, True, 60)
+            try:
+                for path in ("/healthz", "/readyz", "/v1/specs/leo"):
+                    assert (await client.get(path)).status_code == 200
+                assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
+            finally:
+                let.set()
+            assert {answer.status_code for answer in await asyncio.gather(*slow_ones)} == {200}
+
+    asyncio.run(go())
+
+
 def test_an_answer_that_does_not_come_is_a_problem_and_the_pass_is_recorded(service: Service) -> None:
     async def go() -> httpx.Response:
         service.engine = Engine(["Hi!"], wait=asyncio.Event().wait)
@@ -243,7 +276,7 @@ def test_a_client_that_first_sends_everything_gets_everything(service: Service) 
             size, last = 0, b""
             while data := await reader.read(65_536):
                 size += len(data)
-                last = (last + data)[-9000:]
+                last = (last + data)[-40_000:]
             writer.close()
             await writer.wait_closed()
             return size, last

@@ -7,7 +7,7 @@ from specs.store.append_only import protect, unprotect
 from specs.store.moments import UtcMoment
 
 revision = "0008"
-down_revision = "0009"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
