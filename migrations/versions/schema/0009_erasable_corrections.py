@@ -5,11 +5,7 @@ from alembic import op
 from specs.store.append_only import protect, unprotect
 
 revision = "0009"
-<<<<<<< HEAD
 down_revision = "0008"
-=======
-down_revision = "0008"
->>>>>>> 57fd490 (Check long drafts in threads of their own)
 branch_labels = None
 depends_on = None
 
