@@ -11,7 +11,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
 
 EXTRAS := --extra postgres --extra serve --extra telemetry
 
-.PHONY: help setup demo demo-store demo-model test test-model lint format docs docs-check bench build lock
+.PHONY: help setup demo demo-store demo-model test test-model lint format docs docs-check typescript bench build lock
 
 # Builds the server, or finds it in its cache; a failing build ends the target.
 WITH_MODEL = paths=$$(bash .ci/model-server); set -a; eval "$$paths"; set +a;
@@ -65,15 +65,20 @@ lint: setup ## Check style, types, layers, and that the generated pages are in s
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python docs/rule_pages.py --check
 	$(BIN)/python docs/hold_reasons.py --check
+	$(BIN)/python docs/typescript_client.py --check
 	$(BIN)/python docs/grafana_dashboard.py --check
 
 format: setup ## Format, and mend what can be mended
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: setup ## Write the rule pages
+docs: setup ## Write the rule pages, the schema of hold reasons and the TypeScript client
 	$(BIN)/python docs/rule_pages.py
 	$(BIN)/python docs/hold_reasons.py
+	$(BIN)/python docs/typescript_client.py
+
+typescript: setup ## Compile the TypeScript client
+	.ci/typescript
 	$(BIN)/python docs/grafana_dashboard.py
 
 bench: setup ## Measure, and write docs/benchmarks*.md and docs/benchmarks*.json

@@ -119,14 +119,19 @@ def test_every_dependency_is_used_and_every_import_declared() -> None:
         for entry in entries
         for name in re.findall(r"^[a-z0-9-]+", entry)
     }
-    # tzdata is found by zoneinfo, pydantic_core is pydantic's own other half.
-    assert outside - {"pydantic_core"} - extras == declared - {"tzdata"}
+    # tzdata is found by zoneinfo; pydantic_core and starlette are the other halves of pydantic and fastapi.
+    assert outside - {"pydantic_core", "starlette"} - extras == declared - {"tzdata"}
 
 
 def test_no_page_carries_a_path_of_the_machine_it_was_written_on() -> None:
     pages = [ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")]
     pages += (ROOT / "tests/snapshots").glob("*")
     assert [page.name for page in pages if str(ROOT) in page.read_text("utf-8")] == []
+
+
+def test_the_typescript_client_is_in_step_with_the_service() -> None:
+    made = runpy.run_path(str(ROOT / "docs/typescript_client.py"))["text"]()
+    assert (ROOT / "examples/typescript/client.ts").read_text("utf-8") == made
 
 
 def test_the_schema_of_hold_reasons_is_in_step() -> None:

@@ -58,3 +58,7 @@ def matching(wanted: DecisionFilter) -> Iterator[ColumnElement[bool]]:
         yield and_(DECISIONS.c.is_unjudged, LATE.c.id.is_(None))
     if wanted.raised:
         yield LATE.c.is_bad
+    if wanted.personas is not None:
+        yield DECISIONS.c.persona.in_([indexed(persona, 64) for persona in sorted(wanted.personas)])
+    if wanted.before is not None:
+        yield DECISIONS.c.id < wanted.before

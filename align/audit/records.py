@@ -22,7 +22,8 @@ class DecisionFilter:
 
     `tag` is that of a hold reason, `rule` the id of a rule or dimension that spoke against one of the bodies, `since`
     (inclusive) a moment with an offset. `unjudged` leaves those that passed while the judge was absent, `raised` those
-    that a late judgement speaks against.
+    that a late judgement speaks against. `personas` are those of whom anything may be seen, none for the empty set;
+    `before` leaves those that were recorded before the decision of this number.
     """
 
     persona: str | None = None
@@ -32,6 +33,8 @@ class DecisionFilter:
     since: dt.datetime | None = None
     unjudged: bool = False
     raised: bool = False
+    personas: frozenset[str] | None = None
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

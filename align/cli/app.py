@@ -14,11 +14,13 @@ from align.cli.db_app import db_app
 from align.cli.decisions_app import decisions_app
 from align.cli.facts_app import facts_app
 from align.cli.gate_app import doctor, judge_late
+from align.cli.key_app import key_app
 from align.cli.labels_app import labels_app
 from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
 from align.cli.queue_app import queue_app
 from align.cli.run_app import run_candidates
+from align.cli.serve_app import serve
 from align.cli.template_app import template_app
 from align.cli.waiver_app import waiver_app
 from align.cli.work_app import work
@@ -45,6 +47,7 @@ app.add_typer(cost_app, name="cost")
 app.add_typer(decisions_app, name="decisions")
 app.add_typer(queue_app, name="queue")
 app.add_typer(labels_app, name="labels")
+app.add_typer(key_app, name="key")
 
 Facts = Annotated[str, typer.Option("--facts", "-f", metavar="FILE", help="The fact document (JSON).")]
 MaybeFacts = Annotated[
@@ -130,6 +133,7 @@ app.command("classify")(classify_messages)
 app.command("work")(work)
 app.command("judge")(judge_late)
 app.command("doctor")(doctor)
+app.command("serve")(serve)
 
 
 @app.command("eval")

@@ -103,9 +103,13 @@ def read_environment(kind: type[Settings], **told: Any) -> Settings:  # noqa: AN
     try:
         return kind(**told)
     except ValidationError as error:
+        begins = kind.model_config.get("env_prefix", "")
         lines = [
             ": ".join(
-                [*(str(name).upper() for name in problem["loc"][:1]), problem["msg"].removeprefix(_PREFIX)]
+                [
+                    *(f"{begins}{name}".upper() for name in problem["loc"][:1]),
+                    problem["msg"].removeprefix(_PREFIX),
+                ]
             )
             for problem in error.errors(include_input=False, include_url=False, include_context=False)
         ]

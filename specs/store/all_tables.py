@@ -2,6 +2,7 @@
 
 from specs.store import (
     decision_tables,
+    key_tables,
     queue_tables,
     review_tables,
     tables,
@@ -10,7 +11,15 @@ from specs.store import (
 )
 from specs.store.tables import metadata
 
-TABLE_MODULES = (tables, decision_tables, queue_tables, review_tables, usage_tables, workflow_tables)
+TABLE_MODULES = (
+    tables,
+    decision_tables,
+    key_tables,
+    queue_tables,
+    review_tables,
+    usage_tables,
+    workflow_tables,
+)
 """Importing a module registers its tables; one that is not named here does not exist for migrations."""
 
 __all__ = ["TABLE_MODULES", "metadata"]

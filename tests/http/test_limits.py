@@ -1,0 +1,350 @@
+"""Limits, on a real socket: bodies too long or too slow, too many at once, answers that do not come."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+import uvicorn
+
+from align import validate_draft
+from align.gate.gate import LONG_BODY
+from align.http import validating
+from align.http.app import CHECK_THREADS
+from align.http.serving import _patient, open_socket
+from specs.store import StoreError
+from tests.gate.parts import Engine
+from tests.http.service import Service, problem
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from fastapi import FastAPI
+
+JSON = {"Content-Type": "application/json"}
+NDJSON = {"Content-Type": "application/x-ndjson"}
+DRAFT = b'{"persona": "leo", "body": "Hi"}'
+
+
+@asynccontextmanager
+async def serving(app: FastAPI, head_seconds: float = 10.0) -> AsyncIterator[int]:
+    """Serve an application on a socket of its own, and give its port."""
+    with open_socket("127.0.0.1", 0) as listening:
+        config = uvicorn.Config(
+            app,
+            http=_patient(head_seconds),
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            timeout_keep_alive=1,
+        )
+        server = uvicorn.Server(config)
+        task = asyncio.create_task(server._serve(sockets=[listening]))  # noqa: SLF001 - `serve` takes the signals of the tests
+        try:
+            yield listening.getsockname()[1]
+        finally:
+            server.should_exit = True
+            await task
+
+
+def client_of(port: int) -> httpx.AsyncClient:
+    return httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60.0)
+
+
+@pytest.mark.parametrize("is_chunked", [False, True], ids=["with its length", "in chunks"])
+def test_a_body_that_is_too_long_is_refused(service: Service, is_chunked: bool) -> None:
+    async def chunks() -> AsyncIterator[bytes]:
+        for _number in range(64):
+            yield b"x" * 65_536
+
+    async def go() -> list[httpx.Response]:
+        app = service.app({"body_bytes": 100_000})
+        async with serving(app) as port, client_of(port) as client:
+            content: Any = chunks() if is_chunked else b"x" * 4_000_000
+            first = await client.post("/v1/validate", content=content, headers=JSON)
+            return [first, await client.post("/v1/validate", content=DRAFT, headers=JSON)]
+
+    refused, after = asyncio.run(go())
+    assert problem(refused) == (413, "body-too-long")
+    assert after.status_code == 200
+
+
+def test_a_body_of_the_longest_length_is_read(service: Service) -> None:
+    body = json.dumps({"persona": "leo", "body": "x" * 1000}).encode()
+    for longest, status in ((len(body), 200), (len(body) - 1, 413)):
+        client = service.client(settings={"body_bytes": longest})
+        assert client.ask("POST", "/v1/validate", content=body, headers=JSON).status_code == status
+
+
+async def raw(port: int, *pieces: bytes) -> bytes:
+    """Send pieces over a connection, and return all that comes until the server closes it."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    for piece in pieces:
+        writer.write(piece)
+        await writer.drain()
+    got = await reader.read()
+    writer.close()
+    await writer.wait_closed()
+    return got
+
+
+HEAD = b"POST /v1/validate HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(service: Service) -> None:
+    async def go() -> bytes:
+        async with serving(service.app({"read_seconds": 0.2}), head_seconds=0.2) as port:
+            return await raw(port, HEAD, b'{"persona"')
+
+    got = asyncio.run(go())
+    assert got.startswith(b"HTTP/1.1 408 ")
+    assert b"urn:align:problem:body-too-slow" in got
+
+
+@pytest.mark.parametrize(
+    "pieces", [(), (b"GET / HT",), (b"GET /healthz HTTP/1.1\r\n", b"Host: x\r\n")], ids=len
+)
+def test_a_head_that_does_not_come_is_not_waited_for(service: Service, pieces: tuple[bytes, ...]) -> None:
+    async def go() -> bytes:
+        async with serving(service.app(), head_seconds=0.2) as port:
+            return await raw(port, *pieces)
+
+    assert asyncio.run(go()) == b""
+
+
+def test_a_head_is_waited_for_again_after_a_request(service: Service) -> None:
+    async def go() -> bytes:
+        async with serving(service.app(), head_seconds=0.3) as port:
+            return await raw(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", b"GET /he")
+
+    got = asyncio.run(go())
+    assert got.count(b"HTTP/1.1") == 1
+    assert got.startswith(b"HTTP/1.1 200 ")
+
+
+class Held:
+    """An engine that writes when it is let."""
+
+    def __init__(self) -> None:
+        self.asked = asyncio.Event()
+        self.let = asyncio.Event()
+
+    async def wait(self) -> None:
+        """Tell that it was asked, and wait."""
+        self.asked.set()
+        await self.let.wait()
+
+
+def candidate(id_: str) -> dict[str, Any]:
+    return {"id": id_, "persona": "leo"}
+
+
+def test_too_many_at_once_are_told_when_to_come_again(service: Service) -> None:
+    async def go() -> None:
+        held = Held()
+        service.engine = Engine(["Hi!"], wait=held.wait)
+        app = service.app({"align_in_flight": 1, "retry_seconds": 7})
+        async with serving(app) as port, client_of(port) as client:
+            first = asyncio.create_task(client.post("/v1/align", json=candidate("c1")))
+            await held.asked.wait()
+            second = await client.post("/v1/align", json=candidate("c2"))
+            assert problem(second) == (429, "busy")
+            assert second.headers["retry-after"] == "7"
+            # Checks have a lane of their own, and how the service stands is always told.
+            assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
+            assert (await client.get("/readyz")).status_code == 200
+            held.let.set()
+            assert (await first).json()["status"] == "cleared"
+            assert (await client.post("/v1/align", json=candidate("c3"))).json()["status"] == "cleared"
+
+    asyncio.run(go())
+
+
+def test_slow_clients_fill_their_lane_and_no_other(service: Service) -> None:
+    async def go() -> None:
+        async with serving(service.app({"in_flight": 1})) as port, client_of(port) as client:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(HEAD)
+            await writer.drain()
+            while (refused := await client.get("/v1/rules")).status_code == 200:
+                pass
+            assert problem(refused) == (429, "busy")
+            assert (await client.post("/v1/align", json={**candidate("c"), "body": "Hi"})).status_code == 200
+            writer.close()
+            while (after := await client.get("/v1/rules")).status_code == 429:
+                pass
+            assert after.status_code == 200
+            assert await reader.read() == b""
+
+    asyncio.run(go())
+
+
+def test_long_checks_keep_nobody_else_waiting(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, let = threading.Semaphore(0), threading.Event()
+
+    def slow(*arguments: Any, **options: Any) -> Any:
+        if len(arguments[0]) >= LONG_BODY:
+            begun.release()
+            assert let.wait(60)
+        return validate_draft(*arguments, **options)
+
+    monkeypatch.setattr(validating, "validate_draft", slow)
+    long = {"persona": "leo", "body": "x" * LONG_BODY}
+
+    async def go() -> None:
+        async with serving(service.app()) as port, client_of(port) as client:
+            slow_ones = [asyncio.create_task(client.post("/v1/validate", json=long)) for _number in range(40)]
+            for _number in range(CHECK_THREADS):
+                assert await asyncio.get_running_loop().run_in_executor(None, begun.acquire, True, 60)
+            try:
+                for path in ("/healthz", "/readyz", "/v1/specs/leo"):
+                    assert (await client.get(path)).status_code == 200
+                assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
+            finally:
+                let.set()
+            assert {answer.status_code for answer in await asyncio.gather(*slow_ones)} == {200}
+
+    asyncio.run(go())
+
+
+def test_an_answer_that_does_not_come_is_a_problem_and_the_pass_is_recorded(service: Service) -> None:
+    async def go() -> httpx.Response:
+        service.engine = Engine(["Hi!"], wait=asyncio.Event().wait)
+        async with serving(service.app({"align_seconds": 0.3})) as port, client_of(port) as client:
+            return await client.post("/v1/align", json=candidate("c1"))
+
+    assert problem(asyncio.run(go())) == (504, "too-slow")
+    (stored,) = service.log.find()
+    assert stored.tags == ("cancelled",)
+
+
+def test_a_batch_is_answered_while_its_lines_still_come(service: Service) -> None:
+    async def go() -> None:
+        lines: asyncio.Queue[bytes | None] = asyncio.Queue()
+
+        async def content() -> AsyncIterator[bytes]:
+            while (line := await lines.get()) is not None:
+                yield line
+
+        async with serving(service.app()) as port:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(
+                b"POST /v1/validate/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
+                b"Transfer-Encoding: chunked\r\n\r\n"
+            )
+            line = DRAFT + b"\n"
+            for number in (1, 2):
+                writer.write(b"%x\r\n%s\r\n" % (len(line), line))
+                await writer.drain()
+                assert json.loads(await row(reader))["line"] == number
+            writer.write(b"0\r\n\r\n")
+            assert (await reader.readuntil(b"0\r\n\r\n")).endswith(b"0\r\n\r\n")
+            writer.close()
+            await writer.wait_closed()
+
+    asyncio.run(go())
+
+
+async def row(reader: asyncio.StreamReader) -> bytes:
+    while not (line := await reader.readline()).startswith(b'{"line"'):
+        assert line
+    return line
+
+
+def test_a_client_that_first_sends_everything_gets_everything(service: Service) -> None:
+    """Both directions are far longer than what sockets hold."""
+    draft = {"persona": "leo", "body": "An hour is 70. " * 30, "ignored": "x" * 8000}
+    line = json.dumps(draft).encode() + b"\n"
+    number = 500
+
+    async def go() -> tuple[int, bytes]:
+        async with serving(service.app()) as port:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**16)
+            writer.write(
+                b"POST /v1/validate/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
+                b"Connection: close\r\nContent-Length: %d\r\n\r\n" % (len(line) * number)
+            )
+            for _number in range(number):
+                writer.write(line)
+                await writer.drain()
+            size, last = 0, b""
+            while data := await reader.read(65_536):
+                size += len(data)
+                last = (last + data)[-40_000:]
+            writer.close()
+            await writer.wait_closed()
+            return size, last
+
+    size, last = asyncio.run(go())
+    assert size > 3 * 2**20
+    assert b'{"line":%d,' % number in last
+
+
+def test_a_batch_that_stops_coming_ends_with_a_row_that_says_so(service: Service) -> None:
+    async def go() -> bytes:
+        async with serving(service.app({"idle_seconds": 0.2}), head_seconds=0.2) as port:
+            head = HEAD.replace(b"/validate", b"/validate/batch").replace(b"/json", b"/x-ndjson")
+            return await raw(port, head, DRAFT + b"\n")
+
+    got = asyncio.run(go())
+    assert got.startswith(b"HTTP/1.1 200 ")
+    assert b'{"line":1,"id":null,"ok":true' in got
+    assert b'"line":2,"id":null,"error":{"type":"urn:align:problem:body-too-slow"' in got
+
+
+def test_a_client_that_takes_no_rows_is_not_waited_for(service: Service) -> None:
+    spec = service.store.current("leo").spec.to_dict()
+    line = json.dumps({"spec": spec, "body": "An hour is 70. " * 20}).encode() + b"\n"
+
+    async def go() -> None:
+        app = service.app({"idle_seconds": 0.3})
+        traffic = app.state.service.traffic
+        async with serving(app) as port:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1)
+            writer.write(
+                b"POST /v1/validate/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
+                b"Content-Length: %d\r\n\r\n" % (len(line) * 3000)
+            )
+            for _number in range(3000):
+                writer.write(line)
+                await writer.drain()
+            assert await traffic.until_idle(60.0)
+            writer.close()
+            del reader
+
+    asyncio.run(go())
+
+
+def test_a_client_that_goes_away_leaves_nothing_behind(service: Service) -> None:
+    async def go() -> None:
+        app = service.app()
+        traffic = app.state.service.traffic
+        async with serving(app) as port:
+            head = HEAD.replace(b"/validate", b"/validate/batch").replace(b"/json", b"/x-ndjson")
+            for sent in (HEAD, head, head + DRAFT + b"\n"):
+                _reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.write(sent)
+                await writer.drain()
+                while not traffic.under_way:  # noqa: ASYNC110 - nothing tells of the beginning of a request
+                    await asyncio.sleep(0)
+                writer.transport.abort()
+                assert await traffic.until_idle(60.0)
+        assert len(asyncio.all_tasks()) == 1
+
+    asyncio.run(go())
+
+
+@pytest.mark.parametrize(
+    ("host", "port"), [("127.0.0.1", None), ("no.such.host.invalid", 0), ("256.1.1.1", 0)], ids=str
+)
+def test_where_nothing_can_be_heard_it_is_said(host: str, port: int | None) -> None:
+    with open_socket("127.0.0.1", 0) as taken:
+        wanted = taken.getsockname()[1] if port is None else port
+        with pytest.raises(StoreError, match=f"cannot listen on {host}:{wanted}: ."):
+            open_socket(host, wanted)
