@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
 from align.assembly.assembly import assembled
+from align.assembly.figures import figures_of
 from align.assembly.settings import read_gate_environment
 from align.cli.drafts import InputError
 from align.cli.output import complain
@@ -27,7 +28,6 @@ from align.http.serving import serve as serve_app
 from align.http.settings import ServiceSettings
 from align.http.telling import Told
 from align.operators.settings import open_desk
-from align.telemetry import sources
 from align.telemetry.opening import open_telemetry
 from align.telemetry.settings import read_telemetry_settings
 from align.telemetry.standard_logs import standard_logs
@@ -70,7 +70,7 @@ async def _serve(
         assembly = await stack.enter_async_context(
             assembled(settings, url, watchers=telemetry.watchers, observers=telemetry.observers)
         )
-        telemetry.metrics.add(*figures(assembly))
+        telemetry.metrics.add(*figures_of(assembly))
         parts = service_parts(assembly, ready, telemetry)
         if receipt_key(os.environ) is None:
             complain(f"{KEY_VARIABLE} is not set: receipts hold until this process ends, and for it alone")
@@ -84,17 +84,6 @@ async def _serve(
             keyless = "; no keys: for this machine alone" if parts.keys.is_keyless() else ""
             complain(f"serving on http://{shown}:{number}{keyless}")
             await serve_app(create_app(parts, limits), listening)
-
-
-def figures(assembly: Assembly) -> tuple[sources.Source, ...]:
-    """Return what is read of an assembly when the figures are asked for."""
-    engine = assembly.desk.engine
-    return (
-        sources.model_servers(assembly.harness),
-        sources.queue(assembly.queue.counts),
-        sources.late_judgements(engine),
-        sources.leased_machines(engine),
-    )
 
 
 def service_parts(assembly: Assembly, ready: Readiness, telemetry: Telemetry) -> ServiceParts:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from fastapi import APIRouter
 
 from align.audit.documents import document_of
-from align.gate.candidate import Candidate
 from align.gate.decision import Held
 from align.gate.receipt import Receipt, ReceiptError, Refusal
 from align.http.answers import PROBLEM, Aligned, AsciiJson, ReceiptChecked
@@ -16,7 +15,7 @@ from align.http.door import Aligning, CheckingReceipts
 from align.http.fields import AlignRequest, ReceiptRequest
 from align.http.parts import Service, Serving
 from align.http.problems import FieldProblem, ProblemError, invalid, unavailable, unknown_persona
-from align.http.store import current_spec
+from align.http.store import asked, current_spec
 from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ async def align(candidate: AlignRequest, caller: Aligning, service: Serving) -> 
         # While the store is away the gate itself decides, and says so in the hold.
         if problem.slug == "unknown-persona":
             raise
-    decision = await service.parts.gate.align(_candidate(candidate), candidate.mode)
+    decision = await service.parts.gate.align(candidate.candidate(), candidate.mode)
     return AsciiJson(await _answer(decision, service))
 
 
@@ -55,24 +54,18 @@ async def align(candidate: AlignRequest, caller: Aligning, service: Serving) -> 
     response_model=ReceiptChecked,
     responses={404: PROBLEM, 413: PROBLEM, 422: PROBLEM, 503: PROBLEM},
 )
-async def check_receipt(asked: ReceiptRequest, caller: CheckingReceipts, service: Serving) -> AsciiJson:
+async def check_receipt(checked: ReceiptRequest, caller: CheckingReceipts, service: Serving) -> AsciiJson:
     """Tell whether a body may still be sent under its receipt, and if not, why."""
     try:
-        receipt = Receipt.from_json(asked.receipt)
+        receipt = Receipt.from_json(checked.receipt)
     except ReceiptError as error:
         raise invalid(FieldProblem("receipt", str(error))) from None
     if not caller.sees(receipt.persona):
         raise unknown_persona(receipt.persona)
-    refusal = await asyncio.to_thread(service.parts.receipts.refusal, asked.receipt, asked.body)
+    refusal = await asked(service, service.parts.receipts.refusal, checked.receipt, checked.body)
     if refusal is not None and refusal not in _REFUSALS:
         raise unavailable(service.settings.retry_seconds)
     return AsciiJson({"is_covered": refusal is None, "refusal": refusal})
-
-
-def _candidate(asked: AlignRequest) -> Candidate:
-    return Candidate(
-        asked.id, asked.persona, asked.body, asked.template_key, asked.goal, asked.context.draft_context()
-    )
 
 
 async def _answer(decision: Decision, service: Service) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from pydantic import (
 )
 
 from align.context import DraftContext
+from align.gate.candidate import Candidate
+from specs.filling import NAME
 from specs.store.moments import as_utc
 
 _FORM = "write an ISO 8601 moment with its UTC offset, such as 2026-11-21T10:00:00-06:00"
@@ -49,6 +51,9 @@ def _check_id(value: object) -> object:
 
 
 DraftId: TypeAlias = Annotated[str | int | None, BeforeValidator(_check_id)]
+
+
+ValueName: TypeAlias = Annotated[StrictStr, Field(pattern=f"^(?:{NAME.pattern})$")]
 
 
 class Context(BaseModel):
@@ -122,9 +127,32 @@ class AlignRequest(BaseModel):
     template_key: StrictStr | None = Field(None, description="Names the safe body to fall back on.")
     goal: StrictStr | None = Field(None, description="What the message is for.")
     context: Context = Field(default_factory=Context)
+    archetype: StrictStr | None = Field(
+        None, description="What kind of client; chooses the engine's workflow."
+    )
+    state: StrictStr | None = Field(None, description="How far things are; chooses the engine's workflow.")
+    workflow: StrictStr | None = Field(None, description="The engine's workflow by its name.")
+    values: dict[ValueName, StrictStr] = Field(
+        default_factory=dict, description="What fills the places of the template, by their names."
+    )
     mode: Literal["GO", "DRAFT", "PAUSE"] = Field(
         "GO", description="GO: what passes may be sent; DRAFT: it waits for a person; PAUSE: all is held."
     )
+
+    def candidate(self) -> Candidate:
+        """Return it as the gate takes it."""
+        return Candidate(
+            self.id,
+            self.persona,
+            self.body,
+            self.template_key,
+            self.goal,
+            self.context.draft_context(),
+            self.archetype,
+            self.state,
+            self.workflow,
+            self.values,
+        )
 
 
 class ReceiptRequest(BaseModel):

@@ -174,6 +174,14 @@ export type AlignRequest = {
   /** What the message is for. */
   goal?: string | null;
   context?: Context;
+  /** What kind of client; chooses the engine's workflow. */
+  archetype?: string | null;
+  /** How far things are; chooses the engine's workflow. */
+  state?: string | null;
+  /** The engine's workflow by its name. */
+  workflow?: string | null;
+  /** What fills the places of the template, by their names. */
+  values?: Record<string, unknown>;
   /** GO: what passes may be sent; DRAFT: it waits for a person; PAUSE: all is held. */
   mode?: "GO" | "DRAFT" | "PAUSE";
 };

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from align.harness.failures import Absent
-from specs.store import Edit
+from specs.store import Edit, TemplateEdit
 from specs.store.errors import StoreUnavailableError
 from tests.gate.parts import Engine, Judge, judged
 from tests.http.service import Service, fields, problem
@@ -184,3 +184,13 @@ def test_a_receipt_is_not_checked_while_the_store_is_away(
     answer = client.post("/v1/receipts/check", {"receipt": receipt, "body": CLEAN})
     assert problem(answer) == (503, "store-unavailable")
     assert answer.headers["retry-after"] == "1"
+
+
+def test_a_template_is_filled_with_the_candidate_s_values(service: Service) -> None:
+    service.store.set_template("leo", TemplateEdit("named", "Hi {name}!", "ana", "first"))
+    wanted = candidate(body=None, template_key="named", values={"name": "Kim"})
+    answer = service.client().post("/v1/align", wanted)
+    assert answer.json()["body"] == "Hi Kim!"
+    answer = service.client().post("/v1/align", wanted | {"id": "other", "values": {"Name": "Kim"}})
+    assert problem(answer) == (422, "invalid")
+    assert fields(answer) == ["values.Name"]
