@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter
 
 from align.audit.documents import document_of
 from align.gate.decision import Held
-from align.gate.receipt import Receipt, ReceiptError, Refusal
+from align.gate.receipt import Receipt, ReceiptError
 from align.http.answers import PROBLEM, Aligned, AsciiJson, ReceiptChecked
 from align.http.door import Aligning, CheckingReceipts
 from align.http.fields import AlignRequest, ReceiptRequest
 from align.http.parts import Service, Serving
-from align.http.problems import FieldProblem, ProblemError, invalid, unavailable, unknown_persona
+from align.http.problems import FieldProblem, ProblemError, invalid, unknown_persona
 from align.http.store import asked, current_spec
 from specs.store.errors import StoreError
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from align.gate.decision import Decision
 
 router = APIRouter(prefix="/v1", tags=["align"])
-
-_REFUSALS: Final = frozenset(get_args(Refusal))
 
 
 @router.post(
@@ -62,9 +60,10 @@ async def check_receipt(checked: ReceiptRequest, caller: CheckingReceipts, servi
         raise invalid(FieldProblem("receipt", str(error))) from None
     if not caller.sees(receipt.persona):
         raise unknown_persona(receipt.persona)
-    refusal = await asked(service, service.parts.receipts.refusal, checked.receipt, checked.body)
-    if refusal is not None and refusal not in _REFUSALS:
-        raise unavailable(service.settings.retry_seconds)
+    try:
+        refusal = await asked(service, service.parts.receipts.refusal, checked.receipt, checked.body)
+    except StoreError:
+        refusal = "unknown"  # the persona has no facts any more
     return AsciiJson({"is_covered": refusal is None, "refusal": refusal})
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from align.harness.failures import Absent
 from specs.store import Edit, TemplateEdit
-from specs.store.errors import StoreUnavailableError
+from specs.store.errors import StoreUnavailableError, UnknownPersonaError
 from tests.gate.parts import Engine, Judge, judged
 from tests.http.service import Service, fields, problem
 
@@ -173,6 +173,20 @@ def test_what_is_no_receipt_is_said(service: Service, receipt: str) -> None:
     assert problem(answer) == (422, "invalid")
     assert fields(answer) == ["receipt"]
     assert "zanzibar" not in answer.text
+
+
+def test_a_receipt_of_a_persona_without_facts_holds_no_more(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = service.client()
+    receipt = client.post("/v1/align", candidate()).json()["receipt"]
+
+    def retired(persona: str) -> Any:
+        raise UnknownPersonaError(persona)
+
+    monkeypatch.setattr(service.store, "current", retired)
+    found = client.post("/v1/receipts/check", {"receipt": receipt, "body": CLEAN}).json()
+    assert found == {"is_covered": False, "refusal": "unknown"}
 
 
 def test_a_receipt_is_not_checked_while_the_store_is_away(
