@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from align.spelled import code, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 SHOWN_CHARS: Final = 4_000
 """Code points of a long body that are shown before one asks for all of them."""
@@ -77,18 +77,28 @@ def body_view(body: str, marks: Sequence[Mark] = (), most: int | None = SHOWN_CH
 
 
 def _segments(body: str, marks: Sequence[Mark]) -> Iterator[Segment]:
-    edges = {0, len(body)}
-    for mark in marks:
-        edges |= {mark.start, min(mark.end, len(body))}
-    for mark in _empty(marks, 0):
-        yield Segment((), (mark.number,), (mark.number,))
-    for start, end in pairwise(sorted(edges)):
-        over = [mark for mark in marks if mark.start < end and mark.end > start]
-        ends = tuple(mark.number for mark in over if min(mark.end, len(body)) == end)
-        yield Segment(pieces(body[start:end]), tuple(mark.number for mark in over), ends)
-        for mark in _empty(marks, end):
-            yield Segment((), (mark.number,), (mark.number,))
+    """Go once over the edges of the marks; the cost depends on how many lie over each other, not on how many there are."""
+    opening = _by(marks, lambda mark: mark.start)
+    closing = _by(marks, lambda mark: min(mark.end, len(body)))
+    active: dict[int, None] = {}
+    edges = sorted({0, len(body), *opening, *closing})
+    for start, end in pairwise([*edges, len(body)]):
+        for number in opening.get(start, ()):
+            active[number] = None
+        for number in closing.get(start, ()):
+            # Ended before, unless it has no words: then it marks the place.
+            if active.pop(number, 0) is None:
+                yield Segment((), (number,), (number,))
+        if end > start:
+            ends = tuple(number for number in active if number in closing.get(end, ()))
+            yield Segment(pieces(body[start:end]), tuple(active), ends)
+            for number in ends:
+                del active[number]
 
 
-def _empty(marks: Iterable[Mark], at: int) -> Iterator[Mark]:
-    return (mark for mark in marks if mark.start == mark.end == at)
+def _by(marks: Iterable[Mark], place: Callable[[Mark], int]) -> dict[int, dict[int, None]]:
+    """Return the numbers of the marks at each place, in their order."""
+    found: dict[int, dict[int, None]] = {}
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.number)):
+        found.setdefault(place(mark), {})[mark.number] = None
+    return found
