@@ -120,7 +120,7 @@ def _sections(document: Mapping[str, Any]) -> tuple[Section, ...]:
     for path, value in values_of(document):
         name = path.replace("[", ".").split(".", 1)[0]
         section = "general" if name == path else name
-        found.setdefault(section, []).append((path, as_text(value) or ""))
+        found.setdefault(section, []).append((path, value if isinstance(value, str) else as_text(value) or ""))
     return tuple(Section(name, tuple(fields)) for name, fields in found.items())
 
 

@@ -19,6 +19,7 @@ from align.pages.words import CAUSE_TITLES, KIND_TITLES
 BASE: Final = "/review"
 """Where the pages lie."""
 
+_PARTS: Final = re.compile(r"(?<=[_.,\]])")
 _UNSENDABLE: Final = re.compile(r"[\x00\ud800-\udfff]")
 
 
@@ -34,7 +35,7 @@ def environment() -> Environment:
         finalize=_shown,
     )
     made.filters.update(
-        shown=shown, raw=raw, moment=moment, day=day, link=link, plural=plural
+        shown=shown, raw=raw, moment=moment, day=day, link=link, plural=plural, name=name, waiting=waiting
     )
     made.globals.update(
         base=BASE, asset=asset, cause_titles=CAUSE_TITLES, kind_titles=KIND_TITLES
@@ -68,6 +69,20 @@ def moment(when: dt.datetime) -> Markup:
     utc = when.astimezone(dt.UTC)
     said = f"{utc.day} {utc:%b %Y, %H:%M} UTC"
     return Markup('<time datetime="{}">{}</time>').format(utc.isoformat(timespec="seconds"), said)
+
+
+def waiting(since: dt.datetime, now: dt.datetime) -> Markup:
+    """Return for how long something waits, roughly, with the moment since when."""
+    minutes = max(int((now - since).total_seconds()) // 60, 0)
+    hours, days = minutes // 60, minutes // (24 * 60)
+    said = f"{days} d {hours % 24} h" if days else f"{hours} h {minutes % 60} min" if hours else f"{minutes} min"
+    utc = since.astimezone(dt.UTC).isoformat(timespec="seconds")
+    return Markup('<time datetime="{0}" title="{0}">{1}</time>').format(utc, said)
+
+
+def name(text: str) -> Markup:
+    """Return a name of the program's own, such as a path, with places at which it may break."""
+    return Markup("<wbr>").join(part for part in _PARTS.split(str(_shown(text))) if part)
 
 
 def day(when: dt.date) -> str:

@@ -110,7 +110,7 @@ class Visit:
 
     def page(self, template: str, status: int = 200, **given: Any) -> HTMLResponse:
         """Return a page of a template."""
-        return HTMLResponse(render(template, operator=self.operator, **given), status)
+        return HTMLResponse(render(template, operator=self.operator, now=self.parts.clock(), **given), status)
 
 
 def parts_of(request: Request) -> PageParts:
