@@ -10,10 +10,14 @@ import datetime as dt
 import json
 import socket
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+import uvicorn
+from fastapi import FastAPI
 
 from align.audit.store import DecisionStore
 from align.context import DraftContext
@@ -26,8 +30,10 @@ from align.harness.failures import Absent
 from align.http.keys import Grant, KeyStore
 from align.judge.judgement import Judged, Score
 from align.operators.checks import gate_checks
+from align.pages.app import review_router
 from align.pages.parts import PageParts
 from align.pages.sessions import SessionStore
+from align.pages.tries import Tries
 from align.review.desk import By, ReviewDesk
 from align.review.exempting import WaiverChanges
 from align.review.ledger import ReviewLedger
@@ -45,6 +51,7 @@ if TYPE_CHECKING:
     from align.gate.decision import Decision
     from align.harness.deadline import Deadline
     from align.judge.judgement import Judgement, JudgeQuestion
+    from align.runner.ports import Dispatcher
 
 ROOT: Final = Path(__file__).parents[1]
 PERSONAS: Final = ROOT / "fixtures/demo/personas"
@@ -87,10 +94,13 @@ class ScriptedJudge:
     """Objects to the bodies that have certain words in them."""
 
     objections: Mapping[str, Score] = field(default_factory=dict)
+    is_away: bool = False
 
     async def judge(self, question: JudgeQuestion, deadline: Deadline) -> Judgement:
         """Return its scores of a body."""
         del deadline
+        if self.is_away:
+            return Absent("timeout")
         said = [score for words, score in self.objections.items() if words in question.body]
         return Judged(tuple(said) or (Score("drift", 1.0, question.body[:12]),), "judge-8b", "0" * 64, 0.8)
 
@@ -115,42 +125,42 @@ class World:
         """Close all connections."""
         self.engine.dispose()
 
-    def add_persona(self, name: str, **changes: Any) -> None:
+    def add_persona(self, name: str) -> None:
         """Store the facts of a fixture."""
         said = json.loads((PERSONAS / f"{name}.json").read_text("utf-8"))
-        mission = said.pop("mission", None)
-        del mission  # the day's dial is set by itself
-        self.store.add_persona(said | changes, Edit({}, "ines", "first facts"))
+        said.pop("mission", None)  # the day's dial is set by itself
+        self.store.add_persona(said, Edit({}, "ines", "first facts"))
 
     def add_template(self, persona: str, key: str, body: str) -> None:
         """Store a template."""
         self.store.set_template(persona, TemplateEdit(key, body, "ines", "first"))
 
-    def desk(self, **parts: Any) -> ReviewDesk:
-        """Return the desk."""
-        made: dict[str, Any] = {
-            "dispatcher": FileOutbox(self.outbox, clock=self.clock),
-            "receipts": ReceiptBook(self.store, KEY_OF_RECEIPTS, clock=self.clock),
-            "judge": self.judge,
-            "library": WorkflowLibrary(self.engine, clock=self.clock),
-            "clock": self.clock,
-        } | parts
-        return ReviewDesk(ReviewLedger(self.engine, clock=self.clock), SendParts(self.store, self.log, **made))
+    def desk(self, dispatcher: Dispatcher | None = None) -> ReviewDesk:
+        """Return the desk, by default with an outbox in the folder."""
+        parts = SendParts(
+            self.store,
+            self.log,
+            dispatcher or FileOutbox(self.outbox, clock=self.clock),
+            ReceiptBook(self.store, KEY_OF_RECEIPTS, clock=self.clock),
+            self.judge,
+            WorkflowLibrary(self.engine, clock=self.clock),
+            clock=self.clock,
+        )
+        return ReviewDesk(ReviewLedger(self.engine, clock=self.clock), parts)
 
-    def parts(self, **parts: Any) -> PageParts:
+    def parts(self, desk: ReviewDesk | None = None, tries: Tries | None = None) -> PageParts:
         """Return what the pages are made of."""
-        desk = self.desk()
-        resolver = CauseResolver(desk, self.migrations, WaiverChanges(self.migrations))
-        made: dict[str, Any] = {
-            "desk": desk,
-            "resolver": resolver,
-            "specs": self.store,
-            "migrations": self.migrations,
-            "keys": self.keys,
-            "sessions": SessionStore(self.engine, clock=self.clock),
-            "clock": self.clock,
-        } | parts
-        return PageParts(**made)
+        desk = desk or self.desk()
+        return PageParts(
+            desk,
+            CauseResolver(desk, self.migrations, WaiverChanges(self.migrations)),
+            self.store,
+            self.migrations,
+            self.keys,
+            SessionStore(self.engine, clock=self.clock),
+            tries or Tries(),
+            self.clock,
+        )
 
     def key(self, name: str, *personas: str, scopes: tuple[str, ...] = ("review",)) -> str:
         """Make a key and return its token; without personas it shows all."""
@@ -160,7 +170,9 @@ class World:
     def decide(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
         """Take one candidate through the gate; nothing is sent."""
         gate = AlignmentGate(GateParts(self.store, self.writer, self.log, self.judge), clock=self.clock)
-        return asyncio.run(gate.align(candidate, mode))
+        # In a thread of its own: the one that drives a browser has an event loop already.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(gate.align_blocking, candidate, mode).result()
 
     def hold(
         self,
@@ -169,12 +181,11 @@ class World:
         name: str,
         persona: str = "marlow",
         inbound: str | None = "how much for an hour?",
-        template: str | None = None,
         mode: Mode = "GO",
     ) -> str:
         """Take a body through the gate as an answer; return the decision's id."""
         context = DraftContext(inbound)
-        return self.decide(Candidate(name, persona, body, template, context=context), mode).id
+        return self.decide(Candidate(name, persona, body, context=context), mode).id
 
 
 def filled(folder: Path, *, days: int = 24) -> World:
@@ -192,20 +203,19 @@ def filled(folder: Path, *, days: int = 24) -> World:
         "best groomer": Score("drift", 8.5, "the best groomer in all of Yorkshire"),
     }
     clock.move(days=1)
-    for number, (day, body, inbound) in enumerate(_EARLIER):
+    for number, (day, said, asked) in enumerate(_EARLIER):
         for again in range(1 + number * 7 % 4):
             clock.now = NOW - dt.timedelta(days=day, hours=again)
-            found = world.hold(body, name=f"early-{number}-{again}", inbound=inbound)
+            found = world.hold(said, name=f"early-{number}-{again}", inbound=asked)
             clock.move(minutes=20)
             asyncio.run(world.desk().reject(found, By("tom", "stale rate")))
     clock.now = NOW - dt.timedelta(days=1)
     _edit(world, {"rates[90].amount": 62}, "new rate for ninety minutes")
-    for persona, body in (("marlow", _OPENER), ("sofie", _SOFIE_OPENER)):
-        world.add_template(persona, "opener", body)
+    for whose, opener in (("marlow", _OPENER), ("sofie", _SOFIE_OPENER)):
+        world.add_template(whose, "opener", opener)
     for number, (persona, body, inbound, mode) in enumerate(_WAITING):
         clock.now = NOW - dt.timedelta(minutes=7 * (len(_WAITING) - number))
-        key = "opener" if mode == "DRAFT" else None
-        world.hold(body, name=f"msg-{number:02}", persona=persona, inbound=inbound, mode=mode, template=key)
+        world.hold(body, name=f"msg-{number:02}", persona=persona, inbound=inbound, mode=mode)
     clock.now = NOW
     return world
 
@@ -214,7 +224,9 @@ def _edit(world: World, changes: dict[str, Any], note: str) -> None:
     world.store.revise("marlow", Edit(changes, "ines", note))
 
 
-_OPENER: Final = "Hi! I'm Marlow, a mobile dog groomer round Leeds. Tell me about your dog and I'll find a time."
+_OPENER: Final = (
+    "Hi! I'm Marlow, a mobile dog groomer round Leeds. Tell me about your dog and I'll find a time."
+)
 _SOFIE_OPENER: Final = "Hello! Tell me what you have in mind and I'll send you what I need to know."
 
 _REDRAFTS: Final = {
@@ -272,11 +284,6 @@ _WAITING: Final[list[tuple[str, str, str | None, Mode]]] = [
 @contextmanager
 def served(world: World) -> Iterator[str]:
     """Serve the pages of a world on this machine; give the address."""
-    import uvicorn
-    from fastapi import FastAPI
-
-    from align.pages.app import review_router
-
     app = FastAPI(redirect_slashes=False)
     app.include_router(review_router(world.parts()), include_in_schema=False)
     listening = socket.create_server(("127.0.0.1", 0))

@@ -18,6 +18,7 @@ from align.spelled import CLUSTER, spelled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What a reader sees as one character.

@@ -23,6 +23,8 @@ from align.review.errors import ReviewError, UnknownCaseError
 from specs.store.errors import EditConflictError, EditRefusedError, StoreError, UnknownPersonaError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.requests import Request
     from starlette.types import ASGIApp
 
@@ -147,6 +149,6 @@ async def _crashed(_request: Request, _error: Exception) -> Response:
     )
 
 
-def _told(status: HTTPStatus, title: str, text: str, headers: dict[str, str] | None = None) -> Response:
+def _told(status: HTTPStatus, title: str, text: str, headers: Mapping[str, str] | None = None) -> Response:
     page = render("error.html", title=title, text=text, status=int(status))
     return HTMLResponse(page, status, headers)

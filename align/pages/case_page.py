@@ -12,6 +12,7 @@ from align.pages.findings_view import of_check
 from align.pages.queue_page import next_case
 from align.pages.visit import PageError
 from align.pages.words import DEED_WORDS
+from align.review.actions import Ended
 from align.review.errors import AlreadyDecidedError, NotOpenError, RefusedError
 from specs.store.errors import StoreError, StoreUnavailableError, UnknownPersonaError
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from align.pages.visit import Form, Visit
-    from align.review.actions import Action, Ended
+    from align.review.actions import Action
     from align.review.cases import Case
     from align.review.checks import Check
 
@@ -80,9 +81,7 @@ async def reject(visit: Visit, form: Form) -> Response:
     return await _acted(visit, form, lambda name: desk.reject(name, by, personas=personas))
 
 
-async def _acted(
-    visit: Visit, form: Form, act: Callable[[str], Awaitable[Ended | Action]]
-) -> Response:
+async def _acted(visit: Visit, form: Form, act: Callable[[str], Awaitable[Ended | Action]]) -> Response:
     """Do it, and say what came of it; whoever comes second is told who was first."""
     group = form.text("group") or None
     try:
@@ -95,8 +94,10 @@ async def _acted(
 
 
 def _done(visit: Visit, done: Ended | Action, group: str | None) -> Response:
-    action = getattr(done, "action", done)
-    status = getattr(done, "status", None)
+    if isinstance(done, Ended):
+        action, status, cause = done.action, done.status, done.cause
+    else:
+        action, status, cause = done, None, None
     following = next_case(visit, group)
     return visit.page(
         "done.html",
@@ -104,7 +105,7 @@ def _done(visit: Visit, done: Ended | Action, group: str | None) -> Response:
         is_good=status in (None, "dispatched"),
         told=f"You {DEED_WORDS[action.kind]}.",
         more=_UNSENT.get(status or "", ""),
-        cause=getattr(done, "cause", None),
+        cause=cause,
         action=action,
         group=group,
         following=following,
@@ -121,7 +122,12 @@ def _closed(visit: Visit, error: NotOpenError, group: str | None) -> Response:
     is_asked = visit.request.method == "GET"
     status = HTTPStatus.OK if is_asked else HTTPStatus.CONFLICT
     return visit.page(
-        "closed.html", status, told=str(error), is_mine=given["by"] == visit.operator.name, is_asked=is_asked, **given
+        "closed.html",
+        status,
+        told=str(error),
+        is_mine=given["by"] == visit.operator.name,
+        is_asked=is_asked,
+        **given,
     )
 
 
@@ -165,8 +171,10 @@ def _shown(  # noqa: PLR0913 - what a page shows, each by its own name
     ids = desk.groups(visit.operator.personas)
     mine = [one for one in ids.groups if found.id in one.case_ids]
     about = next((one for one in mine if one.id == group), None)
-    order = about.case_ids if about is not None else tuple(
-        one.id for one in desk.cases(visit.operator.personas, after=found.number, limit=1)
+    order = (
+        about.case_ids
+        if about is not None
+        else tuple(one.id for one in desk.cases(visit.operator.personas, after=found.number, limit=1))
     )
     before, after = _neighbours(found.id, order)
     templates = [one for one in visit.parts.specs.templates(found.persona) if one.body is not None]
@@ -193,7 +201,10 @@ def _shown(  # noqa: PLR0913 - what a page shows, each by its own name
 def _check(visit: Visit, found: Case, body: str | None) -> tuple[Check | None, str | None]:
     """Return what a body is found to be now, or why that can't be told."""
     if body is None:
-        return None, "The words of this draft are not kept, or there was none. Write one, or send the template."
+        return (
+            None,
+            "The words of this draft are not kept, or there was none. Write one, or send the template.",
+        )
     try:
         return visit.parts.desk.check_case(found, body), None
     except RefusedError as error:

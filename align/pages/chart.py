@@ -106,7 +106,9 @@ def _bars(
             floor -= height
             told = f"{day.isoformat()}: {count} {labels[number]}"
             x = _LEFT + slot * (place + _GAP / 2)
-            bars.append(Bar(_round(x), _round(floor), _round(slot * (1 - _GAP)), _round(height), number, told))
+            bars.append(
+                Bar(_round(x), _round(floor), _round(slot * (1 - _GAP)), _round(height), number, told)
+            )
     return bars
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
@@ -25,7 +24,7 @@ from specs.store.errors import StoreError, StoreUnavailableError, UnknownPersona
 from specs.store.ledger import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from starlette.responses import Response
 
@@ -120,7 +119,9 @@ def _sections(document: Mapping[str, Any]) -> tuple[Section, ...]:
     for path, value in values_of(document):
         name = path.replace("[", ".").split(".", 1)[0]
         section = "general" if name == path else name
-        found.setdefault(section, []).append((path, value if isinstance(value, str) else as_text(value) or ""))
+        found.setdefault(section, []).append(
+            (path, value if isinstance(value, str) else as_text(value) or "")
+        )
     return tuple(Section(name, tuple(fields)) for name, fields in found.items())
 
 

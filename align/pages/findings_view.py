@@ -82,7 +82,7 @@ def findings_view(
     most: int | None = SHOWN_CHARS,
 ) -> FindingsView:
     """Return a body and what speaks against it, by the place in the body."""
-    spans = [(v.start, v.end) for v in (*found, *judged)]
+    spans = [(one.start, one.end) for one in found] + [(one.start, one.end) for one in judged]
     rows = [_of_rule(number, violation) for number, violation in enumerate(found, 1)]
     rows += [_of_judge(number, score) for number, score in enumerate(judged, len(found) + 1)]
     marks = [Mark(start, end, number) for number, (start, end) in enumerate(spans[:MOST_ROWS], 1)]

@@ -181,7 +181,11 @@ def _fact(visit: Visit, found: Group, typed: dict[str, str]) -> dict[str, Any] |
         raise
     except _REFUSALS as error:
         return {"path": None, "value": None, "edits": typed.get("edits", ""), "told": str(error)}
-    proposed = "" if fact.path is None else f"{fact.path}={as_text(fact.value if fact.suggested is None else fact.suggested)}"
+    proposed = (
+        ""
+        if fact.path is None
+        else f"{fact.path}={as_text(fact.value if fact.suggested is None else fact.suggested)}"
+    )
     return {
         "path": fact.path,
         "value": as_text(fact.value),

@@ -37,9 +37,7 @@ def environment() -> Environment:
     made.filters.update(
         shown=shown, raw=raw, moment=moment, day=day, link=link, plural=plural, name=name, waiting=waiting
     )
-    made.globals.update(
-        base=BASE, asset=asset, cause_titles=CAUSE_TITLES, kind_titles=KIND_TITLES
-    )
+    made.globals.update(base=BASE, asset=asset, cause_titles=CAUSE_TITLES, kind_titles=KIND_TITLES)
     return made
 
 
@@ -75,7 +73,9 @@ def waiting(since: dt.datetime, now: dt.datetime) -> Markup:
     """Return for how long something waits, roughly, with the moment since when."""
     minutes = max(int((now - since).total_seconds()) // 60, 0)
     hours, days = minutes // 60, minutes // (24 * 60)
-    said = f"{days} d {hours % 24} h" if days else f"{hours} h {minutes % 60} min" if hours else f"{minutes} min"
+    said = (
+        f"{days} d {hours % 24} h" if days else f"{hours} h {minutes % 60} min" if hours else f"{minutes} min"
+    )
     utc = since.astimezone(dt.UTC).isoformat(timespec="seconds")
     return Markup('<time datetime="{0}" title="{0}">{1}</time>').format(utc, said)
 

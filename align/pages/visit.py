@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
-from starlette.datastructures import FormData
-from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from align.pages.render import render
@@ -18,7 +15,10 @@ from align.pages.sessions import form_token, is_form_token
 from align.review.desk import By
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from starlette.datastructures import FormData
+    from starlette.requests import Request
 
     from align.pages.parts import PageParts
 
@@ -108,7 +108,7 @@ class Visit:
         """Return who acts, and why."""
         return By(self.operator.name, form.text("reason").strip(), form.text("group") or None)
 
-    def page(self, template: str, status: int = 200, **given: Any) -> HTMLResponse:
+    def page(self, template: str, status: int = 200, **given: Any) -> HTMLResponse:  # noqa: ANN401 - what a template takes
         """Return a page of a template."""
         return HTMLResponse(render(template, operator=self.operator, now=self.parts.clock(), **given), status)
 

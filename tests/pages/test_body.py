@@ -23,7 +23,7 @@ def marked(draw: st.DrawFn) -> tuple[str, list[Mark]]:
 def _text(segments: tuple[Segment, ...]) -> str:
     said = ""
     for piece in (piece for segment in segments for piece in segment.pieces):
-        said += chr(int(piece.text[2:], 16)) if piece.is_hidden else piece.text
+        said += chr(int(piece.text.removeprefix("U+"), 16)) if piece.is_hidden else piece.text
     return said
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.harness.failures import Absent
-from align.judge.judgement import Score
+from align.gate.candidate import Candidate
+from align.judge.judgement import Judged, JudgeViolation, Score
+from align.runner.ports import DispatchError, DispatchRefusedError
 from specs.store import Edit
 from tests.pages.visitor import Page, Visitor, application
 
 if TYPE_CHECKING:
+    from align.runner.ports import Delivery
     from examples.review_world import World
 
 WRONG = "Hi Priya! An hour is £40, just give me a ring."
@@ -64,10 +66,7 @@ def test_every_attempt_is_shown_in_order_with_the_judge_s_scores(world: World, a
 
 
 def test_an_absent_judge_is_told_with_its_cause(world: World, ana: Visitor) -> None:
-    async def away(*_arguments: object) -> Absent:
-        return Absent("timeout")
-
-    world.judge.judge = away  # type: ignore[method-assign] # a judge that is away
+    world.judge.is_away = True
     case = world.hold(RIGHT, name="c1", mode="DRAFT")
     assert "Judge: absent: timeout" in ana.get(f"/review/cases/{case}").text
 
@@ -120,7 +119,9 @@ def test_an_edit_is_checked_again_before_it_is_sent(world: World, ana: Visitor) 
     assert "An hour is £41.\nSee you!</textarea>" in refused.answer.text
     assert "1 finding in this text" in refused.text
     assert sent(world) == []
-    done = ana.post(f"/review/cases/{case}/edit", page.token(), body=RIGHT + "\r\nBye", do="send", reason="mended")
+    done = ana.post(
+        f"/review/cases/{case}/edit", page.token(), body=RIGHT + "\r\nBye", do="send", reason="mended"
+    )
     assert (done.status, done.title) == (200, "Sent")
     assert sent(world) == [RIGHT + "\nBye"]
     (action,) = world.desk().ledger.actions_on(case)
@@ -144,7 +145,9 @@ def test_a_text_is_checked_as_it_is_typed_and_nothing_is_recorded(world: World, 
     assert (found.status, "<html" in found.answer.text) == (200, False)
     assert "2 findings in this text" in found.text
     assert marked(found) == ["£41", "call me"]
-    assert ana.post(f"/review/cases/{case}/check", token, body=RIGHT).text == "Nothing speaks against this text."
+    assert (
+        ana.post(f"/review/cases/{case}/check", token, body=RIGHT).text == "Nothing speaks against this text."
+    )
     assert world.desk().ledger.actions_on(case) == ()
 
 
@@ -231,24 +234,20 @@ def test_a_reason_that_cannot_be_stored_is_refused_and_nothing_is_done(world: Wo
 
 
 def test_a_message_that_was_sent_already_can_only_be_rejected(world: World, ana: Visitor) -> None:
-    from align.gate.candidate import Candidate
-    from align.judge.judgement import Judged, JudgeViolation
-
-    async def away(*_arguments: object) -> Absent:
-        return Absent("timeout")
-
-    world.judge.judge = away  # type: ignore[method-assign] # a judge that is away
+    world.judge.is_away = True
     decision = world.decide(Candidate("c1", "marlow", RIGHT))
     bad = JudgeViolation("drift", 9.0, 7.0, 0, 8, RIGHT[:8])
     world.log.judge_late(decision.id, Judged((Score("drift", 9.0, RIGHT[:8]),), "m", "h"), (bad,))
     page = ana.get(f"/review/cases/{decision.id}")
     assert "Sent already" in page.title
-    assert not [a for a in page.tags("form") if str(a.get("action")).endswith(("approve", "edit", "template"))]
+    assert not [
+        a for a in page.tags("form") if str(a.get("action")).endswith(("approve", "edit", "template"))
+    ]
     assert ana.post(f"/review/cases/{decision.id}/approve", page.token()).status == 422
     assert ana.post(f"/review/cases/{decision.id}/reject", page.token(), reason="drifts").title == "Rejected"
 
 
-def test_a_key_of_one_persona_never_sees_another_s(world: World, ana: Visitor) -> None:
+def test_a_key_of_one_persona_never_sees_another_s(world: World) -> None:
     theirs = world.hold("Sure, same day edits are no problem.", name="c1", persona="sofie")
     mine = world.hold("An hour is £40.", name="c2")
     group = next(g.id for g in world.desk().groups().groups if g.cause.persona == "sofie")
@@ -281,25 +280,24 @@ def test_the_one_who_acts_is_the_key_s_name(world: World, ana: Visitor) -> None:
     assert world.desk().ledger.actions_on(case)[0].author == "ana"
 
 
-def test_what_a_gate_holds_again_is_said(world: World, ana: Visitor) -> None:
-    from align.runner.ports import DispatchError, DispatchRefusedError
-
+def test_what_could_not_be_sent_is_said(world: World) -> None:
     class Receiver:
         def __init__(self, error: Exception) -> None:
             self.error = error
 
-        async def dispatch(self, outgoing: object) -> None:
+        async def dispatch(self, outgoing: object) -> Delivery:
             del outgoing
             raise self.error
 
     for number, (error, told) in enumerate(
-        ((DispatchRefusedError("no such client"), "refused it"), (DispatchError("away"), "tried again by itself"))
+        (
+            (DispatchRefusedError("no such client"), "refused it"),
+            (DispatchError("away"), "tried again by itself"),
+        )
     ):
         case = world.hold(RIGHT, name=f"c{number}", mode="DRAFT")
-        parts = world.parts(desk=world.desk(dispatcher=Receiver(error)))
+        parts = world.parts(world.desk(Receiver(error)))
         visitor = Visitor(application(parts))
         visitor.sign_in(world.key(f"v{number}"))
         done = visitor.post(f"/review/cases/{case}/approve")
         assert (done.title, told in done.text) == ("Not sent", True)
-
-

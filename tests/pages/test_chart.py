@@ -41,7 +41,9 @@ def test_many_rules_share_the_last_colour() -> None:
     assert chart.legend[-1][2] == 5 + 4 + 3
 
 
-@pytest.mark.parametrize(("most", "top"), [(1, "1"), (5, "5"), (6, "6"), (23, "25"), (101, "150"), (4_999, "5000")])
+@pytest.mark.parametrize(
+    ("most", "top"), [(1, "1"), (5, "5"), (6, "6"), (23, "25"), (101, "150"), (4_999, "5000")]
+)
 def test_the_axis_has_round_numbers(most: int, top: str) -> None:
     chart = chart_of([HoldCount(FIRST, "rule", most)], FIRST, FIRST)
     assert chart.counts[0].label == "0"

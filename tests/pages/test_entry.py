@@ -37,7 +37,9 @@ def test_a_key_with_the_scope_opens_and_leads_to_the_page_that_was_asked_for(wor
     assert visitor.get("/review/facts/marlow").title == "marlow"
 
 
-@pytest.mark.parametrize("to", ["https://evil.test/", "//evil.test", "/\\evil.test", "/v1/validate", "", "/review/\nx"])
+@pytest.mark.parametrize(
+    "to", ["https://evil.test/", "//evil.test", "/\\evil.test", "/v1/validate", "", "/review/\nx"]
+)
 def test_the_door_leads_to_no_other_place(world: World, to: str) -> None:
     page = Visitor(application(world.parts())).sign_in(world.key("ana"), to=to)
     assert page.answer.headers["location"] == "/review/"
@@ -55,7 +57,7 @@ def test_what_is_no_key_opens_nothing(world: World) -> None:
     for wrong in ("", "x", token[:-1], token + "0", token.replace("_", "-"), "align_00_11"):
         page = visitor.sign_in(wrong)
         assert (page.status, "no key of this service" in page.text) == (422, True)
-        assert wrong == "" or wrong == "x" or wrong not in page.answer.text
+        assert len(wrong) < 2 or wrong not in page.answer.text
 
 
 def test_a_revoked_or_expired_key_opens_nothing_and_ends_its_session(world: World) -> None:
@@ -77,7 +79,7 @@ def test_a_session_is_over_after_its_hours(world: World, ana: Visitor) -> None:
     assert (posted.status, posted.answer.headers["location"]) == (303, "/review/login?next=/review/")
 
 
-def test_a_fragment_for_one_who_is_not_signed_in_leads_the_page_to_the_door(world: World, ana: Visitor) -> None:
+def test_a_fragment_for_one_who_is_not_signed_in_leads_the_page_to_the_door(ana: Visitor) -> None:
     token = ana.get("/review/").token()
     ana.post("/review/logout", token)
     page = ana.ask("POST", "/review/cases/x/check", data={"csrf": token}, headers={"HX-Request": "true"})
@@ -218,7 +220,13 @@ def test_every_answer_tells_a_browser_what_not_to_do(world: World, ana: Visitor)
 def test_no_page_has_what_the_policy_would_stop(world: World, ana: Visitor) -> None:
     case = world.hold("An hour is £40.", name="c1")
     group = world.desk().groups().groups[0].id
-    for path in ("/review/", f"/review/cases/{case}", f"/review/groups/{group}", "/review/facts/marlow", "/review/login"):
+    for path in (
+        "/review/",
+        f"/review/cases/{case}",
+        f"/review/groups/{group}",
+        "/review/facts/marlow",
+        "/review/login",
+    ):
         page = ana.get(path)
         for tag, attributes in page.elements:
             assert tag != "style"
@@ -227,11 +235,9 @@ def test_no_page_has_what_the_policy_would_stop(world: World, ana: Visitor) -> N
             assert "js:" not in (attributes.get("data-hx-vals") or "")
 
 
-def test_our_files_may_be_kept_and_there_are_no_others(world: World, ana: Visitor) -> None:
+def test_our_files_may_be_kept_and_there_are_no_others(ana: Visitor) -> None:
     page = ana.get("/review/login")
-    sources = [a["src"] or "" for a in page.tags("script")] + [
-        a["href"] or "" for a in page.tags("link")
-    ]
+    sources = [a["src"] or "" for a in page.tags("script")] + [a["href"] or "" for a in page.tags("link")]
     assert len(sources) == 4
     for source in sources:
         answer = ana.get(source).answer
@@ -285,5 +291,9 @@ def test_sessions_are_kept_without_their_tokens(url: str, clock: Clock) -> None:
 def test_a_form_s_token_is_of_one_session_and_one_purpose() -> None:
     token = form_token("secret", "form")
     assert is_form_token(token, "secret", "form")
-    for given, secret, purpose in ((token, "other", "form"), (token, "secret", "door"), ("", "secret", "form")):
+    for given, secret, purpose in (
+        (token, "other", "form"),
+        (token, "secret", "door"),
+        ("", "secret", "form"),
+    ):
         assert not is_form_token(given, secret, purpose)

@@ -55,7 +55,10 @@ def test_an_edit_is_planned_and_nothing_is_stored(world: World, ana: Visitor) ->
     assert "Nothing would change." in ana.get("/review/facts/marlow?plan=1&edits=").text
 
 
-@pytest.mark.parametrize("edits", ["x", "rates[1].amount=2", "nosuch=1", "rates[60].amount=\ud800".encode("utf-8", "replace").decode()])
+@pytest.mark.parametrize(
+    "edits",
+    ["x", "rates[1].amount=2", "nosuch=1", "rates[60].amount=\ud800".encode("utf-8", "replace").decode()],
+)
 def test_an_edit_that_would_be_refused_says_why(ana: Visitor, edits: str) -> None:
     page = ana.get(f"/review/facts/marlow?plan=1&edits={quote(edits)}")
     assert page.status == 422

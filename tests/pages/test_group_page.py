@@ -55,12 +55,16 @@ def test_wrong_facts_propose_an_edit_and_show_what_it_would_do(world: World, ana
     form = ana.get(f"/review/groups/{group}?resolve=fact")
     assert "rates[60,-].amount=40" in form.text
     assert "is 45" in form.text
-    plan = ana.post(f"/review/groups/{group}/fact-wrong", edits="rates[60].amount=40", reason="since May", do="plan")
+    plan = ana.post(
+        f"/review/groups/{group}/fact-wrong", edits="rates[60].amount=40", reason="since May", do="plan"
+    )
     assert plan.status == 200
     assert "3 are held now and would pass (price_contradiction 3)" in plan.text
     assert revisions(world) == []
     assert "since May" in plan.answer.text
-    written = ana.post(f"/review/groups/{group}/fact-wrong", edits="rates[60].amount=40", reason="since May", do="write")
+    written = ana.post(
+        f"/review/groups/{group}/fact-wrong", edits="rates[60].amount=40", reason="since May", do="write"
+    )
     assert "Written for review" in written.text
     (revision,) = revisions(world)
     assert "since May" in revision
@@ -87,10 +91,14 @@ def test_a_wrong_rule_is_waived_until_a_day_with_a_reason(world: World, ana: Vis
     group = world.desk().groups().groups[0].id
     form = ana.get(f"/review/groups/{group}?resolve=rule")
     assert [a["value"] for a in form.tags("input") if a.get("name") == "until"] == ["2026-05-26"]
-    plan = ana.post(f"/review/groups/{group}/rule-wrong", until="2026-05-20", reason="he means the bell", do="plan")
+    plan = ana.post(
+        f"/review/groups/{group}/rule-wrong", until="2026-05-20", reason="he means the bell", do="plan"
+    )
     assert "2 are held now and would pass (channel_not_allowed 2)" in plan.text
     assert revisions(world) == []
-    written = ana.post(f"/review/groups/{group}/rule-wrong", until="2026-05-20", reason="he means the bell", do="write")
+    written = ana.post(
+        f"/review/groups/{group}/rule-wrong", until="2026-05-20", reason="he means the bell", do="write"
+    )
     assert "Written for review" in written.text
     (revision,) = revisions(world)
     assert "he means the bell" in revision

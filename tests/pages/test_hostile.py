@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from align.pages.findings_view import MOST_ROWS, findings_view
 from align.pages.render import environment, render, shown
 from align.pages.visit import Operator
-from tests.pages.visitor import Page, Visitor
 
 if TYPE_CHECKING:
     from examples.review_world import World
+    from tests.pages.visitor import Page, Visitor
 
 NASTY = [
     "<script>alert(1)</script> An hour is £40.",
     "</textarea><script>alert(1)</script> An hour is £40.",
-    "\"><img src=x onerror=alert(1)> An hour is £40.",
+    '"><img src=x onerror=alert(1)> An hour is £40.',
     "' autofocus onfocus='alert(1) An hour is £40.",
     "</title></bdi></mark><svg onload=alert(1)> An hour is £40.",
     "{{ 7*7 }} {% raw %} ${7*7} An hour is £40.",
@@ -40,7 +40,9 @@ def elements(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("body", NASTY, ids=range(len(NASTY)))
 def test_no_page_has_an_element_more_for_what_a_body_says(world: World, ana: Visitor, body: str) -> None:
-    case = world.hold(body, name=body[:40].encode("ascii", "replace").decode(), inbound=body.replace("An hour is £40.", "?"))
+    case = world.hold(
+        body, name=body[:40].encode("ascii", "replace").decode(), inbound=body.replace("An hour is £40.", "?")
+    )
     group = next(g.id for g in world.desk().groups().groups if g.cause.rule == "price_contradiction")
     sent = body.encode("utf-8", "replace").decode()
     pages = [
@@ -56,7 +58,9 @@ def test_no_page_has_an_element_more_for_what_a_body_says(world: World, ana: Vis
     for page in pages:
         assert page.status in (200, 422)
         # What one edits is as it is, inside its field; everything else is spelled out.
-        shown_text = re.sub(r"<textarea.*?</textarea>", "", page.answer.content.decode("utf-8"), flags=re.DOTALL)
+        shown_text = re.sub(
+            r"<textarea.*?</textarea>", "", page.answer.content.decode("utf-8"), flags=re.DOTALL
+        )
         assert not re.search("[\x00\x01\x1b\u202e\u2066\u200f\u200b\ufeff]", shown_text)
         scripts = [a for a in page.tags("script") if not (a.get("src") or "").startswith("/review/static/")]
         assert scripts == []
@@ -81,7 +85,9 @@ def test_a_long_body_is_cut_until_all_of_it_is_asked_for(world: World, ana: Visi
     assert "4 findings in this text" in checked.text
 
 
-def test_of_very_many_findings_the_first_are_listed_and_the_others_counted(world: World, ana: Visitor) -> None:
+def test_of_very_many_findings_the_first_are_listed_and_the_others_counted(
+    world: World, ana: Visitor
+) -> None:
     body = "".join(f"Sofie{n}@x.test or £{n}. " for n in range(1, 400))
     case = world.hold(body, name="c1")
     page = ana.get(f"/review/cases/{case}")
