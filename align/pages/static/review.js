@@ -17,6 +17,7 @@
     openDetails(details);
     const field = element.dataset.focus && document.getElementById(element.dataset.focus);
     (field || element).focus();
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
     element.scrollIntoView({ block: "nearest" });
   };
 
