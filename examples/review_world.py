@@ -30,12 +30,12 @@ from align.harness.failures import Absent
 from align.http.keys import Grant, KeyStore
 from align.judge.judgement import Judged, Score
 from align.operators.checks import gate_checks
+from align.operators.waivers import waive_violation
 from align.pages.app import review_router
 from align.pages.parts import PageParts
 from align.pages.sessions import SessionStore
 from align.pages.tries import Tries
 from align.review.desk import By, ReviewDesk
-from align.review.exempting import WaiverChanges
 from align.review.ledger import ReviewLedger
 from align.review.resolving import CauseResolver
 from align.review.sending import SendParts
@@ -153,7 +153,7 @@ class World:
         desk = desk or self.desk()
         return PageParts(
             desk,
-            CauseResolver(desk, self.migrations, WaiverChanges(self.migrations)),
+            CauseResolver(desk, self.migrations, waive_violation),
             self.store,
             self.migrations,
             self.keys,

@@ -6,7 +6,8 @@ import asyncio
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from align.pages.body import body_view
+from align.engines.template import Unfilled, fill_template
+from align.pages.body import BodyView, body_view
 from align.pages.case_view import case_view
 from align.pages.findings_view import of_check
 from align.pages.queue_page import next_case
@@ -189,13 +190,19 @@ def _shown(  # noqa: PLR0913 - what a page shows, each by its own name
         before=before,
         after=after,
         templates=templates,
-        template_bodies={one.key: body_view(one.body or "") for one in templates},
+        previews={one.key: _preview(one.body or "", found) for one in templates},
         inbound=None if inbound is None else body_view(inbound),
         typed=typed if typed is not None else found.body or "",
         is_editing=typed is not None,
         live=live,
         refused=refused,
     )
+
+
+def _preview(stored: str, found: Case) -> BodyView | str:
+    """Return a template as it would be sent as the answer of a case, or why it can't be."""
+    body = fill_template(stored, found.candidate.values)
+    return body.detail if isinstance(body, Unfilled) else body_view(body)
 
 
 def _check(visit: Visit, found: Case, body: str | None) -> tuple[Check | None, str | None]:

@@ -132,7 +132,8 @@ def _set_cookie(answer: Response, request: Request, name: str, value: str, secon
         value,
         max_age=seconds,
         path=BASE,
-        secure=request.url.scheme == "https",
+        # A proxy in front of us may say so: that makes a cookie only harder to get.
+        secure="https" in (request.url.scheme, request.headers.get("x-forwarded-proto")),
         httponly=True,
         samesite="strict",
     )

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST_LINES: Final = 100
 """Cases of a group that the page lists."""
+MOST_APPROVED: Final = 50
+"""Messages that one form sends: an answer must come in time."""
 WAIVER_DAYS: Final = 14
 """How long a waiver lasts where nobody says otherwise."""
 
@@ -67,7 +69,7 @@ async def draft_wrong(visit: Visit, form: Form) -> Response:
 async def approve_passing(visit: Visit, form: Form) -> Response:
     """Approve the drafts that pass under the facts of now."""
     done = await visit.parts.resolver.approve_all(
-        form.texts("case"), visit.by(form), personas=visit.operator.personas
+        form.texts("case")[:MOST_APPROVED], visit.by(form), personas=visit.operator.personas
     )
     return _resolved(visit, done, "approved")
 
@@ -102,11 +104,9 @@ def _rule_wrong(visit: Visit, form: Form) -> Response:
     until, reason = form.text("until"), form.text("reason")
 
     def propose() -> Proposed:
-        if not reason.strip():
-            raise RefusedError("Say why: the reason stands in the spec beside the waiver.")
         return visit.parts.resolver.rule_wrong(
             visit.path("group"),
-            _end_of(until, _group(visit), visit),
+            _day(until),
             visit.by(form),
             write=form.text("do") == "write",
             personas=visit.operator.personas,
@@ -128,14 +128,11 @@ def _proposed(visit: Visit, kind: str, typed: dict[str, str], propose: Callable[
     return _shown(visit, proposal=Proposal(kind, typed, plan_view(made.plan, persona), written))
 
 
-def _end_of(day: str, of: Group, visit: Visit) -> dt.datetime:
-    """Return the last second of a day where the persona is."""
+def _day(typed: str) -> dt.date:
     try:
-        last = dt.date.fromisoformat(day)
+        return dt.date.fromisoformat(typed)
     except ValueError:
-        raise RefusedError(f"'{day}' is no date; write it as 2026-12-13") from None
-    zone = visit.parts.specs.current(of.cause.persona).spec.zone
-    return dt.datetime.combine(last, dt.time(23, 59, 59), zone)
+        raise RefusedError(f"'{typed}' is no date; write it as 2026-12-13") from None
 
 
 def _group(visit: Visit) -> Group:
@@ -164,6 +161,7 @@ def _shown(
         has_templates=any(case.candidate.template_key for case in cases),
         proposal=proposal,
         rechecked=rechecked,
+        most_approved=MOST_APPROVED,
         tab=tab,
         fact=_fact(visit, found, typed) if tab == "fact" else None,
         until=typed.get("until") or (today + dt.timedelta(days=WAIVER_DAYS)).isoformat(),

@@ -18,6 +18,7 @@ CAUSE_TITLES: Final = {
     "cancelled": "Was broken off",
     "paused": "Paused",
     "pending_review": "Passed, waits to be sent",
+    "not_sent": "Passed, and could not be sent",
     "late_judgement": "Sent, and objected to later",
 }
 """Titles of causes, by the tag of the hold reason or of what else makes a message wait."""
@@ -34,6 +35,7 @@ KIND_TITLES: Final = {
     "rule_wrong": "Rule at fault",
     "held": "Held",
     "pending": "Waits to be sent",
+    "unsent": "Passed, and could not be sent",
     "raised": "Sent already",
 }
 """Titles of bodies, of actions and of cases, by their kinds."""

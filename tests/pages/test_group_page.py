@@ -113,9 +113,9 @@ def test_a_wrong_rule_is_waived_until_a_day_with_a_reason(world: World, ana: Vis
     [
         ("", "x", "is no date"),
         ("2026-13-01", "x", "is no date"),
-        ("2026-05-11", "x", "ended already"),
+        ("2026-05-11", "x", "has passed"),
         ("2027-05-11", "x", "more than 90 days"),
-        ("2026-05-20", " ", "Say why"),
+        ("2026-05-20", " ", "needs a reason"),
     ],
 )
 def test_a_waiver_that_makes_no_sense_is_refused(
