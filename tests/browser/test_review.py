@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import text
 
 from examples.review_screenshots import PHONE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, ViewportSize
+    from sqlalchemy import Row
 
     from examples.review_world import World
     from tests.browser.conftest import Opener
@@ -61,8 +63,7 @@ def test_from_the_queue_to_a_decision_with_the_keyboard_alone(world: World, sign
     assert rejected.reason == "jkaetr? not now"
 
 
-def _actions(world: World) -> list[object]:
-    from sqlalchemy import text
+def _actions(world: World) -> list[Row[Any]]:
 
     with world.engine.connect() as connection:
         rows = connection.execute(text("SELECT kind, reason, author FROM review_action ORDER BY id")).all()
