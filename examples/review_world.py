@@ -30,7 +30,6 @@ from align.harness.failures import Absent
 from align.http.keys import Grant, KeyStore
 from align.judge.judgement import Judged, Score
 from align.operators.checks import gate_checks
-from align.operators.waivers import waive_violation
 from align.pages.app import review_router
 from align.pages.parts import PageParts
 from align.pages.sessions import SessionStore
@@ -153,7 +152,7 @@ class World:
         desk = desk or self.desk()
         return PageParts(
             desk,
-            CauseResolver(desk, self.migrations, waive_violation),
+            CauseResolver(desk, self.migrations),
             self.store,
             self.migrations,
             self.keys,

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from align.audit.settings import masks_bodies
 from align.engines.library import WorkflowLibrary
 from align.http.keys import KeyStore
-from align.operators.waivers import waive_violation
 from align.pages.parts import PageParts
 from align.pages.sessions import SessionStore
 from align.review.desk import ReviewDesk
@@ -44,7 +43,7 @@ def page_parts(assembly: Assembly, migrations: Migrations) -> PageParts:
         assembly.observers,
     )
     review = ReviewDesk(ledger, parts)
-    resolver = CauseResolver(review, migrations, waive_violation)
+    resolver = CauseResolver(review, migrations)
     return PageParts(review, resolver, desk.store, migrations, KeyStore(engine), SessionStore(engine))
 
 
