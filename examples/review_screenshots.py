@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 CHROMIUM: Final = "/usr/bin/chromium"
 ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-DESK: Final = {"width": 1180, "height": 820}
+DESK: Final = {"width": 1120, "height": 760}
+TALL: Final = {"width": 1120, "height": 1000}
 PHONE: Final = {"width": 390, "height": 844}
 
 
@@ -30,6 +31,8 @@ class Picture:
     name: str
     path: str
     screen: dict[str, int]
+    press: str | None = None
+    """A button to press first."""
 
 
 def pictures(world: World) -> list[Picture]:
@@ -40,8 +43,8 @@ def pictures(world: World) -> list[Picture]:
     return [
         Picture("review-queue", "/review/", DESK),
         Picture("review-case", f"/review/cases/{several.case_ids[0]}", DESK),
-        Picture("review-cause", f"/review/groups/{rate.id}?resolve=fact", DESK),
-        Picture("review-facts", "/review/facts/marlow?plan=1&edits=rates%5B90%5D.amount%3D60", DESK),
+        Picture("review-cause", f"/review/groups/{rate.id}?resolve=fact", DESK, "Show what it would do"),
+        Picture("review-facts", "/review/facts/marlow?plan=1&edits=rates%5B90%5D.amount%3D60", TALL),
         Picture("review-phone", f"/review/cases/{several.case_ids[0]}", PHONE),
     ]
 
@@ -65,6 +68,9 @@ def _take(browser: Browser, address: str, picture: Picture, folder: Path) -> Non
     page = context.new_page()
     sign_in(page, address)
     page.goto(f"{address}{picture.path}")
+    if picture.press is not None:
+        page.get_by_role("button", name=picture.press).click()
+        page.wait_for_load_state()
     page.screenshot(path=folder / f"{picture.name}.png")
     context.close()
 

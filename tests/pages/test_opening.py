@@ -48,6 +48,7 @@ def test_align_serve_has_the_pages(started: list[Process], tmp_path: Path) -> No
             f"{case}/edit", data={"csrf": queue.token(), "body": "An hour is 80.", "do": "send"}
         )
         assert Page(done).title == "Sent"
+        assert case.rpartition("/")[2] not in client.get("/metrics").text
         assert client.get("/openapi.json").text.count("/review") == 0
         elsewhere = client.get("/review/", headers={"Host": "rebound.example"})
         assert elsewhere.status_code == 403
