@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from align.engines.template import Unfilled, fill_template
 from align.pages.body import BodyView, body_view
@@ -25,13 +26,45 @@ if TYPE_CHECKING:
     from align.pages.visit import Form, Visit
     from align.review.actions import Action
     from align.review.cases import Case
+    from align.review.causes import Cause
     from align.review.checks import Check
+    from align.review.groups import Group
 
-_UNSENT = {
+MOST_COUNTED: Final = 1_000
+"""Open cases that are counted to say how many share a cause."""
+
+_UNSENT: Final = {
     "held": "The gate holds it again, and it is back in the queue.",
     "failed": "The receiver refused it, and nothing was sent.",
     "waiting": "It could not be sent at once. It will be tried again by itself.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class CauseLine:
+    """A cause of a case, and how many messages wait for it; None: not counted."""
+
+    cause: Cause
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What somebody typed in the place of a draft, and why it was not sent, where it was to be; None: nothing, not."""
+
+    body: str | None
+    refused: RefusedError | None
+    status: HTTPStatus
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The group that one came from, all causes of the case, and the cases before and behind it."""
+
+    group: Group | None
+    causes: tuple[CauseLine, ...]
+    before: str | None
+    after: str | None
 
 
 def case(visit: Visit) -> Response:
@@ -139,8 +172,8 @@ def _edited(visit: Visit, form: Form, refused: RefusedError | None, status: HTTP
         found = visit.parts.desk.case(visit.path("case"), visit.operator.personas)
     except NotOpenError as error:
         return _closed(visit, error, group)
-    typed = form.text("body") if "body" in form.data else None
-    return _shown(visit, found, group, typed=typed, refused=refused, status=status)
+    body = form.text("body") if "body" in form.data else None
+    return _shown(visit, found, group, typed=_Typed(body, refused, status))
 
 
 def _checked(visit: Visit, form: Form) -> Response:
@@ -153,50 +186,42 @@ def _checked(visit: Visit, form: Form) -> Response:
     return visit.page("live.html", told=None, found=of_check(body, checked))
 
 
-def _shown(  # noqa: PLR0913 - what a page shows, each by its own name
-    visit: Visit,
-    found: Case,
-    group: str | None,
-    *,
-    is_whole: bool = False,
-    typed: str | None = None,
-    refused: RefusedError | None = None,
-    status: HTTPStatus = HTTPStatus.OK,
+def _shown(
+    visit: Visit, found: Case, group: str | None, *, is_whole: bool = False, typed: _Typed | None = None
 ) -> Response:
-    desk = visit.parts.desk
     checked, unchecked = _check(visit, found, found.body)
-    live = None
-    if typed is not None:
-        typed_check, _why = _check(visit, found, typed)
-        live = None if typed_check is None else of_check(typed, typed_check)
-    ids = desk.groups(visit.operator.personas)
-    mine = [one for one in ids.groups if found.id in one.case_ids]
-    about = next((one for one in mine if one.id == group), None)
-    order = (
-        about.case_ids
-        if about is not None
-        else tuple(one.id for one in desk.cases(visit.operator.personas, after=found.number, limit=1))
-    )
-    before, after = _neighbours(found.id, order)
     templates = [one for one in visit.parts.specs.templates(found.persona) if one.body is not None]
     inbound = None if found.context is None else found.context.inbound
+    body = None if typed is None else typed.body
+    live = None if body is None else _check(visit, found, body)[0]
     return visit.page(
         "case.html",
-        status,
+        HTTPStatus.OK if typed is None else typed.status,
         view=case_view(found, checked, unchecked, is_whole=is_whole),
         case=found,
-        group=about,
-        groups=mine,
-        before=before,
-        after=after,
+        place=_place(visit, found, group),
         templates=templates,
         previews={one.key: _preview(one.body or "", found) for one in templates},
         inbound=None if inbound is None else body_view(inbound),
-        typed=typed if typed is not None else found.body or "",
-        is_editing=typed is not None,
-        live=live,
-        refused=refused,
+        typed=(found.body or "") if body is None else body,
+        is_editing=body is not None,
+        live=None if body is None or live is None else of_check(body, live),
+        refused=None if typed is None else typed.refused,
     )
+
+
+def _place(visit: Visit, found: Case, group: str | None) -> _Place:
+    """Return where a case stands; without a group, of very many open cases only the newest are counted."""
+    desk, personas = visit.parts.desk, visit.operator.personas
+    groups = desk.groups(personas) if group else desk.groups(personas, limit=MOST_COUNTED)
+    counts = {one.id: one.count for one in groups.groups}
+    about = next((one for one in groups.groups if one.id == group and found.id in one.case_ids), None)
+    if about is None:
+        order = tuple(one.id for one in desk.cases(personas, after=found.number, limit=1))
+    else:
+        order = about.case_ids
+    causes = tuple(CauseLine(cause, counts.get(cause.id)) for cause in found.causes)
+    return _Place(about, causes, *_neighbours(found.id, order))
 
 
 def _preview(stored: str, found: Case) -> BodyView | str:

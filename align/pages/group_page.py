@@ -63,7 +63,7 @@ async def draft_wrong(visit: Visit, form: Form) -> Response:
     done = await visit.parts.resolver.draft_wrong(
         visit.path("group"), visit.by(form), template=with_template, personas=visit.operator.personas
     )
-    return _resolved(visit, done, "the template sent" if with_template else "rejected")
+    return _resolved(visit, done, "answered by template" if with_template else "rejected")
 
 
 async def approve_passing(visit: Visit, form: Form) -> Response:

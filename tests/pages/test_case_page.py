@@ -274,6 +274,15 @@ def test_a_key_of_one_persona_never_sees_another_s(world: World) -> None:
     assert unknown.replace("sofie", "nobody") == tom.get("/review/facts/nobody").text
 
 
+@pytest.mark.parametrize("name", ["x", "%00", "%FF", "a%2Fb", "%F0%9F%98%80", "x" * 500, "%ED%A0%80"])
+def test_a_case_or_group_that_is_not_there_is_not_found(ana: Visitor, name: str) -> None:
+    token = ana.get("/review/").token()
+    for path in (f"/review/cases/{name}", f"/review/groups/{name}", f"/review/groups/{name}?resolve=fact"):
+        assert ana.get(path).status == 404
+    assert ana.post(f"/review/cases/{name}/reject", token).status == 404
+    assert ana.post(f"/review/groups/{name}/draft-wrong", token).status == 404
+
+
 def test_the_one_who_acts_is_the_key_s_name(world: World, ana: Visitor) -> None:
     case = world.hold(WRONG, name="c1")
     ana.post(f"/review/cases/{case}/reject", author="ben", operator="ben")

@@ -100,6 +100,9 @@ def test_the_cookie_is_closed_to_scripts_and_to_other_sites(world: World) -> Non
         said = Visitor(application(world.parts()), host=host).sign_in(key).answer.headers["set-cookie"]
         assert {"HttpOnly", "SameSite=strict", "Path=/review", "Max-Age=43200"} <= set(said.split("; "))
         assert ("Secure" in said) is secure
+    visitor = Visitor(application(world.parts()))
+    door = visitor.get("/review/login", headers={"X-Forwarded-Proto": "https"})
+    assert "Secure" in door.answer.headers["set-cookie"]
 
 
 def test_too_many_tries_have_to_wait(world: World) -> None:

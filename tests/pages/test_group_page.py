@@ -45,7 +45,7 @@ def test_the_drafts_of_a_cause_are_rejected_at_once(world: World, ana: Visitor) 
 def test_what_could_not_be_resolved_is_named_and_the_others_go_on(world: World, ana: Visitor) -> None:
     group = three(world)
     done = ana.post(f"/review/groups/{group}/draft-wrong", do="template")
-    assert done.title == "0 messages the template sent"
+    assert done.title == "0 messages answered by template"
     assert done.text.count("the message names no template") == 3
     assert len(world.desk().cases()) == 3
 
