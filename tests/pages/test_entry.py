@@ -205,6 +205,14 @@ def test_the_door_takes_no_form_that_was_made_elsewhere(world: World) -> None:
     assert visitor.ask("POST", "/review/login", data={"key": key, "csrf": theirs}).status == 403
 
 
+def test_files_and_forms_of_very_many_fields_are_not_taken(ana: Visitor) -> None:
+    token = ana.get("/review/").token()
+    files = {"body": ("x.txt", b"x" * 1000)}
+    assert ana.ask("POST", "/review/cases/x/edit", data={"csrf": token}, files=files).status == 400
+    many = {"csrf": token, **{f"f{number}": "x" for number in range(1_001)}}
+    assert ana.ask("POST", "/review/cases/x/edit", data=many).status == 400
+
+
 def test_every_answer_tells_a_browser_what_not_to_do(world: World, ana: Visitor) -> None:
     case = world.hold("An hour is £40.", name="c1")
     paths = ["/review/", f"/review/cases/{case}", "/review/facts/marlow", "/review/login", "/review/none"]
