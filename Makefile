@@ -11,7 +11,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
 
 EXTRAS := --extra postgres --extra serve --extra telemetry
 
-.PHONY: help setup demo demo-store demo-model test test-model lint format docs docs-check typescript bench build lock
+.PHONY: help setup demo demo-store demo-model test test-model test-browser screenshots lint format docs docs-check typescript bench build lock
 
 # Builds the server, or finds it in its cache; a failing build ends the target.
 WITH_MODEL = paths=$$(bash .ci/model-server); set -a; eval "$$paths"; set +a;
@@ -58,6 +58,14 @@ test: setup ## Run the tests
 test-model: setup ## Test against a real model server, with real weights
 	@$(WITH_MODEL) $(BIN)/python -m pytest tests/model
 
+test-browser: setup ## Test the pages in Chromium
+	.ci/browser
+	$(BIN)/python -m pytest tests/browser
+
+screenshots: setup ## Take the pictures of the pages in docs/images
+	.ci/browser
+	$(BIN)/python -m examples.review_screenshots docs/images
+
 lint: setup ## Check style, types, layers, and that the generated pages are in step
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -76,10 +84,10 @@ docs: setup ## Write the rule pages, the schema of hold reasons and the TypeScri
 	$(BIN)/python docs/rule_pages.py
 	$(BIN)/python docs/hold_reasons.py
 	$(BIN)/python docs/typescript_client.py
+	$(BIN)/python docs/grafana_dashboard.py
 
 typescript: setup ## Compile the TypeScript client
 	.ci/typescript
-	$(BIN)/python docs/grafana_dashboard.py
 
 bench: setup ## Measure, and write docs/benchmarks*.md and docs/benchmarks*.json
 	$(BIN)/python -m benchmarks.validate --markdown docs/benchmarks.md --json docs/benchmarks.json

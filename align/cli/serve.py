@@ -28,6 +28,8 @@ from align.http.serving import serve as serve_app
 from align.http.settings import ServiceSettings
 from align.http.telling import Told
 from align.operators.settings import open_desk
+from align.pages.app import review_router
+from align.pages.opening import keep_sending, page_parts
 from align.telemetry.opening import open_telemetry
 from align.telemetry.settings import read_telemetry_settings
 from align.telemetry.standard_logs import standard_logs
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from align.assembly.assembly import Assembly
     from align.assembly.settings import GateEnvironment
     from align.telemetry.opening import Telemetry
+    from specs.store.migrate import Migrations
 
 
 def serve(host: str, port: int, url: str | None, folder: str | None) -> int:
@@ -46,7 +49,7 @@ def serve(host: str, port: int, url: str | None, folder: str | None) -> int:
     if prepare(desk):
         complain(f"made the database {desk.engine.url.render_as_string()}")
     desk.engine.dispose()
-    asyncio.run(_serve(host, port, url, settings, limits, Readiness(desk)))
+    asyncio.run(_serve(host, port, url, settings, limits, Readiness(desk), desk.migrations))
     return 0
 
 
@@ -57,6 +60,7 @@ async def _serve(
     settings: GateEnvironment,
     limits: ServiceSettings,
     ready: Readiness,
+    migrations: Migrations,
 ) -> None:
     prices = read_cost_settings().gpu_prices
     telemetry_settings = read_telemetry_settings()
@@ -83,7 +87,13 @@ async def _serve(
             shown = f"[{name}]" if ":" in name else name
             keyless = "; no keys: for this machine alone" if parts.keys.is_keyless() else ""
             complain(f"serving on http://{shown}:{number}{keyless}")
-            await serve_app(create_app(parts, limits), listening)
+            pages = page_parts(assembly, migrations)
+            sending = asyncio.create_task(keep_sending(pages.desk))
+            try:
+                await serve_app(create_app(parts, limits, pages=[review_router(pages)]), listening)
+            finally:
+                sending.cancel()
+                await asyncio.gather(sending, return_exceptions=True)
 
 
 def service_parts(assembly: Assembly, ready: Readiness, telemetry: Telemetry) -> ServiceParts:

@@ -32,7 +32,10 @@ def serve(
 
 def _check_extra() -> None:
     """Say what to install where the packages of the service are not."""
-    if any(find_spec(name) is None for name in ("fastapi", "prometheus_client", "structlog", "uvicorn")):
+    if any(
+        find_spec(name) is None
+        for name in ("fastapi", "jinja2", "prometheus_client", "python_multipart", "structlog", "uvicorn")
+    ):
         from align.cli.drafts import InputError
 
         raise InputError("the service needs an extra; run: pip install 'draft-alignment-gate[serve]'")

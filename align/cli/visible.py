@@ -11,17 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import regex
 from rich.cells import cell_len
+
+from align.spelled import CLUSTER, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_CLUSTER = regex.compile(r"\X")
-_HIDDEN = regex.compile(r"[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]")
-_EMOJI = regex.compile(r"\p{Extended_Pictographic}|\u20E3")
-_JOINED = regex.compile(r"\u200D(?=\p{Extended_Pictographic})|[\uFE0E\uFE0F]")
-"""Hidden characters that an emoji may hold: a joiner with something to join, a selector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +41,19 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_spelled(cluster) for cluster in _CLUSTER.findall(text))
+    return "".join(spelled(cluster) for cluster in CLUSTER.findall(text))
 
 
 def cells(text: str, start: int = 0, end: int | None = None) -> Iterator[Cell]:
     """Yield what a reader sees of `text[start:end]`, with offsets into the whole text."""
-    for found in _CLUSTER.finditer(text, start, len(text) if end is None else end):
+    for found in CLUSTER.finditer(text, start, len(text) if end is None else end):
         cluster = found.group()
         if cluster in {"\n", "\r\n"}:
             yield Cell("", 0, found.start(), found.end(), breaks=True)
         elif cluster == "\t":
             yield Cell("    ", 4, found.start(), found.end())
-        elif (shown := _spelled(cluster)) == cluster:
+        elif (shown := spelled(cluster)) == cluster:
             yield Cell(shown, cell_len(shown), found.start(), found.end())
         else:
             for at, char in enumerate(cluster, found.start()):
-                yield Cell(shown := _spelled(char), cell_len(shown), at, at + 1)
-
-
-def _spelled(cluster: str) -> str:
-    if not _HIDDEN.search(cluster):
-        return cluster
-    if _EMOJI.search(cluster) and not _HIDDEN.search(_JOINED.sub("", cluster)):
-        return cluster
-    return _HIDDEN.sub(_code, cluster)
-
-
-def _code(found: regex.Match[str]) -> str:
-    return f"<U+{ord(found.group()):04X}>"
+                yield Cell(shown := spelled(char), cell_len(shown), at, at + 1)

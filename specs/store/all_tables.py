@@ -5,6 +5,7 @@ from specs.store import (
     key_tables,
     queue_tables,
     review_tables,
+    session_tables,
     tables,
     usage_tables,
     workflow_tables,
@@ -17,6 +18,7 @@ TABLE_MODULES = (
     key_tables,
     queue_tables,
     review_tables,
+    session_tables,
     usage_tables,
     workflow_tables,
 )
