@@ -19,6 +19,7 @@ from align.http.app import CHECK_THREADS
 from align.http.serving import _patient, open_socket
 from specs.store import StoreError
 from tests.gate.parts import Engine
+from tests.harness.asking import until
 from tests.http.service import Service, problem
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ async def serving(app: FastAPI, head_seconds: float = 10.0) -> AsyncIterator[int
             log_config=None,
             access_log=False,
             timeout_keep_alive=1,
+            timeout_graceful_shutdown=5,  # a test that fails leaves connections open
         )
         server = uvicorn.Server(config)
         task = asyncio.create_task(server._serve(sockets=[listening]))  # noqa: SLF001 - `serve` takes the signals of the tests
@@ -54,7 +56,9 @@ async def serving(app: FastAPI, head_seconds: float = 10.0) -> AsyncIterator[int
 
 
 def client_of(port: int) -> httpx.AsyncClient:
-    return httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60.0)
+    # A connection that is kept may be closed by the server in the moment in which it is used again.
+    unkept = httpx.Limits(max_keepalive_connections=0)
+    return httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60.0, limits=unkept)
 
 
 @pytest.mark.parametrize("is_chunked", [False, True], ids=["with its length", "in chunks"])
@@ -168,18 +172,18 @@ def test_too_many_at_once_are_told_when_to_come_again(service: Service) -> None:
 
 def test_slow_clients_fill_their_lane_and_no_other(service: Service) -> None:
     async def go() -> None:
-        async with serving(service.app({"in_flight": 1})) as port, client_of(port) as client:
+        app = service.app({"in_flight": 1})
+        async with serving(app) as port, client_of(port) as client:
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
             writer.write(HEAD)
             await writer.drain()
-            while (refused := await client.get("/v1/rules")).status_code == 200:
-                pass
+            await until(lambda: app.state.service.traffic.under_way == 1)
+            refused = await client.get("/v1/rules")
             assert problem(refused) == (429, "busy")
             assert (await client.post("/v1/align", json={**candidate("c"), "body": "Hi"})).status_code == 200
             writer.close()
-            while (after := await client.get("/v1/rules")).status_code == 429:
-                pass
-            assert after.status_code == 200
+            await until(lambda: app.state.service.traffic.under_way == 0)
+            assert (await client.get("/v1/rules")).status_code == 200
             assert await reader.read() == b""
 
     asyncio.run(go())
