@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
+from align.gate.soundness import is_sound, usage_in
 from align.harness.failures import Absent
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ async def answered(
 ) -> T | Absent:
     """Return what a part answers, or why it gives no answer of its kind within the deadline.
 
-    A crash of any kind is an absence, and so is a cancellation that comes from the part itself; an answer that comes
-    late does not count. The caller's own cancellation, and what ends the process, go through. A part is a plug-in on
+    A crash of any kind is an absence, and so is a cancellation that comes from the part itself, and an answer that holds
+    what its kind does not (a score that is none, a cost that is no number); an answer that comes late does not count. The caller's own cancellation, and what ends the process, go through. A part is a plug-in on
     this event loop: one that blocks it, or that does not end when it is cancelled, is waited for.
     """
     if deadline.has_passed:
@@ -65,8 +66,8 @@ async def answered(
         if limit.expired():
             return Absent("deadline")
         return Absent("server_error", f"the {who} crashed: {type(error).__name__}")
-    if not isinstance(answer, kind | Absent):
-        return Absent("schema_violation", f"the {who} answered with something else")
+    if not isinstance(answer, kind | Absent) or not is_sound(answer):
+        return Absent("schema_violation", f"the {who} answered with something else", usage_in(answer))
     if limit.expired() or deadline.has_passed:
         return Absent("deadline", usage=answer.usage)
     return answer

@@ -330,10 +330,7 @@ class AlignmentGate:
         limit = deadline.within(self._settings.judge_seconds)
         within = to_hand_over(limit)
         with self._observers.step("judge") as step:
-            found = await answered(lambda: judge.judge(question, within), limit, "judge", Judged)
-            if isinstance(found, Judged) and not found.is_sound:
-                found = Absent("schema_violation", "a score that is none", found.usage)
-            step.found = found
+            step.found = found = await answered(lambda: judge.judge(question, within), limit, "judge", Judged)
         return found
 
     def _about(self, run: _Pass) -> About:

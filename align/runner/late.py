@@ -90,10 +90,7 @@ class LateJudging:
     async def _asked(self, question: JudgeQuestion, seconds: float) -> Judgement:
         """Ask the judge; one that fails in any way is absent."""
         deadline = self.deadline_after(seconds)
-        found = await answered(lambda: self.judge.judge(question, deadline), deadline, "judge", Judged)
-        if isinstance(found, Judged) and not found.is_sound:
-            return Absent("schema_violation", "a score that is none")
-        return found
+        return await answered(lambda: self.judge.judge(question, deadline), deadline, "judge", Judged)
 
     def _waiting(self, limit: int) -> Iterator[tuple[StoredDecision, JudgeQuestion | None]]:
         """Yield up to `limit` decisions with their questions, and those before them that have none, the oldest first."""

@@ -91,7 +91,7 @@ def test_redrafts_and_the_template_are_steps_of_their_own() -> None:
 def test_an_unsound_judgement_is_told_as_the_absence_that_it_is() -> None:
     ear = Ear()
     gate([ear], judge=Judge(judged(("drift", 99.0, "Hi")))).align_blocking(Candidate("c1", "leo", CLEAN))
-    assert ear.found[2] == Absent("schema_violation", "a score that is none")
+    assert ear.found[2] == Absent("schema_violation", "the judge answered with something else")
 
 
 def test_a_decision_that_could_not_be_recorded_is_told_as_the_hold_that_it_is() -> None:
