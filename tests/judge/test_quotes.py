@@ -40,6 +40,40 @@ def test_a_quote_is_found_as_it_stands_or_nearly(quote: str, words: str | None) 
         assert words.strip() in found or found.strip() in words
 
 
+@pytest.mark.parametrize(
+    ("quote", "body"),
+    [
+        ("An hour is 150.", "Hi! An hour is 180. See you."),
+        ("call me at 555 0000", "call me at 555 1234"),
+        ("it's 7 for an hour", "it's 70 for an hour"),
+        ("it's 18 for one hour", "it's 180 for on hour"),
+        ("I can do a call then", "I can't do a call then"),
+        ("I can do a call then", "I can’t do a call then"),
+        ("I never said tonight", "I ever said tonight"),
+        ("See you at 5. Call me on 5551234", "See you at 5."),
+        ("lovely lovely lovely", "lovely lovely"),
+    ],
+)
+def test_a_quote_with_other_values_or_more_words_is_none_of_the_body(quote: str, body: str) -> None:
+    assert find_quote(quote, body) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "body", "words"),
+    [
+        ("in Leeds on Teusday morning", "I'm in Leeds on Tuesday mornings.", "in Leeds on Tuesday mornings"),
+        ("I wont do a call then", "Sorry, I won't do a call then!", "won't do a call then"),
+        ("“tonight at nine”", "tonight at nine.", "tonight at nine."),
+        ("明日の午後三時に会いましよう", "では明日の午後三時に会いましょうね", None),
+    ],
+)
+def test_a_quote_is_found_nearly_in_whole_words(quote: str, body: str, words: str | None) -> None:
+    span = find_quote(quote, body)
+    assert span is not None
+    if words is not None:
+        assert body[span[0] : span[1]] == words
+
+
 @given(st.text(), st.text())
 def test_a_span_lies_in_the_body(quote: str, body: str) -> None:
     span = find_quote(quote, body)
