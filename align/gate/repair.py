@@ -18,7 +18,8 @@ MAX_EDITS: Final = 8
 _AMOUNT: Final = re.compile(r"\d[\d.,]*")
 _CARD: Final = re.compile(r"(?P<amount>\d+(?:\.\d+)?) [A-Z]{3} for \d+ min(?: \w+)?")
 _DROPPED: Final = frozenset(("channel_not_allowed", "pay_after", "never_offer", "handle_not_in_facts"))
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"')\]]*\s+|\n+")
+_SENTENCE_END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+\s+|\n+")
+"""Looked for where a run of marks begins, and never twice in it: a body may be nothing but dots."""
 
 
 def repair(body: str, validation: Validation) -> str | None:
@@ -62,7 +63,20 @@ def _amount(violation: Violation) -> tuple[int, int, str] | None:
 
 def _sentence(body: str, violation: Violation) -> tuple[int, int, str] | None:
     """Return the edit that drops the sentence, where others are left."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(body)]
+    ends = _ends(body)
     start = max((end for end in ends if end <= violation.start), default=0)
     end = min((end for end in ends if end >= violation.end), default=len(body))
     return None if (start, end) == (0, len(body)) else (start, end, "")
+
+
+def _ends(body: str) -> list[int]:
+    """Return where sentences end; what has no letters, as the number of a list, is a part of what follows it."""
+    ends: list[int] = []
+    begin, has_letters = 0, False
+    for match in _SENTENCE_END.finditer(body):
+        has_letters = has_letters or any(letter.isalpha() for letter in body[begin : match.start()])
+        begin = match.end()
+        if has_letters:
+            ends.append(begin)
+            has_letters = False
+    return ends

@@ -20,6 +20,8 @@ SPEC = spec(channels={"text_only": True, "allowed": ["sms"]}, payment={"timing":
         ("An hour here is 70. See you then!", "An hour here is 80. See you then!"),
         ("Sounds good. Give me a call tonight! An hour here is 80.", "Sounds good. An hour here is 80."),
         ("An hour here is 70. Just pay me afterwards. Thanks!", "An hour here is 80. Thanks!"),
+        ("1. Call me!\n2. An hour here is 80.", "2. An hour here is 80."),
+        ("Hi Jo... (Just call me?!) \n\nAn hour here is 80!!", "Hi Jo... An hour here is 80!!"),
     ],
 )
 def test_what_is_unambiguous_is_mended(body: str, mended: str) -> None:
@@ -64,3 +66,13 @@ def test_a_repair_changes_the_body_and_keeps_some_of_it(sentences: list[str]) ->
     if mended is not None:
         assert mended != body
         assert mended.strip() == mended != ""
+
+
+@pytest.mark.parametrize("filler", [".", "! ", '."', ". ", "\n", "1. ", "…)"])
+def test_a_body_of_marks_is_mended_as_quickly_as_any_other(filler: str) -> None:
+    """What is quadratic would take an hour here."""
+    body = "Hi Jo. Call me"
+    mended = repair(body + filler * 1_000_000, validate_draft(body, SPEC, now=NOW))
+    assert mended is not None
+    assert mended.startswith("Hi Jo.")
+    assert "Call" not in mended
