@@ -119,7 +119,7 @@ class ServerEngine:
             text = str(answer.data["body"])
             thoughts.append(text)
         if not text.strip():
-            return Absent("schema_violation", "an empty body", usage)
+            return Absent("empty_body", "", usage)
         return Drafted(text.strip(), workflow.id if workflow else None, usage)
 
     async def _shown(self, request: DraftRequest, workflow: Workflow | None) -> Sequence[Correction]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from align.gate.attempts import Attempt, NoBody
     from align.gate.candidate import Candidate, Mode
     from align.gate.holds import HoldReason
+    from specs.store.records import StoredSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +96,17 @@ class Decision:
         if isinstance(self.outcome, Held):
             return "held"
         return "passed" if isinstance(self.outcome, Passed) else "downgraded"
+
+
+def spec_used(stored: StoredSpec) -> SpecUsed:
+    """Return which spec a read gave, as decisions and receipts name it."""
+    facts, policy, mission = stored.spec.part_digests
+    return SpecUsed(
+        stored.version.version,
+        stored.mission.version if stored.mission else None,
+        stored.digest,
+        facts,
+        policy,
+        mission,
+        stored.stale.since if stored.stale else None,
+    )

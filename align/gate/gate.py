@@ -14,8 +14,9 @@ from align.engines.ids import TEMPLATE
 from align.engines.template import Unfilled, fill_template
 from align.gate.asking import answered, to_hand_over
 from align.gate.attempts import Attempt, Kind, NoBody, author_of
+from align.gate.blank import is_blank
 from align.gate.candidate import mode_of
-from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, SpecUsed
+from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, spec_used
 from align.gate.holds import Cancelled, SpecUnavailable
 from align.gate.observing import Observers
 from align.gate.reasons import About, held_by_hand, held_reasons, paused, unrecorded
@@ -32,7 +33,7 @@ from specs.store.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from align.engines.engine import Engine
+    from align.engines.engine import Draft, Engine
     from align.gate.candidate import Candidate, Mode
     from align.gate.ports import DecisionLog, Observer, SpecSource
     from align.judge.judgement import Judge
@@ -190,7 +191,9 @@ class AlignmentGate:
     async def _drafts(self, run: _Pass) -> Attempt | None:
         """Return the first clean body among the draft and its redrafts, None when there is none."""
         given = run.candidate.body
-        drafted = Drafted(given) if given is not None else await self._written(run, "draft")
+        drafted = (
+            await self._written(run, "draft") if given is None else _usable(run, "draft", Drafted(given))
+        )
         # What the template engine writes is a template, and its conflict is told as one.
         kind: Kind = "template" if self._wrote_template(run) else (self._settings.by_hand or "draft")
         for redrafts in range(MAX_REDRAFTS + 1):
@@ -246,7 +249,10 @@ class AlignmentGate:
         except Exception:  # noqa: BLE001 - a template that cannot be read is none
             return None
         stored = next((template.body for template in held if template.key == key), None)
-        return None if stored is None else fill_template(stored, run.candidate.values)
+        body = None if stored is None else fill_template(stored, run.candidate.values)
+        if isinstance(body, str) and is_blank(body):
+            return Unfilled("unfilled_template", "nothing of it can be seen")
+        return body
 
     async def _written(self, run: _Pass, kind: Kind, held: Attempt | None = None) -> Drafted | None:
         """Return what the engine wrote, None with the cause kept when it wrote no usable body in time."""
@@ -276,13 +282,9 @@ class AlignmentGate:
         run.usage += drafted.usage
         if isinstance(drafted, Drafted):
             run.workflow = drafted.workflow
-            if drafted.body.strip():
-                return drafted
-            drafted = Absent("bad_json", "an empty body", drafted.usage)
         elif drafted.cause == "deadline":
             run.is_late = within.has_passed
-        run.missing.append(NoBody(kind, drafted))
-        return None
+        return _usable(run, kind, drafted)
 
     async def _looked_at(self, run: _Pass, kind: Kind, body: str, cost: Usage | None = None) -> Attempt:
         """Validate a body, ask the judge of a clean one, and keep the attempt. `cost` is what writing it took."""
@@ -336,7 +338,7 @@ class AlignmentGate:
     def _about(self, run: _Pass) -> About:
         digest = run.stored.digest if run.stored else ""
         late = self._settings.deadline_seconds if run.is_late or run.deadline.has_passed else None
-        return About(digest, self._engine.id, run.candidate.template_key, late)
+        return About(run.candidate.persona, digest, self._engine.id, run.candidate.template_key, late)
 
     def _decision(self, run: _Pass, outcome: Outcome, begun: float) -> Decision:
         return Decision(
@@ -385,21 +387,17 @@ class AlignmentGate:
         return decision
 
 
+def _usable(run: _Pass, kind: Kind, draft: Draft) -> Drafted | None:
+    """Return a draft that shows something, None with the cause kept where there is none."""
+    if isinstance(draft, Drafted):
+        if not is_blank(draft.body):
+            return draft
+        draft = Absent("empty_body", usage=draft.usage)
+    run.missing.append(NoBody(kind, draft))
+    return None
+
+
 def _retrieve(recording: asyncio.Future[None]) -> None:
     """Take note of what recording raised when nobody waits for it any more."""
     if not recording.cancelled():
         recording.exception()
-
-
-def spec_used(stored: StoredSpec) -> SpecUsed:
-    """Return which spec a read gave, as decisions and receipts name it."""
-    facts, policy, mission = stored.spec.part_digests
-    return SpecUsed(
-        stored.version.version,
-        stored.mission.version if stored.mission else None,
-        stored.digest,
-        facts,
-        policy,
-        mission,
-        stored.stale.since if stored.stale else None,
-    )

@@ -35,8 +35,9 @@ _FAMILIES: Final = {"facts": SpecConflict, "policy": PolicyConflict}
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What holds name: the spec's digest, the engine's id, the template's key, and the seconds of a deadline that passed."""
+    """What holds name: persona, the spec's digest, the engine's id, the template's key, the seconds of a deadline that passed."""
 
+    persona: str
     digest: str
     engine: str
     template_key: str | None
@@ -132,7 +133,7 @@ def _of_template(attempts: Sequence[Attempt], unfilled: Unfilled | None, about: 
         if unfilled is not None and unfilled.names:
             suggestion = f"Give the candidate these values: {', '.join(unfilled.names)}."
         elif unfilled is not None:
-            suggestion = f"Mend the template: align template set PERSONA {key} ({unfilled.detail})"
+            suggestion = f"{_mend(about)} ({unfilled.detail})"
         names = () if unfilled is None else unfilled.names
         return [TemplateUnavailable(template_key=key, missing=names, suggestion=suggestion)]
     return [
@@ -141,9 +142,13 @@ def _of_template(attempts: Sequence[Attempt], unfilled: Unfilled | None, about: 
             violations=tuple(held_violation(v) for v in template.validation.violations),
             dimensions=tuple(v.dimension for v in template.judge_violations),
             spec_digest=about.digest,
-            suggestion=f"Mend the template: align template set PERSONA {key}",
+            suggestion=_mend(about),
         )
     ]
+
+
+def _mend(about: About) -> str:
+    return f"Mend the template: align template set {about.persona} {about.template_key}"
 
 
 def held_violation(violation: Violation) -> HeldViolation:

@@ -24,6 +24,7 @@ Cause: TypeAlias = Literal[
     "unknown_model",
     "unknown_workflow",
     "unfilled_template",
+    "empty_body",
 ]
 
 PASSING: Final[frozenset[Cause]] = frozenset(("refused", "timeout", "rate_limited", "server_error"))
@@ -46,6 +47,7 @@ WORDS: Final[dict[Cause, str]] = {
     "unknown_model": "the model server does not serve this model",
     "unknown_workflow": "no such workflow can be run",
     "unfilled_template": "the template cannot be filled",
+    "empty_body": "the body is empty",
 }
 
 

@@ -218,7 +218,7 @@ def test_a_step_that_does_not_say_may_take_what_the_longest_message_takes(
     ("told", "cause"),
     [
         (Misbehaviour(status=503), "server_error"),
-        (Misbehaviour(content='{"body": "  "}'), "schema_violation"),
+        (Misbehaviour(content='{"body": "  "}'), "empty_body"),
         (Misbehaviour(content='{"text": "x"}'), "schema_violation"),
         (Misbehaviour(content='{"body": "x"}', finish_reason="length"), "truncated"),
     ],
