@@ -75,13 +75,13 @@ class Runner:
             "dispatched", decision.id, decision, delivery=await self._dispatcher.dispatch(outgoing)
         )
 
-    async def resume(self, outgoing: Outgoing) -> Advanced:
+    async def resume(self, outgoing: Outgoing, mode: Mode = "GO") -> Advanced:
         """Send again what somebody was sending who did not come back: the same words under the same key.
 
-        A receipt that no longer holds is not sent; whether the message went out before is then unknown, and said. Raises as
-        `advance_draft` does.
+        Nothing is sent in another mode than GO, or under a receipt that no longer holds; whether the message went out
+        before is then unknown, and said. Raises as `advance_draft` does.
         """
-        refusal = await self._refusal(outgoing, is_kept=True)
+        refusal = f"the mode is {mode} now" if mode != "GO" else await self._refusal(outgoing, is_kept=True)
         if refusal is not None:
             cause = f"sending had begun, so it may have gone out; not sent again: {refusal}"
             return Advanced("held", outgoing.decision_id, cause=cause)

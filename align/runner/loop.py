@@ -214,9 +214,9 @@ class RunnerLoop:
         self._hooks.step(Step(candidate.persona, candidate.id, status, decision_id, cause))
 
     async def _advanced(self, taken: Taken) -> Advanced:
-        if taken.outgoing is not None:
-            return await self._runner.resume(taken.outgoing)
         mode = self._mode_of(taken.candidate)
+        if taken.outgoing is not None:
+            return await self._runner.resume(taken.outgoing, mode)
         return await self._runner.advance_draft(taken.candidate, mode, _LeaseJournal(self._queue, taken))
 
     def _finish(self, taken: Taken, advanced: Advanced) -> None:

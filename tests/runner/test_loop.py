@@ -111,6 +111,26 @@ def test_a_dispatch_that_fails_is_tried_again_with_the_same_words(
     assert (queue.counts(), gate.seen) == ({"dispatched": 1}, ["c0"])
 
 
+@pytest.mark.parametrize("mode", ["DRAFT", "PAUSE"])
+def test_what_was_being_sent_is_held_by_a_runner_that_sends_nothing(
+    queue: CandidateQueue, clock: Clock, mode: Mode
+) -> None:
+    queue.add(some(1))
+    gate, sent = SmallGate(), Sent([DispatchError("the webhook answered 503")])
+    run(queue, gate, sent)
+    clock.move(seconds=2)
+    run(queue, gate, sent, mode)
+    found = queue.get("leo", "c0")
+    assert found is not None
+    assert (found.status, found.decision_id, sent.sent) == ("held", "leo-c0-1", [])
+    assert found.cause == (
+        f"sending had begun, so it may have gone out; not sent again: the mode is {mode} now"
+    )
+    queue.requeue("leo", "c0")
+    run(queue, gate, sent)
+    assert [(out.key, out.decision_id) for out in sent.sent] == [("leo/c0", "leo-c0-2")]
+
+
 def test_a_dispatch_that_is_refused_fails_and_says_why(queue: CandidateQueue) -> None:
     queue.add(some(2))
     run(queue, SmallGate(), Sent([DispatchRefusedError("the webhook refused the message with 422")]))
