@@ -27,13 +27,23 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-demo: setup ## Check fixture drafts against fixture facts, and show what is wrong, and where
+demo: setup ## Check fixture drafts against fixture facts, show what is wrong; then the whole gate, without a model
 	@for drafts in fixtures/demo/*.jsonl; do \
 		name=$$(basename $$drafts .jsonl); \
 		echo "== $$name: align validate --facts fixtures/demo/personas/$$name.json --input $$drafts"; \
 		$(BIN)/align validate --facts fixtures/demo/personas/$$name.json --input $$drafts || test $$? -eq 1; \
 		echo; \
 	done
+	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	export ALIGN_DATABASE_URL="sqlite:///$$folder/align.db" ALIGN_FACTS_FOLDER="$$folder/facts" ALIGN_AUTHOR=demo; \
+	unset GPU_INFERENCE_URL; \
+	{ $(BIN)/align db upgrade; \
+	  $(BIN)/align facts import fixtures/demo/personas/marlow.json --note "first" --apply; \
+	  $(BIN)/align template set marlow opener --text "Hello! An hour is £45. How is your dog's coat?" --note "first"; \
+	  $(BIN)/align template set marlow reminder --text "Hi {name}, looking forward to {dog}!" --note "first"; \
+	} >/dev/null; \
+	run() { echo "== align $$*"; $(BIN)/align "$$@" --engine template --judge off || test $$? -eq 1; echo; }; \
+	run run --input fixtures/demo/candidates/marlow.jsonl --mode DRAFT
 
 demo-store: setup ## Keep facts in a store, plan an edit, apply it, and take it back
 	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
