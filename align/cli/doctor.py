@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from align.harness.harness import Route
-    from align.harness.probe import Capabilities
     from align.operators.settings import Desk
 
 PROBE_SECONDS: Final = 45.0
@@ -161,19 +160,6 @@ async def _servers() -> list[Finding]:
 async def _server(role: str, route: Route) -> Finding:
     seen = await probe(route.server.client, route.model, Deadline.after(PROBE_SECONDS))
     name = f"{role}: model {route.model}"
-    problem = _problem(seen)
-    return (
-        ("ok", f"{name}: reachable, keeps to the schema")
-        if problem is None
-        else ("to do", f"{name}: {problem}")
-    )
-
-
-def _problem(seen: Capabilities) -> str | None:
-    if not seen.is_healthy:
-        return f"not healthy: {seen.failure}; start the server, or mend its address"
-    if seen.has_model is False:
-        return "the server does not serve this model; see its /v1/models"
-    if seen.schema != "enforced":
-        return f"the schema of an answer is {seen.schema} ({seen.failure}); serve it with structured outputs"
-    return None
+    if seen.problem is None:
+        return "ok", f"{name}: reachable, keeps to the schema"
+    return "to do", f"{name}: {seen.problem}"

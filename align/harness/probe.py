@@ -37,7 +37,20 @@ class Capabilities:
     @property
     def is_usable(self) -> bool:
         """Whether calls can be expected to be answered in their form."""
-        return self.is_healthy and self.has_model is not False and self.schema == "enforced"
+        return self.problem is None
+
+    @property
+    def problem(self) -> str | None:
+        """What stands in the way of such answers, and what to do about it; None when nothing does."""
+        if not self.is_healthy:
+            return f"not healthy: {self.failure}; start the server, or mend its address"
+        if self.has_model is False:
+            return "the server does not serve this model; see its /v1/models"
+        if self.schema != "enforced":
+            return (
+                f"the schema of an answer is {self.schema} ({self.failure}); serve it with structured outputs"
+            )
+        return None
 
 
 async def probe(

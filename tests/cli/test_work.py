@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import json
 import signal
+import socket
 import subprocess
+import sys
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from align.harness.local_server import free_port
 from align.runner.queue import CandidateQueue
 from specs.store import open_engine
 from tests.cli.test_queue import lines
 from tests.cli.test_run import CLEAN, WRONG, desk
+from tests.harness.stand_in import wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.cli.conftest import Align
 
@@ -138,6 +142,34 @@ def test_the_second_signal_gives_it_back_at_once(
     assert result.stdout.startswith("leo/c1  dispatched")
     assert queue.counts() == {"dispatched": 1}
     assert server.keys == ["leo/c1", "leo/c1"]
+
+
+def test_a_server_that_ignores_the_schema_is_found_at_the_start(
+    queue: CandidateQueue, align: Align, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GPU_INFERENCE_URL", f"http://127.0.0.1:{(port := free_port())}")
+    monkeypatch.setenv("GPU_LLM_MODEL", "base")
+    served = [sys.executable, "-m", "tests.harness.server_process", str(port), CLEAN]
+    with subprocess.Popen(served, cwd=Path(__file__).parents[2]) as server:
+        wait_until(lambda: is_listening(port))
+        with receiver() as outbox, start(command, outbox.url) as process:
+            outbox.let.set()
+            assert process.stderr is not None
+            assert process.stderr.readline().startswith(
+                "align: model base: the schema of an answer is ignored"
+            )
+            align("queue", "add", "-i", "-", stdin=lines({"id": "c1", "body": CLEAN}))
+            assert process.stdout is not None
+            assert process.stdout.readline().startswith("leo/c1  dispatched")
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=PATIENCE_SECONDS)
+        server.kill()
+    assert queue.counts() == {"dispatched": 1}
+
+
+def is_listening(port: int) -> bool:
+    with socket.socket() as client:
+        return client.connect_ex(("127.0.0.1", port)) == 0
 
 
 def test_what_a_killed_one_had_is_taken_over(queue: CandidateQueue, align: Align, command: list[str]) -> None:
