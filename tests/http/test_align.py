@@ -194,7 +194,7 @@ def test_a_receipt_is_not_checked_while_the_store_is_away(
 ) -> None:
     client = service.client()
     receipt = client.post("/v1/align", candidate()).json()["receipt"]
-    monkeypatch.setattr(service.store, "_asked", _away)
+    monkeypatch.setattr(service.store, "at", _away)
     answer = client.post("/v1/receipts/check", {"receipt": receipt, "body": CLEAN})
     assert problem(answer) == (503, "store-unavailable")
     assert answer.headers["retry-after"] == "1"

@@ -240,11 +240,26 @@ def test_a_kept_receipt_is_good_for_another_process_also_without_a_shared_key(
 class Nobody:
     """A spec store that knows nobody."""
 
-    def current(self, persona: str) -> Any:
+    def current(self, persona: str, when: object = None) -> Any:
         """Say so."""
+        del when
         raise UnknownPersonaError(persona)
 
     at = templates = current
+
+
+def test_a_receipt_is_checked_against_what_others_stored_a_moment_ago(
+    store: SpecStore, log: DecisionStore, clock: Clock
+) -> None:
+    """A process that trusts what it read for an hour, and one that edits the facts meanwhile."""
+    trusting = SpecStore(store.engine, fresh_seconds=3600.0, clock=clock)
+    gate = AlignmentGate(GateParts(trusting, Engine(), log), clock=clock)
+    decision = gate.align_blocking(Candidate("c1", "leo", CLEAN))
+    book = ReceiptBook(trusting, KEY, clock=clock)
+    receipt = book.issue(decision)
+    clock.move(seconds=1)
+    store.revise("leo", Edit({"rates": [{"minutes": 60, "amount": 90}]}, "ana", "dearer"))
+    assert book.refusal(receipt, CLEAN) == "stale"
 
 
 def test_a_receipt_holds_until_the_facts_move(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
