@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import time
 import uuid
 from dataclasses import dataclass, field, replace
@@ -14,7 +13,7 @@ from align.engines.ids import TEMPLATE
 from align.engines.template import Unfilled, fill_template
 from align.gate.asking import answered, to_hand_over
 from align.gate.attempts import Attempt, Kind, NoBody, author_of
-from align.gate.blank import is_blank
+from align.gate.blank import is_blank, shown_or_absent
 from align.gate.candidate import mode_of
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, spec_used
 from align.gate.holds import Cancelled, SpecUnavailable
@@ -29,8 +28,10 @@ from align.judge.judgement import Judged, Judgement, JudgeQuestion
 from align.judge.thresholds import violations_of
 from align.validate import validate_draft
 from specs.store.errors import StoreError
+from specs.store.moments import utc_now
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable
 
     from align.engines.engine import Draft, Engine
@@ -47,10 +48,6 @@ DEFAULT_DEADLINE_SECONDS: Final = 60.0
 
 JudgeMode = Literal["enforce", "shadow"]
 """`enforce`: a score over its threshold holds. `shadow`: scores are recorded, and hold nothing."""
-
-
-def _utc_now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +110,7 @@ class AlignmentGate:
         *,
         settings: GateSettings | None = None,
         observers: Iterable[Observer] = (),
-        clock: Callable[[], dt.datetime] = _utc_now,
+        clock: Callable[[], dt.datetime] = utc_now,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._specs = parts.specs
@@ -389,11 +386,10 @@ class AlignmentGate:
 
 def _usable(run: _Pass, kind: Kind, draft: Draft) -> Drafted | None:
     """Return a draft that shows something, None with the cause kept where there is none."""
-    if isinstance(draft, Drafted):
-        if not is_blank(draft.body):
-            return draft
-        draft = Absent("empty_body", usage=draft.usage)
-    run.missing.append(NoBody(kind, draft))
+    shown = shown_or_absent(draft)
+    if isinstance(shown, Drafted):
+        return shown
+    run.missing.append(NoBody(kind, shown))
     return None
 
 

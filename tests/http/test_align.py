@@ -181,10 +181,10 @@ def test_a_receipt_of_a_persona_without_facts_holds_no_more(
     client = service.client()
     receipt = client.post("/v1/align", candidate()).json()["receipt"]
 
-    def retired(persona: str) -> Any:
+    def retired(persona: str, _when: Any) -> Any:
         raise UnknownPersonaError(persona)
 
-    monkeypatch.setattr(service.store, "current", retired)
+    monkeypatch.setattr(service.store, "at", retired)
     found = client.post("/v1/receipts/check", {"receipt": receipt, "body": CLEAN}).json()
     assert found == {"is_covered": False, "refusal": "unknown"}
 
