@@ -49,7 +49,9 @@ class ChatRequest:
         """Return what is sent: only what vLLM and its like agree about."""
         sent: dict[str, object] = {
             "model": self.model,
-            "messages": [{"role": message.role, "content": message.content} for message in self.messages],
+            "messages": [
+                {"role": message.role, "content": _well_formed(message.content)} for message in self.messages
+            ],
             "response_format": {
                 "type": "json_schema",
                 "json_schema": {"name": self.schema.name, "schema": self.schema.schema, "strict": True},
@@ -58,6 +60,11 @@ class ChatRequest:
         }
         optional = {"seed": self.seed, "priority": self.priority}
         return sent | {name: value for name, value in optional.items() if value is not None}
+
+
+def _well_formed(text: str) -> str:
+    """Return a text that any reader of JSON takes: one that a client sent may hold halves of characters."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 @dataclass(frozen=True, slots=True)
