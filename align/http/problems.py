@@ -121,7 +121,9 @@ def fields_of(errors: Sequence[Any], skip: int = 1) -> list[FieldProblem]:
 def _field(error: Mapping[str, Any], skip: int) -> FieldProblem:
     if error["type"] == "json_invalid":
         return FieldProblem("", f"not JSON: {error['ctx']['error']} (character {error['loc'][-1]})")
-    place = format_path(error["loc"][skip:])[:_LONGEST_FIELD]
+    # Pydantic's mark of a key that is at fault is no step of its place: the key before it is.
+    steps = [step for step in error["loc"][skip:] if step != "[key]"]
+    place = format_path(steps)[:_LONGEST_FIELD]
     message = str(error["msg"]).removeprefix("Value error, ")
     return FieldProblem(place, message)
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import httpx
+import pytest
 import uvicorn
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +27,6 @@ from tests.gate.parts import CLEAN, NOW, WRONG, Engine, Log, Specs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import pytest
 
 SECRET = "the words of a client"  # noqa: S105 - it must not leak, but it opens nothing
 
@@ -117,6 +117,13 @@ def test_a_stream_that_is_closed_stops_nothing() -> None:
     logs = logs_to(stream)
     stream.close()
     logs.event("pass")
+
+
+@pytest.fixture(autouse=True)
+def _loggers_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Uvicorn without an access log cuts its logger off, for the whole process, and other tests serve so."""
+    for name in ("uvicorn", "uvicorn.access", "uvicorn.error"):
+        monkeypatch.setattr(logging.getLogger(name), "propagate", True)
 
 
 @contextmanager
