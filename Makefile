@@ -9,7 +9,7 @@ STAMP := .venv/.locked
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-strip-extras --no-emit-index-url --no-emit-find-links
 
-EXTRAS := --extra postgres --extra serve --extra telemetry
+EXTRAS := --extra parquet --extra postgres --extra serve --extra telemetry
 
 .PHONY: help setup demo demo-store demo-model test test-model test-browser screenshots lint format docs docs-check typescript bench build lock
 
