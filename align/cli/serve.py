@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
 from align.assembly.assembly import assembled
+from align.assembly.beside import beside, judge_late, look_at_server
 from align.assembly.figures import figures_of
 from align.assembly.settings import read_gate_environment
 from align.cli.drafts import InputError
@@ -88,12 +89,13 @@ async def _serve(
             keyless = "; no keys: for this machine alone" if parts.keys.is_keyless() else ""
             complain(f"serving on http://{shown}:{number}{keyless}")
             pages = page_parts(assembly, migrations)
-            sending = asyncio.create_task(keep_sending(pages.desk))
-            try:
+            others = (
+                keep_sending(pages.desk),
+                look_at_server(assembly, complain),
+                judge_late(assembly, complain),
+            )
+            async with beside(*others):
                 await serve_app(create_app(parts, limits, pages=[review_router(pages)]), listening)
-            finally:
-                sending.cancel()
-                await asyncio.gather(sending, return_exceptions=True)
 
 
 def service_parts(assembly: Assembly, ready: Readiness, telemetry: Telemetry) -> ServiceParts:

@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import math
 import signal
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.assembly.assembly import JUDGE_TASK, assembled, waiting
-from align.assembly.servers import server_problem
+from align.assembly.assembly import assembled, waiting
+from align.assembly.beside import beside, judge_late, look_at_server
 from align.cli.output import Output, complain
 from align.cli.queue import STATUS_STYLES
 from align.cli.visible import visible
 from align.engines.ids import TEMPLATE
-from align.harness.deadline import Deadline
-from align.runner.late import LateJudging
-from align.runner.late_rounds import LateRounds
 from align.runner.loop import LoopHooks, LoopSettings, RunnerLoop
 from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Coroutine
+    from collections.abc import AsyncIterator
 
     from align.assembly.assembly import Assembly
     from align.assembly.settings import GateEnvironment
     from align.runner.loop import Step
 
 _ASKING: Final = (signal.SIGINT, signal.SIGTERM)
-_PROBE_SECONDS: Final = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,8 @@ async def _work(options: Options) -> int:
             # A database that is not there yet is said at once; one that goes away later is waited for.
             await asyncio.to_thread(parts.queue.counts)
             loop = _loop(options, parts)
-            async with signals.handled(loop), _beside(_probe(options, parts)), _late(options, parts):
+            others = look_at_server(parts, complain), judge_late(parts, complain)
+            async with signals.handled(loop), beside(*others):
                 await _run(loop)
     except asyncio.CancelledError:
         if signals.last is None or signals.count < 2:
@@ -129,45 +125,6 @@ class _Signals:
             yield
         finally:
             forget()
-
-
-@asynccontextmanager
-async def _late(options: Options, parts: Assembly) -> AsyncIterator[None]:
-    """Judge late beside the loop, where there is a judge."""
-    if parts.judge is None:
-        yield
-        return
-    rounds = LateRounds(
-        LateJudging(parts.log, parts.desk.store, parts.judge),
-        lambda name: complain(f"raised by a late judgement: align decisions show {name}"),
-        complain,
-        options.settings.align_late_seconds,
-        lambda: parts.keeper is None or parts.keeper.is_ready,
-    )
-    async with _beside(rounds.run()):
-        yield
-
-
-async def _probe(options: Options, parts: Assembly) -> None:
-    """Say what the model server cannot do, where it is asked anything; the work goes on meanwhile."""
-    if parts.judge is None and options.settings.align_engine == TEMPLATE:
-        return
-    if parts.keeper is not None:
-        await parts.keeper.until_ready(Deadline.after(math.inf))
-    problem = await server_problem(parts.harness, JUDGE_TASK, seconds=_PROBE_SECONDS)
-    if problem is not None:
-        complain(problem)
-
-
-@asynccontextmanager
-async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
-    """Do something beside the context, and break it off at its end."""
-    going = asyncio.create_task(work)
-    try:
-        yield
-    finally:
-        going.cancel()
-        await asyncio.gather(going, return_exceptions=True)
 
 
 def _report(output: Output, step: Step) -> None:

@@ -31,6 +31,10 @@ class ReceiptError(ValueError):
     """A receipt cannot be made or read; the message says why."""
 
 
+class SpecMovedError(ReceiptError):
+    """The spec is another one by now; the candidate may go through the gate again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """Which body passed, in which decision, written by which engine, under which parts of the spec, until when.
@@ -51,12 +55,12 @@ class Receipt:
     def issue(cls, decision: Decision, spec: Spec, key: bytes) -> Receipt:
         """Return the receipt of a decision whose body may go.
 
-        `spec` is the one that the decision was made under. Raises `ReceiptError` for a hold, another spec, or a short key.
+        `spec` is the one that the decision was made under. Raises `SpecMovedError` for another spec, `ReceiptError` for a hold or a short key.
         """
         if decision.body is None or decision.spec is None:
             raise ReceiptError("a held candidate has no receipt")
         if spec.digest != decision.spec.digest:
-            raise ReceiptError("the receipt is to be made under another spec than the decision was")
+            raise SpecMovedError("the receipt is to be made under another spec than the decision was")
         used = relied_on(decision.body, spec, now=decision.now, context=decision.candidate.context)
         parts = {name: getattr(spec.part_digests, name) for name in sorted(used.parts)}
         bare = cls(

@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from align.runner.advance import Advanced
     from align.runner.ports import Dispatcher, Receipts
 
-TRIES: Final = 3
-"""How often a body goes through the gate at once when the spec moves while it does."""
-
 _KINDS: Final[Mapping[ActionKind, Kind]] = {"approve": "draft", "edit": "edit", "template": "template"}
 
 
@@ -120,13 +117,7 @@ class Sender:
             return await self._runner(action).resume(Outgoing(**words["outgoing"]))
         await asyncio.to_thread(self._correct, action, words["candidate"])
         candidate = candidate_of(words["candidate"])
-        runner = self._runner(action)
-        advanced = await runner.advance_draft(candidate, "GO", _StepJournal(self._ledger, action))
-        for _ in range(TRIES - 1):
-            if not _spec_moved(advanced):
-                break
-            advanced = await runner.advance_draft(candidate, "GO", _StepJournal(self._ledger, action))
-        return advanced
+        return await self._runner(action).advance_draft(candidate, "GO", _StepJournal(self._ledger, action))
 
     async def _came_to(self, action: Action, advanced: Advanced) -> Ended:
         name, cause = advanced.decision_id, advanced.cause

@@ -6,10 +6,10 @@ import asyncio
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from align.gate.decision import Held
-from align.gate.receipt import ReceiptError
+from align.gate.receipt import ReceiptError, SpecMovedError
 from align.runner.ports import DispatchError, NotProvenError, Outgoing
 from specs.store.errors import StoreError, StoreUnavailableError
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from align.gate.candidate import Candidate, Mode
     from align.gate.decision import Decision
     from align.runner.ports import Delivery, Dispatcher, Gate, Journal, Receipts
+
+MAX_PASSES: Final = 3
+"""Through the gate, for one candidate whose spec moves each time before its receipt is made."""
+
+_SPEC_MOVED: Final = frozenset(("stale", "expired"))
 
 Status: TypeAlias = Literal["dispatched", "pending_review", "held"]
 """Where a candidate came to: sent, ready for a person to look at, or held."""
@@ -48,32 +53,46 @@ class Runner:
     ) -> Advanced:
         """Take a candidate through the gate, then send it (GO), leave it for review (DRAFT), or hold it (PAUSE).
 
-        The decision is recorded before anything else happens; a message is in the journal before it is sent. Raises
+        The decision is recorded before anything else happens; a message is in the journal before it is sent. Where the spec
+        moved between a decision and its receipt, the candidate goes through the gate again, a few times. Raises
         `DispatchError` or `DispatchRefusedError` when sending fails, `StoreError` when the spec store cannot be asked for
         a receipt, and what the journal raises.
         """
-        decision = await self._gate.align(candidate, mode)
-        if isinstance(decision.outcome, Held):
-            cause = ", ".join(reason.tag for reason in decision.outcome.reasons)
-            return Advanced("held", decision.id, decision, cause=cause)
-        if mode == "PAUSE":
-            return Advanced("held", decision.id, decision, cause="paused")
-        if mode == "DRAFT":
-            return Advanced("pending_review", decision.id, decision)
+        for _ in range(MAX_PASSES):
+            decision = await self._gate.align(candidate, mode)
+            if isinstance(decision.outcome, Held):
+                cause = ", ".join(reason.tag for reason in decision.outcome.reasons)
+                return Advanced("held", decision.id, decision, cause=cause)
+            if mode == "PAUSE":
+                return Advanced("held", decision.id, decision, cause="paused")
+            if mode == "DRAFT":
+                return Advanced("pending_review", decision.id, decision)
+            outgoing, refusal = await self._cleared(candidate, decision, decision.outcome.body)
+            if outgoing is not None:
+                return await self._sent(outgoing, decision, journal)
+            if refusal not in _SPEC_MOVED:
+                break
+        return Advanced("held", decision.id, decision, cause=f"not sent: {refusal}")
+
+    async def _cleared(
+        self, candidate: Candidate, decision: Decision, body: str
+    ) -> tuple[Outgoing | None, str | None]:
+        """Return what is to be sent, with its receipt; or why it may not be."""
         try:
             receipt = await self._receipt(decision)
+        except SpecMovedError:
+            return None, "stale"
         except ReceiptError as error:
-            # The spec moved between the decision and now.
-            return Advanced("held", decision.id, decision, cause=f"not sent: {error}")
-        outgoing = Outgoing(candidate.id, candidate.persona, decision.id, decision.outcome.body, receipt)
+            return None, str(error)
+        outgoing = Outgoing(candidate.id, candidate.persona, decision.id, body, receipt)
         refusal = await self._refusal(outgoing)
-        if refusal is not None:
-            return Advanced("held", decision.id, decision, cause=f"not sent: {refusal}")
+        return (outgoing, None) if refusal is None else (None, refusal)
+
+    async def _sent(self, outgoing: Outgoing, decision: Decision, journal: Journal | None) -> Advanced:
         if journal is not None:
             await journal.sending(outgoing)
-        return Advanced(
-            "dispatched", decision.id, decision, delivery=await self._dispatcher.dispatch(outgoing)
-        )
+        delivery = await self._dispatcher.dispatch(outgoing)
+        return Advanced("dispatched", decision.id, decision, delivery=delivery)
 
     async def resume(self, outgoing: Outgoing, mode: Mode = "GO") -> Advanced:
         """Send again what somebody was sending who did not come back: the same words under the same key.

@@ -25,6 +25,7 @@ from tests.store.documents import document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from align.gate.decision import Decision
     from tests.store.conftest import Clock
 
 OPINION = judged(("drift", 8, "hour at mine"))
@@ -129,7 +130,30 @@ def test_a_passed_decision_whose_spec_moved_gets_no_receipt(
     runner = Runner(gate, sent, receipts=ReceiptBook(store, KEY, clock=clock))
     advanced = asyncio.run(runner.advance_draft(Candidate("c1", "leo", CLEAN), "GO"))
     assert (advanced.status, sent.sent) == ("held", [])
-    assert advanced.cause == "not sent: the receipt is to be made under another spec than the decision was"
+    assert advanced.cause == "not sent: stale"
+
+
+def test_a_spec_that_moves_once_sends_the_candidate_through_the_gate_again(
+    store: SpecStore, log: DecisionStore, clock: Clock
+) -> None:
+    class Moving(DecisionStore):
+        """The record, with somebody who edits after the first decision."""
+
+        def record(self, decision: Decision) -> None:
+            super().record(decision)
+            clock.move(seconds=1)
+            if len(self.find(DecisionFilter())) == 1:
+                store.revise("leo", Edit({"min_minutes": 45}, "ana", "shorter"))
+
+    moving = Moving(log.engine, clock=clock)
+    sent = Sent()
+    gate = AlignmentGate(GateParts(store, Engine(), moving), clock=clock)
+    runner = Runner(gate, sent, receipts=ReceiptBook(store, KEY, clock=clock))
+    advanced = asyncio.run(runner.advance_draft(Candidate("c1", "leo", CLEAN), "GO"))
+    assert (advanced.status, len(sent.sent)) == ("dispatched", 1)
+    last, first = log.find(DecisionFilter())
+    assert (last.id, sent.sent[0].decision_id) == (advanced.decision_id, advanced.decision_id)
+    assert first.document["spec"]["digest"] != last.document["spec"]["digest"]
 
 
 def test_erased_words_cannot_be_judged(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
