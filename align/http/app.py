@@ -38,7 +38,7 @@ def create_app(
 
     `pages` are routers for people, such as the review page under `/review`. They lie behind the same layers (a service
     without keys answers its own machine alone, bodies are bounded, requests are counted), tell their own callers, and
-    are not in the OpenAPI document. A router has its prefix itself, so that figures name its routes in full.
+    are not in the OpenAPI document.
     """
     settings = settings or ServiceSettings()
     checks = ThreadPoolExecutor(CHECK_THREADS, "align-check")

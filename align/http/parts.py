@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Protocol
 
@@ -15,6 +16,7 @@ from align.http.key_ring import KeyRing
 from align.http.settings import ServiceSettings
 from align.http.traffic import Traffic
 from align.runner.ports import Gate, Receipts
+from align.telemetry.opening import Request as ToldRequest
 from specs.store.store import SpecStore
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ class Telemetry(Protocol):
         """Take in a check that was asked for without a pass."""
         ...
 
-    def requested(self, method: str, route: str, status: int, seconds: float) -> None:
-        """Take in a request that ended; `route` is the pattern that it matched, not its path."""
+    def request(self, method: str, headers: Mapping[str, str]) -> AbstractContextManager[ToldRequest]:
+        """Hold a request from its beginning to its end, in its task; `headers` name the trace that it belongs to."""
         ...
 
     def exposition(self, accept: str = "") -> tuple[bytes, str]:
@@ -43,8 +45,10 @@ class NoTelemetry:
     def validated(self, validation: Validation, seconds: float, door: str = "http") -> None:
         """Take in a check."""
 
-    def requested(self, method: str, route: str, status: int, seconds: float) -> None:
-        """Take in a request."""
+    def request(self, method: str, headers: Mapping[str, str]) -> AbstractContextManager[ToldRequest]:
+        """Hold a request."""
+        del method, headers
+        return nullcontext(ToldRequest())
 
     def exposition(self, accept: str = "") -> tuple[bytes, str]:
         """Return no figures."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
+
     from align.findings import Validation
-    from align.telemetry.logs import Level
-    from align.telemetry.opening import Telemetry
+    from align.telemetry.opening import Request, Telemetry
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,9 @@ class Told:
         with suppress(Exception):
             self.telemetry.metrics.validated(validation, seconds, door)
 
-    def requested(self, method: str, route: str, status: int, seconds: float) -> None:
-        """Count and log a request; `route` is the pattern that it matched."""
-        with suppress(Exception):
-            self.telemetry.metrics.requested(method, route, status, seconds)
-            level: Level = "error" if status >= 500 else "info"
-            told = {"method": method, "route": route, "status": status, "seconds": round(seconds, 6)}
-            self.telemetry.logs.event("request", level, **told)
+    def request(self, method: str, headers: Mapping[str, str]) -> AbstractContextManager[Request]:
+        """Trace, count and log a request."""
+        return self.telemetry.request(method, headers)
 
     def exposition(self, accept: str = "") -> tuple[bytes, str]:
         """Return the figures and their content type; reads their sources, so it may take seconds."""

@@ -8,6 +8,9 @@ import traceback
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
+from starlette.routing import Mount
+
+from align.http.asgi import header
 from align.http.problems import ProblemError
 
 if TYPE_CHECKING:
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from align.http.parts import Service
 
 LOG: Final = logging.getLogger("align.http")
+
+_TRACE: Final = ("traceparent", "tracestate")
+"""The headers that name the trace that a request belongs to."""
 
 _HEADERS: Final = {
     b"content-security-policy": b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -38,8 +44,16 @@ class Watch:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        parts = self._service.parts
-        begun = parts.monotonic()
+        headers = {name: said for name in _TRACE if (said := header(scope, name.encode("ascii"))) is not None}
+        outside = scope.get("root_path", "")
+        with self._service.parts.telemetry.request(scope["method"], headers) as told:
+            try:
+                told.status = await self._answer(scope, receive, send)
+            finally:
+                told.route = _route(scope, outside)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> int:
+        """Answer one request; return the status, 0 where the client was gone before there was one."""
         status = 0
 
         async def watched(message: Message) -> None:
@@ -64,8 +78,7 @@ class Watch:
                 told = "the service failed; its log says where"
                 problem = ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, "internal", told)
                 await problem.response()(scope, receive, watched)
-        finally:
-            parts.telemetry.requested(scope["method"], _route(scope), status, parts.monotonic() - begun)
+        return status
 
 
 def _closed(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
@@ -73,9 +86,18 @@ def _closed(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
     return headers + [(name, value) for name, value in _HEADERS.items() if name not in there]
 
 
-def _route(scope: Scope) -> str:
-    """Return the pattern of a path, so that ids and names of personas stay out of figures."""
-    return str(getattr(scope.get("route"), "path", "none"))
+def _route(scope: Scope, outside: str) -> str:
+    """Return the pattern of a path, so that ids and names of personas stay out of figures.
+
+    An application that lies in this one knows its own routes alone; where it lies is told by how the root was moved.
+    """
+    inside = str(scope.get("root_path", "")).removeprefix(outside)
+    route = scope.get("route")
+    if route is not None and not isinstance(route, Mount):
+        return f"{inside}{route.path}"
+    if "endpoint" in scope and not scope.get("path_params"):
+        return str(scope["path"])  # the framework does not name such a route: its pattern is the path
+    return inside or "none"
 
 
 def _place(error: Exception) -> str:

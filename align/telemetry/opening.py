@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 
 class Request:
-    """A request to a door on its way: set `status` before it ends."""
+    """A request to a door on its way: set `route`, the pattern that it matched, and `status` before it ends."""
 
-    __slots__ = ("status",)
+    __slots__ = ("route", "status")
 
     def __init__(self) -> None:
+        self.route = "none"
         self.status = 500
 
 
@@ -56,21 +57,20 @@ class Telemetry:
         return (Guarded(one for one in told if one is not None),)
 
     @contextmanager
-    def request(self, method: str, route: str, headers: Mapping[str, str]) -> Iterator[Request]:
+    def request(self, method: str, headers: Mapping[str, str]) -> Iterator[Request]:
         """Tell of a request to a door, in its task: continue its trace, count and log it.
 
-        `route` is the pattern that it matched, `headers` have names in small letters. One that is left without a status
-        counts as 500.
+        `headers` have names in small letters. A request that is left without a status counts as 500.
         """
         request = Request()
         begun = self.monotonic()
         with ExitStack() as stack:
             if self.tracing is not None:
-                stack.enter_context(self.tracing.request(method, route, headers, request))
+                stack.enter_context(self.tracing.request(method, headers, request))
             try:
                 yield request
             finally:
-                self._requested(method, route, request.status, self.monotonic() - begun)
+                self._requested(method, request.route, request.status, self.monotonic() - begun)
 
     def _requested(self, method: str, route: str, status: int, seconds: float) -> None:
         with suppress(Exception):  # what a door answers does not depend on its being counted

@@ -54,12 +54,17 @@ class _Open:
     token: Token[Context]
 
 
-class HasStatus(Protocol):
-    """Something that knows the status of a response by the time that it ends."""
+class Answered(Protocol):
+    """Something that knows of a request, by the time that it ends, what it matched and how it was answered."""
+
+    @property
+    def route(self) -> str:
+        """The pattern that the request matched."""
+        ...
 
     @property
     def status(self) -> int:
-        """The status."""
+        """The status of the response."""
         ...
 
 
@@ -155,27 +160,26 @@ class Tracing:
         span.end()
 
     @contextmanager
-    def request(
-        self, method: str, route: str, headers: Mapping[str, str], response: HasStatus
-    ) -> Iterator[None]:
+    def request(self, method: str, headers: Mapping[str, str], answered: Answered) -> Iterator[None]:
         """Hold the span of a request to a door, which continues the trace of its `traceparent`.
 
-        `route` is the pattern that the request matched. `headers` have names in small letters; without a `traceparent`
-        that is one, it begins a trace of its own. Enter and leave it in one task.
+        `headers` have names in small letters; without a `traceparent` that is one, it begins a trace of its own. Its route
+        is known, and named, when it ends. Enter and leave it in one task.
         """
         carrier = {name: headers[name] for name in ("traceparent", "tracestate") if name in headers}
-        said: dict[str, AttributeValue] = {names.HTTP_METHOD: name_of(method), names.HTTP_ROUTE: shown(route)}
-        title = f"{name_of(method)} {shown(route)}"
+        title = name_of(method)
         parent = _W3C.extract(carrier, context=otel_context.Context())
-        self._begin(title, said, SpanKind.SERVER, parent)
+        self._begin(title, {names.HTTP_METHOD: title}, SpanKind.SERVER, parent)
         try:
             yield
         finally:
             span = self._end(title)
             if span is not None:
-                span.set_attribute(names.HTTP_STATUS, response.status)
-                if response.status >= 500:
-                    _fail(span, str(response.status))
+                route = shown(answered.route)
+                span.update_name(f"{title} {route}")
+                span.set_attributes({names.HTTP_ROUTE: route, names.HTTP_STATUS: answered.status})
+                if answered.status >= 500:
+                    _fail(span, str(answered.status))
                 span.end()
 
     def trace_id(self) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,11 +17,14 @@ from align.http.key_ring import KeyRing
 from align.http.keys import Grant, KeyStore
 from align.http.parts import ServiceParts
 from align.http.settings import ServiceSettings
+from align.telemetry.opening import Request
 from specs.store import Edit, SpecStore, TemplateEdit
 from tests.gate.parts import Engine
 from tests.store.documents import document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from fastapi import FastAPI
 
     from align.audit.store import DecisionStore
@@ -36,6 +40,7 @@ class Seen:
     """Telemetry that keeps what it is told."""
 
     requests: list[tuple[str, str, int]] = field(default_factory=list)
+    traced: list[dict[str, str]] = field(default_factory=list)
     validations: list[bool] = field(default_factory=list)
 
     def validated(self, validation: Validation, seconds: float, door: str = "http") -> None:
@@ -44,10 +49,13 @@ class Seen:
         assert door == "http"
         self.validations.append(validation.ok)
 
-    def requested(self, method: str, route: str, status: int, seconds: float) -> None:
-        """Keep a request."""
-        assert seconds >= 0
-        self.requests.append((method, route, status))
+    @contextmanager
+    def request(self, method: str, headers: Mapping[str, str]) -> Iterator[Request]:
+        """Keep a request, and the headers that name its trace."""
+        told = Request()
+        yield told
+        self.requests.append((method, told.route, told.status))
+        self.traced.append(dict(headers))
 
     def exposition(self, accept: str = "") -> tuple[bytes, str]:
         """Return something to read."""

@@ -181,11 +181,23 @@ def test_requests_are_counted_by_their_patterns(service: Service) -> None:
     client.get("/v1/specs/leo")
     client.get("/v1/decisions/secret-id")
     client.get("/zanzibar")
+    client.get("/openapi.json")
+    client.get("/metrics")
     assert service.seen.requests == [
         ("GET", "/v1/specs/{persona}", 200),
         ("GET", "/v1/decisions/{id}", 404),
         ("GET", "none", 404),
+        ("GET", "/openapi.json", 200),
+        ("GET", "/metrics", 200),
     ]
+
+
+def test_the_trace_that_a_request_names_is_told_and_nothing_else(service: Service) -> None:
+    trace = {"traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "tracestate": "a=1"}
+    client = service.client()
+    client.get("/healthz", headers={**trace, "Authorization": "Bearer secret"})
+    client.get("/healthz")
+    assert service.seen.traced == [trace, {}]
 
 
 def test_an_edit_is_seen_at_once(service: Service) -> None:

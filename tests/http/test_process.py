@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import re
 import signal
@@ -18,6 +19,7 @@ from align.audit.store import DecisionStore
 from align.http.keys import Grant, KeyStore
 from specs.store import Edit, SpecStore, open_engine
 from tests.store.documents import document
+from tests.telemetry.receiver import receiving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -221,3 +223,27 @@ def test_what_does_not_end_is_broken_off_and_recorded(
     assert process.popen.wait(60) == 0
     (stored,) = DecisionStore.open(f"sqlite:///{tmp_path / 'align.db'}").find()
     assert stored.tags == ("cancelled",)
+
+
+def test_a_pass_belongs_to_the_trace_of_the_request_that_asked_for_it(
+    started: list[Process], tmp_path: Path
+) -> None:
+    trace, parent = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
+    with receiving() as received:
+        process = Process(
+            [*COMMAND, "serve", "--port", "0"], tmp_path, OTEL_EXPORTER_OTLP_ENDPOINT=received.url
+        )
+        started.append(process)
+        SpecStore(open_engine(f"sqlite:///{tmp_path / 'align.db'}")).add_persona(
+            document(), Edit({}, "ana", "first")
+        )
+        candidate = {"id": "c", "persona": "leo", "body": "An hour is 70."}
+        headers = {"traceparent": f"00-{trace}-{parent}-01"}
+        httpx.post(f"{process.url}/v1/align", json=candidate, headers=headers)
+        assert process.end() == 0
+    asked, passed = received.span("POST /v1/align"), received.span("align.pass")
+    assert (asked.trace_id.hex(), asked.parent_span_id.hex()) == (trace, parent)
+    assert passed.parent_span_id == asked.span_id
+    assert process.popen.stderr is not None
+    logged = [json.loads(line) for line in process.popen.stderr if line.startswith("{")]
+    assert {line["trace_id"] for line in logged if line["event"] in ("pass", "request")} == {trace}

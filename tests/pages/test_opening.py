@@ -48,7 +48,10 @@ def test_align_serve_has_the_pages(started: list[Process], tmp_path: Path) -> No
             f"{case}/edit", data={"csrf": queue.token(), "body": "An hour is 80.", "do": "send"}
         )
         assert Page(done).title == "Sent"
-        assert case.rpartition("/")[2] not in client.get("/metrics").text
+        figures = client.get("/metrics").text
+        assert case.rpartition("/")[2] not in figures
+        assert 'method="POST",route="/review/cases/case/edit",status="200"' in figures
+        assert 'method="GET",route="/review/",status="200"' in figures
         assert client.get("/openapi.json").text.count("/review") == 0
         elsewhere = client.get("/review/", headers={"Host": "rebound.example"})
         assert elsewhere.status_code == 403

@@ -13,7 +13,7 @@ from align.harness.harness import Call
 from align.harness.settings import SettingsError
 from align.harness.usage import Usage
 from align.telemetry.guarded import Guarded
-from align.telemetry.opening import open_telemetry
+from align.telemetry.opening import Telemetry, open_telemetry
 from align.telemetry.settings import TelemetrySettings, read_telemetry_settings
 from tests.telemetry.reading import figures
 from tests.telemetry.receiver import receiving
@@ -61,7 +61,7 @@ def test_the_service_is_called_as_it_is_told(monkeypatch: pytest.MonkeyPatch) ->
         settings = TelemetrySettings(otel_exporter_otlp_endpoint=received.url)
         with (
             open_telemetry(settings, io.StringIO()) as telemetry,
-            telemetry.request("GET", "/", {}) as request,
+            telemetry.request("GET", {}) as request,
         ):
             request.status = 200
     assert received.services() == {"gate-7"}
@@ -71,18 +71,23 @@ def test_the_lines_of_a_trace_name_it() -> None:
     stream = io.StringIO()
     with receiving() as received:
         settings = TelemetrySettings(otel_exporter_otlp_endpoint=received.url)
-        with open_telemetry(settings, stream) as telemetry, telemetry.request("GET", "/", {}) as request:
+        with open_telemetry(settings, stream) as telemetry, telemetry.request("GET", {}) as request:
             telemetry.logs.event("inside")
             request.status = 200
     traces = {json.loads(line)["trace_id"] for line in stream.getvalue().splitlines()}
-    assert traces == {received.span("GET /").trace_id.hex()}
+    assert traces == {received.span("GET none").trace_id.hex()}
 
 
 def test_a_request_that_breaks_off_counts_as_500() -> None:
+    def broken(telemetry: Telemetry) -> None:
+        with telemetry.request("GET", {}) as request:
+            request.route = "/x"
+            raise ZeroDivisionError
+
     stream = io.StringIO()
     with open_telemetry(TelemetrySettings(), stream) as telemetry:
-        with pytest.raises(ZeroDivisionError), telemetry.request("GET", "/x", {}):
-            raise ZeroDivisionError
+        with pytest.raises(ZeroDivisionError):
+            broken(telemetry)
         found = figures(telemetry.metrics)
     assert found["align_http_requests_total", "method=GET", "route=/x", "status=500"] == 1
     assert json.loads(stream.getvalue())["level"] == "error"

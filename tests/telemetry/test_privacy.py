@@ -127,7 +127,7 @@ def test_neither_prompts_nor_answers_nor_keys_of_model_calls_leave() -> None:
         with open_telemetry(chosen, stream) as telemetry:
             asyncio.run(go(telemetry))
             headers = {"authorization": f"Bearer {MARK}", "tracestate": f"x={MARK}"}
-            with telemetry.request("POST", "/v1/align", headers) as request:
+            with telemetry.request("POST", headers) as request:
                 request.status = 200
             shown = telemetry.metrics.exposition()[0]
     assert any(span.name == "chat base" for span in received.spans)

@@ -187,11 +187,11 @@ def test_a_request_continues_the_trace_of_its_caller() -> None:
             GateParts(Specs(), Engine(), Log()), observers=telemetry.observers, clock=lambda: NOW
         )
         headers = {"traceparent": f"00-{TRACE}-{PARENT}-01", "authorization": "Bearer secret"}
-        with telemetry.request("POST", "/v1/align", headers) as request:
+        with telemetry.request("POST", headers) as request:
             assert telemetry.tracing is not None
             assert telemetry.tracing.trace_id() == TRACE
             gate.align_blocking(Candidate("c1", "leo", CLEAN))
-            request.status = 503
+            request.route, request.status = "/v1/align", 503
         assert telemetry.tracing.trace_id() is None
     server = received.span("POST /v1/align")
     assert server.trace_id.hex() == TRACE
@@ -218,16 +218,17 @@ def tracing(spans: InMemorySpanExporter) -> Tracing:
     return Tracing(provider)
 
 
-class Status:
-    """A response."""
+class Answered:
+    """A request that was answered."""
 
+    route = "/"
     status = 200
 
 
 @given(st.text(), st.text())
 def test_any_traceparent_is_continued_or_left_alone(parent: str, state: str) -> None:
     tracing = Tracing(TracerProvider(shutdown_on_exit=False))
-    with tracing.request("GET", "/", {"traceparent": parent, "tracestate": state}, Status()):
+    with tracing.request("GET", {"traceparent": parent, "tracestate": state}, Answered()):
         assert tracing.trace_id() is not None
     assert tracing.trace_id() is None
 
@@ -287,7 +288,7 @@ def test_passes_at_the_same_time_have_traces_of_their_own(
 def test_what_was_never_told_to_have_ended_ends_with_what_is_around_it(
     tracing: Tracing, spans: InMemorySpanExporter
 ) -> None:
-    with tracing.request("GET", "/", {}, Status()):
+    with tracing.request("GET", {}, Answered()):
         tracing.step_began("check")
     assert [span.name for span in spans.get_finished_spans()] == ["align.check", "GET /"]
     tracing.step_ended("check", 0.1, None)
