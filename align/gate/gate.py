@@ -6,6 +6,7 @@ import asyncio
 import time
 import uuid
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.engines.engine import Drafted, DraftRequest
@@ -15,6 +16,7 @@ from align.gate.asking import answered, to_hand_over
 from align.gate.attempts import Attempt, Kind, NoBody, author_of
 from align.gate.blank import is_blank, shown_or_absent
 from align.gate.candidate import mode_of
+from align.gate.check_threads import CHECK_THREADS, CheckThreads, is_long
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, spec_used
 from align.gate.holds import Cancelled, SpecUnavailable
 from align.gate.observing import Observers
@@ -41,8 +43,6 @@ if TYPE_CHECKING:
     from specs.store.records import StoredSpec
 
 MAX_REDRAFTS: Final = 2
-LONG_BODY: Final = 20_000
-"""Code points from which a body is checked in a thread."""
 
 DEFAULT_DEADLINE_SECONDS: Final = 60.0
 
@@ -121,6 +121,7 @@ class AlignmentGate:
         self._clock = clock
         self._monotonic = monotonic
         self._observers = Observers(observers, monotonic)
+        self._threads = CheckThreads(CHECK_THREADS)
 
     def align_blocking(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
         """Do what `align` does, for a caller without an event loop."""
@@ -313,11 +314,12 @@ class AlignmentGate:
             raise AssertionError("a body is looked at under a spec")
         spec, context = run.stored.spec, run.candidate.context
         with self._observers.step("check") as step:
-            if len(body) <= LONG_BODY:
-                found = validate_draft(body, spec, now=run.now, context=context)
+            check = partial(validate_draft, body, spec, now=run.now, context=context)
+            if is_long(body, context.inbound):
+                # Other passes keep their deadlines, and what asks the database its own threads.
+                found = await asyncio.get_running_loop().run_in_executor(self._threads, check)
             else:
-                # Seconds for a megabyte: in a thread, so that other passes keep their deadlines.
-                found = await asyncio.to_thread(validate_draft, body, spec, now=run.now, context=context)
+                found = check()
             step.found = found
         return Attempt(kind, body, found)
 

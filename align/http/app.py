@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
-from typing import Final
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
+from align.gate.check_threads import CHECK_THREADS, CheckThreads
 from align.http import aligning, batch, deciding, looking_up, standing, validating
 from align.http.answers import AsciiJson
 from align.http.door import BEARER, Door
@@ -21,9 +20,6 @@ from align.http.problems import answer_http, answer_validation
 from align.http.settings import ServiceSettings
 from align.http.traffic import Traffic
 from align.http.watch import Watch
-
-CHECK_THREADS: Final = 4
-"""Long drafts that are checked at once; they share the processor's time in any case."""
 
 _DESCRIPTION = """Checks drafted messages against a versioned spec before they are sent.
 
@@ -41,7 +37,7 @@ def create_app(
     are not in the OpenAPI document.
     """
     settings = settings or ServiceSettings()
-    checks = ThreadPoolExecutor(CHECK_THREADS, "align-check")
+    checks = CheckThreads(CHECK_THREADS)
     service = Service(parts, settings, Traffic(settings), checks)
     app = FastAPI(
         title="Draft alignment gate",

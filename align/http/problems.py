@@ -92,6 +92,11 @@ def of_http(error: HTTPException) -> ProblemError:
     """Return the problem of an error that the framework raises."""
     if isinstance(error, ProblemError):
         return error
+    if error.status_code == HTTPStatus.BAD_REQUEST and isinstance(
+        error.__cause__, ValueError | RecursionError
+    ):
+        told = "not JSON that can be read: not UTF-8, nested too deeply, or with a number that is too long"
+        return invalid(FieldProblem("", told))
     status = HTTPStatus(error.status_code)
     slug = status.phrase.lower().replace(" ", "-").replace("'", "")
     return ProblemError(status, slug, status.description or status.phrase, headers=error.headers)

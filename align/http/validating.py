@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from fastapi import APIRouter
 
-from align.gate.gate import LONG_BODY
+from align.gate.check_threads import is_long
 from align.http.answers import PROBLEM, AsciiJson, Validated
 from align.http.door import Validating
 from align.http.fields import ValidateRequest
@@ -67,17 +67,12 @@ async def checked(draft: ValidateRequest, spec: Spec, service: Service) -> Valid
     parts = service.parts
     now = draft.now or parts.clock()
     begun = parts.monotonic()
-    if length_of(draft) < LONG_BODY:
-        found = _check(draft, spec, now)
-    else:
+    if is_long(draft.body, draft.context.inbound):
         found = await _in_thread(service, partial(_check, draft, spec, now))
+    else:
+        found = _check(draft, spec, now)
     parts.telemetry.validated(found, parts.monotonic() - begun, "http")
     return found
-
-
-def length_of(draft: ValidateRequest) -> int:
-    """Return how much is to be read: the draft, and the message that it answers."""
-    return len(draft.body) + len(draft.context.inbound or "")
 
 
 def answer_of(draft: ValidateRequest, against: Against, found: Validation) -> dict[str, Any]:

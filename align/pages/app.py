@@ -131,7 +131,7 @@ async def _store_error(_request: Request, error: Exception) -> Response:
     return _told(
         HTTPStatus.SERVICE_UNAVAILABLE,
         "The database is away",
-        "Nothing was done that you were not told of. Try again in a moment.",
+        "What you just chose may be recorded, and nothing is ever done twice. Open the page again in a moment to see.",
         {"Retry-After": "5"},
     )
 
@@ -145,7 +145,9 @@ async def _http_error(_request: Request, error: Exception) -> Response:
 
 async def _crashed(_request: Request, _error: Exception) -> Response:
     return _told(
-        HTTPStatus.INTERNAL_SERVER_ERROR, "The page failed", "The service's log says where. Nothing was sent."
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        "The page failed",
+        "The service's log says where. What you just chose may be recorded: open the page again to see.",
     )
 
 

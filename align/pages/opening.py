@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from align.audit.settings import masks_bodies
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from align.assembly.assembly import Assembly
     from specs.store.migrate import Migrations
+
+LOG: Final = logging.getLogger("align.pages")
 
 RESUME_SECONDS: Final = 30.0
 """How often is looked for messages that somebody decided to send and that are not on their way."""
@@ -53,8 +55,12 @@ async def keep_sending(
     seconds: float = RESUME_SECONDS,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> None:
-    """Send what could not be sent at once, again and again, until it is cancelled."""
+    """Send what could not be sent at once, again and again, until it is cancelled; whatever fails, there is a next time."""
     while True:
         await sleep(seconds)
-        with suppress(StoreError):  # the database is away: the next time
+        try:
             await desk.resume()
+        except StoreError:
+            continue  # the database is away
+        except Exception as error:  # noqa: BLE001 - nobody would send any more
+            LOG.error("what was decided could not be sent: %s", type(error).__name__)  # noqa: TRY400 - a traceback would quote it

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
+from align.context import DraftContext
 from align.engines.engine import Drafted
 from align.gate.candidate import Candidate
+from align.gate.check_threads import LONG
 from align.gate.decision import Decision, Held, Passed
-from align.gate.gate import LONG_BODY, AlignmentGate, GateParts, GateSettings
+from align.gate.gate import AlignmentGate, GateParts, GateSettings
 from align.gate.repair import MAX_EDITS, repair
 from align.harness.failures import Absent
 from align.harness.usage import Usage
@@ -231,8 +233,26 @@ def test_a_redraft_is_told_what_the_judge_held() -> None:
 
 
 def test_a_long_body_is_checked_like_any_other() -> None:
-    body = f"{WRONG} " + "hello there " * (LONG_BODY // 10)
+    body = f"{WRONG} " + "hello there " * (LONG // 10)
     assert tags(run(candidate(body), Engine([Absent("refused")])))[0] == "spec_conflict"
+
+
+@pytest.mark.parametrize("length", [LONG - 1, LONG])
+@pytest.mark.parametrize("where", ["body", "inbound"])
+def test_only_what_is_long_is_checked_in_a_thread(
+    monkeypatch: pytest.MonkeyPatch, length: int, where: str
+) -> None:
+    threads: list[bool] = []
+
+    def watched(*arguments: Any, **options: Any) -> Any:
+        threads.append(threading.current_thread() is threading.main_thread())
+        return validate_draft(*arguments, **options)
+
+    monkeypatch.setattr("align.gate.gate.validate_draft", watched)
+    text = "x" * length
+    asked = candidate(text) if where == "body" else replace(candidate(""), context=DraftContext(text))
+    run(asked, Engine([Absent("refused")]))
+    assert set(threads) == {length < LONG}
 
 
 def test_a_repair_that_makes_it_worse_does_not_speak_for_the_draft(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,9 +13,8 @@ import pytest
 import uvicorn
 
 from align import validate_draft
-from align.gate.gate import LONG_BODY
+from align.gate.check_threads import CHECK_THREADS, LONG
 from align.http import validating
-from align.http.app import CHECK_THREADS
 from align.http.serving import _patient, open_socket
 from specs.store import StoreError
 from tests.gate.parts import Engine
@@ -193,13 +192,13 @@ def test_long_checks_keep_nobody_else_waiting(service: Service, monkeypatch: pyt
     begun, let = threading.Semaphore(0), threading.Event()
 
     def slow(*arguments: Any, **options: Any) -> Any:
-        if len(arguments[0]) >= LONG_BODY:
+        if len(arguments[0]) >= LONG:
             begun.release()
             assert let.wait(60)
         return validate_draft(*arguments, **options)
 
     monkeypatch.setattr(validating, "validate_draft", slow)
-    long = {"persona": "leo", "body": "x" * LONG_BODY}
+    long = {"persona": "leo", "body": "x" * LONG}
 
     async def go() -> None:
         async with serving(service.app()) as port, client_of(port) as client:

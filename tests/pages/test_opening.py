@@ -98,13 +98,14 @@ def test_what_could_not_be_sent_is_sent_later(world: World) -> None:
     assert len(world.outbox.read_text("utf-8").splitlines()) == 1
 
 
-def test_a_database_that_is_away_is_asked_again() -> None:
+@pytest.mark.parametrize("error", [StoreUnavailableError("away", "bring it back"), RuntimeError("zanzibar")])
+def test_whatever_fails_is_tried_again(error: Exception, caplog: pytest.LogCaptureFixture) -> None:
     asked: list[int] = []
 
     class Away:
         async def resume(self) -> None:
             asked.append(1)
-            raise StoreUnavailableError("away", "bring it back")
+            raise error
 
     async def sleep(seconds: float) -> None:
         del seconds
@@ -114,3 +115,5 @@ def test_a_database_that_is_away_is_asked_again() -> None:
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(keep_sending(Away(), sleep=sleep))  # type: ignore[arg-type] # all that is asked of a desk
     assert len(asked) == 2
+    assert ("RuntimeError" in caplog.text) == isinstance(error, RuntimeError)
+    assert "zanzibar" not in caplog.text
