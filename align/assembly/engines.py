@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.engines.ids import EngineId
-from align.engines.library import WorkflowLibrary
+from align.engines.library import CurrentWorkflows, WorkflowLibrary
 from align.engines.server_engine import ServerEngine
 from align.engines.settings import read_engine_settings
 from align.engines.template import TemplateEngine
@@ -22,13 +22,13 @@ def engine_of(name: str, desk: Desk, harness: Harness) -> Engine:
     engine_id = EngineId.parse(name)
     if not engine_id.is_template:
         library, settings = WorkflowLibrary(desk.engine), read_engine_settings()
-        flows, shown = library.current(), settings.align_examples
+        flows, shown = CurrentWorkflows(library), settings.align_examples
         return ServerEngine(
             harness,
             engine_id,
             model=settings.gpu_engine_models.get(str(engine_id)),
             examples=library.examples(str(engine_id), shown) if shown else None,
-            workflow_of=lambda request: workflow_for(flows, str(engine_id), request),
+            workflow_of=lambda request: workflow_for(flows(), str(engine_id), request),
         )
 
     def body_of(request: DraftRequest) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from sqlalchemy import func, insert, select
 from align.engines.ids import TEMPLATE
 from align.engines.workflows import Workflow
 from specs.store.engine import reading, writing
-from specs.store.errors import EditRefusedError
+from specs.store.errors import EditRefusedError, StoreUnavailableError
 from specs.store.moments import as_utc, utc_now
 from specs.store.signing import signed
 from specs.store.workflow_tables import CorrectionRow, WorkflowVersion
@@ -203,6 +204,23 @@ class WorkflowLibrary:
 def _record(row: Any) -> WorkflowRecord:  # noqa: ANN401 - a row of the database
     workflow = None if row.document is None else Workflow.model_validate(json.loads(row.document))
     return WorkflowRecord(row.name, row.version, workflow, row.author, row.note, row.created_at)
+
+
+class CurrentWorkflows:
+    """The workflows that hold whenever one asks; while the database is away, those that were there before.
+
+    Raises `StoreError` when it is made and there is nothing before.
+    """
+
+    def __init__(self, library: WorkflowLibrary) -> None:
+        self._library = library
+        self._last = library.current()
+
+    def __call__(self) -> tuple[Workflow, ...]:
+        """Return them; blocks."""
+        with suppress(StoreUnavailableError):
+            self._last = self._library.current()
+        return self._last
 
 
 def _legal(document: dict[str, Any]) -> Workflow:

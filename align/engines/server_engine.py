@@ -93,7 +93,7 @@ class ServerEngine:
     async def draft(self, request: DraftRequest, deadline: Deadline) -> Draft:
         """Return the text of the last step, or why there is none; with what all steps cost."""
         try:
-            workflow = self._workflow_of(request)
+            workflow = await asyncio.to_thread(self._workflow_of, request)
         except WorkflowChoiceError as error:
             return Absent("unknown_workflow", str(error))
         steps: tuple[Step | None, ...] = (None,)

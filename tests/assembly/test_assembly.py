@@ -14,6 +14,7 @@ import pytest
 from align.assembly.assembly import assembled
 from align.assembly.figures import figures_of
 from align.assembly.settings import read_gate_environment
+from align.engines.library import WorkflowLibrary
 from align.gate.candidate import Candidate
 from align.gate.decision import Held, Passed
 from align.harness.cost_report import report
@@ -76,6 +77,28 @@ def test_calls_of_engine_and_judge_are_metered_also_the_last_ones(
     run(main)
     tasks = {line.by[0]: line.calls for line in costs(database, "task").lines}
     assert tasks == {"prospect.draft": 1, "prospect.judge": 1}
+
+
+def test_a_workflow_that_is_stored_while_a_gate_is_there_is_used(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main() -> None:
+        vllm = VllmLike()
+        vllm.script += [Misbehaviour(content=json.dumps({"body": CLEAN}))] * 2
+        async with vllm.serve():
+            monkeypatch.setenv("GPU_INFERENCE_URL", vllm.url)
+            monkeypatch.setenv("GPU_LLM_MODEL", "base")
+            settings = read_gate_environment(align_engine=ENGINE, align_judge="off")
+            async with assembled(settings, database) as parts:
+                gate = parts.gate()
+                before = await gate.align(Candidate("a", "leo", goal="say the price"))
+                step = {"kind": "draft", "instruction": "Write."}
+                flow = {"name": "opener", "engine": ENGINE, "steps": [step]}
+                WorkflowLibrary(parts.desk.engine).add(flow, "ana", "first")
+                after = await gate.align(Candidate("b", "leo", goal="say the price"))
+            assert (before.workflow, after.workflow) == (None, "opener@1")
+
+    run(main)
 
 
 def test_a_judge_that_is_off_is_not_asked(database: str, monkeypatch: pytest.MonkeyPatch) -> None:

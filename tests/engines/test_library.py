@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from align.engines.library import Correction, WorkflowLibrary
+from align.engines.library import Correction, CurrentWorkflows, WorkflowLibrary
 from specs.store import EditRefusedError, open_engine
+from specs.store.errors import StoreUnavailableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,24 @@ def test_workflows_are_versioned(library: WorkflowLibrary) -> None:
     assert library.current() == ()
     assert library.history("opener")[-1].workflow is None
     assert library.add(document(), "ana", "back").version == 4
+
+
+def test_workflows_are_those_of_now_and_while_the_database_is_away_those_of_before(
+    library: WorkflowLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    current = CurrentWorkflows(library)
+    assert current() == ()
+    library.add(document(), "ana", "first")
+    assert [workflow.id for workflow in current()] == ["opener@1"]
+    library.add(document(), "ana", "second")
+
+    def away() -> None:
+        raise StoreUnavailableError("away", "bring it back")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(library, "current", away)
+        assert [workflow.id for workflow in current()] == ["opener@1"]
+    assert [workflow.id for workflow in current()] == ["opener@2"]
 
 
 @pytest.mark.parametrize(
