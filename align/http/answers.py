@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from align.gate.holds import HoldReason
+from align.http import examples
 
 
 class AsciiJson(JSONResponse):
@@ -35,6 +36,10 @@ class FieldProblemForm(_Form):
 
 class Problem(_Form):
     """What is wrong with a request (RFC 9457)."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, json_schema_extra={"examples": [examples.PROBLEM]}
+    )
 
     type: str = Field(examples=["urn:align:problem:unknown-persona"])
     title: str

@@ -17,6 +17,7 @@ from pydantic import (
 
 from align.context import DraftContext
 from align.gate.candidate import Candidate
+from align.http.examples import RECEIPT
 from specs.filling import NAME
 from specs.store.moments import as_utc
 
@@ -158,7 +159,11 @@ class AlignRequest(BaseModel):
 class ReceiptRequest(BaseModel):
     """A receipt, and the body that is about to be sent."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        json_schema_extra={"examples": [{"receipt": RECEIPT, "body": "Hi! An hour is £45."}]},
+    )
 
     receipt: StrictStr = Field(description="The receipt, as `/v1/align` gave it.")
     body: StrictStr = Field(description="The body that is to be sent.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic.json_schema import models_json_schema
 
 from align.http.answers import BatchProblem, BatchValidated
+from align.http.examples import ANSWERS
 from align.http.fields import BatchLine
 from align.http.problems import MEDIA_TYPE
 
@@ -39,6 +40,7 @@ def describe(app: FastAPI) -> None:
         for methods in document["paths"].values():
             for described in methods.values():
                 _tell_problems(described["responses"])
+                _show_answers(described["responses"])
         for unused in _FRAMEWORK_ERRORS:
             components.pop(unused, None)
         return document
@@ -51,3 +53,12 @@ def _tell_problems(responses: dict[str, Any]) -> None:
     for status, response in responses.items():
         if status[0] in "45" and "Health" not in str(response):
             response["content"] = {MEDIA_TYPE: {"schema": ref("Problem")}}
+
+
+def _show_answers(responses: dict[str, Any]) -> None:
+    """Give each answer in JSON its example."""
+    for response in responses.values():
+        for media in response.get("content", {}).values():
+            form = media.get("schema", {}).get("$ref", "").rpartition("/")[2]
+            if form in ANSWERS:
+                media["example"] = ANSWERS[form]

@@ -27,11 +27,12 @@ SNIPPET_CHARS: Final = 140
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """A case in a list: its id, the beginning of its draft (None: not kept), since when it waits."""
+    """A case in a list: its id, the beginning of its draft, or what to say in its place (`told`), since when it waits."""
 
     id: str
     persona: str
     snippet: str | None
+    told: str | None
     since: dt.datetime
 
 
@@ -85,7 +86,15 @@ def case_line(case: Case) -> CaseLine:
     said = None if case.body is None else " ".join(case.body[: SNIPPET_CHARS * 2].split())
     if said is not None and len(said) > SNIPPET_CHARS:
         said = f"{said[:SNIPPET_CHARS].rstrip()}…"
-    return CaseLine(case.id, case.persona, said, case.decision.now)
+    return CaseLine(case.id, case.persona, said, _no_draft(case), case.decision.now)
+
+
+def _no_draft(case: Case) -> str | None:
+    """Return what to say in the place of a draft, None where there is one."""
+    if case.body is not None:
+        return None
+    was_none = case.shown is None and case.decision.document["candidate"]["body_digest"] is None
+    return "no draft was written" if was_none else "words not kept"
 
 
 def next_case(visit: Visit, group_id: str | None, after: int = 0) -> str | None:

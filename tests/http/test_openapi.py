@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from align.http import answers
+from align.http.examples import ANSWERS, PROBLEM
 from specs import load_spec
 from tests.audit.decisions import downgraded, held, judged, over, passed
 
@@ -102,7 +103,22 @@ def test_every_example_is_answered(client: Client, document: dict[str, Any]) -> 
                 assert client.post(path, example).status_code == 200
                 jsonschema.validate(example, {**schema, "components": document["components"]})
                 tried += 1
-    assert tried == 3
+    assert tried == 4
+
+
+def test_every_body_and_every_answer_in_json_has_an_example_of_its_form(document: dict[str, Any]) -> None:
+    schemas = document["components"]["schemas"]
+    for methods in document["paths"].values():
+        for described in methods.values():
+            for body in described.get("requestBody", {}).get("content", {}).values():
+                assert "example" in body or schemas[body["schema"]["$ref"].rpartition("/")[2]]["examples"]
+            for media in described["responses"]["200"].get("content", {}).values():
+                name = media.get("schema", {}).get("$ref", "").rpartition("/")[2]
+                assert not name or ANSWERS[name] == media["example"]
+    for name, example in ANSWERS.items():
+        getattr(answers, name).model_validate_json(json.dumps(example), strict=True)
+    answers.Problem.model_validate_json(json.dumps(PROBLEM), strict=True)
+    assert schemas["Problem"]["examples"] == [PROBLEM]
 
 
 def test_every_problem_is_described_as_one(document: dict[str, Any]) -> None:

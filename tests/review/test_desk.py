@@ -181,6 +181,15 @@ def test_an_edit_goes_out_and_is_kept_as_a_correction(room: Room) -> None:
     assert (correction.decision_id, correction.before, correction.after) == (name, WRONG, MENDED)
 
 
+@pytest.mark.parametrize("nothing", ["", " \n\t", "\u200b\u2060", "\x00\x00", "\ud800"])
+def test_what_says_nothing_is_not_sent(room: Room, nothing: str) -> None:
+    name = room.case_of()
+    with pytest.raises(RefusedError, match="there is nothing in it to send"):
+        run(room.desk().edit(name, nothing, ANA))
+    assert room.desk().ledger.actions_on(name) == ()
+    assert room.sent() == []
+
+
 def test_an_edit_is_never_mended_or_replaced(room: Room) -> None:
     """The gate says no to the very words, even where it may mend, and has a template that would pass."""
     name = room.case_of(template_key="none")
