@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from align.operators.assignments import parse_assignments
 from align.pages.plan_view import PlanView, as_text, plan_view
 from align.pages.queue_page import CaseLine, case_line
+from align.review.causes import PENDING, UNSENT
 from align.review.errors import RefusedError, UnknownCaseError
 from specs.document.problems import SpecError
 from specs.edits import PathError
@@ -35,6 +36,10 @@ WAIVER_DAYS: Final = 14
 TABS: Final = ("draft", "fact", "rule")
 """What may be wrong: the drafts, the facts, or the rule."""
 
+_PASSED: Final = (PENDING, UNSENT)
+_OF_RULES: Final = ("spec_conflict", "policy_conflict", "template_conflict")
+"""The tags of causes in which a rule speaks: where none does, neither it nor a fact can be wrong."""
+
 _REFUSALS: Final = (RefusedError, StoreError, PathError, SpecError)
 
 
@@ -50,10 +55,11 @@ class Proposal:
 
 
 def group(visit: Visit) -> Response:
-    """Show a group, and with `recheck` which of its drafts pass now."""
+    """Show a group, and with `recheck` which of its drafts pass now; at once where a few that passed wait to be sent."""
     rechecked = None
-    if visit.query("recheck"):
-        rechecked = visit.parts.resolver.recheck(visit.path("group"), visit.operator.personas)
+    found = _group(visit)
+    if visit.query("recheck") or (found.cause.tag in _PASSED and found.count <= MOST_APPROVED):
+        rechecked = visit.parts.resolver.recheck(found.id, visit.operator.personas)
     return _shown(visit, rechecked=rechecked)
 
 
@@ -151,7 +157,8 @@ def _shown(
     lines: tuple[CaseLine, ...] = tuple(case_line(case) for case in cases)
     typed = {} if proposal is None else proposal.typed
     tab = visit.query("resolve") if proposal is None else proposal.kind
-    tab = tab if tab in TABS else TABS[0]
+    tabs = TABS if found.cause.tag in _OF_RULES else TABS[:1]
+    tab = tab if tab in tabs else tabs[0]
     today = visit.parts.clock().date()
     return visit.page(
         "group.html",
@@ -163,16 +170,15 @@ def _shown(
         rechecked=rechecked,
         most_approved=MOST_APPROVED,
         tab=tab,
+        tabs=tabs,
         fact=_fact(visit, found, typed) if tab == "fact" else None,
         until=typed.get("until") or (today + dt.timedelta(days=WAIVER_DAYS)).isoformat(),
         today=today.isoformat(),
     )
 
 
-def _fact(visit: Visit, found: Group, typed: dict[str, str]) -> dict[str, Any] | None:
-    """Return what the form of facts begins with; None where no fact decides."""
-    if found.cause.tag not in ("spec_conflict", "policy_conflict", "template_conflict"):
-        return None
+def _fact(visit: Visit, found: Group, typed: dict[str, str]) -> dict[str, Any]:
+    """Return what the form of facts begins with."""
     try:
         fact = visit.parts.resolver.fact_at_fault(found.id, visit.operator.personas)
     except StoreUnavailableError:

@@ -151,9 +151,24 @@ def test_an_edit_that_the_facts_refuse_says_why(world: World, ana: Visitor, edit
 def test_what_no_rule_speaks_against_has_no_fact_to_change(world: World, ana: Visitor) -> None:
     world.hold("Hi! An hour is £45.", name="c1", mode="DRAFT")
     group = world.desk().groups().groups[0].id
-    assert "No fact decides here." in ana.get(f"/review/groups/{group}?resolve=fact").text
+    form = ana.get(f"/review/groups/{group}?resolve=fact")
+    assert "The facts" not in form.text
+    assert "Reject it" in form.text
     page = ana.post(f"/review/groups/{group}/rule-wrong", until="2026-05-20", reason="x", do="write")
     assert (page.status, "no rule speaks here" in page.text) == (422, True)
+
+
+def test_what_passed_and_waits_is_approved_from_its_group_at_once(world: World, ana: Visitor) -> None:
+    for number in range(3):
+        world.hold(f"Hi Sam{number}! An hour is £45.", name=f"c{number}", mode="DRAFT")
+    group = world.desk().groups().groups[0].id
+    page = ana.get(f"/review/groups/{group}")
+    assert "3 pass under the facts of now, 0 do not" in page.text
+    assert "Approve and send 3" in page.text
+    ids = [case.id for case in world.desk().cases()]
+    done = ana.post(f"/review/groups/{group}/approve-passing", page.token(), case=ids)
+    assert done.title == "3 messages approved"
+    assert len(world.outbox.read_text("utf-8").splitlines()) == 3
 
 
 def test_a_regression_case_is_kept_of_what_a_rule_got_wrong(world: World, ana: Visitor) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.gate.candidate import Candidate
 from align.pages.queue_page import MOST_GROUPS
 from tests.pages.visitor import Visitor, application
 
@@ -62,3 +63,9 @@ def test_a_key_of_one_persona_sees_one(world: World) -> None:
     page = tom.get("/review/?persona=marlow")
     assert page.title == "1 message waits for you"
     assert "marlow" not in page.text
+
+
+def test_a_draft_that_was_never_written_is_told_from_one_that_is_not_kept(world: World, ana: Visitor) -> None:
+    world.decide(Candidate("c1", "marlow", goal="say hello"))
+    assert "no draft was written" in ana.get("/review/").text
+    assert "words not kept" not in ana.get("/review/").text
