@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from html import escape
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -21,6 +22,10 @@ from specs.document.problems import SpecError, format_path
 MEDIA_TYPE: Final = "application/problem+json"
 _TYPE: Final = "urn:align:problem:"
 _LONGEST_FIELD: Final = 200
+_PAGE: Final = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>{title}</title><h1>{title}</h1><p>{told}.</p></html>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,12 @@ class ProblemError(HTTPException):
         }
         return {**found, "errors": [asdict(error) for error in self.errors]} if self.errors else found
 
-    def response(self) -> Response:
-        """Return the answer that tells the problem."""
+    def response(self, *, for_people: bool = False) -> Response:
+        """Return the answer that tells the problem, to programs or to people."""
+        if for_people:
+            title = escape(HTTPStatus(self.status_code).phrase)
+            page = _PAGE.format(title=title, told=escape(str(self.detail)))
+            return Response(page, self.status_code, self.headers, "text/html")
         text = json.dumps(self.document(), ensure_ascii=True)
         return Response(text, self.status_code, self.headers, MEDIA_TYPE)
 

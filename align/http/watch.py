@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.routing import Mount
 
-from align.http.asgi import header
+from align.http.asgi import header, refuse
 from align.http.problems import ProblemError
 
 if TYPE_CHECKING:
@@ -71,13 +71,13 @@ class Watch:
                 raise
             told = "the service ended before the answer was ready; a pass through the gate is recorded as cancelled"
             problem = ProblemError(HTTPStatus.SERVICE_UNAVAILABLE, "broken-off", told)
-            await problem.response()(scope, receive, watched)
+            await refuse(problem, scope, receive, watched)
         except Exception as error:  # noqa: BLE001 - whatever it is: it is told without its words
             LOG.error("a request crashed: %s at %s", type(error).__name__, _place(error))  # noqa: TRY400 - a traceback would quote it
             if not status:
                 told = "the service failed; its log says where"
                 problem = ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, "internal", told)
-                await problem.response()(scope, receive, watched)
+                await refuse(problem, scope, receive, watched)
         return status
 
 

@@ -19,7 +19,7 @@ from align.http.serving import _patient, open_socket
 from specs.store import StoreError
 from tests.gate.parts import Engine
 from tests.harness.asking import until
-from tests.http.service import Service, problem
+from tests.http.service import Client, Service, problem
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -351,3 +351,22 @@ def test_where_nothing_can_be_heard_it_is_said(host: str, port: int | None) -> N
         wanted = taken.getsockname()[1] if port is None else port
         with pytest.raises(StoreError, match=f"cannot listen on {host}:{wanted}: ."):
             open_socket(host, wanted)
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "kind"),
+    [
+        ("/review/", "text/html,*/*;q=0.8", "text/html; charset=utf-8"),
+        ("/review/", "*/*", "application/problem+json"),
+        ("/v1/rules", "text/html,*/*;q=0.8", "application/problem+json"),
+    ],
+)
+def test_a_browser_that_asks_for_a_page_is_refused_with_a_page(
+    service: Service, path: str, accept: str, kind: str
+) -> None:
+    app = service.app()
+    app.state.service.traffic.drain()
+    answer = Client(app).get(path, headers={"Accept": accept})
+    assert (answer.status_code, answer.headers["content-type"]) == (503, kind)
+    assert answer.headers["retry-after"] == "1"
+    assert "the service is ending; ask another one" in answer.text
