@@ -39,7 +39,7 @@ _VALIDATION: Final = {
     "errors": [],
     "spec_digest": _DIGEST,
 }
-_DECISION: Final = {
+_DECISION: Final[dict[str, Any]] = {
     "id": _DECISION_ID,
     "candidate": {
         "id": _CANDIDATE_ID,

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from align.context import DraftContext
 from specs.store.errors import StoreError
 from specs.store.moments import YEARS
+
+REPLAYED_CHARS: Final = 200_000
+"""Characters that are replayed while somebody waits: some seconds, whatever is in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,20 @@ class StoredDraft:
     body: str
     now: dt.datetime
     context: DraftContext
+
+
+def newest_within(drafts: Sequence[StoredDraft], chars: int = REPLAYED_CHARS) -> tuple[StoredDraft, ...]:
+    """Return the newest of drafts, of which the oldest comes first, that have at most so many characters together.
+
+    What they answer counts as well. One that is too long for what is left is passed over, and older ones may follow.
+    """
+    kept: list[StoredDraft] = []
+    for draft in reversed(drafts):
+        length = len(draft.body) + len(draft.context.inbound or "")
+        if length <= chars:
+            kept.append(draft)
+            chars -= length
+    return tuple(reversed(kept))
 
 
 @dataclass(frozen=True, slots=True)

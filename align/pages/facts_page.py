@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse
 from align.audit.records import DecisionFilter
 from align.audit.store import DecisionStore
 from align.operators.assignments import parse_assignments
+from align.operators.drafts import newest_within
 from align.operators.plan import Trial, plan_edits
 from align.pages.chart import chart_of
 from align.pages.plan_view import ChangeLine, PlanView, as_text, change_lines, plan_view
@@ -143,7 +144,7 @@ def _plan(visit: Visit, persona: str, edits: str) -> tuple[PlanView | None, str 
     try:
         lines = [line for line in edits.splitlines() if line.strip()]
         edit = Edit(parse_assignments(lines), visit.operator.name, "planned") if lines else None
-        drafts = log.last_drafts(REPLAYED, DecisionFilter(persona=persona))
+        drafts = newest_within(log.last_drafts(REPLAYED, DecisionFilter(persona=persona)))
         trial = Trial(drafts, None if edit is None else (persona, edit))
         return plan_view(plan_edits(visit.parts.migrations, trial), persona), None
     except StoreUnavailableError:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from align.audit.records import DecisionFilter
 from align.audit.store import DecisionStore
 from align.findings import Violation
-from align.operators.drafts import StoredDraft
+from align.operators.drafts import StoredDraft, newest_within
 from align.operators.plan import Trial, plan_edits
 from align.operators.waivers import waive_violation
 from align.review.actions import Deed
@@ -240,7 +240,10 @@ class CauseResolver:
         return Proposed(plan, written, tuple(case.id for case in cases))
 
     def _drafts(self, persona: str, cases: Sequence[Case]) -> tuple[StoredDraft, ...]:
-        """Return what a plan replays: the drafts of the group, and those of the persona's last decisions."""
+        """Return what a plan replays: the drafts of the group, and those of the persona's last decisions.
+
+        Of each as many as can be checked while somebody waits.
+        """
         recent = DecisionStore(self._desk.ledger.engine).last_drafts(
             RECENT_DRAFTS, DecisionFilter(persona=persona)
         )
@@ -249,7 +252,8 @@ class CauseResolver:
             for case in cases
             if case.body is not None and case.context is not None
         }
-        return (*(draft for draft in recent if draft.name not in mine), *mine.values())
+        others = [draft for draft in recent if draft.name not in mine]
+        return (*newest_within(others), *newest_within(tuple(mine.values())))
 
 
 def _findings(cases: Sequence[Case]) -> Iterator[tuple[Cause, Finding]]:
