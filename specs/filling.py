@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 SAMPLE: Final = "so-and-so"
 """What stands for every value where a template is looked at before there is a candidate."""
@@ -22,18 +22,19 @@ _BRACED: Final = re.compile(r"\{\{|\}\}|\{(" + NAME.pattern + r")\}|[{}]")
 
 
 class PlaceError(ValueError):
-    """A brace that is neither doubled nor part of a place; the message says where, and what to write."""
+    """A brace that is neither doubled nor part of a place; the message says where, and what to write.
+
+    `at` is its index, and `reason` the message without the place.
+    """
 
     def __init__(self, body: str, at: int) -> None:
         """Name the line and the column, both from 1, of the brace at an index."""
         line = body.count("\n", 0, at) + 1
         column = at - body.rfind("\n", 0, at)
-        told = f"line {line}, column {column}: '{body[at]}' begins no place"
-        if body[at] == "}":
-            told = f"line {line}, column {column}: '}}' ends no place"
-        super().__init__(
-            f"{told}; write {{name}} in small letters, digits and _, or {body[at] * 2} for a brace"
-        )
+        told = "'}' ends no place" if body[at] == "}" else f"'{body[at]}' begins no place"
+        self.at = at
+        self.reason = f"{told}; write {{name}} in small letters, digits and _, or {body[at] * 2} for a brace"
+        super().__init__(f"line {line}, column {column}: {self.reason}")
 
 
 class ValuesMissingError(LookupError):
@@ -77,6 +78,25 @@ def sampled(body: str) -> str:
         return _replaced(body, lambda _name: SAMPLE)
     except PlaceError:
         return body
+
+
+def sample_pieces(body: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the pieces of a sampled template, each with the range of the template's own text that it stands for.
+
+    A piece as long as its range is that range's text. Raises `PlaceError` where the pieces reach a brace that is no
+    place's.
+    """
+    at = 0
+    for match in _BRACED.finditer(body):
+        if at < match.start():
+            yield body[at : match.start()], at, match.start()
+        text = SAMPLE if match[1] is not None else match[0][0]
+        if match[1] is None and len(match[0]) == 1:
+            raise PlaceError(body, match.start())
+        yield text, match.start(), match.end()
+        at = match.end()
+    if at < len(body):
+        yield body[at:], at, len(body)
 
 
 def _replaced(body: str, text_of: Callable[[str], str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from align.cli.check_templates_app import check_templates
 from align.cli.classify_app import classify_messages
 from align.cli.cost_app import cost_app
 from align.cli.db_app import db_app
@@ -128,6 +129,7 @@ def claims(
     raise typer.Exit(code)
 
 
+app.command("check-templates")(check_templates)
 app.command("run")(run_candidates)
 app.command("classify")(classify_messages)
 app.command("work")(work)
