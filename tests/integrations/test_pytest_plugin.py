@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
+if TYPE_CHECKING:
+    import pytest
 
 pytest_plugins = ["pytester"]
 
@@ -21,19 +22,6 @@ FACTS = {str(FACTS)!r}
 SPEC = load_spec(FACTS)
 NOW = dt.datetime(2026, 5, 12, 9, tzinfo=dt.UTC)
 """
-
-
-@pytest.fixture
-def suite(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
-    """A folder for a suite, where the project is installed with the entry points that pyproject.toml gives it."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    info = pytester.mkdir("installed") / "draft_alignment_gate-0.1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: draft-alignment-gate\nVersion: 0.1.0\n")
-    entries = [f"{name} = {module}" for name, module in project["entry-points"]["pytest11"].items()]
-    (info / "entry_points.txt").write_text("\n".join(["[pytest11]", *entries]) + "\n")
-    monkeypatch.setenv("PYTHONPATH", f"{info.parent}:{ROOT}")
-    return pytester
 
 
 def _run(suite: pytest.Pytester, tests: str) -> pytest.RunResult:
