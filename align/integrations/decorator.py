@@ -91,7 +91,10 @@ def aligned(
 
         @wraps(function)
         def call(*args: P.args, **kwargs: P.kwargs) -> R:
-            return cast("R", guard.passed(function(*args, **kwargs), args, kwargs))
+            made = function(*args, **kwargs)
+            if inspect.isawaitable(made):  # what is called is `async` in itself, and does not look it
+                return cast("R", _awaited(guard, made, args, kwargs))
+            return cast("R", guard.passed(made, args, kwargs))
 
         return call
 
@@ -101,9 +104,15 @@ def aligned(
 def _around_coroutine(guard: _Guard, function: Callable[P, Awaitable[Any]]) -> Callable[P, Awaitable[Any]]:
     @wraps(function)
     async def call(*args: P.args, **kwargs: P.kwargs) -> Any:  # noqa: ANN401 - what the function returns
-        return await guard.passed_later(await function(*args, **kwargs), args, kwargs)
+        return await _awaited(guard, function(*args, **kwargs), args, kwargs)
 
     return call
+
+
+async def _awaited(
+    guard: _Guard, made: Awaitable[object], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+) -> object:
+    return await guard.passed_later(await made, args, kwargs)
 
 
 @dataclass(frozen=True, slots=True)

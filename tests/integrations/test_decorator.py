@@ -186,6 +186,29 @@ def test_a_draft_without_a_text_is_an_error() -> None:
         aligned(SPEC, now=NOW)(lambda: Message("jo", CLEAN))()
 
 
+class Writer:
+    """Something called that is `async` and does not look it, and a method."""
+
+    async def __call__(self, body: str) -> str:
+        """Return the body, later."""
+        return body
+
+    @aligned(SPEC, now=NOW)
+    def write(self, body: str) -> str:
+        """Return the body."""
+        return body
+
+
+def test_methods_and_callable_objects_are_checked_too() -> None:
+    assert Writer().write(CLEAN) == CLEAN
+    with pytest.raises(NotAlignedError):
+        Writer().write(WRONG)
+    later = aligned(SPEC, now=NOW)(Writer())
+    assert asyncio.run(later(CLEAN)) == CLEAN
+    with pytest.raises(NotAlignedError):
+        asyncio.run(later(WRONG))
+
+
 def test_generators_are_refused_when_they_are_decorated() -> None:
     def parts() -> Iterator[str]:
         yield WRONG
