@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -15,7 +17,6 @@ from align.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from align.cli.check_templates import Checked
     from align.cli.template_files import TemplateFile, Unread
@@ -158,9 +159,10 @@ class _Addresses:
 
     def of(self, file: TemplateFile) -> dict[str, str]:
         """Return the address of a file: the way to it from the root of the sources, where it lies below that."""
-        path = (self.root / file.path).absolute()
+        path = Path(os.path.normpath(self.root / file.path))
         if path.is_relative_to(self.root):
-            return {"uri": quote(path.relative_to(self.root).as_posix()), "uriBaseId": _ROOT}
+            # The bytes of the name: it need not be UTF-8.
+            return {"uri": quote(os.fsencode(path.relative_to(self.root).as_posix())), "uriBaseId": _ROOT}
         return {"uri": path.as_uri()}
 
     def location(self, file: TemplateFile, region: dict[str, int] | None) -> dict[str, Any]:

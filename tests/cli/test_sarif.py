@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -123,6 +124,22 @@ def test_absolute_paths_are_named_from_the_root_too(log: Log, tmp_path: Path) ->
     run = log({"a.txt": "An hour is £40."}, asked=str(tmp_path))
     (result,) = run["results"]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "mail%20templates/a.txt"
+
+
+def test_files_outside_and_names_that_are_no_utf_8_have_addresses_too(
+    align: Align, facts: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    monkeypatch.chdir(inside)
+    Path(os.fsdecode(b"\xff.txt")).write_text("Hi")
+    (tmp_path / "a.txt").write_text("Hi")
+    done = align("check-templates", ".", "../a.txt", "-f", facts, "-o", "sarif")
+    artifacts = accepted(json.loads(done.stdout))["artifacts"]
+    assert [artifact["location"] for artifact in artifacts] == [
+        {"uri": "%FF.txt", "uriBaseId": "%SRCROOT%"},
+        {"uri": (tmp_path / "a.txt").as_uri()},
+    ]
 
 
 def test_warnings_crashes_and_rules_of_plugins(tmp_path: Path) -> None:
