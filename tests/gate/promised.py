@@ -188,7 +188,9 @@ def a_judge_only_adds_holds(seen: Seen, known: Known) -> None:
     with_one, without = seen.decision, without_a_judge(seen, known)
     if with_one.body is not None:
         assert without.body is not None
-    if all(attempt.judgement is None or isinstance(attempt.judgement, Absent) for attempt in with_one.attempts):
+    if all(
+        attempt.judgement is None or isinstance(attempt.judgement, Absent) for attempt in with_one.attempts
+    ):
         assert _unmarked(with_one) == _unmarked(without)
 
 

@@ -26,7 +26,6 @@ from align.gate.candidate import MODES, Candidate
 from align.gate.gate import GateSettings
 from align.harness.failures import Absent
 from align.harness.usage import Usage
-from align.judge.judgement import Judged
 from align.operators.waivers import Exemption, add_waiver
 from specs.store import StoreError
 from tests.gate.parts import ALSO_WRONG, BAD_OFFER, BAD_PLACE, CLEAN, WRONG, judged
@@ -43,7 +42,19 @@ __all__ = ["migrated_file"]
 
 SENDABLE = [CLEAN, WRONG, "Hello!", "See you at 6pm tonight!", "Yep, that works!", "I'm in Toronto tomorrow."]
 BODIES = st.sampled_from(
-    [*SENDABLE, ALSO_WRONG, BAD_PLACE, BAD_OFFER, f"{CLEAN} {BAD_OFFER}", "", " \u200b", "\ud800", "{name}"]
+    [
+        CLEAN,
+        CLEAN,
+        *SENDABLE,
+        ALSO_WRONG,
+        BAD_PLACE,
+        BAD_OFFER,
+        f"{CLEAN} {BAD_OFFER}",
+        "",
+        " \u200b",
+        "\ud800",
+        "{name}",
+    ]
 )
 TEMPLATES = st.sampled_from(["Hi {name}! An hour at mine is 80.", "Hello!", WRONG, BAD_PLACE, None])
 INBOUND = st.sampled_from([None, None, "are you in Paris on Friday?", "70 for the hour ok?", "6pm tonight?"])
@@ -64,16 +75,20 @@ WRITTEN = st.one_of(
 )
 QUOTES = st.sampled_from(["hour at mine", "hour at mine", "Hello", "nothing of that kind"])
 SCORE = st.tuples(
-    st.sampled_from(["drift", "drift", "voice"]), st.sampled_from([0.0, 6.9, 7.0, 9.5]), QUOTES
+    st.sampled_from(["drift", "drift", "voice"]), st.sampled_from([0.0, 6.9, 7.0, 9.5, 9.5]), QUOTES
 )
 SCORES = st.builds(judged, SCORE, SCORE)
-OPINIONS = st.one_of(SCORES, SCORES, st.sampled_from([*FAILED, judged(("drift", 11.0, "Hello"))]))
+AGAINST = judged(("drift", 9.5, "hour at mine"), ("drift", 9.5, "Hello"))
+OPINIONS = st.one_of(
+    st.just(AGAINST), SCORES, SCORES, st.sampled_from([*FAILED, judged(("drift", 11.0, "Hello"))])
+)
 
 
 def answers(what: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Answer]]:
     """Draw what a part does; None: what it did before."""
     answer = st.builds(Answer, what, SECONDS, MEANWHILE, st.booleans())
-    return st.one_of(st.none(), st.lists(answer, min_size=1, max_size=3))
+    several = st.lists(answer, min_size=1, max_size=3)
+    return st.one_of(st.none(), several, several, several)
 
 
 CANDIDATES = st.tuples(
@@ -82,7 +97,9 @@ CANDIDATES = st.tuples(
     st.builds(DraftContext, INBOUND, st.booleans()),
     st.sampled_from([{}, {"name": "Ana"}, {"name": "Paris"}]),
 )
-ENGINES = st.sampled_from([("do-gpu-test_1", True), ("do-gpu-test_1", True), ("do-gpu-test_1", False), ("template", False)])
+ENGINES = st.sampled_from(
+    [("do-gpu-test_1", True), ("do-gpu-test_1", True), ("do-gpu-test_1", False), ("template", False)]
+)
 EDITS = st.one_of(
     st.sampled_from([60, 70, 80]).map(lambda amount: {"rates[60,-].amount": amount}),
     st.sampled_from([["sedation"], ["teeth cleaning"], None]).map(lambda phrases: {"never_offer": phrases}),
@@ -118,6 +135,13 @@ class Gates(RuleBasedStateMachine):
         """The world, which is there by now."""
         assert self.world is not None
         return self.world
+
+    def _work(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Do some work; whatever stood in its way is over then."""
+        self.its.run(work)
+        self.its.specs.go(away=False)
+        self.its.log.go(away=False)
+        self.its.recorder.fault, self.its.loop.thread_seconds = "none", 0.0
 
     def candidate(self, drawn: tuple[Any, ...]) -> Candidate:
         self.named += 1
@@ -160,32 +184,25 @@ class Gates(RuleBasedStateMachine):
         """Move the clock."""
         self.its.loop.now += hours * 3600
 
-    @rule(fault=st.sampled_from(["none"] * 4 + list(get_args(Fault))))
-    def the_log_changes(self, fault: Fault) -> None:
-        """Let the log fail, or work again."""
+    @rule(fault=st.sampled_from(get_args(Fault)))
+    def the_log_fails(self, fault: Fault) -> None:
+        """Let the log fail in the next work."""
         self.its.recorder.fault = fault
 
-    @rule(seconds=st.sampled_from([0.0] * 5 + [4.0, 31.0, 61.0]))
-    def the_databases_change(self, seconds: float) -> None:
-        """Let everything that asks them take so long."""
+    @rule(seconds=st.sampled_from([4.0, 31.0, 61.0]))
+    def the_databases_are_slow(self, seconds: float) -> None:
+        """Let everything that asks them take so long in the next work."""
         self.its.loop.thread_seconds = seconds
 
-    @rule(is_away=st.booleans())
-    def the_facts_go_or_come(self, is_away: bool) -> None:
-        """Take the spec store away, or bring it back."""
-        self.its.specs.go(away=is_away)
-
-    @rule(is_away=st.booleans())
-    def the_record_goes_or_comes(self, is_away: bool) -> None:
-        """Take the database of decisions and candidates away, or bring it back."""
-        self.its.log.go(away=is_away)
+    @rule()
+    def the_facts_go(self) -> None:
+        """Take the spec store away until the next work is done."""
+        self.its.specs.go(away=True)
 
     @rule()
-    def all_is_well_again(self) -> None:
-        """Bring everything back."""
-        self.its.specs.go(away=False)
-        self.its.log.go(away=False)
-        self.its.recorder.fault, self.its.loop.thread_seconds = "none", 0.0
+    def the_record_goes(self) -> None:
+        """Take the database of decisions and candidates away until the next work is done."""
+        self.its.log.go(away=True)
 
     @rule(times=st.integers(1, 2))
     def the_outbox_loses_answers(self, times: int) -> None:
@@ -205,15 +222,19 @@ class Gates(RuleBasedStateMachine):
     def one_comes(self, drawn: tuple[Any, ...], mode: Any, written: Any, opinions: Any) -> None:
         """Take a candidate as far as it goes, with an engine and a judge that do something else now."""
         self._parts(written, opinions)
-        self.its.run(self.its.advance(self.candidate(drawn), mode))
+        self._work(self.its.advance(self.candidate(drawn), mode))
 
     @rule(drawn=CANDIDATES, number=st.integers(1, 40))
     def one_comes_again(self, drawn: tuple[Any, ...], number: int) -> None:
         """Let somebody come with another message under an id that was used before."""
         again = self.candidate(drawn)
-        self.its.run(self.its.advance(Candidate(f"c{number % self.named + 1}", "leo", again.body), "GO"))
+        self._work(self.its.advance(Candidate(f"c{number % self.named + 1}", "leo", again.body), "GO"))
 
-    @rule(drawn=st.lists(CANDIDATES, min_size=2, max_size=4), written=answers(WRITTEN), opinions=answers(OPINIONS))
+    @rule(
+        drawn=st.lists(CANDIDATES, min_size=2, max_size=4),
+        written=answers(WRITTEN),
+        opinions=answers(OPINIONS),
+    )
     def several_come(self, drawn: list[tuple[Any, ...]], written: Any, opinions: Any) -> None:
         """Take several as far as they go, all at once."""
         self._parts(written, opinions)
@@ -221,7 +242,7 @@ class Gates(RuleBasedStateMachine):
         async def go() -> None:
             await asyncio.gather(*(self.its.advance(self.candidate(one), "GO") for one in drawn))
 
-        self.its.run(go())
+        self._work(go())
 
     @rule(
         drawn=CANDIDATES,
@@ -240,19 +261,19 @@ class Gates(RuleBasedStateMachine):
             (found,) = await asyncio.gather(asyncio.create_task(broken()), return_exceptions=True)
             assert found is None or isinstance(found, asyncio.CancelledError)
 
-        self.its.run(go())
+        self._work(go())
 
     @rule(drawn=st.lists(CANDIDATES, max_size=3), mode=st.sampled_from(["GO", "GO", "GO", "DRAFT", "PAUSE"]))
     def the_queue_is_worked(self, drawn: list[tuple[Any, ...]], mode: Any) -> None:
         """Queue some, and take what is there as far as it goes."""
         self._queued(drawn)
-        self.its.run(self.its.work(mode, steps=None))
+        self._work(self.its.work(mode, steps=None))
 
     @rule(drawn=st.lists(CANDIDATES, min_size=1, max_size=3), steps=st.integers(1, 80))
     def a_worker_is_stopped(self, drawn: list[tuple[Any, ...]], steps: int) -> None:
         """Queue some, and stop in the middle."""
         self._queued(drawn)
-        self.its.run(self.its.work("GO", steps=steps))
+        self._work(self.its.work("GO", steps=steps))
 
     def _queued(self, drawn: list[tuple[Any, ...]]) -> None:
         with suppress(StoreError):
@@ -262,23 +283,22 @@ class Gates(RuleBasedStateMachine):
     def late_ones_are_judged(self, opinions: Any) -> None:
         """Do a round of late judging."""
         self._parts(None, opinions)
-        self.its.run(self.its.judge_late())
+        self._work(self.its.judge_late())
 
     @precondition(lambda self: self.world is not None)
     @invariant()
     def each_pass_keeps_the_promises(self) -> None:
         """Look at the passes since the last step."""
-        new = [seen for seen in self.its.gate.passes[self.checked :]]
+        new = self.its.gate.passes[self.checked :]
         self.checked += len(new)
         for seen in new:
             keeps_its_promises(seen, self.its.known)
 
-    @precondition(lambda self: self.world is not None)
+    @precondition(lambda self: self.world is not None and not self.world.log.is_away)
     @invariant()
     def what_is_recorded_is_what_was_decided(self) -> None:
         """Promise 9. One decision record per call."""
-        with self.its.record() as record:
-            rows = record.find(limit=10_000)
+        rows = self.its.decisions.find(limit=10_000)
         assert sorted(row.id for row in rows) == sorted(kept.id for kept in self.its.recorder.stored)
         found = {row.id: row for row in rows}
         for decision in self.its.recorder.stored:

@@ -51,8 +51,9 @@ class ThreadlessLoop(SimulatedLoop):
                 return await work
             finally:
                 left = asyncio.all_tasks() - {asyncio.current_task()}
-                while self.under_way:
-                    await asyncio.sleep(1.0)
                 assert not left, f"tasks are left: {left}"
 
-        return self.run_until_complete(tidy())
+        found = self.run_until_complete(tidy())
+        while self.under_way:
+            self.run_until_complete(asyncio.sleep(1.0))
+        return found

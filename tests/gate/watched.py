@@ -171,17 +171,20 @@ class WatchedLog:
         seen = SEEN.get()
         seen.recorded.append(decision)
         try:
-            if self.fault == "raises":
-                raise StoreUnavailableError("the log is away", "bring it back")
-            if self.fault == "crashes":
-                raise RuntimeError("a bug")
-            self.log.record(decision)
-            self.stored.append(decision)
-            if self.fault == "loses the answer":
-                raise StoreUnavailableError("the connection is lost", "try again")
+            self._keep(decision)
         except Exception as error:
             seen.refused.append(error)
             raise
+
+    def _keep(self, decision: Decision) -> None:
+        if self.fault == "raises":
+            raise StoreUnavailableError("the log is away", "bring it back")
+        if self.fault == "crashes":
+            raise RuntimeError("a bug")
+        self.log.record(decision)
+        self.stored.append(decision)
+        if self.fault == "loses the answer":
+            raise StoreUnavailableError("the connection is lost", "try again")
 
 
 @dataclass

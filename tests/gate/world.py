@@ -6,9 +6,10 @@ import asyncio
 import datetime as dt
 import json
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from align.audit.store import DecisionStore
 from align.gate.gate import AlignmentGate, GateParts, GateSettings
@@ -33,7 +34,7 @@ from tests.store.conftest import BEGIN
 from tests.store.documents import document
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterator
+    from collections.abc import Coroutine
     from pathlib import Path
 
     from align.gate.candidate import Candidate, Mode
@@ -65,11 +66,6 @@ class Place:
             self.engine.dispose()
             found = (self.here, self.elsewhere)
             found[not away].rename(found[away])
-
-    @contextmanager
-    def url(self) -> Iterator[str]:
-        """Lend the address at which it is to be found now."""
-        yield f"sqlite:///{(self.elsewhere if self.is_away else self.here) / 'store.db'}"
 
 
 @dataclass
@@ -133,9 +129,7 @@ class World:
         self.recorder = WatchedLog(self.decisions)
         self.engine, self.judge = engine, WatchedJudge()
         gate = AlignmentGate(
-            GateParts(
-                WatchedSpecs(self.store), engine, self.recorder, self.judge if has_judge else None
-            ),
+            GateParts(WatchedSpecs(self.store), engine, self.recorder, self.judge if has_judge else None),
             settings=settings,
             clock=self.now,
             monotonic=self.loop.time,
@@ -147,7 +141,6 @@ class World:
         self.runner = Runner(self.gate, self.outbox, receipts=self.receipts)
         self.queue = CandidateQueue(self.log.engine, clock=self.now)
         self.known = Known(settings, has_judge, engine, self._spec_of, self._templates_of)
-        self._specs_read: dict[tuple[int | None, int | None, dt.date], Spec] = {}
 
     def now(self) -> dt.datetime:
         """Return the moment."""
@@ -232,35 +225,15 @@ class World:
         return [json.loads(line) for line in self.outbox_path.read_bytes().splitlines()]
 
     def _spec_of(self, decision: Decision) -> Spec:
-        """Return the spec of the version that a decision names, read by somebody else."""
+        """Return the spec of the versions that a decision names, put together anew."""
         used = decision.spec
         assert used is not None
-        day = decision.now.astimezone(dt.timezone(dt.timedelta(hours=-5))).date()
-        name = (used.version, used.mission_version, day)
-        if name not in self._specs_read:
-            with self._witness() as store:
-                (version,) = [v for v in store.history("leo") if v.version == used.version]
-                missions = [m for m in store.missions("leo", day) if m.version == used.mission_version]
-            facts = version.document
-            mission = {"mission": missions[0].document} if missions and missions[0].document else {}
-            self._specs_read[name] = Spec.from_dict({**facts, **mission}, fold=gate_checks().fold)
-        return self._specs_read[name]
+        (version,) = [one for one in self.store.history("leo") if one.version == used.version]
+        day = decision.now.astimezone(ZoneInfo(version.document["timezone"])).date()
+        missions = [one for one in self.store.missions("leo", day) if one.version == used.mission_version]
+        mission = {"mission": missions[0].document} if missions and missions[0].document else {}
+        return Spec.from_dict({**version.document, **mission}, fold=gate_checks().fold)
 
     def _templates_of(self, decision: Decision) -> tuple[TemplateRecord, ...]:
-        with self._witness() as store:
-            return store.templates("leo", decision.now)
-
-    @contextmanager
-    def _witness(self) -> Iterator[SpecStore]:
-        with self.specs.url() as url:
-            store = SpecStore(open_engine(url), checks=gate_checks(), clock=self.now)
-            yield store
-            store.close()
-
-    @contextmanager
-    def record(self) -> Iterator[DecisionStore]:
-        """Lend the record as somebody else reads it, wherever it is."""
-        with self.log.url() as url:
-            store = DecisionStore(open_engine(url))
-            yield store
-            store.close()
+        """Return the templates that held at the moment of a decision."""
+        return self.store.templates("leo", decision.now)
