@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import tempfile
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from hypothesis import HealthCheck, settings
@@ -32,11 +30,12 @@ from tests.gate.parts import ALSO_WRONG, BAD_OFFER, BAD_PLACE, CLEAN, WRONG, jud
 from tests.gate.promised import keeps_its_promises
 from tests.gate.test_cancelled import CancelledAt
 from tests.gate.watched import Answer, Fault, WatchedEngine
-from tests.gate.world import World
+from tests.gate.world import Home, World
 from tests.store.conftest import migrated_file
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
+    from pathlib import Path
 
 __all__ = ["migrated_file"]
 
@@ -114,18 +113,16 @@ SLOTS = st.sampled_from([("18:00", "20:00"), ("09:00", "10:00"), None])
 class Gates(RuleBasedStateMachine):
     """One persona, one gate and one runner, and everything that can go wrong with them."""
 
-    migrated: Path
+    home: Home
     world: World | None = None
 
     @initialize(engine=ENGINES, shadow=st.integers(0, 4), has_judge=st.integers(0, 4))
     def begin(self, engine: tuple[str, bool], shadow: int, has_judge: int) -> None:
         """Open a world of its own."""
-        self.folder = tempfile.TemporaryDirectory()
         told = GateSettings(judge_mode="enforce" if shadow else "shadow")
         writer = WatchedEngine(*engine, answers=(Answer(Drafted(CLEAN)),))
-        self.world = World(
-            Path(self.folder.name), self.migrated, writer, settings=told, has_judge=bool(has_judge)
-        )
+        self.home.begin()
+        self.world = World(self.home, writer, settings=told, has_judge=bool(has_judge))
         self.world.judge.answers = (Answer(judged()),)
         self.world.engine.meanwhile = self.world.judge.meanwhile = self.world.happen
         self.checked = self.named = 0
@@ -294,7 +291,7 @@ class Gates(RuleBasedStateMachine):
         for seen in new:
             keeps_its_promises(seen, self.its.known)
 
-    @precondition(lambda self: self.world is not None and not self.world.log.is_away)
+    @precondition(lambda self: self.world is not None and self.world.is_whole)
     @invariant()
     def what_is_recorded_is_what_was_decided(self) -> None:
         """Promise 9. One decision record per call."""
@@ -339,12 +336,11 @@ class Gates(RuleBasedStateMachine):
         """Close the world."""
         if self.world is not None:
             self.world.close()
-            self.folder.cleanup()
 
 
-def test_the_promises_hold_whatever_happens(migrated_file: Path) -> None:
+def test_the_promises_hold_whatever_happens(tmp_path: Path, migrated_file: Path) -> None:
     class Machine(Gates):
-        migrated = migrated_file
+        home = Home(tmp_path, migrated_file)
 
     run_state_machine_as_test(
         Machine,

@@ -49,11 +49,17 @@ FAILURES = (StoreError, DispatchError, LeaseLostError)
 class Place:
     """A folder with an SQLite database in it, which may be away."""
 
-    def __init__(self, folder: Path, migrated: Path) -> None:
+    def __init__(self, folder: Path) -> None:
         self.here, self.elsewhere = folder, folder.with_name(f"{folder.name} elsewhere")
-        folder.mkdir()
-        shutil.copy(migrated, folder / "store.db")
         self.engine = open_engine(f"sqlite:///{folder / 'store.db'}")
+
+    def begin(self, migrated: Path) -> None:
+        """Begin with nothing but the tables. The engine stays: it knows its statements by now."""
+        self.engine.dispose()
+        for folder in (self.here, self.elsewhere):
+            shutil.rmtree(folder, ignore_errors=True)
+        self.here.mkdir()
+        shutil.copy(migrated, self.here / "store.db")
 
     @property
     def is_away(self) -> bool:
@@ -66,6 +72,21 @@ class Place:
             self.engine.dispose()
             found = (self.here, self.elsewhere)
             found[not away].rename(found[away])
+
+
+class Home:
+    """Where one world after the other lives."""
+
+    def __init__(self, folder: Path, migrated: Path) -> None:
+        self.specs, self.log = Place(folder / "specs"), Place(folder / "log")
+        self.outbox = folder / "out.jsonl"
+        self._migrated = migrated
+
+    def begin(self) -> None:
+        """Forget the world before."""
+        self.specs.begin(self._migrated)
+        self.log.begin(self._migrated)
+        self.outbox.unlink(missing_ok=True)
 
 
 @dataclass
@@ -117,11 +138,9 @@ class WatchedOutbox:
 class World:
     """All of it; the clock of the persona's world is the one of the loop."""
 
-    def __init__(
-        self, folder: Path, migrated: Path, engine: WatchedEngine, *, settings: GateSettings, has_judge: bool
-    ) -> None:
+    def __init__(self, home: Home, engine: WatchedEngine, *, settings: GateSettings, has_judge: bool) -> None:
         self.loop = ThreadlessLoop()
-        self.specs, self.log = Place(folder / "specs", migrated), Place(folder / "log", migrated)
+        self.specs, self.log = home.specs, home.log
         self.store = SpecStore(self.specs.engine, checks=gate_checks(), fresh_seconds=0.0, clock=self.now)
         self.store.add_persona(document(policy={"judge": {"drift": 7}}), Edit({}, "ana", "first"))
         self.store.set_template("leo", TemplateEdit("opener", CLEAN, "ana", "first"))
@@ -135,12 +154,17 @@ class World:
             monotonic=self.loop.time,
         )
         self.gate = WatchedGate(gate, lambda: self.loop.thread_seconds)
-        self.outbox_path = folder / "out.jsonl"
+        self.outbox_path = home.outbox
         self.outbox = WatchedOutbox(self, FileOutbox(self.outbox_path, clock=self.now))
         self.receipts = WatchedReceipts(self, ReceiptBook(self.store, KEY, clock=self.now))
         self.runner = Runner(self.gate, self.outbox, receipts=self.receipts)
         self.queue = CandidateQueue(self.log.engine, clock=self.now)
         self.known = Known(settings, has_judge, engine, self._spec_of, self._templates_of)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no database is away."""
+        return not (self.specs.is_away or self.log.is_away)
 
     def now(self) -> dt.datetime:
         """Return the moment."""
