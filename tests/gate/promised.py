@@ -183,7 +183,7 @@ def without_a_judge(seen: Seen, known: Known) -> Decision:
 
 def a_judge_only_adds_holds(seen: Seen, known: Known) -> None:
     """Promises 3 and 4: an absent judge changes nothing; one that is there turns no hold into a pass."""
-    if seen.decision is None or not known.has_judge:
+    if seen.decision is None or seen.is_disturbed or not known.has_judge:
         return
     with_one, without = seen.decision, without_a_judge(seen, known)
     if with_one.body is not None:

@@ -24,6 +24,7 @@ from align.gate.candidate import MODES, Candidate
 from align.gate.gate import GateSettings
 from align.harness.failures import Absent
 from align.harness.usage import Usage
+from align.judge.judgement import Judged
 from align.operators.waivers import Exemption, add_waiver
 from specs.store import StoreError
 from tests.gate.parts import ALSO_WRONG, BAD_OFFER, BAD_PLACE, CLEAN, WRONG, judged
@@ -40,25 +41,22 @@ if TYPE_CHECKING:
 __all__ = ["migrated_file"]
 
 SENDABLE = [CLEAN, WRONG, "Hello!", "See you at 6pm tonight!", "Yep, that works!", "I'm in Toronto tomorrow."]
-BODIES = st.sampled_from(
-    [
-        CLEAN,
-        CLEAN,
-        *SENDABLE,
-        ALSO_WRONG,
-        BAD_PLACE,
-        BAD_OFFER,
-        f"{CLEAN} {BAD_OFFER}",
-        "",
-        " \u200b",
-        "\ud800",
-        "{name}",
-    ]
-)
+SAID = [
+    *SENDABLE,
+    ALSO_WRONG,
+    BAD_PLACE,
+    BAD_OFFER,
+    f"{CLEAN} {BAD_OFFER}",
+    "",
+    " \u200b",
+    "\ud800",
+    "{name}",
+]
+BODIES = st.sampled_from([CLEAN, CLEAN, *SAID])
 TEMPLATES = st.sampled_from(["Hi {name}! An hour at mine is 80.", "Hello!", WRONG, BAD_PLACE, None])
 INBOUND = st.sampled_from([None, None, "are you in Paris on Friday?", "70 for the hour ok?", "6pm tonight?"])
-MEANWHILE = st.sampled_from(["", "", "", "an edit", "a template", "no facts", "no record"])
-SECONDS = st.sampled_from([0.0, 0.0, 0.0, 1.0, 14.0, 16.0, 59.8, 100.0])
+MEANWHILE = st.sampled_from(["", "", "", "", "an edit", "a template", "no facts", "no record"])
+SECONDS = st.sampled_from([0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 14.0, 16.0, 59.8, 100.0])
 FAILED = [
     Absent("timeout"),
     RuntimeError("a bug"),
@@ -67,27 +65,27 @@ FAILED = [
     "nonsense",
     None,
 ]
-WRITTEN = st.one_of(
-    st.builds(Drafted, BODIES, st.sampled_from([None, "flow@1"])),
-    st.builds(Drafted, BODIES, st.sampled_from([None, "flow@1"])),
-    st.sampled_from([*FAILED, Drafted(CLEAN, usage=Usage(prompt_tokens=-1))]),
-)
-QUOTES = st.sampled_from(["hour at mine", "hour at mine", "Hello", "nothing of that kind"])
-SCORE = st.tuples(
-    st.sampled_from(["drift", "drift", "voice"]), st.sampled_from([0.0, 6.9, 7.0, 9.5, 9.5]), QUOTES
-)
-SCORES = st.builds(judged, SCORE, SCORE)
-AGAINST = judged(("drift", 9.5, "hour at mine"), ("drift", 9.5, "Hello"))
-OPINIONS = st.one_of(
-    st.just(AGAINST), SCORES, SCORES, st.sampled_from([*FAILED, judged(("drift", 11.0, "Hello"))])
-)
+WRITTEN = [
+    *(Drafted(body, "flow@1") for body in (CLEAN, CLEAN, *SAID)),
+    *FAILED,
+    Drafted(CLEAN, usage=Usage(prompt_tokens=-1)),
+]
+AGAINST = judged(("drift", 9.5, "hour at mine"), ("drift", 7.0, "Hello"))
+OPINIONS = [
+    *[AGAINST] * 5,
+    judged(),
+    judged(("drift", 6.9, "hour at mine"), ("voice", 9.5, "Hello")),
+    judged(("drift", 9.5, "nothing of that kind")),
+    Judged((), "test", "hash", absent=("voice",)),
+    *FAILED,
+    judged(("drift", 11.0, "Hello")),
+]
 
 
-def answers(what: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Answer]]:
-    """Draw what a part does; None: what it did before."""
-    answer = st.builds(Answer, what, SECONDS, MEANWHILE, st.booleans())
-    several = st.lists(answer, min_size=1, max_size=3)
-    return st.one_of(st.none(), several, several, several)
+def answers(what: list[Any]) -> st.SearchStrategy[list[Answer]]:
+    """Draw what a part does, one after the other."""
+    answer = st.builds(Answer, st.sampled_from(what), SECONDS, MEANWHILE, st.booleans())
+    return st.lists(answer, min_size=1, max_size=3)
 
 
 CANDIDATES = st.tuples(
@@ -133,9 +131,11 @@ class Gates(RuleBasedStateMachine):
         assert self.world is not None
         return self.world
 
-    def _work(self, work: Coroutine[Any, Any, Any]) -> None:
+    def _work(self, work: Coroutine[Any, Any, Any], *, is_disturbed: bool = False) -> None:
         """Do some work; whatever stood in its way is over then."""
         self.its.run(work)
+        for seen in self.its.gate.passes[self.checked :]:
+            seen.is_disturbed = is_disturbed
         self.its.specs.go(away=False)
         self.its.log.go(away=False)
         self.its.recorder.fault, self.its.loop.thread_seconds = "none", 0.0
@@ -258,7 +258,7 @@ class Gates(RuleBasedStateMachine):
             (found,) = await asyncio.gather(asyncio.create_task(broken()), return_exceptions=True)
             assert found is None or isinstance(found, asyncio.CancelledError)
 
-        self._work(go())
+        self._work(go(), is_disturbed=True)
 
     @rule(drawn=st.lists(CANDIDATES, max_size=3), mode=st.sampled_from(["GO", "GO", "GO", "DRAFT", "PAUSE"]))
     def the_queue_is_worked(self, drawn: list[tuple[Any, ...]], mode: Any) -> None:
@@ -270,7 +270,7 @@ class Gates(RuleBasedStateMachine):
     def a_worker_is_stopped(self, drawn: list[tuple[Any, ...]], steps: int) -> None:
         """Queue some, and stop in the middle."""
         self._queued(drawn)
-        self._work(self.its.work("GO", steps=steps))
+        self._work(self.its.work("GO", steps=steps), is_disturbed=True)
 
     def _queued(self, drawn: list[tuple[Any, ...]]) -> None:
         with suppress(StoreError):

@@ -43,7 +43,8 @@ class Answer:
 class Seen:
     """One pass: what it asked for, what it got, what it wanted recorded, and what came of it.
 
-    `opinions` are what the judge answered, and after how many seconds.
+    `opinions` are what the judge answered, and after how many seconds. A pass is disturbed where somebody broke it off,
+    whether or not its parts let themselves be broken off.
     """
 
     candidate: Candidate
@@ -58,6 +59,7 @@ class Seen:
     recorded: list[Decision] = field(default_factory=list)
     refused: list[Exception] = field(default_factory=list)
     decision: Decision | None = None
+    is_disturbed: bool = False
 
     @property
     def told(self) -> Decision:
