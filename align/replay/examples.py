@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
-    from align.findings import Validation
+    from align.findings import Validation, Violation
     from align.operators.drafts import StoredDraft
     from align.operators.verdicts import Verdict
     from align.replay.rows import Row
@@ -64,7 +64,8 @@ def example_of(
 ) -> Example:
     """Return the example that a changed draft makes; `said` is its verdict and the rules behind it."""
     old, new = checks
-    first = min((v.start for v in (*old.violations, *new.violations)), default=0)
+    differing = frozenset(old.violations) ^ frozenset(new.violations)
+    first = min((violation.start for violation in differing), default=0)
     begins = max(0, first - _BEFORE) if len(draft.body) > BODY else 0
     text = draft.body[begins : begins + BODY]
     return Example(
@@ -76,8 +77,8 @@ def example_of(
         text,
         begins,
         len(text) == len(draft.body),
-        _findings(old, begins, len(text)),
-        _findings(new, begins, len(text)),
+        _findings(old, differing, begins, len(text)),
+        _findings(new, differing, begins, len(text)),
     )
 
 
@@ -97,14 +98,19 @@ def first_of_each(examples: Iterable[Example], most: int) -> tuple[Example, ...]
     return tuple(kept)
 
 
-def _findings(validation: Validation, begins: int, length: int) -> tuple[Finding, ...]:
+def _findings(
+    validation: Validation, differing: Collection[Violation], begins: int, length: int
+) -> tuple[Finding, ...]:
+    """Return what a check found, what makes the difference first."""
+
     def inside(at: int) -> int:
         return min(max(at - begins, 0), length)
 
-    found = [
-        Finding(inside(v.start), inside(v.end), v.rule, _clipped(v.message)) for v in validation.violations
+    found = [Finding(0, 0, error.rule, "the rule crashed") for error in validation.errors]
+    found += [
+        Finding(inside(v.start), inside(v.end), v.rule, _clipped(v.message))
+        for v in sorted(validation.violations, key=lambda v: v not in differing)
     ]
-    found += [Finding(0, 0, error.rule, "the rule crashed") for error in validation.errors]
     return tuple(found[:_FINDINGS])
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.processes import in_order
 from align.replay.chunks import Position
-from align.replay.replayed import replayed
+from align.replay.counting import replayed
 from align.replay.sources import chunks_from
 from align.replay.state import Progress
 from align.replay.tally import Tally
