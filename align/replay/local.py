@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from align.processes import in_order
 from align.replay.chunks import Position
 from align.replay.counting import replayed
+from align.replay.errors import ReplayError
 from align.replay.sources import chunks_from
 from align.replay.state import Progress
 from align.replay.tally import Tally
@@ -57,7 +59,7 @@ def replay_here(
     stored already is not done again. `seen` is told of each chunk as it is done: its size in bytes of input, and its
     own tally. The first call, with a resumed replay, is of what was stored.
 
-    Raises `ReplayError` when the state cannot be used.
+    Raises `ReplayError` when the state cannot be used, and when a process is ended from outside.
     """
     progress = (state.read() if state else None) or Progress(Tally(), Position())
     if progress.until != Position():
@@ -72,6 +74,13 @@ def replay_here(
             if state is not None and unsaved >= SAVED_EACH:
                 state.write(progress)
                 unsaved = 0
+    except BrokenProcessPool:
+        hint = (
+            "begun again, this replay goes on from here"
+            if state
+            else "with --state it could go on from there"
+        )
+        raise ReplayError(f"a process was ended from outside, perhaps for want of memory; {hint}") from None
     finally:
         if state is not None:
             state.write(progress)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import time
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,8 +16,6 @@ from tests.replay import parts
 from tests.replay.parts import DEARER, MARLOW, SOFIE, draft, write_jsonl, write_spec
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Align
 
 PATIENCE_SECONDS = 90
@@ -189,15 +189,19 @@ def test_a_file_without_drafts_says_so(align: Align, tmp_path: Path, sides: list
     assert (result.exit_code, result.stderr) == (0, "align: no draft was checked\n")
 
 
-def _until_stored(state: Path, process: subprocess.Popen[bytes]) -> dict[str, Any]:
-    """Wait until a running replay has stored its progress; return what is stored."""
+def _until_stored(state: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait until a running replay has stored its progress."""
     patience = time.monotonic() + PATIENCE_SECONDS
     while not state.exists():
         assert process.poll() is None
         assert time.monotonic() < patience
         time.sleep(0.01)
-    found: dict[str, Any] = json.loads(state.read_text())
-    return found
+
+
+def _workers(process: subprocess.Popen[bytes]) -> list[int]:
+    """Return the processes that check for a replay; beside them there is only one that counts resources."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
 def test_a_process_that_is_killed_and_begun_again_reports_the_same(
@@ -206,15 +210,30 @@ def test_a_process_that_is_killed_and_begun_again_reports_the_same(
     bodies = [(parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)[number % 3] for number in range(9_000)]
     arguments = [*command, *_drafts(tmp_path, *bodies), *sides, "--output", "json", "--jobs", "2"]
     state = tmp_path / "state"
-    with subprocess.Popen([*arguments, "--state", str(state)], stdout=subprocess.PIPE) as process:
+    resumable = [*arguments, "--state", str(state)]
+    with subprocess.Popen(resumable, stdout=subprocess.PIPE) as process:
         try:
             _until_stored(state, process)
         finally:
             process.send_signal(signal.SIGKILL)
         assert process.wait(PATIENCE_SECONDS) == -signal.SIGKILL
-    done = json.loads(state.read_text())["until"]["row"]
-    assert 0 < done < len(bodies)
-    again = subprocess.run([*arguments, "--state", str(state)], capture_output=True, check=False)
+    assert 0 < _row(state) < len(bodies)
+    with subprocess.Popen(resumable, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        workers: list[int] = []
+        while not workers:
+            assert process.poll() is None
+            workers = _workers(process)
+        os.kill(workers[0], signal.SIGKILL)
+        _, told = process.communicate(timeout=PATIENCE_SECONDS)
+        assert process.returncode == 2
+        assert told.startswith(b"align: a process was ended from outside")
+    assert 0 < _row(state) < len(bodies)
+    again = subprocess.run(resumable, capture_output=True, check=False)
     whole = subprocess.run(arguments, capture_output=True, check=False)
     assert (again.returncode, again.stdout) == (whole.returncode, whole.stdout)
     assert json.loads(whole.stdout)["drafts"] == len(bodies)
+
+
+def _row(state: Path) -> int:
+    found: int = json.loads(state.read_text())["until"]["row"]
+    return found
