@@ -189,13 +189,14 @@ def test_a_file_without_drafts_says_so(align: Align, tmp_path: Path, sides: list
     assert (result.exit_code, result.stderr) == (0, "align: no draft was checked\n")
 
 
-def _until_stored(state: Path, process: subprocess.Popen[bytes]) -> None:
-    """Wait until a running replay has stored its progress."""
+def _row_past(row: int, state: Path, process: subprocess.Popen[bytes]) -> int:
+    """Wait until a running replay has stored its progress past a row; return how far it is."""
     patience = time.monotonic() + PATIENCE_SECONDS
-    while not state.exists():
+    while _row(state) <= row:
         assert process.poll() is None
         assert time.monotonic() < patience
         time.sleep(0.01)
+    return _row(state)
 
 
 def _workers(process: subprocess.Popen[bytes]) -> list[int]:
@@ -211,23 +212,22 @@ def test_a_process_that_is_killed_and_begun_again_reports_the_same(
     arguments = [*command, *_drafts(tmp_path, *bodies), *sides, "--output", "json", "--jobs", "2"]
     state = tmp_path / "state"
     resumable = [*arguments, "--state", str(state)]
+    with subprocess.Popen(resumable, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        try:
+            first = _row_past(0, state, process)
+            os.kill(_workers(process)[0], signal.SIGKILL)
+            _, told = process.communicate(timeout=PATIENCE_SECONDS)
+        finally:
+            process.kill()
+    assert process.returncode == 2
+    assert told.startswith(b"align: a process was ended from outside")
     with subprocess.Popen(resumable, stdout=subprocess.PIPE) as process:
         try:
-            _until_stored(state, process)
+            _row_past(_row(state), state, process)
         finally:
-            process.send_signal(signal.SIGKILL)
+            process.kill()
         assert process.wait(PATIENCE_SECONDS) == -signal.SIGKILL
-    assert 0 < _row(state) < len(bodies)
-    with subprocess.Popen(resumable, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        workers: list[int] = []
-        while not workers:
-            assert process.poll() is None
-            workers = _workers(process)
-        os.kill(workers[0], signal.SIGKILL)
-        _, told = process.communicate(timeout=PATIENCE_SECONDS)
-        assert process.returncode == 2
-        assert told.startswith(b"align: a process was ended from outside")
-    assert 0 < _row(state) < len(bodies)
+    assert 0 < first < _row(state) < len(bodies)
     again = subprocess.run(resumable, capture_output=True, check=False)
     whole = subprocess.run(arguments, capture_output=True, check=False)
     assert (again.returncode, again.stdout) == (whole.returncode, whole.stdout)
@@ -235,5 +235,4 @@ def test_a_process_that_is_killed_and_begun_again_reports_the_same(
 
 
 def _row(state: Path) -> int:
-    found: int = json.loads(state.read_text())["until"]["row"]
-    return found
+    return int(json.loads(state.read_text())["until"]["row"]) if state.exists() else 0
