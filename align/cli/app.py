@@ -20,6 +20,7 @@ from align.cli.labels_app import labels_app
 from align.cli.mission_app import mission_app
 from align.cli.options import bad_input
 from align.cli.queue_app import queue_app
+from align.cli.replay_app import replay
 from align.cli.run_app import run_candidates
 from align.cli.serve_app import serve
 from align.cli.template_app import template_app
@@ -133,6 +134,7 @@ app.command("check-templates")(check_templates)
 app.command("run")(run_candidates)
 app.command("classify")(classify_messages)
 app.command("work")(work)
+app.command("replay")(replay)
 app.command("judge")(judge_late)
 app.command("doctor")(doctor)
 app.command("serve")(serve)

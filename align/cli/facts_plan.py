@@ -14,8 +14,9 @@ from align.cli.report import Mark, excerpt
 from align.cli.visible import visible
 from align.operators.assignments import parse_assignments
 from align.operators.drafts import read_last_drafts
-from align.operators.plan import VERDICTS, Trial, plan_edits
+from align.operators.plan import Trial, plan_edits
 from align.operators.settings import open_desk
+from align.operators.verdicts import VERDICTS
 from specs.store.ledger import Edit
 from specs.store.operations import parse_effective
 

@@ -74,5 +74,9 @@ def _refusals() -> tuple[type[Exception], ...]:
     """Return the errors of rooms that are loaded only by the commands that use them."""
     import sys
 
-    named = (("specs.store.errors", "StoreError"), ("align.harness.settings", "SettingsError"))
+    named = (
+        ("specs.store.errors", "StoreError"),
+        ("align.harness.settings", "SettingsError"),
+        ("align.replay.errors", "ReplayError"),
+    )
     return tuple(getattr(sys.modules[room], name) for room, name in named if room in sys.modules)

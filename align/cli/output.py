@@ -84,13 +84,13 @@ class Bar:
 
 
 @contextmanager
-def bar(output: Output, stream: BinaryIO) -> Iterator[Bar]:
-    """Show progress through `stream` on the terminal, where there is one.
+def bar(output: Output, stream: BinaryIO | int) -> Iterator[Bar]:
+    """Show progress through `stream`, or through so many bytes, on the terminal, where there is one.
 
     The bar shares the console that reports are printed on, so that they do not mix.
     """
     console = output.console or (_terminal(stderr=True) if sys.stderr.isatty() else None)
-    made = Bar(console, _size(stream))
+    made = Bar(console, stream or None if isinstance(stream, int) else _size(stream))
     try:
         yield made
     finally:

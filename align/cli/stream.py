@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
-import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from align.cli.drafts import DraftLine, InputError, parse_draft
 from align.cli.report import Line
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
 _CHUNK_LINES = 200
 _CHUNK_BYTES = 1 << 18
-_AHEAD = 3
-"""Chunks in flight for each process: enough to keep it busy, few enough to stay small."""
 
 Show = tuple[Line, ...]
 Work = Callable[[DraftLine, str], "tuple[Show, bool]"]
@@ -103,20 +95,14 @@ def _outcome(line: RawLine, work: Work) -> Outcome:
 
 
 def _outcomes_of_processes(lines: Iterable[RawLine], work: Work, jobs: int) -> Iterator[Outcome]:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from align.processes import in_order
 
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin_worker, (work,))
-    waiting: deque[Future[list[Outcome]]] = deque()
-    try:
-        for chunk in _chunks(lines):
-            waiting.append(pool.submit(_work_chunk, chunk))
-            if len(waiting) >= jobs * _AHEAD:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    for _chunk, found in in_order(_chunks(lines), partial(_work_chunk, work), jobs):
+        yield from found
+
+
+def _work_chunk(work: Work, chunk: list[RawLine]) -> list[Outcome]:
+    return [_outcome(line, work) for line in chunk]
 
 
 def _chunks(lines: Iterable[RawLine]) -> Iterator[list[RawLine]]:
@@ -130,28 +116,3 @@ def _chunks(lines: Iterable[RawLine]) -> Iterator[list[RawLine]]:
             chunk, size = [], 0
     if chunk:
         yield chunk
-
-
-_work: Work
-"""The work of this process, where it is a worker."""
-
-
-def _begin_worker(work: Work) -> None:
-    """Set a worker process up: its work, quiet on Ctrl-C, and gone when its parent is."""
-    global _work  # noqa: PLW0603 - a worker process has one work
-    _work = work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
-
-
-def _leave_with_parent() -> None:
-    from multiprocessing import parent_process
-
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _work_chunk(chunk: list[RawLine]) -> list[Outcome]:
-    return [_outcome(line, _work) for line in chunk]

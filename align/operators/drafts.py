@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from align.context import DraftContext
 from specs.store.errors import StoreError
@@ -76,31 +76,57 @@ def _read(
     place: str, raw: bytes, refused: list[str], personas: frozenset[str] | None
 ) -> Iterator[StoredDraft]:
     try:
-        data = json.loads(raw.decode("utf-8-sig"))
-        draft = _draft(place, data)
-    except (ValueError, TypeError, RecursionError) as error:
+        draft = read_draft(place, parse_line(raw))
+    except (ValueError, TypeError) as error:
         refused.append(f"{place}: {error}")
         return
     if personas is None or draft.persona in personas:
         yield draft
 
 
-def _draft(place: str, data: Any) -> StoredDraft:  # noqa: ANN401 - JSON from outside
+def parse_line(raw: bytes) -> object:
+    """Return the JSON value of a line of JSONL; raises `ValueError` that says what is wrong with it, and where."""
+    try:
+        return json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ValueError(f"not UTF-8 (byte {error.start + 1} of the line)") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON: {error.msg} (column {error.colno})") from None
+    except (ValueError, RecursionError):
+        raise ValueError("not JSON that can be read: nested too deeply, or a number too long") from None
+
+
+def read_draft(place: str, data: object, *, persona: str | None = None) -> StoredDraft:
+    """Return the draft of a JSON object: `body`, `now`, `persona` (by default the one given), `id` and `context`.
+
+    Other keys are left alone. Raises `TypeError` or `ValueError` that begins with the field at fault.
+    """
     if not isinstance(data, Mapping):
         raise TypeError("is not a JSON object")
+    if data.get("persona") is None and persona is not None:
+        data = {**data, "persona": persona}
     for key in ("persona", "body", "now"):
         if not isinstance(data.get(key), str):
             raise TypeError(f"{key}: expected text")
-    now = dt.datetime.fromisoformat(data["now"])
-    if now.utcoffset() is None:
-        raise ValueError("now: has no UTC offset")
-    if now.year not in YEARS:
-        raise ValueError(f"now: is not in a year from {YEARS[0]} to {YEARS[-1]}")
     name = data.get("id")
+    if isinstance(name, bool) or not isinstance(name, str | int | None):
+        raise TypeError("id: expected text or a whole number")
     return StoredDraft(
         place if name is None else str(name),
         data["persona"],
         data["body"],
-        now,
+        _moment(data["now"]),
         DraftContext.of(data.get("context")),
     )
+
+
+def _moment(said: str) -> dt.datetime:
+    try:
+        now = dt.datetime.fromisoformat(said)
+    except ValueError:
+        raise ValueError(f"now: {said[:40]!r} is no moment") from None
+    if now.utcoffset() is None:
+        raise ValueError("now: has no UTC offset")
+    if now.year not in YEARS:
+        raise ValueError(f"now: is not in a year from {YEARS[0]} to {YEARS[-1]}")
+    return now

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal
 
+from align.operators.verdicts import VERDICTS, rules_between, verdict_of
 from align.validate import validate_draft
 from specs.edits import Change, diff_documents
 from specs.filling import sampled
@@ -29,16 +30,12 @@ if TYPE_CHECKING:
     from align.context import DraftContext
     from align.findings import Validation
     from align.operators.drafts import StoredDraft
+    from align.operators.verdicts import Verdict
     from specs.document.spec import Spec
     from specs.store.ledger import Edit
     from specs.store.migrate import Migrations
     from specs.store.records import TemplateRecord, VersionRecord
     from specs.store.timeline import Timeline
-
-Verdict: TypeAlias = Literal["newly held", "released", "changed"]
-"""What an edit does to a text: passed and would be held; was held and would pass; held for other reasons."""
-
-VERDICTS: tuple[Verdict, ...] = ("newly held", "released", "changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +53,7 @@ class Effect:
     @property
     def rules(self) -> tuple[str, ...]:
         """The rules that make the difference: those that hold it now, or no longer do, or both."""
-        old, new = _rules(self.old), _rules(self.new)
-        return tuple(sorted(old ^ new)) or tuple(sorted(old | new))
+        return rules_between(self.old, self.new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,14 +215,14 @@ def _templates(
 ) -> Iterable[Effect]:
     for key, body in templates.items():
         old, new = _checked(body, specs.at(moment), moment, None)
-        if (verdict := _verdict(old, new)) is not None:
+        if (verdict := verdict_of(old, new)) is not None:
             yield Effect(verdict, "template", key, persona, body, old, new)
 
 
 def _replayed(drafts: Iterable[StoredDraft], specs: _Specs) -> Iterable[Effect]:
     for draft in drafts:
         old, new = _checked(draft.body, specs.at(draft.now), draft.now, draft.context)
-        if (verdict := _verdict(old, new)) is not None:
+        if (verdict := verdict_of(old, new)) is not None:
             yield Effect(verdict, "draft", draft.name, draft.persona, draft.body, old, new)
 
 
@@ -237,18 +233,3 @@ def _checked(
         validate_draft(body, specs[0], now=now, context=context),
         validate_draft(body, specs[1], now=now, context=context),
     )
-
-
-def _verdict(old: Validation, new: Validation) -> Verdict | None:
-    if old.ok != new.ok:
-        return "newly held" if old.ok else "released"
-    return "changed" if not old.ok and _said(old) != _said(new) else None
-
-
-def _said(validation: Validation) -> set[tuple[Any, ...]]:
-    found: set[tuple[Any, ...]] = {(v.rule, v.start, v.end, v.expected) for v in validation.violations}
-    return found | {(error.rule, "error") for error in validation.errors}
-
-
-def _rules(validation: Validation) -> frozenset[str]:
-    return frozenset([v.rule for v in validation.violations] + [e.rule for e in validation.errors])

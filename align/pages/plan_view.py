@@ -6,13 +6,14 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from align.operators.plan import VERDICTS
+from align.operators.verdicts import VERDICTS
 from align.pages.findings_view import FindingsView, findings_view
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from align.operators.plan import Effect, Plan, Verdict
+    from align.operators.plan import Effect, Plan
+    from align.operators.verdicts import Verdict
     from specs.edits import Change
 
 MOST_EXAMPLES: Final = 3

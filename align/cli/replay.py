@@ -1,0 +1,120 @@
+"""`align replay`: stored drafts under two specs, counted on this machine and reported."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from align.cli.options import UNUSABLE
+from align.cli.output import Output, bar, complain
+from align.cli.report import Mark, excerpt
+from align.cli.visible import visible
+from align.replay.errors import ReplayError
+from align.replay.local import Job, all_cores, replay_here
+from align.replay.page import page_of
+from align.replay.report import Report
+from align.replay.sources import find_sources
+from align.replay.specs import check_pair, read_specs
+from align.replay.state import StateFile
+from align.replay.tally import OUTCOMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.cli.report import Line
+    from align.replay.examples import Example
+    from align.replay.tally import Tally
+
+_STYLES = {"newly held": "red", "released": "green", "changed": "yellow"}
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """How to report: text or JSON, a page at a path or none, and how many examples of each verdict and rule."""
+
+    form: str
+    html: str | None
+    examples: int
+
+
+def replay_drafts(
+    drafts: str, sides: tuple[str, str, str | None], show: Show, jobs: int | None, state: str | None
+) -> int:
+    """Replay and report; `sides` are both specs as options say them, and the store's address.
+
+    Return 2 when a row could not be used, else 1 when something changes, else 0.
+    """
+    a, b = (
+        read_specs(said, option, sides[2])
+        for said, option in zip(sides[:2], ("--spec", "--against"), strict=True)
+    )
+    for persona in check_pair(a, b):
+        complain(f"'{persona}' has one spec only; its drafts are left out")
+    job = Job(a, b, find_sources(drafts))
+    output = Output()
+    tally = _replayed(job, jobs or all_cores(), state, output)
+    report = Report(a, b, tally, show.examples)
+    if show.form == "json":
+        output.show([((json.dumps(report.to_dict()), ""),)])
+    else:
+        output.show(list(_lines(report, output.width)))
+    if show.html is not None:
+        _write(show.html, page_of(report))
+    if not tally.drafts:
+        complain("no draft was checked")
+    return UNUSABLE if tally.refused else int(tally.changes > 0)
+
+
+def _replayed(job: Job, jobs: int, state: str | None, output: Output) -> Tally:
+    kept = None if state is None else StateFile(Path(state), job.told())
+    with bar(output, sum(source.size for source in job.sources)) as progress:
+
+        def seen(size: int, tally: Tally) -> None:
+            for refusal in tally.refusals:
+                complain(str(refusal))
+            progress.advance(size)
+
+        return replay_here(job, jobs=jobs, state=kept, seen=seen)
+
+
+def _lines(report: Report, width: int) -> Iterator[Line]:
+    for example in report.examples():
+        yield from _example_lines(example, width)
+    tally = report.tally
+    for verdict, persona, rule, number in report.lines_by_rule():
+        yield ((f"{verdict:<11}", _STYLES[verdict]), (f"{number:>8,}  {visible(persona)}  {rule}", ""))
+    for persona, counts in report.personas().items():
+        told = ", ".join(f"{number:,} {outcome}" for outcome, number in counts.items() if number)
+        yield ((f"{visible(persona)}: ", "bold"), (told, ""))
+    if tally.other_drafts:
+        names = ", ".join(sorted(tally.others))
+        yield ((f"left out: {tally.other_drafts:,} of personas without two specs: {visible(names)}", ""),)
+    if tally.refused:
+        yield ((f"{tally.refused:,} rows could not be used", "bold red"),)
+    counted = ", ".join(f"{tally.count(outcome):,} {outcome}" for outcome in OUTCOMES)
+    yield (
+        (f"{tally.drafts:,} drafts, {visible(report.a.name)} to {visible(report.b.name)}: {counted}", "bold"),
+    )
+
+
+def _example_lines(example: Example, width: int) -> Iterator[Line]:
+    yield (
+        (example.verdict, _STYLES[example.verdict]),
+        (f": {visible(example.persona)}, '{visible(example.name)}' ({', '.join(example.rules)})", ""),
+        (f"  {visible(example.file)}:{example.row}", "dim"),
+    )
+    found = example.before if example.verdict == "released" else example.after
+    marks = [Mark(f.start, f.end, f"{f.rule}: {visible(f.message)}", style="red") for f in found]
+    yield from excerpt(example.text, marks, width)
+
+
+def _write(file: str, text: str) -> None:
+    path = Path(file)
+    scratch = path.with_name(f"{path.name}.tmp")
+    try:
+        scratch.write_text(text, "utf-8")
+        scratch.replace(path)
+    except OSError as error:
+        raise ReplayError(f"--html: {file}: cannot be written: {error.strerror}") from None

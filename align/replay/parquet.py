@@ -1,0 +1,101 @@
+"""Drafts of a Parquet file, in chunks; the one module that knows pyarrow."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
+
+from align.replay.chunks import CHUNK_ROWS, Chunk, Position
+from align.replay.errors import ReplayError
+from align.replay.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.replay.chunks import Source
+
+_FIELDS: Final = ("id", "persona", "body", "now", "context")
+_NEEDED: Final = ("body", "now")
+
+
+def check_pyarrow(path: object) -> None:
+    """Raise `ReplayError` unless Parquet files can be read here."""
+    if find_spec("pyarrow") is None:
+        raise ReplayError(
+            f"{path}: a Parquet file is read with pyarrow; install the extra: draft-alignment-gate[parquet]"
+        )
+
+
+def parquet_chunks(source: Source, begins: Position) -> Iterator[Chunk]:
+    """Yield the rows of a file from a position on.
+
+    Raises `OSError` or `ValueError` (pyarrow's errors are such) when the file cannot be read.
+    """
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415 - an extra, which JSONL does without
+
+    with ParquetFile(source.path, pre_buffer=False) as file:
+        names = set(file.schema_arrow.names)
+        missing = [name for name in _NEEDED if name not in names]
+        if missing:
+            raise ValueError(f"{missing[0]}: there is no such column")
+        total = max(file.metadata.num_rows, 1)
+        first = 0
+        for group in range(file.metadata.num_row_groups):
+            rows = file.metadata.row_group(group).num_rows
+            if first + rows > begins.row:
+                yield from _of_group(source, begins, file, (group, first), source.size / total)
+            first += rows
+
+
+def _of_group(
+    source: Source,
+    begins: Position,
+    file: Any,  # noqa: ANN401 - pyarrow ships no types
+    group: tuple[int, int],
+    row_bytes: float,
+) -> Iterator[Chunk]:
+    number, at = group
+    columns = [name for name in _FIELDS if name in file.schema_arrow.names]
+    for batch in file.iter_batches(CHUNK_ROWS, row_groups=[number], columns=columns, use_threads=False):
+        skipped = min(max(begins.row - at, 0), batch.num_rows)
+        part = batch.slice(skipped)
+        if part.num_rows:
+            rows = tuple(_rows(source.name, part, at + skipped))
+            yield Chunk(rows, Position(begins.file, at + batch.num_rows), round(row_bytes * part.num_rows))
+        at += batch.num_rows
+
+
+def _rows(name: str, batch: Any, before: int) -> Iterator[Row]:  # noqa: ANN401 - pyarrow ships no types
+    for place in range(batch.num_rows):
+        number = before + place + 1
+        data: dict[str, Any] = {}
+        for field in batch.schema.names:
+            try:
+                value = _as_json(field, batch.column(field)[place].as_py())
+            except ValueError as error:
+                kind = "not UTF-8" if isinstance(error, UnicodeError) else "cannot be read"
+                yield Row(name, number, None, f"{field}: {kind}")
+                break
+            if value is not None:
+                data[field] = value
+        else:
+            yield Row(name, number, data)
+
+
+def _as_json(field: str, value: object) -> object:
+    """Return a value of a column as JSONL has it; a context may be a struct, a map, or JSON in a text."""
+    if isinstance(value, dt.datetime):
+        return value.isoformat()
+    if field != "context" or value is None:
+        return value
+    if isinstance(value, str):
+        return json.loads(value)
+    if isinstance(value, list):
+        value = dict(value)
+    return (
+        {key: inner for key, inner in value.items() if inner is not None}
+        if isinstance(value, dict)
+        else value
+    )

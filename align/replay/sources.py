@@ -1,0 +1,70 @@
+"""The files of drafts that a path stands for, and their rows from any place on."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from align.replay.chunks import Chunk, Position, Source
+from align.replay.errors import ReplayError
+from align.replay.jsonl import jsonl_chunks
+from align.replay.parquet import check_pyarrow, parquet_chunks
+from align.replay.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MAGIC: Final = b"PAR1"
+_SUFFIXES: Final = frozenset([".jsonl", ".ndjson", ".parquet"])
+
+
+def find_sources(said: str) -> tuple[Source, ...]:
+    """Return the file that a path names, or those of a folder and its folders, by name: *.jsonl, *.ndjson, *.parquet.
+
+    Raises `ReplayError` when there is nothing to read, and for a Parquet file where pyarrow is missing.
+    """
+    path = Path(said)
+    if path.is_dir():
+        found = sorted(inner for inner in path.rglob("*") if inner.suffix in _SUFFIXES and inner.is_file())
+        if not found:
+            raise ReplayError(f"{said}: has no drafts (*.jsonl, *.ndjson, *.parquet)")
+        return tuple(_source(inner) for inner in found)
+    return (_source(path),)
+
+
+def chunks_from(sources: Sequence[Source], begins: Position) -> Iterator[Chunk]:
+    """Yield the rows of all files from a position on, in order.
+
+    A file that cannot be read, or not to its end, is a row with a problem; the next ones go on.
+    """
+    for index in range(begins.file, len(sources)):
+        source = sources[index]
+        last = begins if index == begins.file else Position(index)
+        chunks = parquet_chunks if source.is_parquet else jsonl_chunks
+        try:
+            for chunk in chunks(source, last):
+                yield chunk
+                last = chunk.until
+        except (OSError, ValueError) as error:
+            yield Chunk((Row(source.name, 0, None, _told(error, last)),), Position(index + 1), 0)
+
+
+def _told(error: OSError | ValueError, last: Position) -> str:
+    told = getattr(error, "strerror", None) or str(error).partition("\n")[0]
+    where = f" past row {last.row}" if last.row else ""
+    return f"cannot be read{where}: {told}"
+
+
+def _source(path: Path) -> Source:
+    try:
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode):
+            raise ReplayError(f"{path}: is neither a file nor a folder; drafts are replayed from files")
+        with path.open("rb") as file:
+            is_parquet = file.read(len(_MAGIC)) == _MAGIC or path.suffix == ".parquet"
+    except OSError as error:
+        raise ReplayError(f"{path}: cannot be read: {error.strerror}") from None
+    if is_parquet:
+        check_pyarrow(path)
+    return Source(path, str(path), info.st_size, info.st_mtime_ns, is_parquet)

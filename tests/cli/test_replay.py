@@ -1,0 +1,238 @@
+"""`align replay`: specs from files, folders and the store; exit codes; a process that is killed and begun again."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.replay import parts
+from tests.replay.parts import DEARER, MARLOW, SOFIE, draft, write_jsonl, write_spec
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Align
+
+PATIENCE_SECONDS = 90
+
+
+@pytest.fixture
+def sides(tmp_path: Path) -> list[str]:
+    """The options of both specs: an hour gets dearer."""
+    a, b = write_spec(tmp_path / "a.json", MARLOW), write_spec(tmp_path / "b.json", DEARER)
+    return ["--spec", a, "--against", b]
+
+
+def _drafts(tmp_path: Path, *bodies: str) -> list[str]:
+    path = write_jsonl(
+        tmp_path / "drafts.jsonl", [draft(body, id=f"d{n}") for n, body in enumerate(bodies, 1)]
+    )
+    return ["replay", "--drafts", str(path), "--jobs", "1"]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "code"),
+    [
+        ((parts.CLEAN, parts.HELD), 0),
+        ((parts.CLEAN, parts.HELD_AFTER), 1),
+        ((parts.RELEASED,), 1),
+        ((parts.CHANGED,), 1),
+    ],
+)
+def test_the_exit_code_says_whether_something_changes(
+    align: Align, tmp_path: Path, sides: list[str], bodies: tuple[str, ...], code: int
+) -> None:
+    assert align(*_drafts(tmp_path, *bodies), *sides).exit_code == code
+
+
+def test_a_bad_row_is_named_and_the_exit_code_is_2(align: Align, tmp_path: Path, sides: list[str]) -> None:
+    command = _drafts(tmp_path, parts.HELD_AFTER)
+    path = tmp_path / "drafts.jsonl"
+    path.write_text(path.read_text() + '{"body": "hi", "now": "soon"}\n')
+    result = align(*command, *sides)
+    assert result.exit_code == 2
+    assert result.stderr == f"align: {path}:2: now: 'soon' is no moment\n"
+    assert "1 rows could not be used" in result.stdout
+    assert "1 newly held" in result.stdout
+
+
+@pytest.mark.usefixtures("sides")
+def test_the_report_for_people(align: Align, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    _drafts(tmp_path, parts.HELD_AFTER, parts.RELEASED, parts.CLEAN)
+    result = align("replay", "--drafts", "drafts.jsonl", "--spec", "a.json", "--against", "b.json", "-j", "1")
+    assert result.stdout.splitlines() == [
+        "newly held: marlow, 'd1' (price_contradiction)  drafts.jsonl:1",
+        "  | An hour is £45.",
+        "  |            ^^^ price_contradiction: Says 45 £ for 60 min; the rate card says 50 GBP for 60 min.",
+        "released: marlow, 'd2' (price_contradiction)  drafts.jsonl:2",
+        "  | An hour is £50.",
+        "  |            ^^^ price_contradiction: Says 50 £ for 60 min; the rate card says 45 GBP for 60 min.",
+        "newly held        1  marlow  price_contradiction",
+        "released          1  marlow  price_contradiction",
+        "marlow: 1 newly held, 1 released, 1 clean as before",
+        "3 drafts, a.json to b.json: 1 newly held, 1 released, 0 changed, 0 held as before, 1 clean as before",
+    ]
+
+
+def test_the_report_as_json_and_as_a_page(align: Align, tmp_path: Path, sides: list[str]) -> None:
+    page = tmp_path / "report.html"
+    result = align(
+        *_drafts(tmp_path, parts.HELD_AFTER, parts.CLEAN), *sides, "-o", "json", "--html", str(page)
+    )
+    found = json.loads(result.stdout)
+    assert (found["drafts"], found["newly_held"], found["clean_as_before"]) == (2, 1, 1)
+    assert found["spec"]["digests"] == {"marlow": MARLOW.digest}
+    assert found["rules"] == [
+        {"verdict": "newly held", "persona": "marlow", "rule": "price_contradiction", "drafts": 1}
+    ]
+    assert [example["name"] for example in found["examples"]] == ["d1"]
+    assert "<mark>£45</mark>" in page.read_text("utf-8")
+    nowhere = str(tmp_path / "none/report.html")
+    result = align(*_drafts(tmp_path, parts.CLEAN), *sides, "--html", nowhere)
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"align: --html: {nowhere}: cannot be written: No such file or directory\n",
+    )
+
+
+def test_folders_of_fact_documents_go_by_persona(align: Align, tmp_path: Path) -> None:
+    for name, marlow in (("old", MARLOW), ("new", DEARER)):
+        (tmp_path / name).mkdir()
+        write_spec(tmp_path / name / "one.json", marlow)
+    write_spec(tmp_path / "old/two.json", SOFIE)
+    path = write_jsonl(
+        tmp_path / "drafts.jsonl",
+        [draft(parts.HELD_AFTER), draft("hi", persona="sofie"), draft("hi", persona="z")],
+    )
+    command = ["replay", "--drafts", str(path), "--jobs", "1", "--spec", str(tmp_path / "old")]
+    result = align(*command, "--against", str(tmp_path / "new"))
+    assert result.exit_code == 1
+    assert result.stderr == "align: 'sofie' has one spec only; its drafts are left out\n"
+    assert "left out: 2 of personas without two specs: sofie, z\n" in result.stdout
+    write_spec(tmp_path / "new/three.json", MARLOW)
+    result = align(*command, "--against", str(tmp_path / "new"))
+    assert result.exit_code == 2
+    assert (
+        "three.json: persona: 'marlow' is that of" in result.stderr + result.stdout
+        or "as well" in result.stderr
+    )
+
+
+@pytest.fixture
+def stored(tmp_path: Path, align: Align, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store in which an hour of marlow's got dearer by a second version."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ALIGN_AUTHOR", "ana")
+    monkeypatch.delenv("ALIGN_DATABASE_URL", raising=False)
+    document = {key: value for key, value in MARLOW.to_dict().items() if key != "mission"}
+    (tmp_path / "marlow.json").write_text(json.dumps(document))
+    for command in (
+        ["db", "upgrade"],
+        ["facts", "import", "marlow.json", "--apply"],
+        ["facts", "set", "marlow", "rates[60].amount=50", "--note", "dearer", "--apply"],
+    ):
+        result = align(*command)
+        assert result.exit_code == 0, result.output
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "code"),
+    [
+        ("marlow@1", "marlow@2", 1),
+        ("marlow@1", "marlow", 1),
+        ("marlow@2", "marlow@2999-01-01T00:00Z", 2),
+        ("marlow@2", "marlow@2100-01-01T00:00Z", 0),
+        ("marlow.json", "marlow", 1),
+    ],
+)
+def test_specs_of_the_store_are_named_by_version_or_moment(
+    stored: Path, align: Align, a: str, b: str, code: int
+) -> None:
+    result = align(*_drafts(stored, parts.HELD_AFTER), "--spec", a, "--against", b)
+    assert result.exit_code == code, result.output
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("marlow@9", "--spec: 'marlow' has no version 9; it has 1 to 2"),
+        ("marlow@noon", "--spec: 'noon' is neither a version nor a moment"),
+        ("marlow@2026-12-01", "--spec: '2026-12-01' is neither a version nor a moment"),
+        ("marlwo", "no facts of 'marlwo'"),
+        ("none/marlow.json", "none/marlow.json: cannot be read"),
+    ],
+)
+def test_a_spec_that_is_not_there_is_told(stored: Path, align: Align, said: str, told: str) -> None:
+    result = align(*_drafts(stored, parts.CLEAN), "--spec", said, "--against", "marlow")
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_specs_of_different_personas_cannot_be_compared(
+    align: Align, tmp_path: Path, sides: list[str]
+) -> None:
+    sides[3] = write_spec(tmp_path / "sofie.json", SOFIE)
+    result = align(*_drafts(tmp_path, parts.CLEAN), *sides)
+    assert result.exit_code == 2
+    assert "--spec and --against have no persona in common" in result.stderr
+
+
+def test_a_file_without_drafts_says_so(align: Align, tmp_path: Path, sides: list[str]) -> None:
+    result = align(*_drafts(tmp_path), *sides)
+    assert (result.exit_code, result.stderr) == (0, "align: no draft was checked\n")
+
+
+def _row_past(row: int, state: Path, process: subprocess.Popen[bytes]) -> int:
+    """Wait until a running replay has stored its progress past a row; return how far it is."""
+    patience = time.monotonic() + PATIENCE_SECONDS
+    while _row(state) <= row:
+        assert process.poll() is None
+        assert time.monotonic() < patience
+        time.sleep(0.01)
+    return _row(state)
+
+
+def _workers(process: subprocess.Popen[bytes]) -> list[int]:
+    """Return the processes that check for a replay; beside them there is only one that counts resources."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+def test_a_process_that_is_killed_and_begun_again_reports_the_same(
+    command: list[str], tmp_path: Path, sides: list[str]
+) -> None:
+    bodies = [(parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)[number % 3] for number in range(9_000)]
+    arguments = [*command, *_drafts(tmp_path, *bodies), *sides, "--output", "json", "--jobs", "2"]
+    state = tmp_path / "state"
+    resumable = [*arguments, "--state", str(state)]
+    with subprocess.Popen(resumable, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        try:
+            first = _row_past(0, state, process)
+            os.kill(_workers(process)[0], signal.SIGKILL)
+            _, told = process.communicate(timeout=PATIENCE_SECONDS)
+        finally:
+            process.kill()
+    assert process.returncode == 2
+    assert told.startswith(b"align: a process was ended from outside")
+    with subprocess.Popen(resumable, stdout=subprocess.PIPE) as process:
+        try:
+            _row_past(_row(state), state, process)
+        finally:
+            process.kill()
+        assert process.wait(PATIENCE_SECONDS) == -signal.SIGKILL
+    assert 0 < first < _row(state) < len(bodies)
+    again = subprocess.run(resumable, capture_output=True, check=False)
+    whole = subprocess.run(arguments, capture_output=True, check=False)
+    assert (again.returncode, again.stdout) == (whole.returncode, whole.stdout)
+    assert json.loads(whole.stdout)["drafts"] == len(bodies)
+
+
+def _row(state: Path) -> int:
+    return int(json.loads(state.read_text())["until"]["row"]) if state.exists() else 0
