@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from align.gate.decision import Decision, Downgraded, Held, Passed
 from align.gate.gate import AlignmentGate, GateParts, GateSettings
 from align.harness.failures import Absent
-from align.judge.judgement import Judged
+from align.judge.judgement import Judged, JudgeViolation
 from align.judge.thresholds import violations_of
 from align.validate import validate_draft
 from specs.filling import filled
@@ -104,7 +104,7 @@ def nobody_has_a_free_ride(seen: Seen, known: Known) -> None:
         assert attempt.validation == again
         is_asked = known.has_judge and again.ok and decision.mode != "PAUSE"
         assert (attempt.judgement is not None) is is_asked
-        over = ()
+        over: tuple[JudgeViolation, ...] = ()
         if isinstance(attempt.judgement, Judged):
             in_time = [said for said, seconds in seen.opinions if seconds < known.settings.judge_seconds]
             assert attempt.judgement in in_time
