@@ -65,7 +65,7 @@ class ServerEngine:
         engine_id: EngineId,
         *,
         model: str | None = None,
-        workflow_of: Callable[[DraftRequest], Workflow | None] = lambda _request: None,
+        workflow_of: Callable[[DraftRequest], Workflow | None] | None = None,
         examples: Examples | None = None,
         nonce: Callable[[], str] = new_nonce,
     ) -> None:
@@ -93,7 +93,9 @@ class ServerEngine:
     async def draft(self, request: DraftRequest, deadline: Deadline) -> Draft:
         """Return the text of the last step, or why there is none; with what all steps cost."""
         try:
-            workflow = await asyncio.to_thread(self._workflow_of, request)
+            workflow = (
+                None if self._workflow_of is None else await asyncio.to_thread(self._workflow_of, request)
+            )
         except WorkflowChoiceError as error:
             return Absent("unknown_workflow", str(error))
         steps: tuple[Step | None, ...] = (None,)
