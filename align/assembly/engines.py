@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from align.engines.ids import EngineId
@@ -13,6 +14,7 @@ from align.engines.workflows import workflow_for
 
 if TYPE_CHECKING:
     from align.engines.engine import DraftRequest, Engine
+    from align.engines.workflows import Workflow
     from align.harness.harness import Harness
     from align.operators.settings import Desk
 
@@ -23,12 +25,16 @@ def engine_of(name: str, desk: Desk, harness: Harness) -> Engine:
     if not engine_id.is_template:
         library, settings = WorkflowLibrary(desk.engine), read_engine_settings()
         flows, shown = CurrentWorkflows(library), settings.align_examples
+
+        async def workflow_of(request: DraftRequest) -> Workflow | None:
+            return workflow_for(await asyncio.to_thread(flows), str(engine_id), request)
+
         return ServerEngine(
             harness,
             engine_id,
             model=settings.gpu_engine_models.get(str(engine_id)),
             examples=library.examples(str(engine_id), shown) if shown else None,
-            workflow_of=lambda request: workflow_for(flows(), str(engine_id), request),
+            workflow_of=workflow_of,
         )
 
     def body_of(request: DraftRequest) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from align.engines.workflows import Step, Workflow
     from align.harness.deadline import Deadline
     from align.harness.harness import Harness
+
+    WorkflowOf: TypeAlias = Callable[[DraftRequest], Workflow | Awaitable[Workflow | None] | None]
+    """Says by which workflow a request is written, at once or when it was looked up."""
 
     Examples: TypeAlias = Callable[[DraftRequest, Workflow | None], Sequence[Correction]]
     """Gives the corrections to show for a request, of what this engine wrote for its persona by its workflow."""
@@ -65,7 +69,7 @@ class ServerEngine:
         engine_id: EngineId,
         *,
         model: str | None = None,
-        workflow_of: Callable[[DraftRequest], Workflow | None] = lambda _request: None,
+        workflow_of: WorkflowOf = lambda _request: None,
         examples: Examples | None = None,
         nonce: Callable[[], str] = new_nonce,
     ) -> None:
@@ -93,7 +97,8 @@ class ServerEngine:
     async def draft(self, request: DraftRequest, deadline: Deadline) -> Draft:
         """Return the text of the last step, or why there is none; with what all steps cost."""
         try:
-            workflow = await asyncio.to_thread(self._workflow_of, request)
+            chosen = self._workflow_of(request)
+            workflow = await chosen if isinstance(chosen, Awaitable) else chosen
         except WorkflowChoiceError as error:
             return Absent("unknown_workflow", str(error))
         steps: tuple[Step | None, ...] = (None,)

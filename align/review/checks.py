@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,8 +56,3 @@ def check_body(
 def _reaches(found: JudgeFinding, thresholds: Mapping[str, Decimal | float] | None) -> bool:
     threshold = (thresholds or {}).get(found.dimension)
     return threshold is not None and found.score >= float(threshold)
-
-
-def says_something(body: str) -> bool:
-    """Tell whether there is anything in a body that a reader can see."""
-    return any(unicodedata.category(character)[0] not in "CZ" for character in body)

@@ -12,8 +12,9 @@ from align.audit.words import digest_of_text
 from align.context import DraftContext
 from align.engines.ids import TEMPLATE
 from align.engines.template import Unfilled, fill_template
+from align.gate.blank import is_blank
 from align.review.actions import Deed, Ended
-from align.review.checks import Check, check_body, says_something
+from align.review.checks import Check, check_body
 from align.review.errors import RefusedError
 from align.review.groups import Groups, groups_of
 from align.review.sending import Sender
@@ -155,7 +156,7 @@ class ReviewDesk:
     async def _send(self, case: Case, chosen: _Chosen, by: By, acknowledged: Collection[str] = ()) -> Ended:
         if case.kind == "raised":
             raise RefusedError("it was sent already; it can only be rejected, which says that it was wrong")
-        if not says_something(chosen.body):
+        if is_blank(chosen.body):
             raise RefusedError("there is nothing in it to send")
         check = await asyncio.to_thread(self.check_case, case, chosen.body)
         if not check.ok:

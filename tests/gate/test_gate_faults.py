@@ -250,7 +250,7 @@ def test_only_what_is_long_is_checked_in_a_thread(
 
     monkeypatch.setattr("align.gate.gate.validate_draft", watched)
     text = "x" * length
-    asked = candidate(text) if where == "body" else replace(candidate(""), context=DraftContext(text))
+    asked = candidate(text) if where == "body" else replace(candidate("Hi"), context=DraftContext(text[2:]))
     run(asked, Engine([Absent("refused")]))
     assert set(threads) == {length < LONG}
 
