@@ -63,11 +63,19 @@ async def answered(
             raise
         return Absent("cancelled", f"by the {who} itself")
     except BaseException as error:  # noqa: BLE001 - a plug-in: whatever it raises, it gave no answer
+        _go_through(task, cancelled)
         if limit.expired():
             return Absent("deadline")
         return Absent("server_error", f"the {who} crashed: {type(error).__name__}")
+    _go_through(task, cancelled)
     if not isinstance(answer, kind | Absent) or not is_sound(answer):
         return Absent("schema_violation", f"the {who} answered with something else", usage_in(answer))
     if limit.expired() or deadline.has_passed:
         return Absent("deadline", usage=answer.usage)
     return answer
+
+
+def _go_through(task: asyncio.Task[object] | None, before: int) -> None:
+    """Raise the cancellation that the caller asked for meanwhile and that the part kept to itself."""
+    if task is not None and task.cancelling() > before:
+        raise asyncio.CancelledError

@@ -254,6 +254,33 @@ def test_a_cancelled_pass_is_recorded_and_stays_cancelled() -> None:
     assert kinds(decision) == ["draft"]
 
 
+@pytest.mark.parametrize("raises", [False, True], ids=["and answers", "and crashes"])
+def test_an_engine_that_keeps_a_cancellation_to_itself_does_not_end_it(raises: bool) -> None:
+    log = Log()
+    asked = asyncio.Event()
+
+    async def keep_to_itself() -> None:
+        asked.set()
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            if raises:
+                raise RuntimeError("no") from None
+
+    gate = AlignmentGate(GateParts(Specs(), Engine([CLEAN], wait=keep_to_itself), log), clock=lambda: NOW)
+
+    async def cancel() -> None:
+        task = asyncio.create_task(gate.align(candidate(WRONG)))
+        await asyncio.wait_for(asked.wait(), 30)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(cancel())
+    (decision,) = log.decisions
+    assert tags(decision) == ["cancelled"]
+
+
 def test_a_repair_is_validated_and_marked() -> None:
     specs = Specs(spec(policy={"repair": True}))
     engine = Engine([CLEAN])

@@ -19,7 +19,7 @@ from align.operators.checks import gate_checks
 from align.runner.advance import Runner
 from align.runner.file_outbox import FileOutbox
 from align.runner.late import Late, LateJudging
-from align.runner.loop import LoopSettings, RunnerLoop
+from align.runner.loop import LoopHooks, LoopSettings, RunnerLoop, Step
 from align.runner.ports import Delivery, DispatchError, LeaseLostError, Outgoing
 from align.runner.queue import CandidateQueue
 from align.validate import validate_draft
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from specs.store import TemplateRecord
 
 KEY = b"0123456789abcdef"
+MAX_ENDED = 60
+"""Steps after which the work on a queue is stopped."""
 FAILURES = (StoreError, DispatchError, LeaseLostError)
 """What a caller is told where a database or a receiver is away."""
 
@@ -215,7 +217,18 @@ class World:
     async def work(self, mode: Mode, *, steps: int | None) -> None:
         """Work the queue until it is empty, or for some steps of the loop."""
         settings = LoopSettings(workers=3, until_empty=True)
-        loop = RunnerLoop(self.queue, self.runner, lambda _: mode, settings=settings)
+        ended = 0
+
+        def count(step: Step) -> None:
+            nonlocal ended
+            del step
+            ended += 1
+            # What waits for a store that is away comes round for ever, where passes are slower than the wait.
+            if ended >= MAX_ENDED:
+                loop.stop()
+
+        hooks = LoopHooks(count)
+        loop = RunnerLoop(self.queue, self.runner, lambda _: mode, settings=settings, hooks=hooks)
         working = asyncio.create_task(loop.run())
         for _ in range(steps or 0):
             await asyncio.sleep(0)
