@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,7 +71,7 @@ def replay_drafts(
 
 def _replayed(job: Job, jobs: int, state: str | None, output: Output) -> Tally:
     kept = None if state is None else StateFile(Path(state), job.told())
-    with bar(output, sum(source.size for source in job.sources)) as progress:
+    with _no_signal_of_pipes(), bar(output, sum(source.size for source in job.sources)) as progress:
 
         def seen(size: int, tally: Tally) -> None:
             for refusal in tally.refusals:
@@ -77,6 +79,16 @@ def _replayed(job: Job, jobs: int, state: str | None, output: Output) -> Tally:
             progress.advance(size)
 
         return replay_here(job, jobs=jobs, state=kept, seen=seen)
+
+
+@contextmanager
+def _no_signal_of_pipes() -> Iterator[None]:
+    """Have a pipe that nobody reads be an error: one to a worker that was ended must not end this process in silence."""
+    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPIPE, before)
 
 
 def _lines(report: Report, width: int) -> Iterator[Line]:
