@@ -45,8 +45,9 @@ async def answered(
     """Return what a part answers, or why it gives no answer of its kind within the deadline.
 
     A crash of any kind is an absence, and so is a cancellation that comes from the part itself, and an answer that holds
-    what its kind does not (a score that is none, a cost that is no number); an answer that comes late does not count. The caller's own cancellation, and what ends the process, go through. A part is a plug-in on
-    this event loop: one that blocks it, or that does not end when it is cancelled, is waited for.
+    what its kind does not (a score that is none, a cost that is no number); an answer that comes late does not count. The
+    caller's own cancellation goes through, also where the part kept it to itself, and so does what ends the process. A
+    part is a plug-in on this event loop: one that blocks it, or that does not end when it is cancelled, is waited for.
     """
     if deadline.has_passed:
         return Absent("deadline")
