@@ -121,9 +121,15 @@ def test_a_stream_that_is_closed_stops_nothing() -> None:
 
 @pytest.fixture(autouse=True)
 def _loggers_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Uvicorn without an access log cuts its logger off, for the whole process, and other tests serve so."""
-    for name in ("uvicorn", "uvicorn.access", "uvicorn.error"):
-        monkeypatch.setattr(logging.getLogger(name), "propagate", True)
+    """Uvicorn sets its loggers up for the whole process, or cuts them off, and other tests serve so."""
+    for name in ("uvicorn", "uvicorn.access", "uvicorn.error", "uvicorn.asgi"):
+        logger = logging.getLogger(name)
+        monkeypatch.setattr(logger, "propagate", True)
+        monkeypatch.setattr(logger, "handlers", [])
+        monkeypatch.setattr(logger, "disabled", False)
+        # A level, and what the logger remembers of which levels it takes.
+        monkeypatch.setattr(logger, "level", logging.NOTSET)
+        monkeypatch.setattr(logger, "_cache", {})
 
 
 @contextmanager
