@@ -11,7 +11,7 @@ from align.audit.store import DecisionStore
 from align.cli.drafts import InputError
 from align.cli.operator import moment_of
 from align.cli.output import Output
-from align.cli.report import Mark, excerpt
+from align.cli.report import Mark, labelled
 from align.cli.visible import visible
 from align.review.ledger import ReviewLedger
 from align.runner.queue import CandidateQueue
@@ -157,7 +157,7 @@ def _attempt(attempt: dict[str, Any], width: int) -> Iterator[Line]:
             Mark(v["start"], v["end"], visible(f"{v['rule']}: {v['message']}"), style="red")
             for v in violations
         ]
-        yield from excerpt(attempt["body"], marks, width)
+        yield from labelled(attempt["body"], marks, width)
     for error in attempt["validation"]["errors"]:
         yield ((f"    {visible(error['rule'])} crashed", "red"),)
     yield from _judgement(attempt)

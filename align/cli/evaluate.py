@@ -16,7 +16,7 @@ from align import validate_draft
 from align.cli.drafts import DraftLine, InputError, parse_draft
 from align.cli.facts import read_facts
 from align.cli.output import Output
-from align.cli.report import Line, Mark, excerpt
+from align.cli.report import Line, Mark, labelled
 from align.cli.visible import visible
 
 if TYPE_CHECKING:
@@ -237,7 +237,7 @@ def _shown_miss(one: Judged, width: int) -> list[Line]:
     ]
     tags = ", ".join(one.case.tags)
     heading = ((visible(str(one.case.draft.id)), "bold"), (f"  {visible(tags)}", "dim"))
-    return [heading, *excerpt(body, missed + extra, width), ()]
+    return [heading, *labelled(body, missed + extra, width), ()]
 
 
 def _miss(one: Judged) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from align.cli.options import UNUSABLE
 from align.cli.output import Output, bar, complain
-from align.cli.report import Mark, excerpt
+from align.cli.report import Mark, labelled
 from align.cli.visible import visible
 from align.replay.errors import ReplayError
 from align.replay.local import Job, all_cores, replay_here
@@ -119,7 +119,7 @@ def _example_lines(example: Example, width: int) -> Iterator[Line]:
     )
     found = example.before if example.verdict == "released" else example.after
     marks = [Mark(f.start, f.end, f"{f.rule}: {visible(f.message)}", style="red") for f in found]
-    yield from excerpt(example.text, marks, width)
+    yield from labelled(example.text, marks, width)
 
 
 def _write(file: str, text: str) -> None:

@@ -7,6 +7,7 @@ a terminal. Everything that comes from outside goes through `visible`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from align.cli.visible import Cell, cells
@@ -86,6 +87,18 @@ def excerpt(body: str, marks: Sequence[Mark], width: int = WIDTH) -> list[Line]:
     return lines
 
 
+def labelled(body: str, marks: Sequence[Mark], width: int = WIDTH) -> list[Line]:
+    """Return the excerpt, and below it the labels of marks on the whole of a body of several rows.
+
+    Such a body is not underlined from end to end, and the label would be lost.
+    """
+    whole = [mark for mark in marks if mark.end - mark.start >= len(body)]
+    lines = excerpt(body, marks, width)
+    if whole and _has_rows(body, width):
+        lines += [((_GUTTER, "dim"), (f"(all of it) {mark.label}", mark.style)) for mark in whole]
+    return lines
+
+
 def plain(lines: Iterable[Line]) -> str:
     """Return the lines as plain text, each ended by a newline."""
     return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
@@ -105,6 +118,11 @@ def _windows(body: str, marks: Sequence[Mark]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return [(start, min(end, len(body))) for start, end in merged]
+
+
+def _has_rows(body: str, width: int) -> bool:
+    columns = max(width - len(_GUTTER), _NARROWEST)
+    return len(list(islice(_rows(body, 0, len(body), columns), 2))) > 1
 
 
 def _rows(body: str, start: int, end: int, width: int) -> Iterator[_Row]:

@@ -13,7 +13,7 @@ from align.audit.documents import document_of
 from align.cli.candidate_lines import name_of, read_candidates
 from align.cli.drafts import InputError
 from align.cli.output import Output, bar, complain
-from align.cli.report import Mark, excerpt
+from align.cli.report import Mark, excerpt, labelled
 from align.cli.stream import opened
 from align.cli.visible import visible
 from align.engines.library import WorkflowLibrary
@@ -159,7 +159,7 @@ def _lines(advanced: Advanced, decision: Decision, width: int) -> Iterator[Line]
                 for v in attempt.judge_violations
             ]
             yield ((f"  {attempt.kind}:", "dim"),)
-            yield from excerpt(attempt.body, marks, width)
+            yield from labelled(attempt.body, marks, width)
         for reason in decision.outcome.reasons:
             cause = getattr(reason, "cause", None)
             yield ((f"  {reason.tag}: ", "red"), (visible(cause or reason.suggestion), ""))

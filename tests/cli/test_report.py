@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from align.cli.report import Mark, excerpt, plain
+from align.cli.report import Mark, excerpt, labelled, plain
 from tests.work import calls_of
 
 
@@ -43,6 +43,19 @@ def test_overlapping_spans_get_lines_of_their_own() -> None:
         "  |      ^^^^^^^^^^^^^^^ 1  ^ 3\n"
         "  |                 ^^^^ 2\n"
     )  # fmt: skip
+
+
+def test_the_label_of_a_mark_on_all_of_several_rows_stands_below_them() -> None:
+    body = "I would be very happy to come over to your place."
+    all_of_it = Mark(0, len(body), "voice: too long")
+    assert plain(labelled(body, [mark(body, "come over"), all_of_it], 44)) == (
+        "  | I would be very happy to come over to\n"
+        "  |                          ^^^^^^^^^ 1\n"
+        "  | your place.\n"
+        "  | (all of it) voice: too long\n"
+    )
+    assert plain(labelled("hi", [Mark(0, 2, "voice")], 44)) == "  | hi\n  | ^^ voice\n"
+    assert plain(labelled("hi " * 3000, [Mark(0, 9000, "voice")], 44)).endswith("  ⋮\n  | (all of it) voice\n")
 
 
 def test_wide_characters_and_emoji_keep_underlines_in_place() -> None:
