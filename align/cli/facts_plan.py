@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from align.audit.store import DecisionStore
+from align.cli.contrast import contrast
 from align.cli.drafts import InputError
 from align.cli.operator import lines_of_changes
 from align.cli.output import Output, complain
-from align.cli.report import Mark, labelled
 from align.cli.visible import visible
 from align.operators.assignments import parse_assignments
 from align.operators.drafts import read_last_drafts
@@ -113,9 +113,7 @@ def _effect_lines(effect: Effect, width: int) -> Iterator[Line]:
         (f"  {effect.verdict}", _STYLES[effect.verdict]),
         (f": {effect.kind} '{visible(effect.name)}' ({rules})", ""),
     )
-    shown = effect.new if effect.verdict != "released" else effect.old
-    marks = [Mark(v.start, v.end, f"{v.rule}: {v.message}", style="red") for v in shown.violations]
-    yield from labelled(effect.body, marks, width)
+    yield from contrast(effect.body, effect.verdict, effect.old.violations, effect.new.violations, width)
 
 
 def _as_json(plan: Plan) -> dict[str, object]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from align.cli.contrast import contrast
 from align.cli.options import UNUSABLE
 from align.cli.output import Output, bar, complain
-from align.cli.report import Mark, labelled
 from align.cli.visible import visible
 from align.replay.errors import ReplayError
 from align.replay.local import Job, all_cores, replay_here
@@ -21,6 +21,7 @@ from align.replay.sources import find_sources
 from align.replay.specs import check_pair, read_specs
 from align.replay.state import StateFile
 from align.replay.tally import OUTCOMES
+from align.replay.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,8 @@ def replay_drafts(
     for persona in check_pair(a, b):
         complain(f"'{persona}' has one spec only; its drafts are left out")
     job = Job(a, b, find_sources(drafts))
+    if show.html is not None:
+        _check_writable(Path(show.html))
     output = Output()
     tally = _replayed(job, jobs or all_cores(), state, output)
     report = Report(a, b, tally, show.examples)
@@ -63,7 +66,7 @@ def replay_drafts(
     else:
         output.show(list(_lines(report, output.width)))
     if show.html is not None:
-        _write(show.html, page_of(report))
+        _write(Path(show.html), page_of(report))
     if not tally.drafts:
         complain("no draft was checked")
     return UNUSABLE if tally.refused else int(tally.changes > 0)
@@ -78,7 +81,12 @@ def _replayed(job: Job, jobs: int, state: str | None, output: Output) -> Tally:
                 complain(str(refusal))
             progress.advance(size)
 
-        return replay_here(job, jobs=jobs, state=kept, seen=seen)
+        try:
+            return replay_here(job, jobs=jobs, state=kept, seen=seen)
+        except KeyboardInterrupt:
+            if state is not None:
+                complain(f"stopped; the same command goes on from what is kept in {state}")
+            raise
 
 
 @contextmanager
@@ -101,14 +109,14 @@ def _lines(report: Report, width: int) -> Iterator[Line]:
         told = ", ".join(f"{number:,} {outcome}" for outcome, number in counts.items() if number)
         yield ((f"{visible(persona)}: ", "bold"), (told, ""))
     if tally.other_drafts:
-        names = ", ".join(sorted(tally.others))
-        yield ((f"left out: {tally.other_drafts:,} of personas without two specs: {visible(names)}", ""),)
+        names = visible(", ".join(sorted(tally.others)))
+        left_out = counted(tally.other_drafts, "draft")
+        yield ((f"left out: {left_out} of personas without two specs: {names}", ""),)
     if tally.refused:
-        yield ((f"{tally.refused:,} rows could not be used", "bold red"),)
-    counted = ", ".join(f"{tally.count(outcome):,} {outcome}" for outcome in OUTCOMES)
-    yield (
-        (f"{tally.drafts:,} drafts, {visible(report.a.name)} to {visible(report.b.name)}: {counted}", "bold"),
-    )
+        yield ((f"{counted(tally.refused, 'row')} could not be used", "bold red"),)
+    came_out = ", ".join(f"{tally.count(outcome):,} {outcome}" for outcome in OUTCOMES)
+    sides = f"{visible(report.a.name)} to {visible(report.b.name)}"
+    yield ((f"{counted(tally.drafts, 'draft')}, {sides}: {came_out}", "bold"),)
 
 
 def _example_lines(example: Example, width: int) -> Iterator[Line]:
@@ -117,16 +125,24 @@ def _example_lines(example: Example, width: int) -> Iterator[Line]:
         (f": {visible(example.persona)}, '{visible(example.name)}' ({', '.join(example.rules)})", ""),
         (f"  {visible(example.file)}:{example.row}", "dim"),
     )
-    found = example.before if example.verdict == "released" else example.after
-    marks = [Mark(f.start, f.end, f"{f.rule}: {visible(f.message)}", style="red") for f in found]
-    yield from labelled(example.text, marks, width)
+    yield from contrast(example.text, example.verdict, example.before, example.after, width)
 
 
-def _write(file: str, text: str) -> None:
-    path = Path(file)
-    scratch = path.with_name(f"{path.name}.tmp")
+def _check_writable(page: Path) -> None:
+    """Raise `ReplayError` unless a page can be written there, before hours of work and not after."""
+    if page.is_dir():
+        raise ReplayError(f"--html: {page}: is a folder; name a file")
+    _write(page, "", keep=False)
+
+
+def _write(page: Path, text: str, *, keep: bool = True) -> None:
+    """Write the page, whole or not at all; with `keep` false leave nothing behind."""
+    scratch = page.with_name(f"{page.name}.tmp")
     try:
         scratch.write_text(text, "utf-8")
-        scratch.replace(path)
+        if keep:
+            scratch.replace(page)
+        else:
+            scratch.unlink()
     except OSError as error:
-        raise ReplayError(f"--html: {file}: cannot be written: {error.strerror}") from None
+        raise ReplayError(f"--html: {page}: cannot be written: {error.strerror}") from None

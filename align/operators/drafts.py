@@ -106,7 +106,9 @@ def read_draft(place: str, data: object, *, persona: str | None = None) -> Store
     if data.get("persona") is None and persona is not None:
         data = {**data, "persona": persona}
     for key in ("persona", "body", "now"):
-        if not isinstance(data.get(key), str):
+        if data.get(key) is None:
+            raise TypeError(f"{key}: missing")
+        if not isinstance(data[key], str):
             raise TypeError(f"{key}: expected text")
     name = data.get("id")
     if isinstance(name, bool) or not isinstance(name, str | int | None):

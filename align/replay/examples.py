@@ -65,6 +65,7 @@ def example_of(
     """Return the example that a changed draft makes; `said` is its verdict and the rules behind it."""
     old, new = checks
     differing = frozenset(old.violations) ^ frozenset(new.violations)
+    common = max(_FINDINGS - max(_count(old, differing), _count(new, differing)), 0)
     first = min((violation.start for violation in differing), default=0)
     begins = max(0, first - _BEFORE) if len(draft.body) > BODY else 0
     text = draft.body[begins : begins + BODY]
@@ -77,8 +78,8 @@ def example_of(
         text,
         begins,
         len(text) == len(draft.body),
-        _findings(old, differing, begins, len(text)),
-        _findings(new, differing, begins, len(text)),
+        _findings(old, differing, common, (begins, len(text))),
+        _findings(new, differing, common, (begins, len(text))),
     )
 
 
@@ -98,18 +99,24 @@ def first_of_each(examples: Iterable[Example], most: int) -> tuple[Example, ...]
     return tuple(kept)
 
 
+def _count(validation: Validation, differing: Collection[Violation]) -> int:
+    return len(validation.errors) + sum(violation in differing for violation in validation.violations)
+
+
 def _findings(
-    validation: Validation, differing: Collection[Violation], begins: int, length: int
+    validation: Validation, differing: Collection[Violation], common: int, window: tuple[int, int]
 ) -> tuple[Finding, ...]:
-    """Return what a check found, what makes the difference first."""
+    """Return what a check found, what makes the difference first; then as many as both checks keep of what they share."""
+    begins, length = window
 
     def inside(at: int) -> int:
         return min(max(at - begins, 0), length)
 
     found = [Finding(0, 0, error.rule, "the rule crashed") for error in validation.errors]
+    own = [violation for violation in validation.violations if violation in differing]
+    shared = [violation for violation in validation.violations if violation not in differing]
     found += [
-        Finding(inside(v.start), inside(v.end), v.rule, _clipped(v.message))
-        for v in sorted(validation.violations, key=lambda v: v not in differing)
+        Finding(inside(v.start), inside(v.end), v.rule, _clipped(v.message)) for v in own + shared[:common]
     ]
     return tuple(found[:_FINDINGS])
 

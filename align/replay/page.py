@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.operators.verdicts import VERDICTS
 from align.replay.plots import Series, columns_chart, rows_chart
 from align.replay.tally import OUTCOMES
-from align.replay.words import shown
+from align.replay.words import counted, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +27,8 @@ _CHANGES: Final = tuple(Series(verdict, _COLOURS[verdict]) for verdict in VERDIC
 _ALL: Final = tuple(Series(outcome, _COLOURS[outcome]) for outcome in OUTCOMES)
 _NAMED: Final = 50
 """Refused rows that the page names; the JSON report has more."""
+_DIGITS: Final = 12
+"""Digits of a digest, as other reports show it; the JSON report has it whole."""
 
 _STYLE: Final = """
 :root{color-scheme:light dark;--held:#c2362b;--free:#2b8a4b;--other:#b8860b;--still:#8a8f98;--clean:#c9ced6}
@@ -39,7 +41,7 @@ svg text{fill:currentColor}.axis{stroke:currentColor;fill:none}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.2rem .6rem;border-bottom:1px solid #8884}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}code,.body{font-family:ui-monospace,monospace}
 .body{white-space:pre-wrap;overflow-wrap:anywhere;border-left:3px solid #8888;padding:.3rem .8rem;margin:.4rem 0}
-mark{background:#ffd54f;color:#000}.dim{opacity:.7}article{margin:1rem 0}ul{margin:.2rem 0}
+.wide{overflow-x:auto}mark{background:#ffd54f;color:#000}.dim{opacity:.7}article{margin:1rem 0}ul{margin:.2rem 0}
 """.strip()
 
 
@@ -57,6 +59,7 @@ def page_of(report: Report) -> str:
             *_months(report),
             *_examples(report),
             *_unused(report),
+            *_specs(report),
             "</body></html>\n",
         ]
     )
@@ -64,7 +67,7 @@ def page_of(report: Report) -> str:
 
 def _head(report: Report) -> Iterator[str]:
     tally = report.tally
-    yield f"<h1>{tally.drafts:,} drafts: {_text(report.a.name)} → {_text(report.b.name)}</h1><ul>"
+    yield f"<h1>{counted(tally.drafts, 'draft')}: {_text(report.a.name)} → {_text(report.b.name)}</h1><ul>"
     for outcome in OUTCOMES:
         number = tally.count(outcome)
         share = f" ({number / tally.drafts:.2%})" if tally.drafts else ""
@@ -141,21 +144,35 @@ def _unused(report: Report) -> Iterator[str]:
     tally = report.tally
     if tally.other_drafts:
         names = ", ".join(sorted(tally.others))
-        yield f"<h2>Left out</h2><p>{tally.other_drafts:,} drafts of personas without two specs: {_text(names)}</p>"
+        yield f"<h2>Left out</h2><p>{counted(tally.other_drafts, 'draft')} of personas without two specs: {_text(names)}</p>"
     if tally.refused:
-        yield f"<h2>{tally.refused:,} rows could not be used</h2><ul>"
+        yield f"<h2>{counted(tally.refused, 'row')} could not be used</h2><ul>"
         yield from (f"<li>{_text(str(refusal))}</li>" for refusal in tally.refusals[:_NAMED])
         yield "</ul>"
 
 
+def _specs(report: Report) -> Iterator[str]:
+    """Say which documents these were: names of files and of personas outlive what they name."""
+    yield "<h2>Specs</h2>"
+    both = sorted(report.a.specs.keys() | report.b.specs.keys())
+    digests = (
+        (side.specs[name].digest if name in side.specs else "none" for side in (report.a, report.b))
+        for name in both
+    )
+    rows = [(name, *(digest[:_DIGITS] for digest in pair)) for name, pair in zip(both, digests, strict=True)]
+    yield from _table(
+        ("persona", f"digest before ({report.a.name})", f"after ({report.b.name})"), rows, texts=3
+    )
+
+
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, texts: int) -> Iterator[str]:
     kinds = ["" if place < texts else ' class="n"' for place in range(len(heads))]
-    cells = "".join(f"<th{kind}>{head}</th>" for kind, head in zip(kinds, heads, strict=True))
-    yield f"<table><tr>{cells}</tr>"
+    cells = "".join(f"<th{kind}>{_text(head)}</th>" for kind, head in zip(kinds, heads, strict=True))
+    yield f'<div class="wide"><table><tr>{cells}</tr>'
     for row in rows:
         cells = "".join(f"<td{kind}>{_text(cell)}</td>" for kind, cell in zip(kinds, row, strict=True))
         yield f"<tr>{cells}</tr>"
-    yield "</table>"
+    yield "</table></div>"
 
 
 def _text(text: str) -> str:

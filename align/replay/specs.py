@@ -12,6 +12,7 @@ from align.operators.settings import open_desk
 from align.reading.folding import fold_text
 from align.replay.errors import ReplayError
 from specs import SpecError, load_spec
+from specs.store.errors import StoreError
 from specs.store.moments import as_utc
 from specs.store.timeline import join
 
@@ -91,7 +92,7 @@ def _document(path: Path) -> Spec:
 
 def _of_store(persona: str, which: str, option: str, store: Callable[[], SpecStore]) -> Spec:
     if not which:
-        version = store().current(persona).version
+        version = _current(persona, option, store)
     elif which.isdecimal():
         version = _numbered(store().history(persona), int(which), option)
     else:
@@ -99,6 +100,16 @@ def _of_store(persona: str, which: str, option: str, store: Callable[[], SpecSto
     if version.is_retired:
         raise ReplayError(f"{option}: version {version.version} of '{persona}' ends it; it has no facts")
     return join(version.document, None)
+
+
+def _current(persona: str, option: str, store: Callable[[], SpecStore]) -> VersionRecord:
+    try:
+        return store().current(persona).version
+    except StoreError as error:
+        # A path with a slip of the pen is read as a name: say what else was looked for.
+        raise ReplayError(
+            f"{option}: '{persona}' is no file or folder here, and as a persona: {error}"
+        ) from None
 
 
 def _moment(said: str, option: str) -> dt.datetime:

@@ -1,4 +1,4 @@
-"""Text from outside, made safe to look at: what would hide or reorder it is spelled out."""
+"""Words of the reports: text from outside with what would hide or reorder it spelled out, and numbers of things."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ def shown(text: str) -> str:
     return "".join(
         found if found in {"\n", "\r\n", "\t"} else spelled(found) for found in CLUSTER.findall(text)
     )
+
+
+def counted(number: int, thing: str) -> str:
+    """Return how many of a thing there are: `1 row`, `2,000 rows`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

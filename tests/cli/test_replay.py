@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from specs import Spec
 from tests.replay import parts
 from tests.replay.parts import DEARER, MARLOW, SOFIE, draft, write_jsonl, write_spec
 
@@ -57,7 +58,7 @@ def test_a_bad_row_is_named_and_the_exit_code_is_2(align: Align, tmp_path: Path,
     result = align(*command, *sides)
     assert result.exit_code == 2
     assert result.stderr == f"align: {path}:2: now: 'soon' is no moment\n"
-    assert "1 rows could not be used" in result.stdout
+    assert "1 row could not be used" in result.stdout
     assert "1 newly held" in result.stdout
 
 
@@ -80,6 +81,25 @@ def test_the_report_for_people(align: Align, tmp_path: Path, monkeypatch: pytest
     ]
 
 
+def test_a_changed_draft_is_shown_with_what_stays_what_is_new_and_what_is_no_more(
+    align: Align, tmp_path: Path, sides: list[str]
+) -> None:
+    document = DEARER.to_dict()
+    document["never_offer"] = [*document["never_offer"], "bath"]
+    document["channels"]["text_only"] = False
+    write_spec(tmp_path / "b.json", Spec.from_dict(document))
+    body = "An hour with a bath is £99, and ninety minutes are £7. Ring me!"
+    lines = align(*_drafts(tmp_path, body), *sides).stdout.splitlines()
+    assert lines[1:-5] == [
+        "  | An hour with a bath is £99, and ninety minutes are £7. Ring me!",
+        "  |                ^^^^ never_offer: Offers 'bath', which is on the never-offer list.",
+        "  |                        ^^^ price_contradiction: Says 99 £ for 60 min; the rate card says 50 GBP for 60 min.",
+        f"  | {' ' * 51}~~ price_contradiction: Says 7 £ for 90 min; the rate card says 60 GBP for 90 min.",
+        "  no more price_contradiction: Says 99 £ for 60 min; the rate card says 45 GBP for 60 min.",
+        "  no more channel_not_allowed: Proposes phone call; only text is offered (allowed: sms).",
+    ]
+
+
 def test_the_report_as_json_and_as_a_page(align: Align, tmp_path: Path, sides: list[str]) -> None:
     page = tmp_path / "report.html"
     result = align(
@@ -93,12 +113,27 @@ def test_the_report_as_json_and_as_a_page(align: Align, tmp_path: Path, sides: l
     ]
     assert [example["name"] for example in found["examples"]] == ["d1"]
     assert "<mark>£45</mark>" in page.read_text("utf-8")
+
+
+def test_a_page_that_cannot_be_written_is_named_before_anything_is_replayed(
+    align: Align, tmp_path: Path, sides: list[str]
+) -> None:
     nowhere = str(tmp_path / "none/report.html")
     result = align(*_drafts(tmp_path, parts.CLEAN), *sides, "--html", nowhere)
-    assert (result.exit_code, result.stderr) == (
-        2,
-        f"align: --html: {nowhere}: cannot be written: No such file or directory\n",
-    )
+    told = f"align: --html: {nowhere}: cannot be written: No such file or directory\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", told)
+    result = align(*_drafts(tmp_path, parts.CLEAN), *sides, "--html", str(tmp_path))
+    told = f"align: --html: {tmp_path}: is a folder; name a file\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", told)
+    assert not list(tmp_path.glob("*.tmp"))
+
+
+def test_a_spec_that_is_nowhere_is_told_as_a_path_and_as_a_persona(align: Align, tmp_path: Path) -> None:
+    database = f"sqlite:///{tmp_path}/none.db"
+    command = [*_drafts(tmp_path, parts.CLEAN), "--spec", "persnas", "--against", "b", "--database", database]
+    result = align(*command)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("align: --spec: 'persnas' is no file or folder here, and as a persona: ")
 
 
 def test_folders_of_fact_documents_go_by_persona(align: Align, tmp_path: Path) -> None:
@@ -114,7 +149,7 @@ def test_folders_of_fact_documents_go_by_persona(align: Align, tmp_path: Path) -
     result = align(*command, "--against", str(tmp_path / "new"))
     assert result.exit_code == 1
     assert result.stderr == "align: 'sofie' has one spec only; its drafts are left out\n"
-    assert "left out: 2 of personas without two specs: sofie, z\n" in result.stdout
+    assert "left out: 2 drafts of personas without two specs: sofie, z\n" in result.stdout
     write_spec(tmp_path / "new/three.json", MARLOW)
     result = align(*command, "--against", str(tmp_path / "new"))
     assert result.exit_code == 2
@@ -232,6 +267,22 @@ def test_a_process_that_is_killed_and_begun_again_reports_the_same(
     whole = subprocess.run(arguments, capture_output=True, check=False)
     assert (again.returncode, again.stdout) == (whole.returncode, whole.stdout)
     assert json.loads(whole.stdout)["drafts"] == len(bodies)
+
+
+def test_a_replay_that_is_interrupted_says_how_it_goes_on(
+    command: list[str], tmp_path: Path, sides: list[str]
+) -> None:
+    state = tmp_path / "state"
+    arguments = [*command, *_drafts(tmp_path, *[parts.CLEAN] * 9_000), *sides, "--state", str(state)]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        try:
+            _row_past(0, state, process)
+            process.send_signal(signal.SIGINT)
+            shown, told = process.communicate(timeout=PATIENCE_SECONDS)
+        finally:
+            process.kill()
+    assert (process.returncode, shown) == (130, b"")
+    assert told.decode() == f"align: stopped; the same command goes on from what is kept in {state}\n"
 
 
 def _row(state: Path) -> int:

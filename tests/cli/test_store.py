@@ -295,7 +295,7 @@ def test_a_plan_names_the_lines_that_cannot_be_used(stored: Path, align: Align) 
     result = align("facts", "plan", "leo", "rates[60].amount=90", "--drafts", _drafts(stored, rows))
     assert result.exit_code == 2
     assert "drafts.jsonl:6: " in result.stderr
-    assert "drafts.jsonl:7: body: expected text" in result.stderr
+    assert "drafts.jsonl:7: body: missing" in result.stderr
     assert "drafts.jsonl:8: now: has no UTC offset" in result.stderr
     assert "1 newly held, 1 released, 1 changed" in result.stdout
     result = align("facts", "plan", "leo", "rates[60].amount=no", "--drafts", "none.jsonl")

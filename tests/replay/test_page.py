@@ -111,11 +111,12 @@ def test_the_page_says_all_that_was_counted() -> None:
     text = _read(page).text
     for said in (
         "5 drafts: a → b",
-        "1 rows could not be used",
-        "1 drafts of personas without two specs: ada",
+        "1 row could not be used",
+        "1 draft of personas without two specs: ada",
     ):
         assert said in text
     assert "<mark>£45</mark>" in page
+    assert all(spec.digest[:12] in text for spec in (parts.MARLOW, parts.DEARER))
     assert page.count("<svg") == 3
     assert "default-src 'none'" in page
     assert not _ADDRESS.search(page)

@@ -69,7 +69,7 @@ def test_a_draft_of_nobody_belongs_to_the_only_persona_there_is() -> None:
     assert replayed([row(1, nobodys)], BEFORE, AFTER).outcomes == {("marlow", "newly held"): 1}
     several = {"marlow": MARLOW, "sofie": SOFIE}
     assert replayed([row(1, nobodys)], several, several).refusals == (
-        Refusal("drafts.jsonl", 1, "persona: expected text"),
+        Refusal("drafts.jsonl", 1, "persona: missing"),
     )
 
 
@@ -86,7 +86,8 @@ def test_personas_without_two_specs_are_counted_apart() -> None:
         (b"\xff", "not UTF-8 (byte 1 of the line)"),
         (b"[" * 100_000, "not JSON that can be read: nested too deeply, or a number too long"),
         (b"[]", "is not a JSON object"),
-        ({"now": parts.NOW}, "body: expected text"),
+        ({"now": parts.NOW}, "body: missing"),
+        (draft("x", now=None), "now: missing"),
         (draft("x") | {"body": 3}, "body: expected text"),
         (draft("x", now="soon"), "now: 'soon' is no moment"),
         (draft("x", now="2026-05-12T10:00:00"), "now: has no UTC offset"),
@@ -111,6 +112,15 @@ def test_a_check_that_crashes_is_named_without_its_words(monkeypatch: pytest.Mon
     monkeypatch.setattr("align.replay.counting.validate_draft", crash)
     tally = replayed([row(1, draft(parts.HELD))], BEFORE, AFTER)
     assert [refusal.reason for refusal in tally.refusals] == ["the check failed: ValueError"]
+
+
+def test_what_both_checks_find_is_kept_of_both_or_of_neither() -> None:
+    """Where not all findings are kept, none looks as if one spec alone had it."""
+    body = " ".join([*(f"Ninety minutes is £{amount}." for amount in range(70, 82)), "An hour is £45."])
+    (example,) = replayed([row(1, draft(body))], BEFORE, AFTER).examples
+    assert set(example.after) - set(example.before) == {example.after[0]}
+    assert set(example.before) < set(example.after)
+    assert example.after[0].message.endswith("the rate card says 50 GBP for 60 min.")
 
 
 def test_a_long_body_is_cut_around_what_was_found() -> None:
