@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -16,7 +17,6 @@ from align.context import DraftContext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
 
     from align.compiled import CompiledSpec
     from align.findings import Validation
@@ -30,12 +30,19 @@ _lock = threading.Lock()
 
 
 def compile_spec(spec: Spec) -> CompiledSpec:
-    """Compile a spec ahead of its first check; compiled specs are cached by digest."""
+    """Compile a spec ahead of its first check; compiled specs are cached by digest.
+
+    Raises `TypeError` for anything else.
+    """
     global _latest  # noqa: PLW0603 - one pair, replaced as a whole
     latest = _latest
     if latest is not None and latest[0] is spec:
         return latest[1]
     from align.checking import build, rule_set  # noqa: PLC0415 - loads every rule
+    from specs.document import Spec as Document  # noqa: PLC0415 - with the first spec only
+
+    if not isinstance(spec, Document):
+        raise TypeError(f"spec: expected a Spec (load_spec reads one), got {type(spec).__name__}")
 
     key = (spec.digest, rule_set(spec))
     with _lock:
@@ -75,6 +82,8 @@ def validate_draft(
     if not isinstance(body, str):
         msg = f"body: expected text, got {type(body).__name__}"
         raise TypeError(msg)
+    if not isinstance(now, datetime):
+        raise TypeError(f"now: expected a datetime with its UTC offset, got {type(now).__name__}")
     kind, check = _loaded()
     compiled = spec if isinstance(spec, kind) else compile_spec(cast("Spec", spec))
     return check(body, compiled, now, DraftContext.of(context))

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from align.context import DraftContext
+from align.strict_json import RepeatedKeyError, without_repeats
 
 _NOW_FORM = "an ISO 8601 moment with its UTC offset, such as 2026-11-21T10:00:00-06:00"
 
@@ -70,13 +71,15 @@ def parse_context(value: Any) -> DraftContext:  # noqa: ANN401 - JSON from outsi
 def parse_object(raw: bytes) -> dict[str, Any]:
     """Read one line of JSONL that holds an object. Raises `InputError` with what is wrong, and where."""
     try:
-        data = json.loads(raw.decode("utf-8-sig"))
+        data = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=without_repeats)
     except UnicodeDecodeError as error:
         msg = f"not UTF-8 (byte {error.start + 1} of the line)"
         raise InputError(msg) from None
     except json.JSONDecodeError as error:
         msg = f"not JSON: {error.msg} (column {error.colno})"
         raise InputError(msg) from None
+    except RepeatedKeyError as error:
+        raise InputError(str(error)) from None
     except (ValueError, RecursionError):
         msg = "not JSON that can be read: nested too deeply, or a number too long"
         raise InputError(msg) from None

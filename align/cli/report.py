@@ -95,7 +95,7 @@ def labelled(body: str, marks: Sequence[Mark], width: int = WIDTH) -> list[Line]
     whole = [mark for mark in marks if mark.end - mark.start >= len(body)]
     lines = excerpt(body, marks, width)
     if whole and _has_rows(body, width):
-        lines += [((_GUTTER, "dim"), (f"(all of it) {mark.label}", mark.style)) for mark in whole]
+        lines += [((f"  (all of it) {mark.label}", mark.style),) for mark in whole]
     return lines
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from align.harness.failures import Absent, Cause
 from align.harness.usage import Usage
+from align.strict_json import without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,7 +138,7 @@ def load_json(text: str | bytes) -> Any:  # noqa: ANN401 - JSON may be anything
     """Return a JSON value; raises `ValueError` for anything else, a repeated key, and numbers that JSON does not have."""
     try:
         return json.loads(
-            text, parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_without_repeats
+            text, parse_constant=_refuse, parse_float=_finite, object_pairs_hook=without_repeats
         )
     except RecursionError:
         raise ValueError("nested too deep") from None
@@ -152,10 +153,3 @@ def _finite(digits: str) -> float:
     if not math.isfinite(value):
         raise ValueError("a number out of range")
     return value
-
-
-def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
-    return found

@@ -16,12 +16,13 @@ from align.http.fields import AlignRequest, ReceiptRequest
 from align.http.parts import Service, Serving
 from align.http.problems import FieldProblem, ProblemError, invalid, unknown_persona
 from align.http.store import asked, current_spec
+from align.http.strict import StrictRoute
 from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
     from align.gate.decision import Decision
 
-router = APIRouter(prefix="/v1", tags=["align"])
+router = APIRouter(prefix="/v1", route_class=StrictRoute, tags=["align"])
 
 
 @router.post(

@@ -22,6 +22,7 @@ from align.http.parts import Service, Serving
 from align.http.problems import FieldProblem, ProblemError, fields_of, invalid
 from align.http.spool import Spool
 from align.http.validating import answer_of, checked, spec_of
+from align.strict_json import RepeatedKeyError, without_repeats
 
 if TYPE_CHECKING:
     from align.http.asgi import Receive, Scope, Send
@@ -161,11 +162,13 @@ def _object(line: Line) -> dict[str, Any]:
     if line.raw is None:
         raise ProblemError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "body-too-long", "the line is too long")
     try:
-        data = json.loads(line.raw.decode("utf-8-sig"))
+        data = json.loads(line.raw.decode("utf-8-sig"), object_pairs_hook=without_repeats)
     except UnicodeDecodeError as error:
         raise invalid(FieldProblem("", f"not UTF-8 (byte {error.start + 1} of the line)")) from None
     except json.JSONDecodeError as error:
         raise invalid(FieldProblem("", f"not JSON: {error.msg} (column {error.colno})")) from None
+    except RepeatedKeyError as error:
+        raise invalid(FieldProblem("", str(error))) from None
     except (ValueError, RecursionError):
         told = "not JSON that can be read: nested too deeply, or a number too long"
         raise invalid(FieldProblem("", told)) from None

@@ -17,6 +17,7 @@ from align.http.fields import ValidateRequest
 from align.http.parts import Service, Serving
 from align.http.problems import FieldProblem, invalid, of_spec
 from align.http.store import current_spec, stale_since
+from align.http.strict import StrictRoute
 from align.operators.checks import gate_checks
 from align.validate import compile_spec, validate_draft
 from specs import Spec
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-router = APIRouter(prefix="/v1", tags=["validate"])
+router = APIRouter(prefix="/v1", route_class=StrictRoute, tags=["validate"])
 
 
 @dataclass(frozen=True, slots=True)

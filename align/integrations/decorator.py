@@ -84,6 +84,8 @@ def aligned(
     guard = _Guard(spec, now, context, on_held, body)
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
+        if not callable(function):  # the draft of a function that took the place of the spec
+            raise TypeError("aligned: is given a spec, and then the function: @aligned(spec)")
         if inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
             raise TypeError("aligned: a generator hands a draft out before it can be checked")
         if inspect.iscoroutinefunction(function):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from align.context import DraftContext
 from align.integrations.signature import HEADER, SHORTEST_KEY, is_signed
+from align.strict_json import RepeatedKeyError, without_repeats
 from align.validate import validate_draft
 
 if TYPE_CHECKING:
@@ -140,7 +141,9 @@ def _reasons(validation: Validation) -> list[dict[str, str]]:
 def _message(raw: bytes) -> tuple[str, str, DraftContext]:
     """Return persona, body and context of a request; raises `_RefusedError` naming the field."""
     try:
-        data = json.loads(raw)
+        data = json.loads(raw, object_pairs_hook=without_repeats)
+    except RepeatedKeyError as error:
+        raise _RefusedError(400, "malformed", str(error)) from None
     except (ValueError, RecursionError):
         raise _RefusedError(400, "malformed", "the request is no JSON in UTF-8") from None
     if not isinstance(data, dict):

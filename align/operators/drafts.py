@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from align.context import DraftContext
+from align.strict_json import RepeatedKeyError, without_repeats
 from specs.store.errors import StoreError
 from specs.store.moments import YEARS
 
@@ -87,11 +88,13 @@ def _read(
 def parse_line(raw: bytes) -> object:
     """Return the JSON value of a line of JSONL; raises `ValueError` that says what is wrong with it, and where."""
     try:
-        return json.loads(raw.decode("utf-8-sig"))
+        return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=without_repeats)
     except UnicodeDecodeError as error:
         raise ValueError(f"not UTF-8 (byte {error.start + 1} of the line)") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON: {error.msg} (column {error.colno})") from None
+    except RepeatedKeyError:
+        raise
     except (ValueError, RecursionError):
         raise ValueError("not JSON that can be read: nested too deeply, or a number too long") from None
 

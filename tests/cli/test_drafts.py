@@ -34,6 +34,7 @@ def test_a_byte_order_mark_and_lone_surrogates_are_read() -> None:
         ('"x"', "expected a JSON object, got text"),
         ("[" * 100_000, "not JSON that can be read"),
         ("1" * 5_000, "not JSON that can be read"),
+        ('{"body": "x", "body": "y"}', "a key stands twice in one object"),
         ({"now": NOW}, "body: missing"),
         ({"body": None, "now": NOW}, "body: expected text, got null"),
         ({"body": 5, "now": NOW}, "body: expected text, got a number"),

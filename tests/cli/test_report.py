@@ -52,12 +52,10 @@ def test_the_label_of_a_mark_on_all_of_several_rows_stands_below_them() -> None:
         "  | I would be very happy to come over to\n"
         "  |                          ^^^^^^^^^ 1\n"
         "  | your place.\n"
-        "  | (all of it) voice: too long\n"
+        "  (all of it) voice: too long\n"
     )
     assert plain(labelled("hi", [Mark(0, 2, "voice")], 44)) == "  | hi\n  | ^^ voice\n"
-    assert plain(labelled("hi " * 3000, [Mark(0, 9000, "voice")], 44)).endswith(
-        "  ⋮\n  | (all of it) voice\n"
-    )
+    assert plain(labelled("hi " * 3000, [Mark(0, 9000, "voice")], 44)).endswith("  ⋮\n  (all of it) voice\n")
 
 
 def test_wide_characters_and_emoji_keep_underlines_in_place() -> None:

@@ -99,6 +99,15 @@ def test_what_is_wrong_is_named_and_nothing_is_recorded(
     assert service.log.find() == ()
 
 
+def test_a_key_that_stands_twice_is_refused_and_nothing_is_recorded(service: Service) -> None:
+    raw = b'{"id": "a", "persona": "leo", "body": "An hour is 70.", "body": "An hour is 80."}'
+    answer = service.client().ask(
+        "POST", "/v1/align", content=raw, headers={"Content-Type": "application/json"}
+    )
+    assert problem(answer) == (422, "invalid")
+    assert service.log.find() == ()
+
+
 def test_an_unknown_persona_is_refused_before_the_gate(service: Service) -> None:
     assert problem(service.client().post("/v1/align", candidate(persona="lea"))) == (404, "unknown-persona")
     assert service.log.find() == ()

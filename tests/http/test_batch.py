@@ -43,16 +43,18 @@ def test_each_line_has_a_row_in_order_and_a_bad_one_has_its_number(service: Serv
             b'{"id": "h", "persona": "amara", "body": "An hour is 120. \\ud800\\u0000", "now": "%s"}'
             % NOW.encode(),
             b"[" * 100_000,
+            b'{"persona": "leo", "body": "hi", "body": "zanzibar"}',
         )
     )
     found = rows(service.client().batch(content))
     assert [(row["line"], row["id"]) for row in found] == [
-        (1, "a"), (3, None), (4, 4), (5, None), (6, None), (7, "g"), (8, "h"), (9, None),
+        (1, "a"), (3, None), (4, 4), (5, None), (6, None), (7, "g"), (8, "h"), (9, None), (10, None),
     ]  # fmt: skip
-    assert [row.get("ok") for row in found] == [False, None, None, None, None, None, True, None]
+    assert [row.get("ok") for row in found] == [False, None, None, None, None, None, True, None, None]
     kinds = [row["error"]["type"].rpartition(":")[2] for row in found if "error" in row]
-    assert kinds == ["invalid", "unknown-persona", "invalid", "invalid", "invalid", "invalid"]
+    assert kinds == ["invalid", "unknown-persona", *["invalid"] * 5]
     assert [e["field"] for e in found[5]["error"]["errors"]] == ["body", "now"]
+    assert found[-1]["error"]["detail"] == "a key stands twice in one object"
     assert found[1]["error"]["detail"].endswith("(column 2)")
     assert "zanzibar" not in json.dumps([row["error"] for row in found if "error" in row])
 

@@ -221,6 +221,12 @@ def test_generators_are_refused_when_they_are_decorated() -> None:
             aligned(SPEC)(function)
 
 
+def test_a_decorator_without_its_spec_is_an_error_at_the_first_call() -> None:
+    bare: Any = aligned(lambda inbound: f"An hour is £40, {inbound}")
+    with pytest.raises(TypeError, match=r"@aligned\(spec\)"):
+        bare("Ada")
+
+
 def test_an_error_of_the_function_is_its_own() -> None:
     @aligned(SPEC)
     def write() -> str:

@@ -127,6 +127,10 @@ def test_one_key_takes_over_from_another(provider: Provider) -> None:
         ([], "expected a JSON object"),
         ({"body": "Hi"}, "persona: expected text"),
         ({"persona": "marlow", "body": None}, "body: expected text"),
+        (
+            b'{"persona": "marlow", "body": "An hour is 40.", "body": "An hour is 45."}',
+            "a key stands twice in one object",
+        ),
         (CLEAN | {"now": "2020-01-01T00:00:00Z"}, "now: unknown key"),
         (CLEAN | {"context": {"inbound": 1}}, "context.inbound: expected text, got int"),
     ],

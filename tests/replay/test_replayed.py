@@ -86,6 +86,7 @@ def test_personas_without_two_specs_are_counted_apart() -> None:
         (b"\xff", "not UTF-8 (byte 1 of the line)"),
         (b"[" * 100_000, "not JSON that can be read: nested too deeply, or a number too long"),
         (b"[]", "is not a JSON object"),
+        (b'{"body": "hi", "body": "ho"}', "a key stands twice in one object"),
         ({"now": parts.NOW}, "body: missing"),
         (draft("x", now=None), "now: missing"),
         (draft("x") | {"body": 3}, "body: expected text"),

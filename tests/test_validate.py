@@ -1,0 +1,32 @@
+"""`validate_draft` as programs call it: arguments of the wrong type are named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from align import validate_draft
+from specs import Spec
+
+SPEC = Spec.from_dict({"persona": "leo", "currency": "CAD", "timezone": "America/Toronto"})
+NOW = dt.datetime(2026, 5, 12, 10, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"body": None}, "body: expected text, got NoneType"),
+        ({"spec": "leo.json"}, r"spec: expected a Spec \(load_spec reads one\), got str"),
+        ({"spec": {"persona": "leo"}}, r"spec: expected a Spec \(load_spec reads one\), got dict"),
+        ({"now": "2026-05-12"}, "now: expected a datetime with its UTC offset, got str"),
+        ({"now": None}, "now: expected a datetime with its UTC offset, got NoneType"),
+        ({"context": "hi"}, "context: expected a mapping, got str"),
+    ],
+    ids=str,
+)
+def test_an_argument_of_the_wrong_type_is_named(wrong: dict[str, Any], told: str) -> None:
+    arguments: dict[str, Any] = {"body": "hi", "spec": SPEC, "now": NOW} | wrong
+    with pytest.raises(TypeError, match=told):
+        validate_draft(**arguments)
