@@ -13,6 +13,7 @@ from align.cli.output import Output, complain
 from align.cli.template_files import Template, Unread, find_files, read_templates
 from align.cli.traced import position
 from align.cli.validate import report
+from align.gate.blank import is_blank
 from align.validate import validate_draft
 from specs.filling import PlaceError
 
@@ -128,6 +129,11 @@ def outcomes(
     """Yield a template's check against each spec that is meant, or what is wrong with it."""
     if isinstance(found, Unread):
         yield found
+        return
+    if is_blank(found.body.text):
+        yield Unread(
+            found.file, "there is nothing in it to see; the gate takes it for no template", found.place
+        )
         return
     try:
         template = found if literal else replace(found, body=found.body.sampled())

@@ -22,7 +22,10 @@ def add(
     source: Annotated[
         str,
         typer.Option(
-            "--input", "-i", metavar="FILE|-", help="JSONL: id, persona, body, template_key, goal, context."
+            "--input",
+            "-i",
+            metavar="FILE|-",
+            help="JSONL, as for `align run`: id, persona, body, template_key, values, goal, context, archetype, state, workflow.",
         ),
     ],
     database: Database = None,
@@ -41,7 +44,18 @@ def add(
 @queue_app.command("list")
 def list_candidates(
     status: Annotated[
-        Literal["queued", "taken", "sending", "dispatched", "pending_review", "held", "failed"] | None,
+        Literal[
+            "queued",
+            "taken",
+            "sending",
+            "dispatched",
+            "pending_review",
+            "held",
+            "failed",
+            "reviewed",
+            "rejected",
+        ]
+        | None,
         typer.Option("--status", help="Only those that stand there."),
     ] = None,
     persona: Annotated[str | None, typer.Option("--persona", help="Only those of this persona.")] = None,

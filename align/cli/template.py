@@ -8,6 +8,7 @@ from align.cli.drafts import InputError
 from align.cli.operator import author_of, body_of, lines_of_failing
 from align.cli.output import Output
 from align.cli.visible import visible
+from align.gate.blank import is_blank
 from align.operators.settings import open_desk
 from align.operators.templates import failing_if_known
 from specs.store.moments import utc_now
@@ -24,9 +25,17 @@ Signed = tuple[str | None, str, str | None]
 def set_template(
     url: str | None, which: tuple[str, str], source: tuple[str | None, str | None], *, signed: Signed
 ) -> int:
-    """Store a template's body; return 1 when the gate would hold it, now or later."""
+    """Store a template's body; return 1 when the gate would hold it, now or later.
+
+    Raises `InputError` for a body that shows nothing, and what the store raises.
+    """
+    body = body_of(*source)
+    if is_blank(body):
+        raise InputError(
+            f"the body of '{which[1]}' has nothing in it to see; the gate takes it for no template"
+        )
     desk = open_desk(url)
-    record = desk.store.set_template(which[0], _edit(which[1], body_of(*source), signed))
+    record = desk.store.set_template(which[0], _edit(which[1], body, signed))
     _show([record])
     failing = [f for f in failing_if_known(desk.store, which[0], utc_now()) if f.key == record.key]
     Output().show(lines_of_failing(failing))

@@ -32,6 +32,11 @@ class TemplateFile:
         """The path with slashes."""
         return self.path.as_posix()
 
+    @property
+    def kind(self) -> str:
+        """Which of `SUFFIXES` it has."""
+        return _kind(self.path)
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -53,7 +58,7 @@ class Template:
     @property
     def name(self) -> str:
         """What a report calls it."""
-        if self.file.path.suffix not in {".json", ".jsonl"}:
+        if self.file.kind not in {".json", ".jsonl"}:
             return self.file.name
         told = "" if self.id is None else f" {self.id}"
         return f"{self.file.name}:{self.place.line}{told}"
@@ -85,7 +90,7 @@ def find_files(asked: Sequence[str], *, without: Path) -> list[TemplateFile]:
         if not root.exists():
             raise InputError(f"{name}: No such file or directory")
         if not root.is_dir():
-            if root.suffix not in SUFFIXES:
+            if _kind(root) not in SUFFIXES:
                 raise InputError(f"{name}: is no template; expected {', '.join(SUFFIXES)}, or a folder")
             found.setdefault(root.resolve(), TemplateFile(root))
             continue
@@ -97,9 +102,13 @@ def find_files(asked: Sequence[str], *, without: Path) -> list[TemplateFile]:
     return list(found.values())
 
 
+def _kind(path: Path) -> str:
+    return path.suffix.lower()
+
+
 def _below(root: Path, without: Path) -> Iterator[Path]:
     for path in sorted(root.rglob("*"), key=lambda path: path.as_posix()):
-        if path.suffix not in SUFFIXES or not path.is_file():
+        if _kind(path) not in SUFFIXES or not path.is_file():
             continue
         if any(part.startswith(".") for part in path.relative_to(root).parts):
             continue
@@ -117,9 +126,9 @@ def read_templates(file: TemplateFile) -> Iterator[Template | Unread]:
     except UnicodeDecodeError as error:
         yield Unread(file, f"not UTF-8 (byte {error.start + 1} of the file)")
     else:
-        if file.path.suffix == ".jsonl":
+        if file.kind == ".jsonl":
             yield from _of_lines(file, source)
-        elif file.path.suffix == ".json":
+        elif file.kind == ".json":
             yield from _of_json(file, source, source, 0, may_be_list=True)
         else:
             yield Template(file, source, whole(source))

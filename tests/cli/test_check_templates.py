@@ -49,6 +49,23 @@ def test_exit_code_0_when_all_are_clean(check: Check) -> None:
     assert done.stdout == "templates/a.txt  clean\ntemplates/b/c.md  clean\n2 checks: 2 clean, 0 held\n"
 
 
+def test_a_template_of_nothing_is_no_template(check: Check) -> None:
+    done = check({"a.txt": "", "b.md": "\u200b \n", "c.json": '[{"body": " "}]', "d.txt": CLEAN})
+    told = "there is nothing in it to see; the gate takes it for no template"
+    assert done.exit_code == 2
+    assert done.stderr.splitlines() == [
+        f"align: templates/{place}: {told}" for place in ("a.txt:1:1", "b.md:1:1", "c.json:1:12")
+    ]
+    assert done.stdout.endswith("1 check: 1 clean, 0 held; 3 could not be read\n")
+
+
+def test_suffixes_in_capitals_are_read_as_well(check: Check) -> None:
+    done = check({"A.TXT": WRONG, "B.JSONL": json.dumps({"body": WRONG, "id": "b"})}, "--quiet")
+    assert done.exit_code == 1
+    assert done.stdout.endswith("2 checks: 0 clean, 2 held\n")
+    assert "templates/B.JSONL:1 b  held" in done.stdout
+
+
 def test_exit_code_1_when_something_is_held_and_its_words_are_underlined(check: Check) -> None:
     done = check({"a.txt": CLEAN, "b.txt": WRONG}, "--quiet")
     assert done.exit_code == 1

@@ -87,6 +87,8 @@ def test_a_look_at_the_queue(queue: CandidateQueue, align: Align) -> None:
     assert "leo/c0  held (spec_conflict)  20" in shown
     assert "decision d1f7" in shown
     assert "zanzibar" not in shown
+    for status in ("reviewed", "rejected"):
+        assert align("queue", "list", "--status", status).exit_code == 0
     row = json.loads(align("queue", "list", "--status", "pending_review", "-o", "jsonl").stdout)
     assert (row["persona"], row["id"], row["takes"], row["cause"]) == ("leo", "c1", 1, None)
     assert "zanzibar" not in str(row)

@@ -212,6 +212,9 @@ def test_templates_are_tried_when_they_are_set_and_when_facts_change(stored: Pat
     bad = align("template", "set", "leo", "closer", "--text", "Hi! An hour is 70.", "--note", "first")
     assert bad.exit_code == 1
     assert "leo: template 'closer' fails now: Says 70 for 60 min" in bad.stdout
+    nothing = align("template", "set", "leo", "closer", "--text", "\u200b ", "--note", "first")
+    assert (nothing.exit_code, nothing.stdout) == (2, "")
+    assert "the body of 'closer' has nothing in it to see" in nothing.stderr
     align(
         "facts", "set", "leo", "rates[60].amount=90", "--note", "up", "--effective", "2099-01-05", "--apply"
     )
