@@ -34,6 +34,8 @@ def create_key(
     author: str | None,
 ) -> int:
     """Store a key and print its token."""
+    if personas is not None and "metrics" in scopes:
+        raise InputError("--scope metrics: the figures are of every persona; use --all-personas")
     engine = open_engine(url or DEFAULT_URL)
     known = SpecStore(engine).personas()
     for persona in sorted(personas or ()):

@@ -74,19 +74,29 @@ def replay_drafts(
 
 def _replayed(job: Job, jobs: int, state: str | None, output: Output) -> Tally:
     kept = None if state is None else StateFile(Path(state), job.told())
-    with _no_signal_of_pipes(), bar(output, sum(source.size for source in job.sources)) as progress:
+    with (
+        _said_how_to_go_on(state),
+        _no_signal_of_pipes(),
+        bar(output, sum(source.size for source in job.sources)) as progress,
+    ):
 
         def seen(size: int, tally: Tally) -> None:
             for refusal in tally.refusals:
                 complain(str(refusal))
             progress.advance(size)
 
-        try:
-            return replay_here(job, jobs=jobs, state=kept, seen=seen)
-        except KeyboardInterrupt:
-            if state is not None:
-                complain(f"stopped; the same command goes on from what is kept in {state}")
-            raise
+        return replay_here(job, jobs=jobs, state=kept, seen=seen)
+
+
+@contextmanager
+def _said_how_to_go_on(state: str | None) -> Iterator[None]:
+    """Say of a replay that somebody stops how it goes on, where it does."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if state is not None:
+            complain(f"stopped; the same command goes on from what is kept in {state}")
+        raise
 
 
 @contextmanager

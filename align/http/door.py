@@ -131,6 +131,15 @@ def needs(scope: KeyScope) -> Callable[[Request], Caller]:
     return caller_with
 
 
+def reads_figures(request: Request) -> Caller:
+    """Return the caller who asks for figures, which count the data of every persona; who may not see them is refused."""
+    caller = needs("metrics")(request)
+    if caller.personas is not None:
+        told = "the figures are of every persona; the key needs --all-personas"
+        raise ProblemError(HTTPStatus.FORBIDDEN, "scope-missing", told)
+    return caller
+
+
 def anybody(request: Request) -> Caller:
     """Return the caller of a request, whatever the key opens."""
     caller: Caller = request.state.caller
@@ -141,4 +150,3 @@ Validating = Annotated[Caller, Depends(needs("validate"))]
 Aligning = Annotated[Caller, Depends(needs("align"))]
 Reading = Annotated[Caller, Depends(needs("read"))]
 CheckingReceipts = Annotated[Caller, Depends(needs("receipts"))]
-ReadingFigures = Annotated[Caller, Depends(needs("metrics"))]

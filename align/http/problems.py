@@ -22,6 +22,9 @@ from specs.document.problems import SpecError, format_path
 MEDIA_TYPE: Final = "application/problem+json"
 _TYPE: Final = "urn:align:problem:"
 _LONGEST_FIELD: Final = 200
+_NO_OBJECT: Final = frozenset(("dict_type", "model_attributes_type", "model_type"))
+_OBJECT: Final = "expected a JSON object"
+"""Pydantic's own words here are of Python: "a valid dictionary or object to extract fields from"."""
 _PAGE: Final = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title><h1>{title}</h1><p>{told}.</p></html>
@@ -138,7 +141,7 @@ def _field(error: Mapping[str, Any], skip: int) -> FieldProblem:
     # Pydantic's mark of a key that is at fault is no step of its place: the key before it is.
     steps = [step for step in error["loc"][skip:] if step != "[key]"]
     place = format_path(steps)[:_LONGEST_FIELD]
-    message = str(error["msg"]).removeprefix("Value error, ")
+    message = _OBJECT if error["type"] in _NO_OBJECT else str(error["msg"]).removeprefix("Value error, ")
     return FieldProblem(place, message)
 
 

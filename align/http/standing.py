@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Header
 from fastapi.responses import Response
 
 from align.http.answers import AsciiJson, Health
-from align.http.door import needs
+from align.http.door import reads_figures
 from align.http.parts import Serving
 from specs.store.errors import StoreError
 
@@ -41,7 +41,7 @@ async def readiness(service: Serving) -> AsciiJson:
     return AsciiJson({"status": "ok", "cause": None})
 
 
-@router.get("/metrics", response_class=Response, dependencies=[Depends(needs("metrics"))])
+@router.get("/metrics", response_class=Response, dependencies=[Depends(reads_figures)])
 async def metrics(service: Serving, accept: Annotated[str, Header()] = "") -> Response:
     """Return the figures for Prometheus."""
     text, content_type = await asyncio.to_thread(service.parts.telemetry.exposition, accept)

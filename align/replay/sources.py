@@ -16,17 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _MAGIC: Final = b"PAR1"
+_HEAD: Final = 8
+"""Bytes that tell what kind of file it is."""
 _SUFFIXES: Final = frozenset([".jsonl", ".ndjson", ".parquet"])
+_COMPRESSED: Final = {".gz": b"\x1f\x8b", ".bz2": b"BZh", ".xz": b"\xfd7zXZ", ".zst": b"\x28\xb5\x2f\xfd"}
+"""What compressed files end in and begin with."""
 
 
 def find_sources(said: str) -> tuple[Source, ...]:
     """Return the file that a path names, or those of a folder and its folders, by name: *.jsonl, *.ndjson, *.parquet.
 
-    Raises `ReplayError` when there is nothing to read, and for a Parquet file where pyarrow is missing.
+    Raises `ReplayError` when there is nothing to read, for compressed drafts, which are not passed over in silence, and
+    for a Parquet file where pyarrow is missing.
     """
     path = Path(said)
     if path.is_dir():
-        found = sorted(inner for inner in path.rglob("*") if inner.suffix in _SUFFIXES and inner.is_file())
+        found = sorted(inner for inner in path.rglob("*") if _is_of_drafts(inner) and inner.is_file())
         if not found:
             raise ReplayError(f"{said}: has no drafts (*.jsonl, *.ndjson, *.parquet)")
         return tuple(_source(inner) for inner in found)
@@ -50,6 +55,11 @@ def chunks_from(sources: Sequence[Source], begins: Position) -> Iterator[Chunk]:
             yield Chunk((Row(source.name, 0, None, _told(error, last)),), Position(index + 1), 0)
 
 
+def _is_of_drafts(path: Path) -> bool:
+    name = path.with_suffix("") if path.suffix in _COMPRESSED else path
+    return name.suffix in _SUFFIXES
+
+
 def _told(error: OSError | ValueError, last: Position) -> str:
     told = getattr(error, "strerror", None) or str(error).partition("\n")[0]
     where = f" past row {last.row}" if last.row else ""
@@ -62,9 +72,12 @@ def _source(path: Path) -> Source:
         if not stat.S_ISREG(info.st_mode):
             raise ReplayError(f"{path}: is neither a file nor a folder; drafts are replayed from files")
         with path.open("rb") as file:
-            is_parquet = file.read(len(_MAGIC)) == _MAGIC or path.suffix == ".parquet"
+            begins = file.read(_HEAD)
     except OSError as error:
         raise ReplayError(f"{path}: cannot be read: {error.strerror}") from None
+    if begins.startswith(tuple(_COMPRESSED.values())):
+        raise ReplayError(f"{path}: is compressed; unpack it first")
+    is_parquet = begins.startswith(_MAGIC) or path.suffix == ".parquet"
     if is_parquet:
         check_pyarrow(path)
     return Source(path, str(path), info.st_size, info.st_mtime_ns, is_parquet)

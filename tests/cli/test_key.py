@@ -76,6 +76,7 @@ def test_a_revoked_key_is_listed_as_such(stored: Path, align: Align) -> None:
         ),
         (("create", "--name", "x", "--scope", "read"), "give --persona, or --all-personas"),
         (("create", *BOT, "--all-personas"), "give --persona, or --all-personas"),
+        (("create", *BOT, "--scope", "metrics"), "--scope metrics: the figures are of every persona"),
         (("create", *BOT, "--expires", "soon"), "--expires: 'soon' is no date or time"),
         (
             ("create", *BOT, "--expires", "2026-12-01T00:00:00"),

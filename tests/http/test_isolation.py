@@ -82,7 +82,8 @@ def test_every_route_that_needs_a_key_is_in_the_list(service: Service) -> None:
 @pytest.mark.parametrize("asked", REQUESTS, ids=lambda asked: f"{asked[0]} {asked[1]}")
 @pytest.mark.parametrize("scope", sorted(EVERY_SCOPE))
 def test_a_key_opens_what_its_scopes_say(service: Service, asked: Asked, scope: str) -> None:
-    client = service.client(service.key("leo", scopes=frozenset((scope,))))
+    whose = () if asked[1] == "/metrics" else ("leo",)
+    client = service.client(service.key(*whose, scopes=frozenset((scope,))))
     answer = send(client, asked, persona="leo", decision="none", receipt=receipt_of("leo"))
     if asked[2] in (None, scope):
         assert answer.status_code in (
@@ -115,6 +116,12 @@ def test_another_s_things_are_answered_as_if_they_were_not_there(service: Servic
         **not_there.headers,
         "content-length": there.headers.get("content-length", ""),
     } or ("content-length" not in there.headers)
+
+
+def test_figures_that_count_everybody_s_messages_are_for_keys_of_everybody(service: Service) -> None:
+    answer = service.client(service.key("leo")).get("/metrics")
+    assert problem(answer) == (403, "scope-missing")
+    assert answer.json()["detail"] == "the figures are of every persona; the key needs --all-personas"
 
 
 def test_what_a_receipt_was_never_made_for_is_no_way_to_learn_of_another(service: Service) -> None:

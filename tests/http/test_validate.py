@@ -155,12 +155,13 @@ UNREADABLE = "not JSON that can be read: not UTF-8, nested too deeply, or with a
     [
         (b"{zanzibar", "not JSON: Expecting property name enclosed in double quotes (character 1)"),
         (b'{"persona": "leo", "body": "hi", "body": "zanzibar"}', "a key stands twice in one object"),
+        (b"[]", "expected a JSON object"),
         (b"", "Field required"),
         (b'{"persona": "leo", "body": "\xff"}', UNREADABLE),
         (b"[" * 100_000, UNREADABLE),
         (b'{"persona": "leo", "body": ' + b"9" * 5000 + b"}", UNREADABLE),
     ],
-    ids=["no JSON", "a key twice", "nothing", "no UTF-8", "too deep", "too long a number"],
+    ids=["no JSON", "a key twice", "a list", "nothing", "no UTF-8", "too deep", "too long a number"],
 )
 def test_what_is_no_json_is_a_problem(service: Service, raw: bytes, told: str) -> None:
     answer = service.client().ask(

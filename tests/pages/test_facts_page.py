@@ -28,6 +28,10 @@ def test_the_history_says_who_why_and_what_changed(world: World, ana: Visitor) -
     page = ana.get("/review/facts/marlow")
     assert "Version 2 now new U+202E ratesben <b>, from" in page.text
     assert "/review/facts/marlow?a=1&b=2#history" in page.links()
+    chosen = [place for place, option in enumerate(page.tags("option")) if "selected" in option]
+    assert chosen == [
+        1
+    ]  # of 2, 1 and 2, 1, whose first one is chosen anyway: the last version is compared with the one before
     diff = ana.get("/review/facts/marlow?a=1&b=2")
     assert "From version 1 to 2 FieldBeforeAfter rates[60,-].amount 45 50" in diff.text
     assert "They do not differ." in ana.get("/review/facts/marlow?a=2&b=2").text

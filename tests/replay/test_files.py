@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import os
 from functools import reduce
 from operator import add
@@ -121,6 +122,19 @@ def test_a_folder_is_read_by_name_and_what_is_no_draft_is_left_alone(tmp_path: P
     names = [source.path.relative_to(tmp_path).as_posix() for source in find_sources(str(tmp_path))]
     assert names == ["2025/b.ndjson", "a.jsonl"]
     assert tally_of(tmp_path).drafts == 2
+
+
+@pytest.mark.parametrize("name", ["b.jsonl.gz", "b.ndjson.gz", "b.parquet.gz", "b.jsonl"])
+def test_compressed_drafts_are_refused_and_not_passed_over(tmp_path: Path, name: str) -> None:
+    plain = write_jsonl(tmp_path / "a.jsonl", MANY[:5])
+    (tmp_path / "c.csv.gz").write_bytes(gzip.compress(b"no drafts"))
+    assert tally_of(tmp_path).drafts == 5
+    packed = tmp_path / name
+    packed.write_bytes(gzip.compress(plain.read_bytes()))
+    for path in (tmp_path, packed):
+        with pytest.raises(ReplayError) as refused:
+            find_sources(str(path))
+        assert str(refused.value) == f"{packed}: is compressed; unpack it first"
 
 
 def test_a_broken_file_is_named_and_the_next_one_goes_on(tmp_path: Path) -> None:
