@@ -15,16 +15,16 @@ import uvicorn
 
 from align.integrations.presend import PresendHook
 from align.operators.checks import gate_checks
-from specs.store import SpecStore, UnknownPersonaError
+from specs.store import SpecStore, StoreError, UnknownPersonaError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from specs import Spec
 
 
 def hook_of(environment: Mapping[str, str]) -> PresendHook:
-    """Return the hook that the variables ask for; raises `ValueError` without keys."""
+    """Return the hook that the variables ask for; raises `ValueError` without keys, `StoreError` for a wrong address."""
     keys = [key.strip().encode() for key in environment.get("ALIGN_HOOK_KEYS", "").split(",")]
     store = SpecStore.open(environment.get("ALIGN_DATABASE_URL", "sqlite:///align.db"), checks=gate_checks())
 
@@ -37,6 +37,25 @@ def hook_of(environment: Mapping[str, str]) -> PresendHook:
     return PresendHook(spec_of, keys)
 
 
+def main(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Serve the hook until a signal comes; return 2, with the reason on standard error, where it cannot begin."""
+    port = arguments[0] if arguments else "8090"
+    if not (port.isascii() and port.isdigit() and int(port) < 1 << 16):
+        return _refuse(f"'{port}' is no port")
+    try:
+        hook = hook_of(environment)
+    except ValueError as error:
+        return _refuse(f"ALIGN_HOOK_KEYS: {error}")
+    except StoreError as error:
+        return _refuse(f"ALIGN_DATABASE_URL: {error}")
+    uvicorn.run(hook, host="127.0.0.1", port=int(port), lifespan="off")
+    return 0
+
+
+def _refuse(reason: str) -> int:
+    print(f"presend_webhook: {reason}", file=sys.stderr)
+    return 2
+
+
 if __name__ == "__main__":
-    port = int(sys.argv[1]) if len(sys.argv) > 1 else 8090
-    uvicorn.run(hook_of(os.environ), host="127.0.0.1", port=port, lifespan="off")
+    sys.exit(main(sys.argv[1:], os.environ))

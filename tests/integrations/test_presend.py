@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from align.integrations.presend import Limits, PresendHook
 from align.integrations.signature import HEADER, is_signed, sign
 from align.operators.checks import gate_checks
-from examples.presend_webhook import hook_of
+from examples.presend_webhook import hook_of, main
 from specs import Spec, load_spec
 from specs.store import Edit, SpecStore, open_engine
 from specs.store.migrate import Migrations
@@ -228,3 +228,19 @@ def test_the_example_answers_for_the_store(tmp_path: Path) -> None:
         assert _denied(provider.ask(CLEAN | {"persona": "nobody"})) == (404, ["unknown_persona"])
     with pytest.raises(ValueError, match="keys"):
         hook_of({})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "told"),
+    [
+        ([], {}, "ALIGN_HOOK_KEYS: keys: expected one or more of 16 bytes or longer"),
+        (["80x"], {"ALIGN_HOOK_KEYS": OLD.decode()}, "'80x' is no port"),
+        (["99999"], {"ALIGN_HOOK_KEYS": OLD.decode()}, "'99999' is no port"),
+        ([], {"ALIGN_HOOK_KEYS": OLD.decode(), "ALIGN_DATABASE_URL": "mysql://x"}, "ALIGN_DATABASE_URL: "),
+    ],
+)
+def test_the_example_says_why_it_cannot_begin(
+    arguments: list[str], environment: dict[str, str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments, environment) == 2
+    assert capsys.readouterr().err.startswith(f"presend_webhook: {told}")
