@@ -98,7 +98,7 @@ def _identity(one: Checked, violation: Violation, addresses: _Addresses) -> str:
 
 def _result(one: Checked, violation: Violation, addresses: _Addresses) -> dict[str, Any]:
     region = one.region(violation)
-    told = f"{violation.message} The facts say: {violation.expected} ({violation.fact})."
+    told = f"{violation.message} The facts of {one.persona} say: {violation.expected} ({violation.fact})."
     if violation.instruction:
         told += f" {violation.instruction}"
     location: dict[str, Any] = {

@@ -87,7 +87,7 @@ def test_a_violation_is_an_error_at_its_words(log: Log) -> None:
     line = text.split("\r\n")[1]
     assert _utf16(line, region["startColumn"], region["endColumn"]) == "£40"
     assert region["snippet"] == {"text": "£40"}
-    assert "45 GBP" in result["message"]["text"]
+    assert "The facts of marlow say: 45 GBP for 60 min (rates[0].amount)." in result["message"]["text"]
 
 
 def test_a_body_in_json_is_marked_as_it_is_written_there(log: Log) -> None:

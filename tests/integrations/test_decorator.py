@@ -222,7 +222,10 @@ def test_generators_are_refused_when_they_are_decorated() -> None:
 
 
 def test_a_decorator_without_its_spec_is_an_error_at_the_first_call() -> None:
-    bare: Any = aligned(lambda inbound: f"An hour is £40, {inbound}")
+    def write(inbound: str) -> Any:
+        return f"An hour is £40, {inbound}"
+
+    bare: Any = aligned(write)
     with pytest.raises(TypeError, match=r"@aligned\(spec\)"):
         bare("Ada")
 
