@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import uvicorn
 
 from align.integrations.presend import PresendHook
 from align.operators.checks import gate_checks
-from specs.store import SpecStore, StoreError, UnknownPersonaError
+from specs.store import SpecStore, StoreError, StoreUnavailableError, UnknownPersonaError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,14 +28,22 @@ def hook_of(environment: Mapping[str, str]) -> PresendHook:
     """Return the hook that the variables ask for; raises `ValueError` without keys, `StoreError` for a wrong address."""
     keys = [key.strip().encode() for key in environment.get("ALIGN_HOOK_KEYS", "").split(",")]
     store = SpecStore.open(environment.get("ALIGN_DATABASE_URL", "sqlite:///align.db"), checks=gate_checks())
+    return PresendHook(partial(spec_of, store), keys)
 
-    def spec_of(persona: str) -> Spec:
-        try:
-            return store.current(persona).spec
-        except UnknownPersonaError as error:
-            raise LookupError(persona) from error
 
-    return PresendHook(spec_of, keys)
+def spec_of(store: SpecStore, persona: str) -> Spec:
+    """Return the spec that holds now; raises `LookupError` for a persona without facts.
+
+    While the database is away a store gives the last spec that it read. That may have changed, and nothing asks again
+    before this message is sent, so it raises `StoreUnavailableError`: the provider is told 503, and may ask again.
+    """
+    try:
+        stored = store.current(persona)
+    except UnknownPersonaError as error:
+        raise LookupError(persona) from error
+    if stored.stale is not None:
+        raise StoreUnavailableError("the database is away", "start it")
+    return stored.spec
 
 
 def main(arguments: Sequence[str], environment: Mapping[str, str]) -> int:

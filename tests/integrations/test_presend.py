@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from align.integrations.presend import Limits, PresendHook
 from align.integrations.signature import HEADER, is_signed, sign
 from align.operators.checks import gate_checks
-from examples.presend_webhook import hook_of, main
+from examples.presend_webhook import hook_of, main, spec_of
 from specs import Spec, load_spec
-from specs.store import Edit, SpecStore, open_engine
+from specs.store import Edit, SpecStore, StoreUnavailableError, open_engine
 from specs.store.migrate import Migrations
 from tests.integrations.served import served
 
@@ -228,6 +228,21 @@ def test_the_example_answers_for_the_store(tmp_path: Path) -> None:
         assert _denied(provider.ask(CLEAN | {"persona": "nobody"})) == (404, ["unknown_persona"])
     with pytest.raises(ValueError, match="keys"):
         hook_of({})
+
+
+def test_the_example_takes_no_spec_that_may_have_changed_since(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/align.db")
+    Migrations(engine, tmp_path).upgrade()
+    store = SpecStore(engine, checks=gate_checks(), fresh_seconds=0.0)
+    facts = {key: value for key, value in SPEC.to_dict().items() if key != "mission"}
+    store.add_persona(facts, Edit({}, "ana", "first"))
+    assert spec_of(store, "marlow").persona == "marlow"
+    engine.dispose()
+    (tmp_path / "align.db").rename(tmp_path / "elsewhere.db")
+    assert store.current("marlow").stale is not None
+    with pytest.raises(StoreUnavailableError):
+        spec_of(store, "marlow")
+    engine.dispose()
 
 
 @pytest.mark.parametrize(
