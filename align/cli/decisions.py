@@ -117,9 +117,8 @@ def _lines(found: StoredDecision, width: int) -> Iterator[Line]:
     yield ((f"  id {visible(found.id)}, candidate {visible(document['candidate']['id'])}", "dim"),)
     spec = document["spec"]
     if spec is not None:
-        yield (
-            (f"  spec v{spec['version']}, mission v{spec['mission_version']}, {spec['digest'][:12]}", "dim"),
-        )
+        mission = "no mission" if spec["mission_version"] is None else f"mission v{spec['mission_version']}"
+        yield ((f"  spec v{spec['version']}, {mission}, {spec['digest'][:12]}", "dim"),)
         if spec["stale_since"] is not None:
             yield ((f"  an older spec: the store was away since {spec['stale_since']}", "yellow"),)
     if document["candidate"]["inbound"] is not None:
@@ -133,7 +132,9 @@ def _lines(found: StoredDecision, width: int) -> Iterator[Line]:
             (visible(f"{missing['cause']} {missing['detail']}"), ""),
         )
     for reason in document["outcome"].get("reasons", ()):
-        yield ((f"  {reason['tag']}", "red"), (f": {visible(reason['suggestion'] or _NO_WORDS)}", ""))
+        key = reason.get("template_key")
+        whose = f" ({visible(key)})" if key else ""
+        yield ((f"  {reason['tag']}{whose}", "red"), (f": {visible(reason['suggestion'] or _NO_WORDS)}", ""))
     if found.late is not None:
         yield (("  judged late", "bold"),)
         yield from _judgement(found.late)

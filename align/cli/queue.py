@@ -108,8 +108,10 @@ def _head(found: QueuedCandidate) -> Line:
 
 def _lines(found: QueuedCandidate, width: int) -> Iterator[Line]:
     yield _head(found)
-    yield ((f"  queued {_time(found.queued_at)}, taken {found.takes} times without an end", "dim"),)
-    if found.status in {"queued", "taken", "sending"}:
+    waits = found.status in {"queued", "taken", "sending"}
+    takes = f", takes so far: {found.takes}" if waits else ""
+    yield ((f"  queued {_time(found.queued_at)}{takes}", "dim"),)
+    if waits:
         yield ((f"  may be taken from {_time(found.available_at)} on", "dim"),)
     if found.decision_id:
         yield ((f"  align decisions show {visible(found.decision_id[:12])}", ""),)

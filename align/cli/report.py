@@ -153,12 +153,13 @@ def _break(row: Sequence[Cell]) -> int:
 
 
 def _shown(rows: Sequence[_Row], marks: Sequence[Mark], length: int) -> Iterator[Line]:
-    """Yield the rows with their underlines; rows without a mark only while there are few."""
+    """Yield the rows with their underlines; rows without a mark only while there are few, or the first of them."""
     underlined = [m for m in marks if len(rows) == 1 or m.end - m.start < length]
+    shown = len(rows) if len(rows) <= _ROWS else 0 if underlined else _ROWS
     hidden = False
-    for row in rows:
+    for number, row in enumerate(rows):
         touching = [(at, m) for m in underlined if (at := row.columns(m)) is not None]
-        if not touching and len(rows) > _ROWS:
+        if not touching and number >= shown:
             if not hidden:
                 yield _SKIPPED
             hidden = True

@@ -162,7 +162,9 @@ def _lines(advanced: Advanced, decision: Decision, width: int) -> Iterator[Line]
             yield from labelled(attempt.body, marks, width)
         for reason in decision.outcome.reasons:
             cause = getattr(reason, "cause", None)
-            yield ((f"  {reason.tag}: ", "red"), (visible(cause or reason.suggestion), ""))
+            key = getattr(reason, "template_key", None)
+            whose = f" ({visible(key)})" if key else ""
+            yield ((f"  {reason.tag}{whose}: ", "red"), (visible(cause or reason.suggestion), ""))
             if cause:
                 yield ((f"    {visible(reason.suggestion)}", ""),)
     else:

@@ -105,11 +105,14 @@ def test_one_candidate_in_full(queue: CandidateQueue, align: Align) -> None:
         "context": {"inbound": "hm?"},
     }
     align("queue", "add", "-i", "-", stdin=lines(row))
-    assert "may be taken from" in align("queue", "show", "leo", "c1").stdout
+    waits = align("queue", "show", "leo", "c1").stdout
+    assert "takes so far: 0" in waits
+    assert "may be taken from" in waits
     end(queue, "pending_review", body="a clean one")
     shown = align("queue", "show", "leo", "c1").stdout
     for told in ("template: opener", "goal: g", "answers: hm?", "| a clean one", "align decisions show d1f7"):
         assert told in shown
+    assert "takes" not in shown
     assert "\x1b" not in shown
     found = json.loads(align("queue", "show", "leo", "c1", "-o", "json").stdout)
     assert (found["candidate"]["body"], found["waiting_body"]) == ("\x1b[31mred", "a clean one")

@@ -58,6 +58,15 @@ def test_the_label_of_a_mark_on_all_of_several_rows_stands_below_them() -> None:
     assert plain(labelled("hi " * 3000, [Mark(0, 9000, "voice")], 44)).endswith("  ⋮\n  (all of it) voice\n")
 
 
+def test_of_a_long_body_without_marks_the_beginning_is_shown() -> None:
+    body = "one two three four five six. " * 40
+    lines = shown(body, Mark(0, len(body), "voice")).splitlines()
+    assert len(lines) == 17
+    assert lines[0].startswith("  | one two three")
+    assert lines[-1] == "  ⋮"
+    assert shown(body, mark(body, "two")).splitlines()[2:] == ["  ⋮"]
+
+
 def test_wide_characters_and_emoji_keep_underlines_in_place() -> None:
     body = "\u4f60\u597d \U0001f469\u200d\U0001f4bb \u2764\ufe0f call me"
     row, underline = shown(body, mark(body, "call")).splitlines()

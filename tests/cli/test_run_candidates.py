@@ -95,7 +95,11 @@ def test_a_template_is_filled_or_what_is_missing_is_said(desk: Path, align: Alig
     run = ["run", "--persona", "leo", "--template", "named", "--mode", "GO"]
     held = align(*run)
     assert held.exit_code == 1
-    assert "template_unavailable: Give the candidate these values: name." in held.stdout
+    told = "template_unavailable (named): Give the candidate these values: name."
+    assert told in held.stdout
+    shown = align("decisions", "show", json.loads(align("decisions", "export").stdout)["id"]).stdout
+    assert told in shown
+    assert "  spec v1, no mission, " in shown
     assert align(*run, "--text", WRONG).exit_code == 1
     assert outbox(desk) == []
     assert align(*run, "--value", "name=Jo").exit_code == 0
