@@ -12,7 +12,7 @@ from align.operators.settings import open_desk
 from align.reading.folding import fold_text
 from align.replay.errors import ReplayError
 from specs import SpecError, load_spec
-from specs.store.errors import StoreError
+from specs.store.errors import StoreError, UnknownPersonaError
 from specs.store.moments import as_utc
 from specs.store.timeline import join
 
@@ -39,7 +39,9 @@ class SpecSet:
 
 
 def read_specs(said: str, option: str, database: str | None = None) -> SpecSet:
-    """Return the specs that an option says: a fact document, a folder of them, or `persona[@version|@moment]`.
+    """Return the specs that an option says: a fact document, a folder of them, or those of the store.
+
+    Of the store these are `persona`, `persona@version` and `persona@moment`, and for all of its personas `@` and `@moment`.
 
     Those of the store come without a mission: that is of one day, and stored drafts are of many.
     Raises `ReplayError` with the place of every problem, and `StoreError`.
@@ -51,6 +53,8 @@ def read_specs(said: str, option: str, database: str | None = None) -> SpecSet:
         spec = _document(path)
         return SpecSet(said, {spec.persona: spec})
     persona, _, which = said.partition("@")
+    if not persona:
+        return SpecSet(said, _whole_store(which, option, lambda: open_desk(database).store))
     spec = _of_store(persona, which, option, lambda: open_desk(database).store)
     return SpecSet(said, {persona: spec})
 
@@ -100,6 +104,27 @@ def _of_store(persona: str, which: str, option: str, store: Callable[[], SpecSto
     if version.is_retired:
         raise ReplayError(f"{option}: version {version.version} of '{persona}' ends it; it has no facts")
     return join(version.document, None)
+
+
+def _whole_store(which: str, option: str, store: Callable[[], SpecStore]) -> dict[str, Spec]:
+    """Return the specs of all personas that have facts now, or at a moment."""
+    if which.isdecimal():
+        raise ReplayError(
+            f"{option}: a version is one persona's; write PERSONA@{which}, or a moment after the @"
+        )
+    moment = _moment(which, option) if which else None
+    opened = store()
+    found: dict[str, Spec] = {}
+    for persona in opened.personas():
+        try:
+            held = opened.current(persona) if moment is None else opened.at(persona, moment)
+        except UnknownPersonaError:
+            continue
+        if not held.version.is_retired:
+            found[persona] = join(held.version.document, None)
+    if not found:
+        raise ReplayError(f"{option}: the store has facts of nobody{' at that moment' if which else ''}")
+    return found
 
 
 def _current(persona: str, option: str, store: Callable[[], SpecStore]) -> VersionRecord:

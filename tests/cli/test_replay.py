@@ -194,6 +194,28 @@ def test_specs_of_the_store_are_named_by_version_or_moment(
     assert result.exit_code == code, result.output
 
 
+def test_all_personas_of_the_store_are_replayed_at_once(stored: Path, align: Align, sides: list[str]) -> None:
+    document = {key: value for key, value in SOFIE.to_dict().items() if key != "mission"}
+    (stored / "sofie.json").write_text(json.dumps(document))
+    assert align("facts", "import", "sofie.json", "--effective", "2100-01-01", "--apply").exit_code == 0
+    rows = [draft(parts.HELD_AFTER), draft("Hi!", persona="sofie"), draft("Hi!", persona="ada")]
+    command = ["replay", "--drafts", str(write_jsonl(stored / "d.jsonl", rows)), "-j", "1", "-o", "json"]
+    later = "@2100-02-01T00:00Z"
+    found = json.loads(align(*command, "--spec", later, "--against", later).stdout)
+    assert [line["persona"] for line in found["personas"]] == ["marlow", "sofie"]
+    assert found["other_personas"] == {"drafts": 1, "first": {"ada": 1}}
+    found = json.loads(align(*command, "--spec", sides[1], "--against", "@").stdout)
+    assert (found["drafts"], found["newly_held"]) == (1, 1)
+    for said, told in (
+        ("@2", "--against: a version is one persona's; write PERSONA@2, or a moment after the @"),
+        ("@1990-01-01T00:00Z", "--against: the store has facts of nobody at that moment"),
+        ("@noon", "--against: 'noon' is neither a version nor a moment"),
+    ):
+        result = align(*command, "--spec", later, "--against", said)
+        assert result.exit_code == 2
+        assert told in result.stderr
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [
