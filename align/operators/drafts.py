@@ -114,6 +114,8 @@ def read_draft(place: str, data: object, *, persona: str | None = None) -> Store
         if not isinstance(data[key], str):
             raise TypeError(f"{key}: expected text")
     name = data.get("id")
+    if isinstance(name, float) and name.is_integer():
+        name = int(name)  # what tables make of a column of numbers in which some are missing
     if isinstance(name, bool) or not isinstance(name, str | int | None):
         raise TypeError("id: expected text or a whole number")
     return StoredDraft(

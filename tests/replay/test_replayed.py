@@ -115,6 +115,15 @@ def test_a_check_that_crashes_is_named_without_its_words(monkeypatch: pytest.Mon
     assert [refusal.reason for refusal in tally.refusals] == ["the check failed: ValueError"]
 
 
+def test_a_whole_number_that_a_table_made_a_fraction_of_is_a_name() -> None:
+    rows = [
+        row(number, draft(parts.HELD_AFTER, id=name)) for number, name in enumerate((7, 8.0, "9", 1.5), 1)
+    ]
+    tally = replayed(rows, BEFORE, AFTER)
+    assert [example.name for example in tally.examples] == ["7", "8", "9"]
+    assert tally.refusals == (Refusal("drafts.jsonl", 4, "id: expected text or a whole number"),)
+
+
 def test_what_both_checks_find_is_kept_of_both_or_of_neither() -> None:
     """Where not all findings are kept, none looks as if one spec alone had it."""
     body = " ".join([*(f"Ninety minutes is £{amount}." for amount in range(70, 82)), "An hour is £45."])
