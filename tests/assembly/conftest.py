@@ -13,9 +13,9 @@ import pytest
 from align.operators.settings import open_desk
 from specs.store import Edit
 from specs.store.templates import TemplateEdit
-from tests.store.conftest import backend, clock, migrated_file, postgres, url
+from tests.store.conftest import clock
 
-__all__ = ["backend", "clock", "migrated_file", "postgres", "url"]
+__all__ = ["clock"]
 
 LEO = Path(__file__).parents[2] / "fixtures/personas/leo.json"
 SAFE = "Hello! I'm a groomer in Toronto."

@@ -14,7 +14,6 @@ import pytest
 
 from tests.assembly.conftest import bare
 from tests.harness.server import Misbehaviour, VllmLike
-from tests.store.conftest import migrated_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Align
 
-__all__ = ["bare", "migrated_file"]
+__all__ = ["bare"]
 
 PURSUE = {"is_prospect": True, "move": "pursue", "trace": "asks for tonight"}
 SPAM = {"is_prospect": False, "move": "spam", "trace": "sells watches"}

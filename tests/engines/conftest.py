@@ -1,5 +1,5 @@
 """Both databases, with the fixtures of the store's tests."""
 
-from tests.store.conftest import backend, clock, migrated_file, postgres, url
+from tests.store.conftest import clock
 
-__all__ = ["backend", "clock", "migrated_file", "postgres", "url"]
+__all__ = ["clock"]

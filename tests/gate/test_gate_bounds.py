@@ -19,7 +19,6 @@ from specs.store import Edit, SpecStore, TemplateEdit, open_engine
 from specs.store.patience import AnswerSeconds
 from tests.gate.parts import CLEAN, NOW, WRONG, Engine, Log, Specs
 from tests.gate.test_gate import tags
-from tests.store.conftest import postgres
 from tests.store.documents import document
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from align.gate.decision import Decision
     from benchmarks.postgres import Server
 
-__all__ = ["postgres"]
 
 SOON = GateSettings(grace_seconds=0.05, record_seconds=0.05)
 PATIENCE_SECONDS = 120

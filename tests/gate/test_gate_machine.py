@@ -32,13 +32,11 @@ from tests.gate.promised import keeps_its_promises
 from tests.gate.test_cancelled import CancelledAt
 from tests.gate.watched import Answer, Fault, WatchedEngine
 from tests.gate.world import Home, World
-from tests.store.conftest import migrated_file
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from pathlib import Path
 
-__all__ = ["migrated_file"]
 
 SENDABLE = [CLEAN, WRONG, "Hello!", "See you at 6pm tonight!", "Yep, that works!", "I'm in Toronto tomorrow."]
 SAID = [
@@ -148,6 +146,7 @@ class Gates(RuleBasedStateMachine):
         self.its.recorder.fault, self.its.loop.thread_seconds = "none", 0.0
 
     def candidate(self, drawn: tuple[Any, ...]) -> Candidate:
+        """Return another candidate."""
         self.named += 1
         body, key, context, values = drawn
         return Candidate(f"c{self.named}", "leo", body, key, None, context, values=values)

@@ -11,12 +11,12 @@ from align.http.keys import KeyStore
 from align.operators.checks import gate_checks
 from specs.store import SpecStore, open_engine
 from tests.http.service import Service
-from tests.store.conftest import Clock, clock, migrated_file, postgres, url
+from tests.store.conftest import Clock, clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["clock", "migrated_file", "postgres", "url"]
+__all__ = ["clock"]
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.audit.decisions import candidate, downgraded, held, passed
+from tests.databases import backend
 from tests.http.service import Client, Service, problem
 from tests.http.test_looking_up import ids, recorded
-from tests.store.conftest import backend
 
 __all__ = ["backend", "recorded"]
 

@@ -16,7 +16,8 @@ from align.http.key_ring import KeyRing
 from align.http.keys import ApiKey, Grant, KeyStore, split_token
 from specs.store import StoreError, open_engine
 from specs.store.errors import EditRefusedError, StoreUnavailableError
-from tests.store.conftest import BEGIN, backend
+from tests.databases import backend
+from tests.store.conftest import BEGIN
 
 if TYPE_CHECKING:
     from tests.store.conftest import Clock

@@ -15,14 +15,14 @@ from align.integrations import NotAlignedError, StoredPersona, aligned
 from align.operators.checks import gate_checks
 from specs import Spec, load_spec
 from specs.store import Edit, SpecStore, StoredSpec, UnknownPersonaError, open_engine
-from tests.store.conftest import Clock, backend, clock, migrated_file, postgres, url
+from tests.store.conftest import Clock, clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align import Validation
 
-__all__ = ["backend", "clock", "migrated_file", "postgres", "url"]
+__all__ = ["clock"]
 
 ROOT = Path(__file__).parents[2]
 SPEC = load_spec(ROOT / "fixtures/demo/personas/marlow.json")

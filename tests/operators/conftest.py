@@ -1,5 +1,5 @@
 """Both databases, with the fixtures of the store's tests."""
 
-from tests.store.conftest import backend, clock, migrated_file, open_store, postgres, store, url
+from tests.store.conftest import clock, open_store, store
 
-__all__ = ["backend", "clock", "migrated_file", "open_store", "postgres", "store", "url"]
+__all__ = ["clock", "open_store", "store"]

@@ -9,13 +9,13 @@ import pytest
 
 from examples.review_world import World
 from tests.pages.visitor import Visitor, application
-from tests.store.conftest import backend, clock, migrated_file, postgres, url
+from tests.store.conftest import clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["backend", "clock", "migrated_file", "postgres", "url"]
+__all__ = ["clock"]
 
 
 @pytest.fixture(scope="session")

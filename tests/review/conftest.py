@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.review.room import Room
-from tests.store.conftest import Clock, backend, clock, migrated_file, postgres, url
+from tests.store.conftest import Clock, clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["backend", "clock", "migrated_file", "postgres", "url"]
+__all__ = ["clock"]
 
 
 @pytest.fixture

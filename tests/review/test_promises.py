@@ -32,12 +32,11 @@ from align.runner.ports import Delivery, DispatchError, Outgoing
 from align.validate import validate_draft
 from specs.store import Edit, EditRefusedError, TemplateEdit
 from tests.review.room import ANA, BEN, GOOD, MENDED, WRONG, Room, candidate
-from tests.store.conftest import Clock, migrated_file
+from tests.store.conftest import Clock
 
 if TYPE_CHECKING:
     from align.review.desk import By
 
-__all__ = ["migrated_file"]
 
 BODIES = st.sampled_from([GOOD, WRONG, MENDED, "I'm in Paris this week, come by.", "See you at 6!"])
 ACTS = st.sampled_from(["approve", "edit", "template", "reject"])
@@ -144,6 +143,7 @@ class Reviews(RuleBasedStateMachine):
         return True
 
     def note(self, name: str, won: bool) -> None:
+        """Keep whether a decision was taken, which it is once at most."""
         self.decided[name] += won
         assert self.decided[name] <= 1
 

@@ -8,12 +8,12 @@ import pytest
 
 from align.runner.queue import CandidateQueue, QueueSettings
 from specs.store import open_engine
-from tests.store.conftest import Clock, backend, clock, migrated_file, postgres, url
+from tests.store.conftest import Clock, clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["backend", "clock", "migrated_file", "postgres", "url"]
+__all__ = ["clock"]
 
 
 @pytest.fixture

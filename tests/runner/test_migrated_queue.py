@@ -16,7 +16,7 @@ from align.runner.queue import CandidateQueue
 from specs.store import open_engine
 from specs.store.migrate import Migrations
 from tests.audit.decisions import passed
-from tests.store.conftest import BEGIN, empty_url
+from tests.store.conftest import BEGIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from tests.store.conftest import Clock
 
-__all__ = ["empty_url"]
 
 OLD = "schema@0005"
 SENDING = json.dumps({"decision_id": "d7", "body": "Hello", "receipt": None})

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.store.conftest import backend, clock, migrated_file, postgres, url
+from tests.store.conftest import clock
 
-__all__ = ["backend", "clock", "migrated_file", "postgres", "url"]
+__all__ = ["clock"]
