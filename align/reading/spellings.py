@@ -27,11 +27,11 @@ def deletions(word: str) -> Iterable[str]:
         yield word[:at] + word[at + 1 :]
 
 
-def delete_index(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Index words by themselves and by all forms with one letter deleted (SymSpell)."""
+def delete_index(words: Iterable[str], shortest: int) -> dict[str, tuple[str, ...]]:
+    """Index words of so many letters and more by themselves and by all forms with one letter deleted (SymSpell)."""
     index: dict[str, list[str]] = {}
     for word in words:
-        if word.isalpha():
+        if len(word) >= shortest and word.isalpha():
             for key in deletions(word):
                 index.setdefault(key, []).append(word)
     return {key: tuple(found) for key, found in index.items()}

@@ -12,7 +12,7 @@ Chunks repeat, so every analysis is kept in a bounded memo.
 from __future__ import annotations
 
 import re
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import product
 from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -81,6 +81,12 @@ _MIN_TYPO: Final = 5
 _LONG_TYPO: Final = 9
 
 
+@lru_cache(maxsize=1)
+def _lexicon_deletes() -> dict[str, tuple[str, ...]]:
+    """Return the index of the lexicon. Every spec shares it, for it is most of what a spec would cost to compile."""
+    return delete_index(LEXICON, _MIN_TYPO - 1)
+
+
 class Vocabulary:
     """The words that matter, with their classes, and the memo of chunks read with them.
 
@@ -111,7 +117,7 @@ class Vocabulary:
         self._known = load_words()
         self._names = load_given_names()
         self._places = load_gazetteer()  # "Seattle" is no slip of "settle"
-        self._deletes = delete_index(w for w in marks if len(w) >= _MIN_TYPO - 1)
+        self._deletes = (_lexicon_deletes(), delete_index(self._own - LEXICON.keys(), _MIN_TYPO - 1))
         self.memo: dict[str, Entry] = {"": _NOTHING}
         """Analyses by chunk; read it first, since a call a chunk would double the cost."""
 
@@ -307,7 +313,7 @@ class Vocabulary:
 
     def _respelt(self, word: str) -> str | None:
         """Return the word of the lexicon one slip away, if it is clear which one."""
-        near = {c for key in deletions(word) for c in self._deletes.get(key, ())}
+        near = {c for key in deletions(word) for index in self._deletes for c in index.get(key, ())}
         if len(word) < _MIN_TYPO:
             near &= self._own  # so short a word is only ever a word of the spec
         best = sorted((OSA.distance(word, c), c) for c in near if abs(len(c) - len(word)) <= 1)

@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FOLDERS = ("gold", *(f"cases/{path.name}" for path in sorted((FIXTURES / "cases").iterdir())))
-FLAGGED = tuple(
-    case
-    for folder in FOLDERS
-    for case in cases(folder)
-    if validate_draft(case.body, case.spec, now=case.now, context=case.context).violations
-)
-a_case = st.sampled_from(FLAGGED)
 
 
 def rules_of(validation: Validation) -> set[str]:
@@ -40,7 +33,12 @@ def key(violation: Violation) -> tuple[str, int, int, str]:
     return violation.rule, violation.start, violation.end, violation.claimed
 
 
-several = st.sampled_from([case for case in FLAGGED if len(rules_of(check(case))) > 1])
+# As they are labelled: to check every draft first would take each process of the tests ten seconds.
+LABELLED = [case for folder in FOLDERS for case in cases(folder) if case.rules]
+a_case = st.sampled_from(LABELLED)
+several = st.sampled_from([case for case in LABELLED if len(case.rules - {"voice"}) > 1]).filter(
+    lambda case: len(rules_of(check(case))) > 1
+)
 """Drafts of which something is held still when one violation is waived."""
 
 
