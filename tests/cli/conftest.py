@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,36 @@ def align() -> Align:
 
     def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
         return CliRunner().invoke(app, list(arguments), input=stdin, catch_exceptions=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def prepared_folders() -> dict[tuple[tuple[str, ...], ...], Path]:
+    """The working folders that some commands left, by the commands."""
+    return {}
+
+
+@pytest.fixture
+def prepare(
+    align: Align,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    prepared_folders: dict[tuple[tuple[str, ...], ...], Path],
+) -> Callable[..., None]:
+    """Brings the working folder to where some commands leave it: the first time by them, and from then on by a copy."""
+
+    def run(*commands: tuple[str, ...]) -> None:
+        assert Path.cwd() == tmp_path
+        kept = prepared_folders.get(commands)
+        if kept is not None:
+            shutil.copytree(kept, tmp_path, dirs_exist_ok=True)
+            return
+        for arguments in commands:
+            result = align(*arguments)
+            assert result.exit_code == 0, result.output
+        prepared_folders[commands] = tmp_path_factory.mktemp("prepared")
+        shutil.copytree(tmp_path, prepared_folders[commands], dirs_exist_ok=True)
 
     return run
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,13 +28,12 @@ PRICES = 'currency = "EUR"\ngpu_hour = 2\nprompt_million = 1.5\n'
 
 
 @pytest.fixture
-def database(tmp_path: Path, align: Align, monkeypatch: pytest.MonkeyPatch) -> str:
+def database(tmp_path: Path, migrated_file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """An empty database, and no prices set."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GPU_PRICES", raising=False)
-    url = f"sqlite:///{tmp_path / 'align.db'}"
-    assert align("db", "upgrade", "--database", url).exit_code == 0
-    return url
+    shutil.copy(migrated_file, tmp_path / "align.db")
+    return f"sqlite:///{tmp_path / 'align.db'}"
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ from tests.replay import parts
 from tests.replay.parts import DEARER, MARLOW, SOFIE, draft, write_jsonl, write_spec
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.cli.conftest import Align
 
 PATIENCE_SECONDS = 90
@@ -160,20 +162,18 @@ def test_folders_of_fact_documents_go_by_persona(align: Align, tmp_path: Path) -
 
 
 @pytest.fixture
-def stored(tmp_path: Path, align: Align, monkeypatch: pytest.MonkeyPatch) -> Path:
+def stored(tmp_path: Path, prepare: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store in which an hour of marlow's got dearer by a second version."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ALIGN_AUTHOR", "ana")
     monkeypatch.delenv("ALIGN_DATABASE_URL", raising=False)
     document = {key: value for key, value in MARLOW.to_dict().items() if key != "mission"}
     (tmp_path / "marlow.json").write_text(json.dumps(document))
-    for command in (
-        ["db", "upgrade"],
-        ["facts", "import", "marlow.json", "--apply"],
-        ["facts", "set", "marlow", "rates[60].amount=50", "--note", "dearer", "--apply"],
-    ):
-        result = align(*command)
-        assert result.exit_code == 0, result.output
+    prepare(
+        ("db", "upgrade"),
+        ("facts", "import", "marlow.json", "--apply"),
+        ("facts", "set", "marlow", "rates[60].amount=50", "--note", "dearer", "--apply"),
+    )
     return tmp_path
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.cli.conftest import Align
 
 LEO = Path(__file__).parents[2] / "fixtures/personas/leo.json"
@@ -18,19 +20,17 @@ SAFE = "Hello! I'm a groomer in Toronto."
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, align: Align) -> Path:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, prepare: Callable[..., None]) -> Path:
     """A working folder with a persona and a template in its store."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ALIGN_AUTHOR", "ana")
     for name in ("ALIGN_DATABASE_URL", "GPU_INFERENCE_URL", "ALIGN_RECEIPT_KEY", "ALIGN_MASK_BODIES"):
         monkeypatch.delenv(name, raising=False)
-    for arguments in (
-        ["db", "upgrade"],
-        ["facts", "import", str(LEO), "--note", "first", "--apply"],
-        ["template", "set", "leo", "opener", "--text", SAFE, "--note", "first"],
-    ):
-        result = align(*arguments)
-        assert result.exit_code == 0, result.output
+    prepare(
+        ("db", "upgrade"),
+        ("facts", "import", str(LEO), "--note", "first", "--apply"),
+        ("template", "set", "leo", "opener", "--text", SAFE, "--note", "first"),
+    )
     return tmp_path
 
 

@@ -34,11 +34,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def stored(desk: Path, align: Align) -> Path:
+def stored(desk: Path, prepare: Callable[..., None]) -> Path:
     """The same, with two personas in it."""
-    assert align("db", "upgrade").exit_code == 0
-    result = align("facts", "import", str(LEO), str(AMARA), "--note", "first", "--apply")
-    assert result.exit_code == 0, result.output
+    prepare(("db", "upgrade"), ("facts", "import", str(LEO), str(AMARA), "--note", "first", "--apply"))
     return desk
 
 

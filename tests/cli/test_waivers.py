@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.cli.conftest import Align
 
 ROOT = Path(__file__).parents[2]
@@ -21,15 +23,14 @@ WAIVER = ("--rule", "price_contradiction", "--said", "$70", "--until", UNTIL, "-
 
 
 @pytest.fixture
-def stored(tmp_path: Path, align: Align, monkeypatch: pytest.MonkeyPatch) -> Path:
+def stored(tmp_path: Path, prepare: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with a database in which `leo` is, and an author."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setenv("ALIGN_AUTHOR", "ana")
     monkeypatch.delenv("ALIGN_DATABASE_URL", raising=False)
-    assert align("db", "upgrade").exit_code == 0
     leo = str(ROOT / "fixtures/personas/leo.json")
-    assert align("facts", "import", leo, "--note", "first", "--apply").exit_code == 0
+    prepare(("db", "upgrade"), ("facts", "import", leo, "--note", "first", "--apply"))
     return tmp_path
 
 

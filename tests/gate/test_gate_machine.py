@@ -279,6 +279,22 @@ class Gates(RuleBasedStateMachine):
         self._queued(drawn)
         self._work(self.its.work("GO", steps=steps), is_disturbed=True)
 
+    @rule(by_itself=st.booleans())
+    def what_was_relied_on_changes_while_a_message_is_sent(self, by_itself: bool) -> None:
+        """Lose the answer to a message, let what it relied on change by an edit or by itself, and take it up again."""
+        self._parts([Answer(Drafted(CLEAN))], [Answer(judged())])
+        self.the_facts_change({"rates[60,-].amount": 80, "never_offer": ["sedation"]}, 0)
+        if by_itself:
+            self.words_are_waived(("never_offer", "sedation"), 0)
+        self._queued([(BAD_OFFER if by_itself else CLEAN, None, DraftContext(), {})])
+        self.its.outbox.loses_answers = 3
+        self._work(self.its.work("GO", steps=None))
+        if not by_itself:
+            self.the_facts_change({"rates[60,-].amount": 70}, 0)
+        self.its.outbox.loses_answers = 0
+        self.its.loop.now += 50 * 3600
+        self._work(self.its.work("GO", steps=None))
+
     def _queued(self, drawn: list[tuple[Any, ...]]) -> None:
         with suppress(StoreError):
             self.its.queue.add([self.candidate(one) for one in drawn])

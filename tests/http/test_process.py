@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+from typer.testing import CliRunner
 
 from align.audit.store import DecisionStore
+from align.cli.app import app
 from align.http.keys import Grant, KeyStore
 from specs.store import Edit, SpecStore, open_engine
 from tests.store.documents import document
@@ -60,6 +62,15 @@ def started() -> Iterator[list[Process]]:
         process.popen.wait()
         assert process.popen.stderr is not None
         process.popen.stderr.close()
+
+
+@pytest.fixture
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """An empty working folder, and no variable of ours; takes others."""
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("ALIGN_")]:
+        monkeypatch.delenv(name)
+    return monkeypatch
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -144,16 +155,18 @@ def test_with_a_key_it_may_listen_elsewhere_and_without_one_it_may_not(
     ids=["old database", "no database", "no number", "zero", "short key", "no address"],
 )
 def test_what_keeps_it_from_serving_is_said(
-    tmp_path: Path, prepare: tuple[str, ...], arguments: tuple[str, ...], variables: dict[str, str], told: str
+    bare: pytest.MonkeyPatch,
+    prepare: tuple[str, ...],
+    arguments: tuple[str, ...],
+    variables: dict[str, str],
+    told: str,
 ) -> None:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("ALIGN_")}
     if prepare:
-        subprocess.run([*COMMAND, *prepare], cwd=tmp_path, env=environment, check=True, capture_output=True)
-    command = [*COMMAND, "serve", "--port", "0", *arguments]
-    done = subprocess.run(
-        command, cwd=tmp_path, env={**environment, **variables}, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 2, done.stderr
+        assert CliRunner().invoke(app, prepare).exit_code == 0
+    for name, value in variables.items():
+        bare.setenv(name, value)
+    done = CliRunner().invoke(app, ["serve", "--port", "0", *arguments], catch_exceptions=False)
+    assert done.exit_code == 2, done.stderr
     assert re.fullmatch(f"align: {told}", done.stderr.splitlines()[-1]), done.stderr
 
 
