@@ -63,7 +63,7 @@ demo-model: setup ## The gate with a real model server, on some fixture drafts
 	@$(WITH_MODEL) $(BIN)/python -m examples.model_server
 
 test: setup ## Run the tests
-	$(BIN)/python -m pytest --numprocesses auto $(TESTS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(TESTS)
 
 test-model: setup ## Test against a real model server, with real weights
 	@$(WITH_MODEL) $(BIN)/python -m pytest tests/model

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -262,11 +263,21 @@ def _workers(process: subprocess.Popen[bytes]) -> list[int]:
     return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
-def test_a_process_that_is_killed_and_begun_again_reports_the_same(
-    command: list[str], tmp_path: Path, sides: list[str]
-) -> None:
-    bodies = [(parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)[number % 3] for number in range(9_000)]
-    arguments = [*command, *_drafts(tmp_path, *bodies), *sides, "--output", "json", "--jobs", "2"]
+def test_a_process_that_is_killed_and_begun_again_reports_the_same(tmp_path: Path, sides: list[str]) -> None:
+    # What is kept after each chunk needs few drafts for a process to be killed on its way.
+    often = "from align.replay import local; local.SAVED_EACH = 1; from align.cli import main; main()"
+    bodies = [(parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)[number % 3] for number in range(3_000)]
+    arguments = [
+        sys.executable,
+        "-c",
+        often,
+        *_drafts(tmp_path, *bodies),
+        *sides,
+        "--output",
+        "json",
+        "--jobs",
+        "2",
+    ]
     state = tmp_path / "state"
     resumable = [*arguments, "--state", str(state)]
     with subprocess.Popen(resumable, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

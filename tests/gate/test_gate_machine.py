@@ -292,7 +292,8 @@ class Gates(RuleBasedStateMachine):
         if not by_itself:
             self.the_facts_change({"rates[60,-].amount": 70}, 0)
         self.its.outbox.loses_answers = 0
-        self.its.loop.now += 50 * 3600
+        # An edit is to be seen before the day is over, after which the words hold no longer whatever was edited.
+        self.its.loop.now += 50 * 3600 if by_itself else 60
         self._work(self.its.work("GO", steps=None))
 
     def _queued(self, drawn: list[tuple[Any, ...]]) -> None:
