@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from contextlib import closing
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -112,16 +113,16 @@ class _BatchResponse(Response):
         del scope
         start = {"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers}
         await send(start)
-        spool = Spool()
-        reading = asyncio.create_task(_read(self._batch, receive, spool))
-        try:
-            while data := await spool.read():
-                await send({"type": "http.response.body", "body": data, "more_body": True})
-            await reading
-        finally:
-            reading.cancel()
-            await asyncio.gather(reading, return_exceptions=True)
-            spool.close()
+        # Closed also where this is broken off once more while it waits for the reader to end.
+        with closing(Spool()) as spool:
+            reading = asyncio.create_task(_read(self._batch, receive, spool))
+            try:
+                while data := await spool.read():
+                    await send({"type": "http.response.body", "body": data, "more_body": True})
+                await reading
+            finally:
+                reading.cancel()
+                await asyncio.gather(reading, return_exceptions=True)
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 

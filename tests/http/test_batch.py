@@ -18,6 +18,7 @@ from tests.store.conftest import BEGIN
 
 if TYPE_CHECKING:
     import httpx
+    import pytest
 
 NOW = "2026-11-21T10:00:00-05:00"
 
@@ -168,3 +169,51 @@ def test_who_reads_a_spool_waits_for_who_writes() -> None:
             spool.close()
 
     assert asyncio.run(go()) == [b"a", b"b", b""]
+
+
+def test_a_batch_that_is_broken_off_again_while_it_ends_leaves_no_file(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[Spool] = []
+
+    class Watched(Spool):
+        def __init__(self) -> None:
+            super().__init__()
+            left.append(self)
+
+        def close(self) -> None:
+            super().close()
+            left.remove(self)
+
+    async def go() -> None:
+        begun, may_end = asyncio.Event(), asyncio.Event()
+
+        async def receive() -> dict[str, Any]:
+            begun.set()
+            try:
+                return await asyncio.Future()
+            except asyncio.CancelledError:
+                await may_end.wait()  # as a handler would that ends something else first
+                raise
+
+        async def send(_message: Any) -> None:
+            pass
+
+        headers = [(b"content-type", b"application/x-ndjson"), (b"host", b"127.0.0.1")]
+        scope = {
+            "type": "http", "method": "POST", "path": "/v1/validate/batch", "raw_path": b"", "query_string": b"",
+            "headers": headers, "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 80), "scheme": "http",
+        }  # fmt: skip
+        answering = asyncio.create_task(service.app()(scope, receive, send))
+        await begun.wait()
+        assert left
+        for _ in range(2):
+            answering.cancel()
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+        may_end.set()
+        await asyncio.gather(answering, return_exceptions=True)
+        assert left == []
+
+    monkeypatch.setattr("align.http.batch.Spool", Watched)
+    asyncio.run(go())
