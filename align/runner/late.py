@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from align.audit.records import StoredDecision
-    from align.gate.ports import SpecSource
+    from align.gate.ports import SpecHistory
     from align.judge.judgement import Judge, Judgement, JudgeViolation
 
 
@@ -59,7 +59,7 @@ class LateJudging:
     """Judges what passed unjudged. `deadline_after` makes the deadline of one question from its seconds."""
 
     log: LateLog
-    specs: SpecSource
+    specs: SpecHistory
     judge: Judge
     deadline_after: Callable[[float], Deadline] = Deadline.after
 
@@ -110,14 +110,15 @@ class LateJudging:
                 return
 
 
-def _question(decision: StoredDecision, specs: SpecSource) -> JudgeQuestion | None:
+def _question(decision: StoredDecision, specs: SpecHistory) -> JudgeQuestion | None:
     """Return what the judge would have been asked; None without the words, or without that very spec."""
-    try:
-        spec = specs.at(decision.persona, decision.now).spec
-    except StoreError:
-        return None
     used = decision.document["spec"]
-    if decision.body is None or used is None or used["digest"] != spec.digest:
+    if decision.body is None or used is None:
+        return None
+    try:
+        # Not what held at `now`: an edit may have begun between the gate's look at the clock and its read.
+        spec = specs.by_digest(decision.persona, used["digest"], decision.now, version=used["version"])
+    except StoreError:
         return None
     candidate = decision.document["candidate"]
     context = DraftContext(candidate["inbound"], candidate["time_locked"])
