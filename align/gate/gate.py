@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from align.engines.engine import Drafted, DraftRequest
 from align.engines.ids import TEMPLATE
 from align.engines.template import Unfilled, fill_template
-from align.gate.asking import answered, to_hand_over
+from align.gate.asking import answered, broken_off, to_hand_over
 from align.gate.attempts import Attempt, Kind, NoBody
 from align.gate.blank import is_blank, shown_or_absent
 from align.gate.candidate import mode_of
@@ -25,6 +25,7 @@ from align.gate.recording import Recorder
 from align.gate.redraft import makes_progress
 from align.gate.repair import repair
 from align.harness.deadline import Deadline
+from align.harness.spending import spending
 from specs.store.errors import StoreError
 from specs.store.moments import utc_now
 
@@ -255,10 +256,15 @@ class AlignmentGate:
             values=candidate.values,
         )
         within = to_hand_over(run.deadline)
-        with self._observers.step("draft" if held is None else "redraft") as step:
-            step.found = drafted = await answered(
-                lambda: self._engine.draft(request, within), run.deadline, "engine", Drafted
-            )
+        with self._observers.step("draft" if held is None else "redraft") as step, spending() as spent:
+            try:
+                step.found = drafted = await answered(
+                    lambda: self._engine.draft(request, within), run.deadline, "engine", Drafted
+                )
+            except BaseException:
+                run.usage += spent.usage
+                run.missing.append(NoBody(kind, broken_off(spent.usage)))
+                raise
         run.usage += drafted.usage
         if isinstance(drafted, Drafted):
             run.workflow = drafted.workflow

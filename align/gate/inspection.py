@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from align.gate.asking import answered, to_hand_over
+from align.gate.asking import answered, broken_off, to_hand_over
 from align.gate.attempts import Attempt, author_of
 from align.gate.check_threads import CHECK_THREADS, CheckThreads, is_long
+from align.harness.spending import spending
 from align.judge.judgement import Judged, JudgeQuestion
 from align.judge.thresholds import violations_of
 from align.validate import validate_draft
@@ -59,17 +60,21 @@ class Inspection:
         attempt = replace(attempt, usage=cost or attempt.usage)
         judge = self._judging.judge
         if attempt.validation.ok and judge is not None:
-            question = self._question(run, kind, body)
-            judgement = await self._asked(judge, question, run.deadline)
-            run.usage += judgement.usage
-            attempt = replace(
-                attempt,
-                judgement=judgement,
-                judge_violations=self._judging.over(judgement, question.spec, body),
-                usage=attempt.usage + judgement.usage,
-            )
+            return await self._judged(judge, run, attempt)
         run.attempts.append(attempt)
         return attempt
+
+    async def _judged(self, judge: Judge, run: Pass, attempt: Attempt) -> Attempt:
+        """Keep an attempt with what the judge says of it; also where the pass is broken off while it is asked."""
+        question = self._question(run, attempt.kind, attempt.body)
+        with spending() as spent:
+            try:
+                judgement = await self._asked(judge, question, run.deadline)
+            except BaseException:
+                _keep(run, attempt, broken_off(spent.usage), ())
+                raise
+        over = self._judging.over(judgement, question.spec, attempt.body)
+        return _keep(run, attempt, judgement, over)
 
     async def validate(self, run: Pass, kind: Kind, body: str) -> Attempt:
         """Return what the rules find in a body."""
@@ -101,6 +106,15 @@ class Inspection:
         with self._observers.step("judge") as step:
             step.found = found = await answered(lambda: judge.judge(question, within), limit, "judge", Judged)
         return found
+
+
+def _keep(run: Pass, attempt: Attempt, judgement: Judgement, over: tuple[JudgeViolation, ...]) -> Attempt:
+    """Keep an attempt with what the judge said of it, and what that cost; what writing it cost was counted before."""
+    run.usage += judgement.usage
+    usage = attempt.usage + judgement.usage
+    attempt = replace(attempt, judgement=judgement, judge_violations=over, usage=usage)
+    run.attempts.append(attempt)
+    return attempt
 
 
 def _spec_of(run: Pass) -> Spec:
