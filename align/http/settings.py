@@ -26,8 +26,8 @@ class ServiceSettings(BaseSettings):
         validate_default=False,
     )
 
-    body_bytes: Count = Field(16 * 2**20, description="The longest body of one request.")
-    line_bytes: Count = Field(16 * 2**20, description="The longest line of a batch.")
+    body_bytes: Count = Field(2**20, description="The longest body of one request.")
+    line_bytes: Count = Field(2**20, description="The longest line of a batch.")
     batch_bytes: Count = Field(2**30, description="The longest batch, and the longest answer to one.")
     in_flight: Count = Field(64, description="Requests under way at once, those to `/v1/align` aside.")
     align_in_flight: Count = Field(256, description="Requests to `/v1/align` under way at once.")

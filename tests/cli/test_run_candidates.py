@@ -67,6 +67,9 @@ def test_a_whole_candidate_is_read() -> None:
         ({"values": {"Name": "Jo"}}, "values.Name: is no name of a value"),
         ({"values": {"name": 3}}, "values.name: expected text"),
         ({"context": {"inbond": "x"}}, "context.inbond: unknown key"),
+        ({"body": "x" * 20_001}, "body: has 20,001 characters; a message has at most 20,000"),
+        ({"context": {"inbound": "x" * 20_001}}, "context.inbound: has 20,001 characters"),
+        ({"values": {"name": "x" * 20_001}}, "values.name: has 20,001 characters"),
     ],
 )
 def test_what_no_candidate_says_is_refused_with_its_key(changes: dict[str, Any], told: str) -> None:
@@ -129,6 +132,7 @@ def test_an_unknown_workflow_refuses_its_candidate_and_the_others_go_on(desk: Pa
         (["--engine", "templte"], "'templte' is no engine id; did you mean 'template'?"),
         (["--mode", "GOO"], "'GOO' is not one of 'GO', 'DRAFT', 'PAUSE'"),
         (["--value", "name"], "--value: write NAME=TEXT"),
+        (["--inbound", "x" * 20_001], "context.inbound: has 20,001 characters"),
         (["--input", "none.jsonl", "--archetype", "vip"], "with --input, the candidates say themselves"),
     ],
 )
