@@ -345,6 +345,34 @@ def test_what_cannot_be_sent_now_is_sent_later_and_once(room: Room) -> None:
     assert run(room.desk().resume(grace=dt.timedelta())) == ()
 
 
+def test_what_stays_stuck_keeps_nothing_else_from_going_out(room: Room) -> None:
+    names = [room.case_of(GOOD, name=f"c{number}", mode="DRAFT") for number in range(5)]
+    room.dispatcher = Sent([DispatchError("away")] * 5)
+    assert [run(room.desk().approve(name, ANA)).status for name in names] == ["waiting"] * 5
+    room.clock.move(minutes=5)
+
+    class Picky(Sent):
+        """A receiver that is away for the oldest two, and breaks at the third."""
+
+        async def dispatch(self, outgoing: Any) -> Any:
+            if outgoing.candidate_id in ("c0", "c1"):
+                raise DispatchError("away")
+            if outgoing.candidate_id == "c2":
+                raise RuntimeError("a bug")
+            return await super().dispatch(outgoing)
+
+    room.dispatcher = picky = Picky()
+    with pytest.raises(RuntimeError, match="a bug"):
+        run(room.desk().resume(page=2))
+    assert [out.candidate_id for out in picky.sent] == ["c3", "c4"]
+    room.dispatcher = Sent()
+    ended = run(room.desk().resume(page=2))
+    assert [(one.status, one.action.candidate_id) for one in ended] == [
+        ("dispatched", name) for name in ("c0", "c1", "c2")
+    ]
+    assert run(room.desk().resume()) == ()
+
+
 def test_a_desk_that_was_killed_before_it_sent_is_carried_on(room: Room) -> None:
     name = room.case_of(GOOD, mode="DRAFT")
 
