@@ -14,6 +14,7 @@ from align.harness.spending import spending
 from align.judge.judgement import Judged, JudgeQuestion
 from align.judge.thresholds import violations_of
 from align.validate import validate_draft
+from align.waivers import waived_in
 
 if TYPE_CHECKING:
     from align.gate.attempts import Kind
@@ -37,11 +38,13 @@ class Judging:
     mode: JudgeMode
     acknowledged: frozenset[str]
 
-    def over(self, judgement: Judgement, spec: Spec, body: str) -> tuple[JudgeViolation, ...]:
-        """Return what of a judgement holds the body."""
+    def over(self, judgement: Judgement, spec: Spec, attempt: Attempt) -> tuple[JudgeViolation, ...]:
+        """Return what of a judgement holds the body of an attempt: not what a waiver exempts, nor what is acknowledged."""
         if not isinstance(judgement, Judged) or self.mode != "enforce":
             return ()
-        found = violations_of(judgement, spec.policy.judge if spec.policy else None, body)
+        thresholds = spec.policy.judge if spec.policy else None
+        waived = waived_in(attempt.validation, spec)
+        found = violations_of(judgement, thresholds, attempt.body, waived)
         return tuple(v for v in found if v.dimension not in self.acknowledged)
 
 
@@ -73,7 +76,7 @@ class Inspection:
             except BaseException:
                 _keep(run, attempt, broken_off(spent.usage), ())
                 raise
-        over = self._judging.over(judgement, question.spec, attempt.body)
+        over = self._judging.over(judgement, question.spec, attempt)
         return _keep(run, attempt, judgement, over)
 
     async def validate(self, run: Pass, kind: Kind, body: str) -> Attempt:

@@ -13,6 +13,7 @@ from align.audit.documents import candidate_json
 from align.audit.words import digest_of_text
 from align.context import DraftContext
 from align.gate.decision import Passed
+from align.operators.waivers import Exemption, add_waiver
 from align.review.actions import Deed
 from align.review.desk import By
 from align.review.errors import AlreadyDecidedError, NotOpenError, RefusedError, UnknownCaseError
@@ -25,7 +26,7 @@ from align.runner.ports import DispatchError, DispatchRefusedError
 from specs.store import Edit, TemplateEdit
 from specs.store.errors import EditRefusedError, StoreError
 from tests.audit.decisions import over
-from tests.gate.parts import Log, judged
+from tests.gate.parts import Judge, Log, judged
 from tests.review.room import ANA, ASKED, BEN, GOOD, MENDED, WRONG, Room, candidate
 from tests.runner.parts import Sent
 
@@ -537,3 +538,20 @@ def test_a_page_that_is_out_of_date_closes_nothing(room: Room) -> None:
     with pytest.raises(NotOpenError, match="went through the gate again"):
         room.desk().ledger.close(seen, Deed("reject", "ana", "late"))
     assert room.desk().ledger.actions_on(seen.id) == ()
+
+
+def test_a_judge_s_objection_to_waived_words_is_none(room: Room) -> None:
+    said = "Sure, sedation is no problem, I can do that for you."
+    room.judge = Judge(judged(("never_offer", 9, "sedation")))
+    warns = {"policy.judge.never_offer": 7, "policy.rules.never_offer": "warn"}
+    room.store.revise("leo", Edit(warns, "ana", "let the judge say it"))
+    name = room.case_of(said)
+    with pytest.raises(RefusedError, match="nobody acknowledged it: never_offer"):
+        run(room.desk().approve(name, ANA))
+    room.clock.move(minutes=5)
+    room.store.revise("leo", Edit({"policy.rules.never_offer": "hold"}, "ana", "the rule again"))
+    until = room.clock.now.date() + dt.timedelta(days=9)
+    waiver = Exemption("never_offer", "sedation", until, "ana", "a song of that name")
+    room.store.revise("leo", add_waiver(room.store.current("leo").version.document, waiver))
+    assert run(room.desk().approve(name, ANA)).status == "dispatched"
+    assert room.sent() == [("c1", said)]
