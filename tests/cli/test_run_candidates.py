@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from align.cli.drafts import InputError
 from align.context import DraftContext
 from align.gate.candidate import Candidate
 from tests.cli.test_run import CLEAN, WRONG, desk, outbox
+from tests.harness.asking import until
+from tests.harness.server import Misbehaviour, VllmLike
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,6 +111,30 @@ def test_a_template_is_filled_or_what_is_missing_is_said(desk: Path, align: Alig
     assert align(*run, "--value", "name=Jo").exit_code == 0
     assert align(*run, "--value", "name=Jo", "--text", WRONG).exit_code == 0
     assert outbox(desk) == ["Hi Jo! I'm a groomer in Toronto."] * 2
+
+
+def test_as_many_are_drafted_at_once_as_there_are_jobs(
+    desk: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that answers nobody before three ask it at once."""
+    lines = b"".join(json.dumps({"id": str(n), "persona": "leo"}).encode() + b"\n" for n in range(7))
+    (desk / "many.jsonl").write_bytes(lines)
+    vllm = VllmLike(always=Misbehaviour(content=json.dumps({"body": CLEAN}), is_stuck=True))
+
+    async def main() -> Any:
+        async with vllm.serve():
+            monkeypatch.setenv("GPU_INFERENCE_URL", vllm.url)
+            monkeypatch.setenv("GPU_LLM_MODEL", "base")
+            arguments = ("run", "--input", str(desk / "many.jsonl"), "--jobs", "3", "--engine", ENGINE)
+            running = asyncio.create_task(asyncio.to_thread(align, *arguments))
+            await until(lambda: len(vllm.completions) == 3)
+            vllm.release.set()
+            return await running
+
+    result = asyncio.run(main())
+    assert result.exit_code == 0
+    assert result.stdout.count("passed") == 7
+    assert vllm.most_under_way == 3
 
 
 def test_an_unknown_workflow_refuses_its_candidate_and_the_others_go_on(desk: Path, align: Align) -> None:
