@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from align.findings import Violation
+    from align.findings import Validation, Violation
     from specs import Spec
     from specs.document import Waiver
 
@@ -63,6 +63,16 @@ class Waivers:
             if waiver.is_active(day)
         ]
         return min(found, default=None)
+
+
+def waived_in(validation: Validation, spec: Spec) -> tuple[Violation, ...]:
+    """Return what a check under a spec found and a waiver covers: those of its warnings that are there for that."""
+    policy = spec.policy
+    if policy is None or not policy.waivers:
+        return ()
+    effects = policy.rules or {}
+    rules = {waiver.rule for waiver in policy.waivers if effects.get(waiver.rule, "hold") == "hold"}
+    return tuple(violation for violation in validation.warnings if violation.rule in rules)
 
 
 def _means(waiver: Waiver, violation: Violation, *, agreed: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from align.cli.drafts import InputError, parse_context, parse_object
-from align.gate.candidate import Candidate
+from align.gate.candidate import Candidate, length_problem
 from specs.document.nearest import did_you_mean
 from specs.filling import NAME
 
@@ -36,13 +36,25 @@ def parse_candidate(raw: bytes) -> Candidate:
             raise InputError(f"{key}: expected text")
         if key in _NEEDED and not value:
             raise InputError(f"{key}: is empty")
-    return Candidate(
-        data["id"],
-        data["persona"],
-        context=parse_context(data.get("context")),
-        values=_values(data.get("values")),
-        **{key: data.get(key) for key in _TEXTS},
+    return of_bounded_length(
+        Candidate(
+            data["id"],
+            data["persona"],
+            context=parse_context(data.get("context")),
+            values=_values(data.get("values")),
+            **{key: data.get(key) for key in _TEXTS},
+        )
     )
+
+
+def of_bounded_length(candidate: Candidate) -> Candidate:
+    """Return a candidate whose messages a gate may look at; raises `InputError` naming the field of one that is too long."""
+    texts = {"body": candidate.body, "context.inbound": candidate.context.inbound}
+    texts |= {f"values.{name}": text for name, text in candidate.values.items()}
+    for field, text in texts.items():
+        if text is not None and (problem := length_problem(text)) is not None:
+            raise InputError(f"{field}: {problem}")
+    return candidate
 
 
 def values_of(options: Iterable[str]) -> dict[str, str]:

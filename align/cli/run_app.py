@@ -64,7 +64,7 @@ def run_candidates(
     with bad_input():
         import secrets
 
-        from align.cli.candidates import values_of
+        from align.cli.candidates import of_bounded_length, values_of
         from align.cli.drafts import InputError
         from align.cli.run import Options, run_file, run_one
         from align.context import DraftContext
@@ -85,5 +85,5 @@ def run_candidates(
             context, values = DraftContext(inbound, time_locked), values_of(value or ())
             name = f"cli-{secrets.token_hex(8)}"
             one = Candidate(name, persona, text, template, goal, context, archetype, state, workflow, values)
-            code = run_one(options, one)
+            code = run_one(options, of_bounded_length(one))
     raise typer.Exit(code)

@@ -17,6 +17,20 @@ Mode: TypeAlias = Literal["GO", "DRAFT", "PAUSE"]
 MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 
 
+MAX_MESSAGE_CHARS: Final = 20_000
+"""Code points of a message that a door takes, of the client's as well: the check of both takes a second at the most.
+
+`validate_draft` itself takes any text.
+"""
+
+
+def length_problem(text: str) -> str | None:
+    """Return what is wrong with the length of a message, as it follows the name of its field; None: nothing."""
+    if len(text) <= MAX_MESSAGE_CHARS:
+        return None
+    return f"has {len(text):,} characters; a message has at most {MAX_MESSAGE_CHARS:,}"
+
+
 class ModeError(ValueError):
     """A text that is no mode; the message names those that there are."""
 

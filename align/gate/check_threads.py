@@ -22,7 +22,7 @@ CHECK_THREADS: Final = 4
 
 
 def is_long(body: str, inbound: str | None) -> bool:
-    """Tell whether the check of a body is one for a thread; a megabyte takes seconds."""
+    """Tell whether the check of a body is one for a thread; a megabyte takes half a minute."""
     return len(body) + len(inbound or "") >= LONG
 
 

@@ -69,7 +69,7 @@ class Decision:
 
     `id` is unique. `spec` is None when there was none. `attempts` are in order; `missing` are the bodies that were
     asked for and did not come. `seconds` is the whole pass, and `usage` what all its calls cost: those that failed as
-    well, and not a call that was broken off with the pass.
+    well, and of one that was broken off with the pass what is known: its time, and that there was one.
     """
 
     id: str

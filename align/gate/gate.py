@@ -5,30 +5,27 @@ from __future__ import annotations
 import asyncio
 import time
 import uuid
-from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import TYPE_CHECKING, Final, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from align.engines.engine import Drafted, DraftRequest
 from align.engines.ids import TEMPLATE
 from align.engines.template import Unfilled, fill_template
-from align.gate.asking import answered, to_hand_over
-from align.gate.attempts import Attempt, Kind, NoBody, author_of
+from align.gate.asking import answered, broken_off, to_hand_over
+from align.gate.attempts import Attempt, Kind, NoBody
 from align.gate.blank import is_blank, shown_or_absent
 from align.gate.candidate import mode_of
-from align.gate.check_threads import CHECK_THREADS, CheckThreads, is_long
 from align.gate.decision import Decision, Downgraded, Held, Outcome, Passed, spec_used
 from align.gate.holds import Cancelled, SpecUnavailable
+from align.gate.inspection import Inspection, Judging
 from align.gate.observing import Observers
-from align.gate.reasons import About, held_by_hand, held_reasons, paused, unrecorded
+from align.gate.passing import Pass
+from align.gate.reasons import About, held_by_hand, held_reasons, paused
+from align.gate.recording import Recorder
 from align.gate.redraft import makes_progress
 from align.gate.repair import repair
 from align.harness.deadline import Deadline
-from align.harness.failures import Absent
-from align.harness.usage import Usage
-from align.judge.judgement import Judged, Judgement, JudgeQuestion
-from align.judge.thresholds import violations_of
-from align.validate import validate_draft
+from align.harness.spending import spending
 from specs.store.errors import StoreError
 from specs.store.moments import utc_now
 
@@ -38,16 +35,13 @@ if TYPE_CHECKING:
 
     from align.engines.engine import Draft, Engine
     from align.gate.candidate import Candidate, Mode
+    from align.gate.inspection import JudgeMode
     from align.gate.ports import DecisionLog, Observer, SpecSource
     from align.judge.judgement import Judge
-    from specs.store.records import StoredSpec
 
 MAX_REDRAFTS: Final = 2
 
 DEFAULT_DEADLINE_SECONDS: Final = 60.0
-
-JudgeMode = Literal["enforce", "shadow"]
-"""`enforce`: a score over its threshold holds. `shadow`: scores are recorded, and hold nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +75,6 @@ class GateParts:
     judge: Judge | None = None
 
 
-@dataclass(slots=True)
-class _Pass:
-    """One pass on its way: what it has looked at so far."""
-
-    candidate: Candidate
-    mode: Mode
-    now: dt.datetime
-    deadline: Deadline
-    stored: StoredSpec | None = None
-    attempts: list[Attempt] = field(default_factory=list)
-    missing: list[NoBody] = field(default_factory=list)
-    workflow: str | None = None
-    usage: Usage = field(default_factory=Usage)
-    is_late: bool = False
-
-
 class AlignmentGate:
     """Takes a candidate to a body that may be sent, or to a hold that says why.
 
@@ -115,13 +93,18 @@ class AlignmentGate:
     ) -> None:
         self._specs = parts.specs
         self._engine = parts.engine
-        self._log = parts.log
-        self._judge = parts.judge
         self._settings = settings or GateSettings()
         self._clock = clock
         self._monotonic = monotonic
         self._observers = Observers(observers, monotonic)
-        self._threads = CheckThreads(CHECK_THREADS)
+        self._recorder = Recorder(parts.log, self._observers, self._settings.record_seconds)
+        judging = Judging(
+            parts.judge,
+            self._settings.judge_seconds,
+            self._settings.judge_mode,
+            self._settings.acknowledged,
+        )
+        self._inspection = Inspection(parts.engine.id, judging, self._observers)
 
     def align_blocking(self, candidate: Candidate, mode: Mode = "GO") -> Decision:
         """Do what `align` does, for a caller without an event loop."""
@@ -136,7 +119,7 @@ class AlignmentGate:
         """
         mode = mode_of(mode)
         begun = self._monotonic()
-        run = _Pass(
+        run = Pass(
             candidate,
             mode,
             self._clock(),
@@ -151,11 +134,11 @@ class AlignmentGate:
             hold = Cancelled(
                 suggestion="The pass was broken off; take the candidate up again.", attempts=len(run.attempts)
             )
-            await self._recorded(self._decision(run, Held((hold,)), begun))
+            await self._recorder.record(self._decision(run, Held((hold,)), begun))
             raise
-        return await self._recorded(self._decision(run, outcome, begun))
+        return await self._recorder.record(self._decision(run, outcome, begun))
 
-    async def _outcome(self, run: _Pass) -> Outcome:
+    async def _outcome(self, run: Pass) -> Outcome:
         cause = await self._read_spec(run)
         if cause is not None:
             suggestion = "Bring the spec store back, or add the persona's facts."
@@ -163,7 +146,7 @@ class AlignmentGate:
             return Held((SpecUnavailable(persona=persona, cause=cause, suggestion=suggestion),))
         if run.mode == "PAUSE":
             if run.candidate.body is not None:
-                run.attempts.append(await self._validated(run, "draft", run.candidate.body))
+                run.attempts.append(await self._inspection.validate(run, "draft", run.candidate.body))
             return Held((paused(),))
         found = await self._drafts(run)
         if found is not None:
@@ -172,7 +155,7 @@ class AlignmentGate:
             return Held(held_by_hand(run.attempts, run.missing, self._about(run)))
         return await self._template(run)
 
-    async def _read_spec(self, run: _Pass) -> str | None:
+    async def _read_spec(self, run: Pass) -> str | None:
         """Read the spec, once; return why there is none."""
         try:
             with self._observers.step("spec"):
@@ -186,7 +169,7 @@ class AlignmentGate:
             return f"the spec store crashed: {type(error).__name__}"
         return None
 
-    async def _drafts(self, run: _Pass) -> Attempt | None:
+    async def _drafts(self, run: Pass) -> Attempt | None:
         """Return the first clean body among the draft and its redrafts, None when there is none."""
         given = run.candidate.body
         drafted = (
@@ -197,7 +180,7 @@ class AlignmentGate:
         for redrafts in range(MAX_REDRAFTS + 1):
             if drafted is None:
                 return None
-            attempt = await self._looked_at(run, kind, drafted.body, drafted.usage)
+            attempt = await self._inspection.look_at(run, kind, drafted.body, drafted.usage)
             if attempt.is_clean:
                 return attempt
             if self._settings.by_hand is not None:
@@ -213,14 +196,14 @@ class AlignmentGate:
             kind, drafted = "redraft", await self._written(run, "redraft", attempt)
         return None
 
-    async def _repaired(self, run: _Pass, attempt: Attempt) -> Attempt | None:
+    async def _repaired(self, run: Pass, attempt: Attempt) -> Attempt | None:
         policy = run.stored.spec.policy if run.stored else None
         if policy is None or not policy.repair or attempt.kind == "template":
             return None  # a template is the operator's to mend
         mended = repair(attempt.body, attempt.validation)
-        return None if mended is None else await self._looked_at(run, "repair", mended)
+        return None if mended is None else await self._inspection.look_at(run, "repair", mended)
 
-    async def _template(self, run: _Pass) -> Outcome:
+    async def _template(self, run: Pass) -> Outcome:
         """Return what the template's body comes to, after every other one was held."""
         key = run.candidate.template_key
         # What the template engine wrote was the template already; there is no second one.
@@ -228,15 +211,15 @@ class AlignmentGate:
         if isinstance(body, Unfilled):
             run.missing.append(NoBody("template", body))
         elif body is not None and key is not None:
-            attempt = await self._looked_at(run, "template", body)
+            attempt = await self._inspection.look_at(run, "template", body)
             if attempt.is_clean:
                 return Downgraded(body, key, is_unjudged=attempt.is_unjudged)
         return Held(held_reasons(run.attempts, run.missing, self._about(run)))
 
-    def _wrote_template(self, run: _Pass) -> bool:
+    def _wrote_template(self, run: Pass) -> bool:
         return run.candidate.body is None and self._engine.id == TEMPLATE
 
-    async def _template_body(self, run: _Pass, key: str | None) -> str | Unfilled | None:
+    async def _template_body(self, run: Pass, key: str | None) -> str | Unfilled | None:
         if key is None:
             return None
         try:
@@ -252,7 +235,7 @@ class AlignmentGate:
             return Unfilled("unfilled_template", "nothing of it can be seen")
         return body
 
-    async def _written(self, run: _Pass, kind: Kind, held: Attempt | None = None) -> Drafted | None:
+    async def _written(self, run: Pass, kind: Kind, held: Attempt | None = None) -> Drafted | None:
         """Return what the engine wrote, None with the cause kept when it wrote no usable body in time."""
         if run.stored is None:
             return None
@@ -273,10 +256,15 @@ class AlignmentGate:
             values=candidate.values,
         )
         within = to_hand_over(run.deadline)
-        with self._observers.step("draft" if held is None else "redraft") as step:
-            step.found = drafted = await answered(
-                lambda: self._engine.draft(request, within), run.deadline, "engine", Drafted
-            )
+        with self._observers.step("draft" if held is None else "redraft") as step, spending() as spent:
+            try:
+                step.found = drafted = await answered(
+                    lambda: self._engine.draft(request, within), run.deadline, "engine", Drafted
+                )
+            except BaseException:
+                run.usage += spent.usage
+                run.missing.append(NoBody(kind, broken_off(spent.usage)))
+                raise
         run.usage += drafted.usage
         if isinstance(drafted, Drafted):
             run.workflow = drafted.workflow
@@ -284,62 +272,12 @@ class AlignmentGate:
             run.is_late = within.has_passed
         return _usable(run, kind, drafted)
 
-    async def _looked_at(self, run: _Pass, kind: Kind, body: str, cost: Usage | None = None) -> Attempt:
-        """Validate a body, ask the judge of a clean one, and keep the attempt. `cost` is what writing it took."""
-        attempt = await self._validated(run, kind, body)
-        attempt = replace(attempt, usage=cost or attempt.usage)
-        if attempt.validation.ok and self._judge is not None and run.stored is not None:
-            author = author_of(
-                [*(before.kind for before in run.attempts), kind],
-                is_given=run.candidate.body is not None,
-                engine=self._engine.id,
-                workflow=run.workflow,
-            )
-            question = JudgeQuestion(
-                body, run.stored.spec, run.now, run.candidate.context, author.engine, author.workflow
-            )
-            judgement = await self._asked(question, run.deadline)
-            run.usage += judgement.usage
-            attempt = replace(attempt, judgement=judgement, usage=attempt.usage + judgement.usage)
-            if isinstance(judgement, Judged) and self._settings.judge_mode == "enforce":
-                thresholds = question.spec.policy.judge if question.spec.policy else None
-                over = violations_of(judgement, thresholds, body)
-                over = tuple(v for v in over if v.dimension not in self._settings.acknowledged)
-                attempt = replace(attempt, judge_violations=over)
-        run.attempts.append(attempt)
-        return attempt
-
-    async def _validated(self, run: _Pass, kind: Kind, body: str) -> Attempt:
-        if run.stored is None:
-            raise AssertionError("a body is looked at under a spec")
-        spec, context = run.stored.spec, run.candidate.context
-        with self._observers.step("check") as step:
-            check = partial(validate_draft, body, spec, now=run.now, context=context)
-            if is_long(body, context.inbound):
-                # Other passes keep their deadlines, and what asks the database its own threads.
-                found = await asyncio.get_running_loop().run_in_executor(self._threads, check)
-            else:
-                found = check()
-            step.found = found
-        return Attempt(kind, body, found)
-
-    async def _asked(self, question: JudgeQuestion, deadline: Deadline) -> Judgement:
-        """Ask the judge; a judge that fails in any way is absent, and an absent judge changes nothing."""
-        judge = self._judge
-        if judge is None:
-            return Absent("not_configured")
-        limit = deadline.within(self._settings.judge_seconds)
-        within = to_hand_over(limit)
-        with self._observers.step("judge") as step:
-            step.found = found = await answered(lambda: judge.judge(question, within), limit, "judge", Judged)
-        return found
-
-    def _about(self, run: _Pass) -> About:
+    def _about(self, run: Pass) -> About:
         digest = run.stored.digest if run.stored else ""
         late = self._settings.deadline_seconds if run.is_late or run.deadline.has_passed else None
         return About(run.candidate.persona, digest, self._engine.id, run.candidate.template_key, late)
 
-    def _decision(self, run: _Pass, outcome: Outcome, begun: float) -> Decision:
+    def _decision(self, run: Pass, outcome: Outcome, begun: float) -> Decision:
         return Decision(
             uuid.uuid4().hex,
             run.candidate,
@@ -355,47 +293,11 @@ class AlignmentGate:
             run.usage,
         )
 
-    async def _recorded(self, decision: Decision) -> Decision:
-        """Record a decision and tell of it, also while the caller is being cancelled."""
-        try:
-            with self._observers.step("record"):
-                decision = await self._stored(decision)
-        finally:
-            self._observers.pass_ended(decision)
-        return decision
 
-    async def _stored(self, decision: Decision) -> Decision:
-        """Record a decision; one that cannot be is a hold."""
-        # A future of the executor and not a task: a loop that cancels all its tasks on its way out leaves it alone.
-        recording = asyncio.get_running_loop().run_in_executor(None, self._log.record, decision)
-        recording.add_done_callback(_retrieve)
-        seconds = self._settings.record_seconds
-        try:
-            await asyncio.wait((recording,), timeout=seconds)
-        except asyncio.CancelledError:
-            await asyncio.wait((recording,), timeout=seconds)
-            raise
-        if not recording.done():
-            return unrecorded(decision, f"no answer within {seconds:g} seconds; the record may still come")
-        try:
-            recording.result()
-        except Exception as error:  # noqa: BLE001 - what is not recorded may not go, whatever the reason
-            # The text of an unknown error may hold a message.
-            known = isinstance(error, StoreError)
-            return unrecorded(decision, str(error) if known else f"it crashed: {type(error).__name__}")
-        return decision
-
-
-def _usable(run: _Pass, kind: Kind, draft: Draft) -> Drafted | None:
+def _usable(run: Pass, kind: Kind, draft: Draft) -> Drafted | None:
     """Return a draft that shows something, None with the cause kept where there is none."""
     shown = shown_or_absent(draft)
     if isinstance(shown, Drafted):
         return shown
     run.missing.append(NoBody(kind, shown))
     return None
-
-
-def _retrieve(recording: asyncio.Future[None]) -> None:
-    """Take note of what recording raised when nobody waits for it any more."""
-    if not recording.cancelled():
-        recording.exception()

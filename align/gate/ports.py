@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from align.gate.candidate import Candidate, Mode
     from align.gate.decision import Decision
     from align.judge.judgement import Judgement
+    from specs import Spec
     from specs.store.records import StoredSpec, TemplateRecord
 
     Found: TypeAlias = Validation | Judgement | Draft | None
@@ -34,6 +35,14 @@ class SpecSource(Protocol):
 
     def templates(self, persona: str, when: dt.datetime | None = None) -> tuple[TemplateRecord, ...]:
         """Return the templates that hold at a moment; raises `specs.store.StoreError`."""
+        ...
+
+
+class SpecHistory(Protocol):
+    """Where the specs of earlier decisions come from; `specs.store.SpecStore` is one."""
+
+    def by_digest(self, persona: str, digest: str, when: dt.datetime, *, version: int | None = None) -> Spec:
+        """Return the spec of a digest that was read about a moment; raises `specs.store.StoreError`."""
         ...
 
 

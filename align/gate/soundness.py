@@ -30,13 +30,13 @@ def is_sound(answer: object) -> bool:
     return False
 
 
-def usage_in(answer: object) -> Usage:
-    """Return what an answer says that it cost, where it says so in a usage that is one."""
+def usage_in(answer: object, known: Usage) -> Usage:
+    """Return what an answer says that it cost, where it says so in a usage that is one; else what is `known`."""
     with suppress(Exception):
         usage = getattr(answer, "usage", None)
         if isinstance(usage, Usage) and _is_usage(usage):
             return usage
-    return Usage()
+    return known
 
 
 def _is_draft(draft: Drafted) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from align.harness.answers import Answer, Tried, failure_of, load_json, read_answer
 from align.harness.failures import Absent
+from align.harness.spending import spend
 from align.harness.usage import Usage
 
 if TYPE_CHECKING:
@@ -83,18 +84,26 @@ class ModelClient:
         self._listed: frozenset[str] = frozenset()
 
     async def complete(self, request: ChatRequest, *, seconds: float, deadline: Deadline) -> Tried:
-        """Return the answer to one try, at most `seconds` long, checked against its schema; or why there is none."""
+        """Return the answer to one try, at most `seconds` long, checked against its schema; or why there is none.
+
+        What it costs is told to who counts (`align.harness.spending`), also of a try that is broken off.
+        """
         begun = deadline.clock()
         if request.served_as:
             failure = await self._list(request.served_as, deadline)
             if failure is not None:
                 return Tried(failure)
         request = replace(request, model=self.name_of(request))
-        reply = await self._transport.send(
-            "POST", "/v1/chat/completions", request.payload(), seconds=seconds, deadline=deadline
-        )
+        try:
+            reply = await self._transport.send(
+                "POST", "/v1/chat/completions", request.payload(), seconds=seconds, deadline=deadline
+            )
+        except BaseException:
+            spend(Usage(wall_seconds=deadline.clock() - begun, calls=1))  # all that is known of it
+            raise
         tried = _tried(reply, request)
         usage = tried.usage + Usage(wall_seconds=deadline.clock() - begun, calls=1)
+        spend(usage)
         outcome = tried.outcome
         if isinstance(outcome, Answer):
             outcome = replace(outcome, usage=usage)

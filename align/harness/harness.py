@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
 from align.harness.answers import Answer, Tried
@@ -11,9 +11,9 @@ from align.harness.breaker import Breaker, BreakerPolicy
 from align.harness.client import ChatRequest, Message, ModelClient
 from align.harness.failures import Absent, Cause
 from align.harness.retries import RetryPolicy, with_retries
+from align.harness.spending import spending
 from align.harness.transport import Transport
 from align.harness.turns import PriorityQueue
-from align.harness.usage import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from align.harness.registry import Role, Task, TaskName, TaskRegistry
     from align.harness.schemas import AnswerSchema
     from align.harness.settings import HarnessSettings
+    from align.harness.usage import Usage
 
 FAIR_SECONDS: Final = 1.0
 """A server that was given this long by a deadline, and did not answer, counts as failing."""
@@ -98,15 +99,6 @@ class Route:
     model: str
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What the tries of one call cost so far, also when it is cancelled between them."""
-
-    usage: Usage = field(default_factory=Usage)
-    cause: Cause | None = "cancelled"
-    answered_by: str | None = None
-
-
 class Harness:
     """Asks model servers. Belongs to one event loop; `aclose` (or leaving the context) closes all connections.
 
@@ -145,30 +137,30 @@ class Harness:
         if isinstance(route, Absent):
             return route
         request = _request(ask, task, route)
-        tally = _Tally()
+        cause: Cause | None = "cancelled"
+        by: str | None = None
         for watcher in self._watchers:
             watcher.began(ask.task)
-        try:
-            outcome = await self._answer(request, task, route.server, deadline, tally)
-            tally.cause = outcome.cause if isinstance(outcome, Absent) else None
-            tally.answered_by = None if isinstance(outcome, Absent) else outcome.model
-            return outcome
-        finally:
-            model = route.server.client.name_of(request)
-            usage, by = tally.usage, tally.answered_by
-            call = Call(ask.task, model, tally.cause, usage, ask.engine, ask.workflow, by)
-            for watcher in self._watchers:
-                watcher.ended(call)
+        with spending() as spent:
+            try:
+                outcome = await self._answer(request, task, route.server, deadline)
+                cause = outcome.cause if isinstance(outcome, Absent) else None
+                by = None if isinstance(outcome, Absent) else outcome.model
+                return replace(outcome, usage=spent.usage)
+            finally:
+                model = route.server.client.name_of(request)
+                call = Call(ask.task, model, cause, spent.usage, ask.engine, ask.workflow, by)
+                for watcher in self._watchers:
+                    watcher.ended(call)
 
     async def _answer(
-        self, request: ChatRequest, task: Task, server: Server, deadline: Deadline, tally: _Tally
+        self, request: ChatRequest, task: Task, server: Server, deadline: Deadline
     ) -> Answer | Absent:
         before: Absent | None = None
 
         async def attempt() -> Tried:
             nonlocal before
             tried = await _try_once(request, task, server, deadline)
-            tally.usage += tried.usage
             if isinstance(tried.outcome, Absent):
                 if tried.outcome.cause == "breaker_open" and before is not None:
                     # The call's own failure may have opened it, and says more.
@@ -177,7 +169,7 @@ class Harness:
             return tried
 
         tried = await with_retries(attempt, self._retries, deadline)
-        return replace(tried.outcome, usage=tally.usage)
+        return tried.outcome
 
     async def aclose(self) -> None:
         """Close all connections; calls after that are `cancelled`."""

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from align.gate.check_threads import CHECK_THREADS, CheckThreads
 from align.http import aligning, batch, deciding, looking_up, standing, validating
@@ -61,4 +62,6 @@ def create_app(
     # The last one is the outermost.
     for layer in (Patience, Bodies, Lanes, Door, Watch):
         app.add_middleware(layer, service=service)
+    if settings.trusted_proxies:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
     return app

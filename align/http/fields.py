@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -16,7 +17,7 @@ from pydantic import (
 )
 
 from align.context import DraftContext
-from align.gate.candidate import Candidate
+from align.gate.candidate import MAX_MESSAGE_CHARS, Candidate, length_problem
 from align.http.examples import RECEIPT
 from specs.filling import NAME
 from specs.store.moments import as_utc
@@ -45,6 +46,22 @@ Moment = Annotated[
 ]
 
 
+def _check_length(value: str) -> str:
+    problem = length_problem(value)
+    if problem is not None:
+        raise ValueError(problem)
+    return value
+
+
+# Pydantic's own `max_length` takes no half of a surrogate pair.
+Message: TypeAlias = Annotated[
+    StrictStr,
+    AfterValidator(_check_length),
+    WithJsonSchema({"type": "string", "maxLength": MAX_MESSAGE_CHARS}),
+]
+"""A text that is checked, filled in or answered."""
+
+
 def _check_id(value: object) -> object:
     if value is not None and (isinstance(value, bool) or not isinstance(value, str | int)):
         raise ValueError("not a text or a whole number")
@@ -62,7 +79,7 @@ class Context(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    inbound: StrictStr | None = Field(None, description="The client's message that the draft answers.")
+    inbound: Message | None = Field(None, description="The client's message that the draft answers.")
     time_locked: StrictBool = Field(default=False, description="Whether the appointment time is agreed.")
 
     def draft_context(self) -> DraftContext:
@@ -91,7 +108,7 @@ class ValidateRequest(BaseModel):
     id: DraftId = Field(None, description="Comes back in the answer.")
     persona: StrictStr | None = Field(None, description="Whose stored spec holds.")
     spec: dict[str, Any] | None = Field(None, description="A fact document, instead of a persona.")
-    body: StrictStr = Field(description="The draft; any text.")
+    body: Message = Field(description="The draft; any text.")
     now: Moment | None = Field(None, description="The moment of the check. Default: the present.")
     context: Context = Field(default_factory=Context)
 
@@ -124,7 +141,7 @@ class AlignRequest(BaseModel):
 
     id: StrictStr = Field(description="The caller's own, unique for each message.")
     persona: StrictStr = Field(description="Whose message it is.")
-    body: StrictStr | None = Field(None, description="The draft; without it the engine writes one.")
+    body: Message | None = Field(None, description="The draft; without it the engine writes one.")
     template_key: StrictStr | None = Field(None, description="Names the safe body to fall back on.")
     goal: StrictStr | None = Field(None, description="What the message is for.")
     context: Context = Field(default_factory=Context)
@@ -133,7 +150,7 @@ class AlignRequest(BaseModel):
     )
     state: StrictStr | None = Field(None, description="How far things are; chooses the engine's workflow.")
     workflow: StrictStr | None = Field(None, description="The engine's workflow by its name.")
-    values: dict[ValueName, StrictStr] = Field(
+    values: dict[ValueName, Message] = Field(
         default_factory=dict, description="What fills the places of the template, by their names."
     )
     mode: Literal["GO", "DRAFT", "PAUSE"] = Field(

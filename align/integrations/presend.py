@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from align.context import DraftContext
+from align.gate.candidate import length_problem
 from align.integrations.signature import HEADER, SHORTEST_KEY, is_signed
 from align.strict_json import RepeatedKeyError, without_repeats
 from align.validate import validate_draft
@@ -157,4 +158,7 @@ def _message(raw: bytes) -> tuple[str, str, DraftContext]:
         context = DraftContext.of(data.get("context"))
     except (TypeError, ValueError) as error:
         raise _RefusedError(400, "malformed", str(error)) from None
+    for name, text in (("body", data["body"]), ("context.inbound", context.inbound or "")):
+        if (problem := length_problem(text)) is not None:
+            raise _RefusedError(413, "too_long", f"{name}: {problem}")
     return data["persona"], data["body"], context

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
 from align.engines.template import Unfilled, fill_template
+from align.gate.candidate import length_problem
 from align.pages.body import BodyView, body_view
 from align.pages.case_view import case_view
 from align.pages.findings_view import of_check
@@ -79,6 +80,9 @@ def case(visit: Visit) -> Response:
 
 async def check(visit: Visit, form: Form) -> Response:
     """Check a text as somebody types it; nothing is recorded."""
+    problem = length_problem(form.text("body"))
+    if problem is not None:
+        return visit.page("live.html", told=f"The text {problem}.", found=None)
     return await asyncio.to_thread(_checked, visit, form)
 
 
@@ -93,6 +97,10 @@ async def approve(visit: Visit, form: Form) -> Response:
 
 async def edit(visit: Visit, form: Form) -> Response:
     """Send another text in the place of the draft, or only check it where scripts do not run."""
+    problem = length_problem(form.text("body"))
+    if problem is not None:
+        told = f"The text {problem}. Nothing was done; go back and shorten it."
+        raise PageError(HTTPStatus.UNPROCESSABLE_ENTITY, "Too long", told)
     if form.text("do") == "check":
         return await asyncio.to_thread(_edited, visit, form, None, HTTPStatus.OK)
     body, heard = form.text("body"), form.texts("acknowledged")

@@ -64,8 +64,9 @@ def _signed_in(request: Request, form: Form) -> Response:
     parts = parts_of(request)
     has_keys = parts.keys.look_up("")[1]
     if has_keys:
-        who = "" if request.client is None else request.client.host
-        early = parts.tries.make(who)
+        given = form.text("key").strip()
+        who = _counted(request, given)
+        early = max(parts.tries.make(one) for one in who)
         if early:
             seconds = math.ceil(early)
             raise PageError(
@@ -74,10 +75,11 @@ def _signed_in(request: Request, form: Form) -> Response:
                 f"Try again in {seconds} seconds.",
                 {"Retry-After": str(seconds)},
             )
-        known = _known(parts, form.text("key").strip())
+        known = _known(parts, given)
         if isinstance(known, str):
             return _door(request, form.text("next"), has_keys=True, refused=known)
-        parts.tries.forget(who)
+        for one in who:
+            parts.tries.forget(one)
         token = parts.sessions.begin(*known)
     else:
         name = form.text("name").strip()
@@ -88,6 +90,13 @@ def _signed_in(request: Request, form: Form) -> Response:
     answer = RedirectResponse(_place(form.text("next")), HTTPStatus.SEE_OTHER)
     _set_cookie(answer, request, COOKIE, token, int(LASTS.total_seconds()))
     return answer
+
+
+def _counted(request: Request, given: str) -> tuple[str, ...]:
+    """Return by what a try is counted: the address that it comes from, and the key that it is about, from wherever."""
+    address = f"address {'' if request.client is None else request.client.host}"
+    split = split_token(given)
+    return (address,) if split is None else (address, f"key {split[0]}")
 
 
 def _known(parts: PageParts, given: str) -> tuple[str, str] | str:

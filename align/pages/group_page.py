@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from align.pages.visit import Form, Visit
     from align.review.groups import Group
-    from align.review.resolving import Proposed, Rechecked, Resolved
+    from align.review.pacing import Resolved
+    from align.review.resolving import Proposed, Rechecked
 
 MOST_LINES: Final = 100
 """Cases of a group that the page lists."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from align.judge.thresholds import says_waived
 from align.validate import validate_draft
+from align.waivers import waived_in
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -50,7 +52,14 @@ def check_body(
     validation = validate_draft(body, stored.spec, now=now, context=context)
     thresholds = stored.spec.policy.judge if stored.spec.policy else None
     said = case.judged if case is not None and case.body == body else ()
-    return Check(validation, now, tuple(found for found in said if _reaches(found, thresholds)))
+    waived = waived_in(validation, stored.spec)
+    judged = (
+        found
+        for found in said
+        if _reaches(found, thresholds)
+        and not says_waived(found.dimension, (found.start, found.end), body, waived)
+    )
+    return Check(validation, now, tuple(judged))
 
 
 def _reaches(found: JudgeFinding, thresholds: Mapping[str, Decimal | float] | None) -> bool:

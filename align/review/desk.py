@@ -18,6 +18,7 @@ from align.review.checks import Check, check_body
 from align.review.errors import RefusedError
 from align.review.groups import Groups, groups_of
 from align.review.sending import Sender
+from specs.store.errors import StoreError
 from specs.store.moments import as_utc
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 GRACE: Final = dt.timedelta(seconds=120)
 """How long whoever acted is given to send by themselves before somebody else takes over."""
+
+RESUMED_AT_ONCE: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +147,33 @@ class ReviewDesk:
         """Close a case: its draft is wrong, and nothing is sent."""
         return await asyncio.to_thread(self._rejected, case_id, by, personas)
 
-    async def resume(self, *, grace: dt.timedelta = GRACE, limit: int = 100) -> tuple[Ended, ...]:
-        """Carry on with what others began to send and did not end: they were killed, or could not send then."""
+    async def resume(self, *, grace: dt.timedelta = GRACE, page: int = 100) -> tuple[Ended, ...]:
+        """Carry on with what others began to send and did not end: they were killed, or could not send then.
+
+        All of it is tried, a few at once and `page` in one read, so that what stays stuck keeps nothing else from going out;
+        what one of them crashes on is raised at the end.
+        """
         before = self.now() - grace
-        waiting = await asyncio.to_thread(self.ledger.unfinished, before, limit=limit)
-        return tuple([await self._sender.carry_out(action) for action in waiting])
+        ended: list[Ended] = []
+        crashes: list[BaseException] = []
+        last: Action | None = None
+        while waiting := await asyncio.to_thread(self.ledger.unfinished, before, after=last, limit=page):
+            last = waiting[-1]
+            slots = asyncio.Semaphore(RESUMED_AT_ONCE)
+            found = await asyncio.gather(
+                *(self._carried_out(action, slots) for action in waiting), return_exceptions=True
+            )
+            ended += [one for one in found if isinstance(one, Ended)]
+            crashes += [one for one in found if isinstance(one, BaseException)]
+            if any(isinstance(one, StoreError) for one in crashes):
+                break  # the database is away: for the others as well
+        if crashes:
+            raise crashes[0]
+        return tuple(ended)
+
+    async def _carried_out(self, action: Action, slots: asyncio.Semaphore) -> Ended:
+        async with slots:
+            return await self._sender.carry_out(action)
 
     def _rejected(self, case_id: str, by: By, personas: Collection[str] | None) -> Action:
         return self.ledger.close(self.case(case_id, personas), self._deed("reject", by))

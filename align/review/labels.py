@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-    from align.gate.ports import SpecSource
+    from align.gate.ports import SpecHistory
     from align.review.cases import Case, Finding
 
 _PAGE: Final = 200
@@ -55,7 +55,7 @@ class Label:
 
 def labels(
     engine: Engine,
-    specs: SpecSource,
+    specs: SpecHistory,
     *,
     since: dt.datetime | None = None,
     personas: Collection[str] | None = None,
@@ -96,7 +96,7 @@ class _NoLabelError(Exception):
     """An action is no example; the text says why."""
 
 
-def _label(action: Action, case: Case, words: dict[str, Any] | None, specs: SpecSource) -> Label:
+def _label(action: Action, case: Case, words: dict[str, Any] | None, specs: SpecHistory) -> Label:
     if action.kind == "approve" or (action.is_sending and case.shown is None):
         return _of_sent(action, case, words, specs)
     if case.body is None or case.context is None:
@@ -113,7 +113,7 @@ def _label(action: Action, case: Case, words: dict[str, Any] | None, specs: Spec
     return _made(action, spec, case.decision.now.isoformat(), said, findings)
 
 
-def _of_sent(action: Action, case: Case, words: dict[str, Any] | None, specs: SpecSource) -> Label:
+def _of_sent(action: Action, case: Case, words: dict[str, Any] | None, specs: SpecHistory) -> Label:
     """Return the label of a body that somebody sent: it was clean under the spec of that moment."""
     if words is None:
         raise _NoLabelError("its words are not kept")
@@ -138,14 +138,13 @@ def _made(action: Action, spec: Spec, now: str, said: dict[str, Any], findings: 
     return Label(row, spec.to_dict())
 
 
-def _spec_at(specs: SpecSource, persona: str, when: dt.datetime, digest: str | None) -> Spec:
+def _spec_at(specs: SpecHistory, persona: str, when: dt.datetime, digest: str | None) -> Spec:
+    if digest is None:
+        raise _NoLabelError("it was checked under no spec")
     try:
-        spec = specs.at(persona, when).spec
+        return specs.by_digest(persona, digest, when)
     except StoreError as error:
-        raise _NoLabelError(str(error)) from None
-    if spec.digest != digest:
-        raise _NoLabelError("the spec that it was checked under cannot be read again")
-    return spec
+        raise _NoLabelError(f"the spec that it was checked under cannot be read again: {error}") from None
 
 
 def _corrected(spec: Spec, changes: dict[str, Any]) -> Spec:

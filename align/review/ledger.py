@@ -157,9 +157,14 @@ class ReviewLedger:
             rows = connection.execute(select(WORDS).where(WORDS.c.action_id == action.id))
             return {row.part: json.loads(row.words) for row in rows}
 
-    def unfinished(self, before: dt.datetime, *, limit: int = 100) -> tuple[Action, ...]:
-        """Return the actions of before a moment whose body is still on its way, the oldest first."""
+    def unfinished(
+        self, before: dt.datetime, *, after: Action | None = None, limit: int = 100
+    ) -> tuple[Action, ...]:
+        """Return the actions of before a moment whose body is still on its way, the oldest first, from behind `after`."""
         query = select(ACTIONS).where(under_way(), ACTIONS.c.acted_at <= as_utc(before))
+        if after is not None:
+            last = select(ACTIONS.c.id).where(ACTIONS.c.action_id == after.id)
+            query = query.where(ACTIONS.c.id > last.scalar_subquery())
         with reading(self.engine) as connection:
             rows = connection.execute(query.order_by(ACTIONS.c.id).limit(limit))
             return tuple(Action.of(row) for row in rows)

@@ -15,10 +15,10 @@ from align.operators.drafts import StoredDraft, newest_within
 from align.operators.plan import Trial, plan_edits
 from align.operators.waivers import waive_violation
 from align.review.actions import Deed
-from align.review.errors import RefusedError, ReviewError
+from align.review.errors import RefusedError
+from align.review.pacing import Pace, Resolved, act_on_each
 from specs.edits import PathError, apply_changes
 from specs.edits.changes import value_at
-from specs.store.errors import StoreError
 from specs.store.ledger import Edit
 from specs.store.revisions import version_with_pending, write_edit
 
@@ -44,14 +44,6 @@ MAX_WORDINGS: Final = 20
 
 _INDEX: Final = re.compile(r"\[(\d+)\]")
 _LEADING_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What became of a group: the cases that were closed, and those that were not, each with why."""
-
-    done: tuple[str, ...]
-    left: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +97,22 @@ class Waive(Protocol):
 class CauseResolver:
     """Clears groups of cases.
 
-    `migrations` are those of the operator's facts folder, `waive` makes the edit of one waiver. Raises what the desk
+    `migrations` are those of the operator's facts folder, `waive` makes the edit of one waiver, `pace` says how long many
+    cases are acted on. Raises what the desk
     raises, and `EditRefusedError` or `EditConflictError` for an edit that cannot be made; nothing is recorded then.
     """
 
-    def __init__(self, desk: ReviewDesk, migrations: Migrations, waive: Waive = waive_violation) -> None:
+    def __init__(
+        self,
+        desk: ReviewDesk,
+        migrations: Migrations,
+        waive: Waive = waive_violation,
+        pace: Pace | None = None,
+    ) -> None:
         self._desk = desk
         self._migrations = migrations
         self._waive = waive
+        self._pace = pace or Pace()
 
     async def draft_wrong(
         self, group_id: str, by: By, *, template: bool = False, personas: Collection[str] | None = None
@@ -121,7 +121,7 @@ class CauseResolver:
         cases = await asyncio.to_thread(self.cases_of, group_id, personas)
         if template:
             signed_by = replace(by, cause=group_id)
-            return await _each(
+            return await self._each(
                 cases, lambda case: self._desk.send_template(case.id, signed_by, personas=personas)
             )
         deed = Deed("reject", by.author, by.reason, group_id)
@@ -208,9 +208,16 @@ class CauseResolver:
     async def approve_all(
         self, case_ids: Sequence[str], by: By, *, personas: Collection[str] | None = None
     ) -> Resolved:
-        """Approve cases one by one; one that is refused stays as it is, and the others go on."""
+        """Approve cases, a few at once; one that is refused stays as it is, as does one for which there is no time."""
         cases = await asyncio.to_thread(self._desk.ledger.cases_by_id, case_ids, personas)
-        return await _each(cases, lambda case: self._desk.approve(case.id, by, personas=personas))
+        return await self._each(cases, lambda case: self._desk.approve(case.id, by, personas=personas))
+
+    async def _each(self, cases: Sequence[Case], act: Callable[[Case], Awaitable[Ended]]) -> Resolved:
+        async def still_open(names: Collection[str]) -> set[str]:
+            found = await asyncio.to_thread(self._desk.ledger.cases_by_id, sorted(names))
+            return {case.id for case in found}
+
+        return await act_on_each(cases, act, still_open, self._pace)
 
     def cases_of(self, group_id: str, personas: Collection[str] | None = None) -> tuple[Case, ...]:
         """Return the open cases of a group; raises `UnknownCaseError` where there is none."""
@@ -280,26 +287,6 @@ def _violation(finding: Finding) -> Violation:
     family: Family = "facts" if finding.family == "facts" else "policy"
     place = (finding.start, finding.end, finding.text, finding.claimed, finding.expected, finding.fact)
     return Violation(finding.rule, family, *place, finding.message or "", "")
-
-
-async def _each(cases: Sequence[Case], act: Callable[[Case], Awaitable[Ended]]) -> Resolved:
-    """Act on each case by itself: one that cannot be closed takes no other with it.
-
-    A case that the gate holds once more is left, for it is one again; one that waits to be sent is done.
-    """
-    done: list[str] = []
-    left: list[tuple[str, str]] = []
-    for case in cases:
-        try:
-            ended = await act(case)
-        except (ReviewError, StoreError) as error:
-            left.append((case.id, str(error)))
-        else:
-            if ended.status in ("dispatched", "waiting"):
-                done.append(case.id)
-            else:
-                left.append((case.id, f"{ended.status}: {ended.cause}"))
-    return Resolved(tuple(done), tuple(left))
 
 
 def _edit_path(document: Mapping[str, Any], fact: str) -> str | None:

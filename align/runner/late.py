@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from align.context import DraftContext
+from align.findings import Validation
 from align.gate.asking import answered
 from align.gate.attempts import author_of
 from align.harness.deadline import Deadline
 from align.harness.failures import Absent
 from align.judge.judgement import Judged, JudgeQuestion
 from align.judge.thresholds import violations_of
+from align.waivers import waived_in
 from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from align.audit.records import StoredDecision
-    from align.gate.ports import SpecSource
+    from align.findings import Violation
+    from align.gate.ports import SpecHistory
     from align.judge.judgement import Judge, Judgement, JudgeViolation
+    from specs import Spec
 
 
 _OF_ONE_QUESTION: Final = frozenset(("bad_json", "schema_violation", "truncated", "bad_request"))
@@ -59,7 +63,7 @@ class LateJudging:
     """Judges what passed unjudged. `deadline_after` makes the deadline of one question from its seconds."""
 
     log: LateLog
-    specs: SpecSource
+    specs: SpecHistory
     judge: Judge
     deadline_after: Callable[[float], Deadline] = Deadline.after
 
@@ -81,7 +85,7 @@ class LateJudging:
                 skipped += 1
                 continue
             thresholds = question.spec.policy.judge if question.spec.policy else None
-            violations = violations_of(judgement, thresholds, question.body)
+            violations = violations_of(judgement, thresholds, question.body, _waived(decision, question.spec))
             if await asyncio.to_thread(self.log.judge_late, decision.id, judgement, violations):
                 judged += 1
                 raised += [decision.id] if violations else []
@@ -110,14 +114,20 @@ class LateJudging:
                 return
 
 
-def _question(decision: StoredDecision, specs: SpecSource) -> JudgeQuestion | None:
+def _waived(decision: StoredDecision, spec: Spec) -> tuple[Violation, ...]:
+    """Return what a waiver covers in the body that was let go: the last that the gate looked at."""
+    return waived_in(Validation.from_dict(decision.document["attempts"][-1]["validation"]), spec)
+
+
+def _question(decision: StoredDecision, specs: SpecHistory) -> JudgeQuestion | None:
     """Return what the judge would have been asked; None without the words, or without that very spec."""
-    try:
-        spec = specs.at(decision.persona, decision.now).spec
-    except StoreError:
-        return None
     used = decision.document["spec"]
-    if decision.body is None or used is None or used["digest"] != spec.digest:
+    if decision.body is None or used is None:
+        return None
+    try:
+        # Not what held at `now`: an edit may have begun between the gate's look at the clock and its read.
+        spec = specs.by_digest(decision.persona, used["digest"], decision.now, version=used["version"])
+    except StoreError:
         return None
     candidate = decision.document["candidate"]
     context = DraftContext(candidate["inbound"], candidate["time_locked"])

@@ -13,6 +13,7 @@ from specs.store.errors import (
     StoreError,
     StoreUnavailableError,
     UnknownPersonaError,
+    UnknownSpecError,
 )
 from specs.store.ledger import Edit
 from specs.store.missions import MissionEdit
@@ -37,6 +38,7 @@ __all__ = [
     "TemplateEdit",
     "TemplateRecord",
     "UnknownPersonaError",
+    "UnknownSpecError",
     "VersionRecord",
     "open_engine",
 ]

@@ -28,6 +28,13 @@ class UnknownPersonaError(StoreError):
         super().__init__(f"no facts of '{persona}'{moment} in the store{meant}")
 
 
+class UnknownSpecError(StoreError):
+    """No stored spec of the persona has this digest."""
+
+    def __init__(self, persona: str, digest: str) -> None:
+        super().__init__(f"no stored spec of '{persona}' has the digest {digest[:12]}")
+
+
 class EditRefusedError(StoreError):
     """The edited document would not be legal, or says nothing new; nothing was stored."""
 

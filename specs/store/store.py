@@ -5,15 +5,17 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from specs.document.problems import SpecError
 from specs.document.spec import Spec
 from specs.edits import Change, diff_documents
 from specs.store import ledger, missions, templates, timeline
 from specs.store.checks import Checks
 from specs.store.engine import DEFAULT_URL, open_engine, reading, writing
-from specs.store.errors import StoreUnavailableError, UnknownPersonaError
+from specs.store.errors import StoreUnavailableError, UnknownPersonaError, UnknownSpecError
 from specs.store.moments import as_utc, utc_now
 from specs.store.records import MissionRecord, Stale, StoredSpec, TemplateRecord, VersionRecord
 
@@ -115,6 +117,25 @@ class SpecStore:
                 known = timeline.known_personas(connection)
                 raise UnknownPersonaError(persona, known, moment.isoformat(timespec="seconds"))
         return self._joined(_Kept(line, 0.0, {}), persona, moment)
+
+    def by_digest(self, persona: str, digest: str, when: dt.datetime, *, version: int | None = None) -> Spec:
+        """Return the spec of a digest that somebody read about a moment with an offset, with the mission that it had then.
+
+        It need not be what holds at that moment: an edit may have begun between a look at the clock and the read. `version`
+        is that of its facts and policy, where it is known. Raises `UnknownSpecError` when no stored spec has that digest.
+        """
+        moment = as_utc(when)
+        with reading(self.engine, patience="quick") as connection:
+            versions, days = timeline.read_around(connection, persona, moment)
+        for found in versions:
+            if found.is_retired or version not in (None, found.version):
+                continue
+            for mission in (None, *days):
+                with suppress(SpecError):  # stored in an earlier release, and no longer legal
+                    spec = timeline.join(found.document, mission, fold=self.checks.fold)
+                    if spec.digest == digest:
+                        return spec
+        raise UnknownSpecError(persona, digest)
 
     def history(self, persona: str) -> tuple[VersionRecord, ...]:
         """Return every version of a persona's facts and policy, the first one first."""

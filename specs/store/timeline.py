@@ -123,6 +123,23 @@ def read_instant(connection: Connection, persona: str, when: dt.datetime) -> Tim
     return Timeline((None, None), when, _versions(current), _by_day(missions))
 
 
+def read_around(
+    connection: Connection, persona: str, when: dt.datetime
+) -> tuple[tuple[VersionRecord, ...], tuple[MissionRecord, ...]]:
+    """Return every version of a persona, those that had begun by a moment first, and the missions of the days around it."""
+    versions = versions_of(connection, persona)
+    begun = sorted((v for v in versions if v.effective_from <= when), key=_takes_over, reverse=True)
+    later = sorted((v for v in versions if v.effective_from > when), key=_takes_over)
+    # A day more than the local day can be away: somebody may read after midnight what they began before.
+    first, last = (when - 2 * _LONGEST_OFFSET).date(), (when + 2 * _LONGEST_OFFSET).date()
+    rows = connection.execute(_MISSIONS_NEAR, {"persona": persona, "day": first, "until": last})
+    return (*begun, *later), tuple(MissionRecord.of(row) for row in rows)
+
+
+def _takes_over(version: VersionRecord) -> tuple[dt.datetime, int]:
+    return version.effective_from, version.version
+
+
 def _versions(rows: Iterable[Row[Any]]) -> tuple[VersionRecord, ...]:
     return tuple(VersionRecord.of(row) for row in rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from align.cli.drafts import InputError
 from align.context import DraftContext
 from align.gate.candidate import Candidate
 from tests.cli.test_run import CLEAN, WRONG, desk, outbox
+from tests.harness.asking import until
+from tests.harness.server import Misbehaviour, VllmLike
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +70,9 @@ def test_a_whole_candidate_is_read() -> None:
         ({"values": {"Name": "Jo"}}, "values.Name: is no name of a value"),
         ({"values": {"name": 3}}, "values.name: expected text"),
         ({"context": {"inbond": "x"}}, "context.inbond: unknown key"),
+        ({"body": "x" * 20_001}, "body: has 20,001 characters; a message has at most 20,000"),
+        ({"context": {"inbound": "x" * 20_001}}, "context.inbound: has 20,001 characters"),
+        ({"values": {"name": "x" * 20_001}}, "values.name: has 20,001 characters"),
     ],
 )
 def test_what_no_candidate_says_is_refused_with_its_key(changes: dict[str, Any], told: str) -> None:
@@ -107,6 +113,30 @@ def test_a_template_is_filled_or_what_is_missing_is_said(desk: Path, align: Alig
     assert outbox(desk) == ["Hi Jo! I'm a groomer in Toronto."] * 2
 
 
+def test_as_many_are_drafted_at_once_as_there_are_jobs(
+    desk: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that answers nobody before three ask it at once."""
+    lines = b"".join(json.dumps({"id": str(n), "persona": "leo"}).encode() + b"\n" for n in range(7))
+    (desk / "many.jsonl").write_bytes(lines)
+    vllm = VllmLike(always=Misbehaviour(content=json.dumps({"body": CLEAN}), is_stuck=True))
+
+    async def main() -> Any:
+        async with vllm.serve():
+            monkeypatch.setenv("GPU_INFERENCE_URL", vllm.url)
+            monkeypatch.setenv("GPU_LLM_MODEL", "base")
+            arguments = ("run", "--input", str(desk / "many.jsonl"), "--jobs", "3", "--engine", ENGINE)
+            running = asyncio.create_task(asyncio.to_thread(align, *arguments))
+            await until(lambda: len(vllm.completions) == 3)
+            vllm.release.set()
+            return await running
+
+    result = asyncio.run(main())
+    assert result.exit_code == 0
+    assert result.stdout.count("passed") == 7
+    assert vllm.most_under_way == 3
+
+
 def test_an_unknown_workflow_refuses_its_candidate_and_the_others_go_on(desk: Path, align: Align) -> None:
     flow = {"name": "opener", "engine": ENGINE, "steps": [{"kind": "draft", "instruction": "Be short."}]}
     (desk / "opener.json").write_text(json.dumps(flow), "utf-8")
@@ -129,6 +159,7 @@ def test_an_unknown_workflow_refuses_its_candidate_and_the_others_go_on(desk: Pa
         (["--engine", "templte"], "'templte' is no engine id; did you mean 'template'?"),
         (["--mode", "GOO"], "'GOO' is not one of 'GO', 'DRAFT', 'PAUSE'"),
         (["--value", "name"], "--value: write NAME=TEXT"),
+        (["--inbound", "x" * 20_001], "context.inbound: has 20,001 characters"),
         (["--input", "none.jsonl", "--archetype", "vip"], "with --input, the candidates say themselves"),
     ],
 )

@@ -12,6 +12,7 @@ from align.harness.failures import Absent
 from align.judge.judgement import Judged, JudgeViolation
 from align.judge.thresholds import violations_of
 from align.validate import validate_draft
+from align.waivers import waived_in
 from specs.filling import filled
 from tests.gate.threadless import ThreadlessLoop
 from tests.gate.watched import SEEN, Seen, WatchedEngine
@@ -108,7 +109,7 @@ def nobody_has_a_free_ride(seen: Seen, known: Known) -> None:
         if isinstance(attempt.judgement, Judged):
             in_time = [said for said, seconds in seen.opinions if seconds < known.settings.judge_seconds]
             assert attempt.judgement in in_time
-            over = violations_of(attempt.judgement, thresholds, attempt.body)
+            over = violations_of(attempt.judgement, thresholds, attempt.body, waived_in(again, spec))
         assert attempt.judge_violations == (over if known.settings.judge_mode == "enforce" else ())
     if isinstance(decision.outcome, Downgraded):
         held = {template.key: template.body for template in known.templates_of(decision)}

@@ -248,7 +248,7 @@ def test_only_what_is_long_is_checked_in_a_thread(
         threads.append(threading.current_thread() is threading.main_thread())
         return validate_draft(*arguments, **options)
 
-    monkeypatch.setattr("align.gate.gate.validate_draft", watched)
+    monkeypatch.setattr("align.gate.inspection.validate_draft", watched)
     text = "x" * length
     asked = candidate(text) if where == "body" else replace(candidate("Hi"), context=DraftContext(text[2:]))
     run(asked, Engine([Absent("refused")]))

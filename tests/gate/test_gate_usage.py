@@ -28,7 +28,8 @@ from align.harness.usage import Usage
 from align.judge.judgement import Judged, Score
 from align.judge.server_judge import Questions, ServerJudge
 from tests.gate.parts import CLEAN, NOW, WRONG, Engine, Judge, Log, Specs, judged, spec
-from tests.harness.asking import Watch, harness_at
+from tests.gate.promised import tags_of
+from tests.harness.asking import DRAFT, Watch, harness_at, until
 from tests.harness.loops import run, simulate
 from tests.harness.server import Misbehaviour, VllmLike
 
@@ -52,6 +53,7 @@ def says(data: object, **fields: Any) -> Misbehaviour:
     return Misbehaviour(content=json.dumps(data), **fields)
 
 
+SCORED = says({"quote": "Hi", "score": 1})
 REPLIES = st.sampled_from(
     [
         Misbehaviour(),
@@ -231,10 +233,77 @@ def test_a_pass_that_is_broken_off_while_it_is_judged_has_paid_for_its_draft() -
     async def main() -> None:
         gate = gate_of(Paid(), judge, log)
         passing = asyncio.create_task(gate.align(Candidate("c1", "leo")))
-        while not judge.questions:  # noqa: ASYNC110 - the stand-in has no event
-            await asyncio.sleep(0.001)
+        await until(lambda: bool(judge.questions))
         passing.cancel()
         await asyncio.wait([passing])
 
     run(main)
-    assert [decision.usage for decision in log.decisions] == [COST]
+    (decision,) = log.decisions
+    assert decision.usage == COST
+    assert [(one.body, one.judgement) for one in decision.attempts] == [
+        (CLEAN, Absent("cancelled", "with the pass"))
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    replies=st.lists(st.sampled_from([says({"body": CLEAN}), says({"body": WRONG}), SCORED]), max_size=4),
+    body=st.sampled_from([None, CLEAN]),
+    flow=st.sampled_from([None, FLOW]),
+    how=st.sampled_from(["single", "decomposed"]),
+)
+def test_a_call_that_is_broken_off_with_its_pass_is_in_the_decision_as_in_the_meter(
+    replies: list[Misbehaviour], body: str | None, flow: Workflow | None, how: Questions
+) -> None:
+    watch, log = Watch(), Log()
+    vllm = VllmLike(always=Misbehaviour(is_stuck=True))
+    vllm.script.extend(replies)
+
+    async def main() -> None:
+        async with vllm.serve(), harness_at(vllm.url, watch=watch) as harness:
+            engine = ServerEngine(harness, ENGINE, workflow_of=lambda _request: flow)
+            gate = gate_of(engine, ServerJudge(harness, questions=how), log)
+            passing = asyncio.create_task(gate.align(Candidate("c1", "leo", body)))
+            await until(lambda: passing.done() or len(vllm.completions) > len(replies))
+            passing.cancel()
+            await asyncio.wait([passing])
+
+    run(main)
+    (decision,) = log.decisions
+    broken_off = [call for call in watch.calls if call.cause == "cancelled"]
+    assert all(call.usage.calls == 1 and call.usage.wall_seconds > 0 for call in broken_off)
+    assert broken_off or tags_of(decision) != ["cancelled"]
+    assert same(decision.usage, sum((call.usage for call in watch.calls), Usage()))
+    parts = [one.usage for one in decision.attempts] + [one.cause.usage for one in decision.missing]
+    assert same(decision.usage, sum(parts, Usage()))
+
+
+@pytest.mark.parametrize("what", ["overruns", "crashes", "answers nonsense", "cancels itself"])
+def test_the_calls_of_an_engine_that_cannot_say_what_they_cost_are_in_the_decision(what: str) -> None:
+    watch = Watch()
+
+    class Careless(Engine):
+        async def draft(self, request: DraftRequest, deadline: Deadline) -> Any:
+            """Ask a server, and go wrong."""
+            del request, deadline
+            await harness.ask(DRAFT, Deadline.after(20.0))
+            if what == "overruns":
+                await asyncio.Event().wait()
+            if what == "crashes":
+                raise RuntimeError
+            if what == "cancels itself":
+                raise asyncio.CancelledError
+            return "nonsense"
+
+    harness: Any = None
+
+    async def main() -> Decision:
+        nonlocal harness
+        async with VllmLike().serve() as vllm, harness_at(vllm.url, watch=watch) as harness:
+            gate = gate_of(Careless(), deadline_seconds=1.0 if what == "overruns" else 60.0)
+            return await gate.align(Candidate("c1", "leo"))
+
+    decision = run(main)
+    assert decision.usage.calls == 1
+    assert decision.usage.prompt_tokens > 0
+    assert decision.usage == watch.calls[0].usage == decision.missing[0].cause.usage

@@ -87,8 +87,11 @@ def test_a_judge_is_heard_and_its_absence_is_no_hold(service: Service) -> None:
         ({"body": ["zanzibar"]}, ["body"]),
         ({"template": "opener"}, ["template"]),
         ({"context": {"time_locked": 1}}, ["context.time_locked"]),
+        ({"body": "x" * 20_001}, ["body"]),
+        ({"context": {"inbound": "x" * 20_001}}, ["context.inbound"]),
+        ({"values": {"name": "x" * 20_001}}, ["values.name"]),
     ],
-    ids=str,
+    ids=lambda value: str(value)[:40],
 )
 def test_what_is_wrong_is_named_and_nothing_is_recorded(
     service: Service, changed: dict[str, Any], expected: list[str]

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from align import validate_draft
+from align.gate.candidate import MAX_MESSAGE_CHARS
 from align.gate.check_threads import LONG
 from align.http import validating
 from specs import Spec
@@ -59,11 +60,30 @@ def test_any_text_gets_the_answer_of_the_check_itself(
     }
 
 
-def test_a_megabyte_of_awkward_text_is_an_answer(service: Service) -> None:
-    body = NASTY + "\ud800\x00" * 500_000
-    answer = service.client().post("/v1/validate", {"persona": "leo", "body": body})
+def test_the_longest_awkward_text_is_an_answer(service: Service) -> None:
+    body = (NASTY + "\ud800\x00" * MAX_MESSAGE_CHARS)[:MAX_MESSAGE_CHARS]
+    draft = {"persona": "leo", "body": body, "context": {"inbound": "\ud800 " * 10_000}}
+    answer = service.client().post("/v1/validate", draft)
     assert answer.status_code == 200
     assert not answer.json()["ok"]
+
+
+def test_a_text_that_is_no_message_is_refused_with_its_length(service: Service) -> None:
+    """A mebibyte of prices would keep a thread for half a minute, also after its answer was given up."""
+    long = "\ud800" * (MAX_MESSAGE_CHARS + 1)
+    for draft, field in (
+        ({"persona": "leo", "body": long}, "body"),
+        ({"persona": "leo", "body": "Hi", "context": {"inbound": long}}, "context.inbound"),
+    ):
+        answer = service.client().post("/v1/validate", draft)
+        assert problem(answer) == (422, "invalid")
+        assert fields(answer) == [field]
+        assert "has 20,001 characters; a message has at most 20,000" in answer.text
+
+
+def test_a_mebibyte_is_refused_as_it_comes(service: Service) -> None:
+    answer = service.client().post("/v1/validate", {"persona": "leo", "body": "£70, " * 2**18})
+    assert problem(answer) == (413, "body-too-long")
 
 
 @pytest.mark.parametrize("length", [LONG - 1, LONG])

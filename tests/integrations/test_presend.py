@@ -189,6 +189,14 @@ def test_a_check_that_fails_is_a_no() -> None:
     assert (status, answer["allow"], answer["reasons"][0]["code"]) == (500, False, "error")
 
 
+@pytest.mark.parametrize("long", [{"body": "x" * 20_001}, {"context": {"inbound": "x" * 20_001}}])
+def test_a_text_that_is_no_message_is_a_no(long: dict[str, Any]) -> None:
+    parts = [{"type": "http.request", "body": json.dumps(CLEAN | long).encode()}]
+    status, answer = _asked(PresendHook(_spec_of, [OLD], clock=lambda: NOW), parts)
+    assert (status, answer["allow"], answer["reasons"][0]["code"]) == (413, False, "too_long")
+    assert "has 20,001 characters; a message has at most 20,000" in answer["reasons"][0]["message"]
+
+
 @pytest.mark.parametrize("keys", [[], [b""], [OLD, b"short"]])
 def test_a_hook_without_a_proper_key_does_not_begin(keys: list[bytes]) -> None:
     with pytest.raises(ValueError, match="keys: expected one or more of 16 bytes"):

@@ -151,6 +151,20 @@ def test_a_text_is_checked_as_it_is_typed_and_nothing_is_recorded(world: World, 
     assert world.desk().ledger.actions_on(case) == ()
 
 
+def test_a_text_that_is_no_message_is_neither_checked_nor_sent(world: World, ana: Visitor) -> None:
+    case = world.hold(WRONG, name="c1")
+    token = ana.get("/review/").token()
+    long = "£70, " * 5_000
+    told = "The text has 25,000 characters; a message has at most 20,000."
+    live = ana.post(f"/review/cases/{case}/check", token, body=long)
+    assert (live.status, told in live.text) == (200, True)
+    for do in ("send", "check"):
+        page = ana.post(f"/review/cases/{case}/edit", token, body=long, do=do)
+        assert (page.status, told in page.text) == (422, True)
+    assert sent(world) == []
+    assert world.desk().ledger.actions_on(case) == ()
+
+
 def test_a_template_is_sent_in_the_place_of_the_draft(world: World, ana: Visitor) -> None:
     case = world.hold(WRONG, name="c1")
     page = ana.get(f"/review/cases/{case}")

@@ -119,6 +119,27 @@ def test_too_many_tries_have_to_wait(world: World) -> None:
         assert visitor.sign_in("align_00_11").status == 422
 
 
+def test_tries_of_one_key_are_counted_from_wherever_they_come(world: World) -> None:
+    key = world.key("ana")
+    wrong = key.rpartition("_")[0] + "_" + "0" * 64
+    app = application(world.parts(tries=Tries(monotonic=lambda: 0.0)))
+    for number in range(MOST_TRIES):
+        assert Visitor(app, address=f"203.0.113.{number}").sign_in(wrong).status == 422
+    assert Visitor(app, address="198.51.100.1").sign_in(key).status == 429
+    # Another one is not kept out by it, and nobody is by somebody else's address.
+    assert Visitor(app, address="198.51.100.1").sign_in(world.key("ben")).status == 303
+
+
+def test_a_key_that_opens_counts_from_nothing_again(world: World) -> None:
+    key = world.key("ana")
+    wrong = key.rpartition("_")[0] + "_" + "0" * 64
+    visitor = Visitor(application(world.parts(tries=Tries(monotonic=lambda: 0.0))))
+    for _ in range(2):
+        for _try in range(MOST_TRIES - 1):
+            assert visitor.sign_in(wrong).status == 422
+        assert visitor.sign_in(key).status == 303
+
+
 def test_tries_are_counted_by_who_makes_them() -> None:
     seconds = [0.0]
     tries = Tries(most=2, within_seconds=10, monotonic=lambda: seconds[0])

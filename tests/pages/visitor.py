@@ -81,16 +81,17 @@ class Page(HTMLParser):
 class Visitor:
     """A browser without a screen, on one application."""
 
-    def __init__(self, app: FastAPI, *, host: str = HOST) -> None:
+    def __init__(self, app: FastAPI, *, host: str = HOST, address: str = "127.0.0.1") -> None:
         self.app = app
         self.host = host
+        self.address = address
         self.cookies = httpx.Cookies()
 
     def ask(self, method: str, path: str, **options: Any) -> Page:
         """Return the answer to a request; redirects are not followed."""
 
         async def go() -> httpx.Response:
-            transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
+            transport = httpx.ASGITransport(self.app, raise_app_exceptions=False, client=(self.address, 123))
             async with httpx.AsyncClient(
                 transport=transport, base_url=self.host, cookies=self.cookies
             ) as client:

@@ -13,6 +13,7 @@ from align.audit.documents import candidate_json
 from align.audit.words import digest_of_text
 from align.context import DraftContext
 from align.gate.decision import Passed
+from align.operators.waivers import Exemption, add_waiver
 from align.review.actions import Deed
 from align.review.desk import By
 from align.review.errors import AlreadyDecidedError, NotOpenError, RefusedError, UnknownCaseError
@@ -25,7 +26,7 @@ from align.runner.ports import DispatchError, DispatchRefusedError
 from specs.store import Edit, TemplateEdit
 from specs.store.errors import EditRefusedError, StoreError
 from tests.audit.decisions import over
-from tests.gate.parts import Log, judged
+from tests.gate.parts import Judge, Log, judged
 from tests.review.room import ANA, ASKED, BEN, GOOD, MENDED, WRONG, Room, candidate
 from tests.runner.parts import Sent
 
@@ -345,6 +346,34 @@ def test_what_cannot_be_sent_now_is_sent_later_and_once(room: Room) -> None:
     assert run(room.desk().resume(grace=dt.timedelta())) == ()
 
 
+def test_what_stays_stuck_keeps_nothing_else_from_going_out(room: Room) -> None:
+    names = [room.case_of(GOOD, name=f"c{number}", mode="DRAFT") for number in range(5)]
+    room.dispatcher = Sent([DispatchError("away")] * 5)
+    assert [run(room.desk().approve(name, ANA)).status for name in names] == ["waiting"] * 5
+    room.clock.move(minutes=5)
+
+    class Picky(Sent):
+        """A receiver that is away for the oldest two, and breaks at the third."""
+
+        async def dispatch(self, outgoing: Any) -> Any:
+            if outgoing.candidate_id in ("c0", "c1"):
+                raise DispatchError("away")
+            if outgoing.candidate_id == "c2":
+                raise RuntimeError("a bug")
+            return await super().dispatch(outgoing)
+
+    room.dispatcher = picky = Picky()
+    with pytest.raises(RuntimeError, match="a bug"):
+        run(room.desk().resume(page=2))
+    assert [out.candidate_id for out in picky.sent] == ["c3", "c4"]
+    room.dispatcher = Sent()
+    ended = run(room.desk().resume(page=2))
+    assert [(one.status, one.action.candidate_id) for one in ended] == [
+        ("dispatched", name) for name in ("c0", "c1", "c2")
+    ]
+    assert run(room.desk().resume()) == ()
+
+
 def test_a_desk_that_was_killed_before_it_sent_is_carried_on(room: Room) -> None:
     name = room.case_of(GOOD, mode="DRAFT")
 
@@ -509,3 +538,20 @@ def test_a_page_that_is_out_of_date_closes_nothing(room: Room) -> None:
     with pytest.raises(NotOpenError, match="went through the gate again"):
         room.desk().ledger.close(seen, Deed("reject", "ana", "late"))
     assert room.desk().ledger.actions_on(seen.id) == ()
+
+
+def test_a_judge_s_objection_to_waived_words_is_none(room: Room) -> None:
+    said = "Sure, sedation is no problem, I can do that for you."
+    room.judge = Judge(judged(("never_offer", 9, "sedation")))
+    warns = {"policy.judge.never_offer": 7, "policy.rules.never_offer": "warn"}
+    room.store.revise("leo", Edit(warns, "ana", "let the judge say it"))
+    name = room.case_of(said)
+    with pytest.raises(RefusedError, match="nobody acknowledged it: never_offer"):
+        run(room.desk().approve(name, ANA))
+    room.clock.move(minutes=5)
+    room.store.revise("leo", Edit({"policy.rules.never_offer": "hold"}, "ana", "the rule again"))
+    until = room.clock.now.date() + dt.timedelta(days=9)
+    waiver = Exemption("never_offer", "sedation", until, "ana", "a song of that name")
+    room.store.revise("leo", add_waiver(room.store.current("leo").version.document, waiver))
+    assert run(room.desk().approve(name, ANA)).status == "dispatched"
+    assert room.sent() == [("c1", said)]

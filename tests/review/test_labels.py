@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from align.cli.evaluate import judge
 from align.cli.labels import export_labels
+from align.gate.gate import AlignmentGate, GateParts
 from align.review.labels import Label, labels
 from specs.store import Edit
 from tests.audit.decisions import held
-from tests.review.room import ANA, ASKED, BEN, GOOD, MENDED, WRONG, Room
+from tests.gate.parts import Engine
+from tests.review.room import ANA, ASKED, BEN, GOOD, MENDED, WRONG, Room, candidate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,6 +128,16 @@ def test_lines_alone_go_to_standard_output(
     assert export_labels(room.url, None, "-", "2026-11-01T00:00:00Z", ["leo"]) == 0
     assert json.loads(capsys.readouterr().out)["violations"] == [PRICE]
     assert not (tmp_path / "personas").exists()
+
+
+def test_a_draft_is_labelled_under_the_spec_that_was_read_also_after_an_edit_meanwhile(room: Room) -> None:
+    early = room.clock()
+    room.clock.move(hours=1)
+    room.store.revise("leo", Edit({"min_minutes": 45}, "ana", "shorter"))
+    gate = AlignmentGate(GateParts(room.store, Engine(), room.log), clock=lambda: early)
+    decision = gate.align_blocking(candidate("c1"))
+    run(room.desk().reject(decision.id, ANA))
+    assert left_out(room) == []
 
 
 def test_a_draft_is_labelled_under_the_spec_of_its_decision_or_not_at_all(room: Room) -> None:

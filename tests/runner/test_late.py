@@ -91,6 +91,22 @@ def test_it_is_judged_under_the_spec_that_it_passed_under(
     assert late(log, store, OPINION) == Late(1, (name,), 0)
 
 
+def test_a_spec_that_changed_between_the_clock_and_the_read_is_judged_as_it_was_read(
+    store: SpecStore, log: DecisionStore, clock: Clock
+) -> None:
+    early = clock()
+    clock.move(hours=1)
+    store.revise("leo", Edit({"min_minutes": 45}, "ana", "shorter"))
+    gate = AlignmentGate(GateParts(store, Engine(), log, Judge(Absent("refused"))), clock=lambda: early)
+    decision = gate.align_blocking(Candidate("c1", "leo", CLEAN))
+    assert decision.spec is not None
+    assert decision.spec.digest != store.at("leo", early).digest
+    judge = Judge(OPINION)
+    found = asyncio.run(LateJudging(log, store, judge).round())
+    assert found == Late(1, (decision.id,), 0)
+    assert [question.spec.digest for question in judge.questions] == [decision.spec.digest]
+
+
 def test_an_absent_judge_ends_the_round(store: SpecStore, log: DecisionStore, clock: Clock) -> None:
     for name in ("c1", "c2"):
         passed(store, log, clock, name)
@@ -106,11 +122,11 @@ def test_what_cannot_be_judged_does_not_stand_in_the_way(
 
         lost = 3
 
-        def at(self, persona: str, when: Any) -> Any:
+        def by_digest(self, persona: str, *which: Any, **more: Any) -> Any:
             self.lost -= 1
             if self.lost >= 0:
                 raise UnknownPersonaError(persona)
-            return store.at(persona, when)
+            return store.by_digest(persona, *which, **more)
 
     names = [passed(store, log, clock, f"c{n}") for n in range(5)]
     specs: Any = Missing()

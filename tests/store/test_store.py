@@ -19,6 +19,7 @@ from specs.store import (
     StoreUnavailableError,
     TemplateEdit,
     UnknownPersonaError,
+    UnknownSpecError,
 )
 from tests.store.documents import document
 
@@ -318,3 +319,34 @@ def test_writers_at_once_are_put_in_order(open_store: Callable[..., SpecStore], 
     assert failures == []
     assert [version.version for version in leo.history("leo")] == list(range(1, 10))
     assert len(leo.current("leo").spec.services or ()) == 2 + 8
+
+
+def test_a_spec_is_found_by_its_digest_where_an_edit_began_before_it_was_read(
+    leo: SpecStore, clock: Clock
+) -> None:
+    begun = clock()
+    clock.move(seconds=1)
+    leo.revise("leo", edit({"min_minutes": 45}))
+    leo.set_mission("leo", mission(clock().date(), goal="meet"))
+    read = leo.current("leo")
+    assert read.digest != leo.at("leo", begun).digest
+    for version in (None, read.version.version):
+        assert leo.by_digest("leo", read.digest, begun, version=version) == read.spec
+    with pytest.raises(UnknownSpecError, match="no stored spec of 'leo' has the digest"):
+        leo.by_digest("leo", read.digest, begun, version=1)
+
+
+def test_a_spec_is_found_by_its_digest_across_midnight_and_among_later_versions(
+    leo: SpecStore, clock: Clock
+) -> None:
+    begun = clock.move(hours=16, minutes=59)  # 23:59 in Toronto on the first
+    clock.move(hours=1)
+    leo.set_mission("leo", mission(TODAY + dt.timedelta(days=1), goal="meet"))
+    read = leo.current("leo")
+    leo.revise("leo", edit({"min_minutes": 45}, effective=clock.move(hours=1)))
+    assert leo.by_digest("leo", read.digest, begun) == read.spec
+    assert leo.by_digest("leo", leo.at("leo", clock()).digest, begun).min_minutes == 45
+    with pytest.raises(UnknownSpecError):
+        leo.by_digest("leo", "0" * 64, begun)
+    with pytest.raises(UnknownSpecError):
+        leo.by_digest("nobody", read.digest, begun)

@@ -206,7 +206,7 @@ class BarePrices(Followers):
 
     def _is_degrees(self, number: Number) -> bool:
         """True for "start at 240 for 30 minutes" where an oven is spoken of."""
-        return self._words[number.first - 1 : number.first] in (["at"], ["to"]) and self.asks_of_oven()
+        return self._words[number.first - 1 : number.first] in (["at"], ["to"]) and self.asks_of_oven
 
     def _is_tag(self, number: Number) -> bool:
         """True for a text that is nothing but "1.5k"."""

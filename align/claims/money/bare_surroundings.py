@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
@@ -40,7 +41,7 @@ class Surroundings:
     def is_heated(self, number: Number) -> bool:
         """True in a sentence about an oven or the like."""
         begin, end = self._u.reading.sentence(number.first)
-        if self.asks_of_oven():
+        if self.asks_of_oven:
             return True
         return bool(
             words_of.HEATING.intersection(
@@ -48,6 +49,7 @@ class Surroundings:
             )
         )
 
+    @cached_property
     def asks_of_oven(self) -> bool:
         """True where the client asks about degrees and no price."""
         inbound = self._u.inbound
@@ -139,11 +141,10 @@ class Surroundings:
         if inbound is None or not inbound.numbers:
             return self._asks_how_many(number)
         words = inbound.reading.words
-        charged = {at for m in inbound.money for at in range(m.first, m.last)}
         same = [
             n
             for n in inbound.numbers[: words_of.RECENT]
-            if n.value == number.value and n.first not in charged
+            if n.value == number.value and n.first not in self._charged
         ]
         if same and self._opens_answer(number):
             return True
@@ -151,6 +152,13 @@ class Surroundings:
             n.last < len(words) and words[n.last].endswith("s") and is_thing(inbound, n.last) for n in same
         )
         return counted or self._asks_how_many(number)
+
+    @cached_property
+    def _charged(self) -> frozenset[int]:
+        """The words of the client's message that state amounts."""
+        inbound = self._u.inbound
+        money = [] if inbound is None else inbound.money
+        return frozenset(at for m in money for at in range(m.first, m.last))
 
     def _opens_answer(self, number: Number) -> bool:
         """True for the numbers of "48 and 52 are workable", which no "it's" and no length makes prices."""

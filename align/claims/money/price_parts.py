@@ -8,6 +8,7 @@ be settled before I play" names what a deposit of 30 % leaves.
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
@@ -70,7 +71,8 @@ class PriceParts:
         """True where the amounts of a sentence make up a price: "for the 120, 15 now, 50 then and 55 later"."""
         u = self._u
         begin, end = u.reading.sentence(claim.first)
-        near = [m for m in starting_in(u.money, begin, end) if m.form is MoneyForm.EXACT and m.low][:_FEW]
+        exact = (m for m in starting_in(u.money, begin, end) if m.form is MoneyForm.EXACT and m.low)
+        near = list(islice(exact, _FEW))
         if claim.low is None or claim not in near or claim.of in (PriceOf.DEPOSIT, PriceOf.TRAVEL):
             return False
         earlier = u.reading.sentence(begin - 1)[0] if begin else begin
@@ -84,10 +86,11 @@ class PriceParts:
             wholes = wholes | self._wholes(claim)
         if any(sum(parts) == whole or sum(money.values()) == 2 * whole for whole in wholes):
             return True
+        if claim.of is not PriceOf.REMAINDER:
+            return False
         charged = {m.low for m in starting_in(u.money, earlier, end) if m.of is not PriceOf.OTHER}
         numbers = {n.value for n in starting_in(u.numbers, earlier, end)[: 2 * _FEW]} - charged
-        owed = claim.of is PriceOf.REMAINDER
-        return owed and any(whole - claim.low in numbers for whole in self._wholes(claim) | stated)
+        return any(whole - claim.low in numbers for whole in self._wholes(claim) | stated)
 
     def _behind(self, parts: list[Money]) -> list[list[str]]:
         """Return the word behind each amount."""

@@ -19,6 +19,8 @@ from align.claims.money.price_check import contradiction
 from align.claims.money.price_parts import PriceParts
 from align.claims.money.price_sums import (
     are_separate,
+    asks_for_several,
+    asks_how_much_more,
     compares,
     counts_beside,
     heads_of_share,
@@ -101,7 +103,7 @@ class Reckoning:
         if claim.of is PriceOf.SESSION:
             values -= self._table.deposits(None, None)  # two deposits are no price
         known = self._listed if claim.minutes is not None else self._listed | self._foreign
-        if claim.minutes is not None and claim.minutes % _HOUR == 0 and are_separate(self._u, claim):
+        if claim.minutes is not None and claim.minutes % _HOUR == 0 and self._are_separate(claim):
             hours = claim.minutes // _HOUR
             values |= {amount / hours}
             known |= {e.amount for e in self._table.at(_HOUR, claim.mode)} if hours > 1 else set()
@@ -121,7 +123,7 @@ class Reckoning:
         """True for the difference or the sum of right amounts that the draft works out."""
         if claim.of is PriceOf.DEPOSIT:
             return False
-        compared = claim.of is not PriceOf.TRAVEL and compares(self._u, claim)
+        compared = claim.of is not PriceOf.TRAVEL and self._compares(claim)
         if compared and claim.low in self._table.differences(claim.minutes):
             return True
         if claim.of is PriceOf.SESSION and claim.low in self._card_sums and joins_sessions(self._u, claim):
@@ -131,7 +133,21 @@ class Reckoning:
             return False
         return claim.low in self._worked_out or (total and claim.low in self._totals)
 
-    # -- what is right, gathered once ---------------------------------------------------------
+    def _are_separate(self, claim: Money) -> bool:
+        return self._asks_for_several or are_separate(self._u, claim)
+
+    def _compares(self, claim: Money) -> bool:
+        return self._asks_how_much_more or compares(self._u, claim)
+
+    # -- what the client's message asks, and what is right, gathered once ----
+
+    @cached_property
+    def _asks_for_several(self) -> bool:
+        return asks_for_several(self._u.inbound)
+
+    @cached_property
+    def _asks_how_much_more(self) -> bool:
+        return asks_how_much_more(self._u.inbound)
 
     @cached_property
     def _right(self) -> list[Money]:

@@ -87,9 +87,12 @@ _JOINTS: Final = frozenset("and plus then + &".split())
 def are_separate(u: Utterance, claim: Money) -> bool:
     """True for the hours of "eight hours a month is 560": several appointments, not one long one."""
     begin, end = u.reading.sentence(claim.first)
-    around = set(u.reading.words[begin:end])
-    heard = set(u.inbound.reading.words) if u.inbound is not None else set()
-    return not _SEPARATE.isdisjoint(around) or not _SEVERAL.isdisjoint(heard)
+    return not _SEPARATE.isdisjoint(u.reading.words[begin:end])
+
+
+def asks_for_several(message: Utterance | None) -> bool:
+    """True for a client's "lessons for both kids": hours are several appointments in the answer."""
+    return message is not None and not _SEVERAL.isdisjoint(message.reading.words)
 
 
 _SEPARATE: Final = frozenset("month monthly week weekly separate separately term holidays each".split())
@@ -140,10 +143,10 @@ def compares(u: Utterance, claim: Money) -> bool:
     """True where the sentence of an amount sets one price beside another: "35 more", "saves you 20"."""
     begin, end = u.reading.sentence(claim.first)
     begin, end = max(begin, claim.first - _RESULT_REACH), min(end, claim.last + _RESULT_NEAR)
-    return not _COMPARING.isdisjoint(u.reading.words[begin:end]) or _asks_how_much_more(u.inbound)
+    return not _COMPARING.isdisjoint(u.reading.words[begin:end])
 
 
-def _asks_how_much_more(message: Utterance | None) -> bool:
+def asks_how_much_more(message: Utterance | None) -> bool:
     """True for a client's "what's the difference", "how much more is it at mine"."""
     if message is None:
         return False
