@@ -19,7 +19,7 @@ from specs import load_spec
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import AIMessage
-    from langchain_core.runnables import Runnable
+    from langchain_core.runnables import Runnable, RunnableConfig
 
 MARLOW = load_spec(Path(__file__).parents[1] / "fixtures/demo/personas/marlow.json")
 NOW = dt.datetime.fromisoformat("2026-05-12T10:00:00+01:00")
@@ -40,6 +40,6 @@ def chain_of(model: BaseChatModel) -> Runnable[dict[str, str], str]:
 
 if __name__ == "__main__":
     inbound = "how much for an hour?"
-    config = {"metadata": {"align_inbound": inbound}}
+    config: RunnableConfig = {"metadata": {"align_inbound": inbound}}
     for answers in (["An hour is £40.", "An hour is £45."], ["An hour is £40."]):
         print(chain_of(FakeListChatModel(responses=answers)).invoke({"inbound": inbound}, config))
