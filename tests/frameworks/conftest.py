@@ -26,6 +26,11 @@ SAFE = "I'll look at the diary and get back to you."
 REPLACE = {"on_held": "replace", "safe_body": SAFE}
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Pass over what pydantic says of LiteLLM's own types."""
+    config.addinivalue_line("filterwarnings", "ignore:Items? '.*' on TypedDict class:UserWarning")
+
+
 @pytest.fixture(scope="session")
 def shared_upstream() -> Iterator[VllmLike]:
     """The model server of all tests."""

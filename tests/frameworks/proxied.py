@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
+MASTER_KEY = "sk-" + "m4st3r" * 8
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def environment(config: Path, **more: str) -> dict[str, str]:
     own = {
         "CONFIG_FILE_PATH": str(config),
         "LITELLM_LOCAL_MODEL_COST_MAP": "True",
-        "LITELLM_MASTER_KEY": "sk-" + "m4st3r" * 8,
+        "LITELLM_MASTER_KEY": MASTER_KEY,
         "PYTHONPATH": str(ROOT),
     }
     return {name: value for name, value in os.environ.items() if "PROXY" not in name.upper()} | own | more
