@@ -1,7 +1,7 @@
 """`AlignRunnable`: a step of a LangChain chain that lets drafts through which agree with the facts, and no others.
 
-    chain = prompt | model | AlignRunnable(store)
-    chain.invoke(question, config={"metadata": {"align_persona": "marlow", "align_inbound": question}})
+chain = prompt | model | AlignRunnable(store)
+chain.invoke(question, config={"metadata": {"align_persona": "marlow", "align_inbound": question}})
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ except ModuleNotFoundError as error:
 from align.context import DraftContext
 from align.integrations.decorator import NotAlignedError
 from align.validate import validate_draft
-from specs.document import Spec
 from specs.store import SpecStore
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from align.compiled import CompiledSpec
     from align.findings import Validation
+    from specs import Spec
 
 __all__ = ["AlignRunnable", "NotAlignedError"]
 
@@ -143,7 +143,7 @@ def _text(draft: object) -> str:
     if isinstance(draft, ChatGeneration):
         return str(draft.message.text)
     if isinstance(draft, Generation):
-        return draft.text
+        return str(draft.text)
     if isinstance(draft, AIMessage):
         return str(draft.text)
     raise TypeError(f"expected a text, a model's message or a generation, got {type(draft).__name__}")

@@ -53,7 +53,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SpecStore]:
     Migrations(engine, tmp_path_factory.mktemp("none"), gate_checks()).upgrade()
     made = SpecStore(engine, checks=gate_checks(), fresh_seconds=0.0)
     facts = load_spec(FACTS / "marlow.json").to_dict()
-    made.add_persona({key: value for key, value in facts.items() if key != "mission"}, Edit({}, "ana", "first"))
+    made.add_persona(
+        {key: value for key, value in facts.items() if key != "mission"}, Edit({}, "ana", "first")
+    )
     yield made
     made.close()
 

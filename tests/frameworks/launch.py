@@ -10,9 +10,9 @@ import uvicorn
 
 def _note(event: str, arguments: tuple[Any, ...]) -> None:
     if event == "socket.getaddrinfo":
-        print(f"NETWORK {arguments[0]}", file=sys.stderr, flush=True)
+        sys.stderr.write(f"NETWORK {arguments[0]}\n")
     if event == "socket.connect" and isinstance(arguments[1], tuple):
-        print(f"NETWORK {arguments[1][0]}", file=sys.stderr, flush=True)
+        sys.stderr.write(f"NETWORK {arguments[1][0]}\n")
 
 
 if __name__ == "__main__":

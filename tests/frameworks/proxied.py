@@ -67,7 +67,11 @@ def proxy(config: Path, log: Path, **variables: str) -> Iterator[Proxy]:
     url = f"http://127.0.0.1:{port}"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command(port), env=environment(config, **variables), cwd=ROOT, stdout=out, stderr=subprocess.STDOUT
+            command(port),
+            env=environment(config, **variables),
+            cwd=ROOT,
+            stdout=out,
+            stderr=subprocess.STDOUT,
         )
         try:
             with httpx.Client(base_url=url, timeout=60, trust_env=False) as client:

@@ -19,7 +19,9 @@ Parts = list[tuple[int, str]]
 def chunks(parts: Parts) -> list[ModelResponseStream]:
     """Return the chunks in which choices say parts of their bodies by turns."""
     return [
-        ModelResponseStream(choices=[StreamingChoices(index=index, delta=Delta(content=text), logprobs={"t": text})])
+        ModelResponseStream(
+            choices=[StreamingChoices(index=index, delta=Delta(content=text), logprobs={"t": text})]
+        )
         for index, text in parts
     ]
 
@@ -43,7 +45,9 @@ def test_bodies_are_read_whole(parts: Parts) -> None:
     assert bodies(chunks(parts)) == said(parts)
 
 
-@given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["ZZ", "Z", ""])), min_size=1), st.integers(0, 2))
+@given(
+    st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["ZZ", "Z", ""])), min_size=1), st.integers(0, 2)
+)
 def test_a_replaced_body_leaves_nothing_and_the_others_as_they_are(parts: Parts, held: int) -> None:
     before = said(parts)
     instead = {index: "safe" for index in before if index == held}

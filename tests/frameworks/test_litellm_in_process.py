@@ -31,7 +31,11 @@ WRONG = "Dear Zebedee, an hour is £40."
 
 def guardrail(**params: Any) -> AlignGuardrail:
     """Return a guardrail for Marlow."""
-    given = {"spec_of": {"marlow": SPEC}.__getitem__, "persona": "marlow", "clock": lambda: NOW} | params
+    given: dict[str, Any] = {
+        "spec_of": {"marlow": SPEC}.__getitem__,
+        "persona": "marlow",
+        "clock": lambda: NOW,
+    } | params
     return AlignGuardrail("align", "post_call", **given)
 
 
@@ -42,7 +46,12 @@ def ask(upstream: VllmLike, monkeypatch: pytest.MonkeyPatch) -> Callable[..., An
     def asked(*guards: AlignGuardrail, **more: Any) -> Any:
         monkeypatch.setattr(litellm, "callbacks", list(guards))
         messages = [{"role": "user", "content": "hello"}]
-        call = {"model": "openai/base", "api_base": f"{upstream.url}/v1", "api_key": "none", "messages": messages}
+        call = {
+            "model": "openai/base",
+            "api_base": f"{upstream.url}/v1",
+            "api_key": "none",
+            "messages": messages,
+        }
         return asyncio.run(litellm.acompletion(**call | {"guardrails": ["align"], "num_retries": 0} | more))
 
     return asked
@@ -105,8 +114,11 @@ def test_a_check_that_fails_lets_nothing_through() -> None:
 def test_what_cannot_be_read_does_not_go_out_whatever_is_done_with_held_ones(on_held: dict[str, str]) -> None:
     spoken = answer(content=None, audio={"id": "a", "data": "", "expires_at": 1, "transcript": WRONG})
     parts = answer(content=CLEAN)
-    parts.choices[0].message.content = [{"type": "text", "text": WRONG}]  # type: ignore[assignment] # what is tried
-    twice = ModelResponse(choices=[Choices(message=Message(content="An hour is £4")), Choices(message=Message(content="5"))])
+    message: Any = parts.choices[0].message
+    message.content = [{"type": "text", "text": WRONG}]
+    twice = ModelResponse(
+        choices=[Choices(message=Message(content="An hour is £4")), Choices(message=Message(content="5"))]
+    )
     for strange in (spoken, parts, twice, {"content": WRONG}, b"An hour is"):
         with pytest.raises(GuardrailRaisedException, match="cannot be checked"):
             hooked(guardrail(**on_held), strange)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.harness.local_server import free_port
@@ -12,6 +11,8 @@ from tests.frameworks.proxied import MASTER_KEY, ROOT, command, environment, pro
 from tests.frameworks.upstream import streamed, whole
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.harness.server import VllmLike
 
 EXAMPLE = ROOT / "examples/litellm/config.yaml"

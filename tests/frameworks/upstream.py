@@ -73,11 +73,16 @@ def responded(text: str) -> Misbehaviour:
 
 def responded_in_parts(text: str) -> Misbehaviour:
     """Answer by that protocol, in events."""
-    assert (whole_answer := responded(text).body)
-    response = json.loads(whole_answer)
+    response = json.loads(responded(text).body or b"")
     told: list[dict[str, Any]] = [{"type": "response.created", "response": response | {"output": []}}]
     told += [
-        {"type": "response.output_text.delta", "item_id": "m", "output_index": 0, "content_index": 0, "delta": part}
+        {
+            "type": "response.output_text.delta",
+            "item_id": "m",
+            "output_index": 0,
+            "content_index": 0,
+            "delta": part,
+        }
         for part in (text[at : at + 3] for at in range(0, len(text), 3))
     ]
     told.append({"type": "response.completed", "response": response})

@@ -5,17 +5,18 @@ a program. Importing this imports LiteLLM; without it the error says how it is i
 """
 
 try:
-    from litellm.integrations.custom_guardrail import CustomGuardrail as _needed
+    import litellm
 except ModuleNotFoundError as error:
     if error.name != "litellm":
         raise
     raise ModuleNotFoundError(
-        "align.integrations.litellm needs LiteLLM: pip install 'draft-alignment-gate[litellm]'", name="litellm"
+        "align.integrations.litellm needs LiteLLM: pip install 'draft-alignment-gate[litellm]'",
+        name="litellm",
     ) from None
 
 from align.integrations.litellm.guardrail import AlignGuardrail
 from align.integrations.litellm.settings import GuardrailConfigError
 
-del _needed
+del litellm
 
 __all__ = ["AlignGuardrail", "GuardrailConfigError"]

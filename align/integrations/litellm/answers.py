@@ -6,7 +6,7 @@ Chat and text completions are read. Of any other answer nobody here knows where 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from litellm.types.utils import (
     Choices,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from align.findings import Validation
 
-    Answer = ModelResponse | ModelResponseStream | TextCompletionResponse
+    Answer: TypeAlias = ModelResponse | ModelResponseStream | TextCompletionResponse
 
 _MARK: Final = "align"
 """The name under `provider_specific_fields` where an annotated answer has its validation."""
@@ -79,7 +79,8 @@ def annotated(answers: Sequence[Any], validations: Mapping[int, Validation]) -> 
 
 def _choices(answer: object) -> Sequence[Any]:
     if isinstance(answer, ModelResponse | ModelResponseStream | TextCompletionResponse):
-        return answer.choices
+        found: Sequence[Any] = answer.choices
+        return found
     if isinstance(answer, EmbeddingResponse):
         return ()
     raise UncheckedError(400, f"an answer of this kind cannot be checked: {type(answer).__name__}")
@@ -122,5 +123,6 @@ def _with_choices(answer: Any, choices: list[Any]) -> Answer:  # noqa: ANN401 - 
     made: Answer = type(answer)(**fields)
     hidden = getattr(answer, "_hidden_params", None)
     if isinstance(hidden, dict):
-        made._hidden_params = {name: value for name, value in hidden.items() if name != "original_response"}
+        kept = {name: value for name, value in hidden.items() if name != "original_response"}
+        made._hidden_params = kept  # noqa: SLF001 - where LiteLLM's proxy looks for headers and costs
     return made

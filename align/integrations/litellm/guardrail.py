@@ -84,7 +84,7 @@ class AlignGuardrail(CustomGuardrail):
             **{name: value for name, value in params.items() if name not in KEYS},
         )
 
-    def __init_subclass__(cls, **_kwargs: Any) -> None:
+    def __init_subclass__(cls, **_kwargs: object) -> None:
         """Refuse: LiteLLM looks for the hook of streams in the class itself, and lets those of a subclass pass."""
         raise TypeError("AlignGuardrail cannot be subclassed; give it functions, or wrap it")
 
@@ -146,7 +146,9 @@ class AlignGuardrail(CustomGuardrail):
         if self._settings.on_held == "block":
             self._block(next(iter(held.values())))
         safe = dict.fromkeys(held, self._settings.safe_body)
-        instead = await asyncio.to_thread(self._validated, _Check(safe, check.persona, check.now, check.context))
+        instead = await asyncio.to_thread(
+            self._validated, _Check(safe, check.persona, check.now, check.context)
+        )
         if not all(found.ok for found in instead.values()):
             self._block(next(iter(held.values())))
         return replaced(answers, safe)
