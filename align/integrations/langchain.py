@@ -15,7 +15,7 @@ try:
     from langchain_core.runnables import Runnable, RunnableConfig
     from langchain_core.runnables.config import ensure_config
 except ModuleNotFoundError as error:
-    if error.name != "langchain_core":
+    if (error.name or "").partition(".")[0] != "langchain_core":
         raise
     raise ModuleNotFoundError(
         "align.integrations.langchain needs LangChain: pip install 'draft-alignment-gate[langchain]'",

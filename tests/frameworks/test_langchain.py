@@ -44,7 +44,10 @@ def config(**metadata: Any) -> RunnableConfig:
 
 def drafts(text: str) -> list[Any]:
     """Return a text in every form of a draft."""
-    parts = [{"type": "reasoning", "reasoning": "£40"}, {"type": "text", "text": text}]
+    parts: list[str | dict[Any, Any]] = [
+        {"type": "reasoning", "reasoning": "£40"},
+        {"type": "text", "text": text},
+    ]
     message = AIMessage(content=text)
     return [
         text,

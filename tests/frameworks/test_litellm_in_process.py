@@ -79,7 +79,7 @@ def test_a_stream_is_refused_before_the_model_is_asked(ask: Callable[..., Any], 
 def test_an_answer_that_was_kept_unchecked_is_not_given(
     ask: Callable[..., Any], upstream: VllmLike, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(litellm, "cache", Cache(type="local"))
+    monkeypatch.setattr(litellm, "cache", Cache())
     upstream.always = whole(WRONG)
     assert ask(guardrails=[], caching=True).choices[0].message.content == WRONG
     asked = len(upstream.completions)
