@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from typing import TYPE_CHECKING, Any
@@ -71,6 +72,15 @@ def test_nothing_of_a_held_stream_goes_out(served: Proxy, upstream: VllmLike) ->
     assert RULE in assert_held(served.chat("block", n=2, stream=True))
 
 
+def test_nothing_of_a_stream_that_breaks_off_goes_out(served: Proxy, upstream: VllmLike) -> None:
+    whole_stream = streamed(CLEAN)
+    assert whole_stream.body is not None
+    upstream.always = dataclasses.replace(whole_stream, cut_after=len(whole_stream.body) // 2)
+    answer = served.chat("block", stream=True)
+    assert "hou" not in answer.text
+    assert "error" in answer.json()
+
+
 def test_a_safe_body_takes_a_held_one_s_place(served: Proxy, upstream: VllmLike) -> None:
     upstream.always = whole(WRONG, CLEAN, reasoning_content="Zebedee pays £40", refusal="Zebedee")
     answer = served.chat("replace", n=2)
@@ -82,8 +92,9 @@ def test_a_safe_body_takes_a_held_one_s_place(served: Proxy, upstream: VllmLike)
 
 def test_and_in_a_stream(served: Proxy, upstream: VllmLike) -> None:
     upstream.always = streamed(WRONG, CLEAN, reasoning_content="Zebedee")
-    answer = served.chat("replace", n=2, stream=True)
+    answer = served.chat("replace", n=2, stream=True, stream_options={"include_usage": True})
     assert spoken(answer) == {0: SAFE, 1: CLEAN}
+    assert events(answer)[-1]["usage"]["total_tokens"] == 10
     of_first = [choice for event in events(answer) for choice in event["choices"] if choice["index"] == 0]
     assert "Zebedee" not in json.dumps(of_first)
     assert of_first[-1]["finish_reason"] == "stop"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _EVENTS = {"Content-Type": "text/event-stream"}
+_USAGE = {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10}
 
 
 @contextmanager
@@ -99,18 +100,18 @@ def _message(text: str | None) -> dict[str, Any]:
 
 def _answer(kind: str, said: list[dict[str, Any]]) -> Misbehaviour:
     choices = [{"index": index, "finish_reason": "stop"} | choice for index, choice in enumerate(said)]
-    usage = {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10}
-    answer = {"id": "c", "object": kind, "created": 1, "model": "base", "choices": choices, "usage": usage}
+    answer = {"id": "c", "object": kind, "created": 1, "model": "base", "choices": choices, "usage": _USAGE}
     return Misbehaviour(body=json.dumps(answer).encode())
 
 
 def _chunks(kind: str, parts: list[list[Any]], name: str) -> Misbehaviour:
-    events = []
+    events: list[dict[str, Any]] = []
     for at in range(max(map(len, parts))):
         for index, said in enumerate(parts):
             if at < len(said):
                 end = "stop" if at == len(said) - 1 else None
                 choice = {"index": index, "finish_reason": end, name: said[at]}
                 events.append({"id": "c", "object": kind, "created": 1, "model": "base", "choices": [choice]})
+    events.append({"id": "c", "object": kind, "created": 1, "model": "base", "choices": [], "usage": _USAGE})
     lines = [f"data: {json.dumps(event)}\n\n" for event in events]
     return Misbehaviour(body="".join([*lines, "data: [DONE]\n\n"]).encode(), headers=_EVENTS)
