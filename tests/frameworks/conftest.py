@@ -75,6 +75,7 @@ def shared_proxy(
         "by-key": {"facts": str(FACTS), "persona_from": "key"},
         "by-request": {"facts": str(FACTS), "persona_from": "request"},
         "stored": {"database": "os.environ/SPEC_STORE", "persona": "marlow"},
+        "made": {"guardrail": "tests.frameworks.keys.made"},
         "nowhere": {"database": f"sqlite:///{folder / 'empty.db'}", "persona": "marlow"},
     }
     config = write_config(folder / "config.yaml", shared_upstream, guardrails)

@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from align.harness.local_server import free_port
-from tests.frameworks.keys import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
+KEY = "sk-of-nobody"
+OF_MARLOW = "sk-of-marlow"
+OF_SOFIES_TEAM = "sk-of-sofies-team"
 MASTER_KEY = "sk-" + "m4st3r" * 8
 
 

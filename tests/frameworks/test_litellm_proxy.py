@@ -11,8 +11,7 @@ import pytest
 
 from specs.store import Edit
 from tests.frameworks.conftest import SAFE
-from tests.frameworks.keys import KEY, OF_MARLOW, OF_SOFIES_TEAM
-from tests.frameworks.proxied import events, said, spoken
+from tests.frameworks.proxied import KEY, OF_MARLOW, OF_SOFIES_TEAM, events, said, spoken
 from tests.frameworks.upstream import (
     completed,
     completed_in_parts,
@@ -193,6 +192,11 @@ def test_or_the_request_does(served: Proxy, upstream: VllmLike) -> None:
     assert "names no persona" in assert_held(served.chat("by-request"))
     mark = {"align_persona": "sofie", "align_time_locked": "yes"}
     assert "expected true or false" in assert_held(served.chat("by-request", metadata=mark))
+
+
+def test_a_function_may_make_the_guardrail(served: Proxy, upstream: VllmLike) -> None:
+    upstream.always = whole(WRONG)
+    assert RULE in assert_held(served.chat("made"))
 
 
 def test_facts_of_the_store_are_those_of_the_moment(
