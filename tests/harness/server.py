@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 
+_COMPLETIONS = ("/v1/chat/completions", "/v1/completions", "/v1/responses")
+
+
 @dataclass(frozen=True)
 class Misbehaviour:
     """What goes otherwise with one request; without any, it is answered.
@@ -109,7 +112,7 @@ class VllmLike:
     ) -> bool:
         """Answer one request; False: the connection is over."""
         told = Misbehaviour()
-        if request.path == "/v1/chat/completions":
+        if request.path in _COMPLETIONS:
             told = self.script.popleft() if self.script else self.always or told
         self.under_way += 1
         self.most_under_way = max(self.most_under_way, self.under_way)
