@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-LONG: Final = 20_000
+LONG: Final = 4_000
 """Code points of a draft and the message that it answers, together, from which they are checked in a thread."""
 
 CHECK_THREADS: Final = 4

@@ -16,14 +16,11 @@ from align.runner.late import Late, LateJudging
 from specs.store import Edit, SpecStore, open_engine
 from tests.gate.parts import BAD_OFFER, NOW, Engine, Judge, Log, Specs, judged, spec
 from tests.gate.promised import tags_of
-from tests.store.conftest import migrated_file
 from tests.store.documents import document
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
-
-__all__ = ["migrated_file"]
 
 WAIVER = {
     "id": "ana-1",
