@@ -1,0 +1,159 @@
+"""A replay on Ray Data: for what outgrows one machine, with the report that one machine would make.
+
+Ranges of files go to the workers, which read and check them, and their tallies come back in order. Every worker must
+see the same files under the same names, and have this release installed.
+"""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from align.replay.chunks import Position
+from align.replay.counting import replayed
+from align.replay.errors import ReplayError
+from align.replay.following import Step, follow
+from align.replay.job import release
+from align.replay.ranges import Grain, measured, pieces_of, ranges_of
+from align.replay.sources import chunks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+
+    from align.replay.chunks import Range
+    from align.replay.job import Job
+    from align.replay.ranges import Measure, Piece
+    from align.replay.rows import Row
+    from align.replay.state import StateFile
+    from align.replay.tally import Tally
+    from specs import Spec
+
+_ATTEMPTS: Final = 5
+"""Workers that one range may end before the replay gives up; Ray itself would try for ever."""
+_Item = TypeVar("_Item")
+_Made = TypeVar("_Made")
+
+
+def replay_on_ray(
+    job: Job,
+    *,
+    at_once: int | None = None,
+    grain: Grain | None = None,
+    state: StateFile | None = None,
+    seen: Callable[[int, Tally], None] = lambda _size, _tally: None,
+) -> Tally:
+    """Return the tally of all drafts, from the Ray that this process is connected to (`ray_begun`).
+
+    At most `at_once` tasks run at a time, by default as many as Ray has processors; a task takes a range of `grain`.
+    What a lost worker had under way is done again by another one, and counts once. `state` and `seen` are those of
+    `follow`; a progress that another engine has left is good here, and the other way round.
+
+    Raises `ReplayError` when the state cannot be used, when workers see other files or have another release, and when
+    Ray fails.
+    """
+    import ray  # noqa: PLC0415 - an extra, which other engines do without
+
+    workers = at_once or int(ray.cluster_resources().get("CPU", 1))
+    size = grain or Grain.for_workers(sum(source.size for source in job.sources), workers)
+
+    def steps_from(begins: Position) -> Generator[Step, None, None]:
+        pieces = list(pieces_of(job.sources, begins, size))
+        measures = list(_on_workers(measured, pieces, at_once))
+        _check_same(pieces, measures)
+        ranges = list(ranges_of(zip(pieces, measures, strict=True), size))
+        yield from _unbroken(ranges, _on_workers(_Work(job.a.specs, job.b.specs), ranges, at_once))
+
+    try:
+        return follow(job, steps_from, state, seen)
+    except ray.exceptions.RayError as error:
+        kind = type(getattr(error, "cause", None) or error).__name__
+        raise ReplayError(f"Ray failed ({kind}); its own logs say more") from None
+
+
+def _unbroken(ranges: Sequence[Range], steps: Iterator[Step]) -> Iterator[Step]:
+    """Yield the steps of ranges, without those of a file past the place where it cannot be read any further."""
+    broken = -1
+    for part, step in zip(ranges, steps, strict=True):
+        if part.begins.file == broken:
+            continue
+        if step.until.file > part.begins.file and part.ends is not None:
+            broken = part.begins.file
+        yield step
+
+
+def _check_same(pieces: Sequence[Piece], measures: Sequence[Measure]) -> None:
+    for piece, measure in zip(pieces, measures, strict=True):
+        if measure.size not in {None, piece.source.size}:
+            raise ReplayError(
+                f"{piece.source.name}: has {piece.source.size} bytes here and {measure.size} on a worker;"
+                " all must see the same files, and these must stay as they are"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a worker does with a range; this is all that it gets of the specs."""
+
+    a: Mapping[str, Spec]
+    b: Mapping[str, Spec]
+
+    def __call__(self, part: Range) -> Step:
+        until, rows, size = part.begins, 0, 0
+
+        def read() -> Iterator[Row]:
+            nonlocal until, rows, size
+            for chunk in chunks_of(part):
+                until, rows, size = chunk.until, rows + len(chunk.rows), size + chunk.size
+                yield from chunk.rows
+
+        tally = replayed(read(), self.a, self.b)
+        if until.file == part.begins.file:
+            until = part.ends or Position(part.begins.file + 1)
+        return Step(tally, until, rows, size)
+
+
+def _on_workers(
+    work: Callable[[_Item], _Made], items: Sequence[_Item], at_once: int | None
+) -> Iterator[_Made]:
+    """Yield what workers make of each item, in the order of the items."""
+    import ray  # noqa: PLC0415 - the same
+    from ray.data import DataContext, TaskPoolStrategy  # noqa: PLC0415 - the same
+
+    if not items:
+        return
+    attempts = ray.remote(num_cpus=0)(_Attempts).remote()
+
+    def made(row: dict[str, Any]) -> dict[str, bytes]:
+        number, item = pickle.loads(row["item"])  # noqa: S301 - what this process packed
+        if ray.get(attempts.begun.remote(number)) > _ATTEMPTS:
+            return {"made": pickle.dumps((release(), None))}
+        return {"made": pickle.dumps((release(), work(item)))}
+
+    context = DataContext.get_current().copy()
+    context.enable_progress_bars = False
+    context.execution_options.preserve_order = True
+    with DataContext.current(context):
+        packed = ray.data.from_items(
+            [pickle.dumps(numbered) for numbered in enumerate(items)], override_num_blocks=len(items)
+        )
+        results = packed.map(made, compute=TaskPoolStrategy(size=at_once))
+    for item, result in zip(items, results.iter_rows(), strict=True):
+        theirs, found = pickle.loads(result["made"])  # noqa: S301 - what our own workers packed
+        if theirs != release():
+            raise ReplayError(f"a worker has release {theirs}, and this is {release()}: install the same one")
+        if found is None:
+            raise ReplayError(f"a part of the drafts ended {_ATTEMPTS} workers that read it: {item}")
+        yield found
+
+
+class _Attempts:
+    """Counts how often each item was begun; lives in a process of its own, apart from the workers."""
+
+    def __init__(self) -> None:
+        self._begun: dict[int, int] = {}
+
+    def begun(self, number: int) -> int:
+        """Count one more; return how many that makes."""
+        self._begun[number] = self._begun.get(number, 0) + 1
+        return self._begun[number]
