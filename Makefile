@@ -11,7 +11,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
 
 EXTRAS := --extra parquet --extra postgres --extra serve --extra telemetry
 
-.PHONY: help setup demo demo-store demo-model test test-model test-browser screenshots lint format docs docs-check typescript bench build lock
+.PHONY: help setup demo demo-store demo-model test test-model test-browser test-ray screenshots lint format docs docs-check typescript bench build lock
 
 # Builds the server, or finds it in its cache; a failing build ends the target.
 WITH_MODEL = paths=$$(bash .ci/model-server); set -a; eval "$$paths"; set +a;
@@ -72,6 +72,9 @@ test-browser: setup ## Test the pages in Chromium
 	.ci/browser
 	$(BIN)/python -m pytest tests/browser
 
+test-ray: setup ## Test the replay on a real Ray, in an environment of its own
+	.ci/ray -m pytest tests/replay_ray
+
 screenshots: setup ## Take the pictures of the pages in docs/images
 	.ci/browser
 	$(BIN)/python -m examples.review_screenshots docs/images
@@ -111,3 +114,5 @@ lock: setup ## Pin the dependencies anew, with hashes and without host names
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra postgres --output-file requirements/run.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml $(EXTRAS) --output-file requirements/serve.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml $(EXTRAS) --group dev --output-file requirements/dev.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra parquet --extra ray --group test \
+		--constraint requirements/dev.txt --output-file requirements/ray.txt

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import socket
 from contextlib import contextmanager
 from importlib.util import find_spec
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _STORE_BYTES: Final = 1 << 27
 """Of shared memory on this machine: only tallies go through it."""
+_PATIENCE_SECONDS: Final = 10.0
 _NO_STATISTICS: Final = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0"}
 _SILENT: Final = logging.CRITICAL + 1
 
@@ -41,8 +43,22 @@ def ray_begun(address: str | None = None, cpus: int | None = None) -> Iterator[N
             "include_dashboard": False,
             "_temp_dir": folder,
         }
+        if address is not None:
+            _check_listening(address)
         with _connected({"address": "local", **here} if address is None else {"address": address}):
             yield
+
+
+def _check_listening(address: str) -> None:
+    """Raise `ReplayError` where nothing listens at HOST:PORT: Ray itself would end this process there."""
+    host, _, port = address.rpartition(":")
+    if "/" in address or not port.isdecimal():
+        return  # "auto", or an address of another kind, which Ray looks into
+    try:
+        with socket.create_connection((host.strip("[]"), int(port)), _PATIENCE_SECONDS):
+            pass
+    except (OSError, OverflowError) as error:
+        raise ReplayError(f"Ray at {address}: cannot be reached: {error}") from None
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from align.replay.counting import replayed
 from align.replay.errors import ReplayError
 from align.replay.following import Step, follow
 from align.replay.job import release
-from align.replay.ranges import Grain, measured, pieces_of, ranges_of
+from align.replay.ranges import Grain, Piece, measured, pieces_of, ranges_of
 from align.replay.sources import chunks_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from align.replay.chunks import Range
     from align.replay.job import Job
-    from align.replay.ranges import Measure, Piece
+    from align.replay.ranges import Measure
     from align.replay.rows import Row
     from align.replay.state import StateFile
     from align.replay.tally import Tally
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _ATTEMPTS: Final = 5
 """Workers that one range may end before the replay gives up; Ray itself would try for ever."""
-_Item = TypeVar("_Item")
+_Item = TypeVar("_Item", "Piece", "Range")
 _Made = TypeVar("_Made")
 
 
@@ -122,14 +122,7 @@ def _on_workers(
 
     if not items:
         return
-    attempts = ray.remote(num_cpus=0)(_Attempts).remote()
-
-    def made(row: dict[str, Any]) -> dict[str, bytes]:
-        number, item = pickle.loads(row["item"])  # noqa: S301 - what this process packed
-        if ray.get(attempts.begun.remote(number)) > _ATTEMPTS:
-            return {"made": pickle.dumps((release(), None))}
-        return {"made": pickle.dumps((release(), work(item)))}
-
+    task = _Task(work, ray.remote(num_cpus=0)(_Attempts).remote())
     context = DataContext.get_current().copy()
     context.enable_progress_bars = False
     context.execution_options.preserve_order = True
@@ -137,14 +130,29 @@ def _on_workers(
         packed = ray.data.from_items(
             [pickle.dumps(numbered) for numbered in enumerate(items)], override_num_blocks=len(items)
         )
-        results = packed.map(made, compute=TaskPoolStrategy(size=at_once))
+        results = packed.map(task, compute=TaskPoolStrategy(size=at_once))
     for item, result in zip(items, results.iter_rows(), strict=True):
         theirs, found = pickle.loads(result["made"])  # noqa: S301 - what our own workers packed
         if theirs != release():
             raise ReplayError(f"a worker has release {theirs}, and this is {release()}: install the same one")
         if found is None:
-            raise ReplayError(f"a part of the drafts ended {_ATTEMPTS} workers that read it: {item}")
+            raise ReplayError(f"{_place(item)}: ended {_ATTEMPTS} workers that read it")
         yield found
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What a worker is sent: its work, and where it says that it begins."""
+
+    work: Callable[[Any], Any]
+    attempts: Any
+
+    def __call__(self, row: dict[str, Any]) -> dict[str, bytes]:
+        import ray  # noqa: PLC0415 - the same
+
+        number, item = pickle.loads(row["item"])  # noqa: S301 - what the replaying process packed
+        attempt = ray.get(self.attempts.begun.remote(number))
+        return {"made": pickle.dumps((release(), None if attempt > _ATTEMPTS else self.work(item)))}
 
 
 class _Attempts:
@@ -157,3 +165,8 @@ class _Attempts:
         """Count one more; return how many that makes."""
         self._begun[number] = self._begun.get(number, 0) + 1
         return self._begun[number]
+
+
+def _place(item: Piece | Range) -> str:
+    begins = item.origin if isinstance(item, Piece) else item.begins
+    return f"{item.source.name} from row {begins.row + 1} on"

@@ -151,7 +151,8 @@ def test_a_lock_that_another_process_removes_while_it_is_taken_is_taken_anew(
     job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     state = StateFile(tmp_path / "state", job.told())
-    lock, asked = fcntl.flock, []
+    lock = fcntl.flock
+    asked: list[int] = []
 
     def late(file: IO[bytes], how: int) -> None:
         if not asked:
