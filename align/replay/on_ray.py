@@ -7,6 +7,7 @@ see the same files under the same names, and have this release installed.
 from __future__ import annotations
 
 import pickle
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _ATTEMPTS: Final = 5
 """Workers that one range may end before the replay gives up; Ray itself would try for ever."""
+_MISSING: Final = re.compile(r"No (?:module named '[\w.]+'|package metadata was found for [\w-]+)")
 _Item = TypeVar("_Item", "Piece", "Range")
 _Made = TypeVar("_Made")
 
@@ -67,8 +69,15 @@ def replay_on_ray(
     try:
         return follow(job, steps_from, state, seen)
     except ray.exceptions.RayError as error:
-        kind = type(getattr(error, "cause", None) or error).__name__
-        raise ReplayError(f"Ray failed ({kind}); its own logs say more") from None
+        raise ReplayError(f"Ray failed: {_told(error)}") from None
+
+
+def _told(error: Exception) -> str:
+    """Return what is wrong, without an error's own words: they may quote a draft."""
+    missing = _MISSING.search(str(error))
+    if missing is None:
+        return f"{type(error).__name__}; its own logs say more"
+    return f"a worker says {missing[0]}; install draft-alignment-gate[ray] there, this release of it"
 
 
 def _unbroken(ranges: Sequence[Range], steps: Iterator[Step]) -> Iterator[Step]:

@@ -199,7 +199,7 @@ def test_a_file_without_drafts_says_so(align: Align, tmp_path: Path, sides: list
         (("--ray-address", "auto"), "--ray-address goes with --engine ray"),
     ],
 )
-def test_ray_that_is_missing_or_not_asked_for_is_told(
+def test_ray_that_is_missing_or_not_asked_for_is_told(  # noqa: PLR0913, PLR0917 - fixtures
     align: Align,
     tmp_path: Path,
     sides: list[str],

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
+import sys
+import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,10 +65,9 @@ def test_the_command_says_what_it_says_without_ray(
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Where Ray keeps its files."""
-    made = Path("/tmp") / f"ray-test-{os.getpid()}"  # noqa: S108 - a short name: sockets' paths are
-    made.mkdir()
+def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where Ray keeps its files: a short name, for the paths of its sockets may have 107 bytes."""
+    made = Path(tempfile.mkdtemp(prefix="ray-"))
     monkeypatch.setenv("TMPDIR", str(made))
     yield made
     made.rmdir()  # which fails when anything is left
@@ -130,3 +133,60 @@ def test_a_ray_that_is_not_there_is_told(
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode().startswith(f"align: {told}")
     assert list(folder.iterdir()) == []
+
+
+@contextmanager
+def _running(folder: Path, env: dict[str, str]) -> Iterator[str]:
+    """Have a Ray that somebody else began, and its address."""
+    words = [
+        "start",
+        "--head",
+        "--block",
+        "--port",
+        "6397",
+        "--num-cpus",
+        "2",
+        "--include-dashboard",
+        "false",
+    ]
+    words += ["--disable-usage-stats", "--temp-dir", str(folder / "theirs")]
+    command = [sys.executable, "-c", "from ray.scripts.scripts import main; main()", *words]
+    with (folder / "told").open("wb") as told, subprocess.Popen(command, stdout=told, env=env) as process:
+        try:
+            patience = time.monotonic() + PATIENCE_SECONDS
+            while b"Ray runtime started" not in (folder / "told").read_bytes():
+                assert process.poll() is None
+                assert time.monotonic() < patience
+                time.sleep(0.1)
+            yield "127.0.0.1:6397"
+            assert process.poll() is None
+        finally:
+            process.terminate()
+            process.wait(PATIENCE_SECONDS)
+
+
+@pytest.mark.parametrize("is_installed", [True, False])
+def test_a_ray_that_runs_already_is_used_where_its_workers_have_this_package(  # noqa: PLR0913, PLR0917 - fixtures
+    arguments: list[str],
+    sides: list[str],
+    tmp_path: Path,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    is_installed: bool,
+) -> None:
+    env = os.environ | {"HOME": str(tmp_path)}
+    theirs = {key: value for key, value in env.items() if is_installed or key != "PYTHONPATH"}
+    options = ["--engine", "ray", "--ray-address"]
+    monkeypatch.chdir(tmp_path)  # in the checkout the package would be found
+    with _running(folder, theirs) as address:
+        there = subprocess.run(
+            [*arguments, *sides, *options, address], capture_output=True, check=False, env=env
+        )
+    shutil.rmtree(folder)
+    folder.mkdir()
+    if is_installed:
+        here = subprocess.run([*arguments, *sides], capture_output=True, check=False)
+        assert (there.returncode, there.stdout, there.stderr) == (2, here.stdout, here.stderr)
+    else:
+        assert (there.returncode, there.stdout) == (2, b"")
+        assert there.stderr.startswith(b"align: Ray failed: a worker says No module named 'align'")
