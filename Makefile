@@ -11,7 +11,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
 
 EXTRAS := --extra parquet --extra postgres --extra serve --extra telemetry
 
-.PHONY: help setup demo demo-store demo-model test test-model test-browser test-ray screenshots lint format docs docs-check typescript bench build lock
+.PHONY: help setup demo demo-store demo-model test test-model test-browser test-ray screenshots lint format docs docs-check typescript bench bench-replay build lock
 
 # Builds the server, or finds it in its cache; a failing build ends the target.
 WITH_MODEL = paths=$$(bash .ci/model-server); set -a; eval "$$paths"; set +a;
@@ -106,6 +106,9 @@ bench: setup ## Measure, and write docs/benchmarks*.md and docs/benchmarks*.json
 	$(BIN)/python -m benchmarks.validate --markdown docs/benchmarks.md --json docs/benchmarks.json
 	$(BIN)/python -m benchmarks.gate --markdown docs/benchmarks-gate.md
 	$(BIN)/python -m benchmarks.store --markdown docs/benchmarks-store.md --json docs/benchmarks-store.json
+
+bench-replay: setup ## Measure the replay, also on Ray, and write the table of docs/scale.md
+	.ci/ray -m benchmarks.replay --page docs/scale.md
 
 build: setup ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
