@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import socket
+import threading
 from contextlib import contextmanager
 from importlib.util import find_spec
 from tempfile import TemporaryDirectory
@@ -68,7 +69,8 @@ def _connected(options: dict[str, Any]) -> Iterator[None]:
     handler = signal.getsignal(signal.SIGTERM)
     try:
         _connect(ray, options)
-        signal.signal(signal.SIGTERM, handler)  # Ray's own would end this process with another exit code
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, handler)  # Ray's own would end this process with another exit code
         yield
     finally:
         ray.shutdown()

@@ -131,7 +131,8 @@ def _on_workers(
 
     if not items:
         return
-    task = _Task(work, ray.remote(num_cpus=0)(_Attempts).remote())
+    counting = ray.remote(num_cpus=0, max_restarts=-1, max_task_retries=-1)(_Attempts)
+    task = _Task(work, counting.remote())
     context = DataContext.get_current().copy()
     context.enable_progress_bars = False
     context.execution_options.preserve_order = True
