@@ -11,24 +11,21 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from align.replay.chunks import Position
-from align.replay.counting import replayed
 from align.replay.errors import ReplayError
-from align.replay.following import Step, follow
+from align.replay.following import follow
 from align.replay.job import release
+from align.replay.range_steps import RangeWork, unbroken
 from align.replay.ranges import Grain, Piece, measured, pieces_of, ranges_of
-from align.replay.sources import chunks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
-    from align.replay.chunks import Range
+    from align.replay.chunks import Position, Range
+    from align.replay.following import Step
     from align.replay.job import Job
     from align.replay.ranges import Measure
-    from align.replay.rows import Row
     from align.replay.state import StateFile
     from align.replay.tally import Tally
-    from specs import Spec
 
 _ATTEMPTS: Final = 5
 """Workers that one range may end before the replay gives up; Ray itself would try for ever."""
@@ -64,7 +61,7 @@ def replay_on_ray(
         measures = list(_on_workers(measured, pieces, at_once))
         _check_same(pieces, measures)
         ranges = list(ranges_of(zip(pieces, measures, strict=True), size))
-        yield from _unbroken(ranges, _on_workers(_Work(job.a.specs, job.b.specs), ranges, at_once))
+        yield from unbroken(ranges, _on_workers(RangeWork(job.a.specs, job.b.specs), ranges, at_once))
 
     try:
         return follow(job, steps_from, state, seen)
@@ -80,17 +77,6 @@ def _told(error: Exception) -> str:
     return f"a worker says {missing[0]}; install draft-alignment-gate[ray] there, this release of it"
 
 
-def _unbroken(ranges: Sequence[Range], steps: Iterator[Step]) -> Iterator[Step]:
-    """Yield the steps of ranges, without those of a file past the place where it cannot be read any further."""
-    broken = -1
-    for part, step in zip(ranges, steps, strict=True):
-        if part.begins.file == broken:
-            continue
-        if step.until.file > part.begins.file and part.ends is not None:
-            broken = part.begins.file
-        yield step
-
-
 def _check_same(pieces: Sequence[Piece], measures: Sequence[Measure]) -> None:
     for piece, measure in zip(pieces, measures, strict=True):
         if measure.size not in {None, piece.source.size}:
@@ -98,28 +84,6 @@ def _check_same(pieces: Sequence[Piece], measures: Sequence[Measure]) -> None:
                 f"{piece.source.name}: has {piece.source.size} bytes here and {measure.size} on a worker;"
                 " all must see the same files, and these must stay as they are"
             )
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What a worker does with a range; this is all that it gets of the specs."""
-
-    a: Mapping[str, Spec]
-    b: Mapping[str, Spec]
-
-    def __call__(self, part: Range) -> Step:
-        until, rows, size = part.begins, 0, 0
-
-        def read() -> Iterator[Row]:
-            nonlocal until, rows, size
-            for chunk in chunks_of(part):
-                until, rows, size = chunk.until, rows + len(chunk.rows), size + chunk.size
-                yield from chunk.rows
-
-        tally = replayed(read(), self.a, self.b)
-        if until.file == part.begins.file:
-            until = part.ends or Position(part.begins.file + 1)
-        return Step(tally, until, rows, size)
 
 
 def _on_workers(

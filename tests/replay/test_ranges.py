@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
+from functools import cache, reduce
+from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from align.replay import replayed
 from align.replay.chunks import CHUNK_ROWS, Position
 from align.replay.jsonl import LONGEST_LINE
+from align.replay.range_steps import RangeWork, unbroken
 from align.replay.ranges import Grain, measured, pieces_of, ranges_of
 from align.replay.sources import chunks_from, chunks_of, find_sources
-from tests.replay.parts import NOW
+from tests.replay import parts
+from tests.replay.parts import AFTER, BEFORE, NOW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,6 +119,34 @@ def test_a_file_that_cannot_be_measured_is_one_range(tmp_path: Path) -> None:
     ranges = _ranges(sources, Grain(100, CHUNK_ROWS))
     assert [(part.begins, part.ends) for part in ranges] == [(Position(0), None), (Position(1), None)]
     assert _rows(ranges) == _whole(sources)
+
+
+@cache
+def _sound() -> bytes:
+    """Return a Parquet file of three row groups; of most of its drafts there are no specs, which is soon seen."""
+    personas = ["ada" if number % 20 else "marlow" for number in range(900)]
+    file = io.BytesIO()
+    table = pa.table({"body": [parts.HELD_AFTER] * 900, "now": [NOW] * 900, "persona": personas})
+    pq.write_table(table, file, row_group_size=300, compression="none", use_dictionary=False)
+    return file.getvalue()
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.integers(4, len(_sound()) - 5), st.integers(0, 255)), min_size=1, max_size=5))
+def test_a_damaged_file_ends_at_the_same_row_when_its_ranges_are_read_apart(
+    damage: list[tuple[int, int]],
+) -> None:
+    damaged = bytearray(_sound())
+    for place, byte in damage:
+        damaged[place] = byte
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "a.parquet").write_bytes(damaged)
+        Path(folder, "b.parquet").write_bytes(_sound())
+        sources = find_sources(folder)
+        ranges = _ranges(sources, Grain(1, CHUNK_ROWS))
+        apart = [step.tally for step in unbroken(ranges, map(RangeWork(BEFORE, AFTER), ranges))]
+        whole = [replayed(chunk.rows, BEFORE, AFTER) for chunk in chunks_from(sources, Position())]
+    assert reduce(add, apart) == reduce(add, whole)
 
 
 def test_ranges_keep_the_workers_busy_and_stay_small() -> None:
