@@ -11,7 +11,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
 
 EXTRAS := --extra parquet --extra postgres --extra serve --extra telemetry
 
-.PHONY: help setup demo demo-store demo-model test test-model test-browser test-frameworks screenshots lint format docs docs-check typescript bench build lock
+.PHONY: help setup demo demo-store demo-model test test-model test-browser test-frameworks test-ray screenshots lint format docs docs-check typescript bench bench-replay build lock
 
 # Builds the server, or finds it in its cache; a failing build ends the target.
 WITH_MODEL = paths=$$(bash .ci/model-server); set -a; eval "$$paths"; set +a;
@@ -75,6 +75,9 @@ test-browser: setup ## Test the pages in Chromium
 test-frameworks: ## Test LiteLLM's guardrail and LangChain's runnable against the real packages
 	.ci/frameworks
 
+test-ray: setup ## Test the replay on a real Ray, in an environment of its own
+	.ci/ray -m pytest tests/replay_ray
+
 screenshots: setup ## Take the pictures of the pages in docs/images
 	.ci/browser
 	$(BIN)/python -m examples.review_screenshots docs/images
@@ -107,6 +110,9 @@ bench: setup ## Measure, and write docs/benchmarks*.md and docs/benchmarks*.json
 	$(BIN)/python -m benchmarks.gate --markdown docs/benchmarks-gate.md
 	$(BIN)/python -m benchmarks.store --markdown docs/benchmarks-store.md --json docs/benchmarks-store.json
 
+bench-replay: setup ## Measure the replay, also on Ray, and write the table of docs/scale.md
+	.ci/ray -m benchmarks.replay --page docs/scale.md
+
 build: setup ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
@@ -115,3 +121,5 @@ lock: setup ## Pin the dependencies anew, with hashes and without host names
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml $(EXTRAS) --output-file requirements/serve.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml $(EXTRAS) --group dev --output-file requirements/dev.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra langchain --extra litellm --group frameworks --output-file requirements/frameworks.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra parquet --extra ray --group test \
+		--constraint requirements/dev.txt --output-file requirements/ray.txt

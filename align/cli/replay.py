@@ -1,4 +1,4 @@
-"""`align replay`: stored drafts under two specs, counted on this machine and reported."""
+"""`align replay`: stored drafts under two specs, counted on this machine or on Ray, and reported."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ import signal
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from align.cli.contrast import contrast
 from align.cli.options import UNUSABLE
 from align.cli.output import Output, bar, complain
 from align.cli.visible import visible
+from align.replay.cluster import ray_begun
 from align.replay.errors import ReplayError
-from align.replay.local import Job, all_cores, replay_here
+from align.replay.job import Job
+from align.replay.local import all_cores, replay_here
+from align.replay.on_ray import replay_on_ray
 from align.replay.page import page_of
 from align.replay.report import Report
 from align.replay.sources import find_sources
@@ -42,13 +45,24 @@ class Show:
     examples: int
 
 
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What to count with: this machine or Ray, that at an address or one of its own; how many at once, by default all."""
+
+    name: Literal["local", "ray"]
+    address: str | None
+    jobs: int | None
+
+
 def replay_drafts(
-    drafts: str, sides: tuple[str, str, str | None], show: Show, jobs: int | None, state: str | None
+    drafts: str, sides: tuple[str, str, str | None], show: Show, engine: Engine, state: str | None
 ) -> int:
     """Replay and report; `sides` are both specs as options say them, and the store's address.
 
     Return 2 when a row could not be used, else 1 when something changes, else 0.
     """
+    if engine.address is not None and engine.name != "ray":
+        raise ReplayError("--ray-address goes with --engine ray")
     a, b = (
         read_specs(said, option, sides[2])
         for said, option in zip(sides[:2], ("--spec", "--against"), strict=True)
@@ -59,7 +73,7 @@ def replay_drafts(
     if show.html is not None:
         _check_writable(Path(show.html))
     output = Output()
-    tally = _replayed(job, jobs or all_cores(), state, output)
+    tally = _replayed(job, engine, state, output)
     report = Report(a, b, tally, show.examples)
     if show.form == "json":
         output.show([((json.dumps(report.to_dict()), ""),)])
@@ -72,7 +86,7 @@ def replay_drafts(
     return UNUSABLE if tally.refused else int(tally.changes > 0)
 
 
-def _replayed(job: Job, jobs: int, state: str | None, output: Output) -> Tally:
+def _replayed(job: Job, engine: Engine, state: str | None, output: Output) -> Tally:
     kept = None if state is None else StateFile(Path(state), job.told())
     with (
         _said_how_to_go_on(state),
@@ -85,7 +99,24 @@ def _replayed(job: Job, jobs: int, state: str | None, output: Output) -> Tally:
                 complain(str(refusal))
             progress.advance(size)
 
-        return replay_here(job, jobs=jobs, state=kept, seen=seen)
+        if engine.name == "ray":
+            with _ended_by_sigterm(), ray_begun(engine.address, engine.jobs or all_cores()):
+                return replay_on_ray(job, at_once=engine.jobs, state=kept, seen=seen)
+        return replay_here(job, jobs=engine.jobs or all_cores(), state=kept, seen=seen)
+
+
+@contextmanager
+def _ended_by_sigterm() -> Iterator[None]:
+    """Have SIGTERM end this process as an exception does: Ray's processes are ended then, and the progress stored."""
+
+    def leave(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager

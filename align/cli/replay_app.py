@@ -32,6 +32,13 @@ def replay(
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, help="Processes to check with. Default: all cores.")
     ] = None,
+    engine: Annotated[
+        Literal["local", "ray"], typer.Option("--engine", help="Processes of this machine, or Ray's workers.")
+    ] = "local",
+    ray_address: Annotated[
+        str | None,
+        typer.Option("--ray-address", metavar="ADDR", help="A running Ray. Default: one of its own, here."),
+    ] = None,
     state: Annotated[
         str | None,
         typer.Option("--state", metavar="FILE", help="Keep the progress here, and go on from what is there."),
@@ -43,7 +50,13 @@ def replay(
     Exit code 0: nothing changes; 1: something does; 2: some input could not be used.
     """
     with bad_input():
-        from align.cli.replay import Show, replay_drafts
+        from align.cli.replay import Engine, Show, replay_drafts
 
-        code = replay_drafts(drafts, (spec, against, database), Show(output, html, examples), jobs, state)
+        code = replay_drafts(
+            drafts,
+            (spec, against, database),
+            Show(output, html, examples),
+            Engine(engine, ray_address, jobs),
+            state,
+        )
     raise typer.Exit(code)

@@ -1,4 +1,4 @@
-"""Chunks of rows, and the place in the input that each of them ends at."""
+"""Files of drafts, places in them, and the rows between two places."""
 
 from __future__ import annotations
 
@@ -44,3 +44,12 @@ class Chunk:
     rows: tuple[Row, ...]
     until: Position
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The rows of one file from a position on, up to another one or to the file's end."""
+
+    source: Source
+    begins: Position
+    ends: Position | None = None

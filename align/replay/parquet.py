@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,7 +15,7 @@ from align.replay.rows import Row
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.replay.chunks import Source
+    from align.replay.chunks import Range, Source
 
 _FIELDS: Final = ("id", "persona", "body", "now", "context")
 _NEEDED: Final = ("body", "now")
@@ -28,43 +29,56 @@ def check_pyarrow(path: object) -> None:
         )
 
 
-def parquet_chunks(source: Source, begins: Position) -> Iterator[Chunk]:
-    """Yield the rows of a file from a position on.
+def parquet_chunks(part: Range) -> Iterator[Chunk]:
+    """Yield the rows of a range.
 
     Raises `OSError` or `ValueError` (pyarrow's errors are such) when the file cannot be read.
     """
     from pyarrow.parquet import ParquetFile  # noqa: PLC0415 - an extra, which JSONL does without
 
-    with ParquetFile(source.path, pre_buffer=False) as file:
+    with ParquetFile(part.source.path, pre_buffer=False) as file:
         names = set(file.schema_arrow.names)
         missing = [name for name in _NEEDED if name not in names]
         if missing:
             raise ValueError(f"{missing[0]}: there is no such column")
-        total = max(file.metadata.num_rows, 1)
         first = 0
         for group in range(file.metadata.num_row_groups):
             rows = file.metadata.row_group(group).num_rows
-            if first + rows > begins.row:
-                yield from _of_group(source, begins, file, (group, first), source.size / total)
+            if first + rows > part.begins.row and first < _end(part):
+                yield from _of_group(part, file, group, first)
             first += rows
 
 
+def rows_of_groups(source: Source) -> tuple[int, ...]:
+    """Return how many rows each row group of a file has; raises `OSError` or `ValueError`."""
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415 - the same
+
+    with ParquetFile(source.path, pre_buffer=False) as file:
+        return tuple(file.metadata.row_group(group).num_rows for group in range(file.metadata.num_row_groups))
+
+
 def _of_group(
-    source: Source,
-    begins: Position,
+    part: Range,
     file: Any,  # noqa: ANN401 - pyarrow ships no types
-    group: tuple[int, int],
-    row_bytes: float,
+    group: int,
+    at: int,
 ) -> Iterator[Chunk]:
-    number, at = group
     columns = [name for name in _FIELDS if name in file.schema_arrow.names]
-    for batch in file.iter_batches(CHUNK_ROWS, row_groups=[number], columns=columns, use_threads=False):
-        skipped = min(max(begins.row - at, 0), batch.num_rows)
-        part = batch.slice(skipped)
-        if part.num_rows:
-            rows = tuple(_rows(source.name, part, at + skipped))
-            yield Chunk(rows, Position(begins.file, at + batch.num_rows), round(row_bytes * part.num_rows))
+    row_bytes = part.source.size / max(file.metadata.num_rows, 1)
+    for batch in file.iter_batches(CHUNK_ROWS, row_groups=[group], columns=columns, use_threads=False):
+        skipped = min(max(part.begins.row - at, 0), batch.num_rows)
+        wanted = batch.slice(skipped, min(batch.num_rows, _end(part) - at) - skipped)
+        if wanted.num_rows:
+            rows = tuple(_rows(part.source.name, wanted, at + skipped))
+            until = Position(part.begins.file, at + skipped + wanted.num_rows)
+            yield Chunk(rows, until, round(row_bytes * wanted.num_rows))
         at += batch.num_rows
+        if at >= _end(part):
+            return
+
+
+def _end(part: Range) -> int:
+    return sys.maxsize if part.ends is None else part.ends.row
 
 
 def _rows(name: str, batch: Any, before: int) -> Iterator[Row]:  # noqa: ANN401 - pyarrow ships no types

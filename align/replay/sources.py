@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from align.replay.chunks import Chunk, Position, Source
+from align.replay.chunks import Chunk, Position, Range, Source
 from align.replay.errors import ReplayError
 from align.replay.jsonl import jsonl_chunks
 from align.replay.parquet import check_pyarrow, parquet_chunks
@@ -44,15 +44,24 @@ def chunks_from(sources: Sequence[Source], begins: Position) -> Iterator[Chunk]:
     A file that cannot be read, or not to its end, is a row with a problem; the next ones go on.
     """
     for index in range(begins.file, len(sources)):
-        source = sources[index]
-        last = begins if index == begins.file else Position(index)
-        chunks = parquet_chunks if source.is_parquet else jsonl_chunks
-        try:
-            for chunk in chunks(source, last):
-                yield chunk
-                last = chunk.until
-        except (OSError, ValueError) as error:
-            yield Chunk((Row(source.name, 0, None, _told(error, last)),), Position(index + 1), 0)
+        first = begins if index == begins.file else Position(index)
+        yield from chunks_of(Range(sources[index], first))
+
+
+def chunks_of(part: Range) -> Iterator[Chunk]:
+    """Yield the rows of a range, in order.
+
+    Where the file cannot be read any further, a last row says so, and the position after it is that of the next file.
+    """
+    last = part.begins
+    chunks = parquet_chunks if part.source.is_parquet else jsonl_chunks
+    try:
+        for chunk in chunks(part):
+            yield chunk
+            last = chunk.until
+    except (OSError, ValueError) as error:
+        row = Row(part.source.name, 0, None, _told(error, last))
+        yield Chunk((row,), Position(part.begins.file + 1), 0)
 
 
 def _is_of_drafts(path: Path) -> bool:

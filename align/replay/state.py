@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from align.replay.chunks import Position
 from align.replay.errors import ReplayError
 from align.replay.tally import Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _FORMAT: Final = 1
@@ -35,6 +37,27 @@ class StateFile:
 
     path: Path
     job: Mapping[str, Any]
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep the state to this process, by a lock on a file beside it; it goes with the process, however that ends.
+
+        Raises `ReplayError` where another process has it, and where it cannot be written.
+        """
+        lock = self.path.with_name(f"{self.path.name}.lock")
+        try:
+            file = _locked(lock)
+        except BlockingIOError:
+            raise ReplayError(
+                f"{self.path}: another replay uses it now; wait for its end, or name another file"
+            ) from None
+        except OSError as error:
+            raise ReplayError(f"{self.path}: cannot be locked: {error.strerror}") from None
+        with file:
+            try:
+                yield
+            finally:
+                lock.unlink(missing_ok=True)
 
     def read(self) -> Progress | None:
         """Return the progress that is stored, None where there is no file.
@@ -77,3 +100,20 @@ class StateFile:
             scratch.replace(self.path)
         except OSError as error:
             raise ReplayError(f"{self.path}: cannot be written: {error.strerror}") from None
+
+
+def _locked(path: Path) -> BinaryIO:
+    """Return a file that this process alone has, open and locked; raises `BlockingIOError` where another has it."""
+    while True:
+        file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "rb+")
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # Who had it may have removed it in between: then it locks nothing.
+            if os.path.samestat(os.fstat(file.fileno()), path.stat()):
+                return file
+        except FileNotFoundError:
+            pass
+        except BaseException:
+            file.close()
+            raise
+        file.close()

@@ -247,6 +247,29 @@ def test_a_file_without_drafts_says_so(align: Align, tmp_path: Path, sides: list
     assert (result.exit_code, result.stderr) == (0, "align: no draft was checked\n")
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (
+            ("--engine", "ray"),
+            "--engine ray: this takes Ray; install the extra: draft-alignment-gate[ray], here and on its workers",
+        ),
+        (("--ray-address", "auto"), "--ray-address goes with --engine ray"),
+    ],
+)
+def test_ray_that_is_missing_or_not_asked_for_is_told(  # noqa: PLR0913, PLR0917 - fixtures
+    align: Align,
+    tmp_path: Path,
+    sides: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    told: str,
+) -> None:
+    monkeypatch.setattr("align.replay.cluster.find_spec", lambda _name: None)
+    result = align(*_drafts(tmp_path, parts.CLEAN), *sides, *options)
+    assert (result.exit_code, result.stderr) == (2, f"align: {told}\n")
+
+
 def _row_past(row: int, state: Path, process: subprocess.Popen[bytes]) -> int:
     """Wait until a running replay has stored its progress past a row; return how far it is."""
     patience = time.monotonic() + PATIENCE_SECONDS

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import stat
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pytest
 
 from align.replay.chunks import Position
 from align.replay.errors import ReplayError
-from align.replay.local import SAVED_EACH, Job, replay_here
+from align.replay.following import SAVED_EACH
+from align.replay.job import Job
+from align.replay.local import replay_here
 from align.replay.sources import find_sources
 from align.replay.specs import SpecSet
 from align.replay.state import Progress, StateFile
@@ -123,3 +126,46 @@ def test_the_state_is_for_its_owner_alone(job: Job, tmp_path: Path) -> None:
     state = StateFile(tmp_path / "state", job.told())
     state.write(Progress(Tally(), Position()))
     assert stat.S_IMODE(state.path.stat().st_mode) == 0o600
+
+
+def test_a_state_is_for_one_process_at_a_time(job: Job, tmp_path: Path) -> None:
+    path = tmp_path / "state"
+    told: list[str] = []
+
+    def begin_another(_size: int, _tally: Tally) -> None:
+        with pytest.raises(ReplayError) as refused:
+            replay_here(job, jobs=1, state=StateFile(path, job.told()))
+        told.append(str(refused.value))
+
+    replay_here(job, jobs=1, state=StateFile(path, job.told()), seen=begin_another)
+    assert set(told) == {f"{path}: another replay uses it now; wait for its end, or name another file"}
+    assert [found.name for found in tmp_path.iterdir() if found.name.startswith("state")] == ["state"]
+
+
+def test_a_lock_that_was_left_behind_hinders_nobody(job: Job, tmp_path: Path) -> None:
+    (tmp_path / "state.lock").touch()
+    assert replay_here(job, jobs=1, state=StateFile(tmp_path / "state", job.told())).drafts == _ROWS
+
+
+def test_a_lock_that_another_process_removes_while_it_is_taken_is_taken_anew(
+    job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = StateFile(tmp_path / "state", job.told())
+    lock = fcntl.flock
+    asked: list[int] = []
+
+    def late(file: IO[bytes], how: int) -> None:
+        if not asked:
+            (tmp_path / "state.lock").unlink()
+        asked.append(how)
+        lock(file, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    with state.held(), pytest.raises(ReplayError, match="another replay uses it"), state.held():
+        pass
+    assert len(asked) == 3
+
+
+def test_a_place_that_cannot_be_locked_is_told(job: Job, tmp_path: Path) -> None:
+    with pytest.raises(ReplayError, match="state: cannot be locked: No such file"):
+        replay_here(job, jobs=1, state=StateFile(tmp_path / "none/state", job.told()))

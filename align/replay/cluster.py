@@ -1,0 +1,107 @@
+"""A Ray to replay on: one that is begun on this machine for a while, or one that runs already."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import threading
+from contextlib import contextmanager
+from importlib.util import find_spec
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Final
+
+from align.replay.errors import ReplayError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STORE_BYTES: Final = 1 << 27
+"""Of shared memory on this machine: only tallies go through it."""
+_PATIENCE_SECONDS: Final = 10.0
+_NO_STATISTICS: Final = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0"}
+_SILENT: Final = logging.CRITICAL + 1
+
+
+@contextmanager
+def ray_begun(address: str | None = None, cpus: int | None = None) -> Iterator[None]:
+    """Have a Ray while this lasts: the one at `address` (as `ray.init` takes it), else one of `cpus` on this machine.
+
+    One that is begun here asks callers for a token, keeps its files in a folder for this user alone, and leaves
+    nothing behind; what Ray says of itself is not shown, and it reports to nobody.
+
+    Raises `ReplayError` where the extra is missing, and when there is no such Ray.
+    """
+    if find_spec("ray") is None:
+        raise ReplayError(
+            "--engine ray: this takes Ray; install the extra: draft-alignment-gate[ray], here and on its workers"
+        )
+    with _quiet(), TemporaryDirectory(prefix="align-") as folder:
+        here = {
+            "num_cpus": cpus,
+            "object_store_memory": _STORE_BYTES,
+            "include_dashboard": False,
+            "_temp_dir": folder,
+        }
+        if address is not None:
+            _check_listening(address)
+        with _connected({"address": "local", **here} if address is None else {"address": address}):
+            yield
+
+
+def _check_listening(address: str) -> None:
+    """Raise `ReplayError` where nothing listens at HOST:PORT: Ray itself would end this process there."""
+    host, _, port = address.rpartition(":")
+    if "/" in address or not port.isdecimal():
+        return  # "auto", or an address of another kind, which Ray looks into
+    try:
+        with socket.create_connection((host.strip("[]"), int(port)), _PATIENCE_SECONDS):
+            pass
+    except (OSError, OverflowError) as error:
+        raise ReplayError(f"Ray at {address}: cannot be reached: {error}") from None
+
+
+@contextmanager
+def _connected(options: dict[str, Any]) -> Iterator[None]:
+    import ray  # noqa: PLC0415 - an extra, which other engines do without
+
+    handler = signal.getsignal(signal.SIGTERM)
+    try:
+        _connect(ray, options)
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, handler)  # Ray's own would end this process with another exit code
+        yield
+    finally:
+        ray.shutdown()
+
+
+def _connect(ray: Any, options: dict[str, Any]) -> None:  # noqa: ANN401 - the package, which may be missing
+    try:
+        ray.init(**options, log_to_driver=False, logging_level=logging.ERROR)
+    except (OSError, RuntimeError, ValueError, ray.exceptions.RayError) as error:
+        told = str(error).partition("\n")[0]
+        raise ReplayError(f"Ray at {options['address']}: cannot be used: {told}") from None
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Have Ray report to nobody and show nothing; both are asked of it by the environment and by its loggers."""
+    before = {name: os.environ.get(name) for name in _NO_STATISTICS}
+    os.environ.update(_NO_STATISTICS)
+    import ray.data  # noqa: PLC0415 - an extra; it reads the environment as it is loaded
+
+    handlers = logging.getLogger(ray.data.__name__).handlers
+    levels = [handler.level for handler in handlers]
+    for handler in handlers:
+        handler.setLevel(_SILENT)
+    try:
+        yield
+    finally:
+        for handler, level in zip(handlers, levels, strict=False):
+            handler.setLevel(level)
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

@@ -1,0 +1,192 @@
+"""`align replay --engine ray`: the same output, the store left alone, and nothing left of it when it is broken off."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.replay import parts
+from tests.replay.parts import DEARER, MARLOW, draft, write_jsonl, write_spec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PATIENCE_SECONDS = 240
+_BODIES = (parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)
+
+
+@pytest.fixture
+def arguments(command: list[str], tmp_path: Path) -> list[str]:
+    """The command and its drafts; the specs are still to be said."""
+    drafts = [draft(_BODIES[number % 3]) for number in range(900)]
+    path = write_jsonl(tmp_path / "drafts.jsonl", [*drafts, {"body": "hi", "now": "soon"}])
+    return [*command, "replay", "--drafts", str(path), "--output", "json", "--jobs", "2"]
+
+
+@pytest.fixture
+def sides(tmp_path: Path) -> list[str]:
+    """The options of both specs: an hour gets dearer."""
+    a, b = write_spec(tmp_path / "a.json", MARLOW), write_spec(tmp_path / "b.json", DEARER)
+    return ["--spec", a, "--against", b]
+
+
+def test_the_command_says_what_it_says_without_ray(
+    command: list[str], arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The specs are those of a store that is gone when the workers begin."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ALIGN_AUTHOR", "ana")
+    monkeypatch.delenv("ALIGN_DATABASE_URL", raising=False)
+    document = {key: value for key, value in MARLOW.to_dict().items() if key != "mission"}
+    (tmp_path / "marlow.json").write_text(json.dumps(document))
+    for words in (
+        ["db", "upgrade"],
+        ["facts", "import", "marlow.json", "--apply"],
+        ["facts", "set", "marlow", "rates[60].amount=50", "--note", "dearer", "--apply"],
+    ):
+        subprocess.run([*command, *words], capture_output=True, check=True)
+    arguments += ["--spec", "marlow@1", "--against", "marlow@2"]
+    here = subprocess.run(arguments, capture_output=True, check=False)
+    there = subprocess.run([*arguments, "--engine", "ray"], capture_output=True, check=False)
+    assert (there.returncode, there.stdout, there.stderr) == (here.returncode, here.stdout, here.stderr)
+    assert json.loads(there.stdout)["newly_held"] == 300
+    assert there.returncode == 2
+
+
+@pytest.fixture
+def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where Ray keeps its files: a short name, for the paths of its sockets may have 107 bytes."""
+    made = Path(tempfile.mkdtemp(prefix="ray-"))
+    monkeypatch.setenv("TMPDIR", str(made))
+    yield made
+    made.rmdir()  # which fails when anything is left
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_all_of_it_and_keeps_the_progress(
+    arguments: list[str], sides: list[str], tmp_path: Path, folder: Path, number: signal.Signals
+) -> None:
+    drafts = [draft(_BODIES[row % 3]) for row in range(30_000)]
+    write_jsonl(tmp_path / "drafts.jsonl", drafts)
+    state = tmp_path / "state"
+    resumable = [*arguments, *sides, "--engine", "ray", "--state", str(state)]
+    with subprocess.Popen(
+        resumable, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        try:
+            _wait_for(state, process)
+            # As a terminal does with Ctrl-C, which all of its processes get.
+            os.killpg(process.pid, number) if number == signal.SIGINT else process.send_signal(number)
+            out, told = process.communicate(timeout=PATIENCE_SECONDS)
+        finally:
+            process.kill()
+    assert (process.returncode, out, told) == (128 + number, b"", b"")
+    assert 0 < json.loads(state.read_text())["until"]["row"] < len(drafts)
+    assert _processes_with(str(folder)) == []
+    assert list(folder.iterdir()) == []
+
+
+def _wait_for(state: Path, process: subprocess.Popen[bytes]) -> None:
+    patience = time.monotonic() + PATIENCE_SECONDS
+    while not state.exists():
+        assert process.poll() is None
+        assert time.monotonic() < patience
+        time.sleep(0.01)
+
+
+def _processes_with(word: str) -> list[str]:
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            told = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+        except OSError:
+            continue
+        if word in told:
+            found.append(told)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("127.0.0.1:1", "Ray at 127.0.0.1:1: cannot be reached: "),
+        ("auto", "Ray at auto: cannot be used: "),
+    ],
+)
+def test_a_ray_that_is_not_there_is_told(
+    arguments: list[str], sides: list[str], folder: Path, address: str, told: str
+) -> None:
+    done = subprocess.run(
+        [*arguments, *sides, "--engine", "ray", "--ray-address", address], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().startswith(f"align: {told}")
+    assert list(folder.iterdir()) == []
+
+
+@contextmanager
+def _running(folder: Path, env: dict[str, str]) -> Iterator[str]:
+    """Have a Ray that somebody else began, and its address."""
+    words = [
+        "start",
+        "--head",
+        "--block",
+        "--port",
+        "6397",
+        "--num-cpus",
+        "2",
+        "--include-dashboard",
+        "false",
+    ]
+    words += ["--disable-usage-stats", "--temp-dir", str(folder / "theirs")]
+    command = [sys.executable, "-c", "from ray.scripts.scripts import main; main()", *words]
+    with (folder / "told").open("wb") as told, subprocess.Popen(command, stdout=told, env=env) as process:
+        try:
+            patience = time.monotonic() + PATIENCE_SECONDS
+            while b"Ray runtime started" not in (folder / "told").read_bytes():
+                assert process.poll() is None
+                assert time.monotonic() < patience
+                time.sleep(0.1)
+            yield "127.0.0.1:6397"
+            assert process.poll() is None
+        finally:
+            process.terminate()
+            process.wait(PATIENCE_SECONDS)
+
+
+@pytest.mark.parametrize("is_installed", [True, False])
+def test_a_ray_that_runs_already_is_used_where_its_workers_have_this_package(  # noqa: PLR0913, PLR0917 - fixtures
+    arguments: list[str],
+    sides: list[str],
+    tmp_path: Path,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    is_installed: bool,
+) -> None:
+    env = os.environ | {"HOME": str(tmp_path)}
+    theirs = {key: value for key, value in env.items() if is_installed or key != "PYTHONPATH"}
+    options = ["--engine", "ray", "--ray-address"]
+    monkeypatch.chdir(tmp_path)  # in the checkout the package would be found
+    with _running(folder, theirs) as address:
+        there = subprocess.run(
+            [*arguments, *sides, *options, address], capture_output=True, check=False, env=env
+        )
+    shutil.rmtree(folder)
+    folder.mkdir()
+    if is_installed:
+        here = subprocess.run([*arguments, *sides], capture_output=True, check=False)
+        assert (there.returncode, there.stdout, there.stderr) == (2, here.stdout, here.stderr)
+    else:
+        assert (there.returncode, there.stdout) == (2, b"")
+        assert there.stderr.startswith(b"align: Ray failed: a worker says No module named 'align'")

@@ -1,0 +1,122 @@
+"""Workers that are lost, replays that are broken off, and what is left: nothing is counted twice, and nothing lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+from align.replay.chunks import CHUNK_ROWS
+from align.replay.errors import ReplayError
+from align.replay.job import Job
+from align.replay.local import replay_here
+from align.replay.on_ray import replay_on_ray
+from align.replay.ranges import Grain
+from align.replay.sources import find_sources
+from align.replay.specs import SpecSet
+from align.replay.state import StateFile
+from specs import Spec
+from tests.replay import parts
+from tests.replay.parts import AFTER, BEFORE, draft, write_jsonl
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from align.replay.tally import Tally
+
+pytestmark = pytest.mark.usefixtures("ray_of_two")
+
+PATIENCE_SECONDS = 60
+_BODIES = (parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)
+_ROWS = 3000
+_GRAIN = Grain(20_000, CHUNK_ROWS)
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    """Rows of two files."""
+    for name in ("a", "b"):
+        write_jsonl(tmp_path / f"{name}.jsonl", [draft(_BODIES[n % 3]) for n in range(_ROWS // 2)])
+    return Job(SpecSet("a", BEFORE), SpecSet("b", AFTER), find_sources(str(tmp_path)))
+
+
+class _Broken(Exception):  # noqa: N818 - stands in for a signal
+    pass
+
+
+def _busy_workers() -> list[int]:
+    """Return the processes that Ray's tasks run in just now; Ray names a process by what it does."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            title = (folder / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if title.startswith(b"ray::Map("):
+            found.append(int(folder.name))
+    return found
+
+
+def test_workers_that_are_killed_count_once(job: Job) -> None:
+    killed: list[int] = []
+
+    def kill(_size: int, _tally: Tally) -> None:
+        patience = time.monotonic() + PATIENCE_SECONDS
+        workers = _busy_workers()
+        while not killed and not workers and time.monotonic() < patience:
+            workers = _busy_workers()
+        if len(killed) < 3:
+            for worker in workers:
+                os.kill(worker, signal.SIGKILL)
+                killed.append(worker)
+
+    assert replay_on_ray(job, grain=Grain(10_000, CHUNK_ROWS), seen=kill) == replay_here(job, jobs=1)
+    assert killed
+
+
+class _Deadly(dict[str, Spec]):
+    """Specs that end the process that asks for one."""
+
+    def get(self, _persona: str, _default: object = None) -> NoReturn:
+        os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError
+
+
+def test_drafts_that_end_every_worker_end_the_replay(job: Job) -> None:
+    deadly = replace(job, a=SpecSet("a", _Deadly(BEFORE)))
+    with pytest.raises(ReplayError, match=r"a\.jsonl from row 1 on: ended 5 workers that read it"):
+        replay_on_ray(deadly, grain=Grain(10**9, CHUNK_ROWS))
+
+
+def _breaking_after(steps: int, sizes: list[int]) -> Callable[[int, Tally], None]:
+    def stop(size: int, _tally: Tally) -> None:
+        sizes.append(size)
+        if len(sizes) == steps:
+            raise _Broken
+
+    return stop
+
+
+def test_each_engine_goes_on_where_the_other_was_broken_off(job: Job, tmp_path: Path) -> None:
+    state = StateFile(tmp_path / "state", job.told())
+    whole = replay_here(job, jobs=1)
+    with pytest.raises(_Broken):
+        replay_on_ray(job, grain=_GRAIN, state=state, seen=_breaking_after(4, []))
+    with pytest.raises(_Broken):
+        replay_here(job, jobs=1, state=state, seen=_breaking_after(5, []))
+    sizes: list[int] = []
+    with pytest.raises(_Broken):
+        replay_on_ray(job, grain=_GRAIN, state=state, seen=_breaking_after(6, sizes))
+    assert sizes[0] > max(sizes[1:])  # what was stored, in one piece
+    sizes.clear()
+    assert replay_on_ray(job, grain=_GRAIN, state=state, seen=_breaking_after(0, sizes)) == whole
+    assert sum(sizes) == sum(source.size for source in job.sources)
+    sizes.clear()
+    assert replay_on_ray(job, grain=_GRAIN, state=state, seen=_breaking_after(0, sizes)) == whole
+    assert sizes == [sum(source.size for source in job.sources)]  # all was there
+    assert replay_here(job, jobs=1, state=state) == whole
