@@ -100,11 +100,12 @@ def _on_workers(
     context = DataContext.get_current().copy()
     context.enable_progress_bars = False
     context.execution_options.preserve_order = True
+    most = None if at_once is None else min(at_once, len(items))  # Ray warns of more than there are items
     with DataContext.current(context):
         packed = ray.data.from_items(
             [pickle.dumps(numbered) for numbered in enumerate(items)], override_num_blocks=len(items)
         )
-        results = packed.map(task, compute=TaskPoolStrategy(size=at_once))
+        results = packed.map(task, compute=TaskPoolStrategy(size=most))
     for item, result in zip(items, results.iter_rows(), strict=True):
         theirs, found = pickle.loads(result["made"])  # noqa: S301 - what our own workers packed
         if theirs != release():
