@@ -124,7 +124,7 @@ def _said_how_to_go_on(state: str | None) -> Iterator[None]:
     """Say of a replay that somebody stops how it goes on, where it does."""
     try:
         yield
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit):
         if state is not None:
             complain(f"stopped; the same command goes on from what is kept in {state}")
         raise

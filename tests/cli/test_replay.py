@@ -288,7 +288,7 @@ def _workers(process: subprocess.Popen[bytes]) -> list[int]:
 
 def test_a_process_that_is_killed_and_begun_again_reports_the_same(tmp_path: Path, sides: list[str]) -> None:
     # What is kept after each chunk needs few drafts for a process to be killed on its way.
-    often = "from align.replay import local; local.SAVED_EACH = 1; from align.cli import main; main()"
+    often = "from align.replay import following; following.SAVED_EACH = 1; from align.cli import main; main()"
     bodies = [(parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)[number % 3] for number in range(3_000)]
     arguments = [
         sys.executable,

@@ -91,7 +91,8 @@ def test_a_signal_ends_all_of_it_and_keeps_the_progress(
             out, told = process.communicate(timeout=PATIENCE_SECONDS)
         finally:
             process.kill()
-    assert (process.returncode, out, told) == (128 + number, b"", b"")
+    assert (process.returncode, out) == (128 + number, b"")
+    assert told.decode() == f"align: stopped; the same command goes on from what is kept in {state}\n"
     assert 0 < json.loads(state.read_text())["until"]["row"] < len(drafts)
     assert _processes_with(str(folder)) == []
     assert list(folder.iterdir()) == []
