@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import threading
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-import uvicorn
 
 from align import validate_draft
 from align.gate.check_threads import CHECK_THREADS, LONG
 from align.http import validating
-from align.http.serving import _patient, open_socket
+from align.http.serving import Server, open_socket
 from specs.store import StoreError
 from tests.gate.parts import Engine
 from tests.harness.asking import until
@@ -32,20 +32,10 @@ DRAFT = b'{"persona": "leo", "body": "Hi"}'
 
 
 @asynccontextmanager
-async def serving(app: FastAPI, head_seconds: float = 10.0) -> AsyncIterator[int]:
+async def serving(app: FastAPI, head_seconds: float = 10.0, take_seconds: float = 10.0) -> AsyncIterator[int]:
     """Serve an application on a socket of its own, and give its port."""
     with open_socket("127.0.0.1", 0) as listening:
-        config = uvicorn.Config(
-            app,
-            http=_patient(head_seconds),
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            timeout_keep_alive=1,
-            timeout_graceful_shutdown=5,  # a test that fails leaves connections open
-        )
-        server = uvicorn.Server(config)
+        server = Server(app, head_seconds, take_seconds)
         task = asyncio.create_task(server._serve(sockets=[listening]))  # noqa: SLF001 - `serve` takes the signals of the tests
         try:
             yield listening.getsockname()[1]
@@ -169,21 +159,47 @@ def test_too_many_at_once_are_told_when_to_come_again(service: Service) -> None:
     asyncio.run(go())
 
 
-def test_slow_clients_fill_their_lane_and_no_other(service: Service) -> None:
+def test_clients_that_are_slow_to_send_take_nobody_s_place(service: Service) -> None:
     async def go() -> None:
-        app = service.app({"in_flight": 1})
+        app = service.app({"in_flight": 1, "align_in_flight": 1, "batch_in_flight": 1})
+        traffic = app.state.service.traffic
         async with serving(app) as port, client_of(port) as client:
-            reader, writer = await asyncio.open_connection("127.0.0.1", port)
-            writer.write(HEAD)
-            await writer.drain()
-            await until(lambda: app.state.service.traffic.under_way == 1)
-            refused = await client.get("/v1/rules")
+            writers = []
+            for path in (b"/validate", b"/align", b"/receipts/check", b"/validate/batch") * 3:
+                _reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.write(HEAD.replace(b"/validate", path).replace(b"/json", b"/x-ndjson") + b"{")
+                await writer.drain()
+                writers.append(writer)
+            await until(lambda: traffic.under_way == 1)  # the one batch that there may be
+            for _number in range(3):
+                assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
+                aligned = await client.post("/v1/align", json={**candidate("c"), "body": "Hi"})
+                assert aligned.status_code == 200
+            batch = await client.post("/v1/validate/batch", content=DRAFT, headers=NDJSON)
+            assert problem(batch) == (429, "busy")
+            for writer in writers:
+                writer.close()
+            await until(lambda: traffic.under_way == 0)
+
+    asyncio.run(go())
+
+
+def test_all_bodies_together_are_bounded(service: Service) -> None:
+    full = json.dumps({"persona": "leo", "body": "x" * 700}).encode()
+
+    async def go() -> None:
+        app = service.app({"body_bytes": 1000, "bodies_bytes": 1500})
+        traffic = app.state.service.traffic
+        async with serving(app) as port, client_of(port) as client:
+            _reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(HEAD.replace(b"Length: 100", b"Length: 1000") + b" " * 900)
+            await until(lambda: traffic.body_bytes == 900)
+            refused = await client.post("/v1/validate", content=full, headers=JSON)
             assert problem(refused) == (429, "busy")
-            assert (await client.post("/v1/align", json={**candidate("c"), "body": "Hi"})).status_code == 200
+            assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
             writer.close()
-            await until(lambda: app.state.service.traffic.under_way == 0)
-            assert (await client.get("/v1/rules")).status_code == 200
-            assert await reader.read() == b""
+            await until(lambda: traffic.body_bytes == 0)
+            assert (await client.post("/v1/validate", content=full, headers=JSON)).status_code == 200
 
     asyncio.run(go())
 
@@ -314,6 +330,7 @@ def test_a_client_that_takes_no_rows_is_not_waited_for(service: Service) -> None
                 b"POST /v1/validate/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
                 b"Content-Length: %d\r\n\r\n" % (len(line) * 3000)
             )
+            await until(lambda: traffic.under_way == 1)
             for _number in range(3000):
                 writer.write(line)
                 await writer.drain()
@@ -330,17 +347,102 @@ def test_a_client_that_goes_away_leaves_nothing_behind(service: Service) -> None
         traffic = app.state.service.traffic
         async with serving(app) as port:
             head = HEAD.replace(b"/validate", b"/validate/batch").replace(b"/json", b"/x-ndjson")
-            for sent in (HEAD, head, head + DRAFT + b"\n"):
+            for sent in (HEAD + b"{", head, head + DRAFT + b"\n"):
                 _reader, writer = await asyncio.open_connection("127.0.0.1", port)
                 writer.write(sent)
                 await writer.drain()
-                while not traffic.under_way:  # noqa: ASYNC110 - nothing tells of the beginning of a request
-                    await asyncio.sleep(0)
+                await until(lambda: traffic.under_way + traffic.body_bytes > 0)
                 writer.transport.abort()
-                assert await traffic.until_idle(60.0)
+                await until(lambda: traffic.under_way + traffic.body_bytes == 0)
         assert len(asyncio.all_tasks()) == 1
 
     asyncio.run(go())
+
+
+def test_an_answer_is_not_held_back_until_its_head_is_acknowledged() -> None:
+    """Head and body are two writes: without the option the second one waits 40 ms on a connection that is kept."""
+    with open_socket("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        accepted, _address = listening.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_who_says_no_more_still_gets_the_answer(service: Service) -> None:
+    async def go() -> bytes:
+        held = Held()
+        service.engine = Engine(["Hi!"], wait=held.wait)
+        async with serving(service.app()) as port:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            body = json.dumps(candidate("c1")).encode()
+            head = HEAD.replace(b"/validate", b"/align").replace(b"100", b"%d" % len(body))
+            writer.write(head + body)
+            writer.write_eof()
+            await held.asked.wait()
+            held.let.set()
+            found = await reader.read()
+            writer.close()
+            return found
+
+    assert b'"status":"cleared"' in asyncio.run(go())
+
+
+def test_a_new_connection_takes_the_place_of_the_one_that_asks_nothing_for_longest(service: Service) -> None:
+    async def go() -> None:
+        held = Held()
+        service.engine = Engine(["Hi!"], wait=held.wait)
+        app = service.app({"connections": 3})
+        async with serving(app) as port, client_of(port) as client:
+            under_way = asyncio.create_task(client.post("/v1/align", json=candidate("c1")))
+            await held.asked.wait()
+            first = await asyncio.open_connection("127.0.0.1", port)
+            second = await asyncio.open_connection("127.0.0.1", port)
+            assert (await client.get("/healthz")).status_code == 200
+            assert await first[0].read() == b""
+            second[1].write(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert (await second[0].read(15)) == b"HTTP/1.1 200 OK"
+            held.let.set()
+            assert (await under_way).status_code == 200
+            for _reader, writer in (first, second):
+                writer.close()
+
+    asyncio.run(go())
+
+
+def test_where_every_connection_asks_a_new_one_is_told_to_come_again(service: Service) -> None:
+    async def go() -> httpx.Response:
+        held = Held()
+        service.engine = Engine(["Hi!", "Hi!"], wait=held.wait)
+        async with serving(service.app({"connections": 1})) as port, client_of(port) as client:
+            under_way = asyncio.create_task(client.post("/v1/align", json=candidate("c1")))
+            await held.asked.wait()
+            refused = await client.get("/healthz")
+            held.let.set()
+            assert (await under_way).status_code == 200
+            return refused
+
+    refused = asyncio.run(go())
+    assert problem(refused) == (503, "busy")
+    assert refused.headers["retry-after"] == "1"
+
+
+def test_who_takes_nothing_of_an_answer_is_let_go(service: Service) -> None:
+    asked = b"GET /v1/rules HTTP/1.1\r\nHost: localhost\r\n\r\n" * 2000
+
+    async def ask_on(port: int) -> None:
+        loop = asyncio.get_running_loop()
+        with socket.socket() as deaf:
+            deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+            deaf.setblocking(False)
+            await loop.sock_connect(deaf, ("127.0.0.1", port))
+            while True:
+                await loop.sock_sendall(deaf, asked)
+
+    async def go() -> None:
+        async with serving(service.app(), take_seconds=0.3) as port, asyncio.timeout(60):
+            await ask_on(port)
+
+    with pytest.raises(ConnectionError):
+        asyncio.run(go())
 
 
 @pytest.mark.parametrize(
