@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.serving import ServeProcess, Tenant, serving
-from tests.store.conftest import migrated_file, postgres, url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-__all__ = ["migrated_file", "postgres", "url"]
 
 
 @dataclass(frozen=True, slots=True)
