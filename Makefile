@@ -109,6 +109,8 @@ bench: setup ## Measure, and write docs/benchmarks*.md and docs/benchmarks*.json
 	$(BIN)/python -m benchmarks.validate --markdown docs/benchmarks.md --json docs/benchmarks.json
 	$(BIN)/python -m benchmarks.gate --markdown docs/benchmarks-gate.md
 	$(BIN)/python -m benchmarks.store --markdown docs/benchmarks-store.md --json docs/benchmarks-store.json
+	$(BIN)/python -m benchmarks.service --markdown docs/benchmarks-service.md
+	$(BIN)/python -m benchmarks.faults --markdown docs/benchmarks-faults.md
 
 bench-replay: setup ## Measure the replay, also on Ray, and write the table of docs/scale.md
 	.ci/ray -m benchmarks.replay --page docs/scale.md

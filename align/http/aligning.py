@@ -9,12 +9,13 @@ from fastapi import APIRouter
 
 from align.audit.documents import document_of
 from align.gate.decision import Held
+from align.gate.holds import AuditUnavailable
 from align.gate.receipt import Receipt, ReceiptError
 from align.http.answers import PROBLEM, Aligned, AsciiJson, ReceiptChecked
 from align.http.door import Aligning, CheckingReceipts
 from align.http.fields import AlignRequest, ReceiptRequest
 from align.http.parts import Service, Serving
-from align.http.problems import FieldProblem, ProblemError, invalid, unknown_persona
+from align.http.problems import FieldProblem, ProblemError, invalid, unavailable, unknown_persona
 from align.http.store import asked, current_spec
 from align.http.strict import StrictRoute
 from specs.store.errors import StoreError
@@ -28,12 +29,13 @@ router = APIRouter(prefix="/v1", route_class=StrictRoute, tags=["align"])
 @router.post(
     "/align",
     response_model=Aligned,
-    responses={404: PROBLEM, 413: PROBLEM, 422: PROBLEM, 429: PROBLEM, 504: PROBLEM},
+    responses={404: PROBLEM, 413: PROBLEM, 422: PROBLEM, 429: PROBLEM, 503: PROBLEM, 504: PROBLEM},
 )
 async def align(candidate: AlignRequest, caller: Aligning, service: Serving) -> AsciiJson:
     """Take a candidate through the gate: validate, judge, redraft, template, or hold; the decision is recorded.
 
-    A hold is answered with 200. Nothing is sent from here: whoever sends the body checks its receipt first.
+    A hold is answered with 200; whatever is answered so stands in the record. Nothing is sent from here: whoever sends
+    the body checks its receipt first.
     """
     for field in ("id", "persona"):
         if not getattr(candidate, field):
@@ -45,6 +47,9 @@ async def align(candidate: AlignRequest, caller: Aligning, service: Serving) -> 
         if problem.slug == "unknown-persona":
             raise
     decision = await service.parts.gate.align(candidate.candidate(), candidate.mode)
+    if _is_unrecorded(decision):
+        told = "the decision could not be recorded, so nothing may be sent; try again"
+        raise unavailable(service.settings.retry_seconds, told)
     return AsciiJson(await _answer(decision, service))
 
 
@@ -66,6 +71,14 @@ async def check_receipt(checked: ReceiptRequest, caller: CheckingReceipts, servi
     except StoreError:
         refusal = "unknown"  # the persona has no facts any more
     return AsciiJson({"is_covered": refusal is None, "refusal": refusal})
+
+
+def _is_unrecorded(decision: Decision) -> bool:
+    """Tell whether nobody can look a decision up by its id: it is not in the record, or may never come there."""
+    outcome = decision.outcome
+    return isinstance(outcome, Held) and any(
+        isinstance(reason, AuditUnavailable) for reason in outcome.reasons
+    )
 
 
 async def _answer(decision: Decision, service: Service) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
+from typing import Final
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -22,6 +24,8 @@ from align.http.settings import ServiceSettings
 from align.http.traffic import Traffic
 from align.http.watch import Watch
 
+_QUICK_THREADS: Final = 8
+
 _DESCRIPTION = """Checks drafted messages against a versioned spec before they are sent.
 
 Errors are `application/problem+json` (RFC 9457); `errors` names each field at fault. Offsets count code points.
@@ -39,7 +43,8 @@ def create_app(
     """
     settings = settings or ServiceSettings()
     checks = CheckThreads(CHECK_THREADS)
-    service = Service(parts, settings, Traffic(settings), checks)
+    quick = ThreadPoolExecutor(_QUICK_THREADS, "align-quick")
+    service = Service(parts, settings, Traffic(settings), checks, quick)
     app = FastAPI(
         title="Draft alignment gate",
         version=version("draft-alignment-gate"),
@@ -60,7 +65,7 @@ def create_app(
     for page in pages:
         app.include_router(page, include_in_schema=False)
     # The last one is the outermost.
-    for layer in (Patience, Bodies, Lanes, Door, Watch):
+    for layer in (Patience, Lanes, Bodies, Door, Watch):
         app.add_middleware(layer, service=service)
     if settings.trusted_proxies:
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)

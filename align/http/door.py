@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from align.http.key_ring import Refused
     from align.http.keys import Scope as KeyScope
     from align.http.parts import Service
+
+T = TypeVar("T")
 
 _KEYED: Final = ("/v1/", "/metrics")
 _TOLD: Final[dict[Refused, str]] = {
@@ -62,17 +64,23 @@ class Door:
         is_keyed = scope["path"].startswith(_KEYED)
         try:
             if is_keyed:
-                found = await asyncio.to_thread(keys.caller, _token(scope))
+                token = _token(scope)
+                known = keys.known(token)
+                found = known if known is not None else await self._asked(keys.caller, token)
                 if not isinstance(found, Caller):
                     return _unauthorized(found)
                 scope.setdefault("state", {})["caller"] = found
                 is_keyless = found.is_keyless
             else:
-                is_keyless = await asyncio.to_thread(keys.is_keyless)
+                was = keys.known_keyless()
+                is_keyless = was if was is not None else await self._asked(keys.is_keyless)
         except StoreError:
             # How the service stands is told also when nobody can say who asks.
             return unavailable(self._service.settings.retry_seconds) if is_keyed else None
         return _stranger(scope) if is_keyless else None
+
+    async def _asked(self, ask: Callable[..., T], *arguments: object) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._service.quick, ask, *arguments)
 
 
 def _token(scope: Scope) -> str | None:

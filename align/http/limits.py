@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from align.http.asgi import header, refuse
 from align.http.problems import ProblemError
-from align.http.traffic import lane_of
+from align.http.traffic import BATCH, lane_of
 
 if TYPE_CHECKING:
     from align.http.asgi import App, Message, Receive, Scope, Send
     from align.http.parts import Service
-
-BATCH: Final = "/v1/validate/batch"
-"""The one path whose body is read as it comes."""
+    from align.http.settings import ServiceSettings
+    from align.http.traffic import Lane, Traffic
 
 
 class Lanes:
@@ -31,73 +30,105 @@ class Lanes:
         if lane is None:
             await self._app(scope, receive, send)
             return
-        traffic = self._service.traffic
-        later = {"Retry-After": str(self._service.settings.retry_seconds)}
-        if traffic.is_draining:
-            told = "the service is ending; ask another one"
-            problem = ProblemError(HTTPStatus.SERVICE_UNAVAILABLE, "draining", told, headers=later)
+        traffic, settings = self._service.traffic, self._service.settings
+        if (problem := _kept_out(traffic, lane, settings)) is not None:
             await refuse(problem, scope, receive, send)
-        elif not traffic.enter(lane):
-            told = "too many requests are under way; come again"
-            problem = ProblemError(HTTPStatus.TOO_MANY_REQUESTS, "busy", told, headers=later)
-            await refuse(problem, scope, receive, send)
-        else:
-            try:
-                await self._app(scope, receive, send)
-            finally:
-                traffic.leave(lane)
+            return
+        traffic.enter(lane)
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            traffic.leave(lane)
 
 
 class Bodies:
-    """Reads each body before the application is asked: no longer than allowed, and not for ever."""
+    """Reads each body before the request takes its place in a lane: no longer than allowed, and not for ever.
+
+    So clients that are slow to send take nobody's place. All bodies under way together are bounded as well.
+    """
 
     def __init__(self, app: App, service: Service) -> None:
         self._app = app
         self._settings = service.settings
+        self._traffic = service.traffic
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read one body, and hand it on."""
         if scope["type"] != "http" or scope["path"] == BATCH:
             await self._app(scope, receive, send)
             return
+        lane = lane_of(scope["path"])
+        # Who would be refused after the body is refused before it.
+        problem = None if lane is None else _kept_out(self._traffic, lane, self._settings)
+        body = _Body(self._traffic, self._settings)
+        try:
+            if problem is None:
+                problem = await self._read(scope, receive, body)
+            if problem is not None:
+                await refuse(problem, scope, receive, send)
+            elif body.is_whole:
+                await self._app(scope, body.replayed(receive), send)
+        finally:
+            body.forget()
+
+    async def _read(self, scope: Scope, receive: Receive, body: _Body) -> ProblemError | None:
+        """Read a body to its end, or until the client is gone; return why it is not read."""
+        said = header(scope, b"content-length")
+        if said is not None and said.isdecimal() and _count(said) > self._settings.body_bytes:
+            return too_long(self._settings.body_bytes)
         try:
             async with asyncio.timeout(self._settings.read_seconds):
-                body = await self._read(scope, receive)
+                await body.read(receive)
         except TimeoutError:
             told = "the body did not come in time"
-            problem = ProblemError(HTTPStatus.REQUEST_TIMEOUT, "body-too-slow", told)
-            await refuse(problem, scope, receive, send)
-            return
+            return ProblemError(HTTPStatus.REQUEST_TIMEOUT, "body-too-slow", told)
         except ProblemError as problem:
-            await refuse(problem, scope, receive, send)
-            return
-        if body is None:
-            return  # the client is gone: nobody is there to be answered
+            return problem
+        return None
+
+
+class _Body:
+    """A body as it comes; its memory is given back when it is forgotten."""
+
+    def __init__(self, traffic: Traffic, settings: ServiceSettings) -> None:
+        self._traffic = traffic
+        self._settings = settings
+        self._read = bytearray()
+        self._taken = 0
+        self.is_whole = False
+
+    async def read(self, receive: Receive) -> None:
+        """Read until the end, or until nobody is there any more; raises `ProblemError` for too many bytes."""
+        while not self.is_whole:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                return
+            data = message.get("body", b"")
+            if self._taken + len(data) > self._settings.body_bytes:
+                raise too_long(self._settings.body_bytes)
+            if not self._traffic.take(len(data)):
+                raise _busy("too much is being sent at once; come again", self._settings)
+            self._taken += len(data)
+            self._read += data
+            self.is_whole = not message.get("more_body", False)
+
+    def replayed(self, receive: Receive) -> Receive:
+        """Return a `receive` that gives the body first."""
         given = False
 
-        async def replayed() -> Message:
+        async def replay() -> Message:
             nonlocal given
             if given:
                 return await receive()
             given = True
+            body, self._read = bytes(self._read), bytearray()
             return {"type": "http.request", "body": body, "more_body": False}
 
-        await self._app(scope, replayed, send)
+        return replay
 
-    async def _read(self, scope: Scope, receive: Receive) -> bytes | None:
-        said = header(scope, b"content-length")
-        if said is not None and said.isdecimal() and _count(said) > self._settings.body_bytes:
-            raise too_long(self._settings.body_bytes)
-        read = bytearray()
-        while True:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                return None
-            read += message.get("body", b"")
-            if len(read) > self._settings.body_bytes:
-                raise too_long(self._settings.body_bytes)
-            if not message.get("more_body", False):
-                return bytes(read)
+    def forget(self) -> None:
+        """Give the memory back; a body is forgotten once."""
+        self._traffic.give_back(self._taken)
 
 
 class Patience:
@@ -141,6 +172,20 @@ class Patience:
                 await send(message)
 
         return sent
+
+
+def _kept_out(traffic: Traffic, lane: Lane, settings: ServiceSettings) -> ProblemError | None:
+    """Return why a request is not let into a lane at present, None where it is."""
+    if traffic.is_draining:
+        later = {"Retry-After": str(settings.retry_seconds)}
+        told = "the service is ending; ask another one"
+        return ProblemError(HTTPStatus.SERVICE_UNAVAILABLE, "draining", told, headers=later)
+    return _busy("too many requests are under way; come again", settings) if traffic.is_full(lane) else None
+
+
+def _busy(told: str, settings: ServiceSettings) -> ProblemError:
+    later = {"Retry-After": str(settings.retry_seconds)}
+    return ProblemError(HTTPStatus.TOO_MANY_REQUESTS, "busy", told, headers=later)
 
 
 def too_long(most: int) -> ProblemError:

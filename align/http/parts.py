@@ -79,12 +79,15 @@ class Service:
     """The parts with the settings, and the traffic of one process; `app.state.service` of the application.
 
     `checks` are the threads for long drafts: apart from those that ask the database, which must never wait for one.
+    `quick` are those that ask for keys and specs, which each request needs: apart from those that record and search, all
+    of which wait long for a database that hangs.
     """
 
     parts: ServiceParts
     settings: ServiceSettings
     traffic: Traffic
     checks: Executor
+    quick: Executor
 
 
 def service_of(request: Request) -> Service:

@@ -93,9 +93,10 @@ def not_found(what: str) -> ProblemError:
     return ProblemError(HTTPStatus.NOT_FOUND, "not-found", what)
 
 
-def unavailable(seconds: int) -> ProblemError:
-    """Return the answer while the database is away."""
-    told = "the database cannot be asked at present; try again"
+def unavailable(
+    seconds: int, told: str = "the database cannot be asked at present; try again"
+) -> ProblemError:
+    """Return the answer while the database is away; `seconds` says when to come again."""
     headers = {"Retry-After": str(seconds)}
     return ProblemError(HTTPStatus.SERVICE_UNAVAILABLE, "store-unavailable", told, headers=headers)
 

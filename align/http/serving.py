@@ -6,11 +6,12 @@ import asyncio
 import signal
 import socket
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from align.http.descriptors import room_for
+from align.http.protocol import HEAD_SECONDS, TAKE_SECONDS, Crowd, connection_class
 from specs.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -20,14 +21,13 @@ if TYPE_CHECKING:
 
     from align.http.parts import Service
 
-HEAD_SECONDS: Final = 10.0
-"""For the head of a request to come, and for what is left of one that was refused."""
-
 _CANCEL_SECONDS: Final = 1
 _RECORD_SECONDS: Final = 5.0
 """For passes that were broken off to be recorded."""
 
-_BACKLOG: Final = 512
+_BACKLOG: Final = 2048
+_TICKS: Final = 10
+"""The server ticks so many times a second."""
 
 
 def open_socket(host: str, port: int) -> socket.socket:
@@ -36,10 +36,14 @@ def open_socket(host: str, port: int) -> socket.socket:
         (family, *_rest, address), *_others = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )
-        return socket.create_server(address[:2], family=family, backlog=_BACKLOG)
+        listening = socket.create_server(address[:2], family=family, backlog=_BACKLOG)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise StoreError(f"cannot listen on {host}:{port}: {reason}") from None
+    # Connections inherit it. asyncio would set it, but not where the protocol's number was left to the system, as here:
+    # then the body of an answer, written after its head, waits 40 ms for the client to acknowledge the head.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 async def serve(app: FastAPI, listening: socket.socket) -> None:
@@ -49,19 +53,7 @@ async def serve(app: FastAPI, listening: socket.socket) -> None:
     recorded as cancelled.
     """
     service: Service = app.state.service
-    server = _Server(
-        uvicorn.Config(
-            app,
-            http=_patient(HEAD_SECONDS),
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=_CANCEL_SECONDS,
-        )
-    )
+    server = Server(app)
     stop, hurry = asyncio.Event(), asyncio.Event()
 
     def signalled() -> None:
@@ -95,44 +87,39 @@ async def _idle_or_hurried(service: Service, hurry: asyncio.Event) -> None:
     await asyncio.gather(idle, hurried, return_exceptions=True)
 
 
-class _Server(uvicorn.Server):
-    """The server without handlers of its own, which would end the process by the signal."""
+class Server(uvicorn.Server):
+    """The server of an application; it takes in as many connections as the service's settings and the system let it.
+
+    It has no handlers of signals, which would end the process; whoever serves has them.
+    """
+
+    def __init__(
+        self, app: FastAPI, head_seconds: float = HEAD_SECONDS, take_seconds: float = TAKE_SECONDS
+    ) -> None:
+        service: Service = app.state.service
+        self.crowd = Crowd(room_for(service.settings.connections))
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http=connection_class(self.crowd, head_seconds, take_seconds),
+                ws="none",
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                proxy_headers=False,
+                backlog=_BACKLOG,
+                timeout_graceful_shutdown=_CANCEL_SECONDS,
+            )
+        )
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         """Leave signals to whoever serves."""
         yield
 
-
-def _patient(seconds: float) -> type[H11Protocol]:
-    """Return the protocol that waits so long for the head of a request; uvicorn's own would wait for ever."""
-
-    class Patient(H11Protocol):
-        _limit: asyncio.TimerHandle | None = None
-
-        def connection_made(self, transport: Any) -> None:  # noqa: ANN401 - asyncio's own
-            super().connection_made(transport)
-            self._mind()
-
-        def data_received(self, data: bytes) -> None:
-            super().data_received(data)
-            self._mind()
-
-        def connection_lost(self, exc: Exception | None) -> None:
-            self._let()
-            super().connection_lost(exc)
-
-        def _mind(self) -> None:
-            """Begin to count when a head is waited for; more of it does not begin the count anew."""
-            cycle: Any = self.cycle
-            if cycle is not None and not cycle.response_complete:
-                self._let()
-            elif self._limit is None:
-                self._limit = self.loop.call_later(seconds, self.transport.close)
-
-        def _let(self) -> None:
-            if self._limit is not None:
-                self._limit.cancel()
-                self._limit = None
-
-    return Patient
+    async def on_tick(self, counter: int) -> bool:
+        """Do what is done ten times a second; tell whether to end."""
+        if counter % _TICKS == 0:
+            self.crowd.let_go(asyncio.get_running_loop().time())
+        return await super().on_tick(counter)

@@ -43,8 +43,13 @@ class ServiceSettings(BaseSettings):
     body_bytes: Count = Field(2**20, description="The longest body of one request.")
     line_bytes: Count = Field(2**20, description="The longest line of a batch.")
     batch_bytes: Count = Field(2**30, description="The longest batch, and the longest answer to one.")
-    in_flight: Count = Field(64, description="Requests under way at once, those to `/v1/align` aside.")
+    bodies_bytes: Count = Field(
+        64 * 2**20, description="The bodies of all requests under way together, those of batches aside."
+    )
+    connections: Count = Field(4096, description="Open connections, as far as the system lets them be.")
+    in_flight: Count = Field(64, description="Requests under way at once, passes and batches aside.")
     align_in_flight: Count = Field(256, description="Requests to `/v1/align` under way at once.")
+    batch_in_flight: Count = Field(16, description="Requests to `/v1/validate/batch` under way at once.")
     read_seconds: Seconds = Field(30.0, description="For the body of one request to come.")
     idle_seconds: Seconds = Field(30.0, description="Without a byte of a batch, in either direction.")
     answer_seconds: Seconds = Field(60.0, description="For an answer, those of `/v1/align` aside.")

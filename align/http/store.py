@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from align.http.problems import unavailable, unknown_persona
@@ -10,6 +11,7 @@ from specs.store.errors import StoreUnavailableError, UnknownPersonaError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Executor
 
     from align.http.caller import Caller
     from align.http.parts import Service
@@ -20,8 +22,12 @@ T = TypeVar("T")
 
 async def asked(service: Service, ask: Callable[..., T], *arguments: Any) -> T:  # noqa: ANN401 - what `ask` takes
     """Return what a store answers; raises `ProblemError` with `Retry-After` while the database is away."""
+    return await _asked(service, None, partial(ask, *arguments))
+
+
+async def _asked(service: Service, threads: Executor | None, ask: Callable[[], T]) -> T:
     try:
-        return await asyncio.to_thread(ask, *arguments)
+        return await asyncio.get_running_loop().run_in_executor(threads, ask)
     except StoreUnavailableError:
         raise unavailable(service.settings.retry_seconds) from None
 
@@ -34,7 +40,7 @@ async def current_spec(service: Service, caller: Caller, persona: str) -> Stored
     if not caller.sees(persona) or not _is_name(persona):
         raise unknown_persona(persona)
     try:
-        return await asked(service, service.parts.specs.current, persona)
+        return await _asked(service, service.quick, partial(service.parts.specs.current, persona))
     except UnknownPersonaError:
         raise unknown_persona(persona) from None
 

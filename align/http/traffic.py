@@ -1,4 +1,4 @@
-"""What is under way in this process: requests by lane, and whether it takes in more of them."""
+"""What is under way in this process: requests by lane, bytes of bodies, and whether it takes in more of them."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 if TYPE_CHECKING:
     from align.http.settings import ServiceSettings
 
-Lane: TypeAlias = Literal["align", "other"]
+Lane: TypeAlias = Literal["align", "batch", "other"]
 
-_ALIGN: Final = "/v1/align"
+BATCH: Final = "/v1/validate/batch"
+"""The one path whose body is read as it comes."""
+
+_LANES: Final[dict[str, Lane]] = {"/v1/align": "align", BATCH: "batch"}
 _FREE: Final = frozenset(("/healthz", "/readyz", "/metrics"))
 """What is answered also when all lanes are full."""
 
 
 def lane_of(path: str) -> Lane | None:
-    """Return the lane of a path; passes through the gate wait for models, and must not keep checks from being made."""
-    if path in _FREE:
-        return None
-    return "align" if path == _ALIGN else "other"
+    """Return the lane of a path.
+
+    Passes through the gate wait for models, and batches for their clients; neither may keep checks from being made.
+    """
+    return None if path in _FREE else _LANES.get(path, "other")
 
 
 class Traffic:
@@ -28,9 +32,13 @@ class Traffic:
     def __init__(self, settings: ServiceSettings) -> None:
         self._most: dict[Lane, int] = {
             "align": settings.align_in_flight,
+            "batch": settings.batch_in_flight,
             "other": settings.in_flight,
         }
-        self._under_way: dict[Lane, int] = {"align": 0, "other": 0}
+        self._under_way: dict[Lane, int] = dict.fromkeys(self._most, 0)
+        # The longest body that is allowed always fits in when there is no other.
+        self._most_bytes = max(settings.bodies_bytes, settings.body_bytes)
+        self._body_bytes = 0
         self._idle = asyncio.Event()
         self._idle.set()
         self.is_draining = False
@@ -40,9 +48,18 @@ class Traffic:
         """How many requests are under way."""
         return sum(self._under_way.values())
 
+    @property
+    def body_bytes(self) -> int:
+        """How many bytes the bodies of requests under way have, as far as they have come."""
+        return self._body_bytes
+
+    def is_full(self, lane: Lane) -> bool:
+        """Tell whether a lane holds as many requests as it may."""
+        return self._under_way[lane] >= self._most[lane]
+
     def enter(self, lane: Lane) -> bool:
         """Take in a request, unless its lane is full; whoever was let in leaves again."""
-        if self._under_way[lane] >= self._most[lane]:
+        if self.is_full(lane):
             return False
         self._under_way[lane] += 1
         self._idle.clear()
@@ -53,6 +70,17 @@ class Traffic:
         self._under_way[lane] -= 1
         if not self.under_way:
             self._idle.set()
+
+    def take(self, count: int) -> bool:
+        """Take memory for bytes of a body, unless all bodies together would have too many; they are given back."""
+        if self._body_bytes + count > self._most_bytes:
+            return False
+        self._body_bytes += count
+        return True
+
+    def give_back(self, count: int) -> None:
+        """Give back the memory of bytes that are done with."""
+        self._body_bytes -= count
 
     def drain(self) -> None:
         """Take in no more requests."""

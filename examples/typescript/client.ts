@@ -46,7 +46,8 @@ export class AlignClient {
   /**
    * Take a candidate through the gate: validate, judge, redraft, template, or hold; the decision is recorded.
    *
-   * A hold is answered with 200. Nothing is sent from here: whoever sends the body checks its receipt first.
+   * A hold is answered with 200; whatever is answered so stands in the record. Nothing is sent from here: whoever sends
+   * the body checks its receipt first.
    */
   align(body: AlignRequest): Promise<Aligned> {
     return this.ask<Aligned>("POST", `/v1/align`, {}, body);

@@ -134,6 +134,17 @@ def test_with_the_store_away_the_candidate_is_held(service: Service, monkeypatch
     assert found["receipt"] is None
 
 
+def test_a_decision_that_could_not_be_recorded_is_no_answer(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service.log, "record", _away)
+    answer = service.client().post("/v1/align", candidate())
+    assert problem(answer) == (503, "store-unavailable")
+    assert answer.json()["detail"] == "the decision could not be recorded, so nothing may be sent; try again"
+    assert answer.headers["retry-after"] == "1"
+    assert service.log.find() == ()
+
+
 def _away(*_arguments: Any) -> Any:
     raise StoreUnavailableError("the database is away", "bring it back")
 

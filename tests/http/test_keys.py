@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -222,3 +223,59 @@ def test_a_service_without_keys_goes_on_for_a_while_when_the_database_is_away(
     seconds[0] = 900.0
     with pytest.raises(StoreError):
         told.caller(None)
+
+
+class _Hanging(_Away):
+    """The keys in a database that, once it hangs, does not answer before it is let."""
+
+    def __init__(self, keys: KeyStore) -> None:
+        super().__init__(keys)
+        self.let = threading.Event()
+        self.let.set()
+        self.begun = threading.Event()
+
+    def look_up(self, key_id: str) -> tuple[ApiKey | None, bool]:
+        self.begun.set()
+        assert self.let.wait(60)
+        return super().look_up(key_id)
+
+
+def test_of_a_database_that_hangs_one_thread_waits_and_keys_that_were_seen_are_trusted(
+    keys: KeyStore, clock: Clock
+) -> None:
+    tokens = [keys.create(Grant(name, None, frozenset(("read",))), author="ana")[0] for name in ("a", "b")]
+    hanging, seconds = _Hanging(keys), [0.0]
+    told = ring(hanging, clock, monotonic=lambda: seconds[0], fresh_seconds=1.0, away_seconds=900.0)  # type: ignore[arg-type] # stands in for the keys
+    assert all(isinstance(told.caller(token), Caller) for token in tokens)
+    seconds[0] = 10.0
+    assert [told.known(token) for token in tokens] == [None, None]
+    hanging.let.clear()
+    hanging.begun.clear()
+    waiting = threading.Thread(target=told.caller, args=tokens[:1])
+    waiting.start()
+    assert hanging.begun.wait(60)
+    assert told.known(tokens[0]) is None  # nobody knows yet that it hangs
+    seconds[0] = 11.0
+    for token in tokens:
+        assert told.known(token) == told.caller(token)
+        assert isinstance(told.known(token), Caller)
+    hanging.let.set()
+    waiting.join()
+    seconds[0] = 12.5
+    assert told.known(tokens[1]) is None
+
+
+def test_what_needs_no_database_is_known_at_once(keys: KeyStore, clock: Clock) -> None:
+    seconds = [0.0]
+    told = ring(keys, clock, monotonic=lambda: seconds[0], fresh_seconds=1.0)
+    assert (told.known(None), told.known_keyless()) == (None, None)
+    assert told.caller(None) == KEYLESS
+    assert (told.known(None), told.known_keyless()) == (KEYLESS, True)
+    token, _key = keys.create(LEO, author="ana")
+    seconds[0] = 1.0
+    assert (told.known(None), told.known(token), told.known_keyless()) == (None, None, None)
+    assert isinstance(told.caller(token), Caller)
+    assert (told.known(None), told.known_keyless()) == ("missing", False)
+    assert told.known(token) == told.caller(token)
+    # A token that does not open what its id names is looked up as any unknown one.
+    assert told.known(token[:-1] + ("0" if token[-1] != "0" else "1")) is None

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-import uvicorn
 
 from align import validate_draft
 from align.gate.check_threads import CHECK_THREADS, LONG
 from align.http import validating
-from align.http.serving import _patient, open_socket
+from align.http.serving import Server, open_socket
 from specs.store import StoreError
 from tests.gate.parts import Engine
 from tests.harness.asking import until
@@ -32,20 +31,10 @@ DRAFT = b'{"persona": "leo", "body": "Hi"}'
 
 
 @asynccontextmanager
-async def serving(app: FastAPI, head_seconds: float = 10.0) -> AsyncIterator[int]:
+async def serving(app: FastAPI, head_seconds: float = 10.0, take_seconds: float = 10.0) -> AsyncIterator[int]:
     """Serve an application on a socket of its own, and give its port."""
     with open_socket("127.0.0.1", 0) as listening:
-        config = uvicorn.Config(
-            app,
-            http=_patient(head_seconds),
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            timeout_keep_alive=1,
-            timeout_graceful_shutdown=5,  # a test that fails leaves connections open
-        )
-        server = uvicorn.Server(config)
+        server = Server(app, head_seconds, take_seconds)
         task = asyncio.create_task(server._serve(sockets=[listening]))  # noqa: SLF001 - `serve` takes the signals of the tests
         try:
             yield listening.getsockname()[1]
@@ -169,21 +158,47 @@ def test_too_many_at_once_are_told_when_to_come_again(service: Service) -> None:
     asyncio.run(go())
 
 
-def test_slow_clients_fill_their_lane_and_no_other(service: Service) -> None:
+def test_clients_that_are_slow_to_send_take_nobody_s_place(service: Service) -> None:
     async def go() -> None:
-        app = service.app({"in_flight": 1})
+        app = service.app({"in_flight": 1, "align_in_flight": 1, "batch_in_flight": 1})
+        traffic = app.state.service.traffic
         async with serving(app) as port, client_of(port) as client:
-            reader, writer = await asyncio.open_connection("127.0.0.1", port)
-            writer.write(HEAD)
-            await writer.drain()
-            await until(lambda: app.state.service.traffic.under_way == 1)
-            refused = await client.get("/v1/rules")
+            writers = []
+            for path in (b"/validate", b"/align", b"/receipts/check", b"/validate/batch") * 3:
+                _reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.write(HEAD.replace(b"/validate", path).replace(b"/json", b"/x-ndjson") + b"{")
+                await writer.drain()
+                writers.append(writer)
+            await until(lambda: traffic.under_way == 1)  # the one batch that there may be
+            for _number in range(3):
+                assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
+                aligned = await client.post("/v1/align", json={**candidate("c"), "body": "Hi"})
+                assert aligned.status_code == 200
+            batch = await client.post("/v1/validate/batch", content=DRAFT, headers=NDJSON)
+            assert problem(batch) == (429, "busy")
+            for writer in writers:
+                writer.close()
+            await until(lambda: traffic.under_way == 0)
+
+    asyncio.run(go())
+
+
+def test_all_bodies_together_are_bounded(service: Service) -> None:
+    full = json.dumps({"persona": "leo", "body": "x" * 700}).encode()
+
+    async def go() -> None:
+        app = service.app({"body_bytes": 1000, "bodies_bytes": 1500})
+        traffic = app.state.service.traffic
+        async with serving(app) as port, client_of(port) as client:
+            _reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(HEAD.replace(b"Length: 100", b"Length: 1000") + b" " * 900)
+            await until(lambda: traffic.body_bytes == 900)
+            refused = await client.post("/v1/validate", content=full, headers=JSON)
             assert problem(refused) == (429, "busy")
-            assert (await client.post("/v1/align", json={**candidate("c"), "body": "Hi"})).status_code == 200
+            assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
             writer.close()
-            await until(lambda: app.state.service.traffic.under_way == 0)
-            assert (await client.get("/v1/rules")).status_code == 200
-            assert await reader.read() == b""
+            await until(lambda: traffic.body_bytes == 0)
+            assert (await client.post("/v1/validate", content=full, headers=JSON)).status_code == 200
 
     asyncio.run(go())
 
@@ -314,6 +329,7 @@ def test_a_client_that_takes_no_rows_is_not_waited_for(service: Service) -> None
                 b"POST /v1/validate/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
                 b"Content-Length: %d\r\n\r\n" % (len(line) * 3000)
             )
+            await until(lambda: traffic.under_way == 1)
             for _number in range(3000):
                 writer.write(line)
                 await writer.drain()
@@ -330,14 +346,13 @@ def test_a_client_that_goes_away_leaves_nothing_behind(service: Service) -> None
         traffic = app.state.service.traffic
         async with serving(app) as port:
             head = HEAD.replace(b"/validate", b"/validate/batch").replace(b"/json", b"/x-ndjson")
-            for sent in (HEAD, head, head + DRAFT + b"\n"):
+            for sent in (HEAD + b"{", head, head + DRAFT + b"\n"):
                 _reader, writer = await asyncio.open_connection("127.0.0.1", port)
                 writer.write(sent)
                 await writer.drain()
-                while not traffic.under_way:  # noqa: ASYNC110 - nothing tells of the beginning of a request
-                    await asyncio.sleep(0)
+                await until(lambda: traffic.under_way + traffic.body_bytes > 0)
                 writer.transport.abort()
-                assert await traffic.until_idle(60.0)
+                await until(lambda: traffic.under_way + traffic.body_bytes == 0)
         assert len(asyncio.all_tasks()) == 1
 
     asyncio.run(go())
