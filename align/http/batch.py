@@ -12,7 +12,6 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from pydantic import ValidationError
 
-from align.http.answers import PROBLEM
 from align.http.asgi import header
 from align.http.door import Validating
 from align.http.fields import BatchLine
@@ -53,7 +52,7 @@ _ANSWER: Final[dict[str, Any]] = {
 @router.post(
     "/validate/batch",
     response_class=Response,
-    responses={200: _ANSWER, 415: PROBLEM, 429: PROBLEM},
+    responses={200: _ANSWER},
     openapi_extra={"requestBody": _BODY},
 )
 async def validate_batch(
