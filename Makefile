@@ -123,3 +123,4 @@ lock: setup ## Pin the dependencies anew, with hashes and without host names
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra langchain --extra litellm --group frameworks --output-file requirements/frameworks.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra parquet --extra ray --group test \
 		--constraint requirements/dev.txt --output-file requirements/ray.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml $(EXTRAS) --group fuzz --constraint requirements/serve.txt --output-file requirements/fuzz.txt

@@ -130,6 +130,7 @@ async def _read(batch: _Batch, receive: Receive, spool: Spool) -> None:
     settings = batch.settings
     lines = Lines(settings.line_bytes)
     read = 0
+    last = b""
     try:
         has_more = True
         while has_more:
@@ -149,12 +150,18 @@ async def _read(batch: _Batch, receive: Receive, spool: Spool) -> None:
             spool.write(await batch.row(line))
     except TimeoutError:
         told = "the next bytes did not come in time; the lines that follow were not read"
-        problem = ProblemError(HTTPStatus.REQUEST_TIMEOUT, "body-too-slow", told)
-        spool.write(_jsonl(_failed(lines.number + 1, None, problem)))
+        slow = ProblemError(HTTPStatus.REQUEST_TIMEOUT, "body-too-slow", told)
+        last = _jsonl(_failed(lines.number + 1, None, slow))
     except ProblemError as problem:
-        spool.write(_jsonl(_failed(lines.number + 1, None, problem)))
+        last = _jsonl(_failed(lines.number + 1, None, problem))
+    except OSError:
+        told = (
+            "there is no room for answers that were not read yet; this line and those that follow have none"
+        )
+        full = ProblemError(HTTPStatus.INSUFFICIENT_STORAGE, "no-room", told)
+        last = _jsonl(_failed(lines.number, None, full))
     finally:
-        spool.end()
+        spool.end(last)
 
 
 def _object(line: Line) -> dict[str, Any]:

@@ -75,7 +75,9 @@ def describe(app: FastAPI) -> None:
 
 def _with_problems(path: str, described: dict[str, Any]) -> dict[str, Any]:
     """Return the responses of a route with all that the layers around it answer; every error is a problem."""
-    responses = {status: {} for status in _statuses(path, has_body="requestBody" in described)}
+    responses: dict[str, Any] = {
+        status: {} for status in _statuses(path, has_body="requestBody" in described)
+    }
     responses |= described["responses"]
     for status, response in responses.items():
         if status in _TOLD and "Health" not in str(response):

@@ -69,7 +69,7 @@ def _stock(folder: Path) -> tuple[str, dict[str, str]]:
         store.set_template(persona, TemplateEdit("opener", "Hi! An hour is 80.", "ana", "first"))
     keys = KeyStore(engine)
     token, _key = keys.create(Grant("all", None, frozenset(SCOPES)), author="ana")
-    tokens = {
+    tokens: dict[str, str] = {
         scope: keys.create(Grant(scope, None, frozenset((scope,))), author="ana")[0]
         for scope in sorted(SCOPES)
     }
