@@ -19,4 +19,4 @@ def serialize(_context: Any, value: Any) -> bytes:
 @schemathesis.deserializer("application/x-ndjson")
 def deserialize(_context: Any, response: Response) -> str:
     """Read the rows as the one text that the schema says."""
-    return response.content.decode("ascii")
+    return str(response.content, "ascii")
