@@ -34,6 +34,9 @@ LINE: Final = 8
 """A text that is eight times as long ..."""
 STEEPEST: Final = 20
 """... may take at most this many times as long: twice, and some for what the machine does beside it."""
+DEAREST: Final = 30
+"""A text may take at most this many times as long as an ordinary one of its length; most take less than ten."""
+_ORDINARY: Final = "An hour is 45, so call me at six in Dallas, and pay after. "
 _FIELDS_OF_A_RESULT: Final = ("ValueError", "TypeError", "KeyError")
 
 
@@ -130,7 +133,7 @@ def look_at_never_offer(asked: Question, found: Validation, phrase: str) -> None
 
 
 def look_at_growth(asked: Question) -> None:
-    """Repeat a piece of the draft: eight times the text takes at most about eight times the time."""
+    """Repeat a piece of the draft: eight times the text takes about eight times the time, and none is far too dear."""
     piece = asked.body[: 3 + asked.choice % 40] or " "
     few = piece * (300 // len(piece) + 1)
     many = few * LINE
@@ -142,12 +145,18 @@ def look_at_growth(asked: Question) -> None:
         return time.thread_time() - began
 
     seconds(few)
-    if (long := seconds(many)) < SLOW_SECONDS or long < STEEPEST * seconds(few):
+    if (long := seconds(many)) < SLOW_SECONDS:
+        return
+    ordinary = (_ORDINARY * (len(many) // len(_ORDINARY) + 1))[: len(many)]
+    if long < STEEPEST * seconds(few) and long < DEAREST * seconds(ordinary):
         return
     short = min(seconds(few) for _ in range(3))
     long = min(seconds(many) for _ in range(3))
     if long > max(STEEPEST * short, SLOW_SECONDS):
         raise Finding("more than in line", f"{long / short:.0f} times as long for {LINE} times {few[:200]!a}")
+    usual = min(seconds(ordinary) for _ in range(3))
+    if long > DEAREST * usual:
+        raise Finding("far too dear", f"{long / usual:.0f} times as long as an ordinary text: {few[:200]!a}")
 
 
 class Memory:

@@ -95,6 +95,19 @@ def test_work_that_grows_faster_than_the_text_is_found(monkeypatch: pytest.Monke
         look_at_growth(draft_of(WRONG))
 
 
+def test_a_text_that_is_far_too_dear_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    spent = 0.0
+
+    def check(body: str, *_: Any, **__: Any) -> None:
+        nonlocal spent
+        spent += len(body) / (1000 if "call me" in body and "Dallas" not in body else 100_000)
+
+    monkeypatch.setattr(oracles, "validate_draft", check)
+    monkeypatch.setattr("time.thread_time", lambda: spent)
+    with pytest.raises(Finding, match="100 times as long as an ordinary text"):
+        look_at_growth(draft_of(b"\x00\x00\x00call me"))
+
+
 def test_what_is_found_is_kept_once_with_its_shortest_input(tmp_path: Path) -> None:
     def look(data: bytes) -> None:
         if b"needle" in data:
