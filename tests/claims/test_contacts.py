@@ -184,6 +184,7 @@ class Unjoined(frozenset[str]):
     """Words that are looked up, and never copied: there are tens of thousands of them."""
 
     def __ror__(self, other: object) -> frozenset[str]:
+        """Refuse to be copied."""
         raise AssertionError(other)
 
 
