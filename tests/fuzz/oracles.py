@@ -150,10 +150,13 @@ def look_at_growth(asked: Question) -> None:
     ordinary = (_ORDINARY * (len(many) // len(_ORDINARY) + 1))[: len(many)]
     if long < STEEPEST * seconds(few) and long < DEAREST * seconds(ordinary):
         return
-    short = min(seconds(few) for _ in range(3))
+    # What looks back a number of words costs more for each, up to that number: longer texts tell it from what has no end.
     long = min(seconds(many) for _ in range(3))
-    if long > max(STEEPEST * short, SLOW_SECONDS):
-        raise Finding("more than in line", f"{long / short:.0f} times as long for {LINE} times {few[:200]!a}")
+    longer = seconds(many * LINE)
+    if longer > STEEPEST * long:
+        raise Finding(
+            "more than in line", f"{longer / long:.0f} times as long for {LINE} times {many[:200]!a}"
+        )
     usual = min(seconds(ordinary) for _ in range(3))
     if long > DEAREST * usual:
         raise Finding("far too dear", f"{long / usual:.0f} times as long as an ordinary text: {few[:200]!a}")
