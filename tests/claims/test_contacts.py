@@ -5,6 +5,7 @@ import pytest
 from align.claims.claim import Contact
 from align.claims.contacts import phones
 from align.claims.contacts.contact_index import parse_phone, same_phone
+from align.data.words import load_words
 from tests.claims.extracting import read, text
 
 FOUND = [
@@ -192,6 +193,6 @@ def test_a_number_between_a_short_word_and_a_letter_copies_no_dictionary(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """It did, for 35 milliseconds each time: a fuzzer found it by its cost."""
-    words = Unjoined(phones.load_words())
+    words = Unjoined(load_words())
     monkeypatch.setattr(phones, "load_words", lambda: words)
     assert read("yes 07700 900318 x").utterance.faults == []
