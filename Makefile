@@ -11,7 +11,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
 
 EXTRAS := --extra parquet --extra postgres --extra serve --extra telemetry
 
-.PHONY: help setup demo demo-store demo-model test test-model test-browser test-frameworks test-ray screenshots lint format docs docs-check typescript bench bench-replay build lock
+.PHONY: help setup demo demo-store demo-model test test-model test-browser test-frameworks test-ray contract fuzz disk-full screenshots lint format docs docs-check typescript bench bench-replay build lock
 
 # Builds the server, or finds it in its cache; a failing build ends the target.
 WITH_MODEL = paths=$$(bash .ci/model-server); set -a; eval "$$paths"; set +a;
@@ -102,6 +102,15 @@ docs: setup ## Write the rule pages, the schema of hold reasons and the TypeScri
 	$(BIN)/python docs/typescript_client.py
 	$(BIN)/python docs/grafana_dashboard.py
 
+contract: setup ## Hold a real service against its OpenAPI document
+	.ci/contract
+
+fuzz: ## Fuzz the readers of text for a minute
+	.ci/fuzz
+
+disk-full: setup ## Meet disks that are really full (takes root)
+	.ci/disk-full
+
 typescript: setup ## Compile the TypeScript client
 	.ci/typescript
 
@@ -125,3 +134,4 @@ lock: setup ## Pin the dependencies anew, with hashes and without host names
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra langchain --extra litellm --group frameworks --output-file requirements/frameworks.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra parquet --extra ray --group test \
 		--constraint requirements/dev.txt --output-file requirements/ray.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml $(EXTRAS) --group fuzz --constraint requirements/serve.txt --output-file requirements/fuzz.txt

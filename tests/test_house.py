@@ -57,7 +57,7 @@ def test_dependencies_are_documented_and_locked() -> None:
         assert named <= set(re.findall(r"^([a-z0-9-]+)==", locked, re.MULTILINE))
 
 
-@pytest.mark.parametrize("lock", ["run", "serve", "dev", "model-server", "frameworks", "ray"])
+@pytest.mark.parametrize("lock", ["run", "serve", "dev", "model-server", "frameworks", "ray", "fuzz"])
 def test_locks_have_hashes_and_no_hosts(lock: str) -> None:
     text = (ROOT / f"requirements/{lock}.txt").read_text("utf-8")
     assert not _HOST.search(text)

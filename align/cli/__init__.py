@@ -13,12 +13,20 @@ def main() -> None:
     Exit codes: 0 all clean, 1 something held (or a lint finding), 2 bad input, 130
     interrupted, 141 the reader of the output went away.
     """
-    try:
-        from align.cli.app import run
+    from align.cli.output import OutputError, complain, flush_all
 
-        run()
+    try:
+        try:
+            from align.cli.app import run
+
+            run()
+        finally:
+            flush_all()
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    except OutputError as error:
+        complain(str(error))
+        raise SystemExit(2) from None
 
 
 __all__ = ["main"]

@@ -135,10 +135,10 @@ def evaluate(folder: str, *, as_json: bool) -> int:
     Raises `InputError` for a folder or a case that cannot be used.
     """
     judged = judge(Path(folder))
+    output = Output()
     if as_json:
-        print(json.dumps(document(judged), indent=1))  # noqa: T201 - the command's output
+        output.show([((json.dumps(document(judged), indent=1), ""),)])
     else:
-        output = Output()
         output.show(report(judged, output.width))
     return 0
 

@@ -46,7 +46,7 @@ def show_schema() -> int:
     """Print the JSON Schema of a fact document."""
     from specs.schema import spec_json_schema
 
-    print(json.dumps(spec_json_schema(), indent=2))  # noqa: T201 - the command's output
+    Output().show([((json.dumps(spec_json_schema(), indent=2), ""),)])
     return 0
 
 

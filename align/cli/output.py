@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 _PATIENCE_SECONDS = 1.0
 """How long an input may take before a progress bar is shown."""
+
+
+class OutputError(Exception):
+    """Standard output cannot be written to; the message says why."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(f"standard output cannot be written: {error.strerror}")
 
 
 class Output:
@@ -37,20 +44,45 @@ class Output:
         return self._console
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Write a report, and see it off at once: a reader may wait for this very line."""
+        """Write a report, and see it off at once: a reader may wait for this very line. Raises `OutputError`."""
+        try:
+            self._show(lines)
+            sys.stdout.flush()
+        except OSError as error:
+            raise OutputError(error) from None
+
+    def _show(self, lines: Sequence[Line]) -> None:
         if self._console is None:
             sys.stdout.write(plain(lines))
-        else:
-            from rich.text import Text
+            return
+        from rich.text import Text
 
-            for line in lines:
-                self._console.print(Text.assemble(*line), soft_wrap=True)
-        sys.stdout.flush()
+        for line in lines:
+            self._console.print(Text.assemble(*line), soft_wrap=True)
 
 
 def complain(message: str) -> None:
-    """Write one line to standard error, made safe for a terminal."""
-    sys.stderr.write(f"align: {visible(message)}\n")
+    """Write one line to standard error, made safe for a terminal; where that cannot be, the work goes on without it."""
+    with suppress(OSError):
+        sys.stderr.write(f"align: {visible(message)}\n")
+
+
+def flush_all() -> None:
+    """See off what standard output and error still hold; raises `OutputError` where output is lost.
+
+    The interpreter would try again at its very end, and say so in words of its own.
+    """
+    lost: OSError | None = None
+    for stream in (sys.stderr, sys.stdout):
+        try:
+            stream.flush()
+        except OSError as error:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+            lost = error if stream is sys.stdout else lost
+    if lost is not None:
+        raise OutputError(lost)
 
 
 class Bar:

@@ -186,4 +186,5 @@ def _write(page: Path, text: str, *, keep: bool = True) -> None:
         else:
             scratch.unlink()
     except OSError as error:
+        scratch.unlink(missing_ok=True)
         raise ReplayError(f"--html: {page}: cannot be written: {error.strerror}") from None

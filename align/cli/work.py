@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from align.assembly.assembly import assembled, waiting
 from align.assembly.beside import beside, judge_late, look_at_server
-from align.cli.output import Output, complain
+from align.cli.output import Output, OutputError, complain
 from align.cli.queue import STATUS_STYLES
 from align.cli.visible import visible
 from align.engines.ids import TEMPLATE
@@ -79,7 +79,9 @@ def _loop(options: Options, parts: Assembly) -> RunnerLoop:
 
     def report(step: Step) -> None:
         if not options.quiet:
-            _report(output, step)
+            # Like a line of a log: where it cannot be written, the queue is worked off all the same.
+            with suppress(OutputError):
+                _report(output, step)
 
     async def until_ready() -> None:
         # Only what waits brings a machine here, and without one the engine would hold all of it.

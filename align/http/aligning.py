@@ -26,11 +26,7 @@ if TYPE_CHECKING:
 router = APIRouter(prefix="/v1", route_class=StrictRoute, tags=["align"])
 
 
-@router.post(
-    "/align",
-    response_model=Aligned,
-    responses={404: PROBLEM, 413: PROBLEM, 422: PROBLEM, 429: PROBLEM, 503: PROBLEM, 504: PROBLEM},
-)
+@router.post("/align", response_model=Aligned, responses={404: PROBLEM})
 async def align(candidate: AlignRequest, caller: Aligning, service: Serving) -> AsciiJson:
     """Take a candidate through the gate: validate, judge, redraft, template, or hold; the decision is recorded.
 
@@ -53,11 +49,7 @@ async def align(candidate: AlignRequest, caller: Aligning, service: Serving) -> 
     return AsciiJson(await _answer(decision, service))
 
 
-@router.post(
-    "/receipts/check",
-    response_model=ReceiptChecked,
-    responses={404: PROBLEM, 413: PROBLEM, 422: PROBLEM, 503: PROBLEM},
-)
+@router.post("/receipts/check", response_model=ReceiptChecked, responses={404: PROBLEM})
 async def check_receipt(checked: ReceiptRequest, caller: CheckingReceipts, service: Serving) -> AsciiJson:
     """Tell whether a body may still be sent under its receipt, and if not, why."""
     try:

@@ -161,6 +161,10 @@ class CandidateForm(_Form):
     inbound: str | None
     inbound_digest: str | None
     time_locked: bool
+    archetype: str | None = Field(None, description="Is there when it was given, as what follows.")
+    state: str | None = None
+    workflow: str | None = None
+    values: dict[str, str] | None = None
 
 
 class SpecUsedForm(_Form):

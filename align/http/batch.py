@@ -12,7 +12,6 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from pydantic import ValidationError
 
-from align.http.answers import PROBLEM
 from align.http.asgi import header
 from align.http.door import Validating
 from align.http.fields import BatchLine
@@ -53,7 +52,7 @@ _ANSWER: Final[dict[str, Any]] = {
 @router.post(
     "/validate/batch",
     response_class=Response,
-    responses={200: _ANSWER, 415: PROBLEM, 429: PROBLEM},
+    responses={200: _ANSWER},
     openapi_extra={"requestBody": _BODY},
 )
 async def validate_batch(
@@ -131,6 +130,7 @@ async def _read(batch: _Batch, receive: Receive, spool: Spool) -> None:
     settings = batch.settings
     lines = Lines(settings.line_bytes)
     read = 0
+    last = b""
     try:
         has_more = True
         while has_more:
@@ -150,12 +150,18 @@ async def _read(batch: _Batch, receive: Receive, spool: Spool) -> None:
             spool.write(await batch.row(line))
     except TimeoutError:
         told = "the next bytes did not come in time; the lines that follow were not read"
-        problem = ProblemError(HTTPStatus.REQUEST_TIMEOUT, "body-too-slow", told)
-        spool.write(_jsonl(_failed(lines.number + 1, None, problem)))
+        slow = ProblemError(HTTPStatus.REQUEST_TIMEOUT, "body-too-slow", told)
+        last = _jsonl(_failed(lines.number + 1, None, slow))
     except ProblemError as problem:
-        spool.write(_jsonl(_failed(lines.number + 1, None, problem)))
+        last = _jsonl(_failed(lines.number + 1, None, problem))
+    except OSError:
+        told = (
+            "there is no room for answers that were not read yet; this line and those that follow have none"
+        )
+        full = ProblemError(HTTPStatus.INSUFFICIENT_STORAGE, "no-room", told)
+        last = _jsonl(_failed(lines.number, None, full))
     finally:
-        spool.end()
+        spool.end(last)
 
 
 def _object(line: Line) -> dict[str, Any]:

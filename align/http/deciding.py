@@ -27,7 +27,7 @@ Cursor = Annotated[str | None, Query(description="`next` of the page before.")]
 Limit = Annotated[int, Query(ge=1, le=200, description="How many.")]
 
 
-@router.get("/decisions", response_model=DecisionPage, responses={404: PROBLEM, 422: PROBLEM, 503: PROBLEM})
+@router.get("/decisions", response_model=DecisionPage, responses={404: PROBLEM})
 async def list_decisions(
     caller: Reading,
     service: Serving,
@@ -50,7 +50,7 @@ async def list_decisions(
     return AsciiJson(await _page(service, caller, wanted, cursor, limit))
 
 
-@router.get("/holds", response_model=DecisionPage, responses={404: PROBLEM, 422: PROBLEM, 503: PROBLEM})
+@router.get("/holds", response_model=DecisionPage, responses={404: PROBLEM})
 async def list_holds(
     caller: Reading,
     service: Serving,
@@ -66,7 +66,7 @@ async def list_holds(
     return AsciiJson(await _page(service, caller, wanted, cursor, limit))
 
 
-@router.get("/decisions/{id}", response_model=StoredDecisionForm, responses={404: PROBLEM, 503: PROBLEM})
+@router.get("/decisions/{id}", response_model=StoredDecisionForm, responses={404: PROBLEM})
 async def read_decision(id: str, caller: Reading, service: Serving) -> AsciiJson:  # noqa: A002 - a part of the path
     """Return a decision with all that it rests on, and the words of messages that are kept."""
     found = await _decision(service, caller, id)

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_KEYED: Final = ("/v1/", "/metrics")
+KEYED: Final = ("/v1/", "/metrics")
+"""Where a key is asked for."""
+
 _TOLD: Final[dict[Refused, str]] = {
     "missing": "give a key: Authorization: Bearer align_...",
     "unknown": "this is no key of this service",
@@ -61,7 +63,7 @@ class Door:
 
     async def _refusal(self, scope: Scope) -> ProblemError | None:
         keys = self._service.parts.keys
-        is_keyed = scope["path"].startswith(_KEYED)
+        is_keyed = scope["path"].startswith(KEYED)
         try:
             if is_keyed:
                 token = _token(scope)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import (
     AfterValidator,
@@ -11,6 +11,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    JsonValue,
     StrictBool,
     StrictStr,
     WithJsonSchema,
@@ -72,6 +73,9 @@ DraftId: TypeAlias = Annotated[str | int | None, BeforeValidator(_check_id)]
 
 
 ValueName: TypeAlias = Annotated[StrictStr, Field(pattern=f"^(?:{NAME.pattern})$")]
+
+
+_FILLED: Final[dict[str, JsonValue]] = {"minLength": 1}
 
 
 class Context(BaseModel):
@@ -139,8 +143,8 @@ class AlignRequest(BaseModel):
         },
     )
 
-    id: StrictStr = Field(description="The caller's own, unique for each message.")
-    persona: StrictStr = Field(description="Whose message it is.")
+    id: StrictStr = Field(description="The caller's own, unique for each message.", json_schema_extra=_FILLED)
+    persona: StrictStr = Field(description="Whose message it is.", json_schema_extra=_FILLED)
     body: Message | None = Field(None, description="The draft; without it the engine writes one.")
     template_key: StrictStr | None = Field(None, description="Names the safe body to fall back on.")
     goal: StrictStr | None = Field(None, description="What the message is for.")
@@ -151,7 +155,9 @@ class AlignRequest(BaseModel):
     state: StrictStr | None = Field(None, description="How far things are; chooses the engine's workflow.")
     workflow: StrictStr | None = Field(None, description="The engine's workflow by its name.")
     values: dict[ValueName, Message] = Field(
-        default_factory=dict, description="What fills the places of the template, by their names."
+        default_factory=dict,
+        description="What fills the places of the template, by their names.",
+        json_schema_extra={"additionalProperties": False},
     )
     mode: Literal["GO", "DRAFT", "PAUSE"] = Field(
         "GO", description="GO: what passes may be sent; DRAFT: it waits for a person; PAUSE: all is held."

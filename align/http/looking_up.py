@@ -16,11 +16,12 @@ from align.rules import RULES, Example, Rule
 
 router = APIRouter(prefix="/v1", tags=["specs and rules"])
 
-_NOT_MODIFIED = {"description": "The spec is still the one of `If-None-Match`."}
+_TAGGED = {"headers": {"ETag": {"required": True, "schema": {"type": "string"}}}}
+_NOT_MODIFIED = {"description": "The spec is still the one of `If-None-Match`.", **_TAGGED}
 
 
 @router.get(
-    "/specs/{persona}", response_model=Spec, responses={304: _NOT_MODIFIED, 404: PROBLEM, 503: PROBLEM}
+    "/specs/{persona}", response_model=Spec, responses={200: _TAGGED, 304: _NOT_MODIFIED, 404: PROBLEM}
 )
 async def read_spec(
     persona: str, caller: Reading, service: Serving, if_none_match: Annotated[str | None, Header()] = None

@@ -10,13 +10,14 @@ from fastapi import APIRouter, Depends, Header
 from fastapi.responses import Response
 
 from align.http.answers import AsciiJson, Health
-from align.http.door import reads_figures
+from align.http.door import BEARER, reads_figures
 from align.http.parts import Serving
 from specs.store.errors import StoreError
 
 router = APIRouter(tags=["standing"])
 
 READY_SECONDS = 5.0
+_FIGURES = {kind: {"schema": {"type": "string"}} for kind in ("text/plain", "application/openmetrics-text")}
 LOG = logging.getLogger("align.http")
 
 
@@ -41,7 +42,12 @@ async def readiness(service: Serving) -> AsciiJson:
     return AsciiJson({"status": "ok", "cause": None})
 
 
-@router.get("/metrics", response_class=Response, dependencies=[Depends(reads_figures)])
+@router.get(
+    "/metrics",
+    response_class=Response,
+    responses={200: {"content": _FIGURES}},
+    dependencies=[Depends(BEARER), Depends(reads_figures)],
+)
 async def metrics(service: Serving, accept: Annotated[str, Header()] = "") -> Response:
     """Return the figures for Prometheus."""
     text, content_type = await asyncio.to_thread(service.parts.telemetry.exposition, accept)

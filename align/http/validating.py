@@ -42,11 +42,7 @@ class Against:
     stale_since: str | None = None
 
 
-@router.post(
-    "/validate",
-    response_model=Validated,
-    responses={404: PROBLEM, 413: PROBLEM, 422: PROBLEM, 429: PROBLEM, 503: PROBLEM},
-)
+@router.post("/validate", response_model=Validated, responses={404: PROBLEM})
 async def validate(draft: ValidateRequest, caller: Validating, service: Serving) -> AsciiJson:
     """Check one draft. A draft that is flagged is answered with 200: `ok` says how it came out."""
     against = await spec_of(draft, caller, service)

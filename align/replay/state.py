@@ -99,6 +99,8 @@ class StateFile:
                 os.fsync(file.fileno())
             scratch.replace(self.path)
         except OSError as error:
+            # Half a state takes room on a disk that has none left.
+            scratch.unlink(missing_ok=True)
             raise ReplayError(f"{self.path}: cannot be written: {error.strerror}") from None
 
 

@@ -84,13 +84,16 @@ class FileOutbox:
             "at": self._clock().isoformat(),
         }
         line = json.dumps(message).encode("ascii") + b"\n"
+        handle = file.fileno()
         try:
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
+            # Past the file's buffer: what a full disk did not take must not be written later, when the file is closed.
+            begun = 0
+            while begun < len(line):
+                begun += os.write(handle, line[begun:])
+            os.fsync(handle)
         except OSError:
             # Half a line must not stay in the way of the next one.
-            file.truncate(self._read)
+            os.ftruncate(handle, self._read)
             raise
         self._sent.add(_name_of(outgoing))
         self._read += len(line)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 
@@ -54,7 +55,7 @@ class Logs:
     """Writes events to a stream, of `level` and above: an observer of gates and a watcher of harnesses.
 
     `trace_id` gives the id of the trace that the code runs in, `clock` the present moment, aware. A stream that cannot
-    be written to loses events and stops nothing.
+    be written to loses events and stops nothing; the line that it broke off stands alone.
     """
 
     def __init__(
@@ -70,7 +71,7 @@ class Logs:
         self._trace_id = trace_id
         self._clock = clock
         self._logger = structlog.wrap_logger(
-            structlog.WriteLogger(stream),
+            _Lines(stream),
             processors=[self._stamped, _allowed, structlog.processors.JSONRenderer(json.dumps)],
             wrapper_class=structlog.BoundLogger,
             context_class=dict,
@@ -140,6 +141,26 @@ class Logs:
         event["level"] = level
         event["trace_id"] = self._trace_id()
         return event
+
+
+class _Lines:
+    """Writes lines to a stream, each to its end: the next one never begins in the middle of one that broke off."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+        self._is_torn = False
+
+    def write(self, line: str) -> None:
+        """Write one line; raises what the stream raises."""
+        with self._lock:
+            begun = "\n" if self._is_torn else ""
+            self._is_torn = True
+            self._stream.write(f"{begun}{line}\n")
+            self._stream.flush()
+            self._is_torn = False
+
+    debug = info = warning = error = write
 
 
 def _allowed(_logger: object, _level: str, event: EventDict) -> EventDict:

@@ -272,6 +272,11 @@ export type CandidateForm = {
   inbound: string | null;
   inbound_digest: string | null;
   time_locked: boolean;
+  /** Is there when it was given, as what follows. */
+  archetype?: string | null;
+  state?: string | null;
+  workflow?: string | null;
+  values?: Record<string, unknown> | null;
 };
 
 /** What surrounds a draft. */

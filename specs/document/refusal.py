@@ -39,6 +39,11 @@ def refusal(message: str, value: object = None, legal: str | None = None) -> Pyd
 
 def refusals(objections: Iterable[Objection]) -> PydanticCustomError:
     """Return the error to raise for one or more places inside the value under validation."""
-    found = Objections(objections)
+    found = Objections(objection._replace(message=_encodable(objection.message)) for objection in objections)
     text = "; ".join(objection.message for objection in found)
     return PydanticCustomError(REFUSED, "{text}", {"text": text, "objections": found})
+
+
+def _encodable(text: str) -> str:
+    """Return a message with half surrogate pairs escaped: it may quote any text, and pydantic encodes it."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -3,7 +3,9 @@
 import pytest
 
 from align.claims.claim import Contact
+from align.claims.contacts import phones
 from align.claims.contacts.contact_index import parse_phone, same_phone
+from align.data.words import load_words
 from tests.claims.extracting import read, text
 
 FOUND = [
@@ -177,3 +179,20 @@ def test_words_of_a_number_are_settled() -> None:
     draft = read("text 512 555 0187")
     assert not draft.utterance.is_free(1, 4)
     assert draft.utterance.money == []
+
+
+class Unjoined(frozenset[str]):
+    """Words that are looked up, and never copied: there are tens of thousands of them."""
+
+    def __ror__(self, other: object) -> frozenset[str]:
+        """Refuse to be copied."""
+        raise AssertionError(other)
+
+
+def test_a_number_between_a_short_word_and_a_letter_copies_no_dictionary(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It did, for 35 milliseconds each time: a fuzzer found it by its cost."""
+    words = Unjoined(load_words())
+    monkeypatch.setattr(phones, "load_words", lambda: words)
+    assert read("yes 07700 900318 x").utterance.faults == []

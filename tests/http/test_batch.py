@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import tempfile
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from align import validate_draft
+from align.http import batch
 from align.http.lines import Line, Lines
 from align.http.spool import Spool
 from tests.http.service import Service, problem
@@ -217,3 +219,18 @@ def test_a_batch_that_is_broken_off_again_while_it_ends_leaves_no_file(
 
     monkeypatch.setattr("align.http.batch.Spool", Watched)
     asyncio.run(go())
+
+
+def test_answers_that_there_is_no_room_for_are_told_in_the_last_row(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "Spool", lambda: Spool(in_memory=0))
+    monkeypatch.setattr(tempfile, "tempdir", "/nothing/there")
+    answer = service.client().batch(b'{"persona": "leo", "body": "Hi!"}\n' * 3)
+    assert answer.status_code == 200
+    (row,) = rows(answer)
+    assert (row["line"], row["error"]["status"], row["error"]["type"]) == (
+        1,
+        507,
+        "urn:align:problem:no-room",
+    )

@@ -56,6 +56,10 @@ def test_every_answer_has_its_form(service: Service, client: Client) -> None:
     fits(answers.Aligned, cleared)
     fits(answers.Aligned, client.post("/v1/align", {**candidate, "body": "An hour is 70."}))
     fits(answers.Aligned, client.post("/v1/align", {**candidate, "mode": "PAUSE"}))
+    more = {"archetype": "new", "state": "warm", "workflow": "reply", "values": {"name": "Bo"}}
+    named = client.post("/v1/align", {**candidate, **more})
+    fits(answers.Aligned, named)
+    fits(answers.StoredDecisionForm, client.get(f"/v1/decisions/{named.json()['decision']['id']}"))
     receipt = {"receipt": cleared.json()["receipt"], "body": "x"}
     fits(answers.ReceiptChecked, client.post("/v1/receipts/check", receipt))
     fits(answers.Spec, client.get("/v1/specs/marlow"))
@@ -130,6 +134,36 @@ def test_every_problem_is_described_as_one(document: dict[str, Any]) -> None:
                     assert kind == "application/problem+json"
                     assert response["content"][kind] == {"schema": {"$ref": "#/components/schemas/Problem"}}
     assert "HTTPValidationError" not in json.dumps(document)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "statuses"),
+    [
+        ("post", "/v1/align", "200 401 403 404 408 413 415 422 429 500 503 504"),
+        ("post", "/v1/validate/batch", "200 401 403 415 422 429 500 503"),
+        ("get", "/v1/rules", "200 401 403 429 500 503 504"),
+        ("get", "/metrics", "200 401 403 422 500 503 504"),
+        ("get", "/healthz", "200 403 500 504"),
+        ("get", "/readyz", "200 403 500 503 504"),
+    ],
+)
+def test_a_route_tells_what_the_layers_around_it_answer(
+    document: dict[str, Any], method: str, path: str, statuses: str
+) -> None:
+    assert list(document["paths"][path][method]["responses"]) == statuses.split()
+
+
+def test_what_is_refused_has_the_headers_that_are_told(service: Service, document: dict[str, Any]) -> None:
+    service.key("leo")
+    told = document["paths"]["/v1/rules"]["get"]["responses"]
+    assert told["401"]["headers"]["WWW-Authenticate"]["required"]
+    assert service.client().get("/v1/rules").headers["WWW-Authenticate"] == 'Bearer realm="align"'
+    assert told["429"]["headers"]["Retry-After"]["required"]
+    token = service.key("leo", name="other")
+    full = service.client(token, {"in_flight": 1})
+    assert full.app.state.service.traffic.enter("other")
+    busy = full.get("/v1/rules")
+    assert (busy.status_code, busy.headers["Retry-After"]) == (429, "1")
 
 
 def test_every_route_says_who_may_ask_and_what_can_go_wrong(document: dict[str, Any]) -> None:

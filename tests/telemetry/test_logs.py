@@ -238,3 +238,33 @@ def test_a_pipe_that_nobody_reads_stops_nothing(monkeypatch: pytest.MonkeyPatch)
     with captured() as stream:
         stream.close()
         logging.getLogger("align").warning("lost")
+
+
+class Narrow(io.StringIO):
+    """A stream that has room for so many characters, as a disk has; `room` may grow again."""
+
+    room = 10_000
+
+    def write(self, text: str) -> int:
+        """Take what there is room for."""
+        taken = super().write(text[: self.room])
+        self.room -= taken
+        if taken < len(text):
+            raise OSError(28, "No space left on device")
+        return taken
+
+
+@pytest.mark.parametrize("left", [0, 1, 50])
+def test_a_line_that_broke_off_is_not_in_the_way_of_the_next(left: int) -> None:
+    stream = Narrow()
+    logs = logs_to(stream)
+    logs.event("first")
+    stream.room = left
+    for _ in range(3):
+        logs.event("lost")
+    stream.room = 10_000
+    logs.event("next")
+    logs.event("last")
+    told = stream.getvalue().splitlines()
+    assert [json.loads(told[at])["event"] for at in (0, -2, -1)] == ["first", "next", "last"]
+    assert all(len(line) <= left for line in told[1:-2])

@@ -246,7 +246,9 @@ def _is_coded(reading: Reading, run: list[_Group]) -> bool:
     if not first or last >= len(words) or len(words[last]) > 1 or not words[last].isalpha():
         return False
     before = words[first - 1]
-    return before.isalpha() and 2 <= len(before) <= 4 and before not in _LABELS | load_words()
+    if not before.isalpha() or not 2 <= len(before) <= 4:
+        return False
+    return before not in _LABELS and before not in load_words()
 
 
 def _is_iban_head(reading: Reading, index: int) -> bool:
