@@ -91,9 +91,10 @@ def test_a_service_goes_on_checking_and_clears_nothing(disk: Path, elsewhere: Pa
             with filled(disk):
                 for _ in range(40):  # so many that the log has no room any more for what it says of them
                     assert client.post("/v1/validate", json=draft).json() == before
-                held = client.post("/v1/align", json={"id": "c1", **candidate}).json()
-                assert (held["status"], held["receipt"], held["body"]) == ("held", None, None)
-                assert "audit_unavailable" in held["cause"]
+                refused = client.post("/v1/align", json={"id": "c1", **candidate})
+                assert refused.status_code == 503
+                assert refused.json()["type"] == "urn:align:problem:store-unavailable"
+                assert "receipt" not in refused.json()
                 assert client.get("/v1/holds").json() == {"decisions": [], "next": None}
                 assert client.get("/v1/specs/leo").status_code == 200
                 assert client.get("/readyz").status_code == 200
