@@ -119,7 +119,8 @@ def test_what_cannot_be_read_does_not_go_out_whatever_is_done_with_held_ones(on_
     twice = ModelResponse(
         choices=[Choices(message=Message(content="An hour is £4")), Choices(message=Message(content="5"))]
     )
-    for strange in (spoken, parts, twice, {"content": WRONG}, b"An hour is"):
+    drawn = answer(content=CLEAN, images=[{"type": "image_url", "image_url": {"url": "x"}, "index": 0}])
+    for strange in (spoken, drawn, parts, twice, {"content": WRONG}, b"An hour is"):
         with pytest.raises(GuardrailRaisedException, match="cannot be checked"):
             hooked(guardrail(**on_held), strange)
 

@@ -140,6 +140,20 @@ def test_calls_of_tools_are_left_alone(served: Proxy, upstream: VllmLike) -> Non
     assert choice["message"]["tool_calls"][0]["function"] == CALL["function"]
 
 
+@pytest.mark.parametrize("said_besides", [None, CLEAN])
+def test_a_refusal_is_checked_as_what_people_read(
+    served: Proxy, upstream: VllmLike, said_besides: str | None
+) -> None:
+    upstream.always = whole(said_besides, refusal=WRONG)
+    assert "price_contradiction" in assert_held(served.chat("block"))
+    assert said(served.chat("replace")) == [SAFE]
+    upstream.always = streamed(said_besides or "", refusal=WRONG)
+    assert "price_contradiction" in assert_held(served.chat("block", stream=True))
+    assert "Zebedee" not in served.chat("replace", stream=True).text
+    upstream.always = whole(None, refusal="I'd rather not say.")
+    assert served.chat("block").json()["choices"][0]["message"]["refusal"] == "I'd rather not say."
+
+
 def test_text_completions_are_checked_too(served: Proxy, upstream: VllmLike) -> None:
     def ask(guardrail: str, **more: Any) -> httpx.Response:
         asked = {"model": "completions", "prompt": "Write:", "guardrails": [guardrail]}

@@ -36,17 +36,21 @@ _MARK: Final = "align"
 def bodies(answers: Sequence[object]) -> dict[int, str]:
     """Return the bodies in an answer, or in all chunks of one, by the index of their choice.
 
-    Choices without words, those that only call tools among them, are left out.
+    A refusal is shown to people as well: it stands below what the choice says else. Choices without words, those that
+    only call tools among them, are left out.
     """
-    found: dict[int, str] = {}
+    contents: dict[int, str] = {}
+    refusals: dict[int, str] = {}
     for answer in answers:
         choices = _choices(answer)
         if len({choice.index for choice in choices}) < len(choices):
             raise UncheckedError(400, "an answer whose choices have the same index cannot be checked")
         for choice in choices:
-            if text := _text(choice):
-                found[choice.index] = found.get(choice.index, "") + text
-    return found
+            content, refusal = _texts(choice)
+            contents[choice.index] = contents.get(choice.index, "") + content
+            refusals[choice.index] = refusals.get(choice.index, "") + refusal
+    found = {index: "\n".join(filter(None, (contents[index], refusals[index]))) for index in contents}
+    return {index: body for index, body in found.items() if body}
 
 
 def replaced(answers: Sequence[Any], bodies_by_choice: Mapping[int, str]) -> list[Answer]:
@@ -92,14 +96,15 @@ def _said(choice: Any) -> Any:  # noqa: ANN401 - LiteLLM's message or delta, or 
     return choice.message if isinstance(choice, Choices) else choice.delta
 
 
-def _text(choice: Any) -> str:  # noqa: ANN401 - one of LiteLLM's choices
+def _texts(choice: Any) -> tuple[str, str]:  # noqa: ANN401 - one of LiteLLM's choices
+    """Return what a choice says and how it refuses; raises `UncheckedError` for what is no text."""
     said = _said(choice)
-    if getattr(said, "audio", None):
-        raise UncheckedError(400, "an answer that is spoken cannot be checked")
-    content = said.text if said is choice else said.content
-    if content is not None and not isinstance(content, str):
+    if getattr(said, "audio", None) or getattr(said, "images", None):
+        raise UncheckedError(400, "an answer that is spoken or drawn cannot be checked")
+    content, refusal = said.text if said is choice else said.content, getattr(said, "refusal", None)
+    if not isinstance(content, str | None) or not isinstance(refusal, str | None):
         raise UncheckedError(400, "an answer whose content is no text cannot be checked")
-    return content or ""
+    return content or "", refusal or ""
 
 
 def _with_body(choice: Any, body: str) -> Any:  # noqa: ANN401 - one of LiteLLM's choices
