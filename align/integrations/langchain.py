@@ -7,10 +7,11 @@ chain.invoke(question, config={"metadata": {"align_persona": "marlow", "align_in
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 try:
-    from langchain_core.messages import AIMessage, AIMessageChunk
+    from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
     from langchain_core.outputs import ChatGeneration, Generation
     from langchain_core.runnables import Runnable, RunnableConfig
     from langchain_core.runnables.config import ensure_config
@@ -43,12 +44,16 @@ INBOUND: Final = "align_inbound"
 NOW: Final = "align_now"
 TIME_LOCKED: Final = "align_time_locked"
 
+_UNSAID: Final = re.compile("reasoning|thinking|tool|_call|input_json")
+"""In the kinds of content that are said to nobody, by any provider's names."""
+
 
 class AlignRunnable(Runnable[Draft, Draft], Generic[Draft]):
     """Passes a draft on as it came, or raises `NotAlignedError`, whose text has no word of it.
 
-    A draft is a text, a message of a model, or a generation; of a message's content the text is checked, and one
-    without text (it calls tools) passes. In a stream the draft is kept until it is whole.
+    A draft is a text, a message of a model, or a generation. Of a message its text and its refusal are checked, as one;
+    what it says to tools and in its reasoning is not, and one that says nothing else passes. In a stream the draft is
+    kept until it is whole.
 
     `spec` is a spec, a store whose facts are read at each call, or a function from a persona to its spec; the persona
     is `persona`, or the config's metadata has it. The metadata may have, for each call:
@@ -61,8 +66,9 @@ class AlignRunnable(Runnable[Draft, Draft], Generic[Draft]):
     `on_held` is called with a held draft and its validation, and what it returns takes the draft's place: a draft, or
     a text for one of the same kind. It is checked in its turn, and raises when it is held as well.
 
-    At a call: `TypeError` and `ValueError` name the key of the metadata that cannot be used; a store's errors come out
-    as they are. Whatever is raised, nothing is passed on.
+    At a call: `TypeError` and `ValueError` name the key of the metadata that cannot be used, or say that the draft cannot
+    be checked (a picture, say, or a block of an unknown kind); a store's errors come out as they are. Whatever is raised,
+    nothing is passed on.
     """
 
     def __init__(
@@ -137,16 +143,35 @@ def _moment(metadata: Mapping[str, Any]) -> dt.datetime | None:
 
 
 def _text(draft: object) -> str:
-    """Return a draft's text; raises `TypeError` for what is no draft."""
+    """Return a draft's text; raises `TypeError` for what is no draft, and `ValueError` for one that cannot be read."""
     if isinstance(draft, str):
         return draft
     if isinstance(draft, ChatGeneration):
-        return str(draft.message.text)
+        return _said(draft.message)
     if isinstance(draft, Generation):
         return str(draft.text)
     if isinstance(draft, AIMessage):
-        return str(draft.text)
+        return _said(draft)
     raise TypeError(f"expected a text, a model's message or a generation, got {type(draft).__name__}")
+
+
+def _said(message: BaseMessage) -> str:
+    """Return what people read of a message: its text, and its refusal below it."""
+    blocks = [block for block in message.content if isinstance(block, dict)]
+    refusals = [block.get("refusal") for block in blocks if block.get("type") == "refusal"]
+    refusals += [message.additional_kwargs.get("refusal")]
+    if not all(isinstance(refusal, str | None) for refusal in refusals) or not all(map(_is_readable, blocks)):
+        raise ValueError("the message cannot be checked: it has content that is no text")
+    if message.additional_kwargs.get("audio"):
+        raise ValueError("the message cannot be checked: it is spoken")
+    return "\n".join(filter(None, (str(message.text), *map(str, filter(None, refusals)))))
+
+
+def _is_readable(block: dict[str, Any]) -> bool:
+    kind = block.get("type")
+    if kind == "text":
+        return isinstance(block.get("text"), str)
+    return isinstance(kind, str) and (kind == "refusal" or _UNSAID.search(kind) is not None)
 
 
 def _like(draft: str | AIMessage | Generation, text: str) -> str | AIMessage | Generation:

@@ -98,6 +98,46 @@ def test_calls_of_tools_pass_and_words_beside_them_do_not() -> None:
         check().invoke(AIMessage(content=WRONG, tool_calls=CALLS))
 
 
+@pytest.mark.parametrize(
+    "refusing",
+    [
+        AIMessage(content="", additional_kwargs={"refusal": WRONG}),
+        AIMessage(content=[{"type": "refusal", "refusal": WRONG}]),
+        ChatGeneration(message=AIMessage(content=CLEAN, additional_kwargs={"refusal": WRONG})),
+    ],
+)
+def test_a_refusal_is_checked_as_what_people_read(refusing: Any) -> None:
+    with pytest.raises(NotAlignedError):
+        check().invoke(refusing)
+    polite = AIMessage(content="", additional_kwargs={"refusal": "I'd rather not say."})
+    assert check().invoke(polite) is polite
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [
+        AIMessage(content=[{"text": WRONG}]),
+        AIMessage(content=[{"type": "text", "text": [WRONG]}]),
+        AIMessage(content=[{"type": "output_text", "text": WRONG}]),
+        AIMessage(content=[{"type": "image", "url": "https://example.com/£40"}]),
+        AIMessage(content=[{"type": "refusal", "refusal": [WRONG]}]),
+        AIMessage(content="", additional_kwargs={"audio": {"transcript": WRONG}}),
+    ],
+)
+def test_content_that_cannot_be_read_does_not_pass(unread: AIMessage) -> None:
+    with pytest.raises(ValueError, match="cannot be checked") as raised:
+        check().invoke(unread)
+    assert "Zebedee" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "kind", ["thinking", "tool_use", "server_tool_call", "function_call", "web_search_call"]
+)
+def test_what_is_said_to_nobody_passes(kind: str) -> None:
+    message = AIMessage(content=[{"type": kind, "args": "£40"}, {"type": "text", "text": CLEAN}, "Bye!"])
+    assert check().invoke(message) is message
+
+
 @pytest.mark.parametrize("stranger", [None, 7, {"text": WRONG}, HumanMessage(content=CLEAN), [WRONG]])
 def test_what_is_no_draft_is_an_error(stranger: object) -> None:
     with pytest.raises(TypeError, match="expected a text, a model's message or a generation") as raised:
@@ -132,6 +172,22 @@ def test_nothing_of_a_held_stream_comes_out() -> None:
         asyncio.run(anext(later))
     (whole,) = chain(CLEAN).stream("hello")
     assert whole.content == CLEAN
+
+
+def test_events_of_the_whole_chain_have_nothing_of_a_held_draft_and_those_of_the_model_have() -> None:
+    chain: Any = GenericFakeChatModel(messages=iter([AIMessage(content=WRONG)])) | check()
+    of_chain: list[Any] = []
+    of_model: list[Any] = []
+
+    async def follow() -> None:
+        async for event in chain.astream_events("hello", version="v2"):
+            (of_model if event["parent_ids"] else of_chain).append(event)
+
+    with pytest.raises(NotAlignedError):
+        asyncio.run(follow())
+    assert of_chain
+    assert "Zebedee" not in str(of_chain)
+    assert "Zebedee" in str(of_model)  # which docs/integrations.md warns of
 
 
 def test_a_batch_tells_the_drafts_apart() -> None:
