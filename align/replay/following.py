@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.replay.chunks import Position
 from align.replay.state import Progress
-from align.replay.tally import Tally
+from align.replay.tally import REFUSED_KEPT, Refusal, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -42,6 +42,8 @@ def follow(
     stored already is not done again. `seen` is told of each step: its size in bytes of input, and its own tally. The
     first call, with a resumed replay, is of what was stored.
 
+    A file that is changed meanwhile is a refusal beside its rows: nobody can say which of its drafts were counted.
+
     Raises `ReplayError` when the state cannot be used, or another process uses it.
     """
     with state.held() if state else nullcontext():
@@ -61,7 +63,20 @@ def follow(
         finally:
             if state is not None:
                 state.write(progress)
-        return progress.tally
+        return progress.tally + _changed(job)
+
+
+def _changed(job: Job) -> Tally:
+    """Return the refusals of files that are no longer what they were; one that is gone was read, or is refused already."""
+    found = []
+    for source in job.sources:
+        try:
+            info = source.path.stat()
+        except OSError:
+            continue
+        if (info.st_size, info.st_mtime_ns) != (source.size, source.changed_ns):
+            found.append(Refusal(source.name, 0, "was changed while it was read"))
+    return Tally(refused=len(found), refusals=tuple(found[:REFUSED_KEPT]))
 
 
 def _size_until(job: Job, until: Position) -> int:

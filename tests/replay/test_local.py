@@ -18,7 +18,7 @@ from align.replay.local import replay_here
 from align.replay.sources import find_sources
 from align.replay.specs import SpecSet
 from align.replay.state import Progress, StateFile
-from align.replay.tally import Tally
+from align.replay.tally import Refusal, Tally
 from tests.replay import parts
 from tests.replay.parts import AFTER, BEFORE, draft, write_jsonl
 
@@ -65,6 +65,22 @@ def test_a_replay_that_is_broken_off_goes_on_and_counts_nothing_twice(job: Job, 
     sizes.clear()
     assert replay_here(job, jobs=1, state=state, seen=lambda size, _tally: sizes.append(size)) == whole
     assert sizes == [job.sources[0].size]  # all was there
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_that_is_changed_while_it_is_read_is_told(job: Job, jobs: int) -> None:
+    """Rows that were added come in or not, as it happens."""
+    (first, *_), whole = job.sources, replay_here(job, jobs=1)
+
+    def change(_size: int, _tally: Tally) -> None:
+        with first.path.open("ab") as stream:
+            stream.write(b"\n")
+
+    tally = replay_here(job, jobs=jobs, seen=change)
+    assert set(tally.refusals) - set(whole.refusals) == {
+        Refusal(first.name, 0, "was changed while it was read")
+    }
+    assert tally.refused == whole.refused + 1
 
 
 def test_progress_is_stored_on_the_way_too(job: Job, tmp_path: Path) -> None:
