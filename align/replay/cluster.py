@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _STORE_BYTES: Final = 1 << 27
 """Of shared memory on this machine: only tallies go through it."""
 _PATIENCE_SECONDS: Final = 10.0
-_NO_STATISTICS: Final = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0"}
+_QUIET: Final = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0"}
+_LOOPBACK: Final = {"RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0"}
+"""Off, it has Ray listen on the loopback alone, on every system."""
 _SILENT: Final = logging.CRITICAL + 1
 
 
@@ -28,8 +30,9 @@ _SILENT: Final = logging.CRITICAL + 1
 def ray_begun(address: str | None = None, cpus: int | None = None) -> Iterator[None]:
     """Have a Ray while this lasts: the one at `address` (as `ray.init` takes it), else one of `cpus` on this machine.
 
-    One that is begun here asks callers for a token, keeps its files in a folder for this user alone, and leaves
-    nothing behind; what Ray says of itself is not shown, and it reports to nobody.
+    One that is begun here listens on the loopback alone (unless this process has imported Ray already), asks callers
+    for a token, keeps its files in a folder for this user alone, and leaves nothing behind. What Ray says of itself is
+    not shown, and it reports to nobody.
 
     Raises `ReplayError` where the extra is missing, and when there is no such Ray.
     """
@@ -37,7 +40,8 @@ def ray_begun(address: str | None = None, cpus: int | None = None) -> Iterator[N
         raise ReplayError(
             "--engine ray: this takes Ray; install the extra: draft-alignment-gate[ray], here and on its workers"
         )
-    with _quiet(), TemporaryDirectory(prefix="align-") as folder:
+    variables = _QUIET | _LOOPBACK if address is None else _QUIET
+    with _environment(variables), _silent(), TemporaryDirectory(prefix="align-") as folder:
         here = {
             "num_cpus": cpus,
             "object_store_memory": _STORE_BYTES,
@@ -85,11 +89,24 @@ def _connect(ray: Any, options: dict[str, Any]) -> None:  # noqa: ANN401 - the p
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Have Ray report to nobody and show nothing; both are asked of it by the environment and by its loggers."""
-    before = {name: os.environ.get(name) for name in _NO_STATISTICS}
-    os.environ.update(_NO_STATISTICS)
-    import ray.data  # noqa: PLC0415 - an extra; it reads the environment as it is loaded
+def _environment(variables: dict[str, str]) -> Iterator[None]:
+    """Have environment variables, which Ray reads as it is imported and hands on to its processes."""
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Have Ray Data's loggers show nothing."""
+    import ray.data  # noqa: PLC0415 - an extra
 
     handlers = logging.getLogger(ray.data.__name__).handlers
     levels = [handler.level for handler in handlers]
@@ -100,8 +117,3 @@ def _quiet() -> Iterator[None]:
     finally:
         for handler, level in zip(handlers, levels, strict=False):
             handler.setLevel(level)
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
