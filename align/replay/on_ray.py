@@ -96,7 +96,7 @@ def _on_workers(
     if not items:
         return
     counting = ray.remote(num_cpus=0, max_restarts=-1, max_task_retries=-1)(_Attempts)
-    task = _Task(work, counting.remote())
+    task = _Task(work, counting.remote(), _ATTEMPTS)
     context = DataContext.get_current().copy()
     context.enable_progress_bars = False
     context.execution_options.preserve_order = True
@@ -117,17 +117,18 @@ def _on_workers(
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """What a worker is sent: its work, and where it says that it begins."""
+    """What a worker is sent: its work, where it says that it begins, and the attempts at an item, at most."""
 
     work: Callable[[Any], Any]
     attempts: Any
+    most: int
 
     def __call__(self, row: dict[str, Any]) -> dict[str, bytes]:
         import ray  # noqa: PLC0415 - the same
 
         number, item = pickle.loads(row["item"])  # noqa: S301 - what the replaying process packed
         attempt = ray.get(self.attempts.begun.remote(number))
-        return {"made": pickle.dumps((release(), None if attempt > _ATTEMPTS else self.work(item)))}
+        return {"made": pickle.dumps((release(), None if attempt > self.most else self.work(item)))}
 
 
 class _Attempts:

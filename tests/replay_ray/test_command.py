@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from align.harness.local_server import free_port
 from tests.replay import parts
 from tests.replay.parts import DEARER, MARLOW, draft, write_jsonl, write_spec
 
@@ -139,19 +140,10 @@ def test_a_ray_that_is_not_there_is_told(
 @contextmanager
 def _running(folder: Path, env: dict[str, str]) -> Iterator[str]:
     """Have a Ray that somebody else began, and its address."""
-    words = [
-        "start",
-        "--head",
-        "--block",
-        "--port",
-        "6397",
-        "--num-cpus",
-        "2",
-        "--include-dashboard",
-        "false",
-    ]
-    words += ["--disable-usage-stats", "--temp-dir", str(folder / "theirs")]
-    command = [sys.executable, "-c", "from ray.scripts.scripts import main; main()", *words]
+    address = f"127.0.0.1:{free_port()}"
+    options = ["--head", "--block", "--port", address.rpartition(":")[2], "--num-cpus", "2"]
+    options += ["--include-dashboard", "false", "--disable-usage-stats", "--temp-dir", str(folder / "theirs")]
+    command = [sys.executable, "-c", "from ray.scripts.scripts import main; main()", "start", *options]
     with (folder / "told").open("wb") as told, subprocess.Popen(command, stdout=told, env=env) as process:
         try:
             patience = time.monotonic() + PATIENCE_SECONDS
@@ -159,35 +151,42 @@ def _running(folder: Path, env: dict[str, str]) -> Iterator[str]:
                 assert process.poll() is None
                 assert time.monotonic() < patience
                 time.sleep(0.1)
-            yield "127.0.0.1:6397"
+            yield address
             assert process.poll() is None
         finally:
             process.terminate()
             process.wait(PATIENCE_SECONDS)
 
 
-@pytest.mark.parametrize("is_installed", [True, False])
-def test_a_ray_that_runs_already_is_used_where_its_workers_have_this_package(  # noqa: PLR0913, PLR0917 - fixtures
-    arguments: list[str],
-    sides: list[str],
-    tmp_path: Path,
-    folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    is_installed: bool,
+def _installed_later(folder: Path, paths: list[str]) -> list[Path]:
+    """Return folders for the path of modules, empty yet, one for each of `paths`."""
+    made = [folder / str(number) for number in range(len(paths))]
+    for one in made:
+        one.mkdir(parents=True)
+    return made
+
+
+def _install(folders: list[Path], paths: list[str]) -> None:
+    for folder, path in zip(folders, paths, strict=True):
+        for inner in Path(path).iterdir():
+            (folder / inner.name).symlink_to(inner)
+
+
+def test_a_ray_that_runs_already_is_used_once_its_workers_have_this_package(
+    arguments: list[str], sides: list[str], tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     env = os.environ | {"HOME": str(tmp_path)}
-    theirs = {key: value for key, value in env.items() if is_installed or key != "PYTHONPATH"}
-    options = ["--engine", "ray", "--ray-address"]
+    paths = env["PYTHONPATH"].split(":")
+    theirs = _installed_later(tmp_path / "installed", paths)
     monkeypatch.chdir(tmp_path)  # in the checkout the package would be found
-    with _running(folder, theirs) as address:
-        there = subprocess.run(
-            [*arguments, *sides, *options, address], capture_output=True, check=False, env=env
-        )
+    with _running(folder, env | {"PYTHONPATH": ":".join(map(str, theirs))}) as address:
+        there = [*arguments, *sides, "--engine", "ray", "--ray-address", address]
+        without = subprocess.run(there, capture_output=True, check=False, env=env)
+        _install(theirs, paths)
+        with_it = subprocess.run(there, capture_output=True, check=False, env=env)
     shutil.rmtree(folder)
     folder.mkdir()
-    if is_installed:
-        here = subprocess.run([*arguments, *sides], capture_output=True, check=False)
-        assert (there.returncode, there.stdout, there.stderr) == (2, here.stdout, here.stderr)
-    else:
-        assert (there.returncode, there.stdout) == (2, b"")
-        assert there.stderr.startswith(b"align: Ray failed: a worker says No module named 'align'")
+    assert (without.returncode, without.stdout) == (2, b"")
+    assert without.stderr.startswith(b"align: Ray failed: a worker says No module named 'align'")
+    here = subprocess.run([*arguments, *sides], capture_output=True, check=False)
+    assert (with_it.returncode, with_it.stdout, with_it.stderr) == (2, here.stdout, here.stderr)
