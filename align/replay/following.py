@@ -42,7 +42,8 @@ def follow(
     stored already is not done again. `seen` is told of each step: its size in bytes of input, and its own tally. The
     first call, with a resumed replay, is of what was stored.
 
-    A file that is changed meanwhile is a refusal beside its rows: nobody can say which of its drafts were counted.
+    A file that is changed meanwhile is a refusal beside its rows, as a last step: nobody can say which of its drafts
+    were counted.
 
     Raises `ReplayError` when the state cannot be used, or another process uses it.
     """
@@ -63,7 +64,10 @@ def follow(
         finally:
             if state is not None:
                 state.write(progress)
-        return progress.tally + _changed(job)
+        changed = _changed(job)
+        if changed.refused:
+            seen(0, changed)
+        return progress.tally + changed
 
 
 def _changed(job: Job) -> Tally:
