@@ -11,7 +11,14 @@ import litellm
 import pytest
 from litellm.caching.caching import Cache
 from litellm.exceptions import GuardrailRaisedException
-from litellm.types.utils import Choices, EmbeddingResponse, Message, ModelResponse
+from litellm.types.utils import (
+    Choices,
+    EmbeddingResponse,
+    Message,
+    ModelResponse,
+    TextChoices,
+    TextCompletionResponse,
+)
 
 from align.integrations.litellm import AlignGuardrail, GuardrailConfigError
 from specs import load_spec
@@ -120,7 +127,9 @@ def test_what_cannot_be_read_does_not_go_out_whatever_is_done_with_held_ones(on_
         choices=[Choices(message=Message(content="An hour is £4")), Choices(message=Message(content="5"))]
     )
     drawn = answer(content=CLEAN, images=[{"type": "image_url", "image_url": {"url": "x"}, "index": 0}])
-    for strange in (spoken, drawn, parts, twice, {"content": WRONG}, b"An hour is"):
+    # So LiteLLM passes on what a server answers that takes no account of the path.
+    mixed = TextCompletionResponse(choices=[TextChoices(message={"role": "assistant", "content": WRONG})])
+    for strange in (spoken, drawn, parts, twice, mixed, {"content": WRONG}, b"An hour is"):
         with pytest.raises(GuardrailRaisedException, match="cannot be checked"):
             hooked(guardrail(**on_held), strange)
 

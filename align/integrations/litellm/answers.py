@@ -101,6 +101,8 @@ def _texts(choice: Any) -> tuple[str, str]:  # noqa: ANN401 - one of LiteLLM's c
     said = _said(choice)
     if getattr(said, "audio", None) or getattr(said, "images", None):
         raise UncheckedError(400, "an answer that is spoken or drawn cannot be checked")
+    if said is choice and (getattr(said, "message", None) or getattr(said, "delta", None)):
+        raise UncheckedError(400, "a completion with words of a chat cannot be checked")
     content, refusal = said.text if said is choice else said.content, getattr(said, "refusal", None)
     if not isinstance(content, str | None) or not isinstance(refusal, str | None):
         raise UncheckedError(400, "an answer whose content is no text cannot be checked")
