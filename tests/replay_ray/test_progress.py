@@ -6,7 +6,6 @@ import os
 import signal
 import time
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
@@ -23,9 +22,11 @@ from align.replay.state import StateFile
 from specs import Spec
 from tests.replay import parts
 from tests.replay.parts import AFTER, BEFORE, draft, write_jsonl
+from tests.replay_ray.processes import below_this_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from align.replay.tally import Tally
 
@@ -50,9 +51,9 @@ class _Broken(Exception):  # noqa: N818 - stands in for a signal
 
 
 def _busy_workers() -> list[int]:
-    """Return the processes that Ray's tasks run in just now; Ray names a process by what it does."""
+    """Return the processes that our Ray's tasks run in just now; Ray names a process by what it does."""
     found = []
-    for folder in Path("/proc").glob("[0-9]*"):
+    for folder in below_this_one():
         try:
             title = (folder / "cmdline").read_bytes()
         except OSError:

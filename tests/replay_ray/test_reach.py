@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import ipaddress
-import os
+import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from tests.replay_ray.processes import below_this_one
+
 _LISTENS = "0A"
 
 
-def _of_ray() -> list[Path]:
-    """Return the processes below this one."""
-    parents = {
-        folder: int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-        for folder in Path("/proc").glob("[0-9]*")
-        if (folder / "stat").exists()
-    }
-    found = [Path(f"/proc/{os.getpid()}")]
-    for above in found:
-        found += [folder for folder, parent in parents.items() if parent == int(above.name)]
-    return found
-
-
 def _sockets(folder: Path) -> set[str]:
-    links = [str(link.readlink()) for link in (folder / "fd").iterdir() if link.is_symlink()]
-    return {link[len("socket:[") : -1] for link in links if link.startswith("socket:[")}
+    found = set()
+    with suppress(OSError):  # the process, or the file, may have ended
+        for link in (folder / "fd").iterdir():
+            found |= set(re.findall(r"^socket:\[(\d+)\]$", str(link.readlink())))
+    return found
 
 
 def _address(said: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
@@ -39,7 +32,7 @@ def _address(said: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
 
 @pytest.mark.usefixtures("ray_of_two")
 def test_nobody_on_another_machine_can_reach_it() -> None:
-    ours = set().union(*(_sockets(folder) for folder in _of_ray()))
+    ours = set().union(*(_sockets(folder) for folder in below_this_one()))
     rows = [
         line.split()
         for name in ("tcp", "tcp6")
