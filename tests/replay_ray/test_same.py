@@ -113,7 +113,7 @@ def test_rows_of_parquet_in_groups_large_and_small(tmp_path: Path) -> None:
 
 
 def test_parquet_files_with_damage_in_them(tmp_path: Path) -> None:
-    whole = _write_parquet(tmp_path / "whole.parquet", _many(1500, 3), row_group_size=500, compression="none")
+    whole = _write_parquet(tmp_path / "whole.parquet", _many(600, 3), row_group_size=200, compression="none")
     bytes_ = whole.read_bytes()
     chance = random.Random(4)  # noqa: S311 - the same
     for number in range(12):
