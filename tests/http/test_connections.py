@@ -13,7 +13,7 @@ from align.http.serving import open_socket
 from tests.gate.parts import Engine
 from tests.harness.asking import until
 from tests.http.service import problem
-from tests.http.test_limits import HEAD, Held, candidate, client_of, raw, serving
+from tests.http.test_limits import DRAFT, HEAD, JSON, Held, candidate, client_of, raw, serving
 
 if TYPE_CHECKING:
     import httpx
@@ -219,3 +219,23 @@ def test_who_takes_nothing_of_an_answer_is_let_go(service: Service) -> None:
 
     with pytest.raises(ConnectionError):
         asyncio.run(go())
+
+
+def test_who_shows_no_key_does_not_fill_the_room_for_bodies(service: Service) -> None:
+    async def go() -> None:
+        app = service.app({"body_bytes": 1000, "bodies_bytes": 8000})
+        traffic = app.state.service.traffic
+        async with serving(app) as port, client_of(port) as client:
+            stranger = HEAD.replace(b"/v1/validate", b"/nowhere").replace(b"Length: 100", b"Length: 1000")
+            connections = [await asyncio.open_connection("127.0.0.1", port) for _number in range(16)]
+            for _reader, writer in connections:
+                writer.write(stranger + b" " * 400)
+            await until(lambda: traffic.body_bytes == 800)
+            assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
+            for reader, _writer in connections[2:]:
+                assert (await reader.readline()).startswith(b"HTTP/1.1 429 ")
+            for _reader, writer in connections:
+                writer.close()
+            await until(lambda: traffic.body_bytes == 0)
+
+    asyncio.run(go())

@@ -203,26 +203,6 @@ def test_all_bodies_together_are_bounded(service: Service) -> None:
     asyncio.run(go())
 
 
-def test_who_shows_no_key_does_not_fill_the_room_for_bodies(service: Service) -> None:
-    async def go() -> None:
-        app = service.app({"body_bytes": 1000, "bodies_bytes": 8000})
-        traffic = app.state.service.traffic
-        async with serving(app) as port, client_of(port) as client:
-            stranger = HEAD.replace(b"/v1/validate", b"/nowhere").replace(b"Length: 100", b"Length: 1000")
-            connections = [await asyncio.open_connection("127.0.0.1", port) for _number in range(16)]
-            for _reader, writer in connections:
-                writer.write(stranger + b" " * 400)
-            await until(lambda: traffic.body_bytes == 800)
-            assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
-            for reader, _writer in connections[2:]:
-                assert (await reader.readline()).startswith(b"HTTP/1.1 429 ")
-            for _reader, writer in connections:
-                writer.close()
-            await until(lambda: traffic.body_bytes == 0)
-
-    asyncio.run(go())
-
-
 def test_long_checks_keep_nobody_else_waiting(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, let = threading.Semaphore(0), threading.Event()
 
