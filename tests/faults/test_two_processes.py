@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -52,6 +53,14 @@ class Two:
         found: dict[str, Any] = self.ask(process, "/v1/receipts/check", receipt).json()
         return found
 
+    def is_refused(self, process: ServeProcess, passed: dict[str, Any]) -> bool:
+        """Tell whether a process says that a body may not be sent."""
+        return not self.checked(process, passed)["is_covered"]
+
+    def is_locked_out(self, process: ServeProcess) -> bool:
+        """Tell whether the key opens nothing any more."""
+        return self.ask(process, "/v1/validate", {}).status_code == 401
+
 
 @pytest.fixture
 def two(tmp_path: Path) -> Iterator[Two]:
@@ -74,7 +83,7 @@ def test_what_one_process_says_holds_at_the_other(two: Two) -> None:
     for process in (two.first, two.second):
         assert two.checked(process, passed) == {"is_covered": True, "refusal": None}
     other = {**passed, "body": passed["body"] + " Or $90."}
-    assert not two.checked(two.second, other)["is_covered"]
+    assert two.is_refused(two.second, other)
     id_ = passed["decision"]["id"]
     headers = {"Authorization": f"Bearer {two.tenant.token}"}
     read = httpx.get(f"http://127.0.0.1:{two.second.port}/v1/decisions/{id_}", headers=headers)
@@ -84,11 +93,11 @@ def test_what_one_process_says_holds_at_the_other(two: Two) -> None:
     rates = [{"minutes": 60, "amount": two.tenant.hour + 1}]
     store.revise(two.tenant.persona, Edit({"rates": rates}, "ana", "dearer"))
     for process in (two.first, two.second):
-        until(lambda process=process: not two.checked(process, passed)["is_covered"])
+        until(partial(two.is_refused, process, passed))
 
     KeyStore(two.engine).revoke(two.tenant.persona, author="ana")
     for process in (two.first, two.second):
-        until(lambda process=process: two.ask(process, "/v1/validate", {}).status_code == 401)
+        until(partial(two.is_locked_out, process))
     assert two.second.end() == 0
     assert two.first.end() == 0
 
