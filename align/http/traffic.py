@@ -76,7 +76,8 @@ class Traffic:
 
     def take(self, count: int, *, is_known: bool) -> bool:
         """Take memory for bytes of a body, unless all bodies together would have too many; they are given back."""
-        if self._body_bytes + count > (self._most_bytes if is_known else self._most_bytes // _STRANGERS):
+        most = self._most_bytes if is_known else self._most_bytes // _STRANGERS
+        if count and self._body_bytes + count > most:
             return False
         self._body_bytes += count
         return True

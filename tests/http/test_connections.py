@@ -232,9 +232,14 @@ def test_who_shows_no_key_does_not_fill_the_room_for_bodies(service: Service) ->
                 writer.write(stranger + b" " * 400)
             await until(lambda: traffic.body_bytes == 800)
             assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
+            _reader, known = await asyncio.open_connection("127.0.0.1", port)
+            known.write(HEAD.replace(b"Length: 100", b"Length: 1000") + b" " * 900)
+            await until(lambda: traffic.body_bytes == 1700)
+            # Who sends nothing is always answered.
+            assert (await client.get("/readyz")).status_code == 200
             for reader, _writer in connections[2:]:
                 assert (await reader.readline()).startswith(b"HTTP/1.1 429 ")
-            for _reader, writer in connections:
+            for writer in (known, *(writer for _reader, writer in connections)):
                 writer.close()
             await until(lambda: traffic.body_bytes == 0)
 
