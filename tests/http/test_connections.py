@@ -88,6 +88,25 @@ def test_a_batch_that_is_cut_short_is_let_go_at_once(service: Service) -> None:
     asyncio.run(go())
 
 
+def test_who_waits_to_be_told_to_send_a_batch_is_told_at_once(service: Service) -> None:
+    async def go() -> bytes:
+        head = HEAD.replace(b"/validate", b"/validate/batch").replace(b"/json", b"/x-ndjson")
+        async with serving(service.app()) as port, asyncio.timeout(20):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(
+                head.replace(b"100", b"%d" % len(DRAFT)).replace(b"Host", b"Expect: 100-continue\r\nHost")
+            )
+            told = await reader.readuntil(b"\r\n\r\n")
+            writer.write(DRAFT)
+            answer = await reader.readuntil(b"0\r\n\r\n")
+            writer.close()
+            assert answer.startswith(b"HTTP/1.1 200 ")
+            assert b'"ok":true' in answer
+            return told
+
+    assert asyncio.run(go()).startswith(b"HTTP/1.1 100 ")
+
+
 BOTH = b"Host: 127.0.0.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 40\r\n\r\n0\r\n\r\n"
 OLD = b"Host: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
 
