@@ -210,38 +210,50 @@ def work_killed(url: str | None, count: int, kills: int) -> Day:
         return Day(f"`align work` killed {kills} times with a queue before it", seen, broken)
 
 
+async def _one_of_many(
+    port: int, number: int, requests: list[bytes], everybody: asyncio.Barrier
+) -> list[Sample]:
+    """Be the client with this number: connect, wait until all are connected, and ask one request after the other."""
+    found: list[Sample] = []
+    wire = await Wire.open(port)
+    await everybody.wait()
+    for request in requests:
+        begun = time.perf_counter()
+        try:
+            async with asyncio.timeout(120.0):
+                answer = await wire.ask(request)
+        except (OSError, EOFError) as error:
+            found.append(Sample(number, 0.0, time.perf_counter() - begun, failure_of(error)))
+            break
+        found.append(Sample(number, 0.0, time.perf_counter() - begun, answer))
+    wire.close()
+    return found
+
+
+def _requests_of(tenants: list[Tenant], clients: int, each: int) -> list[list[bytes]]:
+    """Return what each client asks: one in four has passes, the others checks."""
+    drafts = [
+        post("/v1/validate", {"persona": t.persona, "body": f"An hour is ${t.hour}."}, t.token)
+        for t in tenants
+    ]
+    passes = candidates(tenants, "m")
+    return [
+        passes[n * each : (n + 1) * each] if n % 4 == 0 else [drafts[n % len(drafts)]] * each
+        for n in range(clients)
+    ]
+
+
 def crowd(url: str | None, clients: int, each: int) -> Day:
     """Have many clients at once, each with some requests over a connection of its own."""
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(_FILES, hard), hard))
     with serving(url, 5) as (process, tenants):
-        drafts = [
-            post("/v1/validate", {"persona": t.persona, "body": f"An hour is ${t.hour}."}, t.token)
-            for t in tenants
-        ]
-        passes = candidates(tenants, "m")
-
-        async def client(number: int, everybody: asyncio.Barrier) -> list[Sample]:
-            found: list[Sample] = []
-            wire = await Wire.open(process.port)
-            await everybody.wait()  # all are connected before any asks
-            for turn in range(each):
-                request = passes[number * each + turn] if number % 4 == 0 else drafts[number % len(drafts)]
-                begun = time.perf_counter()
-                try:
-                    async with asyncio.timeout(120.0):
-                        answer = await wire.ask(request)
-                except (OSError, EOFError) as error:
-                    found.append(Sample(number, 0.0, time.perf_counter() - begun, failure_of(error)))
-                    break
-                found.append(Sample(number, 0.0, time.perf_counter() - begun, answer))
-            wire.close()
-            return found
+        asked = _requests_of(tenants, clients, each)
 
         async def go() -> list[Sample]:
             everybody = asyncio.Barrier(clients)
-            found = await asyncio.gather(*(client(n, everybody) for n in range(clients)))
-            return list(chain.from_iterable(found))
+            going = (_one_of_many(process.port, n, requests, everybody) for n, requests in enumerate(asked))
+            return list(chain.from_iterable(await asyncio.gather(*going)))
 
         before = process.megabytes()
         samples = asyncio.run(go())
