@@ -59,7 +59,7 @@ class Load:
 
     def __str__(self) -> str:
         """Return it in words."""
-        return f"{self.rate:g} passes a second"
+        return f"{self.rate:.3g} passes a second"
 
 
 def candidates(tenants: list[Tenant], name: str) -> list[bytes]:
@@ -163,6 +163,10 @@ def database_hangs(server: Server, url: str, load: Load) -> Day:
         return Day(f"PostgreSQL frozen for {load.seconds:g} s under {load} and as many checks", seen, broken)
 
 
+def _named(url: str | None) -> str:
+    return "SQLite" if url is None else "PostgreSQL"
+
+
 def service_killed(url: str | None, load: Load) -> Day:
     """Kill the service under load, and start it again."""
     with serving(url, 5) as (process, tenants):
@@ -170,8 +174,9 @@ def service_killed(url: str | None, load: Load) -> Day:
             _loaded(process.port, candidates(tenants, "s"), load, (process.kill, process.start))
         )
         broken = [*recorded_once(process.url, found.samples), *found.broken]
-        over = "SQLite" if url is None else "PostgreSQL"
-        return Day(f"`align serve` over {over} killed under {load}, and started again", found.seen, broken)
+        return Day(
+            f"`align serve` over {_named(url)} killed under {load}, and started again", found.seen, broken
+        )
 
 
 def work_killed(url: str | None, count: int, kills: int) -> Day:
@@ -267,7 +272,7 @@ def crowd(url: str | None, clients: int, each: int) -> Day:
             f"{len(samples)} requests: {_kinds(samples)}; of what was done p99 {Figures.of(samples).p99 / 1000:.1f} s; "
             f"memory {before:.0f} MB before, {process.most_megabytes():.0f} MB at the most"
         )
-        return Day(f"{clients} clients at once, {each} requests each", seen, broken)
+        return Day(f"{clients} clients at once over {_named(url)}, {each} requests each", seen, broken)
 
 
 def page(days: list[Day]) -> str:
