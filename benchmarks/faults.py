@@ -59,7 +59,7 @@ class Load:
 
     def __str__(self) -> str:
         """Return it in words."""
-        return f"{self.rate:g} passes a second"
+        return f"{self.rate:.3g} passes a second"
 
 
 def candidates(tenants: list[Tenant], name: str) -> list[bytes]:
@@ -163,6 +163,10 @@ def database_hangs(server: Server, url: str, load: Load) -> Day:
         return Day(f"PostgreSQL frozen for {load.seconds:g} s under {load} and as many checks", seen, broken)
 
 
+def _named(url: str | None) -> str:
+    return "SQLite" if url is None else "PostgreSQL"
+
+
 def service_killed(url: str | None, load: Load) -> Day:
     """Kill the service under load, and start it again."""
     with serving(url, 5) as (process, tenants):
@@ -170,8 +174,9 @@ def service_killed(url: str | None, load: Load) -> Day:
             _loaded(process.port, candidates(tenants, "s"), load, (process.kill, process.start))
         )
         broken = [*recorded_once(process.url, found.samples), *found.broken]
-        over = "SQLite" if url is None else "PostgreSQL"
-        return Day(f"`align serve` over {over} killed under {load}, and started again", found.seen, broken)
+        return Day(
+            f"`align serve` over {_named(url)} killed under {load}, and started again", found.seen, broken
+        )
 
 
 def work_killed(url: str | None, count: int, kills: int) -> Day:
@@ -210,38 +215,50 @@ def work_killed(url: str | None, count: int, kills: int) -> Day:
         return Day(f"`align work` killed {kills} times with a queue before it", seen, broken)
 
 
+async def _one_of_many(
+    port: int, number: int, requests: list[bytes], everybody: asyncio.Barrier
+) -> list[Sample]:
+    """Be the client with this number: connect, wait until all are connected, and ask one request after the other."""
+    found: list[Sample] = []
+    wire = await Wire.open(port)
+    await everybody.wait()
+    for request in requests:
+        begun = time.perf_counter()
+        try:
+            async with asyncio.timeout(120.0):
+                answer = await wire.ask(request)
+        except (OSError, EOFError) as error:
+            found.append(Sample(number, 0.0, time.perf_counter() - begun, failure_of(error)))
+            break
+        found.append(Sample(number, 0.0, time.perf_counter() - begun, answer))
+    wire.close()
+    return found
+
+
+def _requests_of(tenants: list[Tenant], clients: int, each: int) -> list[list[bytes]]:
+    """Return what each client asks: one in four has passes, the others checks."""
+    drafts = [
+        post("/v1/validate", {"persona": t.persona, "body": f"An hour is ${t.hour}."}, t.token)
+        for t in tenants
+    ]
+    passes = candidates(tenants, "m")
+    return [
+        passes[n * each : (n + 1) * each] if n % 4 == 0 else [drafts[n % len(drafts)]] * each
+        for n in range(clients)
+    ]
+
+
 def crowd(url: str | None, clients: int, each: int) -> Day:
     """Have many clients at once, each with some requests over a connection of its own."""
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(_FILES, hard), hard))
     with serving(url, 5) as (process, tenants):
-        drafts = [
-            post("/v1/validate", {"persona": t.persona, "body": f"An hour is ${t.hour}."}, t.token)
-            for t in tenants
-        ]
-        passes = candidates(tenants, "m")
-
-        async def client(number: int, everybody: asyncio.Barrier) -> list[Sample]:
-            found: list[Sample] = []
-            wire = await Wire.open(process.port)
-            await everybody.wait()  # all are connected before any asks
-            for turn in range(each):
-                request = passes[number * each + turn] if number % 4 == 0 else drafts[number % len(drafts)]
-                begun = time.perf_counter()
-                try:
-                    async with asyncio.timeout(120.0):
-                        answer = await wire.ask(request)
-                except (OSError, EOFError) as error:
-                    found.append(Sample(number, 0.0, time.perf_counter() - begun, failure_of(error)))
-                    break
-                found.append(Sample(number, 0.0, time.perf_counter() - begun, answer))
-            wire.close()
-            return found
+        asked = _requests_of(tenants, clients, each)
 
         async def go() -> list[Sample]:
             everybody = asyncio.Barrier(clients)
-            found = await asyncio.gather(*(client(n, everybody) for n in range(clients)))
-            return list(chain.from_iterable(found))
+            going = (_one_of_many(process.port, n, requests, everybody) for n, requests in enumerate(asked))
+            return list(chain.from_iterable(await asyncio.gather(*going)))
 
         before = process.megabytes()
         samples = asyncio.run(go())
@@ -255,7 +272,7 @@ def crowd(url: str | None, clients: int, each: int) -> Day:
             f"{len(samples)} requests: {_kinds(samples)}; of what was done p99 {Figures.of(samples).p99 / 1000:.1f} s; "
             f"memory {before:.0f} MB before, {process.most_megabytes():.0f} MB at the most"
         )
-        return Day(f"{clients} clients at once, {each} requests each", seen, broken)
+        return Day(f"{clients} clients at once over {_named(url)}, {each} requests each", seen, broken)
 
 
 def page(days: list[Day]) -> str:

@@ -13,6 +13,7 @@ from align.assembly.servers import configured_harness
 from align.assembly.settings import read_gate_environment
 from align.cli.drafts import InputError, kind_of, parse_id, parse_object
 from align.cli.output import Output, bar, complain
+from align.cli.pipes import run_connected
 from align.cli.stream import RawLine, opened, read_lines
 from align.cli.visible import visible
 from align.harness.deadline import Deadline
@@ -61,7 +62,7 @@ def classify_one(text: str, options: Options) -> int:
         async with _classifier(options.database) as classifier:
             return await classifier.explain(text, Deadline.after(options.seconds))
 
-    move = asyncio.run(found())
+    move = run_connected(found())
     _report(Output(), None, "message", move, options.form)
     return NULL if isinstance(move, Absent) else CLASSIFIED
 
@@ -74,7 +75,7 @@ def classify_file(source: str, options: Options) -> int:
     output = Output()
     name = "standard input" if source == "-" else source
     with opened(source) as stream, bar(output, stream) as progress:
-        return asyncio.run(_Batch(options, output, name, progress).work(stream))
+        return run_connected(_Batch(options, output, name, progress).work(stream))
 
 
 def parse_inbound(raw: bytes) -> Inbound:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from align.assembly.servers import configured_harness
 from align.assembly.settings import is_address, read_gate_environment
 from align.audit.settings import masks_bodies
 from align.cli.output import Output
+from align.cli.pipes import run_connected
 from align.cli.visible import visible
 from align.gate.receipt import ReceiptError
 from align.gate.receipts import KEY_VARIABLE, receipt_key
@@ -41,7 +41,7 @@ _STYLES: Final = {"ok": "green", "absent": "dim", "to do": "yellow"}
 def examine(url: str | None, folder: str | None) -> int:
     """Print how everything stands; return 1 when something is to be done."""
     desk = open_desk(url, folder)
-    servers = asyncio.run(_servers())
+    servers = run_connected(_servers())
     found = [*_database(desk), *_queue(desk), *_settings(), *servers, *_lease(desk)]
     Output().show([((f"{kind:<7}", _STYLES[kind]), (visible(told), "")) for kind, told in found])
     return int(any(kind == "to do" for kind, _told in found))

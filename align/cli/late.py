@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from align.assembly.assembly import JUDGE_TASK, assembled
 from align.assembly.settings import read_gate_environment
 from align.cli.drafts import InputError
 from align.cli.output import Output, complain
+from align.cli.pipes import run_connected
 from align.cli.visible import visible
 from align.harness.failures import Absent
 from align.runner.late import Late, LateJudging
@@ -15,7 +14,7 @@ from align.runner.late import Late, LateJudging
 
 def judge_unjudged(url: str | None, *, limit: int, seconds: float) -> int:
     """Judge unjudged decisions; return 1 when one was raised, else 2 when the judge was away. Raises `InputError` when no judge is configured."""
-    found = asyncio.run(_round(url, limit, seconds))
+    found = run_connected(_round(url, limit, seconds))
     output = Output()
     told = f"{found.judged} judged, {len(found.raised)} raised, {found.skipped} skipped"
     output.show([((told, "red" if found.raised else ""),)])

@@ -22,10 +22,11 @@ _PATIENCE_SECONDS = 1.0
 
 
 class OutputError(Exception):
-    """Standard output cannot be written to; the message says why."""
+    """Standard output cannot be written to; the message says why. `is_unread`: whoever read it has gone away."""
 
     def __init__(self, error: OSError) -> None:
         super().__init__(f"standard output cannot be written: {error.strerror}")
+        self.is_unread = isinstance(error, BrokenPipeError)
 
 
 class Output:

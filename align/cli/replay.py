@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from align.cli.contrast import contrast
 from align.cli.options import UNUSABLE
 from align.cli.output import Output, bar, complain
+from align.cli.pipes import no_signal_of_pipes
 from align.cli.visible import visible
 from align.replay.cluster import ray_begun
 from align.replay.errors import ReplayError
@@ -90,7 +91,7 @@ def _replayed(job: Job, engine: Engine, state: str | None, output: Output) -> Ta
     kept = None if state is None else StateFile(Path(state), job.told())
     with (
         _said_how_to_go_on(state),
-        _no_signal_of_pipes(),
+        no_signal_of_pipes(),
         bar(output, sum(source.size for source in job.sources)) as progress,
     ):
 
@@ -128,16 +129,6 @@ def _said_how_to_go_on(state: str | None) -> Iterator[None]:
         if state is not None:
             complain(f"stopped; the same command goes on from what is kept in {state}")
         raise
-
-
-@contextmanager
-def _no_signal_of_pipes() -> Iterator[None]:
-    """Have a pipe that nobody reads be an error: one to a worker that was ended must not end this process in silence."""
-    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGPIPE, before)
 
 
 def _lines(report: Report, width: int) -> Iterator[Line]:

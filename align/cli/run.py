@@ -13,6 +13,7 @@ from align.audit.documents import document_of
 from align.cli.candidate_lines import name_of, read_candidates
 from align.cli.drafts import InputError
 from align.cli.output import Output, bar, complain
+from align.cli.pipes import run_connected
 from align.cli.report import Mark, excerpt, labelled
 from align.cli.stream import opened
 from align.cli.visible import visible
@@ -48,7 +49,7 @@ class Options:
 
 def run_one(options: Options, candidate: Candidate) -> int:
     """Take one candidate through the gate."""
-    return asyncio.run(_run(options, iter([_checked(options)(candidate)]), Output()))
+    return run_connected(_run(options, iter([_checked(options)(candidate)]), Output()))
 
 
 def run_file(options: Options, source: str) -> int:
@@ -58,7 +59,7 @@ def run_file(options: Options, source: str) -> int:
     with opened(source) as stream, bar(output, stream) as progress:
         lines = read_candidates(stream, name_of(source), bad, progress, _checked(options))
         candidates = (candidate for _, candidate in lines)
-        code = asyncio.run(_run(options, candidates, output))
+        code = run_connected(_run(options, candidates, output))
     return 2 if bad else code
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 import time
@@ -15,6 +14,7 @@ from align.assembly.figures import figures_of
 from align.assembly.settings import read_gate_environment
 from align.cli.drafts import InputError
 from align.cli.output import complain
+from align.cli.pipes import run_connected
 from align.gate.receipts import KEY_VARIABLE, receipt_key
 from align.harness.prices import read_cost_settings, read_prices
 from align.harness.settings import read_environment
@@ -50,7 +50,7 @@ def serve(host: str, port: int, url: str | None, folder: str | None) -> int:
     if prepare(desk):
         complain(f"made the database {desk.engine.url.render_as_string()}")
     desk.engine.dispose()
-    asyncio.run(_serve(host, port, url, settings, limits, Readiness(desk), desk.migrations))
+    run_connected(_serve(host, port, url, settings, limits, Readiness(desk), desk.migrations))
     return 0
 
 

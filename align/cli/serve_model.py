@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from align.cli.drafts import InputError
 from align.cli.output import Output, complain
+from align.cli.pipes import run_connected
 from align.cli.visible import visible
 from align.harness.deadline import Deadline
 from align.harness.local_server import (
@@ -40,7 +41,7 @@ def serve_model(binary: str | None, model: str | None, port: int, threads: int, 
         except OSError as error:
             raise InputError(f"{path}: {error.strerror}") from None
         try:
-            return asyncio.run(_serve(command, path))
+            return run_connected(_serve(command, path))
         except LocalServerError as error:
             raise InputError(str(error)) from None
 

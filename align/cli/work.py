@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from align.assembly.assembly import assembled, waiting
 from align.assembly.beside import beside, judge_late, look_at_server
 from align.cli.output import Output, OutputError, complain
+from align.cli.pipes import run_connected
 from align.cli.queue import STATUS_STYLES
 from align.cli.visible import visible
 from align.engines.ids import TEMPLATE
@@ -40,7 +41,7 @@ class Options:
 
 def work(options: Options) -> int:
     """Work until a signal comes, or the queue is empty; raises `StoreError` when the database cannot be used."""
-    return asyncio.run(_work(options))
+    return run_connected(_work(options))
 
 
 async def _work(options: Options) -> int:

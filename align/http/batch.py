@@ -111,11 +111,13 @@ class _BatchResponse(Response):
         """Answer the batch."""
         del scope
         start = {"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers}
-        await send(start)
         # Closed also where this is broken off once more while it waits for the reader to end.
         with closing(Spool()) as spool:
             reading = asyncio.create_task(_read(self._batch, receive, spool))
             try:
+                # Whoever waits to be told to send (`Expect: 100-continue`) is told by being read, before the answer begins.
+                await asyncio.sleep(0)
+                await send(start)
                 while data := await spool.read():
                     await send({"type": "http.response.body", "body": data, "more_body": True})
                 await reading

@@ -60,7 +60,7 @@ class Bodies:
         lane = lane_of(scope["path"])
         # Who would be refused after the body is refused before it.
         problem = None if lane is None else _kept_out(self._traffic, lane, self._settings)
-        body = _Body(self._traffic, self._settings)
+        body = _Body(self._traffic, self._settings, is_known="caller" in scope.get("state", {}))
         try:
             if problem is None:
                 problem = await self._read(scope, receive, body)
@@ -88,11 +88,12 @@ class Bodies:
 
 
 class _Body:
-    """A body as it comes; its memory is given back when it is forgotten."""
+    """A body as it comes; its memory is given back when it is forgotten. `is_known`: the door has told who sends it."""
 
-    def __init__(self, traffic: Traffic, settings: ServiceSettings) -> None:
+    def __init__(self, traffic: Traffic, settings: ServiceSettings, *, is_known: bool) -> None:
         self._traffic = traffic
         self._settings = settings
+        self._is_known = is_known
         self._read = bytearray()
         self._taken = 0
         self.is_whole = False
@@ -106,7 +107,7 @@ class _Body:
             data = message.get("body", b"")
             if self._taken + len(data) > self._settings.body_bytes:
                 raise too_long(self._settings.body_bytes)
-            if not self._traffic.take(len(data)):
+            if not self._traffic.take(len(data), is_known=self._is_known):
                 raise _busy("too much is being sent at once; come again", self._settings)
             self._taken += len(data)
             self._read += data

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic.json_schema import models_json_schema
@@ -55,6 +56,7 @@ def describe(app: FastAPI) -> None:
     """Complete the document, which is made when it is first asked for."""
     made = app.openapi
 
+    @cache
     def openapi() -> dict[str, Any]:
         document = made()
         models = [(BatchLine, "validation"), (BatchValidated, "validation"), (BatchProblem, "validation")]

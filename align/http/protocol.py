@@ -47,7 +47,7 @@ _CROWDED: Final = "too many connections are open; come again"
 class Crowd:
     """The connections of one server: at most `most`; belongs to one event loop.
 
-    A new one that there is no place for takes that of the one that is longest without a request.
+    A new one that there is no place for takes that of the one that is longest without a whole request.
     """
 
     def __init__(self, most: int) -> None:
@@ -61,7 +61,7 @@ class Crowd:
         self._all.add(connection)
         if len(self._all) <= self._most:
             return True
-        oldest = next(iter(self._waiting), None)
+        oldest = next((one for one in self._waiting if one.is_waiting), None)
         if oldest is not None:
             self.leave(oldest)
             oldest.transport.abort()
@@ -77,12 +77,12 @@ class Crowd:
         self._waiting.pop(connection, None)
 
     def waits(self, connection: Connection) -> None:
-        """Note that a connection has no request under way."""
+        """Note that a connection has no whole request under way."""
         if connection in self._all:
             self._waiting.setdefault(connection)
 
     def asks(self, connection: Connection) -> None:
-        """Note that a connection has a request under way."""
+        """Note that a connection has a whole request under way."""
         self._waiting.pop(connection, None)
 
     def let_go(self, now: float) -> None:
@@ -93,6 +93,26 @@ class Crowd:
                 sock = connection.transport.get_extra_info("socket")
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
                 connection.transport.abort()
+
+
+class _Strict(h11.Connection):
+    """Refuses requests whose length can be read in two ways: a proxy may have read it in the other one.
+
+    RFC 9112, 6.1 and 6.3.
+    """
+
+    is_head = False
+    """Whether the request that was read last asks for the head alone."""
+
+    def next_event(self) -> h11.Event | type[h11.NEED_DATA | h11.PAUSED]:
+        """Return what h11 makes of what came; raises `RemoteProtocolError`."""
+        event = super().next_event()
+        if isinstance(event, h11.Request):
+            self.is_head = event.method == b"HEAD"
+            names = {name for name, _value in event.headers}
+            if b"transfer-encoding" in names and (b"content-length" in names or event.http_version < b"1.1"):
+                raise h11.RemoteProtocolError("it has two lengths")
+        return event
 
 
 class _Flow(FlowControl):
@@ -106,6 +126,14 @@ class _Flow(FlowControl):
         super().__init__(transport)
         self._conn = conn
 
+    async def drain(self) -> None:
+        """Wait for the client to take some of a long answer; never between a head and the one body that follows.
+
+        So no answer in one piece waits in a lane for a client that does not read.
+        """
+        if self._transport.get_write_buffer_size() > 2 * HIGH_WATER_LIMIT:
+            await super().drain()
+
     def resume_reading(self) -> None:
         """Read on, unless too much waits already; asked again after each answer."""
         if self.read_paused and len(self._conn.trailing_data[0]) <= HIGH_WATER_LIMIT:
@@ -115,17 +143,21 @@ class _Flow(FlowControl):
 class Connection(H11Protocol):
     """One connection to a server; `connection_class` makes the kind that a server takes."""
 
+    conn: _Strict
     crowd: Crowd
     head_seconds: float
     take_seconds: float
     _limit: asyncio.TimerHandle | None = None
     _is_refused = False
+    _is_untaken = False
+    _has_said_all = False
     _unsent = 0
     _unsent_since = 0.0
 
     def connection_made(self, transport: Any) -> None:  # noqa: ANN401 - asyncio's own
         """Take in a connection, or tell its client that there are too many."""
         super().connection_made(transport)
+        self.conn = _Strict(h11.SERVER)
         self.flow = _Flow(transport, self.conn)
         if self.crowd.enter(self):
             self._mind()
@@ -140,19 +172,26 @@ class Connection(H11Protocol):
             self._mind()
 
     def eof_received(self) -> bool:  # type: ignore[override] # asyncio asks; uvicorn's own never stays
-        """Tell whether to stay: a client that has said all it has to say may still wait for its answer."""
-        cycle: Any = self.cycle
-        stays = cycle is not None and not cycle.response_complete and not cycle.more_body
-        if stays:
-            cycle.keep_alive = False
-        return bool(stays)
+        """Tell whether to stay: a client that has said all it has to say may still wait for its answers."""
+        self._has_said_all = True
+        return self._is_untaken or self._is_asked
 
     def on_response_complete(self) -> None:
-        """Go on after an answer."""
-        super().on_response_complete()
-        if not self.transport.is_closing():
-            self.flow.resume_reading()
+        """Go on after an answer: with what was sent ahead, only when the client has taken what it was sent."""
+        self._is_untaken = self.flow.write_paused and not self.transport.is_closing()
+        if not self._is_untaken:
+            super().on_response_complete()
+            if not self.transport.is_closing():
+                self.flow.resume_reading()
+            if self._has_said_all and not self._is_asked:
+                self.transport.close()
         self._mind()
+
+    def resume_writing(self) -> None:
+        """Go on with a client that takes what it was sent."""
+        super().resume_writing()
+        if self._is_untaken:
+            self.on_response_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the connection."""
@@ -167,6 +206,18 @@ class Connection(H11Protocol):
         status = error.error_status_hint if isinstance(error, h11.RemoteProtocolError) else 400
         slug, told = _TOLD[status]
         self._refuse(ProblemError(HTTPStatus(status), slug, told))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is no whole request under way, nor one that is answered while its body comes."""
+        cycle: Any = self.cycle
+        return not self._is_asked and (cycle is None or cycle.response_complete or not cycle.response_started)
+
+    @property
+    def _is_asked(self) -> bool:
+        """Whether a whole request is under way."""
+        cycle: Any = self.cycle
+        return cycle is not None and not cycle.response_complete and not cycle.more_body
 
     def is_stuck(self, now: float) -> bool:
         """Tell whether the client has taken nothing for too long of what it was sent; asked from time to time."""
@@ -192,7 +243,7 @@ class Connection(H11Protocol):
         headers = [*answer.raw_headers, (b"connection", b"close")]
         told = (
             h11.Response(status_code=answer.status_code, headers=headers),
-            h11.Data(data=bytes(answer.body)),
+            h11.Data(data=b"" if self.conn.is_head else bytes(answer.body)),
         )
         for event in (*told, h11.EndOfMessage()):
             self.transport.write(self.conn.send(event) or b"")
@@ -202,15 +253,13 @@ class Connection(H11Protocol):
 
     def _mind(self) -> None:
         """Begin to count when a head is waited for; more of it does not begin the count anew."""
-        cycle: Any = self.cycle
         if self._is_refused:
             return
-        if cycle is not None and not cycle.response_complete:
-            self.crowd.asks(self)
+        (self.crowd.waits if self.is_waiting else self.crowd.asks)(self)
+        cycle: Any = self.cycle
+        if self._is_untaken or (cycle is not None and not cycle.response_complete):
             self._let()
-            return
-        self.crowd.waits(self)
-        if self._limit is None:
+        elif self._limit is None:
             self._limit = self.loop.call_later(self.head_seconds, self.transport.close)
 
     def _let(self) -> None:

@@ -14,6 +14,9 @@ BATCH: Final = "/v1/validate/batch"
 """The one path whose body is read as it comes."""
 
 _LANES: Final[dict[str, Lane]] = {"/v1/align": "align", BATCH: "batch"}
+_STRANGERS: Final = 8
+"""Who has shown no key is read as long as all bodies together take no more than this part of what they may."""
+
 _FREE: Final = frozenset(("/healthz", "/readyz", "/metrics"))
 """What is answered also when all lanes are full."""
 
@@ -71,9 +74,10 @@ class Traffic:
         if not self.under_way:
             self._idle.set()
 
-    def take(self, count: int) -> bool:
+    def take(self, count: int, *, is_known: bool) -> bool:
         """Take memory for bytes of a body, unless all bodies together would have too many; they are given back."""
-        if self._body_bytes + count > self._most_bytes:
+        most = self._most_bytes if is_known else self._most_bytes // _STRANGERS
+        if count and self._body_bytes + count > most:
             return False
         self._body_bytes += count
         return True

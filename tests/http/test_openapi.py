@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 
-from align.http import answers
+from align.http import answers, openapi
 from align.http.examples import ANSWERS, PROBLEM
 from specs import load_spec
 from tests.audit.decisions import downgraded, held, judged, over, passed
@@ -46,6 +46,14 @@ def document(client: Client) -> dict[str, Any]:
 def fits(model: type[BaseModel], response: httpx.Response) -> None:
     """Assert that an answer has the form of a model, and nothing else."""
     model.model_validate_json(response.content, strict=True)
+
+
+def test_the_document_is_made_once(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes milliseconds to make, and whoever asks for it needs no key."""
+    client = service.client()
+    first = client.get("/openapi.json").json()
+    monkeypatch.setattr(openapi, "models_json_schema", None)
+    assert client.get("/openapi.json").json() == first
 
 
 def test_every_answer_has_its_form(service: Service, client: Client) -> None:
