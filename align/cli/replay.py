@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import signal
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from align.cli.contrast import contrast
+from align.cli.ended import ended_by_signals
 from align.cli.options import UNUSABLE
 from align.cli.output import Output, bar, complain
 from align.cli.pipes import no_signal_of_pipes
@@ -92,6 +92,7 @@ def _replayed(job: Job, engine: Engine, state: str | None, output: Output) -> Ta
     with (
         _said_how_to_go_on(state),
         no_signal_of_pipes(),
+        ended_by_signals() as check_ended,
         bar(output, sum(source.size for source in job.sources)) as progress,
     ):
 
@@ -99,25 +100,12 @@ def _replayed(job: Job, engine: Engine, state: str | None, output: Output) -> Ta
             for refusal in tally.refusals:
                 complain(str(refusal))
             progress.advance(size)
+            check_ended()
 
         if engine.name == "ray":
-            with _ended_by_sigterm(), ray_begun(engine.address, engine.jobs or all_cores()):
+            with ray_begun(engine.address, engine.jobs or all_cores()):
                 return replay_on_ray(job, at_once=engine.jobs, state=kept, seen=seen)
         return replay_here(job, jobs=engine.jobs or all_cores(), state=kept, seen=seen)
-
-
-@contextmanager
-def _ended_by_sigterm() -> Iterator[None]:
-    """Have SIGTERM end this process as an exception does: Ray's processes are ended then, and the progress stored."""
-
-    def leave(number: int, _frame: object) -> None:
-        raise SystemExit(128 + number)
-
-    before = signal.signal(signal.SIGTERM, leave)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager

@@ -325,19 +325,20 @@ def test_a_process_that_is_killed_and_begun_again_reports_the_same(tmp_path: Pat
     assert json.loads(whole.stdout)["drafts"] == len(bodies)
 
 
-def test_a_replay_that_is_interrupted_says_how_it_goes_on(
-    command: list[str], tmp_path: Path, sides: list[str]
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_replay_that_is_ended_says_how_it_goes_on(
+    command: list[str], tmp_path: Path, sides: list[str], number: signal.Signals
 ) -> None:
     state = tmp_path / "state"
     arguments = [*command, *_drafts(tmp_path, *[parts.CLEAN] * 9_000), *sides, "--state", str(state)]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         try:
             _row_past(0, state, process)
-            process.send_signal(signal.SIGINT)
+            process.send_signal(number)
             shown, told = process.communicate(timeout=PATIENCE_SECONDS)
         finally:
             process.kill()
-    assert (process.returncode, shown) == (130, b"")
+    assert (process.returncode, shown) == (128 + number, b"")
     assert told.decode() == f"align: stopped; the same command goes on from what is kept in {state}\n"
 
 
