@@ -197,7 +197,7 @@ def _words(run: str) -> list[tuple[str, int]]:
 def _is_disguise(word: str, *, beside: bool) -> bool:
     """True when look-alikes in `word` stand for Latin letters."""
     table = load_confusables()
-    letters = [c for c in word if c.isalpha()]
+    letters = [c for c in word if c.isalpha() and c not in _FILLERS]
     if beside or any(c.isascii() or _latin_base(c) or _latin_base(_compatible(c)) for c in letters):
         return True
     return all(c in table or _compatible(c).isascii() for c in letters)
