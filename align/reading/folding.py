@@ -238,14 +238,23 @@ def _plain(char: str, *, disguised: bool) -> str:
         return " "
     category = unicodedata.category(char)
     compatible = _compatible(char)
-    if category in ("Cf", "Cc", "Cs") or char in _FILLERS or _is_mark(char) or compatible in _HALF_WIDTH_MARKS:
+    if (
+        category in ("Cf", "Cc", "Cs")
+        or char in _FILLERS
+        or _is_mark(char)
+        or compatible in _HALF_WIDTH_MARKS
+    ):
         return ""
     if compatible.isascii() and compatible.isprintable():
         return compatible
     if compatible in _PUNCTUATION:
         return _PUNCTUATION[compatible]
     if disguised or not char.isalpha():  # only a letter can belong to another script's word
-        seen = load_confusables().get(char) or load_confusables().get(compatible) or _digit(compatible.swapcase())
+        seen = (
+            load_confusables().get(char)
+            or load_confusables().get(compatible)
+            or _digit(compatible.swapcase())
+        )
         if seen is not None:
             return seen
     return _latin_base(char) or _latin_base(compatible) or (compatible if len(compatible) == 1 else char)

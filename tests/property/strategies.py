@@ -18,7 +18,22 @@ LOOK_ALIKES = {
 }  # fmt: skip
 _WORN = frozenset("".join(LOOK_ALIKES.values()))
 """Their capitals look like other letters ("ӏ", "Ӏ"): another text, not a disguise."""
-_FOREIGN = ("привет", "中", "文字", "한국", "שלום", "ไทย", "🎻", "１５０", "ℂ", "½", "ˑ", "é", "\ud800", "\x00")
+_FOREIGN = (
+    "привет",
+    "中",
+    "文字",
+    "한국",
+    "שלום",
+    "ไทย",
+    "🎻",
+    "１５０",
+    "ℂ",
+    "½",
+    "ˑ",
+    "é",
+    "\ud800",
+    "\x00",
+)
 
 
 @st.composite

@@ -84,7 +84,8 @@ def test_every_folded_character_maps_into_the_body(body: str) -> None:
 
 
 strange_text = st.text(
-    st.sampled_from("cal IO19 .-—’\né½ßＡ１१ℂΩаӏсѕжзЗλ中한文ᶟˑﾞʬ🎻🅲£" + INVISIBLE) | st.characters(), max_size=12
+    st.sampled_from("cal IO19 .-—’\né½ßＡ１१ℂΩаӏсѕжзЗλ中한文ᶟˑﾞʬ🎻🅲£" + INVISIBLE) | st.characters(),
+    max_size=12,
 )
 """Short words in which scripts, widths and what nobody sees meet."""
 
