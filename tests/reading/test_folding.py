@@ -1,7 +1,7 @@
 """Folding: what a reader sees, and the way back to the original characters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.reading.folding import fold
@@ -83,10 +83,7 @@ def test_every_folded_character_maps_into_the_body(body: str) -> None:
         previous = start
 
 
-strange_text = st.text(
-    st.sampled_from("cal IO19 .-—’\né½ßＡ１१ℂΩаӏсѕжзЗλ中한文ᶟˑﾞʬ🎻🅲£" + INVISIBLE) | st.characters(),
-    max_size=12,
-)
+strange_text = st.text("cal IO19 .-—’\né½ßＡ１१ℂΩаӏсѕжзЗλ中한文ᶟˑﾞʬ🎻🅲£\u3164\u0301", max_size=8) | st.text()
 """Short words in which scripts, widths and what nobody sees meet."""
 
 
@@ -96,16 +93,18 @@ def test_folding_is_idempotent(body: str) -> None:
     assert fold(once).cased == once
 
 
+@settings(max_examples=300, deadline=None)
 @given(strange_text, st.data())
 def test_width_and_what_nobody_sees_change_nothing(body: str, data: st.DataObject) -> None:
     """Whatever else a text is disguised with."""
     worn = [
-        data.draw(st.sampled_from((char, full_width(char), *(char + hidden for hidden in INVISIBLE))))
+        data.draw(st.sampled_from((char, full_width(char), char + data.draw(st.sampled_from(INVISIBLE)))))
         for char in body
     ]
     assert fold("".join(worn)).cased == fold(body).cased
 
 
+@settings(max_examples=300, deadline=None)
 @given(st.text("".join(LOOK_ALIKES) + "bkrt19 .-’é１中한🎻" + INVISIBLE, max_size=12), st.data())
 def test_look_alikes_change_nothing(body: str, data: st.DataObject) -> None:
     """Whatever else a text is disguised with; beside a Greek or Cyrillic letter that looks like none, nobody could tell."""
