@@ -3,8 +3,9 @@
 Folding undoes what a reader's eye undoes: compatibility forms (NFKC), look-alike letters
 (Unicode TR39), full-width, circled and keycap digits, diacritics and overlays, invisible
 and control characters, odd spaces and dashes. A word that is genuinely written in another
-script stays itself: look-alikes are undone in words that also hold Latin letters, and in
-words all of whose letters look Latin.
+script stays itself: look-alikes are undone beside Latin letters, in words all of whose
+letters look Latin, and in words of several scripts. What a reader doesn't see, and the width
+of letters and digits, is undone before words are judged, so it decides nothing about them.
 
 Every folded character knows its original characters; see `Folded.span`.
 """
@@ -15,10 +16,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.data.confusables import load_confusables
 from align.records import quick
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 _FOREIGN_RUN: Final = re.compile(r"[^\x0a\x20-\x7e]+")
@@ -38,6 +42,8 @@ _PUNCTUATION: Final = {
     "︎": "",
 }
 _FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u00ad\u034f\u2800")
+_HALF_WIDTH_MARKS: Final = frozenset("\u3099\u309a")
+"""What the half-width marks of kana become, which are letters to Unicode."""
 
 
 @quick
@@ -85,7 +91,8 @@ def _fold_foreign(body: str) -> Folded:
     moved = False
     for match in _FOREIGN_RUN.finditer(body):
         first, last = match.span()
-        read = (_fold_run if last - first <= _MEMO_RUN else _run)(match.group(), *_beside(body, first, last))
+        before, after = _side(body[first - 1 : first]), _side(body[last : last + 1])
+        read = (_fold_run if last - first <= _MEMO_RUN else _run)(match.group(), before, after)
         parts.append(body[at:first])
         parts.append(read.text)
         moved = moved or read.moved
@@ -99,12 +106,9 @@ def _fold_foreign(body: str) -> Folded:
     return Folded(cased, lower, *_positions(len(body), runs))
 
 
-def _beside(body: str, first: int, last: int) -> tuple[bool, bool]:
-    """Say whether an ASCII letter touches a run before it and behind it; digits on both sides do as well."""
-    before, after = body[max(0, first - 1) : first], body[last : last + 1]
-    if before.isdigit() and after.isdigit():  # "£4З0"
-        return True, True
-    return before.isalpha(), after.isalpha()
+def _side(neighbour: str) -> str:
+    """Return what matters of a character beside a word: that it is a letter, "a", or a digit, "0"."""
+    return "a" if neighbour.isalpha() else "0" if neighbour.isdigit() else ""
 
 
 def _positions(length: int, runs: list[tuple[int, int, _Run]]) -> tuple[list[int], list[int]]:
@@ -151,56 +155,76 @@ class _Run(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _fold_run(run: str, before: bool, after: bool) -> _Run:  # noqa: FBT001 - the two sides, in order
+def _fold_run(run: str, before: str, after: str) -> _Run:
     return _run(run, before, after)
 
 
-def _run(run: str, before: bool, after: bool) -> _Run:  # noqa: FBT001 - the two sides, in order
-    """Fold one run; `before` and `after` say that an ASCII letter touches it there."""
+def _run(run: str, before: str, after: str) -> _Run:
+    """Fold one run between two sides (`_side`)."""
+    seen = [_plain(char, disguised=False) for char in run]
+    for word, left, right in _strange_words(seen, before, after):
+        if _is_disguise([(run[at], seen[at]) for at in word], left, right):
+            for at in word:
+                seen[at] = _plain(run[at], disguised=True)
     text: list[str] = []
     begins: list[int] = []
     stops: list[int] = []
     lead = 0
-    for word, start in _words(run):
-        beside = (before and not start) or (after and start + len(word) == len(run))
-        disguised = _is_disguise(word, beside=beside)
-        for offset, char in enumerate(word):
-            at = start + offset
-            plain = _plain(char, disguised=disguised)
-            if plain:
-                text.extend(plain)
-                begins.extend([at] * len(plain))
-                stops.extend([at + 1] * len(plain))
-            elif _is_mark(char):
-                if stops and stops[-1] == at:
-                    stops[-1] = at + 1
-                elif at == lead:
-                    lead = at + 1
+    for at, plain in enumerate(seen):
+        if plain:
+            text.extend(plain)
+            begins.extend([at] * len(plain))
+            stops.extend([at + 1] * len(plain))
+        elif _is_mark(run[at]):
+            if stops and stops[-1] == at:
+                stops[-1] = at + 1
+            elif at == lead:
+                lead = at + 1
     return _Run("".join(text), tuple(begins), tuple(stops), lead, len(text) != len(run))
 
 
-def _words(run: str) -> list[tuple[str, int]]:
-    """Split a run at spaces and dashes, so that each word is judged alone."""
-    words: list[tuple[str, int]] = []
-    start = 0
-    for at, char in enumerate(run):
-        if char.isspace() or _compatible(char) in _PUNCTUATION or char in _PUNCTUATION:
-            if at > start:
-                words.append((run[start:at], start))
-            words.append((char, at))
-            start = at + 1
-    if start < len(run):
-        words.append((run[start:], start))
-    return words
+def _strange_words(seen: list[str], before: str, after: str) -> Iterator[tuple[list[int], str, str]]:
+    """Yield where the letters of each word of other scripts are in `seen`, and the word's two sides.
+
+    `seen` is what is plain about each character whatever its word. A word is a stretch of letters that are not plain
+    yet: the two of "привет🎻саӏӏ" are judged apart, and those of "ж１саӏӏ" as those of "ж1саӏӏ" are.
+    """
+    word: list[int] = []
+    for at, plain in enumerate(seen):
+        if plain.isalpha() and not plain.isascii():
+            word.append(at)
+        elif plain:
+            if word:
+                yield word, before, _side(plain[:1])
+            word, before = [], _side(plain[-1:])
+    if word:
+        yield word, before, after
 
 
-def _is_disguise(word: str, *, beside: bool) -> bool:
-    """True when look-alikes in `word` stand for Latin letters."""
-    table = load_confusables()
-    letters = [c for c in word if c.isalpha()]
-    if beside or any(c.isascii() or _latin_base(c) or _latin_base(_compatible(c)) for c in letters):
+def _is_disguise(word: list[tuple[str, str]], before: str, after: str) -> bool:
+    """True when look-alikes in `word` stand for Latin letters or digits; its letters are given with their plain forms.
+
+    A letter that looks like no Latin one makes the word genuine if all its letters are of one script, not Latin's.
+    """
+    if "a" in (before, after) or before == after == "0":  # "£4З0"
         return True
-    return all(c in table or _compatible(c).isascii() for c in letters)
+    table = load_confusables()
+    letters = [(char, plain) for char, plain in word if unicodedata.category(plain) != "Lm"]
+    if all(char in table or plain in table for char, plain in letters):
+        return True
+    scripts = {_script(plain) for _, plain in letters}
+    return len(scripts) > 1 or "LATIN" in scripts
+
+
+_EAST_ASIAN: Final = frozenset("CJK HIRAGANA KATAKANA HANGUL BOPOMOFO".split())
+"""Scripts that share words."""
+
+
+@lru_cache(maxsize=8192)
+def _script(letter: str) -> str:
+    """Return the script of a letter: the first word of its name."""
+    name = unicodedata.name(letter, "").partition(" ")[0]
+    return "CJK" if name in _EAST_ASIAN else name
 
 
 @lru_cache(maxsize=8192)
@@ -213,15 +237,24 @@ def _plain(char: str, *, disguised: bool) -> str:
     if char.isspace():
         return " "
     category = unicodedata.category(char)
-    if category in ("Cf", "Cc", "Cs") or char in _FILLERS or _is_mark(char):
-        return ""
     compatible = _compatible(char)
+    if (
+        category in ("Cf", "Cc", "Cs")
+        or char in _FILLERS
+        or _is_mark(char)
+        or compatible in _HALF_WIDTH_MARKS
+    ):
+        return ""
     if compatible.isascii() and compatible.isprintable():
         return compatible
     if compatible in _PUNCTUATION:
         return _PUNCTUATION[compatible]
-    if disguised:
-        seen = load_confusables().get(char) or load_confusables().get(compatible) or _digit(char.swapcase())
+    if disguised or not char.isalpha():  # only a letter can belong to another script's word
+        seen = (
+            load_confusables().get(char)
+            or load_confusables().get(compatible)
+            or _digit(compatible.swapcase())
+        )
         if seen is not None:
             return seen
     return _latin_base(char) or _latin_base(compatible) or (compatible if len(compatible) == 1 else char)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import time
+import unicodedata
 import zlib
 from collections import deque
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from align.claims.read import read_claims
 from align.cli.candidates import parse_candidate
 from align.cli.drafts import InputError, parse_draft
 from align.gate.receipt import Receipt, ReceiptError
+from align.reading.folding import fold_text
 from specs import Spec, SpecError
 from specs.edits.changes import apply_changes
 from specs.edits.paths import PathError
@@ -109,7 +112,11 @@ def look_at_disguise(asked: Question, found: Validation) -> None:
 
 
 def disguise(body: str, choice: int) -> tuple[str, str]:
-    """Return the name of a disguise and the body under it; equal choices give equal disguises."""
+    """Return the name of a disguise and the body under it; equal choices give equal disguises.
+
+    Look-alikes leave words alone that hold a Greek or Cyrillic letter which looks like no Latin one: all in look-alikes,
+    "callж" cannot be told from a genuine word.
+    """
     kinds: tuple[tuple[str, Callable[[str], str]], ...] = (
         ("invisible", lambda c: c + draw.choice(INVISIBLE) if c.isascii() and c.isalnum() else c),
         ("look-alike", lambda c: draw.choice(LOOK_ALIKES.get(c, c))),
@@ -120,7 +127,16 @@ def disguise(body: str, choice: int) -> tuple[str, str]:
     draw = random.Random(choice)  # noqa: S311 - a choice, not a secret
     name, worn = kinds[choice % len(kinds)]
     share = draw.choice((0.1, 0.5, 1.0))
-    return name, "".join(worn(c) if draw.random() < share else c for c in body)
+    words = (
+        part if name == "look-alike" and any(map(_is_genuine, part))
+        else "".join(worn(c) if draw.random() < share else c for c in part)
+        for part in re.split(r"(\s+)", body)
+    )  # fmt: skip
+    return name, "".join(words)
+
+
+def _is_genuine(char: str) -> bool:
+    return unicodedata.name(char, "").startswith(("GREEK", "CYRILLIC")) and not fold_text(char).isascii()
 
 
 def look_at_never_offer(asked: Question, found: Validation, phrase: str) -> None:

@@ -73,6 +73,12 @@ def test_a_disguise_that_hides_something_is_found(monkeypatch: pytest.MonkeyPatc
         look_at_disguise(draft_of(WRONG), found)
 
 
+def test_look_alikes_leave_alone_what_could_be_a_genuine_word() -> None:
+    bodies = [oracles.disguise("hi lashж hi中", choice)[1] for choice in range(1, 100, 5)]
+    assert {body[3:8] for body in bodies} == {"lashж"}
+    assert any(body[0] != "h" and body[9] != "h" for body in bodies)
+
+
 def test_an_answer_that_changes_later_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     memory, asked = Memory(size=1), draft_of(WRONG)
     memory.look(asked, oracles.check(asked))

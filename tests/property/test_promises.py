@@ -22,7 +22,7 @@ from align.data.gazetteer import load_gazetteer, place_key
 from align.rules import RULES
 from specs import Location, Spec
 from tests.gold import FIXTURES, Case, cases
-from tests.property.strategies import disguised
+from tests.property.strategies import disguised, strange
 
 FOLDERS = ("gold", *(f"cases/{path.name}" for path in sorted((FIXTURES / "cases").iterdir())))
 ALL = tuple(case for folder in FOLDERS for case in cases(folder))
@@ -77,6 +77,16 @@ def test_a_disguise_never_removes_a_violation(data: st.DataObject, case: Case) -
     assume(plain)
     body = data.draw(disguised(case.body))
     assert plain <= rules_of(check(case, body)), ascii(body)
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data(), case=a_case)
+def test_a_disguise_of_a_disguised_text_never_removes_a_violation(data: st.DataObject, case: Case) -> None:
+    once = data.draw(strange(case.body))
+    held = rules_of(check(case, once)) - {"voice"}
+    assume(held)
+    twice = data.draw(disguised(once))
+    assert held <= rules_of(check(case, twice)), f"{once!a} -> {twice!a}"
 
 
 @settings(max_examples=150, deadline=None)

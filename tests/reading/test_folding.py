@@ -1,10 +1,11 @@
 """Folding: what a reader sees, and the way back to the original characters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.reading.folding import fold
+from tests.property.strategies import INVISIBLE, LOOK_ALIKES
 
 SEEN = [
     pytest.param("call me", "call me", id="plain"),
@@ -33,6 +34,18 @@ SEEN = [
     pytest.param("καλημέρα σας", "καλημέρα σας", id="greek words stay"),
     pytest.param("電話して", "電話して", id="cjk stays"),
     pytest.param("ﬁne", "fine", id="ligature"),
+    pytest.param("СОМΕΙ\u115fΝ", "comein", id="a filler of Hangul is no letter of a look-alike word"),
+    pytest.param("ԝ\u3164", "w", id="nor at its end"),
+    pytest.param("саӏӏ中", "call中", id="no word is genuine in two scripts"),
+    pytest.param("саӏӏˑ", "callˑ", id="a modifier makes no word genuine"),
+    pytest.param("ɑɩʬ", "aiʬ", id="a letter of phonetics makes none either"),
+    pytest.param("привет🎻саӏӏ", "привет🎻call", id="a sign parts words"),
+    pytest.param("ж１саӏӏ", "ж1call", id="a full-width digit parts words"),
+    pytest.param("£４з０", "£430", id="a look-alike between full-width digits"),
+    pytest.param("ж१५०", "ж150", id="digits are digits beside any word"),
+    pytest.param("電話テスト한국", "電話テスト한국", id="scripts of East Asia share words"),
+    pytest.param("хорошо καλός", "хорошо καλός", id="most letters of a genuine word look latin"),
+    pytest.param("ﾃﾞｽ", "テス", id="half-width marks go as others do"),
 ]
 
 
@@ -70,10 +83,37 @@ def test_every_folded_character_maps_into_the_body(body: str) -> None:
         previous = start
 
 
-@given(st.text())
+strange_text = st.text("cal IO19 .-—’\né½ßＡ１१ℂΩаӏсѕжзЗλ中한文ᶟˑﾞʬ🎻🅲£\u3164\u0301", max_size=8) | st.text()
+"""Short words in which scripts, widths and what nobody sees meet."""
+
+
+@given(strange_text)
 def test_folding_is_idempotent(body: str) -> None:
     once = fold(body).cased
     assert fold(once).cased == once
+
+
+@settings(max_examples=300, deadline=None)
+@given(strange_text, st.data())
+def test_width_and_what_nobody_sees_change_nothing(body: str, data: st.DataObject) -> None:
+    """Whatever else a text is disguised with."""
+    worn = [
+        data.draw(st.sampled_from((char, full_width(char), char + data.draw(st.sampled_from(INVISIBLE)))))
+        for char in body
+    ]
+    assert fold("".join(worn)).cased == fold(body).cased
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("".join(LOOK_ALIKES) + "bkrt19 .-’é１中한🎻" + INVISIBLE, max_size=12), st.data())
+def test_look_alikes_change_nothing(body: str, data: st.DataObject) -> None:
+    """Whatever else a text is disguised with; beside a Greek or Cyrillic letter that looks like none, nobody could tell."""
+    worn = [data.draw(st.sampled_from((char, *LOOK_ALIKES.get(char, "")))) for char in body]
+    assert fold("".join(worn)).cased == fold(body).cased
+
+
+def full_width(char: str) -> str:
+    return chr(ord(char) + 0xFEE0) if char.isascii() and char.isalnum() else char
 
 
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126)))
