@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ def ended_by_signals() -> Iterator[Callable[[], None]]:
     """Have SIGINT and SIGTERM raise `KeyboardInterrupt` and `SystemExit` (128 and the signal's number).
 
     What a signal raises in the midst of a callback of some library is lost there, and the work would go on. So this
-    gives a function to call now and then, which raises it again.
+    gives a function to call now and then, which raises it again. Outside of the main thread, which signals are for, they
+    are left as they are.
     """
     came: list[int] = []
 
@@ -27,7 +29,9 @@ def ended_by_signals() -> Iterator[Callable[[], None]]:
         came.append(number)
         check()
 
-    before = {number: signal.signal(number, leave) for number in (signal.SIGINT, signal.SIGTERM)}
+    is_main = threading.current_thread() is threading.main_thread()
+    numbers = (signal.SIGINT, signal.SIGTERM) if is_main else ()
+    before = {number: signal.signal(number, leave) for number in numbers}
     try:
         yield check
     finally:

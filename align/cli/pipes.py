@@ -7,6 +7,7 @@ client that hangs up would end the service, and a model server a worker.
 from __future__ import annotations
 
 import signal
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,7 +21,14 @@ T = TypeVar("T")
 
 @contextmanager
 def no_signal_of_pipes() -> Iterator[None]:
-    """Have what nobody reads be an `OSError`, and not the end of this process."""
+    """Have what nobody reads be an `OSError`, and not the end of this process.
+
+    Only the main thread can say so; called from another one (a program that has the command line as a part of it), signals
+    are left as they are.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
     before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     try:
         yield

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
 
 from align.cli.ended import ended_by_signals
+from align.cli.pipes import no_signal_of_pipes
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,16 @@ def test_a_signal_ends_the_work_at_once_or_at_the_next_look(
             check()
     assert getattr(told.value, "code", 130) == 128 + number
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == handlers
+
+
+def test_another_thread_leaves_signals_alone() -> None:
+    def handlers() -> list[object]:
+        return [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPIPE)]
+
+    def inside() -> list[object]:
+        with ended_by_signals() as check, no_signal_of_pipes():
+            check()
+            return handlers()
+
+    with ThreadPoolExecutor(1) as others:
+        assert others.submit(inside).result() == handlers()
