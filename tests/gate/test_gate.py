@@ -231,6 +231,15 @@ def test_a_deadline_leaves_the_template() -> None:
     assert tags(decision) == ["spec_conflict", "deadline", "template_unavailable"]
 
 
+async def _cancelled(gate: AlignmentGate, asked: asyncio.Event) -> None:
+    """Cancel a pass once its engine was asked."""
+    task = asyncio.create_task(gate.align(candidate(WRONG)))
+    await asyncio.wait_for(asked.wait(), 30)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
 def test_a_cancelled_pass_is_recorded_and_stays_cancelled() -> None:
     log = Log()
     asked = asyncio.Event()
@@ -241,14 +250,7 @@ def test_a_cancelled_pass_is_recorded_and_stays_cancelled() -> None:
 
     gate = AlignmentGate(GateParts(Specs(), Engine([CLEAN], wait=wait_for_ever), log), clock=lambda: NOW)
 
-    async def cancel() -> None:
-        task = asyncio.create_task(gate.align(candidate(WRONG)))
-        await asyncio.wait_for(asked.wait(), 30)
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-
-    asyncio.run(cancel())
+    asyncio.run(_cancelled(gate, asked))
     (decision,) = log.decisions
     assert tags(decision) == ["cancelled"]
     assert kinds(decision) == ["draft"]
@@ -269,14 +271,7 @@ def test_an_engine_that_keeps_a_cancellation_to_itself_does_not_end_it(raises: b
 
     gate = AlignmentGate(GateParts(Specs(), Engine([CLEAN], wait=keep_to_itself), log), clock=lambda: NOW)
 
-    async def cancel() -> None:
-        task = asyncio.create_task(gate.align(candidate(WRONG)))
-        await asyncio.wait_for(asked.wait(), 30)
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-
-    asyncio.run(cancel())
+    asyncio.run(_cancelled(gate, asked))
     (decision,) = log.decisions
     assert tags(decision) == ["cancelled"]
 
