@@ -5,8 +5,8 @@ A name is not yet a place: Nancy, Reading, Mobile, Nice, March and Bath are citi
 person's name too, and the caller asks for spatial cues accordingly.
 
 Names are looked up by `place_key`: tokens of ASCII letters and digits, lower-case, joined
-by one space. `first_tokens` and `max_tokens` say where a longest-match search may start
-and how far it may reach.
+by one space. `first_tokens`, `last_tokens` and `max_tokens` say where a longest-match search may
+start and end, and how far it may reach.
 """
 
 import re
@@ -93,12 +93,14 @@ class Place:
 class Gazetteer:
     """The bundled places by name; nothing in it can be changed."""
 
-    __slots__ = ("_admin1_names", "_by_code", "_records", "first_tokens", "longer_tokens", "max_tokens")
+    __slots__ = ("_admin1_names", "_by_code", "_records", "first_tokens", "last_tokens", "longer_tokens", "max_tokens")
 
     first_tokens: frozenset[str]
     """Every token that a name begins with."""
     longer_tokens: frozenset[str]
     """Those of them that a name of several tokens begins with."""
+    last_tokens: frozenset[str]
+    """Every token that a name ends with."""
     max_tokens: int
     """How many tokens the longest name has."""
 
@@ -109,6 +111,7 @@ class Gazetteer:
         self._by_code: Mapping[str, tuple[str, ...]] | None = None
         self.longer_tokens = frozenset([key.partition(" ")[0] for key in keys if " " in key])
         self.first_tokens = self.longer_tokens.union(keys) - {key for key in keys if " " in key}
+        self.last_tokens = frozenset([key.rpartition(" ")[2] for key in keys])
         self.max_tokens = max((key.count(" ") for key in keys), default=-1) + 1
 
     def __contains__(self, key: object) -> bool:

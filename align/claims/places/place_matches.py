@@ -87,7 +87,7 @@ def may_open(u: Utterance, first: int) -> bool:
 def match_before(u: Utterance, last: int, cue: str = "") -> Match | None:
     """Return the longest name that ends right before a word, if it is meant as a place."""
     words, marks = u.reading.words, u.reading.marks
-    if last < 1 or (words[last - 1] in PARTS and not marks[last - 1] & PLACE_WORD):
+    if last < 1 or not _may_close(u, last - 1):
         return None
     longer = load_gazetteer().longer_tokens
     for first in range(max(0, last - _MAX_WORDS), last):
@@ -100,6 +100,21 @@ def match_before(u: Utterance, last: int, cue: str = "") -> Match | None:
         if found is not None and found.end == last:
             return found
     return None
+
+
+def _may_close(u: Utterance, index: int) -> bool:
+    """Tell, cheaply, whether any name, or the region or country behind one, can end with a word."""
+    reading = u.reading
+    word = reading.words[index]
+    if reading.marks[index] & PLACE_WORD:
+        return True
+    return word not in PARTS and (word in u.known.places.last_words or _closes_name(word))
+
+
+@lru_cache(maxsize=8192)
+def _closes_name(word: str) -> bool:
+    last_tokens = load_gazetteer().last_tokens
+    return word in last_tokens or _plain(word) in last_tokens or word in _CODES
 
 
 def misspelt_at(u: Utterance, first: int) -> Match | None:

@@ -73,13 +73,15 @@ class _Home:
 class PlaceIndex:
     """The names of a spec's locations, and what other names mean for them.
 
-    `names` maps a first word to the names that begin with it, the longest first.
+    `names` maps a first word to the names that begin with it, the longest first;
+    `last_words` are the words that names end with.
     """
 
     names: Mapping[str, tuple[tuple[tuple[str, ...], Name], ...]]
     homes: tuple[_Home, ...]
     present: bool
     """Whether the spec speaks of locations at all."""
+    last_words: frozenset[str]
     _memo: dict[str, Name | None] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -106,12 +108,13 @@ class PlaceIndex:
             names={first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in by_first.items()},
             homes=tuple(homes),
             present=document.locations is not None,
+            last_words=frozenset([words[-1] for words in table]),
         )
 
     @classmethod
     def empty(cls) -> PlaceIndex:
         """Return the index of no spec."""
-        return cls({}, (), present=False)
+        return cls({}, (), present=False, last_words=frozenset())
 
     def words(self) -> dict[str, int]:
         """Return every word of every name with its class, for the vocabulary."""
