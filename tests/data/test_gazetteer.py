@@ -167,6 +167,8 @@ def test_the_search_bounds_cover_every_name() -> None:
     assert gazetteer.max_tokens == 5
     assert {"london", "new", "los", "stoke", "st", "saint", "the"} <= gazetteer.first_tokens
     assert "on" not in gazetteer.first_tokens
+    assert {"london", "york", "trent", "paul"} <= gazetteer.last_tokens
+    assert "los" not in gazetteer.last_tokens
     assert len(gazetteer) > 30_000
 
 
