@@ -93,7 +93,15 @@ class Place:
 class Gazetteer:
     """The bundled places by name; nothing in it can be changed."""
 
-    __slots__ = ("_admin1_names", "_by_code", "_records", "first_tokens", "last_tokens", "longer_tokens", "max_tokens")
+    __slots__ = (
+        "_admin1_names",
+        "_by_code",
+        "_records",
+        "first_tokens",
+        "last_tokens",
+        "longer_tokens",
+        "max_tokens",
+    )
 
     first_tokens: frozenset[str]
     """Every token that a name begins with."""
