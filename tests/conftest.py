@@ -1,4 +1,4 @@
-"""What all tests share: both databases, and a Hypothesis that asserts no timings, for a machine may be busy."""
+"""What all tests share: both databases, ports, and a Hypothesis that asserts no timings, for a machine may be busy."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, settings
 
 from tests.databases import backend, copies, empty_url, migrated_file, postgres, url
+from tests.ports import port
 
 if TYPE_CHECKING:
     import pytest
 
-__all__ = ["backend", "copies", "empty_url", "migrated_file", "postgres", "url"]
+__all__ = ["backend", "copies", "empty_url", "migrated_file", "port", "postgres", "url"]
 
 settings.register_profile("project", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
 settings.load_profile("project")

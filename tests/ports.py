@@ -6,6 +6,8 @@ import socket
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,3 +25,10 @@ def kept_port() -> Iterator[int]:
         keeper.bind(("127.0.0.1", 0))
         port: int = keeper.getsockname()[1]
         yield port
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    """A port of the test's own (`kept_port`)."""
+    with kept_port() as kept:
+        yield kept

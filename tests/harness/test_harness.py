@@ -19,7 +19,6 @@ from align.harness.transport import MAX_ANSWER_BYTES, Transport
 from tests.harness.asking import DRAFT, SECRET, Watch, absence_of, answer_of, cause_of, harness_at, until
 from tests.harness.loops import run
 from tests.harness.server import Misbehaviour, VllmLike
-from tests.ports import kept_port
 
 if TYPE_CHECKING:
     from align.harness.answers import Answer
@@ -130,11 +129,10 @@ def test_causes_are_kept_apart(told: Misbehaviour, cause: Cause) -> None:
     run(main)
 
 
-def test_a_server_that_nobody_runs_refuses() -> None:
+def test_a_server_that_nobody_runs_refuses(port: int) -> None:
     async def main() -> None:
-        with kept_port() as port:
-            async with harness_at(f"http://127.0.0.1:{port}") as harness:
-                assert await cause_of(harness) == "refused"
+        async with harness_at(f"http://127.0.0.1:{port}") as harness:
+            assert await cause_of(harness) == "refused"
 
     run(main)
 

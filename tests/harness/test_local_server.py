@@ -7,7 +7,7 @@ import signal
 import socket
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -15,16 +15,6 @@ from align.harness.deadline import Deadline
 from align.harness.local_server import LocalServer, LocalServerError, ServerCommand
 from tests.harness.loops import run
 from tests.harness.stand_in import PATIENCE_SECONDS, StandIn, is_alive, stand_in, wait_until
-from tests.ports import kept_port
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@pytest.fixture
-def port() -> Iterator[int]:
-    with kept_port() as kept:
-        yield kept
 
 
 def command(made: StandIn, port: int) -> ServerCommand:

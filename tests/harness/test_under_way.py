@@ -17,7 +17,6 @@ from align.harness.failures import Absent
 from tests.harness.asking import DRAFT, Watch, absence_of, answer_of, cause_of, harness_at, until
 from tests.harness.loops import run, simulate
 from tests.harness.server import Misbehaviour, VllmLike
-from tests.ports import kept_port
 
 
 def test_at_most_so_many_are_under_way_and_the_others_wait_their_turn() -> None:
@@ -117,20 +116,18 @@ def test_a_call_that_is_cancelled_in_a_pause_ends() -> None:
     run(main)
 
 
-def test_a_server_that_is_killed_and_started_again_is_found_again() -> None:
+def test_a_server_that_is_killed_and_started_again_is_found_again(port: int) -> None:
     async def main() -> None:
         stuck = VllmLike(always=Misbehaviour(is_stuck=True))
-        with kept_port() as port:
-            async with harness_at(f"http://127.0.0.1:{port}") as harness:
-                async with stuck.serve(port):
-                    call = asyncio.create_task(cause_of(harness))
-                    await until(lambda: stuck.under_way == 1)
-                assert await call == "server_error"
-                assert await cause_of(harness) == "refused"
-                async with VllmLike().serve(port):
-                    await answer_of(harness)
-                    # The server ends with its connections, so that the caller's go first.
-                    await harness.aclose()
+        async with harness_at(f"http://127.0.0.1:{port}") as harness:
+            async with stuck.serve(port):
+                call = asyncio.create_task(cause_of(harness))
+                await until(lambda: stuck.under_way == 1)
+            assert await call == "server_error"
+            assert await cause_of(harness) == "refused"
+            async with VllmLike().serve(port):
+                await answer_of(harness)
+                await harness.aclose()
 
     run(main)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -25,14 +27,14 @@ from tests.replay.parts import AFTER, BEFORE, draft, write_jsonl
 from tests.replay_ray.processes import below_this_one
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from align.replay.tally import Tally
 
 pytestmark = pytest.mark.usefixtures("ray_of_two")
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 240
 _BODIES = (parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)
 _ROWS = 3000
 _GRAIN = Grain(20_000, CHUNK_ROWS)
@@ -63,21 +65,43 @@ def _busy_workers() -> list[int]:
     return found
 
 
-def test_workers_that_are_killed_count_once(job: Job) -> None:
+class _Kept(dict[str, Spec]):
+    """Specs that nobody gets before a file is there: until then whoever asks for one is busy."""
+
+    def __init__(self, specs: Mapping[str, Spec], until: Path) -> None:
+        super().__init__(specs)
+        self.until = until
+
+    def get(self, persona: str, default: Any = None) -> Any:
+        """Wait, then return what there is."""
+        while not self.until.exists():
+            time.sleep(0.01)
+        return super().get(persona, default)
+
+
+def _kill_busy_ones(times: int, let_go: Path) -> list[int]:
+    """Kill the workers that are busy, so many times, and only then let anybody go on; return them."""
     killed: list[int] = []
-
-    def kill(_size: int, _tally: Tally) -> None:
-        patience = time.monotonic() + PATIENCE_SECONDS
-        workers = _busy_workers()
-        while not killed and not workers and time.monotonic() < patience:
-            workers = _busy_workers()
-        if len(killed) < 3:
-            for worker in workers:
+    patience = time.monotonic() + PATIENCE_SECONDS
+    for _ in range(times):
+        while not (found := set(_busy_workers()) - set(killed)) and time.monotonic() < patience:
+            time.sleep(0.01)
+        for worker in found:
+            with suppress(ProcessLookupError):  # it was at something else, and is done
                 os.kill(worker, signal.SIGKILL)
-                killed.append(worker)
+            killed.append(worker)
+    let_go.touch()
+    return killed
 
-    assert replay_on_ray(job, grain=Grain(10_000, CHUNK_ROWS), seen=kill) == replay_here(job, jobs=1)
-    assert killed
+
+def test_workers_that_are_killed_count_once(job: Job, tmp_path: Path) -> None:
+    let_go = tmp_path / "go"
+    kept = replace(job, a=SpecSet("a", _Kept(BEFORE, let_go)))
+    with ThreadPoolExecutor(1) as pool:
+        killing = pool.submit(_kill_busy_ones, 3, let_go)
+        there = replay_on_ray(kept, grain=Grain(10_000, CHUNK_ROWS))
+    assert there == replay_here(job, jobs=1)
+    assert len(killing.result()) >= 3
 
 
 class _Deadly(dict[str, Spec]):

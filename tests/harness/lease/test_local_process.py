@@ -24,7 +24,6 @@ from tests.harness.asking import until
 from tests.harness.lease.processes import Processes, lease_store
 from tests.harness.loops import run
 from tests.harness.stand_in import is_alive
-from tests.ports import kept_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +32,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[3]
 SERVER = "tests.harness.lease.server_process"
-
-
-@pytest.fixture
-def port() -> Iterator[int]:
-    with kept_port() as kept:
-        yield kept
 
 
 @pytest.fixture
