@@ -164,22 +164,25 @@ def test_nothing_is_sent_while_the_database_hangs(postgres: Server) -> None:
         async def dispatch(self, outgoing: Any) -> Any:
             sent.append(outgoing)
 
-    async def go(candidate: Candidate, specs: SpecStore = store) -> Any:
+    async def go(specs: SpecStore, *candidates: Candidate) -> list[Any]:
         gate = AlignmentGate(GateParts(specs, Engine(), DecisionStore(specs.engine)))
         runner = Runner(gate, Outbox())
-        advanced = await asyncio.wait_for(runner.advance_draft(candidate, "GO"), PATIENCE_SECONDS)
+        passes = asyncio.gather(*(runner.advance_draft(one, "GO") for one in candidates))
+        advanced = await asyncio.wait_for(passes, PATIENCE_SECONDS)
         assert asyncio.all_tasks() == {asyncio.current_task()}
         return advanced
 
     with postgres.hanging():
-        clean = asyncio.run(go(Candidate("c1", "leo", CLEAN)))
-        wrong = asyncio.run(go(Candidate("c2", "leo", WRONG, "opener")))
+        clean, wrong = asyncio.run(
+            go(store, Candidate("c1", "leo", CLEAN), Candidate("c2", "leo", WRONG, "opener"))
+        )
     assert (clean.status, clean.cause) == ("held", "audit_unavailable")
     assert clean.decision.spec.stale_since is not None
     assert wrong.cause == "spec_conflict, engine_unavailable, template_unavailable, audit_unavailable"
     assert sent == []
     assert log.find() == ()
-    assert asyncio.run(go(Candidate("c1", "leo", CLEAN), whole)).status == "dispatched"
+    (again,) = asyncio.run(go(whole, Candidate("c1", "leo", CLEAN)))
+    assert again.status == "dispatched"
     assert CandidateQueue(patient).counts() == {}
     store.close()
     whole.close()

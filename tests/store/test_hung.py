@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -92,14 +93,15 @@ def test_whoever_uses_the_queue_is_told(postgres: Server, engine: Engine, patien
     taken = whole.take()
     assert taken is not None
     once_answered(queue.counts)
-    with postgres.hanging():
-        for use in (
-            queue.take,
-            lambda: queue.renew(taken),
-            lambda: queue.finish(taken, "held"),
-            lambda: queue.add([Candidate("c2", "leo", "Hello")]),
-        ):
-            assert isinstance(ended(use), StoreUnavailableError)
+    uses: list[Callable[[], object]] = [
+        queue.take,
+        lambda: queue.renew(taken),
+        lambda: queue.finish(taken, "held"),
+        lambda: queue.add([Candidate("c2", "leo", "Hello")]),
+    ]
+    with postgres.hanging(), ThreadPoolExecutor(len(uses)) as pool:
+        told = list(pool.map(ended, uses))
+    assert [type(one) for one in told] == [StoreUnavailableError] * len(uses)
     whole.finish(taken, "held")
     assert whole.counts() == {"held": 1}
 
