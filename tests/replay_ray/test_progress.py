@@ -6,7 +6,6 @@ import os
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,7 +23,6 @@ from align.replay.state import StateFile
 from specs import Spec
 from tests.replay import parts
 from tests.replay.parts import AFTER, BEFORE, draft, write_jsonl
-from tests.replay_ray.processes import below_this_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,56 +50,40 @@ class _Broken(Exception):  # noqa: N818 - stands in for a signal
     pass
 
 
-def _busy_workers() -> list[int]:
-    """Return the processes that our Ray's tasks run in just now; Ray names a process by what it does."""
-    found = []
-    for folder in below_this_one():
-        try:
-            title = (folder / "cmdline").read_bytes()
-        except OSError:
-            continue
-        if title.startswith(b"ray::Map("):
-            found.append(int(folder.name))
-    return found
-
-
 class _Kept(dict[str, Spec]):
-    """Specs that nobody gets before a file is there: until then whoever asks for one is busy."""
+    """Specs that nobody gets before a file `go` is in a folder; who waits for one has a file there, named by its process."""
 
-    def __init__(self, specs: Mapping[str, Spec], until: Path) -> None:
+    def __init__(self, specs: Mapping[str, Spec], folder: Path) -> None:
         super().__init__(specs)
-        self.until = until
+        self.folder = folder
 
     def get(self, persona: str, default: Any = None) -> Any:
         """Wait, then return what there is."""
-        while not self.until.exists():
+        (self.folder / str(os.getpid())).touch()
+        while not (self.folder / "go").exists():
             time.sleep(0.01)
         return super().get(persona, default)
 
 
-def _kill_busy_ones(times: int, let_go: Path) -> list[int]:
-    """Kill the workers that are busy, so many times, and only then let anybody go on; return them."""
-    killed: list[int] = []
+def _kill_who_waits(folder: Path) -> list[int]:
+    """Kill workers in the middle of a draft, once there are some, and let the others go on; return who was killed."""
     patience = time.monotonic() + PATIENCE_SECONDS
-    for _ in range(times):
-        while not (found := set(_busy_workers()) - set(killed)) and time.monotonic() < patience:
-            time.sleep(0.01)
-        for worker in found:
-            with suppress(ProcessLookupError):  # it was at something else, and is done
-                os.kill(worker, signal.SIGKILL)
-            killed.append(worker)
-    let_go.touch()
-    return killed
+    while not (waiting := [int(file.name) for file in folder.iterdir()]) and time.monotonic() < patience:
+        time.sleep(0.01)
+    for worker in waiting:
+        os.kill(worker, signal.SIGKILL)
+    (folder / "go").touch()
+    return waiting
 
 
 def test_workers_that_are_killed_count_once(job: Job, tmp_path: Path) -> None:
-    let_go = tmp_path / "go"
-    kept = replace(job, a=SpecSet("a", _Kept(BEFORE, let_go)))
+    (folder := tmp_path / "waiting").mkdir()
+    kept = replace(job, a=SpecSet("a", _Kept(BEFORE, folder)))
     with ThreadPoolExecutor(1) as pool:
-        killing = pool.submit(_kill_busy_ones, 3, let_go)
+        killing = pool.submit(_kill_who_waits, folder)
         there = replay_on_ray(kept, grain=Grain(10_000, CHUNK_ROWS))
+    assert killing.result()
     assert there == replay_here(job, jobs=1)
-    assert len(killing.result()) >= 3
 
 
 class _Deadly(dict[str, Spec]):
