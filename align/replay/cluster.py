@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import signal
 import socket
 import threading
+import time
 from contextlib import contextmanager
 from importlib.util import find_spec
-from tempfile import TemporaryDirectory
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, Final
 
 from align.replay.errors import ReplayError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _STORE_BYTES: Final = 1 << 27
 """Of shared memory on this machine: only tallies go through it."""
 _PATIENCE_SECONDS: Final = 10.0
+_REMOVALS: Final = 200
+"""Tries to remove a folder within that time."""
 _QUIET: Final = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0"}
 _LOOPBACK: Final = {"RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0"}
 """Off, it has Ray listen on the loopback alone, on every system."""
@@ -41,7 +46,7 @@ def ray_begun(address: str | None = None, cpus: int | None = None) -> Iterator[N
             "--engine ray: this takes Ray; install the extra: draft-alignment-gate[ray], here and on its workers"
         )
     variables = _QUIET | _LOOPBACK if address is None else _QUIET
-    with _environment(variables), _silent(), TemporaryDirectory(prefix="align-") as folder:
+    with _environment(variables), _silent(), scratch_folder() as folder:
         here = {
             "num_cpus": cpus,
             "object_store_memory": _STORE_BYTES,
@@ -77,7 +82,27 @@ def _connected(options: dict[str, Any]) -> Iterator[None]:
             signal.signal(signal.SIGTERM, handler)  # Ray's own would end this process with another exit code
         yield
     finally:
-        ray.shutdown()
+        ray.shutdown(wait_for_processes=True)
+
+
+@contextmanager
+def scratch_folder(sleep: Callable[[float], None] = time.sleep) -> Iterator[str]:
+    """Have a folder for Ray's files, which is removed at the end, also where something is written into it meanwhile.
+
+    Ray kills a part of itself that does not end within a second. Workers that such a part had begun find out by
+    themselves, and end a little later. Raises `OSError` where they write on for ten seconds.
+    """
+    folder = mkdtemp(prefix="align-")
+    try:
+        yield folder
+    finally:
+        for _ in range(_REMOVALS):
+            shutil.rmtree(folder, ignore_errors=True)
+            if not Path(folder).exists():
+                break
+            sleep(_PATIENCE_SECONDS / _REMOVALS)
+        else:
+            shutil.rmtree(folder)
 
 
 def _connect(ray: Any, options: dict[str, Any]) -> None:  # noqa: ANN401 - the package, which may be missing

@@ -18,12 +18,12 @@ from align.engines.library import WorkflowLibrary
 from align.gate.candidate import Candidate
 from align.gate.decision import Held, Passed
 from align.harness.cost_report import report
-from align.harness.local_server import free_port
 from align.harness.settings import SettingsError
 from align.telemetry.opening import open_telemetry
 from align.telemetry.settings import read_telemetry_settings
 from specs.store import open_engine
 from specs.store.moments import utc_now
+from tests.harness.asking import until
 from tests.harness.loops import run
 from tests.harness.server import Misbehaviour, VllmLike
 
@@ -72,7 +72,7 @@ def test_calls_of_engine_and_judge_are_metered_also_the_last_ones(
                 decision = await parts.gate().align(Candidate("a", "leo", goal="say the price"))
             assert isinstance(decision.outcome, Passed)
             assert not decision.outcome.is_unjudged
-            assert vllm.open_connections == 0
+            await until(lambda: vllm.open_connections == 0)
 
     run(main)
     tasks = {line.by[0]: line.calls for line in costs(database, "task").lines}
@@ -115,9 +115,8 @@ def test_a_judge_that_is_off_is_not_asked(database: str, monkeypatch: pytest.Mon
 
 
 def test_a_machine_is_leased_for_the_work_and_gone_after_it(
-    database: str, monkeypatch: pytest.MonkeyPatch
+    database: str, monkeypatch: pytest.MonkeyPatch, port: int
 ) -> None:
-    port = free_port()
     server = [sys.executable, "-m", "tests.harness.server_process", str(port), CLEAN]
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     for name, value in {
@@ -126,7 +125,7 @@ def test_a_machine_is_leased_for_the_work_and_gone_after_it(
         "GPU_LEASE_PROVIDER": "local-process",
         "GPU_LEASE_SERVER": json.dumps(server),
         "GPU_LEASE_TICK_SECONDS": "0.05",
-        "GPU_LEASE_STOP_SECONDS": "1",
+        "GPU_LEASE_STOP_SECONDS": "60",
     }.items():
         monkeypatch.setenv(name, value)
     seen: list[Lease] = []
@@ -170,7 +169,7 @@ def test_a_machine_that_never_comes_is_a_hold_and_a_problem_told(
             decision = await parts.gate().align(Candidate("a", "leo", goal="say the price"))
             assert isinstance(decision.outcome, Held)
             assert "engine_unavailable" in [reason.tag for reason in decision.outcome.reasons]
-            assert any(problem.startswith("the leased machine: ") for problem in parts.problems)
+            await until(lambda: any(one.startswith("the leased machine: ") for one in parts.problems))
 
     run(main)
 

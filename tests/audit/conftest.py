@@ -9,6 +9,7 @@ import pytest
 from align.audit.store import DecisionStore
 from specs.store import open_engine
 from tests.store.conftest import Clock, clock
+from tests.store.patience import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +23,7 @@ def open_log(url: str, clock: Clock) -> Iterator[Callable[..., DecisionStore]]:
     opened: list[DecisionStore] = []
 
     def make(*, masked: bool = False) -> DecisionStore:
-        opened.append(DecisionStore(open_engine(url), masked=masked, clock=clock))
+        opened.append(DecisionStore(open_engine(url, busy_seconds=BUSY_SECONDS), masked=masked, clock=clock))
         return opened[-1]
 
     yield make

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from examples.review_screenshots import ARGUMENTS, CHROMIUM, DESK
 from examples.review_world import World, served
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     Opener = Callable[..., AbstractContextManager[Page]]
 
+PATIENCE_MILLISECONDS = 60_000
+"""For what takes a moment, so that a busy machine fails no test."""
+
 _WATCH = """
 window.stopped = [];
 document.addEventListener("securitypolicyviolation", (event) => window.stopped.push(event.violatedDirective));
@@ -32,6 +35,7 @@ document.addEventListener("securitypolicyviolation", (event) => window.stopped.p
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium."""
+    expect.set_options(timeout=PATIENCE_MILLISECONDS)
     with sync_playwright() as driver:
         opened = driver.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         yield opened
@@ -72,7 +76,7 @@ def signed_in(browser: Browser, world: World, address: str) -> Opener:
             is_mobile=touch,
             reduced_motion="reduce",
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE_MILLISECONDS)
         key = world.key(name)
         page = context.new_page()
         wrong = watched(page)

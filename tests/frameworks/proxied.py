@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from align.harness.local_server import free_port
+from tests.ports import kept_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,9 +65,8 @@ def environment(config: Path, **more: str) -> dict[str, str]:
 @contextmanager
 def proxy(config: Path, log: Path, **variables: str) -> Iterator[Proxy]:
     """Start a proxy and wait until it answers."""
-    port = free_port()
-    url = f"http://127.0.0.1:{port}"
-    with log.open("wb") as out:
+    with kept_port() as port, log.open("wb") as out:
+        url = f"http://127.0.0.1:{port}"
         process = subprocess.Popen(
             command(port),
             env=environment(config, **variables),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
-from align.harness.local_server import free_port
 from tests.frameworks.conftest import MARLOW, write_config
 from tests.frameworks.proxied import MASTER_KEY, ROOT, command, environment, proxy, said
 from tests.frameworks.upstream import streamed, whole
@@ -38,11 +37,11 @@ def test_the_example_checks_every_answer(upstream: VllmLike, tmp_path: Path) -> 
 
 
 def test_a_proxy_whose_guardrail_is_configured_wrongly_does_not_start(
-    upstream: VllmLike, tmp_path: Path
+    upstream: VllmLike, tmp_path: Path, port: int
 ) -> None:
     config = write_config(tmp_path / "config.yaml", upstream, {"align": MARLOW | {"on_held": "repalce"}})
     done = subprocess.run(
-        command(free_port()), env=environment(config), cwd=ROOT, capture_output=True, check=False, timeout=300
+        command(port), env=environment(config), cwd=ROOT, capture_output=True, check=False, timeout=300
     )
     assert done.returncode != 0
     assert b"on_held: expected block or replace or annotate" in done.stdout + done.stderr

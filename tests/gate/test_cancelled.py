@@ -103,10 +103,10 @@ def test_a_pass_that_is_broken_off_anywhere_is_recorded_once(
     parts = Waiting(Engine(answers), Judge(judged(("drift", score, "Hi"))))
     specs = Specs(spec(policy={"judge": {"drift": 5}}), {"opener": CLEAN})
     gate = AlignmentGate(GateParts(specs, parts, log, parts), clock=lambda: NOW)
-    threads = threading.active_count()
+    threads = set(threading.enumerate())
     decided, left = asyncio.run(broken_off(gate, Candidate("c1", "leo", body, "opener"), places))
     # The loop has waited for its threads by now: the record is there also where nobody waited for it to the end.
     assert len(log.decisions) == 1
-    assert (left, threading.active_count()) == (0, threads)
+    assert (left, set(threading.enumerate()) - threads) == (0, set())
     if decided is not None:
         assert log.decisions[0].id == decided

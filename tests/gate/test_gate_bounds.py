@@ -16,10 +16,10 @@ from align.gate.gate import AlignmentGate, GateParts, GateSettings
 from align.runner.advance import Runner
 from align.runner.queue import CandidateQueue
 from specs.store import Edit, SpecStore, TemplateEdit, open_engine
-from specs.store.patience import AnswerSeconds
 from tests.gate.parts import CLEAN, NOW, WRONG, Engine, Log, Specs
 from tests.gate.test_gate import tags
 from tests.store.documents import document
+from tests.store.patience import IMPATIENT, once_answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from benchmarks.postgres import Server
 
 
-SOON = GateSettings(grace_seconds=0.05, record_seconds=0.05)
 PATIENCE_SECONDS = 120
 
 
@@ -103,7 +102,10 @@ async def passed(stuck: Stuck, gate: AlignmentGate, candidate: Candidate) -> Dec
 def test_a_template_that_cannot_be_read_is_not_waited_for(stuck: Stuck) -> None:
     specs, log, engine = StuckTemplates(bodies={"opener": CLEAN}, stuck=stuck), Log(), LateEngine([CLEAN])
     gate = AlignmentGate(
-        GateParts(specs, engine, log), settings=SOON, clock=lambda: NOW, monotonic=engine.monotonic
+        GateParts(specs, engine, log),
+        settings=GateSettings(grace_seconds=0.05),
+        clock=lambda: NOW,
+        monotonic=engine.monotonic,
     )
     decision = asyncio.run(passed(stuck, gate, Candidate("c1", "leo", None, "opener")))
     assert tags(decision) == ["deadline", "template_unavailable"]
@@ -118,7 +120,8 @@ def test_a_template_can_save_a_candidate_whose_deadline_has_passed() -> None:
 
 def test_a_log_that_does_not_answer_is_a_hold_and_the_record_may_come_later(stuck: Stuck) -> None:
     log = StuckLog(stuck=stuck)
-    gate = AlignmentGate(GateParts(Specs(), Engine(), log), settings=SOON, clock=lambda: NOW)
+    settings = GateSettings(record_seconds=0.05)
+    gate = AlignmentGate(GateParts(Specs(), Engine(), log), settings=settings, clock=lambda: NOW)
     decision = asyncio.run(passed(stuck, gate, Candidate("c1", "leo", CLEAN)))
     assert tags(decision) == ["audit_unavailable"]
     assert isinstance(decision.outcome, Held)
@@ -131,7 +134,8 @@ def test_a_cancelled_pass_waits_for_a_stuck_log_no_longer_than_any_other(stuck: 
     log = StuckLog(stuck=stuck)
 
     async def go() -> None:
-        gate = AlignmentGate(GateParts(Specs(), Engine(), log), settings=SOON, clock=lambda: NOW)
+        settings = GateSettings(record_seconds=0.05)
+        gate = AlignmentGate(GateParts(Specs(), Engine(), log), settings=settings, clock=lambda: NOW)
         one = asyncio.create_task(gate.align(Candidate("c1", "leo", CLEAN)))
         assert await asyncio.to_thread(stuck.entered.wait, PATIENCE_SECONDS)
         one.cancel()
@@ -147,32 +151,38 @@ def test_a_cancelled_pass_waits_for_a_stuck_log_no_longer_than_any_other(stuck: 
 def test_nothing_is_sent_while_the_database_hangs(postgres: Server) -> None:
     """A real server, frozen after the spec was read once: the pass goes on with that, and ends as a hold."""
     postgres.command("CREATE DATABASE hung TEMPLATE migrated")
-    engine = open_engine(postgres.address("hung"), answer_seconds=AnswerSeconds(2, 0.3, 0.5))
-    store, log = SpecStore(engine, fresh_seconds=0.0), DecisionStore(engine)
-    store.add_persona(document(), Edit({}, "ana", "first"))
-    store.set_template("leo", TemplateEdit("opener", CLEAN, "ana", "first"))
-    store.current("leo")
-    gate = AlignmentGate(GateParts(store, Engine(), log), settings=GateSettings(deadline_seconds=20.0))
+    patient = open_engine(postgres.address("hung"))
+    engine = open_engine(postgres.address("hung"), answer_seconds=IMPATIENT)
+    whole, log = SpecStore(patient), DecisionStore(patient)
+    whole.add_persona(document(), Edit({}, "ana", "first"))
+    whole.set_template("leo", TemplateEdit("opener", CLEAN, "ana", "first"))
+    store = SpecStore(engine, fresh_seconds=0.0)
+    once_answered(lambda: store.current("leo"))
     sent: list[Any] = []
 
     class Outbox:
         async def dispatch(self, outgoing: Any) -> Any:
             sent.append(outgoing)
 
-    async def go(candidate: Candidate) -> Any:
+    async def go(specs: SpecStore, *candidates: Candidate) -> list[Any]:
+        gate = AlignmentGate(GateParts(specs, Engine(), DecisionStore(specs.engine)))
         runner = Runner(gate, Outbox())
-        advanced = await asyncio.wait_for(runner.advance_draft(candidate, "GO"), PATIENCE_SECONDS)
+        passes = asyncio.gather(*(runner.advance_draft(one, "GO") for one in candidates))
+        advanced = await asyncio.wait_for(passes, PATIENCE_SECONDS)
         assert asyncio.all_tasks() == {asyncio.current_task()}
         return advanced
 
     with postgres.hanging():
-        clean = asyncio.run(go(Candidate("c1", "leo", CLEAN)))
-        wrong = asyncio.run(go(Candidate("c2", "leo", WRONG, "opener")))
+        clean, wrong = asyncio.run(
+            go(store, Candidate("c1", "leo", CLEAN), Candidate("c2", "leo", WRONG, "opener"))
+        )
     assert (clean.status, clean.cause) == ("held", "audit_unavailable")
     assert clean.decision.spec.stale_since is not None
     assert wrong.cause == "spec_conflict, engine_unavailable, template_unavailable, audit_unavailable"
     assert sent == []
     assert log.find() == ()
-    assert asyncio.run(go(Candidate("c1", "leo", CLEAN))).status == "dispatched"
-    assert CandidateQueue(engine).counts() == {}
-    engine.dispose()
+    (again,) = asyncio.run(go(whole, Candidate("c1", "leo", CLEAN)))
+    assert again.status == "dispatched"
+    assert CandidateQueue(patient).counts() == {}
+    store.close()
+    whole.close()

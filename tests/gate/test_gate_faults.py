@@ -21,7 +21,7 @@ from align.harness.usage import Usage
 from align.judge.judgement import Judged
 from align.validate import validate_draft
 from tests.gate.parts import BAD_OFFER, CLEAN, NOW, WRONG, Engine, Judge, Log, Specs, judged, spec
-from tests.gate.test_gate import kinds, run, tags
+from tests.gate.test_gate import kinds, run, simulated, tags
 
 DRIFT = {"policy": {"judge": {"drift": 5}}}
 
@@ -52,22 +52,20 @@ def test_what_ends_the_process_is_recorded_and_goes_on(error: BaseException) -> 
 
 
 def test_an_engine_is_not_waited_for_past_the_deadline() -> None:
-    async def for_ever() -> None:
-        await asyncio.Event().wait()
-
-    decision = run(candidate(), Engine([CLEAN], wait=for_ever), deadline_seconds=0.02)
+    decision = simulated(candidate(), Engine([CLEAN], wait=lambda: asyncio.sleep(1e9)))
     assert tags(decision) == ["deadline", "template_unavailable"]
+    assert decision.seconds == GateSettings().deadline_seconds
     assert [missing.cause for missing in decision.missing] == [Absent("deadline")]
 
 
 def test_what_comes_after_the_deadline_does_not_count() -> None:
     async def stubborn() -> None:
         try:
-            await asyncio.Event().wait()
+            await asyncio.sleep(1e9)
         except asyncio.CancelledError:
             return
 
-    decision = run(candidate(), Engine([CLEAN], wait=stubborn), deadline_seconds=0.02)
+    decision = simulated(candidate(), Engine([CLEAN], wait=stubborn))
     assert (decision.attempts, tags(decision)) == ((), ["deadline", "template_unavailable"])
 
 
@@ -164,7 +162,7 @@ def test_a_store_that_does_not_answer_is_not_waited_for() -> None:
 
     class Slow(Specs):
         def current(self, persona: str) -> Any:
-            let_go.wait(30)
+            let_go.wait(120)
             return super().current(persona)
 
     async def go() -> Decision:
@@ -190,7 +188,7 @@ class SlowLog(Log):
     def record(self, decision: Decision) -> None:
         """Keep a decision, late."""
         self.entered.set()
-        self.let.wait(30)
+        self.let.wait(120)
         super().record(decision)
 
 
@@ -201,7 +199,7 @@ def test_a_loop_that_goes_away_while_recording_loses_no_record() -> None:
     async def go() -> None:
         gate = AlignmentGate(GateParts(Specs(), Engine(), log), clock=lambda: NOW)
         passes = [asyncio.create_task(gate.align(candidate(CLEAN, number=n))) for n in range(80)]
-        await asyncio.to_thread(log.entered.wait, 30)
+        await asyncio.to_thread(log.entered.wait, 120)
         for _ in range(2):
             for one in passes:
                 one.cancel()

@@ -21,7 +21,7 @@ from align.engines.workflows import Workflow
 from align.gate.asking import answered, to_hand_over
 from align.gate.candidate import Candidate
 from align.gate.decision import Decision, Held
-from align.gate.gate import AlignmentGate, GateParts, GateSettings
+from align.gate.gate import AlignmentGate, GateParts
 from align.harness.deadline import Deadline
 from align.harness.failures import Absent
 from align.harness.usage import Usage
@@ -29,8 +29,9 @@ from align.judge.judgement import Judged, Score
 from align.judge.server_judge import Questions, ServerJudge
 from tests.gate.parts import CLEAN, NOW, WRONG, Engine, Judge, Log, Specs, judged, spec
 from tests.gate.promised import tags_of
+from tests.gate.threadless import ThreadlessLoop
 from tests.harness.asking import DRAFT, Watch, harness_at, until
-from tests.harness.loops import run, simulate
+from tests.harness.loops import MovedLoop, moved_loop, run, simulate
 from tests.harness.server import Misbehaviour, VllmLike
 
 ENGINE = EngineId.parse("do-gpu-base_1")
@@ -163,17 +164,15 @@ class Polite:
         return Absent("deadline", usage=COST)
 
 
-def gate_of(engine: Any, judge: Any = None, log: Log | None = None, **settings: Any) -> AlignmentGate:
+def gate_of(engine: Any, judge: Any = None, log: Log | None = None, **more: Any) -> AlignmentGate:
     specs = Specs(spec(policy={"judge": THRESHOLDS}))
-    return AlignmentGate(
-        GateParts(specs, engine, log or Log(), judge),
-        settings=GateSettings(**settings),
-        clock=lambda: NOW,
-    )
+    return AlignmentGate(GateParts(specs, engine, log or Log(), judge), clock=lambda: NOW, **more)
 
 
 def test_an_engine_that_keeps_its_deadline_is_held_for_the_deadline() -> None:
-    decision = gate_of(Polite(), deadline_seconds=1.0).align_blocking(Candidate("c1", "leo"))
+    loop = ThreadlessLoop()
+    decision = loop.finish(gate_of(Polite(), monotonic=loop.time).align(Candidate("c1", "leo")))
+    loop.close()
     assert isinstance(decision.outcome, Held)
     assert [reason.tag for reason in decision.outcome.reasons] == ["deadline", "template_unavailable"]
     assert decision.usage == COST
@@ -288,6 +287,7 @@ def test_the_calls_of_an_engine_that_cannot_say_what_they_cost_are_in_the_decisi
             del request, deadline
             await harness.ask(DRAFT, Deadline.after(20.0))
             if what == "overruns":
+                moved_loop().move(1000.0)
                 await asyncio.Event().wait()
             if what == "crashes":
                 raise RuntimeError
@@ -300,10 +300,10 @@ def test_the_calls_of_an_engine_that_cannot_say_what_they_cost_are_in_the_decisi
     async def main() -> Decision:
         nonlocal harness
         async with VllmLike().serve() as vllm, harness_at(vllm.url, watch=watch) as harness:
-            gate = gate_of(Careless(), deadline_seconds=1.0 if what == "overruns" else 60.0)
+            gate = gate_of(Careless(), monotonic=moved_loop().time)
             return await gate.align(Candidate("c1", "leo"))
 
-    decision = run(main)
+    decision = run(main, MovedLoop)
     assert decision.usage.calls == 1
     assert decision.usage.prompt_tokens > 0
     assert decision.usage == watch.calls[0].usage == decision.missing[0].cause.usage

@@ -102,6 +102,6 @@ async def cause_of(harness: Harness, ask: Ask = DRAFT, seconds: float = 20.0) ->
 
 async def until(condition: Callable[[], bool]) -> None:
     """Let the loop run until something holds."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(120):
         while not condition():  # noqa: ASYNC110 - what the server sees has no event
             await asyncio.sleep(0.001)

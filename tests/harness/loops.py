@@ -1,4 +1,4 @@
-"""Event loops for tests: a real one that must be left tidy, and one whose time passes at once."""
+"""Event loops for tests: a real one that must be left tidy, one whose time passes at once, and one whose time can be moved."""
 
 from __future__ import annotations
 
@@ -38,6 +38,29 @@ class SimulatedLoop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         """Return the simulated time, in seconds."""
         return self.now
+
+
+class MovedLoop(asyncio.SelectorEventLoop):
+    """A real loop whose clock a test moves on, where seconds have to pass and what happens within them is real."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._moved = 0.0
+
+    def time(self) -> float:
+        """Return the time, in seconds."""
+        return super().time() + self._moved
+
+    def move(self, seconds: float) -> None:
+        """Move the clock on."""
+        self._moved += seconds
+
+
+def moved_loop() -> MovedLoop:
+    """Return the running loop, which must be one whose clock can be moved."""
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, MovedLoop)
+    return loop
 
 
 def run(main: Callable[[], Awaitable[T]], loop: Callable[[], asyncio.AbstractEventLoop] | None = None) -> T:

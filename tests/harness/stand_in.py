@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+PATIENCE_SECONDS = 120.0
+"""Seconds for what takes a moment, so that a busy machine fails no test."""
+
 # Says what it was given, then behaves as the words in its "weights" say.
 _PROGRAM = """#!{python} -IS
 import http.server, os, signal, subprocess, sys
@@ -72,7 +75,7 @@ def is_alive(pid: int) -> bool:
 
 def wait_until(condition: Callable[[], bool]) -> None:
     """Wait for another process; fails when it does not come to it."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + PATIENCE_SECONDS
     while not condition():
         assert time.monotonic() < end, "it does not come to it"
         time.sleep(0.01)

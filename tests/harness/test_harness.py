@@ -129,11 +129,9 @@ def test_causes_are_kept_apart(told: Misbehaviour, cause: Cause) -> None:
     run(main)
 
 
-def test_a_server_that_nobody_runs_refuses() -> None:
+def test_a_server_that_nobody_runs_refuses(port: int) -> None:
     async def main() -> None:
-        async with VllmLike().serve() as vllm:
-            pass
-        async with harness_at(vllm.url) as harness:
+        async with harness_at(f"http://127.0.0.1:{port}") as harness:
             assert await cause_of(harness) == "refused"
 
     run(main)

@@ -116,20 +116,18 @@ def test_a_call_that_is_cancelled_in_a_pause_ends() -> None:
     run(main)
 
 
-def test_a_server_that_is_killed_and_started_again_is_found_again() -> None:
+def test_a_server_that_is_killed_and_started_again_is_found_again(port: int) -> None:
     async def main() -> None:
         stuck = VllmLike(always=Misbehaviour(is_stuck=True))
-        async with stuck.serve():
-            port = int(stuck.url.rsplit(":", 1)[1])
-            harness_context = harness_at(stuck.url)
-            harness = await harness_context.__aenter__()
-            call = asyncio.create_task(cause_of(harness))
-            await until(lambda: stuck.under_way == 1)
-        assert await call == "server_error"
-        assert await cause_of(harness) == "refused"
-        async with VllmLike().serve(port):
-            await answer_of(harness)
-            await harness_context.__aexit__(None, None, None)
+        async with harness_at(f"http://127.0.0.1:{port}") as harness:
+            async with stuck.serve(port):
+                call = asyncio.create_task(cause_of(harness))
+                await until(lambda: stuck.under_way == 1)
+            assert await call == "server_error"
+            assert await cause_of(harness) == "refused"
+            async with VllmLike().serve(port):
+                await answer_of(harness)
+                await harness.aclose()
 
     run(main)
 

@@ -49,7 +49,7 @@ def test_it_serves_what_its_own_words_say_until_a_signal_comes(monkeypatch: pyte
             process.terminate()
             assert process.wait() == 128 + signal.SIGTERM
             assert not is_alive(server)
-            assert connections(told.port) == []
+            wait_until(lambda: not connections(told.port))
         finally:
             process.kill()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -22,17 +23,16 @@ from align.replay.state import StateFile
 from specs import Spec
 from tests.replay import parts
 from tests.replay.parts import AFTER, BEFORE, draft, write_jsonl
-from tests.replay_ray.processes import below_this_one
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from align.replay.tally import Tally
 
 pytestmark = pytest.mark.usefixtures("ray_of_two")
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 240
 _BODIES = (parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)
 _ROWS = 3000
 _GRAIN = Grain(20_000, CHUNK_ROWS)
@@ -50,34 +50,40 @@ class _Broken(Exception):  # noqa: N818 - stands in for a signal
     pass
 
 
-def _busy_workers() -> list[int]:
-    """Return the processes that our Ray's tasks run in just now; Ray names a process by what it does."""
-    found = []
-    for folder in below_this_one():
-        try:
-            title = (folder / "cmdline").read_bytes()
-        except OSError:
-            continue
-        if title.startswith(b"ray::Map("):
-            found.append(int(folder.name))
-    return found
+class _Kept(dict[str, Spec]):
+    """Specs that nobody gets before a file `go` is in a folder; who waits for one has a file there, named by its process."""
+
+    def __init__(self, specs: Mapping[str, Spec], folder: Path) -> None:
+        super().__init__(specs)
+        self.folder = folder
+
+    def get(self, persona: str, default: Any = None) -> Any:
+        """Wait, then return what there is."""
+        (self.folder / str(os.getpid())).touch()
+        while not (self.folder / "go").exists():
+            time.sleep(0.01)
+        return super().get(persona, default)
 
 
-def test_workers_that_are_killed_count_once(job: Job) -> None:
-    killed: list[int] = []
+def _kill_who_waits(folder: Path) -> list[int]:
+    """Kill workers in the middle of a draft, once there are some, and let the others go on; return who was killed."""
+    patience = time.monotonic() + PATIENCE_SECONDS
+    while not (waiting := [int(file.name) for file in folder.iterdir()]) and time.monotonic() < patience:
+        time.sleep(0.01)
+    for worker in waiting:
+        os.kill(worker, signal.SIGKILL)
+    (folder / "go").touch()
+    return waiting
 
-    def kill(_size: int, _tally: Tally) -> None:
-        patience = time.monotonic() + PATIENCE_SECONDS
-        workers = _busy_workers()
-        while not killed and not workers and time.monotonic() < patience:
-            workers = _busy_workers()
-        if len(killed) < 3:
-            for worker in workers:
-                os.kill(worker, signal.SIGKILL)
-                killed.append(worker)
 
-    assert replay_on_ray(job, grain=Grain(10_000, CHUNK_ROWS), seen=kill) == replay_here(job, jobs=1)
-    assert killed
+def test_workers_that_are_killed_count_once(job: Job, tmp_path: Path) -> None:
+    (folder := tmp_path / "waiting").mkdir()
+    kept = replace(job, a=SpecSet("a", _Kept(BEFORE, folder)))
+    with ThreadPoolExecutor(1) as pool:
+        killing = pool.submit(_kill_who_waits, folder)
+        there = replay_on_ray(kept, grain=Grain(10_000, CHUNK_ROWS))
+    assert killing.result()
+    assert there == replay_here(job, jobs=1)
 
 
 class _Deadly(dict[str, Spec]):

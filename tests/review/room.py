@@ -26,6 +26,7 @@ from specs.store import Edit, SpecStore, TemplateEdit, open_engine
 from specs.store.migrate import Migrations
 from tests.gate.parts import Engine, Judge
 from tests.store.documents import document
+from tests.store.patience import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,7 @@ class Room:
 
     def __post_init__(self) -> None:
         """Open what is shared, and store the facts."""
-        self.engine = open_engine(self.url)
+        self.engine = open_engine(self.url, busy_seconds=BUSY_SECONDS)
         self.store = SpecStore(self.engine, checks=gate_checks(), fresh_seconds=0.0, clock=self.clock)
         self.store.add_persona(document(), Edit({}, "ana", "first"))
         self.store.set_template("leo", TemplateEdit("opener", GOOD, "ana", "first"))

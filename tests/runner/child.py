@@ -19,6 +19,7 @@ from align.runner.loop import LoopSettings, RunnerLoop
 from align.runner.queue import CandidateQueue
 from specs.store import open_engine
 from tests.runner.parts import NOW, SmallGate
+from tests.store.patience import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from align.gate.candidate import Candidate
@@ -96,7 +97,7 @@ def main() -> None:
     url, path, point, at, hour = sys.argv[1:]
     moment = NOW + dt.timedelta(hours=int(hour))
     kill = Killer(point, int(at))
-    engine = open_engine(url)
+    engine = open_engine(url, busy_seconds=BUSY_SECONDS)
     queue = Queue(engine, clock=lambda: moment)
     outbox = Outbox(path, clock=lambda: moment)
     queue.kill = outbox.kill = kill

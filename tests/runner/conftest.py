@@ -9,6 +9,7 @@ import pytest
 from align.runner.queue import CandidateQueue, QueueSettings
 from specs.store import open_engine
 from tests.store.conftest import Clock, clock
+from tests.store.patience import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +23,8 @@ def open_queue(url: str, clock: Clock) -> Iterator[Callable[..., CandidateQueue]
     opened: list[CandidateQueue] = []
 
     def make(**settings: Any) -> CandidateQueue:
-        opened.append(CandidateQueue(open_engine(url), settings=QueueSettings(**settings), clock=clock))
+        engine = open_engine(url, busy_seconds=BUSY_SECONDS)
+        opened.append(CandidateQueue(engine, settings=QueueSettings(**settings), clock=clock))
         return opened[-1]
 
     yield make

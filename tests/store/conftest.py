@@ -12,6 +12,7 @@ import pytest
 from align.operators.checks import gate_checks
 from specs.store import SpecStore, open_engine
 from specs.store.migrate import Migrations
+from tests.store.patience import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,7 +48,7 @@ def open_store(url: str, clock: Clock) -> Iterator[Callable[..., SpecStore]]:
     opened: list[SpecStore] = []
 
     def make(*, fresh_seconds: float = 0.0, at: str | None = None) -> SpecStore:
-        engine = open_engine(at or url)
+        engine = open_engine(at or url, busy_seconds=BUSY_SECONDS)
         opened.append(SpecStore(engine, checks=gate_checks(), fresh_seconds=fresh_seconds, clock=clock))
         return opened[-1]
 

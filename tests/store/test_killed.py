@@ -22,6 +22,8 @@ from tests.store.documents import document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sqlalchemy import Engine
+
 ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 120
 EDITS = 3
@@ -54,12 +56,31 @@ def align(url: str, folder: Path, *arguments: str, module: tuple[str, ...] = ())
     )
 
 
-def kill_when(process: subprocess.Popen[str], marker: Path, after: float = 0.0) -> None:
-    """Kill a process when it has made a file, and so many seconds have passed."""
+def kill_when(process: subprocess.Popen[str], marker: Path, engine: Engine, after: float = 0.0) -> None:
+    """Kill a process when it has made a file, and so many seconds have passed; wait until the database knows of it."""
     wait_for(process, marker)
     time.sleep(after)
     process.kill()
     process.communicate()
+    until_alone(engine)
+
+
+def until_alone(engine: Engine) -> None:
+    """Wait until nobody else is connected: a server may yet be at what a process asked of it before it died."""
+    if engine.dialect.name == "sqlite":
+        return
+    end = time.monotonic() + PATIENCE_SECONDS
+    engine.dispose()
+    while _others(engine):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def _others(engine: Engine) -> int:
+    # A transaction of its own each time: within one, the answer stays what it was.
+    with engine.connect() as connection:
+        found: int = connection.execute(text(_OTHERS)).scalar_one()
+        return found
 
 
 def wait_for(process: subprocess.Popen[str], marker: Path) -> None:
@@ -105,6 +126,10 @@ def minutes(migrations: Migrations) -> list[int | None]:
     return [version.document.get("min_minutes") for version in versions]
 
 
+_OTHERS = """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+"""
 BEFORE = [60, 60]
 AFTER = [*BEFORE, *(40 + n for n in range(EDITS) for _ in range(2))]
 
@@ -121,7 +146,7 @@ def test_an_upgrade_killed_in_the_middle_stores_nothing(
     with pytest.raises(StoreUnavailableError, match="locked by another writer; try again"):
         impatient.revise("leo", edit({"min_minutes": 30}))
     impatient.close()
-    kill_when(process, marker)
+    kill_when(process, marker, migrations.engine)
     assert process.returncode == -signal.SIGKILL
     assert minutes(migrations) == BEFORE
     assert len(migrations.pending()) == EDITS
@@ -139,7 +164,7 @@ def test_an_upgrade_killed_at_any_moment_stores_all_or_nothing(
     pause(pending[0], marker, seconds=0)
     for after in (0.0, 0.03, 0.1):
         marker.unlink(missing_ok=True)
-        kill_when(align(url, migrations.facts_folder, "db", "upgrade"), marker, after)
+        kill_when(align(url, migrations.facts_folder, "db", "upgrade"), marker, migrations.engine, after)
         found = minutes(migrations)
         assert found in (BEFORE, AFTER)
         assert migrations.pending() == () if found == AFTER else len(migrations.pending()) == EDITS
@@ -154,7 +179,7 @@ def test_a_first_upgrade_killed_in_the_middle_leaves_no_table(empty_url: str, tm
     (written,) = write_documents(migrations, [document()], edit())
     assert written is not None
     pause(written.path, marker := tmp_path / "reached")
-    kill_when(align(empty_url, migrations.facts_folder, "db", "upgrade"), marker)
+    kill_when(align(empty_url, migrations.facts_folder, "db", "upgrade"), marker, migrations.engine)
     with migrations.engine.connect() as connection:
         assert inspect(connection).get_table_names() == []
     migrations.upgrade()
@@ -173,7 +198,7 @@ def test_a_revision_whose_writer_is_killed_is_not_there(
     if point == "writing":
         process.communicate(timeout=PATIENCE_SECONDS)
     else:
-        kill_when(process, marker)
+        kill_when(process, marker, migrations.engine)
     assert process.returncode == -(signal.SIGXFSZ if point == "writing" else signal.SIGKILL)
     (half,) = migrations.facts_folder.iterdir() if point != "opening" else (None,)
     assert half is None or (half.suffix, half.stat().st_size == 100) == (".tmp", point == "writing")

@@ -6,7 +6,6 @@ import asyncio
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import uuid
@@ -24,6 +23,7 @@ from specs.store import open_engine
 from tests.harness.asking import until
 from tests.harness.lease.processes import Processes, lease_store
 from tests.harness.loops import run
+from tests.harness.stand_in import is_alive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,14 +32,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[3]
 SERVER = "tests.harness.lease.server_process"
-
-
-@pytest.fixture
-def port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        number: int = free.getsockname()[1]
-        return number
 
 
 @pytest.fixture
@@ -56,8 +48,8 @@ def importable(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def alive(pids: list[int]) -> list[int]:
-    """Return those that have not ended; of one that has, at most an empty environment is left."""
-    return [pid for pid in pids if _environment(pid)]
+    """Return those that have not ended."""
+    return [pid for pid in pids if is_alive(pid)]
 
 
 def _environment(pid: int) -> bytes:

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from align.harness.lease.holder import Holder
 from specs.store import SchemaMissingError, StoreError, open_engine
 from tests.harness.lease.processes import POLICY, PROVISION_SECONDS, Processes, lease_store
+from tests.store.patience import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def test_a_lease_s_life_is_kept_event_by_event(engine: Engine, clock: Clock) -> 
 
 def test_of_many_who_see_work_one_provisions(url: str, clock: Clock) -> None:
     processes, machines = Processes(), itertools.count(1)
-    engines = [open_engine(url) for _ in range(6)]
+    engines = [open_engine(url, busy_seconds=BUSY_SECONDS) for _ in range(6)]
     stores = [lease_store(engine, processes.holder(), clock, machines) for engine in engines]
     with ThreadPoolExecutor(len(stores)) as pool:
         for _ in range(5):
