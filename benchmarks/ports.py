@@ -1,4 +1,4 @@
-"""A port for a process that is started later, or again: until then the system gives it to nobody else."""
+"""Ports that stay one's own while nobody listens on them."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def reserved_port() -> Iterator[int]:
-    """Give a port of the loopback that is nobody else's while this lasts.
+def kept_port() -> Iterator[int]:
+    """Keep a port of the loopback: connections to it are refused until a server of one's own listens there.
 
-    It is bound, but nobody listens: connections to it are refused until a server, one that sets `SO_REUSEADDR` as all do,
-    listens at it. The system neither finds it free for whoever asks for any port, nor connects from it.
+    A port that was found free and let go may be given to anybody else on the machine before it is used. This one is
+    bound all the while: the system gives it to nobody, and lets who asks for it by number share it (SO_REUSEADDR, as
+    servers do).
     """
-    with socket.socket() as held:
-        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        held.bind(("127.0.0.1", 0))
-        yield held.getsockname()[1]
+    with socket.socket() as keeper:
+        keeper.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        keeper.bind(("127.0.0.1", 0))
+        port: int = keeper.getsockname()[1]
+        yield port

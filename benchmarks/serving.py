@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from align.http.keys import SCOPES, Grant, KeyStore
 from align.operators.checks import gate_checks
 from benchmarks.document import document
-from benchmarks.ports import reserved_port
+from benchmarks.ports import kept_port
 from specs.store import Edit, SpecStore, TemplateEdit, open_engine
 from specs.store.migrate import Migrations
 
@@ -167,7 +167,7 @@ def serving(
 
     Ended, and its folder removed, at the end. Until then its port is its own, also while it is killed.
     """
-    with tempfile.TemporaryDirectory(prefix="align") as name, reserved_port() as port:
+    with tempfile.TemporaryDirectory(prefix="align") as name, kept_port() as port:
         folder = Path(name)
         address = url or f"sqlite:///{folder / 'align.db'}"
         tenants = settle(address, folder, personas)

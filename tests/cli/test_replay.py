@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Align
 
-PATIENCE_SECONDS = 90
+PATIENCE_SECONDS = 240
 
 
 @pytest.fixture
@@ -270,14 +269,27 @@ def test_ray_that_is_missing_or_not_asked_for_is_told(  # noqa: PLR0913, PLR0917
     assert (result.exit_code, result.stderr) == (2, f"align: {told}\n")
 
 
-def _row_past(row: int, state: Path, process: subprocess.Popen[bytes]) -> int:
-    """Wait until a running replay has stored its progress past a row; return how far it is."""
-    patience = time.monotonic() + PATIENCE_SECONDS
-    while _row(state) <= row:
-        assert process.poll() is None
-        assert time.monotonic() < patience
-        time.sleep(0.01)
-    return _row(state)
+HALTING = """
+import os, signal
+from align.cli import main
+from align.replay import following
+from align.replay.state import StateFile
+write = StateFile.write
+following.SAVED_EACH = 1
+def halting(state, progress):
+    write(state, progress)
+    StateFile.write = write
+    os.kill(os.getpid(), signal.SIGSTOP)
+StateFile.write = halting
+main()
+"""
+"""A replay that stores its progress often, and halts when it has done so once: so it is on its way when it is ended."""
+
+
+def _halted(process: subprocess.Popen[bytes]) -> None:
+    """Wait until a replay halts."""
+    _pid, status = os.waitpid(process.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
 
 
 def _workers(process: subprocess.Popen[bytes]) -> list[int]:
@@ -286,55 +298,52 @@ def _workers(process: subprocess.Popen[bytes]) -> list[int]:
     return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
-def test_a_process_that_is_killed_and_begun_again_reports_the_same(tmp_path: Path, sides: list[str]) -> None:
-    # What is kept after each chunk needs few drafts for a process to be killed on its way.
-    often = "from align.replay import following; following.SAVED_EACH = 1; from align.cli import main; main()"
+def test_a_process_that_is_killed_and_begun_again_reports_the_same(
+    command: list[str], tmp_path: Path, sides: list[str]
+) -> None:
     bodies = [(parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)[number % 3] for number in range(3_000)]
-    arguments = [
-        sys.executable,
-        "-c",
-        often,
-        *_drafts(tmp_path, *bodies),
-        *sides,
-        "--output",
-        "json",
-        "--jobs",
-        "2",
-    ]
+    arguments = [*_drafts(tmp_path, *bodies), *sides, "--output", "json", "--jobs", "2"]
     state = tmp_path / "state"
     resumable = [*arguments, "--state", str(state)]
-    with subprocess.Popen(resumable, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", HALTING, *resumable], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         try:
-            first = _row_past(0, state, process)
+            _halted(process)
+            first = _row(state)
             os.kill(_workers(process)[0], signal.SIGKILL)
+            process.send_signal(signal.SIGCONT)
             _, told = process.communicate(timeout=PATIENCE_SECONDS)
         finally:
             process.kill()
     assert process.returncode == 2
     assert told.startswith(b"align: a process was ended from outside")
-    with subprocess.Popen(resumable, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen([sys.executable, "-c", HALTING, *resumable], stdout=subprocess.PIPE) as process:
         try:
-            _row_past(_row(state), state, process)
+            _halted(process)
         finally:
             process.kill()
         assert process.wait(PATIENCE_SECONDS) == -signal.SIGKILL
     assert 0 < first < _row(state) < len(bodies)
-    again = subprocess.run(resumable, capture_output=True, check=False)
-    whole = subprocess.run(arguments, capture_output=True, check=False)
+    again = subprocess.run([*command, *resumable], capture_output=True, check=False)
+    whole = subprocess.run([*command, *arguments], capture_output=True, check=False)
     assert (again.returncode, again.stdout) == (whole.returncode, whole.stdout)
     assert json.loads(whole.stdout)["drafts"] == len(bodies)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_replay_that_is_ended_says_how_it_goes_on(
-    command: list[str], tmp_path: Path, sides: list[str], number: signal.Signals
+    tmp_path: Path, sides: list[str], number: signal.Signals
 ) -> None:
     state = tmp_path / "state"
-    arguments = [*command, *_drafts(tmp_path, *[parts.CLEAN] * 9_000), *sides, "--state", str(state)]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    arguments = [*_drafts(tmp_path, *[parts.CLEAN] * 3_000), *sides, "--state", str(state)]
+    with subprocess.Popen(
+        [sys.executable, "-c", HALTING, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         try:
-            _row_past(0, state, process)
+            _halted(process)
             process.send_signal(number)
+            process.send_signal(signal.SIGCONT)
             shown, told = process.communicate(timeout=PATIENCE_SECONDS)
         finally:
             process.kill()

@@ -93,13 +93,3 @@ class Held:
 
 def candidate(id_: str) -> dict[str, Any]:
     return {"id": id_, "persona": "leo"}
-
-
-class LateLoop(asyncio.SelectorEventLoop):
-    """An event loop whose time can be moved on, by seconds."""
-
-    late = 0.0
-
-    def time(self) -> float:
-        """Return the time that it is here."""
-        return super().time() + self.late

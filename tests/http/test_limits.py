@@ -17,6 +17,7 @@ from align.http.spool import Spool
 from specs.store import StoreError
 from tests.gate.parts import Engine
 from tests.harness.asking import until
+from tests.harness.loops import MovedLoop, moved_loop, run
 from tests.http.service import Client, Service, problem
 from tests.http.sockets import (
     DRAFT,
@@ -25,7 +26,6 @@ from tests.http.sockets import (
     NDJSON,
     SMALL,
     Held,
-    LateLoop,
     candidate,
     client_of,
     plain,
@@ -190,9 +190,7 @@ def test_long_checks_keep_nobody_else_waiting(service: Service, monkeypatch: pyt
 
 def test_an_answer_that_does_not_come_is_a_problem_and_the_pass_is_recorded(service: Service) -> None:
     async def asked() -> None:
-        loop = asyncio.get_running_loop()
-        assert isinstance(loop, LateLoop)
-        loop.late = 200.0
+        moved_loop().move(200.0)
         await asyncio.Event().wait()
 
     async def go() -> httpx.Response:
@@ -200,8 +198,7 @@ def test_an_answer_that_does_not_come_is_a_problem_and_the_pass_is_recorded(serv
         async with serving(service.app({"align_seconds": 150.0})) as port, client_of(port, None) as client:
             return await client.post("/v1/align", json=candidate("c1"))
 
-    with asyncio.Runner(loop_factory=LateLoop) as runner:
-        assert problem(runner.run(go())) == (504, "too-slow")
+    assert problem(run(go, MovedLoop)) == (504, "too-slow")
     (stored,) = service.log.find()
     assert stored.tags == ("cancelled",)
 
