@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from tests.replay import parts
 from tests.replay.parts import DEARER, MARLOW, SOFIE, draft, write_jsonl, write_spec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tests.cli.conftest import Align
 
@@ -270,26 +271,37 @@ def test_ray_that_is_missing_or_not_asked_for_is_told(  # noqa: PLR0913, PLR0917
 
 
 HALTING = """
-import os, signal
+import os, sys
 from align.cli import main
 from align.replay import following
 from align.replay.state import StateFile
-write = StateFile.write
+write, halted = StateFile.write, int(sys.argv.pop(1))
 following.SAVED_EACH = 1
 def halting(state, progress):
     write(state, progress)
     StateFile.write = write
-    os.kill(os.getpid(), signal.SIGSTOP)
+    os.write(halted, b".")
+    sys.stdin.read()
 StateFile.write = halting
 main()
 """
-"""A replay that stores its progress often, and halts when it has done so once: so it is on its way when it is ended."""
+"""A replay that stores its progress often and, when it has done so once, halts until its input ends: so it is on its way."""
 
 
-def _halted(process: subprocess.Popen[bytes]) -> None:
-    """Wait until a replay halts."""
-    _pid, status = os.waitpid(process.pid, os.WUNTRACED)
-    assert os.WIFSTOPPED(status)
+@contextmanager
+def _halted(arguments: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Give a replay that halts on its way. It is killed with the context, whatever the test did."""
+    ours, theirs = os.pipe()
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", HALTING, str(theirs), *arguments]
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, pass_fds=[theirs]) as process:
+        os.close(theirs)
+        try:
+            assert os.read(ours, 1) == b"."
+            yield process
+        finally:
+            os.close(ours)
+            process.kill()
 
 
 def _workers(process: subprocess.Popen[bytes]) -> list[int]:
@@ -305,25 +317,15 @@ def test_a_process_that_is_killed_and_begun_again_reports_the_same(
     arguments = [*_drafts(tmp_path, *bodies), *sides, "--output", "json", "--jobs", "2"]
     state = tmp_path / "state"
     resumable = [*arguments, "--state", str(state)]
-    with subprocess.Popen(
-        [sys.executable, "-c", HALTING, *resumable], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        try:
-            _halted(process)
-            first = _row(state)
-            os.kill(_workers(process)[0], signal.SIGKILL)
-            process.send_signal(signal.SIGCONT)
-            _, told = process.communicate(timeout=PATIENCE_SECONDS)
-        finally:
-            process.kill()
+    with _halted(resumable) as process:
+        first = _row(state)
+        os.kill(_workers(process)[0], signal.SIGKILL)
+        _, told = process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode == 2
     assert told.startswith(b"align: a process was ended from outside")
-    with subprocess.Popen([sys.executable, "-c", HALTING, *resumable], stdout=subprocess.PIPE) as process:
-        try:
-            _halted(process)
-        finally:
-            process.kill()
-        assert process.wait(PATIENCE_SECONDS) == -signal.SIGKILL
+    with _halted(resumable) as process:
+        process.kill()
+    assert process.returncode == -signal.SIGKILL
     assert 0 < first < _row(state) < len(bodies)
     again = subprocess.run([*command, *resumable], capture_output=True, check=False)
     whole = subprocess.run([*command, *arguments], capture_output=True, check=False)
@@ -337,16 +339,9 @@ def test_a_replay_that_is_ended_says_how_it_goes_on(
 ) -> None:
     state = tmp_path / "state"
     arguments = [*_drafts(tmp_path, *[parts.CLEAN] * 3_000), *sides, "--state", str(state)]
-    with subprocess.Popen(
-        [sys.executable, "-c", HALTING, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        try:
-            _halted(process)
-            process.send_signal(number)
-            process.send_signal(signal.SIGCONT)
-            shown, told = process.communicate(timeout=PATIENCE_SECONDS)
-        finally:
-            process.kill()
+    with _halted(arguments) as process:
+        process.send_signal(number)
+        shown, told = process.communicate(timeout=PATIENCE_SECONDS)
     assert (process.returncode, shown) == (128 + number, b"")
     assert told.decode() == f"align: stopped; the same command goes on from what is kept in {state}\n"
 
