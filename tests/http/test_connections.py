@@ -186,7 +186,7 @@ def test_who_sends_requests_ahead_and_takes_no_answer_takes_nobody_s_place(servi
     nowhere = b"GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
     async def go() -> None:
-        app = service.app({"in_flight": 1})
+        app = service.app({"in_flight": 1, "answer_seconds": 600})
         async with serving(app, is_small=True) as port, client_of(port) as client, plain(port) as deaf:
             loop = asyncio.get_running_loop()
             sending = asyncio.create_task(loop.sock_sendall(deaf, nowhere * 20_000))
@@ -194,7 +194,7 @@ def test_who_sends_requests_ahead_and_takes_no_answer_takes_nobody_s_place(servi
             while answered != len(service.seen.requests) or answered == 0:
                 answered = len(service.seen.requests)
                 await asyncio.sleep(0.3)
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(30):
                 for path in ("/v1/rules", "/v1/specs/leo"):
                     # Where it was only quiet for a moment, a request of the other one may be under way.
                     while (answer := await client.get(path)).status_code == 429:  # noqa: ASYNC110 - it has no event
