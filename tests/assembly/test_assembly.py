@@ -26,24 +26,14 @@ from specs.store.moments import utc_now
 from tests.harness.asking import until
 from tests.harness.loops import run
 from tests.harness.server import Misbehaviour, VllmLike
-from tests.ports import kept_port
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from align.harness.cost_report import CostReport
     from align.harness.lease.state import Lease
 
 CLEAN = "Hi! An hour is 80."
 ENGINE = "do-gpu-base_1"
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def port() -> Iterator[int]:
-    """A port that a model server of the test may listen at."""
-    with kept_port() as kept:
-        yield kept
 
 
 def costs(database: str, *columns: str) -> CostReport:
