@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from align.http.keys import SCOPES, Grant, KeyStore
 from align.operators.checks import gate_checks
 from benchmarks.document import document
+from benchmarks.ports import kept_port
 from specs.store import Edit, SpecStore, TemplateEdit, open_engine
 from specs.store.migrate import Migrations
 
@@ -164,13 +165,13 @@ def serving(
 ) -> Iterator[tuple[ServeProcess, list[Tenant]]]:
     """Start a service over a database without tables, with so many personas; without a `url`, over a file of its own.
 
-    Ended, and its folder removed, at the end.
+    Ended, and its folder removed, at the end. Until then its port is its own, also while it is killed.
     """
-    with tempfile.TemporaryDirectory(prefix="align") as name:
+    with tempfile.TemporaryDirectory(prefix="align") as name, kept_port() as port:
         folder = Path(name)
         address = url or f"sqlite:///{folder / 'align.db'}"
         tenants = settle(address, folder, personas)
-        process = ServeProcess(address, folder, variables, descriptors=descriptors)
+        process = ServeProcess(address, folder, variables, port, descriptors)
         process.start()
         try:
             yield process, tenants

@@ -31,8 +31,9 @@ def sent(world: World) -> list[str]:
 
 
 def heading(page: Page, words: str) -> None:
-    """Wait for the page with a heading."""
+    """Wait for the page with a heading, and for its scripts, without which it knows no keys."""
     expect(page.get_by_role("heading", level=1, name=words)).to_be_visible()
+    page.wait_for_load_state()
 
 
 def test_from_the_queue_to_a_decision_with_the_keyboard_alone(world: World, signed_in: Opener) -> None:

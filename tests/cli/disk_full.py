@@ -86,7 +86,9 @@ def test_a_service_goes_on_checking_and_clears_nothing(disk: Path, elsewhere: Pa
     )
     with serving(disk) as service:
         headers = {"Authorization": f"Bearer {service.token}"}
-        with httpx.Client(base_url=service.url, headers=headers, timeout=60) as client:
+        # What is done meanwhile takes its time, and a connection that nobody uses is closed.
+        unkept = httpx.Limits(max_keepalive_connections=0)
+        with httpx.Client(base_url=service.url, headers=headers, timeout=60, limits=unkept) as client:
             before = client.post("/v1/validate", json=draft).json()
             with filled(disk):
                 for _ in range(40):  # so many that the log has no room any more for what it says of them

@@ -51,14 +51,14 @@ def serving(vllm: VllmLike, monkeypatch: pytest.MonkeyPatch) -> Iterator[VllmLik
 
     thread = threading.Thread(target=asyncio.run, args=(serve(),))
     thread.start()
-    assert ready.wait(30)
+    assert ready.wait(120)
     monkeypatch.setenv("CLASSIFIER_INFERENCE_URL", vllm.url)
     monkeypatch.setenv("GPU_CLASSIFIER_MODEL", "adapter")
     try:
         yield vllm
     finally:
         loops[0].call_soon_threadsafe(ended.set)
-        thread.join(30)
+        thread.join()
 
 
 def says(*answers: Any) -> VllmLike:
@@ -155,7 +155,7 @@ def test_an_answer_comes_while_the_input_is_still_open(
                 process.stdin.flush()
                 assert json.loads(process.stdout.readline())["id"] == name
             process.stdin.close()
-            assert process.wait(30) == 0
+            assert process.wait(120) == 0
 
 
 def test_one_that_failed_is_told_by_the_exit_code(align: Align, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,11 @@ from tests.replay import parts
 from tests.replay.parts import DEARER, MARLOW, SOFIE, draft, write_jsonl, write_spec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tests.cli.conftest import Align
 
-PATIENCE_SECONDS = 90
+PATIENCE_SECONDS = 240
 
 
 @pytest.fixture
@@ -270,14 +270,38 @@ def test_ray_that_is_missing_or_not_asked_for_is_told(  # noqa: PLR0913, PLR0917
     assert (result.exit_code, result.stderr) == (2, f"align: {told}\n")
 
 
-def _row_past(row: int, state: Path, process: subprocess.Popen[bytes]) -> int:
-    """Wait until a running replay has stored its progress past a row; return how far it is."""
-    patience = time.monotonic() + PATIENCE_SECONDS
-    while _row(state) <= row:
-        assert process.poll() is None
-        assert time.monotonic() < patience
-        time.sleep(0.01)
-    return _row(state)
+HALTING = """
+import os, sys
+from align.cli import main
+from align.replay import following
+from align.replay.state import StateFile
+write, halted = StateFile.write, int(sys.argv.pop(1))
+following.SAVED_EACH = 1
+def halting(state, progress):
+    write(state, progress)
+    StateFile.write = write
+    os.write(halted, b".")
+    sys.stdin.read()
+StateFile.write = halting
+main()
+"""
+"""A replay that stores its progress often and, when it has done so once, halts until its input ends: so it is on its way."""
+
+
+@contextmanager
+def _halted(arguments: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Give a replay that halts on its way. It is killed with the context, whatever the test did."""
+    ours, theirs = os.pipe()
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", HALTING, str(theirs), *arguments]
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, pass_fds=[theirs]) as process:
+        os.close(theirs)
+        try:
+            assert os.read(ours, 1) == b"."
+            yield process
+        finally:
+            os.close(ours)
+            process.kill()
 
 
 def _workers(process: subprocess.Popen[bytes]) -> list[int]:
@@ -286,58 +310,38 @@ def _workers(process: subprocess.Popen[bytes]) -> list[int]:
     return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
-def test_a_process_that_is_killed_and_begun_again_reports_the_same(tmp_path: Path, sides: list[str]) -> None:
-    # What is kept after each chunk needs few drafts for a process to be killed on its way.
-    often = "from align.replay import following; following.SAVED_EACH = 1; from align.cli import main; main()"
+def test_a_process_that_is_killed_and_begun_again_reports_the_same(
+    command: list[str], tmp_path: Path, sides: list[str]
+) -> None:
     bodies = [(parts.CLEAN, parts.HELD_AFTER, parts.RELEASED)[number % 3] for number in range(3_000)]
-    arguments = [
-        sys.executable,
-        "-c",
-        often,
-        *_drafts(tmp_path, *bodies),
-        *sides,
-        "--output",
-        "json",
-        "--jobs",
-        "2",
-    ]
+    arguments = [*_drafts(tmp_path, *bodies), *sides, "--output", "json", "--jobs", "2"]
     state = tmp_path / "state"
     resumable = [*arguments, "--state", str(state)]
-    with subprocess.Popen(resumable, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        try:
-            first = _row_past(0, state, process)
-            os.kill(_workers(process)[0], signal.SIGKILL)
-            _, told = process.communicate(timeout=PATIENCE_SECONDS)
-        finally:
-            process.kill()
+    with _halted(resumable) as process:
+        first = _row(state)
+        os.kill(_workers(process)[0], signal.SIGKILL)
+        _, told = process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode == 2
     assert told.startswith(b"align: a process was ended from outside")
-    with subprocess.Popen(resumable, stdout=subprocess.PIPE) as process:
-        try:
-            _row_past(_row(state), state, process)
-        finally:
-            process.kill()
-        assert process.wait(PATIENCE_SECONDS) == -signal.SIGKILL
+    with _halted(resumable) as process:
+        process.kill()
+    assert process.returncode == -signal.SIGKILL
     assert 0 < first < _row(state) < len(bodies)
-    again = subprocess.run(resumable, capture_output=True, check=False)
-    whole = subprocess.run(arguments, capture_output=True, check=False)
+    again = subprocess.run([*command, *resumable], capture_output=True, check=False)
+    whole = subprocess.run([*command, *arguments], capture_output=True, check=False)
     assert (again.returncode, again.stdout) == (whole.returncode, whole.stdout)
     assert json.loads(whole.stdout)["drafts"] == len(bodies)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_replay_that_is_ended_says_how_it_goes_on(
-    command: list[str], tmp_path: Path, sides: list[str], number: signal.Signals
+    tmp_path: Path, sides: list[str], number: signal.Signals
 ) -> None:
     state = tmp_path / "state"
-    arguments = [*command, *_drafts(tmp_path, *[parts.CLEAN] * 9_000), *sides, "--state", str(state)]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        try:
-            _row_past(0, state, process)
-            process.send_signal(number)
-            shown, told = process.communicate(timeout=PATIENCE_SECONDS)
-        finally:
-            process.kill()
+    arguments = [*_drafts(tmp_path, *[parts.CLEAN] * 3_000), *sides, "--state", str(state)]
+    with _halted(arguments) as process:
+        process.send_signal(number)
+        shown, told = process.communicate(timeout=PATIENCE_SECONDS)
     assert (process.returncode, shown) == (128 + number, b"")
     assert told.decode() == f"align: stopped; the same command goes on from what is kept in {state}\n"
 

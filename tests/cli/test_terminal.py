@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import pty
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def on_terminal(
             break
         shown += part
     os.close(ours)
-    return shown.decode(), process.wait(20)
+    return shown.decode(), process.wait()
 
 
 def test_a_terminal_gets_colours(command: list[str], facts: str) -> None:
@@ -67,17 +67,21 @@ def test_a_body_cannot_repaint_the_terminal(command: list[str], facts: str) -> N
     assert "<U+001B>]0;owned<U+0007>" in shown
 
 
-def _long_input(path: Path) -> None:
-    row = {"id": "a", "body": "Thank you so much for writing, it really made my morning. " * 6, "now": NOW}
-    path.write_text((json.dumps(row) + "\n") * 25_000, "utf-8")
+IMPATIENT = """
+from align.cli import main, output
+output._PATIENCE_SECONDS = 0.0
+main()
+"""
+"""The command line, for which every input but one that is done at once takes long."""
 
 
 def test_a_long_input_shows_progress_on_the_terminal_only(
-    command: list[str], facts: str, tmp_path: Path, jsonl: Callable[..., str]
+    facts: str, tmp_path: Path, jsonl: Callable[..., str]
 ) -> None:
     long, short = tmp_path / "long.jsonl", tmp_path / "short.jsonl"
-    _long_input(long)
+    long.write_text(jsonl(*["Thank you!"] * 3), "utf-8")
     short.write_text(jsonl("Thank you!"), "utf-8")
+    command = [sys.executable, "-c", IMPATIENT]
     arguments = [*command, "validate", "--facts", facts, "--output", "jsonl", "--input"]
     shown, code = on_terminal([*arguments, str(long)], stdout=False)
     assert code == 0

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from align.harness.local_server import free_port
 from align.runner.queue import CandidateQueue
 from specs.store import open_engine
 from tests.cli.test_queue import lines
 from tests.cli.test_run import CLEAN, WRONG, desk
 from tests.harness.stand_in import wait_until
+from tests.ports import kept_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,10 +75,12 @@ def receiver() -> Iterator[Receiver]:
     with Receiver() as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield server
-        server.let.set()
-        server.shutdown()
-        thread.join()
+        try:
+            yield server
+        finally:
+            server.let.set()
+            server.shutdown()
+            thread.join()
 
 
 def test_the_queue_is_worked_until_it_is_empty(queue: CandidateQueue, align: Align) -> None:
@@ -104,9 +106,16 @@ def test_a_bad_option_is_said(desk: Path, align: Align, workers: str) -> None:
     assert align("work", "--workers", workers).exit_code == 2
 
 
-def start(command: list[str], url: str) -> subprocess.Popen[str]:
+@contextmanager
+def start(command: list[str], url: str) -> Iterator[subprocess.Popen[str]]:
+    """Run it as a process, which is ended with the context, whatever the test did."""
     arguments = ["work", "--mode", "GO", "--workers", "1", "--outbox", url]
-    return subprocess.Popen([*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*command, *arguments], stdout=pipe, stderr=pipe, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def test_the_first_signal_lets_it_end_what_it_is_at(
@@ -147,24 +156,31 @@ def test_the_second_signal_gives_it_back_at_once(
 def test_a_server_that_ignores_the_schema_is_found_at_the_start(
     queue: CandidateQueue, align: Align, command: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GPU_INFERENCE_URL", f"http://127.0.0.1:{(port := free_port())}")
     monkeypatch.setenv("GPU_LLM_MODEL", "base")
-    served = [sys.executable, "-m", "tests.harness.server_process", str(port), CLEAN]
-    with subprocess.Popen(served, cwd=Path(__file__).parents[2]) as server:
-        wait_until(lambda: is_listening(port))
-        with receiver() as outbox, start(command, outbox.url) as process:
-            outbox.let.set()
-            assert process.stderr is not None
-            assert process.stderr.readline().startswith(
-                "align: model base: the schema of an answer is ignored"
-            )
-            align("queue", "add", "-i", "-", stdin=lines({"id": "c1", "body": CLEAN}))
-            assert process.stdout is not None
-            assert process.stdout.readline().startswith("leo/c1  dispatched")
-            process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=PATIENCE_SECONDS)
-        server.kill()
+    with model_server(monkeypatch), receiver() as outbox, start(command, outbox.url) as process:
+        outbox.let.set()
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("align: model base: the schema of an answer is ignored")
+        align("queue", "add", "-i", "-", stdin=lines({"id": "c1", "body": CLEAN}))
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("leo/c1  dispatched")
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=PATIENCE_SECONDS)
     assert queue.counts() == {"dispatched": 1}
+
+
+@contextmanager
+def model_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have a model server that writes a clean body, as the configured one."""
+    with kept_port() as port:
+        monkeypatch.setenv("GPU_INFERENCE_URL", f"http://127.0.0.1:{port}")
+        served = [sys.executable, "-m", "tests.harness.server_process", str(port), CLEAN]
+        with subprocess.Popen(served, cwd=Path(__file__).parents[2]) as server:
+            try:
+                wait_until(lambda: is_listening(port))
+                yield
+            finally:
+                server.kill()
 
 
 def is_listening(port: int) -> bool:

@@ -27,13 +27,19 @@ class Served:
 
 
 @pytest.fixture(scope="module")
-def served() -> Iterator[Served]:
+def read_seconds() -> int:
+    """How long the service waits for a body: long, where a module is not about that."""
+    return 600
+
+
+@pytest.fixture(scope="module")
+def served(read_seconds: int) -> Iterator[Served]:
     """A service over SQLite whose limits are small enough to be reached."""
     with serving(
         None,
         8,
         ALIGN_HTTP_BODY_BYTES="300000",
         ALIGN_HTTP_BODIES_BYTES="3000000",
-        ALIGN_HTTP_READ_SECONDS="5",
+        ALIGN_HTTP_READ_SECONDS=str(read_seconds),
     ) as (process, tenants):
         yield Served(process, tenants)

@@ -32,12 +32,20 @@ def files() -> Iterator[None]:
     resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
+@pytest.fixture(scope="module")
+def read_seconds() -> int:
+    """Let the service give a body up soon."""
+    return 2
+
+
 @asynccontextmanager
 async def slow_clients(port: int, *starts: bytes) -> AsyncIterator[list[asyncio.StreamReader]]:
     """Have clients that begin like this, and then send a byte from time to time."""
-    made = [await asyncio.open_connection(HOST, port) for _start in starts]
-    for (_reader, writer), start in zip(made, starts, strict=True):
+    made = []
+    for start in starts:
+        reader, writer = await asyncio.open_connection(HOST, port)
         writer.write(start)
+        made.append((reader, writer))
 
     async def drip() -> None:
         while True:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,8 @@ def test_what_one_process_says_holds_at_the_other(two: Two) -> None:
     assert two.is_refused(two.second, other)
     id_ = passed["decision"]["id"]
     headers = {"Authorization": f"Bearer {two.tenant.token}"}
-    read = httpx.get(f"http://127.0.0.1:{two.second.port}/v1/decisions/{id_}", headers=headers)
+    address = f"http://127.0.0.1:{two.second.port}/v1/decisions/{id_}"
+    read = httpx.get(address, headers=headers, timeout=60)
     assert read.json()["id"] == id_
 
     store = SpecStore(two.engine, checks=gate_checks())

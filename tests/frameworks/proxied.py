@@ -75,7 +75,9 @@ def proxy(config: Path, log: Path, **variables: str) -> Iterator[Proxy]:
             stderr=subprocess.STDOUT,
         )
         try:
-            with httpx.Client(base_url=url, timeout=60, trust_env=False) as client:
+            # A connection that is kept may be closed in the moment in which it is used again.
+            unkept = httpx.Limits(max_keepalive_connections=0)
+            with httpx.Client(base_url=url, timeout=60, trust_env=False, limits=unkept) as client:
                 end = time.monotonic() + 300  # it imports for half a minute where others work too
                 while not _answers(client):
                     assert process.poll() is None, log.read_text("utf-8", "replace")

@@ -5,19 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from align.http.serving import open_socket
 from tests.gate.parts import Engine
 from tests.harness.asking import until
-from tests.http.service import problem
-from tests.http.test_limits import DRAFT, HEAD, JSON, Held, candidate, client_of, raw, serving
+from tests.http.sockets import DRAFT, HEAD, JSON, Held, candidate, client_of, plain, raw, serving
 
 if TYPE_CHECKING:
-    import httpx
-
     from tests.http.service import Service
 
 HEALTH = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
@@ -61,7 +58,9 @@ def test_who_says_no_more_gets_the_answers_to_all_that_was_sent_ahead(service: S
             writer.write(HEALTH * 2 + HEAD + b"{")
             writer.write_eof()
             await held.asked.wait()
-            await asyncio.sleep(0.1)  # the end has come before the first answer
+            await asyncio.sleep(
+                0.1
+            )  # most likely the end has come before the first answer; either way all are due
             held.let.set()
             found = await reader.read()
             writer.close()
@@ -76,7 +75,7 @@ def test_a_batch_that_is_cut_short_is_let_go_at_once(service: Service) -> None:
     async def go() -> None:
         app = service.app()
         traffic = app.state.service.traffic
-        async with serving(app) as port, asyncio.timeout(20):
+        async with serving(app) as port, asyncio.timeout(60):
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
             writer.write(HEAD.replace(b"/validate", b"/validate/batch").replace(b"/json", b"/x-ndjson"))
             await reader.readuntil(b"\r\n\r\n")
@@ -91,7 +90,7 @@ def test_a_batch_that_is_cut_short_is_let_go_at_once(service: Service) -> None:
 def test_who_waits_to_be_told_to_send_a_batch_is_told_at_once(service: Service) -> None:
     async def go() -> bytes:
         head = HEAD.replace(b"/validate", b"/validate/batch").replace(b"/json", b"/x-ndjson")
-        async with serving(service.app()) as port, asyncio.timeout(20):
+        async with serving(service.app()) as port, asyncio.timeout(60):
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
             writer.write(
                 head.replace(b"100", b"%d" % len(DRAFT)).replace(b"Host", b"Expect: 100-continue\r\nHost")
@@ -129,17 +128,18 @@ def test_what_a_proxy_may_have_read_otherwise_is_refused_and_the_connection_ends
     assert b"HTTP/1.1 200 " not in found
 
 
-def test_who_asks_for_the_head_alone_is_refused_with_the_head_alone(
-    service: Service, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_who_asks_for_the_head_alone_is_refused_with_the_head_alone(service: Service) -> None:
+    crashes: list[dict[str, Any]] = []
+
     async def go() -> bytes:
+        asyncio.get_running_loop().set_exception_handler(lambda _loop, crash: crashes.append(crash))
         async with serving(service.app()) as port:
             return await raw(port, b"HEAD /healthz HTTP/1.1\r\n" + BOTH)
 
     head, _, body = asyncio.run(go()).partition(b"\r\n\r\n")
     assert head.startswith(b"HTTP/1.1 400 ")
     assert body == b""
-    assert [record for record in caplog.records if record.name == "asyncio"] == []
+    assert crashes == []
 
 
 def test_a_new_connection_takes_the_place_of_the_one_that_asks_nothing_for_longest(service: Service) -> None:
@@ -166,11 +166,13 @@ def test_a_new_connection_takes_the_place_of_the_one_that_asks_nothing_for_longe
 
 def test_a_new_connection_takes_the_place_of_one_whose_body_still_comes(service: Service) -> None:
     async def go() -> None:
-        async with serving(service.app({"connections": 2})) as port, client_of(port) as client:
+        app = service.app({"connections": 2})
+        traffic = app.state.service.traffic
+        async with serving(app) as port, client_of(port) as client:
             slow = [await asyncio.open_connection("127.0.0.1", port) for _number in range(2)]
             for _reader, writer in slow:
                 writer.write(HEAD.replace(b"/v1/validate", b"/nowhere") + b"{")
-                await writer.drain()
+            await until(lambda: traffic.body_bytes == 2)
             for _number in range(4):
                 assert (await client.get("/healthz")).status_code == 200
             for _reader, writer in slow:
@@ -184,56 +186,56 @@ def test_who_sends_requests_ahead_and_takes_no_answer_takes_nobody_s_place(servi
     nowhere = b"GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
     async def go() -> None:
-        app = service.app({"in_flight": 1})
-        async with serving(app, take_seconds=60.0) as port, client_of(port) as client:
-            with socket.socket() as deaf:
-                deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
-                deaf.setblocking(False)
-                loop = asyncio.get_running_loop()
-                await loop.sock_connect(deaf, ("127.0.0.1", port))
-                sending = asyncio.create_task(loop.sock_sendall(deaf, nowhere * 20_000))
-                answered = -1
-                while answered != len(service.seen.requests) or answered == 0:
-                    answered = len(service.seen.requests)
-                    await asyncio.sleep(0.3)
+        app = service.app({"in_flight": 1, "answer_seconds": 600})
+        async with serving(app, is_small=True) as port, client_of(port) as client, plain(port) as deaf:
+            loop = asyncio.get_running_loop()
+            sending = asyncio.create_task(loop.sock_sendall(deaf, nowhere * 20_000))
+            answered = -1
+            while answered != len(service.seen.requests) or answered == 0:
+                answered = len(service.seen.requests)
+                await asyncio.sleep(0.3)
+            async with asyncio.timeout(30):
                 for path in ("/v1/rules", "/v1/specs/leo"):
-                    assert (await client.get(path)).status_code == 200
-                sending.cancel()
+                    # Where it was only quiet for a moment, a request of the other one may be under way.
+                    while (answer := await client.get(path)).status_code == 429:  # noqa: ASYNC110 - it has no event
+                        await asyncio.sleep(0.01)
+                    assert answer.status_code == 200
+            sending.cancel()
 
     asyncio.run(go())
 
 
 def test_where_every_connection_asks_a_new_one_is_told_to_come_again(service: Service) -> None:
-    async def go() -> httpx.Response:
+    async def go() -> bytes:
         held = Held()
         service.engine = Engine(["Hi!", "Hi!"], wait=held.wait)
         async with serving(service.app({"connections": 1})) as port, client_of(port) as client:
             under_way = asyncio.create_task(client.post("/v1/align", json=candidate("c1")))
             await held.asked.wait()
-            refused = await client.get("/healthz")
+            refused = await raw(port, HEALTH)
             held.let.set()
             assert (await under_way).status_code == 200
             return refused
 
-    refused = asyncio.run(go())
-    assert problem(refused) == (503, "busy")
-    assert refused.headers["retry-after"] == "1"
+    head, _, body = asyncio.run(go()).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 503 ")
+    assert b"\r\nretry-after: 1\r\n" in head.lower()
+    assert json.loads(body)["type"] == "urn:align:problem:busy"
 
 
 def test_who_takes_nothing_of_an_answer_is_let_go(service: Service) -> None:
     asked = b"GET /v1/rules HTTP/1.1\r\nHost: localhost\r\n\r\n" * 2000
 
     async def ask_on(port: int) -> None:
-        loop = asyncio.get_running_loop()
-        with socket.socket() as deaf:
-            deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
-            deaf.setblocking(False)
-            await loop.sock_connect(deaf, ("127.0.0.1", port))
+        async with plain(port) as deaf:
             while True:
-                await loop.sock_sendall(deaf, asked)
+                await asyncio.get_running_loop().sock_sendall(deaf, asked)
 
     async def go() -> None:
-        async with serving(service.app(), take_seconds=0.3) as port, asyncio.timeout(60):
+        async with (
+            serving(service.app(), take_seconds=0.3, is_small=True) as port,
+            asyncio.timeout(60),
+        ):
             await ask_on(port)
 
     with pytest.raises(ConnectionError):

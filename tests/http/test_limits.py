@@ -5,48 +5,39 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 
 from align import validate_draft
 from align.gate.check_threads import CHECK_THREADS, LONG
-from align.http import validating
-from align.http.serving import Server, open_socket
+from align.http import batch, validating
+from align.http.serving import open_socket
+from align.http.spool import Spool
 from specs.store import StoreError
 from tests.gate.parts import Engine
 from tests.harness.asking import until
+from tests.harness.loops import MovedLoop, moved_loop, run
 from tests.http.service import Client, Service, problem
+from tests.http.sockets import (
+    DRAFT,
+    HEAD,
+    JSON,
+    NDJSON,
+    SMALL,
+    Held,
+    candidate,
+    client_of,
+    plain,
+    raw,
+    serving,
+)
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import AsyncIterator
 
-    from fastapi import FastAPI
-
-JSON = {"Content-Type": "application/json"}
-NDJSON = {"Content-Type": "application/x-ndjson"}
-DRAFT = b'{"persona": "leo", "body": "Hi"}'
-
-
-@asynccontextmanager
-async def serving(app: FastAPI, head_seconds: float = 10.0, take_seconds: float = 10.0) -> AsyncIterator[int]:
-    """Serve an application on a socket of its own, and give its port."""
-    with open_socket("127.0.0.1", 0) as listening:
-        server = Server(app, head_seconds, take_seconds)
-        task = asyncio.create_task(server._serve(sockets=[listening]))  # noqa: SLF001 - `serve` takes the signals of the tests
-        try:
-            yield listening.getsockname()[1]
-        finally:
-            server.should_exit = True
-            await task
-
-
-def client_of(port: int) -> httpx.AsyncClient:
-    # A connection that is kept may be closed by the server in the moment in which it is used again.
-    unkept = httpx.Limits(max_keepalive_connections=0)
-    return httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60.0, limits=unkept)
+    import httpx
 
 
 @pytest.mark.parametrize("is_chunked", [False, True], ids=["with its length", "in chunks"])
@@ -74,38 +65,21 @@ def test_a_body_of_the_longest_length_is_read(service: Service) -> None:
         assert client.ask("POST", "/v1/validate", content=body, headers=JSON).status_code == status
 
 
-async def raw(port: int, *pieces: bytes) -> bytes:
-    """Send pieces over a connection, and return all that comes until the server closes it."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    for piece in pieces:
-        writer.write(piece)
-        await writer.drain()
-    got = await reader.read()
-    writer.close()
-    await writer.wait_closed()
-    return got
-
-
-HEAD = b"POST /v1/validate HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"
-
-
 def test_a_body_that_does_not_come_is_not_waited_for(service: Service) -> None:
     async def go() -> bytes:
         async with serving(service.app({"read_seconds": 0.2}), head_seconds=0.2) as port:
-            return await raw(port, HEAD, b'{"persona"')
+            return await raw(port, HEAD + b'{"persona"')
 
     got = asyncio.run(go())
     assert got.startswith(b"HTTP/1.1 408 ")
     assert b"urn:align:problem:body-too-slow" in got
 
 
-@pytest.mark.parametrize(
-    "pieces", [(), (b"GET / HT",), (b"GET /healthz HTTP/1.1\r\n", b"Host: x\r\n")], ids=len
-)
-def test_a_head_that_does_not_come_is_not_waited_for(service: Service, pieces: tuple[bytes, ...]) -> None:
+@pytest.mark.parametrize("begun", [b"", b"GET / HT", b"GET /healthz HTTP/1.1\r\nHost: x\r\n"], ids=len)
+def test_a_head_that_does_not_come_is_not_waited_for(service: Service, begun: bytes) -> None:
     async def go() -> bytes:
         async with serving(service.app(), head_seconds=0.2) as port:
-            return await raw(port, *pieces)
+            return await raw(port, begun)
 
     assert asyncio.run(go()) == b""
 
@@ -113,28 +87,11 @@ def test_a_head_that_does_not_come_is_not_waited_for(service: Service, pieces: t
 def test_a_head_is_waited_for_again_after_a_request(service: Service) -> None:
     async def go() -> bytes:
         async with serving(service.app(), head_seconds=0.3) as port:
-            return await raw(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", b"GET /he")
+            return await raw(port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /he")
 
     got = asyncio.run(go())
     assert got.count(b"HTTP/1.1") == 1
     assert got.startswith(b"HTTP/1.1 200 ")
-
-
-class Held:
-    """An engine that writes when it is let."""
-
-    def __init__(self) -> None:
-        self.asked = asyncio.Event()
-        self.let = asyncio.Event()
-
-    async def wait(self) -> None:
-        """Tell that it was asked, and wait."""
-        self.asked.set()
-        await self.let.wait()
-
-
-def candidate(id_: str) -> dict[str, Any]:
-    return {"id": id_, "persona": "leo"}
 
 
 def test_too_many_at_once_are_told_when_to_come_again(service: Service) -> None:
@@ -174,8 +131,8 @@ def test_clients_that_are_slow_to_send_take_nobody_s_place(service: Service) -> 
                 assert (await client.post("/v1/validate", content=DRAFT, headers=JSON)).status_code == 200
                 aligned = await client.post("/v1/align", json={**candidate("c"), "body": "Hi"})
                 assert aligned.status_code == 200
-            batch = await client.post("/v1/validate/batch", content=DRAFT, headers=NDJSON)
-            assert problem(batch) == (429, "busy")
+            another = await client.post("/v1/validate/batch", content=DRAFT, headers=NDJSON)
+            assert problem(another) == (429, "busy")
             for writer in writers:
                 writer.close()
             await until(lambda: traffic.under_way == 0)
@@ -232,24 +189,22 @@ def test_long_checks_keep_nobody_else_waiting(service: Service, monkeypatch: pyt
 
 
 def test_an_answer_that_does_not_come_is_a_problem_and_the_pass_is_recorded(service: Service) -> None:
+    async def asked() -> None:
+        moved_loop().move(200.0)
+        await asyncio.Event().wait()
+
     async def go() -> httpx.Response:
-        service.engine = Engine(["Hi!"], wait=asyncio.Event().wait)
-        async with serving(service.app({"align_seconds": 0.3})) as port, client_of(port) as client:
+        service.engine = Engine(["Hi!"], wait=asked)
+        async with serving(service.app({"align_seconds": 150.0})) as port, client_of(port, None) as client:
             return await client.post("/v1/align", json=candidate("c1"))
 
-    assert problem(asyncio.run(go())) == (504, "too-slow")
+    assert problem(run(go, MovedLoop)) == (504, "too-slow")
     (stored,) = service.log.find()
     assert stored.tags == ("cancelled",)
 
 
 def test_a_batch_is_answered_while_its_lines_still_come(service: Service) -> None:
     async def go() -> None:
-        lines: asyncio.Queue[bytes | None] = asyncio.Queue()
-
-        async def content() -> AsyncIterator[bytes]:
-            while (line := await lines.get()) is not None:
-                yield line
-
         async with serving(service.app()) as port:
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
             writer.write(
@@ -275,40 +230,40 @@ async def row(reader: asyncio.StreamReader) -> bytes:
     return line
 
 
-def test_a_client_that_first_sends_everything_gets_everything(service: Service) -> None:
-    """Both directions are far longer than what sockets hold."""
+def test_a_client_that_first_sends_everything_gets_everything(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both directions are far longer than what sockets hold, and what waits to be read than what is kept in memory."""
+    monkeypatch.setattr(batch, "Spool", lambda: Spool(in_memory=SMALL))
     draft = {"persona": "leo", "body": "An hour is 70. " * 30, "ignored": "x" * 8000}
     line = json.dumps(draft).encode() + b"\n"
-    number = 500
+    number = 100
+    head = (
+        b"POST /v1/validate/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
+        b"Connection: close\r\nContent-Length: %d\r\n\r\n" % (len(line) * number)
+    )
 
-    async def go() -> tuple[int, bytes]:
-        async with serving(service.app()) as port:
-            reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**16)
-            writer.write(
-                b"POST /v1/validate/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
-                b"Connection: close\r\nContent-Length: %d\r\n\r\n" % (len(line) * number)
-            )
-            for _number in range(number):
-                writer.write(line)
-                await writer.drain()
-            size, last = 0, b""
-            while data := await reader.read(65_536):
-                size += len(data)
-                last = (last + data)[-40_000:]
-            writer.close()
-            await writer.wait_closed()
-            return size, last
+    async def go() -> bytes:
+        app = service.app({"idle_seconds": 600})
+        async with serving(app, is_small=True) as port, plain(port) as client:
+            loop = asyncio.get_running_loop()
+            for sent in (head, *[line] * number):
+                await loop.sock_sendall(client, sent)
+            got = b""
+            while data := await loop.sock_recv(client, 65_536):
+                got += data
+            return got
 
-    size, last = asyncio.run(go())
-    assert size > 3 * 2**20
-    assert b'{"line":%d,' % number in last
+    got = asyncio.run(go())
+    assert len(got) > 32 * SMALL
+    assert b'{"line":%d,' % number in got
 
 
 def test_a_batch_that_stops_coming_ends_with_a_row_that_says_so(service: Service) -> None:
     async def go() -> bytes:
         async with serving(service.app({"idle_seconds": 0.2}), head_seconds=0.2) as port:
             head = HEAD.replace(b"/validate", b"/validate/batch").replace(b"/json", b"/x-ndjson")
-            return await raw(port, head, DRAFT + b"\n")
+            return await raw(port, head + DRAFT + b"\n")
 
     got = asyncio.run(go())
     assert got.startswith(b"HTTP/1.1 200 ")
@@ -317,25 +272,24 @@ def test_a_batch_that_stops_coming_ends_with_a_row_that_says_so(service: Service
 
 
 def test_a_client_that_takes_no_rows_is_not_waited_for(service: Service) -> None:
-    spec = service.store.current("leo").spec.to_dict()
-    line = json.dumps({"spec": spec, "body": "An hour is 70. " * 20}).encode() + b"\n"
+    line = json.dumps({"persona": "leo", "body": "An hour is 70. " * 30}).encode() + b"\n"
+    head = HEAD.replace(b"/validate", b"/validate/batch").replace(b"/json", b"/x-ndjson")
+
+    async def send_on(client: socket.socket) -> None:
+        loop = asyncio.get_running_loop()
+        await loop.sock_sendall(client, head.replace(b"100", b"%d" % 10**9))
+        while True:
+            await loop.sock_sendall(client, line)
 
     async def go() -> None:
         app = service.app({"idle_seconds": 0.3})
         traffic = app.state.service.traffic
-        async with serving(app) as port:
-            reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1)
-            writer.write(
-                b"POST /v1/validate/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
-                b"Content-Length: %d\r\n\r\n" % (len(line) * 3000)
-            )
+        async with serving(app, is_small=True) as port, plain(port) as client:
+            sending = asyncio.create_task(send_on(client))
             await until(lambda: traffic.under_way == 1)
-            for _number in range(3000):
-                writer.write(line)
-                await writer.drain()
             assert await traffic.until_idle(60.0)
-            writer.close()
-            del reader
+            sending.cancel()
+            await asyncio.gather(sending, return_exceptions=True)
 
     asyncio.run(go())
 

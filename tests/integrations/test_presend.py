@@ -68,7 +68,7 @@ def address() -> Iterator[str]:
 @pytest.fixture
 def provider(address: str) -> Iterator[Provider]:
     """A provider that knows the key."""
-    with httpx.Client(trust_env=False) as client:
+    with httpx.Client(timeout=60, trust_env=False) as client:
         yield Provider(address, client)
 
 
@@ -223,7 +223,7 @@ def test_the_example_answers_for_the_store(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/align.db"
     hook = hook_of({"ALIGN_HOOK_KEYS": f"{OLD.decode()}, {NEW.decode()}", "ALIGN_DATABASE_URL": url})
     at = int(dt.datetime.now(dt.UTC).timestamp())
-    with served(hook) as address, httpx.Client(trust_env=False) as client:
+    with served(hook) as address, httpx.Client(timeout=60, trust_env=False) as client:
         provider = Provider(address, client, NEW, at)
         assert _denied(provider.ask(CLEAN)) == (503, ["spec_unavailable"])
         engine = open_engine(url)

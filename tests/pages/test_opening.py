@@ -6,7 +6,6 @@ import asyncio
 import json
 from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
 from align.pages.opening import keep_sending
@@ -35,7 +34,7 @@ def test_align_serve_has_the_pages(started: list[Process], tmp_path: Path) -> No
     store = SpecStore(open_engine(f"sqlite:///{tmp_path / 'align.db'}"))
     store.add_persona(document(), Edit({}, "ana", "first"))
     store.set_template("leo", TemplateEdit("opener", "Hi! An hour is 70.", "ana", "wrong"))
-    with httpx.Client(base_url=process.url) as client:
+    with process.client() as client:
         held = {"id": "c1", "persona": "leo", "body": "Hi! An hour is 70.", "template_key": "opener"}
         assert client.post("/v1/align", json=held).json()["status"] == "held"
         door = Page(client.get("/review/login"))

@@ -213,7 +213,8 @@ def test_a_real_server_logs_through_it() -> None:
         while not server.started:  # noqa: ASYNC110 - it has no event
             await asyncio.sleep(0.01)
         port = server.servers[0].sockets[0].getsockname()[1]
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+        url = f"http://127.0.0.1:{port}"
+        async with httpx.AsyncClient(base_url=url, timeout=60, trust_env=False) as client:
             await client.get("/good", params={"inbound": SECRET})
             await client.get("/bad")
         server.should_exit = True

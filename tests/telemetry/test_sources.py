@@ -142,16 +142,19 @@ def test_a_source_may_come_later_and_once() -> None:
 
 
 def test_a_source_that_hangs_is_left_out_and_not_asked_again_meanwhile() -> None:
-    asked, release = [], threading.Event()
+    asked, begun, release = [], threading.Event(), threading.Event()
 
     def hang() -> tuple[()]:
         asked.append(1)
+        begun.set()
         release.wait()
         return ()
 
     metrics = Metrics(sources=[Source("slow", hang)], source_seconds=0.01)
     try:
-        for _ in range(3):
+        assert figures(metrics)["align_source_up", "source=slow"] == 0
+        assert begun.wait(60)
+        for _ in range(2):
             assert figures(metrics)["align_source_up", "source=slow"] == 0
         assert len(asked) == 1
     finally:
