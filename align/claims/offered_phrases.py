@@ -124,6 +124,10 @@ class PhraseIndex:
         """Return the first parts of words that a space may have split."""
         return frozenset(self.tails)
 
+    def ends(self) -> frozenset[str]:
+        """Return the last parts of words that a space may have split."""
+        return frozenset(tail for found in self.tails.values() for tail, _ in found)
+
 
 def content_words(phrase: str) -> tuple[str, ...]:
     """Return the folded words of a phrase without function words.

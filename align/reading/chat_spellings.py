@@ -1,4 +1,4 @@
-"""How people who type fast spell common words: "u", "cant", "tmrw", "gonna".
+"""How people who type fast spell common words: "u", "cant", "tmrw", "gonna", "ofcourse".
 
 A room then knows one spelling of each word. Only spellings that are no other word are here:
 "ill", "were" and "wed" stay what they are, and so do "r" and "k", which mark
@@ -14,6 +14,35 @@ _ONE_WORD: Final = {
     "your": "ur yer",
     "yours": "urs",
     "hundred": "hunnid hunned hundo hundy",
+    "half": "haf hlf harf hafl",
+    "have": "hav hve",
+    "with": "wiv wif wth",
+    "just": "jus jst",
+    "next": "nxt",
+    "would": "wud wld",
+    "should": "shud shld",
+    "could": "cld",
+    "enough": "enuf enuff",
+    "from": "frm",
+    "about": "abt bout",
+    "before": "bfr befor",
+    "after": "afta",
+    "later": "l8r l8er",
+    "great": "gr8",
+    "wait": "w8",
+    "weekend": "wkend wknd",
+    "love": "luv",
+    "was": "woz wuz",
+    "them": "dem",
+    "this": "dis",
+    "cream": "creme",
+    "really": "rly rlly",
+    "probably": "prolly",
+    "something": "smth sth",
+    "someone": "sm1 some1",
+    "anyone": "any1",
+    "everyone": "every1",
+    "today": "2day tdy tday",
     "yourself": "urself",
     "you're": "youre ure",
     "that": "dat",
@@ -22,8 +51,8 @@ _ONE_WORD: Final = {
     "though": "tho",
     "because": "bc coz cuz cus",
     "please": "pls plz plse",
-    "tomorrow": "tmr tmrw tmrrw tmw tomo tomoz 2moro",
-    "tonight": "tonite 2nite",
+    "tomorrow": "2moro 2morrow 2mrw 2mro tmr tmrw tmrrw tmw tomo tomoz",
+    "tonight": "tonite 2nite 2night",
     "night": "nite",
     "thanks": "thx thnx tnx",
     "people": "ppl",
@@ -72,17 +101,33 @@ _TWO_WORDS: Final = {
     "tryna": ("trying", "to"),
     "outta": ("out", "of"),
     "dunno": ("don't", "know"),
+    "hafta": ("have", "to"),
+    "needa": ("need", "to"),
+    "oughta": ("ought", "to"),
+    "kinda": ("kind", "of"),
+    "shoulda": ("should", "have"),
+    "coulda": ("could", "have"),
+    "woulda": ("would", "have"),
+    "whatcha": ("what", "you"),
+    "d'you": ("do", "you"),
 }
+_JOINED: Final = (
+    "a lot,a while,as well,at least,each other,every time,good evening,good morning,good night,in advance,in fact"
+    ",in person,no one,no problem,no thanks,no worries,of course,sounds good,thank you,up to"
+)
+"""Set phrases that people write as one word."""
 
 
 def _parts(spelling: str, words: tuple[str, str]) -> tuple[tuple[str, int], ...]:
     """Return two words, each with how many letters of the spelling stand for it."""
-    first = len(spelling) - min(2, len(words[1]))
+    joined = spelling == "".join(words)
+    first = len(words[0]) if joined else len(spelling) - min(2, len(words[1]))
     return (words[0], first), (words[1], len(spelling) - first)
 
 
 CHAT_SPELLINGS: Final[dict[str, tuple[tuple[str, int], ...]]] = {
     **{typed: ((word, len(typed)),) for word, all_typed in _ONE_WORD.items() for typed in all_typed.split()},
     **{typed: _parts(typed, words) for typed, words in _TWO_WORDS.items()},
+    **{a + b: _parts(a + b, (a, b)) for a, b in (phrase.split(" ") for phrase in _JOINED.split(","))},
 }
 """By spelling: the words that it stands for, each with the length of its part in the text."""
