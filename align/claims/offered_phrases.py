@@ -33,6 +33,8 @@ _EMPTY: Final = frozenset(
 """Function words that are never part of what a phrase names."""
 _ENOUGH: Final = 2
 """Content words that name a thing without the function words between them."""
+_NUMBERS: Final = frozenset("two three four five six seven eight nine ten twelv".split())
+"""Stems that stand for digits too, where no match is looked for."""
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -85,7 +87,7 @@ class PhraseIndex:
         by_stem: dict[str, list[Phrase]] = {}
         tails: dict[str, list[tuple[str, str]]] = {}
         for phrase in phrases:
-            rarest = min(phrase.stems, key=lambda s: (s in FUNCTION, counts[s], -len(s), s))
+            rarest = min(phrase.stems, key=lambda s: (s in FUNCTION or s in _NUMBERS, counts[s], -len(s), s))
             by_stem.setdefault(rarest, []).append(phrase)
             joined = "".join(content_words(phrase.phrase))
             if len(phrase.stems) > 1:

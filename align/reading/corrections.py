@@ -149,7 +149,7 @@ class Corrections:
     def _is_misspelt(self, word: str) -> bool:
         """True for a word that is neither English nor a name, nor made of one by an ending."""
         if len(word) < _SHORT:
-            return word in _TINY
+            return word in _TINY and word not in self._parts
         if "'" in word or word in self._known or self.is_name(word):
             return False
         if word.endswith("s") and not word.endswith("ss"):
