@@ -187,6 +187,8 @@ def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[
     between = [w for i, w in enumerate(between) if not w.endswith("'s") and between[i + 1 : i + 2] != ["'s"]]
     if phrase.written.endswith("ing") and u.reading.words[first].endswith("s"):
         return False  # "my brother tunes pianos": somebody else's doing
+    if _is_done(u, phrase, between, first):
+        return True
     links = _LINKS | _JOINT if "as" in between else _LINKS
     if len(between) > _REORDER_GAP + ("as" in between) or not all(w in links for w in between):
         return False
@@ -201,6 +203,17 @@ def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[
     return _PLACING.isdisjoint(between) or _ends_phrase(u, stop)
 
 
+def _is_done(u: Utterance, phrase: Phrase, between: list[str], first: int) -> bool:
+    """True where the verb of a phrase is promised of somebody: "I could board Rex overnight"."""
+    words = u.reading.words
+    if not phrase.written.endswith("ing") or first == 0 or words[first - 1] not in _PROMISES:
+        return False
+    return len(between) <= _REORDER_GAP and (_PLACING | _NO_GAP | _VEHICLES).isdisjoint(between)
+
+
+_PROMISES: Final = frozenset("can could will would i'll i'd we'll we'd also always gladly happily to".split())
+_VEHICLES: Final = frozenset("flight train plane ferry bus ship boat".split())
+"""What people board."""
 _FINITE: Final = (["is"], ["are"], ["was"], ["were"], ["has"], ["will"], ["can"], ["had"])
 
 
@@ -225,7 +238,8 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
     if word.endswith(_ADJECTIVAL) and not written.endswith(_ADJECTIVAL):
         return False
     if written.endswith("ing") and (word == written[:-3] or not word.endswith(("ing", "in", "ings"))):
-        return at > 0 and words[at - 1] in _VERB_LEADS  # "I can board him", not "a board"
+        led = at > 0 and words[at - 1] in _VERB_LEADS  # "I can board him", not "a board"
+        return led and _VEHICLES.isdisjoint(words[last : last + 2])
     if written.endswith("ing") and last < len(words):
         if words[last] in _OBJECTS:
             return False

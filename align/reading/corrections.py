@@ -117,6 +117,8 @@ class Corrections:
             return shorter
         if len(word) > LONGEST_WORD:
             return None
+        if word.endswith("in") and self._is_clipped(word):
+            return word + "g"
         sounded = next((w for w in unphonetic(word) if w in self._marks), None)
         return sounded or self._swapped(word) or (self._respelt(word) if self._is_misspelt(word) else None)
 
@@ -145,6 +147,15 @@ class Corrections:
             if candidate in self._marks or (self._stems and stem(candidate) in self._stems):
                 return candidate
         return None
+
+    def _is_clipped(self, word: str) -> bool:
+        """True for "payin" and "doin", said without their g."""
+        return (
+            len(word) >= _SHORT
+            and (word + "g" in self._marks or word + "g" in self._known)
+            and word not in self._known
+            and not self.is_name(word)
+        )
 
     def _is_misspelt(self, word: str) -> bool:
         """True for a word that is neither English nor a name, nor made of one by an ending."""

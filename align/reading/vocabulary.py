@@ -68,6 +68,8 @@ _CODED_AMOUNT: Final = re.compile(r"[a-z]{3}\d{2,}\Z")
 _NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])[\doli]{3,}\Z")
 _JOINED: Final = re.compile(r"[a-z]([.\-_*·])[a-z](?:\1[a-z])*\Z")
 _SHORT_JOINED: Final = 2
+_MASKED: Final = re.compile(r"[a-z]\*{1,3}[a-z]")
+_CLIPPED: Final = re.compile(r"[a-z]{2}in\Z")
 _CONTRACTED: Final = {"ll": "will", "re": "are", "ve": "have"}
 _MEMO_SIZE: Final = 65_536
 _LONGEST_SPACED: Final = 256
@@ -207,6 +209,18 @@ class Vocabulary:
                 return joined, self._bits(joined)
         if is_contact(core):
             return core, CONTACT
+        masked = self._unmasked(core) if _MASKED.search(core) else None
+        return (masked, self._bits(masked)) if masked else None
+
+    def _unmasked(self, core: str) -> str | None:
+        """Return the word of the spec, else the one that matters, whose letters are starred out: "st*nes"."""
+        if len(core) > LONGEST_WORD or not core.replace("*", "").isalpha():
+            return None
+        shape = re.compile(core.replace("*", "[a-z]") + r"\Z")
+        for words in (self._own, self.marks):
+            found = [w for w in words if len(w) == len(core) and shape.match(w)]
+            if found:
+                return found[0] if len(found) == 1 else None
         return None
 
     def _begins_disguised(self, core: str) -> bool:
@@ -236,6 +250,8 @@ class Vocabulary:
         for match in _PIECE.finditer(chunk):
             piece = match.group()
             at = match.start()
+            if piece == "'" and _CLIPPED.search(chunk, 0, at) and words and words[-1].endswith(("ing", "in")):
+                continue  # the g of "payin'"
             dotted = _DOTTED.match(chunk, match.end()) is not None  # the "u" of "u.s" is no "you"
             for word, length in [(piece, len(piece))] if dotted else self._read_piece(piece):
                 bits = self._bits(word)

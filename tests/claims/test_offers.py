@@ -31,6 +31,12 @@ SPEC = Spec.from_dict(
             "bridal makeup",
             "duo with a singer",
             "walk-ins",
+            "four hands massage",
+            "hair colouring",
+            "numbing cream",
+            "overnight boarding",
+            "white ink",
+            "tattoo removal",
         ],
     }
 )
@@ -86,6 +92,16 @@ MET = [
     ("I could play DJ sets all night.", "DJ set"),
     ("Sedashun can be arranged.", "sedation"),
     ("I can get your hair styling done the same day.", "hair styling"),
+    ("We could do you a 4 hands massage Friday.", "four hands massage"),
+    ("A 4-hand massage is on.", "four hands massage"),
+    ("Hair coloring is fine too.", "hair colouring"),
+    ("I can do tat removal.", "tattoo removal"),
+    ("I bring some numbing creme.", "numbing cream"),
+    ("wh1te 1nk is possible too", "white ink"),
+    ("wh*te ink is possible too", "white ink"),
+    ("You'll get the raw fiels as well.", "raw files"),
+    ("You'll get the rawfiles as well.", "raw files"),
+    ("Sedation is a quick job.", "sedation"),
 ]
 NOT_MET = [
     "Karaoke no, my voice would clear the room.",
@@ -140,6 +156,11 @@ NOT_MET = [
     "My nephew gives group classes over in Leith.",
     "I stay far away from sedation.",
     "If sedation is what you need, please look for a colleague.",
+    "We have 4 hands between us.",
+    "Sedation is a vet's job.",
+    "A sedation letter is a different job and I never want it.",
+    "I will board the train overnight and be there.",
+    "My own dogs board there overnight.",
 ]
 
 
@@ -152,6 +173,19 @@ def phrases(body: str) -> set[str]:
 @pytest.mark.parametrize(("body", "phrase"), MET)
 def test_met(body: str, phrase: str) -> None:
     assert phrases(body) == {phrase}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I could board Rex overnight here with my own two.",
+        "We can board the pup overnight.",
+        "I'd happily board him overnight.",
+        "Happy to board your two overnight.",
+    ],
+)
+def test_the_verb_of_a_phrase_is_promised(body: str) -> None:
+    assert "overnight boarding" in phrases(body)
 
 
 @pytest.mark.parametrize("body", NOT_MET)

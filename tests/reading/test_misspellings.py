@@ -148,3 +148,40 @@ def test_what_an_apostrophe_joins(typed: str, words: str) -> None:
 )
 def test_digits_and_sounds_of_chat(typed: str, words: str) -> None:
     assert _words(typed, Vocabulary({"ink": 0, "white": 0})) == words.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("it's 2 1 , 0 0 0 each", "it's 21,000 each"),
+        ("1 , 2 0 0 all in", "1,200 all in"),
+        ("at 6 . 3 0 pm", "at 6.30 pm"),
+        ("£ 9 5 or $ 1 8 0", "£ 95 or $ 180"),
+        ("1 , 2 or 3", "1 , 2 or 3"),
+        ("at 6 . 3 of us", "at 6 . 3 of us"),
+        ("c a l l m e", "call me"),
+    ],
+)
+def test_numbers_whose_digits_stand_apart(typed: str, words: str) -> None:
+    assert _words(typed) == words.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("payin' ahead , bein' good", "paying ahead , being good"),
+        ("doin an comin", "doing an coming"),
+        ("'come in' he said", "' come in ' he said"),
+        ("robin in berlin , begin again", "robin in berlin , begin again"),
+    ],
+)
+def test_a_g_that_is_not_said(typed: str, words: str) -> None:
+    assert _words(typed) == words.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("f*les", "files"), ("b**doir", "boudoir"), ("c*ll", "c * ll"), ("5*4 a*b", "5 * 4 a * b")],
+)
+def test_starred_out_letters_of_the_spec(typed: str, words: str) -> None:
+    assert _words(typed, STUDIO) == words.split()
