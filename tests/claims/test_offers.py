@@ -101,7 +101,6 @@ MET = [
     ("wh*te ink is possible too", "white ink"),
     ("You'll get the raw fiels as well.", "raw files"),
     ("You'll get the rawfiles as well.", "raw files"),
-    ("Sedation is a quick job.", "sedation"),
 ]
 NOT_MET = [
     "Karaoke no, my voice would clear the room.",
