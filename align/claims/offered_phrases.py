@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.reading.cues import OFFER_WORD, SERVICE_WORD
@@ -79,6 +80,7 @@ class PhraseIndex:
                 surfaces.update(w for w in words if w not in FUNCTION)
                 stems = tuple(stem(w) for w in words)
                 phrases.append(Phrase(name, index, entry, stems, words[-1], compound))
+                phrases += _other_names(phrases[-1])
         return cls._built(phrases, surfaces)
 
     @classmethod
@@ -122,6 +124,16 @@ class PhraseIndex:
                         marks[root] = marks.get(root, 0) | SERVICE_WORD
         return marks
 
+    def pairs(self) -> dict[str, tuple[str, str]]:
+        """Return neighbours in long phrases as one word, with what each is: "sameday"."""
+        return {
+            a + b: (a, b)
+            for phrases in self.by_stem.values()
+            for phrase in phrases
+            for a, b in pairwise(_WORD.findall(fold_text(phrase.phrase)))
+            if len(phrase.stems) > _ENOUGH
+        }
+
     def heads(self) -> frozenset[str]:
         """Return the first parts of words that a space may have split."""
         return frozenset(self.tails)
@@ -129,6 +141,22 @@ class PhraseIndex:
     def ends(self) -> frozenset[str]:
         """Return the last parts of words that a space may have split."""
         return frozenset(tail for found in self.tails.values() for tail, _ in found)
+
+
+def _other_names(phrase: Phrase) -> list[Phrase]:
+    """Return what else a phrase goes by: "kids haircuts" for "kids cuts", "raws" for "raw files"."""
+    stems = phrase.stems
+    if len(stems) < _ENOUGH:
+        return []
+    swapped = [
+        replace(phrase, stems=tuple(b if s == a else s for s in stems)) for a, b in _LONGER if a in stems
+    ]
+    short = _SHORTENED.get(" ".join(stems))
+    return [*swapped, replace(phrase, stems=(short,), written="")] if short else swapped
+
+
+_LONGER: Final = (("cut", "haircut"), ("class", "masterclass"))
+_SHORTENED: Final = {"raw file": "raws", "raw imag": "raws", "raw photo": "raws", "acryl nail": "acrylics"}
 
 
 def content_words(phrase: str) -> tuple[str, ...]:

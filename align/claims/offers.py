@@ -187,6 +187,8 @@ def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[
     between = [w for i, w in enumerate(between) if not w.endswith("'s") and between[i + 1 : i + 2] != ["'s"]]
     if phrase.written.endswith("ing") and u.reading.words[first].endswith("s"):
         return False  # "my brother tunes pianos": somebody else's doing
+    if u.reading.words[first].endswith("ed") and u.reading.words[first - 1 : first] in (["i"], ["we"]):
+        return False  # "I coached a band once"
     if _is_done(u, phrase, between, first):
         return True
     links = _LINKS | _JOINT if "as" in between else _LINKS
@@ -195,7 +197,7 @@ def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[
     words = u.reading.words
     if between and _OBJECT_LINKS.issuperset(between) and "to" not in between:
         begins = first == 0 or bool(u.reading.marks[first - 1] & SENTENCE_END)
-        if begins and words[first].endswith("ing"):
+        if begins and (words[first].endswith(_NOUN_ENDINGS) or _is_for_them(words, stop)):
             return True  # "dyeing her fur" is done, "plan the payment" is told
         return not begins and words[stop : stop + 1] not in _FINITE
     if between[:1] == ["to"]:
@@ -211,6 +213,17 @@ def _is_done(u: Utterance, phrase: Phrase, between: list[str], first: int) -> bo
     return len(between) <= _REORDER_GAP and (_PLACING | _NO_GAP | _VEHICLES).isdisjoint(between)
 
 
+def _is_for_them(words: list[str], stop: int) -> bool:
+    """True where it is done for the client: "sculpt the beard for you, yeah"."""
+    return words[stop : stop + 1] == ["for"] and words[stop + 1 : stop + 2] in (
+        ["you"],
+        ["him"],
+        ["her"],
+        ["them"],
+    )
+
+
+_NOUN_ENDINGS: Final = ("ing", "ery", "ion", "ions", "ment", "ments", "ance", "phy")
 _PROMISES: Final = frozenset("can could will would i'll i'd we'll we'd also always gladly happily to".split())
 _VEHICLES: Final = frozenset("flight train plane ferry bus ship boat".split())
 """What people board."""
@@ -239,12 +252,24 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
         return False
     if written.endswith("ing") and (word == written[:-3] or not word.endswith(("ing", "in", "ings"))):
         led = at > 0 and words[at - 1] in _VERB_LEADS  # "I can board him", not "a board"
-        return led and _VEHICLES.isdisjoint(words[last : last + 2])
+        return (led and _VEHICLES.isdisjoint(words[last : last + 2])) or _is_plural(words, at, last)
     if written.endswith("ing") and last < len(words):
         if words[last] in _OBJECTS:
             return False
         return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER | _VERBS
     return True
+
+
+def _is_plural(words: list[str], at: int, last: int) -> bool:
+    """True for what a service makes, named as such: "braids take longer", "I do braids"."""
+    if not words[last - 1].endswith("s"):
+        return False
+    opens = at == 0 or words[at - 1] in _BARRIER or words[at - 1] == "and"
+    return (opens and words[last : last + 1] in _PLURAL_VERBS) or words[at - 1 : at] in _DOING
+
+
+_PLURAL_VERBS: Final = tuple([w] for w in "are take cost start last will can come run need".split())
+_DOING: Final = tuple([w] for w in "do doing offer offering".split())
 
 
 def _ends_phrase(u: Utterance, stop: int) -> bool:

@@ -20,7 +20,7 @@ from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names, load_proper_names
 from align.data.words import load_common_words, load_words
 from align.reading.lexicon import LEXICON
-from align.reading.slips import FIRST_LETTER, LEFT_OUT, SWAPPED, plain_slips, slip_cost
+from align.reading.slips import FIRST_LETTER, LEFT_OUT, STRUCK_TWICE, SWAPPED, plain_slips, slip_cost
 from align.reading.spellings import delete_index, deletions, unphonetic
 from align.reading.stems import stem
 
@@ -61,6 +61,8 @@ def _swapped_forms() -> Iterator[tuple[str, str]]:
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :], word
 
 
+_STRETCHED_ENDS: Final = frozenset("aeiouys")
+"""Last letters that are struck twice for emphasis, "payy"; of "Bugg" and "Lett" they are the name's."""
 _TINY: Final = {
     typed: meant
     for typed, meant in _swapped_forms()
@@ -246,6 +248,8 @@ class Corrections:
     def _is_short_slip(self, word: str, meant: str, cost: float) -> bool:
         if word in self._parts:
             return False
+        if len(meant) < len(word):
+            return cost == STRUCK_TWICE and word[-1] in _STRETCHED_ENDS and meant in self._marks
         if cost <= SWAPPED + 0.2:
             return len(meant) == len(word) or (cost <= SWAPPED and len(meant) > len(word))
         return cost == LEFT_OUT and word[-1] == meant[-1]

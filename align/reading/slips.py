@@ -35,6 +35,8 @@ UNDOUBLED: Final = 0.9
 """One of two equal letters left out."""
 SWAPPED: Final = 1.0
 """Two letters swapped, behind the first."""
+STRUCK_TWICE: Final = 1.1
+"""A letter struck twice."""
 LEFT_OUT: Final = 1.4
 """A vowel left out."""
 STRUCK_BESIDE: Final = 2.0
@@ -93,7 +95,7 @@ def _struck_twice(typed: str, at: int) -> float | None:
     letter = typed[at]
     around = (typed[at - 1 : at], typed[at + 1 : at + 2])
     if letter in around:
-        return SWAPPED + 0.1
+        return STRUCK_TWICE
     if any(beside + letter in _NEIGHBOURS for beside in around):
         return STRUCK_BESIDE - 0.2 if at else FIRST_LETTER
     return None

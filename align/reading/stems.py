@@ -29,6 +29,9 @@ _IRREGULAR: Final = {
     "pic": "pictur", "pics": "pictur", "physio": "physiotherapi", "grey": "gray", "greys": "gray", "jewellery": "jewelri",
     "moustache": "mustach", "moustaches": "mustach", "pyjamas": "pajama", "pyjama": "pajama", "tyre": "tire", "tyres": "tire",
     "programme": "program", "programmes": "program", "licence": "licens", "practise": "practic", "cosy": "cozi",
+    "lash": "eyelash", "lashes": "eyelash", "brow": "eyebrow", "brows": "eyebrow",
+    "photography": "photograph", "photographer": "photographer", "photographers": "photographer",
+    "acrylics": "acrylics", "raws": "raws",
     "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight", "9": "nine", "10": "ten",
     "12": "twelv",
 }  # fmt: skip

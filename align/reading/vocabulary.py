@@ -65,7 +65,7 @@ _PIECE: Final = re.compile(
 _EDGE: Final = "\"'()[]{}<>,;:!?.*~…\n"
 _DOTTED: Final = re.compile(r"(?<![^\W\d_][^\W\d_])\.[^\W\d_](?![^\W\d_])")
 _CODED_AMOUNT: Final = re.compile(r"[a-z]{3}\d{2,}\Z")
-_NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])[\doli]{3,}\Z")
+_NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])(?:[\doli]{3,}|[\doli]{1,2}:[\doli]{2})\Z")
 _JOINED: Final = re.compile(r"[a-z]([.\-_*·])[a-z](?:\1[a-z])*\Z")
 _SHORT_JOINED: Final = 2
 _MASKED: Final = re.compile(r"[a-z]\*{1,3}[a-z]")
@@ -91,12 +91,14 @@ class Vocabulary:
         stems: Mapping[str, int] | None = None,
         heads: frozenset[str] = frozenset(),
         tails: frozenset[str] = frozenset(),
+        pairs: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
         """Build the vocabulary.
 
         `extra` maps folded words to class bits, `stems` stems to class bits that every
         word of the stem carries, and `heads` are first parts of words that may have been
-        split by a space ("sto nes"), which carry `SPLIT_HEAD`; `tails` are what is behind them.
+        split by a space ("sto nes"), which carry `SPLIT_HEAD`; `tails` are what is behind them. `pairs` are neighbours
+        of the spec's phrases written as one word.
         """
         marks = dict(LEXICON)
         for word, bits in (extra or {}).items():
@@ -105,6 +107,7 @@ class Vocabulary:
         self._own = frozenset(extra or ())
         self._stems = dict(stems or {})
         self._heads = heads
+        self._pairs = dict(pairs or {})
         self._known = load_words()
         self._common = load_common_words()
         self._places = load_gazetteer()
@@ -312,7 +315,7 @@ class Vocabulary:
             or self._corrections.is_name(word)
         ):
             return None
-        return apart(word, self.marks, self._own, self._common)
+        return self._pairs.get(word) or apart(word, self.marks, self._own, self._common)
 
     def _segmented(self, letters: str) -> tuple[str, ...] | None:
         """Split letters into the fewest known words (dynamic programming), else None."""
