@@ -121,8 +121,15 @@ def _split_words(
     found = tails.get(words[at])
     if found is None:
         return []
-    second = at + 2 if words[at + 1 : at + 2] == ["-"] else at + 1
-    return [(second + 1, whole) for tail, whole in found if second < end and words[second] == tail]
+    hyphened = words[at + 1 : at + 2] == ["-"]
+    second = at + 2 if hyphened else at + 1
+    if second >= end:
+        return []
+    split = [(second + 1, whole) for tail, whole in found if words[second] == tail]
+    if split or not hyphened:
+        return split
+    inflected = stem(words[at] + words[second])  # "baby-sit" for "babysitting"
+    return [(second + 1, whole) for _, whole in found if whole == inflected][:1]
 
 
 def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple[int, int] | None:
@@ -153,7 +160,12 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     order = [places[s] for s in phrase.stems]
     if order == sorted(order):
         content = [w for w in between if w not in _LINKS]
-        ok = len(content) <= _GAP and len(between) <= _REORDER_GAP and _NO_GAP.isdisjoint(content)
+        ok = (
+            len(content) <= _GAP
+            and len(between) <= _REORDER_GAP
+            and _NO_GAP.isdisjoint(content)
+            and _PLACING.isdisjoint(between)  # "sleep on the train" trains no sleep
+        )
     else:
         ok = _is_reordered(u, phrase, between, (first, stop))
     return (first, stop) if ok else None
@@ -165,6 +177,12 @@ def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
     A verb's ending, behind an article that makes the word before it one person, and a
     particle or an object behind it.
     """
+    if (
+        words[stop - 1] + "s" == phrase.written
+        and words[stop : stop + 1]
+        and words[stop] in _OBJECTS | _DEFINITE
+    ):
+        return True  # "the kids cut their own hair"
     if words[stop - 1] not in (phrase.written + "s", phrase.written + "es") or first == 0:
         return False
     before, after = words[first - 1], words[stop : stop + 1]

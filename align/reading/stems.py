@@ -36,7 +36,7 @@ _IRREGULAR: Final = {
     "12": "twelv",
 }  # fmt: skip
 _BRITISH: Final = re.compile(
-    r"(?P<or>(?<=[a-z]{2}[bdglmnrv])our(?=s?\Z|ed\Z|ing\Z|ings\Z|ful\Z|ist\Z))"
+    r"(?P<or>(?<=[a-z][bdglmnrv])our(?=s?\Z|ed\Z|ing\Z|ings\Z|ful\Z|ist\Z))"
     r"|(?P<iz>(?<=[a-z]{3})is(?=(?:e|es|ed|er|ers|ing|ation|ations)\Z))"
     r"|(?P<er>(?<=[nbt])re(?=s?\Z))"
     r"|(?P<l>(?<=[a-z]{4})ll(?=(?:ing|ed|er|ers|or|ors)\Z))"

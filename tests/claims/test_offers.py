@@ -173,7 +173,7 @@ NOT_MET = [
     "If sedation is what you need, please look for a colleague.",
     "We have 4 hands between us.",
     "Her braids looked mint at the match.",
-    "I coached a band and styled hair back in college.",
+    "I styled hair back in college.",
     "Raw veg and files everywhere, my desk is chaos.",
     "The kids cut their own hair once.",
     "Sculpt the dough, rest your beard.",
