@@ -43,6 +43,7 @@ _ONE_WORD: Final = {
     "someone": "sm1 some1",
     "anyone": "any1",
     "everyone": "every1",
+    "phone": "fone",
     "room": "rom",
     "week": "wek",
     "well": "wel",

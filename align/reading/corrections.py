@@ -35,6 +35,8 @@ _SHORT: Final = 4
 """Letters of a word that only a swap, a doubled letter or a vowel left out may explain."""
 _LONG: Final = 9
 """Letters of a word whose first letter may be wrong."""
+_TWO_SLIPS: Final = 8
+"""Letters of a word that may hold two slips."""
 _PLAIN: Final = 6
 """Letters of a word that may be an everyday one with a wrong or a further letter."""
 _CLEAR: Final = 0.05
@@ -110,6 +112,7 @@ class Corrections:
         self._given = load_given_names()
         self._names = load_proper_names()
         self._places = load_gazetteer()  # "Seattle" is no slip of "settle"
+        self._long = sorted(w for w in own if len(w) >= _TWO_SLIPS)
         self._indexes = (_lexicon_index(), delete_index(own - LEXICON.keys(), _SHORT))
 
     def corrected(self, word: str) -> str | None:
@@ -194,8 +197,17 @@ class Corrections:
             return found[1]
         everyday = self._everyday(word)
         if everyday is None or (found is not None and found[0] <= everyday[0]):
-            return found[1] if found else None
+            return found[1] if found else self._twice_misspelt(word)
         return everyday[1]
+
+    def _twice_misspelt(self, word: str) -> str | None:
+        """Return the long word of the spec that two slips make this of: "postanatl" for "postnatal"."""
+        if not self._long or len(word) < _TWO_SLIPS or self._is_derived(word, _ENDINGS):
+            return None
+        near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=2, limit=2)
+        if not near or near[0][0][0] != word[0] or (len(near) > 1 and near[1][1] == near[0][1]):
+            return None
+        return str(near[0][0])
 
     def _cost(self, word: str, meant: str) -> float | None:
         """Return how far-fetched it is that `word` stands for a word that matters; None where it does not."""

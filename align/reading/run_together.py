@@ -32,6 +32,7 @@ _LEADING: Final = frozenset(
 """What is stuck on before a day, an hour or a place of one's own: "nextweek", "goodmorning"."""
 _OWNERS: Final = frozenset("my your our the".split())
 _NOT_YET_NUMBERS: Final = frozenset("a an full half per".split())
+_MULTIPLES: Final = frozenset("hundred thousand dollars pounds euros bucks quid".split())
 _LONG_OWN: Final = 5
 _LONG_REST: Final = 4
 
@@ -58,6 +59,8 @@ def _counts(left: str, right: str, marks: Mapping[str, int]) -> bool:
         return False
     if second & DURATION_UNIT and (first & NUMBER_WORD or left in _NOT_YET_NUMBERS):
         return len(left) > 1
+    if right in _MULTIPLES and first & NUMBER_WORD:
+        return len(left) >= len("one")
     if second & CLOCK and first & CALENDAR:
         return len(left) > _LONG_REST and len(right) >= _LONG_REST
     if left not in _LEADING:
