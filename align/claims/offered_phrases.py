@@ -96,7 +96,7 @@ class PhraseIndex:
                 by_stem.setdefault(stem(joined), []).append(
                     replace(phrase, stems=(stem(joined),), written="")
                 )
-        for word in surfaces:
+        for word in surfaces | {w[:-1] for w in surfaces if w.endswith("s") and not w.endswith("ss")}:
             for cut in range(2, len(word) - 1) if len(word) >= 5 else ():
                 tails.setdefault(word[:cut], []).append((word[cut:], stem(word)))
         return cls(

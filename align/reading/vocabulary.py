@@ -2,9 +2,9 @@
 
 Here a disguised or misspelt word becomes the word that a reader sees: leetspeak
 (`c@ll`), letters in numbers (`l5O`), stretched letters (`caaall`), joined letters
-(`c-a-l-l`), small typos (`mintues`) and run-together words (`atthe`). A correction is
-only ever made towards a word that matters to the gate (one of the lexicon or of the
-spec), and never away from an English word, so ordinary text is left alone.
+(`c-a-l-l`), misspellings (`mintues`) and run-together words (`atthe`). A correction is
+never made away from an English word or a name, so ordinary text is left alone; which
+one is made is decided in `align.reading.corrections` and `align.reading.run_together`.
 
 Chunks repeat, so every analysis is kept in a bounded memo.
 """
