@@ -157,6 +157,13 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
         return None  # "cover up with a long sleeve" is no cover-up
     if _is_verb(words, first, stop, phrase):
         return None
+    if (
+        phrase.written.endswith("ing")
+        and words[stop - 1].endswith("s")
+        and not words[stop - 1].endswith("ings")
+    ):
+        if places[phrase.stems[-1]] == stop - 1 and words[first - 1 : first] in _SUBJECTS_LEAD:
+            return None  # "the wig fits lovely", "her hair styles itself"
     order = [places[s] for s in phrase.stems]
     if order == sorted(order):
         content = [w for w in between if w not in _LINKS]
@@ -191,6 +198,7 @@ def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
     )
 
 
+_SUBJECTS_LEAD: Final = tuple([w] for w in "the your her his their my that this".split())
 _ONE: Final = frozenset("a an each every another".split())
 _DEFINITE: Final = frozenset("the your their our his her this that".split())
 

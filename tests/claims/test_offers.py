@@ -178,6 +178,7 @@ NOT_MET = [
     "The kids cut their own hair once.",
     "Sculpt the dough, rest your beard.",
     "I photographed a wedding in May.",
+    "Your hair styles itself these days.",
     "Sedation is a vet's job.",
     "A sedation letter is a different job and I never want it.",
     "I will board the train overnight and be there.",

@@ -143,6 +143,7 @@ def test_what_an_apostrophe_joins(typed: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
+        ("i'l , do'nt , your'e", "i'll , don't , you're"),
         ("haf an hr , afta", "half an hr , after"),
         ("l8r , gr8 , any1", "later , great , anyone"),
         ("2day or 2nite", "today or tonight"),
