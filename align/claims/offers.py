@@ -157,13 +157,6 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
         return None  # "cover up with a long sleeve" is no cover-up
     if _is_verb(words, first, stop, phrase):
         return None
-    if (
-        phrase.written.endswith("ing")
-        and words[stop - 1].endswith("s")
-        and not words[stop - 1].endswith("ings")
-    ):
-        if places[phrase.stems[-1]] == stop - 1 and words[first - 1 : first] in _SUBJECTS_LEAD:
-            return None  # "the wig fits lovely", "her hair styles itself"
     order = [places[s] for s in phrase.stems]
     if order == sorted(order):
         content = [w for w in between if w not in _LINKS]
@@ -190,6 +183,8 @@ def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
         and words[stop] in _OBJECTS | _DEFINITE
     ):
         return True  # "the kids cut their own hair"
+    if phrase.written.endswith("ing") and words[first - 1 : first] in _SUBJECTS_LEAD:
+        return words[stop - 1].endswith("s") and not words[stop - 1].endswith("ings")  # "the wig fits"
     if words[stop - 1] not in (phrase.written + "s", phrase.written + "es") or first == 0:
         return False
     before, after = words[first - 1], words[stop : stop + 1]
