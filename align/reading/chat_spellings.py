@@ -31,7 +31,6 @@ _ONE_WORD: Final = {
     "later": "l8r l8er",
     "great": "gr8",
     "wait": "w8",
-    "weekend": "wkend wknd",
     "love": "luv",
     "was": "woz wuz",
     "them": "dem",

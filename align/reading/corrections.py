@@ -57,10 +57,16 @@ _LETTERS: Final = frozenset(
 )
 
 
+_NOT_TINY: Final = frozenset("aws lal nad ont".split())
+"""Short forms and codes of other things: Namibia's dollar, Ontario."""
+
+
 def _swapped_forms() -> Iterator[tuple[str, str]]:
     for word in sorted(_LETTERS):
         for at in range(len(word) - 1):
-            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :], word
+            typed = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            if typed not in _NOT_TINY:
+                yield typed, word
 
 
 _STRETCHED_ENDS: Final = frozenset("aeiouys")
