@@ -33,7 +33,6 @@ _ONE_WORD: Final = {
     "wait": "w8",
     "love": "luv",
     "was": "woz wuz",
-    "them": "dem",
     "this": "dis",
     "cream": "creme",
     "really": "rly rlly",
