@@ -55,7 +55,7 @@ def compile_document(document: Spec, rules: RuleSet) -> CompiledSpec:
     voice = VoicePolicy.of(document)
     extra = _merge(offers.words(), places.words(), voice.words())
     known = Known(
-        vocabulary=Vocabulary(extra, offers.stems(), offers.heads()),
+        vocabulary=Vocabulary(extra, offers.stems(), offers.heads(), offers.ends(), offers.pairs()),
         places=places,
         offers=offers,
         currency=document.currency,

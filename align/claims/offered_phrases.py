@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.reading.cues import OFFER_WORD, SERVICE_WORD
@@ -33,6 +34,8 @@ _EMPTY: Final = frozenset(
 """Function words that are never part of what a phrase names."""
 _ENOUGH: Final = 2
 """Content words that name a thing without the function words between them."""
+_NUMBERS: Final = frozenset("two three four five six seven eight nine ten twelv".split())
+"""Stems that stand for digits too, where no match is looked for."""
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -77,6 +80,7 @@ class PhraseIndex:
                 surfaces.update(w for w in words if w not in FUNCTION)
                 stems = tuple(stem(w) for w in words)
                 phrases.append(Phrase(name, index, entry, stems, words[-1], compound))
+                phrases += _other_names(phrases[-1])
         return cls._built(phrases, surfaces)
 
     @classmethod
@@ -85,14 +89,14 @@ class PhraseIndex:
         by_stem: dict[str, list[Phrase]] = {}
         tails: dict[str, list[tuple[str, str]]] = {}
         for phrase in phrases:
-            rarest = min(phrase.stems, key=lambda s: (s in FUNCTION, counts[s], -len(s), s))
+            rarest = min(phrase.stems, key=lambda s: (s in FUNCTION or s in _NUMBERS, counts[s], -len(s), s))
             by_stem.setdefault(rarest, []).append(phrase)
             joined = "".join(content_words(phrase.phrase))
             if len(phrase.stems) > 1:
                 by_stem.setdefault(stem(joined), []).append(
                     replace(phrase, stems=(stem(joined),), written="")
                 )
-        for word in surfaces:
+        for word in surfaces | {w[:-1] for w in surfaces if w.endswith("s") and not w.endswith("ss")}:
             for cut in range(2, len(word) - 1) if len(word) >= 5 else ():
                 tails.setdefault(word[:cut], []).append((word[cut:], stem(word)))
         return cls(
@@ -120,9 +124,39 @@ class PhraseIndex:
                         marks[root] = marks.get(root, 0) | SERVICE_WORD
         return marks
 
+    def pairs(self) -> dict[str, tuple[str, str]]:
+        """Return neighbours in long phrases as one word, with what each is: "sameday"."""
+        return {
+            a + b: (a, b)
+            for phrases in self.by_stem.values()
+            for phrase in phrases
+            for a, b in pairwise(_WORD.findall(fold_text(phrase.phrase)))
+            if len(phrase.stems) > _ENOUGH
+        }
+
     def heads(self) -> frozenset[str]:
         """Return the first parts of words that a space may have split."""
         return frozenset(self.tails)
+
+    def ends(self) -> frozenset[str]:
+        """Return the last parts of words that a space may have split."""
+        return frozenset(tail for found in self.tails.values() for tail, _ in found)
+
+
+def _other_names(phrase: Phrase) -> list[Phrase]:
+    """Return what else a phrase goes by: "kids haircuts" for "kids cuts", "raws" for "raw files"."""
+    stems = phrase.stems
+    if len(stems) < _ENOUGH:
+        return []
+    swapped = [
+        replace(phrase, stems=tuple(b if s == a else s for s in stems)) for a, b in _LONGER if a in stems
+    ]
+    short = _SHORTENED.get(" ".join(stems))
+    return [*swapped, replace(phrase, stems=(short,), written="")] if short else swapped
+
+
+_LONGER: Final = (("cut", "haircut"), ("class", "masterclass"))
+_SHORTENED: Final = {"raw file": "raws", "raw imag": "raws", "raw photo": "raws", "acryl nail": "acrylics"}
 
 
 def content_words(phrase: str) -> tuple[str, ...]:

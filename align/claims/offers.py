@@ -121,8 +121,15 @@ def _split_words(
     found = tails.get(words[at])
     if found is None:
         return []
-    second = at + 2 if words[at + 1 : at + 2] == ["-"] else at + 1
-    return [(second + 1, whole) for tail, whole in found if second < end and words[second] == tail]
+    hyphened = words[at + 1 : at + 2] == ["-"]
+    second = at + 2 if hyphened else at + 1
+    if second >= end:
+        return []
+    split = [(second + 1, whole) for tail, whole in found if words[second] == tail]
+    if split or not hyphened:
+        return split
+    inflected = stem(words[at] + words[second])  # "baby-sit" for "babysitting"
+    return [(second + 1, whole) for _, whole in found if whole == inflected][:1]
 
 
 def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple[int, int] | None:
@@ -153,7 +160,12 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     order = [places[s] for s in phrase.stems]
     if order == sorted(order):
         content = [w for w in between if w not in _LINKS]
-        ok = len(content) <= _GAP and len(between) <= _REORDER_GAP and _NO_GAP.isdisjoint(content)
+        ok = (
+            len(content) <= _GAP
+            and len(between) <= _REORDER_GAP
+            and _NO_GAP.isdisjoint(content)
+            and _PLACING.isdisjoint(between)  # "sleep on the train" trains no sleep
+        )
     else:
         ok = _is_reordered(u, phrase, between, (first, stop))
     return (first, stop) if ok else None
@@ -165,6 +177,14 @@ def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
     A verb's ending, behind an article that makes the word before it one person, and a
     particle or an object behind it.
     """
+    if (
+        words[stop - 1] + "s" == phrase.written
+        and words[stop : stop + 1]
+        and words[stop] in _OBJECTS | _DEFINITE
+    ):
+        return True  # "the kids cut their own hair"
+    if phrase.written.endswith("ing") and words[first - 1 : first] in _SUBJECTS_LEAD:
+        return words[stop - 1].endswith("s") and not words[stop - 1].endswith("ings")  # "the wig fits"
     if words[stop - 1] not in (phrase.written + "s", phrase.written + "es") or first == 0:
         return False
     before, after = words[first - 1], words[stop : stop + 1]
@@ -173,6 +193,7 @@ def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
     )
 
 
+_SUBJECTS_LEAD: Final = tuple([w] for w in "the your her his their my that this".split())
 _ONE: Final = frozenset("a an each every another".split())
 _DEFINITE: Final = frozenset("the your their our his her this that".split())
 
@@ -187,13 +208,17 @@ def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[
     between = [w for i, w in enumerate(between) if not w.endswith("'s") and between[i + 1 : i + 2] != ["'s"]]
     if phrase.written.endswith("ing") and u.reading.words[first].endswith("s"):
         return False  # "my brother tunes pianos": somebody else's doing
+    if u.reading.words[first].endswith("ed") and u.reading.words[first - 1 : first] in (["i"], ["we"]):
+        return False  # "I coached a band once"
+    if _is_done(u, phrase, between, first):
+        return True
     links = _LINKS | _JOINT if "as" in between else _LINKS
     if len(between) > _REORDER_GAP + ("as" in between) or not all(w in links for w in between):
         return False
     words = u.reading.words
     if between and _OBJECT_LINKS.issuperset(between) and "to" not in between:
         begins = first == 0 or bool(u.reading.marks[first - 1] & SENTENCE_END)
-        if begins and words[first].endswith("ing"):
+        if begins and (words[first].endswith(_NOUN_ENDINGS) or _is_for_them(words, stop)):
             return True  # "dyeing her fur" is done, "plan the payment" is told
         return not begins and words[stop : stop + 1] not in _FINITE
     if between[:1] == ["to"]:
@@ -201,6 +226,28 @@ def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[
     return _PLACING.isdisjoint(between) or _ends_phrase(u, stop)
 
 
+def _is_done(u: Utterance, phrase: Phrase, between: list[str], first: int) -> bool:
+    """True where the verb of a phrase is promised of somebody: "I could board Rex overnight"."""
+    words = u.reading.words
+    if not phrase.written.endswith("ing") or first == 0 or words[first - 1] not in _PROMISES:
+        return False
+    return len(between) <= _REORDER_GAP and (_PLACING | _NO_GAP | _VEHICLES).isdisjoint(between)
+
+
+def _is_for_them(words: list[str], stop: int) -> bool:
+    """True where it is done for the client: "sculpt the beard for you, yeah"."""
+    return words[stop : stop + 1] == ["for"] and words[stop + 1 : stop + 2] in (
+        ["you"],
+        ["him"],
+        ["her"],
+        ["them"],
+    )
+
+
+_NOUN_ENDINGS: Final = ("ing", "ery", "ion", "ions", "ment", "ments", "ance", "phy")
+_PROMISES: Final = frozenset("can could will would i'll i'd we'll we'd also always gladly happily to".split())
+_VEHICLES: Final = frozenset("flight train plane ferry bus ship boat".split())
+"""What people board."""
 _FINITE: Final = (["is"], ["are"], ["was"], ["were"], ["has"], ["will"], ["can"], ["had"])
 
 
@@ -225,12 +272,25 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
     if word.endswith(_ADJECTIVAL) and not written.endswith(_ADJECTIVAL):
         return False
     if written.endswith("ing") and (word == written[:-3] or not word.endswith(("ing", "in", "ings"))):
-        return at > 0 and words[at - 1] in _VERB_LEADS  # "I can board him", not "a board"
+        led = at > 0 and words[at - 1] in _VERB_LEADS  # "I can board him", not "a board"
+        return (led and _VEHICLES.isdisjoint(words[last : last + 2])) or _is_plural(words, at, last)
     if written.endswith("ing") and last < len(words):
         if words[last] in _OBJECTS:
             return False
         return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER | _VERBS
     return True
+
+
+def _is_plural(words: list[str], at: int, last: int) -> bool:
+    """True for what a service makes, named as such: "braids take longer", "I do braids"."""
+    if not words[last - 1].endswith("s"):
+        return False
+    opens = at == 0 or words[at - 1] in _BARRIER or words[at - 1] == "and"
+    return (opens and words[last : last + 1] in _PLURAL_VERBS) or words[at - 1 : at] in _DOING
+
+
+_PLURAL_VERBS: Final = tuple([w] for w in "are take cost start last will can come run need".split())
+_DOING: Final = tuple([w] for w in "do doing offer offering".split())
 
 
 def _ends_phrase(u: Utterance, stop: int) -> bool:

@@ -1,4 +1,8 @@
-"""Given names: the 1990 United States census, and newer and British ones kept by hand."""
+"""Names of people, and of things that are no words.
+
+Given names: the 1990 United States census, and newer and British ones kept by hand. Proper
+names: the census's commonest surnames, and the names that SCOWL lists with a capital.
+"""
 
 from align.data.bundled import once, read_text
 
@@ -11,3 +15,9 @@ def load_given_names() -> frozenset[str]:
     asks `align.data.words` too. Names that are mostly words (`so`, `many`) are left out.
     """
     return frozenset(read_text("given_names.txt.z").split("\n"))
+
+
+@once
+def load_proper_names() -> frozenset[str]:
+    """Return surnames and the names of people and things that are no words, lower-case."""
+    return frozenset(read_text("proper_names.txt.z").split("\n"))

@@ -2,7 +2,7 @@
 
 `words.txt.z` holds lower-case dictionary words (SCOWL, American and British spelling):
 no proper nouns, no single letters but `a`, `i` and `o`, letters without accents.
-`chat_words.txt` is kept by hand.
+`common_words.txt.z` is SCOWL's two smallest sizes. `chat_words.txt` is kept by hand.
 """
 
 from align.data.bundled import once, read_lines, read_text
@@ -24,3 +24,9 @@ def load_chat_words() -> frozenset[str]:
 def load_words() -> frozenset[str]:
     """Return every word that an English text message holds: dictionary and chat."""
     return load_dictionary_words() | load_chat_words()
+
+
+@once
+def load_common_words() -> frozenset[str]:
+    """Return the few thousand words that everybody uses, a part of the dictionary."""
+    return frozenset(read_text("common_words.txt.z").split("\n"))

@@ -17,7 +17,7 @@ from align.reading.folding import Folded, fold
 from align.reading.ordinal_dots import unend_ordinals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.reading.vocabulary import Entry, Vocabulary
 
@@ -27,6 +27,11 @@ _FIGURES: Final = NUMERIC | CURRENCY | DURATION_UNIT | CLOCK | CALENDAR
 """Numbers and the words that numbers stand beside."""
 _ONE_LETTER: Final = 1
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,4}){2,}[^\W_](?![^\s.,!?;:])")
+_SPACED_NUMBER: Final = re.compile(
+    r"(?<!\S)\d(?: \d){0,3}(?:(?: ,(?: \d){3})+(?: \.(?: \d){2})?| [.:](?: \d){2})(?![^\s.,!?;:])|(?<=[$€£] )\d \d(?!\S)(?! \d(?!\S))"
+)
+"""A number whose digits stand apart, with its mark for thousands or for minutes: "2 1 , 0 0 0"."""
+_JOINED_NUMBER: Final = re.compile(r"[\d.,:]+\Z")
 _GAP: Final = re.compile(r" +")
 
 
@@ -265,7 +270,7 @@ class Reading:
         done = 0
         for start, end in _spaced_groups(lower):
             group = lower[start:end].replace(" ", "")
-            if not (group.isalpha() or group.isdigit()):
+            if not (group.isalpha() or (group[0].isdigit() and _JOINED_NUMBER.match(group))):
                 continue
             first = bisect_right(starts, start) - 1
             last = bisect_right(starts, end - 1)
@@ -310,7 +315,15 @@ class _Pieces(NamedTuple):
 
 def _spaced_groups(lower: str) -> Iterator[tuple[int, int]]:
     """Yield where letters stand apart; a wider gap parts two words: "v o i c e   n o t e"."""
-    for match in _SPACED.finditer(lower):
+    numbers = [match.span() for match in _SPACED_NUMBER.finditer(lower)]
+    letters = (
+        m for m in _SPACED.finditer(lower) if not any(a < m.end() and m.start() < b for a, b in numbers)
+    )
+    yield from sorted([*numbers, *_letter_groups(letters)])
+
+
+def _letter_groups(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    for match in matches:
         begin = match.start()
         gaps = list(_GAP.finditer(match.group()))
         narrow = min(len(gap.group()) for gap in gaps)

@@ -12,10 +12,10 @@ _SHUN: Final = re.compile(r"(?<=[a-z]{2})shuns?\Z")
 
 
 def unphonetic(word: str) -> tuple[str, ...]:
-    """Return what a word that ends as it sounds may stand for: "extenshuns" for extensions."""
+    """Return what a word that is written as it sounds may stand for: "extenshuns", "fotography"."""
     found = _SHUN.search(word)
     if found is None:
-        return ()
+        return (word.replace("f", "ph"),) if "f" in word else ()
     plural = "s" if word.endswith("s") else ""
     return tuple(word[: found.start()] + ending + plural for ending in ("tion", "sion", "ssion"))
 

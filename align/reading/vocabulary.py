@@ -2,9 +2,9 @@
 
 Here a disguised or misspelt word becomes the word that a reader sees: leetspeak
 (`c@ll`), letters in numbers (`l5O`), stretched letters (`caaall`), joined letters
-(`c-a-l-l`), small typos (`mintues`) and run-together words (`atthe`). A correction is
-only ever made towards a word that matters to the gate (one of the lexicon or of the
-spec), and never away from an English word, so ordinary text is left alone.
+(`c-a-l-l`), misspellings (`mintues`) and run-together words (`atthe`). A correction is
+never made away from an English word or a name, so ordinary text is left alone; which
+one is made is decided in `align.reading.corrections` and `align.reading.run_together`.
 
 Chunks repeat, so every analysis is kept in a bounded memo.
 """
@@ -12,23 +12,20 @@ Chunks repeat, so every analysis is kept in a bounded memo.
 from __future__ import annotations
 
 import re
-from functools import lru_cache, reduce
-from itertools import product
+from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from align.data.gazetteer import load_gazetteer
-from align.data.names import load_given_names
-from align.data.words import load_words
+from align.data.words import load_common_words, load_words
 from align.reading.chat_spellings import CHAT_SPELLINGS
 from align.reading.contact_shapes import is_contact
+from align.reading.corrections import LONGEST_WORD, Corrections
 from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
 from align.reading.leetspeak import LEET_PART, SHORT_LEET, is_leet, leet_spellings
 from align.reading.lexicon import LEXICON
 from align.reading.lexicon.money import NO_CENTS
-from align.reading.spellings import delete_index, deletions, unphonetic
+from align.reading.run_together import apart
 from align.reading.stems import stem
 
 if TYPE_CHECKING:
@@ -68,23 +65,16 @@ _PIECE: Final = re.compile(
 _EDGE: Final = "\"'()[]{}<>,;:!?.*~…\n"
 _DOTTED: Final = re.compile(r"(?<![^\W\d_][^\W\d_])\.[^\W\d_](?![^\W\d_])")
 _CODED_AMOUNT: Final = re.compile(r"[a-z]{3}\d{2,}\Z")
-_NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])[\doli]{3,}\Z")
+_NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])(?:[\doli]{3,}|[\doli]{1,2}:[\doli]{2})\Z")
 _JOINED: Final = re.compile(r"[a-z]([.\-_*·])[a-z](?:\1[a-z])*\Z")
 _SHORT_JOINED: Final = 2
-_STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
+_MASKED: Final = re.compile(r"[a-z]\*{1,3}[a-z]")
+_CLIPPED: Final = re.compile(r"[a-z]{2}in\Z")
+_CONTRACTED: Final = {"ll": "will", "re": "are", "ve": "have"}
 _MEMO_SIZE: Final = 65_536
 _LONGEST_SPACED: Final = 256
-_LONGEST_STRETCHED: Final = 4096
-_LONGEST_WORD: Final = 32
-"""Letters; no longer word is corrected, so that one endless word costs linear time."""
 _MIN_TYPO: Final = 5
-_LONG_TYPO: Final = 9
-
-
-@lru_cache(maxsize=1)
-def _lexicon_deletes() -> dict[str, tuple[str, ...]]:
-    """Return the index of the lexicon. Every spec shares it, for it is most of what a spec would cost to compile."""
-    return delete_index(LEXICON, _MIN_TYPO - 1)
+_MIN_PAIR: Final = 4
 
 
 class Vocabulary:
@@ -100,12 +90,15 @@ class Vocabulary:
         extra: Mapping[str, int] | None = None,
         stems: Mapping[str, int] | None = None,
         heads: frozenset[str] = frozenset(),
+        tails: frozenset[str] = frozenset(),
+        pairs: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
         """Build the vocabulary.
 
         `extra` maps folded words to class bits, `stems` stems to class bits that every
         word of the stem carries, and `heads` are first parts of words that may have been
-        split by a space ("sto nes"), which carry `SPLIT_HEAD`.
+        split by a space ("sto nes"), which carry `SPLIT_HEAD`; `tails` are what is behind them. `pairs` are neighbours
+        of the spec's phrases written as one word.
         """
         marks = dict(LEXICON)
         for word, bits in (extra or {}).items():
@@ -114,10 +107,11 @@ class Vocabulary:
         self._own = frozenset(extra or ())
         self._stems = dict(stems or {})
         self._heads = heads
+        self._pairs = dict(pairs or {})
         self._known = load_words()
-        self._names = load_given_names()
-        self._places = load_gazetteer()  # "Seattle" is no slip of "settle"
-        self._deletes = (_lexicon_deletes(), delete_index(self._own - LEXICON.keys(), _MIN_TYPO - 1))
+        self._common = load_common_words()
+        self._places = load_gazetteer()
+        self._corrections = Corrections(marks, self._own, self._stems, heads | tails)
         self.memo: dict[str, Entry] = {"": _NOTHING}
         """Analyses by chunk; read it first, since a call a chunk would double the cost."""
 
@@ -137,7 +131,7 @@ class Vocabulary:
         """Return the word that a reader sees in a single folded word."""
         if word in self.marks:
             return word
-        return self._corrected(word) or word
+        return self._corrections.corrected(word) or word
 
     def split(self, letters: str) -> tuple[str, ...]:
         """Split letters that stood apart ("callme") into known words, else keep them."""
@@ -200,7 +194,10 @@ class Vocabulary:
         """Read a core as one disguised word or one contact, or decline."""
         if core.isalpha():
             return None
-        if is_leet(core):
+        chat = CHAT_SPELLINGS.get(core, ())
+        if len(chat) == 1 and core not in self._own:
+            return chat[0][0], self._bits(chat[0][0])
+        if is_leet(core) or self._begins_disguised(core):
             plain = self._unleet(core.removesuffix("'s"))
             if plain is not None:
                 return plain, self._bits(plain)
@@ -215,7 +212,23 @@ class Vocabulary:
                 return joined, self._bits(joined)
         if is_contact(core):
             return core, CONTACT
+        masked = self._unmasked(core) if _MASKED.search(core) else None
+        return (masked, self._bits(masked)) if masked else None
+
+    def _unmasked(self, core: str) -> str | None:
+        """Return the word of the spec, else the one that matters, whose letters are starred out: "st*nes"."""
+        if len(core) > LONGEST_WORD or not core.replace("*", "").isalpha():
+            return None
+        shape = re.compile(core.replace("*", "[a-z]") + r"\Z")
+        for words in (self._own, self.marks):
+            found = [w for w in words if len(w) == len(core) and shape.match(w)]
+            if found:
+                return found[0] if len(found) == 1 else None
         return None
+
+    def _begins_disguised(self, core: str) -> bool:
+        """True for "1nk", which looks like an amount with its unit but spells a word of the spec."""
+        return core[1:].isalpha() and any(word in self._own for word in leet_spellings(core))
 
     def _unleet(self, core: str) -> str | None:
         """Return the word that leetspeak spells: one that matters, else an English one."""
@@ -240,6 +253,8 @@ class Vocabulary:
         for match in _PIECE.finditer(chunk):
             piece = match.group()
             at = match.start()
+            if piece == "'" and _CLIPPED.search(chunk, 0, at) and words and words[-1].endswith(("ing", "in")):
+                continue  # the g of "payin'"
             dotted = _DOTTED.match(chunk, match.end()) is not None  # the "u" of "u.s" is no "you"
             for word, length in [(piece, len(piece))] if dotted else self._read_piece(piece):
                 bits = self._bits(word)
@@ -263,15 +278,22 @@ class Vocabulary:
             if len(piece) > 1 and piece[0] != piece[1] and not piece[0].isdigit():
                 return [(NO_CENTS, len(piece))]
             return [(piece if piece[0].isdigit() else _squeezed(piece), len(piece))]
-        if piece.endswith("'s") and piece[:-2] in self.marks:
-            return [(piece[:-2], len(piece) - 2), ("'s", 2)]
-        corrected = self._corrected(piece)
-        if corrected is not None:
-            return [(corrected, len(piece))]
-        if piece not in self._known and len(piece) >= _MIN_TYPO and not self._is_name(piece):
-            parts = self._run_together(piece)
-            if parts is not None:
-                return [(p, len(p)) for p in parts]
+        if "'" in piece:
+            return self._contracted(piece)
+        parts = self._run_together(piece)
+        if parts is not None:
+            return [(p, len(p)) for p in parts]
+        return [(self._corrections.corrected(piece) or piece, len(piece))]
+
+    def _contracted(self, piece: str) -> list[tuple[str, int]]:
+        """Read a word with an apostrophe: "cuping's", "minutes'll"."""
+        base, _, ending = piece.rpartition("'")
+        length = len(ending) + 1
+        if ending == "s":
+            word = base if base in self.marks else self._corrections.corrected(base)
+            return [(word, len(base)), ("'s", length)] if word else [(piece, len(piece))]
+        if ending in _CONTRACTED and piece not in self._known and len(base) > 1:
+            return [(self.word(base), len(base)), (_CONTRACTED[ending], length)]
         return [(piece, len(piece))]
 
     def _bits(self, word: str) -> int:
@@ -285,80 +307,15 @@ class Vocabulary:
             return bits | self._stems.get(stem(word), 0) if self._stems else bits
         return bits | (EMOJI if not first.isascii() and is_pictograph(first) else 0)
 
-    def _corrected(self, word: str) -> str | None:
-        """Return the lexicon's word for a stretched or misspelt one, else None."""
-        shorter = self._unstretched(word)
-        if shorter is not None:
-            return shorter
-        if len(word) > _LONGEST_WORD:
-            return None
-        sounded = next((w for w in unphonetic(word) if w in self.marks), None)
-        return sounded or self._swapped(word) or (self._respelt(word) if self._is_misspelt(word) else None)
-
-    def _unstretched(self, word: str) -> str | None:
-        if len(word) <= _LONGEST_STRETCHED and _STRETCHED.search(word):
-            for keep in (r"\1", r"\1\1"):
-                shorter = _STRETCHED.sub(keep, word)
-                if shorter in self.marks:
-                    return shorter
-        return None
-
-    def _is_misspelt(self, word: str) -> bool:
-        """True for a word long enough to respell that is neither English nor a name."""
-        shortest = _MIN_TYPO if len(word) != _MIN_TYPO - 1 or not self._own else _MIN_TYPO - 1
-        if len(word) < shortest or "'" in word or word in self._known or self._is_name(word):
-            return False
-        plural_of = word[:-1] if word.endswith("s") and not word.endswith("ss") else ""
-        return not (plural_of in self._known or plural_of in self._names)
-
-    def _respelt(self, word: str) -> str | None:
-        """Return the word of the lexicon one slip away, if it is clear which one."""
-        near = {c for key in deletions(word) for index in self._deletes for c in index.get(key, ())}
-        if len(word) < _MIN_TYPO:
-            near &= self._own  # so short a word is only ever a word of the spec
-        best = sorted((OSA.distance(word, c), c) for c in near if abs(len(c) - len(word)) <= 1)
-        if not best or best[0][0] > 1:
-            return None
-        if len(best) > 1 and best[1][0] == best[0][0] and word[0] != best[0][1][0]:
-            return None
-        same_first = [c for d, c in best if d == best[0][0] and c[0] == word[0]]
-        if same_first:
-            return same_first[0]
-        return best[0][1] if len(word) >= _LONG_TYPO else None
-
-    def _swapped(self, word: str) -> str | None:
-        """Undo a capital I written for an l, and the other way round ("caII")."""
-        places = [at for at, char in enumerate(word) if char in "il"]
-        if not places or len(places) > 5 or len(word) < 3 or word in self._known:
-            return None
-        for letters in product("il", repeat=len(places)):
-            found = list(word)
-            for at, letter in zip(places, letters, strict=True):
-                found[at] = letter
-            candidate = "".join(found)
-            if candidate in self.marks or (self._stems and stem(candidate) in self._stems):
-                return candidate
-        return None
-
-    def _is_name(self, word: str) -> bool:
-        """Say whether a word is a person's or a place's name, which is never a slip."""
-        return word in self._names or word in self._places
-
     def _run_together(self, word: str) -> tuple[str, str] | None:
-        """Split a run-together pair of words, one of them a word of the lexicon."""
-        if len(word) > _LONGEST_WORD:
+        """Split a run-together pair of words, unless the letters are a name."""
+        if (
+            not _MIN_PAIR <= len(word) <= LONGEST_WORD
+            or word in self._known
+            or self._corrections.is_name(word)
+        ):
             return None
-        for cut in range(2, len(word) - 1):
-            left, right = word[:cut], word[cut:]
-            if (
-                left in self.marks
-                and (right in self.marks or right in self._known)
-                and (right in self.marks or left in self._known)
-                and (len(left) > 2 or left in _SHORT)
-                and (len(right) > 2 or right in _SHORT)
-            ):
-                return left, right
-        return None
+        return self._pairs.get(word) or apart(word, self.marks, self._own, self._common)
 
     def _segmented(self, letters: str) -> tuple[str, ...] | None:
         """Split letters into the fewest known words (dynamic programming), else None."""

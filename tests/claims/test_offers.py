@@ -31,6 +31,18 @@ SPEC = Spec.from_dict(
             "bridal makeup",
             "duo with a singer",
             "walk-ins",
+            "four hands massage",
+            "hair colouring",
+            "numbing cream",
+            "overnight boarding",
+            "white ink",
+            "tattoo removal",
+            "braiding",
+            "kids cuts",
+            "same day delivery",
+            "acrylic nails",
+            "wedding photography",
+            "beard sculpting",
         ],
     }
 )
@@ -86,6 +98,25 @@ MET = [
     ("I could play DJ sets all night.", "DJ set"),
     ("Sedashun can be arranged.", "sedation"),
     ("I can get your hair styling done the same day.", "hair styling"),
+    ("We could do you a 4 hands massage Friday.", "four hands massage"),
+    ("A 4-hand massage is on.", "four hands massage"),
+    ("Hair coloring is fine too.", "hair colouring"),
+    ("I can do tat removal.", "tattoo removal"),
+    ("I bring some numbing creme.", "numbing cream"),
+    ("wh1te 1nk is possible too", "white ink"),
+    ("wh*te ink is possible too", "white ink"),
+    ("Braids take longer but I'll do them.", "braiding"),
+    ("I do braids on Sundays.", "braiding"),
+    ("Kids haircuts are no bother.", "kids cuts"),
+    ("Sameday delivery is included.", "same day delivery"),
+    ("Delivery the same day as the shoot, promise.", "same day delivery"),
+    ("The raws are yours.", "raw files"),
+    ("Acrylics are 40 for a full set.", "acrylic nails"),
+    ("Acrilic nails on Fridays.", "acrylic nails"),
+    ("I photograph weddings too.", "wedding photography"),
+    ("Sculpt the beard for you, sure.", "beard sculpting"),
+    ("You'll get the raw fiels as well.", "raw files"),
+    ("You'll get the rawfiles as well.", "raw files"),
 ]
 NOT_MET = [
     "Karaoke no, my voice would clear the room.",
@@ -140,6 +171,18 @@ NOT_MET = [
     "My nephew gives group classes over in Leith.",
     "I stay far away from sedation.",
     "If sedation is what you need, please look for a colleague.",
+    "We have 4 hands between us.",
+    "Her braids looked mint at the match.",
+    "I styled hair back in college.",
+    "Raw veg and files everywhere, my desk is chaos.",
+    "The kids cut their own hair once.",
+    "Sculpt the dough, rest your beard.",
+    "I photographed a wedding in May.",
+    "Your hair styles itself these days.",
+    "Sedation is a vet's job.",
+    "A sedation letter is a different job and I never want it.",
+    "I will board the train overnight and be there.",
+    "My own dogs board there overnight.",
 ]
 
 
@@ -152,6 +195,19 @@ def phrases(body: str) -> set[str]:
 @pytest.mark.parametrize(("body", "phrase"), MET)
 def test_met(body: str, phrase: str) -> None:
     assert phrases(body) == {phrase}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I could board Rex overnight here with my own two.",
+        "We can board the pup overnight.",
+        "I'd happily board him overnight.",
+        "Happy to board your two overnight.",
+    ],
+)
+def test_the_verb_of_a_phrase_is_promised(body: str) -> None:
+    assert "overnight boarding" in phrases(body)
 
 
 @pytest.mark.parametrize("body", NOT_MET)

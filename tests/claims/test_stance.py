@@ -55,6 +55,11 @@ ASSERTED = [
     "«7:30» isn't taken.",
     "I can't see any harm in «a video call».",
     "There's no limit on «home visits».",
+    # how long a job it is, and how it is never done
+    "«Hand stripping» is a two hour job.",
+    "«Cupping» is a quick job but I love it.",
+    "«A botanical piece» we don't do in a hurry.",
+    "«Cupping» I don't do without a chat first.",
     # a bound, and what is said of a claim's extras
     "I can't go lower than «150».",
     "I can't start before «3pm».",
@@ -79,6 +84,10 @@ ASSERTED = [
     "You could have «3pm» or 5pm.",
 ]
 NOT_ASSERTED = [
+    "«Cupping» is a vet's job.",
+    "«Cupping» is a vet job.",
+    "«A court report» is a different job and I don't write them.",
+    "«Cupping» we don't do here.",
     "I don't do «calls».",
     "I don't do calls, «video» or voice notes.",
     "No calls, no «video».",

@@ -8,7 +8,15 @@ DATA = sorted(p for p in FOLDER.iterdir() if p.suffix in (".z", ".tsv", ".txt"))
 
 
 def test_the_data_files_are_the_expected_ones() -> None:
-    names = ["chat_words.txt", "confusables.tsv", "gazetteer.txt.z", "given_names.txt.z", "words.txt.z"]
+    names = [
+        "chat_words.txt",
+        "common_words.txt.z",
+        "confusables.tsv",
+        "gazetteer.txt.z",
+        "given_names.txt.z",
+        "proper_names.txt.z",
+        "words.txt.z",
+    ]
     assert [p.name for p in DATA] == names
 
 

@@ -45,7 +45,7 @@ _KIND: Final = (
 )
 _SUM: Final = (
     r"(?: (?:(?:(?:[$£€¥₹]|r|rm|s \$|sgd|usd|aud|nzd) ?)\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:%|quid|euros?|dollars|bucks|pounds|rand|bob)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
-    r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|readies|dosh|wedge|transfer|half(?! an?\b| of an?\b| the (?:time|day|hour))"
+    r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|readies|dosh|wedge|transfer|half(?! an?\b| of an?\b|(?: -)? (?:hours?|hrs?|days?)\b| the (?:time|day|hour))"
     r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|photos?|info|questions?|reader)\b))"
 )
 _OF_MONEY: Final = re.compile(rf"\w+{_WAY}{_DETERMINER}{_KIND}{_SUM}(?!\w){_WAY}")

@@ -26,6 +26,13 @@ _FOR_OTHERS: Final = (
     + PRACTITIONERS
     + r"))\b"
 )
+_A_JOB: Final = rf"(?!(?:\w+ )?an? (?!(?:\w+ )?(?:different|separate|other)\b)(?:(?!(?:{PRACTITIONERS}) )[\w-]+ (?!'s )){{1,3}}(?:job|business|line)\b)"
+"""A job of some length or kind is nobody else's: "a two hour job"; "a vet job", "the vet's job" are."""
+_BUT_OTHERWISE: Final = (
+    r"(?! (?:do|make|start|cut|book|give|take)(?: (?:it|them|that|those))?"
+    r" (?:in a (?:hurry|rush)|by halves|on the cheap|without|half ?-?(?:way|heartedly)|for (?:free|nothing|less)|quickly|fast)\b)"
+)
+"""How a thing is never done says that it is done: "which we don't do in a hurry"."""
 _VERDICT: Final = re.compile(
     r"(?:^|.{0,40}? )(?:"
     r"(?:isn't|isnt|aren't|arent|is not|are not|'s not|ain't|wasn't|weren't|won't|wont|will not|doesn't|doesnt|does not|can't be|cannot be|wouldn't|would not|hasn't|haven't)"
@@ -37,11 +44,15 @@ _VERDICT: Final = re.compile(
     r"|(?:(?:is|are|be|'s|falls?|lies|sits|comes|goes|feels) (?:well |way |just |a bit |a little |far |really |completely )*(?:beyond|outside|out of(?! town)|past)) (?:of )?(?:me|us|my|our|what|the (?:scope|remit|range|list))\b"
     r"|not (?:something|my|one of|possible|available|an option|for (?:me|us)|on (?:the|my|offer)|happening|a thing|what i|anything|part of|in my|included|doable|allowed|offered|going to|at all|here|now|these days)\b"
     r"|no (?:longer|can do|chance|good|use)\b"
-    r"|(?:i|we) (?:(?:just |really |simply |also |always )?(?:don't|dont|do not|can't|cannot|won't|never|no longer|couldn't|wouldn't|refuse|avoid|decline)|'m not|have to (?:say no|pass|decline)|must decline|had to stop|stopped|gave up)\b(?! (?:mind|wait|worry|charge|need|regret))"
+    r"|(?:i|we) (?:(?:just |really |simply |also |always )?(?:don't|dont|do not|can't|cannot|won't|never|no longer|couldn't|wouldn't|refuse|avoid|decline)|'m not|have to (?:say no|pass|decline)|must decline|had to stop|stopped|gave up)\b(?! (?:mind|wait|worry|charge|need|regret|rush|hurry|skimp))"
+    + _BUT_OTHERWISE
+    + r""
     r"|i'm (?:not|afraid (?:not|i (?:don't|can't)))\b"
     r"|(?:i|we|i'd|we'd|i'll) (?:\w+ )?(?:leave|refer|hand|send|pass)(?: (?:that|it|them|those|on|out|over))*(?: (?:to|for) (?:the |my |your |a |other )?\w+)"
     r"|" + _FOR_OTHERS + r""
-    r"|(?:gets?|are|is) (?:politely )?(?:turned (?:away|down)|refused|declined|sent away)\b|(?:is|are) (?:more |really |very much )?(?:(?:the|a|your|their|his|her) )?(?:(?!my\b|our\b|part\b|a\b|the\b)[\w-]+(?: ?'s?)? ){1,3}(?:job|territory|department|business|line|remit|field|patch)\b|(?:is|are) what (?!i\b|we\b|you\b|the\b)\w+ (?:does|do|offers?)\b"
+    r"|(?:gets?|are|is) (?:politely )?(?:turned (?:away|down)|refused|declined|sent away)\b|(?:is|are) "
+    + _A_JOB
+    + r"(?:more |really |very much )?(?:(?:the|a|your|their|his|her) )?(?:(?!my\b|our\b|part\b|a\b|the\b)[\w-]+(?: ?'s?)? ){1,3}(?:job|territory|department|business|line|remit|field|patch)\b|(?:is|are) what (?!i\b|we\b|you\b|the\b)\w+ (?:does|do|offers?)\b"
     r"|(?:has|have) nothing to do with\b|(?:is|are|'s) (?:someone|somebody) else's\b|^(?:can't|cannot|couldn't) (?!wait|hurt|go wrong|beat|be (?:easier|better|simpler|beaten))|^or not\b|(?:needs?|requires?|takes?) (?:an? |your )(?:\w+ )?(?:vet|doctor|gp|nurse|specialist|solicitor|lawyer|dentist|physio|professional|pro|surgeon)\b"
     r"|(?:has|have|needs?|will have|had) to (?:look|go|try|ask|find|be left to)\b|(?:is|are|be) (?:best |better )?left to\b|(?:above|beyond) my (?:pay|station|skill|level)\b|(?:is|are|be|gets?) (?:painted|prescribed|done|run|handled|offered|taught|given|carried out|performed|organi[sz]ed|led|provided|looked after) by (?:an?|your|my|our|their|someone|somebody|another|others?|the (?:vet|hospital|venue|spa|salon|hotel|kitchen|doctor|nurse|lab|caterers?|team|staff|school|clinic|professionals|pros|\w+ (?:team|staff|crew|people)))\b"
     r"|(?:question|side of things|bit) is (?:one )?for (?:someone|somebody)\b"

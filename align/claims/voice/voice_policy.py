@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _PIECE: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:/]\d+)*|[^\w\s]|_")
 
+_JOINED: Final = 6
+"""Letters of a phrase that is also looked for without its spaces: "furbaby"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Banned:
@@ -55,6 +58,9 @@ class VoicePolicy:
             entry = Banned(words, phrase, f"voice.banned[{index}]")
             if words and words[0][0].isalnum():
                 banned.setdefault(words[0], []).append(entry)
+                joined = "".join(words)
+                if len(words) > 1 and len(joined) >= _JOINED and joined.isalpha():
+                    banned.setdefault(joined, []).append(Banned((joined,), phrase, entry.path))
             else:
                 signs.append(entry)
         return cls(
