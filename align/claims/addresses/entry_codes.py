@@ -33,8 +33,14 @@ _OTHER_CODE: Final = re.compile(
     r"\b(?:promo|promotion|discount|voucher|referral|coupon|gift|post|postal|zip|area|country|dress|qr|bar|source|hs|dialling|dialing|booking"
     r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access) \Z"
 )
+_TAKES: Final = re.compile(
+    r"\b(?:gate|door|lock|padlock|keypad|panel|barrier|lobby|entrance|shutter|lockbox|keybox|keysafe|key safe)(?: (?:door|gate|lock|itself))?(?: 's| is)?"
+    r" (?:(?:that |which )?(?:opens?|unlocks?|works?|goes|releases?|comes)(?: up| open)? (?:with|on|by|using)|takes|needs|wants|likes|on"
+    rf"|(?:lets?|gets) (?:you|ya|u) in (?:with|on|by)) (?P<id>{_ID})(?![\w:]*\d)(?= (?:[.,!?;)\n—-]|(?:and|then|to|at|if|when|but|so|just|turn|push|pull|ok|x)\b)|\Z)"
+)
+"""What opens a door, said of the door: "the side gate opens with 2580#"."""
 _TYPED: Final = re.compile(
-    rf"(?:punch(?: in)?|key in|type(?: in)?|enter|press|dial|put in|buzz|tap in|code in|pop in) (?:the (?:code|number) )?(?P<id>{_ID}|\d{{1,3}})(?![\w:]*\d)"
+    rf"(?:punch(?: in)?|key in|type(?: in)?|enter|press|dial|put in|buzz|tap(?: in)?|hit|code in|pop in) (?:the (?:code|number) )?(?P<id>{_ID}|\d{{1,3}})(?![\w:]*\d)"
 )
 _OPENS: Final = re.compile(
     rf"\b(?:with|using|use|it's|is) (?P<id>{_ID}) (?:on|at|in|into|for) (?:the|my|our) (?:\w+ )?"
@@ -53,8 +59,9 @@ CODE_WORDS: Final = frozenset(
 )
 """Words that `_CODE` opens with."""
 _TYPING: Final = (
-    *"punch in type enter press dial buzz code number".split(),
+    *"punch in type enter press dial buzz code number tap hit".split(),
     *"with using use it's is".split(),
+    *"takes needs wants likes on by".split(),
 )
 """What the word right before a typed code ends with."""
 
@@ -113,6 +120,9 @@ def _typed(reading: Reading, index: int, begin: int, end: int) -> tuple[int, int
     first, last = max(begin, index - 8), min(end, index + 8)
     window = line[at[first] : at[last] - 1 if last == len(reading) else at[last]]
     match = _OPENS.search(window)
+    if match is not None:
+        return reading.words_of(at[first] + match.start("id"), at[first] + match.end("id"))
+    match = _TAKES.search(window)
     if match is not None:
         return reading.words_of(at[first] + match.start("id"), at[first] + match.end("id"))
     match = _TYPED.search(window)

@@ -50,14 +50,27 @@ _A_THIRD: Final = (
 )
 _COPULA_TAKES: Final = "at|in|on|up|over|down|round|around|by|near|behind|above|beside|opposite|inside|just|right|now|still|moved|based|set up|a|the"
 """Behind "the chair's": an "is", not whose it is."""
+_BOOKED: Final = (
+    r"(?:(?:own|next|first|free|preferred|new|trial|usual|exact) )?(?:times?|slots?|spots?|appointments?|sessions?|lessons?|class|classes|visits?"
+    r"|dates?|bookings?|deposit|balance|payment|seats?|trials?|consultation|consult|fitting|groom|cut|treatment|massage|questions|ideas|choice|day)"
+)
+"""What a client books, pays or asks: where they do it is no contact of theirs, "grab your time at x.com"."""
+_WORKPLACE: Final = (
+    r"the (?:(?!(?:exam|exams|test|testing|shopping|garden|visitors?|call|job|recycling|health|medical|vaccination|convention|conference|exhibition"
+    r"|sports?|leisure|concert|town|city|registry|music|wedding|other|next|nearest|closest|local)\b)[\w'-]+ )?(?:centre|center|gym|spa|hall|barn|garage)"
+    r"(?: is| ?'s)?(?: ,| at| on| in)?(?: number| no)?\Z"
+)
+"""Where somebody else is at home, unless the address right behind is where the client is to come."""
 _OWNER: Final = re.compile(
-    r"\b(?:(?P<client>(?:your|ur)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
+    rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?:at|in|on)\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
     r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down))"
-    rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
-    r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|over at|under)"
+    rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)|(?P<workplace>{_WORKPLACE})|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
+    r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
+    r"|(?:the|a|an|that|this) (?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:you(?:'re| are)? (?:want|need|after|looking for|mean|meant|mentioned|asked about)"
+    r"|(?:i|we) (?:trained|studied|learned|learnt|apprenticed|started out|started) (?:with|under|at|in)|(?:i|we) (?:buy|bought|get|got|order|ordered)(?: \w+){1,3}? (?:from|at))"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
     rf"(?:{_A_THIRD})"
@@ -70,7 +83,7 @@ _OWNER: Final = re.compile(
 )
 _AFTERWARDS: Final = re.compile(
     r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
-    r"|(?P<others>(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b))"
+    r"|(?P<others>(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b|(?:and )?they(?:'re|'ve|'ll|'d)?\b))"
 )
 
 
@@ -84,7 +97,7 @@ def _first_words(alternatives: str) -> frozenset[str]:
 _OPENERS: Final = _first_words(THIRD_PARTIES) | frozenset(
     "i'd we'd we your ur yours you're youre you text txt message reach get ring call phone email contact whatsapp send have got"
     " saved put my mine our ours i'm im i me us we're we here's here i've his her hers their theirs the a an this that"
-    " e-mail e try ask tag follow tell nearest closest local good great called lovely free cheap street she he they".split()
+    " e-mail e try ask tag follow tell nearest closest local good great called lovely free cheap street she he they they're".split()
 )
 """Words that `_OWNER` can begin with; a word of somebody ("Sam's number") is none of them."""
 _RUN: Final = re.compile(r"\w+")
@@ -117,10 +130,17 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
         for start_of_run in runs:
             position = at[index] + start_of_run
             here = _OWNER.match(line, position, stop) if position >= done else None
-            if here is not None and not (here["others"] and _is_landmark(line, position)):
+            if here is None or ((here["others"] or here["workplace"]) and _is_landmark(line, position)):
+                continue
+            if not (here["others"] and here.end() == stop and _is_copula(reading, first)):
                 found = "client" if here["client"] else "professional" if here["mine"] else "other"
                 done = here.end()
     return found
+
+
+def _is_copula(reading: Reading, first: int) -> bool:
+    """True for the "'s" right before a house's number: "the kitchen's 18 Dock Street"."""
+    return reading.words[first - 1] == "'s" and reading.words[first][0].isdigit()
 
 
 _LANDMARK: Final = re.compile(
