@@ -175,12 +175,21 @@ def read_app(reading: Reading, index: int) -> Proposal | None:
     return min(first, index - 1), last, channel
 
 
+_ON_LINE: Final = re.compile(
+    r"\b(?:(?:add|message|msg|text|find|reach|contact|ping) (?:me|us|you|u)|move(?: \w+)?|switch|chat|talk|continue|carry on) (?:over )?(?:on|to|via|over)(?: (?:my|to))? \Z"
+)
+_ENDS_THERE: Final = re.compile(r"line(?: (?:instead|please|pls|if|later|then))?(?: [.,!?;)—]|\Z| (?:if|and|or|for) )")
+"""LINE, where nothing follows that a line could lead to: "shall we switch to line?"."""
+
+
 def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
     """Tell an app from the word that it is called by."""
     word = reading.words[index]
     line, at = reading.line, reading.line_at
     branded = re.search(r"\b(?:google|microsoft|ms|fb|facebook) \Z", before) is not None
     if word in ("meet", "duo", "teams") and branded:
+        return True
+    if word == "line" and by is not None and _ON_LINE.search(before) and _ENDS_THERE.match(line, at[index]):
         return True
     if word in ("line", "meet", "duo"):
         return by is not None and by["by"] in ("on", "via") and reading.cased(index) == "LINE"

@@ -60,7 +60,7 @@ _NOT_CALLERS: Final = re.compile(
     r" \Z"
 )
 _WISHED: Final = re.compile(
-    r"\b(?:rather|prefer|better|best|great|easier|good|love it) (?:if |it if )?(?:you|u|we|i) (?:just )?\Z"
+    r"\b(?:(?:rather|prefer|better|best|great|easier|good|love it) (?:if |it if )?|(?:ok|okay|alright|all right|fine|cool|possible|grand|mind|handy|quicker|suit|help|bother|wrong|what)(?: (?:with|for|by|it|you)){0,2} if )(?:you|u|we|i) (?:just |quickly )?\Z"
 )
 _CALLED_ME: Final = re.compile(rf"called {ME}\b")
 _CALL_TO: Final = re.compile(

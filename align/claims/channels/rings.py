@@ -95,6 +95,20 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
     return None
 
 
+_WISHED: Final = re.compile(
+    r"\b(?:(?<!even )(?<!as )(?<!see )(?<!asked )(?<!asks )(?<!know )(?<!sure )(?<!wondered )(?<!checking )if|rather|prefer(?: it)?(?: if)?) (?:you|u|ya|we|i)(?: (?:just|quickly|maybe|even|then))* \Z"
+)
+_RANG: Final = re.compile(rf"(?:rang|phoned) {ME}\b(?: back| up)?")
+
+
+def read_rang(reading: Reading, index: int) -> Proposal | None:
+    """Read "would it be ok if I rang you", "I'd rather you phoned me": past in form, and still to come."""
+    match = _RANG.match(reading.line, reading.line_at[index])
+    if match is None or _WISHED.search(words_before(reading, index)) is None:
+        return None
+    return index, reading.words_of(reading.line_at[index], match.end())[1], "phone call"
+
+
 _ON_THE_PHONE: Final = re.compile(r"\b(?:on|over|by|via|through|off) (?:the )?\Z")
 _ON_TO_OTHERS: Final = re.compile(
     r"phone (?:to|with) (?:my|the|a|his|her|some|our) (?!team|assistant|studio|office)\w+(?! there)"

@@ -14,6 +14,7 @@ from align.claims.contacts.owners import Owner, given_stance, owner_of
 from align.claims.contacts.phones import find_phones
 from align.claims.contacts.spoken_addresses import (
     MAIL_PROVIDERS,
+    opens_mailbox,
     provider_address,
     spoken_handle,
     spoken_link,
@@ -74,6 +75,8 @@ def _add_written(u: Utterance, written: Written) -> None:
     last = max(reading.words_begun(written.end - 1), first + 1)
     if first >= len(reading) or not u.is_free(first, last):
         return
+    if written.kind == "url" and opens_mailbox(reading, last):
+        return  # "ana.ink (at) gmail (dot) com": the first half of an address in words
     pays = written.kind != "url" and pays_to(reading, first)
     if written.kind == "payee":
         if pays or _is_paid_to(u, first, last, written.value):

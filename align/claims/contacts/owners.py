@@ -65,7 +65,8 @@ _OWNER: Final = re.compile(
     rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?:at|in|on)\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
-    r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down))"
+    r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down)"
+    r"|(?:i|i've|i have|we|we've|we have|i'll|i'd|just)(?: (?:just|also|already|now|still))* (?:(?:written|noted|jotted|put|taken|wrote|took|copied|marked|scribbled|popped) (?:it |that )?down|noted|saved|added|logged|copied|jotted|kept)\Z)"
     rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)|(?P<workplace>{_WORKPLACE})|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
     r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
@@ -82,7 +83,7 @@ _OWNER: Final = re.compile(
     r"(?![\w'])"
 )
 _AFTERWARDS: Final = re.compile(
-    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
+    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b|on file\b|(?:down|here) (?:for|as) (?!me\b|us\b)|in my (?:notes|phone|contacts|diary|book|phonebook|records|files?)\b|(?:on|to) (?:the|my|our) (?:mailing |guest |waiting |invite |reminder |contact )?(?:list|system|records|newsletter|file)\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
     r"|(?P<others>(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b|(?:and )?they(?:'re|'ve|'ll|'d)?\b))"
 )
 
@@ -172,6 +173,11 @@ _RECIPIENT: Final = re.compile(
     r"\b(?:send|sent|sending|e-?mail|e-?mailed|e-?mailing|forward|ping|drop|fire|shoot|pop|mail|text|pass|fling|whack)\b"
     r"(?: (?!to\b)[^\s.!?;]+){0,10} to(?: me (?:at|on))? ?:? \Z"
 )
+_SENT_TO_ME: Final = re.compile(
+    r"\b(?:e-?mail|mail|send|forward|ping|drop|fire|shoot|pop|text|whatsapp|message|msg) (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band )(?:(?:it's|it is|its|that's|the address is|the email is|address is|here's the address|the address)(?: ,| :)? )?\Z"
+)
+"""A request and where to: "email me his card, it's x@y.com"."""
+_LEADS_TO: Final = frozenset(("to", "at", "on", ":", "it's", "its", "is", "that's", ",", "-", "—", "("))
 _SENT_REACH: Final = 16
 
 
@@ -180,13 +186,13 @@ def recipient_before(reading: Reading, first: int) -> Owner | None:
 
     What the client sends goes to the professional, what the professional sends to the client.
     """
-    if first == 0 or reading.words[first - 1] not in ("to", "at", "on", ":"):
+    if first == 0 or reading.words[first - 1] not in _LEADS_TO:
         return None
     line, at = reading.line, reading.line_at
-    start = max(reading.sentence(first)[0], first - _SENT_REACH)
-    match = _RECIPIENT.search(line[at[start] : at[first]])
+    before = line[at[max(reading.sentence(first)[0], first - _SENT_REACH)] : at[first]]
+    match = _RECIPIENT.search(before)
     if match is None:
-        return None
+        return "professional" if _SENT_TO_ME.search(before) else None
     return "client" if match["own"] else "professional"
 
 
