@@ -11,17 +11,21 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _DIGIT: Final = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought|double|triple)\b"
-_ID: Final = rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|\d(?:(?: -)? \d){{3,7}}\b(?: ?[#*])*|{_DIGIT}(?: {_DIGIT}){{2,7}}(?: (?:hash|star|pound))?"
+_ID: Final = rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|\d(?:(?: -)? \d){{3,7}}\b(?: ?[#*])*|{_DIGIT}(?:(?: -)? {_DIGIT}){{2,7}}(?: (?:hash|star|pound))?"
 _LINKS: Final = r"(?:(?:number|codes?|is|'s|are|:|-|—|=|,|for|the|to|at|on|of|gate|door|lift|building|front|main|outside|lobby|then|punch|in|will|be|it's|its|it|open|opens|with|my|our|by|entry|key|box|safe|set|just|still|same|as|ever|and|out|outer|inner|side|street|courtyard|stairwell|\() ){0,12}?"
 _OF_PLACE: Final = (
     r"(?:(?:for|to|on|of|at) (?:(?:my|our|the|this) )?(?:(?!codes?\b)[^\W\d]+ ){1,6}?(?:is|:|=|-|—) )?"
 )
 """Between a code and its digits, the place that it opens: "for my block in Futian is"."""
+_WHERE: Final = (
+    r"(?:by|on|at|beside|behind|under|near|in|next to|outside|to) (?:(?:my|our|the|this|a) )?(?:[^\W\d]+ ){1,5}?(?:is |'s |it's |: |= |- |— |, |code ){1,2}"
+)
+"""Where a key safe hangs, between it and its digits: "by the tap, 0809"."""
 _CODE: Final = re.compile(
-    rf"(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box) {_OF_PLACE}{_LINKS}(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
+    rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box) {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
 )
 _GATE: Final = re.compile(
-    r"gate (?:'s|is|:|=|-) (?:# ?)?\d{4,6}(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
+    r"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-) (?:# ?)?\d{4,6}(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
 )
 """A gate and its code, which goes without saying: "gate's 0192"."""
 _NAMED: Final = re.compile(

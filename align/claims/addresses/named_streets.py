@@ -32,7 +32,8 @@ _PLACED: Final = frozenset(
 )
 _STOPPED: Final = frozenset(("", ".", ",", ":", "\n", "(", "!", "?"))
 _BEING: Final = frozenset(
-    "i'm im we're come me us studio live round over up down out shop salon am based find".split()
+    "i'm im we're come me us studio live round over up down out shop salon am based find"
+    " driveway garage house yard porch office place home workshop".split()
 )
 _FOREIGN: Final = frozenset(
     "rue avenue boulevard place chemin impasse allee quai cours route via calle carrer rua avenida viale piazza corso avda"

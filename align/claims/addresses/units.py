@@ -26,7 +26,7 @@ _ID: Final = (
     r"|[a-z](?= [.,!?;)\n]|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _NUMBERED: Final = re.compile(
-    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer)(?: (?:no|number|num|nr|is|'s))?|\w+(?: (?:no|number|num|nr))?)(?: \.)?(?: #)? "
+    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer)(?: (?:no|number|num|nr|is|'s))?|(?:bell|buzzer|door|gate|buzz) (?:that |which )?(?:is |'s )?(?:marked|labell?ed|saying|says|reads|reading)(?: with)?(?: (?:flat|unit|number|no))?|\w+(?: (?:no|number|num|nr))?)(?: \.)?(?: #)? "
     + _ID
     + r"(?!\w)(?![:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x|years?|times|sessions|weeks|guests|kids|dogs)\b)"
 )
@@ -45,7 +45,7 @@ _RESUMED: Final = re.compile(
 )
 """Work that goes on at a unit of its own: "we pick up at unit 9"."""
 _PLACE_BEFORE: Final = re.compile(
-    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|up|by|me|us|mine|use|no|hit|on) )\Z"
+    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
 )
 _FOLLOWING: Final = frozenset(
     "in on at upstairs downstairs when for is please above of to with the i past next top ground second first third"

@@ -114,7 +114,7 @@ def _is_network(u: Utterance, first: int, last: int) -> bool:
 
 
 _ADMIRED: Final = re.compile(
-    r"\b(?:loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tag|tagged|shout ?out to|like|from|tagged (?:on|in|at)|you posted (?:on|to)|saw (?:\w+ ){0,4}(?:on|at)"
+    r"\b(?:(?:i|we)(?:'ve| have|'m| am|'d)?(?: (?:also|always|already|been|do))* follow(?:ed|ing)?|loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tag|tagged|shout ?out to|like|from|tagged (?:on|in|at)|you posted (?:on|to)|saw (?:\w+ ){0,4}(?:on|at)"
     r"|(?:had|having|took|been having) a (?:\w+ )?(?:look|peek|nosy|nose|browse|scroll) (?:at|through|over|on|of)|looked at|checked out|browsed|visited"
     r"|scrolled through|stalked) (?:the |your )?\Z"
 )
@@ -122,7 +122,7 @@ _ADMIRED: Final = re.compile(
 
 _ADMIRING: Final = tuple(
     "love loved loving saw seen adore with by from of to credit credits alongside tag tagged like on in at through over"
-    " out browsed visited stalked".split()
+    " out browsed visited stalked follow followed following".split()
 )
 """What the last word of `_ADMIRED` ends with, articles left aside."""
 

@@ -21,7 +21,7 @@ _PLATFORMS: Final = _PAYMENT | frozenset(
     " pinterest linkedin discord handle handles username line kakao kakaotalk viber zalo signal".split()
 )
 _PAYS: Final = re.compile(
-    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem|paynow|gcash|m ?- ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|fps|payme|alipay|promptpay|duitnow|phonepe|opay|palmpay|payshap|snapscan|blik|satispay|bancontact|wero|lydia|interac|mb ?- ?way|bkash|nequi|yape)"
+    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem|paynow|gcash|m ?-? ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|fps|payme|alipay|promptpay|duitnow|phonepe|opay|palmpay|payshap|snapscan|blik|satispay|bancontact|wero|lydia|interac|mb ?-? ?way|bkash|nequi|yape)"
     r"(?: (?:me|us|it|is|'s|id|tag|handle|name|number|to|on|at|via|with|my|the|:|-|=|,|\(|@|deposit|payment|as|under|uen|mobile|phone))*"
     r"(?: [$@])?\Z"
 )
@@ -94,6 +94,8 @@ def handle_before(reading: Reading, index: int) -> tuple[Written, bool] | None:
     end = reading.ends[on - 1]
     start = max(lower.rfind(" ", 0, end), lower.rfind("\n", 0, end)) + 1
     name = lower[start:end]
+    if _HYPHENED.match(name) is not None and words[index] in _PAYMENT and _introduces(reading, start):
+        return Written("handle", start, end, "@" + name), True
     if _HANDLE.match(name) is None or not _introduces(reading, start):
         return None
     return (
@@ -103,9 +105,10 @@ def handle_before(reading: Reading, index: int) -> tuple[Written, bool] | None:
     )
 
 
+_HYPHENED: Final = re.compile(r"[a-z\d]+(?:-[a-z\d]+)+\Z")
 _HANDLE: Final = re.compile(r"[a-z\d][\w.]*\w\Z")
 _INTRODUCING: Final = frozenset(
-    "i'm im as it's its under called by is we're me at : for search up add find follow".split()
+    "i'm im as it's its under called by is we're me at to : for search up add find follow".split()
 )
 
 

@@ -84,7 +84,8 @@ _OWNER: Final = re.compile(
 )
 _AFTERWARDS: Final = re.compile(
     r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b|on file\b|(?:down|here) (?:for|as) (?!me\b|us\b)|in my (?:notes|phone|contacts|diary|book|phonebook|records|files?)\b|(?:on|to) (?:the|my|our) (?:mailing |guest |waiting |invite |reminder |contact )?(?:list|system|records|newsletter|file)\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
-    r"|(?P<others>(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b|(?:and )?they(?:'re|'ve|'ll|'d)?\b))"
+    r"|(?P<others>(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b|(?:and )?they(?:'re|'ve|'ll|'d)?\b"
+    r"|(?:(?:sells?|stocks?|carr(?:y|ies)|sold|does|do|did) (?:\w+s|the|a|it)\b|(?:has|have|had|sells?|stocks?|does|do) (?:that|those|the (?:best|same|right)|great|good|nice|lovely|gorgeous|amazing|cheap|cheaper|nicer)\b|(?:is|are) (?:great|good|lovely|brilliant) (?:for|if)\b|(?:spoiled|spoilt|ruined|messed|butchered|botched|burnt|broke|charged|told|gave|quoted|did|sold|fixed|made|closed|moved|shut)\b)))"
 )
 
 
