@@ -33,7 +33,7 @@ _PLACED: Final = frozenset(
 _STOPPED: Final = frozenset(("", ".", ",", ":", "\n", "(", "!", "?"))
 _BEING: Final = frozenset(
     "i'm im we're come me us studio live round over up down out shop salon am based find"
-    " driveway garage house yard porch office place home workshop".split()
+    " driveway garage house yard porch office place home workshop upstairs downstairs".split()
 )
 _FOREIGN: Final = frozenset(
     "rue avenue boulevard place chemin impasse allee quai cours route via calle carrer rua avenida viale piazza corso avda"
@@ -41,10 +41,12 @@ _FOREIGN: Final = frozenset(
     " passeig ronda".split()
 )
 _ENDINGS: Final = tuple(
-    "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen gade veien vej str weg".split()
+    "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen gade veien vej str weg gaten gata gaden plassen torget dijk singel steeg"
+    " chaussee damm ufer".split()
 )
 _STREET_FIRST: Final = re.compile(
-    r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|vegen|gade|veien|vej|str|weg)\Z"
+    r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|vegen|gade|veien|vej|str|weg"
+    r"|gaten|gata|gaden|plassen|torget|dijk|singel|steeg|chaussee|damm|ufer)\Z"
 )
 _TYPE_FIRST: Final = re.compile(
     r"\d{1,4}(?: (?:bis|ter|b))?(?: ,)? (?:rue|avenue|boulevard|place|chemin|impasse|allee|quai|cours|route|calle|carrer"
@@ -259,7 +261,7 @@ _OWN_PLACES: Final = frozenset(
 )
 _TO_US: Final = frozenset(
     (verb, to) for verb in ("come", "drop", "swing", "pop") for to in ("here", "over", "by", "to")
-)
+) | {("i'll", "come"), ("i'll", "let"), ("i'll", "buzz"), ("come", "out"), ("come", "down")}
 
 
 def _numbered(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -281,11 +283,19 @@ def _names(reading: Reading, start: int) -> int:
             return count + 1
         if not words[at].isalpha() or marks[at] & _PLAIN:
             break
-        east = at + 1 < len(words) and words[at + 1] in COMPASS and len(words[at + 1]) > 2
+        east = at + 1 < len(words) and words[at + 1] in COMPASS and _is_point(reading, at + 1)
         if not (east and words[at] not in NEVER_INSIDE) and not _is_capital(reading, at):
             break
         count += 1
     return count
+
+
+def _is_point(reading: Reading, at: int) -> bool:
+    """True for "west", and for the "E." that closes a name that is no word: "77 Mozart E."."""
+    if len(reading.words[at]) > _SHORT_POINT:
+        return True
+    closed = at + 1 >= len(reading) or bool(reading.marks[at + 1] & BREAK)
+    return closed and reading.words[at - 1] not in load_words()
 
 
 def _strange_names(reading: Reading, index: int, start: int) -> int:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SURE: Final = frozenset("apt apartment buzzer suite ste".split())
 _PLACED: Final = frozenset(
-    "unit room shop door studio house bell buzz floor level gate plot erf villa blk".split()
+    "unit room shop door studio house bell buzz floor level gate plot erf villa blk arch bay pod cabin stall kiosk chalet berth mooring".split()
 )
 """Words that take a number in other senses too: they need a place before them."""
 UNIT_WORDS: Final = _SURE | _PLACED | {"flat", "building", "street", "number"}

@@ -47,7 +47,7 @@ _RECEIVED: Final = re.compile(
     r" (?:the |your |ur |a |an |that |this |our |my )?(?:\w+ )?(?:on |in )?(?:my |our )?\Z"
 )
 _APP_DOES: Final = re.compile(
-    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|session|lesson|meeting|link|works?|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
+    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?|tutorials?|reviews?|meetings?|link|works?|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
     r"|would be (?:best|easier|better|great|good)|instead|consult|consultation)\b"
 )
 _APP_VERB: Final = re.compile(
@@ -175,6 +175,7 @@ def read_app(reading: Reading, index: int) -> Proposal | None:
     return min(first, index - 1), last, channel
 
 
+_JOINS: Final = re.compile(r"\b(?:join|join us|join me) (?:on|in|the|my|our) \Z")
 _ON_LINE: Final = re.compile(
     r"\b(?:(?:add|message|msg|text|find|reach|contact|ping) (?:me|us|you|u)|move(?: \w+)?|switch|chat|talk|continue|carry on) (?:over )?(?:on|to|via|over)(?: (?:my|to))? \Z"
 )
@@ -225,6 +226,8 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             or before.endswith("add my ")
         )
     if word in ("wa", "kik", "messenger", "discord"):
+        if before.endswith(("my ", "our ")) or _JOINS.search(before):
+            return True
         return by is not None or _APP_DOES.match(line, at[index]) is not None
     return (
         called
@@ -254,7 +257,7 @@ def _spanned(
 
 
 _WRITING: Final = re.compile(
-    r"\b(?:message|messages|messaging|msg|dm|reach|ping|chat|talk|speak|hit (?:me|us) up|contact|write|text|txt|reply|answer|get (?:me|us|hold|in touch)|catch (?:me|us)|send|shout|drop|slide|inbox|call|video|arrange|book)\b"
+    r"\b(?:message|messages|messaging|msg|dm|reach|ping|chat|talk|speak|hit (?:me|us)(?: up)?|hmu|holler|link (?:me|us|up)|contact|write|text|txt|reply|answer|get (?:me|us|hold|in touch)|catch (?:me|us)|send|shout|drop|slide|inbox|call|video|arrange|book)\b"
 )
 _SOCIAL_BEST: Final = re.compile(
     r"\w+ (?:is|'s|works|would be) (?:\w+ )?(?:best|easier|easiest|better|quicker|quickest|handier|faster)\b"

@@ -63,6 +63,8 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     stance = stance_of(reading, first, last)
     if stance is Stance.ASKED and _proposes(reading, first):
         return Stance.ASSERTED
+    if stance is Stance.REFUSED and _NOT_TEXT.search(_before(reading, first)):
+        return Stance.ASSERTED
     if stance is Stance.ASSERTED and _is_turned_down(reading, first, last):
         return Stance.REFUSED
     if stance is Stance.ASSERTED and _is_conceded(reading, first, last):
@@ -78,6 +80,10 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     return stance
 
 
+_NOT_TEXT: Final = re.compile(
+    r"\b(?:don't|dont|do not|stop|not|no) (?:text|texts|texting|message|messaging)(?: me)?(?: [,.;—-])?(?: (?:just|please|but))* \Z"
+)
+"""What is turned down is the text, and the channel is put in its place: "don't text, ring"."""
 _OURS: Final = re.compile(
     r"\b(?:my|our)(?: [\w'-]+){1,3} (?:will|can|could|would|'ll|(?:is|are) going to|(?:wants?|needs?|is happy|are happy) to)(?: \w+)? \Z"
 )

@@ -23,7 +23,7 @@ from align.claims.channels.channel_stance import channel_stance
 from align.claims.channels.emails import read_email, read_mail
 from align.claims.channels.live import read_online, read_speaking
 from align.claims.channels.relatives import read_theirs
-from align.claims.channels.rings import read_flash, read_phone, read_pick, read_rang, read_ring, read_try
+from align.claims.channels.rings import read_flash, read_line, read_phone, read_pick, read_rang, read_ring, read_try
 from align.claims.channels.voices import read_video, read_voice
 from align.claims.claim import ChannelClaim
 from align.reading.cues import CHANNEL
@@ -54,7 +54,7 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     | dict.fromkeys("online screen camera internet webcam".split(), read_online)
     | dict.fromkeys("rings phones".split(), read_theirs)
     | dict.fromkeys("flash beep".split(), read_flash)
-    | {"pick": read_pick, "rang": read_rang, "phoned": read_rang}
+    | {"line": read_line, "pick": read_pick, "rang": read_rang, "phoned": read_rang}
 )
 _THERE: Final = re.compile(
     r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.channels.apps import read_messenger
 from align.claims.channels.relatives import read_to_relative
 from align.claims.channels.talking import (
     ATTEMPTED,
@@ -93,6 +94,18 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
     ):
         return index, index + 1, "phone call"
     return None
+
+
+_HIT: Final = re.compile(r"\b(?:hit|buzz|blow up|jump on)(?: up)? (?:my|our) (?:work |other |personal )?\Z")
+
+
+def read_line(reading: Reading, index: int) -> Proposal | None:
+    """Read "hit my line" as a call; other lines may be the app of that name."""
+    before = words_before(reading, index)
+    hit = _HIT.search(before)
+    if hit is None:
+        return read_messenger(reading, index)
+    return from_position(reading, reading.line_at[index] - len(hit.group()), index + 1, "phone call")
 
 
 _WISHED: Final = re.compile(
