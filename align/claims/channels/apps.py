@@ -117,6 +117,8 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
         and _AT_A_TIME.match(line, at[index])
     ):
         return index, index + 1, MESSENGERS[word]
+    if before.endswith(_MINE) and _HANDLE_BEHIND.match(line, at[index]):
+        return None
     if word in PLAIN_WORDS and not _means_app(reading, index, before, by):
         return None
     if word == "signal" and (OTHERS_CALL.search(before) or _MINE_SIGNALS.search(before)):
@@ -175,6 +177,11 @@ def read_app(reading: Reading, index: int) -> Proposal | None:
     return min(first, index - 1), last, channel
 
 
+_MINE: Final = ("my ", "our ")
+_HANDLE_BEHIND: Final = re.compile(
+    r"\w+(?:'s)?(?: (?:id|name|handle|username|account|user))?(?: (?:is|'s|:|=))(?! (?:best|better|easier|easiest|fine|good|open|always|on|great|quicker|quickest|the)\b)"
+)
+"""A name there that is given: who gives a handle invites nobody yet."""
 _JOINS: Final = re.compile(r"\b(?:join|join us|join me) (?:on|in|the|my|our) \Z")
 _ON_LINE: Final = re.compile(
     r"\b(?:(?:add|message|msg|text|find|reach|contact|ping) (?:me|us|you|u)|move(?: \w+)?|switch|chat|talk|continue|carry on) (?:over )?(?:on|to|via|over)(?: (?:my|to))? \Z"

@@ -120,9 +120,11 @@ _ADMIRED: Final = re.compile(
 )
 
 
+_SENT_ON: Final = re.compile(r"\b(?:try|hit up|ask|go to|go see|speak to|talk to|call in (?:on|to)) \Z")
+"""Before a handle: the client is sent to somebody else, "try @bea.bakes for that"."""
 _ADMIRING: Final = tuple(
     "love loved loving saw seen adore with by from of to credit credits alongside tag tagged like on in at through over"
-    " out browsed visited stalked follow followed following".split()
+    " out browsed visited stalked follow followed following try up ask see".split()
 )
 """What the last word of `_ADMIRED` ends with, articles left aside."""
 
@@ -139,7 +141,10 @@ def _is_admired(u: Utterance, first: int, last: int) -> bool:
     if before < 0 or not words[before].endswith(_ADMIRING):
         return False
     line, at = reading.line, reading.line_at
-    return _ADMIRED.search(line[at[max(0, first - 6)] : at[first]]) is not None
+    named = line[at[max(0, first - 6)] : at[first]]
+    if words[first].startswith("@") and _SENT_ON.search(named):
+        return True
+    return _ADMIRED.search(named) is not None
 
 
 def _is_a_place(u: Utterance, first: int, value: str) -> bool:
