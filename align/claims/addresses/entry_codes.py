@@ -22,7 +22,7 @@ _WHERE: Final = (
 )
 """Where a key safe hangs, between it and its digits: "by the tap, 0809"."""
 _CODE: Final = re.compile(
-    rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box) {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
+    rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box) {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box|lock|padlock) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
 )
 _GATE: Final = re.compile(
     r"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-) (?:# ?)?\d{4,6}(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
@@ -59,7 +59,7 @@ _PANEL: Final = re.compile(
 
 
 CODE_WORDS: Final = frozenset(
-    "gate code codes pin passcode combo combination keysafe lockbox keypad keybox safe box".split()
+    "gate code codes pin passcode combo combination keysafe lockbox keypad keybox safe box lock padlock".split()
 )
 """Words that `_CODE` opens with."""
 _TYPING: Final = (
@@ -85,6 +85,8 @@ def typed_numbers(words: list[str], numbers: Sequence[int]) -> list[int]:
     return found
 
 
+_LOCKS: Final = tuple(f"{kind} " for kind in "combi combo combination door gate number code smart bike key".split())
+"""Locks that have a code; "lock in 1530" is no lock."""
 _FAR: Final = 4
 """Words between a code and its name from which the code alone is what a person points at."""
 
@@ -96,6 +98,8 @@ def find_code(reading: Reading, index: int) -> tuple[int, int] | None:
     begin, end = reading.sentence(index)
     before = line[at[max(begin, index - 6)] : at[index]]
     if word in ("safe", "box") and not before.endswith(("key ", "lock ", "key - ")):
+        return _typed(reading, index, begin, end)
+    if word == "lock" and not before.endswith(_LOCKS):
         return _typed(reading, index, begin, end)
     gate = _GATE.match(line, at[index]) if word == "gate" else None
     if gate is not None:

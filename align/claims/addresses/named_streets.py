@@ -38,7 +38,7 @@ _BEING: Final = frozenset(
 _FOREIGN: Final = frozenset(
     "rue avenue boulevard place chemin impasse allee quai cours route via calle carrer rua avenida viale piazza corso avda"
     " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga largo vicolo strada plaza"
-    " passeig ronda".split()
+    " passeig ronda ffordd heol stryd bothar sraid".split()
 )
 _ENDINGS: Final = tuple(
     "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen gade veien vej str weg gaten gata gaden plassen torget dijk singel steeg"
@@ -54,7 +54,7 @@ _TYPE_FIRST: Final = re.compile(
 )
 _TYPE_BEFORE: Final = re.compile(
     r"\b(?:(?P<placed>(?<=at )via|(?<=in )via|(?<=is )via|(?<=it's )via|(?<='s )via)|(?P<doubtful>via|plaza)|calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran|travessa|beco|calcada"
-    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
+    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|ffordd|heol|stryd|bothar|sraid|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
 _TYPES_FIRST: Final = frozenset(
@@ -63,7 +63,7 @@ _TYPES_FIRST: Final = frozenset(
 """Words that follow the number in `_TYPE_FIRST`."""
 _TYPES_BEFORE: Final = tuple(
     "via plaza calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran travessa beco calcada"
-    " escadinhas azinhaga vicolo strada passeig ronda largo".split()
+    " escadinhas azinhaga vicolo strada passeig ronda ffordd heol stryd bothar sraid largo".split()
 )
 _COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK
@@ -203,6 +203,9 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     if words[stop] == "on" and before in ("for", "number", "no", "#"):
         names = _names(reading, stop + 1) or _unknown_name(reading, stop + 1)
         return (index, stop + 1 + names) if names else None
+    if words[stop] == "," and len(words[index]) >= _LONG_NUMBER and _is_at(reading, index):
+        door = _DOOR_BEHIND.match(reading.line, reading.line_at[stop])
+        return None if door is None else (index, index + 1)
     if not words[stop].isalpha() or reading.marks[stop] & _PLAIN:
         return None
     names = _names(reading, stop) or _strange_names(reading, index, stop)
@@ -249,6 +252,10 @@ def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
     return (index, at + 1) if called or come else None
 
 
+_DOOR_BEHIND: Final = re.compile(
+    r", (?:(?:the|it's|its|in|up|round|around|at) )*(?:[\w'-]+ ){0,3}?(?:door|bungalow|house|gate|duplex|building|floor|apt|unit|bell|buzzer|porch|stairs|upstairs|cottage)\b"
+)
+"""What is told of a house behind its number: "I'm at 1127, back bungalow"."""
 _AFTER_SUMS: Final = frozenset(
     "flat cash extra total instead max min tops straight even plus euro euros bucks metres".split()
 )

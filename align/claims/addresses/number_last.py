@@ -40,7 +40,7 @@ _PLACED: Final = re.compile(
     r"(?: (?:over|up|down|now|based|right|just))? (?:at|out of|from|to) \Z"
     r"|\b(?:i (?:live|work|teach)|based|located|i'm based) (?:on|in) \Z"
     r"|\b(?:collect(?:ion)?|pick ?- ?up|pickup|pick (?:it|them|him|her|your \w+) up|drop (?:it|them|him|her|off|your \w+)(?: off)?)(?: is| ?'s)? (?:at|from|to) \Z"
-    r"|\b(?:yard|backyard|courtyard|hinterhof|basement|cellar|back|front|attic|floor|rear|building)(?: (?:house|building|wing))? (?:of|at|on) \Z"
+    r"|\b(?:yard|backyard|courtyard|hinterhof|basement|cellar|back|front|attic|floor|rear|building)(?: (?:house|building|wing))? (?:of|at|on|,) \Z"
 )
 """What places the professional, or what is theirs, right before a street."""
 _AT_DOOR: Final = re.compile(

@@ -209,7 +209,10 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
     if word == "teams":
         return (
             called
-            or re.match(r"teams (?:call|meeting|link|invite)\b", line[at[index] : at[index] + 24]) is not None
+            or re.match(
+                r"teams (?:call|meeting|link|invite|works|would work|is (?:fine|ok|okay|easier|best|good|better))\b",
+                line[at[index] : at[index] + 24],
+            ) is not None
         )
     if word == "zoom":
         return (

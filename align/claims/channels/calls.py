@@ -65,7 +65,7 @@ _WISHED: Final = re.compile(
 _CALLED_ME: Final = re.compile(rf"called {ME}\b")
 _CALL_TO: Final = re.compile(
     rf"call(?:ing)? {ME}\b(?: back| up(?! on))?"
-    r"|call(?:ing)? (?:the (?:studio|shop|salon|office|desk|line|landline|number)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|salon|landline))\b"
+    r"|call(?:ing)? (?:the (?:studio|shop|salon|office|desk|line|landline|number|house|farm|workshop)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|salon|landline))\b"
 )
 _AHEAD_TO: Final = re.compile(
     rf" (?:ahead |back |up )?(?:to )?(?:the |your |a |their )(?:\w+ )?(?:{THIRD_PARTIES})\b"

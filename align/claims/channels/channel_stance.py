@@ -77,6 +77,8 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
         return Stance.ASSERTED
     if stance is Stance.QUOTED and _OURS.search(_before(reading, first)):
         return Stance.ASSERTED
+    if stance is Stance.QUOTED and _is_me(reading, first) and _THEY_MAY.search(_before(reading, first)):
+        return Stance.ASSERTED
     return stance
 
 
@@ -88,7 +90,18 @@ _OURS: Final = re.compile(
     r"\b(?:my|our)(?: [\w'-]+){1,3} (?:will|can|could|would|'ll|(?:is|are) going to|(?:wants?|needs?|is happy|are happy) to)(?: \w+)? \Z"
 )
 """Who speaks for the speaker calls: "my wife will ring you"."""
+_THEY_MAY: Final = re.compile(
+    r"\b(?:your|ur) (?:[\w'-]+ ){1,2}(?:can|could|may|should|is welcome to)(?: (?:always|just|also))? \Z"
+)
+"""Somebody of the client's is invited to call: "your mum can ring me"."""
 _MEDIA: Final = frozenset("over on by via through".split())
+
+
+def _is_me(reading: Reading, first: int) -> bool:
+    return not _ME.isdisjoint(reading.words[first : first + 3])
+
+
+_ME: Final = frozenset(("me", "us"))
 
 
 def _proposes(reading: Reading, first: int) -> bool:

@@ -44,7 +44,7 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     | dict.fromkeys("phone phoning telephone telephonic blower".split(), read_phone)
     | dict.fromkeys("video videocall videocalls videochat vid".split(), read_video)
     | dict.fromkeys(
-        "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns audio".split(), read_voice
+        "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns vm vms audio".split(), read_voice
     )
     | dict.fromkeys("dm dms inbox".split(), read_dm)
     | {"app": read_app}
