@@ -227,6 +227,9 @@ def _unplaced(reading: Reading, index: int, stop: int) -> tuple[int, int] | None
         return _compass(reading, index, stop)
     if before in _STOPPED and before != ":":
         names = _strange_names(reading, index, stop)
+        line, at = reading.line, reading.line_at
+        if not names and before == "," and _UNIT_BEFORE.search(line[at[max(0, index - 4)] : at[index]]):
+            names = _unknown_name(reading, stop)
         return (index, stop + names) if names else None
     return None
 
@@ -256,6 +259,10 @@ _DOOR_BEHIND: Final = re.compile(
     r", (?:(?:the|it's|its|in|up|round|around|at) )*(?:[\w'-]+ ){0,3}?(?:door|bungalow|house|gate|duplex|building|floor|apt|unit|bell|buzzer|porch|stairs|upstairs|cottage)\b"
 )
 """What is told of a house behind its number: "I'm at 1127, back bungalow"."""
+_UNIT_BEFORE: Final = re.compile(
+    r"\b(?:(?:level|floor|unit|shop|apt|apartment|flat|suite|studio) \d{1,4}(?: [a-h])?|(?:ground|first|second|third|fourth|top|upper|lower) floor) , \Z"
+)
+"""What stands before a house and its street, and makes any name one: "level 1, 48 Enmore"."""
 _AFTER_SUMS: Final = frozenset(
     "flat cash extra total instead max min tops straight even plus euro euros bucks metres".split()
 )

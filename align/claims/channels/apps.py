@@ -47,7 +47,7 @@ _RECEIVED: Final = re.compile(
     r" (?:the |your |ur |a |an |that |this |our |my )?(?:\w+ )?(?:on |in )?(?:my |our )?\Z"
 )
 _APP_DOES: Final = re.compile(
-    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?|tutorials?|reviews?|meetings?|link|works?|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
+    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?|tutorials?|reviews?|meetings?|link|works?|(?:(?:group|chat|dms?) ?)?(?:is|'s) (?:(?:the|my|our|probably|always|definitely|just|usually) )+(?:best|easiest|quickest|fastest|simplest)|(?:group|chat) ?(?:is|'s) (?:best|easier|easiest|better|grand|fine)|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
     r"|would be (?:best|easier|better|great|good)|instead|consult|consultation)\b"
 )
 _APP_VERB: Final = re.compile(

@@ -64,6 +64,7 @@ _WISHED: Final = re.compile(
 )
 _CALLED_ME: Final = re.compile(rf"called {ME}\b")
 _CALL_TO: Final = re.compile(
+    r"call(?:ing)? (?:my|our) (?:[\w'-]+ )?(?:assistant|wife|husband|partner|missus|receptionist|colleague|manager|va|pa|reception|front desk)(?= (?:to (?:book|sort|arrange|change)|about|if|for|on (?:\+|\(|\d))\b| ?[.,!;]|\Z)|"
     rf"call(?:ing)? {ME}\b(?: back| up(?! on))?"
     r"|call(?:ing)? (?:the (?:studio|shop|salon|office|desk|line|landline|number|house|farm|workshop)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|salon|landline))\b"
 )

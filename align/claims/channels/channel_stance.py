@@ -77,7 +77,7 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
         return Stance.ASSERTED
     if stance is Stance.QUOTED and _OURS.search(_before(reading, first)):
         return Stance.ASSERTED
-    if stance is Stance.QUOTED and _is_me(reading, first) and _THEY_MAY.search(_before(reading, first)):
+    if stance is Stance.QUOTED and _is_me(reading, first) and _may_call(_before(reading, first)):
         return Stance.ASSERTED
     return stance
 
@@ -95,6 +95,14 @@ _THEY_MAY: Final = re.compile(
 )
 """Somebody of the client's is invited to call: "your mum can ring me"."""
 _MEDIA: Final = frozenset("over on by via through".split())
+
+
+_SAID: Final = re.compile(r"\b(?:if|whether|ask|asked|asking|said|says|say|think|thought|wondered|mentioned)\b")
+
+
+def _may_call(before: str) -> bool:
+    """True for "your mum can ring me", and not where that is what the client asked."""
+    return _THEY_MAY.search(before) is not None and _SAID.search(before) is None
 
 
 def _is_me(reading: Reading, first: int) -> bool:

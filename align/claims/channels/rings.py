@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _RING_TO: Final = re.compile(
     rf"(?:ring|ringing|phone|phoning|dial|dialling) {ME}\b(?: back| up)?|bell (?:me|us)\b|dial (?:my|our)\b"
+    r"|(?:ring|phone) (?:(?:my|our) (?:[\w'-]+ )?(?:assistant|wife|husband|partner|missus|receptionist|colleague|manager|va|pa|reception|front desk)|herself|himself)(?= (?:to (?:book|sort|arrange|change)|about|if|for|at home|at the (?:studio|shop|house|salon)|she|he|on (?:\+|\(|\d))\b| ?[.,!;]|\Z)"
     r"|(?:ring|phone) (?:the (?:studio|shop|salon|office|desk|landline|house|farm|workshop)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|landline))\b"
 )
 _GIVEN: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a |the )(?:{SIZE} )?\Z")
@@ -126,6 +127,10 @@ _ON_THE_PHONE: Final = re.compile(r"\b(?:on|over|by|via|through|off) (?:the )?\Z
 _ON_TO_OTHERS: Final = re.compile(
     r"phone (?:to|with) (?:my|the|a|his|her|some|our) (?!team|assistant|studio|office)\w+(?! there)"
 )
+_END_OF_PHONE: Final = re.compile(
+    r"\b(?:i'm|im|i am|i'll be|we're|we'll be|always) (?:\w+ )?(?:on|at) the (?:other )?end of (?:the|a) \Z"
+)
+"""Who is there to be rung: "I'll be on the end of the phone"."""
 _PHONE_THING: Final = re.compile(
     r"phones? (?:browsers?|screens?|number|app|apps|keyboard|duty|camera|version|signal|battery|charger|case|photo|pic|lines?(?! (?:is|are|works)))\b"
 )
@@ -170,6 +175,8 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
     if on is not None:
         elsewhere = on.group().startswith("off") or _is_on_the_phone(reading, index, before)
         return None if elsewhere else _talk(reading, index, before, on)
+    if _END_OF_PHONE.search(before):
+        return index, index + 1, "phone call"
     if before.endswith(("pick up the ", "pick the ")):
         return index - 3, index + 1, "phone call"
     if _PHONE_BEST.match(line, at[index]) and not NOUN_BEFORE.search(before):
