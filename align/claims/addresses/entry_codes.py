@@ -25,7 +25,7 @@ _CODE: Final = re.compile(
     rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box) {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box|lock|padlock) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
 )
 _GATE: Final = re.compile(
-    r"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-) (?:# ?)?\d{4,6}(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
+    r"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-)(?: on)? (?:# ?)?\d{4,6}(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
 )
 """A gate and its code, which goes without saying: "gate's 0192"."""
 _NAMED: Final = re.compile(
@@ -35,11 +35,11 @@ _NAMED: Final = re.compile(
 _ARTICLES: Final = re.compile(r"(?:(?:my|the|our|your|front|main) )+")
 _OTHER_CODE: Final = re.compile(
     r"\b(?:promo|promotion|discount|voucher|referral|coupon|gift|post|postal|zip|area|country|dress|qr|bar|source|hs|dialling|dialing|booking"
-    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access) \Z"
+    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access|obd2?|fault|trouble|engine|diagnostic|dtc|radio|paint|part|stock|sku|hex|lot|batch|game|zoom|meeting|class|classroom|course|student|login|otp|colou?ring|dye|mix|icd|billing|procedure|airport|flight) \Z"
 )
 _TAKES: Final = re.compile(
     r"\b(?:gate|door|lock|padlock|keypad|panel|barrier|lobby|entrance|shutter|lockbox|keybox|keysafe|key safe)(?: (?:door|gate|lock|itself))?(?: 's| is)?"
-    r" (?:(?:that |which )?(?:opens?|unlocks?|works?|goes|releases?|comes)(?: up| open)? (?:with|on|by|using)|takes|needs|wants|likes|on"
+    r" (?:(?:that |which )?(?:opens?|unlocks?|works?|goes|releases?|comes)(?: up| open)? (?:with|w(?: /)?|on|by|using)|takes|needs|wants|likes|on"
     rf"|(?:lets?|gets) (?:you|ya|u) in (?:with|on|by)) (?P<id>{_ID})(?![\w:]*\d)(?= (?:[.,!?;)\n—-]|(?:and|then|to|at|if|when|but|so|just|turn|push|pull|ok|x)\b)|\Z)"
 )
 """What opens a door, said of the door: "the side gate opens with 2580#"."""
@@ -65,7 +65,7 @@ CODE_WORDS: Final = frozenset(
 _TYPING: Final = (
     *"punch in type enter press dial buzz code number tap hit".split(),
     *"with using use it's is".split(),
-    *"takes needs wants likes on by".split(),
+    *"takes needs wants likes opens unlocks works".split(),
 )
 """What the word right before a typed code ends with."""
 

@@ -369,9 +369,15 @@ def _is_placed(reading: Reading, index: int) -> bool:
     return index > 0 and reading.words[index - 1] in _PLACED
 
 
+_HOUSE_ONLY: Final = re.compile(r"(?:\d{0,2}[6-9]\d|2[5-9]\d\d|[3-9]\d{3}|\d{5})\Z")
+"""Numbers of three digits and more that are no time of day."""
+
+
 def _is_at(reading: Reading, index: int) -> bool:
     """True where the words before the number place somebody: "I'm at", "come to"."""
     words = reading.words
     if index < 2 or words[index - 1] not in ("at", "to"):
         return False
+    if words[index - 1] == "at" and _HOUSE_ONLY.match(words[index]):
+        return True
     return words[index - 2] in _BEING or words[index - 2].endswith("'s")

@@ -50,7 +50,7 @@ _AT_DOOR: Final = re.compile(
 
 def may_stand_last(reading: Reading, index: int) -> bool:
     """Tell, cheaply, whether the number at `index` could stand behind the name of its street."""
-    if not index:
+    if not index or not reading.words[index][0].isdigit():
         return False
     before = reading.words[index - 1]
     if before in _ROADS:

@@ -26,7 +26,7 @@ _ID: Final = (
     r"|[a-z](?= [.,!?;)\n]|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _NUMBERED: Final = re.compile(
-    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer)(?: (?:no|number|num|nr|is|'s))?|(?:bell|buzzer|door|gate|buzz) (?:that |which )?(?:is |'s )?(?:marked|labell?ed|saying|says|reads|reading|for)(?: with)?(?: (?:flat|unit|number|no))?|\w+(?: (?:no|number|num|nr))?)(?: \.)?(?: #)? "
+    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer|house)(?: (?:no|number|num|nr|is|'s))?|(?:bell|buzzer|door|gate|buzz) (?:that |which )?(?:is |'s )?(?:marked|labell?ed|saying|says|reads|reading|for)(?: with)?(?: (?:flat|unit|number|no))?|\w+(?: (?:no|number|num|nr))?)(?: \.)?(?: #)? "
     + _ID
     + r"(?!\w)(?![:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x|years?|times|sessions|weeks|guests|kids|dogs)\b)"
 )

@@ -179,7 +179,9 @@ _SENT_TO_ME: Final = re.compile(
     r"\b(?:e-?mail|mail|send|forward|ping|drop|fire|shoot|pop|text|whatsapp|message|msg) (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band )(?:(?:it's|it is|its|that's|the address is|the email is|address is|here's the address|the address)(?: ,| :)? )?\Z"
 )
 """A request and where to: "email me his card, it's x@y.com"."""
-_LEADS_TO: Final = frozenset(("to", "at", "on", ":", "it's", "its", "is", "that's", ",", "-", "—", "("))
+_ME: Final = frozenset(("me", "us"))
+_SENT_WITH: Final = frozenset(("to", "at", "on", ":"))
+_LEADS_TO: Final = _SENT_WITH | frozenset(("it's", "its", "is", "that's", ",", "-", "—", "("))
 _SENT_REACH: Final = 16
 
 
@@ -190,13 +192,16 @@ def recipient_before(reading: Reading, first: int) -> Owner | None:
     """
     if first == 0:
         return None
-    if reading.words[first - 1] not in _LEADS_TO:
-        return _tagged(reading, first)
+    words = reading.words
+    for_me = not _ME.isdisjoint(words[max(0, first - _SENT_REACH) : first])
+    joined = words[first - 1]
+    if joined not in _LEADS_TO:
+        return _tagged(reading, first) if for_me else None
     line, at = reading.line, reading.line_at
     before = line[at[max(reading.sentence(first)[0], first - _SENT_REACH)] : at[first]]
-    match = _RECIPIENT.search(before)
+    match = _RECIPIENT.search(before) if joined in _SENT_WITH else None
     if match is None:
-        return "professional" if _SENT_TO_ME.search(before) else None
+        return "professional" if for_me and _SENT_TO_ME.search(before) else None
     return "client" if match["own"] else "professional"
 
 
@@ -205,9 +210,6 @@ _TAG_ME: Final = re.compile(r"\b(?:tag|follow|find|add|mention) (?:me|us)\b[^.!?
 
 def _tagged(reading: Reading, first: int) -> Owner | None:
     """Return "professional" for a handle that the client is to tag: "tag me in your pics @x"."""
-    words = reading.words[max(0, first - _SENT_REACH) : first]
-    if "me" not in words and "us" not in words:
-        return None
     line, at = reading.line, reading.line_at
     begin = max(reading.sentence(first)[0], first - _SENT_REACH)
     return "professional" if _TAG_ME.search(line[at[begin] : at[first]]) else None
