@@ -17,9 +17,7 @@ _OF_PLACE: Final = (
     r"(?:(?:for|to|on|of|at) (?:(?:my|our|the|this) )?(?:(?!codes?\b)[^\W\d]+ ){1,6}?(?:is|:|=|-|—) )?"
 )
 """Between a code and its digits, the place that it opens: "for my block in Futian is"."""
-_WHERE: Final = (
-    r"(?:by|on|at|beside|behind|under|near|in|next to|outside|to) (?:(?:my|our|the|this|a) )?(?:[^\W\d]+ ){1,5}?(?:is |'s |it's |: |= |- |— |, |code ){1,2}"
-)
+_WHERE: Final = r"(?:by|on|at|beside|behind|under|near|in|next to|outside|to) (?:(?:my|our|the|this|a) )?(?:[^\W\d]+ ){1,5}?(?:is |'s |it's |: |= |- |— |, |code ){1,2}"
 """Where a key safe hangs, between it and its digits: "by the tap, 0809"."""
 _CODE: Final = re.compile(
     rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box) {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box|lock|padlock) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
@@ -85,7 +83,9 @@ def typed_numbers(words: list[str], numbers: Sequence[int]) -> list[int]:
     return found
 
 
-_LOCKS: Final = tuple(f"{kind} " for kind in "combi combo combination door gate number code smart bike key".split())
+_LOCKS: Final = tuple(
+    f"{kind} " for kind in "combi combo combination door gate number code smart bike key".split()
+)
 """Locks that have a code; "lock in 1530" is no lock."""
 _FAR: Final = 4
 """Words between a code and its name from which the code alone is what a person points at."""

@@ -186,7 +186,9 @@ _JOINS: Final = re.compile(r"\b(?:join|join us|join me) (?:on|in|the|my|our) \Z"
 _ON_LINE: Final = re.compile(
     r"\b(?:(?:add|message|msg|text|find|reach|contact|ping) (?:me|us|you|u)|move(?: \w+)?|switch|chat|talk|continue|carry on) (?:over )?(?:on|to|via|over)(?: (?:my|to))? \Z"
 )
-_ENDS_THERE: Final = re.compile(r"line(?: (?:instead|please|pls|if|later|then))?(?: [.,!?;)—]|\Z| (?:if|and|or|for) )")
+_ENDS_THERE: Final = re.compile(
+    r"line(?: (?:instead|please|pls|if|later|then))?(?: [.,!?;)—]|\Z| (?:if|and|or|for) )"
+)
 """LINE, where nothing follows that a line could lead to: "shall we switch to line?"."""
 
 
@@ -212,7 +214,8 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             or re.match(
                 r"teams (?:call|meeting|link|invite|works|would work|is (?:fine|ok|okay|easier|best|good|better))\b",
                 line[at[index] : at[index] + 24],
-            ) is not None
+            )
+            is not None
         )
     if word == "zoom":
         return (

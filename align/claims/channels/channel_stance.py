@@ -97,7 +97,9 @@ _THEY_MAY: Final = re.compile(
 _MEDIA: Final = frozenset("over on by via through".split())
 
 
-_SAID: Final = re.compile(r"\b(?:if|whether|ask|asked|asking|said|says|say|think|thought|wondered|mentioned)\b")
+_SAID: Final = re.compile(
+    r"\b(?:if|whether|ask|asked|asking|said|says|say|think|thought|wondered|mentioned)\b"
+)
 
 
 def _may_call(before: str) -> bool:

@@ -23,7 +23,15 @@ from align.claims.channels.channel_stance import channel_stance
 from align.claims.channels.emails import read_email, read_mail
 from align.claims.channels.live import read_online, read_speaking
 from align.claims.channels.relatives import read_theirs
-from align.claims.channels.rings import read_flash, read_line, read_phone, read_pick, read_rang, read_ring, read_try
+from align.claims.channels.rings import (
+    read_flash,
+    read_line,
+    read_phone,
+    read_pick,
+    read_rang,
+    read_ring,
+    read_try,
+)
 from align.claims.channels.voices import read_video, read_voice
 from align.claims.claim import ChannelClaim
 from align.reading.cues import CHANNEL
@@ -44,7 +52,8 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     | dict.fromkeys("phone phoning telephone telephonic blower".split(), read_phone)
     | dict.fromkeys("video videocall videocalls videochat vid".split(), read_video)
     | dict.fromkeys(
-        "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns vm vms audio".split(), read_voice
+        "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns vm vms audio".split(),
+        read_voice,
     )
     | dict.fromkeys("dm dms inbox".split(), read_dm)
     | {"app": read_app}
