@@ -11,17 +11,19 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _DIGIT: Final = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought|double|triple)\b"
-_ID: Final = rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|\d(?:(?: -)? \d){{3,7}}\b(?: ?[#*])*|{_DIGIT}(?: {_DIGIT}){{2,7}}(?: (?:hash|star|pound))?"
+_ID: Final = rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|\d(?:(?: -)? \d){{3,7}}\b(?: ?[#*])*|{_DIGIT}(?:(?: -)? {_DIGIT}){{2,7}}(?: (?:hash|star|pound))?"
 _LINKS: Final = r"(?:(?:number|codes?|is|'s|are|:|-|—|=|,|for|the|to|at|on|of|gate|door|lift|building|front|main|outside|lobby|then|punch|in|will|be|it's|its|it|open|opens|with|my|our|by|entry|key|box|safe|set|just|still|same|as|ever|and|out|outer|inner|side|street|courtyard|stairwell|\() ){0,12}?"
 _OF_PLACE: Final = (
     r"(?:(?:for|to|on|of|at) (?:(?:my|our|the|this) )?(?:(?!codes?\b)[^\W\d]+ ){1,6}?(?:is|:|=|-|—) )?"
 )
 """Between a code and its digits, the place that it opens: "for my block in Futian is"."""
+_WHERE: Final = r"(?:by|on|at|beside|behind|under|near|in|next to|outside|to) (?:(?:my|our|the|this|a) )?(?:[^\W\d]+ ){1,5}?(?:is |'s |it's |: |= |- |— |, |code ){1,2}"
+"""Where a key safe hangs, between it and its digits: "by the tap, 0809"."""
 _CODE: Final = re.compile(
-    rf"(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box) {_OF_PLACE}{_LINKS}(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
+    rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box) {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box|lock|padlock) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
 )
 _GATE: Final = re.compile(
-    r"gate (?:'s|is|:|=|-) (?:# ?)?\d{4,6}(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
+    r"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-)(?: on)? (?:# ?)?\d{4,6}(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
 )
 """A gate and its code, which goes without saying: "gate's 0192"."""
 _NAMED: Final = re.compile(
@@ -31,10 +33,16 @@ _NAMED: Final = re.compile(
 _ARTICLES: Final = re.compile(r"(?:(?:my|the|our|your|front|main) )+")
 _OTHER_CODE: Final = re.compile(
     r"\b(?:promo|promotion|discount|voucher|referral|coupon|gift|post|postal|zip|area|country|dress|qr|bar|source|hs|dialling|dialing|booking"
-    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access) \Z"
+    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access|obd2?|fault|trouble|engine|diagnostic|dtc|radio|paint|part|stock|sku|hex|lot|batch|game|zoom|meeting|class|classroom|course|student|login|otp|colou?ring|dye|mix|icd|billing|procedure|airport|flight) \Z"
 )
+_TAKES: Final = re.compile(
+    r"\b(?:gate|door|lock|padlock|keypad|panel|barrier|lobby|entrance|shutter|lockbox|keybox|keysafe|key safe)(?: (?:door|gate|lock|itself))?(?: 's| is)?"
+    r" (?:(?:that |which )?(?:opens?|unlocks?|works?|goes|releases?|comes)(?: up| open)? (?:with|w(?: /)?|on|by|using)|takes|needs|wants|likes|on"
+    rf"|(?:lets?|gets) (?:you|ya|u) in (?:with|on|by)) (?P<id>{_ID})(?![\w:]*\d)(?= (?:[.,!?;)\n—-]|(?:and|then|to|at|if|when|but|so|just|turn|push|pull|ok|x)\b)|\Z)"
+)
+"""What opens a door, said of the door: "the side gate opens with 2580#"."""
 _TYPED: Final = re.compile(
-    rf"(?:punch(?: in)?|key in|type(?: in)?|enter|press|dial|put in|buzz|tap in|code in|pop in) (?:the (?:code|number) )?(?P<id>{_ID}|\d{{1,3}})(?![\w:]*\d)"
+    rf"(?:punch(?: in)?|key in|type(?: in)?|enter|press|dial|put in|buzz|tap(?: in)?|hit|code in|pop in) (?:the (?:code|number) )?(?P<id>{_ID}|\d{{1,3}})(?![\w:]*\d)"
 )
 _OPENS: Final = re.compile(
     rf"\b(?:with|using|use|it's|is) (?P<id>{_ID}) (?:on|at|in|into|for) (?:the|my|our) (?:\w+ )?"
@@ -49,12 +57,13 @@ _PANEL: Final = re.compile(
 
 
 CODE_WORDS: Final = frozenset(
-    "gate code codes pin passcode combo combination keysafe lockbox keypad keybox safe box".split()
+    "gate code codes pin passcode combo combination keysafe lockbox keypad keybox safe box lock padlock".split()
 )
 """Words that `_CODE` opens with."""
 _TYPING: Final = (
-    *"punch in type enter press dial buzz code number".split(),
+    *"punch in type enter press dial buzz code number tap hit".split(),
     *"with using use it's is".split(),
+    *"takes needs wants likes opens unlocks works".split(),
 )
 """What the word right before a typed code ends with."""
 
@@ -74,6 +83,10 @@ def typed_numbers(words: list[str], numbers: Sequence[int]) -> list[int]:
     return found
 
 
+_LOCKS: Final = tuple(
+    f"{kind} " for kind in "combi combo combination door gate number code smart bike key".split()
+)
+"""Locks that have a code; "lock in 1530" is no lock."""
 _FAR: Final = 4
 """Words between a code and its name from which the code alone is what a person points at."""
 
@@ -85,6 +98,8 @@ def find_code(reading: Reading, index: int) -> tuple[int, int] | None:
     begin, end = reading.sentence(index)
     before = line[at[max(begin, index - 6)] : at[index]]
     if word in ("safe", "box") and not before.endswith(("key ", "lock ", "key - ")):
+        return _typed(reading, index, begin, end)
+    if word == "lock" and not before.endswith(_LOCKS):
         return _typed(reading, index, begin, end)
     gate = _GATE.match(line, at[index]) if word == "gate" else None
     if gate is not None:
@@ -113,6 +128,9 @@ def _typed(reading: Reading, index: int, begin: int, end: int) -> tuple[int, int
     first, last = max(begin, index - 8), min(end, index + 8)
     window = line[at[first] : at[last] - 1 if last == len(reading) else at[last]]
     match = _OPENS.search(window)
+    if match is not None:
+        return reading.words_of(at[first] + match.start("id"), at[first] + match.end("id"))
+    match = _TAKES.search(window)
     if match is not None:
         return reading.words_of(at[first] + match.start("id"), at[first] + match.end("id"))
     match = _TYPED.search(window)

@@ -32,18 +32,21 @@ _PLACED: Final = frozenset(
 )
 _STOPPED: Final = frozenset(("", ".", ",", ":", "\n", "(", "!", "?"))
 _BEING: Final = frozenset(
-    "i'm im we're come me us studio live round over up down out shop salon am based find".split()
+    "i'm im we're come me us studio live round over up down out shop salon am based find"
+    " driveway garage house yard porch office place home workshop upstairs downstairs".split()
 )
 _FOREIGN: Final = frozenset(
     "rue avenue boulevard place chemin impasse allee quai cours route via calle carrer rua avenida viale piazza corso avda"
     " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga largo vicolo strada plaza"
-    " passeig ronda".split()
+    " passeig ronda ffordd heol stryd bothar sraid".split()
 )
 _ENDINGS: Final = tuple(
-    "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen gade veien vej str weg".split()
+    "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen gade veien vej str weg gaten gata gaden plassen torget dijk singel steeg"
+    " chaussee damm ufer".split()
 )
 _STREET_FIRST: Final = re.compile(
-    r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|vegen|gade|veien|vej|str|weg)\Z"
+    r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|vegen|gade|veien|vej|str|weg"
+    r"|gaten|gata|gaden|plassen|torget|dijk|singel|steeg|chaussee|damm|ufer)\Z"
 )
 _TYPE_FIRST: Final = re.compile(
     r"\d{1,4}(?: (?:bis|ter|b))?(?: ,)? (?:rue|avenue|boulevard|place|chemin|impasse|allee|quai|cours|route|calle|carrer"
@@ -51,7 +54,7 @@ _TYPE_FIRST: Final = re.compile(
 )
 _TYPE_BEFORE: Final = re.compile(
     r"\b(?:(?P<placed>(?<=at )via|(?<=in )via|(?<=is )via|(?<=it's )via|(?<='s )via)|(?P<doubtful>via|plaza)|calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran|travessa|beco|calcada"
-    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
+    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|ffordd|heol|stryd|bothar|sraid|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
 _TYPES_FIRST: Final = frozenset(
@@ -60,7 +63,7 @@ _TYPES_FIRST: Final = frozenset(
 """Words that follow the number in `_TYPE_FIRST`."""
 _TYPES_BEFORE: Final = tuple(
     "via plaza calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran travessa beco calcada"
-    " escadinhas azinhaga vicolo strada passeig ronda largo".split()
+    " escadinhas azinhaga vicolo strada passeig ronda ffordd heol stryd bothar sraid largo".split()
 )
 _COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK
@@ -200,6 +203,9 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     if words[stop] == "on" and before in ("for", "number", "no", "#"):
         names = _names(reading, stop + 1) or _unknown_name(reading, stop + 1)
         return (index, stop + 1 + names) if names else None
+    if words[stop] == "," and len(words[index]) >= _LONG_NUMBER and _is_at(reading, index):
+        door = _DOOR_BEHIND.match(reading.line, reading.line_at[stop])
+        return None if door is None else (index, index + 1)
     if not words[stop].isalpha() or reading.marks[stop] & _PLAIN:
         return None
     names = _names(reading, stop) or _strange_names(reading, index, stop)
@@ -221,6 +227,9 @@ def _unplaced(reading: Reading, index: int, stop: int) -> tuple[int, int] | None
         return _compass(reading, index, stop)
     if before in _STOPPED and before != ":":
         names = _strange_names(reading, index, stop)
+        line, at = reading.line, reading.line_at
+        if not names and before == "," and _UNIT_BEFORE.search(line[at[max(0, index - 4)] : at[index]]):
+            names = _unknown_name(reading, stop)
         return (index, stop + names) if names else None
     return None
 
@@ -246,6 +255,14 @@ def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
     return (index, at + 1) if called or come else None
 
 
+_DOOR_BEHIND: Final = re.compile(
+    r", (?:(?:the|it's|its|in|up|round|around|at) )*(?:[\w'-]+ ){0,3}?(?:door|bungalow|house|gate|duplex|building|floor|apt|unit|bell|buzzer|porch|stairs|upstairs|cottage)\b"
+)
+"""What is told of a house behind its number: "I'm at 1127, back bungalow"."""
+_UNIT_BEFORE: Final = re.compile(
+    r"\b(?:(?:level|floor|unit|shop|apt|apartment|flat|suite|studio) \d{1,4}(?: [a-h])?|(?:ground|first|second|third|fourth|top|upper|lower) floor) , \Z"
+)
+"""What stands before a house and its street, and makes any name one: "level 1, 48 Enmore"."""
 _AFTER_SUMS: Final = frozenset(
     "flat cash extra total instead max min tops straight even plus euro euros bucks metres".split()
 )
@@ -258,7 +275,7 @@ _OWN_PLACES: Final = frozenset(
 )
 _TO_US: Final = frozenset(
     (verb, to) for verb in ("come", "drop", "swing", "pop") for to in ("here", "over", "by", "to")
-)
+) | {("i'll", "come"), ("i'll", "let"), ("i'll", "buzz"), ("come", "out"), ("come", "down")}
 
 
 def _numbered(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -280,11 +297,19 @@ def _names(reading: Reading, start: int) -> int:
             return count + 1
         if not words[at].isalpha() or marks[at] & _PLAIN:
             break
-        east = at + 1 < len(words) and words[at + 1] in COMPASS and len(words[at + 1]) > 2
+        east = at + 1 < len(words) and words[at + 1] in COMPASS and _is_point(reading, at + 1)
         if not (east and words[at] not in NEVER_INSIDE) and not _is_capital(reading, at):
             break
         count += 1
     return count
+
+
+def _is_point(reading: Reading, at: int) -> bool:
+    """True for "west", and for the "E." that closes a name that is no word: "77 Mozart E."."""
+    if len(reading.words[at]) > _SHORT_POINT:
+        return True
+    closed = at + 1 >= len(reading) or bool(reading.marks[at + 1] & BREAK)
+    return closed and reading.words[at - 1] not in load_words()
 
 
 def _strange_names(reading: Reading, index: int, start: int) -> int:
@@ -344,9 +369,15 @@ def _is_placed(reading: Reading, index: int) -> bool:
     return index > 0 and reading.words[index - 1] in _PLACED
 
 
+_HOUSE_ONLY: Final = re.compile(r"(?:\d{0,2}[6-9]\d|2[5-9]\d\d|[3-9]\d{3}|\d{5})\Z")
+"""Numbers of three digits and more that are no time of day."""
+
+
 def _is_at(reading: Reading, index: int) -> bool:
     """True where the words before the number place somebody: "I'm at", "come to"."""
     words = reading.words
     if index < 2 or words[index - 1] not in ("at", "to"):
         return False
+    if words[index - 1] == "at" and _HOUSE_ONLY.match(words[index]):
+        return True
     return words[index - 2] in _BEING or words[index - 2].endswith("'s")

@@ -12,19 +12,21 @@ if TYPE_CHECKING:
 
 _SURE: Final = frozenset("apt apartment buzzer suite ste".split())
 _PLACED: Final = frozenset(
-    "unit room shop door studio house bell buzz floor level gate plot erf villa blk".split()
+    "unit room shop door studio house bell buzz floor level gate plot erf villa blk arch bay pod cabin stall kiosk chalet berth mooring".split()
 )
 """Words that take a number in other senses too: they need a place before them."""
 UNIT_WORDS: Final = _SURE | _PLACED | {"flat", "building", "street", "number"}
 """All words that a unit can open with."""
 
 _SPELLED: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_BESIDE: Final = "behind|beside|across|over|opposite|round|around|under|underneath|between|near|by|beyond|facing|inside|along|down|above|past"
+"""Where a unit lies, by what is told behind its number."""
 _ID: Final = (
-    r"(?P<id>\d{1,4}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| on| in| at| upstairs| when| for| is| and| please|\Z)))?"
+    rf"(?P<id>\d{{1,4}}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| (?:on|in|at|upstairs|when|for|is|and|please|next|{_BESIDE})\b|\Z)))?"
     r"|[a-z](?= [.,!?;)\n]|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _NUMBERED: Final = re.compile(
-    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer)(?: (?:no|number|num|nr|is|'s))?|\w+(?: (?:no|number|num|nr))?)(?: \.)?(?: #)? "
+    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer|house)(?: (?:no|number|num|nr|is|'s))?|(?:bell|buzzer|door|gate|buzz) (?:that |which )?(?:is |'s )?(?:marked|labell?ed|saying|says|reads|reading|for)(?: with)?(?: (?:flat|unit|number|no))?|\w+(?: (?:no|number|num|nr))?)(?: \.)?(?: #)? "
     + _ID
     + r"(?!\w)(?![:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x|years?|times|sessions|weeks|guests|kids|dogs)\b)"
 )
@@ -43,12 +45,17 @@ _RESUMED: Final = re.compile(
 )
 """Work that goes on at a unit of its own: "we pick up at unit 9"."""
 _PLACE_BEFORE: Final = re.compile(
-    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|up|by|me|us|mine|use|no|hit|on) )\Z"
+    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
 )
 _FOLLOWING: Final = frozenset(
     "in on at upstairs downstairs when for is please above of to with the i past next top ground second first third"
     " left right just if it's buzzer door code off then my after before it so but was we are which that".split()
+) | frozenset(_BESIDE.split("|"))
+_NO_PLACE: Final = re.compile(
+    r"(?:behind (?:schedule|time|on|us|you|now|already)|across the board|over (?:the (?:weekend|phone|week|summer|holidays|next|course)|\d|two|three|a)"
+    r"|by (?:\d|now|then|the (?:end|time)|next|\w+day)|down (?:to|from)|along with|under (?:the|an?|your|our) (?:hour|minute|budget))\b"
 )
+"""What only looks like a place behind a number: "we're on unit 3 behind schedule"."""
 _COUNTING: Final = re.compile(
     r"\b(?:a|per|price|charge|rate|of|fee|cost|costs|just|only|another|every|each|this|that|next) \Z"
 )
@@ -146,4 +153,8 @@ def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) ->
 def _ends_well(reading: Reading, match: re.Match[str]) -> bool:
     """Tell a unit's number from one that counts what follows: "room 101 jokes"."""
     after = reading.word_at(match.end() - 1) + 1
-    return after >= len(reading) or bool(reading.marks[after] & BREAK) or reading.words[after] in _FOLLOWING
+    if after >= len(reading) or reading.marks[after] & BREAK:
+        return True
+    return (
+        reading.words[after] in _FOLLOWING and _NO_PLACE.match(reading.line, reading.line_at[after]) is None
+    )

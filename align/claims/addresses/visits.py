@@ -42,8 +42,8 @@ _COMES: Final = re.compile(
     r"|come (?:to|over|round|up|by)|be over|pull up|meet you (?:there|at)|see you there|bring(?: \w+){1,5} (?:up|over|to you)|head over|drive)\b"
 )
 _DRIVER: Final = re.compile(
-    r"\b(?:tell|give|show) (?:(?:the|your|any) )?(?:driver|taxi|taxi driver|cab|cabbie|cab driver|uber|grab|satnav|sat nav)"
-    r"(?: (?:it's|its|it is|to go to|to take you to|to|:|is))?(?: (?:blk|block|number|no|unit))? \Z"
+    r"\b(?:tell|give|show|ask) (?:(?:the|your|any) )?(?:driver|taxi|taxi driver|cab|cabbie|cab driver|uber|grab|satnav|sat nav|guards?|security|doorman|porter|concierge|reception|front desk|lobby)"
+    r"(?: (?:it's|its|it is|to go to|to take you to|to|:|is|for|to (?:ring|buzz|call)|(?:that )?(?:you're|you are|ur|you) (?:here )?(?:for|visiting|going to|coming to|want|need)))?(?: (?:blk|block|number|no|unit))? \Z"
 )
 _BEHIND: Final = 24
 

@@ -70,6 +70,14 @@ _GRUDGING: Final = re.compile(
     r"|(?:could|can|will|might|would) be)(?= ?(?:[,.!?—]|$| (?:haha|lol|x|xx|then|so|love|mate)\b))(?! ?, (?:but|though|my|text|i (?:don't|can't|won't)))"
 )
 """Assent to a call that is no more than leave to make it: "if you must"."""
+_PICKS_UP: Final = re.compile(
+    r"(?:(?:yes|yeah|yep|sure|ok|grand|no bother|oh|hi|hey|of course|please do|do)(?: \w+)?(?: [,.!—])? )?(?:(?:and|then|so) )?"
+    r"(?:(?:i'll|i will|we'll|i can|i should|i'd) (?:definitely |always |be sure to |be able to |try to |try and |probably )*(?:pick up|answer|take it|hear it)"
+    r"(?= ?(?:[,.!—]|$|(?:if|when|whenever|after|before|this|any ?time|straight|right|the phone|as soon|then|ok|no (?:bother|problem))\b))"
+    r"|(?:(?:my|the|your) )?(?:phone|mobile|line)(?: is| ?'s| will be) (?:on|open|free|always on|beside me|next to me|with me|charged|right here|here|by my side|in my (?:pocket|hand|apron))\b"
+    r"|(?:ring|phone|call|dial|buzz) away(?= ?(?:[,.!—]|$|\w))|(?:i'm )?all ears(?= ?(?:[,.!—]|$)))"
+)
+"""Who says that they will answer wants to be rung: "I'll pick up", "the phone's on"."""
 _OPENING_WORDS: Final = 6
 
 
@@ -95,7 +103,11 @@ def taken_up_with_time(u: Utterance, inbound: Utterance) -> tuple[int, int] | No
 def _time_answer(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
     line, at = reading.line, reading.line_at
     stop = at[end] if end < len(at) else len(line)
-    match = _GOOD_IDEA.match(line, at[begin], stop) or _GRUDGING.match(line, at[begin], stop)
+    match = (
+        _GOOD_IDEA.match(line, at[begin], stop)
+        or _GRUDGING.match(line, at[begin], stop)
+        or _PICKS_UP.match(line, at[begin], stop)
+    )
     if match is not None:
         return reading.words_of(match.start(), match.end())
     match = _TAKES_UP.match(line, at[begin], stop) or _GIVE_ME.match(line, at[begin], stop)

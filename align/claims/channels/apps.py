@@ -47,7 +47,7 @@ _RECEIVED: Final = re.compile(
     r" (?:the |your |ur |a |an |that |this |our |my )?(?:\w+ )?(?:on |in )?(?:my |our )?\Z"
 )
 _APP_DOES: Final = re.compile(
-    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|session|lesson|meeting|link|works?|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
+    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?|tutorials?|reviews?|meetings?|link|works?|(?:(?:group|chat|dms?) ?)?(?:is|'s) (?:(?:the|my|our|probably|always|definitely|just|usually) )+(?:best|easiest|quickest|fastest|simplest)|(?:group|chat) ?(?:is|'s) (?:best|easier|easiest|better|grand|fine)|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
     r"|would be (?:best|easier|better|great|good)|instead|consult|consultation)\b"
 )
 _APP_VERB: Final = re.compile(
@@ -117,6 +117,8 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
         and _AT_A_TIME.match(line, at[index])
     ):
         return index, index + 1, MESSENGERS[word]
+    if before.endswith(_MINE) and _HANDLE_BEHIND.match(line, at[index]):
+        return None
     if word in PLAIN_WORDS and not _means_app(reading, index, before, by):
         return None
     if word == "signal" and (OTHERS_CALL.search(before) or _MINE_SIGNALS.search(before)):
@@ -175,12 +177,29 @@ def read_app(reading: Reading, index: int) -> Proposal | None:
     return min(first, index - 1), last, channel
 
 
+_MINE: Final = ("my ", "our ")
+_HANDLE_BEHIND: Final = re.compile(
+    r"\w+(?:'s)?(?: (?:id|name|handle|username|account|user))?(?: (?:is|'s|:|=))(?! (?:best|better|easier|easiest|fine|good|open|always|on|great|quicker|quickest|the)\b)"
+)
+"""A name there that is given: who gives a handle invites nobody yet."""
+_JOINS: Final = re.compile(r"\b(?:join|join us|join me) (?:on|in|the|my|our) \Z")
+_ON_LINE: Final = re.compile(
+    r"\b(?:(?:add|message|msg|text|find|reach|contact|ping) (?:me|us|you|u)|move(?: \w+)?|switch|chat|talk|continue|carry on) (?:over )?(?:on|to|via|over)(?: (?:my|to))? \Z"
+)
+_ENDS_THERE: Final = re.compile(
+    r"line(?: (?:instead|please|pls|if|later|then))?(?: [.,!?;)—]|\Z| (?:if|and|or|for) )"
+)
+"""LINE, where nothing follows that a line could lead to: "shall we switch to line?"."""
+
+
 def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
     """Tell an app from the word that it is called by."""
     word = reading.words[index]
     line, at = reading.line, reading.line_at
     branded = re.search(r"\b(?:google|microsoft|ms|fb|facebook) \Z", before) is not None
     if word in ("meet", "duo", "teams") and branded:
+        return True
+    if word == "line" and by is not None and _ON_LINE.search(before) and _ENDS_THERE.match(line, at[index]):
         return True
     if word in ("line", "meet", "duo"):
         return by is not None and by["by"] in ("on", "via") and reading.cased(index) == "LINE"
@@ -192,7 +211,11 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
     if word == "teams":
         return (
             called
-            or re.match(r"teams (?:call|meeting|link|invite)\b", line[at[index] : at[index] + 24]) is not None
+            or re.match(
+                r"teams (?:call|meeting|link|invite|works|would work|is (?:fine|ok|okay|easier|best|good|better))\b",
+                line[at[index] : at[index] + 24],
+            )
+            is not None
         )
     if word == "zoom":
         return (
@@ -216,6 +239,8 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             or before.endswith("add my ")
         )
     if word in ("wa", "kik", "messenger", "discord"):
+        if before.endswith(("my ", "our ")) or _JOINS.search(before):
+            return True
         return by is not None or _APP_DOES.match(line, at[index]) is not None
     return (
         called
@@ -245,7 +270,7 @@ def _spanned(
 
 
 _WRITING: Final = re.compile(
-    r"\b(?:message|messages|messaging|msg|dm|reach|ping|chat|talk|speak|hit (?:me|us) up|contact|write|text|txt|reply|answer|get (?:me|us|hold|in touch)|catch (?:me|us)|send|shout|drop|slide|inbox|call|video|arrange|book)\b"
+    r"\b(?:message|messages|messaging|msg|dm|reach|ping|chat|talk|speak|hit (?:me|us)(?: up)?|hmu|holler|link (?:me|us|up)|contact|write|text|txt|reply|answer|get (?:me|us|hold|in touch)|catch (?:me|us)|send|shout|drop|slide|inbox|call|video|arrange|book)\b"
 )
 _SOCIAL_BEST: Final = re.compile(
     r"\w+ (?:is|'s|works|would be) (?:\w+ )?(?:best|easier|easiest|better|quicker|quickest|handier|faster)\b"

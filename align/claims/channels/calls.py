@@ -60,12 +60,13 @@ _NOT_CALLERS: Final = re.compile(
     r" \Z"
 )
 _WISHED: Final = re.compile(
-    r"\b(?:rather|prefer|better|best|great|easier|good|love it) (?:if |it if )?(?:you|u|we|i) (?:just )?\Z"
+    r"\b(?:(?:rather|prefer|better|best|great|easier|good|love it) (?:if |it if )?|(?:ok|okay|alright|all right|fine|cool|possible|grand|mind|handy|quicker|suit|help|bother|wrong|what)(?: (?:with|for|by|it|you)){0,2} if )(?:you|u|we|i) (?:just |quickly )?\Z"
 )
 _CALLED_ME: Final = re.compile(rf"called {ME}\b")
 _CALL_TO: Final = re.compile(
+    r"call(?:ing)? (?:my|our) (?:[\w'-]+ )?(?:assistant|wife|husband|partner|missus|receptionist|colleague|manager|va|pa|reception|front desk)(?= (?:to (?:book|sort|arrange|change)|about|if|for|on (?:\+|\(|\d))\b| ?[.,!;]|\Z)|"
     rf"call(?:ing)? {ME}\b(?: back| up(?! on))?"
-    r"|call(?:ing)? (?:the (?:studio|shop|salon|office|desk|line|landline|number)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|salon|landline))\b"
+    r"|call(?:ing)? (?:the (?:studio|shop|salon|office|desk|line|landline|number|house|farm|workshop)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|salon|landline))\b"
 )
 _AHEAD_TO: Final = re.compile(
     rf" (?:ahead |back |up )?(?:to )?(?:the |your |a |their )(?:\w+ )?(?:{THIRD_PARTIES})\b"

@@ -63,6 +63,8 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     stance = stance_of(reading, first, last)
     if stance is Stance.ASKED and _proposes(reading, first):
         return Stance.ASSERTED
+    if stance is Stance.REFUSED and _NOT_TEXT.search(_before(reading, first)):
+        return Stance.ASSERTED
     if stance is Stance.ASSERTED and _is_turned_down(reading, first, last):
         return Stance.REFUSED
     if stance is Stance.ASSERTED and _is_conceded(reading, first, last):
@@ -75,14 +77,41 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
         return Stance.ASSERTED
     if stance is Stance.QUOTED and _OURS.search(_before(reading, first)):
         return Stance.ASSERTED
+    if stance is Stance.QUOTED and _is_me(reading, first) and _may_call(_before(reading, first)):
+        return Stance.ASSERTED
     return stance
 
 
+_NOT_TEXT: Final = re.compile(
+    r"\b(?:don't|dont|do not|stop|not|no) (?:text|texts|texting|message|messaging)(?: me)?(?: [,.;—-])?(?: (?:just|please|but))* \Z"
+)
+"""What is turned down is the text, and the channel is put in its place: "don't text, ring"."""
 _OURS: Final = re.compile(
     r"\b(?:my|our)(?: [\w'-]+){1,3} (?:will|can|could|would|'ll|(?:is|are) going to|(?:wants?|needs?|is happy|are happy) to)(?: \w+)? \Z"
 )
 """Who speaks for the speaker calls: "my wife will ring you"."""
+_THEY_MAY: Final = re.compile(
+    r"\b(?:your|ur) (?:[\w'-]+ ){1,2}(?:can|could|may|should|is welcome to)(?: (?:always|just|also))? \Z"
+)
+"""Somebody of the client's is invited to call: "your mum can ring me"."""
 _MEDIA: Final = frozenset("over on by via through".split())
+
+
+_SAID: Final = re.compile(
+    r"\b(?:if|whether|ask|asked|asking|said|says|say|think|thought|wondered|mentioned)\b"
+)
+
+
+def _may_call(before: str) -> bool:
+    """True for "your mum can ring me", and not where that is what the client asked."""
+    return _THEY_MAY.search(before) is not None and _SAID.search(before) is None
+
+
+def _is_me(reading: Reading, first: int) -> bool:
+    return not _ME.isdisjoint(reading.words[first : first + 3])
+
+
+_ME: Final = frozenset(("me", "us"))
 
 
 def _proposes(reading: Reading, first: int) -> bool:

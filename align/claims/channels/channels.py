@@ -23,7 +23,15 @@ from align.claims.channels.channel_stance import channel_stance
 from align.claims.channels.emails import read_email, read_mail
 from align.claims.channels.live import read_online, read_speaking
 from align.claims.channels.relatives import read_theirs
-from align.claims.channels.rings import read_flash, read_phone, read_pick, read_ring, read_try
+from align.claims.channels.rings import (
+    read_flash,
+    read_line,
+    read_phone,
+    read_pick,
+    read_rang,
+    read_ring,
+    read_try,
+)
 from align.claims.channels.voices import read_video, read_voice
 from align.claims.claim import ChannelClaim
 from align.reading.cues import CHANNEL
@@ -44,7 +52,8 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     | dict.fromkeys("phone phoning telephone telephonic blower".split(), read_phone)
     | dict.fromkeys("video videocall videocalls videochat vid".split(), read_video)
     | dict.fromkeys(
-        "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns audio".split(), read_voice
+        "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns vm vms audio".split(),
+        read_voice,
     )
     | dict.fromkeys("dm dms inbox".split(), read_dm)
     | {"app": read_app}
@@ -54,7 +63,7 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     | dict.fromkeys("online screen camera internet webcam".split(), read_online)
     | dict.fromkeys("rings phones".split(), read_theirs)
     | dict.fromkeys("flash beep".split(), read_flash)
-    | {"pick": read_pick}
+    | {"line": read_line, "pick": read_pick, "rang": read_rang, "phoned": read_rang}
 )
 _THERE: Final = re.compile(
     r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"
@@ -224,9 +233,16 @@ def _read_invited(u: Utterance, messenger: str) -> None:
             _add(u, (contact.first, contact.last, messenger))
 
 
+_LABEL_REACH: Final = 4
+"""Words from the name of a network to a handle of it."""
+
+
 def _network(u: Utterance, contact: Contact) -> str:
     """Return the network that a handle belongs to; "direct message" where none is named."""
     first, last = u.reading.sentence(contact.first)
+    for word in u.reading.words[max(first, contact.first - _LABEL_REACH) : contact.first]:
+        if word == "line":
+            return word
     for word in u.reading.words[first:last]:
         if word in SOCIAL:
             return SOCIAL[word]

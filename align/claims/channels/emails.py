@@ -38,7 +38,7 @@ _SYSTEM_SENDS: Final = re.compile(
     r"\b(?:they|they'll|they will|it|it'll|that|system|site|page|form|who|which|(?!i\b|we\b)\w+ will|automatically|will automatically) \Z"
 )
 _CAN_EMAIL: Final = re.compile(
-    r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will|then|text|so|also|by|of|try|always|u|call|me) )\Z"
+    r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will|then|text|so|also|by|of|try|always|u|call|me|rather|better|maybe) )\Z"
 )
 
 

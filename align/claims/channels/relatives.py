@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _FAMILY: Final = (
-    r"(?:mum|mom|mam|mummy|mother|dad|father|folks|parents?|hubby|husband|wife|partner|other half|fianc[eé]e?|boyfriend|girlfriend|son|daughter"
+    r"(?:missus|missis|lad|lass|mum|mom|mam|mummy|mother|dad|father|folks|parents?|hubby|husband|wife|partner|other half|fianc[eé]e?|boyfriend|girlfriend|son|daughter"
     r"|kids?|sister|brother|aunt(?:ie|y)?|uncle|gran|nan|granny|nana|grandma|grandad|grandpa|grandmother|grandfather|mother - in - law|father - in - law"
     r"|pa|assistant|secretary|boss|carers?|flatmate|housemate|roommate|bridesmaids?|maid of honour|best man|bride|groom)"
 )
@@ -50,6 +50,29 @@ _GIVES_CLIENTS: Final = re.compile(
 )
 
 
+_THEY_CALL: Final = re.compile(
+    rf"\b(?:(?:have|get|ask|let|tell|want|need)(?P<who> {_YOURS}| him| her| them) (?:to |can |could )?|{_YOURS} (?:can|could|may|should|is welcome to|needs to)(?: (?:always|just|also))? )(?P<give>{GIVE} (?:me|us) (?:a|the) (?:{SIZE} )*)?\Z"
+)
+_ME: Final = re.compile(r"(?:call|ring|phone|bell|dial) (?:me|us|my|our)\b")
+_MY_NUMBER: Final = re.compile(r"\bmy (?:\w+ )?(?:number|cell|mobile|digits)\b")
+
+
+def _from_relative(reading: Reading, index: int, before: str) -> Proposal | None:
+    """Read a call that somebody of the client's is to make: "have your mum call me"."""
+    they = _THEY_CALL.search(before)
+    if they is None:
+        return None
+    line, at = reading.line, reading.line_at
+    if they["who"] in (" him", " her", " them") and _SOMEBODY.search(line) is None:
+        return None
+    if they["give"]:
+        return from_position(reading, at[index] - len(they["give"]), index + 1, "phone call")
+    called = _ME.match(line, at[index])
+    if called is not None:
+        return index, index + 2, "phone call"
+    return (index, index + 1, "phone call") if _MY_NUMBER.search(line) else None
+
+
 def read_theirs(reading: Reading, index: int) -> Proposal | None:
     """Read a call by somebody of the speaker's: "my partner rings everyone the day before"."""
     before = words_before(reading, index)
@@ -65,7 +88,7 @@ def read_theirs(reading: Reading, index: int) -> Proposal | None:
 def read_to_relative(reading: Reading, index: int, before: str) -> Proposal | None:
     """Read a call of the professional's to somebody of the client's."""
     line, at = reading.line, reading.line_at
-    theirs = read_theirs(reading, index)
+    theirs = read_theirs(reading, index) or _from_relative(reading, index, before)
     if theirs is not None:
         return theirs
     given = _GIVEN.search(before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.channels.apps import read_messenger
 from align.claims.channels.relatives import read_to_relative
 from align.claims.channels.talking import (
     ATTEMPTED,
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 
 _RING_TO: Final = re.compile(
     rf"(?:ring|ringing|phone|phoning|dial|dialling) {ME}\b(?: back| up)?|bell (?:me|us)\b|dial (?:my|our)\b"
-    r"|(?:ring|phone) (?:the (?:studio|shop|salon|office|desk|landline)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|landline))\b"
+    r"|(?:ring|phone) (?:(?:my|our) (?:[\w'-]+ )?(?:assistant|wife|husband|partner|missus|receptionist|colleague|manager|va|pa|reception|front desk)|herself|himself)(?= (?:to (?:book|sort|arrange|change)|about|if|for|at home|at the (?:studio|shop|house|salon)|she|he|on (?:\+|\(|\d))\b| ?[.,!;]|\Z)"
+    r"|(?:ring|phone) (?:the (?:studio|shop|salon|office|desk|landline|house|farm|workshop)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|landline))\b"
 )
 _GIVEN: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a |the )(?:{SIZE} )?\Z")
 _GIVEN_PHONE: Final = re.compile(r"\b(?:gie ?'s|gies|gis|gissa|give us) (?:a )?(?:wee |quick )?\Z")
@@ -95,10 +97,40 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
     return None
 
 
+_HIT: Final = re.compile(r"\b(?:hit|buzz|blow up|jump on)(?: up)? (?:my|our) (?:work |other |personal )?\Z")
+
+
+def read_line(reading: Reading, index: int) -> Proposal | None:
+    """Read "hit my line" as a call; other lines may be the app of that name."""
+    before = words_before(reading, index)
+    hit = _HIT.search(before)
+    if hit is None:
+        return read_messenger(reading, index)
+    return from_position(reading, reading.line_at[index] - len(hit.group()), index + 1, "phone call")
+
+
+_WISHED: Final = re.compile(
+    r"\b(?:(?<!even )(?<!as )(?<!see )(?<!asked )(?<!asks )(?<!know )(?<!sure )(?<!wondered )(?<!checking )if|rather|prefer(?: it)?(?: if)?) (?:you|u|ya|we|i)(?: (?:just|quickly|maybe|even|then))* \Z"
+)
+_RANG: Final = re.compile(rf"(?:rang|phoned) {ME}\b(?: back| up)?")
+
+
+def read_rang(reading: Reading, index: int) -> Proposal | None:
+    """Read "would it be ok if I rang you", "I'd rather you phoned me": past in form, and still to come."""
+    match = _RANG.match(reading.line, reading.line_at[index])
+    if match is None or _WISHED.search(words_before(reading, index)) is None:
+        return None
+    return index, reading.words_of(reading.line_at[index], match.end())[1], "phone call"
+
+
 _ON_THE_PHONE: Final = re.compile(r"\b(?:on|over|by|via|through|off) (?:the )?\Z")
 _ON_TO_OTHERS: Final = re.compile(
     r"phone (?:to|with) (?:my|the|a|his|her|some|our) (?!team|assistant|studio|office)\w+(?! there)"
 )
+_END_OF_PHONE: Final = re.compile(
+    r"\b(?:i'm|im|i am|i'll be|we're|we'll be|always) (?:\w+ )?(?:on|at) the (?:other )?end of (?:the|a) \Z"
+)
+"""Who is there to be rung: "I'll be on the end of the phone"."""
 _PHONE_THING: Final = re.compile(
     r"phones? (?:browsers?|screens?|number|app|apps|keyboard|duty|camera|version|signal|battery|charger|case|photo|pic|lines?(?! (?:is|are|works)))\b"
 )
@@ -143,6 +175,8 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
     if on is not None:
         elsewhere = on.group().startswith("off") or _is_on_the_phone(reading, index, before)
         return None if elsewhere else _talk(reading, index, before, on)
+    if _END_OF_PHONE.search(before):
+        return index, index + 1, "phone call"
     if before.endswith(("pick up the ", "pick the ")):
         return index - 3, index + 1, "phone call"
     if _PHONE_BEST.match(line, at[index]) and not NOUN_BEFORE.search(before):

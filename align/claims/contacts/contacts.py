@@ -14,6 +14,7 @@ from align.claims.contacts.owners import Owner, given_stance, owner_of
 from align.claims.contacts.phones import find_phones
 from align.claims.contacts.spoken_addresses import (
     MAIL_PROVIDERS,
+    opens_mailbox,
     provider_address,
     spoken_handle,
     spoken_link,
@@ -74,6 +75,8 @@ def _add_written(u: Utterance, written: Written) -> None:
     last = max(reading.words_begun(written.end - 1), first + 1)
     if first >= len(reading) or not u.is_free(first, last):
         return
+    if written.kind == "url" and opens_mailbox(reading, last):
+        return  # "ana.ink (at) gmail (dot) com": the first half of an address in words
     pays = written.kind != "url" and pays_to(reading, first)
     if written.kind == "payee":
         if pays or _is_paid_to(u, first, last, written.value):
@@ -111,15 +114,17 @@ def _is_network(u: Utterance, first: int, last: int) -> bool:
 
 
 _ADMIRED: Final = re.compile(
-    r"\b(?:loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tag|tagged|shout ?out to|like|from|tagged (?:on|in|at)|you posted (?:on|to)|saw (?:\w+ ){0,4}(?:on|at)"
+    r"\b(?:(?:i|we)(?:'ve| have|'m| am|'d)?(?: (?:also|always|already|been|do))* follow(?:ed|ing)?|loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tag|tagged|shout ?out to|like|from|tagged (?:on|in|at)|you posted (?:on|to)|saw (?:\w+ ){0,4}(?:on|at)"
     r"|(?:had|having|took|been having) a (?:\w+ )?(?:look|peek|nosy|nose|browse|scroll) (?:at|through|over|on|of)|looked at|checked out|browsed|visited"
     r"|scrolled through|stalked) (?:the |your )?\Z"
 )
 
 
+_SENT_ON: Final = re.compile(r"\b(?:try|hit up|ask|go to|go see|speak to|talk to|call in (?:on|to)) \Z")
+"""Before a handle: the client is sent to somebody else, "try @bea.bakes for that"."""
 _ADMIRING: Final = tuple(
     "love loved loving saw seen adore with by from of to credit credits alongside tag tagged like on in at through over"
-    " out browsed visited stalked".split()
+    " out browsed visited stalked follow followed following try up ask see".split()
 )
 """What the last word of `_ADMIRED` ends with, articles left aside."""
 
@@ -136,7 +141,10 @@ def _is_admired(u: Utterance, first: int, last: int) -> bool:
     if before < 0 or not words[before].endswith(_ADMIRING):
         return False
     line, at = reading.line, reading.line_at
-    return _ADMIRED.search(line[at[max(0, first - 6)] : at[first]]) is not None
+    named = line[at[max(0, first - 6)] : at[first]]
+    if words[first].startswith("@") and _SENT_ON.search(named):
+        return True
+    return _ADMIRED.search(named) is not None
 
 
 def _is_a_place(u: Utterance, first: int, value: str) -> bool:

@@ -18,10 +18,10 @@ _PAYMENT: Final = frozenset(
 )
 _PLATFORMS: Final = _PAYMENT | frozenset(
     "insta instagram ig tiktok twitter facebook fb snapchat snap telegram wechat kik skype threads youtube"
-    " pinterest linkedin discord handle handles username".split()
+    " pinterest linkedin discord handle handles username line kakao kakaotalk viber zalo signal".split()
 )
 _PAYS: Final = re.compile(
-    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem|paynow|gcash|m ?- ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|fps|payme|alipay|promptpay|duitnow|phonepe|opay|palmpay|payshap|snapscan|blik|satispay|bancontact|wero|lydia|interac|mb ?- ?way|bkash|nequi|yape)"
+    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem|paynow|gcash|m ?-? ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|fps|payme|alipay|promptpay|duitnow|phonepe|opay|palmpay|payshap|snapscan|blik|satispay|bancontact|wero|lydia|interac|mb ?-? ?way|bkash|nequi|yape)"
     r"(?: (?:me|us|it|is|'s|id|tag|handle|name|number|to|on|at|via|with|my|the|:|-|=|,|\(|@|deposit|payment|as|under|uen|mobile|phone))*"
     r"(?: [$@])?\Z"
 )
@@ -31,7 +31,7 @@ _SERVICES: Final = tuple(
 """What the last word of a payment service's name ends with."""
 _PAYS_REACH: Final = 7
 _NAME: Final = re.compile(
-    r"(?:'s)?(?:,? ?(?: (?:the|my|our))?(?: (?:handle|name|tag|id|page|account|username|user|channel|board|profile|group|shop)))?"
+    r"(?P<is>'s)?(?: (?:me|us))?(?:,? ?(?: (?:the|my|our))?(?: (?:handle|name|tag|id|page|account|username|user|channel|board|profile|group|shop)))?"
     r"(?P<joint>(?: ?[:=\-,] ?|(?: (?:is|as|under|at|called|goes by))+ | )+)(?P<at>[@$] ?)?(?P<name>[^\W_][\w.]*\w)(?![\w'@:/]| (?:dash|hyphen|dot|underscore)\b)"
 )
 _TAG: Final = re.compile(r"(?<![\w$])\$[a-z]\w{2,24}")
@@ -68,11 +68,18 @@ def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None
         tag = _TAG.search(lower, end, end + 32) if word in ("app", "cashapp", "cashtag") else None
         return None if tag is None else (Written("handle", tag.start(), tag.end(), tag.group()), True)
     name = match["name"]
-    if not match["at"] and not is_handle_name(name, plain=not match["joint"].strip()):
+    if not match["at"] and not is_handle_name(name, plain=not (match["joint"].strip() or match["is"])):
+        return None
+    if word in _WORDS_TOO and name.isalpha() and _IDS.isdisjoint(reading.words[index + 1 : index + 2]):
         return None
     start = match.start("name") - len(match["at"] or "")
     pays = word in _PAYMENT or word == "app"
     return Written("handle", start, match.end("name"), "@" + name), pays
+
+
+_WORDS_TOO: Final = frozenset(("line", "signal"))
+"""Platforms whose name is a word: "my line is busy" names no handle, "my LINE is hana88" does."""
+_IDS: Final = frozenset(("id", "account", "username"))
 
 
 def handle_before(reading: Reading, index: int) -> tuple[Written, bool] | None:
@@ -87,6 +94,8 @@ def handle_before(reading: Reading, index: int) -> tuple[Written, bool] | None:
     end = reading.ends[on - 1]
     start = max(lower.rfind(" ", 0, end), lower.rfind("\n", 0, end)) + 1
     name = lower[start:end]
+    if _HYPHENED.match(name) is not None and words[index] in _PAYMENT and _introduces(reading, start):
+        return Written("handle", start, end, "@" + name), True
     if _HANDLE.match(name) is None or not _introduces(reading, start):
         return None
     return (
@@ -96,9 +105,10 @@ def handle_before(reading: Reading, index: int) -> tuple[Written, bool] | None:
     )
 
 
+_HYPHENED: Final = re.compile(r"[a-z\d]+(?:-[a-z\d]+)+\Z")
 _HANDLE: Final = re.compile(r"[a-z\d][\w.]*\w\Z")
 _INTRODUCING: Final = frozenset(
-    "i'm im as it's its under called by is we're me at : for search up add find follow".split()
+    "i'm im as it's its under called by is we're me at to : for search up add find follow".split()
 )
 
 

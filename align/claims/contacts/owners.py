@@ -50,27 +50,43 @@ _A_THIRD: Final = (
 )
 _COPULA_TAKES: Final = "at|in|on|up|over|down|round|around|by|near|behind|above|beside|opposite|inside|just|right|now|still|moved|based|set up|a|the"
 """Behind "the chair's": an "is", not whose it is."""
+_BOOKED: Final = (
+    r"(?:(?:own|next|first|free|preferred|new|trial|usual|exact) )?(?:times?|slots?|spots?|appointments?|sessions?|lessons?|class|classes|visits?"
+    r"|dates?|bookings?|deposit|balance|payment|seats?|trials?|consultation|consult|fitting|groom|cut|treatment|massage|questions|ideas|choice|day)"
+)
+"""What a client books, pays or asks: where they do it is no contact of theirs, "grab your time at x.com"."""
+_WORKPLACE: Final = (
+    r"the (?:(?!(?:exam|exams|test|testing|shopping|garden|visitors?|call|job|recycling|health|medical|vaccination|convention|conference|exhibition"
+    r"|sports?|leisure|concert|town|city|registry|music|wedding|other|next|nearest|closest|local)\b)[\w'-]+ )?(?:centre|center|gym|spa|hall|barn|garage)"
+    r"(?: is| ?'s)?(?: ,| at| on| in)?(?: number| no)?\Z"
+)
+"""Where somebody else is at home, unless the address right behind is where the client is to come."""
 _OWNER: Final = re.compile(
-    r"\b(?:(?P<client>(?:your|ur)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
+    rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?<!when you're )(?<!once you're )(?<!if you're )(?<!when you are )(?<!when youre )(?<!soon as you're )(?:at|in|on)\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
-    r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down))"
-    rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
-    r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|over at|under)"
+    r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down)"
+    r"|(?:i|i've|i have|we|we've|we have|i'll|i'd|just)(?: (?:just|also|already|now|still))* (?:(?:written|noted|jotted|put|taken|wrote|took|copied|marked|scribbled|popped) (?:it |that )?down|noted|saved|added|logged|copied|jotted|kept)\Z)"
+    rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)(?:'s)?|(?P<workplace>{_WORKPLACE})|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
+    r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
+    r"|(?:the|a|an|that|this) (?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:you(?:'re| are)? (?:want|need|after|looking for|mean|meant|mentioned|asked about)"
+    r"|(?:i|we) (?:trained|studied|learned|learnt|apprenticed|started out|started) (?:with|under|at|in)|(?:i|we) (?:buy|bought|get|got|order|ordered)(?: \w+){1,3}? (?:from|at))"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
     rf"(?:{_A_THIRD})"
-    rf"|(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{_A_THIRD})"
+    rf"|(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{_A_THIRD})(?:'s)?"
     rf"|(?:{THIRD_PARTIES}) (?:number|line|site|website|page|insta|email|phone)"
     rf"|(?!(?:it|that|what|here|there|who|where|how|let|{_OWN_NOUNS})\b)\w+ ?'s (?:new |own |direct |work )?"
     r"(?:number|mobile|cell|phone|email|e-mail|insta|instagram|handle|page|site|website|venmo|paypal|line)"
-    rf"|(?:{THIRD_PARTIES})(?= (?:at|is|on|'s|over|:)(?!\w))))"
+    rf"|(?:{THIRD_PARTIES})(?:'s)?(?= (?:at|is|on|'s|over|:)(?!\w))"
+    r"|(?:the|that|this|your) (?:\w+ )?(?:concert|wedding|party|gig|ceremony|event|exam|audition|match|funeral|festival|competition|conference|convention)(?: is| ?'s| will be)?(?= (?:at|on|in)\b)))"
     r"(?![\w'])"
 )
 _AFTERWARDS: Final = re.compile(
-    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
-    r"|(?P<others>(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b))"
+    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b|on file\b|(?:down|here) (?:for|as) (?!me\b|us\b)|in my (?:notes|phone|contacts|diary|book|phonebook|records|files?)\b|(?:on|to) (?:the|my|our) (?:mailing |guest |waiting |invite |reminder |contact )?(?:list|system|records|newsletter|file)\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
+    r"|(?P<others>(?:(?:he|she|dude|the (?:guy|lady|girl|lad|man|woman))(?:'s| is| are)? (?:(?:an?|the|really|so|just|absolutely) )*(?:does|makes|sells|cuts|teaches|charges|speciali[sz]es|great|brilliant|amazing|lovely|fab|best|legend|good at|class|wizard|genius|magic|star|specialist|pro)\b)|(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b|(?:and )?they(?:'re|'ve|'ll|'d)?\b"
+    r"|(?:(?:sells?|stocks?|carr(?:y|ies)|sold|fixes|repairs|makes|charges|offers|does|did) (?!not\b|n't|have\b|it\b|for\b)\w|(?:has|have|had|sells?|stocks?|does|do) (?:that|those|the (?:best|same|right)|great|good|nice|lovely|gorgeous|amazing|cheap|cheaper|nicer)\b|(?:is|are) (?:great|good|lovely|brilliant) (?:for|if)\b|(?:spoiled|spoilt|ruined|messed|butchered|botched|burnt|broke|charged|told|gave|quoted|did|sold|fixed|made|closed|moved|shut)\b)))"
 )
 
 
@@ -84,7 +100,7 @@ def _first_words(alternatives: str) -> frozenset[str]:
 _OPENERS: Final = _first_words(THIRD_PARTIES) | frozenset(
     "i'd we'd we your ur yours you're youre you text txt message reach get ring call phone email contact whatsapp send have got"
     " saved put my mine our ours i'm im i me us we're we here's here i've his her hers their theirs the a an this that"
-    " e-mail e try ask tag follow tell nearest closest local good great called lovely free cheap street she he they".split()
+    " e-mail e try ask tag follow tell nearest closest local good great called lovely free cheap street she he they they're".split()
 )
 """Words that `_OWNER` can begin with; a word of somebody ("Sam's number") is none of them."""
 _RUN: Final = re.compile(r"\w+")
@@ -117,10 +133,17 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
         for start_of_run in runs:
             position = at[index] + start_of_run
             here = _OWNER.match(line, position, stop) if position >= done else None
-            if here is not None and not (here["others"] and _is_landmark(line, position)):
+            if here is None or ((here["others"] or here["workplace"]) and _is_landmark(line, position)):
+                continue
+            if not (here["others"] and here.end() == stop and _is_copula(reading, first)):
                 found = "client" if here["client"] else "professional" if here["mine"] else "other"
                 done = here.end()
     return found
+
+
+def _is_copula(reading: Reading, first: int) -> bool:
+    """True for the "'s" right before a house's number: "the kitchen's 18 Dock Street"."""
+    return reading.words[first - 1] == "'s" and reading.words[first][0].isdigit()
 
 
 _LANDMARK: Final = re.compile(
@@ -152,6 +175,13 @@ _RECIPIENT: Final = re.compile(
     r"\b(?:send|sent|sending|e-?mail|e-?mailed|e-?mailing|forward|ping|drop|fire|shoot|pop|mail|text|pass|fling|whack)\b"
     r"(?: (?!to\b)[^\s.!?;]+){0,10} to(?: me (?:at|on))? ?:? \Z"
 )
+_SENT_TO_ME: Final = re.compile(
+    r"\b(?:e-?mail|mail|send|forward|ping|drop|fire|shoot|pop|text|whatsapp|message|msg) (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band )(?:(?:it's|it is|its|that's|the address is|the email is|address is|here's the address|the address)(?: ,| :)? )?\Z"
+)
+"""A request and where to: "email me his card, it's x@y.com"."""
+_ME: Final = frozenset(("me", "us"))
+_SENT_WITH: Final = frozenset(("to", "at", "on", ":"))
+_LEADS_TO: Final = _SENT_WITH | frozenset(("it's", "its", "is", "that's", ",", "-", "—", "("))
 _SENT_REACH: Final = 16
 
 
@@ -160,14 +190,29 @@ def recipient_before(reading: Reading, first: int) -> Owner | None:
 
     What the client sends goes to the professional, what the professional sends to the client.
     """
-    if first == 0 or reading.words[first - 1] not in ("to", "at", "on", ":"):
+    if first == 0:
         return None
+    words = reading.words
+    for_me = not _ME.isdisjoint(words[max(0, first - _SENT_REACH) : first])
+    joined = words[first - 1]
+    if joined not in _LEADS_TO:
+        return _tagged(reading, first) if for_me else None
     line, at = reading.line, reading.line_at
-    start = max(reading.sentence(first)[0], first - _SENT_REACH)
-    match = _RECIPIENT.search(line[at[start] : at[first]])
+    before = line[at[max(reading.sentence(first)[0], first - _SENT_REACH)] : at[first]]
+    match = _RECIPIENT.search(before) if joined in _SENT_WITH else None
     if match is None:
-        return None
+        return "professional" if for_me and _SENT_TO_ME.search(before) else None
     return "client" if match["own"] else "professional"
+
+
+_TAG_ME: Final = re.compile(r"\b(?:tag|follow|find|add|mention) (?:me|us)\b[^.!?;,]*\Z")
+
+
+def _tagged(reading: Reading, first: int) -> Owner | None:
+    """Return "professional" for a handle that the client is to tag: "tag me in your pics @x"."""
+    line, at = reading.line, reading.line_at
+    begin = max(reading.sentence(first)[0], first - _SENT_REACH)
+    return "professional" if _TAG_ME.search(line[at[begin] : at[first]]) else None
 
 
 def owner_of(u: Utterance, first: int, last: int) -> Owner:

@@ -28,7 +28,7 @@ _NOT_MAILBOXES: Final = frozenset(
     " stuff work".split()
 )
 _MAIL_CUE: Final = re.compile(
-    r"\b(?:e-?mails?|mail|write|inbox|reach|contact|send|invoice|drop|paypal|payid|zelle)\b"
+    r"\b(?:e-?mails?|mail|write|inbox|reach|contact|send|forward|ping|pop|shoot|fire|invoice|drop|paypal|payid|zelle)\b"
 )
 _MAILBOXES: Final = frozenset(
     "hello hi hey info contact bookings booking enquiries inquiries admin mail office team studio".split()
@@ -101,6 +101,19 @@ def spoken_handle(reading: Reading, joint: int) -> Spoken | None:
         name += signs[words[at]] + words[at + 1]
         at += 2
     return None if at == joint else Spoken("handle", joint - 1, at, "@" + name)
+
+
+def opens_mailbox(reading: Reading, last: int) -> bool:
+    """True where "(at) gmail (dot) com" follows the words that end before `last`."""
+    words = reading.words
+    following = [w for w in words[last : last + _HOST_REACH] if w not in _OPENERS and w not in _CLOSERS]
+    if len(following) < _MIN_HOST or following[0] not in ("at", "@"):
+        return False
+    return following[1] in MAIL_PROVIDERS or "dot" in following[2:4]
+
+
+_HOST_REACH: Final = 8
+_MIN_HOST: Final = 2
 
 
 def _ending(words: list[str], dot: int) -> tuple[str, int] | None:
@@ -195,6 +208,7 @@ def _mailbox(reading: Reading, host_first: int, domain: str) -> tuple[int, str] 
         at -= 1
     else:
         return None
+    bracketed = at > 0 and words[at - 1] in _OPENERS
     while at and words[at - 1] in _OPENERS:
         at -= 1
     end = at
@@ -208,7 +222,7 @@ def _mailbox(reading: Reading, host_first: int, domain: str) -> tuple[int, str] 
     ):
         at -= 2
     local = "".join({"dot": ".", "underscore": "_", "dash": "-"}.get(w, w) for w in words[at:end])
-    if not _is_mailbox(reading, at, local):
+    if not bracketed and not _is_mailbox(reading, at, local):
         return None
     return at, f"{local}@{domain}"
 

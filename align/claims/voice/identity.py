@@ -18,7 +18,7 @@ _BEING: Final = r"(?:i'm|im|i am|i was|we're|this is|it's|its|you're (?:talking|
 _DETERMINER: Final = r"(?:(?:just|only|actually|really|simply|currently|technically|merely|basically|also|probably) )*(?:(?:an?|the|your|our|my|his|her) )?(?:\w+ ?'s )?"
 _IS_MACHINE: Final = re.compile(
     rf"\b{_BEING} {_DETERMINER}(?:{_KIND} )*(?:{_MACHINE}(?: assistant)?\b(?! (?:wash|washable|embroidery|homework|photos?|prices?|for))"
-    r"|assistant\b(?! (?:manager|teacher|groomer|stylist|coach|instructor|photographer|referee|at|to))"
+    r"|(?:(?:virtual|digital|automated|ai) [\w-]+ )?assistant\b(?! (?:manager|teacher|groomer|stylist|coach|instructor|photographer|referee|at|to))"
     r"|model\b(?! (?:release|call|casting|agency|maker|train|kit|pupil|student|citizen|client|show|portfolio|shoot|and actor|who|for|from)))"
 )
 _WORKING: Final = re.compile(

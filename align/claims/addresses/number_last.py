@@ -1,0 +1,119 @@
+"""Streets of another language whose number stands last: "Schulterblatt 71", "Karl-Marx-Straße 112".
+
+The name must be no English word, and something must place it: a studio that is there,
+somebody who works there, or a bell to ring.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.data.names import load_given_names
+from align.data.words import load_words
+from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, SERVICE_WORD, STREET
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d\Z)[1-9]\d{0,3}\Z")
+_PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK | SERVICE_WORD
+_ROADS: Final = frozenset(
+    "strasse str gasse platz allee weg damm ufer ring markt steig chaussee graben straat laan plein kade gracht".split()
+)
+"""What a street's name ends with when its parts are written apart: "Karl-Marx-Straße"."""
+_SMALL: Final = frozenset("de den der van von zum zur am an na la le du des di da do".split())
+_MIN_NAME: Final = 4
+_MAX_NAME: Final = 6
+_REACH: Final = 9
+_AFTER: Final = frozenset(
+    "and or if is when with upstairs downstairs so in behind next opposite near first second third ground top ring just not by"
+    " across above below round between off".split()
+)
+_OWN: Final = (
+    r"(?:studio|salon|shop|place|workshop|clinic|door|flat|house|room|kitchen|address|gallery|office|entrance|practice|atelier|parlou?r"
+    r"|lessons|classes|sessions|appointments|treatments|chair|space|loft|mine|home)"
+)
+_PLACED: Final = re.compile(
+    rf"\b{_OWN}(?: (?:is|are|'s)| :| =)?(?: (?:just|right|now|still|located|over|up|down|based))?(?: (?:at|on|in|,))? \Z"
+    r"|\b(?:i'm|im|i am|we're|we are|find (?:me|us)|come(?: over| up| round)?|meet me|i (?:live|work|teach|cut|tattoo)|based|located|drop by|swing by)"
+    r"(?: (?:over|up|down|now|based|right|just))? (?:at|out of|from|to) \Z"
+    r"|\b(?:i (?:live|work|teach)|based|located|i'm based) (?:on|in) \Z"
+    r"|\b(?:collect(?:ion)?|pick ?- ?up|pickup|pick (?:it|them|him|her|your \w+) up|drop (?:it|them|him|her|off|your \w+)(?: off)?)(?: is| ?'s)? (?:at|from|to) \Z"
+    r"|\b(?:yard|backyard|courtyard|hinterhof|basement|cellar|back|front|attic|floor|rear|building)(?: (?:house|building|wing))? (?:of|at|on|,) \Z"
+)
+"""What places the professional, or what is theirs, right before a street."""
+_AT_DOOR: Final = re.compile(
+    r"[^.!?]{0,60}\b(?:bell|doorbell|buzzer|door|floor|upstairs|courtyard|hinterhof|gate|stairs)\b"
+)
+
+
+def may_stand_last(reading: Reading, index: int) -> bool:
+    """Tell, cheaply, whether the number at `index` could stand behind the name of its street."""
+    if not index or not reading.words[index][0].isdigit():
+        return False
+    before = reading.words[index - 1]
+    if before in _ROADS:
+        return True
+    return (
+        len(before) >= _MIN_NAME
+        and not reading.marks[index - 1] & _PLAIN
+        and before.isalpha()
+        and before not in load_words()
+    )
+
+
+def find_number_last(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the words of the street whose number is at `index`."""
+    words, marks = reading.words, reading.marks
+    if _NUMBER.match(words[index]) is None or not may_stand_last(reading, index):
+        return None
+    last = index + 1
+    if words[last : last + 1] and len(words[last]) == 1 and words[last].isalpha() and reading.touches(last):
+        last += 1
+    if last < len(words) and not marks[last] & BREAK and words[last] not in _AFTER:
+        return None
+    first = _name_from(reading, index)
+    if first is None:
+        return None
+    if words[index - 1] in _ROADS:
+        return first, last
+    return (first, last) if _is_placed(reading, first, last) else None
+
+
+def _name_from(reading: Reading, index: int) -> int | None:
+    """Return where the name that ends before the number at `index` begins."""
+    words, marks = reading.words, reading.marks
+    joined = index > 2 and words[index - 2] == "-"
+    at = index - 1
+    while at and index - at < _MAX_NAME:
+        word = words[at - 1]
+        if word == "-" and at > 1 and words[at - 2].isalpha():
+            at -= 2
+        elif (word in _SMALL and at > 1 and _is_strange(reading, at - 2)) or _is_strange(reading, at - 1):
+            at -= 1
+        else:
+            break
+    if words[index - 1] in _ROADS:
+        named = joined or (at < index - 1 and not marks[at] & _PLAIN)
+        return at if named else None
+    rare = [w for w in words[at:index] if w not in load_given_names() and w != "-"]
+    return at if rare else None
+
+
+def _is_strange(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    return (
+        word.isalpha()
+        and len(word) >= _MIN_NAME
+        and not reading.marks[at] & _PLAIN & ~STREET
+        and word not in load_words()
+    )
+
+
+def _is_placed(reading: Reading, first: int, last: int) -> bool:
+    line, at = reading.line, reading.line_at
+    begin = reading.sentence(first)[0]
+    if first == begin:
+        return last < len(reading) and _AT_DOOR.match(line, at[last]) is not None
+    return _PLACED.search(line[at[max(begin, first - _REACH)] : at[first]]) is not None
