@@ -10,7 +10,8 @@ from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_surroundings import Surroundings
 from align.claims.money.card_scale import is_clocklike, is_listed, is_plausible, is_small, is_telling
 from align.claims.money.price_nouns import DEPOSIT
-from align.reading.cues import PRICE
+from align.claims.money.price_questions import asks_what_is_left
+from align.reading.cues import BREAK, PRICE
 
 if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
@@ -42,12 +43,16 @@ class Followers(Surroundings):
         at = number.first - 1
         if at >= 0 and self._words[at] in words_of.LAST:
             return is_plausible(self._u.known, value)
-        return (
-            at >= 0
-            and self._words[at] in words_of.SO
-            and is_plausible(self._u.known, value)
-            and bool(self.money(self._u.reading.sentence(at)[0], at))
-        )
+        if not is_plausible(self._u.known, value) or is_small(self._u.known, value, _LEAST_LEFT):
+            return False
+        told = at < 0 or self._words[at] in words_of.SO or bool(self._marks[at] & BREAK)
+        return told and (self._is_to_pay(number.last) or bool(self.money(self._u.reading.sentence(at)[0], at)))
+
+    def _is_to_pay(self, last: int) -> bool:
+        """True for "600 left to pay", and for "600 to go" where the client asks what is left."""
+        if self._words[last + 1 : last + 3] in words_of.TO_PAY or self._words[last : last + 2] in words_of.TO_PAY:
+            return True
+        return self.is_topic() and asks_what_is_left(self._u.inbound)
 
     def _followed_by(self, number: Number, value: float, word: str) -> bool:
         words = self._words
@@ -189,6 +194,7 @@ class Followers(Surroundings):
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
 
+_LEAST_LEFT: Final = 0.2
 _LEAST_SHARE: Final = 1 / 12
 """Of the card's smallest amount: less than this nothing costs more."""
 _THOUSANDS: Final = 1_000

@@ -90,9 +90,10 @@ SETTLING: Final = frozenset(
      ("when", "i", "arrive"), ("when", "you", "get"))
 )  # fmt: skip
 """When what is left of a price is paid."""
-TO_GO: Final = (["on", "arrival"], ["to", "go"], ["to", "pay"], ["to", "settle"], ["on", "collection"])
+TO_PAY: Final = (["to", "pay"], ["to", "settle"], ["to", "clear"], ["to", "square"], ["to", "cover"])
+TO_GO: Final = (*TO_PAY, ["on", "arrival"], ["to", "go"], ["on", "collection"], ["to", "come"], ["still", "to"])
 LEFT: Final = frozenset("left remaining outstanding".split())
-SO: Final = frozenset("there's is so leaves leaving then just other remaining and , = means".split())
+SO: Final = frozenset("there's it's that's you've you only still is so leaves leaving then just other remaining and , = means".split())
 EVENTS: Final = frozenset(
     "evening night afternoon morning day weekend event party wedding function dinner whole full lot two pair".split()
 )

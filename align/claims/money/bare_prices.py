@@ -22,6 +22,7 @@ from align.claims.money.card_scale import (
     is_telling,
     is_usual_length,
 )
+from align.claims.money.client_bids import is_bid
 from align.claims.money.price_gaps import reaches, ties
 from align.claims.money.price_questions import asks_about
 from align.claims.numbers.numbers import NumberForm
@@ -60,7 +61,7 @@ class BarePrices(Followers):
             return value > words_of.LEAST
         if before == "of" and at > 0 and words[at - 1] in words_of.CHARGES:
             return value > words_of.LEAST
-        if self._u.speaker is Speaker.CLIENT and self.is_bid(number, value):
+        if self._u.speaker is Speaker.CLIENT and is_bid(self._u, self, number, value):
             return True
         if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
             return (
@@ -260,6 +261,8 @@ class BarePrices(Followers):
             return False
         after = words[last]
         if self._is_so_often(number, after):
+            return True
+        if after == "per" and words[last + 1 : last + 2] == ["cent"]:
             return True
         if after == "of" and words[last + 1 : last + 2] in (["that"], ["it"], ["which"], ["the"]):
             return False

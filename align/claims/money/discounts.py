@@ -22,7 +22,7 @@ from align.reading.cues import CALENDAR, DISCOUNT, DURATION_UNIT, NUMERIC, PRICE
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-_PERCENT: Final = frozenset("% percent pct".split())
+_PERCENT: Final = frozenset("% percent pct pc".split())
 _CUTTING: Final = frozenset(
     "knock knocking knocked take taking taken took shave shaved shaving lop lopped chop chopped cut cutting drop dropped"
     " dropping get save".split()
@@ -63,7 +63,9 @@ _DISCOUNTS: Final = frozenset("discount discounts concession concessions rebate 
 def _cut_at(look: Lookup, at: int) -> Cut | None:
     word = look.words[at]
     if word in _PERCENT:
-        return _percent(look, at)
+        return _percent(look, at, at)
+    if word == "cent":
+        return _percent(look, at - 1, at) if look.words[at - 1 : at] == ["per"] else None
     if word in ("off", "less", "cheaper") or word in _DISCOUNTS:
         return _amount_off(look, at)
     if word in _SHARES:
@@ -73,13 +75,13 @@ def _cut_at(look: Lookup, at: int) -> Cut | None:
     return free_at(look, at) or matched_at(look, at) or multiplied_at(look, at)
 
 
-def _percent(look: Lookup, at: int) -> Cut | None:
-    """Read "10% off", "a 15 percent discount", "the deposit is 50%"."""
+def _percent(look: Lookup, at: int, end: int) -> Cut | None:
+    """Read "10% off", "a 15 per cent discount", "the deposit is 50%"; the sign stands on words `at` to `end`."""
     words = look.words
     number = look.numbers_ending.get(at)
     if number is None or not 0 < number.value <= 100 or _is_fraction(look, number.first):
         return None
-    first, last = number.first, at + 1
+    first, last = number.first, end + 1
     ahead = words[last : last + 2]
     reduced = next((i for i, w in enumerate(ahead) if w in _REDUCED), None)
     if reduced is not None:
@@ -127,10 +129,24 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
         after = _number_after(look, at + 1)
         if after is not None:
             return Cut(at - 1, after[0], after[1], MoneyForm.AMOUNT_OFF, look.object_of(at - 1, after[0]))
-    if word in _DISCOUNTS and words[at - 1 : at] not in (["no"], ["any"]):
+    if word in _DISCOUNTS and words[at - 1 : at] not in (["no"], ["any"]) and not _is_of_body(look, at):
         first = at - 1 if at and words[at - 1] in _KINDS else at
         return Cut(first, at + 1, None, MoneyForm.PERCENT_OFF, look.object_of(first, at + 1))
     return None
+
+
+def _is_of_body(look: Lookup, at: int) -> bool:
+    """True for "accent reduction", "a reduction in swelling": something else than a price gets less."""
+    words = look.words
+    if words[at] != "reduction":
+        return False
+    before = words[at - 1] if at else ""
+    behind = words[at + 1 : at + 4]
+    lessened = behind[:1] in (["in"], ["of"]) and _PRICES.isdisjoint(behind)
+    return lessened or (before.isalpha() and before not in _KINDS | _PRICES | _REDUCING)
+
+
+_REDUCING: Final = frozenset("the any no some another further slight tiny big my our this that for give do with offer".split())
 
 
 def _off_thing(look: Lookup, at: int) -> bool:

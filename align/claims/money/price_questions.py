@@ -58,6 +58,14 @@ _TIPPING: Final = frozenset("tip tips tipping gratuity".split())
 _PARKING: Final = frozenset("park parking parked ticketed clamped towed".split())
 
 
+def asks_what_is_left(message: Utterance | None) -> bool:
+    """True for "deposit's paid, what's left?", "how much do I still owe you?"."""
+    return message is not None and not _LEFT.isdisjoint(message.reading.words)
+
+
+_LEFT: Final = frozenset("left outstanding owe owing remaining balance remainder rest due".split())
+
+
 def asks_what_to_buy(message: Utterance) -> bool:
     """True for "which calculator should he buy", "can you recommend a desk"."""
     reading = message.reading

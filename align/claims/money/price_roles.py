@@ -129,7 +129,7 @@ def _subject(
         if word in nouns.SPEAKER:
             got = _small(u, value, _SMALL) and not _tied(u, last) and not _asks_for(u, at, first)
             return PriceOf.OTHER if got else PriceOf.SESSION
-        if word in ("%", "percent"):
+        if word in ("%", "percent", "cent"):
             return PriceOf.SESSION
         if at < first - 1 and (marks[at] & CURRENCY or words[at][0].isdigit()) and _in_amount(u, at):
             aside = theirs and _small(u, value, _SMALL) and not _tied(u, last)
@@ -205,7 +205,7 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
 _TELLING: Final = (
     nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
-    | RECEIVING | KEEPING | {"%", "percent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
+    | RECEIVING | KEEPING | {"%", "percent", "cent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY

@@ -114,8 +114,9 @@ def _longest(words: list[str], at: int, end: int) -> Numeral | None:
 
 
 def _buck(words: list[str], at: int, end: int) -> Numeral | None:
-    """Read "a buck eighty", which is slang for 180."""
-    tail = _small(words, at + 1, end) if at + 1 < end and words[at + 1] in TENS else None
+    """Read "a buck eighty" and "a buck ten", which are slang for 180 and 110."""
+    told = at + 1 < end and (words[at + 1] in TENS or 10 <= UNITS.get(words[at + 1], 0) <= 19)
+    tail = _small(words, at + 1, end) if told else None
     return None if tail is None else Numeral(tail[0], Decimal(100 + tail[1]), NumberForm.SLANG)
 
 
@@ -159,6 +160,9 @@ def _extended(words: list[str], at: int, end: int, value: Decimal) -> tuple[Deci
         return (value, last) if joined is None else (joined, last + 2)
     if after in ("o", "oo"):
         # a letter for a nought: "3o"; spelled-out "3 o" means the same to a reader
+        grouped = words[at] + "0" * len(after)
+        if _GROUPED.match(grouped):
+            return Decimal(grouped.replace(",", "").replace(".", "")), last + 1
         nought = words[at].isdigit() and following != "clock"
         return (value * 10 ** len(after), last + 1) if nought else (value, last)
     value, last = value * SCALES[after], last + 1
