@@ -9,7 +9,7 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_surroundings import Surroundings
 from align.claims.money.card_scale import is_clocklike, is_listed, is_plausible, is_small, is_telling
-from align.claims.money.price_nouns import DEPOSIT
+from align.claims.money import price_nouns as nouns
 from align.claims.money.price_questions import asks_what_is_left
 from align.reading.cues import BREAK, PRICE
 
@@ -52,7 +52,11 @@ class Followers(Surroundings):
         """True for "600 left to pay", and for "600 to go" where the client asks what is left."""
         if self._words[last + 1 : last + 3] in words_of.TO_PAY or self._words[last : last + 2] in words_of.TO_PAY:
             return True
-        return self.is_topic() and asks_what_is_left(self._u.inbound)
+        if self._words[last + 1 : last + 2] == ["on"] and self.durations(last + 2, last + 4):
+            return True  # "you've 690 left on the four hours"
+        return asks_what_is_left(self._u.inbound) and (
+            self.is_topic() or self._words[last : last + 1] == ["on"]
+        )
 
     def _followed_by(self, number: Number, value: float, word: str) -> bool:
         words = self._words
@@ -121,11 +125,18 @@ class Followers(Surroundings):
         named = (
             word in words_of.TO_HOLDS
             or (word == "to" and following in words_of.TO_HOLD)
-            or (word == "as" and not DEPOSIT.isdisjoint(words[last + 1 : last + 4]))
+            or (word == "as" and not nouns.DEPOSIT.isdisjoint(words[last + 1 : last + 4]))
             or (word in ("is", "'s") and following in ("due", "left", "outstanding"))
+            or (word in ("is", "'s") and following == "what" and self._is_asked(last + 2))
+            or (following == "what's" and words[last + 2 : last + 3] in (["left"], ["due"], ["outstanding"]))
             or (word in ("is", "'s") and following in ("my", "our", "the") and self._names_price(last + 2))
         )
         return named and value > words_of.LEAST
+
+    def _is_asked(self, at: int) -> bool:
+        """True for the words behind "what" in "500 is what I'd charge you"."""
+        asked = self._words[at : at + 3]
+        return not nouns.SPEAKER.isdisjoint(asked[:1]) and not words_of.BIDS.isdisjoint(asked[1:])
 
     def _names_price(self, at: int) -> bool:
         """True for the "normal hour" of "150 is my normal hour"."""

@@ -29,7 +29,7 @@ _CUTTING: Final = frozenset(
 )
 _REDUCED: Final = frozenset("off discount cheaper reduction reduced less saving concession rebate".split())
 _ADVANCE: Final = frozenset(
-    "deposit deposits upfront advance hold holds secure secures book reserve reserves retainer front".split()
+    "deposit deposits upfront advance hold holds secure secures lock locks book reserve reserves retainer front".split()
 )
 _PRICES: Final = frozenset("price rate cost fee".split())
 _SHARES: Final = {
@@ -146,7 +146,7 @@ def _is_of_body(look: Lookup, at: int) -> bool:
     return lessened or (before.isalpha() and before not in _KINDS | _PRICES | _REDUCING)
 
 
-_REDUCING: Final = frozenset("the any no some another further slight tiny big my our this that for give do with offer".split())
+_REDUCING: Final = frozenset("any no some another further slight tiny big that for give do with offer".split())
 
 
 def _off_thing(look: Lookup, at: int) -> bool:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Money, MoneyForm, PriceOf, Stance
 from align.claims.money.amounts import Amount, find_amounts
 from align.claims.money.bare_prices import BarePrices
+from align.claims.money.card_scale import is_listed
 from align.claims.money.currencies import MARKS
 from align.claims.money.deposit_answers import deposit_spared
 from align.claims.money.discounts import find_cuts
 from align.claims.money.price_echoes import echoes
 from align.claims.money.price_forms import form_of, range_before
 from align.claims.money.price_links import Links
+from align.claims.money.price_questions import asks_what_is_left
 from align.claims.money.price_roles import role_of_price
 from align.claims.money.price_units import NO_MODE, Link
 from align.claims.money.short_thousands import in_card_style
@@ -108,6 +110,8 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
     form, first, last = form_of(u, amount)
     mark = amount.mark
     of = role_of_price(u, amount.first, amount.last, size)
+    if of is PriceOf.SESSION and asks_what_is_left(u.inbound) and not is_listed(u.known, float(amount.low)):
+        of = PriceOf.REMAINDER
     if of is PriceOf.SESSION and echoes(u, amount.first, amount.last, amount.low):
         of = PriceOf.OTHER
     u.take(first, last)

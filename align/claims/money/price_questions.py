@@ -15,7 +15,7 @@ _ASKING: Final = frozenset(
     "price prices pricing rate rates charge charges cost costs fee fees quote total discount discounts cheaper less"
     " deposit budget concession advance pricing costing".split()
 )
-_LENGTHS: Final = frozenset("damage hour charge rate minutes min mins hr".split())
+_LENGTHS: Final = frozenset("damage hour charge rate minutes min mins hr outstanding owing owe remaining".split())
 _MOST: Final = 64
 _NEAR: Final = 6
 
@@ -63,7 +63,7 @@ def asks_what_is_left(message: Utterance | None) -> bool:
     return message is not None and not _LEFT.isdisjoint(message.reading.words)
 
 
-_LEFT: Final = frozenset("left outstanding owe owing remaining balance remainder rest due".split())
+_LEFT: Final = frozenset("left outstanding owe owing remaining balance remainder".split())
 
 
 def asks_what_to_buy(message: Utterance) -> bool:
