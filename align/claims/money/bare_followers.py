@@ -31,6 +31,8 @@ class Followers(Surroundings):
         )
         if settles and self._settles(number, value):
             return True
+        if words[last : last + 2] in _EARLY or words[last] == "upfront":
+            return value > words_of.LEAST
         word = words[last]
         if word in words_of.FOLLOWERS:
             return self._followed_by(number, value, word)
@@ -205,6 +207,7 @@ class Followers(Surroundings):
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
 
+_EARLY: Final = (["up", "front"], ["in", "advance"])
 _LEAST_LEFT: Final = 0.2
 _LEAST_SHARE: Final = 1 / 12
 """Of the card's smallest amount: less than this nothing costs more."""

@@ -387,7 +387,7 @@ class BarePrices(Followers):
         for at in range(begin, number.first):
             if not self._marks[at] & (AGREEMENT | BREAK) and self._words[at] not in words_of.LEADS:
                 return False
-        return self.is_topic()
+        return self.is_topic() or (is_telling(self._u.known, value) and self.names_length(number))
 
 
 _A_DAY: Final = 1_440

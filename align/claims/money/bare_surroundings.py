@@ -13,7 +13,7 @@ from align.claims.money.card_scale import is_listed, is_plausible, is_telling
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_nouns import TRAVEL
 from align.claims.money.price_questions import asks_about, speaks_of_price
-from align.reading.cues import BREAK, CALENDAR, MODAL, PRICE, SERVICE_WORD
+from align.reading.cues import BREAK, CALENDAR, MODAL, PRICE, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Money
@@ -216,7 +216,7 @@ class Surroundings:
         before = words[at - 1] if at else ""
         if doing and before in ("yours", "it", "that", "hour", "both", "studio"):
             return True
-        if doing and any(marks[i] & MODAL for i in window):
+        if doing and any(marks[i] & (MODAL | SELF) for i in window):
             if before == "in" and words[at - 2] in ("you", "u", "ya", "him", "her", "them"):
                 return True
             if not words_of.WHOLES.isdisjoint(words[max(begin, at - 3) : at]):
