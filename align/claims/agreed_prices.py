@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from align.reading import Reading
 
-_SUM: Final = r"(?:(?:that|this|it|your|the) )?(?:price|offer|number|figure|amount|rate|budget|sum|quote|bid|deal)"
+_SUM: Final = (
+    r"(?:(?:that|this|it|your|the) )?(?:price|offer|number|figure|amount|rate|budget|sum|quote|bid|deal)"
+)
 _IT: Final = rf"(?:that|this|it|those|{_SUM})"
 _AGREES: Final = re.compile(
     r"(?:(?:well|ara|arrah|och|ach|ah|oh|sure look|look|right|alright|ok|okay|hmm|fair enough|fair play|yes|yep|yeah|no|i understand|i hear you)(?: [,.!—])? )*"
@@ -37,7 +39,7 @@ _BEHIND_QUOTE: Final = re.compile(r"[\"”] (?:, )?(?:and|which|so|yes|yep|yeah)
 def agreed_price(reading: Reading, start: int) -> tuple[int, int] | None:
     """Return the words from `start` of the line on, or behind a quotation, that agree to a sum."""
     line = reading.line
-    starts = [start] + [m.end() for m in _BEHIND_QUOTE.finditer(line, start)][-1:]
+    starts = [start, *[m.end() for m in _BEHIND_QUOTE.finditer(line, start)][-1:]]
     for at in starts:
         match = _AGREES.match(line, at + (line[at : at + 1] == " "))
         if match is not None and _OTHERWISE.search(line, match.end()) is None:

@@ -11,7 +11,7 @@ FOREIGN_YES: Final = (
     r"(?:ja|jo|na|oui|si|tak)? ?(?:"
     r"passt(?: so| mir| schon| scho)?|alles klar|geht klar|geht in ordnung|abgemacht|einverstanden|genau|stimmt|klar|gerne?|naturlich|jawohl"
     r"|vale|claro(?: que si)?|de acuerdo|trato hecho|perfecto|dale|listo|sin problema"
-    r"|d'accord|ca marche|ca me va|bien sur|parfait|entendu|volontiers|marche conclu|pas de probleme|pas de souci"
+    r"|d'accord|ca marche|ca me va|bien sur|parfait|c'est (?:bon|parfait|d'accord)|ca roule|esta bien|entendu|volontiers|marche conclu|pas de probleme|pas de souci"
     r"|va bene|d'accordo|certo|perfetto|affare fatto|certamente"
     r"|prima|akkoord|afgesproken|tuurlijk|natuurlijk|zeker|is goed|komt goed"
     r"|absolut|visst|okej|avgjort|sjalvklart|selvfolgelig|den er fin|det gar bra|avtalt|aftale"
@@ -22,7 +22,7 @@ FOREIGN_YES: Final = (
 )
 FOREIGN_WORDS: Final = frozenset(
     "passt alles geht abgemacht einverstanden genau stimmt klar gern gerne naturlich jawohl vale claro acuerdo trato perfecto"
-    " dale listo sin d'accord ca bien parfait entendu volontiers pas va d'accordo perfetto affare certamente prima akkoord"
+    " dale listo sin d'accord ca c'est esta bien parfait entendu volontiers pas va d'accordo perfetto affare certamente prima akkoord"
     " afgesproken tuurlijk natuurlijk zeker absolut visst okej avgjort sjalvklart jasne zgoda dobrze umowa combinado fechado"
     " beleza lekker reg sawa poa hakuna oya sige theek thik chalega pakka boleh sound dead ara arrah".split()
 )

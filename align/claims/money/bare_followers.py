@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
+from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_surroundings import Surroundings
 from align.claims.money.card_scale import is_clocklike, is_listed, is_plausible, is_small, is_telling
-from align.claims.money import price_nouns as nouns
 from align.claims.money.price_questions import asks_what_is_left
 from align.reading.cues import BREAK, PRICE
 
@@ -48,11 +48,16 @@ class Followers(Surroundings):
         if not is_plausible(self._u.known, value) or is_small(self._u.known, value, _LEAST_LEFT):
             return False
         told = at < 0 or self._words[at] in words_of.SO or bool(self._marks[at] & BREAK)
-        return told and (self._is_to_pay(number.last) or bool(self.money(self._u.reading.sentence(at)[0], at)))
+        return told and (
+            self._is_to_pay(number.last) or bool(self.money(self._u.reading.sentence(at)[0], at))
+        )
 
     def _is_to_pay(self, last: int) -> bool:
         """True for "600 left to pay", and for "600 to go" where the client asks what is left."""
-        if self._words[last + 1 : last + 3] in words_of.TO_PAY or self._words[last : last + 2] in words_of.TO_PAY:
+        if (
+            self._words[last + 1 : last + 3] in words_of.TO_PAY
+            or self._words[last : last + 2] in words_of.TO_PAY
+        ):
             return True
         if self._words[last + 1 : last + 2] == ["on"] and self.durations(last + 2, last + 4):
             return True  # "you've 690 left on the four hours"
@@ -127,6 +132,7 @@ class Followers(Surroundings):
         named = (
             word in words_of.TO_HOLDS
             or (word == "to" and following in words_of.TO_HOLD)
+            or (word == "in" and following == "deposit")
             or (word == "as" and not nouns.DEPOSIT.isdisjoint(words[last + 1 : last + 4]))
             or (word in ("is", "'s") and following in ("due", "left", "outstanding"))
             or (word in ("is", "'s") and following == "what" and self._is_asked(last + 2))

@@ -28,7 +28,7 @@ ENDS: Final = (
     | VOCATIVES
 )
 """What can follow a price: marks, function words, what is said of prices, and whom one speaks to."""
-COPULAS: Final = frozenset("na is 's are be was 're run runs".split())
+COPULAS: Final = frozenset("na ni is 's are be was 're run runs".split())
 AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
 IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
 IT: Final = IT_IS | frozenset("it that this which so".split())
@@ -91,9 +91,18 @@ SETTLING: Final = frozenset(
 )  # fmt: skip
 """When what is left of a price is paid."""
 TO_PAY: Final = (["to", "pay"], ["to", "settle"], ["to", "clear"], ["to", "square"], ["to", "cover"])
-TO_GO: Final = (*TO_PAY, ["on", "arrival"], ["to", "go"], ["on", "collection"], ["to", "come"], ["still", "to"])
+TO_GO: Final = (
+    *TO_PAY,
+    ["on", "arrival"],
+    ["to", "go"],
+    ["on", "collection"],
+    ["to", "come"],
+    ["still", "to"],
+)
 LEFT: Final = frozenset("left remaining outstanding".split())
-SO: Final = frozenset("there's it's that's you've you only still is so leaves leaving then just other remaining and , = means".split())
+SO: Final = frozenset(
+    "there's it's that's you've you only still is so leaves leaving then just other remaining and , = means".split()
+)
 EVENTS: Final = frozenset(
     "evening night afternoon morning day weekend event party wedding function dinner whole full lot two pair".split()
 )

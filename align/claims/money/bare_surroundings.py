@@ -9,10 +9,11 @@ from align.claims.claim import DurationOf
 from align.claims.clauses import starting_in
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
-from align.claims.money.card_scale import is_listed, is_plausible, is_telling
+from align.claims.money.card_scale import is_listed, is_telling
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_nouns import TRAVEL
 from align.claims.money.price_questions import asks_about, speaks_of_price
+from align.claims.money.things import is_thing
 from align.reading.cues import BREAK, CALENDAR, MODAL, PRICE, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ class Surroundings:
         window = range(max(begin, at - 10), at)
         doing = any(words[i] in words_of.DOING for i in window)
         before = words[at - 1] if at else ""
-        if doing and before in ("yours", "it", "that", "hour", "both", "studio"):
+        if before == "hour" or (doing and before in ("yours", "it", "that", "both", "studio")):
             return True
         if doing and any(marks[i] & (MODAL | SELF) for i in window):
             if before == "in" and words[at - 2] in ("you", "u", "ya", "him", "her", "them"):

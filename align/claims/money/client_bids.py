@@ -32,8 +32,7 @@ def is_bid(u: Utterance, around: Surroundings, number: Number, value: float) -> 
     bought = _names_bought(u, around, number, begin, end)
     after = words[number.last] if number.last < end else "."
     if is_length(u.known, value) and not (
-        before in words_of.CALLING | _GIVING
-        and (bought or value not in u.known.session_minutes)
+        (before in words_of.CALLING | _GIVING and (bought or value not in u.known.session_minutes))
         or (bought and after in _WILL_DO)
     ):
         return False
@@ -47,7 +46,10 @@ def is_bid(u: Utterance, around: Surroundings, number: Number, value: float) -> 
         return True
     if before in _TIMED and (is_clocklike(value) or before not in ("at", "around", "about")):
         return False
-    if after not in words_of.ENDS | _BEHIND and not marks[number.last if number.last < end else begin] & BREAK:
+    if (
+        after not in words_of.ENDS | _BEHIND
+        and not marks[number.last if number.last < end else begin] & BREAK
+    ):
         return number.last >= end and bought
     asked = any(marks[i] & MODAL for i in range(begin, number.first)) or words[end - 1] == "?"
     return (bought and (asked or before in words_of.CALLING | _GIVING)) or not _DEALING.isdisjoint(rest)
@@ -69,7 +71,11 @@ _FEW: Final = 4
 """Words of a client's message that is a number and little else."""
 _GIVING: Final = frozenset("give with spend only pay offer stretch to of i've we've thinking".split())
 _WILL_DO: Final = frozenset("do work cover sort suit".split())
-_TIMED: Final = frozenset("at around about by in past from till until between before after since no number".split())
-_BEHIND: Final = frozenset("be to in sort still enough max tops flat even all set altogether each per an".split())
+_TIMED: Final = frozenset(
+    "at around about by in past from till until between before after since no number".split()
+)
+_BEHIND: Final = frozenset(
+    "be to in sort still enough max tops flat even all set altogether each per an".split()
+)
 _DEALING: Final = frozenset("deal match budget spend afford stretch settle thinking".split())
 """What is said of a sum, whatever it buys."""

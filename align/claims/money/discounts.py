@@ -9,10 +9,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import MoneyForm, PriceOf
+from align.claims.claim import MoneyForm, PriceOf, Speaker
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
-from align.claims.money.free_things import free_at, on_me
+from align.claims.money.free_things import free_at
+from align.claims.money.on_me import on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.claims.money.price_matches import matched_at, multiplied_at
 from align.claims.money.things import is_thing
@@ -90,7 +91,37 @@ def _percent(look: Lookup, at: int, end: int) -> Cut | None:
         return Cut(first, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
     if words[first - 2 : first] in (["knock", "off"], ["take", "off"], ["discount", "of"]):
         return Cut(first - 2, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
+    if _is_got(look, first, last):
+        return Cut(first, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
+    if _is_split(look, last):
+        return Cut(first, last, number.value, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     return _of_deposit(look, first, last, number.value)
+
+
+def _is_split(look: Lookup, last: int) -> bool:
+    """True for "30% now, the rest at the shoot" and "half today, half on the day"."""
+    words = look.words
+    if look.u.speaker is Speaker.CLIENT:
+        return False
+    first_part = words[last : last + 1] in (["now"], ["today"], ["first"])
+    return first_part and not _REST.isdisjoint(words[last + 1 : last + 6])
+
+
+_REST: Final = frozenset("rest half balance remainder remaining other".split())
+
+
+def _is_got(look: Lookup, first: int, last: int) -> bool:
+    """True for "you get 20% because Anja sent you": a share that is got, and of nothing that is named."""
+    words = look.words
+    begin, _ = look.u.reading.sentence(first)
+    verb = first - 1 - (words[first - 1 : first] in (["you"], ["a"], ["them"], ["her"], ["him"]))
+    got = verb > begin and words[verb] in ("get", "give") and words[verb - 1] in _GOT_BY
+    behind = words[last] if last < len(words) else "."
+    return got and (behind in _BEHIND_GOT or not behind.isalnum()) and "deposit" not in words[begin:last]
+
+
+_GOT_BY: Final = frozenset("you i i'll we we'll can they students clients regulars".split())
+_BEHIND_GOT: Final = frozenset("because if when for since as just today this".split())
 
 
 def _is_fraction(look: Lookup, first: int) -> bool:
@@ -146,7 +177,9 @@ def _is_of_body(look: Lookup, at: int) -> bool:
     return lessened or (before.isalpha() and before not in _KINDS | _PRICES | _REDUCING)
 
 
-_REDUCING: Final = frozenset("any no some another further slight tiny big that for give do with offer".split())
+_REDUCING: Final = frozenset(
+    "any no some another further slight tiny big that for give do with offer".split()
+)
 
 
 def _off_thing(look: Lookup, at: int) -> bool:
@@ -245,9 +278,16 @@ def _half(look: Lookup, at: int) -> Cut | None:
             return None
     elif following in ("the", "my", "your") and not _PRICES.isdisjoint(tail):
         end = last + 1 + next(i for i, w in enumerate(tail) if w in _PRICES)
+    elif words[at - 1 : at] in (["pay"], ["pays"]) and (
+        not following.isalnum() or following in _BEHIND_PAY_HALF
+    ):
+        end = at + 1
     else:
         return _share(look, at)
     return Cut(at, end, Decimal(50), MoneyForm.PERCENT_OFF, look.object_of(at, end))
+
+
+_BEHIND_PAY_HALF: Final = frozenset("if when for with on".split())
 
 
 def _is_of_thing(look: Lookup, at: int) -> bool:
@@ -271,6 +311,8 @@ def _share(look: Lookup, at: int) -> Cut | None:
     """Read a share that is paid ahead: "half up front", "a quarter as deposit"."""
     words = look.words
     share = _SHARES[words[at]]
+    if _is_split(look, at + 1):
+        return Cut(at, at + 1, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     if words[at + 1 : at + 2] == ["off"] and words[at - 1 : at] in (["a"], ["one"]):
         first = _with_verb(words, at - 1)
         if _off_thing(look, at + 2):

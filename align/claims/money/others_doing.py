@@ -110,7 +110,9 @@ def _behind_place(words: list[str], at: int) -> int:
 
 
 _HEAD: Final = 4
-_OFTEN: Final = frozenset("would usually mostly still often normally will now generally typically all".split())
+_OFTEN: Final = frozenset(
+    "would usually mostly still often normally will now generally typically all".split()
+)
 _ASKING: Final = frozenset("charge ask take want quote".split())
 _COSTING: Final = frozenset("go start cost run get make do are".split())
 _AGENTS: Final = ("tutors", "ers", "ists", "ians", "ants", "djs", "coaches", "artists")

@@ -15,7 +15,9 @@ _ASKING: Final = frozenset(
     "price prices pricing rate rates charge charges cost costs fee fees quote total discount discounts cheaper less"
     " deposit budget concession advance pricing costing".split()
 )
-_LENGTHS: Final = frozenset("damage hour charge rate minutes min mins hr outstanding owing owe remaining".split())
+_LENGTHS: Final = frozenset(
+    "damage hour charge rate minutes min mins hr outstanding owing owe remaining".split()
+)
 _MOST: Final = 64
 _NEAR: Final = 6
 

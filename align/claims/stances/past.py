@@ -98,9 +98,7 @@ def _is_supposed(scope: Scope) -> bool:
     if match is None:
         return _EVEN_AT.search(scope.before) is not None and _FOLLOWS.search(scope.after) is not None
     behind = said[match.end() :] + scope.after
-    return bool(_RUIN.search(behind)) or bool(
-        (match["ever"] or match["raised"]) and _FOLLOWS.search(behind)
-    )
+    return bool(_RUIN.search(behind)) or bool((match["ever"] or match["raised"]) and _FOLLOWS.search(behind))
 
 
 def is_counterfactual(scope: Scope) -> bool:
