@@ -29,6 +29,7 @@ from align.reading.cues import AGREEMENT, COMMA, EMOJI, NEGATION, SENTENCE_END
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from align.claims.claim import Money
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
@@ -167,14 +168,35 @@ def _start(reading: Reading) -> int:
 def _accept_price(u: Utterance, inbound: Utterance) -> None:
     """Accept the client's sum where the draft takes it up: "I can live with that"."""
     phrase = agreed_price(u.reading, _start(u.reading))
-    if phrase is None or _TAKEN_BACK.search(u.reading.line) or _is_priced(u):
-        return
-    u.money += _taken((m for m in inbound.money if m.of is not PriceOf.OTHER), *phrase)
+    if phrase is not None and _TAKEN_BACK.search(u.reading.line) is None:
+        u.money += _taken(_open_sums(u, inbound, phrase), *phrase)
 
 
-def _is_priced(u: Utterance) -> bool:
-    """True for a draft that states a price of its own."""
-    return any(m.of is not PriceOf.OTHER and m.stance is not Stance.QUOTED for m in u.money)
+def _open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> list[Money]:
+    """Return the client's sums that the draft names no other for; one that is told is confirmed alone."""
+    own = {m.of for m in u.money if m.of is not PriceOf.OTHER and m.stance is not Stance.QUOTED}
+    if not own <= _BESIDE_A_PRICE:
+        return []
+    confirmed = _CONFIRMED.search(u.reading.line[slice(*_span(u.reading, *phrase))]) is not None
+    asked = _TOLD_RIGHT.search(inbound.reading.line) is not None
+    return [
+        replace(m, stance=Stance.ASKED) if confirmed and asked and m.stance is Stance.QUOTED else m
+        for m in inbound.money
+        if m.of is not PriceOf.OTHER and m.of not in own
+    ]
+
+
+def _span(reading: Reading, first: int, last: int) -> tuple[int, int | None]:
+    at = reading.line_at
+    return at[first], at[last] if last < len(at) else None
+
+
+_BESIDE_A_PRICE: Final = frozenset((PriceOf.DEPOSIT, PriceOf.TRAVEL))
+"""What a draft can state beside a price of the client's that it agrees to."""
+_CONFIRMED: Final = re.compile(
+    r"\b(?:right|correct|true|spot on|exactly|yes|yep|yeah|yup|aye|it is|indeed)\b"
+)
+_TOLD_RIGHT: Final = re.compile(r"\b(?:right|correct|true|still|is (?:that|it) (?:so|the case))\b")
 
 
 def _accept_with_time(u: Utterance, inbound: Utterance) -> None:
@@ -335,8 +357,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
     def taken(claims: Iterable[_Some]) -> list[_Some]:
         return _taken((c for c in claims if asked[c.first]), *phrase)
 
-    if not _is_priced(u):
-        u.money += taken(m for m in inbound.money if m.of is not PriceOf.OTHER)
+    u.money += taken(_open_sums(u, inbound, phrase))
     if not any(d.of is not DurationOf.OTHER for d in u.durations):
         u.durations += taken(d for d in inbound.durations if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):

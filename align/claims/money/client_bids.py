@@ -46,11 +46,8 @@ def is_bid(u: Utterance, around: Surroundings, number: Number, value: float) -> 
         return True
     if before in _TIMED and (is_clocklike(value) or before not in ("at", "around", "about")):
         return False
-    if (
-        after not in words_of.ENDS | _BEHIND
-        and not marks[number.last if number.last < end else begin] & BREAK
-    ):
-        return number.last >= end and bought
+    if number.last < end and after not in words_of.ENDS | _BEHIND and not marks[number.last] & BREAK:
+        return False
     asked = any(marks[i] & MODAL for i in range(begin, number.first)) or words[end - 1] == "?"
     return (bought and (asked or before in words_of.CALLING | _GIVING)) or not _DEALING.isdisjoint(rest)
 

@@ -50,6 +50,7 @@ _HALVES: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _MAX_DIGITS: Final = 24
 _GROUPED: Final = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*\Z|\d{1,3}(,)\d{2}(?:,\d{2})*,\d{3}\Z")
 _MIXED: Final = re.compile(r"(?:\d{1,3}(?:,\d{2,3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+)\Z")
+_THREE: Final = re.compile(r"\d00\Z")
 _DECIMAL: Final = re.compile(r"\d+[.,]\d+\Z")
 
 
@@ -80,7 +81,8 @@ def digits_value(word: str) -> Decimal | None:
 def lone_value(word: str, after: str) -> tuple[Decimal, NumberForm] | None:
     """Read the commonest numbers at once: digits or one small word, which `after` does not carry on."""
     if word[0].isdigit():
-        value = None if after in _AFTER_DIGITS else digits_value(word)
+        apart = len(word) == 1 and after.isdigit() and len(after) == 1
+        value = None if apart or after in _AFTER_DIGITS else digits_value(word)
         return None if value is None else (value, NumberForm.DIGITS)
     value = _LONE.get(word)
     if value is None or after in _AFTER_WORDS or after[0].isdigit():
@@ -135,6 +137,10 @@ def _read_digits(words: list[str], at: int, end: int) -> Numeral | None:
         return None
     last = at + 1
     after = words[last] if last < end else ""
+    if len(words[at]) == 1 and len(after) == 1 and after.isdigit():
+        spaced = _spaced_group(words, at, end)
+        if spaced is not None:
+            return spaced
     if after not in _AFTER_DIGITS:
         return Numeral(last, value, NumberForm.DIGITS)
     if after in SLANG:
@@ -146,6 +152,14 @@ def _read_digits(words: list[str], at: int, end: int) -> Numeral | None:
         return Numeral(last, value, NumberForm.DIGITS)
     value, last = _extended(words, at, end, value)
     return Numeral(last, value, NumberForm.DIGITS)
+
+
+def _spaced_group(words: list[str], at: int, end: int) -> Numeral | None:
+    """Read "2 1 , 000", which is 21,000 with its digits apart."""
+    comma = at + 2
+    if comma + 1 >= end or words[comma] not in (",", ".") or not _THREE.match(words[comma + 1]):
+        return None
+    return Numeral(comma + 2, Decimal("".join(words[at:comma]) + words[comma + 1]), NumberForm.DIGITS)
 
 
 def _extended(words: list[str], at: int, end: int, value: Decimal) -> tuple[Decimal, int]:
