@@ -22,7 +22,7 @@ _AGREES: Final = re.compile(
     r"(?P<said>"
     rf"(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would|might))?(?: (?:just about|probably|definitely|happily|gladly))? (?:live with|take|accept|go (?:along )?with|work with|settle (?:for|on)|hono?ur|match|stretch to|meet you (?:at|on)|agree (?:to|on)|shake on|manage(?: with)?|do) {_IT}(?: (?:price|one|much|too|then|for you|like that|just this once|this (?:time|once)))*"
     rf"|(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would))? (?:do|come|play|teach|cover|fit|take)(?: \w+){{1,3}} (?:for|at) {_IT}"
-    r"|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
+    r"|only if (?:you|we|it's|it is)\b[^.!?]*|(?:you've |you have |consider (?:it|my arm) )?twisted(?: my arm)?|arm twisted|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
     rf"|(?:{_SUM} )?(?:accepted|agreed|taken)"
     rf"|{_SUM}(?: is| 's)? (?:works|fine|ok|okay|good|grand|perfect|acceptable|agreed|fair|right|correct|sounds (?:fair|fine|good|right))(?: (?:by|for|with) me)?"
     r"|(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:it|that|so|what it is|what it comes to|what i (?:charge|ask|take)|the (?:right |correct |exact |current |going )?(?:number|price|figure|amount|rate|one|deal|sum)|about right|bang on|dead on|dead right|exact)"

@@ -111,7 +111,7 @@ _IN_PART: Final = re.compile(
 """Assent to one thing that is named: what it names is read as the draft's own claim."""
 _SHORT_ANSWER: Final = 12
 _OPENING: Final = re.compile(
-    r"(?:(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|howdy|yo|oi|thanks|cheers|ah|oh|aw)(?: (?:there|again|you|my|lovely|gorgeous|beautiful|beauty|sweet|sweetheart|love|perfect|brilliant|amazing|super|all))+|hi|hey|hello|hiya|a+w+|a+h+|ara|arrah|och|ach|yerra|o+h+|haha|ha|most|for you|for (?:your )?[\w'-]+(?= (?:, )?(?:yes|yep|sure|of course|no problem|absolutely|definitely|happily|gladly)\b)|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
+    r"(?:(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|howdy|yo|oi|thanks|cheers|ah|oh|aw)(?: (?:there|again|you|my|lovely|gorgeous|beautiful|beauty|sweet|sweetheart|love|perfect|brilliant|amazing|super|all))+|hi|hey|hello|hiya|a+w+|a+h+|h?m+|ara|arrah|och|ach|yerra|o+h+|haha|ha|most|for you|for (?:your )?[\w'-]+(?= (?:, )?(?:yes|yep|sure|of course|no problem|absolutely|definitely|happily|gladly)\b)|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
 )
 
 

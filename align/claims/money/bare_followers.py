@@ -31,6 +31,8 @@ class Followers(Surroundings):
         )
         if settles and self._settles(number, value):
             return True
+        if words[last : last + 3] in _FINAL:
+            return is_telling(self._u.known, value)
         if words[last : last + 2] in _EARLY or words[last] == "upfront":
             return value > words_of.LEAST
         word = words[last]
@@ -213,6 +215,13 @@ class Followers(Surroundings):
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
 
+_FINAL: Final = (
+    [",", "final", "offer"],
+    [",", "last", "price"],
+    [",", "best", "price"],
+    [",", "final", "price"],
+    [",", "last", "offer"],
+)
 _EARLY: Final = (["up", "front"], ["in", "advance"])
 _LEAST_LEFT: Final = 0.2
 _LEAST_SHARE: Final = 1 / 12

@@ -12,7 +12,7 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.card_scale import is_clocklike, is_length, is_plausible
 from align.claims.money.things import is_thing
-from align.reading.cues import BREAK, MODAL, PRICE, SERVICE_WORD
+from align.reading.cues import BREAK, DURATION_UNIT, MODAL, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.money.bare_surroundings import Surroundings
@@ -58,7 +58,7 @@ def _names_bought(u: Utterance, around: Surroundings, number: Number, begin: int
     if any(d.last <= number.first or d.first >= number.last for d in around.durations(begin, end)):
         return True
     return any(
-        marks[i] & SERVICE_WORD or words[i] in words_of.EVENTS or words[i] in SESSION_NOUNS
+        marks[i] & (SERVICE_WORD | DURATION_UNIT) or words[i] in words_of.EVENTS or words[i] in SESSION_NOUNS
         for i in range(begin, end)
         if not number.first <= i < number.last
     )

@@ -141,6 +141,8 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             continue
         if word in ("nothing", "cost", "costs") and words[last : last + 1] and words[last] in _NOT_YET:
             return None
+        if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
+            return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
             return None
         if word == "gift" and words[last : last + 1] and words[last] not in _BEHIND_GIFT:
@@ -153,6 +155,7 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
     return None
 
 
+_DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
 _NOT_YET: Final = frozenset(
     "until till now today yet upfront up before in for extra more else less beforehand tonight".split()
 )

@@ -125,6 +125,8 @@ def _subject(
         tells, word = _telling(words[at])
         if not tells and not marks[at] & _TELLING_MARKS:
             continue
+        if word in nouns.IT and at == first - 1 and words[max(begin, at - 1) : at] == ["so"]:
+            return PriceOf.REMAINDER if "paid" in words[begin:at] else PriceOf.SESSION
         if word in nouns.IT and _tied(u, last) and not _small(u, value):
             return PriceOf.SESSION
         if word in nouns.SPEAKER:
