@@ -44,7 +44,7 @@ COUNT_WORDS: Final = frozenset(
     " gate apt apartment suite floor seat table row exit track version route highway motorway x × * +".split()
 )
 COUNTED: Final = frozenset("x × * % percent ° of years yrs yo guests people pm am /".split())
-REACHES: Final = frozenset("comes come amounts drop go works lower".split())
+REACHES: Final = frozenset("comes come amounts drop drops go goes falls works lower".split())
 MOVES: Final = frozenset("come go bring it drop get that price me comes works adds out".split())
 CHANGED: Final = frozenset("went gone moved".split())
 AT_PRICE: Final = frozenset(

@@ -93,7 +93,7 @@ def _percent(look: Lookup, at: int, end: int) -> Cut | None:
         return Cut(first - 2, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
     if _is_got(look, first, last):
         return Cut(first, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
-    if _is_split(look, last):
+    if _is_split(look, last) or (words[last : last + 2] in _THEN and words[last + 2 : last + 3] in _YOURS):
         return Cut(first, last, number.value, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     return _of_deposit(look, first, last, number.value)
 
@@ -107,6 +107,9 @@ def _is_split(look: Lookup, last: int) -> bool:
     return first_part and not _REST.isdisjoint(words[last + 1 : last + 6])
 
 
+_THEN: Final = (["and", "it's"], ["and", "that's"], ["and", "you're"])
+_YOURS: Final = (["yours"], ["in"], ["booked"], ["locked"], ["sorted"])
+"""What a share buys that is paid ahead: "30% and it's yours"."""
 _REST: Final = frozenset("rest half balance remainder remaining other".split())
 
 

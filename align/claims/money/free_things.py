@@ -176,7 +176,7 @@ def _waived(look: Lookup, at: int) -> Cut | None:
     words = look.words
     begin, end = look.u.reading.sentence(at)
     for place in range(at + 1, min(end, at + 6)):
-        of = _charge_named(words, place)
+        of = PriceOf.DEPOSIT if words[place] == "%" else _charge_named(words, place)
         if of is not None:
             return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, of)
         if words[place] in (",", "and", "but"):
