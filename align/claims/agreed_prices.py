@@ -26,6 +26,7 @@ _AGREES: Final = re.compile(
     rf"|(?:{_SUM} )?(?:accepted|agreed|taken)"
     rf"|{_SUM}(?: is| 's)? (?:works|fine|ok|okay|good|grand|perfect|acceptable|agreed|fair|right|correct|sounds (?:fair|fine|good|right))(?: (?:by|for|with) me)?"
     r"|(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:it|that|so|what it is|what it comes to|what i (?:charge|ask|take)|the (?:right |correct |exact |current |going )?(?:number|price|figure|amount|rate|one|deal|sum)|about right|bang on|dead on|dead right|exact)"
+    r"|(?:the |my )?(?:sign|list|site|website|page|ad|menu|board|flyer)(?: is|'s| 's) (?:\w+ )?(?:right|correct|current)|(?:same )?as (?:usual|always|ever|before|last time)"
     r"|(?:exactly|precisely|indeed|bang on|dead on|dead right|you (?:have|got|'ve got) (?:it|that) right|you (?:got|have) (?:it|that)|still right|still correct|still the (?:price|rate)|not wrong|you're (?:right|not wrong|dead right))"
     r"|(?:that's |it's |for you (?:, )?)?(?:fair|fair enough|possible|doable|workable|acceptable|affordable)"
     r")(?: (?:so|then|lah|yeah|yes|no problem|for (?:me|you|us)|thanks|sir|ma|love|hun|o))*(?= (?:[,.!;—]|and|see|plus)|$)"

@@ -54,7 +54,7 @@ _YES: Final = (
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
     r"|(?:that |it |which |this |ooh? )*sounds like (?:(?:so |such |too |a lot of )?(?:much |good |great |real |proper |pure )?fun|a (?:blast|laugh|dream|plan|treat|(?:great|good|lovely|brilliant|super|grand|fab|nice|perfect) (?:idea|plan|shout|one)))(?= [,.!—]|$| to me)(?! (?:[,.!—…] )*(?:but|only|though|sadly|sorry|unfortunately|i'm|i don't|i can't|i only)\b)"
-    rf"|{FOREIGN_YES}|(?:suits|does) (?:me|us)|sound(?= [,.!—]|$)|grand job|dead on|{_AMPLE}|{_EACH} (?:would |will |'d |'ll |should )?(?:all |both |totally |definitely |also )?(?:(?:works?|suits?|do)(?: (?:me|us))?(?: (?:fine|well|great|grand|perfectly|nicely))?|(?:is|are|be) (?:absolutely |totally |perfectly |both |all )?(?:fine|ok|okay|grand|good|great|perfect|lovely|doable|no (?:problem|bother)|free|available))(?: (?:for|by|with) (?:me|us))?"
+    rf"|(?:suits|does) (?:me|us)|sound(?= [,.!—]|$)|grand job|dead on|{_AMPLE}|{_EACH} (?:would |will |'d |'ll |should )?(?:all |both |totally |definitely |also )?(?:(?:works?|suits?|do)(?: (?:me|us))?(?: (?:fine|well|great|grand|perfectly|nicely))?|(?:is|are|be) (?:absolutely |totally |perfectly |both |all )?(?:fine|ok|okay|grand|good|great|perfect|lovely|doable|no (?:problem|bother)|free|available))(?: (?:for|by|with) (?:me|us))?"
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
@@ -178,7 +178,7 @@ def _open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> lis
     if not own <= _BESIDE_A_PRICE:
         return []
     confirmed = _CONFIRMED.search(u.reading.line[slice(*_span(u.reading, *phrase))]) is not None
-    asked = _TOLD_RIGHT.search(inbound.reading.line) is not None
+    asked = inbound.reading.words[-1] == "?" or _TOLD_RIGHT.search(inbound.reading.line) is not None
     return [
         replace(m, stance=Stance.ASKED) if confirmed and asked and m.stance is Stance.QUOTED else m
         for m in inbound.money
@@ -279,8 +279,8 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
         elif reading.words[i] == "and" and _STRUCK.match(line, at[i + 1], stop):
             starts.add(at[i + 1])
     for start in sorted(starts):
-        match = _ASSENT.match(line, start, stop)
-        if match is None or match.end() == match.start() or _NOT_ASSENT.match(line, start):
+        match = _assent(line, start, stop)
+        if match is None or _NOT_ASSENT.match(line, start):
             continue
         until = _extended(line, match.end(), stop)
         if _PUT_OFF.match(line, until) and not _FIRM.search(line, start, until):
@@ -296,11 +296,23 @@ _STRUCK: Final = re.compile(
 """What settles a bargain behind its condition: "book both and you're on"."""
 
 
+def _assent(line: str, start: int, stop: int) -> re.Match[str] | None:
+    """Return the assent that the line opens with at `start`, if it is not empty."""
+    match = _ASSENT.match(line, start, stop)
+    if match is not None and match.end() > start:
+        return match
+    foreign = line[start : start + _LONGEST].split(" ", 1)[0] in FOREIGN_WORDS
+    return FOREIGN_YES.match(line, start, stop) if foreign else None
+
+
+_LONGEST: Final = 16
+"""Letters of the longest word of assent."""
+
+
 def opens_with_assent(reading: Reading, begin: int) -> bool:
     """True when the words from `begin` on open with assent: "yes", "no problem", "can do"."""
     line, start = reading.line, reading.line_at[begin]
-    match = _ASSENT.match(line, start)
-    return match is not None and match.end() > start and _NOT_ASSENT.match(line, start) is None
+    return _assent(line, start, len(line)) is not None and _NOT_ASSENT.match(line, start) is None
 
 
 def assent_at(reading: Reading, begin: int, end: int) -> int:
@@ -308,8 +320,8 @@ def assent_at(reading: Reading, begin: int, end: int) -> int:
     if not opens_with_assent(reading, begin):
         return begin
     line, at = reading.line, reading.line_at
-    match = _ASSENT.match(line, at[begin])
     stop = at[end] if end < len(at) else len(line)
+    match = _assent(line, at[begin], stop)
     return begin if match is None else reading.words_of(at[begin], _extended(line, match.end(), stop))[1]
 
 
@@ -331,8 +343,8 @@ def _extended(line: str, end: int, stop: int) -> int:
         joined = re.compile(r" (?:, |and |! |\. )?").match(line, end, stop)
         if joined is None:
             return end
-        match = _ASSENT.match(line, joined.end(), stop)
-        if match is None or match.end() == match.start():
+        match = _assent(line, joined.end(), stop)
+        if match is None:
             return end
         end = match.end()
 

@@ -5,10 +5,11 @@ The few that would be taken for misspelt English words are also in align/reading
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-FOREIGN_YES: Final = (
-    r"(?:ja|jo|na|oui|si|tak)? ?(?:"
+FOREIGN_YES: Final = re.compile(
+    r"(?:"
     r"passt(?: so| mir| schon| scho)?|alles klar|geht klar|geht in ordnung|abgemacht|einverstanden|genau|stimmt|klar|gerne?|naturlich|jawohl"
     r"|vale|claro(?: que si)?|de acuerdo|trato hecho|perfecto|dale|listo|sin problema"
     r"|d'accord|ca marche|ca me va|bien sur|parfait|c'est (?:bon|parfait|d'accord)|ca roule|esta bien|entendu|volontiers|marche conclu|pas de probleme|pas de souci"

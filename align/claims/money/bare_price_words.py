@@ -46,12 +46,13 @@ COUNT_WORDS: Final = frozenset(
 COUNTED: Final = frozenset("x × * % percent ° of years yrs yo guests people pm am /".split())
 REACHES: Final = frozenset("comes come amounts drop drops go goes falls works lower".split())
 MOVES: Final = frozenset("come go bring it drop get that price me comes works adds out".split())
+LOWERING: Final = frozenset("drop lower cut bring reduce raise bump knock take".split())
 CHANGED: Final = frozenset("went gone moved".split())
 AT_PRICE: Final = frozenset(
     "i'm im am is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
 )
 SENDING: Final = frozenset(
-    "send transfer pop venmo paypal revolut zelle cashapp vipps swish twint mobilepay bizum payid paynow paylah upi gpay"
+    "pay send transfer pop venmo paypal revolut zelle cashapp vipps swish twint mobilepay bizum payid paynow paylah upi gpay"
     " phonepe paytm m-pesa mpesa momo gcash interac etransfer e-transfer eft bit tikkie blik pix monzo snapscan zapper".split()
 )
 SENT_TO: Final = SENDING | frozenset("over me".split())

@@ -176,6 +176,9 @@ class BarePrices(Counts):
             return two_before in ("live", "go", "work") and is_telling(known, value) and self.is_topic()
         if before == "to":
             turned = words[at - 1 : at] and words[at - 1] in ("down", "up")
+            lowered = two_before in ("it", "that") and words[at - 2] in words_of.LOWERING
+            if lowered and is_telling(known, value):
+                return True
             fits = is_telling(known, value) if turned else value > words_of.HOURLIKE
             changed = bool(turned) and words[at - 2] in words_of.CHANGED and self.names_length(number)
             return (fits and (changed or reaches(words, at))) or self._beside_price(number, value, at)
@@ -268,9 +271,11 @@ class BarePrices(Counts):
         if words[at] in words_of.IT:
             if is_listed(u.known, value):
                 return True
-            strong = (number.last < len(words) and words[number.last] in words_of.STRONG) or words[
-                number.last - 1
-            ] == "k"
+            strong = (
+                (number.last < len(words) and words[number.last] in words_of.STRONG)
+                or words[number.last - 1] == "k"
+                or words[max(begin, at - 2) : at] in (["all", "in"], ["in", "total"], ["all", "up"])
+            )
             sold = not is_clocklike(value) and self.names_length(number)
             return is_plausible(u.known, value) and (strong or sold or self.priced_talk(begin))
         for place in range(at, max(begin, at - 9) - 1, -1):

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 def is_bid(u: Utterance, around: Surroundings, number: Number, value: float) -> bool:
     """True for a client's "150?", "ok for 50?", "is 150 still your rate": what is to be paid."""
-    if value <= words_of.CLOCKLIKE or not is_plausible(u.known, value):
-        return False
     words, marks = u.reading.words, u.reading.marks
+    weighed = words[number.last - 1] in ("pound", "pounds")
+    if value <= words_of.CLOCKLIKE or weighed or not is_plausible(u.known, value):
+        return False
     before = words[number.first - 1] if number.first else ""
     begin, end = u.reading.sentence(number.first)
     if number.last < end and words[number.last].endswith("s") and is_thing(u, number.last):

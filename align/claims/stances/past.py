@@ -90,7 +90,7 @@ def is_corrected(scope: Scope) -> bool:
 
 def _is_supposed(scope: Scope) -> bool:
     """True for "if I ever put it up to 90 you'd hear first"; "if I did 80, would you book?" bargains."""
-    if scope.is_question or not scope.seen & HEDGE:
+    if ("if " not in scope.before and "even " not in scope.before) or scope.is_question:
         return False
     line, at = scope.reading.line, scope.reading.line_at
     said = line[at[scope.begin] : at[scope.last] if scope.last < len(at) else None]
@@ -104,7 +104,7 @@ def _is_supposed(scope: Scope) -> bool:
 def is_counterfactual(scope: Scope) -> bool:
     """True for what would be, were things otherwise: "if you were in Dallas I'd say yes"."""
     before = scope.before
-    if scope.is_question and _BARGAIN.search(before):
+    if "if " in before and scope.is_question and _BARGAIN.search(before):
         return False
     return (
         _is_supposed(scope)
