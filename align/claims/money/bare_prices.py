@@ -177,7 +177,7 @@ class BarePrices(Counts):
         if before == "to":
             turned = words[at - 1 : at] and words[at - 1] in ("down", "up")
             lowered = two_before in ("it", "that") and words[at - 2] in words_of.LOWERING
-            if lowered and is_telling(known, value):
+            if lowered and is_telling(known, value) and self.names_length(number):
                 return True
             fits = is_telling(known, value) if turned else value > words_of.HOURLIKE
             changed = bool(turned) and words[at - 2] in words_of.CHANGED and self.names_length(number)

@@ -83,8 +83,9 @@ def _told_in_past(u: Utterance, begin: int, first: int) -> bool:
     words = u.reading.words
     for at in range(first - 1, begin - 1, -1):
         word = words[at]
-        if word in _PAST or (word[-2:] == "ed" and word not in _STILL_ASKED):
-            return not u.reading.marks[at] & SERVICE_WORD  # "SAT maths"
+        past = word in _PAST and not u.reading.marks[at] & SERVICE_WORD  # not "SAT maths"
+        if past or (word[-2:] == "ed" and word not in _STILL_ASKED):
+            return True
         if u.reading.marks[at] & BREAK:
             return False
     return False
