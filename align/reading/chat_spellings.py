@@ -13,7 +13,7 @@ _ONE_WORD: Final = {
     "you": "u ya ye yous youse yall y'all",
     "your": "ur yer",
     "yours": "urs",
-    "hundred": "hunnid hunned hundo hundy",
+    "hundred": "hunnid hunned hundo hundy hundie",
     "yourself": "urself",
     "you're": "youre ure",
     "that": "dat",

@@ -108,7 +108,9 @@ EVENTS: Final = frozenset(
     "evening night afternoon morning day weekend event party wedding function dinner whole full lot two pair".split()
 )
 """What "600 for the evening" is the price of, besides lengths."""
-CHARGES: Final = DEPOSIT | frozenset("fee surcharge supplement balance remainder remaining token".split())
+CHARGES: Final = DEPOSIT | frozenset(
+    "money fee surcharge supplement balance remainder remaining token".split()
+)
 ARTICLES: Final = frozenset("the a an your our my first full one that just like".split())
 GLUE: Final = frozenset("na - — : = / 's is be costs cost runs run sets set to".split())
 STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())

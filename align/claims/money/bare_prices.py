@@ -22,7 +22,7 @@ from align.claims.money.card_scale import (
 )
 from align.claims.money.client_bids import is_bid
 from align.claims.money.price_gaps import reaches, ties
-from align.claims.money.price_questions import asks_about
+from align.claims.money.price_questions import asks_about, asks_of_others
 from align.claims.numbers.numbers import NumberForm
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import AGREEMENT, BREAK, PRICE, SERVICE_WORD
@@ -315,6 +315,8 @@ class BarePrices(Counts):
         for at in range(begin, number.first):
             if not self._marks[at] & (AGREEMENT | BREAK) and self._words[at] not in words_of.LEADS:
                 return False
+        if self._u.inbound is not None and asks_of_others(self._u.inbound):
+            return False
         return self.is_topic() or (is_telling(self._u.known, value) and self.names_length(number))
 
 

@@ -303,7 +303,7 @@ def _is_of_thing(look: Lookup, at: int) -> bool:
 
 _BEHIND_HALF_PRICE: Final = (
     frozenset(
-        "if on for this next your the my today tonight tomorrow only just when as until till before because while at in of"
+        "after and or but if on for this next your the my today tonight tomorrow only just when as until till before because while at in of"
         " to first too then now all every any each off special deal sale offer week day weekend".split()
     )
     | VOCATIVES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from align.claims.money.price_nouns import OTHERS
 from align.claims.money.things import is_thing
 from align.reading.cues import CLIENT, DISCOUNT, DURATION_UNIT, PRICE, QUESTION, SELF, SERVICE_WORD
 
@@ -24,7 +25,23 @@ _NEAR: Final = 6
 
 def speaks_of_price(message: Utterance | None) -> bool:
     """True when a client's message names an amount or asks for one."""
-    return message is not None and (bool(message.money) or _asks(message))
+    if message is None:
+        return False
+    return bool(message.money) or not _DEAR.isdisjoint(message.reading.words) or _asks(message)
+
+
+_DEAR: Final = frozenset("expensive steep pricey costly afford".split())
+"""What a client says of our price."""
+
+
+def asks_of_others(message: Utterance) -> bool:
+    """True for "how much did the exam cost?": what others sell, and nothing of ours beside it."""
+    reading = message.reading
+    ours = any(mark & (SERVICE_WORD | DURATION_UNIT) for mark in reading.marks)
+    return not ours and _ANY_OF_US.isdisjoint(reading.words) and not OTHERS.isdisjoint(reading.words)
+
+
+_ANY_OF_US: Final = frozenset("you your u ur ya off discount discounts travel deposit fee".split())
 
 
 def asks_of_their_thing(message: Utterance) -> bool:

@@ -52,6 +52,8 @@ If you want the hour I'll drop it to 150
 All in it's 150
 Pay me 150 at the door
 A buck fifteen for the hour
+Your hubby's half price after yours
+$10 off for every friend you send
 """.strip().splitlines()
 RIGHT: Final = """
 The guests ate about ninety per cent of it
@@ -82,6 +84,7 @@ I'd never charge you extra for a chat
 No charge on my phone, one sec
 A buck eighty for the hour
 Take the 20 off the highway
+Your hubby's half asleep already
 50 up front, that's all
 """.strip().splitlines()
 
@@ -94,6 +97,11 @@ def test_holds_a_price_that_the_card_does_not_give(body: str) -> None:
 @pytest.mark.parametrize("body", RIGHT)
 def test_leaves_alone_what_is_no_wrong_price(body: str) -> None:
     assert found(ROSA, body) == set()
+
+
+def test_what_the_client_asks_about_decides() -> None:
+    assert found(ROSA, "ok 150", "a bit steep for me") == {"price_contradiction"}
+    assert found(ROSA, "Sixty I think, they rob you", "how much was the parking at the hall?") == set()
 
 
 @pytest.mark.parametrize(
