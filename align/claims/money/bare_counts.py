@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_followers import Followers
-from align.claims.money.card_scale import is_clocklike, is_listed, is_plausible, is_usual_length
+from align.claims.money.card_scale import is_clocklike, is_listed, is_plausible, is_telling, is_usual_length
 from align.reading.cues import BREAK
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ class Counts(Followers):
     def is_degrees(self, number: Number) -> bool:
         """True for "start at 240 for 30 minutes" where an oven is spoken of."""
         return self._words[number.first - 1 : number.first] in (["at"], ["to"]) and self.asks_of_oven
+
+    def is_lowest(self, number: Number, value: float) -> bool:
+        """True for "I can go as low as 150"."""
+        return self._words[max(0, number.first - 3) : number.first] in _AS_LOW and is_telling(
+            self._u.known, value
+        )
 
     def is_tag(self, number: Number) -> bool:
         """True for a text that is nothing but "1.5k"."""
@@ -93,6 +99,7 @@ class Counts(Followers):
         return unit > _A_DAY
 
 
+_AS_LOW: Final = (["as", "low", "as"], ["as", "little", "as"])
 _A_DAY: Final = 1_440
 _RATED: Final = (["for"], ["per"], ["an"], ["all"], ["either"])
 """What follows the sum of "flat 350 for the lot", and no flat's number."""

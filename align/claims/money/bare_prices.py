@@ -45,6 +45,7 @@ class BarePrices(Counts):
         if (
             self.follows_price(self._unaddressed(number), value)
             or self.is_tag(number)
+            or self.is_lowest(number, value)
             or self.is_in_thousands(number, value)
             or self.is_of_card(number, value)
         ):
@@ -72,8 +73,6 @@ class BarePrices(Counts):
         words = self._words
         known = self._u.known
         two_before = words[at - 1] if at > 0 else ""
-        if words[max(0, at - 2) : at + 1] in _AS_LOW:
-            return is_telling(known, value)
         if before in words_of.PRICE_NOUNS or (
             before in (":", "=", "-", "—", "of", ",") and two_before in words_of.PRICE_NOUNS
         ):
@@ -322,7 +321,6 @@ class BarePrices(Counts):
 
 _PERSONS_SPOKEN_OF: Final = frozenset("he she they i we you me him her them".split())
 _PASSED: Final = VOCATIVES | frozenset("even straight exactly only sharp".split())
-_AS_LOW: Final = (["as", "low", "as"], ["as", "little", "as"])
 _ADDING_ON: Final = (["tack", "on"], ["stick", "on"], ["slap", "on"], ["add", "on"])
 _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""

@@ -125,10 +125,10 @@ def _subject(
         tells, word = _telling(words[at])
         if not tells and not marks[at] & _TELLING_MARKS:
             continue
-        if word in nouns.IT and at == first - 1 and words[max(begin, at - 1) : at] == ["so"]:
-            return PriceOf.REMAINDER if "paid" in words[begin:at] else PriceOf.SESSION
-        if word in nouns.IT and _tied(u, last) and not _small(u, value):
-            return PriceOf.SESSION
+        if word in nouns.IT:
+            role = _of_it(u, at, begin, first, last, value)
+            if role is not None:
+                return role
         if word in nouns.SPEAKER:
             got = _small(u, value, _SMALL) and not _tied(u, last) and not _asks_for(u, at, first)
             return PriceOf.OTHER if got else PriceOf.SESSION
@@ -164,6 +164,14 @@ def _subject(
         return PriceOf.SESSION
     elsewhere = elsewhere or not (value is None or within_clause or is_claimed(u, first, last, value))
     return PriceOf.OTHER if elsewhere else PriceOf.SESSION
+
+
+def _of_it(u: Utterance, at: int, begin: int, first: int, last: int, value: Decimal | None) -> PriceOf | None:
+    """Read the 38 of "you paid the tenner, so it's 38", and "it's 180 for the hour"."""
+    words = u.reading.words
+    if at == first - 1 and words[max(begin, at - 1) : at] == ["so"]:
+        return PriceOf.REMAINDER if "paid" in words[begin:at] else PriceOf.SESSION
+    return PriceOf.SESSION if _tied(u, last) and not _small(u, value) else None
 
 
 _ASKED: Final = 5
