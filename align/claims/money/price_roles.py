@@ -125,10 +125,9 @@ def _subject(
         tells, word = _telling(words[at])
         if not tells and not marks[at] & _TELLING_MARKS:
             continue
-        if word in nouns.IT:
-            role = _of_it(u, at, begin, first, last, value)
-            if role is not None:
-                return role
+        role = _of_it(u, at, (first, last), value) if word in nouns.IT else None
+        if role is not None:
+            return role
         if word in nouns.SPEAKER:
             got = _small(u, value, _SMALL) and not _tied(u, last) and not _asks_for(u, at, first)
             return PriceOf.OTHER if got else PriceOf.SESSION
@@ -166,9 +165,11 @@ def _subject(
     return PriceOf.OTHER if elsewhere else PriceOf.SESSION
 
 
-def _of_it(u: Utterance, at: int, begin: int, first: int, last: int, value: Decimal | None) -> PriceOf | None:
+def _of_it(u: Utterance, at: int, amount: tuple[int, int], value: Decimal | None) -> PriceOf | None:
     """Read the 38 of "you paid the tenner, so it's 38", and "it's 180 for the hour"."""
     words = u.reading.words
+    first, last = amount
+    begin = max(u.reading.sentence(first)[0], first - BACK)
     if at == first - 1 and words[max(begin, at - 1) : at] == ["so"]:
         return PriceOf.REMAINDER if "paid" in words[begin:at] else PriceOf.SESSION
     return PriceOf.SESSION if _tied(u, last) and not _small(u, value) else None
