@@ -12,7 +12,7 @@ from align.claims.money import bare_price_words as words_of
 from align.claims.money.card_scale import is_listed, is_telling
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_nouns import TRAVEL
-from align.claims.money.price_questions import asks_about, speaks_of_price
+from align.claims.money.price_questions import asks_about, calls_price_dear, speaks_of_price
 from align.claims.money.things import is_thing
 from align.reading.cues import BREAK, CALENDAR, MODAL, PRICE, SELF, SERVICE_WORD
 
@@ -184,7 +184,7 @@ class Surroundings:
     def is_topic(self) -> bool:
         """True when the client's message is about a price."""
         if self._topic is None:
-            self._topic = speaks_of_price(self._u.inbound)
+            self._topic = speaks_of_price(self._u.inbound) or calls_price_dear(self._u.inbound)
         return self._topic
 
     def priced_talk(self, begin: int) -> bool:

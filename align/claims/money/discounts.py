@@ -163,7 +163,11 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
         after = _number_after(look, at + 1)
         if after is not None:
             return Cut(at - 1, after[0], after[1], MoneyForm.AMOUNT_OFF, look.object_of(at - 1, after[0]))
-    if word in _DISCOUNTS and words[at - 1 : at] not in (["no"], ["any"]) and not _is_of_body(look, at):
+    if (
+        word in _DISCOUNTS
+        and words[at - 1 : at] not in (["no"], ["any"], ["hakuna"], ["zero"], ["without"])
+        and not _is_of_body(look, at)
+    ):
         first = at - 1 if at and words[at - 1] in _KINDS else at
         return Cut(first, at + 1, None, MoneyForm.PERCENT_OFF, look.object_of(first, at + 1))
     return None

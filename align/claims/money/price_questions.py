@@ -25,9 +25,12 @@ _NEAR: Final = 6
 
 def speaks_of_price(message: Utterance | None) -> bool:
     """True when a client's message names an amount or asks for one."""
-    if message is None:
-        return False
-    return bool(message.money) or not _DEAR.isdisjoint(message.reading.words) or _asks(message)
+    return message is not None and (bool(message.money) or _asks(message))
+
+
+def calls_price_dear(message: Utterance | None) -> bool:
+    """True for a client's "that's a bit steep"."""
+    return message is not None and not _DEAR.isdisjoint(message.reading.words)
 
 
 _DEAR: Final = frozenset("expensive steep pricey costly afford".split())
