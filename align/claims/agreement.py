@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from align.claims.agreed_prices import agreed_price
 from align.claims.channels.answers import stays_in_text, taken_up_with_time
 from align.claims.claim import (
     Claim,
@@ -20,6 +21,7 @@ from align.claims.claim import (
     Start,
 )
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
+from align.claims.foreign_assents import FOREIGN_WORDS, FOREIGN_YES
 from align.claims.open_offers import left_open
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import AGREEMENT, COMMA, EMOJI, NEGATION, SENTENCE_END
@@ -27,6 +29,7 @@ from align.reading.cues import AGREEMENT, COMMA, EMOJI, NEGATION, SENTENCE_END
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from align.claims.claim import Money
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
@@ -45,13 +48,13 @@ _EACH: Final = (
 )
 """Several things that the client proposed: "both of those", "either one"."""
 _YES: Final = (
-    r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
+    r"(?:(?:you(?=$| [.!])|yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
     r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let's (?:say|do|go with) (?:that|it|this)|let's(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
     r"|(?:that |it |which |this |ooh? )*sounds like (?:(?:so |such |too |a lot of )?(?:much |good |great |real |proper |pure )?fun|a (?:blast|laugh|dream|plan|treat|(?:great|good|lovely|brilliant|super|grand|fab|nice|perfect) (?:idea|plan|shout|one)))(?= [,.!—]|$| to me)(?! (?:[,.!—…] )*(?:but|only|though|sadly|sorry|unfortunately|i'm|i don't|i can't|i only)\b)"
-    rf"|{_AMPLE}|{_EACH} (?:would |will |'d |'ll |should )?(?:all |both |totally |definitely |also )?(?:(?:works?|suits?|do)(?: (?:me|us))?(?: (?:fine|well|great|grand|perfectly|nicely))?|(?:is|are|be) (?:absolutely |totally |perfectly |both |all )?(?:fine|ok|okay|grand|good|great|perfect|lovely|doable|no (?:problem|bother)|free|available))(?: (?:for|by|with) (?:me|us))?"
+    rf"|(?:suits|does) (?:me|us)|sound(?= [,.!—]|$)|grand job|dead on|{_AMPLE}|{_EACH} (?:would |will |'d |'ll |should )?(?:all |both |totally |definitely |also )?(?:(?:works?|suits?|do)(?: (?:me|us))?(?: (?:fine|well|great|grand|perfectly|nicely))?|(?:is|are|be) (?:absolutely |totally |perfectly |both |all )?(?:fine|ok|okay|grand|good|great|perfect|lovely|doable|no (?:problem|bother)|free|available))(?: (?:for|by|with) (?:me|us))?"
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
@@ -71,7 +74,7 @@ _ASSENT: Final = re.compile(
     rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])"
 )
 _NOT_ASSENT: Final = re.compile(
-    r"sure (?:as|look|listen|if|you know|god|lord|what)\b"
+    r"sure (?:as|look|listen|if|you know|god|lord|what|i'd (?:be (?:out|broke|mad|losing|robb\w+)|lose|starve|never|have to))\b"
     r"|(?:(?<=hi )|(?<=hey )|(?<=hello )|(?<=hiya )|(?<=morning )|(?<=dear ))(?:jo|si|bet|ja|grand|grace|tak)(?= [,.!—])"
     r"|(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
     r"|(?:absolutely|definitely|certainly|totally|completely|fully) (?:(?:do |can )?(?:understand|get|hear|see|appreciate|know|agree with|relate|feel|love|adore)|an?|the|my|your|one|worth"
@@ -87,7 +90,7 @@ _TAKEN_BACK: Final = re.compile(
     r"|\b(?:not able to|unable to|have to (?:pass|say no|decline)|not going to)(?: \w+){1,2} (?:that|it|this|those|these)\b"
     r"|\b(?:afraid not|sorry no|not possible|isn't possible|i'll have to pass|have to decline|not this time|that's not|that isn't|isn't something|not something|not for me|not with me|just not(?! (?:before|after|until|till|on|today|too))|that part|that bit|one thing|only catch|that won't work|that wouldn't work|that doesn't work|wouldn't work for me|doesn't suit|won't suit)\b"
     r"|\b(?:i|we) (?:just |really |sadly )?(?:can't|don't|won't|couldn't)(?: sorry)?(?= [.!]|$)|[.!?…] (?:sorry |sadly |unfortunately |but )*no [.!]"
-    r"|(?:'s|is|be|say) (?:a |an? (?:\w+ ))?no(?= [.,!;—]|$| (?:from|to|on|i'm)\b)"
+    r"|(?:'s|is|be|say|but) (?:a |an? (?:\w+ ))?no(?= [.,!;—]|$| (?:from|to|on|i'm)\b)"
 )
 _PUT_OFF: Final = re.compile(
     r"(?: ?(?:,|\.|!|—|-|…|so|and|well|then|just|first|noted|right|thanks|please|honestly|,))*"
@@ -108,11 +111,13 @@ _IN_PART: Final = re.compile(
 """Assent to one thing that is named: what it names is read as the draft's own claim."""
 _SHORT_ANSWER: Final = 12
 _OPENING: Final = re.compile(
-    r"(?:(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|howdy|yo|oi|thanks|cheers|ah|oh|aw)(?: (?:there|again|you|my|lovely|gorgeous|beautiful|beauty|sweet|sweetheart|love|perfect|brilliant|amazing|super|all))+|hi|hey|hello|hiya|a+w+|a+h+|o+h+|haha|ha|most|for you|for (?:your )?[\w'-]+(?= (?:, )?(?:yes|yep|sure|of course|no problem|absolutely|definitely|happily|gladly)\b)|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
+    r"(?:(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|howdy|yo|oi|thanks|cheers|ah|oh|aw)(?: (?:there|again|you|my|lovely|gorgeous|beautiful|beauty|sweet|sweetheart|love|perfect|brilliant|amazing|super|all))+|hi|hey|hello|hiya|a+w+|a+h+|h?m+|ara|arrah|och|ach|yerra|o+h+|haha|ha|most|for you|for (?:your )?[\w'-]+(?= (?:, )?(?:yes|yep|sure|of course|no problem|absolutely|definitely|happily|gladly)\b)|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
 )
 
 
-_ANSWERING: Final = frozenset("can that's on leave right able delighted capable thrilled both".split())
+_ANSWERING: Final = FOREIGN_WORDS | frozenset(
+    "can that's on leave right able delighted capable thrilled both".split()
+)
 """Words of assent that are too common, or too rare, for a class of their own."""
 _FIRST: Final = 4
 
@@ -131,6 +136,7 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     if (
         reading.seen & (AGREEMENT | NEGATION)
         or inbound.channels
+        or inbound.money
         or not _ANSWERING.isdisjoint(reading.words[:_FIRST])
         or not _SUITING.isdisjoint(reading.words)
         or (inbound.durations and not _AMPLE_WORDS.isdisjoint(reading.words))
@@ -142,6 +148,8 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
             _accept(utterance, inbound, *echo)
         _accept_while_asking(utterance, inbound)
         _accept_with_time(utterance, inbound)
+        if inbound.money:
+            _accept_price(utterance, inbound)
         return
     line, at = reading.line, reading.line_at
     if _IN_PART.match(line, at[phrase[0]]):
@@ -155,6 +163,40 @@ def _start(reading: Reading) -> int:
     """Return where a draft's first words stand in the line, behind a greeting."""
     opening = _OPENING.match(reading.line)
     return opening.end() if opening else 0
+
+
+def _accept_price(u: Utterance, inbound: Utterance) -> None:
+    """Accept the client's sum where the draft takes it up: "I can live with that"."""
+    phrase = agreed_price(u.reading, _start(u.reading))
+    if phrase is not None and _TAKEN_BACK.search(u.reading.line) is None:
+        u.money += _taken(_open_sums(u, inbound, phrase), *phrase)
+
+
+def _open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> list[Money]:
+    """Return the client's sums that the draft names no other for; one that is told is confirmed alone."""
+    own = {m.of for m in u.money if m.of is not PriceOf.OTHER and m.stance is not Stance.QUOTED}
+    if not own <= _BESIDE_A_PRICE:
+        return []
+    confirmed = _CONFIRMED.search(u.reading.line[slice(*_span(u.reading, *phrase))]) is not None
+    asked = inbound.reading.words[-1] == "?" or _TOLD_RIGHT.search(inbound.reading.line) is not None
+    return [
+        replace(m, stance=Stance.ASKED) if confirmed and asked and m.stance is Stance.QUOTED else m
+        for m in inbound.money
+        if m.of is not PriceOf.OTHER and m.of not in own
+    ]
+
+
+def _span(reading: Reading, first: int, last: int) -> tuple[int, int | None]:
+    at = reading.line_at
+    return at[first], at[last] if last < len(at) else None
+
+
+_BESIDE_A_PRICE: Final = frozenset((PriceOf.DEPOSIT, PriceOf.TRAVEL))
+"""What a draft can state beside a price of the client's that it agrees to."""
+_CONFIRMED: Final = re.compile(
+    r"\b(?:right|correct|true|spot on|exactly|yes|yep|yeah|yup|aye|it is|indeed)\b"
+)
+_TOLD_RIGHT: Final = re.compile(r"\b(?:right|correct|true|still|is (?:that|it) (?:so|the case))\b")
 
 
 def _accept_with_time(u: Utterance, inbound: Utterance) -> None:
@@ -237,8 +279,8 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
         elif reading.words[i] == "and" and _STRUCK.match(line, at[i + 1], stop):
             starts.add(at[i + 1])
     for start in sorted(starts):
-        match = _ASSENT.match(line, start, stop)
-        if match is None or match.end() == match.start() or _NOT_ASSENT.match(line, start):
+        match = _assent(line, start, stop)
+        if match is None or _NOT_ASSENT.match(line, start):
             continue
         until = _extended(line, match.end(), stop)
         if _PUT_OFF.match(line, until) and not _FIRM.search(line, start, until):
@@ -254,11 +296,23 @@ _STRUCK: Final = re.compile(
 """What settles a bargain behind its condition: "book both and you're on"."""
 
 
+def _assent(line: str, start: int, stop: int) -> re.Match[str] | None:
+    """Return the assent that the line opens with at `start`, if it is not empty."""
+    match = _ASSENT.match(line, start, stop)
+    if match is not None and match.end() > start:
+        return match
+    foreign = line[start : start + _LONGEST].split(" ", 1)[0] in FOREIGN_WORDS
+    return FOREIGN_YES.match(line, start, stop) if foreign else None
+
+
+_LONGEST: Final = 16
+"""Letters of the longest word of assent."""
+
+
 def opens_with_assent(reading: Reading, begin: int) -> bool:
     """True when the words from `begin` on open with assent: "yes", "no problem", "can do"."""
     line, start = reading.line, reading.line_at[begin]
-    match = _ASSENT.match(line, start)
-    return match is not None and match.end() > start and _NOT_ASSENT.match(line, start) is None
+    return _assent(line, start, len(line)) is not None and _NOT_ASSENT.match(line, start) is None
 
 
 def assent_at(reading: Reading, begin: int, end: int) -> int:
@@ -266,8 +320,8 @@ def assent_at(reading: Reading, begin: int, end: int) -> int:
     if not opens_with_assent(reading, begin):
         return begin
     line, at = reading.line, reading.line_at
-    match = _ASSENT.match(line, at[begin])
     stop = at[end] if end < len(at) else len(line)
+    match = _assent(line, at[begin], stop)
     return begin if match is None else reading.words_of(at[begin], _extended(line, match.end(), stop))[1]
 
 
@@ -289,8 +343,8 @@ def _extended(line: str, end: int, stop: int) -> int:
         joined = re.compile(r" (?:, |and |! |\. )?").match(line, end, stop)
         if joined is None:
             return end
-        match = _ASSENT.match(line, joined.end(), stop)
-        if match is None or match.end() == match.start():
+        match = _assent(line, joined.end(), stop)
+        if match is None:
             return end
         end = match.end()
 
@@ -315,8 +369,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
     def taken(claims: Iterable[_Some]) -> list[_Some]:
         return _taken((c for c in claims if asked[c.first]), *phrase)
 
-    if not any(m.of is not PriceOf.OTHER and m.stance is not Stance.QUOTED for m in u.money):
-        u.money += taken(m for m in inbound.money if m.of is not PriceOf.OTHER)
+    u.money += taken(_open_sums(u, inbound, phrase))
     if not any(d.of is not DurationOf.OTHER for d in u.durations):
         u.durations += taken(d for d in inbound.durations if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):

@@ -13,7 +13,7 @@ _ONE_WORD: Final = {
     "you": "u ya ye yous youse yall y'all",
     "your": "ur yer",
     "yours": "urs",
-    "hundred": "hunnid hunned hundo hundy",
+    "hundred": "hunnid hunned hundo hundy hundie",
     "half": "haf hlf harf hafl",
     "have": "hav hve",
     "with": "wiv wif wth",

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
+from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_surroundings import Surroundings
 from align.claims.money.card_scale import is_clocklike, is_listed, is_plausible, is_small, is_telling
-from align.claims.money.price_nouns import DEPOSIT
-from align.reading.cues import PRICE
+from align.claims.money.price_questions import asks_what_is_left
+from align.reading.cues import BREAK, PRICE
 
 if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
@@ -30,6 +31,10 @@ class Followers(Surroundings):
         )
         if settles and self._settles(number, value):
             return True
+        if words[last : last + 3] in _FINAL:
+            return is_telling(self._u.known, value)
+        if words[last : last + 2] in _EARLY or words[last] == "upfront":
+            return value > words_of.LEAST
         word = words[last]
         if word in words_of.FOLLOWERS:
             return self._followed_by(number, value, word)
@@ -42,11 +47,24 @@ class Followers(Surroundings):
         at = number.first - 1
         if at >= 0 and self._words[at] in words_of.LAST:
             return is_plausible(self._u.known, value)
-        return (
-            at >= 0
-            and self._words[at] in words_of.SO
-            and is_plausible(self._u.known, value)
-            and bool(self.money(self._u.reading.sentence(at)[0], at))
+        if not is_plausible(self._u.known, value) or is_small(self._u.known, value, _LEAST_LEFT):
+            return False
+        told = at < 0 or self._words[at] in words_of.SO or bool(self._marks[at] & BREAK)
+        return told and (
+            self._is_to_pay(number.last) or bool(self.money(self._u.reading.sentence(at)[0], at))
+        )
+
+    def _is_to_pay(self, last: int) -> bool:
+        """True for "600 left to pay", and for "600 to go" where the client asks what is left."""
+        if (
+            self._words[last + 1 : last + 3] in words_of.TO_PAY
+            or self._words[last : last + 2] in words_of.TO_PAY
+        ):
+            return True
+        if self._words[last + 1 : last + 2] == ["on"] and self.durations(last + 2, last + 4):
+            return True  # "you've 690 left on the four hours"
+        return asks_what_is_left(self._u.inbound) and (
+            self.is_topic() or self._words[last : last + 1] == ["on"]
         )
 
     def _followed_by(self, number: Number, value: float, word: str) -> bool:
@@ -116,11 +134,19 @@ class Followers(Surroundings):
         named = (
             word in words_of.TO_HOLDS
             or (word == "to" and following in words_of.TO_HOLD)
-            or (word == "as" and not DEPOSIT.isdisjoint(words[last + 1 : last + 4]))
+            or (word == "in" and following == "deposit")
+            or (word == "as" and not nouns.DEPOSIT.isdisjoint(words[last + 1 : last + 4]))
             or (word in ("is", "'s") and following in ("due", "left", "outstanding"))
+            or (word in ("is", "'s") and following == "what" and self._is_asked(last + 2))
+            or (following == "what's" and words[last + 2 : last + 3] in (["left"], ["due"], ["outstanding"]))
             or (word in ("is", "'s") and following in ("my", "our", "the") and self._names_price(last + 2))
         )
         return named and value > words_of.LEAST
+
+    def _is_asked(self, at: int) -> bool:
+        """True for the words behind "what" in "500 is what I'd charge you"."""
+        asked = self._words[at : at + 3]
+        return not nouns.SPEAKER.isdisjoint(asked[:1]) and not words_of.BIDS.isdisjoint(asked[1:])
 
     def _names_price(self, at: int) -> bool:
         """True for the "normal hour" of "150 is my normal hour"."""
@@ -189,6 +215,15 @@ class Followers(Surroundings):
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
 
+_FINAL: Final = (
+    [",", "final", "offer"],
+    [",", "last", "price"],
+    [",", "best", "price"],
+    [",", "final", "price"],
+    [",", "last", "offer"],
+)
+_EARLY: Final = (["up", "front"], ["in", "advance"])
+_LEAST_LEFT: Final = 0.2
 _LEAST_SHARE: Final = 1 / 12
 """Of the card's smallest amount: less than this nothing costs more."""
 _THOUSANDS: Final = 1_000

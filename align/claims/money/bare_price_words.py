@@ -28,7 +28,7 @@ ENDS: Final = (
     | VOCATIVES
 )
 """What can follow a price: marks, function words, what is said of prices, and whom one speaks to."""
-COPULAS: Final = frozenset("na is 's are be was 're run runs".split())
+COPULAS: Final = frozenset("na ni is 's are be was 're run runs".split())
 AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
 IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
 IT: Final = IT_IS | frozenset("it that this which so".split())
@@ -44,14 +44,15 @@ COUNT_WORDS: Final = frozenset(
     " gate apt apartment suite floor seat table row exit track version route highway motorway x × * +".split()
 )
 COUNTED: Final = frozenset("x × * % percent ° of years yrs yo guests people pm am /".split())
-REACHES: Final = frozenset("comes come amounts drop go works lower".split())
+REACHES: Final = frozenset("comes come amounts drop drops go goes falls works lower".split())
 MOVES: Final = frozenset("come go bring it drop get that price me comes works adds out".split())
+LOWERING: Final = frozenset("drop lower cut bring reduce raise bump knock take".split())
 CHANGED: Final = frozenset("went gone moved".split())
 AT_PRICE: Final = frozenset(
     "i'm im am is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
 )
 SENDING: Final = frozenset(
-    "send transfer pop venmo paypal revolut zelle cashapp vipps swish twint mobilepay bizum payid paynow paylah upi gpay"
+    "pay send transfer pop venmo paypal revolut zelle cashapp vipps swish twint mobilepay bizum payid paynow paylah upi gpay"
     " phonepe paytm m-pesa mpesa momo gcash interac etransfer e-transfer eft bit tikkie blik pix monzo snapscan zapper".split()
 )
 SENT_TO: Final = SENDING | frozenset("over me".split())
@@ -90,14 +91,26 @@ SETTLING: Final = frozenset(
      ("when", "i", "arrive"), ("when", "you", "get"))
 )  # fmt: skip
 """When what is left of a price is paid."""
-TO_GO: Final = (["on", "arrival"], ["to", "go"], ["to", "pay"], ["to", "settle"], ["on", "collection"])
+TO_PAY: Final = (["to", "pay"], ["to", "settle"], ["to", "clear"], ["to", "square"], ["to", "cover"])
+TO_GO: Final = (
+    *TO_PAY,
+    ["on", "arrival"],
+    ["to", "go"],
+    ["on", "collection"],
+    ["to", "come"],
+    ["still", "to"],
+)
 LEFT: Final = frozenset("left remaining outstanding".split())
-SO: Final = frozenset("there's is so leaves leaving then just other remaining and , = means".split())
+SO: Final = frozenset(
+    "there's it's that's you've you only still is so leaves leaving then just other remaining and , = means".split()
+)
 EVENTS: Final = frozenset(
     "evening night afternoon morning day weekend event party wedding function dinner whole full lot two pair".split()
 )
 """What "600 for the evening" is the price of, besides lengths."""
-CHARGES: Final = DEPOSIT | frozenset("fee surcharge supplement balance remainder remaining token".split())
+CHARGES: Final = DEPOSIT | frozenset(
+    "money fee surcharge supplement balance remainder remaining token".split()
+)
 ARTICLES: Final = frozenset("the a an your our my first full one that just like".split())
 GLUE: Final = frozenset("na - — : = / 's is be costs cost runs run sets set to".split())
 STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())

@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
-from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.money import bare_price_words as words_of
-from align.claims.money.bare_followers import Followers
+from align.claims.money.bare_counts import Counts
 from align.claims.money.card_scale import (
     is_clocklike,
     is_length,
@@ -20,10 +19,10 @@ from align.claims.money.card_scale import (
     is_plausible,
     is_small,
     is_telling,
-    is_usual_length,
 )
+from align.claims.money.client_bids import is_bid
 from align.claims.money.price_gaps import reaches, ties
-from align.claims.money.price_questions import asks_about
+from align.claims.money.price_questions import asks_about, asks_of_others
 from align.claims.numbers.numbers import NumberForm
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import AGREEMENT, BREAK, PRICE, SERVICE_WORD
@@ -33,21 +32,22 @@ if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
 
 
-class BarePrices(Followers):
+class BarePrices(Counts):
     """The test for bare prices over one text."""
 
     def is_price(self, number: Number) -> bool:
         """True when the text makes the bare `number` a price."""
         value = float(number.value)
-        if value <= 0 or is_small(self._u.known, value, _TINY) or self._counts(number):
+        if value <= 0 or is_small(self._u.known, value, _TINY) or self.counts(number):
             return False
-        if not is_listed(self._u.known, value) and (self.takes_up_count(number) or self._is_degrees(number)):
+        if not is_listed(self._u.known, value) and (self.takes_up_count(number) or self.is_degrees(number)):
             return False
         if (
             self.follows_price(self._unaddressed(number), value)
-            or self._is_tag(number)
-            or self._is_in_thousands(number, value)
-            or self._is_of_card(number, value)
+            or self.is_tag(number)
+            or self.is_lowest(number, value)
+            or self.is_in_thousands(number, value)
+            or self.is_of_card(number, value)
         ):
             return True
         words = self._words
@@ -60,7 +60,7 @@ class BarePrices(Followers):
             return value > words_of.LEAST
         if before == "of" and at > 0 and words[at - 1] in words_of.CHARGES:
             return value > words_of.LEAST
-        if self._u.speaker is Speaker.CLIENT and self.is_bid(number, value):
+        if self._u.speaker is Speaker.CLIENT and is_bid(self._u, self, number, value):
             return True
         if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
             return (
@@ -175,6 +175,9 @@ class BarePrices(Followers):
             return two_before in ("live", "go", "work") and is_telling(known, value) and self.is_topic()
         if before == "to":
             turned = words[at - 1 : at] and words[at - 1] in ("down", "up")
+            lowered = two_before in ("it", "that") and words[at - 2] in words_of.LOWERING
+            if lowered and is_telling(known, value) and self.names_length(number):
+                return True
             fits = is_telling(known, value) if turned else value > words_of.HOURLIKE
             changed = bool(turned) and words[at - 2] in words_of.CHANGED and self.names_length(number)
             return (fits and (changed or reaches(words, at))) or self._beside_price(number, value, at)
@@ -201,81 +204,6 @@ class BarePrices(Followers):
         """Step over the "hun" of "180 hun for the hour"."""
         called = self._words[number.last : number.last + 1]
         return number._replace(last=number.last + 1) if called and called[0] in _PASSED else number
-
-    # -- what the number is not --------------------------------------------------------------
-
-    def _is_degrees(self, number: Number) -> bool:
-        """True for "start at 240 for 30 minutes" where an oven is spoken of."""
-        return self._words[number.first - 1 : number.first] in (["at"], ["to"]) and self.asks_of_oven
-
-    def _is_tag(self, number: Number) -> bool:
-        """True for a text that is nothing but "1.5k"."""
-        words = self._words
-        return words[number.last - 1] == "k" and len(words) <= number.last - number.first + 1
-
-    def _is_in_thousands(self, number: Number, value: float) -> bool:
-        """True for "no stress, 60k" and "60k all in": thousands of a price's size that end what is said."""
-        words = self._words
-        first, last = number.first, number.last
-        if words[last - 1] != "k" or not is_plausible(self._u.known, value):
-            return False
-        if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
-            return False
-        opens = not first or bool(self._marks[first - 1] & BREAK) or words[first - 1] in words_of.TAKING
-        return opens and (self.is_topic() or first > 0)
-
-    def _is_of_card(self, number: Number, value: float) -> bool:
-        """True for an amount of the card named as one: "the 140", "80k covers it", "your 60 for 140"."""
-        known = self._u.known
-        if not is_listed(known, value) or value in known.session_minutes or is_usual_length(value):
-            return False
-        if self.is_heated(number):
-            return False
-        words = self._words
-        first, last = number.first, number.last
-        if words[last - 1] == "k":
-            return True
-        if (
-            last < len(words)
-            and words[last] not in words_of.ENDS | words_of.COVERS
-            and not self._marks[last] & BREAK
-        ):
-            return False
-        before = words[first - 1] if first else ""
-        if before in ("the", "so"):
-            return value > words_of.CLOCKLIKE
-        begin, _ = self._u.reading.sentence(first)
-        if before not in ("for", "at") or not self.durations(max(begin, first - words_of.RECENT), first):
-            return False
-        return before == "for" or not is_clocklike(value) or value % 15 != 0
-
-    def _counts(self, number: Number) -> bool:
-        """True for a number that plainly counts, numbers or measures something else."""
-        words = self._words
-        if number.first and words[number.first - 1] in words_of.COUNT_WORDS:
-            rated = words[number.first - 1] == "flat" and words[number.last : number.last + 1] in _RATED
-            return not rated and words[number.first - 2 : number.first] != ["a", "flat"]
-        last = number.last
-        if last >= len(words):
-            return False
-        after = words[last]
-        if self._is_so_often(number, after):
-            return True
-        if after == "of" and words[last + 1 : last + 2] in (["that"], ["it"], ["which"], ["the"]):
-            return False
-        if after in words_of.COUNTED:
-            return after != "/" or not (
-                words[last + 1 : last + 2] in (["h"], ["hr"], ["hour"]) or self.durations(last + 1, last + 2)
-            )
-        return after in UNIT_MINUTES and after not in ("m", "h")
-
-    def _is_so_often(self, number: Number, after: str) -> bool:
-        """True for "two per week": a count, whatever thousands the card would add to it."""
-        words = self._words
-        if after not in ("per", "a", "times", "x") or not self.is_scaled(number):
-            return False
-        unit = UNIT_MINUTES.get(words[number.last + 1] if number.last + 1 < len(words) else "", 0)
-        return unit > _A_DAY
 
     # -- what comes before -------------------------------------------------------------------
 
@@ -342,9 +270,11 @@ class BarePrices(Followers):
         if words[at] in words_of.IT:
             if is_listed(u.known, value):
                 return True
-            strong = (number.last < len(words) and words[number.last] in words_of.STRONG) or words[
-                number.last - 1
-            ] == "k"
+            strong = (
+                (number.last < len(words) and words[number.last] in words_of.STRONG)
+                or words[number.last - 1] == "k"
+                or words[max(begin, at - 2) : at] in (["all", "in"], ["in", "total"], ["all", "up"])
+            )
             sold = not is_clocklike(value) and self.names_length(number)
             return is_plausible(u.known, value) and (strong or sold or self.priced_talk(begin))
         for place in range(at, max(begin, at - 9) - 1, -1):
@@ -384,15 +314,14 @@ class BarePrices(Followers):
         for at in range(begin, number.first):
             if not self._marks[at] & (AGREEMENT | BREAK) and self._words[at] not in words_of.LEADS:
                 return False
-        return self.is_topic()
+        if self._u.inbound is not None and asks_of_others(self._u.inbound):
+            return False
+        return self.is_topic() or (is_telling(self._u.known, value) and self.names_length(number))
 
 
-_A_DAY: Final = 1_440
 _PERSONS_SPOKEN_OF: Final = frozenset("he she they i we you me him her them".split())
 _PASSED: Final = VOCATIVES | frozenset("even straight exactly only sharp".split())
 _ADDING_ON: Final = (["tack", "on"], ["stick", "on"], ["slap", "on"], ["add", "on"])
-_RATED: Final = (["for"], ["per"], ["an"], ["all"], ["either"])
-"""What follows the sum of "flat 350 for the lot", and no flat's number."""
 _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
 _ASIDE: Final = 5

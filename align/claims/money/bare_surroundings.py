@@ -9,12 +9,12 @@ from align.claims.claim import DurationOf
 from align.claims.clauses import starting_in
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
-from align.claims.money.card_scale import is_length, is_listed, is_plausible, is_telling
+from align.claims.money.card_scale import is_listed, is_telling
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_nouns import TRAVEL
-from align.claims.money.price_questions import asks_about, speaks_of_price
+from align.claims.money.price_questions import asks_about, calls_price_dear, speaks_of_price
 from align.claims.money.things import is_thing
-from align.reading.cues import BREAK, CALENDAR, MODAL, PRICE, SERVICE_WORD
+from align.reading.cues import BREAK, CALENDAR, MODAL, PRICE, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Money
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
     from align.claims.utterance import Utterance
 
-_BIDDING: Final = 4
-"""Words of a client's message that is a number and little else."""
 _BOTH: Final = 12
 """Words in which "240 at yours, 180 at mine" names both modes."""
 
@@ -186,7 +184,7 @@ class Surroundings:
     def is_topic(self) -> bool:
         """True when the client's message is about a price."""
         if self._topic is None:
-            self._topic = speaks_of_price(self._u.inbound)
+            self._topic = speaks_of_price(self._u.inbound) or calls_price_dear(self._u.inbound)
         return self._topic
 
     def priced_talk(self, begin: int) -> bool:
@@ -217,9 +215,9 @@ class Surroundings:
         window = range(max(begin, at - 10), at)
         doing = any(words[i] in words_of.DOING for i in window)
         before = words[at - 1] if at else ""
-        if doing and before in ("yours", "it", "that", "hour", "both", "studio"):
+        if before == "hour" or (doing and before in ("yours", "it", "that", "both", "studio")):
             return True
-        if doing and any(marks[i] & MODAL for i in window):
+        if doing and any(marks[i] & (MODAL | SELF) for i in window):
             if before == "in" and words[at - 2] in ("you", "u", "ya", "him", "her", "them"):
                 return True
             if not words_of.WHOLES.isdisjoint(words[max(begin, at - 3) : at]):
@@ -262,24 +260,3 @@ class Surroundings:
         """True when an amount stands shortly before: "usually 180 but for you 150"."""
         begin, _ = self._u.reading.sentence(number.first)
         return any(at - m.last <= 8 for m in self.money(begin, at))
-
-    def is_bid(self, number: Number, value: float) -> bool:
-        """True for a client's "150?", "ok for 50?", "is 150 still your rate": what is to be paid."""
-        if value <= words_of.CLOCKLIKE or not is_plausible(self._u.known, value):
-            return False
-        words = self._words
-        before = words[number.first - 1] if number.first else ""
-        if is_length(self._u.known, value) and (
-            value in self._u.known.session_minutes or before not in words_of.CALLING
-        ):
-            return False
-        if before in words_of.SPENT or words[number.last : number.last + 1] in (["do"], ["work"], ["cover"]):
-            return True
-        begin, end = self._u.reading.sentence(number.first)
-        if number.last < end and words[number.last].endswith("s") and is_thing(self._u, number.last):
-            return False  # "I did 9000 steps"
-        rest = [w for w in words[begin:end] if w.isalpha()]
-        if len(rest) <= _BIDDING and {"at", "by", "in", "past"}.isdisjoint(rest):
-            return True
-        named = range(number.last, min(end, number.last + _BIDDING))
-        return any(self._marks[i] & PRICE and words[i] not in words_of.NOT_NOUNS for i in named)

@@ -20,6 +20,7 @@ from align.claims.money.currencies import (
     TAG_MARKS,
     WORDLIKE,
     Mark,
+    fits,
 )
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ def mark_after(u: Utterance, at: int) -> Marked | None:
     mark = MARKS.get(word)
     if mark is None:
         return _tag_after(u, at)
+    if word == "bob" and fits(None, "shilling", u.known.currency or ""):
+        return Marked(MARKS["shilling"], at, at + 1)
     if not _in_case(u.reading, at, word):
         return _tag_after(u, at)
     if word in ("lev", "won") and words[at + 1 : at + 2] not in ([], ["."], [","]):

@@ -9,10 +9,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import MoneyForm, PriceOf
+from align.claims.claim import MoneyForm, PriceOf, Speaker
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
-from align.claims.money.free_things import free_at, on_me
+from align.claims.money.free_things import free_at
+from align.claims.money.on_me import on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.claims.money.price_matches import matched_at, multiplied_at
 from align.claims.money.things import is_thing
@@ -22,14 +23,14 @@ from align.reading.cues import CALENDAR, DISCOUNT, DURATION_UNIT, NUMERIC, PRICE
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-_PERCENT: Final = frozenset("% percent pct".split())
+_PERCENT: Final = frozenset("% percent pct pc".split())
 _CUTTING: Final = frozenset(
     "knock knocking knocked take taking taken took shave shaved shaving lop lopped chop chopped cut cutting drop dropped"
     " dropping get save".split()
 )
 _REDUCED: Final = frozenset("off discount cheaper reduction reduced less saving concession rebate".split())
 _ADVANCE: Final = frozenset(
-    "deposit deposits upfront advance hold holds secure secures book reserve reserves retainer front".split()
+    "deposit deposits upfront advance hold holds secure secures lock locks book reserve reserves retainer front".split()
 )
 _PRICES: Final = frozenset("price rate cost fee".split())
 _SHARES: Final = {
@@ -63,7 +64,9 @@ _DISCOUNTS: Final = frozenset("discount discounts concession concessions rebate 
 def _cut_at(look: Lookup, at: int) -> Cut | None:
     word = look.words[at]
     if word in _PERCENT:
-        return _percent(look, at)
+        return _percent(look, at, at)
+    if word == "cent":
+        return _percent(look, at - 1, at) if look.words[at - 1 : at] == ["per"] else None
     if word in ("off", "less", "cheaper") or word in _DISCOUNTS:
         return _amount_off(look, at)
     if word in _SHARES:
@@ -73,13 +76,13 @@ def _cut_at(look: Lookup, at: int) -> Cut | None:
     return free_at(look, at) or matched_at(look, at) or multiplied_at(look, at)
 
 
-def _percent(look: Lookup, at: int) -> Cut | None:
-    """Read "10% off", "a 15 percent discount", "the deposit is 50%"."""
+def _percent(look: Lookup, at: int, end: int) -> Cut | None:
+    """Read "10% off", "a 15 per cent discount", "the deposit is 50%"; the sign stands on words `at` to `end`."""
     words = look.words
     number = look.numbers_ending.get(at)
     if number is None or not 0 < number.value <= 100 or _is_fraction(look, number.first):
         return None
-    first, last = number.first, at + 1
+    first, last = number.first, end + 1
     ahead = words[last : last + 2]
     reduced = next((i for i, w in enumerate(ahead) if w in _REDUCED), None)
     if reduced is not None:
@@ -88,7 +91,40 @@ def _percent(look: Lookup, at: int) -> Cut | None:
         return Cut(first, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
     if words[first - 2 : first] in (["knock", "off"], ["take", "off"], ["discount", "of"]):
         return Cut(first - 2, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
+    if _is_got(look, first, last):
+        return Cut(first, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
+    if _is_split(look, last) or (words[last : last + 2] in _THEN and words[last + 2 : last + 3] in _YOURS):
+        return Cut(first, last, number.value, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     return _of_deposit(look, first, last, number.value)
+
+
+def _is_split(look: Lookup, last: int) -> bool:
+    """True for "30% now, the rest at the shoot" and "half today, half on the day"."""
+    words = look.words
+    if look.u.speaker is Speaker.CLIENT:
+        return False
+    first_part = words[last : last + 1] in (["now"], ["today"], ["first"])
+    return first_part and not _REST.isdisjoint(words[last + 1 : last + 6])
+
+
+_THEN: Final = (["and", "it's"], ["and", "that's"], ["and", "you're"])
+_YOURS: Final = (["yours"], ["in"], ["booked"], ["locked"], ["sorted"])
+"""What a share buys that is paid ahead: "30% and it's yours"."""
+_REST: Final = frozenset("rest half balance remainder remaining other".split())
+
+
+def _is_got(look: Lookup, first: int, last: int) -> bool:
+    """True for "you get 20% because Anja sent you": a share that is got, and of nothing that is named."""
+    words = look.words
+    begin, _ = look.u.reading.sentence(first)
+    verb = first - 1 - (words[first - 1 : first] in (["you"], ["a"], ["them"], ["her"], ["him"]))
+    got = verb > begin and words[verb] in ("get", "give") and words[verb - 1] in _GOT_BY
+    behind = words[last] if last < len(words) else "."
+    return got and (behind in _BEHIND_GOT or not behind.isalnum()) and "deposit" not in words[begin:last]
+
+
+_GOT_BY: Final = frozenset("you i i'll we we'll can they students clients regulars".split())
+_BEHIND_GOT: Final = frozenset("because if when for since as just today this".split())
 
 
 def _is_fraction(look: Lookup, first: int) -> bool:
@@ -127,10 +163,30 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
         after = _number_after(look, at + 1)
         if after is not None:
             return Cut(at - 1, after[0], after[1], MoneyForm.AMOUNT_OFF, look.object_of(at - 1, after[0]))
-    if word in _DISCOUNTS and words[at - 1 : at] not in (["no"], ["any"]):
+    if (
+        word in _DISCOUNTS
+        and words[at - 1 : at] not in (["no"], ["any"], ["hakuna"], ["zero"], ["without"])
+        and not _is_of_body(look, at)
+    ):
         first = at - 1 if at and words[at - 1] in _KINDS else at
         return Cut(first, at + 1, None, MoneyForm.PERCENT_OFF, look.object_of(first, at + 1))
     return None
+
+
+def _is_of_body(look: Lookup, at: int) -> bool:
+    """True for "accent reduction", "a reduction in swelling": something else than a price gets less."""
+    words = look.words
+    if words[at] != "reduction":
+        return False
+    before = words[at - 1] if at else ""
+    behind = words[at + 1 : at + 4]
+    lessened = behind[:1] in (["in"], ["of"]) and _PRICES.isdisjoint(behind)
+    return lessened or (before.isalpha() and before not in _KINDS | _PRICES | _REDUCING)
+
+
+_REDUCING: Final = frozenset(
+    "any no some another further slight tiny big that for give do with offer".split()
+)
 
 
 def _off_thing(look: Lookup, at: int) -> bool:
@@ -229,9 +285,16 @@ def _half(look: Lookup, at: int) -> Cut | None:
             return None
     elif following in ("the", "my", "your") and not _PRICES.isdisjoint(tail):
         end = last + 1 + next(i for i, w in enumerate(tail) if w in _PRICES)
+    elif words[at - 1 : at] in (["pay"], ["pays"]) and (
+        not following.isalnum() or following in _BEHIND_PAY_HALF
+    ):
+        end = at + 1
     else:
         return _share(look, at)
     return Cut(at, end, Decimal(50), MoneyForm.PERCENT_OFF, look.object_of(at, end))
+
+
+_BEHIND_PAY_HALF: Final = frozenset("if when for with on".split())
 
 
 def _is_of_thing(look: Lookup, at: int) -> bool:
@@ -244,7 +307,7 @@ def _is_of_thing(look: Lookup, at: int) -> bool:
 
 _BEHIND_HALF_PRICE: Final = (
     frozenset(
-        "if on for this next your the my today tonight tomorrow only just when as until till before because while at in of"
+        "after and or but if on for this next your the my today tonight tomorrow only just when as until till before because while at in of"
         " to first too then now all every any each off special deal sale offer week day weekend".split()
     )
     | VOCATIVES
@@ -255,6 +318,8 @@ def _share(look: Lookup, at: int) -> Cut | None:
     """Read a share that is paid ahead: "half up front", "a quarter as deposit"."""
     words = look.words
     share = _SHARES[words[at]]
+    if _is_split(look, at + 1):
+        return Cut(at, at + 1, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     if words[at + 1 : at + 2] == ["off"] and words[at - 1 : at] in (["a"], ["one"]):
         first = _with_verb(words, at - 1)
         if _off_thing(look, at + 2):

@@ -7,7 +7,7 @@ extra of one, is what is free.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
@@ -15,11 +15,8 @@ from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
-from align.claims.money.price_nouns import OTHERS, SPEAKER
+from align.claims.money.price_nouns import SPEAKER
 from align.reading.cues import OFFER_WORD, SENTENCE_END, SERVICE_WORD
-
-if TYPE_CHECKING:
-    from align.claims.utterance import Utterance
 
 _AVAILABILITY: Final = frozenset(
     "slot slots spot spots appointment appointments booking bookings hour hours date gap job one ones"
@@ -39,8 +36,7 @@ _EXTRA: Final = _NTH | frozenset(
     "first extra additional bonus initial trial taster intro introductory".split()
 )
 _WHEN: Final = frozenset("at from until tonight today tomorrow to on".split())
-_COPULAS: Final = frozenset("is 's are be totally completely 're was".split())
-_OUR_TREAT: Final = frozenset("visit session lesson one hour class trial set taster trim".split())
+_COPULAS: Final = frozenset("goes go comes come is 's are be totally completely 're was".split())
 _BEFORE_HOUSE: Final = frozenset(
     "is 's are be was it's that's it that one you free , - all her him extra".split()
 )
@@ -48,7 +44,13 @@ _FIXED: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "house": (("on", "the", "house"),),
     "free": (("free", "of", "charge"), ("for", "free")),
     "no": (("no", "charge"), ("at", "no", "cost"), ("at", "no", "charge")),
-    "nothing": (("for", "nothing"), ("nothing", "to", "pay"), ("pay", "nothing"), ("owe", "me", "nothing")),
+    "nothing": (
+        ("for", "nothing"),
+        ("nothing", "to", "pay"),
+        ("pay", "nothing"),
+        ("pays", "nothing"),
+        ("owe", "me", "nothing"),
+    ),
     "costs": (("costs", "nothing"), ("costs", "you", "nothing")),
     "cost": (("cost", "nothing"), ("cost", "you", "nothing")),
     "treat": (("my", "treat"),),
@@ -61,63 +63,6 @@ _FIXED: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 }
 """Fixed phrases by the word at which they are looked for."""
 _NOTHING: Final = Decimal(0)
-
-
-def on_me(u: Utterance) -> list[Cut]:
-    """Read "the first visit's on me", "travel's on me"."""
-    reading = u.reading
-    words = reading.words
-    if "on" not in words or "me" not in words:
-        return []
-    at = f"{reading.line} ".find(" on me ")
-    if at < 0:
-        return []
-    place = reading.word_at(at + 1)
-    begin, end = reading.sentence(place)
-    if begin and place - begin <= _BRIEF and end - place <= _BRIEF and "on" in words[begin : begin + _BRIEF]:
-        return _answered(u, begin, place)
-    for first in range(place - 1, max(begin, place - 5) - 1, -1):
-        if words[first].removesuffix("'s") == "travel":
-            return [Cut(first, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.TRAVEL)]
-        if (
-            words[first] in _OUR_TREAT
-            or reading.marks[first] & SERVICE_WORD
-            or _is_done_for(words, first, place)
-        ):
-            if words[place - 1] not in ("is", "'s", "be", "are", "'re") and not words[place - 1].endswith(
-                "'s"
-            ):
-                return []
-            start = first
-            while start > begin and words[start - 1] in ("first", "this", "next", "your"):
-                start -= 1
-            return [Cut(start, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)]
-    return []
-
-
-def _is_done_for(words: list[str], first: int, place: int) -> bool:
-    """True for "your brows are on me": what is done for the client, not what they eat or drink."""
-    if words[first] != "your":
-        return False
-    named = {word.removesuffix("'s") for word in words[first + 1 : place]}
-    return named.isdisjoint(OTHERS) and named.isdisjoint(NOT_OURS)
-
-
-_BRIEF: Final = 3
-
-
-def _answered(u: Utterance, begin: int, place: int) -> list[Cut]:
-    """Read "For your mum? On me!": what the sentence before names costs nothing."""
-    words, marks = u.reading.words, u.reading.marks
-    before, _ = u.reading.sentence(begin - 1)
-    if words[begin] not in ("on", "it's", "that's", "it", "that") or not NOT_OURS.isdisjoint(
-        words[before:begin]
-    ):
-        return []
-    named = words[begin - 1] == "?" or any(
-        words[i] in _OUR_TREAT or marks[i] & SERVICE_WORD for i in range(before, begin)
-    )
-    return [Cut(place, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)] if named else []
 
 
 def free_at(look: Lookup, at: int) -> Cut | None:
@@ -140,6 +85,8 @@ def free_at(look: Lookup, at: int) -> Cut | None:
         return fixed
     if word == "no":
         return _no_charge_named(look, at)
+    if word == "nothing":
+        return _nothing_for(look, at)
     return _free(look, at) if word == "free" else None
 
 
@@ -200,6 +147,8 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             continue
         if word in ("nothing", "cost", "costs") and words[last : last + 1] and words[last] in _NOT_YET:
             return None
+        if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
+            return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
             return None
         if word == "gift" and words[last : last + 1] and words[last] not in _BEHIND_GIFT:
@@ -212,6 +161,7 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
     return None
 
 
+_DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
 _NOT_YET: Final = frozenset(
     "until till now today yet upfront up before in for extra more else less beforehand tonight".split()
 )
@@ -232,7 +182,7 @@ def _waived(look: Lookup, at: int) -> Cut | None:
     words = look.words
     begin, end = look.u.reading.sentence(at)
     for place in range(at + 1, min(end, at + 6)):
-        of = _charge_named(words, place)
+        of = PriceOf.DEPOSIT if words[place] == "%" else _charge_named(words, place)
         if of is not None:
             return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, of)
         if words[place] in (",", "and", "but"):
@@ -268,6 +218,24 @@ def _no_charge_named(look: Lookup, at: int) -> Cut | None:
     return None
 
 
+def _nothing_for(look: Lookup, at: int) -> Cut | None:
+    """Read "nothing for the first hour", "there's nothing for the trial": an amount of nothing."""
+    words, marks = look.words, look.u.reading.marks
+    opens = not at or not words[at - 1].isalpha() or words[at - 1] in _BEFORE_NOTHING
+    if not opens or words[at + 1 : at + 2] != ["for"]:
+        return None
+    for place in range(at + 2, min(len(words), at + 6)):
+        sold = words[place] in _NAMED | {"hour", "visit"} or marks[place] & _SOLD
+        if sold and not _EXTRA.isdisjoint(words[at + 2 : place]):
+            return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, look.object_of(at, place + 1))
+        if marks[place] & SENTENCE_END or not words[place].isalpha():
+            return None
+    return None
+
+
+_BEFORE_NOTHING: Final = frozenset("charge it's there's that's pay ask owe".split())
+
+
 def _no_charging(look: Lookup, at: int) -> Cut | None:
     """Read "won't charge you", "not charging for the extra"."""
     words = look.words
@@ -278,6 +246,8 @@ def _no_charging(look: Lookup, at: int) -> Cut | None:
             or (words[at - 1] in ("never", "wouldn't") and not SPEAKER.isdisjoint(words[max(0, at - 3) : at]))
         )
         and words[at + 1 : at + 2] in (["you"], ["for"], ["her"], ["him"])
+        and words[at + 2 : at + 3]
+        not in (["extra"], ["more"], ["over"], ["above"], ["double"], ["twice"], ["full"])
     ):
         aside = _is_for_thing(look, at + 1) or _is_for_that(look, at)
         of = PriceOf.OTHER if aside else look.object_of(at, at + 2)

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Money, MoneyForm, PriceOf, Stance
 from align.claims.money.amounts import Amount, find_amounts
 from align.claims.money.bare_prices import BarePrices
+from align.claims.money.card_scale import is_listed, is_small
 from align.claims.money.currencies import MARKS
 from align.claims.money.deposit_answers import deposit_spared
 from align.claims.money.discounts import find_cuts
 from align.claims.money.price_echoes import echoes
 from align.claims.money.price_forms import form_of, range_before
 from align.claims.money.price_links import Links
+from align.claims.money.price_questions import asks_what_is_left
 from align.claims.money.price_roles import role_of_price
 from align.claims.money.price_units import NO_MODE, Link
 from align.claims.money.short_thousands import in_card_style
@@ -108,6 +110,10 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
     form, first, last = form_of(u, amount)
     mark = amount.mark
     of = role_of_price(u, amount.first, amount.last, size)
+    if of is not PriceOf.SESSION and _is_small_part(u, amount):
+        of = PriceOf.DEPOSIT
+    if of is PriceOf.SESSION and asks_what_is_left(u.inbound) and not is_listed(u.known, float(amount.low)):
+        of = PriceOf.REMAINDER
     if of is PriceOf.SESSION and echoes(u, amount.first, amount.last, amount.low):
         of = PriceOf.OTHER
     u.take(first, last)
@@ -122,6 +128,13 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
         of=of,
         stance=_stance(u, first, last),
     )
+
+
+def _is_small_part(u: Utterance, amount: Amount) -> bool:
+    """True for "a tenner up front": too little for the price, and paid before."""
+    ahead = u.reading.words[amount.last : amount.last + 2]
+    early = ahead in (["up", "front"], ["in", "advance"]) or ahead[:1] == ["upfront"]
+    return early and is_small(u.known, float(amount.low))
 
 
 def _stance(u: Utterance, first: int, last: int) -> Stance:

@@ -94,14 +94,25 @@ def is_asked_by_trade(u: Utterance, first: int, _last: int) -> bool:
             return False
         if not words[at].endswith("s") or not is_thing(u, at):
             continue
-        verb = at + 1 + (words[at + 1] in _OFTEN)
+        verb = _behind_place(words, at + 1)
+        verb += words[verb] in _OFTEN
         if words[verb] in _ASKING or (words[at].endswith(_AGENTS) and words[verb] in _COSTING):
             return not any(mark & SELF for mark in marks[verb:first])
     return False
 
 
+def _behind_place(words: list[str], at: int) -> int:
+    """Step over the "in town" of "caterers in town would ask 1,500"."""
+    if words[at] not in ("in", "around", "round", "near"):
+        return at
+    ahead = words[at + 1 : at + _HEAD]
+    return at + 1 + next((i for i, word in enumerate(ahead) if word in _OFTEN or word in _ASKING), -1)
+
+
 _HEAD: Final = 4
-_OFTEN: Final = frozenset("usually mostly still often normally will now generally typically all".split())
+_OFTEN: Final = frozenset(
+    "would usually mostly still often normally will now generally typically all".split()
+)
 _ASKING: Final = frozenset("charge ask take want quote".split())
 _COSTING: Final = frozenset("go start cost run get make do are".split())
 _AGENTS: Final = ("tutors", "ers", "ists", "ians", "ants", "djs", "coaches", "artists")

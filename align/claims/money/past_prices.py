@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.reading.cues import BREAK
+from align.reading.cues import BREAK, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -49,6 +49,9 @@ _BOUGHT: Final = (
 )
 _TURNED: Final = (["turned", "into"], ["went", "to"])
 """What we paid for a thing of our own."""
+_WE: Final = (["i"], ["i've"], ["we"], ["we've"])
+_SPENT: Final = frozenset("spent paid blew wasted earned".split())
+"""Of "the best 300 I ever spent"."""
 _HANDED: Final = frozenset(
     "had gave sent paid overpaid underpaid handed transferred left brought dropped popped lent slipped tipped".split()
 )
@@ -67,6 +70,7 @@ def is_of_the_past(u: Utterance, first: int, last: int) -> bool:
         words[max(begin, at - 2) : at] in _BOUGHT
         or words[last : last + 2] in _TURNED
         or words[last : last + 1] == ["became"]
+        or (words[last : last + 1] in _WE and not _SPENT.isdisjoint(words[last + 1 : last + 3]))
     ):
         return True
     if not _told_in_past(u, max(begin, first - _NEAR), first):
@@ -79,7 +83,8 @@ def _told_in_past(u: Utterance, begin: int, first: int) -> bool:
     words = u.reading.words
     for at in range(first - 1, begin - 1, -1):
         word = words[at]
-        if word in _PAST or (word[-2:] == "ed" and word not in _STILL_ASKED):
+        past = word in _PAST and not u.reading.marks[at] & SERVICE_WORD  # not "SAT maths"
+        if past or (word[-2:] == "ed" and word not in _STILL_ASKED):
             return True
         if u.reading.marks[at] & BREAK:
             return False

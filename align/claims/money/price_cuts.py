@@ -103,9 +103,11 @@ class Lookup:
             return PriceOf.OTHER
         if self._asked_to_change and _FIRST.isdisjoint(self.words[sentence:stop]):
             return PriceOf.OTHER
-        return role_of_price(self.u, first, last)
+        # "students are getting 10% off": those who get it are our clients
+        return role_of_price(self.u, first - (self.words[first - 1 : first] in _GOT), last)
 
 
+_GOT: Final = (["gets"], ["getting"])
 _FIRST: Final = frozenset("first extra second trial taster intro".split())
 _SENDING: Final = frozenset("send sending post posting email mail forward share lend".split())
 _CANCELLING: Final = frozenset("reschedule cancel cancellation cancelling postpone rebook".split())

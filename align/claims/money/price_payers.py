@@ -92,13 +92,17 @@ def _theirs(u: Utterance, before: str) -> bool:
 
 def deposit_of(words: list[str], at: int, begin: int) -> PriceOf:
     """Judge a deposit named before an amount: ours, what it leaves, or somebody else's."""
-    if words[at + 1] in _TAKEN_OFF:
+    if words[at + 1] in _TAKEN_OFF or not _HAVING.isdisjoint(words[max(begin, at - 3) : at]):
         return PriceOf.REMAINDER
     return PriceOf.OTHER if _takes_deposits(words, at, begin) else PriceOf.DEPOSIT
 
 
 _TAKEN_OFF: Final = frozenset("gone paid off out deducted sorted".split())
 """What is said of a deposit before what is left: "with the deposit gone it's 400"."""
+
+
+_HAVING: Final = frozenset("had got received".split())
+"""What we have done with a deposit before what is left: "I've had the deposit, so bring 130"."""
 
 
 def _takes_deposits(words: list[str], at: int, begin: int) -> bool:

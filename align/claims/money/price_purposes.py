@@ -82,7 +82,8 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
         return PriceOf.TRAVEL
     if (word in _TRIPS or _is_passed_on(u, at)) and words[at + 1 : at + 2] and words[at + 1] in nouns.FEES:
         return PriceOf.TRAVEL
-    if word in nouns.OTHERS and not u.reading.marks[at] & SERVICE_WORD:
+    sent = words[at - 1] in ("every", "each") and words[at + 1 : at + 2] in (["you"], ["who"], ["that"])
+    if word in nouns.OTHERS and not sent and not u.reading.marks[at] & SERVICE_WORD:
         return PriceOf.OTHER if not _in_phrase(words, at, last) else None
     if word in nouns.FEES and words[at - 1] not in nouns.COMPOUND and _there_is(words, last):
         return PriceOf.SESSION

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from align.claims.money.price_nouns import OTHERS
 from align.claims.money.things import is_thing
 from align.reading.cues import CLIENT, DISCOUNT, DURATION_UNIT, PRICE, QUESTION, SELF, SERVICE_WORD
 
@@ -15,7 +16,9 @@ _ASKING: Final = frozenset(
     "price prices pricing rate rates charge charges cost costs fee fees quote total discount discounts cheaper less"
     " deposit budget concession advance pricing costing".split()
 )
-_LENGTHS: Final = frozenset("damage hour charge rate minutes min mins hr".split())
+_LENGTHS: Final = frozenset(
+    "damage hour charge rate minutes min mins hr outstanding owing owe remaining".split()
+)
 _MOST: Final = 64
 _NEAR: Final = 6
 
@@ -23,6 +26,25 @@ _NEAR: Final = 6
 def speaks_of_price(message: Utterance | None) -> bool:
     """True when a client's message names an amount or asks for one."""
     return message is not None and (bool(message.money) or _asks(message))
+
+
+def calls_price_dear(message: Utterance | None) -> bool:
+    """True for a client's "that's a bit steep"."""
+    return message is not None and not _DEAR.isdisjoint(message.reading.words)
+
+
+_DEAR: Final = frozenset("expensive steep pricey costly afford".split())
+"""What a client says of our price."""
+
+
+def asks_of_others(message: Utterance) -> bool:
+    """True for "how much did the exam cost?": what others sell, and nothing of ours beside it."""
+    reading = message.reading
+    ours = any(mark & (SERVICE_WORD | DURATION_UNIT) for mark in reading.marks)
+    return not ours and _ANY_OF_US.isdisjoint(reading.words) and not OTHERS.isdisjoint(reading.words)
+
+
+_ANY_OF_US: Final = frozenset("you your u ur ya off discount discounts travel deposit fee".split())
 
 
 def asks_of_their_thing(message: Utterance) -> bool:
@@ -56,6 +78,14 @@ def speaks_of_sideline(message: Utterance) -> bool:
 
 _TIPPING: Final = frozenset("tip tips tipping gratuity".split())
 _PARKING: Final = frozenset("park parking parked ticketed clamped towed".split())
+
+
+def asks_what_is_left(message: Utterance | None) -> bool:
+    """True for "deposit's paid, what's left?", "how much do I still owe you?"."""
+    return message is not None and not _LEFT.isdisjoint(message.reading.words)
+
+
+_LEFT: Final = frozenset("left outstanding owe owing remaining balance remainder".split())
 
 
 def asks_what_to_buy(message: Utterance) -> bool:

@@ -31,6 +31,7 @@ from align.claims.money.price_purposes import (
 )
 from align.claims.money.price_questions import asks_about, speaks_of_price
 from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, is_of_shop
+from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.money.priced_things import is_price_of_thing
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, SELF, SERVICE_WORD
 
@@ -124,12 +125,13 @@ def _subject(
         tells, word = _telling(words[at])
         if not tells and not marks[at] & _TELLING_MARKS:
             continue
-        if word in nouns.IT and _tied(u, last) and not _small(u, value):
-            return PriceOf.SESSION
+        role = _of_it(u, at, (first, last), value) if word in nouns.IT else None
+        if role is not None:
+            return role
         if word in nouns.SPEAKER:
             got = _small(u, value, _SMALL) and not _tied(u, last) and not _asks_for(u, at, first)
             return PriceOf.OTHER if got else PriceOf.SESSION
-        if word in ("%", "percent"):
+        if word in ("%", "percent", "cent"):
             return PriceOf.SESSION
         if at < first - 1 and (marks[at] & CURRENCY or words[at][0].isdigit()) and _in_amount(u, at):
             aside = theirs and _small(u, value, _SMALL) and not _tied(u, last)
@@ -161,6 +163,16 @@ def _subject(
         return PriceOf.SESSION
     elsewhere = elsewhere or not (value is None or within_clause or is_claimed(u, first, last, value))
     return PriceOf.OTHER if elsewhere else PriceOf.SESSION
+
+
+def _of_it(u: Utterance, at: int, amount: tuple[int, int], value: Decimal | None) -> PriceOf | None:
+    """Read the 38 of "you paid the tenner, so it's 38", and "it's 180 for the hour"."""
+    words = u.reading.words
+    first, last = amount
+    begin = max(u.reading.sentence(first)[0], first - BACK)
+    if at == first - 1 and words[max(begin, at - 1) : at] == ["so"]:
+        return PriceOf.REMAINDER if "paid" in words[begin:at] else PriceOf.SESSION
+    return PriceOf.SESSION if _tied(u, last) and not _small(u, value) else None
 
 
 _ASKED: Final = 5
@@ -205,7 +217,7 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
 _TELLING: Final = (
     nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
-    | RECEIVING | KEEPING | {"%", "percent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
+    | RECEIVING | KEEPING | {"%", "percent", "cent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
@@ -233,22 +245,9 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
         if _done_by_others(words, at, begin):
             return PriceOf.OTHER
         return _own_noun(u, at, begin, word, before)
-    if _is_others(word, before):
-        return None if _governed(words, at, begin) and not _heads_clause(u, at) else PriceOf.OTHER
+    if is_others(word, before) and not is_brought(words, at, begin):
+        return None if governed(words, at, begin) and not heads_clause(u, at) else PriceOf.OTHER
     return None
-
-
-def _heads_clause(u: Utterance, at: int) -> bool:
-    """True for the parking of "in Mitte street parking is 4", where a subject must follow the place."""
-    words = u.reading.words
-    begin, _ = u.reading.sentence(at)
-    opens = (
-        words[begin] in nouns.PREPOSITIONS and at >= begin + 2 and words[begin + 1] not in nouns.DETERMINERS
-    )
-    joined = words[at].endswith("'s")
-    return opens and (
-        joined or words[at + 1 : at + 2] in (["is"], ["'s"], ["are"], ["costs"], ["cost"], ["runs"])
-    )
 
 
 def _is_rest(words: list[str], at: int, word: str, before: str, first: int) -> bool:
@@ -271,7 +270,7 @@ def _own_noun(u: Utterance, at: int, begin: int, word: str, before: str) -> Pric
         return PriceOf.OTHER
     words = u.reading.words
     measured = word in nouns.MEASURES and words[at + 1 : at + 2] == ["of"]
-    return None if measured or _governed(words, at, begin) else PriceOf.SESSION
+    return None if measured or governed(words, at, begin) else PriceOf.SESSION
 
 
 def _is_owner(u: Utterance, at: int, word: str) -> bool:
@@ -291,21 +290,6 @@ def _done_by_others(words: list[str], at: int, begin: int) -> bool:
     return False
 
 
-def _is_others(word: str, before: str) -> bool:
-    if word in nouns.OTHERS:
-        return True
-    if word == "book":
-        return before.isalpha() and before not in _BOOKING
-    return word == "park" and before == "car"
-
-
-_BOOKING: Final = nouns.SPEAKER | frozenset(
-    "you you'd you'll to can could would will please and or just then should may might must when if they people who we"
-    " do don't not always never usually first either it them before".split()
-)
-"""What stands before "book" as a verb."""
-
-
 _HALVES: Final = frozenset("half part bit portion".split())
 
 
@@ -321,19 +305,6 @@ def _is_noun(words: list[str], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else "."
     return following in ("is", "'s", "fee", "fees", "charge", "cost", "costs", "supplement", "surcharge", "expenses", "adds",
                          ":", "-", "comes", "runs", "would", ",")  # fmt: skip
-
-
-def _governed(words: list[str], at: int, begin: int) -> bool:
-    """True when a noun stands in a prepositional phrase, so is not the subject."""
-    for back in range(at - 1, max(begin, at - 3) - 1, -1):
-        word = words[back]
-        if word == "of" and back > begin and words[back - 1] in nouns.MEASURES:
-            return False
-        if word in nouns.PREPOSITIONS:
-            return True
-        if word in ("is", "'s", "are", ",", "and", "or", "but", "so", "that", "i", "you"):
-            return False
-    return False
 
 
 _PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER, PriceOf.TRAVEL))

@@ -303,6 +303,8 @@ def _is_others_noun(u: Utterance, begin: int, at: int) -> bool:
     for back in range(at, max(begin, at - _BACK) - 1, -1):
         if marks[back] & BREAK:
             return True
+        if back == at - 1 and words[back] in ("this", "that"):
+            return True
         if marks[back] & (SERVICE_WORD | PRICE) or words[back] in _OURS:
             return False
         if words[back] in _GRADES:

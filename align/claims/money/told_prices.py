@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.clauses import starting_in
 from align.reading.cues import BREAK, SELF
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 10
 _SUBJECT: Final = 5
+_LENGTH: Final = 4
 _DONE: Final = frozenset(
     "pays paid charges charged asks asked gets got spends spent wants wanted takes took quoted quotes gave gives".split()
 )
@@ -34,10 +36,12 @@ def _is_what_others_pay(u: Utterance, last: int) -> bool:
     """True where "is what" and somebody's paying or asking stand behind an amount."""
     words, marks = u.reading.words, u.reading.marks
     _, end = u.reading.sentence(last - 1)
+    for length in starting_in(u.durations, last, last + _LENGTH):
+        last = length.last
     for at in range(last, min(end - 1, last + _NEAR)):
-        if marks[at] & BREAK:
+        if marks[at] & BREAK and words[at] != '"':
             return False
-        if words[at] == "what" and words[at - 1] in ("is", "was", "'s", "that's", "it's"):
+        if words[at] == "what" and words[at - 1] in ("is", "was", "be", "'s", "that's", "it's"):
             said = words[at + 1 : min(end, at + 1 + _SUBJECT)]
             verb = next((i for i, word in enumerate(said) if word in _DONE), 0)
             return verb > 0 and _OF_US.isdisjoint(said[: verb + 2])

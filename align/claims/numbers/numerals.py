@@ -50,6 +50,7 @@ _HALVES: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _MAX_DIGITS: Final = 24
 _GROUPED: Final = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*\Z|\d{1,3}(,)\d{2}(?:,\d{2})*,\d{3}\Z")
 _MIXED: Final = re.compile(r"(?:\d{1,3}(?:,\d{2,3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+)\Z")
+_THREE: Final = re.compile(r"\d00\Z")
 _DECIMAL: Final = re.compile(r"\d+[.,]\d+\Z")
 
 
@@ -80,7 +81,8 @@ def digits_value(word: str) -> Decimal | None:
 def lone_value(word: str, after: str) -> tuple[Decimal, NumberForm] | None:
     """Read the commonest numbers at once: digits or one small word, which `after` does not carry on."""
     if word[0].isdigit():
-        value = None if after in _AFTER_DIGITS else digits_value(word)
+        apart = len(word) == 1 and after.isdigit() and len(after) == 1
+        value = None if apart or after in _AFTER_DIGITS else digits_value(word)
         return None if value is None else (value, NumberForm.DIGITS)
     value = _LONE.get(word)
     if value is None or after in _AFTER_WORDS or after[0].isdigit():
@@ -114,8 +116,9 @@ def _longest(words: list[str], at: int, end: int) -> Numeral | None:
 
 
 def _buck(words: list[str], at: int, end: int) -> Numeral | None:
-    """Read "a buck eighty", which is slang for 180."""
-    tail = _small(words, at + 1, end) if at + 1 < end and words[at + 1] in TENS else None
+    """Read "a buck eighty" and "a buck ten", which are slang for 180 and 110."""
+    told = at + 1 < end and (words[at + 1] in TENS or 10 <= UNITS.get(words[at + 1], 0) <= 19)
+    tail = _small(words, at + 1, end) if told else None
     return None if tail is None else Numeral(tail[0], Decimal(100 + tail[1]), NumberForm.SLANG)
 
 
@@ -134,6 +137,10 @@ def _read_digits(words: list[str], at: int, end: int) -> Numeral | None:
         return None
     last = at + 1
     after = words[last] if last < end else ""
+    if len(words[at]) == 1 and len(after) == 1 and after.isdigit():
+        spaced = _spaced_group(words, at, end)
+        if spaced is not None:
+            return spaced
     if after not in _AFTER_DIGITS:
         return Numeral(last, value, NumberForm.DIGITS)
     if after in SLANG:
@@ -145,6 +152,14 @@ def _read_digits(words: list[str], at: int, end: int) -> Numeral | None:
         return Numeral(last, value, NumberForm.DIGITS)
     value, last = _extended(words, at, end, value)
     return Numeral(last, value, NumberForm.DIGITS)
+
+
+def _spaced_group(words: list[str], at: int, end: int) -> Numeral | None:
+    """Read "2 1 , 000", which is 21,000 with its digits apart."""
+    comma = at + 2
+    if comma + 1 >= end or words[comma] not in (",", ".") or not _THREE.match(words[comma + 1]):
+        return None
+    return Numeral(comma + 2, Decimal("".join(words[at:comma]) + words[comma + 1]), NumberForm.DIGITS)
 
 
 def _extended(words: list[str], at: int, end: int, value: Decimal) -> tuple[Decimal, int]:
@@ -159,6 +174,9 @@ def _extended(words: list[str], at: int, end: int, value: Decimal) -> tuple[Deci
         return (value, last) if joined is None else (joined, last + 2)
     if after in ("o", "oo"):
         # a letter for a nought: "3o"; spelled-out "3 o" means the same to a reader
+        grouped = words[at] + "0" * len(after)
+        if _GROUPED.match(grouped):
+            return Decimal(grouped.replace(",", "").replace(".", "")), last + 1
         nought = words[at].isdigit() and following != "clock"
         return (value * 10 ** len(after), last + 1) if nought else (value, last)
     value, last = value * SCALES[after], last + 1

@@ -34,6 +34,15 @@ _IF_ONLY: Final = re.compile(
 _WERE_I: Final = re.compile(
     r"\bif (?:i|we|my) (?:\w+ )?(?:had|were|was|could|didn't)\b.*\b(?:i'd|we'd|i would|we would|could)(?: \w+)? $"
 )
+_SUPPOSED: Final = re.compile(
+    r"\bif (?:i|we) (?:(?P<ever>ever|even)|(?P<raised>charged|billed|asked|upped|raised|hiked|put (?:it|them|that|my|the|prices?) up)|got|sold|did|took|dropped|gave|lowered|let|knocked|cut|shaved|went)\b"
+)
+"""What the professional does not do, said to show what would follow: "if I charged by the knot you'd owe me"."""
+_BARGAIN: Final = re.compile(r"\bif (?:i|we) (?:did|took|dropped|went|gave|made)\b")
+"""In a question, what is offered on a condition: "if I did the hour for 50, would that help?"."""
+_FOLLOWS: Final = re.compile(r"\b(?:you'd|they'd|he'd|she'd|people'd|nobody'd|would|you'll|they'll)\b")
+_EVEN_AT: Final = re.compile(r"\beven (?:at|for) (?:only |just )?$")
+_RUIN: Final = re.compile(r"\b(?:i'd|we'd|i would|we would|i'll)\b")
 _CORRECTED: Final = re.compile(
     r"(?:, |- |— |… |\( )?(?:(?:oh |ah |ugh )?(?:sorry|no|wait|oops|scratch that|correction|typo)(?: ,)? (?:(?:no|sorry) (?:, )?)?(?:i (?:mean|meant) |make that |that's |it's )?(?:[$€£] )?(?:\d|[a-z]+(?:ty|teen|dred)\b)|i meant? (?:[$€£] )?\d|make that )"
 )
@@ -79,11 +88,27 @@ def is_corrected(scope: Scope) -> bool:
     return bool(scope.seen_after & TURN) and _CORRECTED.match(scope.after) is not None
 
 
+def _is_supposed(scope: Scope) -> bool:
+    """True for "if I ever put it up to 90 you'd hear first"; "if I did 80, would you book?" bargains."""
+    if ("if " not in scope.before and "even " not in scope.before) or scope.is_question:
+        return False
+    line, at = scope.reading.line, scope.reading.line_at
+    said = line[at[scope.begin] : at[scope.last] if scope.last < len(at) else None]
+    match = _SUPPOSED.search(said)
+    if match is None:
+        return _EVEN_AT.search(scope.before) is not None and _FOLLOWS.search(scope.after) is not None
+    behind = said[match.end() :] + scope.after
+    return bool(_RUIN.search(behind)) or bool((match["ever"] or match["raised"]) and _FOLLOWS.search(behind))
+
+
 def is_counterfactual(scope: Scope) -> bool:
     """True for what would be, were things otherwise: "if you were in Dallas I'd say yes"."""
     before = scope.before
+    if "if " in before and scope.is_question and _BARGAIN.search(before):
+        return False
     return (
-        _COUNTERFACTUAL.search(before) is not None
+        _is_supposed(scope)
+        or _COUNTERFACTUAL.search(before) is not None
         or _WERE_I.search(before) is not None
         or (
             (

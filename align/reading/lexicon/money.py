@@ -35,7 +35,7 @@ WORDS: dict[int, str] = {
         " bitcoins satoshi satoshis renminbi tenge"
     ),
     DISCOUNT: (
-        "% percent pct off discount discounted discounts concession concessions rebate reduction buy foc cost costs whatever free complimentary gratis half quarter third fifth waive waived"
+        "% percent pct cent pc off discount discounted discounts concession concessions rebate reduction buy foc cost costs whatever free complimentary gratis half quarter third fifth waive waived"
         " waiving skip cheaper less reduced bogo gift treat house no nothing charge charging price rates"
         " prices rate match matching beat beating undercut honour honor honouring honoring paid paying pay pays charged"
         " charges quoted quoting quotes same"

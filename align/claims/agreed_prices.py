@@ -1,0 +1,48 @@
+"""How a sum that the client named is agreed to, where no plain yes is said.
+
+"I can live with that", "that's the right number", "you wrote 55 and that's exactly it": the
+words take up the sum itself, so they carry the client's price and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_SUM: Final = (
+    r"(?:(?:that|this|it|your|the) )?(?:price|offer|number|figure|amount|rate|budget|sum|quote|bid|deal)"
+)
+_IT: Final = rf"(?:that|this|it|those|{_SUM})"
+_AGREES: Final = re.compile(
+    r"(?:(?:well|ara|arrah|och|ach|ah|oh|sure look|look|right|alright|ok|okay|hmm|fair enough|fair play|yes|yep|yeah|no|i understand|i hear you)(?: [,.!—])? )*"
+    r"(?:(?:i|we) (?:suppose|guess|think|reckon)(?: (?:so|that))?(?: ,)? )?"
+    r"(?P<said>"
+    rf"(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would|might))?(?: (?:just about|probably|definitely|happily|gladly))? (?:live with|take|accept|go (?:along )?with|work with|settle (?:for|on)|hono?ur|match|stretch to|meet you (?:at|on)|agree (?:to|on)|shake on|manage(?: with)?|do) {_IT}(?: (?:price|one|much|too|then|for you|like that|just this once|this (?:time|once)))*"
+    rf"|(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would))? (?:do|come|play|teach|cover|fit|take)(?: \w+){{1,3}} (?:for|at) {_IT}"
+    r"|only if (?:you|we|it's|it is)\b[^.!?]*|(?:you've |you have |consider (?:it|my arm) )?twisted(?: my arm)?|arm twisted|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
+    rf"|(?:{_SUM} )?(?:accepted|agreed|taken)"
+    rf"|{_SUM}(?: is| 's)? (?:works|fine|ok|okay|good|grand|perfect|acceptable|agreed|fair|right|correct|sounds (?:fair|fine|good|right))(?: (?:by|for|with) me)?"
+    r"|(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:it|that|so|what it is|what it comes to|what i (?:charge|ask|take)|the (?:right |correct |exact |current |going )?(?:number|price|figure|amount|rate|one|deal|sum)|about right|bang on|dead on|dead right|exact)"
+    r"|(?:the |my )?(?:sign|list|site|website|page|ad|menu|board|flyer)(?: is|'s| 's) (?:\w+ )?(?:right|correct|current)|(?:same )?as (?:usual|always|ever|before|last time)"
+    r"|(?:exactly|precisely|indeed|bang on|dead on|dead right|you (?:have|got|'ve got) (?:it|that) right|you (?:got|have) (?:it|that)|still right|still correct|still the (?:price|rate)|not wrong|you're (?:right|not wrong|dead right))"
+    r"|(?:that's |it's |for you (?:, )?)?(?:fair|fair enough|possible|doable|workable|acceptable|affordable)"
+    r")(?: (?:so|then|lah|yeah|yes|no problem|for (?:me|you|us)|thanks|sir|ma|love|hun|o))*(?= (?:[,.!;—]|and|see|plus)|$)"
+)
+_OTHERWISE: Final = re.compile(
+    r"\b(?:but|if|only|except|though|although|however|instead|not|don't|can't|won't|couldn't|never|no longer|last year|used to|wish|sorry|afraid|unfortunately)\b"
+)
+_BEHIND_QUOTE: Final = re.compile(r"[\"”] (?:, )?(?:and|which|so|yes|yep|yeah) ?(?:,|indeed )?")
+
+
+def agreed_price(reading: Reading, start: int) -> tuple[int, int] | None:
+    """Return the words from `start` of the line on, or behind a quotation, that agree to a sum."""
+    line = reading.line
+    starts = [start, *[m.end() for m in _BEHIND_QUOTE.finditer(line, start)][-1:]]
+    for at in starts:
+        match = _AGREES.match(line, at + (line[at : at + 1] == " "))
+        if match is not None and _OTHERWISE.search(line, match.end()) is None:
+            return reading.words_of(*match.span("said"))
+    return None

@@ -1,0 +1,105 @@
+"""Tell the bare numbers that count or measure something, and those that can only be the card's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.money import bare_price_words as words_of
+from align.claims.money.bare_followers import Followers
+from align.claims.money.card_scale import is_clocklike, is_listed, is_plausible, is_telling, is_usual_length
+from align.reading.cues import BREAK
+
+if TYPE_CHECKING:
+    from align.claims.numbers.numbers import Number
+
+
+class Counts(Followers):
+    """What a number's own neighbours say of it, whatever the clause is about."""
+
+    def is_degrees(self, number: Number) -> bool:
+        """True for "start at 240 for 30 minutes" where an oven is spoken of."""
+        return self._words[number.first - 1 : number.first] in (["at"], ["to"]) and self.asks_of_oven
+
+    def is_lowest(self, number: Number, value: float) -> bool:
+        """True for "I can go as low as 150"."""
+        return self._words[max(0, number.first - 3) : number.first] in _AS_LOW and is_telling(
+            self._u.known, value
+        )
+
+    def is_tag(self, number: Number) -> bool:
+        """True for a text that is nothing but "1.5k"."""
+        words = self._words
+        return words[number.last - 1] == "k" and len(words) <= number.last - number.first + 1
+
+    def is_in_thousands(self, number: Number, value: float) -> bool:
+        """True for "no stress, 60k" and "60k all in": thousands of a price's size that end what is said."""
+        words = self._words
+        first, last = number.first, number.last
+        if words[last - 1] != "k" or not is_plausible(self._u.known, value):
+            return False
+        if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
+            return False
+        opens = not first or bool(self._marks[first - 1] & BREAK) or words[first - 1] in words_of.TAKING
+        return opens and (self.is_topic() or first > 0)
+
+    def is_of_card(self, number: Number, value: float) -> bool:
+        """True for an amount of the card named as one: "the 140", "80k covers it", "your 60 for 140"."""
+        known = self._u.known
+        if not is_listed(known, value) or value in known.session_minutes or is_usual_length(value):
+            return False
+        if self.is_heated(number):
+            return False
+        words = self._words
+        first, last = number.first, number.last
+        if words[last - 1] == "k":
+            return True
+        if (
+            last < len(words)
+            and words[last] not in words_of.ENDS | words_of.COVERS
+            and not self._marks[last] & BREAK
+        ):
+            return False
+        before = words[first - 1] if first else ""
+        if before in ("the", "so"):
+            return value > words_of.CLOCKLIKE
+        begin, _ = self._u.reading.sentence(first)
+        if before not in ("for", "at") or not self.durations(max(begin, first - words_of.RECENT), first):
+            return False
+        return before == "for" or not is_clocklike(value) or value % 15 != 0
+
+    def counts(self, number: Number) -> bool:
+        """True for a number that plainly counts, numbers or measures something else."""
+        words = self._words
+        if number.first and words[number.first - 1] in words_of.COUNT_WORDS:
+            rated = words[number.first - 1] == "flat" and words[number.last : number.last + 1] in _RATED
+            return not rated and words[number.first - 2 : number.first] != ["a", "flat"]
+        last = number.last
+        if last >= len(words):
+            return False
+        after = words[last]
+        if self._is_so_often(number, after):
+            return True
+        if after == "per" and words[last + 1 : last + 2] == ["cent"]:
+            return True
+        if after == "of" and words[last + 1 : last + 2] in (["that"], ["it"], ["which"], ["the"]):
+            return False
+        if after in words_of.COUNTED:
+            return after != "/" or not (
+                words[last + 1 : last + 2] in (["h"], ["hr"], ["hour"]) or self.durations(last + 1, last + 2)
+            )
+        return after in UNIT_MINUTES and after not in ("m", "h")
+
+    def _is_so_often(self, number: Number, after: str) -> bool:
+        """True for "two per week": a count, whatever thousands the card would add to it."""
+        words = self._words
+        if after not in ("per", "a", "times", "x") or not self.is_scaled(number):
+            return False
+        unit = UNIT_MINUTES.get(words[number.last + 1] if number.last + 1 < len(words) else "", 0)
+        return unit > _A_DAY
+
+
+_AS_LOW: Final = (["as", "low", "as"], ["as", "little", "as"])
+_A_DAY: Final = 1_440
+_RATED: Final = (["for"], ["per"], ["an"], ["all"], ["either"])
+"""What follows the sum of "flat 350 for the lot", and no flat's number."""

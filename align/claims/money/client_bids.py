@@ -1,0 +1,79 @@
+"""Decide whether a client's bare number is what they mean to pay: "150?", "the hour at ours for 80".
+
+A client bids where a sentence of theirs names what is bought, and a number that is no length,
+time or count of it; where they say what they have to spend; and with a number and little else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.money import bare_price_words as words_of
+from align.claims.money.card_scale import is_clocklike, is_length, is_plausible
+from align.claims.money.things import is_thing
+from align.reading.cues import BREAK, DURATION_UNIT, MODAL, PRICE, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.money.bare_surroundings import Surroundings
+    from align.claims.numbers.numbers import Number
+    from align.claims.utterance import Utterance
+
+
+def is_bid(u: Utterance, around: Surroundings, number: Number, value: float) -> bool:
+    """True for a client's "150?", "ok for 50?", "is 150 still your rate": what is to be paid."""
+    words, marks = u.reading.words, u.reading.marks
+    weighed = words[number.last - 1] in ("pound", "pounds")
+    if value <= words_of.CLOCKLIKE or weighed or not is_plausible(u.known, value):
+        return False
+    before = words[number.first - 1] if number.first else ""
+    begin, end = u.reading.sentence(number.first)
+    if number.last < end and words[number.last].endswith("s") and is_thing(u, number.last):
+        return False  # "I did 9000 steps"
+    bought = _names_bought(u, around, number, begin, end)
+    after = words[number.last] if number.last < end else "."
+    if is_length(u.known, value) and not (
+        (before in words_of.CALLING | _GIVING and (bought or value not in u.known.session_minutes))
+        or (bought and after in _WILL_DO)
+    ):
+        return False
+    if before in words_of.SPENT or after in _WILL_DO:
+        return True
+    rest = [w for w in words[begin:end] if w.isalpha()]
+    if len(rest) <= _FEW and {"at", "by", "in", "past"}.isdisjoint(rest):
+        return True
+    named = range(number.last, min(end, number.last + _FEW))
+    if any(marks[i] & PRICE and words[i] not in words_of.NOT_NOUNS for i in named):
+        return True
+    if before in _TIMED and (is_clocklike(value) or before not in ("at", "around", "about")):
+        return False
+    if number.last < end and after not in words_of.ENDS | _BEHIND and not marks[number.last] & BREAK:
+        return False
+    asked = any(marks[i] & MODAL for i in range(begin, number.first)) or words[end - 1] == "?"
+    return (bought and (asked or before in words_of.CALLING | _GIVING)) or not _DEALING.isdisjoint(rest)
+
+
+def _names_bought(u: Utterance, around: Surroundings, number: Number, begin: int, end: int) -> bool:
+    """True for a sentence that names a length, an event or a service beside the number."""
+    words, marks = u.reading.words, u.reading.marks
+    if any(d.last <= number.first or d.first >= number.last for d in around.durations(begin, end)):
+        return True
+    return any(
+        marks[i] & (SERVICE_WORD | DURATION_UNIT) or words[i] in words_of.EVENTS or words[i] in SESSION_NOUNS
+        for i in range(begin, end)
+        if not number.first <= i < number.last
+    )
+
+
+_FEW: Final = 4
+"""Words of a client's message that is a number and little else."""
+_GIVING: Final = frozenset("give with spend only pay offer stretch to of i've we've thinking".split())
+_WILL_DO: Final = frozenset("do work cover sort suit".split())
+_TIMED: Final = frozenset(
+    "at around about by in past from till until between before after since no number".split()
+)
+_BEHIND: Final = frozenset(
+    "be to in sort still enough max tops flat even all set altogether each per an".split()
+)
+_DEALING: Final = frozenset("deal match budget spend afford stretch settle thinking".split())
+"""What is said of a sum, whatever it buys."""

@@ -1,0 +1,74 @@
+"""Find what the professional pays for the client: "the first visit's on me", "travel's on me"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import MoneyForm, PriceOf
+from align.claims.money.price_cuts import NOT_OURS, Cut
+from align.claims.money.price_nouns import OTHERS
+from align.reading.cues import SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_OUR_TREAT: Final = frozenset("visit session lesson one hour class trial set taster trim".split())
+_NOTHING: Final = Decimal(0)
+
+
+def on_me(u: Utterance) -> list[Cut]:
+    """Read "the first visit's on me", "travel's on me"."""
+    reading = u.reading
+    words = reading.words
+    if "on" not in words or "me" not in words:
+        return []
+    at = f"{reading.line} ".find(" on me ")
+    if at < 0:
+        return []
+    place = reading.word_at(at + 1)
+    begin, end = reading.sentence(place)
+    if begin and place - begin <= _BRIEF and end - place <= _BRIEF and "on" in words[begin : begin + _BRIEF]:
+        return _answered(u, begin, place)
+    for first in range(place - 1, max(begin, place - 5) - 1, -1):
+        if words[first].removesuffix("'s") == "travel":
+            return [Cut(first, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.TRAVEL)]
+        if (
+            words[first] in _OUR_TREAT
+            or reading.marks[first] & SERVICE_WORD
+            or _is_done_for(words, first, place)
+        ):
+            if words[place - 1] not in ("is", "'s", "be", "are", "'re") and not words[place - 1].endswith(
+                "'s"
+            ):
+                return []
+            start = first
+            while start > begin and words[start - 1] in ("first", "this", "next", "your"):
+                start -= 1
+            return [Cut(start, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)]
+    return []
+
+
+def _is_done_for(words: list[str], first: int, place: int) -> bool:
+    """True for "your brows are on me": what is done for the client, not what they eat or drink."""
+    if words[first] != "your":
+        return False
+    named = {word.removesuffix("'s") for word in words[first + 1 : place]}
+    return named.isdisjoint(OTHERS) and named.isdisjoint(NOT_OURS)
+
+
+_BRIEF: Final = 3
+
+
+def _answered(u: Utterance, begin: int, place: int) -> list[Cut]:
+    """Read "For your mum? On me!": what the sentence before names costs nothing."""
+    words, marks = u.reading.words, u.reading.marks
+    before, _ = u.reading.sentence(begin - 1)
+    if words[begin] not in ("on", "it's", "that's", "it", "that") or not NOT_OURS.isdisjoint(
+        words[before:begin]
+    ):
+        return []
+    named = words[begin - 1] == "?" or any(
+        words[i] in _OUR_TREAT or marks[i] & SERVICE_WORD for i in range(before, begin)
+    )
+    return [Cut(place, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)] if named else []
