@@ -11,6 +11,7 @@ from align.claims.dates import calendar_days as cal
 from align.claims.dates.calendar_names import COUNTS, SUFFIXES, TODAY, TOMORROW, WEEKDAYS
 from align.claims.dates.feasts import feast_at
 from align.claims.dates.found import Found
+from align.claims.dates.month_parts import COUNTABLE, counted_at
 from align.claims.dates.place_before import is_place_before
 from align.data.names import load_given_names
 from align.data.words import load_words
@@ -33,12 +34,16 @@ _PARTS: Final = {
     "all": "all", "whole": "all", "entire": "all",
 }  # fmt: skip
 _EVERY: Final = frozenset("every each any most other".split())
+_WHOLE: Final = frozenset(("whole", "entire", "same"))
+"""Between "that" and "week": the one that was spoken of before."""
 
 
 def read_word(u: Utterance, at: int) -> Found | None:
     """Read the date whose cue is the word at `at`, if it is one."""
     reader = _READERS.get(u.reading.words[at])
-    return reader(u, at) if reader is not None else None
+    if reader is None:
+        return None
+    return (counted_at(u, at) if u.reading.words[at] in COUNTABLE else None) or reader(u, at)
 
 
 # -- today, tomorrow, parts of today -----------------------------------------------------
@@ -254,6 +259,8 @@ def _weekend(u: Utterance, at: int) -> Found | None:
         window = cal.weekend(u.moment.today, "")
         return Found(at, at + 1, window[0], cal.ahead(window[0], 28), vague=True)
     relation = _RELATIONS.get(before, "")
+    if before in _WHOLE and words[at - 2 : at - 1] == ["that"]:
+        return None
     if not relation and words[at + 1 : at + 2] == ["after"] and words[at + 2 : at + 3] != ["next"]:
         return None  # "the weekend after": after one that was spoken of
     if not relation and before not in ("the", "at", "all", "whole", "over", "for", ",", "", "."):
@@ -280,6 +287,8 @@ def _span(u: Utterance, at: int) -> Found | None:
         relation, first = _RELATIONS[before], at - 1
         if first and words[first - 1] == "the":
             first -= 1
+    elif before in _WHOLE and words[at - 2 : at - 1] == ["that"]:
+        return None
     elif before in ("the", "all", "whole", "entire", "mid"):
         first = at - 1 if before == "the" else at
     else:
