@@ -28,6 +28,8 @@ _OTHERS: Final = frozenset(
 )
 _PERSONS: Final = frozenset("he she they".split())
 """Those whom the client speaks for: "she can come to mine" is their coming."""
+_TOLD: Final = frozenset("him her them he she".split())
+_LETTING: Final = frozenset("let make have tell ask get".split())
 _BEING: Final = frozenset("is was would will might".split())
 _EVERYBODY: Final = frozenset("everyone everybody clients people folks students families".split())
 _IT: Final = frozenset("it it's it'll it'd that's that'd that'll there's".split())
@@ -70,7 +72,7 @@ def who_goes(u: Utterance, index: int) -> Subject:
             if word == "," and not 1 < index - at <= _COMMA_REACH:
                 break  # "I'm at the back, come round" is an imperative
             joined = True
-        elif word in _STOPS and at < index - 1:
+        elif word in _STOPS and (at < index - 1 or word == "so"):
             break
         else:
             found = _subject_at(words, at, index, joined=joined)
@@ -86,6 +88,8 @@ def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subje
         return "none"  # "wait till I text, then wander over" is an imperative
     if word in _SPEAKER:
         return "speaker"
+    if word in _TOLD and at and words[at - 1] in _LETTING:
+        return "listener"  # "let him bring his book": those the client speaks for
     if word in _SPEAKER_OBJECT:
         # "want me to come", "let me come"; not "see me and come"
         return None if joined or index - at > _COMMA_REACH else "speaker"

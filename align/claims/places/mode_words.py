@@ -19,7 +19,7 @@ _ROOM_NAMES: Final = (
     " caravan complex property nursery parlour parlor chair den arena barracks rink pitch clubhouse land"
     " side brewery bakery cafe café pub restaurant winery vineyard museum gallery library campus college uni factory"
     " warehouse depot dealership store lodge resort spa marina kennels shelter surgery hospital base theatre"
-    " guesthouse crib hostel motel penthouse townhouse bungalow trailer yurt tent chalet rental sublet duplex mansion manor bnb"
+    " roof guesthouse crib hostel motel penthouse townhouse bungalow trailer yurt tent chalet rental sublet duplex mansion manor bnb"
     " digs dwelling maisonette riad gite bach rondavel hut houseboat barge veranda verandah stoep rooftop terrace sunroom"
     " carport hangar pavilion marquee compound classroom boutique atelier"
 )
@@ -109,8 +109,9 @@ GO_OVER: Final = re.compile(
     r"(?P<brought>here|over|round|by)\b"
 )
 AT: Final = re.compile(
-    r"(?:at|in|from|@|to|(?:out|over|round|up|down|across) (?:at|to)|on(?= (?:my|our|your) (?:own )?(?:property|land|farm|ranch"
-    r"|boat|yacht|premises|field|porch|patio|terrace|balcony|deck|yard))) (?:the comfort of )?"
+    r"(?:at|in|from|@|to|(?:out|over|round|up|down|across) (?:at|to)|on(?= (?:(?:my|our|your) (?:own )?(?:property|land|farm|ranch"
+    r"|boat|yacht|premises|field|porch|patio|terrace|balcony|deck|yard|roof|rooftop|lawn)|the (?:roof|top floor|terrace|deck|porch) of)))"
+    r" (?:the comfort of |the (?:roof|top floor|terrace|deck|porch|back|front|yard|garden|basement) of )?"
     rf"(?:(?P<theirs>yours|{_THEIR_ROOM}|(?:people|client|customer)'?s'? (?:own )?(?:homes?|houses?|places?|kitchens?|offices?))"
     rf"|(?P<ours>mine|ours|{_OUR_ROOM}))(?![\w'-])"
 )
@@ -161,10 +162,11 @@ USE: Final = re.compile(
 )
 """A room lent for the appointment: "you can use my place", "I could use your living room"."""
 ROOM_FREE: Final = re.compile(
-    rf"(?:my|our) (?:own )?{_ADJECTIVES}{_LENT.partition('(?= ')[0]}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?| )?(?:is|'s|will be|'ll be)"
-    r" (?:(?:totally|all|completely|always|also|still) )?(?:free|available|open|yours|at your disposal|empty)\b"
+    rf"(?:my|our) (?:own )?{_ADJECTIVES}{_LENT.partition('(?= ')[0]}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?|(?: there| here)? )?"
+    r"(?:(?:is|'s|will be|'ll be) (?:(?:totally|all|completely|always|also|still) )?(?:free|available|open|yours|at your disposal|empty|big enough)\b"
+    r"|(?:(?:easily|comfortably|just) )?(?:fits|seats|holds|takes|sleeps|has (?:room|space|seats) for) (?:up to )?(?:you|all|everyone|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
 )
-"""A room at home that is to be had: "my living room is free on Sunday"."""
+"""A room at home that is to be had: "my living room is free on Sunday", "my terrace seats six"."""
 OPEN_DOOR: Final = re.compile(
     r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk-? ?ins? (?:are )?welcome"
 )

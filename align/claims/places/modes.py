@@ -166,7 +166,7 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 
 # -- over, in, by ------------------------------------------------------------------------
 
-_OVER_ENDS: Final = frozenset(". ! ? , and for at on tomorrow tonight with whenever then if".split())
+_OVER_ENDS: Final = frozenset(". ! ? , and for at on in tomorrow tonight with whenever then if".split())
 _OBJECTS: Final = frozenset("a an you your his her the from".split())
 _TO_DOOR: Final = frozenset("over round by in along here upstairs inside".split())
 _LEVELS: Final = frozenset("up down through".split())
@@ -188,7 +188,7 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
         return None
     if subject == "other" or (way not in _TO_DOOR and way not in _LEVELS):
         return None
-    if words[index] == "walk" and (way != "in" or after not in _WALK_ENDS):
+    if words[index] == "walk" and after not in (_WALK_ENDS if way == "in" else _OVER_ENDS):
         return None
     if (way == "by" and after[0].isdigit()) or (after in _OBJECTS and way != "here"):
         return None

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.offers import names_phrase
-from align.claims.places.advice import advises
 from align.claims.places.found import Found
 from align.claims.places.islands import island_at
+from align.claims.places.place_answers import answered_places, is_taken_back
 from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
 from align.claims.places.place_subjects import subject_places
 from align.claims.places.place_there import add_there
-from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, OWNED_AFTER, PARTS, Part
-from align.reading.cues import NEGATION, PLACE_WORD, QUESTION
+from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, HELD_AFTER, OWNED_AFTER, PARTS, Part
+from align.reading.cues import PLACE_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,8 +59,6 @@ _FOR: Final = frozenset(
     "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
     " book session appointment down".split()
 )
-_OFFER_REACH: Final = 8
-_NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
 _LISTED_BY: Final = frozenset("and or then , & + / - •".split())
 _BETWEEN: Final = frozenset("then in back over up down on to at the around , and also maybe ( :".split())
 _BESIDE_DATE: Final = frozenset(
@@ -92,7 +90,7 @@ def find_places(u: Utterance) -> list[Found]:
     for one in list(found.values()):
         for more in _listed_on(u, one, dated):
             _add(found, more)
-    if u.days:
+    if "there" in words:
         add_there(u, found)
     if not found:
         return []
@@ -126,8 +124,11 @@ def _add_unintroduced(u: Utterance, found: dict[int, Found]) -> None:
     _add_subjects(u, found)
     if u.days:
         _add_dated(u, found)
-    if u.inbound is not None and u.reading.seen & QUESTION:
-        _add_echoes(u, u.inbound, found)
+    for one in answered_places(u):
+        if one.certain:
+            found[one.match.first] = one
+        else:
+            _add(found, one)
 
 
 def _add_subjects(u: Utterance, found: dict[int, Found]) -> None:
@@ -149,17 +150,6 @@ def _add_own_names(u: Utterance, found: dict[int, Found]) -> None:
         if match is not None:
             bare = not _is_scheduled(u, match.end)
             found.setdefault(match.first, _with_event(u, Found(match.first, match, bare=bare)))
-
-
-def _add_echoes(u: Utterance, inbound: Utterance, found: dict[int, Found]) -> None:
-    """Add the client's own word for a place, taken up as a question: "Leeds? Can do"."""
-    words = u.reading.words
-    for at in u.reading.where(QUESTION):
-        if words[at] != "?" or words[at - 1] not in inbound.reading.words:
-            continue
-        match = match_before(u, at, "where")
-        if match is not None and match.first == u.reading.sentence(at)[0]:
-            _add(found, Found(match.first, match))
 
 
 def _is_scheduled(u: Utterance, end: int) -> bool:
@@ -214,10 +204,7 @@ def _offered_for(u: Utterance, index: int) -> Found | None:
     words = u.reading.words
     if one is None or PARTS.get(" ".join(words[one.match.end : one.match.end + 1])) is not Part.SPEAKER:
         return None
-    end = min(u.reading.sentence(index)[1], one.match.end + _OFFER_REACH)
-    if any(u.reading.marks[i] & NEGATION or words[i] in _NOTHING for i in range(one.match.end, end)):
-        return None  # "For Leeds I'm afraid there's nothing"
-    return None if advises(words, one.match.end) else one
+    return None if is_taken_back(u, one.match.end) else one
 
 
 def _behind(u: Utterance, index: int, word: str) -> Found | None:
@@ -255,6 +242,8 @@ def _with_event(u: Utterance, one: Found) -> Found:
     """Note the event that a name stands before: "the Hamilton pop-up"."""
     words = u.reading.words
     end = one.match.end
+    if end < len(words) and words[end] in HELD_AFTER and one.match.name.listed:
+        return one._replace(event=True)
     if end < len(words) and words[end] in EVENTS_AFTER and words[end] not in ("area", "region", "side"):
         if words[end] in OWNED_AFTER:
             return one._replace(travel=True)
@@ -389,8 +378,8 @@ def _listed_on(u: Utterance, one: Found, dated: dict[int, int]) -> Iterable[Foun
         while at < len(words) and (words[at] in _BETWEEN or at in dated):
             at = dated.get(at, at + 1)
         match = match_at(u, at, "list")
-        if match is None:
-            return
+        if match is None or (words[at - 1] == "the" and not (match.name.listed or match.name.is_area)):
+            return  # "here in Sitges, the terrace is ours"
         if _may_stand_alone(u, match) or match.end in dated:
             yield from (Found(m.first, m) for m in (*people, match))
             people.clear()

@@ -262,8 +262,10 @@ def _is_turned(u: Utterance, last: int) -> bool:
         if marks[index] & SENTENCE_END or word in (",", "but", "so"):
             return False
         behind = words[index + 1] if index + 1 < len(words) else ""
-        if word in _NOT_NOW or PARTS.get(word) is Part.LEISURE or behind in _WITH_NEXT.get(word, ()):
+        if word in _NOT_NOW or PARTS.get(word) is Part.LEISURE:
             return True
+        if behind in _WITH_NEXT.get(word, ()) and words[index + 2 : index + 3] != ["of"]:
+            return True  # "last week", but "the last week of June" lies ahead
     return False
 
 

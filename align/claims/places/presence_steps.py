@@ -138,7 +138,7 @@ def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
     if lodges(u.reading.words, at):
         passed.lodging = True
         return None
-    if at and PARTS.get(u.reading.words[at - 1]) is Part.LISTENER_OWN:
+    if at and PARTS.get(u.reading.words[at - 1]) is Part.LISTENER_OWN and u.reading.words[at] not in _SERVING:
         passed.guest_room = True  # "I can shoot your family in Leeds"
         return None
     return OTHER
@@ -161,16 +161,16 @@ def _listener_own(u: Utterance, at: int, passed: Passed) -> Presence | None:
 
 
 def _speaker_home(u: Utterance, at: int, passed: Passed) -> Presence | None:
-    del at
-    return _home(passed, is_host=_speaks(u))
+    return _home(u, at, passed, is_host=_speaks(u))
 
 
 def _listener_home(u: Utterance, at: int, passed: Passed) -> Presence | None:
-    del at
-    return _home(passed, is_host=not _speaks(u))
+    return _home(u, at, passed, is_host=not _speaks(u))
 
 
-def _home(passed: Passed, *, is_host: bool) -> Presence | None:
+def _home(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence | None:
+    if u.reading.words[at - 1 : at] == ["of"]:
+        return OTHER  # "a friend of mine in Ghent"
     if is_host:
         return OTHER if passed.past else THERE
     passed.guest_room = True
@@ -179,8 +179,13 @@ def _home(passed: Passed, *, is_host: bool) -> Presence | None:
 
 def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence | None:
     """Read "my" or "your" before what has been passed."""
-    if u.reading.words[at + 1] in _SPANS and not passed.event:
+    behind = u.reading.words[at + 1 : at + 3]
+    if is_host and behind[0] == "days" and behind[1:] in _PLACED:
+        return OTHER if passed.unreal else THERE  # "my days in Leeds run until …"
+    if behind[0] in _SPANS and not passed.event:
         return None  # "my time between Dublin and Cork"
+    if not is_host and _is_rival(behind):
+        return OTHER
     if is_host and u.reading.words[at + 1] == "next":
         return OTHER if passed.unreal else THERE  # "my next day in Leeds"
     if is_host and passed.lodging and not passed.unreal:
@@ -199,6 +204,11 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
         passed.room = passed.own_room = False
         passed.strange = 0
     return None
+
+
+def _is_rival(behind: list[str]) -> bool:
+    """True for "your man in Naas", "your last groomer in Naas": whoever serves them there."""
+    return behind[:1] in _RIVALS or (len(behind) > 1 and behind[0] in _FORMER and behind[1] not in PARTS)
 
 
 def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
@@ -263,6 +273,8 @@ def _asked_when_there(u: Utterance) -> bool:
     return u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_FEW])
 
 
+_SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))
+"""Those of theirs who do such work: "your guy in Leeds"."""
 _DATE_REACH: Final = 5
 _FEW: Final = 8
 _DOES: Final = (["can"], ["could"], ["will"], ["would"], ["should"], ["might"], ["are"])
@@ -362,6 +374,9 @@ def _next(words: list[str], at: int) -> str:
 
 _DOING: Final = frozenset("and to can could i'll i'd will would still we'll then".split())
 _ASKED_WHERE: Final = frozenset(("where", "where's", "whereabouts", "wheres"))
+_PLACED: Final = (["in"], ["there"], ["at"], ["here"])
+_RIVALS: Final = (["man"], ["woman"], ["fella"], ["fellow"], ["girl"], ["wan"], ["one"], ["chap"])
+_FORMER: Final = frozenset("last previous old former usual regular other current".split())
 _SPANS: Final = frozenset("time week weeks month days year".split())
 _INTENDING: Final = frozenset("hoping going thinking planning wondering".split())
 _MEETING: Final = frozenset("meet meeting book host hosting join".split())

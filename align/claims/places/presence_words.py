@@ -92,7 +92,9 @@ _WORDS: Final[dict[Part, str]] = {
         "was were wasn't weren't lived grew born raised studied trained graduated qualified worked taught"
         " played performed toured did didn't had hadn't met flew started began went visited been stayed"
         " spent used drove travelled traveled loved enjoyed missed heard saw read thought learned learnt"
-        " originally formerly previously ago yesterday found made came ate tried boughtshot"
+        " originally formerly previously ago yesterday found made came ate tried bought shot"
+        " drew sang rode caught gave took wore stood swam brought fell broke grew won chose wrote spoke slept woke drank"
+        " paid built danced dyed led fed hung shook fought cycled hiked camped"
         " sold sent ran held apprenticed"
     ),
     Part.MENTAL: (
@@ -201,6 +203,8 @@ EVENTS_AFTER: Final = frozenset(
     " area region side".split()
 )
 """Nouns that a place's name can stand before: "my Berlin dates", "the Hamilton pop-up"."""
+HELD_AFTER: Final = frozenset("table setup chair room rooms stall stand pitch tent booth van kitchen surgery hours".split())
+"""What the professional has at a place of their own: "the Leeds table is up"."""
 OWNED_AFTER: Final = frozenset(
     "visit trip weekend week gig gigs show shows concert days day run tour stop diary".split()
 )
