@@ -228,7 +228,7 @@ _CLOSING: Final = frozenset(
     ". , ! ? ; : … ) ( \n - — at to till until til through thru and & or for if so but in is 's works work would"
     " could can i i'm i'll i've we you from then because with it of on around by before after only onwards"
     " onward too as when while between looks suits free open just instead also now that which there are was"
-    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this yes yep yeah no".split(
+    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this yes yep yeah no right ok lah innit only".split(
         " "
     )
 )

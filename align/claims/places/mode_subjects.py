@@ -88,8 +88,6 @@ def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subje
         return "none"  # "wait till I text, then wander over" is an imperative
     if word in _SPEAKER:
         return "speaker"
-    if word in _TOLD and at and words[at - 1] in _LETTING:
-        return "listener"  # "let him bring his book": those the client speaks for
     if word in _SPEAKER_OBJECT:
         # "want me to come", "let me come"; not "see me and come"
         return None if joined or index - at > _COMMA_REACH else "speaker"
@@ -105,6 +103,14 @@ def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subje
             return None  # "the room is set up for it, just come through"
         is_empty = "to" in words[at + 1 : index] and ("'" in word or words[at + 1] in _BEING)
         return None if is_empty else "other"  # "it's no trouble to come": nobody is named
+    return _person_at(words, at)
+
+
+def _person_at(words: list[str], at: int) -> Subject | None:
+    """Read "she can come", "let him bring his book": those that the client speaks for."""
+    word = words[at]
+    if word in _TOLD and at and words[at - 1] in _LETTING:
+        return "listener"
     if word in _PERSONS:
         return "listener" if words[at + 1] in _AUXILIARIES else "other"
     return "other" if word in _OTHERS else None

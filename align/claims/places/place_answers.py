@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
+from align.claims.places.errands import is_errand
 from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, match_before
-from align.reading.cues import AGREEMENT, NEGATION, QUESTION
+from align.reading.cues import AGREEMENT, BREAK, CALENDAR, NEGATION, QUESTION, SELF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,14 @@ if TYPE_CHECKING:
 
 _TO: Final = frozenset("for to on with".split())
 _YES: Final = frozenset("yes yep yeah ya can ok okay sure fine".split())
+_WE: Final = frozenset("let's lets we we'll".split())
+_SETTLING: Final = (["say"], ["it"])
+_I: Final = frozenset("i we i'll i'd we'll".split())
+_ALSO: Final = frozenset("also too".split())
+_CAN: Final = frozenset("can could will also do always usually just".split())
+_GOING: Final = frozenset("do cover come go travel serve visit manage reach".split())
+_TIMES: Final = frozenset("to in every most once twice only also too by no as if".split())
+_NAME: Final = 4
 _REACH: Final = 8
 _NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
 
@@ -30,6 +40,47 @@ def answered_places(u: Utterance) -> Iterator[Found]:
         yield from _echoes(u, u.inbound)
     if u.reading.seen & AGREEMENT:
         yield from _agreed(u)
+    yield from _fronted(u)
+    if "say" in u.reading.words or "make" in u.reading.words:
+        yield from _settled(u)
+
+
+def _fronted(u: Utterance) -> Iterator[Found]:
+    """Find the place of "Leeds I do on Fridays", "Leeds also we come"."""
+    words = u.reading.words
+    for at in u.reading.where(SELF):
+        if words[at] not in _I:
+            continue
+        begin = u.reading.sentence(at)[0]
+        end = at - (words[at - 1] in _ALSO) if at else 0
+        if not 0 < end - begin <= _NAME or (marks := u.reading.marks)[begin] & SELF:
+            continue
+        verb = at + 1
+        while verb < len(words) and words[verb] in _CAN and words[verb : verb + 2] != ["do", "."]:
+            verb += 1
+        if verb >= len(words) or not (words[verb] in _GOING or words[verb - 1] == "do"):
+            continue
+        behind = verb + (words[verb] in _GOING)
+        if (
+            behind < len(words)
+            and not marks[behind] & (BREAK | CALENDAR)
+            and words[behind] not in _TO | _TIMES
+        ):
+            continue
+        match = match_before(u, end, "where")
+        if match is not None and match.first == begin and not is_errand(u, begin, behind):
+            yield Found(begin, match, certain=True)
+
+
+def _settled(u: Utterance) -> Iterator[Found]:
+    """Find the place of "Let's say Leeds on Monday", "Shall we make it Leeds?"."""
+    words = u.reading.words
+    for at in compress(range(len(words)), map(_WE.__contains__, words)):
+        verb = at + 1 + (words[at + 1 : at + 2] == ["make"])
+        if words[verb : verb + 1] in _SETTLING:
+            match = match_at(u, verb + 1, "in")
+            if match is not None and not match.name.is_person:
+                yield Found(verb, match, certain=True)
 
 
 def _echoes(u: Utterance, inbound: Utterance) -> Iterator[Found]:

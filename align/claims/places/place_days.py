@@ -72,11 +72,12 @@ def days_of(
 
 
 def _ended_before(u: Utterance, own: list[Days], begin: int, cue: int) -> Days | None:
-    """Return the last day of the place before: the 12th of "Leeds until the 12th, York after that"."""
+    """Return the last day of the place before: the 12th of "Leeds until the 12th" and of "the 10th to the 12th"."""
     words = u.reading.words
     for day in reversed(own):
         if begin <= day.first and day.last <= cue:
-            return day if not _UNTIL.isdisjoint(words[max(begin, day.first - 2) : day.last]) else None
+            runs = day.until > day.begin or not _UNTIL.isdisjoint(words[max(begin, day.first - 2) : day.last])
+            return day if runs else None
     return None
 
 

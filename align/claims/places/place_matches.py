@@ -10,18 +10,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.places.place_names import Name
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.data.gazetteer import load_gazetteer
-from align.data.names import load_given_names
-from align.data.words import load_words
 from align.reading.cues import CALENDAR, PLACE_WORD, SENTENCE_END
 
 if TYPE_CHECKING:
+    from align.claims.places.place_names import Name
     from align.claims.utterance import Utterance
 
 _MAX_WORDS: Final = 6
-_SHORTEST_TYPO: Final = 5
 _JOINTS: Final = frozenset("-.")
 _AWKWARD_CODES: Final = frozenset("ok or me in hi la pa ma al id de co".split())
 _CODES: Final = frozenset(
@@ -115,26 +112,6 @@ def _may_close(u: Utterance, index: int) -> bool:
 def _closes_name(word: str) -> bool:
     last_tokens = load_gazetteer().last_tokens
     return word in last_tokens or _plain(word) in last_tokens or word in _CODES
-
-
-def misspelt_at(u: Utterance, first: int) -> Match | None:
-    """Return a large city's misspelt name ("belfst")."""
-    reading = u.reading
-    word = reading.words[first]
-    if reading.marks[first] or len(word) < _SHORTEST_TYPO or not word.isalpha() or not _is_slip(word):
-        return None
-    end = first + 1
-    return Match(first, end, end, word, _UNLISTED) if not _is_thing(u, end) else None
-
-
-_UNLISTED: Final = Name((), is_word=False, is_person=False, needs_article=False, is_area=False, checked=True)
-
-
-@lru_cache(maxsize=4096)
-def _is_slip(word: str) -> bool:
-    if word in load_words() or word in load_given_names():
-        return False
-    return load_gazetteer().is_near_large_city(word)
 
 
 def _own_at(u: Utterance, first: int) -> Match | None:
@@ -255,7 +232,7 @@ def _narrowed(match: Match, end: int, qualifier: str, u: Utterance) -> Match:
 def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     """Return a match that is meant as a place, else None."""
     name = match.name
-    if _is_thing(u, match.end):
+    if is_thing(u, match.end):
         return None
     if name.listed and not name.is_word:
         if cue or not name.is_person or _is_capital(u, match.first):
@@ -384,7 +361,7 @@ def _ends_there(u: Utterance, end: int) -> bool:
     return PARTS.get(word) in (Part.SKIP, Part.STOP, Part.LINK, Part.SPEAKER, Part.CONDITION)
 
 
-def _is_thing(u: Utterance, end: int) -> bool:
+def is_thing(u: Utterance, end: int) -> bool:
     """True when a name is only the beginning of another thing's: "Boston Terrier"."""
     reading = u.reading
     words = reading.words

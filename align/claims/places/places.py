@@ -16,9 +16,9 @@ from align.claims.nearby import claims_between
 from align.claims.places.place_days import days_of
 from align.claims.places.place_names import PlaceIndex
 from align.claims.places.place_search import CUES, DETERMINERS, VERBS, find_places
-from align.claims.places.presence import At, presence
 from align.claims.places.pointing_back import named_before, points_back, speaks_of_another_time
-from align.claims.places.presence_steps import OTHER, THERE, Presence
+from align.claims.places.presence import At, presence
+from align.claims.places.presence_found import OTHER, THERE, Presence
 from align.claims.places.travel_offers import follow_offers, from_now_on
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, MOVE, PLACE_WORD, SPATIAL

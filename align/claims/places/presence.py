@@ -17,7 +17,8 @@ from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
-from align.claims.places.presence_steps import CLIENT, OTHER, THERE, Passed, Presence, lodges, take_in
+from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
+from align.claims.places.presence_steps import lodges, take_in
 from align.claims.places.presence_words import INVITING, PARTS, Part
 from align.claims.places.suiting import says_suitable
 from align.reading.cues import CALENDAR, EMOJI, NEGATION, SENTENCE_END
@@ -50,7 +51,7 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
 
     `settled` marks words that belong to dates and places and are passed over.
     """
-    if _is_title(u, at.cue):
+    if _is_title(u, at.cue) or ((at.event or at.travel) and _is_over(u, at.last)):
         return OTHER
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
@@ -61,9 +62,17 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
     return found
 
 
+def _is_over(u: Utterance, last: int) -> bool:
+    """True for "the Berlin convention was mad": what is told of an event is past."""
+    behind = u.reading.words[last + 1 : last + 2]
+    return bool(behind) and PARTS.get(behind[0]) is Part.PAST
+
+
 def _is_title(u: Utterance, cue: int) -> bool:
     """True for the song of "I open with Autumn in New York"."""
     words = u.reading.words
+    if words[max(0, cue - 1) : cue + 1] in _GREETING:
+        return True  # "say hi to Leeds for me"
     return cue > 1 and words[cue - 1] in _SEASONS and words[cue - 2] not in _IN_SEASON
 
 
@@ -278,6 +287,7 @@ _WISHED: Final = frozenset("a an the fun yourself yourselves some".split())
 _SEEMS: Final = frozenset("sounds sound looks look seems must".split())
 _DREAMT: Final = (["like"], ["so"], ["such"], ["be"], ["amazing"], ["magical"], ["incredible"], ["idyllic"])
 _PARTS_OF_DAY: Final = frozenset("morning afternoon evening night lunchtime".split())
+_GREETING: Final = (["hi", "to"], ["hello", "to"], ["hey", "to"], ["hiya", "to"])
 _SEASONS: Final = frozenset("spring summer autumn winter christmas april may".split())
 _IN_SEASON: Final = frozenset("in this next last late early the during and or for of".split())
 _STILL: Final = frozenset("however though usually only always also".split())

@@ -6,11 +6,11 @@ and returns a decision where the word makes one; otherwise it notes what was pas
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
+from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_verbs import is_of_the_past, says_where, verb_of
 from align.claims.places.presence_words import (
     ABLE,
@@ -27,62 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from align.claims.utterance import Utterance
-
-About = Literal["professional", "client", "other"]
-
-
-class Presence(NamedTuple):
-    """Whose presence a clause states.
-
-    `now` says that it is stated of the present, so that without a date it means today;
-    `close` that nothing but small words stands between the subject and the place, and
-    `dated_only` that it holds only where a date is said ("when I'm in Leeds on Friday"), and
-    `rooted` that a room of theirs is there, which says nothing of when they are.
-    """
-
-    about: About
-    now: bool = False
-    close: bool = False
-    dated_only: bool = False
-    rooted: bool = False
-
-
-OTHER: Final = Presence("other")
-CLIENT: Final = Presence("client")
-THERE: Final = Presence("professional")
-
-
-@dataclass(slots=True)
-class Passed:
-    """What has been passed between the place and the word that is looked at."""
-
-    event: bool = False
-    booked: bool = False
-    room: bool = False
-    own_room: bool = False
-    own_ground: bool = False
-    guest_room: bool = False
-    others_room: bool = False
-    lodging: bool = False
-    travel: bool = False
-    meets: bool = False
-    moves: bool = False
-    acts: bool = False
-    past: bool = False
-    mental: bool = False
-    denied: bool = False
-    strange: int = 0
-    link: int = -1
-
-    @property
-    def unreal(self) -> bool:
-        """Whether the clause tells of the past, or of a thought."""
-        return self.past or self.mental
-
-    @property
-    def offers(self) -> bool:
-        """Whether something was passed that the professional holds, or a meeting with them."""
-        return self.event or self.own_room or self.own_ground or self.meets
 
 
 def take_in(u: Utterance, at: int, part: Part, passed: Passed) -> Presence | None:
@@ -141,7 +85,24 @@ def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
     if at and PARTS.get(u.reading.words[at - 1]) is Part.LISTENER_OWN and u.reading.words[at] not in _SERVING:
         passed.guest_room = True  # "I can shoot your family in Leeds"
         return None
+    if _is_served(u.reading.words, at):
+        passed.meets = True
+        return None  # "I'm doing her sister in Leeds"
     return OTHER
+
+
+def _is_served(words: list[str], at: int) -> bool:
+    if at < 2 or words[at - 1] not in ("her", "his", "their"):
+        return False
+    return words[at - 2].endswith("ing") or words[at - 2] in (
+        "do",
+        "see",
+        "meet",
+        "shoot",
+        "treat",
+        "train",
+        "teach",
+    )
 
 
 def _neither(u: Utterance, at: int, passed: Passed) -> Presence:
@@ -184,19 +145,25 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
         return OTHER if passed.unreal else THERE  # "my days in Leeds run until …"
     if behind[0] in _SPANS and not passed.event:
         return None  # "my time between Dublin and Cork"
-    if not is_host and _is_rival(behind):
-        return OTHER
-    if is_host and u.reading.words[at + 1] == "next":
+    return _of_host(u, at, passed) if is_host else _of_guest(behind, passed)
+
+
+def _of_host(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    if u.reading.words[at + 1] == "next":
         return OTHER if passed.unreal else THERE  # "my next day in Leeds"
-    if is_host and passed.lodging and not passed.unreal:
+    if passed.lodging and not passed.unreal:
         return None
-    if is_host and _is_ground(u, at, passed):
+    if _is_ground(u, at, passed):
         passed.own_ground, passed.room, passed.strange = True, False, 0
         return None
-    if is_host:
-        if passed.unreal or passed.others_room or not (passed.event or passed.room or passed.travel):
-            return OTHER
-        return Presence("professional", rooted=not passed.event)
+    if passed.unreal or passed.others_room or not (passed.event or passed.room or passed.travel):
+        return OTHER
+    return Presence("professional", rooted=not passed.event)
+
+
+def _of_guest(behind: list[str], passed: Passed) -> Presence | None:
+    if _is_rival(behind):
+        return OTHER
     if passed.travel or (passed.event and not passed.booked):
         return CLIENT
     if not passed.event:

@@ -203,7 +203,9 @@ EVENTS_AFTER: Final = frozenset(
     " area region side".split()
 )
 """Nouns that a place's name can stand before: "my Berlin dates", "the Hamilton pop-up"."""
-HELD_AFTER: Final = frozenset("table setup chair room rooms stall stand pitch tent booth van kitchen surgery hours".split())
+HELD_AFTER: Final = frozenset(
+    "table setup chair room rooms stall stand pitch tent booth van kitchen surgery hours".split()
+)
 """What the professional has at a place of their own: "the Leeds table is up"."""
 OWNED_AFTER: Final = frozenset(
     "visit trip weekend week gig gigs show shows concert days day run tour stop diary".split()

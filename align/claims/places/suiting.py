@@ -96,6 +96,8 @@ def says_suitable(u: Utterance, verb: int) -> bool:
             good = good and not _is_taken_back(u, index)
             break
         far |= word in FAR
+        if word == "from" and words[index + 1 : index + 2] not in _OURS:
+            return _GOES_SO.match(u.reading.line, u.reading.line_at[index]) is not None
         if _is_too_much(words, index):
             return False
         if word in OF_NEED and (denied or word not in FAR):
@@ -115,11 +117,9 @@ def _is_good(u: Utterance, index: int) -> bool:
 
 
 def _is_too_much(words: list[str], index: int) -> bool:
-    """True for "a whole day for me", "an hour from York", which tells of the map, "too far", "was"."""
+    """True for "a whole day for me", "too far", "was"."""
     word, behind = words[index], words[index + 1 : index + 2]
     if word in _ALL and behind in _OF_A_DAY:
-        return True
-    if word == "from" and behind not in _OURS:
         return True
     return (word in _TOO_MUCH and word not in FAR) or PARTS.get(word) is Part.PAST
 
@@ -131,6 +131,11 @@ def _is_taken_back(u: Utterance, index: int) -> bool:
     return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[index]) is not None
 
 
+_GOES_SO: Final = re.compile(
+    r"from [\w' -]{1,30}?(?: ,| —|) (?:so|and) (?:(?:i|we) (?:can|could|will|often|always|usually|happily|might)|i'll|i'd|we'll|we'd) (?:\w+ )?"
+    r"(?:pop|drive|come|be|do|nip|make|see|head|go|get)\b"
+)
+"""An hour from York tells of the map, unless they go on that they come."""
 _TAKEN_BACK: Final = re.compile(
     r"but (?:sadly |unfortunately |honestly |just )*(?:(?:it|that)(?:'s| is)? (?:just )?(?:not|no longer|isn't|off)(?: \w+){0,2}? (?:my|our|on|in|one|part|an option|possible|somewhere|something|for me|this)\b"
     r"|(?:it|that) (?:isn't|doesn't|won't|wouldn't|can't)\b|not (?:on|in|one of|part of|for me|this|something|somewhere)\b|out of (?:my|our)\b"
