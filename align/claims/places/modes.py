@@ -160,7 +160,7 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
 
 _AIMS: Final = (r" (?:to|round|by) ", r" (?:to|round|by|at) ")
 _SOON: Final = re.compile(r" (?:in (?:a|one|two|five) |shortly|right|now|as soon)")
-_IS_AT: Final = re.compile(r" (?:(?:over|round|out|up|down|across|back) (?:to|at)|in my|in our) ")
+_IS_AT: Final = re.compile(r" (?:be (?:at|outside) (?:your|ur|yr)|(?:over|round|out|up|down|across|back) (?:to|at)|in my|in our) ")
 _ROUND: Final = frozenset("round over by in out up down".split())
 
 
@@ -214,8 +214,8 @@ _IN_THEIRS: Final = frozenset(
     " driveway villa airbnb barn shed suite dorm hall building patio loft basement salon conservatory".split()
 )
 _TOGETHER: Final = re.compile(
-    r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|session|lesson|hour"
-    r"|minutes|appointment|booking|works|offer|do|setup|available|welcome|come)\b"
+    r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|sessions?|lessons?|hour"
+    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b"
 )
 _NOT_OFFERING: Final = re.compile(
     r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does"
@@ -376,8 +376,9 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.WHEREVER, wherever, "wherever where"),
     (said.DOORWAY, doorway, "come walk pop head"),
     (said.HAVE_ROOM, _own_room, "i we i've we've"),
+    (said.DONE_UP, _own_room, "i we i've we've"),
     (said.WORK_FROM, _own_room, "i i'm we we're i'll"),
-    (said.ROOM_IS, _own_room, "my"),
+    (said.ROOM_IS, _own_room, "my the"),
     (said.ROOM_FREE, _own_room, "my our"),
     (said.USE, _lent, "use using borrow share"),
     (said.WELCOME, _own_room, "welcome"),
