@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _MAX_WORDS: Final = 6
+_TOWN: Final = 30_000
 _JOINTS: Final = frozenset("-.")
 _AWKWARD_CODES: Final = frozenset("ok or me in hi la pa ma al id de co".split())
 _CODES: Final = frozenset(
@@ -58,7 +59,7 @@ def match_at(u: Utterance, first: int, cue: str) -> Match | None:
     if u.reading.marks[first] & PLACE_WORD:
         own = _own_at(u, first)
         if own is not None:
-            return _weighed(u, own, cue)
+            return _weighed(u, _town_at(u, own) or own, cue)
     if not _opens_name(words[first]):
         return None
     found = _known_at(u, first)
@@ -184,6 +185,18 @@ def _longer_at(u: Utterance, first: int, start: str) -> Match | None:
         if meaning is not None:
             best = Match(first, index + 1, index + 1, key, meaning)
     return best
+
+
+def _town_at(u: Utterance, own: Match) -> Match | None:
+    """Return the town whose name goes on behind the spec's own: Colorado Springs is not Colorado."""
+    start = _plain(u.reading.words[own.first])
+    if start not in load_gazetteer().longer_tokens or own.end != own.last:
+        return None
+    longer = _longer_at(u, own.first, start)
+    if longer is None or longer.last <= own.last:
+        return None
+    entries = load_gazetteer().lookup(longer.key)
+    return _qualified(u, longer) if any(e.kind == "city" and e.population >= _TOWN for e in entries) else None
 
 
 def _plain(word: str) -> str:

@@ -51,7 +51,7 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
 
     `settled` marks words that belong to dates and places and are passed over.
     """
-    if _is_title(u, at.cue) or ((at.event or at.travel) and _is_over(u, at.last)):
+    if _is_title(u, at.cue) or _is_over(u, at.last + (at.event or at.travel)):
         return OTHER
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
@@ -63,9 +63,8 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
 
 
 def _is_over(u: Utterance, last: int) -> bool:
-    """True for "the Berlin convention was mad": what is told of an event is past."""
-    behind = u.reading.words[last + 1 : last + 2]
-    return bool(behind) and PARTS.get(behind[0]) is Part.PAST
+    """True for "the Berlin convention was mad", "my gig in Leeds was mad"."""
+    return u.reading.words[last : last + 1] in (["was"], ["were"], ["went"])
 
 
 def _is_title(u: Utterance, cue: int) -> bool:

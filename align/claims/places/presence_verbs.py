@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from align.claims.nearby import claims_between
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _NEAR: Final = 24
+_A_MONTH: Final = timedelta(days=27)
 _SHORT: Final = 4
 _SLIPPED: Final = ("ign", "ng", "nig", "in", "in'", "igng", "inng", "ingg")
 
@@ -64,4 +66,5 @@ def is_of_the_past(u: Utterance, at: int, verb: int) -> bool:
         return False
     begin, end = u.reading.sentence(at)
     near = claims_between(u.days, max(begin, at - _NEAR), min(end, at + _NEAR))
-    return not any(d.until >= u.moment.today for d in near)
+    # "I closed the Leeds shop in March": a month is the one gone
+    return not any(d.until >= u.moment.today and d.until - d.begin < _A_MONTH for d in near)

@@ -127,7 +127,7 @@ _WORDS: Final[dict[Part, str]] = {
         "pop popup popups dates date slots slot spots spot session sessions appointment appointments"
         " availability opening openings residency workshop workshops classes lesson lessons booking"
         " bookings stint leg stand stall gaps gap space spaces cancellation cancellations diary guest tour"
-        " residencies consultation consultations treatments"
+        " gig gigs residencies consultation consultations treatments"
     ),
     Part.ROOM: (
         "studio studios shop salon clinic practice van base place home house flat apartment hotel room"

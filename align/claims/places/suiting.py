@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.dates.calendar_names import COUNTS
 from align.claims.nearby import claims_between
 from align.claims.places.presence_words import PARTS, Part
 from align.reading.cues import NEGATION, SENTENCE_END
@@ -52,6 +53,8 @@ _GLADLY: Final = tuple(
     [who, verb] for who in ("i", "we") for verb in ("can", "could", "will", "would", "do", "love", "don't")
 )
 _REACH: Final = 10
+_LONG: Final = 4
+"""Hours on the way that are no short way any more."""
 _OURS: Final = (["me"], ["us"], ["my"], ["our"], ["mine"], ["here"], ["home"], ["work"], ["the"], ["where"])
 WHEN: Final = frozenset(
     "on in at over during a an the this next that any first last early late mid midweek weekday weekdays weekend weekends"
@@ -98,8 +101,11 @@ def says_suitable(u: Utterance, verb: int) -> bool:
         far |= word in FAR
         if word == "from" and words[index + 1 : index + 2] not in _OURS:
             return _GOES_SO.match(u.reading.line, u.reading.line_at[index]) is not None
+        if word == "too" and denied:
+            continue  # "isn't too far"
         if _is_too_much(words, index):
             return False
+        far |= _is_long_way(words, index)
         if word in OF_NEED and (denied or word not in FAR):
             return denied
         denied |= word in ("no", "zero", "hardly", "never") or bool(marks[index] & NEGATION)
@@ -122,6 +128,13 @@ def _is_too_much(words: list[str], index: int) -> bool:
     if word in _ALL and behind in _OF_A_DAY:
         return True
     return (word in _TOO_MUCH and word not in FAR) or PARTS.get(word) is Part.PAST
+
+
+def _is_long_way(words: list[str], index: int) -> bool:
+    """True for the "hours" of "a good four hours"."""
+    before = words[index - 1]
+    many = COUNTS.get(before, 0) if not before.isdecimal() else int(before)
+    return words[index] in ("hours", "hrs") and many >= _LONG and words[index - 2 : index - 1] != ["in"]
 
 
 def _is_taken_back(u: Utterance, index: int) -> bool:
