@@ -30,7 +30,8 @@ _OWN: Final = (
 )
 _FAMILY: Final = (
     r"(?:family|parents|folks|mum|mom|mam|mother|dad|father|gran|granny|nan|grandmother|grandparents|sister|brother|cousins?|aunt|uncle|in-? ?laws"
-    r"|husband|wife|partner|kids|daughter|son|niece|nephew|grandchildren|grandkids|friends|girls|lads|oma|opa)"
+    r"|husband|wife|partner|kids|daughter|son|niece|nephew|grandchildren|grandkids|friends|girls|lads|oma|opa"
+    r"|lola|lolo|nanay|tatay|abuela|abuelo|nonna|nonno|yiayia|nana|nani|dadi|ammi|amma|baba|mam+a|papa|grandma|grandpa|godmother|fianc[eé]e?|boyfriend|girlfriend|mates?)"
 )
 _PURPOSE: Final = re.compile(
     rf"\b(?:for|to (?:buy|get|fetch|collect|choose|source|order|find|restock)) (?:(?:a|an|the|my|our|new|some|more|fresh|good|all|proper) ){{0,2}}(?:[\w-]+ )?{_SUPPLIES}\b"

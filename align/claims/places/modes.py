@@ -160,7 +160,9 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
 
 _AIMS: Final = (r" (?:to|round|by) ", r" (?:to|round|by|at) ")
 _SOON: Final = re.compile(r" (?:in (?:a|one|two|five) |shortly|right|now|as soon)")
-_IS_AT: Final = re.compile(r" (?:be (?:at|outside) (?:your|ur|yr)|(?:over|round|out|up|down|across|back) (?:to|at)|in my|in our) ")
+_IS_AT: Final = re.compile(
+    r" (?:be (?:at|outside) (?:your|ur|yr)|(?:over|round|out|up|down|across|back) (?:to|at)|in my|in our) "
+)
 _ROUND: Final = frozenset("round over by in out up down".split())
 
 

@@ -11,6 +11,7 @@ from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
 from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, match_before
+from align.claims.places.suiting import IF_YOU_COME
 from align.reading.cues import AGREEMENT, BREAK, CALENDAR, NEGATION, QUESTION, SELF
 
 if TYPE_CHECKING:
@@ -120,4 +121,8 @@ def is_taken_back(u: Utterance, end: int) -> bool:
     words = u.reading.words
     stop = min(u.reading.sentence(end - 1)[1], end + _REACH)
     denied = any(u.reading.marks[i] & NEGATION or words[i] in _NOTHING for i in range(end, stop))
-    return denied or (end < len(words) and advises(words, end))
+    if denied or end >= len(words):
+        return denied
+    line, at = u.reading.line, u.reading.line_at
+    theirs = IF_YOU_COME.search(line, at[end], at[stop] if stop < len(at) else len(line))
+    return theirs is not None or advises(words, end)

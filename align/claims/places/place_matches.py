@@ -339,7 +339,7 @@ def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
     words = u.reading.words
     if match.end < len(words) and words[match.end] in EVENTS_AFTER:
         return True
-    if cue == "to" and match.first > 1:
+    if cue in ("to", "through", "thru") and match.first > 1:
         before = words[match.first - 2]
         return PARTS.get(before) is Part.MOTION or before in _MOVING
     return False

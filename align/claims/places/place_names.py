@@ -137,11 +137,19 @@ class PlaceIndex:
             self._memo[key] = found
             return found
 
+    def _begun_by(self, key: str, entries: Sequence[Place]) -> tuple[int, ...]:
+        """Return the locations of "Legazpi Village" for "Legazpi", which lies in no country of theirs."""
+        countries = {home.country for home in self.homes}
+        if key not in self.names or any(e.country in countries for e in entries):
+            return ()
+        return tuple(sorted({i for _, own in self.names[key] for i in own.listed}))
+
     def _meaning(self, key: str) -> Name | None:
         entries = load_gazetteer().lookup(key)
         if not entries or key in _NO_PLACES or key in PARTS or PARTS.get(key.removesuffix("s")) is Part.ROOM:
             return None  # "I come to villas": rooms of any town
         listed = tuple(i for i, home in enumerate(self.homes) if any(_is_part(e, home) for e in entries))
+        listed = listed or self._begun_by(key, entries)
         broad = any(_may_hold(e, key, home) for e in entries for home in self.homes)
         return Name(
             listed=listed,

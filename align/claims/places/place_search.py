@@ -19,7 +19,7 @@ from align.claims.places.islands import island_at
 from align.claims.places.misspelt import misspelt_at
 from align.claims.places.place_answers import answered_places, is_taken_back
 from align.claims.places.place_matches import match_at, match_before, may_open
-from align.claims.places.place_neighbours import beside, listed_on, with_event
+from align.claims.places.place_neighbours import before_that_day, beside, listed_on, with_event
 from align.claims.places.place_subjects import subject_places
 from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, PARTS, Part
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from align.claims.places.place_matches import Match
     from align.claims.utterance import Utterance
 
-_PREPOSITIONS: Final = frozenset("in at to near around between @".split())
+_PREPOSITIONS: Final = frozenset("in at to near around between through thru @".split())
 VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
     " serve serving reach reaching enter entering added adding confirmed announced".split()
@@ -117,6 +117,9 @@ def _add_unintroduced(u: Utterance, found: dict[int, Found]) -> None:
     _add_subjects(u, found)
     if u.days:
         _add_dated(u, found)
+    if "that" in u.reading.words:
+        for one in before_that_day(u):
+            _add(found, one)
     for one in answered_places(u):
         if one.certain:
             found[one.match.first] = one

@@ -8,7 +8,7 @@ says when, for "I'll be there" alone is said of any door.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
@@ -30,6 +30,8 @@ _TOPICS: Final = frozenset(", . ! ? : - oh ah for and so well yes yep yeah ok".s
 _HABITS: Final = frozenset(
     "every each most often regularly weekly monthly fortnightly always usually already sometimes".split()
 )
+_WE: Final = frozenset("i we we'd i'd".split())
+_COULD: Final = frozenset(("could", "can"))
 _DAYS: Final = frozenset("days dates".split())
 
 
@@ -42,12 +44,20 @@ def add_there(u: Utterance, found: dict[int, Found]) -> None:
             continue
         before = bisect_left(named, at)
         last = found[named[before - 1]].match if before else None
-        dated = bool(u.days) and bool(claims_between(u.days, *u.reading.sentence(at)))
+        dated = (
+            _is_proposed(words, at) or bool(u.days) and bool(claims_between(u.days, *u.reading.sentence(at)))
+        )
         match = (_spoken_of(u, at, last.end if last is not None else 0) or last) if dated else None
         if match is None and last is None and (dated or _is_habit(words, at)):
             match = _asked_of(u, at)
         if match is not None:
             found[at] = Found(at, match._replace(first=at, last=at + 1, end=at + 1))
+
+
+def _is_proposed(words: list[str], there: int) -> bool:
+    """True for "we could do the shoot there": a time need not be said."""
+    near = words[max(0, there - _SUBJECT_REACH) : there]
+    return any(a in _WE and (b in _COULD or a.endswith("'d")) for a, b in pairwise(near))
 
 
 def _is_habit(words: list[str], there: int) -> bool:

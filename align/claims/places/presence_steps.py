@@ -149,6 +149,8 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
 
 
 def _of_host(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    if u.reading.words[at + 1] in ("old", "former", "previous", "first"):
+        return OTHER
     if u.reading.words[at + 1] == "next":
         return OTHER if passed.unreal else THERE  # "my next day in Leeds"
     if passed.lodging and not passed.unreal:
@@ -313,7 +315,7 @@ def _event(u: Utterance, at: int, passed: Passed) -> None:
 def _room(u: Utterance, at: int, passed: Passed) -> None:
     words = u.reading.words
     before = words[at - 1] if at else ""
-    if words[at] == "room" and before not in ("the", "a", "my", "our", "your"):
+    if words[at] == "room" and before not in _OWNERS:
         passed.event = True  # "got room for you in Leeds"
         return
     passed.room = True
@@ -341,6 +343,7 @@ def _next(words: list[str], at: int) -> str:
 
 _DOING: Final = frozenset("and to can could i'll i'd will would still we'll then".split())
 _ASKED_WHERE: Final = frozenset(("where", "where's", "whereabouts", "wheres"))
+_OWNERS: Final = frozenset("the a my our your her his their own".split())
 _PLACED: Final = (["in"], ["there"], ["at"], ["here"])
 _RIVALS: Final = (["man"], ["woman"], ["fella"], ["fellow"], ["girl"], ["wan"], ["one"], ["chap"])
 _FORMER: Final = frozenset("last previous old former usual regular other current".split())

@@ -101,6 +101,8 @@ def says_suitable(u: Utterance, verb: int) -> bool:
         far |= word in FAR
         if word == "from" and words[index + 1 : index + 2] not in _OURS:
             return _GOES_SO.match(u.reading.line, u.reading.line_at[index]) is not None
+        if word == "if" and IF_YOU_COME.match(u.reading.line, u.reading.line_at[index]):
+            return False
         if word == "too" and denied:
             continue  # "isn't too far"
         if _is_too_much(words, index):
@@ -144,6 +146,10 @@ def _is_taken_back(u: Utterance, index: int) -> bool:
     return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[index]) is not None
 
 
+IF_YOU_COME: Final = re.compile(
+    r"if (?:you|u|ye|they|she|he) (?:\w+ )?(?:come|travel|drive|make it|get|pop|head|bring|hop)\b"
+)
+"""Then it is the listener who travels."""
 _GOES_SO: Final = re.compile(
     r"from [\w' -]{1,30}?(?: ,| —|) (?:so|and) (?:(?:i|we) (?:can|could|will|often|always|usually|happily|might)|i'll|i'd|we'll|we'd) (?:\w+ )?"
     r"(?:pop|drive|come|be|do|nip|make|see|head|go|get)\b"
