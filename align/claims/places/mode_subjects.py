@@ -103,7 +103,7 @@ def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subje
             return None  # "the room is set up for it, just come through"
         is_empty = "to" in words[at + 1 : index] and ("'" in word or words[at + 1] in _BEING)
         return None if is_empty else "other"  # "it's no trouble to come": nobody is named
-    return _person_at(words, at)
+    return _person_at(words, at) if word in _ELSE else None
 
 
 def _person_at(words: list[str], at: int) -> Subject | None:
@@ -114,6 +114,9 @@ def _person_at(words: list[str], at: int) -> Subject | None:
     if word in _PERSONS:
         return "listener" if words[at + 1] in _AUXILIARIES else "other"
     return "other" if word in _OTHERS else None
+
+
+_ELSE: Final = _TOLD | _PERSONS | _OTHERS
 
 
 def _third_person(words: list[str], begin: int, index: int) -> Subject:

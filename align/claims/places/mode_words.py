@@ -133,17 +133,20 @@ HAVE_ROOM: Final = re.compile(
 )
 """A room of the professional's own, told to a client: where they will be received."""
 DONE_UP: Final = re.compile(
-    r"(?:i|we|i've|we've) (?:\w+ ){0,2}?(?:my|our|the|a) (?:\w+ )?(?:room|garage|shed|attic|basement|loft|conservatory|cellar|lounge|barn)"
+    r"(?<!your )(?<!ur )(?:(?:front|spare|back|living) room|garage|shed|attic|basement|loft|conservatory|cellar|barn)"
     r" (?:\w+ )?(?:(?:done|set|kitted|fitted|made|decked|rigged) (?:up|out)|converted|turned into)\b"
 )
 """A room made ready for clients: "I've the front room done up as a studio"."""
+STUDIO_IS: Final = re.compile(
+    r"(?<=the )(?:studio|salon|clinic)(?: is|'s| 's) (?:at|in|on|near|above|behind|beside|opposite|by|up|down)\b"
+)
 WORK_FROM: Final = re.compile(
     r"(?:i|i'm|we|we're|i'll be)(?: (?:still|mostly|usually|always|just|also))? (?:work(?:ing)?|teach(?:ing)?|operat(?:e|ing)|set up|(?:see|seeing|do|doing) [\w']+)"
     rf" (?:out of|from|at) (?:my|our) (?:own )?{_ADJECTIVES}(?:place|house|home|flat|apartment|garage|front room|spare room|living room|kitchen|garden)\b"
 )
 """A home that is worked from, and so where clients are received."""
 ROOM_IS: Final = re.compile(
-    rf"(?:my (?:own )?{_ADJECTIVES}{_HOSTING}|the (?:studio|salon|clinic)(?=(?: is|'s| 's) (?:at|in|on|near|above|behind|beside|opposite|by|up|down)\b))(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?| )?(?:is|'s|are) (?:at|in|on"
+    rf"my (?:own )?{_ADJECTIVES}{_HOSTING}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?| )?(?:is|'s|are) (?:at|in|on"
     r"|near|above|behind|beside|opposite|by|up|down|free|open|warm|heated|quiet|private|easy|ready|yours|just|right|two|three|five|ten)\b"
 )
 HOST: Final = re.compile(

@@ -10,9 +10,10 @@ from align.claims.claim import Speaker
 from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
 from align.claims.places.found import Found
-from align.claims.places.place_matches import match_at, match_before
+from align.claims.places.place_matches import match_at, match_before, may_open
+from align.claims.places.presence_words import PARTS
 from align.claims.places.suiting import IF_YOU_COME
-from align.reading.cues import AGREEMENT, BREAK, CALENDAR, NEGATION, QUESTION, SELF
+from align.reading.cues import AGREEMENT, BREAK, CALENDAR, NEGATION, QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ _I: Final = frozenset("i we i'll i'd we'll".split())
 _ALSO: Final = frozenset("also too".split())
 _CAN: Final = frozenset("can could will also do always usually just".split())
 _GOING: Final = frozenset("do cover come go travel serve visit manage reach".split())
+_LEADS: Final = tuple([word] for word in _CAN | _GOING)
 _TIMES: Final = frozenset("to in every most once twice only also too by no as if".split())
 _NAME: Final = 4
 _REACH: Final = 8
@@ -49,12 +51,13 @@ def answered_places(u: Utterance) -> Iterator[Found]:
 def _fronted(u: Utterance) -> Iterator[Found]:
     """Find the place of "Leeds I do on Fridays", "Leeds also we come"."""
     words = u.reading.words
-    for at in u.reading.where(SELF):
-        if words[at] not in _I:
+    marks = u.reading.marks
+    for at in compress(range(len(words)), map(_I.__contains__, words)):
+        end = at - (words[at - 1] in _ALSO) if at else 0
+        if not end or words[end - 1] in PARTS or words[at + 1 : at + 2] not in _LEADS:
             continue
         begin = u.reading.sentence(at)[0]
-        end = at - (words[at - 1] in _ALSO) if at else 0
-        if not 0 < end - begin <= _NAME or (marks := u.reading.marks)[begin] & SELF:
+        if not 0 < end - begin <= _NAME:
             continue
         verb = at + 1
         while verb < len(words) and words[verb] in _CAN and words[verb : verb + 2] != ["do", "."]:
@@ -102,14 +105,17 @@ def _agreed(u: Utterance) -> Iterator[Found]:
         behind = at + 1
         if behind >= len(words):
             continue
+        leads = words[behind] in _TO and may_open(u, behind + 1)
+        if not leads and (words[at] not in _YES or u.inbound is None):
+            continue
         begin, end = u.reading.sentence(at)
-        if words[behind] in _TO:
+        if leads:
             opens = words[begin:at] in ([], ["it's", "a"], ["that's", "a"], ["a"])
             if opens or assent_at(u.reading, begin, end) == behind:
                 match = match_at(u, behind + 1, "in")
                 if match is not None and not is_taken_back(u, match.end):
                     yield Found(behind, match, certain=True)
-        elif words[at] in _YES and at > begin and u.inbound is not None:
+        elif at > begin and u.inbound is not None:
             match = match_before(u, at, "where")
             asked = match is not None and any(p.name == match.key for p in u.inbound.places)
             if match is not None and asked and match.first == begin and not is_taken_back(u, behind):

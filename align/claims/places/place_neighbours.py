@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, match_before
-from align.claims.places.pointing_back import points_back
+from align.claims.places.pointing_back import is_span
 from align.claims.places.presence_words import EVENTS_AFTER, HELD_AFTER, OWNED_AFTER, PARTS, Part
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def before_that_day(u: Utterance) -> Iterable[Found]:
     """Find the name of "Leeds that day": a day that was named before."""
     words = u.reading.words
     for at in compress(range(len(words)), map("that".__eq__, words)):
-        if points_back(u, at):
+        if at and words[at - 1] not in PARTS and is_span(words, at + 1):
             match = match_before(u, at)
             if match is not None and _may_stand_alone(u, match):
                 yield with_event(u, Found(match.first, match))

@@ -26,7 +26,7 @@ def points_back(u: Utterance, end: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     at = end + (end < len(words) and words[end] in _BEFORE_THAT)
     if words[at : at + 1] == ["that"]:
-        return _is_span(words, at + 1)
+        return is_span(words, at + 1)
     if words[end : end + 1] != ["then"]:
         return False
     behind = end + 1
@@ -51,9 +51,10 @@ def speaks_of_another_time(u: Utterance, match: Match) -> bool:
     begin, end = u.reading.sentence(match.first)
     words = u.reading.words
     near = range(max(begin, match.first - _REACH), min(end, match.last + _REACH))
-    return any(words[at] == "then" or (words[at] == "that" and _is_span(words, at + 1)) for at in near)
+    return any(words[at] == "then" or (words[at] == "that" and is_span(words, at + 1)) for at in near)
 
 
-def _is_span(words: list[str], at: int) -> bool:
+def is_span(words: list[str], at: int) -> bool:
+    """True for the "week" and "whole week" of "that week"."""
     at += at < len(words) and words[at] in _WHOLE
     return at < len(words) and words[at] in _SPANS
