@@ -41,7 +41,7 @@ _PURPOSE: Final = re.compile(
     rf"|\bfor (?:my|our) (?:own )?(?:[\w'-]+ ){{0,3}}?{_OWN}\b"
     rf"|\bto (?:see|visit|help|look after|mind|meet|stay with) (?:my|our) (?:[\w-]+ )?{_FAMILY}\b"
     r"|\bfor (?:a|an|the|some|further|more) (?:[\w'-]+ ){0,2}?(?:course|training|seminar|conference|congress|masterclass|trade (?:fair|show)|exam|refresher|certification|funeral)\b"
-    rf"|\bwith (?:my|our|the) (?:whole )?{_FAMILY}\b"
+    rf"|\bwith (?:my|our|the) (?:whole )?{_FAMILY}\b|\b(?:the|our|my) (?:kids|children) (?:ski|swim|love|have|get|are)\b"
     rf"|\bfor (?:christmas|xmas|easter|eid|diwali|thanksgiving|new year'?s?|the holidays) with (?:my|our|the) {_FAMILY}\b"
 )
 """What takes somebody to a place, and has nothing to do with clients."""

@@ -54,6 +54,7 @@ def beside(u: Utterance, day: Days, firm: set[int]) -> Iterable[Found]:
     last = day.first
     while last > 0 and day.first - last < _BESIDE_REACH and words[last - 1] in _BESIDE_DATE:
         last -= 1
+    last = _past_length(words, last)
     for end in range(day.first, last - 1, -1):
         if end in firm:
             return
@@ -71,6 +72,15 @@ def beside(u: Utterance, day: Days, firm: set[int]) -> Iterable[Found]:
             if _may_stand_alone(u, match) and not _is_addressed(u, day, match):
                 yield with_event(u, Found(match.first, match))
             return
+
+
+def _past_length(words: list[str], last: int) -> int:
+    """Return the word at which "for two days", "for the day" begins, where that ends before `last`."""
+    at = last - 3
+    return at if at > 0 and words[at] == "for" and words[last - 1] in _LENGTHS else last
+
+
+_LENGTHS: Final = frozenset("day days night nights week weeks".split())
 
 
 def _is_addressed(u: Utterance, day: Days, match: Match) -> bool:

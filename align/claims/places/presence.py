@@ -11,6 +11,7 @@ The way is at most `_REACH` words long, so the cost of a place does not grow wit
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.agreement import assent_at
@@ -164,7 +165,7 @@ def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passe
     if not passed.unreal:
         if passed.offers:
             return THERE
-        if u.speaker is Speaker.PROFESSIONAL and _invites(u, at, place.cue):
+        if u.speaker is Speaker.PROFESSIONAL and (_invites(u, at, place.cue) or _works_there(u, place.last)):
             return THERE
     return CLIENT if passed.guest_room else OTHER
 
@@ -175,6 +176,18 @@ def _invites(u: Utterance, at: int, cue: int) -> bool:
     while at < cue and PARTS.get(words[at]) in (Part.SKIP, Part.LINK):
         at += 1
     return at < cue and words[at] in _COME
+
+
+def _works_there(u: Utterance, last: int) -> bool:
+    """True for "Milonga in Leeds on Saturday, I'm playing": they go on to say what they do there."""
+    line, at = u.reading.line, u.reading.line_at
+    return last < len(at) and _WORKS.match(line, at[last]) is not None
+
+
+_WORKS: Final = re.compile(
+    r"(?:[^.!?,]{0,30} )?(?:,|—|-) (?:and |so )?(?:(?:i'm|im|i'll be|we're|we'll be) (?:doing|playing|working|teaching|cooking|shooting|singing|dancing"
+    r"|running|hosting|grooming|demonstrating|performing|selling|there)\b|(?:i've|i have|i've got|i'll have) (?:a|my) (?:stall|stand|table|tent|pitch|slot|booth|chair|van)\b)"
+)
 
 
 def _ends_asking(u: Utterance, index: int) -> bool:

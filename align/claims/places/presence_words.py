@@ -65,7 +65,7 @@ class Part(IntEnum):
 _WORDS: Final[dict[Part, str]] = {
     Part.SKIP: (
         "a an the this these those some any few couple another just only also even still already"
-        " now currently right here there again too up down out over across back around halfway midway along off away on"
+        " now currently right here there again too up down out over across back around halfway midway one along off away on"
         " in at to of for by with within near until till til both either all each every most mostly"
         " usually always normally often sometimes regularly generally actually definitely probably maybe"
         " perhaps likely really very quite as well instead however ok okay yes yep yeah sure great"
@@ -192,7 +192,7 @@ INVITING: Final = frozenset(
 )
 ABLE: Final = frozenset("can could welcome able free fancy".split())
 CONTENT: Final = frozenset(
-    "at in on with a an the only also below out up down over back off away here there around home near".split()
+    "at in on by under above behind opposite beside with a an the only also below out up down over back off away here there around home near".split()
 )
 """Words that, right behind "I'm", say where or what the speaker is."""
 EVENTS_AFTER: Final = frozenset(
