@@ -378,7 +378,11 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.WHEREVER, wherever, "wherever where"),
     (said.DOORWAY, doorway, "come walk pop head"),
     (said.HAVE_ROOM, _own_room, "i we i've we've"),
-    (said.DONE_UP, _own_room, "front spare back living garage shed attic basement loft conservatory cellar barn"),
+    (
+        said.DONE_UP,
+        _own_room,
+        "front spare back living garage shed attic basement loft conservatory cellar barn",
+    ),
     (said.WORK_FROM, _own_room, "i i'm we we're i'll"),
     (said.ROOM_IS, _own_room, "my"),
     (said.STUDIO_IS, _own_room, "studio studio's salon salon's clinic clinic's"),

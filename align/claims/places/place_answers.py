@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
@@ -28,8 +29,13 @@ _I: Final = frozenset("i we i'll i'd we'll".split())
 _ALSO: Final = frozenset("also too".split())
 _CAN: Final = frozenset("can could will also do always usually just".split())
 _GOING: Final = frozenset("do add cover come go travel serve visit manage reach".split())
+_WHERE: Final = re.compile(
+    r"\bwhere(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
+)
 _LEADS: Final = tuple([word] for word in _CAN | _GOING)
-_TIMES: Final = frozenset("to in on at from until till every most once twice only also too by no as if".split())
+_TIMES: Final = frozenset(
+    "to in on at from until till every most once twice only also too by no as if".split()
+)
 _NAME: Final = 4
 _REACH: Final = 8
 _NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
@@ -41,6 +47,8 @@ def answered_places(u: Utterance) -> Iterator[Found]:
         return
     if u.inbound is not None and u.reading.seen & QUESTION:
         yield from _echoes(u, u.inbound)
+    if asked_where(u):
+        yield from _told(u)
     if u.reading.seen & AGREEMENT:
         yield from _agreed(u)
     yield from _fronted(u)
@@ -85,6 +93,24 @@ def _settled(u: Utterance) -> Iterator[Found]:
             match = match_at(u, verb + 1, "in")
             if match is not None and not match.name.is_person:
                 yield Found(verb, match, certain=True)
+
+
+def asked_where(u: Utterance) -> bool:
+    """True where the client has asked where the professional is."""
+    if u.inbound is None or not u.inbound.reading.seen & QUESTION or "where" not in u.inbound.reading.words:
+        return False
+    return _WHERE.search(u.inbound.reading.line) is not None
+
+
+def _told(u: Utterance) -> Iterator[Found]:
+    """Find the place of "Leeds", "Leeds till Friday", where the client asked where they are."""
+    match = match_at(u, 0, "where")
+    if match is None:
+        return
+    words, marks = u.reading.words, u.reading.marks
+    end = match.end
+    if end >= len(words) or marks[end] & (BREAK | CALENDAR) or words[end] in _TIMES:
+        yield Found(0, match, certain=True)
 
 
 def _echoes(u: Utterance, inbound: Utterance) -> Iterator[Found]:

@@ -138,11 +138,14 @@ class PlaceIndex:
             return found
 
     def _begun_by(self, key: str, entries: Sequence[Place]) -> tuple[int, ...]:
-        """Return the locations of "Legazpi Village" for "Legazpi", which lies in no country of theirs."""
+        """Return the locations of "the Pearl" for "Pearl", of "Legazpi Village" for a "Legazpi" of no country of theirs."""
         countries = {home.country for home in self.homes}
-        if key not in self.names or any(e.country in countries for e in entries):
+        own = self.names.get(key, ())
+        if not own or (
+            all(words != (key,) for words, _ in own) and any(e.country in countries for e in entries)
+        ):
             return ()
-        return tuple(sorted({i for _, own in self.names[key] for i in own.listed}))
+        return tuple(sorted({i for _, name in own for i in name.listed}))
 
     def _meaning(self, key: str) -> Name | None:
         entries = load_gazetteer().lookup(key)

@@ -44,8 +44,8 @@ def add_there(u: Utterance, found: dict[int, Found]) -> None:
             continue
         before = bisect_left(named, at)
         last = found[named[before - 1]].match if before else None
-        dated = (
-            _is_proposed(words, at) or bool(u.days) and bool(claims_between(u.days, *u.reading.sentence(at)))
+        dated = _is_proposed(words, at) or (
+            bool(u.days) and bool(claims_between(u.days, *u.reading.sentence(at)))
         )
         match = (_spoken_of(u, at, last.end if last is not None else 0) or last) if dated else None
         if match is None and last is None and (dated or _is_habit(words, at)):

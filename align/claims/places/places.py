@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Days, PlaceClaim, Stance
 from align.claims.nearby import claims_between
+from align.claims.places.place_answers import asked_where
 from align.claims.places.place_days import days_of
 from align.claims.places.place_names import PlaceIndex
 from align.claims.places.place_search import CUES, DETERMINERS, VERBS, find_places
@@ -41,7 +42,7 @@ _LONG: Final = timedelta(days=400)
 def read_places(u: Utterance) -> None:
     """Add a `PlaceClaim` for every place that the text names."""
     reading = u.reading
-    if not reading.seen & _GATE and CUES.isdisjoint(reading.words):
+    if not reading.seen & _GATE and CUES.isdisjoint(reading.words) and not _answers(u):
         return
     found = find_places(u)
     if not found:
@@ -64,6 +65,11 @@ def read_places(u: Utterance) -> None:
         if claim is not None:
             u.places.append(_dated_before(claim, said_of))
     follow_offers(u)
+
+
+def _answers(u: Utterance) -> bool:
+    """True where the client's message leaves places to answer for: "Leeds's handy", "Leeds"."""
+    return u.inbound is not None and (bool(u.inbound.places) or asked_where(u))
 
 
 def _is_next(u: Utterance, one: Found, settled: bytearray) -> bool:

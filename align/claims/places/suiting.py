@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SUITING: Final = frozenset("works work suits suit".split())
 FIT: Final = frozenset(
-    "fine easier better ok okay grand good perfect ideal easy doable possible manageable sorted handy simple sound works work"
+    "fine alright easier better ok okay grand good perfect ideal easy doable possible manageable sorted handy simple sound works work"
     " suits suit stands convenient sweet sure lekker within".split()
 )
 """What makes a place suit when it is said without a negation."""
