@@ -18,7 +18,7 @@ from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
 from align.claims.places.mode_places import place_modes
 from align.claims.places.mode_subjects import mode_of, who_goes
-from align.claims.places.mode_ways import INVITING, be_with, doorway, wherever
+from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, lent, wherever
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
@@ -120,11 +120,8 @@ def _is_told(u: Utterance, go: str, side: str, index: int) -> bool:
     if side in _PRONOUNS or side == "yours" or go.endswith("ing"):
         return False
     before = u.reading.words[index - 1] if index else "."
-    opens = not index or bool(u.reading.marks[index - 1] & SENTENCE_END) or before in _TELLING
+    opens = not index or bool(u.reading.marks[index - 1] & SENTENCE_END) or before in TELLING
     return opens and who_goes(u, index) == "none"
-
-
-_TELLING: Final = frozenset("just please then and , so".split())
 
 
 def _goes_to_ours(u: Utterance, match: re.Match[str], index: int) -> bool:
@@ -338,28 +335,10 @@ def _own_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return "incall" if u.speaker is Speaker.PROFESSIONAL else None
 
 
-def _lent(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    """Read "you can use my flat", "I could use your kitchen": whose room it is, somebody else uses."""
-    theirs = match["theirs"] is not None
-    subject = who_goes(u, index)
-    before = u.reading.words[max(0, index - _WE_REACH) : index]
-    if not _TOGETHER_WITH.isdisjoint(before):
-        return mode_of(u, theirs=theirs)
-    lead = before[-1] if before else "."
-    if subject == "none" or lead in _TELLING:
-        return mode_of(u, theirs=False) if lead in INVITING and not theirs else None
-    lent = subject == ("speaker" if theirs else "listener")
-    return mode_of(u, theirs=theirs) if lent else None
-
-
 def _met(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     theirs = match["theirs"] is not None
     subject = who_goes(u, index)
     return None if subject == ("listener" if theirs else "speaker") else mode_of(u, theirs=theirs)
-
-
-_WE_REACH: Final = 4
-_TOGETHER_WITH: Final = frozenset("we we'd we'll we're let's lets".split())
 
 
 def _trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -387,7 +366,7 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.ROOM_IS, _own_room, "my"),
     (said.STUDIO_IS, _own_room, "studio studio's salon salon's clinic clinic's"),
     (said.ROOM_FREE, _own_room, "my our"),
-    (said.USE, _lent, "use using borrow share"),
+    (said.USE, lent, "use using borrow share"),
     (said.WELCOME, _own_room, "welcome"),
     (said.OPEN_DOOR, _own_room, "door door's walk walk-ins"),
     (said.STUDIO_ONLY, _own_room, "studio salon shop clinic"),

@@ -29,6 +29,7 @@ _I: Final = frozenset("i we i'll i'd we'll".split())
 _ALSO: Final = frozenset("also too".split())
 _CAN: Final = frozenset("can could will also do always usually just".split())
 _GOING: Final = frozenset("do add cover come go travel serve visit manage reach".split())
+_WHEN: Final = frozenset("till until from at on today for again".split())
 _WHERE: Final = re.compile(
     r"\bwhere(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
 )
@@ -109,7 +110,7 @@ def _told(u: Utterance) -> Iterator[Found]:
         return
     words, marks = u.reading.words, u.reading.marks
     end = match.end
-    if end >= len(words) or marks[end] & (BREAK | CALENDAR) or words[end] in _TIMES:
+    if end >= len(words) or marks[end] & (BREAK | CALENDAR) or words[end] in _WHEN:
         yield Found(0, match, certain=True)
 
 
