@@ -14,7 +14,7 @@ from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, match_before, may_open
 from align.claims.places.presence_words import PARTS
 from align.claims.places.suiting import IF_YOU_COME
-from align.reading.cues import AGREEMENT, BREAK, CALENDAR, NEGATION, QUESTION
+from align.reading.cues import BREAK, CALENDAR, NEGATION, QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _TO: Final = frozenset("for to on with".split())
-_YES: Final = frozenset("yes yep yeah ya can ok okay sure fine".split())
+_YES: Final = frozenset("yes yep yup yeah ya aye can ok okay sure fine".split())
 _WE: Final = frozenset("let's lets we we'll".split())
 _SETTLING: Final = (["say"], ["it"])
 _I: Final = frozenset("i we i'll i'd we'll".split())
@@ -33,6 +33,8 @@ _WHEN: Final = frozenset("till until from at on today for again".split())
 _WHERE: Final = re.compile(
     r"\bwhere(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
 )
+_A: Final = ([], ["it's", "a"], ["that's", "a"], ["a"])
+_CUES: Final = _I | _YES | _WE
 _LEADS: Final = tuple([word] for word in _CAN | _GOING)
 _TIMES: Final = frozenset(
     "to in on at from until till every most once twice only also too by no as if".split()
@@ -50,50 +52,46 @@ def answered_places(u: Utterance) -> Iterator[Found]:
         yield from _echoes(u, u.inbound)
     if asked_where(u):
         yield from _told(u)
-    if u.reading.seen & AGREEMENT:
-        yield from _agreed(u)
-    yield from _fronted(u)
-    if "say" in u.reading.words or "make" in u.reading.words:
-        yield from _settled(u)
-
-
-def _fronted(u: Utterance) -> Iterator[Found]:
-    """Find the place of "Leeds I do on Fridays", "Leeds also we come"."""
     words = u.reading.words
-    marks = u.reading.marks
-    for at in compress(range(len(words)), map(_I.__contains__, words)):
-        end = at - (words[at - 1] in _ALSO) if at else 0
-        if not end or words[end - 1] in PARTS or words[at + 1 : at + 2] not in _LEADS:
-            continue
-        begin = u.reading.sentence(at)[0]
-        if not 0 < end - begin <= _NAME:
-            continue
-        verb = at + 1
-        while verb < len(words) and words[verb] in _CAN and words[verb : verb + 2] != ["do", "."]:
-            verb += 1
-        if verb >= len(words) or not (words[verb] in _GOING or words[verb - 1] == "do"):
-            continue
-        behind = verb + (words[verb] in _GOING)
-        if (
-            behind < len(words)
-            and not marks[behind] & (BREAK | CALENDAR)
-            and words[behind] not in _TO | _TIMES
-        ):
-            continue
-        match = match_before(u, end, "where")
-        if match is not None and match.first == begin and not is_errand(u, begin, behind):
-            yield Found(begin, match, certain=True)
+    for at in compress(range(len(words)), map(_CUES.__contains__, words)):
+        word = words[at]
+        if word in _I:
+            yield from _fronted(u, at)
+        elif word in _YES:
+            yield from _agreed(u, at)
+        if word in _WE:
+            yield from _settled(u, at)
 
 
-def _settled(u: Utterance) -> Iterator[Found]:
+def _fronted(u: Utterance, at: int) -> Iterator[Found]:
+    """Find the place of "Leeds I do on Fridays", "Leeds also we come"."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[at + 1 : at + 2] not in _LEADS:
+        return
+    end = at - (words[at - 1] in _ALSO) if at else 0
+    if not end or words[end - 1] in PARTS or not 0 < end - (begin := u.reading.sentence(at)[0]) <= _NAME:
+        return
+    verb = at + 1
+    while verb < len(words) and words[verb] in _CAN and words[verb : verb + 2] != ["do", "."]:
+        verb += 1
+    if verb >= len(words) or not (words[verb] in _GOING or words[verb - 1] == "do"):
+        return
+    behind = verb + (words[verb] in _GOING)
+    if behind < len(words) and not marks[behind] & (BREAK | CALENDAR) and words[behind] not in _TO | _TIMES:
+        return
+    match = match_before(u, end, "where")
+    if match is not None and match.first == begin and not is_errand(u, begin, behind):
+        yield Found(begin, match, certain=True)
+
+
+def _settled(u: Utterance, at: int) -> Iterator[Found]:
     """Find the place of "Let's say Leeds on Monday", "Shall we make it Leeds?"."""
     words = u.reading.words
-    for at in compress(range(len(words)), map(_WE.__contains__, words)):
-        verb = at + 1 + (words[at + 1 : at + 2] == ["make"])
-        if words[verb : verb + 1] in _SETTLING:
-            match = match_at(u, verb + 1, "in")
-            if match is not None and not match.name.is_person:
-                yield Found(verb, match, certain=True)
+    verb = at + 1 + (words[at + 1 : at + 2] == ["make"])
+    if words[verb : verb + 1] in _SETTLING:
+        match = match_at(u, verb + 1, "in")
+        if match is not None and not match.name.is_person:
+            yield Found(verb, match, certain=True)
 
 
 def asked_where(u: Utterance) -> bool:
@@ -125,28 +123,23 @@ def _echoes(u: Utterance, inbound: Utterance) -> Iterator[Found]:
             yield Found(match.first, match)
 
 
-def _agreed(u: Utterance) -> Iterator[Found]:
+def _agreed(u: Utterance, at: int) -> Iterator[Found]:
     """Find the place of "Yep for Leeds", "It's a yes to Leeds" and, once asked for, "Leeds yes"."""
     words = u.reading.words
-    for at in u.reading.where(AGREEMENT):
-        behind = at + 1
-        if behind >= len(words):
-            continue
-        leads = words[behind] in _TO and may_open(u, behind + 1)
-        if not leads and (words[at] not in _YES or u.inbound is None):
-            continue
-        begin, end = u.reading.sentence(at)
-        if leads:
-            opens = words[begin:at] in ([], ["it's", "a"], ["that's", "a"], ["a"])
-            if opens or assent_at(u.reading, begin, end) == behind:
-                match = match_at(u, behind + 1, "in")
-                if match is not None and not is_taken_back(u, match.end):
-                    yield Found(behind, match, certain=True)
-        elif at > begin and u.inbound is not None:
-            match = match_before(u, at, "where")
-            asked = match is not None and any(p.name == match.key for p in u.inbound.places)
-            if match is not None and asked and match.first == begin and not is_taken_back(u, behind):
-                yield Found(begin, match, certain=True)
+    behind = at + 1
+    if behind >= len(words):
+        return
+    begin, end = u.reading.sentence(at)
+    if words[behind] in _TO and may_open(u, behind + 1):
+        opens = words[begin:at] in _A or assent_at(u.reading, begin, end) == behind
+        match = match_at(u, behind + 1, "in") if opens else None
+        if match is not None and not is_taken_back(u, match.end):
+            yield Found(behind, match, certain=True)
+    elif at > begin and u.inbound is not None:
+        match = match_before(u, at, "where")
+        asked = match is not None and any(p.name == match.key for p in u.inbound.places)
+        if match is not None and asked and match.first == begin and not is_taken_back(u, behind):
+            yield Found(begin, match, certain=True)
 
 
 def is_taken_back(u: Utterance, end: int) -> bool:

@@ -59,6 +59,7 @@ _FOR: Final = frozenset(
     " book session appointment down".split()
 )
 _SUITS: Final = re.compile(r"(?:be |work|suit|do\b|help)")
+_THAT_DAY: Final = re.compile(r" that (?:whole |entire |same )?(?:day|week|month|night|evening)")
 _WHERE: Final = re.compile(
     r"where (?:i'm|i am|im|i'll|we're|we'll|i(?!')|you'll find (?:me|us)|you can (?:find|catch|see) (?:me|us))\b"
 )
@@ -83,7 +84,7 @@ def find_places(u: Utterance) -> list[Found]:
     for one in list(found.values()):
         for more in listed_on(u, one, dated):
             _add(found, more)
-    if "there" in words:
+    if "there" in u.reading.line:
         add_there(u, found)
     if not found:
         return []
@@ -117,7 +118,7 @@ def _add_unintroduced(u: Utterance, found: dict[int, Found]) -> None:
     _add_subjects(u, found)
     if u.days:
         _add_dated(u, found)
-    if "that" in u.reading.words:
+    if _THAT_DAY.search(u.reading.line) is not None:
         for one in before_that_day(u):
             _add(found, one)
     for one in answered_places(u):
