@@ -33,7 +33,7 @@ _WHEN: Final = frozenset("till until from at on today for again".split())
 _WHERE: Final = re.compile(
     r"\bwhere(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
 )
-_A: Final = ([], ["it's", "a"], ["that's", "a"], ["a"])
+_A: Final[tuple[list[str], ...]] = ([], ["it's", "a"], ["that's", "a"], ["a"])
 _CUES: Final = _I | _YES | _WE
 _LEADS: Final = tuple([word] for word in _CAN | _GOING)
 _TIMES: Final = frozenset(
