@@ -167,8 +167,8 @@ class Gazetteer:
     def is_near_large_city(self, word: str) -> bool:
         """Say whether a word is one slip away from the name of a city of some size.
 
-        A slip is a letter too many, one missing, one wrong or two swapped, and not in the
-        first letter. The forms that a slip away are looked up, so the cost depends on the
+        A slip is a letter too many, one missing, two swapped, or one vowel for another, and
+        not in the first letter: a consonant makes another town (Yishun is not Yichun). The forms that a slip away are looked up, so the cost depends on the
         word's length and not on the number of cities.
         """
         return any(form in self._records and _is_large(self._records[form]) for form in _slips(word))
@@ -238,6 +238,9 @@ def _is_large(record: str) -> bool:
     return False
 
 
+_VOWELS: Final = frozenset("aeiouy")
+
+
 def _slips(word: str) -> Iterator[str]:
     """Return the forms that differ from a word by one slip behind its first letter."""
     for at in range(1, len(word) + 1):
@@ -248,7 +251,7 @@ def _slips(word: str) -> Iterator[str]:
                 yield head + tail[1] + tail[0] + tail[2:]
         for letter in ascii_lowercase:
             yield head + letter + tail
-            if tail:
+            if tail and letter in _VOWELS and tail[0] in _VOWELS:
                 yield head + letter + tail[1:]
 
 

@@ -51,6 +51,10 @@ OUTCALL = [
     "The salon comes to you, basin and all.",
     "I only do it at people's homes.",
     "A tasting at your winery, count me in.",
+    "I can be at your gate by six.",
+    "I'm outside your place in ten.",
+    "I'll pop round to you after work.",
+    "Yours is easier for me actually.",
 ]
 INCALL = [
     "Just push it over to my garage, the stand is up.",
@@ -95,6 +99,14 @@ INCALL = [
     "She'd be very welcome to come to my clinic.",
     "You'd be in my chair by ten.",
     "Mine's easier for you by car.",
+    "There's room for eight on the roof of my studio, I'll have tea ready.",
+    "My terrace seats six, bring mats.",
+    "I've a terrace at the back, so come to mine.",
+    "Just walk over in whatever you slept in.",
+    "I've the front room done up as a studio.",
+    "The studio's on the Quays, buzz twice.",
+    "There's a bed made up in my back room for sessions.",
+    "My house is grand for it.",
 ]
 NEITHER = [
     "Use your living room lamp at night.",
@@ -140,7 +152,17 @@ NEITHER = [
     "When friends come over, put him on his mat.",
     "Is it easier while you're at your gran's?",
     "I'll get back to you by Monday.",
+    "Let him bring his textbook to the centre.",
+    "I've the front room painted at last.",
+    "Your studio is up for sale, I saw.",
+    "My house is up for sale.",
+    "You could walk over to the beach after.",
+    "Leave it outside your place and I'll post it on.",
 ]
+
+
+def test_either_side_is_both() -> None:
+    assert modes("My place or yours, both work.") == ["incall", "outcall"]
 
 
 @pytest.mark.parametrize("body", OUTCALL)

@@ -90,6 +90,11 @@ def named_month(today: date, number: int, part: str, year: int | None = None) ->
     return begin, until, part not in ("rest", "all")
 
 
+def year_gone(today: date, number: int, relation: str) -> int:
+    """Return the year of "last October", "since March": the month's latest that has begun."""
+    return today.year - (number > today.month or (number == today.month and relation != "since"))
+
+
 def year_of(today: date, relation: str) -> Window:
     """Resolve "this year", "next year", "last year"."""
     year = today.year + {"next": 1, "last": -1}.get(relation, 0)

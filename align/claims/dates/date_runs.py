@@ -169,8 +169,16 @@ def _opened(u: Utterance, one: Found) -> Found:
     today = u.moment.today
     if before in _UNTIL and one.until >= today and one.begin == one.until:
         return one._replace(begin=today)
+    if before in _UNTIL and (one.until.month, one.vague) == (one.begin.month, True) and _ends_month(u, one):
+        return one._replace(begin=min(today, one.begin), vague=False)
     if before == "after" and one.until >= today and not one.vague:
         return one._replace(begin=cal.ahead(one.until, 1), until=cal.ahead(one.until, 7), vague=True)
     if before == "before" and one.begin > today:
         return one._replace(begin=today, until=cal.ahead(one.begin, -1), vague=True)
     return one
+
+
+def _ends_month(u: Utterance, one: Found) -> bool:
+    """True for "until the end of June": up to its last day."""
+    words = u.reading.words[max(0, one.first - 3) : one.last]
+    return "end" in words and one.until == cal.ahead(one.until, 1).replace(day=1) - _A_DAY

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.dates import calendar_days as cal
-from align.claims.dates.calendar_names import COUNTS, SUFFIXES, TODAY, TOMORROW, WEEKDAYS
+from align.claims.dates.calendar_names import COUNTS, TODAY, TOMORROW, WEEKDAYS
 from align.claims.dates.feasts import feast_at
 from align.claims.dates.found import Found
+from align.claims.dates.month_parts import COUNTABLE, counted_at
 from align.claims.dates.place_before import is_place_before
-from align.data.names import load_given_names
-from align.data.words import load_words
-from align.reading.cues import CALENDAR, CLOCK, NUMBER, SENTENCE_END
+from align.claims.dates.weekday_names import SHORT, is_name, is_short_weekday
+from align.reading.cues import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,12 +33,16 @@ _PARTS: Final = {
     "all": "all", "whole": "all", "entire": "all",
 }  # fmt: skip
 _EVERY: Final = frozenset("every each any most other".split())
+_WHOLE: Final = frozenset(("whole", "entire", "same"))
+"""Between "that" and "week": the one that was spoken of before."""
 
 
 def read_word(u: Utterance, at: int) -> Found | None:
     """Read the date whose cue is the word at `at`, if it is one."""
     reader = _READERS.get(u.reading.words[at])
-    return reader(u, at) if reader is not None else None
+    if reader is None:
+        return None
+    return (counted_at(u, at) if u.reading.words[at] in COUNTABLE else None) or reader(u, at)
 
 
 # -- today, tomorrow, parts of today -----------------------------------------------------
@@ -132,25 +136,11 @@ def _now(u: Utterance, at: int) -> Found | None:
 
 # -- weekdays ----------------------------------------------------------------------------
 
-_WEEKDAY_LEADS: Final = frozenset(
-    "on this next last coming following by until till til for from every each since before after"
-    " through thru and or & - — to , ( / between either : ! . ? … nxt upcoming the then but".split()
-)
-_WEEKDAY_FOLLOWS: Final = frozenset(
-    "works work ok okay or and & - — / at is ? . , ! ) morn 's good fine free to then till until suits"
-    " the instead if looks for perfect yes yep yeah sure sun".split()
-)
-_NOT_SATURDAY: Final = frozenset("down in on up with there here beside next through back for still".split())
-_RUNS: Final = frozenset("- — / to & and or".split())
-_SHORT: Final = frozenset("sat sun mon wed".split())
-_NAMED_DAYS: Final = frozenset("black ash freaky cyber".split())
-_NAME: Final = 4
-
 
 def _weekday(u: Utterance, at: int) -> Found | None:
     words = u.reading.words
     word = words[at]
-    if (word in _SHORT and not _is_short_weekday(u, at)) or _is_name(u, at):
+    if (word in SHORT and not is_short_weekday(u, at)) or is_name(u, at):
         return None
     number = WEEKDAYS[word]
     before = words[at - 1] if at else ""
@@ -204,46 +194,6 @@ def _is_about_today(u: Utterance, at: int, number: int) -> bool:
     return bool({"a", "happy", "my", "lovely", "what"} & set(near)) and "on" not in near
 
 
-def _is_short_weekday(u: Utterance, at: int) -> bool:
-    """Tell "sat" and "sun" the days from the verb and the star."""
-    words, marks = u.reading.words, u.reading.marks
-    before = words[at - 1] if at else "."
-    after = words[at + 1] if at + 1 < len(words) else "."
-    if after in _RUNS and words[at + 2 : at + 3] and words[at + 2] in WEEKDAYS:
-        return True
-    if at >= 2 and words[at - 2] in WEEKDAYS and before in ("or", "and", "&", "-", "/", "to"):
-        return True
-    if before in ("on", "this", "next", "every", "last", "by", "until", "till", "from"):
-        return after not in ("set", "rise") and not (before == "from" and words[at] == "sun")
-    if words[at] == "sat" and after in _NOT_SATURDAY:
-        return False
-    if before == "the" or after in ("set", "rise", "screen", "cream"):
-        return False
-    near = (marks[at + 1] if at + 1 < len(marks) else 0) | (marks[at - 1] if at else 0)
-    if near & (CALENDAR | CLOCK | NUMBER) and before not in SUFFIXES | {"now"}:
-        return True
-    led = before in _WEEKDAY_LEADS or not at or (words[at] != "sun" and is_place_before(u, at))
-    return led and after in _WEEKDAY_FOLLOWS and (words[at] != "sun" or after not in ("is", "'s", "."))
-
-
-def _is_name(u: Utterance, at: int) -> bool:
-    """True for "Wednesday Addams" and "Black Friday", by words alone: capitals say little.
-
-    What follows a day is a word of the language or a person spoken to; any other word
-    that does not end the sentence makes the day part of a name.
-    """
-    words, marks = u.reading.words, u.reading.marks
-    if at and words[at - 1] in _NAMED_DAYS:
-        return True
-    following = at + 2
-    if following >= len(words) or marks[following] & SENTENCE_END or words[following] == ",":
-        return False
-    after = words[at + 1]
-    if marks[at + 1] or len(after) < _NAME or not after.isalpha():
-        return False
-    return after not in load_words() and after not in load_given_names()
-
-
 # -- weekends, weeks, months, years ------------------------------------------------------
 
 
@@ -254,6 +204,8 @@ def _weekend(u: Utterance, at: int) -> Found | None:
         window = cal.weekend(u.moment.today, "")
         return Found(at, at + 1, window[0], cal.ahead(window[0], 28), vague=True)
     relation = _RELATIONS.get(before, "")
+    if before in _WHOLE and words[at - 2 : at - 1] == ["that"]:
+        return None
     if not relation and words[at + 1 : at + 2] == ["after"] and words[at + 2 : at + 3] != ["next"]:
         return None  # "the weekend after": after one that was spoken of
     if not relation and before not in ("the", "at", "all", "whole", "over", "for", ",", "", "."):
@@ -280,6 +232,8 @@ def _span(u: Utterance, at: int) -> Found | None:
         relation, first = _RELATIONS[before], at - 1
         if first and words[first - 1] == "the":
             first -= 1
+    elif before in _WHOLE and words[at - 2 : at - 1] == ["that"]:
+        return None
     elif before in ("the", "all", "whole", "entire", "mid"):
         first = at - 1 if before == "the" else at
     else:

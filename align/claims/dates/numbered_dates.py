@@ -44,8 +44,9 @@ _NUMBERS: Final = re.compile(r"\d{1,2}")
 _RANGES: Final = re.compile(r" (?:-|—|to|until|till|through|thru) ")
 _PAST: Final = frozenset("was were had went been thanks thank met saw since did".split())
 _SUBJECTS: Final = frozenset("i you we it they he she there that this who u to will soldiers people".split())
+_GONE: Final = frozenset(("last", "past", "since"))
 _MONTH_LEADS: Final = frozenset(
-    "in during until till til through thru early late mid this next last since end of middle beginning start".split()
+    "in during until till til through thru early late mid this next last past since end of middle beginning start".split()
 )
 
 
@@ -216,7 +217,8 @@ def _month_alone(u: Utterance, at: int) -> Found | None:
     part = {"early": "early", "late": "late", "mid": "mid"}.get(before, "")
     if before == "of":
         part = {"beginning": "early", "start": "early"}.get(words[back - 2], words[back - 2])
-    return Found(at, at + 1, *cal.named_month(u.moment.today, MONTHS[name], part))
+    year = cal.year_gone(u.moment.today, MONTHS[name], before) if before in _GONE else None
+    return Found(at, at + 1, *cal.named_month(u.moment.today, MONTHS[name], part, year))
 
 
 # -- the day of the month ----------------------------------------------------------------
@@ -226,7 +228,7 @@ _CLOSING: Final = frozenset(
     ". , ! ? ; : … ) ( \n - — at to till until til through thru and & or for if so but in is 's works work would"
     " could can i i'm i'll i've we you from then because with it of on around by before after only onwards"
     " onward too as when while between looks suits free open just instead also now that which there are was"
-    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this yes yep yeah no".split(
+    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this yes yep yeah no right ok lah innit only".split(
         " "
     )
 )

@@ -30,7 +30,8 @@ _OWN: Final = (
 )
 _FAMILY: Final = (
     r"(?:family|parents|folks|mum|mom|mam|mother|dad|father|gran|granny|nan|grandmother|grandparents|sister|brother|cousins?|aunt|uncle|in-? ?laws"
-    r"|husband|wife|partner|kids|daughter|son|niece|nephew|grandchildren|grandkids|friends|girls|lads|oma|opa)"
+    r"|husband|wife|partner|kids|daughter|son|niece|nephew|grandchildren|grandkids|friends|girls|lads|oma|opa"
+    r"|lola|lolo|nanay|tatay|abuela|abuelo|nonna|nonno|yiayia|nana|nani|dadi|ammi|amma|baba|mam+a|papa|grandma|grandpa|godmother|fianc[eé]e?|boyfriend|girlfriend|mates?)"
 )
 _PURPOSE: Final = re.compile(
     rf"\b(?:for|to (?:buy|get|fetch|collect|choose|source|order|find|restock)) (?:(?:a|an|the|my|our|new|some|more|fresh|good|all|proper) ){{0,2}}(?:[\w-]+ )?{_SUPPLIES}\b"
@@ -40,6 +41,7 @@ _PURPOSE: Final = re.compile(
     rf"|\bfor (?:my|our) (?:own )?(?:[\w'-]+ ){{0,3}}?{_OWN}\b"
     rf"|\bto (?:see|visit|help|look after|mind|meet|stay with) (?:my|our) (?:[\w-]+ )?{_FAMILY}\b"
     r"|\bfor (?:a|an|the|some|further|more) (?:[\w'-]+ ){0,2}?(?:course|training|seminar|conference|congress|masterclass|trade (?:fair|show)|exam|refresher|certification|funeral)\b"
+    rf"|\bwith (?:my|our|the) (?:whole )?{_FAMILY}\b|\b(?:the|our|my) (?:kids|children) (?:ski|swim|love|have|get|are)\b"
     rf"|\bfor (?:christmas|xmas|easter|eid|diwali|thanksgiving|new year'?s?|the holidays) with (?:my|our|the) {_FAMILY}\b"
 )
 """What takes somebody to a place, and has nothing to do with clients."""
@@ -65,7 +67,7 @@ _ORIGIN: Final = re.compile(
 )
 _SERVES: Final = re.compile(
     r"\b(?:see|fit|meet|catch|squeeze|do|take|visit|come|pop|swing|drop|stop|treat|slot|pencil|host|have|book|call) (?:\w+ ){0,2}?"
-    r"(?:you|u|ye|yours?|by|in|over|round)\b"
+    r"(?:you|u|ye|yours?|him|her|them|by|in|over|round)\b"
 )
 """The listener is served there all the same."""
 

@@ -28,6 +28,8 @@ _OTHERS: Final = frozenset(
 )
 _PERSONS: Final = frozenset("he she they".split())
 """Those whom the client speaks for: "she can come to mine" is their coming."""
+_TOLD: Final = frozenset("him her them he she".split())
+_LETTING: Final = frozenset("let make have tell ask get".split())
 _BEING: Final = frozenset("is was would will might".split())
 _EVERYBODY: Final = frozenset("everyone everybody clients people folks students families".split())
 _IT: Final = frozenset("it it's it'll it'd that's that'd that'll there's".split())
@@ -70,7 +72,7 @@ def who_goes(u: Utterance, index: int) -> Subject:
             if word == "," and not 1 < index - at <= _COMMA_REACH:
                 break  # "I'm at the back, come round" is an imperative
             joined = True
-        elif word in _STOPS and at < index - 1:
+        elif word in _STOPS and (at < index - 1 or word == "so"):
             break
         else:
             found = _subject_at(words, at, index, joined=joined)
@@ -101,9 +103,20 @@ def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subje
             return None  # "the room is set up for it, just come through"
         is_empty = "to" in words[at + 1 : index] and ("'" in word or words[at + 1] in _BEING)
         return None if is_empty else "other"  # "it's no trouble to come": nobody is named
+    return _person_at(words, at) if word in _ELSE else None
+
+
+def _person_at(words: list[str], at: int) -> Subject | None:
+    """Read "she can come", "let him bring his book": those that the client speaks for."""
+    word = words[at]
+    if word in _TOLD and at and words[at - 1] in _LETTING:
+        return "listener"
     if word in _PERSONS:
         return "listener" if words[at + 1] in _AUXILIARIES else "other"
     return "other" if word in _OTHERS else None
+
+
+_ELSE: Final = _TOLD | _PERSONS | _OTHERS
 
 
 def _third_person(words: list[str], begin: int, index: int) -> Subject:

@@ -20,6 +20,9 @@ INVITING: Final = frozenset(
     )
 )
 """What stands before an invitation to come in: nothing, or what leads to an imperative."""
+TELLING: Final = frozenset("just please then and , so".split())
+_WE_REACH: Final = 4
+_TOGETHER_WITH: Final = frozenset("we we'd we'll we're let's lets".split())
 _HOUR_REACH: Final = 8
 _VERB_REACH: Final = 5
 _MEETING: Final = frozenset("meet see find do join treat work set".split())
@@ -49,3 +52,17 @@ def doorway(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     lead = u.reading.words[index - 1] if index else "."
     told = who_goes(u, index) in ("listener", "none") and lead in INVITING
     return mode_of(u, theirs=False) if told else None
+
+
+def lent(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "you can use my flat", "I could use your kitchen": whose room it is, somebody else uses."""
+    theirs = match["theirs"] is not None
+    subject = who_goes(u, index)
+    before = u.reading.words[max(0, index - _WE_REACH) : index]
+    if not _TOGETHER_WITH.isdisjoint(before):
+        return mode_of(u, theirs=theirs)
+    lead = before[-1] if before else "."
+    if subject == "none" or lead in TELLING:
+        return mode_of(u, theirs=False) if lead in INVITING and not theirs else None
+    is_lent = subject == ("speaker" if theirs else "listener")
+    return mode_of(u, theirs=theirs) if is_lent else None

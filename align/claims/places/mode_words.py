@@ -19,8 +19,8 @@ _ROOM_NAMES: Final = (
     " caravan complex property nursery parlour parlor chair den arena barracks rink pitch clubhouse land"
     " side brewery bakery cafe café pub restaurant winery vineyard museum gallery library campus college uni factory"
     " warehouse depot dealership store lodge resort spa marina kennels shelter surgery hospital base theatre"
-    " guesthouse crib hostel motel penthouse townhouse bungalow trailer yurt tent chalet rental sublet duplex mansion manor bnb"
-    " digs dwelling maisonette riad gite bach rondavel hut houseboat barge veranda verandah stoep rooftop terrace sunroom"
+    " roof guesthouse crib hostel motel penthouse townhouse bungalow trailer yurt tent chalet rental sublet duplex mansion manor bnb"
+    " digs dwelling gate maisonette riad gite bach rondavel hut houseboat barge veranda verandah stoep rooftop terrace sunroom"
     " carport hangar pavilion marquee compound classroom boutique atelier"
 )
 _ROOM: Final = (
@@ -109,16 +109,18 @@ GO_OVER: Final = re.compile(
     r"(?P<brought>here|over|round|by)\b"
 )
 AT: Final = re.compile(
-    r"(?:at|in|from|@|to|(?:out|over|round|up|down|across) (?:at|to)|on(?= (?:my|our|your) (?:own )?(?:property|land|farm|ranch"
-    r"|boat|yacht|premises|field|porch|patio|terrace|balcony|deck|yard))) (?:the comfort of )?"
+    r"(?:at|in|from|outside|@|to|(?:out|over|round|up|down|across) (?:at|to)|on(?= (?:(?:my|our|your) (?:own )?(?:property|land|farm|ranch"
+    r"|boat|yacht|premises|field|porch|patio|terrace|balcony|deck|yard|roof|rooftop|lawn)|the (?:roof|top floor|terrace|deck|porch) of)))"
+    r" (?:the comfort of |the (?:roof|top floor|terrace|deck|porch|back|front|yard|garden|basement) of )?"
     rf"(?:(?P<theirs>yours|{_THEIR_ROOM}|(?:people|client|customer)'?s'? (?:own )?(?:homes?|houses?|places?|kitchens?|offices?))"
     rf"|(?P<ours>mine|ours|{_OUR_ROOM}))(?![\w'-])"
 )
 SUITS: Final = re.compile(
-    rf"(?:(?P<theirs>yours|{_THEIR_ROOM})|(?P<ours>mine|{_OUR_ROOM}))(?: (?:would|might|'d|can|could))?(?: be| is| 's)?"
-    r" (?:works|work|suits|suit|do|easiest|easier|best|better|fine|perfect|ideal|no problem)\b"
+    rf"(?:(?P<theirs>yours|{_THEIR_ROOM})|(?P<ours>mine|{_OUR_ROOM}))(?:(?: (?:would|might|'d|can|could|will|'ll))?(?: be| is| 's)?"
+    r" (?:works|work|suits|suit|do|easiest|easier|best|better|fine|perfect|ideal|no problem|grand|ok|okay|handy|handier|closer|quieter|easy|free)\b"
+    rf"|(?= (?:(?:or|and) (?:yours|mine|(?:your|ur|my) [\w'-]+(?: [\w'-]+)?) )?(?:[,—-] )?(?:both|either|whichever|any) (?:way )?(?:works?|suits?|do|does|is|are|fine|grand|ok|okay|you|ye)\b))"
 )
-"""A side as the answer to where: "mine's easier", "your place works"."""
+"""A side as the answer to where: "mine's easier", "your place works", "my place or yours, both work"."""
 
 _HOSTING: Final = r"(?:studios?|salon|clinic|shop|workshop|practice|parlour|parlor|rooms?|chair|suite|loft)"
 _OWN_HOSTING: Final = rf"(?:{_HOSTING}|flat|apartment|space|den|barn|yard|hall|arena|kitchen|garage|cabin)"
@@ -130,6 +132,14 @@ HAVE_ROOM: Final = re.compile(
     r"| [,.!;]|$)"
 )
 """A room of the professional's own, told to a client: where they will be received."""
+DONE_UP: Final = re.compile(
+    r"(?<!your )(?<!ur )(?:(?:front|spare|back|living) room|garage|shed|attic|basement|loft|conservatory|cellar|barn)"
+    r" (?:\w+ )?(?:(?:done|set|kitted|fitted|made|decked|rigged) (?:up|out)|converted|turned into)\b"
+)
+"""A room made ready for clients: "I've the front room done up as a studio"."""
+STUDIO_IS: Final = re.compile(
+    r"(?<=the )(?:studio|salon|clinic)(?: is|'s| 's) (?:at|in|on|near|above|behind|beside|opposite|by|up|down)\b"
+)
 WORK_FROM: Final = re.compile(
     r"(?:i|i'm|we|we're|i'll be)(?: (?:still|mostly|usually|always|just|also))? (?:work(?:ing)?|teach(?:ing)?|operat(?:e|ing)|set up|(?:see|seeing|do|doing) [\w']+)"
     rf" (?:out of|from|at) (?:my|our) (?:own )?{_ADJECTIVES}(?:place|house|home|flat|apartment|garage|front room|spare room|living room|kitchen|garden)\b"
@@ -137,7 +147,7 @@ WORK_FROM: Final = re.compile(
 """A home that is worked from, and so where clients are received."""
 ROOM_IS: Final = re.compile(
     rf"my (?:own )?{_ADJECTIVES}{_HOSTING}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?| )?(?:is|'s|are) (?:at|in|on"
-    r"|near|above|behind|free|open|warm|heated|quiet|private|easy|ready|yours|just|right|two|three|five|ten)\b"
+    r"|near|above|behind|beside|opposite|by|up|down|free|open|warm|heated|quiet|private|easy|ready|yours|just|right|two|three|five|ten)\b"
 )
 HOST: Final = re.compile(
     r"(?:host(?:ing)?(?! (?:a|an|the|my|our)\b)(?: (?:you|u|him|her|them|here|clients|at|from|in|everything|sessions))?"
@@ -161,10 +171,11 @@ USE: Final = re.compile(
 )
 """A room lent for the appointment: "you can use my place", "I could use your living room"."""
 ROOM_FREE: Final = re.compile(
-    rf"(?:my|our) (?:own )?{_ADJECTIVES}{_LENT.partition('(?= ')[0]}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?| )?(?:is|'s|will be|'ll be)"
-    r" (?:(?:totally|all|completely|always|also|still) )?(?:free|available|open|yours|at your disposal|empty)\b"
+    rf"(?:my|our) (?:own )?{_ADJECTIVES}{_LENT.partition('(?= ')[0]}(?: (?:at|in|on|above|near) (?:[\w'-]+ ){{1,3}}?|(?: there| here)? )?"
+    r"(?:(?:is|'s|will be|'ll be) (?:(?:totally|all|completely|always|also|still) )?(?:free|available|open|yours|at your disposal|empty|big enough)\b"
+    r"|(?:(?:easily|comfortably|just) )?(?:fits|seats|holds|takes|sleeps|has (?:room|space|seats) for) (?:up to )?(?:you|all|everyone|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
 )
-"""A room at home that is to be had: "my living room is free on Sunday"."""
+"""A room at home that is to be had: "my living room is free on Sunday", "my terrace seats six"."""
 OPEN_DOOR: Final = re.compile(
     r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk-? ?ins? (?:are )?welcome"
 )
@@ -193,7 +204,7 @@ NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
 STUDIO_ONLY: Final = re.compile(r"(?:studio|salon|shop|clinic) only\b")
 
 GOING: Final = frozenset(_GOERS) | {"find"} | frozenset(_CARRIERS)
-PLACING: Final = frozenset("at in on from @ to out over round up down across".split())
+PLACING: Final = frozenset("at outside in on from @ to out over round up down across".split())
 SIDES: Final = frozenset(
     "yours your ur yr mine ours my our the at to people's clients client's customers".split()
 )

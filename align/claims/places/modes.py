@@ -18,7 +18,7 @@ from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
 from align.claims.places.mode_places import place_modes
 from align.claims.places.mode_subjects import mode_of, who_goes
-from align.claims.places.mode_ways import INVITING, be_with, doorway, wherever
+from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, lent, wherever
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
@@ -120,11 +120,8 @@ def _is_told(u: Utterance, go: str, side: str, index: int) -> bool:
     if side in _PRONOUNS or side == "yours" or go.endswith("ing"):
         return False
     before = u.reading.words[index - 1] if index else "."
-    opens = not index or bool(u.reading.marks[index - 1] & SENTENCE_END) or before in _TELLING
+    opens = not index or bool(u.reading.marks[index - 1] & SENTENCE_END) or before in TELLING
     return opens and who_goes(u, index) == "none"
-
-
-_TELLING: Final = frozenset("just please then and , so".split())
 
 
 def _goes_to_ours(u: Utterance, match: re.Match[str], index: int) -> bool:
@@ -160,13 +157,15 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
 
 _AIMS: Final = (r" (?:to|round|by) ", r" (?:to|round|by|at) ")
 _SOON: Final = re.compile(r" (?:in (?:a|one|two|five) |shortly|right|now|as soon)")
-_IS_AT: Final = re.compile(r" (?:(?:over|round|out|up|down|across|back) (?:to|at)|in my|in our) ")
+_IS_AT: Final = re.compile(
+    r" (?:be (?:at|outside) (?:your|ur|yr)|(?:over|round|out|up|down|across|back) (?:to|at)|in my|in our) "
+)
 _ROUND: Final = frozenset("round over by in out up down".split())
 
 
 # -- over, in, by ------------------------------------------------------------------------
 
-_OVER_ENDS: Final = frozenset(". ! ? , and for at on tomorrow tonight with whenever then if".split())
+_OVER_ENDS: Final = frozenset(". ! ? , and for at on in tomorrow tonight with whenever then if".split())
 _OBJECTS: Final = frozenset("a an you your his her the from".split())
 _TO_DOOR: Final = frozenset("over round by in along here upstairs inside".split())
 _LEVELS: Final = frozenset("up down through".split())
@@ -188,7 +187,7 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
         return None
     if subject == "other" or (way not in _TO_DOOR and way not in _LEVELS):
         return None
-    if words[index] == "walk" and (way != "in" or after not in _WALK_ENDS):
+    if words[index] == "walk" and after not in (_WALK_ENDS if way == "in" else _OVER_ENDS):
         return None
     if (way == "by" and after[0].isdigit()) or (after in _OBJECTS and way != "here"):
         return None
@@ -214,8 +213,8 @@ _IN_THEIRS: Final = frozenset(
     " driveway villa airbnb barn shed suite dorm hall building patio loft basement salon conservatory".split()
 )
 _TOGETHER: Final = re.compile(
-    r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|session|lesson|hour"
-    r"|minutes|appointment|booking|works|offer|do|setup|available|welcome|come)\b"
+    r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|sessions?|lessons?|hour"
+    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b"
 )
 _NOT_OFFERING: Final = re.compile(
     r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does"
@@ -336,28 +335,10 @@ def _own_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return "incall" if u.speaker is Speaker.PROFESSIONAL else None
 
 
-def _lent(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    """Read "you can use my flat", "I could use your kitchen": whose room it is, somebody else uses."""
-    theirs = match["theirs"] is not None
-    subject = who_goes(u, index)
-    before = u.reading.words[max(0, index - _WE_REACH) : index]
-    if not _TOGETHER_WITH.isdisjoint(before):
-        return mode_of(u, theirs=theirs)
-    lead = before[-1] if before else "."
-    if subject == "none" or lead in _TELLING:
-        return mode_of(u, theirs=False) if lead in INVITING and not theirs else None
-    lent = subject == ("speaker" if theirs else "listener")
-    return mode_of(u, theirs=theirs) if lent else None
-
-
 def _met(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     theirs = match["theirs"] is not None
     subject = who_goes(u, index)
     return None if subject == ("listener" if theirs else "speaker") else mode_of(u, theirs=theirs)
-
-
-_WE_REACH: Final = 4
-_TOGETHER_WITH: Final = frozenset("we we'd we'll we're let's lets".split())
 
 
 def _trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -376,10 +357,16 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.WHEREVER, wherever, "wherever where"),
     (said.DOORWAY, doorway, "come walk pop head"),
     (said.HAVE_ROOM, _own_room, "i we i've we've"),
+    (
+        said.DONE_UP,
+        _own_room,
+        "front spare back living garage shed attic basement loft conservatory cellar barn",
+    ),
     (said.WORK_FROM, _own_room, "i i'm we we're i'll"),
     (said.ROOM_IS, _own_room, "my"),
+    (said.STUDIO_IS, _own_room, "studio studio's salon salon's clinic clinic's"),
     (said.ROOM_FREE, _own_room, "my our"),
-    (said.USE, _lent, "use using borrow share"),
+    (said.USE, lent, "use using borrow share"),
     (said.WELCOME, _own_room, "welcome"),
     (said.OPEN_DOOR, _own_room, "door door's walk walk-ins"),
     (said.STUDIO_ONLY, _own_room, "studio salon shop clinic"),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
 from align.claims.places.presence_words import PARTS, Part
-from align.claims.places.suiting import says_suitable
+from align.claims.places.suiting import FIT, SUITING, says_suitable
 
 if TYPE_CHECKING:
     from align.claims.claim import Days
@@ -33,6 +33,7 @@ _SMALL: Final = frozenset(
 )
 _NEXT: Final = frozenset("then afterwards off straight onwards".split())
 _UNTIL: Final = frozenset("until till til through thru".split())
+_SAID_OF_A_DAY: Final = SUITING | FIT | frozenset("is 's would will should could can sounds looks it".split())
 _ONE_DAY: Final = timedelta(days=1)
 _SOME_TIME: Final = timedelta(days=60)
 _UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
@@ -71,11 +72,12 @@ def days_of(
 
 
 def _ended_before(u: Utterance, own: list[Days], begin: int, cue: int) -> Days | None:
-    """Return the last day of the place before: the 12th of "Leeds until the 12th, York after that"."""
+    """Return the last day of the place before: the 12th of "Leeds until the 12th" and of "the 10th to the 12th"."""
     words = u.reading.words
     for day in reversed(own):
         if begin <= day.first and day.last <= cue:
-            return day if not _UNTIL.isdisjoint(words[max(begin, day.first - 2) : day.last]) else None
+            runs = day.until > day.begin or not _UNTIL.isdisjoint(words[max(begin, day.first - 2) : day.last])
+            return day if runs else None
     return None
 
 
@@ -147,7 +149,9 @@ def _settled_before(u: Utterance, begin: int) -> Days | None:
     earlier = claims_between(u.days, previous, begin)
     if len(earlier) != 1 or earlier[0].stance in _UNMEANT or earlier[0].last >= begin - 1:
         return None
-    return earlier[0] if says_suitable(u, earlier[0].last) else None
+    verb = earlier[0].last
+    said = u.reading.words[verb] in _SAID_OF_A_DAY and u.reading.words[earlier[0].first - 1] != "since"
+    return earlier[0] if said and says_suitable(u, verb) else None
 
 
 def _inherited(u: Utterance, cue: int) -> Days | None:

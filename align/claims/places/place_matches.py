@@ -10,18 +10,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.places.place_names import Name
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.data.gazetteer import load_gazetteer
-from align.data.names import load_given_names
-from align.data.words import load_words
 from align.reading.cues import CALENDAR, PLACE_WORD, SENTENCE_END
 
 if TYPE_CHECKING:
+    from align.claims.places.place_names import Name
     from align.claims.utterance import Utterance
 
 _MAX_WORDS: Final = 6
-_SHORTEST_TYPO: Final = 5
+_TOWN: Final = 30_000
 _JOINTS: Final = frozenset("-.")
 _AWKWARD_CODES: Final = frozenset("ok or me in hi la pa ma al id de co".split())
 _CODES: Final = frozenset(
@@ -61,7 +59,7 @@ def match_at(u: Utterance, first: int, cue: str) -> Match | None:
     if u.reading.marks[first] & PLACE_WORD:
         own = _own_at(u, first)
         if own is not None:
-            return _weighed(u, own, cue)
+            return _weighed(u, _town_at(u, own) or own, cue)
     if not _opens_name(words[first]):
         return None
     found = _known_at(u, first)
@@ -115,26 +113,6 @@ def _may_close(u: Utterance, index: int) -> bool:
 def _closes_name(word: str) -> bool:
     last_tokens = load_gazetteer().last_tokens
     return word in last_tokens or _plain(word) in last_tokens or word in _CODES
-
-
-def misspelt_at(u: Utterance, first: int) -> Match | None:
-    """Return a large city's misspelt name ("belfst")."""
-    reading = u.reading
-    word = reading.words[first]
-    if reading.marks[first] or len(word) < _SHORTEST_TYPO or not word.isalpha() or not _is_slip(word):
-        return None
-    end = first + 1
-    return Match(first, end, end, word, _UNLISTED) if not _is_thing(u, end) else None
-
-
-_UNLISTED: Final = Name((), is_word=False, is_person=False, needs_article=False, is_area=False, checked=True)
-
-
-@lru_cache(maxsize=4096)
-def _is_slip(word: str) -> bool:
-    if word in load_words() or word in load_given_names():
-        return False
-    return load_gazetteer().is_near_large_city(word)
 
 
 def _own_at(u: Utterance, first: int) -> Match | None:
@@ -209,6 +187,18 @@ def _longer_at(u: Utterance, first: int, start: str) -> Match | None:
     return best
 
 
+def _town_at(u: Utterance, own: Match) -> Match | None:
+    """Return the town whose name goes on behind the spec's own: Colorado Springs is not Colorado."""
+    start = _plain(u.reading.words[own.first])
+    if start not in load_gazetteer().longer_tokens or own.end != own.last:
+        return None
+    longer = _longer_at(u, own.first, start)
+    if longer is None or longer.last <= own.last:
+        return None
+    entries = load_gazetteer().lookup(longer.key)
+    return _qualified(u, longer) if any(e.kind == "city" and e.population >= _TOWN for e in entries) else None
+
+
 def _plain(word: str) -> str:
     if word.isalnum():
         return word
@@ -255,7 +245,7 @@ def _narrowed(match: Match, end: int, qualifier: str, u: Utterance) -> Match:
 def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     """Return a match that is meant as a place, else None."""
     name = match.name
-    if _is_thing(u, match.end):
+    if is_thing(u, match.end):
         return None
     if name.listed and not name.is_word:
         if cue or not name.is_person or _is_capital(u, match.first):
@@ -302,7 +292,8 @@ _GOING_TO: Final = frozenset(
 _CLOSE: Final = frozenset("in to at near around between and".split())
 _BEHIND: Final = frozenset(
     "on this that next from till until til for and or to at with is are if so but as in over all"
-    " then 's today tonight tomorrow tmrw now where because since when during".split()
+    " then 's today tonight tomorrow tmrw now where because since when during anyway anyways also already still"
+    " too again alright only though yet soon instead myself both tho afterwards later either lah".split()
 )
 """Function words: a name before one of them describes no noun."""
 
@@ -349,7 +340,7 @@ def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
     words = u.reading.words
     if match.end < len(words) and words[match.end] in EVENTS_AFTER:
         return True
-    if cue == "to" and match.first > 1:
+    if cue in ("to", "through", "thru") and match.first > 1:
         before = words[match.first - 2]
         return PARTS.get(before) is Part.MOTION or before in _MOVING
     return False
@@ -384,7 +375,7 @@ def _ends_there(u: Utterance, end: int) -> bool:
     return PARTS.get(word) in (Part.SKIP, Part.STOP, Part.LINK, Part.SPEAKER, Part.CONDITION)
 
 
-def _is_thing(u: Utterance, end: int) -> bool:
+def is_thing(u: Utterance, end: int) -> bool:
     """True when a name is only the beginning of another thing's: "Boston Terrier"."""
     reading = u.reading
     words = reading.words

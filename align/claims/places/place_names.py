@@ -137,11 +137,22 @@ class PlaceIndex:
             self._memo[key] = found
             return found
 
+    def _begun_by(self, key: str, entries: Sequence[Place]) -> tuple[int, ...]:
+        """Return the locations of "the Pearl" for "Pearl", of "Legazpi Village" for a "Legazpi" of no country of theirs."""
+        countries = {home.country for home in self.homes}
+        own = self.names.get(key, ())
+        if not own or (
+            all(words != (key,) for words, _ in own) and any(e.country in countries for e in entries)
+        ):
+            return ()
+        return tuple(sorted({i for _, name in own for i in name.listed}))
+
     def _meaning(self, key: str) -> Name | None:
         entries = load_gazetteer().lookup(key)
         if not entries or key in _NO_PLACES or key in PARTS or PARTS.get(key.removesuffix("s")) is Part.ROOM:
             return None  # "I come to villas": rooms of any town
         listed = tuple(i for i, home in enumerate(self.homes) if any(_is_part(e, home) for e in entries))
+        listed = listed or self._begun_by(key, entries)
         broad = any(_may_hold(e, key, home) for e in entries for home in self.homes)
         return Name(
             listed=listed,

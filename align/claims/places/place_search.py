@@ -14,23 +14,22 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.offers import names_phrase
-from align.claims.places.advice import advises
 from align.claims.places.found import Found
 from align.claims.places.islands import island_at
-from align.claims.places.place_matches import match_at, match_before, may_open, misspelt_at
+from align.claims.places.misspelt import misspelt_at
+from align.claims.places.place_answers import answered_places, is_taken_back
+from align.claims.places.place_matches import match_at, match_before, may_open
+from align.claims.places.place_neighbours import before_that_day, beside, listed_on, with_event
 from align.claims.places.place_subjects import subject_places
 from align.claims.places.place_there import add_there
-from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, OWNED_AFTER, PARTS, Part
-from align.reading.cues import NEGATION, PLACE_WORD, QUESTION
+from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, PARTS, Part
+from align.reading.cues import PLACE_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from align.claims.claim import Days
     from align.claims.places.place_matches import Match
     from align.claims.utterance import Utterance
 
-_PREPOSITIONS: Final = frozenset("in at to near around between @".split())
+_PREPOSITIONS: Final = frozenset("in at to near around between through thru @".split())
 VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
     " serve serving reach reaching enter entering added adding confirmed announced".split()
@@ -59,17 +58,10 @@ _FOR: Final = frozenset(
     "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
     " book session appointment down".split()
 )
-_OFFER_REACH: Final = 8
-_NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
-_LISTED_BY: Final = frozenset("and or then , & + / - •".split())
-_BETWEEN: Final = frozenset("then in back over up down on to at the around , and also maybe ( :".split())
-_BESIDE_DATE: Final = frozenset(
-    "on in during from until till til through thru for : - , ( again next this the now then".split()
-)
-_BESIDE_REACH: Final = 4
 _SUITS: Final = re.compile(r"(?:be |work|suit|do\b|help)")
+_THAT_DAY: Final = re.compile(r" that (?:whole |entire |same )?(?:day|week|month|night|evening)")
 _WHERE: Final = re.compile(
-    r"where (?:i'm|i am|im|i'll|we're|we'll|i|you'll find (?:me|us)|you can (?:find|catch|see) (?:me|us))\b"
+    r"where (?:i'm|i am|im|i'll|we're|we'll|i(?!')|you'll find (?:me|us)|you can (?:find|catch|see) (?:me|us))\b"
 )
 
 
@@ -90,9 +82,9 @@ def find_places(u: Utterance) -> list[Found]:
     _add_unintroduced(u, found)
     dated = {d.first: d.last for d in u.days}
     for one in list(found.values()):
-        for more in _listed_on(u, one, dated):
+        for more in listed_on(u, one, dated):
             _add(found, more)
-    if u.days:
+    if "there" in u.reading.line:
         add_there(u, found)
     if not found:
         return []
@@ -126,8 +118,14 @@ def _add_unintroduced(u: Utterance, found: dict[int, Found]) -> None:
     _add_subjects(u, found)
     if u.days:
         _add_dated(u, found)
-    if u.inbound is not None and u.reading.seen & QUESTION:
-        _add_echoes(u, u.inbound, found)
+    if _THAT_DAY.search(u.reading.line) is not None:
+        for one in before_that_day(u):
+            _add(found, one)
+    for one in answered_places(u):
+        if one.certain:
+            found[one.match.first] = one
+        else:
+            _add(found, one)
 
 
 def _add_subjects(u: Utterance, found: dict[int, Found]) -> None:
@@ -148,18 +146,7 @@ def _add_own_names(u: Utterance, found: dict[int, Found]) -> None:
         match = match_at(u, index, "") if index not in covered else None
         if match is not None:
             bare = not _is_scheduled(u, match.end)
-            found.setdefault(match.first, _with_event(u, Found(match.first, match, bare=bare)))
-
-
-def _add_echoes(u: Utterance, inbound: Utterance, found: dict[int, Found]) -> None:
-    """Add the client's own word for a place, taken up as a question: "Leeds? Can do"."""
-    words = u.reading.words
-    for at in u.reading.where(QUESTION):
-        if words[at] != "?" or words[at - 1] not in inbound.reading.words:
-            continue
-        match = match_before(u, at, "where")
-        if match is not None and match.first == u.reading.sentence(at)[0]:
-            _add(found, Found(match.first, match))
+            found.setdefault(match.first, with_event(u, Found(match.first, match, bare=bare)))
 
 
 def _is_scheduled(u: Utterance, end: int) -> bool:
@@ -175,7 +162,7 @@ def _add_dated(u: Utterance, found: dict[int, Found]) -> None:
     """Add the names that stand right beside a date."""
     ends = {f.match.end for f in found.values() if not f.bare}
     for day in u.days:
-        for one in _beside(u, day, ends):
+        for one in beside(u, day, ends):
             ends.add(one.match.end)
             _add(found, one)
 
@@ -214,10 +201,7 @@ def _offered_for(u: Utterance, index: int) -> Found | None:
     words = u.reading.words
     if one is None or PARTS.get(" ".join(words[one.match.end : one.match.end + 1])) is not Part.SPEAKER:
         return None
-    end = min(u.reading.sentence(index)[1], one.match.end + _OFFER_REACH)
-    if any(u.reading.marks[i] & NEGATION or words[i] in _NOTHING for i in range(one.match.end, end)):
-        return None  # "For Leeds I'm afraid there's nothing"
-    return None if advises(words, one.match.end) else one
+    return None if is_taken_back(u, one.match.end) else one
 
 
 def _behind(u: Utterance, index: int, word: str) -> Found | None:
@@ -238,7 +222,7 @@ def _behind(u: Utterance, index: int, word: str) -> Found | None:
             if slip is not None:
                 return Found(index, slip, doubtful=True)
         return None
-    one = _with_event(u, Found(index, match))
+    one = with_event(u, Found(index, match))
     if article and not (one.event or one.travel or match.name.is_area or match.name.listed):
         return None
     if word == "at" and not match.name.listed and match.name.is_word and not one.event:
@@ -249,17 +233,6 @@ def _behind(u: Utterance, index: int, word: str) -> Found | None:
 def _own_follows(u: Utterance, first: int) -> bool:
     marks = u.reading.marks
     return first < len(marks) and bool(marks[first] & PLACE_WORD)
-
-
-def _with_event(u: Utterance, one: Found) -> Found:
-    """Note the event that a name stands before: "the Hamilton pop-up"."""
-    words = u.reading.words
-    end = one.match.end
-    if end < len(words) and words[end] in EVENTS_AFTER and words[end] not in ("area", "region", "side"):
-        if words[end] in OWNED_AFTER:
-            return one._replace(travel=True)
-        return one._replace(event=True)
-    return one
 
 
 def _reversed(u: Utterance, index: int, word: str) -> Found | None:
@@ -285,7 +258,7 @@ def _reversed(u: Utterance, index: int, word: str) -> Found | None:
         return Found(match.first, match)
     if word in BOOKED and not match.name.listed and words[last - 1].endswith("'s"):
         return None  # "Houston's appointment": whoever has it
-    return _with_event(u, Found(match.first, match)) if index == match.end else None
+    return with_event(u, Found(match.first, match)) if index == match.end else None
 
 
 def _run_of(u: Utterance, index: int) -> Found | None:
@@ -315,85 +288,3 @@ def _asked_about(u: Utterance, index: int, word: str) -> Found | None:
     if first < len(words) and _SUITS.match(u.reading.line, u.reading.line_at[first]):
         return Found(match.first, match, certain=True)
     return None
-
-
-def _beside(u: Utterance, day: Days, firm: set[int]) -> Iterable[Found]:
-    """Find a name right beside a date: "Leeds 12-14 Nov", "Friday: Cork"."""
-    words = u.reading.words
-    last = day.first
-    while last > 0 and day.first - last < _BESIDE_REACH and words[last - 1] in _BESIDE_DATE:
-        last -= 1
-    for end in range(day.first, last - 1, -1):
-        if end in firm:
-            return
-        match = match_before(u, end)
-        if match is not None:
-            if _may_stand_alone(u, match):
-                yield _with_event(u, Found(match.first, match))
-            return
-    first = day.last
-    while first < len(words) and first - day.last < 2 and words[first] in _BESIDE_DATE:
-        first += 1
-    for begin in range(day.last, first + 1):
-        match = match_at(u, begin, "")
-        if match is not None:
-            if _may_stand_alone(u, match) and not _is_addressed(u, day, match):
-                yield _with_event(u, Found(match.first, match))
-            return
-
-
-def _is_addressed(u: Utterance, day: Days, match: Match) -> bool:
-    """True for "Confirmed for Friday, Tama.": who is told so, set off at the end of a sentence that settles the day."""
-    words = u.reading.words
-    begin, end = u.reading.sentence(match.first)
-    if match.name.listed or words[match.first - 1] != "," or match.end < end - 1:
-        return False
-    return not _SETTLING.isdisjoint(words[max(begin, day.first - _BESIDE_REACH) : day.first])
-
-
-_SETTLING: Final = frozenset(
-    "confirmed booked locked sorted set see done catch thanks cheers you good".split()
-)
-
-
-def _may_stand_alone(u: Utterance, match: Match) -> bool:
-    """True for names that need nothing to introduce them: nobody is called so."""
-    if match.first:
-        part = PARTS.get(u.reading.words[match.first - 1])
-        if part in (Part.ENCOUNTER, Part.MENTAL, Part.ACTIVE, Part.PAST, Part.LISTENER_OWN):
-            # "I can see London on Friday": London is somebody.
-            return bool(match.name.listed) and not match.name.is_person
-    return bool(match.name.listed) or not match.name.is_person
-
-
-def _past_dates(words: list[str], at: int, dated: dict[int, int]) -> int:
-    """Return the word behind the dates at a word: "till the 24th"."""
-    ahead = at
-    while ahead < len(words) and ahead < at + 2 and words[ahead] in _BESIDE_DATE and ahead not in dated:
-        ahead += 1
-    while ahead in dated:
-        at = ahead = dated[ahead]
-    return at
-
-
-def _listed_on(u: Utterance, one: Found, dated: dict[int, int]) -> Iterable[Found]:
-    """Find the further members of a list: "in Leeds, Manchester and York"."""
-    words = u.reading.words
-    at = one.match.end
-    people: list[Match] = []
-    for _ in range(8):
-        at = _past_dates(words, at, dated)
-        if at >= len(words) or words[at] not in _LISTED_BY:
-            return
-        at += 1
-        while at < len(words) and (words[at] in _BETWEEN or at in dated):
-            at = dated.get(at, at + 1)
-        match = match_at(u, at, "list")
-        if match is None:
-            return
-        if _may_stand_alone(u, match) or match.end in dated:
-            yield from (Found(m.first, m) for m in (*people, match))
-            people.clear()
-        else:
-            people.append(match)  # "in Dallas, Austin and Houston", but "in Leeds, Charlotte"
-        at = match.end

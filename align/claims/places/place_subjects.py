@@ -142,6 +142,8 @@ def _is_no_other(u: Utterance, match: Match, verb: int) -> bool:
     words = u.reading.words
     if not FAR.isdisjoint(words[verb + 1 : verb + 1 + _REACH]):
         return True  # "Savannah's a haul"
+    if "there" in words[verb + 1 : verb + 1 + _REACH]:
+        return True  # "Aurora is easy, I can be there by noon"
     is_word = match.name.is_word and match.last - match.first == 1
     return not is_word and (match.key not in load_given_names() or _is_of_ways(words, verb))
 

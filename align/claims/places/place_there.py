@@ -1,59 +1,119 @@
-"""The "there" of a text that has spoken of a place: "Lugano in spring! I'm there from the 25th"."""
+"""The "there" of a text that has spoken of a place: "Lugano in spring! I'm there from the 25th".
+
+The place is the one that the text has named last, or the only one that the client has:
+"Will you be in Lugano?", "I'm there most Fridays". It is read only where a day or a habit
+says when, for "I'll be there" alone is said of any door.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import Stance
+from align.claims.nearby import claims_between
 from align.claims.places.found import Found
-from align.claims.places.place_matches import match_at, may_open
+from align.claims.places.place_matches import Match, match_at, may_open
+from align.claims.places.place_names import Name
 from align.claims.places.presence_words import PARTS, Part
 
 if TYPE_CHECKING:
-    from align.claims.places.place_matches import Match
     from align.claims.utterance import Utterance
 
-_THERE_REACH: Final = 4
+_SUBJECT_REACH: Final = 7
+_STRANGERS: Final = 2
 _SPOKEN_REACH: Final = 24
+_HABIT_REACH: Final = 4
 _TOPICS: Final = frozenset(", . ! ? : - oh ah for and so well yes yep yeah ok".split())
 """What stands before a place that a clause begins with."""
+_HABITS: Final = frozenset(
+    "every each most often regularly weekly monthly fortnightly always usually already sometimes".split()
+)
+_WE: Final = frozenset("i we we'd i'd".split())
+_COULD: Final = frozenset(("could", "can"))
+_DAYS: Final = frozenset("days dates".split())
 
 
 def add_there(u: Utterance, found: dict[int, Found]) -> None:
     """Add the "there" of "Lugano is lovely! I'm there from the 25th": the place named last."""
     words = u.reading.words
     named = sorted(found)
-    for day in u.days:
-        for at in range(max(0, day.first - _THERE_REACH), day.first):
-            if words[at] != "there" or not _is_subject_there(words, at):
-                continue
-            before = bisect_left(named, at)
-            last = found[named[before - 1]].match if before else None
-            match = _spoken_of(u, at, last.end if last is not None else 0) or last
-            if match is not None:
-                found[at] = Found(at, match._replace(first=at, last=at + 1, end=at + 1))
+    for at in compress(range(len(words)), map("there".__eq__, words)):
+        if not _is_subject_there(words, at):
+            continue
+        before = bisect_left(named, at)
+        last = found[named[before - 1]].match if before else None
+        dated = _is_proposed(words, at) or (
+            bool(u.days) and bool(claims_between(u.days, *u.reading.sentence(at)))
+        )
+        match = (_spoken_of(u, at, last.end if last is not None else 0) or last) if dated else None
+        if match is None and last is None and (dated or _is_habit(words, at)):
+            match = _asked_of(u, at)
+        if match is not None:
+            found[at] = Found(at, match._replace(first=at, last=at + 1, end=at + 1))
+
+
+def _is_proposed(words: list[str], there: int) -> bool:
+    """True for "we could do the shoot there": a time need not be said."""
+    near = words[max(0, there - _SUBJECT_REACH) : there]
+    return any(a in _WE and (b in _COULD or a.endswith("'d")) for a, b in pairwise(near))
+
+
+def _is_habit(words: list[str], there: int) -> bool:
+    return not _HABITS.isdisjoint(words[max(0, there - _HABIT_REACH) : there + _HABIT_REACH])
 
 
 def _spoken_of(u: Utterance, there: int, after: int) -> Match | None:
     """Return the place that a clause before "there" is about, though nothing introduces it."""
+    words = u.reading.words
     begin = u.reading.sentence(there)[0]
     if begin:
         begin = u.reading.sentence(begin - 1)[0]
     for first in range(there - 1, max(begin, after, there - _SPOKEN_REACH) - 1, -1):
-        if first != begin and u.reading.words[first - 1] not in _TOPICS:
+        if first != begin and words[first - 1] not in _TOPICS:
             continue
         match = match_at(u, first, "where") if may_open(u, first) else None
-        if match is not None and not (match.name.is_word or match.name.is_person or match.name.is_area):
+        if match is None or match.name.is_word or match.name.is_area:
+            continue
+        if not match.name.is_person or words[match.end] == ",":
             return match
     return None
 
 
+def _asked_of(u: Utterance, there: int) -> Match | None:
+    """Return the only place that the client has named, unless a room was spoken of since."""
+    if u.inbound is None or any(PARTS.get(w) is Part.ROOM for w in u.reading.words[:there]):
+        return None
+    theirs = [p for p in u.inbound.places if p.stance is not Stance.REFUSED]
+    if not theirs or len({p.name for p in theirs}) != 1:
+        return None
+    name = Name(
+        listed=theirs[0].listed,
+        is_word=False,
+        is_person=False,
+        needs_article=False,
+        is_area=False,
+        checked=True,
+    )
+    return Match(there, there + 1, there + 1, theirs[0].name, name)
+
+
 def _is_subject_there(words: list[str], at: int) -> bool:
-    """True for "I'm there", "I'll be down there"."""
-    for index in range(at - 1, max(-1, at - 5), -1):
+    """True for "I'm there", "I'll be down there", "I'm doing two brides there", "my days there"."""
+    strange = 0
+    for index in range(at - 1, max(-1, at - _SUBJECT_REACH), -1):
         part = PARTS.get(words[index])
         if part is Part.SPEAKER:
             return True
-        if part is not Part.SKIP:
+        if part is Part.SPEAKER_OWN:
+            return words[index + 1] in _DAYS
+        strange += part is None
+        if part in _OTHERS or strange > _STRANGERS or not words[index][0].isalnum():
             return False
     return False
+
+
+_OTHERS: Final = frozenset(
+    (Part.LISTENER, Part.THIRD, Part.IT, Part.PAST, Part.MENTAL, Part.STOP, Part.LINK, Part.CONDITION)
+)

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Days, PlaceClaim, Stance
 from align.claims.nearby import claims_between
+from align.claims.places.place_answers import asked_where
 from align.claims.places.place_days import days_of
 from align.claims.places.place_names import PlaceIndex
 from align.claims.places.place_search import CUES, DETERMINERS, VERBS, find_places
+from align.claims.places.pointing_back import named_before, points_back, speaks_of_another_time
 from align.claims.places.presence import At, presence
-from align.claims.places.presence_steps import OTHER, THERE, Presence
+from align.claims.places.presence_found import OTHER, THERE, Presence
 from align.claims.places.travel_offers import follow_offers, from_now_on
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, MOVE, PLACE_WORD, SPATIAL
@@ -31,18 +32,17 @@ if TYPE_CHECKING:
 __all__ = ["PlaceIndex", "read_places"]
 
 _GATE: Final = PLACE_WORD | SPATIAL | CALENDAR | MOVE
-_SPANS: Final = frozenset("day week weekend night month evening".split())
 _STOPOVERS: Final = frozenset(", and then from on the in also , finally lastly at & - after that".split())
 _STOP_REACH: Final = 3
 _SCHEDULE: Final = (["for"], ["from"], ["until"], ["till"], ["on"])
-_THAT_SPAN: Final = tuple([span] for span in _SPANS)
+_UNTIL: Final = frozenset("until till til".split())
 _LONG: Final = timedelta(days=400)
 
 
 def read_places(u: Utterance) -> None:
     """Add a `PlaceClaim` for every place that the text names."""
     reading = u.reading
-    if not reading.seen & _GATE and CUES.isdisjoint(reading.words):
+    if not reading.seen & _GATE and CUES.isdisjoint(reading.words) and not _answers(u):
         return
     found = find_places(u)
     if not found:
@@ -65,6 +65,11 @@ def read_places(u: Utterance) -> None:
         if claim is not None:
             u.places.append(_dated_before(claim, said_of))
     follow_offers(u)
+
+
+def _answers(u: Utterance) -> bool:
+    """True where the client's message leaves places to answer for: "Leeds's handy", "Leeds"."""
+    return u.inbound is not None and (bool(u.inbound.places) or asked_where(u))
 
 
 def _is_next(u: Utterance, one: Found, settled: bytearray) -> bool:
@@ -142,8 +147,15 @@ def _window(
     name = one.match.name
     if days is None:
         return None if _says_today(u, one, said, near) else from_now_on(u, one.match.first, one.match.end)
+    if not said.now and _only_ends(u, days):
+        days = replace(days, begin=days.until)  # "I'll be in Leeds until the 16th": from whatever day
     # Over an area, or several locations of one name, the days are spread.
     return replace(days, vague=True) if name.is_area or len(name.listed) > 1 else days
+
+
+def _only_ends(u: Utterance, days: Days) -> bool:
+    before = u.reading.words[max(0, days.first - 2) : days.first]
+    return days.begin == u.moment.today < days.until and not _UNTIL.isdisjoint(before)
 
 
 def _presence(u: Utterance, one: Found, settled: bytearray) -> Presence:
@@ -160,9 +172,8 @@ def _presence(u: Utterance, one: Found, settled: bytearray) -> Presence:
 
 
 def _days(u: Utterance, one: Found, near: tuple[int, int]) -> Days | None:
-    end = one.match.end
-    if u.reading.words[end : end + 1] == ["that"] and u.reading.words[end + 1 : end + 2] in _THAT_SPAN:
-        return _named_before(u, one)
+    if points_back(u, one.match.end):
+        return named_before(u, one)
     days, beside = days_of(u, one.cue, one.match.end, near, inherits=True)
     if one.suits and days is None:
         own = claims_between(u.days, *u.reading.sentence(one.match.first))
@@ -172,28 +183,12 @@ def _days(u: Utterance, one: Found, near: tuple[int, int]) -> Days | None:
     return replace(days, first=one.match.first, last=one.match.end)
 
 
-def _named_before(u: Utterance, one: Found) -> Days | None:
-    """Return the time of "I'm in Leeds that week": the one named before, where there is one."""
-    begin = u.reading.sentence(one.cue)[0]
-    named = claims_between(u.days, u.reading.sentence(begin - 1)[0], begin) if begin else ()
-    if len(named) != 1 or named[0].stance is Stance.REFUSED:
-        return None
-    return replace(named[0], first=one.match.first, last=one.match.end)
-
-
 def _says_today(u: Utterance, one: Found, said: Presence, near: tuple[int, int]) -> bool:
     """True when a statement without a date speaks of the present.
 
     Of several places in one sentence at most one could be today's, so a list is general.
     """
-    if not said.now or u.reading.words[one.cue] in VERBS or _speaks_of_another_time(u, one.match):
+    if not said.now or u.reading.words[one.cue] in VERBS or speaks_of_another_time(u, one.match):
         return False
     begin, end = u.reading.sentence(one.match.first)
     return near[0] <= begin and near[1] >= end
-
-
-def _speaks_of_another_time(u: Utterance, match: Match) -> bool:
-    """True beside "that week", "then": a time that was named before, and not today."""
-    begin, end = u.reading.sentence(match.first)
-    around = u.reading.words[max(begin, match.first - 12) : min(end, match.last + 12)]
-    return "then" in around or any(a == "that" and b in _SPANS for a, b in pairwise(around))

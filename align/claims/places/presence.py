@@ -11,13 +11,15 @@ The way is at most `_REACH` words long, so the cost of a place does not grow wit
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
-from align.claims.places.presence_steps import CLIENT, OTHER, THERE, Passed, Presence, lodges, take_in
+from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
+from align.claims.places.presence_steps import lodges, take_in
 from align.claims.places.presence_words import INVITING, PARTS, Part
 from align.claims.places.suiting import says_suitable
 from align.reading.cues import CALENDAR, EMOJI, NEGATION, SENTENCE_END
@@ -50,7 +52,7 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
 
     `settled` marks words that belong to dates and places and are passed over.
     """
-    if _is_title(u, at.cue):
+    if _is_title(u, at.cue) or _is_over(u, at.last + (at.event or at.travel)):
         return OTHER
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
@@ -61,9 +63,16 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
     return found
 
 
+def _is_over(u: Utterance, last: int) -> bool:
+    """True for "the Berlin convention was mad", "my gig in Leeds was mad"."""
+    return u.reading.words[last : last + 1] in (["was"], ["were"], ["went"])
+
+
 def _is_title(u: Utterance, cue: int) -> bool:
     """True for the song of "I open with Autumn in New York"."""
     words = u.reading.words
+    if words[max(0, cue - 1) : cue + 1] in _GREETING:
+        return True  # "say hi to Leeds for me"
     return cue > 1 and words[cue - 1] in _SEASONS and words[cue - 2] not in _IN_SEASON
 
 
@@ -156,7 +165,7 @@ def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passe
     if not passed.unreal:
         if passed.offers:
             return THERE
-        if u.speaker is Speaker.PROFESSIONAL and _invites(u, at, place.cue):
+        if u.speaker is Speaker.PROFESSIONAL and (_invites(u, at, place.cue) or _works_there(u, place.last)):
             return THERE
     return CLIENT if passed.guest_room else OTHER
 
@@ -167,6 +176,18 @@ def _invites(u: Utterance, at: int, cue: int) -> bool:
     while at < cue and PARTS.get(words[at]) in (Part.SKIP, Part.LINK):
         at += 1
     return at < cue and words[at] in _COME
+
+
+def _works_there(u: Utterance, last: int) -> bool:
+    """True for "Milonga in Leeds on Saturday, I'm playing": they go on to say what they do there."""
+    line, at = u.reading.line, u.reading.line_at
+    return last < len(at) and _WORKS.match(line, at[last]) is not None
+
+
+_WORKS: Final = re.compile(
+    r"(?:[^.!?,]{0,30} )?(?:,|—|-) (?:and |so )?(?:(?:i'm|im|i'll be|we're|we'll be) (?:doing|playing|working|teaching|cooking|shooting|singing|dancing"
+    r"|running|hosting|grooming|demonstrating|performing|selling|there)\b|(?:i've|i have|i've got|i'll have) (?:a|my) (?:stall|stand|table|tent|pitch|slot|booth|chair|van)\b)"
+)
 
 
 def _ends_asking(u: Utterance, index: int) -> bool:
@@ -262,8 +283,10 @@ def _is_turned(u: Utterance, last: int) -> bool:
         if marks[index] & SENTENCE_END or word in (",", "but", "so"):
             return False
         behind = words[index + 1] if index + 1 < len(words) else ""
-        if word in _NOT_NOW or PARTS.get(word) is Part.LEISURE or behind in _WITH_NEXT.get(word, ()):
+        if word in _NOT_NOW or PARTS.get(word) is Part.LEISURE:
             return True
+        if behind in _WITH_NEXT.get(word, ()) and words[index + 2 : index + 3] != ["of"]:
+            return True  # "last week", but "the last week of June" lies ahead
     return False
 
 
@@ -276,10 +299,11 @@ _WISHED: Final = frozenset("a an the fun yourself yourselves some".split())
 _SEEMS: Final = frozenset("sounds sound looks look seems must".split())
 _DREAMT: Final = (["like"], ["so"], ["such"], ["be"], ["amazing"], ["magical"], ["incredible"], ["idyllic"])
 _PARTS_OF_DAY: Final = frozenset("morning afternoon evening night lunchtime".split())
+_GREETING: Final = (["hi", "to"], ["hello", "to"], ["hey", "to"], ["hiya", "to"])
 _SEASONS: Final = frozenset("spring summer autumn winter christmas april may".split())
 _IN_SEASON: Final = frozenset("in this next last late early the during and or for of".split())
 _STILL: Final = frozenset("however though usually only always also".split())
-_COME: Final = INVITING - {"make", "get", "find", "head", "stop", "visit"}
+_COME: Final = INVITING - {"make", "get", "find", "head", "stop", "visit"} | {"meet"}
 _OWN_CLAUSE: Final = (Part.SPEAKER, Part.SPEAKER_OWN, Part.STOP)
 _NOT_NOW: Final = frozenset("ago yesterday someday eventually growing".split())
 _WITH_NEXT: Final = {

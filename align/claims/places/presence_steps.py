@@ -6,11 +6,11 @@ and returns a decision where the word makes one; otherwise it notes what was pas
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
+from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_verbs import is_of_the_past, says_where, verb_of
 from align.claims.places.presence_words import (
     ABLE,
@@ -27,62 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from align.claims.utterance import Utterance
-
-About = Literal["professional", "client", "other"]
-
-
-class Presence(NamedTuple):
-    """Whose presence a clause states.
-
-    `now` says that it is stated of the present, so that without a date it means today;
-    `close` that nothing but small words stands between the subject and the place, and
-    `dated_only` that it holds only where a date is said ("when I'm in Leeds on Friday"), and
-    `rooted` that a room of theirs is there, which says nothing of when they are.
-    """
-
-    about: About
-    now: bool = False
-    close: bool = False
-    dated_only: bool = False
-    rooted: bool = False
-
-
-OTHER: Final = Presence("other")
-CLIENT: Final = Presence("client")
-THERE: Final = Presence("professional")
-
-
-@dataclass(slots=True)
-class Passed:
-    """What has been passed between the place and the word that is looked at."""
-
-    event: bool = False
-    booked: bool = False
-    room: bool = False
-    own_room: bool = False
-    own_ground: bool = False
-    guest_room: bool = False
-    others_room: bool = False
-    lodging: bool = False
-    travel: bool = False
-    meets: bool = False
-    moves: bool = False
-    acts: bool = False
-    past: bool = False
-    mental: bool = False
-    denied: bool = False
-    strange: int = 0
-    link: int = -1
-
-    @property
-    def unreal(self) -> bool:
-        """Whether the clause tells of the past, or of a thought."""
-        return self.past or self.mental
-
-    @property
-    def offers(self) -> bool:
-        """Whether something was passed that the professional holds, or a meeting with them."""
-        return self.event or self.own_room or self.own_ground or self.meets
 
 
 def take_in(u: Utterance, at: int, part: Part, passed: Passed) -> Presence | None:
@@ -138,10 +82,27 @@ def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
     if lodges(u.reading.words, at):
         passed.lodging = True
         return None
-    if at and PARTS.get(u.reading.words[at - 1]) is Part.LISTENER_OWN:
+    if at and PARTS.get(u.reading.words[at - 1]) is Part.LISTENER_OWN and u.reading.words[at] not in _SERVING:
         passed.guest_room = True  # "I can shoot your family in Leeds"
         return None
+    if _is_served(u.reading.words, at):
+        passed.meets = True
+        return None  # "I'm doing her sister in Leeds"
     return OTHER
+
+
+def _is_served(words: list[str], at: int) -> bool:
+    if at < 2 or words[at - 1] not in ("her", "his", "their"):
+        return False
+    return words[at - 2].endswith("ing") or words[at - 2] in (
+        "do",
+        "see",
+        "meet",
+        "shoot",
+        "treat",
+        "train",
+        "teach",
+    )
 
 
 def _neither(u: Utterance, at: int, passed: Passed) -> Presence:
@@ -161,16 +122,16 @@ def _listener_own(u: Utterance, at: int, passed: Passed) -> Presence | None:
 
 
 def _speaker_home(u: Utterance, at: int, passed: Passed) -> Presence | None:
-    del at
-    return _home(passed, is_host=_speaks(u))
+    return _home(u, at, passed, is_host=_speaks(u))
 
 
 def _listener_home(u: Utterance, at: int, passed: Passed) -> Presence | None:
-    del at
-    return _home(passed, is_host=not _speaks(u))
+    return _home(u, at, passed, is_host=not _speaks(u))
 
 
-def _home(passed: Passed, *, is_host: bool) -> Presence | None:
+def _home(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence | None:
+    if u.reading.words[at - 1 : at] == ["of"]:
+        return OTHER  # "a friend of mine in Ghent"
     if is_host:
         return OTHER if passed.past else THERE
     passed.guest_room = True
@@ -179,19 +140,32 @@ def _home(passed: Passed, *, is_host: bool) -> Presence | None:
 
 def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence | None:
     """Read "my" or "your" before what has been passed."""
-    if u.reading.words[at + 1] in _SPANS and not passed.event:
+    behind = u.reading.words[at + 1 : at + 3]
+    if is_host and behind[0] == "days" and behind[1:] in _PLACED:
+        return OTHER if passed.unreal else THERE  # "my days in Leeds run until …"
+    if behind[0] in _SPANS and not passed.event:
         return None  # "my time between Dublin and Cork"
-    if is_host and u.reading.words[at + 1] == "next":
+    return _of_host(u, at, passed) if is_host else _of_guest(behind, passed)
+
+
+def _of_host(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    if u.reading.words[at + 1] in ("old", "former", "previous", "first"):
+        return OTHER
+    if u.reading.words[at + 1] == "next":
         return OTHER if passed.unreal else THERE  # "my next day in Leeds"
-    if is_host and passed.lodging and not passed.unreal:
+    if passed.lodging and not passed.unreal:
         return None
-    if is_host and _is_ground(u, at, passed):
+    if _is_ground(u, at, passed):
         passed.own_ground, passed.room, passed.strange = True, False, 0
         return None
-    if is_host:
-        if passed.unreal or passed.others_room or not (passed.event or passed.room or passed.travel):
-            return OTHER
-        return Presence("professional", rooted=not passed.event)
+    if passed.unreal or passed.others_room or not (passed.event or passed.room or passed.travel):
+        return OTHER
+    return Presence("professional", rooted=not passed.event)
+
+
+def _of_guest(behind: list[str], passed: Passed) -> Presence | None:
+    if _is_rival(behind):
+        return OTHER
     if passed.travel or (passed.event and not passed.booked):
         return CLIENT
     if not passed.event:
@@ -199,6 +173,11 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
         passed.room = passed.own_room = False
         passed.strange = 0
     return None
+
+
+def _is_rival(behind: list[str]) -> bool:
+    """True for "your man in Naas", "your last groomer in Naas": whoever serves them there."""
+    return behind[:1] in _RIVALS or (len(behind) > 1 and behind[0] in _FORMER and behind[1] not in PARTS)
 
 
 def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
@@ -263,6 +242,8 @@ def _asked_when_there(u: Utterance) -> bool:
     return u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_FEW])
 
 
+_SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))
+"""Those of theirs who do such work: "your guy in Leeds"."""
 _DATE_REACH: Final = 5
 _FEW: Final = 8
 _DOES: Final = (["can"], ["could"], ["will"], ["would"], ["should"], ["might"], ["are"])
@@ -334,7 +315,7 @@ def _event(u: Utterance, at: int, passed: Passed) -> None:
 def _room(u: Utterance, at: int, passed: Passed) -> None:
     words = u.reading.words
     before = words[at - 1] if at else ""
-    if words[at] == "room" and before not in ("the", "a", "my", "our", "your"):
+    if words[at] == "room" and before not in _OWNERS:
         passed.event = True  # "got room for you in Leeds"
         return
     passed.room = True
@@ -362,6 +343,10 @@ def _next(words: list[str], at: int) -> str:
 
 _DOING: Final = frozenset("and to can could i'll i'd will would still we'll then".split())
 _ASKED_WHERE: Final = frozenset(("where", "where's", "whereabouts", "wheres"))
+_OWNERS: Final = frozenset("the a my our your her his their own".split())
+_PLACED: Final = (["in"], ["there"], ["at"], ["here"])
+_RIVALS: Final = (["man"], ["woman"], ["fella"], ["fellow"], ["girl"], ["wan"], ["one"], ["chap"])
+_FORMER: Final = frozenset("last previous old former usual regular other current".split())
 _SPANS: Final = frozenset("time week weeks month days year".split())
 _INTENDING: Final = frozenset("hoping going thinking planning wondering".split())
 _MEETING: Final = frozenset("meet meeting book host hosting join".split())

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from align.claims.nearby import claims_between
 from align.claims.places.presence_words import CONTENT, IS, PARTS, Part
+from align.data.words import load_words
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _NEAR: Final = 24
+_A_MONTH: Final = timedelta(days=27)
+_SHORT: Final = 4
+_SLIPPED: Final = ("ign", "ng", "nig", "in", "in'", "igng", "inng", "ingg")
 
 _AUXILIARY: Final = frozenset("will would can could should might may going gonna to shall 'll".split())
 _FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
@@ -42,11 +47,16 @@ def says_where(words: list[str], content: int) -> bool:
     if content >= len(words):
         return True
     word = words[content]
-    if word in CONTENT or word.endswith("ing"):
+    if word in CONTENT or word.endswith("ing") or _is_slipped_ing(word):
         return True
     if word in ("happy", "glad", "able", "delighted", "keen", "going", "set", "due", "ready"):
         return True
     return PARTS.get(word) in (Part.ACTIVE, Part.MOTION, Part.EVENT, Part.ENCOUNTER)
+
+
+def _is_slipped_ing(word: str) -> bool:
+    """True for "teachign", "workng", "stayin": a doing whose ending slipped."""
+    return word.endswith(_SLIPPED) and len(word) > _SHORT and word not in load_words()
 
 
 def is_of_the_past(u: Utterance, at: int, verb: int) -> bool:
@@ -56,4 +66,5 @@ def is_of_the_past(u: Utterance, at: int, verb: int) -> bool:
         return False
     begin, end = u.reading.sentence(at)
     near = claims_between(u.days, max(begin, at - _NEAR), min(end, at + _NEAR))
-    return not any(d.until >= u.moment.today for d in near)
+    # "I closed the Leeds shop in March": a month is the one gone
+    return not any(d.until >= u.moment.today and d.until - d.begin < _A_MONTH for d in near)

@@ -65,7 +65,7 @@ class Part(IntEnum):
 _WORDS: Final[dict[Part, str]] = {
     Part.SKIP: (
         "a an the this these those some any few couple another just only also even still already"
-        " now currently right here there again too up down out over across back around along off away on"
+        " now currently right here there again too up down out over across back around halfway midway one along off away on"
         " in at to of for by with within near until till til both either all each every most mostly"
         " usually always normally often sometimes regularly generally actually definitely probably maybe"
         " perhaps likely really very quite as well instead however ok okay yes yep yeah sure great"
@@ -92,7 +92,9 @@ _WORDS: Final[dict[Part, str]] = {
         "was were wasn't weren't lived grew born raised studied trained graduated qualified worked taught"
         " played performed toured did didn't had hadn't met flew started began went visited been stayed"
         " spent used drove travelled traveled loved enjoyed missed heard saw read thought learned learnt"
-        " originally formerly previously ago yesterday found made came ate tried boughtshot"
+        " originally formerly previously ago yesterday found made came ate tried bought shot"
+        " drew sang rode caught gave took wore stood swam brought fell broke grew won chose wrote spoke slept woke drank"
+        " paid built danced dyed led fed hung shook fought cycled hiked camped"
         " sold sent ran held apprenticed"
     ),
     Part.MENTAL: (
@@ -125,7 +127,7 @@ _WORDS: Final[dict[Part, str]] = {
         "pop popup popups dates date slots slot spots spot session sessions appointment appointments"
         " availability opening openings residency workshop workshops classes lesson lessons booking"
         " bookings stint leg stand stall gaps gap space spaces cancellation cancellations diary guest tour"
-        " residencies consultation consultations treatments"
+        " gig gigs residencies consultation consultations treatments"
     ),
     Part.ROOM: (
         "studio studios shop salon clinic practice van base place home house flat apartment hotel room"
@@ -190,7 +192,7 @@ INVITING: Final = frozenset(
 )
 ABLE: Final = frozenset("can could welcome able free fancy".split())
 CONTENT: Final = frozenset(
-    "at in on with a an the only also below out up down over back off away here there around home near".split()
+    "at in on by under above behind opposite beside with a an the only also below out up down over back off away here there around home near".split()
 )
 """Words that, right behind "I'm", say where or what the speaker is."""
 EVENTS_AFTER: Final = frozenset(
@@ -201,6 +203,10 @@ EVENTS_AFTER: Final = frozenset(
     " area region side".split()
 )
 """Nouns that a place's name can stand before: "my Berlin dates", "the Hamilton pop-up"."""
+HELD_AFTER: Final = frozenset(
+    "table setup chair room rooms stall stand pitch tent booth van kitchen surgery hours".split()
+)
+"""What the professional has at a place of their own: "the Leeds table is up"."""
 OWNED_AFTER: Final = frozenset(
     "visit trip weekend week gig gigs show shows concert days day run tour stop diary".split()
 )

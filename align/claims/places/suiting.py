@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.dates.calendar_names import COUNTS
 from align.claims.nearby import claims_between
 from align.claims.places.presence_words import PARTS, Part
 from align.reading.cues import NEGATION, SENTENCE_END
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 SUITING: Final = frozenset("works work suits suit".split())
 FIT: Final = frozenset(
-    "fine easier better ok okay grand good perfect ideal easy doable possible manageable sorted handy simple sound works work"
+    "fine alright easier better ok okay grand good perfect ideal easy doable possible manageable sorted handy simple sound works work"
     " suits suit stands convenient sweet sure lekker within".split()
 )
 """What makes a place suit when it is said without a negation."""
@@ -52,6 +53,8 @@ _GLADLY: Final = tuple(
     [who, verb] for who in ("i", "we") for verb in ("can", "could", "will", "would", "do", "love", "don't")
 )
 _REACH: Final = 10
+_LONG: Final = 4
+"""Hours on the way that are no short way any more."""
 _OURS: Final = (["me"], ["us"], ["my"], ["our"], ["mine"], ["here"], ["home"], ["work"], ["the"], ["where"])
 WHEN: Final = frozenset(
     "on in at over during a an the this next that any first last early late mid midweek weekday weekdays weekend weekends"
@@ -96,8 +99,15 @@ def says_suitable(u: Utterance, verb: int) -> bool:
             good = good and not _is_taken_back(u, index)
             break
         far |= word in FAR
+        if word == "from" and words[index + 1 : index + 2] not in _OURS:
+            return _GOES_SO.match(u.reading.line, u.reading.line_at[index]) is not None
+        if word == "if" and IF_YOU_COME.match(u.reading.line, u.reading.line_at[index]):
+            return False
+        if word == "too" and denied:
+            continue  # "isn't too far"
         if _is_too_much(words, index):
             return False
+        far |= _is_long_way(words, index)
         if word in OF_NEED and (denied or word not in FAR):
             return denied
         denied |= word in ("no", "zero", "hardly", "never") or bool(marks[index] & NEGATION)
@@ -115,13 +125,18 @@ def _is_good(u: Utterance, index: int) -> bool:
 
 
 def _is_too_much(words: list[str], index: int) -> bool:
-    """True for "a whole day for me", "an hour from York", which tells of the map, "too far", "was"."""
+    """True for "a whole day for me", "too far", "was"."""
     word, behind = words[index], words[index + 1 : index + 2]
     if word in _ALL and behind in _OF_A_DAY:
         return True
-    if word == "from" and behind not in _OURS:
-        return True
     return (word in _TOO_MUCH and word not in FAR) or PARTS.get(word) is Part.PAST
+
+
+def _is_long_way(words: list[str], index: int) -> bool:
+    """True for the "hours" of "a good four hours"."""
+    before = words[index - 1]
+    many = COUNTS.get(before, 0) if not before.isdecimal() else int(before)
+    return words[index] in ("hours", "hrs") and many >= _LONG and words[index - 2 : index - 1] != ["in"]
 
 
 def _is_taken_back(u: Utterance, index: int) -> bool:
@@ -131,6 +146,15 @@ def _is_taken_back(u: Utterance, index: int) -> bool:
     return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[index]) is not None
 
 
+IF_YOU_COME: Final = re.compile(
+    r"if (?:you|u|ye|they|she|he) (?:\w+ )?(?:come|travel|drive|make it|get|pop|head|bring|hop)\b"
+)
+"""Then it is the listener who travels."""
+_GOES_SO: Final = re.compile(
+    r"from [\w' -]{1,30}?(?: ,| —|) (?:so|and) (?:(?:i|we) (?:can|could|will|often|always|usually|happily|might)|i'll|i'd|we'll|we'd) (?:\w+ )?"
+    r"(?:pop|drive|come|be|do|nip|make|see|head|go|get)\b"
+)
+"""An hour from York tells of the map, unless they go on that they come."""
 _TAKEN_BACK: Final = re.compile(
     r"but (?:sadly |unfortunately |honestly |just )*(?:(?:it|that)(?:'s| is)? (?:just )?(?:not|no longer|isn't|off)(?: \w+){0,2}? (?:my|our|on|in|one|part|an option|possible|somewhere|something|for me|this)\b"
     r"|(?:it|that) (?:isn't|doesn't|won't|wouldn't|can't)\b|not (?:on|in|one of|part of|for me|this|something|somewhere)\b|out of (?:my|our)\b"

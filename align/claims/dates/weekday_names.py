@@ -1,0 +1,68 @@
+"""Names of weekdays that may be something else: "sat", "sun", "Wednesday Addams"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.dates.calendar_names import SUFFIXES, WEEKDAYS
+from align.claims.dates.place_before import is_place_before
+from align.data.names import load_given_names
+from align.data.words import load_words
+from align.reading.cues import CALENDAR, CLOCK, NUMBER, SENTENCE_END
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_WEEKDAY_LEADS: Final = frozenset(
+    "on this next last coming following by until till til for from every each since before after"
+    " through thru and or & - — to , ( / between either : ! . ? … nxt upcoming the then but".split()
+)
+_WEEKDAY_FOLLOWS: Final = frozenset(
+    "works work ok okay or and & - — / at is ? . , ! ) morn 's good fine free to then till until suits"
+    " the instead if looks for perfect yes yep yeah sure sun".split()
+)
+_NOT_SATURDAY: Final = frozenset("down in on up with there here beside next through back for still".split())
+_RUNS: Final = frozenset("- — / to & and or".split())
+_NAMED_DAYS: Final = frozenset("black ash freaky cyber".split())
+_NAME: Final = 4
+SHORT: Final = frozenset("sat sun mon wed".split())
+
+
+def is_short_weekday(u: Utterance, at: int) -> bool:
+    """Tell "sat" and "sun" the days from the verb and the star."""
+    words, marks = u.reading.words, u.reading.marks
+    before = words[at - 1] if at else "."
+    after = words[at + 1] if at + 1 < len(words) else "."
+    if after in _RUNS and words[at + 2 : at + 3] and words[at + 2] in WEEKDAYS:
+        return True
+    if at >= 2 and words[at - 2] in WEEKDAYS and before in ("or", "and", "&", "-", "/", "to"):
+        return True
+    if before in ("on", "this", "next", "every", "last", "by", "until", "till", "from"):
+        return after not in ("set", "rise") and not (before == "from" and words[at] == "sun")
+    if words[at] == "sat" and after in _NOT_SATURDAY:
+        return False
+    if before == "the" or after in ("set", "rise", "screen", "cream"):
+        return False
+    near = (marks[at + 1] if at + 1 < len(marks) else 0) | (marks[at - 1] if at else 0)
+    if near & (CALENDAR | CLOCK | NUMBER) and before not in SUFFIXES | {"now"}:
+        return True
+    led = before in _WEEKDAY_LEADS or not at or (words[at] != "sun" and is_place_before(u, at))
+    return led and after in _WEEKDAY_FOLLOWS and (words[at] != "sun" or after not in ("is", "'s", "."))
+
+
+def is_name(u: Utterance, at: int) -> bool:
+    """True for "Wednesday Addams" and "Black Friday", by words alone: capitals say little.
+
+    What follows a day is a word of the language or a person spoken to; any other word
+    that does not end the sentence makes the day part of a name.
+    """
+    words, marks = u.reading.words, u.reading.marks
+    if at and words[at - 1] in _NAMED_DAYS:
+        return True
+    following = at + 2
+    if following >= len(words) or marks[following] & SENTENCE_END or words[following] == ",":
+        return False
+    after = words[at + 1]
+    if marks[at + 1] or len(after) < _NAME or not after.isalpha():
+        return False
+    return after not in load_words() and after not in load_given_names()

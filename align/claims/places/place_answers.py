@@ -1,0 +1,154 @@
+"""Places by which a draft answers: "Leeds? Can do", "Yep for Leeds", "Leeds is a yes"."""
+
+from __future__ import annotations
+
+import re
+from itertools import compress
+from typing import TYPE_CHECKING, Final
+
+from align.claims.agreement import assent_at
+from align.claims.claim import Speaker
+from align.claims.places.advice import advises
+from align.claims.places.errands import is_errand
+from align.claims.places.found import Found
+from align.claims.places.place_matches import match_at, match_before, may_open
+from align.claims.places.presence_words import PARTS
+from align.claims.places.suiting import IF_YOU_COME
+from align.reading.cues import BREAK, CALENDAR, NEGATION, QUESTION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.claims.utterance import Utterance
+
+_TO: Final = frozenset("for to on with".split())
+_YES: Final = frozenset("yes yep yup yeah ya aye can ok okay sure fine".split())
+_WE: Final = frozenset("let's lets we we'll".split())
+_SETTLING: Final = (["say"], ["it"])
+_I: Final = frozenset("i we i'll i'd we'll".split())
+_ALSO: Final = frozenset("also too".split())
+_CAN: Final = frozenset("can could will also do always usually just".split())
+_GOING: Final = frozenset("do add cover come go travel serve visit manage reach".split())
+_WHEN: Final = frozenset("till until from at on today for again".split())
+_WHERE: Final = re.compile(
+    r"\bwhere(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
+)
+_A: Final[tuple[list[str], ...]] = ([], ["it's", "a"], ["that's", "a"], ["a"])
+_CUES: Final = _I | _YES | _WE
+_LEADS: Final = tuple([word] for word in _CAN | _GOING)
+_TIMES: Final = frozenset(
+    "to in on at from until till every most once twice only also too by no as if".split()
+)
+_NAME: Final = 4
+_REACH: Final = 8
+_NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
+
+
+def answered_places(u: Utterance) -> Iterator[Found]:
+    """Return the places that the professional takes up, or says yes to."""
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return
+    if u.inbound is not None and u.reading.seen & QUESTION:
+        yield from _echoes(u, u.inbound)
+    if asked_where(u):
+        yield from _told(u)
+    words = u.reading.words
+    for at in compress(range(len(words)), map(_CUES.__contains__, words)):
+        word = words[at]
+        if word in _I:
+            yield from _fronted(u, at)
+        elif word in _YES:
+            yield from _agreed(u, at)
+        if word in _WE:
+            yield from _settled(u, at)
+
+
+def _fronted(u: Utterance, at: int) -> Iterator[Found]:
+    """Find the place of "Leeds I do on Fridays", "Leeds also we come"."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[at + 1 : at + 2] not in _LEADS:
+        return
+    end = at - (words[at - 1] in _ALSO) if at else 0
+    if not end or words[end - 1] in PARTS or not 0 < end - (begin := u.reading.sentence(at)[0]) <= _NAME:
+        return
+    verb = at + 1
+    while verb < len(words) and words[verb] in _CAN and words[verb : verb + 2] != ["do", "."]:
+        verb += 1
+    if verb >= len(words) or not (words[verb] in _GOING or words[verb - 1] == "do"):
+        return
+    behind = verb + (words[verb] in _GOING)
+    if behind < len(words) and not marks[behind] & (BREAK | CALENDAR) and words[behind] not in _TO | _TIMES:
+        return
+    match = match_before(u, end, "where")
+    if match is not None and match.first == begin and not is_errand(u, begin, behind):
+        yield Found(begin, match, certain=True)
+
+
+def _settled(u: Utterance, at: int) -> Iterator[Found]:
+    """Find the place of "Let's say Leeds on Monday", "Shall we make it Leeds?"."""
+    words = u.reading.words
+    verb = at + 1 + (words[at + 1 : at + 2] == ["make"])
+    if words[verb : verb + 1] in _SETTLING:
+        match = match_at(u, verb + 1, "in")
+        if match is not None and not match.name.is_person:
+            yield Found(verb, match, certain=True)
+
+
+def asked_where(u: Utterance) -> bool:
+    """True where the client has asked where the professional is."""
+    if u.inbound is None or not u.inbound.reading.seen & QUESTION or "where" not in u.inbound.reading.words:
+        return False
+    return _WHERE.search(u.inbound.reading.line) is not None
+
+
+def _told(u: Utterance) -> Iterator[Found]:
+    """Find the place of "Leeds", "Leeds till Friday", where the client asked where they are."""
+    match = match_at(u, 0, "where")
+    if match is None:
+        return
+    words, marks = u.reading.words, u.reading.marks
+    end = match.end
+    if end >= len(words) or marks[end] & (BREAK | CALENDAR) or words[end] in _WHEN:
+        yield Found(0, match, certain=True)
+
+
+def _echoes(u: Utterance, inbound: Utterance) -> Iterator[Found]:
+    """Find the client's own word for a place, taken up as a question: "Leeds? Can do"."""
+    words = u.reading.words
+    for at in u.reading.where(QUESTION):
+        if words[at] != "?" or words[at - 1] not in inbound.reading.words:
+            continue
+        match = match_before(u, at, "where")
+        if match is not None and match.first == u.reading.sentence(at)[0]:
+            yield Found(match.first, match)
+
+
+def _agreed(u: Utterance, at: int) -> Iterator[Found]:
+    """Find the place of "Yep for Leeds", "It's a yes to Leeds" and, once asked for, "Leeds yes"."""
+    words = u.reading.words
+    behind = at + 1
+    if behind >= len(words):
+        return
+    begin, end = u.reading.sentence(at)
+    if words[behind] in _TO and may_open(u, behind + 1):
+        opens = words[begin:at] in _A or assent_at(u.reading, begin, end) == behind
+        match = match_at(u, behind + 1, "in") if opens else None
+        if match is not None and not is_taken_back(u, match.end):
+            yield Found(behind, match, certain=True)
+    elif at > begin and u.inbound is not None:
+        match = match_before(u, at, "where")
+        asked = match is not None and any(p.name == match.key for p in u.inbound.places)
+        if match is not None and asked and match.first == begin and not is_taken_back(u, behind):
+            yield Found(begin, match, certain=True)
+
+
+def is_taken_back(u: Utterance, end: int) -> bool:
+    """True for "For Leeds I'm afraid there's nothing", "Ok for Leeds I'd ask Jo"."""
+    words = u.reading.words
+    stop = min(u.reading.sentence(end - 1)[1], end + _REACH)
+    denied = any(u.reading.marks[i] & NEGATION or words[i] in _NOTHING for i in range(end, stop))
+    if denied or end >= len(words):
+        return denied
+    line, at = u.reading.line, u.reading.line_at
+    theirs = IF_YOU_COME.search(line, at[end], at[stop] if stop < len(at) else len(line))
+    return theirs is not None or advises(words, end)

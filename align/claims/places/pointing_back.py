@@ -1,0 +1,60 @@
+"""A time that was named before: "I'm in Leeds that week", "I'll still be in Leeds then"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.nearby import claims_between
+from align.reading.cues import BREAK
+
+if TYPE_CHECKING:
+    from align.claims.claim import Days
+    from align.claims.places.found import Found
+    from align.claims.places.place_matches import Match
+    from align.claims.utterance import Utterance
+
+_SPANS: Final = frozenset("day week weekend night month evening".split())
+_WHOLE: Final = frozenset("whole entire same".split())
+_BEFORE_THAT: Final = frozenset("on for over all through during".split())
+_REACH: Final = 12
+
+
+def points_back(u: Utterance, end: int) -> bool:
+    """True for the "that week" and the "then" right behind a place."""
+    words, marks = u.reading.words, u.reading.marks
+    at = end + (end < len(words) and words[end] in _BEFORE_THAT)
+    if words[at : at + 1] == ["that"]:
+        return is_span(words, at + 1)
+    if words[end : end + 1] != ["then"]:
+        return False
+    behind = end + 1
+    return behind >= len(words) or bool(marks[behind] & BREAK) or words[behind] in ("so", "too")
+
+
+def named_before(u: Utterance, one: Found) -> Days | None:
+    """Return the one day that the text, or else the client's message, has named before a place."""
+    begin = u.reading.sentence(one.cue)[0]
+    named = [*claims_between(u.days, begin, one.cue)]
+    if not named and begin:
+        named = [*claims_between(u.days, u.reading.sentence(begin - 1)[0], begin)]
+    if not named and u.inbound is not None and not u.days:
+        named = [*u.inbound.days[-2:]]
+    if len(named) != 1 or named[0].stance is Stance.REFUSED:
+        return None
+    return replace(named[0], first=one.match.first, last=one.match.end, stance=Stance.ASSERTED)
+
+
+def speaks_of_another_time(u: Utterance, match: Match) -> bool:
+    """True beside "that week", "then": a time that was named before, and not today."""
+    begin, end = u.reading.sentence(match.first)
+    words = u.reading.words
+    near = range(max(begin, match.first - _REACH), min(end, match.last + _REACH))
+    return any(words[at] == "then" or (words[at] == "that" and is_span(words, at + 1)) for at in near)
+
+
+def is_span(words: list[str], at: int) -> bool:
+    """True for the "week" and "whole week" of "that week"."""
+    at += at < len(words) and words[at] in _WHOLE
+    return at < len(words) and words[at] in _SPANS

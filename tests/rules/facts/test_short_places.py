@@ -1,0 +1,203 @@
+"""Short drafts about places and modes, as people text them: what is flagged, and what is left alone.
+
+A line is one draft; `«»` mark a place that the locations do not give, `‹›` a mode that is
+not offered, and `<<` comes before the client's message. Each table is read as one persona
+of fixtures/ would send it, on one morning.
+"""
+
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from align import validate_draft
+from align.compiled import CompiledSpec
+from align.validate import compile_spec
+from specs import load_spec
+
+PERSONAS = Path(__file__).parents[3] / "fixtures" / "cases"
+RULES = {"location_not_in_facts": "«", "mode_not_offered": "‹"}
+
+TABLES = {
+    ("zi", "sorcha", "2026-10-22T09:25"): r"""
+«The Drogheda table» is up and running today, so drop her in whenever you're passing.
+The Bray table is up today, drop in
+«The Drogheda salon» is open today, walk in
+Drogheda traffic is desperate today, go round by Slane
+The Drogheda dog is a dote
+The Drogheda weather is up and down today
+«My Drogheda table» is ready whenever you are today
+The Drogheda girls were asking after you
+"40 for the hour and a half" might be what your man in Naas charges, and fair play to him
+Your fella in Navan might be cheaper
+The woman in Navan who does poodles is very good
+A friend of mine in Kells does hand stripping
+Ask my old boss in Trim, she does cats
+That's what herself in Athlone charges
+What the lads in Cavan charge is their own business
+I don't do cats, a girl I know in Navan does
+The crowd in Swords charge more
+I've a friend in Ashbourne who does them
+""",
+    ("zi", "weiling", "2026-11-11T11:40"): r"""
+I'm «teachign in Penang» the whole of this weeknd, your cousin can come and look for me there.
+I'm «teachng in Ipoh» this weekend lah
+im «stayign in Melaka» on sat
+I'm «workng in Penang» tmr
+Ya, Wednesday whole day I'm «there» << Teacher are you in JB again this week, maybe on Wed?
+Ya, I'm «there» Wednesday, whole day << Teacher are you in JB this week, maybe on Wed?
+Friday I'm there also << Teacher are you in JB this Fri?
+Wednesday can, I'm «there» till evening << U in JB this Wed?
+Yes, there from Friday morning. << are you in JB this week?
+Yes «there» all Thursday << U in JB this Thursday?
+I'm «there» Sunday too << will you be in JB on Saturday?
+Not there this week, only Friday << U in JB this Wed?
+Saturday I'm there, Sunday back here << U in JB this weekend?
+I'm «there» next Tuesday, come << are you ever in Penang?
+Next Tuesday I'm «there» << are you ever in Penang?
+‹I come to your house› in Yishun and you pay me before we start
+I come to Tampines on Monday
+I'm in Punggol tomorrow, can pass you the book
+I'm free in Jurong East on Sunday
+Bedok also can, I take MRT
+""",
+    ("zj", "rae", "2027-01-11T10:00"): r"""
+With a hip that's been locked up since October I'd want at least ninety minutes. At my place in Montrose that's 230.
+Your back has been off since August. I'm in Houston now and could see you.
+I've been doing this since March. In Houston this week, come by.
+You were due in December. I'm in Houston, so let's book it.
+You came in last May. Montrose is where I am again.
+Your knee can wait until February. I'm in Houston all week though.
+We said October. At my place in Montrose that's fine.
+""",
+    ("zj", "callum", "2026-12-08T17:45"): r"""
+Yep for «Geelong», I could drive down on the Friday << would you come to geelong?
+Yep for «Geelong» << would you come to geelong?
+Yeah to Geelong, «I could» do Friday << would you come to geelong?
+Yes on «Geelong», I'd drive down << would you come to geelong?
+Happy to do «Geelong» << would you come to geelong?
+«Geelong» yes, Friday << would you come to geelong?
+No for Geelong sorry << would you come to geelong?
+«Ballarat» is a yes from me, I could do the Friday << would you come to Ballarat?
+It's a yes to «Ballarat» << would you come to Ballarat?
+It's a no to Ballarat I'm afraid << would you come to Ballarat?
+""",
+    ("zk", "kunle", "2026-11-24T13:44"): r"""
+Yes, that's not a problem at all. I'm «there» most Fridays. << Can you be coming to Abeokuta? We stay near Kuto.
+Yes, no problem. I'm «there» most Fridays << Can you come to Abeokuta?
+No problem at all. I pass «there» every Friday. << Can you be coming to Abeokuta?
+Not at the moment. I'm there only for weddings << Can you be coming to Abeokuta?
+I'm «there» every Monday << Do you teach in Ilorin?
+I'm not there these days << Do you teach in Ilorin?
+""",
+    ("zl", "keira", "2027-06-03T18:30"): r"""
+For the photos we could use my friend's loft in «Kingston», I'm there the last week of June.
+We could use my cousin's barn in «Guelph», I'm there on the 20th.
+My aunt has a cottage in «Huntsville», I'll be there the last week of June if you want lake photos
+We could shoot at a friend's place in «Hamilton» on the 20th
+My friend has a loft in Kingston, ask her about it
+My brother's in Ottawa, he's there till Sunday
+«Kingston», I'm there the last week of June
+There's a loft in Kingston I love, I'm «there» on the 28th
+Last October I shot a wedding in Banff. Minus four, and everybody grinning.
+Last June I did an elopement in Tofino and it poured
+Two winters ago I photographed a dog sled race in Whitehorse
+Last week I drove to Sudbury for a shoot, lovely people
+In May I shot two weddings in Halifax, both in fog
+Last year I had a booth in Calgary
+In October I'm shooting a wedding in «Banff»
+Last fall a couple flew me to Banff
+I shot a wedding in Banff last October
+I did a run of minis in Ottawa in April, never again
+Next October I shoot a wedding in «Banff»
+June 12 works, I'm in Niagara-on-the-Lake that whole weekend. << We're eloping at a winery in NOTL June 12, any chance?
+June 12 works, I'm in Niagara-on-the-Lake all that weekend.
+June 19 works, I'm «in Niagara-on-the-Lake that weekend»
+The 12th is fine, I'm in NOTL that weekend
+The 12th? I'm in NOTL that whole weekend
+The 19th? I'm «in NOTL that whole weekend»
+I'm in NOTL that entire weekend << Any chance of June 12?
+I'm «in NOTL» that entire weekend << Any chance of June 19?
+I'm in NOTL that weekend << Any chance of June 12?
+I'm in NOTL all that week << we arrive June 11, could you see us?
+""",
+    ("zl", "nuria", "2027-05-28T08:55"): r"""
+‹Drop by the house› here in Sitges, the terrace is all ours.
+The terrace is free tomorrow, and the garden is in bloom
+The beach is quiet in May
+Meet on the terrace at seven, it's cool then
+The orange trees are all out today
+the mobile is off until noon, sorry
+See you by the split tree tomorrow
+Your bath is ready today
+Nice is lovely in June
+The reading on Sunday is cancelled
+‹Drop by my place› here in Sitges, the terrace is all ours.
+""",
+    ("zl", "nuria", "2027-05-25T09:05"): r"""
+There's room for eight on ‹the roof of my studio there›, so just walk over << are you in Sitges on Friday?
+Sitges from Thursday. I've ‹a studio there›, so just walk over in whatever you slept in
+I'm in Sitges from Thursday, ‹come up to my roof there› with a mat
+In Sitges ‹I have a terrace, so come to mine›
+I'm in Sitges from Thursday to Monday, ‹walk over whenever›
+In Sitges I come to you, so no need to walk over anywhere
+I'm in Sitges on Friday and ‹my terrace fits six›, bring mats
+You could walk over to the beach after
+Sitges has room for eight on the sand
+""",
+    ("zm", "mareike", "2026-12-06T19:50"): r"""
+Laser removal I don't do, a friend of mine in Ghent does.
+A colleague of mine in Leipzig does laser
+I don't do piercings, somebody I know in Bremen does
+a mate of mine in Gent has a chair free
+My old teacher in Prague does it well
+One of my clients in Paris had that too
+""",
+    ("zk", "kunle", "2026-12-11T13:00"): r"""
+I'll be in Bodija on Thursday the 17th, let him bring his textbook to the centre.
+Let her bring her past questions to the centre
+Let him come to the centre at four
+I can come to your house on Thursday
+I'll bring the books to the house
+I'll bring the textbooks to the centre myself
+Make he bring the book come the centre
+Let me bring the past questions to your house
+Let them bring the form to the office
+""",
+    ("ze", "joel", "2026-12-03T19:00"): r"""
+""",
+    ("ze", "joel", "2026-12-04T12:50"): r"""
+Happy to see the two of you in Hawke's Bay. My days there run until «Friday the 18th»
+My days in Napier run until «Friday the 18th»
+My days in Napier are the 14th to the 16th
+""",
+    ("ze", "amalia", "2026-12-04T12:05"): r"""
+we can move to Monday the 7th. I'll still be «in Modena» then, so getting to you is no trouble.
+""",
+    ("zf", "grace", "2026-12-03T13:40"): r"""
+Karibu Malindi! I'm doing two brides «there» next Thursday << my cousin marries in Malindi on the 10th
+""",
+    ("zc", "noor", "2027-03-29T09:00"): r"""
+""",
+    ("zd", "siobhan", "2027-04-26T10:00"): r"""
+""",
+}
+CASES = [(who, line) for who, table in TABLES.items() for line in table.strip().splitlines()]
+
+
+@lru_cache
+def _spec(folder: str, persona: str) -> CompiledSpec:
+    return compile_spec(load_spec(PERSONAS / folder / "personas" / f"{persona}.json"))
+
+
+@pytest.mark.parametrize(("who", "line"), CASES)
+def test_case(who: tuple[str, str, str], line: str) -> None:
+    folder, persona, moment = who
+    spec = _spec(folder, persona)
+    marked, _, inbound = line.partition(" << ")
+    body = marked.translate(dict.fromkeys(map(ord, "«»‹›")))
+    now = datetime.fromisoformat(moment).replace(tzinfo=spec.known.zone)
+    found = validate_draft(body, spec, now=now, context={"inbound": inbound} if inbound else None)
+    flagged = {v.rule for v in found.violations} & RULES.keys()
+    assert flagged == {rule for rule, mark in RULES.items() if mark in marked}
