@@ -73,6 +73,10 @@ _TWO_WORDS: Final = {
     "outta": ("out", "of"),
     "dunno": ("don't", "know"),
 }
+_SHORTENED: Final = (
+    "minute minutes min mins hour hours half quarter noon o'clock tomorrow today tonight".split()
+)
+"""Nouns that "will" is joined to: "thirty minutes'll do", "noon'll be fine"."""
 
 
 def _parts(spelling: str, words: tuple[str, str]) -> tuple[tuple[str, int], ...]:
@@ -84,5 +88,6 @@ def _parts(spelling: str, words: tuple[str, str]) -> tuple[tuple[str, int], ...]
 CHAT_SPELLINGS: Final[dict[str, tuple[tuple[str, int], ...]]] = {
     **{typed: ((word, len(typed)),) for word, all_typed in _ONE_WORD.items() for typed in all_typed.split()},
     **{typed: _parts(typed, words) for typed, words in _TWO_WORDS.items()},
+    **{f"{noun}'ll": ((noun, len(noun)), ("'ll", 3)) for noun in _SHORTENED},
 }
 """By spelling: the words that it stands for, each with the length of its part in the text."""
