@@ -53,6 +53,7 @@ _YES: Final = (
     r"|(?:that |it |which |this |ooh? )*sounds like (?:(?:so |such |too |a lot of )?(?:much |good |great |real |proper |pure )?fun|a (?:blast|laugh|dream|plan|treat|(?:great|good|lovely|brilliant|super|grand|fab|nice|perfect) (?:idea|plan|shout|one)))(?= [,.!—]|$| to me)(?! (?:[,.!—…] )*(?:but|only|though|sadly|sorry|unfortunately|i'm|i don't|i can't|i only)\b)"
     rf"|{_AMPLE}|{_EACH} (?:would |will |'d |'ll |should )?(?:all |both |totally |definitely |also )?(?:(?:works?|suits?|do)(?: (?:me|us))?(?: (?:fine|well|great|grand|perfectly|nicely))?|(?:is|are|be) (?:absolutely |totally |perfectly |both |all )?(?:fine|ok|okay|grand|good|great|perfect|lovely|doable|no (?:problem|bother)|free|available))(?: (?:for|by|with) (?:me|us))?"
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
+    r"|(?:(?:that|it|this|which) )?(?:works|suits|does)(?: (?:me|us))?(?: (?:away|grand|a treat|perfectly|perfect|nicely|fine|well|great|lovely|beautifully|indeed|surely|so|a charm|like a charm|just fine|very well|down to the ground))?(?= [,.!…—]|$| see you| thanks| so see)"
     r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
     r"|(?:and )?(?:the rest|everything else|all the rest|the others?|the other (?:thing|things|bit|bits|two|one))(?: is| are|'s)?(?: also| all| too)? (?:ok|okay|fine|good|grand|no problem|works|perfect|can|doable|sorted)(?: too| also)?"
@@ -112,7 +113,7 @@ _OPENING: Final = re.compile(
 )
 
 
-_ANSWERING: Final = frozenset("can that's on leave right able delighted capable thrilled both".split())
+_ANSWERING: Final = frozenset("can does that's on leave right able delighted capable thrilled both".split())
 """Words of assent that are too common, or too rare, for a class of their own."""
 _FIRST: Final = 4
 

@@ -45,7 +45,7 @@ MEALS: Final = frozenset("dinner lunch breakfast brunch supper".split())
 
 PLACES: Final = frozenset(
     "gym office park shop store pool restaurant cafe bakery market library school church studio salon house work class"
-    " garage station airport hotel museum clinic bar pub club centre center hall gallery barn venue door place kitchen".split()
+    " garage station airport hotel museum clinic bar pub club centre center hall gallery barn venue door place kitchen vet hospital physio".split()
 )
 """Places that keep hours of their own, unless something else happens "at" them."""
 

@@ -24,7 +24,7 @@ _LEADS: Final = frozenset(
 )
 _STEADY: Final = frozenset("at @ around till until til ~ circa".split())
 _FOLLOWS: Final = frozenset(
-    ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for and or so but at in"
+    ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for and or so but at in do"
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
@@ -105,9 +105,8 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
         return False
     if face.kind == "half":
         return True
-    if face.kind == "spoken":
-        return _is_offered(u, at, face) or _is_praised(u, face.last)
-    return words[at] != "one" and (_is_offered(u, at, face) or _is_praised(u, face.last))
+    countable = face.kind != "spoken" and words[at] == "one"
+    return not countable and (_is_offered(u, at, face) or _is_praised(u, face.last))
 
 
 _REACH: Final = 14
@@ -222,6 +221,7 @@ def _beside_day(u: Utterance, at: int, last: int) -> bool:
 
 def _is_praised(u: Utterance, last: int) -> bool:
     """True for "6 works", "6 is perfect", "6 would suit", "4 or 5 free"."""
+    begin = last
     for _ in range(4):
         if _word_at(u, last) not in ("or", "and", ",", "/"):
             break
@@ -231,7 +231,10 @@ def _is_praised(u: Utterance, last: int) -> bool:
         last = face.last
         if face.firm or _beside_day(u, last, last):
             return True
-    return _is_settled(u.reading.words, last) or _has_predicate(u, last)
+    words = u.reading.words
+    if last > begin and words[last : last + 1] == ["are"]:
+        return not _PRAISE.isdisjoint(words[last + 1 : last + 4])
+    return _is_settled(words, last) or _has_predicate(u, last)
 
 
 def _word_at(u: Utterance, at: int) -> str:
@@ -345,8 +348,10 @@ def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
     if before == "to":
         return not MOVES.isdisjoint(words[max(0, at - 5) : at])
     after = words[last] if last < len(words) else ""
-    if after in _PRAISE or words[last : last + 1] in (["suit"], ["sound"], ["any"]):
+    if after in _PRAISE or after in ("suit", "sound", "any"):
         return True
+    if after == "do" and before in ("would", "will"):
+        return words[last + 1 : last + 2] in (["you"], ["?"], ["ya"])
     return before in ("is", "'s", "are", "be") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
 
 

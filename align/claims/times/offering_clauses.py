@@ -55,7 +55,9 @@ def offered(u: Utterance, first: int, begin: int) -> int:
         word = words[at]
         if word == "let" and words[at + 1] in ("me", "us"):
             return 1
-        if word in OTHER or word in MEALS or word in _BUSY or (word in PLACES and not _is_yours(words, at)):
+        if word in OTHER or word in MEALS or (word in _BUSY and not _is_set_up(words, at)):
+            return 0
+        if word in PLACES and not _is_yours(words, at):
             return 0
         if word in _SHORTENED or (word in _OFFERING and at > clause and words[at - 1] in _SELF):
             return 1
@@ -65,7 +67,17 @@ def offered(u: Utterance, first: int, begin: int) -> int:
 
 
 def _is_yours(words: list[str], at: int) -> bool:
-    return words[at - 1] in ("your", "the", "my") and at > 1 and words[at - 2] in ("to", "at")
+    if words[at - 1] == "your" or words[at - 2 : at - 1] == ["your"]:
+        return not _INTO.isdisjoint(words[max(0, at - 3) : at - 1])
+    return words[at - 1] in ("the", "my") and at > 1 and words[at - 2] in ("to", "at")
+
+
+_INTO: Final = frozenset("to at on in outside by inside near round beside".split())
+
+
+def _is_set_up(words: list[str], at: int) -> bool:
+    """True for "be set up in your living room": ready to begin."""
+    return words[at : at + 2] == ["set", "up"] and words[at - 1] in ("be", "have", "get", "all")
 
 
 def is_condition(u: Utterance, first: int, begin: int) -> bool:

@@ -33,7 +33,10 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     begin, end = sentence_around(u, first, last)
     if words[end - 1] == "?":
-        return False
+        tag = _tag(words, last, end)
+        if tag == end or words[begin] in _ASKED_BY:
+            return False
+        end = tag
     at = first
     begin, end = max(begin, first - _FAR), min(end, last + _FAR)
     triggers = u.reading.where(_TRIGGERS)
@@ -50,6 +53,21 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
         if marks[at] & _TRIGGERS and words[at] not in _HARMLESS and not _is_also(u, at):
             return False
     return True
+
+
+def _tag(words: list[str], last: int, end: int) -> int:
+    """Return where the tag begins that makes a question of a statement: "…, does that suit?"; else `end`."""
+    comma = next((i for i in range(last, end) if words[i] in (",", "—")), end)
+    return comma if words[comma + 1 : comma + 3] in _TAGS else end
+
+
+_TAGS: Final = [
+    *([verb, it] for verb in ("does", "would", "will", "is", "do") for it in ("that", "it", "you")),
+    *(["any", word] for word in ("good", "use", "interest", "help")),
+]
+_ASKED_BY: Final = frozenset(
+    "is are was were do does did can could will would shall should may might have has what which when where who how why".split()
+)
 
 
 def _is_also(u: Utterance, at: int) -> bool:

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import DurationOf, Speaker
 from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import HEDGES, MEALS, MOVES, OTHER, PLACES, START
+from align.claims.times.by_then import starts_by_then
 from align.claims.times.events import COPULAS, event_at, is_inner
+from align.claims.times.gone_later import is_gone_later
 from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
 from align.claims.times.offering_clauses import is_condition, offered, presumed
+from align.claims.times.pointed_back import is_booked_there, is_left_over, is_pointed_at
 from align.claims.times.proposal_stance import asks_if, is_not_too, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.claims.times.stated_starts import (
@@ -62,9 +65,11 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
         return False
     if _is_wished(u, first, last) or _is_reported(u.reading.words[max(begin, first - _REACH) : first]):
         return False
-    if is_told_before(u, first, last):
+    if is_told_before(u, first, last) or is_gone_later(u, last, end):
         return False
-    verdict = _behind(u, first, last) or _preposition(u, first, begin)
+    if is_pointed_at(u, last):
+        return True
+    verdict = _behind(u, first, last) or _preposition(u, first, last, begin)
     if not verdict:
         verdict = _governed(u, first, last, begin, end)
     return verdict > 0
@@ -129,7 +134,7 @@ def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
 _VERBS_BEHIND: Final = frozenset("taken gone text message call ring check left know run end works".split())
 
 
-def _preposition(u: Utterance, first: int, begin: int) -> int:
+def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
     """Judge by the preposition: "until 6", "by 6" and "before 6" are no starts."""
     words = u.reading.words
     at = first - 1
@@ -144,7 +149,7 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
         if day is None or day.first <= begin or words[day.first - 1] not in _ENDS:
             return 0
         return 0 if words[day.first - 1] == "by" and words[day.first - 2] in _COMING_BY else -1
-    if before == "by" and is_begun_by(u, at, begin):
+    if before == "by" and (is_begun_by(u, at, begin) or starts_by_then(u, at, begin, last)):
         return 1
     if before in _ENDS:
         return 1 if before == "by" and not _COMING_BY.isdisjoint(words[at - 1 : at]) else -1
@@ -160,6 +165,8 @@ def _of_mine(u: Utterance, at: int, first: int) -> int:
     words = u.reading.words
     if words[at - 1 : at] == ["you're"] or words[at - 2 : at] in (["you'd", "be"], ["you'll", "be"]):
         return 1
+    if words[at - 1 : at] in (["before"], ["after"]):
+        return -1  # "the half hour before my 6 is free"
     if u.speaker is not Speaker.PROFESSIONAL:
         return 0
     return 0 if said_of(u, first + 1, len(words)) > 0 else -1
@@ -201,8 +208,22 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         or _alternative(u, first, begin)
         or far
         or alone(u, first, last, begin, end)
+        or _led_by_time(u, first, last, (begin, end))
         or presumed(u, first, last, (begin, end))
     )
+
+
+def _led_by_time(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> int:
+    """Propose the time that opens its clause: "14:00 at the salon, …", "14:30 I have one hour left"."""
+    begin, end = sentence
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return 0
+    words = u.reading.words
+    while first > begin and (u.taken[first - 1] or words[first - 1] in HEDGES):
+        first -= 1
+    if first > begin and words[first - 1] not in (",", "and", "so", "but"):
+        return 0
+    return 1 if is_booked_there(u, last, end) or is_left_over(u, last, end) else 0
 
 
 def _is_checked(before: list[str]) -> bool:

@@ -1,0 +1,96 @@
+"""Clauses that point back at a time: "the room is empty at 2, come then", "14:00 at the salon, you're in the book"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.times.appointment_words import OTHER, PLACES
+from align.reading.cues import EMOJI, NEGATION
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_FAR: Final = 12
+
+
+def is_pointed_at(u: Utterance, last: int) -> bool:
+    """True where the clause behind a time invites the client "then": "I'm back at 3, pop in then"."""
+    words = u.reading.words
+    at = _behind_days(u, last)
+    if words[at : at + 1] not in _BREAKS:
+        return False
+    at += 1
+    while words[at : at + 1] in _OPENERS:
+        at += 1
+    if words[at : at + 1] not in _INVITING:
+        return False
+    then = next((i for i in range(at + 1, min(at + 5, len(words))) if words[i] == "then"), at)
+    return then > at and _CLAUSE.isdisjoint(words[at:then]) and not any(u.taken[at:then])
+
+
+_BREAKS: Final = [[","], [";"], ["."], ["—"], ["-"], ["so"], ["!"], ["and"]]
+_OPENERS: Final = [["so"], ["just"], ["and"], ["why"], ["do"], ["you"], ["can"], ["could"], ["should"]]
+_INVITING: Final = [["come"], ["pop"], ["swing"], ["drop"], ["stop"], ["nip"], ["hop"], ["join"]]
+_CLAUSE: Final = frozenset(", . ! ? ; — when if after before once and".split())
+
+
+def is_booked_there(u: Utterance, last: int, end: int) -> bool:
+    """True for a time and a place alone: "Friday 14:00 at the salon", with nothing but the client behind it."""
+    words, marks = u.reading.words, u.reading.marks
+    at = _behind_days(u, last)
+    if words[at : at + 1] not in (["at"], ["in"]):
+        return False
+    at += 2 if words[at + 1 : at + 2] in _WHOSE else 1
+    if at >= end or (words[at] not in PLACES and words[at] not in _ROOMS):
+        return False
+    at += 1
+    at += words[at : at + 1] == ["then"]
+    if at >= end or words[at] in (".", "!", "…") or marks[at] & EMOJI:
+        return True
+    if words[at] not in (",", "—", "-", "and", "so"):
+        return False
+    behind = range(at + 1, min(end, at + _FAR))
+    if any(marks[i] & NEGATION or words[i] in _APART or words[i] in OTHER for i in behind):
+        return False
+    return any(words[i] in _YOU for i in behind)
+
+
+_WHOSE: Final = [["the"], ["my"], ["our"], ["your"]]
+_ROOMS: Final = frozenset("room shed cabin spa parlour parlor van flat apartment treatment workshop".split())
+_APART: Final = frozenset("then after before free until till from".split())
+_YOU: Final = frozenset("you your u you're you'll yours ya ur".split())
+
+
+def _behind_days(u: Utterance, at: int) -> int:
+    """Step over the day and the part of it that stand behind a time."""
+    words = u.reading.words
+    while at < len(words) and (u.taken[at] or words[at] in _PARTS):
+        at += 1
+    return at
+
+
+_PARTS: Final = frozenset("this evening afternoon morning today tonight sharp".split())
+
+
+def is_left_over(u: Utterance, last: int, end: int) -> bool:
+    """True for "14:30 I have one hour left", "at 3 I've a gap": the professional's own free time then."""
+    words = u.reading.words
+    at = _behind_days(u, last)
+    have = words[at : at + 1] in _I_HAVE or words[at : at + 2] in _HAVING
+    if not have:
+        return False
+    for i in range(at + 1, min(end, at + _FAR)):
+        if words[i] in _FREE:
+            return True
+        if words[i] in _BREAKING or words[i] in OTHER or u.reading.marks[i] & NEGATION:
+            return False
+    return False
+
+
+_I_HAVE: Final = [["i've"], ["we've"], ["there's"]]
+_HAVING: Final = [
+    *([who, have] for who in ("i", "we") for have in ("have", "got", "still", "only", "just")),
+    ["there", "is"],
+]
+_FREE: Final = frozenset("left free open available going gap slot opening space room spot".split())
+_BREAKING: Final = frozenset(", . ! ? ; : and but so — of for with to in at from after before".split())

@@ -1,0 +1,172 @@
+"""Short drafts and the mission's slots: a line each, with what the client wrote behind a bar.
+
+The example spec's slot is Saturday 21 November 2026 in Austin, 18:00-20:00; it is 10:00 that morning.
+"""
+
+from datetime import datetime
+from functools import lru_cache
+
+import pytest
+
+from align.compiled import CompiledSpec
+from align.rules.example_spec import EXAMPLE_SPEC
+from align.validate import compile_spec, validate_draft
+from specs import Spec
+
+NOW = "2026-11-21T10:00:00-06:00"
+
+
+@lru_cache
+def _spec() -> CompiledSpec:
+    return compile_spec(Spec.model_validate(EXAMPLE_SPEC))
+
+
+def _flagged(line: str) -> list[str]:
+    body, _, inbound = line.partition("|")
+    found = validate_draft(
+        body, _spec(), now=datetime.fromisoformat(NOW), context={"inbound": inbound} if inbound else None
+    )
+    return [v.text for v in found.violations if v.rule == "slot_not_in_mission"]
+
+
+FLAGGED = """
+I could be parked outside yours at 1 today, does that suit?
+I can be parked up at yours for 2 today
+We could be set up in your living room at 3 today
+I'd be knocking on your door at 3
+Works away, see you and Pepper then.|Would today at 13:30 do you?
+Does indeed, see you then|Would 2 do you?
+That'd do nicely, see you both then.|Would today at 1:30 do?
+Works a treat, see you then|could we do 3?
+Works grand|is 4 ok?
+Suits me grand, see you then|is 4 ok?
+Today by 2pm is okay, I'll be at your gate.
+By 2 is fine, I'll be there
+Today by 3pm is good for me
+Let us fix it for today by 4pm
+I will come by 3pm today
+Let us start by three this afternoon, I'm still with another client till then.
+Let's start by 3 today
+We can begin by 4 today
+We start by 2pm, please be ready
+if you can get here by quarter past one this afternoon, I'd be tickled to have you
+If you can make it over by 2, I'd love to have you
+if you get here by 3 I'll squeeze you in
+Get yourself here by 2 and you're in
+Today 14:30 I have one hour left, do you want it?
+Today at 3 I have an hour left
+At 15:00 today I have one gap, want it?
+14:30 today I have ninety minutes free
+The room is empty at 14:00 today, come then
+The room is free at 2 today
+The studio is empty at 3, come then and we'll have it to ourselves
+The chair is empty from 3 today if you want it
+I could do 1 today, does that suit?
+I can be with you at 1 today, any good?
+I've 2 today, does it suit?
+Let's say 3 today, is that ok with you?
+I'll come to you at 3, would that work?
+You could pop in at 2, how does that sound?
+I've put you in for 4, that all right?
+3 today I have free, do you want it?
+I can squeeze you in at 4, shall I book it?
+We start at 3, you okay with that?
+By 2 this afternoon works for me
+3pm works, or by 4 if you prefer
+Let us do it by 3 today
+If you can make it to the studio by 2 I can take you
+If you come over by 3 today I'll take you straight away
+2 and 3 are both open
+I'm back from the vet at 3, come then
+My son finishes school at 3, so come by then
+I get a break at 2. Swing by then
+3pm at the studio, you're down in the book
+15:00 in the salon, your name is on it
+2 today in the shop then
+At 2 I've one spot left
+3pm I've still got a gap
+4 o'clock I have free
+at 2 there's a gap if you want
+16:00 I still have a slot, interested?
+Suits perfectly|would 3 suit?
+It does, see you then|2pm ok?
+That does nicely|does 4 work?
+Works for us, see you at the studio|shall we say 3 today?
+Works!|could you do 1pm?
+Suits me down to the ground|how about 3?
+""".strip().splitlines()
+
+LEFT_ALONE = """
+We could be set up in your living room at 6 tonight
+I was parked outside yours at 1 today, nobody home
+I'll be parked outside the school at 3 today collecting my son
+I finish by 3pm today
+I should have an answer by 3pm today
+You'll get the invoice by 3pm today
+Please confirm by 3pm today
+By 3 today is too early for me
+By 7pm today is okay
+Let us finish by three this afternoon
+The road works start by 3 this afternoon
+School starts by 3 today
+If you can get here by quarter past six this evening, I'd be tickled to have you
+If you can get off work by 3 you'll beat the traffic for your 6 o'clock
+If you can let me know by 3, the 6 o'clock is yours
+Today 14:30 I have a client, so 6 is better
+The house is empty at 3 today while the kids are at school, so quiet for me to do admin
+I finish at 3, is that ok?
+I'm with a client till 3, is that too late?
+The bus gets in at 3, does that help?
+I could do 6 tonight, does that suit?
+You said 3, is that right?
+Did you say 3 today, or was it 6?
+I can't do 3, is 6 ok?
+I have nothing at 3, does 6 suit?
+You asked about 3 today, is it urgent?
+If you get here by 5.45 we can start at 6
+We should be finished by 2
+I'd like to be packed up by 4
+Let us know by 3 if you're coming
+Let's hope the rain stops by 3
+Let's get this confirmed by 3 so I can hold the 6pm
+If you pay by 3 the 6pm is yours
+If you can get back to me by 2 I'll keep the 6 for you
+By 3 I'm usually wrecked
+I can't start by 3, 6 is the earliest
+We'll be done by 3
+If I get home by 3 I'll ring the vet
+Could you let me know by 2 today
+By 2 is too late for me
+It's fine to reply by 3
+2 and 3 are both taken
+1pm today is gone, and so is 2
+2 o'clock, 3 o'clock and everything up to 6 is booked
+1 to 5 is blocked off
+3 or anything close to it is out
+9, and the whole evening after, has been taken
+4 today has just been snapped up
+Doors open at 6 tonight, come then
+I finish at 3, come another day
+School's out at 3, then we head home
+I'm done at 3, so come tomorrow then
+2 today at the vet, then I'm free for you from 6
+3 at the gym for me, so see you at 6
+14:00 at the salon there is a class, so 18:00 for you
+3pm at the studio is taken
+At 2 I have a dentist appointment, 6 is free
+At 3 I've a client, 6 is open though
+At 2 I have lunch, at 6 I'm free
+3 today I've a lesson of my own
+At 3 I have no gap left
+At 3 I don't have anything left, sorry
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", FLAGGED)
+def test_flags(line: str) -> None:
+    assert _flagged(line)
+
+
+@pytest.mark.parametrize("line", LEFT_ALONE)
+def test_leaves_alone(line: str) -> None:
+    assert _flagged(line) == []
