@@ -42,7 +42,11 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
     """True for "half an hour is enough to reach the school", "is plenty for me to pack up"."""
     words = u.reading.words
     _, end = u.reading.sentence(last - 1)
+    if words[last : last + 1] == ["to"] and words[last + 1 : last + 2] in _SELF_CARE:
+        return True
     for at in range(last + 1, min(end, last + 10)):
+        if words[at - 1 : at + 1] in _ON_FOOT:
+            return True
         if u.reading.marks[at] & COMMA:
             return False
         if words[at] == "to" and words[at - 1 : at] in _AMPLE:
@@ -53,6 +57,25 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
     return False
 
 
+_SELF_CARE: Final = [
+    ["eat"],
+    ["pack"],
+    ["cook"],
+    ["shower"],
+    ["change"],
+    ["park"],
+    ["clean"],
+    ["tidy"],
+    ["nap"],
+]
+_ON_FOOT: Final = [
+    ["on", "foot"],
+    ["by", "bus"],
+    ["by", "car"],
+    ["by", "train"],
+    ["by", "bike"],
+    ["by", "taxi"],
+]
 _AMPLE: Final = [
     ["enough"],
     ["plenty"],
