@@ -25,7 +25,11 @@ def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool
     if before in ("me", "us") and words[at - 1] in ("take", "takes"):
         return _is_invited_for(u, last, at)
     if before in ("need", "needs"):
-        return _is_spent_here(words, last) or _is_all_that_is_needed(u, first, last)
+        return (
+            _is_spent_here(words, last)
+            or _is_all_that_is_needed(u, first, last)
+            or _is_needed_for_it(u, last, at)
+        )
     return before == "give" and _is_given(words, first)
 
 
@@ -218,6 +222,27 @@ def _is_all_that_is_needed(u: Utterance, first: int, last: int) -> bool:
     near = words[max(0, first - 5) : first]
     ends = last >= len(words) or bool(marks[last] & BREAK)
     return ends and "you" in near and not {"only", "just"}.isdisjoint(near)
+
+
+def _is_needed_for_it(u: Utterance, last: int, at: int) -> bool:
+    """True for "for the small one we need 45 minutes", "I'd need an hour for that": the work itself."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at)
+    if not {"i", "we", "i'd", "we'd", "i'll", "we'll"} & set(words[max(begin, at - 3) : at]):
+        return False
+    if words[last : last + 1] == ["for"]:
+        return words[last + 1 : last + 2] in (["that"], ["this"], ["it"], ["those"], ["them"], ["one"])
+    if not _ROUTES.isdisjoint(words[begin:at]):
+        return False
+    return words[begin] == "for" and words[begin + 1] in (
+        "the",
+        "that",
+        "this",
+        "a",
+        "your",
+        "such",
+        "something",
+    )
 
 
 def _may_be(words: list[str], at: int) -> bool:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import SUFFIXES
 from align.claims.nearby import claims_between
-from align.claims.times.appointment_words import MOVES
 from align.claims.times.clock_faces import HOURS, Face, read_face
 from align.claims.times.hour_predicates import serves
+from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
 from align.claims.times.said_of_times import TROUBLE
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END, STREET
 
@@ -35,13 +35,7 @@ _FOLLOWS: Final = frozenset(
 _GOOD: Final = frozenset(
     "gives leaves works suits free open ok okay fine good great perfect available yours alright any instead".split()
 )
-_COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
-_PRAISE: Final = frozenset(
-    "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
-    " last first next final possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest when secured noted held reserved confirmed sorted".split()
-)
 _MODALS: Final = frozenset("can might would could will does".split())
-_THINGS: Final = frozenset("slot start opening gap spot".split())
 _DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo aft eve".split())
 _COUNTED: Final = frozenset(
     "ages aged age scale level grade page pages chapter no number room gate bus route size version act section"
@@ -56,9 +50,6 @@ _COUNTED_AT: Final = _COUNTED & frozenset(
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
     "good still see you be there over round able ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
-)
-_ANSWERS: Final = frozenset(
-    ". , ! ? ; : … — - \n yes yep sure yeah so ok okay then but and or maybe perhaps".split(" ")
 )
 
 
@@ -106,7 +97,7 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     if face.kind == "half":
         return True
     countable = face.kind != "spoken" and words[at] == "one"
-    return not countable and (_is_offered(u, at, face) or _is_praised(u, face.last))
+    return not countable and (is_offered(u, at, face) or _is_praised(u, face.last))
 
 
 _REACH: Final = 14
@@ -190,9 +181,15 @@ def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
         return True
     if before in leads:
         return face.kind != "." or face.minutes[0] % 5 == 0
+    if before == "on" and words[at - 2 : at - 1] in _LEAVING:
+        return True
     if before == "for" and "table" not in words[max(0, at - 4) : at]:
         return not _BOOKING.isdisjoint(words[max(0, at - 5) : at - 1])
     return False
+
+
+_LEAVING: Final = [["bailed"], ["flaked"], ["cancelled"], ["canceled"]]
+"""Whose "on 4" is an hour: "someone bailed on 4"."""
 
 
 def _beside_day(u: Utterance, at: int, last: int) -> bool:
@@ -233,7 +230,7 @@ def _is_praised(u: Utterance, last: int) -> bool:
             return True
     words = u.reading.words
     if last > begin and words[last : last + 1] == ["are"]:
-        return not _PRAISE.isdisjoint(words[last + 1 : last + 4])
+        return not PRAISE.isdisjoint(words[last + 1 : last + 4])
     return _is_settled(words, last) or _has_predicate(u, last)
 
 
@@ -254,9 +251,9 @@ def _has_predicate(u: Utterance, last: int) -> bool:
         return True
     if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
         return True
-    if word in _COPULAS and words[last + 1 : last + 2] in (["no"], ["zero"]):
+    if word in COPULAS and words[last + 1 : last + 2] in (["no"], ["zero"]):
         return not TROUBLE.isdisjoint(words[last + 2 : last + 3])
-    return word in _COPULAS and not _PRAISE.isdisjoint(words[last + 1 : last + 4])
+    return word in COPULAS and not PRAISE.isdisjoint(words[last + 1 : last + 4])
 
 
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might")]
@@ -284,95 +281,6 @@ def _is_settled(words: list[str], last: int) -> bool:
             ["will", "have"],
         )
     return word == "it'll" and words[last + 1 : last + 2] in (["be"], ["have"])
-
-
-def _is_offered(u: Utterance, at: int, face: Face) -> bool:
-    """True for "could do 3", "how about 10", "a 4 slot", and an hour that stands alone."""
-    words = u.reading.words
-    last = face.last
-    before = words[at - 1] if at else "."
-    after = words[last] if last < len(words) else "."
-    if before in ("about", "around", "maybe", "like") and at > 1:
-        before = words[at - 2]
-    if before in ("how", "what", "how's", "let's", "say", "make", "maybe"):
-        return True
-    # what stands right before the hour, "about" and its like not left out
-    if at >= 2 and (words[at - 2], words[at - 1]) in (("make", "it"), ("let's", "do")):
-        return True
-    if before in ("do", "offer", "manage", "prefer", "fancy", "squeeze") and after in _ENDS:
-        return True
-    if before == "it's" and after in _ENDS:
-        return (after in ("or", "then") and _of_day(u, at)) or (
-            u.inbound is not None and bool(u.inbound.starts)
-        )
-    if before in _HAVING and (after in _ENDS or after in _LEFT):
-        return _of_day(u, at)
-    if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):
-        return True
-    if before == "the" and words[at - 2 : at - 1] in _TAKING and after in _ENDS:
-        return _of_day(u, at)
-    if before in _COPULAS or before in ("are", "be", "do", "will", "to", "meant"):
-        return _is_asked_or_named(u, at, last)
-    return before in _ANSWERS and _stands_alone(u, at, last)
-
-
-_TAKING: Final = [["take"], ["grab"], ["nab"], ["want"], ["have"]]
-_HAVING: Final = frozenset("have got i've we've only there's still".split())
-_LEFT: Final = frozenset("left still free open going".split())
-
-
-def _of_day(u: Utterance, at: int) -> bool:
-    """True where the sentence speaks of a day or has another time: "for today I have 2"."""
-    begin, end = u.reading.sentence(at)
-    begin, end = max(begin, at - _REACH), min(end, at + _REACH)
-    return bool(claims_between(u.days, begin, end) or claims_between(u.starts, begin, end))
-
-
-def _is_choice(u: Utterance, at: int, last: int) -> bool:
-    """True for "the 8 or the 9", after a verb of wanting."""
-    words = u.reading.words
-    if words[last : last + 2] == ["or", "the"]:
-        return not _WANTING.isdisjoint(words[max(0, at - 8) : at])
-    return False
-
-
-_WANTING: Final = frozenset("want prefer like fancy take rather".split())
-
-
-def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
-    """True for "is 3 still ok?", "does 8 work?", "the earliest is 7", "move it to 3"."""
-    words = u.reading.words
-    before = words[at - 1]
-    if before == "meant":
-        return True
-    if before == "to":
-        return not MOVES.isdisjoint(words[max(0, at - 5) : at])
-    after = words[last] if last < len(words) else ""
-    if after in _PRAISE or after in ("suit", "sound", "any"):
-        return True
-    if after == "do" and before in ("would", "will"):
-        return words[last + 1 : last + 2] in (["you"], ["?"], ["ya"])
-    return before in ("is", "'s", "are", "be") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
-
-
-_NAMING: Final = frozenset(
-    "earliest latest soonest opening openings gap gaps slot slots appointment time times start starts first last next free left".split()
-)
-_ENDS: Final = frozenset(". ! ? , ; … \n than if then or for instead and but so on at ( — -".split(" "))
-
-
-def _stands_alone(u: Utterance, at: int, last: int) -> bool:
-    """True for "6?" and "6 then" in a short text or behind a question of time."""
-    words = u.reading.words
-    after = words[last] if last < len(words) else "."
-    if after not in ("?", "then", ".", "!", ",", "it", "or", "please", "pls", "ok"):
-        return False
-    begin, end = u.reading.sentence(at)
-    if end - begin > 5:
-        return False
-    if after in ("?", "then", "it", "or"):
-        return True
-    return bool(u.days or u.starts or (u.inbound is not None and (u.inbound.starts or u.inbound.days)))
 
 
 def _is_rate(u: Utterance, last: int) -> bool:

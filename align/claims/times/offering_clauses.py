@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES
+from align.claims.times.clock_faces import HOURS
 from align.claims.times.said_of_times import CONTRASTS
 from align.reading.cues import CALENDAR, EMOJI, SENTENCE_END
 
@@ -78,6 +79,30 @@ _INTO: Final = frozenset("to at on in outside by inside near round beside".split
 def _is_set_up(words: list[str], at: int) -> bool:
     """True for "be set up in your living room": ready to begin."""
     return words[at : at + 2] == ["set", "up"] and words[at - 1] in ("be", "have", "get", "all")
+
+
+def is_met(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
+    """True for "if you're about at 2 I'll swing by": where the client is then, one comes."""
+    words = u.reading.words
+    begin, end = sentence
+    clause = _clause(u, first, begin)
+    if words[clause : clause + 2] not in _IF_YOU_ARE or _AT_HAND.isdisjoint(words[clause + 2 : first]):
+        return False
+    behind = words[last : min(end, last + _REACH)]
+    doer = next((i for i, word in enumerate(behind) if word in _DOERS), -1)
+    if doer < 0 or any(word[0].isdigit() or word in HOURS for word in behind):
+        return False
+    return not _COMING.isdisjoint(behind[doer + 1 : doer + 5])
+
+
+_IF_YOU_ARE: Final = [
+    [when, who]
+    for when in ("if", "when", "since", "as")
+    for who in ("you're", "you'll", "he's", "she's", "they're", "ye're", "you'd", "u")
+]
+_AT_HAND: Final = frozenset("about around free home in here up awake there back ready available".split())
+_DOERS: Final = frozenset("i'll i'd i we'll we'd we let's".split())
+_COMING: Final = frozenset("come swing pop drop see do fit take squeeze be start call nip meet begin".split())
 
 
 def is_condition(u: Utterance, first: int, begin: int) -> bool:

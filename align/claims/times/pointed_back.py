@@ -37,13 +37,10 @@ _CLAUSE: Final = frozenset(", . ! ? ; — when if after before once and".split()
 def is_booked_there(u: Utterance, last: int, end: int) -> bool:
     """True for a time and a place alone: "Friday 14:00 at the salon", with nothing but the client behind it."""
     words, marks = u.reading.words, u.reading.marks
-    at = _behind_days(u, last)
-    if words[at : at + 1] not in (["at"], ["in"]):
+    at, home = _past_place(words, _behind_days(u, last))
+    if not at:
         return False
-    at += 2 if words[at + 1 : at + 2] in _WHOSE else 1
-    if at >= end or (words[at] not in PLACES and words[at] not in _ROOMS):
-        return False
-    at += 1
+    home = home or words[at - 1] not in _ERRANDS
     at += words[at : at + 1] == ["then"]
     if at >= end or words[at] in (".", "!", "…") or marks[at] & EMOJI:
         return True
@@ -52,12 +49,30 @@ def is_booked_there(u: Utterance, last: int, end: int) -> bool:
     behind = range(at + 1, min(end, at + _FAR))
     if any(marks[i] & NEGATION or words[i] in _APART or words[i] in OTHER for i in behind):
         return False
-    return any(words[i] in _YOU for i in behind)
+    return home or any(words[i] in _YOU for i in behind)
+
+
+def _past_place(words: list[str], at: int) -> tuple[int, bool]:
+    """Return the word behind "at the salon", "in my room", "at yours", else 0; and whether it is one's home."""
+    led = words[at : at + 1]
+    if led == ["at"] and words[at + 1 : at + 2] in (["yours"], ["mine"]):
+        return at + 2, True
+    whose = words[at + 1 : at + 2]
+    home = whose in (["your"], ["my"])
+    if led not in (["at"], ["in"]) and not (led == [","] and home):
+        return 0, False
+    at += 1 + (whose in _WHOSE)
+    known = at < len(words) and (words[at] in PLACES or words[at] in _ROOMS)
+    return (at + 1, home) if known else (0, False)
 
 
 _WHOSE: Final = [["the"], ["my"], ["our"], ["your"]]
 _ROOMS: Final = frozenset("room shed cabin spa parlour parlor van flat apartment treatment workshop".split())
-_APART: Final = frozenset("then after before free until till from".split())
+_ERRANDS: Final = frozenset(
+    "gym office school church bank pub bar store market library hospital vet physio airport station work class museum".split()
+)
+"""Where the professional goes for themselves, so that the client must be told of as well."""
+_APART: Final = frozenset("then after before free until till from but said asked wanted mentioned".split())
 _YOU: Final = frozenset("you your u you're you'll yours ya ur".split())
 
 

@@ -16,11 +16,12 @@ from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import HEDGES, MEALS, MOVES, OTHER, PLACES, START
 from align.claims.times.by_then import starts_by_then
 from align.claims.times.events import COPULAS, event_at, is_inner
+from align.claims.times.freed_times import is_vacated
 from align.claims.times.gone_later import is_gone_later
 from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
-from align.claims.times.offering_clauses import is_condition, offered, presumed
+from align.claims.times.offering_clauses import is_condition, is_met, offered, presumed
 from align.claims.times.pointed_back import is_booked_there, is_left_over, is_pointed_at
 from align.claims.times.proposal_stance import asks_if, is_not_too, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
@@ -67,7 +68,7 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
         return False
     if is_told_before(u, first, last) or is_gone_later(u, last, end):
         return False
-    if is_pointed_at(u, last):
+    if is_pointed_at(u, last) or is_vacated(u, first, last, begin, end):
         return True
     verdict = _behind(u, first, last) or _preposition(u, first, last, begin)
     if not verdict:
@@ -190,7 +191,7 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:
         return said if before not in COPULAS else event_at(u, first, begin) or said
-    if is_put_forward(u, first, last, begin):
+    if is_put_forward(u, first, last, begin) or is_met(u, first, last, (begin, end)):
         return 1
     if before in COPULAS and is_named(words[max(begin, first - _REACH) : first]):
         return 1

@@ -120,6 +120,8 @@ def is_named(before: list[str]) -> bool:
         return True
     if before[-3:-2] in (["my"], ["the"], ["our"]) and before[-2] in _RANKED:
         return True  # "my last is 8"
+    if _is_all_there_is(before):
+        return True
     return any(
         word in _RANKED
         and before[i + 1 : i + 2] in (["one"], ["thing"], ["slot"], ["appointment"], ["spot"], ["start"])
@@ -127,6 +129,16 @@ def is_named(before: list[str]) -> bool:
     )
 
 
+def _is_all_there_is(before: list[str]) -> bool:
+    """True for "what I have is 3", "all that's left today is 4": what is said to be free."""
+    starts = [i for i, word in enumerate(before) if word in ("what", "what's", "all")]
+    if not starts:
+        return False
+    said = before[starts[-1] + 1 :]
+    return bool(said) and not _HAVING.isdisjoint(said) and (OTHER - {"left"} | _ANYBODY).isdisjoint(said)
+
+
+_HAVING: Final = frozenset("have i've we've got left offer free can".split())
 _ANYBODY: Final = frozenset(
     "they he she open close anyone anybody people clients usually normally always ever".split()
 )

@@ -45,6 +45,7 @@ Half an hour is just right for a first time
 30 min is available if you want a taster
 Half an hour over Zoom and you'll feel the difference
 45 minutes on video and you'll be moving freely
+For the small star we need maybe 45 minutes, come whenever
 """.strip().splitlines()
 
 LEFT_ALONE = """
@@ -66,6 +67,7 @@ First half hour's on me when you book the 90
 The first 30 minutes is free with any 90 minute booking
 First 30 minutes go on your back, the rest on legs
 Last half hour is on me if you book three hours
+3pm at mine is too early
 I've 30 minutes free before my 7pm so I'll send it then
 I've half an hour free between clients, I'll ring you back then
 I can reply in 30 minutes if you want
@@ -89,6 +91,11 @@ Thirty minutes on the bike and you'll be warm
 Half an hour on Zoom with my accountant, then I'm all yours
 First half hour's on us when you book the 90
 The first half hour goes on the coat, the rest on nails
+We need an hour to set up
+I need an hour for the stencil first
+I need an hour for lunch
+For the Friday one we need four hours
+For the drive to you I need an hour
 """.strip().splitlines()
 
 

@@ -94,6 +94,36 @@ That does nicely|does 4 work?
 Works for us, see you at the studio|shall we say 3 today?
 Works!|could you do 1pm?
 Suits me down to the ground|how about 3?
+Today 2pm is what I have
+3 is all I've got today
+4pm is what's left
+2 is the only thing I have
+3pm would be what I can offer
+What I have is 3pm
+All I've got left is 4
+15:00 at your house, I'll bring the table
+3pm at yours, table and oils packed
+4 today at mine, parking's round the back
+Today 3pm, your place
+At 1:30 my deep tissue cancelled, want to jump in?
+My 3 o'clock fell through, want it?
+The 2pm just pulled out, shall I slot you in?
+Someone bailed on 4, fancy it?
+A client dropped out at 3, so you could have that
+2:30 just opened up
+I've had a no-show at 3, any interest?
+If you're about at 2 I'll swing by with the clippers
+If you're home at 3 I can pop round
+If he's free at 1 I'll do him first
+When you're back at 4 we'll start with the beard
+Aye 4 is dead on
+3 is bang on for me
+I'll keep you 4 so, don't be late
+Saved you 3, ok?
+I've held her 2, let me know
+5am if you're game
+3 the day if you're free
+Tomorrow is grand but 2 today's better
 """.strip().splitlines()
 
 LEFT_ALONE = """
@@ -159,6 +189,29 @@ At 2 I have lunch, at 6 I'm free
 3 today I've a lesson of my own
 At 3 I have no gap left
 At 3 I don't have anything left, sorry
+3 is what I have in the diary for someone else
+2pm is what she said, but I only have 6
+3 is when my shift ends
+2 at yours, you said, but I've only 6
+My 3 o'clock cancelled her membership, sad day
+My 6 o'clock pulled out, want it?
+My 3 o'clock ran over, sorry
+My 2pm is running late
+Someone already grabbed 4
+A client swapped into 3, so only 6 now
+3 fell through for me too, sorry about your viewing
+If you're home at 3, I'll be there at 6
+If you're back at 4 that leaves plenty of time
+If you're awake at 3 in the morning I'll worry
+When you're in work at 2 I'll text the address
+4 is dead in the shop, sit tight till 6
+Keep you 4 brushes, they're free
+6 if you're free
+2 if you're the early bird, 3 if not, that's how the cafe queue goes
+Tomorrow 7am at the gym, then nails, so 9 for you
+Tomorrow noon at church for the rehearsal, can't do that
+1pm at the salon is my own appointment
+8am at the airport tomorrow, picking up my sister
 """.strip().splitlines()
 
 
