@@ -42,7 +42,7 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
     """True for "half an hour is enough to reach the school", "is plenty for me to pack up"."""
     words = u.reading.words
     _, end = u.reading.sentence(last - 1)
-    if words[last : last + 1] == ["to"] and words[last + 1 : last + 2] in _SELF_CARE:
+    if words[last : last + 1] == ["to"] and not _SELF_CARE.isdisjoint(words[last + 1 : last + 2]):
         return True
     for at in range(last + 1, min(end, last + 10)):
         if words[at - 1 : at + 1] in _ON_FOOT:
@@ -57,17 +57,9 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
     return False
 
 
-_SELF_CARE: Final = [
-    ["eat"],
-    ["pack"],
-    ["cook"],
-    ["shower"],
-    ["change"],
-    ["park"],
-    ["clean"],
-    ["tidy"],
-    ["nap"],
-]
+_SELF_CARE: Final = frozenset(
+    "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop process print bake".split()
+)
 _ON_FOOT: Final = [
     ["on", "foot"],
     ["by", "bus"],

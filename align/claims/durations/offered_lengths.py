@@ -86,12 +86,12 @@ _VERDICT: Final = re.compile(
     r"(?:(?:do|does|sort|sorts|cover|covers|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
     r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|ideal|spot on|bang on|about right|just right|all (?:he|she|you|they|we|it|i)(?:'d|'ll)? (?:needs?|takes?)|(?:right|just|bang) up \w+ (?:alley|street)|the ticket|yours|free|open|available|totally|cool|alright)\b"
-    r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"
+    r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b|possible\b|doable\b)"
 )
 
 
 _VERDICT_STARTS: Final = frozenset(
-    "at on to fo wi th of wo co ca sh mi do so fi su is 's be ar it no ok fr op av".split()
+    "at on to fo wi th of wo co ca sh mi do so fi su is 's be ar it no ok fr op av po".split()
 )
 """How a verdict can begin, which spares most lengths the pattern."""
 
@@ -171,6 +171,8 @@ def _is_subject(u: Utterance, at: int) -> bool:
     """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
     words, marks = u.reading.words, u.reading.marks
     near = words[max(0, at - 4) : at]
+    if at and words[at - 1] in ("only", "alone"):
+        return _ROUTES.isdisjoint(near) and _WAITS.isdisjoint(near)
     if at and (words[at - 1] in _WHOSE or (words[at - 1].endswith("'s") and words[at - 1] not in _SHORTENED)):
         return True  # "his is an hour", "your son's is forty minutes"
     if not _FASTEST.isdisjoint(near):
@@ -186,6 +188,7 @@ def _is_subject(u: Utterance, at: int) -> bool:
     return False
 
 
+_WAITS: Final = frozenset("wait setup queue traffic parking journey commute it that this".split())
 _FASTEST: Final = frozenset("fastest quickest".split())
 _ROUTES: Final = frozenset("way route ever time train bus drive walk road".split())
 _WHOSE: Final = frozenset("yours his hers theirs".split())

@@ -44,6 +44,7 @@ from align.claims.times.verb_governors import (
     judge_like,
     judge_lock,
     judge_make,
+    judge_mean,
     judge_open,
     judge_pick,
     judge_put,
@@ -121,5 +122,6 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     "shift": judge_shift,
     "lock": judge_lock,
     "did": judge_did,
+    **dict.fromkeys(("mean", "meant"), judge_mean),
 }
 """The judges of words that govern a time in more than one way."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import OTHER, PLACES
-from align.reading.cues import EMOJI, NEGATION
+from align.reading.cues import BREAK, EMOJI, NEGATION
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -50,6 +50,24 @@ def is_booked_there(u: Utterance, last: int, end: int) -> bool:
     if any(marks[i] & NEGATION or words[i] in _APART or words[i] in OTHER for i in behind):
         return False
     return home or any(words[i] in _YOU for i in behind)
+
+
+def is_place_at(u: Utterance, first: int, last: int, begin: int) -> bool:
+    """True for "park at 5:30, bring water", "your place at 3?": a place and a time, with no verb."""
+    words = u.reading.words
+    at = first - 1
+    behind = _behind_days(u, last)
+    if behind < len(words) and not u.reading.marks[behind] & BREAK and words[behind] not in ("then", "or"):
+        return False
+    if at <= begin or words[at] not in ("at", "@", "around", "for"):
+        return False
+    while u.taken[at - 1] and at - 1 > begin:
+        at -= 1
+    place = at - 1
+    whose = words[place - 1 : place] in _WHOSE and place - 1 >= begin
+    if place - whose != begin or (words[place] not in PLACES and words[place] not in _ROOMS):
+        return False
+    return whose or words[place] not in _ERRANDS
 
 
 def _past_place(words: list[str], at: int) -> tuple[int, bool]:

@@ -22,7 +22,7 @@ from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
 from align.claims.times.offering_clauses import is_condition, is_met, offered, presumed
-from align.claims.times.pointed_back import is_booked_there, is_left_over, is_pointed_at
+from align.claims.times.pointed_back import is_booked_there, is_left_over, is_place_at, is_pointed_at
 from align.claims.times.proposal_stance import asks_if, is_not_too, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.claims.times.stated_starts import (
@@ -195,7 +195,9 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         return 1
     if before in COPULAS and is_named(words[max(begin, first - _REACH) : first]):
         return 1
-    if before in ("at", "from") and is_placed(words, first - 2, begin):
+    if is_place_at(u, first, last, begin) or (
+        before in ("at", "from") and is_placed(words, first - 2, begin)
+    ):
         return 1
     near, far = _left(u, first, begin)
     if near:

@@ -150,11 +150,11 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
         word in ("no", "zero") and not TROUBLE.isdisjoint(words[at + 1 : at + 2])
     ):
         return 1
-    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on", "grabs"):
+    chosen = words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s"))
+    if chosen or word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on", "grabs"):
         return 1
-    if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
-        return 1
-    if word in _GONE or is_poor(u.reading, at, end):
+    too = word == "too" and copula in ("is", "'s") and words[end - 1] != "?"
+    if too or word in _GONE or is_poor(u.reading, at, end):
         return -1
     if word == "when":
         return 1 if words[at + 1 : at + 3] in _I_CAN else -1

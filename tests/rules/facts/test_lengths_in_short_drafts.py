@@ -31,6 +31,11 @@ The half hour before my 6 o'clock is free if you want it
 45 minutes between two clients is open if you fancy it
 First visit is half an hour on the house
 30 minutes on the house for your first time
+Neck only is 40 minutes
+Feet alone are 30 minutes
+Back only takes 30 min
+Only 40 min possible today, ok for you?
+30 mins doable if you come now
 We could squeeze in 20 minutes between your meetings
 I can give you 40 minutes before your train
 I could fit you in for half an hour before lunch
@@ -68,6 +73,12 @@ The first 30 minutes is free with any 90 minute booking
 First 30 minutes go on your back, the rest on legs
 Last half hour is on me if you book three hours
 3pm at mine is too early
+The drive alone is 40 minutes
+Parking alone takes 20 minutes
+The oil takes 20 minutes to dry
+The wax takes 40 minutes to set
+40 minutes possible delay, sorry
+The table takes 15 minutes to set up
 I've 30 minutes free before my 7pm so I'll send it then
 I've half an hour free between clients, I'll ring you back then
 I can reply in 30 minutes if you want

@@ -124,6 +124,14 @@ I've held her 2, let me know
 5am if you're game
 3 the day if you're free
 Tomorrow is grand but 2 today's better
+Studio at 3 today, bring a towel
+Your place at 4?
+My studio at 2 then
+3 I'll give you
+4 to 5 I'm keeping for you today
+2pm I've held for you
+Sorry, I meant 3pm today
+Bride at 9, moms at 10
 """.strip().splitlines()
 
 LEFT_ALONE = """
@@ -212,6 +220,17 @@ Tomorrow 7am at the gym, then nails, so 9 for you
 Tomorrow noon at church for the rehearsal, can't do that
 1pm at the salon is my own appointment
 8am at the airport tomorrow, picking up my sister
+The studio at 2 is too warm
+Office at 9, gym at 10, so come at 6
+The park at 5 is lovely
+My place at 3 is a madhouse, come at 6
+4 I'm giving to another client
+4 I've kept free for lunch
+I didn't mean 3
+3 is too hot, come at 6
+3pm is too early for me
+2 is too tight, sorry
+2pm is too close to lunch
 """.strip().splitlines()
 
 
