@@ -102,7 +102,7 @@ def _is_spared(words: list[str], before: str, last: int) -> bool:
     return before in _HAVING and words[last : last + 1] in _AROUND
 
 
-_HAVING: Final = frozenset("have got i've 've we've there's has she's he's".split())
+_HAVING: Final = frozenset("have got i've 've we've there's has 's".split())
 _AROUND: Final = [["between"], ["before"], ["after"], ["on"], ["until"], ["till"], ["from"]]
 
 
@@ -204,7 +204,7 @@ def _is_alone(said: list[str]) -> bool:
 _ROOMS: Final = frozenset("pool gym kitchen garden".split())
 _PLACING: Final = [["in"], ["under"], ["with"], ["by"]]
 _CARE: Final = frozenset(
-    "bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"
+    "dryer crate bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"
     " roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
 )
 """Where a client spends time alone, and with what."""

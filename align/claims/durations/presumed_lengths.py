@@ -117,7 +117,7 @@ _KEEPING: Final = frozenset("keep keeping hold limit trim cap cut shorten".split
 _ENDING: Final = re.compile(
     r" (?:(?:(?:and|n|&|then) |, )?(?:you're|ur|you are|we're|you'll be|u r) "
     r"(?:(?:all|right|back) )?(?:out|done|free|sorted|finished|home|set|on your way|good to go)\b"
-    r"|(?:in the (?:chair|seat) )?(?:and|n|&|then) (?:you're|you'll be|he's|she's|he'll be|she'll be|you'll|you) "
+    r"|(?:in the (?:chair|seat) )?(?:and|n|&|then) (?:you're|you'll be|s?he ?'s|he'll be|she'll be|you'll|you) "
     r"(?:(?:all|right|like|as|good as) )?(?:an? (?:new|different|free) |new\b|golden|laughing|flying|grand|away|good as|right as|back to|not know yourself"
     r"|feel(?:ing)? (?:like|great|better)|looking|like new|human|ready|sharp|fresh|fit for))"
 )
@@ -201,11 +201,12 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
         return False  # "twenty minutes on the neck, forty on the back, that's the hour"
     if _has_consequence(words, stop, end):
         return False
-    if stop - last > _PIECE or not _VERBS.isdisjoint(words[last:stop]):
+    if stop - last > _PIECE or _has_verb(words, last, stop):
         return False
-    if words[stop : stop + 1] == ["?"] or _is_refused(u, begin, lead):
+    dated = any(marks[i] & CALENDAR or words[i] == "tonight" for i in range(last, stop))
+    if _is_refused(u, begin, lead) or (words[stop : stop + 1] == ["?"] and not dated):
         return False
-    if any(marks[i] & CALENDAR for i in range(last, stop)):
+    if dated:
         return True
     if any(_offers(u, i) or marks[i] & CALENDAR or words[i] in _LIMITING for i in range(begin, lead)):
         return True
@@ -216,6 +217,14 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     if stop + 1 < end and words[stop + 1] in COPULAS:
         return is_welcomed(u, stop + 1, end)
     return not begin and (lead == 0 or len(words) <= _SHORT_DRAFT)
+
+
+def _has_verb(words: list[str], begin: int, stop: int) -> bool:
+    """True where a piece is none, having a verb; the "that" of "on that neck" is no subject of one."""
+    return any(
+        words[i] in _VERBS and not (words[i] == "that" and words[i - 1] in ("on", "for", "of", "in"))
+        for i in range(begin, stop)
+    )
 
 
 def _has_consequence(words: list[str], stop: int, end: int) -> bool:

@@ -90,7 +90,7 @@ def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
     if before == "meant":
         return True
     if before == "to":
-        return not MOVES.isdisjoint(words[max(0, at - 5) : at])
+        return "stretch" in words[at - 3 : at] or not MOVES.isdisjoint(words[max(0, at - 5) : at])
     after = words[last] if last < len(words) else ""
     if after in PRAISE or after in ("suit", "sound", "any"):
         return True
@@ -111,6 +111,8 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
     after = words[last] if last < len(words) else "."
     if after not in ("?", "then", ".", "!", ",", "it", "or", "please", "pls", "ok"):
         return False
+    if after == "," and words[last + 1 : last + 3] == ["see", "you"]:
+        return True
     begin, end = u.reading.sentence(at)
     if end - begin > 5:
         return False

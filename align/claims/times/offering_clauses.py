@@ -86,7 +86,10 @@ def is_met(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bo
     words = u.reading.words
     begin, end = sentence
     clause = _clause(u, first, begin)
-    if words[clause : clause + 2] not in _IF_YOU_ARE or _AT_HAND.isdisjoint(words[clause + 2 : first]):
+    theirs = words[clause + 1 : clause + 3] in (["he", "'s"], ["she", "'s"])
+    if not (theirs or words[clause + 1 : clause + 2] in _YOU_ARE) or words[clause] not in _SUBORDINATE:
+        return False
+    if _AT_HAND.isdisjoint(words[clause + 2 : first]):
         return False
     behind = words[last : min(end, last + _REACH)]
     doer = next((i for i, word in enumerate(behind) if word in _DOERS), -1)
@@ -95,11 +98,7 @@ def is_met(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bo
     return not _COMING.isdisjoint(behind[doer + 1 : doer + 5])
 
 
-_IF_YOU_ARE: Final = [
-    [when, who]
-    for when in ("if", "when", "since", "as")
-    for who in ("you're", "you'll", "he's", "she's", "they're", "ye're", "you'd", "u")
-]
+_YOU_ARE: Final = [["you're"], ["you'll"], ["they're"], ["ye're"], ["you'd"], ["u"]]
 _AT_HAND: Final = frozenset("about around free home in here up awake there back ready available".split())
 _DOERS: Final = frozenset("i'll i'd i we'll we'd we let's".split())
 _COMING: Final = frozenset("come swing pop drop see do fit take squeeze be start call nip meet begin".split())

@@ -34,6 +34,20 @@ _INVITING: Final = [["come"], ["pop"], ["swing"], ["drop"], ["stop"], ["nip"], [
 _CLAUSE: Final = frozenset(", . ! ? ; — when if after before once and".split())
 
 
+def is_seen_there(u: Utterance, last: int, end: int) -> int:
+    """Propose the time of "noon, see you downstairs", "3pm, catch you then"."""
+    words = u.reading.words
+    at = _behind_days(u, last)
+    if at >= end or words[at] not in (",", "—", "-", "and", "so") or words[at + 1 : at + 3] not in _SEE_YOU:
+        return 0
+    at += 3
+    return 1 if at >= len(words) or words[at] in _THERE else 0
+
+
+_SEE_YOU: Final = [[verb, you] for verb in ("see", "catch", "meet") for you in ("you", "ya", "u", "ye")]
+_THERE: Final = frozenset("then there downstairs upstairs outside inside both all . ! x xx".split())
+
+
 def is_booked_there(u: Utterance, last: int, end: int) -> bool:
     """True for a time and a place alone: "Friday 14:00 at the salon", with nothing but the client behind it."""
     words, marks = u.reading.words, u.reading.marks

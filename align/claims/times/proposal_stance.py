@@ -181,3 +181,48 @@ def sentence_around(u: Utterance, first: int, last: int) -> tuple[int, int]:
     if begin >= 2 and words[begin - 2] == "m" and words[begin - 1] == "." and words[begin] in _GOES_ON:
         begin, _ = u.reading.sentence(begin - 1)
     return begin, end
+
+
+def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
+    """True for a time that its sentence answers with no, only wishes for, or repeats from the client."""
+    words = u.reading.words
+    begin, end = sentence
+    return (
+        _is_answered_no(words, end)
+        or _is_wished(u, first, last)
+        or _is_reported(words[max(begin, first - _REACH) : first])
+    )
+
+
+_REACH: Final = 22
+_SHORT_PHRASE: Final = 8
+_BESIDE: Final = 4
+
+
+def _is_answered_no(words: list[str], end: int) -> bool:
+    """True for "would 5 be possible? not really": a question that its writer answers."""
+    answer = words[end : end + 2] if words[end - 1] == "?" else []
+    return answer[:1] == ["nope"] or (len(answer) > 1 and (answer[0], answer[1]) in _NO)
+
+
+_NO: Final = frozenset((("not", "really"), ("not", "quite"), ("no", ","), ("no", "."), ("no", "!")))
+
+
+def _is_wished(u: Utterance, first: int, last: int) -> bool:
+    """True for "I'd love to fit you in at 1 but I'm out": what cannot be."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    before = words[max(begin, first - _SHORT_PHRASE) : first]
+    if "later" in before and words[first - 1] != "later":
+        # "any later and I'd be serving dessert at midnight"
+        at = first - 1 - before[::-1].index("later")
+        return words[at - 1 : at] == ["any"] and words[at + 1 : at + 2] in (["and"], ["than"])
+    return "love" in before and "but" in words[last : min(end, last + _BESIDE)]
+
+
+def _is_reported(before: list[str]) -> bool:
+    """True for "you asked whether I could do 5": a restatement of the client's question."""
+    for i, word in enumerate(before[:-1]):
+        if word in ("asked", "wondered", "wondering") and before[i + 1] in ("whether", "if"):
+            return CONTRASTS.isdisjoint(before[i:]) and "," not in before[i:]
+    return False

@@ -22,8 +22,14 @@ from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
 from align.claims.times.offering_clauses import is_condition, is_met, offered, presumed
-from align.claims.times.pointed_back import is_booked_there, is_left_over, is_place_at, is_pointed_at
-from align.claims.times.proposal_stance import asks_if, is_not_too, sentence_around
+from align.claims.times.pointed_back import (
+    is_booked_there,
+    is_left_over,
+    is_place_at,
+    is_pointed_at,
+    is_seen_there,
+)
+from align.claims.times.proposal_stance import asks_if, is_not_too, is_unmeant, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.claims.times.stated_starts import (
     is_begun_by,
@@ -62,9 +68,7 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if day is not None and day.until < u.moment.today:
         return False
     begin, end = sentence_around(u, first, last)
-    if _is_answered_no(u.reading.words, end):
-        return False
-    if _is_wished(u, first, last) or _is_reported(u.reading.words[max(begin, first - _REACH) : first]):
+    if is_unmeant(u, first, last, (begin, end)):
         return False
     if is_told_before(u, first, last) or is_gone_later(u, last, end):
         return False
@@ -74,35 +78,6 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if not verdict:
         verdict = _governed(u, first, last, begin, end)
     return verdict > 0
-
-
-def _is_answered_no(words: list[str], end: int) -> bool:
-    """True for "would 5 be possible? not really": a question that its writer answers."""
-    answer = words[end : end + 2] if words[end - 1] == "?" else []
-    return answer[:1] == ["nope"] or (len(answer) > 1 and (answer[0], answer[1]) in _NO)
-
-
-_NO: Final = frozenset((("not", "really"), ("not", "quite"), ("no", ","), ("no", "."), ("no", "!")))
-
-
-def _is_wished(u: Utterance, first: int, last: int) -> bool:
-    """True for "I'd love to fit you in at 1 but I'm out": what cannot be."""
-    words = u.reading.words
-    begin, end = u.reading.sentence(first)
-    before = words[max(begin, first - _SHORT_PHRASE) : first]
-    if "later" in before and words[first - 1] != "later":
-        # "any later and I'd be serving dessert at midnight"
-        at = first - 1 - before[::-1].index("later")
-        return words[at - 1 : at] == ["any"] and words[at + 1 : at + 2] in (["and"], ["than"])
-    return "love" in before and "but" in words[last : min(end, last + _BESIDE)]
-
-
-def _is_reported(before: list[str]) -> bool:
-    """True for "you asked whether I could do 5": a restatement of the client's question."""
-    for i, word in enumerate(before[:-1]):
-        if word in ("asked", "wondered", "wondering") and before[i + 1] in ("whether", "if"):
-            return CONTRASTS.isdisjoint(before[i:]) and "," not in before[i:]
-    return False
 
 
 def _behind(u: Utterance, first: int, last: int) -> int:
@@ -211,6 +186,7 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         or _alternative(u, first, begin)
         or far
         or alone(u, first, last, begin, end)
+        or is_seen_there(u, last, end)
         or _led_by_time(u, first, last, (begin, end))
         or presumed(u, first, last, (begin, end))
     )

@@ -36,6 +36,11 @@ Feet alone are 30 minutes
 Back only takes 30 min
 Only 40 min possible today, ok for you?
 30 mins doable if you come now
+Twenty minutes and he's a new man
+Half an hour and she's good as new
+Half an hour on that neck tonight?
+30 min tomorrow?
+A wee half hour between the school runs suits me
 We could squeeze in 20 minutes between your meetings
 I can give you 40 minutes before your train
 I could fit you in for half an hour before lunch
@@ -79,6 +84,10 @@ The oil takes 20 minutes to dry
 The wax takes 40 minutes to set
 40 minutes possible delay, sorry
 The table takes 15 minutes to set up
+Twenty minutes and he's still asking questions
+20 minutes today, traffic was mad
+Half an hour on the neck, half on the legs, like always
+30 minutes on the back and 30 on the feet, like you asked
 I've 30 minutes free before my 7pm so I'll send it then
 I've half an hour free between clients, I'll ring you back then
 I can reply in 30 minutes if you want

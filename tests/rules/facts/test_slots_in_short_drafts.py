@@ -132,6 +132,10 @@ My studio at 2 then
 2pm I've held for you
 Sorry, I meant 3pm today
 Bride at 9, moms at 10
+Ok 3, see you then
+4pm today, see you both!
+I can stretch to 3 for you
+He's in at 3 today, all booked
 """.strip().splitlines()
 
 LEFT_ALONE = """
@@ -231,6 +235,12 @@ I didn't mean 3
 3pm is too early for me
 2 is too tight, sorry
 2pm is too close to lunch
+I'm off at 3, see you tomorrow
+I finish at 3, see you at 6
+The class ends at 3, see you after
+My lunch stretches to 3, sorry
+He's back at 3 from school
+She's back in town at 3
 """.strip().splitlines()
 
 
