@@ -83,6 +83,7 @@ def _tells_journey(words: list[str], begin: int, end: int) -> bool:
     return any(
         words[i] in _JOURNEYS
         and not (words[i] == "cool" and words[i - 1] in COPULAS)
+        and words[i : i + 2] != ["ice", "cream"]
         and not (words[i].endswith("ing") and words[i - 1] in PLANS and words[i - 2] in ("have", "get"))
         for i in range(begin, end)
     )

@@ -26,12 +26,30 @@ def starts_by_then(u: Utterance, at: int, begin: int, last: int) -> bool:
         lead -= 1
     _, end = u.reading.sentence(last - 1)
     if lead < begin or u.reading.words[lead] in _JOINTS:
-        return said_of(u, last, end) > 0
+        return said_of(u, last, end) > 0 or _is_free_by(u, last)
+    if u.reading.words[lead - 1 : lead + 1] in _SEE_YOU:
+        return True
     return _begins(u, lead, begin) or _is_reached_if(u, lead, begin, last, end)
 
 
 _DAYS: Final = HEDGES - {"by", "it", "-", "(", "—"} | {"evening", "morning", "afternoon", "night"}
 _JOINTS: Final = frozenset(", ; : — and or so but then yes ok okay sure yep perfect great !".split())
+
+
+def _is_free_by(u: Utterance, last: int) -> bool:
+    """True for "by 6 I will be free for her", "by 2 I'll be at your gate"."""
+    words = u.reading.words
+    while last < len(words) and (u.taken[last] or words[last] in ("in", "the", "evening", ",")):
+        last += 1
+    last += 2 if words[last : last + 2] in (["i", "will"], ["we", "will"]) else 1
+    if words[last : last + 1] != ["be"] or words[last - 1] not in ("will", "i'll", "we'll", "i'd"):
+        return False
+    return words[last + 1 : last + 2] in (["free"], ["open"], ["available"]) or words[
+        last + 1 : last + 3
+    ] in (["with", "you"], ["at", "your"], ["at", "yours"])
+
+
+_SEE_YOU: Final = [[verb, you] for verb in ("see", "expect", "meet") for you in ("you", "u", "ya")]
 
 
 def _begins(u: Utterance, lead: int, begin: int) -> bool:
