@@ -136,7 +136,8 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
         or not _SUITING.isdisjoint(reading.words)
         or (inbound.durations and not _AMPLE_WORDS.isdisjoint(reading.words))
     ):
-        phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
+        agreed = None if _is_too_much(reading, inbound.reading) else agreeing_phrase(reading)
+        phrase = agreed or _unminded_phrase(reading, inbound.reading)
     if phrase is None:
         echo = echoed_answer(reading, _start(reading), inbound.reading)
         if echo is not None and _TAKEN_BACK.search(reading.line) is None:
@@ -197,10 +198,25 @@ def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
     ]
 
 
-_WOULD_MIND: Final = re.compile(r"\b(?:mind|a (?:problem|bother|pain|hassle)|an issue|too much trouble)\b")
+_TOO: Final = re.compile(r"\btoo (?:late|early|soon|short|long|tight|far|much)\b")
+_CONFIRMED: Final = re.compile(
+    r"(?:(?:a (?:wee |little )?(?:bit|little|tad|touch)|slightly|kinda|sort of)\b|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?(?: (?:a |it |slightly|too |sorry|i'm afraid|unfortunately|sadly)|\Z))"
+)
+
+
+def _is_too_much(reading: Reading, inbound: Reading) -> bool:
+    """True where a yes agrees that something is too late or too short: "is 4 too late?", "a bit, yes"."""
+    return (
+        _TOO.search(inbound.line) is not None and _CONFIRMED.match(reading.line, _start(reading)) is not None
+    )
+
+
+_WOULD_MIND: Final = re.compile(
+    r"\b(?:mind|a (?:problem|bother|pain|hassle)|an issue|too (?:much trouble|late|early|soon|short|long|cheeky|much to ask))\b"
+)
 _UNMINDED: Final = re.compile(
     r"(?:(?:oh|ah|ha|haha|hi|hey|hiya)(?: \w+)? (?:, |! )?)?(?:(?:no|nope|nah) (?:, )?)?"
-    r"(?:not at all|of course not|not in the (?:slightest|least)|not a bit|(?:i )?(?:don't|wouldn't) mind(?: at all| in the slightest)?)(?= (?:\w+ )?(?:[.!—]|,(?! (?:but|though|only|just)\b))|(?: \w+)?\Z)"
+    r"(?:not at all|never too (?:late|early|soon|short)(?: for \w+)?|of course not|not in the (?:slightest|least)|not a bit|(?:i )?(?:don't|wouldn't) mind(?: at all| in the slightest)?)(?= (?:\w+ )?(?:[.!—]|,(?! (?:but|though|only|just)\b))|(?: \w+)?\Z)"
 )
 
 

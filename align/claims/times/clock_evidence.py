@@ -24,7 +24,7 @@ _LEADS: Final = frozenset(
 )
 _STEADY: Final = frozenset("at @ around till until til ~ circa".split())
 _FOLLOWS: Final = frozenset(
-    ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for and or so but at in do"
+    ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for and or so but at in do s"
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"

@@ -15,7 +15,7 @@ COPULAS: Final = frozenset("is 's s would could might will should it does sounds
 """Verbs that something is said of an hour with."""
 PRAISE: Final = frozenset(
     "dead bang spot perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
-    " last first next only final possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest when secured noted held reserved confirmed sorted".split()
+    " last first next only final possible doable brilliant all still be it yes goer runner winner deal date plan dream treat gone taken booked full sound sounds now easier do earliest latest soonest when secured noted held reserved confirmed sorted".split()
 )
 """What is said of an hour behind them."""
 _THINGS: Final = frozenset("slot start opening gap spot".split())
@@ -56,6 +56,8 @@ def is_offered(u: Utterance, at: int, face: Face) -> bool:
     return before in _ANSWERS and _stands_alone(u, at, last)
 
 
+_TIME: Final = frozenset("time times when".split())
+_HEARD: Final = 40
 _YOU: Final = frozenset("you ya u him her them ye".split())
 _OFFERING: Final = frozenset("do offer manage prefer fancy squeeze".split())
 _KEEPING: Final = [["keep"], ["save"], ["hold"], ["kept"], ["saved"], ["held"], ["put"]]
@@ -114,8 +116,11 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
     if after == "," and words[last + 1 : last + 3] == ["see", "you"]:
         return True
     begin, end = u.reading.sentence(at)
+    asked = u.inbound is not None and not _TIME.isdisjoint(u.inbound.reading.words[-_HEARD:])
+    if asked and at == begin and after == ",":
+        return True
     if end - begin > 5:
         return False
     if after in ("?", "then", "it", "or"):
         return True
-    return bool(u.days or u.starts or (u.inbound is not None and (u.inbound.starts or u.inbound.days)))
+    return bool(asked or u.days or u.starts or (u.inbound and (u.inbound.starts or u.inbound.days)))

@@ -151,7 +151,7 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     ):
         return 1
     chosen = words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s"))
-    if chosen or word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on", "grabs"):
+    if chosen or word in _PRAISE or word in _NAMED or word in _FITTING:
         return 1
     too = word == "too" and copula in ("is", "'s") and words[end - 1] != "?"
     if too or word in _GONE or is_poor(u.reading, at, end):
@@ -165,6 +165,10 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     )
 
 
+_FITTING: Final = frozenset(
+    "work suit do happen on grabs sound yes goer runner winner deal date plan dream treat doddle".split()
+)
+"""What an hour does or is that suits: "3 will do", "2's a yes from me"."""
 TROUBLE: Final = frozenset(
     "problem problems bother trouble issue worry worries hassle drama dramas bother".split()
 )

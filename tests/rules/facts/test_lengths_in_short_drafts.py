@@ -41,6 +41,13 @@ Half an hour and she's good as new
 Half an hour on that neck tonight?
 30 min tomorrow?
 A wee half hour between the school runs suits me
+Not at all|is half an hour too short?
+Neck only, sure|can we do 30 min on my neck?
+I do, yes|do you ever do half hours?
+40 is loads for shoulders|I only have 40 min
+Possible, yep, when?|half an hour possible?
+Aye no bother|just a 20 min tidy before the do?
+Plenty|15 mins enough for a beard?
 We could squeeze in 20 minutes between your meetings
 I can give you 40 minutes before your train
 I could fit you in for half an hour before lunch
@@ -88,6 +95,8 @@ Twenty minutes and he's still asking questions
 20 minutes today, traffic was mad
 Half an hour on the neck, half on the legs, like always
 30 minutes on the back and 30 on the feet, like you asked
+I don't, an hour's my shortest|do you ever do half hours?
+Half hour's the shortest I do big man|just a 20 min tidy before the do?
 I've 30 minutes free before my 7pm so I'll send it then
 I've half an hour free between clients, I'll ring you back then
 I can reply in 30 minutes if you want

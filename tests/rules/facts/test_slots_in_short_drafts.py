@@ -136,6 +136,30 @@ Ok 3, see you then
 4pm today, see you both!
 I can stretch to 3 for you
 He's in at 3 today, all booked
+By 3 I will be free for her
+By 2 I'll be at your gate
+See you by 3 this afternoon
+Expect you by 2 then
+3 on the dot please
+1:30's a yes from me|does 1:30 work?
+3 is a goer|does 3 work?
+Not at all!|is 4pm too late?
+Not at all, come on|would 3 be too early?
+Never too early for you|would 3 be too early?
+2, if you can|what time works?
+3, and bring a towel|when should I come?
+4s sound|u free at 4
+Go on then, for you|any chance of 3 today?
+Of course you can lovely|could I come at 2 instead?
+1, 2:30 or 7|what times do you have today?
+3|3 or 6?
+Be with you for 2|when could you be here
+Could push it to 4:15|any earlier than 5?
+Grand, see ye|tonight at 9?
+Aye bring him on|can you squeeze my lad in at 3
+Half 1 it is chief|half 1 ok
+It can surely|can it be 4 instead of 5
+1 would do me|what about lunchtime, 1?
 """.strip().splitlines()
 
 LEFT_ALONE = """
@@ -241,6 +265,23 @@ The class ends at 3, see you after
 My lunch stretches to 3, sorry
 He's back at 3 from school
 She's back in town at 3
+By 3 I will be on the bridge
+By 6.30 I'll be free for you
+By 3 I'll be ready to drop
+8 on the dot my kid has football, so 6?
+3 sharp my son finishes school
+3 is a no from me|does 3 work?
+Not at all, but 6 is better for me|is 4pm too late?
+2, and a robe|how many towels?
+2 weeks from now|when is it?
+4s taken|u free at 4
+Of course you could last week, but today I'm full till 6|could I come at 2 instead?
+It is a bit, 6 is kinder|is 4pm too late?
+9 is past my bedtime haha|can you do 9 tonight?
+6 please|3 or 6?
+4s no good|u free at 4
+Not at 3, he'd be after yours at 6|can you squeeze my lad in at 3
+I'm at another house half 1|half 1 ok
 """.strip().splitlines()
 
 
