@@ -49,7 +49,9 @@ def _is_invited_for(u: Utterance, last: int, at: int) -> bool:
 
 
 _INVITED: Final = 8
-_INVITING: Final = frozenset("swing pop come drop bring stop hop nip i can could i'd we'd let's".split())
+_INVITING: Final = frozenset(
+    "walk call book swing pop come drop bring stop hop nip i can could i'd we'd let's".split()
+)
 _FURTHER: Final = frozenset("then book full there drive set".split())
 _BOOKING: Final = frozenset(
     "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does book booked booking squeeze squeezing fit fitting offer offering about let's lets"
@@ -110,6 +112,8 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
         and words[last][:2] in _VERDICT_STARTS
         and _VERDICT.match(reading.line, reading.line_at[last])
     ):
+        return True
+    if words[last : last + 2] in _I_CAN and words[last + 2 : last + 3] in _MANAGE:
         return True
     if before == "for":
         return _comes_for(u, first, at)
@@ -283,6 +287,7 @@ def _is_attributive(u: Utterance, first: int, last: int) -> bool:
     return any(near[i : i + 2] in _I_DO or near[i] == "i'd" for i in range(len(near)))
 
 
+_MANAGE: Final = [["squeeze"], ["do"], ["give"], ["manage"], ["spare"], ["offer"], ["fit"], ["make"]]
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could")]
 _I_DO: Final = [["i", verb] for verb in ("can", "could", "do", "offer", "suggest", "recommend")]
 

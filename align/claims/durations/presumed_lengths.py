@@ -197,7 +197,7 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     """True for a piece with no verb of its own beside an offer, a service or in a short answer."""
     words, marks = u.reading.words, u.reading.marks
     begin, end = sentence
-    stop = next((i for i in range(last, end) if marks[i] & (COMMA | SENTENCE_END | EMOJI | CONJUNCTION)), end)
+    stop = next((i for i in range(last, end) if _closes(u, i)), end)
     if any(words[i] in ("hour", "hours") and words[i - 1] in _WHOLE for i in range(begin + 1, end)):
         return False  # "twenty minutes on the neck, forty on the back, that's the hour"
     if _has_consequence(words, stop, end):
@@ -220,6 +220,12 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     return not begin and (lead == 0 or len(words) <= _SHORT_DRAFT)
 
 
+def _closes(u: Utterance, at: int) -> bool:
+    """True where a piece ends: at a break, or where a condition begins."""
+    mark = u.reading.marks[at]
+    return bool(mark & (COMMA | SENTENCE_END | EMOJI | CONJUNCTION)) or u.reading.words[at] in ("if", "when")
+
+
 def _has_verb(words: list[str], begin: int, stop: int) -> bool:
     """True where a piece is none, having a verb; the "that" of "on that neck" is no subject of one."""
     return any(
@@ -230,6 +236,8 @@ def _has_verb(words: list[str], begin: int, stop: int) -> bool:
 
 def _has_consequence(words: list[str], stop: int, end: int) -> bool:
     """True for "half an hour straight and he'll switch off", "15 minutes and you're here": what so long leads to."""
+    if words[stop : stop + 1] in (["if"], ["when"]):
+        return False
     follower = words[stop + 1 : stop + 2]
     if follower in _BEING_THERE and not _THERE.isdisjoint(words[stop + 2 : stop + 4]):
         return True

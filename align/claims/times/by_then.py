@@ -27,7 +27,7 @@ def starts_by_then(u: Utterance, at: int, begin: int, last: int) -> bool:
     _, end = u.reading.sentence(last - 1)
     if lead < begin or u.reading.words[lead] in _JOINTS:
         return said_of(u, last, end) > 0 or _is_free_by(u, last)
-    if u.reading.words[lead - 1 : lead + 1] in _SEE_YOU:
+    if u.reading.words[lead - 1 : lead + 1] in _SEE_YOU or _is_coming(u.reading.words, lead, begin):
         return True
     return _begins(u, lead, begin) or _is_reached_if(u, lead, begin, last, end)
 
@@ -49,6 +49,15 @@ def _is_free_by(u: Utterance, last: int) -> bool:
     ] in (["with", "you"], ["at", "your"], ["at", "yours"])
 
 
+def _is_coming(words: list[str], lead: int, begin: int) -> bool:
+    """True for "coming to your building (by)", "I'm reaching your place"."""
+    near = words[max(begin, lead - 4) : lead + 1]
+    return (
+        not _COMING.isdisjoint(near) and not {"your", "yours", "you"}.isdisjoint(near) and "for" not in near
+    )
+
+
+_COMING: Final = frozenset("coming reaching arriving".split())
 _SEE_YOU: Final = [[verb, you] for verb in ("see", "expect", "meet") for you in ("you", "u", "ya")]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import SUFFIXES
 from align.claims.nearby import claims_between
+from align.claims.times.appointment_words import MEALS
 from align.claims.times.clock_faces import HOURS, Face, read_face
 from align.claims.times.hour_predicates import serves
 from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
@@ -229,6 +230,8 @@ def _is_praised(u: Utterance, last: int) -> bool:
         if face.firm or _beside_day(u, last, last):
             return True
     words = u.reading.words
+    if words[last : last + 1] in (["after"], ["before"]) and not MEALS.isdisjoint(words[last + 1 : last + 2]):
+        last += 2  # "9 after dinner is doable"
     if last > begin and words[last : last + 1] == ["are"]:
         return not PRAISE.isdisjoint(words[last + 1 : last + 4])
     return _is_settled(words, last) or _has_predicate(u, last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.clock_faces import HOURS
+from align.reading.cues import BREAK
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -34,7 +35,19 @@ def is_gone_later(u: Utterance, last: int, end: int) -> bool:
             while at < end and words[at] in _IDLE:
                 at += 1
             return at < end and (words[at] in _GONE or words[at - 1 : at + 1] == ["spoken", "for"])
+        if word in _ABSENT or (word in _SIMPLY and _ends(u, at + 1, end)):
+            return True
         if not (word in _LISTED or u.taken[at] or word[0].isdigit() or word in HOURS):
             return False
         at += 1
     return False
+
+
+_ABSENT: Final = frozenset("nobody noone no-one".split())
+"""Who is there at a time that is none for the client: "9 in the morning nobody here"."""
+_SIMPLY: Final = frozenset("gone taken full sold".split())
+
+
+def _ends(u: Utterance, at: int, end: int) -> bool:
+    """True where nothing follows in the clause: "10 am slot gone, sorry"."""
+    return at >= end or bool(u.reading.marks[at] & BREAK)

@@ -162,6 +162,9 @@ def _is_asked_when(u: Utterance) -> bool:
 _HEARD: Final = 60
 
 
+_SITTING: Final = frozenset("sit jump hop slide lie nip".split())
+
+
 def _is_about(words: list[str], last: int) -> bool:
     """True for "3 onwards I'm free", "from 12 I'm back home"."""
     last += words[last : last + 1] in (["onwards"], ["onward"], ["on"])
@@ -171,7 +174,7 @@ def _is_about(words: list[str], last: int) -> bool:
 def _invites(words: list[str], clause: int, first: int) -> bool:
     """True for "sit with me from 10:30", "you can be first in the van at 2.30"."""
     if words[clause : clause + 2] in (["you", "can"], ["you", "could"]):
-        return words[clause + 2] == "be"
+        return words[clause + 2] == "be" or (words[clause + 2] in _SITTING and first - clause <= 5)
     said = words[clause + 1 : first]
     mine = next((i for i, word in enumerate(said) if word in ("me", "us")), None)
     if mine is None or words[clause] in _SUBJECTS | _SELF | _ARTICLES:

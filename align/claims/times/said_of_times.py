@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.poor_verdicts import is_poor
-from align.claims.times.appointment_words import OTHER
+from align.claims.times.appointment_words import MEALS, OTHER
 from align.claims.times.clock_faces import HOURS
 from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
@@ -180,7 +180,9 @@ _DOUBTS: Final = frozenset("not too never mean n't you i be we tight late early"
 def _past_place(u: Utterance, at: int, end: int) -> int:
     """Step over a place behind a time: "10 in Ranelagh suits", "10 at mine it is"."""
     words = u.reading.words
-    if at >= end or words[at] not in ("in", "at", "over", "here"):
+    if at >= end or words[at] not in ("in", "at", "over", "here", "after", "before"):
+        return at
+    if words[at] in ("after", "before") and words[at + 1 : at + 2] and words[at + 1] not in MEALS:
         return at
     for ahead in range(at + 1, min(end, at + 5)):
         if words[ahead] in _PRAISE or words[ahead] in _SAYS:

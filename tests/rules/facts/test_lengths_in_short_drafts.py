@@ -42,6 +42,9 @@ Half an hour on that neck tonight?
 30 min tomorrow?
 A wee half hour between the school runs suits me
 Not at all|is half an hour too short?
+A small refresh takes me like 30 min, just walk in
+Half an hour I can squeeze for you
+20 min back rub online if you can't travel
 Neck only, sure|can we do 30 min on my neck?
 I do, yes|do you ever do half hours?
 40 is loads for shoulders|I only have 40 min
@@ -95,6 +98,9 @@ Twenty minutes and he's still asking questions
 20 minutes today, traffic was mad
 Half an hour on the neck, half on the legs, like always
 30 minutes on the back and 30 on the feet, like you asked
+Half an hour I can wait for you
+20 min before you come, turn the heater on
+20 min if you walk fast
 I don't, an hour's my shortest|do you ever do half hours?
 Half hour's the shortest I do big man|just a 20 min tidy before the do?
 I've 30 minutes free before my 7pm so I'll send it then

@@ -149,6 +149,10 @@ Never too early for you|would 3 be too early?
 2, if you can|what time works?
 3, and bring a towel|when should I come?
 4s sound|u free at 4
+You can sit from 2, I'll have the oils warm before
+3pm slot still there
+3 after lunch is also doable
+Coming to your building by 3 today
 Go on then, for you|any chance of 3 today?
 Of course you can lovely|could I come at 2 instead?
 1, 2:30 or 7|what times do you have today?
@@ -275,6 +279,13 @@ Not at all, but 6 is better for me|is 4pm too late?
 2, and a robe|how many towels?
 2 weeks from now|when is it?
 4s taken|u free at 4
+You can sit in the garden from 2 if you're early for 6
+9 in the morning nobody here, only the cat
+10 am slot gone, sorry
+3pm taken!
+Evening 9 I have back to back, 7 then
+3 after lunch is too heavy
+Coming back from Mumbai by 3 today
 Of course you could last week, but today I'm full till 6|could I come at 2 instead?
 It is a bit, 6 is kinder|is 4pm too late?
 9 is past my bedtime haha|can you do 9 tonight?
