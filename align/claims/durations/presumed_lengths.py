@@ -83,10 +83,23 @@ def _tells_journey(words: list[str], begin: int, end: int) -> bool:
     return any(
         words[i] in _JOURNEYS
         and not (words[i] == "cool" and words[i - 1] in COPULAS)
-        and words[i : i + 2] != ["ice", "cream"]
+        and tuple(words[i : i + 2]) not in _NO_WAITS
         and not (words[i].endswith("ing") and words[i - 1] in PLANS and words[i - 2] in ("have", "get"))
         for i in range(begin, end)
     )
+
+
+_NO_WAITS: Final = frozenset(
+    (
+        ("ice", "cream"),
+        ("dry", "cut"),
+        ("dry", "brush"),
+        ("dry", "shave"),
+        ("dry", "trim"),
+        ("dry", "needling"),
+    )
+)
+"""Compounds whose first word takes no time of its own."""
 
 
 def _is_built_so(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
@@ -118,6 +131,7 @@ _KEEPING: Final = frozenset("keep keeping hold limit trim cap cut shorten".split
 _ENDING: Final = re.compile(
     r" (?:(?:(?:and|n|&|then) |, )?(?:you're|ur|you are|we're|you'll be|u r) "
     r"(?:(?:all|right|back) )?(?:out|done|free|sorted|finished|home|set|on your way|good to go)\b"
+    r"|(?:, |and )?(?:job done|job's done|done and dusted|in and out|off you go|bob's your uncle|happy days)\b"
     r"|(?:in the (?:chair|seat) )?(?:and|n|&|then) (?:you're|you'll be|s?he ?'s|he'll be|she'll be|you'll|you) "
     r"(?:(?:all|right|like|as|good as) )?(?:an? (?:new|different|free) |new\b|golden|laughing|flying|grand|away|good as|right as|back to|not know yourself"
     r"|feel(?:ing)? (?:like|great|better)|looking|like new|human|ready|sharp|fresh|fit for))"

@@ -20,6 +20,8 @@ def is_freed(u: Utterance, at: int, end: int) -> bool:
     for i in range(at, min(end, at + _NEAR if whose else at + 4)):
         if marks[i] & BREAK and words[i] != "-":
             return False
+        if words[i] in _MOVED:
+            return not _OFFERED.isdisjoint(words[i : min(end, i + _FAR)])
         behind = _given_up(words, i)
         if behind:
             return behind >= len(words) or bool(marks[behind] & BREAK) or words[behind] in _GOES_ON
@@ -34,6 +36,8 @@ _ADVERBS: Final = frozenset(
 )
 _GOES_ON: Final = frozenset("on so if this today last again want and for tonight me due".split())
 _ALONE: Final = frozenset("cancelled canceled bailed flaked".split())
+_MOVED: Final = frozenset("rescheduled postponed".split())
+"""What gives a time up only where it is offered to the client as well."""
 _PHRASES: Final = frozenset(
     (verb, particle)
     for verb, particles in {
@@ -73,5 +77,5 @@ _LEAVING: Final = frozenset(
     "bailed flaked cancelled canceled dropped pulled backed no-show noshow cancellation".split()
 )
 _OFFERED: Final = frozenset(
-    "want fancy interest interested yours could take jump free open grab tempted any slot".split()
+    "want wanna fancy interest interested yours could take jump free open grab tempted any slot".split()
 )

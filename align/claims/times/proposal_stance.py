@@ -109,7 +109,9 @@ def is_fronted(u: Utterance, first: int) -> bool:
         at -= 1
     if asks_if(words, begin, first, end):
         return True
-    if words[begin : begin + 2] == ["what", "if"] or words[at - 1 : at + 1] == ["say", "to"]:
+    if words[begin : begin + 2] in (["what", "if"], ["will", "i"], ["will", "we"]) or words[
+        at - 1 : at + 1
+    ] == ["say", "to"]:
         return True
     return (at >= begin and words[at] == "so" and words[end - 1] == "?") or (
         at >= begin

@@ -45,6 +45,8 @@ Not at all|is half an hour too short?
 A small refresh takes me like 30 min, just walk in
 Half an hour I can squeeze for you
 20 min back rub online if you can't travel
+A dry brush, twenty-five minutes, job done
+20 minutes, in and out
 Neck only, sure|can we do 30 min on my neck?
 I do, yes|do you ever do half hours?
 40 is loads for shoulders|I only have 40 min
@@ -101,6 +103,7 @@ Half an hour on the neck, half on the legs, like always
 Half an hour I can wait for you
 20 min before you come, turn the heater on
 20 min if you walk fast
+Twenty-five minutes in the oven, job done
 I don't, an hour's my shortest|do you ever do half hours?
 Half hour's the shortest I do big man|just a 20 min tidy before the do?
 I've 30 minutes free before my 7pm so I'll send it then

@@ -153,6 +153,10 @@ You can sit from 2, I'll have the oils warm before
 3pm slot still there
 3 after lunch is also doable
 Coming to your building by 3 today
+My 2pm rescheduled, wanna come then?
+Will I put you down for 1?
+Will we say 3 today?
+Tell your dad half 2
 Go on then, for you|any chance of 3 today?
 Of course you can lovely|could I come at 2 instead?
 1, 2:30 or 7|what times do you have today?
@@ -286,6 +290,10 @@ You can sit in the garden from 2 if you're early for 6
 Evening 9 I have back to back, 7 then
 3 after lunch is too heavy
 Coming back from Mumbai by 3 today
+My 2pm rescheduled so I'm finally getting lunch
+Will I be rung at 3 today?
+Tell your dad half 6
+Tell her I finish at 3
 Of course you could last week, but today I'm full till 6|could I come at 2 instead?
 It is a bit, 6 is kinder|is 4pm too late?
 9 is past my bedtime haha|can you do 9 tonight?
