@@ -228,6 +228,7 @@ def _is_all_that_is_needed(u: Utterance, first: int, last: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     near = words[max(0, first - 5) : first]
     ends = last >= len(words) or bool(marks[last] & BREAK)
+    ends = ends or (words[last] == "for" and words[last + 1 : last + 2] in (["that"], ["this"], ["your"]))
     return ends and "you" in near and not {"only", "just"}.isdisjoint(near)
 
 

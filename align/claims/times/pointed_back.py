@@ -127,7 +127,7 @@ def is_left_over(u: Utterance, last: int, end: int) -> bool:
     if not have:
         return False
     for i in range(at + 1, min(end, at + _FAR)):
-        if words[i] in _FREE:
+        if words[i] in _FREE or words[i : i + 2] == ["time", "for"]:
             return True
         if words[i] in _BREAKING or words[i] in OTHER or u.reading.marks[i] & NEGATION:
             return False
@@ -138,6 +138,8 @@ _I_HAVE: Final = [["i've"], ["we've"], ["there's"]]
 _HAVING: Final = [
     *([who, have] for who in ("i", "we") for have in ("have", "got", "still", "only", "just")),
     ["there", "is"],
+    ["i'd", "have"],
+    ["we'd", "have"],
 ]
 _FREE: Final = frozenset("left free open available going gap slot opening space room spot".split())
 _BREAKING: Final = frozenset(", . ! ? ; : and but so — of for with to in at from after before".split())

@@ -81,6 +81,8 @@ def is_conditional(u: Utterance, first: int, last: int) -> bool:
     """True for "if you were here for 5 I'd get you sorted": an offer, whatever the mood of its verb."""
     words = u.reading.words
     begin, end = u.reading.sentence(first)
+    if is_excepted(u, first, last):
+        return True
     if "if" not in words[max(begin, first - _COMING_IF) : first]:
         return False
     if is_not_too(words[last : min(end, last + _COMING_IF)]):
@@ -88,6 +90,19 @@ def is_conditional(u: Utterance, first: int, last: int) -> bool:
     after = words[last : min(end, last + _COMING_IF)]
     would = next((i for i, word in enumerate(after) if word in ("i'd", "we'd", "you'd")), None)
     return would is not None and after[would + 1 : would + 2] != ["have"]
+
+
+def is_excepted(u: Utterance, first: int, last: int) -> bool:
+    """True for the last of "noon's gone but 12:45 isn't": of several times the one that is free."""
+    words = u.reading.words
+    if words[last : last + 1] not in (["isn't"], ["aren't"]):
+        return False
+    begin, end = u.reading.sentence(first)
+    ends = last + 1 >= end or bool(u.reading.marks[last + 1] & SENTENCE_END)
+    return ends and not _GONE.isdisjoint(words[begin:first])
+
+
+_GONE: Final = frozenset("gone taken full booked".split())
 
 
 def is_not_too(after: list[str]) -> bool:

@@ -29,7 +29,7 @@ from align.claims.times.pointed_back import (
     is_pointed_at,
     is_seen_there,
 )
-from align.claims.times.proposal_stance import asks_if, is_not_too, is_unmeant, sentence_around
+from align.claims.times.proposal_stance import asks_if, is_excepted, is_not_too, is_unmeant, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.claims.times.stated_starts import (
     is_begun_by,
@@ -72,7 +72,7 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
         return False
     if is_told_before(u, first, last) or is_gone_later(u, last, end):
         return False
-    if is_pointed_at(u, last) or is_vacated(u, first, last, begin, end):
+    if is_excepted(u, first, last) or is_pointed_at(u, last) or is_vacated(u, first, last, begin, end):
         return True
     verdict = _behind(u, first, last) or _preposition(u, first, last, begin)
     if not verdict:
@@ -86,6 +86,11 @@ def _behind(u: Utterance, first: int, last: int) -> int:
     at = last + 1 if last < len(words) and words[last] == "-" else last
     word = words[at] if at < len(words) else ""
     if _is_elsewhere(words, first, at):
+        return -1
+    handed = "".join(words[at : at + 3])
+    if handed.startswith(("dropoff", "drop-off")):
+        return 1
+    if handed.startswith(("pickup", "pick-up")):
         return -1
     if (word not in OTHER and word not in _THINGS) or serves(words, at):
         return 0
