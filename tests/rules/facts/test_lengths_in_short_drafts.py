@@ -47,6 +47,7 @@ Half an hour I can squeeze for you
 20 min back rub online if you can't travel
 A dry brush, twenty-five minutes, job done
 20 minutes, in and out
+You only need 30 min for that shoulder, promise
 Neck only, sure|can we do 30 min on my neck?
 I do, yes|do you ever do half hours?
 40 is loads for shoulders|I only have 40 min
@@ -104,6 +105,7 @@ Half an hour I can wait for you
 20 min before you come, turn the heater on
 20 min if you walk fast
 Twenty-five minutes in the oven, job done
+You only need 30 min for the drive
 I don't, an hour's my shortest|do you ever do half hours?
 Half hour's the shortest I do big man|just a 20 min tidy before the do?
 I've 30 minutes free before my 7pm so I'll send it then

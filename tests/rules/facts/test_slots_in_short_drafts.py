@@ -157,6 +157,10 @@ My 2pm rescheduled, wanna come then?
 Will I put you down for 1?
 Will we say 3 today?
 Tell your dad half 2
+3pm drop off works grand
+Noon's gone but 3:45 isn't
+Half two is taken, half three isn't
+At 3 I'd have time for your mum
 Go on then, for you|any chance of 3 today?
 Of course you can lovely|could I come at 2 instead?
 1, 2:30 or 7|what times do you have today?
@@ -294,6 +298,11 @@ My 2pm rescheduled so I'm finally getting lunch
 Will I be rung at 3 today?
 Tell your dad half 6
 Tell her I finish at 3
+3pm pick up works grand
+2pm pick-up is fine
+6 isn't free and 3 isn't
+Shout at 4 if you need the door code
+At 3 I'd have no time for your mum
 Of course you could last week, but today I'm full till 6|could I come at 2 instead?
 It is a bit, 6 is kinder|is 4pm too late?
 9 is past my bedtime haha|can you do 9 tonight?
