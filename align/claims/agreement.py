@@ -56,6 +56,7 @@ _YES: Final = (
     r"|(?:that |it |which |this |ooh? )*sounds like (?:(?:so |such |too |a lot of )?(?:much |good |great |real |proper |pure )?fun|a (?:blast|laugh|dream|plan|treat|(?:great|good|lovely|brilliant|super|grand|fab|nice|perfect) (?:idea|plan|shout|one)))(?= [,.!—]|$| to me)(?! (?:[,.!—…] )*(?:but|only|though|sadly|sorry|unfortunately|i'm|i don't|i can't|i only)\b)"
     rf"|(?:suits|does) (?:me|us)|sound(?= [,.!—]|$)|grand job|dead on|{_AMPLE}|{_EACH} (?:would |will |'d |'ll |should )?(?:all |both |totally |definitely |also )?(?:(?:works?|suits?|do)(?: (?:me|us))?(?: (?:fine|well|great|grand|perfectly|nicely))?|(?:is|are|be) (?:absolutely |totally |perfectly |both |all )?(?:fine|ok|okay|grand|good|great|perfect|lovely|doable|no (?:problem|bother)|free|available))(?: (?:for|by|with) (?:me|us))?"
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
+    r"|(?:(?:that|it|this|which) )?(?:works|suits|does)(?: (?:me|us))?(?: (?:away|grand|a treat|perfectly|perfect|nicely|fine|well|great|lovely|beautifully|indeed|surely|so|a charm|like a charm|just fine|very well|down to the ground))?(?= [,.!…—]|$| see you| thanks| so see)"
     r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
     r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
     r"|(?:and )?(?:the rest|everything else|all the rest|the others?|the other (?:thing|things|bit|bits|two|one))(?: is| are|'s)?(?: also| all| too)? (?:ok|okay|fine|good|grand|no problem|works|perfect|can|doable|sorted)(?: too| also)?"
@@ -116,7 +117,7 @@ _OPENING: Final = re.compile(
 
 
 _ANSWERING: Final = FOREIGN_WORDS | frozenset(
-    "can that's on leave right able delighted capable thrilled both".split()
+    "can does that's on leave right able delighted capable thrilled both".split()
 )
 """Words of assent that are too common, or too rare, for a class of their own."""
 _FIRST: Final = 4
@@ -141,7 +142,8 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
         or not _SUITING.isdisjoint(reading.words)
         or (inbound.durations and not _AMPLE_WORDS.isdisjoint(reading.words))
     ):
-        phrase = agreeing_phrase(reading) or _unminded_phrase(reading, inbound.reading)
+        agreed = None if _is_too_much(reading, inbound.reading) else agreeing_phrase(reading)
+        phrase = agreed or _unminded_phrase(reading, inbound.reading)
     if phrase is None:
         echo = echoed_answer(reading, _start(reading), inbound.reading)
         if echo is not None and _TAKEN_BACK.search(reading.line) is None:
@@ -238,10 +240,25 @@ def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
     ]
 
 
-_WOULD_MIND: Final = re.compile(r"\b(?:mind|a (?:problem|bother|pain|hassle)|an issue|too much trouble)\b")
+_TOO: Final = re.compile(r"\btoo (?:late|early|soon|short|long|tight|far|much)\b")
+_CONFIRMED: Final = re.compile(
+    r"(?:(?:a (?:wee |little )?(?:bit|little|tad|touch)|slightly|kinda|sort of)\b|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?(?: (?:a |it |slightly|too |sorry|i'm afraid|unfortunately|sadly)|\Z))"
+)
+
+
+def _is_too_much(reading: Reading, inbound: Reading) -> bool:
+    """True where a yes agrees that something is too late or too short: "is 4 too late?", "a bit, yes"."""
+    return (
+        _TOO.search(inbound.line) is not None and _CONFIRMED.match(reading.line, _start(reading)) is not None
+    )
+
+
+_WOULD_MIND: Final = re.compile(
+    r"\b(?:mind|a (?:problem|bother|pain|hassle)|an issue|too (?:much trouble|late|early|soon|short|long|cheeky|much to ask))\b"
+)
 _UNMINDED: Final = re.compile(
     r"(?:(?:oh|ah|ha|haha|hi|hey|hiya)(?: \w+)? (?:, |! )?)?(?:(?:no|nope|nah) (?:, )?)?"
-    r"(?:not at all|of course not|not in the (?:slightest|least)|not a bit|(?:i )?(?:don't|wouldn't) mind(?: at all| in the slightest)?)(?= (?:\w+ )?(?:[.!—]|,(?! (?:but|though|only|just)\b))|(?: \w+)?\Z)"
+    r"(?:not at all|never too (?:late|early|soon|short)(?: for \w+)?|of course not|not in the (?:slightest|least)|not a bit|(?:i )?(?:don't|wouldn't) mind(?: at all| in the slightest)?)(?= (?:\w+ )?(?:[.!—]|,(?! (?:but|though|only|just)\b))|(?: \w+)?\Z)"
 )
 
 

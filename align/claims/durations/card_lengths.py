@@ -170,7 +170,9 @@ def _is_brief(u: Utterance, number: Number) -> bool:
     if words[first - 1] == "for" and after in _AFTER | {"on", "before", "after"}:
         return not _FITTING.isdisjoint(words[max(0, first - 5) : first - 1])
     if words[first - 1] in _BRIEF:
-        return words[first - 2 : first - 1] in (["a"], ["an"]) and (after in _AFTER or after in ("to", "on"))
+        return words[first - 2 : first - 1] in (["a"], ["an"]) and (
+            after in _AFTER or after in ("to", "on", "before", "between", "while", "when")
+        )
     if words[first - 1] in ("is", "'s") and after in _AFTER:
         return not _FASTEST.isdisjoint(words[max(0, first - 4) : first - 1])
     if words[first - 1] == "in":

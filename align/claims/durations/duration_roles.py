@@ -16,6 +16,7 @@ from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.durations.lengths_away import answers_distance, is_away, is_late, is_listed_part
 from align.claims.durations.offered_lengths import is_described, is_offered, outweighs, squeezed_in
 from align.claims.durations.presumed_lengths import is_presumed, is_presumed_before, is_spent_together
+from align.claims.durations.put_to_client import is_before_session, is_put_to_client
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -64,13 +65,13 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     words = u.reading.words
     if _says_minimum(u, first, last):
         return DurationOf.MINIMUM
+    if u.speaker is not Speaker.CLIENT and is_put_to_client(u, first, last, minutes):
+        return DurationOf.APPOINTMENT
     noun = _noun_after(u, first, last, minutes)
     if minutes < _BOOKABLE and noun != "session" and u.speaker is not Speaker.CLIENT:
         return DurationOf.OTHER
-    if noun != "session" and _repeats(words, last):
-        return DurationOf.OTHER
     before, at = _before(words, first)
-    if noun != "session" and answers_distance(u):
+    if noun != "session" and (_repeats(words, last) or answers_distance(u)):
         return DurationOf.OTHER
     if u.speaker is Speaker.CLIENT:
         away = (noun == "other" and not _is_spared(words, before, last)) or (
@@ -78,18 +79,18 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
             and (is_late(u, first, last) or (before in _NEVER_ASKED and not squeezed_in(words, before, at)))
         )
         return DurationOf.OTHER if away else DurationOf.APPOINTMENT
-    if noun == "other" or (
-        before in _OTHER_BEFORE
-        and noun != "session"
-        and not is_spent_together(u, last, minutes)
-        and not outweighs(u, first, last, before, at)
+    if (
+        noun == "other"
+        or words[first] == "first"
+        or (
+            before in _OTHER_BEFORE
+            and noun != "session"
+            and not is_spent_together(u, last, minutes)
+            and not outweighs(u, first, last, before, at)
+        )
     ):
         return DurationOf.OTHER
-    if (
-        _is_minded(words, before, at)
-        or _is_wished(u, first, last)
-        or (_ends_with(words, before, at) and words[last : last + 1] == ["of"])
-    ):
+    if _is_minded(words, before, at) or _is_wished(u, first, last) or _is_close(words, before, at, last):
         return DurationOf.OTHER
     if noun == "session" or is_offered(u, first, last, before, at) or is_presumed(u, first, last, minutes):
         return DurationOf.OTHER if is_away(u, first, last, minutes) else DurationOf.APPOINTMENT
@@ -101,7 +102,7 @@ def _is_spared(words: list[str], before: str, last: int) -> bool:
     return before in _HAVING and words[last : last + 1] in _AROUND
 
 
-_HAVING: Final = frozenset("have got i've 've we've there's has she's he's".split())
+_HAVING: Final = frozenset("have got i've 've we've there's has 's".split())
 _AROUND: Final = [["between"], ["before"], ["after"], ["on"], ["until"], ["till"], ["from"]]
 
 
@@ -167,6 +168,8 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
         words[at] in _OTHER_AFTER
         or (words[at] == "on" and u.speaker is not Speaker.CLIENT and not _on_a_day(u, at))
     ):
+        if is_before_session(u, at):
+            return "other"
         return "" if _is_excused(u, first, at) or is_presumed_before(u, first, at, minutes) else "other"
     return _first_noun(u, at, end) if at >= end or words[at] != "of" else _noun_of(u, last, at)
 
@@ -201,7 +204,7 @@ def _is_alone(said: list[str]) -> bool:
 _ROOMS: Final = frozenset("pool gym kitchen garden".split())
 _PLACING: Final = [["in"], ["under"], ["with"], ["by"]]
 _CARE: Final = frozenset(
-    "bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"
+    "dryer crate bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"
     " roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
 )
 """Where a client spends time alone, and with what."""
@@ -316,8 +319,10 @@ _HASTE: Final = frozenset("rush hurry pinch push bind".split())
 """Nouns that stand before a length and are no adjective of it: "in a rush 45 is plenty"."""
 
 
-def _ends_with(words: list[str], before: str, at: int) -> bool:
-    """True for "the last ten minutes", "I'll finish with ten minutes": a part of the session."""
+def _is_close(words: list[str], before: str, at: int, last: int) -> bool:
+    """True for "the last ten minutes of it", "I'll finish with ten minutes of stretching": a part of the session."""
+    if words[last : last + 1] != ["of"]:
+        return False
     return before in _ENDS or (before in ("with", "w") and at > 0 and words[at - 1] in _ENDING)
 
 

@@ -51,6 +51,9 @@ def _is_praised(u: Utterance, at: int, end: int) -> bool:
     """True for the words behind the copula at `at` that welcome its subject."""
     words, marks = u.reading.words, u.reading.marks
     said = words[at + 1 : min(end, at + 4)]
+    if said[:1] != [] and said[0] in _FREE and said[1:2] in (["if"], ["when"]):
+        return True
+    said = [word for i, word in enumerate(said) if word != "just" or said[i + 1 : i + 2] not in _FINE]
     if said[:1] in (["no"], ["zero"]):
         return not TROUBLE.isdisjoint(said[1:2])
     if any(marks[i] & NEGATION for i in range(at, min(end, at + 3))) or is_poor(u.reading, at + 1, end):
@@ -70,6 +73,8 @@ def _is_better_than_none(u: Utterance, at: int) -> bool:
     return deal is not None and (deal["praise"] is None or asks_short(u))
 
 
+_FREE: Final = frozenset("free open available yours possible fine ok okay grand".split())
+_FINE: Final = [["fine"], ["right"], ["perfect"], ["great"], ["lovely"], ["grand"]]
 _NOTHING: Final = r"(?:nothing|none|no |not |zero|skip|cancel|miss|leaving it)"
 _GOOD_DEAL: Final = re.compile(
     rf"(?:(?:is|'s|are) (?:still |always |a lot |much |way |far )*better than {_NOTHING}|beats {_NOTHING}"

@@ -19,7 +19,7 @@ SESSION_NOUNS: Final = frozenset(
 FILLER: Final = frozenset(
     "a an the this that those these just only quick full whole short nice proper good about around roughly"
     " maybe like of my your some extra-short fast speedy little lil cheeky even ~ approx approximately"
-    " tiny bonus super really solid usually typically generally exactly".split()
+    " tiny wee bonus super really solid usually typically generally exactly".split()
 )
 
 

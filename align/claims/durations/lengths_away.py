@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.other_providers import is_given_elsewhere
 from align.claims.nearby import claims_between
-from align.reading.cues import COMMA, DURATION_UNIT, NEGATION
+from align.reading.cues import COMMA, DURATION_UNIT, NEGATION, NUMERIC
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -23,6 +23,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_ruled_out(u, last)
         or _is_split(u, first, last, minutes)
         or _is_first_of_several(u, last)
+        or _is_shared_out(u, last)
     )
 
 
@@ -35,6 +36,18 @@ def _is_first_of_several(u: Utterance, last: int) -> bool:
     return words[:1] == [","] and "then" in words and not _ENDING.isdisjoint(words)
 
 
+def _is_shared_out(u: Utterance, last: int) -> bool:
+    """True for "half an hour on the neck, half on the legs": one length beside its like."""
+    words = u.reading.words
+    if words[last : last + 1] not in (["on"], ["for"], ["of"]):
+        return False
+    comma = next((i for i in range(last, min(len(words), last + 5)) if words[i] in (",", "and")), 0)
+    at = comma + 1 + (words[comma + 1 : comma + 2] == ["the"])
+    if not comma or words[at + 1 : at + 2] != words[last : last + 1]:
+        return False
+    return words[at] in ("half", "rest", "other") or bool(u.reading.marks[at] & NUMERIC)
+
+
 _ENDING: Final = frozenset("last rest finish wrap together everybody everyone close".split())
 
 
@@ -42,7 +55,11 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
     """True for "half an hour is enough to reach the school", "is plenty for me to pack up"."""
     words = u.reading.words
     _, end = u.reading.sentence(last - 1)
+    if words[last : last + 1] == ["to"] and not _SELF_CARE.isdisjoint(words[last + 1 : last + 2]):
+        return True
     for at in range(last + 1, min(end, last + 10)):
+        if words[at - 1 : at + 1] in _ON_FOOT:
+            return True
         if u.reading.marks[at] & COMMA:
             return False
         if words[at] == "to" and words[at - 1 : at] in _AMPLE:
@@ -53,6 +70,17 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
     return False
 
 
+_SELF_CARE: Final = frozenset(
+    "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop process print bake".split()
+)
+_ON_FOOT: Final = [
+    ["on", "foot"],
+    ["by", "bus"],
+    ["by", "car"],
+    ["by", "train"],
+    ["by", "bike"],
+    ["by", "taxi"],
+]
 _AMPLE: Final = [
     ["enough"],
     ["plenty"],

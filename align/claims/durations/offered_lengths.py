@@ -25,7 +25,11 @@ def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool
     if before in ("me", "us") and words[at - 1] in ("take", "takes"):
         return _is_invited_for(u, last, at)
     if before in ("need", "needs"):
-        return _is_spent_here(words, last) or _is_all_that_is_needed(u, first, last)
+        return (
+            _is_spent_here(words, last)
+            or _is_all_that_is_needed(u, first, last)
+            or _is_needed_for_it(u, last, at)
+        )
     return before == "give" and _is_given(words, first)
 
 
@@ -45,7 +49,9 @@ def _is_invited_for(u: Utterance, last: int, at: int) -> bool:
 
 
 _INVITED: Final = 8
-_INVITING: Final = frozenset("swing pop come drop bring stop hop nip i can could i'd we'd let's".split())
+_INVITING: Final = frozenset(
+    "walk call book swing pop come drop bring stop hop nip i can could i'd we'd let's".split()
+)
 _FURTHER: Final = frozenset("then book full there drive set".split())
 _BOOKING: Final = frozenset(
     "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does book booked booking squeeze squeezing fit fitting offer offering about let's lets"
@@ -82,12 +88,12 @@ _VERDICT: Final = re.compile(
     r"(?:(?:do|does|sort|sorts|cover|covers|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
     r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|ideal|spot on|bang on|about right|just right|all (?:he|she|you|they|we|it|i)(?:'d|'ll)? (?:needs?|takes?)|(?:right|just|bang) up \w+ (?:alley|street)|the ticket|yours|free|open|available|totally|cool|alright)\b"
-    r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b)"
+    r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b|possible\b|doable\b)"
 )
 
 
 _VERDICT_STARTS: Final = frozenset(
-    "at on to fo wi th of wo co ca sh mi do so fi su is 's be ar it no ok fr op av".split()
+    "at on to fo wi th of wo co ca sh mi do so fi su is 's be ar it no ok fr op av po".split()
 )
 """How a verdict can begin, which spares most lengths the pattern."""
 
@@ -106,6 +112,8 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
         and words[last][:2] in _VERDICT_STARTS
         and _VERDICT.match(reading.line, reading.line_at[last])
     ):
+        return True
+    if words[last : last + 2] in _I_CAN and words[last + 2 : last + 3] in _MANAGE:
         return True
     if before == "for":
         return _comes_for(u, first, at)
@@ -167,6 +175,8 @@ def _is_subject(u: Utterance, at: int) -> bool:
     """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
     words, marks = u.reading.words, u.reading.marks
     near = words[max(0, at - 4) : at]
+    if at and words[at - 1] in ("only", "alone"):
+        return _ROUTES.isdisjoint(near) and _WAITS.isdisjoint(near)
     if at and (words[at - 1] in _WHOSE or (words[at - 1].endswith("'s") and words[at - 1] not in _SHORTENED)):
         return True  # "his is an hour", "your son's is forty minutes"
     if not _FASTEST.isdisjoint(near):
@@ -182,6 +192,7 @@ def _is_subject(u: Utterance, at: int) -> bool:
     return False
 
 
+_WAITS: Final = frozenset("wait setup queue traffic parking journey commute it that this".split())
 _FASTEST: Final = frozenset("fastest quickest".split())
 _ROUTES: Final = frozenset("way route ever time train bus drive walk road".split())
 _WHOSE: Final = frozenset("yours his hers theirs".split())
@@ -217,7 +228,29 @@ def _is_all_that_is_needed(u: Utterance, first: int, last: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     near = words[max(0, first - 5) : first]
     ends = last >= len(words) or bool(marks[last] & BREAK)
+    ends = ends or (words[last] == "for" and words[last + 1 : last + 2] in (["that"], ["this"], ["your"]))
     return ends and "you" in near and not {"only", "just"}.isdisjoint(near)
+
+
+def _is_needed_for_it(u: Utterance, last: int, at: int) -> bool:
+    """True for "for the small one we need 45 minutes", "I'd need an hour for that": the work itself."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at)
+    if not {"i", "we", "i'd", "we'd", "i'll", "we'll"} & set(words[max(begin, at - 3) : at]):
+        return False
+    if words[last : last + 1] == ["for"]:
+        return words[last + 1 : last + 2] in (["that"], ["this"], ["it"], ["those"], ["them"], ["one"])
+    if not _ROUTES.isdisjoint(words[begin:at]):
+        return False
+    return words[begin] == "for" and words[begin + 1] in (
+        "the",
+        "that",
+        "this",
+        "a",
+        "your",
+        "such",
+        "something",
+    )
 
 
 def _may_be(words: list[str], at: int) -> bool:
@@ -255,6 +288,7 @@ def _is_attributive(u: Utterance, first: int, last: int) -> bool:
     return any(near[i : i + 2] in _I_DO or near[i] == "i'd" for i in range(len(near)))
 
 
+_MANAGE: Final = [["squeeze"], ["do"], ["give"], ["manage"], ["spare"], ["offer"], ["fit"], ["make"]]
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could")]
 _I_DO: Final = [["i", verb] for verb in ("can", "could", "do", "offer", "suggest", "recommend")]
 

@@ -83,9 +83,23 @@ def _tells_journey(words: list[str], begin: int, end: int) -> bool:
     return any(
         words[i] in _JOURNEYS
         and not (words[i] == "cool" and words[i - 1] in COPULAS)
+        and tuple(words[i : i + 2]) not in _NO_WAITS
         and not (words[i].endswith("ing") and words[i - 1] in PLANS and words[i - 2] in ("have", "get"))
         for i in range(begin, end)
     )
+
+
+_NO_WAITS: Final = frozenset(
+    (
+        ("ice", "cream"),
+        ("dry", "cut"),
+        ("dry", "brush"),
+        ("dry", "shave"),
+        ("dry", "trim"),
+        ("dry", "needling"),
+    )
+)
+"""Compounds whose first word takes no time of its own."""
 
 
 def _is_built_so(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
@@ -117,7 +131,8 @@ _KEEPING: Final = frozenset("keep keeping hold limit trim cap cut shorten".split
 _ENDING: Final = re.compile(
     r" (?:(?:(?:and|n|&|then) |, )?(?:you're|ur|you are|we're|you'll be|u r) "
     r"(?:(?:all|right|back) )?(?:out|done|free|sorted|finished|home|set|on your way|good to go)\b"
-    r"|(?:in the (?:chair|seat) )?(?:and|n|&|then) (?:you're|you'll be|he's|she's|he'll be|she'll be|you'll|you) "
+    r"|(?:, |and )?(?:job done|job's done|done and dusted|in and out|off you go|bob's your uncle|happy days)\b"
+    r"|(?:in the (?:chair|seat) )?(?:and|n|&|then) (?:you're|you'll be|s?he ?'s|he'll be|she'll be|you'll|you) "
     r"(?:(?:all|right|like|as|good as) )?(?:an? (?:new|different|free) |new\b|golden|laughing|flying|grand|away|good as|right as|back to|not know yourself"
     r"|feel(?:ing)? (?:like|great|better)|looking|like new|human|ready|sharp|fresh|fit for))"
 )
@@ -157,7 +172,7 @@ def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> boo
         return False
     lead = _lead(u, first, max(0, first - _REACH))
     if words[at] == "on":
-        return True
+        return not any(words[i : i + 2] in _WITH_OTHERS for i in range(at + 1, at + 4))
     if words[at] == "from" and not _is_dated(u, at + 1):
         return False
     if lead and u.reading.marks[lead - 1] & BREAK:
@@ -165,6 +180,9 @@ def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> boo
         behind = words[at : u.reading.sentence(at)[1]]
         return (asked or _AMPLE.isdisjoint(behind)) and is_welcomed(u, at + 1, at + len(behind))
     return not lead or words[lead - 1] == "for" or words[lead - 1] in _SETTING
+
+
+_WITH_OTHERS: Final = [["with", "my"], ["with", "the"], ["to", "my"], ["to", "the"]]
 
 
 def _is_dated(u: Utterance, at: int) -> bool:
@@ -193,16 +211,17 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     """True for a piece with no verb of its own beside an offer, a service or in a short answer."""
     words, marks = u.reading.words, u.reading.marks
     begin, end = sentence
-    stop = next((i for i in range(last, end) if marks[i] & (COMMA | SENTENCE_END | EMOJI | CONJUNCTION)), end)
+    stop = next((i for i in range(last, end) if _closes(u, i)), end)
     if any(words[i] in ("hour", "hours") and words[i - 1] in _WHOLE for i in range(begin + 1, end)):
         return False  # "twenty minutes on the neck, forty on the back, that's the hour"
     if _has_consequence(words, stop, end):
         return False
-    if stop - last > _PIECE or not _VERBS.isdisjoint(words[last:stop]):
+    if stop - last > _PIECE or _has_verb(words, last, stop):
         return False
-    if words[stop : stop + 1] == ["?"] or _is_refused(u, begin, lead):
+    dated = any(marks[i] & CALENDAR or words[i] == "tonight" for i in range(last, stop))
+    if _is_refused(u, begin, lead) or (words[stop : stop + 1] == ["?"] and not dated):
         return False
-    if any(marks[i] & CALENDAR for i in range(last, stop)):
+    if dated:
         return True
     if any(_offers(u, i) or marks[i] & CALENDAR or words[i] in _LIMITING for i in range(begin, lead)):
         return True
@@ -215,8 +234,24 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     return not begin and (lead == 0 or len(words) <= _SHORT_DRAFT)
 
 
+def _closes(u: Utterance, at: int) -> bool:
+    """True where a piece ends: at a break, or where a condition begins."""
+    mark = u.reading.marks[at]
+    return bool(mark & (COMMA | SENTENCE_END | EMOJI | CONJUNCTION)) or u.reading.words[at] in ("if", "when")
+
+
+def _has_verb(words: list[str], begin: int, stop: int) -> bool:
+    """True where a piece is none, having a verb; the "that" of "on that neck" is no subject of one."""
+    return any(
+        words[i] in _VERBS and not (words[i] == "that" and words[i - 1] in ("on", "for", "of", "in"))
+        for i in range(begin, stop)
+    )
+
+
 def _has_consequence(words: list[str], stop: int, end: int) -> bool:
     """True for "half an hour straight and he'll switch off", "15 minutes and you're here": what so long leads to."""
+    if words[stop : stop + 1] in (["if"], ["when"]):
+        return False
     follower = words[stop + 1 : stop + 2]
     if follower in _BEING_THERE and not _THERE.isdisjoint(words[stop + 2 : stop + 4]):
         return True

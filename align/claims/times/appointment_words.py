@@ -36,7 +36,7 @@ OTHER: Final = frozenset(
     " hours rush curfew kickoff rota clock clocks teach teaching parking bins cleaner babysitter"
     " sitter bell assembly practice training rehearsals matinee curtain seating serve served sleeping eaten visitors"
     " know hear plumber electrician delivery driver taxi cab uber lift ride jog run prayer church viewing webinar zoom"
-    " serves lands dusk dawn dark light tide bank library peak cutoff cut-off request requests enquiry inquiry".split()
+    " serves lands dusk dawn dark light tide bank library peak cutoff cut-off shout request requests enquiry inquiry".split()
 )
 """Talk of everything else: ends, journeys, meals, messages, other people's plans."""
 
@@ -45,7 +45,7 @@ MEALS: Final = frozenset("dinner lunch breakfast brunch supper".split())
 
 PLACES: Final = frozenset(
     "gym office park shop store pool restaurant cafe bakery market library school church studio salon house work class"
-    " garage station airport hotel museum clinic bar pub club centre center hall gallery barn venue door place kitchen".split()
+    " garage station airport hotel museum clinic bar pub club centre center hall gallery barn venue door place kitchen vet hospital physio".split()
 )
 """Places that keep hours of their own, unless something else happens "at" them."""
 

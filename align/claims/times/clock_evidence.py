@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import SUFFIXES
 from align.claims.nearby import claims_between
-from align.claims.times.appointment_words import MOVES
+from align.claims.times.appointment_words import MEALS
 from align.claims.times.clock_faces import HOURS, Face, read_face
 from align.claims.times.hour_predicates import serves
+from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
 from align.claims.times.said_of_times import TROUBLE
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END, STREET
 
@@ -24,7 +25,7 @@ _LEADS: Final = frozenset(
 )
 _STEADY: Final = frozenset("at @ around till until til ~ circa".split())
 _FOLLOWS: Final = frozenset(
-    ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for and or so but at in"
+    ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for and or so but at in do s"
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
@@ -35,13 +36,7 @@ _FOLLOWS: Final = frozenset(
 _GOOD: Final = frozenset(
     "gives leaves works suits free open ok okay fine good great perfect available yours alright any instead".split()
 )
-_COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
-_PRAISE: Final = frozenset(
-    "perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
-    " last first next final possible doable brilliant all still be it gone taken booked full sound sounds now easier do earliest latest soonest when secured noted held reserved confirmed sorted".split()
-)
 _MODALS: Final = frozenset("can might would could will does".split())
-_THINGS: Final = frozenset("slot start opening gap spot".split())
 _DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo aft eve".split())
 _COUNTED: Final = frozenset(
     "ages aged age scale level grade page pages chapter no number room gate bus route size version act section"
@@ -56,9 +51,6 @@ _COUNTED_AT: Final = _COUNTED & frozenset(
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
     "good still see you be there over round able ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
-)
-_ANSWERS: Final = frozenset(
-    ". , ! ? ; : … — - \n yes yep sure yeah so ok okay then but and or maybe perhaps".split(" ")
 )
 
 
@@ -105,9 +97,8 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
         return False
     if face.kind == "half":
         return True
-    if face.kind == "spoken":
-        return _is_offered(u, at, face) or _is_praised(u, face.last)
-    return words[at] != "one" and (_is_offered(u, at, face) or _is_praised(u, face.last))
+    countable = face.kind != "spoken" and words[at] == "one"
+    return not countable and (is_offered(u, at, face) or _is_praised(u, face.last))
 
 
 _REACH: Final = 14
@@ -191,9 +182,15 @@ def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
         return True
     if before in leads:
         return face.kind != "." or face.minutes[0] % 5 == 0
+    if before == "on" and words[at - 2 : at - 1] in _LEAVING:
+        return True
     if before == "for" and "table" not in words[max(0, at - 4) : at]:
         return not _BOOKING.isdisjoint(words[max(0, at - 5) : at - 1])
     return False
+
+
+_LEAVING: Final = [["bailed"], ["flaked"], ["cancelled"], ["canceled"]]
+"""Whose "on 4" is an hour: "someone bailed on 4"."""
 
 
 def _beside_day(u: Utterance, at: int, last: int) -> bool:
@@ -222,6 +219,7 @@ def _beside_day(u: Utterance, at: int, last: int) -> bool:
 
 def _is_praised(u: Utterance, last: int) -> bool:
     """True for "6 works", "6 is perfect", "6 would suit", "4 or 5 free"."""
+    begin = last
     for _ in range(4):
         if _word_at(u, last) not in ("or", "and", ",", "/"):
             break
@@ -231,7 +229,12 @@ def _is_praised(u: Utterance, last: int) -> bool:
         last = face.last
         if face.firm or _beside_day(u, last, last):
             return True
-    return _is_settled(u.reading.words, last) or _has_predicate(u, last)
+    words = u.reading.words
+    if words[last : last + 1] in (["after"], ["before"]) and not MEALS.isdisjoint(words[last + 1 : last + 2]):
+        last += 2  # "9 after dinner is doable"
+    if last > begin and words[last : last + 1] == ["are"]:
+        return not PRAISE.isdisjoint(words[last + 1 : last + 4])
+    return _is_settled(words, last) or _has_predicate(u, last)
 
 
 def _word_at(u: Utterance, at: int) -> str:
@@ -251,9 +254,9 @@ def _has_predicate(u: Utterance, last: int) -> bool:
         return True
     if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
         return True
-    if word in _COPULAS and words[last + 1 : last + 2] in (["no"], ["zero"]):
+    if word in COPULAS and words[last + 1 : last + 2] in (["no"], ["zero"]):
         return not TROUBLE.isdisjoint(words[last + 2 : last + 3])
-    return word in _COPULAS and not _PRAISE.isdisjoint(words[last + 1 : last + 4])
+    return word in COPULAS and not PRAISE.isdisjoint(words[last + 1 : last + 4])
 
 
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might")]
@@ -281,93 +284,6 @@ def _is_settled(words: list[str], last: int) -> bool:
             ["will", "have"],
         )
     return word == "it'll" and words[last + 1 : last + 2] in (["be"], ["have"])
-
-
-def _is_offered(u: Utterance, at: int, face: Face) -> bool:
-    """True for "could do 3", "how about 10", "a 4 slot", and an hour that stands alone."""
-    words = u.reading.words
-    last = face.last
-    before = words[at - 1] if at else "."
-    after = words[last] if last < len(words) else "."
-    if before in ("about", "around", "maybe", "like") and at > 1:
-        before = words[at - 2]
-    if before in ("how", "what", "how's", "let's", "say", "make", "maybe"):
-        return True
-    # what stands right before the hour, "about" and its like not left out
-    if at >= 2 and (words[at - 2], words[at - 1]) in (("make", "it"), ("let's", "do")):
-        return True
-    if before in ("do", "offer", "manage", "prefer", "fancy", "squeeze") and after in _ENDS:
-        return True
-    if before == "it's" and after in _ENDS:
-        return (after in ("or", "then") and _of_day(u, at)) or (
-            u.inbound is not None and bool(u.inbound.starts)
-        )
-    if before in _HAVING and (after in _ENDS or after in _LEFT):
-        return _of_day(u, at)
-    if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):
-        return True
-    if before == "the" and words[at - 2 : at - 1] in _TAKING and after in _ENDS:
-        return _of_day(u, at)
-    if before in _COPULAS or before in ("are", "be", "do", "will", "to", "meant"):
-        return _is_asked_or_named(u, at, last)
-    return before in _ANSWERS and _stands_alone(u, at, last)
-
-
-_TAKING: Final = [["take"], ["grab"], ["nab"], ["want"], ["have"]]
-_HAVING: Final = frozenset("have got i've we've only there's still".split())
-_LEFT: Final = frozenset("left still free open going".split())
-
-
-def _of_day(u: Utterance, at: int) -> bool:
-    """True where the sentence speaks of a day or has another time: "for today I have 2"."""
-    begin, end = u.reading.sentence(at)
-    begin, end = max(begin, at - _REACH), min(end, at + _REACH)
-    return bool(claims_between(u.days, begin, end) or claims_between(u.starts, begin, end))
-
-
-def _is_choice(u: Utterance, at: int, last: int) -> bool:
-    """True for "the 8 or the 9", after a verb of wanting."""
-    words = u.reading.words
-    if words[last : last + 2] == ["or", "the"]:
-        return not _WANTING.isdisjoint(words[max(0, at - 8) : at])
-    return False
-
-
-_WANTING: Final = frozenset("want prefer like fancy take rather".split())
-
-
-def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
-    """True for "is 3 still ok?", "does 8 work?", "the earliest is 7", "move it to 3"."""
-    words = u.reading.words
-    before = words[at - 1]
-    if before == "meant":
-        return True
-    if before == "to":
-        return not MOVES.isdisjoint(words[max(0, at - 5) : at])
-    after = words[last] if last < len(words) else ""
-    if after in _PRAISE or words[last : last + 1] in (["suit"], ["sound"], ["any"]):
-        return True
-    return before in ("is", "'s", "are", "be") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
-
-
-_NAMING: Final = frozenset(
-    "earliest latest soonest opening openings gap gaps slot slots appointment time times start starts first last next free left".split()
-)
-_ENDS: Final = frozenset(". ! ? , ; … \n than if then or for instead and but so on at ( — -".split(" "))
-
-
-def _stands_alone(u: Utterance, at: int, last: int) -> bool:
-    """True for "6?" and "6 then" in a short text or behind a question of time."""
-    words = u.reading.words
-    after = words[last] if last < len(words) else "."
-    if after not in ("?", "then", ".", "!", ",", "it", "or", "please", "pls", "ok"):
-        return False
-    begin, end = u.reading.sentence(at)
-    if end - begin > 5:
-        return False
-    if after in ("?", "then", "it", "or"):
-        return True
-    return bool(u.days or u.starts or (u.inbound is not None and (u.inbound.starts or u.inbound.days)))
 
 
 def _is_rate(u: Utterance, last: int) -> bool:

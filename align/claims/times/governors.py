@@ -44,6 +44,7 @@ from align.claims.times.verb_governors import (
     judge_like,
     judge_lock,
     judge_make,
+    judge_mean,
     judge_open,
     judge_pick,
     judge_put,
@@ -54,6 +55,7 @@ from align.claims.times.verb_governors import (
     judge_start,
     judge_started,
     judge_starts,
+    judge_tell,
     judge_turn,
     judge_wait,
     judge_want,
@@ -121,5 +123,7 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     "shift": judge_shift,
     "lock": judge_lock,
     "did": judge_did,
+    "tell": judge_tell,
+    **dict.fromkeys(("mean", "meant"), judge_mean),
 }
 """The judges of words that govern a time in more than one way."""

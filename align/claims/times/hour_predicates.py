@@ -29,9 +29,21 @@ _SPOILING: Final = frozenset(
 )
 
 
+_MINE: Final = [["i'm"], ["i'll"], ["i've"], ["i'd"], ["we'll"], ["we've"], ["i"]]
+_IDLE: Final = frozenset("am will have can could would already".split())
+_GIVING: Final = frozenset(
+    "giving give given keeping keep kept saving save saved holding hold held booking book booked putting put blocking blocked".split()
+)
+_YOU: Final = frozenset("you u ya him her them".split())
+"""What the professional gives the client: "4 to 5 I am giving you", "3 I've kept for you"."""
+
+
 def serves(words: list[str], at: int) -> bool:
     """True when the words from `at` on, behind an hour, say what good it does."""
     verb, said = words[at : at + 1], words[at + 1 : at + 6]
+    if verb in _MINE and said:
+        said = said[1:] if said[0] in _IDLE else said
+        return said[:1] != [] and said[0] in _GIVING and not _YOU.isdisjoint(said[1:3])
     if not verb or not said or not _SPOILING.isdisjoint(said):
         return False
     if verb[0] in ("makes", "make"):

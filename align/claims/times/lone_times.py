@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import FILLER, MEALS, OTHER, PLACES, START
 from align.claims.times.said_of_times import is_clock, is_list
-from align.reading.cues import EMOJI
+from align.reading.cues import EMOJI, NEGATION
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -54,12 +54,15 @@ _RESTARTS: Final = frozenset("so but ; — :".split())
 def _is_name(u: Utterance, at: int, first: int) -> bool:
     """True for an address: "6, Sam?", "Hi Sam, 6?"; not for "Coffee at 6"."""
     words = u.reading.words
+    if words[at] in _HAVING or u.reading.marks[at] & NEGATION:
+        return False
     if words[at] in OTHER or words[at] in PLACES or words[at] in MEALS or not words[at].isalpha():
         return False
     beside = words[at + 1 : at + 2]
     return beside in ([","], ["?"], ["!"], ["."], []) or at > first or u.reading.words[at] in _MODAL_ALONE
 
 
+_HAVING: Final = frozenset("have has had nobody".split())
 _MODAL_ALONE: Final = frozenset("could can want need prefer like would".split())
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES
+from align.claims.times.clock_faces import HOURS
 from align.claims.times.said_of_times import CONTRASTS
 from align.reading.cues import CALENDAR, EMOJI, SENTENCE_END
 
@@ -55,7 +56,9 @@ def offered(u: Utterance, first: int, begin: int) -> int:
         word = words[at]
         if word == "let" and words[at + 1] in ("me", "us"):
             return 1
-        if word in OTHER or word in MEALS or word in _BUSY or (word in PLACES and not _is_yours(words, at)):
+        if word in OTHER or word in MEALS or (word in _BUSY and not _is_set_up(words, at)):
+            return 0
+        if word in PLACES and not _is_yours(words, at):
             return 0
         if word in _SHORTENED or (word in _OFFERING and at > clause and words[at - 1] in _SELF):
             return 1
@@ -65,7 +68,40 @@ def offered(u: Utterance, first: int, begin: int) -> int:
 
 
 def _is_yours(words: list[str], at: int) -> bool:
-    return words[at - 1] in ("your", "the", "my") and at > 1 and words[at - 2] in ("to", "at")
+    if words[at - 1] == "your" or words[at - 2 : at - 1] == ["your"]:
+        return not _INTO.isdisjoint(words[max(0, at - 3) : at - 1])
+    return words[at - 1] in ("the", "my") and at > 1 and words[at - 2] in ("to", "at")
+
+
+_INTO: Final = frozenset("to at on in outside by inside near round beside".split())
+
+
+def _is_set_up(words: list[str], at: int) -> bool:
+    """True for "be set up in your living room": ready to begin."""
+    return words[at : at + 2] == ["set", "up"] and words[at - 1] in ("be", "have", "get", "all")
+
+
+def is_met(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
+    """True for "if you're about at 2 I'll swing by": where the client is then, one comes."""
+    words = u.reading.words
+    begin, end = sentence
+    clause = _clause(u, first, begin)
+    theirs = words[clause + 1 : clause + 3] in (["he", "'s"], ["she", "'s"])
+    if not (theirs or words[clause + 1 : clause + 2] in _YOU_ARE) or words[clause] not in _SUBORDINATE:
+        return False
+    if _AT_HAND.isdisjoint(words[clause + 2 : first]):
+        return False
+    behind = words[last : min(end, last + _REACH)]
+    doer = next((i for i, word in enumerate(behind) if word in _DOERS), -1)
+    if doer < 0 or any(word[0].isdigit() or word in HOURS for word in behind):
+        return False
+    return not _COMING.isdisjoint(behind[doer + 1 : doer + 5])
+
+
+_YOU_ARE: Final = [["you're"], ["you'll"], ["they're"], ["ye're"], ["you'd"], ["u"]]
+_AT_HAND: Final = frozenset("about around free home in here up awake there back ready available".split())
+_DOERS: Final = frozenset("i'll i'd i we'll we'd we let's".split())
+_COMING: Final = frozenset("come swing pop drop see do fit take squeeze be start call nip meet begin".split())
 
 
 def is_condition(u: Utterance, first: int, begin: int) -> bool:
@@ -103,12 +139,15 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
     if not _APART.isdisjoint(inside):
         return 0
     if clause == first:
-        while last < end and u.taken[last]:
+        while last < end and (u.taken[last] or words[last] in _SHARP):
             last += 1
         return 0 if last < end and (words[last] in _OWNERS or _is_verb(words[last])) else 1
     if words[clause] == "it's" and clause + 1 == first:
         return 1 if words[clause - 1 : clause] in (["so"], ["then"]) or _is_asked_when(u) else 0
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
+
+
+_SHARP: Final = frozenset("on the dot sharp exactly".split())
 
 
 def _is_asked_when(u: Utterance) -> bool:
@@ -123,6 +162,9 @@ def _is_asked_when(u: Utterance) -> bool:
 _HEARD: Final = 60
 
 
+_SITTING: Final = frozenset("sit jump hop slide lie nip".split())
+
+
 def _is_about(words: list[str], last: int) -> bool:
     """True for "3 onwards I'm free", "from 12 I'm back home"."""
     last += words[last : last + 1] in (["onwards"], ["onward"], ["on"])
@@ -132,7 +174,7 @@ def _is_about(words: list[str], last: int) -> bool:
 def _invites(words: list[str], clause: int, first: int) -> bool:
     """True for "sit with me from 10:30", "you can be first in the van at 2.30"."""
     if words[clause : clause + 2] in (["you", "can"], ["you", "could"]):
-        return words[clause + 2] == "be"
+        return words[clause + 2] == "be" or (words[clause + 2] in _SITTING and first - clause <= 5)
     said = words[clause + 1 : first]
     mine = next((i for i, word in enumerate(said) if word in ("me", "us")), None)
     if mine is None or words[clause] in _SUBJECTS | _SELF | _ARTICLES:

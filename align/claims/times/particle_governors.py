@@ -39,8 +39,7 @@ def judge_back(u: Utterance, at: int, first: int) -> int:
         "are",
         "you're",
         "i'll",
-        "she's",
-        "he's",
+        "'s",
         "gets",
         "getting",
         "head",
@@ -83,7 +82,8 @@ def judge_in(u: Utterance, at: int, first: int) -> int:
     before = word_before(u, at)
     if (
         before in _THEM
-        or before in ("you're", "youre", "she's", "he's")
+        or before in ("you're", "youre")
+        or u.reading.words[at - 2 : at] in (["she", "'s"], ["he", "'s"])
         or (before == "are" and u.reading.words[at - 2] in YOU)
     ):
         return 1

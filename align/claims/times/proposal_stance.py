@@ -33,7 +33,10 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     begin, end = sentence_around(u, first, last)
     if words[end - 1] == "?":
-        return False
+        tag = _tag(words, last, end)
+        if tag == end or words[begin] in _ASKED_BY:
+            return False
+        end = tag
     at = first
     begin, end = max(begin, first - _FAR), min(end, last + _FAR)
     triggers = u.reading.where(_TRIGGERS)
@@ -52,6 +55,21 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
     return True
 
 
+def _tag(words: list[str], last: int, end: int) -> int:
+    """Return where the tag begins that makes a question of a statement: "…, does that suit?"; else `end`."""
+    comma = next((i for i in range(last, end) if words[i] in (",", "—")), end)
+    return comma if words[comma + 1 : comma + 3] in _TAGS else end
+
+
+_TAGS: Final = [
+    *([verb, it] for verb in ("does", "would", "will", "is", "do") for it in ("that", "it", "you")),
+    *(["any", word] for word in ("good", "use", "interest", "help")),
+]
+_ASKED_BY: Final = frozenset(
+    "is are was were do does did can could will would shall should may might have has what which when where who how why".split()
+)
+
+
 def _is_also(u: Utterance, at: int) -> bool:
     """True for the "too" of "5:30 works too"."""
     return u.reading.words[at] == "too" and bool(
@@ -63,6 +81,8 @@ def is_conditional(u: Utterance, first: int, last: int) -> bool:
     """True for "if you were here for 5 I'd get you sorted": an offer, whatever the mood of its verb."""
     words = u.reading.words
     begin, end = u.reading.sentence(first)
+    if is_excepted(u, first, last):
+        return True
     if "if" not in words[max(begin, first - _COMING_IF) : first]:
         return False
     if is_not_too(words[last : min(end, last + _COMING_IF)]):
@@ -70,6 +90,19 @@ def is_conditional(u: Utterance, first: int, last: int) -> bool:
     after = words[last : min(end, last + _COMING_IF)]
     would = next((i for i, word in enumerate(after) if word in ("i'd", "we'd", "you'd")), None)
     return would is not None and after[would + 1 : would + 2] != ["have"]
+
+
+def is_excepted(u: Utterance, first: int, last: int) -> bool:
+    """True for the last of "noon's gone but 12:45 isn't": of several times the one that is free."""
+    words = u.reading.words
+    if words[last : last + 1] not in (["isn't"], ["aren't"]):
+        return False
+    begin, end = u.reading.sentence(first)
+    ends = last + 1 >= end or bool(u.reading.marks[last + 1] & SENTENCE_END)
+    return ends and not _GONE.isdisjoint(words[begin:first])
+
+
+_GONE: Final = frozenset("gone taken full booked".split())
 
 
 def is_not_too(after: list[str]) -> bool:
@@ -91,7 +124,9 @@ def is_fronted(u: Utterance, first: int) -> bool:
         at -= 1
     if asks_if(words, begin, first, end):
         return True
-    if words[begin : begin + 2] == ["what", "if"] or words[at - 1 : at + 1] == ["say", "to"]:
+    if words[begin : begin + 2] in (["what", "if"], ["will", "i"], ["will", "we"]) or words[
+        at - 1 : at + 1
+    ] == ["say", "to"]:
         return True
     return (at >= begin and words[at] == "so" and words[end - 1] == "?") or (
         at >= begin
@@ -163,3 +198,48 @@ def sentence_around(u: Utterance, first: int, last: int) -> tuple[int, int]:
     if begin >= 2 and words[begin - 2] == "m" and words[begin - 1] == "." and words[begin] in _GOES_ON:
         begin, _ = u.reading.sentence(begin - 1)
     return begin, end
+
+
+def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
+    """True for a time that its sentence answers with no, only wishes for, or repeats from the client."""
+    words = u.reading.words
+    begin, end = sentence
+    return (
+        _is_answered_no(words, end)
+        or _is_wished(u, first, last)
+        or _is_reported(words[max(begin, first - _REACH) : first])
+    )
+
+
+_REACH: Final = 22
+_SHORT_PHRASE: Final = 8
+_BESIDE: Final = 4
+
+
+def _is_answered_no(words: list[str], end: int) -> bool:
+    """True for "would 5 be possible? not really": a question that its writer answers."""
+    answer = words[end : end + 2] if words[end - 1] == "?" else []
+    return answer[:1] == ["nope"] or (len(answer) > 1 and (answer[0], answer[1]) in _NO)
+
+
+_NO: Final = frozenset((("not", "really"), ("not", "quite"), ("no", ","), ("no", "."), ("no", "!")))
+
+
+def _is_wished(u: Utterance, first: int, last: int) -> bool:
+    """True for "I'd love to fit you in at 1 but I'm out": what cannot be."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    before = words[max(begin, first - _SHORT_PHRASE) : first]
+    if "later" in before and words[first - 1] != "later":
+        # "any later and I'd be serving dessert at midnight"
+        at = first - 1 - before[::-1].index("later")
+        return words[at - 1 : at] == ["any"] and words[at + 1 : at + 2] in (["and"], ["than"])
+    return "love" in before and "but" in words[last : min(end, last + _BESIDE)]
+
+
+def _is_reported(before: list[str]) -> bool:
+    """True for "you asked whether I could do 5": a restatement of the client's question."""
+    for i, word in enumerate(before[:-1]):
+        if word in ("asked", "wondered", "wondering") and before[i + 1] in ("whether", "if"):
+            return CONTRASTS.isdisjoint(before[i:]) and "," not in before[i:]
+    return False

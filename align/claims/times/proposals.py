@@ -14,12 +14,22 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import DurationOf, Speaker
 from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import HEDGES, MEALS, MOVES, OTHER, PLACES, START
+from align.claims.times.by_then import starts_by_then
 from align.claims.times.events import COPULAS, event_at, is_inner
+from align.claims.times.freed_times import is_vacated
+from align.claims.times.gone_later import is_gone_later
 from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
-from align.claims.times.offering_clauses import is_condition, offered, presumed
-from align.claims.times.proposal_stance import asks_if, is_not_too, sentence_around
+from align.claims.times.offering_clauses import is_condition, is_met, offered, presumed
+from align.claims.times.pointed_back import (
+    is_booked_there,
+    is_left_over,
+    is_place_at,
+    is_pointed_at,
+    is_seen_there,
+)
+from align.claims.times.proposal_stance import asks_if, is_excepted, is_not_too, is_unmeant, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.claims.times.stated_starts import (
     is_begun_by,
@@ -58,45 +68,16 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if day is not None and day.until < u.moment.today:
         return False
     begin, end = sentence_around(u, first, last)
-    if _is_answered_no(u.reading.words, end):
+    if is_unmeant(u, first, last, (begin, end)):
         return False
-    if _is_wished(u, first, last) or _is_reported(u.reading.words[max(begin, first - _REACH) : first]):
+    if is_told_before(u, first, last) or is_gone_later(u, last, end):
         return False
-    if is_told_before(u, first, last):
-        return False
-    verdict = _behind(u, first, last) or _preposition(u, first, begin)
+    if is_excepted(u, first, last) or is_pointed_at(u, last) or is_vacated(u, first, last, begin, end):
+        return True
+    verdict = _behind(u, first, last) or _preposition(u, first, last, begin)
     if not verdict:
         verdict = _governed(u, first, last, begin, end)
     return verdict > 0
-
-
-def _is_answered_no(words: list[str], end: int) -> bool:
-    """True for "would 5 be possible? not really": a question that its writer answers."""
-    answer = words[end : end + 2] if words[end - 1] == "?" else []
-    return answer[:1] == ["nope"] or (len(answer) > 1 and (answer[0], answer[1]) in _NO)
-
-
-_NO: Final = frozenset((("not", "really"), ("not", "quite"), ("no", ","), ("no", "."), ("no", "!")))
-
-
-def _is_wished(u: Utterance, first: int, last: int) -> bool:
-    """True for "I'd love to fit you in at 1 but I'm out": what cannot be."""
-    words = u.reading.words
-    begin, end = u.reading.sentence(first)
-    before = words[max(begin, first - _SHORT_PHRASE) : first]
-    if "later" in before and words[first - 1] != "later":
-        # "any later and I'd be serving dessert at midnight"
-        at = first - 1 - before[::-1].index("later")
-        return words[at - 1 : at] == ["any"] and words[at + 1 : at + 2] in (["and"], ["than"])
-    return "love" in before and "but" in words[last : min(end, last + _BESIDE)]
-
-
-def _is_reported(before: list[str]) -> bool:
-    """True for "you asked whether I could do 5": a restatement of the client's question."""
-    for i, word in enumerate(before[:-1]):
-        if word in ("asked", "wondered", "wondering") and before[i + 1] in ("whether", "if"):
-            return CONTRASTS.isdisjoint(before[i:]) and "," not in before[i:]
-    return False
 
 
 def _behind(u: Utterance, first: int, last: int) -> int:
@@ -105,6 +86,11 @@ def _behind(u: Utterance, first: int, last: int) -> int:
     at = last + 1 if last < len(words) and words[last] == "-" else last
     word = words[at] if at < len(words) else ""
     if _is_elsewhere(words, first, at):
+        return -1
+    handed = "".join(words[at : at + 3])
+    if handed.startswith(("dropoff", "drop-off")):
+        return 1
+    if handed.startswith(("pickup", "pick-up")):
         return -1
     if (word not in OTHER and word not in _THINGS) or serves(words, at):
         return 0
@@ -129,7 +115,7 @@ def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
 _VERBS_BEHIND: Final = frozenset("taken gone text message call ring check left know run end works".split())
 
 
-def _preposition(u: Utterance, first: int, begin: int) -> int:
+def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
     """Judge by the preposition: "until 6", "by 6" and "before 6" are no starts."""
     words = u.reading.words
     at = first - 1
@@ -144,7 +130,7 @@ def _preposition(u: Utterance, first: int, begin: int) -> int:
         if day is None or day.first <= begin or words[day.first - 1] not in _ENDS:
             return 0
         return 0 if words[day.first - 1] == "by" and words[day.first - 2] in _COMING_BY else -1
-    if before == "by" and is_begun_by(u, at, begin):
+    if before == "by" and (is_begun_by(u, at, begin) or starts_by_then(u, at, begin, last)):
         return 1
     if before in _ENDS:
         return 1 if before == "by" and not _COMING_BY.isdisjoint(words[at - 1 : at]) else -1
@@ -160,6 +146,8 @@ def _of_mine(u: Utterance, at: int, first: int) -> int:
     words = u.reading.words
     if words[at - 1 : at] == ["you're"] or words[at - 2 : at] in (["you'd", "be"], ["you'll", "be"]):
         return 1
+    if words[at - 1 : at] in (["before"], ["after"]):
+        return -1  # "the half hour before my 6 is free"
     if u.speaker is not Speaker.PROFESSIONAL:
         return 0
     return 0 if said_of(u, first + 1, len(words)) > 0 else -1
@@ -183,11 +171,13 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:
         return said if before not in COPULAS else event_at(u, first, begin) or said
-    if is_put_forward(u, first, last, begin):
+    if is_put_forward(u, first, last, begin) or is_met(u, first, last, (begin, end)):
         return 1
     if before in COPULAS and is_named(words[max(begin, first - _REACH) : first]):
         return 1
-    if before in ("at", "from") and is_placed(words, first - 2, begin):
+    if is_place_at(u, first, last, begin) or (
+        before in ("at", "from") and is_placed(words, first - 2, begin)
+    ):
         return 1
     near, far = _left(u, first, begin)
     if near:
@@ -201,8 +191,23 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         or _alternative(u, first, begin)
         or far
         or alone(u, first, last, begin, end)
+        or is_seen_there(u, last, end)
+        or _led_by_time(u, first, last, (begin, end))
         or presumed(u, first, last, (begin, end))
     )
+
+
+def _led_by_time(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> int:
+    """Propose the time that opens its clause: "14:00 at the salon, …", "14:30 I have one hour left"."""
+    begin, end = sentence
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return 0
+    words = u.reading.words
+    while first > begin and (u.taken[first - 1] or words[first - 1] in HEDGES):
+        first -= 1
+    if first > begin and words[first - 1] not in (",", "and", "so", "but"):
+        return 0
+    return 1 if is_booked_there(u, last, end) or is_left_over(u, last, end) else 0
 
 
 def _is_checked(before: list[str]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.poor_verdicts import is_poor
-from align.claims.times.appointment_words import OTHER
+from align.claims.times.appointment_words import MEALS, OTHER
 from align.claims.times.clock_faces import HOURS
+from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _SAYS: Final = frozenset(
 _SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if".split())
 """All words that can begin what is said of a time."""
 _IDLE: Final = frozenset(
-    "both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
+    "dead bang spot both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
 )
 _NAMED: Final = frozenset(
     "earliest next latest first slot gap opening time one start spot soonest last".split()
@@ -45,9 +46,13 @@ def said_of(u: Utterance, last: int, end: int) -> int:
         word = words[at] if at < end else ""
     if word in _NO:
         return 1 if not TROUBLE.isdisjoint(words[at + 1 : at + 2]) else -1
-    if serves(words, at) or _is_taken_up(words, at, end):
+    if serves(words, at) or _is_taken_up(words, at, end) or is_freed(u, at, end):
         return 1
-    return _said(u, at, end) if word in _SAID else 0
+    return _said(u, at, end) if word in _SAID and word not in _CANCELLED else 0
+
+
+_CANCELLED: Final = frozenset(("cancelled", "canceled"))
+"""What `is_freed` alone decides: "my 3 o'clock cancelled her membership" frees nothing."""
 
 
 def _said(u: Utterance, at: int, end: int) -> int:
@@ -62,6 +67,8 @@ def _said(u: Utterance, at: int, end: int) -> int:
         and words[at + 1] in ("you", "u", "him", "her", "them", "me")
     ):
         return 1
+    if word == "if" and words[at + 1 : at + 2] in (["you're"], ["ur"]):
+        return 1 if not _KEEN.isdisjoint(words[at + 2 : at + 4]) else 0
     if word == "if" and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "that", "it", "ya"):
         return 0 if words[at + 2 : at + 3] == ["can't"] else 1
     if word not in _SAYS:
@@ -69,6 +76,30 @@ def _said(u: Utterance, at: int, end: int) -> int:
     return _predicate(u, at, end)
 
 
+def _is_all_there_is(words: list[str], at: int) -> bool:
+    """True for "(3 is) what I have", "(is) all I've got", "(is the only) thing that's left"."""
+    at += words[at : at + 1] in _THING
+    at += words[at : at + 1] == ["that"]
+    if words[at - 1] in ("all", "what", "what's", "thing", "one", "that"):
+        if words[at : at + 1] in (["left"], ["i've"], ["we've"], ["open"], ["free"]):
+            return True
+        return words[at : at + 2] in _I_OFFER and words[at + 2 : at + 3] not in (
+            ["in"],
+            ["down"],
+            ["for"],
+            ["as"],
+        )
+    return False
+
+
+_THING: Final = [["what"], ["what's"], ["thing"], ["one"]]
+_I_OFFER: Final = [[who, verb] for who in ("i", "we") for verb in ("have", "got", "can", "could")] + [
+    ["is", "left"],
+    ["'s", "left"],
+    ["is", "free"],
+    ["is", "open"],
+]
+_KEEN: Final = frozenset("game up free keen around about able willing happy good".split())
 _NO: Final = frozenset(("no", "nope", "nah", "👎", "❌", "🚫", "✖", "🙅"))
 
 
@@ -115,13 +146,15 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     word = words[at] if at < end else ""
     if word in _NAMED and words[at + 1 : at + 2] != [","] and not OTHER.isdisjoint(words[at + 1 : at + 4]):
         return -1  # "8's the latest I'd be finished"
-    if word in ("no", "zero") and words[at + 1 : at + 2] and words[at + 1] in TROUBLE:
+    if _is_all_there_is(words, at) or (
+        word in ("no", "zero") and not TROUBLE.isdisjoint(words[at + 1 : at + 2])
+    ):
         return 1
-    if word in _PRAISE or word in _NAMED or word in ("work", "suit", "do", "happen", "on", "grabs"):
+    chosen = words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s"))
+    if chosen or word in _PRAISE or word in _NAMED or word in _FITTING:
         return 1
-    if words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s")):
-        return 1
-    if word in _GONE or is_poor(u.reading, at, end):
+    too = word == "too" and copula in ("is", "'s") and words[end - 1] != "?"
+    if too or word in _GONE or is_poor(u.reading, at, end):
         return -1
     if word == "when":
         return 1 if words[at + 1 : at + 3] in _I_CAN else -1
@@ -132,6 +165,10 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     )
 
 
+_FITTING: Final = frozenset(
+    "work suit do happen on grabs sound yes goer runner winner deal date plan dream treat doddle".split()
+)
+"""What an hour does or is that suits: "3 will do", "2's a yes from me"."""
 TROUBLE: Final = frozenset(
     "problem problems bother trouble issue worry worries hassle drama dramas bother".split()
 )
@@ -143,7 +180,9 @@ _DOUBTS: Final = frozenset("not too never mean n't you i be we tight late early"
 def _past_place(u: Utterance, at: int, end: int) -> int:
     """Step over a place behind a time: "10 in Ranelagh suits", "10 at mine it is"."""
     words = u.reading.words
-    if at >= end or words[at] not in ("in", "at", "over", "here"):
+    if at >= end or words[at] not in ("in", "at", "over", "here", "after", "before"):
+        return at
+    if words[at] in ("after", "before") and words[at + 1 : at + 2] and words[at + 1] not in MEALS:
         return at
     for ahead in range(at + 1, min(end, at + 5)):
         if words[ahead] in _PRAISE or words[ahead] in _SAYS:

@@ -76,7 +76,7 @@ _BY_OTHERS: Final = [["got"], ["was"], ["were"], ["been"], ["they"], ["they've"]
 
 
 _YES: Final = frozenset("yes yep yeah ok okay agreed".split())
-_AGREED: Final = MOVES | _YES | {"drop", "dropped", "take", "slip"}
+_AGREED: Final = MOVES | _YES | {"drop", "dropped", "take", "slip", "stretch"}
 
 
 def is_placed(words: list[str], at: int, begin: int) -> bool:
@@ -88,7 +88,7 @@ def is_placed(words: list[str], at: int, begin: int) -> bool:
 
 
 _COMERS: Final = frozenset(
-    "you u her him them mum mom dad sister brother son daughter husband wife partner friend".split()
+    "bride bridesmaid bridesmaids groom moms mums twins you u her him them mum mom dad sister brother son daughter husband wife partner friend".split()
 )
 _PLACING: Final = frozenset("and then so with , : — that's is be".split())
 
@@ -120,6 +120,8 @@ def is_named(before: list[str]) -> bool:
         return True
     if before[-3:-2] in (["my"], ["the"], ["our"]) and before[-2] in _RANKED:
         return True  # "my last is 8"
+    if _is_all_there_is(before):
+        return True
     return any(
         word in _RANKED
         and before[i + 1 : i + 2] in (["one"], ["thing"], ["slot"], ["appointment"], ["spot"], ["start"])
@@ -127,6 +129,16 @@ def is_named(before: list[str]) -> bool:
     )
 
 
+def _is_all_there_is(before: list[str]) -> bool:
+    """True for "what I have is 3", "all that's left today is 4": what is said to be free."""
+    starts = [i for i, word in enumerate(before) if word in ("what", "what's", "all")]
+    if not starts:
+        return False
+    said = before[starts[-1] + 1 :]
+    return bool(said) and not _HAVING.isdisjoint(said) and (OTHER - {"left"} | _ANYBODY).isdisjoint(said)
+
+
+_HAVING: Final = frozenset("have i've we've got left offer free can".split())
 _ANYBODY: Final = frozenset(
     "they he she open close anyone anybody people clients usually normally always ever".split()
 )

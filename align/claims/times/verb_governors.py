@@ -342,6 +342,22 @@ def judge_lock(u: Utterance, at: int, first: int) -> int:
     return -1 if following in ("up", "the", "my") else 1
 
 
+def judge_tell(u: Utterance, at: int, first: int) -> int:
+    """Read "tell your da half two" starts; "tell her I finish at 3" does not."""
+    between = words_between(u, at, first)
+    return (
+        1 if between[:1] != [] and between[0] in _TOLD and len(between) <= (1 + (between[0] == "your")) else 0
+    )
+
+
+_TOLD: Final = frozenset("your him her them everyone".split())
+
+
+def judge_mean(u: Utterance, at: int, first: int) -> int:
+    """Read "sorry, I meant 3pm" starts: a slip put right."""
+    return 1 if word_before(u, at) in ("i", "we") and not words_between(u, at, first) else 0
+
+
 def judge_did(u: Utterance, at: int, first: int) -> int:
     """Read "what if we did 3" starts; what was done does not."""
     return 1 if "if" in u.reading.words[max(0, at - 2) : at] and is_direct(u, at, first) else 0

@@ -1,0 +1,81 @@
+"""Times that somebody gives up: "my 3 o'clock fell through", "at 1:30 the fill cancelled", "someone bailed on 4"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.reading.cues import BREAK
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_NEAR: Final = 6
+_FAR: Final = 16
+
+
+def is_freed(u: Utterance, at: int, end: int) -> bool:
+    """True when the words from `at` on, behind a time, say that whoever had it gave it up."""
+    words, marks = u.reading.words, u.reading.marks
+    whose = words[at : at + 1] in _WHOSE
+    for i in range(at, min(end, at + _NEAR if whose else at + 4)):
+        if marks[i] & BREAK and words[i] != "-":
+            return False
+        if words[i] in _MOVED:
+            return not _OFFERED.isdisjoint(words[i : min(end, i + _FAR)])
+        behind = _given_up(words, i)
+        if behind:
+            return behind >= len(words) or bool(marks[behind] & BREAK) or words[behind] in _GOES_ON
+        if not whose and words[i] not in _ADVERBS:
+            return False
+    return False
+
+
+_WHOSE: Final = [["my"], ["the"], ["a"], ["someone"], ["somebody"], ["one"], ["another"]]
+_ADVERBS: Final = frozenset(
+    "just has 's have had only suddenly also sadly been slot appointment booking one".split()
+)
+_GOES_ON: Final = frozenset("on so if this today last again want and for tonight me due".split())
+_ALONE: Final = frozenset("cancelled canceled bailed flaked".split())
+_MOVED: Final = frozenset("rescheduled postponed".split())
+"""What gives a time up only where it is offered to the client as well."""
+_PHRASES: Final = frozenset(
+    (verb, particle)
+    for verb, particles in {
+        "pulled dropped backed bowed": "out",
+        "fell fallen gone": "through",
+        "opened freed": "up",
+        "came come become became": "free up available",
+        "gone went": "free begging spare",
+    }.items()
+    for verb in verb.split()
+    for particle in particles.split()
+)
+
+
+def _given_up(words: list[str], at: int) -> int:
+    """Return the word behind a verb of giving up at `at`, else 0."""
+    if words[at] in _ALONE:
+        return at + 1
+    if tuple(words[at : at + 2]) in _PHRASES:
+        return at + 2
+    return at + 3 if words[at : at + 3] == ["gone", "to", "pot"] else 0
+
+
+def is_vacated(u: Utterance, first: int, last: int, begin: int, end: int) -> bool:
+    """True for "someone bailed on 4, fancy it?": given up in front of the time, and offered behind it."""
+    words = u.reading.words
+    if words[first - 1 : first] not in _AT:
+        return False
+    near = words[max(begin, first - 4) : first - 1]
+    if _LEAVING.isdisjoint(near) and near[-3:] != ["no", "-", "show"]:
+        return False
+    return not _OFFERED.isdisjoint(words[last : min(end, last + _FAR)])
+
+
+_AT: Final = [["on"], ["at"], ["for"], ["from"], ["of"]]
+_LEAVING: Final = frozenset(
+    "bailed flaked cancelled canceled dropped pulled backed no-show noshow cancellation".split()
+)
+_OFFERED: Final = frozenset(
+    "want wanna fancy interest interested yours could take jump free open grab tempted any slot".split()
+)

@@ -1,0 +1,145 @@
+"""Clauses that point back at a time: "the room is empty at 2, come then", "14:00 at the salon, you're in the book"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.times.appointment_words import OTHER, PLACES
+from align.reading.cues import BREAK, EMOJI, NEGATION
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_FAR: Final = 12
+
+
+def is_pointed_at(u: Utterance, last: int) -> bool:
+    """True where the clause behind a time invites the client "then": "I'm back at 3, pop in then"."""
+    words = u.reading.words
+    at = _behind_days(u, last)
+    if words[at : at + 1] not in _BREAKS:
+        return False
+    at += 1
+    while words[at : at + 1] in _OPENERS:
+        at += 1
+    if words[at : at + 1] not in _INVITING:
+        return False
+    then = next((i for i in range(at + 1, min(at + 5, len(words))) if words[i] == "then"), at)
+    return then > at and _CLAUSE.isdisjoint(words[at:then]) and not any(u.taken[at:then])
+
+
+_BREAKS: Final = [[","], [";"], ["."], ["—"], ["-"], ["so"], ["!"], ["and"]]
+_OPENERS: Final = [["so"], ["just"], ["and"], ["why"], ["do"], ["you"], ["can"], ["could"], ["should"]]
+_INVITING: Final = [["come"], ["pop"], ["swing"], ["drop"], ["stop"], ["nip"], ["hop"], ["join"]]
+_CLAUSE: Final = frozenset(", . ! ? ; — when if after before once and".split())
+
+
+def is_seen_there(u: Utterance, last: int, end: int) -> int:
+    """Propose the time of "noon, see you downstairs", "3pm, catch you then"."""
+    words = u.reading.words
+    at = _behind_days(u, last)
+    if at >= end or words[at] not in (",", "—", "-", "and", "so") or words[at + 1 : at + 3] not in _SEE_YOU:
+        return 0
+    at += 3
+    return 1 if at >= len(words) or words[at] in _THERE else 0
+
+
+_SEE_YOU: Final = [[verb, you] for verb in ("see", "catch", "meet") for you in ("you", "ya", "u", "ye")]
+_THERE: Final = frozenset("then there downstairs upstairs outside inside both all . ! x xx".split())
+
+
+def is_booked_there(u: Utterance, last: int, end: int) -> bool:
+    """True for a time and a place alone: "Friday 14:00 at the salon", with nothing but the client behind it."""
+    words, marks = u.reading.words, u.reading.marks
+    at, home = _past_place(words, _behind_days(u, last))
+    if not at:
+        return False
+    home = home or words[at - 1] not in _ERRANDS
+    at += words[at : at + 1] == ["then"]
+    if at >= end or words[at] in (".", "!", "…") or marks[at] & EMOJI:
+        return True
+    if words[at] not in (",", "—", "-", "and", "so"):
+        return False
+    behind = range(at + 1, min(end, at + _FAR))
+    if any(marks[i] & NEGATION or words[i] in _APART or words[i] in OTHER for i in behind):
+        return False
+    return home or any(words[i] in _YOU for i in behind)
+
+
+def is_place_at(u: Utterance, first: int, last: int, begin: int) -> bool:
+    """True for "park at 5:30, bring water", "your place at 3?": a place and a time, with no verb."""
+    words = u.reading.words
+    at = first - 1
+    behind = _behind_days(u, last)
+    if behind < len(words) and not u.reading.marks[behind] & BREAK and words[behind] not in ("then", "or"):
+        return False
+    if at <= begin or words[at] not in ("at", "@", "around", "for"):
+        return False
+    while u.taken[at - 1] and at - 1 > begin:
+        at -= 1
+    place = at - 1
+    whose = words[place - 1 : place] in _WHOSE and place - 1 >= begin
+    if place - whose != begin or (words[place] not in PLACES and words[place] not in _ROOMS):
+        return False
+    return whose or words[place] not in _ERRANDS
+
+
+def _past_place(words: list[str], at: int) -> tuple[int, bool]:
+    """Return the word behind "at the salon", "in my room", "at yours", else 0; and whether it is one's home."""
+    led = words[at : at + 1]
+    if led == ["at"] and words[at + 1 : at + 2] in (["yours"], ["mine"]):
+        return at + 2, True
+    whose = words[at + 1 : at + 2]
+    home = whose in (["your"], ["my"])
+    if led not in (["at"], ["in"]) and not (led == [","] and home):
+        return 0, False
+    at += 1 + (whose in _WHOSE)
+    known = at < len(words) and (words[at] in PLACES or words[at] in _ROOMS)
+    return (at + 1, home) if known else (0, False)
+
+
+_WHOSE: Final = [["the"], ["my"], ["our"], ["your"]]
+_ROOMS: Final = frozenset("room shed cabin spa parlour parlor van flat apartment treatment workshop".split())
+_ERRANDS: Final = frozenset(
+    "gym office school church bank pub bar store market library hospital vet physio airport station work class museum".split()
+)
+"""Where the professional goes for themselves, so that the client must be told of as well."""
+_APART: Final = frozenset("then after before free until till from but said asked wanted mentioned".split())
+_YOU: Final = frozenset("you your u you're you'll yours ya ur".split())
+
+
+def _behind_days(u: Utterance, at: int) -> int:
+    """Step over the day and the part of it that stand behind a time."""
+    words = u.reading.words
+    while at < len(words) and (u.taken[at] or words[at] in _PARTS):
+        at += 1
+    return at
+
+
+_PARTS: Final = frozenset("this evening afternoon morning today tonight sharp".split())
+
+
+def is_left_over(u: Utterance, last: int, end: int) -> bool:
+    """True for "14:30 I have one hour left", "at 3 I've a gap": the professional's own free time then."""
+    words = u.reading.words
+    at = _behind_days(u, last)
+    have = words[at : at + 1] in _I_HAVE or words[at : at + 2] in _HAVING
+    if not have:
+        return False
+    for i in range(at + 1, min(end, at + _FAR)):
+        if words[i] in _FREE or words[i : i + 2] == ["time", "for"]:
+            return True
+        if words[i] in _BREAKING or words[i] in OTHER or u.reading.marks[i] & NEGATION:
+            return False
+    return False
+
+
+_I_HAVE: Final = [["i've"], ["we've"], ["there's"]]
+_HAVING: Final = [
+    *([who, have] for who in ("i", "we") for have in ("have", "got", "still", "only", "just")),
+    ["there", "is"],
+    ["i'd", "have"],
+    ["we'd", "have"],
+]
+_FREE: Final = frozenset("left free open available going gap slot opening space room spot".split())
+_BREAKING: Final = frozenset(", . ! ? ; : and but so — of for with to in at from after before".split())
