@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _COUNTED: Final = frozenset("a an any the your every each as no another one".split())
 _ACCEPTED: Final = frozenset("take takes taking accept accepts accepting offer offers offering".split())
+_POINTED: Final = frozenset("a an that this the your another".split())
+_DONE: Final = frozenset("do doing did redo get book fit want need have offer install".split())
+"""A noun is done or had: "I can do that sew in"."""
 _KINDS: Final = frozenset(
     "appointment appointments slot slots spot spots client clients customer customers basis service services session"
     " sessions hour hours day days friendly welcome only shop salon studio place is are".split()
@@ -67,7 +70,8 @@ def _is_noun(reading: Reading, first: int, stop: int) -> bool:
     before = words[first - 1] if first else ""
     closes = stop >= len(words) or bool(reading.marks[stop] & BREAK) or words[stop] in _KINDS
     as_one = before in ("a", "an") and words[first - 2 : first - 1] == ["as"]
-    if before in _ACCEPTED or as_one or (closes and before in _COUNTED):
+    done = before in _POINTED and words[first - 2 : first - 1] and words[first - 2] in _DONE
+    if before in _ACCEPTED or done or as_one or (closes and before in _COUNTED):
         return True
     if stop < len(words) and words[stop] in _KINDS and words[stop] != "is":
         return True

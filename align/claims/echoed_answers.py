@@ -19,7 +19,7 @@ _ECHO: Final = re.compile(
 )
 """A verb that stands for the client's question, or a number that takes all that it lists."""
 _ECHOED_WORD: Final = re.compile(
-    r"(?P<word>possible|available|doable|included|allowed|offered|got|have|do|still on|still got|still have)(?: (?:yes|lah|leh|indeed|of course|for sure|always|also|one))?(?= [.,!]|$)"
+    r"(?:(?:it|that|this|they|those|these|all of (?:it|them|that)|both)(?: ?'s|'re| is| are) (?:(?:also|always|all|definitely|totally|both) )*)?(?P<word>possible|available|doable|included|allowed|offered|got|have|do|still on|still got|still have)(?: (?:yes|lah|leh|indeed|of course|for sure|always|also|one))?(?= [.,!]|$)"
 )
 _SAME_VERB: Final = {
     "am": "are",

@@ -21,6 +21,11 @@ _LEFT_BY_IT: Final = re.compile(
     r"(?:marks?|bruis(?:e|es|ing)|scars?|burns?|rash|soreness|stories|story|memes?|videos?|craze|trend|fans?|fad|debate|myths?|jokes?|addicts?|disasters?|regrets?|horror)\b"
 )
 """Behind a phrase: what it leaves behind or is spoken of as, "cupping marks"."""
+_BAD_NEWS: Final = re.compile(
+    r"(?:(?:really|just|only|always|usually|often) )?(?:ruins?|destroys?|spoils?|wrecks?|damages?|stinks?|fries|makes? (?:(?:for|only) )?(?:bad|ugly|terrible|awful|a mess|me (?:cry|cringe|nervous|sad|shudder))|gives? me the (?:ick|creeps|fear|willies)"
+    r"|(?:is|are) (?:just |really |so |pure )?(?:(?:the )?worst|evil|cruel|dangerous|horrible|a scam|a nightmare|bad news|overrated|out of fashion|not for)\b)"
+)
+"""Behind a phrase: nobody offers what is spoken of so, "rush editing makes bad pictures"."""
 _KEPT_APART: Final = re.compile(
     r"\b(?:wait|waiting|leave|leaving|give it|allow|weeks?|days?|months?|straight|right|soon|fresh)(?: [\w'-]+){0,5} (?:after|since|from|between|before)(?: (?:an?|any|the|your|that))? $|\b(?:fit(?: in)? (?:with|around)|work around|plan around|in time for) (?:her|his|your|their|the) $|^(?:please )?no (?:fresh|new|recent) $"
 )
@@ -69,7 +74,7 @@ _SENT_AWAY: Final = re.compile(
 )
 """Behind a phrase and who wants it: "anyone after X goes to Zinhle"."""
 _BETWEEN_PEOPLE: Final = re.compile(
-    r"between (?:you|us|them|him|her|the (?:two|pair|three|lot) of|[^\W\d]{3,}(?<!day) and (?!\d))"
+    r"between (?:you|us|them|him|her|the (?:two|pair|three|lot) of|(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b)[^\W\d]{3,}(?<!day) and (?!\d))"
 )
 """Behind a phrase: what two people share, "good chemistry between you"."""
 _NAMED_BY_IT: Final = re.compile(
@@ -144,7 +149,7 @@ _NEAR: Final = 90
 
 
 _BEFORE: Final = (_SOME_DAY, _PICTURED, _KEPT_APART, _SPOKEN_OF, _TOLD_TO_ASK, _HAVE_IT_DONE, _ANYBODY)
-_BEHIND: Final = (_LEFT_BY_IT, _BY_THEMSELVES, _BETWEEN_PEOPLE, _ENDURED, _FROM_ELSEWHERE)
+_BEHIND: Final = (_LEFT_BY_IT, _BAD_NEWS, _BY_THEMSELVES, _BETWEEN_PEOPLE, _ENDURED, _FROM_ELSEWHERE)
 _AROUND: Final = (
     (_WHO_WANTS, _SENT_AWAY),
     (_OWN_PLAN, _NOT_YET),
@@ -152,6 +157,10 @@ _AROUND: Final = (
     (re.compile(r"\bthe only $"), _YOU_LL_GET),
     (re.compile(r"\b(?:your|his|her|their) $"), _OWED),
     (_MY_OWN, _DONE_TO_ME),
+    (
+        re.compile(r"\b(?:what|which) $"),
+        re.compile(r"(?:is|are|was|were|'s) (?:your|the|that|his|her|this|it)\b"),
+    ),
 )
 """What stands before a phrase, behind it, and on both sides, where it is no offer."""
 

@@ -31,7 +31,7 @@ _THIRD_PARTY: Final = re.compile(
 )
 _RECEIVES: Final = re.compile(
     r"\b(?:they|he|she|people|anyone)(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
-    r" (?:(?:have|get|enjoy|join|try|book|come|go|start|pick|choose|use|love|add)\b|(?P<itself>(?:do )?$))"
+    r" (?:(?:have|get|enjoy|join|stay|try|book|come|go|start|pick|choose|use|love|add)\b|(?P<itself>(?:do )?$))"
 )
 """Before a phrase: who gets it, not who gives it: "she can have X while you wait"."""
 _HERE: Final = re.compile(
@@ -49,14 +49,25 @@ _OTHERS_DO: Final = re.compile(
 )
 """Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
 _NOT_AN_OFFER: Final = re.compile(
-    r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|heard about|read about|saw|watch(?:ed|ing)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your)|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
+    r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|(?:i|we|you|he|she|they)(?: \w+)? (?:was|were) at|(?:off|heading|headed|on (?:my|our|the) way) to|going to (?:the|an?|that|this)|how (?:good|great|bad|nice|lovely|amazing|tasty|class|unreal|hot|busy) ?(?:'s|is|was|are|were)|how ?'s (?:the|that|your)(?: [\w'-]+){0,2} $|(?:i|we)(?: (?:once|all|both|just|only|never|last))? had $|heard about|read about|saw|watch(?:ed|ing)|(?:till|until|did|if|have|should|ever) you (?:\w+ )?(?:see|seen|saw|hear|heard)(?: (?:the|that|any|those))?|(?:go |take it )?easy on|careful with|stay off|lay off|(?:i'd be|i'm|i am|i was|we're) (?:(?:a bit|totally|completely|absolutely|pretty|truly|really) )?(?:lost|useless|hopeless|terrible|rubbish|dangerous|shocking|brutal|pants|crap|awful|clueless|a disaster|a menace) (?:at|with|when it comes to|on)|(?:i|we)(?:'d| would)? (?:\w+ )?(?:hate|hated|dread|dreaded|despise|loathe|detest)|the wrong \w+ (?:for|to ask about)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your|that|those)|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
     r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: [\w'-]+){0,3} ?$"
     r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
+_TAUGHT: Final = re.compile(
+    r"\b(?:teach|teaching|show|showing|tell|help|helping|coach|learn|learning|train|training)(?: (?:you|u|ye|ya|him|her|them|people))(?: how)?(?: to)?(?: \w+)? $|\b(?:how|learn(?:ing)?) to (?:\w+ )?$"
+)
+_THAT_IS_TAUGHT: Final = re.compile(
+    r"(?:\w+ ){0,3}?, (?:that|which|now that) (?:i|we)(?:'ll| can| could| will| do| would)?(?: \w+)? (?:teach|show|help)\b"
+)
+"""Around what the client does, "walk your dog": the professional teaches how."""
 _OTHERS_OWN: Final = re.compile(
     r"(?:[\w'-]+ )?(?:of|by|from) (?:your|their|his|her|another|the|a) (?!(?:end|day|hour|list|menu|card|start|same|week)\b)\w+"
 )
 """Behind a phrase: whose it is, "the smoking course of your insurer"."""
+_AT_THEIRS: Final = re.compile(
+    r"(?:at|in|from) (?:the|your|their|an?|that) (?:[\w'-]+ )?(?:hospital|uni|university|college|gym|church|library|leisure|vet|vet's|vets|council|community|kennels)\b"
+)
+"""Behind a phrase with a definite article: where others give it, "the X at the university clinic"."""
 _HAPPENED: Final = re.compile(
     r"(?:that |which )?(?:you|she|he|they) (?:\w+ )?(?:had|tried|saw|(?:liked|loved|enjoyed|admired|mentioned)(?: so much| last time| that day)? (?:was|were|went|are (?:gone|no)|belonged|came))\b|(?:at [\w']+ )?(?:(?:in|on|last) \w+ |yesterday |before )?(?:\w+ly )?(?:was|were|went|took|ended|turned|got|looked|sounded|came|brought|made|had|kept|left|ran|broke|fell)\b"
 )
@@ -94,6 +105,10 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
     _, end = reading.sentence(first)
     before, stop = _clause_before(reading, first), _end(reading, last)
     if _is_in_other_hands(reading.line, before, stop):
+        return Stance.QUOTED
+    if "your" in reading.words[first:last] and (
+        _TAUGHT.search(before) or _THAT_IS_TAUGHT.match(reading.line, stop)
+    ):
         return Stance.QUOTED
     if is_passed_on(reading.line, stop):
         return Stance.REFUSED
@@ -184,5 +199,5 @@ def _is_anothers(line: str, before: str, stop: int) -> bool:
 def _is_elsewhere(line: str, before: str, stop: int) -> bool:
     """True for somebody else's own, and for an event that is over."""
     if before.endswith(("the ", "your ", "that ", "their ")):
-        return bool(_OTHERS_OWN.match(line, stop) or _HAPPENED.match(line, stop) or _RUNS.match(line, stop))
+        return any(p.match(line, stop) for p in (_OTHERS_OWN, _AT_THEIRS, _HAPPENED, _RUNS))
     return False

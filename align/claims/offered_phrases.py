@@ -36,7 +36,8 @@ _ENOUGH: Final = 2
 """Content words that name a thing without the function words between them."""
 _NUMBERS: Final = frozenset("two three four five six seven eight nine ten twelv".split())
 """Stems that stand for digits too, where no match is looked for."""
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"(?<!')[^\W_]+|(?<=')(?!s\b)[^\W_]+")
+"""A word; the ending of "men's" is none."""
 
 
 @dataclass(frozen=True, slots=True)

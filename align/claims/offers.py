@@ -50,7 +50,8 @@ _OBJECT_LINKS: Final = frozenset(
 )
 _NO_GAP: Final = frozenset(
     "will would can could is are was were be been has have had do does did must should may might near behind under"
-    " over after before until than then when where who which that if while not no i we he she they".split()
+    " over after before until than then when where who which that if while not no i we he she they looking looks looked seems seem"
+    " feels getting gets".split()
 )
 """Words that open a new phrase: "the DJ will set up" is no DJ set."""
 _BARRIER: Final = frozenset(". ! ? ; … \n , : — but so because".split(" "))
@@ -220,7 +221,7 @@ def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[
         begins = first == 0 or bool(u.reading.marks[first - 1] & SENTENCE_END)
         if begins and (words[first].endswith(_NOUN_ENDINGS) or _is_for_them(words, stop)):
             return True  # "dyeing her fur" is done, "plan the payment" is told
-        return not begins and words[stop : stop + 1] not in _FINITE
+        return not begins and words[first - 1] not in _BEFORE_NOUNS and words[stop : stop + 1] not in _FINITE
     if between[:1] == ["to"]:
         return False
     return _PLACING.isdisjoint(between) or _ends_phrase(u, stop)
@@ -248,6 +249,8 @@ _NOUN_ENDINGS: Final = ("ing", "ery", "ion", "ions", "ment", "ments", "ance", "p
 _PROMISES: Final = frozenset("can could will would i'll i'd we'll we'd also always gladly happily to".split())
 _VEHICLES: Final = frozenset("flight train plane ferry bus ship boat".split())
 """What people board."""
+_BEFORE_NOUNS: Final = frozenset("after before during since until till at in from of".split())
+"""What comes first behind these is no verb: "after class the puppies nap"."""
 _FINITE: Final = (["is"], ["are"], ["was"], ["were"], ["has"], ["will"], ["can"], ["had"])
 
 

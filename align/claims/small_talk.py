@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _OURS: Final = re.compile(
-    r"\b(?:i|i'll|i'd|i've|i'm|im|ill|we|we'll|we'd|we've|we're|let's|lets|let us|let me)\b|\b(?:my|our)(?: \w+)? $|\b(?:from|by|with) (?:me|us)\b"
+    r"\b(?:i|i'll|i'd|i've|i'm|im|ill|we|we'll|we'd|we've|we're|let's|lets|let us|let me)\b|\band (?:me|myself)\b|\b(?:me|myself) and \w|\b(?:my|our)(?: \w+)? $|\b(?:from|by|with) (?:me|us)\b"
 )
 """In the clause itself: the professional does it, has it, or it is theirs."""
 _TO_BE_HAD: Final = re.compile(
     r"\b(?:available|offer(?:ed|ing|s)?|on the (?:menu|list|card)|on (?:my|our) (?:menu|list|card)|includ(?:ed?|es|ing)|in the (?:package|price|deal|bundle)|possible|doable"
     r"|(?:no|nae|no be|na no) (?:problem|trouble|bother|issue|wahala|stress|worries|drama|hassle|extra)|not a problem|fine|ok|okay|sorted|extra|comes? with|free|complimentary|booked|welcome|(?:more than |very |so |only too )?happy to|happily"
     r"|sure|yes|yep|yeah|aye|that's right|correct|spot on|(?:is|are)(?: \w+)? (?:back|on again|a thing)|absolutely|of course|also|too|as well|away|can be|could be|for you|you'll (?:get|have|love|enjoy)|you (?:can|could|may|get)"
-    r"|(?:if|whenever|when|in case) you(?:'d| would|'re)? (?:\w+ )?(?:like|want|fancy|prefer|need|up for)|ready|ask (?:me|us)|thrown?|popular|just say|say when|let me know|plus|(?:is|are) (?:on|every|from) (?!the\b)|on (?:me|us)(?= [.,!]|$)|room for|say the word|your call|up to you|part of (?:every|each|the|all|any|our|my)|takes? (?:me|us)|your (?:\w+ )?\w+ (?:is|'s) (?:at|on|in)"
-    r"|(?:happens?|starts?|runs?|lasts?|begins?|opens?|works) (?:at|on|from|every|in|for|till|until|all|most)|take care of|treat yourself|[$£€¥₹]|%)(?!\w)"
+    r"|(?:if|whenever|when|in case) you(?:'d| would|'re)? (?:\w+ )?(?:like|want|fancy|prefer|need|up for)|ready|ask (?:me|us)|thrown?|popular|just say|say when|let me know|plus|(?:is|are) (?:on|every|from) (?!the\b)|on (?:me|us)(?= [.,!]|$)|room for|say the word|your call|up to you|part of (?:every|each|the|all|any|our|my)|takes? (?:me|us)|bring (?:a|your|some)|(?:is|are|'s) (?:dead |so |very |super )?easy|costs? (?:the same|extra|nothing|you|only|just)|(?:can|could|may) (?:(?:also|all|both|just|then|even) )*(?:come|join|have|get|take|share|bring|try|do)|your (?:\w+ )?\w+ (?:is|'s) (?:at|on|in)"
+    r"|(?:happens?|starts?|runs?|lasts?|begins?|opens?|works) (?:at|on|from|every|in|for|till|until|all|most|the (?:first|second|third|fourth|last)|once|twice|quick|quickly|fast|smoothly)|goes (?:quick|quickly|fast|smoothly|easy)|take care of|treat yourself|[$£€¥₹]|%)(?!\w)"
 )
 """In the sentence: it can be had here."""
 _PREDICATE: Final = re.compile(
@@ -141,7 +141,7 @@ _JOINING: Final = ("and", "or", "&")
 """What joins two verbs of one subject: "I could put a table up and do X"."""
 _YES_BEFORE: Final = frozenset("yes yep yeah aye sure absolutely definitely course gladly yup ya".split())
 _OPENS_YES: Final = re.compile(
-    r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|why not|easy|sorted|done|included|always|any ?time|keen|game|love|i'm (?:keen|in|game|up|down|happy|all)|go on|for you|i (?:do|can|could|will)|i'll|i'd|we (?:do|can|could|will)|we'll|that's|available|[$£€]|\d+)(?!\w)"
+    r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|too easy|no (?:drama|dramas|trouble|hassle|fuss)|i'm your (?:woman|man|girl|guy|person|lady|gal)|you're in luck|look no further|say no more|you've come to the right|why not|easy|sorted|done|included|always|any ?time|keen|game|love|i'm (?:keen|in|game|up|down|happy|all)|go on|for you|i (?:do|can|could|will)|i'll|i'd|we (?:do|can|could|will)|we'll|that's|available|[$£€]|\d+)(?!\w)"
 )
 
 

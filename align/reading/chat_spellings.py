@@ -63,6 +63,8 @@ _ONE_WORD: Final = {
     "night": "nite",
     "thanks": "thx thnx tnx",
     "people": "ppl",
+    "paying": "payin",
+    "settling": "settlin",
     "appointment": "appt",
     "appointments": "appts",
     "session": "sesh",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _GIVING: Final = (
     "lash send throw fling drop hand bring slip give chuck bung leave ping wire shoot fire whack stick pop pass push"
-    " forward sling slide toss run flick clear eft paynow zap".split()
+    " forward sling slide toss run flick clear eft paynow zap put".split()
 )
 """What who pays does with the money."""
 _TAKING: Final = "take collect get grab charge do catch".split()
@@ -28,7 +28,7 @@ HANDING: Final = frozenset(
     _GIVING
     + _TAKING
     + [verb.removesuffix("e") + "ing" for verb in _GIVING + _TAKING]
-    + ["dropping", "slipping", "popping", "getting", "gave"]
+    + ["dropping", "slipping", "popping", "putting", "getting", "gave"]
 )
 """Verbs that a phrase of handing money over opens with."""
 _TAKES: Final = frozenset([*_TAKING, "taking", "collecting", "getting", "grabbing", "charging"])
@@ -45,7 +45,7 @@ _KIND: Final = (
 )
 _SUM: Final = (
     r"(?: (?:(?:(?:[$£€¥₹]|r|rm|s \$|sgd|usd|aud|nzd) ?)\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:%|quid|euros?|dollars|bucks|pounds|rand|bob)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
-    r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|readies|dosh|wedge|transfer|half(?! an?\b| of an?\b|(?: -)? (?:hours?|hrs?|days?)\b| the (?:time|day|hour))"
+    r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|tenner|fiver|readies|dosh|wedge|transfer|half(?! an?\b| of an?\b|(?: -)? (?:hours?|hrs?|days?)\b| the (?:time|day|hour))"
     r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|photos?|info|questions?|reader)\b))"
 )
 _OF_MONEY: Final = re.compile(rf"\w+{_WAY}{_DETERMINER}{_KIND}{_SUM}(?!\w){_WAY}")
@@ -75,14 +75,14 @@ _TO_SOMEBODY: Final = re.compile(
 
 _FRONT: Final = 6
 _FRONTED: Final = re.compile(
-    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest|half)(?: ,)? (?:you|u|ye|ya)(?: (?:can|could|may|should|will))?(?: (?:just|always|also))? \Z"
+    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest|half)(?: ,)? (?:(?:you|u|ye|ya)(?: (?:can|could|may|should|will))?|(?P<takes>i|we|i'll|we'll|i can|i'd))(?: (?:just|always|also|usually|only|then))? \Z"
 )
-"""The sum before its verb: "fees you can give at the end"."""
+"""The sum before its verb: "fees you can give at the end", "the rest I take after"."""
 
 _ANTECEDENT: Final = 26
 """Words back at which the money that a pronoun stands for may be named."""
-_MONEY_NOUNS: Final = frozenset(
-    "tab paid pay payday bob wedge dosh readies money cash balance remainder payment payments fee fees bill bills invoice invoices dues deposit rate price"
+MONEY_NOUNS: Final = frozenset(
+    "tab paid pay paying payday bob wedge dosh readies money cash balance remainder payment payments fee fees bill bills invoice invoices dues deposit rate price"
     " total amount change".split()
 )
 _THINGS: Final = frozenset(
@@ -105,7 +105,8 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
     shared = reading.words[index].startswith("clear")
     if not (takes or shared) and u.speaker is Speaker.PROFESSIONAL and _MINE.search(before):
         return None
-    if _FRONTED.search(line, at[max(reading.sentence(index)[0], index - _FRONT)], at[index]):
+    fronted = _FRONTED.search(line, at[max(reading.sentence(index)[0], index - _FRONT)], at[index])
+    if fronted is not None and (takes or fronted["takes"] is None):
         return index, index + 1
     match = _OF_MONEY.match(line, at[index])
     if match is None and u.speaker is Speaker.CLIENT:
@@ -116,7 +117,7 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
             or (_OF_ALL.match(line, at[index]) if shared else None)
             or _of_it(line, at[index], takes=takes)
         )
-        if match is None or not _speaks_of_money(u, index):
+        if match is None or not speaks_of_money(u, index):
             return None
     return index, reading.word_at(match.end() - 1) + 1
 
@@ -134,20 +135,22 @@ def _of_it(line: str, position: int, *, takes: bool) -> re.Match[str] | None:
     return match
 
 
-def _speaks_of_money(u: Utterance, index: int) -> bool:
+def speaks_of_money(u: Utterance, index: int) -> bool:
     """Tell whether what a pronoun at `index` stands for is money: the nearest thing named is."""
     words, marks = u.reading.words, u.reading.marks
     if u.speaker is Speaker.CLIENT:
         begin, end = u.reading.sentence(index)
-        return not _MONEY_NOUNS.isdisjoint(words[begin:end])
+        return not MONEY_NOUNS.isdisjoint(words[begin:end])
     first = max(0, index - _ANTECEDENT)
     sums = claims_between(u.money, first, index)
     last = max((m.last for m in sums if m.of not in (PriceOf.OTHER, PriceOf.DEPOSIT)), default=-1)
     for at in range(index - 1, first - 1, -1):
         if words[at] in _THINGS:
             return False
-        if at < last or marks[at] & CURRENCY or words[at] in _MONEY_NOUNS:
+        if at < last or marks[at] & CURRENCY or words[at] in MONEY_NOUNS:
             return True
         if marks[at] & NUMBER and (words[at] in u.known.amounts or words[at - 1 : at] == ["the"]):
             return True
-    return False
+    # "leave it on the table", said to a client who asked whether to bring cash
+    asked = u.inbound.reading.words if u.inbound is not None and first == 0 else []
+    return not MONEY_NOUNS.isdisjoint(asked) and _THINGS.isdisjoint(asked)

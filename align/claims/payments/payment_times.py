@@ -18,13 +18,13 @@ _NOT_AFTER: Final = (
     r"|got here|(?:come|comes|came|coming|walk|walks|turn|check|drop|drops) (?:\w+ ){0,2}?(?:in|up|over|round|by|off)\b|show up|sit down|before|deposit"
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)|link|form|slot|register\w*|order\w*|reply|pay|(?<!get )(?<!gets )paid|payment|transfer"
     r"|know|knows|hear|text me|message me|tell me|told me|make up|made up|commit\w*|ready to|quote|(?:have|has|got|like|likes|love|happy with|pleased with|sure (?:of|about)) (?:the|your|that|a) (?:date|time|plan|design|price|day|quote|slot)"
-    r"|(?:leave|leaves|leaving|set off|sets off|head|heading) (?:the house|home|yours|for|out to|over|from|work|your)|on (?:my|your|the|her|his) way(?! out| home| back)|pull up|knock|land(?:ed)?"
+    r"|(?:leave|leaves|leaving|set off|sets off|head|heading) (?:the house|(?<!head )(?<!heading )home|yours|for|out to|over|from|work|your)|on (?:my|your|the|her|his) way(?! out| home| back)|pull up|knock|(?<!dry )land(?:ed)?"
     r"|(?:i|you|we)(?:'re|'m| are| am) (?:there|here|outside|in the door|set ?up|setting up)|(?:open|opens|opened) the door)\b)"
 )
 _EVENT_DONE: Final = (
-    r"(?:done|finish\w*|finsh\w*|over|through|ends?|ended|complete\w*|wrap\w*|leav\w*|left|go|goes|going|heading|head|happy|home|seen|see|saw|heard"
+    r"(?:done|finish\w*|finsh\w*|over|through|ends?|ended|complete\w*|wrap\w*|(?:leav\w*|left)(?! (?:him|her|them|it|your|the|my|us)\b)|go|goes|going|heading|head|happy|home|seen|see|saw|heard"
     r"|dri(?:ed|es)|dry|pack\w*|collect\w*|pick\w*|paid|payday|heal\w*|deliver\w*|tried|look\w*|satisf\w*|ready|can|able|have it|has it|had|out|away|back"
-    r"|suits?|like|get (?:a )?(?:chance|minute|sec|moment)|sorted|up|last|clean|gorgeous|handed|hand|\w{3,}ed)"
+    r"|gone|cut|sung|eaten|blown|drunk|spoken|said|served|put|shut|worn|caught|grown|laid|built|written|drawn|hung|lit|told|won|slept|been|suits?|like|get (?:a )?(?:chance|minute|sec|moment)|sorted|up|last|clean|gorgeous|handed|hand|\w{3,}ed)"
 )
 _PARTS: Final = (
     r"session|lesson|set|appointment|visit|class|job|shoot|groom|party|gig|event|hour|night|evening|day"
@@ -37,6 +37,7 @@ _WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _AFTER: Final = (
     rf"{_HURRY}after (?:the|our|your|my|each|every|his|her|we|i|you|she|he|they|it|that|this|ye|u|all|everyone|everybody|everything)"
     rf"(?: ?'s|'re|'ve)? (?!(?:{_PAYING}|did|do|agree\w*|have the date)\b)\w+(?: (?:done|finish\w*|over|ends?|leave|is|are|has|up|off|out))?\b"
+    rf"|after (?:{_PARTS}|fitting|service|delivery)\b"
     rf"|{_HURRY}(?:after(?:wards?)?|afters)\b"
     rf"(?! (?:you|u|we|i|he|she|they|ye)(?:'ve)? {_PAYING}| (?:payment|deposit|booking|paying|that deposit|the deposit|your deposit|the payment|\d)\b)"
 )
@@ -50,10 +51,12 @@ _FOR_ME: Final = (
     r"|to (?:me|us|mine|the|my|our)|out(?: (?:to|for)|(?= [.,!?]|$)))\b"
 )
 """Behind "before you leave": where the client sets out from to the appointment."""
+_TAIL: Final = r"(?: (?!(?:after|once|when|until|as|and|or|if|i|we|you|please|is|with|by|in|so|but)\b)\w+)?"
+"""A second word of what ends: "the end of your first lesson"."""
 _AT_THE_END: Final = (
-    r"(?:right |straight )?(?:at|towards?|on|for) the (?:very )?end\b(?: of (?:the |our |your |my |each |every |his |her )?\w+(?: \w+)?)?"
+    rf"(?:right |straight )?(?:at|towards?|on|for) the (?:very )?end\b(?: of (?:the |our |your |my |each |every |his |her )?\w+{_TAIL})?"
     rf"|by the (?:very )?end\b(?: of (?:the |our |your |my |each |every )?(?:{_PARTS})\b|(?! of))"
-    rf"|at the (?:finish|close)\b(?: of (?:the |our |your |each |every )?\w+)?|(?:on|at) the back ?end|end of (?:the |each |your )?{_OCCASION}"
+    rf"|at the (?:finish|close)\b(?: of (?:the |our |your |each |every )?\w+)?|on the last day(?: of (?:the |each |every )?(?:month|term|course|block))?|(?:on|at) the back ?end|end of (?:the |each |your )?{_OCCASION}"
     r"|on (?:the|your|my|their|her|his) way (?:out|home)|(?:on|upon|at) (?:the )?(?:completion|pick ?- ?up|pick ?up|collection|leaving|delivery|(?:your )?pay ?day)"
     rf"|before (?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b(?!{_FOR_ME})"
 )
@@ -63,7 +66,7 @@ _NEXT: Final = (
     rf"|(?:the )?(?:day|morning|week|evening|month|{_WEEKDAY}) after\b|(?:(?:at|in|on) )?(?:the )?following (?:day|week|month|morning|lesson|session|visit|appointment|class|{_WEEKDAY})|in arrears"
     r"|within (?:\d+|seven|ten|fourteen|thirty|a few) days(?! of (?:booking|confirm\w*|that|sign\w*|the booking|agree\w*|accept\w*|this|receiv\w*|getting|your booking|hold\w*))"
     r"|net \d+|in (?:a|the) (?:few days|week or two|month|new year)|(?:that|the same) (?:evening|night|afternoon) (?:once|when|after)\b"
-    r"|(?:at|on) (?:the|your) next one|(?:the )?(?:day|evening|morning|afternoon) (?:you|ye|u) (?:collect|pick|fetch|come for|get (?:him|her|them|it) back)\b|come (?:pay ?day|friday|monday|the weekend|month end|the end)|(?:at )?month end|before or after\b"
+    r"|(?:at|on) (?:the|your) next one|(?:the )?(?:day|evening|morning|afternoon) (?:you|ye|u) (?:collect|pick|fetch|come for|get (?:him|her|them|it) back)\b|come (?:pay ?day|friday|monday|the weekend|month end|the end)|(?:at |by )?(?:the )?month(?: ?'s)?(?: ?-)? ?end|before or after\b"
 )
 _ONCE_DONE: Final = (
     rf"(?:until|till(?! (?:number |no )?\d{{3,}})|til) {_NOT_AFTER}(?:after(?:wards)?|the (?:very )?end|later|next \w+|{_PERSON}{_IS} \w+)"

@@ -46,13 +46,17 @@ _SUBJECT: Final = (
 )
 _BE: Final = r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets|to be)(?: (?:only|just|then|not|all|always|usually))? )"
 _IS_DUE: Final = re.compile(
-    rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\b(?:it's|that's)(?: (?:only|just|all))? \Z"
+    rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\bi(?:'m| am)(?: (?:only|usually|always|normally))? \Z|\b(?:it's|that's)(?: (?:only|just|all))? \Z"
 )
 _CAN_FOLLOW: Final = re.compile(
     rf"{_SUBJECT} (?:(?:can|could|may|will|'ll)(?: (?:just|then|always|easily))? )?\Z"
 )
 _SENT: Final = re.compile(r"\w+ (?:you|me)\b")
 _I_BILL: Final = re.compile(r"\b(?:i|i'll|we|we'll|to|an|the|my|your|one|can|will|usually|always) \Z")
+_BILLING: Final = re.compile(
+    r"\b(?:i|i'll|we|we'll)(?: (?:just|only|usually|always|normally|generally|tend to|then))? \Z"
+)
+"""Who bills: "I bill once a month, after the lessons"."""
 
 _SETTLERS: Final = re.compile(
     r"(?:\b(?:you|we|i|i'll|we'll|ye|u|ya|can|could|may|to|just|please|then|let's|or|and|be|is|by|of|on|all|always|simply|will|'ll)|[.,!?;:…\n—-]) \Z"
@@ -71,7 +75,7 @@ SHARES: Final = frozenset("rest half fee card".split())
 SHARES_OF: Final = frozenset("other remaining last final".split())
 """Words before an amount that make it a part of the sum: "the other 55"."""
 _SHARE_OPENS: Final = re.compile(
-    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|n|then|with|or|but|so|just|is|for|now|plus|see to|care of|deal with|handle|leave) )(?:the |your |my |other |remaining |second |final )*)\Z"
+    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|n|then|with|or|but|so|just|is|for|now|plus|see to|care of|deal with|handle|leave|about|regarding) )(?:the |your |my |other |remaining |second |final )*)\Z"
 )
 _OF_SUMS: Final = ("the", "your", "my")
 _PARTED: Final = re.compile(
@@ -122,7 +126,8 @@ def paying_at(u: Utterance, index: int) -> Paying | None:
         sent = _SENT.match(line, at[index])
         if sent is None and _I_BILL.search(before) is None:
             return None
-        return Paying(index, end if sent is None else sent.end(), noun=sent is None)
+        noun = sent is None and _BILLING.search(before) is None
+        return Paying(index, end if sent is None else sent.end(), noun=noun)
     return _verb(u, index, before)
 
 

@@ -15,7 +15,7 @@ from align.claims.payments.handing import HANDING, handed_at
 from align.claims.payments.pay_days import paid_on_later_day, time_that_fits
 from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
 from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, paying_at
-from align.claims.payments.put_off import put_off
+from align.claims.payments.put_off import UNTIL, put_off, put_off_until
 from align.claims.stance import stance_of
 from align.reading.cues import CURRENCY, NUMBER, PAYMENT, PRICE
 
@@ -33,14 +33,14 @@ _WINDOW: Final = 12
 
 _LIGHT: Final = re.compile(
     r"(?: (?:is|'s|are|works|fine|easiest|simplest|easier|simpler|best|better|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
-    r"|then|to|will|over|along|with|you|or|and|cash|hand|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
-    r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|grand|easy|handed|sent|side|of|things|bit|part"
+    r"|then|to|will|'ll|over|along|with|you|or|and|cash|hand|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
+    r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|tonight|today|grand|easy|handed|sent|side|of|things|bit|part"
     r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|text|email|to you|from me|-|—|(?:my|your) (?:way|account)))*"
 )
 """What may stand between a sum and its time."""
 _PASSIVE: Final = re.compile(
     r" (?:(?:can|could|may|will|'ll|to|is|are|gets|get)(?: (?:just|always|also|then|be|being|get))*) "
-    r"(?:given|handed|sent|brought|left|dropped|passed|made|transferred|wired|paid|settled|cleared|sorted|done|taken|collected|squared|charged|dealt|\w{3,}ed)"
+    r"(?:given|handed|sent|brought|left|dropped|passed|made|transferred|wired|paid|settled|cleared|sorted|done|taken|collected|squared|charged|dealt|go|\w{3,}ed)"
     r"(?: (?!i\b|we\b|you\b|and\b|before\b)[\w'-]+){0,5} \Z"
 )
 """A sum that something is done with: "the balance can be given in an envelope"."""
@@ -68,6 +68,12 @@ _OTHERS_PAY: Final = re.compile(
 )
 _IDIOM: Final = re.compile(r"\b(?:he|she|it|they|that)(?:'ll|'d| will| would)? \Z")
 """Who "pays for it later" pays with a sore head."""
+_FOR_OWN: Final = re.compile(r"pay(?:ing)? for (?:your|his|her|their|our|my) own\b")
+"""What the client buys elsewhere."""
+_ANOTHER_PAYS: Final = re.compile(
+    r"\b(?:the|my|our) (?!(?:client|couple|bride|groom|customer|person|parent|host|company|rest|one)\b)\w+ \Z"
+)
+"""Who pays the professional, but is no client: "the school pays me at the end of term"."""
 _I_PAY: Final = re.compile(r"\b(?:i|i'll|i'd|i have to|i get|i got|i'm) \Z")
 _TURNED_DOWN: Final = re.compile(
     r"\b(?:do mind|would mind|i'd mind|i mind|not|never|rather you didn't|prefer (?:not|you didn't)|instead of|rather than)"
@@ -81,8 +87,15 @@ _NOW_PAY: Final = re.compile(
 _NOTHING: Final = re.compile(r"\b(?:nothing|no|not|never|nobody|don't|won't|needn't)\b")
 """After that there is nothing left to pay."""
 _FOR_IT: Final = re.compile(r"(?: (?:do|work|suit|be|is|fine|ok|okay|alright|good|for|the|with|,|'s)){1,6}")
+_FINE_FOR_IT: Final = re.compile(
+    r"(?: (?:is|'s|are|would be|'ll be|works|suits|will do)(?: (?:totally|perfectly|absolutely|just|all|quite))?)(?: (?:fine|ok|okay|alright|good|grand|perfect|great|easiest|best|no (?:problem|bother)))?(?: (?:by|with|for) me)? (?:for|to do) (?:the|your)"
+)
+"""Between a time and money in the draft: approval, "after the lesson is fine for the fee"."""
+_FOR_MONEY: Final = (["for", "the"], ["for", "your"], ["do", "the"])
+_LOOSELY: Final = ("whenever", "later", "can", "as")
 _ORDERED: Final = re.compile(
-    r"\b(?:collect|test|try|taste|wear|inspect|enjoy|finish|see (?:it|how|the)|have (?:your|the)|get your|we (?:do|finish|play|train|shoot|cut|work)|let me (?:finish|do))\b"
+    r"\bfirst (?:(?:we|i|you) (?!(?:agree|pick|plan|talk|chat|book|confirm|choose|meet|decide|fix|find|set|speak|discuss|sign|need|have|must)\b)\w+|comes? (?:the|your) (?!deposit|booking|money)\w+)[^.!?;]{0,40} (?:then|after that) (?:you |ye |u )?(?:can |could )?\Z"
+    r"|\b(?:collect|test|try|taste|wear|inspect|enjoy|finish|see (?:it|how|the)|have (?:your|the)|get your|we (?:do|finish|play|train|shoot|cut|work)|let me (?:finish|do))\b"
     r"[^.!?;]{0,40}\bfirst\b[^.!?;]{0,40}\b(?:then|after that) (?:you |ye |u )?(?:can |could )?\Z"
 )
 """What comes first is the appointment: "test it first, then you pay me"."""
@@ -119,6 +132,12 @@ def read_payments(u: Utterance) -> None:
         u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing=timing))
         # behind what is turned down may stand what is offered: "don't bring cash, pay me later"
         done = last if stance is Stance.ASSERTED else index + 1
+    for index in [i for i, word in enumerate(reading.words) if word in UNTIL]:
+        later = put_off_until(u, index)
+        if later is not None:
+            first, last = later
+            stance = stance_of(reading, first, last)
+            delayed.append(PaymentClaim(first=first, last=last, stance=stance, timing="after"))
     if not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in u.payments):
         # "don't mind the money now, sort me out next week" says one thing, the clearer the better
         u.payments.extend(delayed)
@@ -131,6 +150,8 @@ def _may_speak_of_paying(u: Utterance) -> bool:
     if seen & (PAYMENT | CURRENCY):
         return True
     words = u.reading.words
+    if u.inbound is not None and u.inbound.reading.seen & PAYMENT and not _OPENERS.isdisjoint(words):
+        return True
     if not SHARES.isdisjoint(words):
         return True
     return bool(seen & (PRICE | NUMBER) or u.money) and not _OPENERS.isdisjoint(words)
@@ -166,9 +187,13 @@ def _paying(u: Utterance, index: int) -> Paying | None:
     line, at = reading.line, reading.line_at
     begin = max(reading.sentence(index)[0], index - _WINDOW)
     before = line[at[begin] : at[index]]
+    if word == "pays" and _ANOTHER_PAYS.search(before):
+        return None
     is_theirs = word.startswith("pay") and not paying.noun and u.speaker is Speaker.PROFESSIONAL
     if is_theirs and (
-        _I_PAY.search(before) or (_IDIOM.search(before) and line.startswith("pay for", at[index]))
+        _I_PAY.search(before)
+        or _FOR_OWN.match(line, at[index])
+        or (_IDIOM.search(before) and line.startswith("pay for", at[index]))
     ):
         return None
     return paying
@@ -253,7 +278,9 @@ def _later_at(u: Utterance, paying: Paying, position: int, end: int) -> re.Match
     """Return the later time at a position of the line; an event or a day needs more than a sum."""
     line = u.reading.line
     later = LATER.match(line, position, end)
-    if later is None and (not paying.noun or paying.second or _PASSIVE.match(line[paying.stop : position])):
+    if later is None and (
+        not paying.noun or paying.passive or paying.second or _PASSIVE.match(line[paying.stop : position])
+    ):
         later = EVENT.match(line, position, end)
     if later is None and u.speaker is Speaker.CLIENT:
         later = ON_A_DAY.match(line, position, end)
@@ -267,7 +294,7 @@ def _is_its_time(reading: Reading, paying: Paying, position: int, end: int) -> b
     between = line[paying.stop : position]
     if _DEPOSIT.search(line, at[begin], position) or _STOP.search(between):
         return False
-    if between.strip() == "-" or between.endswith(" for "):
+    if between.strip() == "-" or (between.endswith(" for ") and not line.startswith("after", position)):
         return False  # "the pay-later thing", "pay for the next lesson"
     if between.endswith((", ", "and ", "— ")) and _NEXT_CLAUSE.match(line, end):
         return False
@@ -287,13 +314,13 @@ def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
     """Read a time and then paying: "after the session you can pay by card"."""
     reading = u.reading
     client = u.speaker is Speaker.CLIENT
-    if paying.noun and not client:
-        return None
     line, at = reading.line, reading.line_at
     first, stop = paying.first, paying.stop
+    if paying.noun and not client and reading.words[max(0, first - 2) : first] not in _FOR_MONEY:
+        return None
     begin, _ = _window(reading, first)
     for cue in range(begin, first):
-        if reading.words[cue] not in TIMES or reading.words[cue] in ("whenever", "later", "can", "as"):
+        if reading.words[cue] not in TIMES or (reading.words[cue] in _LOOSELY and not paying.noun):
             continue
         later = LATER.match(line, at[cue]) or (ON_A_DAY.match(line, at[cue]) if client else None)
         if later is None or later.end() >= at[first] or later.group() == "after":
@@ -306,7 +333,11 @@ def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
         if _NOTHING.search(between):
             continue
         lead = between.rstrip()
-        if _FOR_IT.fullmatch(lead) if paying.noun else _NOW_PAY.search(lead + " "):
+        if (
+            (_FOR_IT if client else _FINE_FOR_IT).fullmatch(lead)
+            if paying.noun
+            else _NOW_PAY.search(lead + " ")
+        ):
             return cue, reading.words_of(at[first], stop)[1], "after"
     return None
 
@@ -316,8 +347,10 @@ def _stance(reading: Reading, first: int, last: int) -> Stance:
     if _is_rejected(reading, first):
         return Stance.REFUSED
     stance = stance_of(reading, first, last)
+    line, at = reading.line, reading.line_at
+    if last < len(reading) and _OTHERS_WAY.match(line, at[last]):
+        return Stance.QUOTED
     if stance is Stance.QUOTED:
-        line, at = reading.line, reading.line_at
         begin = max(reading.sentence(first)[0], first - _WINDOW)
         if _THEIR_PAYER.search(line, at[begin], at[first]):
             return Stance.ASSERTED
@@ -325,8 +358,15 @@ def _stance(reading: Reading, first: int, last: int) -> Stance:
 
 
 _THEIR_PAYER: Final = re.compile(
-    r"\byour (?:[\w'-]+ )?[\w'-]+(?: (?:can|could|will|may|is welcome to)|'ll)(?: (?:just|always|also|then))? \Z"
+    r"(?<!if )(?<!whether )\byour (?:[\w'-]+ )?[\w'-]+(?: (?:can|could|will|may|is welcome to)|'ll)(?: (?:just|always|also|then))? \Z"
 )
+
+
+_OTHERS_WAY: Final = re.compile(
+    r"(?:[\"'] )?(?:(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
+    r"|is (?:how|what|the way|where) (?!(?:i|we|it works?|most of my|my)\b)|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
+)
+"""Behind the time of paying: how it was once, or what others do."""
 
 
 def _is_rejected(reading: Reading, first: int) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.payments.handing import MONEY_NOUNS, speaks_of_money
+from align.claims.payments.payment_times import LATER
+
 if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
     from align.reading import Reading
 
 _WINDOW: Final = 12
@@ -95,6 +99,35 @@ def put_off(reading: Reading, index: int) -> tuple[int, int] | None:
     if not until and _is_before_yet(line, match.end()):
         return None
     return reading.words_of(at[first] + lead.start(), match.end())
+
+
+_EXCUSED_IT: Final = re.compile(
+    r"(?:(?:don't|do not|never|no need to|needn't|wouldn't)(?: (?:you|even|ever|be|go|have to|need to|dare|just))*"
+    r" (?:(?:think|thinking|worry|worrying|fret|fretting|stress|stressing|bother|bothering|fuss|fussing|mind|touch|send|see to|deal with|look at)(?: (?:about|over|with))? (?:it|that|them|any of (?:it|that))"
+    r"|give (?:it|that) (?:a|another|any) (?:\w+ )?thought)|(?:leave|park|forget(?: about)?) (?:it|that))(?: (?:at all|now|for now|just yet|yet|again))* \Z"
+)
+"""Before "until": what need not be seen to yet, "don't even think about it until you're back"."""
+_ENDINGS: Final = frozenset("it that them thought all now yet again".split())
+_NAMED: Final = re.compile(r"\b(?:the|your|my|our|that|this) ([\w-]+)")
+UNTIL: Final = frozenset(("until", "till", "til"))
+_FAR: Final = 20
+
+
+def put_off_until(u: Utterance, index: int) -> tuple[int, int] | None:
+    """Return the words that excuse the client from "it", which is money, until the word at `index`."""
+    if u.reading.words[index - 1] not in _ENDINGS:
+        return None
+    line, at = u.reading.line, u.reading.line_at
+    first = max(u.reading.sentence(index)[0], index - _WINDOW)
+    lead = _EXCUSED_IT.search(line, at[first], at[index])
+    until = None if lead is None else LATER.match(line, at[index])
+    if lead is None or until is None:
+        return None
+    named = _NAMED.findall(line, at[max(0, index - _FAR)], lead.start())
+    start = u.reading.word_at(lead.start())
+    if named[-1] not in MONEY_NOUNS if named else not speaks_of_money(u, start):
+        return None
+    return start, u.reading.words_of(lead.start(), until.end())[1]
 
 
 _HAVE_TO: Final = re.compile(r"\b(?:have|need) to \Z")

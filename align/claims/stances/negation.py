@@ -265,7 +265,7 @@ _TURNED_DOWN: Final = re.compile(
     r"|\b(?:removing|removed|dropping|retiring|discontinuing|discontinued|pausing|paused|scrapping|axing|binning|ditching|shelving|shelved|goodbye to|farewell to|letting go of|let go of|taking a break from|parted ways with)(?: (?!(?:i|we|you|it's|is|are|adding|add|but|so|because)\b)[\w'-]+){0,6} ?$"
     r"|\b(?:no more|done with|retired|dropped|ditched|scrapped|axed|binned|swapped|traded|switched from|skip|skipped|bar|minus|(?:moved|move|moving) away from|(?:step|stepped) back from|(?:i|we) left|(?:i|we) lost|beat (?:you|u) to|than"
     r"|(?:i've|i have|i've got|have got) (?:someone|somebody|a client|clients?|people)(?: in)? at)"
-    r"(?: (?:to|doing|do|offering|having|just|the|a|an|all|any|my|our|of|such|those|these))* ?$"
+    r"(?: (?:to|doing|do|offering|having|run|running|teach|teaching|play|make|touch|see|try|give|take|use|just|the|a|an|all|any|my|our|of|such|those|these))* ?$"
     r"|\b(?:too (?!late|soon|early)\w+(?: (?:away|out|now|today))? (?:to|for)|(?:struggle|reluctant|unwilling|hesitant|loath|illegal|impossible) to|against my (?:\w+ ){1,2}to|the last thing (?:i|we) (?:want|need)(?: is)?(?: for you)? to|as if i'd)"
     r"(?: (?:do|doing|offer|the|a|an|any|be|just))* ?$"
 )

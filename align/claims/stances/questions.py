@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
-from align.claims.stances.verdicts import is_answered_no, is_answered_with_no_alone
+from align.claims.stances.verdicts import answer_to_quoted, is_answered_no, is_answered_with_no_alone
 
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
@@ -37,6 +37,10 @@ def asked(scope: Scope) -> Stance:
     if not scope.is_question:
         return Stance.ASKED if _INDIRECT.search(scope.before) else Stance.ASSERTED
     line, at = scope.reading.line, scope.reading.line_at
+    if '"' in scope.before or "' " in scope.before:
+        answer = answer_to_quoted(scope)
+        if answer is not None:
+            return answer
     sentence = line[at[scope.begin] : at[scope.end - 1]]
     if _INDIRECT_QUESTION.search(scope.before):
         return Stance.ASKED

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
 _BEFORE: Final = re.compile(
-    r"\b(?:you|u|they|he|she|someone|somebody|anyone|whoever|people|who|that|friend|friends|cousin|sister|brother|mum|mom|dad|mate|client|guy|lady|colleague|neighbou?r|site|website|listing|page|ad|post|flyer|leaflet|poster|profile|menu|review|advert|sign|link|voucher|person|everyone|[a-z]+'s friend|him|her|others|other \w+|your (?:(?!i\b|we\b)\w+ ){1,2}?(?!i\b|we\b)\w+)(?:'ve|'d|'ll have| may have| might have| could have| have| had| has| also| just|'s| were| was| are| must have)?(?: (?:already|actually|just|first|kindly|originally))?"
-    r" (?:said|says|say|mentioned|mention|told|tell|asked|ask|asking|quoted|quote|heard|hear|saw|read|thought|think|suggested|offered|offer|wanted|want|wrote|claimed|charged|paid|listed|advertised|proposed|texted|hoping|after|looking)\b(?! (?:me to|when|if you))"
+    r"\b(?:you|u|they|he|she|someone|somebody|anyone|whoever|people|who|that|friend|friends|cousin|sister|brother|mum|mom|dad|mate|client|guy|lady|colleague|neighbou?r|site|website|listing|page|ad|post|flyer|leaflet|poster|profile|menu|review|advert|sign|link|voucher|person|everyone|[a-z]+'s friend|him|her|others|other \w+|your (?:(?!i\b|we\b)\w+ ){0,2}?(?!i\b|we\b)\w+)(?:'ve|'d|'ll have| may have| might have| could have| have| had| has| also| just|'s| were| was| are| must have)?(?: (?:already|actually|just|first|kindly|originally))?"
+    r" (?:said|says|say|mentioned|mention|told|tell|asked|ask|asking|quoted|quote|heard|hear|saw|read|thought|think|suggested|offered|offer|wanted|want|wrote|claimed|charged|paid|listed|advertised|proposed|texted|wondered|wondering|hoping|after|looking)\b(?! (?:me to|when|if you\b(?! can\b| could\b| may\b| might\b)))"
     r"|\bit (?:says|said|reads|shows)\b"
     r"|\byour (?:\w+ )?(?:offer|suggestion|idea|budget|figure|number|proposal|quote|message|question|ask|request|counter)\b(?: (?:of|about|for|is|was|at|re|on))?"
     r"|\b(?:i hear you|i heard you|i saw you|i see you|i noticed you|i know you|hear you|re|regarding|as for|in terms of|about the|on the|(?:not sure|don't know|no idea|wonder) (?:where|who|why|how)|thanks for the offer of|thank you for the offer of|appreciate the offer of)(?: (?:on|about|said|mentioned|asked|wanted|want|were hoping|offered))?(?: the| for| of)?(?: [\w$£€]+){0,2} ?$"
@@ -29,7 +29,7 @@ _WHETHER: Final = (" if ", " whether ")
 """Behind the quoting words of a reported question."""
 _WISHES: Final = ("want", "wanted", "looking", "after", "hoping")
 _MARKED: Final = re.compile(
-    r'\b(?:wrote|said|asked|mentioned|say|says|put|meant|mean|called|quoted)(?: \w+)? ?,? ?" $'
+    r'\b(?:wrote|said|asked|mentioned|say|says|put|meant|mean|called|quoted)(?: \w+)? ?,? ?["\'] $'
 )
 _OWN_WORDS: Final = re.compile(
     r"\b(?:i|we) (?:said|mentioned|told|quoted|offered|say)\b|\blike i said\b|\bas (?:i|we) (?:said|mentioned)\b"
@@ -42,20 +42,20 @@ _PREFERRED: Final = re.compile(
 """What the client would like, granted: "I get why you'd rather pay after"."""
 _MISTAKEN: Final = re.compile(r"\b(?:whoever|anyone who) (?:told|says|said)\b")
 _TAKEN_UP: Final = re.compile(
-    r"\b(?:works(?! (?:the other way|out|differently|a bit|like this))|is fine|'s fine|that's fine|is ok|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|all good|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right|that's correct|spot on|go ahead|i'd be|consider it|i could|delighted|i do)\b"
+    r"\b(?:works(?! (?:the other way|out|differently|a bit|like this))|is fine|'s fine|that's fine|is ok|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|happily|(?:i|we)'ve (?:just |now )?got (?!no\b|none\b|some(?:one|body)\b|clients?\b|people\b)|all good|(?:he|she|they|you) can(?= [.,!—]|$)|grand(?: so)?(?= [.,!—]|$)|no bother|fine (?:by|with) me|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right|that's correct|spot on|go ahead|i'd be|consider it|i could|delighted|i do)\b"
 )
 REFUSED_LATER: Final = re.compile(
     r"\b(?:isn't|aren't|not|never|can't|cannot|don't|won't|wasn't|doesn't|wrong|sorry|unfortunately|afraid)\b"
 )
 _TAKEN_UP_NEXT: Final = re.compile(
-    r"(?:(?:oh|ah|well|then|ha) (?:, )?)*(?:yes|yep|yeah|sure|of course|consider it done|absolutely|happy to|can do|i (?:can|could|do|will)(?!'| not\b)|i'll|done|easy|you bet|sorted|no problem|no bother|not a problem|deal|go on|(?:and |so )?that's (?:fine|ok|okay|grand|no problem))\b"
+    r"(?:(?:oh|ah|well|then|ha) (?:, )?)*(?:yes|yep|yeah|sure|of course|consider it done|absolutely|happy to|can do|i (?:can|could|do|will)(?!'| not\b)|i'll|done|easy|you bet|sorted|no problem|no bother|not a problem|deal|go on|(?:and |so )?that(?:'s (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|cool|perfect|no (?:problem|bother))| works| suits)|fine (?:by|with) me|grand|works for me|(?:he|she|they|you) can(?= [.,!]|$| of course))(?!\w)"
 )
 
 
 def is_quoted_in_marks(scope: Scope) -> bool:
     """True for words between quotation marks that the sentence attributes to someone."""
-    marked = scope.before.endswith('" ') and '"' in scope.after[:24]
-    return marked and _MARKED.search(scope.before) is not None
+    marked = scope.before.endswith(('" ', "' ")) and scope.before[-2] in scope.after[:24]
+    return marked and _MARKED.search(scope.before) is not None and not _is_taken_up(scope.after)
 
 
 def is_preferred(scope: Scope) -> bool:
@@ -87,7 +87,12 @@ def is_quoted(scope: Scope) -> bool:
         and _TAKEN_UP_NEXT.match(scope.reading.line, scope.following)
     ):
         return False
-    return not (_TAKEN_UP.search(after) and not REFUSED_LATER.search(after))
+    return not _is_taken_up(after)
+
+
+def _is_taken_up(after: str) -> bool:
+    """True where the same sentence goes along with what is quoted."""
+    return _TAKEN_UP.search(after) is not None and REFUSED_LATER.search(after) is None
 
 
 def _stays_quoted(scope: Scope, behind: str) -> bool:

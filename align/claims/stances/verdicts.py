@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import Stance
+
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
@@ -14,7 +16,7 @@ _STOP: Final = re.compile(
 _BENIGN: Final = (
     r"(?! (?:an? (?:problem|issue|bother|hassle|trouble|secret|lot|fortune|typo|mistake|joke|big deal|deal breaker|bad)|it\b|they|you|only|just|be (?:a|an|any) (?:problem|issue|bother|trouble|hassle)"
     r"|mind|hurt|bad|far|matter|much|cheap|expensive|due|refundable|negotiable|transferable|optional|hard|difficult|going up|going anywhere|changing|changed|include|cover|come with|take long|cost|change|move|go up|mean"
-    r"|bite|set in stone|payable|compulsory|counted|too (?:late|far|long|bad|much|hard|difficult|dear)|per|each|taken|gone|full|booked|closed|spoken for|off|out|unavailable|a no)\b)"
+    r"|bite|set in stone|payable|compulsory|counted|skip|miss|say no|run out|get tired|tire|leave out|forget|stop|go without|too (?:late|far|long|bad|much|hard|difficult|dear)|per|each|taken|gone|full|booked|closed|spoken for|off|out|unavailable|a no)\b)"
 )
 PRACTITIONERS: Final = (
     r"pros?|professionals?|experts?|specialists?|vets?|doctors?|gps?|nurses?|physios?|physiotherapists?|dentists?|surgeons?|chiropractors?|osteopaths?|pharmacists?|midwife|midwives|therapists?|counsellors?|psychologists?|dietitians?|dieticians?|nutritionists?|physicians?|registered \w+"
@@ -38,12 +40,12 @@ _VERDICT: Final = re.compile(
     r"(?:isn't|isnt|aren't|arent|is not|are not|'s not|ain't|wasn't|weren't|won't|wont|will not|doesn't|doesnt|does not|can't be|cannot be|wouldn't|would not|hasn't|haven't)"
     + _BENIGN
     + r"\b"
-    r"|(?:is|are|'s|it's|has been|have been|was|were|got|gets|'re|'ve|has|have) (?:now |already |all |just |sadly |unfortunately |long |completely |fully |a bit |a little |way |far |never |been )*(?:gone|taken|blocked(?: out| off)?|snapped up|grabbed|nabbed|filled|spoken for|full|wrong|outdated|out of date|booked(?! in)|out(?! (?:at|in|to|by|of town|there|at yours))|off (?:the|my)|unavailable|sold out|too (?:short|late|early|little|low|quick|soon|far|tight|brief)|no longer|not|closed|impossible|a no\b|no go|no-go|under (?:the|my)|below (?:the|my)|less than (?:the|my|i|we)|shorter than|history|done|over)\b"
+    r"|(?:is|are|'s|it's|has been|have been|was|were|got|gets|'re|'ve|has|have) (?:now |already |all |just |sadly |unfortunately |long |completely |fully |a bit |a little |way |far |never |been )*(?:gone|taken|blocked(?: out| off)?|snapped up|grabbed|nabbed|filled|spoken for|full|wrong|outdated|out of date|booked(?! in)|out(?! (?:at|in|to|by|of town|there|at yours))|off (?:the|my)|unavailable|sold out|too (?:short|late|early|little|low|quick|soon|far|tight|brief)|no longer|not|closed|impossible|banned|forbidden|a no\b|no go|no-go|under (?:the|my)|below (?:the|my)|less than (?:the|my|i|we)|shorter than|history|done|over)\b"
     r"|(?:(?:is|are|was|were|has|have) )?(?:never|rarely|seldom|hardly|barely)\b|would be (?:\w+ ){0,2}too \w+|(?:is|was|'s) what (?:i|we) (?:charged|did|used to|asked)\b|(?:just|already) went\b|clash(?:es)?\b|(?:(?:is|are) )?always (?:a )?no\b"
     r"|(?:a bit|a little|rather|quite|way|far|bit) (?:late|early|short|far|tight|much|low|steep|soon|long|out of my way) for (?:me|us)\b"
     r"|(?:(?:is|are|be|'s|falls?|lies|sits|comes|goes|feels) (?:well |way |just |a bit |a little |far |really |completely )*(?:beyond|outside|out of(?! town)|past)) (?:of )?(?:me|us|my|our|what|the (?:scope|remit|range|list))\b"
     r"|not (?:something|my|one of|possible|available|an option|for (?:me|us)|on (?:the|my|offer)|happening|a thing|what i|anything|part of|in my|included|doable|allowed|offered|going to|at all|here|now|these days)\b"
-    r"|no (?:longer|can do|chance|good|use)\b"
+    r"|no (?:be|dey|go|fit)\b(?! (?:(?:any|a|big) )?(?:problem|wahala|trouble|issue|bother|yawa|hard|lie|joke|small))|no (?:longer|can do|chance|good|use)\b"
     r"|(?:i|we) (?:(?:just |really |simply |also |always )?(?:don't|dont|do not|can't|cannot|won't|never|no longer|couldn't|wouldn't|refuse|avoid|decline)|'m not|have to (?:say no|pass|decline)|must decline|had to stop|stopped|gave up)\b(?! (?:mind|wait|worry|charge|need|regret|rush|hurry|skimp))"
     + _BUT_OTHERWISE
     + r""
@@ -62,9 +64,10 @@ _VERDICT: Final = re.compile(
 )
 _CHOSEN: Final = re.compile(r"(?:pick|choose|chose|order|select|something|anything|straight|book) (?:\w+ )?$")
 _CONTRAST_ONLY: Final = re.compile(r"^(?:, |- )?(?:and )?not (?:the |a |an )?[\d$€£]")
-_SORRY: Final = r"(?:(?:sadly|sorry|unfortunately|alas|honestly|but|though|i'm afraid|afraid|i'm sorry|regrettably|so|well) (?:, )?)*"
+_CALLED: Final = "girl|sis|babe|hun|hon|mate|bro|pet|love"
+_SORRY: Final = rf"(?:(?:{_CALLED}|ah|oh|uff|uf|oof|ugh|hm|eek|ooh|aw|er|erm|um|haha|ha|yeah|yep|look|hmm|och|eh|sadly|sorry|unfortunately|alas|honestly|but|though|i'm afraid|afraid|i'm sorry|regrettably|so|well) (?:, )?)*"
 _ELLIPTIC: Final = re.compile(
-    rf"[,—:(-] {_SORRY}(?:(?:that's |it's |that is )?(?:a )?(?:no|nope|never|not)(?= (?:[.!,;—)]|sorry|thanks|for (?:me|us)\b|from me\b|my\b|any ?more\b|again\b|today\b|yet\b|these days\b|on offer\b|possible\b|available\b|at the moment\b|something\b|this (?:time|trip|week|month)\b|happening\b|me\b|in my\b))"
+    rf"[,—:(-] {_SORRY}(?:(?:that's |it's |that is )?(?:a )?(?:no|nope|nah|never|not)(?= (?:[.!,;—)]|sorry|thanks|for (?:me|us)\b|from me\b|my\b|any ?more\b|again\b|today\b|yet\b|these days\b|on offer\b|possible\b|available\b|at the moment\b|something\b|this (?:time|trip|week|month)\b|happening\b|me\b|in my\b))"
     r"|(?:not|no can do|can't|cannot|won't)(?= (?:[.!,;—)]|do(?:able|ing)?\b|$))|(?:i'm going to |i'll |i'll have to |i have to |i must )(?:pass|decline|say no)\b)"
 )
 """A refusal without a verb of its own, right behind: "hot stones, sadly not", "— not for me"."""
@@ -77,8 +80,10 @@ _ASIDES: Final = re.compile(
 
 _PASSED_ON: Final = re.compile(
     r"(?:i|we)(?:'d|'ll|'ve| would| will| tend to| prefer to| have to|'ve had to| had to| do| must)? (?:(?:always|usually|normally|generally|mostly|just|only|only ever|happily|still|then|now|really|rather|typically|personally|tend to|prefer to|to|try to) )*"
-    r"(?:(?:pass|passed|hand|handed) (?:on|along|over|off|to|up|out)|(?:leave|left) (?:to|alone|well|be(?! with)|with|for (?!the end|last|later|now|after))|(?:refer|send|point|steer|direct|recommend) (?:to|on|out|away|elsewhere|people|you|them|everyone|folks|clients)|(?:gave|give|given) up|quit|stopped|dropped"
+    r"(?:(?:pass|passed|hand|handed) (?:on|along|over|off|to|up|out)|(?:leave|left) (?:to|alone|well|be(?! with)|with|for (?!the end|last|later|now|after))|(?:refer|send|point|steer|direct|recommend) (?:to|on|out|away|elsewhere|people|you|them|everyone|folks|clients)|(?:gave|give|given) up|(?:left|dropped|stopped|ditched|binned|retired) (?:it|that|them|those)(?= [.,!;]|$| (?:long|for good|years|ages|because|since))|quit|stopped|dropped"
     r"|steer (?:well |right )?(?:clear|away)|(?:stay|keep) (?:well |right |far )*(?:away|clear|out)|(?:turn|turned) (?:down|away)|(?:say|said) no\b|refuse|decline|avoid|skip|draw the line|farm out|outsource)\b"
+    r"|(?:, )?(?:(?:you|better|just|please|best|then|should|can) )*(?:ask|try|go to|look for|check with) (?!(?:me|us|for|about|if|away|it|them|one|some|an?|you|the (?:menu|list|site|page|website|link|card))\b)[\w']+"
+    r"|(?:and (?:[\w'-]+ ){1,4})?(?:don't|do not|never|rarely) (?:mix|match|go together|get on|get along|play nice)\b"
     r"|(?:you'd|you'll|you would|you will|you)(?: \w+)? (?:need|want|have to (?:ask|see|find|get)|get|find) (?:to (?:ask|see|find) )?(?:somebody|someone|another|a (?:different|proper|real|specialist)|elsewhere)\b"
     r"|, (?:for (?:that|which|those|it) ,? ?)?(?:your|the|an?|our|any|some|most) (?!(?:price|hour|session|cost|rate|deposit|studio|full|same)\b)(?:[\w'-]+ ){1,3}(?:(?:can|could|will|would|should|might|has to|have to|must) (?:\w+ )?(?:refer|do|does|sort|help|handle|arrange|send|look|have|take|point|advise|offer|fit|see)|(?:does|do|did|handles?|offers?|has|have|takes?|sorts?|looks?|runs?|is the one|is the person) (?:it|that|them|those|these|one|after)\b)"
     r"|(?:(?:just|really|simply|still) )*(?:don't|dont|do not) (?:(?:just|really|simply|quite|tend to) )*(?:work|suit|fit|feature|happen|appeal|exist|agree|sit|belong|interest|figure|come into|make sense|go (?:well|down)|come up)\b"
@@ -111,15 +116,20 @@ def is_passed_on(line: str, stop: int) -> bool:
 
 def is_refused_after(scope: Scope) -> bool:
     """Find a refusal that follows the claim in its own clause."""
-    after = _ASIDES.sub("", scope.after) if ", " in scope.after else scope.after
+    after = scope.after[2:] if scope.after.startswith(('" ', "' ")) else scope.after
+    if ", " in after:
+        after = _ASIDES.sub("", after)
     stop = _STOP.search(after)
     own = after[: stop.start()] if stop else after
+    if (" not " in after or " stay" in after or ", n" in after) and _LAST_WORD.search(after):
+        return True
     if _TRAILING_VERDICT.search(after) or _ELLIPTIC.match(after) or _PASSED_ON.match(after):
         return True
-    comma = own.find(" , ") if not own.startswith(", ") else own.find(" , ", 2)
+    topic = _TOPIC.match(own) if own.startswith(", ") else None
+    comma = own.find(" , ", topic.end() if topic else 0)
     near = own if comma < 0 else own[:comma]
-    if near.startswith(", "):
-        return bool(_REFUSED_TAIL.match(near[2:]))
+    if topic is not None:
+        return _REFUSED_TAIL.match(near, topic.end()) is not None
     if _CONTRAST_ONLY.match(near):
         return False
     found = _VERDICT.match(near)
@@ -130,16 +140,26 @@ def is_refused_after(scope: Scope) -> bool:
     ) is not None
 
 
+_TOPIC: Final = re.compile(
+    r", (?:(?:now|ah|oh|och|eh|hm|hmm|well|see|look|honestly|to be honest|sadly|sorry|i'm afraid|alas|no|nope|nah) (?:, )?)*"
+)
+"""Behind what stands first and is then spoken of: "hot stones, now that's one I don't do"."""
+_LAST_WORD: Final = re.compile(
+    r"(?:but|and|,|—) (?:these|those|they|that|it|them) (?:all )?(?:stay|stays|remain|remains) (?:with me|with us|private|off limits)\b"
+    r"|[,—-] not (?:me|us|mine|ours|(?:with|by|from) (?:me|us))(?= [.!;,]|$)|, (?:so )?(?:nah|nope|no)(?: (?:bro|mate|sorry))?(?= [.!]|$)"
+)
+"""What ends a sentence and turns down all of it: "that's the lad next door, not me"."""
 _TRAILING_VERDICT: Final = re.compile(
     r"\bso (?:no|not)(?= [.,!])|(?:[,:—-]|\b(?:and|but)) (?:(?:sadly|sorry|honestly|i'm afraid) ,? ?)?(?:none|neither|not one) (?:(?:of (?:them|those|these|this|that|which|it|the (?:above|two|three))|ones?|things?) )?(?:(?:is|are|'s|would be) )?(?:(?:really|actually|quite) )?(?:things?|something|anything|i|we|me|mine|my|our|us|for|on (?:my|our|the|offer)|available|possible|here|in my|part|what|[.,!;])(?= |$|\b)"
     r"|, (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
 )
 _ANAPHORA: Final = re.compile(
     r"\b(?:so|and|but|best|better|please|just|,|—) leave (?:it|that|them|those|all that) to (?!me\b|us\b|set\b|cool\b|dry\b|rest\b)|\bso (?:please |just |let's |i'd )?\w+(?: \w+){0,3} instead\b|\b(?:i'd (?:rather|prefer it if)|i want|best (?:if )?) you (?:saw|see|went|go|asked|ask|found|find|spoke|speak|tried|try)\b|\b(?:so|and|but|only|which is why|that's why|hence|because|since|,|—) (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away|keep clear) (?:of|from) (?:it|them|that|those)\b"
-    r"|(?:quit|stopped|gave|dropped|ditched|retired|binned)(?: (?:up|doing|offering|using|with|on))* (?:it|them|that|those)\b|(?:i'll |have to )?(?:pass|decline|sit this (?:one )?out|say no)(?= [.,!]|$)|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
+    r"|(?:quit|stopped|gave|dropped|ditched|retired|binned)(?: (?:up|doing|offering|using|with|on))* (?:it|them|that|those)\b|(?:stopped|quit|gave up|packed (?:it|that|them) in)(?= [.,!]|$)|(?:i'll |have to )?(?:pass|decline|sit this (?:one )?out|say no)(?= [.,!]|$)|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
 )
 _REFUSED_TAIL: Final = re.compile(
-    r"(?:that's|those are|it's|which is|that is|these are) (?:(?:the (?:one|only) (?:thing|part|bit)|something|one thing|a thing|what|things|ones?)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)|a (?:hard |firm |definite |straight )?no\b)"
+    r"(?:i|we)(?:'ve| have)(?: got)? none\b|"
+    r"(?:that's|those are|it's|there's|which is|that is|these are) (?:(?:the (?:one|only) (?:thing|part|bit)|something|one thing|a thing|what|things|ones?)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)|a (?:hard |firm |definite |straight )?no\b)"
     r"|(?:which|that|those|these|they|it) (?:(?:is|are|isn't|aren't|'s) )?(?:(?:just|really) )?(?:not|isn't|aren't|don't|doesn't|won't|i (?:don't|can't|won't|never))"
     + _BENIGN
     + r"\b"
@@ -152,7 +172,7 @@ _REFUSED_TAIL: Final = re.compile(
 # -- a question that is answered at once -----------------------------------------------------
 
 _REFUSAL_OPENING: Final = re.compile(
-    r"(?:(?:ha|haha|ah|oh|sorry|unfortunately|hmm|well|honestly|sadly|eek|oof|ooh|i wish|wish i could|alas)(?: ,| !| \.)? )*(?:no|nope|nah|not|never|neither|none of|i'm afraid|afraid|can't|cannot|i can't|i don't|i won't|i'd (?:rather not|need|have to|want)|that's (?:not|too|below|under|a bit|news|wrong|old|an old)|it's (?:not|too)|i only|we (?:don't|only)|won't|don't|i couldn't|i never|sorry|unfortunately|wish i could|wrong \w+|i'm (?:with|booked|full|busy|away|already|not)|that must)\b"
+    rf"(?:(?:{_CALLED}|ha|haha|ah|oh|sorry|unfortunately|hmm|well|honestly|sadly|eek|oof|ooh|i wish|wish i could|alas)(?: ,| !| \.)? )*(?:no|nope|nah|not|never|neither|none of|i'm afraid|afraid|can't|cannot|i can't|i don't|i won't|i'd (?:rather not|need|have to|want)|that's (?:not|too|below|under|a bit|news|wrong|old|an old)|it's (?:not|too)|i only|we (?:don't|only)|won't|don't|i couldn't|i never|sorry|unfortunately|wish i could|wrong \w+|i'm (?:with|booked|full|busy|away|already|not)|that must)\b"
 )
 _PSEUDO_OPENING: Final = re.compile(
     r"(?:(?:ha|haha|ah|oh|well)(?: ,| !)? )*(?:no (?:problem|worries|bother|stress|trouble|drama|dramas|issue|prob)|not a (?:problem|bother)|can't (?:wait|go wrong|think)|don't (?:mind|worry)|never better)"
@@ -176,3 +196,24 @@ def is_answered_with_no_alone(scope: Scope) -> bool:
     """True where a question is answered by nothing but a no: "Can I call you? Sadly not."."""
     start = scope.following
     return start is not None and _BARE_NO.match(scope.reading.line, start) is not None
+
+
+_SAID_YES: Final = re.compile(
+    r"(?:^|[,.!;:—-] |\b(?:and|but|so) |answer (?:'s |is )(?:still |always )?)(?:(?:well|ah|oh|honestly) (?:, )?)?(?:yes|yep|yeah|aye|yup|sure|of course|absolutely|definitely|certainly|always|any ?time|why not|gladly|you bet"
+    r"|(?:you|i|we|they) (?:do|can|could|will|may)(?= [.,!—]|$| (?:indeed|of course|do|always))|go ahead|happy to|no (?:problem|bother|worries|trouble)|(?:that's|it's|is|'s) (?:fine|ok|okay|grand|perfect|no (?:problem|bother)))\b"
+)
+_ANSWER: Final = 110
+"""Characters behind a quoted question in which it is answered."""
+
+
+def answer_to_quoted(scope: Scope) -> Stance | None:
+    """Return the stance of a question in quotation marks: whose it is says the answer to it.
+
+    "'Do you do X?' is what they all ask, and no" turns it down; without an answer it is only quoted.
+    """
+    start, line = scope.following, scope.reading.line
+    if start is None or not line.startswith(('" ', "' "), start):
+        return None
+    if _SAID_YES.search(line[start + 2 : start + _ANSWER]):
+        return Stance.ASSERTED
+    return Stance.QUOTED

@@ -65,7 +65,7 @@ WORDS: dict[int, str] = {
     QUOTING: (
         "said say says saying mentioned mention mentions told tell asked ask asking quoted quote"
         " heard hear saw read thought suggested offered wanted wrote claimed apparently reckon"
-        " reckoned advertised listed"
+        " reckoned advertised listed hoping wondered wondering proposed"
     ),
     SELF: "i i'm im i'll ill i'd i've ive me my mine myself we we're we'll we'd we've us our ours",
     CLIENT: (
