@@ -19,6 +19,7 @@ from rapidfuzz.distance import OSA
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names, load_proper_names
 from align.data.words import load_common_words, load_words
+from align.reading.colloquial import COLLOQUIAL
 from align.reading.lexicon import LEXICON
 from align.reading.slips import FIRST_LETTER, LEFT_OUT, STRUCK_TWICE, SWAPPED, plain_slips, slip_cost
 from align.reading.spellings import delete_index, deletions, unphonetic
@@ -148,7 +149,7 @@ class Corrections:
     def _swapped(self, word: str) -> str | None:
         """Undo a capital I written for an l, and the other way round ("caII")."""
         places = [at for at, char in enumerate(word) if char in "il"]
-        if not places or len(places) > 5 or len(word) < 3 or word in self._known:
+        if not places or len(places) > 5 or len(word) < 3 or word in self._known or word in COLLOQUIAL:
             return None
         for letters in product("il", repeat=len(places)):
             found = list(word)
@@ -172,7 +173,7 @@ class Corrections:
         """True for a word that is neither English nor a name, nor made of one by an ending."""
         if len(word) < _SHORT:
             return word in _TINY and word not in self._parts
-        if "'" in word or word in self._known or self.is_name(word):
+        if "'" in word or word in self._known or word in COLLOQUIAL or self.is_name(word):
             return False
         if word.endswith("s") and not word.endswith("ss"):
             plural_of = word[:-1]

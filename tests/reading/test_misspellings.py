@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from align.reading import Reading, Vocabulary
+from align.reading.colloquial import COLLOQUIAL
 from align.reading.slips import slip_cost
 
 VOCABULARY = Vocabulary()
@@ -191,3 +192,8 @@ def test_a_g_that_is_not_said(typed: str, words: str) -> None:
 )
 def test_starred_out_letters_of_the_spec(typed: str, words: str) -> None:
     assert _words(typed, STUDIO) == words.split()
+
+
+@pytest.mark.parametrize("word", sorted(COLLOQUIAL))
+def test_a_word_of_everyday_speech_is_no_slip_of_another(word: str) -> None:
+    assert _words(word) == [word]

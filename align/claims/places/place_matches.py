@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.claims.places.name_words import CODES, closes_name, opens_name, plain, unparted
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.data.gazetteer import load_gazetteer
 from align.reading.cues import CALENDAR, PLACE_WORD, SENTENCE_END
@@ -22,16 +23,6 @@ _MAX_WORDS: Final = 6
 _TOWN: Final = 30_000
 _JOINTS: Final = frozenset("-.")
 _AWKWARD_CODES: Final = frozenset("ok or me in hi la pa ma al id de co".split())
-_CODES: Final = frozenset(
-    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc"
-    " nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt nu on pe qc sk yt act"
-    " nsw qld sa tas vic uk usa us ie nz au".split()
-)
-_OPENERS: Final = frozenset(
-    "the new north south east west inner outer upper lower great greater central big long high st du le la"
-    " los las san two three five green grand old little".split()
-)
-"""Small words that names of places begin with."""
 _MOVING: Final = frozenset("off up down over back out across along through round".split())
 
 
@@ -60,25 +51,17 @@ def match_at(u: Utterance, first: int, cue: str) -> Match | None:
         own = _own_at(u, first)
         if own is not None:
             return _weighed(u, _town_at(u, own) or own, cue)
-    if not _opens_name(words[first]):
+    if not opens_name(words[first]):
         return None
     found = _known_at(u, first)
     return None if found is None else _weighed(u, found, cue)
-
-
-@lru_cache(maxsize=8192)
-def _opens_name(word: str) -> bool:
-    """Tell whether a name of the gazetteer that may be meant can begin with a word."""
-    if word in PARTS and word not in _OPENERS:
-        return False
-    return _plain(word) in load_gazetteer().first_tokens
 
 
 def may_open(u: Utterance, first: int) -> bool:
     """Tell, cheaply, whether any name can begin at a word."""
     reading = u.reading
     return first < len(reading.words) and (
-        bool(reading.marks[first] & PLACE_WORD) or _opens_name(reading.words[first])
+        bool(reading.marks[first] & PLACE_WORD) or opens_name(reading.words[first])
     )
 
 
@@ -91,7 +74,7 @@ def match_before(u: Utterance, last: int, cue: str = "") -> Match | None:
     for first in range(max(0, last - _MAX_WORDS), last):
         word = words[first]
         if not marks[first] & PLACE_WORD and not (
-            (word in longer or first == last - 1) and _opens_name(word)
+            (word in longer or first == last - 1 or word.endswith("'s")) and opens_name(word)
         ):
             continue
         found = match_at(u, first, cue)
@@ -106,13 +89,7 @@ def _may_close(u: Utterance, index: int) -> bool:
     word = reading.words[index]
     if reading.marks[index] & PLACE_WORD:
         return True
-    return word not in PARTS and (word in u.known.places.last_words or _closes_name(word))
-
-
-@lru_cache(maxsize=8192)
-def _closes_name(word: str) -> bool:
-    last_tokens = load_gazetteer().last_tokens
-    return word in last_tokens or _plain(word) in last_tokens or word in _CODES
+    return word not in PARTS and (word in u.known.places.last_words or closes_name(word))
 
 
 def _own_at(u: Utterance, first: int) -> Match | None:
@@ -155,7 +132,7 @@ def _was_another(u: Utterance, index: int) -> bool:
 def _known_at(u: Utterance, first: int) -> Match | None:
     """Return the longest name of the gazetteer that begins at a word."""
     gazetteer = load_gazetteer()
-    start = _plain(u.reading.words[first])
+    start = plain(u.reading.words[first])
     best: Match | None = None
     if start in gazetteer:
         meaning = u.known.places.meaning(start)
@@ -163,6 +140,8 @@ def _known_at(u: Utterance, first: int) -> Match | None:
             best = Match(first, first + 1, first + 1, start, meaning)
     if start in gazetteer.longer_tokens:
         best = _longer_at(u, first, start) or best
+    if u.reading.words[first].endswith("'s"):
+        best = _longer_at(u, first, unparted(u.reading.words[first])) or best
     return None if best is None else _qualified(u, best)
 
 
@@ -179,7 +158,8 @@ def _longer_at(u: Utterance, first: int, start: str) -> Match | None:
             continue
         if count == gazetteer.max_tokens or not word[0].isalnum():
             break
-        key = f"{key} {_plain(word)}"
+        whole = f"{key} {unparted(word)}"
+        key = whole if whole in gazetteer else f"{key} {plain(word)}"
         count += 1
         meaning = u.known.places.meaning(key) if key in gazetteer else None
         if meaning is not None:
@@ -189,7 +169,7 @@ def _longer_at(u: Utterance, first: int, start: str) -> Match | None:
 
 def _town_at(u: Utterance, own: Match) -> Match | None:
     """Return the town whose name goes on behind the spec's own: Colorado Springs is not Colorado."""
-    start = _plain(u.reading.words[own.first])
+    start = plain(u.reading.words[own.first])
     if start not in load_gazetteer().longer_tokens or own.end != own.last:
         return None
     longer = _longer_at(u, own.first, start)
@@ -197,12 +177,6 @@ def _town_at(u: Utterance, own: Match) -> Match | None:
         return None
     entries = load_gazetteer().lookup(longer.key)
     return _qualified(u, longer) if any(e.kind == "city" and e.population >= _TOWN for e in entries) else None
-
-
-def _plain(word: str) -> str:
-    if word.isalnum():
-        return word
-    return word.removesuffix("'s").replace("'", "")
 
 
 def _qualified(u: Utterance, match: Match) -> Match:
@@ -215,7 +189,7 @@ def _qualified(u: Utterance, match: Match) -> Match:
         return match
     word = words[at]
     homes = u.known.places
-    if word in _CODES:
+    if word in CODES:
         if _is_uncased(u) or not u.reading.cased(at).isupper():
             return match
         agrees = any(homes.agrees(i, word) for i in match.name.listed)

@@ -23,15 +23,16 @@ _BESIDE_DATE: Final = frozenset(
     "on in during from until till til through thru for : - , ( again next this the now then".split()
 )
 _BESIDE_REACH: Final = 4
+_PARTS_OF_TOWNS: Final = frozenset("area region side centre center".split())
 
 
 def with_event(u: Utterance, one: Found) -> Found:
     """Note the event that a name stands before: "the Hamilton pop-up"."""
     words = u.reading.words
     end = one.match.end
-    if end < len(words) and words[end] in HELD_AFTER and one.match.name.listed:
+    if end < len(words) and words[end] in HELD_AFTER:
         return one._replace(event=True)
-    if end < len(words) and words[end] in EVENTS_AFTER and words[end] not in ("area", "region", "side"):
+    if end < len(words) and words[end] in EVENTS_AFTER and words[end] not in _PARTS_OF_TOWNS:
         if words[end] in OWNED_AFTER:
             return one._replace(travel=True)
         return one._replace(event=True)

@@ -22,7 +22,7 @@ from align.claims.places.place_matches import match_at, match_before, may_open
 from align.claims.places.place_neighbours import before_that_day, beside, listed_on, with_event
 from align.claims.places.place_subjects import subject_places
 from align.claims.places.place_there import add_there
-from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, PARTS, Part
+from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, HELD_AFTER, PARTS, Part
 from align.reading.cues import PLACE_WORD
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _ASKING: Final = frozenset("would does could about".split())
 _OWN_ONLY: Final = frozenset(("on", "outside"))
 """Prepositions that introduce the spec's own names only: "on Broadway", "a house outside Atlanta"."""
 _DIRECT: Final = _PREPOSITIONS | VERBS | _OWN_ONLY
-_REVERSED: Final = EVENTS_AFTER | {"where", "based"}
+_REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 _WIDER: Final = frozenset(
     "from of via into through towards toward between across outside inside for like leaving".split()
 )

@@ -200,7 +200,7 @@ EVENTS_AFTER: Final = frozenset(
     " availability openings opening residency workshop workshops bookings stint leg guest tour days stop"
     " visit trip weekend week gig gigs show shows concert gaps diary run day clinic clinics studio shop salon base"
     " loop circuit expo convention conference"
-    " area region side".split()
+    " area region side centre center".split()
 )
 """Nouns that a place's name can stand before: "my Berlin dates", "the Hamilton pop-up"."""
 HELD_AFTER: Final = frozenset(

@@ -23,6 +23,12 @@ TABLES = {
     ("zi", "sorcha", "2026-10-22T09:25"): r"""
 «The Drogheda table» is up and running today, so drop her in whenever you're passing.
 The Bray table is up today, drop in
+«The Kells table» is up today, drop in
+Meet me «at the Athlone centre» on Thursday
+Athlone centre is a nightmare for parking today
+I'm «in King's Lynn» on Friday
+I'm «in Martha's Vineyard» the week after
+Hope Land's End was worth the drive
 «The Drogheda salon» is open today, walk in
 Drogheda traffic is desperate today, go round by Slane
 The Drogheda dog is a dote
