@@ -43,7 +43,8 @@ def read_addresses(u: Utterance) -> None:
     if cues:
         _read_all(u, "code", _code_cues(words, cues, numbers), find_code)
         _read_all(u, "street", [i for i in cues if words[i] in STREET_KINDS], find_street)
-    _read_all(u, "street", [i for i in numbers if may_be_block(reading, i)], find_block)
+    if "-" in words:
+        _read_all(u, "street", [i for i in numbers if may_be_block(reading, i)], find_block)
     named = [i for i in numbers if may_name_street(reading, i)]
     _read_all(u, "unit", [i - 1 for i in named if i and words[i - 1] == "#"], find_storey_unit)
     _read_all(u, "street", named, find_named_number)

@@ -35,7 +35,7 @@ _WHERE: Final = re.compile(
 )
 _A: Final[tuple[list[str], ...]] = ([], ["it's", "a"], ["that's", "a"], ["a"])
 _CUES: Final = _I | _YES | _WE
-_LEADS: Final = tuple([word] for word in _CAN | _GOING)
+_LEADS: Final = _CAN | _GOING
 _TIMES: Final = frozenset(
     "to in on at from until till every most once twice only also too by no as if".split()
 )
@@ -66,9 +66,9 @@ def answered_places(u: Utterance) -> Iterator[Found]:
 def _fronted(u: Utterance, at: int) -> Iterator[Found]:
     """Find the place of "Leeds I do on Fridays", "Leeds also we come"."""
     words, marks = u.reading.words, u.reading.marks
-    if words[at + 1 : at + 2] not in _LEADS:
+    if not 0 < at < len(words) - 1 or words[at + 1] not in _LEADS:
         return
-    end = at - (words[at - 1] in _ALSO) if at else 0
+    end = at - (words[at - 1] in _ALSO)
     if not end or words[end - 1] in PARTS or not 0 < end - (begin := u.reading.sentence(at)[0]) <= _NAME:
         return
     verb = at + 1
