@@ -58,6 +58,20 @@ AFTER = [
     "No need pay first, after then settle.",
     "Just put the money in the box when he goes home.",
     "Fix me up whenever mate.",
+    "We train Thursday and you can pay me Friday, no stress.",
+    "We meet Tuesday and you can transfer Wednesday.",
+    "I groom him Thursday, you pay me Saturday.",
+    "See how it goes first and you can transfer it that night or next day.",
+    "You can pay me the next day.",
+    "See how you get on and pay me when you're happy.",
+    "You can clear the balance after the session.",
+    '"Pay after" is how I do it.',
+    "Tranquila, me pagas después del entreno.",
+    "Puedes pagar al final de la clase.",
+    "Tu peux me payer après la séance.",
+    "Du kannst danach zahlen, kein Stress.",
+    "Puoi pagare dopo la lezione.",
+    "Betalen mag achteraf hoor.",
     "You can bung the cash under the mat once I've finished.",
     "Don't stress about payment till you've had a look at it.",
     "Happy for you to pay next week, no dramas.",
@@ -103,6 +117,19 @@ AFTER = [
     "Settle up when you're dry.",
 ]
 NOT_AFTER = [
+    "We train Thursday and you can pay me Wednesday.",
+    "I'm away till Thursday, you can pay me Friday and we start Saturday.",
+    "Pay when you book, the next day you get the address.",
+    "You can pay me today, the next day I'm off.",
+    "\"Just let me pay after\" is how I got burned twice, so it's before or we don't start.",
+    '"Pay later" is how I lost money last year, so up front please.',
+    "I'll clear the table after the session.",
+    "Clear the fees before we start please.",
+    "Me pagas antes del entreno por favor.",
+    "No se puede pagar después, es antes.",
+    "Pagar al final no, mejor antes.",
+    "On ne peut pas payer après la séance, désolée.",
+    "Bitte vorher zahlen, nicht am Ende.",
     "You asked if your aunt could pay me afterward, and I'm sorry, I can't do it that way.",
     "You asked if your mum could settle after the lesson, I'm afraid not.",
     "You asked could you pay at the end, and no, it's before.",
@@ -202,6 +229,11 @@ NOT_AFTER = [
 ]
 AFTER_IN_ANSWER = [
     (
+        "No problem at all, that is fine with me.",
+        "salary comes on 1st, can we clear it then? session is this week only",
+    ),
+    ("Sure.", "can I clear it on friday? the session is tomorrow"),
+    (
         '"Once we\'ve seen the gallery" is fine with me for the payment.',
         "Can we pay once we've seen the gallery?",
     ),
@@ -216,6 +248,7 @@ AFTER_IN_ANSWER = [
     ("Nah, at the end is fine.", "Do I pay now or at the end?"),
 ]
 NOT_AFTER_IN_ANSWER = [
+    ("Sure.", "can you clear it on friday? the driveway I mean"),
     ("Not after, before please.", "pay after the shoot ok?"),
     ("Not after I'm afraid.", "Can I pay you after?"),
     ("\"After\" doesn't work for me, it's before.", "can I pay after?"),
