@@ -248,9 +248,7 @@ _A_BIT: Final = re.compile(
 
 def _is_too_much(reading: Reading, inbound: Reading) -> bool:
     """True where a yes agrees that something is too late or too short: "is 4 too late?", "a bit, yes"."""
-    return (
-        _TOO.search(inbound.line) is not None and _A_BIT.match(reading.line, _start(reading)) is not None
-    )
+    return _TOO.search(inbound.line) is not None and _A_BIT.match(reading.line, _start(reading)) is not None
 
 
 _WOULD_MIND: Final = re.compile(

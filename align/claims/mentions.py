@@ -23,7 +23,7 @@ _LEFT_BY_IT: Final = re.compile(
 """Behind a phrase: what it leaves behind or is spoken of as, "cupping marks"."""
 _BAD_NEWS: Final = re.compile(
     r"(?:(?:really|just|only|always|usually|often) )?(?:ruins?|destroys?|spoils?|wrecks?|damages?|stinks?|fries|makes? (?:(?:for|only) )?(?:bad|ugly|terrible|awful|a mess|me (?:cry|cringe|nervous|sad|shudder))|gives? me the (?:ick|creeps|fear|willies)"
-    r"|(?:is|are) (?:just |really |so |pure )?(?:(?:the )?worst|evil|cruel|dangerous|horrible|a scam|a nightmare|bad news|overrated|out of fashion|not for)\b)"
+    r"|(?:is|are) (?:just |really |so |pure )?(?:(?:the )?worst|evil|cruel|(?:\w+ )?(?:in theory|on paper)|dangerous|horrible|a scam|a nightmare|bad news|overrated|out of fashion|not for)\b)"
 )
 """Behind a phrase: nobody offers what is spoken of so, "rush editing makes bad pictures"."""
 _KEPT_APART: Final = re.compile(
@@ -152,8 +152,14 @@ _NEEDED_MYSELF: Final = re.compile(
     r"\bi(?:'d)?(?: (?:really|badly|so|also|just|might|may|could|will|definitely|probably|desperately|seriously))* (?:need|(?<=could )(?:do with|use|murder)|deserve) (?:an?|another|some|my)(?: (?:good|proper|full|nice|decent|long))? $"
     r"|\bi(?:'m|'ve| have| am)?(?: just)? (?:booked|treated|treating|booking|bought) myself (?:(?:in |up )?for |to |into )?an?(?: \w+)? $"
     r"|\b(?:i'm|i am) (?:getting|having) my $"
+    r"|\b(?:i'm|i am|we're) (?:(?:off|away|heading|going) (?:out |in )?for|booked in for)(?: (?:an?|my|some))? $"
+    r"|\b(?:wears?|wearing|wore)(?: (?:the|your|my|those|their))? $"
 )
-"""Before a phrase: who speaks is to have it, "I could do with a X"."""
+"""Before a phrase: who speaks, or wears it, is the one to have it, "I could do with a X"."""
+_YOUR_WOMAN: Final = re.compile(
+    r"[^.!?]{0,30}?\b(?!(?:i|we|it|that|this|here|there|she|what)\b)[a-z]+(?: ?'s| is) your (?:woman|man|girl|guy|lad|lady|person|fella|best bet)\b"
+)
+"""Behind a phrase: who is sent to, "for braids Tolu's your woman"."""
 _TOLD_TO_DO: Final = (
     re.compile(r"\b(?:try|practi[sc]e|keep) $"),
     re.compile(r"your \w+\b(?![^.!?;]* with (?:me|us)\b)"),
@@ -181,6 +187,7 @@ _BEHIND: Final = (
     _ENDURED,
     _FROM_ELSEWHERE,
     _MUST_HAVE,
+    _YOUR_WOMAN,
 )
 _AROUND: Final = (
     (_WHO_WANTS, _SENT_AWAY),

@@ -134,6 +134,11 @@ OFFERED = [
     "My assistant does the cupping, you'll love her.",
     "Your mum wants acrylics? I'll do them.",
     "If your friend likes cupping I do that too.",
+    "For acrylics I'm your woman.",
+    "Drum lessons, I'd rather do Tuesdays.",
+    "Drum lessons are what I do.",
+    "You can't get nicer acrylics than mine.",
+    "You won't find better acrylics than mine.",
     "Cleaning of the teeth, yes, I do that at the first visit.",
 ]
 SPOKEN_OF = [
@@ -281,6 +286,16 @@ SPOKEN_OF = [
     "The spa by the station has hot stones.",
     "Try cupping your hand under the knee while you bend it.",
     "Practise cupping your palm like a spoon.",
+    "I'm off for a sauna after this, bye.",
+    "Half my clients wear acrylics and I've no idea how they type.",
+    "For acrylics Tolu's your woman.",
+    "If it's acrylics you're after, Tolu's your woman.",
+    "Roof repairs, Pat is your man.",
+    "Dog walking is what my nephew does.",
+    "Hot stones are what the spa does, I use my hands.",
+    "Drum lessons, I'd rather eat glass.",
+    "House calls are grand in theory, the car says no.",
+    "You won't get acrylics from me.",
 ]
 OFFERED_IN_ANSWER = [
     ("Yes sure, the raws you get too. The raw files come on a stick.", "do we also get the raw files?"),

@@ -64,6 +64,12 @@ AFTER = [
     "See how it goes first and you can transfer it that night or next day.",
     "You can pay me the next day.",
     "See how you get on and pay me when you're happy.",
+    "I don't mind when you pay.",
+    "Doesn't matter when you pay me.",
+    "Not bothered when the money comes.",
+    "I'm easy about when you pay.",
+    "We're only meeting Saturday so sort me out Sunday.",
+    "You're in on Thursday, drop the cash Friday.",
     "You can clear the balance after the session.",
     '"Pay after" is how I do it.',
     "Tranquila, me pagas después del entreno.",
@@ -117,6 +123,10 @@ AFTER = [
     "Settle up when you're dry.",
 ]
 NOT_AFTER = [
+    "I do mind when you pay, it's before.",
+    "I don't mind when you pay as long as it's before the session.",
+    "Not sure when you paid, was it Monday?",
+    "You're in on Thursday, drop the cash Wednesday.",
     "We train Thursday and you can pay me Wednesday.",
     "I'm away till Thursday, you can pay me Friday and we start Saturday.",
     "Pay when you book, the next day you get the address.",
