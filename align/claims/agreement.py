@@ -241,16 +241,14 @@ def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
 
 
 _TOO: Final = re.compile(r"\btoo (?:late|early|soon|short|long|tight|far|much)\b")
-_CONFIRMED: Final = re.compile(
+_A_BIT: Final = re.compile(
     r"(?:(?:a (?:wee |little )?(?:bit|little|tad|touch)|slightly|kinda|sort of)\b|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?(?: (?:a |it |slightly|too |sorry|i'm afraid|unfortunately|sadly)|\Z))"
 )
 
 
 def _is_too_much(reading: Reading, inbound: Reading) -> bool:
     """True where a yes agrees that something is too late or too short: "is 4 too late?", "a bit, yes"."""
-    return (
-        _TOO.search(inbound.line) is not None and _CONFIRMED.match(reading.line, _start(reading)) is not None
-    )
+    return _TOO.search(inbound.line) is not None and _A_BIT.match(reading.line, _start(reading)) is not None
 
 
 _WOULD_MIND: Final = re.compile(

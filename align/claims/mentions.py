@@ -23,7 +23,7 @@ _LEFT_BY_IT: Final = re.compile(
 """Behind a phrase: what it leaves behind or is spoken of as, "cupping marks"."""
 _BAD_NEWS: Final = re.compile(
     r"(?:(?:really|just|only|always|usually|often) )?(?:ruins?|destroys?|spoils?|wrecks?|damages?|stinks?|fries|makes? (?:(?:for|only) )?(?:bad|ugly|terrible|awful|a mess|me (?:cry|cringe|nervous|sad|shudder))|gives? me the (?:ick|creeps|fear|willies)"
-    r"|(?:is|are) (?:just |really |so |pure )?(?:(?:the )?worst|evil|cruel|dangerous|horrible|a scam|a nightmare|bad news|overrated|out of fashion|not for)\b)"
+    r"|(?:is|are) (?:just |really |so |pure )?(?:(?:the )?worst|evil|cruel|(?:\w+ )?(?:in theory|on paper)|dangerous|horrible|a scam|a nightmare|bad news|overrated|out of fashion|not for)\b)"
 )
 """Behind a phrase: nobody offers what is spoken of so, "rush editing makes bad pictures"."""
 _KEPT_APART: Final = re.compile(
@@ -144,12 +144,51 @@ _FROM_ELSEWHERE: Final = re.compile(
     r"(?:from|by|at|with) (?:(?:that|your|the|an?|another|some) (?:other|last|old|previous|first|former|different|cheap|ex)"
     r"|(?:(?:your|his|her|their|old|dear) )?(?:mr|mrs|ms|miss|dr|prof|professor|sister|brother|uncle|aunt|auntie|aunty|granny|grandma|grandpa|coach|father))\b"
 )
+_MUST_HAVE: Final = re.compile(
+    r"(?:[\w'-]+ ){0,6}?(?<!a )must(?: have| ?'ve| of) (?:hurt|been|felt|cost|come|gone|left|taken|put|made|done|set you|stung|\w{3,}ed)\b"
+)
+"""Behind a phrase: what it was like for whoever had it, "the X must have hurt"."""
+_NEEDED_MYSELF: Final = re.compile(
+    r"\bi(?:'d)?(?: (?:really|badly|so|also|just|might|may|could|will|definitely|probably|desperately|seriously))* (?:need|(?<=could )(?:do with|use|murder)|deserve) (?:an?|another|some|my)(?: (?:good|proper|full|nice|decent|long))? $"
+    r"|\bi(?:'m|'ve| have| am)?(?: just)? (?:booked|treated|treating|booking|bought) myself (?:(?:in |up )?for |to |into )?an?(?: \w+)? $"
+    r"|\b(?:i'm|i am) (?:getting|having) my $"
+    r"|\b(?:i'm|i am|we're) (?:(?:off|away|heading|going) (?:out |in )?for|booked in for)(?: (?:an?|my|some))? $"
+    r"|\b(?:wears?|wearing|wore)(?: (?:the|your|my|those|their))? $"
+)
+"""Before a phrase: who speaks, or wears it, is the one to have it, "I could do with a X"."""
+_YOUR_WOMAN: Final = re.compile(
+    r"[^.!?]{0,30}?\b(?!(?:i|we|it|that|this|here|there|she|what)\b)[a-z]+(?: ?'s| is) your (?:woman|man|girl|guy|lad|lady|person|fella|best bet)\b"
+)
+"""Behind a phrase: who is sent to, "for braids Tolu's your woman"."""
+_TOLD_TO_DO: Final = (
+    re.compile(r"\b(?:try|practi[sc]e|keep) $"),
+    re.compile(r"your \w+\b(?![^.!?;]* with (?:me|us)\b)"),
+)
+"""Around a verb's form: the client does it, "try X-ing your hand"."""
 _SENTENCE_END: Final = re.compile(r" ?[.!?;\n] ")
 _NEAR: Final = 90
 
 
-_BEFORE: Final = (_SOME_DAY, _PICTURED, _KEPT_APART, _SPOKEN_OF, _TOLD_TO_ASK, _HAVE_IT_DONE, _ANYBODY)
-_BEHIND: Final = (_LEFT_BY_IT, _BAD_NEWS, _BY_THEMSELVES, _BETWEEN_PEOPLE, _ENDURED, _FROM_ELSEWHERE)
+_BEFORE: Final = (
+    _SOME_DAY,
+    _PICTURED,
+    _KEPT_APART,
+    _SPOKEN_OF,
+    _TOLD_TO_ASK,
+    _HAVE_IT_DONE,
+    _ANYBODY,
+    _NEEDED_MYSELF,
+)
+_BEHIND: Final = (
+    _LEFT_BY_IT,
+    _BAD_NEWS,
+    _BY_THEMSELVES,
+    _BETWEEN_PEOPLE,
+    _ENDURED,
+    _FROM_ELSEWHERE,
+    _MUST_HAVE,
+    _YOUR_WOMAN,
+)
 _AROUND: Final = (
     (_WHO_WANTS, _SENT_AWAY),
     (_OWN_PLAN, _NOT_YET),
@@ -157,6 +196,7 @@ _AROUND: Final = (
     (re.compile(r"\bthe only $"), _YOU_LL_GET),
     (re.compile(r"\b(?:your|his|her|their) $"), _OWED),
     (_MY_OWN, _DONE_TO_ME),
+    _TOLD_TO_DO,
     (
         re.compile(r"\b(?:what|which) $"),
         re.compile(r"(?:is|are|was|were|'s) (?:your|the|that|his|her|this|it)\b"),

@@ -29,6 +29,15 @@ _THIRD_PARTY: Final = re.compile(
     r"|\b(?:they|he|she|who) $|\bthey(?:'d|'ll|'ve| [a-z]+) (?:(?:the|some|your|him|her|you) )?$|\bwho (?:\w+ )?(?:offers?|does?|runs?|sells?|teach(?:es)?)\b|\bonly (?:a|an|the|your) [\w'-]+ (?:can|may|should|could|is allowed)\b"
     r"|\bask (?:your|the|a|them|him|her)\b|\brecommend(?:ed)? (?:a|someone|my|the)\b|\bleave (?:that|the|it|those)?\b"
 )
+_KIN: Final = r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|aunty|uncle|gran|granny|nan|nana|neighbou?r|friend|mate|pal|flatmate|roommate|husband|wife)"
+_NOT_THEIR_DOING: Final = r"(?!(?:joins|helps|assists|works|comes|is|was|has|does|as|this|plus|always|sometimes|says|thinks|wants|needs|gets|likes|loves|enjoys|prefers|fancies|books|deserves|asks)\b)"
+_THEIR_DOING: Final = re.compile(
+    rf"\b(?:my|our|your|his|her|their) (?:[\w-]+ ){{0,2}}{_KIN}(?: (?:still|also|only|always|usually|never|\w+ly))? {_NOT_THEIR_DOING}[a-z]{{2,}}s\b(?! ?')"
+    r"|\bthe (?:shop|salon|place|spa|parlou?r|barbers?|gym|cent(?:re|er)|pub|school|studio|crowd|lads?|girls?|fella|lady|guy|ones?|people)"
+    r" (?:next door|(?:down|across|round|around|up|opposite|over|beside|near|behind) (?:[\w'-]+ ){0,2}[\w'-]+|(?:on|by) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:the )?[\w'-]+(?: \w+)?|in (?:town|the (?:village|mall|city)))"
+    r" (?:also |still |only )?(?:does|do|has|have|offers?|runs?|sells?|teach(?:es)?|takes?)\b"
+)
+"""What kin of either side do, and shops elsewhere: "my wee cousin paints in X", "the shop on Fulton does X"."""
 _RECEIVES: Final = re.compile(
     r"\b(?:they|he|she|people|anyone)(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
     r" (?:(?:have|get|enjoy|join|stay|try|book|come|go|start|pick|choose|use|love|add)\b|(?P<itself>(?:do )?$))"
@@ -184,7 +193,9 @@ _OURS: Final = re.compile(r"\b(?:i|i'll|i'd|i'm|we|we'll)\b")
 
 def _is_anothers(line: str, before: str, stop: int) -> bool:
     """True for what another person does; a client's dog, child or friend only gets it."""
-    if not (_THIRD_PARTY.search(before) or _OTHERS_DO.search(before)) or _OURS.search(before):
+    if not (
+        _THIRD_PARTY.search(before) or _OTHERS_DO.search(before) or _THEIR_DOING.search(before)
+    ) or _OURS.search(before):
         return False
     gets = _RECEIVES.search(before)
     if gets is None:

@@ -156,7 +156,7 @@ def _other_names(phrase: Phrase) -> list[Phrase]:
     return [*swapped, replace(phrase, stems=(short,), written="")] if short else swapped
 
 
-_LONGER: Final = (("cut", "haircut"), ("class", "masterclass"))
+_LONGER: Final = (("cut", "haircut"), ("class", "masterclass"), ("spinal", "spine"))
 _SHORTENED: Final = {"raw file": "raws", "raw imag": "raws", "raw photo": "raws", "acryl nail": "acrylics"}
 
 

@@ -156,6 +156,13 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     between = [words[i] for i in range(first, stop) if i not in used]
     if words[stop - 1] in _PARTICLES and words[stop : stop + 1] and words[stop] in _GOVERNED:
         return None  # "cover up with a long sleeve" is no cover-up
+    if (
+        words[stop - 1] in _PARTICLES
+        and words[stop : stop + 1]
+        and words[stop] in _ARRANGED
+        and _is_arranged(words, stop)
+    ):
+        return None  # "line up a time" is no line-up
     if _is_verb(words, first, stop, phrase):
         return None
     order = [places[s] for s in phrase.stems]
@@ -170,6 +177,17 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     else:
         ok = _is_reordered(u, phrase, between, (first, stop))
     return (first, stop) if ok else None
+
+
+def _is_arranged(words: list[str], stop: int) -> bool:
+    """True for what a date is: "a time for Saturday", "something", "the details"."""
+    return words[stop : stop + 1] == ["something"] or not _DATES.isdisjoint(words[stop + 1 : stop + 3])
+
+
+_ARRANGED: Final = frozenset("a an another some something the your our".split())
+_DATES: Final = frozenset(
+    "time times date dates day slot slots spot appointment session visit hour call details plan".split()
+)
 
 
 def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:

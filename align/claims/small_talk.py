@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _OURS: Final = re.compile(
-    r"\b(?:i|i'll|i'd|i've|i'm|im|ill|we|we'll|we'd|we've|we're|let's|lets|let us|let me)\b|\band (?:me|myself)\b|\b(?:me|myself) and \w|\b(?:my|our)(?: \w+)? $|\b(?:from|by|with) (?:me|us)\b"
+    r"\b(?:i|i'll|i'd|i've|i'm|im|ill|we|we'll|we'd|we've|we're|let's|lets|let us|let me)\b|\band (?:me|myself)\b|\b(?:me|myself) and \w|\b(?:my|our)(?: \w+)? $|\b(?:from|by|with) (?:me|us)\b|(?<!of )\b(?:mine|ours)\b"
+    r"|\b(?:the|this|my|our) (?:[\w'-]+ ){0,2}?(?:studio|room|space|workshop)(?: (?:here|in [\w'-]+))? (?:(?:also|now|even) )?(?:has|offers|comes with)\b"
 )
 """In the clause itself: the professional does it, has it, or it is theirs."""
 _TO_BE_HAD: Final = re.compile(

@@ -24,7 +24,23 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_split(u, first, last, minutes)
         or _is_first_of_several(u, last)
         or _is_shared_out(u, last)
+        or _is_within_the_hour(u, first, minutes)
     )
+
+
+def _is_within_the_hour(u: Utterance, first: int, minutes: float) -> bool:
+    """True behind "scales at the end of each hour.": how long that small part of it is."""
+    begin, _ = u.reading.sentence(first)
+    if begin < _CLAUSE or minutes * 2 > u.known.shortest or u.reading.words[begin - 2] not in _WHOLES:
+        return False
+    at = u.reading.line_at
+    return _PLACED_WITHIN.search(u.reading.line, at[begin - _CLAUSE], at[begin]) is not None
+
+
+_WHOLES: Final = frozenset("hour lesson session class appointment visit rehearsal".split())
+_PLACED_WITHIN: Final = re.compile(
+    r"\b(?:end|start|beginning|top|middle) of (?:each|every|the|our|your|a) \w+ [.!;]"
+)
 
 
 def _is_first_of_several(u: Utterance, last: int) -> bool:

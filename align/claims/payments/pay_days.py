@@ -28,6 +28,8 @@ _MANY: Final = 40
 _APPOINTMENT: Final = re.compile(
     r"\b(?:see (?:you|ye|ya|u)|have (?:you|ye|\w+) (?:in|down|booked)|down for|booked|pencill?ed|put (?:you|ye) in|appointment|session|lesson"
     r"|visit|groom|shoot|wedding|trial|as planned|on for|good for|in for|still on|slot|can do|come|play)\b"
+    r"|\b(?:we|i|you|let's)(?:'ll| will| can| could)? (?:train|shoot|meet|groom|cut|teach|start|work on|do (?:it|the \w+|him|her|your \w+|you)|get (?:it|you|him|her) done|finish|walk|sing|bake|tattoo|run)\b"
+    r"|\b(?:we|you|ye|i|he|she)(?:'re|'m|'s| are| am| is)(?: only| just)? (?:meeting|training|shooting|starting|in(?= (?:on )?\w+day)|with me)\b"
 )
 _FITS: Final = re.compile(
     r"(?: (?:the |your |our )?(?!is\b|are\b|so\b|and\b)\w+(?: \w+)??)??(?: [\"'])?"

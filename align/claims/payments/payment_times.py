@@ -63,6 +63,7 @@ _AT_THE_END: Final = (
 _NEXT: Final = (
     rf"(?:some ?time |early |even |or |any day |anytime |on |at |in |the )*next (?:week|month|time|pay ?day|{_WEEKDAY}|visit|lesson|session|appointment|groom|class|trim)\b"
     r"(?: (?:you|we|i|ye|u|she|he)(?:'re| are|'m| am)? \w+(?: (?:in|by|over|round|here)\b)?)?"
+    r"|(?:the )?next (?:day|morning)\b(?! (?:at the latest|latest|before|by|so) ?)"
     rf"|(?:the )?(?:day|morning|week|evening|month|{_WEEKDAY}) after\b|(?:(?:at|in|on) )?(?:the )?following (?:day|week|month|morning|lesson|session|visit|appointment|class|{_WEEKDAY})|in arrears"
     r"|within (?:\d+|seven|ten|fourteen|thirty|a few) days(?! of (?:booking|confirm\w*|that|sign\w*|the booking|agree\w*|accept\w*|this|receiv\w*|getting|your booking|hold\w*))"
     r"|net \d+|in (?:a|the) (?:few days|week or two|month|new year)|(?:that|the same) (?:evening|night|afternoon) (?:once|when|after)\b"

@@ -27,6 +27,7 @@ _PAY: Final = re.compile(
     r"|squar(?:e|ing)(?: (?:up|me|us|it|that|things|everything|the (?:balance|rest|money))(?: up)?| away)"
     r"|sort(?:ing)? (?:me|us|it|that|the (?:money|rest|balance|cash|payment|bill|remainder|transfer)|payment|money|cash)(?: out)?"
     r"|sort(?:ing)? out (?:(?:the|your|our|that|my) )?(?:money|payments?|cash|balance|rest|bill|fees?|invoice|remainder|amount|total|what you owe)"
+    r"|clear(?:ing)? (?:the|your|my|our) (?:balance|fees?|dues|bill|payment|amount|rest|remaining|money|invoice|remainder|total)"
     r"|fix (?:(?:me|us) )?up(?: with (?:me|us))?|cough up|fork (?:it )?out|owe (?:me|us|you)"
     rf"|(?:bank )?transfers?(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
     r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card|reimburse(?: me)?)\b"
@@ -34,6 +35,7 @@ _PAY: Final = re.compile(
 _CLIENT_PAYS: Final = re.compile(
     r"(?:sort(?:ing)?|fix(?:ing)?|squar(?:e|ing)|settl(?:e|ing)|pay(?:ing)?|transfer(?:ring)?|" + _APPS + r")"
     r"(?: up)?(?: with)? (?:you|u|ya|ye)\b(?: (?:out|up|back))?"
+    r"|(?:(?<=can i )|(?<=can we )|(?<=could i )|(?<=could we )|(?<=i'll )|(?<=we'll ))clear (?:it|that)\b"
     r"|(?<=\bi )(?:paid|settled)(?: up| you| it| u)?\b"
 )
 """In the client's own words: "can I sort you out after?"."""

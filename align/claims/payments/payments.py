@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import PaymentClaim, Speaker, Stance
+from align.claims.payments.foreign_payments import PAYING as PAYING_ABROAD
+from align.claims.payments.foreign_payments import paid_after_abroad
 from align.claims.payments.handing import HANDING, handed_at
 from align.claims.payments.pay_days import paid_on_later_day, time_that_fits
 from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
@@ -109,6 +111,12 @@ _BEFORE_YET: Final = re.compile(
 def read_payments(u: Utterance) -> None:
     """Add a `PaymentClaim` for every statement of when payment happens."""
     reading = u.reading
+    abroad = None if PAYING_ABROAD.isdisjoint(reading.words) else paid_after_abroad(reading)
+    if abroad is not None:
+        u.payments.append(
+            PaymentClaim(first=abroad[0], last=abroad[1], stance=Stance.ASSERTED, timing="after")
+        )
+        return
     if not _may_speak_of_paying(u):
         _accept_time(u)
         return
@@ -364,7 +372,7 @@ _THEIR_PAYER: Final = re.compile(
 
 _OTHERS_WAY: Final = re.compile(
     r"(?:[\"'] )?(?:(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
-    r"|is (?:how|what|the way|where) (?!(?:i|we|it works?|most of my|my)\b)|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
+    r"|is (?:how|what|why|the way|where) (?!(?:i|we|it works?|most of my|my)\b(?! (?:got|ended|lost|was|were|learned|learnt|came|fell)\b))|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
 )
 """Behind the time of paying: how it was once, or what others do."""
 

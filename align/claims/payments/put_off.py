@@ -35,6 +35,14 @@ _UNHURRIED: Final = re.compile(
     r" (?:the |that |your |any |settling |sorting |making |sending )*\Z"
 )
 """What needs no hurry may come after: "no rush with the money"."""
+_NO_MATTER_WHEN: Final = re.compile(
+    r"(?:\b(?:not|don't|dont|doesn't|never)(?: (?:really|that|too|much|one bit))* (?:fussed|bothered|pushed|mind|matter|care|fussy|worried|picky|precious)(?: to (?:me|us))?(?: about)?"
+    r"|\b(?:easy|relaxed|chilled|flexible|laid back) (?:about|on|with|as to)) when (?:the |your |you |u |ye |ya |it |we |want to |like to |decide to |actually |do )+\Z"
+)
+"""Before paying: at no time in particular, "I don't mind when you pay"."""
+_SOME_TIME_BEFORE: Final = re.compile(
+    r"[^.!?;]*\b(?:before|up ?- ?front|upfront|in advance|first|ahead|prior)\b"
+)
 _NOT_HURRIED: Final = re.compile(
     r"(?:payment|payments|money|balance)(?: wise| side(?: of things)?)?(?:,| -| is| -wise| :)* (?:no|not a) (?:\w+ )?(?:rush|hurry|pressure|stress|panic)\b"
 )
@@ -77,11 +85,13 @@ def put_off(reading: Reading, index: int) -> tuple[int, int] | None:
     owe = _OWE.match(line, at[index]) if word == "owe" else None
     if owe is not None and _MAY.search(before):
         return reading.words_of(at[index], owe.end())
-    unhurried = _UNHURRIED.search(before) if "no " in before and word in _UNHURRIED_THINGS else None
-    if unhurried is not None:
-        if _is_before_yet(line, at[index] + len(word)):
+    if word in _UNHURRIED_THINGS:
+        lead = _UNHURRIED.search(before) if "no " in before else None
+        if lead is not None and _is_before_yet(line, at[index] + len(word)):
             return None
-        return reading.word_at(at[first] + unhurried.start()), index + 1
+        lead = lead or _at_no_time(line, before, at[index])
+        if lead is not None:
+            return reading.word_at(at[first] + lead.start()), index + 1
     waits = _WAITING.match(line, at[index]) if word == "wait" else None
     if waits is not None:
         own = _I_CAN.search(before)
@@ -89,6 +99,18 @@ def put_off(reading: Reading, index: int) -> tuple[int, int] | None:
     calm = _NOT_HURRIED.match(line, at[index]) or _FOLLOWS.match(line, at[index])
     if calm is not None:
         return None if _is_before_yet(line, calm.end()) else reading.words_of(at[index], calm.end())
+    return _not_yet(reading, index, before)
+
+
+def _at_no_time(line: str, before: str, position: int) -> re.Match[str] | None:
+    """Find what leaves it to the client when to pay, where no time before it follows."""
+    found = _NO_MATTER_WHEN.search(before) if " when " in before else None
+    return None if _SOME_TIME_BEFORE.match(line, position) else found
+
+
+def _not_yet(reading: Reading, index: int, before: str) -> tuple[int, int] | None:
+    """Return the words that excuse the client from paying before: "no need to pay now"."""
+    line, at = reading.line, reading.line_at
     match = _NOT_YET.match(line, at[index])
     lead = None if match is None else _EXCUSED.search(before)
     if match is None or lead is None or _DEPOSIT.search(line, at[index], match.end()):
@@ -98,7 +120,7 @@ def put_off(reading: Reading, index: int) -> tuple[int, int] | None:
         return None
     if not until and _is_before_yet(line, match.end()):
         return None
-    return reading.words_of(at[first] + lead.start(), match.end())
+    return reading.words_of(at[index] - len(before) + lead.start(), match.end())
 
 
 _EXCUSED_IT: Final = re.compile(

@@ -23,6 +23,7 @@ _PSEUDO: Final = re.compile(
     r"|no (?:(?:later|fewer|less|more|earlier|longer|higher|lower) than|one|pain|fuss|kidding|joke|sweat|prob|probs)\b"
     r"|not (?:only|just|to mention|least|bad|long|far|too|quite|sure|merely|simply|half|a moment|to worry|worry)\b"
     r"|(?:can't|cant|cannot|couldn't) (?:wait|go wrong|beat|thank|be (?:happier|easier|better|simpler)|believe|complain|recommend|stress|say enough|imagine|fault)\b"
+    r"|(?:won't|can't|cannot|never|couldn't|don't|not) (?:find|get|see|have|beat) (?:an? )?(?:better|nicer|finer|cheaper|quicker|softer|stronger)\b"
     r"|(?:won't|wouldn't|never|don't|didn't|not) (?:ever )?regret\b"
     r"|(?:don't|dont|do not|never|not|nobody) (?:\w+ )?(?:you )?(?:worry|hesitate|be (?:shy|afraid|scared|nervous|late|a stranger)|forget|mind|minds|sweat|stress|panic|overthink|think twice|feel (?:bad|rushed|pressured|shy)|fret|hold back|miss|see why|get me wrong|rush)\b"
     r"|(?:wouldn't|won't|doesn't|don't) (?:mind|hurt|bite|matter|take (?:long|a minute|much))\b"

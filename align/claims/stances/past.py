@@ -36,13 +36,14 @@ _WERE_I: Final = re.compile(
 )
 _SUPPOSED: Final = re.compile(
     r"\bif (?:i|we) (?:(?P<ever>ever|even)|(?P<raised>charged|billed|asked|upped|raised|hiked|put (?:it|them|that|my|the|prices?) up)|got|sold|did|took|dropped|gave|lowered|let|knocked|cut|shaved|went)\b"
+    r"|\b(?P<rare>if ever (?:i|we)|should (?:i|we) ever)\b"
 )
 """What the professional does not do, said to show what would follow: "if I charged by the knot you'd owe me"."""
 _BARGAIN: Final = re.compile(r"\bif (?:i|we) (?:did|took|dropped|went|gave|made)\b")
 """In a question, what is offered on a condition: "if I did the hour for 50, would that help?"."""
 _FOLLOWS: Final = re.compile(r"\b(?:you'd|they'd|he'd|she'd|people'd|nobody'd|would|you'll|they'll)\b")
 _EVEN_AT: Final = re.compile(r"\beven (?:at|for) (?:only |just )?$")
-_RUIN: Final = re.compile(r"\b(?:i'd|we'd|i would|we would|i'll)\b")
+_RUIN: Final = re.compile(r"\b(?:i'd|we'd|i would|we would|i'll|i will|we'll|we will)\b")
 _CORRECTED: Final = re.compile(
     r"(?:, |- |— |… |\( )?(?:(?:oh |ah |ugh )?(?:sorry|no|wait|oops|scratch that|correction|typo)(?: ,)? (?:(?:no|sorry) (?:, )?)?(?:i (?:mean|meant) |make that |that's |it's )?(?:[$€£] )?(?:\d|[a-z]+(?:ty|teen|dred)\b)|i meant? (?:[$€£] )?\d|make that )"
 )
@@ -90,7 +91,10 @@ def is_corrected(scope: Scope) -> bool:
 
 def _is_supposed(scope: Scope) -> bool:
     """True for "if I ever put it up to 90 you'd hear first"; "if I did 80, would you book?" bargains."""
-    if ("if " not in scope.before and "even " not in scope.before) or scope.is_question:
+    if (
+        not ("if " in scope.before or "even " in scope.before or "should " in scope.before)
+        or scope.is_question
+    ):
         return False
     line, at = scope.reading.line, scope.reading.line_at
     said = line[at[scope.begin] : at[scope.last] if scope.last < len(at) else None]
@@ -98,7 +102,9 @@ def _is_supposed(scope: Scope) -> bool:
     if match is None:
         return _EVEN_AT.search(scope.before) is not None and _FOLLOWS.search(scope.after) is not None
     behind = said[match.end() :] + scope.after
-    return bool(_RUIN.search(behind)) or bool((match["ever"] or match["raised"]) and _FOLLOWS.search(behind))
+    return bool(_RUIN.search(behind)) or bool(
+        (match["ever"] or match["raised"] or match["rare"]) and _FOLLOWS.search(behind)
+    )
 
 
 def is_counterfactual(scope: Scope) -> bool:

@@ -22,7 +22,7 @@ _ASKS_CLIENT: Final = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!'ll )(?<!'d )(?<!\bto )(?<!can )(?<!could )(?<!will )(?<!would )\b(?:are|were|did|do|have|had|will|r|was|is|does|has|would)(?:n't)? (?:you|u|your|ur|it|that|there|he|she|they|the|this|everyone|anyone|any|all|these|those|his|her)\b|\b(?:what|which|when|where|who|how|why|whose|whereabouts|what's|where's|how's|who's)\b"
 )
 _INDIRECT: Final = re.compile(
-    r"\b(?:let me know|tell me|wondering|curious|not sure|can't remember|remind me|check|confirm|ask|see|know|decide|depends|depending)(?: (?:on|me|us))? (?:whether|if|what|which|when|where|how)(?: or when| exactly)? (?:you|your|u|she|he|they|it's|the|it|that|there)\b(?!.* (?:i'll|i can|i could|i'd|we can) |.* and (?:do|add|have|try|book|take|go|make|then) )"
+    r"\b(?!see how (?:it|things|he|she|you|they|that|we) (?:goes|go|feels?|gets? on|works?|likes?|does)\b)(?:let me know|tell me|wondering|curious|not sure|can't remember|remind me|check|confirm|ask|see|know|decide|depends|depending)(?: (?:on|me|us))? (?:whether|if|what|which|when|where|how)(?: or when| exactly)? (?:you|your|u|she|he|they|it's|the|it|that|there)\b(?!.* (?:i'll|i can|i could|i'd|we can) |.* and (?:do|add|have|try|book|take|go|make|then) )"
 )
 _INDIRECT_QUESTION: Final = re.compile(
     r"\b(?:tell me|let me know|remind me|say|know|remember|confirm|sure)(?: (?:please|first|roughly|again))? (?:whether|if|which|what|when|where|how)\b"
@@ -30,6 +30,12 @@ _INDIRECT_QUESTION: Final = re.compile(
 _DID: Final = re.compile(
     r"\b(?:did|do) (?:you|u|someone|somebody|anyone|people) (?:\w+ )?(?:want|say|think|mean|hear|read|ask)\b"
 )
+
+
+_TRIED_YET: Final = re.compile(
+    r"\b(?:have|has|did|had) (?:you|u|ye|he|she|they)(?: (?:both|two|ever|all|already|guys|either))* (?:tried|try|had|have|done|been|used|seen)\b"
+)
+"""A question about what the client has had so far."""
 
 
 def asked(scope: Scope) -> Stance:
@@ -46,6 +52,8 @@ def asked(scope: Scope) -> Stance:
         return Stance.ASKED
     if _DID.search(scope.before) and is_answered_no(scope):
         return Stance.REFUSED
+    if _TRIED_YET.search(scope.before):
+        sentence = sentence.replace(" or ", " ")  # "… before this, or is it the first time?" proposes nothing
     if _PROPOSAL.search(sentence):
         return Stance.REFUSED if is_answered_with_no_alone(scope) else Stance.ASSERTED
     if _ASKS_CLIENT.search(scope.before) or _ASKING.match(sentence):

@@ -104,6 +104,7 @@ _IS_FOR_OTHERS: Final = re.compile(
     + PRACTITIONERS
     + r")(?= [.,!;]|$| \w+ [.,!;])"
     + r"|(?:is|are)(?: (?:very much|more|really|all|totally))* (?:her|his|their|someone else's|somebody else's|your \w+'s) (?:\w+ )?(?:lane|game|turf|zone|thing|area|speciality|specialty|wheelhouse|domain|bag|forte|baby|world|kingdom)\b"
+    + r"|(?:is|are) what (?:my|your|his|her|the|a) (?:\w+ )?\w+ (?:does|do|offers?|runs?|sells?)\b"
     + r"|and (?:me|i|myself) (?:parted|broke up|split|don't|never|fell out|are done|got divorced|aren't|went our)\b"
     + r"|(?:(?:is|are|would be|that's|it's|i'd say) )?(?:a )?(?:hard |firm |definite )?(?:no|nope|nah|never)(?= (?:[.,!;—]|sorry|from me|i'm afraid)|$)"
 )
@@ -152,12 +153,14 @@ _LAST_WORD: Final = re.compile(
 _TRAILING_VERDICT: Final = re.compile(
     r"\bso (?:no|not)(?= [.,!])|(?:[,:—-]|\b(?:and|but)) (?:(?:sadly|sorry|honestly|i'm afraid) ,? ?)?(?:none|neither|not one) (?:(?:of (?:them|those|these|this|that|which|it|the (?:above|two|three))|ones?|things?) )?(?:(?:is|are|'s|would be) )?(?:(?:really|actually|quite) )?(?:things?|something|anything|i|we|me|mine|my|our|us|for|on (?:my|our|the|offer)|available|possible|here|in my|part|what|[.,!;])(?= |$|\b)"
     r"|, (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
+    r"|[,—-] (?:(?:just|only|sadly|sorry|honestly|but|though|alas|unfortunately|i'm afraid|it's|they're|that's) (?:, )?)*not (?:(?:something|a thing|things|anything|one|ones|what)(?: that)? (?:i|we) (?:do|offer|touch|cover|provide|have)|(?:one|part) of (?:mine|ours|what i do)|my (?:thing|area|bag|scene|style|field|line))(?= [.,!;—]|$| (?:sorry|though|myself|personally|i'm afraid|any ?more|at all|here)\b)"
 )
 _ANAPHORA: Final = re.compile(
     r"\b(?:so|and|but|best|better|please|just|,|—) leave (?:it|that|them|those|all that) to (?!me\b|us\b|set\b|cool\b|dry\b|rest\b)|\bso (?:please |just |let's |i'd )?\w+(?: \w+){0,3} instead\b|\b(?:i'd (?:rather|prefer it if)|i want|best (?:if )?) you (?:saw|see|went|go|asked|ask|found|find|spoke|speak|tried|try)\b|\b(?:so|and|but|only|which is why|that's why|hence|because|since|,|—) (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away|keep clear) (?:of|from) (?:it|them|that|those)\b"
     r"|(?:quit|stopped|gave|dropped|ditched|retired|binned)(?: (?:up|doing|offering|using|with|on))* (?:it|them|that|those)\b|(?:stopped|quit|gave up|packed (?:it|that|them) in)(?= [.,!]|$)|(?:i'll |have to )?(?:pass|decline|sit this (?:one )?out|say no)(?= [.,!]|$)|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
 )
 _REFUSED_TAIL: Final = re.compile(
+    r"(?:i'd|i would) (?:sooner|rather) (?:eat|pull|chew|stick|poke|lick|die|jump|swallow|not|stay|steer|leave)\b|"
     r"(?:i|we)(?:'ve| have)(?: got)? none\b|"
     r"(?:that's|those are|it's|there's|which is|that is|these are) (?:(?:the (?:one|only) (?:thing|part|bit)|something|one thing|a thing|what|things|ones?)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)|a (?:hard |firm |definite |straight )?no\b)"
     r"|(?:which|that|those|these|they|it) (?:(?:is|are|isn't|aren't|'s) )?(?:(?:just|really) )?(?:not|isn't|aren't|don't|doesn't|won't|i (?:don't|can't|won't|never))"

@@ -136,6 +136,8 @@ I need an hour for the stencil first
 I need an hour for lunch
 For the Friday one we need four hours
 For the drive to you I need an hour
+We could add some sight reading at the end of each hour. Ten minutes is enough
+I'd keep ear training for the end of each lesson. Ten minutes does it
 """.strip().splitlines()
 
 

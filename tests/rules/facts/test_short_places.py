@@ -33,6 +33,10 @@ Hope Land's End was worth the drive
 Drogheda traffic is desperate today, go round by Slane
 The Drogheda dog is a dote
 The Drogheda weather is up and down today
+If ever I start coming to Sligo I will surely tell you first
+If ever we do a week in Sligo you'll be the first to hear
+Should I ever come to Sligo I'll tell you
+I'm in «Sligo» on Friday if ever that suits
 «My Drogheda table» is ready whenever you are today
 The Drogheda girls were asking after you
 "40 for the hour and a half" might be what your man in Naas charges, and fair play to him
