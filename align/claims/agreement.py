@@ -23,6 +23,7 @@ from align.claims.claim import (
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
 from align.claims.foreign_assents import FOREIGN_WORDS, FOREIGN_YES
 from align.claims.open_offers import left_open
+from align.claims.too_much import is_too_much, unminded_phrase
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import AGREEMENT, COMMA, EMOJI, NEGATION, SENTENCE_END
 
@@ -142,8 +143,10 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
         or not _SUITING.isdisjoint(reading.words)
         or (inbound.durations and not _AMPLE_WORDS.isdisjoint(reading.words))
     ):
-        agreed = None if _is_too_much(reading, inbound.reading) else agreeing_phrase(reading)
-        phrase = agreed or _unminded_phrase(reading, inbound.reading)
+        conceded = is_too_much(reading, _start(reading), inbound.reading)
+        phrase = None if conceded else agreeing_phrase(reading)
+        if phrase is None and _TAKEN_BACK.search(reading.line) is None:
+            phrase = unminded_phrase(reading, inbound.reading)
     if phrase is None:
         echo = echoed_answer(reading, _start(reading), inbound.reading)
         if echo is not None and _TAKEN_BACK.search(reading.line) is None:
@@ -238,34 +241,6 @@ def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
         for c in claims
         if c.stance in (Stance.ASSERTED, Stance.ASKED)
     ]
-
-
-_TOO: Final = re.compile(r"\btoo (?:late|early|soon|short|long|tight|far|much)\b")
-_A_BIT: Final = re.compile(
-    r"(?:(?:a (?:wee |little )?(?:bit|little|tad|touch)|slightly|kinda|sort of)\b|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?(?: (?:a |it |slightly|too |sorry|i'm afraid|unfortunately|sadly)|\Z))"
-)
-
-
-def _is_too_much(reading: Reading, inbound: Reading) -> bool:
-    """True where a yes agrees that something is too late or too short: "is 4 too late?", "a bit, yes"."""
-    return _TOO.search(inbound.line) is not None and _A_BIT.match(reading.line, _start(reading)) is not None
-
-
-_WOULD_MIND: Final = re.compile(
-    r"\b(?:mind|a (?:problem|bother|pain|hassle)|an issue|too (?:much trouble|late|early|soon|short|long|cheeky|much to ask))\b"
-)
-_UNMINDED: Final = re.compile(
-    r"(?:(?:oh|ah|ha|haha|hi|hey|hiya)(?: \w+)? (?:, |! )?)?(?:(?:no|nope|nah) (?:, )?)?"
-    r"(?:not at all|never too (?:late|early|soon|short)(?: for \w+)?|of course not|not in the (?:slightest|least)|not a bit|(?:i )?(?:don't|wouldn't) mind(?: at all| in the slightest)?)(?= (?:\w+ )?(?:[.!—]|,(?! (?:but|though|only|just)\b))|(?: \w+)?\Z)"
-)
-
-
-def _unminded_phrase(reading: Reading, inbound: Reading) -> tuple[int, int] | None:
-    """Return the words that deny an objection the client asked about: "mind if …?", "not at all"."""
-    if _TAKEN_BACK.search(reading.line) or _WOULD_MIND.search(inbound.line) is None:
-        return None
-    match = _UNMINDED.match(reading.line)
-    return None if match is None else reading.words_of(match.start(), match.end())
 
 
 def agreeing_phrase(reading: Reading) -> tuple[int, int] | None:
