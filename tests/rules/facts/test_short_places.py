@@ -192,6 +192,24 @@ Karibu Malindi! I'm doing two brides «there» next Thursday << my cousin marrie
 """,
     ("zd", "siobhan", "2027-04-26T10:00"): r"""
 """,
+    ("zo", "rawiri", "2026-12-02T10:00"): r"""
+I'm round «Napier from Monday the 14th right through to Tuesday the 22nd»
+I'm round Napier from Monday the 14th right through to Saturday the 19th
+«In Napier 14th through to the 21st»
+In Napier 14th through to the 19th
+It's «Wednesday to Friday next week I'm in Napier»
+I'm round «Gisborne on Friday»
+I work round «Gisborne on Fridays»
+I'm round Wellington on Friday
+My mate's round Gisborne on Friday
+My round of Gisborne pubs is legendary
+""",
+    ("zp", "shona", "2026-11-26T11:45"): r"""
+It's Friday to Sunday next week I'm there. << when are you in Edinburgh?
+Friday and Saturday next week I'm in Edinburgh
+I'm in «Edinburgh Thursday and Friday next week»
+I'm in «Edinburgh this Friday to Sunday»
+""",
 }
 CASES = [(who, line) for who, table in TABLES.items() for line in table.strip().splitlines()]
 
