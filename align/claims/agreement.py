@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 _Some = TypeVar("_Some", bound=Claim)
 
 _AMPLE: Final = (
-    r"(?:that's|that is|that'd be|that would be|it's)? ?(?:more than |absolutely |honestly |totally )*(?:plenty|loads|heaps|ample|enough|tons|lots|bags)"
-    r"(?: of)?(?: time)?(?= (?:[.,!—]|for (?:what|a|the|your|this|that|him|her|nails)\b)|$)"
+    r"(?:that's|that is|that'd be|that would be|it's)? ?(?:more than |absolutely |honestly |totally |just |quite )*(?:plenty|loads|heaps|ample|enough|tons|lots|bags)"
+    r"(?: of)?(?: time)?(?= (?:[.,!—]|for (?:what|a|the|your|this|that|him|her|us|me|both|nails)\b)|$)"
 )
 """Praise of a length of time that the client named."""
 _SUITING: Final = frozenset(("suit", "suits"))
@@ -107,6 +107,10 @@ _FIRM: Final = re.compile(
 _REQUEST: Final = re.compile(
     r"\b(?:can|could|would|will|shall|may|should|might) (?:i|you|u|we|ya)\b|\b(?:i'd like|we'd like|would like|i'd love|we'd love|would love|wants|needs|i want|i'll|i can|we can|let's|lets|how about|what about|hoping|wondering|any chance|ok if|okay if|cool if|is it ok|is that ok|mind if|need|looking for|want|prefer|happy to|if you|do you|are you|deal|fancy|gonna|going to|book|and i|please|pls)\b"
 )
+_IS_IT_FINE: Final = re.compile(
+    r"(?:(?:and|so) )?(?:(?:is|will|would|does|can|could) (?:that|this|it|tht|dat)(?: be| still| also)?|that|this)? ?(?:enough|fine|ok|okay|alright|all right|possible|doable|good|cool|work|do|suit|manageable|a problem|grand|sufficient)(?: time)?(?: (?:for|with|by|to) \w+| you| there| at all| then)?(?: \?| \Z|\Z)"
+)
+"""Right behind what it asks about: "we get only lunch, 40 minutes. is it fine?"."""
 _IN_PART: Final = re.compile(
     r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?:(?: ,)? (?:to|with|on)| for) (?!(?:all|both|that|it|this|everything|the lot|me|us|the same|my|most|any ?time|week\w+|\d+)\b)"
 )
@@ -346,6 +350,8 @@ def _is_request(reading: Reading, index: int, *, short: bool) -> bool:
     if short or alone or reading.words[end - 1] == "?":
         return True
     at = reading.line_at
+    if _IS_IT_FINE.match(reading.line, at[end]) if end < len(at) else False:
+        return True
     return _REQUEST.search(reading.line[at[begin] : at[end] if end < len(at) else None]) is not None
 
 
