@@ -244,11 +244,13 @@ class BarePrices(Counts):
             return is_plausible(known, value)
         if gap == [",", "so"] or (glue == "for" and duration.of is not DurationOf.OTHER):
             return True if is_listed(known, value) and len(gap) <= _ASIDE else None
-        if gap == [","]:
-            lead = self._words[max(0, duration.first - 1) : duration.first]
-            told = self._opens(duration.first) or not words_of.COPULAS.isdisjoint(lead)
-            return True if told and is_telling(known, value) else None  # "a pedicure is an hour, 55"
-        return None
+        return self._is_told(duration, value) if gap == [","] else None
+
+    def _is_told(self, duration: Duration, value: float) -> bool | None:
+        """True for the 55 of "a pedicure is an hour, 55", else None."""
+        lead = self._words[max(0, duration.first - 1) : duration.first]
+        told = self._opens(duration.first) or not words_of.COPULAS.isdisjoint(lead)
+        return True if told and is_telling(self._u.known, value) else None
 
     def _is_multiplied(self, duration: Duration) -> bool:
         """True for the hour of "two hours is double the hour, so 76", and for "two hours is double"."""
