@@ -23,6 +23,7 @@ from align.claims.claim import (
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
 from align.claims.foreign_assents import FOREIGN_WORDS, FOREIGN_YES
 from align.claims.open_offers import left_open
+from align.claims.too_much import is_too_much, unminded_phrase
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import AGREEMENT, COMMA, EMOJI, NEGATION, SENTENCE_END
 
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
 _Some = TypeVar("_Some", bound=Claim)
 
 _AMPLE: Final = (
-    r"(?:that's|that is|that'd be|that would be|it's)? ?(?:more than |absolutely |honestly |totally )*(?:plenty|loads|heaps|ample|enough|tons|lots|bags)"
-    r"(?: of)?(?: time)?(?= (?:[.,!—]|for (?:what|a|the|your|this|that|him|her|nails)\b)|$)"
+    r"(?:that's|that is|that'd be|that would be|it's)? ?(?:more than |absolutely |honestly |totally |just |quite )*(?:plenty|loads|heaps|ample|enough|tons|lots|bags)"
+    r"(?: of)?(?: time)?(?= (?:[.,!—]|for (?:what|a|the|your|this|that|him|her|us|me|both|nails)\b)|$)"
 )
 """Praise of a length of time that the client named."""
 _SUITING: Final = frozenset(("suit", "suits"))
@@ -106,6 +107,10 @@ _FIRM: Final = re.compile(
 _REQUEST: Final = re.compile(
     r"\b(?:can|could|would|will|shall|may|should|might) (?:i|you|u|we|ya)\b|\b(?:i'd like|we'd like|would like|i'd love|we'd love|would love|wants|needs|i want|i'll|i can|we can|let's|lets|how about|what about|hoping|wondering|any chance|ok if|okay if|cool if|is it ok|is that ok|mind if|need|looking for|want|prefer|happy to|if you|do you|are you|deal|fancy|gonna|going to|book|and i|please|pls)\b"
 )
+_IS_IT_FINE: Final = re.compile(
+    r"(?:(?:and|so) )?(?:(?:is|will|would|does|can|could) (?:that|this|it|tht|dat)(?: be| still| also)?|that|this)? ?(?:enough|fine|ok|okay|alright|all right|possible|doable|good|cool|work|do|suit|manageable|a problem|grand|sufficient)(?: time)?(?: (?:for|with|by|to) \w+| you| there| at all| then)?(?: \?| \Z|\Z)"
+)
+"""Right behind what it asks about: "we get only lunch, 40 minutes. is it fine?"."""
 _IN_PART: Final = re.compile(
     r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?:(?: ,)? (?:to|with|on)| for) (?!(?:all|both|that|it|this|everything|the lot|me|us|the same|my|most|any ?time|week\w+|\d+)\b)"
 )
@@ -142,8 +147,10 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
         or not _SUITING.isdisjoint(reading.words)
         or (inbound.durations and not _AMPLE_WORDS.isdisjoint(reading.words))
     ):
-        agreed = None if _is_too_much(reading, inbound.reading) else agreeing_phrase(reading)
-        phrase = agreed or _unminded_phrase(reading, inbound.reading)
+        conceded = is_too_much(reading, _start(reading), inbound.reading)
+        phrase = None if conceded else agreeing_phrase(reading)
+        if phrase is None and _TAKEN_BACK.search(reading.line) is None:
+            phrase = unminded_phrase(reading, inbound.reading)
     if phrase is None:
         echo = echoed_answer(reading, _start(reading), inbound.reading)
         if echo is not None and _TAKEN_BACK.search(reading.line) is None:
@@ -238,34 +245,6 @@ def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
         for c in claims
         if c.stance in (Stance.ASSERTED, Stance.ASKED)
     ]
-
-
-_TOO: Final = re.compile(r"\btoo (?:late|early|soon|short|long|tight|far|much)\b")
-_A_BIT: Final = re.compile(
-    r"(?:(?:a (?:wee |little )?(?:bit|little|tad|touch)|slightly|kinda|sort of)\b|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?(?: (?:a |it |slightly|too |sorry|i'm afraid|unfortunately|sadly)|\Z))"
-)
-
-
-def _is_too_much(reading: Reading, inbound: Reading) -> bool:
-    """True where a yes agrees that something is too late or too short: "is 4 too late?", "a bit, yes"."""
-    return _TOO.search(inbound.line) is not None and _A_BIT.match(reading.line, _start(reading)) is not None
-
-
-_WOULD_MIND: Final = re.compile(
-    r"\b(?:mind|a (?:problem|bother|pain|hassle)|an issue|too (?:much trouble|late|early|soon|short|long|cheeky|much to ask))\b"
-)
-_UNMINDED: Final = re.compile(
-    r"(?:(?:oh|ah|ha|haha|hi|hey|hiya)(?: \w+)? (?:, |! )?)?(?:(?:no|nope|nah) (?:, )?)?"
-    r"(?:not at all|never too (?:late|early|soon|short)(?: for \w+)?|of course not|not in the (?:slightest|least)|not a bit|(?:i )?(?:don't|wouldn't) mind(?: at all| in the slightest)?)(?= (?:\w+ )?(?:[.!—]|,(?! (?:but|though|only|just)\b))|(?: \w+)?\Z)"
-)
-
-
-def _unminded_phrase(reading: Reading, inbound: Reading) -> tuple[int, int] | None:
-    """Return the words that deny an objection the client asked about: "mind if …?", "not at all"."""
-    if _TAKEN_BACK.search(reading.line) or _WOULD_MIND.search(inbound.line) is None:
-        return None
-    match = _UNMINDED.match(reading.line)
-    return None if match is None else reading.words_of(match.start(), match.end())
 
 
 def agreeing_phrase(reading: Reading) -> tuple[int, int] | None:
@@ -371,6 +350,8 @@ def _is_request(reading: Reading, index: int, *, short: bool) -> bool:
     if short or alone or reading.words[end - 1] == "?":
         return True
     at = reading.line_at
+    if _IS_IT_FINE.match(reading.line, at[end]) if end < len(at) else False:
+        return True
     return _REQUEST.search(reading.line[at[begin] : at[end] if end < len(at) else None]) is not None
 
 

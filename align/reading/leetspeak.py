@@ -18,8 +18,8 @@ _MOST_SPELLINGS: Final = 16
 _LONGEST: Final = 24
 
 
-_MARK: Final = re.compile(r"[a-z]{1,3}[$€]\Z")
-"""A currency's mark with its country: "cad$", "us$"."""
+_MARK: Final = re.compile(r"[a-z]{1,3}[$€]\Z|[a-z]{3}\d{3,}\Z")
+"""A currency's mark with its country, or its code with an amount: "cad$", "mur143"."""
 
 
 def is_leet(core: str) -> bool:

@@ -142,6 +142,19 @@ end of November | 11-21..11-30~
 on 4/11 | 11-04
 23/10/2026 | 10-23
 2026-11-21 | 11-21
+Thursday to Saturday next week | 11-12..11-14
+Thurs-Sat next wk | 11-12..11-14
+Thursday and Friday next week | 11-12..11-13
+Thursday, Friday and Saturday next week | 11-12..11-14
+this Friday and Saturday next week | 11-06 11-14
+see you Friday, Saturday next week is full | 11-06 11-14
+Friday to Monday next week | 11-06..11-09
+Monday the 9th right through to Tuesday the 17th | 11-09..11-17
+Thurs 12th all the way through to Sat 21st | 11-12..11-21
+Monday the 23rd until Wednesday, the 25th | 11-23..11-25
+Thursday 9.30 in the morning | 11-05
+Friday 5.30 then | 11-06
+Saturday 7.11 | 11-07
 """.strip().splitlines()
 
 NOT_DATES = """

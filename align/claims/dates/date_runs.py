@@ -13,9 +13,15 @@ if TYPE_CHECKING:
 
 _PERIOD: Final = frozenset("to until till til through thru - —".split())
 _LIST: Final = frozenset("and & , or / plus".split())
-_SKIPPED: Final = frozenset("the on this coming inclusive morning evening right up all way".split())
+_SKIPPED: Final = frozenset(
+    "the on this coming inclusive morning evening right up all way straight clear".split()
+)
+_ON: Final = frozenset("through thru on over across".split())
+"""Before the word of a period: "through to", "on until"."""
+_APART: Final = 6
 _UNTIL: Final = frozenset("until till til through thru".split())
 _OPENING: Final = _UNTIL | {"after", "before"}
+_WEEK: Final = frozenset(("week", "wk"))
 _A_MONTH: Final = 27
 _A_DAY: Final = timedelta(days=1)
 
@@ -25,7 +31,7 @@ def join(u: Utterance, found: list[Found]) -> list[Found]:
     if len(found) == 1:
         return [_opened(u, one) for one in found if one.kind != "week of"]
     joined: list[Found] = []
-    for written in found:
+    for written in _in_one_week(u, _numbered(u, found)):
         one = _after_month(u, joined, written)
         run = _run(u, joined[-1], one) if joined else None
         if run is None:
@@ -33,6 +39,42 @@ def join(u: Utterance, found: list[Found]) -> list[Found]:
         else:
             joined[-1] = run
     return [_opened(u, one) for one in joined if one.kind != "week of"]
+
+
+def _numbered(u: Utterance, found: list[Found]) -> list[Found]:
+    """Merge each weekday with the number behind it first: "Monday the 14th to Tuesday the 22nd"."""
+    merged: list[Found] = []
+    for two in found:
+        one = merged[-1] if merged else None
+        if (
+            one is not None
+            and one.weekday is not None
+            and two.number is not None
+            and _joint(u, one, two) == ""
+        ):
+            merged[-1] = _merged(u, one, two) or one
+        else:
+            merged.append(two)
+    return merged
+
+
+def _in_one_week(u: Utterance, found: list[Found]) -> list[Found]:
+    """Put weekdays in the week that is named behind the last of them: "Friday to Sunday next week"."""
+    words = u.reading.words
+    named = [one.begin == one.until and words[one.last - 1] in _WEEK for one in found]
+    if True not in named:
+        return found
+    found = list(found)
+    for i in range(len(found) - 1, 0, -1):
+        one, two = found[i - 1], found[i]
+        joint = _joint(u, one, two) if named[i] else None
+        if joint not in _PERIOD and (joint not in _LIST or (joint == "," and words[two.last - 1] in _WEEK)):
+            continue
+        if one.weekday is not None and one.weekday < two.begin.weekday():
+            day = cal.ahead(cal.monday_of(two.begin), one.weekday)
+            found[i - 1] = one._replace(begin=day, until=day, weekday=None)
+            named[i - 1] = True
+    return found
 
 
 def _after_month(u: Utterance, joined: list[Found], one: Found) -> Found:
@@ -46,16 +88,25 @@ def _after_month(u: Utterance, joined: list[Found], one: Found) -> Found:
     return one if day is None else one._replace(begin=day, until=day)
 
 
-def _run(u: Utterance, one: Found, two: Found) -> Found | None:
-    """Return the one date that two neighbours make, if they do."""
-    if two.first - one.last > 4:
+def _joint(u: Utterance, one: Found, two: Found) -> str | None:
+    """Return the word or mark that joins two neighbours, empty if nothing does; None if they are apart."""
+    if two.first - one.last > _APART:
         return None
     between = [w for w in u.reading.words[one.last : two.first] if w not in _SKIPPED]
     if len(between) > 1:
         between = [w for w in between if w not in (",", "(")] or [","]
+    if len(between) == 2 and between[0] in _ON and between[1] in _PERIOD:
+        between = between[1:]
     if len(between) > 1:
         return None
-    joint = between[0] if between else ""
+    return between[0] if between else ""
+
+
+def _run(u: Utterance, one: Found, two: Found) -> Found | None:
+    """Return the one date that two neighbours make, if they do."""
+    joint = _joint(u, one, two)
+    if joint is None:
+        return None
     if joint in ("", ",", "(", "a", "of"):
         merged = _merged(u, one, two)
         if merged is not None:

@@ -174,7 +174,7 @@ def _moved(u: Utterance, first: int, at: int, day: date, number: int) -> tuple[i
     if rest[:1] == ["of"]:
         rest = rest[1:]
     skipped = 1 if words[at + 1 : at + 2] == ["of"] else 0
-    if rest[:2] in (["next", "week"], ["this", "week"], ["nxt", "week"]):
+    if rest[:1] in (["next"], ["this"], ["nxt"]) and rest[1:2] in (["week"], ["wk"]):
         monday = cal.monday_of(u.moment.today)
         day = cal.ahead(monday, number + (0 if rest[0] == "this" else 7))
         return at, at + 3 + skipped, day

@@ -121,18 +121,7 @@ def read_spelled(u: Utterance, at: int) -> Found | None:
     return _numbered(u, first - 1, at + 1, number)
 
 
-_SPELLED_LEADS: Final = [
-    ["on"],
-    ["until"],
-    ["till"],
-    ["from"],
-    ["by"],
-    ["to"],
-    ["and"],
-    ["since"],
-    ["before"],
-    ["after"],
-]
+_SPELLED_LEADS: Final = [[w] for w in "on until till from by to and since before after".split()]
 
 
 def _spelled(u: Utterance, match: re.Match[str]) -> Found | None:
@@ -228,7 +217,7 @@ _CLOSING: Final = frozenset(
     ". , ! ? ; : … ) ( \n - — at to till until til through thru and & or for if so but in is 's works work would"
     " could can i i'm i'll i've we you from then because with it of on around by before after only onwards"
     " onward too as when while between looks suits free open just instead also now that which there are was"
-    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this yes yep yeah no right ok lah innit only".split(
+    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this yes yep yeah no right ok lah innit only all straight".split(
         " "
     )
 )
@@ -365,7 +354,17 @@ def _numeric(u: Utterance, at: int) -> Found | None:
         return None
     if year is None and not _closes(u, at + 1):
         return None
-    return _ordered(u, at, int(match[1]), int(match[3]), int(year) if year else None)
+    day = _ordered(u, at, int(match[1]), int(match[3]), int(year) if year else None)
+    if day is not None and year is None and match[2] == "." and _is_clock(match):
+        # "Thursday 9.30", where 30 September is no Thursday
+        weekday = WEEKDAYS.get(before)
+        return None if weekday is not None and day.begin.weekday() != weekday else day
+    return day
+
+
+def _is_clock(match: re.Match[str]) -> bool:
+    """True for digits that a clock can show: "9.30"."""
+    return len(match[3]) == 2 and int(match[1]) < 24 and int(match[3]) < 60
 
 
 def _has_ordinal_dot(u: Utterance, at: int) -> bool:

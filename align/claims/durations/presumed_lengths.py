@@ -64,7 +64,7 @@ _PARTICLES: Final = frozenset(
 
 def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
     """True when the clause of a length below the minimum is built as one that offers an appointment."""
-    if not _LEAST <= minutes < u.known.shortest:
+    if minutes >= u.known.shortest or (minutes < _LEAST and not _is_seated(u, last)):
         return False
     words = u.reading.words
     if "the" in words[first + 1 : last] or (first and u.reading.marks[first - 1] & _RATED):
@@ -74,6 +74,17 @@ def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
     if _tells_journey(words, begin, end) or "way" in words[begin:first]:
         return False
     return _is_built_so(u, first, last, (begin, end)) and not _is_minimum_told(words, first, last)
+
+
+def _is_seated(u: Utterance, last: int) -> bool:
+    """True for "ten mins in the chair and you're sorted": however short, it is the client's time with us."""
+    if u.reading.words[last : last + 1] not in _IN:
+        return False
+    ending = _ENDING.match(u.reading.line, u.reading.line_at[last] - 1)
+    return ending is not None and ending["seat"] is not None
+
+
+_IN: Final = (["in"], ["on"], ["under"])
 
 
 def _tells_journey(words: list[str], begin: int, end: int) -> bool:
@@ -128,13 +139,14 @@ def _is_kept_to(words: list[str], lead: int, begin: int) -> bool:
 
 
 _KEEPING: Final = frozenset("keep keeping hold limit trim cap cut shorten".split())
+_SEAT: Final = r"(?:in|on|under) (?:the|my) (?:chair|seat|table|couch|mat|hands|clippers|scissors|needles?|bench|basin|hood|lamp|lights|camera|drill|blade|shears)"
 _ENDING: Final = re.compile(
-    r" (?:(?:(?:and|n|&|then) |, )?(?:you're|ur|you are|we're|you'll be|u r) "
+    rf" (?:(?P<seat>{_SEAT}) )?(?:(?:(?:and|n|&|then) |, )?(?:you're|ur|you are|we're|you'll be|u r) "
     r"(?:(?:all|right|back) )?(?:out|done|free|sorted|finished|home|set|on your way|good to go)\b"
     r"|(?:, |and )?(?:job done|job's done|done and dusted|in and out|off you go|bob's your uncle|happy days)\b"
-    r"|(?:in the (?:chair|seat) )?(?:and|n|&|then) (?:you're|you'll be|s?he ?'s|he'll be|she'll be|you'll|you) "
+    r"|(?:and|n|&|then) (?:you're|you'll be|s?he ?'s|he'll be|she'll be|you'll|you) "
     r"(?:(?:all|right|like|as|good as) )?(?:an? (?:new|different|free) |new\b|golden|laughing|flying|grand|away|good as|right as|back to|not know yourself"
-    r"|feel(?:ing)? (?:like|great|better)|looking|like new|human|ready|sharp|fresh|fit for))"
+    r"|feel(?:ing)? (?:like|great|better)|looking|like new|human|ready|sharp|fresh|fit for)|look(?:ing)? (?:like|brand|great|sharp|fresh))"
 )
 """What follows the length after which the client may go: "forty minutes and you're out the door"."""
 

@@ -144,6 +144,8 @@ TAKING: Final = frozenset(
 HEADS: Final = frozenset("head person pop piece go throw couple guest child kid dog".split())
 """What a price is asked for by those who sell their time: "80 a head", "45 a pop"."""
 SAVING: Final = frozenset("save saves saving saved".split())
+TIMES_OVER: Final = frozenset("double twice triple times".split())
+"""By what a price is reckoned up for a longer length: "twice the hour"."""
 PAYERS: Final = frozenset("you ya u back".split())
 """Whom a length costs: "the ninety runs you 105", "an hour sets you back 80"."""
 LAST: Final = frozenset("last final remaining outstanding".split())

@@ -240,13 +240,24 @@ class BarePrices(Counts):
             return is_plausible(known, value)
         if glue in (",", "at", "for") and len(gap) <= _ASIDE and gap[0] in ("in", "here", "with"):
             return True if is_listed(known, value) else None
+        if gap[-2:] == [",", "so"] and self._is_multiplied(duration):
+            return is_plausible(known, value)
         if gap == [",", "so"] or (glue == "for" and duration.of is not DurationOf.OTHER):
             return True if is_listed(known, value) and len(gap) <= _ASIDE else None
-        if gap == [","]:
-            lead = self._words[max(0, duration.first - 1) : duration.first]
-            told = self._opens(duration.first) or not words_of.COPULAS.isdisjoint(lead)
-            return True if told and is_telling(known, value) else None  # "a pedicure is an hour, 55"
-        return None
+        return self._is_told(duration, value) if gap == [","] else None
+
+    def _is_told(self, duration: Duration, value: float) -> bool | None:
+        """True for the 55 of "a pedicure is an hour, 55", else None."""
+        lead = self._words[max(0, duration.first - 1) : duration.first]
+        told = self._opens(duration.first) or not words_of.COPULAS.isdisjoint(lead)
+        return True if told and is_telling(self._u.known, value) else None
+
+    def _is_multiplied(self, duration: Duration) -> bool:
+        """True for the hour of "two hours is double the hour, so 76", and for "two hours is double"."""
+        words = self._words
+        if words[max(0, duration.first - 1)] in words_of.TIMES_OVER:
+            return True
+        return words[duration.last + 1] in words_of.TIMES_OVER and words[duration.last + 2] == ","
 
     def _is_drawn(self, gap: list[str], last: int) -> bool:
         """True for the marks between the columns of a table: "60 min → 180", "an hour (180)"."""

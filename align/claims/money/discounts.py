@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import MoneyForm, PriceOf, Speaker
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.money.for_fewer import had_for_fewer
 from align.claims.money.free_things import free_at
 from align.claims.money.on_me import on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
@@ -44,7 +45,7 @@ _KINDS: Final = frozenset("a small student little nice".split())
 
 def find_cuts(u: Utterance) -> list[Cut]:
     """Return all discounts, percentages and free things of a text, in order."""
-    found = on_me(u)
+    found = sorted(on_me(u) + had_for_fewer(u))
     reached = found[-1].last if found else 0
     cues = u.reading.where(DISCOUNT)
     if not cues:

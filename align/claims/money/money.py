@@ -51,7 +51,7 @@ def read_marked_money(utterance: Utterance) -> None:
         if not is_money(utterance, amount):
             continue
         utterance.money.append(_money(utterance, amount, amount.low))
-    if seen & (DISCOUNT | SELF):
+    if seen & (DISCOUNT | SELF | NUMERIC):
         cuts = find_cuts(utterance)
         if cuts:
             _add_cuts(utterance, cuts)

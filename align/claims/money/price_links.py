@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf, Stance
 from align.claims.clauses import starting_in
+from align.claims.money.bare_price_words import TIMES_OVER
 from align.claims.money.price_gaps import CLAUSE_ENDS, after_strength, before_strength
 from align.claims.money.price_lengths import DAY, is_booked, session_lengths
 from align.claims.money.price_modes import ModeCue, cues_within, mode_cues, mode_cues_in, only_mode
@@ -31,6 +32,8 @@ _AN_APPOINTMENT: Final = 10
 _SHARED_GAP: Final = 12
 _BESIDE: Final = 4
 _OPENING: Final = 3
+_REACHES: Final = frozenset("is 's would will are i'd we'd i i'll we".split())
+"""Behind the length whose price is reckoned up from another's: "two hours is twice the hour"."""
 _OPENS_ROW: Final = (["for"], ["at"], ["gets"], ["covers"])
 
 
@@ -184,10 +187,14 @@ class Links:
         end = duration.last
         if "than" in words[max(0, begin - 2) : begin]:
             return 0  # "the ninety is better than the hour, it's 60"
+        if begin and words[begin - 1] in TIMES_OVER:
+            return 0  # "two hours is double the hour, so 76"
         if not 0 <= first - end <= _FAR or self._crosses(at, end, first):
             return 0
         if words[last : last + 1] in _APIECE and words[end - 1] in ("hours", "hrs"):
             return 0  # "two hours in all: 180 each"
+        if words[end] in _REACHES and not TIMES_OVER.isdisjoint(words[end:first]):
+            return _OWN
         strength = before_strength(words[end:first])
         if strength < _OWN and words[duration.first] not in _UNNAMED and not is_booked(self._u, duration):
             strength -= 3

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.clauses import starting_in
+from align.claims.money.others_doing import is_done_by_others
 from align.reading.cues import BREAK, SELF
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _NEAR: Final = 10
-_SUBJECT: Final = 5
+_SUBJECT: Final = 7
 _LENGTH: Final = 4
 _DONE: Final = frozenset(
     "pays paid charges charged asks asked gets got spends spent wants wanted takes took quoted quotes gave gives".split()
 )
+_TOLD: Final = frozenset("quoted quotes gave charged asked".split())
 _OF_US: Final = frozenset("i we you everyone everybody anyone people clients folks me us".split())
 """Who pays our price, or asks it."""
 _QUOTES: Final = frozenset("quote quotes price prices offer estimate rate bill invoice menu".split())
@@ -29,22 +32,80 @@ _OURS: Final = frozenset("me us my our here".split())
 
 def is_told_of_others(u: Utterance, first: int, last: int) -> bool:
     """True for "150 is what my sister pays", "the quote you got from the other lady, 9,500"."""
-    return _is_what_others_pay(u, last) or _is_in_quote_of_others(u, first)
+    words = u.reading.words
+    behind = last
+    for length in starting_in(u.durations, last, last + _LENGTH):
+        behind = length.last
+    behind += words[behind : behind + 1] == ['"']
+    return (
+        _is_what_others_pay(u, behind)
+        or _is_named_as_of_others(u, behind)
+        or _is_in_quote_of_others(u, first)
+        or _is_left_to_others(u, first, last)
+    )
+
+
+def _is_named_as_of_others(u: Utterance, last: int) -> bool:
+    """True for the 40 of ""40 for the hour" was the other girl's offer", "came from next door"."""
+    words = u.reading.words
+    _, end = u.reading.sentence(last - 1)
+    if words[last : last + 1] not in _BEING or not _MATCHING.isdisjoint(words[last:end]):
+        return False
+    said = words[last + 1 : min(end, last + 1 + _SUBJECT)]
+    if said[:1] == ["from"]:
+        return not _ELSEWHERE.isdisjoint(said[1:4])
+    named = next((i for i, word in enumerate(said) if word in _QUOTES), 0)
+    owners = said[:named]
+    if not owners or not _OURS_TOO.isdisjoint(owners):
+        return False
+    theirs = owners[-1] in _THEIR or owners[0] in _THEIR
+    return theirs or (owners[-1].endswith("'s") and not _ELSEWHERE.isdisjoint(owners))
+
+
+def _is_left_to_others(u: Utterance, first: int, last: int) -> bool:
+    """True for "he can have it for 40 then", where the client has said that another does it for 40."""
+    words, inbound = u.reading.words, u.inbound
+    if inbound is None or not inbound.numbers:
+        return False
+    begin, _ = u.reading.sentence(first)
+    clause = words[max(begin, first - _SUBJECT) : first]
+    left = any(pair in _LEFT for pair in pairwise(clause)) and not _HAVING.isdisjoint(clause)
+    if not left or not _OF_US.isdisjoint(clause):
+        return False
+    heard = inbound.reading.words
+    return any(
+        heard[n.first : n.last] == words[first:last] and is_done_by_others(inbound, n.first, n.last)
+        for n in inbound.numbers[:_NEAR]
+    )
+
+
+_BEING: Final = (["is"], ["was"], ["'s"], ["were"], ["came"], ["comes"])
+_MATCHING: Final = frozenset("match beat too also same honour honor".split())
+"""By what another's price is made ours."""
+_ELSEWHERE: Final = frozenset("other another else's elsewhere somebody someone somewhere next".split())
+_THEIR: Final = frozenset("her his their hers theirs else's".split())
+_OURS_TOO: Final = frozenset("my our me us i we".split())
+_LEFT: Final = frozenset(
+    (who, can)
+    for who, cans in (("he she they", "can could may"), ("him her them", "have keep do"))
+    for who in who.split()
+    for can in cans.split()
+)
+_HAVING: Final = frozenset("have keep do".split())
 
 
 def _is_what_others_pay(u: Utterance, last: int) -> bool:
     """True where "is what" and somebody's paying or asking stand behind an amount."""
     words, marks = u.reading.words, u.reading.marks
     _, end = u.reading.sentence(last - 1)
-    for length in starting_in(u.durations, last, last + _LENGTH):
-        last = length.last
     for at in range(last, min(end - 1, last + _NEAR)):
         if marks[at] & BREAK and words[at] != '"':
             return False
         if words[at] == "what" and words[at - 1] in ("is", "was", "be", "'s", "that's", "it's"):
             said = words[at + 1 : min(end, at + 1 + _SUBJECT)]
             verb = next((i for i, word in enumerate(said) if word in _DONE), 0)
-            return verb > 0 and _OF_US.isdisjoint(said[: verb + 2])
+            told = said[verb] in _TOLD and said[verb + 1 : verb + 2] == ["you"]
+            return verb > 0 and _OF_US.isdisjoint(said[: verb + 2 - told])
     return False
 
 

@@ -81,7 +81,7 @@ _GO: Final = (
     rf"(?:(?:find|make) your way|{'|'.join(_GOERS)}|(?:{'|'.join(_CARRIERS)}) {_LOAD}(?: {_LOAD}){{0,5}}?)"
 )
 _WAY: Final = (
-    r"(?:(?:in the [\w-]+|straight|right|away|all the way|over|round|around|out|up|down|across|along|directly|on|back|in|by|past"
+    r"(?:(?:in the [\w-]+|straight|right|away|all the way|over|round|around|out|up|down|across|along|directly|on|back|in|by|past|home"
     r"|through|thru|also|off|it|my way|even|and see|and do \w+) )*"
 )
 _TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:(?:to|by|at|past|over|round|into|and visit|and see|see) )?"

@@ -213,7 +213,7 @@ _IN_THEIRS: Final = frozenset(
     " driveway villa airbnb barn shed suite dorm hall building patio loft basement salon conservatory".split()
 )
 _TOGETHER: Final = re.compile(
-    r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|sessions?|lessons?|hour"
+    r"\b(?:i|i'll|i'd|id (?:rather|love|like|prefer)|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|sessions?|lessons?|hour"
     r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b"
 )
 _NOT_OFFERING: Final = re.compile(

@@ -16,7 +16,7 @@ CODES: Final = frozenset(
 """Codes of states and countries that stand behind a town: "Austin, TX"."""
 _OPENERS: Final = frozenset(
     "the new north south east west inner outer upper lower great greater central big long high st du le la"
-    " los las san two three five green grand old little".split()
+    " los las san two three five green grand old little round".split()
 )
 """Small words that names of places begin with."""
 

@@ -16,6 +16,12 @@ def _flagged(line: str) -> list[str]:
 
 
 FLAGGED = """
+Ten mins in the chair and you're sorted, come past tomorrow.
+20 minutes on the table and he's a new man
+Ten minutes in the chair, job done
+Yes yes, that is enough for us, come on Monday.|we get only lunch break, 40 minutes. is it fine?
+Yes that is fine, both of you can come here on Monday afternoon then.|we get only 40 minutes. is it fine?
+That's just enough|would 30 minutes do?
 thirty minutes on FaceTime and you'll sleep like a baby
 twenty minutes on the phone and we'll have your breathing sorted
 30 minutes over Zoom and you'll feel brand new
@@ -72,6 +78,12 @@ For the small star we need maybe 45 minutes, come whenever
 """.strip().splitlines()
 
 LEFT_ALONE = """
+Ten minutes in the chair waiting for me and you're asleep, ha
+Ten mins on the couch and he's asleep, that dog
+Ten mins in the shower and you're sorted for the night
+Ten mins in the sun and you're burnt
+Yes, that is quite normal for many couples, nothing to worry about.|He talked for 40 minutes. Is that normal?
+We need an hour, so no, that is not enough for us sadly, sorry.|we get only 40 minutes. is it fine?
 Today 14:30 I have one hour of yoga, then I'm yours from 6
 Today 18:30 I have one hour left, do you want it?
 thirty minutes on the treadmill and you'll sleep like a baby

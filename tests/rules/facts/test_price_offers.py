@@ -110,3 +110,25 @@ def test_what_is_added_and_who_is_asked(inbound: str | None, body: str, *, wrong
 )
 def test_a_bid_that_is_taken(inbound: str | None, body: str, *, wrong: bool) -> None:
     assert is_flagged("rosa", inbound, body) is wrong
+
+
+@pytest.mark.parametrize(
+    ("inbound", "body", "wrong"),
+    [
+        (None, "Two-for-one all December, so bring your pal along.", True),
+        (None, "2-for-1 on Tuesdays!", True),
+        (None, "It's 3 for 2 this week", True),
+        (None, "two for one deal on legs this week", True),
+        ("do you do two for one?", "Aye, for December", True),
+        ("do you do two for one?", "No sorry", False),
+        (None, "I don't do two-for-one, sorry", False),
+        (None, "I've space for two for one hour", False),
+        (None, "I've two for one o'clock on Friday", False),
+        (None, "The score was 3 for 2 at half time", False),
+        (None, "The salon down the road does two-for-one", False),
+        (None, "Tesco does 2 for 1 on varnish if you want a bargain", False),
+        (None, "There's a 2 for 1 on prosecco at the bar", False),
+    ],
+)
+def test_more_for_the_price_of_fewer(inbound: str | None, body: str, *, wrong: bool) -> None:
+    assert is_flagged("rosa", inbound, body) is wrong

@@ -111,6 +111,11 @@ def prices(spec: Spec, body: str, inbound: str | None = None) -> list[str]:
         (ROSA, "I'm not charging you for the broken vase.", "I'm not charging you for the extra hour."),
         # what is yours is a time, not a visit
         (ROSA, "Half past one tomorrow is yours, it's 180 for the hour.", "An hour at yours tomorrow, it's 180 for the hour."),
+        # whose offer it was, told behind it
+        (ROSA, '"140 for the hour" was the other girl\'s offer you sent me, mine\'s 180.', '"140 for the hour" was my offer.'),
+        (ROSA, "140 for the hour came from the other place, I'm 180.", "140 for the hour is last week's offer, I'll keep to it."),
+        (ROSA, "140 for the hour is what the place next door quoted you.", "140 for the hour is what I quoted you."),
+        (ROSA, "The 140 an hour was somebody else's price.", "140 for the hour is her price too."),
         # what some others do, and what the client only asked
         (ROSA, "Your insurer may help, some cover about $90 a visit.", "I cover mornings too, about $90 a visit."),
         (ROSA, "You asked if it's 150 like the lady at the mall, and no, mine isn't.", "It's 150 for the hour, like the lady at the mall."),
@@ -130,6 +135,13 @@ def test_whose_money_it_is(spec: Spec, right: str, wrong: str) -> None:
             "140 for an hour is what you get there.",
             "It's 140 for an hour.",
         ),
+        ("some girl does it for 140", "Let her do it for 140 so.", "Let me do it for 140 so."),
+        (
+            "the other guy does it for 140",
+            "Haha, he can have it for 140 then.",
+            "Haha, you can have it for 140 then.",
+        ),
+        ("my son wants the hour for 140", "He can have it for 180 then.", "Let him have it for 140 then."),
         ("our budget is 140", "Your $140 is noted, the hour is 180.", "Sure, $140 works for the hour."),
         (
             "could you come to us for an hour?",

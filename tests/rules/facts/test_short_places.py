@@ -192,6 +192,40 @@ Karibu Malindi! I'm doing two brides «there» next Thursday << my cousin marrie
 """,
     ("zd", "siobhan", "2027-04-26T10:00"): r"""
 """,
+    ("zo", "rawiri", "2026-12-02T10:00"): r"""
+I'm round «Napier from Monday the 14th right through to Tuesday the 22nd»
+I'm round Napier from Monday the 14th right through to Saturday the 19th
+«In Napier 14th through to the 21st»
+In Napier 14th through to the 19th
+It's «Wednesday to Friday next week I'm in Napier»
+I'm round «Gisborne on Friday»
+I work round «Gisborne on Fridays»
+I'm round Wellington on Friday
+My mate's round Gisborne on Friday
+My round of Gisborne pubs is legendary
+""",
+    ("zp", "shona", "2026-11-26T11:45"): r"""
+It's Friday to Sunday next week I'm there. << when are you in Edinburgh?
+Friday and Saturday next week I'm in Edinburgh
+I'm in «Edinburgh Thursday and Friday next week»
+I'm in «Edinburgh this Friday to Sunday»
+""",
+    ("zo", "kavya", "2026-12-04T12:00"): r"""
+I can ‹come home to you› in HSR Layout, no need to travel with the baby.
+I will ‹come home to your place› on Monday
+‹Yes, no problem› << can you come home to us
+I can come home to you in Chennai on the 18th
+I have to get home to my kids by 6
+Go home to your wife and talk to her first
+He should come home to you every evening
+You can come home to my place
+""",
+    ("zp", "rey", "2026-12-01T19:30"): r"""
+‹Sure, that works.› I'll have the AC on for you. << id rather train at your spot in the grove next week
+‹Done›, see you then << id love to train at yours
+Sure, that works. << id rather train at my spot in the grove next week
+I only come to you in the Grove, sorry << id rather train at your spot in the grove next week
+""",
 }
 CASES = [(who, line) for who, table in TABLES.items() for line in table.strip().splitlines()]
 
