@@ -1,0 +1,41 @@
+"""Short drafts whose words or figures are written in ways of their own: for each way, what it says and does not say."""
+
+import pytest
+
+from align import validate_draft
+from tests.claims.extracting import NOW, example
+
+
+def flagged(body: str, inbound: str | None = None) -> set[str]:
+    """Return the rules that a draft breaks under the example spec, a Saturday."""
+    found = validate_draft(body, example(), now=NOW, context={"inbound": inbound})
+    return {violation.rule for violation in found.violations}
+
+
+DIALECTS: list[tuple[str, str]] = [
+    ("I cannae squeeze you in for twenty minutes, an hour's the shortest", ""),
+    ("I canny do half an hour, hen", ""),
+    ("I cyan do half an hour", ""),
+    ("A canny wee half hour would do you, come on in", "duration_below_minimum"),
+    ("Sorry, I dinnae do FaceTime!", ""),
+    ("I dinna dae calls, just text me here", ""),
+    ("dinnae be shy, FaceTime me", "channel_not_allowed"),
+    ("Gie us a ring when you're oot", "channel_not_allowed"),
+    ("I couldnae do hot stones if you paid me double", ""),
+    ("We havenae got hot stones, sorry", ""),
+    ("I amn't doing hot stones any more", ""),
+    ("I'm no doing hot stones these days", ""),
+    ("I no do hot stones, only deep tissue", ""),
+    ("Aye, I can dae hot stones nae bother", "never_offer"),
+    ("It isnae 150, it's 180 for the hour", ""),
+    ("I willnae be in Dallas till spring", ""),
+    ("I'm no through in Dallas this week", ""),
+    ("I'm through in Dallas the morra", "location_not_in_facts"),
+    ("Half four the day's yours if you want it", "slot_not_in_mission"),
+    ("Half six the day's yours if you want it", ""),
+]
+
+
+@pytest.mark.parametrize(("body", "rule"), DIALECTS)
+def test_a_dialect(body: str, rule: str) -> None:
+    assert flagged(body) == ({rule} if rule else set())
