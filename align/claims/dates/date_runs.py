@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _PERIOD: Final = frozenset("to until till til through thru - —".split())
 _LIST: Final = frozenset("and & , or / plus".split())
+_RUNS: Final = _PERIOD | _LIST
 _SKIPPED: Final = frozenset("the on this coming inclusive morning evening right up all way".split())
 _UNTIL: Final = frozenset("until till til through thru".split())
 _OPENING: Final = _UNTIL | {"after", "before"}
@@ -62,11 +63,21 @@ def _run(u: Utterance, one: Found, two: Found) -> Found | None:
             return merged
     if joint == "and" and one.first and u.reading.words[one.first - 1] == "between":
         joint = "to"
+    if joint in _RUNS:
+        one = _of_its_week(u, one, two)
     if joint in _PERIOD:
         return _period(one, two)
     if joint in _LIST:
         return _listed(one, two, joint)
     return None
+
+
+def _of_its_week(u: Utterance, one: Found, two: Found) -> Found:
+    """Take the Friday of "Friday to Sunday next week" as that week's."""
+    if one.weekday is None or one.last - one.first > 1 or u.reading.words[two.last - 1] not in ("week", "wk"):
+        return one
+    day = cal.ahead(cal.monday_of(two.until), one.weekday)
+    return one._replace(begin=day, until=day) if one.begin <= day <= two.begin == two.until else one
 
 
 def _merged(u: Utterance, one: Found, two: Found) -> Found | None:
