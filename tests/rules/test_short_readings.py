@@ -39,3 +39,20 @@ DIALECTS: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("body", "rule"), DIALECTS)
 def test_a_dialect(body: str, rule: str) -> None:
     assert flagged(body) == ({rule} if rule else set())
+
+
+SPACED_AMOUNTS: list[tuple[str, str]] = [
+    ("It's $1 5 0 for the hour", "price_contradiction"),
+    ("It's $1 8 0 for the hour", ""),
+    ("It's $9 5 for the hr, pay before you come up.", "price_contradiction"),
+    ("the deposit is $5 0", ""),
+    ("the deposit is 5 0 dollars", ""),
+    ("the deposit is 4 5 bucks", "price_contradiction"),
+    ("It's 1 8 0 € for the hour", "price_contradiction"),
+    ("I have 2 3 hour gaps today", ""),
+]
+
+
+@pytest.mark.parametrize(("body", "rule"), SPACED_AMOUNTS)
+def test_an_amount_whose_digits_stand_apart(body: str, rule: str) -> None:
+    assert flagged(body) == ({rule} if rule else set())
