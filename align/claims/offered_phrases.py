@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
+from align.data.words import load_words
 from align.reading.cues import OFFER_WORD, SERVICE_WORD
 from align.reading.folding import fold_text
 from align.reading.stems import stem
@@ -52,6 +53,8 @@ class Phrase:
     """Its last content word, folded; empty for a phrase whose words are run together."""
     compound: bool = False
     """True where a function word is part of it, "walk-in", "at home": its words stand together."""
+    slipped: bool = False
+    """True where two letters of a word are swapped, "trail lesson": its words stand together, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class PhraseIndex:
                 surfaces.update(w for w in words if w not in FUNCTION)
                 stems = tuple(stem(w) for w in words)
                 phrases.append(Phrase(name, index, entry, stems, words[-1], compound))
-                phrases += _other_names(phrases[-1])
+                phrases += [*_other_names(phrases[-1]), *_slipped(phrases[-1], words)]
         return cls._built(phrases, surfaces)
 
     @classmethod
@@ -156,6 +159,26 @@ def _other_names(phrase: Phrase) -> list[Phrase]:
     return [*swapped, replace(phrase, stems=(short,), written="")] if short else swapped
 
 
+def _slipped(phrase: Phrase, words: tuple[str, ...]) -> list[Phrase]:
+    """Return the phrase with two letters of a word swapped where that makes another English word.
+
+    No reading corrects such a word: only the rest of the phrase tells what is meant.
+    """
+    if phrase.compound or len(words) < _ENOUGH:
+        return []
+    known = load_words()
+    slips: list[Phrase] = []
+    for place, word in enumerate(words):
+        for at in range(1, len(word) - 2 if len(word) >= _SLIPPED else 0):
+            typed = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            stems = (*phrase.stems[:place], stem(typed), *phrase.stems[place + 1 :])
+            if typed in known and stems != phrase.stems:
+                slips.append(replace(phrase, stems=stems, slipped=True))
+    return slips
+
+
+_SLIPPED: Final = 5
+"""Letters of a word that a slip may make another of."""
 _LONGER: Final = (("cut", "haircut"), ("class", "masterclass"), ("spinal", "spine"))
 _SHORTENED: Final = {"raw file": "raws", "raw imag": "raws", "raw photo": "raws", "acryl nail": "acrylics"}
 
@@ -175,7 +198,9 @@ def content_words(phrase: str) -> tuple[str, ...]:
 def _forms(word: str) -> tuple[str, ...]:
     if not word.isalpha():
         return (word,)
-    forms = [word, word + "s", word + "ing"]
+    forms = [word, word + "s"]
+    # "triming" is no form of "trim" but a slip
+    forms += [typed for typed in (word + "ing", word + word[-1] + "ing") if stem(typed) == stem(word)]
     if word.endswith("s") and not word.endswith("ss"):
         forms.append(word[:-1])
     if word.endswith("e"):

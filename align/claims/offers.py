@@ -154,6 +154,8 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     first, stop = min(places.values()), max(ends.values())
     used = {i for s in places for i in range(places[s], ends[s])}
     between = [words[i] for i in range(first, stop) if i not in used]
+    if phrase.slipped and [places[s] for s in phrase.stems] != list(range(first, stop)):
+        return None
     if words[stop - 1] in _PARTICLES and words[stop : stop + 1] and words[stop] in _GOVERNED:
         return None  # "cover up with a long sleeve" is no cover-up
     if (

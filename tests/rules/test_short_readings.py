@@ -2,7 +2,8 @@
 
 import pytest
 
-from align import validate_draft
+from align import compile_spec, validate_draft
+from specs import Spec
 from tests.claims.extracting import NOW, example
 
 
@@ -56,3 +57,51 @@ SPACED_AMOUNTS: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("body", "rule"), SPACED_AMOUNTS)
 def test_an_amount_whose_digits_stand_apart(body: str, rule: str) -> None:
     assert flagged(body) == ({rule} if rule else set())
+
+
+SLIPS: list[tuple[str, str]] = [
+    ("Gentle cuppinng's part of it, $180 the hour", "service_in_writing"),
+    ("Coming for a couples sesison", "never_offer"),
+    ("H.O.T stones at the end, if you like", "never_offer"),
+    ("I'd have you trying hot stones by spring", "never_offer"),
+    ("I'd have you trying hot stones if I could", ""),
+    ("I'd have done hot stones for you back then", ""),
+]
+
+
+@pytest.mark.parametrize(("body", "rule"), SLIPS)
+def test_a_slip(body: str, rule: str) -> None:
+    assert flagged(body) == ({rule} if rule else set())
+
+
+BARBER = compile_spec(
+    Spec.from_dict(
+        {
+            "persona": "nils",
+            "timezone": "Europe/Oslo",
+            "currency": "NOK",
+            "services": ["beard trim", "HIIT", "scissor cut"],
+            "never_offer": ["trial lesson"],
+            "policy": {"service_in_writing": "never"},
+        }
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("Beard triming's included", "service_in_writing"),
+        ("Scissor cuting from noon", "service_in_writing"),
+        ("Timing's everything with a beard", ""),
+        ("We do H.I.I.T. on Tuesdays", "service_in_writing"),
+        ("We don't do H.I.I.T. on Tuesdays", ""),
+        ("A trail lesson on Friday works", "never_offer"),
+        ("No trail lessons, sorry", ""),
+        ("I run the trail after the lesson", ""),
+        ("I hike a trail, lesson is at four", ""),
+    ],
+)
+def test_a_slip_in_a_phrase(body: str, rule: str) -> None:
+    found = validate_draft(body, BARBER, now=NOW).violations
+    assert {violation.rule for violation in found} == ({rule} if rule else set())
