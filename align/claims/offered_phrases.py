@@ -84,8 +84,10 @@ class PhraseIndex:
                 surfaces.update(w for w in words if w not in FUNCTION)
                 stems = tuple(stem(w) for w in words)
                 phrases.append(Phrase(name, index, entry, stems, words[-1], compound))
-                phrases += [*_other_names(phrases[-1]), *_slipped(phrases[-1], words)]
-        return cls._built(phrases, surfaces)
+                phrases += _other_names(phrases[-1])
+        stems = {root for phrase in phrases for root in phrase.stems}
+        slips = [slip for phrase in phrases for slip in _slipped(phrase, stems)]
+        return cls._built(phrases + slips, surfaces)
 
     @classmethod
     def _built(cls, phrases: list[Phrase], surfaces: set[str]) -> PhraseIndex:
@@ -96,7 +98,7 @@ class PhraseIndex:
             rarest = min(phrase.stems, key=lambda s: (s in FUNCTION or s in _NUMBERS, counts[s], -len(s), s))
             by_stem.setdefault(rarest, []).append(phrase)
             joined = "".join(content_words(phrase.phrase))
-            if len(phrase.stems) > 1:
+            if len(phrase.stems) > 1 and not phrase.slipped:
                 by_stem.setdefault(stem(joined), []).append(
                     replace(phrase, stems=(stem(joined),), written="")
                 )
@@ -159,20 +161,20 @@ def _other_names(phrase: Phrase) -> list[Phrase]:
     return [*swapped, replace(phrase, stems=(short,), written="")] if short else swapped
 
 
-def _slipped(phrase: Phrase, words: tuple[str, ...]) -> list[Phrase]:
-    """Return the phrase with two letters of a word swapped where that makes another English word.
+def _slipped(phrase: Phrase, spoken: set[str]) -> list[Phrase]:
+    """Return the phrase with two letters of a word swapped where that makes another English word, none of the spec's.
 
     No reading corrects such a word: only the rest of the phrase tells what is meant.
     """
-    if phrase.compound or len(words) < _ENOUGH:
+    words = content_words(phrase.phrase)
+    if phrase.compound or len(words) != len(phrase.stems) or len(words) < _ENOUGH:
         return []
-    known = load_words()
     slips: list[Phrase] = []
     for place, word in enumerate(words):
         for at in range(1, len(word) - 2 if len(word) >= _SLIPPED else 0):
             typed = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-            stems = (*phrase.stems[:place], stem(typed), *phrase.stems[place + 1 :])
-            if typed in known and stems != phrase.stems:
+            if typed != word and typed in load_words() and stem(typed) not in spoken:
+                stems = (*phrase.stems[:place], stem(typed), *phrase.stems[place + 1 :])
                 slips.append(replace(phrase, stems=stems, slipped=True))
     return slips
 
