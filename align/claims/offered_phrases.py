@@ -85,8 +85,8 @@ class PhraseIndex:
                 stems = tuple(stem(w) for w in words)
                 phrases.append(Phrase(name, index, entry, stems, words[-1], compound))
                 phrases += _other_names(phrases[-1])
-        stems = {root for phrase in phrases for root in phrase.stems}
-        slips = [slip for phrase in phrases for slip in _slipped(phrase, stems)]
+        spoken = {root for phrase in phrases for root in phrase.stems}
+        slips = [slip for phrase in phrases for slip in _slipped(phrase, spoken)]
         return cls._built(phrases + slips, surfaces)
 
     @classmethod
