@@ -105,3 +105,19 @@ BARBER = compile_spec(
 def test_a_slip_in_a_phrase(body: str, rule: str) -> None:
     found = validate_draft(body, BARBER, now=NOW).violations
     assert {violation.rule for violation in found} == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("Hot stones are $210 at mine", True),
+        ("Hot stones are $210", True),
+        ("Couples sessions are $300 here", True),
+        ("Hot stones are $180 at mine", False),
+        ("Hot stones are $210 at the spa on Sixth", False),
+        ("Hot stones are $210 elsewhere", False),
+        ("Her hot stones were $210", False),
+    ],
+)
+def test_the_price_of_what_is_never_offered(body: str, wrong: bool) -> None:
+    assert ("price_contradiction" in flagged(body)) is wrong
