@@ -10,6 +10,8 @@ from align.reading.cues import CURRENCY
 if TYPE_CHECKING:
     from align.reading import Reading
 
+MAINS: Final = frozenset("main cross block phase stage sector".split())
+"""What counted streets are called."""
 _SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 _COUNTED: Final = (
     r"\d{1,2} (?:st|nd|rd|th) (?:[a-h] )?(?:main|cross|block|phase|stage|sector)(?: (?:road|rd|street|st))?"
