@@ -306,9 +306,7 @@ def _is_others_noun(u: Utterance, begin: int, at: int) -> bool:
             return True
         if back == at - 1 and words[back] in ("this", "that"):
             return True
-        if marks[back] & _SOLD and _is_sold_here(u, back, at):
-            return False
-        if words[back] in _OURS:
+        if words[back] in _OURS or (marks[back] & _SOLD and _is_sold_here(u, back, at)):
             return False
         if words[back] in _GRADES:
             return True
