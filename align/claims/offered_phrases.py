@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
+from align.data.words import load_words
 from align.reading.cues import OFFER_WORD, SERVICE_WORD
 from align.reading.folding import fold_text
 from align.reading.stems import stem
@@ -52,6 +53,8 @@ class Phrase:
     """Its last content word, folded; empty for a phrase whose words are run together."""
     compound: bool = False
     """True where a function word is part of it, "walk-in", "at home": its words stand together."""
+    slipped: bool = False
+    """True where two letters of a word are swapped, "trail lesson": its words stand together, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,9 @@ class PhraseIndex:
                 stems = tuple(stem(w) for w in words)
                 phrases.append(Phrase(name, index, entry, stems, words[-1], compound))
                 phrases += _other_names(phrases[-1])
-        return cls._built(phrases, surfaces)
+        spoken = {root for phrase in phrases for root in phrase.stems}
+        slips = [slip for phrase in phrases for slip in _slipped(phrase, spoken)]
+        return cls._built(phrases + slips, surfaces)
 
     @classmethod
     def _built(cls, phrases: list[Phrase], surfaces: set[str]) -> PhraseIndex:
@@ -93,7 +98,7 @@ class PhraseIndex:
             rarest = min(phrase.stems, key=lambda s: (s in FUNCTION or s in _NUMBERS, counts[s], -len(s), s))
             by_stem.setdefault(rarest, []).append(phrase)
             joined = "".join(content_words(phrase.phrase))
-            if len(phrase.stems) > 1:
+            if len(phrase.stems) > 1 and not phrase.slipped:
                 by_stem.setdefault(stem(joined), []).append(
                     replace(phrase, stems=(stem(joined),), written="")
                 )
@@ -156,6 +161,26 @@ def _other_names(phrase: Phrase) -> list[Phrase]:
     return [*swapped, replace(phrase, stems=(short,), written="")] if short else swapped
 
 
+def _slipped(phrase: Phrase, spoken: set[str]) -> list[Phrase]:
+    """Return the phrase with two letters of a word swapped where that makes another English word, none of the spec's.
+
+    No reading corrects such a word: only the rest of the phrase tells what is meant.
+    """
+    words = content_words(phrase.phrase)
+    if phrase.compound or len(words) != len(phrase.stems) or len(words) < _ENOUGH:
+        return []
+    slips: list[Phrase] = []
+    for place, word in enumerate(words):
+        for at in range(1, len(word) - 2 if len(word) >= _SLIPPED else 0):
+            typed = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            if typed != word and typed in load_words() and stem(typed) not in spoken:
+                stems = (*phrase.stems[:place], stem(typed), *phrase.stems[place + 1 :])
+                slips.append(replace(phrase, stems=stems, slipped=True))
+    return slips
+
+
+_SLIPPED: Final = 5
+"""Letters of a word that a slip may make another of."""
 _LONGER: Final = (("cut", "haircut"), ("class", "masterclass"), ("spinal", "spine"))
 _SHORTENED: Final = {"raw file": "raws", "raw imag": "raws", "raw photo": "raws", "acryl nail": "acrylics"}
 
@@ -175,7 +200,9 @@ def content_words(phrase: str) -> tuple[str, ...]:
 def _forms(word: str) -> tuple[str, ...]:
     if not word.isalpha():
         return (word,)
-    forms = [word, word + "s", word + "ing"]
+    forms = [word, word + "s"]
+    # "triming" is no form of "trim" but a slip
+    forms += [typed for typed in (word + "ing", word + word[-1] + "ing") if stem(typed) == stem(word)]
     if word.endswith("s") and not word.endswith("ss"):
         forms.append(word[:-1])
     if word.endswith("e"):

@@ -154,18 +154,11 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     first, stop = min(places.values()), max(ends.values())
     used = {i for s in places for i in range(places[s], ends[s])}
     between = [words[i] for i in range(first, stop) if i not in used]
-    if words[stop - 1] in _PARTICLES and words[stop : stop + 1] and words[stop] in _GOVERNED:
-        return None  # "cover up with a long sleeve" is no cover-up
-    if (
-        words[stop - 1] in _PARTICLES
-        and words[stop : stop + 1]
-        and words[stop] in _ARRANGED
-        and _is_arranged(words, stop)
-    ):
-        return None  # "line up a time" is no line-up
-    if _is_verb(words, first, stop, phrase):
-        return None
     order = [places[s] for s in phrase.stems]
+    if phrase.slipped and order != list(range(first, stop)):
+        return None
+    if _is_phrasal(words, stop) or _is_verb(words, first, stop, phrase):
+        return None
     if order == sorted(order):
         content = [w for w in between if w not in _LINKS]
         ok = (
@@ -188,6 +181,13 @@ _ARRANGED: Final = frozenset("a an another some something the your our".split())
 _DATES: Final = frozenset(
     "time times date dates day slot slots spot appointment session visit hour call details plan".split()
 )
+
+
+def _is_phrasal(words: list[str], stop: int) -> bool:
+    """True for "cover up with a long sleeve", which is no cover-up, and "line up a time", which is no line-up."""
+    if words[stop - 1] not in _PARTICLES or stop >= len(words):
+        return False
+    return words[stop] in _GOVERNED or (words[stop] in _ARRANGED and _is_arranged(words, stop))
 
 
 def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
+_INFLECTED: Final = re.compile(r"(?<=[a-z]{2})[b-df-hj-np-tvz](?=(?:ings?|ed|ers?)\Z)")
 _LONGEST_STRETCHED: Final = 4096
 LONGEST_WORD: Final = 32
 """Letters; no longer word is corrected, so that one endless word costs linear time."""
@@ -131,6 +132,9 @@ class Corrections:
             return None
         if word.endswith("in") and self._is_clipped(word):
             return word + "g"
+        doubled = self._redoubled(word)
+        if doubled is not None:
+            return doubled
         sounded = next((w for w in unphonetic(word) if w in self._marks), None)
         return sounded or self._swapped(word) or (self._respelt(word) if self._is_misspelt(word) else None)
 
@@ -158,6 +162,17 @@ class Corrections:
             candidate = "".join(found)
             if candidate in self._marks or (self._stems and stem(candidate) in self._stems):
                 return candidate
+        return None
+
+    def _redoubled(self, word: str) -> str | None:
+        """Return the inflection of the spec's word whose consonant is to be doubled, or is not: "triming"."""
+        found = _INFLECTED.search(word)
+        if found is None or word in self._known or self.is_name(word):
+            return None
+        at = found.start()
+        for typed in (word[: at + 1] + word[at:], word[:at] + word[at + 1 :]):
+            if typed in self._known and stem(typed) in self._stems:
+                return typed
         return None
 
     def _is_clipped(self, word: str) -> bool:

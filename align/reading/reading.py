@@ -28,9 +28,16 @@ _FIGURES: Final = NUMERIC | CURRENCY | DURATION_UNIT | CLOCK | CALENDAR
 _ONE_LETTER: Final = 1
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,4}){2,}[^\W_](?![^\s.,!?;:])")
 _SPACED_NUMBER: Final = re.compile(
-    r"(?<!\S)\d(?: \d){0,3}(?:(?: ,(?: \d){3})+(?: \.(?: \d){2})?| [.:](?: \d){2})(?![^\s.,!?;:])|(?<=[$€£] )\d \d(?!\S)(?! \d(?!\S))"
+    r"(?<!\S)\d(?: \d){0,3}(?:(?: ,(?: \d){3})+(?: \.(?: \d){2})?| [.:](?: \d){2})(?![^\s.,!?;:])"
 )
 """A number whose digits stand apart, with its mark for thousands or for minutes: "2 1 , 0 0 0"."""
+_SPACED_AMOUNT: Final = re.compile(
+    r"(?:(?<=[$€£₹¥₦])|(?<=[$€£₹¥₦] )|(?<=\br)|(?<=\br )|(?<=\brs )|(?<=\b(?:chf|usd|eur|gbp|zar|inr|aud|nzd|cad) ))"
+    r"(?:\d(?: \d){2,6}|\d \d(?! (?:hours?|hrs?|mins?|minutes|people|times|days|weeks|of|x)\b| \d))(?![^\s.,!?;:)])"
+    r"|(?<!\S)\d(?: \d){1,6}(?= ?[$€£₹¥](?!\d)| (?:euros?|eur|dollars|usd|bucks|quid|pounds|gbp|rand|rupees)\b)"
+)
+"""An amount whose digits stand apart beside its currency: "$9 5", "R1 0 0 0", "1 2 0 €"."""
+_DIGITS_APART: Final = re.compile(r"\d \d(?![\d:.,/]*\d)")
 _JOINED_NUMBER: Final = re.compile(r"[\d.,:]+\Z")
 _GAP: Final = re.compile(r" +")
 
@@ -102,7 +109,9 @@ class Reading:
         self._where: dict[int, list[int]] = {}
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
-        if lengths.count(1) > 2 and _may_be_spaced(lengths):
+        if (lengths.count(1) > 2 and _may_be_spaced(lengths)) or (
+            seen & NUMBER and _DIGITS_APART.search(self.folded.lower)
+        ):
             self._join_spaced_letters()
         if seen & NUMBER:
             unend_ordinals(self.folded.lower, self.words, self.marks)
@@ -316,10 +325,12 @@ class _Pieces(NamedTuple):
 def _spaced_groups(lower: str) -> Iterator[tuple[int, int]]:
     """Yield where letters stand apart; a wider gap parts two words: "v o i c e   n o t e"."""
     numbers = [match.span() for match in _SPACED_NUMBER.finditer(lower)]
-    letters = (
-        m for m in _SPACED.finditer(lower) if not any(a < m.end() and m.start() < b for a, b in numbers)
-    )
-    yield from sorted([*numbers, *_letter_groups(letters)])
+    for apart in (_SPACED_AMOUNT, _SPACED):
+        clear = [
+            m for m in apart.finditer(lower) if not any(a < m.end() and m.start() < b for a, b in numbers)
+        ]
+        numbers += _letter_groups(clear) if apart is _SPACED else [m.span() for m in clear]
+    yield from sorted(numbers)
 
 
 def _letter_groups(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:

@@ -290,6 +290,9 @@ class Vocabulary:
         base, _, ending = piece.rpartition("'")
         length = len(ending) + 1
         if ending == "s":
+            chat = CHAT_SPELLINGS.get(base, ()) if base not in self._own else ()
+            if len(chat) == 1:
+                return [(chat[0][0], len(base)), ("'s", length)]
             word = base if base in self.marks else self._corrections.corrected(base)
             return [(word, len(base)), ("'s", length)] if word else [(piece, len(piece))]
         if ending in _CONTRACTED and piece not in self._known and len(base) > 1:

@@ -50,6 +50,9 @@ the day before yesterday | 11-02
 tomorrow | 11-05
 tmrw 5 | 11-05
 2moro | 11-05
+the morra | 11-05
+the morra's yours | 11-05
+the morn | 11-05
 tommorow at 4 | 11-05
 day after tomorrow | 11-06
 Christmas Eve | 12-24
@@ -57,6 +60,10 @@ shut on New Year's Day | 01-01
 Boxing Day | 12-26
 mon - fri | 11-09..11-13
 from the 2nd to the 6th | 11-02..11-06
+Friday to Sunday next week | 11-13..11-15
+Fri & Sat next week | 11-13..11-14
+Friday till Monday next week | 11-06..11-09
+today to Friday next week | 11-04..11-13
 in Leeds 2nd-6th | 11-02..11-06
 away from the 6th to the 2nd | 11-06..12-02
 the 3rd of next month | 12-03
@@ -190,6 +197,7 @@ now let me see
 on 5th and Pine
 at 5th Ave
 newly wed
+up early in the morn
 mon ami
 page 4/11
 """.strip().splitlines()

@@ -6,6 +6,21 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 ADDRESS_GIVEN: list[tuple[str, str | None]] = [
+    ("Gym's at 1212 SE Fernway Ave, Fort Lauderdale.", None),
+    ("Spa is on 18 Fernway Ave", None),
+    ("Flat 3/2 when you get here, the buzzer sticks a bit.", None),
+    ("I'm up at flat 0/1", None),
+    ("buzz 3/2 when you're here", None),
+    ("Come up to flat 1F2", None),
+    ("Come to 221, 12th Main, Indiranagar. Which day are you thinking?", None),
+    ("We are at 14, 3rd Cross, 12th Main, Indiranagar", None),
+    ("office is 221 12th Main", None),
+    ("It is #221, 12th Main", None),
+    ("come to 18/2, 4th Block, Jayanagar", None),
+    ("Main gate asks for a code, put 8️⃣8️⃣1.", None),
+    ("The door has a keypad, put 5540", None),
+    ("I'm at no 45, blue door", None),
+    ("It's no. 45, the blue door", None),
     ("The centre is 12 Awolowo Avenue, Bodija.", None),
     ("The centre is at 8 Ring Crescent in Dugbe, first building after the pharmacy", None),
     ("Our centre is at 40 Allen Avenue, second floor", None),
@@ -154,6 +169,18 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
+    ("The other gym's at 1212 Fernway Ave", None),
+    ("Is your flat 3/2?", None),
+    ("Got it, flat 3/2, I'll buzz when I'm there", "I'm at flat 3/2"),
+    ("I'm free 3/12, flat above the bakery", None),
+    ("we are near 12th Main, Indiranagar", None),
+    ("come at 11, 4th block", None),
+    ("I had 2, 3rd block is empty", None),
+    ("Main gate asks for a code, ask the guard for it", None),
+    ("use promo code, put 500 in the box", None),
+    ("Naw, no 45. It's 38 for the hour at mine.", "is it 45 for the hour?"),
+    ("It's no 45, it's 38", None),
+    ("No, no 45, it's 38 the hour", None),
     ("The vet is at 8 Ring Crescent, they're lovely", None),
     ("The car park is at 8 Ring Crescent, free after six", None),
     ("The hotel is at 22 Harbour Street, right? I'll be in the lobby.", None),

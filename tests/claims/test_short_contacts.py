@@ -9,6 +9,12 @@ CONTACT_GIVEN: list[tuple[str, str | None]] = [
     ("Sure, my LINE is hanakoto88, add me there", "can we move to LINE?"),
     ("my LINE id is fenfen_09, message me there", None),
     ("my insta is fen_clips2", None),
+    ("Flick the 20 to fen.cuts@payexample and you're in", None),
+    ("Flick the 20 to fen@payexample and you're in", None),
+    ("Send it to fen.r@ybexample to confirm.", None),
+    ("it's fen.r@ybexample", "where do I send the deposit?"),
+    ("PayID is fen98@bankx", None),
+    ("UPI: fen@ybexample", None),
     ("My snap is fenny88", None),
     ("my wechat's fengroomer", None),
     ("My LINE ID is hanakoto88", None),
@@ -83,6 +89,11 @@ CONTACT_GIVEN: list[tuple[str, str | None]] = [
 ]
 
 CONTACT_LEFT: list[tuple[str, str | None]] = [
+    ("got your fen.c@okbnk, I'll refund you there", "my upi is fen.c@okbnk"),
+    ("training@thegrove at 6 then", None),
+    ("9am@welly works, 2@most", None),
+    ("tot@lly fine, lunch@mine", None),
+    ("drop-in@sohoworks at noon", None),
     ("your LINE is hanakoto88, right? I only text though", None),
     ("I've written down koh.family@mail.example for the concert invites", None),
     ("Got it, I've written down koh.family@mail.example", None),

@@ -18,6 +18,8 @@ VOCABULARY = Vocabulary()
         ("I'm ill, we were wed", ["i'm", "ill", ",", "we", "were", "wed"]),
         ("R 850 or 2k", ["r", "850", "or", "2", "k"]),
         ("u.s $5 or cad$ 15, u.", ["u", ".", "s", "$", "5", "or", "cad", "$", "15", ",", "you", "."]),
+        ("I cannae, she didnae, naw", ["i", "can't", ",", "she", "didn't", ",", "nah"]),
+        ("tmrw or the morra's fine", ["tomorrow", "or", "the", "tomorrow", "'s", "fine"]),
         ("2417 N Kedzie", ["2417", "n", "kedzie"]),
     ],
 )

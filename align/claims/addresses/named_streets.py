@@ -284,7 +284,23 @@ def _numbered(reading: Reading, index: int) -> tuple[int, int] | None:
     first = index - (2 if words[index - 1] == "." else 1)
     ends = index + 1 >= len(words) or marks[index + 1] & BREAK
     placed = first > 0 and (words[first - 1] in _PLACED or words[first - 1] == ",")
-    return (first, index + 1) if ends and placed else None
+    if not (ends and placed) or (words[first] == "no" and first == index - 1 and _is_denied(reading, first)):
+        return None
+    return first, index + 1
+
+
+def _is_denied(reading: Reading, no: int) -> bool:
+    """True for the "no" of "nah, no 45" and "it's no 45, it's 38", as Scots say "not"."""
+    begin, _ = reading.sentence(no)
+    if reading.words[begin] in _DENYING and begin < no:
+        return True
+    return _INSTEAD.match(reading.line, reading.line_at[no]) is not None
+
+
+_DENYING: Final = frozenset("no nah nope naw".split())
+_INSTEAD: Final = re.compile(
+    r"no \d+ (?:[.,;!—-] )+(?:it's|it is|its|that's|mine's|just|only|but) (?:[\w']+ ){0,2}?(?:[$£€] )?\d"
+)
 
 
 def _names(reading: Reading, start: int) -> int:

@@ -22,7 +22,7 @@ _SPELLED: Final = frozenset("one two three four five six seven eight nine ten el
 _BESIDE: Final = "behind|beside|across|over|opposite|round|around|under|underneath|between|near|by|beyond|facing|inside|along|down|above|past"
 """Where a unit lies, by what is told behind its number."""
 _ID: Final = (
-    rf"(?P<id>\d{{1,4}}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| (?:on|in|at|upstairs|when|for|is|and|please|next|{_BESIDE})\b|\Z)))?"
+    rf"(?P<id>\d{{1,2}}/\d{{1,2}}|\d ?f ?\d|\d{{1,4}}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| (?:on|in|at|upstairs|when|for|is|and|please|next|{_BESIDE})\b|\Z)))?"
     r"|[a-z](?= [.,!?;)\n]|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _NUMBERED: Final = re.compile(

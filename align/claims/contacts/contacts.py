@@ -92,12 +92,28 @@ def _add_written(u: Utterance, written: Written) -> None:
 
 
 def _is_paid_to(u: Utterance, first: int, last: int, value: str) -> bool:
-    """True for "name@bank" in a sentence that speaks of paying; "lunch@mine" is a place."""
+    """True for "name.n@bank", and "name@bank" where it is sent to or paying is spoken of; "lunch@mine" is a place."""
     reading = u.reading
-    if reading.words[first] == "".join(reading.words[first:last]) or value.rpartition("@")[2] in load_words():
+    name, _, bank = value.rpartition("@")
+    if reading.words[first] == "".join(reading.words[first:last]) or bank in load_words():
         return False  # "tot@lly" is read as a word
+    if _PAYEE_NAME.match(name):
+        return True
     begin, end = reading.sentence(first)
+    if (
+        first > begin
+        and reading.words[first - 1] == "to"
+        and not _SENDING.isdisjoint(reading.words[begin:first])
+    ):
+        return True
     return any(reading.marks[i] & (PAYMENT | PRICE | CURRENCY) for i in range(begin, end))
+
+
+_PAYEE_NAME: Final = re.compile(r"[^\W\d_][\w-]*(?:\.\w+|_\w+|\d)+\Z")
+"""A name with a dot, a stroke or digits, which is no word before an @ for "at": "kavya.r", "rawiri98"."""
+_SENDING: Final = frozenset(
+    "send sent sending flick flicked shoot ping drop pop chuck fire zap lob bung wire".split()
+)
 
 
 _WIFI: Final = re.compile(r"\b(?:wi ?-? ?fi|network|ssid|hot ?spot|password|pw|router)\b")

@@ -56,8 +56,8 @@ _BOOKED: Final = (
 )
 """What a client books, pays or asks: where they do it is no contact of theirs, "grab your time at x.com"."""
 _WORKPLACE: Final = (
-    r"the (?:(?!(?:exam|exams|test|testing|shopping|garden|visitors?|call|job|recycling|health|medical|vaccination|convention|conference|exhibition"
-    r"|sports?|leisure|concert|town|city|registry|music|wedding|other|next|nearest|closest|local)\b)[\w'-]+ )?(?:centre|center|gym|spa|hall|barn|garage)"
+    r"(?:(?<![\w'] )|the (?:(?!(?:exam|exams|test|testing|shopping|garden|visitors?|call|job|recycling|health|medical|vaccination|convention|conference|exhibition"
+    r"|sports?|leisure|concert|town|city|registry|music|wedding|other|next|nearest|closest|local)\b)[\w'-]+ )?)(?:centre|center|gym|spa|hall|barn|garage)"
     r"(?: is| ?'s)?(?: ,| at| on| in)?(?: number| no)?\Z"
 )
 """Where somebody else is at home, unless the address right behind is where the client is to come."""

@@ -62,6 +62,17 @@ def _tomorrow(u: Utterance, at: int) -> Found:
     return Found(first, last, *cal.single(cal.ahead(u.moment.today, 1 + shift)))
 
 
+def _the_morn(u: Utterance, at: int) -> Found | None:
+    """Read "the morn" as tomorrow, as Scots do; "in the morn" is the morning."""
+    words = u.reading.words
+    if not at or words[at - 1] != "the" or (at > 1 and words[at - 2] in _BEFORE_MORNING):
+        return None
+    return Found(at - 1, at + 1, *cal.single(cal.ahead(u.moment.today, 1)))
+
+
+_BEFORE_MORNING: Final = frozenset("in of during all through throughout into".split())
+
+
 def _shifted(u: Utterance, at: int) -> tuple[int, int, int]:
     """Return the words and the shift in days of "a week today", "tomorrow week"."""
     words = u.reading.words
@@ -346,6 +357,7 @@ _READERS: Final[dict[str, Callable[[Utterance, int], Found | None]]] = {
     "yesterday": _yesterday,
     "ystrdy": _yesterday,
     **dict.fromkeys("moro morow mrw mora".split(), _two),
+    "morn": _the_morn,
     "now": _now,
     "currently": _now,
 }

@@ -28,6 +28,7 @@ from align.reading.cues import (
     BREAK,
     CALENDAR,
     CLOCK,
+    OFFER_WORD,
     PAYMENT,
     PRICE,
     SERVICE_WORD,
@@ -305,7 +306,7 @@ def _is_others_noun(u: Utterance, begin: int, at: int) -> bool:
             return True
         if back == at - 1 and words[back] in ("this", "that"):
             return True
-        if marks[back] & (SERVICE_WORD | PRICE) or words[back] in _OURS:
+        if words[back] in _OURS or (marks[back] & _SOLD and _is_sold_here(u, back, at)):
             return False
         if words[back] in _GRADES:
             return True
@@ -314,3 +315,19 @@ def _is_others_noun(u: Utterance, begin: int, at: int) -> bool:
         if words[back] in nouns.PREPOSITIONS and (back == begin or not is_thing(u, back - 1)):
             return False  # "an hour at the loft", "a session with Jo": the head stands before the preposition
     return True
+
+
+def _is_sold_here(u: Utterance, back: int, at: int) -> bool:
+    """True for a service and a price; not for an X of "her X were £60", "X are £40 at the place on the corner"."""
+    words = u.reading.words
+    if u.reading.marks[back] & (SERVICE_WORD | PRICE):
+        return True
+    if words[at + 1] in _PAST or words[back - 1 : back] in _OF_OTHERS:
+        return False
+    behind = words[at + 2 : at + 2 + _BACK]
+    return not any(a in _SOLD_AT and b not in _US for a, b in pairwise([*behind, "."]))
+
+
+_SOLD: Final = SERVICE_WORD | PRICE | OFFER_WORD
+_OF_OTHERS: Final = (["her"], ["his"], ["their"], ["your"])
+_SOLD_AT: Final = frozenset("at from down elsewhere in".split())

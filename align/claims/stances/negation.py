@@ -79,9 +79,16 @@ def _is_pseudo(reading: Reading, index: int, begin: int) -> bool:
     line, at = reading.line, reading.line_at
     if _PSEUDO.match(line, at[index]):
         return True
+    if reading.words[index] in _OTHERWISE_PLAIN:
+        return not index or reading.words[index - 1] not in _SUBJECTS
     if index and reading.words[index - 1] in _LEAD_IN and _PSEUDO.match(line, at[index - 1]):
         return True
     return index - begin >= 3 and _DOUBLE.search(line, at[index - 3], at[index] + 1) is not None
+
+
+_OTHERWISE_PLAIN: Final = frozenset(("canny", "cyan"))
+_SUBJECTS: Final = frozenset("i we you he she it they ye".split())
+"""Before these, "canny" and "cyan" are "can't" of Scots and of Caribbean English; else they are plain words."""
 
 
 # -- how far a negation reaches ----------------------------------------------------------

@@ -12,7 +12,7 @@ WORDS: dict[int, str] = {
     ),
     CALENDAR: (
         "today tday tdy tonight tonite tonght tomorrow tmrw tmr tmw tmoro tomo tomoz tomos"
-        " moro morow mrw mora tomorow tommorow tommorrow tomorro tomorrows morrow yesterday"
+        " moro morow mrw mora morn tomorow tommorow tommorrow tomorro tomorrows morrow yesterday"
         " ystrdy monday mon tuesday tue tues wednesday weds wed wensday wendsday wednsday thursday"
         " thu thur thurs friday fri saturday sat sunday sun mondays tuesdays wednesdays thursdays"
         " fridays saturdays sundays weekday weekdays january jan february feb febuary march mar"

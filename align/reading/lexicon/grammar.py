@@ -21,7 +21,7 @@ WORDS: dict[int, str] = {
         " unless until till if then plus except however as"
     ),
     NEGATION: (
-        "no not never none nothing neither nor nope nah cannot without don't dont doesn't doesnt"
+        "no not canny cyan never none nothing neither nor nope nah cannot without don't dont doesn't doesnt"
         " didn't didnt can't cant cannot couldn't couldnt won't wont wouldn't wouldnt isn't isnt"
         " aren't arent ain't aint wasn't wasnt weren't werent haven't havent hasn't hasnt hadn't"
         " shouldn't shouldnt shan't unable n't minus refuse refuses refused decline declined avoid needn't mustn't"
