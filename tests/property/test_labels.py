@@ -27,8 +27,9 @@ FLOORS = {
     "cases/zd": 0.92,
     "cases/ze": 0.94,
     "cases/zf": 0.92,
-    "cases/zg": 0.91,
-    "cases/zh": 0.93,
+    "cases/zg": 0.95,
+    "cases/zh": 0.95,
+    **dict.fromkeys((f"cases/z{name}" for name in "ijklmnop"), 0.95),
 }
 
 
