@@ -176,7 +176,7 @@ def _start(reading: Reading) -> int:
 
 def _accept_price(u: Utterance, inbound: Utterance) -> None:
     """Accept the client's sum where the draft takes it up: "I can live with that"."""
-    phrase = agreed_price(u.reading, _start(u.reading))
+    phrase = agreed_price(u.reading, _start(u.reading), inbound.reading)
     if phrase is not None and _TAKEN_BACK.search(u.reading.line) is None:
         u.money += _taken(_open_sums(u, inbound, phrase), *phrase)
 
