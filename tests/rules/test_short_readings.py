@@ -121,3 +121,32 @@ def test_a_slip_in_a_phrase(body: str, rule: str) -> None:
 )
 def test_the_price_of_what_is_never_offered(body: str, wrong: bool) -> None:
     assert ("price_contradiction" in flagged(body)) is wrong
+
+
+TOO_MUCH: list[tuple[str, str, str]] = [
+    # (what the client writes, the answer, the rule that it breaks)
+    ("I finish too late for a full one. Can you do 30 minutes?", "Yes it works!", "duration_below_minimum"),
+    ("It's too short notice, I know. 30 minutes at 7?", "Yes a pleasure!", "duration_below_minimum"),
+    (
+        "Your place is too far from me, could you do an hour on FaceTime?",
+        "Yes, it works for me!",
+        "channel_not_allowed",
+    ),
+    ("Would you do 30 minutes, I finish too late for more?", "Yes it's fine!", "duration_below_minimum"),
+    ("Is 9 too late? If so can you do 30 minutes at 7?", "Yes it suits!", "duration_below_minimum"),
+    ("is 30 minutes too short?", "A bit, but I can do it!", "duration_below_minimum"),
+    ("is 30 minutes too short?", "Yes, a little, but we can do that.", "duration_below_minimum"),
+    ("is 30 minutes too short?", "Not at all!", "duration_below_minimum"),
+    ("is 30 minutes too short?", "Yes, it's a bit short, sorry.", ""),
+    ("is 30 minutes too short?", "Yes, a bit.", ""),
+    ("is 30 minutes too short?", "Yes", ""),
+    ("would 30 minutes be too short for you?", "Yes, it's too short for me.", ""),
+    ("I only have the lunch break, or is 30 minutes too short?", "A little, but I can do an hour at 6.", ""),
+    ("30 minutes too short?", "Slightly, yes.", ""),
+    ("is 4pm too late for you? I work till 3", "Yes, slightly.", ""),
+]
+
+
+@pytest.mark.parametrize(("inbound", "body", "rule"), TOO_MUCH)
+def test_what_may_be_too_much_to_ask(inbound: str, body: str, rule: str) -> None:
+    assert flagged(body, inbound) == ({rule} if rule else set())
