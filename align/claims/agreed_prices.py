@@ -16,33 +16,59 @@ _SUM: Final = (
     r"(?:(?:that|this|it|your|the) )?(?:price|offer|number|figure|amount|rate|budget|sum|quote|bid|deal)"
 )
 _IT: Final = rf"(?:that|this|it|those|{_SUM})"
-_AGREES: Final = re.compile(
-    r"(?:(?:well|ara|arrah|och|ach|ah|oh|sure look|look|right|alright|ok|okay|hmm|fair enough|fair play|yes|yep|yeah|no|i understand|i hear you)(?: [,.!—])? )*"
+_DOES_SO: Final = (
+    r"(?:(?:you|we)(?: can| could|'ll)? (?:come|pay|book|bring|take|do|make|keep|promise|send|give|leave|stay|host|travel|meet|go|get|pick|collect|tell|ask|don't)"
+    r"|(?:it's|it is) (?:cash|paid|before|after|on|at|today|tomorrow|tonight|this|next|just|a (?:quick|short|one)|\w+day))"
+)
+"""A condition that can be met: "only if you come before noon", unlike "only if you were my mother"."""
+_OPENERS: Final = (
+    r"(?:(?:well|ara|arrah|och|ach|ah|oh|sure look|look|right|alright|ok|okay|hmm|fair enough|fair play|yes|yep|yeah|i understand|i hear you)(?: [,.!—])? )*"
     r"(?:(?:i|we) (?:suppose|guess|think|reckon)(?: (?:so|that))?(?: ,)? )?"
-    r"(?P<said>"
+)
+_CLOSERS: Final = r"(?: (?:so|then|lah|yeah|yes|no problem|for (?:me|you|us)|thanks|sir|ma|love|hun|o))*(?= (?:[,.!;—]|and|see|plus)|$)"
+_AGREES: Final = re.compile(
+    rf"{_OPENERS}(?P<said>"
     rf"(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would|might))?(?: (?:just about|probably|definitely|happily|gladly))? (?:live with|take|accept|go (?:along )?with|work with|settle (?:for|on)|hono?ur|match|stretch to|meet you (?:at|on)|agree (?:to|on)|shake on|manage(?: with)?|do) {_IT}(?: (?:price|one|much|too|then|for you|like that|just this once|this (?:time|once)))*"
     rf"|(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would))? (?:do|come|play|teach|cover|fit|take)(?: \w+){{1,3}} (?:for|at) {_IT}"
-    r"|only if (?:you|we|it's|it is)\b[^.!?]*|(?:you've |you have |consider (?:it|my arm) )?twisted(?: my arm)?|arm twisted|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
+    rf"|only if {_DOES_SO}\b[^.!?]*|(?:you've |you have |consider (?:it|my arm) )?twisted(?: my arm)?|arm twisted|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
     rf"|(?:{_SUM} )?(?:accepted|agreed|taken)"
     rf"|{_SUM}(?: is| 's)? (?:works|fine|ok|okay|good|grand|perfect|acceptable|agreed|fair|right|correct|sounds (?:fair|fine|good|right))(?: (?:by|for|with) me)?"
-    r"|(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:it|that|so|what it is|what it comes to|what i (?:charge|ask|take)|the (?:right |correct |exact |current |going )?(?:number|price|figure|amount|rate|one|deal|sum)|about right|bang on|dead on|dead right|exact)"
-    r"|(?:the |my )?(?:sign|list|site|website|page|ad|menu|board|flyer)(?: is|'s| 's) (?:\w+ )?(?:right|correct|current)|(?:same )?as (?:usual|always|ever|before|last time)"
+    r"|(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:it|that|so|the (?:(?:right|correct|exact) (?:number|price|figure|amount|rate|one|sum)|one|deal)|about right|bang on|dead on|dead right|exact)"
+    r"|(?:same )?as (?:usual|always|ever|before|last time)(?= [.!]? ?\Z|\Z)"
     r"|(?:exactly|precisely|indeed|bang on|dead on|dead right|you (?:have|got|'ve got) (?:it|that) right|you (?:got|have) (?:it|that)|still right|still correct|still the (?:price|rate)|not wrong|you're (?:right|not wrong|dead right))"
-    r"|(?:that's |it's |for you (?:, )?)?(?:fair|fair enough|possible|doable|workable|acceptable|affordable)"
-    r")(?: (?:so|then|lah|yeah|yes|no problem|for (?:me|you|us)|thanks|sir|ma|love|hun|o))*(?= (?:[,.!;—]|and|see|plus)|$)"
+    r"|(?:that's |it's |for you (?:, )?)?(?:possible|doable|workable|acceptable|affordable)"
+    rf"){_CLOSERS}"
 )
+_CONFIRMS: Final = re.compile(
+    rf"{_OPENERS}(?P<said>"
+    r"(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:what (?:it is|it comes to|i (?:charge|ask|take))|the (?:current |going )?(?:number|price|figure|amount|rate|sum))"
+    r"|(?:the |my )?(?:sign|list|site|website|page|ad|menu|board|flyer)(?: is|'s| 's) (?:\w+ )?(?:right|correct|current)|(?:same )?as (?:usual|always|ever|before|last time)"
+    rf"){_CLOSERS}"
+)
+"""A price that is confirmed where the client asks whether it is so, and held firm where a lower one is bid."""
+_ASKS_IF_SO: Final = re.compile(
+    r"\b(?:right|correct|true|still|same|usual|usually|always|confirm|says?|said|saw|seen|read|told|heard|listed|sign|site|website|page|ad|menu|board|flyer|list|online|quoted|pays|paid|charged?|last time)\b"
+    r"|\b(?:is|was|so|it's) (?:it|that|this|the|your|an?)\b(?! (?:ok|okay|fine|possible|doable|enough|good|alright)\b)[^.!?]{0,120}\?"
+)
+"""The client asks whether a sum is the price, or tells where it was seen."""
+_BIDS: Final = re.compile(
+    r"\b(?:(?:can|could|would|will|might) (?:you|u|ya|ye|we|i)(?! (?:confirm|check|tell|remind|say)\b)|budget|afford|spend|any chance|(?:i|we) only have)\b"
+)
+"""The client asks for a sum: "your page says 180, could you do 120?" is no question about the price."""
 _OTHERWISE: Final = re.compile(
     r"\b(?:but|if|only|except|though|although|however|instead|not|don't|can't|won't|couldn't|never|no longer|last year|used to|wish|sorry|afraid|unfortunately)\b"
 )
 _BEHIND_QUOTE: Final = re.compile(r"[\"”] (?:, )?(?:and|which|so|yes|yep|yeah) ?(?:,|indeed )?")
 
 
-def agreed_price(reading: Reading, start: int) -> tuple[int, int] | None:
+def agreed_price(reading: Reading, start: int, inbound: Reading) -> tuple[int, int] | None:
     """Return the words from `start` of the line on, or behind a quotation, that agree to a sum."""
     line = reading.line
     starts = [start, *[m.end() for m in _BEHIND_QUOTE.finditer(line, start)][-1:]]
+    asked = _ASKS_IF_SO.search(inbound.line) is not None and _BIDS.search(inbound.line) is None
     for at in starts:
-        match = _AGREES.match(line, at + (line[at : at + 1] == " "))
+        begin = at + (line[at : at + 1] == " ")
+        match = _AGREES.match(line, begin) or (_CONFIRMS.match(line, begin) if asked else None)
         if match is not None and _OTHERWISE.search(line, match.end()) is None:
             return reading.words_of(*match.span("said"))
     return None

@@ -21,7 +21,7 @@ from align.claims.claim import (
     Start,
 )
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
-from align.claims.foreign_assents import FOREIGN_WORDS, FOREIGN_YES
+from align.claims.foreign_assents import FOREIGN_WORDS, foreign_assent
 from align.claims.open_offers import left_open
 from align.claims.too_much import is_too_much, unminded_phrase
 from align.claims.vocatives import VOCATIVES
@@ -49,7 +49,7 @@ _EACH: Final = (
 )
 """Several things that the client proposed: "both of those", "either one"."""
 _YES: Final = (
-    r"(?:(?:you(?=$| [.!])|yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
+    r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
     r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let's (?:say|do|go with) (?:that|it|this)|let's(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
@@ -122,7 +122,7 @@ _OPENING: Final = re.compile(
 
 
 _ANSWERING: Final = FOREIGN_WORDS | frozenset(
-    "can does that's on leave right able delighted capable thrilled both".split()
+    "can does that's on leave right able delighted capable thrilled both sound dead ara arrah".split()
 )
 """Words of assent that are too common, or too rare, for a class of their own."""
 _FIRST: Final = 4
@@ -176,7 +176,7 @@ def _start(reading: Reading) -> int:
 
 def _accept_price(u: Utterance, inbound: Utterance) -> None:
     """Accept the client's sum where the draft takes it up: "I can live with that"."""
-    phrase = agreed_price(u.reading, _start(u.reading))
+    phrase = agreed_price(u.reading, _start(u.reading), inbound.reading)
     if phrase is not None and _TAKEN_BACK.search(u.reading.line) is None:
         u.money += _taken(_open_sums(u, inbound, phrase), *phrase)
 
@@ -295,12 +295,7 @@ def _assent(line: str, start: int, stop: int) -> re.Match[str] | None:
     match = _ASSENT.match(line, start, stop)
     if match is not None and match.end() > start:
         return match
-    foreign = line[start : start + _LONGEST].split(" ", 1)[0] in FOREIGN_WORDS
-    return FOREIGN_YES.match(line, start, stop) if foreign else None
-
-
-_LONGEST: Final = 16
-"""Letters of the longest word of assent."""
+    return foreign_assent(line, start, stop)
 
 
 def opens_with_assent(reading: Reading, begin: int) -> bool:

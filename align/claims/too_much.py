@@ -11,15 +11,41 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from align.reading import Reading
 
-_TOO: Final = re.compile(r"\btoo (?:late|early|soon|short|long|tight|far|much)\b")
-_CONCEDED: Final = re.compile(
-    r"(?:(?:a (?:wee |little )?(?:bit|little|tad|touch)|slightly|kinda|sort of)\b|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?(?: (?:a |it |slightly|too |sorry|i'm afraid|unfortunately|sadly)|\Z))"
+_TOO: Final = r"too (?:late|early|soon|short|long|tight|far|much)\b"
+_ASKS_IF_TOO: Final = re.compile(
+    r"(?:(?:\A|[,;:—] )(?:(?:and|but|or|so) )?|\b(?:and|but|or|so|think|if|whether) )"
+    r"(?:is|are|was|isn't|aren't|(?:would|will|wouldn't|won't)(?! (?:you|u|ya|ye|i|we) (?!be |find |say |think ))) "
+    rf"[^,;?]{{0,60}}?\b{_TOO}"
+    rf"|\b{_TOO}(?: (?:for|at|in) (?:\w+ ){{0,3}}\w+)?(?: \?|\Z)"
 )
+_LITTLE: Final = r"a (?:wee |little )?(?:bit|little|tad|touch)\b"
+_CONCEDED: Final = re.compile(
+    rf"(?:(?:{_LITTLE}|(?:slightly|kinda|sort of)\b)|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?"
+    rf"(?: (?:{_LITTLE}|it(?:'s| is| would(?: be)?| might(?: be)?)(?! (?:\w+ )?(?:fine|ok|okay|grand|good|great|perfect|lovely|no|works?|suits?|do)\b)"
+    r"|slightly|too |sorry|i'm afraid|unfortunately|sadly)|\Z))"
+)
+_DOES_IT_YET: Final = re.compile(
+    r"\bbut (?:(?:i|we)(?:'ll| can| could| will)(?: still| just about)?(?: (?:do|make|manage|take|swing|squeeze|fit) (?:it|that|you)\b|(?= [.!]|\Z))"
+    r"|(?:that's|it's|that is|it is) (?:fine|ok|okay|grand|no problem|no bother|doable)\b)"
+)
+"""What is conceded and done all the same: "a bit, but I can do it"."""
 
 
 def is_too_much(reading: Reading, start: int, inbound: Reading) -> bool:
     """True where a yes agrees that something is too late or too short: "is 4 too late?", "a bit, yes"."""
-    return _TOO.search(inbound.line) is not None and _CONCEDED.match(reading.line, start) is not None
+    if _CONCEDED.match(reading.line, start) is None or _DOES_IT_YET.search(reading.line, start):
+        return False
+    return _ASKS_IF_TOO.search(_last_question(inbound)) is not None
+
+
+def _last_question(reading: Reading) -> str:
+    """Return the last sentence that ends in a question mark, or the last one where none does."""
+    if not reading.words:
+        return ""
+    marks = [i for i, word in enumerate(reading.words) if word == "?"]
+    begin, end = reading.sentence(marks[-1] if marks else len(reading) - 1)
+    at = reading.line_at
+    return reading.line[at[begin] : at[end] if end < len(at) else None].strip()
 
 
 _WOULD_MIND: Final = re.compile(

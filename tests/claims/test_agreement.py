@@ -66,6 +66,7 @@ DOES_NOT = [
     "Absolutely gorgeous dress!",
     "Of course you want to be sure.",
     "Hey Si, it's all on the page.",
+    "You.",
 ]
 
 

@@ -121,3 +121,75 @@ def test_a_slip_in_a_phrase(body: str, rule: str) -> None:
 )
 def test_the_price_of_what_is_never_offered(body: str, wrong: bool) -> None:
     assert ("price_contradiction" in flagged(body)) is wrong
+
+
+TOO_MUCH: list[tuple[str, str, str]] = [
+    # (what the client writes, the answer, the rule that it breaks)
+    ("I finish too late for a full one. Can you do 30 minutes?", "Yes it works!", "duration_below_minimum"),
+    ("It's too short notice, I know. 30 minutes at 7?", "Yes a pleasure!", "duration_below_minimum"),
+    (
+        "Your place is too far from me, could you do an hour on FaceTime?",
+        "Yes, it works for me!",
+        "channel_not_allowed",
+    ),
+    ("Would you do 30 minutes, I finish too late for more?", "Yes it's fine!", "duration_below_minimum"),
+    ("Is 9 too late? If so can you do 30 minutes at 7?", "Yes it suits!", "duration_below_minimum"),
+    ("is 30 minutes too short?", "A bit, but I can do it!", "duration_below_minimum"),
+    ("is 30 minutes too short?", "Yes, a little, but we can do that.", "duration_below_minimum"),
+    ("is 30 minutes too short?", "Not at all!", "duration_below_minimum"),
+    ("is 30 minutes too short?", "Yes, it's a bit short, sorry.", ""),
+    ("is 30 minutes too short?", "Yes, a bit.", ""),
+    ("is 30 minutes too short?", "Yes", ""),
+    ("would 30 minutes be too short for you?", "Yes, it's too short for me.", ""),
+    ("I only have the lunch break, or is 30 minutes too short?", "A little, but I can do an hour at 6.", ""),
+    ("30 minutes too short?", "Slightly, yes.", ""),
+    ("is 4pm too late for you? I work till 3", "Yes, slightly.", ""),
+]
+
+
+@pytest.mark.parametrize(("inbound", "body", "rule"), TOO_MUCH)
+def test_what_may_be_too_much_to_ask(inbound: str, body: str, rule: str) -> None:
+    assert flagged(body, inbound) == ({rule} if rule else set())
+
+
+FOREIGN: list[tuple[str, str, str]] = [
+    # (what the client asks, the answer, the rule that it breaks)
+    ("can I pay after?", "Komt goed!", "pay_after"),
+    ("can I pay after?", "Avtalt!", "pay_after"),
+    ("can I pay after?", "Is goed.", "pay_after"),
+    ("can I pay after?", "Pode ser, sem problema.", "pay_after"),
+    ("can I pay after?", "Aftale, see you Friday.", "pay_after"),
+    ("can I pay after?", "Selvfølgelig!", "pay_after"),
+    ("can I pay after?", "Det går bra!", "pay_after"),
+    ("can I pay after?", "Marché conclu!", "pay_after"),
+    ("can I pay after?", "Oo naman!", "pay_after"),
+    ("can I pay after?", "E go work!", "pay_after"),
+    ("can I pay after?", "Sin problema.", "pay_after"),
+    ("can you do 30 minutes?", "Is goed.", "duration_below_minimum"),
+    ("can you do 30 minutes?", "Avtalt!", "duration_below_minimum"),
+    ("can you do 30 minutes?", "Gerne!", "duration_below_minimum"),
+    ("can you do 30 minutes?", "Sound, see you then", "duration_below_minimum"),
+    ("Can you do 30 minutes?", "Hey Haya! What day suits?", ""),
+    ("Can you do 30 minutes?", "Hi Dale, which day?", ""),
+    ("Can you do 30 minutes?", "Good morning Dale! I'd love to hear more.", ""),
+    ("Can you do 30 minutes?", "Haya, what day suits?", ""),
+    ("Can you do 30 minutes?", "Dale, thanks for getting in touch. My minimum is an hour.", ""),
+    ("Can you do 30 minutes?", "Dale! Thanks for writing.", ""),
+    ("Can you do 30 minutes?", "Dale, half an hour it is.", "duration_below_minimum"),
+    ("Can you do 30 minutes?", "Haya, confirmed", "duration_below_minimum"),
+    ("Can you do 30 minutes?", "Vale, see you then", "duration_below_minimum"),
+    ("can I pay after?", "Klar, but before we start please.", ""),
+    ("can I pay after?", "Vale, but pay before please.", ""),
+    ("can I pay after?", "Klar!", "pay_after"),
+    ("can I pay after?", "Klar, but just this once.", "pay_after"),
+    ("can you do 30 minutes?", "Klar, 6 only please.", "duration_below_minimum"),
+    ("can I pay after?", "You.", ""),
+    ("can you do 30 minutes?", "You.", ""),
+    ("can you do 30 minutes?", "Oo, nice! What day?", ""),
+    ("can you do 30 minutes?", "Is goed fun?", ""),
+]
+
+
+@pytest.mark.parametrize(("inbound", "body", "rule"), FOREIGN)
+def test_a_yes_in_another_language(inbound: str, body: str, rule: str) -> None:
+    assert flagged(body, inbound) == ({rule} if rule else set())

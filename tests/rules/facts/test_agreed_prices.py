@@ -132,3 +132,48 @@ def test_does_not_agree_to_the_sum(body: str) -> None:
 )
 def test_confirms_what_the_client_has_heard(inbound: str, body: str, held: bool) -> None:
     assert is_held(inbound, body) is held
+
+
+HELD_FIRM: Final = [
+    # (what the client bids, a polite no or the price held firm)
+    ("could you do 120?", "No, that's the price."),
+    ("could you do 120?", "That's the rate."),
+    ("could you do 120?", "That's what I charge."),
+    ("could you do 120?", "Sorry, that's what it comes to."),
+    ("is 120 ok for the hour?", "That's the price."),
+    ("your page says 180 for the hour, could you do 120?", "That's the price."),
+    ("I know it's the usual 180 but my budget is 120", "That's what I charge."),
+    ("would you take 120?", "My site is right."),
+    ("can you do 120?", "My list is current."),
+    ("my budget is only 120 sorry", "Fair enough, have a great week!"),
+    ("can you do 120?", "That's fair, no hard feelings."),
+    ("I can only pay 120", "Fair. Mind yourself!"),
+    ("my budget is 120 for the hour", "As always, my prices are on the site."),
+    ("my budget is 120 for the hour", "As usual, it's all on the site."),
+    ("can you do 120?", "Only if you were my mother haha"),
+    ("can you do 120?", "Only if it's a leap year haha"),
+    ("can you do 120?", "Only if you want me to starve"),
+]
+
+
+@pytest.mark.parametrize(("inbound", "body"), HELD_FIRM)
+def test_a_price_held_firm_is_no_yes(inbound: str, body: str) -> None:
+    assert not is_held(inbound, body)
+
+
+@pytest.mark.parametrize(
+    ("inbound", "body"),
+    [
+        ("is it 120 for the hour?", "That's the price."),
+        ("so the hour is still 120?", "That's the rate, yes."),
+        ("can you confirm it's 120 for the hour?", "That's the price."),
+        ("is your rate 120 for the hour?", "That's what I charge."),
+        ("your sign says 120/hr?", "My sign's right."),
+        ("is it 120 for the hour as usual?", "Same as always."),
+        ("could you do 120 for the hour?", "Only if it's cash"),
+        ("could you do 120 for the hour?", "Only if you can pay today"),
+        ("could you do 120 for the hour?", "Fair enough, I'll take that."),
+    ],
+)
+def test_the_sum_asked_about_is_agreed_to(inbound: str, body: str) -> None:
+    assert is_held(inbound, body)
