@@ -121,3 +121,34 @@ def test_a_slip_in_a_phrase(body: str, rule: str) -> None:
 )
 def test_the_price_of_what_is_never_offered(body: str, wrong: bool) -> None:
     assert ("price_contradiction" in flagged(body)) is wrong
+
+
+GIVEN: list[tuple[str, str]] = [
+    ("Your late start is on me, sorry!", ""),
+    ("Sorry, the mix up with your booking is on me.", ""),
+    ("The mix up with your session is on me!", ""),
+    ("Did I get the day wrong? That's on me!", ""),
+    ("Am I late again? On me!", ""),
+    ("Did I miss your session? That's on me", ""),
+    ("Running late for the session? That's on me!", ""),
+    ("Your parking is on me", ""),
+    ("Your massage is on me!", "price_contradiction"),
+    ("Your back and neck are on me", "price_contradiction"),
+    ("Sorry I was late, so your massage is on me!", "price_contradiction"),
+    ("I was late, the session is on me, sorry!", "price_contradiction"),
+    ("For your mum? On me!", "price_contradiction"),
+    ("First visit? It's on me!", "price_contradiction"),
+    ("Sorry, nothing for the first hour but 7 is open.", ""),
+    ("There's nothing for the first session on Saturday, sorry.", ""),
+    ("Sorry about that! There's nothing for the first hour.", ""),
+    ("Nothing for the first hour today, 7pm is open.", ""),
+    ("Nothing for the first hour, it's my gift", "price_contradiction"),
+    ("It's nothing for the trial session!", "price_contradiction"),
+    ("You pay nothing for the first hour", "price_contradiction"),
+    ("Sorry about the wait, I'll charge nothing for the first hour.", "price_contradiction"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule"), GIVEN)
+def test_what_is_given_is_no_blame_and_no_time(body: str, rule: str) -> None:
+    assert flagged(body) == ({rule} if rule else set())
