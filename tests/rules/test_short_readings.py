@@ -152,3 +152,29 @@ GIVEN: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("body", "rule"), GIVEN)
 def test_what_is_given_is_no_blame_and_no_time(body: str, rule: str) -> None:
     assert flagged(body) == ({rule} if rule else set())
+
+
+SHARES: list[tuple[str, str | None, str]] = [
+    ("Let's do half today, the rest tomorrow.", None, ""),
+    ("Half today, the rest tomorrow.", None, ""),
+    ("I'll do the left half first, then the other half.", None, ""),
+    ("We do half today, half on Sunday.", None, ""),
+    ("Half now, half on the day", None, "price_contradiction"),
+    ("Pay half today, the rest tomorrow.", None, "price_contradiction"),
+    ("The hour is $180, half today and the rest on the day.", None, "price_contradiction"),
+    ("It's half today, half on the day to hold it", None, "price_contradiction"),
+    ("Half today, the rest tomorrow.", "how do I pay?", "price_contradiction"),
+    ("Half today, the rest on the day.", "is there a deposit?", "price_contradiction"),
+    ("There's a wee reduction if you book two.", None, "price_contradiction"),
+    ("There's a lovely reduction for regulars.", None, "price_contradiction"),
+    ("I give a cheeky reduction to locals", None, "price_contradiction"),
+    ("There's a reduction in price if you book two", None, "price_contradiction"),
+    ("There's a reduction in swelling after one go", None, ""),
+    ("Great for scar reduction.", None, ""),
+    ("I'd suggest swelling reduction first.", None, ""),
+]
+
+
+@pytest.mark.parametrize(("body", "inbound", "rule"), SHARES)
+def test_shares_and_reductions_of_a_price(body: str, inbound: str | None, rule: str) -> None:
+    assert flagged(body, inbound) == ({rule} if rule else set())
