@@ -178,3 +178,47 @@ SHARES: list[tuple[str, str | None, str]] = [
 @pytest.mark.parametrize(("body", "inbound", "rule"), SHARES)
 def test_shares_and_reductions_of_a_price(body: str, inbound: str | None, rule: str) -> None:
     assert flagged(body, inbound) == ({rule} if rule else set())
+
+
+GIVEN_UP: list[tuple[str, str]] = [
+    ("My 3pm pulled out so I'm done for today.", ""),
+    ("My 3pm fell through today, so I'll see you at 6pm.", ""),
+    ("My 3pm cancelled so I'm heading home.", ""),
+    ("My 3pm cancelled, so I'm off home", ""),
+    ("My 3pm pulled out, want it?", "slot_not_in_mission"),
+    ("My 3pm pulled out so it's yours if you want it", "slot_not_in_mission"),
+    ("My 3pm fell through today.", "slot_not_in_mission"),
+    ("My 3pm cancelled on me", "slot_not_in_mission"),
+    ("My 3pm cancelled. Want it?", "slot_not_in_mission"),
+    ("2:30 just opened up", "slot_not_in_mission"),
+    ("3pm I have one massage left, so 6pm for you.", ""),
+    ("3pm I have two clients left, so 6pm for you.", ""),
+    ("3pm I have one hour left", "slot_not_in_mission"),
+    ("3pm I have one slot left", "slot_not_in_mission"),
+    ("3pm I have one left", "slot_not_in_mission"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule"), GIVEN_UP)
+def test_a_time_that_falls_away_or_is_left(body: str, rule: str) -> None:
+    assert flagged(body) == ({rule} if rule else set())
+
+
+NEEDED: list[tuple[str, str | None, str]] = [
+    ("I'd need 10 minutes for that.", None, ""),
+    ("I'd need 20 minutes for that", "can you come to the 4th floor with your table?", ""),
+    ("For the set up I need 20 minutes.", None, ""),
+    ("For the first bit I need 20 minutes, then the hour starts", None, ""),
+    ("We'll need 20 minutes for that. Then the full hour begins.", None, ""),
+    ("We'll need 20 minutes for that. Then the full hour begins.", "is cupping ok first?", ""),
+    ("I'd need 20 minutes for that first.", "can you also do cupping?", ""),
+    ("I'd need 30 minutes for that.", "do you do deep tissue on just the neck?", "duration_below_minimum"),
+    ("We'd need 30 minutes for it", "just cupping on the shoulders?", "duration_below_minimum"),
+    ("For the deep tissue we need 30 minutes", None, "duration_below_minimum"),
+    ("For the first visit we need 30 minutes", None, "duration_below_minimum"),
+]
+
+
+@pytest.mark.parametrize(("body", "inbound", "rule"), NEEDED)
+def test_a_length_that_is_needed(body: str, inbound: str | None, rule: str) -> None:
+    assert flagged(body, inbound) == ({rule} if rule else set())
