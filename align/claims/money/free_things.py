@@ -244,10 +244,12 @@ def _is_no_room(look: Lookup, at: int) -> bool:
     reading = look.u.reading
     begin, end = reading.sentence(at)
     dated = any(reading.marks[i] & CALENDAR for i in range(begin, end))
-    return dated or not _REGRETS.isdisjoint(look.words) or not _VACANT.isdisjoint(look.words[begin:end])
+    around = look.words[max(0, begin - _AROUND) : end + _AROUND]
+    return dated or not _REGRETS.isdisjoint(around) or not _VACANT.isdisjoint(look.words[begin:end])
 
 
 _REGRETS: Final = frozenset("sorry afraid unfortunately apologies sadly".split())
+_AROUND: Final = 12
 _VACANT: Final = frozenset("open free available left booked full".split())
 
 
