@@ -121,6 +121,11 @@ AFTER = [
     "E-transfer me when you get home, eh.",
     "just bring cash for after babe",
     "Settle up when you're dry.",
+    "The student pays after the lesson.",
+    "The guest pays me after the session.",
+    "The patient pays at the end.",
+    "Half I take after the session.",
+    "Half you can give me after the session.",
 ]
 NOT_AFTER = [
     "I do mind when you pay, it's before.",
@@ -236,6 +241,10 @@ NOT_AFTER = [
     "You wanted to split it, half now and half after. I need it all before.",
     "Cash before I get the files out please.",
     "When you're dry you can grab your keys.",
+    "The council pays me at the end of the month.",
+    "My agency pays me after the session.",
+    "The second half I take after lunch.",
+    "The first half I do before lunch, the second half I take after.",
 ]
 AFTER_IN_ANSWER = [
     (
@@ -256,12 +265,18 @@ AFTER_IN_ANSWER = [
     ("All good to sort it after.", "have I got to pay now?"),
     ("Whenever works.", "When do you need the payment by?"),
     ("Nah, at the end is fine.", "Do I pay now or at the end?"),
+    ("At the end.", "do I pay when I get there?"),
+    ("At the end, as always.", "when do I pay cash?"),
+    ("After work is fine.", "do I pay now or when I finish work?"),
 ]
 NOT_AFTER_IN_ANSWER = [
     ("Sure.", "can you clear it on friday? the driveway I mean"),
     ("Not after, before please.", "pay after the shoot ok?"),
     ("Not after I'm afraid.", "Can I pay you after?"),
     ("\"After\" doesn't work for me, it's before.", "can I pay after?"),
+    ("After work, as usual.", "what time do I come and do I pay cash first?"),
+    ("After the school run.", "when should I come, and do I pay up front?"),
+    ("At the end of the road, please.", "what time do I come and do I pay now?"),
 ]
 
 

@@ -193,3 +193,104 @@ FOREIGN: list[tuple[str, str, str]] = [
 @pytest.mark.parametrize(("inbound", "body", "rule"), FOREIGN)
 def test_a_yes_in_another_language(inbound: str, body: str, rule: str) -> None:
     assert flagged(body, inbound) == ({rule} if rule else set())
+
+
+GIVEN: list[tuple[str, str]] = [
+    ("Your late start is on me, sorry!", ""),
+    ("Sorry, the mix up with your booking is on me.", ""),
+    ("The mix up with your session is on me!", ""),
+    ("Did I get the day wrong? That's on me!", ""),
+    ("Am I late again? On me!", ""),
+    ("Did I miss your session? That's on me", ""),
+    ("Running late for the session? That's on me!", ""),
+    ("Your parking is on me", ""),
+    ("Your massage is on me!", "price_contradiction"),
+    ("Your back and neck are on me", "price_contradiction"),
+    ("Sorry I was late, so your massage is on me!", "price_contradiction"),
+    ("I was late, the session is on me, sorry!", "price_contradiction"),
+    ("For your mum? On me!", "price_contradiction"),
+    ("First visit? It's on me!", "price_contradiction"),
+    ("Sorry, nothing for the first hour but 7 is open.", ""),
+    ("There's nothing for the first session on Saturday, sorry.", ""),
+    ("Sorry about that! There's nothing for the first hour.", ""),
+    ("Nothing for the first hour today, 7pm is open.", ""),
+    ("Nothing for the first hour, it's my gift", "price_contradiction"),
+    ("It's nothing for the trial session!", "price_contradiction"),
+    ("You pay nothing for the first hour", "price_contradiction"),
+    ("Sorry about the wait, I'll charge nothing for the first hour.", "price_contradiction"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule"), GIVEN)
+def test_what_is_given_is_no_blame_and_no_time(body: str, rule: str) -> None:
+    assert flagged(body) == ({rule} if rule else set())
+
+
+SHARES: list[tuple[str, str | None, str]] = [
+    ("Let's do half today, the rest tomorrow.", None, ""),
+    ("Half today, the rest tomorrow.", None, ""),
+    ("I'll do the left half first, then the other half.", None, ""),
+    ("We do half today, half on Sunday.", None, ""),
+    ("Half now, half on the day", None, "price_contradiction"),
+    ("Pay half today, the rest tomorrow.", None, "price_contradiction"),
+    ("The hour is $180, half today and the rest on the day.", None, "price_contradiction"),
+    ("It's half today, half on the day to hold it", None, "price_contradiction"),
+    ("Half today, the rest tomorrow.", "how do I pay?", "price_contradiction"),
+    ("Half today, the rest on the day.", "is there a deposit?", "price_contradiction"),
+    ("There's a wee reduction if you book two.", None, "price_contradiction"),
+    ("There's a lovely reduction for regulars.", None, "price_contradiction"),
+    ("I give a cheeky reduction to locals", None, "price_contradiction"),
+    ("There's a reduction in price if you book two", None, "price_contradiction"),
+    ("There's a reduction in swelling after one go", None, ""),
+    ("Great for scar reduction.", None, ""),
+    ("I'd suggest swelling reduction first.", None, ""),
+]
+
+
+@pytest.mark.parametrize(("body", "inbound", "rule"), SHARES)
+def test_shares_and_reductions_of_a_price(body: str, inbound: str | None, rule: str) -> None:
+    assert flagged(body, inbound) == ({rule} if rule else set())
+
+
+GIVEN_UP: list[tuple[str, str]] = [
+    ("My 3pm pulled out so I'm done for today.", ""),
+    ("My 3pm fell through today, so I'll see you at 6pm.", ""),
+    ("My 3pm cancelled so I'm heading home.", ""),
+    ("My 3pm cancelled, so I'm off home", ""),
+    ("My 3pm pulled out, want it?", "slot_not_in_mission"),
+    ("My 3pm pulled out so it's yours if you want it", "slot_not_in_mission"),
+    ("My 3pm fell through today.", "slot_not_in_mission"),
+    ("My 3pm cancelled on me", "slot_not_in_mission"),
+    ("My 3pm cancelled. Want it?", "slot_not_in_mission"),
+    ("2:30 just opened up", "slot_not_in_mission"),
+    ("3pm I have one massage left, so 6pm for you.", ""),
+    ("3pm I have two clients left, so 6pm for you.", ""),
+    ("3pm I have one hour left", "slot_not_in_mission"),
+    ("3pm I have one slot left", "slot_not_in_mission"),
+    ("3pm I have one left", "slot_not_in_mission"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule"), GIVEN_UP)
+def test_a_time_that_falls_away_or_is_left(body: str, rule: str) -> None:
+    assert flagged(body) == ({rule} if rule else set())
+
+
+NEEDED: list[tuple[str, str | None, str]] = [
+    ("I'd need 10 minutes for that.", None, ""),
+    ("I'd need 20 minutes for that", "can you come to the 4th floor with your table?", ""),
+    ("For the set up I need 20 minutes.", None, ""),
+    ("For the first bit I need 20 minutes, then the hour starts", None, ""),
+    ("We'll need 20 minutes for that. Then the full hour begins.", None, ""),
+    ("We'll need 20 minutes for that. Then the full hour begins.", "is cupping ok first?", ""),
+    ("I'd need 20 minutes for that first.", "can you also do cupping?", ""),
+    ("I'd need 30 minutes for that.", "do you do deep tissue on just the neck?", "duration_below_minimum"),
+    ("We'd need 30 minutes for it", "just cupping on the shoulders?", "duration_below_minimum"),
+    ("For the deep tissue we need 30 minutes", None, "duration_below_minimum"),
+    ("For the first visit we need 30 minutes", None, "duration_below_minimum"),
+]
+
+
+@pytest.mark.parametrize(("body", "inbound", "rule"), NEEDED)
+def test_a_length_that_is_needed(body: str, inbound: str | None, rule: str) -> None:
+    assert flagged(body, inbound) == ({rule} if rule else set())

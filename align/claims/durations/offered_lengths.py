@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.done_within import is_done_in
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS, SQUEEZING
-from align.reading.cues import AGREEMENT, BREAK, COMMA, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import AGREEMENT, BREAK, COMMA, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -235,11 +235,22 @@ def _is_all_that_is_needed(u: Utterance, first: int, last: int) -> bool:
 def _is_needed_for_it(u: Utterance, last: int, at: int) -> bool:
     """True for "for the small one we need 45 minutes", "I'd need an hour for that": the work itself."""
     words = u.reading.words
-    begin, _ = u.reading.sentence(at)
+    begin, end = u.reading.sentence(at)
     if not {"i", "we", "i'd", "we'd", "i'll", "we'll"} & set(words[max(begin, at - 3) : at]):
         return False
+    line, places = u.reading.line, u.reading.line_at
+    if _BEFOREHAND.search(line, places[begin], places[end + 2] if end + 2 < len(places) else len(line)):
+        return False
     if words[last : last + 1] == ["for"]:
-        return words[last + 1 : last + 2] in (["that"], ["this"], ["it"], ["those"], ["them"], ["one"])
+        named = u.inbound is not None and u.inbound.reading.seen & (SERVICE_WORD | OFFER_WORD)
+        return bool(named) and words[last + 1 : last + 2] in (
+            ["that"],
+            ["this"],
+            ["it"],
+            ["those"],
+            ["them"],
+            ["one"],
+        )
     if not _ROUTES.isdisjoint(words[begin:at]):
         return False
     return words[begin] == "for" and words[begin + 1] in (
@@ -251,6 +262,12 @@ def _is_needed_for_it(u: Utterance, last: int, at: int) -> bool:
         "such",
         "something",
     )
+
+
+_BEFOREHAND: Final = re.compile(
+    r"\b(?:set(?: -)? ?up|setting up|prep|beforehand|first(?= [.,!;]|\Z)|then (?:the|we|i|it|your))\b"
+)
+"""What is done before the appointment: "we'll need 20 minutes for that, then the hour begins"."""
 
 
 def _may_be(words: list[str], at: int) -> bool:

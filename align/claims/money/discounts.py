@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf, Speaker
+from align.claims.clauses import starting_in
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.for_fewer import had_for_fewer
@@ -19,7 +20,16 @@ from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.claims.money.price_matches import matched_at, multiplied_at
 from align.claims.money.things import is_thing
 from align.claims.vocatives import VOCATIVES
-from align.reading.cues import CALENDAR, DISCOUNT, DURATION_UNIT, NUMERIC, PRICE, SERVICE_WORD
+from align.reading.cues import (
+    CALENDAR,
+    CURRENCY,
+    DISCOUNT,
+    DURATION_UNIT,
+    NUMERIC,
+    PAYMENT,
+    PRICE,
+    SERVICE_WORD,
+)
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -108,6 +118,18 @@ def _is_split(look: Lookup, last: int) -> bool:
     return first_part and not _REST.isdisjoint(words[last + 1 : last + 6])
 
 
+def _is_of_money(look: Lookup, at: int) -> bool:
+    """True where money is spoken of around a share, or "half now" opens the sentence: not "let's do half today"."""
+    reading, inbound = look.u.reading, look.u.inbound
+    begin, end = reading.sentence(at)
+    if (begin == at and look.words[at + 1] == "now") or not _ADVANCE.isdisjoint(look.words[begin:end]):
+        return True
+    if any(reading.marks[i] & _OF_MONEY for i in range(begin, end)) or starting_in(look.u.money, begin, end):
+        return True
+    return inbound is not None and bool(inbound.reading.seen & _OF_MONEY or inbound.money)
+
+
+_OF_MONEY: Final = PAYMENT | PRICE | CURRENCY
 _THEN: Final = (["and", "it's"], ["and", "that's"], ["and", "you're"])
 _YOURS: Final = (["yours"], ["in"], ["booked"], ["locked"], ["sorted"])
 """What a share buys that is paid ahead: "30% and it's yours"."""
@@ -182,12 +204,14 @@ def _is_of_body(look: Lookup, at: int) -> bool:
     before = words[at - 1] if at else ""
     behind = words[at + 1 : at + 4]
     lessened = behind[:1] in (["in"], ["of"]) and _PRICES.isdisjoint(behind)
-    return lessened or (before.isalpha() and before not in _KINDS | _PRICES | _REDUCING)
+    return lessened or before in _LESSENED
 
 
-_REDUCING: Final = frozenset(
-    "any no some another further slight tiny big that for give do with offer".split()
+_LESSENED: Final = frozenset(
+    "the accent stress swelling scar breast noise wine sauce pain anxiety tension inflammation weight fat cellulite wrinkle redness"
+    " dialect harm risk".split()
 )
+"""What gets less by a reduction that is no price; "the reduction" is what a cook makes."""
 
 
 def _off_thing(look: Lookup, at: int) -> bool:
@@ -319,7 +343,7 @@ def _share(look: Lookup, at: int) -> Cut | None:
     """Read a share that is paid ahead: "half up front", "a quarter as deposit"."""
     words = look.words
     share = _SHARES[words[at]]
-    if _is_split(look, at + 1):
+    if _is_split(look, at + 1) and _is_of_money(look, at):
         return Cut(at, at + 1, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     if words[at + 1 : at + 2] == ["off"] and words[at - 1 : at] in (["a"], ["one"]):
         first = _with_verb(words, at - 1)

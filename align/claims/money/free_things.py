@@ -16,7 +16,7 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
-from align.reading.cues import OFFER_WORD, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 _AVAILABILITY: Final = frozenset(
     "slot slots spot spots appointment appointments booking bookings hour hours date gap job one ones"
@@ -219,10 +219,10 @@ def _no_charge_named(look: Lookup, at: int) -> Cut | None:
 
 
 def _nothing_for(look: Lookup, at: int) -> Cut | None:
-    """Read "nothing for the first hour", "there's nothing for the trial": an amount of nothing."""
+    """Read "nothing for the first hour", "I charge nothing for the trial": an amount of nothing."""
     words, marks = look.words, look.u.reading.marks
     opens = not at or not words[at - 1].isalpha() or words[at - 1] in _BEFORE_NOTHING
-    if not opens or words[at + 1 : at + 2] != ["for"]:
+    if not opens or words[at + 1 : at + 2] != ["for"] or _is_no_room(look, at):
         return None
     for place in range(at + 2, min(len(words), at + 6)):
         sold = words[place] in _NAMED | {"hour", "visit"} or marks[place] & _SOLD
@@ -233,7 +233,24 @@ def _nothing_for(look: Lookup, at: int) -> Cut | None:
     return None
 
 
-_BEFORE_NOTHING: Final = frozenset("charge it's there's that's pay ask owe".split())
+_ASKS_NOTHING: Final = frozenset("charge pay ask owe".split())
+_BEFORE_NOTHING: Final = _ASKS_NOTHING | {"it's", "that's"}
+
+
+def _is_no_room(look: Lookup, at: int) -> bool:
+    """True for "sorry, nothing for the first hour but 7 is open": no time is left, and nothing is given."""
+    if at and look.words[at - 1] in _ASKS_NOTHING:
+        return False
+    reading = look.u.reading
+    begin, end = reading.sentence(at)
+    dated = any(reading.marks[i] & CALENDAR for i in range(begin, end))
+    around = look.words[max(0, begin - _AROUND) : end + _AROUND]
+    return dated or not _REGRETS.isdisjoint(around) or not _VACANT.isdisjoint(look.words[begin:end])
+
+
+_REGRETS: Final = frozenset("sorry afraid unfortunately apologies sadly".split())
+_AROUND: Final = 12
+_VACANT: Final = frozenset("open free available left booked full".split())
 
 
 def _no_charging(look: Lookup, at: int) -> Cut | None:

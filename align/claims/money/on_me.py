@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.money.price_cuts import NOT_OURS, Cut
-from align.claims.money.price_nouns import OTHERS
-from align.reading.cues import SERVICE_WORD
+from align.reading.cues import BREAK, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -30,6 +29,8 @@ def on_me(u: Utterance) -> list[Cut]:
     begin, end = reading.sentence(place)
     if begin and place - begin <= _BRIEF and end - place <= _BRIEF and "on" in words[begin : begin + _BRIEF]:
         return _answered(u, begin, place)
+    if _is_blamed(u, begin, place):
+        return []
     for first in range(place - 1, max(begin, place - 5) - 1, -1):
         if words[first].removesuffix("'s") == "travel":
             return [Cut(first, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.TRAVEL)]
@@ -49,14 +50,32 @@ def on_me(u: Utterance) -> list[Cut]:
     return []
 
 
+_BLUNDERS: Final = frozenset(
+    "sorry apologies apologise apologize mix mixup mix-up mistake mess delay late wrong fault blame error confusion waiting wait missed forgot".split()
+)
+"""What the professional takes the blame for, and pays nothing: "the mix up with your session is on me"."""
+
+
+def _is_blamed(u: Utterance, begin: int, place: int) -> bool:
+    """True for "the mix up with your session is on me"; "sorry I was late, so the session is on me" gives it."""
+    words, marks = u.reading.words, u.reading.marks
+    clause = place
+    while clause > begin and not marks[clause - 1] & BREAK and words[clause - 1] != "so":
+        clause -= 1
+    return not _BLUNDERS.isdisjoint(words[clause:place])
+
+
 def _is_done_for(words: list[str], first: int, place: int) -> bool:
     """True for "your brows are on me": what is done for the client, not what they eat or drink."""
     if words[first] != "your":
         return False
     named = {word.removesuffix("'s") for word in words[first + 1 : place]}
-    return named.isdisjoint(OTHERS) and named.isdisjoint(NOT_OURS)
+    return not named.isdisjoint(_WORKED_ON)
 
 
+_WORKED_ON: Final = frozenset(
+    "brow brows lash lashes nail nails hair beard fringe bangs neck back shoulders face skin feet hands legs".split()
+)
 _BRIEF: Final = 3
 
 
@@ -64,6 +83,8 @@ def _answered(u: Utterance, begin: int, place: int) -> list[Cut]:
     """Read "For your mum? On me!": what the sentence before names costs nothing."""
     words, marks = u.reading.words, u.reading.marks
     before, _ = u.reading.sentence(begin - 1)
+    if not _BLUNDERS.isdisjoint(words[before:begin]) or words[before : before + 2] in _ABOUT_ONESELF:
+        return []
     if words[begin] not in ("on", "it's", "that's", "it", "that") or not NOT_OURS.isdisjoint(
         words[before:begin]
     ):
@@ -72,3 +93,7 @@ def _answered(u: Utterance, begin: int, place: int) -> list[Cut]:
         words[i] in _OUR_TREAT or marks[i] & SERVICE_WORD for i in range(before, begin)
     )
     return [Cut(place, place + 2, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)] if named else []
+
+
+_ABOUT_ONESELF: Final = [[verb, "i"] for verb in ("did", "am", "was", "have", "do")]
+"""What opens a question of what one did oneself: "Did I send the old form? That's on me!"."""

@@ -75,7 +75,7 @@ _TO_SOMEBODY: Final = re.compile(
 
 _FRONT: Final = 6
 _FRONTED: Final = re.compile(
-    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest|half)(?: ,)? (?:(?:you|u|ye|ya)(?: (?:can|could|may|should|will))?|(?P<takes>i|we|i'll|we'll|i can|i'd))(?: (?:just|always|also|usually|only|then))? \Z"
+    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest|(?<!first )(?<!second )half)(?: ,)? (?:(?:you|u|ye|ya)(?: (?:can|could|may|should|will))?|(?P<takes>i|we|i'll|we'll|i can|i'd))(?: (?:just|always|also|usually|only|then))? \Z"
 )
 """The sum before its verb: "fees you can give at the end", "the rest I take after"."""
 

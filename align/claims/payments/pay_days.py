@@ -35,7 +35,7 @@ _FITS: Final = re.compile(
     r"(?: (?:the |your |our )?(?!is\b|are\b|so\b|and\b)\w+(?: \w+)??)??(?: [\"'])?"
     r"(?:(?: ?'s| is| ?'ll be| will be| would be)(?: (?!not\b|too\b)\w+){0,2}?"
     r" (?:fine|grand|ok|okay|alright|perfect|great|good|easy|lovely|cool|sound|handy|no (?:bother|problems?|worries|stress|drama|issue))"
-    r"| works?| suits?| will do| also (?:can|ok|okay)| can also)\b"
+    r"| works\b|(?<!\bafter) work\b| suits?| will do| also (?:can|ok|okay)| can also)\b"
 )
 """Approval of the time before it: "is fine by me", "works", "also can"."""
 
@@ -110,6 +110,13 @@ _ALONE: Final = re.compile(
 """Behind a time that is the whole answer: "when do I pay?", "at the end, as always"."""
 
 
+_ASKS_ANOTHER_TIME: Final = re.compile(
+    r"\b(?:what (?:time|day)|which day|when (?:do|does|should|shall|can|could|will|would|is|are|am)|when's)\b"
+    r"(?!(?:(?! and )[^.?!,;]){0,50}\b(?:pay|paid|payment|money|cash|settle|transfer|due|owe|balance|fee|bill)\b)"
+)
+"""A time asked about that is not the paying's: "what time do I come and do I pay first?"."""
+
+
 def _asks_when(inbound: Utterance) -> bool:
     """True where the client asks when to pay, or to pay after."""
     if any(p.timing == "after" for p in inbound.payments):
@@ -130,6 +137,7 @@ def time_that_fits(u: Utterance) -> tuple[int, int] | None:
     reading = u.reading
     line, at = reading.line, reading.line_at
     days = {d.first: d.last for d in u.days}
+    asks_more = _ASKS_ANOTHER_TIME.search(inbound.reading.line) is not None
     for index, word in enumerate(reading.words):
         if index in days:
             stop = at[days[index]] - 1
@@ -143,7 +151,7 @@ def time_that_fits(u: Utterance) -> tuple[int, int] | None:
         fits = _FITS.match(line, stop) or _FITS.match(line, stop + 1)
         if fits is None and word in _EVENTS:
             fits = _EVENT_FITS.match(line, stop)
-        if fits is None and _OPENING.fullmatch(line, 0, at[index]):
+        if fits is None and not asks_more and _OPENING.fullmatch(line, 0, at[index]):
             fits = _ALONE.match(line, stop)
         if fits is not None:
             return index, reading.word_at(fits.end() - 1) + 1

@@ -73,7 +73,7 @@ _IDIOM: Final = re.compile(r"\b(?:he|she|it|they|that)(?:'ll|'d| will| would)? \
 _FOR_OWN: Final = re.compile(r"pay(?:ing)? for (?:your|his|her|their|our|my) own\b")
 """What the client buys elsewhere."""
 _ANOTHER_PAYS: Final = re.compile(
-    r"\b(?:the|my|our) (?!(?:client|couple|bride|groom|customer|person|parent|host|company|rest|one)\b)\w+ \Z"
+    r"\b(?:the|my|our) (?:school|agency|studio|club|boss|salon|gym|college|university|uni|council|church|label|shop|insurer|insurance|government|state|employer) \Z"
 )
 """Who pays the professional, but is no client: "the school pays me at the end of term"."""
 _I_PAY: Final = re.compile(r"\b(?:i|i'll|i'd|i have to|i get|i got|i'm) \Z")

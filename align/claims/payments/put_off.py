@@ -41,8 +41,9 @@ _NO_MATTER_WHEN: Final = re.compile(
 )
 """Before paying: at no time in particular, "I don't mind when you pay"."""
 _SOME_TIME_BEFORE: Final = re.compile(
-    r"[^.!?;]*\b(?:before|up ?- ?front|upfront|in advance|first|ahead|prior)\b"
+    r"[^.!?;]{0,120}\b(?:before|up ?- ?front|upfront|in advance|first|ahead|prior)\b"
 )
+"""Behind paying: a time before, no further off than `_LOOK_AHEAD`, as a long text may ask at every word."""
 _NOT_HURRIED: Final = re.compile(
     r"(?:payment|payments|money|balance)(?: wise| side(?: of things)?)?(?:,| -| is| -wise| :)* (?:no|not a) (?:\w+ )?(?:rush|hurry|pressure|stress|panic)\b"
 )
@@ -105,7 +106,7 @@ def put_off(reading: Reading, index: int) -> tuple[int, int] | None:
 def _at_no_time(line: str, before: str, position: int) -> re.Match[str] | None:
     """Find what leaves it to the client when to pay, where no time before it follows."""
     found = _NO_MATTER_WHEN.search(before) if " when " in before else None
-    return None if _SOME_TIME_BEFORE.match(line, position) else found
+    return None if found is None or _SOME_TIME_BEFORE.match(line, position) else found
 
 
 def _not_yet(reading: Reading, index: int, before: str) -> tuple[int, int] | None:

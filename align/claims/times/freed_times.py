@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.reading.cues import BREAK
+from align.reading.cues import BREAK, EMOJI, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -23,11 +23,26 @@ def is_freed(u: Utterance, at: int, end: int) -> bool:
         if words[i] in _MOVED:
             return not _OFFERED.isdisjoint(words[i : min(end, i + _FAR)])
         behind = _given_up(words, i)
-        if behind:
+        if behind and words[i] in _OPENED:
             return behind >= len(words) or bool(marks[behind] & BREAK) or words[behind] in _GOES_ON
+        if behind:
+            return _is_given_on(u, behind, end)
         if not whose and words[i] not in _ADVERBS:
             return False
     return False
+
+
+def _is_given_on(u: Utterance, at: int, end: int) -> bool:
+    """True where a time given up is all that is said, or is offered: not "my 3pm pulled out so I'm done"."""
+    words, marks = u.reading.words, u.reading.marks
+    if at < len(words) and not marks[at] & BREAK and words[at] not in _GOES_ON:
+        return False
+    stop = at
+    while stop < len(words) and (words[stop] in _ENDINGS or u.taken[stop]):
+        stop += 1
+    if stop >= len(words) or marks[stop] & (SENTENCE_END | EMOJI):
+        return True
+    return not _INVITING.isdisjoint(words[at : min(end, at + _FAR)])
 
 
 _WHOSE: Final = [["my"], ["the"], ["a"], ["someone"], ["somebody"], ["one"], ["another"]]
@@ -35,6 +50,11 @@ _ADVERBS: Final = frozenset(
     "just has 's have had only suddenly also sadly been slot appointment booking one".split()
 )
 _GOES_ON: Final = frozenset("on so if this today last again want and for tonight me due".split())
+_ENDINGS: Final = frozenset(
+    "on me last minute today tonight this morning afternoon evening again x xx".split()
+)
+_OPENED: Final = frozenset("opened freed came come become became gone went".split())
+"""Verbs that say of a time that it is free, whatever follows."""
 _ALONE: Final = frozenset("cancelled canceled bailed flaked".split())
 _MOVED: Final = frozenset("rescheduled postponed".split())
 """What gives a time up only where it is offered to the client as well."""
@@ -78,4 +98,7 @@ _LEAVING: Final = frozenset(
 )
 _OFFERED: Final = frozenset(
     "want wanna fancy interest interested yours could take jump free open grab tempted any slot".split()
+)
+_INVITING: Final = _OFFERED | frozenset(
+    "come pop fit squeeze spot gap space room around book make claim need needs".split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.times.appointment_words import OTHER, PLACES
 from align.reading.cues import BREAK, EMOJI, NEGATION
 
@@ -127,6 +128,8 @@ def is_left_over(u: Utterance, last: int, end: int) -> bool:
     if not have:
         return False
     for i in range(at + 1, min(end, at + _FAR)):
+        if words[i] == "left":
+            return words[i - 1] in UNIT_MINUTES or words[i - 1] in _LEFT
         if words[i] in _FREE or words[i : i + 2] == ["time", "for"]:
             return True
         if words[i] in _BREAKING or words[i] in OTHER or u.reading.marks[i] & NEGATION:
@@ -141,5 +144,7 @@ _HAVING: Final = [
     ["i'd", "have"],
     ["we'd", "have"],
 ]
-_FREE: Final = frozenset("left free open available going gap slot opening space room spot".split())
+_LEFT: Final = frozenset("one something time appointment".split())
+"""What is left of the day that a client can have; "one massage left" is still to be done."""
+_FREE: Final = frozenset("free open available going gap slot opening space room spot".split())
 _BREAKING: Final = frozenset(", . ! ? ; : and but so — of for with to in at from after before".split())
