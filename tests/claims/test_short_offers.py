@@ -141,6 +141,22 @@ OFFERED = [
     "You won't find better acrylics than mine.",
     "Cleaning of the teeth, yes, I do that at the first visit.",
 ]
+INVITED = [
+    "We do chemistry, just ask when you get here.",
+    "I have hot stones you should try sometime!",
+    "Hot stones, just ask nicely.",
+    "I've reflexology, hot stones, just ask reception.",
+    "Hot stones, please ask the girl at the desk.",
+    "Hot stones, just ask my receptionist for a slot.",
+    "Hot stones you can try for the first time on Friday.",
+]
+SENT_ELSEWHERE = [
+    "Hot stones, please ask your vet.",
+    "Hot stones, best ask another therapist.",
+    "Hot stones, better check with the physio.",
+    "Hot stones, just ask my colleague.",
+    "Chemistry, please go to a specialist.",
+]
 SPOKEN_OF = [
     '"Hot yoga", no, that I don\'t teach.',
     "Hot yoga, no, that's not for me.",
@@ -327,6 +343,16 @@ def test_offered(body: str) -> None:
 @pytest.mark.parametrize(("body", "inbound"), OFFERED_IN_ANSWER)
 def test_offered_in_answer(body: str, inbound: str) -> None:
     assert flagged(body, inbound)
+
+
+@pytest.mark.parametrize("body", INVITED)
+def test_an_invitation_to_ask_or_try_is_an_offer(body: str) -> None:
+    assert flagged(body)
+
+
+@pytest.mark.parametrize("body", SENT_ELSEWHERE)
+def test_who_is_sent_to_somebody_else_is_offered_nothing(body: str) -> None:
+    assert not flagged(body)
 
 
 @pytest.mark.parametrize("body", SPOKEN_OF)
