@@ -82,6 +82,11 @@ ASSERTED = [
     "Two hours and I'll do the «hot stones» as well, sound fair?",
     "You wanted «hot stones»? Consider it done.",
     "You could have «3pm» or 5pm.",
+    # a draft in quotation marks, as a model writes it
+    '"Would you like a quick «30 minute» session?"',
+    '"Would you like a quick «30 minute» session?" x',
+    '"Would you like a quick «30 minute» session?" - Ines',
+    '"Fancy a «quick call»?" Just ask!',
     # what is done on a condition of the professional's own
     "If I took «150» for you, I'll need the deposit today.",
     "If I went «150» for you I'll need it in cash.",
@@ -178,6 +183,11 @@ NOT_ASSERTED = [
     "My old price was «150».",
     "«150» was the summer price.",
     "Can I «call you»? Sadly not.",
+    # questions in quotation marks that are somebody else's
+    '"Can you do «30 minutes»?" is what they all ask.',
+    '"Can I «call you»?" I get that a lot.',
+    'You asked "can I «call you»?" last week.',
+    '"Can I «pay you after»?" No, it is up front with me.',
 ]
 
 

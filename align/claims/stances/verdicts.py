@@ -207,6 +207,14 @@ _SAID_YES: Final = re.compile(
     r"(?:^|[,.!;:—-] |\b(?:and|but|so) |answer (?:'s |is )(?:still |always )?)(?:(?:well|ah|oh|honestly) (?:, )?)?(?:yes|yep|yeah|aye|yup|sure|of course|absolutely|definitely|certainly|always|any ?time|why not|gladly|you bet"
     r"|(?:you|i|we|they) (?:do|can|could|will|may)(?= [.,!—]|$| (?:indeed|of course|do|always))|go ahead|happy to|no (?:problem|bother|worries|trouble)|(?:that's|it's|is|'s) (?:fine|ok|okay|grand|perfect|no (?:problem|bother)))\b"
 )
+_IN_WORDS_OF: Final = re.compile(
+    r"\b(?:asks|asked|asking|says|said|wrote|writes|wondered|texted|heard|questions?)\b|\b(?:get|got|hear|had) (?:that|this|it|asked)\b"
+    r"|\b(?:they|people|folks?|everyone|everybody|clients|parents|all|you|u|always|often) (?:\w+ )?(?:ask|say|write|text|wonder)\b"
+)
+_SAYING: Final = re.compile(
+    r"\b(?:ask|asks|asked|asking|say|says|said|wrote|write|wondered|texted|put|question|message)(?: \w+){0,2} ?[,:]? ?[\"'] "
+)
+"""Who asks the question in quotation marks, behind and before it; without either, it may be the whole draft that stands in them."""
 _ANSWER: Final = 110
 """Characters behind a quoted question in which it is answered."""
 
@@ -215,10 +223,15 @@ def answer_to_quoted(scope: Scope) -> Stance | None:
     """Return the stance of a question in quotation marks: whose it is says the answer to it.
 
     "'Do you do X?' is what they all ask, and no" turns it down; without an answer it is only quoted.
+    None where nobody is said to ask it: a draft may stand in quotation marks as a whole.
     """
     start, line = scope.following, scope.reading.line
     if start is None or not line.startswith(('" ', "' "), start):
         return None
-    if _SAID_YES.search(line[start + 2 : start + _ANSWER]):
+    behind = line[start + 2 : start + _ANSWER]
+    if _SAID_YES.search(behind):
         return Stance.ASSERTED
-    return Stance.QUOTED
+    attributed = _SAYING.search(scope.before) or _IN_WORDS_OF.search(
+        re.split(r" [.!?;\n]", behind, maxsplit=1)[0]
+    )
+    return Stance.QUOTED if attributed or _REFUSAL_OPENING.match(behind) else None
