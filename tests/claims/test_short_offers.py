@@ -150,6 +150,24 @@ INVITED = [
     "Hot stones, just ask my receptionist for a slot.",
     "Hot stones you can try for the first time on Friday.",
 ]
+OUR_OWN_PLACE = [
+    "Hot stones are what my studio does best.",
+    "Hot stones are what my studio offers.",
+    "Hot stones are what our team does.",
+    "The studio on Fulton has hot stones ready for you.",
+    "My neighbour raves about hot stones, so I offer them now.",
+    "Your friend tells everyone about hot stones, you want them too?",
+    "Wait until you see my hot stones!",
+    "I'm on my way to you with hot stones.",
+]
+OTHERS_PLACES = [
+    "Hot stones are what my sister does.",
+    "The studio on Fulton does hot stones.",
+    "My neighbour sells hot stones.",
+    "My cousin teaches drum lessons in town.",
+    "Wait until you see the hot stones on that beach!",
+    "I'm on my way to the expo.",
+]
 SENT_ELSEWHERE = [
     "Hot stones, please ask your vet.",
     "Hot stones, best ask another therapist.",
@@ -348,6 +366,16 @@ def test_offered_in_answer(body: str, inbound: str) -> None:
 @pytest.mark.parametrize("body", INVITED)
 def test_an_invitation_to_ask_or_try_is_an_offer(body: str) -> None:
     assert flagged(body)
+
+
+@pytest.mark.parametrize("body", OUR_OWN_PLACE)
+def test_what_is_done_at_our_own_place_is_an_offer(body: str) -> None:
+    assert flagged(body)
+
+
+@pytest.mark.parametrize("body", OTHERS_PLACES)
+def test_what_others_do_or_show_is_none(body: str) -> None:
+    assert not flagged(body)
 
 
 @pytest.mark.parametrize("body", SENT_ELSEWHERE)

@@ -106,7 +106,7 @@ _IS_FOR_OTHERS: Final = re.compile(
     + PRACTITIONERS
     + r")(?= [.,!;]|$| \w+ [.,!;])"
     + r"|(?:is|are)(?: (?:very much|more|really|all|totally))* (?:her|his|their|someone else's|somebody else's|your \w+'s) (?:\w+ )?(?:lane|game|turf|zone|thing|area|speciality|specialty|wheelhouse|domain|bag|forte|baby|world|kingdom)\b"
-    + r"|(?:is|are) what (?:my|your|his|her|the|a) (?:\w+ )?\w+ (?:does|do|offers?|runs?|sells?)\b"
+    + r"|(?:is|are) what (?!(?:my|our) (?:\w+ )?(?:studio|salon|room|team|place|shop)\b)(?:my|your|his|her|the|a) (?:\w+ )?\w+ (?:does|do|offers?|runs?|sells?)\b"
     + r"|and (?:me|i|myself) (?:parted|broke up|split|don't|never|fell out|are done|got divorced|aren't|went our)\b"
     + r"|(?:(?:is|are|would be|that's|it's|i'd say) )?(?:a )?(?:hard |firm |definite )?(?:no|nope|nah|never)(?= (?:[.,!;—]|sorry|from me|i'm afraid)|$)"
 )
