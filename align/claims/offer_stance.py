@@ -30,14 +30,18 @@ _THIRD_PARTY: Final = re.compile(
     r"|\bask (?:your|the|a|them|him|her)\b|\brecommend(?:ed)? (?:a|someone|my|the)\b|\bleave (?:that|the|it|those)?\b"
 )
 _KIN: Final = r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|aunty|uncle|gran|granny|nan|nana|neighbou?r|friend|mate|pal|flatmate|roommate|husband|wife)"
-_NOT_THEIR_DOING: Final = r"(?!(?:joins|helps|assists|works|comes|is|was|has|does|as|this|plus|always|sometimes|says|thinks|wants|needs|gets|likes|loves|enjoys|prefers|fancies|books|deserves|asks)\b)"
+_DOES: Final = r"(?:paints|sells|offers|teaches|runs|makes|gives|fits|bakes|cuts|plays|keeps|trains|builds|takes|brings|walks|grooms|cleans|photographs|fixes|specialises|specializes|handles|breeds|cooks|sings|shoots|hosts|rents|repairs|sews|styles|swears)"
 _THEIR_DOING: Final = re.compile(
-    rf"\b(?:my|our|your|his|her|their) (?:[\w-]+ ){{0,2}}{_KIN}(?: (?:still|also|only|always|usually|never|\w+ly))? {_NOT_THEIR_DOING}[a-z]{{2,}}s\b(?! ?')"
-    r"|\bthe (?:shop|salon|place|spa|parlou?r|barbers?|gym|cent(?:re|er)|pub|school|studio|crowd|lads?|girls?|fella|lady|guy|ones?|people)"
+    rf"\b(?:my|our|your|his|her|their) (?:[\w-]+ ){{0,2}}{_KIN}(?: (?:still|also|only|always|usually|never|\w+ly))? {_DOES}\b"
+)
+_SHOP_DOES: Final = re.compile(
+    r"\bthe (?:shop|salon|place|spa|parlou?r|barbers?|gym|cent(?:re|er)|pub|school|studio|crowd|lads?|girls?|fella|lady|guy|ones?|people)"
     r" (?:next door|(?:down|across|round|around|up|opposite|over|beside|near|behind) (?:[\w'-]+ ){0,2}[\w'-]+|(?:on|by) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:the )?[\w'-]+(?: \w+)?|in (?:town|the (?:village|mall|city)))"
     r" (?:also |still |only )?(?:does|do|has|have|offers?|runs?|sells?|teach(?:es)?|takes?)\b"
 )
-"""What kin of either side do, and shops elsewhere: "my wee cousin paints in X", "the shop on Fulton does X"."""
+"""What kin of either side do, "my wee cousin paints in X", and shops elsewhere: "the shop on Fulton does X"."""
+_READY_FOR_YOU: Final = re.compile(r"(?:[\w'-]+ ){0,3}?(?:for|with) (?:you|u|ye)\b")
+"""Behind a phrase: the shop is the professional's own, "the studio on Fulton has X ready for you"."""
 _RECEIVES: Final = re.compile(
     r"\b(?:they|he|she|people|anyone)(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
     r" (?:(?:have|get|enjoy|join|stay|try|book|come|go|start|pick|choose|use|love|add)\b|(?P<itself>(?:do )?$))"
@@ -58,7 +62,7 @@ _OTHERS_DO: Final = re.compile(
 )
 """Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
 _NOT_AN_OFFER: Final = re.compile(
-    r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|(?:i|we|you|he|she|they)(?: \w+)? (?:was|were) at|(?:off|heading|headed|on (?:my|our|the) way) to|going to (?:the|an?|that|this)|how (?:good|great|bad|nice|lovely|amazing|tasty|class|unreal|hot|busy) ?(?:'s|is|was|are|were)|how ?'s (?:the|that|your)(?: [\w'-]+){0,2} $|(?:i|we)(?: (?:once|all|both|just|only|never|last))? had $|heard about|read about|saw|watch(?:ed|ing)|(?:till|until|did|if|have|should|ever) you (?:\w+ )?(?:see|seen|saw|hear|heard)(?: (?:the|that|any|those))?|(?:go |take it )?easy on|careful with|stay off|lay off|(?:i'd be|i'm|i am|i was|we're) (?:(?:a bit|totally|completely|absolutely|pretty|truly|really) )?(?:lost|useless|hopeless|terrible|rubbish|dangerous|shocking|brutal|pants|crap|awful|clueless|a disaster|a menace) (?:at|with|when it comes to|on)|(?:i|we)(?:'d| would)? (?:\w+ )?(?:hate|hated|dread|dreaded|despise|loathe|detest)|the wrong \w+ (?:for|to ask about)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your|that|those)|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
+    r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|(?:i|we|you|he|she|they)(?: \w+)? (?:was|were) at|(?:off|heading|headed|on (?:my|our|the) way) to(?! (?:you|u|ye|yours)\b)|going to (?:the|an?|that|this)|how (?:good|great|bad|nice|lovely|amazing|tasty|class|unreal|hot|busy) ?(?:'s|is|was|are|were)|how ?'s (?:the|that|your)(?: [\w'-]+){0,2} $|(?:i|we)(?: (?:once|all|both|just|only|never|last))? had $|heard about|read about|saw|watch(?:ed|ing)|(?:till|until|did|if|have|should|ever) you (?:\w+ )?(?:see|seen|saw|hear|heard)(?: (?:the|that|any|those))?(?! (?:my|our)\b)|(?:go |take it )?easy on|careful with|stay off|lay off|(?:i'd be|i'm|i am|i was|we're) (?:(?:a bit|totally|completely|absolutely|pretty|truly|really) )?(?:lost|useless|hopeless|terrible|rubbish|dangerous|shocking|brutal|pants|crap|awful|clueless|a disaster|a menace) (?:at|with|when it comes to|on)|(?:i|we)(?:'d| would)? (?:\w+ )?(?:hate|hated|dread|dreaded|despise|loathe|detest)|the wrong \w+ (?:for|to ask about)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your|that|those)|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
     r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: [\w'-]+){0,3} ?$"
     r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
@@ -191,10 +195,18 @@ def _end(reading: Reading, word: int) -> int:
 _OURS: Final = re.compile(r"\b(?:i|i'll|i'd|i'm|we|we'll)\b")
 
 
+def _is_shops(line: str, before: str, stop: int) -> bool:
+    """True for what a shop elsewhere does, unless it waits for the client there."""
+    return _SHOP_DOES.search(before) is not None and _READY_FOR_YOU.match(line, stop) is None
+
+
 def _is_anothers(line: str, before: str, stop: int) -> bool:
     """True for what another person does; a client's dog, child or friend only gets it."""
     if not (
-        _THIRD_PARTY.search(before) or _OTHERS_DO.search(before) or _THEIR_DOING.search(before)
+        _THIRD_PARTY.search(before)
+        or _OTHERS_DO.search(before)
+        or _THEIR_DOING.search(before)
+        or _is_shops(line, before, stop)
     ) or _OURS.search(before):
         return False
     gets = _RECEIVES.search(before)

@@ -157,9 +157,12 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     order = [places[s] for s in phrase.stems]
     if phrase.slipped and order != list(range(first, stop)):
         return None
-    if _is_phrasal(words, stop) or _is_verb(words, first, stop, phrase):
+    is_ordered = order == sorted(order)
+    if _is_phrasal(words, stop) or _is_plain_verb(words, first, stop, phrase):
         return None
-    if order == sorted(order):
+    if (is_ordered and _is_done_by_it(words, first, stop, phrase)) or _is_verb(words, first, stop, phrase):
+        return None
+    if is_ordered:
         content = [w for w in between if w not in _LINKS]
         ok = (
             len(content) <= _GAP
@@ -196,14 +199,6 @@ def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
     A verb's ending, behind an article that makes the word before it one person, and a
     particle or an object behind it.
     """
-    if (
-        words[stop - 1] + "s" == phrase.written
-        and words[stop : stop + 1]
-        and words[stop] in _OBJECTS | _DEFINITE
-    ):
-        return True  # "the kids cut their own hair"
-    if phrase.written.endswith("ing") and words[first - 1 : first] in _SUBJECTS_LEAD:
-        return words[stop - 1].endswith("s") and not words[stop - 1].endswith("ings")  # "the wig fits"
     if words[stop - 1] not in (phrase.written + "s", phrase.written + "es") or first == 0:
         return False
     before, after = words[first - 1], words[stop : stop + 1]
@@ -212,6 +207,31 @@ def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
     )
 
 
+def _is_plain_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
+    """True where a plural's last word is what several do: "the kids cut their own hair"."""
+    return (
+        words[stop - 1] + "s" == phrase.written
+        and words[stop - 2].endswith("s")
+        and words[first - 1 : first] in _SEVERAL_LEAD
+        and not _TAKEN.isdisjoint(words[stop : stop + 1])
+    )
+
+
+def _is_done_by_it(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
+    """True where an "-ing" phrase's last word is what its first does: "the wig fits"; "my hair styles are" is none."""
+    last = words[stop - 1]
+    return (
+        phrase.written.endswith("ing")
+        and words[first - 1 : first] in _SUBJECTS_LEAD
+        and last.endswith("s")
+        and not last.endswith("ings")
+        and words[stop : stop + 1] not in _PLURAL_VERBS
+    )
+
+
+_SEVERAL_LEAD: Final = (["the"], ["your"], ["my"])
+_TAKEN: Final = frozenset("a an the his their its my own".split())
+"""What opens the object of a verb; behind "this" or "that" a day or a clause may follow."""
 _SUBJECTS_LEAD: Final = tuple([w] for w in "the your her his their my that this".split())
 _ONE: Final = frozenset("a an each every another".split())
 _DEFINITE: Final = frozenset("the your their our his her this that".split())

@@ -43,6 +43,9 @@ SPEC = Spec.from_dict(
             "acrylic nails",
             "wedding photography",
             "beard sculpting",
+            "lash lifts",
+            "dog training",
+            "eyebrow waxing",
         ],
     }
 )
@@ -117,6 +120,13 @@ MET = [
     ("Sculpt the beard for you, sure.", "beard sculpting"),
     ("You'll get the raw fiels as well.", "raw files"),
     ("You'll get the rawfiles as well.", "raw files"),
+    ("I could do a lash lift this Saturday.", "lash lifts"),
+    ("I offer a lash lift that lasts 6 weeks.", "lash lifts"),
+    ("I'll do your lash lift the day before.", "lash lifts"),
+    ("I can do a kids cut this Saturday.", "kids cuts"),
+    ("My training for dogs starts Monday, come along.", "dog training"),
+    ("My waxing for eyebrows is lovely.", "eyebrow waxing"),
+    ("My hair styles start at 50.", "hair styling"),
 ]
 NOT_MET = [
     "Karaoke no, my voice would clear the room.",
@@ -176,6 +186,8 @@ NOT_MET = [
     "I styled hair back in college.",
     "Raw veg and files everywhere, my desk is chaos.",
     "The kids cut their own hair once.",
+    "My kids cut the grass on Sundays.",
+    "The dog trains hard on Mondays.",
     "Sculpt the dough, rest your beard.",
     "I photographed a wedding in May.",
     "Your hair styles itself these days.",

@@ -41,6 +41,7 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
     ("drop me an email with the dates", None),
     ("Let me call your son and we'll sort a time", None),
     ("My phone's broken so rather email me neh", None),
+    ("Call me, just try after 3.", None),
     ("call me when you're outside hun", None),
     ("we can FaceTime so I can see your natural lashes", None),
     ("DM me the look you want on insta", None),

@@ -141,6 +141,40 @@ OFFERED = [
     "You won't find better acrylics than mine.",
     "Cleaning of the teeth, yes, I do that at the first visit.",
 ]
+INVITED = [
+    "We do chemistry, just ask when you get here.",
+    "I have hot stones you should try sometime!",
+    "Hot stones, just ask nicely.",
+    "I've reflexology, hot stones, just ask reception.",
+    "Hot stones, please ask the girl at the desk.",
+    "Hot stones, just ask my receptionist for a slot.",
+    "Hot stones you can try for the first time on Friday.",
+]
+OUR_OWN_PLACE = [
+    "Hot stones are what my studio does best.",
+    "Hot stones are what my studio offers.",
+    "Hot stones are what our team does.",
+    "The studio on Fulton has hot stones ready for you.",
+    "My neighbour raves about hot stones, so I offer them now.",
+    "Your friend tells everyone about hot stones, you want them too?",
+    "Wait until you see my hot stones!",
+    "I'm on my way to you with hot stones.",
+]
+OTHERS_PLACES = [
+    "Hot stones are what my sister does.",
+    "The studio on Fulton does hot stones.",
+    "My neighbour sells hot stones.",
+    "My cousin teaches drum lessons in town.",
+    "Wait until you see the hot stones on that beach!",
+    "I'm on my way to the expo.",
+]
+SENT_ELSEWHERE = [
+    "Hot stones, please ask your vet.",
+    "Hot stones, best ask another therapist.",
+    "Hot stones, better check with the physio.",
+    "Hot stones, just ask my colleague.",
+    "Chemistry, please go to a specialist.",
+]
 SPOKEN_OF = [
     '"Hot yoga", no, that I don\'t teach.',
     "Hot yoga, no, that's not for me.",
@@ -327,6 +361,26 @@ def test_offered(body: str) -> None:
 @pytest.mark.parametrize(("body", "inbound"), OFFERED_IN_ANSWER)
 def test_offered_in_answer(body: str, inbound: str) -> None:
     assert flagged(body, inbound)
+
+
+@pytest.mark.parametrize("body", INVITED)
+def test_an_invitation_to_ask_or_try_is_an_offer(body: str) -> None:
+    assert flagged(body)
+
+
+@pytest.mark.parametrize("body", OUR_OWN_PLACE)
+def test_what_is_done_at_our_own_place_is_an_offer(body: str) -> None:
+    assert flagged(body)
+
+
+@pytest.mark.parametrize("body", OTHERS_PLACES)
+def test_what_others_do_or_show_is_none(body: str) -> None:
+    assert not flagged(body)
+
+
+@pytest.mark.parametrize("body", SENT_ELSEWHERE)
+def test_who_is_sent_to_somebody_else_is_offered_nothing(body: str) -> None:
+    assert not flagged(body)
 
 
 @pytest.mark.parametrize("body", SPOKEN_OF)

@@ -82,6 +82,17 @@ ASSERTED = [
     "Two hours and I'll do the «hot stones» as well, sound fair?",
     "You wanted «hot stones»? Consider it done.",
     "You could have «3pm» or 5pm.",
+    # a draft in quotation marks, as a model writes it
+    '"Would you like a quick «30 minute» session?"',
+    '"Would you like a quick «30 minute» session?" x',
+    '"Would you like a quick «30 minute» session?" - Ines',
+    '"Fancy a «quick call»?" Just ask!',
+    # what is done on a condition of the professional's own
+    "If I took «150» for you, I'll need the deposit today.",
+    "If I went «150» for you I'll need it in cash.",
+    "If I let you «pay after», I'll need your word.",
+    "If I got «hot stones» in I'd do them for you Saturday.",
+    "If I dropped it to «150» I'd want the deposit tonight.",
 ]
 NOT_ASSERTED = [
     "«Cupping» is a vet's job.",
@@ -107,6 +118,14 @@ NOT_ASSERTED = [
     "I'll come to you instead of «you coming to me».",
     "I used to charge «150».",
     "If you were «in Dallas» I'd say yes.",
+    "If I took «150» I'd starve.",
+    "If I dropped to «150» I'd lose the studio.",
+    "If I let everyone «pay after» I'd go broke.",
+    "If I sold it for «150» we'd be out of business.",
+    "If I knocked «50» off every time I'd be skint by May.",
+    "If I charged «150» I'd have retired by now.",
+    "If ever I go to «Pune» I will tell you first.",
+    "If I ever went to «200» you'd hear it first.",
     "I never offer «hot stones».",
     "There's no way «you can come over».",
     "«White ink» goes yellow so I steer clear of it.",
@@ -164,6 +183,11 @@ NOT_ASSERTED = [
     "My old price was «150».",
     "«150» was the summer price.",
     "Can I «call you»? Sadly not.",
+    # questions in quotation marks that are somebody else's
+    '"Can you do «30 minutes»?" is what they all ask.',
+    '"Can I «call you»?" I get that a lot.',
+    'You asked "can I «call you»?" last week.',
+    '"Can I «pay you after»?" No, it is up front with me.',
 ]
 
 

@@ -43,7 +43,14 @@ _BARGAIN: Final = re.compile(r"\bif (?:i|we) (?:did|took|dropped|went|gave|made)
 """In a question, what is offered on a condition: "if I did the hour for 50, would that help?"."""
 _FOLLOWS: Final = re.compile(r"\b(?:you'd|they'd|he'd|she'd|people'd|nobody'd|would|you'll|they'll)\b")
 _EVEN_AT: Final = re.compile(r"\beven (?:at|for) (?:only |just )?$")
-_RUIN: Final = re.compile(r"\b(?:i'd|we'd|i would|we would|i'll|i will|we'll|we will)\b")
+_WE_WOULD: Final = r"\b(?:i'd|we'd|i would|we would)"
+_I_WOULD: Final = re.compile(rf"{_WE_WOULD}\b")
+_I_WOULD_OR_WILL: Final = re.compile(rf"{_WE_WOULD}\b|\b(?:i'll|i will|we'll|we will)\b")
+_RUIN: Final = re.compile(
+    rf"{_WE_WOULD} (?:[\w'-]+ ){{0,3}}?(?:broke|skint|bust|bankrupt|ruined|poor|homeless|hungry|under|starv(?:e|ing)|los(?:e|ing)"
+    r"|at a loss|out of (?:business|pocket|a job)|(?:mad|crazy)(?! not\b)|for (?:free|nothing)|have to (?:do|give|offer))\b"
+)
+"""What would come of a price that is let down; without it, the condition is an offer's: "if I took 150, I'd need it today"."""
 _CORRECTED: Final = re.compile(
     r"(?:, |- |— |… |\( )?(?:(?:oh |ah |ugh )?(?:sorry|no|wait|oops|scratch that|correction|typo)(?: ,)? (?:(?:no|sorry) (?:, )?)?(?:i (?:mean|meant) |make that |that's |it's )?(?:[$€£] )?(?:\d|[a-z]+(?:ty|teen|dred)\b)|i meant? (?:[$€£] )?\d|make that )"
 )
@@ -102,9 +109,11 @@ def _is_supposed(scope: Scope) -> bool:
     if match is None:
         return _EVEN_AT.search(scope.before) is not None and _FOLLOWS.search(scope.after) is not None
     behind = said[match.end() :] + scope.after
-    return bool(_RUIN.search(behind)) or bool(
-        (match["ever"] or match["raised"] or match["rare"]) and _FOLLOWS.search(behind)
-    )
+    if match["ever"] or match["rare"]:
+        return bool(_I_WOULD_OR_WILL.search(behind) or _FOLLOWS.search(behind))
+    if match["raised"]:
+        return bool(_I_WOULD.search(behind) or _FOLLOWS.search(behind))
+    return _RUIN.search(behind) is not None
 
 
 def is_counterfactual(scope: Scope) -> bool:

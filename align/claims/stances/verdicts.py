@@ -82,7 +82,9 @@ _PASSED_ON: Final = re.compile(
     r"(?:i|we)(?:'d|'ll|'ve| would| will| tend to| prefer to| have to|'ve had to| had to| do| must)? (?:(?:always|usually|normally|generally|mostly|just|only|only ever|happily|still|then|now|really|rather|typically|personally|tend to|prefer to|to|try to) )*"
     r"(?:(?:pass|passed|hand|handed) (?:on|along|over|off|to|up|out)|(?:leave|left) (?:to|alone|well|be(?! with)|with|for (?!the end|last|later|now|after))|(?:refer|send|point|steer|direct|recommend) (?:to|on|out|away|elsewhere|people|you|them|everyone|folks|clients)|(?:gave|give|given) up|(?:left|dropped|stopped|ditched|binned|retired) (?:it|that|them|those)(?= [.,!;]|$| (?:long|for good|years|ages|because|since))|quit|stopped|dropped"
     r"|steer (?:well |right )?(?:clear|away)|(?:stay|keep) (?:well |right |far )*(?:away|clear|out)|(?:turn|turned) (?:down|away)|(?:say|said) no\b|refuse|decline|avoid|skip|draw the line|farm out|outsource)\b"
-    r"|(?:, )?(?:(?:you|better|just|please|best|then|should|can) )*(?:ask|try|go to|look for|check with) (?!(?:me|us|for|about|if|away|it|them|one|some|an?|you|the (?:menu|list|site|page|website|link|card))\b)[\w']+"
+    r"|(?:, )?(?:(?:you|better|just|please|best|then|should|can) )*(?:ask|go to|check with) (?:someone|somebody|another|(?:your|my|the|an?) (?:[\w'-]+ )?(?:"
+    + PRACTITIONERS
+    + r"|colleagues?|neighbou?rs?|friends?|cousin|sister|brother|venue|hotel|kitchen|school|shop|lab)|my (?:girl|guy|mate)|mr|mrs|ms)\b"
     r"|(?:and (?:[\w'-]+ ){1,4})?(?:don't|do not|never|rarely) (?:mix|match|go together|get on|get along|play nice)\b"
     r"|(?:you'd|you'll|you would|you will|you)(?: \w+)? (?:need|want|have to (?:ask|see|find|get)|get|find) (?:to (?:ask|see|find) )?(?:somebody|someone|another|a (?:different|proper|real|specialist)|elsewhere)\b"
     r"|, (?:for (?:that|which|those|it) ,? ?)?(?:your|the|an?|our|any|some|most) (?!(?:price|hour|session|cost|rate|deposit|studio|full|same)\b)(?:[\w'-]+ ){1,3}(?:(?:can|could|will|would|should|might|has to|have to|must) (?:\w+ )?(?:refer|do|does|sort|help|handle|arrange|send|look|have|take|point|advise|offer|fit|see)|(?:does|do|did|handles?|offers?|has|have|takes?|sorts?|looks?|runs?|is the one|is the person) (?:it|that|them|those|these|one|after)\b)"
@@ -104,7 +106,7 @@ _IS_FOR_OTHERS: Final = re.compile(
     + PRACTITIONERS
     + r")(?= [.,!;]|$| \w+ [.,!;])"
     + r"|(?:is|are)(?: (?:very much|more|really|all|totally))* (?:her|his|their|someone else's|somebody else's|your \w+'s) (?:\w+ )?(?:lane|game|turf|zone|thing|area|speciality|specialty|wheelhouse|domain|bag|forte|baby|world|kingdom)\b"
-    + r"|(?:is|are) what (?:my|your|his|her|the|a) (?:\w+ )?\w+ (?:does|do|offers?|runs?|sells?)\b"
+    + r"|(?:is|are) what (?!(?:my|our) (?:\w+ )?(?:studio|salon|room|team|place|shop)\b)(?:my|your|his|her|the|a) (?:\w+ )?\w+ (?:does|do|offers?|runs?|sells?)\b"
     + r"|and (?:me|i|myself) (?:parted|broke up|split|don't|never|fell out|are done|got divorced|aren't|went our)\b"
     + r"|(?:(?:is|are|would be|that's|it's|i'd say) )?(?:a )?(?:hard |firm |definite )?(?:no|nope|nah|never)(?= (?:[.,!;—]|sorry|from me|i'm afraid)|$)"
 )
@@ -205,6 +207,14 @@ _SAID_YES: Final = re.compile(
     r"(?:^|[,.!;:—-] |\b(?:and|but|so) |answer (?:'s |is )(?:still |always )?)(?:(?:well|ah|oh|honestly) (?:, )?)?(?:yes|yep|yeah|aye|yup|sure|of course|absolutely|definitely|certainly|always|any ?time|why not|gladly|you bet"
     r"|(?:you|i|we|they) (?:do|can|could|will|may)(?= [.,!—]|$| (?:indeed|of course|do|always))|go ahead|happy to|no (?:problem|bother|worries|trouble)|(?:that's|it's|is|'s) (?:fine|ok|okay|grand|perfect|no (?:problem|bother)))\b"
 )
+_IN_WORDS_OF: Final = re.compile(
+    r"\b(?:asks|asked|asking|says|said|wrote|writes|wondered|texted|heard|questions?)\b|\b(?:get|got|hear|had) (?:that|this|it|asked)\b"
+    r"|\b(?:they|people|folks?|everyone|everybody|clients|parents|all|you|u|always|often) (?:\w+ )?(?:ask|say|write|text|wonder)\b"
+)
+_SAYING: Final = re.compile(
+    r"\b(?:ask|asks|asked|asking|say|says|said|wrote|write|wondered|texted|put|question|message)(?: \w+){0,2} ?[,:]? ?[\"'] "
+)
+"""Who asks the question in quotation marks, behind and before it; without either, it may be the whole draft that stands in them."""
 _ANSWER: Final = 110
 """Characters behind a quoted question in which it is answered."""
 
@@ -213,10 +223,15 @@ def answer_to_quoted(scope: Scope) -> Stance | None:
     """Return the stance of a question in quotation marks: whose it is says the answer to it.
 
     "'Do you do X?' is what they all ask, and no" turns it down; without an answer it is only quoted.
+    None where nobody is said to ask it: a draft may stand in quotation marks as a whole.
     """
     start, line = scope.following, scope.reading.line
     if start is None or not line.startswith(('" ', "' "), start):
         return None
-    if _SAID_YES.search(line[start + 2 : start + _ANSWER]):
+    behind = line[start + 2 : start + _ANSWER]
+    if _SAID_YES.search(behind):
         return Stance.ASSERTED
-    return Stance.QUOTED
+    attributed = _SAYING.search(scope.before) or _IN_WORDS_OF.search(
+        re.split(r" [.!?;\n]", behind, maxsplit=1)[0]
+    )
+    return Stance.QUOTED if attributed or _REFUSAL_OPENING.match(behind) else None
