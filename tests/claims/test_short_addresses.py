@@ -166,6 +166,12 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("house is 226, blue truck out front", None),
     ("Gate opens w/ 8080", None),
     ("spare key's in a lockbox on the hose bib, 4-4-0-1", None),
+    ("The address you need is 12 Dock Street", None),
+    ("The door you want is 12 Dock Street", None),
+    ("The building you need is 12 Dock Street, gate code 4821", None),
+    ("You're at 12 Dock Street, 3pm", None),
+    ("You're in Flat 4, 12 Dock Street", None),
+    ("The buzzer you need is flat 4, 12 Dock Street", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
@@ -307,6 +313,7 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("OBD code is P0420", None),
     ("Key code on the tag says 4401, order one at the dealer", None),
     ("Line 6 on the estimate is labor", None),
+    ("The tailor you're after is at 33 Kings Road", None),
 ]
 
 
