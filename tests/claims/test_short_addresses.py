@@ -166,6 +166,12 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("house is 226, blue truck out front", None),
     ("Gate opens w/ 8080", None),
     ("spare key's in a lockbox on the hose bib, 4-4-0-1", None),
+    ("We're at 12 Dock Street, does that suit?", None),
+    ("Come to 12 Dock Street did you get the pin?", None),
+    ("Studio is 12 Dock Street, they let you park out front", None),
+    ("Studio's 12 Dock Street, moved there in June", None),
+    ("It's 12 Dock Street down for 3pm tomorrow", None),
+    ("We're at 12 Dock Street, do you drive?", None),
     ("The address you need is 12 Dock Street", None),
     ("The door you want is 12 Dock Street", None),
     ("The building you need is 12 Dock Street, gate code 4821", None),
@@ -314,6 +320,7 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("Key code on the tag says 4401, order one at the dealer", None),
     ("Line 6 on the estimate is labor", None),
     ("The tailor you're after is at 33 Kings Road", None),
+    ("The barber at 9 Allen Avenue did a fade like that", None),
 ]
 
 

@@ -68,7 +68,7 @@ _OWNER: Final = re.compile(
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
     r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down)"
     r"|(?:i|i've|i have|we|we've|we have|i'll|i'd|just)(?: (?:just|also|already|now|still))* (?:(?:written|noted|jotted|put|taken|wrote|took|copied|marked|scribbled|popped) (?:it |that )?down|noted|saved|added|logged|copied|jotted|kept)\Z)"
-    rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)(?:'s)?|(?P<workplace>{_WORKPLACE})|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
+    rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)(?:'s)?|(?P<workplace>{_WORKPLACE})|my(?! (?:girl|guy|lad|lady|cousin)\b)|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
     r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
     rf"|(?:the|a|an|that|this) (?:(?:(?!(?:{_OWN_NOUNS}|{_OWN_DOORS})\b)[\w'-]+ ){{1,2}}?(?:that |who |which )?you(?:'re| are)? (?:want|need|after|looking for|mean|meant|mentioned|asked about)"
@@ -84,10 +84,12 @@ _OWNER: Final = re.compile(
     r"|(?:the|that|this|your) (?:\w+ )?(?:concert|wedding|party|gig|ceremony|event|exam|audition|match|funeral|festival|competition|conference|convention)(?: is| ?'s| will be)?(?= (?:at|on|in)\b)))"
     r"(?![\w'])"
 )
+_ASKED_OF: Final = r"i|you|u|he|she|it|we|they|that|this|these|those|the|your|\w+day"
+"""Behind "does" or "did", what a new question is about: "does that suit?"."""
 _AFTERWARDS: Final = re.compile(
-    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b|on file\b|(?:down|here) (?:for|as) (?!me\b|us\b)|in my (?:notes|phone|contacts|diary|book|phonebook|records|files?)\b|(?:on|to) (?:the|my|our) (?:mailing |guest |waiting |invite |reminder |contact )?(?:list|system|records|newsletter|file)\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is|as) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
-    r"|(?P<others>(?:(?:he|she|dude|the (?:guy|lady|girl|lad|man|woman))(?:'s| is| are)? (?:(?:an?|the|really|so|just|absolutely) )*(?:does|makes|sells|cuts|teaches|charges|speciali[sz]es|great|brilliant|amazing|lovely|fab|best|legend|good at|class|wizard|genius|magic|star|specialist|pro)\b)|(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b|(?:and )?they(?:'re|'ve|'ll|'d)?\b"
-    r"|(?:(?:sells?|stocks?|carr(?:y|ies)|sold|fixes|repairs|makes|charges|offers|does|did) (?!not\b|n't|have\b|it\b|for\b)\w|(?:has|have|had|sells?|stocks?|does|do) (?:that|those|the (?:best|same|right)|great|good|nice|lovely|gorgeous|amazing|cheap|cheaper|nicer)\b|(?:is|are) (?:great|good|lovely|brilliant) (?:for|if)\b|(?:spoiled|spoilt|ruined|messed|butchered|botched|burnt|broke|charged|told|gave|quoted|did|sold|fixed|made|closed|moved|shut)\b)))"
+    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b|on file\b|(?:down|here) (?:for|as) (?!me\b|us\b|(?:a )?\d|noon\b|today\b|tonight\b|tomorrow\b|(?:on )?\w+day\b)|in my (?:notes|phone|contacts|diary|book|phonebook|records|files?)\b|(?:on|to) (?:the|my|our) (?:mailing |guest |waiting |invite |reminder |contact )?(?:list|system|records|newsletter|file)\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is|as) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
+    r"|(?P<others>(?:(?:he|she|dude|the (?:guy|lady|girl|lad|man|woman))(?:'s| is| are)? (?:(?:an?|the|really|so|just|absolutely) )*(?:does|makes|sells|cuts|teaches|charges|speciali[sz]es|great|brilliant|amazing|lovely|fab|best|legend|good at|class|wizard|genius|magic|star|specialist|pro)\b)|(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b|(?:and )?they(?:'re|'ve| are| have| sell| stock| do| make| carry| fix| repair| charge| offer)\b"
+    rf"|(?<!, )(?:(?:sells?|stocks?|carr(?:y|ies)|sold|fixes|repairs|makes|charges|offers|does|did) (?!not\b|n't|have\b|for\b|(?:{_ASKED_OF})\b)\w|(?:has|have|had) (?:that|those) (?!\w+ed\b|(?:come|gone|got|been|helped|sunk)\b)|(?:sells?|stocks?) (?:that|those)\b|(?:has|have|had|sells?|stocks?|does|do) (?:the (?:best|same|right)|great|good|nice|lovely|gorgeous|amazing|cheap|cheaper|nicer)\b|(?:is|are) (?:great|good|lovely|brilliant) (?:for|if)\b|(?:spoiled|spoilt|ruined|messed|butchered|botched|burnt|broke|charged|told|gave|quoted|did(?! (?:{_ASKED_OF})\b)|sold|fixed|made|closed|moved|shut)\b)))"
 )
 
 
@@ -235,6 +237,8 @@ def owner_of(u: Utterance, first: int, last: int) -> Owner:
     In the client's own words "my" is the client's and "your" the professional's.
     """
     found = owner_after(u.reading, last)
+    if found == "other" and owner_before(u.reading, first) == "professional":
+        found = None  # "my page is foo.example, does bookings"
     if u.speaker is Speaker.PROFESSIONAL and _is_confirmed(u.reading, first):
         return "client"
     if found is None and u.speaker is Speaker.PROFESSIONAL:
