@@ -178,6 +178,7 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("You're at 12 Dock Street, 3pm", None),
     ("You're in Flat 4, 12 Dock Street", None),
     ("The buzzer you need is flat 4, 12 Dock Street", None),
+    ("Drop in at 12 Dock Street they have parking", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
