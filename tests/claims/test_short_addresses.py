@@ -179,6 +179,7 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("You're in Flat 4, 12 Dock Street", None),
     ("The buzzer you need is flat 4, 12 Dock Street", None),
     ("Drop in at 12 Dock Street they have parking", None),
+    ("My studio is Calle Ocho 12, after the bridge", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
@@ -322,6 +323,11 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("Line 6 on the estimate is labor", None),
     ("The tailor you're after is at 33 Kings Road", None),
     ("The barber at 9 Allen Avenue did a fade like that", None),
+    ("I'm at Jalan Besar till 5", None),
+    ("I'm near Calle Ocho after 5", None),
+    ("Meet me at Piazza Navona around 12", None),
+    ("We're by Plaza Catalunya before 11", None),
+    ("Piazza Navona works, 12", None),
 ]
 
 
