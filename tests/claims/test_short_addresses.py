@@ -180,6 +180,9 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("The buzzer you need is flat 4, 12 Dock Street", None),
     ("Drop in at 12 Dock Street they have parking", None),
     ("My studio is Calle Ocho 12, after the bridge", None),
+    ("My studio's at Rokin 12", None),
+    ("I'm at Schulterblatt 71", None),
+    ("Come to Rokin 12, ring the bell", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
@@ -328,6 +331,14 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("Meet me at Piazza Navona around 12", None),
     ("We're by Plaza Catalunya before 11", None),
     ("Piazza Navona works, 12", None),
+    ("Lessons in Ibadan 14 and 15 December", None),
+    ("Sessions in Ibadan 14, 15 and 16 Dec", None),
+    ("Come to Bodija 11 or 12", None),
+    ("We're at Surulere 10 and Lekki 12", None),
+    ("Come to Yaba 11?", None),
+    ("Meet me at Nandos 7?", None),
+    ("I'm at Nandos 7 if you want me", None),
+    ("Classes at Nandos 7?", None),
 ]
 
 
