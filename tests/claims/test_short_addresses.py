@@ -183,6 +183,8 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("My studio's at Rokin 12", None),
     ("I'm at Schulterblatt 71", None),
     ("Come to Rokin 12, ring the bell", None),
+    ("The studio is at 4-12-8 Minami, blue door", None),
+    ("Our shop is 3-1-1 Marunouchi", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
@@ -339,6 +341,12 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("Meet me at Nandos 7?", None),
     ("I'm at Nandos 7 if you want me", None),
     ("Classes at Nandos 7?", None),
+    ("14-12-26 Ibadan, see you there", None),
+    ("8-12-26 Lagos 11am", None),
+    ("Next lesson is 14-12-26 Ibadan", None),
+    ("Tomorrow is 9-12-26 Yaba at 11", None),
+    ("My formation is 4-3-3 Barca style", None),
+    ("The ratio is 4-2-1 NPK", None),
 ]
 
 
