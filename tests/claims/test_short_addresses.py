@@ -185,6 +185,8 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("Come to Rokin 12, ring the bell", None),
     ("The studio is at 4-12-8 Minami, blue door", None),
     ("Our shop is 3-1-1 Marunouchi", None),
+    ("It's 14, 2nd phase, blue gate", None),
+    ("I'm at 18/2, 4th Block, Jayanagar", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
@@ -347,6 +349,11 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("Tomorrow is 9-12-26 Yaba at 11", None),
     ("My formation is 4-3-3 Barca style", None),
     ("The ratio is 4-2-1 NPK", None),
+    ("I'm free 14, 2nd phase", None),
+    ("We start 12, 3rd stage.", None),
+    ("Day 14, 3rd phase.", None),
+    ("I teach 12, 2nd stage in maths", None),
+    ("Question 12, 2nd main.", None),
 ]
 
 
