@@ -187,6 +187,7 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("Our shop is 3-1-1 Marunouchi", None),
     ("It's 14, 2nd phase, blue gate", None),
     ("I'm at 18/2, 4th Block, Jayanagar", None),
+    ("Access code for the paper shop door is 4024", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
@@ -354,6 +355,10 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("Day 14, 3rd phase.", None),
     ("I teach 12, 2nd stage in maths", None),
     ("Question 12, 2nd main.", None),
+    ("The panel works with 4000.", None),
+    ("The gate opens on 2020.", None),
+    ("Exam code is 4024", None),
+    ("The lock needs 2032, the thin one", None),
 ]
 
 
