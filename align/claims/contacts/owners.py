@@ -218,7 +218,9 @@ def _tagged(reading: Reading, first: int) -> Owner | None:
     return "professional" if _TAG_ME.search(line[at[begin] : at[first]]) else None
 
 
-_YOU_ARE_AT: Final = re.compile(r"\b(?:you're|youre) (?:at|in|on) [^.!?;]+, (?:right|yes|yeah|correct) \?")
+_YOU_ARE_AT: Final = re.compile(
+    r"\b(?:you're|youre) (?:at|in|on) [^.!?;]{1,80}, (?:right|yes|yeah|correct) \?"
+)
 
 
 def _is_confirmed(reading: Reading, first: int) -> bool:
