@@ -86,6 +86,15 @@ CONTACT_GIVEN: list[tuple[str, str | None]] = [
     ("Zelle 210-555-0166", None),
     ("arturo.fixes@mail.example works for invoices", None),
     ("my IG is artfixescars", None),
+    ("My number is 07700 900123 did you save it?", None),
+    ("Text me on 07700 900123 has that worked for you", None),
+    ("Find me on insta @tundefit does that work", None),
+    ("My page is foo.example, does bookings", None),
+    ("Call me on 07700 900123, did that go through?", None),
+    ("The number you need is 07700 900123", None),
+    ("The handle you want is @tundefit", None),
+    ("The link you need is https://foo.example/book", None),
+    ("I've added 07700 900123 as my work line, text me there", None),
 ]
 
 CONTACT_LEFT: list[tuple[str, str | None]] = [
@@ -109,6 +118,8 @@ CONTACT_LEFT: list[tuple[str, str | None]] = [
     ("you gotta hit up @detailgeek, dude's a legend", None),
     ("Tag @tone.cuts in your pics", None),
     ("my girl @browsbybea does brows if you need", None),
+    ("The florist you want is @petalsbyjo", None),
+    ("I've added 07700 900123 to your file", None),
 ]
 
 

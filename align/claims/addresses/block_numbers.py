@@ -18,7 +18,14 @@ _DISTRICT: Final = re.compile(
 )
 """A district that is counted too, with the block in it: "6-chome 10-1"."""
 _AFTER_NAME: Final = re.compile(r" \d{1,2} - (?:chome|jo|cho)\b(?: (?:nishi|kita|higashi|minami))?")
-_PLACED: Final = re.compile(r"\b(?:at|is|it's|its|'s|to|address|in|live|studio|salon|shop|place) (?:: )?\Z")
+_OWN: Final = r"(?:address|studio|salon|shop|place|home|house|flat|office|clinic)"
+_PLACED: Final = re.compile(
+    rf"\b(?:(?:at|it's|its|to|i'm in|we're in|live in|based in|{_OWN}) (?:: )?|{_OWN} (?:is|'s) (?:(?:at|in) )?)\Z"
+)
+_DATE: Final = re.compile(
+    r"(?:(?:0?[1-9]|[12]\d|3[01]) - (?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2]) - (?:[12]\d|3[01])) - [23]\d\b"
+)
+"""A day, a month and a year of two digits, which are no block."""
 _MIN_NAME: Final = 3
 _REACH: Final = 3
 
@@ -37,7 +44,7 @@ def find_block(reading: Reading, index: int) -> tuple[int, int] | None:
         first = index - 1 if index and _is_name(reading, index - 1) else index
         return first, reading.words_of(match.start(), match.end())[1]
     match = _BLOCK.match(line, at[index])
-    if match is None or not _is_placed(reading, index):
+    if match is None or _DATE.match(match.group()) is not None:
         return None
     last = reading.words_of(match.start(), match.end())[1]
     name = last
@@ -46,7 +53,10 @@ def find_block(reading: Reading, index: int) -> tuple[int, int] | None:
     if name == last:
         return None
     more = _AFTER_NAME.match(line, at[name] - 1) if name < len(reading) else None
-    return index, name if more is None else reading.words_of(more.start() + 1, more.end())[1]
+    if more is not None:
+        return index, reading.words_of(more.start() + 1, more.end())[1]
+    closed = name >= len(reading) or reading.marks[name] & BREAK
+    return (index, name) if closed and _is_placed(reading, index) else None
 
 
 def _is_name(reading: Reading, at: int) -> bool:
@@ -62,4 +72,4 @@ def _is_name(reading: Reading, at: int) -> bool:
 def _is_placed(reading: Reading, index: int) -> bool:
     line, at = reading.line, reading.line_at
     begin = max(reading.sentence(index)[0], index - _REACH)
-    return begin == index or _PLACED.search(line[at[begin] : at[index]]) is not None
+    return _PLACED.search(line[at[begin] : at[index]]) is not None

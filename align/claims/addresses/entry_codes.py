@@ -33,11 +33,11 @@ _NAMED: Final = re.compile(
 _ARTICLES: Final = re.compile(r"(?:(?:my|the|our|your|front|main) )+")
 _OTHER_CODE: Final = re.compile(
     r"\b(?:promo|promotion|discount|voucher|referral|coupon|gift|post|postal|zip|area|country|dress|qr|bar|source|hs|dialling|dialing|booking"
-    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access|obd2?|fault|trouble|engine|diagnostic|dtc|radio|paint|part|stock|sku|hex|lot|batch|game|zoom|meeting|class|classroom|course|student|login|otp|colou?ring|dye|mix|icd|billing|procedure|airport|flight) \Z"
+    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access|obd2?|fault|trouble|exam|subject|syllabus|paper|engine|diagnostic|dtc|radio|paint|part|stock|sku|hex|lot|batch|game|zoom|meeting|class|classroom|course|student|login|otp|colou?ring|dye|mix|icd|billing|procedure|airport|flight) \Z"
 )
 _TAKES: Final = re.compile(
-    r"\b(?:gate|door|lock|padlock|keypad|panel|barrier|lobby|entrance|shutter|lockbox|keybox|keysafe|key safe)(?: (?:door|gate|lock|itself))?(?: 's| is)?"
-    r" (?:(?:that |which )?(?:opens?|unlocks?|works?|goes|releases?|comes)(?: up| open)? (?:with|w(?: /)?|on|by|using)|takes|needs|wants|likes|on"
+    r"\b(?:gate|door|lock|padlock|keypad|barrier|lobby|entrance|shutter|lockbox|keybox|keysafe|key safe)(?: (?:door|gate|lock|itself))?(?: 's| is)?"
+    r" (?:(?:that |which )?(?:opens?|unlocks?|works?|goes|releases?|comes)(?: up| open)? (?:with|w(?: /)?|by|using)|takes|needs(?! \d{4} , (?:the|a) \w+ (?:one|kind|battery|cell)\b)|wants|likes|on"
     rf"|(?:lets?|gets) (?:you|ya|u) in (?:with|on|by)) (?P<id>{_ID})(?![\w:]*\d)(?= (?:[.,!?;)\n—-]|(?:and|then|to|at|if|when|but|so|just|turn|push|pull|ok|x)\b)|\Z)"
 )
 """What opens a door, said of the door: "the side gate opens with 2580#"."""

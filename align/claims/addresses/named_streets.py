@@ -40,7 +40,7 @@ _FOREIGN: Final = frozenset(
     " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga largo vicolo strada plaza"
     " passeig ronda ffordd heol stryd bothar sraid".split()
 )
-_ENDINGS: Final = tuple(
+ENDINGS: Final = tuple(
     "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen gade veien vej str weg gaten gata gaden plassen torget dijk singel steeg"
     " chaussee damm ufer".split()
 )
@@ -54,7 +54,7 @@ _TYPE_FIRST: Final = re.compile(
 )
 _TYPE_BEFORE: Final = re.compile(
     r"\b(?:(?P<placed>(?<=at )via|(?<=in )via|(?<=is )via|(?<=it's )via|(?<='s )via)|(?P<doubtful>via|plaza)|calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran|travessa|beco|calcada"
-    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|ffordd|heol|stryd|bothar|sraid|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|is|from|by|with|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
+    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|ffordd|heol|stryd|bothar|sraid|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|or|is|'s|from|by|with|till|til|until|after|before|around|about|works|suits|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
 _TYPES_FIRST: Final = frozenset(
@@ -74,7 +74,7 @@ def may_name_street(reading: Reading, index: int) -> bool:
     """Tell, cheaply, whether the number at `index` could open or close an address."""
     words = reading.words
     before = words[index - 1] if index else ""
-    if before in _PLACED or before in _STOPPED or before.endswith(_ENDINGS):
+    if before in _PLACED or before in _STOPPED or before.endswith(ENDINGS):
         return True
     following = words[index + 1 : index + 3]
     if reading.marks[index] & NUMBER_WORD:
@@ -92,7 +92,7 @@ def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
     is_house = HOUSE.match(words[index]) is not None
     if is_house:
         before = words[index - 1] if index else ""
-        if before.endswith(_ENDINGS) and _STREET_FIRST.match(before):
+        if before.endswith(ENDINGS) and _STREET_FIRST.match(before):
             return index - 1, index + 1
         found = _foreign(reading, index)
         if found is not None:

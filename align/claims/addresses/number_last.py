@@ -9,9 +9,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.addresses.named_streets import ENDINGS
+from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
 from align.data.words import load_words
-from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, SERVICE_WORD, STREET
+from align.reading.cues import (
+    BREAK,
+    CALENDAR,
+    CLOCK,
+    CURRENCY,
+    DURATION_UNIT,
+    PLACE_WORD,
+    SERVICE_WORD,
+    STREET,
+)
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -25,6 +36,12 @@ _ROADS: Final = frozenset(
 _SMALL: Final = frozenset("de den der van von zum zur am an na la le du des di da do".split())
 _MIN_NAME: Final = 4
 _MAX_NAME: Final = 6
+_LAST_DAY: Final = 31
+_MORE: Final = re.compile(
+    r"(?:, )?(?:(?:and|or|&|/|-|to) )?(?:the )?\d{1,2}(?: (?:st|nd|rd|th))?(?: (?:and|or|&|,|/|-|to|[.!?]|in|at|for|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)|\Z)"
+    r"|(?:and|or|&) (?:[^\W\d_]+ ){1,2}\d{1,2}\b"
+)
+"""What makes a number an hour or a day: "11 or 12", "10 and Lekki 12"."""
 _REACH: Final = 9
 _AFTER: Final = frozenset(
     "and or if is when with upstairs downstairs so in behind next opposite near first second third ground top ring just not by"
@@ -32,19 +49,20 @@ _AFTER: Final = frozenset(
 )
 _OWN: Final = (
     r"(?:studio|salon|shop|place|workshop|clinic|door|flat|house|room|kitchen|address|gallery|office|entrance|practice|atelier|parlou?r"
-    r"|lessons|classes|sessions|appointments|treatments|chair|space|loft|mine|home)"
+    r"|chair|space|loft|mine|home)"
 )
+_TAUGHT: Final = r"(?:lessons|classes|sessions|appointments|treatments)"
 _PLACED: Final = re.compile(
-    rf"\b{_OWN}(?: (?:is|are|'s)| :| =)?(?: (?:just|right|now|still|located|over|up|down|based))?(?: (?:at|on|in|,))? \Z"
-    r"|\b(?:i'm|im|i am|we're|we are|find (?:me|us)|come(?: over| up| round)?|meet me|i (?:live|work|teach|cut|tattoo)|based|located|drop by|swing by)"
+    rf"\b(?:(?P<own>{_OWN})|{_TAUGHT})(?: (?:is|are|'s)| :| =)?(?: (?:just|right|now|still|located|over|up|down|based))?(?: (?:at|on|in|,))? \Z"
+    r"|\b(?:i'm|im|i am|we're|we are|find (?:me|us)|come(?: over| up| round)?|meet me|(?P<live>i live)|i (?:work|teach|cut|tattoo)|based|located|drop by|swing by)"
     r"(?: (?:over|up|down|now|based|right|just))? (?:at|out of|from|to) \Z"
     r"|\b(?:i (?:live|work|teach)|based|located|i'm based) (?:on|in) \Z"
     r"|\b(?:collect(?:ion)?|pick ?- ?up|pickup|pick (?:it|them|him|her|your \w+) up|drop (?:it|them|him|her|off|your \w+)(?: off)?)(?: is| ?'s)? (?:at|from|to) \Z"
-    r"|\b(?:yard|backyard|courtyard|hinterhof|basement|cellar|back|front|attic|floor|rear|building)(?: (?:house|building|wing))? (?:of|at|on|,) \Z"
+    r"|\b(?P<part>yard|backyard|courtyard|hinterhof|basement|cellar|back|front|attic|floor|rear|building)(?: (?:house|building|wing))? (?:of|at|on|,) \Z"
 )
 """What places the professional, or what is theirs, right before a street."""
 _AT_DOOR: Final = re.compile(
-    r"[^.!?]{0,60}\b(?:bell|doorbell|buzzer|door|floor|upstairs|courtyard|hinterhof|gate|stairs)\b"
+    r"[^.!?]{0,60}\b(?:bell|doorbell|buzzer|door|floor|upstairs|courtyard|hinterhof|gate|stairs|entrance)\b"
 )
 
 
@@ -78,6 +96,8 @@ def find_number_last(reading: Reading, index: int) -> tuple[int, int] | None:
         return None
     if words[index - 1] in _ROADS:
         return first, last
+    if _is_town(reading, first, index) or _is_listed(reading, last):
+        return None
     return (first, last) if _is_placed(reading, first, last) else None
 
 
@@ -116,4 +136,22 @@ def _is_placed(reading: Reading, first: int, last: int) -> bool:
     begin = reading.sentence(first)[0]
     if first == begin:
         return last < len(reading) and _AT_DOOR.match(line, at[last]) is not None
-    return _PLACED.search(line[at[max(begin, first - _REACH)] : at[first]]) is not None
+    placed = _PLACED.search(line[at[max(begin, first - _REACH)] : at[first]])
+    if placed is None or placed["own"] or placed["live"] or placed["part"]:
+        return placed is not None
+    number = reading.words[last - 1]
+    if not number.isdigit() or int(number) > _LAST_DAY or reading.words[last - 2].endswith(ENDINGS):
+        return True
+    return last < len(reading) and _AT_DOOR.match(line, at[last]) is not None  # no "meet me at Nandos 7"
+
+
+def _is_town(reading: Reading, first: int, index: int) -> bool:
+    """True for a name that is no street's: "come to Yaba 11" tells the hour."""
+    if any(mark & PLACE_WORD for mark in reading.marks[first:index]):
+        return True
+    return int(reading.words[index]) <= _LAST_DAY and " ".join(reading.words[first:index]) in load_gazetteer()
+
+
+def _is_listed(reading: Reading, last: int) -> bool:
+    """True for a number with others behind it, or a month: days or hours, "14 and 15 December"."""
+    return last < len(reading) and _MORE.match(reading.line, reading.line_at[last]) is not None

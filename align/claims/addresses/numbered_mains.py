@@ -19,6 +19,11 @@ _COUNTED: Final = (
 _MAIN: Final = re.compile(
     rf"\d{{1,4}}(?:/\d{{1,3}})?(?: [a-h])?(?: ,)? {_COUNTED}(?: , {_COUNTED})*(?= (?:[.,!?;:)\n—]|in|near|off|behind|opposite|above|and)(?: |\Z)|\Z)"
 )
+_STREET_PARTS: Final = frozenset(("main", "cross"))
+_COURSE: Final = frozenset(
+    "day unit question week lesson chapter page module exercise term year grade level".split()
+)
+_PLACING: Final = frozenset("at it's its is 's address studio shop flat house place : # no number to".split())
 _LAST_HOUR: Final = 12
 _BEING: Final = frozenset("is 's are am i'm im we're it's its".split())
 
@@ -26,6 +31,12 @@ _BEING: Final = frozenset("is 's are am i'm im we're it's its".split())
 def may_be_main(reading: Reading, index: int) -> bool:
     """Tell, cheaply, whether the number at `index` could be a house's on a counted street."""
     return not _SUFFIXES.isdisjoint(reading.words[index + 2 : index + 5])
+
+
+def _is_course(found: str) -> bool:
+    """True for one block, phase, stage or sector, as courses have too, with nothing more counted."""
+    parts = [word for word in found.split() if word in MAINS]
+    return len(parts) == 1 and _STREET_PARTS.isdisjoint(parts)
 
 
 def find_main(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -37,5 +48,8 @@ def find_main(reading: Reading, index: int) -> tuple[int, int] | None:
     timed = words[index - 1 : index] == ["at"] and words[index - 2] not in _BEING
     if timed and words[index].isdigit() and int(words[index]) <= _LAST_HOUR:
         return None  # "come at 11, 4th block"
+    before = words[index - 1] if index else ""
+    if before in _COURSE or (_is_course(match.group()) and before not in _PLACING):
+        return None  # "question 12, 2nd main", "we start 12, 3rd stage"
     first = index - 1 if index and words[index - 1] in ("#", "no", "number") else index
     return first, reading.words_of(match.start(), match.end())[1]

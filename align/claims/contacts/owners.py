@@ -28,6 +28,7 @@ _OWN_NOUNS: Final = (
     "|handle|email|e-mail|phone|mobile|cell|gate|door|code|key|lockbox|buzzer|unit|flat|house|building|insta|ig|app"
     "|url|one|direct|personal|private|full|portfolio|account|profile|details?|calendar|diary|store|entrance|landline"
 )
+_OWN_DOORS: Final = "bell|room|apartment|apt|street|road|spot|info"
 THIRD_PARTIES: Final = (
     # people and places besides the professional that a message to a client speaks of
     "vet|vets|venue|hotel|florist|planner|photographer|dj|band|caterers?|landlord|agent|agency|school|hospital|doctor"
@@ -62,16 +63,16 @@ _WORKPLACE: Final = (
 )
 """Where somebody else is at home, unless the address right behind is where the client is to come."""
 _OWNER: Final = re.compile(
-    rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?<!when you're )(?<!once you're )(?<!if you're )(?<!when you are )(?<!when youre )(?<!soon as you're )(?:at|in|on)\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
+    rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?:home|staying|living|based|parked|already) (?:at|in|on)\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
     r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down)"
     r"|(?:i|i've|i have|we|we've|we have|i'll|i'd|just)(?: (?:just|also|already|now|still))* (?:(?:written|noted|jotted|put|taken|wrote|took|copied|marked|scribbled|popped) (?:it |that )?down|noted|saved|added|logged|copied|jotted|kept)\Z)"
-    rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)(?:'s)?|(?P<workplace>{_WORKPLACE})|my|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
+    rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)(?:'s)?|(?P<workplace>{_WORKPLACE})|my(?! (?:girl|guy|lad|lady|cousin)\b)|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
     r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
-    r"|(?:the|a|an|that|this) (?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:you(?:'re| are)? (?:want|need|after|looking for|mean|meant|mentioned|asked about)"
-    r"|(?:i|we) (?:trained|studied|learned|learnt|apprenticed|started out|started) (?:with|under|at|in)|(?:i|we) (?:buy|bought|get|got|order|ordered)(?: \w+){1,3}? (?:from|at))"
+    rf"|(?:the|a|an|that|this) (?:(?:(?!(?:{_OWN_NOUNS}|{_OWN_DOORS})\b)[\w'-]+ ){{1,2}}?(?:that |who |which )?you(?:'re| are)? (?:want|need|after|looking for|mean|meant|mentioned|asked about)"
+    r"|(?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:i|we) (?:trained|studied|learned|learnt|apprenticed|started out|started) (?:with|under|at|in)|(?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:i|we) (?:buy|bought|get|got|order|ordered)(?: \w+){1,3}? (?:from|at))"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
     rf"(?:{_A_THIRD})"
@@ -83,10 +84,12 @@ _OWNER: Final = re.compile(
     r"|(?:the|that|this|your) (?:\w+ )?(?:concert|wedding|party|gig|ceremony|event|exam|audition|match|funeral|festival|competition|conference|convention)(?: is| ?'s| will be)?(?= (?:at|on|in)\b)))"
     r"(?![\w'])"
 )
+_ASKED_OF: Final = r"i|you|u|he|she|it|we|they|that|this|these|those|the|your|\w+day"
+"""Behind "does" or "did", what a new question is about: "does that suit?"."""
 _AFTERWARDS: Final = re.compile(
-    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b|on file\b|(?:down|here) (?:for|as) (?!me\b|us\b)|in my (?:notes|phone|contacts|diary|book|phonebook|records|files?)\b|(?:on|to) (?:the|my|our) (?:mailing |guest |waiting |invite |reminder |contact )?(?:list|system|records|newsletter|file)\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
-    r"|(?P<others>(?:(?:he|she|dude|the (?:guy|lady|girl|lad|man|woman))(?:'s| is| are)? (?:(?:an?|the|really|so|just|absolutely) )*(?:does|makes|sells|cuts|teaches|charges|speciali[sz]es|great|brilliant|amazing|lovely|fab|best|legend|good at|class|wizard|genius|magic|star|specialist|pro)\b)|(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b|(?:and )?they(?:'re|'ve|'ll|'d)?\b"
-    r"|(?:(?:sells?|stocks?|carr(?:y|ies)|sold|fixes|repairs|makes|charges|offers|does|did) (?!not\b|n't|have\b|it\b|for\b)\w|(?:has|have|had|sells?|stocks?|does|do) (?:that|those|the (?:best|same|right)|great|good|nice|lovely|gorgeous|amazing|cheap|cheaper|nicer)\b|(?:is|are) (?:great|good|lovely|brilliant) (?:for|if)\b|(?:spoiled|spoilt|ruined|messed|butchered|botched|burnt|broke|charged|told|gave|quoted|did|sold|fixed|made|closed|moved|shut)\b)))"
+    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b|on file\b|(?:down|here) (?:for|as) (?!me\b|us\b|(?:a )?\d|noon\b|today\b|tonight\b|tomorrow\b|(?:on )?\w+day\b)|in my (?:notes|phone|contacts|diary|book|phonebook|records|files?)\b|(?:on|to) (?:the|my|our) (?:mailing |guest |waiting |invite |reminder |contact )?(?:list|system|records|newsletter|file)\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is|as) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
+    r"|(?P<others>(?:(?:he|she|dude|the (?:guy|lady|girl|lad|man|woman))(?:'s| is| are)? (?:(?:an?|the|really|so|just|absolutely) )*(?:does|makes|sells|cuts|teaches|charges|speciali[sz]es|great|brilliant|amazing|lovely|fab|best|legend|good at|class|wizard|genius|magic|star|specialist|pro)\b)|(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b|(?:and )?they(?:(?:'re| are)(?: (?:so|really|just|the|very|pretty|absolutely))* (?:great|good|best|lovely|brilliant|amazing|fab|fantastic|nice|ace|cheap|cheaper|excellent|legends)| sell| stock| do| make| carry| fix| repair| charge| offer)\b"
+    rf"|(?<!, )(?:(?:sells?|stocks?|carr(?:y|ies)|sold|fixes|repairs|makes|charges|offers|does|did) (?!not\b|n't|have\b|for\b|(?:{_ASKED_OF})\b)\w|(?:has|have|had) (?:that|those) (?!\w+ed\b|(?:come|gone|got|been|helped|sunk)\b)|(?:sells?|stocks?) (?:that|those)\b|(?:has|have|had|sells?|stocks?|does|do) (?:the (?:best|same|right)|great|good|nice|lovely|gorgeous|amazing|cheap|cheaper|nicer)\b|(?:is|are) (?:great|good|lovely|brilliant) (?:for|if)\b|(?:spoiled|spoilt|ruined|messed|butchered|botched|burnt|broke|charged|told|gave|quoted|did(?! (?:{_ASKED_OF})\b)|sold|fixed|made|closed|moved|shut)\b)))"
 )
 
 
@@ -215,12 +218,31 @@ def _tagged(reading: Reading, first: int) -> Owner | None:
     return "professional" if _TAG_ME.search(line[at[begin] : at[first]]) else None
 
 
+_YOU_ARE_AT: Final = re.compile(
+    r"\b(?:you're|youre) (?:at|in|on) [^.!?;]{1,80}, (?:right|yes|yeah|correct) \?"
+)
+
+
+def _is_confirmed(reading: Reading, first: int) -> bool:
+    """True for where the client is, with a tag to have it confirmed: "you're in unit 3, right?"."""
+    if first < _YOU_AND_AT or reading.words[first - 1] not in ("at", "in", "on"):
+        return False
+    return _YOU_ARE_AT.match(reading.line, reading.line_at[first - _YOU_AND_AT]) is not None
+
+
+_YOU_AND_AT: Final = 2
+
+
 def owner_of(u: Utterance, first: int, last: int) -> Owner:
     """Return whose contact or address the words `[first, last)` are.
 
     In the client's own words "my" is the client's and "your" the professional's.
     """
     found = owner_after(u.reading, last)
+    if found == "other" and owner_before(u.reading, first) == "professional":
+        found = None  # "my page is foo.example, does bookings"
+    if u.speaker is Speaker.PROFESSIONAL and _is_confirmed(u.reading, first):
+        return "client"
     if found is None and u.speaker is Speaker.PROFESSIONAL:
         found = recipient_before(u.reading, first)
     found = found or owner_before(u.reading, first)
