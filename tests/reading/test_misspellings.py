@@ -7,6 +7,7 @@ import pytest
 from align.reading import Reading, Vocabulary
 from align.reading.colloquial import COLLOQUIAL
 from align.reading.slips import slip_cost
+from tests.work import calls_of
 
 VOCABULARY = Vocabulary()
 STUDIO = Vocabulary(
@@ -179,6 +180,16 @@ def test_digits_and_sounds_of_chat(typed: str, words: str) -> None:
 )
 def test_numbers_whose_digits_stand_apart(typed: str, words: str) -> None:
     assert _words(typed) == words.split()
+
+
+@pytest.mark.parametrize("part", ["1 2 , 0 0 0 b c a l l d ", "$9 5 at c a l l m e "])
+def test_the_work_of_joining_is_linear(part: str) -> None:
+    def calls(times: int) -> int:
+        return calls_of(lambda: Reading(part * times, VOCABULARY))
+
+    calls(1)
+    # Eight times the text: square work would be sixty-four times as much.
+    assert calls(1600) < 12 * calls(200)
 
 
 @pytest.mark.parametrize(
