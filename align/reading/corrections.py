@@ -139,8 +139,14 @@ class Corrections:
         return sounded or self._swapped(word) or (self._respelt(word) if self._is_misspelt(word) else None)
 
     def is_name(self, word: str) -> bool:
-        """Say whether a word is the name of a person, a place or a thing, which is never a slip."""
-        return word in self._given or word in self._names or word in self._places
+        """Say whether a word is the name of a person or a thing, or begins or ends that of a place: no slip."""
+        places = self._places
+        return (
+            word in self._given
+            or word in self._names
+            or word in places.first_tokens
+            or word in places.last_tokens
+        )
 
     def _unstretched(self, word: str) -> str | None:
         if len(word) <= _LONGEST_STRETCHED and _STRETCHED.search(word):

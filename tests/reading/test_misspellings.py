@@ -73,6 +73,10 @@ def test_a_word_of_the_spec_is_meant_before_any_other(typed: str, meant: str) ->
         "musica familia",
         "sto nes sta oir",
         "ant bee cert gran fash vide",
+        "addis ababa , des moines and tuen mun",
+        "la crosse , canvey island , glace bay and phenix city",
+        "saint dizier , sint maarten , port loko and west allis",
+        "surry hills , terre haute and grosse pointe",
     ],
 )
 def test_names_and_genuine_words_stay(body: str) -> None:

@@ -66,6 +66,11 @@ SLIPS: list[tuple[str, str]] = [
     ("I'd have you trying hot stones by spring", "never_offer"),
     ("I'd have you trying hot stones if I could", ""),
     ("I'd have done hot stones for you back then", ""),
+    ("I'll be in Addis Ababa on Friday", "location_not_in_facts"),
+    ("I'll be in Canvey Island on Friday", "location_not_in_facts"),
+    ("I'll be in La Crosse on Friday", "location_not_in_facts"),
+    ("I'll be in Terre Haute on Friday", "location_not_in_facts"),
+    ("I'll be in Surry Hills on Friday", "location_not_in_facts"),
 ]
 
 
