@@ -20,6 +20,7 @@ from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names, load_proper_names
 from align.data.words import load_common_words, load_words
 from align.reading.colloquial import COLLOQUIAL
+from align.reading.cues import IDENTITY
 from align.reading.lexicon import LEXICON
 from align.reading.slips import FIRST_LETTER, LEFT_OUT, STRUCK_TWICE, SWAPPED, plain_slips, slip_cost
 from align.reading.spellings import delete_index, deletions, unphonetic
@@ -37,6 +38,10 @@ _SHORT: Final = 4
 """Letters of a word that only a swap, a doubled letter or a vowel left out may explain."""
 _LONG: Final = 9
 """Letters of a word whose first letter may be wrong."""
+_LONGER: Final = 7
+"""Letters of a word that may be a slip of one that alone decides, by any slip."""
+_DECISIVE: Final = IDENTITY
+"""What alone decides that a rule is broken: "I'm a model"."""
 _TWO_SLIPS: Final = 8
 """Letters of a word that may hold two slips."""
 _PLAIN: Final = 6
@@ -135,6 +140,8 @@ class Corrections:
         doubled = self._redoubled(word)
         if doubled is not None:
             return doubled
+        if self.is_name(word):
+            return None
         sounded = next((w for w in unphonetic(word) if w in self._marks), None)
         return sounded or self._swapped(word) or (self._respelt(word) if self._is_misspelt(word) else None)
 
@@ -191,10 +198,10 @@ class Corrections:
         )
 
     def _is_misspelt(self, word: str) -> bool:
-        """True for a word that is neither English nor a name, nor made of one by an ending."""
+        """True for a word, no name, that is neither English nor made of a word or a name by an ending."""
         if len(word) < _SHORT:
             return word in _TINY and word not in self._parts
-        if "'" in word or word in self._known or word in COLLOQUIAL or self.is_name(word):
+        if "'" in word or word in self._known or word in COLLOQUIAL:
             return False
         if word.endswith("s") and not word.endswith("ss"):
             plural_of = word[:-1]
@@ -242,6 +249,8 @@ class Corrections:
         cost = slip_cost(word, meant)
         if meant in self._own:
             return self._own_cost(word, meant, cost)
+        if cost is not None and self._decides(word, meant, cost):
+            return None
         if cost is None or (cost >= FIRST_LETTER and len(word) < _LONG):
             return None
         return cost if len(word) > _SHORT or self._is_short_slip(word, meant, cost) else None
@@ -268,7 +277,7 @@ class Corrections:
 
     def _everyday_cost(self, word: str, meant: str) -> float | None:
         cost = slip_cost(word, meant)
-        if cost is None or cost >= FIRST_LETTER:
+        if cost is None or cost >= FIRST_LETTER or self._decides(word, meant, cost):
             return None
         if len(word) <= _SHORT:
             return cost if self._is_short_slip(word, meant, cost) else None
@@ -276,6 +285,10 @@ class Corrections:
             return cost if len(word) >= _LONG - 1 else None  # "musica" lacks no letter
         lacks = len(word) < len(meant) or cost == SWAPPED
         return cost if len(word) >= _PLAIN or (lacks and cost <= LEFT_OUT + 0.2) else None
+
+    def _decides(self, word: str, meant: str, cost: float) -> bool:
+        """True where a slip as of a name ("Chabot", "Medel") would make a word that alone decides."""
+        return cost > LEFT_OUT and len(word) < _LONGER and bool(self._marks.get(meant, 0) & _DECISIVE)
 
     def _own_cost(self, word: str, meant: str, cost: float | None) -> float | None:
         if cost is None and len(word) == len(meant) and word[0] == meant[0]:

@@ -77,6 +77,7 @@ def test_a_word_of_the_spec_is_meant_before_any_other(typed: str, meant: str) ->
         "la crosse , canvey island , glace bay and phenix city",
         "saint dizier , sint maarten , port loko and west allis",
         "surry hills , terre haute and grosse pointe",
+        "walt , pius , aoi , emali , lim and cali",
     ],
 )
 def test_names_and_genuine_words_stay(body: str) -> None:
