@@ -20,9 +20,17 @@ from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names, load_proper_names
 from align.data.words import load_common_words, load_words
 from align.reading.colloquial import COLLOQUIAL
-from align.reading.cues import IDENTITY
+from align.reading.cues import CALENDAR, CURRENCY, DISCOUNT, IDENTITY, NEGATION
 from align.reading.lexicon import LEXICON
-from align.reading.slips import FIRST_LETTER, LEFT_OUT, STRUCK_TWICE, SWAPPED, plain_slips, slip_cost
+from align.reading.slips import (
+    FIRST_LETTER,
+    LEFT_OUT,
+    STRUCK_BESIDE,
+    STRUCK_TWICE,
+    SWAPPED,
+    plain_slips,
+    slip_cost,
+)
 from align.reading.spellings import delete_index, deletions, unphonetic
 from align.reading.stems import stem
 
@@ -40,8 +48,8 @@ _LONG: Final = 9
 """Letters of a word whose first letter may be wrong."""
 _LONGER: Final = 7
 """Letters of a word that may be a slip of one that alone decides, by any slip."""
-_DECISIVE: Final = IDENTITY
-"""What alone decides that a rule is broken: "I'm a model"."""
+_DECISIVE: Final = IDENTITY | CALENDAR | CURRENCY | DISCOUNT | NEGATION
+"""What alone decides that a rule is broken, or that none is: "I'm a model", "never"."""
 _TWO_SLIPS: Final = 8
 """Letters of a word that may hold two slips."""
 _PLAIN: Final = 6
@@ -287,14 +295,21 @@ class Corrections:
         return cost if len(word) >= _PLAIN or (lacks and cost <= LEFT_OUT + 0.2) else None
 
     def _decides(self, word: str, meant: str, cost: float) -> bool:
-        """True where a slip as of a name ("Chabot", "Medel") would make a word that alone decides."""
-        return cost > LEFT_OUT and len(word) < _LONGER and bool(self._marks.get(meant, 0) & _DECISIVE)
+        """True where a slip as of a name ("Fridah", "Medel", "Enver") would make a word that alone decides."""
+        marks = self._marks.get(meant, 0)
+        if marks & NEGATION and word[0] != meant[0]:
+            return True
+        if marks & CALENDAR and cost == STRUCK_BESIDE and word[-1] == meant[-1]:
+            return False  # "monfay", not "Fridah"
+        return cost > LEFT_OUT and len(word) < _LONGER and bool(marks & _DECISIVE)
 
     def _own_cost(self, word: str, meant: str, cost: float | None) -> float | None:
         if cost is None and len(word) == len(meant) and word[0] == meant[0]:
             wrong = sum(a != b for a, b in zip(word, meant, strict=True))
-            cost = _UNLIKELY if wrong == 1 else None
+            cost = _UNLIKELY if wrong == 1 and len(word) >= _PLAIN else None
         if cost is None or (cost >= FIRST_LETTER and len(word) < _LONG):
+            return None
+        if len(word) < _PLAIN and not self._is_short_slip(word, meant, cost):
             return None
         return cost + _OWN
 

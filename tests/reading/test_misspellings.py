@@ -35,6 +35,7 @@ def _words(body: str, vocabulary: Vocabulary = VOCABULARY) -> list[str]:
         ("terible adjustmnets", "terrible adjustments"),
         ("somethin movin", "something moving"),
         ("recieve it tommorow", "receive it tommorow"),
+        ("frday or monfay , nevr sundy", "friday or monday , never sunday"),
     ],
 )
 def test_one_slip_of_the_finger_is_undone(typed: str, meant: str) -> None:
@@ -77,6 +78,7 @@ def test_a_word_of_the_spec_is_meant_before_any_other(typed: str, meant: str) ->
         "la crosse , canvey island , glace bay and phenix city",
         "saint dizier , sint maarten , port loko and west allis",
         "surry hills , terre haute and grosse pointe",
+        "fridah , sunay , gatis , enver , arend and manus",
         "walt , pius , aoi , emali , lim and cali",
     ],
 )
@@ -161,6 +163,14 @@ def test_what_an_apostrophe_joins(typed: str, words: str) -> None:
 )
 def test_digits_and_sounds_of_chat(typed: str, words: str) -> None:
     assert _words(typed, Vocabulary({"ink": 0, "white": 0})) == words.split()
+
+
+@pytest.mark.parametrize(
+    "name", ["emyr", "mele", "maja", "maha", "mame", "mato", "baba", "ikea", "basia", "tsai"]
+)
+def test_a_short_name_is_no_slip_of_the_specs_words(name: str) -> None:
+    words = dict.fromkeys(("emdr", "melt", "mama", "mate", "babe", "ikeja", "basic", "thai"), 0)
+    assert _words(name, Vocabulary(words)) == [name]
 
 
 @pytest.mark.parametrize(
