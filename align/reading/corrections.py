@@ -239,8 +239,10 @@ class Corrections:
         if found is not None and found[0] <= SWAPPED:
             return found[1]
         everyday = self._everyday(word)
-        if everyday is None or (found is not None and found[0] <= everyday[0]):
+        if everyday is None:
             return found[1] if found else self._twice_misspelt(word)
+        if found is not None and (found[0] <= everyday[0] or everyday[1] not in self._common):
+            return found[1]
         return everyday[1]
 
     def _twice_misspelt(self, word: str) -> str | None:

@@ -11,7 +11,8 @@ from tests.work import calls_of
 
 VOCABULARY = Vocabulary()
 STUDIO = Vocabulary(
-    {"massage": 0, "cupping": 0, "files": 0, "boudoir": 0, "sedation": 0, "postnatal": 0}, {"cup": 1}
+    {"massage": 0, "cupping": 0, "files": 0, "boudoir": 0, "sedation": 0, "postnatal": 0, "lessons": 0},
+    {"cup": 1},
 )
 
 
@@ -53,6 +54,9 @@ def test_one_slip_of_the_finger_is_undone(typed: str, meant: str) -> None:
         ("boudeir", "boudoir"),
         ("boudxir", "boudoir"),
         ("postanatl", "postnatal"),
+        ("physics lessions", "physics lessons"),
+        ("facetimde", "facetime"),
+        ("settlre", "settle"),
     ],
 )
 def test_a_word_of_the_spec_is_meant_before_any_other(typed: str, meant: str) -> None:
