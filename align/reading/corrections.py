@@ -1,9 +1,11 @@
 """Undo misspellings: what word a reader sees in letters that spell none.
 
-A word is only corrected where it is no English word and no name of a person, a place or a
-thing, and only by one slip of the finger. It is corrected towards the words of the spec
-first, then the lexicon's, then the words that everybody uses; the shorter it is the less a
-slip may take from it, since short letters are often a name, a foreign word or a part of one.
+A word is only corrected where it is no English word and no name that our lists of people,
+places and things know; a name that none of them has may be taken for a slip. One slip of the
+finger is undone, two in a long word of the spec. The likeliest slip wins: words of the spec
+are a little rather seen than the lexicon's, and these than the words that everybody uses. The
+shorter a word is the less a slip may take from it, since short letters are often a name, a
+foreign word or a part of one, and only a likely one makes it a day, a price or a denial.
 """
 
 from __future__ import annotations
