@@ -15,6 +15,7 @@ _UNITS: Final = {
     "negations": "not no never ",
     "commas": "call me, ",
     "spaced letters": "c a l l m e ",
+    "spaced numbers and letters": "1 2 , 0 0 0 b c a l l d ",
     "zero-width": "call\u200b",
     "combining marks": "a\u0336\u0301",
     "only marks": "\u0301",

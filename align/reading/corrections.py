@@ -1,9 +1,11 @@
 """Undo misspellings: what word a reader sees in letters that spell none.
 
-A word is only corrected where it is no English word and no name of a person, a place or a
-thing, and only by one slip of the finger. It is corrected towards the words of the spec
-first, then the lexicon's, then the words that everybody uses; the shorter it is the less a
-slip may take from it, since short letters are often a name, a foreign word or a part of one.
+A word is only corrected where it is no English word and no name that our lists of people,
+places and things know; a name that none of them has may be taken for a slip. One slip of the
+finger is undone, two in a long word of the spec. The likeliest slip wins: words of the spec
+are a little rather seen than the lexicon's, and these than the words that everybody uses. The
+shorter a word is the less a slip may take from it, since short letters are often a name, a
+foreign word or a part of one, and only a likely one makes it a day, a price or a denial.
 """
 
 from __future__ import annotations
@@ -20,8 +22,17 @@ from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names, load_proper_names
 from align.data.words import load_common_words, load_words
 from align.reading.colloquial import COLLOQUIAL
+from align.reading.cues import CALENDAR, CURRENCY, DISCOUNT, IDENTITY, NEGATION
 from align.reading.lexicon import LEXICON
-from align.reading.slips import FIRST_LETTER, LEFT_OUT, STRUCK_TWICE, SWAPPED, plain_slips, slip_cost
+from align.reading.slips import (
+    FIRST_LETTER,
+    LEFT_OUT,
+    STRUCK_BESIDE,
+    STRUCK_TWICE,
+    SWAPPED,
+    plain_slips,
+    slip_cost,
+)
 from align.reading.spellings import delete_index, deletions, unphonetic
 from align.reading.stems import stem
 
@@ -37,6 +48,10 @@ _SHORT: Final = 4
 """Letters of a word that only a swap, a doubled letter or a vowel left out may explain."""
 _LONG: Final = 9
 """Letters of a word whose first letter may be wrong."""
+_LONGER: Final = 7
+"""Letters of a word that may be a slip of one that alone decides, by any slip."""
+_DECISIVE: Final = IDENTITY | CALENDAR | CURRENCY | DISCOUNT | NEGATION
+"""What alone decides that a rule is broken, or that none is: "I'm a model", "never"."""
 _TWO_SLIPS: Final = 8
 """Letters of a word that may hold two slips."""
 _PLAIN: Final = 6
@@ -135,12 +150,20 @@ class Corrections:
         doubled = self._redoubled(word)
         if doubled is not None:
             return doubled
+        if self.is_name(word):
+            return None
         sounded = next((w for w in unphonetic(word) if w in self._marks), None)
         return sounded or self._swapped(word) or (self._respelt(word) if self._is_misspelt(word) else None)
 
     def is_name(self, word: str) -> bool:
-        """Say whether a word is the name of a person, a place or a thing, which is never a slip."""
-        return word in self._given or word in self._names or word in self._places
+        """Say whether a word is the name of a person or a thing, or begins or ends that of a place: no slip."""
+        places = self._places
+        return (
+            word in self._given
+            or word in self._names
+            or word in places.first_tokens
+            or word in places.last_tokens
+        )
 
     def _unstretched(self, word: str) -> str | None:
         if len(word) <= _LONGEST_STRETCHED and _STRETCHED.search(word):
@@ -185,10 +208,10 @@ class Corrections:
         )
 
     def _is_misspelt(self, word: str) -> bool:
-        """True for a word that is neither English nor a name, nor made of one by an ending."""
+        """True for a word, no name, that is neither English nor made of a word or a name by an ending."""
         if len(word) < _SHORT:
             return word in _TINY and word not in self._parts
-        if "'" in word or word in self._known or word in COLLOQUIAL or self.is_name(word):
+        if "'" in word or word in self._known or word in COLLOQUIAL:
             return False
         if word.endswith("s") and not word.endswith("ss"):
             plural_of = word[:-1]
@@ -218,8 +241,10 @@ class Corrections:
         if found is not None and found[0] <= SWAPPED:
             return found[1]
         everyday = self._everyday(word)
-        if everyday is None or (found is not None and found[0] <= everyday[0]):
+        if everyday is None:
             return found[1] if found else self._twice_misspelt(word)
+        if found is not None and (found[0] <= everyday[0] or everyday[1] not in self._common):
+            return found[1]
         return everyday[1]
 
     def _twice_misspelt(self, word: str) -> str | None:
@@ -236,6 +261,8 @@ class Corrections:
         cost = slip_cost(word, meant)
         if meant in self._own:
             return self._own_cost(word, meant, cost)
+        if cost is not None and self._decides(word, meant, cost):
+            return None
         if cost is None or (cost >= FIRST_LETTER and len(word) < _LONG):
             return None
         return cost if len(word) > _SHORT or self._is_short_slip(word, meant, cost) else None
@@ -262,7 +289,7 @@ class Corrections:
 
     def _everyday_cost(self, word: str, meant: str) -> float | None:
         cost = slip_cost(word, meant)
-        if cost is None or cost >= FIRST_LETTER:
+        if cost is None or cost >= FIRST_LETTER or self._decides(word, meant, cost):
             return None
         if len(word) <= _SHORT:
             return cost if self._is_short_slip(word, meant, cost) else None
@@ -271,11 +298,22 @@ class Corrections:
         lacks = len(word) < len(meant) or cost == SWAPPED
         return cost if len(word) >= _PLAIN or (lacks and cost <= LEFT_OUT + 0.2) else None
 
+    def _decides(self, word: str, meant: str, cost: float) -> bool:
+        """True where a slip as of a name ("Fridah", "Medel", "Enver") would make a word that alone decides."""
+        marks = self._marks.get(meant, 0)
+        if marks & NEGATION and word[0] != meant[0]:
+            return True
+        if marks & CALENDAR and cost == STRUCK_BESIDE and word[-1] == meant[-1]:
+            return False  # "monfay", not "Fridah"
+        return cost > LEFT_OUT and len(word) < _LONGER and bool(marks & _DECISIVE)
+
     def _own_cost(self, word: str, meant: str, cost: float | None) -> float | None:
         if cost is None and len(word) == len(meant) and word[0] == meant[0]:
             wrong = sum(a != b for a, b in zip(word, meant, strict=True))
-            cost = _UNLIKELY if wrong == 1 else None
+            cost = _UNLIKELY if wrong == 1 and len(word) >= _PLAIN else None
         if cost is None or (cost >= FIRST_LETTER and len(word) < _LONG):
+            return None
+        if len(word) < _PLAIN and not self._is_short_slip(word, meant, cost):
             return None
         return cost + _OWN
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate, compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMERIC, SENTENCE_END
@@ -325,12 +326,17 @@ class _Pieces(NamedTuple):
 def _spaced_groups(lower: str) -> Iterator[tuple[int, int]]:
     """Yield where letters stand apart; a wider gap parts two words: "v o i c e   n o t e"."""
     numbers = [match.span() for match in _SPACED_NUMBER.finditer(lower)]
-    for apart in (_SPACED_AMOUNT, _SPACED):
-        clear = [
-            m for m in apart.finditer(lower) if not any(a < m.end() and m.start() < b for a, b in numbers)
-        ]
-        numbers += _letter_groups(clear) if apart is _SPACED else [m.span() for m in clear]
-    yield from sorted(numbers)
+    amounts = [match.span() for match in _clear_of(numbers, _SPACED_AMOUNT.finditer(lower))]
+    numbers = sorted(numbers + amounts)
+    yield from sorted((*numbers, *_letter_groups(_clear_of(numbers, _SPACED.finditer(lower)))))
+
+
+def _clear_of(spans: list[tuple[int, int]], matches: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the matches that no span overlaps; spans lie in order and apart, so one look finds the next."""
+    for match in matches:
+        at = bisect_right(spans, match.start(), key=itemgetter(1))
+        if at == len(spans) or match.end() <= spans[at][0]:
+            yield match
 
 
 def _letter_groups(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:

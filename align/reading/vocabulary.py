@@ -2,9 +2,10 @@
 
 Here a disguised or misspelt word becomes the word that a reader sees: leetspeak
 (`c@ll`), letters in numbers (`l5O`), stretched letters (`caaall`), joined letters
-(`c-a-l-l`), misspellings (`mintues`) and run-together words (`atthe`). A correction is
-never made away from an English word or a name, so ordinary text is left alone; which
-one is made is decided in `align.reading.corrections` and `align.reading.run_together`.
+(`c-a-l-l`), misspellings (`mintues`) and run-together words (`atthe`). A misspelling is
+never seen in an English word or in a name of our lists, so most ordinary text is left alone,
+though a name that they lack may be misread; which correction is made is decided in
+`align.reading.corrections` and `align.reading.run_together`.
 
 Chunks repeat, so every analysis is kept in a bounded memo.
 """

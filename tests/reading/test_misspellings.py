@@ -7,10 +7,12 @@ import pytest
 from align.reading import Reading, Vocabulary
 from align.reading.colloquial import COLLOQUIAL
 from align.reading.slips import slip_cost
+from tests.work import calls_of
 
 VOCABULARY = Vocabulary()
 STUDIO = Vocabulary(
-    {"massage": 0, "cupping": 0, "files": 0, "boudoir": 0, "sedation": 0, "postnatal": 0}, {"cup": 1}
+    {"massage": 0, "cupping": 0, "files": 0, "boudoir": 0, "sedation": 0, "postnatal": 0, "lessons": 0},
+    {"cup": 1},
 )
 
 
@@ -34,6 +36,7 @@ def _words(body: str, vocabulary: Vocabulary = VOCABULARY) -> list[str]:
         ("terible adjustmnets", "terrible adjustments"),
         ("somethin movin", "something moving"),
         ("recieve it tommorow", "receive it tommorow"),
+        ("frday or monfay , nevr sundy", "friday or monday , never sunday"),
     ],
 )
 def test_one_slip_of_the_finger_is_undone(typed: str, meant: str) -> None:
@@ -51,6 +54,9 @@ def test_one_slip_of_the_finger_is_undone(typed: str, meant: str) -> None:
         ("boudeir", "boudoir"),
         ("boudxir", "boudoir"),
         ("postanatl", "postnatal"),
+        ("physics lessions", "physics lessons"),
+        ("facetimde", "facetime"),
+        ("settlre", "settle"),
     ],
 )
 def test_a_word_of_the_spec_is_meant_before_any_other(typed: str, meant: str) -> None:
@@ -72,6 +78,12 @@ def test_a_word_of_the_spec_is_meant_before_any_other(typed: str, meant: str) ->
         "musica familia",
         "sto nes sta oir",
         "ant bee cert gran fash vide",
+        "addis ababa , des moines and tuen mun",
+        "la crosse , canvey island , glace bay and phenix city",
+        "saint dizier , sint maarten , port loko and west allis",
+        "surry hills , terre haute and grosse pointe",
+        "fridah , sunay , gatis , enver , arend and manus",
+        "walt , pius , aoi , emali , lim and cali",
     ],
 )
 def test_names_and_genuine_words_stay(body: str) -> None:
@@ -158,6 +170,14 @@ def test_digits_and_sounds_of_chat(typed: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["emyr", "mele", "maja", "maha", "mame", "mato", "baba", "ikea", "basia", "tsai"]
+)
+def test_a_short_name_is_no_slip_of_the_specs_words(name: str) -> None:
+    words = dict.fromkeys(("emdr", "melt", "mama", "mate", "babe", "ikeja", "basic", "thai"), 0)
+    assert _words(name, Vocabulary(words)) == [name]
+
+
+@pytest.mark.parametrize(
     ("typed", "words"),
     [
         ("it's 2 1 , 0 0 0 each", "it's 21,000 each"),
@@ -179,6 +199,16 @@ def test_digits_and_sounds_of_chat(typed: str, words: str) -> None:
 )
 def test_numbers_whose_digits_stand_apart(typed: str, words: str) -> None:
     assert _words(typed) == words.split()
+
+
+@pytest.mark.parametrize("part", ["1 2 , 0 0 0 b c a l l d ", "$9 5 at c a l l m e "])
+def test_the_work_of_joining_is_linear(part: str) -> None:
+    def calls(times: int) -> int:
+        return calls_of(lambda: Reading(part * times, VOCABULARY))
+
+    calls(1)
+    # Eight times the text: square work would be sixty-four times as much.
+    assert calls(1600) < 12 * calls(200)
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,15 @@ def may_stand_last(reading: Reading, index: int) -> bool:
         len(before) >= _MIN_NAME
         and not reading.marks[index - 1] & _PLAIN
         and before.isalpha()
-        and before not in load_words()
+        and (before not in load_words() or _is_ring(reading, index - 1))
+    )
+
+
+def _is_ring(reading: Reading, at: int) -> bool:
+    """True for the "Singel" of Amsterdam, which reads as a slip of "single"."""
+    return (
+        reading.words[at] == "single"
+        and reading.folded.lower[reading.start(at) : reading.end(at)] == "singel"
     )
 
 
@@ -127,7 +135,7 @@ def _is_strange(reading: Reading, at: int) -> bool:
         word.isalpha()
         and len(word) >= _MIN_NAME
         and not reading.marks[at] & _PLAIN & ~STREET
-        and word not in load_words()
+        and (word not in load_words() or _is_ring(reading, at))
     )
 
 
