@@ -25,11 +25,8 @@ def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool
     if before in ("me", "us") and words[at - 1] in ("take", "takes"):
         return _is_invited_for(u, last, at)
     if before in ("need", "needs"):
-        return (
-            _is_spent_here(words, last)
-            or _is_all_that_is_needed(u, first, last)
-            or _is_needed_for_it(u, last, at)
-        )
+        spent = _is_spent_here(words, last) or _is_all_that_is_needed(u, first, last)
+        return spent or _is_needed_for_it(u, last, at)
     return before == "give" and _is_given(words, first)
 
 
