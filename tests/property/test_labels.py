@@ -29,7 +29,7 @@ FLOORS = {
     "cases/zf": 0.92,
     "cases/zg": 0.95,
     "cases/zh": 0.95,
-    **dict.fromkeys((f"cases/z{name}" for name in "ijklmnop"), 0.95),
+    **dict.fromkeys((f"cases/z{name}" for name in "ijklmnopqr"), 0.95),
 }
 
 
