@@ -91,7 +91,9 @@ _STRETCHED_ENDS: Final = frozenset("aeiouys")
 _TINY: Final = {
     typed: meant
     for typed, meant in _swapped_forms()
-    if typed not in load_words() | load_given_names() | load_proper_names() and typed not in LEXICON
+    if not any(
+        typed in genuine for genuine in (LEXICON, load_words(), load_given_names(), load_proper_names())
+    )
 }
 """Words of three letters with two of them swapped: "teh", "adn", "yuo"."""
 
