@@ -42,13 +42,13 @@ _PARTS = (
 
 
 @lru_cache
-def _known() -> Known:
+def known() -> Known:
     document = {"persona": "quinn", "currency": "USD", "timezone": "America/Chicago", "locations": LOCATIONS}
     return compile_spec(Spec.model_validate(document)).known
 
 
 def _places(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[PlaceClaim]:
-    return extract(Reading(body, _known().vocabulary), speaker, Moment(NOW), _known()).places
+    return extract(Reading(body, known().vocabulary), speaker, Moment(NOW), known()).places
 
 
 def test_what_the_spec_sells_is_no_place() -> None:
@@ -207,8 +207,8 @@ def test_the_present_without_a_date_is_today_and_a_general_statement_is_not() ->
 )
 def test_the_work_is_linear(part: str) -> None:
     def calls(times: int) -> int:
-        reading = Reading(part * times, _known().vocabulary)
-        return calls_of(lambda: extract(reading, Speaker.PROFESSIONAL, Moment(NOW), _known()))
+        reading = Reading(part * times, known().vocabulary)
+        return calls_of(lambda: extract(reading, Speaker.PROFESSIONAL, Moment(NOW), known()))
 
     # Eight times the text: square work would be sixty-four times as much.
     assert calls(1600) < 12 * calls(200)

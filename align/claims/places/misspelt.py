@@ -14,14 +14,14 @@ from align.data.words import load_words
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-_SHORTEST_TYPO: Final = 5
+SHORTEST_TYPO: Final = 5
 
 
 def misspelt_at(u: Utterance, first: int) -> Match | None:
     """Return a large city's misspelt name ("belfst")."""
     reading = u.reading
     word = reading.words[first]
-    if reading.marks[first] or len(word) < _SHORTEST_TYPO or not word.isalpha() or not _is_slip(word):
+    if reading.marks[first] or len(word) < SHORTEST_TYPO or not word.isalpha() or not _is_slip(word):
         return None
     end = first + 1
     return Match(first, end, end, word, _UNLISTED) if not is_thing(u, end) else None

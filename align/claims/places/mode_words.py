@@ -23,8 +23,9 @@ _ROOM_NAMES: Final = (
     " digs dwelling gate maisonette riad gite bach rondavel hut houseboat barge veranda verandah stoep rooftop terrace sunroom"
     " carport hangar pavilion marquee compound classroom boutique atelier"
 )
+_ROOM_KINDS: Final = "hotel living front sitting dining meeting dressing green spare treatment teaching music"
 _ROOM: Final = (
-    r"(?:(?:hotel|living|front|sitting|dining|meeting|dressing|green|spare|treatment|teaching|music) room"
+    rf"(?:(?:{'|'.join(_ROOM_KINDS.split())}) room"
     r"|(?:care|nursing) home|hen (?:party|do)|neck of the woods|(?:side|part|end) of town|rehearsal space"
     rf"|{'|'.join(_ROOM_NAMES.split())})"
 )
@@ -34,9 +35,10 @@ _RELATIVES: Final = (
     r"|aunt|in-law)'?s"
 )
 _THEIR_ROOM: Final = rf"(?:your|ur|yr) (?:own )?{_ADJECTIVES}{_ROOM}|(?:your|ur|yr) {_RELATIVES}"
+PREMISES: Final = "studio shop salon clinic workshop practice"
 _OUR_ROOM: Final = (
     rf"(?:my|our) (?:own )?{_ADJECTIVES}{_ROOM}"
-    r"|the (?:studio|shop|salon|clinic|workshop|practice|(?:treatment|teaching|music) room)"
+    rf"|the (?:{'|'.join(PREMISES.split())}|(?:treatment|teaching|music) room)"
 )
 _THEIRS: Final = rf"(?:yours|you|u|ya|ye|y'all|yous|{_THEIR_ROOM})"
 _MY_STAY: Final = (
@@ -44,9 +46,7 @@ _MY_STAY: Final = (
     r" (?:i'm|im|i am|i) (?:staying|stay|living|live|based|renting|rent|working|work)"
 )
 """A room told by who lives there: "where I'm staying", "the place I'm renting"."""
-_OURS: Final = (
-    rf"(?:mine|me|us|ours|{_OUR_ROOM}|{_MY_STAY}|this (?:studio|shop|salon|clinic|workshop|practice))"
-)
+_OURS: Final = rf"(?:mine|me|us|ours|{_OUR_ROOM}|{_MY_STAY}|this (?:{'|'.join(PREMISES.split())}))"
 _ABSTRACT: Final = (
     r"(?:attention|mind|senses|rescue|notice|head|heart|own|inbox|phone|calendar|question|point|next|last|first"
     r"|aid|defence|defense|usual|rate|rates|price|turn|time|email|messages|breath|body|feet|knees|number)"
@@ -69,22 +69,23 @@ _STEPS: Final = (
     " bike drive driving duck stroll wander run hop call scoot step breeze saunter slide dash zip whizz skip jump pull"
 )
 """Verbs of going that lead to a door with a particle alone: "pop in", "roll by"."""
-_GOERS: Final = (
+GOERS: Final = (
     f"{_STEPS} comes came travel travels travelling traveling trek trekking get getting go going fly visit visiting visits"
     " trot turn show make be reach enter land landing pass passing".split()
 )
-_CARRIERS: Final = "bring drop take run haul lug cart wheel push tow carry roll".split()
-_LOAD: Final = (
-    r"(?!(?:i|i'll|i'd|i'm|we|we'll|to|at|in|or|so|but|if|into|from|is|are|go|come|see|do|get)\b)[\w'&-]+"
-)
+CARRIERS: Final = "bring drop take run haul lug cart wheel push tow carry roll".split()
+NO_LOAD: Final = "i i'll i'd i'm we we'll to at in or so but if into from is are go come see do get"
+_LOAD: Final = rf"(?!(?:{'|'.join(NO_LOAD.split())})\b)[\w'&-]+"
 _GO: Final = (
-    rf"(?:(?:find|make) your way|{'|'.join(_GOERS)}|(?:{'|'.join(_CARRIERS)}) {_LOAD}(?: {_LOAD}){{0,5}}?)"
+    rf"(?:(?:find|make) your way|{'|'.join(GOERS)}|(?:{'|'.join(CARRIERS)}) {_LOAD}(?: {_LOAD}){{0,5}}?)"
 )
-_WAY: Final = (
-    r"(?:(?:in the [\w-]+|straight|right|away|all the way|over|round|around|out|up|down|across|along|directly|on|back|in|by|past|home"
-    r"|through|thru|also|off|it|my way|even|and see|and do \w+) )*"
+WAYS: Final = (
+    "straight right away over round around out up down across along directly on back in by past home through thru"
+    " also off it even"
 )
-_TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:(?:to|by|at|past|over|round|into|and visit|and see|see) )?"
+_WAY: Final = rf"(?:(?:in the [\w-]+|all the way|my way|and see|and do \w+|{'|'.join(WAYS.split())}) )*"
+LEADS: Final = "to by at past over round into see"
+_TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:(?:and visit|and see|{'|'.join(LEADS.split())}) )?"
 GO_THEIRS: Final = re.compile(
     rf"{_TO}(?P<side>{_THEIRS}|(?:your|ur|yr) (?!{_ABSTRACT}\b)[\w'-]+|{_VENUE}|(?<! back to )(?<! back )(?:{_SOMEBODY}))(?![\w'-])"
 )
@@ -123,6 +124,11 @@ SUITS: Final = re.compile(
 """A side as the answer to where: "mine's easier", "your place works", "my place or yours, both work"."""
 
 _HOSTING: Final = r"(?:studios?|salon|clinic|shop|workshop|practice|parlour|parlor|rooms?|chair|suite|loft)"
+ROOM_BEGINS: Final = re.compile(
+    rf"{'|'.join(_ROOM_NAMES.split() + _ROOM_KINDS.split())}|care|nursing|hen|neck|part|end|rehearsal"
+    rf"|{_HOSTING}|{_RELATIVES}"
+)
+"""How the first word of a room of somebody's own begins; what is said of it may be joined to it: "room's"."""
 _OWN_HOSTING: Final = rf"(?:{_HOSTING}|flat|apartment|space|den|barn|yard|hall|arena|kitchen|garage|cabin)"
 HAVE_ROOM: Final = re.compile(
     r"(?:(?:i|we) (?:have|keep|rent|run|use|hire|got|have got|(?:work|teach|operate|see \w+|run \w+) (?:out of|from))"
@@ -203,7 +209,7 @@ TRIP: Final = re.compile(
 NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
 STUDIO_ONLY: Final = re.compile(r"(?:studio|salon|shop|clinic) only\b")
 
-GOING: Final = frozenset(_GOERS) | {"find"} | frozenset(_CARRIERS)
+GOING: Final = frozenset(GOERS) | {"find"} | frozenset(CARRIERS)
 PLACING: Final = frozenset("at outside in on from @ to out over round up down across".split())
 SIDES: Final = frozenset(
     "yours your ur yr mine ours my our the at to people's clients client's customers".split()

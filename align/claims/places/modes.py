@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Mode, ModeClaim, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
+from align.claims.places.mode_followers import CARRIERS, FOLLOWERS, OWNERS, carries_to_side, room_ahead
 from align.claims.places.mode_places import place_modes
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, lent, wherever
@@ -35,9 +36,12 @@ def read_modes(u: Utterance) -> None:
     words = reading.words
     found: list[ModeClaim] = []
     end = 0
+    last = len(words) - 1
     for index in compress(range(len(words)), map(_ANCHORS.__contains__, words)):
-        if index >= end:
-            claim = _mode_at(u, words[index], index)
+        word = words[index]
+        following = words[index + 1] if index < last else ""
+        if index >= end and (following in FOLLOWERS.get(word, (following,)) or not following.isalnum()):
+            claim = _mode_at(u, word, index, following)
             if claim is not None:
                 end = claim.last
                 found.append(claim)
@@ -46,18 +50,19 @@ def read_modes(u: Utterance) -> None:
         follow_modes(u)
 
 
-def _mode_at(u: Utterance, word: str, index: int) -> ModeClaim | None:
+def _mode_at(u: Utterance, word: str, index: int, following: str) -> ModeClaim | None:
     """Read what an anchor word begins, by the kind of anchor that it is."""
     words = u.reading.words
-    following = words[index + 1] if index + 1 < len(words) else ""
     if word in said.PLACING:
         match = said.AT.match(u.reading.line, u.reading.line_at[index]) if following in said.SIDES else None
         return _at_side(u, match, index) if match is not None else None
-    if word in said.GOING:
+    if word in said.GOING and (word not in CARRIERS or carries_to_side(words, index)):
         found = _going(u, index)
         if found is not None:
             return found
-    return _otherwise(u, index, word) if word in _OTHERWISE else None
+    if word not in _OTHERWISE or (word in OWNERS and not room_ahead(words, index)):
+        return None
+    return _otherwise(u, index, word)
 
 
 def _claim(u: Utterance, match: re.Match[str], mode: Mode, *, offered: bool = True) -> ModeClaim:
@@ -81,10 +86,11 @@ def _going(u: Utterance, index: int) -> ModeClaim | None:
     if match is not None and _goes_to_ours(u, match, index):
         return _claim(u, match, mode_of(u, theirs=False))
     match = said.GO_THERE.match(line, position)
-    lead = u.reading.words[index - 1] if index else "."
-    who = who_goes(u, index)
-    if match is not None and (who == "listener" or (who == "none" and lead in INVITING)):
-        return _claim(u, match, mode_of(u, theirs=False))
+    if match is not None:
+        lead = u.reading.words[index - 1] if index else "."
+        who = who_goes(u, index)
+        if who == "listener" or (who == "none" and lead in INVITING):
+            return _claim(u, match, mode_of(u, theirs=False))
     match = said.GO_OVER.match(line, position)
     return _over(u, match, index) if match is not None else None
 
@@ -348,7 +354,7 @@ def _trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
 
 _NOUN_LEADS: Final = frozenset("the a your my our their this that".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
-_KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
+ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.NAMED, _named, "incall incalls outcall outcalls"),
     (said.SUITS, _suits, "my your ur yr yours mine the"),
     (said.HOST, _hosts, "host hosting have having welcome receive receiving only let buzz"),
@@ -379,8 +385,9 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
         ),
     ),
 )
+"""What is read at its anchor words whatever else they begin: a pattern, what it means, the words."""
 _OTHERWISE: Final = {
-    word: tuple((pattern, means) for pattern, means, words in _KINDS if word in words.split())
-    for word in " ".join(words for _, _, words in _KINDS).split()
+    word: tuple((pattern, means) for pattern, means, words in ANCHORED if word in words.split())
+    for word in " ".join(words for _, _, words in ANCHORED).split()
 }
 _ANCHORS: Final = said.GOING | said.PLACING | _OTHERWISE.keys()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from align.claims.agreement import assent_at
@@ -17,7 +16,7 @@ from align.claims.places.suiting import IF_YOU_COME
 from align.reading.cues import BREAK, CALENDAR, NEGATION, QUESTION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.claims.utterance import Utterance
 
@@ -34,7 +33,8 @@ _WHERE: Final = re.compile(
     r"\bwhere(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
 )
 _A: Final[tuple[list[str], ...]] = ([], ["it's", "a"], ["that's", "a"], ["a"])
-_CUES: Final = _I | _YES | _WE
+ANSWERING: Final = _I | _YES | _WE
+"""Words at which an answer that names a place may begin, or go on."""
 _LEADS: Final = _CAN | _GOING
 _TIMES: Final = frozenset(
     "to in on at from until till every most once twice only also too by no as if".split()
@@ -44,8 +44,8 @@ _REACH: Final = 8
 _NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
 
 
-def answered_places(u: Utterance) -> Iterator[Found]:
-    """Return the places that the professional takes up, or says yes to."""
+def answered_places(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
+    """Return the places that the professional takes up, or says yes to; `hits` hold every word of `ANSWERING`."""
     if u.speaker is not Speaker.PROFESSIONAL:
         return
     if u.inbound is not None and u.reading.seen & QUESTION:
@@ -53,10 +53,12 @@ def answered_places(u: Utterance) -> Iterator[Found]:
     if asked_where(u):
         yield from _told(u)
     words = u.reading.words
-    for at in compress(range(len(words)), map(_CUES.__contains__, words)):
+    last = len(words) - 1
+    for at in hits:
         word = words[at]
         if word in _I:
-            yield from _fronted(u, at)
+            if 0 < at < last and words[at + 1] in _LEADS:
+                yield from _fronted(u, at)
         elif word in _YES:
             yield from _agreed(u, at)
         if word in _WE:
@@ -64,10 +66,8 @@ def answered_places(u: Utterance) -> Iterator[Found]:
 
 
 def _fronted(u: Utterance, at: int) -> Iterator[Found]:
-    """Find the place of "Leeds I do on Fridays", "Leeds also we come"."""
+    """Find the place of "Leeds I do on Fridays", "Leeds also we come", where a verb of going follows the word at `at`."""
     words, marks = u.reading.words, u.reading.marks
-    if not 0 < at < len(words) - 1 or words[at + 1] not in _LEADS:
-        return
     end = at - (words[at - 1] in _ALSO)
     if not end or words[end - 1] in PARTS or not 0 < end - (begin := u.reading.sentence(at)[0]) <= _NAME:
         return

@@ -68,7 +68,7 @@ def may_open(u: Utterance, first: int) -> bool:
 def match_before(u: Utterance, last: int, cue: str = "") -> Match | None:
     """Return the longest name that ends right before a word, if it is meant as a place."""
     words, marks = u.reading.words, u.reading.marks
-    if last < 1 or not _may_close(u, last - 1):
+    if last < 1 or not may_close(u, last - 1):
         return None
     longer = load_gazetteer().longer_tokens
     for first in range(max(0, last - _MAX_WORDS), last):
@@ -83,7 +83,7 @@ def match_before(u: Utterance, last: int, cue: str = "") -> Match | None:
     return None
 
 
-def _may_close(u: Utterance, index: int) -> bool:
+def may_close(u: Utterance, index: int) -> bool:
     """Tell, cheaply, whether any name, or the region or country behind one, can end with a word."""
     reading = u.reading
     word = reading.words[index]

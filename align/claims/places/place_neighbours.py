@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from align.claims.places.found import Found
@@ -39,11 +38,11 @@ def with_event(u: Utterance, one: Found) -> Found:
     return one
 
 
-def before_that_day(u: Utterance) -> Iterable[Found]:
-    """Find the name of "Leeds that day": a day that was named before."""
+def before_that_day(u: Utterance, hits: Iterable[int]) -> Iterable[Found]:
+    """Find the name of "Leeds that day", a day that was named before; `hits` hold every "that"."""
     words = u.reading.words
-    for at in compress(range(len(words)), map("that".__eq__, words)):
-        if at and words[at - 1] not in PARTS and is_span(words, at + 1):
+    for at in hits:
+        if words[at] == "that" and at and words[at - 1] not in PARTS and is_span(words, at + 1):
             match = match_before(u, at)
             if match is not None and _may_stand_alone(u, match):
                 yield with_event(u, Found(match.first, match))

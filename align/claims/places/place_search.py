@@ -16,11 +16,11 @@ from align.claims.nearby import claims_between
 from align.claims.offers import names_phrase
 from align.claims.places.found import Found
 from align.claims.places.islands import island_at
-from align.claims.places.misspelt import misspelt_at
-from align.claims.places.place_answers import answered_places, is_taken_back
+from align.claims.places.misspelt import SHORTEST_TYPO, misspelt_at
+from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
 from align.claims.places.place_matches import match_at, match_before, may_open
 from align.claims.places.place_neighbours import before_that_day, beside, listed_on, with_event
-from align.claims.places.place_subjects import subject_places
+from align.claims.places.place_subjects import SUBJECT_VERBS, subject_places
 from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, HELD_AFTER, PARTS, Part
 from align.reading.cues import PLACE_WORD
@@ -44,6 +44,12 @@ _WIDER: Final = frozenset(
 )
 CUES: Final = _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = CUES | _WIDER
+_BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
+_LOOKED_AT: Final = CUES | _BESIDE_CUES
+_LOOKED_AT_WIDELY: Final = _WIDE_CUES | _BESIDE_CUES
+"""Every word at which anything here is looked for, so that a text is gone through once."""
+_MISSPELT_BEHIND: Final = frozenset(("in", "to", "visiting"))
+_OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":"))
 DETERMINERS: Final = frozenset(
     "the downtown central greater north south east west inner outer both either".split()
 )
@@ -59,7 +65,6 @@ _FOR: Final = frozenset(
     " book session appointment down".split()
 )
 _SUITS: Final = re.compile(r"(?:be |work|suit|do\b|help)")
-_THAT_DAY: Final = re.compile(r" that (?:whole |entire |same )?(?:day|week|month|night|evening)")
 _WHERE: Final = re.compile(
     r"where (?:i'm|i am|im|i'll|we're|we'll|i(?!')|you'll find (?:me|us)|you can (?:find|catch|see) (?:me|us))\b"
 )
@@ -69,28 +74,41 @@ def find_places(u: Utterance) -> list[Found]:
     """Return every place that the text names, in order."""
     found: dict[int, Found] = {}
     words = u.reading.words
-    cues = CUES if u.known.places.present else _WIDE_CUES
-    for index in compress(range(len(words)), map(cues.__contains__, words)):
+    present = u.known.places.present
+    cues, looked_at = (CUES, _LOOKED_AT) if present else (_WIDE_CUES, _LOOKED_AT_WIDELY)
+    hits = [*compress(range(len(words)), map(looked_at.__contains__, words))]
+    for index in hits:
         word = words[index]
+        if word not in cues:
+            continue
         if word in _REVERSED:
             one = _reversed(u, index, word)
             if one is not None:
                 found.setdefault(one.match.first, one)
+        if word not in _OF_WHAT_IS_BEFORE and not _may_name(u, index + 1, word):
+            continue
         one = _behind(u, index, word) if word in _DIRECT else _at_cue(u, index, word)
         if one is not None:
             found.setdefault(one.match.first, one)
-    _add_unintroduced(u, found)
+    _add_unintroduced(u, found, hits)
     dated = {d.first: d.last for d in u.days}
     for one in list(found.values()):
         for more in listed_on(u, one, dated):
             _add(found, more)
-    if "there" in u.reading.line:
-        add_there(u, found)
+    add_there(u, found, hits)
     if not found:
         return []
     firm = any(_is_firm(u, f) for f in found.values())
     meant = {first: f for first, f in found.items() if firm or not f.match.weak}
     return _apart({first: f for first, f in meant.items() if not _is_sold(u, f.match)})
+
+
+def _may_name(u: Utterance, first: int, word: str) -> bool:
+    """Tell, cheaply, whether a name, an article before one, or a misspelt one may stand behind a cue."""
+    words = u.reading.words
+    if may_open(u, first) or (first < len(words) and words[first] in DETERMINERS):
+        return True
+    return word in _MISSPELT_BEHIND and first < len(words) and len(words[first]) >= SHORTEST_TYPO
 
 
 def _is_sold(u: Utterance, match: Match) -> bool:
@@ -112,25 +130,24 @@ def _add(found: dict[int, Found], one: Found) -> None:
         found[one.match.first] = one
 
 
-def _add_unintroduced(u: Utterance, found: dict[int, Found]) -> None:
+def _add_unintroduced(u: Utterance, found: dict[int, Found], hits: list[int]) -> None:
     """Add the names that nothing introduces: the spec's own, beside dates, and echoes."""
     _add_own_names(u, found)
-    _add_subjects(u, found)
+    _add_subjects(u, found, hits)
     if u.days:
         _add_dated(u, found)
-    if _THAT_DAY.search(u.reading.line) is not None:
-        for one in before_that_day(u):
-            _add(found, one)
-    for one in answered_places(u):
+    for one in before_that_day(u, hits):
+        _add(found, one)
+    for one in answered_places(u, hits):
         if one.certain:
             found[one.match.first] = one
         else:
             _add(found, one)
 
 
-def _add_subjects(u: Utterance, found: dict[int, Found]) -> None:
+def _add_subjects(u: Utterance, found: dict[int, Found], hits: list[int]) -> None:
     """Add the places that clauses are about: "Leeds is no trouble"."""
-    for match, suits in subject_places(u):
+    for match, suits in subject_places(u, hits):
         known = found.get(match.first)
         if (suits or not match.name.listed) and not (known and known.certain):
             found[match.first] = Found(match.first, match, bare=not suits, certain=suits, suits=suits)

@@ -7,12 +7,11 @@ too far, or only described, is not.
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
-from align.claims.places.place_matches import match_before
+from align.claims.places.place_matches import match_before, may_close, may_open
 from align.claims.places.presence_words import BEFORE_SUBJECT, PARTS, Part
 from align.claims.places.suiting import FAR, FIT, OF_NEED, SUITING, WHEN, is_way, says_suitable
 from align.data.names import load_given_names
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 10
 _AHEAD: Final = 40
-_VERBS: Final = SUITING | frozenset(
+SUBJECT_VERBS: Final = SUITING | frozenset(
     "is isn't are aren't would wouldn't will won't should could can might gets has".split()
 )
 _ANSWERS: Final = (
@@ -62,20 +61,40 @@ class Subject(NamedTuple):
     suits: bool
 
 
-def subject_places(u: Utterance) -> Iterator[Subject]:
-    """Return the places that stand as subjects of what is said of them."""
+def subject_places(u: Utterance, hits: Iterable[int]) -> Iterator[Subject]:
+    """Return the places that stand as subjects of what is said of them; `hits` hold every word of `SUBJECT_VERBS`."""
     if u.speaker is not Speaker.PROFESSIONAL or not u.known.places.present:
         return
     words = u.reading.words
-    for index in compress(range(len(words)), map(_VERBS.__contains__, words)):
-        yield from _before_verb(u, index, index)
+    for index in hits:
+        if words[index] in SUBJECT_VERBS and _may_end_subject(u, index - 1):
+            yield from _before_verb(u, index, index)
     for begin in _openings(u):
-        yield from _before_comma(u, begin)
-    if "'s " in u.reading.line:
-        for index, word in enumerate(words):
-            if word.endswith("'s") and (word == "'s" or word not in PARTS) and _may_be_verb(u, index + 1):
-                # the spec's own names are read without it
-                yield from _before_verb(u, index + (word != "'s"), index)
+        if may_open(u, begin):
+            yield from _before_comma(u, begin)
+    for index in _possessives(u.reading.line):
+        word = words[index]
+        if (word == "'s" or word not in PARTS) and _may_be_verb(u, index + 1):
+            # the spec's own names are read without it
+            yield from _before_verb(u, index + (word != "'s"), index)
+
+
+def _may_end_subject(u: Utterance, index: int) -> bool:
+    """Tell, cheaply, whether a place, or the day that it is spoken of for, can end with a word."""
+    return index >= 0 and (
+        may_close(u, index) or bool(u.reading.marks[index] & CALENDAR) or u.reading.words[index] in WHEN
+    )
+
+
+def _possessives(line: str) -> Iterator[int]:
+    """Return the words that end in "'s", but for the last: few texts have one, so they are not looked through."""
+    word = behind = 0
+    at = line.find("'s ")
+    while at >= 0:
+        word += line.count(" ", behind, at)
+        yield word
+        behind = at
+        at = line.find("'s ", at + 1)
 
 
 def _openings(u: Utterance) -> Iterator[int]:

@@ -8,7 +8,7 @@ says when, for "I'll be there" alone is said of any door.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
@@ -19,6 +19,8 @@ from align.claims.places.place_names import Name
 from align.claims.places.presence_words import PARTS, Part
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from align.claims.utterance import Utterance
 
 _SUBJECT_REACH: Final = 7
@@ -35,13 +37,17 @@ _COULD: Final = frozenset(("could", "can"))
 _DAYS: Final = frozenset("days dates".split())
 
 
-def add_there(u: Utterance, found: dict[int, Found]) -> None:
-    """Add the "there" of "Lugano is lovely! I'm there from the 25th": the place named last."""
+def add_there(u: Utterance, found: dict[int, Found], hits: Iterable[int]) -> None:
+    """Add the "there" of "Lugano is lovely! I'm there from the 25th": the place named last.
+
+    `hits` are words of the text in order, every "there" among them.
+    """
     words = u.reading.words
-    named = sorted(found)
-    for at in compress(range(len(words)), map("there".__eq__, words)):
-        if not _is_subject_there(words, at):
+    named: list[int] | None = None
+    for at in hits:
+        if words[at] != "there" or not _is_subject_there(words, at):
             continue
+        named = sorted(found) if named is None else named
         before = bisect_left(named, at)
         last = found[named[before - 1]].match if before else None
         dated = _is_proposed(words, at) or (

@@ -1,0 +1,72 @@
+"""The cheap looks before the patterns of modes let through whatever a pattern takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from align.claims.places import mode_words as said
+from align.claims.places.mode_followers import CARRIERS, FOLLOWERS, OWNERS, carries_to_side, room_ahead
+from align.claims.places.modes import ANCHORED
+from tests.claims.following import ANYTHING, following
+from tests.claims.test_modes import modes
+
+GOING = (said.GO_THEIRS, said.GO_OURS, said.GO_THERE, said.GO_OVER)
+EVERYTHING = [(pattern, word) for pattern in GOING for word in sorted(said.GOING)] + [
+    (pattern, word) for pattern, _, anchors in ANCHORED for word in anchors.split()
+]
+
+
+def test_what_a_pattern_takes_behind_a_word_is_let_through() -> None:
+    looked_at = 0
+    for pattern, word in EVERYTHING:
+        if word in FOLLOWERS:
+            spelled = {each for each in following(pattern, word) if each.isalnum() or each == ANYTHING}
+            assert spelled <= FOLLOWERS[word], (word, spelled - FOLLOWERS[word], pattern.pattern[:40])
+            looked_at += len(spelled)
+    assert looked_at > 1000
+
+
+@pytest.mark.parametrize("load", ["kit", "kit around", "a b c d e f"])
+def test_what_may_stand_behind_a_load_is_let_through(load: str) -> None:
+    for pattern in GOING:
+        for word in sorted(CARRIERS):
+            for behind in following(pattern, f"{word} {load}") - {ANYTHING}:
+                assert carries_to_side(f"{word} {load} {behind}".split(), 0), (word, behind)
+
+
+@pytest.mark.parametrize("called", ["", " own", " own neat little", " new"])
+def test_what_may_be_a_room_is_let_through(called: str) -> None:
+    looked_at = 0
+    for pattern, _, anchors in ANCHORED:
+        for word in OWNERS.intersection(anchors.split()):
+            for room in following(pattern, word + called) - {ANYTHING, "own"}:
+                assert room_ahead(f"{word}{called} {room}".split(), 0), (word, room)
+                looked_at += 1
+    assert looked_at > 500
+
+
+def test_verbs_of_going_and_placing_words_are_apart() -> None:
+    assert said.PLACING.isdisjoint(said.GOING)
+
+
+@pytest.mark.parametrize("words", ["the plants", "be a little", "i hope", "let me", "i'll think"])
+def test_small_talk_is_not_let_through(words: str) -> None:
+    word, behind = words.split()[:2]
+    assert behind not in FOLLOWERS[word]
+
+
+def test_a_load_is_looked_past() -> None:
+    assert carries_to_side("bring the table over to yours".split(), 0)
+    assert carries_to_side("bring it you.example".split(), 0)
+    assert not carries_to_side("bring a bottle of water if you like".split(), 0)
+    assert not carries_to_side("take time . you know".split(), 0)
+
+
+def test_a_room_is_looked_for_past_what_it_is_called() -> None:
+    assert room_ahead("my own lovely little studio's open".split(), 0)
+    assert room_ahead("your mum's".split(), 0)
+    assert not room_ahead("my sister keeps telling me".split(), 0)
+
+
+def test_a_word_that_goes_on_behind_a_sign_is_left_to_the_patterns() -> None:
+    assert modes("I can visit you.example on Friday") == ["outcall"]
