@@ -34,6 +34,8 @@ _LEFT: Final = frozenset(
 )
 _OTHER: Final = frozenset(("another", "other", "rest"))
 _CUES: Final = _HOLDING | _LEFT | {"book", "books", "confirm", "confirms", "front"}
+_CUES_BEFORE: Final = _CUES | _SENDING
+_TIED_CUES: Final = _SENDING | _HOLDING | _OTHER
 _COUNTING: Final = frozenset("comes come goes go counts count taken deducted credited".split())
 _TOWARDS: Final = frozenset("off towards toward against".split())
 _OF_PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER))
@@ -145,9 +147,9 @@ class PriceParts:
             return True
         if claim.duration is not None and claim.duration[0] - claim.last <= _TIED:
             after = words[claim.last : min(end, claim.duration[1] + _TIED)]
-            return not (_SENDING | _HOLDING | _OTHER).isdisjoint(before) or not _HOLDING.isdisjoint(after)
+            return not _TIED_CUES.isdisjoint(before) or not _HOLDING.isdisjoint(after)
         after = words[claim.last : min(end, claim.last + _NEAR)]
-        return not (_CUES | _SENDING).isdisjoint(before) or not _CUES.isdisjoint(after)
+        return not _CUES_BEFORE.isdisjoint(before) or not _CUES.isdisjoint(after)
 
     def _is_share_named(self, before: list[str]) -> bool:
         """True for "the 20% is $33", where the share is the deposit's."""
