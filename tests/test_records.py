@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pytest
 
-from align.records import Word, closed, quick
+from align.records import Word, changed, closed, quick
 
 
 @quick
@@ -70,6 +70,18 @@ def test_a_quick_record_stays_frozen(record: object) -> None:
     with pytest.raises(FrozenInstanceError):
         delattr(record, name)
     assert not hasattr(record, "__dict__")
+
+
+def test_a_quick_record_is_changed_into_another() -> None:
+    box = Box(sides=4, width=1.0, tags=("a",))
+    wider = changed(box, width=3.0)
+    assert wider == replace(box, width=3.0)
+    assert type(wider) is Box
+    assert box.width == 1.0
+    with pytest.raises(FrozenInstanceError):
+        wider.width = 2.0  # type: ignore[misc] # as it should be
+    with pytest.raises(AttributeError):
+        changed(box, height=1.0)
 
 
 def test_a_quick_record_is_replaced_copied_and_pickled() -> None:

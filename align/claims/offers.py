@@ -270,7 +270,7 @@ def _is_done(u: Utterance, phrase: Phrase, between: list[str], first: int) -> bo
     words = u.reading.words
     if not phrase.written.endswith("ing") or first == 0 or words[first - 1] not in _PROMISES:
         return False
-    return len(between) <= _REORDER_GAP and (_PLACING | _NO_GAP | _VEHICLES).isdisjoint(between)
+    return len(between) <= _REORDER_GAP and _NO_REORDER.isdisjoint(between)
 
 
 def _is_for_them(words: list[str], stop: int) -> bool:
@@ -286,6 +286,7 @@ def _is_for_them(words: list[str], stop: int) -> bool:
 _NOUN_ENDINGS: Final = ("ing", "ery", "ion", "ions", "ment", "ments", "ance", "phy")
 _PROMISES: Final = frozenset("can could will would i'll i'd we'll we'd also always gladly happily to".split())
 _VEHICLES: Final = frozenset("flight train plane ferry bus ship boat".split())
+_NO_REORDER: Final = _PLACING | _NO_GAP | _VEHICLES
 """What people board."""
 _BEFORE_NOUNS: Final = frozenset("after before during since until till at in from of".split())
 """What comes first behind these is no verb: "after class the puppies nap"."""
@@ -318,7 +319,7 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
     if written.endswith("ing") and last < len(words):
         if words[last] in _OBJECTS:
             return False
-        return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER | _VERBS
+        return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER_OR_VERB
     return True
 
 
@@ -339,13 +340,15 @@ def _ends_phrase(u: Utterance, stop: int) -> bool:
     words = u.reading.words
     if stop >= len(words):
         return True
-    return bool(u.reading.marks[stop]) or words[stop] in FUNCTION | _BARRIER | _VERBS
+    return bool(u.reading.marks[stop]) or words[stop] in _BEHIND_PHRASE
 
 
 _VERBS: Final = frozenset(
     "is are was were can could will would should has have does do works costs comes starts too also please yes"
     " if when while afterwards".split()
 )
+_BARRIER_OR_VERB: Final = _BARRIER | _VERBS
+_BEHIND_PHRASE: Final = FUNCTION | _BARRIER_OR_VERB
 _PARTICLES: Final = frozenset("up off out in down over away back".split())
 _GOVERNED: Final = frozenset("with the your it them him her his that this my through to and past".split())
 

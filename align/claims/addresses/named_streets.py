@@ -66,6 +66,7 @@ _TYPES_BEFORE: Final = tuple(
     " escadinhas azinhaga vicolo strada passeig ronda ffordd heol stryd bothar sraid largo".split()
 )
 _COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
+_COMPASS_OR_UNSURE: Final = COMPASS | UNSURE
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK
 _LONG_NAME: Final = 5
 
@@ -216,7 +217,9 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     if names == 0 or (names == 1 and (not _is_unknown(reading, stop, stop + 1) or len(words[index]) < 2)):
         return None
     last = stop + names
-    return (index, last) if _is_unknown(reading, stop, last) or words[last - 1] in COMPASS | UNSURE else None
+    return (
+        (index, last) if _is_unknown(reading, stop, last) or words[last - 1] in _COMPASS_OR_UNSURE else None
+    )
 
 
 def _unplaced(reading: Reading, index: int, stop: int) -> tuple[int, int] | None:
@@ -241,7 +244,7 @@ def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
     if len(words[index]) < _LONG_NUMBER or at >= len(words) or words[index - 1] not in _PLACED:
         return None
     name = words[at].removesuffix("'s")
-    if not name.isalpha() or name in NEVER_INSIDE | _AFTER_SUMS:
+    if not name.isalpha() or name in NEVER_INSIDE or name in _AFTER_SUMS:
         return None
     if marks[at] & (_PLAIN | PRICE | PAYMENT | SERVICE_WORD):
         return None
@@ -376,7 +379,7 @@ def _unknown_name(reading: Reading, at: int) -> int:
 def _is_unknown(reading: Reading, first: int, last: int) -> bool:
     """True when a name holds a word that is neither English nor somebody's given name."""
     names = [reading.words[i] for i in range(first, last)]
-    if len(names) > 1 and names[-1] in UNSURE | SURE:
+    if len(names) > 1 and (names[-1] in UNSURE or names[-1] in SURE):
         return True
     return any(n not in load_words() and (n not in load_given_names() or len(names) > 1) for n in names)
 

@@ -202,7 +202,7 @@ def _mailbox(reading: Reading, host_first: int, domain: str) -> tuple[int, str] 
     """Return where the mailbox before "at" begins and the whole address, if there is one."""
     words = reading.words
     at = host_first
-    while at and words[at - 1] in _CLOSERS | _OPENERS:
+    while at and (words[at - 1] in _CLOSERS or words[at - 1] in _OPENERS):
         at -= 1
     if at and words[at - 1] in ("at", "@"):
         at -= 1

@@ -44,7 +44,7 @@ def is_short_weekday(u: Utterance, at: int) -> bool:
     if before == "the" or after in ("set", "rise", "screen", "cream"):
         return False
     near = (marks[at + 1] if at + 1 < len(marks) else 0) | (marks[at - 1] if at else 0)
-    if near & (CALENDAR | CLOCK | NUMBER) and before not in SUFFIXES | {"now"}:
+    if near & (CALENDAR | CLOCK | NUMBER) and before not in SUFFIXES and before != "now":
         return True
     led = before in _WEEKDAY_LEADS or not at or (words[at] != "sun" and is_place_before(u, at))
     return led and after in _WEEKDAY_FOLLOWS and (words[at] != "sun" or after not in ("is", "'s", "."))

@@ -167,7 +167,7 @@ def _is_brief(u: Utterance, number: Number) -> bool:
         return False
     if words[first - 1] == "a" and after in ("just", "only", "for"):
         return after != "for" or words[last + 1 : last + 2] in (["just"], ["only"])
-    if words[first - 1] == "for" and after in _AFTER | {"on", "before", "after"}:
+    if words[first - 1] == "for" and (after in _AFTER or after in ("on", "before", "after")):
         return not _FITTING.isdisjoint(words[max(0, first - 5) : first - 1])
     if words[first - 1] in _BRIEF:
         return words[first - 2 : first - 1] in (["a"], ["an"]) and (

@@ -51,6 +51,7 @@ _RATED: Final = NUMERIC | CURRENCY
 _OFFERING: Final = frozenset("can could might i'd we'd happy glad welcome let's lets shall".split())
 _SELF: Final = frozenset("i we i've we've".split())
 _WILL: Final = frozenset("i'll we'll".split())
+_OURS: Final = _SELF | _WILL | _OFFERING
 _TIMED: Final = frozenset(
     "be wait hold park leave arrive push extend add allow need needs run take takes save gain lose text send call ring"
     " practise practice rest soak keep think walk drive reply stay sit warn hear know hope expect charge wash warm stretch"
@@ -134,7 +135,7 @@ def _is_kept_to(words: list[str], lead: int, begin: int) -> bool:
     if words[lead - 1 : lead] not in (["to"], ["at"]) or lead - 2 < begin:
         return False
     before = words[max(begin, lead - _PIECE) : lead - 1]
-    ours = not (_SELF | _WILL | _OFFERING).isdisjoint(before)
+    ours = not _OURS.isdisjoint(before)
     return not _KEEPING.isdisjoint(before) and (before[-1] in SESSION_NOUNS or (ours and before[-1] == "it"))
 
 

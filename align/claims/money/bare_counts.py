@@ -56,7 +56,8 @@ class Counts(Followers):
             return True
         if (
             last < len(words)
-            and words[last] not in words_of.ENDS | words_of.COVERS
+            and words[last] not in words_of.ENDS
+            and words[last] not in words_of.COVERS
             and not self._marks[last] & BREAK
         ):
             return False

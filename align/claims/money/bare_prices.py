@@ -274,7 +274,7 @@ class BarePrices(Counts):
         u = self._u
         words, marks = self._words, self._marks
         begin, _ = u.reading.sentence(number.first)
-        while at >= begin and words[at] in words_of.AUX - words_of.IT:
+        while at >= begin and words[at] in _AUX:
             at -= 1
         if at < begin:
             return False
@@ -333,6 +333,7 @@ class BarePrices(Counts):
 _PERSONS_SPOKEN_OF: Final = frozenset("he she they i we you me him her them".split())
 _PASSED: Final = VOCATIVES | frozenset("even straight exactly only sharp".split())
 _ADDING_ON: Final = (["tack", "on"], ["stick", "on"], ["slap", "on"], ["add", "on"])
+_AUX: Final = words_of.AUX - words_of.IT
 _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
 _ASIDE: Final = 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
@@ -15,6 +14,7 @@ from align.claims.money.price_nouns import TRAVEL
 from align.claims.money.price_questions import asks_about, calls_price_dear, speaks_of_price
 from align.claims.money.things import is_thing
 from align.reading.cues import BREAK, CALENDAR, MODAL, PRICE, SELF, SERVICE_WORD
+from align.records import once
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Money
@@ -47,7 +47,7 @@ class Surroundings:
             )
         )
 
-    @cached_property
+    @once
     def asks_of_oven(self) -> bool:
         """True where the client asks about degrees and no price."""
         inbound = self._u.inbound
@@ -151,7 +151,7 @@ class Surroundings:
         )
         return counted or self._asks_how_many(number)
 
-    @cached_property
+    @once
     def _charged(self) -> frozenset[int]:
         """The words of the client's message that state amounts."""
         inbound = self._u.inbound

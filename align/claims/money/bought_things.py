@@ -18,21 +18,22 @@ _CLAUSE: Final = 9
 
 def is_bought(u: Utterance, first: int, last: int) -> bool:
     """True for an amount of something that comes in shops."""
-    return any(
-        test(u, first, last) for test in (_is_of_container, _is_item_at, _is_asked_of_thing, _has_measures)
+    return (
+        _is_of_container(u, first, last)
+        or _is_item_at(u, first)
+        or (u.inbound is not None and _is_asked_of_thing(u, u.inbound, first, last))
+        or _has_measures(u, first, last)
     )
 
 
-def _is_asked_of_thing(u: Utterance, first: int, last: int) -> bool:
+def _is_asked_of_thing(u: Utterance, inbound: Utterance, first: int, last: int) -> bool:
     """True for "it was about 60" after "how much was that dryer you have?"."""
-    if u.inbound is None:
-        return False
-    if speaks_of_sideline(u.inbound):
+    if speaks_of_sideline(inbound):
         return _is_aside(u, first)
     begin, end = u.reading.sentence(first)
     marks = u.reading.marks
     answers = not begin or not u.reading.sentence(begin - 1)[0]  # in the first two sentences
-    if not (answers and asks_of_their_thing(u.inbound)) and not asks_what_to_buy(u.inbound):
+    if not (answers and asks_of_their_thing(inbound)) and not asks_what_to_buy(inbound):
         return False
     ours = SERVICE_WORD | PRICE | DURATION_UNIT
     near = range(max(begin, first - _BACK), min(end, last + _BACK))
@@ -49,6 +50,8 @@ def _is_aside(u: Utterance, first: int) -> bool:
 def _has_measures(u: Utterance, first: int, last: int) -> bool:
     """True for "130 for a 60x90" and "a 30x40 is 45": a thing by its measures."""
     words = u.reading.words
+    if _BY.isdisjoint(words[max(0, first - _BACK) : last + _BACK]):
+        return False
     ahead = last + 1 + (words[last + 1 : last + 2] in (["a"], ["an"], ["the"]))
     if words[last : last + 1] == ["for"] and _is_size(words, ahead):
         return True
@@ -60,13 +63,14 @@ def _has_measures(u: Utterance, first: int, last: int) -> bool:
 def _is_size(words: list[str], at: int) -> bool:
     """True for "60x90" and "30 x 40"."""
     size = words[at : at + 3]
-    return len(size) == 3 and size[1] in ("x", "×") and size[0][0].isdigit() and size[2][0].isdigit()
+    return len(size) == 3 and size[1] in _BY and size[0][0].isdigit() and size[2][0].isdigit()
 
 
+_BY: Final = frozenset(("x", "×"))
 _PREDICATES: Final = frozenset("is 's are was were costs cost runs".split())
 
 
-def _is_item_at(u: Utterance, first: int, _last: int) -> bool:
+def _is_item_at(u: Utterance, first: int) -> bool:
     """True for "you'd need a table at $120": an item of what one buys."""
     words = u.reading.words
     if first < 3 or words[first - 1] != "at" or not is_thing(u, first - 2):
@@ -85,12 +89,18 @@ def _is_of_container(u: Utterance, first: int, last: int) -> bool:
     ahead = words[last + 1 : last + 5]
     if words[last : last + 1] == ["for"] and ahead[:1] and ahead[0] in nouns.DETERMINERS and _comes_in(ahead):
         return True
-    for at in range(first - 2, max(0, first - _CLAUSE) - 1, -1):
+    begin = max(0, first - _CLAUSE)
+    if _CONTAINING.isdisjoint(words[begin:first]):
+        return False
+    for at in range(first - 2, begin - 1, -1):
         if marks[at] & BREAK:
             return False
-        if words[at] in nouns.CONTAINERS | nouns.MEASURES and words[at + 1] == "of":
+        if words[at] in _CONTAINING and words[at + 1] == "of":
             return is_thing(u, at + 2) and not marks[at + 2] & NUMBER_WORD
     return False
+
+
+_CONTAINING: Final = nouns.CONTAINERS | nouns.MEASURES
 
 
 def _comes_in(words: list[str]) -> bool:

@@ -32,7 +32,7 @@ def had_for_fewer(u: Utterance) -> list[Cut]:
         return []
     found: list[Cut] = []
     for at in u.reading.where(NUMERIC):
-        last = _deal_at(u, at)
+        last = _deal_at(u, at) if words[at] in _HAD else 0
         if last:
             of = PriceOf.OTHER if is_given_by_others(u, at) else Lookup(u).object_of(at, last)
             found.append(Cut(at, last, None, MoneyForm.PERCENT_OFF, of))
@@ -40,10 +40,8 @@ def had_for_fewer(u: Utterance) -> list[Cut]:
 
 
 def _deal_at(u: Utterance, at: int) -> int:
-    """Return the word behind the deal that begins with the number at `at`, or 0."""
+    """Return the word behind the deal that begins with the number had at `at`, or 0."""
     words, marks = u.reading.words, u.reading.marks
-    if words[at] not in _HAD:
-        return 0
     hyphen = words[at + 1 : at + 2] == ["-"]
     said = words[at + 2 : at + 5 : 2] if hyphen else words[at + 1 : at + 3]
     last = at + (5 if hyphen else 3)

@@ -35,6 +35,10 @@ _DOING: Final = frozenset(
 _SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
 
 
+_OTHERS: Final = _FOLK | _MANY_FOLK | _SOME | SELLERS | _THEY | {"next", "many"}
+"""One of these stands in every clause of others."""
+
+
 def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
     """True where the clause of an amount has others for its subject: "they're giving $400 rebates"."""
     words, marks = u.reading.words, u.reading.marks
@@ -42,6 +46,8 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         return True
     if words[last : last + 1] and words[last] in NO_HEADS:
         return False  # "he'd want the $160 hour"
+    if _OTHERS.isdisjoint(words[max(0, first - _CLAUSE) : first]):
+        return False
     for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
         word = words[at]
         if word in nouns.IT and at and words[at - 1] in _DOING:
@@ -61,15 +67,18 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
 def _is_done_elsewhere(u: Utterance, first: int) -> bool:
     """True for "Dr Ahn does it, somewhere around 250 a session"."""
     words, marks = u.reading.words, u.reading.marks
+    if _DOES.isdisjoint(words[max(0, first - 2 * _CLAUSE) : first]):
+        return False
     begin, _ = u.reading.sentence(first)
     for at in range(first - 2, max(begin, first - 2 * _CLAUSE), -1):
         if marks[at] & SELF:
             return False
-        if words[at] in ("does", "do") and words[at + 1] in _PASSED_ON:
+        if words[at] in _DOES and words[at + 1] in _PASSED_ON:
             return is_thing(u, at - 1) and words[at - 1] not in _NOT_DOERS
     return False
 
 
+_DOES: Final = frozenset(("does", "do"))
 _PASSED_ON: Final = frozenset("it that them those these this one ones".split())
 _NOT_DOERS: Final = frozenset(
     "hours hour minutes can could should would will which who you'll let's usually always just".split()

@@ -96,6 +96,9 @@ def was_handed_over(u: Utterance, first: int, last: int) -> bool:
     if u.speaker is not Speaker.PROFESSIONAL:
         return False
     words = u.reading.words
+    before = words[max(0, first - _NEAR) : first]
+    if _HANDED.isdisjoint(before) and before[-1:] != ["you'd"]:
+        return False
     begin, end = u.reading.sentence(first)
     if not _HOLDS.isdisjoint(words[max(begin, first - _NEAR) : min(end, last + _NEAR)]):
         return False

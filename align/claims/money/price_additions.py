@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _BACK: Final = 24
 _BEFORE: Final = frozenset("another extra additional plus +".split())
-_BEHIND: Final = (["on", "top"], ["more"], ["extra"])
+_BEHIND: Final = (["more"], ["extra"])
+_ON_TOP: Final = ["on", "top"]
 _DETERMINERS: Final = frozenset("a an the about around maybe".split())
 
 
@@ -53,7 +54,8 @@ def _is_added(words: list[str], first: int, last: int) -> bool:
         at -= 1
     if at >= 0 and words[at] in _BEFORE:
         return True
-    return any(words[last : last + len(phrase)] == phrase for phrase in _BEHIND)
+    behind = words[last : last + 2]
+    return behind[:1] in _BEHIND or behind == _ON_TOP
 
 
 def is_journey_on_top(u: Utterance, first: int, last: int) -> bool:

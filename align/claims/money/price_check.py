@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Money, MoneyForm, PriceOf
 from align.claims.money.currencies import fits
+from align.records import changed
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
     from decimal import Decimal
 
     from align.claims.money.price_table import Entry, PriceTable
@@ -33,13 +35,36 @@ def contradiction(claim: Money, table: PriceTable) -> Contradiction | None:
         claim.form, claim.of, claim.low, claim.high,
         claim.currency, claim.symbol, claim.minutes, claim.mode,
     )  # fmt: skip
-    verdicts = table.verdicts
-    verdict = verdicts.get(said, _NEW)
+    verdict = table.verdicts.get(said, _NEW)
+    return _remembered(said, claim, table) if verdict is _NEW else verdict
+
+
+def is_right_at(claim: Money, table: PriceTable, value: Decimal) -> bool:
+    """True when the card does not contradict a claim, were its amount `value`."""
+    said = (claim.form, claim.of, value, value, claim.currency, claim.symbol, claim.minutes, claim.mode)
+    verdict = table.verdicts.get(said, _NEW)
     if verdict is _NEW:
-        verdict = _contradiction(claim, table)
-        if len(verdicts) >= _REMEMBERED:
-            verdicts.clear()
-        verdicts[said] = verdict
+        verdict = _remembered(said, changed(claim, low=value, high=value), table)
+    return verdict is None
+
+
+def is_right_loosened(claim: Money, table: PriceTable) -> bool:
+    """True when the card does not contradict a claim without the length and mode that are only implied."""
+    minutes = None if claim.length_implied else claim.minutes
+    mode = None if claim.mode_implied else claim.mode
+    said = (claim.form, claim.of, claim.low, claim.high, claim.currency, claim.symbol, minutes, mode)
+    verdict = table.verdicts.get(said, _NEW)
+    if verdict is _NEW:
+        verdict = _remembered(said, changed(claim, minutes=minutes, mode=mode), table)
+    return verdict is None
+
+
+def _remembered(said: Hashable, claim: Money, table: PriceTable) -> Contradiction | None:
+    """Compare with the card, and keep what it says."""
+    verdicts = table.verdicts
+    if len(verdicts) >= _REMEMBERED:
+        verdicts.clear()
+    verdict = verdicts[said] = _contradiction(claim, table)
     return verdict
 
 

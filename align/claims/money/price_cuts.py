@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import PriceOf
@@ -10,6 +9,7 @@ from align.claims.clauses import clause_around
 from align.claims.money import price_nouns as nouns
 from align.claims.money.price_roles import role_of_price
 from align.reading.cues import BREAK, CALENDAR, DURATION_UNIT, PRICE, SELF, SERVICE_WORD
+from align.records import once
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -51,27 +51,27 @@ class Lookup:
         self.u = u
         self.words = u.reading.words
 
-    @cached_property
+    @once
     def numbers_ending(self) -> dict[int, Number]:
         """The numbers by the word behind them."""
         return {n.last: n for n in self.u.numbers}
 
-    @cached_property
+    @once
     def numbers_at(self) -> dict[int, Number]:
         """The numbers by their first word."""
         return {n.first: n for n in self.u.numbers}
 
-    @cached_property
+    @once
     def money_ending(self) -> dict[int, Money]:
         """The amounts by the word behind them."""
         return {m.last: m for m in self.u.money}
 
-    @cached_property
+    @once
     def money_at(self) -> dict[int, Money]:
         """The amounts by their first word."""
         return {m.first: m for m in self.u.money}
 
-    @cached_property
+    @once
     def durations_ending(self) -> dict[int, Duration]:
         """The lengths by the word behind them."""
         return {d.last: d for d in self.u.durations}
@@ -84,7 +84,7 @@ class Lookup:
             self.u.reading.marks[at] & SERVICE_WORD or self.words[at] in nouns.OWN for at in before
         )
 
-    @cached_property
+    @once
     def _asked_to_change(self) -> bool:
         """True where the client asks about cancelling: "up to a day before, no charge"."""
         inbound = self.u.inbound

@@ -7,12 +7,12 @@ be settled before I play" names what a deposit of 30 % leaves.
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
+from align.records import once
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -34,6 +34,8 @@ _LEFT: Final = frozenset(
 )
 _OTHER: Final = frozenset(("another", "other", "rest"))
 _CUES: Final = _HOLDING | _LEFT | {"book", "books", "confirm", "confirms", "front"}
+_CUES_BEFORE: Final = _CUES | _SENDING
+_TIED_CUES: Final = _SENDING | _HOLDING | _OTHER
 _COUNTING: Final = frozenset("comes come goes go counts count taken deducted credited".split())
 _TOWARDS: Final = frozenset("off towards toward against".split())
 _OF_PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER))
@@ -57,11 +59,12 @@ class PriceParts:
         if claim.low is None or not self._table.has_deposit:
             return False
         wholes = self._wholes(claim) | stated
-        if any(self._is_complement(claim, claim.low, whole) for whole in wholes):
+        divided = [whole for whole in wholes if claim.low in self._table.parts_of(whole)]
+        if any(self._is_complement(claim, whole - claim.low) for whole in divided):
             return True
         if claim.of is PriceOf.DEPOSIT:
             return any(self._table.deposit_of(whole) == claim.low for whole in wholes)
-        if not any(claim.low in self._table.parts_of(whole) for whole in wholes):
+        if not divided:
             return False
         if claim.of is PriceOf.REMAINDER or self._follows_deposit(claim):
             return True
@@ -77,6 +80,8 @@ class PriceParts:
             return False
         earlier = u.reading.sentence(begin - 1)[0] if begin else begin
         wholes = {m.low for m in starting_in(u.money, earlier, end) if m.low in stated}
+        if not wholes and len(near) <= _PAIR and claim.of is not PriceOf.REMAINDER:
+            return False
         money = {m.first: m.low for m in near if m.low}
         bare = {n.first: n.value for n in starting_in(u.numbers, begin, end)[:_FEW] if not u.taken[n.first]}
         parts = [value for value in (money | bare).values() if value not in wholes]
@@ -123,12 +128,10 @@ class PriceParts:
         near = starting_in(self._u.numbers, begin, end)
         return any(n.value == deposit and words[n.first - 1 : n.first] in _NAMED for n in near)
 
-    def _is_complement(self, claim: Money, amount: Decimal, whole: Decimal) -> bool:
-        """True when a deposit and what it leaves of one price are both stated, as parts or in one sentence."""
-        if amount not in self._table.parts_of(whole):
-            return False
+    def _is_complement(self, claim: Money, other: Decimal) -> bool:
+        """True when the other part of the price is stated as well, as a part or in the sentence of the claim."""
         begin, end = self._u.reading.sentence(claim.first)
-        others = self._amounts.get(whole - amount, [])[:_FEW]
+        others = self._amounts.get(other, [])[:_FEW]
         return any(
             begin <= m.first < end or PriceOf.REMAINDER in (m.of, claim.of) for m in others if m is not claim
         )
@@ -144,9 +147,9 @@ class PriceParts:
             return True
         if claim.duration is not None and claim.duration[0] - claim.last <= _TIED:
             after = words[claim.last : min(end, claim.duration[1] + _TIED)]
-            return not (_SENDING | _HOLDING | _OTHER).isdisjoint(before) or not _HOLDING.isdisjoint(after)
+            return not _TIED_CUES.isdisjoint(before) or not _HOLDING.isdisjoint(after)
         after = words[claim.last : min(end, claim.last + _NEAR)]
-        return not (_CUES | _SENDING).isdisjoint(before) or not _CUES.isdisjoint(after)
+        return not _CUES_BEFORE.isdisjoint(before) or not _CUES.isdisjoint(after)
 
     def _is_share_named(self, before: list[str]) -> bool:
         """True for "the 20% is $33", where the share is the deposit's."""
@@ -161,7 +164,7 @@ class PriceParts:
             for at, word in enumerate(words)
         )
 
-    @cached_property
+    @once
     def _amounts(self) -> dict[Decimal, list[Money]]:
         found: dict[Decimal, list[Money]] = {}
         for money in self._u.money:
@@ -182,7 +185,7 @@ class PriceParts:
         )
         return {entry.amount for minutes in lengths for entry in table.at(minutes, None)}
 
-    @cached_property
+    @once
     def lengths(self) -> set[int]:
         """The lengths that the draft or the client's message names."""
         heard = self._u.inbound.durations[:_FEW] if self._u.inbound is not None else []

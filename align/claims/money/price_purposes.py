@@ -80,7 +80,7 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
         words[at - 1] == "my" or _is_asked_for(u, last) or words[at + 1 : at + 3] == ["on", "top"]
     ):
         return PriceOf.TRAVEL
-    if (word in _TRIPS or _is_passed_on(u, at)) and words[at + 1 : at + 2] and words[at + 1] in nouns.FEES:
+    if at + 1 < len(words) and words[at + 1] in nouns.FEES and (word in _TRIPS or _is_passed_on(u, at)):
         return PriceOf.TRAVEL
     sent = words[at - 1] in ("every", "each") and words[at + 1 : at + 2] in (["you"], ["who"], ["that"])
     if word in nouns.OTHERS and not sent and not u.reading.marks[at] & SERVICE_WORD:
@@ -331,7 +331,7 @@ def _is_part(first: str, second: str, third: str) -> bool:
     if first in nouns.SETTLED or first in ("balance", "remainder"):
         return True
     if first in ("is", "'s", "are", "was", "has"):
-        return second in nouns.SETTLED - {"before", "now"}
+        return second in _SETTLED_BY_THEN
     if first == "can":
         return second in ("follow", "wait")
     if first == "on":
@@ -339,6 +339,7 @@ def _is_part(first: str, second: str, third: str) -> bool:
     return (first, second) in _PART_PHRASES or (first, second, third) in _ON_MEETING
 
 
+_SETTLED_BY_THEN: Final = nouns.SETTLED - {"before", "now"}
 _DAYS: Final = frozenset("day night morning evening date".split())
 
 

@@ -6,16 +6,12 @@ give asks for them.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from decimal import Decimal
-from functools import cached_property
-from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.money.currencies import fits
-from align.claims.money.price_check import contradiction
+from align.claims.money.price_check import contradiction, is_right_at, is_right_loosened
 from align.claims.money.price_parts import PriceParts
 from align.claims.money.price_sums import (
     are_separate,
@@ -30,8 +26,12 @@ from align.claims.money.price_sums import (
     joins_sessions,
     numbers_beside,
 )
+from align.claims.money.price_table import sums_of
+from align.records import changed, once
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from align.claims.claim import Money
     from align.claims.money.price_table import PriceTable
     from align.claims.utterance import Utterance
@@ -54,24 +54,20 @@ class Reckoning:
 
     def gives(self, claim: Money) -> bool:
         """True for an amount that follows from the right prices that the draft states."""
-        loosened = self._loosened(claim)
-        return (loosened is not claim and self._is_given(loosened)) or self._follows(claim)
-
-    def _loosened(self, claim: Money) -> Money:
-        """Return a claim without the length and the mode that are only implied."""
-        if not (claim.length_implied or claim.mode_implied):
-            return claim
-        minutes = None if claim.length_implied else claim.minutes
-        return replace(claim, minutes=minutes, mode=None if claim.mode_implied else claim.mode)
-
-    def _is_given(self, loosened: Money) -> bool:
-        return contradiction(loosened, self._table) is None or self._follows(loosened)
+        if claim.length_implied or claim.mode_implied:
+            if is_right_loosened(claim, self._table):
+                return True
+            minutes = None if claim.length_implied else claim.minutes
+            mode = None if claim.mode_implied else claim.mode
+            if self._follows(changed(claim, minutes=minutes, mode=mode)):
+                return True
+        return self._follows(claim)
 
     def _follows(self, claim: Money) -> bool:
         """True for what is worked out of the card or of the right prices."""
         if claim.form is MoneyForm.RANGE:
             ends = [
-                replace(claim, form=MoneyForm.EXACT, low=end, high=end) for end in (claim.low, claim.high)
+                changed(claim, form=MoneyForm.EXACT, low=end, high=end) for end in (claim.low, claim.high)
             ]
             return all(contradiction(end, self._table) is None or self._follows(end) for end in ends)
         if claim.form is not MoneyForm.EXACT or claim.low is None:
@@ -100,16 +96,18 @@ class Reckoning:
             counts |= numbers_beside(self._u, claim)
         values = {amount * heads for heads in heads_of_share(self._u, claim)} | {amount / c for c in counts}
         values |= self._shared(claim, amount)
-        if claim.of is PriceOf.SESSION:
+        if values and claim.of is PriceOf.SESSION:
             values -= self._table.deposits(None, None)  # two deposits are no price
-        known = self._listed if claim.minutes is not None else self._listed | self._foreign
+        hours = 0
         if claim.minutes is not None and claim.minutes % _HOUR == 0 and self._are_separate(claim):
             hours = claim.minutes // _HOUR
-            values |= {amount / hours}
-            known |= {e.amount for e in self._table.at(_HOUR, claim.mode)} if hours > 1 else set()
-        return not values.isdisjoint(known) or any(
-            contradiction(replace(claim, low=value, high=value), self._table) is None for value in values
-        )
+            values.add(amount / hours)
+        if not values:
+            return False
+        known = self._listed if claim.minutes is not None else self._listed | self._foreign
+        if hours > 1:
+            known |= {e.amount for e in self._table.at(_HOUR, claim.mode)}
+        return not values.isdisjoint(known) or any(is_right_at(claim, self._table, v) for v in values)
 
     def _shared(self, claim: Money, amount: Decimal) -> set[Decimal]:
         """Return the prices of its sentence that "$130 is $65 each" shares out among a few."""
@@ -126,7 +124,7 @@ class Reckoning:
         compared = claim.of is not PriceOf.TRAVEL and self._compares(claim)
         if compared and claim.low in self._table.differences(claim.minutes):
             return True
-        if claim.of is PriceOf.SESSION and claim.low in self._card_sums and joins_sessions(self._u, claim):
+        if claim.of is PriceOf.SESSION and claim.low in self._table.sums and joins_sessions(self._u, claim):
             return True
         total = is_total(self._u, claim)
         if not total and not compared and not is_result(self._u, claim):
@@ -141,48 +139,50 @@ class Reckoning:
 
     # -- what the client's message asks, and what is right, gathered once ----
 
-    @cached_property
+    @once
     def _asks_for_several(self) -> bool:
         return asks_for_several(self._u.inbound)
 
-    @cached_property
+    @once
     def _asks_how_much_more(self) -> bool:
         return asks_how_much_more(self._u.inbound)
 
-    @cached_property
+    @once
     def _right(self) -> list[Money]:
         exact = (m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is not PriceOf.OTHER)
-        return [m for m in exact if contradiction(self._loosened(m), self._table) is None]
+        return [m for m in exact if is_right_loosened(m, self._table)]
 
     def _amounts(self, of: PriceOf) -> list[Decimal]:
         return [m.low for m in self._right if m.of is of and m.low is not None]
 
-    @cached_property
+    @once
     def _listed(self) -> set[Decimal]:
         """The prices that the card itself gives, a single entry for any named length."""
         sessions = [m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is PriceOf.SESSION]
         named = {m.low for m in sessions if m.low and m.minutes is None and self._prices_a_named_length(m)}
         return set(self._amounts(PriceOf.SESSION)) | named
 
-    @cached_property
+    @once
     def _foreign(self) -> set[Decimal]:
         """The prices of others: fifteen of them are no price of ours, nor is one beside ours."""
         money = [m for m in self._u.money if m.of is PriceOf.OTHER and m.form is MoneyForm.EXACT]
         return {m.low for m in money[:_FEW] if m.low is not None}
 
-    @cached_property
+    @once
     def _prices(self) -> set[Decimal]:
         """The right prices, those included that the draft multiplies or adds up, in its order."""
         found = set(self._listed)
         for money in self._u.money:
             if money.form is not MoneyForm.EXACT or money.of is not PriceOf.SESSION or money.low is None:
                 continue
-            summed = money.minutes is None and is_total(self._u, money) and money.low in _sums(found)
-            if money.low not in found and (summed or self._is_multiple(money, money.low)):
+            if money.low in found:
+                continue
+            summed = money.minutes is None and is_total(self._u, money) and money.low in sums_of(found)
+            if summed or self._is_multiple(money, money.low):
                 found.add(money.low)
         return found
 
-    @cached_property
+    @once
     def _parts_paid(self) -> set[Decimal]:
         """The right deposits, those of several appointments included."""
         deposits = [m for m in self._u.money if m.of in _PARTS and m.form is MoneyForm.EXACT and m.low]
@@ -190,30 +190,17 @@ class Reckoning:
             self._amounts(PriceOf.DEPOSIT)[:_FEW]
         )
 
-    @cached_property
+    @once
     def _worked_out(self) -> set[Decimal]:
         prices = sorted(self._prices)[:_FEW]
         taken_off = (*prices, *self._parts_paid)
         sums = {a + b for a in prices for b in self._amounts(PriceOf.TRAVEL)[:_FEW]}
         return {a - b for a in prices for b in taken_off if a > b} | sums
 
-    @cached_property
-    def _card_sums(self) -> set[Decimal]:
-        """What two or three entries of one mode come to."""
-        entries = self._table.entries or ()
-        modes = {e.mode for e in entries}
-        return set().union(*(_sums({e.amount for e in entries if e.mode in (mode, None)}) for mode in modes))
-
-    @cached_property
+    @once
     def _totals(self) -> set[Decimal]:
         prices = sorted(self._prices)[:_FEW]
-        return _sums(self._prices) | {a + b for a in prices for b in self._foreign}
+        return sums_of(self._prices) | {a + b for a in prices for b in self._foreign}
 
 
 _PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER))
-
-
-def _sums(prices: set[Decimal]) -> set[Decimal]:
-    """Return what two or three prices come to."""
-    some = sorted(prices)[:_FEW]
-    return {sum(few, Decimal(0)) for size in (2, 3) for few in combinations_with_replacement(some, size)}

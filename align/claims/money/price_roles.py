@@ -151,7 +151,7 @@ def _subject(
                 else role
             )
     # with no noun of ours in sight, a small amount is the price of something else
-    vague = _roughly(u, first) and (nouns.IT | _YOU).isdisjoint(words[begin:first])
+    vague = _roughly(u, first) and _IT_OR_YOU.isdisjoint(words[begin:first])
     a_head = u.reading.words[last : last + 1] in (["a"], ["per"]) and not HEADS.isdisjoint(
         words[last + 1 : last + 2]
     )
@@ -176,7 +176,7 @@ def _of_it(u: Utterance, at: int, amount: tuple[int, int], value: Decimal | None
 
 
 _ASKED: Final = 5
-_YOU: Final = frozenset("you you'd you'll you're".split())
+_IT_OR_YOU: Final = nouns.IT | frozenset("you you'd you'll you're".split())
 
 
 def _asks_for(u: Utterance, at: int, first: int) -> bool:
@@ -279,7 +279,10 @@ def _is_owner(u: Utterance, at: int, word: str) -> bool:
     if owner in nouns.COMPOUND:
         return True
     ours = u.reading.marks[at] & (CALENDAR | CLOCK | DURATION_UNIT | SERVICE_WORD | SELF | CLIENT)
-    return owner != word and not ours and owner not in nouns.OWN | nouns.IT | nouns.SPEAKER
+    return owner != word and not ours and owner not in _NO_OWNERS
+
+
+_NO_OWNERS: Final = nouns.OWN | nouns.IT | nouns.SPEAKER
 
 
 def _done_by_others(words: list[str], at: int, begin: int) -> bool:

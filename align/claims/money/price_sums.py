@@ -183,6 +183,8 @@ def is_share(u: Utterance, claim: Money) -> bool:
 def _is_half(u: Utterance, claim: Money) -> bool:
     """True for "half of 195 is 97.50" and "half each, 32.50"."""
     words = u.reading.words
+    if "half" not in words[max(0, claim.first - _RESULT_REACH) : claim.first]:
+        return False
     begin, _ = u.reading.sentence(claim.first)
     near = range(max(begin, claim.first - _RESULT_REACH), claim.first)
     return any(words[at] == "half" and words[at + 1] in ("of", "each") for at in near)

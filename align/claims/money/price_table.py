@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from itertools import combinations_with_replacement
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from align.claims.claim import Mode
     from align.claims.money.price_check import Contradiction
     from specs import Spec
+
+
+_FEW: Final = 12
+"""How many amounts are added up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class PriceTable:
     deposit: Decimal | None
     deposit_percent: Decimal | None
     modes: frozenset[str]
+    sums: frozenset[Decimal]
+    """What two or three entries of one mode come to."""
     verdicts: dict[Hashable, Contradiction | None] = field(default_factory=dict, compare=False, repr=False)
     """What was found of prices before (align/claims/money/price_check.py); it shows in no result."""
 
@@ -60,6 +67,7 @@ class PriceTable:
             deposit=Decimal(deposit.amount) if deposit and deposit.amount is not None else None,
             deposit_percent=Decimal(deposit.percent) if deposit and deposit.percent is not None else None,
             modes=frozenset(e.mode for e in entries or () if e.mode),
+            sums=_sums_by_mode(entries or ()),
         )
 
     @property
@@ -140,3 +148,16 @@ class PriceTable:
             elif self.deposit_percent is not None:
                 found.add(entry.amount * (100 - self.deposit_percent) / 100)
         return found
+
+
+def _sums_by_mode(entries: tuple[Entry, ...]) -> frozenset[Decimal]:
+    modes = {e.mode for e in entries}
+    return frozenset().union(
+        *(sums_of({e.amount for e in entries if e.mode in (mode, None)}) for mode in modes)
+    )
+
+
+def sums_of(prices: set[Decimal]) -> set[Decimal]:
+    """Return what two or three prices come to; of many, the lowest."""
+    some = sorted(prices)[:_FEW]
+    return {sum(few, Decimal(0)) for size in (2, 3) for few in combinations_with_replacement(some, size)}

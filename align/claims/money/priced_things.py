@@ -48,11 +48,13 @@ _ADVERBS: Final = nouns.ROUGHLY | frozenset(
 _PAST: Final = frozenset(("was", "were"))
 _MINE: Final = frozenset("my our whole full entire total".split())
 """What makes a subject ours, or all that is sold: "the whole run is 600"."""
+_PLACED_OR_MINE: Final = nouns.PREPOSITIONS | _MINE
 _OURS: Final = NO_HEADS - nouns.SPEAKER
 _BUDGETS: Final = frozenset("budget limit ceiling max maximum cap".split())
 """What "your 200 budget" is: the client's to spend."""
 _PEOPLE_WORDS: Final = HEADS | {"time"}
 _PAYING: Final = frozenset("transfer paypal card invoice bank email sms post".split())
+_OURS_TO_COUNT: Final = _PEOPLE_WORDS | _PAYING
 _BACK: Final = 6
 _TRIFLE: Final = 0.3
 """The share of the card's smallest amount below which even an hour's price is a car park's."""
@@ -73,8 +75,9 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
         return True
     if not known.amounts or (value is not None and is_listed(known, float(value))):
         return False
-    if any(test(u, first, last) for test in _OF_ANY_SIZE):
-        return True
+    for test in _OF_ANY_SIZE:
+        if test(u, first, last):
+            return True
     return value is not None and _is_sized_thing(u, first, last, float(value))
 
 
@@ -140,7 +143,7 @@ def _by_unit(u: Utterance, last: int) -> bool:
         return False
     unit = words[last + 1]
     after = last + 2
-    if not is_thing(u, last + 1) or unit in _PEOPLE_WORDS | _PAYING or u.reading.marks[last + 1] & PAYMENT:
+    if not is_thing(u, last + 1) or unit in _OURS_TO_COUNT or u.reading.marks[last + 1] & PAYMENT:
         return False
     return after >= len(words) or bool(u.reading.marks[after] & BREAK) or words[after] in nouns.PREPOSITIONS
 
@@ -170,10 +173,7 @@ def _is_theirs(u: Utterance, first: int, last: int) -> bool:
     if owner not in ("your", "his", "their"):
         return False
     following = words[last] if last < len(words) else "."
-    return (
-        following not in _HEADS | nouns.HOLDING | nouns.OWN
-        and not u.reading.marks[min(last, len(words) - 1)] & SERVICE_WORD
-    )
+    return following not in _OF_OURS and not u.reading.marks[min(last, len(words) - 1)] & SERVICE_WORD
 
 
 _CLAUSE: Final = 9
@@ -182,12 +182,14 @@ _CLAUSE: Final = 9
 def _is_paid_elsewhere(u: Utterance, first: int, last: int) -> bool:
     """True for "you pay that straight to the centre": what goes to somebody else is no price of ours."""
     words = u.reading.words
+    if _GOING_OR_PAID.isdisjoint(words[last : last + _CLAUSE]):
+        return False
     _, end = u.reading.sentence(first)
     for at in range(last, min(end, last + _CLAUSE)):
         if words[at] in _GOING and _PASSED_BY.issuperset(words[last:at]):
             ahead = words[at + 1 : min(end, at + _BACK)]
-            return not _AWAY.isdisjoint(ahead[:2]) and (_US | _OFF).isdisjoint(ahead)
-        if words[at] in PAID_BY or words[at] in ("paid", "payable"):
+            return not _AWAY.isdisjoint(ahead[:2]) and _US_OR_OFF.isdisjoint(ahead)
+        if words[at] in _PAID:
             ahead = words[at + 1 : min(end, at + _BACK)]
             return ("to", "the") in pairwise(ahead) and _US.isdisjoint(ahead)
     return False
@@ -195,10 +197,13 @@ def _is_paid_elsewhere(u: Utterance, first: int, last: int) -> bool:
 
 _PASSED_BY: Final = frozenset(("of", "it", "that", "this", ",", "which", "straight"))
 _GOING: Final = frozenset("goes go ends end".split())
+_PAID: Final = PAID_BY | {"paid", "payable"}
+_GOING_OR_PAID: Final = _GOING | _PAID
 _AWAY: Final = frozenset("to on straight with up".split())
 _OFF: Final = frozenset("deposit total balance bill price next toward towards session you your".split())
 """Where a part of our own price goes."""
 _US: Final = frozenset("me us my mine our confirm hold secure book lock reserve".split())
+_US_OR_OFF: Final = _US | _OFF
 
 
 def _stands_before_thing(u: Utterance, first: int, last: int) -> bool:
@@ -207,7 +212,7 @@ def _stands_before_thing(u: Utterance, first: int, last: int) -> bool:
     if not first or words[first - 1] not in nouns.DETERMINERS or last >= len(words):
         return False
     at = last
-    while at < min(len(words), last + _COMPOUND) and is_thing(u, at) and words[at] not in _NO_NOUNS | _HEADS:
+    while at < min(len(words), last + _COMPOUND) and is_thing(u, at) and words[at] not in _NO_MODIFIERS:
         at += 1
     # "a $60 transport fee": the last noun of a compound is its head
     return at > last and not (at < len(words) and words[at] in _HEADS)
@@ -215,6 +220,7 @@ def _stands_before_thing(u: Utterance, first: int, last: int) -> bool:
 
 _COMPOUND: Final = 3
 _HEADS: Final = nouns.FEES | nouns.DEPOSIT | nouns.PRICE_NOUNS | SESSION_NOUNS
+_OF_OURS: Final = _HEADS | nouns.HOLDING | nouns.OWN
 _NO_NOUNS: Final = (
     nouns.PREPOSITIONS
     | nouns.SETTLED
@@ -233,9 +239,10 @@ def _is_parking_talk(u: Utterance) -> bool:
 def _is_judged(u: Utterance, _first: int, last: int) -> bool:
     """True for "120 for a full hour is cheap": what is said of a price that somebody else asks."""
     words, marks = u.reading.words, u.reading.marks
-    if words[last : last + 3] in _AMPLE:
-        return True
-    if words[last : last + 1] not in (["for"], ["an"], ["a"], ["per"]):
+    following = words[last] if last < len(words) else ""
+    if following in ("would", "is"):
+        return words[last : last + 3] in _AMPLE
+    if following not in ("for", "an", "a", "per"):
         return False
     for at in range(last + 1, min(len(words) - 1, last + _BACK)):
         if words[at] in _SEEMING:
@@ -255,6 +262,7 @@ _AMPLE: Final = (
 )
 """What is said of a client's money."""
 _SEEMING: Final = frozenset("is 's be sounds seems looks".split())
+_NO_MODIFIERS: Final = _NO_NOUNS | _HEADS
 _OF_ANY_SIZE: Final = (
     is_bought,
     _is_judged,
@@ -282,7 +290,7 @@ def _subject_is_thing(u: Utterance, first: int) -> bool | None:
     at -= not joined
     while at > begin and (words[at] in _ADVERBS or words[at].endswith("ly")):
         at -= 1
-    sells = words[at] in SELLERS and (nouns.PREPOSITIONS | _MINE).isdisjoint(words[max(begin, at - 3) : at])
+    sells = words[at] in SELLERS and _PLACED_OR_MINE.isdisjoint(words[max(begin, at - 3) : at])
     graded = not _GRADES.isdisjoint(words[max(begin, at - 3) : at + 1])
     return (many or sells or graded) if _is_others_noun(u, begin, at) else None
 

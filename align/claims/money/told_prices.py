@@ -48,8 +48,10 @@ def is_told_of_others(u: Utterance, first: int, last: int) -> bool:
 def _is_named_as_of_others(u: Utterance, last: int) -> bool:
     """True for the 40 of ""40 for the hour" was the other girl's offer", "came from next door"."""
     words = u.reading.words
+    if last >= len(words) or words[last] not in _BEING:
+        return False
     _, end = u.reading.sentence(last - 1)
-    if words[last : last + 1] not in _BEING or not _MATCHING.isdisjoint(words[last:end]):
+    if not _MATCHING.isdisjoint(words[last:end]):
         return False
     said = words[last + 1 : min(end, last + 1 + _SUBJECT)]
     if said[:1] == ["from"]:
@@ -79,7 +81,7 @@ def _is_left_to_others(u: Utterance, first: int, last: int) -> bool:
     )
 
 
-_BEING: Final = (["is"], ["was"], ["'s"], ["were"], ["came"], ["comes"])
+_BEING: Final = frozenset("is was 's were came comes".split())
 _MATCHING: Final = frozenset("match beat too also same honour honor".split())
 """By what another's price is made ours."""
 _ELSEWHERE: Final = frozenset("other another else's elsewhere somebody someone somewhere next".split())
@@ -97,6 +99,8 @@ _HAVING: Final = frozenset("have keep do".split())
 def _is_what_others_pay(u: Utterance, last: int) -> bool:
     """True where "is what" and somebody's paying or asking stand behind an amount."""
     words, marks = u.reading.words, u.reading.marks
+    if "what" not in words[last : last + _NEAR]:
+        return False
     _, end = u.reading.sentence(last - 1)
     for at in range(last, min(end - 1, last + _NEAR)):
         if marks[at] & BREAK and words[at] != '"':
@@ -112,6 +116,8 @@ def _is_what_others_pay(u: Utterance, last: int) -> bool:
 def _is_in_quote_of_others(u: Utterance, first: int) -> bool:
     """True where a quote that the client passed on, and that is not from us, stands before an amount."""
     words, marks = u.reading.words, u.reading.marks
+    if _PASSED_ON.isdisjoint(words[max(0, first - _NEAR) : first]):
+        return False
     begin, _ = u.reading.sentence(first)
     begin = max(begin, first - _NEAR)
     for at in range(first - 1, begin, -1):

@@ -46,7 +46,8 @@ _LEAD_IN: Final = frozenset(("why", "or", "if", "whether", "as", "sure", "cost",
 
 def refused_before(scope: Scope) -> Stance | None:
     """Find a negation whose scope reaches the claim from the left."""
-    if _HEADED.search(scope.before):
+    before = scope.before
+    if (" is" in before or " are" in before or " :" in before) and _HEADED.search(before):
         return Stance.REFUSED
     reading, begin, first, last = scope.reading, scope.begin, scope.first, scope.last
     words, marks = reading.words, reading.marks

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 _THEN: Final = re.compile(
     r"\b(?:(?:that|it|which|those|this) )?(?:was|were) (?:\w+ ){0,4}?(?:ago|back then|last (?:year|month|season|summer|winter|spring|autumn)|before (?:i|my|the|we)|years? back|in 20\d\d|an old (?:price|rate|one|card|flyer)|(?:my|the|an) old)\b"
     r"|^(?:was|were) (?:just |only |my |the |an |a |our )*(?:old|summer|winter|spring|autumn|christmas|launch|opening|intro\w*|early|previous|former|last|first)\b"
-    r"|^(?:week |stint |visit |trip |run |leg )?(?:wrapped up|finished|ended|came to an end)\b|^(?:was|were) (?:a thing|something|one|an? \w+ (?:i|we))\b|^until (?:last|recently|i|we)\b|^is what (?:i|we) (?:charged|did|asked|used to)\b"
+    r"|^(?:was|were) (?:a thing|something|one|an? \w+ (?:i|we))\b"
 )
+_ENDED_BEHIND: Final = re.compile(
+    r"(?:week |stint |visit |trip |run |leg )?(?:wrapped up|finished|ended|came to an end)\b|until (?:last|recently|i|we)\b|is what (?:i|we) (?:charged|did|asked|used to)\b"
+)
+"""Right behind what is over."""
 _BEFORE_NOW: Final = re.compile(
     r"\b(?:(?:my|our|the) (?:old|previous|former|last|original|summer|winter|intro\w*) (?:\w+ )?(?:was|were)|(?:i|we) (?:was|were) (?:charging|doing|taking|offering|asking|selling))(?: (?:about|around|only|just|at))? $"
 )
@@ -84,11 +88,16 @@ _RETURNED: Final = re.compile(
 
 def is_past(scope: Scope) -> bool:
     """True for what was so once: "my old flyer said 80, that was years ago"."""
-    if scope.seen_after & (TURN | HEDGE) and _THEN.search(scope.after):
-        return True
-    if scope.seen_after & TURN and _DAYS_OF.search(scope.before) and _ENDED.match(scope.after):
-        return True
-    return bool(scope.seen_before & (TURN | HEDGE)) and _BEFORE_NOW.search(scope.before) is not None
+    before, after = scope.before, scope.after
+    if scope.seen_after & (TURN | HEDGE):
+        was = "was " in after or "were " in after
+        if (was and _THEN.search(after)) or _ENDED_BEHIND.match(after):
+            return True
+        if scope.seen_after & TURN and _DAYS_OF.search(before) and _ENDED.match(after):
+            return True
+    if not scope.seen_before & (TURN | HEDGE):
+        return False
+    return ("was" in before or "were" in before) and _BEFORE_NOW.search(before) is not None
 
 
 def is_corrected(scope: Scope) -> bool:
@@ -105,9 +114,11 @@ def _is_supposed(scope: Scope) -> bool:
         return False
     line, at = scope.reading.line, scope.reading.line_at
     said = line[at[scope.begin] : at[scope.last] if scope.last < len(at) else None]
-    match = _SUPPOSED.search(said)
+    own = "if i " in said or "if we " in said or "ever" in said
+    match = _SUPPOSED.search(said) if own else None
     if match is None:
-        return _EVEN_AT.search(scope.before) is not None and _FOLLOWS.search(scope.after) is not None
+        even = "even " in scope.before and _EVEN_AT.search(scope.before) is not None
+        return even and _FOLLOWS.search(scope.after) is not None
     behind = said[match.end() :] + scope.after
     if match["ever"] or match["rare"]:
         return bool(_I_WOULD_OR_WILL.search(behind) or _FOLLOWS.search(behind))
@@ -119,12 +130,13 @@ def _is_supposed(scope: Scope) -> bool:
 def is_counterfactual(scope: Scope) -> bool:
     """True for what would be, were things otherwise: "if you were in Dallas I'd say yes"."""
     before = scope.before
-    if "if " in before and scope.is_question and _BARGAIN.search(before):
+    conditional = "if " in before
+    if conditional and scope.is_question and _BARGAIN.search(before):
         return False
     return (
         _is_supposed(scope)
-        or _COUNTERFACTUAL.search(before) is not None
-        or _WERE_I.search(before) is not None
+        or ((conditional or _may_be_unreal(before)) and _COUNTERFACTUAL.search(before) is not None)
+        or (conditional and _WERE_I.search(before) is not None)
         or (
             (
                 before.endswith(("i'd ", "i would ", "we'd "))
@@ -133,4 +145,19 @@ def is_counterfactual(scope: Scope) -> bool:
             )
             and _IF_ONLY.match(scope.after) is not None
         )
+    )
+
+
+def _may_be_unreal(before: str) -> bool:
+    """True where a word stands that makes a claim unreal without an "if"; a quick look before the real one."""
+    return (
+        " have" in before
+        or "'ve" in before
+        or "had " in before
+        or "wish" in before
+        or "used to" in before
+        or "tried to" in before
+        or "when" in before
+        or " past" in before
+        or "previously" in before
     )

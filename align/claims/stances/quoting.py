@@ -60,11 +60,29 @@ def is_quoted_in_marks(scope: Scope) -> bool:
 
 def is_preferred(scope: Scope) -> bool:
     """True for the client's wish, granted as theirs and not taken up here or in the next sentence."""
-    if not scope.seen_before & (HEDGE | QUOTING) or _PREFERRED.search(scope.before) is None:
+    before = scope.before
+    if (
+        not scope.seen_before & (HEDGE | QUOTING)
+        or not _may_grant(before)
+        or _PREFERRED.search(before) is None
+    ):
         return False
     if _TAKEN_UP.search(scope.after) or " so " in scope.after:
         return False
     return scope.following is None or _TAKEN_UP_NEXT.match(scope.reading.line, scope.following) is None
+
+
+def _may_grant(before: str) -> bool:
+    """True where a word stands that grants a wish; a quick look before the real one."""
+    return (
+        "get" in before
+        or "know" in before
+        or "see" in before
+        or "hear" in before
+        or "understand" in before
+        or "appreciate" in before
+        or " of " in before
+    )
 
 
 def is_quoted(scope: Scope) -> bool:

@@ -63,15 +63,6 @@ def scope_around(reading: Reading, first: int, last: int, triggers: int) -> Scop
         elif trigger >= last:
             after |= marks[trigger]
     line, at = reading.line, reading.line_at
-    return Scope(
-        reading=reading,
-        begin=begin,
-        first=first,
-        last=last,
-        end=end,
-        seen_before=before,
-        seen_after=after,
-        seen=seen,
-        before=line[at[begin] : at[first]],
-        after=line[at[last] : at[end] if end < len(at) else None] if last < end else "",
-    )
+    said_before = line[at[begin] : at[first]]
+    said_after = line[at[last] : at[end] if end < len(at) else None] if last < end else ""
+    return Scope(reading, begin, first, last, end, before, after, seen, said_before, said_after)

@@ -126,7 +126,9 @@ def is_refused_after(scope: Scope) -> bool:
     own = after[: stop.start()] if stop else after
     if (" not " in after or " stay" in after or ", n" in after) and _LAST_WORD.search(after):
         return True
-    if _TRAILING_VERDICT.search(after) or _ELLIPTIC.match(after) or _PASSED_ON.match(after):
+    if (_may_trail(after) and _TRAILING_VERDICT.search(after)) or _PASSED_ON.match(after):
+        return True
+    if after[:1] in _ASIDE_MARKS and _ELLIPTIC.match(after):
         return True
     topic = _TOPIC.match(own) if own.startswith(", ") else None
     comma = own.find(" , ", topic.end() if topic else 0)
@@ -141,6 +143,22 @@ def is_refused_after(scope: Scope) -> bool:
     return (" i" in after or " we" in after or "best " in after or "leave " in after) and _ANAPHORA.search(
         after
     ) is not None
+
+
+_ASIDE_MARKS: Final = frozenset(",—:(-")
+
+
+def _may_trail(after: str) -> bool:
+    """True where a word stands that a verdict at the end needs; a quick look before the real one."""
+    return (
+        "not" in after
+        or "n't" in after
+        or "never" in after
+        or "none" in after
+        or "neither" in after
+        or "so no" in after
+        or "no longer" in after
+    )
 
 
 _TOPIC: Final = re.compile(

@@ -177,7 +177,7 @@ def _invites(words: list[str], clause: int, first: int) -> bool:
         return words[clause + 2] == "be" or (words[clause + 2] in _SITTING and first - clause <= 5)
     said = words[clause + 1 : first]
     mine = next((i for i, word in enumerate(said) if word in ("me", "us")), None)
-    if mine is None or words[clause] in _SUBJECTS | _SELF | _ARTICLES:
+    if mine is None or words[clause] in _NO_VERBS:
         return False
     return not any(_is_verb(word) for word in said[:mine])
 
@@ -198,7 +198,8 @@ _SHORT_WORD: Final = 3
 _NO_VERBS: Final = frozenset(
     "this perhaps always works suits yours thanks cheers lets besides sometimes".split()
 )
-_ARTICLES: Final = frozenset("the a an my our some".split())
+_ANY_SUBJECT: Final = _SUBJECTS | _SELF
+_NO_VERBS: Final = _ANY_SUBJECT | frozenset("the a an my our some".split())
 
 
 def _clause(u: Utterance, first: int, begin: int) -> int:
@@ -209,6 +210,6 @@ def _clause(u: Utterance, first: int, begin: int) -> int:
             return at + 1
         if words[at] in _CLIENT_WOULD:
             return at
-        if words[at] in _SUBORDINATE and at + 1 < first and words[at + 1] in _SUBJECTS | _SELF:
+        if words[at] in _SUBORDINATE and at + 1 < first and words[at + 1] in _ANY_SUBJECT:
             return at
     return max(begin, first - _REACH)

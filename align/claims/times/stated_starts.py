@@ -116,7 +116,7 @@ _WOULD: Final = frozenset("would will 'd 'll might may could".split())
 def is_named(before: list[str]) -> bool:
     """True for "the last one I do tonight is 8", "the earliest I'd be up for is 9"."""
     bounds = [i for i, word in enumerate(before) if word in _BOUNDS]
-    if bounds and (OTHER | _ANYBODY).isdisjoint(before[bounds[-1] :]):
+    if bounds and _OTHER_OR_ANYBODY.isdisjoint(before[bounds[-1] :]):
         return True
     if before[-3:-2] in (["my"], ["the"], ["our"]) and before[-2] in _RANKED:
         return True  # "my last is 8"
@@ -135,12 +135,14 @@ def _is_all_there_is(before: list[str]) -> bool:
     if not starts:
         return False
     said = before[starts[-1] + 1 :]
-    return bool(said) and not _HAVING.isdisjoint(said) and (OTHER - {"left"} | _ANYBODY).isdisjoint(said)
+    return bool(said) and not _HAVING.isdisjoint(said) and _NOBODY_LEFT.isdisjoint(said)
 
 
 _HAVING: Final = frozenset("have i've we've got left offer free can".split())
 _ANYBODY: Final = frozenset(
     "they he she open close anyone anybody people clients usually normally always ever".split()
 )
+_OTHER_OR_ANYBODY: Final = OTHER | _ANYBODY
+_NOBODY_LEFT: Final = _OTHER_OR_ANYBODY - {"left"}
 _BOUNDS: Final = frozenset("earliest latest soonest".split())
 _RANKED: Final = frozenset("last first next only earliest latest".split())
