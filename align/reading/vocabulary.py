@@ -151,6 +151,8 @@ class Vocabulary:
         return (self.word(letters),)
 
     def _analyse(self, chunk: str) -> Analysis:
+        if chunk == "&":
+            return Analysis(("and",), (self._bits("and"),), (0,), (1,), self._bits("and"))
         core = chunk.strip(_EDGE)
         start = chunk.find(core) if core else 0
         end = start + len(core)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
 from align.claims.money.price_modes import mode_cues_in
+from align.claims.numbers.numeral_words import SCALES, TENS, UNITS
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CONJUNCTION, QUOTING, SELF, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _STOPS: Final = frozenset(
     "is 's are was if when i you we it that this which at by , ( — - : ) can will would here plus + excluding"
     " before after incl including & with".split()
 )
+_SPELLED: Final = (UNITS.keys() | TENS.keys() | SCALES.keys()) - {"one", "zero"}
+"""Another number; the "one" of "a $50 one-off deposit" is none."""
 _TRIPS: Final = frozenset(
     "petrol gas fuel transport transit travel travelling drive driving trip mileage distance come out".split()
 )
@@ -37,7 +40,7 @@ def purpose_after(u: Utterance, last: int) -> PriceOf | None:
         word = words[at]
         if word == "-" and at > last and at + 1 < end and words[at + 1].isalpha() and words[at - 1].isalpha():
             continue  # "a 20 e-file charge"
-        if word in _STOPS or word[0].isdigit():
+        if word in _STOPS or word[0].isdigit() or word in _SPELLED:
             return None
         if (marks[at] & SERVICE_WORD or word in nouns.OWN) and at + 1 < end and words[at + 1] in nouns.FEES:
             continue  # the fee is what is named

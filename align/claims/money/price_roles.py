@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf
+from align.claims.clauses import starting_in
 from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.card_scale import is_small
@@ -33,7 +34,7 @@ from align.claims.money.price_questions import asks_about, speaks_of_price
 from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, is_of_shop
 from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.money.priced_things import is_price_of_thing
-from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, SELF, SERVICE_WORD
+from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, NUMERIC, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -133,7 +134,7 @@ def _subject(
             return PriceOf.OTHER if got else PriceOf.SESSION
         if word in ("%", "percent", "cent"):
             return PriceOf.SESSION
-        if at < first - 1 and (marks[at] & CURRENCY or words[at][0].isdigit()) and _in_amount(u, at):
+        if at < first - 1 and marks[at] & (CURRENCY | NUMERIC) and _in_amount(u, at):
             aside = theirs and _small(u, value, _SMALL) and not _tied(u, last)
             return PriceOf.OTHER if aside else _like_before(u, at, first, last)
         theirs = theirs or word in nouns.OTHERS
@@ -220,7 +221,7 @@ _TELLING: Final = (
     | RECEIVING | KEEPING | {"%", "percent", "cent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
-_TELLING_MARKS: Final = SERVICE_WORD | CURRENCY
+_TELLING_MARKS: Final = SERVICE_WORD | CURRENCY | NUMERIC
 
 
 def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf | None:
@@ -339,7 +340,8 @@ def _given_for(u: Utterance, first: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     if not first or words[first - 1] not in _GIVING:
         return False
-    return any(marks[i] & DURATION_UNIT for i in range(max(0, first - 3), first - 1))
+    near = range(max(0, first - 3), first - 1)
+    return any(marks[i] & DURATION_UNIT for i in near) or _has_length(u, near.start, first)
 
 
 _GIVING: Final = frozenset(("for", "is", "'s", "costs", ":", "at"))
@@ -352,9 +354,17 @@ def _tied(u: Utterance, last: int) -> bool:
     if last >= len(words) or words[last] not in _TYING:
         return False
     near = range(last + 1, min(len(marks), last + 5))
-    return any(marks[i] & DURATION_UNIT and words[i] not in _LONG_UNITS for i in near)
+    if any(marks[i] & DURATION_UNIT and words[i] not in _LONG_UNITS for i in near):
+        return True
+    return _has_length(u, near.start, near.stop)
 
 
+def _has_length(u: Utterance, begin: int, end: int) -> bool:
+    """True where a length of the card stands without its unit: "the ninety"."""
+    return any(d.low < _DAY for d in starting_in(u.durations, begin, end))
+
+
+_DAY: Final = 1440
 _LONG_UNITS: Final = frozenset("day days week weeks month months year years".split())
 _TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
 

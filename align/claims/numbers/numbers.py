@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.claims.money.card_scale import is_plausible, scale_of
 from align.claims.numbers.numeral_words import SLANG
 from align.claims.numbers.numerals import NumberForm, lone_value, read_numeral
 from align.reading.cues import CURRENCY, NUMERIC
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from align.claims.utterance import Utterance
 
 __all__ = ["Number", "NumberForm", "read_numbers"]
@@ -57,6 +57,11 @@ def read_numbers(utterance: Utterance) -> None:
         word = words[at]
         if not marks[at] & NUMERIC and word not in _AMOUNTS:
             continue
+        grouped = _grouped(utterance, at) if word[0].isdigit() else None
+        if grouped is not None:
+            reached = grouped.last
+            found.append(grouped)
+            continue
         lone = lone_value(word, words[at + 1] if at + 1 < end else ".")
         if lone is not None:
             reached = at + 1
@@ -71,3 +76,25 @@ def read_numbers(utterance: Utterance) -> None:
             first = at - 1
         found.append(Number(first, last, value, form))
         reached = last
+
+
+_GROUP: Final = 3
+_THOUSAND: Final = 1_000
+
+
+def _grouped(u: Utterance, at: int) -> Number | None:
+    """Read "4 750" and "12 000" as one number, where the card's size says that it is one."""
+    words = u.reading.words
+    group = words[at + 1] if at + 1 < len(words) else ""
+    if len(group) != _GROUP or not group.isdigit() or u.taken[at + 1] or not u.known.amounts:
+        return None
+    head = words[at]
+    alone = not any(w[0].isdigit() for w in words[max(0, at - 1) : at] + words[at + 2 : at + 3])
+    if not head.isdigit() or len(head) > _GROUP or head[0] == "0" or not alone:
+        return None
+    value = Decimal(head + group)
+    largest = scale_of(u.known.amounts).largest or 0
+    told = not is_plausible(u.known, float(group)) or (len(head) == 1 and largest >= _THOUSAND)
+    if not told or not is_plausible(u.known, float(value)):
+        return None
+    return Number(at, at + 2, value, NumberForm.DIGITS)

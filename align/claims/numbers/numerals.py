@@ -307,7 +307,7 @@ def _bare_scale(words: list[str], at: int, end: int) -> tuple[int, Decimal, Numb
     if words[at] == "grand" and before not in ("a", "half"):
         return None
     value = Decimal(SCALES[words[at]])
-    if before == "a" and two_before in _HALVES:
+    if before == "a" and two_before in _HALVES and words[max(0, at - 4) : at - 2] != ["and", "a"]:
         return at + 1, value * _HALVES[two_before], NumberForm.WORDS
     if before in _HALVES:
         return at + 1, value * _HALVES[before], NumberForm.WORDS
@@ -326,14 +326,25 @@ def _rest(words: list[str], at: int, end: int, value: Decimal, below: int) -> tu
     if tail is None or tail[1] >= below or tail[1] == 0:
         return value, at
     if skip > at and words[at] != "-" and tail[1] < 10 and tail[0] < end:
-        # "a hundred and one more thing": a lone unit after "and" is more often its own word
-        following = words[tail[0]]
-        if following.isalpha() and following not in _AFTER_UNIT:
+        # "a hundred and one more thing", "a hundred and two hours is 190": a unit of its own
+        if words[tail[0]] in _COUNTED_ALONE or _has_a_price(words, tail[0]):
             return value, at
     return value + tail[1], tail[0]
 
 
-_AFTER_UNIT: Final = SCALES.keys() | {"for", "an", "a", "per"}
+_COUNTED_ALONE: Final = frozenset(
+    "more other of day days hour hours hr hrs h week weeks month months session sessions lesson lessons extra thing things time times half".split()
+)
+"""What follows a lone unit behind "hundred and" that counts for itself."""
+
+
+def _has_a_price(words: list[str], at: int) -> bool:
+    """True for the two of "one is a hundred and two is one ninety", not for "a hundred and five is my rate"."""
+    if words[at] not in ("is", "'s", "are") or at + 1 >= len(words):
+        return False
+    said = words[at + 1]
+    return said in _LONE or said in _BARE_SCALES or said in ("a", "$", "€", "£") or said[0].isdigit()
+
 
 
 def _small(words: list[str], at: int, end: int) -> tuple[int, int] | None:

@@ -129,6 +129,8 @@ def _counts_nothing(u: Utterance, at: int, face: Face) -> bool:
     word, mark = words[face.last], marks[face.last]
     if word in SUFFIXES or word in _MEASURES or mark & (CURRENCY | DURATION_UNIT | STREET):
         return False
+    if face.kind == "bare" and word[0].isdigit():
+        return False  # "at 4 750"
     if face.kind in (".", "half"):
         return True
     following = words[face.last + 1 : face.last + 2]

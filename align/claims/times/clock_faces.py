@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.claims.numbers.numeral_words import SCALES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -209,6 +211,8 @@ def _worded(reading: Reading, at: int) -> Face | None:
     words = reading.words
     hour = HOURS[words[at]]
     following = words[at + 1] if at + 1 < len(words) else ""
+    if following in SCALES:
+        return None  # "at one hundred and fifty" is an amount
     if following in _PAST or following in _TO:
         face = _minutes_past(reading, at, at + 1, hour)
         if face is not None:

@@ -11,7 +11,11 @@ WORDS: dict[int, str] = {
     CURRENCY: (
         "$ € £ ¥ ₹ ₽ ₩ ₺ ₫ ₪ ₴ ₱ ฿ ¢ dollar dollars euro euros pound pounds quid buck bucks grand"
         " usd eur gbp aud cad nzd chf sek nok dkk jpy cny inr zar sgd hkd mxn brl pln czk huf rmb yuan"
-        " franc francs yen rupee rupees rand peso pesos krona kronor kroner cent cents pence penny"
+        " franc francs yen rupee rupees rand peso pesos krona kronor kroner krone kr cent cents pence penny"
+        " aed dhs dirham dirhams kes ksh kshs shilling shillings ngn naira ghs cedi cedis egp ugx tzs rwf zmw bwp mur"
+        " xaf xof thb baht php idr rupiah rupiahs myr ringgit ringgits rs pkr lkr npr bdt taka krw twd vnd ils"
+        " shekel shekels qar bhd kwd omr jod riyal riyals dinar dinars zloty zlotych zlotys forint forints"
+        " koruna hryvnia uah leu bgn rsd isk tenge renminbi ttd jmd bbd bsd clp ars uyu"
         " tenner tenners fiver fivers benjamin benjamins benji benjis bill bills ton tons score pony"
         f" monkey loonie toonie k {NO_CENTS}"
     ),
