@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.bystanders import is_bystanders
 from align.claims.claim import Speaker, Stance
 from align.claims.client_stance import client_stance
 from align.claims.given_up import is_given_up
@@ -108,7 +109,7 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
     reading = u.reading
     _, end = reading.sentence(first)
     before, stop = _clause_before(reading, first), _end(reading, last)
-    if _is_in_other_hands(reading.line, before, stop):
+    if _is_in_other_hands(reading.line, before, stop) or is_bystanders(reading, before, first, stop):
         return Stance.QUOTED
     if "your" in reading.words[first:last] and (
         _TAUGHT.search(before) or _THAT_IS_TAUGHT.match(reading.line, stop)

@@ -73,6 +73,8 @@ _WHAT_THEY_DO: Final = re.compile(
 _REACH: Final = 28
 """Words on each side of a phrase that are looked at."""
 _FOLLOWING: Final = 100
+_EXCLAIMED: Final = (["what", "a"], ["what", "an"], ["such", "a"], ["such", "an"])
+"""Before what somebody marvels at: "what a wild game!"."""
 _SENTENCE_STOP: Final = re.compile(r" ?[.!?;\n](?: |$)")
 _ECHO: Final = 2
 _FEW_WORDS: Final = 5
@@ -96,6 +98,8 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
         return echo and bool(following) and not _is_taken_up(following)
     if begin > 1 and words[begin - 2] in _YES_BEFORE:
         return False
+    if words[first - 2 : first] in _EXCLAIMED and words[last : last + 1] == ["!"]:
+        return True
     if around < _FEW_WORDS or _is_disguised(reading, first, last) or _has_figures(reading, begin, end):
         return False
     opens, closes = first, last
