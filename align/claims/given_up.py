@@ -13,7 +13,7 @@ _SPEAKER: Final = (
     r"\b(?:i|we)(?:'ve|'d|'m|'re| have| had| am| are)?(?: (?:to|since|now|long|just|already|finally|recently|decided to|chose to|been|all|both|\w+ly))* "
 )
 _WHAT: Final = r"(?: (?:the|a|an|all|any|my|our|that|this|those|these|doing|offering|running|teaching|giving|having|taking|playing|shooting|making|whole|old|of|regular|weekly|big|do|offer))*"
-_LEFT: Final = re.compile(
+_LEAVES: Final = (
     _SPEAKER
     + r"(?:(?:stepp|walk|mov|back|drift|eas|turn|shi|pull|bow)\w*(?: (?:well|right|back|a little|a bit))* (?:away|back|down|out|on|off)(?: a (?:little|bit|while))?(?: (?:from|of))?(?<! on)(?<! back)"
     r"|moved on from|(?:packed|packing|jacked|chucked|chucking) in|g(?:ave|iven|iving|ive) up(?: on)?|got out of|getting out of|swor(?:e|n) off|signed off(?: from| on)?|retir(?:ed|ing) from|laid to rest|put paid to|put a stop to"
@@ -21,9 +21,14 @@ _LEFT: Final = re.compile(
     r"|(?:through|finished|done|over) with|out of|washed (?:my|our) hands of|turned (?:my|our) backs? on|(?:tak(?:e|ing)|took|taken|having|had|on) (?:a|some|my) (?:long |little |short )?(?:break|breather|rest|pause|sabbatical|holiday|time off|step back) from"
     r"|wound (?:down|up)|winding down|wrapped up|knocked off|dropped|stopped|quit|ditched|binned|axed|scrapped|retired|shelved|parked|paused|phased out|cut out|cutting out|let go of|said goodbye to|fallen out of love with|fell out of love with|lost (?:interest in|my nerve for|the stomach for)|come off)"
     + _WHAT
-    + r" $"
 )
+_LEFT: Final = re.compile(_LEAVES + r" $")
 """Before a phrase: it was left, "I've moved on from", "I'm done with"."""
+_LISTED: Final = re.compile(
+    _LEAVES + r"(?: (?!(?:i|we|you|i'm|i'll|we'll|it's|but|so|and|is|are|can|now|because|only|for|to)\b)[\w'&-]+| ,){1,12} $"
+)
+_OR: Final = re.compile(r"(?:, )?(?:(?!(?:i|we|you|but|so|and)\b)[\w'-]+ |, ){0,6}?or ")
+"""Around a phrase in a list under one verb: "I've stopped doing X, Y or Z"."""
 _AROUND: Final = re.compile(
     _SPEAKER
     + r"(?:pack(?:ed|ing)?|gave|give|given|giving|let|letting|knock(?:ed|ing)?|put|left|lay|laid|jacked|chucked|cut|phased|wound|kick(?:ed)?|take|took|taken|boot(?:ed)?|lock(?:ed)?)"
@@ -42,16 +47,27 @@ _NOT: Final = re.compile(
     r"\b(?:not|never|n't|haven't|hasn't|hadn't|wouldn't|won't|don't|didn't|can't|couldn't|if|unless|when|before|until|till)\b[^.!?;]*$"
 )
 _SINCE: Final = re.compile(
-    r"(?:it's|it is|it has|it'?s) been (?:[\w-]+ ){0,4}(?:years|ages|months|decades|a (?:while|year|decade|lifetime)|forever|long)(?: and (?:\w+ )?\w+)? since (?:i|we) (?:last |ever )?\w+(?: [\w'-]+){0,3} $|\b(?:what|all|something|a thing|things|one thing) (?:that )?(?:i've|we've|i|we|i have|we have) (?:stopped|quit|given up|dropped|retired|gave up|no longer|ditched)(?: \w+ing| do| offer)? (?:is|are|:)(?: (?!but\b|so\b|i\b)[\w'&-]+| ,)* $"
+    r"(?:it's|it is|it has|it'?s) been (?:[\w-]+ ){0,4}(?:years|ages|months|decades|a (?:while|year|decade|lifetime)|forever|long)(?: and (?:\w+ )?\w+)? since (?:i|we) (?:last |ever )?\w+(?: [\w'-]+){0,3} $|\b(?:what|all|something|a thing|things|one thing) (?:that )?(?:i've|we've|i|we|i have|we have) (?:stopped|quit|given up|dropped|retired|gave up|no longer|ditched)(?: \w+ing| do| offer)? ?(?:is|are|:)(?: (?!but\b|so\b|i\b)[\w'&-]+| ,)* $"
 )
 """Before a phrase: how long ago it was, or a heading that says what was left."""
 
 
-def is_given_up(before: str, line: str, stop: int) -> bool:
-    """True for a phrase, between `before` and `stop` of the line, that the professional has left."""
-    found = _LEFT.search(before)
+def is_given_up(left: str, before: str, line: str, stop: int) -> bool:
+    """True for a phrase that the professional has left.
+
+    It ends at `stop` of the line; `before` is its clause up to it, and `left` its sentence.
+    """
+    found = _LEFT.search(before) or _listed(left, line, stop)
     if found is None:
-        found = _AROUND.search(before) if _BEHIND.match(line, stop) else _SINCE.search(before)
-    if found is None or _NOT.search(before[: found.start()]):
+        found = _AROUND.search(before) if _BEHIND.match(line, stop) else _SINCE.search(left)
+    if found is None or _NOT.search(found.string[: found.start()]):
         return False
     return _ALL_THE_SAME.match(line, stop) is None
+
+
+def _listed(left: str, line: str, stop: int) -> re.Match[str] | None:
+    """Find the verb that leaves a list of which a phrase is part."""
+    if " , " not in left and " or " not in left:
+        return None
+    found = _LISTED.search(left)
+    return found if found and (" or " in found.group() or _OR.match(line, stop)) else None

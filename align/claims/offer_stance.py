@@ -108,14 +108,14 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
         return found
     reading = u.reading
     _, end = reading.sentence(first)
-    before, stop = _clause_before(reading, first), _end(reading, last)
+    left, before, stop = _left_of(reading, first), _clause_before(reading, first), _end(reading, last)
     if _is_in_other_hands(reading.line, before, stop) or is_bystanders(reading, before, first, stop):
         return Stance.QUOTED
     if "your" in reading.words[first:last] and (
         _TAUGHT.search(before) or _THAT_IS_TAUGHT.match(reading.line, stop)
     ):
         return Stance.QUOTED
-    if is_passed_on(reading.line, stop) or is_given_up(before, reading.line, stop):
+    if is_passed_on(reading.line, stop) or is_given_up(left, before, reading.line, stop):
         return Stance.REFUSED
     if _LIKEWISE.search(before) and _refuses_before(reading, first):
         return Stance.REFUSED
@@ -123,9 +123,11 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
         return Stance.REFUSED
     if name != "never_offer":
         return found
-    return _spoken_of(u, first, last) or (
-        Stance.QUOTED if _RECEIVES.search(before) is None and is_small_talk(reading, first, last) else found
-    )
+    spoken = _spoken_of(u, first, last)
+    if spoken is not None or _RECEIVES.search(before):
+        return spoken or found
+    talk = is_small_talk(reading, first, last, answers=u.inbound is not None)
+    return Stance.QUOTED if talk else found
 
 
 _LIKEWISE: Final = re.compile(
@@ -139,6 +141,12 @@ def _refuses_before(reading: Reading, first: int) -> bool:
     """True where what is said before a phrase is negated."""
     marks = reading.marks
     return any(marks[i] & NEGATION for i in range(max(0, first - _NEAR), first))
+
+
+def _left_of(reading: Reading, first: int) -> str:
+    """Return the line from where a phrase's sentence begins, or not so far, up to the phrase."""
+    begin, _ = reading.sentence(first)
+    return reading.line[reading.line_at[max(begin, first - _REACH)] : reading.line_at[first]]
 
 
 def _clause_before(reading: Reading, first: int) -> str:
@@ -167,8 +175,8 @@ def _is_in_other_hands(line: str, before: str, stop: int) -> bool:
 def _spoken_of(u: Utterance, first: int, last: int) -> Stance | None:
     """Return the stance of what the client asked not to be done, or what was done once, else None."""
     reading = u.reading
-    begin, end = reading.sentence(first)
-    left = reading.line[reading.line_at[max(begin, first - _REACH)] : reading.line_at[first]]
+    _, end = reading.sentence(first)
+    left = _left_of(reading, first)
     right = reading.line[_end(reading, last) : _end(reading, min(max(end, last), last + _REACH))]
     if _lists_refusals(u, left + right):
         return Stance.REFUSED

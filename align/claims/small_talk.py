@@ -73,6 +73,8 @@ _WHAT_THEY_DO: Final = re.compile(
 _REACH: Final = 28
 """Words on each side of a phrase that are looked at."""
 _FOLLOWING: Final = 100
+_OPENER: Final = re.compile(r"(?:(?:ok|okay|right|fine|so|well) , )+")
+"""What opens a sentence and says nothing: "okay, the hotel has a bar service"."""
 _EXCLAIMED: Final = (["what", "a"], ["what", "an"], ["such", "a"], ["such", "an"])
 """Before what somebody marvels at: "what a wild game!"."""
 _SENTENCE_STOP: Final = re.compile(r" ?[.!?;\n](?: |$)")
@@ -81,8 +83,11 @@ _FEW_WORDS: Final = 5
 """Words around a phrase that make no sentence yet."""
 
 
-def is_small_talk(reading: Reading, first: int, last: int) -> bool:
-    """True for words `[first, last)` in a sentence that speaks of them in general."""
+def is_small_talk(reading: Reading, first: int, last: int, *, answers: bool) -> bool:
+    """True for words `[first, last)` in a sentence that speaks of them in general.
+
+    `answers` says that the client has written before: "okay" at the opening then says yes.
+    """
     begin, end = reading.sentence(first)
     words, marks = reading.words, reading.marks
     question = words[end - 1] == "?"
@@ -117,7 +122,7 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
         or _OURS.search(after)
     ):
         return False
-    if _TO_BE_HAD.search(line[at[begin] : at[first]]) or _TO_BE_HAD.search(line[position:stop]):
+    if _TO_BE_HAD.search(line[at[begin] if answers else _opened(line, at[begin]) : at[first]]) or _TO_BE_HAD.search(line[position:stop]):
         return False
     if _PREDICATE.search(before) or _INVITED.search(line[at[begin] : at[first]]) or _COMMENDED.match(after):
         return False
@@ -125,9 +130,19 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
     return not (_SUPPLIED.search(sentence) or _TAKEN_UP.search(sentence) or _is_taken_up(following))
 
 
+def _opened(line: str, position: int) -> int:
+    """Return where a sentence begins behind what opens it and says nothing."""
+    opener = _OPENER.match(line, position)
+    return opener.end() if opener else position
+
+
 def _is_disguised(reading: Reading, first: int, last: int) -> bool:
-    """True for words that are spelled to be overlooked: nobody hides small talk."""
-    return "".join(reading.text(first, last).lower().split()) != "".join(reading.words[first:last])
+    """True for words that are spelled to be overlooked: nobody hides small talk. A slip hides nothing."""
+    typed = reading.text(first, last).lower()
+    letters = "".join(typed.split())
+    if letters == "".join(reading.words[first:last]):
+        return False
+    return not (letters.isascii() and letters.isalpha() and len(typed.split()) <= last - first)
 
 
 def _has_figures(reading: Reading, begin: int, end: int) -> bool:

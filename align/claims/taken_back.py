@@ -27,7 +27,7 @@ _FILLERS: Final = frozenset(
 _NEAR: Final = 14
 """Words of the next sentence that are looked at."""
 _DOING: Final = frozenset(
-    "do doing done offer offering offered touch touching attend attending run running teach teaching provide providing sell selling"
+    "do doing done offer offering offered touch touching touched attend attending attended provided taken taught sold used run running teach teaching provide providing sell selling"
     " use using cover covering take taking perform performing play playing host hosting shoot shooting cook cooking give giving up"
     " leave leaving avoid refuse skip decline quit drop dropped stopped retired with near from of on make making handle tried".split()
 )
@@ -41,7 +41,7 @@ _FLAT_NO: Final = re.compile(
 """An answer that turns an echoed phrase down without naming it."""
 _ADVERBS: Final = r"(?:(?:just|really|sadly|simply|honestly|quite|exactly|unfortunately) )*"
 _TURNED_DOWN: Final = re.compile(
-    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|personally|though)(?: ,)? )*(?:(?:that|those|it|they|this)"
+    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|and|so|well|right|right so|ok|okay|look|personally|as (?:you|i) (?:know|said|say)|to be honest|mind you|for the record|now|just so you know|fyi)(?: ,)? )*(?:(?:that|those|it|they|this)"
     rf"(?:(?: ?'s| is| are| ?'re)? {_ADVERBS}not| isn't| aren't) {_ADVERBS}"
     r"(?:something|on|part|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|for (?:me|us)|what (?:i|we)|one of)\b"
     r"|(?:that|those|it|they)(?: ?'s| is| are| ?'re)? off"
@@ -114,7 +114,7 @@ def _is_refused(reading: Reading, start: int, index: int, stop: int, *, asked: b
         return False
     if not asked and _SPEAKER.search(line, at[start], at[index]) is None:
         return False
-    return stance_of(reading, index, behind) is Stance.REFUSED
+    return stance_of(reading, index, behind) in (Stance.REFUSED, Stance.CORRECTED)
 
 
 _TO_YOU: Final = ("to you", "up to you", "to u ", "to set", "to cool", "to dry")
