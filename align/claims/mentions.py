@@ -95,7 +95,7 @@ _COPIED: Final = re.compile(
 )
 """What takes a mention up: "the X you sent, I can do that"."""
 _ASKED_FOR: Final = re.compile(
-    r"\b(?:asks?|asked|asking|begs?|begged|nag|nagged|pestered|messaged|inquired|enquired) (?:(?:me|us|around) )?(?:again )?(?:for|about|after)(?: [\w'-]+){0,2} $"
+    r"(?<!^)(?<!please )(?<!just )(?<!and )(?<!then )\b(?:asks?|asked|asking|begs?|begged|nag|nagged|pestered|messaged|inquired|enquired) (?:(?:me|us|around) )?(?:again )?(?:for|about|after)(?: [\w'-]+){0,2} $"
     r"|\b(?:asks?|asked|asking|wonders?|wondered|wondering|wants? to know|wanted to know)(?: [\w'-]+){0,4} (?:if|whether)(?: [\w'-]+){1,5} $"
     r"|\b(?:googled?|googling|look up|looked up|read up on)(?: [\w'-]+){0,2} $"
 )
@@ -130,7 +130,7 @@ _DONE_TO_ME: Final = re.compile(
 """Somebody else does it to who speaks: "I got my own X done by a girl in town"."""
 _TOLD_TO_ASK: Final = re.compile(
     r"\b(?:ring|call|ask|see|text|phone|speak to|talk to|speak with|talk with|check with|go to|message|try|contact|consult)"
-    r" (?:your|the|a|an|his|her) [\w']+(?: [\w']+)? (?:about|for|re|regarding|to do|on)(?: [\w'-]+){0,3} $"
+    r" (?:your|the|a|an|his|her) (?!(?:[\w']+ )?(?:hour|slot|session|minutes|package|spot|appointment|menu|list|link|website|site|page|form|studio|offer|deal|class|lesson|evening|morning|afternoon)\b)[\w']+(?: [\w']+)? (?:about|for|re|regarding|to do|on)(?: [\w'-]+){0,3} $"
 )
 _HAVE_IT_DONE: Final = re.compile(
     r"\b(?:get|ask|have|let|tell|make|want|hire|pay|trust|allow|wait for) (?!(?:me|us|my|our|you|it|that)\b)(?:them|him|her|somebody|someone|(?:your|the|an?|that) (?:[\w-]+ )?[\w'-]+)(?: (?:else|simply|just))? (?:to )?(?:do|handle|take care of|sort|sort out|finish|deal with|look after|look at|see to|run)(?: (?:the|your|any|some|that|his|her|all the))? $"

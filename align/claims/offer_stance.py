@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.bystanders import is_bystanders
 from align.claims.claim import Speaker, Stance
 from align.claims.client_stance import client_stance
+from align.claims.given_up import is_given_up
 from align.claims.mentions import is_mention
 from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
 from align.claims.stances.past import is_long_past
 from align.claims.stances.verdicts import is_passed_on
+from align.claims.taken_back import is_taken_back
 from align.reading.cues import BREAK, NEGATION
 
 if TYPE_CHECKING:
@@ -88,17 +91,6 @@ _HAPPENED: Final = re.compile(
 
 _RUNS: Final = re.compile(r"(?:starts|begins|ends|finishes|stops)\b")
 """Behind a phrase with a definite article: somebody else's event."""
-_ADVERBS: Final = r"(?:(?:just|really|sadly|simply|honestly|quite|exactly|unfortunately) )*"
-_TURNED_DOWN: Final = re.compile(
-    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|personally|though)(?: ,)? )*(?:(?:that|those|it|they|this)"
-    rf"(?:(?: ?'s| is| are| ?'re)? {_ADVERBS}not| isn't| aren't) {_ADVERBS}"
-    r"(?:something|on|part|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|for (?:me|us)|what (?:i|we)|one of)\b"
-    r"|(?:that|those|it|they)(?: ?'s| is| are| ?'re)? off"
-    r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on |out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either|(?:anything|something|stuff|things) like (?:that|it|those|them)|any of (?:that|those|them)|one|ones|such a thing)(?= [.,!?;…\n—]|$| so| but| and| or| myself| any ?more| here| sorry| at all| these days| of | in (?:the|my) | on (?:me|the) | with me)|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds|stuff|things)\b))"
-)
-"""A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
-
-
 _REACH: Final = 28
 """Words before a phrase that are looked at."""
 
@@ -116,26 +108,45 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
         return found
     reading = u.reading
     _, end = reading.sentence(first)
-    before, stop = _clause_before(reading, first), _end(reading, last)
-    if _is_in_other_hands(reading.line, before, stop):
+    left, before, stop = _left_of(reading, first), _clause_before(reading, first), _end(reading, last)
+    if _is_in_other_hands(reading.line, before, stop) or is_bystanders(reading, before, first, stop):
         return Stance.QUOTED
     if "your" in reading.words[first:last] and (
         _TAUGHT.search(before) or _THAT_IS_TAUGHT.match(reading.line, stop)
     ):
         return Stance.QUOTED
-    if is_passed_on(reading.line, stop):
+    if is_passed_on(reading.line, stop) or is_given_up(left, before, reading.line, stop):
         return Stance.REFUSED
-    if (
-        reading.seen & NEGATION
-        and end < len(reading)
-        and _TURNED_DOWN.match(reading.line, _end(reading, end))
-    ):
+    if _LIKEWISE.search(before) and _refuses_before(reading, first):
+        return Stance.REFUSED
+    if end < len(reading) and is_taken_back(reading, first, last):
         return Stance.REFUSED
     if name != "never_offer":
         return found
-    return _spoken_of(u, first, last) or (
-        Stance.QUOTED if _RECEIVES.search(before) is None and is_small_talk(reading, first, last) else found
-    )
+    spoken = _spoken_of(u, first, last)
+    if spoken is not None or _RECEIVES.search(before):
+        return spoken or found
+    talk = is_small_talk(reading, first, last, answers=u.inbound is not None)
+    return Stance.QUOTED if talk else found
+
+
+_LIKEWISE: Final = re.compile(
+    r"\b(?:(?:the )?same(?: \w+){0,2}|ditto|likewise|similarly) (?:about|for|with|to|of|on|re)(?: (?:the|a|an|any|all|my|our))* $"
+)
+"""Before a phrase: what holds for the one before it, "and I'd say the same about botox"."""
+_NEAR: Final = 30
+
+
+def _refuses_before(reading: Reading, first: int) -> bool:
+    """True where what is said before a phrase is negated."""
+    marks = reading.marks
+    return any(marks[i] & NEGATION for i in range(max(0, first - _NEAR), first))
+
+
+def _left_of(reading: Reading, first: int) -> str:
+    """Return the line from where a phrase's sentence begins, or not so far, up to the phrase."""
+    begin, _ = reading.sentence(first)
+    return reading.line[reading.line_at[max(begin, first - _REACH)] : reading.line_at[first]]
 
 
 def _clause_before(reading: Reading, first: int) -> str:
@@ -164,8 +175,8 @@ def _is_in_other_hands(line: str, before: str, stop: int) -> bool:
 def _spoken_of(u: Utterance, first: int, last: int) -> Stance | None:
     """Return the stance of what the client asked not to be done, or what was done once, else None."""
     reading = u.reading
-    begin, end = reading.sentence(first)
-    left = reading.line[reading.line_at[max(begin, first - _REACH)] : reading.line_at[first]]
+    _, end = reading.sentence(first)
+    left = _left_of(reading, first)
     right = reading.line[_end(reading, last) : _end(reading, min(max(end, last), last + _REACH))]
     if _lists_refusals(u, left + right):
         return Stance.REFUSED

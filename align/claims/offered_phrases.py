@@ -102,8 +102,11 @@ class PhraseIndex:
                 by_stem.setdefault(stem(joined), []).append(
                     replace(phrase, stems=(stem(joined),), written="")
                 )
+        shortened = {w[:-1] for w in surfaces | {stem(w) for w in surfaces}}
         for word in surfaces | {w[:-1] for w in surfaces if w.endswith("s") and not w.endswith("ss")}:
             for cut in range(2, len(word) - 1) if len(word) >= 5 else ():
+                if word[:cut] in shortened and word[:cut] not in load_words():
+                    continue  # "clas" rather lacks a letter than that a space follows it
                 tails.setdefault(word[:cut], []).append((word[cut:], stem(word)))
         return cls(
             by_stem={s: tuple(found) for s, found in by_stem.items()},

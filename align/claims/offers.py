@@ -44,7 +44,9 @@ _LINKS: Final = FUNCTION - {"and", "or", "&"} | {
     "good",
 }
 _JOINT: Final = frozenset("and i me we us".split())
-_PLACING: Final = frozenset("on at from by into per".split())
+_PLACING: Final = frozenset(
+    "on at from by into per off against through around onto across out away along beside near inside within".split()
+)
 _OBJECT_LINKS: Final = frozenset(
     "a an the this that these those his her their your my our any some to both all".split()
 )
@@ -298,6 +300,10 @@ _OBJECTS: Final = frozenset("a an the his their its this that my".split())
 _VERB_LEADS: Final = frozenset(
     "can could will would i'll i'd to do we'll you'll happily gladly also i we be get".split()
 )
+_PIERCED: Final = frozenset(
+    "cold wind winds eyes gaze scream screams noise cry cries sound voice heat frost silence look stare whistle shriek".split()
+)
+"""What an adjective in "-ing" is said of: "piercing cold in Rotterdam today"."""
 _INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as".split())
 
 
@@ -317,7 +323,7 @@ def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool
         led = at > 0 and words[at - 1] in _VERB_LEADS  # "I can board him", not "a board"
         return (led and _VEHICLES.isdisjoint(words[last : last + 2])) or _is_plural(words, at, last)
     if written.endswith("ing") and last < len(words):
-        if words[last] in _OBJECTS:
+        if words[last] in _OBJECTS or words[last] in _PIERCED:
             return False
         return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER_OR_VERB
     return True

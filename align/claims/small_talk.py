@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.stances.verdicts import opens_assent
 from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _TO_BE_HAD: Final = re.compile(
     r"\b(?:available|offer(?:ed|ing|s)?|on the (?:menu|list|card)|on (?:my|our) (?:menu|list|card)|includ(?:ed?|es|ing)|in the (?:package|price|deal|bundle)|possible|doable"
     r"|(?:no|nae|no be|na no) (?:problem|trouble|bother|issue|wahala|stress|worries|drama|hassle|extra)|not a problem|fine|ok|okay|sorted|extra|comes? with|free|complimentary|booked|welcome|(?:more than |very |so |only too )?happy to|happily"
     r"|sure|yes|yep|yeah|aye|that's right|correct|spot on|(?:is|are)(?: \w+)? (?:back|on again|a thing)|absolutely|of course|also|too|as well|away|can be|could be|for you|you'll (?:get|have|love|enjoy)|you (?:can|could|may|get)"
-    r"|(?:if|whenever|when|in case) you(?:'d| would|'re)? (?:\w+ )?(?:like|want|fancy|prefer|need|up for)|ready|ask (?:me|us)|thrown?|popular|just say|say when|let me know|plus|(?:is|are) (?:on|every|from) (?!the\b)|on (?:me|us)(?= [.,!]|$)|room for|say the word|your call|up to you|part of (?:every|each|the|all|any|our|my)|takes? (?:me|us)|bring (?:a|your|some)|(?:is|are|'s) (?:dead |so |very |super )?easy|costs? (?:the same|extra|nothing|you|only|just)|(?:can|could|may) (?:(?:also|all|both|just|then|even) )*(?:come|join|have|get|take|share|bring|try|do)|your (?:\w+ )?\w+ (?:is|'s) (?:at|on|in)"
+    r"|(?:if|whenever|when|in case) you(?:'d| would|'re)? (?:\w+ )?(?:like|want|fancy|prefer|need|up for)|ready|ask (?:me|us)|thrown?|popular|just say|say when|let me know|plus|(?:is|are) (?:on|every|from) (?!the\b)|on (?:me|us)(?= [.,!]|$)|room for|say the word|your call|up to you|part of (?:every|each|the|all|any|our|my)|takes? (?:me|us|(?:(?:about|around|roughly|only|just|at least|up to|all) )*(?:an?|the|half an|(?:one|two|three|four) (?:full )?)(?: half)? ?(?:hours?|half|day|evening|afternoon|morning))|bring (?:a|your|some)|(?:is|are|'s) (?:dead |so |very |super )?easy|costs? (?:the same|extra|nothing|you|only|just)|(?:can|could|may) (?:(?:also|all|both|just|then|even) )*(?:come|join|have|get|take|share|bring|try|do)|your (?:\w+ )?\w+ (?:is|'s) (?:at|on|in)"
     r"|(?:happens?|starts?|runs?|lasts?|begins?|opens?|works) (?:at|on|from|every|in|for|till|until|all|most|the (?:first|second|third|fourth|last)|once|twice|quick|quickly|fast|smoothly)|goes (?:quick|quickly|fast|smoothly|easy)|take care of|treat yourself|[$£€¥₹]|%)(?!\w)"
 )
 """In the sentence: it can be had here."""
@@ -72,14 +73,21 @@ _WHAT_THEY_DO: Final = re.compile(
 _REACH: Final = 28
 """Words on each side of a phrase that are looked at."""
 _FOLLOWING: Final = 100
+_OPENER: Final = re.compile(r"(?:(?:ok|okay|right|fine|so|well) , )+")
+"""What opens a sentence and says nothing: "okay, the hotel has a bar service"."""
+_EXCLAIMED: Final = (["what", "a"], ["what", "an"], ["such", "a"], ["such", "an"])
+"""Before what somebody marvels at: "what a wild game!"."""
 _SENTENCE_STOP: Final = re.compile(r" ?[.!?;\n](?: |$)")
 _ECHO: Final = 2
 _FEW_WORDS: Final = 5
 """Words around a phrase that make no sentence yet."""
 
 
-def is_small_talk(reading: Reading, first: int, last: int) -> bool:
-    """True for words `[first, last)` in a sentence that speaks of them in general."""
+def is_small_talk(reading: Reading, first: int, last: int, *, answers: bool) -> bool:
+    """True for words `[first, last)` in a sentence that speaks of them in general.
+
+    `answers` says that the client has written before: "okay" at the opening then says yes.
+    """
     begin, end = reading.sentence(first)
     words, marks = reading.words, reading.marks
     question = words[end - 1] == "?"
@@ -87,14 +95,16 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
     around = (first - begin) + max(0, end - last)
     line, at = reading.line, reading.line_at
     stop = at[end] if end < len(at) else len(line)
-    following = line[stop : stop + _FOLLOWING]
+    following = line[stop : stop + _FOLLOWING].lstrip("\n ")
     cut = _SENTENCE_STOP.search(following)
     following = following[: cut.start()] if cut else following
     if question:
-        echo = around <= _ECHO and words[first - 1 : first] not in (["a"], ["an"], ["the"])
+        echo = around <= _ECHO and words[first - 1 : first] not in (["a"], ["an"], ["the"], ["fancy"])
         return echo and bool(following) and not _is_taken_up(following)
     if begin > 1 and words[begin - 2] in _YES_BEFORE:
         return False
+    if words[first - 2 : first] in _EXCLAIMED and words[last : last + 1] == ["!"]:
+        return True
     if around < _FEW_WORDS or _is_disguised(reading, first, last) or _has_figures(reading, begin, end):
         return False
     opens, closes = first, last
@@ -112,7 +122,7 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
         or _OURS.search(after)
     ):
         return False
-    if _TO_BE_HAD.search(line[at[begin] : at[first]]) or _TO_BE_HAD.search(line[position:stop]):
+    if _TO_BE_HAD.search(line[at[begin] if answers else _opened(line, at[begin]) : at[first]]) or _TO_BE_HAD.search(line[position:stop]):
         return False
     if _PREDICATE.search(before) or _INVITED.search(line[at[begin] : at[first]]) or _COMMENDED.match(after):
         return False
@@ -120,9 +130,19 @@ def is_small_talk(reading: Reading, first: int, last: int) -> bool:
     return not (_SUPPLIED.search(sentence) or _TAKEN_UP.search(sentence) or _is_taken_up(following))
 
 
+def _opened(line: str, position: int) -> int:
+    """Return where a sentence begins behind what opens it and says nothing."""
+    opener = _OPENER.match(line, position)
+    return opener.end() if opener else position
+
+
 def _is_disguised(reading: Reading, first: int, last: int) -> bool:
-    """True for words that are spelled to be overlooked: nobody hides small talk."""
-    return "".join(reading.text(first, last).lower().split()) != "".join(reading.words[first:last])
+    """True for words that are spelled to be overlooked: nobody hides small talk. A slip hides nothing."""
+    typed = reading.text(first, last).lower()
+    letters = "".join(typed.split())
+    if letters == "".join(reading.words[first:last]):
+        return False
+    return not (letters.isascii() and letters.isalpha() and len(typed.split()) <= last - first)
 
 
 def _has_figures(reading: Reading, begin: int, end: int) -> bool:
@@ -142,10 +162,14 @@ _JOINING: Final = ("and", "or", "&")
 """What joins two verbs of one subject: "I could put a table up and do X"."""
 _YES_BEFORE: Final = frozenset("yes yep yeah aye sure absolutely definitely course gladly yup ya".split())
 _OPENS_YES: Final = re.compile(
-    r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|too easy|no (?:drama|dramas|trouble|hassle|fuss)|i'm your (?:woman|man|girl|guy|person|lady|gal)|you're in luck|look no further|say no more|you've come to the right|why not|easy|sorted|done|included|always|any ?time|keen|game|love|i'm (?:keen|in|game|up|down|happy|all)|go on|for you|i (?:do|can|could|will)|i'll|i'd|we (?:do|can|could|will)|we'll|that's|available|[$£€]|\d+)(?!\w)"
+    r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|too easy|no (?:drama|dramas|trouble|hassle|fuss)|i'm your (?:woman|man|girl|guy|person|lady|gal)|you're in luck|look no further|say no more|you've come to the right|why not|easy|sorted|done|included|always|any ?(?:time|day)|leave (?:it|that) (?:to|with) me|i leave (?:it|that) (?:up )?to you|keen|game|love|i'm (?:keen|in|game|up|down|happy|all)|go on|for you|i (?:do|can|could|will)|i'll|i'd|we (?:do|can|could|will)|we'll|that's|available|[$£€]|\d+)(?!\w)"
 )
 
 
 def _is_taken_up(following: str) -> bool:
     """True where the next sentence says yes to it."""
-    return _TAKEN_UP.search(following) is not None or _OPENS_YES.match(following) is not None
+    return (
+        _TAKEN_UP.search(following) is not None
+        or _OPENS_YES.match(following) is not None
+        or opens_assent(following, 0)
+    )

@@ -23,9 +23,11 @@ _GIVING: Final = (
 """What who pays does with the money."""
 _TAKING: Final = "take collect get grab charge do catch".split()
 """What who is paid does with it; with a pronoun these need the one that it comes from."""
+_MAKING: Final = frozenset("make making cover covering arrange arranging see seeing handle handling".split())
 
 HANDING: Final = frozenset(
-    _GIVING
+    [*_MAKING]
+    + _GIVING
     + _TAKING
     + [verb.removesuffix("e") + "ing" for verb in _GIVING + _TAKING]
     + ["dropping", "slipping", "popping", "putting", "getting", "gave"]
@@ -64,6 +66,10 @@ _GOT: Final = re.compile(
     r"(?= (?:after|at the (?:end|next|following)|next|later|when|whenever|once|on (?:(?:the|your|ur) way|the next|\w+day))\b)"
     r"|giv(?:e|ing) (?:it|that|them|the lot|all of it)(?= (?:after|afterwards|later|when|whenever|once|at the end|next)\b)"
 )
+_MAKES: Final = re.compile(
+    r"(?:mak(?:e|ing)|cover(?:ing)?|arrang(?:e|ing)|tak(?:e|ing) care of|see(?:ing)? to|handl(?:e|ing)) (?:(?:the|your|a|that|my|full|any|final|remaining|bank|card) )+(?:payment|balance|fee|bill|transfer|rest|remainder|cost|money|invoice)\b"
+)
+"""What is done with a sum by those who pay it: "make the payment", "cover the fee"."""
 _MINE: Final = re.compile(
     r"\b(?:i|i'll|ill|i'd|i've|we'll|we|i can|i could|i will|i always|i usually|let me) \Z"
 )
@@ -103,11 +109,17 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
     before = line[at[begin] : at[index]]
     takes = reading.words[index] in _TAKES
     shared = reading.words[index].startswith("clear")
-    if not (takes or shared) and u.speaker is Speaker.PROFESSIONAL and _MINE.search(before):
+    own = reading.words[index] in ("do", "doing") or not (takes or shared)
+    if own and u.speaker is Speaker.PROFESSIONAL and _MINE.search(before):
         return None
+    if reading.words[index] in _TAKES and (made := _MAKES.match(line, at[index])):
+        return index, reading.word_at(made.end() - 1) + 1
     fronted = _FRONTED.search(line, at[max(reading.sentence(index)[0], index - _FRONT)], at[index])
     if fronted is not None and (takes or fronted["takes"] is None):
         return index, index + 1
+    if reading.words[index] in _MAKING:
+        made = _MAKES.match(line, at[index])
+        return None if made is None else (index, reading.word_at(made.end() - 1) + 1)
     match = _OF_MONEY.match(line, at[index])
     if match is None and u.speaker is Speaker.CLIENT:
         match = _OF_MONEY_TO_YOU.match(line, at[index])

@@ -65,6 +65,11 @@ _NEXT: Final = (
     r"(?: (?:you|we|i|ye|u|she|he)(?:'re| are|'m| am)? \w+(?: (?:in|by|over|round|here)\b)?)?"
     r"|(?:the )?next (?:day|morning)\b(?! (?:at the latest|latest|before|by|so) ?)"
     rf"|(?:the )?(?:day|morning|week|evening|month|{_WEEKDAY}) after\b|(?:(?:at|in|on) )?(?:the )?following (?:day|week|month|morning|lesson|session|visit|appointment|class|{_WEEKDAY})|in arrears"
+    rf"|(?:(?:an?|one|two|three|\d+) (?:few |couple of )?|a few |few )(?:days?|weeks?|months?|fortnight) (?:later|after(?:wards)?)\b|in (?:a couple of|a few|two|three|\d+) (?:weeks|months)\b"
+    r"|(?:some other|another) (?:time|day)\b|at (?:a|some) later (?:date|stage|point|time)|at your (?:own )?(?:leisure|convenience|pace)|as and when\b|any ?(?:time|day) (?:that|the following|next) week"
+    rf"|post (?:- )?(?:{_PARTS})\b|following (?:the|our|your|each|every) (?:{_PARTS})\b|whichever (?:day|time|week|date|moment) \w+"
+    rf"|within (?:a|one|two|three|\d+) (?:day|week|fortnight|month)s? of (?:the|our|your|each|every) (?:{_PARTS})\b|when (?:you|u) next (?:come|see|visit|book|are|drop|pop)\b|by the end of (?:next|the|that) (?:week|month)"
+    r"|when (?:you've|you have|you get|u get|you find) (?:got )?(?:a )?(?:minute|sec|second|moment|chance|time)\b"
     r"|within (?:\d+|seven|ten|fourteen|thirty|a few) days(?! of (?:booking|confirm\w*|that|sign\w*|the booking|agree\w*|accept\w*|this|receiv\w*|getting|your booking|hold\w*))"
     r"|net \d+|in (?:a|the) (?:few days|week or two|month|new year)|(?:that|the same) (?:evening|night|afternoon) (?:once|when|after)\b"
     r"|(?:at|on) (?:the|your) next one|(?:the )?(?:day|evening|morning|afternoon) (?:you|ye|u) (?:collect|pick|fetch|come for|get (?:him|her|them|it) back)\b|come (?:pay ?day|friday|monday|the weekend|month end|the end)|(?:at |by )?(?:the )?month(?: ?'s)?(?: ?-)? ?end|before or after\b"
@@ -102,6 +107,6 @@ TIMES: Final = frozenset(
     "right straight just shortly immediately any anytime only after afters afterward afterwards a bit little much later whenever when"
     " at by towards toward on upon end some sometime early even or next the day morning week evening month following in within net down"
     " can could will 'll wait once as soon if up upfront before beforehand b ahead prior first to this come that"
-    " monday tuesday wednesday thursday friday saturday sunday for until till til then".split()
+    " monday tuesday wednesday thursday friday saturday sunday for until till til then whichever post another two three few one".split()
 )
 """Words that a time of paying can open with; the patterns are tried at no others."""

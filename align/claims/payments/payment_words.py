@@ -20,7 +20,7 @@ _APPS: Final = (
     "|mobilepay|tikkie|pix|grabpay|paylah|snapscan|interac|e ?- ?transfer|etransfer|monzo"
 )
 _PAY: Final = re.compile(
-    rf"(?:pay(?:ing|s)?(?: up)?(?! (?:the|your|her|his|their|a|an) (?!(?:{_SUMS})\b)\w+)"
+    rf"(?:pay(?:ing|s)?(?: up)?(?! (?:the|your|her|his|their|a|an) (?!(?:{_SUMS}|\d[\d.,]*)\b)\w+)"
     r"(?! (?:off\b(?! (?:that|it|the link))|attention|close|special|tribute|for (?:parking|the (?:parking|taxi|cab|venue|room)))\b)"
     r"|(?:settle[sd]?|settling)(?: up(?: with (?:me|us))?| (?:the (?:balance|rest|bill|money|payment|fee|invoice|account|remainder)|it|that|payment|everything))?"
     r"(?! (?:the|my|your|a|in|down|into|on(?! the (?:actual |same |wedding )?(?:day|night)\b)|for|by|from|him|her|them)\b)"

@@ -328,7 +328,9 @@ def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
         return None
     begin, _ = _window(reading, first)
     for cue in range(begin, first):
-        if reading.words[cue] not in TIMES or (reading.words[cue] in _LOOSELY and not paying.noun):
+        if reading.words[cue] not in TIMES or (
+            reading.words[cue] in _LOOSELY and not paying.noun and not _opens_with_later(reading, cue)
+        ):
             continue
         later = LATER.match(line, at[cue]) or (ON_A_DAY.match(line, at[cue]) if client else None)
         if later is None or later.end() >= at[first] or later.group() == "after":
@@ -340,7 +342,8 @@ def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
             continue
         if _NOTHING.search(between):
             continue
-        lead = between.rstrip()
+        # "next week you can" is a time with its clause
+        lead = between.rstrip() or line[at[cue] : at[first]].rstrip()
         if (
             (_FOR_IT if client else _FINE_FOR_IT).fullmatch(lead)
             if paying.noun
@@ -348,6 +351,11 @@ def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
         ):
             return cue, reading.words_of(at[first], stop)[1], "after"
     return None
+
+
+def _opens_with_later(reading: Reading, cue: int) -> bool:
+    """True for "later you can pay", where "later" is not "see you later"."""
+    return reading.words[cue] == "later" and reading.sentence(cue)[0] == cue
 
 
 def _stance(reading: Reading, first: int, last: int) -> Stance:

@@ -114,6 +114,8 @@ def _not_yet(reading: Reading, index: int, before: str) -> tuple[int, int] | Non
     line, at = reading.line, reading.line_at
     match = _NOT_YET.match(line, at[index])
     lead = None if match is None else _EXCUSED.search(before)
+    if lead is not None and " mind if " in lead.group():
+        return None  # "I don't mind if you pay now" excuses nobody
     if match is None or lead is None or _DEPOSIT.search(line, at[index], match.end()):
         return None
     until = "until" in match.group() or "till" in match.group()

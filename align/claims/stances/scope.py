@@ -36,8 +36,11 @@ class Scope(NamedTuple):
 
     @property
     def following(self) -> int | None:
-        """Where the next sentence begins in the line, else None."""
-        return self.reading.line_at[self.end] if self.end < len(self.reading) else None
+        """Where the next sentence begins in the line, be it on a line of its own, else None."""
+        words, end = self.reading.words, self.end
+        while end < len(words) and words[end] == "\n":
+            end += 1
+        return self.reading.line_at[end] if end < len(words) else None
 
 
 def scope_around(reading: Reading, first: int, last: int, triggers: int) -> Scope | None:

@@ -40,7 +40,7 @@ _VERDICT: Final = re.compile(
     r"(?:isn't|isnt|aren't|arent|is not|are not|'s not|ain't|wasn't|weren't|won't|wont|will not|doesn't|doesnt|does not|can't be|cannot be|wouldn't|would not|hasn't|haven't)"
     + _BENIGN
     + r"\b"
-    r"|(?:is|are|'s|it's|has been|have been|was|were|got|gets|'re|'ve|has|have) (?:now |already |all |just |sadly |unfortunately |long |completely |fully |a bit |a little |way |far |never |been )*(?:gone|taken|blocked(?: out| off)?|snapped up|grabbed|nabbed|filled|spoken for|full|wrong|outdated|out of date|booked(?! in)|out(?! (?:at|in|to|by|of town|there|at yours))|off (?:the|my)|unavailable|sold out|too (?:short|late|early|little|low|quick|soon|far|tight|brief)|no longer|not|closed|impossible|banned|forbidden|a no\b|no go|no-go|under (?:the|my)|below (?:the|my)|less than (?:the|my|i|we)|shorter than|history|done|over)\b"
+    r"|(?:is|are|'s|it's|has been|have been|was|were|got|gets|'re|'ve|has|have) (?:now |already |all |just |sadly |unfortunately |long |completely |fully |a bit |a little |way |far |never |been )*(?:gone|taken|blocked(?: out| off)?|snapped up|grabbed|nabbed|filled|spoken for|full|wrong|outdated|out of date|booked(?! (?:in|with (?:me|us))\b)|out(?! (?:at|in|to|by|of town|there|at yours))|off (?:the|my)|unavailable|sold out|too (?:short|late|early|little|low|quick|soon|far|tight|brief)|no longer|not|closed|impossible|banned|forbidden|a no\b|no go|no-go|under (?:the|my)|below (?:the|my)|less than (?:the|my|i|we)|shorter than|history|done|over)\b"
     r"|(?:(?:is|are|was|were|has|have) )?(?:never|rarely|seldom|hardly|barely)\b|would be (?:\w+ ){0,2}too \w+|(?:is|was|'s) what (?:i|we) (?:charged|did|used to|asked)\b|(?:just|already) went\b|clash(?:es)?\b|(?:(?:is|are) )?always (?:a )?no\b"
     r"|(?:a bit|a little|rather|quite|way|far|bit) (?:late|early|short|far|tight|much|low|steep|soon|long|out of my way) for (?:me|us)\b"
     r"|(?:(?:is|are|be|'s|falls?|lies|sits|comes|goes|feels) (?:well |way |just |a bit |a little |far |really |completely )*(?:beyond|outside|out of(?! town)|past)) (?:of )?(?:me|us|my|our|what|the (?:scope|remit|range|list))\b"
@@ -115,6 +115,23 @@ _IS_FOR_OTHERS: Final = re.compile(
 def is_passed_on(line: str, stop: int) -> bool:
     """True where the professional hands on, or gives up, what ends at `stop` of the line."""
     return any(p.match(line, stop) for p in (_PASSED_ON, _IS_FOR_OTHERS, _THAT_NEEDS))
+
+
+def is_turned_down(text: str) -> bool:
+    """True where `text`, behind a subject, refuses it or hands it on: "'s beyond me", "i leave to others"."""
+    stop = _STOP.search(text)
+    own = text[: stop.start()] if stop else text
+    return (_VERDICT.match(own) is not None and _FINE.match(own) is None) or is_passed_on(text, 0)
+
+
+_FINE: Final = re.compile(
+    r"'s (?:\w+ )?not (?:(?:an?|any|much of an?|too|that|so|very|even) )*(?:\w+ )?(?:problem|bother|hassle|trouble|issue|worry|drama|deal|bad|far|hard|difficult|long|expensive|dear|much|just|only|cheap)\b"
+)
+
+
+def is_handed_on(text: str) -> bool:
+    """True where `text`, which lacks its object, hands it on or gives it up: "i leave to others"."""
+    return _PASSED_ON.match(text) is not None
 
 
 def is_refused_after(scope: Scope) -> bool:
@@ -198,7 +215,9 @@ _REFUSAL_OPENING: Final = re.compile(
     rf"(?:(?:{_CALLED}|ha|haha|ah|oh|sorry|unfortunately|hmm|well|honestly|sadly|eek|oof|ooh|i wish|wish i could|alas)(?: ,| !| \.)? )*(?:no|nope|nah|not|never|neither|none of|i'm afraid|afraid|can't|cannot|i can't|i don't|i won't|i'd (?:rather not|need|have to|want)|that's (?:not|too|below|under|a bit|news|wrong|old|an old)|it's (?:not|too)|i only|we (?:don't|only)|won't|don't|i couldn't|i never|sorry|unfortunately|wish i could|wrong \w+|i'm (?:with|booked|full|busy|away|already|not)|that must)\b"
 )
 _PSEUDO_OPENING: Final = re.compile(
-    r"(?:(?:ha|haha|ah|oh|well)(?: ,| !)? )*(?:no (?:problem|worries|bother|stress|trouble|drama|dramas|issue|prob)|not a (?:problem|bother)|can't (?:wait|go wrong|think)|don't (?:mind|worry)|never better)"
+    r"(?:(?:ha|haha|ah|oh|well)(?: ,| !)? )*(?:no (?:problem|worries|bother|stress|trouble|drama|dramas|issue|prob)|(?:(?:that|it)(?:'s| is) )?not (?:an? |any |much of an? )?(?:big )?(?:problem|bother|hassle|trouble|issue|worry|deal|drama)\b|(?:i )?(?:can't (?:wait|go wrong|think)|don't (?:mind|worry))|never better"
+    r"|(?:i|we) (?:never|won't|wouldn't|can't|couldn't|don't) (?:ever |usually )?(?:say no|mind|refuse|tire|regret|turn (?:that|it|those|them) down)\b"
+    r"|[^.!?]{0,60}\bbut (?:for you|sure|yes|ok|okay|i'll make an exception|(?:i|we) (?:can|could|will|do)(?: \w+)?(?: (?:it|that|them|those))?(?= [.,!]| for you| anyway|$)))"
 )
 _BARE_NO: Final = re.compile(
     rf"{_SORRY}(?:no|nope|nah|not|never|i (?:can't|don't|won't|couldn't|wouldn't)|can't)(?: (?:sorry|i'm afraid|really|this time|any ?more|, sorry|possible))? [.!\n]"
@@ -212,7 +231,12 @@ def is_answered_no(scope: Scope) -> bool:
     if start is None:
         return False
     line = scope.reading.line
-    return _REFUSAL_OPENING.match(line, start) is not None and _PSEUDO_OPENING.match(line, start) is None
+    return _REFUSAL_OPENING.match(line, start) is not None and not opens_assent(line, start)
+
+
+def opens_assent(line: str, start: int) -> bool:
+    """True where an answer opens with a negation that refuses nothing: "that's not a problem"."""
+    return _PSEUDO_OPENING.match(line, start) is not None
 
 
 def is_answered_with_no_alone(scope: Scope) -> bool:

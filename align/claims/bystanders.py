@@ -1,0 +1,154 @@
+"""Phrases of the spec that belong to somebody else: "her X at school", "the X on the corner".
+
+Whose it is stands before a phrase (a possessive, who is sent to) or behind it (where it is
+held, whose business it is, how it went). Nobody who speaks so offers it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.stances.verdicts import PRACTITIONERS
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_OURS: Final = re.compile(r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|we're|we've|let me|let's)\b")
+_WITH_US: Final = re.compile(r"[^.,!?;]{0,60}\b(?:with (?:me|us)|here|at (?:mine|ours)|my|our)\b")
+_ARTICLES: Final = r"(?:(?:the|a|an|some|any|your|that|those|his|her|all|this|these|doing|getting) )*"
+
+# -- whose it is -----------------------------------------------------------------------------
+
+_THEIRS: Final = re.compile(
+    r"(?:^|\b(?:and|but|so|when|while|if|because|that|since|as|until|till|once|how|glad|hope|happy|great|good|sure|know|think|see|hear|heard|bet|does|did|is|after|before|around|during|,) )"
+    r"(?:her|his|their|your|(?:my|our|the|your|a) [\w-]+?(?:'s|s') ?)(?: (?!own\b)[\w-]+)? $"
+)
+"""Before a phrase: it is a third person's, or the client's, and the subject of its clause."""
+_ELSEWHERE: Final = (
+    r"(?:at|in|from) (?:(?:the|her|his|their|your|an?|that) )?(?:[\w'-]+ )?(?:school|uni|university|college|nursery|kindergarten|creche|daycare|work|church|gym|office|hospital|clinic|hotel|resort|library|leisure centre|community (?:centre|hall)|club|academy|day ?care)\b"
+)
+_GOES: Final = re.compile(
+    rf"(?:{_ELSEWHERE} )?(?:(?:has|have|'s|'ve) (?:(?:really|already|so|all|now|both) )*(?:come (?:on|along|a long|so far)|got (?:so|much|better|worse|stronger|easier)|improved|gone (?:well|from|badly|great|better)|paid off|been (?:going|great|good|tough|hard|lovely|brilliant|better|a)|grown|changed|settled|healed|faded)"
+    r"|(?:is|are|'s) (?:coming on|going|getting (?:better|so|stronger|easier|there)|improving|healing|settling)|(?:finishes|ends|finished|ended|went|goes well|improved|improves|paid off|came on|healed|faded|must (?:be|have)|sounds|sounded|tired)\b)"
+    rf"|{_ELSEWHERE}"
+)
+"""Behind what is theirs: how it goes, or where others hold it."""
+_STANDS: Final = re.compile(
+    r"(?:(?:just |right )?(?:on|at|round|around) (?:the|your) (?:corner|square|quay|waterfront|high street|main street|front|prom|promenade)|next door|across (?:the|from)|opposite|(?:down|up|over) (?:the|your) (?:road|street|hill|lane|stairs|block|hall|way)"
+    r"|upstairs|downstairs|nearby|down there|over there|(?:at|in|by|of|near) (?:the|your) (?:hotel|station|mall|resort|harbour|harbor|airport|market|pool|beach|pub|marina|casino|lobby|cinema|theatre|stadium|village|ferry|lodge|campsite|cruise))\b"
+)
+"""Behind a phrase with a definite article: a place in the world, "the cocktail bar on the corner"."""
+_PLACED: Final = re.compile(r"\b(?:at|in|to|near|by|past|from|outside|opposite|behind|beside) (?:the|that) $")
+_THEIR_BUSINESS: Final = re.compile(
+    r"(?:(?:at|in|by|on|of|from|for|around) (?:[\w'-]+ ){1,3}?)?(?:is|are|was|were|'s|be)(?: (?:all|really|more|totally|purely|very much|just|only|entirely|strictly|mostly|definitely|still))*"
+    r" (?:(?:(?:the|my|your|our|a|an|his|her|their|that) )?(?:[\w-]+ )?(?!(?:what|that|it|here|there|who)'s)[\w-]+(?: ?'s|s ') (?:own )?(?:\w+ )?(?:thing|business|job|baby|idea|department|doing|lane|turf|territory|gig|project|party|show|call|world|domain|patch|side of things)|(?:theirs|hers|his)(?= [.,!;]|$| not))\b"
+)
+"""Behind a phrase: whose business it is, "the foam party at the pool is the hotel's thing"."""
+_WENT: Final = re.compile(
+    r"(?:(?:last|on|the other) \w+ )?went (?:really |so |very |super |pretty )?(?:well|great|ok|okay|fine|smoothly|badly|good|brilliantly|perfectly|\w+ly)\b"
+)
+
+# -- who is sent to --------------------------------------------------------------------------
+
+_SOMEBODY: Final = re.compile(
+    r"\b(?:(?:someone|somebody)(?: (?:else|good|great|lovely|brilliant|nice|local|reliable|decent|trusted|proper|nearby|near you|there|in [\w-]+))*|(?:(?:an?|some|her|his|their|few|couple of|good|other|two|three) (?:names?|numbers?|contacts?))(?: of [\w' -]{1,30}?)?)"
+    rf" (?:for|to do|who (?:does|do|offers?|can do)|that does|doing) {_ARTICLES}$"
+    rf"|\b(?:know|recommend|suggest|have heard of|heard of) (?:of )?(?:an?|the|one|two|some|another|a few|a couple of|this) (?:[\w-]+ ){{0,3}}?(?:place|person|lady|ladies|guy|girl|woman|man|salon|shop|clinic|spa|colleague|friend|school|studio|team|company|people|{PRACTITIONERS})(?: (?:in|on|near|round|around|down|over|across|at|up)(?: [\w'-]+){{1,3}}?)? (?:for|who does|that does|doing) {_ARTICLES}$"
+    rf"|\bthere(?:'s| is| are) (?:an?|the|one|two|some|this) (?:[\w-]+ ){{0,3}}?(?:place|lady|guy|girl|woman|man|salon|shop|clinic|spa|school|company|{PRACTITIONERS}) (?:in|on(?! \w+day)|near|round|around|down|over|across|at|up|called)(?: [\w'-]+){{1,3}}? (?:for|who does|that does|doing) {_ARTICLES}$"
+)
+"""Before a phrase: who else has it, "I can text you a name for X"."""
+_STILL_OURS: Final = re.compile(
+    r"\b(?:(?:looking|hunting|searching) for|(?<!\bi )(?<!\bwe )(?:needs?|wants?|knows?)(?: of)?|who(?:'s| is)|if you(?: ever)? \w+) $"
+)
+"""Before it: who asks for somebody, which may be us."""
+_SENT: Final = re.compile(
+    r"\b(?:try|go to|go see|ask(?: at)?|see|ring|call|text|message|contact|speak to|talk to|check with|pop (?:in )?to|head to|give|use) "
+    r"(?P<who>(?!(?:me|us|my|our|ours|mine|it|this|that|these|those|them|for|about|out)\b)[\w'&-]+)(?: (?P<more>[\w'-]+(?: [\w'-]+){0,3}?))?(?: a (?:call|ring|shout|buzz|try|go))?"
+    rf" (?:for|about|regarding|re|if (?:it's|you want|you need)) {_ARTICLES}$"
+)
+"""Before a phrase: who is to be asked for it, "try Maria for X"; a name has a capital."""
+_PLACES: Final = re.compile(
+    rf"(?:pharmacy|chemist|chemist's|pharmacist|place|shop|hotel|salon|spa|gym|school|barbers?|venue|council|library|concierge|reception|front desk|{PRACTITIONERS})\b"
+)
+_NO_NAMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
+    " instagram facebook google whatsapp".split()
+)
+
+# -- what others say of it -------------------------------------------------------------------
+
+_KIN: Final = (
+    r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|uncle|gran|granny|nan|nana|grandma|neighbou?r|flatmate|roommate|husband|wife|ex|partner|boyfriend|girlfriend|boss)"
+)
+_SAID: Final = re.compile(
+    rf"\b(?:(?:the|your|her|his|their) (?:[\w-]+ )?(?:doctor|gp|internet|school|report|papers?|article|book|vet|nurse|physio|teacher|insurer|hospital|leaflet|news|forum|magazine) (?:(?:also|always|still) )?(?:says|said|reckons|thinks|wants|recommended|recommends|suggested|suggests|prescribed|ordered|mentioned)"
+    rf"|(?:my|his|her|their) (?:[\w-]+ )?{_KIN} (?:(?:also|always|still|really) )?(?:loves|likes|hates|swears by|wants|asked for|is (?:mad|crazy|big) (?:about|on|into)|adores|can't stand|got|had|has|tried))(?: that)?(?: (?!(?:i|we|i'll|we'll|my|our)\b)[\w'-]+){{0,2}} $"
+    r"|\b(?:read|reading|saw|seen|watched|wrote|found|an?) (?:an? |some |that |the )?(?:\w+ )?(?:article|video|post|programme|program|documentary|podcast|book|film|meme|reel|piece) (?:about|on) (?:the )?$"
+    r"|\bhave fun (?:at|with|doing) (?:the |your )?$|\bhope (?:you|she|he|they)(?: (?:both|all|really))? (?:enjoyed|liked|loved|survived)(?: [\w'-]+){0,2} $"
+)
+_TAKEN_UP: Final = re.compile(
+    r"[^.!?]{0,80}(?:[.!?] |, |\b(?:and|so|but|—) )(?:(?:and|so|well|then|yes|sure) )?(?:i|we)(?:'ll| can| could| do| will|'d)(?: (?:also|happily|gladly|certainly|definitely|always))? (?:do|add|offer|help|bring|try|give|have|arrange|run) "
+)
+_IDENTIFIES: Final = re.compile(
+    r"(?:^|[,.—-] |\b(?:and|so|but|or|then) )(?:is|was|are|were) (?:it|this|that|these|those|they)(?: (?:an?|the|your|his|her|all|just|only|more|actually|really|still|like|going to be))* $"
+)
+"""Before a phrase in a question: what the client's thing is, "is it a cover-up, or …?"."""
+_QUOTES: Final = re.compile(
+    r"\b(?:says?|said|saying|wrote|writes|reads?|put|mentions?|mentioned|called|titled|note|report|sign|review|message|email|comment|post|label|caption|headline)\b ?[,:]? ?(?P<mark>[\"']) (?:[\w'-]+ ){0,6}$"
+)
+_ACCEPTED: Final = re.compile(r"[^.!?]{0,60}\b(?:yes|sure|of course|no problem|happy to|i can|i do|i'll|we can|we do|absolutely|that's (?:fine|me))\b")
+
+
+def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
+    """True for a phrase from word `first` to `stop` of the line that is somebody else's.
+
+    `before` is the line from where its clause begins.
+    """
+    line = reading.line
+    if _is_theirs(line, before, stop) or _is_sent(reading, before, first):
+        return True
+    if _SAID.search(before):
+        return _TAKEN_UP.match(line, stop) is None
+    return _is_question(reading, before, first) or _is_in_quotes(line, before, stop)
+
+
+def _is_theirs(line: str, before: str, stop: int) -> bool:
+    """True for what is another's by its possessive, its place, or what is said behind it."""
+    if _THEIR_BUSINESS.match(line, stop) or _WENT.match(line, stop):
+        return True
+    if _THEIRS.search(before):
+        return _GOES.match(line, stop) is not None and _WITH_US.match(line, stop) is None
+    if before.endswith(("the ", "that ")) and _STANDS.match(line, stop):
+        return _OURS.search(before) is None or _PLACED.search(before) is not None
+    return False
+
+
+def _is_sent(reading: Reading, before: str, first: int) -> bool:
+    """True where the client is sent to somebody else for it."""
+    somebody = _SOMEBODY.search(before)
+    if somebody is not None:
+        return _STILL_OURS.search(before[: somebody.start()]) is None
+    found = _SENT.search(before)
+    if found is None:
+        return False
+    if _PLACES.search(before, found.start("who")):
+        return True
+    index = reading.word_at(reading.line_at[first] - len(before) + found.start("who"))
+    name = reading.text(index, index + 1)
+    return found["who"] not in _NO_NAMES and name.istitle()
+
+
+def _is_question(reading: Reading, before: str, first: int) -> bool:
+    """True in a question that only asks what the client's thing is."""
+    _, end = reading.sentence(first)
+    return reading.words[end - 1] == "?" and _IDENTIFIES.search(before) is not None
+
+
+def _is_in_quotes(line: str, before: str, stop: int) -> bool:
+    """True for a part of what somebody else wrote, in quotation marks, that nobody takes up."""
+    found = _QUOTES.search(before)
+    if found is None:
+        return False
+    closing = line.find(found["mark"], stop, stop + 60)
+    return closing >= 0 and _ACCEPTED.match(line, closing + 1) is None

@@ -1,0 +1,73 @@
+"""What the professional did once and has stopped: "I've stepped away from X", "I packed X in last spring".
+
+People leave a thing with a verb of going, of throwing away or of laying down. It stands
+before the thing, or around it with a particle behind.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SPEAKER: Final = (
+    r"\b(?:i|we)(?:'ve|'d|'m|'re| have| had| am| are)?(?: (?:to|since|now|long|just|already|finally|recently|decided to|chose to|been|all|both|\w+ly))* "
+)
+_WHAT: Final = r"(?: (?:the|a|an|all|any|my|our|that|this|those|these|doing|offering|running|teaching|giving|having|taking|playing|shooting|making|whole|old|of|regular|weekly|big|do|offer))*"
+_LEAVES: Final = (
+    _SPEAKER
+    + r"(?:(?:stepp|walk|mov|back|drift|eas|turn|shi|pull|bow)\w*(?: (?:well|right|back|a little|a bit))* (?:away|back|down|out|on|off)(?: a (?:little|bit|while))?(?: (?:from|of))?(?<! on)(?<! back)"
+    r"|moved on from|(?:packed|packing|jacked|chucked|chucking) in|g(?:ave|iven|iving|ive) up(?: on)?|got out of|getting out of|swor(?:e|n) off|signed off(?: from| on)?|retir(?:ed|ing) from|laid to rest|put paid to|put a stop to"
+    r"|call(?:ed|ing) (?:it a day|time|it quits|a halt)(?: (?:on|with|to))?|hung up (?:my|our|the) \w+(?: (?:on|for|with))?|drawn? a line under|drew a line under|put an end to|clos(?:ed|ing) the (?:book|door|chapter)s? on"
+    r"|(?:through|finished|done|over) with|out of|washed (?:my|our) hands of|turned (?:my|our) backs? on|(?:tak(?:e|ing)|took|taken|having|had|on) (?:a|some|my) (?:long |little |short )?(?:break|breather|rest|pause|sabbatical|holiday|time off|step back) from"
+    r"|wound (?:down|up)|winding down|wrapped up|knocked off|dropped|stopped|quit|ditched|binned|axed|scrapped|retired|shelved|parked|paused|phased out|cut out|cutting out|let go of|said goodbye to|fallen out of love with|fell out of love with|lost (?:interest in|my nerve for|the stomach for)|come off)"
+    + _WHAT
+)
+_LEFT: Final = re.compile(_LEAVES + r" $")
+"""Before a phrase: it was left, "I've moved on from", "I'm done with"."""
+_LISTED: Final = re.compile(
+    _LEAVES + r"(?: (?!(?:i|we|you|i'm|i'll|we'll|it's|but|so|and|is|are|can|now|because|only|for|to)\b)[\w'&-]+| ,){1,12} $"
+)
+_OR: Final = re.compile(r"(?:, )?(?:(?!(?:i|we|you|but|so|and)\b)[\w'-]+ |, ){0,6}?or ")
+"""Around a phrase in a list under one verb: "I've stopped doing X, Y or Z"."""
+_AROUND: Final = re.compile(
+    _SPEAKER
+    + r"(?:pack(?:ed|ing)?|gave|give|given|giving|let|letting|knock(?:ed|ing)?|put|left|lay|laid|jacked|chucked|cut|phased|wound|kick(?:ed)?|take|took|taken|boot(?:ed)?|lock(?:ed)?)"
+    + _WHAT
+    + r"(?: (?:weekly|old|whole|big|\w+ly))? $"
+)
+_BEHIND: Final = re.compile(
+    r"(?:\w+ )?(?:(?:in|up|out|down|aside|over with|go|slide|drop|lapse)(?= (?:[.,!?;…\n—-]|last|this|years?|ages|months|some|a (?:while|year|few|couple|long|good)|two|three|in (?:the )?(?:\w+ )?(?:spring|summer|autumn|winter|new|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|for good|because|cos|since|when|after|and|but|so|as|long|back|already)|$)"
+    r"|on the (?:head|back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|table|card|site|website|page|board))"
+)
+"""Behind a phrase: the particle of a verb that leaves it, "packed X in", "put X behind me"."""
+_ALL_THE_SAME: Final = re.compile(
+    r"[^.!?;]{0,60}\b(?:but|though|yet) (?:now |lately |this year )?(?:i'm|we're|i|we|it's|they're|it|they|i've) (?:[\w'-]+ ){0,4}?(?:again|back|do|can|will|for you|restart\w*|return\w*|pick\w* \w+ up)\b"
+)
+_NOT: Final = re.compile(
+    r"\b(?:not|never|n't|haven't|hasn't|hadn't|wouldn't|won't|don't|didn't|can't|couldn't|if|unless|when|before|until|till)\b[^.!?;]*$"
+)
+_SINCE: Final = re.compile(
+    r"(?:it's|it is|it has|it'?s) been (?:[\w-]+ ){0,4}(?:years|ages|months|decades|a (?:while|year|decade|lifetime)|forever|long)(?: and (?:\w+ )?\w+)? since (?:i|we) (?:last |ever )?\w+(?: [\w'-]+){0,3} $|\b(?:what|all|something|a thing|things|one thing) (?:that )?(?:i've|we've|i|we|i have|we have) (?:stopped|quit|given up|dropped|retired|gave up|no longer|ditched)(?: \w+ing| do| offer)? ?(?:is|are|:)(?: (?!but\b|so\b|i\b)[\w'&-]+| ,)* $"
+)
+"""Before a phrase: how long ago it was, or a heading that says what was left."""
+
+
+def is_given_up(left: str, before: str, line: str, stop: int) -> bool:
+    """True for a phrase that the professional has left.
+
+    It ends at `stop` of the line; `before` is its clause up to it, and `left` its sentence.
+    """
+    found = _LEFT.search(before) or _listed(left, line, stop)
+    if found is None:
+        found = _AROUND.search(before) if _BEHIND.match(line, stop) else _SINCE.search(left)
+    if found is None or _NOT.search(found.string[: found.start()]):
+        return False
+    return _ALL_THE_SAME.match(line, stop) is None
+
+
+def _listed(left: str, line: str, stop: int) -> re.Match[str] | None:
+    """Find the verb that leaves a list of which a phrase is part."""
+    if " , " not in left and " or " not in left:
+        return None
+    found = _LISTED.search(left)
+    return found if found and (" or " in found.group() or _OR.match(line, stop)) else None

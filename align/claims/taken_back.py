@@ -1,0 +1,145 @@
+"""What the next sentence does with a phrase: "cupping? I'd stay away from it", "… I don't do them myself".
+
+Whoever takes a phrase up again says "it", "that" or "them". The stance towards that word is
+the stance towards the phrase, so that no form of refusal is listed twice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.stance import stance_of
+from align.claims.stances.verdicts import is_handed_on, is_turned_down, opens_assent
+from align.reading.cues import BREAK
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_TAKES_UP: Final = frozenset("it that them those this these one ones either any".split())
+_FILLERS: Final = frozenset(
+    "\n . ! … 🙂 😊 😅 🙈 😂 ha haha hm hmm oh ah ooh oof uff och eh er erm um well right ok okay so and but sorry sadly honestly".split(
+        " "
+    )
+)
+"""What stands between a phrase and what is said of it: "X? Oh. Well, …"."""
+_NEAR: Final = 14
+"""Words of the next sentence that are looked at."""
+_DOING: Final = frozenset(
+    "do doing done offer offering offered touch touching touched attend attending attended provided taken taught sold used run running teach teaching provide providing sell selling"
+    " use using cover covering take taking perform performing play playing host hosting shoot shooting cook cooking give giving up"
+    " leave leaving avoid refuse skip decline quit drop dropped stopped retired with near from of on make making handle tried".split()
+)
+"""What who speaks does with what is had from them; "charge for them" and "start it" refuse nothing."""
+_SPEAKER: Final = re.compile(r"\b(?:i|i'd|i'll|i've|i'm|we|we'd|we'll|we've|we're|me|my|myself)\b")
+_FLAT_NO: Final = re.compile(
+    r"(?:(?:well|ah|oh|hm|hmm|ha|haha|sorry|honestly|lord|dear|gosh|right|so|and|but|yikes|eek|oof) ?,? ?)*"
+    r"(?:(?:god|lord|heavens|jesus|hell|goodness|gosh|christ) (?:,? )?no\b|hell no\b|(?:i|we)(?:'d| would|'ll)? ?(?:have to|must|need to|'ll have to|will have to|had to) (?:say no|pass|decline)\b"
+    r"|(?:i|we)(?:'ll| will|'d) (?:have to )?(?:pass|say no|give (?:that|it) a miss)\b|(?:i'm|i am|you've (?:got|come to)|you're (?:asking|talking to)|that's) (?:really )?the wrong (?:\w+)\b|(?:i|we)(?:'d| would)(?:n't| not) know (?:where|how)\b|(?:i|we) wouldn't\b|out of the question\b|over my dead body\b|no way\b|not (?:a chance|me|for me|with me|my|here|something|anything|one of mine)\b)"
+)
+"""An answer that turns an echoed phrase down without naming it."""
+_ADVERBS: Final = r"(?:(?:just|really|sadly|simply|honestly|quite|exactly|unfortunately) )*"
+_TURNED_DOWN: Final = re.compile(
+    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|and|so|well|right|right so|ok|okay|look|personally|as (?:you|i) (?:know|said|say)|to be honest|mind you|for the record|now|just so you know|fyi)(?: ,)? )*(?:(?:that|those|it|they|this)"
+    rf"(?:(?: ?'s| is| are| ?'re)? {_ADVERBS}not| isn't| aren't) {_ADVERBS}"
+    r"(?:something|on|part|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|for (?:me|us)|what (?:i|we)|one of)\b"
+    r"|(?:that|those|it|they)(?: ?'s| is| are| ?'re)? off"
+    r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on |out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either|(?:anything|something|stuff|things) like (?:that|it|those|them)|any of (?:that|those|them)|one|ones|such a thing)(?= [.,!?;…\n—]|$| so| but| and| or| myself| any ?more| here| sorry| at all| these days| of | in (?:the|my) | on (?:me|the) | with me)|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds|stuff|things)\b))"
+)
+"""A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
+_PROPOSED: Final = re.compile(
+    r"\b(?:would (?:you|he|she|they) (?:\w+ )?(?:like|fancy|want|prefer)|(?:shall|should|may) (?:i|we)|(?:can|could) (?:i|we) (?:add|offer|tempt|interest|get|do|book|bring|throw)|want (?:me|us) to|fancy|how about|what about|tempted by)\b"
+)
+"""In a question: who asks it would do it."""
+
+
+def is_taken_back(reading: Reading, first: int, last: int) -> bool:
+    """True where the sentence behind that of the words `[first, last)` turns them down."""
+    words = reading.words
+    _, end = reading.sentence(last - 1)
+    asked = words[end - 1] == "?"
+    start = _skip_fillers(words, end)
+    if start >= len(words):
+        return False
+    _, stop = reading.sentence(start)
+    stop = min(stop, start + _NEAR)
+    line, at = reading.line, reading.line_at
+    sentence = line[at[start] : at[stop] if stop < len(at) else len(line)]
+    if opens_assent(sentence, 0) or _PROPOSED.search(line[at[reading.sentence(first)[0]] : at[first]]):
+        return False
+    if (asked and _is_echo(reading, first, last) and _FLAT_NO.match(sentence)) or _TURNED_DOWN.match(sentence):
+        return True
+    return any(_is_refused(reading, start, i, stop, asked=asked) for i in range(start, stop))
+
+
+def _skip_fillers(words: list[str], start: int) -> int:
+    """Return where the next sentence begins, behind a line's end and words that say nothing."""
+    last = min(len(words), start + 4)
+    while start < last and words[start] in _FILLERS:
+        start += 1
+    return start
+
+
+def _is_echo(reading: Reading, first: int, last: int) -> bool:
+    """True for a phrase that is all its question asks: "cupping?", "you mean cupping?"."""
+    begin, end = reading.sentence(first)
+    return (first - begin) + (end - last) <= _ECHO
+
+
+_ECHO: Final = 4
+"""Words around a phrase in a question that only repeats it."""
+
+
+def _is_refused(reading: Reading, start: int, index: int, stop: int, *, asked: bool) -> bool:
+    """True where the word at `index` stands for a phrase, and is refused or handed on."""
+    words, line, at = reading.words, reading.line, reading.line_at
+    word, _, contracted = words[index].partition("'")
+    if word not in _TAKES_UP:
+        return False
+    behind = index + 1
+    position = at[behind] if behind < len(at) else len(line)
+    rest = line[position : at[stop] if stop < len(at) else len(line)]
+    if asked and _opens(words, start, index) and word in _SUBJECTS and not _is_article(reading, index):
+        if is_turned_down(f"'{contracted} {rest}" if contracted else rest):
+            return True
+    if contracted:
+        return False
+    ends = behind >= len(words) or bool(reading.marks[behind] & BREAK) or words[behind] in _ENDS
+    if asked and (ends or words[behind] in ("to", "up")):
+        without = line[at[start] : at[index]] + rest
+        if is_handed_on(without) and not rest.startswith(_TO_YOU):
+            return True
+    if not ends or index == start or words[index - 1] not in _DOING:
+        return False
+    if not asked and _SPEAKER.search(line, at[start], at[index]) is None:
+        return False
+    return stance_of(reading, index, behind) in (Stance.REFUSED, Stance.CORRECTED)
+
+
+_TO_YOU: Final = ("to you", "up to you", "to u ", "to set", "to cool", "to dry")
+def _opens(words: list[str], start: int, index: int) -> bool:
+    """True where the word at `index` opens its sentence, behind "sorry," or the like."""
+    return index == start or (index - start <= _LEAD and words[index - 1] in (",", "-", "—", "afraid", "but"))
+
+
+_LEAD: Final = 2
+"""Words before a subject that an answer opens with: "sorry, that's …"."""
+_SUBJECTS: Final = frozenset("it that those they them".split())
+_ENDS: Final = frozenset(
+    "myself ourselves here anymore any so these because now no either again yet sorry though and but or if since years".split()
+)
+
+
+def _is_article(reading: Reading, index: int) -> bool:
+    """True for "that week is full", where the word only points at another."""
+    return (
+        reading.words[index] in ("that", "those")
+        and index + 1 < len(reading.words)
+        and _PLAIN.match(reading.words[index + 1]) is not None
+    )
+
+
+_PLAIN: Final = re.compile(
+    r"(?!(?:i|we|is|are|was|were|'s|'re|isn't|aren't|wasn't|would|wouldn't|can|can't|could|couldn't|will|won't|one|needs?|takes?|has|hasn't|doesn't|don't|sits?|lies|falls?|goes|stays?|belongs?|never|always|really|just|sadly|you|he|she|they)$)[a-z]+$"
+)
