@@ -27,6 +27,8 @@ LONGEST_SENTENCE: Final = 100
 _FIGURES: Final = NUMERIC | CURRENCY | DURATION_UNIT | CLOCK | CALENDAR
 """Numbers and the words that numbers stand beside."""
 _ONE_LETTER: Final = 1
+_KISSES: Final = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
+"""What a message is signed with; the words before it are read as if they ended it."""
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,4}){2,}[^\W_](?![^\s.,!?;:])")
 _SPACED_NUMBER: Final = re.compile(
     r"(?<!\S)\d(?: \d){0,3}(?:(?: ,(?: \d){3})+(?: \.(?: \d){2})?| [.:](?: \d){2})(?![^\s.,!?;:])"
@@ -85,6 +87,8 @@ class Reading:
         folded = fold(body)
         self.folded: Folded = folded if keep_case else folded.without_case()
         chunks = self.folded.lower.split(" ")
+        while chunks[-1] in _KISSES and len(chunks) > 1:
+            chunks.pop()
         memo = vocabulary.memo
         found = [memo.get(chunk) or vocabulary.analyse(chunk) for chunk in chunks]
         words: list[str] = []

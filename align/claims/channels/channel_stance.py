@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 24
 _PUT_FORWARD: Final = re.compile(
-    r"\b(?:would|could|can|shall|should|want|wanna|fancy|how about|what about|up for|maybe|will|is|might|let's"
+    r"\b(?:would|could|can|shall|should|want|wanna|fancy|how about|what about|up for|maybe|will|is|might|let'?s"
     r"|good time|best time|suits?|works?|feel free|please|happy to)\b"
 )
 _ASKS_HABIT: Final = re.compile(
