@@ -118,6 +118,8 @@ class Reading:
             seen & NUMBER and _DIGITS_APART.search(self.folded.lower)
         ):
             self._join_spaced_letters()
+        if "@" in words:
+            self._say_at()
         if seen & NUMBER:
             unend_ordinals(self.folded.lower, self.words, self.marks)
 
@@ -274,6 +276,15 @@ class Reading:
         if self._segments is None:
             self._segments = _stretches(self.where(BREAK), len(self.words))
         return self._segments[index]
+
+    def _say_at(self) -> None:
+        """Read the sign that stands alone before a number as the word: "@ 22 Otley Road", "@ 5"."""
+        _, (mark, *_), seen, _ = self.vocabulary.analyse("at")
+        for index in range(len(self.words) - 1):
+            alone = self.words[index] == "@" and self.marks[index + 1] & NUMBER
+            if alone and not self.touches(index + 1):
+                self.words[index], self.marks[index] = "at", mark
+                self.seen |= seen
 
     def _join_spaced_letters(self) -> None:
         """Join letters and digits that stand apart: "c a l l", "3 1 0"."""

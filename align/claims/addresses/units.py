@@ -46,7 +46,7 @@ _RESUMED: Final = re.compile(
 )
 """Work that goes on at a unit of its own: "we pick up at unit 9"."""
 _PLACE_BEFORE: Final = re.compile(
-    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
+    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|from|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
 )
 _FOLLOWING: Final = frozenset(
     "in on at upstairs downstairs when for is please above of to with the i past next top ground second first third"
@@ -62,7 +62,7 @@ _COUNTING: Final = re.compile(
 )
 
 
-_DOORS: Final = frozenset("door doors gate bell unit entrance house yard building bungalow".split())
+_DOORS: Final = frozenset("floor door doors gate bell unit entrance house yard building bungalow".split())
 _STOREY: Final = re.compile(r"# ?\d{1,3} - \d{2,4}(?: [a-z]\b)?(?! - )")
 
 
