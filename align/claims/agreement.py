@@ -21,11 +21,11 @@ from align.claims.claim import (
     Start,
 )
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
-from align.claims.foreign_assents import FOREIGN_WORDS, foreign_assent
+from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
 from align.claims.too_much import is_too_much, unminded_phrase
 from align.claims.vocatives import VOCATIVES
-from align.reading.cues import AGREEMENT, COMMA, EMOJI, NEGATION, SENTENCE_END
+from align.reading.cues import COMMA, EMOJI, SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,17 +41,26 @@ _AMPLE: Final = (
     r"(?: of)?(?: time)?(?= (?:[.,!—]|for (?:what|a|the|your|this|that|him|her|us|me|both|nails)\b)|$)"
 )
 """Praise of a length of time that the client named."""
-_SUITING: Final = frozenset(("suit", "suits"))
-_AMPLE_WORDS: Final = frozenset("plenty loads heaps ample enough tons lots bags".split())
 _EACH: Final = (
     r"(?:(?:both|either|all|any)(?: (?:one|two|three|times?|slots?|days?|options?))?(?: of (?:those|these|them|the (?:two|three)))?"
     r"(?: (?:times|slots|days|options))?|those(?: (?:times|both|all|two|three|slots))?|these|they(?: (?:both|all)))"
 )
 """Several things that the client proposed: "both of those", "either one"."""
+_SMILE: Final = "[\U0001f300-\U0001f44b\U0001f450-\U0001f4ae\U0001f4b0-\U0001faff\u2600-\u26ff\u2764]"
+"""An emoji that says neither yes nor no."""
+_STREET_YES: Final = (
+    r"(?:you you|yas+|yis|yuss|yuh|yh|yeh|m+ ?-? ?h+m+|mhm|uh huh|yarp|hell yes|heck yes|defo|deffo|def|defs|deffinately|roger(?: that| wilco)?|10 - 4|copy that|wilco|aight|ight|okies|oki|coolio|cushty|np|no problemo"
+    r"|say less|say no more|fixed|all fixed|settled|(?:that's|it's) settled|locked in|we're locked in|righty ho|rightio|sure sure|surely|happily|easily|easy peasy|nothing easier|naturally|for certain|without (?:a )?doubt|no doubt|indeed|exactly right|bang on|still good"
+    r"|it's on|we're on|game on|we're good|all set|you're set|yessir|let'?s go|approved|accepted|granted|big yes|only delighted"
+    r"|(?:great|good|top|lovely|brilliant) stuff|nice one|magic|lush|ace|mint|belter|brill|smashing|cracking|champion|braw|lekker|top|class|sharp(?: sharp)?|kiff|aweh|bonzer|fair dinkum|deadly|shiok|nay bother|alreet|stellar|rad|dope)"
+    r"(?= [,.!—;]|$| (?:then|so|that|come|see|for|mate|pal|love|hun|boss|sir|ma|ma'am|just|no|yes|i'll|we'll)\b)"
+)
+"""Yes as it is said on the street and in chats; something must set it apart from the same word in another sense."""
 _YES: Final = (
     r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
-    r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|okie dokie|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
-    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let's (?:say|do|go with) (?:that|it|this)|let's(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
+    r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|o(?:kie|key|kay) ?do(?:kie|key|ke)|okily dokily|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
+    rf"|{_STREET_YES}"
+    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let'?s (?:say|do|go with) (?:that|it|this)|let'?s(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
     r"|(?:that |it |which |this |ooh? )*sounds like (?:(?:so |such |too |a lot of )?(?:much |good |great |real |proper |pure )?fun|a (?:blast|laugh|dream|plan|treat|(?:great|good|lovely|brilliant|super|grand|fab|nice|perfect) (?:idea|plan|shout|one)))(?= [,.!—]|$| to me)(?! (?:[,.!—…] )*(?:but|only|though|sadly|sorry|unfortunately|i'm|i don't|i can't|i only)\b)"
@@ -65,11 +74,11 @@ _YES: Final = (
     r"|(?:i'll|we'll|i can|we can) (?:squeeze|fit|work|sneak|slot|get|pop|tuck) (?:it|that|them|both) in|(?:i'll|we'll|let's|i can|we can) make (?:it|that) (?:happen|work)|(?:just |ah |sure )?leave (?:it|that|them|everything) (?:with|to) me|(?:i'm )?on it(?= [,.!]|$)"
     r"|(?:i'd|i would|i'll|i'm|we'd) (?:be )?(?:(?:more than|very|only too|well) )?(?:able|capable|delighted|honou?red|thrilled)(?: to)?(?= [,.!]|$)"
     r"|(?:i'll|i can|we'll|we can|i could) (?:pop|add|put|tack|stick|throw|slip|include|chuck|bung) (?:it|that|them|those|both) (?:on|in|to|onto)\b|(?:i'll|i can|i could|we'll|we can|i'd)(?: \w+)? (?:have|give it|give that) a (?:go|crack|try|stab|bash|shot|whirl)(?= [.,!]|$| for)"
-    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let's do (?:it|that|this)|let's make (?:it|that|this) happen|let's go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem|(?= (?:[.,!—]|for you|of course|👍|😊|lah|x\b))|$)|will do|consider it done|all good|why not|be my guest|make it so|(?:count|sign|put|pencil) me (?:in|up|down)(?= [,.!—]|$)|i dey do (?:am|it)|(?:i'll|we'll|i can|we can|i could) do the same|i'm in(?= [,.!—]|$)|i'm (?:so |totally |already )?there(?= [,.!—]|$)|try and stop me|(?:i )?wouldn't miss it|(?:you )?(?:don't|won't|needn't) (?:have to |need to )?ask (?:me )?twice|twist my arm|i'd be (?:delighted|thrilled|honou?red|happy|glad)(?= [,.!—]|$)|for you ,? (?:always|anything|any ?time)|it's a date|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
+    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let'?s do (?:it|that|this)|let'?s make (?:it|that|this) happen|let'?s go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem|(?= (?:[.,!—]|for you|of course|👍|😊|lah|x\b))|$)|will do|consider it done|all good|why not|be my guest|make it so|(?:count|sign|put|pencil) me (?:in|up|down)(?= [,.!—]|$)|i dey do (?:am|it)|(?:i'll|we'll|i can|we can|i could) do the same|i'm in(?= [,.!—]|$)|i'm (?:so |totally |already )?there(?= [,.!—]|$)|try and stop me|(?:i )?wouldn't miss it|(?:you )?(?:don't|won't|needn't) (?:have to |need to )?ask (?:me )?twice|twist my arm|i'd be (?:delighted|thrilled|honou?red|happy|glad)(?= [,.!—]|$)|for you ,? (?:always|anything|any ?time)|it's a date|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work|(?!(?:wait|chat|text|talk|explain|answer|hear|listen|recommend|refer|point|pass|say|discuss|move|meet)\b)\w+(?: (?:that|it|them|this|those|one|some|you|him|her|both))?))?(?= [,.!]|$| for)"
     r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|there (?:is|are)(?: indeed)?(?= [,.!—]|$)|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do| surely| of course| indeed| yeah)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
     r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
-    rf"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| see you| i'll| thanks| so| (?:{'|'.join(sorted(VOCATIVES))})(?: [,.!…—]|$))"
+    rf"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| x+\b| haha| lol| {_SMILE}| see you| i'll| thanks| so| (?:{'|'.join(sorted(VOCATIVES))})(?: [,.!…—]|$))"
     r"|(?:still|yep still|yes still) (?:that|is|the same|on)|(?:the )?same (?:price|rate|as (?:before|ever|always|usual|last time)|again)(?= [,.!…—]|$)|(?:nothing(?: ?'s| has)|(?:it|that|the (?:price|rate)) (?:hasn't|has not)) changed|no change(?= [,.!…—]|$)|that's right|right|spot on|right on(?= [,.!]|$)|consider it (?:booked|done)|any ?time|(?:i'll|i can|i could|we'll|we can|i'll have to|let me) make an exception|just this once)"
 )
 _ASSENT: Final = re.compile(
@@ -81,10 +90,10 @@ _NOT_ASSENT: Final = re.compile(
     r"|(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
     r"|(?:absolutely|definitely|certainly|totally|completely|fully) (?:(?:do |can )?(?:understand|get|hear|see|appreciate|know|agree with|relate|feel|love|adore)|an?|the|my|your|one|worth"
     r"|(?!possible|doable|manageable|workable|available|agreed|confirmed|booked|sorted|delighted|pleased|pencilled|penciled|happily|gladly|definitely|absolutely|certainly|suitable|excited)\w+(?:able|ible|ful|eous|ous|ly|ic|ed|ing))\b"
-    r"|of course (?:you (?:want|need|would|feel|must|love|worry|prefer)|you'd|you're|you were|you did|it's|that's|there|he|she|they|the|i (?:understand|know|get|remember|see|appreciate))|(?:yes|yeah|yep|ok|okay|sure|right)(?: ,| \.| !)? i (?:saw|got|read|hear|heard|get|noticed|understand|know|see|thought|remember|do remember|do recall|did see|did get)\b|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but(?! (?:just (?:this|the|for)|this once|make it|please|pls|bring|remember|keep|mind)\b)|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
+    r"|of course (?:you (?:want|need|would|feel|must|love|worry|prefer)|you'd|you're|you were|you did|it's|that's|there|he|she|they|the|i (?:understand|know|get|remember|see|appreciate))\b|(?:yes|yeah|yep|ok|okay|sure|right)(?: ,| \.| !)? i (?:saw|got|read|hear|heard|get|noticed|understand|know|see(?! (?:you|no (?:problem|reason))\b)|thought|remember|do remember|do recall|did see|did get)\b|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but(?! (?:just (?:this|the|for)|this once|make it|please|pls|bring|remember|keep|mind)\b)|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
     r"|(?:no problem|no worries|no stress|that's fine|fine|ok|okay|all good|sounds good|that's ok|totally|no bother)(?: at all)? (?:if|either way|whatever|whichever|for asking|about)"
     r"|(?:great|cool|perfect|lovely|brilliant|fab|super|ok|okay|amazing|wonderful|excellent|sweet|grand)(?: ,| \.| !)? (?:thanks|thank you|thx|cheers|ta)(?: (?:so much|a lot))? for (?!(?:being|understanding|your (?:patience|understanding|flexibility)|bearing|waiting))"
-    r"|(?:fine|good|great|well|grand)(?: ,)? (?:thanks|thank you|ta|cheers)\b(?! so| i'll| see)|(?:yes|yep|yeah)(?: ,| \.| !)? (?:and no\b|(?:this is|that's me|it's me|i'm|i am) |that is me)|(?:certainly|definitely|absolutely|of course|totally|surely) not\b(?! a (?:problem|bother))"
+    r"|(?:fine|good|great|well|grand)(?: ,)? (?:thanks|thank you|ta|cheers)\b(?! so| i'll| see)|(?:yes|yep|yeah)(?: ,| \.| !)? (?:and no\b|(?:this is|that's me|it's me|(?:i'm|i am)(?! (?:around|home|free|available|up for|happy|here all|in all|game|on it|sure|able|by the phone)\b)) |that is me)|(?:certainly|definitely|absolutely|of course|totally|surely) not\b(?! a (?:problem|bother))"
     r"|(?:thanks|thank you)|done with|done and|100 \w+|right ,? ?(?:so|then|well|about|look|listen)(?! (?:is|that's|it's) (?:fine|ok|perfect))|right (?:now|away|after|before|by|on(?! [,.!])|in|where|here|there|up|next)|fine (?:dining|tune|art|hair|print)|k \d|bet you|cool (?:down|the|as)|sorted by|set (?:up|of|list|at|for)|in (?:the|my|a|your|an|case|person|that|touch|general|total)|on the|works (?:best|better|like|on|as|by|well when|from|out)"
 )
 _TAKEN_BACK: Final = re.compile(
@@ -117,15 +126,9 @@ _IN_PART: Final = re.compile(
 """Assent to one thing that is named: what it names is read as the draft's own claim."""
 _SHORT_ANSWER: Final = 12
 _OPENING: Final = re.compile(
-    r"(?:(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|howdy|yo|oi|thanks|cheers|ah|oh|aw)(?: (?:there|again|you|my|lovely|gorgeous|beautiful|beauty|sweet|sweetheart|love|perfect|brilliant|amazing|super|all))+|hi|hey|hello|hiya|a+w+|a+h+|h?m+|ara|arrah|och|ach|yerra|o+h+|haha|ha|most|for you|for (?:your )?[\w'-]+(?= (?:, )?(?:yes|yep|sure|of course|no problem|absolutely|definitely|happily|gladly)\b)|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually)(?: ,| !| \.| —)? )*"
+    rf"(?:(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|howdy|yo|oi|thanks|cheers)(?: (?:there|again|you|my|lovely|gorgeous|beautiful|beauty|sweet|sweetheart|love|perfect|brilliant|amazing|super|all))+|hi|hey|hello|hiya|a+w+|a+h+|h?m+|ara|arrah|och|ach|yerra|o+h+|haha|ha|most|for you|for (?:your )?[\w'-]+(?= (?:, )?(?:yes|yep|sure|of course|no problem|absolutely|definitely|happily|gladly)\b)|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually|{_SMILE}+)(?: ,| !| \.| —)? )*"
 )
 
-
-_ANSWERING: Final = FOREIGN_WORDS | frozenset(
-    "can does that's on leave right able delighted capable thrilled both sound dead ara arrah".split()
-)
-"""Words of assent that are too common, or too rare, for a class of their own."""
-_FIRST: Final = 4
 
 
 def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
@@ -139,14 +142,7 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
             ]
             utterance.offers += _taken(left_open(utterance, asked_for), *confirmed)
     phrase = None
-    if (
-        reading.seen & (AGREEMENT | NEGATION)
-        or inbound.channels
-        or inbound.money
-        or not _ANSWERING.isdisjoint(reading.words[:_FIRST])
-        or not _SUITING.isdisjoint(reading.words)
-        or (inbound.durations and not _AMPLE_WORDS.isdisjoint(reading.words))
-    ):
+    if _proposes(inbound):
         conceded = is_too_much(reading, _start(reading), inbound.reading)
         phrase = None if conceded else agreeing_phrase(reading)
         if phrase is None and _TAKEN_BACK.search(reading.line) is None:
@@ -166,6 +162,20 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     short = len(reading) <= _SHORT_ANSWER
     asked = [_is_request(inbound.reading, i, short=short) for i in range(len(inbound.reading))]
     _accept(utterance, inbound, phrase, asked)
+
+
+def _proposes(inbound: Utterance) -> bool:
+    """True where the client's message holds anything that a yes could accept."""
+    return bool(
+        inbound.money
+        or inbound.durations
+        or inbound.starts
+        or inbound.places
+        or inbound.modes
+        or inbound.channels
+        or inbound.payments
+        or inbound.offers
+    )
 
 
 def _start(reading: Reading) -> int:

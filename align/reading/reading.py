@@ -27,6 +27,8 @@ LONGEST_SENTENCE: Final = 100
 _FIGURES: Final = NUMERIC | CURRENCY | DURATION_UNIT | CLOCK | CALENDAR
 """Numbers and the words that numbers stand beside."""
 _ONE_LETTER: Final = 1
+_KISSES: Final = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
+"""What a message is signed with; the words before it are read as if they ended it."""
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,4}){2,}[^\W_](?![^\s.,!?;:])")
 _SPACED_NUMBER: Final = re.compile(
     r"(?<!\S)\d(?: \d){0,3}(?:(?: ,(?: \d){3})+(?: \.(?: \d){2})?| [.:](?: \d){2})(?![^\s.,!?;:])"
@@ -85,6 +87,8 @@ class Reading:
         folded = fold(body)
         self.folded: Folded = folded if keep_case else folded.without_case()
         chunks = self.folded.lower.split(" ")
+        while chunks[-1] in _KISSES and len(chunks) > 1:
+            chunks.pop()
         memo = vocabulary.memo
         found = [memo.get(chunk) or vocabulary.analyse(chunk) for chunk in chunks]
         words: list[str] = []
@@ -114,6 +118,8 @@ class Reading:
             seen & NUMBER and _DIGITS_APART.search(self.folded.lower)
         ):
             self._join_spaced_letters()
+        if "@" in words:
+            self._say_at()
         if seen & NUMBER:
             unend_ordinals(self.folded.lower, self.words, self.marks)
 
@@ -270,6 +276,15 @@ class Reading:
         if self._segments is None:
             self._segments = _stretches(self.where(BREAK), len(self.words))
         return self._segments[index]
+
+    def _say_at(self) -> None:
+        """Read the sign that stands alone before a number as the word: "@ 22 Otley Road", "@ 5"."""
+        _, (mark, *_), seen, _ = self.vocabulary.analyse("at")
+        for index in range(len(self.words) - 1):
+            alone = self.words[index] == "@" and self.marks[index + 1] & NUMBER
+            if alone and not self.touches(index + 1):
+                self.words[index], self.marks[index] = "at", mark
+                self.seen |= seen
 
     def _join_spaced_letters(self) -> None:
         """Join letters and digits that stand apart: "c a l l", "3 1 0"."""

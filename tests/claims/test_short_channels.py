@@ -6,6 +6,21 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
+    ("Kindly email me your race calendar so I can plan around it", None),
+    ("Do email me", None),
+    ("I'd love it if you'd email me", None),
+    ("Could you email the whole lot to sorcha@paws.example?", None),
+    ("Easier to explain out loud, can you cal me tonight?", None),
+    ("c a l l me the morn, it's easier than typing", None),
+    ("Are you on wh@tsapp? Send me the tracks on there.", None),
+    ("Send me a video message of the dog", None),
+    ("Try my landline tonight", None),
+    ("Lets Skype this weekend", None),
+    ("Sure, I'm around all afternoon", "can I phone you in a bit?"),
+    ("Yes, I'm home all evening", "can we facetime about the songs?"),
+    ("Your mum can call me", None),
+    ("The studio will send me a note, so call me", None),
+    ("My assistant will call you", None),
     ("Sure, my LINE is hanakoto88, add me there", "can we move to LINE?"),
     ("my LINE id is fenfen_09, message me there", None),
     ("Email me his vaccination card, it's sorcha@pawsandrinse.example", None),
@@ -105,6 +120,17 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
 ]
 
 CHANNEL_LEFT: list[tuple[str, str | None]] = [
+    ('Your note ended with "call me Lasse", so hello Lasse, nice to meet you!', None),
+    ("My mum will call me later, so I may be slow", None),
+    ("The vet will email me about the results", None),
+    ("Tom will message me on WhatsApp once the van is fixed", None),
+    ("Clients always call me about this", None),
+    ("My sister's going to give me a call tonight", None),
+    ("I told the florist to email me", None),
+    ("Hey Cal, me and Tom are in", None),
+    ("my cal is full", None),
+    ("Did you see it on Instagram? I'll put a link there too.", None),
+    ("email the parking lot about it", None),
     ("The vet is at 8 Ring Crescent, they're lovely", None),
     ("The car park is at 8 Ring Crescent, free after six", None),
     ("The exam centre is at 40 Allen Avenue, bring your ID.", None),

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.addresses.named_streets import ENDINGS
+from align.claims.addresses.streets import NEVER_INSIDE, SURE
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
 from align.data.words import load_words
@@ -47,6 +48,8 @@ _AFTER: Final = frozenset(
     "and or if is when with upstairs downstairs so in behind next opposite near first second third ground top ring just not by"
     " across above below round between off".split()
 )
+_ANY_TIME: Final = frozenset("on at any this between".split())
+"""What can follow a number that is neither a day nor an hour: "come to Zwaanshals 214 on Saturday"."""
 _OWN: Final = (
     r"(?:studio|salon|shop|place|workshop|clinic|door|flat|house|room|kitchen|address|gallery|office|entrance|practice|atelier|parlou?r"
     r"|chair|space|loft|mine|home)"
@@ -54,7 +57,7 @@ _OWN: Final = (
 _TAUGHT: Final = r"(?:lessons|classes|sessions|appointments|treatments)"
 _PLACED: Final = re.compile(
     rf"\b(?:(?P<own>{_OWN})|{_TAUGHT})(?: (?:is|are|'s)| :| =)?(?: (?:just|right|now|still|located|over|up|down|based))?(?: (?:at|on|in|,))? \Z"
-    r"|\b(?:i'm|im|i am|we're|we are|find (?:me|us)|come(?: over| up| round)?|meet me|(?P<live>i live)|i (?:work|teach|cut|tattoo)|based|located|drop by|swing by)"
+    r"|\b(?:i'm|im|i am|we're|we are|find (?:me|us)|come(?: over| up| round)?|meet me|(?P<live>i live)|i (?:work|teach|cut|tattoo)|based|located|drop by|swing by|(?:head|walk|pop)(?: over| up| round| in| down)?|ring(?: the bell)?|just ring(?: the bell)?)"
     r"(?: (?:over|up|down|now|based|right|just))? (?:at|out of|from|to) \Z"
     r"|\b(?:i (?:live|work|teach)|based|located|i'm based) (?:on|in) \Z"
     r"|\b(?:collect(?:ion)?|pick ?- ?up|pickup|pick (?:it|them|him|her|your \w+) up|drop (?:it|them|him|her|off|your \w+)(?: off)?)(?: is| ?'s)? (?:at|from|to) \Z"
@@ -71,7 +74,7 @@ def may_stand_last(reading: Reading, index: int) -> bool:
     if not index or not reading.words[index][0].isdigit():
         return False
     before = reading.words[index - 1]
-    if before in _ROADS:
+    if before in _ROADS or before in SURE:
         return True
     return (
         len(before) >= _MIN_NAME
@@ -97,8 +100,10 @@ def find_number_last(reading: Reading, index: int) -> tuple[int, int] | None:
     last = index + 1
     if words[last : last + 1] and len(words[last]) == 1 and words[last].isalpha() and reading.touches(last):
         last += 1
+    house = int(words[index]) > _LAST_DAY
     if last < len(words) and not marks[last] & BREAK and words[last] not in _AFTER:
-        return None
+        if not (house and (words[last] in _ANY_TIME or marks[last] & CALENDAR)):
+            return None
     first = _name_from(reading, index)
     if first is None:
         return None
@@ -122,6 +127,9 @@ def _name_from(reading: Reading, index: int) -> int | None:
             at -= 1
         else:
             break
+    if words[index - 1] in SURE:
+        named = index > 1 and words[index - 2].isalpha() and words[index - 2] not in NEVER_INSIDE
+        return index - 2 if named and not marks[index - 2] & _PLAIN else None
     if words[index - 1] in _ROADS:
         named = joined or (at < index - 1 and not marks[at] & _PLAIN)
         return at if named else None

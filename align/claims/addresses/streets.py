@@ -60,7 +60,7 @@ _NUMBERED_NAMES: Final = frozenset(
 _MAX_NAME: Final = 4
 _NUMBER_AFTER: Final = re.compile(
     r"(?: ,)?(?: (?:e|w|n|s|east|west|north|south))?(?: ,)? (?:(?:number|no|nr|house|#)(?: \.)?(?: #)? (?P<no>\d{1,4}|\w+)"
-    r"|i'm at (?:number )?(?P<at>\d{1,4}))(?: [a-h])?(?= [.,!?;)\n—]| and| upstairs| if| with|\Z)"
+    r"|i'm at (?:number )?(?P<at>\d{1,4}))(?: [a-h])?(?= [.,!?;)\n—]| and| upstairs| if| with| on| now| when| next| above| behind|\Z)"
 )
 
 
@@ -117,6 +117,9 @@ def _house_before(reading: Reading, index: int) -> int | None:
 def _numbered_house(reading: Reading, comma: int) -> int | None:
     """Return where the number of "House 14, Muthangari Road", "B-204, Shanti Enclave" begins."""
     words = reading.words
+    if comma > 1 and reading.marks[comma - 1] & NUMBER_WORD:
+        first = spelled_from(reading, comma - 1)
+        return first - 1 if first and words[first] != "one" and words[first - 1] in ("number", "no", "nr", "house") else None
     if comma < 2 or HOUSE.match(words[comma - 1]) is None:
         return None
     if words[comma - 2] in _UNIT_WORDS:

@@ -23,10 +23,11 @@ _BESIDE: Final = "behind|beside|across|over|opposite|round|around|under|undernea
 """Where a unit lies, by what is told behind its number."""
 _ID: Final = (
     rf"(?P<id>\d{{1,2}}/\d{{1,2}}|\d ?f ?\d|\d{{1,4}}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| (?:on|in|at|upstairs|when|for|is|and|please|next|{_BESIDE})\b|\Z)))?"
-    r"|[a-z](?= [.,!?;)\n]|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"|[a-wyz](?= [.,!?;)\n]| x+\b|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _NUMBERED: Final = re.compile(
-    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer|house)(?: (?:no|number|num|nr|is|'s))?|(?:bell|buzzer|door|gate|buzz) (?:that |which )?(?:is |'s )?(?:marked|labell?ed|saying|says|reads|reading|for)(?: with)?(?: (?:flat|unit|number|no))?|\w+(?: (?:no|number|num|nr))?)(?: \.)?(?: #)? "
+    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer|house)(?: (?:no|number|num|nr|is|'s))?|(?:bell|buzzer|door|gate|buzz) (?:that |which )?(?:is |'s )?(?:marked|labell?ed|saying|says|reads|reading|for)(?: with)?(?: (?:flat|unit|number|no))?|\w+(?: (?:no|number|num|nr))?)"
+    r"(?:(?<=\bapt|\bste|\bblk|\bnum) \.|(?<=\bno|\bnr) \.)?(?: #)? "
     + _ID
     + r"(?!\w)(?![:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x|years?|times|sessions|weeks|guests|kids|dogs)\b)"
 )
@@ -45,11 +46,11 @@ _RESUMED: Final = re.compile(
 )
 """Work that goes on at a unit of its own: "we pick up at unit 9"."""
 _PLACE_BEFORE: Final = re.compile(
-    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
+    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|from|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
 )
 _FOLLOWING: Final = frozenset(
     "in on at upstairs downstairs when for is please above of to with the i past next top ground second first third"
-    " left right just if it's buzzer door code off then my after before it so but was we are which that".split()
+    " left right just if it's buzzer door code off then my after before it so but was we are which that x xx xxx".split()
 ) | frozenset(_BESIDE.split("|"))
 _NO_PLACE: Final = re.compile(
     r"(?:behind (?:schedule|time|on|us|you|now|already)|across the board|over (?:the (?:weekend|phone|week|summer|holidays|next|course)|\d|two|three|a)"
@@ -61,7 +62,7 @@ _COUNTING: Final = re.compile(
 )
 
 
-_DOORS: Final = frozenset("door doors gate bell unit entrance house yard building bungalow".split())
+_DOORS: Final = frozenset("floor door doors gate bell unit entrance house yard building bungalow".split())
 _STOREY: Final = re.compile(r"# ?\d{1,3} - \d{2,4}(?: [a-z]\b)?(?! - )")
 
 
@@ -102,8 +103,7 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
         match = _NUMBERED.match(line, at[index])
         if match is None or not _is_unit(reading, index, before, match):
             return None
-    first, last = index, reading.words_of(at[index], match.end())[1]
-    return (first, min(last, end)) if last > index + 1 else None
+    return index, reading.words_of(at[index], match.end())[1]
 
 
 def _is_of_door(reading: Reading, index: int, span: tuple[int, int]) -> bool:

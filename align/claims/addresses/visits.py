@@ -27,11 +27,13 @@ _CHECKED: Final = re.compile(
     r"(?: \d{1,2}\b)?(?: ,)? (?:right|aye|eh|innit|ja|hey|huh|yeah|yes|correct|is that right|isn't it|ya|is it|yep|no) \?"
 )
 """Whoever has to ask whether an address is right does not live there."""
+_GREETED: Final = r"(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|good (?:morning|afternoon|evening))(?: (?!it's\b|its\b|i'm\b|my\b)[\w'-]+){0,2} [,!.—-] )?"
 _NOTED: Final = re.compile(
-    r"(?:(?:ok|okay|grand|perfect|great|lovely|cool|brilliant|super|sure|yep|so|right|amazing|got it|got that|noted|that's|thats|that is|thanks|thank you|cheers|ta)"
+    rf"{_GREETED}(?:(?:ok|okay|grand|perfect|great|lovely|cool|brilliant|super|sure|yep|so|right|amazing|got it|got that|noted|that's|thats|that is|thanks|thank you|cheers|ta)"
     r"(?: [,!.—-]| so| then)* )+\Z"
 )
 """Nothing but a word of thanks before an address: it was the client who gave it."""
+_HELLO: Final = re.compile(rf"{_GREETED}\Z")
 _RECEIVED: Final = re.compile(r"\b(?:got it|got that|noted|thanks|thank you|cheers|ta)\b")
 _AS_GIVEN: Final = re.compile(r" (?:it is|it'll be)\b| ,? ?(?:got it|got that|noted)\b")
 _PRAISED: Final = re.compile(
@@ -59,7 +61,7 @@ def _is_echo(reading: Reading, first: int, last: int) -> bool:
     line, at = reading.line, reading.line_at
     before = line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
     behind = line[at[last] - 1 : at[min(len(reading), last + _BEHIND)]]
-    if before == "":
+    if before == "" or _HELLO.match(before) is not None:
         return _PRAISED.match(behind) is not None and _COMES.search(behind) is not None
     if _NOTED.match(before) is None:
         return False

@@ -71,7 +71,7 @@ _APP_LEAD: Final = re.compile(
 
 
 _OTHERS_THERE: Final = re.compile(
-    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent|spend|felt|feel)\b(?!.*\b(?:i'll|let's|we can|you can|me|us)\b)"
+    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent|spend|felt|feel)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)"
 )
 """What other people do there: "everybody was looking at themselves on Zoom"."""
 _BY_ENDS: Final = tuple(
@@ -150,7 +150,7 @@ _AT_A_TIME: Final = re.compile(
 
 
 _BEFORE_APP: Final = re.compile(
-    r"\b(?:a|quick|short|little|wee|brief|minute|use|using|try|prefer|got|have|do|or|and|my|our|to|into|open|google|microsoft|ms|fb|facebook|with|by|how about|what about|maybe|love|like|facetime|skype|whatsapp|can|could|let's|we'll|i'll|just|wanna|want to|we|(?:can|could|would|will|shall|may|should) (?:you|u|ya|i|they|he|she)(?: (?:just|quickly|please))?) \Z"
+    r"\b(?:a|quick|short|little|wee|brief|minute|use|using|try|prefer|got|have|do|or|and|my|our|to|into|open|google|microsoft|ms|fb|facebook|with|by|how about|what about|maybe|love|like|facetime|skype|whatsapp|can|could|let'?s|we'll|i'll|just|wanna|want to|we|(?:can|could|would|will|shall|may|should) (?:you|u|ya|i|they|he|she)(?: (?:just|quickly|please))?) \Z"
 )
 
 
@@ -227,7 +227,7 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             )
             is not None
             or re.search(
-                r"\b(?:a|quick|short|little|wee|brief|minute|do|or|by|facetime|skype|our|wanna|want to|let's|(?:can|could|would|will|shall) (?:you|u|we|i)|we can|we could) \Z",
+                r"\b(?:a|quick|short|little|wee|brief|minute|do|or|by|facetime|skype|our|wanna|want to|let'?s|(?:can|could|would|will|shall) (?:you|u|we|i)|we can|we could) \Z",
                 before,
             )
             is not None

@@ -51,7 +51,7 @@ _MEDIUM: Final = (
     r"|discovery|consultation|consult|intro|introductory|online)"
 )
 _NAMING: Final = re.compile(
-    r" (?:a|an|the|out|by|crazy|old|lucky|biased|picky|weird|fussy|strict|boring|sir|madam|mr|mrs|ms|dr|names|cynical|nuts"
+    r" (?:a|an|the(?! morn\b)|out|by|crazy|old|lucky|biased|picky|weird|fussy|strict|boring|sir|madam|mr|mrs|ms|dr|names|cynical|nuts"
     r"|mad|silly|paranoid|obsessive|obsessed|sentimental|nerdy|geeky|extra|cheesy|what|whatever|in (?:when|once|as|from)"
     r"|early bird|mum|mom|auntie)\b(?! (?:few|couple|minute|min|bit|day|night|week|moment|little|hour))"
 )
@@ -123,6 +123,19 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
         willing = re.search(r"\b(?:try|by|prefer|about|suggest|recommend|mind|with|or) \Z", before)
         return (index, index + 1, "phone call") if willing else None
     return _call_noun(reading, index, before)
+
+
+def read_cal(reading: Reading, index: int) -> Proposal | None:
+    """Read "cal me", where a letter has been lost; "Hi Cal, me and Tom …" speaks to somebody."""
+    if reading.words[index + 1 : index + 2] not in (["me"], ["us"]) or not reading.words[index - 1 : index]:
+        return None
+    before = words_before(reading, index)
+    if ATTEMPTED.search(before) or OTHERS_CALL.search(before) or _HELLO.search(before):
+        return None
+    return proposal(reading, index, reading.line_at[index + 2] - 1)
+
+
+_HELLO: Final = re.compile(r"\b(?:hi|hey|hello|hiya|dear|thanks|morning|and|with) \Z")
 
 
 def _is_elsewhere(reading: Reading, index: int, before: str) -> bool:

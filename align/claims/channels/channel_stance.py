@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.channels.callers import calls_us
 from align.claims.claim import Stance
 from align.claims.stance import stance_of
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 24
 _PUT_FORWARD: Final = re.compile(
-    r"\b(?:would|could|can|shall|should|want|wanna|fancy|how about|what about|up for|maybe|will|is|might|let's"
+    r"\b(?:would|could|can|shall|should|want|wanna|fancy|how about|what about|up for|maybe|will|is|might|let'?s"
     r"|good time|best time|suits?|works?|feel free|please|happy to)\b"
 )
 _ASKS_HABIT: Final = re.compile(
@@ -60,6 +61,8 @@ _TOLD_THROUGH: Final = re.compile(
 
 def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     """Return the stance towards the channel that the words `[first, last)` name."""
+    if calls_us(reading, first, last) or _IN_NOTE.search(_before(reading, first)):
+        return Stance.QUOTED
     stance = stance_of(reading, first, last)
     if stance is Stance.ASKED and _proposes(reading, first):
         return Stance.ASSERTED
@@ -75,13 +78,22 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
         and _TOLD_THROUGH.search(_before(reading, first))
     ):
         return Stance.ASSERTED
-    if stance is Stance.QUOTED and _OURS.search(_before(reading, first)):
+    if (
+        stance is Stance.QUOTED
+        and not (_is_me(reading, first) or _ME.intersection(reading.words[last - 1 : last + 1]))
+        and _OURS.search(_before(reading, first))
+    ):
         return Stance.ASSERTED
     if stance is Stance.QUOTED and _is_me(reading, first) and _may_call(_before(reading, first)):
         return Stance.ASSERTED
     return stance
 
 
+_IN_NOTE: Final = re.compile(
+    r"\b(?:you|(?:your|ur) (?:\w+ )?(?:note|message|msg|text|voicemail|form|booking|profile|bio|letter|card|caption|p ?\.? ?s))(?: ?'ve| have| had)?(?: just)?"
+    r" (?:(?:end|sign|open|close|finish|start)(?:ed|s)?|began|begins|said|says|reads?)(?: off| up| out)?(?: with| on)?(?: :| ,)? [\"“'‘«][^\"”»]{0,40}\Z"
+)
+"""The client's own words, repeated: 'your note ended with "call me Lasse"'."""
 _NOT_TEXT: Final = re.compile(
     r"\b(?:don't|dont|do not|stop|not|no) (?:text|texts|texting|message|messaging)(?: me)?(?: [,.;—-])?(?: (?:just|please|but))* \Z"
 )

@@ -18,7 +18,7 @@ from align.claims.channels.apps import (
     read_messenger,
     read_social,
 )
-from align.claims.channels.calls import read_call
+from align.claims.channels.calls import read_cal, read_call
 from align.claims.channels.channel_stance import channel_stance
 from align.claims.channels.emails import read_email, read_mail
 from align.claims.channels.live import read_online, read_speaking
@@ -48,6 +48,7 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     dict.fromkeys(MESSENGERS, read_messenger)
     | dict.fromkeys(SOCIAL, read_social)
     | dict.fromkeys("call calls called calling".split(), read_call)
+    | dict.fromkeys("cal cll".split(), read_cal)
     | dict.fromkeys("ring ringing bell buzz tinkle jingle dial".split(), read_ring)
     | dict.fromkeys("phone phoning telephone telephonic blower".split(), read_phone)
     | dict.fromkeys("video videocall videocalls videochat vid".split(), read_video)
@@ -139,7 +140,11 @@ def _read_named_there(u: Utterance) -> None:
             MESSENGERS.get(word) if word not in PLAIN_WORDS or word == "discord" else None
         )
         if app is not None:
-            match = _THERE.search(line, at[index], at[min(index + _THERE_REACH, reading.sentence(index)[1])])
+            end = reading.sentence(index)[1]
+            if reading.words[end - 1] == "?" and end < len(reading):
+                end = reading.sentence(end)[1]  # "are you on Telegram? send me the tracks there"
+            stop = at[min(index + _THERE_REACH, end)]
+            match = _THERE.search(line, at[index], stop) or _SENT_THERE.search(line, at[index], stop)
             if match is not None:
                 _add(u, (*reading.words_of(match.start(), match.end()), app))
 

@@ -31,14 +31,14 @@ _MAIL_THING: Final = re.compile(
     r"e(?: ?[-._]? ?)?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list|newsletter|provider|from)\b"
 )
 _TO_THIRD: Final = re.compile(
-    rf"e(?: ?[-._]? ?)?mail(?:ing)? (?:the |your |a |an |their |my )?(?:\w+ )?(?:{THIRD_PARTIES})"
+    rf"e(?: ?[-._]? ?)?mail(?:ing)? (?:the |your |a |an |their |my )?(?!(?:whole |full |entire |complete )?lot\b)(?:\w+ )?(?:{THIRD_PARTIES})"
     r"(?= (?:about|for|at|on|if|and|or|directly|first|when|they|who|with|to)\b| ?[.,!?;\n]| ?\Z)"
 )
 _SYSTEM_SENDS: Final = re.compile(
     r"\b(?:they|they'll|they will|it|it'll|that|system|site|page|form|who|which|(?!i\b|we\b)\w+ will|automatically|will automatically) \Z"
 )
 _CAN_EMAIL: Final = re.compile(
-    r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will|then|text|so|also|by|of|try|always|u|call|me|rather|better|maybe) )\Z"
+    r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will|then|text|so|also|by|of|try|always|u|call|me|rather|better|maybe|do|kindly|you'd|you'll|you should|should|simply|quickly|perhaps|either|first|gotta|hey|sure|ok|yes) )\Z"
 )
 
 

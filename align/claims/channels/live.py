@@ -44,7 +44,7 @@ _SPEAK: Final = re.compile(
     rf"speak(?: properly| briefly| quickly| first)*(?: {_TIME}| first| beforehand| before\b)"
 )
 _OUR_PLAN: Final = re.compile(
-    r"(?:\b(?:let's|lets|we can|we could|can we|could we|shall we|should we|happy to|glad to|free to|able to|love to|like to|time to|i can|i could|i'd rather|can you|are you (?:free|around) to)(?: (?:always|also|just|then|maybe|quickly|briefly))*) \Z"
+    r"(?:\b(?:let'?s|we can|we could|can we|could we|shall we|should we|happy to|glad to|free to|able to|love to|like to|time to|i can|i could|i'd rather|can you|are you (?:free|around) to)(?: (?:always|also|just|then|maybe|quickly|briefly))*) \Z"
 )
 _LIVE_ONLY: Final = re.compile(r"\b(?:live|out loud|aloud|in real time)\Z")
 
@@ -68,7 +68,7 @@ _MEETING: Final = re.compile(
     r"(?: (?:up|first|properly|quickly|briefly|both|together))* (?:on |over |via |through )?(?:the |your |a |a shared )?\Z"
 )
 _OUR: Final = re.compile(
-    r"\b(?:let's|lets|we|us|shall|i|i'd|i'll|i can|happy|both|the (?:two|three|four) of)\b"
+    r"\b(?:let'?s|we|us|shall|i|i'd|i'll|i can|happy|both|the (?:two|three|four) of)\b"
 )
 _ANYBODY: Final = frozenset(
     ("jump", "hop", "pop", "talk", "chat", "speak", "connect", "come", "get", "go", "be")
@@ -77,7 +77,7 @@ _ANYBODY: Final = frozenset(
 _LOOKED: Final = ("look", "go ", "run ", "walk ", "flick ", "talk you", "talk through")
 """What is looked at together is so in a room, unless the screen is shared."""
 _ON_CAMERA: Final = re.compile(
-    r"\b(?:let's|i'll|i can|we can|we could|we'll|shall we|both|both of us) (?:\w+ )?on \Z"
+    r"\b(?:let'?s|i'll|i can|we can|we could|we'll|shall we|both|both of us) (?:\w+ )?on \Z"
 )
 _TURNED_ON: Final = re.compile(r"\b(?:put|turn|switch) (?:your|ur|our) \Z")
 _SERVES_ITSELF: Final = re.compile(

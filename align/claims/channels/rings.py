@@ -236,7 +236,7 @@ def read_pick(reading: Reading, index: int) -> Proposal | None:
 
 
 _TRIED_AT: Final = re.compile(
-    r"try (?:me|us)(?: back| again)? (?:(?:on|at) (?:(?:this|my|the|that)(?: \w+)? (?:number|phone|mobile|cell|landline|line)\b|\+|\(|\d)"
+    r"try (?:my|our|the) (?:landline|mobile|cell|phone)(?= ?(?:[.,!]|or\b|if\b|when\b|after\b|any ?time\b|first\b|tonight\b|tomorrow\b)|\Z)|try (?:me|us)(?: back| again)? (?:(?:on|at) (?:(?:this|my|the|that)(?: \w+)? (?:number|phone|mobile|cell|landline|line)\b|\+|\(|\d)"
     r"|(?:around|after|before|from|about|between|any ?time|tonight|tomorrow|later|this (?:evening|afternoon|morning)|in (?:the|a|an|\d+)|once (?!and\b)\w+|when|\w+day)\b)"
 )
 

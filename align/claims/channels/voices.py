@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _VIDEO_TALK: Final = re.compile(
-    r"(?:video|vid)(?: |-)?(?: - )?(?:calls?|calling|chats?|consults?|consultations?|meetings?|sessions?|lessons?|visits?|check(?: ?- ?)?(?: ?ins?|ups?)|conference|catch ?-? ?ups?|link)\b"
+    r"(?:video|vid)(?: |-)?(?: - )?(?:calls?|calling|chats?|consults?|consultations?|meetings?|sessions?|lessons?|visits?|check(?: ?- ?)?(?: ?ins?|ups?)|conference|catch ?-? ?ups?|link|messages?|msgs?|notes?|memos?)\b"
     rf"|video {ME}\b"
 )
 _VIDEO_OVER: Final = re.compile(

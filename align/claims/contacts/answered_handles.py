@@ -11,9 +11,10 @@ from align.claims.contacts.web_addresses import Written
 if TYPE_CHECKING:
     from align.reading import Reading
 
-_PLATFORM: Final = r"(?:insta|instagram|ig|tiktok|tik tok|twitter|facebook|fb|snapchat|snap|telegram|tele|tg|kik|wechat|viber|line|discord|youtube|pinterest|linkedin|threads|venmo|cashapp|cash app|paypal|payid|handle|@)"
+_PLATFORM: Final = r"(?:insta|instagram|ig|tiktok|tik tok|twitter|facebook|fb|snapchat|snap|telegram|tele|tg|kik|wechat|viber|line|discord|youtube|pinterest|linkedin|threads|venmo|cashapp|cash app|paypal|payid|(?<!you )(?<!u )(?<!ya )(?<!to )handle|@)"
 _ASKED: Final = re.compile(
-    rf"\b(?:what's|whats|wats|what is|your|ur|you|u|ya|got|have|any|share|send|where)\b[^.!?]{{0,48}}(?<!\w){_PLATFORM}(?!\w)"
+    rf"\b(?:what's|whats|wats|what is|(?<!saw )(?<!love )(?<!seen )(?<!found )(?<!from )(?<!following )(?P<told>your|ur|you|u|ya|got|have|any)|share|send|where)\b[^.!?]{{0,48}}(?<!\w){_PLATFORM}(?!\w)"
+    r"(?(told)(?=[^.!]{0,48}(?:\?|\Z)))"
 )
 _ANSWER: Final = re.compile(
     r"(?:(?:hi|hey|hello|yes|yep|yeah|ya|yup|jip|aye|sure|sure thing|of course|i am|i do|we are|we do)(?: \w+)?[,!.]* )*"

@@ -62,7 +62,7 @@ def is_pronoun(words: list[str], at: int) -> bool:
 
 
 _WHICH: Final = frozenset(
-    "next last first final only free other another this that which each every no any early late earlier later long short".split()
+    "next last first final only free other another this that which each every no any early late earlier later long short nice good great cracking brilliant lovely".split()
 )
 _CHOSEN: Final = [["the"], ["that"], ["early"], ["late"]]
 

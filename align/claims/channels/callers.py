@@ -1,0 +1,47 @@
+"""Who is to call the speaker, where it is neither the client nor anybody of theirs: "my sister will ring me"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.data.names import load_given_names
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_US: Final = frozenset(("me", "us"))
+_KIN: Final = r"(?:my|our) (?:[\w-]+ )?[\w-]+|(?<!your )(?<!ur )(?:mum|mom|mam|dad|gran|nan|granny)|(?:he|she|they)(?! said\b)"
+_OTHERS: Final = r"(?:the|a|an|his|her|their|another|some|other) (?:[\w-]+ )?[\w-]+|clients|people|everyone|folks|parents|kids|customers|suppliers|it"
+_WILL: Final = (
+    r"(?:will|'ll|would|'d|might|(?:is|are|was|were|'s|'re) (?:just )?(?:going|meant|supposed|due|about|bound|sure) to|(?:wants?|wanted|needs?|needed|likes?|loves?|tries|has|have|had|used|tends?|promised?|offered) to"
+    r"|keeps? (?:asking|trying|wanting|meaning) to|always|usually|often|sometimes|constantly|only ever|never)"
+)
+_CAN: Final = r"(?:can|could|may|should)"
+_REACHES: Final = (
+    r"(?:(?:video |voice )?call|ring|phone|buzz|e-?mail|mail|text|message|msg|dm|facetime|zoom|skype|whatsapp|viber|snap|send|give|drop|leave|shoot|ping|get|reach|contact|try"
+    r"|(?:write|chat|talk|speak) to)(?:s|es)?"
+)
+_ADVERB: Final = r"(?: (?:just|also|always|then|probably|definitely|never|all|only|still))?"
+_THIRD: Final = re.compile(
+    rf"(?<!\S)(?:(?:{_OTHERS})(?: ?'s)? ?{_WILL}|(?:{_KIN}|(?P<name>[^\W\d_]+))(?: ?'s)? ?(?:{_WILL}|{_CAN})|(?:i|we)(?:'ve| have)? (?:told|asked|begged|reminded) (?:{_KIN}|{_OTHERS}|them|him|her) to)"
+    rf"{_ADVERB} {_REACHES} (?:me|us)\b"
+)
+_REACH: Final = 12
+
+
+def calls_us(reading: Reading, first: int, last: int) -> bool:
+    """True where somebody who is not the client is to reach the speaker by the words `[first, last)`."""
+    words = reading.words
+    begin, end = reading.sentence(first)
+    begin, end = max(begin, first - _REACH), min(end, last + 1)
+    if _US.isdisjoint(words[first - 1 if first else 0 : end]):
+        return False
+    line, at = reading.line, reading.line_at
+    for match in _THIRD.finditer(line, at[begin], at[end] if end < len(at) else len(line)):
+        name = match["name"]
+        if match.end() < at[first] - 1:
+            continue
+        if name is None or (name in load_given_names() and not reading.marks[reading.word_at(match.start())]):
+            return True
+    return False
