@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMERIC, SENTENCE_END
 from align.reading.folding import Folded, fold
+from align.reading.list_marks import unmark_items
 from align.reading.ordinal_dots import unend_ordinals
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ class Reading:
         folded = fold(body)
         self.folded: Folded = folded if keep_case else folded.without_case()
         chunks = self.folded.lower.split(" ")
+        lengths = list(map(len, chunks))
+        if "\n" in self.folded.lower:
+            unmark_items(self.folded.lower, chunks)
         memo = vocabulary.memo
         found = [memo.get(chunk) or vocabulary.analyse(chunk) for chunk in chunks]
         words: list[str] = []
@@ -98,7 +102,7 @@ class Reading:
         self.marks = marks
         self.seen = seen
         self._found = found
-        self._lengths = lengths = list(map(len, chunks))
+        self._lengths = lengths
         self._counts: list[int] | None = None
         self._offsets: list[int] | None = None
         self._starts: list[int] | None = None

@@ -319,7 +319,12 @@ class Vocabulary:
             or self._corrections.is_name(word)
         ):
             return None
-        return self._pairs.get(word) or apart(word, self.marks, self._own, self._common)
+        pair = self._pairs.get(word)
+        if pair is None:
+            pair = apart(word, self.marks, self._own, self._common)
+            if pair is not None and self._corrections.has_one_too_many(word):
+                return None
+        return pair
 
     def _segmented(self, letters: str) -> tuple[str, ...] | None:
         """Split letters into the fewest known words (dynamic programming), else None."""
