@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMERIC, SENTENCE_END
+from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
 from align.reading.list_marks import unmark_items
 from align.reading.ordinal_dots import unend_ordinals
@@ -83,7 +84,7 @@ class Reading:
         """
         self.body = body
         self.vocabulary = vocabulary
-        folded = fold(body)
+        folded = without_emphasis(fold(body))
         self.folded: Folded = folded if keep_case else folded.without_case()
         chunks = self.folded.lower.split(" ")
         lengths = list(map(len, chunks))
