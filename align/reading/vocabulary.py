@@ -72,6 +72,7 @@ _SHORT_JOINED: Final = 2
 _MASKED: Final = re.compile(r"[a-z]\*{1,3}[a-z]")
 _CLIPPED: Final = re.compile(r"[a-z]{2}in\Z")
 _CONTRACTED: Final = {"ll": "will", "re": "are", "ve": "have"}
+_STOPS: Final = frozenset(".!?…")
 _MEMO_SIZE: Final = 65_536
 _LONGEST_SPACED: Final = 256
 _MIN_TYPO: Final = 5
@@ -256,6 +257,8 @@ class Vocabulary:
             at = match.start()
             if piece == "'" and _CLIPPED.search(chunk, 0, at) and words and words[-1].endswith(("ing", "in")):
                 continue  # the g of "payin'"
+            if piece[0] == "\n" and words and words[-1] in _STOPS:
+                continue  # the sentence has ended already
             dotted = _DOTTED.match(chunk, match.end()) is not None  # the "u" of "u.s" is no "you"
             for word, length in [(piece, len(piece))] if dotted else self._read_piece(piece):
                 bits = self._bits(word)
