@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMERIC, SENTENCE_END
+from align.reading.dashes import bind_dashes
 from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
 from align.reading.list_marks import unmark_items
@@ -90,6 +91,8 @@ class Reading:
         lengths = list(map(len, chunks))
         if "\n" in self.folded.lower:
             unmark_items(self.folded.lower, chunks)
+        if "-" in chunks or "—" in chunks:
+            bind_dashes(chunks, vocabulary)
         memo = vocabulary.memo
         found = [memo.get(chunk) or vocabulary.analyse(chunk) for chunk in chunks]
         words: list[str] = []
