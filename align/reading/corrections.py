@@ -20,16 +20,18 @@ from rapidfuzz.distance import OSA
 
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names, load_proper_names
-from align.data.words import load_common_words, load_words
+from align.data.words import load_common_words, load_dictionary_words, load_words
 from align.reading.colloquial import COLLOQUIAL
 from align.reading.cues import CALENDAR, CURRENCY, DISCOUNT, IDENTITY, NEGATION
 from align.reading.lexicon import LEXICON
 from align.reading.slips import (
+    CONSONANT,
     FIRST_LETTER,
     LEFT_OUT,
     STRUCK_BESIDE,
     STRUCK_TWICE,
     SWAPPED,
+    UNDOUBLED,
     plain_slips,
     slip_cost,
 )
@@ -63,7 +65,11 @@ _UNLIKELY: Final = 2.4
 _OWN: Final = -0.3
 _EVERYDAY: Final = 0.15
 """How much rather a reader sees a word of the spec, and a word that matters, than any other."""
+_RATHER: Final = 0.3
+"""How much more far-fetched a word that matters may be than an everyday one: "fiest" is "first", not "finest"."""
 _LONGEST_EVERYDAY: Final = 16
+_FOREIGN_END: Final = re.compile(r"([b-df-hj-np-tv-z])\1[aeiouy]\Z")
+"""How names and foreign words end that double a letter of no slip: "Sanne", "donne"."""
 _FIRM_ENDINGS: Final = ("er", "ers", "ed", "ing", "ish", "able", "less", "ness", "r", "rs", "d")
 _ENDINGS: Final = (*_FIRM_ENDINGS, "ly", "y")
 """What makes further words of a word; "realy" and "carefuly" are rather misspelt."""
@@ -168,12 +174,15 @@ class Corrections:
         )
 
     def _unstretched(self, word: str) -> str | None:
-        if len(word) <= _LONGEST_STRETCHED and _STRETCHED.search(word):
-            for keep in (r"\1", r"\1\1"):
-                shorter = _STRETCHED.sub(keep, word)
-                if shorter in self._marks:
-                    return shorter
-        return None
+        """Return the word whose letter is drawn out: one that matters, else an everyday one, else what it misspells."""
+        if len(word) > _LONGEST_STRETCHED or _STRETCHED.search(word) is None:
+            return None
+        single, double = _STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)
+        for words in (self._marks, self._common):
+            found = next((shorter for shorter in (single, double) if shorter in words), None)
+            if found is not None:
+                return found
+        return self.corrected(single) or self.corrected(double)
 
     def _swapped(self, word: str) -> str | None:
         """Undo a capital I written for an l, and the other way round ("caII")."""
@@ -199,6 +208,12 @@ class Corrections:
             if typed in self._known and stem(typed) in self._stems:
                 return typed
         return None
+
+    def has_one_too_many(self, word: str) -> bool:
+        """True for "letterring", which is rather a word of ours with a letter doubled than two words."""
+        return any(
+            word[at] == word[at - 1] and word[:at] + word[at + 1 :] in self._marks for at in range(1, len(word))
+        )
 
     def _is_clipped(self, word: str) -> bool:
         """True for "payin" and "doin", said without their g."""
@@ -245,7 +260,7 @@ class Corrections:
         everyday = self._everyday(word)
         if everyday is None:
             return found[1] if found else self._twice_misspelt(word)
-        if found is not None and (found[0] <= everyday[0] or everyday[1] not in self._common):
+        if found is not None and (found[0] <= everyday[0] + _RATHER or everyday[1] not in self._common):
             return found[1]
         return everyday[1]
 
@@ -297,6 +312,8 @@ class Corrections:
             return cost if self._is_short_slip(word, meant, cost) else None
         if meant.startswith(word) and meant[-1] != meant[-2] and not word.endswith("in"):
             return cost if len(word) >= _LONG - 1 else None  # "musica" lacks no letter
+        if cost == STRUCK_TWICE and not _FOREIGN_END.search(word):
+            return cost
         lacks = len(word) < len(meant) or cost == SWAPPED
         return cost if len(word) >= _PLAIN or (lacks and cost <= LEFT_OUT + 0.2) else None
 
@@ -305,8 +322,8 @@ class Corrections:
         marks = self._marks.get(meant, 0)
         if marks & NEGATION and word[0] != meant[0]:
             return True
-        if marks & CALENDAR and cost == STRUCK_BESIDE and word[-1] == meant[-1]:
-            return False  # "monfay", not "Fridah"
+        if (cost == LEFT_OUT + CONSONANT or (marks & CALENDAR and cost == STRUCK_BESIDE)) and word[-1] == meant[-1]:
+            return False  # "monfay", "moday" and "percet", not "Fridah"
         return cost > LEFT_OUT and len(word) < _LONGER and bool(marks & _DECISIVE)
 
     def _own_cost(self, word: str, meant: str, cost: float | None) -> float | None:
@@ -315,15 +332,18 @@ class Corrections:
             cost = _UNLIKELY if wrong == 1 and len(word) >= _PLAIN else None
         if cost is None or (cost >= FIRST_LETTER and len(word) < _LONG):
             return None
-        if len(word) < _PLAIN and not self._is_short_slip(word, meant, cost):
+        if len(word) <= _SHORT and not self._is_short_slip(word, meant, cost):
             return None
         return cost + _OWN
 
     def _is_short_slip(self, word: str, meant: str, cost: float) -> bool:
         if word in self._parts:
-            return False
+            return cost == UNDOUBLED and meant in self._own and meant.startswith(word)
         if len(meant) < len(word):
             return cost == STRUCK_TWICE and word[-1] in _STRETCHED_ENDS and meant in self._marks
         if cost <= SWAPPED + 0.2:
             return len(meant) == len(word) or (cost <= SWAPPED and len(meant) > len(word))
+        if cost == LEFT_OUT + CONSONANT:
+            matters = meant in self._own or (meant in self._marks and meant in load_dictionary_words())
+            return matters and word[-1] == meant[-1] and len(word) == _SHORT
         return cost == LEFT_OUT and word[-1] == meant[-1]

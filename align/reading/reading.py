@@ -14,7 +14,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMERIC, SENTENCE_END
+from align.reading.dashes import bind_dashes
+from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
+from align.reading.list_marks import unmark_items
 from align.reading.ordinal_dots import unend_ordinals
 
 if TYPE_CHECKING:
@@ -84,11 +87,16 @@ class Reading:
         """
         self.body = body
         self.vocabulary = vocabulary
-        folded = fold(body)
+        folded = without_emphasis(fold(body))
         self.folded: Folded = folded if keep_case else folded.without_case()
         chunks = self.folded.lower.split(" ")
         while chunks[-1] in _KISSES and len(chunks) > 1:
             chunks.pop()
+        lengths = list(map(len, chunks))
+        if "\n" in self.folded.lower:
+            unmark_items(self.folded.lower, chunks)
+        if "-" in chunks or "—" in chunks:
+            bind_dashes(chunks, vocabulary)
         memo = vocabulary.memo
         found = [memo.get(chunk) or vocabulary.analyse(chunk) for chunk in chunks]
         words: list[str] = []
@@ -102,7 +110,7 @@ class Reading:
         self.marks = marks
         self.seen = seen
         self._found = found
-        self._lengths = lengths = list(map(len, chunks))
+        self._lengths = lengths
         self._counts: list[int] | None = None
         self._offsets: list[int] | None = None
         self._starts: list[int] | None = None

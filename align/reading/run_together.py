@@ -33,6 +33,10 @@ _LEADING: Final = frozenset(
 _OWNERS: Final = frozenset("my your our the".split())
 _NOT_YET_NUMBERS: Final = frozenset("a an full half per".split())
 _MULTIPLES: Final = frozenset("hundred thousand dollars pounds euros bucks quid".split())
+_TENS: Final = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_UNITS: Final = frozenset(
+    "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth".split()
+)
 _LONG_OWN: Final = 5
 _LONG_REST: Final = 4
 
@@ -59,6 +63,8 @@ def _counts(left: str, right: str, marks: Mapping[str, int]) -> bool:
         return False
     if second & DURATION_UNIT and (first & NUMBER_WORD or left in _NOT_YET_NUMBERS):
         return len(left) > 1
+    if left in _TENS and right in _UNITS:
+        return True
     if right in _MULTIPLES and first & NUMBER_WORD:
         return len(left) >= len("one")
     if second & CLOCK and first & CALENDAR:

@@ -39,6 +39,8 @@ STRUCK_TWICE: Final = 1.1
 """A letter struck twice."""
 LEFT_OUT: Final = 1.4
 """A vowel left out."""
+CONSONANT: Final = 0.2
+"""How much more a consonant left out is than a vowel."""
 STRUCK_BESIDE: Final = 2.0
 """A key beside the one that was meant."""
 FIRST_LETTER: Final = 3.0
@@ -88,7 +90,7 @@ def _left_out(meant: str, at: int) -> float:
         return UNDOUBLED
     if at == 0:
         return FIRST_LETTER
-    return LEFT_OUT if letter in _VOWELS else LEFT_OUT + 0.2
+    return LEFT_OUT if letter in _VOWELS else LEFT_OUT + CONSONANT
 
 
 def _struck_twice(typed: str, at: int) -> float | None:

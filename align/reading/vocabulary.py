@@ -72,6 +72,7 @@ _SHORT_JOINED: Final = 2
 _MASKED: Final = re.compile(r"[a-z]\*{1,3}[a-z]")
 _CLIPPED: Final = re.compile(r"[a-z]{2}in\Z")
 _CONTRACTED: Final = {"ll": "will", "re": "are", "ve": "have"}
+_STOPS: Final = frozenset(".!?…")
 _MEMO_SIZE: Final = 65_536
 _LONGEST_SPACED: Final = 256
 _MIN_TYPO: Final = 5
@@ -258,6 +259,8 @@ class Vocabulary:
             at = match.start()
             if piece == "'" and _CLIPPED.search(chunk, 0, at) and words and words[-1].endswith(("ing", "in")):
                 continue  # the g of "payin'"
+            if piece[0] == "\n" and words and words[-1] in _STOPS:
+                continue  # the sentence has ended already
             dotted = _DOTTED.match(chunk, match.end()) is not None  # the "u" of "u.s" is no "you"
             for word, length in [(piece, len(piece))] if dotted else self._read_piece(piece):
                 bits = self._bits(word)
@@ -322,7 +325,12 @@ class Vocabulary:
             or self._is_own_struck_twice(word)
         ):
             return None
-        return self._pairs.get(word) or apart(word, self.marks, self._own, self._common)
+        pair = self._pairs.get(word)
+        if pair is None:
+            pair = apart(word, self.marks, self._own, self._common)
+            if pair is not None and self._corrections.has_one_too_many(word):
+                return None
+        return pair
 
     def _is_own_struck_twice(self, word: str) -> bool:
         """True for a word of the spec with a letter struck twice: "letterring" is no letter and ring."""

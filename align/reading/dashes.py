@@ -1,0 +1,25 @@
+"""Dashes between clauses, which bind them as a comma does: "Perfect - see you then"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.reading.cues import CALENDAR, CLOCK, NUMERIC
+
+if TYPE_CHECKING:
+    from align.reading.vocabulary import Vocabulary
+
+_DASHES: Final = frozenset("-—")
+_ENDS: Final = CALENDAR | CLOCK | NUMERIC
+"""What a dash makes a range of: "Friday - Sunday", "nine - five"."""
+
+
+def bind_dashes(chunks: list[str], vocabulary: Vocabulary) -> None:
+    """Make commas of the dashes that stand between two words of a text, given as what is between its spaces."""
+    for at in range(1, len(chunks) - 1):
+        if chunks[at] in _DASHES:
+            before, behind = chunks[at - 1], chunks[at + 1]
+            if before[-1:].isalpha() and behind[:1].isalpha():
+                ends = vocabulary.analyse(before)[1][-1] & _ENDS and vocabulary.analyse(behind)[1][0] & _ENDS
+                if not ends:
+                    chunks[at] = ","

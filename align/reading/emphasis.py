@@ -1,0 +1,45 @@
+"""Marks of emphasis, which a reader does not read: "**today**", "_today_", "`today`".
+
+An asterisk counts as one at the edge of what it marks only ("p*y me" is masked, and "2 * 3" a
+sum); an underscore only as one of a pair, since names begin and end with it; and a backquote
+within a word is an apostrophe ("don`t").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from align.reading.folding import Folded
+
+_SIGNS: Final = frozenset("*_`")
+_MARK: Final = re.compile(
+    r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"
+    r"|(?<![\w`])`(?=[^\s`])|(?<=[^\s`])`(?![\w`])"
+)
+_PAIR: Final = re.compile(r"(?<![\w@/.:-])(_{1,2})(?=[^\s_@])[^_\n]{0,200}[^\s_](_{1,2})(?![\w@/])")
+
+
+def without_emphasis(folded: Folded) -> Folded:
+    """Return the text without its marks of emphasis; linear in its length."""
+    text = folded.lower
+    if _SIGNS.isdisjoint(text):
+        return folded
+    folded = Folded(folded.cased.replace("`", "'"), text.replace("`", "'"), folded.starts, folded.ends)
+    marks = [mark.span() for mark in _MARK.finditer(text)]
+    marks += [pair.span(side) for pair in _PAIR.finditer(text) for side in (1, 2)]
+    if not marks:
+        return folded
+    kept: list[int] = []
+    at = 0
+    for start, end in sorted(marks):
+        kept.extend(range(at, start))
+        at = end
+    kept.extend(range(at, len(text)))
+    starts, ends = folded.starts, folded.ends
+    return Folded(
+        "".join([folded.cased[i] for i in kept]),
+        "".join([folded.lower[i] for i in kept]),
+        kept if starts is None else [starts[i] for i in kept],
+        [i + 1 for i in kept] if ends is None else [ends[i] for i in kept],
+    )
