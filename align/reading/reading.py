@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMERIC, SENTENCE_END
 from align.reading.folding import Folded, fold
+from align.reading.lone_dashes import part_with_dashes
 from align.reading.ordinal_dots import unend_ordinals
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class Reading:
         folded = fold(body)
         self.folded: Folded = folded if keep_case else folded.without_case()
         chunks = self.folded.lower.split(" ")
+        if "-" in chunks:
+            part_with_dashes(chunks)
         memo = vocabulary.memo
         found = [memo.get(chunk) or vocabulary.analyse(chunk) for chunk in chunks]
         words: list[str] = []
