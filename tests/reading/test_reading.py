@@ -65,3 +65,18 @@ def test_where_finds_every_word_of_the_classes(body: str, classes: int) -> None:
 )
 def test_leetspeak_is_words_and_amounts_stay_amounts(body: str, words: list[str]) -> None:
     assert _reading(body).words == words
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Perfect - see you then", ["perfect", "—", "see", "you", "then"]),
+        ("Lovely - that's you booked", ["lovely", "—", "that's", "you", "booked"]),
+        ("Mon - Fri", ["mon", "-", "fri"]),
+        ("60 - 180", ["60", "-", "180"]),
+        ("a follow-up", ["a", "follow", "-", "up"]),
+        ("- done", ["-", "done"]),
+    ],
+)
+def test_a_hyphen_alone_between_words_is_a_dash(body: str, words: list[str]) -> None:
+    assert _reading(body).words == words

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
+from align.claims.durations.governed_lengths import ADVERBIALS, is_answered_yes, is_governed
 from align.claims.durations.length_verdicts import asks_short, is_welcomed
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.durations.lengths_away import answers_distance, is_away, is_late, is_listed_part
@@ -67,7 +68,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         return DurationOf.MINIMUM
     if u.speaker is not Speaker.CLIENT and is_put_to_client(u, first, last, minutes):
         return DurationOf.APPOINTMENT
-    noun = _noun_after(u, first, last, minutes)
+    noun = _measured(u, first, last, minutes)
     if minutes < _BOOKABLE and noun != "session" and u.speaker is not Speaker.CLIENT:
         return DurationOf.OTHER
     before, at = _before(words, first)
@@ -92,9 +93,18 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         return DurationOf.OTHER
     if _is_minded(words, before, at) or _is_wished(u, first, last) or _is_close(words, before, at, last):
         return DurationOf.OTHER
-    if noun == "session" or is_offered(u, first, last, before, at) or is_presumed(u, first, last, minutes):
+    if (
+        noun == "session"
+        or is_offered(u, first, last, before, at)
+        or is_presumed(u, first, last, minutes)
+        or _is_had(u, first, last, minutes)
+    ):
         return DurationOf.OTHER if is_away(u, first, last, minutes) else DurationOf.APPOINTMENT
     return DurationOf.OTHER
+
+
+def _is_had(u: Utterance, first: int, last: int, minutes: float) -> bool:
+    return is_governed(u, first, last, minutes) or is_answered_yes(u, first, last, minutes)
 
 
 def _is_spared(words: list[str], before: str, last: int) -> bool:
@@ -147,6 +157,14 @@ def _says_minimum(u: Utterance, first: int, last: int) -> bool:
 
 _CLAUSE: Final = 6
 _OR_MORE: Final = frozenset((("or", "more"), ("and", "up"), ("or", "longer"), ("and", "over")))
+
+
+def _measured(u: Utterance, first: int, last: int, minutes: float) -> str:
+    """Classify what a length measures; a word behind one that has its governor is the sentence's."""
+    noun = _noun_after(u, first, last, minutes)
+    if noun == "other" and last < len(u.reading) and u.reading.words[last] in ADVERBIALS:
+        return "" if _is_had(u, first, last, minutes) else noun
+    return noun
 
 
 def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _REACH: Final = 14
 PLANS: Final = frozenset("you ya u ye you's him her them".split())
 COPULAS: Final = frozenset(
-    "is 's are would will should could can might 'd 'll does do suits works work sounds feels".split()
+    "is 's are would wid wud will should could can might 'd 'll does do suits works work sounds feels".split()
 )
 _POOR: Final = frozenset(
     "too n't gone over about what how when where why never barely hardly only just nothing short shorter tight rushed pushing"
@@ -42,9 +42,22 @@ def is_welcomed(u: Utterance, last: int, end: int) -> bool:
             return False
         if (words[at] in COPULAS or words[at] in _DOING_GOOD) and _is_better_than_none(u, at):
             return True
-        if words[at] in COPULAS:
-            return _is_praised(u, at, end)
+        if words[at] in COPULAS and words[at - 1] not in _WORKPLACE:
+            return _is_settled(u, at, end) or _is_praised(u, at, end)
     return False
+
+
+def _is_settled(u: Utterance, at: int, end: int) -> bool:
+    """True for a last "works", "suits me", "it is"."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[at] not in ("works", "suits") and words[at - 1 : at + 1] != ["it", "is"]:
+        return False
+    return at + 1 >= end or bool(marks[at + 1] & (COMMA | SENTENCE_END)) or words[at + 1] in _SUITED
+
+
+_SUITED: Final = frozenset("for me us well too then".split())
+_WORKPLACE: Final = frozenset("before after at from off to".split())
+"""Words behind which "work" is no verb: "half an hour before work is fine"."""
 
 
 def _is_praised(u: Utterance, at: int, end: int) -> bool:

@@ -25,6 +25,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_first_of_several(u, last)
         or _is_shared_out(u, last)
         or _is_within_the_hour(u, first, minutes)
+        or _is_for_a_meal(u.reading.words, last)
     )
 
 
@@ -40,6 +41,19 @@ def _is_within_the_hour(u: Utterance, first: int, minutes: float) -> bool:
 _WHOLES: Final = frozenset("hour lesson session class appointment visit rehearsal".split())
 _PLACED_WITHIN: Final = re.compile(
     r"\b(?:end|start|beginning|top|middle) of (?:each|every|the|our|your|a) \w+ [.!;]"
+)
+
+
+def _is_for_a_meal(words: list[str], last: int) -> bool:
+    """True for "we can spare half an hour for lunch", "20 minutes for a coffee"."""
+    if words[last : last + 1] != ["for"]:
+        return False
+    at = last + 1 + (words[last + 1 : last + 2] == ["a"])
+    return words[at : at + 1] != [] and words[at] in _MEALS
+
+
+_MEALS: Final = frozenset(
+    "tea lunch dinner breakfast coffee supper cuppa brew snack smoke breather break nap".split()
 )
 
 
@@ -59,7 +73,8 @@ def _is_shared_out(u: Utterance, last: int) -> bool:
         return False
     comma = next((i for i in range(last, min(len(words), last + 5)) if words[i] in (",", "and")), 0)
     at = comma + 1 + (words[comma + 1 : comma + 2] == ["the"])
-    if not comma or words[at + 1 : at + 2] != words[last : last + 1]:
+    unit = bool(u.reading.marks[at + 1 : at + 2]) and bool(u.reading.marks[at + 1] & DURATION_UNIT)
+    if not comma or words[at + 1 + unit : at + 2 + unit] != words[last : last + 1]:
         return False
     return words[at] in ("half", "rest", "other") or bool(u.reading.marks[at] & NUMERIC)
 
@@ -87,7 +102,8 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
 
 
 _SELF_CARE: Final = frozenset(
-    "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop process print bake".split()
+    "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop process print bake"
+    " think decide reply answer consider sleep".split()
 )
 _ON_FOOT: Final = [
     ["on", "foot"],

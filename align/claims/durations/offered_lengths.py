@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.done_within import is_done_in
-from align.claims.durations.length_words import FILLER, SESSION_NOUNS, SQUEEZING
+from align.claims.durations.length_words import BOOKING, FILLER, PASSED_OVER, SESSION_NOUNS, SQUEEZING
+from align.claims.durations.lengths_for import comes_for
 from align.reading.cues import AGREEMENT, BREAK, COMMA, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -50,33 +51,7 @@ _INVITING: Final = frozenset(
     "walk call book swing pop come drop bring stop hop nip i can could i'd we'd let's".split()
 )
 _FURTHER: Final = frozenset("then book full there drive set".split())
-_BOOKING: Final = frozenset(
-    "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does book booked booking squeeze squeezing fit fitting offer offering about let's lets"
-    " say make making host have having got get spare block blocked reserve reserved pencil"
-    " pencilled penciled manage keep begin start starting schedule scheduled try see seeing meet"
-    " meeting confirm confirmed down want fancy grab arrange sort".split()
-)
-
-
-_COMING: Final = frozenset(
-    "come pop swing stop drop meet see host play playing session book booked booking visit"
-    " join call round over teach groom work shoot have".split()
-)
-
-
-_COMES: Final = (_COMING | _BOOKING) - {"about", "make", "say"}
-
-
-_TASKS: Final = frozenset(
-    "wait soak rest bake practice practise hold leave park cook keep sit let simmer chill steep"
-    " marinate stand reheat roast boil ice stretch elevate breathe talk chat walk walked drive driving".split()
-)
-
-
-_PASSED_OVER: Final = frozenset("you ya u him her them us it in for up to at".split())
-
-
-_SKIPPED: Final = _PASSED_OVER | FILLER
+_SKIPPED: Final = PASSED_OVER | FILLER
 
 
 _VERDICT: Final = re.compile(
@@ -113,7 +88,7 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
     if words[last : last + 2] in _I_CAN and words[last + 2 : last + 3] in _MANAGE:
         return True
     if before == "for":
-        return _comes_for(u, first, at)
+        return comes_for(u, first, at)
     if outweighs(u, first, last, before, at) or is_described(u, before, at):
         return True
     if _is_given(words, first) or _is_attributive(u, first, last) or _answers_service(u, first, last):
@@ -327,36 +302,6 @@ def _answers_service(u: Utterance, first: int, last: int) -> bool:
     return begin - before <= _CLAUSE and any(u.reading.marks[i] & SERVICE_WORD for i in range(before, begin))
 
 
-def _comes_for(u: Utterance, first: int, at: int) -> bool:
-    """True for "come by for half an hour", not for "soak for half an hour"."""
-    words = u.reading.words
-    begin, _ = u.reading.sentence(first)
-    if words[at - 1] in ("ask", "asking", "asks", "hoping", "looking"):
-        return False
-    for place in range(at - 1, max(begin, at - 8) - 1, -1):
-        if words[place] in _TASKS:
-            return False
-        if place and words[place - 1] in _DETERMINERS and words[place] not in SESSION_NOUNS:
-            continue  # "talk about the plan for 15 minutes"
-        if words[place] in ("start", "begin") and words[place + 1] in ("with", "on"):
-            return False
-        if words[place] == "slot" and words[place + 1] not in _PERSONS:
-            continue  # "hold the Friday slot for 30 minutes"
-        if words[place] in _COMES or words[place] in SQUEEZING:
-            return True
-        if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(
-            words[max(0, place - 2) : place]
-        ):
-            return True
-        if words[place] == "need" and words[place + 1] in _PASSED_OVER:
-            return True
-    return False
-
-
-_PERSONS: Final = frozenset("you ya u him her them us it in".split())
-_DETERMINERS: Final = frozenset("the a an your my".split())
-
-
 _ABLE: Final = frozenset("can could i'll i'd".split())
 
 
@@ -381,7 +326,7 @@ def _booked(words: list[str], at: int) -> bool:
         place -= 1
     if place < 0:
         return False
-    if words[place] in _BOOKING:
+    if words[place] in BOOKING:
         if words[place] == "want":  # the canapés "only want ten minutes in the oven"
             return not _WANTING.isdisjoint(words[max(0, place - 4) : place + 1])
         return not (words[place] == "keep" and place == at)

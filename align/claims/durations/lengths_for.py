@@ -1,0 +1,196 @@
+"""What is done "for half an hour": one comes, is free or is treated for an appointment's length.
+
+Behind "for" a length is measured, so that the words behind it ("before work", "on the legs")
+are the sentence's; the verb before it decides. Who soaks, waits, practises or runs an errand
+for so long does it alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.length_words import BOOKING, PASSED_OVER, SESSION_NOUNS, SQUEEZING
+from align.reading.cues import BREAK
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_REACH: Final = 12
+_NEAR: Final = 4
+_COMING: Final = frozenset(
+    "come pop swing stop drop meet see host play playing session book booked booking visit"
+    " join call round over teach groom work shoot have".split()
+)
+_COMES: Final = (_COMING | BOOKING) - {"about", "make", "say"}
+_TASKS: Final = frozenset(
+    "wait soak rest bake practice practise hold leave park cook keep sit let simmer chill steep"
+    " marinate stand reheat roast boil ice stretch elevate breathe talk chat walk walked drive driving".split()
+)
+_PERSONS: Final = frozenset("you ya u him her them us it in".split())
+_DETERMINERS: Final = frozenset("the a an your my".split())
+_ABLE: Final = frozenset("can could i'll i'd".split())
+
+
+def comes_for(u: Utterance, first: int, at: int) -> bool:
+    """True for "come by for half an hour", not for "soak for half an hour", before the "for" at `at`."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    if words[at - 1] in ("ask", "asking", "asks", "hoping", "looking"):
+        return False
+    if _is_elsewhere(words, max(begin, at - _REACH), min(end, first + _REACH)):
+        return False
+    return _is_met(words, at, begin) or _is_had(u, at, max(begin, at - _REACH))
+
+
+def _is_met(words: list[str], at: int, begin: int) -> bool:
+    for place in range(at - 1, max(begin, at - 8) - 1, -1):
+        if words[place] in _TASKS:
+            return False
+        if place and words[place - 1] in _DETERMINERS and words[place] not in SESSION_NOUNS:
+            continue  # "talk about the plan for 15 minutes"
+        if words[place] in ("start", "begin") and words[place + 1] in ("with", "on"):
+            return False
+        if words[place] == "slot" and words[place + 1] not in _PERSONS:
+            continue  # "hold the Friday slot for 30 minutes"
+        if words[place] in _COMES or words[place] in SQUEEZING:
+            if not _is_of_a_thing(words, place, begin):
+                return True
+            continue
+        if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(
+            words[max(0, place - 2) : place]
+        ):
+            return True
+        if words[place] == "need" and words[place + 1] in PASSED_OVER:
+            return True
+    return False
+
+
+def _is_of_a_thing(words: list[str], at: int, begin: int) -> bool:
+    """True for "turn it down", "pop the kettle on", "get your heart rate up": nobody comes."""
+    word, behind = words[at], words[at + 1 : at + 3]
+    if word in ("down", "over", "round"):
+        return at > begin and words[at - 1] not in _PATIENTS and not _is_bidden(words, at - 1, begin)
+    if word in ("pop", "drop", "stop", "get", "put"):
+        return behind[:1] in _THINGS or (behind[:1] == ["your"] and behind[1:] in _BODY)
+    return word == "do" and behind[:1] == ["the"] and _OFFERING.isdisjoint(words[max(begin, at - 3) : at])
+
+
+_THINGS: Final = [["it"], ["the"], ["that"], ["some"], ["up"]]
+_BODY: Final = [["heart"], ["legs"], ["feet"], ["arms"], ["head"]]
+
+
+def _is_elsewhere(words: list[str], begin: int, end: int) -> bool:
+    """True for talk of the shower and of errands "to the bank": time that is spent alone."""
+    if not _ELSEWHERE.isdisjoint(words[begin:end]):
+        return True
+    for i in range(begin, end - 2):
+        where = _WHERE.get(words[i])
+        if where and words[i + 1] in ("the", "my", "a") and words[i + 2] in where:
+            return True
+    return False
+
+
+_WHERE: Final = {
+    "in": frozenset("bath tub pool sea sun".split()),
+    "to": frozenset("van car shop bank post office school doctor vet dentist gym".split()),
+}
+_ELSEWHERE: Final = frozenset(
+    "shower bathtub oven freezer fridge sauna kettle heater treadmill crate bank shops supermarket chemist loo"
+    " school's heart dishwasher fire sleep stew timer".split()
+)
+"""Where one spends time without the other, and on what."""
+
+
+def _is_had(u: Utterance, at: int, begin: int) -> bool:
+    """True for "nip in", "I'm free", "I'll treat you", before the "for" at `at`."""
+    words, marks = u.reading.words, u.reading.marks
+    if at <= begin:
+        return False
+    if _is_room(words, at, begin) or _is_keen(words, at, begin) or _is_worked_on(words, at, begin):
+        return True
+    for i in range(at - 1, begin, -1):
+        word = words[i]
+        if marks[i] & BREAK or word in _ALONE:
+            return False
+        if word in _PARTICLES and _is_bidden(words, i - 1, begin):
+            return True
+        if words[i : i + 1] == ["table"] and words[i - 2 : i] in _ON_THE:
+            return True
+        if word in _FREE:
+            return not _AM.isdisjoint(words[max(begin, i - 3) : i])
+    return False
+
+
+_ON_THE: Final = [["on", "the"], ["on", "my"], ["onto", "the"]]
+
+
+def _is_room(words: list[str], at: int, begin: int) -> bool:
+    """True for "I've room for", "there's space for you for"."""
+    if words[at - 1] in _PATIENTS and words[at - 2 : at - 1] == ["for"]:
+        at -= 2
+    return words[at - 1] in _ROOM and not _HAVING.isdisjoint(words[max(begin, at - _NEAR) : at - 1])
+
+
+def _is_keen(words: list[str], at: int, begin: int) -> bool:
+    """True for "I'm up for", "you're in for", "we could settle for"."""
+    if words[at - 1] == "settle":
+        return True
+    if words[at - 1] == "in":
+        return words[at - 2 : at - 1] == ["you're"]
+    return words[at - 1] in _KEEN and not _AM.isdisjoint(words[max(begin, at - 3) : at - 1])
+
+
+def _is_worked_on(words: list[str], at: int, begin: int) -> bool:
+    """True for "I'll treat you for", "I could work on him for": done to the client, and nothing that waits."""
+    if words[at - 1] not in _PATIENTS:
+        return False
+    verb = at - 2 - (words[at - 2 : at - 1] in (["on"], ["with"]))
+    return (
+        verb > begin
+        and words[verb] not in _ALONE
+        and words[verb].isalpha()
+        and not _OFFERING.isdisjoint(words[max(begin, verb - 2) : verb])
+    )
+
+
+def _is_bidden(words: list[str], verb: int, begin: int) -> bool:
+    """True for a verb of coming that is bidden or offered: "nip (in)", "I can hop (over)", not "I ran (over)"."""
+    word = words[verb]
+    if word in _STAYING or not word.isalpha() or word.endswith(("ed", "ing")) or verb < begin:
+        return False
+    lead = verb - 1
+    while lead >= begin and words[lead] in _ADVERBS:
+        lead -= 1
+    if lead >= begin and words[lead] == "to":
+        return words[lead - 1] in _WILLING
+    return lead < begin or words[lead] in _BIDDING or not words[lead][0].isalpha()
+
+
+_PARTICLES: Final = frozenset("in by over round around across along down past".split())
+_ALONE: Final = _TASKS | frozenset(
+    "stay lend lie hang read watch listen ask text ring pay charge need miss lose hear out away off".split()
+)
+"""What one does for so long without the other, or what is no work."""
+_PATIENTS: Final = frozenset("you u ya ye him her them".split())
+_FREE: Final = frozenset("free available open".split())
+_AM: Final = frozenset("i'm we're am are be i'd we'd i'll".split())
+_STAYING: Final = (
+    _ALONE
+    | _PATIENTS
+    | _FREE
+    | _AM
+    | frozenset(
+        "is 's was were been turn mull think slow calm settle wind cool tune go log scroll curl snuggle stick warm switch"
+        " put sign check dial zoom look move show ran run plug cover fill bring it get dig stir breathe".split()
+    )
+)
+_ADVERBS: Final = frozenset("just then also only quickly maybe please always still easily definitely".split())
+_WILLING: Final = frozenset("happy welcome free able glad want like love you fine easy best better".split())
+_BIDDING: Final = frozenset(
+    "you u ya and so or but can could i'll we'll you'll i'd we'd let's lets might would should monday tuesday"
+    " wednesday thursday friday saturday sunday tomorrow today tonight".split()
+)
+_KEEN: Final = frozenset("up down game good keen".split())
+_ROOM: Final = frozenset("room space time gap slot window opening hole spot".split())
+_HAVING: Final = frozenset("have i've we've got there's is 's still find make".split())
+_OFFERING: Final = frozenset("can could might i'd we'd i'll we'll happy let's lets".split())

@@ -1,0 +1,93 @@
+"""`duration_below_minimum`: what a length hangs on decides, whatever stands behind it."""
+
+import pytest
+
+from align import validate_draft
+from specs import Spec
+from tests.claims.extracting import NOW
+
+SPEC = Spec.from_dict(
+    {
+        "persona": "x",
+        "currency": "USD",
+        "timezone": "America/Chicago",
+        "min_minutes": 60,
+        "services": ["sports massage"],
+    }
+)
+LENGTHS = ["30 minutes", "half an hour", "a quick half hour", "a cheeky 35 mins", "forty-five minutes"]
+BEHIND = ["", " on Monday", " before work", " between clients", " before your race", " on the legs"]
+OFFERS = """
+Nip in for {}.
+Swing by your place for {}.
+You could jump in for {}.
+Hop on the table for {}.
+I'm free for {}.
+I'm up for {}.
+There's room for {}.
+I could treat you for {}.
+We could start you on {}.
+I could manage {}.
+I don't mind doing {}.
+How about {}?
+Want {}?
+{}? Sure, no bother.
+{}? Yep, can do.
+Happy with {}.
+{} works.
+{} is no problem.
+""".strip().splitlines()
+ALONE = """
+I nip in to the school for {}.
+I have to nip over to the bank for {}.
+Jump in the bath for {}.
+Pop the kettle on for {}.
+Turn it down for {}.
+Get your heart rate up for {}.
+Stick around for {} for tea.
+She's down for {}.
+The website is down for {}.
+We ran over for {} last week.
+Lie down for {} when you get home.
+Stay in for {}.
+We can spare {} for lunch.
+I can give you {} to think.
+Want {} to think about it?
+Can I have {} before I answer?
+I can start {} before the ceremony.
+I can be there {} before.
+Could you arrive {} before?
+I keep {} between clients.
+Let's start with {} on the neck, then the legs.
+{}? No, sorry.
+Could you give me {}? Great.
+""".strip().splitlines()
+
+
+def held(body: str) -> bool:
+    body = body[0].upper() + body[1:]
+    return not validate_draft(body, SPEC, now=NOW).ok
+
+
+@pytest.mark.parametrize("frame", OFFERS)
+@pytest.mark.parametrize("length", LENGTHS)
+def test_an_offered_length_is_one_whatever_stands_behind_it(frame: str, length: str) -> None:
+    assert [behind for behind in BEHIND if not held(frame.format(length + behind))] == []
+
+
+@pytest.mark.parametrize("frame", ALONE)
+@pytest.mark.parametrize("length", LENGTHS)
+def test_what_one_does_alone_for_so_long_is_no_appointment(frame: str, length: str) -> None:
+    assert not held(frame.format(length))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We run the clinic in 30-minute blocks.",
+        "How about 20 minutes over Zoom?",
+        "I've half an hour free before work on Tuesday.",
+    ],
+)
+def test_other_offers_below_the_minimum(body: str) -> None:
+    assert held(body)
