@@ -30,3 +30,10 @@ def test_an_argument_of_the_wrong_type_is_named(wrong: dict[str, Any], told: str
     arguments: dict[str, Any] = {"body": "hi", "spec": SPEC, "now": NOW} | wrong
     with pytest.raises(TypeError, match=told):
         validate_draft(**arguments)
+
+
+@pytest.mark.parametrize("body", ["http://o", "https:///", "see https:////? ok"])
+def test_a_link_without_a_host_is_echoed_without_a_fault(body: str) -> None:
+    """Found by fuzzing: the client wrote a scheme with nothing behind it."""
+    for inbound in ("http:///", "https://?", body):
+        assert validate_draft(body, SPEC, now=NOW, context={"inbound": inbound}).errors == ()

@@ -228,7 +228,7 @@ def _owner(u: Utterance, first: int, last: int, value: str) -> Owner:
 
 
 def _same(one: str, other: str) -> bool:
-    if one[-1].isdigit() and other[-1].isdigit():
+    if one[-1:].isdigit() and other[-1:].isdigit():  # a link may have nothing behind its scheme
         return same_phone(parse_phone(one), parse_phone(other))
     return one.lstrip("@") == other.lstrip("@")
 
