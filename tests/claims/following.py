@@ -20,7 +20,7 @@ ANYTHING: Final = "*"
 """Stands for a word that the pattern does not spell out."""
 _END: Final = ""
 _CHARACTERS: Final = frozenset(string.ascii_lowercase + string.digits + " '-.,@é")
-_MANY: Final = 12
+_MANY: Final = 6
 _Rest = tuple[Any, ...]
 """What is left to match: nodes of the tree, in order."""
 
