@@ -97,8 +97,7 @@ class Reading:
             unmark_items(self.folded.lower, chunks)
         if "-" in chunks or "—" in chunks:
             bind_dashes(chunks, vocabulary)
-        memo = vocabulary.memo
-        found = [memo.get(chunk) or vocabulary.analyse(chunk) for chunk in chunks]
+        found = [*map(vocabulary.analyse, chunks)]
         words: list[str] = []
         marks: list[int] = []
         seen = 0

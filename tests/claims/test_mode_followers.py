@@ -80,6 +80,18 @@ def test_what_may_be_work_is_let_through() -> None:
     assert not may_say_otherwise("i always warm the room".split(), 0)
 
 
+def test_what_may_be_a_trip_is_let_through() -> None:
+    looked_at = 0
+    for pattern, _, anchors in ANCHORED:
+        for word in {"take", "do", "make"}.intersection(anchors.split()):
+            for trip in following(pattern, f"{word} the"):
+                assert may_say_otherwise([word, "the", trip], 0), (word, trip)
+                looked_at += 1
+            assert following(pattern, word) == {"the"}
+    assert looked_at > 10
+    assert not may_say_otherwise("take the time that you need".split(), 0)
+
+
 @pytest.mark.parametrize("called", ["", " own", " own neat little", " new"])
 def test_what_may_be_a_room_is_let_through(called: str) -> None:
     looked_at = 0

@@ -34,6 +34,8 @@ _ADVERBS: Final = frozenset("still mostly usually always just also".split())
 _AT_WORK: Final = frozenset("work working teach teaching operate operating set see seeing do doing".split())
 _WORKING: Final = _ADVERBS | _AT_WORK
 _WORKERS: Final = frozenset("i i'm we we're".split())
+_MAKERS: Final = frozenset("take do make".split())
+_TRIPS: Final = frozenset(said.TRIPS.split())
 _DIRECTIONS: Final = frozenset("out over round up down across".split())
 _HAVING: Final = frozenset("have keep rent run use hire got work teach operate see".split())
 _TRAVELLING: Final = frozenset("do can will could travel".split())
@@ -71,7 +73,16 @@ def may_say_otherwise(words: list[str], index: int) -> bool:
     word = words[index]
     if word in OWNERS:
         return room_ahead(words, index)
+    if word in _MAKERS:
+        return _may_make_trip(words, index)
     return word not in _WORKERS or may_work(words, index)
+
+
+def _may_make_trip(words: list[str], index: int) -> bool:
+    """Tell whether "take the", "do the", "make the" goes on to a trip: not "take the time"."""
+    if index + 2 >= len(words):
+        return False
+    return words[index + 2] in _TRIPS or not words[index + 2].isalnum()
 
 
 def carries_to_side(words: list[str], index: int, begin: int) -> bool:
