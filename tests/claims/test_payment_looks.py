@@ -26,7 +26,7 @@ def said(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> Utterance:
     return Utterance(Reading(body, known.vocabulary), speaker, NOW, known)
 
 
-OF_HANDING = ("_OF_MONEY", "_OF_IT", "_OF_ALL", "_GOT")
+OF_HANDING = ("_OF_MONEY", "_OF_IT", "_OF_ALL", "_GOT", "_MAKES")
 OF_PAYING = ("_PAY", "_TAKE_OFF")
 BETWEEN = (
     "",
@@ -42,7 +42,19 @@ BETWEEN = (
 )
 
 
-VERBS = ("put", "take", "collect", "clear", "clearing", "getting", "giving")
+VERBS = (
+    "put",
+    "take",
+    "collect",
+    "clear",
+    "clearing",
+    "getting",
+    "giving",
+    "make",
+    "covering",
+    "see",
+    "handle",
+)
 
 
 def ways() -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from align.reading import Reading
 NOW = Moment(datetime(2026, 11, 21, 12, tzinfo=UTC))
 _WORDS = (
     "flat door bell room unit apt buzzer number no . # , b a c 2 12 two two's one marked with that is at in the my on street"
-    " studio little ? ) buzz 's B. 4f2"
+    " studio little ? ) buzz 's B. 4f2 x xx"
 ).split()
 
 

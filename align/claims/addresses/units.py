@@ -20,7 +20,7 @@ UNIT_WORDS: Final = _SURE | _PLACED | {"flat", "building", "street", "number"}
 
 _SPELLED: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _BEFORE_NUMBER: Final = frozenset(".#")
-_BEHIND_LETTER: Final = frozenset(".,!?;)\n")
+_BEHIND_LETTER: Final = frozenset(".,!?;)\nx")
 """What a letter that names a unit stands before: "flat b."."""
 _BESIDE: Final = "behind|beside|across|over|opposite|round|around|under|underneath|between|near|by|beyond|facing|inside|along|down|above|past"
 """Where a unit lies, by what is told behind its number."""

@@ -54,7 +54,7 @@ _SUM: Final = (
 )
 _SIGNS: Final = frozenset("$£€¥₹")
 _MONEY: Final = frozenset(
-    "money cash payment balance remainder remaining rest fee fees dues bill invoice amount difference total sum bob tenner fiver readies"
+    "money cash payment balance remainder remaining rest fee fees dues bill invoice amount cost difference total sum bob tenner fiver readies"
     " dosh wedge transfer half card cheque check envelope r rm s sgd usd aud nzd".split()
 )
 _STANDS_FOR_IT: Final = frozenset("it that this them all everything lot thing care".split())

@@ -116,9 +116,8 @@ def read_payments(u: Utterance) -> None:
     hits = [*compress(range(len(words)), map(_LOOKED_AT.__contains__, words))]
     abroad = paid_after_abroad(reading) if any(words[at] in PAYING_ABROAD for at in hits) else None
     if abroad is not None:
-        u.payments.append(
-            PaymentClaim(first=abroad[0], last=abroad[1], stance=Stance.ASSERTED, timing="after")
-        )
+        first, last = abroad
+        u.payments.append(PaymentClaim(first=first, last=last, stance=Stance.ASSERTED, timing="after"))
         return
     opening = [at for at in hits if words[at] in _OPENERS]
     if not _may_speak_of_paying(u, opening):
@@ -158,14 +157,13 @@ def read_payments(u: Utterance) -> None:
 
 def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
     """Tell, cheaply, whether a phrase of paying can be in the text; `opening` are its words of `_OPENERS`."""
-    seen = u.reading.seen
+    seen, words = u.reading.seen, u.reading.words
     if seen & (PAYMENT | CURRENCY):
         return True
     if not opening:
         return False
     if u.inbound is not None and u.inbound.reading.seen & PAYMENT:
         return True
-    words = u.reading.words
     return bool(seen & (PRICE | NUMBER) or u.money) or any(words[at] in SHARES for at in opening)
 
 
