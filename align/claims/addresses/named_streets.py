@@ -73,15 +73,14 @@ _LONG_NAME: Final = 5
 
 def may_name_street(reading: Reading, index: int) -> bool:
     """Tell, cheaply, whether the number at `index` could open or close an address."""
-    words = reading.words
+    words, marks = reading.words, reading.marks
     before = words[index - 1] if index else ""
     if before in _PLACED or before in _STOPPED or before.endswith(ENDINGS):
         return True
     following = words[index + 1 : index + 3]
-    if reading.marks[index] & NUMBER_WORD:
-        return bool(following) and bool(
-            reading.marks[index + 1] & NUMBER_WORD or following[0] == "-" or following[-1] in COMPASS
-        )
+    if marks[index] & NUMBER_WORD:
+        spelled = following and (following[0] == "-" or following[-1] in COMPASS)
+        return bool(spelled or (following and marks[index + 1] & NUMBER_WORD))
     if not _COMPASS_OR_FOREIGN.isdisjoint(following):
         return True
     return not _FOREIGN.isdisjoint(words[index - 6 if index > 6 else 0 : index])
@@ -120,9 +119,8 @@ def _foreign(reading: Reading, index: int) -> tuple[int, int] | None:
             if before is None:
                 return None
             first = reading.word_at(at[begin] + before.start())
-            return (
-                None if before["doubtful"] and not _opens_name(reading, first, index) else (first, index + 1)
-            )
+            strange = not before["doubtful"] or _opens_name(reading, first, index)
+            return (first, index + 1) if strange else None
     return None
 
 
