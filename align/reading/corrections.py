@@ -212,7 +212,8 @@ class Corrections:
     def has_one_too_many(self, word: str) -> bool:
         """True for "letterring", which is rather a word of ours with a letter doubled than two words."""
         return any(
-            word[at] == word[at - 1] and word[:at] + word[at + 1 :] in self._marks for at in range(1, len(word))
+            word[at] == word[at - 1] and word[:at] + word[at + 1 :] in self._marks
+            for at in range(1, len(word))
         )
 
     def _is_clipped(self, word: str) -> bool:
@@ -322,7 +323,9 @@ class Corrections:
         marks = self._marks.get(meant, 0)
         if marks & NEGATION and word[0] != meant[0]:
             return True
-        if (cost == LEFT_OUT + CONSONANT or (marks & CALENDAR and cost == STRUCK_BESIDE)) and word[-1] == meant[-1]:
+        if (cost == LEFT_OUT + CONSONANT or (marks & CALENDAR and cost == STRUCK_BESIDE)) and word[
+            -1
+        ] == meant[-1]:
             return False  # "monfay", "moday" and "percet", not "Fridah"
         return cost > LEFT_OUT and len(word) < _LONGER and bool(marks & _DECISIVE)
 

@@ -96,6 +96,8 @@ _FIVES: Final = frozenset(map(float, range(15, 65, 5)))
 def _is_compared(u: Utterance, number: Number, found: list[Length]) -> bool:
     """True for "45 instead of the hour", "cut it to 40": a short length beside the one it stands in for."""
     words, first, last = u.reading.words, number.first, number.last
+    if words[last : last + 1] not in _FOR_ANOTHER and (first < _TWO or words[first - 1] != "to"):
+        return False
     if (
         float(number.value) not in _FIVES
         or not u.is_free(first, last)
@@ -120,6 +122,8 @@ def _is_compared(u: Utterance, number: Number, found: list[Length]) -> bool:
 def _is_weighed(u: Utterance, number: Number, found: list[Length]) -> bool:
     """True for "book me for 90; for a refresh 60 is fine": a shorter one, welcomed behind a length."""
     words, first, last = u.reading.words, number.first, number.last
+    if words[last : last + 1] not in _JUDGING:
+        return False
     value = float(number.value)
     if value >= u.known.shortest or not u.is_free(first, last) or not first:
         return False
@@ -131,19 +135,20 @@ def _is_weighed(u: Utterance, number: Number, found: list[Length]) -> bool:
     if not any(first - _WEIGHED <= x.first < first and x.low <= _LONG for x in found[-_FEW:]):
         return False
     said = words[last : last + 4]
-    if said[:1] in (["works"], ["does"], ["suits"]):
+    if said[0] in ("works", "does", "suits"):
         return "not" not in said
-    return said[:1] in _SAYING and not _ENOUGH.union(_FINE).isdisjoint(said) and _DENYING.isdisjoint(said)
+    return not _ENOUGH_OR_FINE.isdisjoint(said) and _DENYING.isdisjoint(said)
 
 
 _WEIGHED: Final = 25
 _OF_A_CLOCK: Final = frozenset("at by until till from before after".split())
-_SAYING: Final = [["is"], ["'s"], ["would"], ["will"], ["'ll"], ["'d"], ["should"], ["could"], ["might"]]
+_JUDGING: Final = [[word] for word in "works does suits is 's would will 'll 'd should could might".split()]
 _FINE: Final = frozenset(
     "fine ok okay good perfect do work grand doable great lovely sufficient cover".split()
 )
 _DENYING: Final = frozenset("not never n't barely hardly of".split())
 _INSTEAD: Final = [["instead", "of"], ["rather", "than"]]
+_FOR_ANOTHER: Final = [["instead"], ["rather"]]
 _CARD_WORDS: Final = [["60"], ["sixty"], ["90"], ["ninety"]]
 _TWO: Final = 2
 _TO_REACH: Final = 6
@@ -185,6 +190,7 @@ _FITTING: Final = frozenset("squeeze fit slot pop nip sneak".split())
 _BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 _VERDICTS: Final = frozenset("would 'd should might is 's will".split())
 _ENOUGH: Final = frozenset("plenty enough heaps loads ample".split())
+_ENOUGH_OR_FINE: Final = _ENOUGH | _FINE
 
 
 def _cut_to(u: Utterance, number: Number, found: list[Length]) -> bool:
