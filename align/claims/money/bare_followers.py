@@ -36,11 +36,28 @@ class Followers(Surroundings):
         if words[last : last + 2] in _EARLY or words[last] == "upfront":
             return value > words_of.LEAST
         word = words[last]
+        if self._yields(last) and is_telling(self._u.known, value) and not self.is_heated(number):
+            return not self.is_setting(number.first, value)
         if word in words_of.FOLLOWERS:
             return self._followed_by(number, value, word)
         if self.placed(number.first, last, value) and is_telling(self._u.known, value):
             return True
         return self.names_charge(last) and value > words_of.LEAST
+
+    def _yields(self, last: int) -> bool:
+        """True for "150 will get you the hour", "150 does the ninety", "150 ready for the hour"."""
+        words = self._words
+        at = last + (words[last] in words_of.WILLING)
+        if at < len(words) and words[at] in words_of.YIELDS:
+            whom = at + 1 + (words[at + 1 : at + 2] == ["for"] or not words_of.PERSONS.isdisjoint(words[at + 1 : at + 2]))
+            ahead = self.durations(whom, whom + 3)
+            return bool(ahead) and 10 <= ahead[0].low < _DAY and words_of.ARTICLES.issuperset(words[whom : ahead[0].first])
+        if words[last] not in words_of.PUT_BETWEEN - {"for"}:
+            return False
+        ahead = words[last : last + _APART]
+        if "for" not in ahead or not words_of.PUT_BETWEEN.issuperset(ahead[: ahead.index("for")]):
+            return False
+        return self.for_duration(last + ahead.index("for"))
 
     def _settles(self, number: Number, value: float) -> bool:
         """True for what a deposit leaves of the price: "so 130 on the day"."""
@@ -215,6 +232,8 @@ class Followers(Surroundings):
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
 
+_DAY: Final = 1440
+_APART: Final = 4
 _FINAL: Final = (
     [",", "final", "offer"],
     [",", "last", "price"],

@@ -49,7 +49,7 @@ MOVES: Final = frozenset("come go bring it drop get that price me comes works ad
 LOWERING: Final = frozenset("drop lower cut bring reduce raise bump knock take".split())
 CHANGED: Final = frozenset("went gone moved".split())
 AT_PRICE: Final = frozenset(
-    "i'm im am is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
+    "i'm im am we're were are you're looking out is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
 )
 SENDING: Final = frozenset(
     "pay send transfer pop venmo paypal revolut zelle cashapp vipps swish twint mobilepay bizum payid paynow paylah upi gpay"
@@ -64,7 +64,7 @@ LEAST: Final = 4
 
 RECENT: Final = 16
 HEATING: Final = frozenset(
-    "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo grams beef lamb roasted baked".split()
+    "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo metronome tempo bpm pulse heart watts treadmill thermostat grams beef lamb roasted baked".split()
 )
 OVENS: Final = frozenset("oven temp temperature thermometer degrees airfryer".split())
 """What a client asks about whose answers are degrees."""
@@ -72,7 +72,7 @@ COVERS: Final = frozenset("covers gets buys does".split())
 PER: Final = frozenset("per / an a p the".split())
 ENTRIES: Final = frozenset("one option version".split())
 """What "the 240 one" calls an entry of the card by its price."""
-SILENT: Final = frozenset("is 's to it as now of books holds secures reserves locks".split())
+SILENT: Final = frozenset("will would 'll 'd does pays ready there here please then over is 's to it as now of books holds secures reserves locks".split())
 """Followers that make a price of a number only together with others."""
 TO_HOLDS: Final = frozenset("holds secures reserves locks books".split())
 TO_HOLD: Final = frozenset("hold secure book reserve lock block keep save".split())
@@ -80,7 +80,7 @@ WELCOMING: Final = TO_HOLDS | frozenset("it works ok okay is 's flat all covers 
 """What follows a number that is agreed to, or does something that a price does."""
 FOLLOWERS: Final = PER | frozenset(
     "hourly ph each apiece down gets buys covers it works ok okay is 's holds secures reserves locks books as now one option version ( to for flat all-in altogether"
-    " cash incall outcall all total in extra on more of".split()
+    " cash incall outcall all total in extra on more of will would 'll 'd does secures pays ready there here please then over".split()
 )
 ADDING: Final = frozenset("add adds adding tack tacking stick sticking slap whack".split())
 MORE: Final = ADDING | frozenset("is 's plus costs for".split())
@@ -148,5 +148,10 @@ TIMES_OVER: Final = frozenset("double twice triple times".split())
 """By what a price is reckoned up for a longer length: "twice the hour"."""
 PAYERS: Final = frozenset("you ya u back".split())
 """Whom a length costs: "the ninety runs you 105", "an hour sets you back 80"."""
+YIELDS: Final = frozenset("get gets buy buys cover covers do does secure secures pay pays be book books give gives".split())
+"""What an amount does for a length: "150 will get you the hour", "150 does the ninety"."""
+WILLING: Final = frozenset("will would 'll 'd should can could".split())
+PUT_BETWEEN: Final = frozenset("ready there here please then over cash in total flat all to me you us for us the an a your of".split())
+"""What stands between an amount and the "for" of its length: "have 150 ready for the hour"."""
 LAST: Final = frozenset("last final remaining outstanding".split())
 """What names the rest of a price: "the last 60 to settle"."""

@@ -249,7 +249,8 @@ class BarePrices(Counts):
     def _is_told(self, duration: Duration, value: float) -> bool | None:
         """True for the 55 of "a pedicure is an hour, 55", else None."""
         lead = self._words[max(0, duration.first - 1) : duration.first]
-        told = self._opens(duration.first) or not words_of.COPULAS.isdisjoint(lead)
+        opens = self._opens(duration.first - (lead == ["for"]))
+        told = opens or not words_of.COPULAS.isdisjoint(lead)
         return True if told and is_telling(self._u.known, value) else None
 
     def _is_multiplied(self, duration: Duration) -> bool:
@@ -291,7 +292,7 @@ class BarePrices(Counts):
         for place in range(at, max(begin, at - 9) - 1, -1):
             word = words[place]
             if marks[place] & PRICE and word not in words_of.NOT_NOUNS:
-                return value > words_of.LEAST
+                return value > words_of.LEAST and words[place - 1] != "heart"
             if marks[place] & SERVICE_WORD or word in words_of.SUBJECTS or asks_about(u, place):
                 return is_plausible(u.known, value / 4 if word in words_of.BUNDLES else value)
             if any(d.last > place for d in self.durations(place - 5, place + 1)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.clauses import starting_in
 from align.claims.money.card_scale import is_listed
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_questions import speaks_of_price
@@ -38,7 +39,9 @@ def is_claimed(u: Utterance, first: int, last: int, value: Decimal) -> bool:
         reading.words[begin:end]
     ):
         return True
-    return bool(mode_cues_in(u, begin, end)) or speaks_of_price(u.inbound)
+    if starting_in(u.durations, begin, end) or mode_cues_in(u, begin, end):
+        return True  # a length of the card may go without its unit: "the ninety"
+    return speaks_of_price(u.inbound)
 
 
 def is_sent_to_us(u: Utterance, first: int) -> bool:

@@ -1,0 +1,123 @@
+"""A sum is held or let through by what it is, however it is written and whatever says that it is a price."""
+
+from datetime import datetime
+from typing import Final
+
+import pytest
+
+from align import validate_draft
+from specs import Spec
+from tests.rules.price_cases import CARDS
+
+NOW: Final = datetime.fromisoformat("2026-11-18T10:00:00+00:00")
+ROSA: Final = Spec.from_dict(CARDS["rosa"])
+SVEA: Final = Spec.from_dict(
+    {
+        "persona": "svea",
+        "timezone": "Europe/Stockholm",
+        "currency": "SEK",
+        "rates": [{"minutes": 60, "amount": 3500}, {"minutes": 120, "amount": 6000}],
+        "deposit": {"percent": 25},
+        "min_minutes": 60,
+        "modes": ["incall"],
+    }
+)
+
+
+def is_held(body: str, spec: Spec = ROSA, inbound: str | None = None) -> bool:
+    found = validate_draft(body, spec, now=NOW, context={"inbound": inbound} if inbound else None).violations
+    assert {v.rule for v in found} <= {"price_contradiction"}
+    return bool(found)
+
+
+WRONG: Final = (
+    "$150",
+    "150",
+    "150 dollars",
+    "150 bucks",
+    "USD 150",
+    "150 USD",
+    "150$",
+    "a hundred and fifty",
+    "one hundred and fifty dollars",
+    "a hundred fifty",
+    "one fifty",
+)
+RIGHT: Final = ("$180", "180", "180 bucks", "USD 180", "a hundred and eighty", "one hundred and eighty dollars", "one eighty")
+FRAMES: Final = [
+    "It's {} for the hour.",
+    "It works out at {} for the hour.",
+    "It comes out at {} for the hour.",
+    "The hour comes in at {}.",
+    "You're looking at {} for the hour.",
+    "For the hour we're at {}.",
+    "For the hour, {}.",
+    "You get the hour for {}.",
+    "Happy to do the hour for {}.",
+    "How about {} for the hour?",
+    "How does {} for the hour sound?",
+    "Would {} for an hour work for you?",
+    "I could go to {} for the hour.",
+    "Please have {} ready for the hour.",
+    "{} will get you the hour.",
+    "{} would cover the hour.",
+    "{} will do for the hour.",
+    "{} does the hour.",
+    "Sure, the hour for {} works for me.",
+]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_the_form_of_a_sum_decides_nothing(frame: str) -> None:
+    assert [w for w in WRONG if not is_held(frame.format(w))] == []
+    assert [r for r in RIGHT if is_held(frame.format(r))] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("How about $150 for the ninety?", "How about $250 for the ninety?"),
+        ("Could do the ninety for $200.", "Could do the ninety for $250."),
+        ("Happy to do 60 for 150.", "Happy to do 60 for 180."),
+        ("How does $150 for the 60 sound?", "How does $180 for the 60 sound?"),
+        ("An hour & a half is $200.", "An hour & a half is $250."),
+        ("An hour and a half a hundred and twenty dollars.", "An hour and a half two hundred and fifty dollars."),
+        ("Two hundred and five dollars for the hour.", "An hour's a hundred and eighty and 90 is two fifty."),
+        ("It's two hundred and five for the hour at yours.", "It's two hundred and thirty for the hour at yours."),
+    ],
+)
+def test_a_length_and_a_sum_belong_together(wrong: str, right: str) -> None:
+    assert is_held(wrong)
+    assert not is_held(right)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Roast at 150 for the hour and rest it.",
+        "Metronome at 150 for the hour, then rest.",
+        "Your heart rate was 150 for the hour.",
+        "I've got 150 photos ready for the hour.",
+        "150 guests for the hour, what a crowd.",
+        "Come at one thirty for the hour.",
+        "I can see you Friday at two fifteen for the hour.",
+        "$150 doesn't cover it, the hour is $180.",
+    ],
+)
+def test_what_is_no_price_beside_a_length(body: str) -> None:
+    assert not is_held(body)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Two hours at my studio is 5OOO kr, coffee included.", "Two hours at my studio is 6000 kr, coffee included."),
+        ("The hour is 3 000, coffee included.", "The hour is 3 500, coffee included."),
+        ("Two hours stays at 5 000.", "Two hours stays at 6 000."),
+        ("Two hours is 5 000 kr.", "Two hours is 6 000 kr, 1 500 of it as the deposit."),
+        ("At mine it's 3000 SEK for the hour.", "At mine it's 3500 SEK for the hour."),
+    ],
+)
+def test_sums_of_a_card_in_thousands(wrong: str, right: str) -> None:
+    assert is_held(wrong, SVEA)
+    assert not is_held(right, SVEA)
