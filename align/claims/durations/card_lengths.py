@@ -36,7 +36,9 @@ _AFTER: Final = frozenset(
     " cost run sets goes go gets covers does could should might can with today tomorrow tonight this next as from"
     " since because please pls thanks x xx haha lol ready".split(" ")
 )
-_PAIRING: Final = frozenset("- — : = / > → ( is 's for costs cost runs sets goes comes works would will at here".split())
+_PAIRING: Final = frozenset(
+    "- — : = / > → ( is 's for costs cost runs sets goes comes works would will at here".split()
+)
 _GIVEN: Final = frozenset("do doing have get getting offer you take book".split())
 """Behind these a length and its price are offered: "happy to do 60 for 150"."""
 _BOOKED: Final = frozenset("in down over by round session booked much price rate cost".split())

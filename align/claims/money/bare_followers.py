@@ -49,9 +49,20 @@ class Followers(Surroundings):
         words = self._words
         at = last + (words[last] in words_of.WILLING)
         if at < len(words) and words[at] in words_of.YIELDS:
-            whom = at + 1 + (words[at + 1 : at + 2] == ["for"] or not words_of.PERSONS.isdisjoint(words[at + 1 : at + 2]))
+            whom = (
+                at
+                + 1
+                + (
+                    words[at + 1 : at + 2] == ["for"]
+                    or not words_of.PERSONS.isdisjoint(words[at + 1 : at + 2])
+                )
+            )
             ahead = self.durations(whom, whom + 3)
-            return bool(ahead) and 10 <= ahead[0].low < _DAY and words_of.ARTICLES.issuperset(words[whom : ahead[0].first])
+            return (
+                bool(ahead)
+                and 10 <= ahead[0].low < _DAY
+                and words_of.ARTICLES.issuperset(words[whom : ahead[0].first])
+            )
         if words[last] not in words_of.PUT_BETWEEN - {"for"}:
             return False
         ahead = words[last : last + _APART]
@@ -229,9 +240,12 @@ class Followers(Surroundings):
         ahead = words[number.last + 1 : number.last + 3]
         named = len(ahead) > 1 and ahead[0] in ("the", "a", "your") and ahead[1] in words_of.EVENTS
         named = named or (bool(ahead) and ahead[0] in words_of.PERSONS)
+        named = named or (ahead[:1] == ["the"] and not _SORTS.isdisjoint(ahead[1:]))
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
 
+_SORTS: Final = frozenset("long longer short shorter big bigger small standard basic".split())
+"""What tells the entries of a card apart: "two seventy for the long one"."""
 _DAY: Final = 1440
 _APART: Final = 4
 _FINAL: Final = (

@@ -72,7 +72,9 @@ COVERS: Final = frozenset("covers gets buys does".split())
 PER: Final = frozenset("per / an a p the".split())
 ENTRIES: Final = frozenset("one option version".split())
 """What "the 240 one" calls an entry of the card by its price."""
-SILENT: Final = frozenset("will would 'll 'd does pays ready there here please then over is 's to it as now of books holds secures reserves locks".split())
+SILENT: Final = frozenset(
+    "will would 'll 'd does pays ready there here please then over is 's to it as now of books holds secures reserves locks".split()
+)
 """Followers that make a price of a number only together with others."""
 TO_HOLDS: Final = frozenset("holds secures reserves locks books".split())
 TO_HOLD: Final = frozenset("hold secure book reserve lock block keep save".split())
@@ -148,10 +150,14 @@ TIMES_OVER: Final = frozenset("double twice triple times".split())
 """By what a price is reckoned up for a longer length: "twice the hour"."""
 PAYERS: Final = frozenset("you ya u back".split())
 """Whom a length costs: "the ninety runs you 105", "an hour sets you back 80"."""
-YIELDS: Final = frozenset("get gets buy buys cover covers do does secure secures pay pays be book books give gives".split())
+YIELDS: Final = frozenset(
+    "get gets buy buys cover covers do does secure secures pay pays be book books give gives".split()
+)
 """What an amount does for a length: "150 will get you the hour", "150 does the ninety"."""
 WILLING: Final = frozenset("will would 'll 'd should can could".split())
-PUT_BETWEEN: Final = frozenset("ready there here please then over cash in total flat all to me you us for us the an a your of".split())
+PUT_BETWEEN: Final = frozenset(
+    "ready there here please then over cash in total flat all to me you us for us the an a your of".split()
+)
 """What stands between an amount and the "for" of its length: "have 150 ready for the hour"."""
 LAST: Final = frozenset("last final remaining outstanding".split())
 """What names the rest of a price: "the last 60 to settle"."""

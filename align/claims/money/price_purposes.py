@@ -80,7 +80,10 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
     if word == "call" and "out" in words[at + 1 : at + 3]:
         return PriceOf.TRAVEL
     if word in FARES and (
-        words[at - 1] == "my" or _is_asked_for(u, last) or words[at + 1 : at + 3] == ["on", "top"]
+        words[at - 1] == "my"
+        or _is_asked_for(u, last)
+        or words[at + 1 : at + 3] == ["on", "top"]
+        or _is_added(u, last)
     ):
         return PriceOf.TRAVEL
     if at + 1 < len(words) and words[at + 1] in nouns.FEES and (word in _TRIPS or _is_passed_on(u, at)):

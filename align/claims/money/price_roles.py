@@ -34,7 +34,17 @@ from align.claims.money.price_questions import asks_about, speaks_of_price
 from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, is_of_shop
 from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.money.priced_things import is_price_of_thing
-from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, NUMERIC, SELF, SERVICE_WORD
+from align.reading.cues import (
+    BREAK,
+    CALENDAR,
+    CLIENT,
+    CLOCK,
+    CURRENCY,
+    DURATION_UNIT,
+    NUMERIC,
+    SELF,
+    SERVICE_WORD,
+)
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -91,7 +101,7 @@ def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
 
 
 _RISING: Final = frozenset("go goes going".split())
-_EXTRA: Final = frozenset(("extra", "additional", "surcharge"))
+_EXTRA: Final = frozenset(("extra", "additional", "surcharge", "another"))
 _PLUS: Final = _EXTRA | {"plus", "+"}
 
 

@@ -52,7 +52,7 @@ _PLACED_OR_MINE: Final = nouns.PREPOSITIONS | _MINE
 _OURS: Final = NO_HEADS - nouns.SPEAKER
 _BUDGETS: Final = frozenset("budget limit ceiling max maximum cap".split())
 """What "your 200 budget" is: the client's to spend."""
-_PEOPLE_WORDS: Final = HEADS | {"time"}
+_PEOPLE_WORDS: Final = HEADS | {"time"} | SESSION_NOUNS
 _PAYING: Final = frozenset("transfer paypal card invoice bank email sms post".split())
 _OURS_TO_COUNT: Final = _PEOPLE_WORDS | _PAYING
 _BACK: Final = 6

@@ -298,7 +298,9 @@ def _is_amount(u: Utterance, at: int, face: Face) -> bool:
     asked = words[at - 1] == "at" and words[at - 2] in _ASKING if at > 1 else False
     if _is_rate(u, face.last):
         return asked or bool(face.minutes[0] % 15)
-    length_before = at > 1 and any(at - 4 <= d.last < at for d in claims_between(u.durations, at - _REACH, at))
+    length_before = at > 1 and any(
+        at - 4 <= d.last < at for d in claims_between(u.durations, at - _REACH, at)
+    )
     return length_before and (asked or bool(words[at - 1] in ("for", "at") and face.minutes[0] % 15))
 
 

@@ -43,7 +43,15 @@ WRONG: Final = (
     "a hundred fifty",
     "one fifty",
 )
-RIGHT: Final = ("$180", "180", "180 bucks", "USD 180", "a hundred and eighty", "one hundred and eighty dollars", "one eighty")
+RIGHT: Final = (
+    "$180",
+    "180",
+    "180 bucks",
+    "USD 180",
+    "a hundred and eighty",
+    "one hundred and eighty dollars",
+    "one eighty",
+)
 FRAMES: Final = [
     "It's {} for the hour.",
     "It works out at {} for the hour.",
@@ -81,9 +89,15 @@ def test_the_form_of_a_sum_decides_nothing(frame: str) -> None:
         ("Happy to do 60 for 150.", "Happy to do 60 for 180."),
         ("How does $150 for the 60 sound?", "How does $180 for the 60 sound?"),
         ("An hour & a half is $200.", "An hour & a half is $250."),
-        ("An hour and a half a hundred and twenty dollars.", "An hour and a half two hundred and fifty dollars."),
+        (
+            "An hour and a half a hundred and twenty dollars.",
+            "An hour and a half two hundred and fifty dollars.",
+        ),
         ("Two hundred and five dollars for the hour.", "An hour's a hundred and eighty and 90 is two fifty."),
-        ("It's two hundred and five for the hour at yours.", "It's two hundred and thirty for the hour at yours."),
+        (
+            "It's two hundred and five for the hour at yours.",
+            "It's two hundred and thirty for the hour at yours.",
+        ),
     ],
 )
 def test_a_length_and_a_sum_belong_together(wrong: str, right: str) -> None:
@@ -111,7 +125,10 @@ def test_what_is_no_price_beside_a_length(body: str) -> None:
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
-        ("Two hours at my studio is 5OOO kr, coffee included.", "Two hours at my studio is 6000 kr, coffee included."),
+        (
+            "Two hours at my studio is 5OOO kr, coffee included.",
+            "Two hours at my studio is 6000 kr, coffee included.",
+        ),
         ("The hour is 3 000, coffee included.", "The hour is 3 500, coffee included."),
         ("Two hours stays at 5 000.", "Two hours stays at 6 000."),
         ("Two hours is 5 000 kr.", "Two hours is 6 000 kr, 1 500 of it as the deposit."),
@@ -121,3 +138,24 @@ def test_what_is_no_price_beside_a_length(body: str) -> None:
 def test_sums_of_a_card_in_thousands(wrong: str, right: str) -> None:
     assert is_held(wrong, SVEA)
     assert not is_held(right, SVEA)
+
+
+CUTS: Final = [
+    # (a price made smaller, what only looks like it)
+    ("Second hour's free.", "My second Saturday's free."),
+    ("Your first session's free, no strings.", "My first slot's free at ten."),
+    ("Every third session's free.", "The second chair's free."),
+    ("Your first one's free.", "Parking's free after six, it's $180 for the hour."),
+    ("I'll take fifty off you, being a student.", "I just need fifty off you to hold it."),
+    ("I'll knock 20 off since you had to reschedule.", "You can reschedule for free up to a day before."),
+    ("Hour's one fifty now.", "Hour's one eighty, rush hour's at five."),
+    ("One fifty for the long one.", "Two fifty for the long one."),
+    ("At mine it's 1 5 0 an hour.", "At mine it's 1 8 0 an hour."),
+    ("A hundred and fifty per session.", "A hundred and eighty per session."),
+]
+
+
+@pytest.mark.parametrize(("wrong", "right"), CUTS)
+def test_a_cut_and_what_looks_like_one(wrong: str, right: str) -> None:
+    assert is_held(wrong)
+    assert not is_held(right)
