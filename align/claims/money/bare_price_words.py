@@ -21,9 +21,8 @@ ENDS: Final = (
         " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
         " via by before up upfront instead only too right even rather than not minimum either whichever still max"
         " maximum these between until unless no after over during depending like always again it works regardless"
-        " whether exactly even straight gets buys covers each short yeah yes ok okay correct less minus thanks thx cheers extra".split(
-            " "
-        )
+        " whether exactly even straight gets buys covers each short yeah yes ok okay correct less minus thanks thx cheers extra haha hahaha lol lmao hehe ha"
+        " atm incl inclusive everything upwards ish my hun xxx tbh".split(" ")
     )
     | VOCATIVES
 )
@@ -57,7 +56,11 @@ SENDING: Final = frozenset(
 )
 SENT_TO: Final = SENDING | frozenset("over me".split())
 CHANGES: Final = frozenset("up down went gone raised".split())
-LEADS: Final = HEDGES | frozenset("x hey hi so that's for you".split())
+LEADS: Final = (
+    HEDGES
+    | VOCATIVES
+    | frozenset("x hey hi so that's for you depends between anywhere somewhere currently".split())
+)
 HOURLIKE: Final = 12
 CLOCKLIKE: Final = 24
 LEAST: Final = 4
@@ -159,5 +162,12 @@ PUT_BETWEEN: Final = frozenset(
     "ready there here please then over cash in total flat all to me you us for us the an a your of".split()
 )
 """What stands between an amount and the "for" of its length: "have 150 ready for the hour"."""
+BOTTOMS: Final = frozenset("lowest best least cheapest".split())
+"""What is said of the last price: "the lowest I can go is 150", "150 is the best I can do"."""
+SEALING: Final = (
+    ["it's", "yours"], ["it's", "booked"], ["it's", "done"], ["you've", "got"], ["we've", "got"], ["we", "have"], ["you're", "in"],
+    ["you're", "booked"], ["you're", "sorted"], ["we're", "good"], ["we're", "sorted"], ["we're", "done"], ["it's", "a"],
+)  # fmt: skip
+"""What a price gets the client: "150 and it's yours"."""
 LAST: Final = frozenset("last final remaining outstanding".split())
 """What names the rest of a price: "the last 60 to settle"."""

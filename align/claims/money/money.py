@@ -143,9 +143,13 @@ def _stance(u: Utterance, first: int, last: int) -> Stance:
     if stance is Stance.REFUSED and u.reading.words[max(0, first - 3) : first] == ["say", "no", "to"]:
         before = u.reading.words[first - 4 : first - 3]
         return Stance.ASSERTED if before and before[0] in _NOT else stance
+    if stance is Stance.REFUSED and u.reading.words[last : last + 3] in _BOOKING:
+        return Stance.ASSERTED
     return stance
 
 
+_BOOKING: Final = (["and", "it's", "booked"], ["and", "that's", "booked"])
+"""What an amount does, and not that nothing is left."""
 _NOT: Final = frozenset("wouldn't won't not don't can't couldn't never".split())
 
 

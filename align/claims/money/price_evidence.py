@@ -32,7 +32,7 @@ def is_claimed(u: Utterance, first: int, last: int, value: Decimal) -> bool:
     begin, end = reading.sentence(first)
     if is_listed(u.known, float(value)) or reading.words[first - 1] in _PREDICATES:
         return True
-    if end - begin <= _SHORT or first == begin or marks[first - 1] & BREAK:
+    if end - begin - (last - first) < _SHORT - 1 or first == begin or marks[first - 1] & BREAK:
         return True
     begin, end = max(begin, first - _REACH), min(end, last + _REACH)
     if any(marks[at] & _TELLING for at in range(begin, end)) or not _OURS.isdisjoint(
@@ -44,9 +44,11 @@ def is_claimed(u: Utterance, first: int, last: int, value: Decimal) -> bool:
     return speaks_of_price(u.inbound)
 
 
-def is_sent_to_us(u: Utterance, first: int) -> bool:
-    """True for "pop me twelve quid": what is sent to us is ours, however small."""
+def is_sent_to_us(u: Utterance, first: int, last: int) -> bool:
+    """True for "pop me twelve quid", "send $150 over": what is sent to us is ours, however small."""
     words = u.reading.words
+    if words[last : last + 1] in (["over"], ["across"], ["through"]) and words[first - 1] in _SENDING:
+        return True
     before = words[max(0, first - 4) : first]
     return "me" in before and not _SENDING.isdisjoint(before)
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import SUFFIXES
 from align.claims.money.card_scale import is_plausible
+from align.claims.money.price_nouns import ROUGHLY
+from align.claims.money.price_questions import speaks_of_price
 from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import MEALS
 from align.claims.times.clock_faces import HOURS, Face, read_face
@@ -295,7 +297,15 @@ def _is_amount(u: Utterance, at: int, face: Face) -> bool:
     if not u.known.amounts or not is_plausible(u.known, float(said)):
         return False
     words = u.reading.words
-    asked = words[at - 1] == "at" and words[at - 2] in _ASKING if at > 1 else False
+    asked = at > 1 and words[at - 1] == "at" and words[at - 2] in _ASKING
+    if at and (
+        words[at - 1] in _FROM or words[at - 1] in ROUGHLY or words[max(0, at - 2) : at] in _STARTS_AT
+    ):
+        begin, _ = u.reading.sentence(at)
+        if any(mark & PRICE for mark in u.reading.marks[begin:at]) or (
+            at - begin <= _FEW and speaks_of_price(u.inbound)
+        ):
+            return True
     if _is_rate(u, face.last):
         return asked or bool(face.minutes[0] % 15)
     length_before = at > 1 and any(
@@ -304,6 +314,9 @@ def _is_amount(u: Utterance, at: int, face: Face) -> bool:
     return length_before and (asked or bool(words[at - 1] in ("for", "at") and face.minutes[0] % 15))
 
 
+_FEW: Final = 3
+_FROM: Final = frozenset("from currently between".split())
+_STARTS_AT: Final = (["start", "at"], ["starts", "at"], ["starting", "at"])
 _ASKING: Final = frozenset("out in looking i'm im we're".split())
 """Before "at", what leads to a price: "comes out at", "you're looking at"."""
 

@@ -159,3 +159,67 @@ CUTS: Final = [
 def test_a_cut_and_what_looks_like_one(wrong: str, right: str) -> None:
     assert is_held(wrong)
     assert not is_held(right)
+
+
+NO_LENGTH: Final = [
+    # what the client asks, and the frame of a price that no length comes with
+    (None, "It's {} per session."),
+    (None, "A session's {}."),
+    (None, "For you it's {}."),
+    (None, "On Sundays it's {}."),
+    (None, "Weekends are {}."),
+    (None, "In the studio it's {}."),
+    (None, "I can drop it to {}."),
+    (None, "Lowest I can go is {}."),
+    (None, "The best I can do is {}."),
+    (None, "{} is my final offer."),
+    (None, "{} and it's yours."),
+    (None, "{} and you've got a deal."),
+    (None, "Send {} over and you're in."),
+    (None, "Pop me {} and it's booked."),
+    ("how much?", "{} x"),
+    ("how much?", "{} haha"),
+    ("how much?", "{} atm."),
+    ("how much?", "{} incl everything."),
+    ("how much?", "{} my lovely"),
+    ("how much?", "About {}."),
+    ("how much?", "Starts at {}."),
+    ("how much?", "Depends, from {}."),
+]
+
+
+@pytest.mark.parametrize(("inbound", "frame"), NO_LENGTH)
+def test_a_sum_without_a_length(inbound: str | None, frame: str) -> None:
+    assert [w for w in WRONG if not is_held(frame.format(w), ROSA, inbound)] == []
+    assert [r for r in RIGHT if is_held(frame.format(r), ROSA, inbound)] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Travel is 20.", "Travel is 50."),
+        ("Plus 20 for travel.", "Plus 50 for travel."),
+        ("Home visits are $20 more.", "Home visits are $50 more."),
+        ("It's $20 more at yours.", "It's $50 more at yours."),
+        ("Getting to you is another $20.", "Getting to you is another $50."),
+        ("Coming to you adds a tenner for petrol.", "The bus fare is a tenner."),
+        ("House calls are $150.", "House calls are $230."),
+    ],
+)
+def test_the_way_to_the_client(wrong: str, right: str) -> None:
+    assert is_held(wrong)
+    assert not is_held(right)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "On Sunday it's 150 km to the venue.",
+        "On Saturday it's 1030.",
+        "I've 150 photos from Sunday and it's booked.",
+        "The lowest note is 150 hertz.",
+        "For you it's 150 steps up.",
+    ],
+)
+def test_a_number_that_is_no_price(body: str) -> None:
+    assert not is_held(body)
