@@ -37,7 +37,9 @@ class Followers(Surroundings):
         if words[last : last + 2] in _EARLY or words[last] == "upfront":
             return value > words_of.LEAST
         word = words[last]
-        if words[last] == "and" and words[last + 1 : last + 3] in words_of.SEALING:
+        if words[last] == "and" and (
+            words[last + 1 : last + 3] in words_of.SEALING or words[last + 1 : last + 4] in words_of.DEALING
+        ):
             return is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
         if self._yields(last) and is_telling(self._u.known, value) and not self.is_heated(number):
             return not self.is_setting(number.first, value)

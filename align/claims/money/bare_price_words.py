@@ -165,9 +165,16 @@ PUT_BETWEEN: Final = frozenset(
 BOTTOMS: Final = frozenset("lowest best least cheapest".split())
 """What is said of the last price: "the lowest I can go is 150", "150 is the best I can do"."""
 SEALING: Final = (
-    ["it's", "yours"], ["it's", "booked"], ["it's", "done"], ["you've", "got"], ["we've", "got"], ["we", "have"], ["you're", "in"],
-    ["you're", "booked"], ["you're", "sorted"], ["we're", "good"], ["we're", "sorted"], ["we're", "done"], ["it's", "a"],
+    ["it's", "yours"], ["it's", "booked"], ["it's", "done"], ["you're", "in"],
+    ["you're", "booked"], ["you're", "sorted"], ["we're", "good"], ["we're", "sorted"], ["we're", "done"],
 )  # fmt: skip
+DEALING: Final = (
+    ["you've", "got", "a"],
+    ["we've", "got", "a"],
+    ["we", "have", "a"],
+    ["it's", "a", "deal"],
+    ["you", "have", "a"],
+)
 """What a price gets the client: "150 and it's yours"."""
 LAST: Final = frozenset("last final remaining outstanding".split())
 """What names the rest of a price: "the last 60 to settle"."""

@@ -209,7 +209,7 @@ class BarePrices(Subjects):
         )
         if changes or not is_plausible(known, value):
             return False
-        if self.is_topic() or two_before in _STARTING:
+        if self.is_topic() or (two_before in _STARTING and self.names_session(at - 1)):
             return is_telling(known, value) and value > words_of.CLOCKLIKE
         return bool(self._u.reading.seen & PRICE) or (value > words_of.CLOCKLIKE and self.names_session(at))
 

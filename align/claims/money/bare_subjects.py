@@ -28,7 +28,7 @@ class Subjects(Counts):
         if self._words[at] in words_of.IT:
             return self._is_it(number, value, begin, at)
         for place in range(at, max(begin, at - 9) - 1, -1):
-            told = self._names_price_of(place, value)
+            told = self._names_price_of(place, at, value)
             if told is not None:
                 return told
             if self._words[place] in (",", "and", "but") and place < at:
@@ -50,7 +50,7 @@ class Subjects(Counts):
         sold = not is_clocklike(value) and self.names_length(number)
         return is_plausible(known, value) and (strong or sold or self.priced_talk(begin))
 
-    def _names_price_of(self, place: int, value: float) -> bool | None:
+    def _names_price_of(self, place: int, at: int, value: float) -> bool | None:
         """Judge by one word of a subject; None where it says nothing."""
         known = self._u.known
         words, marks = self._words, self._marks
@@ -58,7 +58,10 @@ class Subjects(Counts):
         if marks[place] & PRICE and word not in words_of.NOT_NOUNS:
             return value > words_of.LEAST and words[place - 1] != "heart"
         if word in words_of.BOTTOMS:
-            return is_telling(known, value)
+            ours = not _LOWERING.isdisjoint(words[place : at + 1]) or (
+                place == at and words[place - 1] in ("my", "our")
+            )
+            return ours and words[at + 1] != "was" and is_telling(known, value)
         if word in TRAVEL or words[place - 2 : place + 1] == ["call", "-", "out"]:
             return value > words_of.LEAST and not is_length(known, value)
         sold = marks[place] & SERVICE_WORD or word.removesuffix("'s") in words_of.SUBJECTS
@@ -72,7 +75,7 @@ class Subjects(Counts):
         telling = is_telling(self._u.known, value)
         if self.is_topic() and self._words[at] not in _PERSONS_SPOKEN_OF and value > words_of.CLOCKLIKE:
             return telling
-        if self._marks[at] & CALENDAR and telling and value > words_of.CLOCKLIKE:
+        if self._recurs(at) and telling and value > words_of.CLOCKLIKE:
             return not is_clocklike(value) or value < _EARLY
         cues = self.mode_cues(max(begin, at - 6), number.first)
         return bool(cues) and is_plausible(self._u.known, value)
@@ -83,13 +86,23 @@ class Subjects(Counts):
             return False
         if is_clocklike(value) and value >= _EARLY:
             return False
-        words, marks = self._words, self._marks
+        words = self._words
         if any(words[i] == "for" and words[i + 1] in words_of.PERSONS for i in range(begin, at)):
             return True
-        return bool(self.mode_cues(begin, at)) or any(marks[i] & CALENDAR for i in range(begin, at))
+        return bool(self.mode_cues(begin, at)) or any(self._recurs(i) for i in range(begin, at))
+
+    def _recurs(self, at: int) -> bool:
+        """True for "Sundays" and "weekends", which can have a price of their own."""
+        return (
+            bool(self._marks[at] & CALENDAR)
+            and self._words[at].endswith("s")
+            and len(self._words[at]) > _SHORT
+        )
 
 
 _AUX: Final = words_of.AUX - words_of.IT
 _PERSONS_SPOKEN_OF: Final = frozenset("he she they i we you me him her them".split())
+_LOWERING: Final = frozenset("go do offer charge accept take come drop".split())
+_SHORT: Final = 5
 _EARLY: Final = 600
 """From here a number with minutes is rather an hour of the day: 630, 1030."""
