@@ -146,6 +146,8 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             continue
         if word in ("nothing", "cost", "costs") and words[last : last + 1] and words[last] in _NOT_YET:
             return None
+        if word == "free" and words[first - 1 : first] in (["working"], ["work"]):
+            return None  # "at 150 I'd be working for free"
         if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
             return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):

@@ -22,6 +22,7 @@ from align.claims.money.others_doing import PAID_BY, SELLERS, is_asked_by_trade,
 from align.claims.money.past_prices import is_of_the_past, was_handed_over
 from align.claims.money.price_purposes import JUDGING
 from align.claims.money.price_questions import asks_about, speaks_of_sideline
+from align.claims.money.price_sellers import is_borne
 from align.claims.money.things import NO_HEADS, is_thing
 from align.claims.money.told_prices import is_told_of_others
 from align.reading.cues import (
@@ -265,6 +266,7 @@ _SEEMING: Final = frozenset("is 's be sounds seems looks".split())
 _NO_MODIFIERS: Final = _NO_NOUNS | _HEADS
 _OF_ANY_SIZE: Final = (
     is_bought,
+    is_borne,
     _is_judged,
     is_of_the_past,
     was_handed_over,

@@ -223,3 +223,42 @@ def test_the_way_to_the_client(wrong: str, right: str) -> None:
 )
 def test_a_number_that_is_no_price(body: str) -> None:
     assert not is_held(body)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I wish!",
+        "That's never been my rate.",
+        "In your dreams.",
+        "Where did you see that?",
+        "Somebody's pulling your leg.",
+        "That was years ago.",
+    ],
+)
+def test_a_sum_repeated_in_disbelief(answer: str) -> None:
+    asked = "someone said you charge 150 for the hour"
+    assert not is_held(f"150? {answer}", ROSA, asked)
+    assert not is_held(f"$150? {answer}")
+    for taken in (
+        "Go on then.",
+        "Sure, why not.",
+        "Done.",
+        "That works, see you then.",
+        "Because it's you, yes.",
+    ):
+        assert is_held(f"150? {taken}", ROSA, asked)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("At $150 I'd do it.", "At $150 I'd be out of pocket."),
+        ("I'll do the hour for free.", "At 150 I'd be working for free."),
+        ("That $150 is a special price.", "That $150 is an old price."),
+        ("For you I might do 150 for the hour.", "Somewhere else might do 150 for the hour."),
+    ],
+)
+def test_an_offer_and_no_offer(wrong: str, right: str) -> None:
+    assert is_held(wrong)
+    assert not is_held(right)
