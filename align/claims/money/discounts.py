@@ -15,6 +15,7 @@ from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.for_fewer import had_for_fewer
 from align.claims.money.free_things import free_at
+from align.claims.money.lowered_by import lowered_by
 from align.claims.money.no_discounts import CUTTING, is_had_off_one, is_of_body, is_off_thing
 from align.claims.money.on_me import on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
@@ -48,7 +49,7 @@ _KINDS: Final = frozenset("a small student little nice".split())
 
 def find_cuts(u: Utterance) -> list[Cut]:
     """Return all discounts, percentages and free things of a text, in order."""
-    found = sorted(on_me(u) + had_for_fewer(u))
+    found = sorted(on_me(u) + had_for_fewer(u) + lowered_by(u))
     reached = found[-1].last if found else 0
     cues = u.reading.where(DISCOUNT)
     if not cues:

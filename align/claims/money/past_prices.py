@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.reading.cues import BREAK, SERVICE_WORD
+from align.reading.cues import BREAK, CURRENCY, NUMERIC, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -108,7 +108,7 @@ def was_handed_over(u: Utterance, first: int, last: int) -> bool:
         if words[at] in _HANDED:
             return any(w in _GIVERS for w in words[max(begin, at - 3) : at])
         if words[at] == "you'd" and at == first - 1:
-            return True
+            return bool(u.reading.marks[first] & (NUMERIC | CURRENCY)) or words[first] == "a"
         if u.reading.marks[at] & BREAK:
             return False
     return False

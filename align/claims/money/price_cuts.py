@@ -33,7 +33,7 @@ _REASONS: Final = frozenset("since because cos sorry".split())
 _LOWERED: Final = frozenset("off cheaper discount less".split())
 _WIDTH: Final = 8
 _GIVES: Final = frozenset("gives does has offers lets sells runs provides throws".split())
-_NOT_GIVERS: Final = nouns.OWN | nouns.IT | frozenset("who you everyone everybody each one".split())
+_NOT_GIVERS: Final = nouns.OWN | nouns.IT | frozenset("who you everyone everybody each one cash".split())
 
 
 class Cut(NamedTuple):

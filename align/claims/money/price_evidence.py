@@ -47,10 +47,14 @@ def is_claimed(u: Utterance, first: int, last: int, value: Decimal) -> bool:
 def is_sent_to_us(u: Utterance, first: int, last: int) -> bool:
     """True for "pop me twelve quid", "send $150 over": what is sent to us is ours, however small."""
     words = u.reading.words
+    if words[first - 1] in ("save", "saves", "saving") and _SEVERAL.intersection(words):
+        return True
     if words[last : last + 1] in (["over"], ["across"], ["through"]) and words[first - 1] in _SENDING:
         return True
     before = words[max(0, first - 4) : first]
     return "me" in before and not _SENDING.isdisjoint(before)
 
 
+_SEVERAL: Final = frozenset("book booking sessions lessons visits hours block package refer".split())
+"""What the client saves on: "book three and save $20"."""
 _TELLING: Final = PRICE | SERVICE_WORD | DURATION_UNIT | PAYMENT | CALENDAR

@@ -152,6 +152,11 @@ CUTS: Final = [
     ("One fifty for the long one.", "Two fifty for the long one."),
     ("At mine it's 1 5 0 an hour.", "At mine it's 1 8 0 an hour."),
     ("A hundred and fifty per session.", "A hundred and eighty per session."),
+    ("I can come down by $20.", "I'll come down by the 20 bus."),
+    ("I'll drop the price by 20.", "I'll drop it by 20 past."),
+    ("I'd come down twenty bucks for you.", "I can't come down by $20, sorry."),
+    ("You'd get $20 off your first.", "You'd $20 on you, that was your bus fare."),
+    ("Book three and save $20.", "You save $20 on the train with a railcard."),
 ]
 
 
