@@ -70,10 +70,10 @@ class Followers(Surroundings):
             )
         if words[last] not in words_of.PUT_BETWEEN - {"for"}:
             return False
-        ahead = words[last : last + _APART]
-        if "for" not in ahead or not words_of.PUT_BETWEEN.issuperset(ahead[: ahead.index("for")]):
+        behind = words[last : last + _APART]
+        if "for" not in behind or not words_of.PUT_BETWEEN.issuperset(behind[: behind.index("for")]):
             return False
-        return self.for_duration(last + ahead.index("for"))
+        return self.for_duration(last + behind.index("for"))
 
     def _settles(self, number: Number, value: float) -> bool:
         """True for what a deposit leaves of the price: "so 130 on the day"."""

@@ -36,7 +36,7 @@ _DOING: Final = frozenset(
 _SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
 
 
-_OTHERS: Final = _FOLK | _MANY_FOLK | _SOME | SELLERS | _THEY | {"next", "many"}
+_OTHERS: Final = _FOLK | _MANY_FOLK | _SOME | SELLERS | _THEY | {"next", "many", "somewhere", "anywhere"}
 """One of these stands in every clause of others."""
 
 
