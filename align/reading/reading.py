@@ -39,6 +39,7 @@ _SPACED_NUMBER: Final = re.compile(
 _SPACED_AMOUNT: Final = re.compile(
     r"(?:(?<=[$€£₹¥₦])|(?<=[$€£₹¥₦] )|(?<=\br)|(?<=\br )|(?<=\brs )|(?<=\b(?:chf|usd|eur|gbp|zar|inr|aud|nzd|cad) ))"
     r"(?:\d(?: \d){2,6}|\d \d(?! (?:hours?|hrs?|mins?|minutes|people|times|days|weeks|of|x)\b| \d))(?![^\s.,!?;:)])"
+    r"|(?<!\S)(?<!\d )\d(?: \d){1,3}(?= (?:an|per|for (?:the|an|one)) h(?:ou)?r\b)"
     r"|(?<!\S)\d(?: \d){1,6}(?= ?[$€£₹¥](?!\d)| (?:euros?|eur|dollars|usd|bucks|quid|pounds|gbp|rand|rupees)\b)"
 )
 """An amount whose digits stand apart beside its currency: "$9 5", "R1 0 0 0", "1 2 0 €"."""

@@ -32,9 +32,15 @@ _NAMING: Final = frozenset("the a my your full".split())
 _OPENING: Final = frozenset("incall outcall and or but so then for our my".split())
 _AFTER: Final = frozenset(
     ". , ! ? ; : ) … — - \n it's that's it'd that'd for at is 's was would will comes costs runs here there if and or then so works"
-    " session sessions slot set option appointment one it that you but in on instead too".split(" ")
+    " session sessions slot set option appointment one it that you but in on instead too sound sounds work suit suits"
+    " cost run sets goes go gets covers does could should might can with today tomorrow tonight this next as from"
+    " since because please pls thanks x xx haha lol ready".split(" ")
 )
-_PAIRING: Final = frozenset("- — : = / > ( is 's for costs at here".split())
+_PAIRING: Final = frozenset(
+    "- — : = / > → ( is 's for costs cost runs sets goes comes works would will at here".split()
+)
+_GIVEN: Final = frozenset("do doing have get getting offer you take book".split())
+"""Behind these a length and its price are offered: "happy to do 60 for 150"."""
 _BOOKED: Final = frozenset("in down over by round session booked much price rate cost".split())
 _BOOKING: Final = frozenset("see have book booking fit squeeze put got having".split())
 _IS: Final = frozenset("it's that's it'd that'd is 's".split())
@@ -257,7 +263,8 @@ def _heads_pair(u: Utterance, number: Number, starts: dict[int, Number], covered
         return False
     if last + 1 < len(words) and words[last + 1] in ("$", "€", "£"):
         return not first or not marks[first - 1] & CURRENCY
-    if first and not marks[first - 1] & BREAK and words[first - 1] not in _OPENING:
+    given = words[last] == "for" and first and words[first - 1] in _GIVEN
+    if first and not marks[first - 1] & BREAK and words[first - 1] not in _OPENING and not given:
         return False
     for at in range(last + 1, min(len(words), last + _NEAR)):
         if marks[at] & CURRENCY and not words[at].isalpha():
