@@ -31,21 +31,23 @@ _OVER: Final = frozenset(
     " nineties eighties noughties pandemic covid lockdown".split()
 )
 _OVER_PAIRS: Final = frozenset((("used", "to"), ("as", "long")))
-_BOUGHT: Final = (
-    ["mine", "was"],
-    ["mine", "were"],
-    ["mine", "cost"],
-    ["me", "back"],
-    ["us", "back"],
-    ["i", "got"],
-    ["i", "earned"],
-    ["we", "earned"],
-    ["i", "made"],
-    ["paid", "us"],
-    ["paid", "me"],
-    ["paying", "us"],
-    ["paying", "me"],
-    ["was", "on"],
+_BOUGHT: Final = frozenset(
+    (
+        ("mine", "was"),
+        ("mine", "were"),
+        ("mine", "cost"),
+        ("me", "back"),
+        ("us", "back"),
+        ("i", "got"),
+        ("i", "earned"),
+        ("we", "earned"),
+        ("i", "made"),
+        ("paid", "us"),
+        ("paid", "me"),
+        ("paying", "us"),
+        ("paying", "me"),
+        ("was", "on"),
+    )
 )
 _OLD: Final = frozenset("old outdated ancient".split())
 _TURNED: Final = (["turned", "into"], ["went", "to"])
@@ -68,7 +70,7 @@ def is_of_the_past(u: Utterance, first: int, last: int) -> bool:
     while at > begin + 1 and words[at - 1] in ("about", "around", "nearly", "roughly"):
         at -= 1
     if (
-        words[max(begin, at - 2) : at] in _BOUGHT
+        tuple(words[max(begin, at - 2) : at]) in _BOUGHT
         or words[last : last + 2] in _TURNED
         or words[last : last + 1] == ["became"]
         or (words[last : last + 1] == ["is"] and not _OLD.isdisjoint(words[last + 1 : last + 3]))

@@ -175,10 +175,16 @@ def heads_of_share(u: Utterance, claim: Money) -> set[int]:
 
 def is_share(u: Utterance, claim: Money) -> bool:
     """True for "65 each", "40 a head", "$65 from you"."""
-    ahead = u.reading.words[claim.last : claim.last + 2]
-    if len(ahead) > 1 and ahead[0] in _PER and ahead[1].isalpha() and ahead[1] not in UNIT_MINUTES:
+    words, last = u.reading.words, claim.last
+    after = words[last] if last < len(words) else ""
+    if after in ("each", "apiece", "pp"):
         return True
-    return ahead[:1] in (["each"], ["apiece"], ["pp"]) or ahead in (["from", "you"], ["from", "each"])
+    if after != "from" and after not in _PER:
+        return False
+    following = words[last + 1] if last + 1 < len(words) else ""
+    if after == "from":
+        return following in ("you", "each")
+    return following.isalpha() and following not in UNIT_MINUTES
 
 
 def _is_half(u: Utterance, claim: Money) -> bool:
