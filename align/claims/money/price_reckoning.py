@@ -107,7 +107,7 @@ class Reckoning:
             return False
         known = self._listed if claim.minutes is not None else self._listed | self._foreign
         if hours > 1:
-            known |= {e.amount for e in self._table.at(_HOUR, claim.mode)}
+            known = known | {e.amount for e in self._table.at(_HOUR, claim.mode)}
         return not values.isdisjoint(known) or any(is_right_at(claim, self._table, v) for v in values)
 
     def _counts_beside(self, claim: Money) -> set[int]:
