@@ -14,11 +14,13 @@ from align.claims.contacts.owners import Owner, given_stance, owner_of
 from align.claims.contacts.phones import find_phones
 from align.claims.contacts.spoken_addresses import (
     MAIL_PROVIDERS,
+    dot_before,
     opens_mailbox,
     provider_address,
     spoken_handle,
     spoken_link,
 )
+from align.claims.contacts.spoken_of import spoken_of
 from align.claims.contacts.web_addresses import find_written
 from align.data.words import load_words
 from align.reading.cues import CONTACT_WORD, CURRENCY, NUMBER, NUMBER_WORD, PAYMENT, PRICE
@@ -181,6 +183,12 @@ def _read_contact_words(u: Utterance) -> None:
         if not u.is_free(index, index + 1):
             continue
         word = words[index]
+        if word == "com":
+            dot = dot_before(words, index)
+            spoken = None if dot is None else spoken_link(reading, dot)
+            if spoken is not None and u.is_free(spoken.first, spoken.last):
+                _add(u, spoken.kind, (spoken.first, spoken.last), spoken.value, spelled=True)
+            continue
         if word in _JOINTS or (word in ("dash", "hyphen") and words[max(0, index - 2) : index - 1] == ["at"]):
             spoken = spoken_link(reading, index) if word == "dot" else spoken_handle(reading, index)
             if spoken is not None and u.is_free(spoken.first, spoken.last):
@@ -224,7 +232,8 @@ def _owner(u: Utterance, first: int, last: int, value: str) -> Owner:
         for given in u.inbound.contacts:
             if given.owner != "professional" and _same(given.value, value):
                 return given.owner
-    return owner_of(u, first, last)
+    told = spoken_of(u.reading, first, last) if u.speaker is Speaker.PROFESSIONAL else None
+    return told or owner_of(u, first, last)
 
 
 def _same(one: str, other: str) -> bool:
