@@ -19,6 +19,14 @@ from align.claims.claim import (
     Stance,
     Start,
 )
+from align.claims.client_requests import (
+    as_bids,
+    as_lengths,
+    asked_channels,
+    asked_modes,
+    asked_places,
+    may_ask,
+)
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
 from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
@@ -175,6 +183,7 @@ def _proposes(inbound: Utterance) -> bool:
         or inbound.channels
         or inbound.payments
         or inbound.offers
+        or may_ask(inbound)
     )
 
 
@@ -200,7 +209,7 @@ def _open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> lis
     asked = inbound.reading.words[-1] == "?" or _TOLD_RIGHT.search(inbound.reading.line) is not None
     return [
         changed(m, stance=Stance.ASKED) if confirmed and asked and m.stance is Stance.QUOTED else m
-        for m in inbound.money
+        for m in as_bids(inbound, inbound.money)
         if m.of is not PriceOf.OTHER and m.of not in own
     ]
 
@@ -372,16 +381,16 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
 
     u.money += taken(_open_sums(u, inbound, phrase))
     if not any(d.of is not DurationOf.OTHER for d in u.durations):
-        u.durations += taken(d for d in inbound.durations if d.of is DurationOf.APPOINTMENT)
+        u.durations += taken(d for d in as_lengths(inbound) if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
         asking = (s for s in inbound.starts if s.proposed or _asks(inbound, s))
         u.starts += [changed(s, proposed=True) for s in taken(asking)]
     if not any(p.about == "professional" for p in u.places):
-        u.places += taken(p for p in inbound.places if p.about == "professional")
+        u.places += taken(asked_places(inbound))
     if not u.modes:
-        u.modes += taken(m for m in inbound.modes if m.offered)
-    if inbound.channels and not u.channels and not stays_in_text(u.reading):
-        u.channels += taken(inbound.channels)
+        u.modes += taken([m for m in inbound.modes if m.offered] or asked_modes(inbound))
+    if not u.channels and not stays_in_text(u.reading):
+        u.channels += taken(inbound.channels or asked_channels(inbound))
     if not u.payments:
         u.payments += taken(inbound.payments)
     u.offers += taken(left_open(u, inbound.offers))
