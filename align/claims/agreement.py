@@ -38,7 +38,7 @@ from align.records import changed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.claims.claim import Money
+    from align.claims.claim import Duration, Money
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
@@ -375,12 +375,28 @@ def _asks(inbound: Utterance, start: Start) -> bool:
     return inbound.reading.words[end - 1] == "?" and end - begin <= _SHORT_ANSWER
 
 
+_PAID_FIRST: Final = re.compile(
+    r"\b(?:it's|its|it is|is|just|only|as long as|if|but|yes|sure|ok|course) (?:, )?(?:just |only )?(?:before|beforehand|up ?- ?front|in advance|ahead of time)(?= [.,!]|$| we (?:start|begin|get)| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))"
+)
+"""The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
+_SET: Final = re.compile(r"(?:\b(?:make it|do|say|if it's|but|at least|then) (?:for )?|, for )(?:the |an? |at least |one )?\Z")
+
+
+def _is_set(u: Utterance, length: Duration) -> bool:
+    """True for a length that the draft puts in place of the client's: "happy to, for an hour"."""
+    line, at = u.reading.line, u.reading.line_at
+    return _SET.search(line[at[max(0, length.first - _SET_REACH)] : at[length.first]]) is not None
+
+
+_SET_REACH: Final = 5
+
+
 def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]) -> None:
     def taken(claims: Iterable[_Some]) -> list[_Some]:
         return _taken((c for c in claims if asked[c.first]), *phrase)
 
     u.money += taken(_open_sums(u, inbound, phrase))
-    if not any(d.of is not DurationOf.OTHER for d in u.durations):
+    if not any(d.of is not DurationOf.OTHER or _is_set(u, d) for d in u.durations):
         u.durations += taken(d for d in as_lengths(inbound) if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
         asking = (s for s in inbound.starts if s.proposed or _asks(inbound, s))
@@ -391,6 +407,6 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
         u.modes += taken([m for m in inbound.modes if m.offered] or asked_modes(inbound))
     if not u.channels and not stays_in_text(u.reading):
         u.channels += taken(inbound.channels or asked_channels(inbound))
-    if not u.payments:
+    if not u.payments and _PAID_FIRST.search(u.reading.line) is None:
         u.payments += taken(inbound.payments)
     u.offers += taken(left_open(u, inbound.offers))

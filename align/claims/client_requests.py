@@ -43,7 +43,7 @@ _NOT_LENGTH: Final = re.compile(
     r" ?(?:later|late|early|earlier|away|drive|walk|notice|from|ago|delay|wait|bus|by (?:car|bus|train))\b"
 )
 _WORK_IN: Final = re.compile(
-    rf"\b(?:can|could|do|does|will|would|did)(?: also| still| ever)? (?:{_YOU}|we|i|it|she|he)(?: (?!(?:know|recommend|hear|like|love|think|remember|live|have|stay|been|find|miss|suggest|ever been)\b)[\w'-]+){{1,5}}? (?:in|at|to|around) \Z"
+    rf"\b(?:can|could|do|does|will|would|did)(?: also| still| ever)? (?:{_YOU}|we|i|it|she|he)(?: (?!(?:know|recommend|hear|like|love|think|remember|live|have|stay|been|find|miss|suggest|ever been)\b)[\w'-]+){{1,5}}? (?:in|around) \Z"
 )
 _CUES: Final = frozenset("come comes travel travels visit drive pop mine ours place house flat home apartment office hotel villa venue ring call phone email whatsapp zoom facetime".split())
 _CHANNELS: Final = {"call": "phone call", "ring": "phone call", "phone": "phone call", "phone call": "phone call", "video call": "video call", "zoom call": "zoom"}

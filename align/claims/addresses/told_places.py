@@ -29,7 +29,7 @@ _PLACED_BY_SO: Final = re.compile(
 )
 _CLIENT_BEFORE: Final = re.compile(
     r"(?:(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|just|now|be) )(?:heading|driving|coming|cycling|popping|walking|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to"
-    r"|\bon (?:my|the|our) way (?:over |up |round )?to|\b(?:just )?parked(?: up)? (?:at|outside|near|by|beside|in front of)|\b(?:when|once|as soon as) i(?:'m| am| get| reach| arrive)(?: (?:at|to|outside|near|by))?"
+    r"|\bon (?:my|the|our) way (?:over |up |round )?to|\b(?:just|i'm|i've|i) parked(?: up)? (?:at|outside|near|by|beside|in front of)|\b(?:when|once|as soon as) i(?:'m| am| get| reach| arrive)(?: (?:at|to|outside|near|by))?"
     r"|\bi (?:can|could) be (?:at|over at|outside)"
     r"|\b(?:satnav|sat nav|google|maps|form|booking|calendar|diary|notes?|system|invoice|message|text) (?:says|said|has|had|shows|gives|reads)|\blast time (?:it was|we did|was|i came to|i went to)"
     r"|\b(?:i|i've|i have|i'll|i'd|we've)(?: (?:just|already|also))? (?:put|written|noted|saved|popped|typed|entered|added|jotted|pencilled)(?: (?:down|in))?"
