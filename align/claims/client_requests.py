@@ -7,11 +7,11 @@ it for 700" may be anybody's price. They are looked at only where a draft agrees
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import ChannelClaim, DurationOf, ModeClaim, PriceOf, Stance
 from align.claims.places.mode_places import place_modes
+from align.records import changed
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Money, PlaceClaim
@@ -45,13 +45,30 @@ _NOT_LENGTH: Final = re.compile(
 _WORK_IN: Final = re.compile(
     rf"\b(?:can|could|do|does|will|would|did)(?: also| still| ever)? (?:{_YOU}|we|i|it|she|he)(?: (?!(?:know|recommend|hear|like|love|think|remember|live|have|stay|been|find|miss|suggest|ever been)\b)[\w'-]+){{1,5}}? (?:in|around) \Z"
 )
-_CUES: Final = frozenset("come comes travel travels visit drive pop mine ours place house flat home apartment office hotel villa venue ring call phone email whatsapp zoom facetime".split())
-_CHANNELS: Final = {"call": "phone call", "ring": "phone call", "phone": "phone call", "phone call": "phone call", "video call": "video call", "zoom call": "zoom"}
-_WAY: Final = r"(?P<way>phone call|video call|zoom call|call|ring|phone|e-?mail|whatsapp|facetime|zoom|skype|telegram)"
+_CUES: Final = frozenset(
+    "come comes travel travels visit drive pop mine ours place house flat home apartment office hotel villa venue ring call phone email whatsapp zoom facetime".split()
+)
+_CHANNELS: Final = {
+    "call": "phone call",
+    "ring": "phone call",
+    "phone": "phone call",
+    "phone call": "phone call",
+    "video call": "video call",
+    "zoom call": "zoom",
+}
+_WAY: Final = (
+    r"(?P<way>phone call|video call|zoom call|call|ring|phone|e-?mail|whatsapp|facetime|zoom|skype|telegram)"
+)
 _WAYS: Final = (
-    re.compile(rf"\b(?:ok|okay|cool|alright|fine|possible|easier|better|mind|handy|quicker) (?:if|to|for me to) (?:(?:i|we) )?(?:just )?{_WAY}\b"),
-    re.compile(rf"(?:\A|[.!?,] )(?:(?:is|on|via|or|by|and|so) )?(?:a )?(?:quick )?{_WAY}(?: (?:ok|okay|possible|fine|better|good|easier|instead|first))+ \?"),
-    re.compile(rf"\b(?:would|could|will|is|might) (?:a|an) (?:quick |short |little )?{_WAY}(?: (?:be|work))?(?: (?:ok|okay|possible|fine|better|good|easier|handy|quicker|alright|all right|handier))"),
+    re.compile(
+        rf"\b(?:ok|okay|cool|alright|fine|possible|easier|better|mind|handy|quicker) (?:if|to|for me to) (?:(?:i|we) )?(?:just )?{_WAY}\b"
+    ),
+    re.compile(
+        rf"(?:\A|[.!?,] )(?:(?:is|on|via|or|by|and|so) )?(?:a )?(?:quick )?{_WAY}(?: (?:ok|okay|possible|fine|better|good|easier|instead|first))+ \?"
+    ),
+    re.compile(
+        rf"\b(?:would|could|will|is|might) (?:a|an) (?:quick |short |little )?{_WAY}(?: (?:be|work))?(?: (?:ok|okay|possible|fine|better|good|easier|handy|quicker|alright|all right|handier))"
+    ),
 )
 _REACH: Final = 10
 
@@ -80,14 +97,16 @@ def asked_channels(inbound: Utterance) -> list[ChannelClaim]:
         if match is not None:
             way = match["way"].replace("e-mail", "email")
             first, last = inbound.reading.words_of(*match.span("way"))
-            return [ChannelClaim(first=first, last=last, stance=Stance.ASKED, channel=_CHANNELS.get(way, way))]
+            return [
+                ChannelClaim(first=first, last=last, stance=Stance.ASKED, channel=_CHANNELS.get(way, way))
+            ]
     return []
 
 
 def as_bids(inbound: Utterance, sums: list[Money]) -> list[Money]:
     """Return the client's sums, of which those that they ask to pay are prices of the professional."""
     return [
-        replace(m, of=PriceOf.SESSION)
+        changed(m, of=PriceOf.SESSION)
         if m.of is PriceOf.OTHER and _BID.search(_before(inbound, m.first))
         else m
         for m in sums
@@ -97,9 +116,7 @@ def as_bids(inbound: Utterance, sums: list[Money]) -> list[Money]:
 def as_lengths(inbound: Utterance) -> list[Duration]:
     """Return the client's lengths, of which one that stands by itself is an appointment's: "just half an hour?"."""
     return [
-        replace(d, of=DurationOf.APPOINTMENT)
-        if d.of is DurationOf.OTHER and _is_wished(inbound, d)
-        else d
+        changed(d, of=DurationOf.APPOINTMENT) if d.of is DurationOf.OTHER and _is_wished(inbound, d) else d
         for d in inbound.durations
     ]
 
@@ -116,7 +133,7 @@ def _is_wished(u: Utterance, length: Duration) -> bool:
 def asked_places(inbound: Utterance) -> list[PlaceClaim]:
     """Return the places where the client asks the professional to be, or to work."""
     return [
-        replace(p, about="professional")
+        changed(p, about="professional")
         for p in inbound.places
         if p.about == "professional" or _is_asked_of_us(inbound, p)
     ]

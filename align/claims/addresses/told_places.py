@@ -22,7 +22,8 @@ _ASKED: Final = re.compile(
 """All that stands before an address where the client is asked whether it is theirs: "so it's … ?"."""
 _WITH_UNIT: Final = r"(?: (?:, )?(?:flat|unit|apt|apartment|floor|bell) \w+)?"
 _IS_ASKED: Final = re.compile(
-    _WITH_UNIT + r" (?:, |- )?(?:(?:at|for|on) [^.,!?]{1,20} )?(?:(?:again|still|or (?:the|is)[^.!?]{0,30}|then|same again|that's (?:you|yours|right)|is (?:you|yours)[^.!?]{0,12}|is (?:that|this|it) (?:you|yours|right|it)|yes|correct) ?)?\?"
+    _WITH_UNIT
+    + r" (?:, |- )?(?:(?:at|for|on) [^.,!?]{1,20} )?(?:(?:again|still|or (?:the|is)[^.!?]{0,30}|then|same again|that's (?:you|yours|right)|is (?:you|yours)[^.!?]{0,12}|is (?:that|this|it) (?:you|yours|right|it)|yes|correct) ?)?\?"
 )
 _PLACED_BY_SO: Final = re.compile(
     r"(?:so|it's|it|its|that's|still|you're|confirm|confirming|are|you|in|at) (?:(?:at|in|on) )?\Z"
@@ -47,9 +48,7 @@ _OTHERS_BEFORE: Final = re.compile(
     r"|\b(?:get|buy|pick up|order|collect) (?:the|some|a|your|those|more) (?!keys?\b|dog\b|parcel\b|order\b|pieces?\b)(?:[\w-]+ ){1,3}?(?:at|from|in)"
     r"|\bi (?:grew up|was born|trained|studied|lived|learn(?:ed|t)|did (?:a|an|the|this) (?:[\w-]+ ){1,2}?|played(?: (?:a|the) \w+)?|sang|performed|apprenticed)(?: ?(?:at|in|on))) \Z"
 )
-_OTHERS_BEHIND: Final = re.compile(
-    _WITH_UNIT + r" (?:, )?(?:is|are) (?:run|owned|managed|taught) by\b"
-)
+_OTHERS_BEHIND: Final = re.compile(_WITH_UNIT + r" (?:, )?(?:is|are) (?:run|owned|managed|taught) by\b")
 _BACK: Final = 10
 _AHEAD: Final = 9
 

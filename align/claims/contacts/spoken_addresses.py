@@ -183,7 +183,11 @@ def _host_first(words: list[str], left: int) -> int | None:
             or (
                 _WORD.match(word)
                 and word not in _DASHES
-                and (word not in _STOPS or (at > 1 and words[at - 2] in _DASHES) or _is_host(words, at - 1, left))
+                and (
+                    word not in _STOPS
+                    or (at > 1 and words[at - 2] in _DASHES)
+                    or _is_host(words, at - 1, left)
+                )
                 and (left - at < _MAX_LABELS or words[at] in _JOINTS)
             )
         ):

@@ -16,9 +16,7 @@ _PEOPLE: Final = (
     r"|friend|mate|pal|sister|brother|mum|mom|dad|aunt|uncle|cousin|neighbou?r|colleague|teacher|husband|wife|girlfriend|boyfriend|student|buddy)"
 )
 _TOLD: Final = r"(?:text|try|use|send(?: it| them| that| everything)?(?: to)?|write to|ring|call|message|e-?mail|mail|reach you (?:on|at)|go with|put|keep|have)"
-_THINGS: Final = (
-    r"(?:(?!(?:from|me|us|my|our|vouchers?|gifts?|cards?|sessions?|lessons?|packages?|prints?|merch|forms?|times?|slots?|links?)\b)[\w'-]+ ){1,5}?"
-)
+_THINGS: Final = r"(?:(?!(?:from|me|us|my|our|vouchers?|gifts?|cards?|sessions?|lessons?|packages?|prints?|merch|forms?|times?|slots?|links?)\b)[\w'-]+ ){1,5}?"
 """What is bought: nothing that the professional would sell."""
 _CLIENT_BEFORE: Final = re.compile(
     rf"(?:(?:\A|[.!?] )(?:(?:ok|okay|great|perfect|lovely|cool|thanks|yes|yep)(?: ,)? )?(?:got it|got that|noted|gotcha|saved) (?:[,:!-] )?"

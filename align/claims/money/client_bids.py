@@ -58,15 +58,22 @@ def _asks_for(u: Utterance, number: Number, begin: int, end: int) -> bool:
     """True for "could you do Saturday for 400?", "for 150 would you do it?", "any way you'd do 150?"."""
     line, at = u.reading.line, u.reading.line_at
     stop = at[end] if end < len(at) else len(line)
-    closed = number.last >= end or u.reading.marks[number.last] & BREAK or u.reading.words[number.last] in _BEHIND
+    closed = (
+        number.last >= end or u.reading.marks[number.last] & BREAK or u.reading.words[number.last] in _BEHIND
+    )
     if not closed:
-        return _IF_FOR.match(line, at[begin], stop) is not None and _WOULD_YOU.match(line, at[number.last]) is not None
+        return (
+            _IF_FOR.match(line, at[begin], stop) is not None
+            and _WOULD_YOU.match(line, at[number.last]) is not None
+        )
     return _COULD_DO.search(line[at[max(begin, number.first - _BACK)] : at[number.first]]) is not None
 
 
 _BACK: Final = 12
 _IF_FOR: Final = re.compile(r"(?:(?:and|so|what about) )?for \d")
-_WOULD_YOU: Final = re.compile(r"(?:can|could|would|will) (?:you|u|ya|ye) (?:do|come|take|play|make|fit|teach)\b")
+_WOULD_YOU: Final = re.compile(
+    r"(?:can|could|would|will) (?:you|u|ya|ye) (?:do|come|take|play|make|fit|teach)\b"
+)
 _COULD_DO: Final = re.compile(
     r"\b(?:can|could|would|will|please|pls|kindly|any chance)\b (?:(?:you|u|ya|ye|we|of) )?(?:please |maybe |also )?(?:do|come|take|play|make|teach|cut|cover|fit|doing|coming)\b(?: (?!at\b|by\b|before\b|after\b|from\b)[\w'-]+){0,7}? for \Z"
     r"|\b(?:you'd|you would|you could|you'll|you might) (?:do|take|accept) \Z"

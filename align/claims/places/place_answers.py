@@ -69,7 +69,11 @@ def answered_places(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
 
 def may_ask(u: Utterance) -> bool:
     """Tell, cheaply, whether a client may ask for a place in few words: "Leeds possible?"."""
-    return u.speaker is Speaker.CLIENT and bool(u.reading.seen & QUESTION) and not _ASKING.isdisjoint(u.reading.words)
+    return (
+        u.speaker is Speaker.CLIENT
+        and bool(u.reading.seen & QUESTION)
+        and not _ASKING.isdisjoint(u.reading.words)
+    )
 
 
 _ASKING: Final = frozenset("do visit visiting cover covering possible ok okay doable list".split())
@@ -95,13 +99,19 @@ def _asked(u: Utterance) -> Iterator[Found]:
             if match is None or match.name.is_person:
                 continue
             behind = words[match.end] if match.end < len(words) else "?"
-            named = behind in _LISTED if words[at] == "is" else behind in _DONE_AT or marks[match.end] & (BREAK | CALENDAR)
+            named = (
+                behind in _LISTED
+                if words[at] == "is"
+                else behind in _DONE_AT or marks[match.end] & (BREAK | CALENDAR)
+            )
             if named:
                 yield Found(at, match, certain=True)
 
 
 _DOING: Final = frozenset("do visit visiting cover covering reach serve serving is".split())
-_ASKING_OF: Final = re.compile(r"(?:(?:and|so|or|hi|hey) (?:, )?)?(?:(?:do|can|could|will|would|are|r) (?:you|u|ya|ye|sir|ma'am)|is|any chance(?: of)? you)\b")
+_ASKING_OF: Final = re.compile(
+    r"(?:(?:and|so|or|hi|hey) (?:, )?)?(?:(?:do|can|could|will|would|are|r) (?:you|u|ya|ye|sir|ma'am)|is|any chance(?: of)? you)\b"
+)
 _LISTED: Final = frozenset("on in part possible ok okay something doable included covered too also".split())
 _DONE_AT: Final = frozenset("? too also on at in this next as ever again still these for".split())
 _POSSIBLE: Final = frozenset("possible ok okay doable works work fine too also".split())
