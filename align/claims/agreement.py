@@ -26,6 +26,7 @@ from align.claims.client_requests import (
     asked_places,
     may_ask,
 )
+from align.claims.declines import declined_before, declines
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
 from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
@@ -148,8 +149,11 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
             utterance.offers += _taken(left_open(utterance, asked_for), *confirmed)
     phrase = None
     if _proposes(inbound):
-        conceded = is_too_much(reading, _start(reading), inbound.reading)
+        start = _start(reading)
+        conceded = is_too_much(reading, start, inbound.reading) or declines(reading, start, inbound.reading)
         phrase = None if conceded else agreeing_phrase(reading)
+        if phrase is not None and declined_before(reading, phrase, inbound.reading):
+            phrase = None
         if phrase is None and _TAKEN_BACK.search(reading.line) is None:
             phrase = unminded_phrase(reading, inbound.reading)
     if phrase is None:
@@ -257,7 +261,7 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
     opening = _OPENING.match(line, at[begin], stop)
     starts = {at[begin], opening.end() if opening else at[begin]}
     for i in range(begin, end - 1):
-        if reading.words[i] in (",", "—", "so", "then", ":"):
+        if reading.words[i] in (",", "—", "so", "then", ":", "but"):
             after = _OPENING.match(line, at[i + 1], stop)
             starts.add(after.end() if after else at[i + 1])
         elif reading.words[i] == "and" and _STRUCK.match(line, at[i + 1], stop):

@@ -103,6 +103,24 @@ NO = [
     "That's a no from me",
     "Class is full",
 ]
+DECLINED = [
+    "I can't, sorry. Sure you'll find someone.",
+    "No, sorry, but that's a lovely idea, all good otherwise.",
+    "Thanks for the message! I don't do that, but definitely ask me again.",
+    "Unfortunately no, see you soon I hope.",
+    "I don't but thanks for asking, that's lovely.",
+    "Not possible, I'm afraid. Of course I can recommend someone.",
+    "Nope, and that's fine with most people.",
+    "Not that, but 6pm works",
+]
+AGREED_ALL_THE_SAME = [
+    "I don't usually, but that's fine",
+    "I don't see why not, sounds good",
+    "Not normally, but ok",
+    "Tuesday's mad but that's fine",
+    "Ah no, of course, that's fine",
+    "Don't be silly, of course",
+]
 OWN = [
     ("can I call you?", "Sure, text me here"),
     ("can I call you?", "Of course, drop me a text"),
@@ -129,6 +147,17 @@ def test_a_yes_accepts_what_is_asked(yes: str) -> None:
 @pytest.mark.parametrize("no", NO)
 def test_what_is_no_yes_accepts_nothing(no: str) -> None:
     assert [q for asked in ASKED.values() for q in asked if rules(no, q)] == []
+
+
+@pytest.mark.parametrize("body", DECLINED)
+def test_no_kind_word_behind_a_refusal_accepts(body: str) -> None:
+    assert [q for asked in ASKED.values() for q in asked if rules(body, q)] == []
+
+
+@pytest.mark.parametrize("body", AGREED_ALL_THE_SAME)
+def test_a_yes_behind_a_doubt_accepts(body: str) -> None:
+    missed = [q for rule, asked in ASKED.items() for q in asked if rule not in rules(body, q)]
+    assert missed == []
 
 
 @pytest.mark.parametrize(("inbound", "body"), OWN)
