@@ -57,14 +57,6 @@ _EACH: Final = (
 _SMILE: Final = "[\U0001f300-\U0001f44b\U0001f450-\U0001f4ae\U0001f4b0-\U0001faff\u2600-\u26ff\u2764]"
 """An emoji that says neither yes nor no."""
 _YES: Final = (
-    r"(?:you you|yas+|yis|yuss|yuh|yh|yeh|m+ ?-? ?h+m+|mhm|uh huh|yarp|hell yes|heck yes|defo|deffo|def|defs|deffinately|roger(?: that| wilco)?|10 - 4|copy that|wilco|aight|ight|okies|oki|coolio|cushty|np|no problemo"
-    r"|say less|say no more|fixed|all fixed|settled|(?:that's|it's) settled|locked in|we're locked in|righty ho|rightio|sure sure|surely|happily|easily|easy peasy|nothing easier|naturally|for certain|without (?:a )?doubt|no doubt|indeed|exactly right|bang on|still good"
-    r"|it's on|we're on|game on|we're good|all set|you're set|yessir|let'?s go|approved|accepted|granted|big yes|only delighted"
-    r"|(?:great|good|top|lovely|brilliant) stuff|nice one|magic|lush|ace|mint|belter|brill|smashing|cracking|champion|braw|lekker|top|class|sharp(?: sharp)?|kiff|aweh|bonzer|fair dinkum|deadly|shiok|nay bother|alreet|stellar|rad|dope)"
-    r"(?= [,.!—;]|$| (?:then|so|that|come|see|for|mate|pal|love|hun|boss|sir|ma|ma'am|just|no|yes|i'll|we'll)\b)"
-)
-"""Yes as it is said on the street and in chats; something must set it apart from the same word in another sense."""
-_YES: Final = (
     r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|o(?:kie|key|kay) ?do(?:kie|key|ke)|okily dokily|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
     r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let'?s (?:say|do|go with) (?:that|it|this)|let'?s(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"

@@ -98,13 +98,9 @@ def _asked(u: Utterance) -> Iterator[Found]:
             match = match_at(u, at + 1, "where")
             if match is None or match.name.is_person:
                 continue
-            behind = words[match.end] if match.end < len(words) else "?"
-            named = (
-                behind in _LISTED
-                if words[at] == "is"
-                else behind in _DONE_AT or marks[match.end] & (BREAK | CALENDAR)
-            )
-            if named:
+            following = words[match.end] if match.end < len(words) else "?"
+            closed = following in _DONE_AT or bool(marks[match.end] & (BREAK | CALENDAR))
+            if following in _LISTED if words[at] == "is" else closed:
                 yield Found(at, match, certain=True)
 
 
