@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import PriceOf, Stance
+from align.claims.client_requests import as_bids
+from align.records import changed
+
 if TYPE_CHECKING:
+    from align.claims.claim import Money
+    from align.claims.utterance import Utterance
     from align.reading import Reading
 
 _SUM: Final = (
@@ -72,3 +78,30 @@ def agreed_price(reading: Reading, start: int, inbound: Reading) -> tuple[int, i
         if match is not None and _OTHERWISE.search(line, match.end()) is None:
             return reading.words_of(*match.span("said"))
     return None
+
+
+def open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> list[Money]:
+    """Return the client's sums that the draft names no other for; one that is told is confirmed alone."""
+    own = {m.of for m in u.money if m.of is not PriceOf.OTHER and m.stance is not Stance.QUOTED}
+    if not own <= _BESIDE_A_PRICE:
+        return []
+    confirmed = _CONFIRMED.search(u.reading.line[slice(*_span(u.reading, *phrase))]) is not None
+    asked = inbound.reading.words[-1] == "?" or _TOLD_RIGHT.search(inbound.reading.line) is not None
+    return [
+        changed(m, stance=Stance.ASKED) if confirmed and asked and m.stance is Stance.QUOTED else m
+        for m in as_bids(inbound, inbound.money)
+        if m.of is not PriceOf.OTHER and m.of not in own
+    ]
+
+
+def _span(reading: Reading, first: int, last: int) -> tuple[int, int | None]:
+    at = reading.line_at
+    return at[first], at[last] if last < len(at) else None
+
+
+_BESIDE_A_PRICE: Final = frozenset((PriceOf.DEPOSIT, PriceOf.TRAVEL))
+"""What a draft can state beside a price of the client's that it agrees to."""
+_CONFIRMED: Final = re.compile(
+    r"\b(?:right|correct|true|spot on|exactly|yes|yep|yeah|yup|aye|it is|indeed)\b"
+)
+_TOLD_RIGHT: Final = re.compile(r"\b(?:right|correct|true|still|is (?:that|it) (?:so|the case))\b")

@@ -10,15 +10,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from align.claims.agreed_prices import agreed_price
+from align.claims.agreed_prices import agreed_price, open_sums
+from align.claims.assents import rhetorical_assent, worded_assent
 from align.claims.channels.answers import stays_in_text, taken_up_with_time
 from align.claims.claim import (
     Claim,
     DurationOf,
-    PriceOf,
     Stance,
     Start,
 )
+from align.claims.client_requests import (
+    as_lengths,
+    asked_channels,
+    asked_modes,
+    asked_places,
+    may_ask,
+)
+from align.claims.declines import declined_before, declines
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
 from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
@@ -30,7 +38,7 @@ from align.records import changed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.claims.claim import Money
+    from align.claims.claim import Duration
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
@@ -48,18 +56,9 @@ _EACH: Final = (
 """Several things that the client proposed: "both of those", "either one"."""
 _SMILE: Final = "[\U0001f300-\U0001f44b\U0001f450-\U0001f4ae\U0001f4b0-\U0001faff\u2600-\u26ff\u2764]"
 """An emoji that says neither yes nor no."""
-_STREET_YES: Final = (
-    r"(?:you you|yas+|yis|yuss|yuh|yh|yeh|m+ ?-? ?h+m+|mhm|uh huh|yarp|hell yes|heck yes|defo|deffo|def|defs|deffinately|roger(?: that| wilco)?|10 - 4|copy that|wilco|aight|ight|okies|oki|coolio|cushty|np|no problemo"
-    r"|say less|say no more|fixed|all fixed|settled|(?:that's|it's) settled|locked in|we're locked in|righty ho|rightio|sure sure|surely|happily|easily|easy peasy|nothing easier|naturally|for certain|without (?:a )?doubt|no doubt|indeed|exactly right|bang on|still good"
-    r"|it's on|we're on|game on|we're good|all set|you're set|yessir|let'?s go|approved|accepted|granted|big yes|only delighted"
-    r"|(?:great|good|top|lovely|brilliant) stuff|nice one|magic|lush|ace|mint|belter|brill|smashing|cracking|champion|braw|lekker|top|class|sharp(?: sharp)?|kiff|aweh|bonzer|fair dinkum|deadly|shiok|nay bother|alreet|stellar|rad|dope)"
-    r"(?= [,.!—;]|$| (?:then|so|that|come|see|for|mate|pal|love|hun|boss|sir|ma|ma'am|just|no|yes|i'll|we'll)\b)"
-)
-"""Yes as it is said on the street and in chats; something must set it apart from the same word in another sense."""
 _YES: Final = (
     r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|o(?:kie|key|kay) ?do(?:kie|key|ke)|okily dokily|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
-    rf"|{_STREET_YES}"
     r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let'?s (?:say|do|go with) (?:that|it|this)|let'?s(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
@@ -77,7 +76,7 @@ _YES: Final = (
     r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let'?s do (?:it|that|this)|let'?s make (?:it|that|this) happen|let'?s go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem|(?= (?:[.,!—]|for you|of course|👍|😊|lah|x\b))|$)|will do|consider it done|all good|why not|be my guest|make it so|(?:count|sign|put|pencil) me (?:in|up|down)(?= [,.!—]|$)|i dey do (?:am|it)|(?:i'll|we'll|i can|we can|i could) do the same|i'm in(?= [,.!—]|$)|i'm (?:so |totally |already )?there(?= [,.!—]|$)|try and stop me|(?:i )?wouldn't miss it|(?:you )?(?:don't|won't|needn't) (?:have to |need to )?ask (?:me )?twice|twist my arm|i'd be (?:delighted|thrilled|honou?red|happy|glad)(?= [,.!—]|$)|for you ,? (?:always|anything|any ?time)|it's a date|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work|(?!(?:wait|chat|text|talk|explain|answer|hear|listen|recommend|refer|point|pass|say|discuss|move|meet)\b)\w+(?: (?:that|it|them|this|those|one|some|you|him|her|both))?))?(?= [,.!]|$| for)"
     r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|there (?:is|are)(?: indeed)?(?= [,.!—]|$)|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do| surely| of course| indeed| yeah)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
-    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
+    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?(?! (?:solid|up|out|full)\b)|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
     rf"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| x+\b| haha| lol| {_SMILE}| see you| i'll| thanks| so| (?:{'|'.join(sorted(VOCATIVES))})(?: [,.!…—]|$))"
     r"|(?:still|yep still|yes still) (?:that|is|the same|on)|(?:the )?same (?:price|rate|as (?:before|ever|always|usual|last time)|again)(?= [,.!…—]|$)|(?:nothing(?: ?'s| has)|(?:it|that|the (?:price|rate)) (?:hasn't|has not)) changed|no change(?= [,.!…—]|$)|that's right|right|spot on|right on(?= [,.!]|$)|consider it (?:booked|done)|any ?time|(?:i'll|i can|i could|we'll|we can|i'll have to|let me) make an exception|just this once)"
 )
@@ -85,7 +84,7 @@ _ASSENT: Final = re.compile(
     rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])"
 )
 _NOT_ASSENT: Final = re.compile(
-    r"sure (?:as|look|listen|if|you know|god|lord|what|i'd (?:be (?:out|broke|mad|losing|robb\w+)|lose|starve|never|have to))\b"
+    r"(?:yes|yeah|yep|ya|ja|ok|okay)(?: ,)? (?:nah|nope|naw)\b|sure (?:, )?in your dreams|sure (?:as|look|listen|if|you know|god|lord|what|i'd (?:be (?:out|broke|mad|losing|robb\w+)|lose|starve|never|have to))\b"
     r"|(?:(?<=hi )|(?<=hey )|(?<=hello )|(?<=hiya )|(?<=morning )|(?<=dear ))(?:jo|si|bet|ja|grand|grace|tak)(?= [,.!—])"
     r"|(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
     r"|(?:absolutely|definitely|certainly|totally|completely|fully) (?:(?:do |can )?(?:understand|get|hear|see|appreciate|know|agree with|relate|feel|love|adore)|an?|the|my|your|one|worth"
@@ -101,12 +100,12 @@ _TAKEN_BACK: Final = re.compile(
     r"|\b(?:not able to|unable to|have to (?:pass|say no|decline)|not going to)(?: \w+){1,2} (?:that|it|this|those|these)\b"
     r"|\b(?:afraid not|sorry no|not possible|isn't possible|i'll have to pass|have to decline|not this time|that's not(?! (?:an?|any|much of a|going to be a) (?:problem|bother|issue|worry|hassle|trouble|stretch|big deal)\b)|that isn't(?! (?:an?|any) (?:problem|bother|issue|worry|hassle|trouble)\b)|isn't something|not something|not for me|not with me|just not(?! (?:before|after|until|till|on|today|too))|that part|that bit|one thing|only catch|that won't work|that wouldn't work|that doesn't work|wouldn't work for me|doesn't suit|won't suit)\b"
     r"|\b(?:i|we) (?:just |really |sadly )?(?:can't|don't|won't|couldn't)(?: sorry)?(?= [.!]|$)|[.!?…] (?:sorry |sadly |unfortunately |but )*no [.!]"
-    r"|(?:'s|is|be|say|but) (?:a |an? (?:\w+ ))?no(?= [.,!;—]|$| (?:from|to|on|i'm)\b)"
+    r"|(?:'s|is|be|(?<!n't )(?<!could i )(?<!can i )(?<!could we )say|but) (?:a |an? (?:\w+ ))?no(?= [.,!;—]|$| (?:from|to|on|i'm)\b)"
 )
 _PUT_OFF: Final = re.compile(
     r"(?: ?(?:,|\.|!|—|-|…|so|and|well|then|just|first|noted|right|thanks|please|honestly|,))*"
     r" (?:(?:let me|i'll|i'd|i will|i need to|i have to|i'd have to|i'd need to|lemme|can i|i'm going to|gonna|give me (?:a|an|one|two|till|until|\d+|five|ten)|leave it with|bear with|one|two|hold|hang|just a|message|back) (?:just |quickly |first |have to |need to |go and |)"
-    r"(?:check|think|see (?:what|if|whether|how|about)|look(?! (?:out|forward|after)\b)|ask|get back|come back|find out|sleep on|mull|have a (?:look|think)|double|confirm|moment|minute|sec|second|minutes|mins|secs|on|received|to you|hour|tick|day|bit|tomorrow|me)\b"
+    r"(?:check|think|see(?: (?:what|if|whether|how|about)|(?= [.!]|$))|look(?! (?:out|forward|after)\b)|ask|get back|come back|find out|sleep on|mull|have a (?:look|think)|double|confirm|moment|minute|sec|second|minutes|mins|secs|on|received|to you|hour|tick|day|bit|tomorrow|me)\b"
     r"|what did you|what were you|what are you|can you tell me|could you tell me|tell me (?:more|a bit)|which (?:one|day|time))"
 )
 """Behind a weak assent: nothing is settled yet, "sure, let me check"."""
@@ -130,7 +129,6 @@ _OPENING: Final = re.compile(
 )
 
 
-
 def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     """Add the inbound's explicit claims to a draft that agrees to them."""
     reading = utterance.reading
@@ -143,8 +141,11 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
             utterance.offers += _taken(left_open(utterance, asked_for), *confirmed)
     phrase = None
     if _proposes(inbound):
-        conceded = is_too_much(reading, _start(reading), inbound.reading)
+        start = _start(reading)
+        conceded = is_too_much(reading, start, inbound.reading) or declines(reading, start, inbound.reading)
         phrase = None if conceded else agreeing_phrase(reading)
+        if phrase is not None and declined_before(reading, phrase, inbound.reading):
+            phrase = None
         if phrase is None and _TAKEN_BACK.search(reading.line) is None:
             phrase = unminded_phrase(reading, inbound.reading)
     if phrase is None:
@@ -175,6 +176,7 @@ def _proposes(inbound: Utterance) -> bool:
         or inbound.channels
         or inbound.payments
         or inbound.offers
+        or may_ask(inbound)
     )
 
 
@@ -188,34 +190,7 @@ def _accept_price(u: Utterance, inbound: Utterance) -> None:
     """Accept the client's sum where the draft takes it up: "I can live with that"."""
     phrase = agreed_price(u.reading, _start(u.reading), inbound.reading)
     if phrase is not None and _TAKEN_BACK.search(u.reading.line) is None:
-        u.money += _taken(_open_sums(u, inbound, phrase), *phrase)
-
-
-def _open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> list[Money]:
-    """Return the client's sums that the draft names no other for; one that is told is confirmed alone."""
-    own = {m.of for m in u.money if m.of is not PriceOf.OTHER and m.stance is not Stance.QUOTED}
-    if not own <= _BESIDE_A_PRICE:
-        return []
-    confirmed = _CONFIRMED.search(u.reading.line[slice(*_span(u.reading, *phrase))]) is not None
-    asked = inbound.reading.words[-1] == "?" or _TOLD_RIGHT.search(inbound.reading.line) is not None
-    return [
-        changed(m, stance=Stance.ASKED) if confirmed and asked and m.stance is Stance.QUOTED else m
-        for m in inbound.money
-        if m.of is not PriceOf.OTHER and m.of not in own
-    ]
-
-
-def _span(reading: Reading, first: int, last: int) -> tuple[int, int | None]:
-    at = reading.line_at
-    return at[first], at[last] if last < len(at) else None
-
-
-_BESIDE_A_PRICE: Final = frozenset((PriceOf.DEPOSIT, PriceOf.TRAVEL))
-"""What a draft can state beside a price of the client's that it agrees to."""
-_CONFIRMED: Final = re.compile(
-    r"\b(?:right|correct|true|spot on|exactly|yes|yep|yeah|yup|aye|it is|indeed)\b"
-)
-_TOLD_RIGHT: Final = re.compile(r"\b(?:right|correct|true|still|is (?:that|it) (?:so|the case))\b")
+        u.money += _taken(open_sums(u, inbound, phrase), *phrase)
 
 
 def _accept_with_time(u: Utterance, inbound: Utterance) -> None:
@@ -271,13 +246,14 @@ def agreeing_phrase(reading: Reading) -> tuple[int, int] | None:
 
 def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
     line, at = reading.line, reading.line_at
-    if reading.words[end - 1] == "?":
-        return None
     stop = at[end] if end < len(at) else len(line)
+    if reading.words[end - 1] == "?":
+        asked = rhetorical_assent(line, at[begin], stop)
+        return None if asked is None else (begin, end)
     opening = _OPENING.match(line, at[begin], stop)
     starts = {at[begin], opening.end() if opening else at[begin]}
     for i in range(begin, end - 1):
-        if reading.words[i] in (",", "—", "so", "then", ":"):
+        if reading.words[i] in (",", "—", "so", "then", ":", "but"):
             after = _OPENING.match(line, at[i + 1], stop)
             starts.add(after.end() if after else at[i + 1])
         elif reading.words[i] == "and" and _STRUCK.match(line, at[i + 1], stop):
@@ -305,7 +281,7 @@ def _assent(line: str, start: int, stop: int) -> re.Match[str] | None:
     match = _ASSENT.match(line, start, stop)
     if match is not None and match.end() > start:
         return match
-    return foreign_assent(line, start, stop)
+    return foreign_assent(line, start, stop) or worded_assent(line, start, stop)
 
 
 def opens_with_assent(reading: Reading, begin: int) -> bool:
@@ -366,22 +342,40 @@ def _asks(inbound: Utterance, start: Start) -> bool:
     return inbound.reading.words[end - 1] == "?" and end - begin <= _SHORT_ANSWER
 
 
+_PAID_FIRST: Final = re.compile(
+    r"\b(?:it's|its|it is|is|just|only|as long as|if|but|yes|sure|ok|course) (?:, )?(?:just |only )?(?:before|beforehand|up ?- ?front|in advance|ahead of time)(?= [.,!]|$| we (?:start|begin|get)| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))"
+)
+"""The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
+_SET: Final = re.compile(
+    r"(?:\b(?:make it|do|say|if it's|but|at least|then) (?:for )?|, for )(?:the |an? |at least |one )?\Z"
+)
+
+
+def _is_set(u: Utterance, length: Duration) -> bool:
+    """True for a length that the draft puts in place of the client's: "happy to, for an hour"."""
+    line, at = u.reading.line, u.reading.line_at
+    return _SET.search(line[at[max(0, length.first - _SET_REACH)] : at[length.first]]) is not None
+
+
+_SET_REACH: Final = 5
+
+
 def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]) -> None:
     def taken(claims: Iterable[_Some]) -> list[_Some]:
         return _taken((c for c in claims if asked[c.first]), *phrase)
 
-    u.money += taken(_open_sums(u, inbound, phrase))
-    if not any(d.of is not DurationOf.OTHER for d in u.durations):
-        u.durations += taken(d for d in inbound.durations if d.of is DurationOf.APPOINTMENT)
+    u.money += taken(open_sums(u, inbound, phrase))
+    if not any(d.of is not DurationOf.OTHER or _is_set(u, d) for d in u.durations):
+        u.durations += taken(d for d in as_lengths(inbound) if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
         asking = (s for s in inbound.starts if s.proposed or _asks(inbound, s))
         u.starts += [changed(s, proposed=True) for s in taken(asking)]
     if not any(p.about == "professional" for p in u.places):
-        u.places += taken(p for p in inbound.places if p.about == "professional")
+        u.places += taken(asked_places(inbound))
     if not u.modes:
-        u.modes += taken(m for m in inbound.modes if m.offered)
-    if inbound.channels and not u.channels and not stays_in_text(u.reading):
-        u.channels += taken(inbound.channels)
-    if not u.payments:
+        u.modes += taken([m for m in inbound.modes if m.offered] or asked_modes(inbound))
+    if not u.channels and not stays_in_text(u.reading):
+        u.channels += taken(inbound.channels or asked_channels(inbound))
+    if not u.payments and _PAID_FIRST.search(u.reading.line) is None:
         u.payments += taken(inbound.payments)
     u.offers += taken(left_open(u, inbound.offers))

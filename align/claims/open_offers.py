@@ -28,8 +28,25 @@ def left_open(u: Utterance, asked_for: Iterable[OfferClaim]) -> list[OfferClaim]
     places: dict[str, list[int]] = {}
     for i, word in enumerate(u.reading.words):
         places.setdefault(stem(word), []).append(i)
+    if _takes_another(u):
+        return []
     declined = {phrase for phrase in {o.phrase for o in left} if _is_declined_in_part(u, phrase, places)}
     return [o for o in left if o.phrase not in declined]
+
+
+_INSTEAD: Final = frozenset("works instead suits".split())
+_ADDED: Final = frozenset("and too also plus both well with & +".split())
+
+
+def _takes_another(u: Utterance) -> bool:
+    """True where the draft agrees to some other listed thing in place of it: "sure, deep tissue works"."""
+    words = u.reading.words
+    return any(
+        o.stance is Stance.ASSERTED
+        and not _INSTEAD.isdisjoint(words[o.last : o.last + 2])
+        and _ADDED.isdisjoint(words[max(0, o.first - 2) : o.last + 3])
+        for o in u.offers
+    )
 
 
 def _is_declined_in_part(u: Utterance, phrase: str, places: dict[str, list[int]]) -> bool:

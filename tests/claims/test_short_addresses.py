@@ -6,6 +6,14 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 ADDRESS_GIVEN: list[tuple[str, str | None]] = [
+    ("I moved to 12 King Street last month", None),
+    ("Drop the dog to 12 King Street", None),
+    ("Post it to 12 King Street", None),
+    ("The entrance to 12 King Street is round the back", None),
+    ("My sister and I work at 12 King Street", None),
+    ("You're coming to 12 King Street at six", None),
+    ("Can you come to 12 King Street?", None),
+    ("It's 12 King Street, ok?", None),
     ("You'll find me at number forty-two, Lygon Street, above the bakery", None),
     ("Come to Zwaanshals 214 on Saturday, I take walk-ins from noon", None),
     ("pop over to Zwaanshals 214", None),
@@ -210,6 +218,23 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
+    ("So it's 14 Cotham Road, flat 3?", None),
+    ("So 12 King Street at six?", None),
+    ("Could you confirm 12 King Street?", None),
+    ("And you're in flat 4B?", None),
+    ("See you at 12 King Street, I'll ring the bell", None),
+    ("Heading to 12 King Street now", None),
+    ("On my way to flat 4B", None),
+    ("My satnav says 12 King Street, is that yours?", None),
+    ("Last time it was 12 King Street, same again?", None),
+    ("I've put 12 King Street down for Saturday", None),
+    ("I'll post it to 12 King Street", None),
+    ("I'll text when I'm at 12 King Street", None),
+    ("We moved out of 12 King Street last year", None),
+    ("My mum lives at 12 King Street", None),
+    ("I grew up at 12 King Street", None),
+    ("I did a wedding at 12 King Street last week", None),
+    ("Get the shampoo at 12 King Street", None),
     ("see you at the studio x", None),
     ("see you at the studio. x", None),
     ("see you at the studio. 2 is fine", None),

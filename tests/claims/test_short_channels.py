@@ -13,7 +13,7 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
     ("Easier to explain out loud, can you cal me tonight?", None),
     ("c a l l me the morn, it's easier than typing", None),
     ("Are you on wh@tsapp? Send me the tracks on there.", None),
-    ("Send me a video message of the dog", None),
+    ("Send me a video message tonight", None),
     ("Try my landline tonight", None),
     ("Lets Skype this weekend", None),
     ("Sure, I'm around all afternoon", "can I phone you in a bit?"),

@@ -6,6 +6,14 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 CONTACT_GIVEN: list[tuple[str, str | None]] = [
+    ("The timetable and all the bits you need are on bristolbreathes.example/summer", None),
+    ("write to anna at mail dot example", None),
+    ("book at annacuts[.]com", None),
+    ("book at annacuts . com", None),
+    ("I think it's best to send it to deon.m@farm.example", None),
+    ("Sending you my number now: 07700 900123", None),
+    ("My sister and I are on 07700 900123", None),
+    ("Got it! Mine is 07700 900123", None),
     ("Sure, my LINE is hanakoto88, add me there", "can we move to LINE?"),
     ("my LINE id is fenfen_09, message me there", None),
     ("my insta is fen_clips2", None),
@@ -98,6 +106,24 @@ CONTACT_GIVEN: list[tuple[str, str | None]] = [
 ]
 
 CONTACT_LEFT: list[tuple[str, str | None]] = [
+    ("I'm going to send the contract to deon.m@farm.example as you asked", None),
+    ("Sending the form to anna@mail.example now", None),
+    ("I have 07700 900123 for you, is that right?", None),
+    ("Got it, 07700 900123", None),
+    ("Should I text 07700 900123 or the other one?", None),
+    ("The confirmation went to anna@mail.example", None),
+    ("Is this you? 07700 900123", None),
+    ("A colleague of mine, @anna.cuts, does those", None),
+    ("For the cake talk to Mia, 07700 900123", None),
+    ("Jo's on 07700 900123", None),
+    ("My friend Jo is on 07700 900123", None),
+    ("If it's urgent call emergency on 07700 900123", None),
+    ("That one's not mine, annacuts.com is a fake", None),
+    ("try annacuts.com for that, they're great", None),
+    ("Buy the strings from anna@strings.example", None),
+    ("the bus times are on anna.example/list", None),
+    ("Prima, 4pm works", "hi saw your ig. today 4pm, Dempsey, possible?"),
+    ("Prima, I take coaching and maths", "Which classes do you handle?"),
     ("got your fen.c@okbnk, I'll refund you there", "my upi is fen.c@okbnk"),
     ("training@thegrove at 6 then", None),
     ("9am@welly works, 2@most", None),

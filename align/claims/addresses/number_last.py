@@ -101,9 +101,9 @@ def find_number_last(reading: Reading, index: int) -> tuple[int, int] | None:
     if words[last : last + 1] and len(words[last]) == 1 and words[last].isalpha() and reading.touches(last):
         last += 1
     house = int(words[index]) > _LAST_DAY
-    if last < len(words) and not marks[last] & BREAK and words[last] not in _AFTER:
-        if not (house and (words[last] in _ANY_TIME or marks[last] & CALENDAR)):
-            return None
+    at_any_time = house and last < len(words) and (words[last] in _ANY_TIME or marks[last] & CALENDAR)
+    if last < len(words) and not (marks[last] & BREAK or words[last] in _AFTER or at_any_time):
+        return None
     first = _name_from(reading, index)
     if first is None:
         return None

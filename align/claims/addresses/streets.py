@@ -119,7 +119,11 @@ def _numbered_house(reading: Reading, comma: int) -> int | None:
     words = reading.words
     if comma > 1 and reading.marks[comma - 1] & NUMBER_WORD:
         first = spelled_from(reading, comma - 1)
-        return first - 1 if first and words[first] != "one" and words[first - 1] in ("number", "no", "nr", "house") else None
+        return (
+            first - 1
+            if first and words[first] != "one" and words[first - 1] in ("number", "no", "nr", "house")
+            else None
+        )
     if comma < 2 or HOUSE.match(words[comma - 1]) is None:
         return None
     if words[comma - 2] in _UNIT_WORDS:

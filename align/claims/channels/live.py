@@ -67,9 +67,7 @@ _MEETING: Final = re.compile(
     r"\b(?P<verb>jump|hop|pop|meet|catch up|chat|talk|speak|see (?:you|me|each other|one another)|get together|connect|face to face|link up|share (?:a|my|the)|(?:look|go|run|walk|flick|talk)(?: you)? (?:at|through|over) (?:it|them|that|everything|(?:the|your|my) [\w-]+(?: (?!on\b|online\b)[\w-]+)?)(?: all)? together|come|get|go|be|do (?:it|this|that|(?:the|a|our|your) (?:\w+ )?(?:consult|consultation|chat|meeting|intro|catch - ?up|first (?:one|chat|consult))))"
     r"(?: (?:up|first|properly|quickly|briefly|both|together))* (?:on |over |via |through )?(?:the |your |a |a shared )?\Z"
 )
-_OUR: Final = re.compile(
-    r"\b(?:let'?s|we|us|shall|i|i'd|i'll|i can|happy|both|the (?:two|three|four) of)\b"
-)
+_OUR: Final = re.compile(r"\b(?:let'?s|we|us|shall|i|i'd|i'll|i can|happy|both|the (?:two|three|four) of)\b")
 _ANYBODY: Final = frozenset(
     ("jump", "hop", "pop", "talk", "chat", "speak", "connect", "come", "get", "go", "be")
 )

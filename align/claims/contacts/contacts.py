@@ -14,11 +14,14 @@ from align.claims.contacts.owners import Owner, given_stance, owner_of
 from align.claims.contacts.phones import find_phones
 from align.claims.contacts.spoken_addresses import (
     MAIL_PROVIDERS,
+    Spoken,
+    dot_before,
     opens_mailbox,
     provider_address,
     spoken_handle,
     spoken_link,
 )
+from align.claims.contacts.spoken_of import spoken_of
 from align.claims.contacts.web_addresses import find_written
 from align.data.words import load_words
 from align.reading.cues import CONTACT_WORD, CURRENCY, NUMBER, NUMBER_WORD, PAYMENT, PRICE
@@ -26,6 +29,7 @@ from align.reading.cues import CONTACT_WORD, CURRENCY, NUMBER, NUMBER_WORD, PAYM
 if TYPE_CHECKING:
     from align.claims.contacts.web_addresses import Written
     from align.claims.utterance import Utterance
+    from align.reading import Reading
 
 Kind = Literal["phone", "email", "url", "handle", "payment_id"]
 
@@ -176,18 +180,11 @@ def _is_a_place(u: Utterance, first: int, value: str) -> bool:
 def _read_contact_words(u: Utterance) -> None:
     """Read contacts in words, and handles that follow a platform's name without an @."""
     reading = u.reading
-    words = reading.words
     for index in reading.where(CONTACT_WORD):
         if not u.is_free(index, index + 1):
             continue
-        word = words[index]
-        if word in _JOINTS or (word in ("dash", "hyphen") and words[max(0, index - 2) : index - 1] == ["at"]):
-            spoken = spoken_link(reading, index) if word == "dot" else spoken_handle(reading, index)
-            if spoken is not None and u.is_free(spoken.first, spoken.last):
-                _add(u, spoken.kind, (spoken.first, spoken.last), spoken.value, spelled=True)
-            continue
-        if word in MAIL_PROVIDERS:
-            spoken = provider_address(reading, index)
+        spoken = _spoken_at(reading, index)
+        if spoken is not _UNSPOKEN:
             if spoken is not None and u.is_free(spoken.first, spoken.last):
                 _add(u, spoken.kind, (spoken.first, spoken.last), spoken.value, spelled=True)
             continue
@@ -198,6 +195,21 @@ def _read_contact_words(u: Utterance) -> None:
             last = max(reading.words_begun(written.end - 1), first + 1)
             if u.is_free(first, last):
                 _add(u, "payment_id" if pays else "handle", (first, last), written.value)
+
+
+def _spoken_at(reading: Reading, index: int) -> Spoken | None:
+    """Return the contact in words that a word is part of; `_UNSPOKEN` where it joins none."""
+    words = reading.words
+    word = words[index]
+    if word == "com":
+        dot = dot_before(words, index)
+        return None if dot is None else spoken_link(reading, dot)
+    if word in _JOINTS or (word in ("dash", "hyphen") and words[max(0, index - 2) : index - 1] == ["at"]):
+        return spoken_link(reading, index) if word == "dot" else spoken_handle(reading, index)
+    return provider_address(reading, index) if word in MAIL_PROVIDERS else _UNSPOKEN
+
+
+_UNSPOKEN: Final = Spoken("handle", 0, 0, "")
 
 
 def _add(u: Utterance, kind: Kind, words: tuple[int, int], value: str, *, spelled: bool = False) -> None:
@@ -224,7 +236,8 @@ def _owner(u: Utterance, first: int, last: int, value: str) -> Owner:
         for given in u.inbound.contacts:
             if given.owner != "professional" and _same(given.value, value):
                 return given.owner
-    return owner_of(u, first, last)
+    told = spoken_of(u.reading, first, last) if u.speaker is Speaker.PROFESSIONAL else None
+    return told or owner_of(u, first, last)
 
 
 def _same(one: str, other: str) -> bool:

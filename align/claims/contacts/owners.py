@@ -71,7 +71,7 @@ _OWNER: Final = re.compile(
     rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)(?:'s)?|(?P<workplace>{_WORKPLACE})|my(?! (?:girl|guy|lad|lady|cousin)\b)|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
     r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
     rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
-    rf"|(?:the|a|an|that|this) (?:(?:(?!(?:{_OWN_NOUNS}|{_OWN_DOORS})\b)[\w'-]+ ){{1,2}}?(?:that |who |which )?you(?:'re| are)? (?:want|need|after|looking for|mean|meant|mentioned|asked about)"
+    rf"|(?:the|a|an|that|this) (?:(?:(?!(?:{_OWN_NOUNS}|{_OWN_DOORS}|bits?|things?|stuff|info|times|dates|prices|rates|lists?|files?|papers?|documents?|forms|dets|answers|lot)\b)[\w'-]+ ){{1,2}}?(?:that |who |which )?you(?:'re| are)? (?:want|need|after|looking for|mean|meant|mentioned|asked about)"
     r"|(?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:i|we) (?:trained|studied|learned|learnt|apprenticed|started out|started) (?:with|under|at|in)|(?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:i|we) (?:buy|bought|get|got|order|ordered)(?: \w+){1,3}? (?:from|at))"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
@@ -174,7 +174,8 @@ def owner_after(reading: Reading, last: int) -> Owner | None:
 
 
 _RECIPIENT: Final = re.compile(
-    r"(?P<own>\b(?:i|i'll|i've|i'd|we|we'll|we've|they|they'll|it|it'll|he|she)(?: (?:just|also|already|will|can|could|have|then|to))* )?"
+    r"(?P<own>\b(?:i|i'm|i am|i'll|i've|i'd|we|we're|we'll|we've|they|they'll|it|it'll|he|she|let me|shall i|should i|happy to|glad to)"
+    r"(?: (?:just|also|already|will|can|could|have|then|to|shall|should|would|do|be|now|still|always|actually|definitely|certainly|probably|happily|gladly|quickly|going to|about to|able to|happy to|glad to|trying to|planning to|meaning to))* )?"
     r"\b(?:send|sent|sending|e-?mail|e-?mailed|e-?mailing|forward|ping|drop|fire|shoot|pop|mail|text|pass|fling|whack)\b"
     r"(?: (?!to\b)[^\s.!?;]+){0,10} to(?: me (?:at|on))? ?:? \Z"
 )

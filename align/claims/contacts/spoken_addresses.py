@@ -53,7 +53,7 @@ def spoken_link(reading: Reading, dot: int) -> Spoken | None:
     """Read the link or e-mail address around the word `dot`, the first of its domain or mailbox."""
     words = reading.words
     ending = _ending(words, dot)
-    if ending is None:
+    if ending is None or (words[dot] == "." and not _is_parted(words, _back(words, dot))):
         return None
     tld, last = ending
     left = _back(words, dot)
@@ -68,6 +68,19 @@ def spoken_link(reading: Reading, dot: int) -> Spoken | None:
     if address is not None and not path:
         return Spoken("email", address[0], last, address[1])
     return Spoken("url", host_first, last, f"{host}.{tld}{path}")
+
+
+def dot_before(words: list[str], index: int) -> int | None:
+    """Return the full stop that parts an ending from its name: "annacuts . com", "annacuts[.]com"."""
+    at = index - 1
+    while at > 0 and words[at] in _CLOSERS:
+        at -= 1
+    return at if at > 0 and words[at] == "." else None
+
+
+def _is_parted(words: list[str], left: int) -> bool:
+    """True where a name that is no word stands before a full stop and its ending."""
+    return left > 0 and words[left - 1].isalnum() and words[left - 1] not in load_words()
 
 
 MAIL_PROVIDERS: Final = frozenset("gmail hotmail outlook yahoo icloud protonmail aol btinternet".split())
@@ -170,7 +183,11 @@ def _host_first(words: list[str], left: int) -> int | None:
             or (
                 _WORD.match(word)
                 and word not in _DASHES
-                and (word not in _STOPS or (at > 1 and words[at - 2] in _DASHES))
+                and (
+                    word not in _STOPS
+                    or (at > 1 and words[at - 2] in _DASHES)
+                    or _is_host(words, at - 1, left)
+                )
                 and (left - at < _MAX_LABELS or words[at] in _JOINTS)
             )
         ):
@@ -180,6 +197,14 @@ def _host_first(words: list[str], left: int) -> int | None:
     while at < left and words[at] in _JOINTS:
         at += 1
     return at if at < left else None
+
+
+def _is_host(words: list[str], at: int, left: int) -> bool:
+    """True for the "mail" of "anna at mail dot com"."""
+    return at == left - 1 and at > 1 and words[at] in _MAILBOXES and words[at - 1] in _AT
+
+
+_AT: Final = frozenset(("at", "@", ")", "]", "}", ">"))
 
 
 def _path(words: list[str], last: int) -> tuple[str, int]:

@@ -6,6 +6,7 @@ time or count of it; where they say what they have to spend; and with a number a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import SESSION_NOUNS
@@ -37,7 +38,7 @@ def is_bid(u: Utterance, around: Surroundings, number: Number, value: float) -> 
         or (bought and after in _WILL_DO)
     ):
         return False
-    if before in words_of.SPENT or after in _WILL_DO:
+    if before in words_of.SPENT or after in _WILL_DO or _asks_for(u, number, begin, end):
         return True
     rest = [w for w in words[begin:end] if w.isalpha()]
     if len(rest) <= _FEW and {"at", "by", "in", "past"}.isdisjoint(rest):
@@ -51,6 +52,32 @@ def is_bid(u: Utterance, around: Surroundings, number: Number, value: float) -> 
         return False
     asked = any(marks[i] & MODAL for i in range(begin, number.first)) or words[end - 1] == "?"
     return (bought and (asked or before in words_of.CALLING | _GIVING)) or not _DEALING.isdisjoint(rest)
+
+
+def _asks_for(u: Utterance, number: Number, begin: int, end: int) -> bool:
+    """True for "could you do Saturday for 400?", "for 150 would you do it?", "any way you'd do 150?"."""
+    line, at = u.reading.line, u.reading.line_at
+    stop = at[end] if end < len(at) else len(line)
+    closed = (
+        number.last >= end or u.reading.marks[number.last] & BREAK or u.reading.words[number.last] in _BEHIND
+    )
+    if not closed:
+        return (
+            _IF_FOR.match(line, at[begin], stop) is not None
+            and _WOULD_YOU.match(line, at[number.last]) is not None
+        )
+    return _COULD_DO.search(line[at[max(begin, number.first - _BACK)] : at[number.first]]) is not None
+
+
+_BACK: Final = 12
+_IF_FOR: Final = re.compile(r"(?:(?:and|so|what about) )?for \d")
+_WOULD_YOU: Final = re.compile(
+    r"(?:can|could|would|will) (?:you|u|ya|ye) (?:do|come|take|play|make|fit|teach)\b"
+)
+_COULD_DO: Final = re.compile(
+    r"\b(?:can|could|would|will|please|pls|kindly|any chance)\b (?:(?:you|u|ya|ye|we|of) )?(?:please |maybe |also )?(?:do|come|take|play|make|teach|cut|cover|fit|doing|coming)\b(?: (?!at\b|by\b|before\b|after\b|from\b)[\w'-]+){0,7}? for \Z"
+    r"|\b(?:you'd|you would|you could|you'll|you might) (?:do|take|accept) \Z"
+)
 
 
 def _names_bought(u: Utterance, around: Surroundings, number: Number, begin: int, end: int) -> bool:

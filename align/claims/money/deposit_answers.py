@@ -19,7 +19,7 @@ _ASKED: Final = re.compile(
 _DEPOSITS: Final = frozenset("deposit retainer downpayment payment".split())
 _MOST: Final = 64
 _NEXT: Final = re.compile(
-    r"\b(?:how much|what's|whats|what is|refund|back|lose|keep|come off|included|card|cash|paid|sent|got|extra|on top|separate|part|additional)\b"
+    r"\b(?:how much|what's|whats|what is|refund|back|lose|keep|come off|included|card|cash|paid|sent|got|extra|on top|separate|part|additional|waive|skip|without|drop|leave out|forget|avoid|later|instead|lower|smaller|reduce|less|half)\b"
 )
 """What else is asked of a deposit than whether one is due."""
 _NO: Final = re.compile(

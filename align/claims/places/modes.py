@@ -348,10 +348,12 @@ def _met(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
 
 
 def _trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    del match
+    if u.speaker is Speaker.CLIENT and match.group().startswith(_VISITS):
+        return "outcall"  # "do you do house calls?" names the mode, whoever asks
     return None if who_goes(u, index) == "listener" else mode_of(u, theirs=True)
 
 
+_VISITS: Final = ("home", "house", "hotel", "mobile", "travel")
 _NOUN_LEADS: Final = frozenset("the a your my our their this that".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
 ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (

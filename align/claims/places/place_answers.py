@@ -47,6 +47,8 @@ _NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
 def answered_places(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
     """Return the places that the professional takes up, or says yes to; `hits` hold every word of `ANSWERING`."""
     if u.speaker is not Speaker.PROFESSIONAL:
+        if u.reading.seen & QUESTION:
+            yield from _asked(u)
         return
     if u.inbound is not None and u.reading.seen & QUESTION:
         yield from _echoes(u, u.inbound)
@@ -63,6 +65,54 @@ def answered_places(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
             yield from _agreed(u, at)
         if word in _WE:
             yield from _settled(u, at)
+
+
+def may_ask(u: Utterance) -> bool:
+    """Tell, cheaply, whether a client may ask for a place in few words: "Leeds possible?"."""
+    return (
+        u.speaker is Speaker.CLIENT
+        and bool(u.reading.seen & QUESTION)
+        and not _ASKING.isdisjoint(u.reading.words)
+    )
+
+
+_ASKING: Final = frozenset("do visit visiting cover covering possible ok okay doable list".split())
+
+
+def _asked(u: Utterance) -> Iterator[Found]:
+    """Find the place of a client's "can you do Leeds on Friday?", "Leeds possible?", "is Leeds on your list?"."""
+    words, marks = u.reading.words, u.reading.marks
+    for end in u.reading.where(QUESTION):
+        begin = u.reading.sentence(end)[0]
+        opening = match_at(u, begin, "where")
+        if opening is not None and not opening.name.is_person:
+            behind = opening.end
+            while behind < end and (words[behind] in _ON_A_DAY or marks[behind] & CALENDAR):
+                behind += 1
+            if words[behind] in _POSSIBLE and end - behind <= _FEW:
+                yield Found(begin, opening, certain=True)
+            continue
+        for at in range(begin, min(end - 1, begin + _REACH)):
+            if words[at] not in _DOING or not _ASKING_OF.match(u.reading.line, u.reading.line_at[begin]):
+                continue
+            match = match_at(u, at + 1, "where")
+            if match is None or match.name.is_person:
+                continue
+            following = words[match.end] if match.end < len(words) else "?"
+            closed = following in _DONE_AT or bool(marks[match.end] & (BREAK | CALENDAR))
+            if following in _LISTED if words[at] == "is" else closed:
+                yield Found(at, match, certain=True)
+
+
+_DOING: Final = frozenset("do visit visiting cover covering reach serve serving is".split())
+_ASKING_OF: Final = re.compile(
+    r"(?:(?:and|so|or|hi|hey) (?:, )?)?(?:(?:do|can|could|will|would|are|r) (?:you|u|ya|ye|sir|ma'am)|is|any chance(?: of)? you)\b"
+)
+_LISTED: Final = frozenset("on in part possible ok okay something doable included covered too also".split())
+_DONE_AT: Final = frozenset("? too also on at in this next as ever again still these for".split())
+_POSSIBLE: Final = frozenset("possible ok okay doable works work fine too also".split())
+_ON_A_DAY: Final = frozenset("on this next the at".split())
+_FEW: Final = 3
 
 
 def _fronted(u: Utterance, at: int) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Days, PlaceClaim, Stance
 from align.claims.nearby import claims_between
-from align.claims.places.place_answers import asked_where
+from align.claims.places.place_answers import asked_where, may_ask
 from align.claims.places.place_days import days_of
 from align.claims.places.place_names import PlaceIndex
 from align.claims.places.place_search import CUES, DETERMINERS, VERBS, find_places
@@ -42,7 +42,7 @@ _LONG: Final = timedelta(days=400)
 def read_places(u: Utterance) -> None:
     """Add a `PlaceClaim` for every place that the text names."""
     reading = u.reading
-    if not reading.seen & _GATE and CUES.isdisjoint(reading.words) and not _answers(u):
+    if not reading.seen & _GATE and CUES.isdisjoint(reading.words) and not (_answers(u) or may_ask(u)):
         return
     found = find_places(u)
     if not found:

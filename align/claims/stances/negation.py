@@ -33,7 +33,7 @@ _PSEUDO: Final = re.compile(
     r"|never (?:been better|too late|fails|a dull|rush|mind)\b"
     r"|(?:haven't|hasn't|hadn't) (?:forgotten|stopped)\b"
     r"|(?:didn't|don't) (?:hear it from|tell)\b"
-    r"|no (?:,|\.|!|—|-)|nope|nah\b"
+    r"|(?<=say )no more\b|no (?:,|\.|!|—|-)|nope|nah\b"
     r"|not (?:until|till)\b.{0,40}\bbut\b"
     r"|no (?:good )?reason (?:why )?(?:not|(?:you|we|i|they) (?:can't|couldn't|shouldn't|wouldn't|cannot))\b"
     r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine) (?:why not|(?:any |the |much )?harm|the problem|any reason|a reason|a problem|any problem)\b"

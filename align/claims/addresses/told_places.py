@@ -1,0 +1,86 @@
+"""Addresses that a message only speaks of: where the client is, asked about or noted, and where others are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.data.names import load_given_names
+
+if TYPE_CHECKING:
+    from align.claims.contacts.owners import Owner
+    from align.reading import Reading
+
+_RELATIVES: Final = (
+    r"(?:mum|mom|mam|dad|gran|nan|sister|brother|cousin|aunt|uncle|friend|mate|pal|colleague|boss|neighbou?r|husband|wife|partner|supplier|dentist|doctor"
+    r"|accountant|landlord|physio|vet|tailor|framer|printer|baker)"
+)
+_OPENS: Final = r"(?:(?:ok|okay|so|and|right|great|grand|lovely|perfect|cool|thanks|hi|hey|then|just checking|just to check|quick check)(?: ,| :| -)? )*"
+_ASKED: Final = re.compile(
+    rf"{_OPENS}(?:(?:so|is it|it's|its|it is|that's|is that|still|you're (?:at|in|on)|you are (?:at|in|on)|(?:could|can|would) you (?:just )?confirm|confirming|to confirm)(?: :)? )?\Z"
+)
+"""All that stands before an address where the client is asked whether it is theirs: "so it's … ?"."""
+_WITH_UNIT: Final = r"(?: (?:, )?(?:flat|unit|apt|apartment|floor|bell) \w+)?"
+_IS_ASKED: Final = re.compile(
+    _WITH_UNIT
+    + r" (?:, |- )?(?:(?:at|for|on) [^.,!?]{1,20} )?(?:(?:again|still|or (?:the|is)[^.!?]{0,30}|then|same again|that's (?:you|yours|right)|is (?:you|yours)[^.!?]{0,12}|is (?:that|this|it) (?:you|yours|right|it)|yes|correct) ?)?\?"
+)
+_PLACED_BY_SO: Final = re.compile(
+    r"(?:so|it's|it|its|that's|still|you're|confirm|confirming|are|you|in|at) (?:(?:at|in|on) )?\Z"
+)
+_CLIENT_BEFORE: Final = re.compile(
+    r"(?:(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|just|now|be) )(?:heading|driving|coming|cycling|popping|walking|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to"
+    r"|\bon (?:my|the|our) way (?:over |up |round )?to|\b(?:just|i'm|i've|i) parked(?: up)? (?:at|outside|near|by|beside|in front of)|\b(?:when|once|as soon as) i(?:'m| am| get| reach| arrive)(?: (?:at|to|outside|near|by))?"
+    r"|\bi (?:can|could) be (?:at|over at|outside)"
+    r"|\b(?:satnav|sat nav|google|maps|form|booking|calendar|diary|notes?|system|invoice|message|text) (?:says|said|has|had|shows|gives|reads)|\blast time (?:it was|we did|was|i came to|i went to)"
+    r"|\b(?:i|i've|i have|i'll|i'd|we've)(?: (?:just|already|also))? (?:put|written|noted|saved|popped|typed|entered|added|jotted|pencilled)(?: (?:down|in))?"
+    r"|\b(?:i'll|i will|i can|i could|we'll|i'd|happy to|(?:driver|courier|shop|postman|they)(?: will|'ll| can)?|parcel|package|invoice|delivery)(?: just| then| also)?"
+    r" (?:post|send|mail|deliver|bring|courier|ship|drop|went|goes|got|came)(?: (?:it|them|this|that|everything|the [\w-]+|your [\w-]+|off|over|round|out|back)){0,3} to"
+    r"|\b(?:send|share|give|text|drop) me (?:a pin|directions|a map|the code)(?: \w+)? (?:for|to)) \Z"
+)
+_CLIENT_BEHIND: Final = re.compile(
+    _WITH_UNIT + r" (?:, |- |and )?i'll (?:ring|buzz|knock|park|hoot|text (?:when|once)|find)\b"
+)
+_OTHERS_BEFORE: Final = re.compile(
+    rf"(?:\b(?:moved (?:out )?(?:of|from)|left|closed|gave up|used to (?:be|work|teach|live|cut|rent|train)(?: (?:at|on|in|out of|from))?|(?:old|previous|former|last) [\w-]+(?: (?:was|were))?(?: (?:at|on|in))?)"
+    rf"|\b(?:(?:my|our|his|her|their|your) (?:[\w-]+ )?{_RELATIVES}|mum|dad|he|she|they)(?: [^\W\d_]+)? (?:lives?|works?|is|'s|are|stays?|has (?:a|his|her|their) (?:shop|place|studio))(?: \w+)? (?:at|on|in|over)"
+    r"|\b(?:shop|place|cafe|studio|salon|store|school|gym|bakery|market) (?:that )?(?:i|we) (?:really |always )?(?:like|love|use|recommend|rate|go to|buy from)(?: best)? (?:is|'s)(?: (?:at|on|in))?"
+    r"|\b(?:get|buy|pick up|order|collect) (?:the|some|a|your|those|more) (?!keys?\b|dog\b|parcel\b|order\b|pieces?\b)(?:[\w-]+ ){1,3}?(?:at|from|in)"
+    r"|\bi (?:grew up|was born|trained|studied|lived|learn(?:ed|t)|did (?:a|an|the|this) (?:[\w-]+ ){1,2}?|played(?: (?:a|the) \w+)?|sang|performed|apprenticed)(?: ?(?:at|in|on))) \Z"
+)
+_OTHERS_BEHIND: Final = re.compile(_WITH_UNIT + r" (?:, )?(?:is|are) (?:run|owned|managed|taught) by\b")
+_BACK: Final = 10
+_AHEAD: Final = 9
+
+
+def told_owner(reading: Reading, first: int, last: int) -> Owner | None:
+    """Return whose the address on `[first, last)` is where the words around it tell; None for no telling."""
+    line, at = reading.line, reading.line_at
+    begin, end = reading.sentence(first)
+    before = line[at[max(begin, first - _BACK)] : at[first]]
+    behind = line[at[last] - 1 : at[min(len(reading), last + _AHEAD)]] if last < len(reading) else ""
+    if _OTHERS_BEFORE.search(before) or _is_somebodys(reading, first):
+        return "other"
+    if _OTHERS_BEHIND.match(behind) and "my " not in before:
+        return "other"
+    if _CLIENT_BEFORE.search(before) or (before.endswith("see you at ") and _CLIENT_BEHIND.match(behind)):
+        return "client"
+    if reading.words[end - 1] == "?" and _ASKED.match(before) and _IS_ASKED.match(behind):
+        asked = _PLACED_BY_SO.search(before) is not None or _THEIRS.search(behind) is not None
+        return "client" if asked else None
+    return None
+
+
+_THEIRS: Final = re.compile(r"\b(?:you|yours|still|again|or|right|correct)\b")
+
+
+def _is_somebodys(reading: Reading, first: int) -> bool:
+    """True for "Jo lives at …"."""
+    words = reading.words
+    if first < _LIVES_AT or words[first - 1] not in ("at", "on", "in") or words[first - 2] not in _LIVES:
+        return False
+    return words[first - 3] in load_given_names() and not reading.marks[first - 3]
+
+
+_LIVES_AT: Final = 3
+_LIVES: Final = frozenset("lives works teaches trains".split())

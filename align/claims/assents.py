@@ -1,0 +1,74 @@
+"""Yes without the word: "that can be arranged", "how could I refuse?", "it's in the diary", "up to you".
+
+Each way is whole: it must fill its clause, so that "always here for you" or "if you like, I
+could do six" agree to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_IT: Final = r"(?:that|it|this|you|those|them|both)"
+_GOOD: Final = (
+    r"(?:fine|ok|okay|grand|good|great|alright|all right|lovely|perfect|possible|doable|ideal|a pleasure|a treat"
+    r"|no (?:problem|bother|trouble|issue|hassle|worry|stress)(?: at all)?)"
+)
+_TROUBLE: Final = r"(?:an?|any|much of an?) (?:problem|issue|bother|hassle|trouble|worry|stretch)(?: at all)?"
+_VERY: Final = r"(?:easily|certainly|definitely|totally|absolutely|probably|happily|gladly|always|surely|just about|of course|perfectly|very|quite|completely|so|more than|only too)"
+_STREET: Final = (
+    r"you you|yas+|yis|yuss|yuh|yh|yeh|m+ ?-? ?h+m+|mhm|uh huh|yarp|hell yes|heck yes|defo|deffo|def|defs|deffinately|roger(?: that| wilco)?|10 - 4|copy that|wilco|aight|ight|okies|oki|coolio|cushty|np|no problemo"
+    r"|say less|say no more|fixed|all fixed|settled|(?:that's|it's) settled|locked in|we're locked in|righty ho|rightio|sure sure|surely|happily|easily|easy peasy|nothing easier|naturally|for certain|indeed|exactly right|bang on|still good"
+    r"|it's on|we're on|game on|we're good|all set|you're set|yessir|let'?s go|approved|accepted|granted|only delighted"
+    r"|(?:great|good|top|lovely|brilliant) stuff|nice one|magic|lush|ace|mint|belter|brill|smashing|cracking|champion|braw|lekker|top|class|sharp(?: sharp)?|kiff|aweh|bonzer|fair dinkum|deadly|shiok|nay bother|nee bother|alreet|stellar|rad|dope"
+)
+"""Yes as it is said on the street and in chats."""
+_WAYS: Final = (
+    rf"{_STREET}"
+    # a yes that is given, a no that cannot be
+    r"|(?:(?:that's|it's|that is|it is|you(?:'ve| have)(?: got)?|consider (?:that|it|this)|call (?:that|it)) )?(?:a|an|my|your) (?:(?:big|definite|solid|firm|huge|absolute|massive|resounding|clear|easy|hard) )?yes(?: from (?:me|us)| here| to that)?|(?:big|huge|massive|definite) yes(?: from me)?"
+    r"|(?:(?:i|we) )?(?:can't|couldn't|could never|can never|can hardly|could hardly) (?:say no|refuse|resist|argue|object)(?: (?:to|with) (?:that|you|this|it))?"
+    r"|(?:(?:i (?:can )?see|there's|there is) )?no (?:reason|cause) (?:why )?not(?: to)?|nothing against (?:it|that)|i'm not against (?:it|that)|(?:i|we)(?: really| honestly)? (?:don't|wouldn't|do not) mind(?: at all| a bit| one bit| in the slightest)?"
+    # what one supposes, can and will
+    rf"|(?:(?:i|i'd|i would|we) )?(?:suppose|guess|think|believe|say|reckon|imagine) (?:so|that's {_GOOD}|that'd be {_GOOD}|that works|(?:i|we) (?:can|could))"
+    rf"|(?:(?:i|we) (?:suppose|guess|think|reckon) )?(?:i'll|i can|i could|we'll|we can|we could|i might|i'd)(?: {_VERY})? (?:allow|manage|arrange|sort|swing|stretch to|work with|live with|go along with|handle|run with|roll with|do|make) {_IT}(?: (?:for you|in|out|with me|no problem|work|happen))?"
+    rf"|(?:{_IT} )?(?:can|could|will|would|should|may|'ll|'d)(?: {_VERY})? (?:be (?:arranged|done|managed|sorted|accommodated|{_GOOD})|work(?: (?:for|with) me)?|happen|be my pleasure)"
+    rf"|(?:{_IT} )?(?:won't|wouldn't|shouldn't|isn't|'s not|is not)(?: be)? {_TROUBLE}|(?:not|never) {_TROUBLE}"
+    r"|(?:(?:it'd|it would|it'll|that'd|that would|would|'twould)(?: only)? be )(?:my|a|our|an) (?:absolute )?(?:pleasure|joy|honou?r|delight)"
+    r"|(?:i'd|i would|we'd|i'll|we would)(?: \w+)? be (?:so |very |only too |more than |really )?(?:glad|happy|delighted|pleased|thrilled|honou?red)(?: to(?: (?:do|have|help with|sort) (?:that|it|you|this))?)?"
+    rf"|(?:{_VERY} )?(?:doable|manageable|feasible|workable)|{_VERY} possible"
+    r"|(?:(?:just|only) )?for you(?: ,)? (?:anything|always|any ?time|of course)|(?:just|only) for you|anything for you|i'm (?:easy|flexible|game|on board|all yours|open to (?:it|that)|not fussed)"
+    # it is theirs, and written down
+    r"|consider (?:it|that|this|yourself|\w+day)(?: as)? (?:sorted|done|yours|booked|agreed|settled|confirmed|in)|(?:(?:the (?:slot|spot|time|day|date|place|hour|seat|chair|bed)|it|that|that one|\w+day)(?: ?'s| is) )?(?:all )?yours"
+    r"|(?:noted and |all )?(?:booked(?! (?:solid|up|out|full)\b)|written|marked|saved|pencilled|inked)(?: (?:you|it|that|him|her|them))?(?: (?:in|down|for you|in pen|in ink))?(?: the (?:diary|book|calendar))?|noted ,? you're booked(?: in)?"
+    r"|(?:i've|i have|we've|just) (?:put|booked|pencilled|written|popped|marked|added|inked|saved|slotted|squeezed|fitted) (?:you|it|that|him|her|them)(?: (?:in|down|for you|in the (?:diary|book|calendar)))+"
+    r"|(?:(?:it's|that's|you're) )?(?:in|on) the (?:diary|books?|calendar)|(?:the )?(?:diary|calendar)(?: ?'s| is) marked|you're (?:down|in)|i(?:'ve)? got you(?: (?:covered|down|in))?|i gotchu"
+    # signs and set phrases
+    r"|(?:just )?say the word|your wish is my command|(?:fine ,? )?you win|you(?:'ve| have)? (?:talked|convinced|persuaded|won|twisted) (?:me|my arm)(?: (?:into it|round|over))?|ofc|obvs|very much so|without (?:question|hesitation|(?:a )?doubt)|no (?:question|doubt)|(?:that )?goes without saying"
+    r"|clearly|thumbs up(?: from me)?|✔️?|☑️?|(?:you can )?(?:count|bank) on (?:it|me)|(?:100|one hundred|a hundred) per ?cent"
+    r"|(?:looks|sounds|seems|feels) (?:good|fine|grand|great|ok|okay|right|perfect|reasonable|doable|fair|sensible)(?: (?:to|by|for|with) (?:me|us))?|(?:good|fine|ok|okay|works|suits|grand|perfect|great|cool)(?: (?:on|from|at|with|for|by))? (?:my|our|this) (?:side|end|part)"
+)
+_LEAVING: Final = (
+    r"whatever (?:you )?(?:suits?|works|like|want|prefer|fancy|wish|say|is (?:easiest|best|easier))(?: (?:you|best|for you))*|(?:it's )?up to you|as you (?:wish|like|prefer|please)|suit yourself"
+    r"|(?:only )?if (?:you|u)(?:'d)? (?:like|want|wish|prefer|fancy|must|insist)|if (?:that|it)(?: ?'s| is)? (?:helps|easier|suits|works|better|best)(?: (?:you|for you))?|always"
+)
+"""Leave that is given: whatever follows it may be a proposal of the draft's own."""
+_LATER: Final = r"(?:then|so|that|come|see|for|mate|pal|love|hun|boss|sir|ma|ma'am|just|no|yes|i'll|we'll|thanks|x+|haha|lol|lah|at all|of course|[^\w\s,.!?;:'\"()-])"
+_ASSENT: Final = re.compile(rf"(?:{_WAYS})(?= [,.!—;…]|$| {_LATER}(?!\w))|(?:{_LEAVING})(?= [.!]|$)")
+_BUT: Final = re.compile(
+    r"(?: \w+)? (?:[,.!—;] )?(?:but(?! (?:just|this once|make it|please|pls|bring|remember|keep|mind)\b)|although|though|however|sorry|no(?! (?:problem|bother|worries|trouble|stress|hassle)\b)|not|unfortunately|i'm afraid|i (?:can't|cannot|don't|won't|couldn't))\b"
+)
+_RHETORICAL: Final = re.compile(
+    r"(?:(?:and|well|ah|oh|sure|ha|haha)(?: ,)? )?(?:(?:how|why) (?:could|would|should|can) (?:i|we|anyone)(?: ever| possibly)? (?:refuse|say no|resist|mind|object|not)(?: to (?:that|you|it|this))?|(?:and )?why (?:ever )?not|what's not to like|who could (?:refuse|say no|resist)(?: to (?:that|you))?) \?"
+)
+
+
+def worded_assent(line: str, start: int, stop: int) -> re.Match[str] | None:
+    """Return the yes in other words that `line[start:stop]` opens with."""
+    match = _ASSENT.match(line, start, stop)
+    return None if match is None or match.end() == start or _BUT.match(line, match.end()) else match
+
+
+def rhetorical_assent(line: str, start: int, stop: int) -> re.Match[str] | None:
+    """Return the question that is a yes, "how could I refuse?", with which `line[start:stop]` opens."""
+    return _RHETORICAL.match(line, start, stop)

@@ -1,0 +1,151 @@
+"""What a client asks for in ways that only a client has: "at mine?", "do it for 700", "do you see kids in Jakarta?".
+
+The rooms read a message from the professional's side, where the same words say less: "we do
+it for 700" may be anybody's price. They are looked at only where a draft agrees.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import ChannelClaim, DurationOf, ModeClaim, PriceOf, Stance
+from align.claims.places.mode_places import place_modes
+from align.records import changed
+
+if TYPE_CHECKING:
+    from align.claims.claim import Duration, Money, PlaceClaim
+    from align.claims.utterance import Utterance
+
+_HOME: Final = r"(?:(?:my|our|his|her|their|the) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa|airbnb|condo|venue|unit|crib|yard)|mine|ours)"
+_YOU: Final = r"(?:you|u|ya|ye|sir|ma'am|ma|madam|miss|teacher|someone|somebody|anyone)"
+_COMING: Final = re.compile(
+    rf"\b(?:can|could|will|would|do|does|might) {_YOU}(?: (?!not\b|n't\b)\w+){{0,2}}? (?:come|travel|visit|drive|pop|go|head|swing|make it)"
+    r"(?: (?:over|out|round|up|down|by|all the way))*(?: home\b| to (?:me|us|mine|ours|my|our|the (?:house|hotel|office|flat|venue|villa|apartment)|clients?|people|homes?|houses?)\b)"
+    r"|\bsomeone (?:who|that) (?:comes|travels|visits)\b"
+    rf"|(?:\A|[.!?,] )(?:(?:and|or|so|hi|hey|ok|is)(?: ,)? )*(?:it |that )?(?:possible |ok |okay |fine )?(?:at |in |to )?{_HOME}(?: (?:ok|okay|possible|fine|instead|then|please|pls|works?))* \?"
+    rf"|\b(?:do|have|hold|run|make)(?: (?:it|that|this|one|the \w+|my \w+|her \w+|his \w+|a \w+))? (?:here )?(?:(?:at|in) )?{_HOME}(?! (?:in|by|before) (?:the|your)\b)(?: (?:instead|then|please|ok))* ?\?"
+    rf"|\bdo (?:it|this|that) (?:here )?(?:at|in) {_HOME}\b"
+)
+_NOT_ASKED: Final = re.compile(
+    r"\b(?:don't|doesn't|can't|won't|not|never|no)\b[^.!?]{0,20}\Z|\b(?:i|we|i'll|we'll|i can|we can) \Z"
+)
+_BID: Final = re.compile(
+    r"(?:\b(?:can|could|may|if|suppose|would) (?:i|we) (?:just |only )?(?:pay|give|do|offer|send|say|get(?: (?:it|this|that|one))? for)(?: you| ya)?"
+    r"|\b(?:do|take|accept|teach|come|make|give|play|cut|reduce|adjust)(?: (?:it|this|that|me|us|him|her|(?:the|an|my|a) \w+|\w+day))? (?:for|to|at|down to)"
+    r"|\b(?:please|pls|kindly)(?: \w+){0,3} (?:for|at|to)|\b(?:way|chance) (?:you'd|you would|you could|you'll) do)"
+    r"(?: (?:just|only|say|like))? (?:[$£€] ?|rs \. |rs |chf )?\Z"
+)
+_SHORT: Final = re.compile(
+    r"(?:\A|[.!?,] )(?:(?:hi|hey|and|so|or|maybe|please) (?:, )?)?(?:(?:just|only|even|a|quick|short|little) ){1,3}\Z"
+)
+_NOT_LENGTH: Final = re.compile(
+    r" ?(?:later|late|early|earlier|away|drive|walk|notice|from|ago|delay|wait|bus|by (?:car|bus|train))\b"
+)
+_WORK_IN: Final = re.compile(
+    rf"\b(?:can|could|do|does|will|would|did)(?: also| still| ever)? (?:{_YOU}|we|i|it|she|he)(?: (?!(?:know|recommend|hear|like|love|think|remember|live|have|stay|been|find|miss|suggest|ever been)\b)[\w'-]+){{1,5}}? (?:in|around) \Z"
+)
+_CUES: Final = frozenset(
+    "come comes travel travels visit drive pop mine ours place house flat home apartment office hotel villa venue ring call phone email whatsapp zoom facetime".split()
+)
+_CHANNELS: Final = {
+    "call": "phone call",
+    "ring": "phone call",
+    "phone": "phone call",
+    "phone call": "phone call",
+    "video call": "video call",
+    "zoom call": "zoom",
+}
+_WAY: Final = (
+    r"(?P<way>phone call|video call|zoom call|call|ring|phone|e-?mail|whatsapp|facetime|zoom|skype|telegram)"
+)
+_WAYS: Final = (
+    re.compile(
+        rf"\b(?:ok|okay|cool|alright|fine|possible|easier|better|mind|handy|quicker) (?:if|to|for me to) (?:(?:i|we) )?(?:just )?{_WAY}\b"
+    ),
+    re.compile(
+        rf"(?:\A|[.!?,] )(?:(?:is|on|via|or|by|and|so) )?(?:a )?(?:quick )?{_WAY}(?: (?:ok|okay|possible|fine|better|good|easier|instead|first))+ \?"
+    ),
+    re.compile(
+        rf"\b(?:would|could|will|is|might) (?:a|an) (?:quick |short |little )?{_WAY}(?: (?:be|work))?(?: (?:ok|okay|possible|fine|better|good|easier|handy|quicker|alright|all right|handier))"
+    ),
+)
+_REACH: Final = 10
+
+
+def may_ask(inbound: Utterance) -> bool:
+    """Tell, cheaply, whether `asked_modes` or `asked_channels` could find anything."""
+    return not _CUES.isdisjoint(inbound.reading.words)
+
+
+def asked_modes(inbound: Utterance) -> list[ModeClaim]:
+    """Return the visit to the client that they ask for, where nothing else of theirs says who travels."""
+    line = inbound.reading.line
+    match = _COMING.search(line)
+    if match is None or _NOT_ASKED.search(line, 0, match.start()):
+        return []
+    first, last = inbound.reading.words_of(*match.span())
+    claim = ModeClaim(first=first, last=last, stance=Stance.ASKED, mode="outcall")
+    return place_modes(inbound, [claim])
+
+
+def asked_channels(inbound: Utterance) -> list[ChannelClaim]:
+    """Return the way to talk that the client asks leave for: "ok if I ring?", "whatsapp ok?"."""
+    line = inbound.reading.line
+    for pattern in _WAYS:
+        match = pattern.search(line)
+        if match is not None:
+            way = match["way"].replace("e-mail", "email")
+            first, last = inbound.reading.words_of(*match.span("way"))
+            return [
+                ChannelClaim(first=first, last=last, stance=Stance.ASKED, channel=_CHANNELS.get(way, way))
+            ]
+    return []
+
+
+def as_bids(inbound: Utterance, sums: list[Money]) -> list[Money]:
+    """Return the client's sums, of which those that they ask to pay are prices of the professional."""
+    return [
+        changed(m, of=PriceOf.SESSION)
+        if m.of is PriceOf.OTHER and _BID.search(_before(inbound, m.first))
+        else m
+        for m in sums
+    ]
+
+
+def as_lengths(inbound: Utterance) -> list[Duration]:
+    """Return the client's lengths, of which one that stands by itself is an appointment's: "just half an hour?"."""
+    return [
+        changed(d, of=DurationOf.APPOINTMENT) if d.of is DurationOf.OTHER and _is_wished(inbound, d) else d
+        for d in inbound.durations
+    ]
+
+
+def _is_wished(u: Utterance, length: Duration) -> bool:
+    reading = u.reading
+    begin, end = reading.sentence(length.first)
+    if reading.words[end - 1] != "?" or _SHORT.search(_before(u, length.first)) is None:
+        return False
+    line, at = reading.line, reading.line_at
+    return begin <= length.first and _NOT_LENGTH.match(line, at[length.last] - 1) is None
+
+
+def asked_places(inbound: Utterance) -> list[PlaceClaim]:
+    """Return the places where the client asks the professional to be, or to work."""
+    return [
+        changed(p, about="professional")
+        for p in inbound.places
+        if p.about == "professional" or _is_asked_of_us(inbound, p)
+    ]
+
+
+def _is_asked_of_us(inbound: Utterance, place: PlaceClaim) -> bool:
+    """True for a place that is none of the professional's, where the client asks them to work."""
+    if place.about == "client" or place.listed or inbound.reading.words[-1:] == []:
+        return False
+    return _WORK_IN.search(_before(inbound, place.first)) is not None
+
+
+def _before(u: Utterance, first: int) -> str:
+    line, at = u.reading.line, u.reading.line_at
+    return line[at[max(u.reading.sentence(first)[0], first - _REACH)] : at[first]]

@@ -1,0 +1,85 @@
+"""Contacts that a message only speaks of: the client's, read back to them, or those of somebody else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.data.names import load_given_names
+
+if TYPE_CHECKING:
+    from align.claims.contacts.owners import Owner
+    from align.reading import Reading
+
+_PEOPLE: Final = (
+    r"(?:accountant|dentist|doctor|lawyer|photographer|videographer|barber|hairdresser|mechanic|supplier|wholesaler|baker|florist|celebrant|seamstress"
+    r"|friend|mate|pal|sister|brother|mum|mom|dad|aunt|uncle|cousin|neighbou?r|colleague|teacher|husband|wife|girlfriend|boyfriend|student|buddy)"
+)
+_TOLD: Final = r"(?:text|try|use|send(?: it| them| that| everything)?(?: to)?|write to|ring|call|message|e-?mail|mail|reach you (?:on|at)|go with|put|keep|have)"
+_THINGS: Final = r"(?:(?!(?:from|me|us|my|our|vouchers?|gifts?|cards?|sessions?|lessons?|packages?|prints?|merch|forms?|times?|slots?|links?)\b)[\w'-]+ ){1,5}?"
+"""What is bought: nothing that the professional would sell."""
+_CLIENT_BEFORE: Final = re.compile(
+    rf"(?:(?:\A|[.!?] )(?:(?:ok|okay|great|perfect|lovely|cool|thanks|yes|yep)(?: ,)? )?(?:got it|got that|noted|gotcha|saved) (?:[,:!-] )?"
+    rf"|\b(?:will|should|shall|do|can|could) i (?:still |just )?{_TOLD} "
+    r"|\b(?:confirmation|receipt|form|invoice|reminder|link|e-?mail|mail|code|recap|contract|files?|photos|it|that|everything) (?:went|was sent|were sent|has gone|'s gone|have gone|has been sent|bounced)(?: out| over| off| back| through)? (?:to|from) "
+    r"|\b(?:she|he|they|(?:your|ur) [\w-]+) (?:gave|passed|sent|left)(?: (?:me|us))? |\bis (?:this|that|it) (?:you|yours) \? )\Z"
+)
+"""Words that end right before the client's own contact: "got it, …", "shall I text …", "the form went to …"."""
+_SENDS_NOW: Final = re.compile(
+    r"(?:\A|[,.;!?—] |\b(?:and|just|now) )(?:sending|e-?mailing|forwarding|texting|firing|popping|dropping|sent|e-?mailed|forwarded)\b"
+    r"(?: (?!(?:to|me|us)\b)[^\s.!?;]+){0,8} to \Z"
+)
+"""The professional sends, with nobody named: "sending the form to …"."""
+_CLIENT_AFTER: Final = re.compile(
+    r"for (?:you|him|her|them)(?= (?:, )?(?:is|right|correct|yes|yeah|still)\b| \?)"
+    r"|(?:in|on|from) (?:your|ur) (?:bio|profile|signature|enquiry|inquiry)\b"
+    r"|(?:still )?the (?:best|right|correct) (?:(?:one|number|address|e-?mail|mail) )?(?:for|to (?:reach|get|text)) you\b"
+)
+_OTHERS_BEFORE: Final = re.compile(
+    rf"(?:\b(?:my|our) (?:[\w-]+ )?{_PEOPLE}(?: ?'s)? (?:(?!(?:and|i|or|says?|said|told)\b)[^\W\d_]+ ){{0,2}}?(?:(?:is|'s|are) )?(?:on |at |, |: |\( )?"
+    rf"|\b(?:an?|the|another|one) (?:[\w-]+ )?{_PEOPLE} of (?:mine|ours)(?: (?:is|'s))?(?: (?:on|at|,|:|\())? "
+    r"|\b(?:talk|speak|chat|go|shout|write) to (?!(?:me|us|you|ya|mine|him|her|them)\b)[^\W\d_]+ (?:(?:,|\(|on|at|:|-) )?"
+    rf"|\b(?:buy|buying|order|ordering) {_THINGS}from |\b(?:i|we)(?:'ve| have)? (?:got|get|bought|buy|had|ordered|order|took) {_THINGS}from "
+    r"|\b(?:emergency|ambulance|the emergency line|out of hours) (?:on |at |is )?"
+    r"|\b(?:weather|forecast|bus|buses|train|trains|tram|ferry|tides?|traffic)(?: times?| timetable)?(?: is| are|'s)? (?:on|at) "
+    r"|\b(?:ignore|block|report|avoid) )\Z"
+)
+_OTHERS_AFTER: Final = re.compile(
+    r"(?:\) )?(?:is|'s|was|are)(?: just| really| such| so| absolutely| also)? (?:an? )?(?:fake|scam|copycat|imposter|impostor|clone|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard) (?:at|with))\b"
+    r"|(?:isn't|is not|wasn't) (?:me|us|mine|ours)\b|(?:, )?(?:that's|it's|which is) (?:an? )?(?:scam|fake|not (?:me|us|mine|ours))\b"
+    r"|for (?:that|those|this|it|them)(?: ,)? (?:they're|they are|she's|he's|she is|he is) (?:\w+ ){0,2}?(?:great|good|best|lovely|brilliant|amazing|fab|fantastic|ace|excellent)\b"
+)
+_BACK: Final = 12
+_AHEAD: Final = 8
+
+
+def spoken_of(reading: Reading, first: int, last: int) -> Owner | None:
+    """Return whose the contact on `[first, last)` is where the words right around it tell; None for no telling."""
+    line, at = reading.line, reading.line_at
+    begin = max(reading.sentence(first)[0], first - _BACK)
+    # "is this you?" is a sentence of its own
+    start = max(0, begin - _QUESTION) if begin == first and begin else begin
+    before = line[at[start] : at[first]]
+    behind = line[at[last] : at[min(len(reading), last + _AHEAD)]] if last < len(reading) else ""
+    if _OTHERS_BEFORE.search(before) or _OTHERS_AFTER.match(behind) or _is_somebody(reading, first):
+        return "other"
+    if _CLIENT_BEFORE.search(before) or _SENDS_NOW.search(before) or _CLIENT_AFTER.match(behind):
+        return "client"
+    return None
+
+
+_QUESTION: Final = 5
+
+
+def _is_somebody(reading: Reading, first: int) -> bool:
+    """True for "Jo's on …"."""
+    words = reading.words
+    if first < _OF_SOMEBODY or words[first - 1] not in ("on", "at"):
+        return False
+    at = first - (3 if words[first - 2] == "'s" and first > _OF_SOMEBODY else 2)
+    name = words[at].removesuffix("'s")
+    is_of = at == first - 3 or name != words[at]
+    return is_of and name in load_given_names() and not reading.marks[at]
+
+
+_OF_SOMEBODY: Final = 2
