@@ -127,7 +127,7 @@ def may_hand_over(u: Utterance, index: int) -> bool:
     Most that is taken and brought is none: "take the time", "bring a bottle of water".
     """
     words = u.reading.words
-    fronted = index and words[index - 1] in _FRONTED_BY
+    fronted = index and (words[index - 1] in _FRONTED_BY or words[index - 1].endswith("ly"))
     if fronted or words[index] in _MEETING or u.speaker is Speaker.CLIENT:
         return True
     for at in range(index + 1, len(words)):
