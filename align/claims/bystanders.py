@@ -25,9 +25,7 @@ _THEIRS: Final = re.compile(
     r"(?:her|his|their|your|(?:my|our|the|your|a) [\w-]+?(?:'s|s') ?)(?: (?!own\b)[\w-]+)? $"
 )
 """Before a phrase: it is a third person's, or the client's, and the subject of its clause."""
-_ELSEWHERE: Final = (
-    r"(?:at|in|from) (?:(?:the|her|his|their|your|an?|that) )?(?:[\w'-]+ )?(?:school|uni|university|college|nursery|kindergarten|creche|daycare|work|church|gym|office|hospital|clinic|hotel|resort|library|leisure centre|community (?:centre|hall)|club|academy|day ?care)\b"
-)
+_ELSEWHERE: Final = r"(?:at|in|from) (?:(?:the|her|his|their|your|an?|that) )?(?:[\w'-]+ )?(?:school|uni|university|college|nursery|kindergarten|creche|daycare|work|church|gym|office|hospital|clinic|hotel|resort|library|leisure centre|community (?:centre|hall)|club|academy|day ?care)\b"
 _GOES: Final = re.compile(
     rf"(?:{_ELSEWHERE} )?(?:(?:has|have|'s|'ve) (?:(?:really|already|so|all|now|both) )*(?:come (?:on|along|a long|so far)|got (?:so|much|better|worse|stronger|easier)|improved|gone (?:well|from|badly|great|better)|paid off|been (?:going|great|good|tough|hard|lovely|brilliant|better|a)|grown|changed|settled|healed|faded)"
     r"|(?:is|are|'s) (?:coming on|going|getting (?:better|so|stronger|easier|there)|improving|healing|settling)|(?:finishes|ends|finished|ended|went|goes well|improved|improves|paid off|came on|healed|faded|must (?:be|have)|sounds|sounded|tired)\b)"
@@ -58,6 +56,12 @@ _SOMEBODY: Final = re.compile(
     rf"|\bthere(?:'s| is| are) (?:an?|the|one|two|some|this) (?:[\w-]+ ){{0,3}}?(?:place|lady|guy|girl|woman|man|salon|shop|clinic|spa|school|company|{PRACTITIONERS}) (?:in|on(?! \w+day)|near|round|around|down|over|across|at|up|called)(?: [\w'-]+){{1,3}}? (?:for|who does|that does|doing) {_ARTICLES}$"
 )
 """Before a phrase: who else has it, "I can text you a name for X"."""
+_TOPIC: Final = re.compile(rf"(?:^|[,.] |\b(?:but|and|so) )(?:for|as for|about|on) {_ARTICLES}$")
+_SENT_ON: Final = re.compile(
+    r"(?:, )?(?:though )?(?:i|we)(?:'d|'ll| can| could| would| always)? (?:\w+ )?(?:"
+    r"(?:give|send|text|pass|share|know|recommend|suggest|put|point)(?: (?!(?:it|that|them|one)\b)[\w'-]+){0,5}? (?:names?|numbers?|someone|somebody|contacts?|colleagues?|specialists?)\b|ask around\b)"
+)
+"""Around a phrase that stands first: "for X I can give you the name of someone"."""
 _STILL_OURS: Final = re.compile(
     r"\b(?:(?:looking|hunting|searching) for|(?<!\bi )(?<!\bwe )(?:needs?|wants?|knows?)(?: of)?|who(?:'s| is)|if you(?: ever)? \w+) $"
 )
@@ -78,26 +82,47 @@ _NO_NAMES: Final = frozenset(
 
 # -- what others say of it -------------------------------------------------------------------
 
-_KIN: Final = (
-    r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|uncle|gran|granny|nan|nana|grandma|neighbou?r|flatmate|roommate|husband|wife|ex|partner|boyfriend|girlfriend|boss)"
-)
+_KIN: Final = r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|uncle|gran|granny|nan|nana|grandma|neighbou?r|flatmate|roommate|husband|wife|ex|partner|boyfriend|girlfriend|boss)"
 _SAID: Final = re.compile(
     rf"\b(?:(?:the|your|her|his|their) (?:[\w-]+ )?(?:doctor|gp|internet|school|report|papers?|article|book|vet|nurse|physio|teacher|insurer|hospital|leaflet|news|forum|magazine) (?:(?:also|always|still) )?(?:says|said|reckons|thinks|wants|recommended|recommends|suggested|suggests|prescribed|ordered|mentioned)"
     rf"|(?:my|his|her|their) (?:[\w-]+ )?{_KIN} (?:(?:also|always|still|really) )?(?:loves|likes|hates|swears by|wants|asked for|is (?:mad|crazy|big) (?:about|on|into)|adores|can't stand|got|had|has|tried))(?: that)?(?: (?!(?:i|we|i'll|we'll|my|our)\b)[\w'-]+){{0,2}} $"
     r"|\b(?:read|reading|saw|seen|watched|wrote|found|an?) (?:an? |some |that |the )?(?:\w+ )?(?:article|video|post|programme|program|documentary|podcast|book|film|meme|reel|piece) (?:about|on) (?:the )?$"
     r"|\bhave fun (?:at|with|doing) (?:the |your )?$|\bhope (?:you|she|he|they)(?: (?:both|all|really))? (?:enjoyed|liked|loved|survived)(?: [\w'-]+){0,2} $"
 )
+_FELT: Final = re.compile(
+    r"\b(?:(?:shame|pity|sorry|gutted|sad|bummer|condolences|well done|congrats|congratulations|best of luck|good luck|all the best|bravo|kudos|fair play)(?: (?:to hear|again|you two|both|all))? (?:about|on|with|at|for|finishing|over|through)|hold off(?: on)?|hold out on|(?:remember|need|have|try|best|important|ought|good) to (?:[\w']+ ){1,4}(?:after|before))(?: (?:the|your|that|her|his|finishing))* $"
+)
+"""Before a phrase: what somebody else had, or is to leave for now, "shame about X", "hold off on X"."""
+_ELSE: Final = re.compile(
+    r"(?:\w+ )?(?:elsewhere|somewhere else|(?:with|at|from|by) (?:someone|somebody|anyone|anybody|another|any other|a different|some other))\b"
+)
+_DID_TO_THEM: Final = re.compile(
+    r"(?:(?:just|really|all|only) )?(?:went wrong|fell through|(?:let|gave|hurt|left|made|did|got|put|took|hit|knocked|cost|\w{3,}ed) (?:you|him|her|them|ye|u)\b(?! (?:for|with|in) (?:me|us))|didn't (?:work|go|help|take|last|suit|do|agree|heal))"
+)
+"""Behind a phrase: what it did to somebody, and is over."""
+_DOES_ELSEWHERE: Final = re.compile(
+    r"\b(?:she|he|they)(?:'s|'re| is| are| was| were|'ve been|'s been) (?:now |still |already )?(?:doing|having|getting|learning|trying|into|at|in)(?: (?:her|his|the|a|some))* $"
+)
+_NEXT_DOOR: Final = re.compile(
+    r"(?:from |over )?(?:next door(?! to)|(?:down|across|over) the (?:road|street|hall|hallway)|at (?:the )?neighbou?rs)\b"
+)
+_WE_GIVE: Final = re.compile(
+    r"\b(?:i|we|i'll|we'll)(?: \w+)? (?:do|offer|run|have|teach|give|got|add|bring|open|opened) (?:[\w-]+ )?$"
+)
 _TAKEN_UP: Final = re.compile(
     r"[^.!?]{0,80}(?:[.!?] |, |\b(?:and|so|but|—) )(?:(?:and|so|well|then|yes|sure) )?(?:i|we)(?:'ll| can| could| do| will|'d)(?: (?:also|happily|gladly|certainly|definitely|always))? (?:do|add|offer|help|bring|try|give|have|arrange|run) "
 )
 _IDENTIFIES: Final = re.compile(
-    r"(?:^|[,.—-] |\b(?:and|so|but|or|then) )(?:is|was|are|were) (?:it|this|that|these|those|they)(?: (?:an?|the|your|his|her|all|just|only|more|actually|really|still|like|going to be))* $"
+    r"(?:^|[,.—-] |\b(?:and|so|but|or|then) )(?:is|was|are|were) (?:it|this|that|these|those|they)(?: (?:an?|the|your|his|her|all|just|only|more|actually|really|still|like|going to be|from|since|before|after|or|during))* $"
+    r"|^(?:(?:and|so|oh|but|also) )*(?:did|does|has|was|were|had) (?!(?:i|we|it|that|this|you|\w+day)\b)(?:(?!(?:i|we|me|us|our|my|suits?|works?|help|want|fancy|like|need|know)\b)[\w']+ ){1,6}$"
 )
 """Before a phrase in a question: what the client's thing is, "is it a cover-up, or …?"."""
 _QUOTES: Final = re.compile(
     r"\b(?:says?|said|saying|wrote|writes|reads?|put|mentions?|mentioned|called|titled|note|report|sign|review|message|email|comment|post|label|caption|headline)\b ?[,:]? ?(?P<mark>[\"']) (?:[\w'-]+ ){0,6}$"
 )
-_ACCEPTED: Final = re.compile(r"[^.!?]{0,60}\b(?:yes|sure|of course|no problem|happy to|i can|i do|i'll|we can|we do|absolutely|that's (?:fine|me))\b")
+_ACCEPTED: Final = re.compile(
+    r"[^.!?]{0,60}\b(?:yes|sure|of course|no problem|happy to|i can|i do|i'll|we can|we do|absolutely|that's (?:fine|me))\b"
+)
 
 
 def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
@@ -106,7 +131,11 @@ def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
     `before` is the line from where its clause begins.
     """
     line = reading.line
-    if _is_theirs(line, before, stop) or _is_sent(reading, before, first):
+    if _is_named_owner(reading, first) or _FELT.search(before):
+        return True
+    if _ELSE.match(line, stop) or (_DOES_ELSEWHERE.search(before) and not _WITH_US.match(line, stop)):
+        return True
+    if _is_theirs(line, before, stop) or _is_sent(reading, before, first, stop):
         return True
     if _SAID.search(before):
         return _TAKEN_UP.match(line, stop) is None
@@ -115,7 +144,9 @@ def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
 
 def _is_theirs(line: str, before: str, stop: int) -> bool:
     """True for what is another's by its possessive, its place, or what is said behind it."""
-    if _THEIR_BUSINESS.match(line, stop) or _WENT.match(line, stop):
+    if any(p.match(line, stop) for p in (_THEIR_BUSINESS, _WENT, _DID_TO_THEM)):
+        return True
+    if _NEXT_DOOR.match(line, stop) and not _WE_GIVE.search(before):
         return True
     if _THEIRS.search(before):
         return _GOES.match(line, stop) is not None and _WITH_US.match(line, stop) is None
@@ -124,11 +155,13 @@ def _is_theirs(line: str, before: str, stop: int) -> bool:
     return False
 
 
-def _is_sent(reading: Reading, before: str, first: int) -> bool:
+def _is_sent(reading: Reading, before: str, first: int, stop: int) -> bool:
     """True where the client is sent to somebody else for it."""
     somebody = _SOMEBODY.search(before)
     if somebody is not None:
         return _STILL_OURS.search(before[: somebody.start()]) is None
+    if _TOPIC.search(before) and _SENT_ON.match(reading.line, stop):
+        return True
     found = _SENT.search(before)
     if found is None:
         return False
@@ -137,6 +170,25 @@ def _is_sent(reading: Reading, before: str, first: int) -> bool:
     index = reading.word_at(reading.line_at[first] - len(before) + found.start("who"))
     name = reading.text(index, index + 1)
     return found["who"] not in _NO_NAMES and name.istitle()
+
+
+def _is_named_owner(reading: Reading, first: int) -> bool:
+    """True for "Maria's X"; "Friday's X" is anybody's."""
+    words = reading.words
+    if first < 1 or not words[first - 1].endswith("'s"):
+        return False
+    at = first - 1 if len(words[first - 1]) > len("'s") else first - 2
+    if at < 0:
+        return False
+    name, typed = words[at].removesuffix("'s"), reading.text(at, at + 1)
+    return (
+        typed[:1].isupper() and not typed.isupper() and name.isalpha() and name not in _NO_NAMES | _NO_OWNERS
+    )
+
+
+_NO_OWNERS: Final = frozenset(
+    "today tonight tomorrow it that this there here what who let he she how where when why one everyone somebody christmas".split()
+)
 
 
 def _is_question(reading: Reading, before: str, first: int) -> bool:

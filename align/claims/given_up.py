@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_SPEAKER: Final = (
-    r"\b(?:i|we)(?:'ve|'d|'m|'re| have| had| am| are)?(?: (?:to|since|now|long|just|already|finally|recently|decided to|chose to|been|all|both|\w+ly))* "
-)
+_SPEAKER: Final = r"\b(?:i|we)(?:'ve|'d|'m|'re| have| had| am| are)?(?: (?:to|since|now|long|just|already|finally|recently|decided to|chose to|been|all|both|\w+ly))* "
 _WHAT: Final = r"(?: (?:the|a|an|all|any|my|our|that|this|those|these|doing|offering|running|teaching|giving|having|taking|playing|shooting|making|whole|old|of|regular|weekly|big|do|offer))*"
 _LEAVES: Final = (
     _SPEAKER
@@ -25,7 +23,8 @@ _LEAVES: Final = (
 _LEFT: Final = re.compile(_LEAVES + r" $")
 """Before a phrase: it was left, "I've moved on from", "I'm done with"."""
 _LISTED: Final = re.compile(
-    _LEAVES + r"(?: (?!(?:i|we|you|i'm|i'll|we'll|it's|but|so|and|is|are|can|now|because|only|for|to)\b)[\w'&-]+| ,){1,12} $"
+    _LEAVES
+    + r"(?: (?!(?:i|we|you|i'm|i'll|we'll|it's|but|so|and|is|are|can|now|because|only|for|to)\b)[\w'&-]+| ,){1,12} $"
 )
 _OR: Final = re.compile(r"(?:, )?(?:(?!(?:i|we|you|but|so|and)\b)[\w'-]+ |, ){0,6}?or ")
 """Around a phrase in a list under one verb: "I've stopped doing X, Y or Z"."""

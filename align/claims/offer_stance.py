@@ -19,6 +19,7 @@ from align.claims.stance import stance_of
 from align.claims.stances.past import is_long_past
 from align.claims.stances.verdicts import is_passed_on
 from align.claims.taken_back import is_taken_back
+from align.claims.taken_up import is_taken_up
 from align.reading.cues import BREAK, NEGATION
 
 if TYPE_CHECKING:
@@ -104,10 +105,34 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
     found = stance_of(u.reading, first, last)
     if u.speaker is Speaker.CLIENT:
         return client_stance(u.reading, first, last, found)
-    if found is not Stance.ASSERTED:
-        return found
+    if found is Stance.ASKED and _is_own(u.reading, first):
+        found = Stance.ASSERTED
+    if found is Stance.ASSERTED:
+        found = _in_whose_hands(u, first, last, name)
+    refused_by_others = found is Stance.REFUSED and not _BY_US.search(_left_of(u.reading, first))
+    if (found in _MENTIONED or refused_by_others) and is_taken_up(u.reading, last):
+        return Stance.ASSERTED
+    return found
+
+
+_MENTIONED: Final = (Stance.ASKED, Stance.QUOTED)
+_BY_US: Final = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|we|we're|we've|my|our|me|us|no|not)\b")
+"""Who refuses: "the spa doesn't do X, but I do" is refused by others."""
+_OWN: Final = re.compile(
+    r"\b(?:i|we) (?:(?:also|now|even) )?(?:do|offer|run|teach|give|have) (?:[\w'-]+ )?$|\b(?:my|our)(?: new| own)? $"
+    r"|\bwho(?:'s (?:up|in|game) for| wants| fancies| would like)(?: [\w-]+)? $|\b(?:what|which) (?:time|day|date|evening|morning|afternoon|slot|hour) (?:(?:for|shall|should|do|would|suits?|works?|we|i|you|like|want|to) )+(?:do |have |start |book )?(?:the |your |an? )?$"
+)
+"""Before a phrase in a question that takes it for granted: "did you know I do X?", "which day for X?"."""
+
+
+def _is_own(reading: Reading, first: int) -> bool:
+    """True in a question that takes for granted that the phrase is on offer."""
+    return _OWN.search(_clause_before(reading, first)) is not None
+
+
+def _in_whose_hands(u: Utterance, first: int, last: int, name: str) -> Stance:
+    """Return the stance towards a phrase that is asserted as far as its own sentence goes."""
     reading = u.reading
-    _, end = reading.sentence(first)
     left, before, stop = _left_of(reading, first), _clause_before(reading, first), _end(reading, last)
     if _is_in_other_hands(reading.line, before, stop) or is_bystanders(reading, before, first, stop):
         return Stance.QUOTED
@@ -119,15 +144,15 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
         return Stance.REFUSED
     if _LIKEWISE.search(before) and _refuses_before(reading, first):
         return Stance.REFUSED
-    if end < len(reading) and is_taken_back(reading, first, last):
+    if is_taken_back(reading, first, last):
         return Stance.REFUSED
     if name != "never_offer":
-        return found
+        return Stance.ASSERTED
     spoken = _spoken_of(u, first, last)
     if spoken is not None or _RECEIVES.search(before):
-        return spoken or found
+        return spoken or Stance.ASSERTED
     talk = is_small_talk(reading, first, last, answers=u.inbound is not None)
-    return Stance.QUOTED if talk else found
+    return Stance.QUOTED if talk else Stance.ASSERTED
 
 
 _LIKEWISE: Final = re.compile(

@@ -13,6 +13,15 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import OfferClaim
 from align.claims.compound_phrases import find_compound
+from align.claims.inflections import (
+    BARRIER,
+    BARRIER_OR_VERB,
+    OBJECTS,
+    PLURAL_VERBS,
+    VEHICLES,
+    is_inflection,
+    lead_before,
+)
 from align.claims.offer_stance import offer_stance
 from align.claims.offered_phrases import FUNCTION
 from align.reading.cues import OFFER_WORD, SENTENCE_END, SPLIT_HEAD
@@ -40,7 +49,6 @@ _NO_GAP: Final = frozenset(
     " feels getting gets".split()
 )
 """Words that open a new phrase: "the DJ will set up" is no DJ set."""
-_BARRIER: Final = frozenset(". ! ? ; … \n , : — but so because".split(" "))
 _GAP: Final = 1
 _REORDER_GAP: Final = 3
 
@@ -125,7 +133,7 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
     if phrase.compound:
         return find_compound(u.reading, phrase, (at, last), root)
     if len(phrase.stems) == 1:
-        return (at, last) if _is_inflection(words, at, last, phrase) else None
+        return (at, last) if is_inflection(words, at, last, phrase) else None
     return _match_several(u, phrase, at, last, root) if _is_whole_near(u, phrase, at, last) else None
 
 
@@ -202,7 +210,7 @@ def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
         return False
     before, after = words[first - 1], words[stop : stop + 1]
     return before in _ONE or (
-        before in _DEFINITE and bool(after) and (after[0] in _PARTICLES or after[0] in _OBJECTS)
+        before in _DEFINITE and bool(after) and (after[0] in _PARTICLES or after[0] in OBJECTS)
     )
 
 
@@ -224,7 +232,7 @@ def _is_done_by_it(words: list[str], first: int, stop: int, phrase: Phrase) -> b
         and words[first - 1 : first] in _SUBJECTS_LEAD
         and last.endswith("s")
         and not last.endswith("ings")
-        and words[stop : stop + 1] not in _PLURAL_VERBS
+        and words[stop : stop + 1] not in PLURAL_VERBS
     )
 
 
@@ -267,7 +275,7 @@ def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[
 def _is_done(u: Utterance, phrase: Phrase, between: list[str], first: int) -> bool:
     """True where the verb of a phrase is promised of somebody: "I could board Rex overnight"."""
     words = u.reading.words
-    if not phrase.written.endswith("ing") or first == 0 or words[first - 1] not in _PROMISES:
+    if not phrase.written.endswith("ing") or first == 0 or lead_before(words, first) not in _PROMISES:
         return False
     return len(between) <= _REORDER_GAP and _NO_REORDER.isdisjoint(between)
 
@@ -284,58 +292,11 @@ def _is_for_them(words: list[str], stop: int) -> bool:
 
 _NOUN_ENDINGS: Final = ("ing", "ery", "ion", "ions", "ment", "ments", "ance", "phy")
 _PROMISES: Final = frozenset("can could will would i'll i'd we'll we'd also always gladly happily to".split())
-_VEHICLES: Final = frozenset("flight train plane ferry bus ship boat".split())
-_NO_REORDER: Final = _PLACING | _NO_GAP | _VEHICLES
+_NO_REORDER: Final = _PLACING | _NO_GAP | VEHICLES
 """What people board."""
 _BEFORE_NOUNS: Final = frozenset("after before during since until till at in from of".split())
 """What comes first behind these is no verb: "after class the puppies nap"."""
 _FINITE: Final = (["is"], ["are"], ["was"], ["were"], ["has"], ["will"], ["can"], ["had"])
-
-
-_ADJECTIVAL: Final = ("al", "ally", "ic", "ical", "ous", "ful", "able", "ly", "ness", "less")
-_OBJECTS: Final = frozenset("a an the his their its this that my".split())
-_VERB_LEADS: Final = frozenset(
-    "can could will would i'll i'd to do we'll you'll happily gladly also i we be get".split()
-)
-_PIERCED: Final = frozenset(
-    "cold wind winds eyes gaze scream screams noise cry cries sound voice heat frost silence look stare whistle shriek".split()
-)
-"""What an adjective in "-ing" is said of: "piercing cold in Rotterdam today"."""
-_INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as".split())
-
-
-def _is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool:
-    """Guard phrases of one word against other words of their stem, and other senses.
-
-    "medical" is not "medication", nor is a verb's "boarding the ferry" or an adjective's
-    "those piercing eyes" the service.
-    """
-    written = phrase.written
-    if not written:
-        return True  # words run together leave no doubt
-    word = "".join(words[at:last]).replace("-", "")
-    if word.endswith(_ADJECTIVAL) and not written.endswith(_ADJECTIVAL):
-        return False
-    if written.endswith("ing") and (word == written[:-3] or not word.endswith(("ing", "in", "ings"))):
-        led = at > 0 and words[at - 1] in _VERB_LEADS  # "I can board him", not "a board"
-        return (led and _VEHICLES.isdisjoint(words[last : last + 2])) or _is_plural(words, at, last)
-    if written.endswith("ing") and last < len(words):
-        if words[last] in _OBJECTS or words[last] in _PIERCED:
-            return False
-        return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BARRIER_OR_VERB
-    return True
-
-
-def _is_plural(words: list[str], at: int, last: int) -> bool:
-    """True for what a service makes, named as such: "braids take longer", "I do braids"."""
-    if not words[last - 1].endswith("s"):
-        return False
-    opens = at == 0 or words[at - 1] in _BARRIER or words[at - 1] == "and"
-    return (opens and words[last : last + 1] in _PLURAL_VERBS) or words[at - 1 : at] in _DOING
-
-
-_PLURAL_VERBS: Final = tuple([w] for w in "are take cost start last will can come run need".split())
-_DOING: Final = tuple([w] for w in "do doing offer offering".split())
 
 
 def _ends_phrase(u: Utterance, stop: int) -> bool:
@@ -346,22 +307,17 @@ def _ends_phrase(u: Utterance, stop: int) -> bool:
     return bool(u.reading.marks[stop]) or words[stop] in _BEHIND_PHRASE
 
 
-_VERBS: Final = frozenset(
-    "is are was were can could will would should has have does do works costs comes starts too also please yes"
-    " if when while afterwards".split()
-)
-_BARRIER_OR_VERB: Final = _BARRIER | _VERBS
-_BEHIND_PHRASE: Final = FUNCTION | _BARRIER_OR_VERB
+_BEHIND_PHRASE: Final = FUNCTION | BARRIER_OR_VERB
 _PARTICLES: Final = frozenset("up off out in down over away back".split())
 _GOVERNED: Final = frozenset("with the your it them him her his that this my through to and past".split())
 
 
 def _window(words: list[str], at: int, last: int, reach: int) -> tuple[int, int]:
     begin = at
-    while begin and at - begin < reach and words[begin - 1] not in _BARRIER:
+    while begin and at - begin < reach and words[begin - 1] not in BARRIER:
         begin -= 1
     end = last
-    while end < len(words) and end - last < reach and words[end] not in _BARRIER:
+    while end < len(words) and end - last < reach and words[end] not in BARRIER:
         end += 1
     return begin, end
 

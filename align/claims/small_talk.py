@@ -23,7 +23,7 @@ _OURS: Final = re.compile(
 """In the clause itself: the professional does it, has it, or it is theirs."""
 _TO_BE_HAD: Final = re.compile(
     r"\b(?:available|offer(?:ed|ing|s)?|on the (?:menu|list|card)|on (?:my|our) (?:menu|list|card)|includ(?:ed?|es|ing)|in the (?:package|price|deal|bundle)|possible|doable"
-    r"|(?:no|nae|no be|na no) (?:problem|trouble|bother|issue|wahala|stress|worries|drama|hassle|extra)|not a problem|fine|ok|okay|sorted|extra|comes? with|free|complimentary|booked|welcome|(?:more than |very |so |only too )?happy to|happily"
+    r"|(?:no|nae|no be|na no) (?:problem|trouble|bother|issue|wahala|stress|worries|drama|hassle|extra|charge|fee)|works(?= [.,!]|$| for)|not a problem|fine|ok|okay|sorted|extra|comes? with|free|complimentary|booked|welcome|(?:more than |very |so |only too )?happy to|happily"
     r"|sure|yes|yep|yeah|aye|that's right|correct|spot on|(?:is|are)(?: \w+)? (?:back|on again|a thing)|absolutely|of course|also|too|as well|away|can be|could be|for you|you'll (?:get|have|love|enjoy)|you (?:can|could|may|get)"
     r"|(?:if|whenever|when|in case) you(?:'d| would|'re)? (?:\w+ )?(?:like|want|fancy|prefer|need|up for)|ready|ask (?:me|us)|thrown?|popular|just say|say when|let me know|plus|(?:is|are) (?:on|every|from) (?!the\b)|on (?:me|us)(?= [.,!]|$)|room for|say the word|your call|up to you|part of (?:every|each|the|all|any|our|my)|takes? (?:me|us|(?:(?:about|around|roughly|only|just|at least|up to|all) )*(?:an?|the|half an|(?:one|two|three|four) (?:full )?)(?: half)? ?(?:hours?|half|day|evening|afternoon|morning))|bring (?:a|your|some)|(?:is|are|'s) (?:dead |so |very |super )?easy|costs? (?:the same|extra|nothing|you|only|just)|(?:can|could|may) (?:(?:also|all|both|just|then|even) )*(?:come|join|have|get|take|share|bring|try|do)|your (?:\w+ )?\w+ (?:is|'s) (?:at|on|in)"
     r"|(?:happens?|starts?|runs?|lasts?|begins?|opens?|works) (?:at|on|from|every|in|for|till|until|all|most|the (?:first|second|third|fourth|last)|once|twice|quick|quickly|fast|smoothly)|goes (?:quick|quickly|fast|smoothly|easy)|take care of|treat yourself|[$£€¥₹]|%)(?!\w)"
@@ -122,7 +122,9 @@ def is_small_talk(reading: Reading, first: int, last: int, *, answers: bool) -> 
         or _OURS.search(after)
     ):
         return False
-    if _TO_BE_HAD.search(line[at[begin] if answers else _opened(line, at[begin]) : at[first]]) or _TO_BE_HAD.search(line[position:stop]):
+    if _TO_BE_HAD.search(
+        line[at[begin] if answers else _opened(line, at[begin]) : at[first]]
+    ) or _TO_BE_HAD.search(line[position:stop]):
         return False
     if _PREDICATE.search(before) or _INVITED.search(line[at[begin] : at[first]]) or _COMMENDED.match(after):
         return False

@@ -24,6 +24,8 @@ _FILLERS: Final = frozenset(
     )
 )
 """What stands between a phrase and what is said of it: "X? Oh. Well, …"."""
+_REACH: Final = 28
+"""Words before a phrase that are looked at."""
 _NEAR: Final = 14
 """Words of the next sentence that are looked at."""
 _DOING: Final = frozenset(
@@ -35,7 +37,7 @@ _DOING: Final = frozenset(
 _SPEAKER: Final = re.compile(r"\b(?:i|i'd|i'll|i've|i'm|we|we'd|we'll|we've|we're|me|my|myself)\b")
 _FLAT_NO: Final = re.compile(
     r"(?:(?:well|ah|oh|hm|hmm|ha|haha|sorry|honestly|lord|dear|gosh|right|so|and|but|yikes|eek|oof) ?,? ?)*"
-    r"(?:(?:god|lord|heavens|jesus|hell|goodness|gosh|christ) (?:,? )?no\b|hell no\b|(?:i|we)(?:'d| would|'ll)? ?(?:have to|must|need to|'ll have to|will have to|had to) (?:say no|pass|decline)\b"
+    r"(?:(?:it's |that's )?(?:(?:still|always|sadly|just|always been) )*(?:an? )?(?:(?:hard|firm|big|definite|clear) )?(?:no|nope|never)(?= (?:[.,!;]|from|for|i'm|sorry))|(?:god|lord|heavens|jesus|hell|goodness|gosh|christ) (?:,? )?no\b|hell no\b|(?:i|we)(?:'d| would|'ll)? ?(?:have to|must|need to|'ll have to|will have to|had to) (?:say no|pass|decline)\b"
     r"|(?:i|we)(?:'ll| will|'d) (?:have to )?(?:pass|say no|give (?:that|it) a miss)\b|(?:i'm|i am|you've (?:got|come to)|you're (?:asking|talking to)|that's) (?:really )?the wrong (?:\w+)\b|(?:i|we)(?:'d| would)(?:n't| not) know (?:where|how)\b|(?:i|we) wouldn't\b|out of the question\b|over my dead body\b|no way\b|not (?:a chance|me|for me|with me|my|here|something|anything|one of mine)\b)"
 )
 """An answer that turns an echoed phrase down without naming it."""
@@ -59,6 +61,8 @@ def is_taken_back(reading: Reading, first: int, last: int) -> bool:
     words = reading.words
     _, end = reading.sentence(last - 1)
     asked = words[end - 1] == "?"
+    if not asked and _is_taken_back_at_once(reading, last, end):
+        return True
     start = _skip_fillers(words, end)
     if start >= len(words):
         return False
@@ -66,11 +70,39 @@ def is_taken_back(reading: Reading, first: int, last: int) -> bool:
     stop = min(stop, start + _NEAR)
     line, at = reading.line, reading.line_at
     sentence = line[at[start] : at[stop] if stop < len(at) else len(line)]
-    if opens_assent(sentence, 0) or _PROPOSED.search(line[at[reading.sentence(first)[0]] : at[first]]):
+    if opens_assent(sentence, 0) or _PROPOSED.search(
+        line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
+    ):
         return False
-    if (asked and _is_echo(reading, first, last) and _FLAT_NO.match(sentence)) or _TURNED_DOWN.match(sentence):
+    if (asked and _is_echo(reading, first, last) and _FLAT_NO.match(sentence)) or _TURNED_DOWN.match(
+        sentence
+    ):
         return True
     return any(_is_refused(reading, start, i, stop, asked=asked) for i in range(start, stop))
+
+
+def _is_taken_back_at_once(reading: Reading, last: int, end: int) -> bool:
+    """True where the next clause of the sentence turns it down: "I looked into X and left it"."""
+    words, line, at = reading.words, reading.line, reading.line_at
+    end = min(end, last + _NEAR)
+    joint = next((i for i in range(last, min(end, last + _JOINED)) if words[i] in _JOINTS), end)
+    if joint >= end - 1:
+        return False
+    clause = line[at[joint + 1] : at[end] if end < len(at) else len(line)]
+    if _LEFT_IT.match(clause):
+        return True
+    return any(
+        words[i] in _TAKES_UP and _is_refused(reading, joint + 1, i, end, asked=False)
+        for i in range(joint + 1, end)
+    )
+
+
+_JOINTS: Final = frozenset("and but so though although yet".split())
+_JOINED: Final = 6
+"""Words between a phrase and the clause that turns it down."""
+_LEFT_IT: Final = re.compile(
+    r"(?:(?:i|we)(?:'ve|'d| have)? )?(?:(?:then|have|just|later|never|since|it) )*(?:left (?:it|them|that)(?= (?:[.,!;—]|there|at that|alone|be)|$)|decided (?:against|not)|(?:it|that|they) (?:was|were|is|are)(?:n't| not|n't really| never) (?:really )?(?:for (?:me|us)|my|our|worth|what)|never (?:offered|did|used|looked back|got|went|took) |gave (?:it|them|that) up|thought better of)"
+)
 
 
 def _skip_fillers(words: list[str], start: int) -> int:
@@ -100,24 +132,30 @@ def _is_refused(reading: Reading, start: int, index: int, stop: int, *, asked: b
     behind = index + 1
     position = at[behind] if behind < len(at) else len(line)
     rest = line[position : at[stop] if stop < len(at) else len(line)]
-    if asked and _opens(words, start, index) and word in _SUBJECTS and not _is_article(reading, index):
-        if is_turned_down(f"'{contracted} {rest}" if contracted else rest):
-            return True
-    if contracted:
-        return False
+    if asked and _answers(reading, start, index, f"'{contracted} {rest}" if contracted else rest):
+        return True
     ends = behind >= len(words) or bool(reading.marks[behind] & BREAK) or words[behind] in _ENDS
-    if asked and (ends or words[behind] in ("to", "up")):
-        without = line[at[start] : at[index]] + rest
-        if is_handed_on(without) and not rest.startswith(_TO_YOU):
-            return True
-    if not ends or index == start or words[index - 1] not in _DOING:
+    if contracted or not ends or index == start or words[index - 1] not in _DOING:
         return False
     if not asked and _SPEAKER.search(line, at[start], at[index]) is None:
         return False
     return stance_of(reading, index, behind) in (Stance.REFUSED, Stance.CORRECTED)
 
 
+def _answers(reading: Reading, start: int, index: int, rest: str) -> bool:
+    """True where a question is answered with a no: "that's beyond me", "I leave those to others"."""
+    words, line, at = reading.words, reading.line, reading.line_at
+    word = words[index].partition("'")[0]
+    if _opens(words, start, index) and word in _SUBJECTS and not _is_article(reading, index):
+        return is_turned_down(rest)
+    if rest.startswith(("'", *_TO_YOU)):
+        return False
+    return is_handed_on(line[at[start] : at[index]] + rest)
+
+
 _TO_YOU: Final = ("to you", "up to you", "to u ", "to set", "to cool", "to dry")
+
+
 def _opens(words: list[str], start: int, index: int) -> bool:
     """True where the word at `index` opens its sentence, behind "sorry," or the like."""
     return index == start or (index - start <= _LEAD and words[index - 1] in (",", "-", "—", "afraid", "but"))

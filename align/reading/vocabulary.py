@@ -328,7 +328,6 @@ class Vocabulary:
             not _MIN_PAIR <= len(word) <= LONGEST_WORD
             or word in self._known
             or self._corrections.is_name(word)
-            or self._is_own_struck_twice(word)
         ):
             return None
         pair = self._pairs.get(word)
@@ -337,12 +336,6 @@ class Vocabulary:
             if pair is not None and self._corrections.has_one_too_many(word):
                 return None
         return pair
-
-    def _is_own_struck_twice(self, word: str) -> bool:
-        """True for a word of the spec with a letter struck twice: "letterring" is no letter and ring."""
-        return any(
-            word[at] == word[at - 1] and word[:at] + word[at + 1 :] in self._own for at in range(1, len(word))
-        )
 
     def _segmented(self, letters: str) -> tuple[str, ...] | None:
         """Split letters into the fewest known words (dynamic programming), else None."""

@@ -91,7 +91,7 @@ _MAKES: Final = re.compile(
 )
 """What is done with a sum by those who pay it: "make the payment", "cover the fee"."""
 _MINE: Final = re.compile(
-    r"\b(?:i|i'll|ill|i'd|i've|we'll|we|i can|i could|i will|i always|i usually|let me) \Z"
+    r"\b(?:i|i'll|ill|i'd|i've|we'll|we|i can|i could|i will|i always|i usually|let me)(?: (?:just|also|then|even|still|always|\w+ly))* \Z"
 )
 """The professional hands something to the client: a bill, change, a receipt."""
 _FROM: Final = re.compile(r" (?:off|from) (?:you|ye|ya|u)\b| (?:to|back to) (?:me|us)\b")
@@ -101,14 +101,14 @@ _TO_SOMEBODY: Final = re.compile(
 
 _FRONT: Final = 6
 _FRONTED: Final = re.compile(
-    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest|(?<!first )(?<!second )half)(?: ,)? (?:(?:you|u|ye|ya)(?: (?:can|could|may|should|will))?|(?P<takes>i|we|i'll|we'll|i can|i'd))(?: (?:just|always|also|usually|only|then))? \Z"
+    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest|(?<!first )(?<!second )half)(?: ,)? (?:(?:you|u|ye|ya)(?: (?:can|could|may|should|will))?|(?P<takes>i|we|i'll|we'll|i can|i'd))(?: (?:just|always|also|usually|only|then|\w+ly))? \Z"
 )
 """The sum before its verb: "fees you can give at the end", "the rest I take after"."""
 
 _ANTECEDENT: Final = 26
 """Words back at which the money that a pronoun stands for may be named."""
 MONEY_NOUNS: Final = frozenset(
-    "tab paid pay paying payday bob wedge dosh readies money cash balance remainder payment payments fee fees bill bills invoice invoices dues deposit rate price"
+    "transfer transfers tab paid pay paying payday payday's paydays bob wedge dosh readies money cash balance remainder payment payments fee fees bill bills invoice invoices dues deposit rate price"
     " total amount change".split()
 )
 _THINGS: Final = frozenset(
@@ -127,7 +127,7 @@ def may_hand_over(u: Utterance, index: int) -> bool:
     Most that is taken and brought is none: "take the time", "bring a bottle of water".
     """
     words = u.reading.words
-    fronted = index and words[index - 1] in _FRONTED_BY
+    fronted = index and (words[index - 1] in _FRONTED_BY or words[index - 1].endswith("ly"))
     if fronted or words[index] in _MEETING or u.speaker is Speaker.CLIENT:
         return True
     for at in range(index + 1, len(words)):

@@ -13,7 +13,7 @@ from typing import Final
 _PERSON: Final = r"(?:we|i|you|ye|u|ya|he|she|it|they|everyone|everybody|that|this|hes|shes|its|im|ur|uve|(?:the|your|her|his|my|our) \w+(?: \w+)?|\w+)"
 _IS: Final = r"(?: ?'s|'re|'ve|'m| is| are| has| have| was| am)?"
 _NOT_AFTER: Final = (
-    r"(?!(?:(?!and\b)\w+(?: ?'\w+)? ){0,6}?(?:agree\w*|fix(?:ed)?\b|pick(?:ed)? (?:a|the|your|one)|choos\w*|chose\w*|sent|receiv\w*|approv\w*|sign\w*"
+    r"(?!(?:(?!(?:and|please|just)\b|(?:you|u|ye) (?:can|could|may)\b|feel free\b)\w+(?: ?'\w+)? ){0,6}?(?:agree\w*|fix(?:ed)?\b|pick(?:ed)? (?:a|the|your|one)|choos\w*|chose\w*|sent|receiv\w*|approv\w*|sign\w*"
     r"|accept\w*|schedul\w*|is set|are set|held|arriv\w*|book(?:ed|ing)?|confirm\w*|lock\w*|reserv\w*|start\w*|begin\w*|began|gets? (?:here|there|in|to)"
     r"|got here|(?:come|comes|came|coming|walk|walks|turn|check|drop|drops) (?:\w+ ){0,2}?(?:in|up|over|round|by|off)\b|show up|sit down|before|deposit"
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)|link|form|slot|register\w*|order\w*|reply|pay|(?<!get )(?<!gets )paid|payment|transfer"
@@ -71,7 +71,7 @@ _NEXT: Final = (
     rf"|within (?:a|one|two|three|\d+) (?:day|week|fortnight|month)s? of (?:the|our|your|each|every) (?:{_PARTS})\b|when (?:you|u) next (?:come|see|visit|book|are|drop|pop)\b|by the end of (?:next|the|that) (?:week|month)"
     r"|when (?:you've|you have|you get|u get|you find) (?:got )?(?:a )?(?:minute|sec|second|moment|chance|time)\b"
     r"|within (?:\d+|seven|ten|fourteen|thirty|a few) days(?! of (?:booking|confirm\w*|that|sign\w*|the booking|agree\w*|accept\w*|this|receiv\w*|getting|your booking|hold\w*))"
-    r"|net \d+|in (?:a|the) (?:few days|week or two|month|new year)|(?:that|the same) (?:evening|night|afternoon) (?:once|when|after)\b"
+    r"|net \d+|in (?:a|the) (?:few days|week or two|month|new year)|(?:that|the same) (?:evening|night|afternoon) (?:once|when|after)|that (?:evening|night)\b"
     r"|(?:at|on) (?:the|your) next one|(?:the )?(?:day|evening|morning|afternoon) (?:you|ye|u) (?:collect|pick|fetch|come for|get (?:him|her|them|it) back)\b|come (?:pay ?day|friday|monday|the weekend|month end|the end)|(?:at |by )?(?:the )?month(?: ?'s)?(?: ?-)? ?end|before or after\b"
 )
 _ONCE_DONE: Final = (

@@ -21,7 +21,7 @@ _APPS: Final = (
 )
 _PAY: Final = re.compile(
     rf"(?:pay(?:ing|s)?(?: up)?(?! (?:the|your|her|his|their|a|an) (?!(?:{_SUMS}|\d[\d.,]*)\b)\w+)"
-    r"(?! (?:off\b(?! (?:that|it|the link))|attention|close|special|tribute|for (?:parking|the (?:parking|taxi|cab|venue|room)))\b)"
+    r"(?! (?:me|us|him|her|them) an? visit)(?<!\bit )(?! (?:to (?:rest|wait|be|know|book|plan|start|ask|check|have|look)|off\b(?! (?:that|it|the link))|attention|close|special|tribute|for (?:parking|the (?:parking|taxi|cab|venue|room)))\b)"
     r"|(?:settle[sd]?|settling)(?: up(?: with (?:me|us))?| (?:the (?:balance|rest|bill|money|payment|fee|invoice|account|remainder)|it|that|payment|everything))?"
     r"(?! (?:the|my|your|a|in|down|into|on(?! the (?:actual |same |wedding )?(?:day|night)\b)|for|by|from|him|her|them)\b)"
     r"|squar(?:e|ing)(?: (?:up|me|us|it|that|things|everything|the (?:balance|rest|money))(?: up)?| away)"
@@ -29,7 +29,7 @@ _PAY: Final = re.compile(
     r"|sort(?:ing)? out (?:(?:the|your|our|that|my) )?(?:money|payments?|cash|balance|rest|bill|fees?|invoice|remainder|amount|total|what you owe)"
     r"|clear(?:ing)? (?:the|your|my|our) (?:balance|fees?|dues|bill|payment|amount|rest|remaining|money|invoice|remainder|total)"
     r"|fix (?:(?:me|us) )?up(?: with (?:me|us))?|cough up|fork (?:it )?out|owe (?:me|us|you)"
-    rf"|(?:bank )?transfers?(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
+    rf"|(?:bank )?transfers?(?! (?:the|your|my|all|some|those|these|his|her) (?!(?:{_SUMS}|\d)\b)\w+)(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
     r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card|reimburse(?: me)?)\b"
 )
 _CLIENT_PAYS: Final = re.compile(
@@ -61,12 +61,12 @@ _BILLING: Final = re.compile(
 """Who bills: "I bill once a month, after the lessons"."""
 
 _SETTLERS: Final = re.compile(
-    r"(?:\b(?:you|we|i|i'll|we'll|ye|u|ya|can|could|may|to|just|please|then|let's|or|and|be|is|by|of|on|all|always|simply|will|'ll)|[.,!?;:…\n—-]) \Z"
+    r"(?:\b(?:you|we|i|i'll|we'll|ye|u|ya|can|could|may|to|just|please|then|let's|or|and|be|is|by|of|on|all|always|simply|will|'ll)(?: (?:also|even|definitely|probably|certainly|easily|gladly|totally|absolutely|happily))?|[.,!?;:…\n—-]) \Z"
 )
 """Who settles up, where "settle" alone could be what a crowd or the dust does."""
 
 _DOING: Final = re.compile(
-    r"\b(?:i|i'll|you|u|we|we'll|you'll|can|could|to|go|will|may) (?:just |then |also )?\Z"
+    r"\b(?:i|i'll|you|u|we|we'll|you'll|can|could|to|go|will|may) (?:just |then |also |even |\w+ly )?\Z"
 )
 """Before "transfer" or an app's name, a verb there: "I'll transfer"."""
 _VERDICTS: Final = frozenset("due paid payable".split())

@@ -16,6 +16,7 @@ from align.claims.payments.foreign_payments import PAYING as PAYING_ABROAD
 from align.claims.payments.foreign_payments import paid_after_abroad
 from align.claims.payments.handing import APPS, HANDING, handed_at, may_hand_over
 from align.claims.payments.pay_days import paid_on_later_day, time_that_fits
+from align.claims.payments.payment_stance import is_rejected, payment_stance
 from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
 from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, paying_at
 from align.claims.payments.put_off import UNTIL, put_off, put_off_until
@@ -57,6 +58,11 @@ _DEPOSIT: Final = re.compile(
 _OTHER_PAYEE: Final = re.compile(
     r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter|refund|refunds|refunded)\b"
 )
+_WITH_OTHERS: Final = re.compile(
+    r" (?:up )?(?:with|to) (?:your|his|her|their|the|my|each other|one another|him|her|them)\b"
+    r"(?! (?:[\w-]+ )?(?:card|phone|bank|app|cash|voucher|link|code|balance|rest|account|payment|transfer|money|same|usual|studio|number|team|assistant|desk|front desk|reception|office|money)\b)"
+)
+"""Behind a phrase of paying: who else is paid, "settle up with your sister"."""
 _TO_ME: Final = re.compile(r"\b(?:me|us)\b")
 _STOP: Final = re.compile(
     r" (?:call|text|message|ring|email|book|check|remind|chat|meet|see|bring|send you|confirm|and i'll|then i'll|so i)\b"
@@ -64,10 +70,6 @@ _STOP: Final = re.compile(
 _CONTRAST: Final = re.compile(
     r"\b(?:not|never|rather than|instead of|no|isn't|don't|can't|won't|than|nor)"
     r"(?: (?:at|the|to|just|be|pay|paid|settle|on|leave it))* \Z"
-)
-_OTHERS_PAY: Final = re.compile(
-    r"\b(?:some|other|most|many|few|lots of|plenty of|a lot of)(?: \w+)? \w+ \Z"
-    r"|\b(?:they|others|people|everyone else|clients used to) \Z"
 )
 _IDIOM: Final = re.compile(r"\b(?:he|she|it|they|that)(?:'ll|'d| will| would)? \Z")
 """Who "pays for it later" pays with a sore head."""
@@ -77,15 +79,11 @@ _ANOTHER_PAYS: Final = re.compile(
     r"\b(?:the|my|our) (?:school|agency|studio|club|boss|salon|gym|college|university|uni|council|church|label|shop|insurer|insurance|government|state|employer) \Z"
 )
 """Who pays the professional, but is no client: "the school pays me at the end of term"."""
-_I_PAY: Final = re.compile(r"\b(?:i|i'll|i'd|i have to|i get|i got|i'm) \Z")
-_TURNED_DOWN: Final = re.compile(
-    r"\b(?:do mind|would mind|i'd mind|i mind|not|never|rather you didn't|prefer (?:not|you didn't)|instead of|rather than)"
-    r"(?: (?:if|that|you|it|to|being|have|having|we|clients?|people|when))* \Z"
-)
+_I_PAY: Final = re.compile(r"\b(?:i|i'll|i'd|i have to|i get|i got|i'm)(?: (?:just|also|always|\w+ly))? \Z")
 _PAYING_AGAIN: Final = frozenset("pay settle square transfer".split())
 """A verb of paying between a phrase of paying and a time has the time to itself."""
 _NOW_PAY: Final = re.compile(
-    r"(?:\b(?:you|we|ye|u|can|just|then|i'll|i|is|to|do|ya|could|please|and|my|he|she)|[,—-]) ?\Z"
+    r"(?:\b(?:you|we|ye|u|can|just|then|i'll|i|is|to|do|ya|could|please|and|my|he|she)(?: (?:also|even|definitely|probably|certainly|easily|gladly|always|totally|simply))?|[,—-]) ?\Z"
 )
 _NOTHING: Final = re.compile(r"\b(?:nothing|no|not|never|nobody|don't|won't|needn't)\b")
 """After that there is nothing left to pay."""
@@ -130,7 +128,7 @@ def read_payments(u: Utterance) -> None:
             continue
         found = put_off(reading, index) if reading.marks[index] & PAYMENT else None
         if found is not None:
-            stance = Stance.REFUSED if _is_rejected(reading, found[0]) else Stance.ASSERTED
+            stance = Stance.REFUSED if is_rejected(reading, found[0]) else Stance.ASSERTED
             delayed.append(PaymentClaim(first=found[0], last=found[1], stance=stance, timing="after"))
             done = found[1]
             continue
@@ -139,10 +137,10 @@ def read_payments(u: Utterance) -> None:
         if timed is None:
             continue
         first, last, timing = timed
-        stance = _stance(reading, first, last)
+        stance = payment_stance(reading, first, last)
         u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing=timing))
         # behind what is turned down may stand what is offered: "don't bring cash, pay me later"
-        done = last if stance is Stance.ASSERTED else index + 1
+        done = last if stance is Stance.ASSERTED or paying is None else reading.word_at(paying.stop - 1) + 1
     for index in hits:
         later = put_off_until(u, index) if words[index] in UNTIL else None
         if later is not None:
@@ -164,9 +162,14 @@ def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
         return False
     if u.inbound is not None and u.inbound.reading.seen & PAYMENT:
         return True
-    return bool(seen & (PRICE | NUMBER) or u.money) or any(words[at] in SHARES for at in opening)
+    return (
+        bool(seen & (PRICE | NUMBER) or u.money)
+        or any(words[at] in SHARES for at in opening)
+        or not _PAYDAYS.isdisjoint(words)
+    )
 
 
+_PAYDAYS: Final = frozenset(("payday", "payday's", "paydays"))
 _OPENERS: Final = HANDING | SHARES | SHARES_OF
 _LOOKED_AT: Final = _OPENERS | PAYING_ABROAD | UNTIL
 """Every word without the class of paying at which something is looked for, so that a text is gone through once."""
@@ -230,6 +233,8 @@ def _timed(u: Utterance, paying: Paying) -> _Timed | None:
     if _OTHER_PAYEE.search(
         line, at[max(begin, paying.first - _WINDOW)], paying.stop + 20
     ) and not _TO_ME.search(phrase):
+        return None
+    if _WITH_OTHERS.match(line, paying.stop):
         return None
     timed = _pay_then_when(u, paying) or _when_then_pay(u, paying)
     if timed is not None:
@@ -362,38 +367,3 @@ def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
 def _opens_with_later(reading: Reading, cue: int) -> bool:
     """True for "later you can pay", where "later" is not "see you later"."""
     return reading.words[cue] == "later" and reading.sentence(cue)[0] == cue
-
-
-def _stance(reading: Reading, first: int, last: int) -> Stance:
-    """Return the stance; who pays for the client is no stranger: "your boss can do one payment"."""
-    if _is_rejected(reading, first):
-        return Stance.REFUSED
-    stance = stance_of(reading, first, last)
-    line, at = reading.line, reading.line_at
-    if last < len(reading) and _OTHERS_WAY.match(line, at[last]):
-        return Stance.QUOTED
-    if stance is Stance.QUOTED:
-        begin = max(reading.sentence(first)[0], first - _WINDOW)
-        if _THEIR_PAYER.search(line, at[begin], at[first]):
-            return Stance.ASSERTED
-    return stance
-
-
-_THEIR_PAYER: Final = re.compile(
-    r"(?<!if )(?<!whether )\byour (?:[\w'-]+ )?[\w'-]+(?: (?:can|could|will|may|is welcome to)|'ll)(?: (?:just|always|also|then))? \Z"
-)
-
-
-_OTHERS_WAY: Final = re.compile(
-    r"(?:[\"'] )?(?:(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
-    r"|is (?:how|what|why|the way|where) (?!(?:i|we|it works?|most of my|my)\b(?! (?:got|ended|lost|was|were|learned|learnt|came|fell)\b))|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
-)
-"""Behind the time of paying: how it was once, or what others do."""
-
-
-def _is_rejected(reading: Reading, first: int) -> bool:
-    """True where a lead-in turns it down that negation alone does not show: "I do mind if"."""
-    line, at = reading.line, reading.line_at
-    begin = max(reading.sentence(first)[0], first - _WINDOW)
-    before = line[at[begin] : at[first]]
-    return _OTHERS_PAY.search(before) is not None or _TURNED_DOWN.search(before) is not None

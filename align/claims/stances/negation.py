@@ -38,7 +38,7 @@ _PSEUDO: Final = re.compile(
     r"|no (?:good )?reason (?:why )?(?:not|(?:you|we|i|they) (?:can't|couldn't|shouldn't|wouldn't|cannot))\b"
     r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine) (?:why not|(?:any |the |much )?harm|the problem|any reason|a reason|a problem|any problem)\b"
     r"|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no) (?:\w+ )?(?:skip|skipping|miss|missing|refuse|decline|avoid|say no to|turn down|leave out|rule out|forget)\b"
-    r"|nothing (?:stops|stopping|against)\b|(?:costs?|for) nothing\b|no (?:limit|end|shortage|lack|shame|harm)\b|(?:wouldn't|won't) believe\b|hardly (?:a|any|worth|surpris)"
+    r"|(?:never|won't|don't|wouldn't|not|doesn't|can't) (?:rush|hurry|skimp on|cut corners on|do without|go without|live without)\b|no better (?:time|way|place|day)\b|(?:isn't|wouldn't be|not) an? \w+ without\b|nothing (?:stops|stopping|against)\b|(?:costs?|for) nothing\b|no (?:limit|end|shortage|lack|shame|harm)\b|(?:wouldn't|won't) believe\b|hardly (?:a|any|worth|surpris)"
 )
 _DOUBLE: Final = re.compile(r"\b(?:no|see) (?:reason|why) (?:why )?(?:you|we|i|they|that|it) ")
 _LEAD_IN: Final = frozenset(("why", "or", "if", "whether", "as", "sure", "cost", "costs", "for"))
@@ -189,7 +189,7 @@ _BOUND: Final = re.compile(
     r" (?:before|(?:go|going|anything|nothing|charge|be|pay) over)(?: (?:the|a|an|my|about|around))? $"
 )
 _ASIDE: Final = re.compile(
-    r"^(?: \w+){0,3}? (?:charge|charges|charged|charging|fee|fees|cost|costs|extra|surcharge|supplement|much|anything)"
+    r"^(?: \w+){0,3}? (?:charge|charges|charged|charging|fee|fees|cost|costs|extra|surcharge|supplement|much|anything|queue|queues|waiting|waitlist|notice|minimum|prep)"
     r"(?: \w+){0,2}? (?:for|on|to) (?:(?:the|a|an|your|any) )*$"
     r"|^ need to (?:book|pre-?book|order|reserve|bring|prepare|ask for) (?:(?:the|a|an|your|any) )*$"
     r"|(?:elsewhere|further|around|needed|required|necessary) for (?:(?:the|a|an|your|any) )*$|(?:^| )(?:better|finer|nicer) $"
@@ -265,15 +265,15 @@ _LEAVING: Final = re.compile(r" (?:leave|leaving)(?: (?:the|a|your|any))* $")
 # -- words that refuse without a negation ------------------------------------------------
 
 _TURNED_DOWN: Final = re.compile(
-    r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)|(?:instead of|rather than|as opposed to|without|save) (?:you|me|us|him|her|them)(?: (?:having|needing) to)?|(?:instead of|rather than) (?:asking|making|getting|having) (?:you|me|us|him|her|them) to|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to|in place of|anything but|far from|nowhere near|out of the question"
-    r"|(?:stay|stays|staying|stayed|keep|keeps|keeping|steer|steers|steering) (?:well |right |away |clear |out |far )*(?:from|of)|no longer(?: (?:offer|do|take|provide|in))?|(?:stopped|stopping)(?: (?:doing|offering|taking|with|selling))?|quit|(?:gave|give|giving|given) up(?: on)?|pass on|passing on|leave(?! (?:it|them|that|everything|(?:your|the) \w+) (?:at|in|with|by|on|under|outside|inside|behind)\b)(?: the)?|(?:leave|leaving|left) out|(?:rule|ruled|rules|ruling) out|draw the line at"
+    r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)|(?:instead of|rather than|as opposed to|without|save) (?:you|me|us|him|her|them)(?: (?:having|needing) to)?|(?:instead of|rather than) (?:asking|making|getting|having) (?:you|me|us|him|her|them) to|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to|in place of|anything but|everything but|far from|nowhere near|out of the question"
+    r"|(?:stay|stays|staying|stayed|keep|keeps|keeping|steer|steers|steering) (?:well |right |away |clear |out |far )*(?:from|of)|no longer(?! (?:charg|ask|need|requir))(?: (?:offer|do|take|provide|in))?|(?:stopped|stopping)(?! (?:charg|ask|need|requir))(?: (?:doing|offering|taking|with|selling))?|quit|(?:gave|give|giving|given) up(?: on)?|pass on|passing on|leave(?! (?:it|them|that|everything|(?:your|the) \w+) (?:at|in|with|by|on|under|outside|inside|behind)\b)(?: the)?|(?:leave|leaving|left) out|(?:rule|ruled|rules|ruling) out|draw the line at"
     r"|decided against|sorry to disappoint(?: you)? (?:on|about|with)|(?:i'm|we're|i am) against|(?:wound|winding|phased|phasing) (?:down|out)|turn(?:ed|ing)? (?:down|my back on)|cut (?:back|down) on|count me out (?:for|of|on)|out of the"
     r"|(?:i'm|i am|we're|i'll be) (?:already |fully |all )?(?:busy|booked(?: up| out| solid)?|full|tied up|closed)(?: (?:at|on|around))?"
     r"|above|more than(?! (?:happy|glad|welcome|willing|able|fine|ok|okay|pleased|delighted|ready)\b)|over and above|shorter than|less than|under|below|outside(?: of)?|beyond)"
     r"(?: (?!(?:i|we|you|it's|is|are|and|just|please|call|text|so|but)\b)[\w'-]+){0,4} ?$"
     r"|\b(?:removing|removed|dropping|retiring|discontinuing|discontinued|pausing|paused|scrapping|axing|binning|ditching|shelving|shelved|goodbye to|farewell to|letting go of|let go of|taking a break from|parted ways with)(?: (?!(?:i|we|you|it's|is|are|adding|add|but|so|because)\b)[\w'-]+){0,6} ?$"
     r"|\b(?:no more|done with|retired|dropped|ditched|scrapped|axed|binned|swapped|traded|switched from|skip|skipped|bar|minus|(?:moved|move|moving) away from|(?:step|stepped) back from|(?:i|we) left|(?:i|we) lost|beat (?:you|u) to|than"
-    r"|(?:i've|i have|i've got|have got) (?:someone|somebody|a client|clients?|people)(?: in)? at)"
+    r"|wrong (?:person|place|woman|man|girl|guy|one|number) (?:for|to ask for)|(?:i've|i have|i've got|have got) (?:someone|somebody|a client|clients?|people)(?: in)? at)"
     r"(?: (?:to|doing|do|offering|having|run|running|teach|teaching|play|make|touch|see|try|give|take|use|just|the|a|an|all|any|my|our|of|such|those|these))* ?$"
     r"|\b(?:too (?!late|soon|early)\w+(?: (?:away|out|now|today))? (?:to|for)|(?:struggle|reluctant|unwilling|hesitant|loath|illegal|impossible) to|against my (?:\w+ ){1,2}to|the last thing (?:i|we) (?:want|need)(?: is)?(?: for you)? to|as if i'd)"
     r"(?: (?:do|doing|offer|the|a|an|any|be|just))* ?$"

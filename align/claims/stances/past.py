@@ -52,7 +52,7 @@ _I_WOULD: Final = re.compile(rf"{_WE_WOULD}\b")
 _I_WOULD_OR_WILL: Final = re.compile(rf"{_WE_WOULD}\b|\b(?:i'll|i will|we'll|we will)\b")
 _RUIN: Final = re.compile(
     rf"{_WE_WOULD} (?:[\w'-]+ ){{0,3}}?(?:broke|skint|bust|bankrupt|ruined|poor|homeless|hungry|under|starv(?:e|ing)|los(?:e|ing)"
-    r"|at a loss|out of (?:business|pocket|a job)|(?:mad|crazy)(?! not\b)|for (?:free|nothing)|have to (?:do|give|offer))\b"
+    r"|at a loss|out of (?:business|pocket|a job)|(?:mad|crazy)(?! not\b)|for (?:free|nothing)|have to (?:do|give|offer))\b|\b(?:everyone|everybody|they all|the others)(?:'d| would)\b"
 )
 """What would come of a price that is let down; without it, the condition is an offer's: "if I took 150, I'd need it today"."""
 _CORRECTED: Final = re.compile(

@@ -100,7 +100,9 @@ _THAT_NEEDS: Final = re.compile(
 """Behind a phrase, in another clause: who it is for, "and that needs a physio"."""
 _IS_FOR_OTHERS: Final = re.compile(
     _FOR_OTHERS
-    + r"|(?:belongs?|(?:is|are) (?:down|up)) to (?!me\b|us\b|you\b|the last\b|\d)|(?:is|are) (?:on|with) (?:your|the|him|her|them|their) (?!menu|list|house|card|table|counter|shelf|way|site|page)|(?:is|are) between you and\b"
+    + r"|(?:is|are|'s) (?:(?:one|ones|something|a thing|things|where|what) )+(?:that )?(?:i|we) (?:\w+ )?(?:leave (?:alone|to|out|for)|stop\b|draw|pass|avoid|skip|steer|don't|won't|can't|never|refuse|turn down|hand|send|stay away|keep away|say no)"
+    + r"|(?:got|was given|has had|had) the (?:chop|boot|axe|push|heave|sack)\b|belongs? (?:in|with|to) (?:other|another|better|different|someone|somebody|a (?:clinic|doctor|salon|specialist))\b|(?:used to be|was once)\b(?![^.!?;]{0,60}\b(?:still|again|now it|and it))|(?:, )?not so much\b"
+    + r"|(?:belongs?|(?:is|are) (?:down|up)) to (?!me\b|us\b|you\b|the last\b|\d|[$£€¥]|(?:chf|usd|eur|gbp|aud|nzd|cad|sek|nok|dkk|rs|inr|sgd|hkd|r|rm|kr)\b|(?:about|around|only|just)\b)|(?:is|are) (?:on|with) (?:your|the|him|her|them|their) (?!menu|list|house|card|table|counter|shelf|way|site|page)|(?:is|are) between you and\b"
     + r"|(?:is|are|was|were)(?: all)?(?: (?:my|an?|part of (?:my|our)|in (?:my|our)|the|from (?:my|our)))* (?:former|old|past|previous|ex|history|ancient history|behind me)\b(?! friend)"
     + r"|(?:is|are)(?: always)? (?:my|your|our|the) (?:\w+ )?(?:sister|brother|cousin|neighbou?r|colleague|mum|mom|dad|husband|wife|friend|partner|"
     + PRACTITIONERS

@@ -1,0 +1,72 @@
+"""The stance towards a time of paying: agreed to, turned down, or only what others do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.stance import stance_of
+from align.claims.taken_back import is_taken_back
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_WINDOW: Final = 12
+"""Words before paying that are looked at."""
+_OTHERS_PAY: Final = re.compile(
+    r"\b(?:some|other|most|many|few|lots of|plenty of|a lot of)(?: \w+)? \w+ \Z"
+    r"|\b(?:they|others|people|everyone else|clients used to) \Z"
+    r"|\b(?:stopped|no longer|burned|burnt|stung|quit|gave up|given up|done|through|(?:old|last|previous|former|other|first) \w+)(?: (?:by|with|from))? (?:let|lets|letting|allow|allowed|allows|allowing|having|had|doing)(?: (?:people|clients|anyone|everyone|them|folks|you|customers))?(?: to)? \Z"
+)
+_TURNED_DOWN: Final = re.compile(
+    r"\b(?:do mind|would mind|i'd mind|i mind|not|never|rather you didn't|prefer (?:not|you didn't)|instead of|rather than)"
+    r"(?: (?:if|that|you|it|to|being|have|having|we|clients?|people|when))* \Z"
+)
+
+
+def payment_stance(reading: Reading, first: int, last: int) -> Stance:
+    """Return the stance; who pays for the client is no stranger: "your boss can do one payment"."""
+    if is_rejected(reading, first) and not _so_can_you(reading, last):
+        return Stance.REFUSED
+    stance = stance_of(reading, first, last)
+    line, at = reading.line, reading.line_at
+    if stance is Stance.ASSERTED and is_taken_back(reading, first, last):
+        return Stance.REFUSED
+    if last < len(reading) and _OTHERS_WAY.match(line, at[last]):
+        return Stance.QUOTED
+    if stance is Stance.QUOTED:
+        begin = max(reading.sentence(first)[0], first - _WINDOW)
+        if _THEIR_PAYER.search(line, at[begin], at[first]):
+            return Stance.ASSERTED
+    return stance
+
+
+_THEIR_PAYER: Final = re.compile(
+    r"(?<!if )(?<!whether )\byour (?:[\w'-]+ )?[\w'-]+(?: (?:can|could|will|may|is welcome to)|'ll)(?: (?:just|always|also|then))? \Z"
+)
+
+
+_OTHERS_WAY: Final = re.compile(
+    r"(?:[\"'] )?(?:(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
+    r"|is (?:how|what|why|the way|where) (?!(?:i|we|it works?|most of my|my)\b(?! (?:got|ended|lost|was|were|learned|learnt|came|fell)\b))|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
+)
+"""Behind the time of paying: how it was once, or what others do."""
+
+
+_SO_CAN_YOU: Final = re.compile(
+    r"[^.!?;]{0,24}\b(?:so (?:can|could|may) you|you (?:can|could|may) (?:too|as well)|you're welcome to|that's (?:fine|ok|okay|grand))\b"
+)
+
+
+def _so_can_you(reading: Reading, last: int) -> bool:
+    """True where what others do is offered: "most people pay after, and so can you"."""
+    return last < len(reading) and _SO_CAN_YOU.match(reading.line, reading.line_at[last]) is not None
+
+
+def is_rejected(reading: Reading, first: int) -> bool:
+    """True where a lead-in turns it down that negation alone does not show: "I do mind if"."""
+    line, at = reading.line, reading.line_at
+    begin = max(reading.sentence(first)[0], first - _WINDOW)
+    before = line[at[begin] : at[first]]
+    return _OTHERS_PAY.search(before) is not None or _TURNED_DOWN.search(before) is not None

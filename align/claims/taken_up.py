@@ -1,0 +1,33 @@
+"""A phrase that is only mentioned, and then offered: "you asked about X. I can do that"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_REACH: Final = 110
+"""Characters behind a phrase that are looked at."""
+_ADVERBS: Final = r"(?:(?:also|happily|gladly|certainly|definitely|always|easily|still|usually|often|just|of course|absolutely) )*"
+_WE_DO_IT: Final = re.compile(
+    rf"(?:^|[,.;:—!?\n-] |\b(?:and|but|so|yes|yep|yeah|sure|well|then) )(?:and |but |so |well |yes |yep |sure |that's fine |, )*(?:i|we)(?: can| could| do| will| would|'ll|'d|'m happy to|'m able to| am happy to)? {_ADVERBS}(?:do|offer|add|arrange|provide|include|run|teach|manage|help with|do you) (?:it|that|them|those|one|some|this|both)(?= (?:[.,!;:—\n]|for|with|on|in|at|here|too|as|gently|every|most|all|if|when|any|no|and|myself|from|this|next|by)|$)"
+    r"|(?:^|[.!?\n] )(?:(?:yes|yep|yeah|sure|of course|absolutely) (?:, )?)?(?:happy to(?: help)?(?= [.,!])|happy to (?:do|offer|add|arrange|help with) (?:it|that|them|those|one|some)\b|i do(?: that| it| those)?(?= [.,!])|(?:i|we) can (?:do|offer|add|help with) (?:it|that|them|those|one|some)\b)"
+    r"|\b(?:but|and so|so) (?:i|we) (?:do|can|could|am|will)(?= [.,!;]|$)"
+)
+_NOT: Final = re.compile(
+    r"\b(?:don't|can't|won't|couldn't|never|not|no longer|cannot|nor|neither|instead|rather)\b"
+)
+
+
+def is_taken_up(reading: Reading, last: int) -> bool:
+    """True where a clause behind word `last`, in its sentence or the next one, offers what stands before it."""
+    line, at = reading.line, reading.line_at
+    if last >= len(reading):
+        return False
+    _, end = reading.sentence(last)
+    _, stop = reading.sentence(end) if end < len(reading) else (end, end)
+    behind = line[at[last] : min(at[stop] if stop < len(at) else len(line), at[last] + _REACH)]
+    found = _WE_DO_IT.search(behind)
+    return found is not None and _NOT.search(behind[: found.end() + 24]) is None
