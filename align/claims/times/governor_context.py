@@ -22,7 +22,7 @@ PARTICLES: Final = frozenset(
 
 PARTY: Final = frozenset(
     "guests they everyone family parents band photographer caterer crew movers she he mum mom dad husband wife brother partner"
-    " pupil pupils student students"
+    " pupil pupils student students plumber electrician builder builders courier landlord cleaner babysitter"
     " sister son daughter boss kids children people train bus plane parcel package delivery dj florist team bride groom bridesmaids".split()
 )
 

@@ -134,7 +134,7 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
         clause += 1
     if _invites(words, clause, first):
         return 1
-    if clause == first and _is_about(words, last):
+    if clause == first and _is_about(u, last):
         return 1
     if not _APART.isdisjoint(inside):
         return 0
@@ -165,8 +165,11 @@ _HEARD: Final = 60
 _SITTING: Final = frozenset("sit jump hop slide lie nip".split())
 
 
-def _is_about(words: list[str], last: int) -> bool:
-    """True for "3 onwards I'm free", "from 12 I'm back home"."""
+def _is_about(u: Utterance, last: int) -> bool:
+    """True for "3 onwards I'm free", "from 12 today I'm back home"."""
+    words = u.reading.words
+    while last < len(words) and (u.taken[last] or words[last] in _DAY_PARTS):
+        last += 1
     last += words[last : last + 1] in (["onwards"], ["onward"], ["on"])
     return words[last : last + 1] in _I_AM and words[last + 1 : last + 2] != [] and words[last + 1] in _ABOUT
 
@@ -192,6 +195,7 @@ def _is_verb(word: str) -> bool:
     )
 
 
+_DAY_PARTS: Final = frozenset("this morning afternoon evening arvo tonight today".split())
 _I_AM: Final = [["i'm"], ["we're"]]
 _ABOUT: Final = frozenset("free back yours open available around here all home clear empty good".split())
 _SHORT_WORD: Final = 3

@@ -130,7 +130,7 @@ def is_fronted(u: Utterance, first: int) -> bool:
         return True
     return (at >= begin and words[at] == "so" and words[end - 1] == "?") or (
         at >= begin
-        and words[at] in ("would", "could", "does", "is", "shall", "might")
+        and words[at] in ("would", "could", "does", "is", "shall", "might", "will")
         and words[at - 1 : at] != ["it"]
     )
 
@@ -174,7 +174,7 @@ _MEETING: Final = frozenset(
     "came come popped pop swung swing started start met meet moved move saw see dropped drop pushed push shifted shift"
     " arrived arrive made make did do got get brought bring swapped swap kicked began rescheduled bumped booked took take".split()
 )
-_HARMLESS: Final = frozenset("outside over booked keep early out".split())
+_HARMLESS: Final = frozenset("outside over booked keep early out nobody".split())
 """Words that turn other claims, but not a time that something else proposes."""
 
 

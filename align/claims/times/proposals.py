@@ -32,6 +32,7 @@ from align.claims.times.pointed_back import (
 from align.claims.times.proposal_stance import asks_if, is_excepted, is_not_too, is_unmeant, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.claims.times.stated_starts import (
+    is_begun_at,
     is_begun_by,
     is_named,
     is_placed,
@@ -132,6 +133,9 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
         return 0 if words[day.first - 1] == "by" and words[day.first - 2] in _COMING_BY else -1
     if before == "by" and (is_begun_by(u, at, begin) or starts_by_then(u, at, begin, last)):
         return 1
+    parting = _of_parting(words, at, begin, last)
+    if parting:
+        return parting
     if before in _ENDS:
         return 1 if before == "by" and not _COMING_BY.isdisjoint(words[at - 1 : at]) else -1
     if before == "to":
@@ -139,6 +143,20 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
     if before == "from" and not MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
     return _of_mine(u, at, first) if before == "my" else 0
+
+
+def _of_parting(words: list[str], at: int, begin: int, last: int) -> int:
+    """Judge "until 3 then!" as a start, and "any time but 3" as none."""
+    if at < begin:
+        return 0
+    if words[at] == "but":
+        return -1 if words[at - 1 : at] in _ANY_TIME else 0
+    closing = at == begin and words[at] in ("until", "till", "til") and words[last : last + 1] in _THEN
+    return 1 if closing else 0
+
+
+_ANY_TIME: Final = [["anything"], ["time"], ["any"], ["anytime"]]
+_THEN: Final = [["then"], ["so"]]
 
 
 def _of_mine(u: Utterance, at: int, first: int) -> int:
@@ -171,7 +189,11 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:
         return said if before not in COPULAS else event_at(u, first, begin) or said
-    if is_put_forward(u, first, last, begin) or is_met(u, first, last, (begin, end)):
+    if (
+        is_put_forward(u, first, last, begin)
+        or is_begun_at(u, first, begin)
+        or is_met(u, first, last, (begin, end))
+    ):
         return 1
     if before in COPULAS and is_named(words[max(begin, first - _REACH) : first]):
         return 1
@@ -306,16 +328,24 @@ def _verdict(u: Utterance, at: int, first: int) -> int:
     if ambiguous is not None:
         return ambiguous(u, at, first)
     if word in START:
+        if words[at + 1 : at + 2] == ["out"] and word in _POPPING:
+            return -1  # "I pop out at 3"
         owned = _is_owned(u, at) or _is_said_of_other(u, at) or _is_elsewhere_too(u, at, first)
         return -1 if owned or (word in _OWN and _is_had(u, at)) else 1
+    if word == "reminder" and words[at + 1 : at + 2] in ([":"], [","], ["—"]):
+        return 0
     service = u.reading.marks[at] & SERVICE_WORD
     if service and _is_had(u, at):
         return -1
     if word in OTHER:
         return 0 if service else -1
     if word in PLACES:
-        return 0 if is_inner(words, at) else -1
+        return 0 if is_inner(words, at) or words[at - 1] in _USUAL else -1
     return 1 if service and first - at <= _BESIDE else 0
+
+
+_POPPING: Final = frozenset("pop popping swing drop".split())
+_USUAL: Final = frozenset(("same", "usual"))
 
 
 def _is_owned(u: Utterance, at: int) -> bool:
