@@ -29,7 +29,7 @@ def is_bidden(words: list[str], verb: int, begin: int) -> bool:
         lead -= 1
     if lead >= begin and words[lead] == "to":
         return words[lead - 1] in _WILLING
-    return lead < begin or words[lead] in _BIDDING or not words[lead][0].isalpha()
+    return lead < begin or words[lead] in _BIDDING or not words[lead].lstrip("'")[:1].isalpha()
 
 
 _FREE: Final = frozenset("free available open".split())

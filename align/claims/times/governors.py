@@ -103,7 +103,7 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     "down": judge_down,
     "set": judge_set,
     "over": judge_over,
-    **dict.fromkeys(("round", "across"), judge_round),
+    **dict.fromkeys(("round", "across", "by"), judge_round),
     "good": judge_good,
     **dict.fromkeys(("opened", "freed"), judge_opened),
     "booked": judge_booked,

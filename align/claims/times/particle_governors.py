@@ -30,8 +30,15 @@ def judge_up(u: Utterance, at: int, first: int) -> int:
 
 def _comes(u: Utterance, at: int, first: int) -> bool:
     """True for a particle right before its time whose verb is bidden: "nip in at 6", "hop over for 6"."""
+    words = u.reading.words
     begin, _ = u.reading.sentence(at)
-    return at > begin and not words_between(u, at, first) and is_bidden(u.reading.words, at - 1, begin)
+    if at == begin or not is_bidden(words, at - 1, begin):
+        return False
+    # one's own "I'll nip over to the bank at 3" is an errand, the client's "nip round to mine" none
+    return not words_between(u, at, first) or _OURS.isdisjoint(words[max(begin, at - 4) : at - 1])
+
+
+_OURS: Final = frozenset("i i'll i'd we we'll we'd".split())
 
 
 def judge_round(u: Utterance, at: int, first: int) -> int:

@@ -33,6 +33,8 @@ I would start the ceremony part at {}.
 Nip in at {}.
 Head over for {}.
 Rock up at {}.
+Nip by my rental around the corner at {}.
+Nip round to unit 6 at {}.
 I'll be over at {}.
 I can get to you by {}.
 Can you be here by {}?
@@ -61,6 +63,8 @@ I was free at {} but it went.
 I pop out at {}.
 I nip out at {} for lunch.
 They turn up at {}.
+I'll nip over to the bank at {}.
+She's back in town at {}.
 The plumber is coming at {}.
 The gym opened at {}.
 I opened up the shop at {}.
