@@ -34,7 +34,7 @@ Nip in at {}.
 Head over for {}.
 Rock up at {}.
 Nip by my rental around the corner at {}.
-Nip round to unit 6 at {}.
+Nip round to the back gate at {}.
 I'll be over at {}.
 I can get to you by {}.
 Can you be here by {}?
