@@ -82,12 +82,13 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         return DurationOf.OTHER if away else DurationOf.APPOINTMENT
     if (
         noun == "other"
-        or words[first] == "first"
+        or "first" in words[first:last]
         or (
             before in _OTHER_BEFORE
             and noun != "session"
             and not is_spent_together(u, last, minutes)
             and not outweighs(u, first, last, before, at)
+            and not (before == "take" and is_governed(u, first, last, minutes))
         )
     ):
         return DurationOf.OTHER
@@ -252,6 +253,8 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
     words, marks = u.reading.words, u.reading.marks
     for place in range(at, end):
         word = words[place]
+        if word == "top" and words[place + 1 : place + 2] in (["up"], ["-"]):
+            return "session"
         if word in SESSION_NOUNS or marks[place] & (SERVICE_WORD | OFFER_WORD):
             return "session"
         if marks[place] & BREAK or word in _CLOSED:
@@ -345,13 +348,16 @@ def _is_close(words: list[str], before: str, at: int, last: int) -> bool:
 
 
 def _is_minded(words: list[str], before: str, at: int) -> bool:
-    """True for "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
+    """True for "I can't do just 30", "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
+    if before in ("do", "book", "take") and at and words[at - 1] in _REFUSING:
+        return not {"just", "only"}.isdisjoint(words[at + 1 : at + 3])
     if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
         return False
     return words[at - 2] in ("do", "i'd", "really", "would", "i") and "you" not in words[max(0, at - 4) : at]
 
 
 _TWO: Final = 2
+_REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".split())
 
 
 def _is_wished(u: Utterance, first: int, last: int) -> bool:

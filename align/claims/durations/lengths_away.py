@@ -96,6 +96,8 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
     if "to" not in ahead and _VEHICLES.isdisjoint(ahead):
         return False
     _, end = u.reading.sentence(last - 1)
+    if words[last : last + 1] in _GIVEN and not _ROADS.isdisjoint(words[last + 1 : min(end, last + _CLAUSE)]):
+        return True
     if words[last : last + 1] == ["to"] and not _SELF_CARE.isdisjoint(words[last + 1 : last + 2]):
         return True
     for at in range(last + 1, min(end, last + _GOAL)):
@@ -117,6 +119,10 @@ _SELF_CARE: Final = frozenset(
 )
 _GOAL: Final = 10
 _VEHICLES: Final = frozenset("foot bus car train bike taxi".split())
+_GIVEN: Final = [["if"], ["when"], ["unless"], ["depending"]]
+_ROADS: Final = frozenset(
+    "motorway highway road roads traffic lights bridge tunnel ferry train bus tram metro".split()
+)
 _ON_FOOT: Final = [
     ["on", "foot"],
     ["by", "bus"],

@@ -57,7 +57,7 @@ def _is_met(words: list[str], at: int, begin: int) -> bool:
             words[max(0, place - 2) : place]
         ):
             return True
-        if words[place] == "need" and words[place + 1] in PASSED_OVER:
+        if words[place] == "need" and words[place + 1] in PASSED_OVER and words[place + 2] != "stop":
             return True
     return False
 
@@ -67,6 +67,8 @@ def _is_of_a_thing(words: list[str], at: int, begin: int) -> bool:
     word, behind = words[at], words[at + 1 : at + 3]
     if word in ("down", "over", "round"):
         return at > begin and words[at - 1] not in _PATIENTS and not is_bidden(words, at - 1, begin)
+    if word == "stop" and behind[:1] == ["and"]:
+        return True
     if word in ("pop", "drop", "stop", "get", "put"):
         return behind[:1] in _THINGS or (behind[:1] == ["your"] and behind[1:] in _BODY)
     return word == "do" and behind[:1] == ["the"] and _OFFERING.isdisjoint(words[max(begin, at - 3) : at])

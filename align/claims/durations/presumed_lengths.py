@@ -188,13 +188,14 @@ def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> boo
         return not any(words[i : i + 2] in _WITH_OTHERS for i in range(at + 1, at + 4))
     if words[at] == "from" and not _is_dated(u, at + 1):
         return False
-    if lead and u.reading.marks[lead - 1] & BREAK:
+    if lead and (u.reading.marks[lead - 1] & BREAK or words[lead - 1] in _THINKING):
         asked = asks_short(u)
         behind = words[at : u.reading.sentence(at)[1]]
         return (asked or _AMPLE.isdisjoint(behind)) and is_welcomed(u, at + 1, at + len(behind))
     return not lead or words[lead - 1] == "for" or words[lead - 1] in _SETTING
 
 
+_THINKING: Final = frozenset("think reckon believe find guess".split())
 _WITH_OTHERS: Final = [["with", "my"], ["with", "the"], ["to", "my"], ["to", "the"]]
 
 

@@ -61,6 +61,8 @@ def is_pronoun(words: list[str], at: int) -> bool:
     """True for the "one" of "the evening one, from 7" and of "my next one"."""
     if words[at] == "one" and words[at - 1 : at] and words[at - 1] in _WHICH:
         return True
+    if words[at] == "one" and words[at + 1 : at + 3] == ["in", "the"] and words[at + 4 : at + 5] == ["at"]:
+        return True  # "and one in the afternoon at 2"
     return words[at] == "one" and words[at - 2 : at - 1] in _CHOSEN and words[at - 1] in _DAY_PARTS
 
 

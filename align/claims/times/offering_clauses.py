@@ -143,14 +143,14 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
             last += 1
         return 0 if last < end and (words[last] in _OWNERS or _is_verb(words[last])) else 1
     if words[clause] == "it's" and clause + 1 == first:
-        return 1 if words[clause - 1 : clause] in (["so"], ["then"]) or _is_asked_when(u) else 0
+        return 1 if words[clause - 1 : clause] in (["so"], ["then"]) or is_asked_when(u) else 0
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
 
 
 _SHARP: Final = frozenset("on the dot sharp exactly".split())
 
 
-def _is_asked_when(u: Utterance) -> bool:
+def is_asked_when(u: Utterance) -> bool:
     """True where the client asks when their appointment is: "is it 4 or 5?", "what time is our lesson?"."""
     if u.inbound is None:
         return False

@@ -25,7 +25,7 @@ def judge_up(u: Utterance, at: int, first: int) -> int:
     """Read "I'm up at 6" as no start, "rock up at 6" as one."""
     if word_before(u, at) in ("i'm", "im", "be", "am", "get", "gets", "got", "woke", "wake"):
         return -1
-    return 1 if word_before(u, at) in ("rock", "roll", "turn", "show") and _comes(u, at, first) else 0
+    return 1 if word_before(u, at) in ("rock", "roll", "turn", "show", "pull") and _comes(u, at, first) else 0
 
 
 def _comes(u: Utterance, at: int, first: int) -> bool:
@@ -125,6 +125,8 @@ def judge_on(u: Utterance, at: int, first: int) -> int:
     before = word_before(u, at)
     if first - at > 2:
         return 0
+    if before == "go" and not _I_WILL.isdisjoint(u.reading.words[max(0, at - 3) : at]):
+        return 1
     if before in ("you're", "we're", "still", "youre", "all", "it's", "game"):
         return 1
     return -1 if before in ("i'm", "im", "am", "'s", "goes", "comes", "go") else 0

@@ -48,7 +48,7 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
         if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
             return False
     for at in range(last, end):
-        if words[at] in _SUBORDINATE:
+        if words[at] in _SUBORDINATE or words[at : at + 2] == ["and", "then"]:
             break
         if marks[at] & _TRIGGERS and words[at] not in _HARMLESS and not _is_also(u, at):
             return False

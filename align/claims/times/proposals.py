@@ -21,7 +21,7 @@ from align.claims.times.gone_later import is_gone_later
 from align.claims.times.governors import AMBIGUOUS
 from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
-from align.claims.times.offering_clauses import is_condition, is_met, offered, presumed
+from align.claims.times.offering_clauses import is_asked_when, is_condition, is_met, offered, presumed
 from align.claims.times.pointed_back import (
     is_booked_there,
     is_left_over,
@@ -227,9 +227,14 @@ def _led_by_time(u: Utterance, first: int, last: int, sentence: tuple[int, int])
     words = u.reading.words
     while first > begin and (u.taken[first - 1] or words[first - 1] in HEDGES):
         first -= 1
+    if first == begin and words[last : last + 1] in _PLACED and is_asked_when(u):
+        return 1
     if first > begin and words[first - 1] not in (",", "and", "so", "but"):
         return 0
     return 1 if is_booked_there(u, last, end) or is_left_over(u, last, end) else 0
+
+
+_PLACED: Final = [["at"], ["in"], ["on"]]
 
 
 def _is_checked(before: list[str]) -> bool:
@@ -391,6 +396,8 @@ def _is_said_of_other(u: Utterance, at: int) -> bool:
     words = u.reading.words
     if words[at] not in _ADJECTIVES:
         return False
+    if words[at - 1 : at] == ["it's"] and "parking" in words[max(0, at - _REACH) : at]:
+        return True
     copula = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] in ("is", "'s", "are")), 0)
     subject = words[copula - 1] if copula else ""
     if words[at] == "locked":

@@ -21,7 +21,7 @@ CONTRASTS: Final = frozenset(
 
 _PRAISE: Final = frozenset(
     "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
-    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging use convenient comfortable realistic feasible manageable workable quiet quieter easier easiest nicer noted logged blocked reserved held secured agreed".split()
+    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging use convenient comfortable realistic feasible manageable workable quiet quieter easier easiest nicer noted logged blocked reserved held secured agreed settled".split()
 )
 _SAYS: Final = frozenset(
     "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
@@ -119,7 +119,7 @@ def _is_taken_up(words: list[str], at: int, end: int) -> bool:
     """True for "6 I can do", "6 you come straight over", and the "6 also can" of Singapore."""
     if words[at : at + 2] in _YOU_COME or words[at : at + 2] in _IT_WILL_BE:
         return True
-    if words[at : at + 1] == ["can"]:
+    if words[at : at + 1] in (["can"], ["come"]):
         return at + 1 >= end or words[at + 1] in _CLOSING
     return words[at : at + 1] in _SUBJECTS and _can_do(words[at : at + 4])
 
@@ -239,7 +239,7 @@ def _is_joint(u: Utterance, at: int) -> bool:
 
 
 _STEPPED: Final = frozenset(
-    "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock".split()
+    "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock exactly".split()
 )
 _LISTED: Final = frozenset("or and , / - — to".split())
 _LISTED_AT: Final = _LISTED | {"at"}

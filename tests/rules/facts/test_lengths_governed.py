@@ -87,7 +87,25 @@ def test_what_one_does_alone_for_so_long_is_no_appointment(frame: str, length: s
         "We run the clinic in 30-minute blocks.",
         "How about 20 minutes over Zoom?",
         "I've half an hour free before work on Tuesday.",
+        "I'd only stay 20 minutes so it doesn't wear her out.",
+        "Let us take only thirty minutes.",
+        "A 30 min top-up would do you.",
+        "I think half an hour before dinner would work beautifully.",
+        "20's plenty, see you Friday.",
     ],
 )
 def test_other_offers_below_the_minimum(body: str) -> None:
     assert held(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I can't do just 30 minutes.",
+        "I'll come to you, it's half an hour if the motorway is kind.",
+        "If you need to stop and feed for 20 minutes we just stop and feed.",
+        "I'll stay 20 minutes after for your questions.",
+    ],
+)
+def test_lengths_refused_or_of_other_things(body: str) -> None:
+    assert not held(body)

@@ -101,3 +101,22 @@ def test_leaves_other_times_alone(frame: str) -> None:
 def test_a_length_or_a_sum_is_no_start(body: str) -> None:
     found = validate_draft(body, SPEC, now=NOW).violations
     assert "slot_not_in_mission" not in {violation.rule for violation in found}
+
+
+@pytest.mark.parametrize(
+    ("body", "clean"),
+    [
+        ("I could see you at 6:30 or tomorrow morning at 9.", True),
+        ("I could see you at 6:30 or this evening at 7.", True),
+        ("I don't do mornings, so what's left is 6:30.", True),
+        ("I'm in from the morning. I have a gap from half past six.", True),
+        ("One evening chair at 7 and one in the evening at 6.", True),
+        ("Parking is four dollars an hour, and it's free after 5.", True),
+        ("Let's start you at 3pm and then we're never rushed.", False),
+        ("I can go on at 3pm after the other fella.", False),
+        ("3pm is settled then.", False),
+        ("Can pull up at 11h30.", False),
+    ],
+)
+def test_halves_of_the_day_and_whose_time_it_is(body: str, clean: bool) -> None:
+    assert held(body) is not clean
