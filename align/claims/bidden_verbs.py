@@ -41,7 +41,7 @@ _STAYING: Final = (
     | _FREE
     | _AM
     | frozenset(
-        "is 's was were been turn mull think slow calm settle wind cool tune go log scroll curl snuggle stick warm switch"
+        "sat stood lay is 's was were been turn mull think slow calm settle wind cool tune go log scroll curl snuggle stick warm switch"
         " put sign check dial zoom look move show ran run plug cover fill bring it get dig stir breathe".split()
     )
 )

@@ -181,6 +181,9 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
         return "other"  # "everybody nods off 20 minutes in"
     if words[at : at + 1] in _PLACING and _is_alone(words[at + 1 : at + 4]):
         return "other"  # "half an hour in the bath", "ten minutes with a hot water bottle"
+    alone = words[at : at + 2] == ["with", "my"] and u.speaker is not Speaker.CLIENT
+    if alone and _TOOLS.isdisjoint(words[at + 2 : at + 3]):
+        return "other"  # "half an hour with my nan"
     if words[at : at + 2] in _BESIDE or (words[at : at + 1] == ["each"] and _each_of(u, at + 1)):
         return "other"
     if at < end and (
@@ -227,6 +230,7 @@ _CARE: Final = frozenset(
     " roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
 )
 """Where a client spends time alone, and with what."""
+_TOOLS: Final = frozenset("hands elbows thumbs clippers scissors camera needles table team set".split())
 _BESIDE: Final = [
     ["to", "spare"],
     ["to", "go"],
@@ -349,6 +353,8 @@ def _is_close(words: list[str], before: str, at: int, last: int) -> bool:
 
 def _is_minded(words: list[str], before: str, at: int) -> bool:
     """True for "I can't do just 30", "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
+    if before == "have" and words[at - 2 : at] in _ONLY_YOU:
+        return True  # "I know you only have 40 minutes"
     if before in ("do", "book", "take") and at and words[at - 1] in _REFUSING:
         return not {"just", "only"}.isdisjoint(words[at + 1 : at + 3])
     if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
@@ -356,6 +362,7 @@ def _is_minded(words: list[str], before: str, at: int) -> bool:
     return words[at - 2] in ("do", "i'd", "really", "would", "i") and "you" not in words[max(0, at - 4) : at]
 
 
+_ONLY_YOU: Final = [["you", "only"], ["you", "just"]]
 _TWO: Final = 2
 _REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".split())
 

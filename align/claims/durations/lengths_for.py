@@ -71,9 +71,13 @@ def _is_of_a_thing(words: list[str], at: int, begin: int) -> bool:
         return True
     if word in ("pop", "drop", "stop", "get", "put"):
         return behind[:1] in _THINGS or (behind[:1] == ["your"] and behind[1:] in _BODY)
+    if word in _HAD and behind[:1] in _SOME:
+        return SESSION_NOUNS.isdisjoint(words[at + 1 : at + 5])  # "have a cuppa for half an hour"
     return word == "do" and behind[:1] == ["the"] and _OFFERING.isdisjoint(words[max(begin, at - 3) : at])
 
 
+_HAD: Final = frozenset("have having got grab".split())
+_SOME: Final = [["a"], ["an"], ["some"], ["the"], ["my"]]
 _THINGS: Final = [["it"], ["the"], ["that"], ["some"], ["up"]]
 _BODY: Final = [["heart"], ["legs"], ["feet"], ["arms"], ["head"]]
 

@@ -335,6 +335,8 @@ def _verdict(u: Utterance, at: int, first: int) -> int:
     if word in START:
         if words[at + 1 : at + 2] == ["out"] and word in _POPPING:
             return -1  # "I pop out at 3"
+        if words[at + 1 : at + 2] == ["for"] and not MEALS.isdisjoint(words[at + 2 : at + 3]):
+            return -1  # "a gap for lunch at 1"
         owned = _is_owned(u, at) or _is_said_of_other(u, at) or _is_elsewhere_too(u, at, first)
         return -1 if owned or (word in _OWN and _is_had(u, at)) else 1
     if word == "reminder" and words[at + 1 : at + 2] in ([":"], [","], ["—"]):
@@ -356,7 +358,11 @@ _USUAL: Final = frozenset(("same", "usual"))
 def _is_owned(u: Utterance, at: int) -> bool:
     """True for the professional's own business: "my session at 4", "my appointment"."""
     words = u.reading.words
-    own = at > 0 and words[at - 1] == "my" and u.speaker is Speaker.PROFESSIONAL
+    own = (
+        at > 1
+        and (words[at - 1] == "my" or words[at - 2 : at] == ["my", "own"])
+        and u.speaker is Speaker.PROFESSIONAL
+    )
     return own and words[at] in _OWN
 
 

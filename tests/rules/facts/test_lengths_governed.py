@@ -105,6 +105,10 @@ def test_other_offers_below_the_minimum(body: str) -> None:
         "I'll come to you, it's half an hour if the motorway is kind.",
         "If you need to stop and feed for 20 minutes we just stop and feed.",
         "I'll stay 20 minutes after for your questions.",
+        "We could have a cuppa for half an hour first.",
+        "Sat in the car for 40 minutes, all fine.",
+        "Half an hour with my nan and I know all the gossip.",
+        "I know you only have 40 minutes, and I'd rather keep you for the hour.",
     ],
 )
 def test_lengths_refused_or_of_other_things(body: str) -> None:

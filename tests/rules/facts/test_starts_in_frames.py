@@ -71,6 +71,8 @@ I opened up the shop at {}.
 I start at {} most days.
 I'm good until {}.
 My next client is at {}.
+I'm having my own massage at {}.
+I've a gap for lunch at {}.
 """.strip().splitlines()
 
 
