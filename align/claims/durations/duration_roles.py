@@ -44,7 +44,7 @@ _OTHER_AFTER: Final = frozenset(
     " movie episode song songs piece track playlist recording read door-to-door round"
     " extension overtime extra more longer shorter between nap cooking simmer by"
     " warm cool warmup detour hop stroll cycle jog run walking swimming jogging cycling yoga cardio meditation breathing"
-    " sleep sunshine daylight".split()
+    " sleep sunshine daylight battery peace quiet silence".split()
 )
 _OTHER_BEFORE: Final = frozenset(
     "in within every per each last past next another extra additional after before by than takes"
@@ -226,7 +226,7 @@ def _is_alone(said: list[str]) -> bool:
 _ROOMS: Final = frozenset("pool gym kitchen garden".split())
 _PLACING: Final = [["in"], ["under"], ["with"], ["by"]]
 _CARE: Final = frozenset(
-    "dryer crate bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"
+    "phone book eyes cat kids dryer crate bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"
     " roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
 )
 """Where a client spends time alone, and with what."""

@@ -317,7 +317,8 @@ def _offers(u: Utterance, at: int) -> bool:
 
 
 _VERBS: Final = frozenset(
-    "is 's are was were would will should could can might i you we it he she they that usually later ago".split()
+    "is 's are was were would will should could can might i you we it he she they that usually later ago"
+    " feels sounds seems looks flies costs goes gets".split()
 )
 
 
@@ -332,7 +333,7 @@ def _is_done_for(u: Utterance, lead: int, begin: int) -> bool:
             continue
         if marks[at] & SENTENCE_END or word in _TIMED or word in ("if", "when", "because", "but", "once"):
             return False
-        if word in _OFFERING or word in _WILL:
+        if (word in _OFFERING or word in _WILL) and words[at + 1 : at + 3] != ["i", "ask"]:
             return _reaches(u, at + 1, lead, planned=word in _WILL)
         if word in _SELF and words[at + 1] in _SETTING:
             return _reaches(u, at + 1, lead, planned=True)

@@ -57,6 +57,19 @@ def is_direct(u: Utterance, at: int, first: int) -> bool:
     return all(w in OBJECTS or w in PARTICLES for w in between)
 
 
+def is_of_a_thing(word: str) -> bool:
+    """True for the "sauna's" of "the sauna's open at 3": no part of the professional's day or room."""
+    noun = word.removesuffix("'s")
+    return noun != word and noun.isalpha() and noun not in _BOOKABLE
+
+
+_BOOKABLE: Final = frozenset(
+    "it that there what here who he she let where how slot spot gap space chair table room studio diary calendar day"
+    " morning afternoon evening night today tomorrow tonight time hour opening everything monday tuesday wednesday"
+    " thursday friday saturday sunday else next last first one session lesson appointment couch book seat".split()
+)
+
+
 def word_before(u: Utterance, at: int) -> str:
     """Return the word right before `at`, empty at the beginning."""
     return u.reading.words[at - 1] if at else ""

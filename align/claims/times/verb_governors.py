@@ -17,6 +17,7 @@ from align.claims.times.governor_context import (
     PARTY,
     YOU,
     is_direct,
+    is_of_a_thing,
     word_before,
     words_between,
 )
@@ -95,6 +96,8 @@ def judge_open(u: Utterance, at: int, first: int) -> int:
     if "for" in u.reading.words[at + 1 : at + 2]:
         return 1
     before = word_before(u, at)
+    if is_of_a_thing(before):
+        return -1
     if before in ("i", "we", "they", "doors", "shop", "store", "it", "usually", "to", "normally"):
         return -1
     return 1

@@ -73,6 +73,7 @@ I'm good until {}.
 My next client is at {}.
 I'm having my own massage at {}.
 I've a gap for lunch at {}.
+The sauna's open at {}.
 """.strip().splitlines()
 
 
