@@ -90,9 +90,11 @@ def _is_wanted(u: Utterance, lead: int, begin: int) -> bool:
 
 def _is_free(words: list[str], lead: int, begin: int, last: int) -> bool:
     """True for "I've half an hour free before work": what the professional has left."""
+    near = words[max(begin, lead - _FEW) : lead]
+    if words[last : last + 1] in _GOING:
+        return not (_HAVING | {"there's", "is"}).isdisjoint(near)
     if words[last : last + 1] != ["free"] or words[last + 1 : last + 2] not in _AROUND:
         return False
-    near = words[max(begin, lead - _FEW) : lead]
     return not _SELF.isdisjoint(near) and not _HAVING.isdisjoint(near)
 
 
@@ -113,6 +115,7 @@ def _is_offering(words: list[str], at: int, begin: int, *, on: bool) -> bool:
 
 
 _FEW: Final = 3
+_GOING: Final = [["going"], ["available"]]
 _AROUND: Final = [["before"], ["after"], ["on"]]
 _SELF: Final = frozenset("i i've we we've".split())
 _HAVING: Final = frozenset("have got i've we've".split())

@@ -20,7 +20,7 @@ _REACH: Final = 12
 _NEAR: Final = 4
 _COMING: Final = frozenset(
     "come pop swing stop drop meet see host play playing session book booked booking visit"
-    " join call round over teach groom work shoot have".split()
+    " join call round over teach groom work shoot have squeezed slotted fitted tucked".split()
 )
 _COMES: Final = (_COMING | BOOKING) - {"about", "make", "say"}
 _PERSONS: Final = frozenset("you ya u him her them us it in".split())

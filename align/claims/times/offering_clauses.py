@@ -180,7 +180,7 @@ def _invites(words: list[str], clause: int, first: int) -> bool:
         return words[clause + 2] == "be" or (words[clause + 2] in _SITTING and first - clause <= 5)
     said = words[clause + 1 : first]
     mine = next((i for i, word in enumerate(said) if word in ("me", "us")), None)
-    if mine is None or words[clause] in _NO_VERBS:
+    if mine is None or words[clause] in _NO_BIDDING:
         return False
     return not any(_is_verb(word) for word in said[:mine])
 
@@ -203,7 +203,7 @@ _NO_VERBS: Final = frozenset(
     "this perhaps always works suits yours thanks cheers lets besides sometimes".split()
 )
 _ANY_SUBJECT: Final = _SUBJECTS | _SELF
-_NO_VERBS: Final = _ANY_SUBJECT | frozenset("the a an my our some".split())
+_NO_BIDDING: Final = _ANY_SUBJECT | frozenset("the a an my our some".split())
 
 
 def _clause(u: Utterance, first: int, begin: int) -> int:

@@ -49,9 +49,12 @@ def judge_round(u: Utterance, at: int, first: int) -> int:
 def _is_there(u: Utterance, at: int, first: int) -> bool:
     """True for "I'll be round at 6", "I could be over for 6"."""
     near = u.reading.words[max(0, at - 3) : at]
-    return near[-1:] == ["be"] and not _I_WILL.isdisjoint(near) and not words_between(u, at, first)
+    if near[-1:] != ["be"] or _I_WILL.isdisjoint(near):
+        return False
+    return _TO_YOU.issuperset(words_between(u, at, first))
 
 
+_TO_YOU: Final = frozenset("to with you ya u yours".split())
 _I_WILL: Final = frozenset("i'll i'd we'll we'd can could will".split())
 
 

@@ -87,6 +87,8 @@ def test_what_one_does_alone_for_so_long_is_no_appointment(frame: str, length: s
         "We run the clinic in 30-minute blocks.",
         "How about 20 minutes over Zoom?",
         "I've half an hour free before work on Tuesday.",
+        "There's a half hour going at 6 if you're quick.",
+        "I've squeezed you in for 30 minutes at half six.",
         "I'd only stay 20 minutes so it doesn't wear her out.",
         "Let us take only thirty minutes.",
         "A 30 min top-up would do you.",

@@ -36,6 +36,7 @@ Rock up at {}.
 Nip by my rental around the corner at {}.
 Nip round to the back gate at {}.
 I'll be over at {}.
+I'll be over to you around {}.
 I can get to you by {}.
 Can you be here by {}?
 Will {} do?
@@ -118,6 +119,7 @@ def test_a_length_or_a_sum_is_no_start(body: str) -> None:
         ("Let's start you at 3pm and then we're never rushed.", False),
         ("I can go on at 3pm after the other fella.", False),
         ("3pm is settled then.", False),
+        ("I've just had someone pull out of 5 o'clock, want it?", False),
         ("Can pull up at 11h30.", False),
     ],
 )
