@@ -234,6 +234,9 @@ _TOOLS: Final = frozenset("hands elbows thumbs clippers scissors camera needles 
 _BESIDE: Final = [
     ["to", "spare"],
     ["to", "go"],
+    ["to", "yourself"],
+    ["to", "yourselves"],
+    ["to", "myself"],
     ["either", "side"],
     ["it", "takes"],
     ["it", "took"],

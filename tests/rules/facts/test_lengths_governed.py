@@ -107,6 +107,8 @@ def test_other_offers_below_the_minimum(body: str) -> None:
         "I'll come to you, it's half an hour if the motorway is kind.",
         "If you need to stop and feed for 20 minutes we just stop and feed.",
         "I'll stay 20 minutes after for your questions.",
+        "I'll give you half an hour to yourself afterwards.",
+        "I'd plan 40 minutes for the drive.",
         "We could have a cuppa for half an hour first.",
         "I hear you, try half an hour with your phone in another room.",
         "Half an hour feels short to me.",

@@ -75,6 +75,7 @@ My next client is at {}.
 I'm having my own massage at {}.
 I've a gap for lunch at {}.
 The sauna's open at {}.
+We've got the plumber at 2 and my in-laws at {}.
 """.strip().splitlines()
 
 
