@@ -94,11 +94,11 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
     """True for "half an hour is enough to reach the school", "is plenty for me to pack up"."""
     words = u.reading.words
     ahead = words[last : last + _GOAL]
+    if ahead[:1] in _GIVEN and not _ROADS.isdisjoint(ahead[1:_CLAUSE]):
+        return True
     if "to" not in ahead and _VEHICLES.isdisjoint(ahead):
         return False
     _, end = u.reading.sentence(last - 1)
-    if words[last : last + 1] in _GIVEN and not _ROADS.isdisjoint(words[last + 1 : min(end, last + _CLAUSE)]):
-        return True
     if words[last : last + 1] == ["to"] and not _SELF_CARE.isdisjoint(words[last + 1 : last + 2]):
         return True
     for at in range(last + 1, min(end, last + _GOAL)):
