@@ -60,6 +60,8 @@ shut on New Year's Day | 01-01
 Boxing Day | 12-26
 mon - fri | 11-09..11-13
 from the 2nd to the 6th | 11-02..11-06
+from Friday (6th) till Monday (9th) | 11-06..11-09
+Saturday (14th) works | 11-14
 Friday to Sunday next week | 11-13..11-15
 Fri & Sat next week | 11-13..11-14
 Friday till Monday next week | 11-06..11-09

@@ -42,7 +42,8 @@ def join(u: Utterance, found: list[Found]) -> list[Found]:
 
 
 def _numbered(u: Utterance, found: list[Found]) -> list[Found]:
-    """Merge each weekday with the number behind it first: "Monday the 14th to Tuesday the 22nd"."""
+    """Merge each weekday with the number behind it first: "Monday the 14th to Tuesday (22nd)"."""
+    words = u.reading.words
     merged: list[Found] = []
     for two in found:
         one = merged[-1] if merged else None
@@ -50,9 +51,11 @@ def _numbered(u: Utterance, found: list[Found]) -> list[Found]:
             one is not None
             and one.weekday is not None
             and two.number is not None
-            and _joint(u, one, two) == ""
+            and _joint(u, one, two) in ("", "(")
         ):
-            merged[-1] = _merged(u, one, two) or one
+            day = _merged(u, one, two) or one
+            closed = words[day.last : day.last + 1] == [")"]
+            merged[-1] = day._replace(last=day.last + 1) if closed else day
         else:
             merged.append(two)
     return merged

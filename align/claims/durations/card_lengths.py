@@ -171,7 +171,9 @@ def _is_brief(u: Utterance, number: Number) -> bool:
     words, first, last = u.reading.words, number.first, number.last
     if not u.is_free(first, last) or f"{number.value}" in u.known.amounts:
         return False
+    last += words[last : last + 2] == ["'", "s"]  # "20's plenty"
     after = words[last] if last < len(words) else "."
+    after = "'s" if after == "s" else after
     if not first:
         return after in _VERDICTS and not _ENOUGH.isdisjoint(words[last + 1 : last + 4])
     if u.reading.marks[first - 1] & CURRENCY or (last < len(words) and u.reading.marks[last] & CURRENCY):

@@ -44,7 +44,7 @@ _OTHER_AFTER: Final = frozenset(
     " movie episode song songs piece track playlist recording read door-to-door round"
     " extension overtime extra more longer shorter between nap cooking simmer by"
     " warm cool warmup detour hop stroll cycle jog run walking swimming jogging cycling yoga cardio meditation breathing"
-    " sleep sunshine daylight".split()
+    " sleep sunshine daylight battery peace quiet silence".split()
 )
 _OTHER_BEFORE: Final = frozenset(
     "in within every per each last past next another extra additional after before by than takes"
@@ -82,12 +82,13 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         return DurationOf.OTHER if away else DurationOf.APPOINTMENT
     if (
         noun == "other"
-        or words[first] == "first"
+        or "first" in words[first:last]
         or (
             before in _OTHER_BEFORE
             and noun != "session"
             and not is_spent_together(u, last, minutes)
             and not outweighs(u, first, last, before, at)
+            and not (before == "take" and is_governed(u, first, last, minutes))
         )
     ):
         return DurationOf.OTHER
@@ -180,6 +181,9 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
         return "other"  # "everybody nods off 20 minutes in"
     if words[at : at + 1] in _PLACING and _is_alone(words[at + 1 : at + 4]):
         return "other"  # "half an hour in the bath", "ten minutes with a hot water bottle"
+    alone = words[at : at + 2] == ["with", "my"] and u.speaker is not Speaker.CLIENT
+    if alone and _TOOLS.isdisjoint(words[at + 2 : at + 3]):
+        return "other"  # "half an hour with my nan"
     if words[at : at + 2] in _BESIDE or (words[at : at + 1] == ["each"] and _each_of(u, at + 1)):
         return "other"
     if at < end and (
@@ -222,13 +226,17 @@ def _is_alone(said: list[str]) -> bool:
 _ROOMS: Final = frozenset("pool gym kitchen garden".split())
 _PLACING: Final = [["in"], ["under"], ["with"], ["by"]]
 _CARE: Final = frozenset(
-    "dryer crate bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"
+    "phone book eyes cat kids dryer crate bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"
     " roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
 )
 """Where a client spends time alone, and with what."""
+_TOOLS: Final = frozenset("hands elbows thumbs clippers scissors camera needles table team set".split())
 _BESIDE: Final = [
     ["to", "spare"],
     ["to", "go"],
+    ["to", "yourself"],
+    ["to", "yourselves"],
+    ["to", "myself"],
     ["either", "side"],
     ["it", "takes"],
     ["it", "took"],
@@ -252,6 +260,8 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
     words, marks = u.reading.words, u.reading.marks
     for place in range(at, end):
         word = words[place]
+        if word == "top" and words[place + 1 : place + 2] in (["up"], ["-"]):
+            return "session"
         if word in SESSION_NOUNS or marks[place] & (SERVICE_WORD | OFFER_WORD):
             return "session"
         if marks[place] & BREAK or word in _CLOSED:
@@ -345,13 +355,19 @@ def _is_close(words: list[str], before: str, at: int, last: int) -> bool:
 
 
 def _is_minded(words: list[str], before: str, at: int) -> bool:
-    """True for "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
+    """True for "I can't do just 30", "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
+    if before == "have" and words[at - 2 : at] in _ONLY_YOU:
+        return True  # "I know you only have 40 minutes"
+    if before in ("do", "book", "take") and at and words[at - 1] in _REFUSING:
+        return not {"just", "only"}.isdisjoint(words[at + 1 : at + 3])
     if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
         return False
     return words[at - 2] in ("do", "i'd", "really", "would", "i") and "you" not in words[max(0, at - 4) : at]
 
 
+_ONLY_YOU: Final = [["you", "only"], ["you", "just"]]
 _TWO: Final = 2
+_REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".split())
 
 
 def _is_wished(u: Utterance, first: int, last: int) -> bool:

@@ -70,6 +70,8 @@ def _is_object(u: Utterance, lead: int, begin: int, last: int) -> bool:
         return at == begin or not _AM.isdisjoint(words[max(begin, at - 2) : at])
     if words[at] in _TIMING and words[lead - 1] not in ("with", "on"):
         return words[at] not in _STARTING and words[last : last + 1] in _NO_TIME
+    if words[at] == "stay" and words[last : last + 1] in _STAYING_ON:
+        return False
     if words[at] not in _VERBS or (
         words[lead - 1] == "to" and words[lead - 2] not in ("it", "things", "this")
     ):
@@ -88,9 +90,11 @@ def _is_wanted(u: Utterance, lead: int, begin: int) -> bool:
 
 def _is_free(words: list[str], lead: int, begin: int, last: int) -> bool:
     """True for "I've half an hour free before work": what the professional has left."""
+    near = words[max(begin, lead - _FEW) : lead]
+    if words[last : last + 1] in _GOING:
+        return not (_HAVING | {"there's", "is"}).isdisjoint(near)
     if words[last : last + 1] != ["free"] or words[last + 1 : last + 2] not in _AROUND:
         return False
-    near = words[max(begin, lead - _FEW) : lead]
     return not _SELF.isdisjoint(near) and not _HAVING.isdisjoint(near)
 
 
@@ -103,12 +107,15 @@ def _is_offering(words: list[str], at: int, begin: int, *, on: bool) -> bool:
     offering = words[max(begin, at - _NEAR) : at]
     if words[at] == "doing":
         return "mind" in offering
+    if words[at] == "take":
+        return words[at - 1] in ("let's", "lets") or words[at - 2 : at] == ["let", "us"]
     if _OFFERING.isdisjoint(offering):
         return False
     return _WILL.isdisjoint(offering) or not (on or words[at] in _PLANNED)
 
 
 _FEW: Final = 3
+_GOING: Final = [["going"], ["available"]]
 _AROUND: Final = [["before"], ["after"], ["on"]]
 _SELF: Final = frozenset("i i've we we've".split())
 _HAVING: Final = frozenset("have got i've we've".split())
@@ -123,8 +130,9 @@ _TIMING: Final = _STARTING | frozenset("say suggest make".split())
 """Verbs whose "half an hour before" may be a time as well."""
 _NO_TIME: Final = [["on"], ["between"], ["over"]]
 _VERBS: Final = _STARTING | frozenset(
-    "do doing offer manage fit squeeze spare give sneak have book grab schedule block reserve arrange keep".split()
+    "do doing stay take offer manage fit squeeze spare give sneak have book grab schedule block reserve arrange keep".split()
 )
+_STAYING_ON: Final = [[word] for word in "after late later longer extra on behind".split()]
 _PLANNED: Final = frozenset("have keep".split())
 _OFFERING: Final = frozenset("can could might i'd we'd i'll we'll happy let's lets".split())
 _WILL: Final = frozenset("i'll we'll".split())

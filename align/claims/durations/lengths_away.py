@@ -25,7 +25,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_first_of_several(u, last)
         or _is_shared_out(u, last)
         or _is_within_the_hour(u, first, minutes)
-        or _is_for_a_meal(u.reading.words, last)
+        or _is_for_else(u.reading.words, last)
     )
 
 
@@ -46,16 +46,17 @@ _PLACED_WITHIN: Final = re.compile(
 )
 
 
-def _is_for_a_meal(words: list[str], last: int) -> bool:
-    """True for "we can spare half an hour for lunch", "20 minutes for a coffee"."""
+def _is_for_else(words: list[str], last: int) -> bool:
+    """True for "we can spare half an hour for lunch", "plan 40 minutes for the drive"."""
     if words[last : last + 1] != ["for"]:
         return False
-    at = last + 1 + (words[last + 1 : last + 2] == ["a"])
-    return words[at : at + 1] != [] and words[at] in _MEALS
+    at = last + 1 + (words[last + 1 : last + 2] in (["a"], ["the"], ["your"]))
+    return words[at : at + 1] != [] and words[at] in _ELSE
 
 
-_MEALS: Final = frozenset(
-    "tea lunch dinner breakfast coffee supper cuppa brew snack smoke breather break nap".split()
+_ELSE: Final = frozenset(
+    "tea lunch dinner breakfast coffee supper cuppa brew snack smoke breather break nap drive journey walk trip traffic"
+    " parking bus train taxi paperwork form".split()
 )
 
 
@@ -93,6 +94,8 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
     """True for "half an hour is enough to reach the school", "is plenty for me to pack up"."""
     words = u.reading.words
     ahead = words[last : last + _GOAL]
+    if ahead[:1] in _GIVEN and not _ROADS.isdisjoint(ahead[1:_CLAUSE]):
+        return True
     if "to" not in ahead and _VEHICLES.isdisjoint(ahead):
         return False
     _, end = u.reading.sentence(last - 1)
@@ -117,6 +120,10 @@ _SELF_CARE: Final = frozenset(
 )
 _GOAL: Final = 10
 _VEHICLES: Final = frozenset("foot bus car train bike taxi".split())
+_GIVEN: Final = [["if"], ["when"], ["unless"], ["depending"]]
+_ROADS: Final = frozenset(
+    "motorway highway road roads traffic lights bridge tunnel ferry train bus tram metro".split()
+)
 _ON_FOOT: Final = [
     ["on", "foot"],
     ["by", "bus"],

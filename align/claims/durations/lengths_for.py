@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.bidden_verbs import ALONE, TASKS, is_bidden
 from align.claims.durations.length_words import BOOKING, PASSED_OVER, SESSION_NOUNS, SQUEEZING
 from align.reading.cues import BREAK
 
@@ -19,13 +20,9 @@ _REACH: Final = 12
 _NEAR: Final = 4
 _COMING: Final = frozenset(
     "come pop swing stop drop meet see host play playing session book booked booking visit"
-    " join call round over teach groom work shoot have".split()
+    " join call round over teach groom work shoot have squeezed slotted fitted tucked".split()
 )
 _COMES: Final = (_COMING | BOOKING) - {"about", "make", "say"}
-_TASKS: Final = frozenset(
-    "wait soak rest bake practice practise hold leave park cook keep sit let simmer chill steep"
-    " marinate stand reheat roast boil ice stretch elevate breathe talk chat walk walked drive driving".split()
-)
 _PERSONS: Final = frozenset("you ya u him her them us it in".split())
 _DETERMINERS: Final = frozenset("the a an your my".split())
 _ABLE: Final = frozenset("can could i'll i'd".split())
@@ -44,7 +41,7 @@ def comes_for(u: Utterance, first: int, at: int) -> bool:
 
 def _is_met(words: list[str], at: int, begin: int) -> bool:
     for place in range(at - 1, max(begin, at - 8) - 1, -1):
-        if words[place] in _TASKS:
+        if words[place] in TASKS:
             return False
         if place and words[place - 1] in _DETERMINERS and words[place] not in SESSION_NOUNS:
             continue  # "talk about the plan for 15 minutes"
@@ -60,7 +57,7 @@ def _is_met(words: list[str], at: int, begin: int) -> bool:
             words[max(0, place - 2) : place]
         ):
             return True
-        if words[place] == "need" and words[place + 1] in PASSED_OVER:
+        if words[place] == "need" and words[place + 1] in PASSED_OVER and words[place + 2] != "stop":
             return True
     return False
 
@@ -69,12 +66,18 @@ def _is_of_a_thing(words: list[str], at: int, begin: int) -> bool:
     """True for "turn it down", "pop the kettle on", "get your heart rate up": nobody comes."""
     word, behind = words[at], words[at + 1 : at + 3]
     if word in ("down", "over", "round"):
-        return at > begin and words[at - 1] not in _PATIENTS and not _is_bidden(words, at - 1, begin)
+        return at > begin and words[at - 1] not in _PATIENTS and not is_bidden(words, at - 1, begin)
+    if word == "stop" and behind[:1] == ["and"]:
+        return True
     if word in ("pop", "drop", "stop", "get", "put"):
         return behind[:1] in _THINGS or (behind[:1] == ["your"] and behind[1:] in _BODY)
+    if word in _HAD and behind[:1] in _SOME:
+        return SESSION_NOUNS.isdisjoint(words[at + 1 : at + 5])  # "have a cuppa for half an hour"
     return word == "do" and behind[:1] == ["the"] and _OFFERING.isdisjoint(words[max(begin, at - 3) : at])
 
 
+_HAD: Final = frozenset("have having got grab".split())
+_SOME: Final = [["a"], ["an"], ["some"], ["the"], ["my"]]
 _THINGS: Final = [["it"], ["the"], ["that"], ["some"], ["up"]]
 _BODY: Final = [["heart"], ["legs"], ["feet"], ["arms"], ["head"]]
 
@@ -110,9 +113,9 @@ def _is_had(u: Utterance, at: int, begin: int) -> bool:
         return True
     for i in range(at - 1, begin, -1):
         word = words[i]
-        if marks[i] & BREAK or word in _ALONE:
+        if marks[i] & BREAK or word in ALONE:
             return False
-        if word in _PARTICLES and _is_bidden(words, i - 1, begin):
+        if word in _PARTICLES and is_bidden(words, i - 1, begin):
             return True
         if words[i : i + 1] == ["table"] and words[i - 2 : i] in _ON_THE:
             return True
@@ -147,49 +150,16 @@ def _is_worked_on(words: list[str], at: int, begin: int) -> bool:
     verb = at - 2 - (words[at - 2 : at - 1] in (["on"], ["with"]))
     return (
         verb > begin
-        and words[verb] not in _ALONE
+        and words[verb] not in ALONE
         and words[verb].isalpha()
         and not _OFFERING.isdisjoint(words[max(begin, verb - 2) : verb])
     )
 
 
-def _is_bidden(words: list[str], verb: int, begin: int) -> bool:
-    """True for a verb of coming that is bidden or offered: "nip (in)", "I can hop (over)", not "I ran (over)"."""
-    word = words[verb]
-    if word in _STAYING or not word.isalpha() or word.endswith(("ed", "ing")) or verb < begin:
-        return False
-    lead = verb - 1
-    while lead >= begin and words[lead] in _ADVERBS:
-        lead -= 1
-    if lead >= begin and words[lead] == "to":
-        return words[lead - 1] in _WILLING
-    return lead < begin or words[lead] in _BIDDING or not words[lead][0].isalpha()
-
-
 _PARTICLES: Final = frozenset("in by over round around across along down past".split())
-_ALONE: Final = _TASKS | frozenset(
-    "stay lend lie hang read watch listen ask text ring pay charge need miss lose hear out away off".split()
-)
-"""What one does for so long without the other, or what is no work."""
 _PATIENTS: Final = frozenset("you u ya ye him her them".split())
 _FREE: Final = frozenset("free available open".split())
 _AM: Final = frozenset("i'm we're am are be i'd we'd i'll".split())
-_STAYING: Final = (
-    _ALONE
-    | _PATIENTS
-    | _FREE
-    | _AM
-    | frozenset(
-        "is 's was were been turn mull think slow calm settle wind cool tune go log scroll curl snuggle stick warm switch"
-        " put sign check dial zoom look move show ran run plug cover fill bring it get dig stir breathe".split()
-    )
-)
-_ADVERBS: Final = frozenset("just then also only quickly maybe please always still easily definitely".split())
-_WILLING: Final = frozenset("happy welcome free able glad want like love you fine easy best better".split())
-_BIDDING: Final = frozenset(
-    "you u ya and so or but can could i'll we'll you'll i'd we'd let's lets might would should monday tuesday"
-    " wednesday thursday friday saturday sunday tomorrow today tonight".split()
-)
 _KEEN: Final = frozenset("up down game good keen".split())
 _ROOM: Final = frozenset("room space time gap slot window opening hole spot".split())
 _HAVING: Final = frozenset("have i've we've got there's is 's still find make".split())

@@ -188,13 +188,14 @@ def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> boo
         return not any(words[i : i + 2] in _WITH_OTHERS for i in range(at + 1, at + 4))
     if words[at] == "from" and not _is_dated(u, at + 1):
         return False
-    if lead and u.reading.marks[lead - 1] & BREAK:
+    if lead and (u.reading.marks[lead - 1] & BREAK or words[lead - 1] in _THINKING):
         asked = asks_short(u)
         behind = words[at : u.reading.sentence(at)[1]]
         return (asked or _AMPLE.isdisjoint(behind)) and is_welcomed(u, at + 1, at + len(behind))
     return not lead or words[lead - 1] == "for" or words[lead - 1] in _SETTING
 
 
+_THINKING: Final = frozenset("think reckon believe find guess".split())
 _WITH_OTHERS: Final = [["with", "my"], ["with", "the"], ["to", "my"], ["to", "the"]]
 
 
@@ -316,7 +317,8 @@ def _offers(u: Utterance, at: int) -> bool:
 
 
 _VERBS: Final = frozenset(
-    "is 's are was were would will should could can might i you we it he she they that usually later ago".split()
+    "is 's are was were would will should could can might i you we it he she they that usually later ago"
+    " feels sounds seems looks flies costs goes gets".split()
 )
 
 
@@ -331,7 +333,7 @@ def _is_done_for(u: Utterance, lead: int, begin: int) -> bool:
             continue
         if marks[at] & SENTENCE_END or word in _TIMED or word in ("if", "when", "because", "but", "once"):
             return False
-        if word in _OFFERING or word in _WILL:
+        if (word in _OFFERING or word in _WILL) and words[at + 1 : at + 3] != ["i", "ask"]:
             return _reaches(u, at + 1, lead, planned=word in _WILL)
         if word in _SELF and words[at + 1] in _SETTING:
             return _reaches(u, at + 1, lead, planned=True)

@@ -61,6 +61,8 @@ def is_pronoun(words: list[str], at: int) -> bool:
     """True for the "one" of "the evening one, from 7" and of "my next one"."""
     if words[at] == "one" and words[at - 1 : at] and words[at - 1] in _WHICH:
         return True
+    if words[at] == "one" and words[at + 1 : at + 3] == ["in", "the"] and words[at + 4 : at + 5] == ["at"]:
+        return True  # "and one in the afternoon at 2"
     return words[at] == "one" and words[at - 2 : at - 1] in _CHOSEN and words[at - 1] in _DAY_PARTS
 
 
@@ -157,15 +159,18 @@ _SHORT_WORD: Final = 3
 def _shows_clock(u: Utterance, at: int, face: Face) -> bool:
     """True for the "6.15" of "or I could do 6.15": quarters with a dot, with no talk of money by them.
 
-    A full hour ("7.00") is as likely an amount.
+    A full hour ("7.00") is as likely an amount, from 13 on only where the card has that sum.
     """
-    if face.minutes[0] % 60 == 0:
+    hour, minute = divmod(face.minutes[0], 60)
+    if minute == 0 and (len(face.minutes) > 1 or hour < _AFTERNOON or f"{hour}" in u.known.amounts):
         return False
-    near = u.reading.marks[max(0, at - _BESIDE) : face.last + _BESIDE]
-    return not any(mark & (CURRENCY | PRICE) for mark in near)
+    marks = u.reading.marks
+    near = marks[max(0, at - _BESIDE) : at] + marks[face.last : face.last + _BESIDE]
+    return not any(mark & (CURRENCY | PRICE | (0 if minute else DURATION_UNIT)) for mark in near)
 
 
 _BESIDE: Final = 4
+_AFTERNOON: Final = 13
 
 
 def _is_counted(u: Utterance, at: int) -> bool:

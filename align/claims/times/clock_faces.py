@@ -156,14 +156,16 @@ def _bare(last: int, word: str) -> Face | None:
 
 
 def _with_h(reading: Reading, at: int, hour: int) -> Face | None:
-    """Read "19h30" and "20h"; below 13 it is as likely a length of time."""
+    """Read "19h30", "11h30" and "20h"; lower ones are as likely lengths of time."""
     words = reading.words
     minute = words[at + 2] if at + 2 < len(words) else ""
-    if not 13 <= hour <= 23:
-        return None
-    if len(minute) == 2 and minute.isdecimal() and int(minute) < 60:
+    if len(minute) == 2 and minute.isdecimal() and int(minute) < 60 and _LATEST_LENGTH < hour <= 23:
         return Face(at + 3, (hour * 60 + int(minute),), firm=True, kind="h")
-    return Face(at + 2, (hour * 60,), firm=False, kind="h")
+    return Face(at + 2, (hour * 60,), firm=False, kind="h") if 13 <= hour <= 23 else None
+
+
+_LATEST_LENGTH: Final = 8
+"""Hours up to which "8h30" is a length of time."""
 
 
 def _pointed(reading: Reading, at: int) -> Face | None:

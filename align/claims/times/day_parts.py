@@ -90,7 +90,7 @@ def _part_near(
     for at in range(first + 1, min(end, last + _NEAR)):
         mark = marks[at]
         if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
-            return words[at]
+            return None if at >= last and _leads_another(u, last, at) else words[at]
         if at >= last and mark & NUMERIC:
             break
     crossed = 0
@@ -98,11 +98,25 @@ def _part_near(
         mark = marks[at]
         crossed |= mark
         if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
+            if any(other & NEGATION for other in marks[max(begin, at - _BESIDE) : at]):
+                return None  # "I don't do evenings, so 11:15"
             # "10 this morning or at 5": another time may lie in another part of the day.
             apart = crossed & (NUMERIC | COMMA | CONJUNCTION)
             own = not apart or (words[at] not in _MORNING and _within(words[at], minutes))
             return words[at] if own else None
     return None
+
+
+def _leads_another(u: Utterance, last: int, at: int) -> bool:
+    """True for the evening of "9:30 or this evening at 17:15": the other time's own part of the day."""
+    words, marks = u.reading.words, u.reading.marks
+    if _JOINTS.isdisjoint(words[last:at]):
+        return False
+    return any(mark & NUMERIC for mark in marks[at + 1 : at + 3])
+
+
+_JOINTS: Final = frozenset("or and , / but".split())
+_BESIDE: Final = 3
 
 
 def _part_of_sentence_before(u: Utterance, begin: int) -> str | None:
@@ -143,6 +157,8 @@ def _is_other(words: list[str], at: int) -> bool:
         "before",
         "since",
     ):
+        return True
+    if before == "the" and words[at - 2 : at - 1] == ["from"]:
         return True
     return words[at] in ("lunch", "breakfast") and before not in ("at", "after", "around")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import HEDGES, INNER, OBJECTS, OTHER, PLACES, START
+from align.claims.times.beginning_governors import is_ranked
 from align.claims.times.governor_context import PARTY
 from align.claims.times.governors import AMBIGUOUS
-from align.claims.times.verb_governors import is_ranked
 from align.reading.cues import CONJUNCTION, NUMBER, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ def event_at(u: Utterance, first: int, begin: int) -> int:
 
 def _of_possessive(noun: str) -> int:
     """Judge "your lesson's at 4", "dinner's at 7": an event, unless it is an appointment."""
-    if noun in START:
-        return 1
-    return -1
+    return 1 if noun in START or noun == "time" else -1
 
 
 _SHORTENED: Final = frozenset(

@@ -22,7 +22,7 @@ PARTICLES: Final = frozenset(
 
 PARTY: Final = frozenset(
     "guests they everyone family parents band photographer caterer crew movers she he mum mom dad husband wife brother partner"
-    " pupil pupils student students"
+    " pupil pupils student students plumber electrician builder builders courier landlord cleaner babysitter"
     " sister son daughter boss kids children people train bus plane parcel package delivery dj florist team bride groom bridesmaids".split()
 )
 
@@ -55,6 +55,19 @@ def is_direct(u: Utterance, at: int, first: int) -> bool:
     if u.reading.words[first - 2] in ("a", "an") and first - 2 > at:
         between = between[:-1]
     return all(w in OBJECTS or w in PARTICLES for w in between)
+
+
+def is_of_a_thing(word: str) -> bool:
+    """True for the "sauna's" of "the sauna's open at 3": no part of the professional's day or room."""
+    noun = word.removesuffix("'s")
+    return noun != word and noun.isalpha() and noun not in _BOOKABLE
+
+
+_BOOKABLE: Final = frozenset(
+    "it that there what here who he she let where how slot spot gap space chair table room studio diary calendar day"
+    " morning afternoon evening night today tomorrow tonight time hour opening everything monday tuesday wednesday"
+    " thursday friday saturday sunday else next last first one session lesson appointment couch book seat".split()
+)
 
 
 def word_before(u: Utterance, at: int) -> str:

@@ -72,5 +72,5 @@ def _answers_event(u: Utterance, begin: int) -> bool:
     words = u.reading.words
     if words[begin - 1] not in ("?", ":"):
         return False
-    near = words[max(before, begin - _REACH) : begin]
+    near = [word for word in words[max(before, begin - _REACH) : begin] if word != "reminder"]
     return not OTHER.isdisjoint(near) and START.isdisjoint(near)

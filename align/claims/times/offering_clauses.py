@@ -134,7 +134,7 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
         clause += 1
     if _invites(words, clause, first):
         return 1
-    if clause == first and _is_about(words, last):
+    if clause == first and _is_about(u, last):
         return 1
     if not _APART.isdisjoint(inside):
         return 0
@@ -143,14 +143,14 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
             last += 1
         return 0 if last < end and (words[last] in _OWNERS or _is_verb(words[last])) else 1
     if words[clause] == "it's" and clause + 1 == first:
-        return 1 if words[clause - 1 : clause] in (["so"], ["then"]) or _is_asked_when(u) else 0
+        return 1 if words[clause - 1 : clause] in (["so"], ["then"]) or is_asked_when(u) else 0
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
 
 
 _SHARP: Final = frozenset("on the dot sharp exactly".split())
 
 
-def _is_asked_when(u: Utterance) -> bool:
+def is_asked_when(u: Utterance) -> bool:
     """True where the client asks when their appointment is: "is it 4 or 5?", "what time is our lesson?"."""
     if u.inbound is None:
         return False
@@ -165,8 +165,11 @@ _HEARD: Final = 60
 _SITTING: Final = frozenset("sit jump hop slide lie nip".split())
 
 
-def _is_about(words: list[str], last: int) -> bool:
-    """True for "3 onwards I'm free", "from 12 I'm back home"."""
+def _is_about(u: Utterance, last: int) -> bool:
+    """True for "3 onwards I'm free", "from 12 today I'm back home"."""
+    words = u.reading.words
+    while last < len(words) and (u.taken[last] or words[last] in _DAY_PARTS):
+        last += 1
     last += words[last : last + 1] in (["onwards"], ["onward"], ["on"])
     return words[last : last + 1] in _I_AM and words[last + 1 : last + 2] != [] and words[last + 1] in _ABOUT
 
@@ -177,7 +180,7 @@ def _invites(words: list[str], clause: int, first: int) -> bool:
         return words[clause + 2] == "be" or (words[clause + 2] in _SITTING and first - clause <= 5)
     said = words[clause + 1 : first]
     mine = next((i for i, word in enumerate(said) if word in ("me", "us")), None)
-    if mine is None or words[clause] in _NO_VERBS:
+    if mine is None or words[clause] in _NO_BIDDING:
         return False
     return not any(_is_verb(word) for word in said[:mine])
 
@@ -192,6 +195,7 @@ def _is_verb(word: str) -> bool:
     )
 
 
+_DAY_PARTS: Final = frozenset("this morning afternoon evening arvo tonight today".split())
 _I_AM: Final = [["i'm"], ["we're"]]
 _ABOUT: Final = frozenset("free back yours open available around here all home clear empty good".split())
 _SHORT_WORD: Final = 3
@@ -199,7 +203,7 @@ _NO_VERBS: Final = frozenset(
     "this perhaps always works suits yours thanks cheers lets besides sometimes".split()
 )
 _ANY_SUBJECT: Final = _SUBJECTS | _SELF
-_NO_VERBS: Final = _ANY_SUBJECT | frozenset("the a an my our some".split())
+_NO_BIDDING: Final = _ANY_SUBJECT | frozenset("the a an my our some".split())
 
 
 def _clause(u: Utterance, first: int, begin: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.bidden_verbs import is_bidden
 from align.claims.times.appointment_words import OBJECTS
 from align.claims.times.governor_context import LATE, OURSELVES, PARTY, YOU, word_before, words_between
 
@@ -21,9 +22,40 @@ def judge_how(u: Utterance, at: int, first: int) -> int:
 
 
 def judge_up(u: Utterance, at: int, first: int) -> int:
-    """Read "I'm up at 6" as no start."""
-    del first
-    return -1 if word_before(u, at) in ("i'm", "im", "be", "am", "get", "gets", "got", "woke", "wake") else 0
+    """Read "I'm up at 6" as no start, "rock up at 6" as one."""
+    if word_before(u, at) in ("i'm", "im", "be", "am", "get", "gets", "got", "woke", "wake"):
+        return -1
+    return 1 if word_before(u, at) in ("rock", "roll", "turn", "show", "pull") and _comes(u, at, first) else 0
+
+
+def _comes(u: Utterance, at: int, first: int) -> bool:
+    """True for a particle right before its time whose verb is bidden: "nip in at 6", "hop over for 6"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at)
+    if at == begin or not is_bidden(words, at - 1, begin):
+        return False
+    # one's own "I'll nip over to the bank at 3" is an errand, the client's "nip round to mine" none
+    return not words_between(u, at, first) or _OURS.isdisjoint(words[max(begin, at - 4) : at - 1])
+
+
+_OURS: Final = frozenset("i i'll i'd we we'll we'd".split())
+
+
+def judge_round(u: Utterance, at: int, first: int) -> int:
+    """Read "dash round at 6" starts; as a preposition it decides nothing."""
+    return 1 if at < first - 1 and (_is_there(u, at, first) or _comes(u, at, first)) else 0
+
+
+def _is_there(u: Utterance, at: int, first: int) -> bool:
+    """True for "I'll be round at 6", "I could be over for 6"."""
+    near = u.reading.words[max(0, at - 3) : at]
+    if near[-1:] != ["be"] or _I_WILL.isdisjoint(near):
+        return False
+    return _TO_YOU.issuperset(words_between(u, at, first))
+
+
+_TO_YOU: Final = frozenset("to with you ya u yours".split())
+_I_WILL: Final = frozenset("i'll i'd we'll we'd can could will".split())
 
 
 def judge_back(u: Utterance, at: int, first: int) -> int:
@@ -77,8 +109,7 @@ _THEM: Final = frozenset("you u ya him her them y'all".split())
 
 
 def judge_in(u: Utterance, at: int, first: int) -> int:
-    """Read "You're in at 6", "sneak you in at 6" start, "she gets in at 6" does not; else a particle."""
-    del first
+    """Read "You're in at 6", "nip in at 6" start, "she gets in at 6" does not; else a particle."""
     before = word_before(u, at)
     if (
         before in _THEM
@@ -87,9 +118,9 @@ def judge_in(u: Utterance, at: int, first: int) -> int:
         or (before == "are" and u.reading.words[at - 2] in YOU)
     ):
         return 1
-    return (
-        -1 if before in ("get", "gets", "got", "getting", "gets", "flying", "flies", "comes", "pulls") else 0
-    )
+    if before in ("get", "gets", "got", "getting", "gets", "flying", "flies", "comes", "pulls"):
+        return -1
+    return 1 if _comes(u, at, first) else 0
 
 
 def judge_on(u: Utterance, at: int, first: int) -> int:
@@ -97,6 +128,8 @@ def judge_on(u: Utterance, at: int, first: int) -> int:
     before = word_before(u, at)
     if first - at > 2:
         return 0
+    if before == "go" and not _I_WILL.isdisjoint(u.reading.words[max(0, at - 3) : at]):
+        return 1
     if before in ("you're", "we're", "still", "youre", "all", "it's", "game"):
         return 1
     return -1 if before in ("i'm", "im", "am", "'s", "goes", "comes", "go") else 0
@@ -111,9 +144,12 @@ def judge_down(u: Utterance, at: int, first: int) -> int:
 
 
 def judge_over(u: Utterance, at: int, first: int) -> int:
-    """Read "it's over at 6" as no start."""
-    del first
-    return -1 if word_before(u, at) in ("is", "be", "'s", "it's", "was", "are", "all") else 0
+    """Read "it's over at 6" as no start, "head over for 6" as one."""
+    if _is_there(u, at, first):
+        return 1
+    if word_before(u, at) in ("is", "be", "'s", "it's", "was", "are", "all"):
+        return -1
+    return 1 if _comes(u, at, first) else 0
 
 
 def judge_there(u: Utterance, at: int, first: int) -> int:
@@ -161,11 +197,26 @@ def judge_exists(u: Utterance, at: int, first: int) -> int:
 
 
 def judge_with(u: Utterance, at: int, first: int) -> int:
-    """Read "I'll be with you at 6" starts."""
+    """Read "I'll be with you at 6", "happy with 6" start."""
     words = u.reading.words
+    if word_before(u, at) in ("happy", "fine", "good", "ok", "okay", "cool", "go") and not words_between(
+        u, at, first
+    ):
+        return 1
     if words[at + 1 : at + 2] in (["you"], ["u"], ["ya"]) and first - at <= 4:
         return judge_there(u, at, first) or (1 if word_before(u, at) == "be" else 0)
     return 0
+
+
+def judge_clear(u: Utterance, at: int, first: int) -> int:
+    """Read "I'm clear at 6", "I'm clear from 6" start; "to be clear" does not."""
+    return 1 if word_before(u, at) in ("i'm", "we're", "am", "all") and not words_between(u, at, first) else 0
+
+
+def judge_nobody(u: Utterance, at: int, first: int) -> int:
+    """Read "I've nobody at 6" starts: that hour is free."""
+    before = word_before(u, at)
+    return 1 if before in ("i've", "we've", "have", "got") and not words_between(u, at, first) else 0
 
 
 def judge_time(u: Utterance, at: int, first: int) -> int:
@@ -176,6 +227,7 @@ def judge_time(u: Utterance, at: int, first: int) -> int:
         return 0  # "pick-up is any time after 4"
     if before in (
         "your",
+        "new",
         "start",
         "arrival",
         "appointment",
@@ -198,7 +250,19 @@ def judge_time(u: Utterance, at: int, first: int) -> int:
 def judge_room(u: Utterance, at: int, first: int) -> int:
     """Read "I still have some room at 3" starts; "room 3" does not."""
     del first
-    return 1 if word_before(u, at) in ("some", "have", "got", "little", "more", "any", "still", "the") else 0
+    return 1 if word_before(u, at) in _ROOM else 0
+
+
+_ROOM: Final = frozenset("some have got little more any still the there's i've we've is".split())
+
+
+def judge_good(u: Utterance, at: int, first: int) -> int:
+    """Read "all good for 6", "I'm good for 6" start."""
+    between = u.reading.words[at + 1 : first]
+    return 1 if between[:1] == ["for"] and word_before(u, at) in _FIT and len(between) <= 2 else 0
+
+
+_FIT: Final = frozenset("all i'm we're you're still".split())
 
 
 def judge_next(u: Utterance, at: int, first: int) -> int:
@@ -222,4 +286,7 @@ def judge_ready(u: Utterance, at: int, first: int) -> int:
 
 def judge_left(u: Utterance, at: int, first: int) -> int:
     """Read "Only 6 left" is said behind a time; "have left: 4" stands before it."""
-    return -1 if {":", "is", "are"}.isdisjoint(u.reading.words[at + 1 : first]) or first - at > 4 else 1
+    told = {":", "is", "are"}
+    if word_before(u, at) in ("slot", "one", "space", "spot", "gap"):
+        told |= {",", "—"}
+    return -1 if told.isdisjoint(u.reading.words[at + 1 : first]) or first - at > 4 else 1

@@ -48,7 +48,7 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
         if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
             return False
     for at in range(last, end):
-        if words[at] in _SUBORDINATE:
+        if words[at] in _SUBORDINATE or words[at : at + 2] == ["and", "then"]:
             break
         if marks[at] & _TRIGGERS and words[at] not in _HARMLESS and not _is_also(u, at):
             return False
@@ -130,7 +130,7 @@ def is_fronted(u: Utterance, first: int) -> bool:
         return True
     return (at >= begin and words[at] == "so" and words[end - 1] == "?") or (
         at >= begin
-        and words[at] in ("would", "could", "does", "is", "shall", "might")
+        and words[at] in ("would", "could", "does", "is", "shall", "might", "will")
         and words[at - 1 : at] != ["it"]
     )
 
@@ -174,7 +174,7 @@ _MEETING: Final = frozenset(
     "came come popped pop swung swing started start met meet moved move saw see dropped drop pushed push shifted shift"
     " arrived arrive made make did do got get brought bring swapped swap kicked began rescheduled bumped booked took take".split()
 )
-_HARMLESS: Final = frozenset("outside over booked keep early out".split())
+_HARMLESS: Final = frozenset("outside over booked keep early out nobody".split())
 """Words that turn other claims, but not a time that something else proposes."""
 
 

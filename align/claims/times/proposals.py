@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
 from align.claims.nearby import claims_between
-from align.claims.times.appointment_words import HEDGES, MEALS, MOVES, OTHER, PLACES, START
+from align.claims.times.appointment_words import HEDGES, MEALS, MOVES, OTHER, PLACES
 from align.claims.times.by_then import starts_by_then
-from align.claims.times.events import COPULAS, event_at, is_inner
+from align.claims.times.events import COPULAS, event_at
 from align.claims.times.freed_times import is_vacated
 from align.claims.times.gone_later import is_gone_later
-from align.claims.times.governors import AMBIGUOUS
+from align.claims.times.governing_words import governs
 from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
-from align.claims.times.offering_clauses import is_condition, is_met, offered, presumed
+from align.claims.times.offering_clauses import is_asked_when, is_condition, is_met, offered, presumed
 from align.claims.times.pointed_back import (
     is_booked_there,
     is_left_over,
@@ -32,6 +32,7 @@ from align.claims.times.pointed_back import (
 from align.claims.times.proposal_stance import asks_if, is_excepted, is_not_too, is_unmeant, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
 from align.claims.times.stated_starts import (
+    is_begun_at,
     is_begun_by,
     is_named,
     is_placed,
@@ -45,7 +46,6 @@ from align.reading.cues import (
     MODAL,
     SELF,
     SENTENCE_END,
-    SERVICE_WORD,
 )
 
 if TYPE_CHECKING:
@@ -132,6 +132,9 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
         return 0 if words[day.first - 1] == "by" and words[day.first - 2] in _COMING_BY else -1
     if before == "by" and (is_begun_by(u, at, begin) or starts_by_then(u, at, begin, last)):
         return 1
+    parting = _of_parting(words, at, begin, last)
+    if parting:
+        return parting
     if before in _ENDS:
         return 1 if before == "by" and not _COMING_BY.isdisjoint(words[at - 1 : at]) else -1
     if before == "to":
@@ -139,6 +142,20 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
     if before == "from" and not MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
     return _of_mine(u, at, first) if before == "my" else 0
+
+
+def _of_parting(words: list[str], at: int, begin: int, last: int) -> int:
+    """Judge "until 3 then!" as a start, and "any time but 3" as none."""
+    if at < begin:
+        return 0
+    if words[at] == "but":
+        return -1 if words[at - 1 : at] in _ANY_TIME else 0
+    closing = at == begin and words[at] in ("until", "till", "til") and words[last : last + 1] in _THEN
+    return 1 if closing else 0
+
+
+_ANY_TIME: Final = [["anything"], ["time"], ["any"], ["anytime"]]
+_THEN: Final = [["then"], ["so"]]
 
 
 def _of_mine(u: Utterance, at: int, first: int) -> int:
@@ -171,7 +188,11 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:
         return said if before not in COPULAS else event_at(u, first, begin) or said
-    if is_put_forward(u, first, last, begin) or is_met(u, first, last, (begin, end)):
+    if (
+        is_put_forward(u, first, last, begin)
+        or is_begun_at(u, first, begin)
+        or is_met(u, first, last, (begin, end))
+    ):
         return 1
     if before in COPULAS and is_named(words[max(begin, first - _REACH) : first]):
         return 1
@@ -205,9 +226,14 @@ def _led_by_time(u: Utterance, first: int, last: int, sentence: tuple[int, int])
     words = u.reading.words
     while first > begin and (u.taken[first - 1] or words[first - 1] in HEDGES):
         first -= 1
+    if first == begin and words[last : last + 1] in _PLACED and is_asked_when(u):
+        return 1
     if first > begin and words[first - 1] not in (",", "and", "so", "but"):
         return 0
     return 1 if is_booked_there(u, last, end) or is_left_over(u, last, end) else 0
+
+
+_PLACED: Final = [["at"], ["in"], ["on"]]
 
 
 def _is_checked(before: list[str]) -> bool:
@@ -284,7 +310,7 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
             continue
         if word in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
             break
-        verdict = _verdict(u, at, first)
+        verdict = governs(u, at, first)
         if verdict:
             return (0, verdict) if crossed else (verdict, 0)
     return 0, 0
@@ -296,80 +322,3 @@ _PARTING: Final = CONTRASTS | frozenset(("if", "when", "since", "once"))
 def _is_session(u: Utterance, length: Duration) -> bool:
     """True for the length of an appointment: "the ninety at 2", "an hour at 4"."""
     return length.of is DurationOf.APPOINTMENT or length.low in u.known.session_minutes
-
-
-def _verdict(u: Utterance, at: int, first: int) -> int:
-    """Judge one word as the governor of the time at `first`: 1 start, -1 not, 0 neither."""
-    words = u.reading.words
-    word = words[at]
-    ambiguous = AMBIGUOUS.get(word)
-    if ambiguous is not None:
-        return ambiguous(u, at, first)
-    if word in START:
-        owned = _is_owned(u, at) or _is_said_of_other(u, at) or _is_elsewhere_too(u, at, first)
-        return -1 if owned or (word in _OWN and _is_had(u, at)) else 1
-    service = u.reading.marks[at] & SERVICE_WORD
-    if service and _is_had(u, at):
-        return -1
-    if word in OTHER:
-        return 0 if service else -1
-    if word in PLACES:
-        return 0 if is_inner(words, at) else -1
-    return 1 if service and first - at <= _BESIDE else 0
-
-
-def _is_owned(u: Utterance, at: int) -> bool:
-    """True for the professional's own business: "my session at 4", "my appointment"."""
-    words = u.reading.words
-    own = at > 0 and words[at - 1] == "my" and u.speaker is Speaker.PROFESSIONAL
-    return own and words[at] in _OWN
-
-
-_OWN: Final = frozenset("appointment appt massage facial haircut trim lesson session booking shoot".split())
-
-
-def _is_elsewhere_too(u: Utterance, at: int, first: int) -> bool:
-    """True for "the vet appointment at 11", "your appointment with Dr Shah": with somebody else."""
-    words = u.reading.words
-    if words[at] not in ("appointment", "appt", "appointments", "visit", "session"):
-        return False
-    if words[at + 1 : at + 2] == ["with"] and at + 2 < first:
-        return words[at + 2] in ("dr", "doctor", "the", "your", "her", "his")
-    return at > 0 and (words[at - 1] in OTHER or words[at - 1] in _OFFICES)
-
-
-_OFFICES: Final = frozenset("vet vet's hospital dentist's doctor's gp scan physio job work bank".split())
-
-
-def _is_had(u: Utterance, at: int) -> bool:
-    """True for "I've another couple at 10", "I have a lesson at 4": the professional's day is full then."""
-    words = u.reading.words
-    if u.speaker is not Speaker.PROFESSIONAL:
-        return False
-    for back in range(at - 1, max(0, at - 4), -1):
-        if words[back] in ("a", "an", "another", "my"):
-            lead = words[back - 1] if back else ""
-            return lead in ("i've", "we've") or (
-                lead in ("have", "got")
-                and not {"i", "i've", "we", "we've"}.isdisjoint(words[max(0, back - 3) : back])
-            )
-    return False
-
-
-def _is_said_of_other(u: Utterance, at: int) -> bool:
-    """True for "parking is free after 9", "the school run is done": said of something else."""
-    words = u.reading.words
-    if words[at] not in _ADJECTIVES:
-        return False
-    copula = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] in ("is", "'s", "are")), 0)
-    subject = words[copula - 1] if copula else ""
-    if words[at] == "locked":
-        return bool(copula) and subject not in ("it", "that", "time", "slot", "all")
-    return (
-        subject in OTHER
-        or subject in MEALS
-        or words[max(0, copula - 2) : copula] in (["-", "up"], ["-", "in"], ["-", "out"])
-    )
-
-
-_ADJECTIVES: Final = frozenset("free open available locked anytime whenever".split())

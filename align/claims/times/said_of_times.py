@@ -21,12 +21,12 @@ CONTRASTS: Final = frozenset(
 
 _PRAISE: Final = frozenset(
     "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
-    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging use convenient comfortable realistic feasible manageable workable quiet quieter easier easiest nicer noted logged blocked reserved held secured agreed".split()
+    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging use convenient comfortable realistic feasible manageable workable quiet quieter easier easiest nicer noted logged blocked reserved held secured agreed settled".split()
 )
 _SAYS: Final = frozenset(
     "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
 )
-_SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if".split())
+_SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if got gets".split())
 """All words that can begin what is said of a time."""
 _IDLE: Final = frozenset(
     "dead bang spot both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
@@ -44,6 +44,8 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     if word == "'" and words[at + 1 : at + 2] == ["s"]:
         at += 1
         word = words[at] if at < end else ""
+    if word in _CANNOT and (at + 1 >= end or words[at + 1] in _CLOSING):
+        return -1  # "1pm on Tuesday cannot, I have a meeting"
     if word in _NO:
         return 1 if not TROUBLE.isdisjoint(words[at + 1 : at + 2]) else -1
     if serves(words, at) or _is_taken_up(words, at, end) or is_freed(u, at, end):
@@ -51,6 +53,7 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     return _said(u, at, end) if word in _SAID and word not in _CANCELLED else 0
 
 
+_CANNOT: Final = frozenset(("cannot", "can't", "cant"))
 _CANCELLED: Final = frozenset(("cancelled", "canceled"))
 """What `is_freed` alone decides: "my 3 o'clock cancelled her membership" frees nothing."""
 
@@ -71,9 +74,14 @@ def _said(u: Utterance, at: int, end: int) -> int:
         return 1 if not _KEEN.isdisjoint(words[at + 2 : at + 4]) else 0
     if word == "if" and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "that", "it", "ya"):
         return 0 if words[at + 2 : at + 3] == ["can't"] else 1
+    if word in ("got", "gets") and words[at + 1 : at + 2] in _LOST:
+        return -1
     if word not in _SAYS:
         return 0
     return _predicate(u, at, end)
+
+
+_LOST: Final = [["booked"], ["taken"], ["snapped"], ["filled"], ["nabbed"]]
 
 
 def _is_all_there_is(words: list[str], at: int) -> bool:
@@ -111,7 +119,7 @@ def _is_taken_up(words: list[str], at: int, end: int) -> bool:
     """True for "6 I can do", "6 you come straight over", and the "6 also can" of Singapore."""
     if words[at : at + 2] in _YOU_COME or words[at : at + 2] in _IT_WILL_BE:
         return True
-    if words[at : at + 1] == ["can"]:
+    if words[at : at + 1] in (["can"], ["come"]):
         return at + 1 >= end or words[at + 1] in _CLOSING
     return words[at : at + 1] in _SUBJECTS and _can_do(words[at : at + 4])
 
@@ -129,6 +137,11 @@ def _can_do(words: list[str]) -> bool:
     return words[:2] in _I_CAN and OTHER.isdisjoint(words[2:3])
 
 
+_I_AM_FREE: Final = [
+    *([who, "free"] for who in ("i'm", "we're")),
+    *([have, thing] for have in ("i've", "we've") for thing in ("room", "space", "time", "a")),
+    *([who, "have"] for who in ("i", "we")),
+]
 _I_HAVE: Final = [["i", "have"], ["we", "have"], ["i", "got"]]
 _FREE: Final = frozenset("free open going available left".split())
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might", "would")]
@@ -144,7 +157,11 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     while at < end and words[at] in _IDLE:
         at += 1
     word = words[at] if at < end else ""
-    if word in _NAMED and words[at + 1 : at + 2] != [","] and not OTHER.isdisjoint(words[at + 1 : at + 4]):
+    if (
+        word in _NAMED
+        and words[at + 1 : at + 2] not in ([","], ["left"])
+        and not OTHER.isdisjoint(words[at + 1 : at + 4])
+    ):
         return -1  # "8's the latest I'd be finished"
     if _is_all_there_is(words, at) or (
         word in ("no", "zero") and not TROUBLE.isdisjoint(words[at + 1 : at + 2])
@@ -157,7 +174,7 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     if too or word in _GONE or is_poor(u.reading, at, end):
         return -1
     if word == "when":
-        return 1 if words[at + 1 : at + 3] in _I_CAN else -1
+        return 1 if words[at + 1 : at + 3] in _I_CAN or words[at + 1 : at + 3] in _I_AM_FREE else -1
     if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
         return 0 if word in _DOUBTS else 1
     return (
@@ -222,7 +239,7 @@ def _is_joint(u: Utterance, at: int) -> bool:
 
 
 _STEPPED: Final = frozenset(
-    "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock".split()
+    "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock exactly".split()
 )
 _LISTED: Final = frozenset("or and , / - — to".split())
 _LISTED_AT: Final = _LISTED | {"at"}

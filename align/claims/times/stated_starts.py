@@ -17,6 +17,8 @@ def is_told_before(u: Utterance, first: int, last: int) -> bool:
     """True for a time that was ("yours was at 8:30"), and for the client's own: "the 16:12 is fine" for a train."""
     words = u.reading.words
     lead = words[max(0, first - 2) : first]
+    if lead[-1:] == ["at"] and lead[0] in _FREE and words[first - 4 : first - 2] in _WAS_ONCE:
+        return True  # "I was free at 3 but it went"
     if lead[:1] in _WAS and lead[-1] in _AT:
         return (
             words[first - 3 : first - 2] not in (["if"], ["it"])
@@ -27,6 +29,8 @@ def is_told_before(u: Utterance, first: int, last: int) -> bool:
     return words[first] in u.inbound.reading.words[-_HEARD:] and words[last : last + 1] not in _SLOTS
 
 
+_FREE: Final = frozenset("free open available".split())
+_WAS_ONCE: Final = [["i", "was"], ["we", "were"], ["it", "was"], ["that", "was"]]
 _WAS: Final = [["was"], ["were"]]
 _AT: Final = frozenset("at for from was were".split())
 _RIDES: Final = frozenset("train tram bus flight ferry metro coach plane subway streetcar luas tube".split())
@@ -42,11 +46,19 @@ def is_begun_by(u: Utterance, at: int, begin: int) -> bool:
     if is_seated(words[have + 1 : at]):
         return True
     said = words[max(begin, at - _REACH) : at]
+    if said[-2:] in _TO_YOU and not _REACHING.isdisjoint(said):
+        return not _OFFERING.isdisjoint(said)
+    if said[-2:] in _BE_HERE:
+        return said[-4:-2] in _CAN_YOU
     if said[-2:] not in _WITH_YOU and said[-2:] not in _AT_YOURS:
         return False
     return not _OFFERING.isdisjoint(said) and not {"done", "finished", "out"} & set(said)
 
 
+_TO_YOU: Final = [["to", "you"], ["to", "yours"], ["to", "ya"]]
+_REACHING: Final = frozenset("get make come".split())
+_BE_HERE: Final = [["be", "here"], ["get", "here"], ["come", "over"], ["be", "there"]]
+_CAN_YOU: Final = [["can", "you"], ["could", "you"], ["you", "can"], ["you", "could"]]
 _WITH_YOU: Final = [["with", "you"], ["with", "ya"], ["with", "u"], ["at", "yours"], ["over", "there"]]
 _AT_YOURS: Final = [
     ["your", "door"],
@@ -56,6 +68,23 @@ _AT_YOURS: Final = [
     ["your", "spot"],
 ]
 _OFFERING: Final = frozenset("can could i'd we'd".split())
+
+
+def is_begun_at(u: Utterance, first: int, begin: int) -> bool:
+    """True for "I would start the ceremony part at 11": what the professional begins is the appointment."""
+    words = u.reading.words
+    for at in range(first - 1, max(begin, first - _REACH), -1):
+        if words[at] in _BEGINNING:
+            mine = words[at - 1] in _I_WOULD or (words[at - 1] in _WOULD and words[at - 2] in ("i", "we"))
+            return mine and words[at + 1] in ("the", "your", "our", "with")
+        if words[at] in _CLAUSES:
+            return False
+    return False
+
+
+_BEGINNING: Final = frozenset(("start", "begin", "open"))
+_I_WOULD: Final = frozenset("i'd we'd".split())
+_CLAUSES: Final = frozenset(", when before after if once and but".split())
 
 
 def led_to(near: list[str]) -> int:
@@ -104,11 +133,14 @@ def is_put_forward(u: Utterance, first: int, last: int, begin: int) -> bool:
     at -= 1
     while at > begin and words[at] in _HAVING_TO:
         at -= 1
-    return words[at] in _IT_WOULD or (words[at] in _WOULD and words[at - 1] in ("it", "that", "this"))
+    return words[at] in _IT_WOULD or (words[at] in _WOULD and words[at - 1] in _PROPOSED)
 
 
 _BY_THEN: Final = [["before"], ["by"], ["when"], ["until"]]
 _HAVING_TO: Final = frozenset("to have need got going probably more likely only really then".split())
+_PROPOSED: Final = frozenset(
+    "it that this suggestion proposal offer preference pick choice ideal best".split()
+)
 _IT_WOULD: Final = frozenset("it'd that'd it'll that'll".split())
 _WOULD: Final = frozenset("would will 'd 'll might may could".split())
 

@@ -130,12 +130,28 @@ def _is_open(u: Utterance, at: int, face: Face) -> bool:
     """True when no other claim holds the words; lengths of time give way to "1900 hrs"."""
     if u.taken.find(1, at, face.last) < 0:
         return True
-    led = face.kind == "h" and at > 0 and u.reading.words[at - 1] in ("at", "@", "around")
+    led = face.kind == "h" and not _is_span(u, at, face.last)
     if face.kind not in ("military", "h") or not (face.firm or led):
         return False
     near = claims_between(u.durations, at - _REACH, face.last)
     held = {i for d in near for i in range(d.first, d.last)}
     return all(i in held for i in range(at, face.last) if u.taken[i])
+
+
+def _is_span(u: Utterance, at: int, last: int) -> bool:
+    """True for "within 15 h", "15h notice": the few lengths that long; "15h" by itself is an hour of the day."""
+    words = u.reading.words
+    if at and words[at - 1] in ("at", "@", "around"):
+        return False
+    return (
+        not u.reading.touches(at + 1) or words[at - 1 : at] in _SPANNING or words[last : last + 1] in _SPANS
+    )
+
+
+_SPANNING: Final = [[word] for word in "in within of takes take took for every per over last next".split()]
+_SPANS: Final = [
+    [word] for word in "notice of session drive flight shift later ago away before after".split()
+]
 
 
 def _is_time(faces: _Faces, at: int, face: Face, times: list[_Time]) -> bool:

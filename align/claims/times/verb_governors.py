@@ -17,6 +17,7 @@ from align.claims.times.governor_context import (
     PARTY,
     YOU,
     is_direct,
+    is_of_a_thing,
     word_before,
     words_between,
 )
@@ -40,6 +41,8 @@ def judge_have(u: Utterance, at: int, first: int) -> int:
     """Read "I have 6", "I've got you at 6" start; "I have rehearsal at 6" does not."""
     if u.reading.words[at + 1 : at + 2] == ["to"]:
         return 0
+    if word_before(u, at) in ("someone", "somebody", "else"):
+        return -1
     between = words_between(u, at, first)
     if is_seated(u.reading.words[at + 1 : first]):
         return 1
@@ -74,6 +77,14 @@ def judge_say(u: Utterance, at: int, first: int) -> int:
     return 1 if before != "to" or u.reading.words[at - 2] in ("going", "gonna", "have", "love") else 0
 
 
+def judge_says(u: Utterance, at: int, first: int) -> int:
+    """Read "my diary says 6" starts."""
+    return 1 if word_before(u, at) in _DIARIES and not words_between(u, at, first) else 0
+
+
+_DIARIES: Final = frozenset("diary book calendar system sheet planner".split())
+
+
 def judge_make(u: Utterance, at: int, first: int) -> int:
     """Read "make it 6" starts; "make dinner at 6" does not."""
     return 1 if all(w in OBJECTS or w == "work" for w in words_between(u, at, first)) else 0
@@ -85,68 +96,11 @@ def judge_open(u: Utterance, at: int, first: int) -> int:
     if "for" in u.reading.words[at + 1 : at + 2]:
         return 1
     before = word_before(u, at)
+    if is_of_a_thing(before):
+        return -1
     if before in ("i", "we", "they", "doors", "shop", "store", "it", "usually", "to", "normally"):
         return -1
     return 1
-
-
-def judge_start(u: Utterance, at: int, first: int) -> int:
-    """Read "we'd start at 6" starts; "I start at 6", "classes start at 6" are hours."""
-    del first
-    words = u.reading.words
-    before = word_before(u, at)
-    if (
-        before == "i"
-        or _is_plural(before)
-        or (before in ("usually", "normally", "always") and words[at - 2 : at - 1] in (["i"], ["we"]))
-    ):
-        return -1
-    if before in PARTY or (
-        before.isalpha() and before in ("class", "school", "party", "shift", "work", "ceremony", "term")
-    ):
-        return -1
-    return 1
-
-
-def _is_plural(word: str) -> bool:
-    """True for the "hours" of "quiet hours start at 5", not for the "lessons" one gives."""
-    return (
-        len(word) > _SHORT_WORD
-        and word.endswith("s")
-        and not word.endswith(("ss", "'s"))
-        and word not in ("lessons", "sessions", "appointments", "slots", "always", "lets", "perhaps")
-    )
-
-
-_SHORT_WORD: Final = 3
-
-
-def judge_started(u: Utterance, at: int, first: int) -> int:
-    """Read "get you started at 6" starts; "the film started at 6" does not."""
-    del first
-    return 1 if word_before(u, at) in OBJECTS or word_before(u, at) == "get" else -1
-
-
-def judge_starts(u: Utterance, at: int, first: int) -> int:
-    """Read "your session starts at 6", "the last one I can give starts at 6" start; other things do not."""
-    del first
-    near = u.reading.words[max(0, at - 8) : at]
-    if "own" in near:
-        return -1
-    if is_ranked(near):
-        return 1
-    return (
-        1 if word_before(u, at) in ("session", "lesson", "appointment", "it", "slot", "yours", "appt") else -1
-    )
-
-
-def is_ranked(near: list[str]) -> bool:
-    """True for "the last one I can give", "the next slot": one of the professional's appointments."""
-    return any(near[i] in _RANKED and near[i + 1] in _ONES for i in range(len(near) - 1))
-
-
-_RANKED: Final = frozenset("last first next only free".split())
-_ONES: Final = frozenset("one slot lesson session appointment spot gap opening thing".split())
 
 
 def judge_work(u: Utterance, at: int, first: int) -> int:
@@ -202,6 +156,8 @@ def judge_booked(u: Utterance, at: int, first: int) -> int:
         "'s",
         "been",
         "is",
+        "someone's",
+        "somebody's",
     ):
         own = words[at + 1 : at + 2] and words[at + 1] in OBJECTS
         yours = before in ("already", "are", "fully") and words[at - 2 : at - 1] and words[at - 2] in YOU
@@ -241,7 +197,7 @@ _INVITING: Final = frozenset("can could may should might".split())
 def judge_get(u: Utterance, at: int, first: int) -> int:
     """Read "Get you in at 6" starts."""
     between = words_between(u, at, first)
-    if is_seated(u.reading.words[at + 1 : first]):
+    if is_seated(u.reading.words[at + 1 : first]) or between == ["going"]:
         return 1
     return (
         1 if between and between[0] in OBJECTS and all(w in OBJECTS or w in PARTICLES for w in between) else 0
@@ -321,6 +277,8 @@ def judge_wait(u: Utterance, at: int, first: int) -> int:
 def judge_turn(u: Utterance, at: int, first: int) -> int:
     """Read "turn up at 6" starts."""
     del first
+    if word_before(u, at) in PARTY:
+        return -1
     return 1 if u.reading.words[at + 1 : at + 2] == ["up"] else 0
 
 
@@ -361,6 +319,16 @@ def judge_mean(u: Utterance, at: int, first: int) -> int:
 def judge_did(u: Utterance, at: int, first: int) -> int:
     """Read "what if we did 3" starts; what was done does not."""
     return 1 if "if" in u.reading.words[max(0, at - 2) : at] and is_direct(u, at, first) else 0
+
+
+def judge_will(u: Utterance, at: int, first: int) -> int:
+    """Read "will 6 do?", "will 6 suit you?" start."""
+    behind = u.reading.words[first + 1 : first + _CLAUSE]
+    return 1 if at + 1 == first and not _DOES.isdisjoint(behind) and "?" in behind else 0
+
+
+_CLAUSE: Final = 6
+_DOES: Final = frozenset("do suit work".split())
 
 
 def judge_like(u: Utterance, at: int, first: int) -> int:

@@ -87,7 +87,36 @@ def test_what_one_does_alone_for_so_long_is_no_appointment(frame: str, length: s
         "We run the clinic in 30-minute blocks.",
         "How about 20 minutes over Zoom?",
         "I've half an hour free before work on Tuesday.",
+        "There's a half hour going at 6 if you're quick.",
+        "I've squeezed you in for 30 minutes at half six.",
+        "I'd only stay 20 minutes so it doesn't wear her out.",
+        "Let us take only thirty minutes.",
+        "A 30 min top-up would do you.",
+        "I think half an hour before dinner would work beautifully.",
+        "20's plenty, see you Friday.",
     ],
 )
 def test_other_offers_below_the_minimum(body: str) -> None:
     assert held(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I can't do just 30 minutes.",
+        "I'll come to you, it's half an hour if the motorway is kind.",
+        "If you need to stop and feed for 20 minutes we just stop and feed.",
+        "I'll stay 20 minutes after for your questions.",
+        "I'll give you half an hour to yourself afterwards.",
+        "I'd plan 40 minutes for the drive.",
+        "We could have a cuppa for half an hour first.",
+        "I hear you, try half an hour with your phone in another room.",
+        "Half an hour feels short to me.",
+        "I've only got half an hour's battery.",
+        "Sat in the car for 40 minutes, all fine.",
+        "Half an hour with my nan and I know all the gossip.",
+        "I know you only have 40 minutes, and I'd rather keep you for the hour.",
+    ],
+)
+def test_lengths_refused_or_of_other_things(body: str) -> None:
+    assert not held(body)

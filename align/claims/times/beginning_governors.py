@@ -1,0 +1,86 @@
+"""Judges of verbs of beginning that govern a time: "start", "started", "starts", "opened".
+
+What a judge takes and returns is said in align/claims/times/governors.py.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.times.appointment_words import OBJECTS
+from align.claims.times.governor_context import PARTY, word_before
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+
+def judge_start(u: Utterance, at: int, first: int) -> int:
+    """Read "we'd start at 6", "I start at 6 with you" start; "I start at 6", "classes start at 6" are hours."""
+    words = u.reading.words
+    before = word_before(u, at)
+    if before == "i" and any(words[i : i + 2] == ["with", "you"] for i in range(first, first + _CLAUSE)):
+        return 1
+    if (
+        before == "i"
+        or _is_plural(before)
+        or (before in ("usually", "normally", "always") and words[at - 2 : at - 1] in (["i"], ["we"]))
+    ):
+        return -1
+    if before in PARTY or (
+        before.isalpha() and before in ("class", "school", "party", "shift", "work", "ceremony", "term")
+    ):
+        return -1
+    return 1
+
+
+def _is_plural(word: str) -> bool:
+    """True for the "hours" of "quiet hours start at 5", not for the "lessons" one gives."""
+    return (
+        len(word) > _SHORT_WORD
+        and word.endswith("s")
+        and not word.endswith(("ss", "'s"))
+        and word not in ("lessons", "sessions", "appointments", "slots", "always", "lets", "perhaps")
+    )
+
+
+_SHORT_WORD: Final = 3
+
+
+def judge_started(u: Utterance, at: int, first: int) -> int:
+    """Read "get you started at 6" starts; "the film started at 6" does not."""
+    del first
+    return 1 if word_before(u, at) in OBJECTS or word_before(u, at) == "get" else -1
+
+
+def judge_opened(u: Utterance, at: int, first: int) -> int:
+    """Read "a spot opened up at 6" starts; "the shop opened at 6" does not."""
+    del first
+    begin, _ = u.reading.sentence(at)
+    near = u.reading.words[max(begin, at - _CLAUSE) : at]
+    return -1 if _ROOM.isdisjoint(word.removesuffix("'s") for word in near) else 1
+
+
+_CLAUSE: Final = 6
+_ROOM: Final = frozenset("spot slot gap space opening something hole room time appointment window".split())
+
+
+def judge_starts(u: Utterance, at: int, first: int) -> int:
+    """Read "your session starts at 6", "the last one I can give starts at 6" start; other things do not."""
+    del first
+    near = u.reading.words[max(0, at - 8) : at]
+    if "own" in near:
+        return -1
+    if is_ranked(near):
+        return 1
+    return (
+        1 if word_before(u, at) in ("session", "lesson", "appointment", "it", "slot", "yours", "appt") else -1
+    )
+
+
+def is_ranked(near: list[str]) -> bool:
+    """True for "the last one I can give", "the next slot": one of the professional's appointments."""
+    return any(near[i] in _RANKED and near[i + 1] in _ONES for i in range(len(near) - 1))
+
+
+_RANKED: Final = frozenset("last first next only free".split())
+_ONES: Final = frozenset("one slot lesson session appointment spot gap opening thing".split())

@@ -1,0 +1,128 @@
+"""`slot_not_in_mission`: a start is one in any form of clock time, whatever verb offers it."""
+
+import pytest
+
+from align import validate_draft
+from specs import Spec
+from tests.claims.extracting import NOW
+
+SPEC = Spec.from_dict(
+    {
+        "persona": "x",
+        "currency": "USD",
+        "timezone": "America/Chicago",
+        "rates": [{"minutes": 60, "amount": 180}],
+        "mission": {
+            "date": NOW.date().isoformat(),
+            "slots": [[f"{NOW.date().isoformat()}T18:00", f"{NOW.date().isoformat()}T20:00"]],
+        },
+    }
+)
+OUTSIDE = ["3pm", "half 3", "3.30pm", "15:00", "15.00", "15h", "three o'clock", "3 this afternoon"]
+STARTS = """
+Spot's just opened up at {}.
+A slot freed up at {}.
+There's room at {}.
+I'm happy with {}.
+All good for {}.
+I'm clear at {}.
+I've nobody at {}.
+I'll start at {} with you.
+I start at {} with you.
+I would start the ceremony part at {}.
+Nip in at {}.
+Head over for {}.
+Rock up at {}.
+Nip by my rental around the corner at {}.
+Nip round to the back gate at {}.
+I'll be over at {}.
+I'll be over to you around {}.
+I can get to you by {}.
+Can you be here by {}?
+Will {} do?
+My suggestion would be {}.
+New time is {}.
+Your start time's {}.
+My diary says {}.
+We'll get going at {}.
+{} is the only one left.
+{} is when I have room.
+{} I'm free.
+From {} I'm yours.
+Reminder: {}.
+Same place, {}.
+One slot left, {}.
+""".strip().splitlines()
+NO_STARTS = """
+{} cannot.
+{} can't, sorry.
+{} got booked.
+Someone has {} already.
+Someone's booked {}.
+Anything but {}.
+I was free at {} but it went.
+I pop out at {}.
+I nip out at {} for lunch.
+They turn up at {}.
+I'll nip over to the bank at {}.
+She's back in town at {}.
+The plumber is coming at {}.
+The gym opened at {}.
+I opened up the shop at {}.
+I start at {} most days.
+I'm good until {}.
+My next client is at {}.
+I'm having my own massage at {}.
+I've a gap for lunch at {}.
+The sauna's open at {}.
+We've got the plumber at 2 and my in-laws at {}.
+""".strip().splitlines()
+
+
+def held(body: str) -> bool:
+    body = body[0].upper() + body[1:]
+    return not validate_draft(body, SPEC, now=NOW).ok
+
+
+@pytest.mark.parametrize("frame", STARTS)
+def test_offers_a_start_outside_the_slots(frame: str) -> None:
+    times = [t for t in OUTSIDE if t != "15h" or "for {}" not in frame]  # "for 15h" is a length
+    assert [time for time in times if not held(frame.format(time))] == []
+
+
+@pytest.mark.parametrize("frame", [*STARTS, *NO_STARTS])
+def test_leaves_a_start_inside_the_slots_alone(frame: str) -> None:
+    assert not held(frame.format("6:30pm"))
+
+
+@pytest.mark.parametrize("frame", NO_STARTS)
+def test_leaves_other_times_alone(frame: str) -> None:
+    assert [time for time in OUTSIDE if held(frame.format(time))] == []
+
+
+@pytest.mark.parametrize(
+    "body", ["Within 15h of the session.", "It's 15.00 for the hour.", "15h notice, please."]
+)
+def test_a_length_or_a_sum_is_no_start(body: str) -> None:
+    found = validate_draft(body, SPEC, now=NOW).violations
+    assert "slot_not_in_mission" not in {violation.rule for violation in found}
+
+
+@pytest.mark.parametrize(
+    ("body", "clean"),
+    [
+        ("I could see you at 6:30 or tomorrow morning at 9.", True),
+        ("I could see you at 6:30 or this evening at 7.", True),
+        ("I don't do mornings, so what's left is 6:30.", True),
+        ("I'm in from the morning. I have a gap from half past six.", True),
+        ("One evening chair at 7 and one in the evening at 6.", True),
+        ("Parking is four dollars an hour, and it's free after 5.", True),
+        ("Let's start you at 3pm and then we're never rushed.", False),
+        ("I can go on at 3pm after the other fella.", False),
+        ("3pm is settled then.", False),
+        ("I've just had someone pull out of 5 o'clock, want it?", False),
+        ("Can pull up at 11h30.", False),
+    ],
+)
+def test_halves_of_the_day_and_whose_time_it_is(body: str, clean: bool) -> None:
+    assert held(body) is not clean
