@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
+from align.claims.places.next_to_sentence import sentence_before
 from align.claims.places.presence_words import PARTS, Part
 from align.claims.places.suiting import FIT, SUITING, says_suitable
 from align.records import changed
@@ -143,11 +144,9 @@ def _gap(u: Utterance, begin: int, end: int) -> int:
 
 def _settled_before(u: Utterance, begin: int) -> Days | None:
     """Return the day of "Saturday the 16th works. Come to the Leeds office"."""
-    if not begin:
-        return None
-    previous, _ = u.reading.sentence(begin - 1)
-    earlier = claims_between(u.days, previous, begin)
-    if len(earlier) != 1 or earlier[0].stance in _UNMEANT or earlier[0].last >= begin - 1:
+    previous, end = sentence_before(u.reading, begin)
+    earlier = claims_between(u.days, previous, end)
+    if len(earlier) != 1 or earlier[0].stance in _UNMEANT or earlier[0].last >= end - 1:
         return None
     verb = earlier[0].last
     said = u.reading.words[verb] in _SAID_OF_A_DAY and u.reading.words[earlier[0].first - 1] != "since"
@@ -157,9 +156,9 @@ def _settled_before(u: Utterance, begin: int) -> Days | None:
 def _inherited(u: Utterance, cue: int) -> Days | None:
     """Return the date that the sentence before, or the client's message, has raised."""
     begin, _ = u.reading.sentence(cue)
-    if begin and u.reading.words[begin - 1] == "?":
-        previous, _ = u.reading.sentence(begin - 1)
-        earlier = [d for d in u.days if previous <= d.first < begin and d.stance is not Stance.REFUSED]
+    previous, end = sentence_before(u.reading, begin)
+    if end and u.reading.words[end - 1] == "?":
+        earlier = [d for d in u.days if previous <= d.first < end and d.stance is not Stance.REFUSED]
         if len(earlier) == 1:
             return earlier[0]
     settled = _settled_before(u, begin)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
 from align.claims.places.found import Found
+from align.claims.places.next_to_sentence import sentence_before
 from align.claims.places.place_matches import Match, match_at, may_open
 from align.claims.places.place_names import Name
 from align.claims.places.presence_words import PARTS, Part
@@ -73,9 +74,7 @@ def _is_habit(words: list[str], there: int) -> bool:
 def _spoken_of(u: Utterance, there: int, after: int) -> Match | None:
     """Return the place that a clause before "there" is about, though nothing introduces it."""
     words = u.reading.words
-    begin = u.reading.sentence(there)[0]
-    if begin:
-        begin = u.reading.sentence(begin - 1)[0]
+    begin, _ = sentence_before(u.reading, u.reading.sentence(there)[0])
     for first in range(there - 1, max(begin, after, there - _SPOKEN_REACH) - 1, -1):
         if first != begin and words[first - 1] not in _TOPICS:
             continue

@@ -18,6 +18,7 @@ from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
+from align.claims.places.next_to_sentence import sentence_behind
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_steps import lodges, take_in
 from align.claims.places.presence_words import INVITING, PARTS, Part
@@ -236,10 +237,9 @@ def _opens_clause(u: Utterance, place: At) -> bool:
 
 def _agrees(u: Utterance, index: int) -> bool:
     """True for an echo that the next sentence takes up: "Leeds on Friday? Yes, can do"."""
-    _, end = u.reading.sentence(index)
-    if end >= len(u.reading):
+    begin, stop = sentence_behind(u.reading, u.reading.sentence(index)[1])
+    if begin == stop:
         return False
-    begin, stop = u.reading.sentence(end)
     assent = assent_at(u.reading, begin, stop)
     return assent > begin and not any(u.reading.marks[i] & NEGATION for i in range(assent, stop))
 
