@@ -44,6 +44,7 @@ _ONE_WORD: Final = {
     "phone": "fone",
     "room": "rom",
     "week": "wek",
+    "weekend": "wknd wkend wkd",
     "well": "wel",
     "full": "ful",
     "free": "fre",

@@ -360,7 +360,7 @@ def is_thing(u: Utterance, end: int) -> bool:
         return words[end + 1] not in ("based", "area")
     if not word[0].isalpha() or word in EVENTS_AFTER:
         return False
-    if word in THINGS:
+    if word in THINGS and not (word == "sun" and u.taken[end]):
         return True
     if reading.marks[end] & CALENDAR or PARTS.get(word) in (Part.SPEAKER, Part.LISTENER) or u.taken[end]:
         return False
