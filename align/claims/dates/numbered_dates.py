@@ -268,7 +268,8 @@ def _is_corner(u: Utterance, last: int) -> bool:
 
 
 def _numbered(u: Utterance, first: int, last: int, number: int) -> Found | None:
-    past = not _PAST.isdisjoint(u.reading.words[max(0, first - 6) : first])
+    begin = max(u.reading.sentence(first)[0], first - 6)  # "Thanks! On the 15th I'm in Leeds"
+    past = not _PAST.isdisjoint(u.reading.words[begin:first])
     day = cal.coming(u.moment.today, number, past=past)
     return Found(first, last, day, day, number=number) if day else None
 

@@ -181,7 +181,7 @@ def _agreed(u: Utterance, at: int) -> Iterator[Found]:
         return
     begin, end = u.reading.sentence(at)
     if words[behind] in _TO and may_open(u, behind + 1):
-        opens = words[begin:at] in _A or assent_at(u.reading, begin, end) == behind
+        opens = words[begin:at] in _A or words[at - 1] == "," or assent_at(u.reading, begin, end) == behind
         match = match_at(u, behind + 1, "in") if opens else None
         if match is not None and not is_taken_back(u, match.end):
             yield Found(behind, match, certain=True)

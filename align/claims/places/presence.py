@@ -133,7 +133,7 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
     """Decide for a clause that names no subject."""
     if passed.denied and passed.event:
         return OTHER
-    if not passed.event and _is_wish(u, at):
+    if not passed.event and (_is_wish(u, at) or (passed.link > 0 and _is_wish(u, passed.link))):
         return CLIENT
     if passed.unreal or passed.strange:
         return _half_understood(u, at, place, settled, passed)
@@ -160,6 +160,8 @@ def _is_wish(u: Utterance, at: int) -> bool:
 
 def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
     """Decide for a clause that holds strangers, a thought or the past."""
+    if passed.link > 0 and not passed.event and passed.strange and _is_elided(u, passed.link, place.cue):
+        return CLIENT if passed.guest_room else Presence("professional", close=True)
     if passed.link > 0 and not passed.event:
         # Behind a comma a fragment stands for itself: "Sorry for the wait, in Leeds today".
         return CLIENT if passed.guest_room else _fragment(u, place, settled, linked=True)
@@ -169,6 +171,16 @@ def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passe
         if u.speaker is Speaker.PROFESSIONAL and (_invites(u, at, place.cue) or _works_there(u, place.last)):
             return THERE
     return CLIENT if passed.guest_room else OTHER
+
+
+def _is_elided(u: Utterance, link: int, cue: int) -> bool:
+    """True for the clause of "Hi Anna, could drive over to Leeds for you": what the speaker does."""
+    words = u.reading.words
+    while link < cue and PARTS.get(words[link]) is Part.LINK:
+        link += 1
+    if link >= cue or words[link] not in _ELIDED or u.speaker is not Speaker.PROFESSIONAL:
+        return False
+    return any(PARTS.get(w) in _DOINGS for w in words[link:cue])
 
 
 def _invites(u: Utterance, at: int, cue: int) -> bool:
@@ -290,6 +302,9 @@ def _is_turned(u: Utterance, last: int) -> bool:
     return False
 
 
+_ELIDED: Final = frozenset("could can will would happy glad delighted".split())
+"""What a clause begins with whose subject, the speaker, goes without saying."""
+_DOINGS: Final = (Part.MOTION, Part.ACTIVE, Part.ENCOUNTER)
 _LOOKING: Final = frozenset(("looking", "looks"))
 _OF_QUESTION: Final = frozenset(
     "want wanna fancy do does shall would could can will what which should".split()

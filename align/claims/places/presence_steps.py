@@ -216,7 +216,7 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     if passed.unreal or (passed.lodging and passed.strange):
         return OTHER
     asks = u.speaker is Speaker.CLIENT
-    if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT):
+    if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT or _wishes(words, at)):
         return OTHER
     if words[at + 1 : at + 2] == ["once"]:
         return OTHER  # "I once cut hair on a train to Leeds"
@@ -235,6 +235,11 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
         close=passed.strange == 0,
         dated_only=not asks and before in _SOME_TIME,
     )
+
+
+def _wishes(words: list[str], at: int) -> bool:
+    """True for "if only I could fly to Leeds"."""
+    return words[at - 1 : at] == ["only"] and words[at - 2 : at - 1] == ["if"]
 
 
 def _asked_when_there(u: Utterance) -> bool:
