@@ -107,6 +107,8 @@ def _run(u: Utterance, one: Found, two: Found) -> Found | None:
     joint = _joint(u, one, two)
     if joint is None:
         return None
+    if joint == "after" and "," in u.reading.words[one.last : two.first]:
+        joint = ","  # "the Friday after, the 19th"
     if joint in ("", ",", "(", "a", "of"):
         merged = _merged(u, one, two)
         if merged is not None:

@@ -168,7 +168,14 @@ def _weekday(u: Utterance, at: int) -> Found | None:
     day = cal.weekday(u.moment.today, number, relation)
     first, last, day = _moved(u, first, at, day, number)
     bare = not relation and last == at + 1
+    if before == "the" and bare and words[last : last + 1] == ["after"] and _closes(words, last + 1):
+        # "the Friday after": after one that was spoken of
+        return Found(first, last, day, cal.ahead(day, 14), vague=True, weekday=number)
     return Found(first, last, day, day, weekday=number if bare else None)
+
+
+def _closes(words: list[str], at: int) -> bool:
+    return at >= len(words) or not words[at][0].isalnum()
 
 
 def _moved(u: Utterance, first: int, at: int, day: date, number: int) -> tuple[int, int, date]:

@@ -151,6 +151,8 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
     if go in ("get", "getting") and " it " in text:
         return False  # "you can get it to me next week": the money
     if side in _PRONOUNS:
+        if text in _TO_YOU:
+            return True
         if " to " not in text and go not in ("visit", "visiting"):
             return (" see " in text or " by " in text) and not carried and go in _COMES
         return carried or go not in _VAGUE or text.count(" ") > 4
@@ -161,6 +163,7 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
     return True
 
 
+_TO_YOU: Final = (" go to you ", " go over to you ")
 _AIMS: Final = (r" (?:to|round|by) ", r" (?:to|round|by|at) ")
 _SOON: Final = re.compile(r" (?:in (?:a|one|two|five) |shortly|right|now|as soon)")
 _IS_AT: Final = re.compile(
@@ -232,6 +235,7 @@ _ANSWER: Final = 2
 _STAYING: Final = frozenset(
     "you're youre are staying stay live living back settled home sleep sleeping crash crashing lodging overnight".split()
 )
+_STILL: Final = frozenset("still just already also all both only back".split())
 _WAYS: Final = frozenset("out over round up down across".split())
 _THIRD: Final = frozenset("he he'd he'll he's she she'd she'll she's they they'd they'll".split())
 _PARTIES: Final = frozenset("i i'll i'd i'm i've we we'll we'd you you'll you'd me us let's".split())
@@ -269,12 +273,20 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
     if booked:
         return True
-    if reading.words[index - 1] in _STAYING or (theirs and _is_own_errand(u, clause_begin, index)):
+    if _stays(reading.words, index) or (theirs and _is_own_errand(u, clause_begin, index)):
         return False
     if not _THIRD.isdisjoint(clause) and _PARTIES.isdisjoint(clause):
         return False  # "he'd learn to be good at my place"
     alone = len(clause) - len(match.group().split(" ")) <= _ANSWER
     return bool(_TOGETHER.search(sentence)) or (alone and reading.words[end - 1] != "?")
+
+
+def _stays(words: list[str], index: int) -> bool:
+    """True for "if you're still at your mum's": where somebody stays."""
+    at = index - 1
+    while at > 0 and words[at] in _STILL:
+        at -= 1
+    return words[at] in _STAYING
 
 
 def _between_breaks(u: Utterance, index: int, match: re.Match[str]) -> tuple[int, int]:
@@ -323,8 +335,12 @@ def _named(u: Utterance, match: re.Match[str], index: int) -> Mode:
 
 
 def _suits(u: Utterance, match: re.Match[str], index: int) -> Mode:
-    del index
+    if match.group().endswith("'s do") and u.reading.words[index - 1 : index] not in _ASKED:
+        return None  # "off to Leeds for your nan's do"
     return mode_of(u, theirs=match["theirs"] is not None)
+
+
+_ASKED: Final = (["would"], ["will"], ["could"], ["can"], ["does"], ["might"])
 
 
 def _hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:

@@ -37,6 +37,7 @@ _UNTIL: Final = frozenset("until till til through thru".split())
 _SAID_OF_A_DAY: Final = SUITING | FIT | frozenset("is 's would will should could can sounds looks it".split())
 _ONE_DAY: Final = timedelta(days=1)
 _SOME_TIME: Final = timedelta(days=60)
+_OPENING: Final = (Part.SKIP, Part.LINK)
 _UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
 
 
@@ -103,8 +104,9 @@ def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:
     begin, cue = span
     return (
         len(own) == 1
-        and own[0].first == begin
+        and begin <= own[0].first
         and own[0].last <= cue
+        and all(PARTS.get(w) in _OPENING for w in u.reading.words[begin : own[0].first])
         and not any(PARTS.get(w) is Part.STOP for w in u.reading.words[own[0].last : cue])
     )
 

@@ -89,6 +89,8 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
             at -= 1  # "it's looking like the 15th in Leeds"
             continue
         part = PARTS.get(words[at])
+        if passed.strange and not (passed.offers or passed.room) and _says_there_is(words, at):
+            return OTHER  # "I hear there's a fine teacher in Leeds"
         if part is Part.IT and passed.link > 0 and passed.strange:
             at += 1  # "It's possible, Leeds on Friday"
             break
@@ -103,6 +105,10 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
             if decided is not None:
                 return decided
     return _unsaid(u, at, place, settled, passed)
+
+
+def _says_there_is(words: list[str], at: int) -> bool:
+    return words[at] == "there's" or (words[at] == "there" and words[at + 1] in _IS)
 
 
 def _ends_clause(u: Utterance, at: int, part: Part | None, passed: Passed) -> bool:
@@ -305,6 +311,7 @@ def _is_turned(u: Utterance, last: int) -> bool:
 _ELIDED: Final = frozenset("could can will would happy glad delighted".split())
 """What a clause begins with whose subject, the speaker, goes without saying."""
 _DOINGS: Final = (Part.MOTION, Part.ACTIVE, Part.ENCOUNTER)
+_IS: Final = frozenset("is are might may must should will used".split())
 _LOOKING: Final = frozenset(("looking", "looks"))
 _OF_QUESTION: Final = frozenset(
     "want wanna fancy do does shall would could can will what which should".split()

@@ -92,6 +92,8 @@ def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
 
 
 def _is_served(words: list[str], at: int) -> bool:
+    if words[at] in _TAUGHT and words[at - 1 : at] and words[at - 1] in _SERVED_BY:
+        return True  # "I see kids in Leeds"
     if at < 2 or words[at - 1] not in ("her", "his", "their"):
         return False
     return words[at - 2].endswith("ing") or words[at - 2] in (
@@ -247,6 +249,8 @@ def _asked_when_there(u: Utterance) -> bool:
     return u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_FEW])
 
 
+_TAUGHT: Final = frozenset("kids parents".split())
+_SERVED_BY: Final = frozenset("see teach train treat shoot do seeing teaching training".split())
 _SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))
 """Those of theirs who do such work: "your guy in Leeds"."""
 _DATE_REACH: Final = 5
@@ -298,6 +302,8 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
 
 
 def _encounter(u: Utterance, at: int, passed: Passed) -> None:
+    if u.reading.words[at] == "hear" and u.reading.words[at - 1 : at] in (["i"], ["we"]):
+        passed.mental = True  # "I hear the trains to Leeds are off"
     passed.meets |= u.reading.words[at] in _MEETING and not passed.strange
     passed.acts = True
 
