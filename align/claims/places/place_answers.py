@@ -28,7 +28,8 @@ _I: Final = frozenset("i we i'll i'd we'll".split())
 _ALSO: Final = frozenset("also too".split())
 _CAN: Final = frozenset("can could will also do always usually just".split())
 _GOING: Final = frozenset("do add cover come go travel serve visit manage reach".split())
-_WHEN: Final = frozenset("till until from at on today for again".split())
+_WHEN: Final = frozenset("till until from at on today for again mostly mainly usually always these this all".split())
+_LEADING: Final = (["in"], ["at"], ["near"])
 _WHERE: Final = re.compile(
     r"\bwhere(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
 )
@@ -153,10 +154,10 @@ def asked_where(u: Utterance) -> bool:
 
 def _told(u: Utterance) -> Iterator[Found]:
     """Find the place of "Leeds", "Leeds till Friday", where the client asked where they are."""
-    match = match_at(u, 0, "where")
+    words, marks = u.reading.words, u.reading.marks
+    match = match_at(u, int(words[:1] in _LEADING), "where")
     if match is None:
         return
-    words, marks = u.reading.words, u.reading.marks
     end = match.end
     if end >= len(words) or marks[end] & (BREAK | CALENDAR) or words[end] in _WHEN:
         yield Found(0, match, certain=True)

@@ -41,7 +41,7 @@ _ANSWERS: Final = (
     ["that's"],
 )
 _OPENERS: Final = frozenset(
-    "and but so then both also or thing yes yep yeah sure ah oh well , : — - ) \n".split()
+    "and but so then both either also or thing yes yep yeah sure ah oh well , : — - ) \n".split()
 )
 
 

@@ -116,7 +116,7 @@ def _ends_clause(u: Utterance, at: int, part: Part | None, passed: Passed) -> bo
     word, mark = u.reading.words[at], u.reading.marks[at]
     if part is None:
         of_somebody = PARTS.get(word.removesuffix("'s")) is Part.THIRD
-        passed.others_room |= passed.room and of_somebody
+        passed.others_room |= (passed.room or passed.travel) and of_somebody
         if of_somebody and lodges(u.reading.words, at):
             passed.lodging = True
             return False

@@ -143,6 +143,8 @@ def _home(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence |
 def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence | None:
     """Read "my" or "your" before what has been passed."""
     behind = u.reading.words[at + 1 : at + 3]
+    if behind[0] == "way":
+        return None  # "I'll make my way to Leeds"
     if is_host and behind[0] == "days" and behind[1:] in _PLACED:
         return OTHER if passed.unreal else THERE  # "my days in Leeds run until …"
     if behind[0] in _SPANS and not passed.event:
@@ -192,8 +194,8 @@ def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
 
 def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     """Read "it's in Leeds": the professional's room or event, where that is spoken of."""
-    if at and u.reading.words[at - 1] in ("make", "making"):
-        return None  # "let's make it Leeds"
+    if at and u.reading.words[at - 1] in _DOING_IT:
+        return None  # "let's make it Leeds", "we can do it in Leeds"
     if passed.unreal:
         return OTHER
     if passed.event or passed.own_room:
@@ -225,9 +227,10 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     is_be, future, content = verb_of(words, at)
     if is_be and passed.strange and not says_where(words, content):
         return OTHER
-    if not is_be and passed.strange and is_of_the_past(u, at, content):
-        return OTHER
     has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])
+    rents = has and passed.room and words[content : content + 1] in _RENTED
+    if not is_be and passed.strange and not rents and is_of_the_past(u, at, content):
+        return OTHER
     if has and passed.strange and not (passed.event or passed.room or passed.acts):
         return OTHER  # what somebody has there may be anything: "I've a bride in Surrey"
     return Presence(
@@ -249,6 +252,8 @@ def _asked_when_there(u: Utterance) -> bool:
     return u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_FEW])
 
 
+_DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
+_RENTED: Final = (["rented"], ["hired"], ["leased"], ["borrowed"], ["booked"], ["opened"])
 _TAUGHT: Final = frozenset("kids parents".split())
 _SERVED_BY: Final = frozenset("see teach train treat shoot do seeing teaching training".split())
 _SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))

@@ -78,7 +78,7 @@ _WORDS: Final[dict[Part, str]] = {
         " not don't can't won't never no there's theres here's heres cannot gladly easily totally him her"
         " them guys folks everyone anyone good fine private one-off regular monthly weekly little quick"
         " small big short via between way afraid tho currently finally once yet later early late ever"
-        " mid end start beginning full half long super keen ready welcome set go ahead through thru after before that"
+        " mid end start beginning full half long super fyi btw psa tbh keen ready welcome set go ahead through thru after before that"
     ),
     Part.THIRD: (
         "he he's he'll she she's she'll they they're they'll they've who who's whose friend friends mate"
@@ -114,7 +114,7 @@ _WORDS: Final[dict[Part, str]] = {
         "come coming comes travel travels travelling traveling head heading headed going goes fly flying"
         " drive driving swing swinging drop dropping getting make making move moved moving return"
         " returning returns bring bringing trek nip tour touring hop land landing landed arrive arriving"
-        " arrived reach pop popping roll rolling bound hit hitting stop stopping relocate relocating commute"
+        " arrived reach pop popping roll rolling bound hit hitting stop stopping relocate relocating relocated shifting shifted commute"
         " commuting enter entering"
     ),
     Part.ACTIVE: (

@@ -75,6 +75,8 @@ _ON: Final = (
     ["a", "definite"],
 )
 """What follows "Leeds is on" where it is going ahead."""
+_FOR_YOU: Final = frozenset("no leave set allow plan start you you'd you'll give take come mind best don't".split())
+"""What follows "Leeds is an hour away, so" where the way is the listener's."""
 _PLANNED: Final = frozenset(
     "booked confirmed planned pencilled penciled scheduled calendar diary books schedule agenda cards itinerary planner"
     " roster route lined happening".split()
@@ -141,7 +143,7 @@ def _is_long_way(words: list[str], index: int) -> bool:
 
 def _is_taken_back(u: Utterance, index: int) -> bool:
     """True behind "Leeds is a pretty drive": "but it's not on my route", ", so no"."""
-    if u.reading.words[index + 1 : index + 3] == ["so", "no"]:
+    if u.reading.words[index + 1 : index + 2] == ["so"] and u.reading.words[index + 2] in _FOR_YOU:
         return True
     return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[index]) is not None
 
