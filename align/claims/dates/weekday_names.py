@@ -71,7 +71,9 @@ _AFTER_MON: Final = frozenset("dieu ami amie cher petit amour coeur ange père m
 _BEFORE_MON: Final = frozenset("yeah hey no man c' problem right thanks cool".split())
 _BEFORE_WED: Final = frozenset("to get gets got getting be newly being are were they've we".split())
 _WHO_SAT: Final = frozenset("i you we they he she it who was been that mum mom dad cat dog".split())
-_GOES_ON: Final = frozenset("i i'm i'll i'd i've we we're we'll we'd we've you could you'd you'll there's in".split())
+_GOES_ON: Final = frozenset(
+    "i i'm i'll i'd i've we we're we'll we'd we've you could you'd you'll there's in".split()
+)
 _TILL: Final = frozenset("through thru to".split())
 """Behind these a "sun" is a day even where a sentence ends."""
 

@@ -18,6 +18,7 @@ from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
 from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
 from align.claims.places.mode_places import place_modes
+from align.claims.places.mode_stays import is_own_errand, stays
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, lent, wherever
 from align.claims.places.travel_offers import follow_modes
@@ -232,10 +233,6 @@ _NOT_OFFERING: Final = re.compile(
 _PAST: Final = frozenset("was were had did took went nearly ago last yesterday used gave".split())
 _AHEAD: Final = frozenset("i'll i'd we'll we'd can could would will".split())
 _ANSWER: Final = 2
-_STAYING: Final = frozenset(
-    "you're youre are staying stay live living back settled home sleep sleeping crash crashing lodging overnight".split()
-)
-_STILL: Final = frozenset("still just already also all both only back".split())
 _WAYS: Final = frozenset("out over round up down across".split())
 _THIRD: Final = frozenset("he he'd he'll he's she she'd she'll she's they they'd they'll".split())
 _PARTIES: Final = frozenset("i i'll i'd i'm i've we we'll we'd you you'll you'd me us let's".split())
@@ -273,20 +270,12 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
     if booked:
         return True
-    if _stays(reading.words, index) or (theirs and _is_own_errand(u, clause_begin, index)):
+    if stays(reading.words, index) or (theirs and is_own_errand(u, clause_begin, index)):
         return False
     if not _THIRD.isdisjoint(clause) and _PARTIES.isdisjoint(clause):
         return False  # "he'd learn to be good at my place"
     alone = len(clause) - len(match.group().split(" ")) <= _ANSWER
     return bool(_TOGETHER.search(sentence)) or (alone and reading.words[end - 1] != "?")
-
-
-def _stays(words: list[str], index: int) -> bool:
-    """True for "if you're still at your mum's": where somebody stays."""
-    at = index - 1
-    while at > 0 and words[at] in _STILL:
-        at -= 1
-    return words[at] in _STAYING
 
 
 def _between_breaks(u: Utterance, index: int, match: re.Match[str]) -> tuple[int, int]:
@@ -298,20 +287,6 @@ def _between_breaks(u: Utterance, index: int, match: re.Match[str]) -> tuple[int
     while last < end and not marks[last] & BREAK:
         last += 1
     return first, last
-
-
-_ERRANDS: Final = frozenset("do practise practice rest lie sleep keep put wash leave wait try stay".split())
-
-
-def _is_own_errand(u: Utterance, begin: int, index: int) -> bool:
-    """True for "a couple of things to do at your desk", "rest at your place": the client alone."""
-    words = u.reading.words
-    for at in range(begin, index):
-        if words[at] in _ERRANDS:
-            who = who_goes(u, at)
-            bare = at == begin or (at == index - 1 and words[at - 1] == "to") or words[begin] == "let"
-            return who in ("listener", "other") or (who == "none" and bare)
-    return False
 
 
 # -- hosting, visits, and the modes by name ----------------------------------------------

@@ -28,7 +28,9 @@ _I: Final = frozenset("i we i'll i'd we'll".split())
 _ALSO: Final = frozenset("also too".split())
 _CAN: Final = frozenset("can could will also do always usually just".split())
 _GOING: Final = frozenset("do add cover come go travel serve visit manage reach".split())
-_WHEN: Final = frozenset("till until from at on today for again mostly mainly usually always these this all".split())
+_WHEN: Final = frozenset(
+    "till until from at on today for again mostly mainly usually always these this all".split()
+)
 _LEADING: Final = (["in"], ["at"], ["near"])
 _WHERE: Final = re.compile(
     r"\bwhere(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"

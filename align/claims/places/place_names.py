@@ -159,7 +159,8 @@ class PlaceIndex:
         return Name(
             listed=listed,
             is_word=entries[0].is_word or _is_of_words(key, entries),
-            is_person=entries[0].is_given_name or (entries[0].is_surname and not self._is_known_city(entries)),
+            is_person=entries[0].is_given_name
+            or (entries[0].is_surname and not self._is_known_city(entries)),
             needs_article=False,
             is_area=entries[0].kind in ("region", "country"),
             checked=bool(listed) or not (broad or _is_elsewhere(entries, self.homes)),

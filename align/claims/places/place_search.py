@@ -301,7 +301,7 @@ def _asked_about(u: Utterance, index: int, word: str) -> Found | None:
     if word == "about":
         asked = index > 0 and words[index - 1] in ("how", "what")
         return Found(match.first, match, certain=True) if asked else None
-    first = match.end
+    first = next((d.last for d in u.days if match.end <= d.first <= match.end + 1), match.end)
     if first < len(words) and _SUITS.match(u.reading.line, u.reading.line_at[first]):
         return Found(match.first, match, certain=True)
     return None

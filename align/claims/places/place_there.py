@@ -51,14 +51,21 @@ def add_there(u: Utterance, found: dict[int, Found], hits: Iterable[int]) -> Non
         named = sorted(found) if named is None else named
         before = bisect_left(named, at)
         last = found[named[before - 1]].match if before else None
-        dated = _is_proposed(words, at) or (
-            bool(u.days) and bool(claims_between(u.days, *u.reading.sentence(at)))
-        )
+        dated = _is_proposed(words, at) or _is_dated(u, at)
         match = (_spoken_of(u, at, last.end if last is not None else 0) or last) if dated else None
         if match is None and last is None and (dated or _is_habit(words, at)):
             match = _asked_of(u, at)
         if match is not None:
             found[at] = Found(at, match._replace(first=at, last=at + 1, end=at + 1))
+
+
+def _is_dated(u: Utterance, there: int) -> bool:
+    """True where the sentence names a day, or an echo before it does: "Leeds on Friday? I'll be there"."""
+    begin, end = u.reading.sentence(there)
+    if not u.days or claims_between(u.days, begin, end):
+        return bool(u.days)
+    previous, last = sentence_before(u.reading, begin)
+    return u.reading.words[last - 1] == "?" and bool(claims_between(u.days, previous, last))
 
 
 def _is_proposed(words: list[str], there: int) -> bool:

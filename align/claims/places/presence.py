@@ -19,8 +19,9 @@ from align.claims.claim import Speaker
 from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
 from align.claims.places.next_to_sentence import sentence_behind
+from align.claims.places.presence_company import lodges
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
-from align.claims.places.presence_steps import lodges, take_in
+from align.claims.places.presence_steps import take_in
 from align.claims.places.presence_words import INVITING, PARTS, Part
 from align.claims.places.suiting import says_suitable
 from align.reading.cues import CALENDAR, EMOJI, NEGATION, SENTENCE_END
@@ -122,11 +123,23 @@ def _ends_clause(u: Utterance, at: int, part: Part | None, passed: Passed) -> bo
             return False
         passed.strange += word[0].isalpha() and not mark & CALENDAR
         return bool(mark & EMOJI)
+    if passed.strange and not passed.unreal and _goes_and_does(u.reading.words, at):
+        return False
     if passed.strange or passed.unreal or (part is Part.STOP and word != ":"):
         return True
     if part is Part.LINK and passed.link < 0:
         passed.link = at + 1
     return False
+
+
+def _goes_and_does(words: list[str], at: int) -> bool:
+    """True for the "and" of "drive down and sing in Leeds": one subject goes there and does it."""
+    if words[at] != "and" or PARTS.get(words[at + 1]) is not None:
+        return False
+    before = at - 1
+    while before > 0 and words[before] in _WAYS:
+        before -= 1
+    return PARTS.get(words[before]) is Part.MOTION or words[before] == "pop"
 
 
 def _sentence_begin(u: Utterance, cue: int) -> int:
@@ -166,6 +179,8 @@ def _is_wish(u: Utterance, at: int) -> bool:
 
 def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
     """Decide for a clause that holds strangers, a thought or the past."""
+    if passed.strange and not passed.event and not passed.unreal and _is_glad(u, at, place.cue):
+        return CLIENT if passed.guest_room else THERE
     if passed.link > 0 and not passed.event and passed.strange and _is_elided(u, passed.link, place.cue):
         return CLIENT if passed.guest_room else Presence("professional", close=True)
     if passed.link > 0 and not passed.event:
@@ -187,6 +202,15 @@ def _is_elided(u: Utterance, link: int, cue: int) -> bool:
     if link >= cue or words[link] not in _ELIDED or u.speaker is not Speaker.PROFESSIONAL:
         return False
     return any(PARTS.get(w) in _DOINGS for w in words[link:cue])
+
+
+def _is_glad(u: Utterance, at: int, cue: int) -> bool:
+    """True for "happy to drive down and sing in Leeds": the speaker offers to."""
+    words = u.reading.words
+    while at < cue and (PARTS.get(words[at]) is Part.LINK or words[at] in _BEFORE_WISH):
+        at += 1
+    glad = words[at : at + 1] in _GLAD and words[at + 1 : at + 2] == ["to"]
+    return glad and u.speaker is Speaker.PROFESSIONAL and any(PARTS.get(w) in _DOINGS for w in words[at:cue])
 
 
 def _invites(u: Utterance, at: int, cue: int) -> bool:
@@ -310,6 +334,8 @@ def _is_turned(u: Utterance, last: int) -> bool:
 
 _ELIDED: Final = frozenset("could can will would happy glad delighted".split())
 """What a clause begins with whose subject, the speaker, goes without saying."""
+_WAYS: Final = frozenset("down up over out across round around back there on by through".split())
+_GLAD: Final = (["happy"], ["glad"], ["delighted"])
 _DOINGS: Final = (Part.MOTION, Part.ACTIVE, Part.ENCOUNTER)
 _IS: Final = frozenset("is are might may must should will used".split())
 _LOOKING: Final = frozenset(("looking", "looks"))

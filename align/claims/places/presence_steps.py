@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
+from align.claims.places.presence_company import is_rival, is_served, lodges
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_verbs import is_of_the_past, says_where, verb_of
 from align.claims.places.presence_words import (
@@ -22,6 +23,8 @@ from align.claims.places.presence_words import (
     WITH_OBJECT,
     Part,
 )
+
+from align.reading.cues import BREAK, CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -71,13 +74,6 @@ def _object(u: Utterance, at: int, passed: Passed) -> Presence | None:
     return OTHER if passed.unreal else THERE
 
 
-def lodges(words: list[str], at: int) -> bool:
-    """True for the sister of "I'm at my sister's", "with my sister": with whom one stays."""
-    if words[at - 1 : at] == ["-"]:
-        at -= 2  # "at my in-laws"
-    return at > 1 and words[at - 1] in ("my", "our") and words[at - 2] in ("at", "with", "by")
-
-
 def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
     if lodges(u.reading.words, at):
         passed.lodging = True
@@ -85,26 +81,10 @@ def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
     if at and PARTS.get(u.reading.words[at - 1]) is Part.LISTENER_OWN and u.reading.words[at] not in _SERVING:
         passed.guest_room = True  # "I can shoot your family in Leeds"
         return None
-    if _is_served(u.reading.words, at):
+    if is_served(u.reading.words, at):
         passed.meets = True
         return None  # "I'm doing her sister in Leeds"
     return OTHER
-
-
-def _is_served(words: list[str], at: int) -> bool:
-    if words[at] in _TAUGHT and words[at - 1 : at] and words[at - 1] in _SERVED_BY:
-        return True  # "I see kids in Leeds"
-    if at < 2 or words[at - 1] not in ("her", "his", "their"):
-        return False
-    return words[at - 2].endswith("ing") or words[at - 2] in (
-        "do",
-        "see",
-        "meet",
-        "shoot",
-        "treat",
-        "train",
-        "teach",
-    )
 
 
 def _neither(u: Utterance, at: int, passed: Passed) -> Presence:
@@ -168,7 +148,7 @@ def _of_host(u: Utterance, at: int, passed: Passed) -> Presence | None:
 
 
 def _of_guest(behind: list[str], passed: Passed) -> Presence | None:
-    if _is_rival(behind):
+    if is_rival(behind):
         return OTHER
     if passed.travel or (passed.event and not passed.booked):
         return CLIENT
@@ -177,11 +157,6 @@ def _of_guest(behind: list[str], passed: Passed) -> Presence | None:
         passed.room = passed.own_room = False
         passed.strange = 0
     return None
-
-
-def _is_rival(behind: list[str]) -> bool:
-    """True for "your man in Naas", "your last groomer in Naas": whoever serves them there."""
-    return behind[:1] in _RIVALS or (len(behind) > 1 and behind[0] in _FORMER and behind[1] not in PARTS)
 
 
 def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
@@ -194,7 +169,7 @@ def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
 
 def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     """Read "it's in Leeds": the professional's room or event, where that is spoken of."""
-    if at and u.reading.words[at - 1] in _DOING_IT:
+    if at and u.reading.words[at] == "it" and _has_object(u, at - 1):
         return None  # "let's make it Leeds", "we can do it in Leeds"
     if passed.unreal:
         return OTHER
@@ -211,6 +186,14 @@ def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     if any(w in OWN_ROOMS or PARTS.get(w) is Part.EVENT for w in spoken):
         return THERE
     return OTHER
+
+
+def _has_object(u: Utterance, verb: int) -> bool:
+    """True for a verb right before "it": "do it", "shoot it"; "it" opens no clause there."""
+    word, marks = u.reading.words[verb], u.reading.marks[verb]
+    if word in _DOING_IT:
+        return True
+    return PARTS.get(word) in _DOINGS and word.isalpha() and not marks & (CALENDAR | BREAK)
 
 
 def _host(u: Utterance, at: int, passed: Passed) -> Presence:
@@ -252,10 +235,9 @@ def _asked_when_there(u: Utterance) -> bool:
     return u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_FEW])
 
 
+_DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
 _DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
 _RENTED: Final = (["rented"], ["hired"], ["leased"], ["borrowed"], ["booked"], ["opened"])
-_TAUGHT: Final = frozenset("kids parents".split())
-_SERVED_BY: Final = frozenset("see teach train treat shoot do seeing teaching training".split())
 _SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))
 """Those of theirs who do such work: "your guy in Leeds"."""
 _DATE_REACH: Final = 5
@@ -361,8 +343,6 @@ _DOING: Final = frozenset("and to can could i'll i'd will would still we'll then
 _ASKED_WHERE: Final = frozenset(("where", "where's", "whereabouts", "wheres"))
 _OWNERS: Final = frozenset("the a my our your her his their own".split())
 _PLACED: Final = (["in"], ["there"], ["at"], ["here"])
-_RIVALS: Final = (["man"], ["woman"], ["fella"], ["fellow"], ["girl"], ["wan"], ["one"], ["chap"])
-_FORMER: Final = frozenset("last previous old former usual regular other current".split())
 _SPANS: Final = frozenset("time week weeks month days year".split())
 _INTENDING: Final = frozenset("hoping going thinking planning wondering".split())
 _MEETING: Final = frozenset("meet meeting book host hosting join".split())

@@ -75,7 +75,9 @@ _ON: Final = (
     ["a", "definite"],
 )
 """What follows "Leeds is on" where it is going ahead."""
-_FOR_YOU: Final = frozenset("no leave set allow plan start you you'd you'll give take come mind best don't".split())
+_FOR_YOU: Final = frozenset(
+    "no leave set allow plan start you you'd you'll give take come mind best don't".split()
+)
 """What follows "Leeds is an hour away, so" where the way is the listener's."""
 _PLANNED: Final = frozenset(
     "booked confirmed planned pencilled penciled scheduled calendar diary books schedule agenda cards itinerary planner"
