@@ -309,7 +309,7 @@ def _named(u: Utterance, match: re.Match[str], index: int) -> Mode:
     return "incall" if match["named"].startswith("incall") else "outcall"
 
 
-def _suits(u: Utterance, match: re.Match[str], index: int) -> Mode:
+def _suits(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     if match.group().endswith("'s do") and u.reading.words[index - 1 : index] not in _ASKED:
         return None  # "off to Leeds for your nan's do"
     return mode_of(u, theirs=match["theirs"] is not None)
