@@ -215,7 +215,7 @@ def _month_alone(u: Utterance, at: int) -> Found | None:
 _OWNERS: Final = frozenset("her his my your mum mom dad 's our their a an mums moms ur".split())
 _CLOSING: Final = frozenset(
     ". , ! ? ; : … ) ( \n - — at to till until til through thru and & or for if so but in is 's works work would"
-    " could can i i'm i'll i've we you from then because with it of on around by before after only onwards"
+    " could can i i'm i'll i'd i've we we're we'll we'd we've you you'll you'd you're up let's from then because with it of on around by before after only onwards"
     " onward too as when while between looks suits free open just instead also now that which there are was"
     " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this yes yep yeah no right ok lah innit only all straight".split(
         " "
@@ -233,7 +233,7 @@ def _day_of_month(u: Utterance, at: int) -> Found | None:
         return None
     if before == "the":
         return _numbered(u, at - 1, last, number)
-    if _is_corner(u, last) or (before == "on" and _month_first(u)):
+    if (before not in _SPANNING and _is_corner(u, last)) or (before == "on" and _month_first(u)):
         return None
     leads = not at or before in _BARE_LEADS or before in WEEKDAYS or before in MONTHS
     leads = leads or _opens_run(words, last) or is_place_before(u, at)
@@ -246,6 +246,7 @@ def _opens_run(words: list[str], last: int) -> bool:
     return joint in ("-", "—", "to", "till", "until") and ends[0].isdigit() and ends[1] in SUFFIXES
 
 
+_SPANNING: Final = frozenset("until till from since".split())
 _BARE_LEADS: Final = frozenset(
     "on until till til to from by and & - — or , through thru between for . ! ? : ( \n since".split(" ")
 )

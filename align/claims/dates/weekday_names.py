@@ -30,7 +30,7 @@ SHORT: Final = frozenset("sat sun mon wed".split())
 
 def is_short_weekday(u: Utterance, at: int) -> bool:
     """Tell "sat" and "sun" the days from the verb and the star."""
-    words, marks = u.reading.words, u.reading.marks
+    words = u.reading.words
     before = words[at - 1] if at else "."
     after = words[at + 1] if at + 1 < len(words) else "."
     if after in _RUNS and words[at + 2 : at + 3] and words[at + 2] in WEEKDAYS:
@@ -43,8 +43,12 @@ def is_short_weekday(u: Utterance, at: int) -> bool:
         return after == "in" and is_place_before(u, at + 3)  # "Sat in Leeds"
     if words[at] in ("mon", "wed"):
         return _is_no_other_word(words[at], before, after)
-    if after in ("set", "rise", "screen", "cream"):
-        return False
+    return after not in ("set", "rise", "screen", "cream") and _is_led(u, at, before, after)
+
+
+def _is_led(u: Utterance, at: int, before: str, after: str) -> bool:
+    """Tell "sat" and "sun" by what leads to them and what they lead to."""
+    words, marks = u.reading.words, u.reading.marks
     if before == "the":
         told = words[at - 2 : at - 1] in (["until"], ["till"], ["on"]) and after in _WEEKDAY_FOLLOWS
         return words[at] == "sat" or (told and after != "is")

@@ -45,6 +45,7 @@ _JOINTS: Final = frozenset(", and or then &".split())
 _AUXILIARIES: Final = frozenset(
     "can could will would might may should shall 'll 'd always also just then only often usually".split()
 )
+_DROPPED: Final = frozenset("can could will would".split())
 _DETERMINERS: Final = frozenset("the a an my your our his her their this that".split())
 _THIRD_PERSON: Final = frozenset("comes travels visits goes".split())
 _OWN_THINGS: Final = frozenset(
@@ -81,7 +82,16 @@ def who_goes(u: Utterance, index: int) -> Subject:
             found = _subject_at(words, at, index, joined=joined)
             if found is not None:
                 return found
-    return "none"
+    return "speaker" if _is_dropped(words, begin, index) else "none"
+
+
+def _is_dropped(words: list[str], begin: int, index: int) -> bool:
+    """True for "Will come over then", "… so could swing by yours": the speaker goes without saying."""
+    at = index
+    while at > begin and words[at - 1] in _AUXILIARIES:
+        at -= 1
+    led = at == begin or words[at - 1] in _STOPS or words[at - 1] in _JOINTS
+    return led and at < index and words[at] in _DROPPED
 
 
 def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subject | None:
@@ -95,6 +105,8 @@ def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subje
         # "want me to come", "let me come"; not "see me and come"
         return None if joined or index - at > _COMMA_REACH else "speaker"
     if word in _LISTENER:
+        if joined and words[at + 1 : at + 3] in _FINDS_ME:
+            return "speaker"  # "you'll find me in Leeds and can come to your hotel"
         is_object = word not in SUBJECT_ONLY and at > 0 and words[at - 1] not in BEFORE_SUBJECT
         if joined and is_object:
             return None
@@ -119,6 +131,7 @@ def _person_at(words: list[str], at: int) -> Subject | None:
     return "other" if word in _OTHERS else None
 
 
+_FINDS_ME: Final = (["find", "me"], ["find", "us"], ["have", "me"])
 _ELSE: Final = _TOLD | _PERSONS | _OTHERS
 
 

@@ -51,7 +51,8 @@ _LOOKED_AT_WIDELY: Final = _WIDE_CUES | _BESIDE_CUES
 _MISSPELT_BEHIND: Final = frozenset(("in", "to", "visiting"))
 _OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":"))
 DETERMINERS: Final = frozenset(
-    "the downtown central greater north south east west inner outer both either".split()
+    "the downtown central greater north south east west inner outer both either sunny lovely rainy old good beautiful snowy"
+    " wee bonny dear windy chilly gorgeous busy little historic nearby".split()
 )
 _SCHEDULE_REACH: Final = 5
 _NEXT_DATE: Final = 3

@@ -19,6 +19,7 @@ from align.claims.claim import Speaker
 from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
 from align.claims.places.next_to_sentence import sentence_behind
+from align.claims.places.pointing_back import is_span
 from align.claims.places.presence_company import lodges
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_steps import take_in
@@ -81,7 +82,7 @@ def _is_title(u: Utterance, cue: int) -> bool:
 def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> Presence:
     words = u.reading.words
     begin = max(_sentence_begin(u, place.cue), place.cue - _REACH)
-    at = place.cue
+    at = _before_aside(words, place.cue)
     while at > begin:
         at -= 1
         if settled[at]:
@@ -106,6 +107,15 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
             if decided is not None:
                 return decided
     return _unsaid(u, at, place, settled, passed)
+
+
+def _before_aside(words: list[str], cue: int) -> int:
+    """Return the comma that opens the aside of "I'm, as you know, in Leeds", else the cue."""
+    if words[cue - 1 : cue] == [","]:
+        for at in range(cue - 2, max(0, cue - _ASIDE), -1):
+            if words[at] == ",":
+                return at if words[at - 1] in _AWAITING else cue
+    return cue
 
 
 def _says_there_is(words: list[str], at: int) -> bool:
@@ -152,6 +162,8 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
     """Decide for a clause that names no subject."""
     if passed.denied and passed.event:
         return OTHER
+    if not (passed.unreal or passed.event) and _goes_without_saying(u, at, place.cue):
+        return CLIENT if passed.guest_room else Presence("professional", close=not passed.strange)
     if not passed.event and (_is_wish(u, at) or (passed.link > 0 and _is_wish(u, passed.link))):
         return CLIENT
     if passed.unreal or passed.strange:
@@ -179,8 +191,6 @@ def _is_wish(u: Utterance, at: int) -> bool:
 
 def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
     """Decide for a clause that holds strangers, a thought or the past."""
-    if passed.strange and not passed.event and not passed.unreal and _is_glad(u, at, place.cue):
-        return CLIENT if passed.guest_room else THERE
     if passed.link > 0 and not passed.event and passed.strange and _is_elided(u, passed.link, place.cue):
         return CLIENT if passed.guest_room else Presence("professional", close=True)
     if passed.link > 0 and not passed.event:
@@ -194,6 +204,18 @@ def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passe
     return CLIENT if passed.guest_room else OTHER
 
 
+def _goes_without_saying(u: Utterance, at: int, cue: int) -> bool:
+    """True for "Will be in Leeds", "Happy to drive down and sing in Leeds": the speaker's doing."""
+    words = u.reading.words
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return False
+    while at < cue and (PARTS.get(words[at]) is Part.LINK or words[at] in _BEFORE_WISH):
+        at += 1
+    if words[at : at + 1] in _GLAD and words[at + 1 : at + 2] == ["to"]:
+        return any(PARTS.get(w) in _DOINGS for w in words[at:cue])
+    return words[at : at + 1] == ["will"] and PARTS.get(words[at + 1]) is not Part.LISTENER
+
+
 def _is_elided(u: Utterance, link: int, cue: int) -> bool:
     """True for the clause of "Hi Anna, could drive over to Leeds for you": what the speaker does."""
     words = u.reading.words
@@ -202,15 +224,6 @@ def _is_elided(u: Utterance, link: int, cue: int) -> bool:
     if link >= cue or words[link] not in _ELIDED or u.speaker is not Speaker.PROFESSIONAL:
         return False
     return any(PARTS.get(w) in _DOINGS for w in words[link:cue])
-
-
-def _is_glad(u: Utterance, at: int, cue: int) -> bool:
-    """True for "happy to drive down and sing in Leeds": the speaker offers to."""
-    words = u.reading.words
-    while at < cue and (PARTS.get(words[at]) is Part.LINK or words[at] in _BEFORE_WISH):
-        at += 1
-    glad = words[at : at + 1] in _GLAD and words[at + 1 : at + 2] == ["to"]
-    return glad and u.speaker is Speaker.PROFESSIONAL and any(PARTS.get(w) in _DOINGS for w in words[at:cue])
 
 
 def _invites(u: Utterance, at: int, cue: int) -> bool:
@@ -261,9 +274,10 @@ def _asks_later(u: Utterance, last: int) -> bool:
     """True for "Leeds on Saturday, want to meet after?": the question is of its own."""
     words = u.reading.words
     end = u.reading.sentence(last - 1)[1]
-    return any(
-        words[i] == "," and words[i + 1] in _OF_QUESTION for i in range(last, min(end, last + _REACH) - 1)
-    )
+    behind = range(last, min(end, last + _REACH) - 1)
+    if any(PARTS.get(words[i]) in (Part.STOP, Part.CONDITION) for i in behind):
+        return True  # "In Leeds tomorrow so could swing by?"
+    return any(words[i] == "," and words[i + 1] in _OF_QUESTION for i in behind)
 
 
 def _opens_clause(u: Utterance, place: At) -> bool:
@@ -294,6 +308,8 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: boo
     for index in range(last, min(len(words), last + _AHEAD)):
         part = PARTS.get(words[index])
         if settled[index]:
+            dated = True
+        elif words[index] == "now" or (is_span(words, index) and words[index - 1] in _THAT):
             dated = True
         elif words[index] == "from" and any(settled[index + 1 : index + 3]):
             continue
@@ -337,8 +353,12 @@ _ELIDED: Final = frozenset("could can will would happy glad delighted".split())
 _WAYS: Final = frozenset("down up over out across round around back there on by through".split())
 _GLAD: Final = (["happy"], ["glad"], ["delighted"])
 _DOINGS: Final = (Part.MOTION, Part.ACTIVE, Part.ENCOUNTER)
+_ASIDE: Final = 9
+_AWAITING: Final = frozenset("i'm im am be we're i'll we'll i'd will can could are".split())
+"""What waits for its place behind an aside."""
 _IS: Final = frozenset("is are might may must should will used".split())
 _LOOKING: Final = frozenset(("looking", "looks"))
+_THAT: Final = frozenset("that this all the whole entire same".split())
 _OF_QUESTION: Final = frozenset(
     "want wanna fancy do does shall would could can will what which should".split()
 )
@@ -352,7 +372,7 @@ _SEASONS: Final = frozenset("spring summer autumn winter christmas april may".sp
 _IN_SEASON: Final = frozenset("in this next last late early the during and or for of".split())
 _STILL: Final = frozenset("however though usually only always also".split())
 _COME: Final = INVITING - {"make", "get", "find", "head", "stop", "visit"} | {"meet"}
-_OWN_CLAUSE: Final = (Part.SPEAKER, Part.SPEAKER_OWN, Part.STOP)
+_OWN_CLAUSE: Final = (Part.SPEAKER, Part.SPEAKER_OWN, Part.STOP, Part.CONDITION)
 _NOT_NOW: Final = frozenset("ago yesterday someday eventually growing".split())
 _WITH_NEXT: Final = {
     "last": frozenset("week month year summer winter spring night weekend".split()),

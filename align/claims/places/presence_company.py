@@ -20,6 +20,7 @@ def lodges(words: list[str], at: int) -> bool:
 
 
 def is_served(words: list[str], at: int) -> bool:
+    """True for the kids of "I see kids in Leeds", the sister of "I'm doing her sister"."""
     if words[at] in _TAUGHT and words[at - 1 : at] and words[at - 1] in _SERVED_BY:
         return True  # "I see kids in Leeds"
     if at < 2 or words[at - 1] not in ("her", "his", "their"):

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 _NEAR: Final = 24
 _A_MONTH: Final = timedelta(days=27)
 _SHORT: Final = 4
+_ASIDE: Final = 9
+"""Words of an aside between commas, with both of them."""
 _SLIPPED: Final = ("ign", "ng", "nig", "in", "in'", "igng", "inng", "ingg")
 
 _AUXILIARY: Final = frozenset("will would can could should might may going gonna to shall 'll".split())
 _FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
 _ADVERB: Final = frozenset(
     "also just still currently now mostly usually always only actually definitely probably all both"
-    " already really always permanently officially".split()
+    " already really always permanently officially indeed again then now anyway too usually often likely sadly".split()
 )
 
 
@@ -36,10 +38,31 @@ def verb_of(words: list[str], at: int) -> tuple[bool, bool, int]:
             is_be = True
         elif word in _AUXILIARY:
             future = True
-        elif word not in _ADVERB:
+        elif word == ",":
+            behind = _past_aside(words, index)
+            if behind == index:
+                break
+            index = behind
+            continue
+        elif word not in _ADVERB and not _is_adverb(word):
             break
         index += 1
     return is_be, future, index
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > _SHORT
+
+
+def _past_aside(words: list[str], comma: int) -> int:
+    """Return the word behind the aside of "I'm, as you know, in Leeds"; the comma where there is none."""
+    end = min(len(words), comma + _ASIDE)
+    for at in range(comma + 2, end):
+        if words[at] == ",":
+            return at + 1
+        if not words[at][0].isalpha():
+            break
+    return comma
 
 
 def says_where(words: list[str], content: int) -> bool:
