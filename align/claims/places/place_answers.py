@@ -53,8 +53,8 @@ def answered_places(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
         if u.reading.seen & QUESTION:
             yield from _asked(u)
         return
-    if u.inbound is not None and u.reading.seen & QUESTION:
-        yield from _echoes(u, u.inbound)
+    if u.reading.seen & QUESTION:
+        yield from _echoes(u)
     if asked_where(u):
         yield from _told(u)
     words = u.reading.words
@@ -165,14 +165,17 @@ def _told(u: Utterance) -> Iterator[Found]:
         yield Found(0, match, certain=True)
 
 
-def _echoes(u: Utterance, inbound: Utterance) -> Iterator[Found]:
-    """Find the client's own word for a place, taken up as a question: "Leeds? Can do"."""
+def _echoes(u: Utterance) -> Iterator[Found]:
+    """Find a place that is taken up as a question: "Leeds? Can do"."""
     words = u.reading.words
     for at in u.reading.where(QUESTION):
-        if words[at] != "?" or words[at - 1] not in inbound.reading.words:
+        if words[at] != "?" or at - u.reading.sentence(at)[0] > _NAME:
             continue
         match = match_before(u, at, "where")
-        if match is not None and match.first == u.reading.sentence(at)[0]:
+        if match is None or match.first != u.reading.sentence(at)[0]:
+            continue
+        taken_up = u.inbound is not None and words[at - 1] in u.inbound.reading.words
+        if taken_up or not (match.name.is_word or match.name.is_person):
             yield Found(match.first, match)
 
 

@@ -19,7 +19,7 @@ from align.claims.places.islands import island_at
 from align.claims.places.misspelt import SHORTEST_TYPO, misspelt_at
 from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
 from align.claims.places.place_matches import match_at, match_before, may_open
-from align.claims.places.place_neighbours import before_that_day, beside, listed_on, with_event
+from align.claims.places.place_neighbours import before_that_day, beside, is_branch, listed_on, with_event
 from align.claims.places.place_subjects import SUBJECT_VERBS, subject_places
 from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, HELD_AFTER, PARTS, Part
@@ -38,11 +38,12 @@ _ASKING: Final = frozenset("would does could about".split())
 _OWN_ONLY: Final = frozenset(("on", "outside"))
 """Prepositions that introduce the spec's own names only: "on Broadway", "a house outside Atlanta"."""
 _DIRECT: Final = _PREPOSITIONS | VERBS | _OWN_ONLY
+_OURS: Final = frozenset(("my", "our"))
 _REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 _WIDER: Final = frozenset(
     "from of via into through towards toward between across outside inside for like leaving".split()
 )
-CUES: Final = _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
+CUES: Final = _OURS | _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = CUES | _WIDER
 _BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
 _LOOKED_AT: Final = CUES | _BESIDE_CUES
@@ -151,7 +152,13 @@ def _add_subjects(u: Utterance, found: dict[int, Found], hits: list[int]) -> Non
     for match, suits in subject_places(u, hits):
         known = found.get(match.first)
         if (suits or not match.name.listed) and not (known and known.certain):
-            found[match.first] = Found(match.first, match, bare=not suits, certain=suits, suits=suits)
+            bare = not suits and not (_is_plain(match) and _is_scheduled(u, match.end))
+            found[match.first] = Found(match.first, match, bare=bare, certain=suits, suits=suits)
+
+
+def _is_plain(match: Match) -> bool:
+    """True for a name that is nothing but a town's."""
+    return not (match.name.listed or match.name.is_word or match.name.is_person or match.name.is_area)
 
 
 def _add_own_names(u: Utterance, found: dict[int, Found]) -> None:
@@ -203,6 +210,8 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
         return _run_of(u, index) if before in _RUNS else None
     if word in _ASKING:
         return _asked_about(u, index, word) if may_open(u, index + 1) else None
+    if word in _OURS:
+        return _own_branch(u, index)
     if word in ("for", "from"):
         leads = _FOR if word == "for" else _FROM
         if word == "for" and index == u.reading.sentence(index)[0]:
@@ -211,6 +220,14 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
             return _behind(u, index, "in" if leads is _FROM else word)
         return None
     return _behind(u, index, word) if word in _WIDER else None
+
+
+def _own_branch(u: Utterance, index: int) -> Found | None:
+    """Find the name of "my Leeds office"."""
+    match = match_at(u, index + 1, "where") if may_open(u, index + 1) else None
+    if match is None or (match.name.is_word and not match.name.listed):
+        return None
+    return Found(match.first, match, event=True) if is_branch(u, match.end) else None
 
 
 def _offered_for(u: Utterance, index: int) -> Found | None:
