@@ -216,6 +216,8 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
         leads = _FOR if word == "for" else _FROM
         if word == "for" and index == u.reading.sentence(index)[0]:
             return _offered_for(u, index)
+        if u.reading.words[index - 2 : index] == ["soft", "spot"]:
+            return None
         if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
             return _behind(u, index, "in" if leads is _FROM else word)
         return None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
+from align.claims.places.clause_openings import goes_without_saying, is_elided, is_wish, regrets, sends
 from align.claims.places.errands import is_errand
 from align.claims.places.next_to_sentence import sentence_behind
 from align.claims.places.pointing_back import is_span
@@ -60,7 +61,9 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
     if found.about == "professional" and (
-        _is_turned(u, at.last) or (u.speaker is Speaker.PROFESSIONAL and is_errand(u, at.cue, at.last))
+        _is_turned(u, at.last)
+        or regrets(u, at.cue, at.last)
+        or (u.speaker is Speaker.PROFESSIONAL and is_errand(u, at.cue, at.last))
     ):
         return OTHER
     return found
@@ -160,12 +163,9 @@ def _sentence_begin(u: Utterance, cue: int) -> int:
 
 def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
     """Decide for a clause that names no subject."""
-    if passed.denied and passed.event:
-        return OTHER
-    if not (passed.unreal or passed.event) and _goes_without_saying(u, at, place.cue):
-        return CLIENT if passed.guest_room else Presence("professional", close=not passed.strange)
-    if not passed.event and (_is_wish(u, at) or (passed.link > 0 and _is_wish(u, passed.link))):
-        return CLIENT
+    told = _by_opening(u, at, place, passed)
+    if told is not None:
+        return told
     if passed.unreal or passed.strange:
         return _half_understood(u, at, place, settled, passed)
     if passed.guest_room:
@@ -181,17 +181,23 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
     return _fragment(u, place, settled, linked=passed.link > 0)
 
 
-def _is_wish(u: Utterance, at: int) -> bool:
-    """True for "have a lovely time in Leeds": whoever is told to have it."""
-    words = u.reading.words
-    while at < len(words) and (PARTS.get(words[at]) is Part.LINK or words[at] in _BEFORE_WISH):
-        at += 1
-    return words[at : at + 1] == ["have"] and " ".join(words[at + 1 : at + 2]) in _WISHED
+def _by_opening(u: Utterance, at: int, place: At, passed: Passed) -> Presence | None:
+    """Decide for a clause that opens with a wish, an order, or an offer without its subject."""
+    if (passed.denied and passed.event) or u.reading.words[place.cue - 2 : place.cue] == ["last", "time"]:
+        return OTHER
+    if sends(u, at):
+        return CLIENT
+    if passed.event:
+        return None
+    if not passed.unreal and goes_without_saying(u, at, place.cue):
+        return CLIENT if passed.guest_room else Presence("professional", close=not passed.strange)
+    wishes = is_wish(u, at) or (passed.link > 0 and is_wish(u, passed.link))
+    return CLIENT if wishes else None
 
 
 def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
     """Decide for a clause that holds strangers, a thought or the past."""
-    if passed.link > 0 and not passed.event and passed.strange and _is_elided(u, passed.link, place.cue):
+    if passed.link > 0 and not passed.event and passed.strange and is_elided(u, passed.link, place.cue):
         return CLIENT if passed.guest_room else Presence("professional", close=True)
     if passed.link > 0 and not passed.event:
         # Behind a comma a fragment stands for itself: "Sorry for the wait, in Leeds today".
@@ -202,28 +208,6 @@ def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passe
         if u.speaker is Speaker.PROFESSIONAL and (_invites(u, at, place.cue) or _works_there(u, place.last)):
             return THERE
     return CLIENT if passed.guest_room else OTHER
-
-
-def _goes_without_saying(u: Utterance, at: int, cue: int) -> bool:
-    """True for "Will be in Leeds", "Happy to drive down and sing in Leeds": the speaker's doing."""
-    words = u.reading.words
-    if u.speaker is not Speaker.PROFESSIONAL:
-        return False
-    while at < cue and (PARTS.get(words[at]) is Part.LINK or words[at] in _BEFORE_WISH):
-        at += 1
-    if words[at : at + 1] in _GLAD and words[at + 1 : at + 2] == ["to"]:
-        return any(PARTS.get(w) in _DOINGS for w in words[at:cue])
-    return words[at : at + 1] == ["will"] and PARTS.get(words[at + 1]) is not Part.LISTENER
-
-
-def _is_elided(u: Utterance, link: int, cue: int) -> bool:
-    """True for the clause of "Hi Anna, could drive over to Leeds for you": what the speaker does."""
-    words = u.reading.words
-    while link < cue and PARTS.get(words[link]) is Part.LINK:
-        link += 1
-    if link >= cue or words[link] not in _ELIDED or u.speaker is not Speaker.PROFESSIONAL:
-        return False
-    return any(PARTS.get(w) in _DOINGS for w in words[link:cue])
 
 
 def _invites(u: Utterance, at: int, cue: int) -> bool:
@@ -307,9 +291,7 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: boo
         dated = False
     for index in range(last, min(len(words), last + _AHEAD)):
         part = PARTS.get(words[index])
-        if settled[index]:
-            dated = True
-        elif words[index] == "now" or (is_span(words, index) and words[index - 1] in _THAT):
+        if settled[index] or words[index] == "now" or (is_span(words, index) and words[index - 1] in _THAT):
             dated = True
         elif words[index] == "from" and any(settled[index + 1 : index + 3]):
             continue
@@ -348,11 +330,7 @@ def _is_turned(u: Utterance, last: int) -> bool:
     return False
 
 
-_ELIDED: Final = frozenset("could can will would happy glad delighted".split())
-"""What a clause begins with whose subject, the speaker, goes without saying."""
 _WAYS: Final = frozenset("down up over out across round around back there on by through".split())
-_GLAD: Final = (["happy"], ["glad"], ["delighted"])
-_DOINGS: Final = (Part.MOTION, Part.ACTIVE, Part.ENCOUNTER)
 _ASIDE: Final = 9
 _AWAITING: Final = frozenset("i'm im am be we're i'll we'll i'd will can could are".split())
 """What waits for its place behind an aside."""
@@ -362,8 +340,6 @@ _THAT: Final = frozenset("that this all the whole entire same".split())
 _OF_QUESTION: Final = frozenset(
     "want wanna fancy do does shall would could can will what which should".split()
 )
-_BEFORE_WISH: Final = frozenset("yes yep ok okay great perfect lovely cool anyway till until well".split())
-_WISHED: Final = frozenset("a an the fun yourself yourselves some".split())
 _SEEMS: Final = frozenset("sounds sound looks look seems must".split())
 _DREAMT: Final = (["like"], ["so"], ["such"], ["be"], ["amazing"], ["magical"], ["incredible"], ["idyllic"])
 _PARTS_OF_DAY: Final = frozenset("morning afternoon evening night lunchtime".split())

@@ -23,7 +23,6 @@ from align.claims.places.presence_words import (
     WITH_OBJECT,
     Part,
 )
-
 from align.reading.cues import BREAK, CALENDAR
 
 if TYPE_CHECKING:
@@ -66,6 +65,8 @@ def _object(u: Utterance, at: int, passed: Passed) -> Presence | None:
     """Read "me": whoever sees, joins or comes to the professional meets them there."""
     words = u.reading.words
     before = words[at - 1] if at else ""
+    if before == "take":
+        return OTHER  # "take me with you to Leeds"
     if before not in WITH_OBJECT and PARTS.get(before) is not Part.ENCOUNTER:
         return None
     if not _speaks(u):
@@ -200,7 +201,7 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     """Decide for a clause whose subject is the professional."""
     words = u.reading.words
     before = words[at - 1] if at else ""
-    if passed.unreal or (passed.lodging and passed.strange):
+    if passed.unreal or (passed.lodging and passed.strange) or words[at + 1 : at + 3] == ["rather", "be"]:
         return OTHER
     asks = u.speaker is Speaker.CLIENT
     if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT or _wishes(words, at)):
@@ -226,8 +227,8 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
 
 
 def _wishes(words: list[str], at: int) -> bool:
-    """True for "if only I could fly to Leeds"."""
-    return words[at - 1 : at] == ["only"] and words[at - 2 : at - 1] == ["if"]
+    """True for "if only I could fly to Leeds", "one day I'll come to Leeds"."""
+    return words[at - 2 : at] in _SOMEDAY or words[at - 1 : at] in (["someday"], ["eventually"])
 
 
 def _asked_when_there(u: Utterance) -> bool:
@@ -237,6 +238,9 @@ def _asked_when_there(u: Utterance) -> bool:
 
 _DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
 _DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
+_SOMEDAY: Final = (["if", "only"], ["one", "day"], ["some", "day"])
+_GETS: Final = (["get"], ["make"])
+_THERE: Final = (["to"], ["it"], ["there"], ["over"], ["up"], ["down"], ["out"], ["across"], ["yourself"])
 _RENTED: Final = (["rented"], ["hired"], ["leased"], ["borrowed"], ["booked"], ["opened"])
 _SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))
 """Those of theirs who do such work: "your guy in Leeds"."""
@@ -259,7 +263,7 @@ def _guest(u: Utterance, at: int, passed: Passed) -> Presence:
     if passed.offers:
         return THERE
     invited = before in ABLE or any(w in ABLE for w in words[at + 1 : at + 4])
-    reaches = any(w in ("get", "make") for w in words[at + 1 : at + 4])
+    reaches = any(words[i : i + 1] in _GETS and words[i + 1 : i + 2] in _THERE for i in range(at + 1, at + 4))
     if invited and (passed.moves or reaches) and u.speaker is Speaker.PROFESSIONAL:
         return CLIENT if _is_conditional(words, at) and not reaches else THERE
     return CLIENT

@@ -103,7 +103,7 @@ _WORDS: Final[dict[Part, str]] = {
         " dreaming thinking considering about from than enjoy enjoying imagine believe watch watching reply"
         " thank thanks sorry excited obsessed jealous curious wonder wondering reminds recommended from"
         " noticed spotted say said says told mean meant understand guess congrats congratulations born"
-        " live lives living grow support supports supporting name named called luck safe similar compared"
+        " skip skipping cancelling canceling avoiding live lives living grow support supports supporting name named called luck safe similar compared"
     ),
     Part.ENCOUNTER: (
         "see seeing meet meeting catch catching find finding host hosting hosts fit fitting squeeze slot"

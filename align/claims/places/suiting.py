@@ -36,7 +36,7 @@ _TOO_MUCH: Final = frozenset(
 )
 _ALL: Final = frozenset("whole full entire half".split())
 _OF_A_DAY: Final = (["day"], ["a"], ["morning"], ["afternoon"], ["evening"], ["-"])
-FAR: Final = frozenset("stretch trek slog haul schlep ways far".split())
+FAR: Final = frozenset("stretch trek slog haul schlep hike ways far".split())
 """What makes a place far, but for "but I'll do it"."""
 _DOES: Final = (
     ["i'll"],
