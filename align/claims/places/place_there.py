@@ -64,6 +64,8 @@ def _is_dated(u: Utterance, there: int) -> bool:
     begin, end = u.reading.sentence(there)
     if not u.days or claims_between(u.days, begin, end):
         return bool(u.days)
+    if u.reading.words[there + 1 : there + 2] in (["in"], ["at"], ["near"]):
+        return False  # "I'm right there in York that week"
     previous, last = sentence_before(u.reading, begin)
     return u.reading.words[last - 1] == "?" and bool(claims_between(u.days, previous, last))
 
