@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.places.mode_subjects import who_goes
@@ -21,7 +22,23 @@ def stays(words: list[str], index: int) -> bool:
     at = index - 1
     while at > 0 and words[at] in _STILL:
         at -= 1
+    if words[at] == "are":
+        return words[at - 1 : at] in (["you"], ["they"])  # "lessons are at mine"
     return words[at] in _STAYING
+
+
+def is_dreamt(u: Utterance, index: int) -> bool:
+    """True for "if only I could come to you", "some day you can come to me"."""
+    line, at = u.reading.line, u.reading.line_at
+    begin = max(u.reading.sentence(index)[0], index - _DREAM_REACH)
+    return _DREAM.search(line, at[begin], at[index]) is not None
+
+
+_DREAM_REACH: Final = 12
+_DREAM: Final = re.compile(
+    r"\b(?:if only|some day|someday|one day (?:i|you|we)|(?:when|once) (?:i|we) (?:have|get|find) (?:a|my own|our own) \w+"
+    r"|if (?:i|we) had (?:a|the|my|more))\b"
+)
 
 
 def is_own_errand(u: Utterance, begin: int, index: int) -> bool:

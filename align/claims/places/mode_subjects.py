@@ -45,6 +45,7 @@ _JOINTS: Final = frozenset(", and or then &".split())
 _AUXILIARIES: Final = frozenset(
     "can could will would might may should shall 'll 'd always also just then only often usually".split()
 )
+_GLAD: Final = (["happy"], ["glad"], ["delighted"])
 _DROPPED: Final = frozenset("can could will would".split())
 _DETERMINERS: Final = frozenset("the a an my your our his her their this that".split())
 _THIRD_PERSON: Final = frozenset("comes travels visits goes".split())
@@ -65,8 +66,8 @@ def who_goes(u: Utterance, index: int) -> Subject:
     begin = max(u.reading.sentence(index)[0], index - SUBJECT_REACH)
     if words[index] in _THIRD_PERSON:
         return _third_person(words, begin, index)
-    if words[index - 1 : index] == ["that"]:
-        return "other"  # "the name that came to you"
+    if words[index - 1 : index] == ["that"] or _is_of_somebody(words, index):
+        return "other"  # "the name that came to you", "a plumber's coming to mine"
     if _is_thing_doing(words, begin, index):
         return "other"
     joined = False
@@ -85,11 +86,30 @@ def who_goes(u: Utterance, index: int) -> Subject:
     return "speaker" if _is_dropped(words, begin, index) else "none"
 
 
+def _is_of_somebody(words: list[str], index: int) -> bool:
+    """True for "a plumber's coming", "a colleague of mine could come"."""
+    at = index - 1
+    while at > 0 and words[at] in _AUXILIARIES:
+        at -= 1
+    if at < index - 1 and words[at - 1 : at + 1] == ["of", "mine"]:
+        return True
+    word = words[at] if at == index - 1 else ""
+    return (
+        word.endswith("'s")
+        and len(word) > 2
+        and word not in PARTS
+        and at > 0
+        and words[at - 1] in _DETERMINERS
+    )
+
+
 def _is_dropped(words: list[str], begin: int, index: int) -> bool:
     """True for "Will come over then", "… so could swing by yours": the speaker goes without saying."""
     at = index
     while at > begin and words[at - 1] in _AUXILIARIES:
         at -= 1
+    if words[index - 1 : index] == ["to"] and words[index - 2 : index - 1] in _GLAD:
+        return True  # "Happy to come round"
     led = at == begin or words[at - 1] in _STOPS or words[at - 1] in _JOINTS
     return led and at < index and words[at] in _DROPPED
 

@@ -184,7 +184,7 @@ ROOM_FREE: Final = re.compile(
 )
 """A room at home that is to be had: "my living room is free on Sunday", "my terrace seats six"."""
 OPEN_DOOR: Final = re.compile(
-    r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk-? ?ins? (?:are )?welcome"
+    r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk ?-? ?ins? (?:are )?welcome"
 )
 BE_WITH: Final = re.compile(
     r"(?:be|stand|arrive) (?:(?:over|round|out|up|down|there|back) )?(?:with|by) (?:you|u|ye|y'all|yous)\b"
@@ -200,7 +200,8 @@ WHEREVER: Final = re.compile(
     r"|(?:'re| are)? (?:staying|based|at|living|live|stay|sleeping|sleep|working|work|parked))\b"
 )
 TRIP: Final = re.compile(
-    r"let myself in\b(?! to\b)|come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:"
+    r"let myself in\b(?! to\b)|do you (?:ever |also )?travel\b(?! (?:light|with|by|for|a lot|often)\b)"
+    r"|come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:"
     rf"{'|'.join(TRIPS.split())})\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?"
     r"|services?|lessons?|tuitions?|classes)\b"
     r"|mobile (?:service|visits?|appointments?|sesh|sessions?|bookings?|treatments?)\b"

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Mode, ModeClaim, Speaker
 from align.claims.nearby import claims_between
+from align.claims.places import mode_answers as answers
 from align.claims.places import mode_words as said
 from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
 from align.claims.places.mode_places import place_modes
-from align.claims.places.mode_stays import is_own_errand, stays
+from align.claims.places.mode_stays import is_dreamt, is_own_errand, stays
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, lent, wherever
 from align.claims.places.travel_offers import follow_modes
@@ -43,7 +44,7 @@ def read_modes(u: Utterance) -> None:
         following = words[index + 1] if index < last else ""
         if index >= end and (following in FOLLOWERS.get(word, (following,)) or not following.isalnum()):
             claim = _mode_at(u, word, index, following)
-            if claim is not None:
+            if claim is not None and not is_dreamt(u, index):
                 end = claim.last
                 found.append(claim)
     if found:
@@ -135,9 +136,15 @@ def _goes_to_ours(u: Utterance, match: re.Match[str], index: int) -> bool:
     """Check that the listener goes to the speaker's side, not the speaker themselves."""
     go, _, load = match["go"].partition(" ")
     subject = who_goes(u, index)
+    before = u.reading.words[max(0, index - 2) : index]
+    if (go == "came" and before[:1] != ["if"]) or before in _THANKING:
+        return False
     if subject == "other" or (subject == "speaker" and match["side"] not in _PRONOUNS and not _takes(load)):
         return False
     return _reaches(go, match["side"], f" {match.group()} ", carried=bool(load))
+
+
+_THANKING: Final = (["thanks", "for"], ["you", "for"])
 
 
 def _takes(load: str) -> bool:
@@ -227,7 +234,7 @@ _TOGETHER: Final = re.compile(
     r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b"
 )
 _NOT_OFFERING: Final = re.compile(
-    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does"
+    r"\b(?:how (?:was|is|are|did)|(?:i|we|you|she|he) (?:left|forgot|lost|came)\b|thanks for|thank you for|hope|sounds like|is there|are there|do you have|have you got|does"
     r"|photos?|pictures?|pic|vibe|love the|looks?)\b"
 )
 _PAST: Final = frozenset("was were had did took went nearly ago last yesterday used gave".split())
@@ -320,8 +327,10 @@ _ASKED: Final = (["would"], ["will"], ["could"], ["can"], ["does"], ["might"])
 
 def _hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "host" the verb: "the host" is somebody, "nowhere to host" a refusal."""
-    del match
     before = u.reading.words[max(0, index - 2) : index]
+    last = u.reading.words_of(*match.span())[1]
+    if not _GONE.isdisjoint(u.reading.words[last : last + 4]):
+        return None  # "lovely to have you in the studio last week"
     if before == ["nowhere", "to"] or (before and before[-1] in _NOUN_LEADS):
         return None
     return mode_of(u, theirs=who_goes(u, index) == "listener")
@@ -338,13 +347,7 @@ def _met(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return None if subject == ("listener" if theirs else "speaker") else mode_of(u, theirs=theirs)
 
 
-def _trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    if u.speaker is Speaker.CLIENT and match.group().startswith(_VISITS):
-        return "outcall"  # "do you do house calls?" names the mode, whoever asks
-    return None if who_goes(u, index) == "listener" else mode_of(u, theirs=True)
-
-
-_VISITS: Final = ("home", "house", "hotel", "mobile", "travel")
+_GONE: Final = frozenset("last yesterday ago".split())
 _NOUN_LEADS: Final = frozenset("the a your my our their this that".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
 ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
@@ -369,9 +372,16 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.WELCOME, _own_room, "welcome"),
     (said.OPEN_DOOR, _own_room, "door door's walk walk-ins"),
     (said.STUDIO_ONLY, _own_room, "studio salon shop clinic"),
+    (answers.SIDE_ALONE, answers.side_alone, "my your ur yours mine"),
+    (answers.HERE, answers.here, "see do"),
+    (answers.RING, answers.rings, "ring knock"),
+    (answers.ASKED_ROOM, answers.asked_room, "have got run keep"),
+    (answers.MOBILE, answers.mobile, "i'm i we're"),
+    (answers.BE_ROUND, answers.be_round, "be"),
+    (answers.COME_HOME, answers.come_home, "come"),
     (
         said.TRIP,
-        _trip,
+        answers.trip,
         (
             "let come make do take home house hotel mobile travel travelling traveling i we see treat massage visit teach"
             " train shoot"
