@@ -226,6 +226,9 @@ def _weekend(u: Utterance, at: int) -> Found | None:
         return None
     if not relation and words[at + 1 : at + 2] == ["after"] and words[at + 2 : at + 3] != ["next"]:
         return None  # "the weekend after": after one that was spoken of
+    if not relation and words[at + 1 : at + 2] == ["of"]:
+        first = at - 1 if before == "the" else at
+        return Found(first, at + 2, *cal.weekend(u.moment.today, ""), kind="weekend of")
     if not relation and before not in ("the", "at", "all", "whole", "over", "for", ",", "", "."):
         return (
             Found(at, at + 1, *cal.weekend(u.moment.today, ""))

@@ -45,6 +45,7 @@ _RANGES: Final = re.compile(r" (?:-|—|to|until|till|through|thru) ")
 _PAST: Final = frozenset("was were had went been thanks thank met saw since did".split())
 _SUBJECTS: Final = frozenset("i you we it they he she there that this who u to will soldiers people".split())
 _GONE: Final = frozenset(("last", "past", "since"))
+_PARTS_OF_MONTHS: Final = frozenset("end middle beginning start rest whole all most".split())
 _MONTH_LEADS: Final = frozenset(
     "in during until till til through thru early late mid this next last past since end of middle beginning start".split()
 )
@@ -195,13 +196,7 @@ def _month_alone(u: Utterance, at: int) -> Found | None:
         return None
     if name in ("may", "march", "august") and (before == "this" or not _closes(u, at + 1)):
         return None
-    if before == "of" and words[back - 2 : back - 1] not in (
-        ["end"],
-        ["middle"],
-        ["beginning"],
-        ["start"],
-        ["rest"],
-    ):
+    if before == "of" and (back < 2 or words[back - 2] not in _PARTS_OF_MONTHS):
         return None
     part = {"early": "early", "late": "late", "mid": "mid"}.get(before, "")
     if before == "of":
@@ -350,6 +345,7 @@ def _numeric(u: Utterance, at: int) -> Found | None:
     if following in ("am", "pm"):
         return None  # "Tuesday 9.30pm"
     opens = before in ("", ".", "!", "?", "\n") and following in ("at", "@", "works", "is", ":", "from")
+    opens = opens or (words[at] != "24/7" and is_place_before(u, at))
     if year is None and (before in WEEKDAYS or before == "on" or (opens and match[2] == "/")):
         pass
     elif year is None and (match[2] == "." or before not in _DATE_LEADS or words[at] in _FRACTIONS):
