@@ -43,7 +43,8 @@ _REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 _WIDER: Final = frozenset(
     "from of via into through towards toward between across outside inside for like leaving".split()
 )
-CUES: Final = _OURS | _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
+_IT_IS: Final = frozenset("it's it'll".split())
+CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = CUES | _WIDER
 _BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
 _LOOKED_AT: Final = CUES | _BESIDE_CUES
@@ -203,6 +204,10 @@ def _apart(found: dict[int, Found]) -> list[Found]:
 
 def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
     """Find the name that the cue at `index`, which is not one of `_DIRECT`, introduces."""
+    if word in _IT_IS:
+        return _it_goes_to(
+            u, index + (word in ("it'll", "itll") and u.reading.words[index + 1 : index + 2] == ["be"])
+        )
     if word in ("is", "are", ":"):
         before = u.reading.words[index - 1] if index else ""
         if before == "it":
@@ -310,6 +315,16 @@ def _it_is(u: Utterance, index: int) -> Found | None:
     """Find the name of "Leeds it is, then": what has been agreed."""
     match = match_before(u, index - 1, "is")
     return None if match is None else Found(match.first, match, certain=True)
+
+
+def _it_goes_to(u: Utterance, verb: int) -> Found | None:
+    """Find the name of "Then it's Leeds from the 12th": a stop with its dates."""
+    match = match_at(u, verb + 1, "is") if may_open(u, verb + 1) else None
+    begin, end = u.reading.sentence(verb)
+    if match is None or not (_is_plain(match) or match.name.listed) or u.reading.words[end - 1] == "?":
+        return None
+    dated = claims_between(u.days, match.end, match.end + _NEXT_DATE) or claims_between(u.days, begin, verb)
+    return Found(match.first, match, certain=True) if dated and u.speaker is Speaker.PROFESSIONAL else None
 
 
 def _asked_about(u: Utterance, index: int, word: str) -> Found | None:

@@ -26,7 +26,7 @@ from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Pre
 from align.claims.places.presence_steps import take_in
 from align.claims.places.presence_words import INVITING, PARTS, Part
 from align.claims.places.suiting import says_suitable
-from align.reading.cues import CALENDAR, EMOJI, NEGATION, SENTENCE_END
+from align.reading.cues import CALENDAR, CLOCK, EMOJI, NEGATION, NUMBER, NUMBER_WORD, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -134,7 +134,7 @@ def _ends_clause(u: Utterance, at: int, part: Part | None, passed: Passed) -> bo
         if of_somebody and lodges(u.reading.words, at):
             passed.lodging = True
             return False
-        passed.strange += word[0].isalpha() and not mark & CALENDAR
+        passed.strange += word[0].isalpha() and not mark & _WHEN  # "Friday at ten in Leeds"
         return bool(mark & EMOJI)
     if passed.strange and not passed.unreal and _goes_and_does(u.reading.words, at):
         return False
@@ -335,6 +335,7 @@ _ASIDE: Final = 9
 _AWAITING: Final = frozenset("i'm im am be we're i'll we'll i'd will can could are".split())
 """What waits for its place behind an aside."""
 _IS: Final = frozenset("is are might may must should will used".split())
+_WHEN: Final = CALENDAR | CLOCK | NUMBER | NUMBER_WORD
 _LOOKING: Final = frozenset(("looking", "looks"))
 _THAT: Final = frozenset("that this all the whole entire same".split())
 _OF_QUESTION: Final = frozenset(

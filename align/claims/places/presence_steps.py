@@ -238,9 +238,11 @@ def _asked_when_there(u: Utterance) -> bool:
 
 _DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
 _DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
+_BOOKED_IN: Final = (["booked"], ["confirmed"], ["pencilled"], ["penciled"])
 _SOMEDAY: Final = (["if", "only"], ["one", "day"], ["some", "day"])
 _GETS: Final = (["get"], ["make"])
 _THERE: Final = (["to"], ["it"], ["there"], ["over"], ["up"], ["down"], ["out"], ["across"], ["yourself"])
+_HAVING: Final = frozenset("i've have got we've".split())
 _RENTED: Final = (["rented"], ["hired"], ["leased"], ["borrowed"], ["booked"], ["opened"])
 _SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))
 """Those of theirs who do such work: "your guy in Leeds"."""
@@ -260,7 +262,7 @@ def _guest(u: Utterance, at: int, passed: Passed) -> Presence:
     before = words[at - 1] if at else ""
     if passed.unreal or PARTS.get(before) is Part.PAST:
         return CLIENT
-    if passed.offers:
+    if passed.offers or (words[at + 1 : at + 2] in _BOOKED_IN and _speaks(u)):
         return THERE
     invited = before in ABLE or any(w in ABLE for w in words[at + 1 : at + 4])
     reaches = any(words[i : i + 1] in _GETS and words[i + 1 : i + 2] in _THERE for i in range(at + 1, at + 4))
@@ -285,7 +287,7 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
     words = u.reading.words
     word, behind = words[at], _next(words, at)
     passed.mental |= not (
-        (word in ("love", "like", "hope", "hoping") and behind == "to")
+        (word in ("love", "like", "hope", "hoping", "meant") and behind == "to")
         or (word == "say" and behind in ("hi", "hello", "hey"))
         or (word in ("from", "about") and (passed.room or passed.event or any(u.taken[at + 1 : at + 3])))
         or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)
@@ -335,6 +337,7 @@ def _clients(u: Utterance, at: int, passed: Passed) -> Presence | None:
     before = words[at - 1] if at else ""
     if before in ("a", "another", "my") and at > 1:
         before = words[at - 2]
+    passed.meets |= before in _HAVING and bool(claims_between(u.days, *u.reading.sentence(at)))
     passed.meets |= before in WITH_OBJECT or before in ("taking", "for", "new", "visiting", "serving")
     return None if passed.meets else OTHER
 

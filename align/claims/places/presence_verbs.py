@@ -19,6 +19,9 @@ _ASIDE: Final = 9
 """Words of an aside between commas, with both of them."""
 _SLIPPED: Final = ("ign", "ng", "nig", "in", "in'", "igng", "inng", "ingg")
 
+_READY: Final = frozenset(
+    "happy glad able delighted keen going set due ready supposed meant booked parked planned scheduled".split()
+)
 _AUXILIARY: Final = frozenset("will would can could should might may going gonna to shall 'll".split())
 _FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
 _ADVERB: Final = frozenset(
@@ -72,7 +75,7 @@ def says_where(words: list[str], content: int) -> bool:
     word = words[content]
     if word in CONTENT or word.endswith("ing") or _is_slipped_ing(word):
         return True
-    if word in ("happy", "glad", "able", "delighted", "keen", "going", "set", "due", "ready"):
+    if word in _READY:
         return True
     return PARTS.get(word) in (Part.ACTIVE, Part.MOTION, Part.EVENT, Part.ENCOUNTER)
 

@@ -121,7 +121,7 @@ _WORDS: Final[dict[Part, str]] = {
         "based located working work works operating operate available free open booked performing perform"
         " playing play teaching teach staying stay running run doing offering offer cooking training"
         " gigging guesting resident covering cover covers serving shooting grooming tattooing practising"
-        " practicing seeing sessions popping busy stationed situated locked pencilled penciled scheduled added confirmed lined"
+        " practicing singing cutting painting filming baking catering styling dancing trimming braiding spending parked seeing sessions popping busy stationed situated locked pencilled penciled scheduled added confirmed lined"
     ),
     Part.EVENT: (
         "pop popup popups dates date slots slot spots spot session sessions appointment appointments"

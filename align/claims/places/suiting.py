@@ -79,6 +79,7 @@ _FOR_YOU: Final = frozenset(
     "no leave set allow plan start you you'd you'll give take come mind best don't".split()
 )
 """What follows "Leeds is an hour away, so" where the way is the listener's."""
+_SPACE: Final = frozenset("space slots slot openings gaps gap availability room".split())
 _PLANNED: Final = frozenset(
     "booked confirmed planned pencilled penciled scheduled calendar diary books schedule agenda cards itinerary planner"
     " roster route lined happening".split()
@@ -91,7 +92,7 @@ _TILL: Final = frozenset("for from till until til through again".split())
 def says_suitable(u: Utterance, verb: int) -> bool:
     """True when what is said behind a verb makes its subject suit, or a short way to go."""
     words, marks = u.reading.words, u.reading.marks
-    if words[verb] in SUITING or _takes_us(u, verb):
+    if words[verb] in SUITING or _takes_us(u, verb) or _has_space(words, verb):
         return True
     denied = words[verb].endswith("n't")
     good = far = False
@@ -173,6 +174,15 @@ def _takes_us(u: Utterance, verb: int) -> bool:
         if words[at] in _TAKES and words[at + 1] in ("me", "us"):
             return words[at + 2] in WHEN or words[at + 2] in _TILL or u.taken[at + 2] > 0
     return False
+
+
+def _has_space(words: list[str], verb: int) -> bool:
+    """True for "Leeds has space on Friday", "Leeds has two slots"."""
+    return (
+        words[verb] == "has"
+        and not _SPACE.isdisjoint(words[verb + 1 : verb + 4])
+        and "no" not in words[verb + 1 : verb + 4]
+    )
 
 
 def _is_done_all_the_same(u: Utterance, but: int) -> bool:
