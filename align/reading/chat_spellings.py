@@ -52,7 +52,7 @@ _ONE_WORD: Final = {
     "door": "dor",
     "today": "2day tdy tday",
     "yourself": "urself",
-    "you're": "youre ure your'e",
+    "you're": "youre ure your'e u're",
     "that": "dat",
     "what": "wat wot",
     "through": "thru",

@@ -41,6 +41,7 @@ _OPENERS: Final = frozenset(
     "yes yep yeah ok okay cool sure grand great perfect say lovely fine , . ! ? - — ; : \n".split(" ")
 )
 _OR: Final = re.compile(r"\b(?:or (?:yours?|mine|my place)|(?:yours|mine|your place|my place) or)\b")
+_PROPOSING: Final = frozenset("can could will we'll i'll we'd i'd would let's just".split())
 _HOUR_REACH: Final = 4
 _LONGEST: Final = 14
 
@@ -63,9 +64,8 @@ def side_alone(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
 def here(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "see you here at six", "we could do it here": at the professional's."""
     before = u.reading.words[index - 1] if index else "."
-    if u.speaker is not Speaker.PROFESSIONAL or before in ("to", "i", "they", "people", "you"):
-        return "incall" if u.speaker is Speaker.PROFESSIONAL and match.group().startswith("see") else None
-    return "incall"
+    told = match.group().startswith("see") or before in _PROPOSING
+    return "incall" if told and u.speaker is Speaker.PROFESSIONAL else None
 
 
 def rings(u: Utterance, match: re.Match[str], index: int) -> Mode | None:

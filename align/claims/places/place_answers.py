@@ -172,7 +172,7 @@ def _echoes(u: Utterance) -> Iterator[Found]:
         if words[at] != "?" or at - u.reading.sentence(at)[0] > _NAME:
             continue
         match = match_before(u, at, "where")
-        if match is None or match.first != u.reading.sentence(at)[0]:
+        if match is None or not (match.first == u.reading.sentence(at)[0] or words[match.first - 1] == ","):
             continue
         taken_up = u.inbound is not None and words[at - 1] in u.inbound.reading.words
         if taken_up or not (match.name.is_word or match.name.is_person):

@@ -37,7 +37,7 @@ _UNTIL: Final = frozenset("until till til through thru".split())
 _SAID_OF_A_DAY: Final = SUITING | FIT | frozenset("is 's would will should could can sounds looks it".split())
 _ONE_DAY: Final = timedelta(days=1)
 _SOME_TIME: Final = timedelta(days=60)
-_OPENING: Final = (Part.SKIP, Part.LINK)
+_GREETING: Final = 4
 _UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
 
 
@@ -106,9 +106,17 @@ def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:
         len(own) == 1
         and begin <= own[0].first
         and own[0].last <= cue
-        and all(PARTS.get(w) in _OPENING for w in u.reading.words[begin : own[0].first])
+        and _opens(u.reading.words, begin, own[0].first)
         and not any(PARTS.get(w) is Part.STOP for w in u.reading.words[own[0].last : cue])
     )
+
+
+def _opens(words: list[str], begin: int, first: int) -> bool:
+    """True for the day of "On Saturday", "Hi Anna, on Saturday"."""
+    at = first
+    while at > begin and PARTS.get(words[at - 1]) is Part.SKIP:
+        at -= 1
+    return at == begin or (PARTS.get(words[at - 1]) is Part.LINK and at - begin <= _GREETING)
 
 
 def _is_of_a_past_clause(u: Utterance, end: int, day: Days) -> bool:

@@ -23,7 +23,7 @@ from align.claims.places.place_neighbours import before_that_day, beside, is_bra
 from align.claims.places.place_subjects import SUBJECT_VERBS, subject_places
 from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, HELD_AFTER, PARTS, Part
-from align.reading.cues import PLACE_WORD
+from align.reading.cues import BREAK, CALENDAR, CLOCK, NUMBER, PLACE_WORD
 
 if TYPE_CHECKING:
     from align.claims.places.place_matches import Match
@@ -43,6 +43,7 @@ _REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 _WIDER: Final = frozenset(
     "from of via into through towards toward between across outside inside for like leaving".split()
 )
+_SO_BE_IT: Final = frozenset("then so for at on from this next till until x again indeed".split())
 _IT_IS: Final = frozenset("it's it'll".split())
 CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = CUES | _WIDER
@@ -313,6 +314,12 @@ def _run_of(u: Utterance, index: int) -> Found | None:
 
 def _it_is(u: Utterance, index: int) -> Found | None:
     """Find the name of "Leeds it is, then": what has been agreed."""
+    words = u.reading.words
+    behind = words[index + 1 : index + 2]
+    if behind and not (
+        u.reading.marks[index + 1] & (BREAK | CALENDAR | CLOCK | NUMBER) or behind[0] in _SO_BE_IT
+    ):
+        return None  # "From Leeds it is an easy ride"
     match = match_before(u, index - 1, "is")
     return None if match is None else Found(match.first, match, certain=True)
 
