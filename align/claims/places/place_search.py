@@ -52,7 +52,7 @@ _LOOKED_AT: Final = CUES | _BESIDE_CUES
 _LOOKED_AT_WIDELY: Final = _WIDE_CUES | _BESIDE_CUES
 """Every word at which anything here is looked for, so that a text is gone through once."""
 _MISSPELT_BEHIND: Final = frozenset(("in", "to", "visiting"))
-_OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":"))
+_OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":", "it'll"))
 DETERMINERS: Final = frozenset(
     "the downtown central greater north south east west inner outer both either sunny lovely rainy old good beautiful snowy"
     " wee bonny dear windy chilly gorgeous busy little historic nearby".split()
