@@ -13,6 +13,7 @@ from align.claims.dates import calendar_days as cal
 from align.claims.dates.calendar_names import MONTHS, ORDINALS, SUFFIXES, WEEKDAYS
 from align.claims.dates.found import Found
 from align.claims.dates.place_before import is_place_before, may_be_run, run_at_place
+from align.data.words import load_words
 from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, PLACE_WORD, SELF, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -345,7 +346,7 @@ def _numeric(u: Utterance, at: int) -> Found | None:
     if following in ("am", "pm"):
         return None  # "Tuesday 9.30pm"
     opens = before in ("", ".", "!", "?", "\n") and following in ("at", "@", "works", "is", ":", "from")
-    opens = opens or (words[at] != "24/7" and is_place_before(u, at))
+    opens = opens or (before not in load_words() and words[at] != "24/7" and is_place_before(u, at))
     if year is None and (before in WEEKDAYS or before == "on" or (opens and match[2] == "/")):
         pass
     elif year is None and (match[2] == "." or before not in _DATE_LEADS or words[at] in _FRACTIONS):

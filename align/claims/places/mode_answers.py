@@ -18,7 +18,8 @@ SIDE_ALONE: Final = re.compile(
     r"(?:(?P<theirs>yours|(?:your|ur) (?:place|house))|mine|my (?:place|house|studio))(?![\w'-])"
 )
 """A side as the whole answer: "Yours at six, then"."""
-HERE: Final = re.compile(r"(?:see (?:you|u)|do (?:it|this|that|you|him|her|them|the \w+)) here\b")
+HERE: Final = re.compile(r"see (?:you|u) here\b")
+TRAVELS: Final = re.compile(r"travel(?:ling|ing)?(?= [?.,]|$)")
 RING: Final = re.compile(r"(?:ring|knock on) your (?:[\w-]+ )?(?:bell|buzzer|doorbell|door)\b")
 """The door that the speaker will stand at."""
 ASKED_ROOM: Final = re.compile(
@@ -41,7 +42,6 @@ _OPENERS: Final = frozenset(
     "yes yep yeah ok okay cool sure grand great perfect say lovely fine , . ! ? - — ; : \n".split(" ")
 )
 _OR: Final = re.compile(r"\b(?:or (?:yours?|mine|my place)|(?:yours|mine|your place|my place) or)\b")
-_PROPOSING: Final = frozenset("can could will we'll i'll we'd i'd would let's just".split())
 _HOUR_REACH: Final = 4
 _LONGEST: Final = 14
 
@@ -62,10 +62,15 @@ def side_alone(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
 
 
 def here(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    """Read "see you here at six", "we could do it here": at the professional's."""
-    before = u.reading.words[index - 1] if index else "."
-    told = match.group().startswith("see") or before in _PROPOSING
-    return "incall" if told and u.speaker is Speaker.PROFESSIONAL else None
+    """Read "see you here at six": at the professional's."""
+    del match, index
+    return "incall" if u.speaker is Speaker.PROFESSIONAL else None
+
+
+def travels(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read the client's "do you travel?"."""
+    del match
+    return "outcall" if u.speaker is Speaker.CLIENT and who_goes(u, index) == "listener" else None
 
 
 def rings(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -107,8 +112,6 @@ def trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     subject = who_goes(u, index)
     if _IS_OFF.match(u.reading.line, match.end()):
         return None  # "home visits are off for now"
-    if match.group().startswith("do you"):
-        return "outcall" if by_client else None
     if _BY_NAME.search(match.group()):
         by_other = u.reading.words[index - 1 : index] in _THIRD_DOES
         return "outcall" if (by_client or subject != "listener") and not by_other else None

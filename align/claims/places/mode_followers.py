@@ -55,7 +55,7 @@ FOLLOWERS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("i'm", "we're"), _WORKING | _MOBILE),
     "i'll": frozenset(("be",)),
     "let": frozenset("you u myself".split()),
-    "do": frozenset("the it this that you him her them".split()),
+    "do": frozenset(("the",)),
 }
 """What can follow an anchor; one that is not here may be followed by anything, or by nothing."""
 

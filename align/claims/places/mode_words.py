@@ -200,8 +200,7 @@ WHEREVER: Final = re.compile(
     r"|(?:'re| are)? (?:staying|based|at|living|live|stay|sleeping|sleep|working|work|parked))\b"
 )
 TRIP: Final = re.compile(
-    r"let myself in\b(?! to\b)|do you (?:ever |also )?travel\b(?! (?:light|with|by|for|a lot|often)\b)"
-    r"|come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:"
+    r"let myself in\b(?! to\b)|come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:"
     rf"{'|'.join(TRIPS.split())})\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?"
     r"|services?|lessons?|tuitions?|classes)\b"
     r"|mobile (?:service|visits?|appointments?|sesh|sessions?|bookings?|treatments?)\b"

@@ -171,6 +171,7 @@ def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
 def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     """Read "it's in Leeds": the professional's room or event, where that is spoken of."""
     if at and u.reading.words[at] == "it" and _has_object(u, at - 1):
+        passed.meets |= not _speaks(u)  # the client's "could we do it in Leeds?"
         return None  # "let's make it Leeds", "we can do it in Leeds"
     if passed.unreal:
         return OTHER

@@ -17,6 +17,7 @@ Any chance of a home visit? >> Sure.
 Can come to yours on Friday.
 Could scoot over at 11:30, so keep the hour
 do you do home visits? >> I do.
+do you travel? >> I do.
 Happy to come round.
 I can come to you're flat with the kit.
 I go to you on Friday.
