@@ -19,6 +19,7 @@ from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
 from align.reading.list_marks import unmark_items
 from align.reading.ordinal_dots import unend_ordinals
+from align.reading.your_slips import mend_your
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -127,6 +128,8 @@ class Reading:
             self._say_at()
         if seen & NUMBER:
             unend_ordinals(self.folded.lower, self.words, self.marks)
+        if "you're" in self.words:
+            mend_your(self.words, self.marks, vocabulary.analyse("your")[1][0])
         self.line = " ".join(self.words)
         self.line_at = list(accumulate([len(word) + 1 for word in self.words], initial=0))
 

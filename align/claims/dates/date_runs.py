@@ -22,6 +22,8 @@ _APART: Final = 6
 _UNTIL: Final = frozenset("until till til through thru".split())
 _OPENING: Final = _UNTIL | {"after", "before"}
 _WEEK: Final = frozenset(("week", "wk"))
+_OF: Final = ("week of", "weekend of")
+_FRIDAY: Final = 4
 _A_MONTH: Final = 27
 _A_DAY: Final = timedelta(days=1)
 
@@ -29,7 +31,7 @@ _A_DAY: Final = timedelta(days=1)
 def join(u: Utterance, found: list[Found]) -> list[Found]:
     """Join what belongs together, in order; then open "until Friday" at today."""
     if len(found) == 1:
-        return [_opened(u, one) for one in found if one.kind != "week of"]
+        return [_opened(u, one) for one in found if one.kind not in _OF]
     joined: list[Found] = []
     for written in _in_one_week(u, _numbered(u, found)):
         one = _after_month(u, joined, written)
@@ -38,7 +40,7 @@ def join(u: Utterance, found: list[Found]) -> list[Found]:
             joined.append(one)
         else:
             joined[-1] = run
-    return [_opened(u, one) for one in joined if one.kind != "week of"]
+    return [_opened(u, one) for one in joined if one.kind not in _OF]
 
 
 def _numbered(u: Utterance, found: list[Found]) -> list[Found]:
@@ -110,6 +112,8 @@ def _run(u: Utterance, one: Found, two: Found) -> Found | None:
     joint = _joint(u, one, two)
     if joint is None:
         return None
+    if joint == "after" and "," in u.reading.words[one.last : two.first]:
+        joint = ","  # "the Friday after, the 19th"
     if joint in ("", ",", "(", "a", "of"):
         merged = _merged(u, one, two)
         if merged is not None:
@@ -129,6 +133,13 @@ def _merged(u: Utterance, one: Found, two: Found) -> Found | None:
     if one.kind == "week of":
         monday = cal.monday_of(two.begin)
         return two._replace(first=one.first, begin=monday, until=cal.ahead(monday, 6), vague=True, kind="")
+    if one.kind == "weekend of":
+        sunday = cal.ahead(cal.monday_of(two.begin), 6)
+        begin = min(two.begin, cal.ahead(sunday, -1))
+        begin = begin if begin.weekday() >= _FRIDAY else cal.ahead(sunday, -1)
+        return two._replace(
+            first=one.first, begin=begin, until=sunday, vague=True, kind="", number=None, weekday=None
+        )
     if one.weekday is not None and two.number is not None:
         day = cal.coming(today, two.number, one.weekday) or two.begin
         return two._replace(first=one.first, begin=day, until=day, number=None)

@@ -168,7 +168,14 @@ def _weekday(u: Utterance, at: int) -> Found | None:
     day = cal.weekday(u.moment.today, number, relation)
     first, last, day = _moved(u, first, at, day, number)
     bare = not relation and last == at + 1
+    if before == "the" and bare and words[last : last + 1] == ["after"] and _closes(words, last + 1):
+        # "the Friday after": after one that was spoken of
+        return Found(first, last, day, cal.ahead(day, 14), vague=True, weekday=number)
     return Found(first, last, day, day, weekday=number if bare else None)
+
+
+def _closes(words: list[str], at: int) -> bool:
+    return at >= len(words) or not words[at][0].isalnum()
 
 
 def _moved(u: Utterance, first: int, at: int, day: date, number: int) -> tuple[int, int, date]:
@@ -219,6 +226,9 @@ def _weekend(u: Utterance, at: int) -> Found | None:
         return None
     if not relation and words[at + 1 : at + 2] == ["after"] and words[at + 2 : at + 3] != ["next"]:
         return None  # "the weekend after": after one that was spoken of
+    if not relation and words[at + 1 : at + 2] == ["of"]:
+        first = at - 1 if before == "the" else at
+        return Found(first, at + 2, *cal.weekend(u.moment.today, ""), kind="weekend of")
     if not relation and before not in ("the", "at", "all", "whole", "over", "for", ",", "", "."):
         return (
             Found(at, at + 1, *cal.weekend(u.moment.today, ""))

@@ -13,6 +13,7 @@ from align.claims.dates import calendar_days as cal
 from align.claims.dates.calendar_names import MONTHS, ORDINALS, SUFFIXES, WEEKDAYS
 from align.claims.dates.found import Found
 from align.claims.dates.place_before import is_place_before, may_be_run, run_at_place
+from align.data.words import load_words
 from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, PLACE_WORD, SELF, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _RANGES: Final = re.compile(r" (?:-|—|to|until|till|through|thru) ")
 _PAST: Final = frozenset("was were had went been thanks thank met saw since did".split())
 _SUBJECTS: Final = frozenset("i you we it they he she there that this who u to will soldiers people".split())
 _GONE: Final = frozenset(("last", "past", "since"))
+_PARTS_OF_MONTHS: Final = frozenset("end middle beginning start rest whole all most".split())
 _MONTH_LEADS: Final = frozenset(
     "in during until till til through thru early late mid this next last past since end of middle beginning start".split()
 )
@@ -195,13 +197,7 @@ def _month_alone(u: Utterance, at: int) -> Found | None:
         return None
     if name in ("may", "march", "august") and (before == "this" or not _closes(u, at + 1)):
         return None
-    if before == "of" and words[back - 2 : back - 1] not in (
-        ["end"],
-        ["middle"],
-        ["beginning"],
-        ["start"],
-        ["rest"],
-    ):
+    if before == "of" and (back < 2 or words[back - 2] not in _PARTS_OF_MONTHS):
         return None
     part = {"early": "early", "late": "late", "mid": "mid"}.get(before, "")
     if before == "of":
@@ -215,7 +211,7 @@ def _month_alone(u: Utterance, at: int) -> Found | None:
 _OWNERS: Final = frozenset("her his my your mum mom dad 's our their a an mums moms ur".split())
 _CLOSING: Final = frozenset(
     ". , ! ? ; : … ) ( \n - — at to till until til through thru and & or for if so but in is 's works work would"
-    " could can i i'm i'll i've we you from then because with it of on around by before after only onwards"
+    " could can i i'm i'll i'd i've we we're we'll we'd we've you you'll you'd you're up let's from then because with it of on around by before after only onwards"
     " onward too as when while between looks suits free open just instead also now that which there are was"
     " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this yes yep yeah no right ok lah innit only all straight".split(
         " "
@@ -233,7 +229,7 @@ def _day_of_month(u: Utterance, at: int) -> Found | None:
         return None
     if before == "the":
         return _numbered(u, at - 1, last, number)
-    if _is_corner(u, last) or (before == "on" and _month_first(u)):
+    if (before not in _SPANNING and _is_corner(u, last)) or (before == "on" and _month_first(u)):
         return None
     leads = not at or before in _BARE_LEADS or before in WEEKDAYS or before in MONTHS
     leads = leads or _opens_run(words, last) or is_place_before(u, at)
@@ -246,6 +242,7 @@ def _opens_run(words: list[str], last: int) -> bool:
     return joint in ("-", "—", "to", "till", "until") and ends[0].isdigit() and ends[1] in SUFFIXES
 
 
+_SPANNING: Final = frozenset("until till from since".split())
 _BARE_LEADS: Final = frozenset(
     "on until till til to from by and & - — or , through thru between for . ! ? : ( \n since".split(" ")
 )
@@ -268,7 +265,8 @@ def _is_corner(u: Utterance, last: int) -> bool:
 
 
 def _numbered(u: Utterance, first: int, last: int, number: int) -> Found | None:
-    past = not _PAST.isdisjoint(u.reading.words[max(0, first - 6) : first])
+    begin = max(u.reading.sentence(first)[0], first - 6)  # "Thanks! On the 15th I'm in Leeds"
+    past = not _PAST.isdisjoint(u.reading.words[begin:first])
     day = cal.coming(u.moment.today, number, past=past)
     return Found(first, last, day, day, number=number) if day else None
 
@@ -348,6 +346,7 @@ def _numeric(u: Utterance, at: int) -> Found | None:
     if following in ("am", "pm"):
         return None  # "Tuesday 9.30pm"
     opens = before in ("", ".", "!", "?", "\n") and following in ("at", "@", "works", "is", ":", "from")
+    opens = opens or (before not in load_words() and words[at] != "24/7" and is_place_before(u, at))
     if year is None and (before in WEEKDAYS or before == "on" or (opens and match[2] == "/")):
         pass
     elif year is None and (match[2] == "." or before not in _DATE_LEADS or words[at] in _FRACTIONS):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def is_place_before(u: Utterance, at: int) -> bool:
     """True where the name of a place, the spec's or another, ends before a word."""
-    if not at:
+    if not 0 < at <= len(u.reading.words):
         return False
     if u.reading.marks[at - 1] & PLACE_WORD:
         return True

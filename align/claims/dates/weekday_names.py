@@ -18,7 +18,7 @@ _WEEKDAY_LEADS: Final = frozenset(
     " through thru and or & - — to , ( / between either : ! . ? … nxt upcoming the then but".split()
 )
 _WEEKDAY_FOLLOWS: Final = frozenset(
-    "works work ok okay or and & - — / at is ? . , ! ) morn 's good fine free to then till until suits"
+    "in at with arvo afternoon evening night about around before after works work ok okay or and & - — / at is ? . , ! ) morn 's good fine free to then till until suits"
     " the instead if looks for perfect yes yep yeah sure sun".split()
 )
 _NOT_SATURDAY: Final = frozenset("down in on up with there here beside next through back for still".split())
@@ -30,7 +30,7 @@ SHORT: Final = frozenset("sat sun mon wed".split())
 
 def is_short_weekday(u: Utterance, at: int) -> bool:
     """Tell "sat" and "sun" the days from the verb and the star."""
-    words, marks = u.reading.words, u.reading.marks
+    words = u.reading.words
     before = words[at - 1] if at else "."
     after = words[at + 1] if at + 1 < len(words) else "."
     if after in _RUNS and words[at + 2 : at + 3] and words[at + 2] in WEEKDAYS:
@@ -40,14 +40,46 @@ def is_short_weekday(u: Utterance, at: int) -> bool:
     if before in ("on", "this", "next", "every", "last", "by", "until", "till", "from"):
         return after not in ("set", "rise") and not (before == "from" and words[at] == "sun")
     if words[at] == "sat" and after in _NOT_SATURDAY:
-        return False
-    if before == "the" or after in ("set", "rise", "screen", "cream"):
-        return False
+        return after == "in" and is_place_before(u, at + 3)  # "Sat in Leeds"
+    if words[at] in ("mon", "wed"):
+        return _is_no_other_word(words[at], before, after)
+    return after not in ("set", "rise", "screen", "cream") and _is_led(u, at, before, after)
+
+
+def _is_led(u: Utterance, at: int, before: str, after: str) -> bool:
+    """Tell "sat" and "sun" by what leads to them and what they lead to."""
+    words, marks = u.reading.words, u.reading.marks
+    if before == "the":
+        told = words[at - 2 : at - 1] in (["until"], ["till"], ["on"]) and after in _WEEKDAY_FOLLOWS
+        return words[at] == "sat" or (told and after != "is")
     near = (marks[at + 1] if at + 1 < len(marks) else 0) | (marks[at - 1] if at else 0)
     if near & (CALENDAR | CLOCK | NUMBER) and before not in SUFFIXES and before != "now":
         return True
-    led = before in _WEEKDAY_LEADS or not at or (words[at] != "sun" and is_place_before(u, at))
-    return led and after in _WEEKDAY_FOLLOWS and (words[at] != "sun" or after not in ("is", "'s", "."))
+    opens = before in _WEEKDAY_LEADS or not at
+    if opens and after in _GOES_ON:
+        return True  # "Sat I'm in Leeds"
+    led = opens or is_place_before(u, at)
+    if words[at] == "sat":
+        return led or (after in _WEEKDAY_FOLLOWS and before not in _WHO_SAT)
+    return led and after in _WEEKDAY_FOLLOWS and after not in ("is", "'s", *(() if before in _TILL else "."))
+
+
+def _is_no_other_word(word: str, before: str, after: str) -> bool:
+    """Tell "mon" and "wed" the days from French, from Patois and from the verb."""
+    if word == "mon":
+        return after not in _AFTER_MON and before not in _BEFORE_MON
+    return before not in _BEFORE_WED
+
+
+_AFTER_MON: Final = frozenset("dieu ami amie cher petit amour coeur ange père mari".split())
+_BEFORE_MON: Final = frozenset("yeah hey no man c' problem right thanks cool".split())
+_BEFORE_WED: Final = frozenset("to get gets got getting be newly being are were they've we".split())
+_WHO_SAT: Final = frozenset("i you we they he she it who was been that mum mom dad cat dog".split())
+_GOES_ON: Final = frozenset(
+    "i i'm i'll i'd i've we we're we'll we'd we've you could you'd you'll there's in".split()
+)
+_TILL: Final = frozenset("through thru to".split())
+"""Behind these a "sun" is a day even where a sentence ends."""
 
 
 def is_name(u: Utterance, at: int) -> bool:

@@ -38,6 +38,7 @@ _MAKERS: Final = frozenset("take do make".split())
 _TRIPS: Final = frozenset(said.TRIPS.split())
 _DIRECTIONS: Final = frozenset("out over round up down across".split())
 _HAVING: Final = frozenset("have keep rent run use hire got work teach operate see".split())
+_MOBILE: Final = frozenset("mobile fully totally completely all only".split())
 _TRAVELLING: Final = frozenset("do can will could travel".split())
 
 CARRIERS: Final = frozenset([*said.CARRIERS, "drive", "walk"])
@@ -47,11 +48,11 @@ FOLLOWERS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(set(said.GOERS) - CARRIERS, _BEHIND_GOING),
     "find": frozenset(("your",)),
     "be": _BEHIND_GOING | {"with", "there"},
-    "come": _BEHIND_GOING | {"via", "set"},
+    "come": _BEHIND_GOING | {"via", "set", "home"},
     **dict.fromkeys(("pop", "head"), _BEHIND_GOING | {"via"}),
     "the": _OWN_PREMISES,
-    **dict.fromkeys(("i", "we"), _HAVING | _WORKING | _TRAVELLING),
-    **dict.fromkeys(("i'm", "we're"), _WORKING),
+    **dict.fromkeys(("i", "we"), _HAVING | _WORKING | _TRAVELLING | {"am"}),
+    **dict.fromkeys(("i'm", "we're"), _WORKING | _MOBILE),
     "i'll": frozenset(("be",)),
     "let": frozenset("you u myself".split()),
     "do": frozenset(("the",)),

@@ -45,6 +45,8 @@ _JOINTS: Final = frozenset(", and or then &".split())
 _AUXILIARIES: Final = frozenset(
     "can could will would might may should shall 'll 'd always also just then only often usually".split()
 )
+_GLAD: Final = (["happy"], ["glad"], ["delighted"])
+_DROPPED: Final = frozenset("can could will would".split())
 _DETERMINERS: Final = frozenset("the a an my your our his her their this that".split())
 _THIRD_PERSON: Final = frozenset("comes travels visits goes".split())
 _OWN_THINGS: Final = frozenset(
@@ -64,8 +66,8 @@ def who_goes(u: Utterance, index: int) -> Subject:
     begin = max(u.reading.sentence(index)[0], index - SUBJECT_REACH)
     if words[index] in _THIRD_PERSON:
         return _third_person(words, begin, index)
-    if words[index - 1 : index] == ["that"]:
-        return "other"  # "the name that came to you"
+    if words[index - 1 : index] == ["that"] or _is_of_somebody(words, index):
+        return "other"  # "the name that came to you", "a plumber's coming to mine"
     if _is_thing_doing(words, begin, index):
         return "other"
     joined = False
@@ -81,7 +83,35 @@ def who_goes(u: Utterance, index: int) -> Subject:
             found = _subject_at(words, at, index, joined=joined)
             if found is not None:
                 return found
-    return "none"
+    return "speaker" if _is_dropped(words, begin, index) else "none"
+
+
+def _is_of_somebody(words: list[str], index: int) -> bool:
+    """True for "a plumber's coming", "a colleague of mine could come"."""
+    at = index - 1
+    while at > 0 and words[at] in _AUXILIARIES:
+        at -= 1
+    if at < index - 1 and words[at - 1 : at + 1] == ["of", "mine"]:
+        return True
+    word = words[at] if at == index - 1 else ""
+    return (
+        word.endswith("'s")
+        and len(word) > 2
+        and word not in PARTS
+        and at > 0
+        and words[at - 1] in _DETERMINERS
+    )
+
+
+def _is_dropped(words: list[str], begin: int, index: int) -> bool:
+    """True for "Will come over then", "… so could swing by yours": the speaker goes without saying."""
+    at = index
+    while at > begin and words[at - 1] in _AUXILIARIES:
+        at -= 1
+    if words[index - 1 : index] == ["to"] and words[index - 2 : index - 1] in _GLAD:
+        return True  # "Happy to come round"
+    led = at == begin or words[at - 1] in _STOPS or words[at - 1] in _JOINTS
+    return led and at < index and words[at] in _DROPPED
 
 
 def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subject | None:
@@ -95,6 +125,8 @@ def _subject_at(words: list[str], at: int, index: int, *, joined: bool) -> Subje
         # "want me to come", "let me come"; not "see me and come"
         return None if joined or index - at > _COMMA_REACH else "speaker"
     if word in _LISTENER:
+        if joined and words[at + 1 : at + 3] in _FINDS_ME:
+            return "speaker"  # "you'll find me in Leeds and can come to your hotel"
         is_object = word not in SUBJECT_ONLY and at > 0 and words[at - 1] not in BEFORE_SUBJECT
         if joined and is_object:
             return None
@@ -119,6 +151,7 @@ def _person_at(words: list[str], at: int) -> Subject | None:
     return "other" if word in _OTHERS else None
 
 
+_FINDS_ME: Final = (["find", "me"], ["find", "us"], ["have", "me"])
 _ELSE: Final = _TOLD | _PERSONS | _OTHERS
 
 

@@ -184,7 +184,7 @@ ROOM_FREE: Final = re.compile(
 )
 """A room at home that is to be had: "my living room is free on Sunday", "my terrace seats six"."""
 OPEN_DOOR: Final = re.compile(
-    r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk-? ?ins? (?:are )?welcome"
+    r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk ?-? ?ins? (?:are )?welcome"
 )
 BE_WITH: Final = re.compile(
     r"(?:be|stand|arrive) (?:(?:over|round|out|up|down|there|back) )?(?:with|by) (?:you|u|ye|y'all|yous)\b"

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Mode, ModeClaim, Speaker
 from align.claims.nearby import claims_between
+from align.claims.places import mode_answers as answers
 from align.claims.places import mode_words as said
 from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
 from align.claims.places.mode_places import place_modes
+from align.claims.places.mode_stays import is_dreamt, is_own_errand, stays
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, lent, wherever
 from align.claims.places.travel_offers import follow_modes
@@ -42,7 +44,7 @@ def read_modes(u: Utterance) -> None:
         following = words[index + 1] if index < last else ""
         if index >= end and (following in FOLLOWERS.get(word, (following,)) or not following.isalnum()):
             claim = _mode_at(u, word, index, following)
-            if claim is not None:
+            if claim is not None and not is_dreamt(u, index):
                 end = claim.last
                 found.append(claim)
     if found:
@@ -134,9 +136,15 @@ def _goes_to_ours(u: Utterance, match: re.Match[str], index: int) -> bool:
     """Check that the listener goes to the speaker's side, not the speaker themselves."""
     go, _, load = match["go"].partition(" ")
     subject = who_goes(u, index)
+    before = u.reading.words[max(0, index - 2) : index]
+    if (go == "came" and before[:1] != ["if"]) or before in _THANKING:
+        return False
     if subject == "other" or (subject == "speaker" and match["side"] not in _PRONOUNS and not _takes(load)):
         return False
     return _reaches(go, match["side"], f" {match.group()} ", carried=bool(load))
+
+
+_THANKING: Final = (["thanks", "for"], ["you", "for"])
 
 
 def _takes(load: str) -> bool:
@@ -151,6 +159,8 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
     if go in ("get", "getting") and " it " in text:
         return False  # "you can get it to me next week": the money
     if side in _PRONOUNS:
+        if text in _TO_YOU:
+            return True
         if " to " not in text and go not in ("visit", "visiting"):
             return (" see " in text or " by " in text) and not carried and go in _COMES
         return carried or go not in _VAGUE or text.count(" ") > 4
@@ -161,6 +171,7 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
     return True
 
 
+_TO_YOU: Final = (" go to you ", " go over to you ")
 _AIMS: Final = (r" (?:to|round|by) ", r" (?:to|round|by|at) ")
 _SOON: Final = re.compile(r" (?:in (?:a|one|two|five) |shortly|right|now|as soon)")
 _IS_AT: Final = re.compile(
@@ -223,15 +234,12 @@ _TOGETHER: Final = re.compile(
     r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b"
 )
 _NOT_OFFERING: Final = re.compile(
-    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does"
+    r"\b(?:how (?:was|is|are|did)|(?:i|we|you|she|he) (?:left|forgot|lost|came)\b|thanks for|thank you for|hope|sounds like|is there|are there|do you have|have you got|does"
     r"|photos?|pictures?|pic|vibe|love the|looks?)\b"
 )
 _PAST: Final = frozenset("was were had did took went nearly ago last yesterday used gave".split())
 _AHEAD: Final = frozenset("i'll i'd we'll we'd can could would will".split())
 _ANSWER: Final = 2
-_STAYING: Final = frozenset(
-    "you're youre are staying stay live living back settled home sleep sleeping crash crashing lodging overnight".split()
-)
 _WAYS: Final = frozenset("out over round up down across".split())
 _THIRD: Final = frozenset("he he'd he'll he's she she'd she'll she's they they'd they'll".split())
 _PARTIES: Final = frozenset("i i'll i'd i'm i've we we'll we'd you you'll you'd me us let's".split())
@@ -269,7 +277,7 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
     if booked:
         return True
-    if reading.words[index - 1] in _STAYING or (theirs and _is_own_errand(u, clause_begin, index)):
+    if stays(reading.words, index) or (theirs and is_own_errand(u, clause_begin, index)):
         return False
     if not _THIRD.isdisjoint(clause) and _PARTIES.isdisjoint(clause):
         return False  # "he'd learn to be good at my place"
@@ -286,20 +294,6 @@ def _between_breaks(u: Utterance, index: int, match: re.Match[str]) -> tuple[int
     while last < end and not marks[last] & BREAK:
         last += 1
     return first, last
-
-
-_ERRANDS: Final = frozenset("do practise practice rest lie sleep keep put wash leave wait try stay".split())
-
-
-def _is_own_errand(u: Utterance, begin: int, index: int) -> bool:
-    """True for "a couple of things to do at your desk", "rest at your place": the client alone."""
-    words = u.reading.words
-    for at in range(begin, index):
-        if words[at] in _ERRANDS:
-            who = who_goes(u, at)
-            bare = at == begin or (at == index - 1 and words[at - 1] == "to") or words[begin] == "let"
-            return who in ("listener", "other") or (who == "none" and bare)
-    return False
 
 
 # -- hosting, visits, and the modes by name ----------------------------------------------
@@ -322,15 +316,21 @@ def _named(u: Utterance, match: re.Match[str], index: int) -> Mode:
     return "incall" if match["named"].startswith("incall") else "outcall"
 
 
-def _suits(u: Utterance, match: re.Match[str], index: int) -> Mode:
-    del index
+def _suits(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    if match.group().endswith("'s do") and u.reading.words[index - 1 : index] not in _ASKED:
+        return None  # "off to Leeds for your nan's do"
     return mode_of(u, theirs=match["theirs"] is not None)
+
+
+_ASKED: Final = (["would"], ["will"], ["could"], ["can"], ["does"], ["might"])
 
 
 def _hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "host" the verb: "the host" is somebody, "nowhere to host" a refusal."""
-    del match
     before = u.reading.words[max(0, index - 2) : index]
+    last = u.reading.words_of(*match.span())[1]
+    if not _GONE.isdisjoint(u.reading.words[last : last + 4]):
+        return None  # "lovely to have you in the studio last week"
     if before == ["nowhere", "to"] or (before and before[-1] in _NOUN_LEADS):
         return None
     return mode_of(u, theirs=who_goes(u, index) == "listener")
@@ -347,13 +347,7 @@ def _met(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return None if subject == ("listener" if theirs else "speaker") else mode_of(u, theirs=theirs)
 
 
-def _trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    if u.speaker is Speaker.CLIENT and match.group().startswith(_VISITS):
-        return "outcall"  # "do you do house calls?" names the mode, whoever asks
-    return None if who_goes(u, index) == "listener" else mode_of(u, theirs=True)
-
-
-_VISITS: Final = ("home", "house", "hotel", "mobile", "travel")
+_GONE: Final = frozenset("last yesterday ago".split())
 _NOUN_LEADS: Final = frozenset("the a your my our their this that".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
 ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
@@ -378,9 +372,17 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.WELCOME, _own_room, "welcome"),
     (said.OPEN_DOOR, _own_room, "door door's walk walk-ins"),
     (said.STUDIO_ONLY, _own_room, "studio salon shop clinic"),
+    (answers.SIDE_ALONE, answers.side_alone, "my your ur yours mine"),
+    (answers.HERE, answers.here, "see"),
+    (answers.TRAVELS, answers.travels, "travel travelling traveling"),
+    (answers.RING, answers.rings, "ring knock"),
+    (answers.ASKED_ROOM, answers.asked_room, "have got run keep"),
+    (answers.MOBILE, answers.mobile, "i'm i we're"),
+    (answers.BE_ROUND, answers.be_round, "be"),
+    (answers.COME_HOME, answers.come_home, "come"),
     (
         said.TRIP,
-        _trip,
+        answers.trip,
         (
             "let come make do take home house hotel mobile travel travelling traveling i we see treat massage visit teach"
             " train shoot"

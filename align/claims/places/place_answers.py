@@ -28,7 +28,10 @@ _I: Final = frozenset("i we i'll i'd we'll".split())
 _ALSO: Final = frozenset("also too".split())
 _CAN: Final = frozenset("can could will also do always usually just".split())
 _GOING: Final = frozenset("do add cover come go travel serve visit manage reach".split())
-_WHEN: Final = frozenset("till until from at on today for again".split())
+_WHEN: Final = frozenset(
+    "till until from at on today for again mostly mainly usually always these this all".split()
+)
+_LEADING: Final = (["in"], ["at"], ["near"])
 _WHERE: Final = re.compile(
     r"\bwhere(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
 )
@@ -50,8 +53,8 @@ def answered_places(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
         if u.reading.seen & QUESTION:
             yield from _asked(u)
         return
-    if u.inbound is not None and u.reading.seen & QUESTION:
-        yield from _echoes(u, u.inbound)
+    if u.reading.seen & QUESTION:
+        yield from _echoes(u)
     if asked_where(u):
         yield from _told(u)
     words = u.reading.words
@@ -153,23 +156,26 @@ def asked_where(u: Utterance) -> bool:
 
 def _told(u: Utterance) -> Iterator[Found]:
     """Find the place of "Leeds", "Leeds till Friday", where the client asked where they are."""
-    match = match_at(u, 0, "where")
+    words, marks = u.reading.words, u.reading.marks
+    match = match_at(u, int(words[:1] in _LEADING), "where")
     if match is None:
         return
-    words, marks = u.reading.words, u.reading.marks
     end = match.end
     if end >= len(words) or marks[end] & (BREAK | CALENDAR) or words[end] in _WHEN:
         yield Found(0, match, certain=True)
 
 
-def _echoes(u: Utterance, inbound: Utterance) -> Iterator[Found]:
-    """Find the client's own word for a place, taken up as a question: "Leeds? Can do"."""
+def _echoes(u: Utterance) -> Iterator[Found]:
+    """Find a place that is taken up as a question: "Leeds? Can do"."""
     words = u.reading.words
     for at in u.reading.where(QUESTION):
-        if words[at] != "?" or words[at - 1] not in inbound.reading.words:
+        if words[at] != "?" or at - u.reading.sentence(at)[0] > _NAME:
             continue
         match = match_before(u, at, "where")
-        if match is not None and match.first == u.reading.sentence(at)[0]:
+        if match is None or not (match.first == u.reading.sentence(at)[0] or words[match.first - 1] == ","):
+            continue
+        taken_up = u.inbound is not None and words[at - 1] in u.inbound.reading.words
+        if taken_up or not (match.name.is_word or match.name.is_person):
             yield Found(match.first, match)
 
 
@@ -181,7 +187,7 @@ def _agreed(u: Utterance, at: int) -> Iterator[Found]:
         return
     begin, end = u.reading.sentence(at)
     if words[behind] in _TO and may_open(u, behind + 1):
-        opens = words[begin:at] in _A or assent_at(u.reading, begin, end) == behind
+        opens = words[begin:at] in _A or words[at - 1] == "," or assent_at(u.reading, begin, end) == behind
         match = match_at(u, behind + 1, "in") if opens else None
         if match is not None and not is_taken_back(u, match.end):
             yield Found(behind, match, certain=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
+from align.claims.places.next_to_sentence import sentence_before
 from align.claims.places.presence_words import PARTS, Part
 from align.claims.places.suiting import FIT, SUITING, says_suitable
 from align.records import changed
@@ -36,6 +37,7 @@ _UNTIL: Final = frozenset("until till til through thru".split())
 _SAID_OF_A_DAY: Final = SUITING | FIT | frozenset("is 's would will should could can sounds looks it".split())
 _ONE_DAY: Final = timedelta(days=1)
 _SOME_TIME: Final = timedelta(days=60)
+_GREETING: Final = 4
 _UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
 
 
@@ -102,10 +104,19 @@ def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:
     begin, cue = span
     return (
         len(own) == 1
-        and own[0].first == begin
+        and begin <= own[0].first
         and own[0].last <= cue
+        and _opens(u.reading.words, begin, own[0].first)
         and not any(PARTS.get(w) is Part.STOP for w in u.reading.words[own[0].last : cue])
     )
+
+
+def _opens(words: list[str], begin: int, first: int) -> bool:
+    """True for the day of "On Saturday", "Hi Anna, on Saturday"."""
+    at = first
+    while at > begin and PARTS.get(words[at - 1]) is Part.SKIP:
+        at -= 1
+    return at == begin or (PARTS.get(words[at - 1]) is Part.LINK and at - begin <= _GREETING)
 
 
 def _is_of_a_past_clause(u: Utterance, end: int, day: Days) -> bool:
@@ -143,11 +154,9 @@ def _gap(u: Utterance, begin: int, end: int) -> int:
 
 def _settled_before(u: Utterance, begin: int) -> Days | None:
     """Return the day of "Saturday the 16th works. Come to the Leeds office"."""
-    if not begin:
-        return None
-    previous, _ = u.reading.sentence(begin - 1)
-    earlier = claims_between(u.days, previous, begin)
-    if len(earlier) != 1 or earlier[0].stance in _UNMEANT or earlier[0].last >= begin - 1:
+    previous, end = sentence_before(u.reading, begin)
+    earlier = claims_between(u.days, previous, end)
+    if len(earlier) != 1 or earlier[0].stance in _UNMEANT or earlier[0].last >= end - 1:
         return None
     verb = earlier[0].last
     said = u.reading.words[verb] in _SAID_OF_A_DAY and u.reading.words[earlier[0].first - 1] != "since"
@@ -157,9 +166,9 @@ def _settled_before(u: Utterance, begin: int) -> Days | None:
 def _inherited(u: Utterance, cue: int) -> Days | None:
     """Return the date that the sentence before, or the client's message, has raised."""
     begin, _ = u.reading.sentence(cue)
-    if begin and u.reading.words[begin - 1] == "?":
-        previous, _ = u.reading.sentence(begin - 1)
-        earlier = [d for d in u.days if previous <= d.first < begin and d.stance is not Stance.REFUSED]
+    previous, end = sentence_before(u.reading, begin)
+    if end and u.reading.words[end - 1] == "?":
+        earlier = [d for d in u.days if previous <= d.first < end and d.stance is not Stance.REFUSED]
         if len(earlier) == 1:
             return earlier[0]
     settled = _settled_before(u, begin)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.claims.places.name_words import CODES, closes_name, opens_name, plain, unparted
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.data.gazetteer import load_gazetteer
+from align.data.names import load_given_names
+from align.data.words import load_words
 from align.reading.cues import CALENDAR, PLACE_WORD, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ _MAX_WORDS: Final = 6
 _TOWN: Final = 30_000
 _JOINTS: Final = frozenset("-.")
 _AWKWARD_CODES: Final = frozenset("ok or me in hi la pa ma al id de co".split())
+_BEFORE_PERSONS: Final = frozenset(
+    "mr mrs ms miss mx dr sir madam prof professor frau herr hi hey hello hiya dear thanks cheers".split()
+)
 _MOVING: Final = frozenset("off up down over back out across along through round".split())
 
 
@@ -219,7 +224,7 @@ def _narrowed(match: Match, end: int, qualifier: str, u: Utterance) -> Match:
 def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     """Return a match that is meant as a place, else None."""
     name = match.name
-    if is_thing(u, match.end):
+    if is_thing(u, match.end) or (not name.listed and _is_somebody(u, match.first)):
         return None
     if name.listed and not name.is_word:
         if cue or not name.is_person or _is_capital(u, match.first):
@@ -237,6 +242,14 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     if name.is_person and not name.listed and not _is_no_person(u, match, cue):
         return None
     return match
+
+
+def _is_somebody(u: Utterance, first: int) -> bool:
+    """True for the York of "Hi York", "Mrs York", "Jo York"."""
+    before = u.reading.words[first - 1] if first else "."
+    if before in _BEFORE_PERSONS:
+        return True
+    return before in load_given_names() and before not in PARTS and before not in load_words()
 
 
 def _is_taken_up(u: Utterance, match: Match) -> bool:
@@ -360,7 +373,7 @@ def is_thing(u: Utterance, end: int) -> bool:
         return words[end + 1] not in ("based", "area")
     if not word[0].isalpha() or word in EVENTS_AFTER:
         return False
-    if word in THINGS:
+    if word in THINGS and not (word == "sun" and u.taken[end]):
         return True
     if reading.marks[end] & CALENDAR or PARTS.get(word) in (Part.SPEAKER, Part.LISTENER) or u.taken[end]:
         return False

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MEMO_SIZE: Final = 4096
 _COMMON_NAME: Final = 2
+_KNOWN_CITY: Final = 100_000
 _FAMOUS: Final = 150_000
 _LARGE: Final = 400_000
 _PIECE: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -32,7 +33,8 @@ _NO_PLACES: Final = frozenset(
     "january february march april may june july august september october november december"
     " monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter"
     " christmas easter english french german italian spanish god hell love hope heaven paradise"
-    " progress god date street".split()
+    " progress god date street"
+    " mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec wknd".split()
 )
 """Names of towns that are hardly ever meant as such."""
 _CITY_STATES: Final = frozenset("SG HK MO MC GI".split())
@@ -157,11 +159,17 @@ class PlaceIndex:
         return Name(
             listed=listed,
             is_word=entries[0].is_word or _is_of_words(key, entries),
-            is_person=entries[0].is_given_name or entries[0].is_surname,
+            is_person=entries[0].is_given_name
+            or (entries[0].is_surname and not self._is_known_city(entries)),
             needs_article=False,
             is_area=entries[0].kind in ("region", "country"),
             checked=bool(listed) or not (broad or _is_elsewhere(entries, self.homes)),
         )
+
+    def _is_known_city(self, entries: Sequence[Place]) -> bool:
+        """Say whether a name is first that of a city which whoever lives in its country thinks of: York, Sheffield."""
+        city = entries[0]
+        return city.population >= _KNOWN_CITY and any(h.country == city.country for h in self.homes)
 
     def agrees(self, index: int, qualifier: str) -> bool:
         """Say whether a region or country named behind a city is the location's own."""

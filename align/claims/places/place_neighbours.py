@@ -29,13 +29,25 @@ def with_event(u: Utterance, one: Found) -> Found:
     """Note the event that a name stands before: "the Hamilton pop-up"."""
     words = u.reading.words
     end = one.match.end
-    if end < len(words) and words[end] in HELD_AFTER:
+    before = words[one.match.first - 1 : one.match.first]
+    if end < len(words) and (words[end] in HELD_AFTER or (before in _OURS and is_branch(u, end))):
         return one._replace(event=True)
     if end < len(words) and words[end] in EVENTS_AFTER and words[end] not in _PARTS_OF_TOWNS:
         if words[end] in OWNED_AFTER:
             return one._replace(travel=True)
         return one._replace(event=True)
     return one
+
+
+_OURS: Final = (["my"], ["our"])
+_BRANCHES: Final = frozenset(
+    "centre center branch office offices academy school class classes studio salon clinic shop loft gym".split()
+)
+
+
+def is_branch(u: Utterance, end: int) -> bool:
+    """True for what is the professional's behind "my Leeds", and a part of the town or anybody's otherwise."""
+    return u.reading.words[end : end + 1] != [] and u.reading.words[end] in _BRANCHES
 
 
 def before_that_day(u: Utterance, hits: Iterable[int]) -> Iterable[Found]:

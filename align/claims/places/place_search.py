@@ -19,11 +19,11 @@ from align.claims.places.islands import island_at
 from align.claims.places.misspelt import SHORTEST_TYPO, misspelt_at
 from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
 from align.claims.places.place_matches import match_at, match_before, may_open
-from align.claims.places.place_neighbours import before_that_day, beside, listed_on, with_event
+from align.claims.places.place_neighbours import before_that_day, beside, is_branch, listed_on, with_event
 from align.claims.places.place_subjects import SUBJECT_VERBS, subject_places
 from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, HELD_AFTER, PARTS, Part
-from align.reading.cues import PLACE_WORD
+from align.reading.cues import BREAK, CALENDAR, CLOCK, NUMBER, PLACE_WORD
 
 if TYPE_CHECKING:
     from align.claims.places.place_matches import Match
@@ -38,20 +38,24 @@ _ASKING: Final = frozenset("would does could about".split())
 _OWN_ONLY: Final = frozenset(("on", "outside"))
 """Prepositions that introduce the spec's own names only: "on Broadway", "a house outside Atlanta"."""
 _DIRECT: Final = _PREPOSITIONS | VERBS | _OWN_ONLY
+_OURS: Final = frozenset(("my", "our"))
 _REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 _WIDER: Final = frozenset(
     "from of via into through towards toward between across outside inside for like leaving".split()
 )
-CUES: Final = _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
+_SO_BE_IT: Final = frozenset("then so for at on from this next till until x again indeed".split())
+_IT_IS: Final = frozenset("it's it'll".split())
+CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = CUES | _WIDER
 _BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
 _LOOKED_AT: Final = CUES | _BESIDE_CUES
 _LOOKED_AT_WIDELY: Final = _WIDE_CUES | _BESIDE_CUES
 """Every word at which anything here is looked for, so that a text is gone through once."""
 _MISSPELT_BEHIND: Final = frozenset(("in", "to", "visiting"))
-_OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":"))
+_OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":", "it'll"))
 DETERMINERS: Final = frozenset(
-    "the downtown central greater north south east west inner outer both either".split()
+    "the downtown central greater north south east west inner outer both either sunny lovely rainy old good beautiful snowy"
+    " wee bonny dear windy chilly gorgeous busy little historic nearby".split()
 )
 _SCHEDULE_REACH: Final = 5
 _NEXT_DATE: Final = 3
@@ -150,7 +154,13 @@ def _add_subjects(u: Utterance, found: dict[int, Found], hits: list[int]) -> Non
     for match, suits in subject_places(u, hits):
         known = found.get(match.first)
         if (suits or not match.name.listed) and not (known and known.certain):
-            found[match.first] = Found(match.first, match, bare=not suits, certain=suits, suits=suits)
+            bare = not suits and not (_is_plain(match) and _is_scheduled(u, match.end))
+            found[match.first] = Found(match.first, match, bare=bare, certain=suits, suits=suits)
+
+
+def _is_plain(match: Match) -> bool:
+    """True for a name that is nothing but a town's."""
+    return not (match.name.listed or match.name.is_word or match.name.is_person or match.name.is_area)
 
 
 def _add_own_names(u: Utterance, found: dict[int, Found]) -> None:
@@ -195,6 +205,10 @@ def _apart(found: dict[int, Found]) -> list[Found]:
 
 def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
     """Find the name that the cue at `index`, which is not one of `_DIRECT`, introduces."""
+    if word in _IT_IS:
+        return _it_goes_to(
+            u, index + (word in ("it'll", "itll") and u.reading.words[index + 1 : index + 2] == ["be"])
+        )
     if word in ("is", "are", ":"):
         before = u.reading.words[index - 1] if index else ""
         if before == "it":
@@ -202,14 +216,26 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
         return _run_of(u, index) if before in _RUNS else None
     if word in _ASKING:
         return _asked_about(u, index, word) if may_open(u, index + 1) else None
+    if word in _OURS:
+        return _own_branch(u, index)
     if word in ("for", "from"):
         leads = _FOR if word == "for" else _FROM
         if word == "for" and index == u.reading.sentence(index)[0]:
             return _offered_for(u, index)
+        if u.reading.words[index - 2 : index] == ["soft", "spot"]:
+            return None
         if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
             return _behind(u, index, "in" if leads is _FROM else word)
         return None
     return _behind(u, index, word) if word in _WIDER else None
+
+
+def _own_branch(u: Utterance, index: int) -> Found | None:
+    """Find the name of "my Leeds office"."""
+    match = match_at(u, index + 1, "where") if may_open(u, index + 1) else None
+    if match is None or (match.name.is_word and not match.name.listed):
+        return None
+    return Found(match.first, match, event=True) if is_branch(u, match.end) else None
 
 
 def _offered_for(u: Utterance, index: int) -> Found | None:
@@ -288,8 +314,24 @@ def _run_of(u: Utterance, index: int) -> Found | None:
 
 def _it_is(u: Utterance, index: int) -> Found | None:
     """Find the name of "Leeds it is, then": what has been agreed."""
+    words = u.reading.words
+    behind = words[index + 1 : index + 2]
+    if behind and not (
+        u.reading.marks[index + 1] & (BREAK | CALENDAR | CLOCK | NUMBER) or behind[0] in _SO_BE_IT
+    ):
+        return None  # "From Leeds it is an easy ride"
     match = match_before(u, index - 1, "is")
     return None if match is None else Found(match.first, match, certain=True)
+
+
+def _it_goes_to(u: Utterance, verb: int) -> Found | None:
+    """Find the name of "Then it's Leeds from the 12th": a stop with its dates."""
+    match = match_at(u, verb + 1, "is") if may_open(u, verb + 1) else None
+    begin, end = u.reading.sentence(verb)
+    if match is None or not (_is_plain(match) or match.name.listed) or u.reading.words[end - 1] == "?":
+        return None
+    dated = claims_between(u.days, match.end, match.end + _NEXT_DATE) or claims_between(u.days, begin, verb)
+    return Found(match.first, match, certain=True) if dated and u.speaker is Speaker.PROFESSIONAL else None
 
 
 def _asked_about(u: Utterance, index: int, word: str) -> Found | None:
@@ -301,7 +343,7 @@ def _asked_about(u: Utterance, index: int, word: str) -> Found | None:
     if word == "about":
         asked = index > 0 and words[index - 1] in ("how", "what")
         return Found(match.first, match, certain=True) if asked else None
-    first = match.end
+    first = next((d.last for d in u.days if match.end <= d.first <= match.end + 1), match.end)
     if first < len(words) and _SUITS.match(u.reading.line, u.reading.line_at[first]):
         return Found(match.first, match, certain=True)
     return None

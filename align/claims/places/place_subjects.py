@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
+from align.claims.places.next_to_sentence import sentence_behind
 from align.claims.places.place_matches import match_before, may_close, may_open
 from align.claims.places.presence_words import BEFORE_SUBJECT, PARTS, Part
 from align.claims.places.suiting import FAR, FIT, OF_NEED, SUITING, WHEN, is_way, says_suitable
@@ -40,7 +41,7 @@ _ANSWERS: Final = (
     ["that's"],
 )
 _OPENERS: Final = frozenset(
-    "and but so then both also or thing yes yep yeah sure ah oh well , : — - ) \n".split()
+    "and but so then both either also or thing yes yep yeah sure ah oh well , : — - ) \n".split()
 )
 
 
@@ -188,7 +189,7 @@ def _is_of_business(u: Utterance, match: Match, verb: int) -> bool:
         return True
     words = u.reading.words
     end = u.reading.sentence(verb)[1]
-    stop = u.reading.sentence(end)[1] if end < len(words) else end
+    _, stop = sentence_behind(u.reading, end)
     for index in range(verb + 1, min(stop, verb + _AHEAD)):
         part = PARTS.get(words[index])
         if part is Part.SPEAKER and PARTS.get(" ".join(words[index + 1 : index + 2])) is Part.PAST:

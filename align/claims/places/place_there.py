@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
 from align.claims.places.found import Found
+from align.claims.places.next_to_sentence import sentence_before
 from align.claims.places.place_matches import Match, match_at, may_open
 from align.claims.places.place_names import Name
 from align.claims.places.presence_words import PARTS, Part
@@ -50,14 +51,23 @@ def add_there(u: Utterance, found: dict[int, Found], hits: Iterable[int]) -> Non
         named = sorted(found) if named is None else named
         before = bisect_left(named, at)
         last = found[named[before - 1]].match if before else None
-        dated = _is_proposed(words, at) or (
-            bool(u.days) and bool(claims_between(u.days, *u.reading.sentence(at)))
-        )
+        dated = _is_proposed(words, at) or _is_dated(u, at)
         match = (_spoken_of(u, at, last.end if last is not None else 0) or last) if dated else None
         if match is None and last is None and (dated or _is_habit(words, at)):
             match = _asked_of(u, at)
         if match is not None:
             found[at] = Found(at, match._replace(first=at, last=at + 1, end=at + 1))
+
+
+def _is_dated(u: Utterance, there: int) -> bool:
+    """True where the sentence names a day, or an echo before it does: "Leeds on Friday? I'll be there"."""
+    begin, end = u.reading.sentence(there)
+    if not u.days or claims_between(u.days, begin, end):
+        return bool(u.days)
+    if u.reading.words[there + 1 : there + 2] in (["in"], ["at"], ["near"]):
+        return False  # "I'm right there in York that week"
+    previous, last = sentence_before(u.reading, begin)
+    return u.reading.words[last - 1] == "?" and bool(claims_between(u.days, previous, last))
 
 
 def _is_proposed(words: list[str], there: int) -> bool:
@@ -73,9 +83,7 @@ def _is_habit(words: list[str], there: int) -> bool:
 def _spoken_of(u: Utterance, there: int, after: int) -> Match | None:
     """Return the place that a clause before "there" is about, though nothing introduces it."""
     words = u.reading.words
-    begin = u.reading.sentence(there)[0]
-    if begin:
-        begin = u.reading.sentence(begin - 1)[0]
+    begin, _ = sentence_before(u.reading, u.reading.sentence(there)[0])
     for first in range(there - 1, max(begin, after, there - _SPOKEN_REACH) - 1, -1):
         if first != begin and words[first - 1] not in _TOPICS:
             continue

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
+from align.claims.places.next_to_sentence import sentence_before
 from align.reading.cues import BREAK
 from align.records import changed
 
@@ -37,8 +38,8 @@ def named_before(u: Utterance, one: Found) -> Days | None:
     """Return the one day that the text, or else the client's message, has named before a place."""
     begin = u.reading.sentence(one.cue)[0]
     named = [*claims_between(u.days, begin, one.cue)]
-    if not named and begin:
-        named = [*claims_between(u.days, u.reading.sentence(begin - 1)[0], begin)]
+    if not named:
+        named = [*claims_between(u.days, *sentence_before(u.reading, begin))]
     if not named and u.inbound is not None and not u.days:
         named = [*u.inbound.days[-2:]]
     if len(named) != 1 or named[0].stance is Stance.REFUSED:

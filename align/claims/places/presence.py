@@ -17,12 +17,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
+from align.claims.places.clause_openings import goes_without_saying, is_elided, is_wish, regrets, sends
 from align.claims.places.errands import is_errand
+from align.claims.places.next_to_sentence import sentence_behind
+from align.claims.places.pointing_back import is_span
+from align.claims.places.presence_company import lodges
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
-from align.claims.places.presence_steps import lodges, take_in
+from align.claims.places.presence_steps import take_in
 from align.claims.places.presence_words import INVITING, PARTS, Part
 from align.claims.places.suiting import says_suitable
-from align.reading.cues import CALENDAR, EMOJI, NEGATION, SENTENCE_END
+from align.reading.cues import CALENDAR, CLOCK, EMOJI, NEGATION, NUMBER, NUMBER_WORD, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -57,7 +61,9 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
     if found.about == "professional" and (
-        _is_turned(u, at.last) or (u.speaker is Speaker.PROFESSIONAL and is_errand(u, at.cue, at.last))
+        _is_turned(u, at.last)
+        or regrets(u, at.cue, at.last)
+        or (u.speaker is Speaker.PROFESSIONAL and is_errand(u, at.cue, at.last))
     ):
         return OTHER
     return found
@@ -79,7 +85,7 @@ def _is_title(u: Utterance, cue: int) -> bool:
 def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> Presence:
     words = u.reading.words
     begin = max(_sentence_begin(u, place.cue), place.cue - _REACH)
-    at = place.cue
+    at = _before_aside(words, place.cue)
     while at > begin:
         at -= 1
         if settled[at]:
@@ -88,6 +94,8 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
             at -= 1  # "it's looking like the 15th in Leeds"
             continue
         part = PARTS.get(words[at])
+        if passed.strange and not (passed.offers or passed.room) and _says_there_is(words, at):
+            return OTHER  # "I hear there's a fine teacher in Leeds"
         if part is Part.IT and passed.link > 0 and passed.strange:
             at += 1  # "It's possible, Leeds on Friday"
             break
@@ -104,22 +112,47 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
     return _unsaid(u, at, place, settled, passed)
 
 
+def _before_aside(words: list[str], cue: int) -> int:
+    """Return the comma that opens the aside of "I'm, as you know, in Leeds", else the cue."""
+    if words[cue - 1 : cue] == [","]:
+        for at in range(cue - 2, max(0, cue - _ASIDE), -1):
+            if words[at] == ",":
+                return at if words[at - 1] in _AWAITING else cue
+    return cue
+
+
+def _says_there_is(words: list[str], at: int) -> bool:
+    return words[at] == "there's" or (words[at] == "there" and words[at + 1] in _IS)
+
+
 def _ends_clause(u: Utterance, at: int, part: Part | None, passed: Passed) -> bool:
     """Take in a stranger or a mark between clauses; say whether the clause ends there."""
     word, mark = u.reading.words[at], u.reading.marks[at]
     if part is None:
         of_somebody = PARTS.get(word.removesuffix("'s")) is Part.THIRD
-        passed.others_room |= passed.room and of_somebody
+        passed.others_room |= (passed.room or passed.travel) and of_somebody
         if of_somebody and lodges(u.reading.words, at):
             passed.lodging = True
             return False
-        passed.strange += word[0].isalpha() and not mark & CALENDAR
+        passed.strange += word[0].isalpha() and not mark & _WHEN  # "Friday at ten in Leeds"
         return bool(mark & EMOJI)
+    if passed.strange and not passed.unreal and _goes_and_does(u.reading.words, at):
+        return False
     if passed.strange or passed.unreal or (part is Part.STOP and word != ":"):
         return True
     if part is Part.LINK and passed.link < 0:
         passed.link = at + 1
     return False
+
+
+def _goes_and_does(words: list[str], at: int) -> bool:
+    """True for the "and" of "drive down and sing in Leeds": one subject goes there and does it."""
+    if words[at] != "and" or PARTS.get(words[at + 1]) is not None:
+        return False
+    before = at - 1
+    while before > 0 and words[before] in _WAYS:
+        before -= 1
+    return PARTS.get(words[before]) is Part.MOTION or words[before] == "pop"
 
 
 def _sentence_begin(u: Utterance, cue: int) -> int:
@@ -130,10 +163,9 @@ def _sentence_begin(u: Utterance, cue: int) -> int:
 
 def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
     """Decide for a clause that names no subject."""
-    if passed.denied and passed.event:
-        return OTHER
-    if not passed.event and _is_wish(u, at):
-        return CLIENT
+    told = _by_opening(u, at, place, passed)
+    if told is not None:
+        return told
     if passed.unreal or passed.strange:
         return _half_understood(u, at, place, settled, passed)
     if passed.guest_room:
@@ -149,16 +181,24 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
     return _fragment(u, place, settled, linked=passed.link > 0)
 
 
-def _is_wish(u: Utterance, at: int) -> bool:
-    """True for "have a lovely time in Leeds": whoever is told to have it."""
-    words = u.reading.words
-    while at < len(words) and (PARTS.get(words[at]) is Part.LINK or words[at] in _BEFORE_WISH):
-        at += 1
-    return words[at : at + 1] == ["have"] and " ".join(words[at + 1 : at + 2]) in _WISHED
+def _by_opening(u: Utterance, at: int, place: At, passed: Passed) -> Presence | None:
+    """Decide for a clause that opens with a wish, an order, or an offer without its subject."""
+    if (passed.denied and passed.event) or u.reading.words[place.cue - 2 : place.cue] == ["last", "time"]:
+        return OTHER
+    if sends(u, at):
+        return CLIENT
+    if passed.event:
+        return None
+    if not passed.unreal and goes_without_saying(u, at, place.cue):
+        return CLIENT if passed.guest_room else Presence("professional", close=not passed.strange)
+    wishes = is_wish(u, at) or (passed.link > 0 and is_wish(u, passed.link))
+    return CLIENT if wishes else None
 
 
 def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
     """Decide for a clause that holds strangers, a thought or the past."""
+    if passed.link > 0 and not passed.event and passed.strange and is_elided(u, passed.link, place.cue):
+        return CLIENT if passed.guest_room else Presence("professional", close=True)
     if passed.link > 0 and not passed.event:
         # Behind a comma a fragment stands for itself: "Sorry for the wait, in Leeds today".
         return CLIENT if passed.guest_room else _fragment(u, place, settled, linked=True)
@@ -218,9 +258,10 @@ def _asks_later(u: Utterance, last: int) -> bool:
     """True for "Leeds on Saturday, want to meet after?": the question is of its own."""
     words = u.reading.words
     end = u.reading.sentence(last - 1)[1]
-    return any(
-        words[i] == "," and words[i + 1] in _OF_QUESTION for i in range(last, min(end, last + _REACH) - 1)
-    )
+    behind = range(last, min(end, last + _REACH) - 1)
+    if any(PARTS.get(words[i]) in (Part.STOP, Part.CONDITION) for i in behind):
+        return True  # "In Leeds tomorrow so could swing by?"
+    return any(words[i] == "," and words[i + 1] in _OF_QUESTION for i in behind)
 
 
 def _opens_clause(u: Utterance, place: At) -> bool:
@@ -236,10 +277,9 @@ def _opens_clause(u: Utterance, place: At) -> bool:
 
 def _agrees(u: Utterance, index: int) -> bool:
     """True for an echo that the next sentence takes up: "Leeds on Friday? Yes, can do"."""
-    _, end = u.reading.sentence(index)
-    if end >= len(u.reading):
+    begin, stop = sentence_behind(u.reading, u.reading.sentence(index)[1])
+    if begin == stop:
         return False
-    begin, stop = u.reading.sentence(end)
     assent = assent_at(u.reading, begin, stop)
     return assent > begin and not any(u.reading.marks[i] & NEGATION for i in range(assent, stop))
 
@@ -251,7 +291,7 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: boo
         dated = False
     for index in range(last, min(len(words), last + _AHEAD)):
         part = PARTS.get(words[index])
-        if settled[index]:
+        if settled[index] or words[index] == "now" or (is_span(words, index) and words[index - 1] in _THAT):
             dated = True
         elif words[index] == "from" and any(settled[index + 1 : index + 3]):
             continue
@@ -290,12 +330,17 @@ def _is_turned(u: Utterance, last: int) -> bool:
     return False
 
 
+_WAYS: Final = frozenset("down up over out across round around back there on by through".split())
+_ASIDE: Final = 9
+_AWAITING: Final = frozenset("i'm im am be we're i'll we'll i'd will can could are".split())
+"""What waits for its place behind an aside."""
+_IS: Final = frozenset("is are might may must should will used".split())
+_WHEN: Final = CALENDAR | CLOCK | NUMBER | NUMBER_WORD
 _LOOKING: Final = frozenset(("looking", "looks"))
+_THAT: Final = frozenset("that this all the whole entire same".split())
 _OF_QUESTION: Final = frozenset(
     "want wanna fancy do does shall would could can will what which should".split()
 )
-_BEFORE_WISH: Final = frozenset("yes yep ok okay great perfect lovely cool anyway till until well".split())
-_WISHED: Final = frozenset("a an the fun yourself yourselves some".split())
 _SEEMS: Final = frozenset("sounds sound looks look seems must".split())
 _DREAMT: Final = (["like"], ["so"], ["such"], ["be"], ["amazing"], ["magical"], ["incredible"], ["idyllic"])
 _PARTS_OF_DAY: Final = frozenset("morning afternoon evening night lunchtime".split())
@@ -304,7 +349,7 @@ _SEASONS: Final = frozenset("spring summer autumn winter christmas april may".sp
 _IN_SEASON: Final = frozenset("in this next last late early the during and or for of".split())
 _STILL: Final = frozenset("however though usually only always also".split())
 _COME: Final = INVITING - {"make", "get", "find", "head", "stop", "visit"} | {"meet"}
-_OWN_CLAUSE: Final = (Part.SPEAKER, Part.SPEAKER_OWN, Part.STOP)
+_OWN_CLAUSE: Final = (Part.SPEAKER, Part.SPEAKER_OWN, Part.STOP, Part.CONDITION)
 _NOT_NOW: Final = frozenset("ago yesterday someday eventually growing".split())
 _WITH_NEXT: Final = {
     "last": frozenset("week month year summer winter spring night weekend".split()),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
+from align.claims.places.presence_company import is_rival, is_served, lodges
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_verbs import is_of_the_past, says_where, verb_of
 from align.claims.places.presence_words import (
@@ -22,6 +23,7 @@ from align.claims.places.presence_words import (
     WITH_OBJECT,
     Part,
 )
+from align.reading.cues import BREAK, CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,19 +65,14 @@ def _object(u: Utterance, at: int, passed: Passed) -> Presence | None:
     """Read "me": whoever sees, joins or comes to the professional meets them there."""
     words = u.reading.words
     before = words[at - 1] if at else ""
+    if before == "take":
+        return OTHER  # "take me with you to Leeds"
     if before not in WITH_OBJECT and PARTS.get(before) is not Part.ENCOUNTER:
         return None
     if not _speaks(u):
         passed.meets = True
         return None
     return OTHER if passed.unreal else THERE
-
-
-def lodges(words: list[str], at: int) -> bool:
-    """True for the sister of "I'm at my sister's", "with my sister": with whom one stays."""
-    if words[at - 1 : at] == ["-"]:
-        at -= 2  # "at my in-laws"
-    return at > 1 and words[at - 1] in ("my", "our") and words[at - 2] in ("at", "with", "by")
 
 
 def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
@@ -85,24 +82,10 @@ def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
     if at and PARTS.get(u.reading.words[at - 1]) is Part.LISTENER_OWN and u.reading.words[at] not in _SERVING:
         passed.guest_room = True  # "I can shoot your family in Leeds"
         return None
-    if _is_served(u.reading.words, at):
+    if is_served(u.reading.words, at):
         passed.meets = True
         return None  # "I'm doing her sister in Leeds"
     return OTHER
-
-
-def _is_served(words: list[str], at: int) -> bool:
-    if at < 2 or words[at - 1] not in ("her", "his", "their"):
-        return False
-    return words[at - 2].endswith("ing") or words[at - 2] in (
-        "do",
-        "see",
-        "meet",
-        "shoot",
-        "treat",
-        "train",
-        "teach",
-    )
 
 
 def _neither(u: Utterance, at: int, passed: Passed) -> Presence:
@@ -141,6 +124,8 @@ def _home(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence |
 def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence | None:
     """Read "my" or "your" before what has been passed."""
     behind = u.reading.words[at + 1 : at + 3]
+    if behind[0] == "way":
+        return None  # "I'll make my way to Leeds"
     if is_host and behind[0] == "days" and behind[1:] in _PLACED:
         return OTHER if passed.unreal else THERE  # "my days in Leeds run until …"
     if behind[0] in _SPANS and not passed.event:
@@ -164,7 +149,7 @@ def _of_host(u: Utterance, at: int, passed: Passed) -> Presence | None:
 
 
 def _of_guest(behind: list[str], passed: Passed) -> Presence | None:
-    if _is_rival(behind):
+    if is_rival(behind):
         return OTHER
     if passed.travel or (passed.event and not passed.booked):
         return CLIENT
@@ -173,11 +158,6 @@ def _of_guest(behind: list[str], passed: Passed) -> Presence | None:
         passed.room = passed.own_room = False
         passed.strange = 0
     return None
-
-
-def _is_rival(behind: list[str]) -> bool:
-    """True for "your man in Naas", "your last groomer in Naas": whoever serves them there."""
-    return behind[:1] in _RIVALS or (len(behind) > 1 and behind[0] in _FORMER and behind[1] not in PARTS)
 
 
 def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
@@ -190,8 +170,9 @@ def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
 
 def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     """Read "it's in Leeds": the professional's room or event, where that is spoken of."""
-    if at and u.reading.words[at - 1] in ("make", "making"):
-        return None  # "let's make it Leeds"
+    if at and u.reading.words[at] == "it" and _has_object(u, at - 1):
+        passed.meets |= not _speaks(u)  # the client's "could we do it in Leeds?"
+        return None  # "let's make it Leeds", "we can do it in Leeds"
     if passed.unreal:
         return OTHER
     if passed.event or passed.own_room:
@@ -209,23 +190,32 @@ def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     return OTHER
 
 
+def _has_object(u: Utterance, verb: int) -> bool:
+    """True for a verb right before "it": "do it", "shoot it"; "it" opens no clause there."""
+    word, marks = u.reading.words[verb], u.reading.marks[verb]
+    if word in _DOING_IT:
+        return True
+    return PARTS.get(word) in _DOINGS and word.isalpha() and not marks & (CALENDAR | BREAK)
+
+
 def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     """Decide for a clause whose subject is the professional."""
     words = u.reading.words
     before = words[at - 1] if at else ""
-    if passed.unreal or (passed.lodging and passed.strange):
+    if passed.unreal or (passed.lodging and passed.strange) or words[at + 1 : at + 3] == ["rather", "be"]:
         return OTHER
     asks = u.speaker is Speaker.CLIENT
-    if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT):
+    if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT or _wishes(words, at)):
         return OTHER
     if words[at + 1 : at + 2] == ["once"]:
         return OTHER  # "I once cut hair on a train to Leeds"
     is_be, future, content = verb_of(words, at)
     if is_be and passed.strange and not says_where(words, content):
         return OTHER
-    if not is_be and passed.strange and is_of_the_past(u, at, content):
-        return OTHER
     has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])
+    rents = has and passed.room and words[content : content + 1] in _RENTED
+    if not is_be and passed.strange and not rents and is_of_the_past(u, at, content):
+        return OTHER
     if has and passed.strange and not (passed.event or passed.room or passed.acts):
         return OTHER  # what somebody has there may be anything: "I've a bride in Surrey"
     return Presence(
@@ -237,11 +227,24 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     )
 
 
+def _wishes(words: list[str], at: int) -> bool:
+    """True for "if only I could fly to Leeds", "one day I'll come to Leeds"."""
+    return words[at - 2 : at] in _SOMEDAY or words[at - 1 : at] in (["someday"], ["eventually"])
+
+
 def _asked_when_there(u: Utterance) -> bool:
     """True where the client has spoken of the professional's being somewhere."""
     return u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_FEW])
 
 
+_DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
+_DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
+_BOOKED_IN: Final = (["booked"], ["confirmed"], ["pencilled"], ["penciled"])
+_SOMEDAY: Final = (["if", "only"], ["one", "day"], ["some", "day"])
+_GETS: Final = (["get"], ["make"])
+_THERE: Final = (["to"], ["it"], ["there"], ["over"], ["up"], ["down"], ["out"], ["across"], ["yourself"])
+_HAVING: Final = frozenset("i've have got we've".split())
+_RENTED: Final = (["rented"], ["hired"], ["leased"], ["borrowed"], ["booked"], ["opened"])
 _SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))
 """Those of theirs who do such work: "your guy in Leeds"."""
 _DATE_REACH: Final = 5
@@ -260,10 +263,10 @@ def _guest(u: Utterance, at: int, passed: Passed) -> Presence:
     before = words[at - 1] if at else ""
     if passed.unreal or PARTS.get(before) is Part.PAST:
         return CLIENT
-    if passed.offers:
+    if passed.offers or (words[at + 1 : at + 2] in _BOOKED_IN and _speaks(u)):
         return THERE
     invited = before in ABLE or any(w in ABLE for w in words[at + 1 : at + 4])
-    reaches = any(w in ("get", "make") for w in words[at + 1 : at + 4])
+    reaches = any(words[i : i + 1] in _GETS and words[i + 1 : i + 2] in _THERE for i in range(at + 1, at + 4))
     if invited and (passed.moves or reaches) and u.speaker is Speaker.PROFESSIONAL:
         return CLIENT if _is_conditional(words, at) and not reaches else THERE
     return CLIENT
@@ -285,7 +288,7 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
     words = u.reading.words
     word, behind = words[at], _next(words, at)
     passed.mental |= not (
-        (word in ("love", "like", "hope", "hoping") and behind == "to")
+        (word in ("love", "like", "hope", "hoping", "meant") and behind == "to")
         or (word == "say" and behind in ("hi", "hello", "hey"))
         or (word in ("from", "about") and (passed.room or passed.event or any(u.taken[at + 1 : at + 3])))
         or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)
@@ -293,6 +296,8 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
 
 
 def _encounter(u: Utterance, at: int, passed: Passed) -> None:
+    if u.reading.words[at] == "hear" and u.reading.words[at - 1 : at] in (["i"], ["we"]):
+        passed.mental = True  # "I hear the trains to Leeds are off"
     passed.meets |= u.reading.words[at] in _MEETING and not passed.strange
     passed.acts = True
 
@@ -333,6 +338,7 @@ def _clients(u: Utterance, at: int, passed: Passed) -> Presence | None:
     before = words[at - 1] if at else ""
     if before in ("a", "another", "my") and at > 1:
         before = words[at - 2]
+    passed.meets |= before in _HAVING and bool(claims_between(u.days, *u.reading.sentence(at)))
     passed.meets |= before in WITH_OBJECT or before in ("taking", "for", "new", "visiting", "serving")
     return None if passed.meets else OTHER
 
@@ -345,8 +351,6 @@ _DOING: Final = frozenset("and to can could i'll i'd will would still we'll then
 _ASKED_WHERE: Final = frozenset(("where", "where's", "whereabouts", "wheres"))
 _OWNERS: Final = frozenset("the a my our your her his their own".split())
 _PLACED: Final = (["in"], ["there"], ["at"], ["here"])
-_RIVALS: Final = (["man"], ["woman"], ["fella"], ["fellow"], ["girl"], ["wan"], ["one"], ["chap"])
-_FORMER: Final = frozenset("last previous old former usual regular other current".split())
 _SPANS: Final = frozenset("time week weeks month days year".split())
 _INTENDING: Final = frozenset("hoping going thinking planning wondering".split())
 _MEETING: Final = frozenset("meet meeting book host hosting join".split())

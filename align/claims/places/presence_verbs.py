@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 _NEAR: Final = 24
 _A_MONTH: Final = timedelta(days=27)
 _SHORT: Final = 4
+_ASIDE: Final = 9
+"""Words of an aside between commas, with both of them."""
 _SLIPPED: Final = ("ign", "ng", "nig", "in", "in'", "igng", "inng", "ingg")
 
+_READY: Final = frozenset(
+    "happy glad able delighted keen going set due ready supposed meant booked parked planned scheduled".split()
+)
 _AUXILIARY: Final = frozenset("will would can could should might may going gonna to shall 'll".split())
 _FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
 _ADVERB: Final = frozenset(
     "also just still currently now mostly usually always only actually definitely probably all both"
-    " already really always permanently officially".split()
+    " already really always permanently officially indeed again then now anyway too usually often likely sadly".split()
 )
 
 
@@ -36,10 +41,31 @@ def verb_of(words: list[str], at: int) -> tuple[bool, bool, int]:
             is_be = True
         elif word in _AUXILIARY:
             future = True
-        elif word not in _ADVERB:
+        elif word == ",":
+            behind = _past_aside(words, index)
+            if behind == index:
+                break
+            index = behind
+            continue
+        elif word not in _ADVERB and not _is_adverb(word):
             break
         index += 1
     return is_be, future, index
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > _SHORT
+
+
+def _past_aside(words: list[str], comma: int) -> int:
+    """Return the word behind the aside of "I'm, as you know, in Leeds"; the comma where there is none."""
+    end = min(len(words), comma + _ASIDE)
+    for at in range(comma + 2, end):
+        if words[at] == ",":
+            return at + 1
+        if not words[at][0].isalpha():
+            break
+    return comma
 
 
 def says_where(words: list[str], content: int) -> bool:
@@ -49,7 +75,7 @@ def says_where(words: list[str], content: int) -> bool:
     word = words[content]
     if word in CONTENT or word.endswith("ing") or _is_slipped_ing(word):
         return True
-    if word in ("happy", "glad", "able", "delighted", "keen", "going", "set", "due", "ready"):
+    if word in _READY:
         return True
     return PARTS.get(word) in (Part.ACTIVE, Part.MOTION, Part.EVENT, Part.ENCOUNTER)
 

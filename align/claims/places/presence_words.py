@@ -78,7 +78,7 @@ _WORDS: Final[dict[Part, str]] = {
         " not don't can't won't never no there's theres here's heres cannot gladly easily totally him her"
         " them guys folks everyone anyone good fine private one-off regular monthly weekly little quick"
         " small big short via between way afraid tho currently finally once yet later early late ever"
-        " mid end start beginning full half long super keen ready welcome set go ahead through thru after before that"
+        " mid end start beginning full half long super fyi btw psa tbh keen ready welcome set go ahead through thru after before that"
     ),
     Part.THIRD: (
         "he he's he'll she she's she'll they they're they'll they've who who's whose friend friends mate"
@@ -103,7 +103,7 @@ _WORDS: Final[dict[Part, str]] = {
         " dreaming thinking considering about from than enjoy enjoying imagine believe watch watching reply"
         " thank thanks sorry excited obsessed jealous curious wonder wondering reminds recommended from"
         " noticed spotted say said says told mean meant understand guess congrats congratulations born"
-        " live lives living grow support supports supporting name named called luck safe similar compared"
+        " skip skipping cancelling canceling avoiding live lives living grow support supports supporting name named called luck safe similar compared"
     ),
     Part.ENCOUNTER: (
         "see seeing meet meeting catch catching find finding host hosting hosts fit fitting squeeze slot"
@@ -114,14 +114,14 @@ _WORDS: Final[dict[Part, str]] = {
         "come coming comes travel travels travelling traveling head heading headed going goes fly flying"
         " drive driving swing swinging drop dropping getting make making move moved moving return"
         " returning returns bring bringing trek nip tour touring hop land landing landed arrive arriving"
-        " arrived reach pop popping roll rolling bound hit hitting stop stopping relocate relocating commute"
+        " arrived reach pop popping roll rolling bound hit hitting stop stopping relocate relocating relocated shifting shifted commute"
         " commuting enter entering"
     ),
     Part.ACTIVE: (
         "based located working work works operating operate available free open booked performing perform"
         " playing play teaching teach staying stay running run doing offering offer cooking training"
         " gigging guesting resident covering cover covers serving shooting grooming tattooing practising"
-        " practicing seeing sessions popping busy stationed situated locked pencilled penciled scheduled added confirmed lined"
+        " practicing singing cutting painting filming baking catering styling dancing trimming braiding spending parked seeing sessions popping busy stationed situated locked pencilled penciled scheduled added confirmed lined"
     ),
     Part.EVENT: (
         "pop popup popups dates date slots slot spots spot session sessions appointment appointments"

@@ -36,7 +36,7 @@ _TOO_MUCH: Final = frozenset(
 )
 _ALL: Final = frozenset("whole full entire half".split())
 _OF_A_DAY: Final = (["day"], ["a"], ["morning"], ["afternoon"], ["evening"], ["-"])
-FAR: Final = frozenset("stretch trek slog haul schlep ways far".split())
+FAR: Final = frozenset("stretch trek slog haul schlep hike ways far".split())
 """What makes a place far, but for "but I'll do it"."""
 _DOES: Final = (
     ["i'll"],
@@ -75,6 +75,11 @@ _ON: Final = (
     ["a", "definite"],
 )
 """What follows "Leeds is on" where it is going ahead."""
+_FOR_YOU: Final = frozenset(
+    "no leave set allow plan start you you'd you'll give take come mind best don't".split()
+)
+"""What follows "Leeds is an hour away, so" where the way is the listener's."""
+_SPACE: Final = frozenset("space slots slot openings gaps gap availability room".split())
 _PLANNED: Final = frozenset(
     "booked confirmed planned pencilled penciled scheduled calendar diary books schedule agenda cards itinerary planner"
     " roster route lined happening".split()
@@ -87,7 +92,7 @@ _TILL: Final = frozenset("for from till until til through again".split())
 def says_suitable(u: Utterance, verb: int) -> bool:
     """True when what is said behind a verb makes its subject suit, or a short way to go."""
     words, marks = u.reading.words, u.reading.marks
-    if words[verb] in SUITING or _takes_us(u, verb):
+    if words[verb] in SUITING or _takes_us(u, verb) or _has_space(words, verb):
         return True
     denied = words[verb].endswith("n't")
     good = far = False
@@ -141,7 +146,7 @@ def _is_long_way(words: list[str], index: int) -> bool:
 
 def _is_taken_back(u: Utterance, index: int) -> bool:
     """True behind "Leeds is a pretty drive": "but it's not on my route", ", so no"."""
-    if u.reading.words[index + 1 : index + 3] == ["so", "no"]:
+    if u.reading.words[index + 1 : index + 2] == ["so"] and u.reading.words[index + 2] in _FOR_YOU:
         return True
     return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[index]) is not None
 
@@ -169,6 +174,15 @@ def _takes_us(u: Utterance, verb: int) -> bool:
         if words[at] in _TAKES and words[at + 1] in ("me", "us"):
             return words[at + 2] in WHEN or words[at + 2] in _TILL or u.taken[at + 2] > 0
     return False
+
+
+def _has_space(words: list[str], verb: int) -> bool:
+    """True for "Leeds has space on Friday", "Leeds has two slots"."""
+    return (
+        words[verb] == "has"
+        and not _SPACE.isdisjoint(words[verb + 1 : verb + 4])
+        and "no" not in words[verb + 1 : verb + 4]
+    )
 
 
 def _is_done_all_the_same(u: Utterance, but: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Days, PlaceClaim, Speaker, Stance
 from align.claims.nearby import claims_between
+from align.claims.places.next_to_sentence import sentence_behind
 from align.claims.stance import stance_of
 from align.reading.cues import MODAL
 from align.records import changed
@@ -53,7 +54,7 @@ def follow_offers(u: Utterance) -> None:
             continue
         begin, end = reading.sentence(place.first)
         if reading.words[end - 1] == "?" and end < len(reading):
-            end = reading.sentence(end)[1]  # "You're in Naas? I can come to you."
+            _, end = sentence_behind(reading, end)  # "You're in Naas? I can come to you."
         if u.speaker is Speaker.CLIENT:
             begin, end = 0, len(reading)
         if begin not in offers:

@@ -7,7 +7,7 @@ WORDS: dict[int, str] = {
         "come comes coming came travel travels travelling traveling visit visits visiting host"
         " hosts hosting swing pop drop drive driving head roll duck enter land pass"
         " stroll wander step run ride cycle nip trek trip over round around"
-        " mobile incall outcall incalls outcalls welcome meet bring go call calling"
+        " mobile incall outcall incalls outcalls welcome meet bring go call calling stop ring knock"
     ),
     PREMISES: (
         "studio studios house place home homes venue office hotel apartment flat mine yours shop"

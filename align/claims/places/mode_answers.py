@@ -1,0 +1,125 @@
+"""Modes told in few words: "Yours at six", "See you here", "I'm mobile", "do you have a studio?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker
+from align.claims.nearby import claims_between
+from align.claims.places.mode_subjects import mode_of, who_goes
+
+if TYPE_CHECKING:
+    from align.claims.claim import Mode
+    from align.claims.utterance import Utterance
+
+_HOSTING: Final = r"(?:studio|salon|clinic|shop|workshop|practice|parlour|parlor|room|place|space|somewhere)"
+SIDE_ALONE: Final = re.compile(
+    r"(?:(?P<theirs>yours|(?:your|ur) (?:place|house))|mine|my (?:place|house|studio))(?![\w'-])"
+)
+"""A side as the whole answer: "Yours at six, then"."""
+HERE: Final = re.compile(r"see (?:you|u) here\b")
+TRAVELS: Final = re.compile(r"travel(?:ling|ing)?(?= [?.,]|$)")
+RING: Final = re.compile(r"(?:ring|knock on) your (?:[\w-]+ )?(?:bell|buzzer|doorbell|door)\b")
+"""The door that the speaker will stand at."""
+ASKED_ROOM: Final = re.compile(
+    rf"(?:have|got|run|keep) (?:(?:a|an|your own) (?:own )?(?:[\w-]+ )?)?{_HOSTING}(?= (?:in|at|near|by|of|here|there|i|we|to|where)\b| [?,.!]|$)"
+)
+"""What the client asks after who would come: "do you have a studio?"."""
+MOBILE: Final = re.compile(
+    r"(?:i'm|i am|we're) (?:fully |totally |completely |all |only )?mobile(?= [.,!?;—-]| (?:so|and|only)\b|$)"
+)
+BE_ROUND: Final = re.compile(r"be (?:round|over)(?= (?:at|by|for|around|about|from|after|before)\b)")
+"""With an hour behind it: "I'll be round at six"."""
+COME_HOME: Final = re.compile(r"come (?:to )?home (?=(?:and|to|for)\b)")
+"""To the client's, where a client says it: "will you come home and teach?"."""
+_SMALL: Final = frozenset(
+    "at on in for then it is the this of say x xx please so ok okay cool tho though by from around about . , ! \n".split(
+        " "
+    )
+)
+_OPENERS: Final = frozenset(
+    "yes yep yeah ok okay cool sure grand great perfect say lovely fine , . ! ? - — ; : \n".split(" ")
+)
+_OR: Final = re.compile(r"\b(?:or (?:yours?|mine|my place)|(?:yours|mine|your place|my place) or)\b")
+_HOUR_REACH: Final = 4
+_LONGEST: Final = 14
+
+
+def side_alone(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "Yours at six, then", and "Mine" where the client asked which: nothing else is said."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(index)
+    if end - begin > _LONGEST or (index > begin and words[index - 1] not in _OPENERS):
+        return None
+    last = u.reading.words_of(*match.span())[1]
+    if not all(u.taken[i] or words[i] in _SMALL for i in range(last, end)):
+        return None
+    asked = u.inbound is not None and _OR.search(u.inbound.reading.line) is not None
+    if not asked and not claims_between(u.starts, last, end):
+        return None  # "your place on Friday": on the course
+    return mode_of(u, theirs=match["theirs"] is not None)
+
+
+def here(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "see you here at six": at the professional's."""
+    del match, index
+    return "incall" if u.speaker is Speaker.PROFESSIONAL else None
+
+
+def travels(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read the client's "do you travel?"."""
+    del match
+    return "outcall" if u.speaker is Speaker.CLIENT and who_goes(u, index) == "listener" else None
+
+
+def rings(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "I'll ring your bell"."""
+    del match
+    return mode_of(u, theirs=True) if who_goes(u, index) == "speaker" else None
+
+
+def asked_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read the client's "do you have a studio?": may they come there."""
+    del match
+    asks = u.speaker is Speaker.CLIENT and u.reading.words[u.reading.sentence(index)[1] - 1] == "?"
+    return "incall" if asks and who_goes(u, index) == "listener" else None
+
+
+def mobile(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read the professional's "I'm mobile": they go to clients."""
+    del match, index
+    return "outcall" if u.speaker is Speaker.PROFESSIONAL else None
+
+
+def be_round(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "I'll be round at six"."""
+    last = u.reading.words_of(*match.span())[1]
+    if who_goes(u, index) != "speaker" or not claims_between(u.starts, last, last + _HOUR_REACH):
+        return None
+    return mode_of(u, theirs=True)
+
+
+def come_home(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read the client's "will you come home and teach?"."""
+    del match
+    return "outcall" if u.speaker is Speaker.CLIENT and who_goes(u, index) != "speaker" else None
+
+
+def trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read home visits, and "I travel": the professional goes; "I can make the trip" is the client's going."""
+    by_client = u.speaker is Speaker.CLIENT
+    subject = who_goes(u, index)
+    if _IS_OFF.match(u.reading.line, match.end()):
+        return None  # "home visits are off for now"
+    if _BY_NAME.search(match.group()):
+        by_other = u.reading.words[index - 1 : index] in _THIRD_DOES
+        return "outcall" if (by_client or subject != "listener") and not by_other else None
+    if subject == "listener" and not by_client:
+        return None
+    return mode_of(u, theirs=subject != "listener")
+
+
+_IS_OFF: Final = re.compile(r" (?:are|is) (?:off|out|over|gone|paused|on hold|suspended)\b")
+_BY_NAME: Final = re.compile(r"visit|calls?\b|appointment|service|lesson|tuition|classes|mobile")
+_THIRD_DOES: Final = (["does"], ["offers"], ["provides"])

@@ -1,0 +1,52 @@
+"""What the client does at a side alone: where they stay, what they practise there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.places.mode_subjects import who_goes
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_STILL: Final = frozenset("still just already also all both only back".split())
+_STAYING: Final = frozenset(
+    "you're youre are staying stay live living back settled home sleep sleeping crash crashing lodging overnight".split()
+)
+_ERRANDS: Final = frozenset("do practise practice rest lie sleep keep put wash leave wait try stay".split())
+
+
+def stays(words: list[str], index: int) -> bool:
+    """True for "if you're still at your mum's": where somebody stays."""
+    at = index - 1
+    while at > 0 and words[at] in _STILL:
+        at -= 1
+    if words[at] == "are":
+        return words[at - 1 : at] in (["you"], ["they"])  # "lessons are at mine"
+    return words[at] in _STAYING
+
+
+def is_dreamt(u: Utterance, index: int) -> bool:
+    """True for "if only I could come to you", "some day you can come to me"."""
+    line, at = u.reading.line, u.reading.line_at
+    begin = max(u.reading.sentence(index)[0], index - _DREAM_REACH)
+    return _DREAM.search(line, at[begin], at[index]) is not None
+
+
+_DREAM_REACH: Final = 12
+_DREAM: Final = re.compile(
+    r"\b(?:if only|some day|someday|one day (?:i|you|we)|(?:when|once) (?:i|we) (?:have|get|find) (?:a|my own|our own) \w+"
+    r"|if (?:i|we) had (?:a|the|my|more))\b"
+)
+
+
+def is_own_errand(u: Utterance, begin: int, index: int) -> bool:
+    """True for "a couple of things to do at your desk", "rest at your place": the client alone."""
+    words = u.reading.words
+    for at in range(begin, index):
+        if words[at] in _ERRANDS:
+            who = who_goes(u, at)
+            bare = at == begin or (at == index - 1 and words[at - 1] == "to") or words[begin] == "let"
+            return who in ("listener", "other") or (who == "none" and bare)
+    return False

@@ -1,0 +1,41 @@
+"""The people of whom a clause about a place speaks besides the two who write: hosts, those served, rivals."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from align.claims.places.presence_words import PARTS
+
+_TAUGHT: Final = frozenset("kids parents".split())
+_SERVED_BY: Final = frozenset("see teach train treat shoot do seeing teaching training".split())
+_RIVALS: Final = (["man"], ["woman"], ["fella"], ["fellow"], ["girl"], ["wan"], ["one"], ["chap"])
+_FORMER: Final = frozenset("last previous old former usual regular other current".split())
+
+
+def lodges(words: list[str], at: int) -> bool:
+    """True for the sister of "I'm at my sister's", "with my sister": with whom one stays."""
+    if words[at - 1 : at] == ["-"]:
+        at -= 2  # "at my in-laws"
+    return at > 1 and words[at - 1] in ("my", "our") and words[at - 2] in ("at", "with", "by")
+
+
+def is_served(words: list[str], at: int) -> bool:
+    """True for the kids of "I see kids in Leeds", the sister of "I'm doing her sister"."""
+    if words[at] in _TAUGHT and words[at - 1 : at] and words[at - 1] in _SERVED_BY:
+        return True  # "I see kids in Leeds"
+    if at < 2 or words[at - 1] not in ("her", "his", "their"):
+        return False
+    return words[at - 2].endswith("ing") or words[at - 2] in (
+        "do",
+        "see",
+        "meet",
+        "shoot",
+        "treat",
+        "train",
+        "teach",
+    )
+
+
+def is_rival(behind: list[str]) -> bool:
+    """True for "your man in Naas", "your last groomer in Naas": whoever serves them there."""
+    return behind[:1] in _RIVALS or (len(behind) > 1 and behind[0] in _FORMER and behind[1] not in PARTS)

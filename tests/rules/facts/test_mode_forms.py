@@ -1,0 +1,99 @@
+"""One meaning in many forms: who comes to whom, and talk of homes that offers neither."""
+
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+import pytest
+
+from align import compile_spec, validate_draft
+from align.compiled import CompiledSpec
+from specs import Spec
+
+NOW = datetime.fromisoformat("2026-03-09T10:00:00+00:00")
+
+OUTCALL = r"""
+Any chance of a home visit? >> Sure.
+Can come to yours on Friday.
+Could scoot over at 11:30, so keep the hour
+do you do home visits? >> I do.
+do you travel? >> I do.
+Happy to come round.
+I can come to you're flat with the kit.
+I go to you on Friday.
+I'll be over at six.
+I'll be round at six.
+I'll ring your bell at six.
+I'm fully mobile.
+Will sir come home and teach? >> Yes yes, no problem at all, just share the location.
+at mine or yours? >> Yours.
+You'll find me in town on Friday and I can come to your hotel.
+You'll find me in town on Friday and can come to your hotel.
+Your place at six, then.
+"""
+INCALL = r"""
+at mine or yours? >> Mine.
+do you have a studio? >> I do, by the station.
+I'll see you here at six.
+Lessons are at mine.
+Stop by on Friday.
+We could do it here at my place.
+"""
+NEITHER = r"""
+A colleague of mine could come to you.
+A plumber's coming to mine on Friday so no lessons.
+Ann does home visits.
+He's off to town for your nan's do.
+Home visits are off for now.
+I left your scarf at the studio.
+If only I could come to you.
+I can see you there on the 30th if you're still at your mum's.
+Last time you came to mine it rained.
+Lovely to have you in the studio last week.
+Some day you can come to me.
+Thanks for coming to mine.
+Thanks for having me at yours.
+That is the way we do it here, with oil and lemon.
+You came to me in March.
+Your place on Friday is booked.
+"""
+
+
+@lru_cache
+def _spec(mode: str) -> CompiledSpec:
+    document: dict[str, Any] = {
+        "persona": "p",
+        "timezone": "Europe/London",
+        "currency": "GBP",
+        "modes": [mode],
+    }
+    return compile_spec(Spec.from_dict(document))
+
+
+def _is_held(line: str, offered: str) -> bool:
+    first, _, second = line.partition(" >> ")
+    body, context = (second, {"inbound": first}) if second else (first, None)
+    found = validate_draft(body, _spec(offered), now=NOW, context=context).violations
+    return any(v.rule == "mode_not_offered" for v in found)
+
+
+def _lines(table: str) -> list[str]:
+    return table.strip().splitlines()
+
+
+@pytest.mark.parametrize("line", _lines(OUTCALL))
+def test_going_to_the_client_is_outcall(line: str) -> None:
+    assert _is_held(line, "incall")
+    assert not _is_held(line, "outcall")
+
+
+@pytest.mark.parametrize("line", _lines(INCALL))
+def test_receiving_the_client_is_incall(line: str) -> None:
+    assert _is_held(line, "outcall")
+    assert not _is_held(line, "incall")
+
+
+@pytest.mark.parametrize("line", _lines(NEITHER))
+@pytest.mark.parametrize("offered", ["incall", "outcall"])
+def test_talk_of_homes_offers_neither(line: str, offered: str) -> None:
+    assert not _is_held(line, offered)
