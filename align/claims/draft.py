@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from align.claims.agreement import accept_inbound
 from align.claims.claim import Moment, Speaker
 from align.claims.extract import extract
+from align.claims.quoted_echoes import set_quotes_apart
 from align.reading import Reading
 from align.records import quick
 
@@ -56,5 +57,6 @@ def read_draft(body: str, *, now: datetime, context: DraftContext, known: Known)
     reading = Reading(body, known.vocabulary, keep_case=known.keep_case)
     utterance = extract(reading, Speaker.PROFESSIONAL, moment, known, inbound)
     if inbound is not None:
+        set_quotes_apart(utterance, inbound)
         accept_inbound(utterance, inbound)
     return Draft(body, utterance, inbound, context, moment)

@@ -108,6 +108,20 @@ def is_quoted(scope: Scope) -> bool:
     return not _is_taken_up(after)
 
 
+def offers_itself(words: str) -> bool:
+    """True where words that lead to a quote offer what it names: 'I can do the "half hour for 50"'."""
+    return _OWN_OFFER.search(words) is not None
+
+
+def takes_up_next(line: str, position: int | None) -> bool:
+    """True where what stands at a position of a reading's line, marks passed over, goes along with a quote before it."""
+    if position is None:
+        return False
+    while line[position : position + 2] in (", ", ". ", "? ", "! "):
+        position += 2
+    return _TAKEN_UP_NEXT.match(line, position) is not None
+
+
 def _is_taken_up(after: str) -> bool:
     """True where the same sentence goes along with what is quoted."""
     return _TAKEN_UP.search(after) is not None and REFUSED_LATER.search(after) is None
