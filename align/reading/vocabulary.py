@@ -72,6 +72,8 @@ _SHORT_JOINED: Final = 2
 _MASKED: Final = re.compile(r"[a-z]\*{1,3}[a-z]")
 _CLIPPED: Final = re.compile(r"[a-z]{2}in\Z")
 _CONTRACTED: Final = {"ll": "will", "re": "are", "ve": "have"}
+_JOINT: Final = re.compile(r"(?<=\w),(?=[^\W\d_])|(?<=[^\W\d_])—(?=[^\W\d_])")
+"""A comma or a long dash with no space around it."""
 _STOPS: Final = frozenset(".!?…")
 _MEMO_SIZE: Final = 65_536
 _LONGEST_SPACED: Final = 256
@@ -154,6 +156,9 @@ class Vocabulary:
     def _analyse(self, chunk: str) -> Analysis:
         if chunk == "&":
             return Analysis(("and",), (self._bits("and"),), (0,), (1,), self._bits("and"))
+        joints = [joint.start() for joint in _JOINT.finditer(chunk)]
+        if joints:
+            return self._parted(chunk, joints)
         core = chunk.strip(_EDGE)
         start = chunk.find(core) if core else 0
         end = start + len(core)
@@ -167,6 +172,22 @@ class Vocabulary:
         if chunk[end : end + 1] == "." and core[1:2] == "." and _JOINED.match(core):
             end += 1  # the last dot of "d.j." ends no sentence
         return self._framed(chunk, start, end, [(*whole, start, end)])
+
+    def _parted(self, chunk: str, joints: list[int]) -> Analysis:
+        """Read what stands between the clauses' marks of a chunk by itself: "book,takes", "yes—come"."""
+        sides: list[tuple[int, Analysis]] = []
+        begin = 0
+        for at in joints:
+            sides += ((begin, self.analyse(chunk[begin:at])[3]), (at, self._pieces(",")))
+            begin = at + 1
+        sides.append((begin, self.analyse(chunk[begin:])[3]))
+        return Analysis(
+            tuple(word for _, side in sides for word in side.words),
+            tuple(bits for _, side in sides for bits in side.marks),
+            tuple(begin + start for begin, side in sides for start in side.starts),
+            tuple(begin + end for begin, side in sides for end in side.ends),
+            reduce(or_, (side.seen for _, side in sides)),
+        )
 
     def _hyphenated(self, core: str, start: int) -> list[tuple[str, int, int, int]] | None:
         """Read the parts of "h0t-st0nes" one by one, if each letter-and-digit part is a word."""
