@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import reduce
 from itertools import accumulate, compress
-from operator import itemgetter
+from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.reading.confused import put_right
 from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMERIC, SENTENCE_END
 from align.reading.dashes import bind_dashes
 from align.reading.emphasis import without_emphasis
@@ -106,6 +108,8 @@ class Reading:
             words += its_words
             marks += its_marks
             seen |= its_seen
+        if put_right(vocabulary, words, marks):
+            seen = reduce(or_, marks)
         self.words = words
         self.marks = marks
         self.seen = seen
