@@ -15,8 +15,8 @@ from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.confused import put_right
-from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMERIC, SENTENCE_END
-from align.reading.dashes import bind_dashes
+from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, NUMBER, NUMERIC, SENTENCE_END
+from align.reading.dashes import bind_dashes, end_by_pictures
 from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
 from align.reading.list_marks import unmark_items
@@ -108,6 +108,8 @@ class Reading:
             words += its_words
             marks += its_marks
             seen |= its_seen
+        if seen & EMOJI:
+            end_by_pictures(words, marks)
         if put_right(vocabulary, words, marks):
             seen = reduce(or_, marks)
         self.words = words
