@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.reading.cues import NUMERIC, PREMISES, SPATIAL, STREET
+from align.reading.cues import NUMBER_WORD, NUMERIC, PREMISES, SPATIAL, STREET
 
 if TYPE_CHECKING:
     from align.reading.vocabulary import Vocabulary
@@ -42,9 +42,9 @@ def _of(words: str) -> frozenset[str]:
 
 
 _CASES: Final = {
-    "4": _Case("for", None, _WHOM),
+    "4": _Case("for", None, None),
     "b4": _Case("before", None, _WHOM | _of("we they i he she u . , ! ? then end")),
-    "r": _Case("are", _of("you u we they there which who what how where prices rates"), None),
+    "r": _Case("are", None, None),
     "ill": _Case("i'll", None, _DOES),
     "id": _Case("i'd", None, _of("like love rather prefer suggest say recommend be need only have happily never")),
     "were": _Case("we're", _of("after when once until till"), _ENDED),
@@ -56,13 +56,15 @@ _CASES: Final = {
     "trail": _Case("trial", _of("free"), None),
     "cal": _Case("call", None, _of("me us")),
     "cll": _Case("call", None, _of("me us you")),
-    "2": _Case("to", None, _WHOM | _DOES | _of("settle hear arrange discuss chat talk")),
+    "2": _Case("to", None, None),
     "n": _Case("and", None, None),
     "w": _Case("with", None, None),
     "you're": _Case("your", None, None),
 }
 _CONFUSED: Final = frozenset(_CASES)
 _NUMBERS: Final = frozenset("24")
+_UNITS: Final = frozenset(("the", "an", "a"))
+_TO: Final = _WHOM | _DOES | _of("settle hear arrange discuss chat talk")
 
 
 def put_right(vocabulary: Vocabulary, words: list[str], marks: list[int]) -> bool:
@@ -87,16 +89,29 @@ def _is_meant(case: _Case, words: list[str], marks: list[int], at: int) -> bool:
         return False
     word = words[at]
     if word in _NUMBERS:
-        return before.isalpha() and before not in _CLOCKS and not marks[at - 1] & NUMERIC
+        return bool(at and behind) and _is_little_word(word, before, behind, marks[at - 1], marks[at + 1])
     if word == "ill":
         return before not in _SICK
     if word == "minuets":
         return bool(at and marks[at - 1] & NUMERIC)
-    if word in ("n", "w"):
+    if word in ("n", "r", "w"):
         return before.isalpha() and behind.isalpha() and not (marks[at - 1] | marks[at + 1]) & (SPATIAL | STREET)
     if word == "you're":
         return _is_owner(words, marks, at, before, behind)
     return True
+
+
+def _is_little_word(word: str, before: str, behind: str, mark: int, next_mark: int) -> bool:
+    """True for the digit of "come 2 me", "80 4 the hour", "4 ninety minutes" and "quarter 2 nine"."""
+    if word == "4":
+        if before in _CLOCKS :
+            return False
+        if mark & NUMERIC:
+            return behind in _UNITS
+        return behind in _WHOM or behind in _UNITS or bool(next_mark & NUMBER_WORD)
+    if before == "quarter":
+        return bool(next_mark & NUMERIC)
+    return behind in _TO and before.isalpha() and before not in _CLOCKS and not mark & NUMERIC
 
 
 def _is_owner(words: list[str], marks: list[int], at: int, before: str, behind: str) -> bool:
