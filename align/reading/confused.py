@@ -13,8 +13,12 @@ from align.reading.cues import NUMBER_WORD, NUMERIC, PREMISES, SPATIAL, STREET
 if TYPE_CHECKING:
     from align.reading.vocabulary import Vocabulary
 
-_WHOM: Final = frozenset("you u ya me my your yours mine us our him her them it the this that everyone".split())
-_CLOCKS: Final = frozenset("at by before after around about from to till until past for of between and or , -".split())
+_WHOM: Final = frozenset(
+    "you u ya me my your yours mine us our him her them it the this that everyone".split()
+)
+_CLOCKS: Final = frozenset(
+    "at by before after around about from to till until past for of between and or , -".split()
+)
 _DOES: Final = frozenset(
     "do be come send text bring call ring phone get take make have give set keep let meet pick pop swing drive hold need"
     " just also never not always start see pay put move go drop leave message msg email book pencil squeeze"
@@ -43,15 +47,18 @@ def _of(words: str) -> frozenset[str]:
 
 _CASES: Final = {
     "4": _Case("for", None, None),
-    "b4": _Case("before", None, _WHOM | _of("we they i he she u . , ! ? then end")),
     "r": _Case("are", None, None),
     "ill": _Case("i'll", None, _DOES),
-    "id": _Case("i'd", None, _of("like love rather prefer suggest say recommend be need only have happily never")),
+    "id": _Case(
+        "i'd", None, _of("like love rather prefer suggest say recommend be need only have happily never")
+    ),
     "were": _Case("we're", _of("after when once until till"), _ENDED),
     "curse": _Case("course", _of("of"), None),
     "corse": _Case("course", _of("of"), None),
     "vice": _Case("voice", None, _of("note notes message messages call calls memo memos chat mail")),
     "minuets": _Case("minutes", None, None),
+    "horus": _Case("hours", None, None),
+    "ponds": _Case("pounds", None, None),
     "toady": _Case("today", None, None),
     "trail": _Case("trial", _of("free"), None),
     "cal": _Case("call", None, _of("me us")),
@@ -62,6 +69,9 @@ _CASES: Final = {
     "you're": _Case("your", None, None),
 }
 _CONFUSED: Final = frozenset(_CASES)
+_COUNTED: Final = frozenset(("minuets", "horus", "ponds"))
+"""What no number stands before, unlike before the unit that is meant."""
+_FEW: Final = frozenset("one two three four 1 2 3 4".split())
 _NUMBERS: Final = frozenset("24")
 _UNITS: Final = frozenset(("the", "an", "a"))
 _TO: Final = _WHOM | _DOES | _of("settle hear arrange discuss chat talk")
@@ -82,7 +92,10 @@ def put_right(vocabulary: Vocabulary, words: list[str], marks: list[int]) -> boo
 
 
 def _is_meant(case: _Case, words: list[str], marks: list[int], at: int) -> bool:
-    before, behind = words[at - 1 : at][0] if at else "", words[at + 1 : at + 2][0] if at + 1 < len(words) else ""
+    before, behind = (
+        words[at - 1 : at][0] if at else "",
+        words[at + 1 : at + 2][0] if at + 1 < len(words) else "",
+    )
     if case.before is not None and before not in case.before:
         return False
     if case.behind is not None and behind not in case.behind:
@@ -92,10 +105,12 @@ def _is_meant(case: _Case, words: list[str], marks: list[int], at: int) -> bool:
         return bool(at and behind) and _is_little_word(word, before, behind, marks[at - 1], marks[at + 1])
     if word == "ill":
         return before not in _SICK
-    if word == "minuets":
-        return bool(at and marks[at - 1] & NUMERIC)
+    if word in _COUNTED:
+        return bool(at and marks[at - 1] & NUMERIC) and (word != "minuets" or before not in _FEW)
     if word in ("n", "r", "w"):
-        return before.isalpha() and behind.isalpha() and not (marks[at - 1] | marks[at + 1]) & (SPATIAL | STREET)
+        return (
+            before.isalpha() and behind.isalpha() and not (marks[at - 1] | marks[at + 1]) & (SPATIAL | STREET)
+        )
     if word == "you're":
         return _is_owner(words, marks, at, before, behind)
     return True
@@ -104,14 +119,14 @@ def _is_meant(case: _Case, words: list[str], marks: list[int], at: int) -> bool:
 def _is_little_word(word: str, before: str, behind: str, mark: int, next_mark: int) -> bool:
     """True for the digit of "come 2 me", "80 4 the hour", "4 ninety minutes" and "quarter 2 nine"."""
     if word == "4":
-        if before in _CLOCKS :
+        if before in _CLOCKS:
             return False
         if mark & NUMERIC:
             return behind in _UNITS
-        return behind in _WHOM or behind in _UNITS or bool(next_mark & NUMBER_WORD)
+        return before[-1].isalpha() and (behind in _WHOM or behind in _UNITS or bool(next_mark & NUMBER_WORD))
     if before == "quarter":
         return bool(next_mark & NUMERIC)
-    return behind in _TO and before.isalpha() and before not in _CLOCKS and not mark & NUMERIC
+    return behind in _TO and before[-1].isalpha() and before not in _CLOCKS and not mark & NUMERIC
 
 
 def _is_owner(words: list[str], marks: list[int], at: int, before: str, behind: str) -> bool:

@@ -28,6 +28,7 @@ from align.reading.slips import (
     CONSONANT,
     FIRST_LETTER,
     LEFT_OUT,
+    NEIGHBOURS,
     STRUCK_BESIDE,
     STRUCK_TWICE,
     SWAPPED,
@@ -90,6 +91,10 @@ def _swapped_forms() -> Iterator[tuple[str, str]]:
             typed = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
             if typed not in _NOT_TINY:
                 yield typed, word
+    for word in ("the", "and"):
+        for at in (1, 2):
+            for letter in NEIGHBOURS[word[at - 1]] + NEIGHBOURS[word[at]]:
+                yield word[:at] + letter + word[at:], word  # "tyhe", "ajnd"
 
 
 _STRETCHED_ENDS: Final = frozenset("aeiouys")
@@ -101,7 +106,7 @@ _TINY: Final = {
         typed in genuine for genuine in (LEXICON, load_words(), load_given_names(), load_proper_names())
     )
 }
-"""Words of three letters with two of them swapped: "teh", "adn", "yuo"."""
+"""Little words with two letters swapped or a key struck along: "teh", "adn", "yuo", "tyhe"."""
 
 
 @lru_cache(maxsize=1)
@@ -212,7 +217,8 @@ class Corrections:
     def has_one_too_many(self, word: str) -> bool:
         """True for "letterring", which is rather a word of ours with a letter doubled than two words."""
         return any(
-            word[at] == word[at - 1] and word[:at] + word[at + 1 :] in self._marks for at in range(1, len(word))
+            word[at] == word[at - 1] and word[:at] + word[at + 1 :] in self._marks
+            for at in range(1, len(word))
         )
 
     def _is_clipped(self, word: str) -> bool:
@@ -251,7 +257,7 @@ class Corrections:
 
     def _respelt(self, word: str) -> str | None:
         """Return the word one slip away, if it is clear which one."""
-        if len(word) < _SHORT:
+        if word in _TINY:
             return _TINY[word]
         near = {c for key in deletions(word) for index in self._indexes for c in index.get(key, ())}
         found = min(((cost, c) for c in near if (cost := self._cost(word, c)) is not None), default=None)
@@ -322,8 +328,10 @@ class Corrections:
         marks = self._marks.get(meant, 0)
         if marks & NEGATION and word[0] != meant[0]:
             return True
-        if (cost == LEFT_OUT + CONSONANT or (marks & CALENDAR and cost == STRUCK_BESIDE)) and word[-1] == meant[-1]:
-            return False  # "monfay", "moday" and "percet", not "Fridah"
+        if word[-1] == meant[-1] and cost == LEFT_OUT + CONSONANT:
+            return len(word) < _PLAIN and not marks & CURRENCY  # "percet", "tuesay" and "buks", not "Sunay"
+        if word[-1] == meant[-1] and marks & CALENDAR and cost == STRUCK_BESIDE:
+            return False  # "monfay", not "Fridah"
         return cost > LEFT_OUT and len(word) < _LONGER and bool(marks & _DECISIVE)
 
     def _own_cost(self, word: str, meant: str, cost: float | None) -> float | None:
@@ -344,6 +352,6 @@ class Corrections:
         if cost <= SWAPPED + 0.2:
             return len(meant) == len(word) or (cost <= SWAPPED and len(meant) > len(word))
         if cost == LEFT_OUT + CONSONANT:
-            matters = meant in self._own or (meant in self._marks and meant in load_dictionary_words())
+            matters = meant in self._marks and meant in load_dictionary_words()
             return matters and word[-1] == meant[-1] and len(word) == _SHORT
         return cost == LEFT_OUT and word[-1] == meant[-1]

@@ -28,6 +28,11 @@ def bind_dashes(chunks: list[str], vocabulary: Vocabulary) -> None:
 def end_by_pictures(words: list[str], marks: list[int]) -> None:
     """Let a picture between two words part them as a mark does: "Perfect 🙂 see you then"."""
     for at in range(1, len(words) - 1):
-        if marks[at] & EMOJI and not marks[at] & AGREEMENT and words[at - 1].isalpha() and words[at + 1][0].isalpha():
+        if (
+            marks[at] & EMOJI
+            and not marks[at] & AGREEMENT
+            and words[at - 1].isalpha()
+            and words[at + 1][0].isalpha()
+        ):
             words[at] = "."
             marks[at] = SENTENCE_END

@@ -15,7 +15,17 @@ from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.confused import put_right
-from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, NUMBER, NUMERIC, SENTENCE_END
+from align.reading.cues import (
+    BREAK,
+    CALENDAR,
+    CLOCK,
+    CURRENCY,
+    DURATION_UNIT,
+    EMOJI,
+    NUMBER,
+    NUMERIC,
+    SENTENCE_END,
+)
 from align.reading.dashes import bind_dashes, end_by_pictures
 from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
@@ -42,9 +52,10 @@ _SPACED_NUMBER: Final = re.compile(
 _SPACED_AMOUNT: Final = re.compile(
     r"(?:(?<=[$€£₹¥₦])|(?<=[$€£₹¥₦] )|(?<=\br)|(?<=\br )|(?<=\brs )|(?<=\b(?:chf|usd|eur|gbp|zar|inr|aud|nzd|cad) ))"
     r"(?:\d(?: \d){2,6}|\d \d(?! (?:hours?|hrs?|mins?|minutes|people|times|days|weeks|of|x)\b| \d))(?![^\s.,!?;:)])"
-    r"|(?<!\S)\d(?: \d){1,6}(?= ?[$€£₹¥](?!\d)| (?:euros?|eur|dollars|usd|bucks|quid|pounds|gbp|rand|rupees)\b)"
+    r"|(?<!\S)\d(?: \d){1,6}(?= ?[$€£₹¥](?!\d)| (?:euros?|eur|dollars|usd|bucks|quid|pounds|gbp|rand|rupees)\b"
+    r"| (?:an|per|for (?:an|the|one)) hour\b)"
 )
-"""An amount whose digits stand apart beside its currency: "$9 5", "R1 0 0 0", "1 2 0 €"."""
+"""An amount whose digits stand apart beside its currency or its hour: "$9 5", "R1 0 0 0", "1 2 0 €", "8 5 an hour"."""
 _DIGITS_APART: Final = re.compile(r"\d \d(?![\d:.,/]*\d)")
 _JOINED_NUMBER: Final = re.compile(r"[\d.,:]+\Z")
 _GAP: Final = re.compile(r" +")

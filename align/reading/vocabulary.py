@@ -180,7 +180,9 @@ class Vocabulary:
         for at, end in joints:
             side = self.analyse(chunk[begin:at])[3]
             sides.append((begin, side))
-            if chunk[at] != "\n" or not side.words or side.words[-1] not in _STOPS:  # which has ended the sentence
+            if (
+                chunk[at] != "\n" or not side.words or side.words[-1] not in _STOPS
+            ):  # which has ended the sentence
                 sides.append((at, self._pieces("," if chunk[at] == "—" else chunk[at:end])))
             begin = end
         sides.append((begin, self.analyse(chunk[begin:])[3]))
