@@ -356,4 +356,6 @@ class Corrections:
         if cost == LEFT_OUT + CONSONANT:
             matters = meant in self._marks and meant in load_dictionary_words()
             return matters and word[-1] == meant[-1] and len(word) == _SHORT
+        if cost == STRUCK_BESIDE and word[-1] == meant[-1]:
+            return meant in LEXICON and meant in self._common  # "hiur"
         return cost == LEFT_OUT and word[-1] == meant[-1]

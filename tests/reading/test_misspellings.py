@@ -42,6 +42,7 @@ def _words(body: str, vocabulary: Vocabulary = VOCABULARY) -> list[str]:
         ("thhis or nnext", "this or next"),
         ("tyhe room ajnd the hall", "the room and the hall"),
         ("it worls", "it works"),
+        ("an hiur for yoir call", "an hour for your call"),
         ("thereee about nooow", "there about now"),
     ],
 )
