@@ -154,8 +154,6 @@ class Vocabulary:
         return (self.word(letters),)
 
     def _analyse(self, chunk: str) -> Analysis:
-        if chunk == "&":
-            return Analysis(("and",), (self._bits("and"),), (0,), (1,), self._bits("and"))
         joints = [joint.span() for joint in _JOINT.finditer(chunk)]
         if joints:
             return self._parted(chunk, joints)
@@ -224,7 +222,7 @@ class Vocabulary:
         """Read a core as one disguised word or one contact, or decline."""
         if core.isalpha():
             return None
-        chat = CHAT_SPELLINGS.get(core, ())
+        chat = (("and", 1),) if core == "&" else CHAT_SPELLINGS.get(core, ())
         if len(chat) == 1 and core not in self._own:
             return chat[0][0], self._bits(chat[0][0])
         if is_leet(core) or self._begins_disguised(core):
