@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 _WHOM: Final = frozenset(
     "you u ya me my your yours mine us our him her them it the this that everyone".split()
 )
+_PERSONS: Final = frozenset("you u ya me my your yours us our him her them everyone".split())
 _CLOCKS: Final = frozenset(
-    "at by before after around about from to till until past for of between and or , -".split()
+    "at by before after around about from to till until past for of between and or , -"
+    " be is are was would could can will does did should might how's make say till it it's".split()
 )
 _DOES: Final = frozenset(
     "do be come send text bring call ring phone get take make have give set keep let meet pick pop swing drive hold need"
@@ -123,7 +125,7 @@ def _is_little_word(word: str, before: str, behind: str, mark: int, next_mark: i
             return False
         if mark & NUMERIC:
             return behind in _UNITS
-        return before[-1].isalpha() and (behind in _WHOM or behind in _UNITS or bool(next_mark & NUMBER_WORD))
+        return before[-1].isalpha() and (behind in _PERSONS or bool(next_mark & NUMBER_WORD))
     if before == "quarter":
         return bool(next_mark & NUMERIC)
     return behind in _TO and before[-1].isalpha() and before not in _CLOCKS and not mark & NUMERIC

@@ -329,9 +329,9 @@ class Corrections:
         if marks & NEGATION and word[0] != meant[0]:
             return True
         if word[-1] == meant[-1] and cost == LEFT_OUT + CONSONANT:
-            return len(word) < _PLAIN and bool(
-                marks & _DECISIVE & ~CURRENCY
-            )  # "percet", "tuesay" and "buks", not "Sunay"
+            # "percet", "tuesay" and "buks", not "Sunay" and "Chabot"
+            short = IDENTITY if len(word) >= _PLAIN else _DECISIVE & ~CURRENCY
+            return len(word) < _LONGER and bool(marks & short)
         if word[-1] == meant[-1] and marks & CALENDAR and cost == STRUCK_BESIDE:
             return False  # "monfay", not "Fridah"
         return cost > LEFT_OUT and len(word) < _LONGER and bool(marks & _DECISIVE)
