@@ -8,7 +8,6 @@ of the same thing itself: "sure, but the hour is 180" answers a haggle with its 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from align.claims.agreed_prices import agreed_price
@@ -26,6 +25,7 @@ from align.claims.open_offers import left_open
 from align.claims.too_much import is_too_much, unminded_phrase
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import COMMA, EMOJI, SENTENCE_END
+from align.records import changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,7 +138,7 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
         confirmed = confirming_phrase(reading, _start(reading))
         if confirmed is not None:
             asked_for = [
-                replace(o, stance=Stance.ASKED) for o in inbound.offers if o.stance is not Stance.REFUSED
+                changed(o, stance=Stance.ASKED) for o in inbound.offers if o.stance is not Stance.REFUSED
             ]
             utterance.offers += _taken(left_open(utterance, asked_for), *confirmed)
     phrase = None
@@ -199,7 +199,7 @@ def _open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> lis
     confirmed = _CONFIRMED.search(u.reading.line[slice(*_span(u.reading, *phrase))]) is not None
     asked = inbound.reading.words[-1] == "?" or _TOLD_RIGHT.search(inbound.reading.line) is not None
     return [
-        replace(m, stance=Stance.ASKED) if confirmed and asked and m.stance is Stance.QUOTED else m
+        changed(m, stance=Stance.ASKED) if confirmed and asked and m.stance is Stance.QUOTED else m
         for m in inbound.money
         if m.of is not PriceOf.OTHER and m.of not in own
     ]
@@ -251,7 +251,7 @@ def _accept_while_asking(u: Utterance, inbound: Utterance) -> None:
 def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
     """Return the client's claims that can be agreed to, as the draft's on `[first, last)`."""
     return [
-        replace(c, first=first, last=last, stance=Stance.ASSERTED, accepted=True)
+        changed(c, first=first, last=last, stance=Stance.ASSERTED, accepted=True)
         for c in claims
         if c.stance in (Stance.ASSERTED, Stance.ASKED)
     ]
@@ -375,7 +375,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
         u.durations += taken(d for d in inbound.durations if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
         asking = (s for s in inbound.starts if s.proposed or _asks(inbound, s))
-        u.starts += [replace(s, proposed=True) for s in taken(asking)]
+        u.starts += [changed(s, proposed=True) for s in taken(asking)]
     if not any(p.about == "professional" for p in u.places):
         u.places += taken(p for p in inbound.places if p.about == "professional")
     if not u.modes:

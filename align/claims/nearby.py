@@ -19,4 +19,6 @@ def claims_between(claims: Sequence[_Some], begin: int, end: int) -> Sequence[_S
     """Return the claims, sorted by their first word, that begin on words `[begin, end)`."""
     if not claims or claims[-1].first < begin:
         return ()
+    if len(claims) == 1:
+        return claims[:] if claims[0].first < end else ()
     return claims[bisect_left(claims, begin, key=_FIRST) : bisect_left(claims, end, key=_FIRST)]

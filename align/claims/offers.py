@@ -24,25 +24,9 @@ if TYPE_CHECKING:
     from align.claims.offered_phrases import ListName, Phrase, PhraseIndex
     from align.claims.utterance import Utterance
 
-_LINKS: Final = FUNCTION - {"and", "or", "&"} | {
-    "-",
-    "'s",
-    "ur",
-    "both",
-    "all",
-    "more",
-    "little",
-    "whole",
-    "entire",
-    "full",
-    "own",
-    "big",
-    "small",
-    "new",
-    "lovely",
-    "nice",
-    "good",
-}
+_LINKS: Final = FUNCTION - {"and", "or", "&"} | frozenset(
+    "- 's ur both all more little whole entire full own big small new lovely nice good".split()
+)
 _JOINT: Final = frozenset("and i me we us".split())
 _PLACING: Final = frozenset(
     "on at from by into per off against through around onto across out away along beside near inside within".split()
@@ -142,8 +126,21 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
         return find_compound(u.reading, phrase, (at, last), root)
     if len(phrase.stems) == 1:
         return (at, last) if _is_inflection(words, at, last, phrase) else None
+    return _match_several(u, phrase, at, last, root) if _is_whole_near(u, phrase, at, last) else None
+
+
+def _is_whole_near(u: Utterance, phrase: Phrase, at: int, last: int) -> bool:
+    """Tell, cheaply, whether all words of a phrase can stand around its rarest."""
+    if u.reading.seen & SPLIT_HEAD:
+        return True
     reach = len(phrase.stems) + _REORDER_GAP + 2
-    window = _window(words, at, last, reach)
+    return set(map(stem, u.reading.words[max(0, at - reach) : last + reach])).issuperset(phrase.stems)
+
+
+def _match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple[int, int] | None:
+    """Return the words that say a phrase of several words around its rarest stem, else None."""
+    words = u.reading.words
+    window = _window(words, at, last, len(phrase.stems) + _REORDER_GAP + 2)
     places: dict[str, int] = {root: at}
     ends: dict[str, int] = {root: last}
     for wanted in phrase.stems:

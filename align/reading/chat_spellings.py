@@ -18,7 +18,6 @@ _ONE_WORD: Final = {
     "have": "hav hve",
     "with": "wiv wif wth w/",
     "without": "w/o witout",
-    "at": "@",
     "weekend": "wkend wknd",
     "you'd": "youd",
     "it'll": "itll",

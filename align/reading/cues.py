@@ -87,3 +87,9 @@ BREAK: Final = SENTENCE_END | COMMA | CONJUNCTION | EMOJI
 """Anything at which a clause may end."""
 NUMERIC: Final = NUMBER | NUMBER_WORD
 """Any number, in digits or in words."""
+FIGURES: Final = NUMERIC | CURRENCY | DURATION_UNIT | CLOCK | CALENDAR
+"""Numbers and the words that numbers stand beside."""
+TOPICS: Final = (
+    BANNED_WORD | CHANNEL | CONTACT_WORD | DISCOUNT | OFFER_WORD | PAYMENT | PLACE_WORD | SPLIT_HEAD | STREET
+)
+"""What only a few words of a draft speak of."""

@@ -11,41 +11,43 @@ import re
 from bisect import bisect_right
 from functools import reduce
 from itertools import accumulate, compress
-from operator import or_
+from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.confused import put_right
-from align.reading.cues import (
-    BREAK,
-    CALENDAR,
-    CLOCK,
-    CURRENCY,
-    DURATION_UNIT,
-    EMOJI,
-    NUMBER,
-    NUMERIC,
-    SENTENCE_END,
-)
+from align.reading.cues import BREAK, EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPICS
 from align.reading.dashes import bind_dashes, end_by_pictures
 from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
 from align.reading.list_marks import unmark_items
 from align.reading.ordinal_dots import unend_ordinals
-from align.reading.spaced import spaced_groups
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from align.reading.vocabulary import Entry, Vocabulary
 
 LONGEST_SENTENCE: Final = 100
 """Words; the longest sentence of the clean messages under fixtures/ has some 70."""
-_FIGURES: Final = NUMERIC | CURRENCY | DURATION_UNIT | CLOCK | CALENDAR
-"""Numbers and the words that numbers stand beside."""
+_WORDS_OF: Final = itemgetter(0)
+_ONE_LETTER: Final = 1
 _KISSES: Final = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
 """What a message is signed with; the words before it are read as if they ended it."""
+_SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,4}){2,}[^\W_](?![^\s.,!?;:])")
+_SPACED_NUMBER: Final = re.compile(
+    r"(?<!\S)\d(?: \d){0,3}(?:(?: ,(?: \d){3})+(?: \.(?: \d){2})?| [.:](?: \d){2})(?![^\s.,!?;:])"
+)
+"""A number whose digits stand apart, with its mark for thousands or for minutes: "2 1 , 0 0 0"."""
+_SPACED_AMOUNT: Final = re.compile(
+    r"(?:(?<=[$€£₹¥₦])|(?<=[$€£₹¥₦] )|(?<=\br)|(?<=\br )|(?<=\brs )|(?<=\b(?:chf|usd|eur|gbp|zar|inr|aud|nzd|cad) ))"
+    r"(?:\d(?: \d){2,6}|\d \d(?! (?:hours?|hrs?|mins?|minutes|people|times|days|weeks|of|x)\b| \d))(?![^\s.,!?;:)])"
+    r"|(?<!\S)(?<!\d )\d(?: \d){1,3}(?= (?:an|per|for (?:the|an|one)) h(?:ou)?r\b)"
+    r"|(?<!\S)\d(?: \d){1,6}(?= ?[$€£₹¥](?!\d)| (?:euros?|eur|dollars|usd|bucks|quid|pounds|gbp|rand|rupees)\b)"
+)
+"""An amount whose digits stand apart beside its currency: "$9 5", "R1 0 0 0", "1 2 0 €"."""
 _DIGITS_APART: Final = re.compile(r"\d \d(?![\d:.,/]*\d)")
 _JOINED_NUMBER: Final = re.compile(r"[\d.,:]+\Z")
+_GAP: Final = re.compile(r" +")
 
 
 class Reading:
@@ -54,18 +56,16 @@ class Reading:
     `words[i]` is the word that a reader sees, lower-case; `marks[i]` its classes
     (align.reading.cues); `seen` the classes of all words together. Word ranges are
     half-open, `[first, last)`. `line` joins the words by single spaces; `line_at[i]` is
-    where word `i` begins in it.
+    where word `i` begins in it, and its last entry where the line would go on.
     """
 
     __slots__ = (
         "_counts",
         "_cues",
         "_ends",
-        "_figures",
+        "_families",
         "_found",
         "_lengths",
-        "_line",
-        "_line_at",
         "_offsets",
         "_segments",
         "_sentences",
@@ -73,6 +73,8 @@ class Reading:
         "_where",
         "body",
         "folded",
+        "line",
+        "line_at",
         "marks",
         "seen",
         "vocabulary",
@@ -97,8 +99,7 @@ class Reading:
             unmark_items(self.folded.lower, chunks)
         if "-" in chunks or "—" in chunks:
             bind_dashes(chunks, vocabulary)
-        memo = vocabulary.memo
-        found = [memo.get(chunk) or vocabulary.analyse(chunk) for chunk in chunks]
+        found = [*map(vocabulary.analyse, chunks)]
         words: list[str] = []
         marks: list[int] = []
         seen = 0
@@ -119,10 +120,8 @@ class Reading:
         self._offsets: list[int] | None = None
         self._starts: list[int] | None = None
         self._ends: list[int] | None = None
-        self._line: str | None = None
-        self._line_at: list[int] | None = None
         self._cues: list[tuple[int, int]] | None = None
-        self._figures: list[tuple[int, int]] | None = None
+        self._families: dict[int, list[tuple[int, int]]] = {}
         self._where: dict[int, list[int]] = {}
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
@@ -134,6 +133,8 @@ class Reading:
             self._say_at()
         if seen & NUMBER:
             unend_ordinals(self.folded.lower, self.words, self.marks)
+        self.line = " ".join(self.words)
+        self.line_at = list(accumulate([len(word) + 1 for word in self.words], initial=0))
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -142,25 +143,28 @@ class Reading:
     # -- positions ---------------------------------------------------------------------
 
     def _chunk_offsets(self) -> list[int]:
-        """Where each chunk begins in the folded text."""
+        """Where each chunk begins in the folded text, the spaces between chunks left out."""
         if self._offsets is None:
-            self._offsets = list(accumulate([length + 1 for length in self._lengths], initial=0))
+            self._offsets = list(accumulate(self._lengths, initial=0))
         return self._offsets
+
+    def _chunks(self) -> Iterator[tuple[int, Entry]]:
+        """Yield where each chunk begins in the folded text, and the chunk."""
+        for spaces, (at, found) in enumerate(zip(self._chunk_offsets(), self._found, strict=False)):
+            yield at + spaces, found
 
     @property
     def starts(self) -> list[int]:
         """Where each word begins in the folded text; `start` is cheaper for a few words."""
         if self._starts is None:
-            chunks = zip(self._chunk_offsets(), self._found, strict=False)
-            self._starts = [at + s for at, found in chunks for s in found[3].starts]
+            self._starts = [at + s for at, found in self._chunks() for s in found[3].starts]
         return self._starts
 
     @property
     def ends(self) -> list[int]:
         """Where each word ends in the folded text; `end` is cheaper for a few words."""
         if self._ends is None:
-            chunks = zip(self._chunk_offsets(), self._found, strict=False)
-            self._ends = [at + e for at, found in chunks for e in found[3].ends]
+            self._ends = [at + e for at, found in self._chunks() for e in found[3].ends]
         return self._ends
 
     def start(self, index: int) -> int:
@@ -185,12 +189,12 @@ class Reading:
         counts = self._word_counts()
         chunk = bisect_right(counts, index)
         within = index - counts[chunk - 1] if chunk else index
-        return self._chunk_offsets()[chunk], self._found[chunk], within
+        return self._chunk_offsets()[chunk] + chunk, self._found[chunk], within
 
     def _word_counts(self) -> list[int]:
         """Count the words up to the end of each chunk."""
         if self._counts is None:
-            self._counts = list(accumulate([len(found[0]) for found in self._found]))
+            self._counts = list(accumulate(map(len, map(_WORDS_OF, self._found))))
         return self._counts
 
     def words_begun(self, position: int) -> int:
@@ -198,9 +202,9 @@ class Reading:
         if self._starts is not None:
             return bisect_right(self._starts, position)
         offsets, counts = self._chunk_offsets(), self._word_counts()
-        chunk = min(bisect_right(offsets, position), len(counts)) - 1
+        chunk = bisect_right(range(len(counts)), position, key=lambda at: offsets[at] + at) - 1
         before = counts[chunk - 1] if chunk else 0
-        return before + bisect_right(self._found[chunk][3].starts, position - offsets[chunk])
+        return before + bisect_right(self._found[chunk][3].starts, position - offsets[chunk] - chunk)
 
     def touches(self, index: int) -> bool:
         """True when nothing stands between word `index` and the word before it."""
@@ -221,21 +225,6 @@ class Reading:
 
     # -- the line ----------------------------------------------------------------------
 
-    @property
-    def line(self) -> str:
-        """The words joined by single spaces."""
-        if self._line is None:
-            self._line = " ".join(self.words)
-        return self._line
-
-    @property
-    def line_at(self) -> list[int]:
-        """Where each word begins in `line`."""
-        if self._line_at is None:
-            lengths = [len(w) + 1 for w in self.words]
-            self._line_at = list(accumulate(lengths, initial=0))
-        return self._line_at
-
     def word_at(self, position: int) -> int:
         """Return the index of the word that covers a position of `line`."""
         return bisect_right(self.line_at, position) - 1
@@ -252,7 +241,10 @@ class Reading:
             return ()
         found = self._where.get(classes)
         if found is None:
-            cues = self._classed() if classes & ~_FIGURES else self._figured()
+            if not classes & ~FIGURES:
+                cues = self._family(FIGURES)
+            else:
+                cues = self._classed() if classes & ~TOPICS else self._family(TOPICS)
             found = self._where[classes] = [index for index, marks in cues if marks & classes]
         return found
 
@@ -262,11 +254,12 @@ class Reading:
             self._cues = list(compress(enumerate(self.marks), self.marks))
         return self._cues
 
-    def _figured(self) -> list[tuple[int, int]]:
-        """Return the few words of figures, which half a dozen rooms ask for."""
-        if self._figures is None:
-            self._figures = [cue for cue in self._classed() if cue[1] & _FIGURES]
-        return self._figures
+    def _family(self, classes: int) -> list[tuple[int, int]]:
+        """Return the few words of a family of classes, which half a dozen rooms ask for."""
+        cues = self._families.get(classes)
+        if cues is None:
+            cues = self._families[classes] = [cue for cue in self._classed() if cue[1] & classes]
+        return cues
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the words `[first, last)` of the sentence around word `index`.
@@ -305,7 +298,7 @@ class Reading:
         whole = _Pieces(self.words, self.marks, starts, ends)
         pieces = _Pieces([], [], [], [])
         done = 0
-        for start, end in spaced_groups(lower):
+        for start, end in _spaced_groups(lower):
             group = lower[start:end].replace(" ", "")
             if not (group.isalpha() or (group[0].isdigit() and _JOINED_NUMBER.match(group))):
                 continue
@@ -348,6 +341,34 @@ class _Pieces(NamedTuple):
         self.marks.extend(other.marks[first:last])
         self.starts.extend(other.starts[first:last])
         self.ends.extend(other.ends[first:last])
+
+
+def _spaced_groups(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield where letters stand apart; a wider gap parts two words: "v o i c e   n o t e"."""
+    numbers = [match.span() for match in _SPACED_NUMBER.finditer(lower)]
+    amounts = [match.span() for match in _clear_of(numbers, _SPACED_AMOUNT.finditer(lower))]
+    numbers = sorted(numbers + amounts)
+    yield from sorted((*numbers, *_letter_groups(_clear_of(numbers, _SPACED.finditer(lower)))))
+
+
+def _clear_of(spans: list[tuple[int, int]], matches: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the matches that no span overlaps; spans lie in order and apart, so one look finds the next."""
+    for match in matches:
+        at = bisect_right(spans, match.start(), key=itemgetter(1))
+        if at == len(spans) or match.end() <= spans[at][0]:
+            yield match
+
+
+def _letter_groups(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    for match in matches:
+        begin = match.start()
+        gaps = list(_GAP.finditer(match.group()))
+        narrow = min(len(gap.group()) for gap in gaps)
+        wide = [(begin + g.start(), begin + g.end()) for g in gaps if len(g.group()) > narrow]
+        for stop, onwards in (*wide, (match.end(), match.end())):
+            if stop - begin > _ONE_LETTER:
+                yield begin, stop
+            begin = onwards
 
 
 def _may_be_spaced(lengths: list[int]) -> bool:

@@ -30,7 +30,7 @@ from align.reading.run_together import apart
 from align.reading.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 class Analysis(NamedTuple):
@@ -76,9 +76,27 @@ _JOINT: Final = re.compile(r"\n+|(?<=\w),(?=[^\W\d_])|(?<=[^\W\d_])—(?=[^\W\d_
 """A line's end, and a comma or a long dash with no space around it."""
 _STOPS: Final = frozenset(".!?…")
 _MEMO_SIZE: Final = 65_536
+_LONGEST_KEPT: Final = 64
 _LONGEST_SPACED: Final = 256
 _MIN_TYPO: Final = 5
 _MIN_PAIR: Final = 4
+
+
+class _Memo(dict[str, Entry]):
+    """Analyses by chunk, made when they are first asked for; as many as `_MEMO_SIZE`, of short chunks."""
+
+    def __init__(self, analyse: Callable[[str], Analysis]) -> None:
+        super().__init__({"": _NOTHING})
+        self._analyse = analyse
+
+    def __missing__(self, chunk: str) -> Entry:
+        found = _entry(self._analyse(chunk))
+        if len(chunk) <= _LONGEST_KEPT:
+            if len(self) >= _MEMO_SIZE:
+                self.clear()
+                self[""] = _NOTHING
+            self[chunk] = found
+        return found
 
 
 class Vocabulary:
@@ -116,20 +134,8 @@ class Vocabulary:
         self._common = load_common_words()
         self._places = load_gazetteer()
         self._corrections = Corrections(marks, self._own, self._stems, heads | tails)
-        self.memo: dict[str, Entry] = {"": _NOTHING}
-        """Analyses by chunk; read it first, since a call a chunk would double the cost."""
-
-    def analyse(self, chunk: str) -> Entry:
-        """Return the words of a folded lower-case chunk without spaces."""
-        found = self.memo.get(chunk)
-        if found is None:
-            found = _entry(self._analyse(chunk))
-            if len(chunk) <= 64:
-                if len(self.memo) >= _MEMO_SIZE:
-                    self.memo.clear()
-                    self.memo[""] = _NOTHING
-                self.memo[chunk] = found
-        return found
+        self.analyse: Callable[[str], Entry] = _Memo(self._analyse).__getitem__
+        """Return the words of a folded lower-case chunk without spaces; quick to map over the chunks of a text."""
 
     def word(self, word: str) -> str:
         """Return the word that a reader sees in a single folded word."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import string
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -20,14 +20,31 @@ ANYTHING: Final = "*"
 """Stands for a word that the pattern does not spell out."""
 _END: Final = ""
 _CHARACTERS: Final = frozenset(string.ascii_lowercase + string.digits + " '-.,@é")
-_MANY: Final = 12
-_Rest = tuple[Any, ...]
+_MANY: Final = 6
+
+
+class _Node:
+    """A node of the tree; equal to itself alone, so that what is left to match is soon compared."""
+
+    def __init__(self, kind: str, value: Any) -> None:
+        self.kind, self.value = kind, value
+
+    @cached_property
+    def fewer(self) -> _Node:
+        """The repetition after one of it."""
+        least, most, part = self.value
+        if not least and most == _parser.MAXREPEAT:
+            return self
+        return _Node(self.kind, (max(0, least - 1), most if most == _parser.MAXREPEAT else most - 1, part))
+
+
+_Rest = tuple[_Node, ...]
 """What is left to match: nodes of the tree, in order."""
 
 
 def following(pattern: re.Pattern[str], said: str) -> set[str]:
     """Return every word that the pattern can take behind `said`; `ANYTHING` for one that it leaves open."""
-    states = {_tree(_parser.parse(pattern.pattern))}
+    states = {_parsed(pattern)}
     for char in f"{said} ":
         states = {rest for state in states for some, rest in _moves(state) if char in some}
     found: set[str] = set()
@@ -50,8 +67,13 @@ def _spell(states: frozenset[_Rest], word: str, found: set[str]) -> None:
         _spell(frozenset(then), word + char, found)
 
 
+@cache
+def _parsed(pattern: re.Pattern[str]) -> _Rest:
+    return _tree(_parser.parse(pattern.pattern))
+
+
 def _tree(parsed: Any) -> _Rest:
-    return tuple((str(kind), _frozen(value)) for kind, value in parsed)
+    return tuple(_Node(str(kind), _frozen(value)) for kind, value in parsed)
 
 
 def _frozen(value: Any) -> Any:
@@ -73,7 +95,8 @@ def _moving(state: _Rest, seen: set[_Rest]) -> Iterator[tuple[frozenset[str], _R
     if not state:
         yield frozenset(), ()
         return
-    (kind, value), rest = state[0], state[1:]
+    node, rest = state[0], state[1:]
+    kind, value = node.kind, node.value
     if kind == "BRANCH":
         for branch in value[1]:
             yield from _moving(branch + rest, seen)
@@ -84,8 +107,7 @@ def _moving(state: _Rest, seen: set[_Rest]) -> Iterator[tuple[frozenset[str], _R
         if not least:
             yield from _moving(rest, seen)
         if most:
-            more = most if most == _parser.MAXREPEAT else most - 1
-            yield from _moving((*part, (kind, (max(0, least - 1), more, part)), *rest), seen)
+            yield from _moving((*part, node.fewer, *rest), seen)
     elif kind in ("ASSERT", "ASSERT_NOT", "AT"):
         yield from _moving(rest, seen)
     else:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from align.claims.places import mode_words as said
-from align.claims.places.mode_followers import CARRIERS, FOLLOWERS, OWNERS, carries_to_side, room_ahead
+from align.claims.places.mode_followers import (
+    CARRIERS,
+    FOLLOWERS,
+    OWNERS,
+    carries_to_side,
+    may_place,
+    may_say_otherwise,
+    room_ahead,
+)
 from align.claims.places.modes import ANCHORED
 from tests.claims.following import ANYTHING, following
 from tests.claims.test_modes import modes
@@ -26,12 +34,62 @@ def test_what_a_pattern_takes_behind_a_word_is_let_through() -> None:
     assert looked_at > 1000
 
 
+def carries(said_of: str) -> bool:
+    """Tell what the look says of a carrier, the speaker before it."""
+    return carries_to_side(f"i {said_of}".split(), 1, 0)
+
+
 @pytest.mark.parametrize("load", ["kit", "kit around", "a b c d e f"])
 def test_what_may_stand_behind_a_load_is_let_through(load: str) -> None:
     for pattern in GOING:
         for word in sorted(CARRIERS):
             for behind in following(pattern, f"{word} {load}") - {ANYTHING}:
-                assert carries_to_side(f"{word} {load} {behind}".split(), 0), (word, behind)
+                onwards = following(pattern, f"{word} {load} {behind}") - {ANYTHING} or {""}
+                for side in onwards if behind in ("to", "at", "into", "see") else ("",):
+                    assert carries(f"{word} {load} {behind} {side}"), (word, behind, side)
+
+
+def test_a_load_that_goes_to_the_listener_goes_with_the_speaker() -> None:
+    assert carries_to_side("can i take the kit you".split(), 2, 0)
+    assert not carries_to_side("can i ? take the kit you need to decide".split(), 3, 3)
+    assert carries_to_side("i ? take the kit to mine".split(), 2, 2)
+    assert carries_to_side("drop yours".split(), 0, 0)
+    assert carries_to_side("bring kit mine".split(), 0, 0)
+
+
+def test_what_may_follow_a_direction_is_let_through() -> None:
+    looked_at = 0
+    for word in ("out", "over", "round", "up", "down", "across"):
+        for to in ("at", "to"):
+            for side in following(said.AT, f"{word} {to}"):
+                assert may_place([word, to, side], 0), (word, to, side)
+                looked_at += 1
+    assert looked_at > 100
+    assert not may_place("out to be a delight".split(), 0)
+
+
+def test_what_may_be_work_is_let_through() -> None:
+    looked_at = 0
+    for pattern, _, anchors in ANCHORED:
+        for word in {"i", "i'm", "we", "we're"}.intersection(anchors.split()):
+            for behind in following(pattern, word):
+                for verb in following(pattern, f"{word} {behind}") - {ANYTHING}:
+                    assert may_say_otherwise([word, behind, verb], 0), (word, behind, verb)
+                    looked_at += 1
+    assert looked_at > 100
+    assert not may_say_otherwise("i always warm the room".split(), 0)
+
+
+def test_what_may_be_a_trip_is_let_through() -> None:
+    looked_at = 0
+    for pattern, _, anchors in ANCHORED:
+        for word in {"take", "do", "make"}.intersection(anchors.split()):
+            for trip in following(pattern, f"{word} the"):
+                assert may_say_otherwise([word, "the", trip], 0), (word, trip)
+                looked_at += 1
+            assert following(pattern, word) == {"the"}
+    assert looked_at > 10
+    assert not may_say_otherwise("take the time that you need".split(), 0)
 
 
 @pytest.mark.parametrize("called", ["", " own", " own neat little", " new"])
@@ -56,10 +114,10 @@ def test_small_talk_is_not_let_through(words: str) -> None:
 
 
 def test_a_load_is_looked_past() -> None:
-    assert carries_to_side("bring the table over to yours".split(), 0)
-    assert carries_to_side("bring it you.example".split(), 0)
-    assert not carries_to_side("bring a bottle of water if you like".split(), 0)
-    assert not carries_to_side("take time . you know".split(), 0)
+    assert carries("bring the table over to yours")
+    assert carries("bring it you.example")
+    assert not carries("bring a bottle of water if you like")
+    assert not carries("take time . you know")
 
 
 def test_a_room_is_looked_for_past_what_it_is_called() -> None:

@@ -68,6 +68,9 @@ _TYPING: Final = (
 """What the word right before a typed code ends with."""
 
 
+_LAST_TWO: Final = frozenset(ending[-2:] for ending in _TYPING)
+
+
 def typed_numbers(words: list[str], numbers: Sequence[int]) -> list[int]:
     """Return, cheaply, the numbers right before which a word of typing stands.
 
@@ -78,7 +81,7 @@ def typed_numbers(words: list[str], numbers: Sequence[int]) -> list[int]:
         at = index - 1
         while at > 0 and (len(words[at]) == 1 or words[at] == "oh") and index - at < _FAR:
             at -= 1
-        if at >= 0 and words[at].endswith(_TYPING):
+        if at >= 0 and words[at][-2:] in _LAST_TWO and words[at].endswith(_TYPING):
             found.append(index)
     return found
 

@@ -65,23 +65,22 @@ _TYPES_BEFORE: Final = tuple(
     "via plaza calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran travessa beco calcada"
     " escadinhas azinhaga vicolo strada passeig ronda ffordd heol stryd bothar sraid largo".split()
 )
+_LAST_LETTERS: Final = frozenset(kind[-2:] for kind in _TYPES_BEFORE)
 _COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
-_COMPASS_OR_UNSURE: Final = COMPASS | UNSURE
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK
 _LONG_NAME: Final = 5
 
 
 def may_name_street(reading: Reading, index: int) -> bool:
     """Tell, cheaply, whether the number at `index` could open or close an address."""
-    words = reading.words
+    words, marks = reading.words, reading.marks
     before = words[index - 1] if index else ""
     if before in _PLACED or before in _STOPPED or before.endswith(ENDINGS):
         return True
     following = words[index + 1 : index + 3]
-    if reading.marks[index] & NUMBER_WORD:
-        return bool(following) and bool(
-            reading.marks[index + 1] & NUMBER_WORD or following[0] == "-" or following[-1] in COMPASS
-        )
+    if marks[index] & NUMBER_WORD:
+        spelled = following and (following[0] == "-" or following[-1] in COMPASS)
+        return bool(spelled or (following and marks[index + 1] & NUMBER_WORD))
     if not _COMPASS_OR_FOREIGN.isdisjoint(following):
         return True
     return not _FOREIGN.isdisjoint(words[index - 6 if index > 6 else 0 : index])
@@ -114,15 +113,14 @@ def _foreign(reading: Reading, index: int) -> tuple[int, int] | None:
             return reading.words_of(match.start(), match.end())
     begin = max(0, index - 8)
     for word in words[begin:index]:
-        if word.endswith(_TYPES_BEFORE):
+        if word[-2:] in _LAST_LETTERS and word.endswith(_TYPES_BEFORE):
             line, at = reading.line, reading.line_at
             before = _TYPE_BEFORE.search(line[at[begin] : at[index]])
             if before is None:
                 return None
             first = reading.word_at(at[begin] + before.start())
-            return (
-                None if before["doubtful"] and not _opens_name(reading, first, index) else (first, index + 1)
-            )
+            strange = not before["doubtful"] or _opens_name(reading, first, index)
+            return (first, index + 1) if strange else None
     return None
 
 
@@ -217,9 +215,8 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     if names == 0 or (names == 1 and (not _is_unknown(reading, stop, stop + 1) or len(words[index]) < 2)):
         return None
     last = stop + names
-    return (
-        (index, last) if _is_unknown(reading, stop, last) or words[last - 1] in _COMPASS_OR_UNSURE else None
-    )
+    named = words[last - 1] in COMPASS or words[last - 1] in UNSURE
+    return (index, last) if named or _is_unknown(reading, stop, last) else None
 
 
 def _unplaced(reading: Reading, index: int, stop: int) -> tuple[int, int] | None:

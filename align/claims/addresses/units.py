@@ -19,6 +19,9 @@ UNIT_WORDS: Final = _SURE | _PLACED | {"flat", "building", "street", "number"}
 """All words that a unit can open with."""
 
 _SPELLED: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_BEFORE_NUMBER: Final = frozenset(".#")
+_BEHIND_LETTER: Final = frozenset(".,!?;)\nx")
+"""What a letter that names a unit stands before: "flat b."."""
 _BESIDE: Final = "behind|beside|across|over|opposite|round|around|under|underneath|between|near|by|beyond|facing|inside|along|down|above|past"
 """Where a unit lies, by what is told behind its number."""
 _ID: Final = (
@@ -79,6 +82,8 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
     # "flat no. # 2": the number itself is at most four words on
     if not any(len(w) == 1 or w[0].isdigit() or w in _SPELLED for w in words[index + 1 : index + 5]):
         return None
+    if not _may_be_numbered(words, index):
+        return None
     line, at = reading.line, reading.line_at
     begin, end = reading.sentence(index)
     before = line[at[max(begin, index - 4)] : at[index]]
@@ -104,6 +109,20 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
         if match is None or not _is_unit(reading, index, before, match):
             return None
     return index, reading.words_of(at[index], match.end())[1]
+
+
+def _may_be_numbered(words: list[str], index: int) -> bool:
+    """Tell, cheaply, whether a number belongs to word `index`, or a letter that ends there: not "room a little, put"."""
+    for at in range(index + 1, min(len(words), index + 5)):
+        word = words[at]
+        if word[0].isdigit() or word in _SPELLED or word in _BEFORE_NUMBER:
+            return True
+        if len(word) > 1:
+            if not word.isalnum():
+                return True  # "two's": a pattern may end half way
+        elif word.isalpha() and (at + 1 == len(words) or words[at + 1][0] in _BEHIND_LETTER):
+            return True
+    return False
 
 
 def _is_of_door(reading: Reading, index: int, span: tuple[int, int]) -> bool:

@@ -32,9 +32,15 @@ _NAMING: Final = frozenset("the a my your full".split())
 _OPENING: Final = frozenset("incall outcall and or but so then for our my".split())
 _AFTER: Final = frozenset(
     ". , ! ? ; : ) … — - \n it's that's it'd that'd for at is 's was would will comes costs runs here there if and or then so works"
-    " session sessions slot set option appointment one it that you but in on instead too".split(" ")
+    " session sessions slot set option appointment one it that you but in on instead too sound sounds work suit suits"
+    " cost run sets goes go gets covers does could should might can with today tomorrow tonight this next as from"
+    " since because please pls thanks x xx haha lol ready".split(" ")
 )
-_PAIRING: Final = frozenset("- — : = / > ( is 's for costs at here".split())
+_PAIRING: Final = frozenset(
+    "- — : = / > → ( is 's for costs cost runs sets goes comes works would will at here".split()
+)
+_GIVEN: Final = frozenset("do doing have get getting offer you take book".split())
+"""Behind these a length and its price are offered: "happy to do 60 for 150"."""
 _BOOKED: Final = frozenset("in down over by round session booked much price rate cost".split())
 _BOOKING: Final = frozenset("see have book booking fit squeeze put got having".split())
 _IS: Final = frozenset("it's that's it'd that'd is 's".split())
@@ -96,6 +102,8 @@ _FIVES: Final = frozenset(map(float, range(15, 65, 5)))
 def _is_compared(u: Utterance, number: Number, found: list[Length]) -> bool:
     """True for "45 instead of the hour", "cut it to 40": a short length beside the one it stands in for."""
     words, first, last = u.reading.words, number.first, number.last
+    if words[last : last + 1] not in _FOR_ANOTHER and (first < _TWO or words[first - 1] != "to"):
+        return False
     if (
         float(number.value) not in _FIVES
         or not u.is_free(first, last)
@@ -120,6 +128,8 @@ def _is_compared(u: Utterance, number: Number, found: list[Length]) -> bool:
 def _is_weighed(u: Utterance, number: Number, found: list[Length]) -> bool:
     """True for "book me for 90; for a refresh 60 is fine": a shorter one, welcomed behind a length."""
     words, first, last = u.reading.words, number.first, number.last
+    if words[last : last + 1] not in _JUDGING:
+        return False
     value = float(number.value)
     if value >= u.known.shortest or not u.is_free(first, last) or not first:
         return False
@@ -131,19 +141,20 @@ def _is_weighed(u: Utterance, number: Number, found: list[Length]) -> bool:
     if not any(first - _WEIGHED <= x.first < first and x.low <= _LONG for x in found[-_FEW:]):
         return False
     said = words[last : last + 4]
-    if said[:1] in (["works"], ["does"], ["suits"]):
+    if said[0] in ("works", "does", "suits"):
         return "not" not in said
-    return said[:1] in _SAYING and not _ENOUGH.union(_FINE).isdisjoint(said) and _DENYING.isdisjoint(said)
+    return not _ENOUGH_OR_FINE.isdisjoint(said) and _DENYING.isdisjoint(said)
 
 
 _WEIGHED: Final = 25
 _OF_A_CLOCK: Final = frozenset("at by until till from before after".split())
-_SAYING: Final = [["is"], ["'s"], ["would"], ["will"], ["'ll"], ["'d"], ["should"], ["could"], ["might"]]
+_JUDGING: Final = [[word] for word in "works does suits is 's would will 'll 'd should could might".split()]
 _FINE: Final = frozenset(
     "fine ok okay good perfect do work grand doable great lovely sufficient cover".split()
 )
 _DENYING: Final = frozenset("not never n't barely hardly of".split())
 _INSTEAD: Final = [["instead", "of"], ["rather", "than"]]
+_FOR_ANOTHER: Final = [["instead"], ["rather"]]
 _CARD_WORDS: Final = [["60"], ["sixty"], ["90"], ["ninety"]]
 _TWO: Final = 2
 _TO_REACH: Final = 6
@@ -185,6 +196,7 @@ _FITTING: Final = frozenset("squeeze fit slot pop nip sneak".split())
 _BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 _VERDICTS: Final = frozenset("would 'd should might is 's will".split())
 _ENOUGH: Final = frozenset("plenty enough heaps loads ample".split())
+_ENOUGH_OR_FINE: Final = _ENOUGH | _FINE
 
 
 def _cut_to(u: Utterance, number: Number, found: list[Length]) -> bool:
@@ -251,7 +263,8 @@ def _heads_pair(u: Utterance, number: Number, starts: dict[int, Number], covered
         return False
     if last + 1 < len(words) and words[last + 1] in ("$", "€", "£"):
         return not first or not marks[first - 1] & CURRENCY
-    if first and not marks[first - 1] & BREAK and words[first - 1] not in _OPENING:
+    given = words[last] == "for" and first and words[first - 1] in _GIVEN
+    if first and not marks[first - 1] & BREAK and words[first - 1] not in _OPENING and not given:
         return False
     for at in range(last + 1, min(len(words), last + _NEAR)):
         if marks[at] & CURRENCY and not words[at].isalpha():

@@ -357,6 +357,8 @@ _TWO: Final = 2
 def _is_wished(u: Utterance, first: int, last: int) -> bool:
     """True for "I'd love to say 45 min but …": what cannot be."""
     words = u.reading.words
+    if "love" not in words[max(0, first - _CLAUSE) : first]:
+        return False
     begin, end = u.reading.sentence(first)
     near = words[max(begin, first - _CLAUSE) : first]
     return "love" in near and "to" in near and "but" in words[last : min(end, last + _CLAUSE)]

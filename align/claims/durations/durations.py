@@ -245,6 +245,8 @@ def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tup
         return at, unit, unit
     if words[at] not in ("hour", "hr"):
         return None
+    if (left == reached or not words[left - 1][0].isalnum()) and words[at + 1 : at + 2] in _TELLS:
+        return at, unit, unit  # "Hour's 110", "hour: 110"
     if words[at + 1 : at + 2] and words[at + 1] in _AND and words[at + 2 : at + 4] == ["a", "half"]:
         return at, unit, unit
     if before in (
@@ -334,6 +336,21 @@ def _more_counted(u: Utterance, at: int, joined: int, number: Number, unit: floa
     return at, 0.0
 
 
+_TELLS: Final = [
+    ["is"],
+    ["'s"],
+    ["costs"],
+    [":"],
+    ["="],
+    ["-"],
+    ["for"],
+    ["would"],
+    ["comes"],
+    ["runs"],
+    ["→"],
+    ["at"],
+]
+"""What says something of an hour without its article."""
 _ENDING: Final = frozenset(". , ! ? for is 's at on in".split())
 
 

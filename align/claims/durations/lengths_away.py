@@ -31,8 +31,10 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
 
 def _is_within_the_hour(u: Utterance, first: int, minutes: float) -> bool:
     """True behind "scales at the end of each hour.": how long that small part of it is."""
+    if minutes * 2 > u.known.shortest:
+        return False
     begin, _ = u.reading.sentence(first)
-    if begin < _CLAUSE or minutes * 2 > u.known.shortest or u.reading.words[begin - 2] not in _WHOLES:
+    if begin < _CLAUSE or u.reading.words[begin - 2] not in _WHOLES:
         return False
     at = u.reading.line_at
     return _PLACED_WITHIN.search(u.reading.line, at[begin - _CLAUSE], at[begin]) is not None
@@ -59,11 +61,16 @@ _MEALS: Final = frozenset(
 
 def _is_first_of_several(u: Utterance, last: int) -> bool:
     """True for "scales for fifteen minutes, your song for thirty, then …": one thing after the other."""
+    if u.reading.words[last : last + 1] not in _CARRYING_ON:
+        return False
     _, end = u.reading.sentence(last - 1)
     words = u.reading.words[last : min(end, last + _LIST)]
     if words[:1] == ["each"]:
         return "that's" in words
     return words[:1] == [","] and "then" in words and not _ENDING.isdisjoint(words)
+
+
+_CARRYING_ON: Final = (["each"], [","])
 
 
 def _is_shared_out(u: Utterance, last: int) -> bool:
@@ -85,10 +92,13 @@ _ENDING: Final = frozenset("last rest finish wrap together everybody everyone cl
 def _is_for_a_journey(u: Utterance, last: int) -> bool:
     """True for "half an hour is enough to reach the school", "is plenty for me to pack up"."""
     words = u.reading.words
+    ahead = words[last : last + _GOAL]
+    if "to" not in ahead and _VEHICLES.isdisjoint(ahead):
+        return False
     _, end = u.reading.sentence(last - 1)
     if words[last : last + 1] == ["to"] and not _SELF_CARE.isdisjoint(words[last + 1 : last + 2]):
         return True
-    for at in range(last + 1, min(end, last + 10)):
+    for at in range(last + 1, min(end, last + _GOAL)):
         if words[at - 1 : at + 1] in _ON_FOOT:
             return True
         if u.reading.marks[at] & COMMA:
@@ -105,6 +115,8 @@ _SELF_CARE: Final = frozenset(
     "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop process print bake"
     " think decide reply answer consider sleep".split()
 )
+_GOAL: Final = 10
+_VEHICLES: Final = frozenset("foot bus car train bike taxi".split())
 _ON_FOOT: Final = [
     ["on", "foot"],
     ["by", "bus"],
@@ -137,9 +149,11 @@ _WAYS: Final = frozenset(
 
 def _is_split(u: Utterance, first: int, last: int, minutes: float) -> bool:
     """True for a part of "the 45, broken up: 20 minutes, tea, 20 minutes": the whole is long enough."""
+    if minutes >= u.known.shortest:
+        return False
     begin, end = u.reading.sentence(first)
     words = u.reading.words[begin : min(end, last + _LIST)]
-    if minutes >= u.known.shortest or _SPLITTING.isdisjoint(words):
+    if _SPLITTING.isdisjoint(words):
         return False
     return any(d.low >= u.known.shortest for d in claims_between(u.durations, begin, first))
 

@@ -85,6 +85,8 @@ class Counts(Followers):
             return True
         if after == "of" and words[last + 1 : last + 2] in (["that"], ["it"], ["which"], ["the"]):
             return False
+        if after == "x" and not words[last + 1 : last + 2]:
+            return False  # a kiss
         if after in words_of.COUNTED:
             return after != "/" or not (
                 words[last + 1 : last + 2] in (["h"], ["hr"], ["hour"]) or self.durations(last + 1, last + 2)

@@ -9,7 +9,8 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_surroundings import Surroundings
-from align.claims.money.card_scale import is_clocklike, is_listed, is_plausible, is_small, is_telling
+from align.claims.money.card_scale import is_length, is_listed, is_plausible, is_small, is_telling
+from align.claims.money.price_nouns import TRAVEL
 from align.claims.money.price_questions import asks_what_is_left
 from align.reading.cues import BREAK, PRICE
 
@@ -36,11 +37,43 @@ class Followers(Surroundings):
         if words[last : last + 2] in _EARLY or words[last] == "upfront":
             return value > words_of.LEAST
         word = words[last]
+        if words[last] == "and" and (
+            words[last + 1 : last + 3] in words_of.SEALING or words[last + 1 : last + 4] in words_of.DEALING
+        ):
+            return is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
+        if self._yields(last) and is_telling(self._u.known, value) and not self.is_heated(number):
+            return not self.is_setting(number.first, value)
         if word in words_of.FOLLOWERS:
             return self._followed_by(number, value, word)
         if self.placed(number.first, last, value) and is_telling(self._u.known, value):
             return True
         return self.names_charge(last) and value > words_of.LEAST
+
+    def _yields(self, last: int) -> bool:
+        """True for "150 will get you the hour", "150 does the ninety", "150 ready for the hour"."""
+        words = self._words
+        at = last + (words[last] in words_of.WILLING)
+        if at < len(words) and words[at] in words_of.YIELDS:
+            whom = (
+                at
+                + 1
+                + (
+                    words[at + 1 : at + 2] == ["for"]
+                    or not words_of.PERSONS.isdisjoint(words[at + 1 : at + 2])
+                )
+            )
+            ahead = self.durations(whom, whom + 3)
+            return (
+                bool(ahead)
+                and 10 <= ahead[0].low < _DAY
+                and words_of.ARTICLES.issuperset(words[whom : ahead[0].first])
+            )
+        if words[last] not in words_of.PUT_BETWEEN - {"for"}:
+            return False
+        behind = words[last : last + _APART]
+        if "for" not in behind or not words_of.PUT_BETWEEN.issuperset(behind[: behind.index("for")]):
+            return False
+        return self.for_duration(last + behind.index("for"))
 
     def _settles(self, number: Number, value: float) -> bool:
         """True for what a deposit leaves of the price: "so 130 on the day"."""
@@ -72,10 +105,7 @@ class Followers(Surroundings):
         last = number.last
         following = words[last + 1] if last + 1 < len(words) else ""
         if word == "for":
-            sold = not self._is_length_for_price(number, value) and (
-                self.for_duration(last) or self._for_event(number, value)
-            )
-            return sold and not self.is_setting(number.first, value) and not self.is_heated(number)
+            return self._is_sold_for(number, value, following)
         if word == "(":
             within = self.durations(last + 1, last + 2)
             closed = bool(within) and words[within[0].last : within[0].last + 1] == [")"]
@@ -97,6 +127,15 @@ class Followers(Surroundings):
             told = bool(self.durations(last + 1, last + 5)) and value > words_of.LEAST
             return told or (word == "covers" and is_listed(self._u.known, value))
         return self._is_part(number, value, word, following) or self._is_welcome(value, word, following)
+
+    def _is_sold_for(self, number: Number, value: float, following: str) -> bool:
+        """True for "180 for the hour", "600 for the evening", "20 for travel"."""
+        if following in TRAVEL:
+            return value > words_of.LEAST and not is_length(self._u.known, value)
+        sold = not self._is_length_for_price(number, value) and (
+            self.for_duration(number.last) or self._for_event(number, value)
+        )
+        return sold and not self.is_setting(number.first, value) and not self.is_heated(number)
 
     def _is_apiece(self, number: Number, value: float, following: str) -> bool:
         """True for "45 each if you both come" and "50 down", not for "two each, so four songs"."""
@@ -152,6 +191,7 @@ class Followers(Surroundings):
         """True for the "normal hour" of "150 is my normal hour"."""
         ahead = range(at, min(len(self._words), at + 3))
         priced = any(self._marks[i] & PRICE and self._words[i] not in words_of.NOT_NOUNS for i in ahead)
+        priced = priced or not (words_of.BOTTOMS | {"final", "offer"}).isdisjoint(self._words[at : at + 2])
         return priced or bool(self.durations(at - 1, at + 3))
 
     def _is_extra(self, number: Number, value: float, following: str) -> bool:
@@ -167,10 +207,12 @@ class Followers(Surroundings):
     def _is_more(self, number: Number, value: float, following: str) -> bool:
         """True for "home visits are 40 more than the studio"."""
         before = self._words[number.first - 1] if number.first else ""
-        compared = following == "than" or (
-            before in words_of.COPULAS or before in words_of.MORE or before == "cost"
+        compared = (
+            following == "than"
+            or bool(self.mode_cues(number.last + 1, number.last + 4))
+            or (before in words_of.COPULAS or before in words_of.MORE or before == "cost")
         )
-        ends = not following or following in words_of.ENDS or following == "than"
+        ends = not following or following in words_of.ENDS or following in ("than", "for", "to")
         trifle = is_small(self._u.known, value, _LEAST_SHARE) or value <= words_of.LEAST
         return compared and ends and not trifle and self.is_priced(number)
 
@@ -185,7 +227,8 @@ class Followers(Surroundings):
         if word in ("a", "per") and following in words_of.HEADS:
             return is_plausible(self._u.known, value) and not self.is_scaled(number)
         if word in ("a", "per") and following in SESSION_NOUNS:
-            return is_telling(self._u.known, value) and not (is_clocklike(value) or self.is_scaled(number))
+            told = is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
+            return told and not self.is_scaled(number)
         unit = UNIT_MINUTES.get(following)
         a_unit = unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60)
         return a_unit and value > words_of.LEAST
@@ -212,9 +255,14 @@ class Followers(Surroundings):
         ahead = words[number.last + 1 : number.last + 3]
         named = len(ahead) > 1 and ahead[0] in ("the", "a", "your") and ahead[1] in words_of.EVENTS
         named = named or (bool(ahead) and ahead[0] in words_of.PERSONS)
+        named = named or (ahead[:1] == ["the"] and not _SORTS.isdisjoint(ahead[1:]))
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
 
+_SORTS: Final = frozenset("long longer short shorter big bigger small standard basic".split())
+"""What tells the entries of a card apart: "two seventy for the long one"."""
+_DAY: Final = 1440
+_APART: Final = 4
 _FINAL: Final = (
     [",", "final", "offer"],
     [",", "last", "price"],

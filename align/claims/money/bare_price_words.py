@@ -21,9 +21,8 @@ ENDS: Final = (
         " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
         " via by before up upfront instead only too right even rather than not minimum either whichever still max"
         " maximum these between until unless no after over during depending like always again it works regardless"
-        " whether exactly even straight gets buys covers each short yeah yes ok okay correct less minus thanks thx cheers extra".split(
-            " "
-        )
+        " whether exactly even straight gets buys covers each short yeah yes ok okay correct less minus thanks thx cheers extra haha hahaha lol lmao hehe ha"
+        " atm incl inclusive everything upwards ish my hun xxx tbh".split(" ")
     )
     | VOCATIVES
 )
@@ -49,7 +48,7 @@ MOVES: Final = frozenset("come go bring it drop get that price me comes works ad
 LOWERING: Final = frozenset("drop lower cut bring reduce raise bump knock take".split())
 CHANGED: Final = frozenset("went gone moved".split())
 AT_PRICE: Final = frozenset(
-    "i'm im am is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
+    "i'm im am we're were are you're looking out is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
 )
 SENDING: Final = frozenset(
     "pay send transfer pop venmo paypal revolut zelle cashapp vipps swish twint mobilepay bizum payid paynow paylah upi gpay"
@@ -57,14 +56,18 @@ SENDING: Final = frozenset(
 )
 SENT_TO: Final = SENDING | frozenset("over me".split())
 CHANGES: Final = frozenset("up down went gone raised".split())
-LEADS: Final = HEDGES | frozenset("x hey hi so that's for you".split())
+LEADS: Final = (
+    HEDGES
+    | VOCATIVES
+    | frozenset("x hey hi so that's for you depends between anywhere somewhere currently".split())
+)
 HOURLIKE: Final = 12
 CLOCKLIKE: Final = 24
 LEAST: Final = 4
 
 RECENT: Final = 16
 HEATING: Final = frozenset(
-    "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo grams beef lamb roasted baked".split()
+    "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo metronome tempo bpm pulse heart watts treadmill thermostat grams beef lamb roasted baked".split()
 )
 OVENS: Final = frozenset("oven temp temperature thermometer degrees airfryer".split())
 """What a client asks about whose answers are degrees."""
@@ -72,7 +75,9 @@ COVERS: Final = frozenset("covers gets buys does".split())
 PER: Final = frozenset("per / an a p the".split())
 ENTRIES: Final = frozenset("one option version".split())
 """What "the 240 one" calls an entry of the card by its price."""
-SILENT: Final = frozenset("is 's to it as now of books holds secures reserves locks".split())
+SILENT: Final = frozenset(
+    "will would 'll 'd does pays ready there here please then over is 's to it as now of books holds secures reserves locks".split()
+)
 """Followers that make a price of a number only together with others."""
 TO_HOLDS: Final = frozenset("holds secures reserves locks books".split())
 TO_HOLD: Final = frozenset("hold secure book reserve lock block keep save".split())
@@ -80,7 +85,7 @@ WELCOMING: Final = TO_HOLDS | frozenset("it works ok okay is 's flat all covers 
 """What follows a number that is agreed to, or does something that a price does."""
 FOLLOWERS: Final = PER | frozenset(
     "hourly ph each apiece down gets buys covers it works ok okay is 's holds secures reserves locks books as now one option version ( to for flat all-in altogether"
-    " cash incall outcall all total in extra on more of".split()
+    " cash incall outcall all total in extra on more of will would 'll 'd does secures pays ready there here please then over".split()
 )
 ADDING: Final = frozenset("add adds adding tack tacking stick sticking slap whack".split())
 MORE: Final = ADDING | frozenset("is 's plus costs for".split())
@@ -148,5 +153,28 @@ TIMES_OVER: Final = frozenset("double twice triple times".split())
 """By what a price is reckoned up for a longer length: "twice the hour"."""
 PAYERS: Final = frozenset("you ya u back".split())
 """Whom a length costs: "the ninety runs you 105", "an hour sets you back 80"."""
+YIELDS: Final = frozenset(
+    "get gets buy buys cover covers do does secure secures pay pays be book books give gives".split()
+)
+"""What an amount does for a length: "150 will get you the hour", "150 does the ninety"."""
+WILLING: Final = frozenset("will would 'll 'd should can could".split())
+PUT_BETWEEN: Final = frozenset(
+    "ready there here please then over cash in total flat all to me you us for us the an a your of".split()
+)
+"""What stands between an amount and the "for" of its length: "have 150 ready for the hour"."""
+BOTTOMS: Final = frozenset("lowest best least cheapest".split())
+"""What is said of the last price: "the lowest I can go is 150", "150 is the best I can do"."""
+SEALING: Final = (
+    ["it's", "yours"], ["it's", "booked"], ["it's", "done"], ["you're", "in"],
+    ["you're", "booked"], ["you're", "sorted"], ["we're", "good"], ["we're", "sorted"], ["we're", "done"],
+)  # fmt: skip
+DEALING: Final = (
+    ["you've", "got", "a"],
+    ["we've", "got", "a"],
+    ["we", "have", "a"],
+    ["it's", "a", "deal"],
+    ["you", "have", "a"],
+)
+"""What a price gets the client: "150 and it's yours"."""
 LAST: Final = frozenset("last final remaining outstanding".split())
 """What names the rest of a price: "the last 60 to settle"."""

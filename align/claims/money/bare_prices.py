@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
 from align.claims.money import bare_price_words as words_of
-from align.claims.money.bare_counts import Counts
+from align.claims.money.bare_subjects import Subjects
 from align.claims.money.card_scale import (
     is_clocklike,
     is_length,
@@ -22,17 +22,17 @@ from align.claims.money.card_scale import (
 )
 from align.claims.money.client_bids import is_bid
 from align.claims.money.price_gaps import reaches, ties
-from align.claims.money.price_questions import asks_about, asks_of_others
+from align.claims.money.price_questions import asks_of_others
 from align.claims.numbers.numbers import NumberForm
 from align.claims.vocatives import VOCATIVES
-from align.reading.cues import AGREEMENT, BREAK, PRICE, SERVICE_WORD
+from align.reading.cues import AGREEMENT, BREAK, PRICE
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration
     from align.claims.numbers.numbers import Number
 
 
-class BarePrices(Counts):
+class BarePrices(Subjects):
     """The test for bare prices over one text."""
 
     def is_price(self, number: Number) -> bool:
@@ -88,7 +88,7 @@ class BarePrices(Counts):
             return added
         joined = before in words_of.IT_IS or (before.endswith("'s") and len(before) > len("'s"))
         if joined or before in words_of.COPULAS:
-            return self._completes(number, value, at - (not joined))
+            return self.completes(number, value, at - (not joined))
         if before in words_of.TURNS and self.money_near(number, at):
             return is_telling(known, value)
         if words_of.USUALLY.intersection(words[at + 1 : number.first]) and is_listed(known, value):
@@ -174,31 +174,44 @@ class BarePrices(Counts):
         if before == "with":
             return two_before in ("live", "go", "work") and is_telling(known, value) and self.is_topic()
         if before == "to":
-            turned = words[at - 1 : at] and words[at - 1] in ("down", "up")
-            lowered = two_before in ("it", "that") and words[at - 2] in words_of.LOWERING
-            if lowered and is_telling(known, value) and self.names_length(number):
-                return True
-            fits = is_telling(known, value) if turned else value > words_of.HOURLIKE
-            changed = bool(turned) and words[at - 2] in words_of.CHANGED and self.names_length(number)
-            return (fits and (changed or reaches(words, at))) or self._beside_price(number, value, at)
+            return self._goes_to(number, value, two_before, at)
         if before == "at":
             named = words[at - 1 : at] and words[at - 1] in words_of.AT_PRICE
             met = named or words[max(0, at - 2) : at] in words_of.MET
             return is_telling(known, value) and (met or (not is_clocklike(value) and self.is_topic()))
         if before == "from":
-            changes = words[number.last : number.last + 1] == ["to"] or words_of.CHANGES.intersection(
-                words[max(0, at - 3) : at]
-            )
-            if changes or not is_plausible(known, value):
-                return False
-            return bool(self._u.reading.seen & PRICE) or (
-                value > words_of.CLOCKLIKE and self.names_session(at)
-            )
+            return self._begins(number, value, two_before, at)
         if before == "for":
             if two_before in ("go", "goes", "going"):
                 return is_plausible(known, value) and self.names_session(at - 1)
             return is_plausible(known, value) and self.done_for(at)
         return self._beside_price(number, value, at)
+
+    def _goes_to(self, number: Number, value: float, two_before: str, at: int) -> bool:
+        """Judge "comes to N", "I can drop it to N", "has gone up to N"."""
+        words = self._words
+        known = self._u.known
+        if two_before in ("it", "that") and words[at - 2] in words_of.LOWERING and is_telling(known, value):
+            offered = words[at - 2] in _DROPPING and self.is_own_offer(at - 2)
+            if offered or self.names_length(number):
+                return not self.is_heated(number)
+        turned = two_before in ("down", "up")
+        fits = is_telling(known, value) if turned else value > words_of.HOURLIKE
+        changed = turned and words[at - 2] in words_of.CHANGED and self.names_length(number)
+        return (fits and (changed or reaches(words, at))) or self._beside_price(number, value, at)
+
+    def _begins(self, number: Number, value: float, two_before: str, at: int) -> bool:
+        """Judge "from N", where a price is spoken of or what is sold stands before it."""
+        words = self._words
+        known = self._u.known
+        changes = words[number.last : number.last + 1] == ["to"] or words_of.CHANGES.intersection(
+            words[max(0, at - 3) : at]
+        )
+        if changes or not is_plausible(known, value):
+            return False
+        if self.is_topic() or (two_before in _STARTING and self.names_session(at - 1)):
+            return is_telling(known, value) and value > words_of.CLOCKLIKE
+        return bool(self._u.reading.seen & PRICE) or (value > words_of.CLOCKLIKE and self.names_session(at))
 
     def _unaddressed(self, number: Number) -> Number:
         """Step over the "hun" of "180 hun for the hour"."""
@@ -249,7 +262,8 @@ class BarePrices(Counts):
     def _is_told(self, duration: Duration, value: float) -> bool | None:
         """True for the 55 of "a pedicure is an hour, 55", else None."""
         lead = self._words[max(0, duration.first - 1) : duration.first]
-        told = self._opens(duration.first) or not words_of.COPULAS.isdisjoint(lead)
+        opens = self._opens(duration.first - (lead == ["for"]))
+        told = opens or not words_of.COPULAS.isdisjoint(lead)
         return True if told and is_telling(self._u.known, value) else None
 
     def _is_multiplied(self, duration: Duration) -> bool:
@@ -268,44 +282,6 @@ class BarePrices(Counts):
     def _opens(self, first: int) -> bool:
         """True for a length at the head of its clause, as in "One hour, one eighty"."""
         return not first or bool(self._marks[first - 1] & BREAK)
-
-    def _completes(self, number: Number, value: float, at: int) -> bool:
-        """Judge "X is N" by its subject, which ends at word `at`."""
-        u = self._u
-        words, marks = self._words, self._marks
-        begin, _ = u.reading.sentence(number.first)
-        while at >= begin and words[at] in _AUX:
-            at -= 1
-        if at < begin:
-            return False
-        if words[at] in words_of.IT:
-            if is_listed(u.known, value):
-                return True
-            strong = (
-                (number.last < len(words) and words[number.last] in words_of.STRONG)
-                or words[number.last - 1] == "k"
-                or words[max(begin, at - 2) : at] in (["all", "in"], ["in", "total"], ["all", "up"])
-            )
-            sold = not is_clocklike(value) and self.names_length(number)
-            return is_plausible(u.known, value) and (strong or sold or self.priced_talk(begin))
-        for place in range(at, max(begin, at - 9) - 1, -1):
-            word = words[place]
-            if marks[place] & PRICE and word not in words_of.NOT_NOUNS:
-                return value > words_of.LEAST
-            if marks[place] & SERVICE_WORD or word in words_of.SUBJECTS or asks_about(u, place):
-                return is_plausible(u.known, value / 4 if word in words_of.BUNDLES else value)
-            if any(d.last > place for d in self.durations(place - 5, place + 1)):
-                return is_plausible(u.known, value)
-            if word in (",", "and", "but") and place < at:
-                break
-        return self._is_of_unnamed(number, value, begin, at)
-
-    def _is_of_unnamed(self, number: Number, value: float, begin: int, at: int) -> bool:
-        """Judge by a mode, or by the question: "rates?", "gym's a hundred, home's one thirty"."""
-        if self.is_topic() and self._words[at] not in _PERSONS_SPOKEN_OF and value > words_of.CLOCKLIKE:
-            return is_telling(self._u.known, value)
-        cues = self.mode_cues(max(begin, at - 6), number.first)
-        return bool(cues) and is_plausible(self._u.known, value)
 
     def _beside_price(self, number: Number, value: float, at: int) -> bool:
         """True for the second of two amounts of one shape: "310 here or 380 at yours"."""
@@ -330,10 +306,10 @@ class BarePrices(Counts):
         return self.is_topic() or (is_telling(self._u.known, value) and self.names_length(number))
 
 
-_PERSONS_SPOKEN_OF: Final = frozenset("he she they i we you me him her them".split())
+_DROPPING: Final = frozenset("drop bring lower reduce cut knock".split())
+_STARTING: Final = frozenset("start starts starting".split())
 _PASSED: Final = VOCATIVES | frozenset("even straight exactly only sharp".split())
 _ADDING_ON: Final = (["tack", "on"], ["stick", "on"], ["slap", "on"], ["add", "on"])
-_AUX: Final = words_of.AUX - words_of.IT
 _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
 _ASIDE: Final = 5

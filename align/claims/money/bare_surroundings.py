@@ -136,7 +136,9 @@ class Surroundings:
     def takes_up_count(self, number: Number) -> bool:
         """True for "250! That's a crowd" to "we have 250 guests", and "about 70 an hour" to "how many photos?"."""
         inbound = self._u.inbound
-        if inbound is None or not inbound.numbers:
+        if inbound is None:
+            return False
+        if not inbound.numbers:
             return self._asks_how_many(number)
         words = inbound.reading.words
         same = [
@@ -168,7 +170,8 @@ class Surroundings:
 
     def _asks_how_many(self, number: Number) -> bool:
         """True in the first two sentences of the answer to a "how many" that asks no price."""
-        if self._u.inbound is None or self.is_topic():
+        inbound = self._u.inbound
+        if inbound is None or self.is_topic():
             return False
         if self._words[number.last : number.last + 1] == ["for"] and self.for_duration(number.last):
             return False
@@ -178,7 +181,7 @@ class Surroundings:
         priced = (at for at in range(begin, end) if self._marks[at] & PRICE)
         return (
             all(self._words[at] in words_of.NOT_NOUNS for at in priced)
-            and " how many " in f" {self._u.inbound.reading.line} "
+            and " how many " in f" {inbound.reading.line} "
         )
 
     def is_topic(self) -> bool:

@@ -15,30 +15,24 @@ from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.for_fewer import had_for_fewer
 from align.claims.money.free_things import free_at
+from align.claims.money.lowered_by import lowered_by
+from align.claims.money.no_discounts import CUTTING, is_had_off_one, is_of_body, is_off_thing
 from align.claims.money.on_me import on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.claims.money.price_matches import matched_at, multiplied_at
 from align.claims.money.things import is_thing
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import (
-    CALENDAR,
     CURRENCY,
     DISCOUNT,
-    DURATION_UNIT,
-    NUMERIC,
     PAYMENT,
     PRICE,
-    SERVICE_WORD,
 )
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _PERCENT: Final = frozenset("% percent pct pc".split())
-_CUTTING: Final = frozenset(
-    "knock knocking knocked take taking taken took shave shaved shaving lop lopped chop chopped cut cutting drop dropped"
-    " dropping get save".split()
-)
 _REDUCED: Final = frozenset("off discount cheaper reduction reduced less saving concession rebate".split())
 _ADVANCE: Final = frozenset(
     "deposit deposits upfront advance hold holds secure secures lock locks book reserve reserves retainer front".split()
@@ -55,7 +49,7 @@ _KINDS: Final = frozenset("a small student little nice".split())
 
 def find_cuts(u: Utterance) -> list[Cut]:
     """Return all discounts, percentages and free things of a text, in order."""
-    found = sorted(on_me(u) + had_for_fewer(u))
+    found = sorted(on_me(u) + had_for_fewer(u) + lowered_by(u))
     reached = found[-1].last if found else 0
     cues = u.reading.where(DISCOUNT)
     if not cues:
@@ -168,9 +162,9 @@ def _of_deposit(look: Lookup, first: int, last: int, share: Decimal) -> Cut | No
 
 
 def _with_verb(words: list[str], first: int) -> int:
-    if first and words[first - 1] in _CUTTING:
+    if first and words[first - 1] in CUTTING:
         return first - 1
-    if first > 1 and words[first - 1] in ("you", "off", "another") and words[first - 2] in _CUTTING:
+    if first > 1 and words[first - 1] in ("you", "off", "another") and words[first - 2] in CUTTING:
         return first - 2
     return first
 
@@ -181,60 +175,28 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
     word = words[at]
     number = _number_before(look, at)
     if number is not None:
-        return None if word == "off" and _off_thing(look, at + 1) else _less_by(look, at, *number)
-    if word == "off" and at and words[at - 1] in _CUTTING:
+        if word == "off" and (is_off_thing(look, at + 1) or is_had_off_one(words, number[0], at + 1)):
+            return None
+        return _less_by(look, at, *number)
+    if word == "off" and at and words[at - 1] in CUTTING:
         after = _number_after(look, at + 1)
         if after is not None:
             return Cut(at - 1, after[0], after[1], MoneyForm.AMOUNT_OFF, look.object_of(at - 1, after[0]))
     if (
         word in _DISCOUNTS
         and words[at - 1 : at] not in (["no"], ["any"], ["hakuna"], ["zero"], ["without"])
-        and not _is_of_body(look, at)
+        and not is_of_body(look, at)
     ):
         first = at - 1 if at and words[at - 1] in _KINDS else at
         return Cut(first, at + 1, None, MoneyForm.PERCENT_OFF, look.object_of(first, at + 1))
     return None
 
 
-def _is_of_body(look: Lookup, at: int) -> bool:
-    """True for "accent reduction", "a reduction in swelling": something else than a price gets less."""
-    words = look.words
-    if words[at] != "reduction":
-        return False
-    before = words[at - 1] if at else ""
-    behind = words[at + 1 : at + 4]
-    lessened = behind[:1] in (["in"], ["of"]) and _PRICES.isdisjoint(behind)
-    return lessened or before in _LESSENED
-
-
-_LESSENED: Final = frozenset(
-    "the accent stress swelling scar breast noise wine sauce pain anxiety tension inflammation weight fat cellulite wrinkle redness"
-    " dialect harm risk".split()
-)
-"""What gets less by a reduction that is no price; "the reduction" is what a cook makes."""
-
-
-def _off_thing(look: Lookup, at: int) -> bool:
-    """True for the springs of "I took ten off the springs", which is no price."""
-    words, marks = look.words, look.u.reading.marks
-    if words[at : at + 1] not in (["the"], ["his"], ["her"]) or at + 1 >= len(words):
-        return False
-    named = words[at + 1]
-    ours = marks[at + 1] & (PRICE | DURATION_UNIT | SERVICE_WORD | CALENDAR | NUMERIC)
-    return named.isalpha() and not ours and named not in SESSION_NOUNS and named not in _PRICED_NOUNS
-
-
-_PRICED_NOUNS: Final = frozenset(
-    "bill invoice tab top lot usual full normal regular standard listed whole first second third next last final other"
-    " advertised marked published longer shorter long short big outcall incall".split()
-)
-
-
 def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
     """Judge an amount before "off", "less", "cheaper" or "discount"."""
     words = look.words
     word = words[at]
-    cutting = not _CUTTING.isdisjoint(words[max(0, first - 2) : first])
+    cutting = not CUTTING.isdisjoint(words[max(0, first - 2) : first])
     marked = not words[at - 1][0].isdigit() or words[first] in "$€£"
     if word == "off" and (
         words[first - 2 : first - 1] == ["on"] or words[first] in words[max(0, first - 3) : first]
@@ -347,7 +309,7 @@ def _share(look: Lookup, at: int) -> Cut | None:
         return Cut(at, at + 1, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     if words[at + 1 : at + 2] == ["off"] and words[at - 1 : at] in (["a"], ["one"]):
         first = _with_verb(words, at - 1)
-        if _off_thing(look, at + 2):
+        if is_off_thing(look, at + 2):
             return None
         return Cut(first, at + 2, share, MoneyForm.PERCENT_OFF, look.object_of(first, at + 2))
     ahead = words[at + 1 : at + 8]

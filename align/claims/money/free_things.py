@@ -16,6 +16,7 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
+from align.claims.money.vacancies import COPULAS, WHEN, is_vacant
 from align.reading.cues import CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 _AVAILABILITY: Final = frozenset(
@@ -35,8 +36,6 @@ _NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth te
 _EXTRA: Final = _NTH | frozenset(
     "first extra additional bonus initial trial taster intro introductory".split()
 )
-_WHEN: Final = frozenset("at from until tonight today tomorrow to on".split())
-_COPULAS: Final = frozenset("goes go comes come is 's are be totally completely 're was".split())
 _BEFORE_HOUSE: Final = frozenset(
     "is 's are be was it's that's it that one you free , - all her him extra".split()
 )
@@ -147,6 +146,8 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             continue
         if word in ("nothing", "cost", "costs") and words[last : last + 1] and words[last] in _NOT_YET:
             return None
+        if word == "free" and words[first - 1 : first] in (["working"], ["work"]):
+            return None  # "at 150 I'd be working for free"
         if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
             return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
@@ -326,7 +327,11 @@ def _free(look: Lookup, at: int) -> Cut | None:
     if noun is not None:
         of = PriceOf.TRAVEL if words[noun] == "travel" else PriceOf.SESSION
         return Cut(at, noun + 1, _NOTHING, MoneyForm.FREE, of)
-    return _is_free(look, at) if before in _COPULAS or before.removesuffix("'s") in _NTH else None
+    said = before in COPULAS or (before.endswith("'s") and before not in _POINTING)
+    return _is_free(look, at) if said else None
+
+
+_POINTING: Final = frozenset("there's that's it's he's she's who's what's let's here's where's how's".split())
 
 
 _OBJECTS: Final = frozenset("it yours hers his theirs one that this them both".split())
@@ -360,19 +365,24 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
     """Read "X is free" where X is a session, or the first of several hours."""
     words, marks = look.words, look.u.reading.marks
     begin, _ = look.u.reading.sentence(at)
-    window = range(max(begin, at - 8), at - 1)
-    if any(words[i] in NOT_OURS for i in window):
+    joined = words[at - 1].endswith("'s") and words[at - 1] != "'s"  # "your first session's free"
+    window = range(max(begin, at - 8), at - 1 + joined)
+    if any(words[i].removesuffix("'s") in NOT_OURS for i in window):
         return None
     start = next((i for i in range(max(begin, at - 8), at) if words[i].removesuffix("'s") in _EXTRA), None)
+    if start is not None and is_vacant(look, start, at):
+        return None
     if start is None:
         following = words[at + 1] if at + 1 < len(words) else "."
         named = (
-            i for i in reversed(window) if words[i] in _NAMED or words[i] == "travel" or marks[i] & _SOLD
+            i
+            for i in reversed(window)
+            if words[i].removesuffix("'s") in _NAMED | {"travel"} or marks[i] & _SOLD
         )
-        start = None if following in _WHEN else next(named, None)
+        start = None if following in WHEN else next(named, None)
     if start is None:
         return None
-    of = PriceOf.TRAVEL if words[start] == "travel" else PriceOf.SESSION
+    of = PriceOf.TRAVEL if words[start].removesuffix("'s") == "travel" else PriceOf.SESSION
     return Cut(start, at + 1, _NOTHING, MoneyForm.FREE, of)
 
 

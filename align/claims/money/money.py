@@ -16,6 +16,7 @@ from align.claims.money.card_scale import is_listed, is_small
 from align.claims.money.currencies import MARKS
 from align.claims.money.deposit_answers import deposit_spared
 from align.claims.money.discounts import find_cuts
+from align.claims.money.echoed_sums import is_questioned
 from align.claims.money.price_echoes import echoes
 from align.claims.money.price_forms import form_of, range_before
 from align.claims.money.price_links import Links
@@ -117,6 +118,9 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
     if of is PriceOf.SESSION and echoes(u, amount.first, amount.last, amount.low):
         of = PriceOf.OTHER
     u.take(first, last)
+    stance = _stance(u, first, last)
+    if stance is Stance.ASSERTED and is_questioned(u, first, last, amount.low):
+        stance = Stance.ASKED
     return Money(
         first=first,
         last=last,
@@ -126,7 +130,7 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
         currency=mark.currency if mark else None,
         symbol=(mark.symbol or None) if mark else None,
         of=of,
-        stance=_stance(u, first, last),
+        stance=stance,
     )
 
 
@@ -143,9 +147,13 @@ def _stance(u: Utterance, first: int, last: int) -> Stance:
     if stance is Stance.REFUSED and u.reading.words[max(0, first - 3) : first] == ["say", "no", "to"]:
         before = u.reading.words[first - 4 : first - 3]
         return Stance.ASSERTED if before and before[0] in _NOT else stance
+    if stance is Stance.REFUSED and u.reading.words[last : last + 3] in _BOOKING:
+        return Stance.ASSERTED
     return stance
 
 
+_BOOKING: Final = (["and", "it's", "booked"], ["and", "that's", "booked"])
+"""What an amount does, and not that nothing is left."""
 _NOT: Final = frozenset("wouldn't won't not don't can't couldn't never".split())
 
 

@@ -26,6 +26,7 @@ _FOLK: Final = nouns.PEOPLE | frozenset(
     " rival girl dude other".split()
 )
 _SELLING: Final = frozenset("does charges asks wants has runs offers gives takes bills quotes".split())
+_ELSEWHERE: Final = (["next", "door"], ["somewhere", "else"], ["anywhere", "else"])
 _MANY_FOLK: Final = frozenset(
     "girls guys others people places shops salons spas studios ladies mates friends".split()
 )
@@ -35,7 +36,7 @@ _DOING: Final = frozenset(
 _SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
 
 
-_OTHERS: Final = _FOLK | _MANY_FOLK | _SOME | SELLERS | _THEY | {"next", "many"}
+_OTHERS: Final = _FOLK | _MANY_FOLK | _SOME | SELLERS | _THEY | {"next", "many", "somewhere", "anywhere"}
 """One of these stands in every clause of others."""
 
 
@@ -59,7 +60,7 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         many = (word in _MANY_FOLK and doing) or _are_some(u, at)
         others = word in _SOME and at + 1 < first and words[at + 1] in _DO
         seller = word in SELLERS and words[at + 1] in _SELLING and at + 1 < first
-        if seller or person or others or many or word in _THEY or words[at : at + 2] == ["next", "door"]:
+        if seller or person or others or many or word in _THEY or words[at : at + 2] in _ELSEWHERE:
             return True
     return False
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.reading.cues import BREAK, SERVICE_WORD
+from align.reading.cues import BREAK, CURRENCY, NUMERIC, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -47,6 +47,7 @@ _BOUGHT: Final = (
     ["paying", "me"],
     ["was", "on"],
 )
+_OLD: Final = frozenset("old outdated ancient".split())
 _TURNED: Final = (["turned", "into"], ["went", "to"])
 """What we paid for a thing of our own."""
 _WE: Final = (["i"], ["i've"], ["we"], ["we've"])
@@ -70,6 +71,7 @@ def is_of_the_past(u: Utterance, first: int, last: int) -> bool:
         words[max(begin, at - 2) : at] in _BOUGHT
         or words[last : last + 2] in _TURNED
         or words[last : last + 1] == ["became"]
+        or (words[last : last + 1] == ["is"] and not _OLD.isdisjoint(words[last + 1 : last + 3]))
         or (words[last : last + 1] in _WE and not _SPENT.isdisjoint(words[last + 1 : last + 3]))
     ):
         return True
@@ -106,7 +108,7 @@ def was_handed_over(u: Utterance, first: int, last: int) -> bool:
         if words[at] in _HANDED:
             return any(w in _GIVERS for w in words[max(begin, at - 3) : at])
         if words[at] == "you'd" and at == first - 1:
-            return True
+            return bool(u.reading.marks[first] & (NUMERIC | CURRENCY)) or words[first] == "a"
         if u.reading.marks[at] & BREAK:
             return False
     return False

@@ -28,9 +28,12 @@ _CHANGING: Final = frozenset(
     " shift rearrange postpone park delivery revisions edits retouching".split()
 )
 """What may be done without a fee, and is no appointment."""
+_REASONS: Final = frozenset("since because cos sorry".split())
+"""What makes a change of plans the reason of a cut, and not what is free of charge."""
+_LOWERED: Final = frozenset("off cheaper discount less".split())
 _WIDTH: Final = 8
 _GIVES: Final = frozenset("gives does has offers lets sells runs provides throws".split())
-_NOT_GIVERS: Final = nouns.OWN | nouns.IT | frozenset("who you everyone everybody each one".split())
+_NOT_GIVERS: Final = nouns.OWN | nouns.IT | frozenset("who you everyone everybody each one cash".split())
 
 
 class Cut(NamedTuple):
@@ -95,8 +98,11 @@ class Lookup:
         begin, end = clause_around(self.u.reading, first, last, _WIDTH)
         around = self.words[begin:first] + self.words[last : min(end, last + 4)]
         sentence, stop = self.u.reading.sentence(first)
-        if not _CHANGING.isdisjoint(self.words[max(sentence, first - 12) : min(stop, last + 4)]):
-            return PriceOf.OTHER
+        lowered = self.words[last - 1] in _LOWERED or self.words[last : last + 1] == ["off"]
+        changed = last if lowered else max(sentence, first - 12)
+        around_it = self.words[changed : min(stop, last + 4)]
+        if not _CHANGING.isdisjoint(around_it) and _REASONS.isdisjoint(around_it):
+            return PriceOf.OTHER  # "no fee to reschedule"; "20 off since you had to reschedule" is a cut
         if any(w.removesuffix("'s") in NOT_OURS for w in around):
             return PriceOf.OTHER
         if self._is_sent(sentence, first):

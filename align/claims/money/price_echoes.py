@@ -62,6 +62,8 @@ def _is_taken_up(u: Utterance, first: int, last: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     if words[last : last + 2] in _WELCOME or (last < len(words) and words[last] in _SUITS):
         return True
+    if words[first - 1 : first] == ['"']:
+        return False
     begin, end = u.reading.sentence(first)
     if "same" in words[max(begin, first - _BACK) : first] or any(
         words[at] in _MATCHING and words[at - 1] != "to" for at in range(begin + 1, min(end, last + _CLAUSE))

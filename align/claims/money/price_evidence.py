@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.clauses import starting_in
 from align.claims.money.card_scale import is_listed
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_questions import speaks_of_price
@@ -31,21 +32,29 @@ def is_claimed(u: Utterance, first: int, last: int, value: Decimal) -> bool:
     begin, end = reading.sentence(first)
     if is_listed(u.known, float(value)) or reading.words[first - 1] in _PREDICATES:
         return True
-    if end - begin <= _SHORT or first == begin or marks[first - 1] & BREAK:
+    if end - begin - (last - first) < _SHORT - 1 or first == begin or marks[first - 1] & BREAK:
         return True
     begin, end = max(begin, first - _REACH), min(end, last + _REACH)
     if any(marks[at] & _TELLING for at in range(begin, end)) or not _OURS.isdisjoint(
         reading.words[begin:end]
     ):
         return True
-    return bool(mode_cues_in(u, begin, end)) or speaks_of_price(u.inbound)
+    if starting_in(u.durations, begin, end) or mode_cues_in(u, begin, end):
+        return True  # a length of the card may go without its unit: "the ninety"
+    return speaks_of_price(u.inbound)
 
 
-def is_sent_to_us(u: Utterance, first: int) -> bool:
-    """True for "pop me twelve quid": what is sent to us is ours, however small."""
+def is_sent_to_us(u: Utterance, first: int, last: int) -> bool:
+    """True for "pop me twelve quid", "send $150 over": what is sent to us is ours, however small."""
     words = u.reading.words
+    if words[first - 1] in ("save", "saves", "saving") and _SEVERAL.intersection(words):
+        return True
+    if words[last : last + 1] in (["over"], ["across"], ["through"]) and words[first - 1] in _SENDING:
+        return True
     before = words[max(0, first - 4) : first]
     return "me" in before and not _SENDING.isdisjoint(before)
 
 
+_SEVERAL: Final = frozenset("book booking sessions lessons visits hours block package refer".split())
+"""What the client saves on: "book three and save $20"."""
 _TELLING: Final = PRICE | SERVICE_WORD | DURATION_UNIT | PAYMENT | CALENDAR

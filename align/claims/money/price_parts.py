@@ -76,7 +76,9 @@ class PriceParts:
         begin, end = u.reading.sentence(claim.first)
         exact = (m for m in starting_in(u.money, begin, end) if m.form is MoneyForm.EXACT and m.low)
         near = list(islice(exact, _FEW))
-        if claim.low is None or claim not in near or claim.of in (PriceOf.DEPOSIT, PriceOf.TRAVEL):
+        if claim.low is None or claim.of in (PriceOf.DEPOSIT, PriceOf.TRAVEL):
+            return False
+        if not any(m.first == claim.first and m == claim for m in near):
             return False
         earlier = u.reading.sentence(begin - 1)[0] if begin else begin
         wholes = {m.low for m in starting_in(u.money, earlier, end) if m.low in stated}
@@ -85,14 +87,16 @@ class PriceParts:
         money = {m.first: m.low for m in near if m.low}
         bare = {n.first: n.value for n in starting_in(u.numbers, begin, end)[:_FEW] if not u.taken[n.first]}
         parts = [value for value in (money | bare).values() if value not in wholes]
-        if self._holds_otherwise(near):
-            return False
         if len(near) > _PAIR and any(words in _FIRST for words in self._behind(near)):
             wholes = wholes | self._wholes(claim)
-        if any(sum(parts) == whole or sum(money.values()) == 2 * whole for whole in wholes):
-            return True
-        if claim.of is not PriceOf.REMAINDER:
+        total, paid = sum(parts), sum(money.values())
+        made_up = any(total == whole or paid == 2 * whole for whole in wholes)
+        if not made_up and claim.of is not PriceOf.REMAINDER:
             return False
+        if self._holds_otherwise(near):
+            return False
+        if made_up:
+            return True
         charged = {m.low for m in starting_in(u.money, earlier, end) if m.of is not PriceOf.OTHER}
         numbers = {n.value for n in starting_in(u.numbers, earlier, end)[: 2 * _FEW]} - charged
         return any(whole - claim.low in numbers for whole in self._wholes(claim) | stated)

@@ -80,7 +80,10 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
     if word == "call" and "out" in words[at + 1 : at + 3]:
         return PriceOf.TRAVEL
     if word in FARES and (
-        words[at - 1] == "my" or _is_asked_for(u, last) or words[at + 1 : at + 3] == ["on", "top"]
+        words[at - 1] == "my"
+        or _is_asked_for(u, last)
+        or words[at + 1 : at + 3] == ["on", "top"]
+        or _is_added(u, last)
     ):
         return PriceOf.TRAVEL
     if at + 1 < len(words) and words[at + 1] in nouns.FEES and (word in _TRIPS or _is_passed_on(u, at)):
@@ -254,7 +257,7 @@ def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None
     words = u.reading.words
     if first == "more" and second != "for":
         away = (COMING | _BASES).intersection(words[at : at + 8]) or speaks_of_coming(u, at)
-        if away:
+        if away or any(cue.mode == "outcall" for cue in mode_cues_in(u, at, at + 5)):
             return PriceOf.TRAVEL
         return PriceOf.SESSION if costs_more(u, at) else PriceOf.OTHER
     on_top = ["on", "top"] in (words[at : at + 2], words[at + 1 : at + 3], words[at + 2 : at + 4])
@@ -308,6 +311,11 @@ def speaks_of_coming(u: Utterance, at: int) -> bool:
     begin = max(begin, at - BACK)
     if not COMING.isdisjoint(words[begin:at]):
         return True
+    if any(
+        words[i] == "to" and words[i - 1] in _GOING and words[i + 1] in _CLIENTS
+        for i in range(begin + 1, at - 1)
+    ):
+        return True
     return any(cue.mode == "outcall" for cue in mode_cues_in(u, begin, at))
 
 
@@ -318,6 +326,8 @@ def _is_added(u: Utterance, at: int) -> bool:
     return not ADDING.isdisjoint(u.reading.words[begin:at]) and speaks_of_coming(u, at)
 
 
+_GOING: Final = frozenset("getting going heading popping driving over out round trip".split())
+_CLIENTS: Final = frozenset("you yours ye u".split())
 _BASES: Final = frozenset("studio mine shop salon clinic workshop incall".split())
 """Where a client comes to: what costs more than that is a visit."""
 _AFTER_FLAT: Final = frozenset(

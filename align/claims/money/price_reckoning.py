@@ -51,6 +51,7 @@ class Reckoning:
         self._u = u
         self._table = table
         self._parts = PriceParts(u, table)
+        self._counts: dict[tuple[int, bool], set[int]] = {}
 
     def gives(self, claim: Money) -> bool:
         """True for an amount that follows from the right prices that the draft states."""
@@ -91,9 +92,9 @@ class Reckoning:
 
     def _is_multiple(self, claim: Money, amount: Decimal) -> bool:
         """True for a price that the draft multiplies or shares out: "eight of them make 720"."""
-        counts = counts_beside(self._u, claim)
+        counts = self._counts_beside(claim)
         if self._table.single and claim.minutes is None:
-            counts |= numbers_beside(self._u, claim)
+            counts = counts | numbers_beside(self._u, claim)
         values = {amount * heads for heads in heads_of_share(self._u, claim)} | {amount / c for c in counts}
         values |= self._shared(claim, amount)
         if values and claim.of is PriceOf.SESSION:
@@ -108,6 +109,14 @@ class Reckoning:
         if hours > 1:
             known |= {e.amount for e in self._table.at(_HOUR, claim.mode)}
         return not values.isdisjoint(known) or any(is_right_at(claim, self._table, v) for v in values)
+
+    def _counts_beside(self, claim: Money) -> set[int]:
+        """Return the counts beside a claim, which is looked at with and without what is only implied."""
+        place = (claim.first, claim.minutes is None)
+        found = self._counts.get(place)
+        if found is None:
+            found = self._counts[place] = counts_beside(self._u, claim)
+        return found
 
     def _shared(self, claim: Money, amount: Decimal) -> set[Decimal]:
         """Return the prices of its sentence that "$130 is $65 each" shares out among a few."""

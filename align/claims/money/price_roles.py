@@ -34,7 +34,17 @@ from align.claims.money.price_questions import asks_about, speaks_of_price
 from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, is_of_shop
 from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.money.priced_things import is_price_of_thing
-from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, CURRENCY, DURATION_UNIT, NUMERIC, SELF, SERVICE_WORD
+from align.reading.cues import (
+    BREAK,
+    CALENDAR,
+    CLIENT,
+    CLOCK,
+    CURRENCY,
+    DURATION_UNIT,
+    NUMERIC,
+    SELF,
+    SERVICE_WORD,
+)
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -85,13 +95,13 @@ def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
         return None
     if not COMING.isdisjoint(words[last : last + 6]):
         return PriceOf.TRAVEL
-    if before not in _EXTRA:
+    if before not in _EXTRA or (before == "another" and not speaks_of_coming(u, first)):
         return None
     return PriceOf.TRAVEL if speaks_of_coming(u, first) else _subject(u, first, last, None)
 
 
 _RISING: Final = frozenset("go goes going".split())
-_EXTRA: Final = frozenset(("extra", "additional", "surcharge"))
+_EXTRA: Final = frozenset(("extra", "additional", "surcharge", "another"))
 _PLUS: Final = _EXTRA | {"plus", "+"}
 
 
@@ -152,7 +162,11 @@ def _subject(
                 else role
             )
     # with no noun of ours in sight, a small amount is the price of something else
-    vague = _roughly(u, first) and _IT_OR_YOU.isdisjoint(words[begin:first])
+    vague = (
+        _roughly(u, first)
+        and _IT_OR_YOU.isdisjoint(words[begin:first])
+        and not (first - begin <= _OPENING and speaks_of_price(u.inbound))
+    )
     a_head = u.reading.words[last : last + 1] in (["a"], ["per"]) and not HEADS.isdisjoint(
         words[last + 1 : last + 2]
     )
@@ -160,7 +174,9 @@ def _subject(
     elsewhere = (vague or small or is_from_elsewhere(u, last)) and not _tied(u, last)
     trifle = _small(u, value, _TRIFLE) and u.reading.words[last : last + 1] != ["for"]
     elsewhere = elsewhere or (trifle and not speaks_of_price(u.inbound))
-    if is_sent_to_us(u, first) or any(asks_about(u, at) for at in range(max(begin, first - _ASKED), first)):
+    if is_sent_to_us(u, first, last) or any(
+        asks_about(u, at) for at in range(max(begin, first - _ASKED), first)
+    ):
         return PriceOf.SESSION
     elsewhere = elsewhere or not (value is None or within_clause or is_claimed(u, first, last, value))
     return PriceOf.OTHER if elsewhere else PriceOf.SESSION
@@ -176,6 +192,8 @@ def _of_it(u: Utterance, at: int, amount: tuple[int, int], value: Decimal | None
     return PriceOf.SESSION if _tied(u, last) and not _small(u, value) else None
 
 
+_OPENING: Final = 2
+"""Words before the sum of an answer: "about 150", to "how much?"."""
 _ASKED: Final = 5
 _IT_OR_YOU: Final = nouns.IT | frozenset("you you'd you'll you're".split())
 

@@ -12,6 +12,21 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 
+def is_borne(u: Utterance, first: int, last: int) -> bool:
+    """True for "at 150 I'd be out of pocket": what a sum would cost us, which is no offer."""
+    words = u.reading.words
+    supposed = words[first - 1 : first] == ["at"] and words[last : last + 1] in (
+        ["i'd"],
+        ["we'd"],
+        ["i"],
+        ["we"],
+    )
+    return supposed and not _LOSING.isdisjoint(words[last + 1 : last + 4])
+
+
+_LOSING: Final = frozenset("lose losing out working broke paying starve starving".split())
+
+
 def is_from_elsewhere(u: Utterance, last: int) -> bool:
     """True for what is bought of others: "800 from the market", "95 at the academy"."""
     words, marks = u.reading.words, u.reading.marks

@@ -44,11 +44,12 @@ def counts_beside(u: Utterance, claim: Money) -> set[int]:
     found = {
         int(n.value)
         for n in starting_in(u.numbers, begin, end)
-        if _is_count(n) and n.first not in own and (not u.taken[n.first] or _counts(words, n))
+        if (not u.taken[n.first] or _counts(words, n)) and n.first not in own and _is_count(n)
     }
-    if "month" in words[begin:end] or "monthly" in words[begin:end]:
-        found |= _times_a_month(words[begin:end])
-    if not _PAIRS.isdisjoint(words[begin:end]) or _is_for_each(words, claim):
+    said = words[begin:end]
+    if "month" in said or "monthly" in said:
+        found |= _times_a_month(said)
+    if not _PAIRS.isdisjoint(said) or _is_for_each(words, claim):
         found.add(2)
     return found
 
@@ -196,7 +197,9 @@ def _is_count(number: Number) -> bool:
 
 def _counts(words: list[str], number: Number) -> bool:
     """True for "eight of them", "10 lessons", "a block of five"."""
-    after = number.last + (words[number.last : number.last + 1] == ["-"])
+    after = number.last
+    if after < len(words) and words[after] == "-":
+        after += 1
     if after < len(words) and words[after] in _COUNTED:
         return True
     first = number.first

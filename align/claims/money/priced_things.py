@@ -22,6 +22,7 @@ from align.claims.money.others_doing import PAID_BY, SELLERS, is_asked_by_trade,
 from align.claims.money.past_prices import is_of_the_past, was_handed_over
 from align.claims.money.price_purposes import JUDGING
 from align.claims.money.price_questions import asks_about, speaks_of_sideline
+from align.claims.money.price_sellers import is_borne
 from align.claims.money.things import NO_HEADS, is_thing
 from align.claims.money.told_prices import is_told_of_others
 from align.reading.cues import (
@@ -52,7 +53,7 @@ _PLACED_OR_MINE: Final = nouns.PREPOSITIONS | _MINE
 _OURS: Final = NO_HEADS - nouns.SPEAKER
 _BUDGETS: Final = frozenset("budget limit ceiling max maximum cap".split())
 """What "your 200 budget" is: the client's to spend."""
-_PEOPLE_WORDS: Final = HEADS | {"time"}
+_PEOPLE_WORDS: Final = HEADS | {"time"} | SESSION_NOUNS
 _PAYING: Final = frozenset("transfer paypal card invoice bank email sms post".split())
 _OURS_TO_COUNT: Final = _PEOPLE_WORDS | _PAYING
 _BACK: Final = 6
@@ -265,6 +266,7 @@ _SEEMING: Final = frozenset("is 's be sounds seems looks".split())
 _NO_MODIFIERS: Final = _NO_NOUNS | _HEADS
 _OF_ANY_SIZE: Final = (
     is_bought,
+    is_borne,
     _is_judged,
     is_of_the_past,
     was_handed_over,

@@ -20,7 +20,9 @@ def is_money(u: Utterance, amount: Amount) -> bool:
     if amount.mark is None:
         return _slang_is_money(u, amount)
     if not amount.mark.symbol:
-        return is_plausible(u.known, float(amount.low))
+        ahead = u.reading.words[amount.last : amount.last + 2]
+        a_head = ahead[:1] in (["per"], ["pro"], ["a"]) and not words_of.HEADS.isdisjoint(ahead[1:])
+        return a_head or is_plausible(u.known, float(amount.low))
     card = u.known.currency
     if (
         card is not None
@@ -57,4 +59,6 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
 _ONE_GRAND: Final = 1000
 _GRAND_THINGS: Final = frozenset("piano pianos children kids parents".split())
 _BEFORE_SLANG: Final = frozenset("it it's that's for is 's be are charge about do to at just".split())
-_AFTER_BILLS: Final = frozenset(". , ! ? for flat an per cash all and total \n".split(" "))
+_AFTER_BILLS: Final = frozenset(
+    ". , ! ? for flat an per cash all and total gets buys covers will would does \n".split(" ")
+)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
-from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, PRICE, SELF, SERVICE_WORD
+from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, MODAL, PRICE, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -25,7 +25,7 @@ NO_HEADS: Final = (
     | frozenset(
         "out pack packs block blocks bundle bundles there here you we they he she what who these those one ones some all both half weekend weekends evening evenings"
         " morning mornings day days night nights overnight overnights yours mine outcalls incalls home studio"
-        " group couple family adult child kid student pair duo trio groups couples families adults kids children students pairs duos".split()
+        " calls visits callouts group couple family adult child kid student pair duo trio groups couples families adults kids children students pairs duos".split()
     )
 )
 """What stands before a price predicate and is no thing that somebody sells."""
@@ -34,5 +34,5 @@ NO_HEADS: Final = (
 def is_thing(u: Utterance, at: int) -> bool:
     """True for a word that can be a noun nobody of us sells."""
     word = u.reading.words[at].removesuffix("'s")
-    names_us = u.reading.marks[at] & (SERVICE_WORD | PRICE | SELF | CLIENT | CALENDAR | CLOCK | BREAK)
+    names_us = u.reading.marks[at] & (SERVICE_WORD | PRICE | MODAL | SELF | CLIENT | CALENDAR | CLOCK | BREAK)
     return word.isalpha() and len(word) > 2 and word not in NO_HEADS and not names_us

@@ -325,15 +325,15 @@ def _rest(words: list[str], at: int, end: int, value: Decimal, below: int) -> tu
     tail = _small(words, skip, end)
     if tail is None or tail[1] >= below or tail[1] == 0:
         return value, at
-    if skip > at and words[at] != "-" and tail[1] < 10 and tail[0] < end:
-        # "a hundred and one more thing", "a hundred and two hours is 190": a unit of its own
-        if words[tail[0]] in _COUNTED_ALONE or _has_a_price(words, tail[0]):
-            return value, at
+    lone = skip > at and words[at] != "-" and tail[1] < 10 and tail[0] < end
+    if lone and (words[tail[0]] in _COUNTED_ALONE or _has_a_price(words, tail[0])):
+        return value, at  # "a hundred and one more thing", "a hundred and two hours is 190"
     return value + tail[1], tail[0]
 
 
 _COUNTED_ALONE: Final = frozenset(
-    "more other of day days hour hours hr hrs h week weeks month months session sessions lesson lessons extra thing things time times half".split()
+    "more other of day days hour hours hr hrs h week weeks month months session sessions lesson lessons"
+    " extra thing things time times half".split()
 )
 """What follows a lone unit behind "hundred and" that counts for itself."""
 
@@ -344,7 +344,6 @@ def _has_a_price(words: list[str], at: int) -> bool:
         return False
     said = words[at + 1]
     return said in _LONE or said in _BARE_SCALES or said in ("a", "$", "€", "£") or said[0].isdigit()
-
 
 
 def _small(words: list[str], at: int, end: int) -> tuple[int, int] | None:

@@ -21,6 +21,8 @@ _GIVING: Final = (
     " forward sling slide toss run flick clear eft paynow zap put".split()
 )
 """What who pays does with the money."""
+APPS: Final = frozenset(("eft", "paynow"))
+"""Those among them that are ways of paying as well."""
 _TAKING: Final = "take collect get grab charge do catch".split()
 """What who is paid does with it; with a pronoun these need the one that it comes from."""
 _MAKING: Final = frozenset("make making cover covering arrange arranging see seeing handle handling".split())
@@ -50,6 +52,24 @@ _SUM: Final = (
     r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|tenner|fiver|readies|dosh|wedge|transfer|half(?! an?\b| of an?\b|(?: -)? (?:hours?|hrs?|days?)\b| the (?:time|day|hour))"
     r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|photos?|info|questions?|reader)\b))"
 )
+_SIGNS: Final = frozenset("$£€¥₹")
+_MONEY: Final = frozenset(
+    "money cash payment balance remainder remaining rest fee fees dues bill invoice amount cost difference total sum bob tenner fiver readies"
+    " dosh wedge transfer half card cheque check envelope r rm s sgd usd aud nzd".split()
+)
+_STANDS_FOR_IT: Final = frozenset("it that this them all everything lot thing care".split())
+_MEETING: Final = frozenset("get getting catch catching".split())
+"""With these it is the one who pays, too: "catch me after"."""
+_BEFORE_MONEY: Final = frozenset(
+    "me us over across along off up down in round back my way to with for from on through you ye ya u the a one your our"
+    " those some any his her their few of bit full other second last final outstanding whole agreed session"
+    " lesson bank".split()
+)
+"""What may stand between a verb of handing and the money, or what stands for it."""
+_FRONTED_BY: Final = frozenset(
+    "you u ye ya can could may should will i we i'll we'll i'd just always also usually only then".split()
+)
+"""What stands before the verb where the sum stands before both: "fees you can give at the end"."""
 _OF_MONEY: Final = re.compile(rf"\w+{_WAY}{_DETERMINER}{_KIND}{_SUM}(?!\w){_WAY}")
 _OF_MONEY_TO_YOU: Final = re.compile(rf"\w+ (?:to )?(?:you|u|ye|ya){_DETERMINER}{_KIND}{_SUM}(?!\w)")
 """In the client's words the money goes to the professional."""
@@ -101,8 +121,30 @@ _THINGS: Final = frozenset(
 """What people send and bring that is no money; the nearest one is what "it" means."""
 
 
+def may_hand_over(u: Utterance, index: int) -> bool:
+    """Tell, cheaply, whether money, or what may stand for it, can be what the verb at `index` hands over.
+
+    Most that is taken and brought is none: "take the time", "bring a bottle of water".
+    """
+    words = u.reading.words
+    fronted = index and words[index - 1] in _FRONTED_BY
+    if fronted or words[index] in _MEETING or u.speaker is Speaker.CLIENT:
+        return True
+    for at in range(index + 1, len(words)):
+        word = words[at]
+        if word in _MONEY or word in _STANDS_FOR_IT:
+            return True
+        if not word.isalpha():
+            return len(word) > 1 or word in _SIGNS or word.isdigit()
+        if word not in _BEFORE_MONEY:
+            return False
+    return False
+
+
 def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
     """Return the words of the phrase of handing money over that the verb at `index` opens."""
+    if not may_hand_over(u, index):
+        return None
     reading = u.reading
     line, at = reading.line, reading.line_at
     begin = max(reading.sentence(index)[0], index - 4)

@@ -8,12 +8,13 @@ itself ("no need to pay till we're done", "you can owe me"). A deposit is always
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import PaymentClaim, Speaker, Stance
 from align.claims.payments.foreign_payments import PAYING as PAYING_ABROAD
 from align.claims.payments.foreign_payments import paid_after_abroad
-from align.claims.payments.handing import HANDING, handed_at
+from align.claims.payments.handing import APPS, HANDING, handed_at, may_hand_over
 from align.claims.payments.pay_days import paid_on_later_day, time_that_fits
 from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
 from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, paying_at
@@ -111,18 +112,20 @@ _BEFORE_YET: Final = re.compile(
 def read_payments(u: Utterance) -> None:
     """Add a `PaymentClaim` for every statement of when payment happens."""
     reading = u.reading
-    abroad = None if PAYING_ABROAD.isdisjoint(reading.words) else paid_after_abroad(reading)
+    words = reading.words
+    hits = [*compress(range(len(words)), map(_LOOKED_AT.__contains__, words))]
+    abroad = paid_after_abroad(reading) if any(words[at] in PAYING_ABROAD for at in hits) else None
     if abroad is not None:
-        u.payments.append(
-            PaymentClaim(first=abroad[0], last=abroad[1], stance=Stance.ASSERTED, timing="after")
-        )
+        first, last = abroad
+        u.payments.append(PaymentClaim(first=first, last=last, stance=Stance.ASSERTED, timing="after"))
         return
-    if not _may_speak_of_paying(u):
+    opening = [at for at in hits if words[at] in _OPENERS]
+    if not _may_speak_of_paying(u, opening):
         _accept_time(u)
         return
     done = 0
     delayed: list[PaymentClaim] = []
-    for index in _cues(reading):
+    for index in _cues(reading, opening):
         if index < done:
             continue
         found = put_off(reading, index) if reading.marks[index] & PAYMENT else None
@@ -140,8 +143,8 @@ def read_payments(u: Utterance) -> None:
         u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing=timing))
         # behind what is turned down may stand what is offered: "don't bring cash, pay me later"
         done = last if stance is Stance.ASSERTED else index + 1
-    for index in [i for i, word in enumerate(reading.words) if word in UNTIL]:
-        later = put_off_until(u, index)
+    for index in hits:
+        later = put_off_until(u, index) if words[index] in UNTIL else None
         if later is not None:
             first, last = later
             stance = stance_of(reading, first, last)
@@ -152,26 +155,26 @@ def read_payments(u: Utterance) -> None:
     _accept_time(u)
 
 
-def _may_speak_of_paying(u: Utterance) -> bool:
-    """Tell, cheaply, whether a phrase of paying can be in the text."""
-    seen = u.reading.seen
+def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
+    """Tell, cheaply, whether a phrase of paying can be in the text; `opening` are its words of `_OPENERS`."""
+    seen, words = u.reading.seen, u.reading.words
     if seen & (PAYMENT | CURRENCY):
         return True
-    words = u.reading.words
-    if u.inbound is not None and u.inbound.reading.seen & PAYMENT and not _OPENERS.isdisjoint(words):
+    if not opening:
+        return False
+    if u.inbound is not None and u.inbound.reading.seen & PAYMENT:
         return True
-    if not SHARES.isdisjoint(words):
-        return True
-    return bool(seen & (PRICE | NUMBER) or u.money) and not _OPENERS.isdisjoint(words)
+    return bool(seen & (PRICE | NUMBER) or u.money) or any(words[at] in SHARES for at in opening)
 
 
 _OPENERS: Final = HANDING | SHARES | SHARES_OF
+_LOOKED_AT: Final = _OPENERS | PAYING_ABROAD | UNTIL
+"""Every word without the class of paying at which something is looked for, so that a text is gone through once."""
 
 
-def _cues(reading: Reading) -> Sequence[int]:
-    """Return the words at which a phrase of paying may open, or that it may hold."""
+def _cues(reading: Reading, opening: list[int]) -> Sequence[int]:
+    """Return the words at which a phrase of paying may open, those of `opening` too, or that it may hold."""
     words, marks = reading.words, reading.marks
-    opening = [index for index, word in enumerate(words) if word in _OPENERS]
     if not opening:
         return reading.where(PAYMENT)
     cues = set(reading.where(PAYMENT))
@@ -187,8 +190,11 @@ def _paying(u: Utterance, index: int) -> Paying | None:
     """Return the phrase of paying at a cue, unless somebody else pays or is paid."""
     reading = u.reading
     word = reading.words[index]
-    if word in HANDING and not reading.marks[index] & PAYMENT:
-        return _handed(u, index)
+    if word in HANDING:
+        if not (word in APPS or may_hand_over(u, index)):
+            return None
+        if not reading.marks[index] & PAYMENT:
+            return _handed(u, index)
     paying = paying_at(u, index)
     if paying is None:
         return None

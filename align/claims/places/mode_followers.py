@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from align.claims.places import mode_words as said
+from align.claims.places.mode_subjects import SPEAKERS, SUBJECT_REACH
 
 _ON_THE_WAY: Final = frozenset(said.WAYS.split() + said.LEADS.split() + ["all", "my", "and"])
 _SIDE_HEADS: Final = frozenset(
@@ -19,6 +20,9 @@ _SIDE_HEADS: Final = frozenset(
     " folks everyone".split()
 )
 """The first words of the sides that somebody goes to."""
+_LISTENER_SIDES: Final = _SIDE_HEADS - frozenset("mine me us ours my our the where this".split())
+_ON_TO_A_SIDE: Final = frozenset("to at into see".split())
+"""What leads on to a side alone, where other words of the way may be its end: "over"."""
 _DOORS: Final = frozenset("here upstairs inside".split())
 _BEHIND_GOING: Final = _ON_THE_WAY | _SIDE_HEADS | _DOORS
 """What a verb of going can be followed by, and what it carries."""
@@ -26,9 +30,13 @@ _NO_LOAD: Final = frozenset([*said.NO_LOAD.split(), *". , ! ? ; : … \n".split(
 _LONGEST_LOAD: Final = 6
 
 _OWN_PREMISES: Final = frozenset([*said.PREMISES.split(), "treatment", "teaching", "music"])
-_WORKING: Final = frozenset(
-    "still mostly usually always just also work working teach teaching operate operating set see seeing do doing".split()
-)
+_ADVERBS: Final = frozenset("still mostly usually always just also".split())
+_AT_WORK: Final = frozenset("work working teach teaching operate operating set see seeing do doing".split())
+_WORKING: Final = _ADVERBS | _AT_WORK
+_WORKERS: Final = frozenset("i i'm we we're".split())
+_MAKERS: Final = frozenset("take do make".split())
+_TRIPS: Final = frozenset(said.TRIPS.split())
+_DIRECTIONS: Final = frozenset("out over round up down across".split())
 _HAVING: Final = frozenset("have keep rent run use hire got work teach operate see".split())
 _TRAVELLING: Final = frozenset("do can will could travel".split())
 
@@ -55,15 +63,64 @@ OWNERS: Final = frozenset("my our your ur yr".split())
 _ROOM_REACH: Final = 4
 
 
-def carries_to_side(words: list[str], index: int) -> bool:
-    """Tell whether behind the load of the carrier at `index` ("bring the kit") a side may follow."""
-    first = index + 1 if words[index] in _GOES_ALONE else index + 2
-    for word in words[first : index + 2 + _LONGEST_LOAD]:
-        if word in _NO_LOAD:
-            return False
-        if word in _BEHIND_GOING or not word.isalnum():
+def may_go(words: list[str], index: int, begin: int) -> bool:
+    """Tell whether a pattern of going may match at a word of `said.GOING`; `begin` is where its sentence begins."""
+    return words[index] not in CARRIERS or carries_to_side(words, index, begin)
+
+
+def may_say_otherwise(words: list[str], index: int) -> bool:
+    """Tell whether a pattern that is not of going or placing may match at a word."""
+    word = words[index]
+    if word in OWNERS:
+        return room_ahead(words, index)
+    if word in _MAKERS:
+        return _may_make_trip(words, index)
+    return word not in _WORKERS or may_work(words, index)
+
+
+def _may_make_trip(words: list[str], index: int) -> bool:
+    """Tell whether "take the", "do the", "make the" goes on to a trip: not "take the time"."""
+    if index + 2 >= len(words):
+        return False
+    return words[index + 2] in _TRIPS or not words[index + 2].isalnum()
+
+
+def carries_to_side(words: list[str], index: int, begin: int) -> bool:
+    """Tell whether behind the load of the carrier at `index` ("bring the kit") a side may follow.
+
+    `begin` is where its sentence begins. What is carried goes to the listener's side only with
+    the speaker, so "take the time that you need" is nothing where the sentence does not speak of them before.
+    """
+    alone = words[index] in _GOES_ALONE
+    to_listener = False
+    for at in range(index + 1 if alone else index + 2, min(len(words), index + 2 + _LONGEST_LOAD)):
+        word = words[at]
+        if word in _LISTENER_SIDES and not alone:
+            to_listener = True
+        elif word in _ON_TO_A_SIDE:
+            if at + 1 < len(words) and (words[at + 1] in _BEHIND_GOING or not words[at + 1].isalnum()):
+                return True
+            break  # no word of a load either
+        elif word in _NO_LOAD:
+            break
+        elif word in _BEHIND_GOING or not word.isalnum():
             return True
-    return False
+    return to_listener and not SPEAKERS.isdisjoint(words[max(begin, index - SUBJECT_REACH) : index])
+
+
+def may_place(words: list[str], index: int) -> bool:
+    """Tell whether a side may follow the placing word at `index`: "at yours", "over at yours"."""
+    if words[index] not in _DIRECTIONS or index + 2 >= len(words):
+        return True
+    behind = words[index + 2]
+    return behind in said.SIDES or behind == "peoples" or not behind.isalnum()
+
+
+def may_work(words: list[str], index: int) -> bool:
+    """Tell whether the speaker at `index` may work somewhere: not "I always warm the room"."""
+    if index + 2 >= len(words) or words[index + 1] not in _ADVERBS:
+        return True
+    return words[index + 2] in _AT_WORK or not words[index + 2].isalnum()
 
 
 def room_ahead(words: list[str], index: int) -> bool:

@@ -8,12 +8,12 @@ sentences before are about, then the one that the rest of the draft or the clien
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Days, Stance
 from align.claims.nearby import claims_between
+from align.records import changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,15 +53,15 @@ def _placed(u: Utterance, claim: ModeClaim, known: _Known) -> ModeClaim:
     own = _own_days(u, claim, begin, end)
     place = _place_in(u, claim, known.named, begin, end)
     if place is not None:
-        return replace(claim, place=place.listed, days=place.days or own)
+        return changed(claim, place=place.listed, days=place.days or own)
     if _says_here(u, begin, end):
-        return replace(claim, place=(), days=own)
+        return changed(claim, place=(), days=own)
     spoken = [p for p in _spoken_of(u, claim, known) if own is None or _may_be_on(p, own)]
     if not spoken:
-        return replace(claim, place=known.asked, days=own)
+        return changed(claim, place=known.asked, days=own)
     listed = tuple(sorted({i for p in spoken for i in p.listed}))
     days = own or (spoken[0].days if len(spoken) == 1 else _spread(u, (p.days for p in spoken)))
-    return replace(claim, place=listed, days=days)
+    return changed(claim, place=listed, days=days)
 
 
 def _own_days(u: Utterance, claim: ModeClaim, begin: int, end: int) -> Days | None:

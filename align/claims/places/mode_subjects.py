@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 
 Subject = Literal["speaker", "listener", "other", "none"]
 
-_REACH: Final = 12
+SUBJECT_REACH: Final = 12
+"""Words before a verb in which its subject is looked for."""
 _COMMA_REACH: Final = 3
 _LISTENER: Final = frozenset("you u ya ye you'll you'd you're you've y'all yous youre".split())
 _SPEAKER: Final = frozenset("i i'll i'd i'm im ill id i've we we'll we'd we're we've".split())
 _SPEAKER_OBJECT: Final = frozenset(("me", "us"))
+SPEAKERS: Final = _SPEAKER | _SPEAKER_OBJECT
+"""Without one of these before its verb, the speaker does not go."""
 _OTHERS: Final = frozenset(
     "he'll she'll they'll who which what thing someone somebody anyone anybody guests friends".split()
 )
@@ -58,7 +61,7 @@ def mode_of(u: Utterance, *, theirs: bool) -> Mode:
 def who_goes(u: Utterance, index: int) -> Subject:
     """Return who does the verb at `index`; none where the clause does not say."""
     words = u.reading.words
-    begin = max(u.reading.sentence(index)[0], index - _REACH)
+    begin = max(u.reading.sentence(index)[0], index - SUBJECT_REACH)
     if words[index] in _THIRD_PERSON:
         return _third_person(words, begin, index)
     if words[index - 1 : index] == ["that"]:

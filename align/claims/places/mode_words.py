@@ -51,6 +51,7 @@ _ABSTRACT: Final = (
     r"(?:attention|mind|senses|rescue|notice|head|heart|own|inbox|phone|calendar|question|point|next|last|first"
     r"|aid|defence|defense|usual|rate|rates|price|turn|time|email|messages|breath|body|feet|knees|number)"
 )
+TRIPS: Final = "trip journey drive trek"
 _NO_VENUE: Final = (
     r"(?:studio|shop|shops|salon|clinic|workshop|practice|conclusion|point|end|phone|decision|rescue|same|realisation"
     r"|realization|door|fore|surface|next|first|last|top|bottom|idea|rest|other|price|question|conversation|gig"
@@ -199,7 +200,8 @@ WHEREVER: Final = re.compile(
     r"|(?:'re| are)? (?:staying|based|at|living|live|stay|sleeping|sleep|working|work|parked))\b"
 )
 TRIP: Final = re.compile(
-    r"let myself in\b(?! to\b)|come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:trip|journey|drive|trek)\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?"
+    r"let myself in\b(?! to\b)|come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:"
+    rf"{'|'.join(TRIPS.split())})\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?"
     r"|services?|lessons?|tuitions?|classes)\b"
     r"|mobile (?:service|visits?|appointments?|sesh|sessions?|bookings?|treatments?)\b"
     r"|travel(?:ling|ing)? (?:out )?to (?:clients|people|students|families|homes)\b"

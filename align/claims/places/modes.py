@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Mode, ModeClaim, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
-from align.claims.places.mode_followers import CARRIERS, FOLLOWERS, OWNERS, carries_to_side, room_ahead
+from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
 from align.claims.places.mode_places import place_modes
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, lent, wherever
@@ -54,15 +54,15 @@ def _mode_at(u: Utterance, word: str, index: int, following: str) -> ModeClaim |
     """Read what an anchor word begins, by the kind of anchor that it is."""
     words = u.reading.words
     if word in said.PLACING:
-        match = said.AT.match(u.reading.line, u.reading.line_at[index]) if following in said.SIDES else None
+        if following not in said.SIDES or not may_place(words, index):
+            return None
+        match = said.AT.match(u.reading.line, u.reading.line_at[index])
         return _at_side(u, match, index) if match is not None else None
-    if word in said.GOING and (word not in CARRIERS or carries_to_side(words, index)):
+    if word in said.GOING and may_go(words, index, u.reading.sentence(index)[0]):
         found = _going(u, index)
         if found is not None:
             return found
-    if word not in _OTHERWISE or (word in OWNERS and not room_ahead(words, index)):
-        return None
-    return _otherwise(u, index, word)
+    return _otherwise(u, index, word) if word in _OTHERWISE and may_say_otherwise(words, index) else None
 
 
 def _claim(u: Utterance, match: re.Match[str], mode: Mode, *, offered: bool = True) -> ModeClaim:

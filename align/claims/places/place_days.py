@@ -9,7 +9,6 @@ that the sentence before, or the client's question, has raised.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +16,7 @@ from align.claims.claim import Stance
 from align.claims.nearby import claims_between
 from align.claims.places.presence_words import PARTS, Part
 from align.claims.places.suiting import FIT, SUITING, says_suitable
+from align.records import changed
 
 if TYPE_CHECKING:
     from align.claims.claim import Days
@@ -94,7 +94,7 @@ def _follows(u: Utterance, last: int, cue: int, end: int) -> bool:
 
 
 def _from_then_on(day: Days) -> Days:
-    return replace(day, begin=day.until + _ONE_DAY, until=day.until + _SOME_TIME, vague=True)
+    return changed(day, begin=day.until + _ONE_DAY, until=day.until + _SOME_TIME, vague=True)
 
 
 def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:

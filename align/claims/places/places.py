@@ -7,7 +7,6 @@ align/claims/places/place_days.py when.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +22,7 @@ from align.claims.places.presence_found import OTHER, THERE, Presence
 from align.claims.places.travel_offers import follow_offers, from_now_on
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, MOVE, PLACE_WORD, SPATIAL
+from align.records import changed
 
 if TYPE_CHECKING:
     from align.claims.places.found import Found
@@ -90,10 +90,10 @@ def _dated_before(claim: PlaceClaim, said_of: dict[tuple[int, ...], Days]) -> Pl
         return claim
     before = said_of.get(claim.listed)
     if claim.days is None:
-        return replace(claim, days=before) if before is not None else claim
+        return changed(claim, days=before) if before is not None else claim
     if before is not None and claim.days.begin < before.begin <= claim.days.until:
         # "I land in Leeds on the 10th and I'm there till the 13th"
-        claim = replace(claim, days=replace(claim.days, begin=before.begin))
+        claim = changed(claim, days=changed(claim.days, begin=before.begin))
     if claim.days is None:
         return claim
     if claim.days.until - claim.days.begin < _LONG:
@@ -148,9 +148,9 @@ def _window(
     if days is None:
         return None if _says_today(u, one, said, near) else from_now_on(u, one.match.first, one.match.end)
     if not said.now and _only_ends(u, days):
-        days = replace(days, begin=days.until)  # "I'll be in Leeds until the 16th": from whatever day
+        days = changed(days, begin=days.until)  # "I'll be in Leeds until the 16th": from whatever day
     # Over an area, or several locations of one name, the days are spread.
-    return replace(days, vague=True) if name.is_area or len(name.listed) > 1 else days
+    return changed(days, vague=True) if name.is_area or len(name.listed) > 1 else days
 
 
 def _only_ends(u: Utterance, days: Days) -> bool:
@@ -180,7 +180,7 @@ def _days(u: Utterance, one: Found, near: tuple[int, int]) -> Days | None:
         return own[0] if len(own) == 1 else None  # "Leeds is an hour away, so that's doable from the 4th"
     if days is None or beside:
         return days
-    return replace(days, first=one.match.first, last=one.match.end)
+    return changed(days, first=one.match.first, last=one.match.end)
 
 
 def _says_today(u: Utterance, one: Found, said: Presence, near: tuple[int, int]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
 from align.reading.cues import BREAK
+from align.records import changed
 
 if TYPE_CHECKING:
     from align.claims.claim import Days
@@ -43,7 +43,7 @@ def named_before(u: Utterance, one: Found) -> Days | None:
         named = [*u.inbound.days[-2:]]
     if len(named) != 1 or named[0].stance is Stance.REFUSED:
         return None
-    return replace(named[0], first=one.match.first, last=one.match.end, stance=Stance.ASSERTED)
+    return changed(named[0], first=one.match.first, last=one.match.end, stance=Stance.ASSERTED)
 
 
 def speaks_of_another_time(u: Utterance, match: Match) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -17,6 +16,7 @@ from align.claims.claim import Days, PlaceClaim, Speaker, Stance
 from align.claims.nearby import claims_between
 from align.claims.stance import stance_of
 from align.reading.cues import MODAL
+from align.records import changed
 
 if TYPE_CHECKING:
     from align.claims.claim import ModeClaim
@@ -61,7 +61,7 @@ def follow_offers(u: Utterance) -> None:
         stance = offers[begin]
         if stance is not None:
             days = place.days or from_now_on(u, place.first, place.last)
-            u.places[index] = replace(place, about="professional", stance=stance, days=days)
+            u.places[index] = changed(place, about="professional", stance=stance, days=days)
 
 
 def _offer(u: Utterance, pattern: re.Pattern[str], begin: int, end: int) -> Stance | None:
@@ -94,7 +94,7 @@ def follow_modes(u: Utterance) -> None:
             if place.about == "client" and (place.first >= visit.last or not place.listed):
                 days = place.days or visit.days or from_now_on(u, place.first, place.last)
                 at = bisect_left(u.places, place.first, key=_FIRST)
-                u.places[at] = replace(place, about="professional", stance=visit.stance, days=days)
+                u.places[at] = changed(place, about="professional", stance=visit.stance, days=days)
     if visits and not u.places and u.inbound is not None:
         _follow_to_client(u, u.inbound, visits[0])
 
@@ -114,6 +114,6 @@ def _follow_to_client(u: Utterance, inbound: Utterance, visit: ModeClaim) -> Non
             stance=visit.stance,
             name=theirs[0].name,
             listed=theirs[0].listed,
-            days=replace(days, first=first, last=last),
+            days=changed(days, first=first, last=last),
         )
     )

@@ -135,8 +135,8 @@ def is_counterfactual(scope: Scope) -> bool:
         return False
     return (
         _is_supposed(scope)
-        or ((conditional or _may_be_unreal(before)) and _COUNTERFACTUAL.search(before) is not None)
-        or (conditional and _WERE_I.search(before) is not None)
+        or (_may_be_unreal(before) and _COUNTERFACTUAL.search(before) is not None)
+        or (conditional and _may_be_past(before) and _WERE_I.search(before) is not None)
         or (
             (
                 before.endswith(("i'd ", "i would ", "we'd "))
@@ -148,10 +148,16 @@ def is_counterfactual(scope: Scope) -> bool:
     )
 
 
+def _may_be_past(before: str) -> bool:
+    """True where a past tense stands that an "if" makes unreal; a quick look before the real one."""
+    return " was" in before or " were" in before or " had" in before or " did" in before or " could" in before
+
+
 def _may_be_unreal(before: str) -> bool:
-    """True where a word stands that makes a claim unreal without an "if"; a quick look before the real one."""
+    """True where a word stands that makes a claim unreal; a quick look before the real one."""
     return (
-        " have" in before
+        ("if " in before and _may_be_past(before))
+        or " have" in before
         or "'ve" in before
         or "had " in before
         or "wish" in before

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
 _PROPOSAL: Final = re.compile(
-    r"\b(?:(?:did|have) i (?:mention|mentioned|say|said|tell|told)|have you (?:thought (?:about|of)|considered)|want me to|want to|wanna|(?:would|do|did) you (?:like|want|fancy|prefer|mind|rather|be up|care)|like me to|like to|need me to|shall|should (?:i|we)|(?:can|could|may|might) (?:i|we)|how about|what about|what if|how's|how does|how is|fancy|(?:does|do|would|will|is|are) (?:[\w:$£€'.-]+ ){1,7}?(?:work|suit|ok|okay|good|do|fine|better|possible|doable|sound|any good|cool|alright|enough|plenty|help|easier|simpler|quicker|best|nicer)"
+    r"\b(?:(?:did|have) i (?:mention|mentioned|say|said|tell|told)|have you (?:thought (?:about|of)|considered)|want me to|want to|wanna|(?:would|do|did) you (?:like|want|fancy|prefer|mind|rather|be up|care)|like me to|like to|need me to|shall|should (?:i|we)|(?:can|could|may|might) (?:i|we)|how about|what about|what if|how's|how does|how is|fancy|(?:does|do|would|will|is|are) (?:[\w:$£€'.-]+ ){1,8}?(?:work|suit|ok|okay|good|do|fine|better|possible|doable|sound|any good|cool|alright|enough|plenty|help|easier|simpler|quicker|best|nicer)"
     r"|can we|could we|why don't|why not|up for|ok if|okay if|cool if|mind if|(?:can|could|would|will) you|care for|interested in|(?:are|r) you (?:free|available|around|good|ok|okay|happy|up for|keen)|you free|free for|free at|you around|you up|ready for|say|keen|let's|maybe|or|happy for me to|good to|would it help|does it help|any chance you|tempted|rather|prefer|you can|you could)\b"
 )
 _ASKING: Final = re.compile(
@@ -27,6 +27,11 @@ _INDIRECT: Final = re.compile(
 _INDIRECT_QUESTION: Final = re.compile(
     r"\b(?:tell me|let me know|remind me|say|know|remember|confirm|sure)(?: (?:please|first|roughly|again))? (?:whether|if|which|what|when|where|how)\b"
 )
+_SPELLED: Final = re.compile(
+    r"(?:\ba )?\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)"
+    r"(?:(?: and| -)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand))+\b"
+)
+"""A number in words, which counts as one word however long it is."""
 _DID: Final = re.compile(
     r"\b(?:did|do) (?:you|u|someone|somebody|anyone|people) (?:\w+ )?(?:want|say|think|mean|hear|read|ask)\b"
 )
@@ -54,7 +59,7 @@ def asked(scope: Scope) -> Stance:
         return Stance.REFUSED
     if _TRIED_YET.search(scope.before):
         sentence = sentence.replace(" or ", " ")  # "… before this, or is it the first time?" proposes nothing
-    if _PROPOSAL.search(sentence):
+    if _PROPOSAL.search(_SPELLED.sub("0", sentence)):
         return Stance.REFUSED if is_answered_with_no_alone(scope) else Stance.ASSERTED
     if _ASKS_CLIENT.search(scope.before) or _ASKING.match(sentence):
         return Stance.ASKED

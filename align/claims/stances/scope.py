@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from align.records import quick
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -11,7 +14,9 @@ if TYPE_CHECKING:
 _REACH: Final = 24
 
 
-class Scope(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True)
+class Scope:
     """A claim's words `[first, last)` in its sentence, which is cut to `[begin, end)`.
 
     `before` and `after` are the line on either side of the claim; `seen_before`,

@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import SUFFIXES
+from align.claims.money.card_scale import is_plausible
+from align.claims.money.price_nouns import ROUGHLY
+from align.claims.money.price_questions import speaks_of_price
 from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import MEALS
 from align.claims.times.clock_faces import HOURS, Face, read_face
@@ -81,10 +84,7 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
         return False
     if face.kind == "military":
         return _is_military(u, at, face, joined=ends_time)
-    if (
-        face.kind == "spoken"
-        and f"{face.minutes[0] // 60 or 12}{face.minutes[0] % 60:02d}" in u.known.amounts
-    ):
+    if face.kind == "spoken" and _is_amount(u, at, face):
         return False
     if face.kind in (".", "h"):
         led = _is_led(u, at, face, _STEADY) or ends_time or _beside_day(u, at, face.last)
@@ -288,10 +288,47 @@ def _is_settled(words: list[str], last: int) -> bool:
     return word == "it'll" and words[last + 1 : last + 2] in (["be"], ["have"])
 
 
+def _is_amount(u: Utterance, at: int, face: Face) -> bool:
+    """True for "one eighty" of the card, and for the "one fifty" of "how about one fifty for the hour?"."""
+    amount = face.minutes[0] // 60 % 12 or 12, face.minutes[0] % 60
+    said = f"{amount[0]}{amount[1]:02d}"
+    if said in u.known.amounts:
+        return True
+    if not u.known.amounts or not is_plausible(u.known, float(said)):
+        return False
+    words = u.reading.words
+    asked = at > 1 and words[at - 1] == "at" and words[at - 2] in _ASKING
+    if at and (
+        words[at - 1] in _FROM or words[at - 1] in ROUGHLY or words[max(0, at - 2) : at] in _STARTS_AT
+    ):
+        begin, _ = u.reading.sentence(at)
+        if any(mark & PRICE for mark in u.reading.marks[begin:at]) or (
+            at - begin <= _FEW and speaks_of_price(u.inbound)
+        ):
+            return True
+    if _is_rate(u, face.last):
+        return asked or bool(face.minutes[0] % 15)
+    length_before = at > 1 and any(
+        at - 4 <= d.last < at for d in claims_between(u.durations, at - _REACH, at)
+    )
+    return length_before and (asked or bool(words[at - 1] in ("for", "at") and face.minutes[0] % 15))
+
+
+_FEW: Final = 3
+_FROM: Final = frozenset("from currently between".split())
+_STARTS_AT: Final = (["start", "at"], ["starts", "at"], ["starting", "at"])
+_ASKING: Final = frozenset("out in looking i'm im we're".split())
+"""Before "at", what leads to a price: "comes out at", "you're looking at"."""
+
+
 def _is_rate(u: Utterance, last: int) -> bool:
     """True for the "400" of "we're at 400 for the hour"."""
+    if u.reading.words[last : last + 1] != ["for"]:
+        return False
     marks = u.reading.marks[last + 1 : last + 3]
-    return u.reading.words[last : last + 1] == ["for"] and any(mark & DURATION_UNIT for mark in marks)
+    return any(mark & DURATION_UNIT for mark in marks) or any(
+        last < d.first <= last + 2 for d in claims_between(u.durations, last, last + 3)
+    )
 
 
 def _is_military(u: Utterance, at: int, face: Face, *, joined: bool) -> bool:

@@ -16,6 +16,8 @@ _FAR: Final = 16
 def is_freed(u: Utterance, at: int, end: int) -> bool:
     """True when the words from `at` on, behind a time, say that whoever had it gave it up."""
     words, marks = u.reading.words, u.reading.marks
+    if _GIVING_UP.isdisjoint(words[at : at + _NEAR]):
+        return False
     whose = words[at : at + 1] in _WHOSE
     for i in range(at, min(end, at + _NEAR if whose else at + 4)):
         if marks[i] & BREAK and words[i] != "-":
@@ -70,6 +72,10 @@ _PHRASES: Final = frozenset(
     for verb in verb.split()
     for particle in particles.split()
 )
+
+
+_GIVING_UP: Final = _ALONE | _MOVED | {verb for verb, _ in _PHRASES}
+"""One of these stands behind every time that is given up."""
 
 
 def _given_up(words: list[str], at: int) -> int:

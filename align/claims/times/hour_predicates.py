@@ -29,7 +29,8 @@ _SPOILING: Final = frozenset(
 )
 
 
-_MINE: Final = [["i'm"], ["i'll"], ["i've"], ["i'd"], ["we'll"], ["we've"], ["i"]]
+_MINE: Final = frozenset("i'm i'll i've i'd we'll we've i".split())
+_OPENING: Final = _MINE | _SITTING | _SERVING | _SEEMING | {"makes", "make", "has", "it"}
 _IDLE: Final = frozenset("am will have can could would already".split())
 _GIVING: Final = frozenset(
     "giving give given keeping keep kept saving save saved holding hold held booking book booked putting put blocking blocked".split()
@@ -40,20 +41,21 @@ _YOU: Final = frozenset("you u ya him her them".split())
 
 def serves(words: list[str], at: int) -> bool:
     """True when the words from `at` on, behind an hour, say what good it does."""
-    verb, said = words[at : at + 1], words[at + 1 : at + 6]
+    verb = words[at] if at < len(words) else ""
+    if verb not in _OPENING:
+        return False
+    said = words[at + 1 : at + 6]
     if verb in _MINE and said:
         said = said[1:] if said[0] in _IDLE else said
         return said[:1] != [] and said[0] in _GIVING and not _YOU.isdisjoint(said[1:3])
-    if not verb or not said or not _SPOILING.isdisjoint(said):
+    if not said or not _SPOILING.isdisjoint(said):
         return False
-    if verb[0] in ("makes", "make"):
+    if verb in ("makes", "make"):
         return not _SENSE.isdisjoint(said)
-    if verb[0] in _SITTING:
+    if verb in _SITTING:
         return said[0] in _NICELY
-    if verb[0] in _SERVING and said[1:2] not in (["here"], ["there"], ["to"], ["into"]):
+    if verb in _SERVING and said[1:2] not in (["here"], ["there"], ["to"], ["into"]):
         return said[0] in _SERVED
-    if verb[0] in _SEEMING:
+    if verb in _SEEMING:
         return not _FAIR.isdisjoint(said[:3])
-    return (verb[0] == "has" and said[:2] == ["your", "name"]) or (
-        verb[0] == "it" and said[:2] == ["shall", "be"]
-    )
+    return (verb == "has" and said[:2] == ["your", "name"]) or (verb == "it" and said[:2] == ["shall", "be"])

@@ -137,6 +137,8 @@ def is_fronted(u: Utterance, first: int) -> bool:
 
 def asks_if(words: list[str], begin: int, first: int, end: int) -> bool:
     """True for "would you mind if I came at 12?", "any chance we met at 1?": a start that is asked for."""
+    if _WE.isdisjoint(words[max(begin, first - _ASKING) : first]):
+        return False
     for at in range(first - 1, max(begin, first - _ASKING) - 1, -1):
         if words[at] not in _WE or at == begin:
             continue
@@ -237,9 +239,14 @@ def _is_wished(u: Utterance, first: int, last: int) -> bool:
     return "love" in before and "but" in words[last : min(end, last + _BESIDE)]
 
 
+_REPORTING: Final = frozenset("asked wondered wondering".split())
+
+
 def _is_reported(before: list[str]) -> bool:
     """True for "you asked whether I could do 5": a restatement of the client's question."""
+    if _REPORTING.isdisjoint(before):
+        return False
     for i, word in enumerate(before[:-1]):
-        if word in ("asked", "wondered", "wondering") and before[i + 1] in ("whether", "if"):
+        if word in _REPORTING and before[i + 1] in ("whether", "if"):
             return CONTRASTS.isdisjoint(before[i:]) and "," not in before[i:]
     return False

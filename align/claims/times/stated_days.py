@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
 from align.reading.cues import CONJUNCTION
+from align.records import changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,4 +149,4 @@ def _asked(u: Utterance, first: int, last: int) -> Days | None:
         return None
     named = days[-1]
     vague = named.vague or any(d.begin != named.begin for d in days)
-    return replace(named, first=first, last=last, vague=vague)
+    return changed(named, first=first, last=last, vague=vague)

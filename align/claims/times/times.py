@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Stance, Start
 from align.claims.nearby import claims_between
+from align.claims.numbers.numbers import NumberForm
 from align.claims.stance import stance_of
 from align.claims.times.appointment_words import MOVES
 from align.claims.times.clock_evidence import is_pronoun, is_time
@@ -31,6 +32,7 @@ _OR: Final = frozenset("or and , / & than".split())
 _JOINTS: Final = _TO | _OR
 _WINDOWED: Final = frozenset("runs run from between open free available around anytime hours day".split())
 _CHAIN: Final = 5
+_SPELLED: Final = (NumberForm.WORDS, NumberForm.SPOKEN)
 _REACH: Final = 14
 
 
@@ -93,10 +95,11 @@ def _read(u: Utterance) -> list[_Time]:
     reading, taken = u.reading, u.taken
     words = reading.words
     faces = _Faces(u)
+    inside = {i for n in u.numbers if n.form in _SPELLED for i in range(n.first + 1, n.last)}
     times: list[_Time] = []
     end = 0
     for at in reading.where(NUMBER | NUMBER_WORD | CLOCK):
-        if at < end:
+        if at < end or at in inside:  # the "five" of "a hundred and sixty-five works"
             continue
         word = words[at]
         if (

@@ -1,0 +1,64 @@
+"""Tell what looks like a discount and is none: "accent reduction", "ten off the springs", "fifteen off you"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.length_words import SESSION_NOUNS
+from align.reading.cues import CALENDAR, DURATION_UNIT, NUMERIC, PRICE, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.money.price_cuts import Lookup
+
+CUTTING: Final = frozenset(
+    "knock knocking knocked take taking taken took shave shaved shaving lop lopped chop chopped cut cutting drop dropped"
+    " dropping get save".split()
+)
+"""What makes a price smaller."""
+_PRICES: Final = frozenset("price rate cost fee".split())
+
+
+def is_had_off_one(words: list[str], first: int, whom: int) -> bool:
+    """True for "I just need fifteen quid off you to hold it", not for "I'll take fifty off you for being late"."""
+    if words[whom : whom + 1] not in _WHOM or words[first - 1] in CUTTING:
+        return False
+    return not _NEEDING.isdisjoint(words[max(0, first - _NEAR) : first])
+
+
+_NEEDING: Final = frozenset("need needs want take took taken get got have had".split())
+_NEAR: Final = 5
+_WHOM: Final = (["you"], ["ye"], ["u"], ["him"], ["her"], ["them"])
+
+
+def is_of_body(look: Lookup, at: int) -> bool:
+    """True for "accent reduction", "a reduction in swelling": something else than a price gets less."""
+    words = look.words
+    if words[at] != "reduction":
+        return False
+    before = words[at - 1] if at else ""
+    behind = words[at + 1 : at + 4]
+    lessened = behind[:1] in (["in"], ["of"]) and _PRICES.isdisjoint(behind)
+    return lessened or before in _LESSENED
+
+
+_LESSENED: Final = frozenset(
+    "the accent stress swelling scar breast noise wine sauce pain anxiety tension inflammation weight fat cellulite wrinkle redness"
+    " dialect harm risk".split()
+)
+"""What gets less by a reduction that is no price; "the reduction" is what a cook makes."""
+
+
+def is_off_thing(look: Lookup, at: int) -> bool:
+    """True for the springs of "I took ten off the springs", which is no price."""
+    words, marks = look.words, look.u.reading.marks
+    if words[at : at + 1] not in (["the"], ["his"], ["her"]) or at + 1 >= len(words):
+        return False
+    named = words[at + 1]
+    ours = marks[at + 1] & (PRICE | DURATION_UNIT | SERVICE_WORD | CALENDAR | NUMERIC)
+    return named.isalpha() and not ours and named not in SESSION_NOUNS and named not in _PRICED_NOUNS
+
+
+_PRICED_NOUNS: Final = frozenset(
+    "bill invoice tab top lot usual full normal regular standard listed whole first second third next last final other"
+    " advertised marked published longer shorter long short big outcall incall".split()
+)
