@@ -28,6 +28,7 @@ from align.reading.slips import (
     CONSONANT,
     FIRST_LETTER,
     LEFT_OUT,
+    NEIGHBOURS,
     STRUCK_BESIDE,
     STRUCK_TWICE,
     SWAPPED,
@@ -90,6 +91,10 @@ def _swapped_forms() -> Iterator[tuple[str, str]]:
             typed = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
             if typed not in _NOT_TINY:
                 yield typed, word
+    for word in ("the", "and"):
+        for at in (1, 2):
+            for letter in NEIGHBOURS[word[at - 1]] + NEIGHBOURS[word[at]]:
+                yield word[:at] + letter + word[at:], word  # "tyhe", "ajnd"
 
 
 _STRETCHED_ENDS: Final = frozenset("aeiouys")
@@ -101,7 +106,7 @@ _TINY: Final = {
         typed in genuine for genuine in (LEXICON, load_words(), load_given_names(), load_proper_names())
     )
 }
-"""Words of three letters with two of them swapped: "teh", "adn", "yuo"."""
+"""Little words with two letters swapped or a key struck along: "teh", "adn", "yuo", "tyhe"."""
 
 
 @lru_cache(maxsize=1)
@@ -252,7 +257,7 @@ class Corrections:
 
     def _respelt(self, word: str) -> str | None:
         """Return the word one slip away, if it is clear which one."""
-        if len(word) < _SHORT:
+        if word in _TINY:
             return _TINY[word]
         near = {c for key in deletions(word) for index in self._indexes for c in index.get(key, ())}
         found = min(((cost, c) for c in near if (cost := self._cost(word, c)) is not None), default=None)
@@ -323,10 +328,12 @@ class Corrections:
         marks = self._marks.get(meant, 0)
         if marks & NEGATION and word[0] != meant[0]:
             return True
-        if (cost == LEFT_OUT + CONSONANT or (marks & CALENDAR and cost == STRUCK_BESIDE)) and word[
-            -1
-        ] == meant[-1]:
-            return False  # "monfay", "moday" and "percet", not "Fridah"
+        if word[-1] == meant[-1] and cost == LEFT_OUT + CONSONANT:
+            # "percet", "tuesay" and "buks", not "Sunay" and "Chabot"
+            short = IDENTITY if len(word) >= _PLAIN else _DECISIVE & ~CURRENCY
+            return len(word) < _LONGER and bool(marks & short)
+        if word[-1] == meant[-1] and marks & CALENDAR and cost == STRUCK_BESIDE:
+            return False  # "monfay", not "Fridah"
         return cost > LEFT_OUT and len(word) < _LONGER and bool(marks & _DECISIVE)
 
     def _own_cost(self, word: str, meant: str, cost: float | None) -> float | None:
@@ -347,6 +354,8 @@ class Corrections:
         if cost <= SWAPPED + 0.2:
             return len(meant) == len(word) or (cost <= SWAPPED and len(meant) > len(word))
         if cost == LEFT_OUT + CONSONANT:
-            matters = meant in self._own or (meant in self._marks and meant in load_dictionary_words())
+            matters = meant in self._marks and meant in load_dictionary_words()
             return matters and word[-1] == meant[-1] and len(word) == _SHORT
+        if cost == STRUCK_BESIDE and word[-1] == meant[-1]:
+            return meant in LEXICON and meant in self._common  # "hiur"
         return cost == LEFT_OUT and word[-1] == meant[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.reading.cues import CALENDAR, CLOCK, NUMERIC
+from align.reading.cues import AGREEMENT, CALENDAR, CLOCK, EMOJI, NUMERIC, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.reading.vocabulary import Vocabulary
@@ -23,3 +23,16 @@ def bind_dashes(chunks: list[str], vocabulary: Vocabulary) -> None:
                 ends = vocabulary.analyse(before)[1][-1] & _ENDS and vocabulary.analyse(behind)[1][0] & _ENDS
                 if not ends:
                     chunks[at] = ","
+
+
+def end_by_pictures(words: list[str], marks: list[int]) -> None:
+    """Let a picture between two words part them as a mark does: "Perfect 🙂 see you then"."""
+    for at in range(1, len(words) - 1):
+        if (
+            marks[at] & EMOJI
+            and not marks[at] & AGREEMENT
+            and words[at - 1].isalpha()
+            and words[at + 1][0].isalpha()
+        ):
+            words[at] = "."
+            marks[at] = SENTENCE_END

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import reduce
 from itertools import accumulate, compress
-from operator import itemgetter
+from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.reading.cues import BREAK, FIGURES, NUMBER, SENTENCE_END, TOPICS
-from align.reading.dashes import bind_dashes
+from align.reading.confused import put_right
+from align.reading.cues import BREAK, EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPICS
+from align.reading.dashes import bind_dashes, end_by_pictures
 from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
 from align.reading.list_marks import unmark_items
@@ -106,6 +108,10 @@ class Reading:
             words += its_words
             marks += its_marks
             seen |= its_seen
+        if seen & EMOJI:
+            end_by_pictures(words, marks)
+        if put_right(vocabulary, words, marks):
+            seen = reduce(or_, marks)
         self.words = words
         self.marks = marks
         self.seen = seen

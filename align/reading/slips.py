@@ -22,6 +22,10 @@ _NEIGHBOURS: Final = frozenset(
     for b, (other, y) in _PLACES.items()
     if a != b and abs(row - other) <= 1 and abs(x - y) <= 1.1
 )
+NEIGHBOURS: Final = {
+    key: "".join(other for other in _PLACES if key + other in _NEIGHBOURS) for key in _PLACES
+}
+"""The keys around each."""
 _ALIKE: Final = frozenset(
     a + b
     for letters in "aeiouy ckqs sz mn bvp dt fv gj vw iy uv il ij gq".split()

@@ -72,6 +72,8 @@ _SHORT_JOINED: Final = 2
 _MASKED: Final = re.compile(r"[a-z]\*{1,3}[a-z]")
 _CLIPPED: Final = re.compile(r"[a-z]{2}in\Z")
 _CONTRACTED: Final = {"ll": "will", "re": "are", "ve": "have"}
+_JOINT: Final = re.compile(r"\n+|(?<=\w),(?=[^\W\d_])|(?<=[^\W\d_])—(?=[^\W\d_])")
+"""A line's end, and a comma or a long dash with no space around it."""
 _STOPS: Final = frozenset(".!?…")
 _MEMO_SIZE: Final = 65_536
 _LONGEST_KEPT: Final = 64
@@ -158,8 +160,9 @@ class Vocabulary:
         return (self.word(letters),)
 
     def _analyse(self, chunk: str) -> Analysis:
-        if chunk == "&":
-            return Analysis(("and",), (self._bits("and"),), (0,), (1,), self._bits("and"))
+        joints = [joint.span() for joint in _JOINT.finditer(chunk)]
+        if joints:
+            return self._parted(chunk, joints)
         core = chunk.strip(_EDGE)
         start = chunk.find(core) if core else 0
         end = start + len(core)
@@ -173,6 +176,27 @@ class Vocabulary:
         if chunk[end : end + 1] == "." and core[1:2] == "." and _JOINED.match(core):
             end += 1  # the last dot of "d.j." ends no sentence
         return self._framed(chunk, start, end, [(*whole, start, end)])
+
+    def _parted(self, chunk: str, joints: list[tuple[int, int]]) -> Analysis:
+        """Read what stands between the clauses' marks and lines of a chunk by itself: "book,takes", "yes—come"."""
+        sides: list[tuple[int, Analysis]] = []
+        begin = 0
+        for at, end in joints:
+            side = self.analyse(chunk[begin:at])[3]
+            sides.append((begin, side))
+            if (
+                chunk[at] != "\n" or not side.words or side.words[-1] not in _STOPS
+            ):  # which has ended the sentence
+                sides.append((at, self._pieces("," if chunk[at] == "—" else chunk[at:end])))
+            begin = end
+        sides.append((begin, self.analyse(chunk[begin:])[3]))
+        return Analysis(
+            tuple(word for _, side in sides for word in side.words),
+            tuple(bits for _, side in sides for bits in side.marks),
+            tuple(begin + start for begin, side in sides for start in side.starts),
+            tuple(begin + end for begin, side in sides for end in side.ends),
+            reduce(or_, (side.seen for _, side in sides)),
+        )
 
     def _hyphenated(self, core: str, start: int) -> list[tuple[str, int, int, int]] | None:
         """Read the parts of "h0t-st0nes" one by one, if each letter-and-digit part is a word."""
@@ -204,7 +228,7 @@ class Vocabulary:
         """Read a core as one disguised word or one contact, or decline."""
         if core.isalpha():
             return None
-        chat = CHAT_SPELLINGS.get(core, ())
+        chat = (("and", 1),) if core == "&" else CHAT_SPELLINGS.get(core, ())
         if len(chat) == 1 and core not in self._own:
             return chat[0][0], self._bits(chat[0][0])
         if is_leet(core) or self._begins_disguised(core):
@@ -265,8 +289,6 @@ class Vocabulary:
             at = match.start()
             if piece == "'" and _CLIPPED.search(chunk, 0, at) and words and words[-1].endswith(("ing", "in")):
                 continue  # the g of "payin'"
-            if piece[0] == "\n" and words and words[-1] in _STOPS:
-                continue  # the sentence has ended already
             dotted = _DOTTED.match(chunk, match.end()) is not None  # the "u" of "u.s" is no "you"
             for word, length in [(piece, len(piece))] if dotted else self._read_piece(piece):
                 bits = self._bits(word)

@@ -35,8 +35,15 @@ def _words(body: str, vocabulary: Vocabulary = VOCABULARY) -> list[str]:
         ("realy sory", "really sorry"),
         ("terible adjustmnets", "terrible adjustments"),
         ("somethin movin", "something moving"),
-        ("recieve it tommorow", "receive it tommorow"),
+        ("recieve it tommorow", "receive it tomorrow"),
         ("frday or monfay , nevr sundy", "friday or monday , never sunday"),
+        ("afer that , geat , fity buks", "after that , great , fifty bucks"),
+        ("tuesay , ten percet", "tuesday , ten percent"),
+        ("thhis or nnext", "this or next"),
+        ("tyhe room ajnd the hall", "the room and the hall"),
+        ("it worls", "it works"),
+        ("an hiur for yoir call", "an hour for your call"),
+        ("thereee about nooow", "there about now"),
     ],
 )
 def test_one_slip_of_the_finger_is_undone(typed: str, meant: str) -> None:
@@ -57,6 +64,9 @@ def test_one_slip_of_the_finger_is_undone(typed: str, meant: str) -> None:
         ("physics lessions", "physics lessons"),
         ("facetimde", "facetime"),
         ("settlre", "settle"),
+        ("filles", "files"),
+        ("massagee", "massage"),
+        ("lesssons", "lessons"),
     ],
 )
 def test_a_word_of_the_spec_is_meant_before_any_other(typed: str, meant: str) -> None:

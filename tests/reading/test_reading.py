@@ -70,13 +70,13 @@ def test_leetspeak_is_words_and_amounts_stay_amounts(body: str, words: list[str]
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        ("Perfect - see you then", ["perfect", "—", "see", "you", "then"]),
-        ("Lovely - that's you booked", ["lovely", "—", "that's", "you", "booked"]),
+        ("Perfect - see you then", ["perfect", ",", "see", "you", "then"]),
+        ("Lovely - that's you booked", ["lovely", ",", "that's", "you", "booked"]),
         ("Mon - Fri", ["mon", "-", "fri"]),
         ("60 - 180", ["60", "-", "180"]),
         ("a follow-up", ["a", "follow", "-", "up"]),
         ("- done", ["-", "done"]),
     ],
 )
-def test_a_hyphen_alone_between_words_is_a_dash(body: str, words: list[str]) -> None:
+def test_a_hyphen_alone_between_words_binds_as_a_comma(body: str, words: list[str]) -> None:
     assert _reading(body).words == words

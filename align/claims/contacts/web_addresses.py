@@ -20,7 +20,8 @@ _DOT: Final = re.compile(r"\.[^\W\d_]")
 _CANDIDATE: Final = re.compile(r"@|://|\.(?<=\w\.)(?=[^\W\d_])|www\d?\.|_(?<=[^\W_]_)(?=[^\W_])")
 """Every alternative opens with its own sign, so that `re` skips from sign to sign."""
 _SPACE: Final = re.compile(r"[ \n]")
-_REST: Final = r"[^\s<>\"{}|\\^`]"
+_REST: Final = r"(?:[^\s<>\"{}|\\^`—,]|,(?![^\W\d_]))"
+"""What a path holds; a comma before a letter is the sentence's: "example.com/book,takes two minutes"."""
 _WRITTEN: Final = re.compile(
     rf"(?P<url>(?:https?|ftps?|sftp|wss?)://{_REST}++)"
     r"|(?P<email>(?<![\w.+%-])[\w.+%-]++@(?:\[[\d.]++\]|[\w-]++(?:\.[\w-]++)++))"

@@ -1,0 +1,138 @@
+"""Words written for others that sound or look alike, told by what stands beside them.
+
+"Come to you're flat", "come 2 me", "a vice note": each word is a word of its own, so that
+letters alone decide nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.reading.cues import NUMBER_WORD, NUMERIC, PREMISES, SPATIAL, STREET
+
+if TYPE_CHECKING:
+    from align.reading.vocabulary import Vocabulary
+
+_WHOM: Final = frozenset(
+    "you u ya me my your yours mine us our him her them it the this that everyone".split()
+)
+_PERSONS: Final = frozenset("you u ya me my your yours us our him her them everyone".split())
+_CLOCKS: Final = frozenset(
+    "at by before after around about from to till until past for of between and or , -"
+    " be is are was would could can will does did should might how's make say till it it's".split()
+)
+_DOES: Final = frozenset(
+    "do be come send text bring call ring phone get take make have give set keep let meet pick pop swing drive hold need"
+    " just also never not always start see pay put move go drop leave message msg email book pencil squeeze"
+    " find try check show teach cook play work knock add throw happily gladly say reply".split()
+)
+_ENDED: Final = frozenset("done finished through good sorted finishing all".split())
+_SICK: Final = frozenset(
+    "is was am i'm are be been being feel feeling felt fell fall you're he's she's they're got getting so too very really bit still"
+    " quite seriously".split()
+)
+_OWN: Final = frozenset("place house hotel apartment office studio flat".split())
+_LEADS: Final = frozenset("to at from near in outside into around by".split())
+
+
+class _Case(NamedTuple):
+    """What a word stands for between such words; None where any word will do."""
+
+    meant: str
+    before: frozenset[str] | None
+    behind: frozenset[str] | None
+
+
+def _of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_CASES: Final = {
+    "4": _Case("for", None, None),
+    "r": _Case("are", None, None),
+    "ill": _Case("i'll", None, _DOES),
+    "id": _Case(
+        "i'd", None, _of("like love rather prefer suggest say recommend be need only have happily never")
+    ),
+    "were": _Case("we're", _of("after when once until till"), _ENDED),
+    "curse": _Case("course", _of("of"), None),
+    "corse": _Case("course", _of("of"), None),
+    "vice": _Case("voice", None, _of("note notes message messages call calls memo memos chat mail")),
+    "minuets": _Case("minutes", None, None),
+    "horus": _Case("hours", None, None),
+    "ponds": _Case("pounds", None, None),
+    "toady": _Case("today", None, None),
+    "trail": _Case("trial", _of("free"), None),
+    "cal": _Case("call", None, _of("me us")),
+    "cll": _Case("call", None, _of("me us you")),
+    "2": _Case("to", None, None),
+    "n": _Case("and", None, None),
+    "w": _Case("with", None, None),
+    "you're": _Case("your", None, None),
+}
+_CONFUSED: Final = frozenset(_CASES)
+_COUNTED: Final = frozenset(("minuets", "horus", "ponds"))
+"""What no number stands before, unlike before the unit that is meant."""
+_FEW: Final = frozenset("one two three four 1 2 3 4".split())
+_NUMBERS: Final = frozenset("24")
+_UNITS: Final = frozenset(("the", "an", "a"))
+_TO: Final = _WHOM | _DOES | _of("settle hear arrange discuss chat talk")
+
+
+def put_right(vocabulary: Vocabulary, words: list[str], marks: list[int]) -> bool:
+    """Put the words in place that a reader sees, with their classes; say whether any was."""
+    if _CONFUSED.isdisjoint(words):
+        return False
+    found = False
+    for at, word in enumerate(words):
+        case = _CASES.get(word)
+        if case is not None and _is_meant(case, words, marks, at):
+            words[at] = case.meant
+            marks[at] = vocabulary.analyse(case.meant)[1][0]
+            found = True
+    return found
+
+
+def _is_meant(case: _Case, words: list[str], marks: list[int], at: int) -> bool:
+    before, behind = (
+        words[at - 1 : at][0] if at else "",
+        words[at + 1 : at + 2][0] if at + 1 < len(words) else "",
+    )
+    if case.before is not None and before not in case.before:
+        return False
+    if case.behind is not None and behind not in case.behind:
+        return False
+    word = words[at]
+    if word in _NUMBERS:
+        return bool(at and behind) and _is_little_word(word, before, behind, marks[at - 1], marks[at + 1])
+    if word == "ill":
+        return before not in _SICK
+    if word in _COUNTED:
+        return bool(at and marks[at - 1] & NUMERIC) and (word != "minuets" or before not in _FEW)
+    if word in ("n", "r", "w"):
+        return (
+            before.isalpha() and behind.isalpha() and not (marks[at - 1] | marks[at + 1]) & (SPATIAL | STREET)
+        )
+    if word == "you're":
+        return _is_owner(words, marks, at, before, behind)
+    return True
+
+
+def _is_little_word(word: str, before: str, behind: str, mark: int, next_mark: int) -> bool:
+    """True for the digit of "come 2 me", "80 4 the hour", "4 ninety minutes" and "quarter 2 nine"."""
+    if word == "4":
+        if before in _CLOCKS:
+            return False
+        if mark & NUMERIC:
+            return behind in _UNITS
+        return before[-1].isalpha() and (behind in _PERSONS or bool(next_mark & NUMBER_WORD))
+    if before == "quarter":
+        return bool(next_mark & NUMERIC)
+    return behind in _TO and before[-1].isalpha() and before not in _CLOCKS and not mark & NUMERIC
+
+
+def _is_owner(words: list[str], marks: list[int], at: int, before: str, behind: str) -> bool:
+    """True for the "you're" of "to you're flat" and "you're place"; "you're home by six" is what it says."""
+    if before in _LEADS:
+        return any(m & PREMISES for m in marks[at + 1 : at + 3]) and not behind.endswith("ing")
+    return behind in _OWN and words[at + 2 : at + 3] not in (["out"], ["hunting"])
