@@ -14,6 +14,7 @@ from itertools import accumulate, compress
 from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.reading.at_signs import say_at
 from align.reading.confused import put_right
 from align.reading.cues import BREAK, EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPICS
 from align.reading.dashes import bind_dashes, end_by_pictures
@@ -130,14 +131,20 @@ class Reading:
             seen & NUMBER and _DIGITS_APART.search(self.folded.lower)
         ):
             self._join_spaced_letters()
-        if "@" in words:
-            self._say_at()
-        if seen & NUMBER:
-            unend_ordinals(self.folded.lower, self.words, self.marks)
-        if "you're" in self.words:
-            mend_your(self.words, self.marks, vocabulary.analyse("your")[1][0])
+        self._settle_words()
         self.line = " ".join(self.words)
         self.line_at = list(accumulate([len(word) + 1 for word in self.words], initial=0))
+
+    def _settle_words(self) -> None:
+        """Read the words that only their neighbours tell: "@ 5", "on the 3. we meet", "at you're place"."""
+        if "@" in self.words:
+            at, marks, seen, _ = self.vocabulary.analyse("at")
+            if say_at(self.words, self.marks, self.touches, (at[0], marks[0])):
+                self.seen |= seen
+        if self.seen & NUMBER:
+            unend_ordinals(self.folded.lower, self.words, self.marks)
+        if "you're" in self.words:
+            mend_your(self.words, self.marks, self.vocabulary.analyse("your")[1][0])
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -284,15 +291,6 @@ class Reading:
         if self._segments is None:
             self._segments = _stretches(self.where(BREAK), len(self.words))
         return self._segments[index]
-
-    def _say_at(self) -> None:
-        """Read the sign that stands alone before a number as the word: "@ 22 Otley Road", "@ 5"."""
-        _, (mark, *_), seen, _ = self.vocabulary.analyse("at")
-        for index in range(len(self.words) - 1):
-            alone = self.words[index] == "@" and self.marks[index + 1] & NUMBER
-            if alone and not self.touches(index + 1):
-                self.words[index], self.marks[index] = "at", mark
-                self.seen |= seen
 
     def _join_spaced_letters(self) -> None:
         """Join letters and digits that stand apart: "c a l l", "3 1 0"."""
