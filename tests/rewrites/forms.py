@@ -16,6 +16,7 @@ _AMOUNT: Final = r"([$£€])(\d+(?:,\d{3})*)(?![\d.,]*\d|k|%)"
 _ROUND: Final = r"([$£€])(\d{1,3})(?![\d.,]*\d|k|%)"
 _NAMES: Final = {"$": "dollars", "£": "pounds", "€": "euros"}
 _SLANG: Final = {"$": "bucks", "£": "quid", "€": "euro"}
+_CODES: Final = {"$": ("USD", "AUD", "CAD", "NZD", "SGD"), "£": ("GBP",), "€": ("EUR",)}
 _ONES: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen".split()
@@ -50,11 +51,16 @@ def _in_slang(match: re.Match[str], case: Case) -> str:
 
 
 def _coded(match: re.Match[str], case: Case) -> str:
-    return f"{match[2]} {case.spec.currency}"
+    return f"{match[2]} {case.spec.currency}" if _is_own(match[1], case) else match[0]
 
 
 def _coded_before(match: re.Match[str], case: Case) -> str:
-    return f"{case.spec.currency} {match[2]}"
+    return f"{case.spec.currency} {match[2]}" if _is_own(match[1], case) else match[0]
+
+
+def _is_own(symbol: str, case: Case) -> bool:
+    """True where a symbol is that of the persona's currency; another's is wrong in itself."""
+    return case.spec.currency in _CODES[symbol]
 
 
 def _in_words(match: re.Match[str], case: Case) -> str:
@@ -99,9 +105,12 @@ LENGTHS: Final[dict[str, Rewrite]] = {
         r"|[Ss]ixty|[Nn]inety)(?= (?:minutes|mins|hours?|hrs)\b)",
         _length_in_digits,
     ),
-    "1 hour": replacing((r"\b(?:an|one) hour\b(?! and)", "1 hour")),
+    "1 hour": replacing((r"(?<!\d )\b(?:an|one) hour\b(?! and)", "1 hour")),
     "60 minutes": replacing(
-        (r"\b(?:an|one|1) hour\b(?! and| later| before| after| ago| away| from| notice)", "60 minutes")
+        (
+            r"(?<!\d )\b(?:an|one|1) hour\b(?! and| later| before| after| ago| away| from| notice)",
+            "60 minutes",
+        )
     ),
     "30 minutes": replacing((r"(?<!and a )\b(?:a )?half an hour\b", "30 minutes")),
     "half an hour": replacing((r"\b(?:30|thirty) min(?:ute)?s\b", "half an hour")),
