@@ -81,7 +81,8 @@ class Validation:
     def to_json(self) -> str:
         """Return the wire form as one line of ASCII-escaped JSON.
 
-        Escaping lets any body survive the trip, lone surrogates included.
+        Escaping lets any body survive the trip, lone surrogates included. Only the two halves of a surrogate pair
+        side by side, which no decoder makes, come back as the one character that they stand for in JSON.
         """
         return json.dumps(self.to_dict(), ensure_ascii=True, separators=(",", ":"))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from align import validate_draft
+from align import Validation, validate_draft
 from specs import Spec
 
 SPEC = Spec.from_dict({"persona": "leo", "currency": "CAD", "timezone": "America/Toronto"})
@@ -37,3 +38,11 @@ def test_a_link_without_a_host_is_echoed_without_a_fault(body: str) -> None:
     """Found by fuzzing: the client wrote a scheme with nothing behind it."""
     for inbound in ("http:///", "https://?", body):
         assert validate_draft(body, SPEC, now=NOW, context={"inbound": inbound}).errors == ()
+
+
+def test_only_the_halves_of_a_character_come_back_from_json_as_the_character() -> None:
+    found = validate_draft("Hi {name}, see you", SPEC, now=NOW)
+    (violation,) = found.violations
+    for text, comes_back in (("\udfff \udbff", "\udfff \udbff"), ("\udbff\udfff", "\U0010ffff")):
+        changed = replace(found, violations=(replace(violation, text=text),))
+        assert Validation.from_json(changed.to_json()).violations[0].text == comes_back
