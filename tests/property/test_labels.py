@@ -30,8 +30,9 @@ FLOORS = {
     "cases/zg": 0.95,
     "cases/zh": 0.95,
     **dict.fromkeys((f"cases/z{name}" for name in "ijklmnopqr"), 0.95),
-    **dict.fromkeys((f"cases/z{name}" for name in "sty"), 0.94),
-    **dict.fromkeys((f"cases/z{name}" for name in "uvwxz"), 0.89),
+    **dict.fromkeys((f"cases/z{name}" for name in "stuvwxyz"), 0.94),
+    "cases/aa": 0.95,
+    "cases/ab": 0.92,
 }
 
 
