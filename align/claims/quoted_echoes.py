@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
-from align.claims.stances.quoting import offers_itself, takes_up_next
+from align.claims.stances.quoting import goes_along, offers_itself
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ _MARKS: Final = frozenset(('"', "'"))
 _FEWEST: Final = 3
 """Fewer words stand by chance in any message."""
 _LONGEST: Final = 40
+_MOST: Final = 40
+"""So many marks are looked at, which bounds the work; what later ones hold stays the professional's own."""
 _KINDS: Final = (
     "addresses", "durations", "money", "starts", "places", "modes", "channels", "payments", "offers",
 )  # fmt: skip
@@ -36,7 +38,7 @@ def set_quotes_apart(u: Utterance, inbound: Utterance) -> None:
         line, at = u.reading.line, u.reading.line_at
         if offers_itself(line[at[u.reading.sentence(first)[0]] : at[first]]):
             continue
-        if takes_up_next(line, at[last + 1] if last + 1 < len(words) else None):
+        if goes_along(line, at[last + 1], at[u.reading.sentence(last)[1]]):
             continue
         for kind in _KINDS:
             claims = getattr(u, kind)
@@ -50,9 +52,9 @@ def _echoes(reading: Reading, inbound: Reading) -> Iterator[tuple[int, int]]:
     words = reading.words
     said = f" {' '.join(filter(str.isalnum, inbound.words))} "
     opened = None
-    for at, word in enumerate(words):
-        if word not in _MARKS:
-            continue
+    marks = [at for at, word in enumerate(words) if word in _MARKS]
+    for at in marks[:_MOST]:
+        word = words[at]
         if opened is not None and words[opened] == word and at - opened <= _LONGEST:
             inner = [w for w in words[opened + 1 : at] if w.isalnum()]
             if len(inner) >= _FEWEST and f" {' '.join(inner)} " in said:

@@ -34,6 +34,7 @@ def rules(body: str, inbound: str) -> set[str]:
             'I saw your "can I just hand you cash after" and I gotta say no.',
             "can I just hand you cash after? please",
         ),
+        ('So "about $100 for the hour"', "about $100 for the hour?"),
         (
             "You put 'about $100 for the hour' in your note, and that isn't my fee.",
             "We've set aside about $100 for the hour",
@@ -56,6 +57,7 @@ def test_the_clients_own_words_are_not_offered(body: str, inbound: str) -> None:
             "I'd like the hour for just $100",
             "price_contradiction",
         ),
+        ("'About $100 for the hour' works for me.", "about $100 for the hour?", "price_contradiction"),
         ('"About $100 for the hour"? Of course!', "about $100 for the hour?", "price_contradiction"),
         ('The "hour for just $90" is on.', "is it $95 then?", "price_contradiction"),
     ],

@@ -113,10 +113,10 @@ def offers_itself(words: str) -> bool:
     return _OWN_OFFER.search(words) is not None
 
 
-def takes_up_next(line: str, position: int | None) -> bool:
-    """True where what stands at a position of a reading's line, marks passed over, goes along with a quote before it."""
-    if position is None:
-        return False
+def goes_along(line: str, position: int, end: int) -> bool:
+    """True where what stands behind a quote, up to the end of its sentence or right behind it, goes along with it."""
+    if _is_taken_up(line[position:end]):
+        return True
     while line[position : position + 2] in (", ", ". ", "? ", "! "):
         position += 2
     return _TAKEN_UP_NEXT.match(line, position) is not None
