@@ -34,6 +34,8 @@ def rules(body: str, inbound: str) -> set[str]:
             'I saw your "can I just hand you cash after" and I gotta say no.',
             "can I just hand you cash after? please",
         ),
+        ('I\'m not happy with "$100 for the hour".', "$100 for the hour?"),
+        ('Re your "$100 for the hour": that is not my price.', "$100 for the hour?"),
         ('So "about $100 for the hour"', "about $100 for the hour?"),
         (
             "You put 'about $100 for the hour' in your note, and that isn't my fee.",
@@ -59,6 +61,11 @@ def test_the_clients_own_words_are_not_offered(body: str, inbound: str) -> None:
         ),
         ("'About $100 for the hour' works for me.", "about $100 for the hour?", "price_contradiction"),
         ('"About $100 for the hour"? Of course!', "about $100 for the hour?", "price_contradiction"),
+        ('I\'m happy with "$100 for the hour".', "$100 for the hour?", "price_contradiction"),
+        ('"$100 for the hour" it is!', "$100 for the hour?", "price_contradiction"),
+        ('Re your "$100 for the hour": that\'s the price.', "$100 for the hour?", "price_contradiction"),
+        ('Your "massage with four hands" can be booked.', "massage with four hands?", "never_offer"),
+        ('It is "1,140 for the hour today"', "is it 1,800 for the hour today?", "price_contradiction"),
         ('The "hour for just $90" is on.', "is it $95 then?", "price_contradiction"),
     ],
 )
