@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.reading.cues import NUMBER_WORD, NUMERIC, PREMISES, SPATIAL, STREET
+from align.reading.cues import CALENDAR, CLOCK, DURATION_UNIT, NUMBER_WORD, NUMERIC, PREMISES, SPATIAL, STREET
 
 if TYPE_CHECKING:
     from align.reading.vocabulary import Vocabulary
@@ -21,6 +21,12 @@ _CLOCKS: Final = frozenset(
     "at by before after around about from to till until past for of between and or , -"
     " be is are was would could can will does did should might how's make say till it it's".split()
 )
+_TAKES: Final = frozenset(
+    "do have got get make offer fit squeeze in slot hold keep book say give take try want like prefer suggest need pencil"
+    " number no".split()
+)
+"""What an hour, or the number of a door, may stand behind: "I can do 2 this week"."""
+_BEFORE_HOURS: Final = CALENDAR | CLOCK | STREET
 _DOES: Final = frozenset(
     "do be come send text bring call ring phone get take make have give set keep let meet pick pop swing drive hold need"
     " just also never not always start see pay put move go drop leave message msg email book pencil squeeze"
@@ -104,7 +110,7 @@ def _is_meant(case: _Case, words: list[str], marks: list[int], at: int) -> bool:
         return False
     word = words[at]
     if word in _NUMBERS:
-        return bool(at and behind) and _is_little_word(word, before, behind, marks[at - 1], marks[at + 1])
+        return bool(at and behind) and _is_little_word(words, marks, at)
     if word == "ill":
         return before not in _SICK
     if word in _COUNTED:
@@ -118,17 +124,22 @@ def _is_meant(case: _Case, words: list[str], marks: list[int], at: int) -> bool:
     return True
 
 
-def _is_little_word(word: str, before: str, behind: str, mark: int, next_mark: int) -> bool:
+def _is_little_word(words: list[str], marks: list[int], at: int) -> bool:
     """True for the digit of "come 2 me", "80 4 the hour", "4 ninety minutes" and "quarter 2 nine"."""
-    if word == "4":
-        if before in _CLOCKS:
-            return False
+    before, behind = words[at - 1], words[at + 1]
+    mark, then = marks[at - 1], marks[at + 2] if at + 2 < len(marks) else 0
+    if before in _CLOCKS or mark & _BEFORE_HOURS:
+        return words[at] == "2" and before == "quarter" and bool(marks[at + 1] & NUMERIC)
+    if words[at] == "4":
         if mark & NUMERIC:
             return behind in _UNITS
-        return before[-1].isalpha() and (behind in _PERSONS or bool(next_mark & NUMBER_WORD))
+        counted = marks[at + 1] & NUMBER_WORD and then & (DURATION_UNIT | NUMBER_WORD)
+        return before[-1].isalpha() and (behind in _PERSONS or bool(counted))
     if before == "quarter":
-        return bool(next_mark & NUMERIC)
-    return behind in _TO and before[-1].isalpha() and before not in _CLOCKS and not mark & NUMERIC
+        return bool(marks[at + 1] & NUMERIC)
+    if behind in _WHOM and (before in _TAKES or (behind == "this" and then & (CALENDAR | CLOCK))):
+        return False
+    return behind in _TO and before[-1].isalpha() and not mark & NUMERIC
 
 
 def _is_owner(words: list[str], marks: list[int], at: int, before: str, behind: str) -> bool:
