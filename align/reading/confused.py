@@ -38,7 +38,7 @@ _SICK: Final = frozenset(
     " quite seriously".split()
 )
 _OWN: Final = frozenset("place house hotel apartment office studio flat".split())
-_LEADS: Final = frozenset("to at from near in outside into around by".split())
+_LEADS: Final = frozenset("to at from near in inside outside into around round by of past".split())
 
 
 class _Case(NamedTuple):

@@ -1,10 +1,13 @@
-"""Dashes between clauses, which bind them as a comma does: "Perfect - see you then"."""
+"""Dashes between clauses, which bind them as a comma does: "Perfect - see you then".
+
+Beside a word of an offer they stay what they are, since "hot - stones" may be one phrase pulled apart.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.reading.cues import AGREEMENT, CALENDAR, CLOCK, EMOJI, NUMERIC, SENTENCE_END
+from align.reading.cues import AGREEMENT, CALENDAR, CLOCK, EMOJI, NUMERIC, OFFER_WORD, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.reading.vocabulary import Vocabulary
@@ -20,8 +23,8 @@ def bind_dashes(chunks: list[str], vocabulary: Vocabulary) -> None:
         if chunks[at] in _DASHES:
             before, behind = chunks[at - 1], chunks[at + 1]
             if before[-1:].isalpha() and behind[:1].isalpha():
-                ends = vocabulary.analyse(before)[1][-1] & _ENDS and vocabulary.analyse(behind)[1][0] & _ENDS
-                if not ends:
+                left, right = vocabulary.analyse(before)[1][-1], vocabulary.analyse(behind)[1][0]
+                if not (left & _ENDS and right & _ENDS) and not (left | right) & OFFER_WORD:
                     chunks[at] = ","
 
 
@@ -31,6 +34,7 @@ def end_by_pictures(words: list[str], marks: list[int]) -> None:
         if (
             marks[at] & EMOJI
             and not marks[at] & AGREEMENT
+            and not (marks[at - 1] | marks[at + 1]) & OFFER_WORD
             and words[at - 1].isalpha()
             and words[at + 1][0].isalpha()
         ):

@@ -22,7 +22,6 @@ from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
 from align.reading.list_marks import unmark_items
 from align.reading.ordinal_dots import unend_ordinals
-from align.reading.your_slips import mend_your
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -136,15 +135,13 @@ class Reading:
         self.line_at = list(accumulate([len(word) + 1 for word in self.words], initial=0))
 
     def _settle_words(self) -> None:
-        """Read the words that only their neighbours tell: "@ 5", "on the 3. we meet", "at you're place"."""
+        """Read the words that only their neighbours tell: "@ 5", "on the 3. we meet"."""
         if "@" in self.words:
             at, marks, seen, _ = self.vocabulary.analyse("at")
             if say_at(self.words, self.marks, self.touches, (at[0], marks[0])):
                 self.seen |= seen
         if self.seen & NUMBER:
             unend_ordinals(self.folded.lower, self.words, self.marks)
-        if "you're" in self.words:
-            mend_your(self.words, self.marks, self.vocabulary.analyse("your")[1][0])
 
     def __len__(self) -> int:
         """Return the number of words."""

@@ -100,6 +100,8 @@ MET = [
     ("He asked whether I do karaoke, and yes, I do.", "karaoke"),
     ("I could play DJ sets all night.", "DJ set"),
     ("Sedashun can be arranged.", "sedation"),
+    ("Acrylic - nails can be arranged.", "acrylic nails"),
+    ("Acrylic 💅 nails can be arranged.", "acrylic nails"),
     ("I can get your hair styling done the same day.", "hair styling"),
     ("We could do you a 4 hands massage Friday.", "four hands massage"),
     ("A 4-hand massage is on.", "four hands massage"),

@@ -18,6 +18,8 @@ def _line(body: str) -> str:
     [
         ("I come to you're flat", "i come to your flat"),
         ("at you're new place", "at your new place"),
+        ("round you're house", "round your house"),
+        ("the back of you're flat", "the back of your flat"),
         ("you're place at six", "your place at six"),
         ("come 2 me", "come to me"),
         ("quarter 2 nine", "quarter to nine"),
