@@ -5,6 +5,7 @@ Beside a word of an offer they stay what they are, since "hot - stones" may be o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.reading.cues import AGREEMENT, CALENDAR, CLOCK, EMOJI, NUMERIC, OFFER_WORD, SENTENCE_END
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from align.reading.vocabulary import Vocabulary
 
 _DASHES: Final = frozenset("-—")
+_OPEN: Final = frozenset("no not without any".split())
+_FACES: Final = re.compile("[☹☺\U0001f600-\U0001f644\U0001f910-\U0001f917\U0001f970-\U0001f97a]")
+"""Behind "no" a face ends what is said, and a thing does not: "no 🙂 call me", but "no 📞 phone calls"."""
 _ENDS: Final = CALENDAR | CLOCK | NUMERIC
 """What a dash makes a range of: "Friday - Sunday", "nine - five"."""
 
@@ -36,6 +40,7 @@ def end_by_pictures(words: list[str], marks: list[int]) -> None:
             and not marks[at] & AGREEMENT
             and not (marks[at - 1] | marks[at + 1]) & OFFER_WORD
             and words[at - 1].isalpha()
+            and (words[at - 1] not in _OPEN or _FACES.match(words[at]))
             and words[at + 1][0].isalpha()
         ):
             words[at] = "."

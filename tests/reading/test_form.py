@@ -36,6 +36,8 @@ def _line(body: str) -> str:
         ("10 - 12", "10 - 12"),
         ("Perfect 🙂 see you", "perfect . see you"),
         ("Perfect 👍 see you", "perfect 👍 see you"),
+        ("no 📞 phone calls", "no 📞 phone calls"),
+        ("no 🙂 call me", "no . call me"),
         ("see you 🙂", "see you 🙂"),
         ("A wig?\nNo.\n\nBye", "a wig ? no . bye"),
         ("Hi Anna\nc@ll me", "hi anna \n call me"),
