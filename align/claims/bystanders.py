@@ -77,7 +77,7 @@ _SENT: Final = re.compile(
 )
 """Before a phrase: who is to be asked for it, "try Maria for X"; a name has a capital."""
 _PLACES: Final = re.compile(
-    rf"(?:pharmacy|chemist|chemist's|pharmacist|place|shop|hotel|salon|spa|gym|school|barbers?|venue|council|library|concierge|reception|front desk|{PRACTITIONERS})\b"
+    rf"\b(?:pharmacy|chemist|chemist's|pharmacist|place|shop|hotel|salon|spa|gym|school|barbers?|venue|council|library|concierge|reception|front desk|{PRACTITIONERS})\b"
 )
 _NO_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
@@ -100,7 +100,9 @@ _FELT: Final = re.compile(
 )
 """Before a phrase: what somebody else had, or is to leave for now, "shame about X", "hold off on X"."""
 _ELSE: Final = re.compile(
-    r"(?:\w+ )?(?:elsewhere|somewhere else|(?:with|at|from|by) (?:someone|somebody|anyone|anybody)\b(?! (?:you (?:love|like)|special)\b)|(?:with|at|from|by) (?:another|any other|a different|some other) (?:[\w-]+ )?(?:" + PRACTITIONERS + r"|place|salon|shop|clinic|studio|spa|person|pro|artist|company|provider|someone|woman|lady|girl|guy|man|school|centre|center|team)s?\b)"
+    r"(?:\w+ )?(?:elsewhere|somewhere else|(?:with|at|from|by) (?:someone|somebody|anyone|anybody)\b(?! (?:you (?:love|like)|special)\b)|(?:with|at|from|by) (?:another|any other|a different|some other) (?:[\w-]+ )?(?:"
+    + PRACTITIONERS
+    + r"|place|salon|shop|clinic|studio|spa|person|pro|artist|company|provider|someone|woman|lady|girl|guy|man|school|centre|center|team)s?\b)"
 )
 _DID_TO_THEM: Final = re.compile(
     r"(?:(?:just|really|all|only) )?(?:went wrong|fell through|(?:let|gave|hurt|left|made|did|got|put|took|hit|knocked|cost|\w{3,}ed) (?:you|him|her|them|ye|u)\b(?! (?:for|with|in) (?:me|us))|didn't (?:work|go|help|take|last|suit|do|agree|heal))"
