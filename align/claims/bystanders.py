@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OURS: Final = re.compile(r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|we're|we've|let me|let's)\b")
 _WITH_US: Final = re.compile(r"[^.,!?;]{0,60}\b(?:with (?:me|us)|here|at (?:mine|ours)|my|our)\b")
 _BY_US: Final = re.compile(
-    r"[^.,!?;]{0,40}\b(?:(?:with|by|from) (?:me|us)|at (?:my|our|mine|ours)|(?:is|are|'s)(?: \w+)? (?:mine|ours|(?:my|our) (?:thing|baby|gig|job|doing|show|business)))\b"
+    r"[^.,!?;]{0,40}\b(?:(?:with|by|from) (?:me|us)|at (?:my|our|mine|ours)|(?:is|are|'s)(?: \w+)? (?:mine|ours|(?:my|our) (?:thing|baby|gig|job|doing|show|business))|for you)\b|[^.!?;]{0,50}\bthat's (?:me|us|mine|ours)\b"
 )
 """Behind a phrase in its clause: the professional does it after all."""
 _ARTICLES: Final = r"(?:(?:the|a|an|some|any|your|that|those|his|her|all|this|these|doing|getting) )*"
@@ -150,7 +150,7 @@ def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
     if _is_theirs(line, before, stop) or _is_sent(reading, before, first, stop):
         return True
     if _SAID.search(before):
-        return _TAKEN_UP.match(line, stop) is None
+        return _TAKEN_UP.match(line, stop) is None and _BY_US.match(line, stop) is None
     return _is_question(reading, before, first, stop) or _is_in_quotes(line, before, stop)
 
 
@@ -205,7 +205,8 @@ _OUR_WORK: Final = re.compile(
 )
 """Before "Maria's X": what the professional does of hers."""
 _NO_OWNERS: Final = frozenset(
-    "today tonight tomorrow it that this there here what who let he she how where when why one everyone somebody christmas".split()
+    "today tonight tomorrow it that this there here what who let he she how where when why one everyone somebody christmas"
+    " men women lady gent girl boy kid child children teen senior beginner adult baby bride groom couple client guest member student people".split()
 )
 
 

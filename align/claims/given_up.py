@@ -30,7 +30,7 @@ _OR: Final = re.compile(r"(?:, )?(?:(?!(?:i|we|you|but|so|and)\b)[\w'-]+ |, ){0,
 """Around a phrase in a list under one verb: "I've stopped doing X, Y or Z"."""
 _AROUND: Final = re.compile(
     _SPEAKER
-    + r"(?:pack(?:ed|ing)?|gave|given|giving|knock(?:ed|ing)?|jacked|chucked|cut|phased|wound|kick(?:ed)?|boot(?:ed)?|lock(?:ed)?)"
+    + r"(?:pack(?:ed|ing)?|gave|given|giving|knock(?:ed|ing)?|jacked|chucked|cut|phased|wound|kick(?:ed)?|boot(?:ed)?)"
     + _WHAT
     + r"(?: (?:weekly|old|whole|big|\w+ly))? $"
 )

@@ -84,6 +84,7 @@ ELSEWHERE = [
     "Did Maria say anything about cupping?",
     "I heard the foam party next door till two.",
     "Please hold off on cupping till we've met.",
+    "You mentioned cupping at the clinic. I can do that day if it's after lunch.",
 ]
 OTHER_SENSES = [
     '"What a wild game!" my neighbours shouted till midnight, I hardly slept.',
@@ -130,6 +131,7 @@ NOT_GIVEN_UP = [
     "We take hot stones out and lay them on your back.",
     "It's been years since I started cupping and I love it.",
     "It's been ten years since I first did cupping, book any time.",
+    "I locked cupping in last night for Friday.",
     "I've been out of hot stones but they arrived today.",
     "Cupping used to be 150, it's 180.",
     "Cupping used to be Fridays, now Saturdays too.",
@@ -158,6 +160,12 @@ NOBODY_ELSES = [
     "I can text you a slot for cupping.",
     "Try Saturdays for cupping.",
     "What a foam party! Book it.",
+    "Women's cupping 180.",
+    "Men's cupping on Fridays.",
+    "Client's cupping is at 3 so yours at 4.",
+    "Her cupping sounds great, want yours Friday?",
+    "The cocktail bar on the corner of Main and 5th, that's me.",
+    "Hope you enjoyed cupping with me, again Friday?",
 ]
 NOT_TAKEN_BACK = [
     "I do cupping, but not on Sundays, I can't do them then.",
