@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _OURS: Final = re.compile(r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|we're|we've|let me|let's)\b")
 _WITH_US: Final = re.compile(r"[^.,!?;]{0,60}\b(?:with (?:me|us)|here|at (?:mine|ours)|my|our)\b")
+_BY_US: Final = re.compile(
+    r"[^.,!?;]{0,40}\b(?:(?:with|by|from) (?:me|us)|at (?:my|our|mine|ours)|(?:is|are|'s)(?: \w+)? (?:mine|ours|(?:my|our) (?:thing|baby|gig|job|doing|show|business))|for you)\b|[^.!?;]{0,50}\bthat's (?:me|us|mine|ours)\b"
+)
+"""Behind a phrase in its clause: the professional does it after all."""
 _ARTICLES: Final = r"(?:(?:the|a|an|some|any|your|that|those|his|her|all|this|these|doing|getting) )*"
 
 # -- whose it is -----------------------------------------------------------------------------
@@ -28,7 +32,7 @@ _THEIRS: Final = re.compile(
 _ELSEWHERE: Final = r"(?:at|in|from) (?:(?:the|her|his|their|your|an?|that) )?(?:[\w'-]+ )?(?:school|uni|university|college|nursery|kindergarten|creche|daycare|work|church|gym|office|hospital|clinic|hotel|resort|library|leisure centre|community (?:centre|hall)|club|academy|day ?care)\b"
 _GOES: Final = re.compile(
     rf"(?:{_ELSEWHERE} )?(?:(?:has|have|'s|'ve) (?:(?:really|already|so|all|now|both) )*(?:come (?:on|along|a long|so far)|got (?:so|much|better|worse|stronger|easier)|improved|gone (?:well|from|badly|great|better)|paid off|been (?:going|great|good|tough|hard|lovely|brilliant|better|a)|grown|changed|settled|healed|faded)"
-    r"|(?:is|are|'s) (?:coming on|going|getting (?:better|so|stronger|easier|there)|improving|healing|settling)|(?:finishes|ends|finished|ended|went|goes well|improved|improves|paid off|came on|healed|faded|must (?:be|have)|sounds|sounded|tired)\b)"
+    r"|(?:is|are|'s) (?:coming on(?! \w+day)|going(?! (?:ahead|on|in|up|for|to)\b)|getting (?:better|so|stronger|easier|there)|improving|healing|settling)|(?:finishes|ends|finished|ended|went|goes well|improved|improves|paid off|came on|healed|faded|must (?:be|have)|sounds|sounded|tired)\b)"
     rf"|{_ELSEWHERE}"
 )
 """Behind what is theirs: how it goes, or where others hold it."""
@@ -59,7 +63,7 @@ _SOMEBODY: Final = re.compile(
 _TOPIC: Final = re.compile(rf"(?:^|[,.] |\b(?:but|and|so) )(?:for|as for|about|on) {_ARTICLES}$")
 _SENT_ON: Final = re.compile(
     r"(?:, )?(?:though )?(?:i|we)(?:'d|'ll| can| could| would| always)? (?:\w+ )?(?:"
-    r"(?:give|send|text|pass|share|know|recommend|suggest|put|point)(?: (?!(?:it|that|them|one)\b)[\w'-]+){0,5}? (?:names?|numbers?|someone|somebody|contacts?|colleagues?|specialists?)\b|ask around\b)"
+    r"(?:give|send|text|pass|share|know|recommend|suggest|put|point)(?: (?!(?:it|that|them|one)\b)[\w'-]+){0,5}? (?:names?|numbers?|someone|somebody|contacts?|colleagues?|specialists?)\b(?! (?:details|form|info|down)\b)|ask around\b)"
 )
 """Around a phrase that stands first: "for X I can give you the name of someone"."""
 _STILL_OURS: Final = re.compile(
@@ -68,16 +72,18 @@ _STILL_OURS: Final = re.compile(
 """Before it: who asks for somebody, which may be us."""
 _SENT: Final = re.compile(
     r"\b(?:try|go to|go see|ask(?: at)?|see|ring|call|text|message|contact|speak to|talk to|check with|pop (?:in )?to|head to|give|use) "
-    r"(?P<who>(?!(?:me|us|my|our|ours|mine|it|this|that|these|those|them|for|about|out)\b)[\w'&-]+)(?: (?P<more>[\w'-]+(?: [\w'-]+){0,3}?))?(?: a (?:call|ring|shout|buzz|try|go))?"
+    r"(?P<who>(?!(?:me|us|my|our|ours|mine|it|this|that|these|those|them|for|about|out)\b)[\w'&-]+)(?: (?P<more>(?:(?!(?:me|us|my|our|or|and|but|then)\b)[\w'-]+ ?){1,4}?(?<! )))?(?: a (?:call|ring|shout|buzz|try|go))?"
     rf" (?:for|about|regarding|re|if (?:it's|you want|you need)) {_ARTICLES}$"
 )
 """Before a phrase: who is to be asked for it, "try Maria for X"; a name has a capital."""
 _PLACES: Final = re.compile(
-    rf"(?:pharmacy|chemist|chemist's|pharmacist|place|shop|hotel|salon|spa|gym|school|barbers?|venue|council|library|concierge|reception|front desk|{PRACTITIONERS})\b"
+    rf"\b(?:pharmacy|chemist|chemist's|pharmacist|place|shop|hotel|salon|spa|gym|school|barbers?|venue|council|library|concierge|reception|front desk|{PRACTITIONERS})\b"
 )
 _NO_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
-    " instagram facebook google whatsapp".split()
+    " mon tue tues wed thu thur thurs fri sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends"
+    " morning mornings afternoon afternoons evening evenings noon lunchtime easter christmas spring summer autumn winter"
+    " instagram facebook google whatsapp siri yes no book".split()
 )
 
 # -- what others say of it -------------------------------------------------------------------
@@ -94,7 +100,9 @@ _FELT: Final = re.compile(
 )
 """Before a phrase: what somebody else had, or is to leave for now, "shame about X", "hold off on X"."""
 _ELSE: Final = re.compile(
-    r"(?:\w+ )?(?:elsewhere|somewhere else|(?:with|at|from|by) (?:someone|somebody|anyone|anybody|another|any other|a different|some other))\b"
+    r"(?:\w+ )?(?:elsewhere|somewhere else|(?:with|at|from|by) (?:someone|somebody|anyone|anybody)\b(?! (?:you (?:love|like)|special)\b)|(?:with|at|from|by) (?:another|any other|a different|some other) (?:[\w-]+ )?(?:"
+    + PRACTITIONERS
+    + r"|place|salon|shop|clinic|studio|spa|person|pro|artist|company|provider|someone|woman|lady|girl|guy|man|school|centre|center|team)s?\b)"
 )
 _DID_TO_THEM: Final = re.compile(
     r"(?:(?:just|really|all|only) )?(?:went wrong|fell through|(?:let|gave|hurt|left|made|did|got|put|took|hit|knocked|cost|\w{3,}ed) (?:you|him|her|them|ye|u)\b(?! (?:for|with|in) (?:me|us))|didn't (?:work|go|help|take|last|suit|do|agree|heal))"
@@ -114,12 +122,14 @@ _TAKEN_UP: Final = re.compile(
 )
 _IDENTIFIES: Final = re.compile(
     r"(?:^|[,.—-] |\b(?:and|so|but|or|then) )(?:is|was|are|were) (?:it|this|that|these|those|they)(?: (?:an?|the|your|his|her|all|just|only|more|actually|really|still|like|going to be|from|since|before|after|or|during))* $"
-    r"|^(?:(?:and|so|oh|but|also) )*(?:did|does|has|was|were|had) (?!(?:i|we|it|that|this|you|\w+day)\b)(?:(?!(?:i|we|me|us|our|my|suits?|works?|help|want|fancy|like|need|know)\b)[\w']+ ){1,6}$"
+    r"|^(?:(?:and|so|oh|but|also) )*(?:did|does|has|was|were|had) (?!(?:i|we|it|that|this|you|\w+day)\b)(?:(?!(?:i|we|me|us|our|my|suits?|works?|help|want|fancy|like|need|know|up for|keen|ready)\b)[\w']+ ){1,6}$"
 )
 """Before a phrase in a question: what the client's thing is, "is it a cover-up, or …?"."""
 _QUOTES: Final = re.compile(
     r"\b(?:says?|said|saying|wrote|writes|reads?|put|mentions?|mentioned|called|titled|note|report|sign|review|message|email|comment|post|label|caption|headline)\b ?[,:]? ?(?P<mark>[\"']) (?:[\w'-]+ ){0,6}$"
 )
+_OURS_WRITTEN: Final = re.compile(r"\b(?:my|our)\b")
+"""Before what is quoted: the professional wrote it, "my menu reads"."""
 _ACCEPTED: Final = re.compile(
     r"[^.!?]{0,60}\b(?:yes|sure|of course|no problem|happy to|i can|i do|i'll|we can|we do|absolutely|that's (?:fine|me))\b"
 )
@@ -131,21 +141,25 @@ def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
     `before` is the line from where its clause begins.
     """
     line = reading.line
-    if _is_named_owner(reading, first) or _FELT.search(before):
+    if _is_named_owner(reading, first):
+        return _OUR_WORK.search(before) is None and _BY_US.match(line, stop) is None
+    if _FELT.search(before) and not _APPOINTED.match(line, stop):
         return True
     if _ELSE.match(line, stop) or (_DOES_ELSEWHERE.search(before) and not _WITH_US.match(line, stop)):
         return True
     if _is_theirs(line, before, stop) or _is_sent(reading, before, first, stop):
         return True
     if _SAID.search(before):
-        return _TAKEN_UP.match(line, stop) is None
-    return _is_question(reading, before, first) or _is_in_quotes(line, before, stop)
+        return _TAKEN_UP.match(line, stop) is None and _BY_US.match(line, stop) is None
+    return _is_question(reading, before, first, stop) or _is_in_quotes(line, before, stop)
 
 
 def _is_theirs(line: str, before: str, stop: int) -> bool:
     """True for what is another's by its possessive, its place, or what is said behind it."""
     if any(p.match(line, stop) for p in (_THEIR_BUSINESS, _WENT, _DID_TO_THEM)):
         return True
+    if _BY_US.match(line, stop):
+        return False
     if _NEXT_DOOR.match(line, stop) and not _WE_GIVE.search(before):
         return True
     if _THEIRS.search(before):
@@ -186,21 +200,34 @@ def _is_named_owner(reading: Reading, first: int) -> bool:
     )
 
 
+_OUR_WORK: Final = re.compile(
+    r"\b(?:i|we|i'll|we'll|i'd|we'd|can|could|let's|to) (?:\w+ )?(?:do|give|book|fit|start|run|offer|move|put|finish|redo|prep|plan)(?: in| for)? [\w-]+ ?'s $"
+)
+"""Before "Maria's X": what the professional does of hers."""
 _NO_OWNERS: Final = frozenset(
-    "today tonight tomorrow it that this there here what who let he she how where when why one everyone somebody christmas".split()
+    "today tonight tomorrow it that this there here what who let he she how where when why one everyone somebody christmas"
+    " men women lady gent girl boy kid child children teen senior beginner adult baby bride groom couple client guest member student people".split()
 )
 
 
-def _is_question(reading: Reading, before: str, first: int) -> bool:
+_APPOINTED: Final = re.compile(
+    r"[^.!?]{0,40}\b(?:with (?:me|us)|at (?:mine|ours|\d+)|on \w+day|\w+day at|for you|you (?:want|fancy|like|need))\b"
+)
+"""Behind a phrase: it is an appointment, "is it X at 3?"."""
+
+
+def _is_question(reading: Reading, before: str, first: int, stop: int) -> bool:
     """True in a question that only asks what the client's thing is."""
     _, end = reading.sentence(first)
-    return reading.words[end - 1] == "?" and _IDENTIFIES.search(before) is not None
+    if reading.words[end - 1] != "?" or _IDENTIFIES.search(before) is None:
+        return False
+    return _APPOINTED.match(reading.line, stop) is None
 
 
 def _is_in_quotes(line: str, before: str, stop: int) -> bool:
     """True for a part of what somebody else wrote, in quotation marks, that nobody takes up."""
     found = _QUOTES.search(before)
-    if found is None:
+    if found is None or _OURS_WRITTEN.search(before, 0, found.start()):
         return False
     closing = line.find(found["mark"], stop, stop + 60)
     return closing >= 0 and _ACCEPTED.match(line, closing + 1) is None

@@ -30,7 +30,7 @@ _OR: Final = re.compile(r"(?:, )?(?:(?!(?:i|we|you|but|so|and)\b)[\w'-]+ |, ){0,
 """Around a phrase in a list under one verb: "I've stopped doing X, Y or Z"."""
 _AROUND: Final = re.compile(
     _SPEAKER
-    + r"(?:pack(?:ed|ing)?|gave|give|given|giving|let|letting|knock(?:ed|ing)?|put|left|lay|laid|jacked|chucked|cut|phased|wound|kick(?:ed)?|take|took|taken|boot(?:ed)?|lock(?:ed)?)"
+    + r"(?:pack(?:ed|ing)?|gave|given|giving|knock(?:ed|ing)?|jacked|chucked|cut|phased|wound|kick(?:ed)?|boot(?:ed)?)"
     + _WHAT
     + r"(?: (?:weekly|old|whole|big|\w+ly))? $"
 )
@@ -39,14 +39,27 @@ _BEHIND: Final = re.compile(
     r"|on the (?:head|back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|table|card|site|website|page|board))"
 )
 """Behind a phrase: the particle of a verb that leaves it, "packed X in", "put X behind me"."""
+_LAID: Final = re.compile(
+    _SPEAKER
+    + r"(?:give|let|letting|put|left|lay|laid|take|took|taken)"
+    + _WHAT
+    + r"(?: (?:weekly|old|whole|big|\w+ly))? $"
+)
+_ASIDE: Final = re.compile(
+    r"(?:\w+ )?(?:(?:aside|down|go|slide|drop|lapse|up)(?= (?:[.,!?;…\n—]|last|this (?:year|spring|summer|autumn|winter)|years?|ages|some|a (?:while|year|few|couple|long)|in (?:the )?(?:\w+ )?(?:spring|summer|autumn|winter|new|20\d\d)|for good)|$)"
+    r"|on the (?:back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|card|site|website|page|board))"
+)
+"""Behind what can be handled as well: "I put hot stones down when you arrive" lays nothing to rest."""
+_LEARNED: Final = re.compile(r"(?:\w+ )?(?:course|training|diploma|certificate|exam|module|workshop)s?\b")
+"""Behind a phrase: what is learned and then over, "I've just wrapped up my X course"."""
 _ALL_THE_SAME: Final = re.compile(
-    r"[^.!?;]{0,60}\b(?:but|though|yet) (?:now |lately |this year )?(?:i'm|we're|i|we|it's|they're|it|they|i've) (?:[\w'-]+ ){0,4}?(?:again|back|do|can|will|for you|restart\w*|return\w*|pick\w* \w+ up)\b"
+    r"[^.!?;]{0,60}\b(?:but|though|yet) (?:now |lately |this year )?(?:i'm|we're|i|we|it's|they're|it|they|i've) (?:[\w'-]+ ){0,4}?(?:again|back|do|can|will|for you|restart\w*|return\w*|arriv\w*|restock\w*|came in|are here|pick\w* \w+ up)\b"
 )
 _NOT: Final = re.compile(
     r"\b(?:not|never|n't|haven't|hasn't|hadn't|wouldn't|won't|don't|didn't|can't|couldn't|if|unless|when|before|until|till)\b[^.!?;]*$"
 )
 _SINCE: Final = re.compile(
-    r"(?:it's|it is|it has|it'?s) been (?:[\w-]+ ){0,4}(?:years|ages|months|decades|a (?:while|year|decade|lifetime)|forever|long)(?: and (?:\w+ )?\w+)? since (?:i|we) (?:last |ever )?\w+(?: [\w'-]+){0,3} $|\b(?:what|all|something|a thing|things|one thing) (?:that )?(?:i've|we've|i|we|i have|we have) (?:stopped|quit|given up|dropped|retired|gave up|no longer|ditched)(?: \w+ing| do| offer)? ?(?:is|are|:)(?: (?!but\b|so\b|i\b)[\w'&-]+| ,)* $"
+    r"(?:it's|it is|it has|it'?s) been (?:[\w-]+ ){0,4}(?:years|ages|months|decades|a (?:while|year|decade|lifetime)|forever|long)(?: and (?:\w+ )?\w+)? since (?:i|we) (?:last |ever )?(?!(?:first|started|began|trained|qualified|learned|learnt|took up|opened|added|got into)\b)\w+(?: [\w'-]+){0,3} $|\b(?:what|all|something|a thing|things|one thing) (?:that )?(?:i've|we've|i|we|i have|we have) (?:stopped|quit|given up|dropped|retired|gave up|no longer|ditched)(?: \w+ing| do| offer)? ?(?:is|are|:)(?: (?!but\b|so\b|i\b)[\w'&-]+| ,)* $"
 )
 """Before a phrase: how long ago it was, or a heading that says what was left."""
 
@@ -56,9 +69,13 @@ def is_given_up(left: str, before: str, line: str, stop: int) -> bool:
 
     It ends at `stop` of the line; `before` is its clause up to it, and `left` its sentence.
     """
+    if _LEARNED.match(line, stop):
+        return False
     found = _LEFT.search(before) or _listed(left, line, stop)
     if found is None:
         found = _AROUND.search(before) if _BEHIND.match(line, stop) else _SINCE.search(left)
+    if found is None and _ASIDE.match(line, stop):
+        found = _LAID.search(before)
     if found is None or _NOT.search(found.string[: found.start()]):
         return False
     return _ALL_THE_SAME.match(line, stop) is None
@@ -69,4 +86,7 @@ def _listed(left: str, line: str, stop: int) -> re.Match[str] | None:
     if " , " not in left and " or " not in left:
         return None
     found = _LISTED.search(left)
-    return found if found and (" or " in found.group() or _OR.match(line, stop)) else None
+    if found is None:
+        return None
+    _, joined, rest = found.group().rpartition(" or ")
+    return found if (joined and " , " not in f" {rest}") or _OR.match(line, stop) else None

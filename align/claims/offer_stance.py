@@ -163,9 +163,17 @@ _NEAR: Final = 30
 
 
 def _refuses_before(reading: Reading, first: int) -> bool:
-    """True where what is said before a phrase is negated."""
-    marks = reading.marks
-    return any(marks[i] & NEGATION for i in range(max(0, first - _NEAR), first))
+    """True where what is said before a phrase turns something down."""
+    marks, line, at = reading.marks, reading.line, reading.line_at
+    near = range(max(0, first - _NEAR), first)
+    return any(marks[i] & NEGATION and _NO_REFUSAL.match(line, at[i]) is None for i in near)
+
+
+_NO_REFUSAL: Final = re.compile(
+    r"no (?:need|extra|charge|fee|queue|wait\w*|problem|worries|bother|rush|minimum|deposit|stress)\b"
+    r"|(?:don't|never|won't|doesn't|needn't) (?:\w+ )?(?:worry|mind|charge|need|cost|have to|rush|take long|stress|hesitate|forget|ask|bring|pay)\b"
+)
+"""A negation that makes things easy: "no need to pay extra, same for cupping"."""
 
 
 def _left_of(reading: Reading, first: int) -> str:

@@ -77,6 +77,7 @@ _OPENER: Final = re.compile(r"(?:(?:ok|okay|right|fine|so|well) , )+")
 """What opens a sentence and says nothing: "okay, the hotel has a bar service"."""
 _EXCLAIMED: Final = (["what", "a"], ["what", "an"], ["such", "a"], ["such", "an"])
 """Before what somebody marvels at: "what a wild game!"."""
+_BOOKED: Final = re.compile(r"\b(?:book|yours|come|join|with (?:me|us)|for you)\b")
 _SENTENCE_STOP: Final = re.compile(r" ?[.!?;\n](?: |$)")
 _ECHO: Final = 2
 _FEW_WORDS: Final = 5
@@ -104,7 +105,7 @@ def is_small_talk(reading: Reading, first: int, last: int, *, answers: bool) -> 
     if begin > 1 and words[begin - 2] in _YES_BEFORE:
         return False
     if words[first - 2 : first] in _EXCLAIMED and words[last : last + 1] == ["!"]:
-        return True
+        return not (_TO_BE_HAD.search(following) or _BOOKED.search(following) or _is_taken_up(following))
     if around < _FEW_WORDS or _is_disguised(reading, first, last) or _has_figures(reading, begin, end):
         return False
     opens, closes = first, last

@@ -38,12 +38,12 @@ _SPEAKER: Final = re.compile(r"\b(?:i|i'd|i'll|i've|i'm|we|we'd|we'll|we've|we'r
 _FLAT_NO: Final = re.compile(
     r"(?:(?:well|ah|oh|hm|hmm|ha|haha|sorry|honestly|lord|dear|gosh|right|so|and|but|yikes|eek|oof) ?,? ?)*"
     r"(?:(?:it's |that's )?(?:(?:still|always|sadly|just|always been) )*(?:an? )?(?:(?:hard|firm|big|definite|clear) )?(?:no|nope|never)(?= (?:[.,!;]|from|for|i'm|sorry))|(?:god|lord|heavens|jesus|hell|goodness|gosh|christ) (?:,? )?no\b|hell no\b|(?:i|we)(?:'d| would|'ll)? ?(?:have to|must|need to|'ll have to|will have to|had to) (?:say no|pass|decline)\b"
-    r"|(?:i|we)(?:'ll| will|'d) (?:have to )?(?:pass|say no|give (?:that|it) a miss)\b|(?:i'm|i am|you've (?:got|come to)|you're (?:asking|talking to)|that's) (?:really )?the wrong (?:\w+)\b|(?:i|we)(?:'d| would)(?:n't| not) know (?:where|how)\b|(?:i|we) wouldn't\b|out of the question\b|over my dead body\b|no way\b|not (?:a chance|me|for me|with me|my|here|something|anything|one of mine)\b)"
+    r"|(?:i|we)(?:'ll| will|'d) (?:have to )?(?:pass(?! (?:you|it to|by|along|over)\b)|say no|give (?:that|it) a miss)\b|(?:i'm|i am|you've (?:got|come to)|you're (?:asking|talking to)|that's) (?:really )?the wrong (?:\w+)\b|(?:i|we)(?:'d| would)(?:n't| not) know (?:where|how)\b|(?:i|we) wouldn't\b|out of the question\b|over my dead body\b|no way\b|not (?:a chance|me|for me|with me|my|here|something|anything|one of mine)\b)"
 )
 """An answer that turns an echoed phrase down without naming it."""
 _ADVERBS: Final = r"(?:(?:just|really|sadly|simply|honestly|quite|exactly|unfortunately) )*"
 _TURNED_DOWN: Final = re.compile(
-    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|and|so|well|right|right so|ok|okay|look|personally|as (?:you|i) (?:know|said|say)|to be honest|mind you|for the record|now|just so you know|fyi)(?: ,)? )*(?:(?:that|those|it|they|this)"
+    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|and|so|well|right|ok|okay|look|personally|as (?:you|i) (?:know|said|say)|to be honest|mind you|for the record|now|just so you know|fyi)(?: ,)? )*(?:(?:that|those|it|they|this)"
     rf"(?:(?: ?'s| is| are| ?'re)? {_ADVERBS}not| isn't| aren't) {_ADVERBS}"
     r"(?:something|on|part|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|for (?:me|us)|what (?:i|we)|one of)\b"
     r"|(?:that|those|it|they)(?: ?'s| is| are| ?'re)? off"
@@ -89,7 +89,8 @@ def _is_taken_back_at_once(reading: Reading, last: int, end: int) -> bool:
     if joint >= end - 1:
         return False
     clause = line[at[joint + 1] : at[end] if end < len(at) else len(line)]
-    if _LEFT_IT.match(clause):
+    begin = max(reading.sentence(last - 1)[0], last - _REACH)
+    if _LEFT_IT.match(clause) and _LOOKED_INTO.search(line, at[begin], at[last]):
         return True
     return any(
         words[i] in _TAKES_UP and _is_refused(reading, joint + 1, i, end, asked=False)
@@ -101,8 +102,12 @@ _JOINTS: Final = frozenset("and but so though although yet".split())
 _JOINED: Final = 6
 """Words between a phrase and the clause that turns it down."""
 _LEFT_IT: Final = re.compile(
-    r"(?:(?:i|we)(?:'ve|'d| have)? )?(?:(?:then|have|just|later|never|since|it) )*(?:left (?:it|them|that)(?= (?:[.,!;—]|there|at that|alone|be)|$)|decided (?:against|not)|(?:it|that|they) (?:was|were|is|are)(?:n't| not|n't really| never) (?:really )?(?:for (?:me|us)|my|our|worth|what)|never (?:offered|did|used|looked back|got|went|took) |gave (?:it|them|that) up|thought better of)"
+    r"(?:(?:i|we)(?:'ve|'d| have)? )?(?:(?:then|have|just|later|never|since|it) )*(?:left (?:it|them|that)(?= (?:[.,!;—]|there|at that|alone|be)|$)|decided (?:against|not)|(?:it|that|they) (?:was|were|is|are)(?:n't| not|n't really| never) (?:really )?(?:for (?:me|us)|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|worth|what)|never (?:offered|did|used|took)(?: (?:it|them|that|one|any))?(?= [.,!;]|$| myself)|never (?:got (?:into|round|around|the hang|on with|past)|went (?:back|near|further|for))|gave (?:it|them|that) up|thought better of)"
 )
+_LOOKED_INTO: Final = re.compile(
+    r"\b(?:looked|tried|thought|considered|read|trained|learned|learnt|studied|toyed|flirted|dabbled|asked|wondered|played|began|started|had|saw|bought|did|heard|went|took|qualified)\b"
+)
+"""Before a phrase: how it was come by. What is only set out and left is ready: "the hot stones are on and I left them there"."""
 
 
 def _skip_fillers(words: list[str], start: int) -> int:
@@ -134,12 +139,21 @@ def _is_refused(reading: Reading, start: int, index: int, stop: int, *, asked: b
     rest = line[position : at[stop] if stop < len(at) else len(line)]
     if asked and _answers(reading, start, index, f"'{contracted} {rest}" if contracted else rest):
         return True
-    ends = behind >= len(words) or bool(reading.marks[behind] & BREAK) or words[behind] in _ENDS
+    ends = behind >= len(words) or _ends_clause(reading, behind)
     if contracted or not ends or index == start or words[index - 1] not in _DOING:
         return False
     if not asked and _SPEAKER.search(line, at[start], at[index]) is None:
         return False
     return stance_of(reading, index, behind) in (Stance.REFUSED, Stance.CORRECTED)
+
+
+def _ends_clause(reading: Reading, behind: int) -> bool:
+    """True where what stands behind a pronoun leaves its refusal whole: "I don't do it any more", not "any other way"."""
+    words = reading.words
+    word = words[behind]
+    if word == "any":
+        return words[behind + 1 : behind + 2] in (["more"], ["longer"])
+    return word != "then" and (bool(reading.marks[behind] & BREAK) or word in _ENDS)
 
 
 def _answers(reading: Reading, start: int, index: int, rest: str) -> bool:
@@ -165,7 +179,7 @@ _LEAD: Final = 2
 """Words before a subject that an answer opens with: "sorry, that's …"."""
 _SUBJECTS: Final = frozenset("it that those they them".split())
 _ENDS: Final = frozenset(
-    "myself ourselves here anymore any so these because now no either again yet sorry though and but or if since years".split()
+    "myself ourselves here anymore so these because now no either again yet sorry though and but or if since years".split()
 )
 
 

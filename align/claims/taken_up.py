@@ -12,9 +12,10 @@ _REACH: Final = 110
 """Characters behind a phrase that are looked at."""
 _ADVERBS: Final = r"(?:(?:also|happily|gladly|certainly|definitely|always|easily|still|usually|often|just|of course|absolutely) )*"
 _WE_DO_IT: Final = re.compile(
-    rf"(?:^|[,.;:—!?\n-] |\b(?:and|but|so|yes|yep|yeah|sure|well|then) )(?:and |but |so |well |yes |yep |sure |that's fine |, )*(?:i|we)(?: can| could| do| will| would|'ll|'d|'m happy to|'m able to| am happy to)? {_ADVERBS}(?:do|offer|add|arrange|provide|include|run|teach|manage|help with|do you) (?:it|that|them|those|one|some|this|both)(?= (?:[.,!;:—\n]|for|with|on|in|at|here|too|as|gently|every|most|all|if|when|any|no|and|myself|from|this|next|by)|$)"
-    r"|(?:^|[.!?\n] )(?:(?:yes|yep|yeah|sure|of course|absolutely) (?:, )?)?(?:happy to(?: help)?(?= [.,!])|happy to (?:do|offer|add|arrange|help with) (?:it|that|them|those|one|some)\b|i do(?: that| it| those)?(?= [.,!])|(?:i|we) can (?:do|offer|add|help with) (?:it|that|them|those|one|some)\b)"
+    rf"(?:^|[,.;:—!?\n-] |\b(?:and|but|so|yes|yep|yeah|sure|well|then) )(?:and |but |so |well |yes |yep |sure |that's fine |, )*(?:i|we)(?: can| could| do| will| would|'ll|'d|'m happy to|'m able to| am happy to)? {_ADVERBS}(?:do|offer|add|arrange|provide|include|run|teach|manage|help with|do you) (?:it|that|them|those|one|some|this|both|yours)(?= (?:[.,!;:—\n]|for|with|on|in|at|here|too|as|gently|every|most|all|if|when|any|no|and|myself|from|this|next|by)|$)"
+    r"|(?:^|[.!?\n] )(?:(?:yes|yep|yeah|sure|of course|absolutely) (?:, )?)?(?:happy to(?: help)?(?= [.,!])|happy to (?:do|offer|add|arrange|help with) (?:it|that|them|those|one|some)\b|i do(?: that| it| those)?(?= [.,!])|(?:i|we) can (?:do|offer|add|help with) (?:it|that|them|those|one|some)\b(?! (?:\w*day|week|time|morning|afternoon|evening|night|date|hours?|slots?|dates)\b))"
     r"|\b(?:but|and so|so) (?:i|we) (?:do|can|could|am|will)(?= [.,!;]|$)"
+    r"|^, (?:which|that) (?:i|we)(?: can| also)? (?:do|offer|run|teach)(?= [.,!;]|$)|\b(?:come|come in|pop in|drop in|book|ready|want|fancy) (?:for )?yours\b|\byours (?:is )?(?:at \d|on \w+day)|\bsame again\b|\brebook\b"
 )
 _NOT: Final = re.compile(
     r"\b(?:don't|can't|won't|couldn't|never|not|no longer|cannot|nor|neither|instead|rather)\b"

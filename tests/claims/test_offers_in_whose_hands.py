@@ -84,6 +84,7 @@ ELSEWHERE = [
     "Did Maria say anything about cupping?",
     "I heard the foam party next door till two.",
     "Please hold off on cupping till we've met.",
+    "You mentioned cupping at the clinic. I can do that day if it's after lunch.",
 ]
 OTHER_SENSES = [
     '"What a wild game!" my neighbours shouted till midnight, I hardly slept.',
@@ -121,6 +122,66 @@ OFFERED = [
     "I could definitely board Rex overnight.",
     "Send her for a demo clas first.",
 ]
+NOT_GIVEN_UP = [
+    "I've stopped working Mondays, Sundays or evenings, cupping any other day.",
+    "I've just wrapped up my cupping course so book away.",
+    "I come off cupping training Friday and can see you then.",
+    "I put hot stones down when you arrive, and they're warm.",
+    "I put hot stones in and you relax.",
+    "We take hot stones out and lay them on your back.",
+    "It's been years since I started cupping and I love it.",
+    "It's been ten years since I first did cupping, book any time.",
+    "I locked cupping in last night for Friday.",
+    "I've been out of hot stones but they arrived today.",
+    "Cupping used to be 150, it's 180.",
+    "Cupping used to be Fridays, now Saturdays too.",
+]
+NOBODY_ELSES = [
+    "I can do Maria's cupping at 3.",
+    "Maria's cupping is 180 with me.",
+    "Her cupping went well, I can do yours at 3.",
+    "Hot stones down the street from you at my studio.",
+    "The foam party at the pool is my thing, I'm in.",
+    "Ask Siri or just text me for cupping.",
+    "My sister loves cupping, come in for yours.",
+    "Shame about cupping last week, rebook for Friday?",
+    "Good to relax after cupping, which I do.",
+    "Cupping with another client of mine is possible, bring her.",
+    "Cupping at another time works, Friday 3?",
+    "The cupping lifted you up last time, same again Friday at 3?",
+    "Your cupping is going ahead Friday at 3.",
+    "You need to book before hot stones with me.",
+    "Remember to eat before cupping on Friday.",
+    "As for cupping, I can send you contact details form to book me.",
+    "Are those hot stones OK for you Friday?",
+    "Is it cupping at 3 or 4?",
+    "Were your friends up for cupping Friday?",
+    'My menu reads "hot stones and cupping".',
+    "I can text you a slot for cupping.",
+    "Try Saturdays for cupping.",
+    "What a foam party! Book it.",
+    "Women's cupping 180.",
+    "Men's cupping on Fridays.",
+    "Client's cupping is at 3 so yours at 4.",
+    "Her cupping sounds great, want yours Friday?",
+    "The cocktail bar on the corner of Main and 5th, that's me.",
+    "Hope you enjoyed cupping with me, again Friday?",
+]
+NOT_TAKEN_BACK = [
+    "I do cupping, but not on Sundays, I can't do them then.",
+    "I do cupping. I don't do it any other way.",
+    "Cupping? I'll pass you a slot on Friday.",
+    "I do cupping and have never looked back.",
+    "I do cupping though it was never my favourite, book in.",
+    "Hot stones are on and I left them there for you.",
+    "I've booked your cupping and left it at that.",
+    "Cupping is something I don't charge extra for.",
+    "Cupping is something I hand to you on a plate.",
+    "Cupping is where I draw the crowds.",
+    "Cupping is something I can't wait to do for you.",
+    "Cupping belongs in another slot, say Friday.",
+    "No need to pay extra, same for cupping.",
+]
 
 
 @pytest.mark.parametrize("body", [*GIVEN_UP, *TAKEN_BACK, *ELSEWHERE, *OTHER_SENSES])
@@ -133,7 +194,7 @@ def test_a_service_that_is_not_offered_is_let_through(body: str) -> None:
     assert rules(body, services=True) == set()
 
 
-@pytest.mark.parametrize("body", OFFERED)
+@pytest.mark.parametrize("body", [*OFFERED, *NOT_GIVEN_UP, *NOBODY_ELSES, *NOT_TAKEN_BACK])
 def test_what_is_offered_all_the_same_is_held(body: str) -> None:
     assert rules(body) == {"never_offer"}
 

@@ -45,6 +45,14 @@ def is_held(body: str) -> bool:
         "Most people pay after, and so can you.",
         "Payday's Friday? Then shoot it over Friday, we're still on for Thursday.",
         "Don't stress about the transfer tonight. Just flick it over whenever you get a sec, before or after.",
+        "Pay with your watch after the session.",
+        "Pay with the reader after the session.",
+        "Pay with my QR after the session.",
+        "Settle up with your therapist after.",
+        "Settle up with the girl on reception after.",
+        "Transfer all of it after the session.",
+        "Pay after the session. I don't do it any other way.",
+        "Most clients pay after, you're the same.",
     ],
 )
 def test_more_times_after_the_appointment_are_held(body: str) -> None:
@@ -69,6 +77,8 @@ def test_more_times_after_the_appointment_are_held(body: str) -> None:
         "My old salon let people hand me the cash afterwards.",
         "I've stopped letting people pay afterwards.",
         "Too many forget when they send the money afterwards.",
+        "Pay now and pick your time another day.",
+        "We can arrange a transfer from the airport after your flight.",
     ],
 )
 def test_what_is_paid_to_others_or_not_later_is_let_through(body: str) -> None:

@@ -87,7 +87,7 @@ _GOT: Final = re.compile(
     r"|giv(?:e|ing) (?:it|that|them|the lot|all of it)(?= (?:after|afterwards|later|when|whenever|once|at the end|next)\b)"
 )
 _MAKES: Final = re.compile(
-    r"(?:mak(?:e|ing)|cover(?:ing)?|arrang(?:e|ing)|tak(?:e|ing) care of|see(?:ing)? to|handl(?:e|ing)) (?:(?:the|your|a|that|my|full|any|final|remaining|bank|card) )+(?:payment|balance|fee|bill|transfer|rest|remainder|cost|money|invoice)\b"
+    r"(?:mak(?:e|ing)|cover(?:ing)?|arrang(?:e|ing)|tak(?:e|ing) care of|see(?:ing)? to|handl(?:e|ing)) (?:(?:the|your|a|that|my|full|any|final|remaining|bank|card) )+(?:payment|balance|fee|bill|transfer|rest|remainder|cost|money|invoice)\b(?! (?:from|to) (?:the|your) (?:airport|station|hotel|venue|port|ferry)\b)"
 )
 """What is done with a sum by those who pay it: "make the payment", "cover the fee"."""
 _MINE: Final = re.compile(

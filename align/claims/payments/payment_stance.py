@@ -55,7 +55,7 @@ _OTHERS_WAY: Final = re.compile(
 
 
 _SO_CAN_YOU: Final = re.compile(
-    r"[^.!?;]{0,24}\b(?:so (?:can|could|may) you|you (?:can|could|may) (?:too|as well)|you're welcome to|that's (?:fine|ok|okay|grand))\b"
+    r"[^.!?;]{0,24}\b(?:so (?:can|could|may) you|you (?:can|could|may) (?:too|as well)|you're (?:welcome to|the same)|feel free|same for you|that's (?:fine|ok|okay|grand))\b"
 )
 
 

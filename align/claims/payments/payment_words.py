@@ -29,7 +29,7 @@ _PAY: Final = re.compile(
     r"|sort(?:ing)? out (?:(?:the|your|our|that|my) )?(?:money|payments?|cash|balance|rest|bill|fees?|invoice|remainder|amount|total|what you owe)"
     r"|clear(?:ing)? (?:the|your|my|our) (?:balance|fees?|dues|bill|payment|amount|rest|remaining|money|invoice|remainder|total)"
     r"|fix (?:(?:me|us) )?up(?: with (?:me|us))?|cough up|fork (?:it )?out|owe (?:me|us|you)"
-    rf"|(?:bank )?transfers?(?! (?:the|your|my|all|some|those|these|his|her) (?!(?:{_SUMS}|\d)\b)\w+)(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
+    rf"|(?:bank )?transfers?(?! (?:the|your|my|all|some|those|these|his|her) (?!(?:{_SUMS}|of (?:it|that|this|the)|\d[\d.,]*)\b)\w+)(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
     r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card|reimburse(?: me)?)\b"
 )
 _CLIENT_PAYS: Final = re.compile(

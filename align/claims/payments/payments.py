@@ -52,6 +52,13 @@ _NEXT_CLAUSE: Final = re.compile(
     r"(?: (?!i\b|pay\b)\w+)?(?: ,)? (?:i|i'll|i'd|i'm|we|we'll|he|he'll|she|she'll|they|they'll|it|it'll|you|you'll)\b"
 )
 """A time that opens a clause of its own: "bring cash, and after the lesson I'll send the tab"."""
+_FAR_OFF: Final = re.compile(
+    r"(?:some other|another|at (?:a|some) later|at your|in (?:a couple|a few|two|three|\d)|that (?:evening|night)|when (?:you've|you have|you get|u get|you find|you next))\b"
+)
+_DOES_ELSE: Final = re.compile(
+    r"(?:\b(?:and|then|so|or)|,) (?!(?:half|rest|the|you|ye|u|me|us|not|no|any|cash|card|transfer|i'm|it's|that's)\b)\w+ "
+)
+"""Between paying and a far-off time: what else is done then, "pay now and pick your time another day"."""
 _DEPOSIT: Final = re.compile(
     r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|tip|tips|attention)\b"
 )
@@ -59,8 +66,8 @@ _OTHER_PAYEE: Final = re.compile(
     r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter|refund|refunds|refunded)\b"
 )
 _WITH_OTHERS: Final = re.compile(
-    r" (?:up )?(?:with|to) (?:your|his|her|their|the|my|each other|one another|him|her|them)\b"
-    r"(?! (?:[\w-]+ )?(?:card|phone|bank|app|cash|voucher|link|code|balance|rest|account|payment|transfer|money|same|usual|studio|number|team|assistant|desk|front desk|reception|office|money)\b)"
+    r" (?:up )?(?:with|to) (?:each other|one another|him|her|them|(?:your|his|her|their) (?:[\w-]+ )?(?:sister|brother|cousin|mum|mom|mam|dad|aunt|auntie|uncle|gran|nan|wife|husband|partner|boyfriend|girlfriend|friend|mate|pal|bridesmaid|guest|housemate|flatmate|roommate|neighbou?r|colleague|parent|son|daughter|landlord|landlady|insurer)s?"
+    r"|(?:your|the) (?:group|others|family|folks|boss|school|hotel|venue|driver|landlord|insurer))\b(?! ?'s?\b)"
 )
 """Behind a phrase of paying: who else is paid, "settle up with your sister"."""
 _TO_ME: Final = re.compile(r"\b(?:me|us)\b")
@@ -316,6 +323,8 @@ def _is_its_time(reading: Reading, paying: Paying, position: int, end: int) -> b
     if between.strip() == "-" or (between.endswith(" for ") and not line.startswith("after", position)):
         return False  # "the pay-later thing", "pay for the next lesson"
     if between.endswith((", ", "and ", "— ")) and _NEXT_CLAUSE.match(line, end):
+        return False
+    if _FAR_OFF.match(line, position) and _DOES_ELSE.search(between):
         return False
     return (
         not paying.noun
