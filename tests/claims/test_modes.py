@@ -124,6 +124,7 @@ NEITHER = [
     "Once I have a van I'll come to you.",
     "Home visits are out for now.",
     "I left my scarf at your place.",
+    "I'll make it up to you.",
     "Use your living room lamp at night.",
     "I use my spare room as storage.",
     "You can use my card reader if you don't have cash.",

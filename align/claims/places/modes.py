@@ -156,8 +156,8 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
     """Read "come to you" and "swing by yours", not "get you" or "get your place sorted"."""
     if (go == "be" and not _IS_AT.search(text)) or (" back to " in text and side in _PRONOUNS):
         return False
-    if go in ("get", "getting") and " it " in text:
-        return False  # "you can get it to me next week": the money
+    if (go in ("get", "getting") and " it " in text) or " make it up " in text:
+        return False  # "you can get it to me next week": the money; "I'll make it up to you"
     if side in _PRONOUNS:
         if text in _TO_YOU:
             return True
