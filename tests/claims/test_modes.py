@@ -6,6 +6,7 @@ import pytest
 
 from align.claims.claim import Moment, Speaker, Stance
 from align.claims.extract import extract
+from align.claims.places import mode_words as said
 from align.claims.read import nothing
 from align.reading import Reading
 
@@ -175,6 +176,11 @@ NEITHER = [
     "You could walk over to the beach after.",
     "Leave it outside your place and I'll post it on.",
 ]
+
+
+def test_the_way_to_a_side_has_an_end() -> None:
+    assert said.GO_THEIRS.match("come straight on over to yours") is not None
+    assert said.GO_THEIRS.match(f"go {'and do go ' * 40}to yours") is None
 
 
 def test_either_side_is_both() -> None:
