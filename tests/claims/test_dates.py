@@ -168,6 +168,7 @@ Saturday 7.11 | 11-07
 
 NOT_DATES = """
 I sat down on the sofa
+I sat in Dallas traffic
 she sat with me
 the sun is out
 sun cream

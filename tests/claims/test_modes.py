@@ -6,6 +6,7 @@ import pytest
 
 from align.claims.claim import Moment, Speaker, Stance
 from align.claims.extract import extract
+from align.claims.places import mode_words as said
 from align.claims.read import nothing
 from align.reading import Reading
 
@@ -19,6 +20,14 @@ def modes(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[str]:
 
 
 OUTCALL = [
+    "Pick some day next week and I'll come to you.",
+    "When I have a gap I'll come to you.",
+    "Once we have a time I'll come to your hotel.",
+    "Only one day I can do but I'll come to you.",
+    "I forgot to say I can do it at your place.",
+    "I lost your number but I can work at your place tonight.",
+    "Thanks for booking, session at your place.",
+    "Hotel visits are out of town too.",
     "I could use your terrace for the table, I only need two metres.",
     "Could I borrow your den for an hour and set up there? We'd use your den.",
     "i go come meet you for your hotel",
@@ -57,6 +66,7 @@ OUTCALL = [
     "Yours is easier for me actually.",
 ]
 INCALL = [
+    "Happy to host you tonight, last slot of the day.",
     "Just push it over to my garage, the stand is up.",
     "Then use my balcony, it has shade after two.",
     "You can use my flat if yours is full of guests.",
@@ -109,6 +119,13 @@ INCALL = [
     "My house is grand for it.",
 ]
 NEITHER = [
+    "Lovely to have you in the studio last week.",
+    "Some day I could come to you.",
+    "If only I could come to you.",
+    "Once I have a van I'll come to you.",
+    "Home visits are out for now.",
+    "I left my scarf at your place.",
+    "I'll make it up to you.",
     "Use your living room lamp at night.",
     "I use my spare room as storage.",
     "You can use my card reader if you don't have cash.",
@@ -159,6 +176,11 @@ NEITHER = [
     "You could walk over to the beach after.",
     "Leave it outside your place and I'll post it on.",
 ]
+
+
+def test_the_way_to_a_side_has_an_end() -> None:
+    assert said.GO_THEIRS.match("come straight on over to yours") is not None
+    assert said.GO_THEIRS.match(f"go {'and do go ' * 40}to yours") is None
 
 
 def test_either_side_is_both() -> None:

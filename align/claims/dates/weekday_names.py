@@ -40,7 +40,8 @@ def is_short_weekday(u: Utterance, at: int) -> bool:
     if before in ("on", "this", "next", "every", "last", "by", "until", "till", "from"):
         return after not in ("set", "rise") and not (before == "from" and words[at] == "sun")
     if words[at] == "sat" and after in _NOT_SATURDAY:
-        return after == "in" and is_place_before(u, at + 3)  # "Sat in Leeds"
+        # "Sat in Leeds", not "I sat in Leeds traffic"
+        return after == "in" and (before in _WEEKDAY_LEADS or not at) and is_place_before(u, at + 3)
     if words[at] in ("mon", "wed"):
         return _is_no_other_word(words[at], before, after)
     return after not in ("set", "rise", "screen", "cream") and _is_led(u, at, before, after)

@@ -92,7 +92,11 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         )
     ):
         return DurationOf.OTHER
-    if _is_minded(words, before, at) or _is_wished(u, first, last) or _is_close(words, before, at, last):
+    if (
+        _is_minded(words, before, at, last)
+        or _is_wished(u, first, last)
+        or _is_close(words, before, at, last)
+    ):
         return DurationOf.OTHER
     if (
         noun == "session"
@@ -181,8 +185,7 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
         return "other"  # "everybody nods off 20 minutes in"
     if words[at : at + 1] in _PLACING and _is_alone(words[at + 1 : at + 4]):
         return "other"  # "half an hour in the bath", "ten minutes with a hot water bottle"
-    alone = words[at : at + 2] == ["with", "my"] and u.speaker is not Speaker.CLIENT
-    if alone and _TOOLS.isdisjoint(words[at + 2 : at + 3]):
+    if words[at : at + 2] == ["with", "my"] and words[at + 2 : at + 3] and words[at + 2] in _COMPANY:
         return "other"  # "half an hour with my nan"
     if words[at : at + 2] in _BESIDE or (words[at : at + 1] == ["each"] and _each_of(u, at + 1)):
         return "other"
@@ -230,7 +233,10 @@ _CARE: Final = frozenset(
     " roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
 )
 """Where a client spends time alone, and with what."""
-_TOOLS: Final = frozenset("hands elbows thumbs clippers scissors camera needles table team set".split())
+_COMPANY: Final = frozenset(
+    "nan gran granny grandad mum mom mam dad sister brother son daughter kids kid family wife husband friend friends mate"
+    " mates boss doctor dentist physio accountant tutor dog cat phone book coffee tea thoughts feet eyes".split()
+)
 _BESIDE: Final = [
     ["to", "spare"],
     ["to", "go"],
@@ -260,6 +266,8 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
     words, marks = u.reading.words, u.reading.marks
     for place in range(at, end):
         word = words[place]
+        if word == "quiet" and words[place + 1 : place + 2] and words[place + 1] in SESSION_NOUNS:
+            continue
         if word == "top" and words[place + 1 : place + 2] in (["up"], ["-"]):
             return "session"
         if word in SESSION_NOUNS or marks[place] & (SERVICE_WORD | OFFER_WORD):
@@ -354,10 +362,10 @@ def _is_close(words: list[str], before: str, at: int, last: int) -> bool:
     return before in _ENDS or (before in ("with", "w") and at > 0 and words[at - 1] in _ENDING)
 
 
-def _is_minded(words: list[str], before: str, at: int) -> bool:
+def _is_minded(words: list[str], before: str, at: int, last: int) -> bool:
     """True for "I can't do just 30", "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
     if before == "have" and words[at - 2 : at] in _ONLY_YOU:
-        return True  # "I know you only have 40 minutes"
+        return words[last : last + 1] not in _MINE  # "I know you only have 40 minutes"
     if before in ("do", "book", "take") and at and words[at - 1] in _REFUSING:
         return not {"just", "only"}.isdisjoint(words[at + 1 : at + 3])
     if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
@@ -365,6 +373,7 @@ def _is_minded(words: list[str], before: str, at: int) -> bool:
     return words[at - 2] in ("do", "i'd", "really", "would", "i") and "you" not in words[max(0, at - 4) : at]
 
 
+_MINE: Final = [["booked"], ["with"]]
 _ONLY_YOU: Final = [["you", "only"], ["you", "just"]]
 _TWO: Final = 2
 _REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".split())

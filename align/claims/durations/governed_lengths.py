@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import FILLER
 from align.claims.durations.lengths_for import comes_for
-from align.reading.cues import AGREEMENT, NEGATION, SENTENCE_END
+from align.reading.cues import AGREEMENT, BREAK, NEGATION, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -22,6 +22,7 @@ _REACH: Final = 12
 _NEAR: Final = 4
 ADVERBIALS: Final = frozenset("before after between on over until till prior first free".split())
 """Words that follow a length without measuring anything else where it has its governor."""
+_BY_THE_CLOCK: Final = [["before"], ["after"], ["prior"]]
 _PHONES: Final = frozenset("phone call zoom facetime video whatsapp teams skype line bike treadmill".split())
 _PARTS: Final = frozenset("rest remaining remainder hour then second".split())
 """What behind a length makes it a part of something longer."""
@@ -39,6 +40,8 @@ def is_governed(u: Utterance, first: int, last: int, minutes: float) -> bool:
         return False
     if behind[:1] == ["on"] and not _PHONES.isdisjoint(behind[1:4]):
         return False
+    if behind[:1] in _BY_THE_CLOCK and (not behind[1:] or u.reading.marks[last + 1] & BREAK):
+        return False  # "what about half an hour before?"
     if words[lead - 1] == "for":
         return comes_for(u, first, lead - 1)
     return _is_object(u, lead, begin, last)
@@ -70,6 +73,8 @@ def _is_object(u: Utterance, lead: int, begin: int, last: int) -> bool:
         return at == begin or not _AM.isdisjoint(words[max(begin, at - 2) : at])
     if words[at] in _TIMING and words[lead - 1] not in ("with", "on"):
         return words[at] not in _STARTING and words[last : last + 1] in _NO_TIME
+    if words[at] == "take" and words[last : last + 1] == ["to"]:
+        return False  # "let's take half an hour to stretch first"
     if words[at] == "stay" and words[last : last + 1] in _STAYING_ON:
         return False
     if words[at] not in _VERBS or (
@@ -150,6 +155,8 @@ def is_answered_yes(u: Utterance, first: int, last: int, minutes: float) -> bool
     lead = _lead(words, first, begin)
     if words[end - 1] != "?" or end >= len(words) or any(words[i] not in _BARE for i in range(begin, lead)):
         return False
+    if not _TIMED.isdisjoint(words[end : end + _REACH]):
+        return False  # "half an hour? sure, I'll wait", "yes, from the station"
     if end - last > _REACH or marks[end] & NEGATION:
         return words[end : end + 2] in _NO_TROUBLE
     return (
@@ -157,6 +164,7 @@ def is_answered_yes(u: Utterance, first: int, last: int, minutes: float) -> bool
     )
 
 
+_TIMED: Final = frozenset("wait waiting drive walk away hold from".split())
 _BARE: Final = frozenset("so and ok okay hmm oh for you want wanted said , …".split())
 _NO_TROUBLE: Final = [
     ["no", "problem"],

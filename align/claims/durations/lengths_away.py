@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.durations.other_providers import is_given_elsewhere
 from align.claims.nearby import claims_between
 from align.reading.cues import COMMA, DURATION_UNIT, NEGATION, NUMERIC
@@ -51,7 +52,8 @@ def _is_for_else(words: list[str], last: int) -> bool:
     if words[last : last + 1] != ["for"]:
         return False
     at = last + 1 + (words[last + 1 : last + 2] in (["a"], ["the"], ["your"]))
-    return words[at : at + 1] != [] and words[at] in _ELSE
+    following = words[at + 1 : at + 2]
+    return words[at : at + 1] != [] and words[at] in _ELSE and SESSION_NOUNS.isdisjoint(following)
 
 
 _ELSE: Final = frozenset(
@@ -94,7 +96,7 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
     """True for "half an hour is enough to reach the school", "is plenty for me to pack up"."""
     words = u.reading.words
     ahead = words[last : last + _GOAL]
-    if ahead[:1] in _GIVEN and not _ROADS.isdisjoint(ahead[1:_CLAUSE]):
+    if ahead[:1] in _GIVEN and not _ROADS.isdisjoint(ahead[1:_CLAUSE]) and _LATE.isdisjoint(ahead):
         return True
     if "to" not in ahead and _VEHICLES.isdisjoint(ahead):
         return False
@@ -119,6 +121,8 @@ _SELF_CARE: Final = frozenset(
     " think decide reply answer consider sleep".split()
 )
 _GOAL: Final = 10
+_LATE: Final = frozenset("late delayed cancelled canceled early".split())
+"""Of a train that is, an appointment is cut short: "I can do 30 minutes if the train is late"."""
 _VEHICLES: Final = frozenset("foot bus car train bike taxi".split())
 _GIVEN: Final = [["if"], ["when"], ["unless"], ["depending"]]
 _ROADS: Final = frozenset(

@@ -34,9 +34,18 @@ def comes_for(u: Utterance, first: int, at: int) -> bool:
     begin, end = u.reading.sentence(first)
     if words[at - 1] in ("ask", "asking", "asks", "hoping", "looking"):
         return False
-    if _is_elsewhere(words, max(begin, at - _REACH), min(end, first + _REACH)):
+    behind = next((i for i in range(first, min(end, first + _REACH)) if _is_aside(u, i)), first + _REACH)
+    if _is_elsewhere(words, max(begin, at - _REACH), min(end, behind)):
         return False
     return _is_met(words, at, begin) or _is_had(u, at, max(begin, at - _REACH))
+
+
+def _is_aside(u: Utterance, at: int) -> bool:
+    """True where another thought begins: "come for half an hour, I'm by the bank", "… after your shower"."""
+    return bool(u.reading.marks[at] & BREAK) or u.reading.words[at] in _ASIDE
+
+
+_ASIDE: Final = frozenset("after before because then where".split())
 
 
 def _is_met(words: list[str], at: int, begin: int) -> bool:
@@ -72,10 +81,12 @@ def _is_of_a_thing(words: list[str], at: int, begin: int) -> bool:
     if word in ("pop", "drop", "stop", "get", "put"):
         return behind[:1] in _THINGS or (behind[:1] == ["your"] and behind[1:] in _BODY)
     if word in _HAD and behind[:1] in _SOME:
-        return SESSION_NOUNS.isdisjoint(words[at + 1 : at + 5])  # "have a cuppa for half an hour"
+        # "have a cuppa for half an hour", not "have the table for half an hour"
+        return _BOOKED.isdisjoint(words[at + 1 : at + 5])
     return word == "do" and behind[:1] == ["the"] and _OFFERING.isdisjoint(words[max(begin, at - 3) : at])
 
 
+_BOOKED: Final = SESSION_NOUNS | frozenset("table chair couch room studio".split())
 _HAD: Final = frozenset("have having got grab".split())
 _SOME: Final = [["a"], ["an"], ["some"], ["the"], ["my"]]
 _THINGS: Final = [["it"], ["the"], ["that"], ["some"], ["up"]]

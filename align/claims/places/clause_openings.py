@@ -14,10 +14,21 @@ if TYPE_CHECKING:
 _ELIDED: Final = frozenset("could can will would happy glad delighted".split())
 """What a clause begins with whose subject, the speaker, goes without saying."""
 _SENT: Final = (["go"], ["break"], ["smash"], ["fly"], ["travel"])
+_GO_ON: Final = (["ahead"], ["on"], ["with"])
 _REGRET_REACH: Final = 8
 _WOULD: Final = frozenset("i'd id would we'd".split())
 _WISHING: Final = frozenset("love like".split())
-_STILL_SO: Final = (["only"], ["not"], ["it"], ["it'd"], ["on"])
+_STILL_SO: Final = [
+    [word]
+    for word in "only not it it'd it'll on bring please pls let's lets let could can you you'll you'd come make text send pay"
+    " first after before from till until cash wear book".split()
+]
+_STILL_ON: Final = [
+    [article, thing]
+    for article in ("the", "my", "your")
+    for thing in "slot time spot evening morning afternoon lesson session appointment price rate deposit earliest latest".split()
+]
+"""What follows "I'd love to do Leeds but" where it stays so."""
 _GLAD: Final = (["happy"], ["glad"], ["delighted"])
 _DOINGS: Final = (Part.MOTION, Part.ACTIVE, Part.ENCOUNTER)
 _BEFORE_WISH: Final = frozenset("yes yep ok okay great perfect lovely cool anyway till until well".split())
@@ -25,14 +36,15 @@ _WISHED: Final = frozenset("a an the fun yourself yourselves some".split())
 
 
 def regrets(u: Utterance, cue: int, last: int) -> bool:
-    """True for "I'd love to do Leeds but I'm away all spring"."""
+    """True for "I'd love to do Leeds but I'm away all spring", not for "I'd love to do Leeds but bring cash"."""
     words = u.reading.words
     if "but" not in words[last : last + _REGRET_REACH] or _WISHING.isdisjoint(
         words[max(0, cue - _REGRET_REACH) : cue]
     ):
         return False
     but = words.index("but", last)
-    return words[but + 1 : but + 2] not in _STILL_SO and _is_wished(words, cue)
+    behind = words[but + 1 : but + 3]
+    return behind[:1] not in _STILL_SO and behind not in _STILL_ON and _is_wished(words, cue)
 
 
 def _is_wished(words: list[str], cue: int) -> bool:
@@ -54,7 +66,11 @@ def sends(u: Utterance, at: int) -> bool:
     words = u.reading.words
     while at < len(words) and (PARTS.get(words[at]) is Part.LINK or words[at] in _BEFORE_WISH):
         at += 1
-    return u.speaker is Speaker.PROFESSIONAL and words[at : at + 1] in _SENT
+    return (
+        u.speaker is Speaker.PROFESSIONAL
+        and words[at : at + 1] in _SENT
+        and words[at + 1 : at + 2] not in _GO_ON  # "go ahead and book in Leeds"
+    )
 
 
 def goes_without_saying(u: Utterance, at: int, cue: int) -> bool:

@@ -120,6 +120,8 @@ def trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return mode_of(u, theirs=subject != "listener")
 
 
-_IS_OFF: Final = re.compile(r" (?:are|is) (?:off|out|over|gone|paused|on hold|suspended)\b")
+_IS_OFF: Final = re.compile(
+    r" (?:are|is) (?:(?:off|out|over)(?= (?:for|until|till|now|at|this|the table)\b| [.,!?]|$)|(?:gone|paused|on hold|suspended)\b)"
+)
 _BY_NAME: Final = re.compile(r"visit|calls?\b|appointment|service|lesson|tuition|classes|mobile")
 _THIRD_DOES: Final = (["does"], ["offers"], ["provides"])

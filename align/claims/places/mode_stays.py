@@ -28,7 +28,7 @@ def stays(words: list[str], index: int) -> bool:
 
 
 def is_dreamt(u: Utterance, index: int) -> bool:
-    """True for "if only I could come to you", "some day you can come to me"."""
+    """True for "if only I could come to you", "some day you can come to me"; not for "pick some day and I'll come"."""
     line, at = u.reading.line, u.reading.line_at
     begin = max(u.reading.sentence(index)[0], index - _DREAM_REACH)
     return _DREAM.search(line, at[begin], at[index]) is not None
@@ -36,8 +36,22 @@ def is_dreamt(u: Utterance, index: int) -> bool:
 
 _DREAM_REACH: Final = 12
 _DREAM: Final = re.compile(
-    r"\b(?:if only|some day|someday|one day (?:i|you|we)|(?:when|once) (?:i|we) (?:have|get|find) (?:a|my own|our own) \w+"
-    r"|if (?:i|we) had (?:a|the|my|more))\b"
+    r"\bif only (?:i|we)\b"
+    r"|(?<!pick )(?<!name )(?<!choose )(?<!only )(?<!just )(?<!the )(?<!on )\b(?:some day|someday|one day) (?:(?:soon|maybe|perhaps) )?"
+    r"(?:(?:i|you|we) (?:can|could|will|would|might|may)|i'll|i'd|you'll|you'd|we'll|we'd)\b"
+    r"|\b(?:when|once) (?:i|we) (?:have|get|find) (?:a|my own|our own)"
+    r" (?:car|van|bike|scooter|licen[cs]e|studio|place|salon|shop|clinic|room|house|flat|apartment|home|table)\b"
+    r"|\bif (?:i|we) had (?:a|the|my|more)\b"
+)
+
+
+def is_over(line: str, at: int) -> bool:
+    """True behind "lovely to have you in": " the studio last week"; "I can host you tonight, last slot" is ahead."""
+    return _OVER.match(line, at) is not None
+
+
+_OVER: Final = re.compile(
+    r"(?: [a-z']+){0,3}? (?:yesterday|ago|last (?:week|weekend|night|month|year|time|spring|summer|autumn|winter|\w+day))\b"
 )
 
 

@@ -84,7 +84,7 @@ WAYS: Final = (
     "straight right away over round around out up down across along directly on back in by past home through thru"
     " also off it even"
 )
-_WAY: Final = rf"(?:(?:in the [\w-]+|all the way|my way|and see|and do \w+|{'|'.join(WAYS.split())}) )*"
+_WAY: Final = rf"(?:(?:in the [\w-]+|all the way|my way|and see|and do \w+|{'|'.join(WAYS.split())}) ){{0,8}}"
 LEADS: Final = "to by at past over round into see"
 _TO: Final = rf"(?P<go>{_GO}) {_WAY}(?:(?:and visit|and see|{'|'.join(LEADS.split())}) )?"
 GO_THEIRS: Final = re.compile(

@@ -19,7 +19,7 @@ from align.claims.places import mode_answers as answers
 from align.claims.places import mode_words as said
 from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
 from align.claims.places.mode_places import place_modes
-from align.claims.places.mode_stays import is_dreamt, is_own_errand, stays
+from align.claims.places.mode_stays import is_dreamt, is_over, is_own_errand, stays
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, lent, wherever
 from align.claims.places.travel_offers import follow_modes
@@ -156,8 +156,8 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
     """Read "come to you" and "swing by yours", not "get you" or "get your place sorted"."""
     if (go == "be" and not _IS_AT.search(text)) or (" back to " in text and side in _PRONOUNS):
         return False
-    if go in ("get", "getting") and " it " in text:
-        return False  # "you can get it to me next week": the money
+    if (go in ("get", "getting") and " it " in text) or " make it up " in text:
+        return False  # "you can get it to me next week": the money; "I'll make it up to you"
     if side in _PRONOUNS:
         if text in _TO_YOU:
             return True
@@ -234,8 +234,11 @@ _TOGETHER: Final = re.compile(
     r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b"
 )
 _NOT_OFFERING: Final = re.compile(
-    r"\b(?:how (?:was|is|are|did)|(?:i|we|you|she|he) (?:left|forgot|lost|came)\b|thanks for|thank you for|hope|sounds like|is there|are there|do you have|have you got|does"
+    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does"
     r"|photos?|pictures?|pic|vibe|love the|looks?)\b"
+)
+_LOOKING_BACK: Final = re.compile(
+    r"\b(?:(?:i|we|you|she|he) (?:left|forgot|lost|came)|thanks for|thank you for)\b"
 )
 _PAST: Final = frozenset("was were had did took went nearly ago last yesterday used gave".split())
 _AHEAD: Final = frozenset("i'll i'd we'll we'd can could would will".split())
@@ -270,7 +273,8 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         return False
     clause_begin, clause_end = _between_breaks(u, index, match)
     clause = reading.words[clause_begin:clause_end]
-    if not _PAST.isdisjoint(clause) and _AHEAD.isdisjoint(clause):
+    past = not _PAST.isdisjoint(clause) or _LOOKING_BACK.search(" ".join(clause)) is not None
+    if past and _AHEAD.isdisjoint(clause):
         return False
     if theirs and clause[:1] == ["let"]:
         return False  # "let her practise at your place"
@@ -328,8 +332,7 @@ _ASKED: Final = (["would"], ["will"], ["could"], ["can"], ["does"], ["might"])
 def _hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "host" the verb: "the host" is somebody, "nowhere to host" a refusal."""
     before = u.reading.words[max(0, index - 2) : index]
-    last = u.reading.words_of(*match.span())[1]
-    if not _GONE.isdisjoint(u.reading.words[last : last + 4]):
+    if is_over(u.reading.line, match.end()):
         return None  # "lovely to have you in the studio last week"
     if before == ["nowhere", "to"] or (before and before[-1] in _NOUN_LEADS):
         return None
@@ -347,7 +350,6 @@ def _met(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return None if subject == ("listener" if theirs else "speaker") else mode_of(u, theirs=theirs)
 
 
-_GONE: Final = frozenset("last yesterday ago".split())
 _NOUN_LEADS: Final = frozenset("the a your my our their this that".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
 ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (

@@ -224,7 +224,9 @@ def _narrowed(match: Match, end: int, qualifier: str, u: Utterance) -> Match:
 def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     """Return a match that is meant as a place, else None."""
     name = match.name
-    if is_thing(u, match.end) or (not name.listed and _is_somebody(u, match.first)):
+    if is_thing(u, match.end) or (
+        not name.listed and _is_somebody(u, match.first) and not _is_taken_up(u, match)
+    ):
         return None
     if name.listed and not name.is_word:
         if cue or not name.is_person or _is_capital(u, match.first):

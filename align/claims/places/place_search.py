@@ -45,6 +45,8 @@ _WIDER: Final = frozenset(
 )
 _SO_BE_IT: Final = frozenset("then so for at on from this next till until x again indeed".split())
 _IT_IS: Final = frozenset("it's it'll".split())
+_DESCRIBING: Final = frozenset("a an the not too about quite only never no".split())
+_LED: Final = (["from"], ["in"], ["to"], ["at"], ["near"], ["around"])
 CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = CUES | _WIDER
 _BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
@@ -316,12 +318,15 @@ def _it_is(u: Utterance, index: int) -> Found | None:
     """Find the name of "Leeds it is, then": what has been agreed."""
     words = u.reading.words
     behind = words[index + 1 : index + 2]
-    if behind and not (
-        u.reading.marks[index + 1] & (BREAK | CALENDAR | CLOCK | NUMBER) or behind[0] in _SO_BE_IT
-    ):
-        return None  # "From Leeds it is an easy ride"
     match = match_before(u, index - 1, "is")
-    return None if match is None else Found(match.first, match, certain=True)
+    if match is None:
+        return None
+    agreed = not behind or (
+        u.reading.marks[index + 1] & (BREAK | CALENDAR | CLOCK | NUMBER) or behind[0] in _SO_BE_IT
+    )
+    if not agreed and (behind[0] in _DESCRIBING or words[match.first - 1 : match.first] in _LED):
+        return None  # "From Leeds it is easy", "Leeds it is not"
+    return Found(match.first, match, certain=True)
 
 
 def _it_goes_to(u: Utterance, verb: int) -> Found | None:

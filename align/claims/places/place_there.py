@@ -45,6 +45,7 @@ def add_there(u: Utterance, found: dict[int, Found], hits: Iterable[int]) -> Non
     """
     words = u.reading.words
     named: list[int] | None = None
+    room: int | None = None
     for at in hits:
         if words[at] != "there" or not _is_subject_there(words, at):
             continue
@@ -54,7 +55,8 @@ def add_there(u: Utterance, found: dict[int, Found], hits: Iterable[int]) -> Non
         dated = _is_proposed(words, at) or _is_dated(u, at)
         match = (_spoken_of(u, at, last.end if last is not None else 0) or last) if dated else None
         if match is None and last is None and (dated or _is_habit(words, at)):
-            match = _asked_of(u, at)
+            room = _first_room(words) if room is None else room
+            match = _asked_of(u, at) if at < room else None  # "there" may be a room that was spoken of since
         if match is not None:
             found[at] = Found(at, match._replace(first=at, last=at + 1, end=at + 1))
 
@@ -95,9 +97,14 @@ def _spoken_of(u: Utterance, there: int, after: int) -> Match | None:
     return None
 
 
+def _first_room(words: list[str]) -> int:
+    """Return where a room is spoken of first; behind the text where none is."""
+    return next((i for i, word in enumerate(words) if PARTS.get(word) is Part.ROOM), len(words))
+
+
 def _asked_of(u: Utterance, there: int) -> Match | None:
-    """Return the only place that the client has named, unless a room was spoken of since."""
-    if u.inbound is None or any(PARTS.get(w) is Part.ROOM for w in u.reading.words[:there]):
+    """Return the only place that the client has named, said of the "there" at `there`."""
+    if u.inbound is None:
         return None
     theirs = [p for p in u.inbound.places if p.stance is not Stance.REFUSED]
     if not theirs or len({p.name for p in theirs}) != 1:

@@ -228,8 +228,10 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
 
 
 def _wishes(words: list[str], at: int) -> bool:
-    """True for "if only I could fly to Leeds", "one day I'll come to Leeds"."""
-    return words[at - 2 : at] in _SOMEDAY or words[at - 1 : at] in (["someday"], ["eventually"])
+    """True for "if only I could fly to Leeds", "one day I'll come to Leeds"; not for "the one day I'm in Leeds"."""
+    if words[at - 2 : at] in _SOMEDAY:
+        return words[at - 3 : at - 2] not in _COUNTING and words[at] not in _IS_NOW
+    return words[at - 1 : at] in (["someday"], ["eventually"])
 
 
 def _asked_when_there(u: Utterance) -> bool:
@@ -239,7 +241,11 @@ def _asked_when_there(u: Utterance) -> bool:
 
 _DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
 _DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
+_HEARD: Final = frozenset("you ya u that".split())
 _BOOKED_IN: Final = (["booked"], ["confirmed"], ["pencilled"], ["penciled"])
+_COUNTING: Final = (["the"], ["just"], ["only"], ["is"], ["that"], ["this"])
+_IS_NOW: Final = frozenset("i'm im we're".split())
+_YOU_ARE: Final = frozenset("you're youre".split())
 _SOMEDAY: Final = (["if", "only"], ["one", "day"], ["some", "day"])
 _GETS: Final = (["get"], ["make"])
 _THERE: Final = (["to"], ["it"], ["there"], ["over"], ["up"], ["down"], ["out"], ["across"], ["yourself"])
@@ -263,7 +269,7 @@ def _guest(u: Utterance, at: int, passed: Passed) -> Presence:
     before = words[at - 1] if at else ""
     if passed.unreal or PARTS.get(before) is Part.PAST:
         return CLIENT
-    if passed.offers or (words[at + 1 : at + 2] in _BOOKED_IN and _speaks(u)):
+    if passed.offers or (words[at] in _YOU_ARE and words[at + 1 : at + 2] in _BOOKED_IN and _speaks(u)):
         return THERE
     invited = before in ABLE or any(w in ABLE for w in words[at + 1 : at + 4])
     reaches = any(words[i : i + 1] in _GETS and words[i + 1 : i + 2] in _THERE for i in range(at + 1, at + 4))
@@ -296,7 +302,11 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
 
 
 def _encounter(u: Utterance, at: int, passed: Passed) -> None:
-    if u.reading.words[at] == "hear" and u.reading.words[at - 1 : at] in (["i"], ["we"]):
+    if (
+        u.reading.words[at] == "hear"
+        and u.reading.words[at - 1 : at] in (["i"], ["we"])
+        and _next(u.reading.words, at) not in _HEARD
+    ):
         passed.mental = True  # "I hear the trains to Leeds are off"
     passed.meets |= u.reading.words[at] in _MEETING and not passed.strange
     passed.acts = True

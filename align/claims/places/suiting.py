@@ -76,7 +76,7 @@ _ON: Final = (
 )
 """What follows "Leeds is on" where it is going ahead."""
 _FOR_YOU: Final = frozenset(
-    "no leave set allow plan start you you'd you'll give take come mind best don't".split()
+    "leave set allow plan start you you'd you'll give take come mind best don't".split()
 )
 """What follows "Leeds is an hour away, so" where the way is the listener's."""
 _SPACE: Final = frozenset("space slots slot openings gaps gap availability room".split())
@@ -145,10 +145,25 @@ def _is_long_way(words: list[str], index: int) -> bool:
 
 
 def _is_taken_back(u: Utterance, index: int) -> bool:
-    """True behind "Leeds is a pretty drive": "but it's not on my route", ", so no"."""
-    if u.reading.words[index + 1 : index + 2] == ["so"] and u.reading.words[index + 2] in _FOR_YOU:
+    """True behind "Leeds is a pretty drive": "but it's not on my route", ", so no", ", so allow two hours"."""
+    words = u.reading.words
+    if words[index + 1 : index + 2] == ["so"] and _is_for_you(words[index + 2 : index + _FOR_YOU_REACH]):
         return True
     return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[index]) is not None
+
+
+def _is_for_you(said: list[str]) -> bool:
+    """True for "no", "allow two hours"; not for "no problem", "come see me there", "you'll see me"."""
+    if said[:1] == ["no"]:
+        return said[1:2] not in _TROUBLE
+    return said[:1] != [] and said[0] in _FOR_YOU and _WITH_US.isdisjoint(said)
+
+
+_TROUBLE: Final = [
+    [word] for word in "problem problems bother worries worry trouble hassle stress biggie need".split()
+]
+_FOR_YOU_REACH: Final = 10
+_WITH_US: Final = frozenset("me us i i'll i'd i'm we we'll we'd".split())
 
 
 IF_YOU_COME: Final = re.compile(

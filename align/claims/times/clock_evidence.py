@@ -131,8 +131,8 @@ def _counts_nothing(u: Utterance, at: int, face: Face) -> bool:
     word, mark = words[face.last], marks[face.last]
     if word in SUFFIXES or word in _MEASURES or mark & (CURRENCY | DURATION_UNIT | STREET):
         return False
-    if face.kind == "bare" and word[0].isdigit():
-        return False  # "at 4 750"
+    if face.kind == "bare" and len(word) == _THOUSANDS and word.isdecimal():
+        return not is_plausible(u.known, float(f"{words[face.last - 1]}{word}"))  # "at 4 750"
     if face.kind in (".", "half"):
         return True
     following = words[face.last + 1 : face.last + 2]
@@ -154,6 +154,7 @@ def _is_plural(word: str) -> bool:
 
 
 _SHORT_WORD: Final = 3
+_THOUSANDS: Final = 3
 
 
 def _shows_clock(u: Utterance, at: int, face: Face) -> bool:

@@ -160,7 +160,7 @@ def _with_h(reading: Reading, at: int, hour: int) -> Face | None:
     words = reading.words
     minute = words[at + 2] if at + 2 < len(words) else ""
     if len(minute) == 2 and minute.isdecimal() and int(minute) < 60 and _LATEST_LENGTH < hour <= 23:
-        return Face(at + 3, (hour * 60 + int(minute),), firm=True, kind="h")
+        return Face(at + 3, (hour * 60 + int(minute),), firm=hour >= 13, kind="h")
     return Face(at + 2, (hour * 60,), firm=False, kind="h") if 13 <= hour <= 23 else None
 
 

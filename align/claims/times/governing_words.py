@@ -26,7 +26,7 @@ def governs(u: Utterance, at: int, first: int) -> int:
     if ambiguous is not None:
         return ambiguous(u, at, first)
     if word in START:
-        if words[at + 1 : at + 2] == ["out"] and word in _POPPING:
+        if words[at + 1 : at + 2] == ["out"] and word in _POPPING and words[at + 2 : at + 3] != ["to"]:
             return -1  # "I pop out at 3"
         if words[at + 1 : at + 2] == ["for"] and not MEALS.isdisjoint(words[at + 2 : at + 3]):
             return -1  # "a gap for lunch at 1"

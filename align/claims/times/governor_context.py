@@ -58,15 +58,14 @@ def is_direct(u: Utterance, at: int, first: int) -> bool:
 
 
 def is_of_a_thing(word: str) -> bool:
-    """True for the "sauna's" of "the sauna's open at 3": no part of the professional's day or room."""
-    noun = word.removesuffix("'s")
-    return noun != word and noun.isalpha() and noun not in _BOOKABLE
+    """True for the "sauna's" of "the sauna's open at 3": nothing that is booked with the professional."""
+    return word.endswith("'s") and word.removesuffix("'s") in _THINGS
 
 
-_BOOKABLE: Final = frozenset(
-    "it that there what here who he she let where how slot spot gap space chair table room studio diary calendar day"
-    " morning afternoon evening night today tomorrow tonight time hour opening everything monday tuesday wednesday"
-    " thursday friday saturday sunday else next last first one session lesson appointment couch book seat".split()
+_THINGS: Final = frozenset(
+    "sauna pool gym spa jacuzzi parking carpark garage gate door road bridge tunnel lift reception desk lobby building office"
+    " school library museum park beach market shop store supermarket bakery cafe café bar pub restaurant kitchen canteen bank"
+    " chemist pharmacy post station garden church pitch court venue hotel garden toilet loo".split()
 )
 
 

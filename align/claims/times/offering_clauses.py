@@ -168,7 +168,8 @@ _SITTING: Final = frozenset("sit jump hop slide lie nip".split())
 def _is_about(u: Utterance, last: int) -> bool:
     """True for "3 onwards I'm free", "from 12 today I'm back home"."""
     words = u.reading.words
-    while last < len(words) and (u.taken[last] or words[last] in _DAY_PARTS):
+    end = min(len(words), last + _DAY_REACH)
+    while last < end and (u.taken[last] or words[last] in _DAY_PARTS):
         last += 1
     last += words[last : last + 1] in (["onwards"], ["onward"], ["on"])
     return words[last : last + 1] in _I_AM and words[last + 1 : last + 2] != [] and words[last + 1] in _ABOUT
@@ -195,6 +196,7 @@ def _is_verb(word: str) -> bool:
     )
 
 
+_DAY_REACH: Final = 12
 _DAY_PARTS: Final = frozenset("this morning afternoon evening arvo tonight today".split())
 _I_AM: Final = [["i'm"], ["we're"]]
 _ABOUT: Final = frozenset("free back yours open available around here all home clear empty good".split())

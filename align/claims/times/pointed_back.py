@@ -112,9 +112,13 @@ _YOU: Final = frozenset("you your u you're you'll yours ya ur".split())
 def _behind_days(u: Utterance, at: int) -> int:
     """Step over the day and the part of it that stand behind a time."""
     words = u.reading.words
-    while at < len(words) and (u.taken[at] or words[at] in _PARTS):
+    end = min(len(words), at + _DAY_REACH)
+    while at < end and (u.taken[at] or words[at] in _PARTS):
         at += 1
     return at
+
+
+_DAY_REACH: Final = 12
 
 
 _PARTS: Final = frozenset("this evening afternoon morning today tonight sharp".split())

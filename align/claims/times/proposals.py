@@ -145,13 +145,14 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
 
 
 def _of_parting(words: list[str], at: int, begin: int, last: int) -> int:
-    """Judge "until 3 then!" as a start, and "any time but 3" as none."""
+    """Judge "until 3 then!" as a start, not "until 3 then I'm out", and "any time but 3" as none."""
     if at < begin:
         return 0
     if words[at] == "but":
         return -1 if words[at - 1 : at] in _ANY_TIME else 0
     closing = at == begin and words[at] in ("until", "till", "til") and words[last : last + 1] in _THEN
-    return 1 if closing else 0
+    behind = words[last + 1 : last + 2]
+    return 1 if closing and (not behind or not (behind[0][0].isalnum() or behind == [","])) else 0
 
 
 _ANY_TIME: Final = [["anything"], ["time"], ["any"], ["anytime"]]

@@ -137,11 +137,18 @@ def _can_do(words: list[str]) -> bool:
     return words[:2] in _I_CAN and OTHER.isdisjoint(words[2:3])
 
 
-_I_AM_FREE: Final = [
-    *([who, "free"] for who in ("i'm", "we're")),
-    *([have, thing] for have in ("i've", "we've") for thing in ("room", "space", "time", "a")),
-    *([who, "have"] for who in ("i", "we")),
-]
+def _is_when_free(said: list[str]) -> bool:
+    """True for "(3 is when) I'm free", "I have a slot"; not for "I have lunch", "I've a class"."""
+    if said[:1] not in _HAVERS and said[:2] not in _I_HAVE:
+        return False
+    return not _VACANT.isdisjoint(said)
+
+
+_FREE_REACH: Final = 7
+_HAVERS: Final = [["i'm"], ["we're"], ["i've"], ["we've"]]
+_VACANT: Final = frozenset(
+    "free open available room space time slot spot gap opening hole window you".split()
+)
 _I_HAVE: Final = [["i", "have"], ["we", "have"], ["i", "got"]]
 _FREE: Final = frozenset("free open going available left".split())
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might", "would")]
@@ -174,7 +181,9 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     if too or word in _GONE or is_poor(u.reading, at, end):
         return -1
     if word == "when":
-        return 1 if words[at + 1 : at + 3] in _I_CAN or words[at + 1 : at + 3] in _I_AM_FREE else -1
+        return (
+            1 if words[at + 1 : at + 3] in _I_CAN or _is_when_free(words[at + 1 : at + _FREE_REACH]) else -1
+        )
     if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
         return 0 if word in _DOUBTS else 1
     return (

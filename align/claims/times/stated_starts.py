@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.times.appointment_words import HEDGES, MOVES, OBJECTS, OTHER
+from align.claims.times.appointment_words import HEDGES, MOVES, OBJECTS, OTHER, START
 from align.claims.times.verb_governors import is_seated
+from align.reading.cues import SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -46,7 +47,7 @@ def is_begun_by(u: Utterance, at: int, begin: int) -> bool:
     if is_seated(words[have + 1 : at]):
         return True
     said = words[max(begin, at - _REACH) : at]
-    if said[-2:] in _TO_YOU and not _REACHING.isdisjoint(said):
+    if said[-2:] in _TO_YOU and _is_reaching(said[:-2]):
         return not _OFFERING.isdisjoint(said)
     if said[-2:] in _BE_HERE:
         return said[-4:-2] in _CAN_YOU
@@ -55,8 +56,18 @@ def is_begun_by(u: Utterance, at: int, begin: int) -> bool:
     return not _OFFERING.isdisjoint(said) and not {"done", "finished", "out"} & set(said)
 
 
+def _is_reaching(said: list[str]) -> bool:
+    """True for the "get" of "get over (to you)", the "make it" of "make it (to you)"; not for "get back", "make it up"."""
+    if said[-2:] == ["it", "up"]:
+        return False
+    while said and said[-1] in _WAYS:
+        said = said[:-1]
+    return said[-1:] in _REACHING or said[-2:] == ["make", "it"]
+
+
+_WAYS: Final = frozenset("over round around across down up out through along straight".split())
 _TO_YOU: Final = [["to", "you"], ["to", "yours"], ["to", "ya"]]
-_REACHING: Final = frozenset("get make come".split())
+_REACHING: Final = (["get"], ["come"])
 _BE_HERE: Final = [["be", "here"], ["get", "here"], ["come", "over"], ["be", "there"]]
 _CAN_YOU: Final = [["can", "you"], ["could", "you"], ["you", "can"], ["you", "could"]]
 _WITH_YOU: Final = [["with", "you"], ["with", "ya"], ["with", "u"], ["at", "yours"], ["over", "there"]]
@@ -76,12 +87,26 @@ def is_begun_at(u: Utterance, first: int, begin: int) -> bool:
     for at in range(first - 1, max(begin, first - _REACH), -1):
         if words[at] in _BEGINNING:
             mine = words[at - 1] in _I_WOULD or (words[at - 1] in _WOULD and words[at - 2] in ("i", "we"))
-            return mine and words[at + 1] in ("the", "your", "our", "with")
+            return mine and _is_of_appointment(u, at + 1, first)
         if words[at] in _CLAUSES:
             return False
     return False
 
 
+def _is_of_appointment(u: Utterance, begin: int, end: int) -> bool:
+    """True for "your trial", "with you", "the ceremony part"; not for "the oven", "the car"."""
+    words = u.reading.words
+    if words[begin] in ("your", "our", "with"):
+        return True
+    return words[begin] == "the" and any(
+        words[i] in START or words[i] in _PARTS or u.reading.marks[i] & SERVICE_WORD
+        for i in range(begin + 1, end)
+    )
+
+
+_PARTS: Final = frozenset(
+    "ceremony part set show gig class workshop party tour day evening night tasting".split()
+)
 _BEGINNING: Final = frozenset(("start", "begin", "open"))
 _I_WOULD: Final = frozenset("i'd we'd".split())
 _CLAUSES: Final = frozenset(", when before after if once and but".split())

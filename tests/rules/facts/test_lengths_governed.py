@@ -94,6 +94,15 @@ def test_what_one_does_alone_for_so_long_is_no_appointment(frame: str, length: s
         "A 30 min top-up would do you.",
         "I think half an hour before dinner would work beautifully.",
         "20's plenty, see you Friday.",
+        "Come for 30 minutes, parking is by the shops.",
+        "Come by for half an hour, it's good for the heart.",
+        "Come for half an hour after your shower.",
+        "Have the chair for 30 minutes.",
+        "30 minutes with my best oils works.",
+        "30 minutes of quiet massage works.",
+        "Book half an hour for a nap massage.",
+        "I can do 30 minutes if the train is late.",
+        "You only have 40 minutes booked.",
     ],
 )
 def test_other_offers_below_the_minimum(body: str) -> None:
@@ -104,6 +113,9 @@ def test_other_offers_below_the_minimum(body: str) -> None:
     "body",
     [
         "I can't do just 30 minutes.",
+        "What about half an hour before?",
+        "20 minutes? Sure, I'll wait.",
+        "Let's take 30 minutes to stretch first.",
         "I'll come to you, it's half an hour if the motorway is kind.",
         "If you need to stop and feed for 20 minutes we just stop and feed.",
         "I'll stay 20 minutes after for your questions.",
