@@ -19,7 +19,7 @@ _HEARD: Final = 24
 _ANSWER: Final = 10
 _TAKING: Final = frozenset(
     "works fine done deal yes yeah sure ok okay go why grand perfect lovely great sounds happy because since yours special can could"
-    " do make see booked book locked alright then you're come bring send it's that's love course absolutely why sold let's problem bother worries"
+    " do make see booked book locked alright then you're come bring send it's love course absolutely why sold let's problem bother worries"
     " in take taken accept refuse there got pleasure count but".split()
 )
 """What takes up the sum that a question repeats."""
