@@ -26,7 +26,7 @@ from align.claims.client_requests import (
     asked_places,
     may_ask,
 )
-from align.claims.declines import declined_before, declines
+from align.claims.declines import turned_down
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
 from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
@@ -142,9 +142,8 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     phrase = None
     if _proposes(inbound):
         start = _start(reading)
-        conceded = is_too_much(reading, start, inbound.reading) or declines(reading, start, inbound.reading)
-        phrase = None if conceded else agreeing_phrase(reading)
-        if phrase is not None and declined_before(reading, phrase, inbound.reading):
+        phrase = None if is_too_much(reading, start, inbound.reading) else agreeing_phrase(reading)
+        if phrase is not None and turned_down(reading, start, phrase, inbound.reading):
             phrase = None
         if phrase is None and _TAKEN_BACK.search(reading.line) is None:
             phrase = unminded_phrase(reading, inbound.reading)
@@ -343,7 +342,9 @@ def _asks(inbound: Utterance, start: Start) -> bool:
 
 
 _PAID_FIRST: Final = re.compile(
-    r"\b(?:it's|its|it is|is|just|only|as long as|if|but|yes|sure|ok|course) (?:, )?(?:just |only )?(?:before|beforehand|up ?- ?front|in advance|ahead of time)(?= [.,!]|$| we (?:start|begin|get)| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))"
+    r"(?:\A|[,.!—] |\b(?:it's|its|it is|as long as|if|but|yes|sure|ok|course) (?:, )?)(?:just |only )?(?:beforehand|up ?- ?front|in advance|ahead of time"
+    r"|before(?: we (?:start|begin|get (?:going|started))| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))?)"
+    r"(?= ?[.!]|$|(?: ,)? (?:please|pls|though|x+|then|thanks|[^\w\s.,])(?!\w))"
 )
 """The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
 _SET: Final = re.compile(
@@ -354,10 +355,16 @@ _SET: Final = re.compile(
 def _is_set(u: Utterance, length: Duration) -> bool:
     """True for a length that the draft puts in place of the client's: "happy to, for an hour"."""
     line, at = u.reading.line, u.reading.line_at
-    return _SET.search(line[at[max(0, length.first - _SET_REACH)] : at[length.first]]) is not None
+    if _SET.search(line[at[max(0, length.first - _SET_REACH)] : at[length.first]]) is None:
+        return False
+    return length.last >= len(u.reading) or _ASIDE.match(line, at[length.last]) is None
 
 
 _SET_REACH: Final = 5
+_ASIDE: Final = re.compile(
+    r"(?:late|early|earlier|later|away|out|off|of|break|notice|before|after|to|for (?:photos?|pics|parking|tuning|a|the|me|your|him|her))\b"
+)
+"""What follows a length that is no appointment's: "if it's 5 minutes late", "then 10 minutes to park"."""
 
 
 def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]) -> None:

@@ -56,7 +56,7 @@ _LEAVING: Final = (
 _LATER: Final = r"(?:then|so|that|come|see|for|mate|pal|love|hun|boss|sir|ma|ma'am|just|no|yes|i'll|we'll|thanks|x+|haha|lol|lah|at all|of course|[^\w\s,.!?;:'\"()-])"
 _ASSENT: Final = re.compile(rf"(?:{_WAYS})(?= [,.!—;…]|$| {_LATER}(?!\w))|(?:{_LEAVING})(?= [.!]|$)")
 _BUT: Final = re.compile(
-    r"(?: \w+)? (?:[,.!—;] )?(?:but(?! (?:just|this once|make it|please|pls|bring|remember|keep|mind)\b)|although|though|however|sorry|no(?! (?:problem|bother|worries|trouble|stress|hassle)\b)|not|unfortunately|i'm afraid|i (?:can't|cannot|don't|won't|couldn't))\b"
+    r"(?: ,)? (?:thanks|thank you|thx|cheers|ta)(?: (?:so much|a lot))? for (?!(?:being|understanding|your (?:patience|understanding|flexibility)|bearing|waiting))|(?: \w+)? (?:[,.!—;] )?(?:but(?! (?:just|this once|make it|please|pls|bring|remember|keep|mind)\b)|although|though|however|sorry|no(?! (?:problem|bother|worries|trouble|stress|hassle)\b)|not|unfortunately|i'm afraid|i (?:can't|cannot|don't|won't|couldn't))\b"
 )
 _RHETORICAL: Final = re.compile(
     r"(?:(?:and|well|ah|oh|sure|ha|haha)(?: ,)? )?(?:(?:how|why) (?:could|would|should|can) (?:i|we|anyone)(?: ever| possibly)? (?:refuse|say no|resist|mind|object|not)(?: to (?:that|you|it|this))?|(?:and )?why (?:ever )?not|what's not to like|who could (?:refuse|say no|resist)(?: to (?:that|you))?) \?"

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _HOME: Final = r"(?:(?:my|our|his|her|their|the) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa|airbnb|condo|venue|unit|crib|yard)|mine|ours)"
+_OWN_HOME: Final = r"(?:(?:my|our|his|her|their) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa|airbnb|condo|venue|unit|crib|yard)|the (?:hotel|villa|airbnb|venue)|mine|ours)"
+"""Where no professional works: "the house" may be anybody's."""
 _YOU: Final = r"(?:you|u|ya|ye|sir|ma'am|ma|madam|miss|teacher|someone|somebody|anyone)"
 _COMING: Final = re.compile(
     rf"\b(?:can|could|will|would|do|does|might) {_YOU}(?: (?!not\b|n't\b)\w+){{0,2}}? (?:come|travel|visit|drive|pop|go|head|swing|make it)"
     r"(?: (?:over|out|round|up|down|by|all the way))*(?: home\b| to (?:me|us|mine|ours|my|our|the (?:house|hotel|office|flat|venue|villa|apartment)|clients?|people|homes?|houses?)\b)"
     r"|\bsomeone (?:who|that) (?:comes|travels|visits)\b"
-    rf"|(?:\A|[.!?,] )(?:(?:and|or|so|hi|hey|ok|is)(?: ,)? )*(?:it |that )?(?:possible |ok |okay |fine )?(?:at |in |to )?{_HOME}(?: (?:ok|okay|possible|fine|instead|then|please|pls|works?))* \?"
-    rf"|\b(?:do|have|hold|run|make)(?: (?:it|that|this|one|the \w+|my \w+|her \w+|his \w+|a \w+))? (?:here )?(?:(?:at|in) )?{_HOME}(?! (?:in|by|before) (?:the|your)\b)(?: (?:instead|then|please|ok))* ?\?"
+    rf"|(?:\A|[.!?,] )(?:(?:and|or|so|hi|hey|ok|is)(?: ,)? )*(?:it |that )?(?:possible |ok |okay |fine )?(?:at |in |to )?{_OWN_HOME}(?: (?:ok|okay|possible|fine|instead|then|please|pls|works?))* \?"
+    rf"|\b(?:do|have|hold|run|make)(?: (?:it|that|this|one|the \w+|my \w+|her \w+|his \w+|a \w+))? (?:here )?(?:(?:at|in) )?{_OWN_HOME}(?! (?:in|by|before) (?:the|your)\b)(?: (?:instead|then|please|ok))* ?\?"
     rf"|\bdo (?:it|this|that) (?:here )?(?:at|in) {_HOME}\b"
 )
 _NOT_ASKED: Final = re.compile(
@@ -36,6 +38,11 @@ _BID: Final = re.compile(
     r"|\b(?:please|pls|kindly)(?: \w+){0,3} (?:for|at|to)|\b(?:way|chance) (?:you'd|you would|you could|you'll) do)"
     r"(?: (?:just|only|say|like))? (?:[$£€] ?|rs \. |rs |chf )?\Z"
 )
+_ASIDE: Final = re.compile(
+    r"(?:quid |pounds |dollars |bucks |euros? )?(?:(?:as )?(?:a )?tip\b|for (?:the |your |my |a |some )?(?:parking|cab|taxi|uber|petrol|gas|fuel|bus|train|tolls?|charity|raffle|flowers|food|drinks?|cake|lunch|coffee|materials?|tickets?)\b"
+    r"|to (?:the|my|her|his|a|an) )"
+)
+"""What is paid besides, or to others: "can I pay $30 for parking?"."""
 _SHORT: Final = re.compile(
     r"(?:\A|[.!?,] )(?:(?:hi|hey|and|so|or|maybe|please) (?:, )?)?(?:(?:just|only|even|a|quick|short|little) ){1,3}\Z"
 )
@@ -43,7 +50,7 @@ _NOT_LENGTH: Final = re.compile(
     r" ?(?:later|late|early|earlier|away|drive|walk|notice|from|ago|delay|wait|bus|by (?:car|bus|train))\b"
 )
 _WORK_IN: Final = re.compile(
-    rf"\b(?:can|could|do|does|will|would|did)(?: also| still| ever)? (?:{_YOU}|we|i|it|she|he)(?: (?!(?:know|recommend|hear|like|love|think|remember|live|have|stay|been|find|miss|suggest|ever been)\b)[\w'-]+){{1,5}}? (?:in|around) \Z"
+    rf"\b(?:can|could|do|does|will|would|did)(?: also| still| ever)? (?:{_YOU}|we|i|it|she|he)(?: (?!(?:know|recommend|hear|like|love|think|remember|live|have|stay|been|find|miss|suggest|ever been|how|about)\b)[\w'-]+){{1,5}}? (?:in|around) \Z"
 )
 _CUES: Final = frozenset(
     "come comes travel travels visit drive pop mine ours place house flat home apartment office hotel villa venue ring call phone email whatsapp zoom facetime".split()
@@ -59,9 +66,11 @@ _CHANNELS: Final = {
 _WAY: Final = (
     r"(?P<way>phone call|video call|zoom call|call|ring|phone|e-?mail|whatsapp|facetime|zoom|skype|telegram)"
 )
+_NO_TALK: Final = r"(?:round|over|in|by|off|out|a|an|her|him|it|them|my|for|this|that|the (?:bell|doorbell|buzzer|ambulance|police|landlord|venue|hotel))"
+"""What makes a visit, a name or a bell of it: "ok if I call round", "to call her Bella", "if I ring the bell"."""
 _WAYS: Final = (
     re.compile(
-        rf"\b(?:ok|okay|cool|alright|fine|possible|easier|better|mind|handy|quicker) (?:if|to|for me to) (?:(?:i|we) )?(?:just )?{_WAY}\b"
+        rf"\b(?:ok|okay|cool|alright|fine|possible|easier|better|mind|handy|quicker) (?:if|to|for me to) (?:(?:i|we) )?(?:just )?{_WAY}\b(?! (?:{_NO_TALK})\b)"
     ),
     re.compile(
         rf"(?:\A|[.!?,] )(?:(?:is|on|via|or|by|and|so) )?(?:a )?(?:quick )?{_WAY}(?: (?:ok|okay|possible|fine|better|good|easier|instead|first))+ \?"
@@ -107,7 +116,9 @@ def as_bids(inbound: Utterance, sums: list[Money]) -> list[Money]:
     """Return the client's sums, of which those that they ask to pay are prices of the professional."""
     return [
         changed(m, of=PriceOf.SESSION)
-        if m.of is PriceOf.OTHER and _BID.search(_before(inbound, m.first))
+        if m.of is PriceOf.OTHER
+        and _BID.search(_before(inbound, m.first))
+        and _ASIDE.match(_behind(inbound, m.last)) is None
         else m
         for m in sums
     ]
@@ -144,6 +155,11 @@ def _is_asked_of_us(inbound: Utterance, place: PlaceClaim) -> bool:
     if place.about == "client" or place.listed or inbound.reading.words[-1:] == []:
         return False
     return _WORK_IN.search(_before(inbound, place.first)) is not None
+
+
+def _behind(u: Utterance, last: int) -> str:
+    line, at = u.reading.line, u.reading.line_at
+    return line[at[last] : at[min(len(u.reading), last + _REACH)]] if last < len(u.reading) else ""
 
 
 def _before(u: Utterance, first: int) -> str:

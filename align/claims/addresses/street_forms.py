@@ -20,14 +20,14 @@ _NAME: Final = (
     r"(?: (?:(?:de|da|do|del|di) )?(?!(?:at|on|in|to|for|and|or|is|the|from|by|with|till|until)\b)[^\W\d_]{3,}){0,2}"
 )
 _TYPE_FIRST: Final = re.compile(
-    rf"(?:(?<!\S)(?:(?:avd?a?|ul|al|pl|bd|bvd) \.|c /)|(?<!\S)(?:avenue|boulevard|gran via)) (?:{_NAME} )?(?:, )?(?:(?:n|no|nr)(?: \.)? )?\Z"
+    rf"(?<!\S)(?:(?:(?:avd?a?|ul|al|pl|bd|bvd) \.|c /) {_NAME} (?:, )?|(?<!the )(?:avenue|boulevard) {_NAME} |gran via (?:, )?)(?:(?:n|no|nr)(?: \.)? )?\Z"
 )
 _TYPE_REACH: Final = 9
 _ON_STREET: Final = re.compile(
     rf"\d{{1,5}}(?: [a-h])? on (?:the )?(?:(?!(?:my|your|the|this|that|our)\b)[^\W\d_][\w'-]* ){{1,3}}?(?:{'|'.join(sorted(SURE))})(?!\w)"
 )
 _AT_CORNER: Final = re.compile(
-    r"\d{1,5}(?: [a-h])? (?:[^\W\d_][\w'-]* ){1,2}(?:, |\( )?(?:(?:on|at) )?(?:the )?(?:corner|cnr)(?: \.)? (?:of|with|and)(?!\w)"
+    r"\d{1,5}(?: [a-h])? (?:(?!(?:outside|sharp|ish|then|there|here|just|right|near|by|please|or|and|if|for)\b)[^\W\d_][\w'-]* ){1,2}(?:, |\( )?(?:(?:on|at) )?(?:the )?(?:corner|cnr)(?: \.)? (?:of|with|and)(?!\w)"
 )
 _BY_LANE: Final = re.compile(r"\d{1,4}[a-z]?(?: ,)? (?:lorong|soi|jalan|gang) \d{1,3}(?!\w)")
 _PLACED: Final = frozenset("at is it's its to : 's @ address".split())
@@ -57,7 +57,8 @@ def find_form(reading: Reading, index: int) -> tuple[int, int] | None:
     if HOUSE.match(words[index]) is None:
         return None
     if index > 1 and words[index - 1] == "." and words[index - 2].endswith(_SHORT_ENDINGS):
-        return (index - 2, index + 1) if len(words[index - 2]) > _SHORT_NAME else None
+        named = len(words[index - 2]) > _SHORT_NAME and _closes(reading, index + 1)
+        return (index - 2, index + 1) if named else None
     begin = max(0, index - _TYPE_REACH)
     before = _TYPE_FIRST.search(line[at[begin] : at[index]])
     if before is not None and _closes(reading, index + 1):
@@ -66,7 +67,7 @@ def find_form(reading: Reading, index: int) -> tuple[int, int] | None:
             return first, index + 1
     placed = index > 0 and words[index - 1] in _PLACED
     if words[index + 1 : index + 2] == ["on"]:
-        house = words[index - 1] in _HOUSED and int(words[index].split("/")[0]) > _LAST_HOUR
+        house = words[index - 1] in _HOUSED and not _may_be_hour(words[index])
         match = _ON_STREET.match(line, at[index]) if index and house else None
     else:
         match = _BY_LANE.match(line, at[index]) or (_AT_CORNER.match(line, at[index]) if placed else None)
@@ -80,6 +81,12 @@ _SHORT_NAME: Final = 5
 _AFTER: Final = frozenset(
     "and or if when with upstairs so on at in any this next from above behind next opposite".split()
 )
+
+
+def _may_be_hour(number: str) -> bool:
+    """True for 6, 630 and 1015, which are hours of the day before "on Lygon Street"."""
+    value = int(number.split("/", maxsplit=1)[0])
+    return value <= _LAST_HOUR or (value < _LAST_HOUR * 100 and value % 100 in range(0, 60, 5) and value > 99)
 
 
 def _closes(reading: Reading, index: int) -> bool:

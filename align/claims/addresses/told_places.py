@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.data.names import load_given_names
+from align.reading.cues import DURATION_UNIT, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.contacts.owners import Owner
@@ -16,6 +17,7 @@ _RELATIVES: Final = (
     r"|accountant|landlord|physio|vet|tailor|framer|printer|baker)"
 )
 _OPENS: Final = r"(?:(?:ok|okay|so|and|right|great|grand|lovely|perfect|cool|thanks|hi|hey|then|just checking|just to check|quick check)(?: ,| :| -)? )*"
+_ROOM: Final = r"(?:studio|place|shop|salon|clinic|room|chair|flat|house|home|address|gym|workshop|kitchen|school|hall|office)"
 _ASKED: Final = re.compile(
     rf"{_OPENS}(?:(?:so|is it|it's|its|it is|that's|is that|still|you're (?:at|in|on)|you are (?:at|in|on)|(?:could|can|would) you (?:just )?confirm|confirming|to confirm)(?: :)? )?\Z"
 )
@@ -29,7 +31,7 @@ _PLACED_BY_SO: Final = re.compile(
     r"(?:so|it's|it|its|that's|still|you're|confirm|confirming|are|you|in|at) (?:(?:at|in|on) )?\Z"
 )
 _CLIENT_BEFORE: Final = re.compile(
-    r"(?:(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|just|now|be) )(?:heading|driving|coming|cycling|popping|walking|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to"
+    r"(?:(?P<goes>(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|(?:i'll|we'll|i will|we will|i|we) be|(?<!you're )(?<!you )(?<!be )(?:just|now)) )(?:heading|driving|coming|cycling|popping|walking|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to)"
     r"|\bon (?:my|the|our) way (?:over |up |round )?to|\b(?:just|i'm|i've|i) parked(?: up)? (?:at|outside|near|by|beside|in front of)|\b(?:when|once|as soon as) i(?:'m| am| get| reach| arrive)(?: (?:at|to|outside|near|by))?"
     r"|\bi (?:can|could) be (?:at|over at|outside)"
     r"|\b(?:satnav|sat nav|google|maps|form|booking|calendar|diary|notes?|system|invoice|message|text) (?:says|said|has|had|shows|gives|reads)|\blast time (?:it was|we did|was|i came to|i went to)"
@@ -39,16 +41,25 @@ _CLIENT_BEFORE: Final = re.compile(
     r"|\b(?:send|share|give|text|drop) me (?:a pin|directions|a map|the code)(?: \w+)? (?:for|to)) \Z"
 )
 _CLIENT_BEHIND: Final = re.compile(
-    _WITH_UNIT + r" (?:, |- |and )?i'll (?:ring|buzz|knock|park|hoot|text (?:when|once)|find)\b"
+    _WITH_UNIT
+    + r" (?:, |- |and )?i'll (?:ring|buzz|knock|park|hoot|text (?:when|once) i(?:'m| am)?+(?! (?:ready|done|free|finished)\b)|find)\b(?! you\b)"
 )
 _OTHERS_BEFORE: Final = re.compile(
-    rf"(?:\b(?:moved (?:out )?(?:of|from)|left|closed|gave up|used to (?:be|work|teach|live|cut|rent|train)(?: (?:at|on|in|out of|from))?|(?:old|previous|former|last) [\w-]+(?: (?:was|were))?(?: (?:at|on|in))?)"
+    rf"(?:\b(?:moved (?:out )?(?:of|from)|(?:i|we|i've|we've|have|since i|when we)(?: \w+)? (?:left|closed|gave up)|used to (?:be|work|teach|live|cut|rent|train)(?: (?:at|on|in|out of|from))?|(?<!in )(?<!at )(?<!to )(?:my|our) (?:old|previous|former|last) {_ROOM}(?: (?:was|were))?(?: (?:at|on|in))?"
+    rf"|(?:old|previous|former|last) {_ROOM} (?:was|were)(?: (?:at|on|in))?)"
     rf"|\b(?:(?:my|our|his|her|their|your) (?:[\w-]+ )?{_RELATIVES}|mum|dad|he|she|they)(?: [^\W\d_]+)? (?:lives?|works?|is|'s|are|stays?|has (?:a|his|her|their) (?:shop|place|studio))(?: \w+)? (?:at|on|in|over)"
-    r"|\b(?:shop|place|cafe|studio|salon|store|school|gym|bakery|market) (?:that )?(?:i|we) (?:really |always )?(?:like|love|use|recommend|rate|go to|buy from)(?: best)? (?:is|'s)(?: (?:at|on|in))?"
-    r"|\b(?:get|buy|pick up|order|collect) (?:the|some|a|your|those|more) (?!keys?\b|dog\b|parcel\b|order\b|pieces?\b)(?:[\w-]+ ){1,3}?(?:at|from|in)"
+    r"|\b(?:shop|cafe|store|bakery|market) (?:that )?(?:i|we) (?:really |always )?(?:use|go to|buy from)(?: \w+)? (?:is|'s)(?: (?:at|on|in))?"
+    r"|\b(?:shop|place|cafe|studio|salon|store|school|gym|bakery|market) (?:that )?(?:i|we) (?:really |always )?(?:like|love|recommend|rate)(?: best)? (?:is|'s)(?: (?:at|on|in))?"
+    r"|(?P<bought>\b(?:get|buy|order) (?:the|some|a|those|more)) (?!keys?\b|dog\b|parcel\b|order\b|pieces?\b|best\b|whole\b|full\b)(?:[\w-]+ ){1,3}?(?:at|from|in)"
     r"|\bi (?:grew up|was born|trained|studied|lived|learn(?:ed|t)|did (?:a|an|the|this) (?:[\w-]+ ){1,2}?|played(?: (?:a|the) \w+)?|sang|performed|apprenticed)(?: ?(?:at|in|on))) \Z"
 )
 _OTHERS_BEHIND: Final = re.compile(_WITH_UNIT + r" (?:, )?(?:is|are) (?:run|owned|managed|taught) by\b")
+_OURS_BEHIND: Final = re.compile(
+    r"\b(?:my|our) (?:own )?(?:studio|salon|shop|place|door|home|house|flat|address|room|clinic)\b|\bthat's (?:me|us|mine|where i)\b|\b(?:is|are) (?:me|us|mine)\b"
+    r"|\bwhere (?:i am|i'm|we are|we're)\b|\bmeet me\b|\bcome (?:there|here)\b|\bwith (?:me|us)\b|\bbut (?:it's|i'm|we're|go|use|the|come|ring)\b"
+)
+"""Whoever speaks of it is there all the same: "Google says 14 Mill Road, that's me"."""
+_OURS_BEFORE: Final = re.compile(r"\bmy (?:own )?(?:studio|salon|shop|clinic)(?: is|'s)\b")
 _BACK: Final = 10
 _AHEAD: Final = 9
 
@@ -59,19 +70,36 @@ def told_owner(reading: Reading, first: int, last: int) -> Owner | None:
     begin, end = reading.sentence(first)
     before = line[at[max(begin, first - _BACK)] : at[first]]
     behind = line[at[last] - 1 : at[min(len(reading), last + _AHEAD)]] if last < len(reading) else ""
-    if _OTHERS_BEFORE.search(before) or _is_somebodys(reading, first):
+    if _OURS_BEHIND.search(behind) or _OURS_BEFORE.search(before):
+        return None
+    others = _OTHERS_BEFORE.search(before)
+    if others is not None and not (others["bought"] and _is_ours_to_sell(reading, begin, first)):
+        return "other"
+    if _is_somebodys(reading, first):
         return "other"
     if _OTHERS_BEHIND.match(behind) and "my " not in before:
         return "other"
-    if _CLIENT_BEFORE.search(before) or (before.endswith("see you at ") and _CLIENT_BEHIND.match(behind)):
+    asked = reading.words[end - 1] == "?"
+    client = _CLIENT_BEFORE.search(before)
+    if (client is not None and not (client["goes"] and asked)) or (
+        before.endswith("see you at ") and _CLIENT_BEHIND.match(behind)
+    ):
         return "client"
-    if reading.words[end - 1] == "?" and _ASKED.match(before) and _IS_ASKED.match(behind):
-        asked = _PLACED_BY_SO.search(before) is not None or _THEIRS.search(behind) is not None
-        return "client" if asked else None
+    if asked and _ASKED.match(before) and _IS_ASKED.match(behind):
+        theirs = _PLACED_BY_SO.search(before) is not None or _THEIRS.search(behind) is not None
+        return "client" if theirs else None
     return None
 
 
 _THEIRS: Final = re.compile(r"\b(?:you|yours|still|again|or|right|correct)\b")
+
+
+def _is_ours_to_sell(reading: Reading, begin: int, first: int) -> bool:
+    """True for "get the full hour at …", which no shop sells."""
+    return any(mark & _OURS for mark in reading.marks[max(begin, first - _BACK) : first])
+
+
+_OURS: Final = SERVICE_WORD | DURATION_UNIT | PRICE
 
 
 def _is_somebodys(reading: Reading, first: int) -> bool:

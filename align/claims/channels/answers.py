@@ -28,7 +28,7 @@ _KEPT_IN_TEXT: Final = re.compile(
     r"|\btext(?:s|ing|ed)?(?: messages?)? (?:only|(?:is|'s|are|works?|would be) (?:\w+ ){0,2}(?:best|easier|easiest|better|fine|good|simpler|quicker|handier))\b"
     rf"|\b(?:i'll|ill|i will|i can|i could|let me|happy to|we can) (?:just |always |gladly )?(?:text|txt|message) (?:(?:you|u|ya) )?(?:it|them|everything|that|those|all|over|across|(?:the|a|my|our|some) (?!number|time|day|best|when\b)\w+)\b"
     rf"|\b(?:ask|send|drop|pop|fire|put|type|write|text|message|tell|pass|share|list|need)(?: (?!number\b)[\w'-]+){{0,3}}? {_SAID}(?: \w+){{0,3}}? (?:(?:right |over |through |on |in |down )?here|by text|over text|in a (?:text|message)|as a (?:text|message))\b"
-    r"|\b(?:text|message|msg|ask|write|reply|answer)(?: to)?(?: me)? (?:right |over |on )?here\b|\b(?:drop|send|shoot|ping|fire)(?: me| us)? (?:a|an) (?:quick )?(?:text|message|msg|sms)\b(?! (?:first|when|before|if|once|after|with (?:a|the|your|some) (?:time|number|day))\b)"
+    r"|\b(?:text|message|msg|ask|write|reply|answer)(?: to)?(?: me)? (?:right |over |on )?here\b(?! (?:first|when|before|if|once|after|so (?:i|we)|and (?:i'll|i|we'll)|just before|as (?:soon|you))\b)|\b(?:drop|send|shoot|ping|fire)(?: me| us)? (?:a|an) (?:quick )?(?:text|message|msg|sms)\b(?! (?:first|when|before|beforehand|if|once|after|so (?:i|we)|and (?:i'll|i|we'll)|just before|as (?:soon|you)|to (?:say|let|warn|tell)|with (?:a|the|your|some) (?:time|number|day))\b)"
     rf"|\b(?:ask|text|message|tell)(?: me)? (?:it all|everything|anything|away|whatever)\b[^.!?]*\b(?:here|by text)\b"
 )
 

@@ -15,8 +15,13 @@ _KIN: Final = r"(?:my|our) (?:[\w-]+ )?[\w-]+|(?<!your )(?<!ur )(?:mum|mom|mam|d
 _OTHERS: Final = r"(?:the|a|an|his|her|their|another|some|other) (?:[\w-]+ )?[\w-]+|clients|people|everyone|folks|parents|kids|customers|suppliers|it"
 _WILL: Final = (
     r"(?:will|'ll|would|'d|might|(?:is|are|was|were|'s|'re) (?:just )?(?:going|meant|supposed|due|about|bound|sure) to|(?:wants?|wanted|needs?|needed|likes?|loves?|tries|has|have|had|used|tends?|promised?|offered) to"
-    r"|keeps? (?:asking|trying|wanting|meaning) to|always|usually|often|sometimes|constantly|only ever|never)"
+    r"|keeps? (?:asking|trying|wanting|meaning) to|constantly|never|always|usually|often|sometimes|only ever)"
 )
+_HABIT: Final = re.compile(r"(?:always|usually|often|sometimes|only ever)\b")
+_ON_MATTER: Final = re.compile(
+    r" (?:about|during|over|asking|saying|crying|with|in tears|all|out of|to (?:say|tell|ask|thank)|for|while)\b"
+)
+"""What others call about: "clients always call me first" rather says how to book."""
 _CAN: Final = r"(?:can|could|may|should)"
 _REACHES: Final = (
     r"(?:(?:video |voice )?call|ring|phone|buzz|e-?mail|mail|text|message|msg|dm|facetime|zoom|skype|whatsapp|viber|snap|send|give|drop|leave|shoot|ping|get|reach|contact|try"
@@ -24,7 +29,7 @@ _REACHES: Final = (
 )
 _ADVERB: Final = r"(?: (?:just|also|always|then|probably|definitely|never|all|only|still))?"
 _THIRD: Final = re.compile(
-    rf"(?<!\S)(?:(?:{_OTHERS})(?: ?'s)? ?{_WILL}|(?:{_KIN}|(?P<name>[^\W\d_]+))(?: ?'s)? ?(?:{_WILL}|{_CAN})|(?:i|we)(?:'ve| have)? (?:told|asked|begged|reminded) (?:{_KIN}|{_OTHERS}|them|him|her) to)"
+    rf"(?<!\S)(?:(?:{_OTHERS})(?: ?'s)? ?{_WILL}|(?:{_KIN})(?: ?'s)? ?(?:{_WILL}|{_CAN})|(?P<name>[^\W\d_]+)(?: ?'s)? ?{_WILL}|(?:i|we)(?:'ve| have)? (?:told|asked|begged|reminded) (?:{_KIN}|{_OTHERS}|them|him|her) to)"
     rf"{_ADVERB} {_REACHES} (?:me|us)\b"
 )
 _REACH: Final = 12
@@ -41,6 +46,8 @@ def calls_us(reading: Reading, first: int, last: int) -> bool:
     for match in _THIRD.finditer(line, at[begin], at[end] if end < len(at) else len(line)):
         name = match["name"]
         if match.end() < at[first] - 1:
+            continue
+        if _HABIT.search(match[0]) and _ON_MATTER.match(line, match.end()) is None:
             continue
         if name is None or (name in load_given_names() and not reading.marks[reading.word_at(match.start())]):
             return True

@@ -91,7 +91,7 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
 
 _IN_NOTE: Final = re.compile(
     r"\b(?:you|(?:your|ur) (?:\w+ )?(?:note|message|msg|text|voicemail|form|booking|profile|bio|letter|card|caption|p ?\.? ?s))(?: ?'ve| have| had)?(?: just)?"
-    r" (?:(?:end|sign|open|close|finish|start)(?:ed|s)?|began|begins|said|says|reads?)(?: off| up| out)?(?: with| on)?(?: :| ,)? [\"“'‘«][^\"”»]{0,40}\Z"
+    r" (?:(?:end|sign|open|close|finish|start)(?:ed|s)?|began|begins|said|says|reads?)(?: off| up| out)?(?: with| on)?(?: :| ,)? (?:[\"“«][^\"”»]{0,40}|['‘](?:(?! ['’] )[^\"”»]){0,40})\Z"
 )
 """The client's own words, repeated: 'your note ended with "call me Lasse"'."""
 _NOT_TEXT: Final = re.compile(

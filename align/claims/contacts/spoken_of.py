@@ -18,6 +18,8 @@ _PEOPLE: Final = (
 _TOLD: Final = r"(?:text|try|use|send(?: it| them| that| everything)?(?: to)?|write to|ring|call|message|e-?mail|mail|reach you (?:on|at)|go with|put|keep|have)"
 _THINGS: Final = r"(?:(?!(?:from|me|us|my|our|vouchers?|gifts?|cards?|sessions?|lessons?|packages?|prints?|merch|forms?|times?|slots?|links?)\b)[\w'-]+ ){1,5}?"
 """What is bought: nothing that the professional would sell."""
+_CALLED: Final = r"(?:friend|mate|pal|buddy)"
+"""What a client is called too: "text me, my friend: …"."""
 _CLIENT_BEFORE: Final = re.compile(
     rf"(?:(?:\A|[.!?] )(?:(?:ok|okay|great|perfect|lovely|cool|thanks|yes|yep)(?: ,)? )?(?:got it|got that|noted|gotcha|saved) (?:[,:!-] )?"
     rf"|\b(?:will|should|shall|do|can|could) i (?:still |just )?{_TOLD} "
@@ -27,27 +29,38 @@ _CLIENT_BEFORE: Final = re.compile(
 """Words that end right before the client's own contact: "got it, …", "shall I text …", "the form went to …"."""
 _SENDS_NOW: Final = re.compile(
     r"(?:\A|[,.;!?—] |\b(?:and|just|now) )(?:sending|e-?mailing|forwarding|texting|firing|popping|dropping|sent|e-?mailed|forwarded)\b"
-    r"(?: (?!(?:to|me|us)\b)[^\s.!?;]+){0,8} to \Z"
+    r"(?: (?!(?:to|me|us|deposit|payment|fee|retainer)\b)[^\s.!?;$£€]+){0,8} to \Z"
 )
 """The professional sends, with nobody named: "sending the form to …"."""
+_CLIENT_SENDS: Final = re.compile(r"\b(?:by|you|you'll|you'd|ye|start|try|replying|confirm|book|hold|with) ")
+"""Words before it that make it something for the client to do: "you book by sending it to …"."""
 _CLIENT_AFTER: Final = re.compile(
-    r"for (?:you|him|her|them)(?= (?:, )?(?:is|right|correct|yes|yeah|still)\b| \?)"
+    r"for (?:you|him|her|them)(?= (?:, )?(?:is (?:that|this|it)|right|correct|yes|yeah|still)\b| \?)"
     r"|(?:in|on|from) (?:your|ur) (?:bio|profile|signature|enquiry|inquiry)\b"
-    r"|(?:still )?the (?:best|right|correct) (?:(?:one|number|address|e-?mail|mail) )?(?:for|to (?:reach|get|text)) you\b"
+    r"|(?:still )?the (?:best|right|correct) (?:(?:one|number|address|e-?mail|mail) )?(?:for|to (?:reach|get|text)) you\b(?! to\b)"
 )
 _OTHERS_BEFORE: Final = re.compile(
-    rf"(?:\b(?:my|our) (?:[\w-]+ )?{_PEOPLE}(?: ?'s)? (?:(?!(?:and|i|or|says?|said|told)\b)[^\W\d_]+ ){{0,2}}?(?:(?:is|'s|are) )?(?:on |at |, |: |\( )?"
+    rf"(?:\b(?:my|our) (?:[\w-]+ )?(?!{_CALLED} (?:[,:(] )?\Z){_PEOPLE}(?: ?'s)? (?:(?!(?:and|i|or|says?|said|told)\b)[^\W\d_]+ ){{0,2}}?(?:(?:is|'s|are) )?(?:on |at |, |: |\( )?"
     rf"|\b(?:an?|the|another|one) (?:[\w-]+ )?{_PEOPLE} of (?:mine|ours)(?: (?:is|'s))?(?: (?:on|at|,|:|\())? "
-    r"|\b(?:talk|speak|chat|go|shout|write) to (?!(?:me|us|you|ya|mine|him|her|them)\b)[^\W\d_]+ (?:(?:,|\(|on|at|:|-) )?"
+    rf"|\b(?:ask|try|text|call|ring|message|contact|to|from|with|see|follow|recommend|by|is|was) (?:my|our) {_CALLED} (?:[,:(] )?"
+    r"|\b(?:talk|speak|chat|go|shout|write) to (?P<name>[^\W\d_]+) (?:(?:,|\(|on|at|:|-) )?"
     rf"|\b(?:buy|buying|order|ordering) {_THINGS}from |\b(?:i|we)(?:'ve| have)? (?:got|get|bought|buy|had|ordered|order|took) {_THINGS}from "
     r"|\b(?:emergency|ambulance|the emergency line|out of hours) (?:on |at |is )?"
     r"|\b(?:weather|forecast|bus|buses|train|trains|tram|ferry|tides?|traffic)(?: times?| timetable)?(?: is| are|'s)? (?:on|at) "
     r"|\b(?:ignore|block|report|avoid) )\Z"
 )
 _OTHERS_AFTER: Final = re.compile(
-    r"(?:\) )?(?:is|'s|was|are)(?: just| really| such| so| absolutely| also)? (?:an? )?(?:fake|scam|copycat|imposter|impostor|clone|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard) (?:at|with))\b"
+    r"(?:\) )?(?:is|'s|was|are)(?: just| really| such| so| absolutely| also)? (?:an? )?(?:fake|scam|copycat|imposter|impostor|clone|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard) (?:at|with)(?! (?:any|all|night|nights|weekends?|texts?|messages?|replies|replying|getting)\b))\b"
     r"|(?:isn't|is not|wasn't) (?:me|us|mine|ours)\b|(?:, )?(?:that's|it's|which is) (?:an? )?(?:scam|fake|not (?:me|us|mine|ours))\b"
     r"|for (?:that|those|this|it|them)(?: ,)? (?:they're|they are|she's|he's|she is|he is) (?:\w+ ){0,2}?(?:great|good|best|lovely|brilliant|amazing|fab|fantastic|ace|excellent)\b"
+)
+_FRIEND_BEFORE: Final = re.compile(rf"\b(?:my|our) {_CALLED} \Z")
+_DOES: Final = re.compile(r"(?:does|can|might|has|makes|did|sells|runs|will)\b")
+_OURS_BEHIND: Final = re.compile(
+    r"(?:\) )?(?:[,—-] )?(?:that's |it's |which is |is |'s )?(?:as )?(?:mine|ours|my|our)\b|(?:always |still )?(?:reaches|gets|finds|rings) (?:me|us)\b"
+)
+_OURS_BEFORE: Final = re.compile(
+    r"\b(?:my|our) (?:[\w-]+ ){0,2}?(?:number|cell|mobile|whatsapp|handle|insta|instagram|e-?mail|address|line|page|site)(?: ?'s| is)? (?:[\w-]+ )?\Z"
 )
 _BACK: Final = 12
 _AHEAD: Final = 8
@@ -61,11 +74,19 @@ def spoken_of(reading: Reading, first: int, last: int) -> Owner | None:
     start = max(0, begin - _QUESTION) if begin == first and begin else begin
     before = line[at[start] : at[first]]
     behind = line[at[last] : at[min(len(reading), last + _AHEAD)]] if last < len(reading) else ""
-    if _OTHERS_BEFORE.search(before) or _OTHERS_AFTER.match(behind) or _is_somebody(reading, first):
+    if _OURS_BEHIND.match(behind) or _OURS_BEFORE.search(before):
+        return None
+    others = _OTHERS_BEFORE.search(before)
+    if others is not None and (others["name"] is None or others["name"] in load_given_names()):
         return "other"
-    if _CLIENT_BEFORE.search(before) or _SENDS_NOW.search(before) or _CLIENT_AFTER.match(behind):
+    if _OTHERS_AFTER.match(behind) or _is_somebody(reading, first):
+        return "other"
+    if _FRIEND_BEFORE.search(before) and _DOES.match(behind):
+        return "other"
+    if _CLIENT_BEFORE.search(before) or _CLIENT_AFTER.match(behind):
         return "client"
-    return None
+    sends = _SENDS_NOW.search(before)
+    return "client" if sends is not None and _CLIENT_SENDS.search(before, 0, sends.start()) is None else None
 
 
 _QUESTION: Final = 5

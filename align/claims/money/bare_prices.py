@@ -209,8 +209,9 @@ class BarePrices(Subjects):
         )
         if changes or not is_plausible(known, value):
             return False
-        if self.is_topic() or (two_before in _STARTING and self.names_session(at - 1)):
-            return is_telling(known, value) and value > words_of.CLOCKLIKE
+        told = is_telling(known, value) and value > words_of.CLOCKLIKE
+        if told and (self.is_topic() or (two_before in _STARTING and self.names_session(at - 1))):
+            return True
         return bool(self._u.reading.seen & PRICE) or (value > words_of.CLOCKLIKE and self.names_session(at))
 
     def _unaddressed(self, number: Number) -> Number:

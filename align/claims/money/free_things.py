@@ -16,7 +16,7 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
-from align.claims.money.vacancies import COPULAS, WHEN, is_vacant
+from align.claims.money.vacancies import COPULAS, SLOTS, WHEN, is_vacant
 from align.reading.cues import CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 _AVAILABILITY: Final = frozenset(
@@ -146,7 +146,7 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             continue
         if word in ("nothing", "cost", "costs") and words[last : last + 1] and words[last] in _NOT_YET:
             return None
-        if word == "free" and words[first - 1 : first] in (["working"], ["work"]):
+        if word in ("free", "nothing") and words[max(0, first - 3) : first] in _SUPPOSED:
             return None  # "at 150 I'd be working for free"
         if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
             return None
@@ -162,6 +162,7 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
     return None
 
 
+_SUPPOSED: Final = (["i'd", "be", "working"], ["we'd", "be", "working"], ["would", "be", "working"])
 _DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
 _NOT_YET: Final = frozenset(
     "until till now today yet upfront up before in for extra more else less beforehand tonight".split()
@@ -379,7 +380,8 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
             for i in reversed(window)
             if words[i].removesuffix("'s") in _NAMED | {"travel"} or marks[i] & _SOLD
         )
-        start = None if following in WHEN else next(named, None)
+        untaken = words[at - 1 - (words[at - 1] in COPULAS)].removesuffix("'s") in SLOTS
+        start = None if following in WHEN or untaken else next(named, None)
     if start is None:
         return None
     of = PriceOf.TRAVEL if words[start].removesuffix("'s") == "travel" else PriceOf.SESSION

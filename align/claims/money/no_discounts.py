@@ -20,12 +20,20 @@ _PRICES: Final = frozenset("price rate cost fee".split())
 
 def is_had_off_one(words: list[str], first: int, whom: int) -> bool:
     """True for "I just need fifteen quid off you to hold it", not for "I'll take fifty off you for being late"."""
-    if words[whom : whom + 1] not in _WHOM or words[first - 1] in CUTTING:
+    before = words[max(0, first - _NEAR) : first]
+    if words[whom : whom + 1] not in _WHOM or before[-1:] == [] or before[-1] in CUTTING:
         return False
-    return not _NEEDING.isdisjoint(words[max(0, first - _NEAR) : first])
+    needed = not _NEEDING.isdisjoint(before) and CUTTING.isdisjoint(before)
+    return needed or (not _TAKING.isdisjoint(before) and words[whom + 1 : whom + 3] in _TO_HOLD)
 
 
-_NEEDING: Final = frozenset("need needs want take took taken get got have had".split())
+_NEEDING: Final = frozenset("need needs want".split())
+_TAKING: Final = frozenset("take took taken get got have had".split())
+_TO_HOLD: Final = (
+    ["to", "hold"], ["to", "secure"], ["to", "book"], ["to", "confirm"], ["to", "lock"],
+    ["as", "a"], ["as", "deposit"], ["up", "front"],
+)  # fmt: skip
+"""What is taken of a client in advance."""
 _NEAR: Final = 5
 _WHOM: Final = (["you"], ["ye"], ["u"], ["him"], ["her"], ["them"])
 

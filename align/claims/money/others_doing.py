@@ -26,7 +26,8 @@ _FOLK: Final = nouns.PEOPLE | frozenset(
     " rival girl dude other".split()
 )
 _SELLING: Final = frozenset("does charges asks wants has runs offers gives takes bills quotes".split())
-_ELSEWHERE: Final = (["next", "door"], ["somewhere", "else"], ["anywhere", "else"])
+_ELSEWHERE: Final = (["somewhere", "else"], ["anywhere", "else"])
+_CAN: Final = frozenset("might may will would could can must should".split())
 _MANY_FOLK: Final = frozenset(
     "girls guys others people places shops salons spas studios ladies mates friends".split()
 )
@@ -60,7 +61,9 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         many = (word in _MANY_FOLK and doing) or _are_some(u, at)
         others = word in _SOME and at + 1 < first and words[at + 1] in _DO
         seller = word in SELLERS and words[at + 1] in _SELLING and at + 1 < first
-        if seller or person or others or many or word in _THEY or words[at : at + 2] in _ELSEWHERE:
+        if seller or person or others or many or word in _THEY or words[at : at + 2] == ["next", "door"]:
+            return True
+        if words[at : at + 2] in _ELSEWHERE and (words[at + 2] in _CAN or words[at + 2] in _SELLING):
             return True
     return False
 

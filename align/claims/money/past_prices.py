@@ -73,7 +73,7 @@ def is_of_the_past(u: Utterance, first: int, last: int) -> bool:
         tuple(words[max(begin, at - 2) : at]) in _BOUGHT
         or words[last : last + 2] in _TURNED
         or words[last : last + 1] == ["became"]
-        or (words[last : last + 1] == ["is"] and not _OLD.isdisjoint(words[last + 1 : last + 3]))
+        or _is_called_old(words, last, end)
         or (words[last : last + 1] in _WE and not _SPENT.isdisjoint(words[last + 1 : last + 3]))
     ):
         return True
@@ -81,6 +81,22 @@ def is_of_the_past(u: Utterance, first: int, last: int) -> bool:
         return False
     around = words[max(begin, first - 3 * _NEAR) : min(end, first + 3 * _NEAR)]
     return not _OVER.isdisjoint(around) or any(pair in _OVER_PAIRS for pair in pairwise(around))
+
+
+def _is_called_old(words: list[str], last: int, end: int) -> bool:
+    """True for "$150 is an old price", not for "$150 is for old clients" or "is the old rate and still yours"."""
+    if words[last : last + 1] != ["is"]:
+        return False
+    at = last + 1 + (words[last + 1 : last + 2] in _DETERMINERS)
+    if at >= end or words[at] not in _OLD or not _KEPT.isdisjoint(words[at:end]):
+        return False
+    return at + 1 >= end or words[at + 1] in _OF_THE_PAST
+
+
+_DETERMINERS: Final = (["an"], ["the"], ["my"], ["our"])
+_OF_THE_PAST: Final = frozenset("price prices rate rates figure number quote list info news . , !".split())
+_KEPT: Final = frozenset("still but honour honor yours you keep".split())
+"""What makes an old price a new one."""
 
 
 def _told_in_past(u: Utterance, begin: int, first: int) -> bool:

@@ -21,10 +21,26 @@ def is_borne(u: Utterance, first: int, last: int) -> bool:
         ["i"],
         ["we"],
     )
-    return supposed and not _LOSING.isdisjoint(words[last + 1 : last + 4])
+    _, end = u.reading.sentence(first)
+    if not supposed or "but" in words[last:end]:
+        return False
+    said = words[last + 1 : last + 5]
+    said = said[1:] if said[:1] == ["be"] else said
+    return said[:1] in _LOSING or said[:2] in _LOSING or said[:3] in _LOSING
 
 
-_LOSING: Final = frozenset("lose losing out working broke paying starve starving".split())
+_LOSING: Final = (
+    ["lose"],
+    ["losing"],
+    ["starve"],
+    ["starving"],
+    ["broke"],
+    ["out", "of", "pocket"],
+    ["working", "for", "free"],
+    ["working", "for", "nothing"],
+    ["paying", "you"],
+    ["paying", "to"],
+)
 
 
 def is_from_elsewhere(u: Utterance, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.reading.cues import CALENDAR
@@ -11,19 +12,38 @@ if TYPE_CHECKING:
 
 WHEN: Final = frozenset("at from until tonight today tomorrow to on".split())
 """What follows a time that is free."""
+SLOTS: Final = frozenset("slot spot opening gap appointment space".split())
+"""What is rather not taken than for nothing."""
 COPULAS: Final = frozenset("goes go comes come is 's are be totally completely 're was".split())
 """What stands between a thing and "free"."""
 
 
 def is_vacant(look: Lookup, start: int, at: int) -> bool:
     """True for "my first Friday's free", "the second chair's free": nobody has taken it yet."""
-    named = look.words[at - 1 - (look.words[at - 1] in COPULAS)].removesuffix("'s")
-    behind = look.words[at + 1] if at + 1 < len(look.words) else "."
-    timed = named in _TIMES or any(look.u.reading.marks[i] & CALENDAR for i in range(start, at))
-    return named in _PLACES or (timed and behind not in _GIFTS) or (named in _SLOTS and behind in WHEN)
+    words = look.words
+    noun = at - 1 - (words[at - 1] in COPULAS)
+    named = words[noun].removesuffix("'s")
+    behind = words[at + 1] if at + 1 < len(words) else "."
+    if words[start - 1 : start] == ["your"] or behind in _GIFTS or _is_earned(look, at):
+        return False
+    mine = words[start - 1 : start] in (["my"], ["our"], ["the"])
+    timed = bool(look.u.reading.marks[noun] & CALENDAR) or (mine and named in _TIMES)
+    return named in _PLACES or timed or (named in SLOTS and behind in WHEN)
 
 
+def _is_earned(look: Lookup, at: int) -> bool:
+    """True where the client has to do something for it: "book two and the third evening is free"."""
+    begin, end = look.u.reading.sentence(at)
+    line, place = look.u.reading.line, look.u.reading.line_at
+    begin, end = max(begin, at - _REACH), min(end, at + _REACH)
+    return _EARNED.search(line, place[begin], place[end] if end < len(place) else len(line)) is not None
+
+
+_REACH: Final = 12
+_EARNED: Final = re.compile(
+    r"\b(?:book|buy|bring|refer|take|do)(?:ing|s)? (?:\d|two|three|four|five|six|a|an|another|one|your|more)\b"
+    r"|\b(?:when|if) you (?:book|buy|come|bring)\b|\bon (?:me|us|the house)\b"
+)
 _TIMES: Final = frozenset("evening morning afternoon night weekend date".split())
-_PLACES: Final = frozenset("room chair table seat bay station studio court bed car door".split())
-_SLOTS: Final = frozenset("slot spot opening gap appointment space".split())
+_PLACES: Final = frozenset("room chair table seat bay station studio court bed door".split())
 _GIFTS: Final = frozenset("with for of when".split())
