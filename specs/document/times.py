@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Annotated, Final, NamedTuple, TypeAlias
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
 from specs.document.problems import show
 from specs.document.refusal import Objection, refusal, refusals
@@ -96,6 +96,10 @@ def _read_slot(value: object) -> Slot:
     return slot
 
 
+def _write_slot(slot: Slot) -> list[str]:
+    return [write_moment(end) for end in slot]
+
+
 def _describe(value: object) -> str:
     return f"a list of {len(value)}" if isinstance(value, list | tuple) else show(value)
 
@@ -111,6 +115,7 @@ Day: TypeAlias = Annotated[
 SlotPair: TypeAlias = Annotated[
     Slot,
     PlainValidator(_read_slot),
+    PlainSerializer(_write_slot, return_type=list[str], when_used="json"),
     WithJsonSchema(
         {
             "type": "array",

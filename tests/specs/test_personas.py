@@ -27,6 +27,14 @@ def test_a_persona_loads_with_nothing_lost(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PERSONAS, ids=[path.stem for path in PERSONAS])
+@pytest.mark.filterwarnings("error")
+def test_pydantic_writes_slots_as_the_document_does(path: Path) -> None:
+    spec = load_spec(path)
+    written = json.loads(path.read_text("utf-8"))
+    assert json.loads(spec.model_dump_json())["mission"]["slots"] == written["mission"]["slots"]
+
+
+@pytest.mark.parametrize("path", PERSONAS, ids=[path.stem for path in PERSONAS])
 def test_lint_has_nothing_to_say_of_a_sound_persona(path: Path) -> None:
     assert lint_spec(load_spec(path)) == []
 
