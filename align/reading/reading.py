@@ -14,6 +14,7 @@ from itertools import accumulate, compress
 from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.reading.abbreviations import drop_short_dots
 from align.reading.at_signs import say_at
 from align.reading.confused import put_right
 from align.reading.cues import BREAK, EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPICS
@@ -98,6 +99,7 @@ class Reading:
         lengths = list(map(len, chunks))
         if "\n" in self.folded.lower:
             unmark_items(self.folded.lower, chunks)
+        drop_short_dots(chunks)
         if "-" in chunks or "—" in chunks:
             bind_dashes(chunks, vocabulary)
         found = [*map(vocabulary.analyse, chunks)]

@@ -240,3 +240,13 @@ def test_a_name_of_the_spec_is_read_with_its_hyphens_and_without() -> None:
     for body in ("I'm in Sainte-Foy today", "I'm in sainte foy today"):
         found = extract(Reading(body, known.vocabulary), Speaker.PROFESSIONAL, Moment(NOW), known).places
         assert [p.listed for p in found] == [(0,)]
+
+
+@pytest.mark.parametrize("city", ["The Bronx", "The Hague", "St. Moritz"])
+def test_a_name_of_the_spec_is_its_own_place_with_its_article_or_dot_and_has_its_day(city: str) -> None:
+    document = {"persona": "x", "currency": "USD", "timezone": "UTC", "locations": [{"city": city}]}
+    known = compile_spec(Spec.from_dict(document)).known
+    for body in (f"I'm in {city} on the 30th", f"I come to {city.lower()} on the 30th"):
+        found = extract(Reading(body, known.vocabulary), Speaker.PROFESSIONAL, Moment(NOW), known).places
+        assert [p.listed for p in found] == [(0,)]
+        assert [p.days is not None and p.days.begin.day for p in found] == [30]

@@ -83,6 +83,8 @@ def _on_24_hours(match: re.Match[str], case: Case) -> str:
     return f"{int(match[1]) % 12 + 12}:00"
 
 
+_GOES_ON: Final = r"(?= (?:at|for|from|to|until|and|or|in|on|with|is|morning|afternoon|evening|night|\d)\b)"
+"""What a sentence goes on with behind a shortened word, so that its dot ends none."""
 SUMS: Final[dict[str, Rewrite]] = {
     "250 dollars": computing(_AMOUNT, _named),
     "250 bucks": computing(_AMOUNT, _in_slang),
@@ -116,9 +118,16 @@ LENGTHS: Final[dict[str, Rewrite]] = {
     "half an hour": replacing((r"\b(?:30|thirty) min(?:ute)?s\b", "half an hour")),
     "90min": replacing((r"\b(\d{2,3}) (?:minutes|mins)\b", r"\1min"), (r"\b(\d) hours\b", r"\1h")),
     "2 hrs": replacing((r"\bhours\b", "hrs"), (r"(?<=\d )hour\b", "hr")),
+    "90 min.": replacing(
+        (rf"(?<=\d )(?:minutes|mins)\b{_GOES_ON}", "min."), (rf"(?<=\d )hours?\b{_GOES_ON}", "hr.")
+    ),
 }
 WHEN: Final[dict[str, Rewrite]] = {
     "Tues": replacing(*((rf"\b{day}\b", short) for day, short in _DAYS.items()), cased=True),
+    "Tues.": replacing(*((rf"\b{day}\b{_GOES_ON}", f"{short}.") for day, short in _DAYS.items()), cased=True),
+    "Dec. 4": replacing(
+        (r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?:uary|ruary|ust|ember|ober)?(?= \d)", r"\1."), cased=True
+    ),
     "3 p.m.": replacing((r"\b(\d{1,2}) ?pm\b", r"\1 p.m."), (r"\b(\d{1,2}) ?am\b", r"\1 a.m.")),
     "3 PM": replacing((r"\b(\d{1,2})pm\b", r"\1 PM"), (r"\b(\d{1,2})am\b", r"\1 AM")),
     "3:00pm": replacing(

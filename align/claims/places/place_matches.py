@@ -59,7 +59,17 @@ def match_at(u: Utterance, first: int, cue: str) -> Match | None:
     if not opens_name(words[first]):
         return None
     found = _known_at(u, first)
-    return None if found is None else _weighed(u, found, cue)
+    if found is None or (not found.name.listed and _is_own_article(u, first)):
+        return None
+    return _weighed(u, found, cue)
+
+
+def _is_own_article(u: Utterance, first: int) -> bool:
+    """True for the article of the spec's own "The Hague", which it lists with one and knows without."""
+    reading = u.reading
+    if reading.words[first] != "the" or first + 1 >= len(reading):
+        return False
+    return bool(reading.marks[first + 1] & PLACE_WORD) and _own_at(u, first + 1) is not None
 
 
 def may_open(u: Utterance, first: int) -> bool:
