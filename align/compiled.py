@@ -18,6 +18,8 @@ from align.claims.offered_phrases import PhraseIndex
 from align.claims.places.places import PlaceIndex
 from align.claims.voice.voice_policy import VoicePolicy
 from align.reading import Vocabulary
+from align.reading.folding import fold_text
+from align.reading.phrase_parts import PhraseParts
 from align.waivers import Waivers
 from align.windows import LocationWindows, Slots
 
@@ -47,6 +49,18 @@ class CompiledSpec:
     waivers: Waivers
 
 
+def _phrases(document: Spec) -> list[str]:
+    """Return every folded phrase of a spec that a draft may say: what is offered or never, its places, banned words."""
+    places = [
+        name
+        for place in document.locations or ()
+        for name in (place.city, place.region, *(place.aliases or ()))
+    ]
+    banned = (document.voice.banned if document.voice else None) or ()
+    listed = [*(document.services or ()), *(document.never_offer or ()), *places, *banned]
+    return [fold_text(phrase) for phrase in listed if phrase]
+
+
 def compile_document(document: Spec, rules: RuleSet) -> CompiledSpec:
     """Build all indexes of one spec; `rules` are those that its policy selects."""
     rules = replace(rules, active=tuple(r for r in rules.active if _has_needs(document, r[0])))
@@ -54,8 +68,9 @@ def compile_document(document: Spec, rules: RuleSet) -> CompiledSpec:
     places = PlaceIndex.of(document)
     voice = VoicePolicy.of(document)
     extra = _merge(offers.words(), places.words(), voice.words())
+    parts = PhraseParts.of(_phrases(document), offers.heads(), offers.ends(), offers.pairs())
     known = Known(
-        vocabulary=Vocabulary(extra, offers.stems(), offers.heads(), offers.ends(), offers.pairs()),
+        vocabulary=Vocabulary(extra, offers.stems(), parts),
         places=places,
         offers=offers,
         currency=document.currency,

@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.data.confusables import load_confusables
+from align.reading import entities
 from align.records import quick
 
 if TYPE_CHECKING:
@@ -74,6 +75,19 @@ class Folded:
 
 def fold(body: str) -> Folded:
     """Fold `body`; total for every `str`, linear in its length."""
+    decoded = entities.decoded(body) if "&" in body else None
+    if decoded is None:
+        return _fold_characters(body)
+    text, starts, ends = decoded
+    folded = _fold_characters(text)
+    if folded.starts is None or folded.ends is None:
+        return Folded(folded.cased, folded.lower, starts, ends)
+    return Folded(
+        folded.cased, folded.lower, [starts[at] for at in folded.starts], [ends[at - 1] for at in folded.ends]
+    )
+
+
+def _fold_characters(body: str) -> Folded:
     if body.isascii() and (body.isprintable() or _CONTROL.search(body) is None):
         return Folded(body, body.lower(), None, None)
     return _fold_foreign(body)

@@ -21,13 +21,16 @@ from align.reading.cues import BREAK, EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPI
 from align.reading.dashes import bind_dashes, end_by_pictures
 from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
+from align.reading.line_breaks import join_lines
 from align.reading.list_marks import unmark_items
 from align.reading.ordinal_dots import unend_ordinals
+from align.reading.wrappings import without_wrappings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from align.reading.vocabulary import Entry, Vocabulary
+    from align.reading.analysis import Entry
+    from align.reading.vocabulary import Vocabulary
 
 LONGEST_SENTENCE: Final = 100
 """Words; the longest sentence of the clean messages under fixtures/ has some 70."""
@@ -91,7 +94,7 @@ class Reading:
         """
         self.body = body
         self.vocabulary = vocabulary
-        folded = without_emphasis(fold(body))
+        folded = join_lines(without_wrappings(without_emphasis(fold(body))), vocabulary)
         self.folded: Folded = folded if keep_case else folded.without_case()
         chunks = self.folded.lower.split(" ")
         while chunks[-1] in _KISSES and len(chunks) > 1:

@@ -15,10 +15,11 @@ from __future__ import annotations
 import re
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from align.data.gazetteer import load_gazetteer
 from align.data.words import load_common_words, load_words
+from align.reading.analysis import Analysis, Entry, Memo
 from align.reading.chat_spellings import CHAT_SPELLINGS
 from align.reading.contact_shapes import is_contact
 from align.reading.corrections import LONGEST_WORD, Corrections
@@ -26,6 +27,7 @@ from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
 from align.reading.leetspeak import LEET_PART, SHORT_LEET, is_leet, leet_spellings
 from align.reading.lexicon import LEXICON
 from align.reading.lexicon.money import NO_CENTS
+from align.reading.phrase_parts import PhraseParts
 from align.reading.run_together import apart
 from align.reading.stems import stem
 
@@ -33,36 +35,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-class Analysis(NamedTuple):
-    """The words of one chunk: parallel tuples; positions are relative to the chunk."""
-
-    words: tuple[str, ...]
-    marks: tuple[int, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    seen: int
-
-
-Entry = tuple[tuple[str, ...], tuple[int, ...], int, Analysis]
-"""What the memo keeps of a chunk: words, marks and `seen` of its analysis, and the analysis.
-
-A plain tuple, since a reading takes every chunk's apart and does so fastest with one.
-"""
-
-
-def _entry(analysis: Analysis) -> Entry:
-    return analysis.words, analysis.marks, analysis.seen, analysis
-
-
-_NOTHING: Final = _entry(Analysis((), (), (), (), 0))
 _PIECE: Final = re.compile(
     r"(?<![^\W\d_])[ap]\.m\b\.?"  # a.m. and p.m. end no sentence
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"  # a word with inner apostrophes
     r"|\d+(?:[.,:/]\d+)*"  # a number, a clock time, a date in digits
     r"|(?<=\d)[.,:/=][-—]+(?![\w)(])"  # the dash for no cents: "60,-", "950:-"
+    r"|[!?]*\?[!?]*"  # a question, however loud: "?!"
     r"|\.{2,}|(.)\1*",  # a run of one other character
     re.DOTALL,
 )
+_NO_PARTS: Final = PhraseParts()
 _EDGE: Final = "\"'()[]{}<>,;:!?.*~…\n"
 _DOTTED: Final = re.compile(r"(?<![^\W\d_][^\W\d_])\.[^\W\d_](?![^\W\d_])")
 _CODED_AMOUNT: Final = re.compile(r"[a-z]{3}\d{2,}\Z")
@@ -75,28 +57,9 @@ _CONTRACTED: Final = {"ll": "will", "re": "are", "ve": "have"}
 _JOINT: Final = re.compile(r"\n+|(?<=\w),(?=[^\W\d_])|(?<=[^\W\d_])—(?=[^\W\d_])")
 """A line's end, and a comma or a long dash with no space around it."""
 _STOPS: Final = frozenset(".!?…")
-_MEMO_SIZE: Final = 65_536
-_LONGEST_KEPT: Final = 64
 _LONGEST_SPACED: Final = 256
 _MIN_TYPO: Final = 5
 _MIN_PAIR: Final = 4
-
-
-class _Memo(dict[str, Entry]):
-    """Analyses by chunk, made when they are first asked for; as many as `_MEMO_SIZE`, of short chunks."""
-
-    def __init__(self, analyse: Callable[[str], Analysis]) -> None:
-        super().__init__({"": _NOTHING})
-        self._analyse = analyse
-
-    def __missing__(self, chunk: str) -> Entry:
-        found = _entry(self._analyse(chunk))
-        if len(chunk) <= _LONGEST_KEPT:
-            if len(self) >= _MEMO_SIZE:
-                self.clear()
-                self[""] = _NOTHING
-            self[chunk] = found
-        return found
 
 
 class Vocabulary:
@@ -111,16 +74,12 @@ class Vocabulary:
         self,
         extra: Mapping[str, int] | None = None,
         stems: Mapping[str, int] | None = None,
-        heads: frozenset[str] = frozenset(),
-        tails: frozenset[str] = frozenset(),
-        pairs: Mapping[str, tuple[str, str]] | None = None,
+        parts: PhraseParts = _NO_PARTS,
     ) -> None:
         """Build the vocabulary.
 
         `extra` maps folded words to class bits, `stems` stems to class bits that every
-        word of the stem carries, and `heads` are first parts of words that may have been
-        split by a space ("sto nes"), which carry `SPLIT_HEAD`; `tails` are what is behind them. `pairs` are neighbours
-        of the spec's phrases written as one word.
+        word of the stem carries, and `parts` are those of the spec's phrases.
         """
         marks = dict(LEXICON)
         for word, bits in (extra or {}).items():
@@ -128,13 +87,12 @@ class Vocabulary:
         self.marks: Mapping[str, int] = marks
         self._own = frozenset(extra or ())
         self._stems = dict(stems or {})
-        self._heads = heads
-        self._pairs = dict(pairs or {})
+        self._parts = parts
         self._known = load_words()
         self._common = load_common_words()
         self._places = load_gazetteer()
-        self._corrections = Corrections(marks, self._own, self._stems, heads | tails)
-        self.analyse: Callable[[str], Entry] = _Memo(self._analyse).__getitem__
+        self._corrections = Corrections(marks, self._own, self._stems, parts.heads | parts.tails)
+        self.analyse: Callable[[str], Entry] = Memo(self._analyse).__getitem__
         """Return the words of a folded lower-case chunk without spaces; quick to map over the chunks of a text."""
 
     def word(self, word: str) -> str:
@@ -142,6 +100,14 @@ class Vocabulary:
         if word in self.marks:
             return word
         return self._corrections.corrected(word) or word
+
+    def are_neighbours(self, before: str, behind: str) -> bool:
+        """Tell whether two folded words follow one another in a phrase of the spec."""
+        return (stem(before), stem(behind)) in self._parts.neighbours
+
+    def is_own(self, word: str) -> bool:
+        """Tell whether a folded word is of the spec's own phrases or places."""
+        return word in self._own
 
     def split(self, letters: str) -> tuple[str, ...]:
         """Split letters that stood apart ("callme") into known words, else keep them."""
@@ -309,6 +275,8 @@ class Vocabulary:
         if piece[1:3] == ".m":
             return [(piece[0] + "m", len(piece))]
         if not piece[0].isalpha():
+            if "?" in piece:
+                return [("?", len(piece))]
             if len(piece) > 1 and piece[0] != piece[1] and not piece[0].isdigit():
                 return [(NO_CENTS, len(piece))]
             return [(piece if piece[0].isdigit() else _squeezed(piece), len(piece))]
@@ -339,7 +307,7 @@ class Vocabulary:
         if first.isdigit():
             return bits | NUMBER
         if first.isalpha():
-            if word in self._heads:
+            if word in self._parts.heads:
                 bits |= SPLIT_HEAD
             return bits | self._stems.get(stem(word), 0) if self._stems else bits
         return bits | (EMOJI if not first.isascii() and is_pictograph(first) else 0)
@@ -352,7 +320,7 @@ class Vocabulary:
             or self._corrections.is_name(word)
         ):
             return None
-        pair = self._pairs.get(word)
+        pair = self._parts.pairs.get(word)
         if pair is None:
             pair = apart(word, self.marks, self._own, self._common)
             if pair is not None and self._corrections.has_one_too_many(word):

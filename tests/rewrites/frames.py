@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Final
 
 from tests.rewrites.rewrite import Rewrite, before, behind, replacing
@@ -38,5 +39,21 @@ BETWEEN: Final[dict[str, Rewrite]] = {
     "lower case": lambda case: case.body.lower(),
     "capitals": lambda case: case.body.upper(),
 }
-FRAMES: Final[dict[str, Rewrite]] = AROUND | BETWEEN
+FORMS_OF_TEXT: Final[dict[str, Rewrite]] = {
+    "quoted whole": lambda case: case.body if '"' in case.body else f'"{case.body}"',
+    "Reply:": before("Reply: "),
+    "Here's a reply": lambda case: f"Sure! Here's a reply you could send:\n\n{case.body}",
+    "loud questions": replacing((r"(?<=[a-z])\?(?= |$)", "?!")),
+    "entities": replacing((r"(?<=\w)['’](?=\w)", "&#39;"), (r" & ", " &amp; ")),
+    "wrapped": lambda case: wrapped(case.body, 60),
+    "lines without stops": replacing((r"(?<=[a-z])\. (?=[A-Z])", "\n"), cased=True),
+}
+
+
+def wrapped(body: str, width: int) -> str:
+    """Return a body with its lines broken at spaces, at a width in code points."""
+    return "\n".join(textwrap.fill(line, width, break_long_words=False) for line in body.split("\n"))
+
+
+FRAMES: Final[dict[str, Rewrite]] = AROUND | BETWEEN | FORMS_OF_TEXT
 """Every rewrite of frames, by what is added or stands between."""
