@@ -69,6 +69,35 @@ _CASES: Final = {
     "ponds": _Case("pounds", None, None),
     "toady": _Case("today", None, None),
     "trail": _Case("trial", _of("free"), None),
+    "c": _Case(
+        "see",
+        frozenset(
+            (
+                "",
+                ".",
+                "!",
+                ",",
+                "then",
+                "will",
+                "ok",
+                "and",
+                "great",
+                "cool",
+                "i'll",
+                "to",
+                "could",
+                "can",
+                "yes",
+                "yep",
+                "\n",
+            )
+        ),
+        _of("you u ya"),
+    ),
+    "b": _Case("be", _of("can will could would should must might to i'll you'll we'll it'll that'll"), None),
+    "prob": _Case(
+        "probably", _of("i you we can could will would should i'd i'll we'd we'll it's that's"), None
+    ),
     "cal": _Case("call", None, _of("me us")),
     "cll": _Case("call", None, _of("me us you")),
     "2": _Case("to", None, None),

@@ -36,6 +36,9 @@ def _line(body: str) -> str:
         ("2 horus and 50 ponds", "2 hours and 50 pounds"),
         ("a free trail", "a free trial"),
         ("cal me", "call me"),
+        ("c u at 7", "see you at 7"),
+        ("i can b there", "i can be there"),
+        ("i can prob do it", "i can probably do it"),
         ("lunch w me n the kids", "lunch with me and the kids"),
     ],
 )
@@ -47,6 +50,9 @@ def test_is_put_right(typed: str, meant: str) -> None:
     "body",
     [
         "you're home by six",
+        "no prob",
+        "plan b works",
+        "vitamin c you need",
         "to the place you're staying at",
         "if you want to you're welcome",
         "see you at 2 the usual way",

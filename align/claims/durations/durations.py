@@ -249,6 +249,8 @@ def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tup
         return at, unit, unit  # "Hour's 110", "hour: 110"
     if words[at + 1 : at + 2] and words[at + 1] in _AND and words[at + 2 : at + 4] == ["a", "half"]:
         return at, unit, unit
+    if before == "for" and words[at + 1 : at + 2] not in (["rate"], ["rates"], ["after"]):
+        return at, unit, unit  # "80 for hour"
     if before in (
         "the",
         "same",
