@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.reading.abbreviations import drop_short_dots
 from align.reading.at_signs import say_at
+from align.reading.compounds import join_compounds
 from align.reading.confused import put_right
 from align.reading.cues import BREAK, EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPICS
 from align.reading.dashes import bind_dashes, end_by_pictures
@@ -103,6 +104,7 @@ class Reading:
         if "\n" in self.folded.lower:
             unmark_items(self.folded.lower, chunks)
         drop_short_dots(chunks)
+        join_compounds(chunks)
         if "-" in chunks or "—" in chunks:
             bind_dashes(chunks, vocabulary)
         found = [*map(vocabulary.analyse, chunks)]

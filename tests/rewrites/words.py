@@ -52,6 +52,7 @@ FORM: Final[dict[str, Rewrite]] = {
         (r"\bminutes\b", "mins"),
         (r"\bsession\b", "sesh"),
     ),
+    "down payment": replacing((r"\bdeposit(?=s?\b)", "down payment")),
     "&": replacing((r"(?<=[a-z]) and (?=[a-z])", " & ")),
     "you're place": replacing((r"\byour\b(?= (?:place|house|flat|home|hotel|office))", "you're")),
     "at yours": replacing(

@@ -247,10 +247,10 @@ def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tup
         return None
     if (left == reached or not words[left - 1][0].isalnum()) and words[at + 1 : at + 2] in _TELLS:
         return at, unit, unit  # "Hour's 110", "hour: 110"
-    if words[at + 1 : at + 2] and words[at + 1] in _AND and words[at + 2 : at + 4] == ["a", "half"]:
-        return at, unit, unit
-    if before == "for" and words[at + 1 : at + 2] not in (["rate"], ["rates"], ["after"]):
-        return at, unit, unit  # "80 for hour"
+    if before == "for" or (
+        words[at + 1 : at + 2] and words[at + 1] in _AND and words[at + 2 : at + 4] == ["a", "half"]
+    ):
+        return at, unit, unit  # "80 for hour", "hour and a half"
     if before in (
         "the",
         "same",
