@@ -20,6 +20,15 @@ def modes(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[str]:
 
 
 OUTCALL = [
+    "One day I can come to yours is Tuesday.",
+    "If you have one day I could come to you for both.",
+    "Once I get a van sorted on Friday I'll come to you.",
+    "My package offers home visits too.",
+    "I'm a mobile groomer.",
+    "I'm fully mobile now.",
+    "I'll buzz your flat at six.",
+    "Will be at yours for six.",
+    "I come to hotels too.",
     "Pick some day next week and I'll come to you.",
     "When I have a gap I'll come to you.",
     "Once we have a time I'll come to your hotel.",
@@ -66,6 +75,9 @@ OUTCALL = [
     "Yours is easier for me actually.",
 ]
 INCALL = [
+    "I forgot to say the session is at mine.",
+    "I can host you like last time.",
+    "When I have a place free you can come to mine.",
     "Happy to host you tonight, last slot of the day.",
     "Just push it over to my garage, the stand is up.",
     "Then use my balcony, it has shade after two.",
@@ -119,6 +131,12 @@ INCALL = [
     "My house is grand for it.",
 ]
 NEITHER = [
+    "One day I'll come to you, promise.",
+    "If I had a van I'd come to you.",
+    "Great to see you here on WhatsApp.",
+    "See you here and there I guess.",
+    "My colleague does home visits.",
+    "I'm mobile again after the knee op.",
     "Lovely to have you in the studio last week.",
     "Some day I could come to you.",
     "If only I could come to you.",

@@ -10,6 +10,19 @@ from align.reading import Reading
 from tests.claims.test_places import NOW, known
 
 _THERE = """
+I'd love to, I'm in Dallas Friday but fully booked until 4
+Would love to see you in Dallas tomorrow but no earlier than six
+I'd love to meet in Dallas on Friday but I can't do mornings
+I would love to host you in Dallas on Saturday but parking is awkward
+One day I can do in Dallas is Friday
+My last day in Dallas is Friday
+Last time in Dallas this year is Friday, so book now
+It'll take me 40 mins to reach you in Dallas
+I'm your man in Dallas
+I'll be shooting your wedding in Dallas on Saturday
+You're booked for Friday at three in Dallas
+Dallas's a bit of a hike but I'm happy to
+Dallas is a bit of a hike but sure, Friday works
 Go ahead and book in Dallas for Friday
 The one day I'm in Dallas is Friday
 Only one day I'm in Dallas next week, Tuesday
@@ -28,6 +41,17 @@ I'd like to work in Dallas on Friday but you choose the hour
 """.strip().splitlines()
 
 _NOT_THERE = """
+I'd love to do Dallas but not until my knee heals
+I'd love to come to Dallas but it is too far
+I'd love to come to Dallas but can only do my own town
+Take me with you to Dallas
+Last time in Dallas I got soaked
+Your usual groomer in Dallas must have been rough
+I loved doing your wedding in Dallas last year
+You're booked in a hotel in Dallas, nice
+You're booked on the train to Dallas? Lovely
+Dallas's a bit of a hike but I'm not sure
+Dallas is an hour away, so allow plenty of time to get to me
 One day I'll come to Dallas
 I hear the traffic in Dallas is bad today
 From Dallas it is an easy ride

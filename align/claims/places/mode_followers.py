@@ -52,7 +52,7 @@ FOLLOWERS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("pop", "head"), _BEHIND_GOING | {"via"}),
     "the": _OWN_PREMISES,
     **dict.fromkeys(("i", "we"), _HAVING | _WORKING | _TRAVELLING | {"am"}),
-    **dict.fromkeys(("i'm", "we're"), _WORKING | _MOBILE),
+    **dict.fromkeys(("i'm", "we're"), _WORKING | _MOBILE | {"a", "an"}),
     "i'll": frozenset(("be",)),
     "let": frozenset("you u myself".split()),
     "do": frozenset(("the",)),

@@ -231,14 +231,14 @@ _IN_THEIRS: Final = frozenset(
 )
 _TOGETHER: Final = re.compile(
     r"\b(?:i|i'll|i'd|id (?:rather|love|like|prefer)|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|sessions?|lessons?|hour"
-    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b"
+    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b|^will be at\b"
 )
 _NOT_OFFERING: Final = re.compile(
     r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does"
     r"|photos?|pictures?|pic|vibe|love the|looks?)\b"
 )
 _LOOKING_BACK: Final = re.compile(
-    r"\b(?:(?:i|we|you|she|he) (?:left|forgot|lost|came)|thanks for|thank you for)\b"
+    r"\b(?:(?:i|we|you|she|he) (?:left|forgot(?! to (?:say|mention|tell|confirm|add|ask|note))|lost|came)|thanks for|thank you for)\b"
 )
 _PAST: Final = frozenset("was were had did took went nearly ago last yesterday used gave".split())
 _AHEAD: Final = frozenset("i'll i'd we'll we'd can could would will".split())
@@ -376,8 +376,8 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.STUDIO_ONLY, _own_room, "studio salon shop clinic"),
     (answers.SIDE_ALONE, answers.side_alone, "my your ur yours mine"),
     (answers.HERE, answers.here, "see"),
-    (answers.TRAVELS, answers.travels, "travel travelling traveling"),
-    (answers.RING, answers.rings, "ring knock"),
+    (answers.TRAVELS, answers.travels, "travel travelling traveling mobile"),
+    (answers.RING, answers.rings, "ring knock buzz"),
     (answers.ASKED_ROOM, answers.asked_room, "have got run keep"),
     (answers.MOBILE, answers.mobile, "i'm i we're"),
     (answers.BE_ROUND, answers.be_round, "be"),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
+from align.claims.nearby import claims_between
 from align.claims.places.advice import advises
 from align.claims.places.clause_openings import goes_without_saying, is_elided, is_wish, regrets, sends
 from align.claims.places.errands import is_errand
@@ -183,7 +184,7 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
 
 def _by_opening(u: Utterance, at: int, place: At, passed: Passed) -> Presence | None:
     """Decide for a clause that opens with a wish, an order, or an offer without its subject."""
-    if (passed.denied and passed.event) or u.reading.words[place.cue - 2 : place.cue] == ["last", "time"]:
+    if (passed.denied and passed.event) or _is_last_time(u, place.cue):
         return OTHER
     if sends(u, at):
         return CLIENT
@@ -193,6 +194,13 @@ def _by_opening(u: Utterance, at: int, place: At, passed: Passed) -> Presence | 
         return CLIENT if passed.guest_room else Presence("professional", close=not passed.strange)
     wishes = is_wish(u, at) or (passed.link > 0 and is_wish(u, passed.link))
     return CLIENT if wishes else None
+
+
+def _is_last_time(u: Utterance, cue: int) -> bool:
+    """True for "last time in Leeds I got soaked"; not for "last time in Leeds this year is Friday"."""
+    if u.reading.words[cue - 2 : cue] != ["last", "time"]:
+        return False
+    return not any(d.until >= u.moment.today for d in claims_between(u.days, *u.reading.sentence(cue)))
 
 
 def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:

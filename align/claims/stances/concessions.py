@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.stances.standing_wishes import STANDS
 from align.reading.cues import HEDGE, NEGATION, QUOTING, TURN
 
 if TYPE_CHECKING:
@@ -76,15 +77,30 @@ _LET_ANOTHER: Final = re.compile(
 """Behind a condition: somebody else is to do it: "if X is a must, I'd rather she saw a physio"."""
 
 
+def _turns_down(after: str) -> bool:
+    """True for ", but I can't": not for ", but I can't do mornings"."""
+    return _BUT_NO.match(after) is not None and not _stands(after)
+
+
+def _fails(after: str) -> bool:
+    """True for a wish that comes to nothing: "but I'm away"; not for "but bring cash"."""
+    return _BUT.search(after) is not None and not _stands(after)
+
+
+def _stands(after: str) -> bool:
+    but = f" {after}".find(" but ")
+    return but >= 0 and STANDS.match(after, but + len("but ")) is not None
+
+
 def is_granted_only(scope: Scope) -> bool:
     """True for a claim that is wished for, conditional or granted, and then refused."""
     before, after = scope.before, scope.after
     mentions = scope.seen_before & (HEDGE | QUOTING | TURN)
-    if mentions and scope.seen_after & (NEGATION | TURN) and _OPEN.search(before) and _BUT_NO.match(after):
+    if mentions and scope.seen_after & (NEGATION | TURN) and _OPEN.search(before) and _turns_down(after):
         return True
     if "much as" in before and _MUCH_AS.search(before):
         return True
-    if " but " in after and (_LOVES.search(before) or _WISHED.match(after)) and _BUT.search(after):
+    if " but " in after and (_LOVES.search(before) or _WISHED.match(after)) and _fails(after):
         return True
     conditional = "if " in before or "should " in before
     if conditional and _CONDITION.search(before):

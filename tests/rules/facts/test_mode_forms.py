@@ -13,6 +13,8 @@ from specs import Spec
 NOW = datetime.fromisoformat("2026-03-09T10:00:00+00:00")
 
 OUTCALL = r"""
+are you mobile? >> Yes I do.
+Do you come to hotels? >> Yes.
 Any chance of a home visit? >> Sure.
 Can come to yours on Friday.
 Could scoot over at 11:30, so keep the hour
