@@ -286,7 +286,7 @@ def _is_dated(u: Utterance, end: int) -> bool:
 
 _GOING_TO: Final = frozenset(
     "out over up down across back come coming travel travelling traveling drive driving head"
-    " heading off".split()
+    " heading off moved moving relocate relocated relocating shifted shifting".split()
 )
 _CLOSE: Final = frozenset("in to at near around between and".split())
 _BEHIND: Final = frozenset(

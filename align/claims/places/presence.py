@@ -94,7 +94,7 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
         if words[at] == "like" and words[at - 1] in _LOOKING:
             at -= 1  # "it's looking like the 15th in Leeds"
             continue
-        part = PARTS.get(words[at])
+        part = PARTS.get(words[at]) or _event_said(words[at])
         if passed.strange and not (passed.offers or passed.room) and _says_there_is(words, at):
             return OTHER  # "I hear there's a fine teacher in Leeds"
         if part is Part.IT and passed.link > 0 and passed.strange:
@@ -111,6 +111,12 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
             if decided is not None:
                 return decided
     return _unsaid(u, at, place, settled, passed)
+
+
+def _event_said(word: str) -> Part | None:
+    """Read the lesson of "your lesson's on Friday in Leeds"."""
+    of_event = word.endswith("'s") and PARTS.get(word.removesuffix("'s")) is Part.EVENT
+    return Part.EVENT if of_event else None
 
 
 def _before_aside(words: list[str], cue: int) -> int:
@@ -164,7 +170,7 @@ def _sentence_begin(u: Utterance, cue: int) -> int:
 
 def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
     """Decide for a clause that names no subject."""
-    told = _by_opening(u, at, place, passed)
+    told = _by_opening(u, at, place, settled, passed)
     if told is not None:
         return told
     if passed.unreal or passed.strange:
@@ -182,18 +188,32 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
     return _fragment(u, place, settled, linked=passed.link > 0)
 
 
-def _by_opening(u: Utterance, at: int, place: At, passed: Passed) -> Presence | None:
+def _by_opening(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence | None:
     """Decide for a clause that opens with a wish, an order, or an offer without its subject."""
     if (passed.denied and passed.event) or _is_last_time(u, place.cue):
         return OTHER
     if sends(u, at):
         return CLIENT
+    if u.reading.words[at].endswith("ing") and u.reading.words[place.last : place.last + 1] in _OF_TOPICS:
+        return OTHER  # "Running a salon in Leeds sounds fun"
+    if _is_busy(u, at, place, settled) and not (passed.unreal or passed.denied or passed.guest_room):
+        return Presence("professional", close=True)
     if passed.event:
         return None
     if not passed.unreal and goes_without_saying(u, at, place.cue):
         return CLIENT if passed.guest_room else Presence("professional", close=not passed.strange)
     wishes = is_wish(u, at) or (passed.link > 0 and is_wish(u, passed.link))
     return CLIENT if wishes else None
+
+
+def _is_busy(u: Utterance, at: int, place: At, settled: bytearray) -> bool:
+    """True for "Doing brows in Leeds on Friday": the speaker's own work, with its day."""
+    words = u.reading.words
+    while at < place.cue and PARTS.get(words[at]) in (Part.SKIP, Part.LINK):
+        at += 1
+    works = PARTS.get(words[at]) is Part.ACTIVE and words[at].endswith("ing")
+    dated = any(settled[place.last : place.last + _NEXT_DAY])
+    return works and dated and u.speaker is Speaker.PROFESSIONAL and not _ends_asking(u, place.cue)
 
 
 def _is_last_time(u: Utterance, cue: int) -> bool:
@@ -340,6 +360,8 @@ def _is_turned(u: Utterance, last: int) -> bool:
 
 _WAYS: Final = frozenset("down up over out across round around back there on by through".split())
 _ASIDE: Final = 9
+_NEXT_DAY: Final = 4
+_OF_TOPICS: Final = (["must"], ["sounds"], ["looks"], ["seems"], ["was"], ["can"])
 _AWAITING: Final = frozenset("i'm im am be we're i'll we'll i'd will can could are".split())
 """What waits for its place behind an aside."""
 _IS: Final = frozenset("is are might may must should will used".split())

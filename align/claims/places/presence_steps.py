@@ -243,6 +243,7 @@ _HEARD: Final = frozenset("you ya u that".split())
 _BOOKED_IN: Final = (["booked"], ["confirmed"], ["pencilled"], ["penciled"])
 _YOU_ARE: Final = frozenset("you're youre".split())
 _SELF: Final = (["i'm"], ["am"], ["be"], ["i"])
+_ANY: Final = frozenset("a any another some".split())
 _ALONG: Final = frozenset("with along to there away back too over".split())
 _GETS: Final = (["get"], ["make"])
 _THERE: Final = (["to"], ["it"], ["there"], ["over"], ["up"], ["down"], ["out"], ["across"], ["yourself"])
@@ -328,7 +329,11 @@ def _active(u: Utterance, at: int, passed: Passed) -> None:
 
 
 def _event(u: Utterance, at: int, passed: Passed) -> None:
-    passed.booked |= u.reading.words[at] in BOOKED
+    words = u.reading.words
+    if words[at] == "class" and not _ANY.isdisjoint(words[max(0, at - 2) : at]):
+        passed.strange += 1  # "there's a lovely class in Leeds": whose, is not said
+        return
+    passed.booked |= words[at].removesuffix("'s") in BOOKED
     passed.event = True
 
 

@@ -23,6 +23,14 @@ TOWNS = ["Cardiff", "York"]
 """One that is nothing but a town, and one that people are called."""
 
 THERE = r"""
+Doing brows in {} on Friday, two spots left.
+Flying into {} on Friday so I can see you after.
+My Saturday class is in {}.
+Next class is in {}.
+We've moved the class to {} on Friday.
+Your lesson's in {} on Friday.
+{} isn't too far at all. << We're in {}, is that too far?
+I've a pitch at the fair in {} on Sunday.
 Friday in {}? I'll be around there, yes, put me down. << Any chance for {} on Friday?
 Confirmed: Friday at ten in {}.
 I could, Friday? << Could you do it in {}?
@@ -64,6 +72,13 @@ You're booked for Friday at ten in {}.
 {}? Can do.
 """
 NOT_THERE = r"""
+Doing anything nice in {} on Friday?
+Running a salon in {} sounds fun.
+Teaching kids in {} must be hard work.
+There's a lovely class in {} you might like.
+I took a class in {} years ago.
+Your flight gets into {} at six.
+{} is too far, I'm afraid. << We're in {}, is that too far?
 Break a leg in {} on Friday.
 Go get them in {} on Friday.
 Hi {}, Friday works.
@@ -154,3 +169,9 @@ def test_dates_inside_a_window_pass(line: str) -> None:
 @pytest.mark.parametrize("line", _lines(MANCHESTER_CLOSED))
 def test_dates_outside_a_window_are_held(line: str) -> None:
     assert _is_held(line)
+
+
+@pytest.mark.parametrize("town", ["Hull", "Bath"])
+def test_a_town_that_is_a_word_is_moved_to(town: str) -> None:
+    assert _is_held(f"I've moved to {town}.")
+    assert not _is_held("I've moved to bath salts.")
