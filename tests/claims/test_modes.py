@@ -20,6 +20,12 @@ def modes(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[str]:
 
 
 OUTCALL = [
+    "I'm on my way to yours.",
+    "On my way over.",
+    "Be with you at 4.",
+    "I could pop over Tuesday after 5?",
+    "I'll call over Saturday morning so.",
+    "What's the postcode? I'll come Friday.",
     "One day I can come to yours is Tuesday.",
     "If you have one day I could come to you for both.",
     "Once I get a van sorted on Friday I'll come to you.",
@@ -75,6 +81,10 @@ OUTCALL = [
     "Yours is easier for me actually.",
 ]
 INCALL = [
+    "Ring the bell when you get here.",
+    "Drop the dog off with me at 9.",
+    "My place at 4?",
+    "Mine at 4 works.",
     "I forgot to say the session is at mine.",
     "I can host you like last time.",
     "When I have a place free you can come to mine.",
@@ -131,6 +141,13 @@ INCALL = [
     "My house is grand for it.",
 ]
 NEITHER = [
+    "I'd come to you but I don't drive.",
+    "You could have come to me then.",
+    "I'll drop it in the post to you.",
+    "Are you on your way to yours?",
+    "Leave it with me on Friday.",
+    "I'll come Friday to collect the dress.",
+    "Ring the bell of the shop next door for the parcel.",
     "One day I'll come to you, promise.",
     "If I had a van I'd come to you.",
     "Great to see you here on WhatsApp.",

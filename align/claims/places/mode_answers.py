@@ -21,10 +21,6 @@ SIDE_ALONE: Final = re.compile(
 """A side as the whole answer: "Yours at six, then"."""
 HERE: Final = re.compile(r"see (?:you|u) here\b(?! and there)")
 TRAVELS: Final = re.compile(r"(?:travel(?:ling|ing)?|mobile)(?= [?.,]|$)")
-RING: Final = re.compile(
-    r"(?:ring|knock (?:on|at)|buzz) your (?:[\w-]+ )?(?:bell|buzzer|doorbell|door|flat|apartment)\b"
-)
-"""The door that the speaker will stand at."""
 ASKED_ROOM: Final = re.compile(
     rf"(?:have|got|run|keep) (?:(?:a|an|your own) (?:own )?(?:[\w-]+ )?)?{_HOSTING}(?= (?:in|at|near|by|of|here|there|i|we|to|where)\b| [?,.!]|$)"
 )
@@ -38,7 +34,7 @@ BE_ROUND: Final = re.compile(r"be (?:round|over)(?= (?:at|by|for|around|about|fr
 COME_HOME: Final = re.compile(r"come (?:to )?home (?=(?:and|to|for)\b)")
 """To the client's, where a client says it: "will you come home and teach?"."""
 _SMALL: Final = frozenset(
-    "at on in for then it is the this of say x xx please so ok okay cool tho though by from around about . , ! \n".split(
+    "at on in for then it is the this of say x xx please so ok okay cool works tho though by from around about . , ! \n".split(
         " "
     )
 )
@@ -57,12 +53,24 @@ def side_alone(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     if end - begin > _LONGEST or (index > begin and words[index - 1] not in _OPENERS):
         return None
     last = u.reading.words_of(*match.span())[1]
+    if words[end - 1] == "?" and claims_between(u.starts, last, end):
+        end -= 1  # "My place at four?"
     if not all(u.taken[i] or words[i] in _SMALL for i in range(last, end)):
         return None
     asked = u.inbound is not None and _OR.search(u.inbound.reading.line) is not None
     if not asked and not claims_between(u.starts, last, end):
         return None  # "your place on Friday": on the course
     return mode_of(u, theirs=match["theirs"] is not None)
+
+
+def suits(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "mine's easier", "your place works"."""
+    if match.group().endswith("'s do") and u.reading.words[index - 1 : index] not in _ASKED:
+        return None  # "off to Leeds for your nan's do"
+    return mode_of(u, theirs=match["theirs"] is not None)
+
+
+_ASKED: Final = (["would"], ["will"], ["could"], ["can"], ["does"], ["might"])
 
 
 def here(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -83,12 +91,6 @@ def travels(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read the client's "do you travel?"."""
     del match
     return "outcall" if u.speaker is Speaker.CLIENT and who_goes(u, index) == "listener" else None
-
-
-def rings(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    """Read "I'll ring your bell"."""
-    del match
-    return mode_of(u, theirs=True) if who_goes(u, index) == "speaker" else None
 
 
 def asked_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:

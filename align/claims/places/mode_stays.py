@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.nearby import claims_between
 from align.claims.places.mode_subjects import who_goes
+from align.claims.stances.concessions import turns_down
 
 if TYPE_CHECKING:
+    from align.claims.claim import ModeClaim
     from align.claims.utterance import Utterance
 
 _STILL: Final = frozenset("still just already also all both only back".split())
@@ -28,14 +30,27 @@ def stays(words: list[str], index: int) -> bool:
     return words[at] in _STAYING
 
 
-def is_dreamt(u: Utterance, index: int) -> bool:
-    """True for "if only I could come to you", "some day you can come to me"; not for "pick some day and I'll come"."""
-    line, at = u.reading.line, u.reading.line_at
+def is_wished(u: Utterance, index: int) -> bool:
+    """True for the "came" of "if you came", "I'd rather you came": no past."""
+    return " ".join(u.reading.words[max(0, index - 2) : index - 1]) in ("if", "rather", "better", "sooner")
+
+
+def is_dreamt(u: Utterance, claim: ModeClaim) -> bool:
+    """True for "if only I could come to you", "I'd come to you but I don't drive"; not for "pick some day and I'll come"."""
+    line, at, index = u.reading.line, u.reading.line_at, claim.first
+    before = u.reading.words[max(0, index - 2) : index]
+    if before in _NEVER_WAS:
+        return True
+    if before[-1:] in _I_WOULD and claim.last < len(at) and turns_down(line[at[claim.last] :][:_TURN_REACH]):
+        return True
     begin = max(u.reading.sentence(index)[0], index - _DREAM_REACH)
     dreamt = _DREAM.search(line, at[begin], at[index])
     return dreamt is not None and not (dreamt["open"] and claims_between(u.days, *u.reading.sentence(index)))
 
 
+_NEVER_WAS: Final = (["could", "have"], ["would", "have"], ["should", "have"])
+_I_WOULD: Final = (["i'd"], ["we'd"], ["would"])
+_TURN_REACH: Final = 160
 _DREAM_REACH: Final = 12
 _DREAM: Final = re.compile(
     r"\bif only (?:i|we)\b"

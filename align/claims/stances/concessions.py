@@ -77,7 +77,7 @@ _LET_ANOTHER: Final = re.compile(
 """Behind a condition: somebody else is to do it: "if X is a must, I'd rather she saw a physio"."""
 
 
-def _turns_down(after: str) -> bool:
+def turns_down(after: str) -> bool:
     """True for ", but I can't": not for ", but I can't do mornings"."""
     return _BUT_NO.match(after) is not None and not _stands(after)
 
@@ -96,7 +96,7 @@ def is_granted_only(scope: Scope) -> bool:
     """True for a claim that is wished for, conditional or granted, and then refused."""
     before, after = scope.before, scope.after
     mentions = scope.seen_before & (HEDGE | QUOTING | TURN)
-    if mentions and scope.seen_after & (NEGATION | TURN) and _OPEN.search(before) and _turns_down(after):
+    if mentions and scope.seen_after & (NEGATION | TURN) and _OPEN.search(before) and turns_down(after):
         return True
     if "much as" in before and _MUCH_AS.search(before):
         return True

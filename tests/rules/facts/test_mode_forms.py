@@ -13,6 +13,7 @@ from specs import Spec
 NOW = datetime.fromisoformat("2026-03-09T10:00:00+00:00")
 
 OUTCALL = r"""
+I'd rather you came to my house >> Perfect, works for me.
 are you mobile? >> Yes I do.
 Do you come to hotels? >> Yes.
 Any chance of a home visit? >> Sure.
