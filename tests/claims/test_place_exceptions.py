@@ -82,3 +82,16 @@ def test_the_professional_is_not_there(body: str) -> None:
 @pytest.mark.parametrize("said", ["so", "so no", ", so", "; so", "but"])
 def test_a_text_may_end_where_a_short_way_is_taken_back(said: str) -> None:
     _stated(f"Dallas is an easy drive for me {said}")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "My Austin dates are Jan 3 to 8",
+        "Austin is the 3rd through the 8th of January",
+        "Let's say Friday in Austin",
+    ],
+)
+def test_a_listed_town_that_people_are_called_stands_beside_its_days(body: str) -> None:
+    found = extract(Reading(body, known().vocabulary), Speaker.PROFESSIONAL, Moment(NOW), known())
+    assert [p.about for p in found.places if p.days is not None] == ["professional"]

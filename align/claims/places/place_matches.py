@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.claims.nearby import claims_between
 from align.claims.places.name_words import CODES, closes_name, opens_name, plain, unparted
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.data.gazetteer import load_gazetteer
@@ -241,7 +242,10 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     if name.listed and not name.is_word:
         if cue or not name.is_person or _is_capital(u, match.first):
             return match
-        return match if _opens(u, match.first) and _is_dated(u, match.end) else None
+        dated = _opens(u, match.first) and _is_dated(u, match.end)
+        return (
+            match if dated or " ".join(u.reading.words[match.end : match.end + 1]) in EVENTS_AFTER else None
+        )
     if _is_uncased(u):
         if name.is_word:
             return _weighed_word(u, match, cue)
@@ -281,6 +285,8 @@ def _is_dated(u: Utterance, end: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     if words[end : end + 1] == ["is"] and words[end + 1 : end + 2] in _WHEN:
         end += 2  # "Denver is the weekend after"
+        if claims_between(u.days, end - 1, end + 1):
+            return True  # "Denver is the 16th"
     return end < len(words) and (bool(marks[end] & CALENDAR) or words[end] in _TILL)
 
 

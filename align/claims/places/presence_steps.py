@@ -244,6 +244,7 @@ _BOOKED_IN: Final = (["booked"], ["confirmed"], ["pencilled"], ["penciled"])
 _YOU_ARE: Final = frozenset("you're youre".split())
 _SELF: Final = (["i'm"], ["am"], ["be"], ["i"])
 _ANY: Final = frozenset("a any another some".split())
+_LETS: Final = (["let's"], ["lets"])
 _ALONG: Final = frozenset("with along to there away back too over".split())
 _GETS: Final = (["get"], ["make"])
 _THERE: Final = (["to"], ["it"], ["there"], ["over"], ["up"], ["down"], ["out"], ["across"], ["yourself"])
@@ -291,9 +292,9 @@ def _past(u: Utterance, at: int, passed: Passed) -> None:
 def _books(u: Utterance, at: int, passed: Passed) -> bool:
     """True for "you're booked for Friday in Leeds"; not for "… in a hotel in Leeds", "… on the train to Leeds"."""
     words = u.reading.words
-    booked = words[at] in _YOU_ARE and words[at + 1 : at + 2] in _BOOKED_IN
-    elsewhere = passed.room or (words[at + 2] == "on" and words[at + 3] in _OWNERS)
-    return booked and not elsewhere and _speaks(u)
+    if words[at] not in _YOU_ARE or words[at + 1 : at + 2] not in _BOOKED_IN or not _speaks(u):
+        return False
+    return not (passed.room or (words[at + 2 : at + 3] == ["on"] and words[at + 3] in _OWNERS))
 
 
 def _mental(u: Utterance, at: int, passed: Passed) -> None:
@@ -301,7 +302,7 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
     word, behind = words[at], _next(words, at)
     passed.mental |= not (
         (word in ("love", "like", "hope", "hoping", "meant") and behind == "to")
-        or (word == "say" and behind in ("hi", "hello", "hey"))
+        or (word == "say" and (behind in ("hi", "hello", "hey") or words[at - 1 : at] in _LETS))
         or (word in ("from", "about") and (passed.room or passed.event or any(u.taken[at + 1 : at + 3])))
         or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)
     )

@@ -102,6 +102,7 @@ You can get those strings in {}.
 {}'s a bit of a hike for me.
 """
 MANCHESTER_OPEN = r"""
+I'm in Leeds this week and Manchester next
 On Saturday the 21st you can all come over to the flat I'm borrowing in Manchester
 I'm in Leeds till Sunday. Manchester is the Friday after, the 20th.
 I'm in Manchester the weekend of the 21st
@@ -113,6 +114,7 @@ Not in Manchester till Thurs the 19th, this week it's Leeds only
 The Manchester wknd is the 21st & 22nd
 """
 MANCHESTER_CLOSED = r"""
+I'm in Leeds till the 25th and Manchester next
 I'm in Manchester the weekend of the 28th
 I'll be in Manchester the whole of April
 I'm in Manchester Mon
