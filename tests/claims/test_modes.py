@@ -20,6 +20,9 @@ def modes(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[str]:
 
 
 OUTCALL = [
+    "I'll do it at your house if the gym's shut, there's loads of parking.",
+    "I'll walk over but bring cash.",
+    "I'd drive over to your place, it's not far.",
     "I'm on my way to yours.",
     "On my way over.",
     "Be with you at 4.",
@@ -81,6 +84,7 @@ OUTCALL = [
     "Yours is easier for me actually.",
 ]
 INCALL = [
+    "I know it's a hike but come to me.",
     "Ring the bell when you get here.",
     "Drop the dog off with me at 9.",
     "My place at 4?",
@@ -141,6 +145,8 @@ INCALL = [
     "My house is grand for it.",
 ]
 NEITHER = [
+    "How is the parking at your house?",
+    "I can't do anything but come to that conclusion.",
     "I'd come to you but I don't drive.",
     "You could have come to me then.",
     "I'll drop it in the post to you.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
@@ -66,6 +67,19 @@ def lies_ahead(u: Utterance, at: int) -> bool:
         return True
     dated = claims_between(u.days, *u.reading.sentence(at))
     return any(d.until >= u.moment.today for d in dated)
+
+
+def behind_preamble(u: Utterance, begin: int, cue: int) -> int:
+    """Return where a sentence goes on behind "As you know,", "Sorry I came back late,", for a place at `cue`."""
+    line, at = u.reading.line, u.reading.line_at
+    match = _PREAMBLE.match(line, at[begin], at[cue])
+    return u.reading.words_of(*match.span())[1] if match is not None else begin
+
+
+_PREAMBLE: Final = re.compile(
+    r"(?:(?:so|and|hi|hey|oh) (?:, )?)?(?:as (?:you know|i said|we said|promised|mentioned|discussed|agreed|planned|usual)|like i said"
+    r"|just so you know|(?:so |very )?sorry (?:i|i'm|for|about) [^,.!?]{1,50}|(?:i )?(?:almost |nearly )?forgot to (?:say|mention|tell you)) , "
+)
 
 
 def is_wish(u: Utterance, at: int) -> bool:

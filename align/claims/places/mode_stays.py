@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.nearby import claims_between
 from align.claims.places.mode_subjects import who_goes
-from align.claims.stances.concessions import turns_down
+from align.claims.stances.concessions import turns_down_with_but
 
 if TYPE_CHECKING:
     from align.claims.claim import ModeClaim
@@ -41,7 +41,11 @@ def is_dreamt(u: Utterance, claim: ModeClaim) -> bool:
     before = u.reading.words[max(0, index - 2) : index]
     if before in _NEVER_WAS:
         return True
-    if before[-1:] in _I_WOULD and claim.last < len(at) and turns_down(line[at[claim.last] :][:_TURN_REACH]):
+    if (
+        before[-1:] in _I_WOULD
+        and claim.last < len(at)
+        and turns_down_with_but(line[at[claim.last] :][:_TURN_REACH])
+    ):
         return True
     begin = max(u.reading.sentence(index)[0], index - _DREAM_REACH)
     dreamt = _DREAM.search(line, at[begin], at[index])

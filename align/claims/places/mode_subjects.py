@@ -77,7 +77,7 @@ def who_goes(u: Utterance, index: int) -> Subject:
             if word == "," and not 1 < index - at <= _COMMA_REACH:
                 break  # "I'm at the back, come round" is an imperative
             joined = True
-        elif word in _STOPS and (at < index - 1 or word == "so"):
+        elif word in _STOPS and (at < index - 1 or word in ("so", "but")):
             break
         else:
             found = _subject_at(words, at, index, joined=joined)

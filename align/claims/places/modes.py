@@ -184,7 +184,9 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 
 # -- over, in, by ------------------------------------------------------------------------
 
-_OVER_ENDS: Final = frozenset(". ! ? , and for at on in tomorrow tonight with whenever then if".split())
+_OVER_ENDS: Final = frozenset(
+    ". ! ? , ; : — - … and but so once after before around about by from for at on in tomorrow tonight with whenever then if".split()
+)
 _OBJECTS: Final = frozenset("a an you your his her the from".split())
 _TO_DOOR: Final = frozenset("over round by in along here upstairs inside".split())
 _LEVELS: Final = frozenset("up down through".split())
@@ -275,10 +277,10 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     begin, end = reading.sentence(index)
     at = reading.line_at
     sentence = reading.line[at[begin] : at[end] if end < len(at) else None]
-    if _NOT_OFFERING.search(sentence) or (theirs and "parking" in sentence):
-        return False
     clause_begin, clause_end = _between_breaks(u, index, match)
     clause = reading.words[clause_begin:clause_end]
+    if _NOT_OFFERING.search(sentence) or (theirs and "parking" in clause):
+        return False
     past = not _PAST.isdisjoint(clause) or _LOOKING_BACK.search(" ".join(clause)) is not None
     if past and _AHEAD.isdisjoint(clause):
         return False

@@ -18,7 +18,14 @@ from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.advice import advises
-from align.claims.places.clause_openings import goes_without_saying, is_elided, is_wish, regrets, sends
+from align.claims.places.clause_openings import (
+    behind_preamble,
+    goes_without_saying,
+    is_elided,
+    is_wish,
+    regrets,
+    sends,
+)
 from align.claims.places.errands import is_errand
 from align.claims.places.next_to_sentence import sentence_behind
 from align.claims.places.pointing_back import is_span
@@ -95,7 +102,11 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
             at -= 1  # "it's looking like the 15th in Leeds"
             continue
         part = PARTS.get(words[at]) or _event_said(words[at])
-        if passed.strange and not (passed.offers or passed.room) and _says_there_is(words, at):
+        if (
+            passed.strange
+            and _says_there_is(words, at)
+            and not (passed.offers or passed.room or passed.link > 0)
+        ):
             return OTHER  # "I hear there's a fine teacher in Leeds"
         if part is Part.IT and passed.link > 0 and passed.strange:
             at += 1  # "It's possible, Leeds on Friday"
@@ -165,7 +176,7 @@ def _goes_and_does(words: list[str], at: int) -> bool:
 def _sentence_begin(u: Utterance, cue: int) -> int:
     if cue and u.reading.marks[cue - 1] & SENTENCE_END:
         return cue
-    return u.reading.sentence(cue)[0]
+    return behind_preamble(u, u.reading.sentence(cue)[0], cue)
 
 
 def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
 CONCEDED: Final = re.compile(
-    r"\b(?:i|we) (?:do |totally |completely |fully |really )?(?:know|understand|get|realise|realize|appreciate|see|hear)(?: that| how| why)? (?!(?:a|an|some|the) (?:\w+ )?(?:place|spot|lady|guy|person|someone)\b)(?:(?!but\b)[\w'-]+ ){0,5}$"
+    r"\b(?:i|we) (?:do |totally |completely |fully |really )?(?:know|understand|get|realise|realize|appreciate|see(?! (?:you|him|her|them|everyone|\w+s) (?:in|at|on|over|there)\b)|hear)(?: that| how| why)? (?!(?:in|into|to|back|over|up|down|home|there)\b|(?:a|an|some|the) (?:\w+ )?(?:place|spot|lady|guy|person|someone)\b)(?:(?!but\b)[\w'-]+ ){0,5}$"
 )
 """What is granted before a "but": "I know a quick call feels easier, but …"."""
 _OPEN: Final = re.compile(
@@ -80,6 +80,12 @@ _LET_ANOTHER: Final = re.compile(
 def turns_down(after: str) -> bool:
     """True for ", but I can't": not for ", but I can't do mornings"."""
     return _BUT_NO.match(after) is not None and not _stands(after)
+
+
+def turns_down_with_but(after: str) -> bool:
+    """True for " but I don't drive", not for ", it's not far"."""
+    match = _BUT_NO.match(after)
+    return match is not None and "but " in match.group() and not _stands(after)
 
 
 def _fails(after: str) -> bool:

@@ -35,6 +35,7 @@ You'll find me in town on Friday and can come to your hotel.
 Your place at six, then.
 """
 INCALL = r"""
+You're welcome to come to my studio, just say when.
 at mine or yours? >> Mine.
 do you have a studio? >> I do, by the station.
 I'll see you here at six.

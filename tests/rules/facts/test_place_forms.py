@@ -23,6 +23,11 @@ TOWNS = ["Cardiff", "York"]
 """One that is nothing but a town, and one that people are called."""
 
 THERE = r"""
+There's no rush, back in {} on Friday.
+As you know, back in {} this weekend.
+Sorry I came back late, in {} till Friday.
+I get to {} on Friday but only after three.
+I see clients in {} but only on Fridays.
 Doing brows in {} on Friday, two spots left.
 Flying into {} on Friday so I can see you after.
 My Saturday class is in {}.
@@ -72,6 +77,10 @@ You're booked for Friday at ten in {}.
 {}? Can do.
 """
 NOT_THERE = r"""
+As you know, I left {} in May.
+Sorry I missed your call in {}.
+I see you're in {} but I only do Leeds.
+I know {} is closer but I only do Leeds.
 Doing anything nice in {} on Friday?
 Running a salon in {} sounds fun.
 Teaching kids in {} must be hard work.
