@@ -82,6 +82,13 @@ _PREAMBLE: Final = re.compile(
 )
 
 
+def is_last_time(u: Utterance, cue: int) -> bool:
+    """True for "last time in Leeds I got soaked"; not for "last time in Leeds this year is Friday"."""
+    if u.reading.words[cue - 2 : cue] != ["last", "time"]:
+        return False
+    return not any(d.until >= u.moment.today for d in claims_between(u.days, *u.reading.sentence(cue)))
+
+
 def is_wish(u: Utterance, at: int) -> bool:
     """True for "have a lovely time in Leeds": whoever is told to have it."""
     words = u.reading.words

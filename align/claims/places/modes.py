@@ -242,7 +242,7 @@ _TOGETHER: Final = re.compile(
     r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b|^will be at\b"
 )
 _NOT_OFFERING: Final = re.compile(
-    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does"
+    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does(?! (?:that|it) (?:suit|work))"
     r"|photos?|pictures?|pic|vibe|love the|looks?)\b"
 )
 _LOOKING_BACK: Final = re.compile(

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
-from align.claims.nearby import claims_between
 from align.claims.places.advice import advises
 from align.claims.places.clause_openings import (
     behind_preamble,
     goes_without_saying,
     is_elided,
+    is_last_time,
     is_wish,
     regrets,
     sends,
@@ -201,7 +201,7 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
 
 def _by_opening(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence | None:
     """Decide for a clause that opens with a wish, an order, or an offer without its subject."""
-    if (passed.denied and passed.event) or _is_last_time(u, place.cue):
+    if (passed.denied and passed.event) or is_last_time(u, place.cue):
         return OTHER
     if sends(u, at):
         return CLIENT
@@ -225,13 +225,6 @@ def _is_busy(u: Utterance, at: int, place: At, settled: bytearray) -> bool:
     works = PARTS.get(words[at]) is Part.ACTIVE and words[at].endswith("ing")
     dated = any(settled[place.last : place.last + _NEXT_DAY])
     return works and dated and u.speaker is Speaker.PROFESSIONAL and not _ends_asking(u, place.cue)
-
-
-def _is_last_time(u: Utterance, cue: int) -> bool:
-    """True for "last time in Leeds I got soaked"; not for "last time in Leeds this year is Friday"."""
-    if u.reading.words[cue - 2 : cue] != ["last", "time"]:
-        return False
-    return not any(d.until >= u.moment.today for d in claims_between(u.days, *u.reading.sentence(cue)))
 
 
 def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
@@ -300,7 +293,12 @@ def _asks_later(u: Utterance, last: int) -> bool:
     behind = range(last, min(end, last + _REACH) - 1)
     if any(PARTS.get(words[i]) in (Part.STOP, Part.CONDITION) for i in behind):
         return True  # "In Leeds tomorrow so could swing by?"
-    return any(words[i] == "," and words[i + 1] in _OF_QUESTION for i in behind)
+    return any(words[i] == "," and (words[i + 1] in _OF_QUESTION or _is_tag(words, i + 1)) for i in behind)
+
+
+def _is_tag(words: list[str], at: int) -> bool:
+    """True for the "ok?" of "Still in Leeds today, ok?"."""
+    return words[at] in _TAGS and words[at + 1 : at + 2] == ["?"]
 
 
 def _opens_clause(u: Utterance, place: At) -> bool:
@@ -382,6 +380,7 @@ _THAT: Final = frozenset("that this all the whole entire same".split())
 _OF_QUESTION: Final = frozenset(
     "want wanna fancy do does shall would could can will what which should".split()
 )
+_TAGS: Final = frozenset("ok okay alright cool deal good fine grand".split())
 _SEEMS: Final = frozenset("sounds sound looks look seems must".split())
 _DREAMT: Final = (["like"], ["so"], ["such"], ["be"], ["amazing"], ["magical"], ["incredible"], ["idyllic"])
 _PARTS_OF_DAY: Final = frozenset("morning afternoon evening night lunchtime".split())

@@ -13,6 +13,7 @@ from specs import Spec
 NOW = datetime.fromisoformat("2026-03-09T10:00:00+00:00")
 
 OUTCALL = r"""
+When I'm in town I can come to your flat, ok?
 I'd rather you came to my house >> Perfect, works for me.
 are you mobile? >> Yes I do.
 Do you come to hotels? >> Yes.
@@ -35,6 +36,7 @@ You'll find me in town on Friday and can come to your hotel.
 Your place at six, then.
 """
 INCALL = r"""
+I do it at my studio so it's nice and warm, does that suit?
 You're welcome to come to my studio, just say when.
 at mine or yours? >> Mine.
 do you have a studio? >> I do, by the station.
@@ -44,6 +46,7 @@ Stop by on Friday.
 We could do it here at my place.
 """
 NEITHER = r"""
+Does your place have parking?
 A colleague of mine could come to you.
 A plumber's coming to mine on Friday so no lessons.
 Ann does home visits.

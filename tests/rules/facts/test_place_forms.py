@@ -23,6 +23,8 @@ TOWNS = ["Cardiff", "York"]
 """One that is nothing but a town, and one that people are called."""
 
 THERE = r"""
+Still in {} today, come up any time after two, ok?
+When I'm in {} next week I can see you, ok?
 There's no rush, back in {} on Friday.
 As you know, back in {} this weekend.
 Sorry I came back late, in {} till Friday.
@@ -77,6 +79,8 @@ You're booked for Friday at ten in {}.
 {}? Can do.
 """
 NOT_THERE = r"""
+Are you still in {}, ok?
+Still in {}?
 As you know, I left {} in May.
 Sorry I missed your call in {}.
 I see you're in {} but I only do Leeds.
