@@ -52,12 +52,14 @@ def side_alone(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     begin, end = u.reading.sentence(index)
     if end - begin > _LONGEST or (index > begin and words[index - 1] not in _OPENERS):
         return None
+    asked = u.inbound is not None and _OR.search(u.inbound.reading.line) is not None
     last = u.reading.words_of(*match.span())[1]
     if words[end - 1] == "?" and claims_between(u.starts, last, end):
         end -= 1  # "My place at four?"
+    if asked and "," in words[last + 1 : end]:
+        end = words.index(",", last + 1)  # "Mine please, got the table set up"
     if not all(u.taken[i] or words[i] in _SMALL for i in range(last, end)):
         return None
-    asked = u.inbound is not None and _OR.search(u.inbound.reading.line) is not None
     if not asked and not claims_between(u.starts, last, end):
         return None  # "your place on Friday": on the course
     return mode_of(u, theirs=match["theirs"] is not None)

@@ -36,6 +36,7 @@ You'll find me in town on Friday and can come to your hotel.
 Your place at six, then.
 """
 INCALL = r"""
+Your place or mine? >> Mine please, got the table set up.
 I do it at my studio so it's nice and warm, does that suit?
 You're welcome to come to my studio, just say when.
 at mine or yours? >> Mine.
@@ -46,6 +47,8 @@ Stop by on Friday.
 We could do it here at my place.
 """
 NEITHER = r"""
+Will the invoice come to me? >> Yes, on Friday.
+My photo or yours, which came out better? >> Mine, obviously, was the blue one.
 Does your place have parking?
 A colleague of mine could come to you.
 A plumber's coming to mine on Friday so no lessons.

@@ -23,6 +23,9 @@ TOWNS = ["Cardiff", "York"]
 """One that is nothing but a town, and one that people are called."""
 
 THERE = r"""
+{}. << Which city are you in?
+Mostly {}. << Which areas do you cover?
+Mainly around {}. << Whereabouts are you?
 Still in {} today, come up any time after two, ok?
 When I'm in {} next week I can see you, ok?
 There's no rush, back in {} on Friday.
@@ -79,6 +82,7 @@ You're booked for Friday at ten in {}.
 {}? Can do.
 """
 NOT_THERE = r"""
+{}. << What city are you from?
 Are you still in {}, ok?
 Still in {}?
 As you know, I left {} in May.
