@@ -145,6 +145,10 @@ INCALL = [
     "My house is grand for it.",
 ]
 NEITHER = [
+    "I'd come to your gig but I'm working.",
+    "He'd come to you but his car is broken.",
+    "I'll be with you in spirit at 4.",
+    "I hope to see you here next year.",
     "How is the parking at your house?",
     "I can't do anything but come to that conclusion.",
     "I'd come to you but I don't drive.",

@@ -81,6 +81,8 @@ def here(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     end = last + _HOUR_REACH
     dated = bool(claims_between(u.starts, last, end)) or bool(claims_between(u.days, last, end))
     behind = u.reading.words[last : last + 1]
+    if u.reading.words[max(0, index - 2) : index] == ["hope", "to"]:
+        return None  # "I hope to see you here next year"
     if not dated and (u.reading.words[index - 1 : index] == ["to"] or behind in _ON_APP):
         return None  # "great to see you here on WhatsApp"
     return "incall" if u.speaker is Speaker.PROFESSIONAL else None

@@ -187,7 +187,7 @@ OPEN_DOOR: Final = re.compile(
     r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk ?-? ?ins? (?:are )?welcome"
 )
 BE_WITH: Final = re.compile(
-    r"(?:be|stand|arrive) (?:(?:over|round|out|up|down|there|back) )?(?:with|by) (?:you|u|ye|y'all|yous)\b"
+    r"(?:be|stand|arrive) (?:(?:over|round|out|up|down|there|back) )?(?:with|by) (?:you|u|ye|y'all|yous)\b(?! in (?:spirit|thought))"
 )
 """With an hour behind it, being with the listener is being at their side."""
 MEET_FOR: Final = re.compile(

@@ -112,7 +112,8 @@ def _goes_to_theirs(u: Utterance, match: re.Match[str], index: int) -> bool:
     """Check that the speaker goes to the listener's side, not the listener themselves."""
     go, _, load = match["go"].partition(" ")
     side, subject, text = match["side"], who_goes(u, index), f" {match.group()} "
-    if subject in ("listener", "other") or (load and subject != "speaker"):
+    by_third = u.speaker is Speaker.PROFESSIONAL and not _THIRD.isdisjoint(u.reading.words[index - 1 : index])
+    if by_third or subject in ("listener", "other") or (load and subject != "speaker"):
         return False
     if side.startswith("the ") or side in _SOMEBODY:
         comes = bool(load) or go in _COMES or " make it " in text

@@ -40,7 +40,7 @@ _MUCH_AS: Final = re.compile(
 )
 _BUT_NO: Final = re.compile(
     r"(?:[\w'$£€-]+ ){0,6}?(?:, [\w' ]{1,24} , )?(?:but|,|—|:|;|and) (?:but )?(?:(?:sadly|sorry|unfortunately|alas|honestly|right now|at the moment|this week|then|the|though|just|my|i'm afraid|answer|answer's|honest|is|always|that's)(?: ,)? )*"
-    r"(?:no(?= (?:[.,!;—]|sorry|dates?|plans?|space|room|time|openings?|gaps?))|not\b(?! (?:only|just|a (?:problem|bother)))|nope\b|(?:i|we)(?: \w+)? (?:can't|cannot|don't(?! (?:mind|charge|need))|won't(?! (?:mind|charge|need))|couldn't|never(?! charge)|wouldn't|rather not)|i'd rather not|i'm (?:not|full|booked|away|busy|off)|(?:it|that|this|they)(?:'s| is| are)? (?:\w+ )?(?:not|isn't|aren't|won't|doesn't|don't|can't)"
+    r"(?:no(?= (?:[.,!;—]|sorry|dates?|plans?|space|room|time|openings?|gaps?))|not\b(?! (?:only|just|a (?:problem|bother)))|nope\b|(?:i|we)(?: \w+)? (?:can't|cannot|don't(?! (?:mind|charge|need))|won't(?! (?:mind|charge|need))|couldn't|never(?! charge)|wouldn't|rather not)|i'd rather not|i'm (?:not|full|booked|away|busy|off|working|stuck|tied up|ill|sick)|(?:it|that|this|they)(?:'s| is| are)? (?:\w+ )?(?:not|isn't|aren't|won't|doesn't|don't|can't)"
     r"|(?:it|that|this) (?:isn't|won't|doesn't|just isn't)|\w+ (?:isn't|won't|doesn't|can't|says no))"
 )
 _CONDITION: Final = re.compile(
