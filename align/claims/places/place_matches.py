@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.nearby import claims_between
-from align.claims.places.name_words import CODES, closes_name, opens_name, plain, unparted
+from align.claims.places.name_words import CODES, JOINTS, closes_name, end_of, opens_name, plain, unparted
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _MAX_WORDS: Final = 6
 _TOWN: Final = 30_000
-_JOINTS: Final = frozenset("-.")
 _AWKWARD_CODES: Final = frozenset("ok or me in hi la pa ma al id de co".split())
 _BEFORE_PERSONS: Final = frozenset(
     "mr mrs ms miss mx dr sir madam prof professor frau herr hi hey hello hiya dear thanks cheers".split()
@@ -112,7 +111,7 @@ def _own_at(u: Utterance, first: int) -> Match | None:
     """Return the longest name of the spec that begins at a word."""
     words = u.reading.words
     for name, meaning in u.known.places.names.get(words[first], ()):
-        last = _end_of(words, first, name)
+        last = end_of(words, first, name)
         if last is None:
             continue
         if meaning.needs_article and (not first or words[first - 1] != "the"):
@@ -121,18 +120,6 @@ def _own_at(u: Utterance, first: int) -> Match | None:
             continue
         return _qualified(u, Match(first, last, last, " ".join(name), meaning))
     return None
-
-
-def _end_of(words: list[str], first: int, name: tuple[str, ...]) -> int | None:
-    """Return where a name that begins at a word ends, its parts maybe joined: "Sainte-Foy"."""
-    at = first
-    for part in name:
-        while at > first and at < len(words) and words[at] in _JOINTS:
-            at += 1
-        if at >= len(words) or words[at] != part:
-            return None
-        at += 1
-    return at
 
 
 def _was_another(u: Utterance, index: int) -> bool:
@@ -170,7 +157,7 @@ def _longer_at(u: Utterance, first: int, start: str) -> Match | None:
     count = 1
     for index in range(first + 1, min(len(words), first + 2 * gazetteer.max_tokens)):
         word = words[index]
-        if word in _JOINTS:
+        if word in JOINTS:
             continue
         if count == gazetteer.max_tokens or not word[0].isalnum():
             break
