@@ -10,6 +10,19 @@ from align.reading import Reading
 from tests.claims.test_places import NOW, known
 
 _THERE = """
+I'd love to, I'm in Dallas Friday but fully booked until 4
+Would love to see you in Dallas tomorrow but no earlier than six
+I'd love to meet in Dallas on Friday but I can't do mornings
+I would love to host you in Dallas on Saturday but parking is awkward
+One day I can do in Dallas is Friday
+My last day in Dallas is Friday
+Last time in Dallas this year is Friday, so book now
+It'll take me 40 mins to reach you in Dallas
+I'm your man in Dallas
+I'll be shooting your wedding in Dallas on Saturday
+You're booked for Friday at three in Dallas
+Dallas's a bit of a hike but I'm happy to
+Dallas is a bit of a hike but sure, Friday works
 Go ahead and book in Dallas for Friday
 The one day I'm in Dallas is Friday
 Only one day I'm in Dallas next week, Tuesday
@@ -28,6 +41,17 @@ I'd like to work in Dallas on Friday but you choose the hour
 """.strip().splitlines()
 
 _NOT_THERE = """
+I'd love to do Dallas but not until my knee heals
+I'd love to come to Dallas but it is too far
+I'd love to come to Dallas but can only do my own town
+Take me with you to Dallas
+Last time in Dallas I got soaked
+Your usual groomer in Dallas must have been rough
+I loved doing your wedding in Dallas last year
+You're booked in a hotel in Dallas, nice
+You're booked on the train to Dallas? Lovely
+Dallas's a bit of a hike but I'm not sure
+Dallas is an hour away, so allow plenty of time to get to me
 One day I'll come to Dallas
 I hear the traffic in Dallas is bad today
 From Dallas it is an easy ride
@@ -58,3 +82,16 @@ def test_the_professional_is_not_there(body: str) -> None:
 @pytest.mark.parametrize("said", ["so", "so no", ", so", "; so", "but"])
 def test_a_text_may_end_where_a_short_way_is_taken_back(said: str) -> None:
     _stated(f"Dallas is an easy drive for me {said}")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "My Austin dates are Jan 3 to 8",
+        "Austin is the 3rd through the 8th of January",
+        "Let's say Friday in Austin",
+    ],
+)
+def test_a_listed_town_that_people_are_called_stands_beside_its_days(body: str) -> None:
+    found = extract(Reading(body, known().vocabulary), Speaker.PROFESSIONAL, Moment(NOW), known())
+    assert [p.about for p in found.places if p.days is not None] == ["professional"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.mode_subjects import mode_of, who_goes
+from align.claims.places.presence_words import PARTS, Part
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode
@@ -18,23 +19,22 @@ SIDE_ALONE: Final = re.compile(
     r"(?:(?P<theirs>yours|(?:your|ur) (?:place|house))|mine|my (?:place|house|studio))(?![\w'-])"
 )
 """A side as the whole answer: "Yours at six, then"."""
-HERE: Final = re.compile(r"see (?:you|u) here\b")
-TRAVELS: Final = re.compile(r"travel(?:ling|ing)?(?= [?.,]|$)")
-RING: Final = re.compile(r"(?:ring|knock on) your (?:[\w-]+ )?(?:bell|buzzer|doorbell|door)\b")
-"""The door that the speaker will stand at."""
+HERE: Final = re.compile(r"see (?:you|u) here\b(?! and there)")
+TRAVELS: Final = re.compile(r"(?:travel(?:ling|ing)?|mobile)(?= [?.,]|$)")
 ASKED_ROOM: Final = re.compile(
     rf"(?:have|got|run|keep) (?:(?:a|an|your own) (?:own )?(?:[\w-]+ )?)?{_HOSTING}(?= (?:in|at|near|by|of|here|there|i|we|to|where)\b| [?,.!]|$)"
 )
 """What the client asks after who would come: "do you have a studio?"."""
 MOBILE: Final = re.compile(
-    r"(?:i'm|i am|we're) (?:fully |totally |completely |all |only )?mobile(?= [.,!?;—-]| (?:so|and|only)\b|$)"
+    r"(?:i'm|i am|we're) (?:(?:fully |totally |completely |all |only )?mobile(?= [.,!?;—-]| (?:so|and|only|now|these days)\b|$)"
+    r"|an? (?:\w+ )?mobile (?!phone|number|home|app\b)[\w-]+)"
 )
 BE_ROUND: Final = re.compile(r"be (?:round|over)(?= (?:at|by|for|around|about|from|after|before)\b)")
 """With an hour behind it: "I'll be round at six"."""
 COME_HOME: Final = re.compile(r"come (?:to )?home (?=(?:and|to|for)\b)")
 """To the client's, where a client says it: "will you come home and teach?"."""
 _SMALL: Final = frozenset(
-    "at on in for then it is the this of say x xx please so ok okay cool tho though by from around about . , ! \n".split(
+    "at on in for then it is the this of say x xx please so ok okay cool works tho though by from around about . , ! \n".split(
         " "
     )
 )
@@ -52,31 +52,49 @@ def side_alone(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     begin, end = u.reading.sentence(index)
     if end - begin > _LONGEST or (index > begin and words[index - 1] not in _OPENERS):
         return None
+    asked = u.inbound is not None and _OR.search(u.inbound.reading.line) is not None
     last = u.reading.words_of(*match.span())[1]
+    if words[end - 1] == "?" and claims_between(u.starts, last, end):
+        end -= 1  # "My place at four?"
+    if asked and "," in words[last + 1 : end]:
+        end = words.index(",", last + 1)  # "Mine please, got the table set up"
     if not all(u.taken[i] or words[i] in _SMALL for i in range(last, end)):
         return None
-    asked = u.inbound is not None and _OR.search(u.inbound.reading.line) is not None
     if not asked and not claims_between(u.starts, last, end):
         return None  # "your place on Friday": on the course
     return mode_of(u, theirs=match["theirs"] is not None)
 
 
+def suits(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "mine's easier", "your place works"."""
+    if match.group().endswith("'s do") and u.reading.words[index - 1 : index] not in _ASKED:
+        return None  # "off to Leeds for your nan's do"
+    return mode_of(u, theirs=match["theirs"] is not None)
+
+
+_ASKED: Final = (["would"], ["will"], ["could"], ["can"], ["does"], ["might"])
+
+
 def here(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "see you here at six": at the professional's."""
-    del match, index
+    last = u.reading.words_of(*match.span())[1]
+    end = last + _HOUR_REACH
+    dated = bool(claims_between(u.starts, last, end)) or bool(claims_between(u.days, last, end))
+    behind = u.reading.words[last : last + 1]
+    if u.reading.words[max(0, index - 2) : index] == ["hope", "to"]:
+        return None  # "I hope to see you here next year"
+    if not dated and (u.reading.words[index - 1 : index] == ["to"] or behind in _ON_APP):
+        return None  # "great to see you here on WhatsApp"
     return "incall" if u.speaker is Speaker.PROFESSIONAL else None
+
+
+_ON_APP: Final = (["on"], ["in"], ["again"])
 
 
 def travels(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read the client's "do you travel?"."""
     del match
     return "outcall" if u.speaker is Speaker.CLIENT and who_goes(u, index) == "listener" else None
-
-
-def rings(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    """Read "I'll ring your bell"."""
-    del match
-    return mode_of(u, theirs=True) if who_goes(u, index) == "speaker" else None
 
 
 def asked_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -113,13 +131,21 @@ def trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     if _IS_OFF.match(u.reading.line, match.end()):
         return None  # "home visits are off for now"
     if _BY_NAME.search(match.group()):
-        by_other = u.reading.words[index - 1 : index] in _THIRD_DOES
+        by_other = u.reading.words[index - 1 : index] in _THIRD_DOES and not _is_ours(
+            u.reading.words, index - 2
+        )
         return "outcall" if (by_client or subject != "listener") and not by_other else None
     if subject == "listener" and not by_client:
         return None
     return mode_of(u, theirs=subject != "listener")
 
 
+def _is_ours(words: list[str], noun: int) -> bool:
+    """True for "my gold package offers home visits"; "my colleague does" them is of another."""
+    return PARTS.get(words[noun]) is not Part.THIRD and not _OURS.isdisjoint(words[max(0, noun - 2) : noun])
+
+
+_OURS: Final = frozenset(("my", "our"))
 _IS_OFF: Final = re.compile(
     r" (?:are|is) (?:(?:off|out|over)(?= (?:for|until|till|now|at|this|the table)\b| [.,!?]|$)|(?:gone|paused|on hold|suspended)\b)"
 )

@@ -27,6 +27,9 @@ _DOORS: Final = frozenset("here upstairs inside".split())
 _BEHIND_GOING: Final = _ON_THE_WAY | _SIDE_HEADS | _DOORS
 """What a verb of going can be followed by, and what it carries."""
 _NO_LOAD: Final = frozenset([*said.NO_LOAD.split(), *". , ! ? ; : … \n".split(" ")]) - _BEHIND_GOING
+_WHEN: Final = frozenset(
+    "on at by for around about after before this next tomorrow today tonight monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _LONGEST_LOAD: Final = 6
 
 _OWN_PREMISES: Final = frozenset([*said.PREMISES.split(), "treatment", "teaching", "music"])
@@ -48,11 +51,11 @@ FOLLOWERS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(set(said.GOERS) - CARRIERS, _BEHIND_GOING),
     "find": frozenset(("your",)),
     "be": _BEHIND_GOING | {"with", "there"},
-    "come": _BEHIND_GOING | {"via", "set", "home"},
+    "come": _BEHIND_GOING | _WHEN | {"via", "set", "home"},
     **dict.fromkeys(("pop", "head"), _BEHIND_GOING | {"via"}),
     "the": _OWN_PREMISES,
     **dict.fromkeys(("i", "we"), _HAVING | _WORKING | _TRAVELLING | {"am"}),
-    **dict.fromkeys(("i'm", "we're"), _WORKING | _MOBILE),
+    **dict.fromkeys(("i'm", "we're"), _WORKING | _MOBILE | {"a", "an"}),
     "i'll": frozenset(("be",)),
     "let": frozenset("you u myself".split()),
     "do": frozenset(("the",)),

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.nearby import claims_between
 from align.claims.places.mode_subjects import who_goes
+from align.claims.stances.concessions import turns_down_with_but
 
 if TYPE_CHECKING:
+    from align.claims.claim import ModeClaim
     from align.claims.utterance import Utterance
 
 _STILL: Final = frozenset("still just already also all both only back".split())
@@ -27,21 +30,39 @@ def stays(words: list[str], index: int) -> bool:
     return words[at] in _STAYING
 
 
-def is_dreamt(u: Utterance, index: int) -> bool:
-    """True for "if only I could come to you", "some day you can come to me"; not for "pick some day and I'll come"."""
-    line, at = u.reading.line, u.reading.line_at
+def is_wished(u: Utterance, index: int) -> bool:
+    """True for the "came" of "if you came", "I'd rather you came": no past."""
+    return " ".join(u.reading.words[max(0, index - 2) : index - 1]) in ("if", "rather", "better", "sooner")
+
+
+def is_dreamt(u: Utterance, claim: ModeClaim) -> bool:
+    """True for "if only I could come to you", "I'd come to you but I don't drive"; not for "pick some day and I'll come"."""
+    line, at, index = u.reading.line, u.reading.line_at, claim.first
+    before = u.reading.words[max(0, index - 2) : index]
+    if before in _NEVER_WAS:
+        return True
+    if (
+        before[-1:] in _I_WOULD
+        and claim.last < len(at)
+        and turns_down_with_but(line[at[claim.last] :][:_TURN_REACH])
+    ):
+        return True
     begin = max(u.reading.sentence(index)[0], index - _DREAM_REACH)
-    return _DREAM.search(line, at[begin], at[index]) is not None
+    dreamt = _DREAM.search(line, at[begin], at[index])
+    return dreamt is not None and not (dreamt["open"] and claims_between(u.days, *u.reading.sentence(index)))
 
 
+_NEVER_WAS: Final = (["could", "have"], ["would", "have"], ["should", "have"])
+_I_WOULD: Final = (["i'd"], ["we'd"], ["would"])
+_TURN_REACH: Final = 160
 _DREAM_REACH: Final = 12
 _DREAM: Final = re.compile(
     r"\bif only (?:i|we)\b"
-    r"|(?<!pick )(?<!name )(?<!choose )(?<!only )(?<!just )(?<!the )(?<!on )\b(?:some day|someday|one day) (?:(?:soon|maybe|perhaps) )?"
-    r"(?:(?:i|you|we) (?:can|could|will|would|might|may)|i'll|i'd|you'll|you'd|we'll|we'd)\b"
+    r"|(?P<open>(?:(?:^|(?:[.,!?;:\n—-]|\b(?:and|but|so|that|maybe|perhaps|hopefully|think|hope|sure|yes|well)) )(?:some day|someday|one day)"
+    r" (?:(?:soon|maybe|perhaps) )?(?:(?:i|you|we) (?:can|could|will|would|might|may)|i'll|i'd|you'll|you'd|we'll|we'd)(?= [^.,!?;]*$)"
     r"|\b(?:when|once) (?:i|we) (?:have|get|find) (?:a|my own|our own)"
-    r" (?:car|van|bike|scooter|licen[cs]e|studio|place|salon|shop|clinic|room|house|flat|apartment|home|table)\b"
-    r"|\bif (?:i|we) had (?:a|the|my|more)\b"
+    r" (?:car|van|bike|scooter|licen[cs]e|studio|place|salon|shop|clinic|room|house|flat|apartment|home|table)(?= (?:,|i|i'll|i'd|you|we|then|of|again|sorted)\b| ,))\b)"
+    r"|\bif (?:i|we) had (?:a|the|my|more) (?:[\w'-]+ ){1,3}(?:, )?(?:(?:i|we|you) (?:could|would|can)|i'd|we'd|you'd)(?= [^.,!?;]*$)"
 )
 
 
@@ -51,7 +72,7 @@ def is_over(line: str, at: int) -> bool:
 
 
 _OVER: Final = re.compile(
-    r"(?: [a-z']+){0,3}? (?:yesterday|ago|last (?:week|weekend|night|month|year|time|spring|summer|autumn|winter|\w+day))\b"
+    r"(?: (?!(?:like|as|than|so|and|or)\b)[a-z']+){0,3}? (?:yesterday|ago|last (?:week|weekend|night|month|year|time|spring|summer|autumn|winter|\w+day))\b"
 )
 
 

@@ -48,6 +48,9 @@ _AUXILIARIES: Final = frozenset(
 _GLAD: Final = (["happy"], ["glad"], ["delighted"])
 _DROPPED: Final = frozenset("can could will would".split())
 _DETERMINERS: Final = frozenset("the a an my your our his her their this that".split())
+_SENT: Final = frozenset(
+    "invoice receipt parcel package bill photos pictures prints files file link results form forms code email report letter order".split()
+)
 _THIRD_PERSON: Final = frozenset("comes travels visits goes".split())
 _OWN_THINGS: Final = frozenset(
     "studio salon clinic spa shop table kit lesson lessons massage treatment treatments session kitchen gym".split()
@@ -77,7 +80,7 @@ def who_goes(u: Utterance, index: int) -> Subject:
             if word == "," and not 1 < index - at <= _COMMA_REACH:
                 break  # "I'm at the back, come round" is an imperative
             joined = True
-        elif word in _STOPS and (at < index - 1 or word == "so"):
+        elif word in _STOPS and (at < index - 1 or word in ("so", "but")):
             break
         else:
             found = _subject_at(words, at, index, joined=joined)
@@ -167,6 +170,8 @@ def _is_thing_doing(words: list[str], begin: int, index: int) -> bool:
     at = index
     while at > begin and words[at - 1] in _AUXILIARIES:
         at -= 1
+    if at == index and index - 3 >= begin and words[index - 3] in _AUXILIARIES:
+        return words[index - 1] in _SENT  # "will the invoice come to me?"
     if at == index or at - 2 < begin or not words[at - 1][0].isalpha():
         return False
     if words[at - 1] in _OWN_THINGS or words[at - 1] in PARTS:

@@ -31,7 +31,9 @@ _MEETING: Final = frozenset("meet see find do join treat work set".split())
 def be_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "I'll be with you by nine"; "in two minutes" they come to the door."""
     _, last = u.reading.words_of(*match.span())
-    if who_goes(u, index) != "speaker" or not claims_between(u.starts, last, last + _HOUR_REACH):
+    who = who_goes(u, index)
+    goes = who == "speaker" or (who == "none" and index == u.reading.sentence(index)[0])  # "Be with you at 4"
+    if not goes or not claims_between(u.starts, last, last + _HOUR_REACH):
         return None
     return mode_of(u, theirs=True)
 

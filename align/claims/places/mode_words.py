@@ -187,7 +187,7 @@ OPEN_DOOR: Final = re.compile(
     r"(?:door (?:is|'s|will be|would be)|door's) (?:wide |left )?open\b|walk ?-? ?ins? (?:are )?welcome"
 )
 BE_WITH: Final = re.compile(
-    r"(?:be|stand|arrive) (?:(?:over|round|out|up|down|there|back) )?(?:with|by) (?:you|u|ye|y'all|yous)\b"
+    r"(?:be|stand|arrive) (?:(?:over|round|out|up|down|there|back) )?(?:with|by) (?:you|u|ye|y'all|yous)\b(?! in (?:spirit|thought))"
 )
 """With an hour behind it, being with the listener is being at their side."""
 MEET_FOR: Final = re.compile(
@@ -204,7 +204,7 @@ TRIP: Final = re.compile(
     rf"{'|'.join(TRIPS.split())})\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?"
     r"|services?|lessons?|tuitions?|classes)\b"
     r"|mobile (?:service|visits?|appointments?|sesh|sessions?|bookings?|treatments?)\b"
-    r"|travel(?:ling|ing)? (?:out )?to (?:clients|people|students|families|homes)\b"
+    r"|(?:travel(?:ling|ing)?|come|go) (?:out )?to (?:clients|people|students|families|homes|hotels|houses|offices|flats|airbnbs)\b"
     r"|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size|to|anywhere))"
     r"|(?:see|treat|massage|visit|teach|train|shoot) (?:you|him|her|them) (?:at|in the comfort of your own) home\b"
 )

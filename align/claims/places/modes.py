@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Mode, ModeClaim, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places import mode_answers as answers
+from align.claims.places import mode_arrivals as arrivals
 from align.claims.places import mode_words as said
 from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
 from align.claims.places.mode_places import place_modes
-from align.claims.places.mode_stays import is_dreamt, is_over, is_own_errand, stays
+from align.claims.places.mode_stays import is_dreamt, is_over, is_own_errand, is_wished, stays
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, lent, wherever
 from align.claims.places.travel_offers import follow_modes
@@ -44,7 +45,7 @@ def read_modes(u: Utterance) -> None:
         following = words[index + 1] if index < last else ""
         if index >= end and (following in FOLLOWERS.get(word, (following,)) or not following.isalnum()):
             claim = _mode_at(u, word, index, following)
-            if claim is not None and not is_dreamt(u, index):
+            if claim is not None and not is_dreamt(u, claim):
                 end = claim.last
                 found.append(claim)
     if found:
@@ -111,12 +112,13 @@ def _goes_to_theirs(u: Utterance, match: re.Match[str], index: int) -> bool:
     """Check that the speaker goes to the listener's side, not the listener themselves."""
     go, _, load = match["go"].partition(" ")
     side, subject, text = match["side"], who_goes(u, index), f" {match.group()} "
-    if subject in ("listener", "other") or (load and subject != "speaker"):
+    by_third = u.speaker is Speaker.PROFESSIONAL and not _THIRD.isdisjoint(u.reading.words[index - 1 : index])
+    if by_third or subject in ("listener", "other") or (load and subject != "speaker"):
         return False
     if side.startswith("the ") or side in _SOMEBODY:
         comes = bool(load) or go in _COMES or " make it " in text
         return subject == "speaker" and comes and _LEADS.search(text) is not None
-    if go == "came" and u.reading.words[max(0, index - 2) : index - 1] != ["if"]:
+    if go == "came" and not is_wished(u, index):
         return False
     if go == "be" and _SOON.match(u.reading.line, match.end()):
         return False  # "take a seat, I'll be out to you in a minute"
@@ -136,8 +138,9 @@ def _goes_to_ours(u: Utterance, match: re.Match[str], index: int) -> bool:
     """Check that the listener goes to the speaker's side, not the speaker themselves."""
     go, _, load = match["go"].partition(" ")
     subject = who_goes(u, index)
-    before = u.reading.words[max(0, index - 2) : index]
-    if (go == "came" and before[:1] != ["if"]) or before in _THANKING:
+    if go == "came" and not is_wished(u, index):
+        return False
+    if u.reading.words[max(0, index - 2) : index] in _THANKING:
         return False
     if subject == "other" or (subject == "speaker" and match["side"] not in _PRONOUNS and not _takes(load)):
         return False
@@ -156,7 +159,7 @@ def _reaches(go: str, side: str, text: str, *, carried: bool) -> bool:
     """Read "come to you" and "swing by yours", not "get you" or "get your place sorted"."""
     if (go == "be" and not _IS_AT.search(text)) or (" back to " in text and side in _PRONOUNS):
         return False
-    if (go in ("get", "getting") and " it " in text) or " make it up " in text:
+    if (go in ("get", "getting") and " it " in text) or " make it up " in text or " the post " in text:
         return False  # "you can get it to me next week": the money; "I'll make it up to you"
     if side in _PRONOUNS:
         if text in _TO_YOU:
@@ -182,7 +185,9 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 
 # -- over, in, by ------------------------------------------------------------------------
 
-_OVER_ENDS: Final = frozenset(". ! ? , and for at on in tomorrow tonight with whenever then if".split())
+_OVER_ENDS: Final = frozenset(
+    ". ! ? , ; : — - … and but so once after before around about by from for at on in tomorrow tonight with whenever then if".split()
+)
 _OBJECTS: Final = frozenset("a an you your his her the from".split())
 _TO_DOOR: Final = frozenset("over round by in along here upstairs inside".split())
 _LEVELS: Final = frozenset("up down through".split())
@@ -196,7 +201,11 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
     after = words[last] if last < len(words) else "."
     way = match["way"] or match["brought"]
     if subject == "speaker":
-        stays = match["brought"] or way not in ("over", "round") or after not in _OVER_ENDS
+        stays = (
+            match["brought"]
+            or way not in ("over", "round")
+            or not (after in _OVER_ENDS or u.taken[last : last + 1] > b"\0")
+        )
         return None if stays else _claim(u, match, mode_of(u, theirs=True))
     if words[last : last + 2] == ["and", "out"]:
         return None
@@ -231,14 +240,14 @@ _IN_THEIRS: Final = frozenset(
 )
 _TOGETHER: Final = re.compile(
     r"\b(?:i|i'll|i'd|id (?:rather|love|like|prefer)|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|sessions?|lessons?|hour"
-    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b"
+    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b|^will be at\b"
 )
 _NOT_OFFERING: Final = re.compile(
-    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does"
+    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does(?! (?:that|it) (?:suit|work))"
     r"|photos?|pictures?|pic|vibe|love the|looks?)\b"
 )
 _LOOKING_BACK: Final = re.compile(
-    r"\b(?:(?:i|we|you|she|he) (?:left|forgot|lost|came)|thanks for|thank you for)\b"
+    r"\b(?:(?:i|we|you|she|he) (?:left|forgot(?! to (?:say|mention|tell|confirm|add|ask|note))|lost|came)|thanks for|thank you for)\b"
 )
 _PAST: Final = frozenset("was were had did took went nearly ago last yesterday used gave".split())
 _AHEAD: Final = frozenset("i'll i'd we'll we'd can could would will".split())
@@ -269,10 +278,10 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     begin, end = reading.sentence(index)
     at = reading.line_at
     sentence = reading.line[at[begin] : at[end] if end < len(at) else None]
-    if _NOT_OFFERING.search(sentence) or (theirs and "parking" in sentence):
-        return False
     clause_begin, clause_end = _between_breaks(u, index, match)
     clause = reading.words[clause_begin:clause_end]
+    if _NOT_OFFERING.search(sentence) or (theirs and "parking" in clause):
+        return False
     past = not _PAST.isdisjoint(clause) or _LOOKING_BACK.search(" ".join(clause)) is not None
     if past and _AHEAD.isdisjoint(clause):
         return False
@@ -320,15 +329,6 @@ def _named(u: Utterance, match: re.Match[str], index: int) -> Mode:
     return "incall" if match["named"].startswith("incall") else "outcall"
 
 
-def _suits(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    if match.group().endswith("'s do") and u.reading.words[index - 1 : index] not in _ASKED:
-        return None  # "off to Leeds for your nan's do"
-    return mode_of(u, theirs=match["theirs"] is not None)
-
-
-_ASKED: Final = (["would"], ["will"], ["could"], ["can"], ["does"], ["might"])
-
-
 def _hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "host" the verb: "the host" is somebody, "nowhere to host" a refusal."""
     before = u.reading.words[max(0, index - 2) : index]
@@ -354,7 +354,7 @@ _NOUN_LEADS: Final = frozenset("the a your my our their this that".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
 ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.NAMED, _named, "incall incalls outcall outcalls"),
-    (said.SUITS, _suits, "my your ur yr yours mine the"),
+    (said.SUITS, answers.suits, "my your ur yr yours mine the"),
     (said.HOST, _hosts, "host hosting have having welcome receive receiving only let buzz"),
     (said.BE_WITH, be_with, "be stand arrive"),
     (said.MEET_FOR, _met, "meet"),
@@ -376,8 +376,8 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.STUDIO_ONLY, _own_room, "studio salon shop clinic"),
     (answers.SIDE_ALONE, answers.side_alone, "my your ur yours mine"),
     (answers.HERE, answers.here, "see"),
-    (answers.TRAVELS, answers.travels, "travel travelling traveling"),
-    (answers.RING, answers.rings, "ring knock"),
+    (answers.TRAVELS, answers.travels, "travel travelling traveling mobile"),
+    *arrivals.ARRIVALS,
     (answers.ASKED_ROOM, answers.asked_room, "have got run keep"),
     (answers.MOBILE, answers.mobile, "i'm i we're"),
     (answers.BE_ROUND, answers.be_round, "be"),

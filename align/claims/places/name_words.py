@@ -14,6 +14,8 @@ CODES: Final = frozenset(
     " nsw qld sa tas vic uk usa us ie nz au".split()
 )
 """Codes of states and countries that stand behind a town: "Austin, TX"."""
+JOINTS: Final = frozenset("-.")
+"""What joins the parts of a name: "Stoke-on-Trent"."""
 _OPENERS: Final = frozenset(
     "the new north south east west inner outer upper lower great greater central big long high st du le la"
     " los las san two three five green grand old little round".split()
@@ -47,3 +49,15 @@ def plain(word: str) -> str:
 def unparted(word: str) -> str:
     """Return the token of a word whose "'s" belongs to the name: the `kings` of "King's Lynn"."""
     return word.replace("'", "")
+
+
+def end_of(words: list[str], first: int, name: tuple[str, ...]) -> int | None:
+    """Return where a name that begins at a word ends, its parts maybe joined: "Sainte-Foy"."""
+    at = first
+    for part in name:
+        while at > first and at < len(words) and words[at] in JOINTS:
+            at += 1
+        if at >= len(words) or words[at] != part:
+            return None
+        at += 1
+    return at

@@ -31,9 +31,14 @@ _GOING: Final = frozenset("do add cover come go travel serve visit manage reach"
 _WHEN: Final = frozenset(
     "till until from at on today for again mostly mainly usually always these this all".split()
 )
-_LEADING: Final = (["in"], ["at"], ["near"])
+_LEADING: Final = frozenset(
+    "in at near around outside just mainly mostly usually currently still it's i'm".split()
+)
+_ASKING_WHERE: Final = frozenset("where where's whereabouts which what".split())
 _WHERE: Final = re.compile(
-    r"\bwhere(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
+    r"\bwhere(?: about|abouts)? (?:do|d'you|are) (?:you|u) (?:\w+ )?(?:work|teach|train|play|operate|practise|practice|working|teaching|based|located)\b"
+    r"|\b(?:which|what) (?:city|town|area|part|cities|towns|areas|places|parts)\b (?:(?:are|r) (?:you|u)\b(?! from)|do (?:you|u) (?:cover|work|serve|do|visit|travel|teach|operate)\b)"
+    r"|\bwhere(?: about)?(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
 )
 _A: Final[tuple[list[str], ...]] = ([], ["it's", "a"], ["that's", "a"], ["a"])
 ANSWERING: Final = _I | _YES | _WE
@@ -149,7 +154,9 @@ def _settled(u: Utterance, at: int) -> Iterator[Found]:
 
 def asked_where(u: Utterance) -> bool:
     """True where the client has asked where the professional is."""
-    if u.inbound is None or not u.inbound.reading.seen & QUESTION or "where" not in u.inbound.reading.words:
+    if u.inbound is None or not u.inbound.reading.seen & QUESTION:
+        return False
+    if _ASKING_WHERE.isdisjoint(u.inbound.reading.words):
         return False
     return _WHERE.search(u.inbound.reading.line) is not None
 
@@ -157,7 +164,10 @@ def asked_where(u: Utterance) -> bool:
 def _told(u: Utterance) -> Iterator[Found]:
     """Find the place of "Leeds", "Leeds till Friday", where the client asked where they are."""
     words, marks = u.reading.words, u.reading.marks
-    match = match_at(u, int(words[:1] in _LEADING), "where")
+    first = 0
+    while first < len(words) and first < _FEW and words[first] in _LEADING:
+        first += 1
+    match = match_at(u, first, "where")
     if match is None:
         return
     end = match.end

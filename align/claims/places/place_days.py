@@ -92,6 +92,7 @@ def _follows(u: Utterance, last: int, cue: int, end: int) -> bool:
         return True
     behind = words[end + 1] if end + 1 < len(words) else "."
     after = words[end : end + 1] == ["after"] and (behind in ("that", "then") or not behind[0].isalnum())
+    after |= words[end : end + 1] == ["next"] and not behind[0].isalnum()  # "Leeds this week, York next"
     return after or words[end : end + 2] == ["from", "then"]
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.places.name_words import CODES, closes_name, opens_name, plain, unparted
+from align.claims.nearby import claims_between
+from align.claims.places.name_words import CODES, JOINTS, closes_name, end_of, opens_name, plain, unparted
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _MAX_WORDS: Final = 6
 _TOWN: Final = 30_000
-_JOINTS: Final = frozenset("-.")
 _AWKWARD_CODES: Final = frozenset("ok or me in hi la pa ma al id de co".split())
 _BEFORE_PERSONS: Final = frozenset(
     "mr mrs ms miss mx dr sir madam prof professor frau herr hi hey hello hiya dear thanks cheers".split()
@@ -111,7 +111,7 @@ def _own_at(u: Utterance, first: int) -> Match | None:
     """Return the longest name of the spec that begins at a word."""
     words = u.reading.words
     for name, meaning in u.known.places.names.get(words[first], ()):
-        last = _end_of(words, first, name)
+        last = end_of(words, first, name)
         if last is None:
             continue
         if meaning.needs_article and (not first or words[first - 1] != "the"):
@@ -120,18 +120,6 @@ def _own_at(u: Utterance, first: int) -> Match | None:
             continue
         return _qualified(u, Match(first, last, last, " ".join(name), meaning))
     return None
-
-
-def _end_of(words: list[str], first: int, name: tuple[str, ...]) -> int | None:
-    """Return where a name that begins at a word ends, its parts maybe joined: "Sainte-Foy"."""
-    at = first
-    for part in name:
-        while at > first and at < len(words) and words[at] in _JOINTS:
-            at += 1
-        if at >= len(words) or words[at] != part:
-            return None
-        at += 1
-    return at
 
 
 def _was_another(u: Utterance, index: int) -> bool:
@@ -169,7 +157,7 @@ def _longer_at(u: Utterance, first: int, start: str) -> Match | None:
     count = 1
     for index in range(first + 1, min(len(words), first + 2 * gazetteer.max_tokens)):
         word = words[index]
-        if word in _JOINTS:
+        if word in JOINTS:
             continue
         if count == gazetteer.max_tokens or not word[0].isalnum():
             break
@@ -241,7 +229,10 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     if name.listed and not name.is_word:
         if cue or not name.is_person or _is_capital(u, match.first):
             return match
-        return match if _opens(u, match.first) and _is_dated(u, match.end) else None
+        dated = _opens(u, match.first) and _is_dated(u, match.end)
+        return (
+            match if dated or " ".join(u.reading.words[match.end : match.end + 1]) in EVENTS_AFTER else None
+        )
     if _is_uncased(u):
         if name.is_word:
             return _weighed_word(u, match, cue)
@@ -281,12 +272,14 @@ def _is_dated(u: Utterance, end: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     if words[end : end + 1] == ["is"] and words[end + 1 : end + 2] in _WHEN:
         end += 2  # "Denver is the weekend after"
+        if claims_between(u.days, end - 1, end + 1):
+            return True  # "Denver is the 16th"
     return end < len(words) and (bool(marks[end] & CALENDAR) or words[end] in _TILL)
 
 
 _GOING_TO: Final = frozenset(
     "out over up down across back come coming travel travelling traveling drive driving head"
-    " heading off".split()
+    " heading off moved moving relocate relocated relocating shifted shifting".split()
 )
 _CLOSE: Final = frozenset("in to at near around between and".split())
 _BEHIND: Final = frozenset(

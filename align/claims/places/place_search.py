@@ -47,7 +47,7 @@ _SO_BE_IT: Final = frozenset("then so for at on from this next till until x agai
 _IT_IS: Final = frozenset("it's it'll".split())
 _DESCRIBING: Final = frozenset("a an the not too about quite only never no".split())
 _LED: Final = (["from"], ["in"], ["to"], ["at"], ["near"], ["around"])
-CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "is", "are", ":"} | _REVERSED
+CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = CUES | _WIDER
 _BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
 _LOOKED_AT: Final = CUES | _BESIDE_CUES
@@ -229,7 +229,16 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
         if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
             return _behind(u, index, "in" if leads is _FROM else word)
         return None
-    return _behind(u, index, word) if word in _WIDER else None
+    return _wider(u, index, word) if word in _WIDER else None
+
+
+def _wider(u: Utterance, index: int, word: str) -> Found | None:
+    """Find the name behind a preposition of `_WIDER`; with places to check, that of "flying into Leeds"."""
+    if not u.known.places.present:
+        return _behind(u, index, word)
+    goes = index > 0 and PARTS.get(u.reading.words[index - 1]) is Part.MOTION
+    one = _behind(u, index, "in") if goes else None
+    return None if one is None or (one.match.name.is_word and not one.match.name.listed) else one
 
 
 def _own_branch(u: Utterance, index: int) -> Found | None:

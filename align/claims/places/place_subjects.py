@@ -188,6 +188,10 @@ def _is_of_business(u: Utterance, match: Match, verb: int) -> bool:
     ):
         return True
     words = u.reading.words
+    theirs = [] if u.inbound is None else u.inbound.places[:_FEW]
+    needs = not OF_NEED.isdisjoint(words[verb + 1 : verb + 1 + _REACH])
+    if needs and any(p.name == match.key for p in theirs):
+        return True  # "We're in Leeds" - "Leeds isn't too far"
     end = u.reading.sentence(verb)[1]
     _, stop = sentence_behind(u.reading, end)
     for index in range(verb + 1, min(stop, verb + _AHEAD)):

@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
-from align.claims.places.clause_openings import goes_without_saying, is_elided, is_wish, regrets, sends
+from align.claims.places.clause_openings import (
+    behind_preamble,
+    goes_without_saying,
+    is_elided,
+    is_last_time,
+    is_wish,
+    regrets,
+    sends,
+)
 from align.claims.places.errands import is_errand
 from align.claims.places.next_to_sentence import sentence_behind
 from align.claims.places.pointing_back import is_span
@@ -93,8 +101,12 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
         if words[at] == "like" and words[at - 1] in _LOOKING:
             at -= 1  # "it's looking like the 15th in Leeds"
             continue
-        part = PARTS.get(words[at])
-        if passed.strange and not (passed.offers or passed.room) and _says_there_is(words, at):
+        part = PARTS.get(words[at]) or _event_said(words[at])
+        if (
+            passed.strange
+            and _says_there_is(words, at)
+            and not (passed.offers or passed.room or passed.link > 0)
+        ):
             return OTHER  # "I hear there's a fine teacher in Leeds"
         if part is Part.IT and passed.link > 0 and passed.strange:
             at += 1  # "It's possible, Leeds on Friday"
@@ -110,6 +122,12 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
             if decided is not None:
                 return decided
     return _unsaid(u, at, place, settled, passed)
+
+
+def _event_said(word: str) -> Part | None:
+    """Read the lesson of "your lesson's on Friday in Leeds"."""
+    of_event = word.endswith("'s") and PARTS.get(word.removesuffix("'s")) is Part.EVENT
+    return Part.EVENT if of_event else None
 
 
 def _before_aside(words: list[str], cue: int) -> int:
@@ -158,12 +176,12 @@ def _goes_and_does(words: list[str], at: int) -> bool:
 def _sentence_begin(u: Utterance, cue: int) -> int:
     if cue and u.reading.marks[cue - 1] & SENTENCE_END:
         return cue
-    return u.reading.sentence(cue)[0]
+    return behind_preamble(u, u.reading.sentence(cue)[0], cue)
 
 
 def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
     """Decide for a clause that names no subject."""
-    told = _by_opening(u, at, place, passed)
+    told = _by_opening(u, at, place, settled, passed)
     if told is not None:
         return told
     if passed.unreal or passed.strange:
@@ -181,18 +199,32 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
     return _fragment(u, place, settled, linked=passed.link > 0)
 
 
-def _by_opening(u: Utterance, at: int, place: At, passed: Passed) -> Presence | None:
+def _by_opening(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence | None:
     """Decide for a clause that opens with a wish, an order, or an offer without its subject."""
-    if (passed.denied and passed.event) or u.reading.words[place.cue - 2 : place.cue] == ["last", "time"]:
+    if (passed.denied and passed.event) or is_last_time(u, place.cue):
         return OTHER
     if sends(u, at):
         return CLIENT
+    if u.reading.words[at].endswith("ing") and u.reading.words[place.last : place.last + 1] in _OF_TOPICS:
+        return OTHER  # "Running a salon in Leeds sounds fun"
+    if _is_busy(u, at, place, settled) and not (passed.unreal or passed.denied or passed.guest_room):
+        return Presence("professional", close=True)
     if passed.event:
         return None
     if not passed.unreal and goes_without_saying(u, at, place.cue):
         return CLIENT if passed.guest_room else Presence("professional", close=not passed.strange)
     wishes = is_wish(u, at) or (passed.link > 0 and is_wish(u, passed.link))
     return CLIENT if wishes else None
+
+
+def _is_busy(u: Utterance, at: int, place: At, settled: bytearray) -> bool:
+    """True for "Doing brows in Leeds on Friday": the speaker's own work, with its day."""
+    words = u.reading.words
+    while at < place.cue and PARTS.get(words[at]) in (Part.SKIP, Part.LINK):
+        at += 1
+    works = PARTS.get(words[at]) is Part.ACTIVE and words[at].endswith("ing")
+    dated = any(settled[place.last : place.last + _NEXT_DAY])
+    return works and dated and u.speaker is Speaker.PROFESSIONAL and not _ends_asking(u, place.cue)
 
 
 def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed) -> Presence:
@@ -261,7 +293,12 @@ def _asks_later(u: Utterance, last: int) -> bool:
     behind = range(last, min(end, last + _REACH) - 1)
     if any(PARTS.get(words[i]) in (Part.STOP, Part.CONDITION) for i in behind):
         return True  # "In Leeds tomorrow so could swing by?"
-    return any(words[i] == "," and words[i + 1] in _OF_QUESTION for i in behind)
+    return any(words[i] == "," and (words[i + 1] in _OF_QUESTION or _is_tag(words, i + 1)) for i in behind)
+
+
+def _is_tag(words: list[str], at: int) -> bool:
+    """True for the "ok?" of "Still in Leeds today, ok?"."""
+    return words[at] in _TAGS and words[at + 1 : at + 2] == ["?"]
 
 
 def _opens_clause(u: Utterance, place: At) -> bool:
@@ -332,6 +369,8 @@ def _is_turned(u: Utterance, last: int) -> bool:
 
 _WAYS: Final = frozenset("down up over out across round around back there on by through".split())
 _ASIDE: Final = 9
+_NEXT_DAY: Final = 4
+_OF_TOPICS: Final = (["must"], ["sounds"], ["looks"], ["seems"], ["was"], ["can"])
 _AWAITING: Final = frozenset("i'm im am be we're i'll we'll i'd will can could are".split())
 """What waits for its place behind an aside."""
 _IS: Final = frozenset("is are might may must should will used".split())
@@ -341,6 +380,7 @@ _THAT: Final = frozenset("that this all the whole entire same".split())
 _OF_QUESTION: Final = frozenset(
     "want wanna fancy do does shall would could can will what which should".split()
 )
+_TAGS: Final = frozenset("ok okay alright cool deal good fine grand".split())
 _SEEMS: Final = frozenset("sounds sound looks look seems must".split())
 _DREAMT: Final = (["like"], ["so"], ["such"], ["be"], ["amazing"], ["magical"], ["incredible"], ["idyllic"])
 _PARTS_OF_DAY: Final = frozenset("morning afternoon evening night lunchtime".split())

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from align.claims.places.presence_words import PARTS
+from align.claims.places.presence_words import PARTS, Part
 
 _TAUGHT: Final = frozenset("kids parents".split())
 _SERVED_BY: Final = frozenset("see teach train treat shoot do seeing teaching training".split())
+_SERVING: Final = frozenset(
+    "do play shoot cater cover film photograph style run sing host dj decorate".split()
+)
+_DOING: Final = (None, Part.ACTIVE, Part.ENCOUNTER)
 _RIVALS: Final = (["man"], ["woman"], ["fella"], ["fellow"], ["girl"], ["wan"], ["one"], ["chap"])
 _FORMER: Final = frozenset("last previous old former usual regular other current".split())
 
@@ -34,6 +38,11 @@ def is_served(words: list[str], at: int) -> bool:
         "train",
         "teach",
     )
+
+
+def serves(word: str) -> bool:
+    """True for the verb of "I'm shooting your wedding", "I can do your party"."""
+    return word in _SERVING or (word.endswith("ing") and PARTS.get(word) in _DOING)
 
 
 def is_rival(behind: list[str]) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
-from align.claims.places.presence_company import is_rival, is_served, lodges
+from align.claims.places.clause_openings import is_someday, lies_ahead
+from align.claims.places.presence_company import is_rival, is_served, lodges, serves
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_verbs import is_of_the_past, says_where, verb_of
 from align.claims.places.presence_words import (
@@ -65,8 +66,8 @@ def _object(u: Utterance, at: int, passed: Passed) -> Presence | None:
     """Read "me": whoever sees, joins or comes to the professional meets them there."""
     words = u.reading.words
     before = words[at - 1] if at else ""
-    if before == "take":
-        return OTHER  # "take me with you to Leeds"
+    if before == "take" and words[at + 1] in _ALONG:
+        return OTHER  # "take me with you to Leeds"; "it'll take me an hour to reach Leeds"
     if before not in WITH_OBJECT and PARTS.get(before) is not Part.ENCOUNTER:
         return None
     if not _speaks(u):
@@ -130,13 +131,13 @@ def _owned(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence 
         return OTHER if passed.unreal else THERE  # "my days in Leeds run until …"
     if behind[0] in _SPANS and not passed.event:
         return None  # "my time between Dublin and Cork"
-    return _of_host(u, at, passed) if is_host else _of_guest(behind, passed)
+    return _of_host(u, at, passed) if is_host else _of_guest(u, at, passed)
 
 
 def _of_host(u: Utterance, at: int, passed: Passed) -> Presence | None:
     if u.reading.words[at + 1] in ("old", "former", "previous", "first"):
         return OTHER
-    if u.reading.words[at + 1] == "next":
+    if u.reading.words[at + 1] in ("next", "last") and lies_ahead(u, at):
         return OTHER if passed.unreal else THERE  # "my next day in Leeds"
     if passed.lodging and not passed.unreal:
         return None
@@ -148,9 +149,13 @@ def _of_host(u: Utterance, at: int, passed: Passed) -> Presence | None:
     return Presence("professional", rooted=not passed.event)
 
 
-def _of_guest(behind: list[str], passed: Passed) -> Presence | None:
-    if is_rival(behind):
-        return OTHER
+def _of_guest(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    behind = u.reading.words[at + 1 : at + 3]
+    if is_rival(behind) and u.reading.words[at - 1 : at] not in _SELF:
+        return OTHER  # but "I'm your man in Leeds"
+    if (passed.event or behind[0] == "wedding") and at and serves(u.reading.words[at - 1]):
+        passed.meets = True
+        return None  # "I'm shooting your wedding in Leeds"
     if passed.travel or (passed.event and not passed.booked):
         return CLIENT
     if not passed.event:
@@ -205,7 +210,7 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     if passed.unreal or (passed.lodging and passed.strange) or words[at + 1 : at + 3] == ["rather", "be"]:
         return OTHER
     asks = u.speaker is Speaker.CLIENT
-    if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT or _wishes(words, at)):
+    if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT or is_someday(u, at)):
         return OTHER
     if words[at + 1 : at + 2] == ["once"]:
         return OTHER  # "I once cut hair on a train to Leeds"
@@ -213,7 +218,7 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     if is_be and passed.strange and not says_where(words, content):
         return OTHER
     has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])
-    rents = has and passed.room and words[content : content + 1] in _RENTED
+    rents = has and passed.room and any(words[i : i + 1] in _RENTED for i in (content, content + 1))
     if not is_be and passed.strange and not rents and is_of_the_past(u, at, content):
         return OTHER
     if has and passed.strange and not (passed.event or passed.room or passed.acts):
@@ -227,13 +232,6 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     )
 
 
-def _wishes(words: list[str], at: int) -> bool:
-    """True for "if only I could fly to Leeds", "one day I'll come to Leeds"; not for "the one day I'm in Leeds"."""
-    if words[at - 2 : at] in _SOMEDAY:
-        return words[at - 3 : at - 2] not in _COUNTING and words[at] not in _IS_NOW
-    return words[at - 1 : at] in (["someday"], ["eventually"])
-
-
 def _asked_when_there(u: Utterance) -> bool:
     """True where the client has spoken of the professional's being somewhere."""
     return u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_FEW])
@@ -243,10 +241,11 @@ _DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
 _DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
 _HEARD: Final = frozenset("you ya u that".split())
 _BOOKED_IN: Final = (["booked"], ["confirmed"], ["pencilled"], ["penciled"])
-_COUNTING: Final = (["the"], ["just"], ["only"], ["is"], ["that"], ["this"])
-_IS_NOW: Final = frozenset("i'm im we're".split())
 _YOU_ARE: Final = frozenset("you're youre".split())
-_SOMEDAY: Final = (["if", "only"], ["one", "day"], ["some", "day"])
+_SELF: Final = (["i'm"], ["am"], ["be"], ["i"])
+_ANY: Final = frozenset("a any another some".split())
+_LETS: Final = (["let's"], ["lets"])
+_ALONG: Final = frozenset("with along to there away back too over".split())
 _GETS: Final = (["get"], ["make"])
 _THERE: Final = (["to"], ["it"], ["there"], ["over"], ["up"], ["down"], ["out"], ["across"], ["yourself"])
 _HAVING: Final = frozenset("i've have got we've".split())
@@ -269,7 +268,7 @@ def _guest(u: Utterance, at: int, passed: Passed) -> Presence:
     before = words[at - 1] if at else ""
     if passed.unreal or PARTS.get(before) is Part.PAST:
         return CLIENT
-    if passed.offers or (words[at] in _YOU_ARE and words[at + 1 : at + 2] in _BOOKED_IN and _speaks(u)):
+    if passed.offers or _books(u, at, passed):
         return THERE
     invited = before in ABLE or any(w in ABLE for w in words[at + 1 : at + 4])
     reaches = any(words[i : i + 1] in _GETS and words[i + 1 : i + 2] in _THERE for i in range(at + 1, at + 4))
@@ -290,12 +289,20 @@ def _past(u: Utterance, at: int, passed: Passed) -> None:
     passed.past |= not (words[at] in ("was", "were") and _next(words, at) in _INTENDING)
 
 
+def _books(u: Utterance, at: int, passed: Passed) -> bool:
+    """True for "you're booked for Friday in Leeds"; not for "… in a hotel in Leeds", "… on the train to Leeds"."""
+    words = u.reading.words
+    if words[at] not in _YOU_ARE or words[at + 1 : at + 2] not in _BOOKED_IN or not _speaks(u):
+        return False
+    return not (passed.room or (words[at + 2 : at + 3] == ["on"] and words[at + 3] in _OWNERS))
+
+
 def _mental(u: Utterance, at: int, passed: Passed) -> None:
     words = u.reading.words
     word, behind = words[at], _next(words, at)
     passed.mental |= not (
         (word in ("love", "like", "hope", "hoping", "meant") and behind == "to")
-        or (word == "say" and behind in ("hi", "hello", "hey"))
+        or (word == "say" and (behind in ("hi", "hello", "hey") or words[at - 1 : at] in _LETS))
         or (word in ("from", "about") and (passed.room or passed.event or any(u.taken[at + 1 : at + 3])))
         or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)
     )
@@ -323,7 +330,11 @@ def _active(u: Utterance, at: int, passed: Passed) -> None:
 
 
 def _event(u: Utterance, at: int, passed: Passed) -> None:
-    passed.booked |= u.reading.words[at] in BOOKED
+    words = u.reading.words
+    if words[at] == "class" and not _ANY.isdisjoint(words[max(0, at - 2) : at]):
+        passed.strange += 1  # "there's a lovely class in Leeds": whose, is not said
+        return
+    passed.booked |= words[at].removesuffix("'s") in BOOKED
     passed.event = True
 
 

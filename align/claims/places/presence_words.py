@@ -124,7 +124,7 @@ _WORDS: Final[dict[Part, str]] = {
         " practicing singing cutting painting filming baking catering styling dancing trimming braiding spending parked seeing sessions popping busy stationed situated locked pencilled penciled scheduled added confirmed lined"
     ),
     Part.EVENT: (
-        "pop popup popups dates date slots slot spots spot session sessions appointment appointments"
+        "pop popup popups class masterclass pitch dates date slots slot spots spot session sessions appointment appointments"
         " availability opening openings residency workshop workshops classes lesson lessons booking"
         " bookings stint leg stand stall gaps gap space spaces cancellation cancellations diary guest tour"
         " gig gigs residencies consultation consultations treatments"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import COUNTS
@@ -48,10 +49,18 @@ _DOES: Final = (
     ["worth"],
     ["fine"],
     ["manageable"],
+    ["yes"],
+    ["yeah"],
+    ["sure"],
+    ["ok"],
+    ["okay"],
+    ["gladly"],
 )
 _GLADLY: Final = tuple(
     [who, verb] for who in ("i", "we") for verb in ("can", "could", "will", "would", "do", "love", "don't")
 )
+_I_AM: Final = (["i'm"], ["we're"])
+_WILLING: Final = frozenset("happy glad game in keen coming fine used".split())
 _REACH: Final = 10
 _LONG: Final = 4
 """Hours on the way that are no short way any more."""
@@ -156,13 +165,16 @@ def _is_for_you(said: list[str]) -> bool:
     """True for "no", "allow two hours"; not for "no problem", "come see me there", "you'll see me"."""
     if said[:1] == ["no"]:
         return said[1:2] not in _TROUBLE
-    return said[:1] != [] and said[0] in _FOR_YOU and _WITH_US.isdisjoint(said)
+    if said[:1] == [] or said[0] not in _FOR_YOU:
+        return False
+    return _WITH_US.isdisjoint(said) or any(a == "to" and b in _TO_US for a, b in pairwise(said))
 
 
 _TROUBLE: Final = [
     [word] for word in "problem problems bother worries worry trouble hassle stress biggie need".split()
 ]
 _FOR_YOU_REACH: Final = 10
+_TO_US: Final = frozenset("me us".split())
 _WITH_US: Final = frozenset("me us i i'll i'd i'm we we'll we'd".split())
 
 
@@ -205,7 +217,7 @@ def _is_done_all_the_same(u: Utterance, but: int) -> bool:
     words = u.reading.words[but + 1 : but + 6]
     if any(u.reading.marks[i] & NEGATION for i in range(but + 1, min(len(u.reading), but + 6))):
         return False
-    return words[:1] in _DOES or words[:2] in _GLADLY
+    return words[:1] in _DOES or words[:2] in _GLADLY or (words[:1] in _I_AM and words[1] in _WILLING)
 
 
 def _describes(words: list[str], index: int) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.stances.standing_wishes import STANDS
 from align.reading.cues import HEDGE, NEGATION, QUOTING, TURN
 
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
 CONCEDED: Final = re.compile(
-    r"\b(?:i|we) (?:do |totally |completely |fully |really )?(?:know|understand|get|realise|realize|appreciate|see|hear)(?: that| how| why)? (?!(?:a|an|some|the) (?:\w+ )?(?:place|spot|lady|guy|person|someone)\b)(?:(?!but\b)[\w'-]+ ){0,5}$"
+    r"\b(?:i|we) (?:do |totally |completely |fully |really )?(?:know|understand|get|realise|realize|appreciate|see(?! (?:you|him|her|them|everyone|\w+s) (?:in|at|on|over|there)\b)|hear)(?: that| how| why)? (?!(?:in|into|to|back|over|up|down|home|there)\b|(?:a|an|some|the) (?:\w+ )?(?:place|spot|lady|guy|person|someone)\b)(?:(?!but\b)[\w'-]+ ){0,5}$"
 )
 """What is granted before a "but": "I know a quick call feels easier, but …"."""
 _OPEN: Final = re.compile(
@@ -39,7 +40,7 @@ _MUCH_AS: Final = re.compile(
 )
 _BUT_NO: Final = re.compile(
     r"(?:[\w'$£€-]+ ){0,6}?(?:, [\w' ]{1,24} , )?(?:but|,|—|:|;|and) (?:but )?(?:(?:sadly|sorry|unfortunately|alas|honestly|right now|at the moment|this week|then|the|though|just|my|i'm afraid|answer|answer's|honest|is|always|that's)(?: ,)? )*"
-    r"(?:no(?= (?:[.,!;—]|sorry|dates?|plans?|space|room|time|openings?|gaps?))|not\b(?! (?:only|just|a (?:problem|bother)))|nope\b|(?:i|we)(?: \w+)? (?:can't|cannot|don't(?! (?:mind|charge|need))|won't(?! (?:mind|charge|need))|couldn't|never(?! charge)|wouldn't|rather not)|i'd rather not|i'm (?:not|full|booked|away|busy|off)|(?:it|that|this|they)(?:'s| is| are)? (?:\w+ )?(?:not|isn't|aren't|won't|doesn't|don't|can't)"
+    r"(?:no(?= (?:[.,!;—]|sorry|dates?|plans?|space|room|time|openings?|gaps?))|not\b(?! (?:only|just|a (?:problem|bother)))|nope\b|(?:i|we)(?: \w+)? (?:can't|cannot|don't(?! (?:mind|charge|need))|won't(?! (?:mind|charge|need))|couldn't|never(?! charge)|wouldn't|rather not)|i'd rather not|i'm (?:not|full|booked|away|busy|off|working|stuck|tied up|ill|sick)|(?:it|that|this|they)(?:'s| is| are)? (?:\w+ )?(?:not|isn't|aren't|won't|doesn't|don't|can't)"
     r"|(?:it|that|this) (?:isn't|won't|doesn't|just isn't)|\w+ (?:isn't|won't|doesn't|can't|says no))"
 )
 _CONDITION: Final = re.compile(
@@ -76,15 +77,36 @@ _LET_ANOTHER: Final = re.compile(
 """Behind a condition: somebody else is to do it: "if X is a must, I'd rather she saw a physio"."""
 
 
+def turns_down(after: str) -> bool:
+    """True for ", but I can't": not for ", but I can't do mornings"."""
+    return _BUT_NO.match(after) is not None and not _stands(after)
+
+
+def turns_down_with_but(after: str) -> bool:
+    """True for " but I don't drive", not for ", it's not far"."""
+    match = _BUT_NO.match(after)
+    return match is not None and "but " in match.group() and not _stands(after)
+
+
+def _fails(after: str) -> bool:
+    """True for a wish that comes to nothing: "but I'm away"; not for "but bring cash"."""
+    return _BUT.search(after) is not None and not _stands(after)
+
+
+def _stands(after: str) -> bool:
+    but = f" {after}".find(" but ")
+    return but >= 0 and STANDS.match(after, but + len("but ")) is not None
+
+
 def is_granted_only(scope: Scope) -> bool:
     """True for a claim that is wished for, conditional or granted, and then refused."""
     before, after = scope.before, scope.after
     mentions = scope.seen_before & (HEDGE | QUOTING | TURN)
-    if mentions and scope.seen_after & (NEGATION | TURN) and _OPEN.search(before) and _BUT_NO.match(after):
+    if mentions and scope.seen_after & (NEGATION | TURN) and _OPEN.search(before) and turns_down(after):
         return True
     if "much as" in before and _MUCH_AS.search(before):
         return True
-    if " but " in after and (_LOVES.search(before) or _WISHED.match(after)) and _BUT.search(after):
+    if " but " in after and (_LOVES.search(before) or _WISHED.match(after)) and _fails(after):
         return True
     conditional = "if " in before or "should " in before
     if conditional and _CONDITION.search(before):

@@ -43,6 +43,15 @@ _TRIED_YET: Final = re.compile(
 """A question about what the client has had so far."""
 
 
+_TAG: Final = re.compile(
+    r" , (?:(?:is|would|does|will) (?:that|it) (?:be )?)?(?:ok|okay|alright|cool|deal|good|fine|suit|work|sound good|sounds good|any good|grand)(?: (?:for|with|by) (?:you|u))? $"
+)
+"""What asks for a yes behind a statement: ", ok?"."""
+_OWN_WHEN: Final = re.compile(
+    r"(?:(?:so|and|hi|hey|yes|yep) (?:, )?)?(?:still (?:in|at|here|on|up|down)|(?:when|while|once) (?:i|i'm|we|we're))\b"
+)
+
+
 def asked(scope: Scope) -> Stance:
     """Tell a question that only wants information from one that proposes."""
     if not scope.is_question:
@@ -61,6 +70,8 @@ def asked(scope: Scope) -> Stance:
         sentence = sentence.replace(" or ", " ")  # "… before this, or is it the first time?" proposes nothing
     if _PROPOSAL.search(_SPELLED.sub("0", sentence)):
         return Stance.REFUSED if is_answered_with_no_alone(scope) else Stance.ASSERTED
+    if _TAG.search(sentence) and _OWN_WHEN.match(sentence):
+        return Stance.ASSERTED  # "when I'm in Leeds I can come to your flat, ok?"
     if _ASKS_CLIENT.search(scope.before) or _ASKING.match(sentence):
         return Stance.ASKED
     return Stance.REFUSED if is_answered_no(scope) else Stance.ASSERTED

@@ -16,7 +16,7 @@ _BEFORE: Final = re.compile(
     r" (?:said|says|say|mentioned|mention|told|tell|asked|ask|asking|quoted|quote|heard|hear|saw|read|thought|think|suggested|offered|offer|wanted|want|wrote|claimed|charged|paid|listed|advertised|proposed|texted|wondered|wondering|hoping|after|looking)\b(?! (?:me to|when|if you\b(?! can\b| could\b| may\b| might\b)))"
     r"|\bit (?:says|said|reads|shows)\b"
     r"|\byour (?:\w+ )?(?:offer|suggestion|idea|budget|figure|number|proposal|quote|message|question|ask|request|counter)\b(?: (?:of|about|for|is|was|at|re|on))?"
-    r"|\b(?:i hear you|i heard you|i saw you|i see you|i noticed you|i know you|hear you|re|regarding|as for|in terms of|about the|on the|(?:not sure|don't know|no idea|wonder) (?:where|who|why|how)|thanks for the offer of|thank you for the offer of|appreciate the offer of)(?: (?:on|about|said|mentioned|asked|wanted|want|were hoping|offered))?(?: the| for| of)?(?: [\w$£€]+){0,2} ?$"
+    r"|\b(?:i hear you|i heard you|i saw you|i see you|i noticed you|i know you|hear you|(?<!')re|regarding|as for|in terms of|about the|on the|(?:not sure|don't know|no idea|wonder) (?:where|who|why|how)|thanks for the offer of|thank you for the offer of|appreciate the offer of)(?: (?:on|about|said|mentioned|asked|wanted|want|were hoping|offered))?(?: the| for| of)?(?: [\w$£€]+){0,2} ?$"
 )
 _AFTER: Final = re.compile(
     r"(?:\S+ ){0,2}?(?:that |which )?(?:you|they|he|she|someone|your \w+|u)(?:'ve|'d| have| had| just)? (?:mention|mentioned|said|quoted|asked|saw|heard|were (?:quoted|told)|read|offered|suggested|paid|wanted|proposed|got)\b"

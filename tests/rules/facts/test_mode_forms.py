@@ -13,6 +13,10 @@ from specs import Spec
 NOW = datetime.fromisoformat("2026-03-09T10:00:00+00:00")
 
 OUTCALL = r"""
+When I'm in town I can come to your flat, ok?
+I'd rather you came to my house >> Perfect, works for me.
+are you mobile? >> Yes I do.
+Do you come to hotels? >> Yes.
 Any chance of a home visit? >> Sure.
 Can come to yours on Friday.
 Could scoot over at 11:30, so keep the hour
@@ -32,6 +36,9 @@ You'll find me in town on Friday and can come to your hotel.
 Your place at six, then.
 """
 INCALL = r"""
+Your place or mine? >> Mine please, got the table set up.
+I do it at my studio so it's nice and warm, does that suit?
+You're welcome to come to my studio, just say when.
 at mine or yours? >> Mine.
 do you have a studio? >> I do, by the station.
 I'll see you here at six.
@@ -40,6 +47,9 @@ Stop by on Friday.
 We could do it here at my place.
 """
 NEITHER = r"""
+Will the invoice come to me? >> Yes, on Friday.
+My photo or yours, which came out better? >> Mine, obviously, was the blue one.
+Does your place have parking?
 A colleague of mine could come to you.
 A plumber's coming to mine on Friday so no lessons.
 Ann does home visits.

@@ -23,6 +23,24 @@ TOWNS = ["Cardiff", "York"]
 """One that is nothing but a town, and one that people are called."""
 
 THERE = r"""
+{}. << Which city are you in?
+Mostly {}. << Which areas do you cover?
+Mainly around {}. << Whereabouts are you?
+Still in {} today, come up any time after two, ok?
+When I'm in {} next week I can see you, ok?
+There's no rush, back in {} on Friday.
+As you know, back in {} this weekend.
+Sorry I came back late, in {} till Friday.
+I get to {} on Friday but only after three.
+I see clients in {} but only on Fridays.
+Doing brows in {} on Friday, two spots left.
+Flying into {} on Friday so I can see you after.
+My Saturday class is in {}.
+Next class is in {}.
+We've moved the class to {} on Friday.
+Your lesson's in {} on Friday.
+{} isn't too far at all. << We're in {}, is that too far?
+I've a pitch at the fair in {} on Sunday.
 Friday in {}? I'll be around there, yes, put me down. << Any chance for {} on Friday?
 Confirmed: Friday at ten in {}.
 I could, Friday? << Could you do it in {}?
@@ -64,6 +82,20 @@ You're booked for Friday at ten in {}.
 {}? Can do.
 """
 NOT_THERE = r"""
+{}. << What city are you from?
+Are you still in {}, ok?
+Still in {}?
+As you know, I left {} in May.
+Sorry I missed your call in {}.
+I see you're in {} but I only do Leeds.
+I know {} is closer but I only do Leeds.
+Doing anything nice in {} on Friday?
+Running a salon in {} sounds fun.
+Teaching kids in {} must be hard work.
+There's a lovely class in {} you might like.
+I took a class in {} years ago.
+Your flight gets into {} at six.
+{} is too far, I'm afraid. << We're in {}, is that too far?
 Break a leg in {} on Friday.
 Go get them in {} on Friday.
 Hi {}, Friday works.
@@ -87,6 +119,7 @@ You can get those strings in {}.
 {}'s a bit of a hike for me.
 """
 MANCHESTER_OPEN = r"""
+I'm in Leeds this week and Manchester next
 On Saturday the 21st you can all come over to the flat I'm borrowing in Manchester
 I'm in Leeds till Sunday. Manchester is the Friday after, the 20th.
 I'm in Manchester the weekend of the 21st
@@ -98,6 +131,7 @@ Not in Manchester till Thurs the 19th, this week it's Leeds only
 The Manchester wknd is the 21st & 22nd
 """
 MANCHESTER_CLOSED = r"""
+I'm in Leeds till the 25th and Manchester next
 I'm in Manchester the weekend of the 28th
 I'll be in Manchester the whole of April
 I'm in Manchester Mon
@@ -154,3 +188,9 @@ def test_dates_inside_a_window_pass(line: str) -> None:
 @pytest.mark.parametrize("line", _lines(MANCHESTER_CLOSED))
 def test_dates_outside_a_window_are_held(line: str) -> None:
     assert _is_held(line)
+
+
+@pytest.mark.parametrize("town", ["Hull", "Bath"])
+def test_a_town_that_is_a_word_is_moved_to(town: str) -> None:
+    assert _is_held(f"I've moved to {town}.")
+    assert not _is_held("I've moved to bath salts.")

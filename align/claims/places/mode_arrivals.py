@@ -1,0 +1,90 @@
+"""Modes told by an arrival: "I'll come on Friday", "on my way to yours", "ring the bell", "drop her off with me"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from align.claims.nearby import claims_between
+from align.claims.places.mode_subjects import mode_of, who_goes
+from align.reading.cues import BREAK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.claims.claim import Days, Mode, Start
+    from align.claims.utterance import Utterance
+
+_BELL: Final = r"(?:bell|buzzer|doorbell|intercom)"
+RING: Final = re.compile(
+    rf"(?:ring|knock (?:on|at)|buzz) (?:your (?:[\w-]+ )?(?P<theirs>{_BELL}|door|flat|apartment)"
+    rf"|(?:the|my) (?:[\w-]+ )?(?P<ours>{_BELL})(?= (?:when|once|as soon|on arrival)\b))"
+)
+"""The door that one of them will stand at."""
+COME_WHEN: Final = re.compile(
+    r"come (?=(?:(?:on|at|by|for|around|about|after|before|this|next|tomorrow|today|tonight)\b|\w+day\b))"
+)
+"""With its time behind it: "I'll come on Friday"."""
+ON_THE_WAY: Final = re.compile(
+    r"way (?:over(?= (?:now|to you|to yours)\b| [.,!]|$)|(?:over |round )?to (?:yours|you|(?:your|ur) (?:place|house|flat|hotel|home))(?![\w'-]))"
+)
+LEFT_WITH: Final = re.compile(
+    r"(?:drop|leave) (?!(?:it|this|that|them all|everything|me|us)\b)(?:the |your )?\w+ (?:off |over )?with (?:me|us)(?= (?:at|for|on|by|from|before|after|in)\b)"
+)
+"""Whoever is groomed or taught is brought: "drop her off with me at nine"."""
+_TIME_REACH: Final = 4
+
+
+def rings(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "I'll ring your bell", and "ring the bell when you get here"."""
+    theirs = match["theirs"] is not None
+    who = who_goes(u, index)
+    if theirs:
+        return mode_of(u, theirs=True) if who == "speaker" else None
+    return mode_of(u, theirs=False) if who in ("none", "listener") else None
+
+
+def comes_when(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "I'll come on Friday": with its time, where nothing else is said of the way, nor any town."""
+    del match
+    if u.places or (u.inbound is not None and u.inbound.places):
+        return None
+    timed: list[Days | Start] = []
+    groups: tuple[Sequence[Days | Start], ...] = (u.days, u.starts)
+    for claims in groups:
+        timed += claims_between(claims, index + 1, index + _TIME_REACH)
+    if not timed or who_goes(u, index) != "speaker":
+        return None
+    last = max(one.last for one in timed)
+    ends = last >= len(u.reading) or bool(u.reading.marks[last] & BREAK)
+    return mode_of(u, theirs=True) if ends else None
+
+
+def on_the_way(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "I'm on my way to yours", "on our way over"."""
+    del match
+    words = u.reading.words
+    led = words[index - 2 : index] in _ON_OUR_WAY
+    before = words[index - 3] if index > 2 else "."
+    if not led or before in _THEIR_BEING or who_goes(u, index) not in ("speaker", "none"):
+        return None
+    return mode_of(u, theirs=True)
+
+
+def left_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "drop her off with me at nine"."""
+    del match
+    return mode_of(u, theirs=False) if who_goes(u, index) in ("none", "listener") else None
+
+
+_ON_OUR_WAY: Final = (["on", "my"], ["on", "our"])
+_THEIR_BEING: Final = frozenset("he's she's they're he she they is are".split())
+_Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
+ARRIVALS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
+    (RING, rings, "ring knock buzz"),
+    (COME_WHEN, comes_when, "come"),
+    (ON_THE_WAY, on_the_way, "way"),
+    (LEFT_WITH, left_with, "drop leave"),
+)
+"""What is read at its anchor words: a pattern, what it means, the words."""
