@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.times.appointment_words import OBJECTS
+from align.claims.times.appointment_words import OBJECTS, START
 from align.claims.times.governor_context import PARTY, word_before
+from align.reading.cues import SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -61,7 +62,10 @@ def judge_opened(u: Utterance, at: int, first: int) -> int:
 
 
 _CLAUSE: Final = 6
-_ROOM: Final = frozenset("spot slot gap space opening something hole room time appointment window".split())
+_ROOM: Final = frozenset(
+    "spot slot gap space opening something hole room time appointment window diary calendar schedule morning afternoon"
+    " evening day cancellation".split()
+)
 
 
 def judge_starts(u: Utterance, at: int, first: int) -> int:
@@ -72,9 +76,9 @@ def judge_starts(u: Utterance, at: int, first: int) -> int:
         return -1
     if is_ranked(near):
         return 1
-    return (
-        1 if word_before(u, at) in ("session", "lesson", "appointment", "it", "slot", "yours", "appt") else -1
-    )
+    noun = word_before(u, at)
+    named = noun in START - PARTY or (at and u.reading.marks[at - 1] & SERVICE_WORD)
+    return 1 if named or noun in ("it", "yours") else -1
 
 
 def is_ranked(near: list[str]) -> bool:

@@ -49,7 +49,7 @@ def _is_given_on(u: Utterance, at: int, end: int) -> bool:
 
 _WHOSE: Final = [["my"], ["the"], ["a"], ["someone"], ["somebody"], ["one"], ["another"]]
 _ADVERBS: Final = frozenset(
-    "just has 's have had only suddenly also sadly been slot appointment booking one".split()
+    "got just has 's have had only suddenly also sadly been slot appointment booking one".split()
 )
 _GOES_ON: Final = frozenset("on so if this today last again want and for tonight me due".split())
 _ENDINGS: Final = frozenset(

@@ -23,9 +23,14 @@ def judge_how(u: Utterance, at: int, first: int) -> int:
 
 def judge_up(u: Utterance, at: int, first: int) -> int:
     """Read "I'm up at 6" as no start, "rock up at 6" as one."""
+    if word_before(u, at) in _AM and words_between(u, at, first) == ["for"]:
+        return 1  # "I'm up for 6"
     if word_before(u, at) in ("i'm", "im", "be", "am", "get", "gets", "got", "woke", "wake"):
         return -1
     return 1 if word_before(u, at) in ("rock", "roll", "turn", "show", "pull") and _comes(u, at, first) else 0
+
+
+_AM: Final = frozenset("i'm im we're am be".split())
 
 
 def _comes(u: Utterance, at: int, first: int) -> bool:

@@ -45,14 +45,40 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
         return True
     while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or is_list(u, at - 1)):
         at -= 1
-        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
+        if marks[at] & _TRIGGERS and not _is_harmless(words, at):
             return False
     for at in range(last, end):
-        if words[at] in _SUBORDINATE or words[at : at + 2] == ["and", "then"]:
+        if words[at] in _SUBORDINATE or words[at : at + 2] == ["and", "then"] or _turns_down_another(u, at):
             break
-        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS and not _is_also(u, at):
+        if marks[at] & _TRIGGERS and not _is_harmless(words, at) and not _is_also(u, at):
             return False
     return True
+
+
+def _is_harmless(words: list[str], at: int) -> bool:
+    """True for words that turn other claims, but not a time that something else proposes: "I've nobody at 3"."""
+    if words[at] == "nobody":
+        return words[at - 1 : at] in _HAVING or words[at - 1 : at] in _JOINING
+    return words[at] in _HARMLESS
+
+
+def _turns_down_another(u: Utterance, at: int) -> bool:
+    """True at the comma of "see you at 3, I can't do 4", "…, can't do later": the time that is left stands."""
+    words = u.reading.words
+    if words[at] not in (",", "—", "-", ";"):
+        return False
+    at += 1 + (words[at + 1 : at + 2] in (["i"], ["we"], ["but"]))
+    if words[at : at + 1] not in _REFUSING:
+        return False
+    at += 1 + (words[at + 1 : at + 2] in _DOING)
+    return words[at : at + 1] in _OTHERS or (at < len(words) and words[at][0].isdigit())
+
+
+_HAVING: Final = [["have"], ["got"], ["i've"], ["we've"], ["there's"], ["is"]]
+_JOINING: Final = [["as"], ["cos"], ["and"], ["then"], [","]]
+_REFUSING: Final = [["can't"], ["cant"], ["cannot"], ["couldn't"], ["won't"], ["don't"]]
+_DOING: Final = [["do"], ["make"], ["manage"], ["offer"], ["go"]]
+_OTHERS: Final = [["later"], ["earlier"], ["sooner"], ["before"], ["after"], ["any"], ["anything"], ["past"]]
 
 
 def _tag(words: list[str], last: int, end: int) -> int:
@@ -174,8 +200,7 @@ _MEETING: Final = frozenset(
     "came come popped pop swung swing started start met meet moved move saw see dropped drop pushed push shifted shift"
     " arrived arrive made make did do got get brought bring swapped swap kicked began rescheduled bumped booked took take".split()
 )
-_HARMLESS: Final = frozenset("outside over booked keep early out nobody".split())
-"""Words that turn other claims, but not a time that something else proposes."""
+_HARMLESS: Final = frozenset("outside over booked keep early out".split())
 
 
 _TRIGGERS: Final = NEGATION | QUESTION | QUOTING | TURN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.poor_verdicts import is_poor
-from align.claims.times.appointment_words import MEALS, OTHER
+from align.claims.times.appointment_words import MEALS, OTHER, START
 from align.claims.times.clock_faces import HOURS
 from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
@@ -141,7 +141,18 @@ def _is_when_free(said: list[str]) -> bool:
     """True for "(3 is when) I'm free", "I have a slot"; not for "I have lunch", "I've a class"."""
     if said[:1] not in _HAVERS and said[:2] not in _I_HAVE:
         return False
-    return not _VACANT.isdisjoint(said)
+    return not _VACANT.isdisjoint(said) and "full" not in said and MEALS.isdisjoint(said)
+
+
+def _is_when_begun(said: list[str]) -> bool:
+    """True for "(3 is when) we start", "you should come", "your session starts"."""
+    if said[:1] == ["your"]:
+        return said[1:2] != [] and said[1] in START
+    return said[:2] in _WE_START or said[:3] in _YOU_SHOULD
+
+
+_WE_START: Final = [[who, verb] for who in ("we", "we'd", "we'll") for verb in ("start", "begin", "meet")]
+_YOU_SHOULD: Final = [["you", "should", "come"], ["i'd", "like", "you"], ["i", "want", "you"]]
 
 
 _FREE_REACH: Final = 7
@@ -182,7 +193,11 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
         return -1
     if word == "when":
         return (
-            1 if words[at + 1 : at + 3] in _I_CAN or _is_when_free(words[at + 1 : at + _FREE_REACH]) else -1
+            1
+            if words[at + 1 : at + 3] in _I_CAN
+            or _is_when_begun(words[at + 1 : at + 4])
+            or _is_when_free(words[at + 1 : at + _FREE_REACH])
+            else -1
         )
     if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
         return 0 if word in _DOUBTS else 1

@@ -17,6 +17,7 @@ from align.claims.times.appointment_words import MOVES
 from align.claims.times.clock_evidence import is_pronoun, is_time
 from align.claims.times.clock_faces import READERS, Face, read_face
 from align.claims.times.day_parts import narrowed, part_after
+from align.claims.times.granted_times import is_granted
 from align.claims.times.proposal_stance import is_conditional, is_confirmed, is_fronted, is_plain
 from align.claims.times.proposals import is_proposed
 from align.claims.times.stated_days import stated_day
@@ -269,10 +270,17 @@ def _add(u: Utterance, one: _Time, two: _Time | None) -> None:
     until = _first_after(one.minutes, _later(two.minutes)) if two else None
     u.take(first, last)
     day = stated_day(u, first, last)
-    proposed = is_proposed(u, first, last, day)
+    granted = is_granted(u, first, last)
+    proposed = granted or is_proposed(u, first, last, day)
     if until is not None and proposed and is_confirmed(u, first):
         until = None
-    plain = proposed and (is_plain(u, first, last) or is_fronted(u, first) or is_conditional(u, first, last))
+    plain = proposed and (
+        granted
+        or u.reading.words[last : last + 2] == ["it", "is"]
+        or is_plain(u, first, last)
+        or is_fronted(u, first)
+        or is_conditional(u, first, last)
+    )
     u.starts.append(
         Start(
             first=first,

@@ -197,11 +197,17 @@ _INVITING: Final = frozenset("can could may should might".split())
 def judge_get(u: Utterance, at: int, first: int) -> int:
     """Read "Get you in at 6" starts."""
     between = words_between(u, at, first)
-    if is_seated(u.reading.words[at + 1 : first]) or between == ["going"]:
+    if is_seated(u.reading.words[at + 1 : first]) or (
+        between == ["going"] and word_before(u, at) not in _OBLIGED
+    ):
         return 1
     return (
         1 if between and between[0] in OBJECTS and all(w in OBJECTS or w in PARTICLES for w in between) else 0
     )
+
+
+_OBLIGED: Final = frozenset("to must gotta should".split())
+"""Before "get going" these have somebody leave: "I have to get going at 6"."""
 
 
 def is_seated(between: list[str]) -> bool:
