@@ -65,6 +65,8 @@ _GRANTING: Final = [
     ["it", "works"],
     ["i", "can"],
     ["we", "can"],
+    ["i", "do"],
+    ["we", "do"],
     ["that", "works"],
     ["that", "suits"],
     ["that's", "fine"],

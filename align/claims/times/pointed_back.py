@@ -21,6 +21,8 @@ def is_pointed_at(u: Utterance, last: int) -> bool:
     if words[at : at + 1] not in _BREAKS:
         return False
     at += 1
+    if _is_handed_over(words, at):
+        return True
     while words[at : at + 1] in _OPENERS:
         at += 1
     if words[at : at + 1] not in _INVITING:
@@ -29,6 +31,20 @@ def is_pointed_at(u: Utterance, last: int) -> bool:
     return then > at and _CLAUSE.isdisjoint(words[at:then]) and not any(u.taken[at:then])
 
 
+def _is_handed_over(words: list[str], at: int) -> bool:
+    """True for "(I've moved my 3,) so that slot is yours", "it's yours": the time is the client's now."""
+    at += words[at : at + 1] == ["so"]
+    if words[at : at + 1] not in (["it's"], ["that's"]):
+        at += 1 + (words[at + 1 : at + 2] in (["slot"], ["one"], ["time"]))
+        if words[at - 1 : at] not in (["that"], ["slot"], ["one"], ["time"], ["it"]):
+            return False
+        if words[at : at + 1] not in (["is"], ["'s"]):
+            return False
+    behind = words[at + 2 : at + 3]
+    return words[at + 1 : at + 2] == ["yours"] and (not behind or not behind[0].isalpha() or behind[0] in _IF)
+
+
+_IF: Final = frozenset("if now instead please x xx".split())
 _BREAKS: Final = [[","], [";"], ["."], ["—"], ["-"], ["so"], ["!"], ["and"]]
 _OPENERS: Final = [["so"], ["just"], ["and"], ["why"], ["do"], ["you"], ["can"], ["could"], ["should"]]
 _INVITING: Final = [["come"], ["pop"], ["swing"], ["drop"], ["stop"], ["nip"], ["hop"], ["join"]]

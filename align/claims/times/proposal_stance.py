@@ -234,6 +234,7 @@ def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -
     return (
         _is_answered_no(words, end)
         or _is_wished(u, first, last)
+        or _is_conceded(u, first, last)
         or _is_reported(words[max(begin, first - _REACH) : first])
     )
 
@@ -249,7 +250,18 @@ def _is_answered_no(words: list[str], end: int) -> bool:
     return answer[:1] == ["nope"] or (len(answer) > 1 and (answer[0], answer[1]) in _NO)
 
 
-_NO: Final = frozenset((("not", "really"), ("not", "quite"), ("no", ","), ("no", "."), ("no", "!")))
+_NO: Final = frozenset(
+    (
+        ("i", "wish"),
+        ("afraid", "not"),
+        ("sadly", "not"),
+        ("not", "really"),
+        ("not", "quite"),
+        ("no", ","),
+        ("no", "."),
+        ("no", "!"),
+    )
+)
 
 
 def _is_wished(u: Utterance, first: int, last: int) -> bool:
@@ -264,6 +276,17 @@ def _is_wished(u: Utterance, first: int, last: int) -> bool:
     return "love" in before and "but" in words[last : min(end, last + _BESIDE)]
 
 
+def _is_conceded(u: Utterance, first: int, last: int) -> bool:
+    """True for "I know 3 would be best for you but I'm only free from 6": the client's wish, not met."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    before, behind = words[max(begin, first - _BESIDE) : first], words[last : min(end, last + _FAR)]
+    known = any(before[i : i + 2] in _KNOWING for i in range(len(before)))
+    return known and "but" in behind and not _CLIENTS.isdisjoint(behind[: behind.index("but")])
+
+
+_KNOWING: Final = [["i", "know"], ["i", "realise"], ["i", "realize"], ["i", "get"], ["i", "understand"]]
+_CLIENTS: Final = frozenset("you u ya your".split())
 _REPORTING: Final = frozenset("asked wondered wondering".split())
 
 

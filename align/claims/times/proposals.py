@@ -138,7 +138,8 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
     if parting:
         return parting
     if before in _ENDS:
-        return 1 if before == "by" and not _COMING_BY.isdisjoint(words[at - 1 : at]) else -1
+        coming = at - 1 - (words[at - 1 : at] in (["on"], ["right"]) and at - 1 > begin)
+        return 1 if before == "by" and coming >= begin and words[coming] in _COMING_BY else -1
     if before == "to":
         return led_to(words[max(begin, at - 5) : at])
     if before == "from" and not MOVES.isdisjoint(words[max(begin, at - 4) : at]):

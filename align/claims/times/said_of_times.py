@@ -207,7 +207,7 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
 
 
 _FITTING: Final = frozenset(
-    "work suit do happen on grabs sound yes goer runner winner deal date plan dream treat doddle".split()
+    "work suit do happen on there sweet lekker mint grabs sound yes goer runner winner deal date plan dream treat doddle".split()
 )
 """What an hour does or is that suits: "3 will do", "2's a yes from me"."""
 TROUBLE: Final = frozenset(

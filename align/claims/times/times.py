@@ -97,6 +97,7 @@ def _read(u: Utterance) -> list[_Time]:
     words = reading.words
     faces = _Faces(u)
     inside = {i for n in u.numbers if n.form in _SPELLED for i in range(n.first + 1, n.last)}
+    spelled = {n.first: n.last for n in u.numbers if n.form in _SPELLED}
     times: list[_Time] = []
     end = 0
     for at in reading.where(NUMBER | NUMBER_WORD | CLOCK):
@@ -108,6 +109,7 @@ def _read(u: Utterance) -> list[_Time]:
             or (taken[at] and not _may_be_length(words, at))
             or (face := read_face(reading, at)) is None
             or not _is_open(u, at, face)
+            or face.last < spelled.get(at, 0)  # the "one" of "at one eighty"
         ):
             continue
         if face.kind == "relative":
