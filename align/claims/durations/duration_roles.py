@@ -46,7 +46,7 @@ _OTHER_AFTER: Final = frozenset(
     " movie episode song songs piece track playlist recording read door-to-door round"
     " extension overtime extra more longer shorter between nap cooking simmer by"
     " warm cool warmup detour hop stroll cycle jog run walking swimming jogging cycling yoga cardio meditation breathing"
-    " sleep sunshine daylight battery peace quiet silence".split()
+    " travel parking sleep sunshine daylight battery peace quiet silence".split()
 )
 _OTHER_BEFORE: Final = frozenset(
     "in within every per each last past next another extra additional after before by than takes"
@@ -220,6 +220,12 @@ def _noun_of(u: Utterance, first: int, last: int, at: int) -> str:
         return "other"
     if words[at + 1 : at + 2] in _CALM and is_plainly_offered(u, first):
         return ""
+    if (
+        words[first - 1] == "get"
+        and words[first - 2] in _YOURS
+        and not _WORK.isdisjoint(words[at + 1 : at + 4])
+    ):
+        return ""  # "you get 45 minutes of hands-on time"
     found = _first_noun(u, at + 1, min(len(words), last + 5))
     if found or asks_short(u):
         return found
@@ -229,11 +235,12 @@ def _noun_of(u: Utterance, first: int, last: int, at: int) -> str:
     return "other"
 
 
+_YOURS: Final = frozenset("you you'll you'd".split())
 _CALM: Final = [["peace"], ["quiet"], ["silence"], ["calm"], ["bliss"]]
 
 
 _WORK: Final = frozenset(
-    "work bodywork attention hands-on tlc pampering focus me one-to-one table chair".split()
+    "work bodywork attention hands hands-on tlc pampering focus me one-to-one table chair".split()
 )
 """What a length may be of where its clause decides: "forty minutes of deep work would sort you"."""
 

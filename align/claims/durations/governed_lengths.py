@@ -97,6 +97,8 @@ def _is_wanted(u: Utterance, lead: int, begin: int) -> bool:
 def _is_free(words: list[str], lead: int, begin: int, last: int) -> bool:
     """True for "I've half an hour free before work": what the professional has left."""
     near = words[max(begin, lead - _FEW) : lead]
+    if words[last : last + 1] == ["at"] and words[last + 1 : last + 2] != [] and words[last + 1][0].isdigit():
+        return not _HAVING.isdisjoint(near) and not _SELF.isdisjoint(near)  # "I've 45 minutes at 7"
     if words[last : last + 1] in _GOING:
         return not (_HAVING | {"there's", "is"}).isdisjoint(near)
     if words[last : last + 1] != ["free"] or words[last + 1 : last + 2] not in _AROUND:

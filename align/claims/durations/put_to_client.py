@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LEAST: Final = 12
 _AFTER_IT: Final = frozenset("before after between".split())
+_FREE: Final = frozenset("free left open going available at today tonight tomorrow".split())
 _SCREENS: Final = frozenset("facetime zoom skype teams video phone webcam camera screen".split())
 
 
@@ -27,7 +28,7 @@ def is_put_to_client(u: Utterance, first: int, last: int, minutes: float) -> boo
     if not _LEAST <= minutes < u.known.shortest:
         return False
     word = u.reading.words[last] if last < len(u.reading) else ""
-    if word in _AFTER_IT or word == "free":
+    if word in _AFTER_IT or word in _FREE:
         return _is_done(u, first, last) or _is_wanted(u, first, last)
     return word in ("on", "over", "via", "by") and _is_remote(u, first, last)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.plain_offers import is_taken_up
 from align.reading.cues import BREAK, NEGATION
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ def is_close(words: list[str], before: str, at: int, last: int) -> bool:
 def is_minded(u: Utterance, before: str, at: int, last: int) -> bool:
     """True for "I can't do just 30", "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
     words = u.reading.words
+    begin, _ = u.reading.sentence(at + 1)
+    asked = words[begin : begin + 2] == ["you", "mean"] or words[begin : begin + 3] in _ASKING_BACK
+    if asked and at - begin <= _ASKED and not is_taken_up(u, at):
+        return True  # "did you want 45 minutes?", "do you mean 30 minutes or the hour?"
     if before == "have" and words[at - 2 : at] in _ONLY_YOU:
         # "I know you only have 40 minutes", not "you only have 40 minutes booked", "…, that works"
         return words[last : last + 1] not in _MINE and not _is_met_gladly(u, last)
@@ -50,6 +55,10 @@ _GLADLY: Final = frozenset(
 )
 _MINE: Final = [["booked"], ["with"]]
 _ONLY_YOU: Final = [["you", "only"], ["you", "just"]]
+_ASKING_BACK: Final = [["did", "you", verb] for verb in ("want", "mean", "say", "need", "ask")] + [
+    ["do", "you", "mean"]
+]
+_ASKED: Final = 3
 _TWO: Final = 2
 _REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".split())
 
