@@ -34,7 +34,7 @@ def read_feast(u: Utterance, at: int) -> Found | None:
     if not at or not (words[at - 1] in _LEADS or is_place_before(u, at)):
         return None
     begin, end = u.reading.sentence(at)
-    if not _HABITS.isdisjoint(words[begin:end]):
+    if not _HABITS.isdisjoint(words[max(begin, at - _NEAR) : min(end, at + _NEAR)]):
         return None  # "I'm up there for Christmas sometimes"
     last = at + 1 + (words[at + 1 : at + 2] in (["day"], ["weekend"], ["week"]))
     today = u.moment.today

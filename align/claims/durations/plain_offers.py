@@ -37,12 +37,8 @@ def is_plainly_offered(u: Utterance, first: int) -> bool:
         return words[at] in _BIDDEN
     offering = words[max(begin, at - _NEAR) : at]
     if words[at] == "have":
-        return "come" in offering or ("you" in offering and not _ABLE.isdisjoint(offering))
+        return "come" in offering
     return not _OFFERING.isdisjoint(offering)
-
-
-_ABLE: Final = frozenset("can could may".split())
-"""With these "have" has the client: "you could have"."""
 
 
 def is_taken_up(u: Utterance, first: int) -> bool:

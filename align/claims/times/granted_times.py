@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
+from align.claims.times.appointment_words import HEDGES, OBJECTS, START
 from align.claims.times.pointed_back import behind_days
 from align.claims.times.said_of_times import CONTRASTS
 from align.reading.cues import BREAK, NEGATION, SENTENCE_END
@@ -45,17 +46,29 @@ def is_granted(u: Utterance, first: int, last: int) -> bool:
 
 
 def _is_told_back(before: list[str]) -> bool:
-    """True for "you asked if I could do", not for "you said 4 but"."""
-    you = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _YOU), -1)
-    if you < 0 or not CONTRASTS.isdisjoint(before[you:]):
-        return False
-    return not _TELLING.isdisjoint(before[you + 1 : you + 3])
+    """True for "you asked if I could do", not for "you asked if the pool opens at", "you said 4 but"."""
+    for i in range(len(before) - 1):
+        if before[i] in _YOU and not _TELLING.isdisjoint(before[i + 1 : i + 3]):
+            said = before[i + 2 :]
+            return all(word in _OF_APPOINTMENT for word in said) and CONTRASTS.isdisjoint(said)
+    return False
 
 
 _YOU: Final = frozenset(("you", "u", "ya"))
 _TELLING: Final = frozenset(
     "asked asking wanted wondered wondering said mentioned suggested requested".split()
 )
+_OF_APPOINTMENT: Final = (
+    START
+    | HEDGES
+    | OBJECTS
+    | _TELLING
+    | frozenset(
+        "if whether i we could can would do have had has get got see start something anything today tonight this"
+        " afternoon evening morning tomorrow i'd make is was be being to in me your appointment there's any chance".split()
+    )
+)
+"""What may stand between the telling and the time: no other thing has that hour."""
 _OPENERS: Final = [["and"], ["so"], ["well"], ["oh"]]
 _YES: Final = [
     [word] for word in "yes yep yeah yup sure perfect ok okay fine grand lovely great done works".split()

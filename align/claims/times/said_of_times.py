@@ -148,7 +148,10 @@ def _is_when_begun(said: list[str]) -> bool:
     """True for "(3 is when) we start", "you should come", "your session starts"."""
     if said[:1] == ["your"]:
         return said[1:2] != [] and said[1] in START
-    return said[:2] in _WE_START or said[:3] in _YOU_SHOULD
+    if said[:2] in _WE_START:
+        # not "when we start dinner"
+        return not said[2:] or not said[2][0].isalpha() or said[2] in ("you", "your", "today", "tonight")
+    return said[:3] in _YOU_SHOULD
 
 
 _WE_START: Final = [[who, verb] for who in ("we", "we'd", "we'll") for verb in ("start", "begin", "meet")]
@@ -181,8 +184,10 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
         and not OTHER.isdisjoint(words[at + 1 : at + 4])
     ):
         return -1  # "8's the latest I'd be finished"
-    if _is_all_there_is(words, at) or (
-        word in ("no", "zero") and not TROUBLE.isdisjoint(words[at + 1 : at + 2])
+    if (
+        words[at - 1 : at + 1] == ["still", "there"]
+        or _is_all_there_is(words, at)
+        or (word in ("no", "zero") and not TROUBLE.isdisjoint(words[at + 1 : at + 2]))
     ):
         return 1
     chosen = words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s"))
@@ -207,7 +212,7 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
 
 
 _FITTING: Final = frozenset(
-    "work suit do happen on there sweet lekker mint grabs sound yes goer runner winner deal date plan dream treat doddle".split()
+    "work suit do happen on sweet lekker mint grabs sound yes goer runner winner deal date plan dream treat doddle".split()
 )
 """What an hour does or is that suits: "3 will do", "2's a yes from me"."""
 TROUBLE: Final = frozenset(

@@ -55,7 +55,9 @@ def is_begun_by(u: Utterance, at: int, begin: int) -> bool:
         return said[-1] != "up" and not _OFFERING.isdisjoint(said)
     if said[-2:] not in _WITH_YOU and said[-2:] not in _AT_YOURS:
         return False
-    coming = not _OFFERING.isdisjoint(said) or any(said[i : i + 2] in _I_WILL_BE for i in range(len(said)))
+    coming = not _OFFERING.isdisjoint(said) or any(
+        said[i : i + 2] in _I_WILL_BE or said[i : i + 3] in _WE_WILL_BE for i in range(len(said))
+    )
     return coming and not {"done", "finished", "out"} & set(said)
 
 
@@ -73,7 +75,8 @@ _TO_YOU: Final = [["to", "you"], ["to", "yours"], ["to", "ya"]]
 _REACHING: Final = (["get"], ["come"])
 _BE_HERE: Final = [["be", "here"], ["get", "here"], ["come", "over"], ["be", "there"]]
 _BIDDING: Final = [[], ["so"], ["just"], ["please"], ["then"]]
-_I_WILL_BE: Final = [["i'll", "be"], ["we'll", "be"], ["will", "be"]]
+_I_WILL_BE: Final = [["i'll", "be"], ["we'll", "be"]]
+_WE_WILL_BE: Final = [["i", "will", "be"], ["we", "will", "be"]]
 _CAN_YOU: Final = [["can", "you"], ["could", "you"], ["you", "can"], ["you", "could"]]
 _WITH_YOU: Final = [["with", "you"], ["with", "ya"], ["with", "u"], ["at", "yours"], ["over", "there"]]
 _AT_YOURS: Final = [

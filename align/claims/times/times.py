@@ -33,6 +33,8 @@ _OR: Final = frozenset("or and , / & than".split())
 _JOINTS: Final = _TO | _OR
 _WINDOWED: Final = frozenset("runs run from between open free available around anytime hours day".split())
 _CHAIN: Final = 5
+_MISSED: Final = [["can't", "make", "it"], ["couldn't", "make", "it"]]
+"""What refuses nothing behind a time that is proposed: "my 3pm can't make it, so it's yours"."""
 _SPELLED: Final = (NumberForm.WORDS, NumberForm.SPOKEN)
 _REACH: Final = 14
 
@@ -278,6 +280,7 @@ def _add(u: Utterance, one: _Time, two: _Time | None) -> None:
         until = None
     plain = proposed and (
         granted
+        or u.reading.words[last : last + 3] in _MISSED
         or u.reading.words[last : last + 2] == ["it", "is"]
         or is_plain(u, first, last)
         or is_fronted(u, first)

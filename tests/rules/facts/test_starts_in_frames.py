@@ -110,6 +110,13 @@ I know {} would be best for you but I'm only free from 6.
 {} is when I've a room full of people.
 {} is when I have a lunch slot.
 I was free at {}.
+You asked if the pool opens at {}. It does!
+You said your flight lands at {}, perfect.
+You asked if my class is at {}, yes.
+My massage starts at {}.
+My morning opened at {} with the baby crying.
+The parcel will be at your place by {}.
+{} is when we start dinner.
 They show up at {}.
 """.strip().splitlines()
 
@@ -176,6 +183,9 @@ def test_a_length_or_a_sum_is_no_start(body: str) -> None:
         ("Come at 4 200 cash", False),
         ("You asked for 3pm and 3pm it is.", False),
         ("My 3pm got cancelled so it's yours.", False),
+        ("My 3pm can't make it so it's yours if you like.", False),
+        ("My 3pm can't make it, sadly.", True),
+        ("You asked if you could come at 3, yes!", False),
         ("Come at one in the afternoon at mine.", False),
         ("Come at one fifty for an hour.", False),
         ("We're at one eighty for the hour.", True),
