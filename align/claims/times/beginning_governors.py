@@ -78,8 +78,8 @@ def judge_starts(u: Utterance, at: int, first: int) -> int:
         return 1
     noun = word_before(u, at)
     own = "my" in near[-4:] and not any(u.reading.words[i] == "with" for i in range(at, first))
-    named = (not own and noun in START - PARTY) or (at and u.reading.marks[at - 1] & SERVICE_WORD)
-    return 1 if named or noun in ("it", "yours") else -1
+    named = noun in START - PARTY or (at and u.reading.marks[at - 1] & SERVICE_WORD)
+    return 1 if (named and not own) or noun in ("it", "yours") else -1
 
 
 def is_ranked(near: list[str]) -> bool:

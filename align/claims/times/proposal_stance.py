@@ -235,6 +235,8 @@ def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -
         _is_answered_no(words, end)
         or _is_wished(u, first, last)
         or _is_conceded(u, first, last)
+        or _is_had_by_another(words[max(begin, first - _BESIDE) : first])
+        or _is_wished_for(words[max(begin, first - _SHORT_PHRASE) : first])
         or _is_reported(words[max(begin, first - _REACH) : first])
     )
 
@@ -285,6 +287,24 @@ def _is_conceded(u: Utterance, first: int, last: int) -> bool:
     return known and "but" in behind and not _CLIENTS.isdisjoint(behind[: behind.index("but")])
 
 
+def _is_had_by_another(before: list[str]) -> bool:
+    """True for "someone else nabbed 5", "she's taken 5", "nor is 5": not to be given."""
+    if "nor" in before[-2:]:
+        return True
+    return before[-1:] in _NABBING and not _OTHERS_WHO.isdisjoint(before[:-1])
+
+
+def _is_wished_for(before: list[str]) -> bool:
+    """True for "if only I could do 5"."""
+    return any(before[i : i + 2] == ["if", "only"] for i in range(len(before)))
+
+
+_NABBING: Final = [
+    [word] for word in "nabbed took taken grabbed snapped snagged bagged booked has got wants wanted".split()
+]
+_OTHERS_WHO: Final = frozenset(
+    "someone somebody someone's somebody's else she she's he he's they they've".split()
+)
 _KNOWING: Final = [["i", "know"], ["i", "realise"], ["i", "realize"], ["i", "get"], ["i", "understand"]]
 _CLIENTS: Final = frozenset("you u ya your".split())
 _REPORTING: Final = frozenset("asked wondered wondering".split())

@@ -26,7 +26,7 @@ _PRAISE: Final = frozenset(
 _SAYS: Final = frozenset(
     "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
 )
-_SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if got gets".split())
+_SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if or got gets".split())
 """All words that can begin what is said of a time."""
 _IDLE: Final = frozenset(
     "dead bang spot both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
@@ -74,6 +74,8 @@ def _said(u: Utterance, at: int, end: int) -> int:
         return 1 if not _KEEN.isdisjoint(words[at + 2 : at + 4]) else 0
     if word == "if" and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "that", "it", "ya"):
         return 0 if words[at + 2 : at + 3] == ["can't"] else 1
+    if word == "or":
+        return 1 if words[at + 1 : at + 2] == ["nothing"] else 0
     if word in ("got", "gets") and words[at + 1 : at + 2] in _LOST:
         return -1
     if word not in _SAYS:
@@ -88,6 +90,8 @@ def _is_all_there_is(words: list[str], at: int) -> bool:
     """True for "(3 is) what I have", "(is) all I've got", "(is the only) thing that's left"."""
     at += words[at : at + 1] in _THING
     at += words[at : at + 1] == ["that"]
+    if words[at : at + 2] == ["that's", "left"]:
+        return True
     if words[at - 1] in ("all", "what", "what's", "thing", "one", "that"):
         if words[at : at + 1] in (["left"], ["i've"], ["we've"], ["open"], ["free"]):
             return True
@@ -144,6 +148,11 @@ def _is_when_free(said: list[str]) -> bool:
     return not _VACANT.isdisjoint(said) and "full" not in said and MEALS.isdisjoint(said)
 
 
+def _is_when(said: list[str]) -> bool:
+    """True for "(3 is when) I can", "we start", "I'm free"."""
+    return said[:2] in _I_CAN or _is_when_begun(said[:3]) or _is_when_free(said)
+
+
 def _is_when_begun(said: list[str]) -> bool:
     """True for "(3 is when) we start", "you should come", "your session starts"."""
     if said[:1] == ["your"]:
@@ -196,16 +205,13 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     too = word == "too" and copula in ("is", "'s") and words[end - 1] != "?"
     if too or word in _GONE or is_poor(u.reading, at, end):
         return -1
+    if word == "not" and words[at + 1 : at + 2] != [] and words[at + 1] in _PRAISE:
+        return -1
     if word == "when":
-        return (
-            1
-            if words[at + 1 : at + 3] in _I_CAN
-            or _is_when_begun(words[at + 1 : at + 4])
-            or _is_when_free(words[at + 1 : at + _FREE_REACH])
-            else -1
-        )
+        return 1 if _is_when(words[at + 1 : at + _FREE_REACH]) else -1
     if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
-        return 0 if word in _DOUBTS else 1
+        been = words[at : at + 2] == ["have", "been"]  # "5 would have been perfect"
+        return -1 if been else int(word not in _DOUBTS)
     return (
         -1 if copula in ("is", "'s", "s") and word.isalpha() and word not in ("not", "too", "i", "we") else 0
     )

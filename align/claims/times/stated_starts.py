@@ -20,6 +20,10 @@ def is_told_before(u: Utterance, first: int, last: int) -> bool:
     lead = words[max(0, first - 2) : first]
     if lead[-1:] == ["at"] and lead[0] in _FREE and words[first - 4 : first - 2] in _WAS_ONCE:
         return "still" not in words[last : last + _REACH]  # "I was free at 3 but it went"
+    if lead == ["down", "for"] and words[first - 4 : first - 2] in _WERE_DOWN:
+        return not _CHANGING.isdisjoint(
+            words[last : last + _REACH]
+        )  # "you were down for 5 but I've moved you"
     if lead[:1] in _WAS and lead[-1] in _AT:
         return (
             words[first - 3 : first - 2] not in (["if"], ["it"])
@@ -30,6 +34,8 @@ def is_told_before(u: Utterance, first: int, last: int) -> bool:
     return words[first] in u.inbound.reading.words[-_HEARD:] and words[last : last + 1] not in _SLOTS
 
 
+_WERE_DOWN: Final = [["you", "were"], ["had", "you"], ["have", "you"]]
+_CHANGING: Final = frozenset("but mistake moved instead changed".split())
 _FREE: Final = frozenset("free open available".split())
 _WAS_ONCE: Final = [["i", "was"], ["we", "were"], ["it", "was"], ["that", "was"]]
 _WAS: Final = [["was"], ["were"]]
