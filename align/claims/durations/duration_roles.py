@@ -46,7 +46,7 @@ _OTHER_AFTER: Final = frozenset(
     " movie episode song songs piece track playlist recording read door-to-door round"
     " extension overtime extra more longer shorter between nap cooking simmer by"
     " warm cool warmup detour hop stroll cycle jog run walking swimming jogging cycling yoga cardio meditation breathing"
-    " travel parking sleep sunshine daylight battery peace quiet silence".split()
+    " travel parking lunch sleep sunshine daylight battery peace quiet silence".split()
 )
 _OTHER_BEFORE: Final = frozenset(
     "in within every per each last past next another extra additional after before by than takes"
@@ -183,6 +183,8 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
         return ""
     if at + 1 < end and words[at] == "in" and marks[at + 1] & SENTENCE_END:
         return "other"  # "everybody nods off 20 minutes in"
+    if _is_gap(u, first, at):
+        return "session"
     if _is_spent_otherwise(words, at):
         return "" if is_plainly_offered(u, first) else "other"
     if words[at : at + 2] in _BESIDE or (words[at : at + 1] == ["each"] and _each_of(u, at + 1)):
@@ -195,6 +197,18 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
             return "other"
         return "" if _is_excused(u, first, at) or is_presumed_before(u, first, at, minutes) else "other"
     return _first_noun(u, at, end) if at >= end or words[at] != "of" else _noun_of(u, first, last, at)
+
+
+def _is_gap(u: Utterance, first: int, at: int) -> bool:
+    """True for "I've a 45 minute window", "there's a 40 minute gap at 6": what is left to be booked."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[at : at + 1] not in _GAPS or _HAVING.isdisjoint(words[max(0, first - 3) : first]):
+        return False
+    return at + 1 >= len(words) or bool(marks[at + 1] & (BREAK | CALENDAR)) or words[at + 1] in _THEN
+
+
+_GAPS: Final = [["gap"], ["window"], ["hole"]]
+_THEN: Final = frozenset("at if today tonight tomorrow this free going left open".split())
 
 
 def _is_spent_otherwise(words: list[str], at: int) -> bool:
@@ -304,8 +318,8 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
 
 
 def _is_quiet_one(words: list[str], at: int) -> bool:
-    """True for the "quiet" of "a 30 minute quiet session"."""
-    return words[at] == "quiet" and words[at + 1 : at + 2] != [] and words[at + 1] in SESSION_NOUNS
+    """True for the "quiet" of "a 30 minute quiet session", the "lunch" of "a 30 minute lunch express"."""
+    return words[at] in ("quiet", "lunch") and words[at + 1 : at + 2] != [] and words[at + 1] in SESSION_NOUNS
 
 
 def _on_a_day(u: Utterance, at: int) -> bool:

@@ -27,6 +27,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_shared_out(u, last)
         or _is_within_the_hour(u, first, minutes)
         or _is_for_else(u.reading.words, last)
+        or _is_until_there(u, first, last)
     )
 
 
@@ -45,6 +46,26 @@ _WHOLES: Final = frozenset("hour lesson session class appointment visit rehearsa
 _PLACED_WITHIN: Final = re.compile(
     r"\b(?:end|start|beginning|top|middle) of (?:each|every|the|our|your|a) \w+ [.!;]"
 )
+
+
+def _is_until_there(u: Utterance, first: int, last: int) -> bool:
+    """True for "45 minutes and I'm with you", "parking's 30 minutes free"."""
+    words = u.reading.words
+    if words[first - 1 : first] in _PARKING or words[max(0, first - 2) : first] in _PARKING_IS:
+        return True
+    begin, _ = u.reading.sentence(first)
+    return (
+        first - begin <= 1
+        and words[last : last + 2] in _AND_I_AM
+        and words[last + 2 : last + 3] != []
+        and words[last + 2] in _THERE
+    )
+
+
+_PARKING: Final = [["parking's"], ["parking"]]
+_PARKING_IS: Final = [["parking", "is"], ["parking", "for"]]
+_AND_I_AM: Final = [["and", who] for who in ("i'm", "i'll", "we're", "we'll")]
+_THERE: Final = frozenset("with there here outside at be on yours home back".split())
 
 
 def _is_for_else(words: list[str], last: int) -> bool:

@@ -113,6 +113,7 @@ _NAMING: Final = frozenset("is 's are : - —".split())
 
 
 _LASTING: Final = frozenset("takes take lasts last runs run".split())
+_SHORT_ONES: Final = frozenset("first intro trial taster short shorter express mini".split())
 _AS_A_RULE: Final = [["will"], ["would"], ["all"], ["usually"], ["normally"], ["typically"], ["always"]]
 
 
@@ -124,6 +125,8 @@ def is_described(u: Utterance, before: str, at: int) -> bool:
         return _is_subject(u, at - (u.reading.words[at - 1 : at] in _AS_A_RULE))
     if before in _DESCRIBED and u.reading.words[at + 1] == "of":
         return True
+    if before == "'s" and u.reading.words[at - 1] == "one" and u.reading.words[at - 2] in _SHORT_ONES:
+        return at > 1  # "the first one's 30 minutes"
     if before.endswith("'s") and (before[:-2] in _DESCRIBED or u.reading.marks[at] & SERVICE_WORD):
         return True
     return before in _NAMING and (_is_subject(u, at) or _is_all_that_is_left(u.reading.words, at))
