@@ -60,6 +60,7 @@ shut on New Year's Day | 01-01
 Boxing Day | 12-26
 in Leeds for Christmas | 12-24..12-26~
 in Leeds over Xmas weekend | 12-24..12-26~
+in Leeds for Halloween | 10-31~
 in Leeds for Thanksgiving | 11-04..11-04~
 Leeds this weekend, York next | 11-07..11-08~ 11-14..11-15~
 Leeds this week, York next | 11-04..11-08~ 11-09..11-15~

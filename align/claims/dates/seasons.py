@@ -42,6 +42,8 @@ def read_feast(u: Utterance, at: int) -> Found | None:
         return Found(at, last, today, cal.ahead(today, _YEAR), vague=True)
     month, number, more = _FIXED[words[at]]
     day = cal.on(today, number, month)
+    if day is not None and cal.ahead(day, more) < today:
+        day = cal.exact(today.year + 1, month, number)
     return Found(at, last, day, cal.ahead(day, more), vague=True) if day else None
 
 

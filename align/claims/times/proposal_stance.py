@@ -296,7 +296,7 @@ def _is_had_by_another(before: list[str]) -> bool:
 
 def _is_wished_for(before: list[str]) -> bool:
     """True for "if only I could do 5"."""
-    return any(before[i : i + 2] == ["if", "only"] for i in range(len(before)))
+    return any(before[i : i + 2] == ["if", "only"] and before[i + 2] in _WE for i in range(len(before) - 2))
 
 
 _NABBING: Final = [

@@ -34,7 +34,7 @@ def is_told_before(u: Utterance, first: int, last: int) -> bool:
     return words[first] in u.inbound.reading.words[-_HEARD:] and words[last : last + 1] not in _SLOTS
 
 
-_WERE_DOWN: Final = [["you", "were"], ["had", "you"], ["have", "you"]]
+_WERE_DOWN: Final = [["you", "were"], ["had", "you"]]
 _CHANGING: Final = frozenset("but mistake moved instead changed".split())
 _FREE: Final = frozenset("free open available".split())
 _WAS_ONCE: Final = [["i", "was"], ["we", "were"], ["it", "was"], ["that", "was"]]

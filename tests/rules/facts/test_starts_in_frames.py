@@ -194,6 +194,8 @@ def test_a_length_or_a_sum_is_no_start(body: str) -> None:
         ("I've saved 5pm for you.", False),
         ("You were down for 5 but I've moved you to 6.", True),
         ("I have you down for 5.", False),
+        ("I have you down for 5pm but can do 6.", False),
+        ("If only for an hour, 3pm works.", False),
         ("My alarm's set for 5.", True),
         ("Doors lock at 9 so come at 7.", True),
         ("9pm is all that's left tonight.", False),
