@@ -230,7 +230,11 @@ def _led_by_time(u: Utterance, first: int, last: int, sentence: tuple[int, int])
     words = u.reading.words
     while first > begin and (u.taken[first - 1] or words[first - 1] in HEDGES):
         first -= 1
-    if first - (words[first - 1] == "at") == begin and words[last : last + 1] in _PLACED and is_asked_when(u):
+    if (
+        first - (first > begin and words[first - 1] == "at") == begin
+        and words[last : last + 1] in _PLACED
+        and is_asked_when(u)
+    ):
         return 1
     if first > begin and words[first - 1] not in (",", "and", "so", "but"):
         return 0
