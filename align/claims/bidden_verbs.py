@@ -42,7 +42,7 @@ _STAYING: Final = (
     | _AM
     | frozenset(
         "sat stood lay is 's was were been turn mull think slow calm settle wind cool tune go log scroll curl snuggle stick warm switch"
-        " put sign check dial zoom look move show ran run plug cover fill bring it get dig stir breathe"
+        " put sign check dial zoom look move ran run plug cover fill bring it get dig stir breathe"
         " my your the a an his her their our i we he she they and or but so not no all only".split()
     )
 )

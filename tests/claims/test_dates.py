@@ -58,6 +58,18 @@ day after tomorrow | 11-06
 Christmas Eve | 12-24
 shut on New Year's Day | 01-01
 Boxing Day | 12-26
+in Leeds for Christmas | 12-24..12-26~
+in Leeds over Xmas weekend | 12-24..12-26~
+in Leeds for Halloween | 10-31~
+in Leeds for Thanksgiving | 11-04..11-04~
+Leeds this weekend, York next | 11-07..11-08~ 11-14..11-15~
+Leeds this week, York next | 11-04..11-08~ 11-09..11-15~
+Leeds this week, next time York | 11-04..11-08~
+wait till Friday | 11-06
+until Friday | 11-04..11-06
+move you to Wed | 11-11
+it'll be Wed in Leeds | 11-11
+I've got Wed free | 11-11
 mon - fri | 11-09..11-13
 from the 2nd to the 6th | 11-02..11-06
 from Friday (6th) till Monday (9th) | 11-06..11-09
@@ -167,6 +179,9 @@ Saturday 7.11 | 11-07
 """.strip().splitlines()
 
 NOT_DATES = """
+happy Christmas
+up there for Christmas sometimes
+going to wed in Leeds
 I sat down on the sofa
 I sat in Dallas traffic
 she sat with me
@@ -282,7 +297,7 @@ def test_the_day_of_the_month_is_the_coming_one(ahead: int) -> None:
 _FRAGMENTS = st.lists(
     st.sampled_from(
         "next this last the on of 3 14 31st 2nd th st may march sat sun monday tues week weekend weeks day days in a two"
-        " after before until to - and or , . / 4/11 99/99 2026 2026-02-30 feb 30 tomorrow today rest end early month now"
+        " christmas easter for leeds after before until to - and or , . / 4/11 99/99 2026 2026-02-30 feb 30 tomorrow today rest end early month now"
         " fortnight twenty - eighth second 0 00 32nd year 9999-12-31 ago from".split()
     ),
     max_size=12,

@@ -21,6 +21,7 @@ _ON: Final = frozenset("through thru on over across".split())
 _APART: Final = 6
 _UNTIL: Final = frozenset("until till til through thru".split())
 _OPENING: Final = _UNTIL | {"after", "before"}
+_WAITING: Final = frozenset(("wait", "hold", "hang"))
 _WEEK: Final = frozenset(("week", "wk"))
 _OF: Final = ("week of", "weekend of")
 _FRIDAY: Final = 4
@@ -232,6 +233,8 @@ def _opened(u: Utterance, one: Found) -> Found:
     if before not in _OPENING:
         return one
     today = u.moment.today
+    if before in _UNTIL and not _WAITING.isdisjoint(words[max(0, one.first - 4) : one.first - 1]):
+        return one  # "if you can wait till Thursday"
     if before in _UNTIL and one.until >= today and one.begin == one.until:
         return one._replace(begin=today)
     if before in _UNTIL and (one.until.month, one.vague) == (one.begin.month, True) and _ends_month(u, one):

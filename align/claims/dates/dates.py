@@ -15,6 +15,7 @@ from align.claims.dates.date_runs import join
 from align.claims.dates.day_words import read_word
 from align.claims.dates.numbered_dates import may_be_date, read_month, read_number, read_spelled
 from align.claims.dates.place_before import may_be_run
+from align.claims.dates.seasons import FEASTS, read_feast, read_next
 from align.claims.nearby import claims_between
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, CLOCK, NUMBER
@@ -44,6 +45,10 @@ def read_days(u: Utterance) -> None:
         )
     if not _ORDINALS.isdisjoint(reading.words):
         found = _with_spelled(u, found)
+    if not FEASTS.isdisjoint(reading.words):
+        found = _with_feasts(u, found)
+    if "next" in reading.words and found:
+        found = read_next(u, found)
     for one in join(u, found) if found else ():
         u.take(one.first, one.last)
         begin, until = _that_one(u, one)
@@ -103,6 +108,16 @@ def _with_spelled(u: Utterance, found: list[Found]) -> list[Found]:
                 found.append(one)
     found.sort()
     return found
+
+
+def _with_feasts(u: Utterance, found: list[Found]) -> list[Found]:
+    """Add feasts whose names no word class marks, unless they are part of a date that was read."""
+    covered = {i for one in found for i in range(one.first, one.last)}
+    feasts = [read_feast(u, at) for at, word in enumerate(u.reading.words) if word in FEASTS]
+    added = [
+        one for one in feasts if one and covered.isdisjoint(range(one.first, one.last)) and _is_free(u, one)
+    ]
+    return sorted([*found, *added])
 
 
 def _is_free(u: Utterance, one: Found) -> bool:

@@ -43,7 +43,7 @@ def is_short_weekday(u: Utterance, at: int) -> bool:
         # "Sat in Leeds", not "I sat in Leeds traffic"
         return after == "in" and (before in _WEEKDAY_LEADS or not at) and is_place_before(u, at + 3)
     if words[at] in ("mon", "wed"):
-        return _is_no_other_word(words[at], before, after)
+        return _is_no_other_word(words, at, before, after)
     return after not in ("set", "rise", "screen", "cream") and _is_led(u, at, before, after)
 
 
@@ -65,16 +65,24 @@ def _is_led(u: Utterance, at: int, before: str, after: str) -> bool:
     return led and after in _WEEKDAY_FOLLOWS and after not in ("is", "'s", *(() if before in _TILL else "."))
 
 
-def _is_no_other_word(word: str, before: str, after: str) -> bool:
+def _is_no_other_word(words: list[str], at: int, before: str, after: str) -> bool:
     """Tell "mon" and "wed" the days from French, from Patois and from the verb."""
-    if word == "mon":
+    if words[at] == "mon":
         return after not in _AFTER_MON and before not in _BEFORE_MON
-    return before not in _BEFORE_WED
+    lead = words[max(0, at - 5) : at]
+    if before == "to":
+        return not _PATIENTS.isdisjoint(lead[-2:])  # "move you to Wed", not "going to wed"
+    if before in ("be", "are"):
+        return not _DAYS.isdisjoint(lead)
+    return before not in _BEFORE_WED or after in _OPEN
 
 
 _AFTER_MON: Final = frozenset("dieu ami amie cher petit amour coeur ange père mari".split())
 _BEFORE_MON: Final = frozenset("yeah hey no man c' problem right thanks cool".split())
-_BEFORE_WED: Final = frozenset("to get gets got getting be newly being are were they've we".split())
+_PATIENTS: Final = frozenset("you u ya it him her them us that".split())
+_DAYS: Final = frozenset("it it'll it'd that that'll days dates ones".split())
+_OPEN: Final = frozenset("free open available clear or off".split())
+_BEFORE_WED: Final = frozenset("get gets got getting newly being were they've we".split())
 _WHO_SAT: Final = frozenset("i you we they he she it who was been that mum mom dad cat dog".split())
 _GOES_ON: Final = frozenset(
     "i i'm i'll i'd i've we we're we'll we'd we've you could you'd you'll there's in".split()

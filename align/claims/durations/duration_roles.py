@@ -16,8 +16,10 @@ from align.claims.durations.length_verdicts import asks_short, is_welcomed
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.durations.lengths_away import answers_distance, is_away, is_late, is_listed_part
 from align.claims.durations.offered_lengths import is_described, is_offered, outweighs, squeezed_in
+from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.durations.presumed_lengths import is_presumed, is_presumed_before, is_spent_together
 from align.claims.durations.put_to_client import is_before_session, is_put_to_client
+from align.claims.durations.unwanted_lengths import is_close, is_minded, is_wished
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -44,7 +46,7 @@ _OTHER_AFTER: Final = frozenset(
     " movie episode song songs piece track playlist recording read door-to-door round"
     " extension overtime extra more longer shorter between nap cooking simmer by"
     " warm cool warmup detour hop stroll cycle jog run walking swimming jogging cycling yoga cardio meditation breathing"
-    " sleep sunshine daylight battery peace quiet silence".split()
+    " travel parking lunch sleep sunshine daylight battery peace quiet silence".split()
 )
 _OTHER_BEFORE: Final = frozenset(
     "in within every per each last past next another extra additional after before by than takes"
@@ -92,11 +94,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         )
     ):
         return DurationOf.OTHER
-    if (
-        _is_minded(words, before, at, last)
-        or _is_wished(u, first, last)
-        or _is_close(words, before, at, last)
-    ):
+    if is_minded(u, before, at, last) or is_wished(u, first, last) or is_close(words, before, at, last):
         return DurationOf.OTHER
     if (
         noun == "session"
@@ -109,7 +107,9 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
 
 
 def _is_had(u: Utterance, first: int, last: int, minutes: float) -> bool:
-    return is_governed(u, first, last, minutes) or is_answered_yes(u, first, last, minutes)
+    if is_governed(u, first, last, minutes) or is_answered_yes(u, first, last, minutes):
+        return True
+    return minutes < u.known.shortest and is_taken_up(u, first)
 
 
 def _is_spared(words: list[str], before: str, last: int) -> bool:
@@ -177,16 +177,16 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
     words, marks = u.reading.words, u.reading.marks
     end = min(len(words), last + 4)
     at = last
-    while at < end and words[at] in ("'", "'s", "-", "long"):
+    while at < end and (words[at] in ("'", "'s", "-", "long") or _is_quiet_one(words, at)):
         at += 1
     if words[at : at + 3] == ["more", "than", "enough"]:
         return ""
     if at + 1 < end and words[at] == "in" and marks[at + 1] & SENTENCE_END:
         return "other"  # "everybody nods off 20 minutes in"
-    if words[at : at + 1] in _PLACING and _is_alone(words[at + 1 : at + 4]):
-        return "other"  # "half an hour in the bath", "ten minutes with a hot water bottle"
-    if words[at : at + 2] == ["with", "my"] and words[at + 2 : at + 3] and words[at + 2] in _COMPANY:
-        return "other"  # "half an hour with my nan"
+    if _is_gap(u, first, at):
+        return "session"
+    if _is_spent_otherwise(words, at):
+        return "" if is_plainly_offered(u, first) else "other"
     if words[at : at + 2] in _BESIDE or (words[at : at + 1] == ["each"] and _each_of(u, at + 1)):
         return "other"
     if at < end and (
@@ -196,10 +196,34 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
         if is_before_session(u, at):
             return "other"
         return "" if _is_excused(u, first, at) or is_presumed_before(u, first, at, minutes) else "other"
-    return _first_noun(u, at, end) if at >= end or words[at] != "of" else _noun_of(u, last, at)
+    return _first_noun(u, at, end) if at >= end or words[at] != "of" else _noun_of(u, first, last, at)
 
 
-def _noun_of(u: Utterance, last: int, at: int) -> str:
+def _is_gap(u: Utterance, first: int, at: int) -> bool:
+    """True for "I've a 45 minute window", "there's a 40 minute gap at 6": what is left to be booked."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[at : at + 1] not in _GAPS or _HAVING.isdisjoint(words[max(0, first - 3) : first]):
+        return False
+    return at + 1 >= len(words) or bool(marks[at + 1] & (BREAK | CALENDAR)) or words[at + 1] in _THEN
+
+
+_GAPS: Final = [["gap"], ["window"], ["hole"]]
+_THEN: Final = frozenset("at if today tonight tomorrow this free going left open".split())
+
+
+def _is_spent_otherwise(words: list[str], at: int) -> bool:
+    """True behind a length for "in the bath", "with a hot water bottle", "with my nan", "to yourself"."""
+    if words[at : at + 1] in _PLACING and _is_alone(words[at + 1 : at + 4]):
+        return True
+    if words[at : at + 2] == ["with", "my"]:
+        return not _COMPANY.isdisjoint(words[at + 2 : at + 3])
+    return words[at : at + 2] in _TO_ONESELF
+
+
+_TO_ONESELF: Final = [["to", "yourself"], ["to", "yourselves"], ["to", "myself"]]
+
+
+def _noun_of(u: Utterance, first: int, last: int, at: int) -> str:
     """Classify what a length is "of" (the word at `at`): "of massage", "of stretching", "of your time"."""
     words = u.reading.words
     if words[at + 1 : at + 3] == ["your", "time"]:
@@ -208,15 +232,29 @@ def _noun_of(u: Utterance, last: int, at: int) -> str:
         return ""
     if _is_part(u, last) or is_listed_part(u, last):
         return "other"
+    if words[at + 1 : at + 2] in _CALM and is_plainly_offered(u, first):
+        return ""
+    if (
+        words[first - 1] == "get"
+        and words[first - 2] in _YOURS
+        and not _WORK.isdisjoint(words[at + 1 : at + 4])
+    ):
+        return ""  # "you get 45 minutes of hands-on time"
     found = _first_noun(u, at + 1, min(len(words), last + 5))
     if found or asks_short(u):
         return found
     worked = not _WORK.isdisjoint(words[at + 1 : at + 4])
-    return "" if worked and is_welcomed(u, last, u.reading.sentence(last)[1]) else "other"
+    if worked and is_welcomed(u, last, u.reading.sentence(last)[1]):
+        return ""
+    return "other"
+
+
+_YOURS: Final = frozenset("you you'll you'd".split())
+_CALM: Final = [["peace"], ["quiet"], ["silence"], ["calm"], ["bliss"]]
 
 
 _WORK: Final = frozenset(
-    "work bodywork attention hands-on tlc pampering focus me one-to-one table chair".split()
+    "work bodywork attention hands hands-on tlc pampering focus me one-to-one table chair".split()
 )
 """What a length may be of where its clause decides: "forty minutes of deep work would sort you"."""
 
@@ -240,9 +278,6 @@ _COMPANY: Final = frozenset(
 _BESIDE: Final = [
     ["to", "spare"],
     ["to", "go"],
-    ["to", "yourself"],
-    ["to", "yourselves"],
-    ["to", "myself"],
     ["either", "side"],
     ["it", "takes"],
     ["it", "took"],
@@ -258,7 +293,10 @@ _BESIDE: Final = [
 def _each_of(u: Utterance, at: int) -> bool:
     """True for "ten minutes each way" and "each evening", not for "thirty minutes each, back to back"."""
     words, marks = u.reading.words, u.reading.marks
-    return at < len(words) and not marks[at] & BREAK and words[at] not in ("with", "for", "at", "on", "is")
+    return at < len(words) and not marks[at] & BREAK and words[at] not in _NO_PARTS
+
+
+_NO_PARTS: Final = frozenset("with for at on is works suits would tonight today tomorrow if".split())
 
 
 def _first_noun(u: Utterance, at: int, end: int) -> str:
@@ -266,7 +304,7 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
     words, marks = u.reading.words, u.reading.marks
     for place in range(at, end):
         word = words[place]
-        if word == "quiet" and words[place + 1 : place + 2] and words[place + 1] in SESSION_NOUNS:
+        if _is_quiet_one(words, place):
             continue
         if word == "top" and words[place + 1 : place + 2] in (["up"], ["-"]):
             return "session"
@@ -277,6 +315,11 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
         if word in _OTHER_AFTER:
             return "other"
     return ""
+
+
+def _is_quiet_one(words: list[str], at: int) -> bool:
+    """True for the "quiet" of "a 30 minute quiet session", the "lunch" of "a 30 minute lunch express"."""
+    return words[at] in ("quiet", "lunch") and words[at + 1 : at + 2] != [] and words[at + 1] in SESSION_NOUNS
 
 
 def _on_a_day(u: Utterance, at: int) -> bool:
@@ -353,41 +396,3 @@ def _before(words: list[str], first: int) -> tuple[str, int]:
 
 _HASTE: Final = frozenset("rush hurry pinch push bind".split())
 """Nouns that stand before a length and are no adjective of it: "in a rush 45 is plenty"."""
-
-
-def _is_close(words: list[str], before: str, at: int, last: int) -> bool:
-    """True for "the last ten minutes of it", "I'll finish with ten minutes of stretching": a part of the session."""
-    if words[last : last + 1] != ["of"]:
-        return False
-    return before in _ENDS or (before in ("with", "w") and at > 0 and words[at - 1] in _ENDING)
-
-
-def _is_minded(words: list[str], before: str, at: int, last: int) -> bool:
-    """True for "I can't do just 30", "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
-    if before == "have" and words[at - 2 : at] in _ONLY_YOU:
-        return words[last : last + 1] not in _MINE  # "I know you only have 40 minutes"
-    if before in ("do", "book", "take") and at and words[at - 1] in _REFUSING:
-        return not {"just", "only"}.isdisjoint(words[at + 1 : at + 3])
-    if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
-        return False
-    return words[at - 2] in ("do", "i'd", "really", "would", "i") and "you" not in words[max(0, at - 4) : at]
-
-
-_MINE: Final = [["booked"], ["with"]]
-_ONLY_YOU: Final = [["you", "only"], ["you", "just"]]
-_TWO: Final = 2
-_REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".split())
-
-
-def _is_wished(u: Utterance, first: int, last: int) -> bool:
-    """True for "I'd love to say 45 min but …": what cannot be."""
-    words = u.reading.words
-    if "love" not in words[max(0, first - _CLAUSE) : first]:
-        return False
-    begin, end = u.reading.sentence(first)
-    near = words[max(begin, first - _CLAUSE) : first]
-    return "love" in near and "to" in near and "but" in words[last : min(end, last + _CLAUSE)]
-
-
-_ENDS: Final = frozenset("first last final opening closing".split())
-_ENDING: Final = frozenset("finish finishes finishing end ends ending close closes closing finished".split())

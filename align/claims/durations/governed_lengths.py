@@ -73,7 +73,8 @@ def _is_object(u: Utterance, lead: int, begin: int, last: int) -> bool:
         return at == begin or not _AM.isdisjoint(words[max(begin, at - 2) : at])
     if words[at] in _TIMING and words[lead - 1] not in ("with", "on"):
         return words[at] not in _STARTING and words[last : last + 1] in _NO_TIME
-    if words[at] == "take" and words[last : last + 1] == ["to"]:
+    behind = words[last + 1 : last + 2]
+    if words[at] == "take" and words[last : last + 1] == ["to"] and not _BY_ONESELF.isdisjoint(behind):
         return False  # "let's take half an hour to stretch first"
     if words[at] == "stay" and words[last : last + 1] in _STAYING_ON:
         return False
@@ -96,6 +97,8 @@ def _is_wanted(u: Utterance, lead: int, begin: int) -> bool:
 def _is_free(words: list[str], lead: int, begin: int, last: int) -> bool:
     """True for "I've half an hour free before work": what the professional has left."""
     near = words[max(begin, lead - _FEW) : lead]
+    if words[last : last + 1] == ["at"] and words[last + 1 : last + 2] != [] and words[last + 1][0].isdigit():
+        return not _HAVING.isdisjoint(near) and not _SELF.isdisjoint(near)  # "I've 45 minutes at 7"
     if words[last : last + 1] in _GOING:
         return not (_HAVING | {"there's", "is"}).isdisjoint(near)
     if words[last : last + 1] != ["free"] or words[last + 1 : last + 2] not in _AROUND:
@@ -136,6 +139,9 @@ _TIMING: Final = _STARTING | frozenset("say suggest make".split())
 _NO_TIME: Final = [["on"], ["between"], ["over"]]
 _VERBS: Final = _STARTING | frozenset(
     "do doing stay take offer manage fit squeeze spare give sneak have book grab schedule block reserve arrange keep".split()
+)
+_BY_ONESELF: Final = frozenset(
+    "stretch warm think breathe rest eat chat talk plan set get pack change cool decide prepare prep wind".split()
 )
 _STAYING_ON: Final = [[word] for word in "after late later longer extra on behind".split()]
 _PLANNED: Final = frozenset("have keep".split())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.durations.other_providers import is_given_elsewhere
+from align.claims.durations.plain_offers import is_plainly_offered
 from align.claims.nearby import claims_between
 from align.reading.cues import COMMA, DURATION_UNIT, NEGATION, NUMERIC
 
@@ -20,13 +20,14 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
     """True for a length that is somebody else's, a journey's, a part, or ruled out behind it."""
     return (
         is_given_elsewhere(u, first, last)
-        or _is_for_a_journey(u, last)
+        or _is_for_a_journey(u, first, last)
         or _is_ruled_out(u, last)
         or _is_split(u, first, last, minutes)
-        or _is_first_of_several(u, last)
+        or _is_first_of_several(u, first, last)
         or _is_shared_out(u, last)
         or _is_within_the_hour(u, first, minutes)
         or _is_for_else(u.reading.words, last)
+        or _is_until_there(u, first, last)
     )
 
 
@@ -47,13 +48,42 @@ _PLACED_WITHIN: Final = re.compile(
 )
 
 
+def _is_until_there(u: Utterance, first: int, last: int) -> bool:
+    """True for "45 minutes and I'm with you", "parking's 30 minutes free"."""
+    words = u.reading.words
+    if words[first - 1 : first] in _PARKING or words[max(0, first - 2) : first] in _PARKING_IS:
+        return True
+    begin, _ = u.reading.sentence(first)
+    return (
+        first - begin <= 1
+        and words[last : last + 2] in _AND_I_AM
+        and words[last + 2 : last + 3] != []
+        and words[last + 2] in _THERE
+    )
+
+
+_PARKING: Final = [["parking's"], ["parking"]]
+_PARKING_IS: Final = [["parking", "is"], ["parking", "for"]]
+_AND_I_AM: Final = [["and", who] for who in ("i'm", "i'll", "we're", "we'll")]
+_THERE: Final = frozenset("with there here outside at be on yours home back".split())
+
+
 def _is_for_else(words: list[str], last: int) -> bool:
     """True for "we can spare half an hour for lunch", "plan 40 minutes for the drive"."""
     if words[last : last + 1] != ["for"]:
         return False
     at = last + 1 + (words[last + 1 : last + 2] in (["a"], ["the"], ["your"]))
-    following = words[at + 1 : at + 2]
-    return words[at : at + 1] != [] and words[at] in _ELSE and SESSION_NOUNS.isdisjoint(following)
+    if not words[at : at + 1] or words[at] not in _ELSE:
+        return False
+    following = words[at + 1] if at + 1 < len(words) else "."
+    # "for a nap-style massage", "for a bus driver's back" is work
+    return (not following[0].isalnum() and following != "-") or following in _ELSE or following in _CARRIED_ON
+
+
+_CARRIED_ON: Final = frozenset(
+    "home over there here across round up down back out to from into through before after first in at on between and or then"
+    " if when so too as plus with alone today tonight tomorrow".split()
+)
 
 
 _ELSE: Final = frozenset(
@@ -62,7 +92,7 @@ _ELSE: Final = frozenset(
 )
 
 
-def _is_first_of_several(u: Utterance, last: int) -> bool:
+def _is_first_of_several(u: Utterance, first: int, last: int) -> bool:
     """True for "scales for fifteen minutes, your song for thirty, then …": one thing after the other."""
     if u.reading.words[last : last + 1] not in _CARRYING_ON:
         return False
@@ -70,7 +100,10 @@ def _is_first_of_several(u: Utterance, last: int) -> bool:
     words = u.reading.words[last : min(end, last + _LIST)]
     if words[:1] == ["each"]:
         return "that's" in words
-    return words[:1] == [","] and "then" in words and not _ENDING.isdisjoint(words)
+    if words[:1] != [","] or "then" not in words or _ENDING.isdisjoint(words):
+        return False
+    counted = any(mark & NUMERIC for mark in u.reading.marks[last : last + len(words)])
+    return counted or not is_plainly_offered(u, first)
 
 
 _CARRYING_ON: Final = (["each"], [","])
@@ -92,17 +125,17 @@ def _is_shared_out(u: Utterance, last: int) -> bool:
 _ENDING: Final = frozenset("last rest finish wrap together everybody everyone close".split())
 
 
-def _is_for_a_journey(u: Utterance, last: int) -> bool:
+def _is_for_a_journey(u: Utterance, first: int, last: int) -> bool:
     """True for "half an hour is enough to reach the school", "is plenty for me to pack up"."""
     words = u.reading.words
     ahead = words[last : last + _GOAL]
-    if ahead[:1] in _GIVEN and not _ROADS.isdisjoint(ahead[1:_CLAUSE]) and _LATE.isdisjoint(ahead):
-        return True
+    if ahead[:1] in _GIVEN and not _ROADS.isdisjoint(ahead[1:_CLAUSE]):
+        return not is_plainly_offered(u, first)  # "I can do 30 minutes if the train is late"
     if "to" not in ahead and _VEHICLES.isdisjoint(ahead):
         return False
     _, end = u.reading.sentence(last - 1)
     if words[last : last + 1] == ["to"] and not _SELF_CARE.isdisjoint(words[last + 1 : last + 2]):
-        return True
+        return not is_plainly_offered(u, first)
     for at in range(last + 1, min(end, last + _GOAL)):
         if words[at - 1 : at + 1] in _ON_FOOT:
             return True
@@ -118,11 +151,9 @@ def _is_for_a_journey(u: Utterance, last: int) -> bool:
 
 _SELF_CARE: Final = frozenset(
     "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop process print bake"
-    " think decide reply answer consider sleep".split()
+    " think decide reply answer consider sleep confirm pay respond".split()
 )
 _GOAL: Final = 10
-_LATE: Final = frozenset("late delayed cancelled canceled early".split())
-"""Of a train that is, an appointment is cut short: "I can do 30 minutes if the train is late"."""
 _VEHICLES: Final = frozenset("foot bus car train bike taxi".split())
 _GIVEN: Final = [["if"], ["when"], ["unless"], ["depending"]]
 _ROADS: Final = frozenset(

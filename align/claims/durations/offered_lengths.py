@@ -22,7 +22,7 @@ def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool
     if before in ("in", "within", "inside"):
         return squeezed_in(words, before, at) or is_done_in(u, at)
     if before in _LASTING:
-        return _is_subject(u, at)
+        return _is_subject(u, at - (words[at - 1 : at] in _AS_A_RULE))
     if before in ("me", "us") and words[at - 1] in ("take", "takes"):
         return _is_invited_for(u, last, at)
     if before in ("need", "needs"):
@@ -60,7 +60,8 @@ _VERDICT: Final = re.compile(
     r"(?:(?:do|does|sort|sorts|cover|covers|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
     r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|ideal|spot on|bang on|about right|just right|all (?:he|she|you|they|we|it|i)(?:'d|'ll)? (?:needs?|takes?)|(?:right|just|bang) up \w+ (?:alley|street)|the ticket|yours|free|open|available|totally|cool|alright)\b"
-    r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b|possible\b|doable\b)"
+    r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b|possible\b|doable\b"
+    r"|(?:is|'s) all (?:i|we)(?:'ve| have)(?: got)?(?: left)?(?! (?:on|of|in|for|to)\b))"
 )
 
 
@@ -111,15 +112,21 @@ _BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 _NAMING: Final = frozenset("is 's are : - —".split())
 
 
-_LASTING: Final = frozenset("takes take lasts last runs".split())
+_LASTING: Final = frozenset("takes take lasts last runs run".split())
+_SHORT_ONES: Final = frozenset("first intro trial taster short shorter express mini".split())
+_AS_A_RULE: Final = [["will"], ["would"], ["all"], ["usually"], ["normally"], ["typically"], ["always"]]
 
 
 def is_described(u: Utterance, before: str, at: int) -> bool:
     """True for "headshots are half an hour", "beard trim: 20 min", "the next ones can be 30"."""
     if before == "be":
         return _may_be(u.reading.words, at)
+    if before in _LASTING:
+        return _is_subject(u, at - (u.reading.words[at - 1 : at] in _AS_A_RULE))
     if before in _DESCRIBED and u.reading.words[at + 1] == "of":
         return True
+    if before == "'s" and u.reading.words[at - 1] == "one" and u.reading.words[at - 2] in _SHORT_ONES:
+        return at > 1  # "the first one's 30 minutes"
     if before.endswith("'s") and (before[:-2] in _DESCRIBED or u.reading.marks[at] & SERVICE_WORD):
         return True
     return before in _NAMING and (_is_subject(u, at) or _is_all_that_is_left(u.reading.words, at))

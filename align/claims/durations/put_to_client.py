@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LEAST: Final = 12
 _AFTER_IT: Final = frozenset("before after between".split())
+_FREE: Final = frozenset("free left open going available at if today tonight tomorrow".split())
 _SCREENS: Final = frozenset("facetime zoom skype teams video phone webcam camera screen".split())
 
 
@@ -27,7 +28,7 @@ def is_put_to_client(u: Utterance, first: int, last: int, minutes: float) -> boo
     if not _LEAST <= minutes < u.known.shortest:
         return False
     word = u.reading.words[last] if last < len(u.reading) else ""
-    if word in _AFTER_IT or word == "free":
+    if word in _AFTER_IT or word in _FREE:
         return _is_done(u, first, last) or _is_wanted(u, first, last)
     return word in ("on", "over", "via", "by") and _is_remote(u, first, last)
 
@@ -72,8 +73,9 @@ def _is_wanted(u: Utterance, first: int, last: int) -> bool:
     if lead > begin and not marks[lead - 1] & BREAK and words[lead - 1] not in _HAVING:
         return False
     _, end = u.reading.sentence(last - 1)
-    line_at = u.reading.line_at
-    return _WANTED.search(u.reading.line, line_at[last], line_at[end - 1] + 1) is not None
+    line, line_at = u.reading.line, u.reading.line_at
+    stop = line_at[end] if end < len(words) else len(line)
+    return _WANTED.search(line, line_at[last], stop) is not None
 
 
 _HAVING: Final = frozenset("have got i've we've there's is got only still just".split())
@@ -103,6 +105,8 @@ _THEN: Final = [["you'll"], ["you're"], ["you"], ["we'll"], ["we'd"], ["we've"],
 
 def _lead(words: list[str], first: int) -> int:
     """Return where a length begins with its article and adjectives."""
-    while first > 0 and (words[first - 1] in FILLER or words[first - 1] in ("free", "fast", "clear")):
+    while first > 0 and (
+        words[first - 1] in FILLER or words[first - 1] in ("free", "fast", "clear", "spare")
+    ):
         first -= 1
     return first

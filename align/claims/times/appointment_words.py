@@ -63,7 +63,7 @@ INNER: Final = frozenset(
 """Prepositions that make a noun part of another phrase."""
 
 HEDGES: Final = frozenset(
-    "at @ around about by for on like maybe perhaps just roughly approx ~ say probably either possibly from between after"
+    "at @ around nearer about by for on like maybe perhaps just roughly approx ~ say probably either possibly from between after"
     " of exactly the a an still also only now then already actually as early soon : ( - —".split()
 )
 """Words that may stand between a time and the word that governs it."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.times.appointment_words import OBJECTS
+from align.claims.times.appointment_words import OBJECTS, START
 from align.claims.times.governor_context import PARTY, word_before
+from align.reading.cues import SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -57,24 +58,28 @@ def judge_opened(u: Utterance, at: int, first: int) -> int:
     del first
     begin, _ = u.reading.sentence(at)
     near = u.reading.words[max(begin, at - _CLAUSE) : at]
-    return -1 if _ROOM.isdisjoint(word.removesuffix("'s") for word in near) else 1
+    subjects = {word.removesuffix("'s") for word in near}
+    if u.reading.words[at + 1 : at + 2] == ["up"] and not _TIMES_OF_DAY.isdisjoint(subjects):
+        return 1
+    return -1 if _ROOM.isdisjoint(subjects) else 1
 
 
 _CLAUSE: Final = 6
 _ROOM: Final = frozenset("spot slot gap space opening something hole room time appointment window".split())
+_TIMES_OF_DAY: Final = frozenset("diary calendar schedule morning afternoon evening day cancellation".split())
 
 
 def judge_starts(u: Utterance, at: int, first: int) -> int:
     """Read "your session starts at 6", "the last one I can give starts at 6" start; other things do not."""
-    del first
     near = u.reading.words[max(0, at - 8) : at]
     if "own" in near:
         return -1
     if is_ranked(near):
         return 1
-    return (
-        1 if word_before(u, at) in ("session", "lesson", "appointment", "it", "slot", "yours", "appt") else -1
-    )
+    noun = word_before(u, at)
+    own = "my" in near[-4:] and not any(u.reading.words[i] == "with" for i in range(at, first))
+    named = noun in START - PARTY or (at and u.reading.marks[at - 1] & SERVICE_WORD)
+    return 1 if (named and not own) or noun in ("it", "yours") else -1
 
 
 def is_ranked(near: list[str]) -> bool:

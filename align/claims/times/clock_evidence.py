@@ -62,7 +62,9 @@ def is_pronoun(words: list[str], at: int) -> bool:
     if words[at] == "one" and words[at - 1 : at] and words[at - 1] in _WHICH:
         return True
     if words[at] == "one" and words[at + 1 : at + 3] == ["in", "the"] and words[at + 4 : at + 5] == ["at"]:
-        return True  # "and one in the afternoon at 2"
+        return words[at + 5 : at + 6] != [] and (
+            words[at + 5][0].isdigit() or words[at + 5] in HOURS
+        )  # "and one in the afternoon at 2"
     return words[at] == "one" and words[at - 2 : at - 1] in _CHOSEN and words[at - 1] in _DAY_PARTS
 
 
@@ -303,6 +305,8 @@ def _is_amount(u: Utterance, at: int, face: Face) -> bool:
     if not u.known.amounts or not is_plausible(u.known, float(said)):
         return False
     words = u.reading.words
+    if at > 1 and words[at - 1] == "at" and words[at - 2] in _COMING:
+        return False
     asked = at > 1 and words[at - 1] == "at" and words[at - 2] in _ASKING
     if at and (
         words[at - 1] in _FROM or words[at - 1] in ROUGHLY or words[max(0, at - 2) : at] in _STARTS_AT
@@ -321,6 +325,7 @@ def _is_amount(u: Utterance, at: int, face: Face) -> bool:
 
 
 _FEW: Final = 3
+_COMING: Final = frozenset("come here meet arrive".split())
 _FROM: Final = frozenset("from currently between".split())
 _STARTS_AT: Final = (["start", "at"], ["starts", "at"], ["starting", "at"])
 _ASKING: Final = frozenset("out in looking i'm im we're".split())

@@ -86,6 +86,8 @@ def _of_noun(u: Utterance, at: int, begin: int) -> int:
 def _is_object(u: Utterance, article: int, begin: int) -> bool:
     """True for "I could do your fringe at 1": what is done to a thing, not a thing that happens."""
     words = u.reading.words
+    if article > begin and words[article - 1] == "bring":
+        return words[article] in _CLIENTS or words[article] == "the"  # "bring the dog at 1"
     return article - 1 > begin and words[article - 1] in _WORKING and words[article] in _CLIENTS
 
 

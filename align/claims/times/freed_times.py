@@ -49,7 +49,7 @@ def _is_given_on(u: Utterance, at: int, end: int) -> bool:
 
 _WHOSE: Final = [["my"], ["the"], ["a"], ["someone"], ["somebody"], ["one"], ["another"]]
 _ADVERBS: Final = frozenset(
-    "just has 's have had only suddenly also sadly been slot appointment booking one".split()
+    "got just has 's have had only suddenly also sadly been slot appointment booking one".split()
 )
 _GOES_ON: Final = frozenset("on so if this today last again want and for tonight me due".split())
 _ENDINGS: Final = frozenset(
@@ -74,7 +74,8 @@ _PHRASES: Final = frozenset(
 )
 
 
-_GIVING_UP: Final = _ALONE | _MOVED | {verb for verb, _ in _PHRASES}
+_LONG_PHRASES: Final = [["gone", "to", "pot"], ["can't", "make", "it"], ["couldn't", "make", "it"]]
+_GIVING_UP: Final = _ALONE | _MOVED | {verb for verb, _ in _PHRASES} | {verb for verb, *_ in _LONG_PHRASES}
 """One of these stands behind every time that is given up."""
 
 
@@ -84,7 +85,7 @@ def _given_up(words: list[str], at: int) -> int:
         return at + 1
     if tuple(words[at : at + 2]) in _PHRASES:
         return at + 2
-    return at + 3 if words[at : at + 3] == ["gone", "to", "pot"] else 0
+    return at + 3 if words[at : at + 3] in _LONG_PHRASES else 0
 
 
 def is_vacated(u: Utterance, first: int, last: int, begin: int, end: int) -> bool:

@@ -26,7 +26,7 @@ def governs(u: Utterance, at: int, first: int) -> int:
     if ambiguous is not None:
         return ambiguous(u, at, first)
     if word in START:
-        if words[at + 1 : at + 2] == ["out"] and word in _POPPING and words[at + 2 : at + 3] != ["to"]:
+        if word in _POPPING and words[at + 1 : at + 2] == ["out"] and _is_out(words, at):
             return -1  # "I pop out at 3"
         if words[at + 1 : at + 2] == ["for"] and not MEALS.isdisjoint(words[at + 2 : at + 3]):
             return -1  # "a gap for lunch at 1"
@@ -44,6 +44,14 @@ def governs(u: Utterance, at: int, first: int) -> int:
     return 1 if service and first - at <= _BESIDE else 0
 
 
+def _is_out(words: list[str], at: int) -> bool:
+    """True for the professional's own "I'll pop out at 3", not for "pop out here", "can you pop out at 3 to mine"."""
+    if words[at + 2 : at + 3] in (["to"], ["here"]):
+        return False
+    return not _SELVES.isdisjoint(words[max(0, at - 4) : at])
+
+
+_SELVES: Final = frozenset("i i'll i'd i'm i've we we'll we'd we're".split())
 _POPPING: Final = frozenset("pop popping swing drop".split())
 _USUAL: Final = frozenset(("same", "usual"))
 

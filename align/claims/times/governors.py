@@ -104,7 +104,7 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     "set": judge_set,
     "over": judge_over,
     **dict.fromkeys(("round", "across", "by"), judge_round),
-    "good": judge_good,
+    **dict.fromkeys(("good", "keen", "able"), judge_good),
     **dict.fromkeys(("opened", "freed"), judge_opened),
     "booked": judge_booked,
     "there": judge_there,

@@ -23,9 +23,14 @@ def judge_how(u: Utterance, at: int, first: int) -> int:
 
 def judge_up(u: Utterance, at: int, first: int) -> int:
     """Read "I'm up at 6" as no start, "rock up at 6" as one."""
+    if word_before(u, at) in _AM and u.reading.words[at + 1 : at + 2] == ["for"] and at + 2 == first:
+        return 1  # "I'm up for 6"
     if word_before(u, at) in ("i'm", "im", "be", "am", "get", "gets", "got", "woke", "wake"):
         return -1
     return 1 if word_before(u, at) in ("rock", "roll", "turn", "show", "pull") and _comes(u, at, first) else 0
+
+
+_AM: Final = frozenset("i'm im we're am be".split())
 
 
 def _comes(u: Utterance, at: int, first: int) -> bool:
@@ -257,12 +262,15 @@ _ROOM: Final = frozenset("some have got little more any still the there's i've w
 
 
 def judge_good(u: Utterance, at: int, first: int) -> int:
-    """Read "all good for 6", "I'm good for 6" start."""
+    """Read "all good for 6", "I'm good for 6", "keen for 6?", "would you be able for 6?" start."""
     between = u.reading.words[at + 1 : first]
-    return 1 if between[:1] == ["for"] and word_before(u, at) in _FIT and len(between) <= 2 else 0
+    before = word_before(u, at)
+    fit = before in _FIT or (u.reading.words[at] in _KEEN and not before[:1].isalpha())
+    return 1 if between[:1] == ["for"] and fit and len(between) <= 2 else 0
 
 
-_FIT: Final = frozenset("all i'm we're you're still".split())
+_FIT: Final = frozenset("all i'm we're you're still you ye be".split())
+_KEEN: Final = frozenset(("keen", "game", "able"))
 
 
 def judge_next(u: Utterance, at: int, first: int) -> int:

@@ -17,10 +17,12 @@ _FAR: Final = 12
 def is_pointed_at(u: Utterance, last: int) -> bool:
     """True where the clause behind a time invites the client "then": "I'm back at 3, pop in then"."""
     words = u.reading.words
-    at = _behind_days(u, last)
+    at = behind_days(u, last)
     if words[at : at + 1] not in _BREAKS:
         return False
     at += 1
+    if _is_handed_over(words, at):
+        return True
     while words[at : at + 1] in _OPENERS:
         at += 1
     if words[at : at + 1] not in _INVITING:
@@ -29,6 +31,20 @@ def is_pointed_at(u: Utterance, last: int) -> bool:
     return then > at and _CLAUSE.isdisjoint(words[at:then]) and not any(u.taken[at:then])
 
 
+def _is_handed_over(words: list[str], at: int) -> bool:
+    """True for "(I've moved my 3,) so that slot is yours", "it's yours": the time is the client's now."""
+    at += words[at : at + 1] == ["so"]
+    if words[at : at + 1] not in (["it's"], ["that's"]):
+        at += 1 + (words[at + 1 : at + 2] in (["slot"], ["one"], ["time"]))
+        if words[at - 1 : at] not in (["that"], ["slot"], ["one"], ["time"], ["it"]):
+            return False
+        if words[at : at + 1] not in (["is"], ["'s"]):
+            return False
+    behind = words[at + 2 : at + 3]
+    return words[at + 1 : at + 2] == ["yours"] and (not behind or not behind[0].isalpha() or behind[0] in _IF)
+
+
+_IF: Final = frozenset("if now instead please x xx".split())
 _BREAKS: Final = [[","], [";"], ["."], ["—"], ["-"], ["so"], ["!"], ["and"]]
 _OPENERS: Final = [["so"], ["just"], ["and"], ["why"], ["do"], ["you"], ["can"], ["could"], ["should"]]
 _INVITING: Final = [["come"], ["pop"], ["swing"], ["drop"], ["stop"], ["nip"], ["hop"], ["join"]]
@@ -38,7 +54,7 @@ _CLAUSE: Final = frozenset(", . ! ? ; — when if after before once and".split()
 def is_seen_there(u: Utterance, last: int, end: int) -> int:
     """Propose the time of "noon, see you downstairs", "3pm, catch you then"."""
     words = u.reading.words
-    at = _behind_days(u, last)
+    at = behind_days(u, last)
     if at >= end or words[at] not in (",", "—", "-", "and", "so") or words[at + 1 : at + 3] not in _SEE_YOU:
         return 0
     at += 3
@@ -52,7 +68,7 @@ _THERE: Final = frozenset("then there downstairs upstairs outside inside both al
 def is_booked_there(u: Utterance, last: int, end: int) -> bool:
     """True for a time and a place alone: "Friday 14:00 at the salon", with nothing but the client behind it."""
     words, marks = u.reading.words, u.reading.marks
-    at, home = _past_place(words, _behind_days(u, last))
+    at, home = _past_place(words, behind_days(u, last))
     if not at:
         return False
     home = home or words[at - 1] not in _ERRANDS
@@ -71,7 +87,7 @@ def is_place_at(u: Utterance, first: int, last: int, begin: int) -> bool:
     """True for "park at 5:30, bring water", "your place at 3?": a place and a time, with no verb."""
     words = u.reading.words
     at = first - 1
-    behind = _behind_days(u, last)
+    behind = behind_days(u, last)
     if behind < len(words) and not u.reading.marks[behind] & BREAK and words[behind] not in ("then", "or"):
         return False
     if at <= begin or words[at] not in ("at", "@", "around", "for"):
@@ -109,7 +125,7 @@ _APART: Final = frozenset("then after before free until till from but said asked
 _YOU: Final = frozenset("you your u you're you'll yours ya ur".split())
 
 
-def _behind_days(u: Utterance, at: int) -> int:
+def behind_days(u: Utterance, at: int) -> int:
     """Step over the day and the part of it that stand behind a time."""
     words = u.reading.words
     end = min(len(words), at + _DAY_REACH)
@@ -127,7 +143,7 @@ _PARTS: Final = frozenset("this evening afternoon morning today tonight sharp".s
 def is_left_over(u: Utterance, last: int, end: int) -> bool:
     """True for "14:30 I have one hour left", "at 3 I've a gap": the professional's own free time then."""
     words = u.reading.words
-    at = _behind_days(u, last)
+    at = behind_days(u, last)
     have = words[at : at + 1] in _I_HAVE or words[at : at + 2] in _HAVING
     if not have:
         return False

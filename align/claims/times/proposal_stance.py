@@ -45,14 +45,40 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
         return True
     while at > begin and words[at - 1] not in CONTRASTS and (words[at - 1] != "," or is_list(u, at - 1)):
         at -= 1
-        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS:
+        if marks[at] & _TRIGGERS and not _is_harmless(words, at):
             return False
     for at in range(last, end):
-        if words[at] in _SUBORDINATE or words[at : at + 2] == ["and", "then"]:
+        if words[at] in _SUBORDINATE or words[at : at + 2] == ["and", "then"] or _turns_down_another(u, at):
             break
-        if marks[at] & _TRIGGERS and words[at] not in _HARMLESS and not _is_also(u, at):
+        if marks[at] & _TRIGGERS and not _is_harmless(words, at) and not _is_also(u, at):
             return False
     return True
+
+
+def _is_harmless(words: list[str], at: int) -> bool:
+    """True for words that turn other claims, but not a time that something else proposes: "I've nobody at 3"."""
+    if words[at] == "nobody":
+        return words[at - 1 : at] in _HAVING or words[at - 1 : at] in _JOINING
+    return words[at] in _HARMLESS
+
+
+def _turns_down_another(u: Utterance, at: int) -> bool:
+    """True at the comma of "see you at 3, I can't do 4", "…, can't do later": the time that is left stands."""
+    words = u.reading.words
+    if words[at] not in (",", "—", "-", ";"):
+        return False
+    at += 1 + (words[at + 1 : at + 2] in (["i"], ["we"], ["but"]))
+    if words[at : at + 1] not in _REFUSING:
+        return False
+    at += 1 + (words[at + 1 : at + 2] in _DOING)
+    return words[at : at + 1] in _OTHERS or (at < len(words) and words[at][0].isdigit())
+
+
+_HAVING: Final = [["have"], ["got"], ["i've"], ["we've"], ["there's"], ["is"]]
+_JOINING: Final = [["as"], ["cos"], ["and"], ["then"], [","]]
+_REFUSING: Final = [["can't"], ["cant"], ["cannot"], ["couldn't"], ["won't"], ["don't"]]
+_DOING: Final = [["do"], ["make"], ["manage"], ["offer"], ["go"]]
+_OTHERS: Final = [["later"], ["earlier"], ["sooner"], ["before"], ["after"], ["any"], ["anything"], ["past"]]
 
 
 def _tag(words: list[str], last: int, end: int) -> int:
@@ -174,8 +200,7 @@ _MEETING: Final = frozenset(
     "came come popped pop swung swing started start met meet moved move saw see dropped drop pushed push shifted shift"
     " arrived arrive made make did do got get brought bring swapped swap kicked began rescheduled bumped booked took take".split()
 )
-_HARMLESS: Final = frozenset("outside over booked keep early out nobody".split())
-"""Words that turn other claims, but not a time that something else proposes."""
+_HARMLESS: Final = frozenset("outside over booked keep early out".split())
 
 
 _TRIGGERS: Final = NEGATION | QUESTION | QUOTING | TURN
@@ -209,6 +234,9 @@ def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -
     return (
         _is_answered_no(words, end)
         or _is_wished(u, first, last)
+        or _is_conceded(u, first, last)
+        or _is_had_by_another(words[max(begin, first - _BESIDE) : first])
+        or _is_wished_for(words[max(begin, first - _SHORT_PHRASE) : first])
         or _is_reported(words[max(begin, first - _REACH) : first])
     )
 
@@ -224,7 +252,18 @@ def _is_answered_no(words: list[str], end: int) -> bool:
     return answer[:1] == ["nope"] or (len(answer) > 1 and (answer[0], answer[1]) in _NO)
 
 
-_NO: Final = frozenset((("not", "really"), ("not", "quite"), ("no", ","), ("no", "."), ("no", "!")))
+_NO: Final = frozenset(
+    (
+        ("i", "wish"),
+        ("afraid", "not"),
+        ("sadly", "not"),
+        ("not", "really"),
+        ("not", "quite"),
+        ("no", ","),
+        ("no", "."),
+        ("no", "!"),
+    )
+)
 
 
 def _is_wished(u: Utterance, first: int, last: int) -> bool:
@@ -239,6 +278,35 @@ def _is_wished(u: Utterance, first: int, last: int) -> bool:
     return "love" in before and "but" in words[last : min(end, last + _BESIDE)]
 
 
+def _is_conceded(u: Utterance, first: int, last: int) -> bool:
+    """True for "I know 3 would be best for you but I'm only free from 6": the client's wish, not met."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    before, behind = words[max(begin, first - _BESIDE) : first], words[last : min(end, last + _FAR)]
+    known = any(before[i : i + 2] in _KNOWING for i in range(len(before)))
+    return known and "but" in behind and not _CLIENTS.isdisjoint(behind[: behind.index("but")])
+
+
+def _is_had_by_another(before: list[str]) -> bool:
+    """True for "someone else nabbed 5", "she's taken 5", "nor is 5": not to be given."""
+    if "nor" in before[-2:]:
+        return True
+    return before[-1:] in _NABBING and not _OTHERS_WHO.isdisjoint(before[:-1])
+
+
+def _is_wished_for(before: list[str]) -> bool:
+    """True for "if only I could do 5"."""
+    return any(before[i : i + 2] == ["if", "only"] and before[i + 2] in _WE for i in range(len(before) - 2))
+
+
+_NABBING: Final = [
+    [word] for word in "nabbed took taken grabbed snapped snagged bagged booked has got wants wanted".split()
+]
+_OTHERS_WHO: Final = frozenset(
+    "someone somebody someone's somebody's else she she's he he's they they've".split()
+)
+_KNOWING: Final = [["i", "know"], ["i", "realise"], ["i", "realize"], ["i", "get"], ["i", "understand"]]
+_CLIENTS: Final = frozenset("you u ya your".split())
 _REPORTING: Final = frozenset("asked wondered wondering".split())
 
 

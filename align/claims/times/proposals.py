@@ -112,7 +112,9 @@ def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
     )
 
 
-_VERBS_BEHIND: Final = frozenset("taken gone text message call ring check left know run end works".split())
+_VERBS_BEHIND: Final = frozenset(
+    "opened taken gone text message call ring check left know run end works".split()
+)
 
 
 def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
@@ -136,7 +138,8 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
     if parting:
         return parting
     if before in _ENDS:
-        return 1 if before == "by" and not _COMING_BY.isdisjoint(words[at - 1 : at]) else -1
+        coming = at - 1 - (words[at - 1 : at] in (["on"], ["right"]) and at - 1 > begin)
+        return 1 if before == "by" and coming >= begin and words[coming] in _COMING_BY else -1
     if before == "to":
         return led_to(words[max(begin, at - 5) : at])
     if before == "from" and not MOVES.isdisjoint(words[max(begin, at - 4) : at]):
@@ -227,7 +230,11 @@ def _led_by_time(u: Utterance, first: int, last: int, sentence: tuple[int, int])
     words = u.reading.words
     while first > begin and (u.taken[first - 1] or words[first - 1] in HEDGES):
         first -= 1
-    if first == begin and words[last : last + 1] in _PLACED and is_asked_when(u):
+    if (
+        first - (first > begin and words[first - 1] == "at") == begin
+        and words[last : last + 1] in _PLACED
+        and is_asked_when(u)
+    ):
         return 1
     if first > begin and words[first - 1] not in (",", "and", "so", "but"):
         return 0

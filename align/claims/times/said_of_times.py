@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.poor_verdicts import is_poor
-from align.claims.times.appointment_words import MEALS, OTHER
+from align.claims.times.appointment_words import MEALS, OTHER, START
 from align.claims.times.clock_faces import HOURS
 from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
@@ -26,7 +26,7 @@ _PRAISE: Final = frozenset(
 _SAYS: Final = frozenset(
     "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
 )
-_SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if got gets".split())
+_SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if or got gets".split())
 """All words that can begin what is said of a time."""
 _IDLE: Final = frozenset(
     "dead bang spot both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
@@ -74,6 +74,8 @@ def _said(u: Utterance, at: int, end: int) -> int:
         return 1 if not _KEEN.isdisjoint(words[at + 2 : at + 4]) else 0
     if word == "if" and words[at + 1 : at + 2] and words[at + 1] in ("you", "u", "that", "it", "ya"):
         return 0 if words[at + 2 : at + 3] == ["can't"] else 1
+    if word == "or":
+        return 1 if words[at + 1 : at + 2] == ["nothing"] else 0
     if word in ("got", "gets") and words[at + 1 : at + 2] in _LOST:
         return -1
     if word not in _SAYS:
@@ -88,6 +90,8 @@ def _is_all_there_is(words: list[str], at: int) -> bool:
     """True for "(3 is) what I have", "(is) all I've got", "(is the only) thing that's left"."""
     at += words[at : at + 1] in _THING
     at += words[at : at + 1] == ["that"]
+    if words[at : at + 2] == ["that's", "left"]:
+        return True
     if words[at - 1] in ("all", "what", "what's", "thing", "one", "that"):
         if words[at : at + 1] in (["left"], ["i've"], ["we've"], ["open"], ["free"]):
             return True
@@ -141,7 +145,26 @@ def _is_when_free(said: list[str]) -> bool:
     """True for "(3 is when) I'm free", "I have a slot"; not for "I have lunch", "I've a class"."""
     if said[:1] not in _HAVERS and said[:2] not in _I_HAVE:
         return False
-    return not _VACANT.isdisjoint(said)
+    return not _VACANT.isdisjoint(said) and "full" not in said and MEALS.isdisjoint(said)
+
+
+def _is_when(said: list[str]) -> bool:
+    """True for "(3 is when) I can", "we start", "I'm free"."""
+    return said[:2] in _I_CAN or _is_when_begun(said[:3]) or _is_when_free(said)
+
+
+def _is_when_begun(said: list[str]) -> bool:
+    """True for "(3 is when) we start", "you should come", "your session starts"."""
+    if said[:1] == ["your"]:
+        return said[1:2] != [] and said[1] in START
+    if said[:2] in _WE_START:
+        # not "when we start dinner"
+        return not said[2:] or not said[2][0].isalpha() or said[2] in ("you", "your", "today", "tonight")
+    return said[:3] in _YOU_SHOULD
+
+
+_WE_START: Final = [[who, verb] for who in ("we", "we'd", "we'll") for verb in ("start", "begin", "meet")]
+_YOU_SHOULD: Final = [["you", "should", "come"], ["i'd", "like", "you"], ["i", "want", "you"]]
 
 
 _FREE_REACH: Final = 7
@@ -170,8 +193,10 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
         and not OTHER.isdisjoint(words[at + 1 : at + 4])
     ):
         return -1  # "8's the latest I'd be finished"
-    if _is_all_there_is(words, at) or (
-        word in ("no", "zero") and not TROUBLE.isdisjoint(words[at + 1 : at + 2])
+    if (
+        words[at - 1 : at + 1] == ["still", "there"]
+        or _is_all_there_is(words, at)
+        or (word in ("no", "zero") and not TROUBLE.isdisjoint(words[at + 1 : at + 2]))
     ):
         return 1
     chosen = words[at - 2 : at] == ["it", "is"] or (copula == "it" and word in ("is", "'s"))
@@ -180,19 +205,20 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     too = word == "too" and copula in ("is", "'s") and words[end - 1] != "?"
     if too or word in _GONE or is_poor(u.reading, at, end):
         return -1
+    if word == "not" and words[at + 1 : at + 2] != [] and words[at + 1] in _PRAISE:
+        return -1
     if word == "when":
-        return (
-            1 if words[at + 1 : at + 3] in _I_CAN or _is_when_free(words[at + 1 : at + _FREE_REACH]) else -1
-        )
+        return 1 if _is_when(words[at + 1 : at + _FREE_REACH]) else -1
     if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
-        return 0 if word in _DOUBTS else 1
+        been = words[at : at + 2] == ["have", "been"]  # "5 would have been perfect"
+        return -1 if been else int(word not in _DOUBTS)
     return (
         -1 if copula in ("is", "'s", "s") and word.isalpha() and word not in ("not", "too", "i", "we") else 0
     )
 
 
 _FITTING: Final = frozenset(
-    "work suit do happen on grabs sound yes goer runner winner deal date plan dream treat doddle".split()
+    "work suit do happen on sweet lekker mint grabs sound yes goer runner winner deal date plan dream treat doddle".split()
 )
 """What an hour does or is that suits: "3 will do", "2's a yes from me"."""
 TROUBLE: Final = frozenset(

@@ -19,7 +19,11 @@ def is_told_before(u: Utterance, first: int, last: int) -> bool:
     words = u.reading.words
     lead = words[max(0, first - 2) : first]
     if lead[-1:] == ["at"] and lead[0] in _FREE and words[first - 4 : first - 2] in _WAS_ONCE:
-        return True  # "I was free at 3 but it went"
+        return "still" not in words[last : last + _REACH]  # "I was free at 3 but it went"
+    if lead == ["down", "for"] and words[first - 4 : first - 2] in _WERE_DOWN:
+        return not _CHANGING.isdisjoint(
+            words[last : last + _REACH]
+        )  # "you were down for 5 but I've moved you"
     if lead[:1] in _WAS and lead[-1] in _AT:
         return (
             words[first - 3 : first - 2] not in (["if"], ["it"])
@@ -30,6 +34,8 @@ def is_told_before(u: Utterance, first: int, last: int) -> bool:
     return words[first] in u.inbound.reading.words[-_HEARD:] and words[last : last + 1] not in _SLOTS
 
 
+_WERE_DOWN: Final = [["you", "were"], ["had", "you"]]
+_CHANGING: Final = frozenset("but mistake moved instead changed".split())
 _FREE: Final = frozenset("free open available".split())
 _WAS_ONCE: Final = [["i", "was"], ["we", "were"], ["it", "was"], ["that", "was"]]
 _WAS: Final = [["was"], ["were"]]
@@ -50,10 +56,15 @@ def is_begun_by(u: Utterance, at: int, begin: int) -> bool:
     if said[-2:] in _TO_YOU and _is_reaching(said[:-2]):
         return not _OFFERING.isdisjoint(said)
     if said[-2:] in _BE_HERE:
-        return said[-4:-2] in _CAN_YOU
+        return said[-4:-2] in _CAN_YOU or said[:-2] in _BIDDING
+    if said[-3:-1] == ["make", "it"] and said[-1] in _WAYS:
+        return said[-1] != "up" and not _OFFERING.isdisjoint(said)
     if said[-2:] not in _WITH_YOU and said[-2:] not in _AT_YOURS:
         return False
-    return not _OFFERING.isdisjoint(said) and not {"done", "finished", "out"} & set(said)
+    coming = not _OFFERING.isdisjoint(said) or any(
+        said[i : i + 2] in _I_WILL_BE or said[i : i + 3] in _WE_WILL_BE for i in range(len(said))
+    )
+    return coming and not {"done", "finished", "out"} & set(said)
 
 
 def _is_reaching(said: list[str]) -> bool:
@@ -69,6 +80,9 @@ _WAYS: Final = frozenset("over round around across down up out through along str
 _TO_YOU: Final = [["to", "you"], ["to", "yours"], ["to", "ya"]]
 _REACHING: Final = (["get"], ["come"])
 _BE_HERE: Final = [["be", "here"], ["get", "here"], ["come", "over"], ["be", "there"]]
+_BIDDING: Final = [[], ["so"], ["just"], ["please"], ["then"]]
+_I_WILL_BE: Final = [["i'll", "be"], ["we'll", "be"]]
+_WE_WILL_BE: Final = [["i", "will", "be"], ["we", "will", "be"]]
 _CAN_YOU: Final = [["can", "you"], ["could", "you"], ["you", "can"], ["you", "could"]]
 _WITH_YOU: Final = [["with", "you"], ["with", "ya"], ["with", "u"], ["at", "yours"], ["over", "there"]]
 _AT_YOURS: Final = [

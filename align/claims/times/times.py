@@ -17,6 +17,7 @@ from align.claims.times.appointment_words import MOVES
 from align.claims.times.clock_evidence import is_pronoun, is_time
 from align.claims.times.clock_faces import READERS, Face, read_face
 from align.claims.times.day_parts import narrowed, part_after
+from align.claims.times.granted_times import is_granted
 from align.claims.times.proposal_stance import is_conditional, is_confirmed, is_fronted, is_plain
 from align.claims.times.proposals import is_proposed
 from align.claims.times.stated_days import stated_day
@@ -32,6 +33,8 @@ _OR: Final = frozenset("or and , / & than".split())
 _JOINTS: Final = _TO | _OR
 _WINDOWED: Final = frozenset("runs run from between open free available around anytime hours day".split())
 _CHAIN: Final = 5
+_MISSED: Final = [["can't", "make", "it"], ["couldn't", "make", "it"]]
+"""What refuses nothing behind a time that is proposed: "my 3pm can't make it, so it's yours"."""
 _SPELLED: Final = (NumberForm.WORDS, NumberForm.SPOKEN)
 _REACH: Final = 14
 
@@ -96,6 +99,7 @@ def _read(u: Utterance) -> list[_Time]:
     words = reading.words
     faces = _Faces(u)
     inside = {i for n in u.numbers if n.form in _SPELLED for i in range(n.first + 1, n.last)}
+    spelled = {n.first: n.last for n in u.numbers if n.form in _SPELLED}
     times: list[_Time] = []
     end = 0
     for at in reading.where(NUMBER | NUMBER_WORD | CLOCK):
@@ -107,6 +111,7 @@ def _read(u: Utterance) -> list[_Time]:
             or (taken[at] and not _may_be_length(words, at))
             or (face := read_face(reading, at)) is None
             or not _is_open(u, at, face)
+            or face.last < spelled.get(at, 0)  # the "one" of "at one eighty"
         ):
             continue
         if face.kind == "relative":
@@ -269,10 +274,18 @@ def _add(u: Utterance, one: _Time, two: _Time | None) -> None:
     until = _first_after(one.minutes, _later(two.minutes)) if two else None
     u.take(first, last)
     day = stated_day(u, first, last)
-    proposed = is_proposed(u, first, last, day)
+    granted = is_granted(u, first, last)
+    proposed = granted or is_proposed(u, first, last, day)
     if until is not None and proposed and is_confirmed(u, first):
         until = None
-    plain = proposed and (is_plain(u, first, last) or is_fronted(u, first) or is_conditional(u, first, last))
+    plain = proposed and (
+        granted
+        or u.reading.words[last : last + 3] in _MISSED
+        or u.reading.words[last : last + 2] == ["it", "is"]
+        or is_plain(u, first, last)
+        or is_fronted(u, first)
+        or is_conditional(u, first, last)
+    )
     u.starts.append(
         Start(
             first=first,

@@ -128,7 +128,8 @@ def judge_work(u: Utterance, at: int, first: int) -> int:
 def judge_set(u: Utterance, at: int, first: int) -> int:
     """Read "all set for 6" starts; an alarm or a table set for 6 does not."""
     before = word_before(u, at)
-    if u.reading.words[at - 2 : at - 1] in (["alarm"], ["timer"], ["oven"], ["table"]):
+    thing = before if before.endswith("'s") else "".join(u.reading.words[at - 2 : at - 1])
+    if thing.removesuffix("'s") in ("alarm", "timer", "oven", "table"):
         return -1
     if before in ("all", "you're", "we're", "is", "are", "it's", "that's", "'s") or u.reading.words[
         at + 1 : at + 2
@@ -197,11 +198,17 @@ _INVITING: Final = frozenset("can could may should might".split())
 def judge_get(u: Utterance, at: int, first: int) -> int:
     """Read "Get you in at 6" starts."""
     between = words_between(u, at, first)
-    if is_seated(u.reading.words[at + 1 : first]) or between == ["going"]:
+    if is_seated(u.reading.words[at + 1 : first]) or (
+        between == ["going"] and word_before(u, at) not in _OBLIGED
+    ):
         return 1
     return (
         1 if between and between[0] in OBJECTS and all(w in OBJECTS or w in PARTICLES for w in between) else 0
     )
+
+
+_OBLIGED: Final = frozenset("to must gotta should".split())
+"""Before "get going" these have somebody leave: "I have to get going at 6"."""
 
 
 def is_seated(between: list[str]) -> bool:
@@ -297,7 +304,8 @@ def judge_shift(u: Utterance, at: int, first: int) -> int:
 def judge_lock(u: Utterance, at: int, first: int) -> int:
     """Read "lock in 6", "lock you down for 6" start; "I lock up at 6" does not."""
     following = u.reading.words[at + 1] if at + 1 < first else ""
-    return -1 if following in ("up", "the", "my") else 1
+    shut = word_before(u, at) in ("doors", "door", "gate", "gates", "they", "building", "lobby")
+    return -1 if shut or following in ("up", "the", "my") else 1
 
 
 def judge_tell(u: Utterance, at: int, first: int) -> int:

@@ -12,6 +12,7 @@ SPEC = Spec.from_dict(
         "currency": "USD",
         "timezone": "America/Chicago",
         "rates": [{"minutes": 60, "amount": 180}],
+        "services": ["sports massage"],
         "mission": {
             "date": NOW.date().isoformat(),
             "slots": [[f"{NOW.date().isoformat()}T18:00", f"{NOW.date().isoformat()}T20:00"]],
@@ -52,6 +53,29 @@ From {} I'm yours.
 Reminder: {}.
 Same place, {}.
 One slot left, {}.
+{} today opened up.
+My afternoon has opened up at {}.
+Just show up at {} and ring the bell.
+I'm up for {}.
+Keen for {}?
+Would you be able for {}?
+Your session starts at {}.
+Sports massage starts at {}.
+Be here by {}.
+I'll be with you by {}.
+I will be at your place by {}.
+Come on by around {}.
+Bring the dog at {}.
+You asked about {}, yes!
+You asked if {} works: it does.
+You asked if I had anything at {}. I do!
+See you at {}, I can't do later.
+I've moved my {} so that slot is yours.
+{} is when we start.
+Pop out here at {}.
+Can you pop out at {} to mine?
+I was free at {} and I still am.
+{} is still there.
 """.strip().splitlines()
 NO_STARTS = """
 {} cannot.
@@ -76,6 +100,24 @@ I'm having my own massage at {}.
 I've a gap for lunch at {}.
 The sauna's open at {}.
 We've got the plumber at 2 and my in-laws at {}.
+I have to get going at {} to fetch the kids.
+Nobody can do {}.
+Nobody has ever come at {}.
+You asked about {}, sorry.
+You asked about {}, yes but it's taken.
+I know {} would be best for you but I'm only free from 6.
+{}? I wish.
+{} is when I've a room full of people.
+{} is when I have a lunch slot.
+I was free at {}.
+You asked if the pool opens at {}. It does!
+You said your flight lands at {}, perfect.
+You asked if my class is at {}, yes.
+My massage starts at {}.
+My morning opened at {} with the baby crying.
+The parcel will be at your place by {}.
+{} is when we start dinner.
+They show up at {}.
 """.strip().splitlines()
 
 
@@ -139,6 +181,29 @@ def test_a_length_or_a_sum_is_no_start(body: str) -> None:
         ("Anna's free at 3 to see you.", False),
         ("Pop out to me at 3.", False),
         ("Come at 4 200 cash", False),
+        ("You asked for 3pm and 3pm it is.", False),
+        ("My 3pm got cancelled so it's yours.", False),
+        ("My 3pm can't make it so it's yours if you like.", False),
+        ("My 3pm can't make it, sadly.", True),
+        ("4's not free, nor 5.", True),
+        ("4's not free, nor is 5.", True),
+        ("5 would have been perfect, shame.", True),
+        ("5 would be perfect.", False),
+        ("If only I could do 5!", True),
+        ("Someone else nabbed 5, 6:30's left.", True),
+        ("I've saved 5pm for you.", False),
+        ("You were down for 5 but I've moved you to 6.", True),
+        ("I have you down for 5.", False),
+        ("I have you down for 5pm but can do 6.", False),
+        ("If only for an hour, 3pm works.", False),
+        ("My alarm's set for 5.", True),
+        ("Doors lock at 9 so come at 7.", True),
+        ("9pm is all that's left tonight.", False),
+        ("I'm afraid it's 9pm or nothing.", False),
+        ("You asked if you could come at 3, yes!", False),
+        ("Come at one in the afternoon at mine.", False),
+        ("Come at one fifty for an hour.", False),
+        ("We're at one eighty for the hour.", True),
         ("See you at 3 180 for the hour", False),
     ],
 )

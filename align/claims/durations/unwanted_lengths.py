@@ -1,0 +1,82 @@
+"""Lengths that are named and not given: "I can't do just 30 minutes", "I'd love to say 45 min but …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.plain_offers import is_taken_up
+from align.reading.cues import BREAK, NEGATION
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_CLAUSE: Final = 6
+
+
+def is_close(words: list[str], before: str, at: int, last: int) -> bool:
+    """True for "the last ten minutes of it", "I'll finish with ten minutes of stretching": a part of the session."""
+    if words[last : last + 1] != ["of"]:
+        return False
+    return before in _ENDS or (before in ("with", "w") and at > 0 and words[at - 1] in _ENDING)
+
+
+def is_minded(u: Utterance, before: str, at: int, last: int) -> bool:
+    """True for "I can't do just 30", "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at + 1)
+    asked = words[begin : begin + 2] == ["you", "mean"] or words[begin : begin + 3] in _ASKING_BACK
+    if asked and at - begin <= _ASKED and not is_taken_up(u, at):
+        return True  # "did you want 45 minutes?", "do you mean 30 minutes or the hour?"
+    if before == "have" and words[at - 2 : at] in _ONLY_YOU:
+        # "I know you only have 40 minutes", not "you only have 40 minutes booked", "…, that works"
+        return words[last : last + 1] not in _MINE and not _is_met_gladly(u, last)
+    if before in ("do", "book", "take") and at and words[at - 1] in _REFUSING:
+        return not {"just", "only"}.isdisjoint(words[at + 1 : at + 3])
+    if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
+        return False
+    return words[at - 2] in ("do", "i'd", "really", "would", "i") and "you" not in words[max(0, at - 4) : at]
+
+
+def _is_met_gladly(u: Utterance, last: int) -> bool:
+    """True for the answer right behind "you only have 40 minutes": ", that's fine", "? no problem"."""
+    words, marks = u.reading.words, u.reading.marks
+    at = last + (words[last : last + 2] == ["for", "lunch"]) * 2
+    if not marks[at : at + 1] or not marks[at] & BREAK:
+        return False
+    at += 1
+    at += words[at : at + 1] in (["that"], ["that's"], ["so"], ["it's"], ["and"], ["—"])
+    if at >= len(words) or marks[at] & NEGATION:
+        return words[at : at + 2] in (["no", "problem"], ["no", "bother"], ["no", "worries"])
+    return words[at] in _GLADLY
+
+
+_GLADLY: Final = frozenset(
+    "works suits fine ok okay perfect sure grand great come yes yep plenty enough".split()
+)
+_MINE: Final = [["booked"], ["with"]]
+_ONLY_YOU: Final = [["you", "only"], ["you", "just"]]
+_ASKING_BACK: Final = [["did", "you", verb] for verb in ("want", "mean", "say", "need", "ask")] + [
+    ["do", "you", "mean"]
+]
+_ASKED: Final = 3
+_TWO: Final = 2
+_REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".split())
+
+
+def is_wished(u: Utterance, first: int, last: int) -> bool:
+    """True for "I'd love to say 45 min but …": what cannot be."""
+    words = u.reading.words
+    if "love" not in words[max(0, first - _CLAUSE) : first]:
+        return False
+    begin, end = u.reading.sentence(first)
+    near = words[max(begin, first - _CLAUSE) : first]
+    if "to" not in near or "but" not in words[last : min(end, last + _CLAUSE)]:
+        return False
+    behind = words.index("but", last) + 1
+    return words[behind] not in _GOING_ON if behind < end else True
+
+
+_GOING_ON: Final = frozenset("let's lets let text message come only bring can could how what please".split())
+"""Behind "but" these settle the rest: "I'd love to do 45 min but let's make it tonight"."""
+_ENDS: Final = frozenset("first last final opening closing".split())
+_ENDING: Final = frozenset("finish finishes finishing end ends ending close closes closing finished".split())
