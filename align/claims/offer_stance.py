@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.appointed import is_appointed
 from align.claims.bystanders import is_bystanders
 from align.claims.claim import Speaker, Stance
 from align.claims.client_stance import client_stance
 from align.claims.given_up import is_given_up
+from align.claims.half_refused import leaves_on_offer
 from align.claims.mentions import is_mention
 from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
@@ -107,9 +109,13 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
         return client_stance(u.reading, first, last, found)
     if found is Stance.ASKED and _is_own(u.reading, first):
         found = Stance.ASSERTED
+    left = _left_of(u.reading, first)
+    by_us = found is Stance.REFUSED and (left == "" or _BY_US.search(left) is not None)
+    if by_us and leaves_on_offer(left, u.reading.line, _end(u.reading, last)):
+        found = Stance.ASSERTED
     if found is Stance.ASSERTED:
         found = _in_whose_hands(u, first, last, name)
-    refused_by_others = found is Stance.REFUSED and not _BY_US.search(_left_of(u.reading, first))
+    refused_by_others = found is Stance.REFUSED and not _BY_US.search(left)
     if (found in _MENTIONED or refused_by_others) and is_taken_up(u.reading, last):
         return Stance.ASSERTED
     return found
@@ -134,19 +140,22 @@ def _in_whose_hands(u: Utterance, first: int, last: int, name: str) -> Stance:
     """Return the stance towards a phrase that is asserted as far as its own sentence goes."""
     reading = u.reading
     left, before, stop = _left_of(reading, first), _clause_before(reading, first), _end(reading, last)
-    if _is_in_other_hands(reading.line, before, stop) or is_bystanders(reading, before, first, stop):
+    appointed = is_appointed(before, reading.line, stop)
+    if not appointed and (
+        _is_in_other_hands(reading.line, before, stop) or is_bystanders(reading, before, first, stop)
+    ):
         return Stance.QUOTED
     if "your" in reading.words[first:last] and (
         _TAUGHT.search(before) or _THAT_IS_TAUGHT.match(reading.line, stop)
     ):
         return Stance.QUOTED
-    if is_passed_on(reading.line, stop) or is_given_up(left, before, reading.line, stop):
+    if is_passed_on(reading.line, stop) or (not appointed and is_given_up(left, before, reading.line, stop)):
         return Stance.REFUSED
     if _LIKEWISE.search(before) and _refuses_before(reading, first):
         return Stance.REFUSED
     if is_taken_back(reading, first, last):
         return Stance.REFUSED
-    if name != "never_offer":
+    if appointed or name != "never_offer":
         return Stance.ASSERTED
     spoken = _spoken_of(u, first, last)
     if spoken is not None or _RECEIVES.search(before):

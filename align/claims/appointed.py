@@ -1,0 +1,48 @@
+"""A phrase that goes on to its appointment: "Luna's X is confirmed, drop her off at 5".
+
+What is set for a day, priced or followed by its next round is given here, whatever the
+words before it would say of somebody else's, of small talk or of what was left.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?\b(?! ?'s\b)"
+_WHEN: Final = (
+    rf"(?:on (?:every )?)?(?:(?:again|back|only|now|next|this|each|every|from|until|till|mostly|always|still) )*(?:{_DAY}|weekdays|weekends|tomorrow\b|tonight\b"
+    r"|at (?:half )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon))"
+)
+_SET: Final = (
+    r"(?:all )?(?:confirmed|on again|back on|still on|still going|open again|warming|heating)(?= [.,!;—]|$| (?:for|from|on|at|up|now))"
+    r"|booked (?:in )?(?:for|on|at)\b"
+)
+_ELSEWHERE: Final = r"(?![^.!?,;]{0,40}\b(?:at|in|with|down|by) (?:the|a|an|his|her|their|your|school|uni|college|church)\b)(?![^.!?]{0,60} (?:right )?\?)"
+_IS_SET: Final = re.compile(
+    rf"(?:(?:is|are|will be|'ll be)(?: (?:now|also|mostly|always|still|back|only|usually|all))*|'s|starts?(?: up)?|begins?|resumes?|continues?|restarts?) (?:{_WHEN}|{_SET}){_ELSEWHERE}"
+)
+"""Right behind a phrase: the day, or that it stands."""
+_AFTERWARDS: Final = re.compile(
+    r"[^.!?;—-]{0,40}(?:[,—-]|\b(?:and|so)) (?:(?:so|and|then|your|the|our|shall we say|how about) )*(?:next (?:session|round|one|go|visit|appointment|treatment|top ?-? ?up)(?: (?:is|on|for|at))* (?:"
+    + _WHEN
+    + r"|next week|in (?:a|two|three|four|six|\d))|(?:(?:fancy|want|ready for|time for|up for) (?:it|one|another|a (?:go|round|top ?-? ?up))\b|same again\b|rebook\b)(?![^.!?]{0,40}\b(?:elsewhere|someone|somebody|number)\b)"
+    r"|(?:it's|that's|they're|it'll be) (?:only |just |about )?(?:[$£€] ?\d+|\d{2,3}(?= [.,!]|$| (?:for|a|an|each|all|per|and|quid|euros?|pounds|dollars|bucks|rand)\b))(?! (?:at|with|there)\b)(?![^.!?]{0,30}\b(?:at (?:the|hers|his|theirs)|there|with (?:her|him|them))\b)"
+    r"|(?:drop|leave|pick|collect) (?:him|her|them|it)(?: (?:off|up|over|here|with me|round|in))* (?:at|after|before|by|from|around|any ?time)\b)"
+)
+"""Behind a phrase in its sentence: its next time, its price, or when the client is to come for it."""
+_YOURS: Final = re.compile(r"\b(?:your|his|her|their)(?: [\w'-]+)? $")
+_NAMED: Final = re.compile(r"'s $")
+_DAY_ALONE: Final = re.compile(rf"[^.!?,;]*{_DAY}(?! at \d)")
+"""Behind "Maria's X": a day that may be Maria's own."""
+
+
+def is_appointed(before: str, line: str, stop: int) -> bool:
+    """True for a phrase, which ends at `stop` of the line behind `before`, that is set for a time or priced.
+
+    What is the client's own may be an appointment elsewhere, "your X is Friday, so come on
+    Thursday", and what is somebody's by name may be theirs to give, "Maria's X is on Fridays".
+    """
+    if _IS_SET.match(line, stop) and not _YOURS.search(before):
+        return _NAMED.search(before) is None or _DAY_ALONE.match(line, stop) is None
+    return _AFTERWARDS.match(line, stop) is not None

@@ -1,0 +1,48 @@
+"""A negation that leaves a phrase on offer: "no X till Friday", "X isn't free", "I don't do X without a consult".
+
+Who refuses a thing for a day, a price or a way has it for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?\b"
+_TIME: Final = (
+    rf"(?:(?:on|at|this|next|the|before|after|till|until|in|from|around|about) )*(?:{_DAY}|today|tonight|tomorrow|week(?:end|days?)?\b|month|new year|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|morning|afternoon|evening|(?:half )?\d{1,2}(?: (?:am|pm))?\b|noon|lunch|christmas)(?: (?:morning|afternoon|evening|night))?"
+)
+_LIMITED: Final = re.compile(
+    r"(?:(?:in|on|with (?:me|us)) )?(?:for (?:free|nothing|less)\b|in a (?:rush|hurry)\b|on the cheap\b"
+    rf"|(?:till|until|til|before) (?:{_TIME}|(?:i|we)(?:'ve| have) (?:seen|checked|read|met|had|done|talked|spoken)|(?:you|he|she|they)(?:'ve|'re|'s| have| are| is|'d)? (?:\w+ )?(?:filled|signed|sent|healed|stopped|off|over|been|had|done|paid|clear|weeks|better))"
+    r"|without (?!me\b|us\b)(?!(?:[\w'-]+ ){0,3}?(?:licen[cs]es?|insurance|training|trained|qualif\w+|certif\w+|cover|kit|equipment|gear|risk\w*|feeling|breaking|losing|somebody|someone|an? (?:second|vet|doctor|gp|nurse))\b)(?:an?|your|the|any|first|seeing|checking|asking|having|meeting|talking|it)\b"
+    rf"|{_TIME} (?:, )?but (?:(?:i|we)(?:'m| am| do| can| could|'ll)? )?(?:(?:can|do|could|have|free) )*(?:it |that |them )?(?:{_TIME})(?! (?:is |for |works for )?(?:deep|the other|another))"
+    rf"|(?:{_TIME} )?, (?:but )?(?:back (?:to|on|at) (?:it|that|them) |it's back |they're back |it's on again |it's )(?:from |on |again )*{_TIME})"
+)
+"""Right behind what is refused: the time, the price or the way that is meant."""
+_NOT_THAT: Final = re.compile(
+    r"(?:(?:is|are)(?: not|n't)|isn't|aren't|(?:is|are) never|don't|doesn't|won't) (?:(?:always|really|actually|usually) )*(?:free(?= [.,!;]|$| (?:but|of charge))|extra\b|only for\b|just for\b|an? (?:extra|luxury|problem|bother)\b|as \w+ as\b|scary\b|painful\b|a quick (?:job|one)\b)"
+)
+"""Right behind it: what is not said of it is no refusal."""
+_AFTER_ALL: Final = re.compile(
+    r"[^.!?;]{0,30}\bbut (?:(?:ok|okay|sure|yes|go on|fine|alright|grand)(?: then)?(?: ,)? (?:for you|since|as it's|this once|just|(?:i|we)'ll|let's)|(?:i'll|we'll|i can|we can|i could|we could|i'd) (?:\w+ )?(?:do|offer|add|bring|make|bend|throw in) (?:it|that|them|one|some|those)\b(?! (?:without|instead))|(?:i'm|we're) happy to(?= [.,!]|$| for you| this| do (?:it|that)))"
+)
+"""Behind it in its sentence: it is granted after all."""
+_UNTRIED: Final = re.compile(
+    r"^(?:(?:so|oh|and|if|ah) )*(?:(?:you|ye|u)(?:'ve| have)? )?(?:never|haven't|havent|not)(?: (?:you|ye|u))?(?: ever)? (?:tried|had|done|been for|experienced|got into|given)(?: (?:an?|my|the|our))?(?: [\w-]+)? $"
+)
+_INVITED: Final = re.compile(
+    r"(?:[\w']+ , )?(?:(?:no (?:stress|worries|bother|problem|fear)|don't worry|well|then|ah|oh|you're in for) (?:[,.] )?)*(?:come|book|try|let me|let's|i'll|we'll|i (?:go|start|talk|walk|keep|can|do)|we (?:go|start|talk|can|do)|a treat|pop|now's|today's|it's time|you're going to|you'll (?:love|like|be))\b"
+)
+"""What stands before what a client has not tried, and the sentence behind such a question."""
+
+
+def leaves_on_offer(left: str, line: str, stop: int) -> bool:
+    """True where the refusal of a phrase, which ends at `stop` of the line behind `left`, is one of a time, a price or a way."""
+    if any(p.match(line, stop) for p in (_LIMITED, _NOT_THAT, _AFTER_ALL)):
+        return True
+    if _UNTRIED.search(left) is None:
+        return False
+    asked = line.find(" ? ", stop - 1, stop + 40)
+    return asked >= 0 and _INVITED.match(line, asked + 3) is not None

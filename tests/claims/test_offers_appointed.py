@@ -1,0 +1,80 @@
+"""Phrases that go on to an appointment or a price, and refusals that leave them on offer."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from align import compile_spec, validate_draft
+from specs import Spec
+
+NOW = datetime(2026, 11, 21, 16, tzinfo=UTC)
+NEVER = compile_spec(
+    Spec.from_dict(
+        {
+            "persona": "test",
+            "currency": "USD",
+            "timezone": "America/Chicago",
+            "never_offer": [
+                "cupping",
+                "hot stones",
+                "karaoke",
+                "group class",
+                "reiki",
+                "raw files",
+                "boarding",
+            ],
+        }
+    )
+)
+
+
+def rules(body: str, inbound: str | None = None) -> set[str]:
+    context = None if inbound is None else {"inbound": inbound}
+    return {v.rule for v in validate_draft(body, NEVER, now=NOW, context=context).violations}
+
+
+APPOINTED = [
+    "I can give you a number for cupping, it's 180",
+    "Your cupping is going smoothly, next session Friday at 3",
+    "Hope you liked reiki, next round Friday?",
+    "Luna's boarding is confirmed, drop her off after 5",
+    "I've given up Sundays, so cupping is Mon to Fri now",
+    "I no longer do Mondays, reiki is Tuesdays now",
+    "What I've stopped is the late slots, cupping is still on",
+    "I had a break from teaching, group class starts again Monday",
+    "Sorry about the delay, hot stones are warming now",
+    "It's been ages since we did cupping, fancy one this week?",
+]
+LEFT_ON_OFFER = [
+    "I can't do cupping till Saturday",
+    "I can't do cupping Friday but I can Saturday",
+    "No cupping Friday but Saturday I can",
+    "I don't do cupping without a consult first",
+    "I don't do cupping for free",
+    "I never do cupping in a rush",
+    "Cupping isn't free, it's 20 extra",
+    "Hot stones are not extra",
+]
+REFUSED = [
+    "Jo in town is who I'd ask for cupping, it's 50 at hers",
+    "I can give you a number for cupping, she's lovely",
+    "Hope you enjoyed the karaoke last night!",
+    "Your piano and karaoke night sounds wild, see you Friday",
+    "The karaoke at the pub starts at 9, ignore the noise",
+    "I gave up karaoke, next session is deep tissue",
+    "I can't do cupping without a licence",
+    "I don't do reiki until I'm qualified",
+    "No cupping this week or ever, sorry",
+    "I can't do cupping Friday or any day",
+    "Your physio won't do cupping without a scan",
+]
+
+
+@pytest.mark.parametrize("body", [*APPOINTED, *LEFT_ON_OFFER])
+def test_is_offered(body: str) -> None:
+    assert "never_offer" in rules(body)
+
+
+@pytest.mark.parametrize("body", REFUSED)
+def test_is_not_offered(body: str) -> None:
+    assert rules(body) == set()
