@@ -44,7 +44,7 @@ _STANDS: Final = re.compile(
 _PLACED: Final = re.compile(r"\b(?:at|in|to|near|by|past|from|outside|opposite|behind|beside) (?:the|that) $")
 _THEIR_BUSINESS: Final = re.compile(
     r"(?:(?:at|in|by|on|of|from|for|around) (?:[\w'-]+ ){1,3}?)?(?:is|are|was|were|'s|be)(?: (?:all|really|more|totally|purely|very much|just|only|entirely|strictly|mostly|definitely|still))*"
-    r" (?:(?:(?:the|my|your|our|a|an|his|her|their|that) )?(?:[\w-]+ )?(?!(?:what|that|it|here|there|who)'s)[\w-]+(?: ?'s|s ') (?:own )?(?:\w+ )?(?:thing|business|job|baby|idea|department|doing|lane|turf|territory|gig|project|party|show|call|world|domain|patch|side of things)|(?:theirs|hers|his)(?= [.,!;]|$| not))\b"
+    r" (?:(?:(?:the|my|your|our|a|an|his|her|their|that) )?(?:[\w-]+ )?(?!(?:what|that|it|here|there|who)'s)(?!(?:\w+days?|to(?:day|night|morrow)|weekends?|summers?|winters?|springs?|autumns?) ?')[\w-]+(?: ?'s|s ') (?:own )?(?:\w+ )?(?:thing|business|job|baby|idea|department|doing|lane|turf|territory|gig|project|party|show|call|world|domain|patch|side of things)|(?:theirs|hers|his)(?= [.,!;]|$| not))\b"
 )
 """Behind a phrase: whose business it is, "the foam party at the pool is the hotel's thing"."""
 _WENT: Final = re.compile(

@@ -18,11 +18,12 @@ _LIMITED: Final = re.compile(
     rf"|(?:till|until|til|before) (?:{_TIME}|(?:i|we)(?:'ve| have) (?:seen|checked|read|met|had|done|talked|spoken)|(?:you|he|she|they)(?:'ve|'re|'s| have| are| is|'d)? (?:\w+ )?(?:filled|signed|sent|healed|stopped|off|over|been|had|done|paid|clear|weeks|better))"
     r"|without (?!me\b|us\b)(?!(?:[\w'-]+ ){0,3}?(?:licen[cs]es?|insurance|training|trained|qualif\w+|certif\w+|cover|kit|equipment|gear|risk\w*|feeling|breaking|losing|somebody|someone|an? (?:second|vet|doctor|gp|nurse))\b)(?:an?|your|the|any|first|seeing|checking|asking|having|meeting|talking|it)\b"
     rf"|{_TIME} (?:, )?but (?:(?:i|we)(?:'m| am| do| can| could|'ll)? )?(?:(?:can|do|could|have|free) )*(?:it |that |them )?(?:{_TIME})(?! (?:is |for |works for )?(?:deep|the other|another))"
-    rf"|(?:{_TIME} )?, (?:but )?(?:back (?:to|on|at) (?:it|that|them) |it's back |they're back |it's on again |it's )(?:from |on |again )*{_TIME})"
+    rf"|(?:{_TIME} )?, (?:but )?(?:back (?:to|on|at) (?:it|that|them) |it's back |they're back |it's on again |they're on again |it's )(?:from |on |again )*{_TIME}|[^.!?;]{{0,40}}, (?:but )?(?:it's|they're) (?:back|on again)\b(?! (?:in|at) (?:an?|another)))"
 )
 """Right behind what is refused: the time, the price or the way that is meant."""
 _NOT_THAT: Final = re.compile(
-    r"(?:(?:is|are)(?: not|n't)|isn't|aren't|(?:is|are) never|don't|doesn't|won't) (?:(?:always|really|actually|usually) )*(?:free(?= [.,!;]|$| (?:but|of charge))|extra\b|only for\b|just for\b|an? (?:extra|luxury|problem|bother)\b|as \w+ as\b|scary\b|painful\b|a quick (?:job|one)\b)"
+    r"(?:(?:is|are)(?: not|n't)|isn't|aren't|(?:is|are) never|don't|doesn't|won't) (?:(?:always|really|actually|usually) )*(?:free(?= [.,!;]|$| (?:but|of charge))|extra\b|only for\b|just for\b|an? (?:extra|luxury|problem|bother|gimmick)\b|as \w+ as\b|scary\b|painful\b|a quick (?:job|one)\b|(?:only|just)\b)"
+    rf"|(?:is|are) (?:an? )?no ?-? ?brainers?\b|(?:is|are) (?:all )?(?:done|over|out) (?:and dusted )?(?:in|within|inside) (?:about |under |around )?(?:\d|an? |half|ten|twenty|thirty)|(?:is|are) booked (?:in )?(?:for|on|at) (?:you\b|\d|{_TIME})|never (?:fails?|disappoints?|gets? old)\b"
 )
 """Right behind it: what is not said of it is no refusal."""
 _AFTER_ALL: Final = re.compile(

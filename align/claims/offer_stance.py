@@ -68,8 +68,8 @@ _OTHERS_DO: Final = re.compile(
 )
 """Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
 _NOT_AN_OFFER: Final = re.compile(
-    r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|(?:i|we|you|he|she|they)(?: \w+)? (?:was|were) at|(?:off|heading|headed|on (?:my|our|the) way) to(?! (?:you|u|ye|yours)\b)|going to (?:the|an?|that|this)|how (?:good|great|bad|nice|lovely|amazing|tasty|class|unreal|hot|busy) ?(?:'s|is|was|are|were)|how ?'s (?:the|that|your)(?: [\w'-]+){0,2} $|(?:i|we)(?: (?:once|all|both|just|only|never|last))? had $|heard about|read about|saw|watch(?:ed|ing)|(?:till|until|did|if|have|should|ever) you (?:\w+ )?(?:see|seen|saw|hear|heard)(?: (?:the|that|any|those))?(?! (?:my|our)\b)|(?:go |take it )?easy on|careful with|stay off|lay off|(?:i'd be|i'm|i am|i was|we're) (?:(?:a bit|totally|completely|absolutely|pretty|truly|really) )?(?:lost|useless|hopeless|terrible|rubbish|dangerous|shocking|brutal|pants|crap|awful|clueless|a disaster|a menace) (?:at|with|when it comes to|on)|(?:i|we)(?:'d| would)? (?:\w+ )?(?:hate|hated|dread|dreaded|despise|loathe|detest)|the wrong \w+ (?:for|to ask about)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your|that|those)|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
-    r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: [\w'-]+){0,3} ?$"
+    r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|(?:i|we|you|he|she|they)(?: \w+)? (?:was|were) at|(?:off|heading|headed|on (?:my|our|the) way) to(?! (?:you|u|ye|yours)\b)|going to (?:the|an?|that|this)|how (?:good|great|bad|nice|lovely|amazing|tasty|class|unreal|hot|busy) ?(?:'s|is|was|are|were)|how ?'s (?:the|that|your)(?: [\w'-]+){0,2} $|(?:i|we)(?: (?:once|all|both|just|only|never|last))? had $|heard about|read about|saw|watch(?:ed|ing)|(?:till|until|did|if|have|should|ever) you (?:\w+ )?(?:see|seen|saw|hear|heard)(?: (?:the|that|any|those))?(?! (?:my|our)\b)|(?:go |take it )?easy on|careful with|stay off|lay off|(?:i'd be|i'm|i am|i was|we're) (?:(?:a bit|totally|completely|absolutely|pretty|truly|really) )?(?:lost|useless|hopeless|terrible|rubbish|dangerous|shocking|brutal|pants|crap|awful|clueless|a disaster|a menace) (?:at|with|when it comes to|on)|(?:i|we)(?:'d| would)? (?:\w+ )?(?:hate|hated|dread|dreaded|despise|loathe|detest)|the wrong \w+ (?:for|to ask about)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your|that|those)|used to|if you've had|if you have had|you had|you've had(?! (?:my|our)\b)|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
+    r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for(?! (?:booking|choosing|trusting|picking|ordering|coming(?: (?:in|over|round|back|to (?:me|us)))? for)\b)|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: [\w'-]+){0,3} ?$"
     r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
 _TAUGHT: Final = re.compile(
@@ -110,7 +110,7 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
     if found is Stance.ASKED and _is_own(u.reading, first):
         found = Stance.ASSERTED
     left = _left_of(u.reading, first)
-    by_us = found is Stance.REFUSED and (left == "" or _BY_US.search(left) is not None)
+    by_us = found in _TURNED_DOWN and _OTHERS_REFUSE.search(left) is None
     if by_us and leaves_on_offer(left, u.reading.line, _end(u.reading, last)):
         found = Stance.ASSERTED
     if found is Stance.ASSERTED:
@@ -122,6 +122,11 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
 
 
 _MENTIONED: Final = (Stance.ASKED, Stance.QUOTED)
+_TURNED_DOWN: Final = (Stance.REFUSED, Stance.CORRECTED)
+_OTHERS_REFUSE: Final = re.compile(
+    r"\b(?:she|he|they|who|nobody|people|(?:your|the|his|her|their|my|most|some|other) [\w'-]+(?: [\w'-]+)?) (?:\w+ )?(?:doesn't|don't|do not|won't|can't|cannot|never|no longer)\b"
+)
+"""Before a phrase: somebody else refuses it."""
 _BY_US: Final = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|we|we're|we've|my|our|me|us|no|not)\b")
 """Who refuses: "the spa doesn't do X, but I do" is refused by others."""
 _OWN: Final = re.compile(

@@ -50,6 +50,10 @@ _TURNED_DOWN: Final = re.compile(
     r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on |out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either|(?:anything|something|stuff|things) like (?:that|it|those|them)|any of (?:that|those|them)|one|ones|such a thing)(?= [.,!?;…\n—]|$| so| but| and| or| myself| any ?more| here| sorry| at all| these days| of | in (?:the|my) | on (?:me|the) | with me)|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds|stuff|things)\b))"
 )
 """A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
+_YES_THEN: Final = re.compile(
+    r"[,;—-] (?:but |and )?(?:(?:yes|yep|yeah|sure|ok|okay|fine|grand)(?: (?:to|for|on))?(?= (?:\w*day|tomorrow|tonight|after|later|next|from|at \d|[.,!])|$)|(?:i|we) (?:can|could|do) (?:(?:it|that|them) )?(?:on )?\w*day\b|\w*day (?:yes|i can|we can|works|is (?:fine|good|grand|ok|on))\b)"
+)
+"""In an answer: the no is for one day, "no from me on Monday, yes Friday"."""
 _PROPOSED: Final = re.compile(
     r"\b(?:would (?:you|he|she|they) (?:\w+ )?(?:like|fancy|want|prefer)|(?:shall|should|may) (?:i|we)|(?:can|could) (?:i|we) (?:add|offer|tempt|interest|get|do|book|bring|throw)|want (?:me|us) to|fancy|how about|what about|tempted by)\b"
 )
@@ -73,6 +77,8 @@ def is_taken_back(reading: Reading, first: int, last: int) -> bool:
     if opens_assent(sentence, 0) or _PROPOSED.search(
         line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
     ):
+        return False
+    if _YES_THEN.search(sentence):
         return False
     if (asked and _is_echo(reading, first, last) and _FLAT_NO.match(sentence)) or _TURNED_DOWN.match(
         sentence
