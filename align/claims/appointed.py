@@ -12,7 +12,7 @@ from typing import Final
 _DAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?\b(?! ?'s\b)"
 _WHEN: Final = (
     rf"(?:on (?:every )?)?(?:(?:again|back|only|now|next|this|each|every|from|until|till|mostly|always|still) )*(?:{_DAY}|weekdays|weekends|tomorrow\b|tonight\b"
-    r"|at (?:half )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon))"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day ?'s (?:thing|night|class|slot|job)\b|at (?:half )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon))"
 )
 _SET: Final = (
     r"(?:all )?(?:confirmed|on again|back on|still on|still going|open again|warming|heating)(?= [.,!;—]|$| (?:for|from|on|at|up|now))"
@@ -37,12 +37,17 @@ _DAY_ALONE: Final = re.compile(rf"[^.!?,;]*{_DAY}(?! at \d)")
 """Behind "Maria's X": a day that may be Maria's own."""
 
 
+def is_set(line: str, stop: int) -> bool:
+    """True for a phrase, which ends at `stop` of the line, that is said to be on a day, or to stand."""
+    return _IS_SET.match(line, stop) is not None
+
+
 def is_appointed(before: str, line: str, stop: int) -> bool:
     """True for a phrase, which ends at `stop` of the line behind `before`, that is set for a time or priced.
 
     What is the client's own may be an appointment elsewhere, "your X is Friday, so come on
     Thursday", and what is somebody's by name may be theirs to give, "Maria's X is on Fridays".
     """
-    if _IS_SET.match(line, stop) and not _YOURS.search(before):
+    if is_set(line, stop) and not _YOURS.search(before):
         return _NAMED.search(before) is None or _DAY_ALONE.match(line, stop) is None
     return _AFTERWARDS.match(line, stop) is not None

@@ -118,7 +118,7 @@ _WE_GIVE: Final = re.compile(
     r"\b(?:i|we|i'll|we'll)(?: \w+)? (?:do|offer|run|have|teach|give|got|add|bring|open|opened) (?:[\w-]+ )?$"
 )
 _TAKEN_UP: Final = re.compile(
-    r"[^.!?]{0,80}(?:[.!?] |, |\b(?:and|so|but|—) )(?:(?:and|so|well|then|yes|sure) )?(?:i|we)(?:'ll| can| could| do| will|'d)(?: (?:also|happily|gladly|certainly|definitely|always))? (?:do|add|offer|help|bring|try|give|have|arrange|run) "
+    r"[^.!?]{0,80}(?:[.!?] |, |\b(?:and|so|but|—) )(?:(?:and|so|well|then|yes|sure) )?(?:i|we)(?:'ll| can| could| do| will|'d)(?: (?:also|happily|gladly|certainly|definitely|always))? (?:do|add|offer|help|bring|try|give|have|arrange|run) |[^.!?]{0,40}(?:, |\b(?:and|so) )(?:so )?(?:let's (?:start|do|try|book|begin|fit|add|go)|i've (?:put|booked|pencilled) )"
 )
 _IDENTIFIES: Final = re.compile(
     r"(?:^|[,.—-] |\b(?:and|so|but|or|then) )(?:is|was|are|were) (?:it|this|that|these|those|they)(?: (?:an?|the|your|his|her|all|just|only|more|actually|really|still|like|going to be|from|since|before|after|or|during))* $"
@@ -131,7 +131,7 @@ _QUOTES: Final = re.compile(
 _OURS_WRITTEN: Final = re.compile(r"\b(?:my|our)\b")
 """Before what is quoted: the professional wrote it, "my menu reads"."""
 _ACCEPTED: Final = re.compile(
-    r"[^.!?]{0,60}\b(?:yes|sure|of course|no problem|happy to|i can|i do|i'll|we can|we do|absolutely|that's (?:fine|me))\b"
+    r"[^.!?]{0,60}\b(?:yes|sure|of course|no problem|happy to|i can|i do|i'll|we can|we do|absolutely|i said (?:grand|yes|sure|ok|fine|no problem)|that's (?:fine|me))\b"
 )
 
 

@@ -54,6 +54,7 @@ _LEARNED: Final = re.compile(r"(?:\w+ )?(?:course|training|diploma|certificate|e
 """Behind a phrase: what is learned and then over, "I've just wrapped up my X course"."""
 _ALL_THE_SAME: Final = re.compile(
     r"[^.!?;]{0,60}\b(?:but|though|yet) (?:now |lately |this year )?(?:i'm|we're|i|we|it's|they're|it|they|i've) (?:[\w'-]+ ){0,4}?(?:again|back|do|can|will|for you|restart\w*|return\w*|arriv\w*|restock\w*|came in|are here|pick\w* \w+ up)\b"
+    r"|[^.!?;]{0,60}, (?:and |but )?(?:it's|they're|i'm) (?:back|on again|available again)\b"
 )
 _NOT: Final = re.compile(
     r"\b(?:not|never|n't|haven't|hasn't|hadn't|wouldn't|won't|don't|didn't|can't|couldn't|if|unless|when|before|until|till)\b[^.!?;]*$"

@@ -21,6 +21,10 @@ _LIMITED: Final = re.compile(
     rf"|(?:{_TIME} )?, (?:but )?(?:back (?:to|on|at) (?:it|that|them) |it's back |they're back |it's on again |they're on again |it's )(?:from |on |again )*{_TIME}|[^.!?;]{{0,40}}, (?:but )?(?:it's|they're) (?:back|on again)\b(?! (?:in|at) (?:an?|another)))"
 )
 """Right behind what is refused: the time, the price or the way that is meant."""
+_YES_THEN: Final = re.compile(
+    rf"\? [^.!?]{{0,40}}?(?:[,;—-]|\bbut|\band) (?:but |and )?(?:yes|yep|yeah|sure|ok|okay|fine) (?:to |on |for )?{_TIME}"
+)
+"""Behind a question: the no that answers it is for a time, "no from me on Monday, yes Friday"."""
 _NOT_THAT: Final = re.compile(
     r"(?:(?:is|are)(?: not|n't)|isn't|aren't|(?:is|are) never|don't|doesn't|won't) (?:(?:always|really|actually|usually) )*(?:free(?= [.,!;]|$| (?:but|of charge))|extra\b|only for\b|just for\b|an? (?:extra|luxury|problem|bother|gimmick)\b|as \w+ as\b|scary\b|painful\b|a quick (?:job|one)\b|(?:only|just)\b)"
     rf"|(?:is|are) (?:an? )?no ?-? ?brainers?\b|(?:is|are) (?:all )?(?:done|over|out) (?:and dusted )?(?:in|within|inside) (?:about |under |around )?(?:\d|an? |half|ten|twenty|thirty)|(?:is|are) booked (?:in )?(?:for|on|at) (?:you\b|\d|{_TIME})|never (?:fails?|disappoints?|gets? old)\b"
@@ -41,7 +45,7 @@ _INVITED: Final = re.compile(
 
 def leaves_on_offer(left: str, line: str, stop: int) -> bool:
     """True where the refusal of a phrase, which ends at `stop` of the line behind `left`, is one of a time, a price or a way."""
-    if any(p.match(line, stop) for p in (_LIMITED, _NOT_THAT, _AFTER_ALL)):
+    if any(p.match(line, stop) for p in (_LIMITED, _NOT_THAT, _AFTER_ALL, _YES_THEN)):
         return True
     if _UNTRIED.search(left) is None:
         return False

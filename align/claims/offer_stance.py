@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.appointed import is_appointed
+from align.claims.appointed import is_appointed, is_set
 from align.claims.bystanders import is_bystanders
 from align.claims.claim import Speaker, Stance
 from align.claims.client_stance import client_stance
@@ -111,7 +111,10 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
         found = Stance.ASSERTED
     left = _left_of(u.reading, first)
     by_us = found in _TURNED_DOWN and _OTHERS_REFUSE.search(left) is None
-    if by_us and leaves_on_offer(left, u.reading.line, _end(u.reading, last)):
+    stop = _end(u.reading, last)
+    if by_us and (
+        leaves_on_offer(left, u.reading.line, stop) or _opens_a_set_clause(left, u.reading.line, stop)
+    ):
         found = Stance.ASSERTED
     if found is Stance.ASSERTED:
         found = _in_whose_hands(u, first, last, name)
@@ -119,6 +122,11 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
     if (found in _MENTIONED or refused_by_others) and is_taken_up(u.reading, last):
         return Stance.ASSERTED
     return found
+
+
+def _opens_a_set_clause(left: str, line: str, stop: int) -> bool:
+    """True where what is refused is another clause's: "the one thing I don't do is Sundays, X is Friday"."""
+    return left.endswith(", ") and is_set(line, stop)
 
 
 _MENTIONED: Final = (Stance.ASKED, Stance.QUOTED)
@@ -130,7 +138,8 @@ _OTHERS_REFUSE: Final = re.compile(
 _BY_US: Final = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|we|we're|we've|my|our|me|us|no|not)\b")
 """Who refuses: "the spa doesn't do X, but I do" is refused by others."""
 _OWN: Final = re.compile(
-    r"\b(?:i|we) (?:(?:also|now|even) )?(?:do|offer|run|teach|give|have) (?:[\w'-]+ )?$|\b(?:my|our)(?: new| own)? $"
+    r"\b(?:i|we) (?:(?:also|now|even) )?(?:do|offer|run|teach|give|have) (?:[\w'-]+ )?$|\b(?:my|our)(?: new| own)? $|\b(?:do|will|would|does) (?:you|u|ye|he|she|they|we)(?: (?:also|both|all|still|guys))? need(?: (?:an?|some|the|any))? $"
+    r"|\b(?:what|which) (?:songs?|music|tracks?|colou?rs?|lengths?|shades?|pieces?|size|styles?)(?: (?:do you want|would you like|are you thinking|did you want))? for (?:the |your )?$"
     r"|\bwho(?:'s (?:up|in|game) for| wants| fancies| would like)(?: [\w-]+)? $|\b(?:what|which) (?:time|day|date|evening|morning|afternoon|slot|hour) (?:(?:for|shall|should|do|would|suits?|works?|we|i|you|like|want|to) )+(?:do |have |start |book )?(?:the |your |an? )?$"
 )
 """Before a phrase in a question that takes it for granted: "did you know I do X?", "which day for X?"."""

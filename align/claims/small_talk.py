@@ -166,7 +166,7 @@ _JOINING: Final = ("and", "or", "&")
 """What joins two verbs of one subject: "I could put a table up and do X"."""
 _YES_BEFORE: Final = frozenset("yes yep yeah aye sure absolutely definitely course gladly yup ya".split())
 _OPENS_YES: Final = re.compile(
-    r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|too easy|no (?:drama|dramas|trouble|hassle|fuss)|i'm your (?:woman|man|girl|guy|person|lady|gal)|you're in luck|look no further|say no more|you've come to the right|why not|easy|sorted|done|included|always|any ?(?:time|day)|leave (?:it|that) (?:to|with) me|i leave (?:it|that) (?:up )?to you|keen|game|love|i'm (?:keen|in|game|up|down|happy|all)|go on|for you|i (?:do|can|could|will)|i'll|i'd|we (?:do|can|could|will)|we'll|that's|available|[$£€]|\d+)(?!\w)"
+    r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|too easy|no (?:drama|dramas|trouble|hassle|fuss)|i'm your (?:woman|man|girl|guy|person|lady|gal)|you're in (?:luck|the right)|look no further|say no more|you've come to the right|why not|easy|sorted|done|included|always|any ?(?:time|day)|leave (?:it|that) (?:to|with) me|i leave (?:it|that) (?:up )?to you|keen|game|love|i'm (?:keen|in|game|up|down|happy|all)|go on|for you|i (?:do|can|could|will)|i'll|i'd|we (?:do|can|could|will)|we'll|that's|available|[$£€]|\d+)(?!\w)"
 )
 
 

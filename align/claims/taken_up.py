@@ -16,7 +16,7 @@ _WE_DO_IT: Final = re.compile(
     r"|(?:^|[.!?\n] )(?:(?:yes|yep|yeah|sure|of course|absolutely) (?:, )?)?(?:happy to(?: help)?(?= [.,!])|happy to (?:do|offer|add|arrange|help with) (?:it|that|them|those|one|some)\b|i do(?: that| it| those)?(?= [.,!])|(?:i|we) can (?:do|offer|add|help with) (?:it|that|them|those|one|some)\b(?! (?:\w*day|week|time|morning|afternoon|evening|night|date|hours?|slots?|dates)\b))"
     r"|\b(?:but|and so|so) (?:i|we) (?:do|can|could|am|will)(?= [.,!;]|$)"
     r"|^, (?:which|that) (?:i|we)(?: can| also)? (?:do|offer|run|teach)(?= [.,!;]|$)|\b(?:come|come in|pop in|drop in|book|ready|want|fancy) (?:for )?yours\b|\byours (?:is )?(?:at \d|on \w+day)|\bsame again\b|\brebook\b|\b(?:book|have|do|get|come (?:back )?(?:in )?for) (?:your|the|a|an) (?:next|another|second|follow) ?(?:-? ?up|one|round|session|go)?\b|\btop ?-? ?up\b"
-    r"|(?:^|[?] )(?:(?:yes|yep|yeah|grand|perfect|great|lovely|super|ok|okay) (?:, |[.!] )?)(?:i have (?:it|them|those)\b|i've (?:got )?(?:it|them|those)\b|see you (?:then|there|at)\b|(?:i'll|we'll) (?:have|bring|set) (?:it|them|those)\b)|\bnow (?:i|we) (?:do|offer|give|run|teach) (?:it|that|them|those)\b"
+    r"|(?:^| )(?:[\"'] )?, (?:so )?see you (?:then|there)\b|(?:^|[?] )(?:(?:yes|yep|yeah|grand|perfect|great|lovely|super|ok|okay) (?:, |[.!] )?)(?:i have (?:it|them|those)\b|i've (?:got )?(?:it|them|those)\b|see you (?:then|there|at)\b|(?:i'll|we'll) (?:have|bring|set) (?:it|them|those)\b)|\bnow (?:i|we) (?:do|offer|give|run|teach) (?:it|that|them|those)\b"
 )
 _NOT: Final = re.compile(
     r"\b(?:don't|can't|won't|couldn't|never|not|no longer|cannot|nor|neither|instead|rather)\b"
