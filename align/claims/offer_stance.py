@@ -110,29 +110,29 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
     if found is Stance.ASKED and _is_own(u.reading, first):
         found = Stance.ASSERTED
     left = _left_of(u.reading, first)
-    by_us = found in _TURNED_DOWN and _OTHERS_REFUSE.search(left) is None
-    stop = _end(u.reading, last)
-    if by_us and (
-        leaves_on_offer(left, u.reading.line, stop) or _opens_a_set_clause(left, u.reading.line, stop)
-    ):
-        found = Stance.ASSERTED
-    if found is Stance.ASSERTED:
-        found = _in_whose_hands(u, first, last, name)
+    granted = found in _TURNED_DOWN and _is_granted(left, u.reading.line, _end(u.reading, last))
+    if granted or found is Stance.ASSERTED:
+        found = _in_whose_hands(u, first, last, is_talk=name == "never_offer" and not granted)
     refused_by_others = found is Stance.REFUSED and not _BY_US.search(left)
     if (found in _MENTIONED or refused_by_others) and is_taken_up(u.reading, last):
         return Stance.ASSERTED
     return found
 
 
-def _opens_a_set_clause(left: str, line: str, stop: int) -> bool:
-    """True where what is refused is another clause's: "the one thing I don't do is Sundays, X is Friday"."""
-    return left.endswith(", ") and is_set(line, stop)
+def _is_granted(left: str, line: str, stop: int) -> bool:
+    """True where the refusal around a phrase leaves it on offer, or is another clause's.
+
+    "I can't do X till Friday", "the one thing I don't do is Sundays, X is Friday".
+    """
+    if _OTHERS_REFUSE.search(left):
+        return False
+    return leaves_on_offer(left, line, stop) or (left.endswith(", ") and is_set(line, stop))
 
 
 _MENTIONED: Final = (Stance.ASKED, Stance.QUOTED)
 _TURNED_DOWN: Final = (Stance.REFUSED, Stance.CORRECTED)
 _OTHERS_REFUSE: Final = re.compile(
-    r"\b(?:she|he|they|who|nobody|people|(?:your|the|his|her|their|my|most|some|other) [\w'-]+(?: [\w'-]+)?) (?:\w+ )?(?:doesn't|don't|do not|won't|can't|cannot|never|no longer)\b"
+    r"\b(?:she|he|they|who|nobody|people|(?:your|the|his|her|their|my|most|some|other) [\w'-]+(?: [\w'-]+)?)(?<! i)(?<! we) (?:(?!(?:i|we)\b)\w+ )?(?:doesn't|don't|do not|won't|can't|cannot|never|no longer)\b"
 )
 """Before a phrase: somebody else refuses it."""
 _BY_US: Final = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|we|we're|we've|my|our|me|us|no|not)\b")
@@ -150,8 +150,11 @@ def _is_own(reading: Reading, first: int) -> bool:
     return _OWN.search(_clause_before(reading, first)) is not None
 
 
-def _in_whose_hands(u: Utterance, first: int, last: int, name: str) -> Stance:
-    """Return the stance towards a phrase that is asserted as far as its own sentence goes."""
+def _in_whose_hands(u: Utterance, first: int, last: int, *, is_talk: bool) -> Stance:
+    """Return the stance towards a phrase that is asserted as far as its own sentence goes.
+
+    `is_talk` says that it may only be talked about.
+    """
     reading = u.reading
     left, before, stop = _left_of(reading, first), _clause_before(reading, first), _end(reading, last)
     appointed = is_appointed(before, reading.line, stop)
@@ -169,7 +172,7 @@ def _in_whose_hands(u: Utterance, first: int, last: int, name: str) -> Stance:
         return Stance.REFUSED
     if is_taken_back(reading, first, last):
         return Stance.REFUSED
-    if appointed or name != "never_offer":
+    if appointed or not is_talk:
         return Stance.ASSERTED
     spoken = _spoken_of(u, first, last)
     if spoken is not None or _RECEIVES.search(before):
