@@ -78,6 +78,7 @@ _ONCE_DONE: Final = (
     rf"(?:until|till(?! (?:number |no )?\d{{3,}})|til) {_NOT_AFTER}(?:after(?:wards)?|the (?:very )?end|later|next \w+|{_PERSON}{_IS} \w+)"
     rf"|(?:when|once|as soon as|soon as|as) {_NOT_AFTER}{_PERSON}{_IS}(?: \w+){{0,4}}? {_EVENT_DONE}\b(?: \w+ing)?"
     rf"|(?:when|once|as soon as|soon as) {_NOT_AFTER}(?:done|finished|happy|home|over|complete|healed|dried|packed|sorted|delivered|we're|i'm|you're|ur|im|hes|shes|he's|she's|it's|its|they're)\b(?: \w+){{0,2}}"
+    r"|(?:when|whenever|once|as soon as) (?:the|your) (?:album|photos?|pictures?|prints?|gallery|edits?|files?|video|results?|report|cake) (?:(?:has|have|is|are|'ve) )?(?:arrives?|arrived|lands?|landed|comes?(?: in| through)?|turns? up|ready)\b"
     r"|when (?:it suits|you (?:can|like|have it|get (?:a )?chance|'re able|are able)|you're able|you've got it|you get paid|convenient)"
     r"|if (?:it suits|convenient)"
     r"|(?:only )?if (?:you|he|she|they|ye|u)(?:'re| are| is|'s)? (?:like|likes|love|loves|happy|pleased|delighted|enjoy|enjoys|satisfied)(?! to\b)(?: (?:it|the \w+|him|her|with \w+))?"

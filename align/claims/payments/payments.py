@@ -19,6 +19,8 @@ from align.claims.payments.pay_days import paid_on_later_day, time_that_fits
 from align.claims.payments.payment_stance import is_rejected, payment_stance
 from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
 from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, paying_at
+from align.claims.payments.turned_round import NAMES_MONEY, turned_round
+from align.claims.payments.turned_round import OPENERS as SET_ASIDE
 from align.claims.payments.put_off import UNTIL, put_off, put_off_until
 from align.claims.stance import stance_of
 from align.reading.cues import CURRENCY, NUMBER, PAYMENT, PRICE
@@ -36,7 +38,7 @@ _WINDOW: Final = 12
 """Words between paying and its time."""
 
 _LIGHT: Final = re.compile(
-    r"(?: (?:is|'s|are|works|fine|easiest|simplest|easier|simpler|best|better|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
+    r"(?: (?:terms|:|(?:\d+|seven|ten|fourteen|thirty|a few) (?:days?|weeks?)|is|'s|are|works|fine|easiest|simplest|easier|simpler|best|better|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
     r"|then|to|will|'ll|over|along|with|you|or|and|cash|hand|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
     r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|tonight|today|grand|easy|handed|sent|side|of|things|bit|part"
     r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|text|email|to you|from me|-|—|(?:my|your) (?:way|account)))*"
@@ -62,17 +64,20 @@ _DOES_ELSE: Final = re.compile(
 _DEPOSIT: Final = re.compile(
     r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|tip|tips|attention)\b"
 )
+_NO_LATER: Final = re.compile(r"^ , $|\b(?:anything|any|no|not) $")
 _OTHER_PAYEE: Final = re.compile(
     r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter|refund|refunds|refunded)\b"
 )
 _WITH_OTHERS: Final = re.compile(
     r" (?:up )?(?:with|to) (?:each other|one another|him|her|them|(?:your|his|her|their) (?:[\w-]+ )?(?:sister|brother|cousin|mum|mom|mam|dad|aunt|auntie|uncle|gran|nan|wife|husband|partner|boyfriend|girlfriend|friend|mate|pal|bridesmaid|guest|housemate|flatmate|roommate|neighbou?r|colleague|parent|son|daughter|landlord|landlady|insurer)s?"
-    r"|(?:your|the) (?:group|others|family|folks|boss|school|hotel|venue|driver|landlord|insurer))\b(?! ?'s?\b)"
+    r"|(?:your|the) (?:group|others|family|folks|boss|school|hotel|venue|driver|landlord|insurer))\b(?! ?'s?\b)(?! and (?:then )?(?:with )?(?:me|us)\b)"
 )
+_WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
 """Behind a phrase of paying: who else is paid, "settle up with your sister"."""
 _TO_ME: Final = re.compile(r"\b(?:me|us)\b")
 _STOP: Final = re.compile(
     r" (?:call|text|message|ring|email|book|check|remind|chat|meet|see|bring|send you|confirm|and i'll|then i'll|so i)\b"
+    r"|, (?:you|we|i|they)(?:'ll|'re|'ve|'d| can| will| may| might)? (?:want|need|get|see|hear|find|love|enjoy|feel|drink|eat|rest)\b"
 )
 _CONTRAST: Final = re.compile(
     r"\b(?:not|never|rather than|instead of|no|isn't|don't|can't|won't|than|nor)"
@@ -96,7 +101,7 @@ _NOTHING: Final = re.compile(r"\b(?:nothing|no|not|never|nobody|don't|won't|need
 """After that there is nothing left to pay."""
 _FOR_IT: Final = re.compile(r"(?: (?:do|work|suit|be|is|fine|ok|okay|alright|good|for|the|with|,|'s)){1,6}")
 _FINE_FOR_IT: Final = re.compile(
-    r"(?: (?:is|'s|are|would be|'ll be|works|suits|will do)(?: (?:totally|perfectly|absolutely|just|all|quite))?)(?: (?:fine|ok|okay|alright|good|grand|perfect|great|easiest|best|no (?:problem|bother)))?(?: (?:by|with|for) me)? (?:for|to do) (?:the|your)"
+    r"(?: (?:is|'s|are|would be|'ll be|works|suits|will do)(?: (?:totally|perfectly|absolutely|just|all|quite))?)(?: (?:fine|ok|okay|alright|good|grand|perfect|great|easiest|best|no (?:problem|bother)))?(?: (?:by|with|for) me)? (?:for|to do)(?: (?:the|your))?"
 )
 """Between a time and money in the draft: approval, "after the lesson is fine for the fee"."""
 _FOR_MONEY: Final = (["for", "the"], ["for", "your"], ["do", "the"])
@@ -154,6 +159,12 @@ def read_payments(u: Utterance) -> None:
             first, last = later
             stance = stance_of(reading, first, last)
             delayed.append(PaymentClaim(first=first, last=last, stance=stance, timing="after"))
+    for index in hits:
+        turned = turned_round(reading, index) if words[index] in SET_ASIDE else None
+        if turned is not None and not any(c.first < turned[1] and turned[0] < c.last for c in u.payments):
+            first, last = turned
+            stance = Stance.ASSERTED
+            u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing="after"))
     if not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in u.payments):
         # "don't mind the money now, sort me out next week" says one thing, the clearer the better
         u.payments.extend(delayed)
@@ -165,6 +176,8 @@ def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
     seen, words = u.reading.seen, u.reading.words
     if seen & (PAYMENT | CURRENCY):
         return True
+    if not NAMES_MONEY.isdisjoint(words):
+        return True  # "it used to be up front, these days it's after"
     if not opening:
         return False
     if u.inbound is not None and u.inbound.reading.seen & PAYMENT:
@@ -178,7 +191,7 @@ def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
 
 _PAYDAYS: Final = frozenset(("payday", "payday's", "paydays"))
 _OPENERS: Final = HANDING | SHARES | SHARES_OF
-_LOOKED_AT: Final = _OPENERS | PAYING_ABROAD | UNTIL
+_LOOKED_AT: Final = _OPENERS | PAYING_ABROAD | UNTIL | SET_ASIDE
 """Every word without the class of paying at which something is looked for, so that a text is gone through once."""
 
 
@@ -236,12 +249,15 @@ def _timed(u: Utterance, paying: Paying) -> _Timed | None:
     reading = u.reading
     line, at = reading.line, reading.line_at
     begin = reading.sentence(paying.first)[0]
-    phrase = line[at[paying.first] : paying.stop]
+    phrase = line[at[paying.first] : paying.stop + len(" me")]
     if _OTHER_PAYEE.search(
         line, at[max(begin, paying.first - _WINDOW)], paying.stop + 20
     ) and not _TO_ME.search(phrase):
         return None
-    if _WITH_OTHERS.match(line, paying.stop):
+    if not phrase.startswith("pay") and _WITH_OTHERS.match(line, paying.stop):
+        return None
+    settles = phrase.startswith(("settl", "squar", "sort", "split"))
+    if settles and u.speaker is Speaker.PROFESSIONAL and _WITH_YOU.match(line, paying.stop):
         return None
     timed = _pay_then_when(u, paying) or _when_then_pay(u, paying)
     if timed is not None:
@@ -320,9 +336,11 @@ def _is_its_time(reading: Reading, paying: Paying, position: int, end: int) -> b
     between = line[paying.stop : position]
     if _DEPOSIT.search(line, at[begin], position) or _STOP.search(between):
         return False
+    if _NO_LATER.search(between) and line.startswith("later", position):
+        return False  # "got your payment, later!", "by 5, anything later is too late"
     if between.strip() == "-" or (between.endswith(" for ") and not line.startswith("after", position)):
         return False  # "the pay-later thing", "pay for the next lesson"
-    if between.endswith((", ", "and ", "— ")) and _NEXT_CLAUSE.match(line, end):
+    if between.endswith((", ", "and ", "— ", ", then ", "and then ")) and _NEXT_CLAUSE.match(line, end):
         return False
     if _FAR_OFF.match(line, position) and _DOES_ELSE.search(between):
         return False
@@ -344,7 +362,12 @@ def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
     client = u.speaker is Speaker.CLIENT
     line, at = reading.line, reading.line_at
     first, stop = paying.first, paying.stop
-    if paying.noun and not client and reading.words[max(0, first - 2) : first] not in _FOR_MONEY:
+    if (
+        paying.noun
+        and not client
+        and reading.words[max(0, first - 2) : first] not in _FOR_MONEY
+        and reading.words[first - 1 : first] != ["for"]
+    ):
         return None
     begin, _ = _window(reading, first)
     for cue in range(begin, first):
