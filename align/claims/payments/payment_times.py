@@ -19,7 +19,7 @@ _NOT_AFTER: Final = (
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)|link|form|slot|register\w*|order\w*|reply|pay|(?<!get )(?<!gets )paid|payment|transfer"
     r"|know|knows|hear|text me|message me|tell me|told me|make up|made up|commit\w*|ready to|quote|(?:have|has|got|like|likes|love|happy with|pleased with|sure (?:of|about)) (?:the|your|that|a) (?:date|time|plan|design|price|day|quote|slot)"
     r"|(?:leave|leaves|leaving|set off|sets off|head|heading) (?:the house|(?<!head )(?<!heading )home|yours|for|out to|over|from|work|your)|on (?:my|your|the|her|his) way(?! out| home| back)|pull up|knock|(?<!dry )land(?:ed)?"
-    r"|(?:i|you|we)(?:'re|'m| are| am) (?:there|here|outside|in the door|set ?up|setting up)|(?:open|opens|opened) the door)\b)"
+    r"|up (?:- )?front|upfront|in advance|(?:i|you|we)(?:'re|'m| are| am) (?:there|here|outside|in the door|set ?up|setting up)|(?:open|opens|opened) the door)\b)"
 )
 _EVENT_DONE: Final = (
     r"(?:done|finish\w*|finsh\w*|over|through|ends?|ended|complete\w*|wrap\w*|(?:leav\w*|left)(?! (?:him|her|them|it|your|the|my|us)\b)|go|goes|going|heading|head|happy|home|seen|see|saw|heard"

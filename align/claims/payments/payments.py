@@ -161,7 +161,7 @@ def read_payments(u: Utterance) -> None:
             delayed.append(PaymentClaim(first=first, last=last, stance=stance, timing="after"))
     for index in hits:
         turned = turned_round(reading, index) if words[index] in SET_ASIDE else None
-        if turned is not None and not any(c.first < turned[1] and turned[0] < c.last for c in u.payments):
+        if turned is not None:
             first, last = turned
             stance = Stance.ASSERTED
             u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing="after"))
