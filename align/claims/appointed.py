@@ -31,6 +31,27 @@ _AFTERWARDS: Final = re.compile(
     r"|(?:drop|leave|pick|collect) (?:him|her|them|it)(?: (?:off|up|over|here|with me|round|in))* (?:at|after|before|by|from|around|any ?time)\b)"
 )
 """Behind a phrase in its sentence: its next time, its price, or when the client is to come for it."""
+_PRICED: Final = re.compile(
+    r", (?:[$£€] ?\d+|\d{2,3})(?= [.!]|$| (?:quid|euros?|pounds|dollars|bucks|rand)\b)"
+)
+"""Right behind: its price, "same as Anna's X, 250"."""
+_AROUND: Final = (
+    (
+        re.compile(r"\b(?:did|had|has|does|got|gets|have|do)(?: (?:a|an|the|her|his|their|some))? $"),
+        re.compile(
+            r"(?:[\w'-]+ ){0,2}?(?:done )?(?:with|from|by) (?:me|us)\b(?! (?:and|as well|too|there)\b)"
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:no ?one|nobody)(?: else)?(?: \w+)? (?:does|do|makes?|runs?|offers?)(?: (?:a|an|the))? $"
+        ),
+        re.compile(
+            r"(?:like|as (?:well|good|gently|fast|cheap)(?: as)?|the way|better than|quite like) (?:me|us|i|we)\b"
+        ),
+    ),
+)
+"""Around a phrase: it is had from the professional, "she had X with me", "no one does X like us"."""
 _YOURS: Final = re.compile(r"\b(?:your|his|her|their)(?: [\w'-]+)? $")
 _NAMED: Final = re.compile(r"'s $")
 _DAY_ALONE: Final = re.compile(rf"[^.!?,;]*{_DAY}(?! at \d)")
@@ -50,4 +71,6 @@ def is_appointed(before: str, line: str, stop: int) -> bool:
     """
     if is_set(line, stop) and not _YOURS.search(before):
         return _NAMED.search(before) is None or _DAY_ALONE.match(line, stop) is None
-    return _AFTERWARDS.match(line, stop) is not None
+    if any(left.search(before) and right.match(line, stop) for left, right in _AROUND):
+        return True
+    return _AFTERWARDS.match(line, stop) is not None or _PRICED.match(line, stop) is not None

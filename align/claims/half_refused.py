@@ -31,9 +31,17 @@ _NOT_THAT: Final = re.compile(
 )
 """Right behind it: what is not said of it is no refusal."""
 _AFTER_ALL: Final = re.compile(
-    r"[^.!?;]{0,30}\bbut (?:(?:ok|okay|sure|yes|go on|fine|alright|grand)(?: then)?(?: ,)? (?:for you|since|as it's|this once|just|(?:i|we)'ll|let's)|(?:i'll|we'll|i can|we can|i could|we could|i'd) (?:\w+ )?(?:do|offer|add|bring|make|bend|throw in) (?:it|that|them|one|some|those)\b(?! (?:without|instead))|(?:i'm|we're) happy to(?= [.,!]|$| for you| this| do (?:it|that)))"
+    r"[^.!?;]{0,30}\bbut (?:(?:ok|okay|sure|yes|go on|fine|alright|grand)(?: then)?(?: ,)? (?:for you|since|as it's|this once|just|(?:i|we)'ll|let's)|(?:i'll|we'll|i can|we can|i could|we could|i'd) (?:\w+ )?(?:do|offer|add|bring|make|bend|throw in) (?:it|that|them|one|some|those)\b(?! (?:without|instead))|(?:(?:i|we) (?:have|carry|keep|'ve got)|i've got) (?:it|some|one|a (?:mild|bit|little|small))\b|it's (?:there|here|on hand)\b|(?:i|we) can (?:give|add|use|bring) (?:a (?:bit|little|mild)|some|it|one|him|her)\b|(?:i'm|we're) happy to(?= [.,!]|$| for you| this| do (?:it|that))|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: ?'s| is) (?:open|free|good|clear|fine))"
+    r"|[^.!?;]{0,30} ?[,.;—-] (?:but )?(?:(?:this year|now|these days|nowadays|today|lately) (?:, )?(?:(?:i|we) (?:do|am|can|have|will)|(?:they|it) (?:are|is))(?= [.,!;]|$| now)|(?:(?:i|we) )?(?:am|do|are) now\b)"
 )
 """Behind it in its sentence: it is granted after all."""
+_COMPARED: Final = re.compile(
+    r"\b(?:not|n't|isn't|aren't) (?:(?:the|that|exactly|really|always) )*(?:cheap\w*|dear\w*|expensive|priciest|only (?:one|ones|person|place))(?: [\w']+){0,2} (?:for|doing|offering|who does)(?: (?:the|your))? $"
+    r"|\bno (?:better|finer|nicer|safer) (?:place|person|hands|way|time|team|woman|man|girl)(?: [\w']+){0,3} for(?: (?:the|your))? $"
+    r"|\b(?:won't|don't|never|barely|hardly) (?:really )?(?:feel|notice) (?:a thing|anything|it|much|the needles?)(?: \w+)? (?:with|during|from|in)(?: (?:the|your|my))? $"
+    r"|\b(?:don't|never|no need to)(?: \w+)? (?:scared|nervous|afraid|worried|shy|put off|embarrassed|stress|panic|worry) (?:of|about|by|over)(?: (?:the|your|a|an))? $"
+)
+"""Before it: what is denied is a price, a rival or a fear, "I'm not cheap for X", "don't be scared of the X"."""
 _UNTRIED: Final = re.compile(
     r"^(?:(?:so|oh|and|if|ah) )*(?:(?:you|ye|u)(?:'ve| have)? )?(?:never|haven't|havent|not)(?: (?:you|ye|u))?(?: ever)? (?:tried|had|done|been for|experienced|got into|given)(?: (?:an?|my|the|our))?(?: [\w-]+)? $"
 )
@@ -46,6 +54,8 @@ _INVITED: Final = re.compile(
 def leaves_on_offer(left: str, line: str, stop: int) -> bool:
     """True where the refusal of a phrase, which ends at `stop` of the line behind `left`, is one of a time, a price or a way."""
     if any(p.match(line, stop) for p in (_LIMITED, _NOT_THAT, _AFTER_ALL, _YES_THEN)):
+        return True
+    if _COMPARED.search(left):
         return True
     if _UNTRIED.search(left) is None:
         return False

@@ -132,7 +132,7 @@ def _is_granted(left: str, line: str, stop: int) -> bool:
 _MENTIONED: Final = (Stance.ASKED, Stance.QUOTED)
 _TURNED_DOWN: Final = (Stance.REFUSED, Stance.CORRECTED)
 _OTHERS_REFUSE: Final = re.compile(
-    r"\b(?:she|he|they|who|nobody|people|(?:your|the|his|her|their|my|most|some|other) [\w'-]+(?: [\w'-]+)?)(?<! i)(?<! we) (?:(?!(?:i|we)\b)\w+ )?(?:doesn't|don't|do not|won't|can't|cannot|never|no longer)\b"
+    r"\b(?:she|he|they|who|nobody|people|(?:your|the|his|her|their|my|most|some|other) [\w'-]+(?: [\w'-]+)?)(?<! i)(?<! we) (?:(?!(?:i|we)\b)\w+ )?(?:doesn't|don't|do not|won't|can't|cannot|never|no longer)\b(?! (?:\w+ )?(?:need|want|have to have)\b)"
 )
 """Before a phrase: somebody else refuses it."""
 _BY_US: Final = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|we|we're|we've|my|our|me|us|no|not)\b")
