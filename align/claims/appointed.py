@@ -27,20 +27,22 @@ _AFTERWARDS: Final = re.compile(
     r"[^.!?;—-]{0,40}(?:[,—-]|\b(?:and|so)) (?:(?:so|and|then|your|the|our|shall we say|how about) )*(?:next (?:session|round|one|go|visit|appointment|treatment|top ?-? ?up)(?: (?:is|on|for|at))* (?:"
     + _WHEN
     + r"|next week|in (?:a|two|three|four|six|\d))|(?:(?:fancy|want|ready for|time for|up for) (?:it|one|another|a (?:go|round|top ?-? ?up))\b|same again\b|rebook\b)(?![^.!?]{0,40}\b(?:elsewhere|someone|somebody|number)\b)"
-    r"|(?:it's|that's|they're|it'll be) (?:only |just |about )?(?:[$£€] ?\d+|\d{2,3}(?= [.,!]|$| (?:for|a|an|each|all|per|and|quid|euros?|pounds|dollars|bucks|rand)\b))(?! (?:at|with|there)\b)(?![^.!?]{0,30}\b(?:at (?:the|hers|his|theirs)|there|with (?:her|him|them))\b)"
     r"|(?:drop|leave|pick|collect) (?:him|her|them|it)(?: (?:off|up|over|here|with me|round|in))* (?:at|after|before|by|from|around|any ?time)\b)"
 )
-"""Behind a phrase in its sentence: its next time, its price, or when the client is to come for it."""
+"""Behind a phrase in its sentence: its next time, or when the client is to come for it."""
+_SUM: Final = r"(?:[$£€] ?\d+|\d{2,3}(?= (?:[.,!]|quid|euros?|pounds|dollars|bucks|rand|for|a|an|each|all|per|and)\b|$| ?[.,!]))"
 _PRICED: Final = re.compile(
-    r", (?:[$£€] ?\d+|\d{2,3})(?= [.!]|$| (?:quid|euros?|pounds|dollars|bucks|rand)\b)"
+    rf"(?:[^.!?;—-]{{0,40}}(?:[,—-]|\b(?:and|so)) (?:it's|that's|they're|it'll be) (?:only |just |about )?{_SUM}|, {_SUM}(?= [.!]|$| (?:quid|euros?|pounds|dollars|bucks|rand)\b))(?![^.!?]{{0,30}}\b(?:at (?:the|hers|his|theirs)|there|with (?:her|him|them))\b)"
 )
-"""Right behind: its price, "same as Anna's X, 250"."""
+"""Behind it: its price, "a number for X, it's 180"."""
+_ANOTHERS: Final = re.compile(
+    r"\b(?!(?:i|we|you|it|that)\b)[\w'-]+ (?:(?:also|still|only) )?(?:does|has|offers|runs|sells|teaches|charges|says) (?:[\w'-]+ )?$"
+)
+"""Before what is priced: whose price it is."""
 _AROUND: Final = (
     (
         re.compile(r"\b(?:did|had|has|does|got|gets|have|do)(?: (?:a|an|the|her|his|their|some))? $"),
-        re.compile(
-            r"(?:[\w'-]+ ){0,2}?(?:done )?(?:with|from|by) (?:me|us)\b(?! (?:and|as well|too|there)\b)"
-        ),
+        re.compile(r"(?:[\w'-]+ ){0,2}?(?:done )?(?:with|from|by) me\b(?! (?:and|as well|too|there)\b)"),
     ),
     (
         re.compile(
@@ -52,7 +54,7 @@ _AROUND: Final = (
     ),
 )
 """Around a phrase: it is had from the professional, "she had X with me", "no one does X like us"."""
-_YOURS: Final = re.compile(r"\b(?:your|his|her|their)(?: [\w'-]+)? $")
+_YOURS: Final = re.compile(r"\b(?:your|his|her|their|the|that)(?: [\w'-]+)? $")
 _NAMED: Final = re.compile(r"'s $")
 _DAY_ALONE: Final = re.compile(rf"[^.!?,;]*{_DAY}(?! at \d)")
 """Behind "Maria's X": a day that may be Maria's own."""
@@ -66,11 +68,14 @@ def is_set(line: str, stop: int) -> bool:
 def is_appointed(before: str, line: str, stop: int) -> bool:
     """True for a phrase, which ends at `stop` of the line behind `before`, that is set for a time or priced.
 
-    What is the client's own may be an appointment elsewhere, "your X is Friday, so come on
-    Thursday", and what is somebody's by name may be theirs to give, "Maria's X is on Fridays".
+    What is the client's own, or known to both, may be an appointment elsewhere, "your X is
+    Friday, so come on Thursday", and what is somebody's by name may be theirs to give,
+    "Maria's X is on Fridays".
     """
     if is_set(line, stop) and not _YOURS.search(before):
         return _NAMED.search(before) is None or _DAY_ALONE.match(line, stop) is None
     if any(left.search(before) and right.match(line, stop) for left, right in _AROUND):
         return True
-    return _AFTERWARDS.match(line, stop) is not None or _PRICED.match(line, stop) is not None
+    if _PRICED.match(line, stop):
+        return _ANOTHERS.search(before) is None
+    return _AFTERWARDS.match(line, stop) is not None
