@@ -11,7 +11,7 @@ from typing import Final
 
 _DAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?\b(?! ?'s\b)"
 _WHEN: Final = (
-    rf"(?:on (?:every )?)?(?:(?:again|back|only|now|next|this|each|every|from|until|till|mostly|always|still) )*(?:{_DAY}|weekdays|weekends|tomorrow\b|tonight\b"
+    rf"(?:on (?:every )?)?(?:(?:again|back|only|now|next|this|each|every|from|until|till|mostly|always|still) )*(?:{_DAY}|weekdays|weekends|tomorrow\b|tonight\b|(?:morning|afternoon|evening|night)s\b"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day ?'s (?:thing|night|class|slot|job)\b|at (?:half )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon))"
 )
 _SET: Final = (
@@ -43,6 +43,14 @@ _AROUND: Final = (
     (
         re.compile(r"\b(?:did|had|has|does|got|gets|have|do)(?: (?:a|an|the|her|his|their|some))? $"),
         re.compile(r"(?:[\w'-]+ ){0,2}?(?:done )?(?:with|from|by) me\b(?! (?:and|as well|too|there)\b)"),
+    ),
+    (
+        re.compile(
+            r"\b(?:need|needs|want|had|got|have|plenty of|lots of|lot of|enough)(?: (?:an?|some|more))? $"
+        ),
+        re.compile(
+            r"(?:bookings?|clients?|orders?|customers?|models?|volunteers?|guinea pigs?|gigs?)\b(?! (?:course|school))"
+        ),
     ),
     (
         re.compile(

@@ -149,7 +149,7 @@ def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
         return True
     if _is_theirs(line, before, stop) or _is_sent(reading, before, first, stop):
         return True
-    if _SAID.search(before):
+    if _SAID.search(before) and not before.endswith(("my ", "our ")):
         return _TAKEN_UP.match(line, stop) is None and _BY_US.match(line, stop) is None
     return _is_question(reading, before, first, stop) or _is_in_quotes(line, before, stop)
 

@@ -14,8 +14,8 @@ _TIME: Final = (
     r"|september|october|november|december|morning|afternoon|evening|(?:half )?\d{1,2}(?: (?:am|pm))?\b|noon|lunch|christmas)(?: (?:morning|afternoon|evening|night))?"
 )
 _LIMITED: Final = re.compile(
-    r"(?:(?:in|on|with (?:me|us)) )?(?:for (?:free|nothing|less)\b|in a (?:rush|hurry)\b|on the cheap\b"
-    rf"|(?:till|until|til|(?P<before>before)) (?:{_TIME}|(?:i|we)(?:'ve| have) (?:seen|checked|read|met|had|done|talked|spoken)|(?:you|he|she|they)(?:'ve|'re|'s| have| are| is|'d)? (?:\w+ )?(?:filled|signed|sent|healed|stopped|off|over|been|had|done|paid|clear|weeks|better))"
+    r"(?:(?:in|on|with (?:me|us)) )?(?:for (?:free|nothing|less)\b(?! or\b)(?![^.!?]{0,40} at all\b)|in a (?:rush|hurry)\b|on the cheap\b"
+    rf"|(?:till|until|til|(?P<before>before)) (?:{_TIME}|(?:i|we)(?:'ve| have) (?:seen|checked|read|met|talked|spoken)|(?:you|he|she|they)(?:'ve|'re|'s| have| are| is|'d)? (?:\w+ )?(?:filled|signed|sent|healed|stopped|off|over|been|had|done|paid|clear|weeks|better))"
     r"|without (?:(?:an?|your|the|any|first) )*(?:[\w'-]+ )?(?:consult\w*|consent|patch|tests?|forms?|deposit|chat|call|trial|checks?|assessment|booking|appointment|notice|questionnaire|screening|intake|look|seeing|checking|asking|meeting|talking|knowing)\b"
     rf"|{_TIME} (?:, )?but (?:(?:i|we)(?:'m| am| do| can| could|'ll)? )?(?:(?:can|do|could|have|free) )*(?:it |that |them )?(?:{_TIME})(?! (?:is |for |works for )?(?:deep|the other|another))"
     rf"|(?:{_TIME} )?, (?:but )?(?:back (?:to|on|at) (?:it|that|them) |it's back |they're back |it's on again |they're on again |it's )(?:from |on |again )*{_TIME}|[^.!?;]{{0,40}}, (?:but )?(?:it's|they're) (?:back|on again)\b(?! (?:in|at) (?:an?|another)))"
@@ -26,18 +26,17 @@ _YES_THEN: Final = re.compile(
 )
 """Behind a question: the no that answers it is for a time, "no from me on Monday, yes Friday"."""
 _NOT_THAT: Final = re.compile(
-    rf"(?:(?:is|are)(?: not|n't)|isn't|aren't|(?:is|are) never|don't|doesn't|won't) (?:(?:always|really|actually|usually) )*(?:free(?= [.,!;]|$| (?:but|of charge))|extra\b|only for\b|just for\b|an? (?:extra|luxury|problem|bother|gimmick)\b|as \w+ as\b|scary\b|painful\b|a quick (?:job|one)\b|(?:only|just)\b)(?![^.!?;]{{0,60}}\b(?:but|and|though) (?:[\w']+ ){{0,4}}(?:not|don't|isn't|can't|won't|never|haven't)\b)"
-    rf"|(?:is|are) (?:an? )?no ?-? ?brainers?\b|(?:is|are) (?:all )?(?:done|over|out) (?:and dusted )?(?:in|within|inside) (?:about |under |around )?(?:\d|an? |half|ten|twenty|thirty)|(?:is|are) booked (?:in )?(?:for|on|at) (?:you\b|\d|{_TIME})|never (?:fails?|disappoints?|gets? old)\b"
+    rf"(?:(?:is|are)(?: not|n't)|isn't|aren't|(?:is|are) never|don't|doesn't|won't) (?:(?:always|really|actually|usually) )*(?:free(?= [.,!;]|$| (?:but|of charge))|extra\b|only for\b|just for\b|an? (?:extra|luxury|problem|bother|gimmick)\b|as \w+ as\b|scary\b|painful\b|a quick (?:job|one)\b|(?:only|just)\b)(?![^.!?;]{{0,80}}\b(?:not (?:something|for|my|what|on|one)|off|(?:don't|won't|never|can't) (?:do|offer|have|give)|(?:isn't|aren't) (?:for|something|my|on|what)|(?:i|we) (?:do|offer)\b))"
+    rf"|(?:is|are) (?:an? )?no ?-? ?brainers?\b|(?:is|are) (?:all )?(?:done|over|out) (?:and dusted )?(?:in|within|inside) (?:about |under |around )?(?:\d|an? |half|ten|twenty|thirty)|(?:is|are) booked (?:in )?(?:for|on|at) (?:you\b|\d|{_TIME})|never (?:fails?|disappoints?|gets? old)\b(?! to (?:clear|empty|annoy|bore))"
 )
 """Right behind it: what is not said of it is no refusal."""
 _AFTER_ALL: Final = re.compile(
-    r"[^.!?;]{0,30}\bbut (?:(?:ok|okay|sure|yes|go on|fine|alright|grand)(?: then)?(?: ,)? (?:for you|since|as it's|this once|just|(?:i|we)'ll|let's)|(?:i'll|we'll|i can|we can|i could|we could|i'd) (?:\w+ )?(?:do|offer|add|bring|make|bend|throw in) (?:it|that|them|one|some|those)\b(?! (?:without|instead))|(?:(?:i|we) (?:have|carry|keep|'ve got)|i've got) (?:it|some|one|a (?:mild|bit|little|small))\b|it's (?:there|here|on hand)\b|(?:i|we) can (?:give|add|use|bring) (?:a (?:bit|little|mild)|some|it|one|him|her)\b|(?:i'm|we're) happy to(?= [.,!]|$| for you| this| do (?:it|that))|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: ?'s| is) (?:open|free|good|clear|fine)(?! for (?!(?:you|it|that|one)\b)))"
+    r"[^.!?;]{0,30} ?[.!?] (?:(?:well|but|actually|of course|course|yes) ,? ?)?(?:i|we) do(?= [.!]|$| (?:though|actually))|[^.!?;]{0,30}\bbut (?:(?:ok|okay|sure|yes|go on|fine|alright|grand)(?: then)?(?: ,)? (?:for you|since|as it's|this once|just|(?:i|we)'ll|let's)|(?:i'll|we'll|i can|we can|i could|we could|i'd) (?:\w+ )?(?:do|offer|add|bring|make|bend|throw in) (?:it|that|them|one|some|those)\b(?! (?:without|instead))|(?:(?:i|we) (?:have|carry|keep|'ve got)|i've got) (?:it|some|one|a (?:mild|bit|little|small))\b|it's (?:there|here|on hand)\b|(?:i|we) can (?:give|add|use|bring) (?:a (?:bit|little|mild)|some|it|one|him|her)\b|(?:i'm|we're) happy to(?= [.,!]|$| for you| this| do (?:it|that))|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: ?'s| is) (?:open|free|good|clear|fine)(?! for (?!(?:you|it|that|one)\b)))"
     r"|[^.!?;]{0,30} ?[,.;—-] (?:but )?(?:(?:this year|now|these days|nowadays|today|lately) (?:, )?(?:(?:i|we) (?:do|am|can|have|will)|(?:they|it) (?:are|is))(?= [.,!;]|$| now)|(?:(?:i|we) )?(?:am|do|are) now\b)"
 )
 """Behind it in its sentence: it is granted after all."""
 _COMPARED: Final = re.compile(
     r"\b(?:i'm|im|i am|we're|we are) not (?:(?:the|that|exactly|really|always) )*(?:cheap\w*|dear\w*|expensive|priciest|only (?:one|ones|person|place))(?: [\w']+){0,2} (?:for|doing|offering|who does)(?: (?:the|your))? $"
-    r"|\bno (?:better|finer|nicer|safer) (?:place|person|hands|way|time|team|woman|man|girl)(?: [\w']+){0,3} for(?: (?:the|your))? $"
     r"|\b(?:won't|don't|never|barely|hardly) (?:really )?(?:feel|notice) (?:a thing|anything|it|much|the needles?)(?: \w+)? (?:with|during|from|in)(?: (?:the|your|my))? $"
 )
 """Before it: what is denied is a price or a rival, "I'm not cheap for X"."""

@@ -69,7 +69,7 @@ _OTHERS_DO: Final = re.compile(
 """Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
 _NOT_AN_OFFER: Final = re.compile(
     r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|(?:i|we|you|he|she|they)(?: \w+)? (?:was|were) at|(?:off|heading|headed|on (?:my|our|the) way) to(?! (?:you|u|ye|yours)\b)|going to (?:the|an?|that|this)|how (?:good|great|bad|nice|lovely|amazing|tasty|class|unreal|hot|busy) ?(?:'s|is|was|are|were)|how ?'s (?:the|that|your)(?: [\w'-]+){0,2} $|(?:i|we)(?: (?:once|all|both|just|only|never|last))? had $|heard about|read about|saw|watch(?:ed|ing)|(?:till|until|did|if|have|should|ever) you (?:\w+ )?(?:see|seen|saw|hear|heard)(?: (?:the|that|any|those))?(?! (?:my|our)\b)|(?:go |take it )?easy on|careful with|stay off|lay off|(?:i'd be|i'm|i am|i was|we're) (?:(?:a bit|totally|completely|absolutely|pretty|truly|really) )?(?:lost|useless|hopeless|terrible|rubbish|dangerous|shocking|brutal|pants|crap|awful|clueless|a disaster|a menace) (?:at|with|when it comes to|on)|(?:i|we)(?:'d| would)? (?:\w+ )?(?:hate|hated|dread|dreaded|despise|loathe|detest)|the wrong \w+ (?:for|to ask about)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your|that|those)|used to|if you've had|if you have had|you had|you've had(?! (?:my|our)\b)|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
-    r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for(?! (?:booking|choosing|picking|ordering|coming (?:in|over|round|back|to (?:me|us)) for)\b)|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: [\w'-]+){0,3} ?$"
+    r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for(?! (?:booking|choosing|picking|ordering|coming (?:in|over|round|back|to (?:me|us)) for)\b)|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: (?!(?:i|i'll|i'd|we|we'll|we'd)\b)[\w'-]+){0,3} ?$"
     r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
 _TAUGHT: Final = re.compile(
@@ -126,7 +126,15 @@ def _is_granted(left: str, line: str, stop: int) -> bool:
     """
     if _OTHERS_REFUSE.search(left):
         return False
+    if left.endswith("your ") and _ARRANGED.match(line, stop):
+        return True
     return leaves_on_offer(left, line, stop) or (left.endswith(", ") and is_set(line, stop))
+
+
+_ARRANGED: Final = re.compile(
+    r"(?:is|are|'s) (?:now |all )?(?:booked|confirmed|sorted|in the (?:diary|book|calendar))\b(?! (?:out|up|solid|already|somewhere|elsewhere|with (?!me\b|us\b))\b)"
+)
+"""Behind "your X": it is an appointment with us; "X is booked" by itself may be full."""
 
 
 _MENTIONED: Final = (Stance.ASKED, Stance.QUOTED)
@@ -277,7 +285,7 @@ def _is_anothers(line: str, before: str, stop: int) -> bool:
         or _OTHERS_DO.search(before)
         or _THEIR_DOING.search(before)
         or _is_shops(line, before, stop)
-    ) or _OURS.search(before):
+    ) or (_OURS.search(before) or before.endswith(("my ", "our "))):
         return False
     gets = _RECEIVES.search(before)
     if gets is None:
