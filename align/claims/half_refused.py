@@ -40,6 +40,17 @@ _COMPARED: Final = re.compile(
     r"|\b(?:won't|don't|never|barely|hardly) (?:really )?(?:feel|notice) (?:a thing|anything|it|much|the needles?)(?: \w+)? (?:with|during|from|in)(?: (?:the|your|my))? $"
 )
 """Before it: what is denied is a price or a rival, "I'm not cheap for X"."""
+_NEXT_ITEM: Final = re.compile(
+    r"(?:though|instead)(?= [.,!]|$)|[$£€] ?\d|\d{2,3}(?= [.,!]|$| (?:quid|euros?|pounds|dollars|bucks|rand)\b)|for (?:adults|grown ?-? ?ups|over \d+s?) only\b"
+)
+"""Behind a phrase that a comma parts from what is refused: "no swedish left, X though"."""
+_IT_IS: Final = re.compile(r"(?:(?:on )?\w+day )?it is(?: then)?(?= [.,!;]|$)")
+"""Behind it: what is agreed on, "neither helped, so X it is"."""
+_UNGOVERNED: Final = re.compile(
+    r"\b(?:leave|leaving) (?!(?:it|that|them|those|this|room|time|space)\b)[\w'-]+(?: (?:in|over|here|early|with (?:me|us)|\w+day))* for(?: (?:the|a|an|his|her))? $"
+    r"|\b(?:under|less than) (?:an?|half an|one|two|three|\d+)(?: (?:hours?|minutes|mins|quid|euros?|pounds|bucks))? for(?: (?:the|a|an))? $"
+)
+"""Before it: what is turned down is another thing, "leave Rex with me for X"."""
 _FEARED: Final = (
     re.compile(
         r"\b(?:don't|never|no need to)(?: \w+)? (?:scared|nervous|afraid|worried|shy|put off|embarrassed|stress|panic|worry) (?:of|about|by|over)(?: (?:the|your|a|an))? $"
@@ -62,6 +73,10 @@ def leaves_on_offer(left: str, line: str, stop: int) -> bool:
     if limited is not None and not (limited["before"] and left.endswith("no ")):
         return True  # "no X before Friday" tells the client what to leave
     if any(p.match(line, stop) for p in (_NOT_THAT, _AFTER_ALL, _YES_THEN)) or _COMPARED.search(left):
+        return True
+    if _IT_IS.match(line, stop) or _UNGOVERNED.search(left):
+        return True
+    if left.endswith(", ") and _NEXT_ITEM.match(line, stop):
         return True
     if _FEARED[0].search(left) and _FEARED[1].match(line, stop):
         return True

@@ -285,7 +285,7 @@ def _is_anothers(line: str, before: str, stop: int) -> bool:
         or _OTHERS_DO.search(before)
         or _THEIR_DOING.search(before)
         or _is_shops(line, before, stop)
-    ) or (_OURS.search(before) or before.endswith(("my ", "our "))):
+    ) or (_OURS.search(before) or " with me " in before or before.endswith(("my ", "our "))):
         return False
     gets = _RECEIVES.search(before)
     if gets is None:

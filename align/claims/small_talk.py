@@ -31,14 +31,14 @@ _TO_BE_HAD: Final = re.compile(
 """In the sentence: it can be had here."""
 _PREDICATE: Final = re.compile(
     r"\b(?:session|treatment|massage|hour|package|visit|groom|deal|one|\d+) (?:has|have|gets?|includes?)(?: \w+){0,2} $"
-    r"|\b(?:here|slot|gap|opening|space) for(?: \w+)? $|\b(?:loved|enjoyed|love|enjoy)(?: \w+)? (?:doing|giving)(?: you)?(?: (?:your|the|that))? $"
+    r"|\b(?:can't|cannot) wait to (?:do|give|start|fit|shoot|play|cook|make|show)(?: \w+){0,2} $|\b(?:needed|required|necessary) for(?: (?:the|an?|your))? $|\b(?:here|slot|gap|opening|space) for(?: \w+)? $|\b(?:loved|enjoyed|love|enjoy)(?: \w+)? (?:doing|giving)(?: you)?(?: (?:your|the|that))? $"
     r"|\b(?:is|are|'s|be|it's|that's|called|means|'ll be)(?: (?:an?|the|only|just|our|my|some|full|proper|one|with))* $"
     r"|\b(?:would|will|'ll|'d|gonna|going to) (?:love|enjoy|adore|like)(?: \w+){0,2} $"
 )
 """Right before a phrase: what something is, or whom it will please: "the first one is X only"."""
 _COMMENDED: Final = re.compile(
     r"(?:[\w'-]+ ){0,2}?(?:(?:is|are|'s|would be|works?|does|do|makes?) (?:[\w'-]+ ){0,2}?(?:great|perfect|ideal|good|lovely|brilliant|nice|gorgeous|beautiful|stunning|heaven|heavenly|bliss|magic|divine|fab|fabulous|fantastic|class|dreamy|unreal|what|just|best|wonderful|amazing|the way|option|wonders|favou?rite|speciality|specialty|difference)\b"
-    r"|(?:comes?|goes?) (?:along|with|in|as|free|by|at|on)\b|(?:is|are) (?:[\w'-]+ ){0,3}?(?:my|our)\b|(?:would |will |really |always |'ll )*(?:helps?|suits?|works|fits?)\b|goes (?:well|great|nicely|perfectly|lovely|wonderfully|brilliantly|down|with|hand|so)\b)"
+    r"|(?:comes?|goes?) (?:along|with|in|as|free|by|at|on)\b|(?:is|are) (?:[\w'-]+ ){0,3}?(?:my|our)\b|(?:would |will |really |always |'ll )*(?:helps?|suits?|works|fits?)\b|goes (?:well|great|nicely|perfectly|lovely|wonderfully|brilliantly|down|with|hand|so)\b|(?:\w+day )?it is(?= [.,!;]|$)|has (?:an? )?(?:gap|space|room|slot|opening)\b)"
 )
 """Right behind a phrase: it is recommended."""
 _INVITED: Final = re.compile(

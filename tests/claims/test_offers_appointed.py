@@ -82,6 +82,13 @@ APPOINTED = [
     "My mum swears by my reiki",
 ]
 LEFT_ON_OFFER = [
+    "Leave Rex with me for boarding",
+    "No massage left, cupping though",
+    "No refunds, raw files 50",
+    "Less than an hour for reiki",
+    "Swapped my shift, so group class Friday it is",
+    "No experience needed for the group class",
+    "Can't wait to do your cupping",
     "People think I don't do cupping. I do!",
     "I'm not cheap for reiki but I'm good",
     "I'm not the only one doing reiki but I'm the best haha",
@@ -108,6 +115,11 @@ LEFT_ON_OFFER = [
     "Hot stones are not extra",
 ]
 REFUSED = [
+    "Keep out of the sun before cupping",
+    "Leave him at the vet for boarding",
+    "No hot stones, no cupping though",
+    "No hot stones, cupping or reiki",
+    "Can't wait to see your cupping marks",
     "Your reiki is booked somewhere else Thursday? Come to me Friday",
     "No cupping till I've done the course",
     "I won't do reiki for free or for money haha",
