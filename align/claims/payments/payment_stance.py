@@ -45,9 +45,8 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
         return Stance.REFUSED
     if last < len(reading) and _OTHERS_WAY.match(line, at[last]):
         return Stance.QUOTED
-    if stance is Stance.QUOTED:
-        if _THEIR_PAYER.search(line, at[begin], at[first]):
-            return Stance.ASSERTED
+    if stance is Stance.QUOTED and _THEIR_PAYER.search(line, at[begin], at[first]):
+        return Stance.ASSERTED
     return stance
 
 

@@ -15,13 +15,14 @@ from align.claims.claim import PaymentClaim, Speaker, Stance
 from align.claims.payments.foreign_payments import PAYING as PAYING_ABROAD
 from align.claims.payments.foreign_payments import paid_after_abroad
 from align.claims.payments.handing import APPS, HANDING, handed_at, may_hand_over
+from align.claims.payments.other_payees import is_others
 from align.claims.payments.pay_days import paid_on_later_day, time_that_fits
 from align.claims.payments.payment_stance import is_rejected, payment_stance
 from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
 from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, paying_at
+from align.claims.payments.put_off import UNTIL, put_off, put_off_until
 from align.claims.payments.turned_round import NAMES_MONEY, turned_round
 from align.claims.payments.turned_round import OPENERS as SET_ASIDE
-from align.claims.payments.put_off import UNTIL, put_off, put_off_until
 from align.claims.stance import stance_of
 from align.reading.cues import CURRENCY, NUMBER, PAYMENT, PRICE
 
@@ -65,16 +66,6 @@ _DEPOSIT: Final = re.compile(
     r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|tip|tips|attention)\b"
 )
 _NO_LATER: Final = re.compile(r"^ , $|\b(?:anything|any|no|not) $")
-_OTHER_PAYEE: Final = re.compile(
-    r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter|refund|refunds|refunded)\b"
-)
-_WITH_OTHERS: Final = re.compile(
-    r" (?:up )?(?:with|to) (?:each other|one another|him|her|them|(?:your|his|her|their) (?:[\w-]+ )?(?:sister|brother|cousin|mum|mom|mam|dad|aunt|auntie|uncle|gran|nan|wife|husband|partner|boyfriend|girlfriend|friend|mate|pal|bridesmaid|guest|housemate|flatmate|roommate|neighbou?r|colleague|parent|son|daughter|landlord|landlady|insurer)s?"
-    r"|(?:your|the) (?:group|others|family|folks|boss|school|hotel|venue|driver|landlord|insurer))\b(?! ?'s?\b)(?! and (?:then )?(?:with )?(?:me|us)\b)"
-)
-_WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
-"""Behind a phrase of paying: who else is paid, "settle up with your sister"."""
-_TO_ME: Final = re.compile(r"\b(?:me|us)\b")
 _STOP: Final = re.compile(
     r" (?:call|text|message|ring|email|book|check|remind|chat|meet|see|bring|send you|confirm|and i'll|then i'll|so i)\b"
     r"|, (?:you|we|i|they)(?:'ll|'re|'ve|'d| can| will| may| might)? (?:want|need|get|see|hear|find|love|enjoy|feel|drink|eat|rest)\b"
@@ -153,6 +144,16 @@ def read_payments(u: Utterance) -> None:
         u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing=timing))
         # behind what is turned down may stand what is offered: "don't bring cash, pay me later"
         done = last if stance is Stance.ASSERTED or paying is None else reading.word_at(paying.stop - 1) + 1
+    _read_without_paying(u, hits, delayed)
+    if not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in u.payments):
+        # "don't mind the money now, sort me out next week" says one thing, the clearer the better
+        u.payments.extend(delayed)
+    _accept_time(u)
+
+
+def _read_without_paying(u: Utterance, hits: list[int], delayed: list[PaymentClaim]) -> None:
+    """Add the times whose word of paying stands elsewhere: put off until then, or turned round."""
+    reading, words = u.reading, u.reading.words
     for index in hits:
         later = put_off_until(u, index) if words[index] in UNTIL else None
         if later is not None:
@@ -165,10 +166,6 @@ def read_payments(u: Utterance) -> None:
             first, last = turned
             stance = Stance.ASSERTED
             u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing="after"))
-    if not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in u.payments):
-        # "don't mind the money now, sort me out next week" says one thing, the clearer the better
-        u.payments.extend(delayed)
-    _accept_time(u)
 
 
 def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
@@ -249,15 +246,7 @@ def _timed(u: Utterance, paying: Paying) -> _Timed | None:
     reading = u.reading
     line, at = reading.line, reading.line_at
     begin = reading.sentence(paying.first)[0]
-    phrase = line[at[paying.first] : paying.stop + len(" me")]
-    if _OTHER_PAYEE.search(
-        line, at[max(begin, paying.first - _WINDOW)], paying.stop + 20
-    ) and not _TO_ME.search(phrase):
-        return None
-    if not phrase.startswith("pay") and _WITH_OTHERS.match(line, paying.stop):
-        return None
-    settles = phrase.startswith(("settl", "squar", "sort", "split"))
-    if settles and u.speaker is Speaker.PROFESSIONAL and _WITH_YOU.match(line, paying.stop):
+    if is_others(u, paying):
         return None
     timed = _pay_then_when(u, paying) or _when_then_pay(u, paying)
     if timed is not None:
