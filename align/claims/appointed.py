@@ -54,6 +54,12 @@ _AROUND: Final = (
     ),
     (
         re.compile(
+            r"\byou(?:'ve| have)? (?:picked|chosen|chose|opted for|decided on|settled on)(?: (?:the|an?))? $"
+        ),
+        re.compile(r"(?!(?:at|from|in|with|by) (?:the|an?|your|somebody|someone)\b)"),
+    ),
+    (
+        re.compile(
             r"\b(?:no ?one|nobody)(?: else)?(?: \w+)? (?:does|do|makes?|runs?|offers?)(?: (?:a|an|the))? $"
         ),
         re.compile(

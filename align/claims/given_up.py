@@ -36,7 +36,7 @@ _AROUND: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"(?:\w+ )?(?:(?:in|up|out|down|aside|over with|go|slide|drop|lapse)(?! , (?:so |and )?(?:see you|you'll|ready|all set|bring|we can|till))(?= (?:[.,!?;…\n—-]|last|this|years?|ages|months|some|a (?:while|year|few|couple|long|good)|two|three|in (?:the )?(?:\w+ )?(?:spring|summer|autumn|winter|new|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|for good|because|cos|since|when|after|and|but|so|as|long|back|already)|$)"
-    r"|on the (?:head|back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|table|card|site|website|page|board))"
+    r"|on the (?:head|back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|table|(?:price|rate) card|site|website|page|board))"
 )
 """Behind a phrase: the particle of a verb that leaves it, "packed X in", "put X behind me"."""
 _LAID: Final = re.compile(
@@ -47,7 +47,7 @@ _LAID: Final = re.compile(
 )
 _ASIDE: Final = re.compile(
     r"(?:\w+ )?(?:(?:aside|down|go|slide|drop|lapse|up)(?= (?:[.,!?;…\n—]|last|this (?:year|spring|summer|autumn|winter)|years?|ages|some|a (?:while|year|few|couple|long)|in (?:the )?(?:\w+ )?(?:spring|summer|autumn|winter|new|20\d\d)|for good)|$)"
-    r"|on the (?:back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|card|site|website|page|board))"
+    r"|on the (?:back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|(?:price|rate) card|site|website|page|board))"
 )
 """Behind what can be handled as well: "I put hot stones down when you arrive" lays nothing to rest."""
 _LEARNED: Final = re.compile(r"(?:\w+ )?(?:course|training|diploma|certificate|exam|module|workshop)s?\b")

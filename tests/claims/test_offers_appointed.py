@@ -80,6 +80,15 @@ APPOINTED = [
     "The cupping I tried on you last time, will we do that again?",
     "Everyone assumes I do raw files and yes I do",
     "My mum swears by my reiki",
+    "Raw files I pass on with the gallery",
+    "Raw files I send to you by link",
+    "Raw files I hand over on the day",
+    "Karaoke ended late last time so we'll start at 7",
+    "Karaoke went so well last week we're doing it again Friday",
+    "You've picked cupping, great choice",
+    "I took the raw files off the card for you",
+    "Hot stones? I leave them on for ten minutes",
+    "Cupping? Hell yes",
 ]
 LEFT_ON_OFFER = [
     "Leave Rex with me for boarding",
@@ -115,6 +124,13 @@ LEFT_ON_OFFER = [
     "Hot stones are not extra",
 ]
 REFUSED = [
+    "Raw files I pass on",
+    "Raw files I hand over to my editor",
+    "Reiki I send to Jo",
+    "Hot stones? I leave them to others",
+    "Karaoke ended for me last year",
+    "I took hot stones off the price card",
+    "My nephew's bringing karaoke for the evening do, I hear. I only bring strings!",
     "Keep out of the sun before cupping",
     "Leave him at the vet for boarding",
     "No hot stones, no cupping though",
