@@ -144,28 +144,34 @@ def read_payments(u: Utterance) -> None:
         u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing=timing))
         # behind what is turned down may stand what is offered: "don't bring cash, pay me later"
         done = last if stance is Stance.ASSERTED or paying is None else reading.word_at(paying.stop - 1) + 1
-    _read_without_paying(u, hits, delayed)
-    if not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in u.payments):
+    delayed += _put_off_until(u, hits)
+    if not _lets_pay_after(u):
         # "don't mind the money now, sort me out next week" says one thing, the clearer the better
         u.payments.extend(delayed)
+    if not _lets_pay_after(u):
+        u.payments.extend(_turned_round(u, hits))
     _accept_time(u)
 
 
-def _read_without_paying(u: Utterance, hits: list[int], delayed: list[PaymentClaim]) -> None:
-    """Add the times whose word of paying stands elsewhere: put off until then, or turned round."""
-    reading, words = u.reading, u.reading.words
-    for index in hits:
-        later = put_off_until(u, index) if words[index] in UNTIL else None
-        if later is not None:
-            first, last = later
-            stance = stance_of(reading, first, last)
-            delayed.append(PaymentClaim(first=first, last=last, stance=stance, timing="after"))
-    for index in hits:
-        turned = turned_round(reading, index) if words[index] in SET_ASIDE else None
-        if turned is not None:
-            first, last = turned
-            stance = Stance.ASSERTED
-            u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing="after"))
+def _lets_pay_after(u: Utterance) -> bool:
+    return any(c.timing == "after" and c.stance is Stance.ASSERTED for c in u.payments)
+
+
+def _put_off_until(u: Utterance, hits: list[int]) -> list[PaymentClaim]:
+    """Return what excuses the client from "it", which is money, until after."""
+    words = u.reading.words
+    found = [later for at in hits if words[at] in UNTIL and (later := put_off_until(u, at)) is not None]
+    return [
+        PaymentClaim(first=first, last=last, stance=stance_of(u.reading, first, last), timing="after")
+        for first, last in found
+    ]
+
+
+def _turned_round(u: Utterance, hits: list[int]) -> list[PaymentClaim]:
+    """Return the later times that take the place of an earlier one."""
+    words = u.reading.words
+    found = [t for at in hits if words[at] in SET_ASIDE and (t := turned_round(u.reading, at)) is not None]
+    return [PaymentClaim(first=a, last=b, stance=Stance.ASSERTED, timing="after") for a, b in found]
 
 
 def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
