@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Stance
 from align.claims.stance import stance_of
 from align.claims.stances.verdicts import is_handed_on, is_turned_down, opens_assent
-from align.reading.cues import BREAK
+from align.reading.cues import BREAK, OFFER_WORD
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -148,9 +148,23 @@ def _is_refused(reading: Reading, start: int, index: int, stop: int, *, asked: b
     ends = behind >= len(words) or _ends_clause(reading, behind)
     if contracted or not ends or index == start or words[index - 1] not in _DOING:
         return False
-    if not asked and _SPEAKER.search(line, at[start], at[index]) is None:
+    if not asked and (
+        _SPEAKER.search(line, at[start], at[index]) is None or _names_another(reading, start, index)
+    ):
         return False
     return stance_of(reading, index, behind) in (Stance.REFUSED, Stance.CORRECTED)
+
+
+def _names_another(reading: Reading, start: int, index: int) -> bool:
+    """True where what is refused was named since: "I'd do X. You asked about Y too, I don't offer that"."""
+    if any(mark & OFFER_WORD for mark in reading.marks[start:index]):
+        return True
+    return _ANOTHER.search(reading.line, reading.line_at[start], reading.line_at[index]) is not None
+
+
+_ANOTHER: Final = re.compile(
+    r"\b(?:asked|ask|asking|mentioned|wanted|wondered|spoke|as for|regarding|what about)(?: (?:me|about|for|after|if|re|the|a|any|some|i|we|do|did|could|have))* (?!(?:it|that|this|them|those|one|these|and|but|so|me|about|for|the|if|i|we)\b)[\w-]{3,}"
+)
 
 
 def _ends_clause(reading: Reading, behind: int) -> bool:

@@ -89,6 +89,8 @@ APPOINTED = [
     "I took the raw files off the card for you",
     "Hot stones? I leave them on for ten minutes",
     "Cupping? Hell yes",
+    "I'd start with cupping. I know you asked about botox, I don't offer that",
+    "Cupping at 3 then. As for nails, I don't do those",
 ]
 LEFT_ON_OFFER = [
     "Leave Rex with me for boarding",
@@ -124,6 +126,8 @@ LEFT_ON_OFFER = [
     "Hot stones are not extra",
 ]
 REFUSED = [
+    "You asked about cupping. I know loads ask, I don't offer it",
+    "About cupping. You asked me for it, I don't do that",
     "Raw files I pass on",
     "Raw files I hand over to my editor",
     "Reiki I send to Jo",
