@@ -159,9 +159,14 @@ def _names_another(reading: Reading, start: int, index: int) -> bool:
     """True where what is refused was named since: "I'd do X. You asked about Y too, I don't offer that"."""
     if any(mark & OFFER_WORD for mark in reading.marks[start:index]):
         return True
-    return _ANOTHER.search(reading.line, reading.line_at[start], reading.line_at[index]) is not None
+    line, begin, end = reading.line, reading.line_at[start], reading.line_at[index]
+    return _ANOTHER.search(line, begin, end) is not None or _FRONTED.match(line, begin, end) is not None
 
 
+_FRONTED: Final = re.compile(
+    r"(?:no (?!(?:sorry|longer|worries|problem|way|thanks|one)\b)[a-z]+|(?!(?:thanks|yes|this|always|cheers|unless|perhaps|besides|apologies|sometimes|those|these|clients|others)\b)(?:[a-z-]+ )?(?!(?:thanks|apologies|cheers)\b)[a-z]{4,}s)(?: though)? , (?:no ,? ?)?(?:i|we)\b"
+)
+"""What stands first is what is refused: "house calls, I don't do them"."""
 _ANOTHER: Final = re.compile(
     r"\b(?:asked|ask|asking|mentioned|wanted|wondered|spoke|as for|regarding|what about)(?: (?:me|about|for|after|if|re|the|a|any|some|i|we|do|did|could|have))* (?!(?:it|that|this|them|those|one|these|and|but|so|me|about|for|the|if|i|we)\b)[\w-]{3,}"
 )

@@ -91,6 +91,8 @@ APPOINTED = [
     "Cupping? Hell yes",
     "I'd start with cupping. I know you asked about botox, I don't offer that",
     "Cupping at 3 then. As for nails, I don't do those",
+    "Cupping Friday. House calls, no I don't do them",
+    "Hot stones are in. No oil though, I don't use it",
 ]
 LEFT_ON_OFFER = [
     "Leave Rex with me for boarding",
@@ -126,6 +128,7 @@ LEFT_ON_OFFER = [
     "Hot stones are not extra",
 ]
 REFUSED = [
+    "You asked about cupping. Apologies, I don't do it",
     "You asked about cupping. I know loads ask, I don't offer it",
     "About cupping. You asked me for it, I don't do that",
     "Raw files I pass on",
