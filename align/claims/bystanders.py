@@ -44,7 +44,7 @@ _STANDS: Final = re.compile(
 _PLACED: Final = re.compile(r"\b(?:at|in|to|near|by|past|from|outside|opposite|behind|beside) (?:the|that) $")
 _THEIR_BUSINESS: Final = re.compile(
     r"(?:(?:at|in|by|on|of|from|for|around) (?:[\w'-]+ ){1,3}?)?(?:is|are|was|were|'s|be)(?: (?:all|really|more|totally|purely|very much|just|only|entirely|strictly|mostly|definitely|still))*"
-    r" (?:(?:(?:the|my|your|our|a|an|his|her|their|that) )?(?:[\w-]+ )?(?!(?:what|that|it|here|there|who)'s)[\w-]+(?: ?'s|s ') (?:own )?(?:\w+ )?(?:thing|business|job|baby|idea|department|doing|lane|turf|territory|gig|project|party|show|call|world|domain|patch|side of things)|(?:theirs|hers|his)(?= [.,!;]|$| not))\b"
+    r" (?:(?:(?:the|my|your|our|a|an|his|her|their|that) )?(?:[\w-]+ )?(?!(?:what|that|it|here|there|who)'s)(?!(?:\w+days?|to(?:day|night|morrow)|weekends?|summers?|winters?|springs?|autumns?) ?')[\w-]+(?: ?'s|s ') (?:own )?(?:\w+ )?(?:thing|business|job|baby|idea|department|doing|lane|turf|territory|gig|project|party|show|call|world|domain|patch|side of things)|(?:theirs|hers|his)(?= [.,!;]|$| not))\b"
 )
 """Behind a phrase: whose business it is, "the foam party at the pool is the hotel's thing"."""
 _WENT: Final = re.compile(
@@ -118,7 +118,7 @@ _WE_GIVE: Final = re.compile(
     r"\b(?:i|we|i'll|we'll)(?: \w+)? (?:do|offer|run|have|teach|give|got|add|bring|open|opened) (?:[\w-]+ )?$"
 )
 _TAKEN_UP: Final = re.compile(
-    r"[^.!?]{0,80}(?:[.!?] |, |\b(?:and|so|but|—) )(?:(?:and|so|well|then|yes|sure) )?(?:i|we)(?:'ll| can| could| do| will|'d)(?: (?:also|happily|gladly|certainly|definitely|always))? (?:do|add|offer|help|bring|try|give|have|arrange|run) "
+    r"[^.!?]{0,80}(?:[.!?] |, |\b(?:and|so|but|—) )(?:(?:and|so|well|then|yes|sure) )?(?:i|we)(?:'ll| can| could| do| will|'d)(?: (?:also|happily|gladly|certainly|definitely|always))? (?:do|add|offer|help|bring|try|give|have|arrange|run) |[^.!?]{0,40}(?:, |\b(?:and|so) )(?:so )?(?:let's (?:start|do|try|book|begin|fit|add|go)|i've (?:put|booked|pencilled) )"
 )
 _IDENTIFIES: Final = re.compile(
     r"(?:^|[,.—-] |\b(?:and|so|but|or|then) )(?:is|was|are|were) (?:it|this|that|these|those|they)(?: (?:an?|the|your|his|her|all|just|only|more|actually|really|still|like|going to be|from|since|before|after|or|during))* $"
@@ -131,7 +131,7 @@ _QUOTES: Final = re.compile(
 _OURS_WRITTEN: Final = re.compile(r"\b(?:my|our)\b")
 """Before what is quoted: the professional wrote it, "my menu reads"."""
 _ACCEPTED: Final = re.compile(
-    r"[^.!?]{0,60}\b(?:yes|sure|of course|no problem|happy to|i can|i do|i'll|we can|we do|absolutely|that's (?:fine|me))\b"
+    r"[^.!?]{0,60}\b(?:yes|sure|of course|no problem|happy to|i can|i do|i'll|we can|we do|absolutely|i said (?:grand|yes|sure|ok|fine|no problem)|that's (?:fine|me))\b"
 )
 
 
@@ -149,7 +149,7 @@ def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
         return True
     if _is_theirs(line, before, stop) or _is_sent(reading, before, first, stop):
         return True
-    if _SAID.search(before):
+    if _SAID.search(before) and not before.endswith(("my ", "our ")):
         return _TAKEN_UP.match(line, stop) is None and _BY_US.match(line, stop) is None
     return _is_question(reading, before, first, stop) or _is_in_quotes(line, before, stop)
 

@@ -35,8 +35,8 @@ _AROUND: Final = re.compile(
     + r"(?: (?:weekly|old|whole|big|\w+ly))? $"
 )
 _BEHIND: Final = re.compile(
-    r"(?:\w+ )?(?:(?:in|up|out|down|aside|over with|go|slide|drop|lapse)(?= (?:[.,!?;…\n—-]|last|this|years?|ages|months|some|a (?:while|year|few|couple|long|good)|two|three|in (?:the )?(?:\w+ )?(?:spring|summer|autumn|winter|new|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|for good|because|cos|since|when|after|and|but|so|as|long|back|already)|$)"
-    r"|on the (?:head|back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|table|card|site|website|page|board))"
+    r"(?:\w+ )?(?:(?:in|up|out|down|aside|over with|go|slide|drop|lapse)(?! , (?:so |and )?(?:see you|you'll|ready|all set|bring|we can|till))(?= (?:[.,!?;…\n—-]|last|this|years?|ages|months|some|a (?:while|year|few|couple|long|good)|two|three|in (?:the )?(?:\w+ )?(?:spring|summer|autumn|winter|new|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|for good|because|cos|since|when|after|and|but|so|as|long|back|already)|$)"
+    r"|on the (?:head|back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|table|(?:price|rate) card|site|website|page|board))"
 )
 """Behind a phrase: the particle of a verb that leaves it, "packed X in", "put X behind me"."""
 _LAID: Final = re.compile(
@@ -47,19 +47,20 @@ _LAID: Final = re.compile(
 )
 _ASIDE: Final = re.compile(
     r"(?:\w+ )?(?:(?:aside|down|go|slide|drop|lapse|up)(?= (?:[.,!?;…\n—]|last|this (?:year|spring|summer|autumn|winter)|years?|ages|some|a (?:while|year|few|couple|long)|in (?:the )?(?:\w+ )?(?:spring|summer|autumn|winter|new|20\d\d)|for good)|$)"
-    r"|on the (?:back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|card|site|website|page|board))"
+    r"|on the (?:back burner|shelf)|behind (?:me|us)|to (?:bed|rest|one side)|on (?:hold|ice|pause|the shelf)|(?:a|the) (?:miss|rest|break|boot|push|chop|heave|elbow)(?= |$)|off (?:the|my|our) (?:\w+ )?(?:list|menu|books?|(?:price|rate) card|site|website|page|board))"
 )
 """Behind what can be handled as well: "I put hot stones down when you arrive" lays nothing to rest."""
 _LEARNED: Final = re.compile(r"(?:\w+ )?(?:course|training|diploma|certificate|exam|module|workshop)s?\b")
 """Behind a phrase: what is learned and then over, "I've just wrapped up my X course"."""
 _ALL_THE_SAME: Final = re.compile(
     r"[^.!?;]{0,60}\b(?:but|though|yet) (?:now |lately |this year )?(?:i'm|we're|i|we|it's|they're|it|they|i've) (?:[\w'-]+ ){0,4}?(?:again|back|do|can|will|for you|restart\w*|return\w*|arriv\w*|restock\w*|came in|are here|pick\w* \w+ up)\b"
+    r"|[^.!?;]{0,60}, (?:and |but )?(?:it's|they're|i'm) (?:back|on again|available again)\b"
 )
 _NOT: Final = re.compile(
     r"\b(?:not|never|n't|haven't|hasn't|hadn't|wouldn't|won't|don't|didn't|can't|couldn't|if|unless|when|before|until|till)\b[^.!?;]*$"
 )
 _SINCE: Final = re.compile(
-    r"(?:it's|it is|it has|it'?s) been (?:[\w-]+ ){0,4}(?:years|ages|months|decades|a (?:while|year|decade|lifetime)|forever|long)(?: and (?:\w+ )?\w+)? since (?:i|we) (?:last |ever )?(?!(?:first|started|began|trained|qualified|learned|learnt|took up|opened|added|got into)\b)\w+(?: [\w'-]+){0,3} $|\b(?:what|all|something|a thing|things|one thing) (?:that )?(?:i've|we've|i|we|i have|we have) (?:stopped|quit|given up|dropped|retired|gave up|no longer|ditched)(?: \w+ing| do| offer)? ?(?:is|are|:)(?: (?!but\b|so\b|i\b)[\w'&-]+| ,)* $"
+    r"(?:it's|it is|it has|it'?s) been (?:[\w-]+ ){0,4}(?:years|ages|months|decades|a (?:while|year|decade|lifetime)|forever|long)(?: and (?:\w+ )?\w+)? since (?:i|we) (?:last |ever )?(?:did|offered|ran|gave|had|taught|touched|sold|took|played|shot|used|made|stopped|quit|dropped|ditched|retired|hosted|tried|went near|did any|packed in)(?! your\b)(?: [\w'-]+){0,3} $|\b(?:what|all|something|a thing|things|one thing) (?:that )?(?:i've|we've|i|we|i have|we have) (?:stopped|quit|given up|dropped|retired|gave up|no longer|ditched)(?: \w+ing| do| offer)? ?(?:is|are|:)(?: (?!but\b|so\b|i\b)[\w'&-]+| ,)* $"
 )
 """Before a phrase: how long ago it was, or a heading that says what was left."""
 

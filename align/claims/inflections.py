@@ -23,6 +23,15 @@ _PIERCED: Final = frozenset(
     "cold wind winds eyes gaze scream screams noise cry cries sound voice heat frost silence look stare whistle shriek".split()
 )
 """What an adjective in "-ing" is said of: "piercing cold in Rotterdam today"."""
+_TIMES: Final = frozenset(
+    "week weeks month year time morning afternoon evening night weekend summer winter spring autumn same next day coming"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""What is no object of a verb: "I've stepped up the cupping this month"."""
+_BEHIND_NOUN: Final = BARRIER_OR_VERB | frozenset(
+    "at on for in from this today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""What stands behind a noun and no adjective: "so cupping at 3 is free"."""
 _INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as".split())
 
 
@@ -44,9 +53,10 @@ def is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool:
     if written.endswith("ings") and words[last : last + 1] and words[last] in _PIERCED:
         return False
     if written.endswith("ing") and last < len(words):
-        if words[last] in OBJECTS or words[last] in _PIERCED:
+        is_object = words[last] in OBJECTS and _TIMES.isdisjoint(words[last + 1 : last + 2])
+        if is_object or words[last] in _PIERCED:
             return False
-        return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in BARRIER_OR_VERB
+        return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BEHIND_NOUN
     return True
 
 

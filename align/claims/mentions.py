@@ -51,9 +51,13 @@ _NOT_YET: Final = re.compile(
     r"[^.!?]{0,40}\b(?:one day|some day|someday|next year|not this year|in a few years|when i grow up|when i retire|in another life)\b(?! ,? ?(?:i'm|i am|we're) (?:starting|adding|bringing))"
 )
 """Before a phrase, or behind it: a plan, not yet an offer."""
-_YOU_LL_GET: Final = re.compile(r"(?:that )?you'll (?:ever )?(?:get|find|see|hear|catch)\b")
+_YOU_LL_GET: Final = re.compile(
+    r"(?:that )?you'll (?:ever )?(?:get|find|see|hear|catch)\b(?! (?:for|at|in town|with|around|this)\b)"
+)
 """Behind "the only X": a joke, "the only massage you'll get from me"."""
-_OWED: Final = re.compile(r"(?:should|needs? to|has to|have to|must|ought to)\b(?! (?:i|we)\b)")
+_OWED: Final = re.compile(
+    r"(?:should|needs? to|has to|have to|must|ought to)\b(?! (?:i|we|be (?:booked|confirmed|paid|reserved))\b)"
+)
 """Behind a phrase that is the client's: how it has to be, "your X should be dry"."""
 _BY_THEMSELVES: Final = re.compile(
     r"(?:[\w'-]+ ){0,2}?(?:your(?:self|selves)|(?:him|her)self|themselves|on your own)\b(?! ,? ?(?:i|we|i'm|we're)\b)"
@@ -70,7 +74,7 @@ _SPOKEN_OF: Final = re.compile(
 )
 """Before a phrase: what others take for ours, what is thought of it, what others of the trade do."""
 _SENT_AWAY: Final = re.compile(
-    r"(?:[\w'-]+ ){0,2}?(?:goes?|gets? (?:sent|passed|pointed|referred)|is (?:sent|referred)|i (?:\w+ )?(?:send|refer|point|pass)) (?:\w+ )?(?:to|on|elsewhere|straight|off|over|down)\b"
+    r"(?:[\w'-]+ ){0,2}?(?:goes?|gets? (?:sent|passed|pointed|referred)|is (?:sent|referred)|i (?:\w+ )?(?:send|refer|point|pass)) (?:\w+ )?(?:to|on|elsewhere|straight|off|over|down)\b(?! (?:to )?(?:the top|the front|me|us|my|our)\b)"
 )
 """Behind a phrase and who wants it: "anyone after X goes to Zinhle"."""
 _BETWEEN_PEOPLE: Final = re.compile(
@@ -117,7 +121,7 @@ _ELSEWHERE: Final = re.compile(
 )
 """Before a phrase and its people: "if you came from an X place"."""
 _ENDURED: Final = re.compile(
-    r"(?:that |which )?(?:i|we)(?:'ve)? (?:ever |once |last |\w+ly )?(?:sat through|went to|saw|seen|heard|watched|attended|endured|suffered|survived|walked out of|paid for|tried)\b"
+    r"(?:that |which )?(?:i|we)(?:'ve)? (?:ever |once |last |\w+ly )?(?:sat through|went to|saw|seen|heard|watched|attended|endured|suffered|survived|walked out of|paid for|tried)\b(?! (?:on|with|for) (?:you|u|him|her|them|your)\b)"
 )
 """Behind a phrase: what who speaks has been to: "the last X I sat through"."""
 _MY_OWN: Final = re.compile(

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.appointed import is_appointed, is_set
 from align.claims.bystanders import is_bystanders
 from align.claims.claim import Speaker, Stance
 from align.claims.client_stance import client_stance
 from align.claims.given_up import is_given_up
+from align.claims.half_refused import leaves_on_offer
 from align.claims.mentions import is_mention
 from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
@@ -66,8 +68,8 @@ _OTHERS_DO: Final = re.compile(
 )
 """Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
 _NOT_AN_OFFER: Final = re.compile(
-    r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|(?:i|we|you|he|she|they)(?: \w+)? (?:was|were) at|(?:off|heading|headed|on (?:my|our|the) way) to(?! (?:you|u|ye|yours)\b)|going to (?:the|an?|that|this)|how (?:good|great|bad|nice|lovely|amazing|tasty|class|unreal|hot|busy) ?(?:'s|is|was|are|were)|how ?'s (?:the|that|your)(?: [\w'-]+){0,2} $|(?:i|we)(?: (?:once|all|both|just|only|never|last))? had $|heard about|read about|saw|watch(?:ed|ing)|(?:till|until|did|if|have|should|ever) you (?:\w+ )?(?:see|seen|saw|hear|heard)(?: (?:the|that|any|those))?(?! (?:my|our)\b)|(?:go |take it )?easy on|careful with|stay off|lay off|(?:i'd be|i'm|i am|i was|we're) (?:(?:a bit|totally|completely|absolutely|pretty|truly|really) )?(?:lost|useless|hopeless|terrible|rubbish|dangerous|shocking|brutal|pants|crap|awful|clueless|a disaster|a menace) (?:at|with|when it comes to|on)|(?:i|we)(?:'d| would)? (?:\w+ )?(?:hate|hated|dread|dreaded|despise|loathe|detest)|the wrong \w+ (?:for|to ask about)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your|that|those)|used to|if you've had|if you have had|you had|you've had|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
-    r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: [\w'-]+){0,3} ?$"
+    r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|(?:i|we|you|he|she|they)(?: \w+)? (?:was|were) at|(?:off|heading|headed|on (?:my|our|the) way) to(?! (?:you|u|ye|yours)\b)|going to (?:the|an?|that|this)|how (?:good|great|bad|nice|lovely|amazing|tasty|class|unreal|hot|busy) ?(?:'s|is|was|are|were)|how ?'s (?:the|that|your)(?: [\w'-]+){0,2} $|(?:i|we)(?: (?:once|all|both|just|only|never|last))? had $|heard about|read about|saw|watch(?:ed|ing)|(?:till|until|did|if|have|should|ever) you (?:\w+ )?(?:see|seen|saw|hear|heard)(?: (?:the|that|any|those))?(?! (?:my|our)\b)|(?:go |take it )?easy on|careful with|stay off|lay off|(?:i'd be|i'm|i am|i was|we're) (?:(?:a bit|totally|completely|absolutely|pretty|truly|really) )?(?:lost|useless|hopeless|terrible|rubbish|dangerous|shocking|brutal|pants|crap|awful|clueless|a disaster|a menace) (?:at|with|when it comes to|on)|(?:i|we)(?:'d| would)? (?:\w+ )?(?:hate|hated|dread|dreaded|despise|loathe|detest)|the wrong \w+ (?:for|to ask about)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your|that|those)|used to|if you've had|if you have had|you had|you've had(?! (?:my|our)\b)|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
+    r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for(?! (?:booking|choosing|picking|ordering|coming (?:in|over|round|back|to (?:me|us)) for)\b)|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?:\w+ )?\w+(?:'s| 's| '))(?: (?!(?:i|i'll|i'd|we|we'll|we'd)\b)[\w'-]+){0,3} ?$"
     r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
 _TAUGHT: Final = re.compile(
@@ -107,19 +109,45 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
         return client_stance(u.reading, first, last, found)
     if found is Stance.ASKED and _is_own(u.reading, first):
         found = Stance.ASSERTED
-    if found is Stance.ASSERTED:
-        found = _in_whose_hands(u, first, last, name)
-    refused_by_others = found is Stance.REFUSED and not _BY_US.search(_left_of(u.reading, first))
+    left = _left_of(u.reading, first)
+    granted = found in _TURNED_DOWN and _is_granted(left, u.reading.line, _end(u.reading, last))
+    if granted or found is Stance.ASSERTED:
+        found = _in_whose_hands(u, first, last, is_talk=name == "never_offer" and not granted)
+    refused_by_others = found is Stance.REFUSED and not _BY_US.search(left)
     if (found in _MENTIONED or refused_by_others) and is_taken_up(u.reading, last):
         return Stance.ASSERTED
     return found
 
 
+def _is_granted(left: str, line: str, stop: int) -> bool:
+    """True where the refusal around a phrase leaves it on offer, or is another clause's.
+
+    "I can't do X till Friday", "the one thing I don't do is Sundays, X is Friday".
+    """
+    if _OTHERS_REFUSE.search(left):
+        return False
+    if left.endswith("your ") and _ARRANGED.match(line, stop):
+        return True
+    return leaves_on_offer(left, line, stop) or (left.endswith(", ") and is_set(line, stop))
+
+
+_ARRANGED: Final = re.compile(
+    r"(?:is|are|'s) (?:now |all )?(?:booked|confirmed|sorted|in the (?:diary|book|calendar))\b(?! (?:out|up|solid|already|somewhere|elsewhere|with (?!me\b|us\b))\b)"
+)
+"""Behind "your X": it is an appointment with us; "X is booked" by itself may be full."""
+
+
 _MENTIONED: Final = (Stance.ASKED, Stance.QUOTED)
+_TURNED_DOWN: Final = (Stance.REFUSED, Stance.CORRECTED)
+_OTHERS_REFUSE: Final = re.compile(
+    r"\b(?:she|he|they|who|nobody|people|(?:your|the|his|her|their|my|most|some|other) [\w'-]+(?: [\w'-]+)?)(?<! i)(?<! we) (?:(?!(?:i|we)\b)\w+ )?(?:doesn't|don't|do not|won't|can't|cannot|never|no longer)\b(?! (?:\w+ )?(?:need|want|have to have)\b)"
+)
+"""Before a phrase: somebody else refuses it."""
 _BY_US: Final = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|we|we're|we've|my|our|me|us|no|not)\b")
 """Who refuses: "the spa doesn't do X, but I do" is refused by others."""
 _OWN: Final = re.compile(
-    r"\b(?:i|we) (?:(?:also|now|even) )?(?:do|offer|run|teach|give|have) (?:[\w'-]+ )?$|\b(?:my|our)(?: new| own)? $"
+    r"\b(?:i|we) (?:(?:also|now|even) )?(?:do|offer|run|teach|give|have) (?:[\w'-]+ )?$|\b(?:my|our)(?: new| own)? $|\b(?:do|will|would) (?:you|u|ye|we)(?: (?:also|both|all|still|guys))? need(?: (?:an?|some|the|any))? $"
+    r"|\b(?:what|which) (?:songs?|music|tracks?|colou?rs?|lengths?|shades?|pieces?|size|styles?)(?: (?:do you want|would you like|are you thinking|did you want))? for (?:the |your )?$"
     r"|\bwho(?:'s (?:up|in|game) for| wants| fancies| would like)(?: [\w-]+)? $|\b(?:what|which) (?:time|day|date|evening|morning|afternoon|slot|hour) (?:(?:for|shall|should|do|would|suits?|works?|we|i|you|like|want|to) )+(?:do |have |start |book )?(?:the |your |an? )?$"
 )
 """Before a phrase in a question that takes it for granted: "did you know I do X?", "which day for X?"."""
@@ -130,23 +158,29 @@ def _is_own(reading: Reading, first: int) -> bool:
     return _OWN.search(_clause_before(reading, first)) is not None
 
 
-def _in_whose_hands(u: Utterance, first: int, last: int, name: str) -> Stance:
-    """Return the stance towards a phrase that is asserted as far as its own sentence goes."""
+def _in_whose_hands(u: Utterance, first: int, last: int, *, is_talk: bool) -> Stance:
+    """Return the stance towards a phrase that is asserted as far as its own sentence goes.
+
+    `is_talk` says that it may only be talked about.
+    """
     reading = u.reading
     left, before, stop = _left_of(reading, first), _clause_before(reading, first), _end(reading, last)
-    if _is_in_other_hands(reading.line, before, stop) or is_bystanders(reading, before, first, stop):
+    appointed = is_appointed(before, reading.line, stop)
+    if not appointed and (
+        _is_in_other_hands(reading.line, before, stop) or is_bystanders(reading, before, first, stop)
+    ):
         return Stance.QUOTED
     if "your" in reading.words[first:last] and (
         _TAUGHT.search(before) or _THAT_IS_TAUGHT.match(reading.line, stop)
     ):
         return Stance.QUOTED
-    if is_passed_on(reading.line, stop) or is_given_up(left, before, reading.line, stop):
+    if is_passed_on(reading.line, stop) or (not appointed and is_given_up(left, before, reading.line, stop)):
         return Stance.REFUSED
     if _LIKEWISE.search(before) and _refuses_before(reading, first):
         return Stance.REFUSED
     if is_taken_back(reading, first, last):
         return Stance.REFUSED
-    if name != "never_offer":
+    if appointed or not is_talk:
         return Stance.ASSERTED
     spoken = _spoken_of(u, first, last)
     if spoken is not None or _RECEIVES.search(before):
@@ -251,7 +285,7 @@ def _is_anothers(line: str, before: str, stop: int) -> bool:
         or _OTHERS_DO.search(before)
         or _THEIR_DOING.search(before)
         or _is_shops(line, before, stop)
-    ) or _OURS.search(before):
+    ) or (_OURS.search(before) or " with me " in before or before.endswith(("my ", "our "))):
         return False
     gets = _RECEIVES.search(before)
     if gets is None:

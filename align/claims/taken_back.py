@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Stance
 from align.claims.stance import stance_of
 from align.claims.stances.verdicts import is_handed_on, is_turned_down, opens_assent
-from align.reading.cues import BREAK
+from align.reading.cues import BREAK, OFFER_WORD
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -50,6 +50,10 @@ _TURNED_DOWN: Final = re.compile(
     r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on |out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either|(?:anything|something|stuff|things) like (?:that|it|those|them)|any of (?:that|those|them)|one|ones|such a thing)(?= [.,!?;…\n—]|$| so| but| and| or| myself| any ?more| here| sorry| at all| these days| of | in (?:the|my) | on (?:me|the) | with me)|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds|stuff|things)\b))"
 )
 """A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
+_YES_THEN: Final = re.compile(
+    r"[,;—-] (?:but |and )?(?:(?:yes|yep|yeah|sure|ok|okay|fine|grand)(?: (?:to|for|on))?(?= (?:\w*day|tomorrow|tonight|after|later|next|from|at \d|[.,!])|$)|(?:i|we) (?:can|could|do) (?:(?:it|that|them) )?(?:on )?\w*day\b|\w*day (?:yes|i can|we can|works|is (?:fine|good|grand|ok|on))\b)"
+)
+"""In an answer: the no is for one day, "no from me on Monday, yes Friday"."""
 _PROPOSED: Final = re.compile(
     r"\b(?:would (?:you|he|she|they) (?:\w+ )?(?:like|fancy|want|prefer)|(?:shall|should|may) (?:i|we)|(?:can|could) (?:i|we) (?:add|offer|tempt|interest|get|do|book|bring|throw)|want (?:me|us) to|fancy|how about|what about|tempted by)\b"
 )
@@ -73,6 +77,8 @@ def is_taken_back(reading: Reading, first: int, last: int) -> bool:
     if opens_assent(sentence, 0) or _PROPOSED.search(
         line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
     ):
+        return False
+    if _YES_THEN.search(sentence):
         return False
     if (asked and _is_echo(reading, first, last) and _FLAT_NO.match(sentence)) or _TURNED_DOWN.match(
         sentence
@@ -142,9 +148,28 @@ def _is_refused(reading: Reading, start: int, index: int, stop: int, *, asked: b
     ends = behind >= len(words) or _ends_clause(reading, behind)
     if contracted or not ends or index == start or words[index - 1] not in _DOING:
         return False
-    if not asked and _SPEAKER.search(line, at[start], at[index]) is None:
+    if not asked and (
+        _SPEAKER.search(line, at[start], at[index]) is None or _names_another(reading, start, index)
+    ):
         return False
     return stance_of(reading, index, behind) in (Stance.REFUSED, Stance.CORRECTED)
+
+
+def _names_another(reading: Reading, start: int, index: int) -> bool:
+    """True where what is refused was named since: "I'd do X. You asked about Y too, I don't offer that"."""
+    if any(mark & OFFER_WORD for mark in reading.marks[start:index]):
+        return True
+    line, begin, end = reading.line, reading.line_at[start], reading.line_at[index]
+    return _ANOTHER.search(line, begin, end) is not None or _FRONTED.match(line, begin, end) is not None
+
+
+_FRONTED: Final = re.compile(
+    r"(?:no (?!(?:sorry|longer|worries|problem|way|thanks|one)\b)[a-z]+|(?!(?:thanks|yes|this|always|cheers|unless|perhaps|besides|apologies|sometimes|those|these|clients|others)\b)(?:[a-z-]+ )?(?!(?:thanks|apologies|cheers)\b)[a-z]{4,}s)(?: though)? , (?:no ,? ?)?(?:i|we)\b"
+)
+"""What stands first is what is refused: "house calls, I don't do them"."""
+_ANOTHER: Final = re.compile(
+    r"\b(?:asked|ask|asking|mentioned|wanted|wondered|spoke|as for|regarding|what about)(?: (?:me|about|for|after|if|re|the|a|any|some|i|we|do|did|could|have))* (?!(?:it|that|this|them|those|one|these|and|but|so|me|about|for|the|if|i|we)\b)[\w-]{3,}"
+)
 
 
 def _ends_clause(reading: Reading, behind: int) -> bool:

@@ -94,6 +94,9 @@ _MINE: Final = re.compile(
     r"\b(?:i|i'll|ill|i'd|i've|we'll|we|i can|i could|i will|i always|i usually|let me)(?: (?:just|also|then|even|still|always|\w+ly))* \Z"
 )
 """The professional hands something to the client: a bill, change, a receipt."""
+_RECEIVED: Final = frozenset("get getting take taking collect collecting grab grabbing".split())
+_YOU: Final = re.compile(r"\b(?:you|ye|u|you'll|ye'll)(?: (?:just|also|then|even|\w+ly))* \Z")
+"""The client gets something: "when you next come you get a card"."""
 _FROM: Final = re.compile(r" (?:off|from) (?:you|ye|ya|u)\b| (?:to|back to) (?:me|us)\b")
 _TO_SOMEBODY: Final = re.compile(
     r"(?:giv(?:e|ing)|gave) (?:me|us)\b|(?:giv(?:e|ing)|gave) \w+ (?:to (?:me|us|you|u)|over)\b"
@@ -153,6 +156,8 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
     shared = reading.words[index].startswith("clear")
     own = reading.words[index] in ("do", "doing") or not (takes or shared)
     if own and u.speaker is Speaker.PROFESSIONAL and _MINE.search(before):
+        return None
+    if u.speaker is Speaker.PROFESSIONAL and reading.words[index] in _RECEIVED and _YOU.search(before):
         return None
     if reading.words[index] in _TAKES and (made := _MAKES.match(line, at[index])):
         return index, reading.word_at(made.end() - 1) + 1

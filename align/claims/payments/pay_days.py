@@ -105,7 +105,7 @@ _ASKS_WHEN: Final = re.compile(
 )
 _OPENING: Final = re.compile(r"(?:(?:no|nope|nah|oh|ah|yes|yeah|ok|okay|just|hi|hey|hiya|sure) (?:, )?)*")
 _ALONE: Final = re.compile(
-    r"(?:[^\w.,!?;]| (?:is|'s)\b)? ?(?:[.!]|, (?:please|as|like|thanks|no|hun)\b|please\b|thanks\b|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|\Z)"
+    r"(?: (?:you|u|ye) (?:like|want|can|fancy|prefer)\b| suits?(?: (?:you|ye))?\b)?(?:[^\w.,!?;]| (?:is|'s)\b)? ?(?:[.!]|, (?:please|as|like|thanks|no|hun|love|pet|babe|mate|hon|dear|x+|i'm easy|i'm not fussed|either|up to you|whatever|you choose|your (?:call|choice))\b|please\b|thanks\b|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|\Z)"
 )
 """Behind a time that is the whole answer: "when do I pay?", "at the end, as always"."""
 

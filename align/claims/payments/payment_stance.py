@@ -16,6 +16,7 @@ _WINDOW: Final = 12
 """Words before paying that are looked at."""
 _OTHERS_PAY: Final = re.compile(
     r"\b(?:some|other|most|many|few|lots of|plenty of|a lot of)(?: \w+)? \w+ \Z"
+    r"|\b(?:some|other|most|many|a lot of) \w+ (?:\w+ )?(?:let|lets|allow|allows|have|ask) (?:you|people|clients|them|folks)(?: to)? \Z"
     r"|\b(?:they|others|people|everyone else|clients used to) \Z"
     r"|\b(?:stopped|no longer|burned|burnt|stung|quit|gave up|given up|done|through|(?:old|last|previous|former|other|first) \w+)(?: (?:by|with|from))? (?:let|lets|letting|allow|allowed|allows|allowing|having|had|doing)(?: (?:people|clients|anyone|everyone|them|folks|you|customers))?(?: to)? \Z"
 )
@@ -29,27 +30,45 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
     """Return the stance; who pays for the client is no stranger: "your boss can do one payment"."""
     if is_rejected(reading, first) and not _so_can_you(reading, last):
         return Stance.REFUSED
-    stance = stance_of(reading, first, last)
     line, at = reading.line, reading.line_at
+    if last < len(reading) and _OUR_WAY.match(line, at[last]):
+        return Stance.ASSERTED
+    stance = stance_of(reading, first, last)
     if stance is Stance.ASSERTED and is_taken_back(reading, first, last):
+        return Stance.REFUSED
+    begin = max(reading.sentence(first)[0], first - _WINDOW)
+    if (
+        last < len(reading)
+        and _UP_FRONT_NOW.match(line, at[last])
+        and _ONCE.search(line, at[begin], at[first])
+    ):
         return Stance.REFUSED
     if last < len(reading) and _OTHERS_WAY.match(line, at[last]):
         return Stance.QUOTED
-    if stance is Stance.QUOTED:
-        begin = max(reading.sentence(first)[0], first - _WINDOW)
-        if _THEIR_PAYER.search(line, at[begin], at[first]):
-            return Stance.ASSERTED
+    if stance is Stance.QUOTED and _THEIR_PAYER.search(line, at[begin], at[first]):
+        return Stance.ASSERTED
     return stance
 
 
+_OUR_WAY: Final = re.compile(
+    r"is (?:how|the way) (?:it(?:'s| is) done|it works|things (?:are done|work))(?! (?:elsewhere|there|by|at (?!mine|ours)|in (?!my|our)))"
+)
+"""Behind the time of paying: "is how it's done here"."""
 _THEIR_PAYER: Final = re.compile(
     r"(?<!if )(?<!whether )\byour (?:[\w'-]+ )?[\w'-]+(?: (?:can|could|will|may|is welcome to)|'ll)(?: (?:just|always|also|then))? \Z"
 )
 
 
+_ONCE: Final = re.compile(
+    r"\b(?:was|were|used to (?:be|do|let|take)|(?:moved|went|switched|changed) from) (?:(?:you|people|all|always|just|to|them) )*\Z"
+)
+_UP_FRONT_NOW: Final = re.compile(
+    r"[^.!?;]{0,30}\b(?:now|these days|to|it's|i (?:just )?(?:take|need|ask))\b[^.!?;]{0,30}\b(?:up ?-? ?front|upfront|before(?:hand)?|in advance|first)\b"
+)
+"""Around the time of paying: how it was, and that it is before now."""
 _OTHERS_WAY: Final = re.compile(
     r"(?:[\"'] )?(?:(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
-    r"|is (?:how|what|why|the way|where) (?!(?:i|we|it works?|most of my|my)\b(?! (?:got|ended|lost|was|were|learned|learnt|came|fell)\b))|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
+    r"|is (?:how|what|why|the way|where) (?!(?:i|we|it works?|most of (?:my|mine|ours)|my)\b(?! (?:got|ended|lost|was|were|learned|learnt|came|fell)\b))|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
 )
 """Behind the time of paying: how it was once, or what others do."""
 

@@ -19,7 +19,7 @@ _NOT_AFTER: Final = (
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)|link|form|slot|register\w*|order\w*|reply|pay|(?<!get )(?<!gets )paid|payment|transfer"
     r"|know|knows|hear|text me|message me|tell me|told me|make up|made up|commit\w*|ready to|quote|(?:have|has|got|like|likes|love|happy with|pleased with|sure (?:of|about)) (?:the|your|that|a) (?:date|time|plan|design|price|day|quote|slot)"
     r"|(?:leave|leaves|leaving|set off|sets off|head|heading) (?:the house|(?<!head )(?<!heading )home|yours|for|out to|over|from|work|your)|on (?:my|your|the|her|his) way(?! out| home| back)|pull up|knock|(?<!dry )land(?:ed)?"
-    r"|(?:i|you|we)(?:'re|'m| are| am) (?:there|here|outside|in the door|set ?up|setting up)|(?:open|opens|opened) the door)\b)"
+    r"|up (?:- )?front|upfront|in advance|(?:i|you|we)(?:'re|'m| are| am) (?:there|here|outside|in the door|set ?up|setting up)|(?:open|opens|opened) the door)\b)"
 )
 _EVENT_DONE: Final = (
     r"(?:done|finish\w*|finsh\w*|over|through|ends?|ended|complete\w*|wrap\w*|(?:leav\w*|left)(?! (?:him|her|them|it|your|the|my|us)\b)|go|goes|going|heading|head|happy|home|seen|see|saw|heard"
@@ -78,6 +78,7 @@ _ONCE_DONE: Final = (
     rf"(?:until|till(?! (?:number |no )?\d{{3,}})|til) {_NOT_AFTER}(?:after(?:wards)?|the (?:very )?end|later|next \w+|{_PERSON}{_IS} \w+)"
     rf"|(?:when|once|as soon as|soon as|as) {_NOT_AFTER}{_PERSON}{_IS}(?: \w+){{0,4}}? {_EVENT_DONE}\b(?: \w+ing)?"
     rf"|(?:when|once|as soon as|soon as) {_NOT_AFTER}(?:done|finished|happy|home|over|complete|healed|dried|packed|sorted|delivered|we're|i'm|you're|ur|im|hes|shes|he's|she's|it's|its|they're)\b(?: \w+){{0,2}}"
+    r"|(?:when|whenever|once|as soon as) (?:the|your) (?:album|photos?|pictures?|prints?|gallery|edits?|files?|video|results?|report|cake) (?:(?:has|have|is|are|'ve) )?(?:arrives?|arrived|lands?|landed|comes?(?: in| through)?|turns? up|ready)\b"
     r"|when (?:it suits|you (?:can|like|have it|get (?:a )?chance|'re able|are able)|you're able|you've got it|you get paid|convenient)"
     r"|if (?:it suits|convenient)"
     r"|(?:only )?if (?:you|he|she|they|ye|u)(?:'re| are| is|'s)? (?:like|likes|love|loves|happy|pleased|delighted|enjoy|enjoys|satisfied)(?! to\b)(?: (?:it|the \w+|him|her|with \w+))?"

@@ -48,7 +48,7 @@ _SUBJECT: Final = (
 )
 _BE: Final = r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets|to be)(?: (?:only|just|then|not|all|always|usually))? )"
 _IS_DUE: Final = re.compile(
-    rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\bi(?:'m| am)(?: (?:only|usually|always|normally))? \Z|\b(?:it's|that's)(?: (?:only|just|all))? \Z"
+    rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\bi(?:'m| am)(?: (?:only|usually|always|normally))? \Z|\b(?:rather|sooner|prefer(?: it)?(?: if)?|(?:fine|grand|ok|okay|easier|happy|great|best|mind) if) (?:you|ye|u|people|clients|everyone) \Z|\w [,—-] (?:all |usually |always )?\Z|\b(?:it's|that's)(?: (?:only|just|all))? \Z"
 )
 _CAN_FOLLOW: Final = re.compile(
     rf"{_SUBJECT} (?:(?:can|could|may|will|'ll)(?: (?:just|then|always|easily))? )?\Z"

@@ -15,11 +15,14 @@ from align.claims.claim import PaymentClaim, Speaker, Stance
 from align.claims.payments.foreign_payments import PAYING as PAYING_ABROAD
 from align.claims.payments.foreign_payments import paid_after_abroad
 from align.claims.payments.handing import APPS, HANDING, handed_at, may_hand_over
+from align.claims.payments.other_payees import is_others
 from align.claims.payments.pay_days import paid_on_later_day, time_that_fits
 from align.claims.payments.payment_stance import is_rejected, payment_stance
 from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
 from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, paying_at
 from align.claims.payments.put_off import UNTIL, put_off, put_off_until
+from align.claims.payments.turned_round import NAMES_MONEY, turned_round
+from align.claims.payments.turned_round import OPENERS as SET_ASIDE
 from align.claims.stance import stance_of
 from align.reading.cues import CURRENCY, NUMBER, PAYMENT, PRICE
 
@@ -36,7 +39,7 @@ _WINDOW: Final = 12
 """Words between paying and its time."""
 
 _LIGHT: Final = re.compile(
-    r"(?: (?:is|'s|are|works|fine|easiest|simplest|easier|simpler|best|better|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
+    r"(?: (?:terms|:|(?:\d+|seven|ten|fourteen|thirty|a few) (?:days?|weeks?)|is|'s|are|works|fine|easiest|simplest|easier|simpler|best|better|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
     r"|then|to|will|'ll|over|along|with|you|or|and|cash|hand|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
     r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|tonight|today|grand|easy|handed|sent|side|of|things|bit|part"
     r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|text|email|to you|from me|-|—|(?:my|your) (?:way|account)))*"
@@ -62,17 +65,10 @@ _DOES_ELSE: Final = re.compile(
 _DEPOSIT: Final = re.compile(
     r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|tip|tips|attention)\b"
 )
-_OTHER_PAYEE: Final = re.compile(
-    r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter|refund|refunds|refunded)\b"
-)
-_WITH_OTHERS: Final = re.compile(
-    r" (?:up )?(?:with|to) (?:each other|one another|him|her|them|(?:your|his|her|their) (?:[\w-]+ )?(?:sister|brother|cousin|mum|mom|mam|dad|aunt|auntie|uncle|gran|nan|wife|husband|partner|boyfriend|girlfriend|friend|mate|pal|bridesmaid|guest|housemate|flatmate|roommate|neighbou?r|colleague|parent|son|daughter|landlord|landlady|insurer)s?"
-    r"|(?:your|the) (?:group|others|family|folks|boss|school|hotel|venue|driver|landlord|insurer))\b(?! ?'s?\b)"
-)
-"""Behind a phrase of paying: who else is paid, "settle up with your sister"."""
-_TO_ME: Final = re.compile(r"\b(?:me|us)\b")
+_NO_LATER: Final = re.compile(r"^ , $|\b(?:anything|any|no|not) $")
 _STOP: Final = re.compile(
     r" (?:call|text|message|ring|email|book|check|remind|chat|meet|see|bring|send you|confirm|and i'll|then i'll|so i)\b"
+    r"|, (?:you|we|i|they)(?:'ll|'re|'ve|'d| can| will| may| might)? (?:want|need|get|see|hear|find|love|enjoy|feel|drink|eat|rest)\b"
 )
 _CONTRAST: Final = re.compile(
     r"\b(?:not|never|rather than|instead of|no|isn't|don't|can't|won't|than|nor)"
@@ -96,7 +92,7 @@ _NOTHING: Final = re.compile(r"\b(?:nothing|no|not|never|nobody|don't|won't|need
 """After that there is nothing left to pay."""
 _FOR_IT: Final = re.compile(r"(?: (?:do|work|suit|be|is|fine|ok|okay|alright|good|for|the|with|,|'s)){1,6}")
 _FINE_FOR_IT: Final = re.compile(
-    r"(?: (?:is|'s|are|would be|'ll be|works|suits|will do)(?: (?:totally|perfectly|absolutely|just|all|quite))?)(?: (?:fine|ok|okay|alright|good|grand|perfect|great|easiest|best|no (?:problem|bother)))?(?: (?:by|with|for) me)? (?:for|to do) (?:the|your)"
+    r"(?: (?:is|'s|are|would be|'ll be|works|suits|will do)(?: (?:totally|perfectly|absolutely|just|all|quite))?)(?: (?:fine|ok|okay|alright|good|grand|perfect|great|easiest|best|no (?:problem|bother)))?(?: (?:by|with|for) me)? (?:for|to do)(?: (?:the|your))?"
 )
 """Between a time and money in the draft: approval, "after the lesson is fine for the fee"."""
 _FOR_MONEY: Final = (["for", "the"], ["for", "your"], ["do", "the"])
@@ -148,16 +144,34 @@ def read_payments(u: Utterance) -> None:
         u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing=timing))
         # behind what is turned down may stand what is offered: "don't bring cash, pay me later"
         done = last if stance is Stance.ASSERTED or paying is None else reading.word_at(paying.stop - 1) + 1
-    for index in hits:
-        later = put_off_until(u, index) if words[index] in UNTIL else None
-        if later is not None:
-            first, last = later
-            stance = stance_of(reading, first, last)
-            delayed.append(PaymentClaim(first=first, last=last, stance=stance, timing="after"))
-    if not any(c.timing == "after" and c.stance is Stance.ASSERTED for c in u.payments):
+    delayed += _put_off_until(u, hits)
+    if not _lets_pay_after(u):
         # "don't mind the money now, sort me out next week" says one thing, the clearer the better
         u.payments.extend(delayed)
+    if not _lets_pay_after(u):
+        u.payments.extend(_turned_round(u, hits))
     _accept_time(u)
+
+
+def _lets_pay_after(u: Utterance) -> bool:
+    return any(c.timing == "after" and c.stance is Stance.ASSERTED for c in u.payments)
+
+
+def _put_off_until(u: Utterance, hits: list[int]) -> list[PaymentClaim]:
+    """Return what excuses the client from "it", which is money, until after."""
+    words = u.reading.words
+    found = [later for at in hits if words[at] in UNTIL and (later := put_off_until(u, at)) is not None]
+    return [
+        PaymentClaim(first=first, last=last, stance=stance_of(u.reading, first, last), timing="after")
+        for first, last in found
+    ]
+
+
+def _turned_round(u: Utterance, hits: list[int]) -> list[PaymentClaim]:
+    """Return the later times that take the place of an earlier one."""
+    words = u.reading.words
+    found = [t for at in hits if words[at] in SET_ASIDE and (t := turned_round(u.reading, at)) is not None]
+    return [PaymentClaim(first=a, last=b, stance=Stance.ASSERTED, timing="after") for a, b in found]
 
 
 def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
@@ -165,6 +179,8 @@ def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
     seen, words = u.reading.seen, u.reading.words
     if seen & (PAYMENT | CURRENCY):
         return True
+    if not NAMES_MONEY.isdisjoint(words):
+        return True  # "it used to be up front, these days it's after"
     if not opening:
         return False
     if u.inbound is not None and u.inbound.reading.seen & PAYMENT:
@@ -178,7 +194,7 @@ def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
 
 _PAYDAYS: Final = frozenset(("payday", "payday's", "paydays"))
 _OPENERS: Final = HANDING | SHARES | SHARES_OF
-_LOOKED_AT: Final = _OPENERS | PAYING_ABROAD | UNTIL
+_LOOKED_AT: Final = _OPENERS | PAYING_ABROAD | UNTIL | SET_ASIDE
 """Every word without the class of paying at which something is looked for, so that a text is gone through once."""
 
 
@@ -236,12 +252,7 @@ def _timed(u: Utterance, paying: Paying) -> _Timed | None:
     reading = u.reading
     line, at = reading.line, reading.line_at
     begin = reading.sentence(paying.first)[0]
-    phrase = line[at[paying.first] : paying.stop]
-    if _OTHER_PAYEE.search(
-        line, at[max(begin, paying.first - _WINDOW)], paying.stop + 20
-    ) and not _TO_ME.search(phrase):
-        return None
-    if _WITH_OTHERS.match(line, paying.stop):
+    if is_others(u, paying):
         return None
     timed = _pay_then_when(u, paying) or _when_then_pay(u, paying)
     if timed is not None:
@@ -320,9 +331,11 @@ def _is_its_time(reading: Reading, paying: Paying, position: int, end: int) -> b
     between = line[paying.stop : position]
     if _DEPOSIT.search(line, at[begin], position) or _STOP.search(between):
         return False
+    if _NO_LATER.search(between) and line.startswith("later", position):
+        return False  # "got your payment, later!", "by 5, anything later is too late"
     if between.strip() == "-" or (between.endswith(" for ") and not line.startswith("after", position)):
         return False  # "the pay-later thing", "pay for the next lesson"
-    if between.endswith((", ", "and ", "— ")) and _NEXT_CLAUSE.match(line, end):
+    if between.endswith((", ", "and ", "— ", ", then ", "and then ")) and _NEXT_CLAUSE.match(line, end):
         return False
     if _FAR_OFF.match(line, position) and _DOES_ELSE.search(between):
         return False
@@ -344,7 +357,12 @@ def _when_then_pay(u: Utterance, paying: Paying) -> _Timed | None:
     client = u.speaker is Speaker.CLIENT
     line, at = reading.line, reading.line_at
     first, stop = paying.first, paying.stop
-    if paying.noun and not client and reading.words[max(0, first - 2) : first] not in _FOR_MONEY:
+    if (
+        paying.noun
+        and not client
+        and reading.words[max(0, first - 2) : first] not in _FOR_MONEY
+        and reading.words[first - 1 : first] != ["for"]
+    ):
         return None
     begin, _ = _window(reading, first)
     for cue in range(begin, first):

@@ -41,7 +41,7 @@ _NO_MATTER_WHEN: Final = re.compile(
 )
 """Before paying: at no time in particular, "I don't mind when you pay"."""
 _SOME_TIME_BEFORE: Final = re.compile(
-    r"[^.!?;]{0,120}\b(?:before|up ?- ?front|upfront|in advance|first|ahead|prior)\b"
+    r"[^.!?;]{0,120}\b(?:before|up ?-? ?front|upfront|in advance|first|ahead|prior)\b"
 )
 """Behind paying: a time before, no further off than `_LOOK_AHEAD`, as a long text may ask at every word."""
 _NOT_HURRIED: Final = re.compile(

@@ -16,7 +16,7 @@ _THEN: Final = re.compile(
     r"|^(?:was|were) (?:a thing|something|one|an? \w+ (?:i|we))\b"
 )
 _ENDED_BEHIND: Final = re.compile(
-    r"(?:week |stint |visit |trip |run |leg )?(?:wrapped up|finished|ended|came to an end)\b|until (?:last|recently|i|we)\b|is what (?:i|we) (?:charged|did|asked|used to)\b"
+    r"(?:week |stint |visit |trip |run |leg )?(?:wrapped up|finished|ended|came to an end)\b(?! (?:late|early|on a high|at \d))|until (?:last|recently|i|we)\b|is what (?:i|we) (?:charged|did|asked|used to)\b"
 )
 """Right behind what is over."""
 _BEFORE_NOW: Final = re.compile(

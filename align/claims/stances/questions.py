@@ -22,7 +22,7 @@ _ASKS_CLIENT: Final = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!'ll )(?<!'d )(?<!\bto )(?<!can )(?<!could )(?<!will )(?<!would )\b(?:are|were|did|do|have|had|will|r|was|is|does|has|would)(?:n't)? (?:you|u|your|ur|it|that|there|he|she|they|the|this|everyone|anyone|any|all|these|those|his|her)\b|\b(?:what|which|when|where|who|how|why|whose|whereabouts|what's|where's|how's|who's)\b"
 )
 _INDIRECT: Final = re.compile(
-    r"\b(?!see how (?:it|things|he|she|you|they|that|we) (?:goes|go|feels?|gets? on|works?|likes?|does)\b)(?:let me know|tell me|wondering|curious|not sure|can't remember|remind me|check|confirm|ask|see|know|decide|depends|depending)(?: (?:on|me|us))? (?:whether|if|what|which|when|where|how)(?: or when| exactly)? (?:you|your|u|she|he|they|it's|the|it|that|there)\b(?!.* (?:i'll|i can|i could|i'd|we can|we'll|i do|(?:i'm |i am )?(?:happy|able|glad) to) |.* and (?:do|add|have|try|book|take|go|make|then) )"
+    r"\b(?!see how (?:it|things|he|she|you|they|that|we) (?:goes|go|feels?|gets? on|works?|likes?|does)\b)(?:let me know|tell me|wondering|curious|not sure|can't remember|remind me|check|confirm|ask|see|know|decide|depends|depending)(?: (?:on|me|us))? (?:whether|if|what|which|when|where|how)(?: or when| exactly)? (?:you|your|u|she|he|they|it's|the|it|that|there)\b(?!.* (?:i'll|i can|i could|i may|i might|we may|we might|i'd|we can|we'll|i do|(?:i'm |i am )?(?:happy|able|glad) to) |.* and (?:do|add|have|try|book|take|go|make|then) )"
 )
 _INDIRECT_QUESTION: Final = re.compile(
     r"\b(?:tell me|let me know|remind me|say|know|remember|confirm|sure)(?: (?:please|first|roughly|again))? (?:whether|if|which|what|when|where|how)\b"

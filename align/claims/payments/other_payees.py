@@ -1,0 +1,40 @@
+"""Payment that is somebody else's: the parking meter, a sister who pays her share, the client who is paid."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker
+
+if TYPE_CHECKING:
+    from align.claims.payments.payment_words import Paying
+    from align.claims.utterance import Utterance
+
+_WINDOW: Final = 12
+"""Words before paying in which another payee is named."""
+_LOOK_AHEAD: Final = 20
+_OTHER_PAYEE: Final = re.compile(
+    r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter|refund|refunds|refunded)\b"
+)
+_WITH_OTHERS: Final = re.compile(
+    r" (?:up )?(?:with|to) (?:each other|one another|him|her|them|(?:your|his|her|their) (?:[\w-]+ )?(?:sister|brother|cousin|mum|mom|mam|dad|aunt|auntie|uncle|gran|nan|wife|husband|partner|boyfriend|girlfriend|friend|mate|pal|bridesmaid|guest|housemate|flatmate|roommate|neighbou?r|colleague|parent|son|daughter|landlord|landlady|insurer)s?"
+    r"|(?:your|the) (?:group|others|family|folks|boss|school|hotel|venue|driver|landlord|insurer))\b(?! ?'s?\b)(?! and (?:then )?(?:with )?(?:me|us)\b)"
+)
+_WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
+"""Behind a phrase of paying: who else is paid, "settle up with your sister"."""
+_TO_ME: Final = re.compile(r"\b(?:me|us)\b")
+_SETTLES: Final = ("settl", "squar", "sort", "split")
+
+
+def is_others(u: Utterance, paying: Paying) -> bool:
+    """True where somebody else than the professional is paid."""
+    line, at = u.reading.line, u.reading.line_at
+    begin = max(u.reading.sentence(paying.first)[0], paying.first - _WINDOW)
+    phrase = line[at[paying.first] : paying.stop + len(" me")]
+    if _OTHER_PAYEE.search(line, at[begin], paying.stop + _LOOK_AHEAD) and not _TO_ME.search(phrase):
+        return True
+    if not phrase.startswith("pay") and _WITH_OTHERS.match(line, paying.stop):
+        return True
+    settles = u.speaker is Speaker.PROFESSIONAL and phrase.startswith(_SETTLES)
+    return settles and _WITH_YOU.match(line, paying.stop) is not None
