@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import ChannelClaim, DurationOf, ModeClaim, PriceOf, Stance
+from align.claims.money.client_bids import TOLD
 from align.claims.places.mode_places import place_modes
 from align.records import changed
 
@@ -43,6 +44,14 @@ _ASIDE: Final = re.compile(
     r"|to (?:the|my|her|his|a|an) )"
 )
 """What is paid besides, or to others: "can I pay $30 for parking?"."""
+_PAID: Final = re.compile(
+    r"\b(?:(?:i|we|i've|we've|my (?:friend|sister|mum|mom|brother|neighbou?r|cousin|wife|husband|partner|mate|colleague)|she|he|they|people|others|everyone)(?: have| only| just| always| usually)? (?:paid|pays?|got(?: (?:it|one|hers|his))? for)"
+    r"|(?:i|we) owe you|what i owe you is)(?: (?:you|ya|only|just|like|about))* (?:[$£€] ?)?\Z"
+)
+"""What was paid before, or is due: a price where the client asks for the same."""
+_SAME: Final = re.compile(
+    r"\b(?:same|again|still|hono?u?r|match|(?:what|how) about me|me too|for me|i owe|(?:last|first) (?:time|visit|session)[^.!]*(?:right|correct|yes|yeah|so)) ?[^.!]{0,40}\?"
+)
 _SHORT: Final = re.compile(
     r"(?:\A|[.!?,] )(?:(?:hi|hey|and|so|or|maybe|please) (?:, )?)?(?:(?:just|only|even|a|quick|short|little) ){1,3}\Z"
 )
@@ -114,14 +123,23 @@ def asked_channels(inbound: Utterance) -> list[ChannelClaim]:
 
 def as_bids(inbound: Utterance, sums: list[Money]) -> list[Money]:
     """Return the client's sums, of which those that they ask to pay are prices of the professional."""
+    same = _SAME.search(inbound.reading.line) is not None
     return [
         changed(m, of=PriceOf.SESSION)
         if m.of is PriceOf.OTHER
-        and _BID.search(_before(inbound, m.first))
+        and _is_bid(_before(inbound, m.first), same=same)
         and _ASIDE.match(_behind(inbound, m.last)) is None
         else m
         for m in sums
     ]
+
+
+def _is_bid(before: str, *, same: bool) -> bool:
+    return (
+        _BID.search(before) is not None
+        or TOLD.search(before) is not None
+        or (same and _PAID.search(before) is not None)
+    )
 
 
 def as_lengths(inbound: Utterance) -> list[Duration]:
