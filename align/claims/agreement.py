@@ -16,6 +16,7 @@ from align.claims.channels.answers import stays_in_text, taken_up_with_time
 from align.claims.claim import (
     Claim,
     DurationOf,
+    PaymentClaim,
     Stance,
     Start,
 )
@@ -24,12 +25,21 @@ from align.claims.client_requests import (
     asked_channels,
     asked_modes,
     asked_places,
+    either_mode,
     may_ask,
 )
 from align.claims.declines import turned_down
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
 from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
+from align.claims.own_terms import is_paid_first, is_set
+from align.claims.short_answers import (
+    asks_address,
+    leave_to_pay_later,
+    only_when,
+    spared_to_pay_first,
+    while_asking,
+)
 from align.claims.too_much import is_too_much, unminded_phrase
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import COMMA, EMOJI, SENTENCE_END
@@ -38,7 +48,6 @@ from align.records import changed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.claims.claim import Duration
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
@@ -73,7 +82,7 @@ _YES: Final = (
     r"|(?:i'll|we'll|i can|we can) (?:squeeze|fit|work|sneak|slot|get|pop|tuck) (?:it|that|them|both) in|(?:i'll|we'll|let's|i can|we can) make (?:it|that) (?:happen|work)|(?:just |ah |sure )?leave (?:it|that|them|everything) (?:with|to) me|(?:i'm )?on it(?= [,.!]|$)"
     r"|(?:i'd|i would|i'll|i'm|we'd) (?:be )?(?:(?:more than|very|only too|well) )?(?:able|capable|delighted|honou?red|thrilled)(?: to)?(?= [,.!]|$)"
     r"|(?:i'll|i can|we'll|we can|i could) (?:pop|add|put|tack|stick|throw|slip|include|chuck|bung) (?:it|that|them|those|both) (?:on|in|to|onto)\b|(?:i'll|i can|i could|we'll|we can|i'd)(?: \w+)? (?:have|give it|give that) a (?:go|crack|try|stab|bash|shot|whirl)(?= [.,!]|$| for)"
-    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let'?s do (?:it|that|this)|let'?s make (?:it|that|this) happen|let'?s go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem|(?= (?:[.,!—]|for you|of course|👍|😊|lah|x\b))|$)|will do|consider it done|all good|why not|be my guest|make it so|(?:count|sign|put|pencil) me (?:in|up|down)(?= [,.!—]|$)|i dey do (?:am|it)|(?:i'll|we'll|i can|we can|i could) do the same|i'm in(?= [,.!—]|$)|i'm (?:so |totally |already )?there(?= [,.!—]|$)|try and stop me|(?:i )?wouldn't miss it|(?:you )?(?:don't|won't|needn't) (?:have to |need to )?ask (?:me )?twice|twist my arm|i'd be (?:delighted|thrilled|honou?red|happy|glad)(?= [,.!—]|$)|for you ,? (?:always|anything|any ?time)|it's a date|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
+    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let'?s do (?:it|that|this)|let'?s make (?:it|that|this) happen|let'?s go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem|(?= (?:[.,!—]|for you|of course|👍|😊|lah|x\b))|$)|will do|consider it done|all good|why not|be my guest|make it so|(?:count|sign|put|pencil) me (?:in|up|down)(?= [,.!—]|$)|i dey do (?:am|it)|(?:i'll|we'll|i can|we can|i could) do the same|i'm in(?= [,.!—]|$)|i'm (?:so |totally |already )?there(?= [,.!—]|$)|try and stop me|(?:i )?wouldn't miss it|(?:you )?(?:don't|won't|needn't) (?:have to |need to )?ask (?:me )?twice|twist my arm|i'd be (?:delighted|thrilled|honou?red|happy|glad)(?= [,.!—]|$)|for you ,? (?:always|anything|any ?time)|it's a date|you're (?:very )?welcome to(?= [,.!—]|$)|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work|(?!(?:wait|chat|text|talk|explain|answer|hear|listen|recommend|refer|point|pass|say|discuss|move|meet)\b)\w+(?: (?:that|it|them|this|those|one|some|you|him|her|both))?))?(?= [,.!]|$| for)"
     r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|there (?:is|are)(?: indeed)?(?= [,.!—]|$)|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do| surely| of course| indeed| yeah)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
     r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?(?! (?:solid|up|out|full)\b)|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
@@ -139,6 +148,7 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
                 changed(o, stance=Stance.ASKED) for o in inbound.offers if o.stance is not Stance.REFUSED
             ]
             utterance.offers += _taken(left_open(utterance, asked_for), *confirmed)
+    _accept_later_payment(utterance, inbound)
     phrase = None
     if _proposes(inbound):
         start = _start(reading)
@@ -151,7 +161,7 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
         echo = echoed_answer(reading, _start(reading), inbound.reading)
         if echo is not None and _TAKEN_BACK.search(reading.line) is None:
             _accept(utterance, inbound, *echo)
-        _accept_while_asking(utterance, inbound)
+        _accept_short_answer(utterance, inbound)
         _accept_with_time(utterance, inbound)
         if inbound.money:
             _accept_price(utterance, inbound)
@@ -201,25 +211,29 @@ def _accept_with_time(u: Utterance, inbound: Utterance) -> None:
         u.channels += _taken(inbound.channels, *words)
 
 
-_YES_BUT_WHEN: Final = re.compile(
-    r"(?P<yes>(?:yes|yep|yeah|can(?: can)?(?: lah| also| one)?|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly)(?: happy to| i can| we can| no problem| of course)?)"
-    r" (?:,|!|\.|-|—) (?:(?:after|before|around|say|maybe|tomorrow|tonight|today|this|next|\d[\d:]*|\w+day)\b[^.!?]{0,40}\?|what(?! (?:did|were|are|do|else|about)\b)|when\b|which\b|how\b(?! (?:about|come)\b))"
-)
+def _accept_short_answer(u: Utterance, inbound: Utterance) -> None:
+    """Accept a way to talk, to meet or to pay, or a thing, that is taken up with no plain yes: "only on Fridays"."""
+    reading, asking = u.reading, inbound.reading
+    start = _start(reading)
+    phrase = while_asking(reading) or only_when(reading, start, asking)
+    modes = phrase or asks_address(reading)
+    paid = phrase or leave_to_pay_later(reading, start)
+    if phrase is not None and not u.channels and not stays_in_text(reading):
+        u.channels += _taken(inbound.channels or asked_channels(inbound), *phrase)
+    if modes is not None and not u.modes and _TAKEN_BACK.search(reading.line) is None:
+        u.modes += _taken([m for m in inbound.modes if m.offered] or asked_modes(inbound), *modes)
+    if paid is not None and not u.payments:
+        u.payments += _taken(inbound.payments, *paid)
+    if phrase is not None:
+        u.offers += _taken(left_open(u, inbound.offers), *phrase)
 
 
-def _accept_while_asking(u: Utterance, inbound: Utterance) -> None:
-    """Accept a way to talk, to meet or to pay, or a thing, where only its details are asked: "sure, what time suits?"."""
-    match = _YES_BUT_WHEN.match(u.reading.line)
-    if match is None:
-        return
-    first, last = u.reading.words_of(match.start("yes"), match.end("yes"))
-    if not u.channels and not stays_in_text(u.reading):
-        u.channels += _taken(inbound.channels, first, last)
-    if not u.payments:
-        u.payments += _taken(inbound.payments, first, last)
-    if not u.modes:
-        u.modes += _taken((m for m in inbound.modes if m.offered), first, last)
-    u.offers += _taken(left_open(u, inbound.offers), first, last)
+def _accept_later_payment(u: Utterance, inbound: Utterance) -> None:
+    """Take a no to "do I have to pay first?" for leave to pay after the appointment."""
+    spared = spared_to_pay_first(u.reading, _start(u.reading), inbound.reading)
+    if spared is not None and not u.payments:
+        first, last = spared
+        u.payments.append(PaymentClaim(first=first, last=last, stance=Stance.ASSERTED, timing="after"))
 
 
 def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
@@ -341,38 +355,12 @@ def _asks(inbound: Utterance, start: Start) -> bool:
     return inbound.reading.words[end - 1] == "?" and end - begin <= _SHORT_ANSWER
 
 
-_PAID_FIRST: Final = re.compile(
-    r"(?:\A|[,.!—] |\b(?:it's|its|it is|as long as|if|but|yes|sure|ok|course) (?:, )?)(?:just |only )?(?:beforehand|up ?- ?front|in advance|ahead of time"
-    r"|before(?: we (?:start|begin|get (?:going|started))| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))?)"
-    r"(?= ?[.!]|$|(?: ,)? (?:please|pls|though|x+|then|thanks|[^\w\s.,])(?!\w))"
-)
-"""The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
-_SET: Final = re.compile(
-    r"(?:\b(?:make it|do|say|if it's|but|at least|then) (?:for )?|, for )(?:the |an? |at least |one )?\Z"
-)
-
-
-def _is_set(u: Utterance, length: Duration) -> bool:
-    """True for a length that the draft puts in place of the client's: "happy to, for an hour"."""
-    line, at = u.reading.line, u.reading.line_at
-    if _SET.search(line[at[max(0, length.first - _SET_REACH)] : at[length.first]]) is None:
-        return False
-    return length.last >= len(u.reading) or _ASIDE.match(line, at[length.last]) is None
-
-
-_SET_REACH: Final = 5
-_ASIDE: Final = re.compile(
-    r"(?:late|early|earlier|later|away|out|off|of|break|notice|before|after|to|for (?:photos?|pics|parking|tuning|a|the|me|your|him|her))\b"
-)
-"""What follows a length that is no appointment's: "if it's 5 minutes late", "then 10 minutes to park"."""
-
-
 def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]) -> None:
     def taken(claims: Iterable[_Some]) -> list[_Some]:
         return _taken((c for c in claims if asked[c.first]), *phrase)
 
     u.money += taken(open_sums(u, inbound, phrase))
-    if not any(d.of is not DurationOf.OTHER or _is_set(u, d) for d in u.durations):
+    if not any(d.of is not DurationOf.OTHER or is_set(u, d) for d in u.durations):
         u.durations += taken(d for d in as_lengths(inbound) if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
         asking = (s for s in inbound.starts if s.proposed or _asks(inbound, s))
@@ -380,9 +368,10 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
     if not any(p.about == "professional" for p in u.places):
         u.places += taken(asked_places(inbound))
     if not u.modes:
-        u.modes += taken([m for m in inbound.modes if m.offered] or asked_modes(inbound))
+        modes = either_mode(u.reading, phrase, inbound) or [m for m in inbound.modes if m.offered]
+        u.modes += taken(modes or asked_modes(inbound))
     if not u.channels and not stays_in_text(u.reading):
         u.channels += taken(inbound.channels or asked_channels(inbound))
-    if not u.payments and _PAID_FIRST.search(u.reading.line) is None:
+    if not u.payments and not is_paid_first(u.reading):
         u.payments += taken(inbound.payments)
     u.offers += taken(left_open(u, inbound.offers))

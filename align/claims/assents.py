@@ -38,6 +38,7 @@ _WAYS: Final = (
     r"|(?:i'd|i would|we'd|i'll|we would)(?: \w+)? be (?:so |very |only too |more than |really )?(?:glad|happy|delighted|pleased|thrilled|honou?red)(?: to(?: (?:do|have|help with|sort) (?:that|it|you|this))?)?"
     rf"|(?:{_VERY} )?(?:doable|manageable|feasible|workable)|{_VERY} possible"
     r"|(?:(?:just|only) )?for you(?: ,)? (?:anything|always|any ?time|of course)|(?:just|only) for you|anything for you|i'm (?:easy|flexible|game|on board|all yours|open to (?:it|that)|not fussed)"
+    r"|(?:(?:i'd|we'd|i would|we would)(?: (?:really|actually|much|so))? (?:prefer|love|like|welcome|appreciate) (?:that|it|this)|(?:that'd|it'd|that would|it would|that'll) be (?:the )?(?:best|better|easier|easiest|simplest|handiest|handier))(?: (?:actually|so much|very much|to be honest))?"
     # it is theirs, and written down
     r"|consider (?:it|that|this|yourself|\w+day)(?: as)? (?:sorted|done|yours|booked|agreed|settled|confirmed|in)|(?:(?:the (?:slot|spot|time|day|date|place|hour|seat|chair|bed)|it|that|that one|\w+day)(?: ?'s| is) )?(?:all )?yours"
     r"|(?:noted and |all )?(?:booked(?! (?:solid|up|out|full)\b)|written|marked|saved|pencilled|inked)(?: (?:you|it|that|him|her|them))?(?: (?:in|down|for you|in pen|in ink))?(?: the (?:diary|book|calendar))?|noted ,? you're booked(?: in)?"
@@ -49,7 +50,7 @@ _WAYS: Final = (
     r"|(?:looks|sounds|seems|feels) (?:good|fine|grand|great|ok|okay|right|perfect|reasonable|doable|fair|sensible)(?: (?:to|by|for|with) (?:me|us))?|(?:good|fine|ok|okay|works|suits|grand|perfect|great|cool)(?: (?:on|from|at|with|for|by))? (?:my|our|this) (?:side|end|part)"
 )
 _LEAVING: Final = (
-    r"whatever (?:you )?(?:suits?|works|like|want|prefer|fancy|wish|say|is (?:easiest|best|easier))(?: (?:you|best|for you))*|(?:it's )?up to you|as you (?:wish|like|prefer|please)|suit yourself"
+    r"(?:either|whichever)(?: (?:one|way|you (?:like|want|prefer|fancy)|suits(?: you)?(?: best)?|is (?:easiest|easier|best|handiest)(?: for you)?|works(?: for you)?))?|whatever (?:you )?(?:suits?|works|like|want|prefer|fancy|wish|say|is (?:easiest|best|easier))(?: (?:you|best|for you))*|(?:it's )?up to you|as you (?:wish|like|prefer|please)|suit yourself"
     r"|(?:only )?if (?:you|u)(?:'d)? (?:like|want|wish|prefer|fancy|must|insist)|if (?:that|it)(?: ?'s| is)? (?:helps|easier|suits|works|better|best)(?: (?:you|for you))?|always"
 )
 """Leave that is given: whatever follows it may be a proposal of the draft's own."""

@@ -15,8 +15,9 @@ from align.claims.places.mode_places import place_modes
 from align.records import changed
 
 if TYPE_CHECKING:
-    from align.claims.claim import Duration, Money, PlaceClaim
+    from align.claims.claim import Duration, Mode, Money, PlaceClaim
     from align.claims.utterance import Utterance
+    from align.reading import Reading
 
 _HOME: Final = r"(?:(?:my|our|his|her|their|the) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa|airbnb|condo|venue|unit|crib|yard)|mine|ours)"
 _OWN_HOME: Final = r"(?:(?:my|our|his|her|their) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa|airbnb|condo|venue|unit|crib|yard)|the (?:hotel|villa|airbnb|venue)|mine|ours)"
@@ -25,11 +26,17 @@ _YOU: Final = r"(?:you|u|ya|ye|sir|ma'am|ma|madam|miss|teacher|someone|somebody|
 _COMING: Final = re.compile(
     rf"\b(?:can|could|will|would|do|does|might) {_YOU}(?: (?!not\b|n't\b)\w+){{0,2}}? (?:come|travel|visit|drive|pop|go|head|swing|make it)"
     r"(?: (?:over|out|round|up|down|by|all the way))*(?: home\b| to (?:me|us|mine|ours|my|our|the (?:house|hotel|office|flat|venue|villa|apartment)|clients?|people|homes?|houses?)\b)"
+    r"|\b(?:are|r) (?:you|u|ya|ye) (?:\w+ )?mobile\b|\bdo (?:you|u|ya|ye) (?:do )?visits?(?: at all)? \?"
     r"|\bsomeone (?:who|that) (?:comes|travels|visits)\b"
     rf"|(?:\A|[.!?,] )(?:(?:and|or|so|hi|hey|ok|is)(?: ,)? )*(?:it |that )?(?:possible |ok |okay |fine )?(?:at |in |to )?{_OWN_HOME}(?: (?:ok|okay|possible|fine|instead|then|please|pls|works?))* \?"
     rf"|\b(?:do|have|hold|run|make)(?: (?:it|that|this|one|the \w+|my \w+|her \w+|his \w+|a \w+))? (?:here )?(?:(?:at|in) )?{_OWN_HOME}(?! (?:in|by|before) (?:the|your)\b)(?: (?:instead|then|please|ok))* ?\?"
     rf"|\bdo (?:it|this|that) (?:here )?(?:at|in) {_HOME}\b"
 )
+_WHICH_SIDE: Final = re.compile(
+    r"\b(?:(?:mine|my (?:place|house|home)|here) or (?:yours|your (?:place|studio|house|salon))|(?:yours|your (?:place|studio|house|salon)) or (?:mine|my (?:place|house|home)|here))\b"
+)
+_LEFT_TO_THEM: Final = frozenset("either whichever whatever both up".split())
+"""First words of an answer that leaves the choice to the client."""
 _NOT_ASKED: Final = re.compile(
     r"\b(?:don't|doesn't|can't|won't|not|never|no)\b[^.!?]{0,20}\Z|\b(?:i|we|i'll|we'll|i can|we can) \Z"
 )
@@ -62,7 +69,7 @@ _WORK_IN: Final = re.compile(
     rf"\b(?:can|could|do|does|will|would|did)(?: also| still| ever)? (?:{_YOU}|we|i|it|she|he)(?: (?!(?:know|recommend|hear|like|love|think|remember|live|have|stay|been|find|miss|suggest|ever been|how|about)\b)[\w'-]+){{1,5}}? (?:in|around) \Z"
 )
 _CUES: Final = frozenset(
-    "come comes travel travels visit drive pop mine ours place house flat home apartment office hotel villa venue ring call phone email whatsapp zoom facetime".split()
+    "yours mobile come comes travel travels visit drive pop mine ours place house flat home apartment office hotel villa venue ring call phone email whatsapp zoom facetime".split()
 )
 _CHANNELS: Final = {
     "call": "phone call",
@@ -105,6 +112,17 @@ def asked_modes(inbound: Utterance) -> list[ModeClaim]:
     first, last = inbound.reading.words_of(*match.span())
     claim = ModeClaim(first=first, last=last, stance=Stance.ASKED, mode="outcall")
     return place_modes(inbound, [claim])
+
+
+def either_mode(reading: Reading, phrase: tuple[int, int], inbound: Utterance) -> list[ModeClaim]:
+    """Return both modes where the client asks which and the draft leaves it to them: "mine or yours?", "either"."""
+    match = _WHICH_SIDE.search(inbound.reading.line)
+    if match is None or reading.words[phrase[0]] not in _LEFT_TO_THEM:
+        return []
+    first, last = inbound.reading.words_of(*match.span())
+    both: tuple[Mode, ...] = ("outcall", "incall")
+    claims = [ModeClaim(first=first, last=last, stance=Stance.ASKED, mode=mode) for mode in both]
+    return place_modes(inbound, claims)
 
 
 def asked_channels(inbound: Utterance) -> list[ChannelClaim]:

@@ -76,7 +76,7 @@ _PICKS_UP: Final = re.compile(
     r"(?:(?:i'll|i will|we'll|i can|i should|i'd) (?:definitely |always |be sure to |be able to |try to |try and |probably )*(?:pick up|answer|take it|hear it)"
     r"(?= ?(?:[,.!—]|$|(?:if|when|whenever|after|before|this|any ?time|straight|right|the phone|as soon|then|ok|no (?:bother|problem))\b))"
     r"|(?:(?:my|the|your) )?(?:phone|mobile|line)(?: is| ?'s| will be) (?:on|open|free|always on|beside me|next to me|with me|charged|right here|here|by my side|in my (?:pocket|hand|apron))\b"
-    r"|(?:ring|phone|call|dial|buzz) away(?= ?(?:[,.!—]|$|\w))|(?:i'm )?all ears(?= ?(?:[,.!—]|$)))"
+    r"|(?:ring|phone|call|dial|buzz|send|fire|whatsapp|email) away(?= ?(?:[,.!—]|$|\w))|this (?:one|number|number here)(?: is (?:fine|good|best|perfect)| works)?(?= ?(?:[,.!—]|$))|(?:i'm )?all ears(?= ?(?:[,.!—]|$)))"
 )
 """Who says that they will answer wants to be rung: "I'll pick up", "the phone's on"."""
 _OPENING_WORDS: Final = 6

@@ -1,0 +1,97 @@
+"""Answers with no plain yes that take up what is asked, and those that look like it and do not."""
+
+from datetime import datetime
+
+import pytest
+
+from align import validate_draft
+from align.validate import compile_spec
+from specs import Spec
+
+FACTS = {
+    "persona": "t",
+    "timezone": "UTC",
+    "currency": "USD",
+    "rates": [{"minutes": 60, "amount": 180}, {"minutes": 90, "amount": 250}],
+    "deposit": {"amount": 50},
+    "min_minutes": 60,
+    "modes": ["incall"],
+    "locations": [{"city": "Austin", "region": "TX", "country": "US", "modes": ["incall"]}],
+    "channels": {"text_only": True, "allowed": ["sms"]},
+    "payment": {"timing": "before"},
+    "services": ["deep tissue"],
+    "never_offer": ["hot stones"],
+    "mission": {"date": "2026-11-30", "slots": [["2026-11-30T18:00", "2026-11-30T20:00"]]},
+}
+SPEC = compile_spec(Spec.from_dict(FACTS))
+NOW = datetime.fromisoformat("2026-11-30T10:00:00+00:00")
+
+TAKEN_UP = {
+    "mode_not_offered": [
+        ("are you mobile?", "I am"),
+        ("are you mobile?", "Yep fully"),
+        ("do you do home visits?", "Only on Fridays"),
+        ("do you do home visits?", "All the time"),
+        ("can you come to me?", "Pop your address over and I'll be there"),
+        ("my place or yours?", "Either"),
+        ("my place or yours?", "Whichever you prefer"),
+        ("would you come to my office for the team?", "We'd love that"),
+        ("my mum is housebound, do you visit?", "I do, bless her"),
+    ],
+    "channel_not_allowed": [
+        ("can I give you a ring?", "Sure what's best for you?"),
+        ("could we talk on the phone first?", "I'd prefer that actually"),
+        ("could we talk on the phone first?", "That'd be best"),
+        ("is there a number I can call?", "This one!"),
+        ("do you take calls?", "Only in the evening"),
+        ("can I whatsapp you photos?", "Send away"),
+        ("text or call?", "Either"),
+    ],
+    "pay_after": [
+        ("can I pay at the end?", "No rush"),
+        ("can I pay at the end?", "Don't worry about it till then"),
+        ("can I pay at the end?", "Most people do"),
+        ("when do I pay?", "No hurry, whenever"),
+        ("do I have to pay first?", "No"),
+        ("do I have to pay upfront?", "Not at all"),
+        ("do I have to pay upfront?", "You don't"),
+    ],
+    "slot_not_in_mission": [("could we do 5 or 6?", "Either")],
+    "duration_below_minimum": [("30 or 60 mins?", "Either")],
+    "never_offer": [("do you do hot stones?", "Only on Fridays")],
+}
+LEFT_ALONE = [
+    ("do you do home visits? I'm free Sundays", "Only Sundays I'm off, so no visits at all"),
+    ("can we do 8:30pm?", "Only mornings, sorry"),
+    ("can you do 140?", "Only on Fridays when I'm feeling mad haha no"),
+    ("can I pay at the end?", "No rush, but before we start please"),
+    ("can I pay at the end?", "Don't worry about it now, just when you arrive"),
+    ("do I have to pay first?", "No, when you arrive is fine"),
+    ("do I have to pay first?", "No card needed, just cash before we start"),
+    ("when do I pay?", "Whenever you arrive"),
+    ("my place or yours? and does 7pm work?", "7pm works!"),
+    ("can you come to me?", "Send me your address and I'll see if there's a studio nearer you"),
+    ("are you mobile?", "I'm not, sorry"),
+    ("do you visit?", "No, clients come here"),
+    ("could you come to us?", "I'd love that but I can't leave the studio"),
+    ("could you come to us?", "It'd be better at the studio"),
+    ("is there a number I can call?", "This number is for texts only"),
+    ("text or call?", "Either is busy but text is best"),
+    ("could we do 6 or 7pm?", "Whichever suits you"),
+]
+
+
+def rules(body: str, inbound: str) -> set[str]:
+    return {v.rule for v in validate_draft(body, SPEC, now=NOW, context={"inbound": inbound}).violations}
+
+
+@pytest.mark.parametrize(
+    ("rule", "inbound", "body"), [(rule, *row) for rule, rows in TAKEN_UP.items() for row in rows]
+)
+def test_takes_up_what_is_asked(rule: str, inbound: str, body: str) -> None:
+    assert rule in rules(body, inbound)
+
+
+@pytest.mark.parametrize(("inbound", "body"), LEFT_ALONE)
+def test_takes_up_nothing(inbound: str, body: str) -> None:
+    assert rules(body, inbound) == set()
