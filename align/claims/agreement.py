@@ -20,6 +20,7 @@ from align.claims.claim import (
     Stance,
     Start,
 )
+from align.claims.clauses import starting_in
 from align.claims.client_requests import (
     as_lengths,
     asked_channels,
@@ -68,7 +69,7 @@ _SMILE: Final = "[\U0001f300-\U0001f44b\U0001f450-\U0001f4ae\U0001f4b0-\U0001faf
 _YES: Final = (
     r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|o(?:kie|key|kay) ?do(?:kie|key|ke)|okily dokily|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
-    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let'?s (?:say|do|go with) (?:that|it|this)|let'?s(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
+    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let'?s (?:say|do|go with|try) (?:that|it|this)|let'?s(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
     r"|(?:that |it |which |this |ooh? )*sounds like (?:(?:so |such |too |a lot of )?(?:much |good |great |real |proper |pure )?fun|a (?:blast|laugh|dream|plan|treat|(?:great|good|lovely|brilliant|super|grand|fab|nice|perfect) (?:idea|plan|shout|one)))(?= [,.!—]|$| to me)(?! (?:[,.!—…] )*(?:but|only|though|sadly|sorry|unfortunately|i'm|i don't|i can't|i only)\b)"
@@ -85,7 +86,7 @@ _YES: Final = (
     r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let'?s do (?:it|that|this)|let'?s make (?:it|that|this) happen|let'?s go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem|(?= (?:[.,!—]|for you|of course|👍|😊|lah|x\b))|$)|will do|consider it done|all good|why not|be my guest|make it so|(?:count|sign|put|pencil) me (?:in|up|down)(?= [,.!—]|$)|i dey do (?:am|it)|(?:i'll|we'll|i can|we can|i could) do the same|i'm in(?= [,.!—]|$)|i'm (?:so |totally |already )?there(?= [,.!—]|$)|try and stop me|(?:i )?wouldn't miss it|(?:you )?(?:don't|won't|needn't) (?:have to |need to )?ask (?:me )?twice|twist my arm|i'd be (?:delighted|thrilled|honou?red|happy|glad)(?= [,.!—]|$)|for you ,? (?:always|anything|any ?time)|it's a date|you're (?:very )?welcome to(?= [,.!—]|$)|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work|(?!(?:wait|chat|text|talk|explain|answer|hear|listen|recommend|refer|point|pass|say|discuss|move|meet)\b)\w+(?: (?:that|it|them|this|those|one|some|you|him|her|both))?))?(?= [,.!]|$| for)"
     r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|there (?:is|are)(?: indeed)?(?= [,.!—]|$)|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do| surely| of course| indeed| yeah)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
-    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?(?! (?:solid|up|out|full)\b)|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
+    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in(?= ?[.,!—…]| (?:for|then|the (?:book|diary|calendar|system))\b|$)|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?(?! (?:solid|up|out|full)\b)|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
     rf"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| x+\b| haha| lol| {_SMILE}| see you| i'll| thanks| so| (?:{'|'.join(sorted(VOCATIVES))})(?: [,.!…—]|$))"
     r"|(?:still|yep still|yes still) (?:that|is|the same|on)|(?:the )?same (?:price|rate|as (?:before|ever|always|usual|last time)|again)(?= [,.!…—]|$)|(?:nothing(?: ?'s| has)|(?:it|that|the (?:price|rate)) (?:hasn't|has not)) changed|no change(?= [,.!…—]|$)|that's right|right|spot on|right on(?= [,.!]|$)|consider it (?:booked|done)|any ?time|(?:i'll|i can|i could|we'll|we can|i'll have to|let me) make an exception|just this once)"
 )
@@ -142,21 +143,11 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     """Add the inbound's explicit claims to a draft that agrees to them."""
     reading = utterance.reading
     if inbound.offers:
-        confirmed = confirming_phrase(reading, _start(reading))
-        if confirmed is not None:
-            asked_for = [
-                changed(o, stance=Stance.ASKED) for o in inbound.offers if o.stance is not Stance.REFUSED
-            ]
-            utterance.offers += _taken(left_open(utterance, asked_for), *confirmed)
+        _accept_heard(utterance, inbound)
     _accept_later_payment(utterance, inbound)
-    phrase = None
-    if _proposes(inbound):
-        start = _start(reading)
-        phrase = None if is_too_much(reading, start, inbound.reading) else agreeing_phrase(reading)
-        if phrase is not None and turned_down(reading, start, phrase, inbound.reading):
-            phrase = None
-        if phrase is None and _TAKEN_BACK.search(reading.line) is None:
-            phrase = unminded_phrase(reading, inbound.reading)
+    if is_too_much(reading, _start(reading), inbound.reading):
+        return
+    phrase = _agreement(reading, inbound) if _proposes(inbound) else None
     if phrase is None:
         echo = echoed_answer(reading, _start(reading), inbound.reading)
         if echo is not None and _TAKEN_BACK.search(reading.line) is None:
@@ -166,12 +157,29 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
         if inbound.money:
             _accept_price(utterance, inbound)
         return
-    line, at = reading.line, reading.line_at
-    if _IN_PART.match(line, at[phrase[0]]):
+    if _IN_PART.match(reading.line, reading.line_at[phrase[0]]):
         return
     short = len(reading) <= _SHORT_ANSWER
     asked = [_is_request(inbound.reading, i, short=short) for i in range(len(inbound.reading))]
     _accept(utterance, inbound, phrase, asked)
+
+
+def _accept_heard(u: Utterance, inbound: Utterance) -> None:
+    """Accept what the client has heard of, where the draft says that it is so: "that's me"."""
+    confirmed = confirming_phrase(u.reading, _start(u.reading))
+    if confirmed is not None:
+        heard = [changed(o, stance=Stance.ASKED) for o in inbound.offers if o.stance is not Stance.REFUSED]
+        u.offers += _taken(left_open(u, heard), *confirmed)
+
+
+def _agreement(reading: Reading, inbound: Utterance) -> tuple[int, int] | None:
+    """Return the words that agree and that no refusal of the draft takes back."""
+    phrase = agreeing_phrase(reading)
+    if phrase is not None and turned_down(reading, _start(reading), phrase, inbound.reading):
+        phrase = None
+    if phrase is None and _TAKEN_BACK.search(reading.line) is None:
+        return unminded_phrase(reading, inbound.reading)
+    return phrase
 
 
 def _proposes(inbound: Utterance) -> bool:
@@ -363,7 +371,8 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
     if not any(d.of is not DurationOf.OTHER or is_set(u, d) for d in u.durations):
         u.durations += taken(d for d in as_lengths(inbound) if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
-        asking = (s for s in inbound.starts if s.proposed or _asks(inbound, s))
+        proposed = [s for s in inbound.starts if s.proposed]
+        asking = proposed or [s for s in inbound.starts if _asks(inbound, s)]
         u.starts += [changed(s, proposed=True) for s in taken(asking)]
     if not any(p.about == "professional" for p in u.places):
         u.places += taken(asked_places(inbound))
@@ -373,5 +382,5 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
     if not u.channels and not stays_in_text(u.reading):
         u.channels += taken(inbound.channels or asked_channels(inbound))
     if not u.payments and not is_paid_first(u.reading):
-        u.payments += taken(inbound.payments)
+        u.payments += taken(p for p in inbound.payments if not starting_in(inbound.starts, p.first, p.last))
     u.offers += taken(left_open(u, inbound.offers))

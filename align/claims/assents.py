@@ -19,7 +19,7 @@ _VERY: Final = r"(?:easily|certainly|definitely|totally|absolutely|probably|happ
 _STREET: Final = (
     r"you you|yas+|yis|yuss|yuh|yh|yeh|m+ ?-? ?h+m+|mhm|uh huh|yarp|hell yes|heck yes|defo|deffo|def|defs|deffinately|roger(?: that| wilco)?|10 - 4|copy that|wilco|aight|ight|okies|oki|coolio|cushty|np|no problemo"
     r"|say less|say no more|fixed|all fixed|settled|(?:that's|it's) settled|locked in|we're locked in|righty ho|rightio|sure sure|surely|happily|easily|easy peasy|nothing easier|naturally|for certain|indeed|exactly right|bang on|still good"
-    r"|it's on|we're on|game on|we're good|all set|you're set|yessir|let'?s go|approved|accepted|granted|only delighted"
+    r"|yip|every chance|come away(?: so| then)?|just about|added|swapped|squeezed(?: (?:you|it|him|her|them))?(?: in)?|popped (?:it|them|that) (?:on|in)|it's on|we're on|game on|we're good|all set|you're set|yessir|let'?s go|approved|accepted|granted|only delighted"
     r"|(?:great|good|top|lovely|brilliant) stuff|nice one|magic|lush|ace|mint|belter|brill|smashing|cracking|champion|braw|lekker|top|class|sharp(?: sharp)?|kiff|aweh|bonzer|fair dinkum|deadly|shiok|nay bother|nee bother|alreet|stellar|rad|dope"
 )
 """Yes as it is said on the street and in chats."""

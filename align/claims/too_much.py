@@ -20,7 +20,7 @@ _ASKS_IF_TOO: Final = re.compile(
 )
 _LITTLE: Final = r"a (?:wee |little )?(?:bit|little|tad|touch)\b"
 _CONCEDED: Final = re.compile(
-    rf"(?:(?:{_LITTLE}|(?:slightly|kinda|sort of)\b)|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?"
+    rf"(?:(?:it (?:is|would be|might be) )?(?:{_LITTLE}|(?:slightly|kinda|sort of)\b)|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?"
     rf"(?: (?:{_LITTLE}|it(?:'s| is| would(?: be)?| might(?: be)?)(?! (?:\w+ )?(?:fine|ok|okay|grand|good|great|perfect|lovely|no|works?|suits?|do)\b)"
     r"|slightly|too |sorry|i'm afraid|unfortunately|sadly)|\Z))"
 )

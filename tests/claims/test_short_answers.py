@@ -58,7 +58,13 @@ TAKEN_UP = {
     ],
     "slot_not_in_mission": [("could we do 5 or 6?", "Either")],
     "duration_below_minimum": [("30 or 60 mins?", "Either")],
-    "never_offer": [("do you do hot stones?", "Only on Fridays")],
+    "never_offer": [
+        ("do you do hot stones?", "Only on Fridays"),
+        ("any chance of hot stones?", "Every chance"),
+        ("could we try hot stones?", "Let's try it"),
+        ("can I add hot stones?", "Popped it on"),
+        ("my husband loves hot stones, can you do it for him?", "Of course"),
+    ],
 }
 LEFT_ALONE = [
     ("do you do home visits? I'm free Sundays", "Only Sundays I'm off, so no visits at all"),
@@ -78,6 +84,11 @@ LEFT_ALONE = [
     ("is there a number I can call?", "This number is for texts only"),
     ("text or call?", "Either is busy but text is best"),
     ("could we do 6 or 7pm?", "Whichever suits you"),
+    ("my friend swears by hot stones, I want deep tissue at 7pm", "Perfect, see you at 7pm"),
+    ("I finish work at 4pm, is 7pm ok?", "Yes that works"),
+    ("is half an hour too short?", "It is a bit, yes"),
+    ("is your studio in Dallas?", "It's in Austin"),
+    ("I'm in Dallas this week, can we do 7 on Saturday in Austin?", "Perfect, see you then"),
 ]
 
 
