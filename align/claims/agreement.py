@@ -41,7 +41,7 @@ from align.claims.short_answers import (
     spared_to_pay_first,
     while_asking,
 )
-from align.claims.too_much import is_too_much, unminded_phrase
+from align.claims.too_much import is_courtesy, is_too_much, unminded_phrase
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import COMMA, EMOJI, SENTENCE_END
 from align.records import changed
@@ -86,7 +86,7 @@ _YES: Final = (
     r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let'?s do (?:it|that|this)|let'?s make (?:it|that|this) happen|let'?s go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem|(?= (?:[.,!—]|for you|of course|👍|😊|lah|x\b))|$)|will do|consider it done|all good|why not|be my guest|make it so|(?:count|sign|put|pencil) me (?:in|up|down)(?= [,.!—]|$)|i dey do (?:am|it)|(?:i'll|we'll|i can|we can|i could) do the same|i'm in(?= [,.!—]|$)|i'm (?:so |totally |already )?there(?= [,.!—]|$)|try and stop me|(?:i )?wouldn't miss it|(?:you )?(?:don't|won't|needn't) (?:have to |need to )?ask (?:me )?twice|twist my arm|i'd be (?:delighted|thrilled|honou?red|happy|glad)(?= [,.!—]|$)|for you ,? (?:always|anything|any ?time)|it's a date|you're (?:very )?welcome to(?= [,.!—]|$)|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work|(?!(?:wait|chat|text|talk|explain|answer|hear|listen|recommend|refer|point|pass|say|discuss|move|meet)\b)\w+(?: (?:that|it|them|this|those|one|some|you|him|her|both))?))?(?= [,.!]|$| for)"
     r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|there (?:is|are)(?: indeed)?(?= [,.!—]|$)|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do| surely| of course| indeed| yeah)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
-    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in(?= ?[.,!—…]| (?:for|then|the (?:book|diary|calendar|system))\b|$)|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?(?! (?:solid|up|out|full)\b)|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
+    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in(?= ?[.,!—…]| (?:for|then|the (?:book|diary|calendar|system))\b|$)|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?(?! (?:solid|up|out|full|until|till|til|from|through|all|already|straight|back|today|tonight|tomorrow|right|most)\b)|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
     rf"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| x+\b| haha| lol| {_SMILE}| see you| i'll| thanks| so| (?:{'|'.join(sorted(VOCATIVES))})(?: [,.!…—]|$))"
     r"|(?:still|yep still|yes still) (?:that|is|the same|on)|(?:the )?same (?:price|rate|as (?:before|ever|always|usual|last time)|again)(?= [,.!…—]|$)|(?:nothing(?: ?'s| has)|(?:it|that|the (?:price|rate)) (?:hasn't|has not)) changed|no change(?= [,.!…—]|$)|that's right|right|spot on|right on(?= [,.!]|$)|consider it (?:booked|done)|any ?time|(?:i'll|i can|i could|we'll|we can|i'll have to|let me) make an exception|just this once)"
 )
@@ -94,7 +94,7 @@ _ASSENT: Final = re.compile(
     rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])"
 )
 _NOT_ASSENT: Final = re.compile(
-    r"(?:yes|yeah|yep|ya|ja|ok|okay)(?: ,)? (?:nah|nope|naw)\b|sure (?:, )?in your dreams|sure (?:as|look|listen|if|you know|god|lord|what|i'd (?:be (?:out|broke|mad|losing|robb\w+)|lose|starve|never|have to))\b"
+    r"(?:yes|yeah|yep|ya|ja|ok|okay)(?: ,)? (?:nah|nope|naw)\b|(?:sure|yes|yeah)(?: [,.!…])* in (?:your|my) dreams|sure (?:as|look|listen|if|you know|god|lord|what|i'd (?:be (?:out|broke|mad|losing|robb\w+)|lose|starve|never|have to))\b"
     r"|(?:(?<=hi )|(?<=hey )|(?<=hello )|(?<=hiya )|(?<=morning )|(?<=dear ))(?:jo|si|bet|ja|grand|grace|tak)(?= [,.!—])"
     r"|(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
     r"|(?:absolutely|definitely|certainly|totally|completely|fully) (?:(?:do |can )?(?:understand|get|hear|see|appreciate|know|agree with|relate|feel|love|adore)|an?|the|my|your|one|worth"
@@ -175,6 +175,8 @@ def _accept_heard(u: Utterance, inbound: Utterance) -> None:
 def _agreement(reading: Reading, inbound: Utterance) -> tuple[int, int] | None:
     """Return the words that agree and that no refusal of the draft takes back."""
     phrase = agreeing_phrase(reading)
+    if phrase is not None and is_courtesy(reading, phrase, inbound.reading):
+        phrase = agreeing_phrase(reading, reading.sentence(phrase[0])[1])
     if phrase is not None and turned_down(reading, _start(reading), phrase, inbound.reading):
         phrase = None
     if phrase is None and _TAKEN_BACK.search(reading.line) is None:
@@ -253,9 +255,8 @@ def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
     ]
 
 
-def agreeing_phrase(reading: Reading) -> tuple[int, int] | None:
-    """Return the words of the first clause that agrees, else None."""
-    at = 0
+def agreeing_phrase(reading: Reading, at: int = 0) -> tuple[int, int] | None:
+    """Return the words of the first clause from the sentence at word `at` on that agrees, else None."""
     while at < len(reading):
         begin, end = reading.sentence(at)
         found = _agreeing(reading, begin, end)

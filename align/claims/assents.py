@@ -41,7 +41,7 @@ _WAYS: Final = (
     r"|(?:(?:i'd|we'd|i would|we would)(?: (?:really|actually|much|so))? (?:prefer|love|like|welcome|appreciate) (?:that|it|this)|(?:that'd|it'd|that would|it would|that'll) be (?:the )?(?:best|better|easier|easiest|simplest|handiest|handier))(?: (?:actually|so much|very much|to be honest))?"
     # it is theirs, and written down
     r"|consider (?:it|that|this|yourself|\w+day)(?: as)? (?:sorted|done|yours|booked|agreed|settled|confirmed|in)|(?:(?:the (?:slot|spot|time|day|date|place|hour|seat|chair|bed)|it|that|that one|\w+day)(?: ?'s| is) )?(?:all )?yours"
-    r"|(?:noted and |all )?(?:booked(?! (?:solid|up|out|full)\b)|written|marked|saved|pencilled|inked)(?: (?:you|it|that|him|her|them))?(?: (?:in|down|for you|in pen|in ink))?(?: the (?:diary|book|calendar))?|noted ,? you're booked(?: in)?"
+    r"|(?:noted and |all )?(?:booked(?! (?:solid|up|out|full|until|till|til|from|through|all|already|straight|back|today|tonight|tomorrow|right|most)\b)|written|marked|saved|pencilled|inked)(?: (?:you|it|that|him|her|them))?(?: (?:in|down|for you|in pen|in ink))?(?: the (?:diary|book|calendar))?|noted ,? you're booked(?: in)?"
     r"|(?:i've|i have|we've|just) (?:put|booked|pencilled|written|popped|marked|added|inked|saved|slotted|squeezed|fitted) (?:you|it|that|him|her|them)(?: (?:in|down|for you|in the (?:diary|book|calendar)))+"
     r"|(?:(?:it's|that's|you're) )?(?:in|on) the (?:diary|books?|calendar)|(?:the )?(?:diary|calendar)(?: ?'s| is) marked|you're (?:down|in)|i(?:'ve)? got you(?: (?:covered|down|in))?|i gotchu"
     # signs and set phrases

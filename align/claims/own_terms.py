@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _PAID_FIRST: Final = re.compile(
     r"(?:\A|[,.!—] |\b(?:it's|its|it is|as long as|if|but|yes|sure|ok|course) (?:, )?)(?:just |only )?(?:beforehand|up ?- ?front|in advance|ahead of time"
     r"|before(?: we (?:start|begin|get (?:going|started))| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))?)"
-    r"(?= ?[.!]|$|(?: ,)? (?:please|pls|though|x+|then|thanks|[^\w\s.,])(?!\w))"
+    r"(?= ?[.!]|$|(?: ,)? (?:if (?:you don't mind|that's (?:ok|okay|alright|all right|fine)|possible|you can)|please|pls|though|x+|then|thanks|[^\w\s.,])(?!\w))"
+    r"|\b(?:do|take|pay|paid|sort|settle|collect|transfer)(?: (?:it|that|payment|up))*(?: \w+)? (?:at the (?:start|beginning)|on arrival|when you (?:arrive|get here|come in))\b"
 )
 """The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
 _SET: Final = re.compile(

@@ -25,6 +25,7 @@ _KEPT_IN_TEXT: Final = re.compile(
     rf"\b(?:keep|keeping|stick|sticking|stay|staying|do|doing|run|handle|manage|prefer|have|put|find)(?: (?!number\b)[\w'-]+){{0,5}} (?:to|by|via|on|over|in|through|with) {_TEXT}\b"
     rf"|\b(?:all|only|just|always|rather|prefer|easiest|best|easier|better) (?:by |on |over |via |through |in |to )?(?:text|texts|texting)\b(?! (?:me|you|when|first|before|if)\b)"
     r"|\b(?:better|best|easier|easiest|quicker|safer) (?:off )?(?:to |by |just |if you )*(?:text|texting|message|messaging|write)\b"
+    r"|\b(?:text|message|msg)(?: me)? (?:what(?:ever)?(?! (?:time|number|day))|any questions|your (?:questions?|queries|query))\b"
     r"|\btext(?:s|ing|ed)?(?: messages?)? (?:only|(?:is|'s|are|works?|would be) (?:\w+ ){0,2}(?:best|easier|easiest|better|fine|good|simpler|quicker|handier))\b"
     rf"|\b(?:i'll|ill|i will|i can|i could|let me|happy to|we can) (?:just |always |gladly )?(?:text|txt|message) (?:(?:you|u|ya) )?(?:it|them|everything|that|those|all|over|across|(?:the|a|my|our|some) (?!number|time|day|best|when\b)\w+)\b"
     rf"|\b(?:ask|send|drop|pop|fire|put|type|write|text|message|tell|pass|share|list|need)(?: (?!number\b)[\w'-]+){{0,3}}? {_SAID}(?: \w+){{0,3}}? (?:(?:right |over |through |on |in |down )?here|by text|over text|in a (?:text|message)|as a (?:text|message))\b"
