@@ -24,8 +24,8 @@ _OWN_HOME: Final = r"(?:(?:my|our|his|her|their) (?:\w+ )?(?:place|house|flat|ho
 """Where no professional works: "the house" may be anybody's."""
 _YOU: Final = r"(?:you|u|ya|ye|sir|ma'am|ma|madam|miss|teacher|someone|somebody|anyone)"
 _COMING: Final = re.compile(
-    rf"\b(?:can|could|will|would|do|does|might) {_YOU}(?: (?!not\b|n't\b)\w+){{0,2}}? (?:come|travel|visit|drive|pop|go|head|swing|make it)"
-    r"(?: (?:over|out|round|up|down|by|all the way))*(?: home\b| to (?:me|us|mine|ours|my|our|the (?:house|hotel|office|flat|venue|villa|apartment)|clients?|people|homes?|houses?)\b)"
+    rf"\b(?:can|could|will|would|do|does|might) {_YOU}(?: (?!not\b|n't\b)\w+){{0,3}}? (?:come|travel|visit|drive|pop|go|head|swing|make it)"
+    r"(?: (?:over|out|round|up|down|by|all the way))*(?: home\b| there\b(?! before)| to (?:me|us|mine|ours|my|our|the (?:house|hotel|office|flat|venue|villa|apartment)|clients?|people|homes?|houses?)\b)"
     r"|\b(?:are|r) (?:you|u|ya|ye) (?:\w+ )?mobile\b|\bdo (?:you|u|ya|ye) (?:do )?visits?(?: at all)? \?"
     r"|\bsomeone (?:who|that) (?:comes|travels|visits)\b"
     rf"|(?:\A|[.!?,] )(?:(?:and|or|so|hi|hey|ok|is)(?: ,)? )*(?:it |that )?(?:possible |ok |okay |fine )?(?:at |in |to )?{_OWN_HOME}(?: (?:ok|okay|possible|fine|instead|then|please|pls|works?))* \?"

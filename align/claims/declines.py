@@ -22,7 +22,7 @@ _KIND: Final = (
 """What is denied in no refusal: "I don't mind", "I can't wait", "don't worry"."""
 _SORRY: Final = r"(?:(?:sorry|apologies|so sorry|really sorry|unfortunately|sadly|alas|regrettably|honestly|(?:i'm |i am )?afraid|i'd love to|would love to|i wish|thanks|thank you|thanks for asking|thank you for asking|ah|aw|oh|hmm|well)(?: (?:to say|that|love|hun|pal|mate))?(?: [,.!—])?(?: but)? )"
 _DECLINE: Final = re.compile(
-    rf"{_SORRY}{{0,3}}(?:(?:nope|nah|naw|negative)(?= [.,!])|(?:no|nope|nah|naw|negative)(?= [.!]| ?$| (?:, )?(?:sorry|i|i'm|we|not|but|unfortunately|afraid|sadly|thanks|thank|never|can do|chance|way|deal)\b)"
+    rf"{_SORRY}{{0,3}}(?:(?:nope|nah|naw|negative)(?= [.,!])|(?:(?<!oh )(?<!aw )no(?= !)|no(?! !)|nope|nah|naw|negative)(?= [.!]| ?$| (?:, )?(?:sorry(?! (?:about|to hear|for your|you|that happened)\b)|i|i'm|we|not|but|unfortunately|afraid|sadly|thanks|thank|never|can do|chance|way|deal)\b)"
     rf"|(?:(?:i|we)(?: (?:really|just|actually|simply))? )?{_NOT}(?! {_KIND}\b)"
     r"|not (?:possible|something|for me|really|this|today|tonight|available|any ?more|my|able|that|then)\b|i'm not (?:able|doing|offering|there|available|taking|trained|qualified|licensed|insured|set up)\b"
     r"|(?:that|it|this)(?:'s| is|'d be| would be) not (?:something|possible|for me|really)\b|(?:that|it|this) (?:isn't|wouldn't be|won't be) (?:something|possible|for me)\b"
@@ -93,5 +93,5 @@ _FIRM_YES: Final = re.compile(
 _YES_AFTER_ALL: Final = re.compile(
     r"\b(?:but|so)(?: ,)?(?: (?:for you|hey|then|tomorrow|today|tonight|next week|this once|since it's you|\w+day|for \w+(?= ,)))?(?: ,)? "
     r"(?:yes|yep|yeah|yup|(?:(?:ok|okay|sure) )?deal|(?:ok|okay) then|sure(?! (?:you|that|i|we|there|they|he|she|it|it's|someone|if|of)\b)"
-    r"|go (?:ahead|on|for it)|(?:that|it|this) works(?: for me)?|works for me|no problem(?! (?:if|for)\b)|happy to(?: do| come|(?= ?[.!,]|$))|(?:ok|okay|fine)(?= ?[.!]|$)|(?<=so )(?:perfect|fine|grand|great)(?= ?[.!]|$))(?!\w)"
+    r"|go (?:ahead|on|for it)|(?:that|it|this|\d{3,}) works(?: for me)?|works for me|no problem(?! (?:if|for)\b)|happy to(?: do| come|(?= ?[.!,]|$))|(?:ok|okay|fine)(?= ?[.!]|$)|(?<=so )(?:perfect|fine|grand|great)(?= ?[.!]|$))(?!\w)"
 )
