@@ -61,7 +61,11 @@ TAKEN_UP = {
         ("do I have to pay upfront?", "Not at all"),
         ("do I have to pay upfront?", "You don't"),
     ],
-    "slot_not_in_mission": [("are you free at 4pm?", "Booked in!"), ("could we do 5 or 6?", "Either")],
+    "slot_not_in_mission": [
+        ("could you come today at 4pm?", "That's in my book now."),
+        ("are you free at 4pm?", "Booked in!"),
+        ("could we do 5 or 6?", "Either"),
+    ],
     "duration_below_minimum": [("30 or 60 mins?", "Either")],
     "never_offer": [
         ("do you do hot stones?", "Only on Fridays"),
