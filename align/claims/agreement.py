@@ -130,7 +130,7 @@ _IS_IT_FINE: Final = re.compile(
 )
 """Right behind what it asks about: "we get only lunch, 40 minutes. is it fine?"."""
 _IN_PART: Final = re.compile(
-    r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?:(?: ,)? (?:to|with|on)| for) (?!(?:all|both|that|it|this|everything|the lot|me|us|you|u|ya|the same|my|most|any ?time|week\w+|\d+)\b)"
+    r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?:(?: ,)? (?:to|with|on)| for) (?!(?:all|both|that|it|this|everything|the lot|me|us|you|u|ya|sure|certain|definite|the same|my|most|any ?time|week\w+|\d+)\b)"
 )
 """Assent to one thing that is named: what it names is read as the draft's own claim."""
 _SHORT_ANSWER: Final = 12
@@ -359,9 +359,17 @@ def _is_request(reading: Reading, index: int, *, short: bool) -> bool:
 
 
 def _asks(inbound: Utterance, start: Start) -> bool:
-    """True for a time in a short question: "thursday 5pm at the studio?"."""
+    """True for a time in a short question, or that opens one: "thursday 5pm at the studio?", "so 5pm at ours"."""
+    words = inbound.reading.words
     begin, end = inbound.reading.sentence(start.first)
-    return inbound.reading.words[end - 1] == "?" and end - begin <= _SHORT_ANSWER
+    opens = start.first - begin <= _OPENS
+    if words[end - 1] != "?":
+        return opens and words[begin] == "so"
+    return opens or end - begin <= _SHORT_ANSWER
+
+
+_OPENS: Final = 2
+"""Words at most before a time that opens its sentence."""
 
 
 def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]) -> None:

@@ -59,6 +59,13 @@ _PAID: Final = re.compile(
 _SAME: Final = re.compile(
     r"\b(?:same|again|still|hono?u?r|match|(?:what|how) about me|me too|for me|i owe|(?:last|first) (?:time|visit|session)[^.!]*(?:right|correct|yes|yeah|so)) ?[^.!]{0,40}\?"
 )
+_RIVAL: Final = re.compile(
+    r"\b(?:my|the|our|another|other) (?:[\w'-]+ ){1,3}?(?:charged?|charges|asks?|asked|quoted|quotes|did it for|does it for)(?: (?:me|us))?(?: [$£€])? \Z"
+)
+_MATCH: Final = re.compile(
+    r"\b(?:can|could|would|will) (?:you|u|ye) (?:\w+ )?(?:match|beat|do (?:the same|that|it for that|similar))\b"
+)
+"""The client asks for what somebody else takes: "my last one charged 140, can you match that?"."""
 _SHORT: Final = re.compile(
     r"(?:\A|[.!?,] )(?:(?:hi|hey|and|so|or|maybe|please) (?:, )?)?(?:(?:just|only|even|a|quick|short|little) ){1,3}\Z"
 )
@@ -142,21 +149,23 @@ def asked_channels(inbound: Utterance) -> list[ChannelClaim]:
 def as_bids(inbound: Utterance, sums: list[Money]) -> list[Money]:
     """Return the client's sums, of which those that they ask to pay are prices of the professional."""
     same = _SAME.search(inbound.reading.line) is not None
+    matched = _MATCH.search(inbound.reading.line) is not None
     return [
         changed(m, of=PriceOf.SESSION)
         if m.of is PriceOf.OTHER
-        and _is_bid(_before(inbound, m.first), same=same)
+        and _is_bid(_before(inbound, m.first), same=same, matched=matched)
         and _ASIDE.match(_behind(inbound, m.last)) is None
         else m
         for m in sums
     ]
 
 
-def _is_bid(before: str, *, same: bool) -> bool:
+def _is_bid(before: str, *, same: bool, matched: bool) -> bool:
     return (
         _BID.search(before) is not None
         or TOLD.search(before) is not None
         or (same and _PAID.search(before) is not None)
+        or (matched and _RIVAL.search(before) is not None)
     )
 
 

@@ -63,10 +63,16 @@ TAKEN_UP = {
     ],
     "slot_not_in_mission": [
         ("could you come today at 4pm?", "That's in my book now."),
+        ("so 5pm today and you'll text me when you're 5 min away?", "Yep, works for me!"),
+        ("so 1pm today at the studio", "Confirmed"),
         ("are you free at 4pm?", "Booked in!"),
         ("could we do 5 or 6?", "Either"),
     ],
-    "duration_below_minimum": [("30 or 60 mins?", "Either")],
+    "price_contradiction": [("my last therapist charged 140, can you match that?", "Yes")],
+    "duration_below_minimum": [
+        ("could we do 40 minutes on thursday? just the pantry stuff", "Yeah for sure, that's plenty of time"),
+        ("30 or 60 mins?", "Either"),
+    ],
     "never_offer": [
         ("do you do hot stones?", "Only on Fridays"),
         ("any chance of hot stones?", "Every chance"),
@@ -100,6 +106,9 @@ LEFT_ALONE = [
     ("do you do hot stones?", "Yes... in my dreams"),
     ("sorry to bother you, do you do hot stones?", "No bother! Just deep tissue"),
     ("do you mind if I pay after?", "I do, sorry"),
+    ("my last therapist charged 140, can you match that?", "I can't, sorry"),
+    ("my dentist charged me 140! is 7pm ok?", "Yes"),
+    ("so 4pm is when I finish, is 7pm ok?", "Sure"),
     ("my friend swears by hot stones, I want deep tissue at 7pm", "Perfect, see you at 7pm"),
     ("I finish work at 4pm, is 7pm ok?", "Yes that works"),
     ("is half an hour too short?", "It is a bit, yes"),
