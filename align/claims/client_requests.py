@@ -26,7 +26,7 @@ _YOU: Final = r"(?:you|u|ya|ye|sir|ma'am|ma|madam|miss|teacher|someone|somebody|
 _COMING: Final = re.compile(
     rf"\b(?:can|could|will|would|do|does|might) {_YOU}(?: (?!not\b|n't\b)\w+){{0,3}}? (?:come|travel|visit|drive|pop|go|head|swing|make it)"
     r"(?: (?:over|out|round|up|down|by|all the way))*(?: home\b| there\b(?! before)| to (?:me|us|mine|ours|my|our|the (?:house|hotel|office|flat|venue|villa|apartment)|clients?|people|homes?|houses?)\b)"
-    r"|\b(?:are|r) (?:you|u|ya|ye) (?:\w+ )?mobile\b|\bdo (?:you|u|ya|ye) (?:do )?visits?(?: at all)? \?"
+    r"|\b(?:are|r) (?:you|u|ya|ye) (?:\w+ )?mobile\b(?! (?:after|since|again|now|enough|without|yet|with)\b)|\bdo (?:you|u|ya|ye) (?:do )?visits?(?: at all)? \?"
     r"|\bsomeone (?:who|that) (?:comes|travels|visits)\b"
     rf"|(?:\A|[.!?,] )(?:(?:and|or|so|hi|hey|ok|is)(?: ,)? )*(?:it |that )?(?:possible |ok |okay |fine )?(?:at |in |to )?{_OWN_HOME}(?: (?:ok|okay|possible|fine|instead|then|please|pls|works?))* \?"
     rf"|\b(?:do|have|hold|run|make)(?: (?:it|that|this|one|the \w+|my \w+|her \w+|his \w+|a \w+))? (?:here )?(?:(?:at|in) )?{_OWN_HOME}(?! (?:in|by|before) (?:the|your)\b)(?: (?:instead|then|please|ok))* ?\?"

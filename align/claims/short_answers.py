@@ -23,7 +23,7 @@ _ONLY_WHEN: Final = re.compile(
 )
 """A limit to what is done, which says that it is."""
 _DO_YOU: Final = re.compile(
-    r"\b(?:do|would|can|could|will) (?:you|u|ya|ye)\b|\bare (?:you|u) (?:on|mobile)\b"
+    r"\b(?:do|would|can|could|will) (?:you|u|ya|ye)\b(?! (?:like|love|enjoy|prefer|mind|know|believe|think|get|have time)\b)|\bare (?:you|u) (?:on|mobile)\b"
 )
 _NO_RUSH: Final = re.compile(
     r"(?:(?:ah|oh|ha|haha|sure|yeah|yes|ok|no) (?:, )?)*(?:no (?:rush|hurry|panic|pressure)|i trust (?:you|ya)|whenever(?: (?:suits|you (?:like|can|want|get a chance)|is (?:easiest|handy)|works))?"
@@ -33,7 +33,7 @@ _NO_RUSH: Final = re.compile(
 """Leave to pay when the client asks to: "no rush"."""
 _MUST_PAY_FIRST: Final = re.compile(
     r"\b(?:(?:do|must|should|would) (?:i|we) (?:have to |need to )?(?:pay|transfer|settle|send (?:it|the money))|is it (?:all )?(?:paid|pay|payment)|need to be paid|paid|payment(?: is)?|have to pay)(?: (?:you|it|it all|everything|the full amount|for it))? "
-    r"(?:first|up ?-? ?front|in advance|before(?:hand)?|ahead)\b[^.!?]{0,24}\?"
+    r"(?:first|up ?-? ?front|in advance|before(?:hand)?|ahead)\b(?! for (?:the )?(?:parking|oils?|extras|materials?|taxi|cab))[^.!?]{0,24}\?"
 )
 _WHEN_TO_PAY: Final = re.compile(
     r"\bwhen (?:do|should|must|can|would|shall) (?:i|we) (?:pay|settle|transfer)\b"

@@ -94,7 +94,7 @@ TOLD: Final = re.compile(
 )
 """Where the client had the sum from: "you quoted me 140", "the site says 140", "last time it was 140"."""
 _NO_COUNT: Final = re.compile(
-    r"(?:\Z|[.,!?;—-]|(?:on|last|the|for (?:the|an?|this|it|that)|in (?:your|the)|per|an|and|when|before|so|right|correct|but|is|total|all in|as|at|somewhere)\b)"
+    r"(?:\Z|[.,!?;—-]|(?:on(?! (?:the|a|your) (?:door|wall|house|gate|scales?|clock|bus|dial|meter|label|building)\b)|last|the|for (?:the|an?|this|it|that)|in (?:your|the)|per|an|and|when|before|so|right|correct|but|is|total|all in|as|at|somewhere)\b)"
 )
 _ALL_I_HAVE: Final = re.compile(
     r"is (?:(?:literally|really|honestly|about|just) )?(?:all|the (?:most|max|best|highest|limit)|my (?:max|maximum|limit|budget|top|absolute|final)|as (?:much|high|far) as|what)\b(?! (?:the|he|she|they|my|other)\b)"
