@@ -31,14 +31,15 @@ _OPENERS: Final = (
     r"(?:(?:well|ara|arrah|och|ach|ah|oh|sure look|look|right|alright|ok|okay|hmm|fair enough|fair play|yes|yep|yeah|i understand|i hear you)(?: [,.!—])? )*"
     r"(?:(?:i|we) (?:suppose|guess|think|reckon)(?: (?:so|that))?(?: ,)? )?"
 )
-_CLOSERS: Final = r"(?: (?:so|then|lah|yeah|yes|no problem|for (?:me|you|us)|thanks|sir|ma|love|hun|o))*(?= (?:[,.!;—]|and|see|plus)|$)"
+_CLOSERS: Final = r"(?: (?:so|then|lah|yeah|yes|no problem|for (?:me|you|us)|thanks|sir|ma|love|hun|o))*(?= (?:[,.!;—]|and|see|plus|but|if you|as long as|since|because)|$)"
 _AGREES: Final = re.compile(
     rf"{_OPENERS}(?P<said>"
-    rf"(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would|might))?(?: (?:just about|probably|definitely|happily|gladly))? (?:live with|take|accept|go (?:along )?with|work with|settle (?:for|on)|hono?ur|match|stretch to|meet you (?:at|on)|agree (?:to|on)|shake on|manage(?: with)?|do) {_IT}(?: (?:price|one|much|too|then|for you|like that|just this once|this (?:time|once)))*"
+    rf"(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would|might))?(?: (?:just about|probably|definitely|happily|gladly))? (?:live with|take|accept|go (?:along )?with|work (?:with|within|to|around)|settle (?:for|on)|hono?ur|match|stretch to|meet you (?:at|on)|agree (?:to|on)|shake on|manage(?: with)?|do) {_IT}(?: (?:price|one|much|too|then|for you|like that|just this once|this (?:time|once)))*"
     rf"|(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would))? (?:do|come|play|teach|cover|fit|take)(?: \w+){{1,3}} (?:for|at) {_IT}"
-    rf"|only if {_DOES_SO}\b[^.!?]*|(?:you've |you have |consider (?:it|my arm) )?twisted(?: my arm)?|arm twisted|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
+    rf"|only if {_DOES_SO}\b[^.!?]*|if {_DOES_SO}\b[^.!?,]{{0,16}}(?= ?[.!]|$)|(?:just |only )?for (?:today|now)(?: only)?|(?:you've |you have |consider (?:it|my arm) )?twisted(?: my arm)?|arm twisted|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
     rf"|(?:{_SUM} )?(?:accepted|agreed|taken)"
-    rf"|{_SUM}(?: is| 's)? (?:works|fine|ok|okay|good|grand|perfect|acceptable|agreed|fair|right|correct|sounds (?:fair|fine|good|right))(?: (?:by|for|with) me)?"
+    rf"|(?:i'm |we're )?happy to (?:work (?:with|within|to)|take|accept|do it for) {_IT}"
+    rf"|{_SUM}(?: is| 's)?(?: (?:absolutely|totally|perfectly|completely|just))? (?:works|fine|ok|okay|good|grand|perfect|acceptable|agreed|fair|right|correct|sounds (?:fair|fine|good|right))(?: (?:by|for|with) me)?"
     r"|(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:it|that|so|the (?:(?:right|correct|exact) (?:number|price|figure|amount|rate|one|sum)|one|deal)|about right|bang on|dead on|dead right|exact)"
     r"|(?:same )?as (?:usual|always|ever|before|last time)(?= [.!]? ?\Z|\Z)"
     r"|(?:exactly|precisely|indeed|bang on|dead on|dead right|you (?:have|got|'ve got) (?:it|that) right|you (?:got|have) (?:it|that)|still right|still correct|still the (?:price|rate)|not wrong|you're (?:right|not wrong|dead right))"
@@ -48,7 +49,7 @@ _AGREES: Final = re.compile(
 _CONFIRMS: Final = re.compile(
     rf"{_OPENERS}(?P<said>"
     r"(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:what (?:it is|it comes to|i (?:charge|ask|take))|the (?:current |going )?(?:number|price|figure|amount|rate|sum))"
-    r"|(?:the |my )?(?:sign|list|site|website|page|ad|menu|board|flyer)(?: is|'s| 's) (?:\w+ )?(?:right|correct|current)|(?:same )?as (?:usual|always|ever|before|last time)"
+    r"|(?:the |my )?(?:sign|list|site|website|page|ad|menu|board|flyer)(?: is|'s| 's) (?:\w+ )?(?:right|correct|current)|(?:all|still|just|exactly) the same|(?:it|that|the price) (?:hasn't|has not) (?:gone up|moved|budged)(?: (?:, )?no)?|(?:same )?as (?:usual|always|ever|before|last time)"
     rf"){_CLOSERS}"
 )
 """A price that is confirmed where the client asks whether it is so, and held firm where a lower one is bid."""
@@ -62,7 +63,7 @@ _BIDS: Final = re.compile(
 )
 """The client asks for a sum: "your page says 180, could you do 120?" is no question about the price."""
 _OTHERWISE: Final = re.compile(
-    r"\b(?:but|if|only|except|though|although|however|instead|not|don't|can't|won't|couldn't|never|no longer|last year|used to|wish|sorry|afraid|unfortunately)\b"
+    r"\b(?:but(?! (?:only |just )?(?:this (?:once|time)|for (?:you|today)|don't tell)\b)|if(?! you (?:don't tell|promise|pay|book|come|bring|keep)\b)|only(?! (?:this (?:once|time)|for (?:you|today))\b)|except|though|although|however|instead|not|don't(?! (?:tell|be late|forget|worry)\b)|can't|won't|couldn't|never|no longer|last year|used to|wish|sorry|afraid|unfortunately)\b"
 )
 _BEHIND_QUOTE: Final = re.compile(r"[\"”] (?:, )?(?:and|which|so|yes|yep|yeah) ?(?:,|indeed )?")
 
@@ -86,9 +87,14 @@ def open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> list
     if not own <= _BESIDE_A_PRICE:
         return []
     confirmed = _CONFIRMED.search(u.reading.line[slice(*_span(u.reading, *phrase))]) is not None
-    asked = inbound.reading.words[-1] == "?" or _TOLD_RIGHT.search(inbound.reading.line) is not None
+    asked = (
+        _SAID_SO.search(u.reading.line) is not None
+        or inbound.reading.words[-1] == "?"
+        or _TOLD_RIGHT.search(inbound.reading.line) is not None
+    )
+    still = _STILL.search(inbound.reading.line) is not None
     return [
-        changed(m, stance=Stance.ASKED) if confirmed and asked and m.stance is Stance.QUOTED else m
+        changed(m, stance=Stance.ASKED) if (confirmed or still) and asked and m.stance is Stance.QUOTED else m
         for m in as_bids(inbound, inbound.money)
         if m.of is not PriceOf.OTHER and m.of not in own
     ]
@@ -102,6 +108,10 @@ def _span(reading: Reading, first: int, last: int) -> tuple[int, int | None]:
 _BESIDE_A_PRICE: Final = frozenset((PriceOf.DEPOSIT, PriceOf.TRAVEL))
 """What a draft can state beside a price of the client's that it agrees to."""
 _CONFIRMED: Final = re.compile(
-    r"\b(?:right|correct|true|spot on|exactly|yes|yep|yeah|yup|aye|it is|indeed)\b"
+    r"\b(?:right|correct|true|spot on|exactly|yes|yep|yeah|yup|aye|it is|indeed|i did|what i said)\b"
 )
 _TOLD_RIGHT: Final = re.compile(r"\b(?:right|correct|true|still|is (?:that|it) (?:so|the case))\b")
+_STILL: Final = re.compile(r"\b(?:still|same|hono?u?r|stick to|match)\b")
+"""The client asks for a sum that they were told of."""
+_SAID_SO: Final = re.compile(r"\b(?:that's (?:right|correct|what i said)|i did(?= ?[,.!]|$)|spot on|exactly)")
+"""The draft confirms what the client was told, which asks nothing: "you quoted me 140"."""

@@ -16,21 +16,32 @@ from align.claims.channels.answers import stays_in_text, taken_up_with_time
 from align.claims.claim import (
     Claim,
     DurationOf,
+    PaymentClaim,
     Stance,
     Start,
 )
+from align.claims.clauses import starting_in
 from align.claims.client_requests import (
     as_lengths,
     asked_channels,
     asked_modes,
     asked_places,
+    either_mode,
     may_ask,
 )
 from align.claims.declines import turned_down
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
 from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
-from align.claims.too_much import is_too_much, unminded_phrase
+from align.claims.own_terms import is_paid_first, is_set
+from align.claims.short_answers import (
+    asks_address,
+    leave_to_pay_later,
+    only_when,
+    spared_to_pay_first,
+    while_asking,
+)
+from align.claims.too_much import is_courtesy, is_too_much, unminded_phrase
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import COMMA, EMOJI, SENTENCE_END
 from align.records import changed
@@ -38,7 +49,6 @@ from align.records import changed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.claims.claim import Duration
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
@@ -59,7 +69,7 @@ _SMILE: Final = "[\U0001f300-\U0001f44b\U0001f450-\U0001f4ae\U0001f4b0-\U0001faf
 _YES: Final = (
     r"(?:(?:yes|yess|tak|jo|ja|ja no|ja nee|ya no|yeah no|yah|jip|yebo|haan|haanji|si|oui|yep|yup|yeah|yea|yass|ya|ye|aye|certo|affirmative)(?: (?:please|of course|sure|absolutely|definitely|totally|that's fine|sir|ma'am|i (?:can|could|do|will)(?: indeed| do that)?|we can|you can))?"
     r"|sure(?: thing| can| can do| no problem| why not)?|ok(?:ay|ey)?|o(?:kie|key|kay) ?do(?:kie|key|ke)|okily dokily|k|alright|alrighty|fine|deal|done|agreed|bet|gladly|gotcha"
-    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let'?s (?:say|do|go with) (?:that|it|this)|let'?s(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
+    r"|(?:with|my) pleasure|it (?:would be|'d be|is) my pleasure|y not|kk|done and done|all right|you're on|i'm (?:game|up for (?:it|that|this)|in|down(?: for (?:it|that))?)(?= [,.!—]|$)|(?:i'd|i would|we'd) (?:really |absolutely )?love to(?= [,.!—]|$)(?! (?:[,.!—…] )*(?:but|only|though|if only|sadly|sorry|unfortunately|alas)\b)|(?:i think |sure |yes |yeah )?we can (?:manage|make|arrange|do|sort|swing) (?:that|it|this)|let'?s (?:say|do|go with|try) (?:that|it|this)|let'?s(?= [.!]|$)|(?:very|most) (?:well|certainly)|happy out|(?:after|afterwards|later|then|either|that time|that day) ?(?:is|'s) (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|good|perfect|no problem|cool)|👍|👌|🤝|✅|🙆|💯|🤙|very well|(?:i )?(?:don't|can't|do not) see why not|absolutely|definitely|certainly|totally|for sure|(?:of )?course(?: (?:you|we|i|ya|u|ye) (?:can|could)| i (?:will|do)| not a problem)?|by all means|can(?: can)?(?: lah| also| one| de)?(?= [,.!—]|$)|100 ?%|hundred percent|100|(?:a )?hundred per ?cent"
     r"|no (?:problem|problems|worries|bother|trouble|stress|hassle|prob|probs|drama|dramas|issue|issues)(?: at all)?|not an? (?:problem|bother|worry|issue|bother|hassle)|no (?:issues?|wahala|objections?)(?: there| here| from me| lah)?|(?:that's|that is|it's|it is) no (?:trouble|problem|bother|hassle|issue)(?: at all| whatsoever)?|(?:that|it) (?:wouldn't|won't) be (?:a|any) (?:problem|trouble|bother|issue)(?: at all)?"
     r"|(?:that |that all |it |this |all (?:of )?(?:that |it )?|both |which |10 |\d[\d:]* )?(?:sounds|sound) (?:good|great|perfect|lovely|fine|ideal|brilliant|like a plan|grand|fab|right|fair|doable|fantastic|wonderful|about right|amazing|awesome|super)"
     r"|(?:that |it |which |this |ooh? )*sounds like (?:(?:so |such |too |a lot of )?(?:much |good |great |real |proper |pure )?fun|a (?:blast|laugh|dream|plan|treat|(?:great|good|lovely|brilliant|super|grand|fab|nice|perfect) (?:idea|plan|shout|one)))(?= [,.!—]|$| to me)(?! (?:[,.!—…] )*(?:but|only|though|sadly|sorry|unfortunately|i'm|i don't|i can't|i only)\b)"
@@ -67,16 +77,16 @@ _YES: Final = (
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:(?:that|it|this|which) )?(?:works|suits|does)(?: (?:me|us))?(?: (?:away|grand|a treat|perfectly|perfect|nicely|fine|well|great|lovely|beautifully|indeed|surely|so|a charm|like a charm|just fine|very well|down to the ground))?(?= [,.!…—]|$| see you| thanks| so see)"
     r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
-    r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?:'s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
+    r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?: ?' ?s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
     r"|(?:and )?(?:the rest|everything else|all the rest|the others?|the other (?:thing|things|bit|bits|two|one))(?: is| are|'s)?(?: also| all| too)? (?:ok|okay|fine|good|grand|no problem|works|perfect|can|doable|sorted)(?: too| also)?"
     r"|(?:both|the two|all of it|all three)(?: are)? (?:ok|okay|fine|good|grand|no problem|perfect|great|doable)|(?:(?:and )?so )?(?:is|are) the (?:others?|rest|other one|other thing)(?= [,.!]|$)|(?:that's |it's )?more than (?:ok|okay|fine|welcome|happy)(?= [,.!]|$)|never too much"
     r"|(?:i'll|we'll|i can|we can) (?:squeeze|fit|work|sneak|slot|get|pop|tuck) (?:it|that|them|both) in|(?:i'll|we'll|let's|i can|we can) make (?:it|that) (?:happen|work)|(?:just |ah |sure )?leave (?:it|that|them|everything) (?:with|to) me|(?:i'm )?on it(?= [,.!]|$)"
     r"|(?:i'd|i would|i'll|i'm|we'd) (?:be )?(?:(?:more than|very|only too|well) )?(?:able|capable|delighted|honou?red|thrilled)(?: to)?(?= [,.!]|$)"
     r"|(?:i'll|i can|we'll|we can|i could) (?:pop|add|put|tack|stick|throw|slip|include|chuck|bung) (?:it|that|them|those|both) (?:on|in|to|onto)\b|(?:i'll|i can|i could|we'll|we can|i'd)(?: \w+)? (?:have|give it|give that) a (?:go|crack|try|stab|bash|shot|whirl)(?= [.,!]|$| for)"
-    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let'?s do (?:it|that|this)|let'?s make (?:it|that|this) happen|let'?s go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem|(?= (?:[.,!—]|for you|of course|👍|😊|lah|x\b))|$)|will do|consider it done|all good|why not|be my guest|make it so|(?:count|sign|put|pencil) me (?:in|up|down)(?= [,.!—]|$)|i dey do (?:am|it)|(?:i'll|we'll|i can|we can|i could) do the same|i'm in(?= [,.!—]|$)|i'm (?:so |totally |already )?there(?= [,.!—]|$)|try and stop me|(?:i )?wouldn't miss it|(?:you )?(?:don't|won't|needn't) (?:have to |need to )?ask (?:me )?twice|twist my arm|i'd be (?:delighted|thrilled|honou?red|happy|glad)(?= [,.!—]|$)|for you ,? (?:always|anything|any ?time)|it's a date|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
+    r"|go on(?: then| so)?|(?:(?:i'm|i am|i'd be|we're|very|more than|quite) )?(?:happy|glad|content|fine|ok|okay) (?:to go |going )?with (?:that|it|this)|go for it|go (?:right |straight )?ahead|(?:please )?do(?: (?:of course|yeah|so|indeed|surely|please))?(?= [,.!—]|$)|feel free(?= [,.!—]|$)|work away|fire away|too right|you're on|you got it|you bet|you've got it|let'?s do (?:it|that|this)|let'?s make (?:it|that|this) happen|let'?s go (?:for|with) (?:it|that)|we can do (?:that|it)|(?:i )?can do(?: that| it| no problem|(?= (?:[.,!—]|for you|of course|👍|😊|lah|x\b))|$)|will do|consider it done|all good|why not|be my guest|make it so|(?:count|sign|put|pencil) me (?:in|up|down)(?= [,.!—]|$)|i dey do (?:am|it)|(?:i'll|we'll|i can|we can|i could) do the same|i'm in(?= [,.!—]|$)|i'm (?:so |totally |already )?there(?= [,.!—]|$)|try and stop me|(?:i )?wouldn't miss it|(?:you )?(?:don't|won't|needn't) (?:have to |need to )?ask (?:me )?twice|twist my arm|i'd be (?:delighted|thrilled|honou?red|happy|glad)(?= [,.!—]|$)|for you ,? (?:always|anything|any ?time)|it's a date|you're (?:very )?welcome to(?= [,.!—]|$)|it's yours(?= [,.!…—]|$)|(?:it's|we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got)?(?: yourself)?|consider it|that's|call it) a deal(?= [,.!…—]|$)|(?:a )?deal it is|sold(?= [,.!…—]|$)|shake on (?:it|that)"
     r"|(?:i'd|i would|i'll|i'd be|i'm|i am|more than|very|so|only too)? ?(?:happy|glad|delighted) to(?: (?:do (?:that|it|this|so)|oblige|accommodate(?: (?:that|you))?|help with that|make that work|(?!(?:wait|chat|text|talk|explain|answer|hear|listen|recommend|refer|point|pass|say|discuss|move|meet)\b)\w+(?: (?:that|it|them|this|those|one|some|you|him|her|both))?))?(?= [,.!]|$| for)"
     r"|i (?:can|could|will|do)(?: definitely| certainly| absolutely| totally| indeed)? (?:do|manage|make|arrange|accommodate|sort|swing) (?:that|it|this)(?: work| happen)?|i do indeed|there (?:is|are)(?: indeed)?(?= [,.!—]|$)|(?:i|we) (?:sure |certainly |do |absolutely |definitely |totally |surely )?(?:do|can|am|could|will|are|would|have)(?: indeed| yeah| yep| yes| of course| surely| actually)?(?= [,.!—]|$)|(?:ya|you)(?= (?:that's|it's|sure|no (?:problem|worries|bother)|ok|grand|course) )|(?:ya|you|u) (?:sure )?(?:can|could)(?: do| surely| of course| indeed| yeah)?(?= [,.!—]|$)|sweet as|too easy(?! to)|easy|righto|righty|beauty|no dramas|no wukkas|no wuckas|happy days|savage|game ball|done deal|you know it|lock it in|say no more|i certainly (?:can|do)|i'll make (?:the trip|it work|that work)|i'll (?:do|take) (?:it|that)|i'll be there|i'll fit (?:you|him|her|them|that) in"
-    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?(?! (?:solid|up|out|full)\b)|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
+    r"|(?:pencilled|penciled|booked|locked|popped|put|got) (?:you|him|her|them|it|that) (?:in|down)|(?:you're|you are|you're all|we're|that's|it's|all) (?:booked(?: in)?|in(?= ?[.,!—…]| (?:for|then|(?:the|my) (?:book|diary|calendar|system))\b|$)|set|confirmed|locked in|sorted|on|good to go)|booked(?: in)?(?! (?:solid|up|out|full|until|till|til|from|through|all|already|straight|back|today|tonight|tomorrow|right|most)\b)|confirmed|sorted|pencilled in|that's you (?:in|booked|down|sorted)|whatever (?:suits|works|is easiest|is easier)(?: best)?(?: for)?(?: you)?(?= [,.!—]|$)|see you (?:then|there|soon)|come on in|come on over"
     rf"|(?:perfect|great|lovely|brilliant|fab|fabulous|grand|excellent|cool|wonderful|fantastic|awesome|super|amazing|exactly|correct|perf|sweet|ideal)(?= [,.!…—]|$| then| x+\b| haha| lol| {_SMILE}| see you| i'll| thanks| so| (?:{'|'.join(sorted(VOCATIVES))})(?: [,.!…—]|$))"
     r"|(?:still|yep still|yes still) (?:that|is|the same|on)|(?:the )?same (?:price|rate|as (?:before|ever|always|usual|last time)|again)(?= [,.!…—]|$)|(?:nothing(?: ?'s| has)|(?:it|that|the (?:price|rate)) (?:hasn't|has not)) changed|no change(?= [,.!…—]|$)|that's right|right|spot on|right on(?= [,.!]|$)|consider it (?:booked|done)|any ?time|(?:i'll|i can|i could|we'll|we can|i'll have to|let me) make an exception|just this once)"
 )
@@ -84,23 +94,23 @@ _ASSENT: Final = re.compile(
     rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])"
 )
 _NOT_ASSENT: Final = re.compile(
-    r"(?:yes|yeah|yep|ya|ja|ok|okay)(?: ,)? (?:nah|nope|naw)\b|sure (?:, )?in your dreams|sure (?:as|look|listen|if|you know|god|lord|what|i'd (?:be (?:out|broke|mad|losing|robb\w+)|lose|starve|never|have to))\b"
+    r"(?:yes|yeah|yep|ya|ja|ok|okay)(?: ,)? (?:nah|nope|naw)\b|(?:sure|yes|yeah)(?: [,.!…])* in (?:your|my) dreams|sure (?:as|look|listen|if|you know|god|lord|what|i'd (?:be (?:out|broke|mad|losing|robb\w+)|lose|starve|never|have to))\b"
     r"|(?:(?<=hi )|(?<=hey )|(?<=hello )|(?<=hiya )|(?<=morning )|(?<=dear ))(?:jo|si|bet|ja|grand|grace|tak)(?= [,.!—])"
     r"|(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
     r"|(?:absolutely|definitely|certainly|totally|completely|fully) (?:(?:do |can )?(?:understand|get|hear|see|appreciate|know|agree with|relate|feel|love|adore)|an?|the|my|your|one|worth"
     r"|(?!possible|doable|manageable|workable|available|agreed|confirmed|booked|sorted|delighted|pleased|pencilled|penciled|happily|gladly|definitely|absolutely|certainly|suitable|excited)\w+(?:able|ible|ful|eous|ous|ly|ic|ed|ing))\b"
-    r"|of course (?:you (?:want|need|would|feel|must|love|worry|prefer)|you'd|you're|you were|you did|it's|that's|there|he|she|they|the|i (?:understand|know|get|remember|see|appreciate))\b|(?:yes|yeah|yep|ok|okay|sure|right)(?: ,| \.| !)? i (?:saw|got|read|hear|heard|get|noticed|understand|know|see(?! (?:you|no (?:problem|reason))\b)|thought|remember|do remember|do recall|did see|did get)\b|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but(?! (?:just (?:this|the|for)|this once|make it|please|pls|bring|remember|keep|mind)\b)|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
+    r"|of course (?:you (?:want|need|would|feel|must|love|worry|prefer)|you'd|you're|you were|you did|it's|that's|there|he|she|they|the|i (?:understand|know|get|remember|see|appreciate))\b|(?:yes|yeah|yep|ok|okay|sure|right)(?: ,| \.| !)? i (?:saw|got|read|hear|heard|get|noticed|understand|know|see(?! (?:you|no (?:problem|reason))\b)|thought|remember|do remember|do recall|did see|did get)\b|(?:yes|yeah|sure|of course|absolutely|no problem|ok|okay|no worries)(?: ,| \.| !|)? (?:but(?! (?:just (?:this|the|for)|this once|make it|please|pls|bring|remember|keep|mind|(?:don't|do not) (?:tell|be|forget|worry|expect|make|get used|spread))\b)|although|though|however|only|if you'd rather|i (?:can't|don't|won't|couldn't|never|only)|no(?! (?:problem|problems|worries|bother|trouble|stress|hassle|drama|dramas|issue|prob|probs|wukkas|wuckas))|not(?! (?:a problem|a bother))|sorry|unfortunately|i'm afraid|i understand|i get|i hear|fair enough)\b"
     r"|(?:no problem|no worries|no stress|that's fine|fine|ok|okay|all good|sounds good|that's ok|totally|no bother)(?: at all)? (?:if|either way|whatever|whichever|for asking|about)"
     r"|(?:great|cool|perfect|lovely|brilliant|fab|super|ok|okay|amazing|wonderful|excellent|sweet|grand)(?: ,| \.| !)? (?:thanks|thank you|thx|cheers|ta)(?: (?:so much|a lot))? for (?!(?:being|understanding|your (?:patience|understanding|flexibility)|bearing|waiting))"
     r"|(?:fine|good|great|well|grand)(?: ,)? (?:thanks|thank you|ta|cheers)\b(?! so| i'll| see)|(?:yes|yep|yeah)(?: ,| \.| !)? (?:and no\b|(?:this is|that's me|it's me|(?:i'm|i am)(?! (?:around|home|free|available|up for|happy|here all|in all|game|on it|sure|able|by the phone)\b)) |that is me)|(?:certainly|definitely|absolutely|of course|totally|surely) not\b(?! a (?:problem|bother))"
     r"|(?:thanks|thank you)|done with|done and|100 \w+|right ,? ?(?:so|then|well|about|look|listen)(?! (?:is|that's|it's) (?:fine|ok|perfect))|right (?:now|away|after|before|by|on(?! [,.!])|in|where|here|there|up|next)|fine (?:dining|tune|art|hair|print)|k \d|bet you|cool (?:down|the|as)|sorted by|set (?:up|of|list|at|for)|in (?:the|my|a|your|an|case|person|that|touch|general|total)|on the|works (?:best|better|like|on|as|by|well when|from|out)"
 )
 _TAKEN_BACK: Final = re.compile(
-    r"\b(?:that|those|this)(?: one)? , (?:no|nope|nah|never|not)(?= [.,!;—]| sorry|$)|\b(?:i'd|i would|we'd|we would) [^.!?]{0,40}?if (?:i|we) could(?= [.,!—]|$)|\bthe (?:other|rest|second|last)(?: \w+)?(?: is| are|'s)? (?:\w+ )?(?:not so much|(?:a )?no\b|not\b|i'll have to pass|i'd have to pass|i can't|isn't)|\b(?:(?:as )?for )?(?:the|that|your) (?:other|second|last|rest)(?: (?:one|thing|bit|part|request|question|half))?(?: ,)? (?:(?:i'd|i'll|i would|i|we|you'd|you'll|you|best|try|ask|see) (?:\w+ ){0,4}?(?:hand|refer|send|pass|leave|point|someone|somebody|elsewhere|else|another|not|don't|can't|won't|ask|try|need|want|skip)|(?:try|ask|see) |no\b)|\bif (?:i|we) could ,? ?(?:i|we)(?: would|'d)\b|\b(?:i|we|i'd|we'd)(?: \w+)? (?:can't|cannot|cant|won't|don't|couldn't|wouldn't|can not|never)(?: \w+)? (?:do|make|manage|offer|take|accept|accommodate|stretch to|agree to|go for|swing|promise|offer you|squeeze)(?: \w+)? (?:that|it|this|those|these|either)\b"
+    r"\b(?:that|those|this)(?: one)? , (?:no|nope|nah|never|not)(?= [.,!;—]| sorry|$)|\b(?:i'd|i would|we'd|we would) [^.!?]{0,40}?if (?:i|we) could(?= [.,!—]|$)|\bthe (?:other|rest|second|last)(?: \w+)?(?: is| are|'s)? (?:\w+ )?(?:not so much|(?:a )?no\b|not\b|i'll have to pass|i'd have to pass|i can't|isn't)|\b(?:(?:as )?for )?(?:the|that|your) (?:other|second|last|rest)(?: (?:one|thing|bit|part|request|question|half))?(?: ,)? (?:(?:i'd|i'll|i would|i|we|you'd|you'll|you|best|try|ask|see) (?:\w+ ){0,4}?(?:hand|refer|send|pass|leave|point|someone|somebody|elsewhere|else|another|not|don't|can't|won't|ask|try|need|want|skip)|(?:try|ask|see) |no\b)|\bif (?:i|we) could ,? ?(?:i|we)(?: would|'d)\b|\b(?:i|we|i'd|we'd)(?: \w+)? (?:can't|cannot|cant|won't|don't|couldn't|wouldn't|can not|never)(?: \w+)? (?:do|make|manage|offer|take|accept|accommodate|stretch to|agree to|go for|swing|promise|offer you|squeeze)(?: \w+)? (?:that|it|this|those|these|either)\b(?! (?:for (?:any|every|just any)(?:one|body)|every (?:time|week|day)|all the time|often|again|twice|(?:, )?but (?:ok|okay|go on|yes|yeah|sure|fine|for you|deal)(?= ?[.!,]| then| so|$))\b)"
     r"|\b(?:not able to|unable to|have to (?:pass|say no|decline)|not going to)(?: \w+){1,2} (?:that|it|this|those|these)\b"
-    r"|\b(?:afraid not|sorry no|not possible|isn't possible|i'll have to pass|have to decline|not this time|that's not(?! (?:an?|any|much of a|going to be a) (?:problem|bother|issue|worry|hassle|trouble|stretch|big deal)\b)|that isn't(?! (?:an?|any) (?:problem|bother|issue|worry|hassle|trouble)\b)|isn't something|not something|not for me|not with me|just not(?! (?:before|after|until|till|on|today|too))|that part|that bit|one thing|only catch|that won't work|that wouldn't work|that doesn't work|wouldn't work for me|doesn't suit|won't suit)\b"
-    r"|\b(?:i|we) (?:just |really |sadly )?(?:can't|don't|won't|couldn't)(?: sorry)?(?= [.!]|$)|[.!?…] (?:sorry |sadly |unfortunately |but )*no [.!]"
-    r"|(?:'s|is|be|(?<!n't )(?<!could i )(?<!can i )(?<!could we )say|but) (?:a |an? (?:\w+ ))?no(?= [.,!;—]|$| (?:from|to|on|i'm)\b)"
+    r"|\b(?:afraid not|sorry no|not possible|isn't possible|i'll have to pass|have to decline|not this time|that's not(?! (?:an?|any|much of a|going to be a) (?:problem|bother|issue|worry|hassle|trouble|stretch|big deal)\b)|that isn't(?! (?:an?|any) (?:problem|bother|issue|worry|hassle|trouble)\b)|isn't something|not something(?! (?:i|we)(?: would|'d)? (?:usually|normally|often|generally)\b)|not for me|not with me|just not(?! (?:before|after|until|till|on|today|too))|that part|that bit|one thing|only catch|that won't work|that wouldn't work|that doesn't work|wouldn't work for me|doesn't suit|won't suit)\b"
+    r"|\b(?<!normally )(?<!usually )(?:i|we) (?:just |really |sadly )?(?:can't|don't|won't|couldn't)(?: sorry)?(?= [.!]|$)|[.!?…] (?:sorry |sadly |unfortunately |but )*no [.!]"
+    r"|(?:'s|is|be|(?<!n't )(?<!could i )(?<!can i )(?<!could we )(?<!n't really )(?<!never )say|but) (?:a |an? (?:\w+ ))?no(?= [.,!;—]|$| (?:from|to|on|i'm)\b)"
 )
 _PUT_OFF: Final = re.compile(
     r"(?: ?(?:,|\.|!|—|-|…|so|and|well|then|just|first|noted|right|thanks|please|honestly|,))*"
@@ -120,12 +130,12 @@ _IS_IT_FINE: Final = re.compile(
 )
 """Right behind what it asks about: "we get only lunch, 40 minutes. is it fine?"."""
 _IN_PART: Final = re.compile(
-    r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?:(?: ,)? (?:to|with|on)| for) (?!(?:all|both|that|it|this|everything|the lot|me|us|the same|my|most|any ?time|week\w+|\d+)\b)"
+    r"(?:and |so )?(?:yes|yep|yeah|ok|okay|sure|happy days|no problem)(?:(?: ,)? (?:to|with|on)| for) (?!(?:all|both|that|it|this|everything|the lot|me|us|you|u|ya|sure|certain|definite|the same|my|most|any ?time|week\w+|\d+)\b)"
 )
 """Assent to one thing that is named: what it names is read as the draft's own claim."""
 _SHORT_ANSWER: Final = 12
 _OPENING: Final = re.compile(
-    rf"(?:(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|howdy|yo|oi|thanks|cheers)(?: (?:there|again|you|my|lovely|gorgeous|beautiful|beauty|sweet|sweetheart|love|perfect|brilliant|amazing|super|all))+|hi|hey|hello|hiya|a+w+|a+h+|h?m+|ara|arrah|och|ach|yerra|o+h+|haha|ha|most|for you|for (?:your )?[\w'-]+(?= (?:, )?(?:yes|yep|sure|of course|no problem|absolutely|definitely|happily|gladly)\b)|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually|{_SMILE}+)(?: ,| !| \.| —)? )*"
+    rf"(?:(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|howdy|yo|oi|thanks|cheers)(?: (?:there|again|you|my|lovely|gorgeous|beautiful|beauty|sweet|sweetheart|love|perfect|brilliant|amazing|super|all))+|hi|hey|hello|hiya|(?:probably|maybe|i'd say|most likely)(?= (?:yes|yeah|yep|yup)\b)|a+w+|a+h+|h?m+|ara|arrah|och|ach|yerra|o+h+|haha|ha|most|for you|for (?:your )?[\w'-]+(?= (?:, )?(?:yes|yep|sure|of course|no problem|absolutely|definitely|happily|gladly)\b)|since you asked(?: so)? nicely|lol|well|hmm|so|and|but|then|for (?:him|her|you|them)|since it's you|in that case|honestly|ooh|eek|thanks(?: so much| a lot)?|thank you(?: so much)?|cheers|actually|{_SMILE}+)(?: ,| !| \.| —)? )*"
 )
 
 
@@ -133,35 +143,45 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     """Add the inbound's explicit claims to a draft that agrees to them."""
     reading = utterance.reading
     if inbound.offers:
-        confirmed = confirming_phrase(reading, _start(reading))
-        if confirmed is not None:
-            asked_for = [
-                changed(o, stance=Stance.ASKED) for o in inbound.offers if o.stance is not Stance.REFUSED
-            ]
-            utterance.offers += _taken(left_open(utterance, asked_for), *confirmed)
-    phrase = None
-    if _proposes(inbound):
-        start = _start(reading)
-        phrase = None if is_too_much(reading, start, inbound.reading) else agreeing_phrase(reading)
-        if phrase is not None and turned_down(reading, start, phrase, inbound.reading):
-            phrase = None
-        if phrase is None and _TAKEN_BACK.search(reading.line) is None:
-            phrase = unminded_phrase(reading, inbound.reading)
+        _accept_heard(utterance, inbound)
+    _accept_later_payment(utterance, inbound)
+    if is_too_much(reading, _start(reading), inbound.reading):
+        return
+    phrase = _agreement(reading, inbound) if _proposes(inbound) else None
     if phrase is None:
         echo = echoed_answer(reading, _start(reading), inbound.reading)
         if echo is not None and _TAKEN_BACK.search(reading.line) is None:
             _accept(utterance, inbound, *echo)
-        _accept_while_asking(utterance, inbound)
+        _accept_short_answer(utterance, inbound)
         _accept_with_time(utterance, inbound)
         if inbound.money:
             _accept_price(utterance, inbound)
         return
-    line, at = reading.line, reading.line_at
-    if _IN_PART.match(line, at[phrase[0]]):
+    if _IN_PART.match(reading.line, reading.line_at[phrase[0]]):
         return
     short = len(reading) <= _SHORT_ANSWER
     asked = [_is_request(inbound.reading, i, short=short) for i in range(len(inbound.reading))]
     _accept(utterance, inbound, phrase, asked)
+
+
+def _accept_heard(u: Utterance, inbound: Utterance) -> None:
+    """Accept what the client has heard of, where the draft says that it is so: "that's me"."""
+    confirmed = confirming_phrase(u.reading, _start(u.reading))
+    if confirmed is not None:
+        heard = [changed(o, stance=Stance.ASKED) for o in inbound.offers if o.stance is not Stance.REFUSED]
+        u.offers += _taken(left_open(u, heard), *confirmed)
+
+
+def _agreement(reading: Reading, inbound: Utterance) -> tuple[int, int] | None:
+    """Return the words that agree and that no refusal of the draft takes back."""
+    phrase = agreeing_phrase(reading)
+    if phrase is not None and is_courtesy(reading, phrase, inbound.reading):
+        phrase = agreeing_phrase(reading, reading.sentence(phrase[0])[1])
+    if phrase is not None and turned_down(reading, _start(reading), phrase, inbound.reading):
+        phrase = None
+    if phrase is None and _TAKEN_BACK.search(reading.line) is None:
+        return unminded_phrase(reading, inbound.reading)
+    return phrase
 
 
 def _proposes(inbound: Utterance) -> bool:
@@ -201,25 +221,29 @@ def _accept_with_time(u: Utterance, inbound: Utterance) -> None:
         u.channels += _taken(inbound.channels, *words)
 
 
-_YES_BUT_WHEN: Final = re.compile(
-    r"(?P<yes>(?:yes|yep|yeah|can(?: can)?(?: lah| also| one)?|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly)(?: happy to| i can| we can| no problem| of course)?)"
-    r" (?:,|!|\.|-|—) (?:(?:after|before|around|say|maybe|tomorrow|tonight|today|this|next|\d[\d:]*|\w+day)\b[^.!?]{0,40}\?|what(?! (?:did|were|are|do|else|about)\b)|when\b|which\b|how\b(?! (?:about|come)\b))"
-)
+def _accept_short_answer(u: Utterance, inbound: Utterance) -> None:
+    """Accept a way to talk, to meet or to pay, or a thing, that is taken up with no plain yes: "only on Fridays"."""
+    reading, asking = u.reading, inbound.reading
+    start = _start(reading)
+    phrase = while_asking(reading) or only_when(reading, start, asking)
+    modes = phrase or asks_address(reading)
+    paid = phrase or leave_to_pay_later(reading, start)
+    if phrase is not None and not u.channels and not stays_in_text(reading):
+        u.channels += _taken(inbound.channels or asked_channels(inbound), *phrase)
+    if modes is not None and not u.modes and _TAKEN_BACK.search(reading.line) is None:
+        u.modes += _taken([m for m in inbound.modes if m.offered] or asked_modes(inbound), *modes)
+    if paid is not None and not u.payments:
+        u.payments += _taken(inbound.payments, *paid)
+    if phrase is not None:
+        u.offers += _taken(left_open(u, inbound.offers), *phrase)
 
 
-def _accept_while_asking(u: Utterance, inbound: Utterance) -> None:
-    """Accept a way to talk, to meet or to pay, or a thing, where only its details are asked: "sure, what time suits?"."""
-    match = _YES_BUT_WHEN.match(u.reading.line)
-    if match is None:
-        return
-    first, last = u.reading.words_of(match.start("yes"), match.end("yes"))
-    if not u.channels and not stays_in_text(u.reading):
-        u.channels += _taken(inbound.channels, first, last)
-    if not u.payments:
-        u.payments += _taken(inbound.payments, first, last)
-    if not u.modes:
-        u.modes += _taken((m for m in inbound.modes if m.offered), first, last)
-    u.offers += _taken(left_open(u, inbound.offers), first, last)
+def _accept_later_payment(u: Utterance, inbound: Utterance) -> None:
+    """Take a no to "do I have to pay first?" for leave to pay after the appointment."""
+    spared = spared_to_pay_first(u.reading, _start(u.reading), inbound.reading)
+    if spared is not None and not u.payments:
+        first, last = spared
+        u.payments.append(PaymentClaim(first=first, last=last, stance=Stance.ASSERTED, timing="after"))
 
 
 def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
@@ -231,9 +255,8 @@ def _taken(claims: Iterable[_Some], first: int, last: int) -> list[_Some]:
     ]
 
 
-def agreeing_phrase(reading: Reading) -> tuple[int, int] | None:
-    """Return the words of the first clause that agrees, else None."""
-    at = 0
+def agreeing_phrase(reading: Reading, at: int = 0) -> tuple[int, int] | None:
+    """Return the words of the first clause from the sentence at word `at` on that agrees, else None."""
     while at < len(reading):
         begin, end = reading.sentence(at)
         found = _agreeing(reading, begin, end)
@@ -252,7 +275,7 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
     opening = _OPENING.match(line, at[begin], stop)
     starts = {at[begin], opening.end() if opening else at[begin]}
     for i in range(begin, end - 1):
-        if reading.words[i] in (",", "—", "so", "then", ":", "but"):
+        if reading.words[i] in (",", "—", "so", "then", ":", "but") or reading.marks[i] & EMOJI:
             after = _OPENING.match(line, at[i + 1], stop)
             starts.add(after.end() if after else at[i + 1])
         elif reading.words[i] == "and" and _STRUCK.match(line, at[i + 1], stop):
@@ -336,35 +359,17 @@ def _is_request(reading: Reading, index: int, *, short: bool) -> bool:
 
 
 def _asks(inbound: Utterance, start: Start) -> bool:
-    """True for a time in a short question: "thursday 5pm at the studio?"."""
+    """True for a time in a short question, or that opens one: "thursday 5pm at the studio?", "so 5pm at ours"."""
+    words = inbound.reading.words
     begin, end = inbound.reading.sentence(start.first)
-    return inbound.reading.words[end - 1] == "?" and end - begin <= _SHORT_ANSWER
+    opens = start.first - begin <= _OPENS
+    if words[end - 1] != "?":
+        return opens and words[begin] == "so"
+    return opens or end - begin <= _SHORT_ANSWER
 
 
-_PAID_FIRST: Final = re.compile(
-    r"(?:\A|[,.!—] |\b(?:it's|its|it is|as long as|if|but|yes|sure|ok|course) (?:, )?)(?:just |only )?(?:beforehand|up ?- ?front|in advance|ahead of time"
-    r"|before(?: we (?:start|begin|get (?:going|started))| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))?)"
-    r"(?= ?[.!]|$|(?: ,)? (?:please|pls|though|x+|then|thanks|[^\w\s.,])(?!\w))"
-)
-"""The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
-_SET: Final = re.compile(
-    r"(?:\b(?:make it|do|say|if it's|but|at least|then) (?:for )?|, for )(?:the |an? |at least |one )?\Z"
-)
-
-
-def _is_set(u: Utterance, length: Duration) -> bool:
-    """True for a length that the draft puts in place of the client's: "happy to, for an hour"."""
-    line, at = u.reading.line, u.reading.line_at
-    if _SET.search(line[at[max(0, length.first - _SET_REACH)] : at[length.first]]) is None:
-        return False
-    return length.last >= len(u.reading) or _ASIDE.match(line, at[length.last]) is None
-
-
-_SET_REACH: Final = 5
-_ASIDE: Final = re.compile(
-    r"(?:late|early|earlier|later|away|out|off|of|break|notice|before|after|to|for (?:photos?|pics|parking|tuning|a|the|me|your|him|her))\b"
-)
-"""What follows a length that is no appointment's: "if it's 5 minutes late", "then 10 minutes to park"."""
+_OPENS: Final = 2
+"""Words at most before a time that opens its sentence."""
 
 
 def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]) -> None:
@@ -372,17 +377,19 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
         return _taken((c for c in claims if asked[c.first]), *phrase)
 
     u.money += taken(open_sums(u, inbound, phrase))
-    if not any(d.of is not DurationOf.OTHER or _is_set(u, d) for d in u.durations):
+    if not any(d.of is not DurationOf.OTHER or is_set(u, d) for d in u.durations):
         u.durations += taken(d for d in as_lengths(inbound) if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
-        asking = (s for s in inbound.starts if s.proposed or _asks(inbound, s))
+        proposed = [s for s in inbound.starts if s.proposed]
+        asking = proposed or [s for s in inbound.starts if _asks(inbound, s)]
         u.starts += [changed(s, proposed=True) for s in taken(asking)]
     if not any(p.about == "professional" for p in u.places):
         u.places += taken(asked_places(inbound))
     if not u.modes:
-        u.modes += taken([m for m in inbound.modes if m.offered] or asked_modes(inbound))
+        modes = either_mode(u.reading, phrase, inbound) or [m for m in inbound.modes if m.offered]
+        u.modes += taken(modes or asked_modes(inbound))
     if not u.channels and not stays_in_text(u.reading):
         u.channels += taken(inbound.channels or asked_channels(inbound))
-    if not u.payments and _PAID_FIRST.search(u.reading.line) is None:
-        u.payments += taken(inbound.payments)
+    if not u.payments and not is_paid_first(u.reading):
+        u.payments += taken(p for p in inbound.payments if not starting_in(inbound.starts, p.first, p.last))
     u.offers += taken(left_open(u, inbound.offers))

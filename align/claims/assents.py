@@ -19,7 +19,7 @@ _VERY: Final = r"(?:easily|certainly|definitely|totally|absolutely|probably|happ
 _STREET: Final = (
     r"you you|yas+|yis|yuss|yuh|yh|yeh|m+ ?-? ?h+m+|mhm|uh huh|yarp|hell yes|heck yes|defo|deffo|def|defs|deffinately|roger(?: that| wilco)?|10 - 4|copy that|wilco|aight|ight|okies|oki|coolio|cushty|np|no problemo"
     r"|say less|say no more|fixed|all fixed|settled|(?:that's|it's) settled|locked in|we're locked in|righty ho|rightio|sure sure|surely|happily|easily|easy peasy|nothing easier|naturally|for certain|indeed|exactly right|bang on|still good"
-    r"|it's on|we're on|game on|we're good|all set|you're set|yessir|let'?s go|approved|accepted|granted|only delighted"
+    r"|yip|every chance|come away(?: so| then)?|just about|added|swapped|squeezed(?: (?:you|it|him|her|them))?(?: in)?|popped (?:it|them|that) (?:on|in)|it's on|we're on|game on|we're good|all set|you're set|yessir|let'?s go|approved|accepted|granted|only delighted"
     r"|(?:great|good|top|lovely|brilliant) stuff|nice one|magic|lush|ace|mint|belter|brill|smashing|cracking|champion|braw|lekker|top|class|sharp(?: sharp)?|kiff|aweh|bonzer|fair dinkum|deadly|shiok|nay bother|nee bother|alreet|stellar|rad|dope"
 )
 """Yes as it is said on the street and in chats."""
@@ -38,9 +38,10 @@ _WAYS: Final = (
     r"|(?:i'd|i would|we'd|i'll|we would)(?: \w+)? be (?:so |very |only too |more than |really )?(?:glad|happy|delighted|pleased|thrilled|honou?red)(?: to(?: (?:do|have|help with|sort) (?:that|it|you|this))?)?"
     rf"|(?:{_VERY} )?(?:doable|manageable|feasible|workable)|{_VERY} possible"
     r"|(?:(?:just|only) )?for you(?: ,)? (?:anything|always|any ?time|of course)|(?:just|only) for you|anything for you|i'm (?:easy|flexible|game|on board|all yours|open to (?:it|that)|not fussed)"
+    r"|(?:(?:i'd|we'd|i would|we would)(?: (?:really|actually|much|so))? (?:prefer|love|like|welcome|appreciate) (?:that|it|this)|(?:that'd|it'd|that would|it would|that'll) be (?:the )?(?:best|better|easier|easiest|simplest|handiest|handier))(?: (?:actually|so much|very much|to be honest))?"
     # it is theirs, and written down
     r"|consider (?:it|that|this|yourself|\w+day)(?: as)? (?:sorted|done|yours|booked|agreed|settled|confirmed|in)|(?:(?:the (?:slot|spot|time|day|date|place|hour|seat|chair|bed)|it|that|that one|\w+day)(?: ?'s| is) )?(?:all )?yours"
-    r"|(?:noted and |all )?(?:booked(?! (?:solid|up|out|full)\b)|written|marked|saved|pencilled|inked)(?: (?:you|it|that|him|her|them))?(?: (?:in|down|for you|in pen|in ink))?(?: the (?:diary|book|calendar))?|noted ,? you're booked(?: in)?"
+    r"|(?:noted and |all )?(?:booked(?! (?:solid|up|out|full|until|till|til|from|through|all|already|straight|back|today|tonight|tomorrow|right|most)\b)|written|marked|saved|pencilled|inked)(?: (?:you|it|that|him|her|them))?(?: (?:in|down|for you|in pen|in ink))?(?: the (?:diary|book|calendar))?|noted ,? you're booked(?: in)?"
     r"|(?:i've|i have|we've|just) (?:put|booked|pencilled|written|popped|marked|added|inked|saved|slotted|squeezed|fitted) (?:you|it|that|him|her|them)(?: (?:in|down|for you|in the (?:diary|book|calendar)))+"
     r"|(?:(?:it's|that's|you're) )?(?:in|on) the (?:diary|books?|calendar)|(?:the )?(?:diary|calendar)(?: ?'s| is) marked|you're (?:down|in)|i(?:'ve)? got you(?: (?:covered|down|in))?|i gotchu"
     # signs and set phrases
@@ -49,7 +50,7 @@ _WAYS: Final = (
     r"|(?:looks|sounds|seems|feels) (?:good|fine|grand|great|ok|okay|right|perfect|reasonable|doable|fair|sensible)(?: (?:to|by|for|with) (?:me|us))?|(?:good|fine|ok|okay|works|suits|grand|perfect|great|cool)(?: (?:on|from|at|with|for|by))? (?:my|our|this) (?:side|end|part)"
 )
 _LEAVING: Final = (
-    r"whatever (?:you )?(?:suits?|works|like|want|prefer|fancy|wish|say|is (?:easiest|best|easier))(?: (?:you|best|for you))*|(?:it's )?up to you|as you (?:wish|like|prefer|please)|suit yourself"
+    r"(?:either|whichever)(?: (?:one|way|you (?:like|want|prefer|fancy)|suits(?: you)?(?: best)?|is (?:easiest|easier|best|handiest)(?: for you)?|works(?: for you)?))?|whatever (?:you )?(?:suits?|works|like|want|prefer|fancy|wish|say|is (?:easiest|best|easier))(?: (?:you|best|for you))*|(?:it's )?up to you|as you (?:wish|like|prefer|please)|suit yourself"
     r"|(?:only )?if (?:you|u)(?:'d)? (?:like|want|wish|prefer|fancy|must|insist)|if (?:that|it)(?: ?'s| is)? (?:helps|easier|suits|works|better|best)(?: (?:you|for you))?|always"
 )
 """Leave that is given: whatever follows it may be a proposal of the draft's own."""

@@ -10,25 +10,33 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import ChannelClaim, DurationOf, ModeClaim, PriceOf, Stance
+from align.claims.money.client_bids import TOLD
 from align.claims.places.mode_places import place_modes
 from align.records import changed
 
 if TYPE_CHECKING:
-    from align.claims.claim import Duration, Money, PlaceClaim
+    from align.claims.claim import Duration, Mode, Money, PlaceClaim
     from align.claims.utterance import Utterance
+    from align.reading import Reading
 
 _HOME: Final = r"(?:(?:my|our|his|her|their|the) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa|airbnb|condo|venue|unit|crib|yard)|mine|ours)"
 _OWN_HOME: Final = r"(?:(?:my|our|his|her|their) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa|airbnb|condo|venue|unit|crib|yard)|the (?:hotel|villa|airbnb|venue)|mine|ours)"
 """Where no professional works: "the house" may be anybody's."""
 _YOU: Final = r"(?:you|u|ya|ye|sir|ma'am|ma|madam|miss|teacher|someone|somebody|anyone)"
 _COMING: Final = re.compile(
-    rf"\b(?:can|could|will|would|do|does|might) {_YOU}(?: (?!not\b|n't\b)\w+){{0,2}}? (?:come|travel|visit|drive|pop|go|head|swing|make it)"
-    r"(?: (?:over|out|round|up|down|by|all the way))*(?: home\b| to (?:me|us|mine|ours|my|our|the (?:house|hotel|office|flat|venue|villa|apartment)|clients?|people|homes?|houses?)\b)"
+    rf"\b(?:can|could|will|would|do|does|might) {_YOU}(?: (?!not\b|n't\b)\w+){{0,3}}? (?:come|travel|visit|drive|pop|go|head|swing|make it)"
+    r"(?: (?:over|out|round|up|down|by|all the way))*(?: home\b| there\b(?! before)| to (?:me|us|mine|ours|my|our|the (?:house|hotel|office|flat|venue|villa|apartment)|clients?|people|homes?|houses?)\b)"
+    r"|\b(?:are|r) (?:you|u|ya|ye) (?:\w+ )?mobile\b(?! (?:after|since|again|now|enough|without|yet|with)\b)|\bdo (?:you|u|ya|ye) (?:do )?visits?(?: at all)? \?"
     r"|\bsomeone (?:who|that) (?:comes|travels|visits)\b"
     rf"|(?:\A|[.!?,] )(?:(?:and|or|so|hi|hey|ok|is)(?: ,)? )*(?:it |that )?(?:possible |ok |okay |fine )?(?:at |in |to )?{_OWN_HOME}(?: (?:ok|okay|possible|fine|instead|then|please|pls|works?))* \?"
     rf"|\b(?:do|have|hold|run|make)(?: (?:it|that|this|one|the \w+|my \w+|her \w+|his \w+|a \w+))? (?:here )?(?:(?:at|in) )?{_OWN_HOME}(?! (?:in|by|before) (?:the|your)\b)(?: (?:instead|then|please|ok))* ?\?"
     rf"|\bdo (?:it|this|that) (?:here )?(?:at|in) {_HOME}\b"
 )
+_WHICH_SIDE: Final = re.compile(
+    r"\b(?:(?:mine|my (?:place|house|home)|here) or (?:yours|your (?:place|studio|house|salon))|(?:yours|your (?:place|studio|house|salon)) or (?:mine|my (?:place|house|home)|here))\b"
+)
+_LEFT_TO_THEM: Final = frozenset("either whichever whatever both up".split())
+"""First words of an answer that leaves the choice to the client."""
 _NOT_ASKED: Final = re.compile(
     r"\b(?:don't|doesn't|can't|won't|not|never|no)\b[^.!?]{0,20}\Z|\b(?:i|we|i'll|we'll|i can|we can) \Z"
 )
@@ -43,6 +51,21 @@ _ASIDE: Final = re.compile(
     r"|to (?:the|my|her|his|a|an) )"
 )
 """What is paid besides, or to others: "can I pay $30 for parking?"."""
+_PAID: Final = re.compile(
+    r"\b(?:(?:i|we|i've|we've|my (?:friend|sister|mum|mom|brother|neighbou?r|cousin|wife|husband|partner|mate|colleague)|she|he|they|people|others|everyone)(?: have| only| just| always| usually)? (?:paid|pays?|got(?: (?:it|one|hers|his))? for)"
+    r"|(?:i|we) owe you|what i owe you is)(?: (?:you|ya|only|just|like|about))* (?:[$£€] ?)?\Z"
+)
+"""What was paid before, or is due: a price where the client asks for the same."""
+_SAME: Final = re.compile(
+    r"\b(?:same|again|still|hono?u?r|match|(?:what|how) about me|me too|for me|i owe|(?:last|first) (?:time|visit|session)[^.!]*(?:right|correct|yes|yeah|so)) ?[^.!]{0,40}\?"
+)
+_RIVAL: Final = re.compile(
+    r"\b(?:my|the|our|another|other) (?:[\w'-]+ ){1,3}?(?:charged?|charges|asks?|asked|quoted|quotes|did it for|does it for)(?: (?:me|us))?(?: [$£€])? \Z"
+)
+_MATCH: Final = re.compile(
+    r"\b(?:can|could|would|will) (?:you|u|ye) (?:\w+ )?(?:match|beat|do (?:the same|that|it for that|similar))\b"
+)
+"""The client asks for what somebody else takes: "my last one charged 140, can you match that?"."""
 _SHORT: Final = re.compile(
     r"(?:\A|[.!?,] )(?:(?:hi|hey|and|so|or|maybe|please) (?:, )?)?(?:(?:just|only|even|a|quick|short|little) ){1,3}\Z"
 )
@@ -53,7 +76,7 @@ _WORK_IN: Final = re.compile(
     rf"\b(?:can|could|do|does|will|would|did)(?: also| still| ever)? (?:{_YOU}|we|i|it|she|he)(?: (?!(?:know|recommend|hear|like|love|think|remember|live|have|stay|been|find|miss|suggest|ever been|how|about)\b)[\w'-]+){{1,5}}? (?:in|around) \Z"
 )
 _CUES: Final = frozenset(
-    "come comes travel travels visit drive pop mine ours place house flat home apartment office hotel villa venue ring call phone email whatsapp zoom facetime".split()
+    "yours mobile come comes travel travels visit drive pop mine ours place house flat home apartment office hotel villa venue ring call phone email whatsapp zoom facetime".split()
 )
 _CHANNELS: Final = {
     "call": "phone call",
@@ -98,6 +121,17 @@ def asked_modes(inbound: Utterance) -> list[ModeClaim]:
     return place_modes(inbound, [claim])
 
 
+def either_mode(reading: Reading, phrase: tuple[int, int], inbound: Utterance) -> list[ModeClaim]:
+    """Return both modes where the client asks which and the draft leaves it to them: "mine or yours?", "either"."""
+    match = _WHICH_SIDE.search(inbound.reading.line)
+    if match is None or reading.words[phrase[0]] not in _LEFT_TO_THEM:
+        return []
+    first, last = inbound.reading.words_of(*match.span())
+    both: tuple[Mode, ...] = ("outcall", "incall")
+    claims = [ModeClaim(first=first, last=last, stance=Stance.ASKED, mode=mode) for mode in both]
+    return place_modes(inbound, claims)
+
+
 def asked_channels(inbound: Utterance) -> list[ChannelClaim]:
     """Return the way to talk that the client asks leave for: "ok if I ring?", "whatsapp ok?"."""
     line = inbound.reading.line
@@ -114,14 +148,25 @@ def asked_channels(inbound: Utterance) -> list[ChannelClaim]:
 
 def as_bids(inbound: Utterance, sums: list[Money]) -> list[Money]:
     """Return the client's sums, of which those that they ask to pay are prices of the professional."""
+    same = _SAME.search(inbound.reading.line) is not None
+    matched = _MATCH.search(inbound.reading.line) is not None
     return [
         changed(m, of=PriceOf.SESSION)
         if m.of is PriceOf.OTHER
-        and _BID.search(_before(inbound, m.first))
+        and _is_bid(_before(inbound, m.first), same=same, matched=matched)
         and _ASIDE.match(_behind(inbound, m.last)) is None
         else m
         for m in sums
     ]
+
+
+def _is_bid(before: str, *, same: bool, matched: bool) -> bool:
+    return (
+        _BID.search(before) is not None
+        or TOLD.search(before) is not None
+        or (same and _PAID.search(before) is not None)
+        or (matched and _RIVAL.search(before) is not None)
+    )
 
 
 def as_lengths(inbound: Utterance) -> list[Duration]:

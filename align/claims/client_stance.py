@@ -26,6 +26,13 @@ _WHO_ELSE: Final = re.compile(
 _MINE_GIVES: Final = re.compile(
     rf"\b(?:my|our|the|a|another) (?:[\w'-]+ )?(?:{PRACTITIONERS}|sister|brother|mum|mom|dad|friend|mate|neighbou?r|cousin|aunt|partner|husband|wife|boyfriend|girlfriend|hotel|resort|gym|venue|band)(?: ?'s)? (?:gives?|does|do|did|is (?:doing|giving)|offers?|runs?|will do|can do|could do)(?: (?:me|him|her|us|my \w+))?(?: (?:a|an|the|some))? $"
 )
+_OTHERS_TASTE: Final = re.compile(
+    r"\b(?:my|our|the|a) (?:[\w'-]+ )?[\w'-]+ (?:swears by|(?:loves|loved|likes|raves about|had|tried|gets|got|prefers|hates)(?: (?:her|his|their|a|the))?) $"
+)
+"""In the client's words: what someone else is fond of, "my friend swears by X"."""
+_ASKS_FOR_IT: Final = re.compile(
+    r"\b(?:can|could|would|will|do|any chance|book|try|like|want|have)\b[^.!?]{0,60}\b(?:it|that|them|those|one|some|same|this)\b"
+)
 _FROM_ANOTHER: Final = re.compile(
     rf"(?:(?!like\b)[\w'-]+ ){{0,2}}?(?:(?:from|by|with|at) (?:my|an?|the|another|our) (?:[\w'-]+ )?(?:{PRACTITIONERS}|hotel|resort|gym|place (?:in|on|down|up|near)|sister|neighbou?r|mum)\b|myself\b|ourselves\b|elsewhere\b|somewhere else\b|(?:\( [^()]{{0,30}} \) )?myself\b)"
 )
@@ -54,6 +61,8 @@ def client_stance(reading: Reading, first: int, last: int, found: Stance) -> Sta
     if any(p.search(before) for p in (_WHO_ELSE, _WHERE_OTHERS, _MINE_GIVES)) or _FROM_ANOTHER.match(
         line, stop
     ):
+        return Stance.QUOTED
+    if _OTHERS_TASTE.search(before) and _ASKS_FOR_IT.search(line, stop) is None:
         return Stance.QUOTED
     if found is Stance.REFUSED and _WON_T_YOU.search(before):
         return Stance.ASKED

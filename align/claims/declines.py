@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.reading.stems import stem
+
 if TYPE_CHECKING:
     from align.reading import Reading
 
@@ -20,9 +22,9 @@ _KIND: Final = (
 """What is denied in no refusal: "I don't mind", "I can't wait", "don't worry"."""
 _SORRY: Final = r"(?:(?:sorry|apologies|so sorry|really sorry|unfortunately|sadly|alas|regrettably|honestly|(?:i'm |i am )?afraid|i'd love to|would love to|i wish|thanks|thank you|thanks for asking|thank you for asking|ah|aw|oh|hmm|well)(?: (?:to say|that|love|hun|pal|mate))?(?: [,.!—])?(?: but)? )"
 _DECLINE: Final = re.compile(
-    rf"{_SORRY}{{0,3}}(?:(?:nope|nah|naw|negative)(?= [.,!])|(?:no|nope|nah|naw|negative)(?= [.!]| ?$| (?:, )?(?:sorry|i|i'm|we|not|but|unfortunately|afraid|sadly|thanks|thank|never|can do|chance|way|deal)\b)"
+    rf"{_SORRY}{{0,3}}(?:(?:nope|nah|naw|negative)(?= [.,!])|(?:(?<!oh )(?<!aw )no(?= !)|no(?! !)|nope|nah|naw|negative)(?= [.!]| ?$| (?:, )?(?:sorry(?! (?:about|to hear|for your|you|that happened)\b)|i|i'm|we|not|but|unfortunately|afraid|sadly|thanks|thank|never|can do|chance|way|deal)\b)"
     rf"|(?:(?:i|we)(?: (?:really|just|actually|simply))? )?{_NOT}(?! {_KIND}\b)"
-    r"|not (?:possible|something|for me|really|this|today|tonight|available|any ?more|my|able|that|then)\b|i'm not (?:able|doing|offering|there|available|taking)\b"
+    r"|not (?:possible|something|for me|really|this|today|tonight|available|any ?more|my|able|that|then)\b|i'm not (?:able|doing|offering|there|available|taking|trained|qualified|licensed|insured|set up)\b"
     r"|(?:that|it|this)(?:'s| is|'d be| would be) not (?:something|possible|for me|really)\b|(?:that|it|this) (?:isn't|wouldn't be|won't be) (?:something|possible|for me)\b"
     rf"|(?:unfortunately|sadly|alas|regrettably|sorry|afraid)(?: ,)? no(?= ,))|{_SORRY}{{1,3}}not(?= [,.!]| ?$)"
 )
@@ -43,18 +45,53 @@ def turned_down(reading: Reading, start: int, phrase: tuple[int, int], inbound: 
     while begin <= phrase[0]:
         opens = start if at[begin] <= start <= at[phrase[0]] else at[begin]
         end = reading.sentence(begin)[1]
-        if _DECLINE.match(line, opens) is not None or _DECLINE.match(line, at[begin]) is not None:
+        stop = at[end] if end < len(at) else len(line)
+        match = _DECLINE.match(line, opens, stop) or _DECLINE.match(line, at[begin], stop)
+        if match is not None:
             if begin == begins:
-                return _YES_AFTER_ALL.search(line, opens, at[end] if end < len(at) else len(line)) is None
-            return _PLAIN_YES.match(line, at[phrase[0]]) is None
+                return _YES_AFTER_ALL.search(line, opens, stop) is None
+            agrees = _FIRM_YES if _is_aside(line[match.end() : stop], inbound) else _PLAIN_YES
+            return agrees.match(line, at[phrase[0]]) is None
         begin = end
     return False
 
 
-_PLAIN_YES: Final = re.compile(r"(?:yes|yep|yeah|yup|deal|sounds good)\b")
+def _is_aside(said: str, inbound: Reading) -> bool:
+    """True where what is turned down is not what the client asks for: "I can't do 6:30", "I won't chase you"."""
+    if _BOUNDED.search(said) is not None:
+        return True
+    if _ALL_OF_IT.match(said) is not None:
+        return False
+    asked = {stem(w) for w in inbound.words}
+    return not any(w not in _PLAIN_WORDS and stem(w) in asked for w in _WORD.findall(said))
+
+
+_BOUNDED: Final = re.compile(
+    r"\b(?:before|until|till|longer|more than|usually|normally|supposed|generally|always|every (?:time|week)|favou?rite|ideal\w*)\b"
+)
+"""What is turned down in part, or by custom only: "not before 7", "not really supposed to"."""
+_ALL_OF_IT: Final = re.compile(
+    r" ?(?:[.,!;:—-]|$|(?:(?:do|make|manage|offer|go|be|take|accept|help(?: with)?|really|even|just) ){0,2}(?:that|this|it|those|these|any|so|either|today|tonight|sorry|i'm afraid|unfortunately|able)\b"
+    r"|\w+ ?(?:[.,!;:—]|$|(?:sorry|i'm|unfortunately|any ?more|for that|that|this|at (?:the moment|present|all))\b))"
+)
+"""A refusal of whatever was asked: "I can't", "I don't do that", "I don't travel"."""
+_PLAIN_WORDS: Final = frozenset(
+    "a an the of for with in on at to by from my your his her our their and or any some this that it you me us i we do does can could is are be have get go so as if just sorry".split()
+)
+_WORD: Final = re.compile(r"[\w:']+")
+
+
+_PLAIN_YES: Final = re.compile(
+    r"(?:(?:ah|oh|ok|okay|hmm) (?:, )?)?(?:yes|yep|yeah|yup|deal|sounds good(?! (?:though|but)\b)|go on (?:then|so))\b"
+)
 """What opens a later sentence that agrees all the same."""
+_FIRM_YES: Final = re.compile(
+    rf"(?:{_PLAIN_YES.pattern}|(?:[\w:]+ ){{1,3}}(?:works?|suits|is (?:fine|good|ok|okay|grand|perfect))\b|(?:fine|ok|okay|works|suits|good)(?: (?:by|for|with) (?:me|you|us))?(?= (?:then|this once)\b| ?[.!,]| ?$)"
+    r"|sure(?: thing| can)?(?= ?[.!,]| ?$)|(?:of course|no (?:problem|bother|worries)|done|booked|can do|will do|happy to|see you (?:then|at))(?= ?[.!,]| ?$))"
+)
+"""The same behind a sentence that turns down something else: "I won't chase you! Sure"."""
 _YES_AFTER_ALL: Final = re.compile(
-    r"\b(?:but|so)(?: ,)?(?: (?:for you|hey|then|tomorrow|today|tonight|next week|this once|since it's you|\w+day))?(?: ,)? "
+    r"\b(?:but|so)(?: ,)?(?: (?:for you|hey|then|tomorrow|today|tonight|next week|this once|since it's you|\w+day|for \w+(?= ,)))?(?: ,)? "
     r"(?:yes|yep|yeah|yup|(?:(?:ok|okay|sure) )?deal|(?:ok|okay) then|sure(?! (?:you|that|i|we|there|they|he|she|it|it's|someone|if|of)\b)"
-    r"|go (?:ahead|on|for it)|(?:that|it|this) works(?: for me)?|works for me|no problem(?! (?:if|for)\b)|happy to (?:do|come)|(?:ok|okay)(?= ?[.!]|$))(?!\w)"
+    r"|go (?:ahead|on|for it)|(?:that|it|this|\d{3,}) works(?: for me)?|works for me|no problem(?! (?:if|for)\b)|happy to(?: do| come|(?= ?[.!,]|$))|(?:ok|okay|fine)(?= ?[.!]|$)|(?<=so )(?:perfect|fine|grand|great)(?= ?[.!]|$))(?!\w)"
 )

@@ -15,14 +15,15 @@ _THAT_IS_ME: Final = re.compile(
 """An answer to "do you know anyone who does X?" that names the professional."""
 _ECHO: Final = re.compile(
     r"(?:(?:yes|yep|yeah|oh|ah|ha|well|indeed)(?: (?:,|!|\.))? )?(?P<echo>(?:it|they|he|she|that|there|i|we|you|u|those|these|this) (?P<verb>do|does|is|are|am|can|could|will|would|has|have|may)"
-    r"(?: (?:both|all|them all|all (?:of (?:them|it|those|that)|three|four|five)))?(?: (?:indeed|still|surely|of course|certainly|always|definitely|too|absolutely|yeah|yes|all right|alright))*|(?:all (?:of (?:them|it|those|that|the above)|three|four|five|the above)|both(?: of (?:them|those|these))?|the lot|the whole lot|every one of (?:them|those)))(?= (?:[.,!—;]|$)|$)"
+    r"(?: (?:both|all|them all|all (?:of (?:them|it|those|that)|three|four|five)))?(?: (?:indeed|still|surely|of course|certainly|always|definitely|too|absolutely|yeah|yes|all right|alright))*|(?:all (?:of (?:them|it|those|that|the above)|three|four|five|the above)|both(?: of (?:them|those|these))?|the lot|the whole lot|every one of (?:them|those)))(?= (?:[.,!—;]|$|for (?:you|ya|u)\b)|$)"
 )
 """A verb that stands for the client's question, or a number that takes all that it lists."""
 _ECHOED_WORD: Final = re.compile(
-    r"(?:(?:it|that|this|they|those|these|all of (?:it|them|that)|both)(?: ?'s|'re| is| are) (?:(?:also|always|all|definitely|totally|both) )*)?(?P<word>possible|available|doable|included|allowed|offered|got|have|do|still on|still got|still have)(?: (?:yes|lah|leh|indeed|of course|for sure|always|also|one))?(?= [.,!]|$)"
+    r"(?:(?:yes|yep|yeah) )?(?:still )?(?:(?:it|that|this|they|those|these|all of (?:it|them|that)|both)(?: ?'s|'re| is| are) (?:(?:also|always|all|definitely|totally|both) )*)?(?P<word>possible|available|doable|included|allowed|offered|got|have|do|still on|still got|still have)(?: (?:yes|lah|leh|indeed|of course|for sure|always|also|one))?(?= [.,!]|$)"
 )
 _SAME_VERB: Final = {
     "am": "are",
+    "is": r"is|(?:it|that|there|this|he|she)'s",
     "has": "have|has",
     "have": "have|has|got",
     "may": "may|can|could",

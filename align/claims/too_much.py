@@ -20,7 +20,7 @@ _ASKS_IF_TOO: Final = re.compile(
 )
 _LITTLE: Final = r"a (?:wee |little )?(?:bit|little|tad|touch)\b"
 _CONCEDED: Final = re.compile(
-    rf"(?:(?:{_LITTLE}|(?:slightly|kinda|sort of)\b)|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?"
+    rf"(?:(?:it (?:is|would be|might be) )?(?:{_LITTLE}|(?:slightly|kinda|sort of)\b)|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?"
     rf"(?: (?:{_LITTLE}|it(?:'s| is| would(?: be)?| might(?: be)?)(?! (?:\w+ )?(?:fine|ok|okay|grand|good|great|perfect|lovely|no|works?|suits?|do)\b)"
     r"|slightly|too |sorry|i'm afraid|unfortunately|sadly)|\Z))"
 )
@@ -33,9 +33,35 @@ _DOES_IT_YET: Final = re.compile(
 
 def is_too_much(reading: Reading, start: int, inbound: Reading) -> bool:
     """True where a yes agrees that something is too late or too short: "is 4 too late?", "a bit, yes"."""
+    if _MINDS.match(reading.line, start) is not None and _DO_YOU_MIND.search(inbound.line) is not None:
+        return True
     if _CONCEDED.match(reading.line, start) is None or _DOES_IT_YET.search(reading.line, start):
         return False
     return _ASKS_IF_TOO.search(_last_question(inbound)) is not None
+
+
+_DO_YOU_MIND: Final = re.compile(r"\b(?:do|would|will) (?:you|u|ya|ye) mind\b")
+_MINDS: Final = re.compile(
+    r"(?:(?:yes|yeah|well|actually) (?:, )?)*i (?:do|would)(?: (?:mind|actually|really|rather))*(?: a bit)?(?= ?[.,!]|$)"
+)
+_APOLOGISES: Final = re.compile(
+    r"\b(?:sorry|apologies|hope (?:it's|this is|that's)|hate) (?:to|for|not|no|i'm not|if) ?(?:\w+ ){0,2}?(?:bother\w*|troubl\w*|disturb\w*|pester\w*|pain|late|nuisance|message|text|ask\w*|delay\w*)\b"
+)
+_NO_BOTHER: Final = re.compile(
+    r"(?:no (?:bother|problem|worries|trouble|hassle|stress)|not (?:a|any) (?:bother|problem|trouble)|all good|you're (?:fine|grand|ok|okay|alright))(?: at all)?(?: [\w']+)?(?= ?(?:[.!,]|$))"
+)
+
+
+def is_courtesy(reading: Reading, phrase: tuple[int, int], inbound: Reading) -> bool:
+    """True where `phrase` answers an apology alone, with more behind it: "sorry to bother you", "no bother!"."""
+    end = reading.sentence(phrase[0])[1]
+    if end >= len(reading) or _APOLOGISES.search(inbound.line) is None:
+        return False
+    match = _NO_BOTHER.match(reading.line, reading.line_at[phrase[0]])
+    return match is not None and match.end() + _MARK >= reading.line_at[end - 1]
+
+
+_MARK: Final = 1
 
 
 def _last_question(reading: Reading) -> str:

@@ -121,6 +121,50 @@ AGREED_ALL_THE_SAME = [
     "Ah no, of course, that's fine",
     "Don't be silly, of course",
 ]
+AFTER_A_REFUSAL_OF_SOMETHING_ELSE = [
+    ("pay_after", "can I pay after the session?", "I won't chase you! Sure"),
+    ("mode_not_offered", "can you come to mine at 7?", "I can't do 6:30. 7 works"),
+    ("mode_not_offered", "can you come to mine at 7?", "I can't stay late but happy to"),
+    ("price_contradiction", "would you take 140 for the hour?", "Not really supposed to. Ah go on then"),
+    ("price_contradiction", "would you take 140 for the hour?", "I don't do cards but for cash, deal"),
+    ("price_contradiction", "would you take 140 for the hour?", "I don't like haggling but fine"),
+    (
+        "price_contradiction",
+        "would you take 140 for the hour?",
+        "I wouldn't do it for anyone else, so yes, just this once",
+    ),
+    ("price_contradiction", "would you take 140?", "Not something I usually do. Fine by me this once though"),
+    ("duration_below_minimum", "half an hour?", "I can't do longer than that anyway so perfect"),
+    ("price_contradiction", "would you take 140?", "Aw no, sorry about the job. That's grand"),
+    ("price_contradiction", "would you take 140?", "Normally I couldn't. This once, yes"),
+    ("price_contradiction", "would you take 140?", "I never do this but ok"),
+    ("price_contradiction", "would you take 140?", "Can't really say no, can I? Ok"),
+    ("price_contradiction", "would you take 140?", "Been there, it's rough. 140's fine"),
+    ("price_contradiction", "would you take 140?", "If it's cash"),
+    ("channel_not_allowed", "would it be easier if I just rang you", "Probably yeah"),
+    ("channel_not_allowed", "I'm stuck in traffic, ok if I ring?", "Oh no! Sure, go ahead"),
+    (
+        "mode_not_offered",
+        "we're at the Ritz, would you be able to come there around 7?",
+        "Lovely hotel. I'd be happy to",
+    ),
+    ("slot_not_in_mission", "is 8:30pm ok?", "I don't usually work that late, but ok for you"),
+]
+STILL_DECLINED = [
+    ("can I pay after the session?", "I don't do that, sorry. Transfer before is fine"),
+    ("can you come to mine at 7?", "I don't travel any more. 7 works here"),
+    ("can you come to my hotel at 7pm?", "No I don't travel but 7pm works here"),
+    (
+        "my car broke down, can you come to me?",
+        "Oh no! I don't travel, sorry. Happy to move you to 7pm though",
+    ),
+    ("can you do 140?", "Oh no, I couldn't! 180. Fine if not"),
+    ("can you do 140?", "If you pay before, the hour is 180"),
+    ("can you come to mine?", "Thanks for the message 😊 sure you'd be very welcome here"),
+    ("do you do hot stones?", "I'm not trained in that, sorry. Sounds good though"),
+    ("would half an hour be ok?", "We don't do half hours. An hour is perfect for backs"),
+    ("would you take 140 for the hour?", "I don't go that low, but for you, sure you'd get a deal elsewhere"),
+]
 OWN = [
     ("can I call you?", "Sure, text me here"),
     ("can I call you?", "Of course, drop me a text"),
@@ -158,6 +202,16 @@ def test_no_kind_word_behind_a_refusal_accepts(body: str) -> None:
 def test_a_yes_behind_a_doubt_accepts(body: str) -> None:
     missed = [q for rule, asked in ASKED.items() for q in asked if rule not in rules(body, q)]
     assert missed == []
+
+
+@pytest.mark.parametrize(("rule", "inbound", "body"), AFTER_A_REFUSAL_OF_SOMETHING_ELSE)
+def test_a_yes_behind_a_refusal_of_something_else_accepts(rule: str, inbound: str, body: str) -> None:
+    assert rule in rules(body, inbound)
+
+
+@pytest.mark.parametrize(("inbound", "body"), STILL_DECLINED)
+def test_a_refusal_of_what_is_asked_stands(inbound: str, body: str) -> None:
+    assert rules(body, inbound) == set()
 
 
 @pytest.mark.parametrize(("inbound", "body"), OWN)

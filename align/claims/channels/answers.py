@@ -25,6 +25,7 @@ _KEPT_IN_TEXT: Final = re.compile(
     rf"\b(?:keep|keeping|stick|sticking|stay|staying|do|doing|run|handle|manage|prefer|have|put|find)(?: (?!number\b)[\w'-]+){{0,5}} (?:to|by|via|on|over|in|through|with) {_TEXT}\b"
     rf"|\b(?:all|only|just|always|rather|prefer|easiest|best|easier|better) (?:by |on |over |via |through |in |to )?(?:text|texts|texting)\b(?! (?:me|you|when|first|before|if)\b)"
     r"|\b(?:better|best|easier|easiest|quicker|safer) (?:off )?(?:to |by |just |if you )*(?:text|texting|message|messaging|write)\b"
+    r"|\b(?:text|message|msg)(?: me)? (?:what(?:ever)?(?! (?:time|number|day))|any questions|your (?:questions?|queries|query))\b"
     r"|\btext(?:s|ing|ed)?(?: messages?)? (?:only|(?:is|'s|are|works?|would be) (?:\w+ ){0,2}(?:best|easier|easiest|better|fine|good|simpler|quicker|handier))\b"
     rf"|\b(?:i'll|ill|i will|i can|i could|let me|happy to|we can) (?:just |always |gladly )?(?:text|txt|message) (?:(?:you|u|ya) )?(?:it|them|everything|that|those|all|over|across|(?:the|a|my|our|some) (?!number|time|day|best|when\b)\w+)\b"
     rf"|\b(?:ask|send|drop|pop|fire|put|type|write|text|message|tell|pass|share|list|need)(?: (?!number\b)[\w'-]+){{0,3}}? {_SAID}(?: \w+){{0,3}}? (?:(?:right |over |through |on |in |down )?here|by text|over text|in a (?:text|message)|as a (?:text|message))\b"
@@ -76,7 +77,7 @@ _PICKS_UP: Final = re.compile(
     r"(?:(?:i'll|i will|we'll|i can|i should|i'd) (?:definitely |always |be sure to |be able to |try to |try and |probably )*(?:pick up|answer|take it|hear it)"
     r"(?= ?(?:[,.!—]|$|(?:if|when|whenever|after|before|this|any ?time|straight|right|the phone|as soon|then|ok|no (?:bother|problem))\b))"
     r"|(?:(?:my|the|your) )?(?:phone|mobile|line)(?: is| ?'s| will be) (?:on|open|free|always on|beside me|next to me|with me|charged|right here|here|by my side|in my (?:pocket|hand|apron))\b"
-    r"|(?:ring|phone|call|dial|buzz) away(?= ?(?:[,.!—]|$|\w))|(?:i'm )?all ears(?= ?(?:[,.!—]|$)))"
+    r"|(?:ring|phone|call|dial|buzz|send|fire|whatsapp|email) away(?= ?(?:[,.!—]|$|\w))|this (?:one|number|number here)(?: is (?:fine|good|best|perfect)| works)?(?= ?(?:[,.!—]|$))|(?:i'm )?all ears(?= ?(?:[,.!—]|$)))"
 )
 """Who says that they will answer wants to be rung: "I'll pick up", "the phone's on"."""
 _OPENING_WORDS: Final = 6

@@ -58,6 +58,12 @@ def _asks_for(u: Utterance, number: Number, begin: int, end: int) -> bool:
     """True for "could you do Saturday for 400?", "for 150 would you do it?", "any way you'd do 150?"."""
     line, at = u.reading.line, u.reading.line_at
     stop = at[end] if end < len(at) else len(line)
+    before = line[at[max(begin, number.first - _BACK)] : at[number.first]]
+    behind = line[at[number.last] : stop] if number.last < end else ""
+    if (TOLD.search(before) and _NO_COUNT.match(behind)) or _ALL_I_HAVE.match(behind):
+        return True
+    if before.endswith("the ") and _STANDING.match(behind):
+        return True
     closed = (
         number.last >= end or u.reading.marks[number.last] & BREAK or u.reading.words[number.last] in _BEHIND
     )
@@ -66,7 +72,7 @@ def _asks_for(u: Utterance, number: Number, begin: int, end: int) -> bool:
             _IF_FOR.match(line, at[begin], stop) is not None
             and _WOULD_YOU.match(line, at[number.last]) is not None
         )
-    return _COULD_DO.search(line[at[max(begin, number.first - _BACK)] : at[number.first]]) is not None
+    return _COULD_DO.search(before) is not None
 
 
 _BACK: Final = 12
@@ -78,6 +84,25 @@ _COULD_DO: Final = re.compile(
     r"\b(?:can|could|would|will|please|pls|kindly|any chance)\b (?:(?:you|u|ya|ye|we|of) )?(?:please |maybe |also )?(?:do|come|take|play|make|teach|cut|cover|fit|doing|coming)\b(?: (?!at\b|by\b|before\b|after\b|from\b)[\w'-]+){0,7}? for \Z"
     r"|\b(?:you'd|you would|you could|you'll|you might) (?:do|take|accept) \Z"
 )
+
+
+TOLD: Final = re.compile(
+    r"\b(?:you|u|ye) (?:had |have |just )?(?:quoted|charged?|asked|charge|said|told)(?: (?:me|us|him|her|my \w+))?(?: (?:it was|it's|like|about|the))? \Z"
+    r"|\b(?:site|website|page|ad|advert|post|groupon|list|listing|menu|flyer|sign|profile|insta|instagram|facebook|google|voucher|brochure|email|it) (?:says|said|has|lists|listed|shows|showed|quoted|quotes) \Z"
+    r"|\bi (?:just )?(?:saw|seen|read|heard) (?:it (?:was|is|at|for) |it's )?\Z"
+    r"|\b(?:last time|before|last (?:week|month|year)|in \w+|previously|always|usually) (?:it|that) was \Z"
+)
+"""Where the client had the sum from: "you quoted me 140", "the site says 140", "last time it was 140"."""
+_NO_COUNT: Final = re.compile(
+    r"(?:\Z|[.,!?;—-]|(?:on(?! (?:the|a|your) (?:door|wall|house|gate|scales?|clock|bus|dial|meter|label|building)\b)|last|the|for (?:the|an?|this|it|that)|in (?:your|the)|per|an|and|when|before|so|right|correct|but|is|total|all in|as|at|somewhere)\b)"
+)
+_ALL_I_HAVE: Final = re.compile(
+    r"is (?:(?:literally|really|honestly|about|just) )?(?:all|the (?:most|max|best|highest|limit)|my (?:max|maximum|limit|budget|top|absolute|final)|as (?:much|high|far) as|what)\b(?! (?:the|he|she|they|my|other)\b)"
+)
+_STANDING: Final = re.compile(
+    r"(?:(?:\w+ )?(?:offer|deal|special|promo|promotion|rate|price|package)s?)\b[^.!?]{0,30}\?"
+)
+"""What is asked of a sum: "is the 140 deal still on?"."""
 
 
 def _names_bought(u: Utterance, around: Surroundings, number: Number, begin: int, end: int) -> bool:

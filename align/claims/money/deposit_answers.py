@@ -26,7 +26,7 @@ _NO: Final = re.compile(
     r"(?:(?:hi|hey|hello|haha|ah|oh|ha)(?: \w+)?(?: ,| !)? )?"
     r"(?:(?:no|nope|nah|none)(?: ,| \.| !| —)? (?:need|not|just|you're|you|i|pay|we|never|nothing|all|none)\b"
     r"|(?:no|nope|nah|none|not really|no need|not necessary)(?: \w+){0,2}(?: [.!]|$)"
-    r"|(?:not (?:from|for|with|this|needed|at all|when)|no need|don't (?:worry|bother)|you don't need|none (?:needed|required|from))\b)"
+    r"|(?:not (?:from|for|with|this|needed|at all|when)|no need|don't (?:worry|bother)|you don't need|there (?:isn't|is not|is none|'s none)(?= (?:any|one|no|not|at all|[.,!])|$)|none (?:needed|required|from))\b)"
 )  # fmt: skip
 _STILL: Final = re.compile(
     r"\b(?:deposit|upfront|up front|in advance|full (?:payment|amount)|paid in full|before)\b"

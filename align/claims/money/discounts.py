@@ -184,7 +184,8 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
             return Cut(at - 1, after[0], after[1], MoneyForm.AMOUNT_OFF, look.object_of(at - 1, after[0]))
     if (
         word in _DISCOUNTS
-        and words[at - 1 : at] not in (["no"], ["any"], ["hakuna"], ["zero"], ["without"])
+        and words[at - 1 : at] not in (["no"], ["hakuna"], ["zero"], ["without"])
+        and (words[at - 1 : at] != ["any"] or look.u.speaker is Speaker.CLIENT)
         and not is_of_body(look, at)
     ):
         first = at - 1 if at and words[at - 1] in _KINDS else at

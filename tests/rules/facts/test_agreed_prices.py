@@ -153,6 +153,13 @@ HELD_FIRM: Final = [
     ("can you do 120?", "Only if you were my mother haha"),
     ("can you do 120?", "Only if it's a leap year haha"),
     ("can you do 120?", "Only if you want me to starve"),
+    ("you quoted me 180 last week, still ok?", "Of course"),
+    ("you told me 140 on the phone", "No, I said 180"),
+    ("my sister paid 150 for her dress, mad right? Is 7 ok?", "Yes 7 is good"),
+    ("my dentist charged me 150 last week! is 7 still ok?", "Yes"),
+    ("I'm not looking for any discount, just a slot", "Sure, works for me"),
+    ("my budget is 140 for the hour", "I can live with that but the hour is still 180"),
+    ("my budget is 140 for the hour", "I can take that as a deposit but not as the full price"),
 ]
 
 
@@ -173,6 +180,23 @@ def test_a_price_held_firm_is_no_yes(inbound: str, body: str) -> None:
         ("could you do 120 for the hour?", "Only if it's cash"),
         ("could you do 120 for the hour?", "Only if you can pay today"),
         ("could you do 120 for the hour?", "Fair enough, I'll take that."),
+        ("you quoted me 140 last week, still ok?", "Yes"),
+        ("you quoted me 140 last week", "Yes that's right"),
+        ("last time I paid 150, same again?", "Perfect"),
+        ("last time I paid 150, is that the same?", "All the same"),
+        ("my friend paid 140, can I have the same?", "You can"),
+        ("the voucher says 140, will you honour that?", "Of course"),
+        ("is the 140 deal still on?", "It is"),
+        ("140 is all I can do", "Ok so"),
+        ("I saw 150 on your site, correct?", "Correct! Anything else?"),
+        ("it's 140 for the hour?", "it is"),
+        ("do you offer any discounts?", "We do"),
+        ("any discount for students?", "There is!"),
+        ("can you waive the deposit?", "I can for you"),
+        ("is there a deposit?", "There isn't"),
+        ("can I give you $140?", "Yes but don't tell anyone"),
+        ("my budget is 140 for the hour", "I can work with that, but only this once"),
+        ("my budget is 140 for the hour", "Your budget is absolutely fine"),
     ],
 )
 def test_the_sum_asked_about_is_agreed_to(inbound: str, body: str) -> None:

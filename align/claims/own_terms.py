@@ -1,0 +1,45 @@
+"""Terms that a draft sets in the same breath as its yes: "happy to, for an hour", "sure, beforehand".
+
+They take the place of what the client asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from align.claims.claim import Duration
+    from align.claims.utterance import Utterance
+    from align.reading import Reading
+
+_PAID_FIRST: Final = re.compile(
+    r"(?:\A|[,.!—] |\b(?:it's|its|it is|as long as|if|but|yes|sure|ok|course) (?:, )?)(?:just |only )?(?:beforehand|up ?- ?front|in advance|ahead of time"
+    r"|before(?: we (?:start|begin|get (?:going|started))| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))?)"
+    r"(?= ?[.!]|$|(?: ,)? (?:if (?:you don't mind|that's (?:ok|okay|alright|all right|fine)|possible|you can)|please|pls|though|x+|then|thanks|[^\w\s.,])(?!\w))"
+    r"|\b(?:do|take|pay|paid|sort|settle|collect|transfer)(?: (?:it|that|payment|up))*(?: \w+)? (?:at the (?:start|beginning)|on arrival|when you (?:arrive|get here|come in))\b"
+)
+"""The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
+_SET: Final = re.compile(
+    r"(?:\b(?:make it|do|say|if it's|but|at least|then) (?:for )?|, for )(?:the |an? |at least |one )?\Z"
+)
+
+
+def is_set(u: Utterance, length: Duration) -> bool:
+    """True for a length that the draft puts in place of the client's: "happy to, for an hour"."""
+    line, at = u.reading.line, u.reading.line_at
+    if _SET.search(line[at[max(0, length.first - _SET_REACH)] : at[length.first]]) is None:
+        return False
+    return length.last >= len(u.reading) or _ASIDE.match(line, at[length.last]) is None
+
+
+_SET_REACH: Final = 5
+_ASIDE: Final = re.compile(
+    r"(?:late|early|earlier|later|away|out|off|of|break|notice|before|after|to|for (?:photos?|pics|parking|tuning|a|the|me|your|him|her))\b"
+)
+"""What follows a length that is no appointment's: "if it's 5 minutes late", "then 10 minutes to park"."""
+
+
+def is_paid_first(reading: Reading) -> bool:
+    """True for a draft that sets the payment before the appointment."""
+    return _PAID_FIRST.search(reading.line) is not None
