@@ -147,7 +147,9 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
         if word in ("nothing", "cost", "costs") and words[last : last + 1] and words[last] in _NOT_YET:
             return None
         if word in ("free", "nothing") and words[max(0, first - 3) : first] in _SUPPOSED:
-            return None  # "at 150 I'd be working for free"
+            _, end = look.u.reading.sentence(at)
+            if "but" not in words[last:end]:
+                return None  # "at 150 I'd be working for free"
         if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
             return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):

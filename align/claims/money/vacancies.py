@@ -42,7 +42,8 @@ def _is_earned(look: Lookup, at: int) -> bool:
 _REACH: Final = 12
 _EARNED: Final = re.compile(
     r"\b(?:book|buy|bring|refer|take|do)(?:ing|s)? (?:\d|two|three|four|five|six|a|an|another|one|your|more)\b"
-    r"|\b(?:when|if) you (?:book|buy|come|bring)\b|\bon (?:me|us|the house)\b"
+    r"|\b(?:when|if) you (?:book|buy|come|bring|stay|take|do|pay|refer|sign|get|try)\b|\bon (?:me|us|the house)\b"
+    r"|\bfree (?:, )?(?:and )?then (?:it's )?[$€£\d]"
 )
 _TIMES: Final = frozenset("evening morning afternoon night weekend date".split())
 _PLACES: Final = frozenset("room chair table seat bay station studio court bed door".split())
