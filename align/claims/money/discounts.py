@@ -13,6 +13,7 @@ from align.claims.claim import MoneyForm, PriceOf, Speaker
 from align.claims.clauses import starting_in
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.money.card_scale import is_listed
 from align.claims.money.for_fewer import had_for_fewer
 from align.claims.money.free_things import free_at
 from align.claims.money.lowered_by import lowered_by
@@ -180,7 +181,8 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
         return _less_by(look, at, *number)
     if word == "off" and at and words[at - 1] in CUTTING:
         after = _number_after(look, at + 1)
-        if after is not None:
+        whole = words[at + 1 : at + 2] == ["the"] and after is not None and _is_of_card(look, after[1])
+        if after is not None and not whole:
             return Cut(at - 1, after[0], after[1], MoneyForm.AMOUNT_OFF, look.object_of(at - 1, after[0]))
     if (
         word in _DISCOUNTS
@@ -190,6 +192,11 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
         first = at - 1 if at and words[at - 1] in _KINDS else at
         return Cut(first, at + 1, None, MoneyForm.PERCENT_OFF, look.object_of(first, at + 1))
     return None
+
+
+def _is_of_card(look: Lookup, value: Decimal) -> bool:
+    """True for the 180 of "the deposit is taken off the 180"."""
+    return is_listed(look.u.known, float(value))
 
 
 def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:

@@ -218,8 +218,14 @@ def _no_charge_named(look: Lookup, at: int) -> Cut | None:
     for place in range(at + 1, min(len(words), at + 4)):
         of = _charge_named(words, place)
         if of is not None and of is not PriceOf.SESSION:
+            if words[place + 1 : place + 2] in _MISSED or words[place + 1 : place + 3] == [",", "no"]:
+                return None  # "no deposit, no booking"
             return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, of)
     return None
+
+
+_MISSED: Final = (["yet"], ["showing"], ["here"], ["received"], ["landed"], ["arrived"], ["came"])
+"""What says that a deposit is waited for."""
 
 
 def _nothing_for(look: Lookup, at: int) -> Cut | None:

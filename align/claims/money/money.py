@@ -26,6 +26,7 @@ from align.claims.money.price_units import NO_MODE, Link
 from align.claims.money.short_thousands import in_card_style
 from align.claims.money.slang_money import is_money
 from align.claims.money.slashed_prices import add_slashed
+from align.claims.money.spared_deposits import spared_deposits
 from align.claims.numbers.numbers import Number, NumberForm
 from align.claims.stance import stance_of
 from align.reading.cues import CURRENCY, DISCOUNT, NEGATION, NUMERIC, QUESTION, QUOTING, SELF, TURN
@@ -56,8 +57,11 @@ def read_marked_money(utterance: Utterance) -> None:
         cuts = find_cuts(utterance)
         if cuts:
             _add_cuts(utterance, cuts)
-    if seen & NEGATION and utterance.inbound is not None:
-        _add_cuts(utterance, deposit_spared(utterance))
+    spared = spared_deposits(utterance)
+    if not spared and seen & NEGATION and utterance.inbound is not None:
+        spared = deposit_spared(utterance)
+    if spared:
+        _add_cuts(utterance, spared)
     if seen & CURRENCY and utterance.known.currency is None:
         for money in _named_only(utterance):
             utterance.money.append(money)
