@@ -16,7 +16,8 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
-from align.claims.money.vacancies import COPULAS, SLOTS, WHEN, is_vacant
+from align.claims.money.price_questions import speaks_of_price
+from align.claims.money.vacancies import COPULAS, SLOTS, WHEN, is_open, is_vacant
 from align.reading.cues import CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 _AVAILABILITY: Final = frozenset(
@@ -32,8 +33,8 @@ _IDIOMS: Final = NOT_OURS | frozenset(
     " time spirit fall advice tip tips evening afternoon morning day weekend to for at on in from and if after before once when because".split()
 )
 """What "free" stands before in another sense."""
-_NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-_EXTRA: Final = _NTH | frozenset(
+NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_EXTRA: Final = NTH | frozenset(
     "first extra additional bonus initial trial taster intro introductory".split()
 )
 _BEFORE_HOUSE: Final = frozenset(
@@ -72,7 +73,8 @@ def free_at(look: Lookup, at: int) -> Cut | None:
     if word in ("charge", "charging"):
         return _no_charging(look, at)
     if word == "cost" and _costs_nothing(look.words, at):
-        return Cut(at - 1, at + 4, _NOTHING, MoneyForm.FREE, look.object_of(at, at + 4))
+        last = min(len(look.words), at + 4)
+        return Cut(at - 1, last, _NOTHING, MoneyForm.FREE, look.object_of(at, last))
     if word == "buy":
         return _bought_and_given(look, at)
     if word == "pay":
@@ -124,12 +126,12 @@ _MANY: Final = 20
 def _costs_nothing(words: list[str], at: int) -> bool:
     """True for the "cost you a penny" of what will not."""
     denied = at > 0 and words[at - 1] in ("won't", "wont", "wouldn't", "doesn't", "not", "never")
-    coin = (
-        words[at + 2 : at + 3] in (["a"], ["one"])
-        and words[at + 3 : at + 4] != []
-        and words[at + 3] in _COINS
-    )
-    return denied and coin
+    said = words[at + 2 : at + 4]
+    if words[at + 4 : at + 5] == ["to"]:
+        return False  # "won't cost you a thing to ask"
+    coin = said[:1] in (["a"], ["one"]) and len(said) > 1 and said[1] in _COINS
+    anything = said[:1] == ["anything"] and said[1:] not in (["extra"], ["more"], ["else"], ["to"])
+    return denied and (coin or anything)
 
 
 _COINS: Final = frozenset("cent penny thing dime bean euro dollar rand naira shilling rupee sou".split())
@@ -146,10 +148,8 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             continue
         if word in ("nothing", "cost", "costs") and words[last : last + 1] and words[last] in _NOT_YET:
             return None
-        if word in ("free", "nothing") and words[max(0, first - 3) : first] in _SUPPOSED:
-            _, end = look.u.reading.sentence(at)
-            if "but" not in words[last:end]:
-                return None  # "at 150 I'd be working for free"
+        if word in ("free", "nothing") and _is_supposed(look, first, last):
+            return None
         if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
             return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
@@ -164,7 +164,20 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
     return None
 
 
+def _is_supposed(look: Lookup, first: int, last: int) -> bool:
+    """True for "at 150 I'd be working for free" and "I'd love to do it for free but I've rent to pay"."""
+    words = look.words
+    begin, end = look.u.reading.sentence(first)
+    if words[max(0, first - 3) : first] in _SUPPOSED:
+        return "but" not in words[last:end]
+    wished = any(
+        words[i : i + 3] in _WISHED or words[i : i + 2] in _WISHED for i in range(max(begin, first - 5), first)
+    )
+    return wished and "but" in words[last:end]
+
+
 _SUPPOSED: Final = (["i'd", "be", "working"], ["we'd", "be", "working"], ["would", "be", "working"])
+_WISHED: Final = (["i'd", "love", "to"], ["would", "love", "to"], ["i'd", "like", "to"], ["wish", "i"])
 _DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
 _NOT_YET: Final = frozenset(
     "until till now today yet upfront up before in for extra more else less beforehand tonight".split()
@@ -270,6 +283,7 @@ def _no_charging(look: Lookup, at: int) -> Cut | None:
         at
         and (
             words[at - 1] in ("won't", "wont", "not")
+            or words[max(0, at - 3) : at] == ["not", "going", "to"]
             or (words[at - 1] in ("never", "wouldn't") and not SPEAKER.isdisjoint(words[max(0, at - 3) : at]))
         )
         and words[at + 1 : at + 2] in (["you"], ["for"], ["her"], ["him"])
@@ -278,7 +292,8 @@ def _no_charging(look: Lookup, at: int) -> Cut | None:
     ):
         aside = _is_for_thing(look, at + 1) or _is_for_that(look, at)
         of = PriceOf.OTHER if aside else look.object_of(at, at + 2)
-        return Cut(at - 1, at + 2, _NOTHING, MoneyForm.FREE, of)
+        first = at - 3 if words[at - 1] == "to" else at - 1
+        return Cut(first, at + 2, _NOTHING, MoneyForm.FREE, of)
     return None
 
 
@@ -301,7 +316,7 @@ def _is_for_thing(look: Lookup, at: int) -> bool:
         words[i] in _FREE_NOUNS
         or words[i] in UNIT_MINUTES
         or words[i] in _PRONOUNS
-        or marks[i] & (SERVICE_WORD | OFFER_WORD)
+        or marks[i] & (SERVICE_WORD | OFFER_WORD | CALENDAR)
         for i in ahead
     )
 
@@ -315,18 +330,18 @@ def _free(look: Lookup, at: int) -> Cut | None:
     before = words[at - 1] if at else ""
     if before in ("feel", "-", "be", "still"):
         return None
-    if before in _NTH and words[at - 2] in ("the", "your", "every"):
+    if before in NTH and words[at - 2] in ("the", "your", "every"):
         return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     if (
         words[at - 2 : at - 1]
-        and words[at - 2] in _NTH | _EXTRA
+        and words[at - 2] in NTH | _EXTRA
         and (before in _NAMED or look.u.reading.marks[at - 1] & _SOLD)
     ):
         return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     length = look.durations_ending.get(at)
     if length is not None:
         start = next((i for i in range(max(0, length.first - 1), length.last) if words[i] in _EXTRA), None)
-        return None if start is None else Cut(start, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+        return None if start is None or is_open(look, start, at) else Cut(start, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     given = _length_given(look, at)
     if given is not None:
         return given
@@ -336,10 +351,26 @@ def _free(look: Lookup, at: int) -> Cut | None:
     if noun is not None:
         of = PriceOf.TRAVEL if words[noun] == "travel" else PriceOf.SESSION
         return Cut(at, noun + 1, _NOTHING, MoneyForm.FREE, of)
+    if before in _SAID_OF and _is_price_asked(look, at):
+        return Cut(at - 1, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+    if before in _ADVERBS and at > 1:
+        before = words[at - 2]
     said = before in COPULAS or (before.endswith("'s") and before not in _POINTING)
     return _is_free(look, at) if said else None
 
 
+def _is_price_asked(look: Lookup, at: int) -> bool:
+    """True for "it's free for you" to "how much for the first one?", not to "what's parking?"."""
+    inbound = look.u.inbound
+    if inbound is None or not speaks_of_price(inbound) or not NOT_OURS.isdisjoint(inbound.reading.words):
+        return False
+    begin, _ = look.u.reading.sentence(at)
+    mine = NOT_OURS.isdisjoint(look.words[begin:at]) and at - 1 == begin
+    return mine and look.words[at + 1 : at + 2] not in ([w] for w in WHEN)
+
+
+_SAID_OF: Final = frozenset("it's that's".split())
+_ADVERBS: Final = frozenset("always usually completely totally absolutely just".split())
 _POINTING: Final = frozenset("there's that's it's he's she's who's what's let's here's where's how's".split())
 
 
@@ -378,7 +409,7 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
     window = range(max(begin, at - 8), at - 1 + joined)
     if any(words[i].removesuffix("'s") in NOT_OURS for i in window):
         return None
-    start = next((i for i in range(max(begin, at - 8), at) if words[i].removesuffix("'s") in _EXTRA), None)
+    start = next((i for i in range(max(begin, at - 8), at) if _is_extra(words, i)), None)
     if start is not None and is_vacant(look, start, at):
         return None
     if start is None:
@@ -396,4 +427,13 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
     return Cut(start, at + 1, _NOTHING, MoneyForm.FREE, of)
 
 
+def _is_extra(words: list[str], at: int) -> bool:
+    """True for the "first" of "the first hour" and for the next that the client has: "your next one"."""
+    if words[at] == "next":
+        named = words[at + 1].removesuffix("'s")
+        return named == "one" or (words[at - 1 : at] == ["your"] and named in _NEXT)
+    return words[at].removesuffix("'s") in _EXTRA and words[at + 1].removesuffix("'s") != "thing"
+
+
+_NEXT: Final = _NAMED | frozenset("hour appointment visit booking".split())
 _SOLD: Final = SERVICE_WORD | OFFER_WORD

@@ -24,7 +24,7 @@ NOT_OURS: Final = frozenset(
 )
 """What is given away without making our price smaller."""
 _CHANGING: Final = frozenset(
-    "reschedule rescheduling move moving cancel cancelling canceling cancellation change changing changes swap rebook"
+    "reschedule rescheduling move moving cancel cancelling canceling cancellation cancellations change changing changes swap rebook"
     " shift rearrange postpone park delivery revisions edits retouching".split()
 )
 """What may be done without a fee, and is no appointment."""
