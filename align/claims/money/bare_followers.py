@@ -37,6 +37,8 @@ class Followers(Surroundings):
         if words[last : last + 2] in _EARLY or words[last] == "upfront":
             return value > words_of.LEAST
         word = words[last]
+        if words[last : last + 2] == ["'", "s"] and words[last + 2 : last + 3] in _GRANTED:
+            return is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
         if words[last] == "and" and (
             words[last + 1 : last + 3] in words_of.SEALING or words[last + 1 : last + 4] in words_of.DEALING
         ):
@@ -54,6 +56,8 @@ class Followers(Surroundings):
         words = self._words
         at = last + (words[last] in words_of.WILLING)
         if at < len(words) and words[at] in words_of.YIELDS:
+            if at > last and words[at] in ("do", "cover") and words[at + 1 : at + 2] == ["it"]:
+                return True
             whom = (
                 at
                 + 1
@@ -213,8 +217,10 @@ class Followers(Surroundings):
             or (before in words_of.COPULAS or before in words_of.MORE or before == "cost")
         )
         ends = not following or following in words_of.ENDS or following in ("than", "for", "to")
-        trifle = is_small(self._u.known, value, _LEAST_SHARE) or value <= words_of.LEAST
-        return compared and ends and not trifle and self.is_priced(number)
+        if not (compared and ends) or value <= words_of.LEAST or is_small(self._u.known, value, _LEAST_SHARE):
+            return False
+        opens = not number.first or bool(self._marks[number.first - 1] & BREAK)
+        return self.is_priced(number) or (opens and bool(self.mode_cues(number.last + 1, number.last + 4)))
 
     def _is_rate(self, number: Number, value: float, word: str, following: str) -> bool:
         """True for "40 an hour", "180 the hour", "180 / 60 min", "80 a head"."""
@@ -227,11 +233,19 @@ class Followers(Surroundings):
         if word in ("a", "per") and following in words_of.HEADS:
             return is_plausible(self._u.known, value) and not self.is_scaled(number)
         if word in ("a", "per") and following in SESSION_NOUNS:
-            told = is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
+            fits = is_telling(self._u.known, value) or self._is_asked_or_said(number, value)
+            told = fits and value > words_of.CLOCKLIKE
             return told and not self.is_scaled(number)
         unit = UNIT_MINUTES.get(following)
         a_unit = unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60)
         return a_unit and value > words_of.LEAST
+
+    def _is_asked_or_said(self, number: Number, value: float) -> bool:
+        """True for a sum of a length's size that a price is asked for by, or is charged: "it's 45 a lesson"."""
+        if not is_plausible(self._u.known, value):
+            return False
+        before = self._words[number.first - 1] if number.first else ""
+        return self.is_topic() or before in words_of.BIDS or before in words_of.IT_IS
 
     def _is_welcome(self, value: float, word: str, following: str) -> bool:
         """True for "150 it is", "a hundred and eighty works", "180 flat", "180 all in"."""
@@ -255,10 +269,13 @@ class Followers(Surroundings):
         ahead = words[number.last + 1 : number.last + 3]
         named = len(ahead) > 1 and ahead[0] in ("the", "a", "your") and ahead[1] in words_of.EVENTS
         named = named or (bool(ahead) and ahead[0] in words_of.PERSONS)
+        named = named or (bool(ahead) and ahead[0] in words_of.GROUPS)
         named = named or (ahead[:1] == ["the"] and not _SORTS.isdisjoint(ahead[1:]))
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
 
+_GRANTED: Final = [[w] for w in "fine grand ok okay good great perfect yours enough plenty".split()]
+"""What is said of a price that is taken: "150's fine"."""
 _SORTS: Final = frozenset("long longer short shorter big bigger small standard basic".split())
 """What tells the entries of a card apart: "two seventy for the long one"."""
 _DAY: Final = 1440

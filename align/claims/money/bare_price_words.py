@@ -45,7 +45,7 @@ COUNT_WORDS: Final = frozenset(
 COUNTED: Final = frozenset("x × * % percent ° of years yrs yo guests people pm am /".split())
 REACHES: Final = frozenset("comes come amounts drop drops go goes falls works lower".split())
 MOVES: Final = frozenset("come go bring it drop get that price me comes works adds out".split())
-LOWERING: Final = frozenset("drop lower cut bring reduce raise bump knock take".split())
+LOWERING: Final = frozenset("drop squeeze lower cut bring reduce raise bump knock take".split())
 CHANGED: Final = frozenset("went gone moved".split())
 AT_PRICE: Final = frozenset(
     "i'm im am we're were are you're looking out is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
@@ -59,7 +59,7 @@ CHANGES: Final = frozenset("up down went gone raised".split())
 LEADS: Final = (
     HEDGES
     | VOCATIVES
-    | frozenset("x hey hi so that's for you depends between anywhere somewhere currently".split())
+    | frozenset("x hey hi so that's for you how what let's maybe depends between anywhere somewhere currently".split())
 )
 HOURLIKE: Final = 12
 CLOCKLIKE: Final = 24
@@ -121,9 +121,14 @@ GLUE: Final = frozenset("na - — : = / 's is be costs cost runs run sets set to
 STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())
 NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
 SUBJECTS: Final = frozenset(
-    "session sessions appointment set incall outcall mine yours studio one part package packages block pack bundle course"
+    "session sessions appointment set incall outcall cash mine yours studio one part package packages block pack bundle course"
     " evening night version option overnight overnights weekend day".split()
 )
+GROUPS: Final = frozenset(
+    "kids children teens adults students student pensioners oaps seniors couples couple regulars locals beginners groups group"
+    " juniors concessions members newcomers 12s 14s 16s 18s 5s 65s".split()
+)
+"""Who can have a price of their own: "students are N", "for couples it's N"."""
 PERSONS: Final = frozenset("you u him her them me us".split())
 BUNDLES: Final = frozenset("package packages block pack bundle course".split())
 """What is sold by the dozen, so that its price can be many times the card's."""
@@ -137,7 +142,7 @@ BESIDE: Final = frozenset("for at here if incall outcall . , and or with to".spl
 
 NAMING: Final = frozenset("call makes make calling leave".split())
 SMALL_WORDS: Final = frozenset(("to", "at", "with", "from", "for", "or", "and", ",", "/"))
-MET: Final = (["meet", "you"], ["meet", "ya"], ["works", "out"], ["comes", "in"], ["comes", "out"])
+MET: Final = (["meet", "you"], ["meet", "ya"], ["the", "middle"], ["works", "out"], ["comes", "in"], ["comes", "out"])
 CALLING: Final = frozenset("for say it about do at".split())
 """Behind these a client's number of a usual length is money: "ok for 30?", "can we call it 45"."""
 SPENT: Final = frozenset("have got afford only budget max paid pay paying charged quoted owe owed".split())
@@ -166,7 +171,7 @@ BOTTOMS: Final = frozenset("lowest best least cheapest".split())
 """What is said of the last price: "the lowest I can go is 150", "150 is the best I can do"."""
 SEALING: Final = (
     ["it's", "yours"], ["it's", "booked"], ["it's", "done"], ["you're", "in"],
-    ["you're", "booked"], ["you're", "sorted"], ["we're", "good"], ["we're", "sorted"], ["we're", "done"],
+    ["you're", "booked"], ["you're", "sorted"], ["we'll", "shake"], ["we're", "square"], ["that's", "that"], ["we're", "good"], ["we're", "sorted"], ["we're", "done"],
 )  # fmt: skip
 DEALING: Final = (
     ["you've", "got", "a"],

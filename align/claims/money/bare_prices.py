@@ -89,6 +89,12 @@ class BarePrices(Subjects):
         joined = before in words_of.IT_IS or (before.endswith("'s") and len(before) > len("'s"))
         if joined or before in words_of.COPULAS:
             return self.completes(number, value, at - (not joined))
+        if before in ("gimme", "bring") or (before == "me" and two_before in _HANDING):
+            return is_telling(known, value) and value > words_of.CLOCKLIKE
+        if before in ("under", "below") and not _GOING_DOWN.isdisjoint(words[max(0, at - 3) : at]):
+            return is_telling(known, value) and value > words_of.CLOCKLIKE
+        if before in (",", "-", "—", ":") and self._is_price_clause(number, value, at):
+            return True
         if before in words_of.TURNS and self.money_near(number, at):
             return is_telling(known, value)
         if words_of.USUALLY.intersection(words[at + 1 : number.first]) and is_listed(known, value):
@@ -102,6 +108,19 @@ class BarePrices(Subjects):
         if before in words_of.SMALL_WORDS:
             return self._after_small_word(number, value, before, at)
         return self._answers(number, value)
+
+    def _is_price_clause(self, number: Number, value: float, at: int) -> bool:
+        """True for "same price as last time, 160" and "I'll meet you halfway, 165": a sum behind talk of one."""
+        if not is_telling(self._u.known, value) or value <= words_of.CLOCKLIKE:
+            return False
+        begin, _ = self._u.reading.sentence(number.first)
+        begin = max(begin, at - words_of.RECENT)
+        if self.numbers(begin, at) or not words_of.HEATING.isdisjoint(self._words[begin:at]):
+            return False
+        named = any(
+            self._marks[i] & PRICE and self._words[i] in words_of.PRICE_NOUNS for i in range(begin, at)
+        )
+        return named or self._words[at - 1] in ("halfway", "middle")
 
     def _heads_line(self, number: Number, value: float) -> bool:
         """True behind a mode that heads a line of prices: "yours: 230"."""
@@ -307,7 +326,9 @@ class BarePrices(Subjects):
         return self.is_topic() or (is_telling(self._u.known, value) and self.names_length(number))
 
 
-_DROPPING: Final = frozenset("drop bring lower reduce cut knock".split())
+_DROPPING: Final = frozenset("drop bring lower reduce cut knock squeeze".split())
+_HANDING: Final = frozenset("give hand slip bring".split())
+_GOING_DOWN: Final = frozenset("go drop do going".split())
 _STARTING: Final = frozenset("start starts starting".split())
 _PASSED: Final = VOCATIVES | frozenset("even straight exactly only sharp".split())
 _ADDING_ON: Final = (["tack", "on"], ["stick", "on"], ["slap", "on"], ["add", "on"])
