@@ -9,10 +9,10 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_surroundings import Surroundings
-from align.claims.money.card_scale import is_length, is_listed, is_plausible, is_small, is_telling
+from align.claims.money.card_scale import is_hour, is_length, is_listed, is_plausible, is_small, is_telling
 from align.claims.money.price_nouns import TRAVEL
 from align.claims.money.price_questions import asks_what_is_left
-from align.reading.cues import BREAK, PRICE
+from align.reading.cues import BREAK, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
@@ -38,7 +38,8 @@ class Followers(Surroundings):
             return value > words_of.LEAST
         word = words[last]
         if words[last : last + 2] == ["'", "s"] and words[last + 2 : last + 3] in _GRANTED:
-            return is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
+            hour = is_hour(self._u.known, value) or self.is_heated(number)
+            return not hour and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
         if words[last] == "and" and (
             words[last + 1 : last + 3] in words_of.SEALING or words[last + 1 : last + 4] in words_of.DEALING
         ):
@@ -211,16 +212,17 @@ class Followers(Surroundings):
     def _is_more(self, number: Number, value: float, following: str) -> bool:
         """True for "home visits are 40 more than the studio"."""
         before = self._words[number.first - 1] if number.first else ""
-        compared = (
-            following == "than"
-            or bool(self.mode_cues(number.last + 1, number.last + 4))
-            or (before in words_of.COPULAS or before in words_of.MORE or before == "cost")
-        )
+        said = following == "than" or before in words_of.COPULAS or before in words_of.MORE or before == "cost"
+        away = bool(self.mode_cues(number.last + 1, number.last + 4))
         ends = not following or following in words_of.ENDS or following in ("than", "for", "to")
-        if not (compared and ends) or value <= words_of.LEAST or is_small(self._u.known, value, _LEAST_SHARE):
+        trifle = is_small(self._u.known, value, _LEAST_SHARE) or value <= words_of.LEAST
+        if trifle or not (ends and (said or away)):
             return False
-        opens = not number.first or bool(self._marks[number.first - 1] & BREAK)
-        return self.is_priced(number) or (opens and bool(self.mode_cues(number.last + 1, number.last + 4)))
+        if said:
+            return self.is_priced(number)
+        begin, end = self._u.reading.sentence(number.first)
+        named = any(self._marks[i] & (PRICE | SERVICE_WORD) for i in range(begin, end))
+        return named or self.is_topic() or self.money_near(number, number.first)
 
     def _is_rate(self, number: Number, value: float, word: str, following: str) -> bool:
         """True for "40 an hour", "180 the hour", "180 / 60 min", "80 a head"."""

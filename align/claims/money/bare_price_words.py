@@ -19,7 +19,7 @@ ENDS: Final = (
     frozenset(
         ". , ! ? ; : … ) ( — - \n and or but for if so when with including plus at here as because tonight today"
         " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
-        " via by before up upfront instead only too right even rather than not minimum either whichever still max"
+        " via by from before up upfront instead only too right even rather than not minimum either whichever still max"
         " maximum these between until unless no after over during depending like always again it works regardless"
         " whether exactly even straight gets buys covers each short yeah yes ok okay correct less minus thanks thx cheers extra haha hahaha lol lmao hehe ha"
         " atm incl inclusive everything upwards ish my hun xxx tbh".split(" ")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.money.card_scale import is_listed
-from align.reading.cues import AGREEMENT, NEGATION
+from align.reading.cues import AGREEMENT, BREAK, NEGATION
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -55,7 +55,9 @@ def is_questioned(u: Utterance, first: int, last: int, value: Decimal) -> bool:
 def _comes_round(u: Utterance, begin: int) -> bool:
     """True for "150? Are you joking? Of course!": an agreement behind the disbelief, and no price of the card."""
     behind = range(begin, min(len(u.reading.words), begin + _ANSWER))
-    agreed = any(u.reading.marks[i] & AGREEMENT for i in behind)
+    marks = u.reading.marks
+    opens = (i for i in behind if i > begin and (marks[i - 1] & BREAK or u.reading.words[i - 1] == "of"))
+    agreed = any(marks[i] & AGREEMENT for i in opens)
     return agreed and not any(
         n.first in behind and is_listed(u.known, float(n.value)) for n in u.numbers[:_HEARD]
     )
