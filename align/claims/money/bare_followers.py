@@ -135,6 +135,9 @@ class Followers(Surroundings):
 
     def _is_sold_for(self, number: Number, value: float, following: str) -> bool:
         """True for "180 for the hour", "600 for the evening", "20 for travel"."""
+        named = self._words[number.last + 2 : number.last + 3] if following in ("the", "a", "your") else [following]
+        if named in (["deposit"], ["retainer"]):
+            return value > words_of.LEAST
         if following in TRAVEL:
             return value > words_of.LEAST and not is_length(self._u.known, value)
         sold = not self._is_length_for_price(number, value) and (

@@ -287,7 +287,7 @@ class BarePrices(Subjects):
             return True
         if not gap:
             return value > words_of.HOURLIKE and is_plausible(known, value)
-        while len(gap) > 1 and (gap[-1] in words_of.HEDGES or gap[-1] in words_of.PAYERS):
+        while len(gap) > 1 and (gap[-1] in words_of.HEDGES or gap[-1] in words_of.PAYERS or gap[-1] == "same"):
             gap = gap[:-1]
         glue = gap[-1]
         if glue in words_of.GLUE:

@@ -22,6 +22,7 @@ from align.claims.money.on_me import on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.claims.money.price_matches import matched_at, multiplied_at
 from align.claims.money.things import is_thing
+from align.claims.money.vague_cuts import vague_cut_at
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import (
     CURRENCY,
@@ -74,7 +75,7 @@ def _cut_at(look: Lookup, at: int) -> Cut | None:
     if word == "cent":
         return _percent(look, at - 1, at) if look.words[at - 1 : at] == ["per"] else None
     if word in ("off", "less", "cheaper") or word in _DISCOUNTS:
-        return _amount_off(look, at)
+        return _amount_off(look, at) or vague_cut_at(look, at)
     if word in _SHARES:
         return multiplied_at(look, at) or (_half(look, at) if word == "half" else _share(look, at))
     if word == "price":
@@ -95,6 +96,8 @@ def _percent(look: Lookup, at: int, end: int) -> Cut | None:
         last += reduced + 1
         first = _with_verb(words, first)
         return Cut(first, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
+    if words[first - 1 : first] in (["less"], ["minus"]):
+        return Cut(first - 1, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
     if words[first - 2 : first] in (["knock", "off"], ["take", "off"], ["discount", "of"]):
         return Cut(first - 2, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
     if _is_got(look, first, last):
@@ -334,7 +337,7 @@ def _share(look: Lookup, at: int) -> Cut | None:
             break
     begin = max(0, at - 4)
     before = words[begin:at]
-    if "deposit" in before and words[at - 1 : at] == ["a"] and not {",", ".", "and"}.intersection(before):
+    if "deposit" in before and words[at - 1 : at] in (["a"], ["is"], ["'s"]) and not {",", ".", "and"}.intersection(before):
         return Cut(at - 1, at + 1, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     return None
 
