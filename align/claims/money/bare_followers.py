@@ -135,7 +135,11 @@ class Followers(Surroundings):
 
     def _is_sold_for(self, number: Number, value: float, following: str) -> bool:
         """True for "180 for the hour", "600 for the evening", "20 for travel"."""
-        named = self._words[number.last + 2 : number.last + 3] if following in ("the", "a", "your") else [following]
+        named = (
+            self._words[number.last + 2 : number.last + 3]
+            if following in ("the", "a", "your")
+            else [following]
+        )
         if named in (["deposit"], ["retainer"]):
             return value > words_of.LEAST
         if following in TRAVEL:
@@ -215,7 +219,9 @@ class Followers(Surroundings):
     def _is_more(self, number: Number, value: float, following: str) -> bool:
         """True for "home visits are 40 more than the studio"."""
         before = self._words[number.first - 1] if number.first else ""
-        said = following == "than" or before in words_of.COPULAS or before in words_of.MORE or before == "cost"
+        said = (
+            following == "than" or before in words_of.COPULAS or before in words_of.MORE or before == "cost"
+        )
         away = bool(self.mode_cues(number.last + 1, number.last + 4))
         ends = not following or following in words_of.ENDS or following in ("than", "for", "to")
         trifle = is_small(self._u.known, value, _LEAST_SHARE) or value <= words_of.LEAST

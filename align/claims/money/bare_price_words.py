@@ -59,7 +59,9 @@ CHANGES: Final = frozenset("up down went gone raised".split())
 LEADS: Final = (
     HEDGES
     | VOCATIVES
-    | frozenset("x hey hi so that's for you how what let's maybe depends between anywhere somewhere currently".split())
+    | frozenset(
+        "x hey hi so that's for you how what let's maybe depends between anywhere somewhere currently".split()
+    )
 )
 HOURLIKE: Final = 12
 CLOCKLIKE: Final = 24
@@ -142,7 +144,14 @@ BESIDE: Final = frozenset("for at here if incall outcall . , and or with to".spl
 
 NAMING: Final = frozenset("call makes make calling leave".split())
 SMALL_WORDS: Final = frozenset(("to", "at", "with", "from", "for", "or", "and", ",", "/"))
-MET: Final = (["meet", "you"], ["meet", "ya"], ["the", "middle"], ["works", "out"], ["comes", "in"], ["comes", "out"])
+MET: Final = (
+    ["meet", "you"],
+    ["meet", "ya"],
+    ["the", "middle"],
+    ["works", "out"],
+    ["comes", "in"],
+    ["comes", "out"],
+)
 CALLING: Final = frozenset("for say it about do at".split())
 """Behind these a client's number of a usual length is money: "ok for 30?", "can we call it 45"."""
 SPENT: Final = frozenset("have got afford only budget max paid pay paying charged quoted owe owed".split())
@@ -179,6 +188,8 @@ DEALING: Final = (
     ["we", "have", "a"],
     ["it's", "a", "deal"],
     ["you", "have", "a"],
+    ["not", "a", "penny"],
+    ["not", "a", "cent"],
 )
 """What a price gets the client: "150 and it's yours"."""
 LAST: Final = frozenset("last final remaining outstanding".split())

@@ -102,6 +102,7 @@ class BarePrices(Subjects):
             self._paired(number, value)
             or self._heads_line(number, value)
             or self._is_for_group(number, value)
+            or self._is_handed_or_least(number, value, before, at)
         ):
             return True
         added = self._is_added(number, value, before, at)
@@ -110,13 +111,6 @@ class BarePrices(Subjects):
         joined = before in words_of.IT_IS or (before.endswith("'s") and len(before) > len("'s"))
         if joined or before in words_of.COPULAS:
             return self.completes(number, value, at - (not joined))
-        if before in ("gimme", "bring") or (before == "me" and two_before in _HANDING):
-            asked = self._u.inbound is None or self.is_topic()
-            return asked and is_telling(known, value) and value > words_of.CLOCKLIKE
-        if before in ("under", "below") and not _GOING_DOWN.isdisjoint(words[max(0, at - 3) : at]):
-            return is_telling(known, value) and value > words_of.CLOCKLIKE
-        if before in (",", "-", "—", ":") and self._is_price_clause(number, value, at):
-            return True
         if before in words_of.TURNS and self.money_near(number, at):
             return is_telling(known, value)
         if words_of.USUALLY.intersection(words[at + 1 : number.first]) and is_listed(known, value):
@@ -131,13 +125,26 @@ class BarePrices(Subjects):
             return self._after_small_word(number, value, before, at)
         return self._answers(number, value)
 
-    def _is_price_clause(self, number: Number, value: float, at: int) -> bool:
-        """True for "same price as last time, 160" and "I'll meet you halfway, 165": a sum behind talk of one."""
+    def _is_handed_or_least(self, number: Number, value: float, before: str, at: int) -> bool:
+        """True for "just bring 160", "I can't go under 160" and "same price as last time, 160"."""
         if not is_telling(self._u.known, value) or value <= words_of.CLOCKLIKE:
             return False
+        words = self._words
+        if before in ("gimme", "bring") or (before == "me" and at and words[at - 1] in _HANDING):
+            return self._u.inbound is None or self.is_topic()
+        if before in ("under", "below"):
+            return not _GOING_DOWN.isdisjoint(words[max(0, at - 3) : at])
+        return before in (",", "-", "—", ":") and self._is_price_clause(number, value, at)
+
+    def _is_price_clause(self, number: Number, value: float, at: int) -> bool:
+        """True for "same price as last time, 160" and "I'll meet you halfway, 165": a sum behind talk of one."""
         begin, _ = self._u.reading.sentence(number.first)
         begin = max(begin, at - words_of.RECENT)
-        if is_hour(self._u.known, value) or self.numbers(begin, at) or not words_of.HEATING.isdisjoint(self._words[begin:at]):
+        if (
+            is_hour(self._u.known, value)
+            or self.numbers(begin, at)
+            or not words_of.HEATING.isdisjoint(self._words[begin:at])
+        ):
             return False
         named = any(
             self._marks[i] & PRICE and self._words[i] in words_of.PRICE_NOUNS for i in range(begin, at)
@@ -287,7 +294,9 @@ class BarePrices(Subjects):
             return True
         if not gap:
             return value > words_of.HOURLIKE and is_plausible(known, value)
-        while len(gap) > 1 and (gap[-1] in words_of.HEDGES or gap[-1] in words_of.PAYERS or gap[-1] == "same"):
+        while len(gap) > 1 and (
+            gap[-1] in words_of.HEDGES or gap[-1] in words_of.PAYERS or gap[-1] == "same"
+        ):
             gap = gap[:-1]
         glue = gap[-1]
         if glue in words_of.GLUE:
@@ -355,7 +364,9 @@ class BarePrices(Subjects):
 
 _DROPPING: Final = frozenset("drop bring lower reduce cut knock squeeze".split())
 _RATED: Final = frozenset("an a per each flat total cash all quid".split())
-_SEVERAL: Final = words_of.BUNDLES | frozenset("both pair two three four lessons sessions visits classes treatments appointments".split())
+_SEVERAL: Final = words_of.BUNDLES | frozenset(
+    "both pair two three four lessons sessions visits classes treatments appointments".split()
+)
 _DAY: Final = 1440
 _PROPOSING: Final = frozenset("how what let's maybe".split())
 _HANDING: Final = frozenset("give hand slip bring".split())

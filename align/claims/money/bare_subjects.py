@@ -94,7 +94,11 @@ class Subjects(Counts):
             for i in range(begin, at)
         ):
             return True
-        if at - 2 >= begin and words[at - 2] in _SINCE and (words[at - 1][0].isdigit() or self._is_date(at - 1)):
+        if (
+            at - 2 >= begin
+            and words[at - 2] in _SINCE
+            and (words[at - 1][0].isdigit() or self._is_date(at - 1))
+        ):
             return True
         return bool(self.mode_cues(begin, at)) or any(self._recurs(i) for i in range(begin, at))
 

@@ -25,6 +25,7 @@ from align.claims.money.things import is_thing
 from align.claims.money.vague_cuts import vague_cut_at
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import (
+    BREAK,
     CURRENCY,
     DISCOUNT,
     PAYMENT,
@@ -337,9 +338,20 @@ def _share(look: Lookup, at: int) -> Cut | None:
             break
     begin = max(0, at - 4)
     before = words[begin:at]
-    if "deposit" in before and words[at - 1 : at] in (["a"], ["is"], ["'s"]) and not {",", ".", "and"}.intersection(before):
+    said = words[at - 1 : at] == ["a"] or (
+        words[at - 1 : at] in (["is"], ["'s"]) and _ends_share(look, at + 1)
+    )
+    if "deposit" in before and said and not {",", ".", "and"}.intersection(before):
         return Cut(at - 1, at + 1, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     return None
+
+
+def _ends_share(look: Lookup, at: int) -> bool:
+    """True where nothing else than the price can be what a share is of: "the deposit is half"."""
+    words = look.words
+    return (
+        at >= len(words) or bool(look.u.reading.marks[at] & BREAK) or words[at] in ("of", "up", "and", "then")
+    )
 
 
 def _is_booked(ahead: list[str]) -> bool:

@@ -18,6 +18,7 @@ from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
 from align.claims.money.price_questions import speaks_of_price
 from align.claims.money.vacancies import COPULAS, SLOTS, WHEN, is_open, is_vacant
+from align.claims.money.waived_charges import no_charge_named, waived_at
 from align.reading.cues import CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 _AVAILABILITY: Final = frozenset(
@@ -69,7 +70,7 @@ def free_at(look: Lookup, at: int) -> Cut | None:
     """Read what costs nothing at word `at`, or None."""
     word = look.words[at]
     if word in ("waive", "waived", "waiving", "skip"):
-        return _waived(look, at)
+        return waived_at(look, at)
     if word in ("charge", "charging"):
         return _no_charging(look, at)
     if word == "cost" and _costs_nothing(look.words, at):
@@ -85,7 +86,7 @@ def free_at(look: Lookup, at: int) -> Cut | None:
     if fixed is not None:
         return fixed
     if word == "no":
-        return _no_charge_named(look, at)
+        return no_charge_named(look, at)
     if word == "nothing":
         return _nothing_for(look, at)
     return _free(look, at) if word == "free" else None
@@ -171,7 +172,8 @@ def _is_supposed(look: Lookup, first: int, last: int) -> bool:
     if words[max(0, first - 3) : first] in _SUPPOSED:
         return "but" not in words[last:end]
     wished = any(
-        words[i : i + 3] in _WISHED or words[i : i + 2] in _WISHED for i in range(max(begin, first - 5), first)
+        words[i : i + 3] in _WISHED or words[i : i + 2] in _WISHED
+        for i in range(max(begin, first - 5), first)
     )
     return wished and "but" in words[last:end]
 
@@ -192,53 +194,6 @@ def _is_ours(look: Lookup, at: int) -> bool:
     word = look.words[at]
     known = word in _BEFORE_HOUSE or word in SESSION_NOUNS or word in UNIT_MINUTES
     return known or bool(look.u.reading.marks[at] & SERVICE_WORD)
-
-
-def _waived(look: Lookup, at: int) -> Cut | None:
-    """Read "waive the deposit", "skip the deposit", "the deposit's waived"."""
-    words = look.words
-    begin, end = look.u.reading.sentence(at)
-    for place in range(at + 1, min(end, at + 6)):
-        of = PriceOf.DEPOSIT if words[place] == "%" else _charge_named(words, place)
-        if of is not None:
-            return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, of)
-        if words[place] in (",", "and", "but"):
-            break
-    if words[at] == "waived":
-        for place in range(at - 1, max(begin, at - 6) - 1, -1):
-            of = _charge_named(words, place)
-            if of is not None:
-                return Cut(place, at + 1, _NOTHING, MoneyForm.FREE, of)
-    return None
-
-
-def _charge_named(words: list[str], at: int) -> PriceOf | None:
-    """Return what a word such as "fee" or "deposit" is charged for."""
-    word = words[at]
-    if word in ("deposit", "retainer"):
-        return PriceOf.DEPOSIT
-    if word in ("fee", "charge", "cost", "surcharge"):
-        before = words[at - 1] if at else ""
-        if before in ("travel", "callout", "travelling", "mileage", "call-out", "outcall"):
-            return PriceOf.TRAVEL
-        return PriceOf.DEPOSIT if before in ("booking", "holding") else PriceOf.SESSION
-    return None
-
-
-def _no_charge_named(look: Lookup, at: int) -> Cut | None:
-    """Read "no deposit needed", "no travel fee"."""
-    words = look.words
-    for place in range(at + 1, min(len(words), at + 4)):
-        of = _charge_named(words, place)
-        if of is not None and of is not PriceOf.SESSION:
-            if words[place + 1 : place + 2] in _MISSED or words[place + 1 : place + 3] == [",", "no"]:
-                return None  # "no deposit, no booking"
-            return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, of)
-    return None
-
-
-_MISSED: Final = (["yet"], ["showing"], ["here"], ["received"], ["landed"], ["arrived"], ["came"])
-"""What says that a deposit is waited for."""
 
 
 def _nothing_for(look: Lookup, at: int) -> Cut | None:
@@ -341,7 +296,11 @@ def _free(look: Lookup, at: int) -> Cut | None:
     length = look.durations_ending.get(at)
     if length is not None:
         start = next((i for i in range(max(0, length.first - 1), length.last) if words[i] in _EXTRA), None)
-        return None if start is None or is_open(look, start, at) else Cut(start, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+        return (
+            None
+            if start is None or is_open(look, start, at)
+            else Cut(start, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+        )
     given = _length_given(look, at)
     if given is not None:
         return given

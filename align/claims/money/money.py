@@ -54,14 +54,8 @@ def read_marked_money(utterance: Utterance) -> None:
             continue
         utterance.money.append(_money(utterance, amount, amount.low))
     if seen & (DISCOUNT | SELF | NUMERIC):
-        cuts = find_cuts(utterance)
-        if cuts:
-            _add_cuts(utterance, cuts)
-    spared = spared_deposits(utterance)
-    if not spared and seen & NEGATION and utterance.inbound is not None:
-        spared = deposit_spared(utterance)
-    if spared:
-        _add_cuts(utterance, spared)
+        _add_cuts(utterance, find_cuts(utterance))
+    _add_cuts(utterance, spared_deposits(utterance) or deposit_spared(utterance))
     if seen & CURRENCY and utterance.known.currency is None:
         for money in _named_only(utterance):
             utterance.money.append(money)
@@ -163,6 +157,8 @@ _NOT: Final = frozenset("wouldn't won't not don't can't couldn't never".split())
 
 def _add_cuts(u: Utterance, cuts: list[Cut]) -> None:
     """Add discounts and free things; an amount that one contains is part of it."""
+    if not cuts:
+        return
     at_word = {m.first: m for m in u.money}
     swallowed: set[int] = set()
     found: list[Money] = []

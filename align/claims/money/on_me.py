@@ -73,7 +73,14 @@ def _is_time_given(words: list[str], first: int, place: int) -> bool:
     if first < place - 1 - (words[place - 1] in ("is", "'s")):
         return False
     if word in ("tonight", "today"):
-        return first == 0 or words[first - 1] not in ("drinks", "dinner", "coffee", "coffees", "food", "lunch")
+        return first == 0 or words[first - 1] not in (
+            "drinks",
+            "dinner",
+            "coffee",
+            "coffees",
+            "food",
+            "lunch",
+        )
     return (word == "time" and words[first - 1] in ("first", "this", "next")) or (
         word in NTH and words[first - 1] == "your"
     )

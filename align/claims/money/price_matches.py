@@ -224,8 +224,15 @@ def multiplied_at(look: Lookup, at: int) -> Cut | None:
     if words[at] not in _PRICES:
         return None
     said = words[at + 1 : at + 3]
-    if said[:1] in (["is"], ["'s"], ["are"]) and len(said) > 1 and said[1] in _FACTORS:
-        return Cut(at, at + 3, 100 - 100 * _FACTORS[said[1]], MoneyForm.PERCENT_OFF, look.object_of(at, at + 3))
+    if (
+        said[:1] in (["is"], ["'s"], ["are"])
+        and len(said) > 1
+        and said[1] in _FACTORS
+        and words[at + 3 : at + 4] != ["what"]
+    ):
+        return Cut(
+            at, at + 3, 100 - 100 * _FACTORS[said[1]], MoneyForm.PERCENT_OFF, look.object_of(at, at + 3)
+        )
     for first in range(at - 1, max(-1, at - 4), -1):
         factor = _FACTORS.get(words[first])
         if words[first] in ("times", "x"):

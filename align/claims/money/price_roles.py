@@ -86,13 +86,8 @@ def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
     if before in ("of", "by") and first > 1:
         before = words[first - 2]
     if before == "up" and _RISING.intersection(words[max(0, first - 3) : first]):
-        return (
-            PriceOf.TRAVEL
-            if speaks_of_coming(u, first)
-            else PriceOf.SESSION
-            if costs_more(u, first)
-            else None
-        )
+        dearer = PriceOf.SESSION if costs_more(u, first) else None
+        return PriceOf.TRAVEL if speaks_of_coming(u, first) else dearer
     if before not in _PLUS:
         return None
     if not COMING.isdisjoint(words[last : last + 6]):

@@ -34,7 +34,9 @@ _NOT_SPARED: Final = re.compile(
     r"|have it|here|lightly|being|after that|from (?:me|us)|(?:to|for a) (?:chat|call|ask|talk|enquire|look))\b"
 )
 """What says behind it that it is only later, that it is paid, or where it is to be brought."""
-_OTHERS: Final = frozenset("they others other most some someone if when whoever he she salons places people".split())
+_OTHERS: Final = frozenset(
+    "they others other most some someone if when whoever he she salons places people".split()
+)
 _ARRIVED: Final = re.compile(
     r" [,.!—-]? ?(?:i|we|it|that|yours)(?:'ve|'s|'d)? ?(?:have |already )?(?:got|came|is in|s in|arrived|landed|paid|sorted)\b"
 )

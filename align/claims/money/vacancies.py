@@ -36,7 +36,9 @@ def is_vacant(look: Lookup, start: int, at: int) -> bool:
 def is_open(look: Lookup, start: int, at: int) -> bool:
     """True for "the first hour free is at 10" and "I've an extra hour free": time that one has."""
     words = look.words
-    return words[at + 1 : at + 2] in (["is"], ["'s"]) or not _HAVING.isdisjoint(words[max(0, start - 3) : start])
+    return words[at + 1 : at + 2] in (["is"], ["'s"]) or not _HAVING.isdisjoint(
+        words[max(0, start - 3) : start]
+    )
 
 
 def _is_earned(look: Lookup, at: int) -> bool:
