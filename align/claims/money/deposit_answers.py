@@ -42,7 +42,7 @@ def deposit_spared(u: Utterance) -> list[Cut]:
         return []
     line = u.reading.line
     match = _NO.match(line)
-    if match is None or _STILL.search(line):
+    if match is None or _STILL.search(line, match.end()):
         return []
     first, last = u.reading.words_of(match.start(), match.end())
     return [Cut(first, last, Decimal(0), MoneyForm.FREE, PriceOf.DEPOSIT)]
