@@ -75,6 +75,7 @@ class BarePrices(Subjects):
         """True where a price is spoken of around a sum that reads as an hour: "all in it's 530", "530 an hour"."""
         reading = self._u.reading
         begin, end = reading.sentence(number.first)
+        begin, end = max(begin, number.first - _AROUND), min(end, number.last + _AROUND)
         if self.is_topic() or not _RATED.isdisjoint(self._words[number.last : number.last + 2]):
             return True
         around = self._words[max(begin, number.first - words_of.RECENT) : min(end, number.last + _ASIDE)]
@@ -368,6 +369,7 @@ _SEVERAL: Final = words_of.BUNDLES | frozenset(
     "both pair two three four lessons sessions visits classes treatments appointments".split()
 )
 _DAY: Final = 1440
+_AROUND: Final = 24
 _PROPOSING: Final = frozenset("how what let's maybe".split())
 _HANDING: Final = frozenset("give hand slip bring".split())
 _GOING_DOWN: Final = frozenset("go drop do going".split())

@@ -89,6 +89,7 @@ class Subjects(Counts):
         if is_clocklike(value) and value >= _EARLY:
             return False
         words = self._words
+        begin = max(begin, at - words_of.RECENT)
         if any(
             words[i] == "for" and (words[i + 1] in words_of.PERSONS or self._names_group(i + 1, at))
             for i in range(begin, at)

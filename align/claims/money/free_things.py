@@ -170,15 +170,16 @@ def _is_supposed(look: Lookup, first: int, last: int) -> bool:
     words = look.words
     begin, end = look.u.reading.sentence(first)
     if words[max(0, first - 3) : first] in _SUPPOSED:
-        return "but" not in words[last:end]
+        return "but" not in words[last : min(end, last + _AHEAD)]
     wished = any(
         words[i : i + 3] in _WISHED or words[i : i + 2] in _WISHED
         for i in range(max(begin, first - 5), first)
     )
-    return wished and "but" in words[last:end]
+    return wished and "but" in words[last : min(end, last + _AHEAD)]
 
 
 _SUPPOSED: Final = (["i'd", "be", "working"], ["we'd", "be", "working"], ["would", "be", "working"])
+_AHEAD: Final = 12
 _WISHED: Final = (["i'd", "love", "to"], ["would", "love", "to"], ["i'd", "like", "to"], ["wish", "i"])
 _DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
 _NOT_YET: Final = frozenset(

@@ -92,7 +92,8 @@ def _is_called_old(u: Utterance, last: int, end: int) -> bool:
     at = last + 1 + (words[last + 1 : last + 2] in _DETERMINERS)
     if at >= end or words[at] not in _OLD or (at + 1 < end and words[at + 1] not in _OF_THE_PAST):
         return False
-    told = range(at, u.reading.sentence(end)[1] if end < len(words) else end)
+    stop = u.reading.sentence(end)[1] if end < len(words) else end
+    told = range(at, min(stop, at + _TOLD))
     if not _KEPT.isdisjoint(words[told.start : told.stop]):
         return False
     renewed = any(n.first in told and is_listed(u.known, float(n.value)) for n in u.numbers[:_FEW])
@@ -106,6 +107,7 @@ _KEPT: Final = frozenset("still but honour honor yours keep".split())
 _HAD: Final = frozenset("you do go happy let's fine works ok okay sure charge give".split())
 """What makes it one where no price of the card takes its place."""
 _FEW: Final = 24
+_TOLD: Final = 24
 
 
 def _told_in_past(u: Utterance, begin: int, first: int) -> bool:

@@ -34,6 +34,7 @@ _NOT_SPARED: Final = re.compile(
     r"|have it|here|lightly|being|after that|from (?:me|us)|(?:to|for a) (?:chat|call|ask|talk|enquire|look))\b"
 )
 """What says behind it that it is only later, that it is paid, or where it is to be brought."""
+_BEFORE: Final = 12
 _OTHERS: Final = frozenset(
     "they others other most some someone if when whoever he she salons places people".split()
 )
@@ -61,7 +62,7 @@ def _cut(u: Utterance, first: int, last: int, stop: int) -> list[Cut]:
     """Return the cut, unless others spare it, or what follows puts it off or says that it is there."""
     words, line = u.reading.words, u.reading.line
     begin, end = u.reading.sentence(first)
-    if not _OTHERS.isdisjoint(words[begin:first]) or words[end - 1] == "?":
+    if not _OTHERS.isdisjoint(words[max(begin, first - _BEFORE) : first]) or words[end - 1] == "?":
         return []
     if _NOT_SPARED.match(line, stop) or _ARRIVED.match(line, stop):
         return []
