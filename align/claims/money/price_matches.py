@@ -154,7 +154,7 @@ def _old_price(look: Lookup, at: int) -> Cut | None:
     before = [w.removesuffix("'s") for w in words[max(begin, at - 4) : at]]
     if before[-1:] in ([""], ["price"]):
         before.pop()
-    if not before or any(m.first >= begin for m in look.u.money):
+    if not before or any(m.first >= begin for m in reversed(look.u.money)):
         return None
     old = before[-1] in _OLD or (before[-1] in _LAST and "last" in before) or before[-1] in _SPECIAL
     if not old:

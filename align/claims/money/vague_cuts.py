@@ -46,7 +46,11 @@ def _done_cheaper(u: Utterance, at: int) -> int | None:
     """Return the first word of "do it cheaper" that we say of ourselves, or of "Mondays are cheaper"."""
     words, marks = u.reading.words, u.reading.marks
     begin, _ = u.reading.sentence(at)
-    if words[at] != "cheaper" or words[at + 1 : at + 2] == ["than"] or "if" in words[max(begin, at - _CLAUSE) : at]:
+    if (
+        words[at] != "cheaper"
+        or words[at + 1 : at + 2] == ["than"]
+        or "if" in words[max(begin, at - _CLAUSE) : at]
+    ):
         return None
     first = at - 1
     while first > begin and words[first] in ("a", "bit", "little", "much", "it", "that", "you", "this"):
