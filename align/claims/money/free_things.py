@@ -284,8 +284,8 @@ def _free(look: Lookup, at: int) -> Cut | None:
     """Read "the first hour's free", "a free trial", "an extra half hour free"."""
     words = look.words
     before = words[at - 1] if at else ""
-    if before in ("feel", "-", "be", "still"):
-        return None
+    if before in ("feel", "-", "be", "still") or words[at + 1 : at + 2] == ["of"]:
+        return None  # "your session's free of distractions"
     if before in NTH and words[at - 2] in ("the", "your", "every"):
         return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     if (

@@ -70,6 +70,8 @@ def _is_blamed(u: Utterance, begin: int, place: int) -> bool:
 def _is_time_given(words: list[str], first: int, place: int) -> bool:
     """True for "tonight's on me", "first time's on me", "your tenth's on me"."""
     word = words[first].removesuffix("'s")
+    if words[place + 2 : place + 3] == ["to"]:
+        return False  # "tonight's on me to sort"
     if first < place - 1 - (words[place - 1] in ("is", "'s")):
         return False
     if word in ("tonight", "today"):

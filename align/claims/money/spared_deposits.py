@@ -31,9 +31,11 @@ _SPARED: Final = re.compile(
 _OPENS: Final = re.compile(rf"(?:forget|scrap|ditch|drop)(?: about)? {_DEPOSIT}")
 _NOT_SPARED: Final = re.compile(
     r"[^.!?]{0,24}\b(?:till|until|yet|before|just now|right now|unless|again|twice|got it|came|come through|arrived|received|landed|paid|sorted|in|over|off|into|through|to me|back"
-    r"|have it|here|lightly|being|after that|from (?:me|us)|(?:to|for a) (?:chat|call|ask|talk|enquire|look))\b"
+    r"|have it|here|of (?:more|over)|bigger|larger|higher|top|lightly|being|after that|from (?:me|us)|(?:to|for a) (?:chat|call|ask|talk|enquire|look))\b"
 )
 """What says behind it that it is only later, that it is paid, or where it is to be brought."""
+_UNTIL: Final = frozenset(("till", "until", "til"))
+"""What makes a time that is kept without a deposit a short one: "I can hold it till six without one"."""
 _BEFORE: Final = 12
 _OTHERS: Final = frozenset(
     "they others other most some someone if when whoever he she salons places people".split()
@@ -62,6 +64,8 @@ def _cut(u: Utterance, first: int, last: int, stop: int) -> list[Cut]:
     """Return the cut, unless others spare it, or what follows puts it off or says that it is there."""
     words, line = u.reading.words, u.reading.line
     begin, end = u.reading.sentence(first)
+    if not _UNTIL.isdisjoint(words[first:last]):
+        return []
     if not _OTHERS.isdisjoint(words[max(begin, first - _BEFORE) : first]) or words[end - 1] == "?":
         return []
     if _NOT_SPARED.match(line, stop) or _ARRIVED.match(line, stop):
