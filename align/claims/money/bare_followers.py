@@ -9,10 +9,10 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_surroundings import Surroundings
-from align.claims.money.card_scale import is_length, is_listed, is_plausible, is_small, is_telling
+from align.claims.money.card_scale import is_hour, is_length, is_listed, is_plausible, is_small, is_telling
 from align.claims.money.price_nouns import TRAVEL
 from align.claims.money.price_questions import asks_what_is_left
-from align.reading.cues import BREAK, PRICE
+from align.reading.cues import BREAK, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
@@ -37,6 +37,9 @@ class Followers(Surroundings):
         if words[last : last + 2] in _EARLY or words[last] == "upfront":
             return value > words_of.LEAST
         word = words[last]
+        if words[last : last + 2] == ["'", "s"] and words[last + 2 : last + 3] in _GRANTED:
+            hour = is_hour(self._u.known, value) or self.is_heated(number)
+            return not hour and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
         if words[last] == "and" and (
             words[last + 1 : last + 3] in words_of.SEALING or words[last + 1 : last + 4] in words_of.DEALING
         ):
@@ -54,6 +57,8 @@ class Followers(Surroundings):
         words = self._words
         at = last + (words[last] in words_of.WILLING)
         if at < len(words) and words[at] in words_of.YIELDS:
+            if at > last and words[at] in ("do", "cover") and words[at + 1 : at + 2] == ["it"]:
+                return True
             whom = (
                 at
                 + 1
@@ -130,6 +135,13 @@ class Followers(Surroundings):
 
     def _is_sold_for(self, number: Number, value: float, following: str) -> bool:
         """True for "180 for the hour", "600 for the evening", "20 for travel"."""
+        named = (
+            self._words[number.last + 2 : number.last + 3]
+            if following in ("the", "a", "your")
+            else [following]
+        )
+        if named in (["deposit"], ["retainer"]):
+            return value > words_of.LEAST
         if following in TRAVEL:
             return value > words_of.LEAST and not is_length(self._u.known, value)
         sold = not self._is_length_for_price(number, value) and (
@@ -207,14 +219,19 @@ class Followers(Surroundings):
     def _is_more(self, number: Number, value: float, following: str) -> bool:
         """True for "home visits are 40 more than the studio"."""
         before = self._words[number.first - 1] if number.first else ""
-        compared = (
-            following == "than"
-            or bool(self.mode_cues(number.last + 1, number.last + 4))
-            or (before in words_of.COPULAS or before in words_of.MORE or before == "cost")
+        said = (
+            following == "than" or before in words_of.COPULAS or before in words_of.MORE or before == "cost"
         )
+        away = bool(self.mode_cues(number.last + 1, number.last + 4))
         ends = not following or following in words_of.ENDS or following in ("than", "for", "to")
         trifle = is_small(self._u.known, value, _LEAST_SHARE) or value <= words_of.LEAST
-        return compared and ends and not trifle and self.is_priced(number)
+        if trifle or not (ends and (said or away)):
+            return False
+        if said:
+            return self.is_priced(number)
+        begin, end = self._u.reading.sentence(number.first)
+        named = any(self._marks[i] & (PRICE | SERVICE_WORD) for i in range(begin, end))
+        return named or self.is_topic() or self.money_near(number, number.first)
 
     def _is_rate(self, number: Number, value: float, word: str, following: str) -> bool:
         """True for "40 an hour", "180 the hour", "180 / 60 min", "80 a head"."""
@@ -227,11 +244,19 @@ class Followers(Surroundings):
         if word in ("a", "per") and following in words_of.HEADS:
             return is_plausible(self._u.known, value) and not self.is_scaled(number)
         if word in ("a", "per") and following in SESSION_NOUNS:
-            told = is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
+            fits = is_telling(self._u.known, value) or self._is_asked_or_said(number, value)
+            told = fits and value > words_of.CLOCKLIKE
             return told and not self.is_scaled(number)
         unit = UNIT_MINUTES.get(following)
         a_unit = unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60)
         return a_unit and value > words_of.LEAST
+
+    def _is_asked_or_said(self, number: Number, value: float) -> bool:
+        """True for a sum of a length's size that a price is asked for by, or is charged: "it's 45 a lesson"."""
+        if not is_plausible(self._u.known, value):
+            return False
+        before = self._words[number.first - 1] if number.first else ""
+        return self.is_topic() or before in words_of.BIDS or before in words_of.IT_IS
 
     def _is_welcome(self, value: float, word: str, following: str) -> bool:
         """True for "150 it is", "a hundred and eighty works", "180 flat", "180 all in"."""
@@ -255,10 +280,13 @@ class Followers(Surroundings):
         ahead = words[number.last + 1 : number.last + 3]
         named = len(ahead) > 1 and ahead[0] in ("the", "a", "your") and ahead[1] in words_of.EVENTS
         named = named or (bool(ahead) and ahead[0] in words_of.PERSONS)
+        named = named or (bool(ahead) and ahead[0] in words_of.GROUPS)
         named = named or (ahead[:1] == ["the"] and not _SORTS.isdisjoint(ahead[1:]))
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
 
+_GRANTED: Final = [[w] for w in "fine grand ok okay good great perfect yours enough plenty".split()]
+"""What is said of a price that is taken: "150's fine"."""
 _SORTS: Final = frozenset("long longer short shorter big bigger small standard basic".split())
 """What tells the entries of a card apart: "two seventy for the long one"."""
 _DAY: Final = 1440

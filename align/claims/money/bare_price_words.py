@@ -19,7 +19,7 @@ ENDS: Final = (
     frozenset(
         ". , ! ? ; : … ) ( — - \n and or but for if so when with including plus at here as because tonight today"
         " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
-        " via by before up upfront instead only too right even rather than not minimum either whichever still max"
+        " via by from before up upfront instead only too right even rather than not minimum either whichever still max"
         " maximum these between until unless no after over during depending like always again it works regardless"
         " whether exactly even straight gets buys covers each short yeah yes ok okay correct less minus thanks thx cheers extra haha hahaha lol lmao hehe ha"
         " atm incl inclusive everything upwards ish my hun xxx tbh".split(" ")
@@ -45,7 +45,7 @@ COUNT_WORDS: Final = frozenset(
 COUNTED: Final = frozenset("x × * % percent ° of years yrs yo guests people pm am /".split())
 REACHES: Final = frozenset("comes come amounts drop drops go goes falls works lower".split())
 MOVES: Final = frozenset("come go bring it drop get that price me comes works adds out".split())
-LOWERING: Final = frozenset("drop lower cut bring reduce raise bump knock take".split())
+LOWERING: Final = frozenset("drop squeeze lower cut bring reduce raise bump knock take".split())
 CHANGED: Final = frozenset("went gone moved".split())
 AT_PRICE: Final = frozenset(
     "i'm im am we're were are you're looking out is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
@@ -59,7 +59,9 @@ CHANGES: Final = frozenset("up down went gone raised".split())
 LEADS: Final = (
     HEDGES
     | VOCATIVES
-    | frozenset("x hey hi so that's for you depends between anywhere somewhere currently".split())
+    | frozenset(
+        "x hey hi so that's for you how what let's maybe depends between anywhere somewhere currently".split()
+    )
 )
 HOURLIKE: Final = 12
 CLOCKLIKE: Final = 24
@@ -121,9 +123,14 @@ GLUE: Final = frozenset("na - — : = / 's is be costs cost runs run sets set to
 STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())
 NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
 SUBJECTS: Final = frozenset(
-    "session sessions appointment set incall outcall mine yours studio one part package packages block pack bundle course"
+    "session sessions appointment set incall outcall cash mine yours studio one part package packages block pack bundle course"
     " evening night version option overnight overnights weekend day".split()
 )
+GROUPS: Final = frozenset(
+    "kids children teens adults students student pensioners oaps seniors couples couple regulars locals beginners groups group"
+    " juniors concessions members newcomers 12s 14s 16s 18s 5s 65s".split()
+)
+"""Who can have a price of their own: "students are N", "for couples it's N"."""
 PERSONS: Final = frozenset("you u him her them me us".split())
 BUNDLES: Final = frozenset("package packages block pack bundle course".split())
 """What is sold by the dozen, so that its price can be many times the card's."""
@@ -137,7 +144,14 @@ BESIDE: Final = frozenset("for at here if incall outcall . , and or with to".spl
 
 NAMING: Final = frozenset("call makes make calling leave".split())
 SMALL_WORDS: Final = frozenset(("to", "at", "with", "from", "for", "or", "and", ",", "/"))
-MET: Final = (["meet", "you"], ["meet", "ya"], ["works", "out"], ["comes", "in"], ["comes", "out"])
+MET: Final = (
+    ["meet", "you"],
+    ["meet", "ya"],
+    ["the", "middle"],
+    ["works", "out"],
+    ["comes", "in"],
+    ["comes", "out"],
+)
 CALLING: Final = frozenset("for say it about do at".split())
 """Behind these a client's number of a usual length is money: "ok for 30?", "can we call it 45"."""
 SPENT: Final = frozenset("have got afford only budget max paid pay paying charged quoted owe owed".split())
@@ -166,7 +180,7 @@ BOTTOMS: Final = frozenset("lowest best least cheapest".split())
 """What is said of the last price: "the lowest I can go is 150", "150 is the best I can do"."""
 SEALING: Final = (
     ["it's", "yours"], ["it's", "booked"], ["it's", "done"], ["you're", "in"],
-    ["you're", "booked"], ["you're", "sorted"], ["we're", "good"], ["we're", "sorted"], ["we're", "done"],
+    ["you're", "booked"], ["you're", "sorted"], ["we'll", "shake"], ["we're", "square"], ["that's", "that"], ["we're", "good"], ["we're", "sorted"], ["we're", "done"],
 )  # fmt: skip
 DEALING: Final = (
     ["you've", "got", "a"],
@@ -174,6 +188,8 @@ DEALING: Final = (
     ["we", "have", "a"],
     ["it's", "a", "deal"],
     ["you", "have", "a"],
+    ["not", "a", "penny"],
+    ["not", "a", "cent"],
 )
 """What a price gets the client: "150 and it's yours"."""
 LAST: Final = frozenset("last final remaining outstanding".split())

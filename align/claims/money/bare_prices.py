@@ -14,6 +14,7 @@ from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_subjects import Subjects
 from align.claims.money.card_scale import (
     is_clocklike,
+    is_hour,
     is_length,
     is_listed,
     is_plausible,
@@ -25,7 +26,7 @@ from align.claims.money.price_gaps import reaches, ties
 from align.claims.money.price_questions import asks_of_others
 from align.claims.numbers.numbers import NumberForm
 from align.claims.vocatives import VOCATIVES
-from align.reading.cues import AGREEMENT, BREAK, PRICE
+from align.reading.cues import AGREEMENT, BREAK, PAYMENT, PRICE
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration
@@ -39,6 +40,8 @@ class BarePrices(Subjects):
         """True when the text makes the bare `number` a price."""
         value = float(number.value)
         if value <= 0 or is_small(self._u.known, value, _TINY) or self.counts(number):
+            return False
+        if is_hour(self._u.known, value) and not self._is_told_as_price(number):
             return False
         if not is_listed(self._u.known, value) and (self.takes_up_count(number) or self.is_degrees(number)):
             return False
@@ -68,6 +71,25 @@ class BarePrices(Subjects):
             )
         return self._completed_by(number, value, before, at)
 
+    def _is_told_as_price(self, number: Number) -> bool:
+        """True where a price is spoken of around a sum that reads as an hour: "all in it's 530", "530 an hour"."""
+        reading = self._u.reading
+        begin, end = reading.sentence(number.first)
+        begin, end = max(begin, number.first - _AROUND), min(end, number.last + _AROUND)
+        if self.is_topic() or not _RATED.isdisjoint(self._words[number.last : number.last + 2]):
+            return True
+        around = self._words[max(begin, number.first - words_of.RECENT) : min(end, number.last + _ASIDE)]
+        if not _SEVERAL.isdisjoint(around):
+            return True
+        before = self._words[max(begin, number.first - 2) : number.first]
+        if before[-1:] == ["for"] and before[0] != "down":
+            return True
+        if any(self._marks[i] & (PRICE | PAYMENT) for i in range(begin, end)):
+            return True
+        lengths = self.durations(begin, end)
+        longest = max(self._u.known.session_minutes, default=0)
+        return any(longest < d.low < _DAY for d in lengths) or bool(self.money(begin, end))
+
     def _completed_by(self, number: Number, value: float, before: str, at: int) -> bool:
         """Judge by the word before the number, hedges passed over."""
         words = self._words
@@ -81,6 +103,7 @@ class BarePrices(Subjects):
             self._paired(number, value)
             or self._heads_line(number, value)
             or self._is_for_group(number, value)
+            or self._is_handed_or_least(number, value, before, at)
         ):
             return True
         added = self._is_added(number, value, before, at)
@@ -102,6 +125,32 @@ class BarePrices(Subjects):
         if before in words_of.SMALL_WORDS:
             return self._after_small_word(number, value, before, at)
         return self._answers(number, value)
+
+    def _is_handed_or_least(self, number: Number, value: float, before: str, at: int) -> bool:
+        """True for "just bring 160", "I can't go under 160" and "same price as last time, 160"."""
+        if not is_telling(self._u.known, value) or value <= words_of.CLOCKLIKE:
+            return False
+        words = self._words
+        if before in ("gimme", "bring") or (before == "me" and at and words[at - 1] in _HANDING):
+            return self._u.inbound is None or self.is_topic()
+        if before in ("under", "below"):
+            return not _GOING_DOWN.isdisjoint(words[max(0, at - 3) : at])
+        return before in (",", "-", "—", ":") and self._is_price_clause(number, value, at)
+
+    def _is_price_clause(self, number: Number, value: float, at: int) -> bool:
+        """True for "same price as last time, 160" and "I'll meet you halfway, 165": a sum behind talk of one."""
+        begin, _ = self._u.reading.sentence(number.first)
+        begin = max(begin, at - words_of.RECENT)
+        if (
+            is_hour(self._u.known, value)
+            or self.numbers(begin, at)
+            or not words_of.HEATING.isdisjoint(self._words[begin:at])
+        ):
+            return False
+        named = any(
+            self._marks[i] & PRICE and self._words[i] in words_of.PRICE_NOUNS for i in range(begin, at)
+        )
+        return named or self._words[at - 1] in ("halfway", "middle")
 
     def _heads_line(self, number: Number, value: float) -> bool:
         """True behind a mode that heads a line of prices: "yours: 230"."""
@@ -195,6 +244,9 @@ class BarePrices(Subjects):
             offered = words[at - 2] in _DROPPING and self.is_own_offer(at - 2)
             if offered or self.names_length(number):
                 return not self.is_heated(number)
+        if two_before in ("going", "moving"):
+            begin, _ = self._u.reading.sentence(at)
+            return is_telling(known, value) and any(self._marks[i] & PRICE for i in range(begin, at))
         turned = two_before in ("down", "up")
         fits = is_telling(known, value) if turned else value > words_of.HOURLIKE
         changed = turned and words[at - 2] in words_of.CHANGED and self.names_length(number)
@@ -243,7 +295,9 @@ class BarePrices(Subjects):
             return True
         if not gap:
             return value > words_of.HOURLIKE and is_plausible(known, value)
-        while len(gap) > 1 and (gap[-1] in words_of.HEDGES or gap[-1] in words_of.PAYERS):
+        while len(gap) > 1 and (
+            gap[-1] in words_of.HEDGES or gap[-1] in words_of.PAYERS or gap[-1] == "same"
+        ):
             gap = gap[:-1]
         glue = gap[-1]
         if glue in words_of.GLUE:
@@ -302,12 +356,23 @@ class BarePrices(Subjects):
         for at in range(begin, number.first):
             if not self._marks[at] & (AGREEMENT | BREAK) and self._words[at] not in words_of.LEADS:
                 return False
+            if self._words[at] in _PROPOSING and is_hour(self._u.known, value):
+                return False
         if self._u.inbound is not None and asks_of_others(self._u.inbound):
             return False
         return self.is_topic() or (is_telling(self._u.known, value) and self.names_length(number))
 
 
-_DROPPING: Final = frozenset("drop bring lower reduce cut knock".split())
+_DROPPING: Final = frozenset("drop bring lower reduce cut knock squeeze".split())
+_RATED: Final = frozenset("an a per each flat total cash all quid".split())
+_SEVERAL: Final = words_of.BUNDLES | frozenset(
+    "both pair two three four lessons sessions visits classes treatments appointments".split()
+)
+_DAY: Final = 1440
+_AROUND: Final = 24
+_PROPOSING: Final = frozenset("how what let's maybe".split())
+_HANDING: Final = frozenset("give hand slip bring".split())
+_GOING_DOWN: Final = frozenset("go drop do going".split())
 _STARTING: Final = frozenset("start starts starting".split())
 _PASSED: Final = VOCATIVES | frozenset("even straight exactly only sharp".split())
 _ADDING_ON: Final = (["tack", "on"], ["stick", "on"], ["slap", "on"], ["add", "on"])

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_counts import Counts
 from align.claims.money.card_scale import is_clocklike, is_length, is_listed, is_plausible, is_telling
-from align.claims.money.price_nouns import TRAVEL
+from align.claims.money.price_nouns import DETERMINERS, TRAVEL
 from align.claims.money.price_questions import asks_about
-from align.reading.cues import CALENDAR, PRICE, SERVICE_WORD
+from align.reading.cues import CALENDAR, CLOCK, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
@@ -57,6 +57,8 @@ class Subjects(Counts):
         word = words[place]
         if marks[place] & PRICE and word not in words_of.NOT_NOUNS:
             return value > words_of.LEAST and words[place - 1] != "heart"
+        if word == "bottom" and words[place - 1] == "rock":
+            return is_telling(known, value)
         if word in words_of.BOTTOMS:
             ours = not _LOWERING.isdisjoint(words[place : at + 1]) or (
                 place == at and words[place - 1] in ("my", "our")
@@ -75,7 +77,7 @@ class Subjects(Counts):
         telling = is_telling(self._u.known, value)
         if self.is_topic() and self._words[at] not in _PERSONS_SPOKEN_OF and value > words_of.CLOCKLIKE:
             return telling
-        if self._recurs(at) and telling and value > words_of.CLOCKLIKE:
+        if (self._recurs(at) or self._is_group(at)) and telling and value > words_of.CLOCKLIKE:
             return not is_clocklike(value) or value < _EARLY
         cues = self.mode_cues(max(begin, at - 6), number.first)
         return bool(cues) and is_plausible(self._u.known, value)
@@ -87,19 +89,50 @@ class Subjects(Counts):
         if is_clocklike(value) and value >= _EARLY:
             return False
         words = self._words
-        if any(words[i] == "for" and words[i + 1] in words_of.PERSONS for i in range(begin, at)):
+        begin = max(begin, at - words_of.RECENT)
+        if any(
+            words[i] == "for" and (words[i + 1] in words_of.PERSONS or self._names_group(i + 1, at))
+            for i in range(begin, at)
+        ):
+            return True
+        if (
+            at - 2 >= begin
+            and words[at - 2] in _SINCE
+            and (words[at - 1][0].isdigit() or self._is_date(at - 1))
+        ):
             return True
         return bool(self.mode_cues(begin, at)) or any(self._recurs(i) for i in range(begin, at))
 
     def _recurs(self, at: int) -> bool:
-        """True for "Sundays" and "weekends", which can have a price of their own."""
-        return (
-            bool(self._marks[at] & CALENDAR)
-            and self._words[at].endswith("s")
-            and len(self._words[at]) > _SHORT
+        """True for "Sundays", "weekends" and "evenings", which can have a price of their own."""
+        word = self._words[at]
+        if word == "ones":
+            return self._words[at - 1] in ("late", "early")
+        return word in _TIMES or (
+            bool(self._marks[at] & CALENDAR) and word.endswith("s") and len(word) > _SHORT
         )
 
+    def _is_group(self, at: int) -> bool:
+        """True for the kids of "kids are N", not for "my kids are N"."""
+        return self._words[at] in words_of.GROUPS and (
+            not at or self._words[at - 1] not in DETERMINERS or self._words[at - 1] == "the"
+        )
 
+    def _names_group(self, begin: int, end: int) -> bool:
+        """True for "students", "your mum" and "a group of four" behind "for"."""
+        named = self._words[begin:end]
+        if not named or len(named) > _NAMING:
+            return False
+        return not words_of.GROUPS.isdisjoint(named) or (named[0] == "your" and len(named) == _PAIR)
+
+    def _is_date(self, at: int) -> bool:
+        return bool(self._marks[at] & (CALENDAR | CLOCK))
+
+
+_TIMES: Final = frozenset("evenings mornings afternoons nights holidays".split())
+_SINCE: Final = frozenset("from after before past".split())
+_NAMING: Final = 5
+_PAIR: Final = 2
 _AUX: Final = words_of.AUX - words_of.IT
 _PERSONS_SPOKEN_OF: Final = frozenset("he she they i we you me him her them".split())
 _LOWERING: Final = frozenset("go do offer charge accept take come drop".split())

@@ -62,6 +62,15 @@ def is_clocklike(value: float) -> bool:
     return value <= _CLOCK or (value < _CLOCK * 100 and value % 100 < _MINUTES)
 
 
+def is_hour(known: Known, value: float) -> bool:
+    """True for 630 beside a card that ends far below: an hour with its minutes, rather than a price."""
+    largest = scale_of(known.amounts).largest
+    above = largest is not None and value > _FAR * largest
+    return above and value > _FIRST_HOUR and is_clocklike(value) and value % 5 == 0 and value % 100 != 0
+
+
+_FAR: Final = 1.5
+_FIRST_HOUR: Final = 100
 _CLOCK: Final = 24
 _MINUTES: Final = 60
 

@@ -23,7 +23,7 @@ _NEXT: Final = re.compile(
 )
 """What else is asked of a deposit than whether one is due."""
 _NO: Final = re.compile(
-    r"(?:(?:hi|hey|hello|haha|ah|oh|ha)(?: \w+)?(?: ,| !)? )?"
+    r"(?:(?:hi|hey|hello|haha|ah|oh|ha)(?: \w+)?(?: ,| !)? )?(?:(?:a )?deposit (?:\? )?)?"
     r"(?:(?:no|nope|nah|none)(?: ,| \.| !| —)? (?:need|not|just|you're|you|i|pay|we|never|nothing|all|none)\b"
     r"|(?:no|nope|nah|none|not really|no need|not necessary)(?: \w+){0,2}(?: [.!]|$)"
     r"|(?:not (?:from|for|with|this|needed|at all|when)|no need|don't (?:worry|bother)|you don't need|there (?:isn't|is not|is none|'s none)(?= (?:any|one|no|not|at all|[.,!])|$)|none (?:needed|required|from))\b)"
@@ -42,7 +42,7 @@ def deposit_spared(u: Utterance) -> list[Cut]:
         return []
     line = u.reading.line
     match = _NO.match(line)
-    if match is None or _STILL.search(line):
+    if match is None or _STILL.search(line, match.end()):
         return []
     first, last = u.reading.words_of(match.start(), match.end())
     return [Cut(first, last, Decimal(0), MoneyForm.FREE, PriceOf.DEPOSIT)]

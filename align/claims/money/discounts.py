@@ -13,6 +13,7 @@ from align.claims.claim import MoneyForm, PriceOf, Speaker
 from align.claims.clauses import starting_in
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.money.card_scale import is_listed
 from align.claims.money.for_fewer import had_for_fewer
 from align.claims.money.free_things import free_at
 from align.claims.money.lowered_by import lowered_by
@@ -21,8 +22,10 @@ from align.claims.money.on_me import on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.claims.money.price_matches import matched_at, multiplied_at
 from align.claims.money.things import is_thing
+from align.claims.money.vague_cuts import vague_cut_at
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import (
+    BREAK,
     CURRENCY,
     DISCOUNT,
     PAYMENT,
@@ -73,7 +76,7 @@ def _cut_at(look: Lookup, at: int) -> Cut | None:
     if word == "cent":
         return _percent(look, at - 1, at) if look.words[at - 1 : at] == ["per"] else None
     if word in ("off", "less", "cheaper") or word in _DISCOUNTS:
-        return _amount_off(look, at)
+        return _amount_off(look, at) or vague_cut_at(look, at)
     if word in _SHARES:
         return multiplied_at(look, at) or (_half(look, at) if word == "half" else _share(look, at))
     if word == "price":
@@ -94,6 +97,8 @@ def _percent(look: Lookup, at: int, end: int) -> Cut | None:
         last += reduced + 1
         first = _with_verb(words, first)
         return Cut(first, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
+    if words[first - 1 : first] in (["less"], ["minus"]):
+        return Cut(first - 1, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
     if words[first - 2 : first] in (["knock", "off"], ["take", "off"], ["discount", "of"]):
         return Cut(first - 2, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
     if _is_got(look, first, last):
@@ -180,7 +185,8 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
         return _less_by(look, at, *number)
     if word == "off" and at and words[at - 1] in CUTTING:
         after = _number_after(look, at + 1)
-        if after is not None:
+        whole = words[at + 1 : at + 2] == ["the"] and after is not None and _is_of_card(look, after[1])
+        if after is not None and not whole:
             return Cut(at - 1, after[0], after[1], MoneyForm.AMOUNT_OFF, look.object_of(at - 1, after[0]))
     if (
         word in _DISCOUNTS
@@ -191,6 +197,11 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
         first = at - 1 if at and words[at - 1] in _KINDS else at
         return Cut(first, at + 1, None, MoneyForm.PERCENT_OFF, look.object_of(first, at + 1))
     return None
+
+
+def _is_of_card(look: Lookup, value: Decimal) -> bool:
+    """True for the 180 of "the deposit is taken off the 180"."""
+    return is_listed(look.u.known, float(value))
 
 
 def _less_by(look: Lookup, at: int, first: int, value: Decimal) -> Cut | None:
@@ -328,9 +339,20 @@ def _share(look: Lookup, at: int) -> Cut | None:
             break
     begin = max(0, at - 4)
     before = words[begin:at]
-    if "deposit" in before and words[at - 1 : at] == ["a"] and not {",", ".", "and"}.intersection(before):
+    said = words[at - 1 : at] == ["a"] or (
+        words[at - 1 : at] in (["is"], ["'s"]) and _ends_share(look, at + 1)
+    )
+    if "deposit" in before and said and not {",", ".", "and"}.intersection(before):
         return Cut(at - 1, at + 1, share, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     return None
+
+
+def _ends_share(look: Lookup, at: int) -> bool:
+    """True where nothing else than the price can be what a share is of: "the deposit is half"."""
+    words = look.words
+    return (
+        at >= len(words) or bool(look.u.reading.marks[at] & BREAK) or words[at] in ("of", "up", "and", "then")
+    )
 
 
 def _is_booked(ahead: list[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.money.card_scale import is_listed
-from align.reading.cues import AGREEMENT, NEGATION
+from align.reading.cues import AGREEMENT, BREAK, NEGATION
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -46,10 +46,21 @@ def is_questioned(u: Utterance, first: int, last: int, value: Decimal) -> bool:
         return False
     stop = min(len(words), u.reading.sentence(end)[1], end + _ANSWER)
     if _REJECTING.match(u.reading.line, u.reading.line_at[end]) is not None:
-        return "but" not in words[end + 1 : stop]
+        return "but" not in words[end + 1 : stop] and not _comes_round(u, end)
     if u.inbound is None or not any(n.value == value for n in u.inbound.numbers[:_HEARD]):
         return False
     return _turns_down(u, end, stop)
+
+
+def _comes_round(u: Utterance, begin: int) -> bool:
+    """True for "150? Are you joking? Of course!": an agreement behind the disbelief, and no price of the card."""
+    behind = range(begin, min(len(u.reading.words), begin + _ANSWER))
+    marks = u.reading.marks
+    opens = (i for i in behind if i > begin and (marks[i - 1] & BREAK or u.reading.words[i - 1] == "of"))
+    agreed = any(marks[i] & AGREEMENT for i in opens)
+    return agreed and not any(
+        n.first in behind and is_listed(u.known, float(n.value)) for n in u.numbers[:_HEARD]
+    )
 
 
 def _turns_down(u: Utterance, begin: int, end: int) -> bool:

@@ -16,7 +16,9 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
-from align.claims.money.vacancies import COPULAS, SLOTS, WHEN, is_vacant
+from align.claims.money.price_questions import speaks_of_price
+from align.claims.money.vacancies import COPULAS, SLOTS, WHEN, is_open, is_vacant
+from align.claims.money.waived_charges import no_charge_named, waived_at
 from align.reading.cues import CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 _AVAILABILITY: Final = frozenset(
@@ -32,8 +34,8 @@ _IDIOMS: Final = NOT_OURS | frozenset(
     " time spirit fall advice tip tips evening afternoon morning day weekend to for at on in from and if after before once when because".split()
 )
 """What "free" stands before in another sense."""
-_NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-_EXTRA: Final = _NTH | frozenset(
+NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_EXTRA: Final = NTH | frozenset(
     "first extra additional bonus initial trial taster intro introductory".split()
 )
 _BEFORE_HOUSE: Final = frozenset(
@@ -68,11 +70,12 @@ def free_at(look: Lookup, at: int) -> Cut | None:
     """Read what costs nothing at word `at`, or None."""
     word = look.words[at]
     if word in ("waive", "waived", "waiving", "skip"):
-        return _waived(look, at)
+        return waived_at(look, at)
     if word in ("charge", "charging"):
         return _no_charging(look, at)
     if word == "cost" and _costs_nothing(look.words, at):
-        return Cut(at - 1, at + 4, _NOTHING, MoneyForm.FREE, look.object_of(at, at + 4))
+        last = min(len(look.words), at + 4)
+        return Cut(at - 1, last, _NOTHING, MoneyForm.FREE, look.object_of(at, last))
     if word == "buy":
         return _bought_and_given(look, at)
     if word == "pay":
@@ -83,7 +86,7 @@ def free_at(look: Lookup, at: int) -> Cut | None:
     if fixed is not None:
         return fixed
     if word == "no":
-        return _no_charge_named(look, at)
+        return no_charge_named(look, at)
     if word == "nothing":
         return _nothing_for(look, at)
     return _free(look, at) if word == "free" else None
@@ -124,12 +127,12 @@ _MANY: Final = 20
 def _costs_nothing(words: list[str], at: int) -> bool:
     """True for the "cost you a penny" of what will not."""
     denied = at > 0 and words[at - 1] in ("won't", "wont", "wouldn't", "doesn't", "not", "never")
-    coin = (
-        words[at + 2 : at + 3] in (["a"], ["one"])
-        and words[at + 3 : at + 4] != []
-        and words[at + 3] in _COINS
-    )
-    return denied and coin
+    said = words[at + 2 : at + 4]
+    if words[at + 4 : at + 5] == ["to"]:
+        return False  # "won't cost you a thing to ask"
+    coin = said[:1] in (["a"], ["one"]) and len(said) > 1 and said[1] in _COINS
+    anything = said[:1] == ["anything"] and said[1:] not in (["extra"], ["more"], ["else"], ["to"])
+    return denied and (coin or anything)
 
 
 _COINS: Final = frozenset("cent penny thing dime bean euro dollar rand naira shilling rupee sou".split())
@@ -146,8 +149,8 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             continue
         if word in ("nothing", "cost", "costs") and words[last : last + 1] and words[last] in _NOT_YET:
             return None
-        if word in ("free", "nothing") and words[max(0, first - 3) : first] in _SUPPOSED:
-            return None  # "at 150 I'd be working for free"
+        if word in ("free", "nothing") and _is_supposed(look, first, last):
+            return None
         if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
             return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
@@ -162,7 +165,22 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
     return None
 
 
+def _is_supposed(look: Lookup, first: int, last: int) -> bool:
+    """True for "at 150 I'd be working for free" and "I'd love to do it for free but I've rent to pay"."""
+    words = look.words
+    begin, end = look.u.reading.sentence(first)
+    if words[max(0, first - 3) : first] in _SUPPOSED:
+        return "but" not in words[last : min(end, last + _AHEAD)]
+    wished = any(
+        words[i : i + 3] in _WISHED or words[i : i + 2] in _WISHED
+        for i in range(max(begin, first - 5), first)
+    )
+    return wished and "but" in words[last : min(end, last + _AHEAD)]
+
+
 _SUPPOSED: Final = (["i'd", "be", "working"], ["we'd", "be", "working"], ["would", "be", "working"])
+_AHEAD: Final = 12
+_WISHED: Final = (["i'd", "love", "to"], ["would", "love", "to"], ["i'd", "like", "to"], ["wish", "i"])
 _DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
 _NOT_YET: Final = frozenset(
     "until till now today yet upfront up before in for extra more else less beforehand tonight".split()
@@ -177,47 +195,6 @@ def _is_ours(look: Lookup, at: int) -> bool:
     word = look.words[at]
     known = word in _BEFORE_HOUSE or word in SESSION_NOUNS or word in UNIT_MINUTES
     return known or bool(look.u.reading.marks[at] & SERVICE_WORD)
-
-
-def _waived(look: Lookup, at: int) -> Cut | None:
-    """Read "waive the deposit", "skip the deposit", "the deposit's waived"."""
-    words = look.words
-    begin, end = look.u.reading.sentence(at)
-    for place in range(at + 1, min(end, at + 6)):
-        of = PriceOf.DEPOSIT if words[place] == "%" else _charge_named(words, place)
-        if of is not None:
-            return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, of)
-        if words[place] in (",", "and", "but"):
-            break
-    if words[at] == "waived":
-        for place in range(at - 1, max(begin, at - 6) - 1, -1):
-            of = _charge_named(words, place)
-            if of is not None:
-                return Cut(place, at + 1, _NOTHING, MoneyForm.FREE, of)
-    return None
-
-
-def _charge_named(words: list[str], at: int) -> PriceOf | None:
-    """Return what a word such as "fee" or "deposit" is charged for."""
-    word = words[at]
-    if word in ("deposit", "retainer"):
-        return PriceOf.DEPOSIT
-    if word in ("fee", "charge", "cost", "surcharge"):
-        before = words[at - 1] if at else ""
-        if before in ("travel", "callout", "travelling", "mileage", "call-out", "outcall"):
-            return PriceOf.TRAVEL
-        return PriceOf.DEPOSIT if before in ("booking", "holding") else PriceOf.SESSION
-    return None
-
-
-def _no_charge_named(look: Lookup, at: int) -> Cut | None:
-    """Read "no deposit needed", "no travel fee"."""
-    words = look.words
-    for place in range(at + 1, min(len(words), at + 4)):
-        of = _charge_named(words, place)
-        if of is not None and of is not PriceOf.SESSION:
-            return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, of)
-    return None
 
 
 def _nothing_for(look: Lookup, at: int) -> Cut | None:
@@ -262,6 +239,7 @@ def _no_charging(look: Lookup, at: int) -> Cut | None:
         at
         and (
             words[at - 1] in ("won't", "wont", "not")
+            or words[max(0, at - 3) : at] == ["not", "going", "to"]
             or (words[at - 1] in ("never", "wouldn't") and not SPEAKER.isdisjoint(words[max(0, at - 3) : at]))
         )
         and words[at + 1 : at + 2] in (["you"], ["for"], ["her"], ["him"])
@@ -270,7 +248,8 @@ def _no_charging(look: Lookup, at: int) -> Cut | None:
     ):
         aside = _is_for_thing(look, at + 1) or _is_for_that(look, at)
         of = PriceOf.OTHER if aside else look.object_of(at, at + 2)
-        return Cut(at - 1, at + 2, _NOTHING, MoneyForm.FREE, of)
+        first = at - 3 if words[at - 1] == "to" else at - 1
+        return Cut(first, at + 2, _NOTHING, MoneyForm.FREE, of)
     return None
 
 
@@ -293,7 +272,7 @@ def _is_for_thing(look: Lookup, at: int) -> bool:
         words[i] in _FREE_NOUNS
         or words[i] in UNIT_MINUTES
         or words[i] in _PRONOUNS
-        or marks[i] & (SERVICE_WORD | OFFER_WORD)
+        or marks[i] & (SERVICE_WORD | OFFER_WORD | CALENDAR)
         for i in ahead
     )
 
@@ -305,20 +284,24 @@ def _free(look: Lookup, at: int) -> Cut | None:
     """Read "the first hour's free", "a free trial", "an extra half hour free"."""
     words = look.words
     before = words[at - 1] if at else ""
-    if before in ("feel", "-", "be", "still"):
-        return None
-    if before in _NTH and words[at - 2] in ("the", "your", "every"):
+    if before in ("feel", "-", "be", "still") or words[at + 1 : at + 2] == ["of"]:
+        return None  # "your session's free of distractions"
+    if before in NTH and words[at - 2] in ("the", "your", "every"):
         return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     if (
         words[at - 2 : at - 1]
-        and words[at - 2] in _NTH | _EXTRA
+        and words[at - 2] in NTH | _EXTRA
         and (before in _NAMED or look.u.reading.marks[at - 1] & _SOLD)
     ):
         return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     length = look.durations_ending.get(at)
     if length is not None:
         start = next((i for i in range(max(0, length.first - 1), length.last) if words[i] in _EXTRA), None)
-        return None if start is None else Cut(start, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+        return (
+            None
+            if start is None or is_open(look, start, at)
+            else Cut(start, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+        )
     given = _length_given(look, at)
     if given is not None:
         return given
@@ -328,10 +311,26 @@ def _free(look: Lookup, at: int) -> Cut | None:
     if noun is not None:
         of = PriceOf.TRAVEL if words[noun] == "travel" else PriceOf.SESSION
         return Cut(at, noun + 1, _NOTHING, MoneyForm.FREE, of)
+    if before in _SAID_OF and _is_price_asked(look, at):
+        return Cut(at - 1, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+    if before in _ADVERBS and at > 1:
+        before = words[at - 2]
     said = before in COPULAS or (before.endswith("'s") and before not in _POINTING)
     return _is_free(look, at) if said else None
 
 
+def _is_price_asked(look: Lookup, at: int) -> bool:
+    """True for "it's free for you" to "how much for the first one?", not to "what's parking?"."""
+    inbound = look.u.inbound
+    if inbound is None or not speaks_of_price(inbound) or not NOT_OURS.isdisjoint(inbound.reading.words):
+        return False
+    begin, _ = look.u.reading.sentence(at)
+    mine = NOT_OURS.isdisjoint(look.words[begin:at]) and at - 1 == begin
+    return mine and look.words[at + 1 : at + 2] not in ([w] for w in WHEN)
+
+
+_SAID_OF: Final = frozenset("it's that's".split())
+_ADVERBS: Final = frozenset("always usually completely totally absolutely just".split())
 _POINTING: Final = frozenset("there's that's it's he's she's who's what's let's here's where's how's".split())
 
 
@@ -370,7 +369,7 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
     window = range(max(begin, at - 8), at - 1 + joined)
     if any(words[i].removesuffix("'s") in NOT_OURS for i in window):
         return None
-    start = next((i for i in range(max(begin, at - 8), at) if words[i].removesuffix("'s") in _EXTRA), None)
+    start = next((i for i in range(max(begin, at - 8), at) if _is_extra(words, i)), None)
     if start is not None and is_vacant(look, start, at):
         return None
     if start is None:
@@ -388,4 +387,13 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
     return Cut(start, at + 1, _NOTHING, MoneyForm.FREE, of)
 
 
+def _is_extra(words: list[str], at: int) -> bool:
+    """True for the "first" of "the first hour" and for the next that the client has: "your next one"."""
+    if words[at] == "next":
+        named = words[at + 1].removesuffix("'s")
+        return named == "one" or (words[at - 1 : at] == ["your"] and named in _NEXT)
+    return words[at].removesuffix("'s") in _EXTRA and words[at + 1].removesuffix("'s") != "thing"
+
+
+_NEXT: Final = _NAMED | frozenset("hour appointment visit booking".split())
 _SOLD: Final = SERVICE_WORD | OFFER_WORD

@@ -26,6 +26,7 @@ from align.claims.money.price_units import NO_MODE, Link
 from align.claims.money.short_thousands import in_card_style
 from align.claims.money.slang_money import is_money
 from align.claims.money.slashed_prices import add_slashed
+from align.claims.money.spared_deposits import spared_deposits
 from align.claims.numbers.numbers import Number, NumberForm
 from align.claims.stance import stance_of
 from align.reading.cues import CURRENCY, DISCOUNT, NEGATION, NUMERIC, QUESTION, QUOTING, SELF, TURN
@@ -53,11 +54,8 @@ def read_marked_money(utterance: Utterance) -> None:
             continue
         utterance.money.append(_money(utterance, amount, amount.low))
     if seen & (DISCOUNT | SELF | NUMERIC):
-        cuts = find_cuts(utterance)
-        if cuts:
-            _add_cuts(utterance, cuts)
-    if seen & NEGATION and utterance.inbound is not None:
-        _add_cuts(utterance, deposit_spared(utterance))
+        _add_cuts(utterance, find_cuts(utterance))
+    _add_cuts(utterance, spared_deposits(utterance) or deposit_spared(utterance))
     if seen & CURRENCY and utterance.known.currency is None:
         for money in _named_only(utterance):
             utterance.money.append(money)
@@ -159,6 +157,8 @@ _NOT: Final = frozenset("wouldn't won't not don't can't couldn't never".split())
 
 def _add_cuts(u: Utterance, cuts: list[Cut]) -> None:
     """Add discounts and free things; an amount that one contains is part of it."""
+    if not cuts:
+        return
     at_word = {m.first: m for m in u.money}
     swallowed: set[int] = set()
     found: list[Money] = []

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
+from align.claims.money.free_things import NTH
 from align.claims.money.price_cuts import NOT_OURS, Cut
 from align.reading.cues import BREAK, SERVICE_WORD
 
@@ -36,6 +37,7 @@ def on_me(u: Utterance) -> list[Cut]:
             words[first] in _OUR_TREAT
             or reading.marks[first] & SERVICE_WORD
             or _is_done_for(words, first, place)
+            or _is_time_given(words, first, place)
         ):
             if words[place - 1] not in ("is", "'s", "be", "are", "'re") and not words[place - 1].endswith(
                 "'s"
@@ -57,10 +59,33 @@ _BLUNDERS: Final = frozenset(
 def _is_blamed(u: Utterance, begin: int, place: int) -> bool:
     """True for "the mix up with your session is on me"; "sorry I was late, so the session is on me" gives it."""
     words, marks = u.reading.words, u.reading.marks
+    if words[max(begin, place - 3) : place - 1] == ["that", "one"]:
+        return not _BLUNDERS.isdisjoint(words[begin : u.reading.sentence(place)[1]])
     clause = place
     while clause > begin and not marks[clause - 1] & BREAK and words[clause - 1] != "so":
         clause -= 1
     return not _BLUNDERS.isdisjoint(words[clause:place])
+
+
+def _is_time_given(words: list[str], first: int, place: int) -> bool:
+    """True for "tonight's on me", "first time's on me", "your tenth's on me"."""
+    word = words[first].removesuffix("'s")
+    if words[place + 2 : place + 3] == ["to"]:
+        return False  # "tonight's on me to sort"
+    if first < place - 1 - (words[place - 1] in ("is", "'s")):
+        return False
+    if word in ("tonight", "today"):
+        return first == 0 or words[first - 1] not in (
+            "drinks",
+            "dinner",
+            "coffee",
+            "coffees",
+            "food",
+            "lunch",
+        )
+    return (word == "time" and words[first - 1] in ("first", "this", "next")) or (
+        word in NTH and words[first - 1] == "your"
+    )
 
 
 def _is_done_for(words: list[str], first: int, place: int) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
+from align.claims.money.card_scale import is_listed
 from align.reading.cues import BREAK, CURRENCY, NUMERIC, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def is_of_the_past(u: Utterance, first: int, last: int) -> bool:
         tuple(words[max(begin, at - 2) : at]) in _BOUGHT
         or words[last : last + 2] in _TURNED
         or words[last : last + 1] == ["became"]
-        or _is_called_old(words, last, end)
+        or _is_called_old(u, last, end)
         or (words[last : last + 1] in _WE and not _SPENT.isdisjoint(words[last + 1 : last + 3]))
     ):
         return True
@@ -83,20 +84,30 @@ def is_of_the_past(u: Utterance, first: int, last: int) -> bool:
     return not _OVER.isdisjoint(around) or any(pair in _OVER_PAIRS for pair in pairwise(around))
 
 
-def _is_called_old(words: list[str], last: int, end: int) -> bool:
+def _is_called_old(u: Utterance, last: int, end: int) -> bool:
     """True for "$150 is an old price", not for "$150 is for old clients" or "is the old rate and still yours"."""
+    words = u.reading.words
     if words[last : last + 1] != ["is"]:
         return False
     at = last + 1 + (words[last + 1 : last + 2] in _DETERMINERS)
-    if at >= end or words[at] not in _OLD or not _KEPT.isdisjoint(words[at:end]):
+    if at >= end or words[at] not in _OLD or (at + 1 < end and words[at + 1] not in _OF_THE_PAST):
         return False
-    return at + 1 >= end or words[at + 1] in _OF_THE_PAST
+    stop = u.reading.sentence(end)[1] if end < len(words) else end
+    told = range(at, min(stop, at + _TOLD))
+    if not _KEPT.isdisjoint(words[told.start : told.stop]):
+        return False
+    renewed = any(n.first in told and is_listed(u.known, float(n.value)) for n in u.numbers[:_FEW])
+    return renewed or _HAD.isdisjoint(words[told.start : told.stop])
 
 
 _DETERMINERS: Final = (["an"], ["the"], ["my"], ["our"])
 _OF_THE_PAST: Final = frozenset("price prices rate rates figure number quote list info news . , !".split())
-_KEPT: Final = frozenset("still but honour honor yours you keep".split())
+_KEPT: Final = frozenset("still but honour honor yours keep".split())
 """What makes an old price a new one."""
+_HAD: Final = frozenset("you do go happy let's fine works ok okay sure charge give".split())
+"""What makes it one where no price of the card takes its place."""
+_FEW: Final = 24
+_TOLD: Final = 24
 
 
 def _told_in_past(u: Utterance, begin: int, first: int) -> bool:

@@ -24,7 +24,7 @@ NOT_OURS: Final = frozenset(
 )
 """What is given away without making our price smaller."""
 _CHANGING: Final = frozenset(
-    "reschedule rescheduling move moving cancel cancelling canceling cancellation change changing changes swap rebook"
+    "reschedule rescheduling move moving cancel cancelling canceling cancellation cancellations change changing changes swap rebook"
     " shift rearrange postpone park delivery revisions edits retouching".split()
 )
 """What may be done without a fee, and is no appointment."""
@@ -99,10 +99,9 @@ class Lookup:
         around = self.words[begin:first] + self.words[last : min(end, last + 4)]
         sentence, stop = self.u.reading.sentence(first)
         lowered = self.words[last - 1] in _LOWERED or self.words[last : last + 1] == ["off"]
-        changed = last if lowered else max(sentence, first - 12)
-        around_it = self.words[changed : min(stop, last + 4)]
-        if not _CHANGING.isdisjoint(around_it) and _REASONS.isdisjoint(around_it):
-            return PriceOf.OTHER  # "no fee to reschedule"; "20 off since you had to reschedule" is a cut
+        around_it = self.words[max(sentence, first - 12) : min(stop, last + 4)]
+        if not (lowered or _CHANGING.isdisjoint(around_it)) and _REASONS.isdisjoint(around_it):
+            return PriceOf.OTHER  # "no fee to reschedule"; "free since you had to reschedule" is a cut
         if any(w.removesuffix("'s") in NOT_OURS for w in around):
             return PriceOf.OTHER
         if self._is_sent(sentence, first):

@@ -154,7 +154,7 @@ def _old_price(look: Lookup, at: int) -> Cut | None:
     before = [w.removesuffix("'s") for w in words[max(begin, at - 4) : at]]
     if before[-1:] in ([""], ["price"]):
         before.pop()
-    if not before or any(m.first >= begin for m in look.u.money):
+    if not before or any(m.first >= begin for m in reversed(look.u.money)):
         return None
     old = before[-1] in _OLD or (before[-1] in _LAST and "last" in before) or before[-1] in _SPECIAL
     if not old:
@@ -223,6 +223,16 @@ def multiplied_at(look: Lookup, at: int) -> Cut | None:
         return Cut(at - 3, at + 1, Decimal(-50), MoneyForm.PERCENT_OFF, look.object_of(at - 3, at + 1))
     if words[at] not in _PRICES:
         return None
+    said = words[at + 1 : at + 3]
+    if (
+        said[:1] in (["is"], ["'s"], ["are"])
+        and len(said) > 1
+        and said[1] in _FACTORS
+        and words[at + 3 : at + 4] != ["what"]
+    ):
+        return Cut(
+            at, at + 3, 100 - 100 * _FACTORS[said[1]], MoneyForm.PERCENT_OFF, look.object_of(at, at + 3)
+        )
     for first in range(at - 1, max(-1, at - 4), -1):
         factor = _FACTORS.get(words[first])
         if words[first] in ("times", "x"):

@@ -81,16 +81,13 @@ def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
     """Read the 45 of "150 plus 45 if I come to you" and "a surcharge of 45 for coming"."""
     words = u.reading.words
     before = words[first - 1] if first else ""
+    if before in _WHOLE and words[first - 2] == "off" and first > 1:
+        return PriceOf.SESSION  # "the deposit comes off the 180"
     if before in ("of", "by") and first > 1:
         before = words[first - 2]
     if before == "up" and _RISING.intersection(words[max(0, first - 3) : first]):
-        return (
-            PriceOf.TRAVEL
-            if speaks_of_coming(u, first)
-            else PriceOf.SESSION
-            if costs_more(u, first)
-            else None
-        )
+        dearer = PriceOf.SESSION if costs_more(u, first) else None
+        return PriceOf.TRAVEL if speaks_of_coming(u, first) else dearer
     if before not in _PLUS:
         return None
     if not COMING.isdisjoint(words[last : last + 6]):
@@ -100,6 +97,7 @@ def _added_to(u: Utterance, first: int, last: int) -> PriceOf | None:
     return PriceOf.TRAVEL if speaks_of_coming(u, first) else _subject(u, first, last, None)
 
 
+_WHOLE: Final = frozenset(("the", "your"))
 _RISING: Final = frozenset("go goes going".split())
 _EXTRA: Final = frozenset(("extra", "additional", "surcharge", "another"))
 _PLUS: Final = _EXTRA | {"plus", "+"}

@@ -51,7 +51,7 @@ def _is_named_as_of_others(u: Utterance, last: int) -> bool:
     if last >= len(words) or words[last] not in _BEING:
         return False
     _, end = u.reading.sentence(last - 1)
-    if not _MATCHING.isdisjoint(words[last:end]):
+    if not _MATCHING.isdisjoint(words[last : min(end, last + _REACHED)]):
         return False
     said = words[last + 1 : min(end, last + 1 + _SUBJECT)]
     if said[:1] == ["from"]:
@@ -82,6 +82,7 @@ def _is_left_to_others(u: Utterance, first: int, last: int) -> bool:
 
 
 _BEING: Final = frozenset("is was 's were came comes".split())
+_REACHED: Final = 24
 _MATCHING: Final = frozenset("match beat too also same honour honor".split())
 """By what another's price is made ours."""
 _ELSEWHERE: Final = frozenset("other another else's elsewhere somebody someone somewhere next".split())

@@ -24,11 +24,21 @@ def is_vacant(look: Lookup, start: int, at: int) -> bool:
     noun = at - 1 - (words[at - 1] in COPULAS)
     named = words[noun].removesuffix("'s")
     behind = words[at + 1] if at + 1 < len(words) else "."
+    if words[start] == "next" and behind in WHEN:
+        return True
     if words[start - 1 : start] == ["your"] or behind in _GIFTS or _is_earned(look, at):
         return False
     mine = words[start - 1 : start] in (["my"], ["our"], ["the"])
     timed = bool(look.u.reading.marks[noun] & CALENDAR) or (mine and named in _TIMES)
     return named in _PLACES or timed or (named in SLOTS and behind in WHEN)
+
+
+def is_open(look: Lookup, start: int, at: int) -> bool:
+    """True for "the first hour free is at 10" and "I've an extra hour free": time that one has."""
+    words = look.words
+    return words[at + 1 : at + 2] in (["is"], ["'s"]) or not _HAVING.isdisjoint(
+        words[max(0, start - 3) : start]
+    )
 
 
 def _is_earned(look: Lookup, at: int) -> bool:
@@ -39,10 +49,12 @@ def _is_earned(look: Lookup, at: int) -> bool:
     return _EARNED.search(line, place[begin], place[end] if end < len(place) else len(line)) is not None
 
 
+_HAVING: Final = frozenset("i've we've i have got".split())
 _REACH: Final = 12
 _EARNED: Final = re.compile(
     r"\b(?:book|buy|bring|refer|take|do)(?:ing|s)? (?:\d|two|three|four|five|six|a|an|another|one|your|more)\b"
-    r"|\b(?:when|if) you (?:book|buy|come|bring)\b|\bon (?:me|us|the house)\b"
+    r"|\b(?:when|if) you (?:book|buy|come|bring|stay|take|do|pay|refer|sign|get|try)\b|\bon (?:me|us|the house)\b"
+    r"|\bfree (?:, )?(?:and )?then (?:it's )?[$€£\d]"
 )
 _TIMES: Final = frozenset("evening morning afternoon night weekend date".split())
 _PLACES: Final = frozenset("room chair table seat bay station studio court bed door".split())
