@@ -115,8 +115,8 @@ class Reading:
             words += its_words
             marks += its_marks
             seen |= its_seen
-        if seen & EMOJI:
-            end_by_pictures(words, marks)
+        if seen & EMOJI and end_by_pictures(words, marks):
+            seen |= SENTENCE_END
         if put_right(vocabulary, words, marks):
             seen = reduce(or_, marks)
         self.words = words

@@ -232,6 +232,21 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("See you at 14 Mill Road, I'll buzz you in", None),
     ("See you at 14 Mill Road, I'll text when I'm ready", None),
     ("My partner works at 14 Mill Road with me, come there", None),
+    ("just coming to 22 Mill Road myself, door's open from 2", None),
+    ("on my way to 22 Mill Road to open up, come in at 2", None),
+    ("Once I get to 22 Mill Road I'll put the kettle on, come at 2", None),
+    ("when I'm at 22 Mill Road I'm on the second floor", None),
+    ("I've parked at 22 Mill Road, that's the studio", None),
+    ("I've put 22 Mill Road in your booking so you can find me", None),
+    ("Parcel came to 22 Mill Road and I'm here till 6, come get it", None),
+    ("I could be at 22 Mill Road by 5 to let you in", None),
+    ("My sister lives at 22 Mill Road too, ring either bell", None),
+    ("he works at 22 Mill Road, same door as me", None),
+    ("I grew up at 22 Mill Road and still work there", None),
+    ("22 Mill Road is run by me and Jo", None),
+    ("So, 22 Mill Road at 5 still ok for you?", None),
+    ("See you at 22 Mill Road, I'll ring if I'm late", None),
+    ("I've saved you a spot at 22 Mill Road", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
@@ -444,6 +459,13 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("The gate opens on 2020.", None),
     ("Exam code is 4024", None),
     ("The lock needs 2032, the thin one", None),
+    ("on my way to 22 Mill Road, got the table with me", None),
+    ("on my way to 22 Mill Road, text me the code to open the gate", None),
+    ("I'm driving to 22 Mill Road now, come down in 10", None),
+    ("On my way to 22 Mill Road, left my house at 2", None),
+    ("heading over to 22 Mill Road, I'll collect the dog at 3", None),
+    ("The form says 22 Mill Road, is that right? I'll come in by the side gate", None),
+    ("22 Mill Road is run by Jo and her mum", None),
 ]
 
 

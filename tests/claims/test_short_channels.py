@@ -124,6 +124,9 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
     ("Email me the VIN", None),
     ("u can facetime me the noise", None),
     ("Call the shop n ask for Arturo", None),
+    ("not ideal 😬 call me", None),
+    ("no ❤️ call me", None),
+    ("not now 😊 call me later", None),
 ]
 
 CHANNEL_LEFT: list[tuple[str, str | None]] = [

@@ -76,7 +76,7 @@ _OWNER: Final = re.compile(
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
     rf"(?:{_A_THIRD})"
-    rf"|(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{_A_THIRD})(?:'s)?"
+    rf"|(?<!saved you )(?<!booked you )(?<!kept you )(?<!hold you )(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{_A_THIRD})(?:'s)?"
     rf"|(?:{THIRD_PARTIES}) (?:number|line|site|website|page|insta|email|phone)"
     rf"|(?!(?:it|that|what|here|there|who|where|how|let|{_OWN_NOUNS})\b)\w+ ?'s (?:new |own |direct |work )?"
     r"(?:number|mobile|cell|phone|email|e-mail|insta|instagram|handle|page|site|website|venmo|paypal|line)"
