@@ -127,6 +127,16 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
     ("not ideal 😬 call me", None),
     ("no ❤️ call me", None),
     ("not now 😊 call me later", None),
+    ("Tell your friend she can call me", None),
+    ("if she wants to call me that's fine", None),
+    ("most people call me to book", None),
+    ("people usually call me before they come, you can too", None),
+    ("I'll send you a video note of it", None),
+    ("call me the second you're free", None),
+    ("call me out of hours too", None),
+    ("call me by noon", None),
+    ("no problem, drop me a text with a good time", "can I call?"),
+    ("Of course, message me here then ring", "can I phone you?"),
 ]
 
 CHANNEL_LEFT: list[tuple[str, str | None]] = [
@@ -213,6 +223,11 @@ CHANNEL_LEFT: list[tuple[str, str | None]] = [
     ("no phone readings, my voice goes", None),
     ("Did you try the dealer's hotline?", None),
     ("Line 6 on the estimate is labor", None),
+    ("the vet said she can call me at 3", None),
+    ("my kids call me to ask for snacks", None),
+    ("people call me Bea", None),
+    ("call me by my first name", None),
+    ("sure, message me here and no calls please", "can I phone you?"),
 ]
 
 

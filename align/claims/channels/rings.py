@@ -24,6 +24,7 @@ from align.claims.channels.talking import (
     from_position,
     is_busy,
     is_compound,
+    is_let_call,
     is_offered,
     only_refused,
     proposal,
@@ -79,7 +80,7 @@ def read_ring(reading: Reading, index: int) -> Proposal | None:
 
 def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | None:
     line, at = reading.line, reading.line_at
-    if NOUN_BEFORE.search(before) or OTHERS_CALL.search(before):
+    if NOUN_BEFORE.search(before) or (OTHERS_CALL.search(before) and not is_let_call(before)):
         return None
     match = _RING_TO.match(line, at[index])
     if match is None:

@@ -206,3 +206,12 @@ OTHERS_CALL: Final = re.compile(
     r"|will|'ll|can|could|may|might|should|would|to)(?: \w+)? )?\Z"
 )
 """Somebody else is to call: "the office will ring you"."""
+_LET_CALL: Final = re.compile(
+    r"\b(?:(?:your|ur) (?:[\w'-]+ ){1,8}?|(?:tell|let) (?:him|her|them) (?:know )?(?:that )?)(?:he|she|they) (?:can|could|may) (?:\w+ )?\Z"
+    r"|\bif (?:he|she|they)(?: ?'d| would)? (?:wants?|likes?|needs?|prefers?|rather)(?: to)? \Z"
+)
+
+
+def is_let_call(before: str) -> bool:
+    """True where somebody of the client's is given leave to call: "tell your friend she can (call me)"."""
+    return _LET_CALL.search(before) is not None
