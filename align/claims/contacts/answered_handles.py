@@ -19,7 +19,7 @@ _ASKED: Final = re.compile(
 _ANSWER: Final = re.compile(
     r"(?:(?:hi|hey|hello|yes|yep|yeah|ya|yup|jip|aye|sure|sure thing|of course|i am|i do|we are|we do)(?: \w+)?[,!.]* )*"
     r"(?:(?:it's|its|it is|that's|i'm|im|i am|we're|same (?:name )?as [\w' ]{1,20}|(?:just )?(?:search|look|find|add|follow|try)(?: (?:for|up|me|us|it|under|at|as|by))*|under|at|the (?:name|handle|page) is)[,:]? )*"
-    r"(?P<name>[a-z\d][\w.]*\w)(?=[.,!;)]|\s*\Z| (?:on|there|xx?\b|if|and|with|all|add|is)\b)"
+    r"['\"“]?(?P<name>[a-z\d][\w.]*\w)(?=[.,!;)]|\s*\Z|\s+[^\w\s]|['\"”]| (?:on|there|xx?\b|if|and|with|all|add|is)\b)"
 )
 
 
