@@ -22,6 +22,7 @@ from align.reading.cues import BREAK, EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPI
 from align.reading.dashes import bind_dashes, end_by_pictures
 from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
+from align.reading.kisses import drop_kisses
 from align.reading.line_breaks import join_lines
 from align.reading.list_marks import unmark_items
 from align.reading.ordinal_dots import unend_ordinals
@@ -37,8 +38,6 @@ LONGEST_SENTENCE: Final = 100
 """Words; the longest sentence of the clean messages under fixtures/ has some 70."""
 _WORDS_OF: Final = itemgetter(0)
 _ONE_LETTER: Final = 1
-_KISSES: Final = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
-"""What a message is signed with; the words before it are read as if they ended it."""
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,4}){2,}[^\W_](?![^\s.,!?;:])")
 _SPACED_NUMBER: Final = re.compile(
     r"(?<!\S)\d(?: \d){0,3}(?:(?: ,(?: \d){3})+(?: \.(?: \d){2})?| [.:](?: \d){2})(?![^\s.,!?;:])"
@@ -98,8 +97,7 @@ class Reading:
         folded = join_lines(without_wrappings(without_emphasis(fold(body))), vocabulary)
         self.folded: Folded = folded if keep_case else folded.without_case()
         chunks = self.folded.lower.split(" ")
-        while chunks[-1] in _KISSES and len(chunks) > 1:
-            chunks.pop()
+        drop_kisses(chunks)
         lengths = list(map(len, chunks))
         if "\n" in self.folded.lower:
             unmark_items(self.folded.lower, chunks)
