@@ -286,6 +286,8 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("I'm at 18 Bath Street", None),
     ("We're at 31 London Road", None),
     ("12 St James St", None),
+    ("for your diary: 25 Quarry Hill, Sat 10am", None),
+    ("front door 12", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [

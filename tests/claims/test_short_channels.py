@@ -137,6 +137,16 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
     ("call me by noon", None),
     ("no problem, drop me a text with a good time", "can I call?"),
     ("Of course, message me here then ring", "can I phone you?"),
+    ("can we face time", None),
+    ("Face Time me later", None),
+    ("FaceTime ok?", None),
+    ("is zoom ok?", None),
+    ("phone ok?", None),
+    ("call ok?", None),
+    ("pick up when I ring", None),
+    ("I'll buzz you on your mobile", None),
+    ("I'll bell you later", None),
+    ("I'll try your mobile at 5", None),
 ]
 
 CHANNEL_LEFT: list[tuple[str, str | None]] = [
@@ -228,6 +238,12 @@ CHANNEL_LEFT: list[tuple[str, str | None]] = [
     ("people call me Bea", None),
     ("call me by my first name", None),
     ("sure, message me here and no calls please", "can I phone you?"),
+    ("some face time with my regulars matters", None),
+    ("face the time head on", None),
+    ("try your phone, mine has no signal", None),
+    ("is your phone ok? you dropped it", None),
+    ("the bell you hear is my neighbour", None),
+    ("answer when I text please", None),
 ]
 
 

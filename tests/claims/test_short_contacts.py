@@ -128,6 +128,7 @@ CONTACT_GIVEN: list[tuple[str, str | None]] = [
     ("inesrubs 😊", "what's your insta?"),
     ("its inesrubs - all one word", "what's your insta?"),
     ('"inesrubs"', "what's your insta?"),
+    ("lashlab 💕", "insta?"),
 ]
 
 CONTACT_LEFT: list[tuple[str, str | None]] = [

@@ -49,7 +49,7 @@ _RESUMED: Final = re.compile(
 )
 """Work that goes on at a unit of its own: "we pick up at unit 9"."""
 _PLACE_BEFORE: Final = re.compile(
-    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|from|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
+    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|front|back|side|main|lobby|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|from|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
 )
 _FOLLOWING: Final = frozenset(
     "in on at upstairs downstairs when for is please above of to with the i past next top ground second first third"

@@ -84,7 +84,7 @@ _PROPOSING: Final = re.compile(
     r"(?:a|an|our|another|any|some|one|the|that|this|these|those|doing|having)?(?: |\Z)\Z"
 )
 _WORKS: Final = re.compile(
-    r"calls? (?:is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first|instead|then|before)\b|calls? \?"
+    r"calls? (?:is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first|instead|then|before)\b|calls? (?:(?:ok|okay|alright|good|fine|possible|poss) )?\?"
 )
 _NOT_NOUN: Final = re.compile(
     r"(?:calls?|callings?)(?: (?:away|time|times|sheet|sheets|out|outs|it|that|this(?! (?:morning|afternoon|evening|week|weekend|coming))|round|over|off|by|centre|center|of duty|charge|card)\b|-)"

@@ -43,7 +43,7 @@ VERBAL: Final = re.compile(
 WILLING: Final = re.compile(
     r"\b(?:(?:ok|okay|alright|all right|possible|fine|cool|allowed) to|mind if i|chance (?:to|i can)|(?:can|could|may|would) (?:my|our) (?:\w+ )?\w+|you can|can you|could you|please|pls|just|free to|happy to|good (?:time )?to|best time to|glad to|easier to|easiest to|best to|better to|quicker to"
     r"|simplest to|i can|i could|i'll|i will|can i|could i|should i|shall i|shall we|should we|want to|wanna|let'?s|text or|message or|prefer to|welcome to|going to"
-    r"|gonna|rather|we can|we could|try|mind|could always|can always|can also|can just|(?:don't|dont|do not|no|stop|not|instead of|rather than) (?:text|texts|texting|message|messages|messaging)(?: me)?(?: [,.;—-])?(?: just| please)?) \Z"
+    r"|gonna|rather|(?:pick up|answer)(?: \w+)? (?:when|if) (?:i|we)|we can|we could|try|mind|could always|can always|can also|can just|(?:don't|dont|do not|no|stop|not|instead of|rather than) (?:text|texts|texting|message|messages|messaging)(?: me)?(?: [,.;—-])?(?: just| please)?) \Z"
 )
 BUSY: Final = re.compile(
     r"(?:\b|(?<= ))(?:'s|i'm|im|am|was|been|were|already|still|currently|stuck|while|are|is|kids|him|her|them|be|always|time|hopeless|terrible|useless|awful|rubbish|bad|great|good|shy|awkward|slow|dreadful|worse|crap) (?:just )?on (?:a |the |another )?(?:\w+ )?\Z"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PLATFORM: Final = r"(?:insta|instagram|ig|tiktok|tik tok|twitter|facebook|fb|snapchat|snap|telegram|tele|tg|kik|wechat|viber|line|discord|youtube|pinterest|linkedin|threads|venmo|cashapp|cash app|paypal|payid|(?<!you )(?<!u )(?<!ya )(?<!to )handle|@)"
 _ASKED: Final = re.compile(
-    rf"\b(?:what's|whats|wats|what is|(?<!saw )(?<!love )(?<!seen )(?<!found )(?<!from )(?<!following )(?P<told>your|ur|you|u|ya|got|have|any)|share|send|where)\b[^.!?]{{0,48}}(?<!\w){_PLATFORM}(?!\w)"
+    rf"\A(?:(?:and|ok|hi|hey) )?{_PLATFORM} \?|\b(?:what's|whats|wats|what is|(?<!saw )(?<!love )(?<!seen )(?<!found )(?<!from )(?<!following )(?P<told>your|ur|you|u|ya|got|have|any)|share|send|where)\b[^.!?]{{0,48}}(?<!\w){_PLATFORM}(?!\w)"
     r"(?(told)(?=[^.!]{0,48}(?:\?|\Z)))"
 )
 _ANSWER: Final = re.compile(
