@@ -96,14 +96,15 @@ class Reading:
         self.vocabulary = vocabulary
         folded = join_lines(without_wrappings(without_emphasis(fold(body))), vocabulary)
         self.folded: Folded = folded if keep_case else folded.without_case()
-        chunks = self.folded.lower.split(" ")
+        lower = self.folded.lower
+        chunks = lower.split(" ")
         drop_kisses(chunks)
         lengths = list(map(len, chunks))
-        if "\n" in self.folded.lower:
-            unmark_items(self.folded.lower, chunks)
+        if "\n" in lower:
+            unmark_items(lower, chunks)
         drop_short_dots(chunks)
         join_compounds(chunks)
-        if "-" in chunks or "—" in chunks:
+        if ("-" in lower and "-" in chunks) or ("—" in lower and "—" in chunks):
             bind_dashes(chunks, vocabulary)
         found = [*map(vocabulary.analyse, chunks)]
         words: list[str] = []
@@ -132,7 +133,7 @@ class Reading:
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
         if (lengths.count(1) > 2 and _may_be_spaced(lengths)) or (
-            seen & NUMBER and _DIGITS_APART.search(self.folded.lower)
+            seen & NUMBER and _DIGITS_APART.search(lower)
         ):
             self._join_spaced_letters()
         self._settle_words()
@@ -141,7 +142,7 @@ class Reading:
 
     def _settle_words(self) -> None:
         """Read the words that only their neighbours tell: "@ 5", "on the 3. we meet"."""
-        if "@" in self.words:
+        if "@" in self.folded.lower and "@" in self.words:
             at, marks, seen, _ = self.vocabulary.analyse("at")
             if say_at(self.words, self.marks, self.touches, (at[0], marks[0])):
                 self.seen |= seen
