@@ -55,9 +55,13 @@ _OTHERS_BEFORE: Final = re.compile(
     r"|\b(?:ignore|block|report|avoid|not sure about|no idea who|never heard of) )\Z"
 )
 _OTHERS_OPEN: Final = frozenset(
-    "my our mine ours talk speak chat go shout write buy buying order ordering got get bought had ordered took emergency ambulance line hours"
-    " weather forecast bus buses train trains tram ferry tide tides traffic parking wholesaler supplier framer printer dyer read saw heard found"
-    " tagged ignore block report avoid sure who of".split()
+    word + ending
+    for word in (
+        "my our mine ours talk speak chat go shout write buy buying order ordering got get bought had ordered took emergency ambulance line hours"
+        " weather forecast bus buses train trains tram ferry tide tides traffic parking wholesaler supplier framer printer dyer read saw heard found"
+        " tagged ignore block report avoid sure who of"
+    ).split()
+    for ending in ("", "'s")
 )
 """Words of which each of its ways holds one: a look for them is far quicker."""
 _OTHERS_AFTER: Final = re.compile(
