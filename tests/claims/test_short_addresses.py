@@ -288,6 +288,8 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("12 St James St", None),
     ("for your diary: 25 Quarry Hill, Sat 10am", None),
     ("front door 12", None),
+    ("Yep still there", "are you still at 22 Mill Road?"),
+    ("yes, top bell", "is your studio at 22 Mill Road?"),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
@@ -520,6 +522,9 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("4 units you can buy", None),
     ("flat 2 you said?", None),
     ("An hour at your flat is R950", None),
+    ("No, not there any more", "are you still at 22 Mill Road?"),
+    ("Yes, see you there", "can you come to 22 Mill Road?"),
+    ("Yes, but I don't give the address before we set a time", "is your studio at 22 Mill Road?"),
 ]
 
 

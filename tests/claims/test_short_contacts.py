@@ -129,6 +129,8 @@ CONTACT_GIVEN: list[tuple[str, str | None]] = [
     ("its inesrubs - all one word", "what's your insta?"),
     ('"inesrubs"', "what's your insta?"),
     ("lashlab 💕", "insta?"),
+    ("yes that's mine", "is your insta @inesrubs?"),
+    ("yes", "is your number 07700 900123?"),
 ]
 
 CONTACT_LEFT: list[tuple[str, str | None]] = [
@@ -184,6 +186,8 @@ CONTACT_LEFT: list[tuple[str, str | None]] = [
     ("I tagged you, @samgrows", None),
     ("love what you did on @priya.grows!", None),
     ("thanks, I do try to", "your insta is lovely"),
+    ("yes", "is your sister @inesrubs?"),
+    ("yes, 5 works", "your insta @inesrubs is great! can I come at 5?"),
 ]
 
 
