@@ -290,6 +290,7 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("front door 12", None),
     ("Yep still there", "are you still at 22 Mill Road?"),
     ("yes, top bell", "is your studio at 22 Mill Road?"),
+    ("I'm at King Street 22", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
@@ -525,6 +526,7 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("No, not there any more", "are you still at 22 Mill Road?"),
     ("Yes, see you there", "can you come to 22 Mill Road?"),
     ("Yes, but I don't give the address before we set a time", "is your studio at 22 Mill Road?"),
+    ("meet me at King Street 5", None),
 ]
 
 
