@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.claims.agreement import accept_inbound
 from align.claims.claim import Moment, Speaker
+from align.claims.confirmed import confirm_given
 from align.claims.extract import extract
 from align.claims.quoted_echoes import set_quotes_apart
 from align.reading import Reading
@@ -59,4 +60,5 @@ def read_draft(body: str, *, now: datetime, context: DraftContext, known: Known)
     if inbound is not None:
         set_quotes_apart(utterance, inbound)
         accept_inbound(utterance, inbound)
+        confirm_given(utterance, inbound)
     return Draft(body, utterance, inbound, context, moment)

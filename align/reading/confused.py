@@ -111,6 +111,15 @@ _COUNTED: Final = frozenset(("minuets", "horus", "ponds"))
 _FEW: Final = frozenset("one two three four 1 2 3 4".split())
 _NUMBERS: Final = frozenset("24")
 _UNITS: Final = frozenset(("the", "an", "a"))
+_YOU: Final = frozenset(("you", "u", "ya", "we"))
+_MAY: Final = frozenset("can could will should might are just".split())
+_MOVES: Final = frozenset(
+    "come coming travel go drive driving get pop swing over out round up along down send bring deliver".split()
+)
+_PATHS: Final = frozenset(
+    "by along map maps walk walks run runs ride rides hike hikes near through up around down behind race races guide mix head".split()
+)
+"""What makes a path of a "free trail"."""
 _TO: Final = _WHOM | _DOES | _of("settle hear arrange discuss chat talk")
 
 
@@ -140,6 +149,8 @@ def _is_meant(case: _Case, words: list[str], marks: list[int], at: int) -> bool:
     word = words[at]
     if word in _NUMBERS:
         return bool(at and behind) and _is_little_word(words, marks, at)
+    if word == "trail":
+        return not (behind in _PATHS or before == "there's" or words[at - 2 : at - 1] == ["there's"])
     if word == "ill":
         return before not in _SICK
     if word in _COUNTED:
@@ -168,6 +179,13 @@ def _is_little_word(words: list[str], marks: list[int], at: int) -> bool:
         return bool(marks[at + 1] & NUMERIC)
     if behind in _WHOM and (before in _TAKES or (behind == "this" and then & (CALENDAR | CLOCK))):
         return False
+    if (
+        behind in _YOU
+        and before not in _MOVES
+        and at + 2 < len(words)
+        and (words[at + 2] in _DOES or words[at + 2] in _MAY)
+    ):
+        return False  # "open 2 you come in": a clause of its own
     return behind in _TO and before[-1].isalpha() and not mark & NUMERIC
 
 

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _DASHES: Final = frozenset("-—")
 _OPEN: Final = frozenset("no not without any".split())
-_FACES: Final = re.compile("[☹☺\U0001f600-\U0001f644\U0001f910-\U0001f917\U0001f970-\U0001f97a]")
-"""Behind "no" a face ends what is said, and a thing does not: "no 🙂 call me", but "no 📞 phone calls"."""
+_FACES: Final = re.compile(
+    "[☹☺\U0001f600-\U0001f644\U0001f910-\U0001f917\U0001f970-\U0001f97a❤\U0001f493-\U0001f49f\U0001f44b\U0001f64f\U0001f937\U0001f926]"
+)
+"""Behind "no" a face, a heart or a gesture ends what is said, and a thing does not: "no 🙂 call me", but "no 📞 phone calls"."""
 _ENDS: Final = CALENDAR | CLOCK | NUMERIC
 """What a dash makes a range of: "Friday - Sunday", "nine - five"."""
 
@@ -32,8 +34,9 @@ def bind_dashes(chunks: list[str], vocabulary: Vocabulary) -> None:
                     chunks[at] = ","
 
 
-def end_by_pictures(words: list[str], marks: list[int]) -> None:
-    """Let a picture between two words part them as a mark does: "Perfect 🙂 see you then"."""
+def end_by_pictures(words: list[str], marks: list[int]) -> bool:
+    """Let a picture between two words part them as a mark does, "Perfect 🙂 see you then"; say whether any did."""
+    found = False
     for at in range(1, len(words) - 1):
         if (
             marks[at] & EMOJI
@@ -45,3 +48,5 @@ def end_by_pictures(words: list[str], marks: list[int]) -> None:
         ):
             words[at] = "."
             marks[at] = SENTENCE_END
+            found = True
+    return found

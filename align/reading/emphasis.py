@@ -12,7 +12,6 @@ from typing import Final
 
 from align.reading.folding import Folded
 
-_SIGNS: Final = frozenset("*_`")
 _MARK: Final = re.compile(
     r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"
     r"|(?<![\w`])`(?=[^\s`])|(?<=[^\s`])`(?![\w`])"
@@ -23,7 +22,8 @@ _PAIR: Final = re.compile(r"(?<![\w@/.:-])(_{1,2})(?=[^\s_@])[^_\n]{0,200}[^\s_]
 def without_emphasis(folded: Folded) -> Folded:
     """Return the text without its marks of emphasis; linear in its length."""
     text = folded.lower
-    if _SIGNS.isdisjoint(text):
+    # a search for one sign at a time is far quicker than a look at every letter
+    if "*" not in text and "_" not in text and "`" not in text:
         return folded
     folded = Folded(folded.cased.replace("`", "'"), text.replace("`", "'"), folded.starts, folded.ends)
     marks = [mark.span() for mark in _MARK.finditer(text)]

@@ -22,6 +22,7 @@ from align.reading.cues import BREAK, EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPI
 from align.reading.dashes import bind_dashes, end_by_pictures
 from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
+from align.reading.kisses import drop_kisses
 from align.reading.line_breaks import join_lines
 from align.reading.list_marks import unmark_items
 from align.reading.ordinal_dots import unend_ordinals
@@ -37,8 +38,6 @@ LONGEST_SENTENCE: Final = 100
 """Words; the longest sentence of the clean messages under fixtures/ has some 70."""
 _WORDS_OF: Final = itemgetter(0)
 _ONE_LETTER: Final = 1
-_KISSES: Final = frozenset(("x", "xx", "xxx", "xo", "xoxo"))
-"""What a message is signed with; the words before it are read as if they ended it."""
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,4}){2,}[^\W_](?![^\s.,!?;:])")
 _SPACED_NUMBER: Final = re.compile(
     r"(?<!\S)\d(?: \d){0,3}(?:(?: ,(?: \d){3})+(?: \.(?: \d){2})?| [.:](?: \d){2})(?![^\s.,!?;:])"
@@ -97,15 +96,15 @@ class Reading:
         self.vocabulary = vocabulary
         folded = join_lines(without_wrappings(without_emphasis(fold(body))), vocabulary)
         self.folded: Folded = folded if keep_case else folded.without_case()
-        chunks = self.folded.lower.split(" ")
-        while chunks[-1] in _KISSES and len(chunks) > 1:
-            chunks.pop()
+        lower = self.folded.lower
+        chunks = lower.split(" ")
+        drop_kisses(chunks)
         lengths = list(map(len, chunks))
-        if "\n" in self.folded.lower:
-            unmark_items(self.folded.lower, chunks)
+        if "\n" in lower:
+            unmark_items(lower, chunks)
         drop_short_dots(chunks)
         join_compounds(chunks)
-        if "-" in chunks or "—" in chunks:
+        if ("-" in lower and "-" in chunks) or ("—" in lower and "—" in chunks):
             bind_dashes(chunks, vocabulary)
         found = [*map(vocabulary.analyse, chunks)]
         words: list[str] = []
@@ -115,8 +114,8 @@ class Reading:
             words += its_words
             marks += its_marks
             seen |= its_seen
-        if seen & EMOJI:
-            end_by_pictures(words, marks)
+        if seen & EMOJI and end_by_pictures(words, marks):
+            seen |= SENTENCE_END
         if put_right(vocabulary, words, marks):
             seen = reduce(or_, marks)
         self.words = words
@@ -134,7 +133,7 @@ class Reading:
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
         if (lengths.count(1) > 2 and _may_be_spaced(lengths)) or (
-            seen & NUMBER and _DIGITS_APART.search(self.folded.lower)
+            seen & NUMBER and _DIGITS_APART.search(lower)
         ):
             self._join_spaced_letters()
         self._settle_words()
@@ -143,7 +142,7 @@ class Reading:
 
     def _settle_words(self) -> None:
         """Read the words that only their neighbours tell: "@ 5", "on the 3. we meet"."""
-        if "@" in self.words:
+        if "@" in self.folded.lower and "@" in self.words:
             at, marks, seen, _ = self.vocabulary.analyse("at")
             if say_at(self.words, self.marks, self.touches, (at[0], marks[0])):
                 self.seen |= seen

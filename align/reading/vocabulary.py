@@ -146,6 +146,7 @@ class Vocabulary:
     def _parted(self, chunk: str, joints: list[tuple[int, int]]) -> Analysis:
         """Read what stands between the clauses' marks and lines of a chunk by itself: "book,takes", "yes—come"."""
         sides: list[tuple[int, Analysis]] = []
+        read: dict[str, Analysis] = {}  # the joints, which are few and come again
         begin = 0
         for at, end in joints:
             side = self.analyse(chunk[begin:at])[3]
@@ -153,7 +154,10 @@ class Vocabulary:
             if (
                 chunk[at] != "\n" or not side.words or side.words[-1] not in _STOPS
             ):  # which has ended the sentence
-                sides.append((at, self._pieces("," if chunk[at] == "—" else chunk[at:end])))
+                joint = "," if chunk[at] == "—" else chunk[at:end]
+                if joint not in read:
+                    read[joint] = self._pieces(joint)
+                sides.append((at, read[joint]))
             begin = end
         sides.append((begin, self.analyse(chunk[begin:])[3]))
         return Analysis(

@@ -54,7 +54,7 @@ AGREES = [
     ("😊 Yes, no bother", "Yes, no bother"),
     ("Aw perfect, I have it down", "perfect"),
     ("Perfect x", "Perfect"),
-    ("Perfect 😊 it's in the book", "Perfect 😊 it's in"),
+    ("Perfect 😊 it's in the book", "Perfect"),
     ("Yes, I'm around all afternoon", "Yes"),
     ("Yes, I see you Saturday", "Yes"),
     ("lets do it", "lets do it"),

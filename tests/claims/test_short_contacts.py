@@ -117,6 +117,20 @@ CONTACT_GIVEN: list[tuple[str, str | None]] = [
     ("The handle you want is @tundefit", None),
     ("The link you need is https://foo.example/book", None),
     ("I've added 07700 900123 as my work line, text me there", None),
+    ("My student rates are at inesrates.example", None),
+    ("my brother built it, ines-rubs.example, book there", None),
+    ("my friend Ana made ines-rubs.example for me, bookings there", None),
+    ("My husband answers on 07700 900123 when I'm working", None),
+    ("the link was sent from ines.rubs@gmail.com, check spam", None),
+    ("You can buy vouchers from ines-rubs.example", None),
+    ("order your gift card from ines-rubs.example", None),
+    ("inesrubs :)", "what's your insta?"),
+    ("inesrubs 😊", "what's your insta?"),
+    ("its inesrubs - all one word", "what's your insta?"),
+    ('"inesrubs"', "what's your insta?"),
+    ("lashlab 💕", "insta?"),
+    ("yes that's mine", "is your insta @inesrubs?"),
+    ("yes", "is your number 07700 900123?"),
 ]
 
 CONTACT_LEFT: list[tuple[str, str | None]] = [
@@ -164,6 +178,16 @@ CONTACT_LEFT: list[tuple[str, str | None]] = [
     ("my girl @browsbybea does brows if you need", None),
     ("The florist you want is @petalsbyjo", None),
     ("I've added 07700 900123 to your file", None),
+    ("my friend Jo Marsh is on 07700 900123", None),
+    ("my sister Anna, 07700 900123, does nails", None),
+    ("the email bounced back from sam@shop.example", None),
+    ("the wholesaler I use is dyes.example", None),
+    ("parking's paid on parkapp.example", None),
+    ("I tagged you, @samgrows", None),
+    ("love what you did on @priya.grows!", None),
+    ("thanks, I do try to", "your insta is lovely"),
+    ("yes", "is your sister @inesrubs?"),
+    ("yes, 5 works", "your insta @inesrubs is great! can I come at 5?"),
 ]
 
 

@@ -41,7 +41,7 @@ def read_addresses(u: Utterance) -> None:
             _read_lettered_units(u)
         return
     numbers = reading.where(NUMBER | NUMBER_WORD)
-    cues = _near(reading.where(STREET), numbers) if seen & STREET else []
+    cues = _near(words, reading.where(STREET), numbers) if seen & STREET else []
     if cues:
         _read_all(u, "code", _code_cues(words, cues, numbers), find_code)
         _read_all(u, "street", [i for i in cues if words[i] in STREET_KINDS], find_street)
@@ -74,16 +74,19 @@ def _code_cues(words: list[str], cues: Sequence[int], numbers: Sequence[int]) ->
     if "o" in words:
         return cues
     typed = typed_numbers(words, numbers)
-    near = set(_near(cues, typed)) if typed else ()
+    near = set(_near(words, cues, typed)) if typed else ()
     return [i for i in cues if words[i] in CODE_WORDS or i in near]
 
 
-def _near(cues: Sequence[int], numbers: Sequence[int]) -> Sequence[int]:
+def _near(words: list[str], cues: Sequence[int], numbers: Sequence[int]) -> Sequence[int]:
     """Return the street words that have a number in reach; a lettered unit needs none."""
     if not numbers:
         return cues
     near: list[int] = []
     for index in cues:
+        if words[index] in UNIT_WORDS and len(words[min(index + 1, len(words) - 1)]) == 1:
+            near.append(index)
+            continue
         at = bisect_left(numbers, index - _REACH)
         if at < len(numbers) and numbers[at] <= index + _REACH:
             near.append(index)

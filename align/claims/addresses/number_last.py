@@ -48,6 +48,8 @@ _AFTER: Final = frozenset(
     "and or if is when with upstairs downstairs so in behind next opposite near first second third ground top ring just not by"
     " across above below round between off".split()
 )
+_NOON: Final = 12
+"""Up to which a number behind a street may be the hour: "meet me at King Street 5"."""
 _ANY_TIME: Final = frozenset("on at any this between".split())
 """What can follow a number that is neither a day nor an hour: "come to Zwaanshals 214 on Saturday"."""
 _OWN: Final = (
@@ -157,6 +159,8 @@ def _is_placed(reading: Reading, first: int, last: int) -> bool:
         return placed is not None
     number = reading.words[last - 1]
     if not number.isdigit() or int(number) > _LAST_DAY or reading.words[last - 2].endswith(ENDINGS):
+        return True
+    if reading.words[last - 2] in SURE and int(number) > _NOON:
         return True
     return last < len(reading) and _AT_DOOR.match(line, at[last]) is not None  # no "meet me at Nandos 7"
 

@@ -45,6 +45,11 @@ NEVER_INSIDE: Final = frozenset(
     " person star bed bath part stage day's dog dogs big small small great good lovely nice bad minute-walk min-walk"
     " step steps block blocks stop stops track tracks course game set sets point points either any every half all some other another per".split()
 )
+_NAMES_TOO: Final = frozenset("bath great long short star all half small good over down big course".split())
+"""Plain words that streets are named after as well: "18 Bath Street", "12 Great Portland Street"."""
+_GOES_ON: Final = frozenset(
+    "above next opposite near behind upstairs on in at with by between just off ring buzz top ground first second flat unit apt when if now x not".split()
+)
 _SHORT_FORMS: Final = frozenset("st rd ave av blvd ln cres hwy".split())
 _UNIT_WORDS: Final = frozenset(
     "unit no number # flat apt apartment suite house plot block blk lot villa stand erf shop stall maisonette".split()
@@ -104,7 +109,7 @@ def _house_before(reading: Reading, index: int) -> int | None:
         if _ends_ordinal(reading, at):
             at -= 1
         elif not (_joins(words, at) or _is_article(reading, at)):
-            if not _can_name(reading, at):
+            if not _can_name(reading, at) and not (word in _NAMES_TOO and words[index] in SURE):
                 return None
             names += 1
             at -= 1
@@ -213,6 +218,8 @@ def _checked(reading: Reading, first: int, index: int, last: int) -> tuple[int, 
     before = words[first - 1] if first else ""
     if first and marks[first - 1] & CURRENCY:
         return None
+    if not _NAMES_TOO.isdisjoint(words[first:index]) and not _closes_name(reading, first, last):
+        return None
     named = words[first] in _UNIT_WORDS or words[first + 1] == "-"
     placed = named or before in PLACING or before in _UNIT_WORDS
     if words[first][0].isalpha() and not named:
@@ -226,6 +233,13 @@ def _checked(reading: Reading, first: int, index: int, last: int) -> tuple[int, 
     if before in _UNIT_WORDS:
         first -= 1
     return first, last
+
+
+def _closes_name(reading: Reading, first: int, last: int) -> bool:
+    """True where plain words between a number and a street are its name: "at 18 Bath Street," and not "5 star road trips"."""
+    words, marks = reading.words, reading.marks
+    placed = first == 0 or words[first - 1] in PLACING or bool(marks[first - 1] & BREAK)
+    return placed and (last >= len(words) or bool(marks[last] & BREAK) or words[last] in _GOES_ON)
 
 
 def _is_named(reading: Reading, first: int, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.addresses.hosting import hosts, is_there_too
 from align.data.names import load_given_names
 from align.reading.cues import DURATION_UNIT, PRICE, SERVICE_WORD
 
@@ -25,7 +26,7 @@ _ASKED: Final = re.compile(
 _WITH_UNIT: Final = r"(?: (?:, )?(?:flat|unit|apt|apartment|floor|bell) \w+)?"
 _IS_ASKED: Final = re.compile(
     _WITH_UNIT
-    + r" (?:, |- )?(?:(?:at|for|on) [^.,!?]{1,20} )?(?:(?:again|still|or (?:the|is)[^.!?]{0,30}|then|same again|that's (?:you|yours|right)|is (?:you|yours)[^.!?]{0,12}|is (?:that|this|it) (?:you|yours|right|it)|yes|correct) ?)?\?"
+    + r" (?:, |- )?(?:(?:at|for|on) (?:(?!you\b|ok\b|fine\b|good\b)[^.,!?]){1,20} )?(?:(?:again|still|or (?:the|is)[^.!?]{0,30}|then|same again|that's (?:you|yours|right)|is (?:you|yours)[^.!?]{0,12}|is (?:that|this|it) (?:you|yours|right|it)|yes|correct) ?)?\?"
 )
 _PLACED_BY_SO: Final = re.compile(
     r"(?:so|it's|it|its|that's|still|you're|confirm|confirming|are|you|in|at) (?:(?:at|in|on) )?\Z"
@@ -42,7 +43,7 @@ _CLIENT_BEFORE: Final = re.compile(
 )
 _CLIENT_BEHIND: Final = re.compile(
     _WITH_UNIT
-    + r" (?:, |- |and )?i'll (?:ring|buzz|knock|park|hoot|text (?:when|once) i(?:'m| am)?+(?! (?:ready|done|free|finished)\b)|find)\b(?! you\b)"
+    + r" (?:, |- |and )?i'll (?:ring|buzz|knock|park|hoot|text (?:when|once) i(?:'m| am)?+(?! (?:ready|done|free|finished)\b)|find)\b(?! (?:you|if)\b)"
 )
 _OTHERS_BEFORE: Final = re.compile(
     rf"(?:\b(?:moved (?:out )?(?:of|from)|(?:i|we|i've|we've|have|since i|when we)(?: \w+)? (?:left|closed|gave up)|used to (?:be|work|teach|live|cut|rent|train)(?: (?:at|on|in|out of|from))?|(?<!in )(?<!at )(?<!to )(?:my|our) (?:old|previous|former|last) {_ROOM}(?: (?:was|were))?(?: (?:at|on|in))?"
@@ -53,13 +54,9 @@ _OTHERS_BEFORE: Final = re.compile(
     r"|(?P<bought>\b(?:get|buy|order) (?:the|some|a|those|more)) (?!keys?\b|dog\b|parcel\b|order\b|pieces?\b|best\b|whole\b|full\b)(?:[\w-]+ ){1,3}?(?:at|from|in)"
     r"|\bi (?:grew up|was born|trained|studied|lived|learn(?:ed|t)|did (?:a|an|the|this) (?:[\w-]+ ){1,2}?|played(?: (?:a|the) \w+)?|sang|performed|apprenticed)(?: ?(?:at|in|on))) \Z"
 )
-_OTHERS_BEHIND: Final = re.compile(_WITH_UNIT + r" (?:, )?(?:is|are) (?:run|owned|managed|taught) by\b")
-_OURS_BEHIND: Final = re.compile(
-    r"\b(?:my|our) (?:own )?(?:studio|salon|shop|place|door|home|house|flat|address|room|clinic)\b|\bthat's (?:me|us|mine|where i)\b|\b(?:is|are) (?:me|us|mine)\b"
-    r"|\bwhere (?:i am|i'm|we are|we're)\b|\bmeet me\b|\bcome (?:there|here)\b|\bwith (?:me|us)\b|\bbut (?:it's|i'm|we're|go|use|the|come|ring)\b"
+_OTHERS_BEHIND: Final = re.compile(
+    _WITH_UNIT + r" (?:, )?(?:is|are) (?:run|owned|managed|taught) by\b(?! (?:me|us|my|our)\b)"
 )
-"""Whoever speaks of it is there all the same: "Google says 14 Mill Road, that's me"."""
-_OURS_BEFORE: Final = re.compile(r"\bmy (?:own )?(?:studio|salon|shop|clinic)(?: is|'s)\b")
 _BACK: Final = 10
 _AHEAD: Final = 9
 
@@ -70,12 +67,13 @@ def told_owner(reading: Reading, first: int, last: int) -> Owner | None:
     begin, end = reading.sentence(first)
     before = line[at[max(begin, first - _BACK)] : at[first]]
     behind = line[at[last] - 1 : at[min(len(reading), last + _AHEAD)]] if last < len(reading) else ""
-    if _OURS_BEHIND.search(behind) or _OURS_BEFORE.search(before):
+    if hosts(reading, first, last):
         return None
-    others = _OTHERS_BEFORE.search(before)
+    too = is_there_too(behind)
+    others = None if too else _OTHERS_BEFORE.search(before)
     if others is not None and not (others["bought"] and _is_ours_to_sell(reading, begin, first)):
         return "other"
-    if _is_somebodys(reading, first):
+    if not too and _is_somebodys(reading, first):
         return "other"
     if _OTHERS_BEHIND.match(behind) and "my " not in before:
         return "other"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.reading.cues import BREAK, CURRENCY, NUMBER_WORD, PRICE
+from align.reading.cues import BREAK, CURRENCY, PRICE
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -26,7 +26,7 @@ _BESIDE: Final = "behind|beside|across|over|opposite|round|around|under|undernea
 """Where a unit lies, by what is told behind its number."""
 _ID: Final = (
     rf"(?P<id>\d{{1,2}}/\d{{1,2}}|\d ?f ?\d|\d{{1,4}}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| (?:on|in|at|upstairs|when|for|is|and|please|next|{_BESIDE})\b|\Z)))?"
-    r"|[a-wyz](?= [.,!?;)\n]| x+\b|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"|[a-z](?: - | )?\d{1,3}|[a-z](?= [.,!?;)\n]| x+\b|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _NUMBERED: Final = re.compile(
     r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer|house)(?: (?:no|number|num|nr|is|'s))?|(?:bell|buzzer|door|gate|buzz) (?:that |which )?(?:is |'s )?(?:marked|labell?ed|saying|says|reads|reading|for)(?: with)?(?: (?:flat|unit|number|no))?|\w+(?: (?:no|number|num|nr))?)"
@@ -38,7 +38,7 @@ _DOOR_NUMBER: Final = re.compile(
     r"(?:house|door|building|street|flat|apartment|unit) number(?: is|'s| :)? " + _ID
 )
 _NUMBER: Final = re.compile(
-    r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | at | when | if | and | please| for | of (?!the\b|our\b|my\b|\d)| with | upstairs| the | blue | red |\Z)"
+    r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | at | when | if | and | please| for | of (?!the\b|our\b|my\b|\d)| with | upstairs| the | blue | red | you | u | it's | i'm |\Z)"
 )
 _STUDY: Final = re.compile(
     r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook|grammar|module|revise|revision|syllabus|read|turn)\b"
@@ -49,11 +49,11 @@ _RESUMED: Final = re.compile(
 )
 """Work that goes on at a unit of its own: "we pick up at unit 9"."""
 _PLACE_BEFORE: Final = re.compile(
-    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|from|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
+    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|front|back|side|main|lobby|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|from|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
 )
 _FOLLOWING: Final = frozenset(
     "in on at upstairs downstairs when for is please above of to with the i past next top ground second first third"
-    " left right just if it's buzzer door code off then my after before it so but was we are which that x xx xxx".split()
+    " left right just if it's buzzer door code off then my after before it so but was we are which that x xx xxx you u you'll you're i'm i'll we're there's they she he".split()
 ) | frozenset(_BESIDE.split("|"))
 _NO_PLACE: Final = re.compile(
     r"(?:behind (?:schedule|time|on|us|you|now|already)|across the board|over (?:the (?:weekend|phone|week|summer|holidays|next|course)|\d|two|three|a)"
@@ -144,29 +144,57 @@ _ON_STREET: Final = re.compile(
 def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) -> bool:
     """Tell a unit from a price ("a flat 50"), a count or a chapter ("unit 7, page 45")."""
     word = reading.words[index]
-    spelled = match["id"][0].isalpha() and len(match["id"]) > 1
-    at = reading.word_at(match.start("id"))
+    if not _may_name(reading, index, match):
+        return False
+    ends_well = _ends_well(reading, match)
     if word in ("flat", "suite", "ste"):
         if _COUNTING.search(before) or (index and reading.marks[index - 1] & (PRICE | CURRENCY)):
             return False
-        return _ends_well(reading, match) and (word == "flat" or _PLACE_BEFORE.search(before) is not None)
-    if word in _SURE:
+        return ends_well and (word == "flat" or _PLACE_BEFORE.search(before) is not None)
+    if word in _SURE or (word == "unit" and ends_well and _HOUSE_BEFORE.search(before)):
         return True
-    if spelled and not reading.marks[at] & NUMBER_WORD:
-        return False
-    if word == "unit":
-        begin, end = reading.sentence(index)
-        line, places = reading.line, reading.line_at
-        study = line[places[max(begin, index - 12)] : places[min(end, index + 12)]]
-        if _STUDY.search(study) or _RESUMED.search(line, places[max(begin, index - 8)], places[index]):
-            return False
-    if word in ("floor", "level", "gate") or (spelled and word != "buzz"):
-        return False
-    if word == "room" and match["id"].isalpha():
-        return False
-    if not _ends_well(reading, match):
+    if (
+        not ends_well
+        or word in ("floor", "level", "gate")
+        or (word == "unit" and _is_worked_on(reading, index))
+    ):
         return False
     return _PLACE_BEFORE.search(before) is not None and _COUNTING.search(before) is None
+
+
+def _may_name(reading: Reading, index: int, match: re.Match[str]) -> bool:
+    """Tell whether what stands behind word `index` can name a unit, by its form."""
+    word, name = reading.words[index], match["id"]
+    if name.isdigit() or not (name.isalpha() or name[0].isalpha()):
+        return True
+    if name[-1].isdigit():
+        # "unit B7" is written in one piece: not "flat is R950"
+        at = reading.word_at(match.start("id"))
+        return word in _LETTERED and at == index + 1 and reading.touches(at + 1)
+    if name == "x":
+        return index > 0 and reading.words[index - 1] not in _WHOSE  # a kiss behind "the flat"
+    if len(name) == 1:
+        return word != "room"
+    return word in _NUMBERED_IN_WORDS
+
+
+def _is_worked_on(reading: Reading, index: int) -> bool:
+    """True for the unit of a book: "unit 7, page 45", "we pick up at unit 9"."""
+    begin, end = reading.sentence(index)
+    line, places = reading.line, reading.line_at
+    study = line[places[max(begin, index - 12)] : places[min(end, index + 12)]]
+    return (
+        _STUDY.search(study) is not None
+        or _RESUMED.search(line, places[max(begin, index - 8)], places[index]) is not None
+    )
+
+
+_LETTERED: Final = frozenset("unit apt apartment flat suite ste studio shop room".split())
+"""What is numbered by a letter and a number: "unit B7"."""
+_NUMBERED_IN_WORDS: Final = _SURE | {"flat", "buzz"}
+_HOUSE_BEFORE: Final = re.compile(r"(?:\A|[.,:;—-] |\b(?:at|is|it's|to) )\d{2,5} (?:[^\W\d_]+ ){1,3}\Z")
+"""A house whose street is not called one: "77 Dundas W unit 302"."""
+_WHOSE: Final = frozenset("the a an my your ur our that this his her their".split())
 
 
 def _ends_well(reading: Reading, match: re.Match[str]) -> bool:

@@ -17,7 +17,7 @@ _REACH: Final = 10
 _GOING: Final = re.compile(
     r"\b(?:i'll|ill|i will|i can|i could|i'd|i'm|im|we'll|we will|happy to|i|shall i|should i|me to|let me|i'm happy to)"
     r"(?: (?!not\b)\w+){0,3}? (?:come|coming|head|heading|drive|driving|travel|travelling|traveling|pop|swing|arrive|arriving"
-    r"|on my way|on the way|meet you|meeting you|see you|buzz|ring|knock|drop|outside|en route|pull up|got you|have you)\b(?: (?!(?:my|mine|our)\b)[\w',]+){0,6} \Z|\b(?:i've got|i have|i've|got|have) \Z"
+    r"|on my way|on the way|meet you|meeting you|see you|buzz|ring|knock|drop|outside|en route|pull up|got you|have you)\b(?: (?!(?:my|mine|our|we're)\b|i'm in \Z)[\w',]+){0,6} \Z|\b(?:i've got|i have|i've|got|have) \Z"
 )
 _THEIRS: Final = re.compile(
     r"(?: [^.!?\n]+?)?? (?:at|to|by|is|for|in|outside) (?:yours|your (?:place|house|flat|apartment|door|building|hotel|home|office|venue|end|room)|you (?:guys|both|all|on|at|for|then))\b"

@@ -21,6 +21,8 @@ _TEXT: Final = (
     r"(?:text|texts|texting|sms|messages?|messaging|writing|text messages?|here|this (?:chat|thread))"
 )
 _SAID: Final = r"(?:questions?|everything|anything|it all|it|them|all|whatever|away|what you \w+)"
+_NO_TALK: Final = r"(?! [^.!?]*\b(?:then|and|before)\b(?: (?!no\b|not\b)[\w'-]+){0,4} (?:call|ring|phone|talk|chat|speak|hop on|jump on|pick up)\b)"
+"""What a text only opens is no answer in text: "message me here, then we can talk"."""
 _KEPT_IN_TEXT: Final = re.compile(
     rf"\b(?:keep|keeping|stick|sticking|stay|staying|do|doing|run|handle|manage|prefer|have|put|find)(?: (?!number\b)[\w'-]+){{0,5}} (?:to|by|via|on|over|in|through|with) {_TEXT}\b"
     rf"|\b(?:all|only|just|always|rather|prefer|easiest|best|easier|better) (?:by |on |over |via |through |in |to )?(?:text|texts|texting)\b(?! (?:me|you|when|first|before|if)\b)"
@@ -29,8 +31,11 @@ _KEPT_IN_TEXT: Final = re.compile(
     r"|\btext(?:s|ing|ed)?(?: messages?)? (?:only|(?:is|'s|are|works?|would be) (?:\w+ ){0,2}(?:best|easier|easiest|better|fine|good|simpler|quicker|handier))\b"
     rf"|\b(?:i'll|ill|i will|i can|i could|let me|happy to|we can) (?:just |always |gladly )?(?:text|txt|message) (?:(?:you|u|ya) )?(?:it|them|everything|that|those|all|over|across|(?:the|a|my|our|some) (?!number|time|day|best|when\b)\w+)\b"
     rf"|\b(?:ask|send|drop|pop|fire|put|type|write|text|message|tell|pass|share|list|need)(?: (?!number\b)[\w'-]+){{0,3}}? {_SAID}(?: \w+){{0,3}}? (?:(?:right |over |through |on |in |down )?here|by text|over text|in a (?:text|message)|as a (?:text|message))\b"
-    r"|\b(?:text|message|msg|ask|write|reply|answer)(?: to)?(?: me)? (?:right |over |on )?here\b(?! (?:first|when|before|if|once|after|so (?:i|we)|and (?:i'll|i|we'll)|just before|as (?:soon|you))\b)|\b(?:drop|send|shoot|ping|fire)(?: me| us)? (?:a|an) (?:quick )?(?:text|message|msg|sms)\b(?! (?:first|when|before|beforehand|if|once|after|so (?:i|we)|and (?:i'll|i|we'll)|just before|as (?:soon|you)|to (?:say|let|warn|tell)|with (?:a|the|your|some) (?:time|number|day))\b)"
-    rf"|\b(?:ask|text|message|tell)(?: me)? (?:it all|everything|anything|away|whatever)\b[^.!?]*\b(?:here|by text)\b"
+    r"|\b(?:text|message|msg|ask|write|reply|answer)(?: to)?(?: me)? (?:right |over |on )?here\b(?! (?:first|when|before|if|once|after|so (?:i|we)|and (?:i'll|i|we'll)|just before|as (?:soon|you))\b)"
+    + _NO_TALK
+    + r"|\b(?:drop|send|shoot|ping|fire)(?: me| us)? (?:a|an) (?:quick )?(?:text|message|msg|sms)\b(?! (?:first|when|before|beforehand|if|once|after|so (?:i|we)|and (?:i'll|i|we'll)|just before|as (?:soon|you)|to (?:say|let|warn|tell)|with (?:a|the|your|some) (?:\w+ )?(?:times?|number|days?))\b)"
+    + _NO_TALK
+    + r"|\b(?:ask|text|message|tell)(?: me)? (?:it all|everything|anything|away|whatever)\b[^.!?]*\b(?:here|by text)\b"
 )
 
 

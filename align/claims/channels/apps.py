@@ -154,6 +154,10 @@ _BEFORE_APP: Final = re.compile(
 )
 
 
+_IS_IT_OK: Final = re.compile(r"\w+ (?:ok|okay|alright|good|fine|possible|poss) \?")
+"""A proposal as short as can be: "FaceTime ok?"."""
+
+
 def _is_proposed(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
     """Tell a proposal of an app from talk about it: "my uncle thinks Skype is a yoghurt"."""
     if by is not None:
@@ -161,7 +165,28 @@ def _is_proposed(reading: Reading, index: int, before: str, by: re.Match[str] | 
             by["by"] in ("on", "via", "over", "through", "thru", "by") or _TALKING.search(before) is not None
         )
     following = reading.words[index + 1 : index + 2]
-    return _BEFORE_APP.search(before) is not None or following == ["?"] or (before == "" and not following)
+    asked = following == ["?"] or _IS_IT_OK.match(reading.line, reading.line_at[index]) is not None
+    return asked or _BEFORE_APP.search(before) is not None or (before == "" and not following)
+
+
+_FACE_TIME: Final = re.compile(
+    r"face time (?:me|us|you|u)\b|face time(?= (?:call|chat|tonight|tomorrow|later|first|instead|works|is (?:best|easier|better|fine)|ok)\b| ?\?)"
+)
+_TO_FACE_TIME: Final = re.compile(
+    r"\b(?:can|could|shall|should|let'?s|wanna|want to|will|happy to|i'll|we'll|we|quick|on|over|via|by) (?:we |you |u |i |a |just |quick )*\Z"
+)
+
+
+def read_face(reading: Reading, index: int) -> Proposal | None:
+    """Read "face time me": the app, written apart; "some face time with you" is none."""
+    if reading.words[index + 1 : index + 2] != ["time"]:
+        return None
+    before = app_before(reading, index)
+    match = _FACE_TIME.match(reading.line, reading.line_at[index])
+    if _RECEIVED.search(before) or (match is None and not _TO_FACE_TIME.search(before)):
+        return None
+    last = index + 2 if match is None else reading.words_of(match.start(), match.end())[1]
+    return index, last, "facetime"
 
 
 def read_app(reading: Reading, index: int) -> Proposal | None:
@@ -222,7 +247,7 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             called
             or (by is not None and by["by"] in ("on", "via", "over"))
             or re.match(
-                r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|invite|\?)(?!\w)",
+                r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|invite|(?:(?:ok|okay|alright|good|fine|possible|poss) )?\?)(?!\w)",
                 line[at[index] : at[index] + 24],
             )
             is not None

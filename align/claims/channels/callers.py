@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.channels.talking import is_let_call
 from align.data.names import load_given_names
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _REACHES: Final = (
 _ADVERB: Final = r"(?: (?:just|also|always|then|probably|definitely|never|all|only|still))?"
 _THIRD: Final = re.compile(
     rf"(?<!\S)(?:(?:{_OTHERS})(?: ?'s)? ?{_WILL}|(?:{_KIN})(?: ?'s)? ?(?:{_WILL}|{_CAN})|(?P<name>[^\W\d_]+)(?: ?'s)? ?{_WILL}|(?:i|we)(?:'ve| have)? (?:told|asked|begged|reminded) (?:{_KIN}|{_OTHERS}|them|him|her) to)"
-    rf"{_ADVERB} {_REACHES} (?:me|us)\b"
+    rf"{_ADVERB} (?P<reach>{_REACHES}) (?:me|us)\b"
 )
 _REACH: Final = 12
 
@@ -46,6 +47,8 @@ def calls_us(reading: Reading, first: int, last: int) -> bool:
     for match in _THIRD.finditer(line, at[begin], at[end] if end < len(at) else len(line)):
         name = match["name"]
         if match.end() < at[first] - 1:
+            continue
+        if is_let_call(line[at[begin] : match.start("reach")]):
             continue
         if _HABIT.search(match[0]) and _ON_MATTER.match(line, match.end()) is None:
             continue

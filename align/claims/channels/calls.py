@@ -30,6 +30,7 @@ from align.claims.channels.talking import (
     from_position,
     is_busy,
     is_compound,
+    is_let_call,
     lead_before,
     only_refused,
     proposal,
@@ -51,8 +52,8 @@ _MEDIUM: Final = (
     r"|discovery|consultation|consult|intro|introductory|online)"
 )
 _NAMING: Final = re.compile(
-    r" (?:a|an|the(?! morn\b)|out|by|crazy|old|lucky|biased|picky|weird|fussy|strict|boring|sir|madam|mr|mrs|ms|dr|names|cynical|nuts"
-    r"|mad|silly|paranoid|obsessive|obsessed|sentimental|nerdy|geeky|extra|cheesy|what|whatever|in (?:when|once|as|from)"
+    r" (?:a|an|the(?! (?:morn|second|instant|evening|afternoon|morning|hour|weekend|next|following|\w+day)\b)|out(?! of hours)|by (?:my|your|his|her|the|a|any|first|name)|crazy|old|lucky|biased|picky|weird|fussy|strict|boring|sir|madam|mr|mrs|ms|dr|names|cynical|nuts"
+    r"|mad|silly|paranoid|obsessive|obsessed|sentimental|nerdy|geeky|extra(?! (?:early|late))|cheesy|what|whatever|in (?:when|once|as|from)"
     r"|early bird|mum|mom|auntie)\b(?! (?:few|couple|minute|min|bit|day|night|week|moment|little|hour))"
 )
 _NOT_CALLERS: Final = re.compile(
@@ -83,7 +84,7 @@ _PROPOSING: Final = re.compile(
     r"(?:a|an|our|another|any|some|one|the|that|this|these|those|doing|having)?(?: |\Z)\Z"
 )
 _WORKS: Final = re.compile(
-    r"calls? (?:is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first|instead|then|before)\b|calls? \?"
+    r"calls? (?:is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first|instead|then|before)\b|calls? (?:(?:ok|okay|alright|good|fine|possible|poss) )?\?"
 )
 _NOT_NOUN: Final = re.compile(
     r"(?:calls?|callings?)(?: (?:away|time|times|sheet|sheets|out|outs|it|that|this(?! (?:morning|afternoon|evening|week|weekend|coming))|round|over|off|by|centre|center|of duty|charge|card)\b|-)"
@@ -247,12 +248,19 @@ def _channel_of(medium: str) -> str:
     }.get(medium, "phone call")
 
 
+_CLIENTS: Final = re.compile(r"\b(?:people|everyone|everybody|clients|customers|folks)(?: \w+)? \Z")
+_TO_BOOK: Final = re.compile(
+    r" (?:to (?:book|arrange|sort|set|ask|check|confirm|reschedule)|before|first|beforehand|ahead)\b"
+)
+"""What makes the way that clients go of what they do: "most people call me to book"."""
+
+
 def _is_naming(reading: Reading, end: int, before: str) -> bool:
     """True for "call me old-fashioned", "call me Sam", "they call me", "call you a cab"."""
     if OTHERS_CALL.search(before):
-        return True
+        return not is_let_call(before)
     if _NOT_CALLERS.search(before) and not re.search(r"\bto \Z", before):
-        return True
+        return _CLIENTS.search(before) is None or _TO_BOOK.match(reading.line, end) is None
     if _NAMING.match(reading.line, end):
         return True
     after = reading.word_at(end) + 1

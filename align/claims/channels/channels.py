@@ -15,6 +15,7 @@ from align.claims.channels.apps import (
     SOCIAL,
     read_app,
     read_dm,
+    read_face,
     read_messenger,
     read_social,
 )
@@ -57,7 +58,7 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
         read_voice,
     )
     | dict.fromkeys("dm dms inbox".split(), read_dm)
-    | {"app": read_app}
+    | {"app": read_app, "face": read_face}
     | dict.fromkeys("email emails emailing emailed e-mail".split(), read_email)
     | {"mail": read_mail, "try": read_try}
     | dict.fromkeys("speak talk chat".split(), read_speaking)

@@ -24,6 +24,7 @@ from align.claims.channels.talking import (
     from_position,
     is_busy,
     is_compound,
+    is_let_call,
     is_offered,
     only_refused,
     proposal,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _RING_TO: Final = re.compile(
-    rf"(?:ring|ringing|phone|phoning|dial|dialling) {ME}\b(?: back| up)?|bell (?:me|us)\b|dial (?:my|our)\b"
+    rf"(?:ring|ringing|phone|phoning|dial|dialling) {ME}\b(?: back| up)?|bell (?:me|us|(?:you|u|ya)(?= (?:later|when|tonight|tomorrow|at|in|back|after|before|first)\b| ?[.,!?]|\Z))\b|dial (?:my|our)\b"
     r"|(?:ring|phone) (?:(?:my|our) (?:[\w'-]+ )?(?:assistant|wife|husband|partner|missus|receptionist|colleague|manager|va|pa|reception|front desk)|herself|himself)(?= (?:to (?:book|sort|arrange|change)|about|if|for|at home|at the (?:studio|shop|house|salon)|she|he|on (?:\+|\(|\d))\b| ?[.,!;]|\Z)"
     r"|(?:ring|phone) (?:the (?:studio|shop|salon|office|desk|landline|house|farm|workshop)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|landline))\b"
 )
@@ -47,7 +48,7 @@ _SIZED: Final = re.compile(
     r"\b(?:quick|wee|cheeky|speedy|(?:chance of|expect|up for|how about|what about|worth|time for) an?) \Z"
 )
 _BUZZ: Final = re.compile(
-    rf"buzz {ME}(?= on (?:\+|\(|\d|my)| back\b| (?:this (?:morning|afternoon|evening)|tonight|tomorrow|later|after|before|around|about|\w+day)\b)(?! \w+ (?:the|my|your) (?:gate|door|bell))"
+    rf"buzz {ME}(?= on (?:\+|\(|\d|my|your|ur)| back\b| (?:this (?:morning|afternoon|evening)|tonight|tomorrow|later|after|before|around|about|\w+day)\b)(?! \w+ (?:the|my|your) (?:gate|door|bell))"
 )
 """Whom one buzzes at a time one calls; who is at the door is buzzed in."""
 
@@ -79,7 +80,7 @@ def read_ring(reading: Reading, index: int) -> Proposal | None:
 
 def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | None:
     line, at = reading.line, reading.line_at
-    if NOUN_BEFORE.search(before) or OTHERS_CALL.search(before):
+    if NOUN_BEFORE.search(before) or (OTHERS_CALL.search(before) and not is_let_call(before)):
         return None
     match = _RING_TO.match(line, at[index])
     if match is None:
@@ -139,7 +140,7 @@ _PHONE_TALK: Final = re.compile(
 )
 _TO_SOMEBODY: Final = re.compile(TO_SOMEBODY)
 _PHONE_BEST: Final = re.compile(
-    r"(?:tele)?phone (?:is|'s|works|would be) (?:best|easier|easiest|better|quicker|quickest|fine|good|grand)\b"
+    r"(?:tele)?phone (?:is|'s|works|would be) (?:best|easier|easiest|better|quicker|quickest|fine|good|grand)\b|(?:tele)?phone (?:ok|okay|alright|good|fine|possible) \?"
 )
 _TALK_FIRST: Final = re.compile(
     r"\b(?:(?:hop|jump|get|go|pop|chat|speak|talk|catch up|discuss|reach|get|answer|connect|sort|explain|do)(?: \w+){0,2}) (?:on|over|by|via) (?:the )?\Z"
@@ -236,7 +237,7 @@ def read_pick(reading: Reading, index: int) -> Proposal | None:
 
 
 _TRIED_AT: Final = re.compile(
-    r"try (?:my|our|the) (?:landline|mobile|cell|phone)(?= ?(?:[.,!]|or\b|if\b|when\b|after\b|any ?time\b|first\b|tonight\b|tomorrow\b)|\Z)|try (?:me|us)(?: back| again)? (?:(?:on|at) (?:(?:this|my|the|that)(?: \w+)? (?:number|phone|mobile|cell|landline|line)\b|\+|\(|\d)"
+    r"try (?:your|ur) (?:landline|mobile|cell|phone)(?= (?:at|in|around|after|before|about|later|tonight|tomorrow|again|then|when)\b)|try (?:my|our|the) (?:landline|mobile|cell|phone)(?= ?(?:[.,!]|or\b|if\b|when\b|after\b|any ?time\b|first\b|tonight\b|tomorrow\b)|\Z)|try (?:me|us)(?: back| again)? (?:(?:on|at) (?:(?:this|my|the|that)(?: \w+)? (?:number|phone|mobile|cell|landline|line)\b|\+|\(|\d)"
     r"|(?:around|after|before|from|about|between|any ?time|tonight|tomorrow|later|this (?:evening|afternoon|morning)|in (?:the|a|an|\d+)|once (?!and\b)\w+|when|\w+day)\b)"
 )
 

@@ -43,7 +43,7 @@ VERBAL: Final = re.compile(
 WILLING: Final = re.compile(
     r"\b(?:(?:ok|okay|alright|all right|possible|fine|cool|allowed) to|mind if i|chance (?:to|i can)|(?:can|could|may|would) (?:my|our) (?:\w+ )?\w+|you can|can you|could you|please|pls|just|free to|happy to|good (?:time )?to|best time to|glad to|easier to|easiest to|best to|better to|quicker to"
     r"|simplest to|i can|i could|i'll|i will|can i|could i|should i|shall i|shall we|should we|want to|wanna|let'?s|text or|message or|prefer to|welcome to|going to"
-    r"|gonna|rather|we can|we could|try|mind|could always|can always|can also|can just|(?:don't|dont|do not|no|stop|not|instead of|rather than) (?:text|texts|texting|message|messages|messaging)(?: me)?(?: [,.;—-])?(?: just| please)?) \Z"
+    r"|gonna|rather|(?:pick up|answer)(?: \w+)? (?:when|if) (?:i|we)|we can|we could|try|mind|could always|can always|can also|can just|(?:don't|dont|do not|no|stop|not|instead of|rather than) (?:text|texts|texting|message|messages|messaging)(?: me)?(?: [,.;—-])?(?: just| please)?) \Z"
 )
 BUSY: Final = re.compile(
     r"(?:\b|(?<= ))(?:'s|i'm|im|am|was|been|were|already|still|currently|stuck|while|are|is|kids|him|her|them|be|always|time|hopeless|terrible|useless|awful|rubbish|bad|great|good|shy|awkward|slow|dreadful|worse|crap) (?:just )?on (?:a |the |another )?(?:\w+ )?\Z"
@@ -206,3 +206,12 @@ OTHERS_CALL: Final = re.compile(
     r"|will|'ll|can|could|may|might|should|would|to)(?: \w+)? )?\Z"
 )
 """Somebody else is to call: "the office will ring you"."""
+_LET_CALL: Final = re.compile(
+    r"\b(?:(?:your|ur) (?:[\w'-]+ ){1,8}?|(?:tell|let) (?:him|her|them) (?:know )?(?:that )?)(?:he|she|they) (?:can|could|may) (?:\w+ )?\Z"
+    r"|\bif (?:he|she|they)(?: ?'d| would)? (?:wants?|likes?|needs?|prefers?|rather)(?: to)? \Z"
+)
+
+
+def is_let_call(before: str) -> bool:
+    """True where somebody of the client's is given leave to call: "tell your friend she can (call me)"."""
+    return _LET_CALL.search(before) is not None

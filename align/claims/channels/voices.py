@@ -26,6 +26,7 @@ _VIDEO_TALK: Final = re.compile(
     r"(?:video|vid)(?: |-)?(?: - )?(?:calls?|calling|chats?|consults?|consultations?|meetings?|sessions?|lessons?|visits?|check(?: ?- ?)?(?: ?ins?|ups?)|conference|catch ?-? ?ups?|link|messages?|msgs?|notes?|memos?)\b"
     rf"|video {ME}\b"
 )
+_RECORDED: Final = re.compile(r"(?:message|msg|note|memo)s?\Z")
 _VIDEO_OVER: Final = re.compile(
     r"\b(?:over|by|via|through) \Z|\b(?:chat|talk|speak|meet|hop|jump|get|lesson|lessons|session|sessions|consult|consultation|do (?:it|this|that)) (?:\w+ )?on \Z"
 )
@@ -41,6 +42,9 @@ def read_video(reading: Reading, index: int) -> Proposal | None:
     match = _VIDEO_TALK.match(line, at[index])
     if match is not None:
         last = reading.words_of(at[index], match.end())[1]
+        sends = _SENDS.search(before) if _RECORDED.search(match.group()) else None
+        if sends is not None:
+            return from_position(reading, at[index] - len(sends.group()), last, "video call")
         proposal = with_lead(reading, before, index, last, "video call")
         if not (match.group().endswith(("me", "us", "you")) or is_offered(reading, before, last)):
             return only_refused(reading, proposal)

@@ -134,12 +134,16 @@ def _is_network(u: Utterance, first: int, last: int) -> bool:
 
 
 _ADMIRED: Final = re.compile(
-    r"\b(?:(?:i|we)(?:'ve| have|'m| am|'d)?(?: (?:also|always|already|been|do))* follow(?:ed|ing)?|loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tag|tagged|shout ?out to|like|from|tagged (?:on|in|at)|you posted (?:on|to)|saw (?:\w+ ){0,4}(?:on|at)"
+    r"\b(?:(?:i|we)(?:'ve| have|'m| am|'d)?(?: (?:also|always|already|been|do))* follow(?:ed|ing)?|loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tag|tagged|shout ?out to|like|from|tagged (?:on|in|at)|you (?:posted|shared|did|made|put up) (?:on|to|at|for|with)|saw (?:\w+ ){0,4}(?:on|at)"
     r"|(?:had|having|took|been having) a (?:\w+ )?(?:look|peek|nosy|nose|browse|scroll) (?:at|through|over|on|of)|looked at|checked out|browsed|visited"
     r"|scrolled through|stalked) (?:the |your )?\Z"
 )
 
 
+_SOLD: Final = re.compile(
+    r"\b(?:buy|order|book|get|grab|download|purchase|redeem|available)(?: [\w'-]+){0,3}? (?:my|our|vouchers?|gift|cards?|sessions?|packages?|prints?|merch|slots?|forms?)\b(?: [\w'-]+){0,4}? from (?:the )?\Z"
+)
+"""What the professional sells or hands out themselves: "buy a voucher from …"."""
 _SENT_ON: Final = re.compile(r"\b(?:try|hit up|ask|go to|go see|speak to|talk to|call in (?:on|to)) \Z")
 """Before a handle: the client is sent to somebody else, "try @bea.bakes for that"."""
 _ADMIRING: Final = tuple(
@@ -164,7 +168,7 @@ def _is_admired(u: Utterance, first: int, last: int) -> bool:
     named = line[at[max(0, first - 6)] : at[first]]
     if words[first].startswith("@") and _SENT_ON.search(named):
         return True
-    return _ADMIRED.search(named) is not None
+    return _ADMIRED.search(named) is not None and _SOLD.search(line, at[max(0, first - 8)], at[first]) is None
 
 
 def _is_a_place(u: Utterance, first: int, value: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.data.names import load_given_names
+from align.data.words import load_words
 
 if TYPE_CHECKING:
     from align.claims.contacts.owners import Owner
@@ -23,7 +24,7 @@ _CALLED: Final = r"(?:friend|mate|pal|buddy)"
 _CLIENT_BEFORE: Final = re.compile(
     rf"(?:(?:\A|[.!?] )(?:(?:ok|okay|great|perfect|lovely|cool|thanks|yes|yep)(?: ,)? )?(?:got it|got that|noted|gotcha|saved) (?:[,:!-] )?"
     rf"|\b(?:will|should|shall|do|can|could) i (?:still |just )?{_TOLD} "
-    r"|\b(?:confirmation|receipt|form|invoice|reminder|link|e-?mail|mail|code|recap|contract|files?|photos|it|that|everything) (?:went|was sent|were sent|has gone|'s gone|have gone|has been sent|bounced)(?: out| over| off| back| through)? (?:to|from) "
+    r"|\b(?:confirmation|receipt|form|invoice|reminder|link|e-?mail|mail|code|recap|contract|files?|photos|it|that|everything) (?:went|was sent|were sent|has gone|'s gone|have gone|has been sent|bounced)(?: out| over| off| back| through)? (?:to|(?<=bounced )from|(?<=bounced back )from) "
     r"|\b(?:she|he|they|(?:your|ur) [\w-]+) (?:gave|passed|sent|left)(?: (?:me|us))? |\bis (?:this|that|it) (?:you|yours) \? )\Z"
 )
 """Words that end right before the client's own contact: "got it, …", "shall I text …", "the form went to …"."""
@@ -32,6 +33,9 @@ _SENDS_NOW: Final = re.compile(
     r"(?: (?!(?:to|me|us|deposit|payment|fee|retainer)\b)[^\s.!?;$£€]+){0,8} to \Z"
 )
 """The professional sends, with nobody named: "sending the form to …"."""
+_SENDING: Final = frozenset(
+    "sending emailing e-mailing mailing forwarding texting firing popping dropping sent emailed e-mailed mailed forwarded".split()
+)
 _CLIENT_SENDS: Final = re.compile(r"\b(?:by|you|you'll|you'd|ye|start|try|replying|confirm|book|hold|with) ")
 """Words before it that make it something for the client to do: "you book by sending it to …"."""
 _CLIENT_AFTER: Final = re.compile(
@@ -40,15 +44,26 @@ _CLIENT_AFTER: Final = re.compile(
     r"|(?:still )?the (?:best|right|correct) (?:(?:one|number|address|e-?mail|mail) )?(?:for|to (?:reach|get|text)) you\b(?! to\b)"
 )
 _OTHERS_BEFORE: Final = re.compile(
-    rf"(?:\b(?:my|our) (?:[\w-]+ )?(?!{_CALLED} (?:[,:(] )?\Z){_PEOPLE}(?: ?'s)? (?:(?!(?:and|i|or|says?|said|told)\b)[^\W\d_]+ ){{0,2}}?(?:(?:is|'s|are) )?(?:on |at |, |: |\( )?"
+    rf"(?:\b(?:my|our) (?:[\w-]+ )?(?!{_CALLED} (?:[,:(] )?\Z){_PEOPLE}(?: ?'s)? (?P<called>(?:[^\W\d_]+ ){{0,2}}?)(?:(?:is|'s|are) )?(?:on |at |, |: |\( )?"
     rf"|\b(?:an?|the|another|one) (?:[\w-]+ )?{_PEOPLE} of (?:mine|ours)(?: (?:is|'s))?(?: (?:on|at|,|:|\())? "
     rf"|\b(?:ask|try|text|call|ring|message|contact|to|from|with|see|follow|recommend|by|is|was) (?:my|our) {_CALLED} (?:[,:(] )?"
     r"|\b(?:talk|speak|chat|go|shout|write) to (?P<name>[^\W\d_]+) (?:(?:,|\(|on|at|:|-) )?"
     rf"|\b(?:buy|buying|order|ordering) {_THINGS}from |\b(?:i|we)(?:'ve| have)? (?:got|get|bought|buy|had|ordered|order|took) {_THINGS}from "
     r"|\b(?:emergency|ambulance|the emergency line|out of hours) (?:on |at |is )?"
-    r"|\b(?:weather|forecast|bus|buses|train|trains|tram|ferry|tides?|traffic)(?: times?| timetable)?(?: is| are|'s)? (?:on|at) "
-    r"|\b(?:ignore|block|report|avoid) )\Z"
+    r"|\b(?:weather|forecast|bus|buses|train|trains|tram|ferry|tides?|traffic|parking)(?: times?| timetable)?(?: is| are| ?'s)?(?: paid| cheapest)? (?:on|at|through|via|by) "
+    r"|\b(?:wholesaler|supplier|framer|printer|dyer) (?:that )?(?:i|we) (?:always )?(?:use|like|rate|trust)(?: is| ?'s) |\bi (?:read|saw|heard|found) (?:it|that|this|about it) on |\bi(?:'ve)? tagged you (?:, )?(?:as )?"
+    r"|\b(?:ignore|block|report|avoid|not sure about|no idea who|never heard of) )\Z"
 )
+_OTHERS_OPEN: Final = frozenset(
+    word + ending
+    for word in (
+        "my our mine ours talk speak chat go shout write buy buying order ordering got get bought had ordered took emergency ambulance line hours"
+        " weather forecast bus buses train trains tram ferry tide tides traffic parking wholesaler supplier framer printer dyer read saw heard found"
+        " tagged ignore block report avoid sure who of"
+    ).split()
+    for ending in ("", "'s")
+)
+"""Words of which each of its ways holds one: a look for them is far quicker."""
 _OTHERS_AFTER: Final = re.compile(
     r"(?:\) )?(?:is|'s|was|are)(?: just| really| such| so| absolutely| also)? (?:an? )?(?:fake|scam|copycat|imposter|impostor|clone|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard) (?:at|with)(?! (?:any|all|night|nights|weekends?|texts?|messages?|replies|replying|getting)\b))\b"
     r"|(?:isn't|is not|wasn't) (?:me|us|mine|ours)\b|(?:, )?(?:that's|it's|which is) (?:an? )?(?:scam|fake|not (?:me|us|mine|ours))\b"
@@ -73,11 +88,12 @@ def spoken_of(reading: Reading, first: int, last: int) -> Owner | None:
     # "is this you?" is a sentence of its own
     start = max(0, begin - _QUESTION) if begin == first and begin else begin
     before = line[at[start] : at[first]]
+    words = reading.words[start:first]
     behind = line[at[last] : at[min(len(reading), last + _AHEAD)]] if last < len(reading) else ""
     if _OURS_BEHIND.match(behind) or _OURS_BEFORE.search(before):
         return None
-    others = _OTHERS_BEFORE.search(before)
-    if others is not None and (others["name"] is None or others["name"] in load_given_names()):
+    others = None if _OTHERS_OPEN.isdisjoint(words) else _OTHERS_BEFORE.search(before)
+    if others is not None and _names_others(others):
         return "other"
     if _OTHERS_AFTER.match(behind) or _is_somebody(reading, first):
         return "other"
@@ -85,11 +101,24 @@ def spoken_of(reading: Reading, first: int, last: int) -> Owner | None:
         return "other"
     if _CLIENT_BEFORE.search(before) or _CLIENT_AFTER.match(behind):
         return "client"
-    sends = _SENDS_NOW.search(before)
+    sends = None if _SENDING.isdisjoint(words) else _SENDS_NOW.search(before)
     return "client" if sends is not None and _CLIENT_SENDS.search(before, 0, sends.start()) is None else None
 
 
 _QUESTION: Final = 5
+_AT_WORK: Final = frozenset("does sells makes runs fixes teaches cuts bakes paints shoots has".split())
+
+
+def _names_others(match: re.Match[str]) -> bool:
+    """True where what stands between somebody and the contact is a name or their trade: "my mate Dave on", not "my mate built it,"."""
+    if match["name"] is not None and match["name"] not in load_given_names():
+        return False
+    called = (match["called"] or "").split()
+    if not called or called[0] in _AT_WORK:
+        return True
+    if called[0] in load_given_names() and match.end("called") < match.end():
+        return True  # "my friend Jo Marsh is on"
+    return all(word in load_given_names() or word not in load_words() for word in called)
 
 
 def _is_somebody(reading: Reading, first: int) -> bool:

@@ -20,6 +20,18 @@ _FORMS: Final = (
     ("%", re.compile(r"%[A-Za-z][A-Za-z_]{1,30}%")),
     ("[", re.compile(rf"\[\[?\s?({_LABEL})\s?\]\]?(?!\()")),
     ("<", re.compile(rf"<<?\s?/?({_LABEL})\s?>>?")),
+    (
+        "$",
+        re.compile(
+            r"\$(?:(?:first|last|client|customer|full)_?)?(?:name|date|time|city|location|price|amount|client|customer)(?!\w)"
+        ),
+    ),
+    (
+        "insert ",
+        re.compile(
+            r"(?<!\w)insert (?:(?:client|customer|first) )?(?:name|date|time|city|price|link|address|amount)(?: here)?(?!\w)"
+        ),
+    ),
     ("x:xx", re.compile(r"(?<!\w)x{1,2}:xx(?!\w)")),
     ("___", re.compile(r"(?<!\w)_{3,}(?!\w)")),
 )
@@ -36,7 +48,16 @@ _ASIDES: Final = frozenset(
 
 def may_hold_placeholders(cased: str) -> bool:
     """Tell, at once, whether a text holds a sign of any placeholder."""
-    return "[" in cased or "{" in cased or "<" in cased or "%" in cased or "___" in cased or "x:xx" in cased
+    return (
+        "[" in cased
+        or "{" in cased
+        or "<" in cased
+        or "%" in cased
+        or "___" in cased
+        or "x:xx" in cased
+        or "$" in cased
+        or "insert " in cased
+    )
 
 
 def find_placeholders(cased: str) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,8 @@ FLAGGED = [
     ("see you [date/time]", "[date/time]"),
     ("I'm in <city>", "<city>"),
     ("An hour is ____", "____"),
+    ("Hi $first_name, all set", "$first_name"),
+    ("see you insert date here", "insert date here"),
     ("oh d e a r", "d e a r"),
     ("dеar me", "dеar"),
     ("heya huuun", "huuun"),
@@ -42,6 +44,7 @@ ACCEPTED = [
     "I'm not a bot, promise. No bots here, just me.",
     "You'd make a great model! The assistant at the vet is lovely.",
     "👩‍👧‍👦",
+    "$50 it is, and don't insert the card",
     "write to me @ines.bodywork or ines@bow.example",
     "x" * 200,
 ]

@@ -1,0 +1,45 @@
+"""Words by which the client is to come to an address, whatever is told of it: "on my way to …, come in at two"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_ROOM: Final = r"(?:my|our) (?:own )?(?:studio|salon|shop|place|door|home|house|flat|address|room|clinic)"
+_OURS_BEFORE: Final = re.compile(r"\bmy (?:own )?(?:studio|salon|shop|clinic)(?: is|'s)\b")
+_HOSTS: Final = re.compile(
+    r"(?:(?:\A|[.,!?;:)\n—-] )(?:(?:and|so|then|just|please|or|do) )*|\b(?:and|so|just|please|you|you can|can you|you to) )"
+    r"(?:come (?:up|in|on|over|round|by|at|any|when|whenever|from|then|there|here|through|straight|see|get|collect|and) |(?:pop|drop|walk) (?:in|by|round|over|up) |collect\b|ring (?:the|either|my|any) (?:\w+ )?bell )"
+    r"|\b(?:let|buzz|show) (?:you|u|ya) (?:in|up|through)\b|\b(?:to|can|and) find (?:me|us)\b|\bmeet me\b|\bso you (?:can )?find\b|\bwhere to (?:come|find|go)\b|\bwhen you (?:come|get here|arrive|land)\b"
+    r"|(?<!when )(?<!once )(?<!until )\b(?:i'm|im|i am|we're) (?:here (?:till|until|all|from|by|and|to)|upstairs|(?:on|in) the (?:\w+ floor|back|basement|attic|top|yard|courtyard))\b"
+    r"|\bdoors(?: are)? open (?:at|from)\b|\bdoor(?: ?'s| is) open\b|\bput the kettle on\b|\bto open (?:up|for you)\b|\b(?:where|there) (?:i|we)(?: still)? (?:see|work|teach|cut|do|am|are)\b"
+    rf"|\bit still is\b|(?<!from )(?<!left )\b{_ROOM}\b|\b(?:that's|is|are) (?:the studio|me|us|mine|ours|where i|where we)\b|\bwhere (?:i am|i'm|we are|we're)\b|\bbut (?:it's|i'm|we're|go|use|the|ring)\b"
+)
+_BOTH: Final = re.compile(
+    r"\A ?(?:too|as well)\b|\b(?:with|as) (?:me|us)\b|\bso (?:am i|are we|do i|do we)\b|\bstill (?:work|teach|cut|see|do|based)\b|\bnever left\b"
+)
+"""Where others are and the speaker as well."""
+_CALLED_ON: Final = re.compile(
+    r"\b(?:let|buzz) me\b|\b(?:your|ur) (?:place|flat|house|home|door|gate|office|bell)\b"
+)
+"""Whoever is let in, or stands at the client's door, has come to them."""
+_BEHIND: Final = 20
+_BEFORE: Final = 10
+
+
+def hosts(reading: Reading, first: int, last: int) -> bool:
+    """True where the words around the address on `[first, last)` have the client come there."""
+    line, at = reading.line, reading.line_at
+    before = line[at[max(reading.sentence(first)[0], first - _BEFORE)] : at[first]]
+    if _OURS_BEFORE.search(before):
+        return True
+    behind = line[at[last] : at[min(len(reading), last + _BEHIND)]] + " " if last < len(reading) else ""
+    return _HOSTS.search(behind) is not None and _CALLED_ON.search(behind) is None
+
+
+def is_there_too(behind: str) -> bool:
+    """True where the words behind the address of others tell that the speaker is there as well."""
+    return _BOTH.search(behind) is not None
