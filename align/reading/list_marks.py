@@ -1,4 +1,4 @@
-"""The marks of a list's items, which are no words: "- ", "• ", "## ", "1. ", "2) " where a line begins.
+"""The marks of a list's items, which are no words: "- ", "• ", "## ", "> ", "1. ", "2) " where a line begins.
 
 A number is an item's only in a list that counts from one: "26. November" opens a line too.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_BULLET: Final = re.compile(r"(?:\A|(?<=\n))(?:[-*•·—]|#{1,6}) (?=\S)")
+_BULLET: Final = re.compile(r"(?:\A|(?<=\n))(?:[-*•·—>]|#{1,6}) (?=\S)")
 _NUMBER: Final = re.compile(r"(?:\A|(?<=\n))\(?(\d{1,2})[.)] (?=\S)")
 
 

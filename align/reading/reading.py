@@ -14,17 +14,14 @@ from itertools import accumulate, compress
 from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.reading.abbreviations import drop_short_dots
 from align.reading.at_signs import say_at
-from align.reading.compounds import join_compounds
+from align.reading.chunks import chunks_of
 from align.reading.confused import put_right
 from align.reading.cues import BREAK, EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPICS
-from align.reading.dashes import bind_dashes, end_by_pictures
+from align.reading.dashes import end_by_pictures
 from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
-from align.reading.kisses import drop_kisses
 from align.reading.line_breaks import join_lines
-from align.reading.list_marks import unmark_items
 from align.reading.ordinal_dots import unend_ordinals
 from align.reading.wrappings import without_wrappings
 
@@ -96,16 +93,7 @@ class Reading:
         self.vocabulary = vocabulary
         folded = join_lines(without_wrappings(without_emphasis(fold(body))), vocabulary)
         self.folded: Folded = folded if keep_case else folded.without_case()
-        lower = self.folded.lower
-        chunks = lower.split(" ")
-        drop_kisses(chunks)
-        lengths = list(map(len, chunks))
-        if "\n" in lower:
-            unmark_items(lower, chunks)
-        drop_short_dots(chunks)
-        join_compounds(chunks)
-        if ("-" in lower and "-" in chunks) or ("—" in lower and "—" in chunks):
-            bind_dashes(chunks, vocabulary)
+        chunks, lengths = chunks_of(self.folded.lower, vocabulary)
         found = [*map(vocabulary.analyse, chunks)]
         words: list[str] = []
         marks: list[int] = []
@@ -133,7 +121,7 @@ class Reading:
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
         if (lengths.count(1) > 2 and _may_be_spaced(lengths)) or (
-            seen & NUMBER and _DIGITS_APART.search(lower)
+            seen & NUMBER and _DIGITS_APART.search(self.folded.lower)
         ):
             self._join_spaced_letters()
         self._settle_words()

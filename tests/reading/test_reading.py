@@ -75,7 +75,7 @@ def test_leetspeak_is_words_and_amounts_stay_amounts(body: str, words: list[str]
         ("Mon - Fri", ["mon", "-", "fri"]),
         ("60 - 180", ["60", "-", "180"]),
         ("a follow-up", ["a", "follow", "-", "up"]),
-        ("- done", ["-", "done"]),
+        ("- done", ["done"]),
     ],
 )
 def test_a_hyphen_alone_between_words_binds_as_a_comma(body: str, words: list[str]) -> None:

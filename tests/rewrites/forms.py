@@ -94,6 +94,8 @@ SUMS: Final[dict[str, Rewrite]] = {
     "250$": replacing((_AMOUNT, r"\2\1")),
     "$ 250": replacing((_AMOUNT, r"\1 \2")),
     "$250.00": replacing((_AMOUNT, r"\1\2.00")),
+    r"\$250": replacing((r"\$(?=\d)", r"\\$")),
+    "like $250": replacing((r"\b(it['’]s|that['’]s|is) (?=[$£€₦]\d)", r"\1 like ")),
     "25O": replacing((r"(?<=[$£€])(\d+)0\b(?![.,]\d)", r"\1O")),
     "1 250": replacing((r"(?<![\d.,])(\d{1,2}),(\d{3})(?![\d.,]*\d)", r"\1 \2")),
     "1250": replacing((r"(?<![\d.,])(\d{1,2}),(\d{3})(?![\d.,]*\d)", r"\1\2")),

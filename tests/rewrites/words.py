@@ -63,7 +63,8 @@ FORM: Final[dict[str, Rewrite]] = {
     ),
 }
 ASIDES: Final[dict[str, Rewrite]] = {
-    f"I can {aside}": replacing((_SAYING, rf"\1 {aside}")) for aside in ("just", "also", "definitely")
+    f"I can {aside}": replacing((_SAYING, rf"\1 {aside}"))
+    for aside in ("just", "also", "definitely", "honestly")
 }
 VERBS: Final[dict[str, Rewrite]] = {
     "I could": replacing((r"\b(I|we|you) can\b(?!not|'t)", r"\1 could")),
