@@ -17,7 +17,7 @@ _DAYS: Final = frozenset("mon. tue. tues. wed. weds. thu. thur. thurs. fri. sat.
 _MONTHS: Final = frozenset("jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split())
 _ASIDES: Final = frozenset(("e.g.", "i.e."))
 """Said as a comma is: "any day, e.g. Friday"."""
-_SHORTENED: Final = _ASIDES | _TITLES | _NAMED | _UNITS | _DAYS | _MONTHS
+SHORTENED: Final = _ASIDES | _TITLES | _NAMED | _UNITS | _DAYS | _MONTHS
 
 _UNIT_GOES_ON: Final = frozenset(
     "for at is are was were on in with and or to per each total minimum min session sessions lesson lessons"
@@ -37,9 +37,7 @@ _MONEY: Final = frozenset("$£€¥₦₹₱")
 
 def drop_short_dots(chunks: list[str]) -> None:
     """Take the dots off shortened words in a text, given as what is between its spaces, where they end no sentence."""
-    if _SHORTENED.isdisjoint(chunks):
-        return
-    for at in compress(range(len(chunks) - 1), map(_SHORTENED.__contains__, chunks)):
+    for at in compress(range(len(chunks) - 1), map(SHORTENED.__contains__, chunks)):
         if chunks[at] in _ASIDES:
             chunks[at] = ","
         elif _goes_on(chunks[at - 1] if at else "", chunks[at], chunks[at + 1]):

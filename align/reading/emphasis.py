@@ -17,6 +17,7 @@ _MARK: Final = re.compile(
     r"\*(?:smil|laugh|grin|wink|nod|sigh|chuckl|giggl|wav|shrug|hug|blush)(?:e?s|ing)(?: [a-z]{1,12}){0,3}\*"
     r"|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"
     r"|\\(?=[$*_#~`>\[\]()!.+-])"  # a mark that is escaped, so that it is none: "\$150"
+    r"|(?<![~\w])~(?=\d)"  # "~90 minutes"
     r"|(?<![\w`])`(?=[^\s`])|(?<=[^\s`])`(?![\w`])"
 )
 _PAIR: Final = re.compile(r"(?<![\w@/.:-])(_{1,2})(?=[^\s_@])[^_\n]{0,200}[^\s_](_{1,2})(?![\w@/])")
@@ -26,7 +27,7 @@ def without_emphasis(folded: Folded) -> Folded:
     """Return the text without its marks of emphasis; linear in its length."""
     text = folded.lower
     # a search for one sign at a time is far quicker than a look at every letter
-    if "*" not in text and "_" not in text and "`" not in text and "\\" not in text:
+    if "*" not in text and "_" not in text and "`" not in text and "\\" not in text and "~" not in text:
         return folded
     folded = Folded(folded.cased.replace("`", "'"), text.replace("`", "'"), folded.starts, folded.ends)
     marks = [mark.span() for mark in _MARK.finditer(text)]

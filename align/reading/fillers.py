@@ -19,14 +19,12 @@ _SUBJECTS: Final = frozenset(
 )
 _COPULAS: Final = frozenset("it's its that's thats is was are it'd it'll be he's charge charges".split())
 _FIGURE: Final = re.compile(r"[$£€¥₦₹₱]?\d")
-_FILLERS: Final = _PAUSES | _ADVERBS | {"like"}
+FILLERS: Final = _PAUSES | _ADVERBS | {"like"}
 
 
 def drop_fillers(chunks: list[str], vocabulary: Vocabulary) -> None:
     """Take fillers out of a text, given as what is between its spaces; a word of the spec's own stays."""
-    if _FILLERS.isdisjoint(chunks):
-        return
-    for at in compress(range(len(chunks) - 1), map(_FILLERS.__contains__, chunks)):
+    for at in compress(range(len(chunks) - 1), map(FILLERS.__contains__, chunks)):
         word = chunks[at]
         if vocabulary.is_own(word):
             continue

@@ -22,6 +22,8 @@ _LABEL: Final = re.compile(
 def without_wrappings(folded: Folded) -> Folded:
     """Return the text without a label before it and quotation marks around the whole of it; linear in its length."""
     text = folded.lower
+    if text[:1] not in _MAY_OPEN and ":" not in text[:_LONGEST_LABEL]:
+        return folded
     label = _LABEL.match(text) if ":" in text[:_LONGEST_LABEL] else None
     start, end = label.end() if label else 0, len(text)
     inside = _quoted(text, start)
@@ -35,6 +37,7 @@ def without_wrappings(folded: Folded) -> Folded:
 
 
 _LONGEST_LABEL: Final = 120
+_MAY_OPEN: Final = frozenset("\"' \n")
 
 
 def _quoted(text: str, start: int) -> tuple[int, int] | None:

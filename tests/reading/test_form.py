@@ -24,6 +24,7 @@ def _line(body: str) -> str:
         ("don`t", "don't"),
         (r"It's \$150\!", "it's $ 150 !"),
         (r"C:\dir", "c : \\ dir"),
+        ("for ~90 minutes", "for 90 minutes"),
         ("*smiles* Call me", "call me"),
         ("Call me *laughs out loud*", "call me"),
         ("*Files* are yours", "files are yours"),
