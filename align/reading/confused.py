@@ -95,6 +95,7 @@ _CASES: Final = {
         _of("you u ya"),
     ),
     "b": _Case("be", _of("can will could would should must might to i'll you'll we'll it'll that'll"), None),
+    "dun": _Case("don't", _of("i we you they pls please sorry but and so , .") | {"", "\n"}, None),
     "prob": _Case(
         "probably", _of("i you we can could will would should i'd i'll we'd we'll it's that's"), None
     ),

@@ -131,6 +131,9 @@ MET = [
     ("My hair styles start at 50.", "hair styling"),
 ]
 NOT_MET = [
+    "I'm not doing karaoke, wedding coverage or a DJ set",
+    "What I'm not doing: karaoke, boarding.",
+    "What I'm not doing is karaoke.",
     "Karaoke no, my voice would clear the room.",
     "I don't offer hot stones.",
     "Hot day, and stones everywhere.",

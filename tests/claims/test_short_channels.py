@@ -8,6 +8,8 @@ from tests.claims.extracting import read
 CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
     ("Kindly email me your race calendar so I can plan around it", None),
     ("Do email me", None),
+    ("Let's hop on a quick Zoom on the Thursday", None),
+    ("I do lessons over Zoom", None),
     ("I'd love it if you'd email me", None),
     ("Could you email the whole lot to sorcha@paws.example?", None),
     ("Easier to explain out loud, can you cal me tonight?", None),
@@ -152,6 +154,9 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
 CHANNEL_LEFT: list[tuple[str, str | None]] = [
     ('Your note ended with "call me Lasse", so hello Lasse, nice to meet you!', None),
     ("My mum will call me later, so I may be slow", None),
+    ("I do not teach over Zoom.", None),
+    ("I do not be on WhatsApp at all", None),
+    ("I'd zoom on the face for that one", None),
     ("The vet will email me about the results", None),
     ("Tom will message me on WhatsApp once the van is fixed", None),
     ("Clients always call me about this", None),

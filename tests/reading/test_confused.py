@@ -38,6 +38,7 @@ def _line(body: str) -> str:
         ("happy to come 2 you come rain or shine", "happy to come to you come rain or shine"),
         ("cal me", "call me"),
         ("c u at 7", "see you at 7"),
+        ("i dun do it", "i don't do it"),
         ("i can b there", "i can be there"),
         ("i can prob do it", "i can probably do it"),
         ("lunch w me n the kids", "lunch with me and the kids"),
@@ -52,6 +53,7 @@ def test_is_put_right(typed: str, meant: str) -> None:
     [
         "you're home by six",
         "no prob",
+        "get it dun",
         "plan b works",
         "vitamin c you need",
         "to the place you're staying at",

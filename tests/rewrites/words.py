@@ -52,6 +52,8 @@ FORM: Final[dict[str, Rewrite]] = {
         (r"\bminutes\b", "mins"),
         (r"\bsession\b", "sesh"),
     ),
+    "dun": replacing((r"\bdon['’]t\b", "dun")),
+    "I'm not doing": replacing((r"\bI don['’]t (?:do|offer)\b(?= [a-z])", "I'm not doing")),
     "down payment": replacing((r"\bdeposit(?=s?\b)", "down payment")),
     "&": replacing((r"(?<=[a-z]) and (?=[a-z])", " & ")),
     "you're place": replacing((r"\byour\b(?= (?:place|house|flat|home|hotel|office))", "you're")),

@@ -55,7 +55,7 @@ _APP_VERB: Final = re.compile(
 )
 _OTHER_SENSE: Final = {
     "signal": re.compile(r"signal (?:on|is|in|was|bad|dodgy|strength|keeps|drops?|dropped|cut|down|here|there|up|the|for|'s|when|if)\b(?! (?:fine|best|easier|me|good for|works))"),
-    "zoom": re.compile(r"zoom (?:right |straight |way )?(?:in|out|lens|lenses|into|up|through|past|round|around|off|on the|closer)\b"),
+    "zoom": re.compile(r"zoom (?:right |straight |way )?(?:in|out|lens|lenses|into|up|through|past|round|around|off|on the(?! (?:\w+day|weekend|\d))|closer)\b"),
     "line": re.compile(r"line"),
     "meet": re.compile(r"meet"),
     "teams": re.compile(r"teams (?:of|are|in|from|that|who)\b"),
@@ -63,7 +63,7 @@ _OTHER_SENSE: Final = {
     "slack": re.compile(r"slack (?:off|on|for|in)\b"),
 }  # fmt: skip
 _APP_LEAD: Final = re.compile(
-    r"\b(?:(?:message|msg|add|find|reach|text|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|reply|drop|switch|move|catch|connect|do)(?: [\w']+){0,9}?)"
+    r"\b(?:(?:message|msg|add|find|reach|text|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|reply|drop|switch|move|catch|connect|do(?! not\b))(?: [\w']+){0,9}?)"
     r" (?:on|via|over|through|thru|by|to|with|onto)(?: (?:my|our|the|a|an|quick))*(?: google| microsoft| ms| fb| facebook)? \Z"
     r"|\b(?:a|my|our|quick)(?: google| microsoft| ms| fb| facebook)? \Z|\b(?:on|via|over|through|thru)(?: (?:my|our|the|a))?(?: google| microsoft| ms| fb| facebook)? \Z"
     r"|\b(?:google|microsoft|ms|fb|facebook) \Z"

@@ -25,7 +25,7 @@ class ModeCue(NamedTuple):
 
 _PLACES: Final = frozenset(
     "place home house flat apartment hotel venue office room door airbnb condo studio shop salon garden"
-    " kitchen space site location gaff pad suite workplace reception party villa cabin cottage"
+    " kitchen space site location gaff crib yard pad suite workplace reception party villa cabin cottage"
     " address doorstep base spot clinic workshop loft gym".split()
 )
 _THE_OWN: Final = frozenset("studio shop salon clinic workshop".split())

@@ -66,7 +66,7 @@ def refused_before(scope: Scope) -> Stance | None:
 
 
 _HEADED: Final = re.compile(
-    r"(?:\b(?:(?:what|anything|something|stuff)|(?:the )?(?:(?:only|one|other|main|few|two) )*(?:things?|ones?|parts?|bits?|exceptions?)) (?:that )?(?:i|we) (?:don't|dont|do not|never|no longer|can't|cannot|won't)(?: \w+){0,7} (?:is|are|:)"
+    r"(?:\b(?:(?:what|anything|something|stuff)|(?:the )?(?:(?:only|one|other|main|few|two) )*(?:things?|ones?|parts?|bits?|exceptions?)) (?:that )?(?:(?:i|we) (?:don't|dont|do not|never|no longer|can't|cannot|won't)|(?:i'm|i am|we're|we are) not)(?: \w+){0,7} (?:is|are|:)"
     r"|(?:what|things?|bits?|extras?|ones?|you)(?: ?'s| is| are)? (?:that )?(?:(?:you|we|they)(?:'re| are|'ll)? )?(?:not|won't|isn't|aren't|don't) (?:\w+ )?(?:get|getting|find|see|have|included|include|covered|on offer|on the menu|coming)(?: [\w']+){0,3} :"
     r"|(?:not (?:on offer|available|included|offered|something i (?:do|offer)|on the menu|part of what i do)|(?:don't|do not|never|can't|won't) (?:do|offer|provide|take|cover|touch|include)(?: the following| any of (?:these|the following|this))?|off the menu|no-gos?|never) :)"
     r"(?: (?!but |however |so |instead |i |i'm |i'll |we |it's |call |text )\S+)* ?$"
@@ -153,9 +153,8 @@ def _is_list(scope: Scope, index: int, head: str) -> bool:
     words = scope.reading.words
     if _is_imperative(words, scope) or _PREDICATE.match(scope.after) or _COMPLETE.search(head):
         return False
-    if _SUBORDINATE.search(
-        scope.before[: max(0, scope.reading.line_at[index] - scope.reading.line_at[scope.begin])]
-    ):
+    before = scope.before[: max(0, scope.reading.line_at[index] - scope.reading.line_at[scope.begin])]
+    if _SUBORDINATE.search(before) and not (words[index] == "not" and _DOING.match(head)):
         return False
     rest = words[index : scope.end]
     if "or" in rest or "nor" in rest:
@@ -166,6 +165,10 @@ def _is_list(scope: Scope, index: int, head: str) -> bool:
 _SUBORDINATE: Final = re.compile(
     r"\b(?:if|when|whenever|unless|since|because|as|although|though|i'm(?! afraid)|you're|it's|need)(?: [\w'-]+){0,4} $"
 )
+_DOING: Final = re.compile(
+    r" ?(?:doing|offering|providing|running|taking|teaching|selling|serving|playing|covering)\b"
+)
+"""What "I'm not" refuses as "I don't" does: "I'm not doing cuts, colour or perms"."""
 _IMPERATIVES: Final = frozenset(
     "call ring phone buzz pay settle give come pop swing drop send message text whatsapp email dm shoot add hop bring square".split()
 )
