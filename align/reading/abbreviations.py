@@ -14,10 +14,11 @@ _NAMED: Final = frozenset("st. ste. mt. ft. pt. dr.".split())
 """Behind a name these are a street's or a drive's: "on Oak Dr. Come by"."""
 _UNITS: Final = frozenset("min. mins. hr. hrs. max.".split())
 _DAYS: Final = frozenset("mon. tue. tues. wed. weds. thu. thur. thurs. fri. sat. sun.".split())
+_MARKS: Final = frozenset("rs. ksh. kshs. sh. shs. fr. sfr. rp. kr. tk.".split())
 _MONTHS: Final = frozenset("jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split())
 _ASIDES: Final = frozenset(("e.g.", "i.e."))
 """Said as a comma is: "any day, e.g. Friday"."""
-SHORTENED: Final = _ASIDES | _TITLES | _NAMED | _UNITS | _DAYS | _MONTHS
+SHORTENED: Final = _ASIDES | _TITLES | _NAMED | _UNITS | _DAYS | _MONTHS | _MARKS
 
 _UNIT_GOES_ON: Final = frozenset(
     "for at is are was were on in with and or to per each total minimum min session sessions lesson lessons"

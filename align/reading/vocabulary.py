@@ -39,7 +39,7 @@ _PIECE: Final = re.compile(
     r"(?<![^\W\d_])[ap]\.m\b\.?"  # a.m. and p.m. end no sentence
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"  # a word with inner apostrophes
     r"|\d+(?:[.,:/]\d+)*"  # a number, a clock time, a date in digits
-    r"|(?<=\d)[.,:/=][-—]+(?![\w)(])"  # the dash for no cents: "60,-", "950:-"
+    r"|(?<=\d)(?:[.,:/=][-—]+|/=)(?![\w)(])"  # the dash for no cents: "60,-", "950:-", "500/="
     r"|[!?]*\?[!?]*"  # a question, however loud: "?!"
     r"|\.{2,}|(.)\1*",  # a run of one other character
     re.DOTALL,

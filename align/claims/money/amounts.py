@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.money import local_marks
 from align.claims.money.currencies import DOLLAR_PREFIXES, FITS, MARKS, NATION_WORDS, PREFIX_MARKS, Mark, fits
 from align.claims.money.currency_marks import SIGNS, TAG_WORDS, belongs_to_next, mark_after, mark_before
 from align.claims.numbers.numbers import Number, NumberForm
@@ -60,8 +61,8 @@ def find_amounts(u: Utterance) -> list[Amount]:
     return _ranges(u, found)
 
 
-_BEFORE: Final = MARKS.keys() | PREFIX_MARKS.keys() | {":", ".", "…"}
-_AFTER: Final = MARKS.keys() | NATION_WORDS | DOLLAR_PREFIXES.keys()
+_BEFORE: Final = MARKS.keys() | PREFIX_MARKS.keys() | local_marks.BEFORE.keys() | {":", ".", "…"}
+_AFTER: Final = MARKS.keys() | NATION_WORDS | DOLLAR_PREFIXES.keys() | local_marks.BEHIND.keys()
 
 
 def _has_mark(words: list[str], number: Number) -> bool:

@@ -41,6 +41,13 @@ AMD: ֏
 BDT: ৳ taka
 KHR: ៛ riel riels
 GHS: ₵ cedi cedis gh₵
+KES: ksh kshs
+UGX: ush ushs
+TZS: tsh tshs
+BWP: pula
+MMK: kyat kyats
+GMD: dalasi dalasis
+AOA: kwanza kwanzas
 BTC: ₿ bitcoin bitcoins
 PLN: zł zl zloty zlotys zlotych złoty
 CZK: kč koruna korun koruny
@@ -78,6 +85,7 @@ mark: DEM FIM BAM
 real: BRL
 lei: RON MDL
 won: KRW KPW
+kwacha: ZMW MWK
 ¥: JPY CNY
 penny: GBP
 cent: USD CAD AUD NZD EUR SGD HKD ZAR
@@ -158,7 +166,7 @@ CODES: Final = frozenset(_CODES.split())
 _FAMILY_WORDS: Final = {
     "$": "$ dollar dollars buck bucks loonie loonies",
     "£": "£ pound pounds",
-    "franc": "franc francs",
+    "franc": "franc francs fcfa cfa",
     "peso": "peso pesos",
     "rupee": "rupee rupees rs ₨",
     "kr": "kr krona kronor kroner krone kronur",
@@ -169,6 +177,7 @@ _FAMILY_WORDS: Final = {
     "lira": "lira liras",
     "lei": "lei leu",
     "won": "won",
+    "kwacha": "kwacha",
     "¥": "¥ ￥",
     "penny": "pence penny",
     "cent": "cent cents ¢",
@@ -244,7 +253,6 @@ PREFIX_MARKS: Final = {
     "rp": Mark("IDR", "Rp"),
     "fr": Mark("CHF", "Fr"),
     "kr": Mark(None, "kr"),
-    "ksh": Mark("KES", "KSh"),
 }
 """Marks that count in running text where they touch the digits behind them: "R950"."""
 

@@ -22,6 +22,7 @@ from align.claims.money.currencies import (
     Mark,
     fits,
 )
+from align.claims.money.local_marks import BEFORE, BEHIND, local_mark
 
 if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
@@ -53,7 +54,12 @@ def mark_before(u: Utterance, number: Number, reached: int) -> Marked | None:
         return None
     while at > reached and words[at] in (":", ".") and words[at - 1] in MARKS and words[at] != words[at - 1]:
         at -= 1
+    if words[at] == "." and at > reached and _local_before(u, at - 1, touches=False) is not None:
+        at -= 1  # "Kshs. 90"
     word = words[at]
+    local = _local_before(u, at, touches=u.reading.touches(at + 1)) if word in BEFORE else None
+    if local is not None:
+        return Marked(local, at, at + 1)
     mark = MARKS.get(word)
     if mark is None:
         return _tag_before(u, at)
@@ -64,9 +70,15 @@ def mark_before(u: Utterance, number: Number, reached: int) -> Marked | None:
     if not _in_case(u.reading, at, word) or (word in WORDLIKE and not _is_tag(words, at)):
         return None
     first = at
-    if at - 1 >= reached and words[at - 1] == "$" and mark.currency is not None:
+    if at - 1 >= reached and (
+        (words[at - 1] == "$" and mark.currency is not None) or words[at - 1 : at + 1] == ["gh", "₵"]
+    ):
         first = at - 1
     return Marked(mark, first, at + 1)
+
+
+def _local_before(u: Utterance, at: int, *, touches: bool) -> Mark | None:
+    return local_mark(BEFORE, u.reading.words[at], u.known.currency, touches=touches)
 
 
 def _is_tag(words: list[str], at: int) -> bool:
@@ -116,6 +128,11 @@ def mark_after(u: Utterance, at: int) -> Marked | None:
     if at >= len(words):
         return None
     word = words[at]
+    if word in BEHIND:
+        local = local_mark(BEHIND, word, u.known.currency, touches=at > 0 and u.reading.touches(at))
+        if local is not None:
+            both = word == "f" and words[at + 1 : at + 2] == ["cfa"]
+            return Marked(local, at, at + 1 + both)
     if word in NATION_WORDS:
         national = _national(words, at)
         if national is not None:

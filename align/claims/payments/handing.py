@@ -47,15 +47,21 @@ _KIND: Final = (
     r"(?: (?:few|rest of the|rest of your|remainder of the|bit of|full|card|other|remaining|second|last|final|outstanding"
     r"|whole|cash|agreed|session|lesson|bank))*"
 )
+_SIGN: Final = (
+    r"[$£€¥₹₦₱₺₵฿₫₩₪₴₽]|(?:s|au|ca|nz|hk|nt|r) \$|gh ₵|rm?|rp|rs|k?shs?|ush|tsh|cfa|fcfa|sgd|usd|aud|nzd|cad|hkd|gbp|eur|chf|sek|nok|dkk|zar|ngn"
+    r"|kes|ugx|tzs|ghs|inr|php|thb|aed|pln"
+)
 _SUM: Final = (
-    r"(?: (?:(?:(?:[$£€¥₹]|r|rm|s \$|sgd|usd|aud|nzd) ?)\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:%|quid|euros?|dollars|bucks|pounds|rand|bob)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
+    rf"(?: (?:(?:(?:{_SIGN}) ?)"
+    r"\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:%|quid|euros?|dollars|bucks|pounds|rand|bob|naira|cedis|rupees|kr|francs?|f?cfa|k?sh)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
     r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|tenner|fiver|readies|dosh|wedge|transfer|half(?! an?\b| of an?\b|(?: -)? (?:hours?|hrs?|days?)\b| the (?:time|day|hour))"
     r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|photos?|info|questions?|reader)\b))"
 )
-_SIGNS: Final = frozenset("$£€¥₹")
+_SIGNS: Final = frozenset("$£€¥₹₦₱₺₵฿₫₩₪₴₽")
 _MONEY: Final = frozenset(
     "money cash payment balance remainder remaining rest fee fees dues bill invoice amount cost difference total sum bob tenner fiver readies"
-    " dosh wedge transfer half card cheque check envelope r rm s sgd usd aud nzd".split()
+    " dosh wedge transfer half card cheque check envelope r rm rp rs ksh kshs sh shs ush tsh gh cfa fcfa s au ca nz hk nt sgd usd aud nzd cad hkd gbp eur chf sek"
+    " nok dkk zar ngn kes ugx tzs ghs inr php thb aed pln".split()
 )
 _STANDS_FOR_IT: Final = frozenset("it that this them all everything lot thing care".split())
 _MEETING: Final = frozenset("get getting catch catching".split())

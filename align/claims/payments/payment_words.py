@@ -43,7 +43,7 @@ _TAKE_OFF: Final = re.compile(
     r"(?:take|get|collect|grab|have) (?:it|that|the (?:money|cash|rest|balance)|payment) (?:off|from) (?:you|ye|ya|u)\b"
 )
 _SUBJECT: Final = (
-    r"(?:\b|(?<=[$£€] ))(?:\d[\d.,]*|remaining \w+|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill|envelope|cash)"
+    r"(?:\b|(?<=[$£€¥₹₦₱₺₵฿₫₩₪₴₽] ))(?:\d[\d.,]*|remaining \w+|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill|envelope|cash)"
     r"(?: (?:amount|half|fee|of it|of the \w+|balance))?"
 )
 _BE: Final = r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets|to be)(?: (?:only|just|then|not|all|always|usually))? )"
@@ -84,7 +84,9 @@ _PARTED: Final = re.compile(
     r"(?:\b(?:half|deposit|advance|some|part)\b|\d|%)(?: (?!the\b)[\w%]+){0,4} (?:,|and|n|then|&|/|-|—)(?: and| then)? \Z"
 )
 """A first part of the sum, before the rest of it: "half now, rest after"."""
-_SUM_OPENS: Final = re.compile(r"\b(?:the|your|my)? ?(?:other|remaining|last|final) (?:[$£€¥₹] )?\Z")
+_SUM_OPENS: Final = re.compile(
+    r"\b(?:the|your|my)? ?(?:other|remaining|last|final) (?:[$£€¥₹₦₱₺₵฿₫₩₪₴₽] |gh ₵ |ksh |rm |rs |r )?\Z"
+)
 
 
 class Paying(NamedTuple):

@@ -376,6 +376,8 @@ def is_thing(u: Utterance, end: int) -> bool:
     word = words[end]
     if word == "-" and end + 1 < len(words) and reading.touches(end):
         return words[end + 1] not in ("based", "area")
+    if word == "$":
+        return reading.touches(end)  # "HK$180"
     if not word[0].isalpha() or word in EVENTS_AFTER:
         return False
     if word in THINGS and not (word == "sun" and u.taken[end]):
