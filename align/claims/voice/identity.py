@@ -19,7 +19,7 @@ _DETERMINER: Final = r"(?:(?:just|only|actually|really|simply|currently|technica
 _IS_MACHINE: Final = re.compile(
     rf"\b{_BEING} {_DETERMINER}(?:{_KIND} )*(?:{_MACHINE}(?: assistant)?\b(?! (?:wash|washable|embroidery|homework|photos?|prices?|for))"
     r"|(?:(?:virtual|digital|automated|ai) [\w-]+ )?assistant\b(?! (?:manager|teacher|groomer|stylist|coach|instructor|photographer|referee|at|to))"
-    r"|model\b(?! (?:release|call|casting|agency|maker|train|kit|pupil|student|citizen|client|show|portfolio|shoot|and actor|who|for|from)))"
+    r"|model\b(?! (?:release|call|casting|agency|maker|train|kit|pupil|student|citizen|client|show|portfolio|shoot|and an? \w+|and actor|who|for|from)))"
 )
 _WORKING: Final = re.compile(
     r"\b(?:automated|automatic|auto ?-? ?generated|ai ?-? ?generated|computer ?-? ?generated|auto) ?-? ?(?:message|reply|response|text|responder|assistant|system|email)\b"
@@ -30,6 +30,9 @@ _WORKING: Final = re.compile(
     r"|\b(?:powered|written|generated|sent|drafted|answered|replied|managed|handled) by (?:an? |my |our )?(?:ai|a\.i|gpt|chatgpt|bot|chatbot|language model|algorithm|assistant bot|llm|machine)\b"
     r"|\b(?:trained|created|made|built|developed) by (?:openai|anthropic|google|meta)\b"
     r"|\bas an? (?:\w+ )?(?:assistant|model),? i\b|\bi(?:'m| am) not (?:an? )?(?:(?:real|actual) )?(?:human|person)\b(?! (?:who|to|that|of))"
+    r"|\bi(?:'m| am) (?:only |just )?programmed to\b|\b(?:i (?:don't|do not)|without|not) have (?:a |any )?(?:physical (?:body|form)|feelings or|real ?-? ?time access)\b"
+    r"|\bi(?:'m sorry|'m afraid| apologi[sz]e)?(?: ,)?(?: but)?(?: i)? (?:can't|cannot|can not|am unable to|'m unable to|won't) (?:assist with|fulfil|fulfill|comply with|help with) (?:that|this|your|such)(?: (?!on\b)\w+)? request\b"
+    r"|\b\w+ ?'s (?:virtual |digital |little )?(?:ai|bot|chatbot) (?:helper|sidekick|buddy|secretary|concierge)\b|\bthe (?:ai|bot|chatbot) (?:that|which|who) (?:answers|replies|writes|runs|handles|looks after)\b"
     r"|\b\w+ ?'s (?:virtual |digital |ai |automated )?(?:assistant|bot|ai|chatbot) (?:here|speaking|typing|texting|replying|writing)\b|\b(?:assistant|bot|chatbot) here\b"
 )
 _OTHERS: Final = re.compile(
@@ -75,4 +78,5 @@ def _is_denied(reading: Reading, first: int, last: int) -> bool:
         any(w in ("not", "no", "never", "n't", "isn't", "ain't") for w in inside)
         and "human" not in inside
         and "person" not in inside
+        and "physical" not in inside
     )
