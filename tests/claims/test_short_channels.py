@@ -149,6 +149,9 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
     ("I'll buzz you on your mobile", None),
     ("I'll bell you later", None),
     ("I'll try your mobile at 5", None),
+    ("The easiest is calling me", None),
+    ("best thing is ringing me", None),
+    ("the only way is texting or calling me", None),
 ]
 
 CHANNEL_LEFT: list[tuple[str, str | None]] = [
@@ -249,6 +252,10 @@ CHANNEL_LEFT: list[tuple[str, str | None]] = [
     ("is your phone ok? you dropped it", None),
     ("the bell you hear is my neighbour", None),
     ("answer when I text please", None),
+    ("The vet is ringing me back at two so I may be slow", None),
+    ("my accountant is calling me at 2", None),
+    ("My mum's ringing me", None),
+    ("the school is calling me, one sec", None),
 ]
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from align.claims.addresses.house_looks import AFTER_SUMS, DOOR_BEHIND, TOLD_HOUSE, UNIT_BEFORE
 from align.claims.addresses.streets import COMPASS, HOUSE, NEVER_INSIDE, SURE, UNSURE
 from align.data.names import load_given_names
 from align.data.words import load_words
@@ -202,8 +203,9 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     if words[stop] == "on" and before in ("for", "number", "no", "#"):
         names = _names(reading, stop + 1) or _unknown_name(reading, stop + 1)
         return (index, stop + 1 + names) if names else None
-    if words[stop] == "," and len(words[index]) >= _LONG_NUMBER and _is_at(reading, index):
-        door = _DOOR_BEHIND.match(reading.line, reading.line_at[stop])
+    if words[stop] == "," and _is_at(reading, index):
+        looks = DOOR_BEHIND if len(words[index]) >= _LONG_NUMBER else TOLD_HOUSE
+        door = looks.match(reading.line, reading.line_at[stop])
         return None if door is None else (index, index + 1)
     if not words[stop].isalpha() or reading.marks[stop] & _PLAIN:
         return None
@@ -228,7 +230,7 @@ def _unplaced(reading: Reading, index: int, stop: int) -> tuple[int, int] | None
     if before in _STOPPED and before != ":":
         names = _strange_names(reading, index, stop)
         line, at = reading.line, reading.line_at
-        if not names and before == "," and _UNIT_BEFORE.search(line[at[max(0, index - 4)] : at[index]]):
+        if not names and before == "," and UNIT_BEFORE.search(line[at[max(0, index - 4)] : at[index]]):
             names = _unknown_name(reading, stop)
         return (index, stop + names) if names else None
     return None
@@ -238,10 +240,10 @@ def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
     """Read "my door's 2218 Burgundy", "it's 2218 Burgundy if you'd rather come here": any name of one's own place."""
     words, marks = reading.words, reading.marks
     at = index + 1
-    if len(words[index]) < _LONG_NUMBER or at >= len(words) or words[index - 1] not in _PLACED:
+    if len(words[index]) < _LONG_NUMBER - 1 or at >= len(words) or words[index - 1] not in _PLACED:
         return None
     name = words[at].removesuffix("'s")
-    if not name.isalpha() or name in NEVER_INSIDE or name in _AFTER_SUMS:
+    if not name.isalpha() or name in NEVER_INSIDE or name in AFTER_SUMS:
         return None
     if marks[at] & (_PLAIN | PRICE | PAYMENT | SERVICE_WORD):
         return None
@@ -250,22 +252,19 @@ def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
         return None
     before = words[max(0, index - 4) : index]
     _, end = reading.sentence(index)
+    told = words[index - 1] in _IT_IS and at + 1 < len(words)
+    if told and TOLD_HOUSE.match(reading.line, reading.line_at[at + 1]):
+        strange = name not in load_words()
+        counted = name.endswith("s") or len(words[index]) < _LONG_NUMBER  # "it's 120 stairs, third floor"
+        return (index, at + 1) if strange or not counted else None
+    if len(words[index]) < _LONG_NUMBER:
+        return None
     called = not _OWN_PLACES.isdisjoint(before) and not _OURS.isdisjoint(before)
     come = not _TO_US.isdisjoint(pairwise(words[at + 1 : min(end, at + _CLAUSE)]))
     return (index, at + 1) if called or come else None
 
 
-_DOOR_BEHIND: Final = re.compile(
-    r", (?:(?:the|it's|its|in|up|round|around|at) )*(?:[\w'-]+ ){0,3}?(?:door|bungalow|house|gate|duplex|building|floor|apt|unit|bell|buzzer|porch|stairs|upstairs|cottage)\b"
-)
-"""What is told of a house behind its number: "I'm at 1127, back bungalow"."""
-_UNIT_BEFORE: Final = re.compile(
-    r"\b(?:(?:level|floor|unit|shop|apt|apartment|flat|suite|studio) \d{1,4}(?: [a-h])?|(?:ground|first|second|third|fourth|top|upper|lower) floor) , \Z"
-)
-"""What stands before a house and its street, and makes any name one: "level 1, 48 Enmore"."""
-_AFTER_SUMS: Final = frozenset(
-    "flat cash extra total instead max min tops straight even plus euro euros bucks metres".split()
-)
+_IT_IS: Final = frozenset(("it's", "its", "i'm", "we're", "at"))
 _OURS: Final = frozenset(("my", "our"))
 _CLAUSE: Final = 8
 _LONG_NUMBER: Final = 3

@@ -32,6 +32,7 @@ _AT_CORNER: Final = re.compile(
 _BY_LANE: Final = re.compile(r"\d{1,4}[a-z]?(?: ,)? (?:lorong|soi|jalan|gang) \d{1,3}(?!\w)")
 _PLACED: Final = frozenset("at is it's its to : 's @ address".split())
 _HOUSED: Final = frozenset("at to number no".split())
+_WE_ARE: Final = (["i'm"], ["we're"], ["im"])
 _LAST_HOUR: Final = 24
 
 
@@ -67,14 +68,16 @@ def find_form(reading: Reading, index: int) -> tuple[int, int] | None:
             return first, index + 1
     placed = index > 0 and words[index - 1] in _PLACED
     if words[index + 1 : index + 2] == ["on"]:
-        house = words[index - 1] in _HOUSED and not _may_be_hour(words[index])
+        house = words[index - 1] in _HOUSED and (
+            words[index - 2 : index - 1] in _WE_ARE or not _may_be_hour(words[index])
+        )
         match = _ON_STREET.match(line, at[index]) if index and house else None
     else:
         match = _BY_LANE.match(line, at[index]) or (_AT_CORNER.match(line, at[index]) if placed else None)
     if match is None:
         return None
     first, last = reading.words_of(match.start(), match.end())
-    return None if any(reading.marks[i] & _PLAIN for i in range(first + 1, last)) else (first, last)
+    return None if any(reading.marks[i] & _PLAIN for i in range(first + 1, last - 1)) else (first, last)
 
 
 _SHORT_NAME: Final = 5

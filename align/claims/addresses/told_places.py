@@ -20,16 +20,16 @@ _RELATIVES: Final = (
 _OPENS: Final = r"(?:(?:ok|okay|so|and|right|great|grand|lovely|perfect|cool|thanks|hi|hey|then|just checking|just to check|quick check)(?: ,| :| -)? )*"
 _ROOM: Final = r"(?:studio|place|shop|salon|clinic|room|chair|flat|house|home|address|gym|workshop|kitchen|school|hall|office)"
 _ASKED: Final = re.compile(
-    rf"{_OPENS}(?:(?:so|is it|it's|its|it is|that's|is that|still|you're (?:at|in|on)|you are (?:at|in|on)|(?:could|can|would) you (?:just )?confirm|confirming|to confirm)(?: :)? )?\Z"
+    rf"{_OPENS}(?:(?:so|is it|it's|its|it is|that's|is that|still|you're (?:at|in|on)|you are (?:at|in|on)|(?:could|can|would) you (?:just )?confirm|confirming|to confirm|is (?:the|your)|(?:is it|are you)(?: (?:at|in|on))?(?:(?: [\w,#-]+){{1,6}} or)?)(?: :)? )?\Z"
 )
 """All that stands before an address where the client is asked whether it is theirs: "so it's … ?"."""
 _WITH_UNIT: Final = r"(?: (?:, )?(?:flat|unit|apt|apartment|floor|bell) \w+)?"
 _IS_ASKED: Final = re.compile(
     _WITH_UNIT
-    + r" (?:, |- )?(?:(?:at|for|on) (?:(?!you\b|ok\b|fine\b|good\b)[^.,!?]){1,20} )?(?:(?:again|still|or (?:the|is)[^.!?]{0,30}|then|same again|that's (?:you|yours|right)|is (?:you|yours)[^.!?]{0,12}|is (?:that|this|it) (?:you|yours|right|it)|yes|correct) ?)?\?"
+    + r" (?:, |- )?(?:(?:at|for|on) (?:(?!you\b|ok\b|fine\b|good\b)[^.,!?]){1,20} )?(?:(?:again|still|or (?:the|is|flat|unit|apt|number|no|\d)[^.!?]{0,30}|then|same again|that's (?:you|yours|right)|is (?:you|yours)[^.!?]{0,12}|is (?:that|this|it) (?:you|yours|right|it)|yes|correct) ?)?\?"
 )
 _PLACED_BY_SO: Final = re.compile(
-    r"(?:so|it's|it|its|that's|still|you're|confirm|confirming|are|you|in|at) (?:(?:at|in|on) )?\Z"
+    r"(?:so|it's|it|its|that's|still|you're|confirm|confirming|are|you|in|at|or) (?:(?:at|in|on) )?\Z"
 )
 _CLIENT_BEFORE: Final = re.compile(
     r"(?:(?P<goes>(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|(?:i'll|we'll|i will|we will|i|we) be|(?<!you're )(?<!you )(?<!be )(?:just|now)) )(?:heading|driving|coming|cycling|popping|walking|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to)"
@@ -57,6 +57,14 @@ _OTHERS_BEFORE: Final = re.compile(
 _OTHERS_BEHIND: Final = re.compile(
     _WITH_UNIT + r" (?:, )?(?:is|are) (?:run|owned|managed|taught) by\b(?! (?:me|us|my|our)\b)"
 )
+_FORMER: Final = re.compile(
+    rf"\b(?:old|previous|former|last|first) (?:{_ROOM}|one)(?: ,)?(?: (?:at|on|in|,))? \Z"
+)
+_GONE_BEHIND: Final = re.compile(
+    _WITH_UNIT
+    + r" (?:, )?(?:is|'s|was|has|got|became)(?: \w+){0,4}? (?:now|closed|gone|shut|sold|demolished|knocked down|taken over|turned into|these days|empty)\b(?! (?:open|mine|ours|my|our)\b)"
+)
+"""What has become of a place that was left: "the old studio at … is a nail bar now"."""
 _BACK: Final = 10
 _AHEAD: Final = 9
 
@@ -76,6 +84,8 @@ def told_owner(reading: Reading, first: int, last: int) -> Owner | None:
     if not too and _is_somebodys(reading, first):
         return "other"
     if _OTHERS_BEHIND.match(behind) and "my " not in before:
+        return "other"
+    if _GONE_BEHIND.match(behind) and _FORMER.search(before):
         return "other"
     asked = reading.words[end - 1] == "?"
     client = _CLIENT_BEFORE.search(before)

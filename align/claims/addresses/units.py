@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.reading.cues import BREAK, CURRENCY, PRICE
+from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT, PRICE
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -146,6 +146,8 @@ def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) ->
     word = reading.words[index]
     if not _may_name(reading, index, match):
         return False
+    if _is_said_of(reading, index, before, match):
+        return False
     ends_well = _ends_well(reading, match)
     if word in ("flat", "suite", "ste"):
         if _COUNTING.search(before) or (index and reading.marks[index - 1] & (PRICE | CURRENCY)):
@@ -176,6 +178,36 @@ def _may_name(reading: Reading, index: int, match: re.Match[str]) -> bool:
     if len(name) == 1:
         return word != "room"
     return word in _NUMBERED_IN_WORDS
+
+
+_IS: Final = re.compile(r"\w+ ?(?:is|'s) ")
+_DONE_THERE: Final = re.compile(r"\b(?:at|in|from) (?:my|our|the|your|this)(?: own)? \Z")
+_MEASURES: Final = frozenset("sq square m m2 sqm ft feet foot bed floor mile km percent % kr".split())
+
+
+def _is_said_of(reading: Reading, index: int, before: str, match: re.Match[str]) -> bool:
+    """True for a number that is told of a place: "an hour at my apartment is 140", "the apartment is 3 floors up"."""
+    if _IS.match(match[0]) is None:
+        return False
+    begin = max(reading.sentence(index)[0], index - _SAID_REACH)
+    if _DONE_THERE.search(before) and any(
+        mark & (DURATION_UNIT | PRICE) for mark in reading.marks[begin:index]
+    ):
+        return True
+    after = reading.word_at(match.end() - 1) + 1
+    if after >= len(reading):
+        return False
+    counted = reading.words[after]
+    plural = (
+        counted.isalpha()
+        and counted.endswith("s")
+        and counted not in _FOLLOWING
+        and not counted.endswith("ss")
+    )
+    return plural or counted in _MEASURES or bool(reading.marks[after] & (CURRENCY | DURATION_UNIT))
+
+
+_SAID_REACH: Final = 9
 
 
 def _is_worked_on(reading: Reading, index: int) -> bool:

@@ -32,6 +32,7 @@ _ADVERB: Final = r"(?: (?:just|also|always|then|probably|definitely|never|all|on
 _THIRD: Final = re.compile(
     rf"(?<!\S)(?:(?:{_OTHERS})(?: ?'s)? ?{_WILL}|(?:{_KIN})(?: ?'s)? ?(?:{_WILL}|{_CAN})|(?P<name>[^\W\d_]+)(?: ?'s)? ?{_WILL}|(?:i|we)(?:'ve| have)? (?:told|asked|begged|reminded) (?:{_KIN}|{_OTHERS}|them|him|her) to)"
     rf"{_ADVERB} (?P<reach>{_REACHES}) (?:me|us)\b"
+    rf"|(?<!\S)(?!the (?:best|easiest|quickest|simplest|fastest|only|first|next|other|safest|surest|nicest|thing|way|trick|plan|idea|rule)\b|an? \w+ (?:way|idea|option)\b)(?:{_OTHERS}|{_KIN})(?: is| are|'s| 's|'re| was| were) (?:just |also |still )?(?P<now>ringing|calling|phoning|emailing|texting|messaging|buzzing) (?:me|us)\b"
 )
 _REACH: Final = 12
 
@@ -48,7 +49,7 @@ def calls_us(reading: Reading, first: int, last: int) -> bool:
         name = match["name"]
         if match.end() < at[first] - 1:
             continue
-        if is_let_call(line[at[begin] : match.start("reach")]):
+        if match["now"] is None and is_let_call(line[at[begin] : match.start("reach")]):
             continue
         if _HABIT.search(match[0]) and _ON_MATTER.match(line, match.end()) is None:
             continue

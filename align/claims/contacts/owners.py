@@ -252,6 +252,21 @@ def owner_of(u: Utterance, first: int, last: int) -> Owner:
     return {"client": "professional", "professional": "client", "other": "other", None: "client"}[found]  # type: ignore[return-value]
 
 
+_STANDING: Final = re.compile(
+    r"\b(?:you(?:'re| are)?|youre|ur|u|when|once|if|meet|wait|stand|stop|park|pull up|it's|me)(?: (?:all|right|just|stood|standing|waiting|parked|here))* outside \Z"
+)
+
+
+def _is_no_limit(reading: Reading, first: int) -> bool:
+    """True for the name that somebody goes by, "under …", and where the client stands, "when you're outside …"."""
+    if reading.words[first - 1] == "under":
+        return True
+    if reading.words[first - 1] != "outside":
+        return False
+    line, at = reading.line, reading.line_at
+    return _STANDING.search(line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]) is not None
+
+
 def given_stance(reading: Reading, first: int, last: int) -> Stance:
     """Return the stance towards a contact or an address.
 
@@ -259,8 +274,8 @@ def given_stance(reading: Reading, first: int, last: int) -> Stance:
     where it is, the studio is at 5 Elm Road".
     """
     stance = stance_of(reading, first, last)
-    if stance is Stance.REFUSED and first and reading.words[first - 1] == "under":
-        stance = stance_of(reading, first - 1, last)  # the name that somebody goes by, no limit
+    if stance is Stance.REFUSED and first and _is_no_limit(reading, first):
+        stance = stance_of(reading, first - 1, last)
     if stance is Stance.ASKED and reading.words[reading.sentence(last - 1)[1] - 1] != "?":
         return Stance.ASSERTED
     return stance
