@@ -308,6 +308,12 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
     ("The old studio at 14 King Street is open now, come there", None),
     ("The old studio at 14 King Street is now mine again", None),
     ("Is the studio at 14 King Street ok for you?", None),
+    ("You come to 18 Mill Lane", None),
+    ("We got married, now we're at 18 Mill Lane", None),
+    ("I'm in unit 5 of the market", None),
+    ("come to bay 3 at the garage", None),
+    ("Going past the pub to 18 Mill Lane, that's my door", None),
+    ("I trained at the college, studio is 18 Mill Lane", None),
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
@@ -563,6 +569,11 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("Are you at 14 King Street?", None),
     ("The old studio at 14 King Street is a nail bar now", None),
     ("Our old place at 14 King Street is closed", None),
+    ("Going past 18 Mill Lane on Tuesday anyway", None),
+    ("We flatted at 12 Tory Street back in the day", None),
+    ("She was born at 12 Tory Street", None),
+    ("Unit 5 of the course was on sleep", None),
+    ("House 3 in the show won", None),
 ]
 
 

@@ -152,6 +152,10 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
     ("The easiest is calling me", None),
     ("best thing is ringing me", None),
     ("the only way is texting or calling me", None),
+    ("I'll call you as you asked", None),
+    ("I can call you like you mentioned", None),
+    ("About that call, you can ring me at 5", None),
+    ("Everyone's on WhatsApp so let's use that, message me there", None),
 ]
 
 CHANNEL_LEFT: list[tuple[str, str | None]] = [
@@ -256,6 +260,10 @@ CHANNEL_LEFT: list[tuple[str, str | None]] = [
     ("my accountant is calling me at 2", None),
     ("My mum's ringing me", None),
     ("the school is calling me, one sec", None),
+    ("About that call you wanted: I only text, sorry", "can you call me?"),
+    ("I can't call you like you asked", None),
+    ("I won't call you as you asked, text only", None),
+    ("I know everyone's on WhatsApp, I'm the last one who isn't", None),
 ]
 
 

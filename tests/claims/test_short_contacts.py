@@ -131,7 +131,10 @@ CONTACT_GIVEN: list[tuple[str, str | None]] = [
     ("lashlab 💕", "insta?"),
     ("yes that's mine", "is your insta @inesrubs?"),
     ("yes", "is your number 07700 900123?"),
+    ("the page next door is nothing, mine is @anna.cuts.too", None),
+    ("the studio next door is mine too, @anna.cuts.too", None),
 ]
+
 
 CONTACT_LEFT: list[tuple[str, str | None]] = [
     ("I'm going to send the contract to deon.m@farm.example as you asked", None),
@@ -188,6 +191,7 @@ CONTACT_LEFT: list[tuple[str, str | None]] = [
     ("thanks, I do try to", "your insta is lovely"),
     ("yes", "is your sister @inesrubs?"),
     ("yes, 5 works", "your insta @inesrubs is great! can I come at 5?"),
+    ("The PT next door is @ironhouse.mcr", None),
 ]
 
 

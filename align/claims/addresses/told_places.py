@@ -32,7 +32,7 @@ _PLACED_BY_SO: Final = re.compile(
     r"(?:so|it's|it|its|that's|still|you're|confirm|confirming|are|you|in|at|or) (?:(?:at|in|on) )?\Z"
 )
 _CLIENT_BEFORE: Final = re.compile(
-    r"(?:(?P<goes>(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|(?:i'll|we'll|i will|we will|i|we) be|(?<!you're )(?<!you )(?<!be )(?:just|now)) )(?:heading|driving|coming|cycling|popping|walking|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to)"
+    r"(?:(?P<goes>(?:going|driving|walking|cycling|popping) (?:right )?past|(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|(?:i'll|we'll|i will|we will|i|we) be|(?<!you're )(?<!you )(?<!be )(?:just|now)) )(?:heading|driving|coming|cycling|popping|walking|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to)"
     r"|\bon (?:my|the|our) way (?:over |up |round )?to|\b(?:just|i'm|i've|i) parked(?: up)? (?:at|outside|near|by|beside|in front of)|\b(?:when|once|as soon as) i(?:'m| am| get| reach| arrive)(?: (?:at|to|outside|near|by))?"
     r"|\bi (?:can|could) be (?:at|over at|outside)"
     r"|\b(?:satnav|sat nav|google|maps|form|booking|calendar|diary|notes?|system|invoice|message|text) (?:says|said|has|had|shows|gives|reads)|\blast time (?:it was|we did|was|i came to|i went to)"
@@ -52,7 +52,7 @@ _OTHERS_BEFORE: Final = re.compile(
     r"|\b(?:shop|cafe|store|bakery|market) (?:that )?(?:i|we) (?:really |always )?(?:use|go to|buy from)(?: \w+)? (?:is|'s)(?: (?:at|on|in))?"
     r"|\b(?:shop|place|cafe|studio|salon|store|school|gym|bakery|market) (?:that )?(?:i|we) (?:really |always )?(?:like|love|recommend|rate)(?: best)? (?:is|'s)(?: (?:at|on|in))?"
     r"|(?P<bought>\b(?:get|buy|order) (?:the|some|a|those|more)) (?!keys?\b|dog\b|parcel\b|order\b|pieces?\b|best\b|whole\b|full\b)(?:[\w-]+ ){1,3}?(?:at|from|in)"
-    r"|\bi (?:grew up|was born|trained|studied|lived|learn(?:ed|t)|did (?:a|an|the|this) (?:[\w-]+ ){1,2}?|played(?: (?:a|the) \w+)?|sang|performed|apprenticed)(?: ?(?:at|in|on))) \Z"
+    r"|\b(?:she|he|they|you|(?:my|our|her|his) [\w-]+) (?:grew up|(?:was|were) born|trained|studied|lived|flatted|got married|died)(?: ?(?:at|in|on))|\b(?:i|we) (?:grew up|(?:was|were) born|flatted|got married|trained|studied|lived|learn(?:ed|t)|did (?:a|an|the|this) (?:[\w-]+ ){1,2}?|played(?: (?:a|the) \w+)?|sang|performed|apprenticed)(?: ?(?:at|in|on))) \Z"
 )
 _OTHERS_BEHIND: Final = re.compile(
     _WITH_UNIT + r" (?:, )?(?:is|are) (?:run|owned|managed|taught) by\b(?! (?:me|us|my|our)\b)"

@@ -159,6 +159,7 @@ def _is_unit(reading: Reading, index: int, before: str, match: re.Match[str]) ->
         not ends_well
         or word in ("floor", "level", "gate")
         or (word == "unit" and _is_worked_on(reading, index))
+        or (_ELSEWHERE.match(reading.line, match.end()) is not None)
     ):
         return False
     return _PLACE_BEFORE.search(before) is not None and _COUNTING.search(before) is None
@@ -207,6 +208,10 @@ def _is_said_of(reading: Reading, index: int, before: str, match: re.Match[str])
     return plural or counted in _MEASURES or bool(reading.marks[after] & (CURRENCY | DURATION_UNIT))
 
 
+_ELSEWHERE: Final = re.compile(
+    r" (?:of|in|at|from) (?:the|your|his|her|my) (?:course|book|workbook|textbook|show|airport|station|exam|syllabus|programme|game|series|league|test|competition|cup|album|module)\b"
+)
+"""What is counted in something that houses nobody: "unit 5 of the course", "house 3 in the show"."""
 _SAID_REACH: Final = 9
 
 

@@ -255,12 +255,19 @@ _TO_BOOK: Final = re.compile(
 """What makes the way that clients go of what they do: "most people call me to book"."""
 
 
+_WANTED: Final = re.compile(r" (?:wanted|asked|mentioned|requested|suggested|were after|said)\b")
+_THAT_CALL: Final = re.compile(r"\b(?:about|re|the|that) \Z")
+"""A call that the client spoke of: "about that call you wanted"."""
+
+
 def _is_naming(reading: Reading, end: int, before: str) -> bool:
     """True for "call me old-fashioned", "call me Sam", "they call me", "call you a cab"."""
     if OTHERS_CALL.search(before):
         return not is_let_call(before)
     if _NOT_CALLERS.search(before) and not re.search(r"\bto \Z", before):
         return _CLIENTS.search(before) is None or _TO_BOOK.match(reading.line, end) is None
+    if _WANTED.match(reading.line, end) and _THAT_CALL.search(before):
+        return True
     if _NAMING.match(reading.line, end):
         return True
     after = reading.word_at(end) + 1

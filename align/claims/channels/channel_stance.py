@@ -72,6 +72,8 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
         return Stance.REFUSED
     if stance is Stance.ASSERTED and _is_conceded(reading, first, last):
         return Stance.QUOTED
+    if stance is Stance.QUOTED and _is_granted(reading, first, last):
+        return Stance.ASSERTED
     if (
         stance is Stance.QUOTED
         and reading.words[first] in _MEDIA
@@ -89,6 +91,24 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     return stance
 
 
+_AS_ASKED: Final = re.compile(
+    r"(?: \w+)? (?:as|like|since|because) (?:you|u|ya) (?:asked|said|wanted|mentioned|suggested|requested|want|prefer|like)\b"
+)
+_WE_DO: Final = re.compile(
+    r"(?:\b(?:i'll|we'll|i will|we will|happy to|glad to|i can|we can)|(?:\A|[,.!] )let me)(?: \w+)? \Z"
+)
+
+
+def _is_granted(reading: Reading, first: int, last: int) -> bool:
+    """True for "I'll call you as you asked": what the client said is what the speaker will do."""
+    line, at = reading.line, reading.line_at
+    if last >= len(reading) or _AS_ASKED.match(line, at[last] - 1) is None:
+        return False
+    verb = line[at[first] : at[last]].split(" ", maxsplit=1)[0]
+    return verb in _WILL or _WE_DO.search(_before(reading, first)) is not None
+
+
+_WILL: Final = frozenset(("i'll", "we'll"))
 _IN_NOTE: Final = re.compile(
     r"\b(?:you|(?:your|ur) (?:\w+ )?(?:note|message|msg|text|voicemail|form|booking|profile|bio|letter|card|caption|p ?\.? ?s))(?: ?'ve| have| had)?(?: just)?"
     r" (?:(?:end|sign|open|close|finish|start)(?:ed|s)?|began|begins|said|says|reads?)(?: off| up| out)?(?: with| on)?(?: :| ,)? (?:[\"“«][^\"”»]{0,40}|['‘](?:(?! ['’] )[^\"”»]){0,40})\Z"

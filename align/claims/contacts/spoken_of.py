@@ -52,6 +52,7 @@ _OTHERS_BEFORE: Final = re.compile(
     r"|\b(?:emergency|ambulance|the emergency line|out of hours) (?:on |at |is )?"
     r"|\b(?:weather|forecast|bus|buses|train|trains|tram|ferry|tides?|traffic|parking)(?: times?| timetable)?(?: is| are| ?'s)?(?: paid| cheapest)? (?:on|at|through|via|by) "
     r"|\b(?:wholesaler|supplier|framer|printer|dyer) (?:that )?(?:i|we) (?:always )?(?:use|like|rate|trust)(?: is| ?'s) |\bi (?:read|saw|heard|found) (?:it|that|this|about it) on |\bi(?:'ve)? tagged you (?:, )?(?:as )?"
+    r"|\b(?:the|a) (?!studio|entrance|door|number|page)[\w-]+ (?:next door|down the (?:road|street|hall)|across the (?:road|street|hall))(?: is| ?'s| at| on)* "
     r"|\b(?:ignore|block|report|avoid|not sure about|no idea who|never heard of) )\Z"
 )
 _OTHERS_OPEN: Final = frozenset(
@@ -59,7 +60,7 @@ _OTHERS_OPEN: Final = frozenset(
     for word in (
         "my our mine ours talk speak chat go shout write buy buying order ordering got get bought had ordered took emergency ambulance line hours"
         " weather forecast bus buses train trains tram ferry tide tides traffic parking wholesaler supplier framer printer dyer read saw heard found"
-        " tagged ignore block report avoid sure who of"
+        " next door down across tagged ignore block report avoid sure who of"
     ).split()
     for ending in ("", "'s")
 )
