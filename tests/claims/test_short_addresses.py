@@ -574,6 +574,9 @@ ADDRESS_LEFT: list[tuple[str, str | None]] = [
     ("She was born at 12 Tory Street", None),
     ("Unit 5 of the course was on sleep", None),
     ("House 3 in the show won", None),
+    ("meet me at 10, front door", None),
+    ("Come at 11, side door's open", None),
+    ("I live round the corner, come at 10, blue door", None),
 ]
 
 

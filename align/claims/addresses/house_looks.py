@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-DOOR_BEHIND: Final = re.compile(
+if TYPE_CHECKING:
+    from align.reading import Reading
+
+_DOOR_BEHIND: Final = re.compile(
     r", (?:(?:the|it's|its|in|up|round|around|at) )*(?:[\w'-]+ ){0,3}?(?:door|bungalow|house|gate|duplex|building|floor|apt|unit|bell|buzzer|porch|stairs|upstairs|cottage)\b"
 )
 """What is told of a house behind its number: "I'm at 1127, back bungalow"."""
@@ -22,3 +25,18 @@ AFTER_SUMS: Final = frozenset(
     "flat cash extra total instead max min tops straight even plus euro euros bucks metres".split()
 )
 """What stands behind a sum, and names no street: "it's 250 cash"."""
+_LONG_NUMBER: Final = 3
+"""Digits of a number that is no hour."""
+_WE_ARE: Final = frozenset(("i'm", "im", "we're"))
+
+
+def tells_door(reading: Reading, index: int, stop: int) -> bool:
+    """True where a house is told from word `stop` on, behind its number at `index`: "I'm at 21, blue door".
+
+    "Meet me at 10, front door" tells the hour.
+    """
+    words = reading.words
+    if len(words[index]) >= _LONG_NUMBER:
+        return _DOOR_BEHIND.match(reading.line, reading.line_at[stop]) is not None
+    placed = index > 1 and words[index - 2] in _WE_ARE
+    return placed and TOLD_HOUSE.match(reading.line, reading.line_at[stop]) is not None

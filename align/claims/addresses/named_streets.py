@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.claims.addresses.house_looks import AFTER_SUMS, DOOR_BEHIND, TOLD_HOUSE, UNIT_BEFORE
+from align.claims.addresses.house_looks import AFTER_SUMS, TOLD_HOUSE, UNIT_BEFORE, tells_door
 from align.claims.addresses.streets import COMPASS, HOUSE, NEVER_INSIDE, SURE, UNSURE
 from align.data.names import load_given_names
 from align.data.words import load_words
@@ -204,9 +204,7 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
         names = _names(reading, stop + 1) or _unknown_name(reading, stop + 1)
         return (index, stop + 1 + names) if names else None
     if words[stop] == "," and _is_at(reading, index):
-        looks = DOOR_BEHIND if len(words[index]) >= _LONG_NUMBER else TOLD_HOUSE
-        door = looks.match(reading.line, reading.line_at[stop])
-        return None if door is None else (index, index + 1)
+        return (index, index + 1) if tells_door(reading, index, stop) else None
     if not words[stop].isalpha() or reading.marks[stop] & _PLAIN:
         return None
     names = _names(reading, stop) or _strange_names(reading, index, stop)
