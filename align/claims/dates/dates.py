@@ -7,6 +7,7 @@ A date is read at a calendar word (align/claims/dates/day_words.py) or at a numb
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Days
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _ORDINALS: Final = frozenset(ORDINALS)
 _REACH: Final = 14
 _FEW: Final = 8
+_WEEK: Final = 7
 _MONTHS: Final = frozenset(MONTHS)
 
 
@@ -71,7 +73,33 @@ def _that_one(u: Utterance, one: Found) -> tuple[date, date]:
         for day in reversed(spoken):
             if day.begin == day.until and day.begin.weekday() == one.begin.weekday():
                 return day.begin, day.until
+        if _follows_a_day(u, one.first - 2):
+            # "in Lisburn Monday to Wednesday, and in Bangor that Saturday": the one that comes then
+            last = u.days[-1]
+            after = last.until if _only_ends(u, last) else last.begin
+            day = after + timedelta(days=(one.begin - after).days % _WEEK)
+            return day, day
     return one.begin, one.until
+
+
+def _follows_a_day(u: Utterance, before: int) -> bool:
+    """True where a coming day was named before a "that" which is no "I hope that"."""
+    if not u.days or u.days[-1].vague or u.days[-1].begin < u.moment.today:
+        return False
+    return before < 0 or u.reading.words[before] not in _THINKING
+
+
+def _only_ends(u: Utterance, day: Days) -> bool:
+    """True for the "through Friday" of "in Austin through Friday, then Dallas that Tuesday"."""
+    before = u.reading.words[max(0, day.first - 2) : day.last]
+    return day.begin == u.moment.today and not _UNTIL.isdisjoint(before)
+
+
+_UNTIL: Final = frozenset("until till til through thru".split())
+_THINKING: Final = frozenset(
+    "know knew see saw think thought say said says hear heard hope hoping sure glad mean means case believe noticed realised"
+    " realized remember forgot confirm told tell assume afraid worried happy now seeing given".split()
+)
 
 
 def _read(u: Utterance, cues: Sequence[int]) -> list[Found]:

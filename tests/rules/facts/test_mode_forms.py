@@ -13,6 +13,8 @@ from specs import Spec
 NOW = datetime.fromisoformat("2026-03-09T10:00:00+00:00")
 
 OUTCALL = r"""
+I've been thinking, I can come to you.
+You've been on your feet all day so I'll come to you.
 When I'm in town I can come to your flat, ok?
 I'd rather you came to my house >> Perfect, works for me.
 are you mobile? >> Yes I do.
@@ -38,6 +40,9 @@ Your place at six, then.
 INCALL = r"""
 Your place or mine? >> Mine please, got the table set up.
 I do it at my studio so it's nice and warm, does that suit?
+You've been coming to me on Fridays, same again this Friday.
+You were coming to me on Friday at 4, still right?
+You've been so good, come to me whenever.
 You're welcome to come to my studio, just say when.
 at mine or yours? >> Mine.
 do you have a studio? >> I do, by the station.
@@ -64,6 +69,9 @@ Some day you can come to me.
 Thanks for coming to mine.
 Thanks for having me at yours.
 That is the way we do it here, with oil and lemon.
+When you were coming to mine it was 40.
+You've been coming to me since before the wee one was born.
+I've been coming to you for years in the old van.
 You came to me in March.
 Your place on Friday is booked.
 """
