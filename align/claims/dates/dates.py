@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Days
+from align.claims.claim import Days, Stance
 from align.claims.dates.calendar_names import MONTHS, ORDINALS
 from align.claims.dates.date_runs import join
 from align.claims.dates.day_words import read_word
@@ -58,12 +58,30 @@ def read_days(u: Utterance) -> None:
             Days(
                 first=one.first,
                 last=one.last,
-                stance=stance_of(reading, one.first, one.last),
+                stance=_stance(u, one),
                 begin=begin,
                 until=until,
                 vague=one.vague,
             )
         )
+
+
+def _stance(u: Utterance, one: Found) -> Stance:
+    """Return the stance towards a date; "the 8th, not this week" sets another against it and refuses it not."""
+    words = u.reading.words
+    stance = stance_of(u.reading, one.first, one.last)
+    if stance is not Stance.REFUSED or words[one.last : one.last + 2] != [",", "not"]:
+        return stance
+    begin = max(u.reading.sentence(one.first)[0], one.first - _REACH)
+    denied = any(w in _DENYING or w.endswith("n't") for w in words[begin : one.first])
+    contrasts = words[one.last + 2 : one.last + 3] == ["today"] or (
+        words[one.last + 2 : one.last + 4] in _THIS_ONE
+    )
+    return Stance.ASSERTED if contrasts and not denied else stance
+
+
+_DENYING: Final = frozenset("not no never cannot can't nowhere neither nor without sorry".split())
+_THIS_ONE: Final = (["this", "week"], ["this", "month"])
 
 
 def _that_one(u: Utterance, one: Found) -> tuple[date, date]:

@@ -128,11 +128,14 @@ I'm in Manchester from Thursday the 19th up until Sunday the 22nd
 I'm in Manchester 19/3
 I'm in Leeds from the 17th to the 18th and then in Manchester that Saturday
 I'm in Leeds through Monday the 16th, then I'm in Manchester that Thursday
+Manchester is the 19th, not this week
+I'm in Manchester on the 19th, not today
 My dates are Leeds until 17th and Manchester from 19th to 22nd.
 Not in Manchester till Thurs the 19th, this week it's Leeds only
 The Manchester wknd is the 21st & 22nd
 """
 MANCHESTER_CLOSED = r"""
+Manchester is the 24th, not this week
 I'm in Leeds from the 17th to the 18th and then in Manchester that Monday
 I'm in Leeds on the 24th and in Manchester that Saturday
 I'm in Leeds on the 17th and I hope that Saturday the 14th I'm in Manchester
