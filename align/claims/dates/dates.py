@@ -7,9 +7,10 @@ A date is read at a calendar word (align/claims/dates/day_words.py) or at a numb
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Days
+from align.claims.claim import Days, Stance
 from align.claims.dates.calendar_names import MONTHS, ORDINALS
 from align.claims.dates.date_runs import join
 from align.claims.dates.day_words import read_word
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _ORDINALS: Final = frozenset(ORDINALS)
 _REACH: Final = 14
 _FEW: Final = 8
+_WEEK: Final = 7
 _MONTHS: Final = frozenset(MONTHS)
 
 
@@ -56,12 +58,30 @@ def read_days(u: Utterance) -> None:
             Days(
                 first=one.first,
                 last=one.last,
-                stance=stance_of(reading, one.first, one.last),
+                stance=_stance(u, one),
                 begin=begin,
                 until=until,
                 vague=one.vague,
             )
         )
+
+
+def _stance(u: Utterance, one: Found) -> Stance:
+    """Return the stance towards a date; "the 8th, not this week" sets another against it and refuses it not."""
+    words = u.reading.words
+    stance = stance_of(u.reading, one.first, one.last)
+    if stance is not Stance.REFUSED or words[one.last : one.last + 2] != [",", "not"]:
+        return stance
+    begin = max(u.reading.sentence(one.first)[0], one.first - _REACH)
+    denied = any(w in _DENYING or w.endswith("n't") for w in words[begin : one.first])
+    contrasts = words[one.last + 2 : one.last + 3] == ["today"] or (
+        words[one.last + 2 : one.last + 4] in _THIS_ONE
+    )
+    return Stance.ASSERTED if contrasts and not denied else stance
+
+
+_DENYING: Final = frozenset("not no never cannot can't nowhere neither nor without sorry".split())
+_THIS_ONE: Final = (["this", "week"], ["this", "month"])
 
 
 def _that_one(u: Utterance, one: Found) -> tuple[date, date]:
@@ -71,7 +91,33 @@ def _that_one(u: Utterance, one: Found) -> tuple[date, date]:
         for day in reversed(spoken):
             if day.begin == day.until and day.begin.weekday() == one.begin.weekday():
                 return day.begin, day.until
+        if _follows_a_day(u, one.first - 2):
+            # "in Lisburn Monday to Wednesday, and in Bangor that Saturday": the one that comes then
+            last = u.days[-1]
+            after = last.until if _only_ends(u, last) else last.begin
+            day = after + timedelta(days=(one.begin - after).days % _WEEK)
+            return day, day
     return one.begin, one.until
+
+
+def _follows_a_day(u: Utterance, before: int) -> bool:
+    """True where a coming day was named before a "that" which is no "I hope that"."""
+    if not u.days or u.days[-1].vague or u.days[-1].begin < u.moment.today:
+        return False
+    return before < 0 or u.reading.words[before] not in _THINKING
+
+
+def _only_ends(u: Utterance, day: Days) -> bool:
+    """True for the "through Friday" of "in Austin through Friday, then Dallas that Tuesday"."""
+    before = u.reading.words[max(0, day.first - 2) : day.last]
+    return day.begin == u.moment.today and not _UNTIL.isdisjoint(before)
+
+
+_UNTIL: Final = frozenset("until till til through thru".split())
+_THINKING: Final = frozenset(
+    "know knew see saw think thought say said says hear heard hope hoping sure glad mean means case believe noticed realised"
+    " realized remember forgot confirm told tell assume afraid worried happy now seeing given".split()
+)
 
 
 def _read(u: Utterance, cues: Sequence[int]) -> list[Found]:

@@ -7,12 +7,14 @@ sentences before are about, then the one that the rest of the draft or the clien
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Days, Stance
 from align.claims.nearby import claims_between
+from align.claims.places.next_to_sentence import sentence_before
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ def _placed(u: Utterance, claim: ModeClaim, known: _Known) -> ModeClaim:
     if place is not None:
         return changed(claim, place=place.listed, days=place.days or own)
     if _says_here(u, begin, end):
+        return changed(claim, place=(), days=own)
+    if _is_before_then(u, begin, end) or _is_priced_apart(u, claim, begin):
         return changed(claim, place=(), days=own)
     spoken = [p for p in _spoken_of(u, claim, known) if own is None or _may_be_on(p, own)]
     if not spoken:
@@ -112,6 +116,29 @@ def _spread(u: Utterance, days: Iterable[Days | None]) -> Days:
     today = u.moment.today
     bounds = [(today, today) if d is None else (d.begin, d.until) for d in days]
     return Days(first=0, last=0, begin=min(b for b, _ in bounds), until=max(u for _, u in bounds), vague=True)
+
+
+def _is_before_then(u: Utterance, begin: int, end: int) -> bool:
+    """True for "From the 7th I'm in Sligo. Till then I can come to you": not in Sligo."""
+    words = u.reading.words
+    return any(words[at] == "then" and words[at - 1] in _BEFORE for at in range(begin + 1, end))
+
+
+def _is_priced_apart(u: Utterance, claim: ModeClaim, begin: int) -> bool:
+    """True for "that's not what I charge at your house. Coming to you is 75": the price elsewhere."""
+    if claim.first != begin or not claims_between(u.money, *u.reading.sentence(begin)):
+        return False
+    start = sentence_before(u.reading, begin)[0]
+    at = u.reading.line_at
+    return ANOTHER_PRICE.search(u.reading.line, at[start], at[begin]) is not None
+
+
+_BEFORE: Final = frozenset("till until til before".split())
+ANOTHER_PRICE: Final = re.compile(
+    r"\b(?:not|\w+n't) (?:(?:quite|really|exactly|at all) )?(?:the )?(?:what|price|rate|fee|charge|figure)"
+    r" (?:(?:that|which) )?(?:i|we) (?:\w+ )?(?:charge|ask|take|do|quote|get)\b"
+)
+"""A price set apart from another mode's: "it isn't what I charge at your own house"."""
 
 
 def _says_here(u: Utterance, begin: int, end: int) -> bool:

@@ -48,10 +48,21 @@ def is_dreamt(u: Utterance, claim: ModeClaim) -> bool:
     ):
         return True
     begin = max(u.reading.sentence(index)[0], index - _DREAM_REACH)
+    if before[-1:] in (["been"], ["were"]) and _has_gone_on(u, index, begin):
+        return True
     dreamt = _DREAM.search(line, at[begin], at[index])
     return dreamt is not None and not (dreamt["open"] and claims_between(u.days, *u.reading.sentence(index)))
 
 
+def _has_gone_on(u: Utterance, index: int, begin: int) -> bool:
+    """True for "you've been coming to me for years"; not where a coming day follows, "same again on Friday"."""
+    words, end = u.reading.words, u.reading.sentence(index)[1]
+    led = words[index - 1] == "were" or not _HAVE.isdisjoint(words[max(begin, index - 4) : index - 1])
+    ahead = any(d.until >= u.moment.today for d in claims_between(u.days, index, end))
+    return words[index].endswith("ing") and led and not ahead and not claims_between(u.starts, index, end)
+
+
+_HAVE: Final = frozenset("you've i've we've have has had she's he's they've you'd they'd".split())
 _NEVER_WAS: Final = (["could", "have"], ["would", "have"], ["should", "have"])
 _I_WOULD: Final = (["i'd"], ["we'd"], ["would"])
 _TURN_REACH: Final = 160

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
+from align.claims.places.mode_stays import is_over
 from align.claims.places.mode_subjects import mode_of, who_goes
 
 if TYPE_CHECKING:
@@ -68,3 +69,16 @@ def lent(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
         return mode_of(u, theirs=False) if lead in INVITING and not theirs else None
     is_lent = subject == ("speaker" if theirs else "listener")
     return mode_of(u, theirs=theirs) if is_lent else None
+
+
+def hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "host" the verb: "the host" is somebody, "nowhere to host" a refusal."""
+    before = u.reading.words[max(0, index - 2) : index]
+    if is_over(u.reading.line, match.end()):
+        return None  # "lovely to have you in the studio last week"
+    if before == ["nowhere", "to"] or (before and before[-1] in _NOUN_LEADS):
+        return None
+    return mode_of(u, theirs=who_goes(u, index) == "listener")
+
+
+_NOUN_LEADS: Final = frozenset("the a your my our their this that".split())

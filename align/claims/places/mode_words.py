@@ -93,6 +93,10 @@ GO_THEIRS: Final = re.compile(
 GO_OURS: Final = re.compile(
     rf"{_TO}(?P<side>{_OURS}|(?:my|our) {_RELATIVES}|(?:my|our) (?!{_ABSTRACT}\b)[\w'-]+)(?![\w'-])"
 )
+NEWS: Final = re.compile(
+    r" with (?:a|an|the|some|my|any) (?:\w+ )?(?:price|quote|idea|ideas|answer|plan|number|figure|date|dates|time|times|question|questions|update|news)\b"
+)
+"""Behind "I'll come to you": what is told, and nobody goes."""
 ROOMED: Final = re.compile(rf"(?:{_THEIRS}|{_OURS})")
 GO_THERE: Final = re.compile(
     rf"(?:come|coming|pop|drop|swing|hop|roll|head|bring {_LOAD}) {_WAY}(?:to|by|round|over|into) the {_ADJECTIVES}(?:apartment|flat"

@@ -19,10 +19,10 @@ from align.claims.places import mode_answers as answers
 from align.claims.places import mode_arrivals as arrivals
 from align.claims.places import mode_words as said
 from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
-from align.claims.places.mode_places import place_modes
-from align.claims.places.mode_stays import is_dreamt, is_over, is_own_errand, is_wished, stays
+from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
+from align.claims.places.mode_stays import is_dreamt, is_own_errand, is_wished, stays
 from align.claims.places.mode_subjects import mode_of, who_goes
-from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, lent, wherever
+from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, hosts, lent, wherever
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
@@ -120,6 +120,8 @@ def _goes_to_theirs(u: Utterance, match: re.Match[str], index: int) -> bool:
         return subject == "speaker" and comes and _LEADS.search(text) is not None
     if go == "came" and not is_wished(u, index):
         return False
+    if go in _COMES and said.NEWS.match(u.reading.line, match.end()):
+        return False
     if go == "be" and _SOON.match(u.reading.line, match.end()):
         return False  # "take a seat, I'll be out to you in a minute"
     return _reaches(go, side, text, carried=bool(load)) and not _is_told(u, go, side, index)
@@ -207,7 +209,7 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
             or not (after in _OVER_ENDS or u.taken[last : last + 1] > b"\0")
         )
         return None if stays else _claim(u, match, mode_of(u, theirs=True))
-    if words[last : last + 2] == ["and", "out"]:
+    if words[last : last + 2] == ["and", "out"] or after == "handy":
         return None
     if after == "to" and words[last + 1 : last + 2] in (["your"], ["yours"], ["you"]):
         return None
@@ -280,7 +282,11 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     sentence = reading.line[at[begin] : at[end] if end < len(at) else None]
     clause_begin, clause_end = _between_breaks(u, index, match)
     clause = reading.words[clause_begin:clause_end]
-    if _NOT_OFFERING.search(sentence) or (theirs and "parking" in clause):
+    if (
+        ANOTHER_PRICE.search(reading.line, at[begin], at[index])
+        or _NOT_OFFERING.search(sentence)
+        or (theirs and "parking" in clause)
+    ):
         return False
     past = not _PAST.isdisjoint(clause) or _LOOKING_BACK.search(" ".join(clause)) is not None
     if past and _AHEAD.isdisjoint(clause):
@@ -329,16 +335,6 @@ def _named(u: Utterance, match: re.Match[str], index: int) -> Mode:
     return "incall" if match["named"].startswith("incall") else "outcall"
 
 
-def _hosts(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    """Read "host" the verb: "the host" is somebody, "nowhere to host" a refusal."""
-    before = u.reading.words[max(0, index - 2) : index]
-    if is_over(u.reading.line, match.end()):
-        return None  # "lovely to have you in the studio last week"
-    if before == ["nowhere", "to"] or (before and before[-1] in _NOUN_LEADS):
-        return None
-    return mode_of(u, theirs=who_goes(u, index) == "listener")
-
-
 def _own_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     del match, index
     return "incall" if u.speaker is Speaker.PROFESSIONAL else None
@@ -350,12 +346,11 @@ def _met(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return None if subject == ("listener" if theirs else "speaker") else mode_of(u, theirs=theirs)
 
 
-_NOUN_LEADS: Final = frozenset("the a your my our their this that".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
 ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.NAMED, _named, "incall incalls outcall outcalls"),
     (said.SUITS, answers.suits, "my your ur yr yours mine the"),
-    (said.HOST, _hosts, "host hosting have having welcome receive receiving only let buzz"),
+    (said.HOST, hosts, "host hosting have having welcome receive receiving only let buzz"),
     (said.BE_WITH, be_with, "be stand arrive"),
     (said.MEET_FOR, _met, "meet"),
     (said.WHEREVER, wherever, "wherever where"),

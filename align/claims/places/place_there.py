@@ -92,9 +92,25 @@ def _spoken_of(u: Utterance, there: int, after: int) -> Match | None:
         match = match_at(u, first, "where") if may_open(u, first) else None
         if match is None or match.name.is_word or match.name.is_area:
             continue
+        if _is_addressed(u, match):
+            return None
         if not match.name.is_person or words[match.end] == ",":
             return match
     return None
+
+
+def _is_addressed(u: Utterance, match: Match) -> bool:
+    """True for the "Florence, I …" and "Hi Chelsea, I …" that a text opens with, unless the client named the town."""
+    words, at = u.reading.words, match.first
+    while at > 0 and words[at - 1] in _GREETINGS:
+        at -= 1
+    if at or not match.name.is_person or words[match.end : match.end + 1] != [","]:
+        return False
+    named = u.inbound is not None and match.key in u.inbound.reading.words
+    return not named and PARTS.get(words[match.end + 1]) is Part.SPEAKER
+
+
+_GREETINGS: Final = frozenset("hi hey hello hiya morning thanks ok okay yes yep yeah sure no , oh ah".split())
 
 
 def _first_room(words: list[str]) -> int:

@@ -13,6 +13,10 @@ from specs import Spec
 NOW = datetime.fromisoformat("2026-03-09T10:00:00+00:00")
 
 OUTCALL = r"""
+I've been thinking, I can come to you.
+You've been on your feet all day so I'll come to you.
+I'll come to you with the table tomorrow.
+That's what I charge at your own house.
 When I'm in town I can come to your flat, ok?
 I'd rather you came to my house >> Perfect, works for me.
 are you mobile? >> Yes I do.
@@ -38,6 +42,9 @@ Your place at six, then.
 INCALL = r"""
 Your place or mine? >> Mine please, got the table set up.
 I do it at my studio so it's nice and warm, does that suit?
+You've been coming to me on Fridays, same again this Friday.
+You were coming to me on Friday at 4, still right?
+You've been so good, come to me whenever.
 You're welcome to come to my studio, just say when.
 at mine or yours? >> Mine.
 do you have a studio? >> I do, by the station.
@@ -47,6 +54,9 @@ Stop by on Friday.
 We could do it here at my place.
 """
 NEITHER = r"""
+Come in handy that, a ground floor flat.
+I'll come to you with a price tomorrow.
+That's not what I charge at your own house.
 Will the invoice come to me? >> Yes, on Friday.
 My photo or yours, which came out better? >> Mine, obviously, was the blue one.
 Does your place have parking?
@@ -64,6 +74,9 @@ Some day you can come to me.
 Thanks for coming to mine.
 Thanks for having me at yours.
 That is the way we do it here, with oil and lemon.
+When you were coming to mine it was 40.
+You've been coming to me since before the wee one was born.
+I've been coming to you for years in the old van.
 You came to me in March.
 Your place on Friday is booked.
 """
@@ -107,3 +120,42 @@ def test_receiving_the_client_is_incall(line: str) -> None:
 @pytest.mark.parametrize("offered", ["incall", "outcall"])
 def test_talk_of_homes_offers_neither(line: str, offered: str) -> None:
     assert not _is_held(line, offered)
+
+
+TWO_TOWNS = {
+    "persona": "p",
+    "timezone": "Europe/London",
+    "currency": "EUR",
+    "rates": [
+        {"minutes": 60, "amount": 60, "mode": "incall"},
+        {"minutes": 60, "amount": 75, "mode": "outcall"},
+    ],
+    "locations": [
+        {"city": "Galway", "country": "IE", "modes": ["incall", "outcall"]},
+        {
+            "city": "Sligo",
+            "country": "IE",
+            "from": "2026-03-16",
+            "until": "2026-03-18",
+            "modes": ["incall"],
+        },
+    ],
+}
+"""Nobody is travelled to in Sligo."""
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("In Sligo it's €60, that's not what I charge at your own house. Coming to you is €75", False),
+        ("I'm in Sligo from the 16th, €60 in the room. Coming to you is €75", True),
+        ("In Sligo on the 16th I do it at your own house for €75", True),
+        ("I'm in Sligo from the 16th. Till then I can come out to you", False),
+        ("I'm in Sligo from the 16th. Before then I can come to you any evening", False),
+        ("I'm in Sligo from the 16th. I can come out to you then", True),
+    ],
+)
+def test_a_mode_is_said_of_another_place_than_the_one_before(line: str, held: bool) -> None:
+    spec = compile_spec(Spec.from_dict(TWO_TOWNS))
+    found = validate_draft(line, spec, now=NOW).violations
+    assert any(v.rule == "mode_not_offered" for v in found) is held

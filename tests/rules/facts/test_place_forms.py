@@ -126,11 +126,19 @@ I'm in Manchester the weekend of the 21st
 I'm in Manchester from Thurs 19th to Sun
 I'm in Manchester from Thursday the 19th up until Sunday the 22nd
 I'm in Manchester 19/3
+I'm in Leeds from the 17th to the 18th and then in Manchester that Saturday
+I'm in Leeds through Monday the 16th, then I'm in Manchester that Thursday
+Manchester is the 19th, not this week
+I'm in Manchester on the 19th, not today
 My dates are Leeds until 17th and Manchester from 19th to 22nd.
 Not in Manchester till Thurs the 19th, this week it's Leeds only
 The Manchester wknd is the 21st & 22nd
 """
 MANCHESTER_CLOSED = r"""
+Manchester is the 24th, not this week
+I'm in Leeds from the 17th to the 18th and then in Manchester that Monday
+I'm in Leeds on the 24th and in Manchester that Saturday
+I'm in Leeds on the 17th and I hope that Saturday the 14th I'm in Manchester
 I'm in Leeds till the 25th and Manchester next
 I'm in Manchester the weekend of the 28th
 I'll be in Manchester the whole of April
@@ -188,6 +196,14 @@ def test_dates_inside_a_window_pass(line: str) -> None:
 @pytest.mark.parametrize("line", _lines(MANCHESTER_CLOSED))
 def test_dates_outside_a_window_are_held(line: str) -> None:
     assert _is_held(line)
+
+
+@pytest.mark.parametrize("name", ["Chelsea", "Florence", "Sydney"])
+def test_a_person_called_as_a_town_is_addressed(name: str) -> None:
+    assert not _is_held(f"{name}, I can be there by 4 on Friday")
+    assert not _is_held(f"Hi {name}, I'll be there on Friday")
+    assert _is_held(f"{name}, I can be there by 4 on Friday << Any chance you get to {name}?")
+    assert _is_held(f"Two stops left. {name}, I'm there from the 25th")
 
 
 @pytest.mark.parametrize("town", ["Hull", "Bath"])
