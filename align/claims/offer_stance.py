@@ -15,6 +15,7 @@ from align.claims.claim import Speaker, Stance
 from align.claims.client_stance import client_stance
 from align.claims.given_up import is_given_up
 from align.claims.half_refused import leaves_on_offer
+from align.claims.lived import is_lived, is_ruled_out
 from align.claims.mentions import is_mention
 from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
@@ -111,6 +112,10 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
         found = Stance.ASSERTED
     left = _left_of(u.reading, first)
     granted = found in _TURNED_DOWN and _is_granted(left, u.reading.line, _end(u.reading, last))
+    if (granted or found is Stance.ASSERTED) and name == "never_offer":
+        line, stop = u.reading.line, _end(u.reading, last)
+        if is_ruled_out(left, line, stop):
+            return Stance.REFUSED
     if granted or found is Stance.ASSERTED:
         found = _in_whose_hands(u, first, last, is_talk=name == "never_offer" and not granted)
     refused_by_others = found is Stance.REFUSED and not _BY_US.search(left)
@@ -182,6 +187,8 @@ def _in_whose_hands(u: Utterance, first: int, last: int, *, is_talk: bool) -> St
         return Stance.REFUSED
     if appointed or not is_talk:
         return Stance.ASSERTED
+    if is_lived(before, reading.line, stop):
+        return Stance.QUOTED
     spoken = _spoken_of(u, first, last)
     if spoken is not None or _RECEIVES.search(before):
         return spoken or Stance.ASSERTED
