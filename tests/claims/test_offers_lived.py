@@ -101,11 +101,13 @@ LIVED = [
     "Unless it's cupping, I'm in",
     "Re cupping, negative",
     "Cupping's a hard pass",
+    "Would I do cupping? I would not",
     "Do I look like I do cupping? Haha",
     "I'm at the sushi counter, back in ten",
     "Let me finish my sushi and I'll check the diary",
     "Eating sushi as I type, sorry",
     "Want to grab the 3pm? I'm having sushi till then",
+    "The caterers are doing sushi, so I'd do canapes only",
     "I'd kill for sushi right now",
 ]
 OFFERED = [
@@ -131,6 +133,7 @@ OFFERED = [
     "Good luck with the exam, hypnotherapy is Thursday at 4",
     "Unless it's Sunday, cupping is fine",
     "Sedation's a job for me, bring him at 9",
+    "Cupping's a no-brainer for that back",
     "Face tattoos: no problem",
     "Face tattoos: not until Friday, then sure",
     "Ear candling isn't scary, the vet said, so let's do it",
