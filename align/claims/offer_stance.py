@@ -15,13 +15,14 @@ from align.claims.claim import Speaker, Stance
 from align.claims.client_stance import client_stance
 from align.claims.given_up import is_given_up
 from align.claims.half_refused import leaves_on_offer
+from align.claims.lived import is_lived, is_ruled_out
 from align.claims.mentions import is_mention
 from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
 from align.claims.stances.past import is_long_past
 from align.claims.stances.verdicts import is_passed_on
 from align.claims.taken_back import is_taken_back
-from align.claims.taken_up import is_taken_up
+from align.claims.taken_up import is_commended, is_taken_up
 from align.reading.cues import BREAK, NEGATION
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ _OTHERS_DO: Final = re.compile(
     r"(?:^|\b(?:but|and|so|let) )(?!(?:the|a) (?:studio|package|session|shop|menu|van|price|hour|team|treatment|massage|deal|visit|room|ritual|facial|course|day|evening|night|\d+|(?:[\w-]+ )(?:session|package|treatment|massage))\b)(?:(?:the|your|a|an|their|his|her|some|most|many|other|another) )?"
     r"(?:(?!(?:i|we|me|us|you|it|this|that|which|what|who|here|there|let's|lets|let|ill|id|im|my|our|to|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
     r"(?:is the boss of|is in charge of|is responsible for|takes care of|will (?:do|handle|sort)|has|have|does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?|looks? after|takes? care of|deals? with|books|arranges|organi[sz]es|leads|hosts|guides)(?: (?:you|him|her|them))?(?: (?:the|a|an|any|some|that|all|such))* $"
+    r"|\b(?:the|your|their) (?:caterers?|venue|hotel|organi[sz]ers?|planners?|kennels?|vets?|pub|school|kitchen|bridesmaids|in-laws) (?:is|are) (?:already )?(?:doing|handling|running|providing|covering|sorting|laying on)(?: (?:the|a|an|any|some|all))* $"
 )
 """Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
 _NOT_AN_OFFER: Final = re.compile(
@@ -111,8 +113,14 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
         found = Stance.ASSERTED
     left = _left_of(u.reading, first)
     granted = found in _TURNED_DOWN and _is_granted(left, u.reading.line, _end(u.reading, last))
+    if (granted or found is Stance.ASSERTED) and name == "never_offer":
+        line, stop = u.reading.line, _end(u.reading, last)
+        if is_ruled_out(left, line, stop):
+            return Stance.REFUSED
     if granted or found is Stance.ASSERTED:
         found = _in_whose_hands(u, first, last, is_talk=name == "never_offer" and not granted)
+    if found is Stance.QUOTED and is_commended(u.reading, first, last):
+        return Stance.ASSERTED
     refused_by_others = found is Stance.REFUSED and not _BY_US.search(left)
     if (found in _MENTIONED or refused_by_others) and is_taken_up(u.reading, last):
         return Stance.ASSERTED
@@ -182,6 +190,8 @@ def _in_whose_hands(u: Utterance, first: int, last: int, *, is_talk: bool) -> St
         return Stance.REFUSED
     if appointed or not is_talk:
         return Stance.ASSERTED
+    if is_lived(before, reading.line, stop):
+        return Stance.QUOTED
     spoken = _spoken_of(u, first, last)
     if spoken is not None or _RECEIVES.search(before):
         return spoken or Stance.ASSERTED
@@ -286,6 +296,8 @@ def _is_anothers(line: str, before: str, stop: int) -> bool:
         or _THEIR_DOING.search(before)
         or _is_shops(line, before, stop)
     ) or (_OURS.search(before) or " with me " in before or before.endswith(("my ", "our "))):
+        return False
+    if line.startswith(("with me ", "with us "), stop):
         return False
     gets = _RECEIVES.search(before)
     if gets is None:

@@ -46,8 +46,9 @@ _TURNED_DOWN: Final = re.compile(
     r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|and|so|well|right|ok|okay|look|personally|as (?:you|i) (?:know|said|say)|to be honest|mind you|for the record|now|just so you know|fyi)(?: ,)? )*(?:(?:that|those|it|they|this)"
     rf"(?:(?: ?'s| is| are| ?'re)? {_ADVERBS}not| isn't| aren't) {_ADVERBS}"
     r"(?:something|on|part|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|for (?:me|us)|what (?:i|we)|one of)\b"
+    r"|not (?:really |quite |exactly )?(?:my (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|for me|something i (?:do|offer)|a thing i (?:do|offer)|what i do)\b"
     r"|(?:that|those|it|they)(?: ?'s| is| are| ?'re)? off"
-    r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on |out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either|(?:anything|something|stuff|things) like (?:that|it|those|them)|any of (?:that|those|them)|one|ones|such a thing)(?= [.,!?;…\n—]|$| so| but| and| or| myself| any ?more| here| sorry| at all| these days| of | in (?:the|my) | on (?:me|the) | with me)|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds|stuff|things)\b))"
+    r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on |out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either|(?:anything|something|stuff|things) like (?:that|it|those|them)|any of (?:that|those|them)|one|ones|such a thing)(?: (?:out|away|over)(?= [.,!?;…]|$))?(?= [.,!?;…\n—]|$| so| but| and| or| myself| any ?more| here| sorry| at all| these days| of | in (?:the|my) | on (?:me|the) | with me)|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds|stuff|things)\b))"
 )
 """A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
 _YES_THEN: Final = re.compile(

@@ -25,6 +25,36 @@ _NOT: Final = re.compile(
 )
 
 
+_COMMENDED: Final = re.compile(
+    r"(?:would|could|might|will|'ll|'d) (?:(?:really|definitely|probably|honestly|just|totally) )*(?:be (?:(?:really|absolutely|just|so) )*(?:right (?:up|down) (?:your|his|her|their)\b|(?:the )?(?:perfect|ideal|great|lovely|brilliant|spot on|just the (?:thing|ticket)|made) for (?:you|him|her|them|that|this)\b)|suit (?:you|him|her|them) (?:down|perfectly|well)\b|do (?:you|him|her|them) (?:good|the world))"
+)
+"""Behind a phrase: it is recommended to the client."""
+_OPENS: Final = re.compile(
+    r"(?:,|\band|\bso|\bthen|\bthink|\breckon|\bsay) (?:(?:the|a|an|my|some|then|maybe) )*$"
+)
+"""Before what is recommended: a clause of the professional's own begins."""
+_OTHERS_VIEW: Final = re.compile(
+    r"\b(?:you|he|she|they|who|friend|mum|mom|doctor|gp|physio)(?: \w+)? (?:think|thinks|thought|reckons?|says?|said|feels?|felt|guess)(?: that)? (?:(?:the|a|an|my|some) )*$"
+)
+
+
+def is_commended(reading: Reading, first: int, last: int) -> bool:
+    """True for "from what you told me, X would be right up your street", whoever is quoted before it."""
+    line, at = reading.line, reading.line_at
+    if last >= len(reading) or _COMMENDED.match(line, at[last]) is None:
+        return False
+    _, end = reading.sentence(last)
+    behind = line[at[last] : at[end] if end < len(at) else len(line)]
+    before = line[at[max(reading.sentence(first)[0], first - _NEAR)] : at[first]]
+    if _NOT.search(behind) or " but " in behind or "if only" in before:
+        return False
+    return _OPENS.search(before) is not None and _OTHERS_VIEW.search(before) is None
+
+
+_NEAR: Final = 24
+"""Words before a phrase that are looked at."""
+
+
 def is_taken_up(reading: Reading, last: int) -> bool:
     """True where a clause behind word `last`, in its sentence or the next one, offers what stands before it."""
     line, at = reading.line, reading.line_at

@@ -17,7 +17,7 @@ _WINDOW: Final = 12
 _OTHERS_PAY: Final = re.compile(
     r"\b(?:some|other|most|many|few|lots of|plenty of|a lot of)(?: \w+)? \w+ \Z"
     r"|\b(?:some|other|most|many|a lot of) \w+ (?:\w+ )?(?:let|lets|allow|allows|have|ask) (?:you|people|clients|them|folks)(?: to)? \Z"
-    r"|\b(?:they|others|people|everyone else|clients used to) \Z"
+    r"|\b(?:they|others|people|everyone else|clients used to) (?:(?:may |might )?(?:let|lets|allow|have) (?:you|people|clients|them|folks)(?: to)? )?\Z"
     r"|\b(?:stopped|no longer|burned|burnt|stung|quit|gave up|given up|done|through|(?:old|last|previous|former|other|first) \w+)(?: (?:by|with|from))? (?:let|lets|letting|allow|allowed|allows|allowing|having|had|doing)(?: (?:people|clients|anyone|everyone|them|folks|you|customers))?(?: to)? \Z"
 )
 _TURNED_DOWN: Final = re.compile(
@@ -67,7 +67,7 @@ _UP_FRONT_NOW: Final = re.compile(
 )
 """Around the time of paying: how it was, and that it is before now."""
 _OTHERS_WAY: Final = re.compile(
-    r"(?:[\"'] )?(?:(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
+    r"(?:[\"'] )?(?:(?:got|has|had|left|saw) (?:me|us) (?:\w+ )?(?:burned|burnt|stung|robbed|chasing|short|out of pocket)\b|(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
     r"|is (?:how|what|why|the way|where) (?!(?:i|we|it works?|most of (?:my|mine|ours)|my)\b(?! (?:got|ended|lost|was|were|learned|learnt|came|fell)\b))|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
 )
 """Behind the time of paying: how it was once, or what others do."""

@@ -84,6 +84,11 @@ _PARTED: Final = re.compile(
     r"(?:\b(?:half|deposit|advance|some|part)\b|\d|%)(?: (?!the\b)[\w%]+){0,4} (?:,|and|n|then|&|/|-|—)(?: and| then)? \Z"
 )
 """A first part of the sum, before the rest of it: "half now, rest after"."""
+_OF_WORK: Final = re.compile(
+    r"(?:^|\b(?:i|we|i'll|we'll|i'd|we'd|let's|can|could|will|just|to) )(?:(?:just|only|first|both) )*(?:do|look at|start (?:with|on)|tackle|cover|cut|paint|finish|focus on|work on|shoot|edit|prep|plan|clean|fix|plant|colou?r|go (?:over|through)|get through|concentrate on)"
+    r" (?:(?:the|your|his|her|half|just|only|those|these|that|one|two|of) )+(?![a-z' -]{0,30}?\b(?:deposit|payment|half|balance|money|fee|bill|cash|transfer|invoice|booking|price|cost|sum|paperwork|quid|bucks|hundred|[a-z]+ty|[a-z]+teen|ten|twelve)\b)[a-z'-]+(?: (?!(?:for|at|is|costs)\b)[a-z'-]+){0,3}? (?:,|and|then|—|-)(?: (?:then|we|i|i'll|we'll|i'd|can|could|leave|do|keep|save|finish|pick up|move|push|park|the))* \Z"
+)
+"""Before "rest" where what it is the rest of is work: "look at the lunches and leave the rest till spring"."""
 _SUM_OPENS: Final = re.compile(
     r"\b(?:the|your|my)? ?(?:other|remaining|last|final) (?:[$£€¥₹₦₱₺₵฿₫₩₪₴₽] |gh ₵ |ksh |rm |rs |r )?\Z"
 )
@@ -151,10 +156,20 @@ def _verb(u: Utterance, index: int, before: str) -> Paying | None:
     return Paying(index, match.end(), noun=noun)
 
 
+def is_rest_of_work(reading: Reading, first: int, last: int) -> bool:
+    """True for "leave the rest" behind the part of the work that is done first."""
+    if "rest" not in reading.words[first:last]:
+        return False
+    begin = max(reading.sentence(first)[0], first - _REACH)
+    return _OF_WORK.search(reading.line, reading.line_at[begin], reading.line_at[first]) is not None
+
+
 def _share(reading: Reading, index: int, before: str) -> Paying | None:
     """Read a part of the sum as what is paid: "the rest after", "the other 55 once he's dry"."""
     at, word = reading.line_at, reading.words[index]
     if word in SHARES:
+        if word == "rest" and _OF_WORK.search(before):
+            return None
         opens = _SHARE_OPENS.search(before)
         if word == "rest" and opens is not None and not opens.group().strip().endswith(_OF_SUMS):
             opens = _PARTED.search(before)  # "rest after the session" tells the client to

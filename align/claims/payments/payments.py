@@ -19,7 +19,7 @@ from align.claims.payments.other_payees import is_others
 from align.claims.payments.pay_days import paid_on_later_day, time_that_fits
 from align.claims.payments.payment_stance import is_rejected, payment_stance
 from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
-from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, paying_at
+from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, is_rest_of_work, paying_at
 from align.claims.payments.put_off import UNTIL, put_off, put_off_until
 from align.claims.payments.turned_round import NAMES_MONEY, turned_round
 from align.claims.payments.turned_round import OPENERS as SET_ASIDE
@@ -241,7 +241,7 @@ def _paying(u: Utterance, index: int) -> Paying | None:
 
 def _handed(u: Utterance, index: int) -> Paying | None:
     found = handed_at(u, index)
-    if found is None:
+    if found is None or is_rest_of_work(u.reading, *found):
         return None
     last = found[1] - 1
     return Paying(found[0], u.reading.line_at[last] + len(u.reading.words[last]))

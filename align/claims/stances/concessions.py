@@ -58,7 +58,7 @@ _REFERRED: Final = re.compile(
     r" (?:(?:need|want|see|find|ask|try|get|be better (?:off )?(?:with|asking|going)|better off with|have to (?:try|find|ask|go to|see)|going to|recommend|suggest)"
     r"(?: (?:a|an|to|some|proper|real|different|another|qualified|specialist))* (?:someone|somebody|elsewhere|another (?:\w+)|specialist|professional|expert|solicitor|doctor|vet|physio|dentist|colleague|friend|place|person|\w+ologist)\b"
     r"|(?:send|refer|point|pass) you (?:on |over |along )*to\b)"
-    r"|(?:, )?(?:best to |please |you'd best |just )?(?:try|see|ask|go to|speak to|talk to|visit) (?:the|your|a|my|our|[\w']+)\b"
+    r"|(?:, )?(?:best to |please |you'd best |just )?(?:try|see|ask|go to|speak to|talk to|visit) (?!(?:me|us|it)\b)(?:the|your|a|my|our|[\w']+)\b"
 )
 _OTHERS_CAN: Final = re.compile(
     r"(?:[\w'-]+ ){0,6}?, (?:then )?(?!(?:i|we|you|it|that|this|there|just|let|let's|here|no|yes|an?|i'\w+|we'\w+|you'\w+|it's|that's|(?:the|my|your|our) (?:price|hour|session|studio|cost|rate|deposit|full|total|extra))\b)"

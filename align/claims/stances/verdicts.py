@@ -40,7 +40,7 @@ _VERDICT: Final = re.compile(
     r"(?:isn't|isnt|aren't|arent|is not|are not|'s not|ain't|wasn't|weren't|won't|wont|will not|doesn't|doesnt|does not|can't be|cannot be|wouldn't|would not|hasn't|haven't)"
     + _BENIGN
     + r"\b"
-    r"|(?:is|are|'s|it's|has been|have been|was|were|got|gets|'re|'ve|has|have) (?:now |already |all |just |sadly |unfortunately |long |completely |fully |a bit |a little |way |far |never |been )*(?:gone|taken|blocked(?: out| off)?|snapped up|grabbed|nabbed|filled|spoken for|full|wrong|outdated|out of date|booked(?! (?:in|with (?:me|us))\b)|out(?! (?:at|in|to|by|of town|there|at yours))|off (?:the|my)|unavailable|sold out|too (?:short|late|early|little|low|quick|soon|far|tight|brief)|no longer|not|closed|impossible|banned|forbidden|a no\b|no go|no-go|under (?:the|my)|below (?:the|my)|less than (?:the|my|i|we)|shorter than|history|done|over)\b"
+    r"|(?:is|are|'s|it's|has been|have been|was|were|got|gets|'re|'ve|has|have) (?:now |already |all |just |sadly |unfortunately |long |completely |fully |a bit |a little |way |far |never |been )*(?:gone|taken|blocked(?: out| off)?|snapped up|grabbed|nabbed|filled|spoken for|full|wrong|outdated|out of date|booked(?! (?:in|with (?:me|us))\b)|out(?! (?:at|in|to|by|of town|there|at yours))|off (?:the|my)|unavailable|sold out|too (?:short|late|early|little|low|quick|soon|far|tight|brief)|no longer|not|closed|impossible|banned|forbidden|a no\b(?! ?- ?brainer)|no go|no-go|under (?:the|my)|below (?:the|my)|less than (?:the|my|i|we)|shorter than|history|done|over)\b"
     r"|(?:(?:is|are|was|were|has|have) )?(?:never|rarely|seldom|hardly|barely)\b|would be (?:\w+ ){0,2}too \w+|(?:is|was|'s) what (?:i|we) (?:charged|did|used to|asked)\b|(?:just|already) went\b|clash(?:es)?\b|(?:(?:is|are) )?always (?:a )?no\b"
     r"|(?:a bit|a little|rather|quite|way|far|bit) (?:late|early|short|far|tight|much|low|steep|soon|long|out of my way) for (?:me|us)\b"
     r"|(?:(?:is|are|be|'s|falls?|lies|sits|comes|goes|feels) (?:well |way |just |a bit |a little |far |really |completely )*(?:beyond|outside|out of(?! town)|past)) (?:of )?(?:me|us|my|our|what|the (?:scope|remit|range|list))\b"
@@ -214,7 +214,7 @@ _REFUSED_TAIL: Final = re.compile(
 # -- a question that is answered at once -----------------------------------------------------
 
 _REFUSAL_OPENING: Final = re.compile(
-    rf"(?:(?:{_CALLED}|ha|haha|ah|oh|sorry|unfortunately|hmm|well|honestly|sadly|eek|oof|ooh|i wish|wish i could|alas)(?: ,| !| \.)? )*(?:no|nope|nah|not|never|neither|none of|i'm afraid|afraid|can't|cannot|i can't|i don't|i won't|i'd (?:rather not|need|have to|want)|that's (?:not|too|below|under|a bit|news|wrong|old|an old)|it's (?:not|too)|i only|we (?:don't|only)|won't|don't|i couldn't|i never|sorry|unfortunately|wish i could|wrong \w+|i'm (?:with|booked|full|busy|away|already|not)|that must)\b"
+    rf"(?:(?:{_CALLED}|ha|haha|ah|oh|sorry|unfortunately|hmm|well|honestly|sadly|eek|oof|ooh|i wish|wish i could|alas)(?: ,| !| \.)? )*(?:no|nope|nah|not|never|neither|none of|i'm afraid|afraid|can't|cannot|i can't|i don't|i won't|i'd (?:rather not|need|have to|want)|that's (?:not|too|below|under|a bit|news|wrong|old|an old)|it's (?:not|too)|i only|we (?:don't|only)|won't|don't|i couldn't|i never|sorry|unfortunately|wish i could|wrong \w+|i'm (?:with|booked|full|busy|away|already|not)|i've (?:\w+ )?been (?:burned|burnt|stung|caught out|bitten)|that must)\b"
 )
 _PSEUDO_OPENING: Final = re.compile(
     r"(?:(?:ha|haha|ah|oh|well)(?: ,| !)? )*(?:no (?:problem|worries|bother|stress|trouble|drama|dramas|issue|prob)|(?:(?:that|it)(?:'s| is) )?not (?:an? |any |much of an? )?(?:big )?(?:problem|bother|hassle|trouble|issue|worry|deal|drama)\b|(?:i )?(?:can't (?:wait|go wrong|think)|don't (?:mind|worry))|never better"
@@ -222,7 +222,7 @@ _PSEUDO_OPENING: Final = re.compile(
     r"|[^.!?]{0,60}\bbut (?:for you|sure|yes|ok|okay|i'll make an exception|(?:i|we) (?:can|could|will|do)(?: \w+)?(?: (?:it|that|them|those))?(?= [.,!]| for you| anyway|$)))"
 )
 _BARE_NO: Final = re.compile(
-    rf"{_SORRY}(?:no|nope|nah|not|never|i (?:can't|don't|won't|couldn't|wouldn't)|can't)(?: (?:sorry|i'm afraid|really|this time|any ?more|, sorry|possible))? [.!\n]"
+    rf"{_SORRY}(?:no|nope|nah|not|never|i (?:can't|don't|won't|couldn't|wouldn't|would not|do not|could not|will not)|can't)(?: (?:sorry|i'm afraid|really|this time|any ?more|, sorry|possible))?(?: [.!\n]|$)"
     rf"|{_SORRY}(?:neither|none of (?:them|those|these|that))\b"
 )
 
