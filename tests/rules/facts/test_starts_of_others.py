@@ -59,3 +59,20 @@ SPEC = Spec.from_dict(
 )
 def test_whose_hour_it_is(body: str, held: bool) -> None:
     assert ("slot_not_in_mission" in {v.rule for v in validate_draft(body, SPEC, now=NOW).violations}) is held
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("I can only do 3 I'm afraid", True),
+        ("I can only do 3 sorry", True),
+        ("I can do 3 mates if that's what you mean", False),
+        ("I had you down for 6, my mistake, it's 3", True),
+        ("I had you down for 3, my mistake, it's 6", False),
+        ("The booking page says 6, that's wrong, it's 3", True),
+        ("There's an error on the booking page, it's 3 people max", False),
+        ("I booked the wrong room, it's 3 doors down", False),
+    ],
+)
+def test_hours_put_right(body: str, held: bool) -> None:
+    assert ("slot_not_in_mission" in {v.rule for v in validate_draft(body, SPEC, now=NOW).violations}) is held
