@@ -58,6 +58,8 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
     """
     card, telling = _of_card(u.known.session_minutes)
     covered = {i for length in found for i in range(length.first, length.last)}
+    if u.inbound is not None and u.inbound.durations:
+        telling = telling | {d.low for d in u.inbound.durations if d.low < u.known.shortest}
     numbers = [n for n in u.numbers if float(n.value) in telling and n.first not in covered]
     if not numbers:
         return []
@@ -76,6 +78,7 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             or _is_compared(u, number, found)
             or _is_weighed(u, number, [*found, *lengths])
             or (minutes in _SHORT and (_cut_to(u, number, found) or _is_brief(u, number)))
+            or (minutes in card and found and _is_mine(u, number))
             or is_granted(u, number.first, number.last, minutes)
         ):
             lengths.append(Length(number.first, number.last, minutes, minutes))
@@ -99,6 +102,22 @@ def _of_card(minutes: frozenset[int]) -> tuple[frozenset[int], frozenset[float]]
 
 
 _FIVES: Final = frozenset(map(float, range(15, 65, 5)))
+
+
+def _is_mine(u: Utterance, number: Number) -> bool:
+    """True behind another length for "mine are 45", "45 in total": a length on the card as well."""
+    words, first, last = u.reading.words, number.first, number.last
+    if not u.is_free(first, last) or (last < len(words) and u.reading.marks[last] & CURRENCY):
+        return False
+    if words[first - 1 : first] in _ARE and words[max(0, first - 2) : first - 1] == ["mine"]:
+        return True
+    if words[first - 1 : first] == ["mine's"]:
+        return True
+    return first > 0 and words[first - 1] == "," and words[last : last + 2] in _IN_ALL
+
+
+_ARE: Final = [["are"], ["is"], ["'s"], ["run"], ["last"]]
+_IN_ALL: Final = [["in", "total"], ["in", "all"], ["all", "in"], ["all", "told"]]
 
 
 def _is_compared(u: Utterance, number: Number, found: list[Length]) -> bool:

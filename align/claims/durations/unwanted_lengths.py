@@ -115,6 +115,9 @@ def is_past(u: Utterance, first: int, last: int) -> bool:
     begin, _ = u.reading.sentence(first)
     if words[first - 2 : first] == ["you", "got"] and "paid" in words[begin:first]:
         return True
+    lead = words[max(begin, first - _CLAUSE) : first]
+    if lead[-1:] in (["was"], ["were"]) and any(lead[i : i + 2] in _LAST for i in range(len(lead))):
+        return True  # "the flash day last year was 1 hour slots"
     if words[last : last + 2] not in _LAST and words[last : last + 1] != ["yesterday"]:
         return False
     return not _WAS.isdisjoint(words[max(begin, first - _CLAUSE) : first])

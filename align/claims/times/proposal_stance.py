@@ -268,12 +268,15 @@ def _is_answered_no(words: list[str], end: int) -> bool:
     if words[end - 1] != "?":
         return False
     answer = words[end : end + 2]
+    if answer in _TOO:
+        return True
     if answer in _SCOFFED or words[end : end + 3] in _SCORNED:
         at = end + 2 + (answer not in _SCOFFED)
         return at >= len(words) or not words[at][0].isalnum() or words[at] in _LAUGHS
     return answer[:1] == ["nope"] or (len(answer) > 1 and (answer[0], answer[1]) in _NO)
 
 
+_TOO: Final = [["too", "early"], ["too", "late"], ["bit", "early"], ["bit", "late"]]
 _SCOFFED: Final = [
     ["no", "chance"],
     ["no", "way"],

@@ -37,6 +37,8 @@ SPEC = Spec.from_dict(
         ("Austin next weekend, Dallas the weekend after", True),
         ("I'm in Dallas Thursday to Sunday next week, in Houston the week after", False),
         ("I'm in Dallas Thursday to Sunday next week, in Austin the week after", True),
+        ("I'm in Austin this weekend, in Dallas the next", False),
+        ("I'm in Dallas this weekend, in Austin the next", True),
         ("I'm in Dallas on Black Friday", False),
         ("Black Friday I'm in Dallas", False),
         ("I'm in Austin on Black Friday", True),

@@ -135,3 +135,36 @@ def test_lengths_that_are_given_and_lengths_that_were(body: str, held: bool) -> 
 )
 def test_the_least_in_minutes_is_no_price(body: str, priced: bool) -> None:
     assert ("price_in_writing" in rules(body, spec=READER)) is priced
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("The clinic's sessions are 30 minutes, mine are 60", False),
+        ("Her sessions are 30 minutes but mine are an hour", False),
+        ("30 minutes at mine is fine", True),
+        ("Sessions are 30 minutes, mine or yours", True),
+        ("School only gives us 30 minutes so I don't do schools", False),
+        ("I can give you 30 minutes", True),
+        ("The flash day last year was 1/2 hour slots, this one isn't", False),
+        ("Like last year, it's half hour slots", True),
+        ("Quick half hour before the match?", True),
+        ("Cheeky 30 minutes before work?", True),
+        ("Half an hour before the match?", False),
+        ("A quick half hour nap before the match", False),
+    ],
+)
+def test_whose_length_it_is(body: str, held: bool) -> None:
+    assert ("duration_below_minimum" in rules(body)) is held
+
+
+def test_a_length_of_mine_is_no_price() -> None:
+    assert not rules("NHS sessions are 30 minutes, mine are 60")
+    assert not rules("We do 40 minutes of work and 20 of feedback, 60 in total")
+    assert rules("An hour is 180 and it's 75 in total with the van") == {"price_contradiction"}
+
+
+def test_a_length_below_a_long_minimum_is_granted() -> None:
+    spec = Spec.from_dict(SPEC.to_dict() | {"min_minutes": 120})
+    assert rules("90 is heaps", "could we do 90 minutes?", spec) == {"duration_below_minimum"}
+    assert not rules("90 isn't enough", "could we do 90 minutes?", spec)

@@ -76,3 +76,23 @@ def test_whose_hour_it_is(body: str, held: bool) -> None:
 )
 def test_hours_put_right(body: str, held: bool) -> None:
     assert ("slot_not_in_mission" in {v.rule for v in validate_draft(body, SPEC, now=NOW).violations}) is held
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("The 3pm's Lily's, yours is the 6", False),
+        ("The 3pm's yours", True),
+        ("3pm's it's yours", True),
+        ("I've a 3 o'clock already, so 6?", False),
+        ("I've a 3 o'clock already open", True),
+        ("I've got you at 3 already", True),
+        ("The shop's open 10 to 7", False),
+        ("I'm open 3 to 5", True),
+        ("5am? Too early even for me", False),
+        ("3? Bit early, 6", False),
+        ("3pm? Early but fine", True),
+    ],
+)
+def test_hours_kept_for_others(body: str, held: bool) -> None:
+    assert ("slot_not_in_mission" in {v.rule for v in validate_draft(body, SPEC, now=NOW).violations}) is held
