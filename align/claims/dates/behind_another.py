@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SPANS: Final = frozenset("weekend week wknd".split())
 _CLOSING: Final = frozenset("that and then is i i'm it's we we're".split())
 _MOVING: Final = frozenset("start then leave leaving finish finishing wrap head heading move moving".split())
+_NEAR: Final = 12
 _WEEK: Final = 7
 _SATURDAY: Final = 5
 _THURSDAY: Final = 3
@@ -55,7 +56,9 @@ def _moves(u: Utterance, last: Found, one: Found) -> bool:
     """True for "I finish in Austin on (Tuesday) and start in Dallas on (Thursday)"."""
     begin, _ = u.reading.sentence(last.first)
     words = u.reading.words
-    return "in" in words[last.last : one.first] and not _MOVING.isdisjoint(words[begin : one.first])
+    if one.first - last.last > _NEAR or "in" not in words[last.last : one.first]:
+        return False
+    return not _MOVING.isdisjoint(words[max(begin, last.first - _NEAR) : one.first])
 
 
 def _with_spans_after(u: Utterance, found: list[Found]) -> list[Found]:

@@ -92,7 +92,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
             noun != "session"
             and (
                 is_late(u, first, last)
-                or asks_other_length(u)
+                or asks_other_length(u, first)
                 or (before in _NEVER_ASKED and not squeezed_in(words, before, at))
             )
         )

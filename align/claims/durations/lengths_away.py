@@ -229,12 +229,13 @@ def answers_distance(u: Utterance) -> bool:
 
 def hears_other_length(u: Utterance) -> bool:
     """True where the client asks how far it is, or how long something else takes: "how long do I ice it?"."""
-    return u.inbound is not None and asks_other_length(u.inbound)
+    return u.inbound is not None and _DISTANCE.search(u.inbound.reading.line) is not None
 
 
-def asks_other_length(u: Utterance) -> bool:
-    """True for a text that asks how far somebody is, or how long something else takes."""
-    return _DISTANCE.search(u.reading.line) is not None
+def asks_other_length(u: Utterance, first: int) -> bool:
+    """True where a client's own question before the length at `first` is how long something else takes."""
+    places = u.reading.line_at
+    return _DISTANCE.search(u.reading.line, places[max(0, first - _LIST)], places[first]) is not None
 
 
 _DISTANCE: Final = re.compile(

@@ -30,7 +30,7 @@ def is_minded(u: Utterance, before: str, at: int, last: int) -> bool:
     if before == "have" and words[at - 2 : at] in _ONLY_YOU:
         # "I know you only have 40 minutes", not "you only have 40 minutes booked", "…, that works"
         return words[last : last + 1] not in _MINE and not _is_met_gladly(u, last)
-    if words[at - 2 : at + 1] in _ONLY_GOT and "if" in words[begin:at]:
+    if words[at - 2 : at + 1] in _ONLY_GOT and "if" in words[max(begin, at - _CLAUSE) : at]:
         return words[last : last + 1] == [","] and words[last + 1 : last + 3] in _LEAVE_IT
     if before in ("do", "book", "take") and at and words[at - 1] in _REFUSING:
         return not {"just", "only"}.isdisjoint(words[at + 1 : at + 3])
@@ -73,7 +73,9 @@ def is_wished(u: Utterance, first: int, last: int) -> bool:
     """True for "I'd love to say 45 min but …": what cannot be."""
     words = u.reading.words
     begin, end = u.reading.sentence(first)
-    if "me" in words[max(begin, first - _DREAM) : first] and _is_dreamt(words[begin:first]):
+    if "me" in words[max(begin, first - _DREAM) : first] and _is_dreamt(
+        words[max(begin, first - 2 * _DREAM) : first]
+    ):
         return "but" in words[last : min(end, last + _CLAUSE)]
     if "love" not in words[max(0, first - _CLAUSE) : first]:
         return False
@@ -113,7 +115,7 @@ def is_past(u: Utterance, first: int, last: int) -> bool:
     """True for "we only got 40 minutes last time", "you had half an hour yesterday": an appointment that was."""
     words = u.reading.words
     begin, _ = u.reading.sentence(first)
-    if words[first - 2 : first] == ["you", "got"] and "paid" in words[begin:first]:
+    if words[first - 2 : first] == ["you", "got"] and "paid" in words[max(begin, first - _DREAM) : first]:
         return True
     lead = words[max(begin, first - _CLAUSE) : first]
     if lead[-1:] in (["was"], ["were"]) and any(lead[i : i + 2] in _LAST for i in range(len(lead))):
