@@ -29,13 +29,33 @@ def count_on(u: Utterance, found: list[Found]) -> list[Found]:
     if "after" in u.reading.words:
         found = _with_spans_after(u, found)
     counted: list[Found] = []
-    for one in found:
+    for one in _behind_dates(u, found):
         last = counted[-1] if counted else None
         if last is None or u.reading.sentence(last.first) != u.reading.sentence(one.first):
             counted.append(one)
         else:
             counted.append(_counted_from(u, last, one))
     return counted
+
+
+def _behind_dates(u: Utterance, found: list[Found]) -> list[Found]:
+    """Join "the Saturday after" with the day that it names: "the Saturday after Halloween"."""
+    words = u.reading.words
+    joined: list[Found] = []
+    for two in found:
+        one = joined[-1] if joined else None
+        if (
+            one is not None
+            and one.weekday is not None
+            and two.begin == two.until
+            and two.weekday is None
+            and [word for word in words[one.last : two.first] if word != "the"] == ["after"]
+        ):
+            day = cal.ahead(two.until, (one.weekday - two.until.weekday()) % _WEEK or _WEEK)
+            joined[-1] = one._replace(last=two.last, begin=day, until=day, vague=False, weekday=None)
+        else:
+            joined.append(two)
+    return joined
 
 
 def _counted_from(u: Utterance, last: Found, one: Found) -> Found:

@@ -93,6 +93,12 @@ def _behind(u: Utterance, first: int, last: int) -> int:
         and words[first - 1 : first] in (["your"], ["my"])
     ):
         return -1  # "saw your 2am message"
+    if (
+        word in _PERSONS
+        and words[at + 1 : at + 2] in _LIVING
+        and words[first - 1 : first] in (["the"], ["my"])
+    ):
+        return -1  # "the 13:00 lady moved"
     handed = "".join(words[at : at + 3])
     if handed.startswith(("dropoff", "drop-off")):
         return 1
@@ -119,6 +125,8 @@ def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
 
 
 _GOING_WELL: Final = [["goes", "well"], ["went", "well"], ["goes", "ok"]]
+_LIVING: Final = [[verb] for verb in "moved swapped needs always wants comes has likes never runs".split()]
+_PERSONS: Final = frozenset("lady guy fella girl lad lass gentleman woman man bloke chap".split())
 _WRITTEN: Final = frozenset("message text email dm msg voicemail".split())
 _VERBS_BEHIND: Final = frozenset(
     "opened taken gone text message call ring check left know run end works".split()

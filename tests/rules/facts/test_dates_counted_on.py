@@ -39,6 +39,8 @@ SPEC = Spec.from_dict(
         ("I'm in Dallas Thursday to Sunday next week, in Austin the week after", True),
         ("I'm in Austin this weekend, in Dallas the next", False),
         ("I'm in Dallas this weekend, in Austin the next", True),
+        ("The Saturday after the 24th I'm in Dallas", False),
+        ("The Sunday after the 24th I'm in Austin", True),
         ("I'm in Dallas on Black Friday", False),
         ("Black Friday I'm in Dallas", False),
         ("I'm in Austin on Black Friday", True),

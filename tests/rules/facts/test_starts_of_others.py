@@ -96,3 +96,32 @@ def test_hours_put_right(body: str, held: bool) -> None:
 )
 def test_hours_kept_for_others(body: str, held: bool) -> None:
     assert ("slot_not_in_mission" in {v.rule for v in validate_draft(body, SPEC, now=NOW).violations}) is held
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("Yes to 6", False),
+        ("No to 3, yes to 6", False),
+        ("No to 6, yes to 3", True),
+        ("Yes to both", True),
+        ("Yes to 3", True),
+    ],
+)
+def test_a_yes_takes_up_the_hour_that_it_names(body: str, held: bool) -> None:
+    for inbound in ("3 or 6?", "3pm or 6pm?"):
+        found = validate_draft(body, SPEC, now=NOW, context={"inbound": inbound}).violations
+        assert ("slot_not_in_mission" in {v.rule for v in found}) is held
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("The 3pm lady moved to 6 so 7 for you", False),
+        ("The 3pm lady cancelled so it's yours", True),
+        ("My 3 o'clock guy always runs over", False),
+        ("See you at 3 man", True),
+    ],
+)
+def test_whoever_has_the_hour(body: str, held: bool) -> None:
+    assert ("slot_not_in_mission" in {v.rule for v in validate_draft(body, SPEC, now=NOW).violations}) is held
