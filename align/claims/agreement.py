@@ -34,6 +34,7 @@ from align.claims.echoed_answers import confirming_phrase, echoed_answer
 from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
 from align.claims.own_terms import is_paid_first, is_set
+from align.claims.picked_times import picked
 from align.claims.short_answers import (
     asks_address,
     leave_to_pay_later,
@@ -382,7 +383,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
         proposed = [s for s in inbound.starts if s.proposed]
         asking = proposed or [s for s in inbound.starts if _asks(inbound, s)]
-        u.starts += [changed(s, proposed=True) for s in taken(asking)]
+        u.starts += [changed(s, proposed=True) for s in taken(picked(u, phrase, asking))]
     if not any(p.about == "professional" for p in u.places):
         u.places += taken(asked_places(inbound))
     if not u.modes:

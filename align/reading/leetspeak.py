@@ -12,7 +12,9 @@ _LEET: Final = {
 }  # fmt: skip
 _LEET_CHUNK: Final = re.compile(r"(?=.*[a-z])(?=.*[0-9@$!|€+])[a-z0-9@$!|€+']{3,}\Z|[a-z]0\Z|0[a-z]\Z|m3\Z")
 LEET_PART: Final = re.compile(r"[a-z][0-9@$!|€+]|[0-9@$!|€+][a-z]")
-_UNIT_CHUNK: Final = re.compile(r"[$€]?\d+(?:[.,:]\d+)?[a-z]*\+?\d*[a-z]*[!+]*\Z|[a-z]+[!+]+\Z")
+_UNIT_CHUNK: Final = re.compile(
+    r"[$€]?\d+(?:[.,:]\d+)?[a-z]*\+?\d*[a-z]*[!+]*\Z|[a-z]+[!+]+\Z|\d+'(?:s|ll|d)\Z"
+)
 SHORT_LEET: Final = 3
 _MOST_SPELLINGS: Final = 16
 _LONGEST: Final = 24

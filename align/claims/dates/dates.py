@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Days, Stance
+from align.claims.dates.behind_another import count_on
 from align.claims.dates.calendar_names import MONTHS, ORDINALS
 from align.claims.dates.date_runs import join
 from align.claims.dates.day_words import read_word
@@ -51,6 +52,8 @@ def read_days(u: Utterance) -> None:
         found = _with_feasts(u, found)
     if "next" in reading.words and found:
         found = read_next(u, found)
+    if len(found) > 1 or (found and "after" in reading.words):
+        found = count_on(u, found)
     for one in join(u, found) if found else ():
         u.take(one.first, one.last)
         begin, until = _that_one(u, one)

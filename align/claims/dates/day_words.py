@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.dates import calendar_days as cal
+from align.claims.dates.behind_another import black_friday
 from align.claims.dates.calendar_names import COUNTS, TODAY, TOMORROW, WEEKDAYS
 from align.claims.dates.feasts import feast_at
 from align.claims.dates.found import Found
@@ -151,6 +152,8 @@ def _now(u: Utterance, at: int) -> Found | None:
 def _weekday(u: Utterance, at: int) -> Found | None:
     words = u.reading.words
     word = words[at]
+    if (feast := black_friday(u, at)) is not None:
+        return feast
     if (word in SHORT and not is_short_weekday(u, at)) or is_name(u, at):
         return None
     number = WEEKDAYS[word]
@@ -175,7 +178,7 @@ def _weekday(u: Utterance, at: int) -> Found | None:
 
 
 def _closes(words: list[str], at: int) -> bool:
-    return at >= len(words) or not words[at][0].isalnum()
+    return at >= len(words) or not words[at][0].isalnum() or words[at] == "that"
 
 
 def _moved(u: Utterance, first: int, at: int, day: date, number: int) -> tuple[int, int, date]:

@@ -34,7 +34,8 @@ def may_be_run(words: list[str], at: int) -> bool:
 def run_at_place(u: Utterance, at: int) -> Found | None:
     """Read the days of "leeds 27 to 30"."""
     words = u.reading.words
-    if not may_be_run(words, at) or not is_place_before(u, at):
+    bracketed = words[at - 1 : at] == ["("]  # "leeds (27 to 30)"
+    if not may_be_run(words, at) or not is_place_before(u, at - bracketed):
         return None
     begin = cal.coming(u.moment.today, int(words[at]))
     until = cal.coming(u.moment.today, int(words[at + 2]))

@@ -60,7 +60,8 @@ def read_next(u: Utterance, found: list[Found]) -> list[Found]:
         _, end = u.reading.sentence(one.first)
         for at in range(one.last + 1, min(end, one.last + _NEAR)):
             closes = at + 1 >= len(words) or not words[at + 1][0].isalnum() or words[at + 1] in _CLOSING
-            if words[at] == "next" and closes and is_place_before(u, at):
+            led = at - (words[at - 1] == "the")
+            if words[at] == "next" and closes and is_place_before(u, led):
                 whole = "week" in words[one.first : one.last]
                 first = cal.monday_of(one.begin) if whole else one.begin
                 until = cal.ahead(one.until, _WEEK)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
+from align.claims.durations.granted_lengths import is_granted
 from align.claims.money.card_scale import scale_of
 from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT
 
@@ -57,6 +58,8 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
     """
     card, telling = _of_card(u.known.session_minutes)
     covered = {i for length in found for i in range(length.first, length.last)}
+    if u.inbound is not None and u.inbound.durations:
+        telling = telling | {d.low for d in u.inbound.durations if d.low < u.known.shortest}
     numbers = [n for n in u.numbers if float(n.value) in telling and n.first not in covered]
     if not numbers:
         return []
@@ -75,6 +78,8 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             or _is_compared(u, number, found)
             or _is_weighed(u, number, [*found, *lengths])
             or (minutes in _SHORT and (_cut_to(u, number, found) or _is_brief(u, number)))
+            or (minutes in card and found and _is_mine(u, number))
+            or is_granted(u, number.first, number.last, minutes)
         ):
             lengths.append(Length(number.first, number.last, minutes, minutes))
             continue
@@ -97,6 +102,22 @@ def _of_card(minutes: frozenset[int]) -> tuple[frozenset[int], frozenset[float]]
 
 
 _FIVES: Final = frozenset(map(float, range(15, 65, 5)))
+
+
+def _is_mine(u: Utterance, number: Number) -> bool:
+    """True behind another length for "mine are 45", "45 in total": a length on the card as well."""
+    words, first, last = u.reading.words, number.first, number.last
+    if not u.is_free(first, last) or (last < len(words) and u.reading.marks[last] & CURRENCY):
+        return False
+    if words[first - 1 : first] in _ARE and words[max(0, first - 2) : first - 1] == ["mine"]:
+        return True
+    if words[first - 1 : first] == ["mine's"]:
+        return True
+    return first > 0 and words[first - 1] == "," and words[last : last + 2] in _IN_ALL
+
+
+_ARE: Final = [["are"], ["is"], ["'s"], ["run"], ["last"]]
+_IN_ALL: Final = [["in", "total"], ["in", "all"], ["all", "in"], ["all", "told"]]
 
 
 def _is_compared(u: Utterance, number: Number, found: list[Length]) -> bool:
@@ -179,7 +200,7 @@ def _is_brief(u: Utterance, number: Number) -> bool:
     if u.reading.marks[first - 1] & CURRENCY or (last < len(words) and u.reading.marks[last] & CURRENCY):
         return False
     if words[first - 1] == "a" and after in ("just", "only", "for"):
-        return after != "for" or words[last + 1 : last + 2] in (["just"], ["only"])
+        return after != "for" or words[last + 1 : last + 2] in _FOR_JUST
     if words[first - 1] == "for" and (after in _AFTER or after in ("on", "before", "after")):
         return not _FITTING.isdisjoint(words[max(0, first - 5) : first - 1])
     if words[first - 1] in _BRIEF:
@@ -193,6 +214,7 @@ def _is_brief(u: Utterance, number: Number) -> bool:
     return after in _VERDICTS and not _ENOUGH.isdisjoint(words[last + 1 : last + 4])
 
 
+_FOR_JUST: Final = [["just"], ["only"], ["you"]]
 _FASTEST: Final = frozenset("fastest quickest".split())
 _FITTING: Final = frozenset("squeeze fit slot pop nip sneak".split())
 _BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
@@ -222,6 +244,8 @@ _LONG: Final = 24 * 60
 def _names_entry(u: Utterance, number: Number, ends: set[int], listed: set[int]) -> bool:
     """True for "the ninety", "a 60 at yours", "250 for 90", "60 or 90"."""
     words = u.reading.words
+    if number.value == u.known.shortest and _is_least(u, number):
+        return True
     if not number.first:
         return False
     before = words[number.first - 1]
@@ -242,6 +266,28 @@ def _names_entry(u: Utterance, number: Number, ends: set[int], listed: set[int])
     if u.speaker is Speaker.CLIENT and before in ("a", "my", "your") and after in ("is", "'s"):
         return False
     return before in _NAMING
+
+
+def _is_least(u: Utterance, number: Number) -> bool:
+    """True for "thirty's the least I do", "sixty is my minimum", where the card has no such sum."""
+    words, first, last = u.reading.words, number.first, number.last
+    last += words[last : last + 2] == ["'", "s"]
+    if words[last : last + 1] not in _BEING or f"{number.value}" in u.known.amounts:
+        return False
+    if first and u.reading.marks[first - 1] & CURRENCY:
+        return False
+    near = words[last + 1 : last + 5]
+    ranked = next((i for i, word in enumerate(near) if word in _SHORTEST), -1)
+    if ranked < 0 or not _APPRAISING.issuperset(near[:ranked]):
+        return False
+    return _CHARGING.isdisjoint(words[last + ranked + 2 : last + ranked + 5])
+
+
+_BEING: Final = [["is"], ["'s"], ["s"]]
+_APPRAISING: Final = frozenset("the my our a absolute".split())
+_CHARGING: Final = frozenset(
+    "charge charged take accept go pay spend cost price fee rate deposit dollars pounds quid".split()
+)
 
 
 def _booked_for(u: Utterance, at: int, ends: set[int]) -> bool:

@@ -12,17 +12,26 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
 from align.claims.durations.governed_lengths import ADVERBIALS, is_answered_yes, is_governed
+from align.claims.durations.granted_lengths import is_granted
 from align.claims.durations.length_verdicts import asks_short, is_welcomed
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
-from align.claims.durations.lengths_away import answers_distance, is_away, is_late, is_listed_part
+from align.claims.durations.lengths_away import (
+    answers_distance,
+    asks_other_length,
+    is_away,
+    is_late,
+    is_lateness_heard,
+    is_listed_part,
+)
 from align.claims.durations.offered_lengths import is_described, is_offered, outweighs, squeezed_in
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.durations.presumed_lengths import is_presumed, is_presumed_before, is_spent_together
 from align.claims.durations.put_to_client import is_before_session, is_put_to_client
-from align.claims.durations.unwanted_lengths import is_close, is_minded, is_wished
+from align.claims.durations.unwanted_lengths import is_close, is_minded, is_past, is_repeated, is_wished
 from align.reading.cues import (
     BREAK,
     CALENDAR,
+    DURATION_UNIT,
     NUMERIC,
     OFFER_WORD,
     SENTENCE_END,
@@ -74,12 +83,18 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     if minutes < _BOOKABLE and noun != "session" and u.speaker is not Speaker.CLIENT:
         return DurationOf.OTHER
     before, at = _before(words, first)
-    if noun != "session" and (_repeats(words, last) or answers_distance(u)):
+    if noun != "session" and (
+        is_repeated(words, last) or answers_distance(u) or is_lateness_heard(u, first, last, minutes)
+    ):
         return DurationOf.OTHER
     if u.speaker is Speaker.CLIENT:
         away = (noun == "other" and not _is_spared(words, before, last)) or (
             noun != "session"
-            and (is_late(u, first, last) or (before in _NEVER_ASKED and not squeezed_in(words, before, at)))
+            and (
+                is_late(u, first, last)
+                or asks_other_length(u, first)
+                or (before in _NEVER_ASKED and not squeezed_in(words, before, at))
+            )
         )
         return DurationOf.OTHER if away else DurationOf.APPOINTMENT
     if (
@@ -94,7 +109,12 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         )
     ):
         return DurationOf.OTHER
-    if is_minded(u, before, at, last) or is_wished(u, first, last) or is_close(words, before, at, last):
+    if (
+        is_minded(u, before, at, last)
+        or is_wished(u, first, last)
+        or is_close(words, before, at, last)
+        or is_past(u, first, last)
+    ):
         return DurationOf.OTHER
     if (
         noun == "session"
@@ -109,7 +129,9 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
 def _is_had(u: Utterance, first: int, last: int, minutes: float) -> bool:
     if is_governed(u, first, last, minutes) or is_answered_yes(u, first, last, minutes):
         return True
-    return minutes < u.known.shortest and is_taken_up(u, first)
+    bare = not u.reading.marks[last - 1] & DURATION_UNIT
+    granted = is_taken_up(u, first) or (bare and is_granted(u, first, last, minutes))
+    return granted and minutes < u.known.shortest
 
 
 def _is_spared(words: list[str], before: str, last: int) -> bool:
@@ -119,26 +141,6 @@ def _is_spared(words: list[str], before: str, last: int) -> bool:
 
 _HAVING: Final = frozenset("have got i've 've we've there's has 's".split())
 _AROUND: Final = [["between"], ["before"], ["after"], ["on"], ["until"], ["till"], ["from"]]
-
-
-def _repeats(words: list[str], last: int) -> bool:
-    """True for "10 minutes of heat, twice a day": a habit, not an appointment."""
-    if _HABITS.isdisjoint(words[last : last + 7]):
-        return False
-    for at in range(last, min(len(words), last + 7) - 1):
-        word = words[at]
-        if word not in _HABITUAL:
-            continue
-        if word in (".", "!", "?", "and", "but"):
-            return False
-        if word in ("daily", "nightly") or words[at + 1] in ("day", "night", "morning", "evening"):
-            return True
-    return False
-
-
-_HABITUAL: Final = frozenset(". ! ? and but a per every each daily nightly".split())
-_HABITS: Final = frozenset("daily nightly day night morning evening".split())
-"""One of these stands in every habit."""
 
 
 def _says_minimum(u: Utterance, first: int, last: int) -> bool:
@@ -251,8 +253,6 @@ def _noun_of(u: Utterance, first: int, last: int, at: int) -> str:
 
 _YOURS: Final = frozenset("you you'll you'd".split())
 _CALM: Final = [["peace"], ["quiet"], ["silence"], ["calm"], ["bliss"]]
-
-
 _WORK: Final = frozenset(
     "work bodywork attention hands hands-on tlc pampering focus me one-to-one table chair".split()
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import DurationOf
 from align.claims.durations.other_providers import is_given_elsewhere
-from align.claims.durations.plain_offers import is_plainly_offered
+from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.nearby import claims_between
 from align.reading.cues import COMMA, DURATION_UNIT, NEGATION, NUMERIC
 
@@ -26,7 +27,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_first_of_several(u, first, last)
         or _is_shared_out(u, last)
         or _is_within_the_hour(u, first, minutes)
-        or _is_for_else(u.reading.words, last)
+        or (_is_for_else(u.reading.words, last) and not is_taken_up(u, first))
         or _is_until_there(u, first, last)
     )
 
@@ -65,7 +66,9 @@ def _is_until_there(u: Utterance, first: int, last: int) -> bool:
 _PARKING: Final = [["parking's"], ["parking"]]
 _PARKING_IS: Final = [["parking", "is"], ["parking", "for"]]
 _AND_I_AM: Final = [["and", who] for who in ("i'm", "i'll", "we're", "we'll")]
-_THERE: Final = frozenset("with there here outside at be on yours home back".split())
+_THERE: Final = frozenset(
+    "with there here outside at be on yours home back send text message let know confirm check reply".split()
+)
 
 
 def _is_for_else(words: list[str], last: int) -> bool:
@@ -221,11 +224,24 @@ def answers_distance(u: Utterance) -> bool:
     """True where the client asks how far it is and for no length of time: "how long's the drive?"."""
     if u.inbound is None or u.inbound.durations:
         return False
-    return _DISTANCE.search(u.inbound.reading.line) is not None
+    return hears_other_length(u)
+
+
+def hears_other_length(u: Utterance) -> bool:
+    """True where the client asks how far it is, or how long something else takes: "how long do I ice it?"."""
+    return u.inbound is not None and _DISTANCE.search(u.inbound.reading.line) is not None
+
+
+def asks_other_length(u: Utterance, first: int) -> bool:
+    """True where a client's own question before the length at `first` is how long something else takes."""
+    places = u.reading.line_at
+    return _DISTANCE.search(u.reading.line, places[max(0, first - _LIST)], places[first]) is not None
 
 
 _DISTANCE: Final = re.compile(
     r"\bhow (?:far|long(?:'s| is| would| does| will)?(?: the| it| that)?(?: [\w'-]+){0,3}? (?:drive|walk|trip|journey|commute|ride|get (?:here|there|to)|reach))\b"
+    r"|\bhow long (?:do|should|can|must|shall|will|would) (?:i|we|he|she|it|they) (?:have to |need to )?"
+    r"(?!(?:book|need|have|get|come|want|go|do|be|take|last|reserve|schedule|see|require|stay|is|for|plan|ask|pay|really)\b)[a-z]+"
 )
 
 
@@ -238,6 +254,25 @@ def is_late(u: Utterance, first: int, last: int) -> bool:
     return _ASKED.isdisjoint(words[max(begin, first - _CLAUSE) : first])
 
 
+def is_lateness_heard(u: Utterance, first: int, last: int, minutes: float) -> bool:
+    """True for "20 minutes is nothing" to a client who is that late and asks for no length of time."""
+    if u.inbound is None or not u.inbound.durations:
+        return False
+    if any(d.of is not DurationOf.OTHER or d.low != minutes for d in u.inbound.durations):
+        return False
+    begin, _ = u.reading.sentence(first)
+    words = u.reading.words
+    if words[last : last + 1] not in _VERDICTS or not all(
+        w in _LEADING for w in words[max(begin, first - _CLAUSE) : first]
+    ):
+        return False
+    return not _LATENESS.isdisjoint(u.inbound.reading.words)
+
+
+_VERDICTS: Final = [["is"], ["'s"], [","], ["."], ["!"]]
+_LEADING: Final = frozenset(
+    "no problem worries bother , yeah yes ah ok okay sure that's fine grand a hey".split()
+)
 _LATENESS: Final = frozenset(
     "late behind early delayed traffic eta omw stuck parking queue held lost".split()
 )

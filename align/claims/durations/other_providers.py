@@ -42,6 +42,8 @@ _NOBODY: Final = frozenset(
     " if when then to not studio salon van clinic shop hour hours time".split()
 )
 _DETERMINERS: Final = frozenset("the a an my another that some other our your his her their".split())
+_JOINTS: Final = [[","], [";"], ["—"], ["."], ["but"], ["and"], ["while"]]
+_MINE_ARE: Final = [["mine", word] for word in ("are", "is", "'s", "run", "last")]
 _MINE: Final = ("with me", "with us", "from me", "in my", "on my")
 
 
@@ -50,7 +52,16 @@ def is_given_elsewhere(u: Utterance, first: int, last: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     begin, _ = u.reading.sentence(first)
     begin = max(begin, first - _REACH)
+    behind = last + (words[last : last + 1] in _JOINTS)
+    behind += words[behind : behind + 1] in _JOINTS
+    if behind > last and (
+        words[behind : behind + 2] in _MINE_ARE or words[behind : behind + 1] == ["mine's"]
+    ):
+        return True  # "NHS sessions are 30 minutes, mine are 45"
     at = first - 1
+    if words[at] in ("us", "me") and words[at - 1] in ("gives", "allows", "offers"):
+        giver = words[at - 2 - (words[at - 2] in ("only", "just"))]
+        return giver not in ("that", "it", "this", "which")  # "school only gives us 30 minutes"
     while at >= begin and (words[at] in _CARRIED or words[at] in FILLER) and words[at] not in _GIVING:
         at -= 1
     if at < begin or words[at] not in _GIVING or " ".join(words[last : last + 2]) in _MINE:

@@ -47,9 +47,18 @@ def is_taken_up(u: Utterance, first: int) -> bool:
     _, end = u.reading.sentence(first)
     if words[end - 1] != "?" or end - first > _QUESTION:
         return False
-    end += words[end : end + 1] != [] and words[end] in _YES
+    agreed = words[end : end + 1] != [] and words[end] in _YES
+    if agreed and is_opening(u, first) and (end + 1 >= len(words) or words[end + 1] in (".", "!")):
+        return True
+    end += agreed
     end += words[end : end + 1] == [","]
     return words[end : end + 3] in _CAN_DO or words[end : end + 2] in _THAT_WORKS
+
+
+def is_opening(u: Utterance, first: int) -> bool:
+    """True where the length at `first` begins its sentence, but for an article or a "quick"."""
+    begin, _ = u.reading.sentence(first)
+    return all(word in FILLER for word in u.reading.words[begin:first])
 
 
 _QUESTION: Final = 14

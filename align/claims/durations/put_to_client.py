@@ -29,7 +29,7 @@ def is_put_to_client(u: Utterance, first: int, last: int, minutes: float) -> boo
         return False
     word = u.reading.words[last] if last < len(u.reading) else ""
     if word in _AFTER_IT or word in _FREE:
-        return _is_done(u, first, last) or _is_wanted(u, first, last)
+        return _is_done(u, first, last) or _is_wanted(u, first, last) or _is_brief_question(u, first)
     return word in ("on", "over", "via", "by") and _is_remote(u, first, last)
 
 
@@ -78,6 +78,16 @@ def _is_wanted(u: Utterance, first: int, last: int) -> bool:
     return _WANTED.search(line, line_at[last], stop) is not None
 
 
+def _is_brief_question(u: Utterance, first: int) -> bool:
+    """True for "Quick half hour before the match?": who asks when it begins calls it no quick one."""
+    begin, end = u.reading.sentence(first)
+    words = u.reading.words
+    return (
+        words[end - 1] == "?" and _lead(words, first) == begin and not _BRIEF.isdisjoint(words[begin:first])
+    )
+
+
+_BRIEF: Final = frozenset("quick cheeky speedy".split())
 _HAVING: Final = frozenset("have got i've we've there's is got only still just".split())
 _WANTED: Final = re.compile(
     r"\b(?:if (?:you(?:'d)?|u|ya) (?:want|fancy|like|need|can use|care|are up for)\b(?! (?:me|us|to (?:talk|chat|ask|call)))"

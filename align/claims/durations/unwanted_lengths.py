@@ -30,6 +30,8 @@ def is_minded(u: Utterance, before: str, at: int, last: int) -> bool:
     if before == "have" and words[at - 2 : at] in _ONLY_YOU:
         # "I know you only have 40 minutes", not "you only have 40 minutes booked", "…, that works"
         return words[last : last + 1] not in _MINE and not _is_met_gladly(u, last)
+    if words[at - 2 : at + 1] in _ONLY_GOT and "if" in words[max(begin, at - _CLAUSE) : at]:
+        return words[last : last + 1] == [","] and words[last + 1 : last + 3] in _LEAVE_IT
     if before in ("do", "book", "take") and at and words[at - 1] in _REFUSING:
         return not {"just", "only"}.isdisjoint(words[at + 1 : at + 3])
     if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
@@ -58,6 +60,10 @@ _ONLY_YOU: Final = [["you", "only"], ["you", "just"]]
 _ASKING_BACK: Final = [["did", "you", verb] for verb in ("want", "mean", "say", "need", "ask")] + [
     ["do", "you", "mean"]
 ]
+_ONLY_GOT: Final = [["you've", "only", "got"], ["you", "only", "have"], ["you", "only", "got"]]
+_LEAVE_IT: Final = [
+    [good, verb] for good in ("best", "better", "i'd") for verb in ("leave", "wait", "hold", "skip", "save")
+]
 _ASKED: Final = 3
 _TWO: Final = 2
 _REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".split())
@@ -66,9 +72,13 @@ _REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".
 def is_wished(u: Utterance, first: int, last: int) -> bool:
     """True for "I'd love to say 45 min but …": what cannot be."""
     words = u.reading.words
+    begin, end = u.reading.sentence(first)
+    if "me" in words[max(begin, first - _DREAM) : first] and _is_dreamt(
+        words[max(begin, first - 2 * _DREAM) : first]
+    ):
+        return "but" in words[last : min(end, last + _CLAUSE)]
     if "love" not in words[max(0, first - _CLAUSE) : first]:
         return False
-    begin, end = u.reading.sentence(first)
     near = words[max(begin, first - _CLAUSE) : first]
     if "to" not in near or "but" not in words[last : min(end, last + _CLAUSE)]:
         return False
@@ -76,6 +86,48 @@ def is_wished(u: Utterance, first: int, last: int) -> bool:
     return words[behind] not in _GOING_ON if behind < end else True
 
 
+def _is_dreamt(said: list[str]) -> bool:
+    """True behind "if it was up to me"."""
+    return any(said[i : i + 3] == ["up", "to", "me"] and "if" in said[:i] for i in range(len(said)))
+
+
+def is_repeated(words: list[str], last: int) -> bool:
+    """True for "10 minutes of heat, twice a day": a habit, not an appointment."""
+    if _HABITS.isdisjoint(words[last : last + 7]):
+        return False
+    for at in range(last, min(len(words), last + 7) - 1):
+        word = words[at]
+        if word not in _HABITUAL:
+            continue
+        if word in (".", "!", "?", "and", "but"):
+            return False
+        if word in ("daily", "nightly") or words[at + 1] in ("day", "night", "morning", "evening"):
+            return True
+    return False
+
+
+_HABITUAL: Final = frozenset(". ! ? and but a per every each daily nightly".split())
+_HABITS: Final = frozenset("daily nightly day night morning evening".split())
+"""One of these stands in every habit."""
+
+
+def is_past(u: Utterance, first: int, last: int) -> bool:
+    """True for "we only got 40 minutes last time", "you had half an hour yesterday": an appointment that was."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    if words[first - 2 : first] == ["you", "got"] and "paid" in words[max(begin, first - _DREAM) : first]:
+        return True
+    lead = words[max(begin, first - _CLAUSE) : first]
+    if lead[-1:] in (["was"], ["were"]) and any(lead[i : i + 2] in _LAST for i in range(len(lead))):
+        return True  # "the flash day last year was 1 hour slots"
+    if words[last : last + 2] not in _LAST and words[last : last + 1] != ["yesterday"]:
+        return False
+    return not _WAS.isdisjoint(words[max(begin, first - _CLAUSE) : first])
+
+
+_LAST: Final = [["last", word] for word in ("time", "week", "month", "night", "year", "go", "visit")]
+_WAS: Final = frozenset("got had did was were gave spent managed ran lasted".split())
+_DREAM: Final = 12
 _GOING_ON: Final = frozenset("let's lets let text message come only bring can could how what please".split())
 """Behind "but" these settle the rest: "I'd love to do 45 min but let's make it tonight"."""
 _ENDS: Final = frozenset("first last final opening closing".split())

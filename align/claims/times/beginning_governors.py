@@ -74,12 +74,40 @@ def judge_starts(u: Utterance, at: int, first: int) -> int:
     near = u.reading.words[max(0, at - 8) : at]
     if "own" in near:
         return -1
+    if _is_another_ones(u, at, first):
+        return -1
     if is_ranked(near):
         return 1
     noun = word_before(u, at)
     own = "my" in near[-4:] and not any(u.reading.words[i] == "with" for i in range(at, first))
     named = noun in START - PARTY or (at and u.reading.marks[at - 1] & SERVICE_WORD)
     return 1 if (named and not own) or noun in ("it", "yours") else -1
+
+
+def _is_another_ones(u: Utterance, at: int, first: int) -> bool:
+    """True for "my next lesson starts", "the lesson after yours starts", "her class starts at 5 so we must be done"."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(at)
+    owner = words[max(begin, at - _OWNED) : at]
+    if owner[-1:] == ["yours"] and owner[-2:-1] in _BESIDE_YOURS:
+        return True
+    if owner[-1:] not in _TAUGHT:
+        return False
+    if owner[-3:-2] == ["my"] and owner[-2] in _RANKED - {"free"}:
+        behind = words[first : min(end, first + 2 * _CLAUSE)]
+        return _GIVING.isdisjoint(behind)
+    if owner[-2:-1] not in _THIRD:
+        return False
+    behind = words[first : min(end, first + 2 * _CLAUSE)]
+    return "so" in behind and not _DONE.isdisjoint(behind[behind.index("so") :])
+
+
+_OWNED: Final = 3
+_BESIDE_YOURS: Final = [["after"], ["before"]]
+_TAUGHT: Final = [["lesson"], ["session"], ["class"], ["appointment"], ["client"], ["booking"]]
+_THIRD: Final = [["her"], ["his"], ["their"]]
+_GIVING: Final = frozenset("yours you want grab free if".split())
+_DONE: Final = frozenset("done finish finished wrap out away off".split())
 
 
 def is_ranked(near: list[str]) -> bool:

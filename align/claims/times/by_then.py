@@ -26,12 +26,16 @@ def starts_by_then(u: Utterance, at: int, begin: int, last: int) -> bool:
         lead -= 1
     _, end = u.reading.sentence(last - 1)
     if lead < begin or u.reading.words[lead] in _JOINTS:
-        return said_of(u, last, end) > 0 or _is_free_by(u, last)
+        gone = u.reading.words[last : last + 2] == ["you'll", "be"]
+        gone = gone and u.reading.words[last + 2 : last + 3] not in _WITH_ME
+        return (said_of(u, last, end) > 0 and not gone) or _is_free_by(u, last)
     if u.reading.words[lead - 1 : lead + 1] in _SEE_YOU or _is_coming(u.reading.words, lead, begin):
         return True
     return _begins(u, lead, begin) or _is_reached_if(u, lead, begin, last, end)
 
 
+_WITH_ME: Final = [["here"], ["with"], ["on"], ["at"], ["in"], ["back"]]
+"""What the client will be by then when it begins: "by 3 you'll be on my table", not "…, floating home"."""
 _DAYS: Final = HEDGES - {"by", "it", "-", "(", "—"} | {"evening", "morning", "afternoon", "night"}
 _JOINTS: Final = frozenset(", ; : — and or so but then yes ok okay sure yep perfect great !".split())
 

@@ -39,11 +39,17 @@ def is_offered(u: Utterance, at: int, face: Face) -> bool:
     if at >= 2 and (words[at - 2], words[at - 1]) in (("make", "it"), ("let's", "do")):
         return True
     if before == "it's" and after in _ENDS:
-        return (after in ("or", "then") and _of_day(u, at)) or (
-            u.inbound is not None and bool(u.inbound.starts)
+        return (
+            (after in ("or", "then") and _of_day(u, at))
+            or (u.inbound is not None and bool(u.inbound.starts))
+            or puts_right(u, at)
         )
     kept = before in _YOU and words[at - 2 : at - 1] in _KEEPING
-    if (kept or before in _OFFERING) and after in _ENDS:
+    if (kept or before in _OFFERING) and (
+        after in _ENDS
+        or (after in _SOFTENED and words[last + 1 : last + 2] in _STOPS)
+        or words[last : last + 2] == ["i'm", "afraid"]
+    ):
         return True
     if before in _HAVING and (after in _ENDS or after in _LEFT):
         return _of_day(u, at)
@@ -65,6 +71,21 @@ _KEEPING: Final = [["keep"], ["save"], ["hold"], ["kept"], ["saved"], ["held"], 
 _TAKING: Final = [["take"], ["grab"], ["nab"], ["want"], ["have"]]
 _HAVING: Final = frozenset("have got i've we've only there's still".split())
 _LEFT: Final = frozenset("left still free open going".split())
+
+
+def puts_right(u: Utterance, at: int) -> bool:
+    """True behind "I had you down for 6, my mistake": another hour of the diary is put in its place."""
+    begin, _ = u.reading.sentence(at)
+    said = u.reading.words[max(begin, at - _REACH) : at]
+    return not _SLIPS.isdisjoint(said) and not _DIARY.isdisjoint(said)
+
+
+_SLIPS: Final = frozenset("mistake wrong typo error mixup misread".split())
+_DIARY: Final = frozenset(
+    "down booked booking bookings diary calendar slot reminder appointment session lesson".split()
+)
+_STOPS: Final = [[], ["."], [","], ["!"], ["x"]]
+_SOFTENED: Final = frozenset("sorry hun hon mate".split())
 
 
 def _of_day(u: Utterance, at: int) -> bool:

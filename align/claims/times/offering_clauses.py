@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker
 from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES
 from align.claims.times.clock_faces import HOURS
+from align.claims.times.offered_hours import puts_right
 from align.claims.times.said_of_times import CONTRASTS
 from align.reading.cues import CALENDAR, EMOJI, SENTENCE_END
 
@@ -143,7 +144,11 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
             last += 1
         return 0 if last < end and (words[last] in _OWNERS or _is_verb(words[last])) else 1
     if words[clause] == "it's" and clause + 1 == first:
-        return 1 if words[clause - 1 : clause] in (["so"], ["then"]) or is_asked_when(u) else 0
+        return (
+            1
+            if words[clause - 1 : clause] in (["so"], ["then"]) or is_asked_when(u) or puts_right(u, first)
+            else 0
+        )
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
 
 

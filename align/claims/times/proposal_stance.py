@@ -238,7 +238,24 @@ def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -
         or _is_had_by_another(words[max(begin, first - _BESIDE) : first])
         or _is_wished_for(words[max(begin, first - _SHORT_PHRASE) : first])
         or _is_reported(words[max(begin, first - _REACH) : first])
+        or _is_counted(words, last)
+        or (words[last : last + 2] == ["if", "i"] and _only_could(words[max(begin, first - _BESIDE) : first]))
     )
+
+
+def _is_counted(words: list[str], last: int) -> bool:
+    """True for "I'm up for 3 if you mean three people": a count."""
+    return words[last : last + 3] == ["if", "you", "mean"] and not _PEOPLE.isdisjoint(
+        words[last + 3 : last + 6]
+    )
+
+
+_PEOPLE: Final = frozenset("people persons guests heads friends of".split())
+
+
+def _only_could(before: list[str]) -> bool:
+    """True for the "could only do" of "I could only do 3 if I cloned myself": it can't be done."""
+    return ["could", "only"] in (before[:2], before[1:3], before[2:4])
 
 
 _REACH: Final = 22
@@ -248,10 +265,33 @@ _BESIDE: Final = 4
 
 def _is_answered_no(words: list[str], end: int) -> bool:
     """True for "would 5 be possible? not really": a question that its writer answers."""
-    answer = words[end : end + 2] if words[end - 1] == "?" else []
+    if words[end - 1] != "?":
+        return False
+    answer = words[end : end + 2]
+    if answer in _TOO:
+        return True
+    if answer in _SCOFFED or words[end : end + 3] in _SCORNED:
+        at = end + 2 + (answer not in _SCOFFED)
+        return at >= len(words) or not words[at][0].isalnum() or words[at] in _LAUGHS
     return answer[:1] == ["nope"] or (len(answer) > 1 and (answer[0], answer[1]) in _NO)
 
 
+_TOO: Final = [["too", "early"], ["too", "late"], ["bit", "early"], ["bit", "late"]]
+_SCOFFED: Final = [
+    ["no", "chance"],
+    ["no", "way"],
+    ["no", "can"],
+    ["as", "if"],
+    ["you", "wish"],
+    ["you're", "joking"],
+]
+_SCORNED: Final = [
+    ["in", "my", "dreams"],
+    ["in", "your", "dreams"],
+    ["not", "a", "chance"],
+    ["not", "a", "hope"],
+]
+_LAUGHS: Final = frozenset("haha lol x xx love hun mate sorry today do".split())
 _NO: Final = frozenset(
     (
         ("i", "wish"),

@@ -85,8 +85,20 @@ def _behind(u: Utterance, first: int, last: int) -> int:
     words = u.reading.words
     at = last + 1 if last < len(words) and words[last] == "-" else last
     word = words[at] if at < len(words) else ""
-    if _is_elsewhere(words, first, at):
+    if _is_elsewhere(words, first, at) or words[at : at + 2] in _GOING_WELL:
         return -1
+    if (
+        word in _WRITTEN
+        and words[at + 1 : at + 2] != ["me"]
+        and words[first - 1 : first] in (["your"], ["my"])
+    ):
+        return -1  # "saw your 2am message"
+    if (
+        word in _PERSONS
+        and words[at + 1 : at + 2] in _LIVING
+        and words[first - 1 : first] in (["the"], ["my"])
+    ):
+        return -1  # "the 13:00 lady moved"
     handed = "".join(words[at : at + 3])
     if handed.startswith(("dropoff", "drop-off")):
         return 1
@@ -112,6 +124,10 @@ def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
     )
 
 
+_GOING_WELL: Final = [["goes", "well"], ["went", "well"], ["goes", "ok"]]
+_LIVING: Final = [[verb] for verb in "moved swapped needs always wants comes has likes never runs".split()]
+_PERSONS: Final = frozenset("lady guy fella girl lad lass gentleman woman man bloke chap".split())
+_WRITTEN: Final = frozenset("message text email dm msg voicemail".split())
 _VERBS_BEHIND: Final = frozenset(
     "opened taken gone text message call ring check left know run end works".split()
 )
@@ -191,7 +207,8 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     if before in ("if", "whether") and _is_checked(words[max(begin, first - _REACH) : first]):
         return -1
     if said > 0 and before and before not in _PREPOSITIONS:
-        return said if before not in COPULAS else event_at(u, first, begin) or said
+        named = before in COPULAS or before.endswith("'s")
+        return event_at(u, first, begin) or said if named else said
     if (
         is_put_forward(u, first, last, begin)
         or is_begun_at(u, first, begin)

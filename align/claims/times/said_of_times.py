@@ -212,9 +212,13 @@ def _predicate(u: Utterance, at: int, end: int) -> int:
     if copula in ("would", "could", "should", "might", "'d", "will", "'ll"):
         been = words[at : at + 2] == ["have", "been"]  # "5 would have been perfect"
         return -1 if been else int(word not in _DOUBTS)
-    return (
-        -1 if copula in ("is", "'s", "s") and word.isalpha() and word not in ("not", "too", "i", "we") else 0
-    )
+    told = word.isalpha() or (word.endswith("'s") and word not in _SHORTENED)  # "1pm's Lily's"
+    return -1 if copula in ("is", "'s", "s") and told and word not in ("not", "too", "i", "we") else 0
+
+
+_SHORTENED: Final = frozenset(
+    "it's that's there's he's she's what's here's let's where's how's who's".split()
+)
 
 
 _FITTING: Final = frozenset(

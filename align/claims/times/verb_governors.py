@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.claims.times.appointment_words import OBJECTS
+from align.claims.times.appointment_words import OBJECTS, PLACES
 from align.claims.times.governor_context import (
     ARTICLES,
     LATE,
@@ -41,7 +41,7 @@ def judge_have(u: Utterance, at: int, first: int) -> int:
     """Read "I have 6", "I've got you at 6" start; "I have rehearsal at 6" does not."""
     if u.reading.words[at + 1 : at + 2] == ["to"]:
         return 0
-    if word_before(u, at) in ("someone", "somebody", "else"):
+    if word_before(u, at) in ("someone", "somebody", "else") or _is_kept_already(u, first):
         return -1
     between = words_between(u, at, first)
     if is_seated(u.reading.words[at + 1 : first]):
@@ -52,6 +52,21 @@ def judge_have(u: Utterance, at: int, first: int) -> int:
     ):
         return -1 if "nothing" in between else 1
     return 0
+
+
+def _is_kept_already(u: Utterance, first: int) -> bool:
+    """True for "I've a 3 o'clock already": the professional's own, unless the client is had then."""
+    behind = u.reading.words[first : first + 4]
+    if "already" not in behind:
+        return False
+    at = first + behind.index("already")
+    return (
+        YOU.isdisjoint(u.reading.words[max(0, first - 4) : first])
+        and u.reading.words[at + 1 : at + 2] not in _HELD
+    )
+
+
+_HELD: Final = [["for"], ["held"], ["saved"], ["open"], ["free"], ["with"]]
 
 
 def judge_do(u: Utterance, at: int, first: int) -> int:
@@ -98,9 +113,18 @@ def judge_open(u: Utterance, at: int, first: int) -> int:
     before = word_before(u, at)
     if is_of_a_thing(before):
         return -1
+    if (
+        before in ("'s", "is")
+        and u.reading.words[at - 2 : at - 1] != []
+        and u.reading.words[at - 2] in _HOUSES
+    ):
+        return -1  # "the shop's open 10 to 7"
     if before in ("i", "we", "they", "doors", "shop", "store", "it", "usually", "to", "normally"):
         return -1
     return 1
+
+
+_HOUSES: Final = PLACES - {"studio", "place", "door", "kitchen"}
 
 
 def judge_work(u: Utterance, at: int, first: int) -> int:
