@@ -19,6 +19,7 @@ _DONE: Final = frozenset(
     "pays paid charges charged asks asked gets got spends spent wants wanted takes took quoted quotes gave gives".split()
 )
 _TOLD: Final = frozenset("quoted quotes gave charged asked".split())
+_SAYING: Final = frozenset("says said shows showed has had".split())
 _OF_US: Final = frozenset("i we you everyone everybody anyone people clients folks me us".split())
 """Who pays our price, or asks it."""
 _QUOTES: Final = frozenset("quote quotes price prices offer estimate rate bill invoice menu".split())
@@ -108,6 +109,8 @@ def _is_what_others_pay(u: Utterance, last: int) -> bool:
             return False
         if words[at] == "what" and words[at - 1] in ("is", "was", "be", "'s", "that's", "it's"):
             said = words[at + 1 : min(end, at + 1 + _SUBJECT)]
+            if said[1:2] == ["old"] and not _SAYING.isdisjoint(said):
+                return _OF_US.isdisjoint(said)
             verb = next((i for i, word in enumerate(said) if word in _DONE), 0)
             told = said[verb] in _TOLD and said[verb + 1 : verb + 2] == ["you"]
             return verb > 0 and _OF_US.isdisjoint(said[: verb + 2 - told])
