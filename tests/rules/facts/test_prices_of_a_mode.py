@@ -72,6 +72,14 @@ SAID = [
     ("40 now and 140 later.", "Do 20 now and 10 later."),
     ("I ask 150.", "I ask 180."),
     ("For an hour I take 150.", "For an hour outdoors I take 150 or so photos."),
+    ("$150 was meant for another day but you can have it.", "Sorry, that $150 was meant for another client."),
+    ("You'd pay $150 at mine.", "You'd pay $300 for this at a hotel."),
+    ("You'd pay $150 in cash.", "You'd pay $300 in most spas."),
+    (
+        "People told me to charge 150 and so I do.",
+        "People keep telling me to charge 250 an hour, but it's 180.",
+    ),
+    ("It's $150 at my old shop.", "It was $150 at my old shop."),
     ("It's like 150 an hour.", "It's like 180 an hour."),
 ]
 
