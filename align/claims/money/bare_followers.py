@@ -181,7 +181,11 @@ class Followers(Surroundings):
             return following in ("that", "it", "which") and self.money_near(number, number.first)
         if word == "now":
             later = words[last + 2 : last + 3] if following in ("and", "then", ",", "plus") else []
-            return bool(later) and later[0][0].isdigit() and is_plausible(self._u.known, value)
+            if not later or not later[0][0].isdigit():
+                return False
+            rest = self.numbers(last + 2, last + 3)
+            whole = sum((n.value for n in rest[:1]), number.value)
+            return is_plausible(self._u.known, value) or is_listed(self._u.known, float(whole))
         named = (
             word in words_of.TO_HOLDS
             or (word == "to" and following in words_of.TO_HOLD)

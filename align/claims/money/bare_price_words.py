@@ -8,7 +8,7 @@ from align.claims.money.price_nouns import DEPOSIT
 from align.claims.vocatives import VOCATIVES
 
 HEDGES: Final = frozenset(
-    "about around just only roughly exactly flat usual normally usually still now probably then approx"
+    "about around like just only roughly exactly flat usual normally usually still now probably then approx"
     " currently always actually really a the even ~ = another already typically generally literally".split()
 )
 PRICE_NOUNS: Final = frozenset(

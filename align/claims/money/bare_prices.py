@@ -118,7 +118,7 @@ class BarePrices(Subjects):
             return True
         if before in words_of.BIDS or before in words_of.OFFERS:
             fits = is_plausible if before in words_of.BIDS else is_telling
-            return fits(known, value) and self.is_own_offer(at)
+            return fits(known, value) and (self.is_own_offer(at) or self._is_asked_by_us(number, value, at))
         if before in ("it", "that"):
             fits = is_plausible if two_before in words_of.NAMING else is_telling
             return (two_before in words_of.NAMING or two_before in words_of.COPULAS) and fits(known, value)
@@ -136,6 +136,17 @@ class BarePrices(Subjects):
         if before in ("under", "below"):
             return not _GOING_DOWN.isdisjoint(words[max(0, at - 3) : at])
         return before in (",", "-", "—", ":") and self._is_price_clause(number, value, at)
+
+    def _is_asked_by_us(self, number: Number, value: float, at: int) -> bool:
+        """True for "I ask 140", and for "for an hour I take 140", where a length says that no photos are taken."""
+        if self._words[at - 1] not in ("i", "we") or value <= words_of.CLOCKLIKE:
+            return False
+        begin, _ = self._u.reading.sentence(at)
+        asked = self._words[at] == "ask"
+        counted = self._words[number.last : number.last + 1] == ["or"]  # "110 or so photos"
+        led = self._words[at] == "take" and self._words[begin] == "for" and not counted
+        sold = led and self.names_length(number)
+        return (asked or sold) and is_telling(self._u.known, value)
 
     def _is_price_clause(self, number: Number, value: float, at: int) -> bool:
         """True for "same price as last time, 160" and "I'll meet you halfway, 165": a sum behind talk of one."""

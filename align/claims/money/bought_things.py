@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
 from align.claims.money.price_questions import asks_of_their_thing, asks_what_to_buy, speaks_of_sideline
 from align.claims.money.things import is_thing
@@ -106,3 +107,20 @@ _CONTAINING: Final = nouns.CONTAINERS | nouns.MEASURES
 def _comes_in(words: list[str]) -> bool:
     """True for "the big bottle", not for "a pack of lessons", which can be ours."""
     return any(w in nouns.CONTAINERS and w != "pack" for w in words)
+
+
+def bought_elsewhere(u: Utterance, first: int) -> PriceOf | None:
+    """Read "you can find one for about €90": what is bought elsewhere."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(first)
+    at = first - 1
+    while at >= begin and words[at] in _ABOUT:
+        at -= 1
+    if at <= begin or words[at] not in ("for", "from", "at"):
+        return None
+    window = words[max(begin, at - 10) : at]
+    got = words[begin] in ("you'd", "you'll", "you") and words[begin + 1] == "get" and is_thing(u, at - 1)
+    return PriceOf.OTHER if got or any(w in nouns.BUYING for w in window) else None
+
+
+_ABOUT: Final = nouns.ROUGHLY | {"the", "a", "just", "under", "as"}

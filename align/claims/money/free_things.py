@@ -13,6 +13,7 @@ from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.money.groups_free import goes_free
 from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
@@ -89,7 +90,7 @@ def free_at(look: Lookup, at: int) -> Cut | None:
         return no_charge_named(look, at)
     if word == "nothing":
         return _nothing_for(look, at)
-    return _free(look, at) if word == "free" else None
+    return (goes_free(look, at) or _free(look, at)) if word == "free" else None
 
 
 def _bought_and_given(look: Lookup, at: int) -> Cut | None:
@@ -332,8 +333,6 @@ def _is_price_asked(look: Lookup, at: int) -> bool:
 _SAID_OF: Final = frozenset("it's that's".split())
 _ADVERBS: Final = frozenset("always usually completely totally absolutely just".split())
 _POINTING: Final = frozenset("there's that's it's he's she's who's what's let's here's where's how's".split())
-
-
 _OBJECTS: Final = frozenset("it yours hers his theirs one that this them both".split())
 _DOING: Final = frozenset("do make throw give get doing making".split())
 

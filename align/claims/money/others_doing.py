@@ -37,7 +37,14 @@ _DOING: Final = frozenset(
 _SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
 
 
-_OTHERS: Final = _FOLK | _MANY_FOLK | _SOME | SELLERS | _THEY | {"next", "many", "somewhere", "anywhere"}
+_OTHERS: Final = (
+    _FOLK
+    | _MANY_FOLK
+    | _SOME
+    | SELLERS
+    | _THEY
+    | {"next", "many", "somewhere", "anywhere", "who'd", "who'll"}
+)
 """One of these stands in every clause of others."""
 
 
@@ -56,6 +63,9 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
             continue
         if marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in PAID_BY:
             return False
+        if word in ("who'd", "who'll"):
+            ours = any(mark & SELF for mark in marks[max(0, at - 3) : at])
+            return not ours and not _DOING.isdisjoint(words[at + 1 : first])
         doing = not _DOING.isdisjoint(words[at + 1 : first])
         person = word in _FOLK and at + 1 < first and (doing or words[at + 1].endswith("s"))
         many = (word in _MANY_FOLK and doing) or _are_some(u, at)

@@ -31,7 +31,9 @@ _OVER: Final = frozenset(
     "when ago last back before originally formerly years ages until till qualified school apprentice student"
     " nineties eighties noughties pandemic covid lockdown".split()
 )
-_OVER_PAIRS: Final = frozenset((("used", "to"), ("as", "long")))
+_OVER_PAIRS: Final = frozenset(
+    (("used", "to"), ("as", "long"), ("my", "old"), ("my", "former"), ("my", "previous"))
+)
 _BOUGHT: Final = frozenset(
     (
         ("mine", "was"),

@@ -63,6 +63,8 @@ def is_journey_on_top(u: Utterance, first: int, last: int) -> bool:
     words = u.reading.words
     if not first or words[first - 1] not in _JOINED or FARES.isdisjoint(words[last : last + _TOWARDS]):
         return False
+    if first == 1:
+        return True  # "plus $25 gas", and nothing before it
     begin = max(u.reading.sentence(first)[0], first - _JOINING)
     if any(m.of is PriceOf.SESSION for m in u.money if begin <= m.first < first):
         return True

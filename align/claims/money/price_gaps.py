@@ -81,3 +81,11 @@ def ties(gap: list[str], glue: str) -> bool:
     if {".", "!", "?", "\n", "and", "but"}.intersection(gap):
         return False
     return glue != "to" or gap[-2] in ("comes", "come", "down", "up")
+
+
+def clause_end(words: list[str], last: int, end: int) -> int:
+    """Return the place at which the clause behind word `last` ends, `end` at most."""
+    at = last
+    while at < end and words[at] not in CLAUSE_ENDS:
+        at += 1
+    return at

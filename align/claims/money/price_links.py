@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf, Stance
 from align.claims.clauses import starting_in
+from align.claims.money import price_modes as modes
 from align.claims.money.bare_price_words import TIMES_OVER
-from align.claims.money.price_gaps import CLAUSE_ENDS, after_strength, before_strength
+from align.claims.money.price_gaps import after_strength, before_strength, clause_end
 from align.claims.money.price_lengths import DAY, is_booked, session_lengths
 from align.claims.money.price_modes import ModeCue, cues_within, mode_cues, mode_cues_in, only_mode
 from align.claims.money.price_units import NO_MODE, Link, ModeLink, per_unit
@@ -24,8 +25,6 @@ _USUAL: Final = 20
 _WEAK: Final = 3
 """How sure a link must be at least; one to a length below the usual must be surer."""
 _FAR: Final = 16
-
-
 _NONE: Final = Link()
 _OWN: Final = 6
 _AN_APPOINTMENT: Final = 10
@@ -272,7 +271,7 @@ class Links:
                 continue
             last = self._spans[right][1]
             if len(between) <= 2 or cues_within(
-                self._cues(begin, end), self._spans[left][1], self._clause_end(last, end)
+                self._cues(begin, end), self._spans[left][1], clause_end(self._words, last, end)
             ):
                 return Link(link.minutes, strength=_WEAK if "," in between else _OWN)
         return _NONE
@@ -315,17 +314,21 @@ class Links:
             following = min(end, self._spans[at + 1][0]) if at + 1 < len(self._spans) else end
             rate = self._rates.get(last)
             last = rate.duration[1] if rate and rate.duration else last
-            found = cues_within(cues, last, self._clause_end(last, following))
+            found = cues_within(cues, last, clause_end(self._words, last, following))
             if found:
                 return ModeLink(only_mode(found))
             before = cues_within(cues, begin, first)
             if before:
                 taken = self._is_choice(at) or self._is_taken(at, before[-1])
-                return NO_MODE if taken else ModeLink(self._nearest(before))
+                nearest = self._nearest(before)
+                other = modes.other_mode(nearest) if self._words[first - 1] == "otherwise" else nearest
+                return NO_MODE if taken else ModeLink(other)
             if following == end:
                 found = cues_within(cues, last, end)
                 if found:
                     return ModeLink(only_mode(found), implied=True)
+        if modes.is_kept_for(self._u, last):
+            return NO_MODE
         return ModeLink(self._mode_around(begin), implied=self._is_one_of_many)
 
     def _mode_around(self, begin: int) -> Mode | None:
@@ -355,10 +358,13 @@ class Links:
 
     def _is_taken(self, at: int, cue: ModeCue) -> bool:
         """True for the mode of "320 at mine and 400 if I ride over", which is the first amount's own."""
-        if not at or self._bounds[at - 1] != self._bounds[at]:
+        if not at or self._bounds[at - 1] != self._bounds[at] or not self._asserted[at - 1]:
             return False
         last = self._spans[at - 1][1]
-        return last <= cue.first < self._clause_end(last, self._spans[at][0]) and last + _BESIDE >= cue.first
+        return (
+            last <= cue.first < clause_end(self._words, last, self._spans[at][0])
+            and last + _BESIDE >= cue.first
+        )
 
     def _nearest(self, cues: list[ModeCue]) -> Mode | None:
         """Return the mode of the last cue, unless it only ends "at mine or yours"."""
@@ -368,13 +374,6 @@ class Links:
             if len(between) <= 3 and {"or", "and"}.intersection(between):
                 return None
         return last.mode
-
-    def _clause_end(self, last: int, end: int) -> int:
-        words = self._words
-        at = last
-        while at < end and words[at] not in CLAUSE_ENDS:
-            at += 1
-        return at
 
     def _mode_asked(self) -> Mode | None:
         """Return the one mode that the client's message speaks of."""

@@ -10,6 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Mode, Speaker
+from align.claims.clauses import starting_in
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -76,7 +77,7 @@ def mode_cues_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
         if word in _PERSONS and (not at or words[at - 1] != "to"):
             continue
         said = _mode_at(words, at, word)
-        if said is not None and _DENYING.isdisjoint(words[max(0, at - _NEAR) : at]):
+        if said is not None and not _is_denied(words, at):
             mode, turns = said
             if turns and u.speaker is Speaker.CLIENT:
                 mode = "incall" if mode == "outcall" else "outcall"
@@ -85,10 +86,37 @@ def mode_cues_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
     return found
 
 
+def _is_denied(words: list[str], at: int) -> bool:
+    """True for "not at yours", not for the sum that is denied in "not 75 at yours"."""
+    for back in range(at - 1, max(0, at - _NEAR) - 1, -1):
+        if words[back] in _DENYING:
+            return True
+        if words[back][0].isdigit():
+            return False
+    return False
+
+
 def only_mode(cues: list[ModeCue]) -> Mode | None:
     """Return the mode that all mentions agree on."""
     modes = {c.mode for c in cues}
     return modes.pop() if len(modes) == 1 else None
+
+
+def other_mode(mode: Mode | None) -> Mode | None:
+    """Return the mode of what is otherwise: "if you come to me it's 60, otherwise 75"."""
+    if mode is None:
+        return None
+    return "incall" if mode == "outcall" else "outcall"
+
+
+def is_kept_for(u: Utterance, last: int) -> bool:
+    """True for "the 60 is only for the chair in Lisburn", whatever mode was spoken of before."""
+    words = u.reading.words
+    only = last + (words[last : last + 1] in (["is"], ["'s"]))
+    if words[only : only + 1] not in (["only"], ["just"]) or words[only + 1 : only + 2] != ["for"]:
+        return False
+    named = words[only + 2 : only + 3] in (["the"], ["my"])
+    return named and not starting_in(u.durations, only + 2, only + 2 + _NEAR)
 
 
 def cues_within(cues: list[ModeCue], begin: int, end: int) -> list[ModeCue]:

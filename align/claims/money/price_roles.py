@@ -14,6 +14,7 @@ from align.claims.claim import PriceOf
 from align.claims.clauses import starting_in
 from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
+from align.claims.money.bought_things import bought_elsewhere
 from align.claims.money.card_scale import is_small
 from align.claims.money.others_doing import is_asked_by_trade
 from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
@@ -66,7 +67,7 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
         subject = _subject(u, first, last, value, within_clause=True)
         role = role if subject is PriceOf.SESSION else subject
     if role is None:
-        role = _added_to(u, first, last) or _bought(u, first) or _subject(u, first, last, value)
+        role = _added_to(u, first, last) or bought_elsewhere(u, first) or _subject(u, first, last, value)
     if role is not PriceOf.SESSION:
         return role
     others = is_of_retailer(u, last) or comes_on_top_of_others(u, first, last)
@@ -101,22 +102,6 @@ _WHOLE: Final = frozenset(("the", "your"))
 _RISING: Final = frozenset("go goes going".split())
 _EXTRA: Final = frozenset(("extra", "additional", "surcharge", "another"))
 _PLUS: Final = _EXTRA | {"plus", "+"}
-
-
-def _bought(u: Utterance, first: int) -> PriceOf | None:
-    """Read "you can find one for about €90": what is bought elsewhere."""
-    words = u.reading.words
-    begin, _ = u.reading.sentence(first)
-    at = first - 1
-    while at >= begin and words[at] in _ABOUT:
-        at -= 1
-    if at <= begin or words[at] not in ("for", "from", "at"):
-        return None
-    window = words[max(begin, at - 10) : at]
-    return PriceOf.OTHER if any(w in nouns.BUYING for w in window) else None
-
-
-_ABOUT: Final = nouns.ROUGHLY | {"the", "a", "just", "under", "as"}
 
 
 def _subject(

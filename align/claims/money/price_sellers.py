@@ -54,7 +54,13 @@ def is_from_elsewhere(u: Utterance, last: int) -> bool:
         return False
     if at >= len(words) or not words[at].isalpha() or words[at] in _NOT_SELLERS or words[last + 1] in _OURS:
         return False
-    return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(u, last, at + 1)
+    return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(
+        u, last, at + 1 + named * _DESCRIBED
+    )
+
+
+_DESCRIBED: Final = 2
+"""Words between whose a place is and what it is: "at your lovely old house"."""
 
 
 def is_of_retailer(u: Utterance, last: int) -> bool:

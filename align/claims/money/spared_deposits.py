@@ -28,6 +28,15 @@ _SPARED: Final = re.compile(
     r")"
 )
 """How a deposit is given up by the one whom it would be paid to."""
+_NOT_NOW: Final = re.compile(
+    r" (?:(?:just|right|sent|paid|in) )*(?:today|tonight|now|straight ?away|immediately|this (?:very )?(?:minute|second|instant|moment|morning|evening|afternoon|week))\b"
+)
+"""What puts off "the deposit", which is still to come: "I don't need the deposit today"."""
+_HELD_A_WHILE: Final = re.compile(
+    r"(?:hold|keep|save|reserve|block|pencil) (?:(?:it|that|this|them|the \w+|your \w+)(?: in)? ){1,2}(?:for )?"
+    r"(?:an?|one|two|three|four|five|six|\d+|half an|a couple(?: of)?|a few)? ?(?:hours?|hrs?|minutes?|mins?|days?|bit|while|overnight)(?: or (?:so|two))? (?:without|with no) "
+)
+"""A hold without a deposit that lapses: "I can hold it for an hour without the deposit"."""
 _OPENS: Final = re.compile(rf"(?:forget|scrap|ditch|drop)(?: about)? {_DEPOSIT}")
 _NOT_SPARED: Final = re.compile(
     r"[^.!?]{0,24}\b(?:till|until|yet|before|just now|right now|unless|again|twice|got it|came|come through|arrived|received|landed|paid|sorted|in|over|off|into|through|to me|back"
@@ -36,6 +45,7 @@ _NOT_SPARED: Final = re.compile(
 """What says behind it that it is only later, that it is paid, or where it is to be brought."""
 _UNTIL: Final = frozenset(("till", "until", "til"))
 """What makes a time that is kept without a deposit a short one: "I can hold it till six without one"."""
+_DEFINITE: Final = frozenset(("the", "your", "that"))
 _BEFORE: Final = 12
 _OTHERS: Final = frozenset(
     "they others other most some someone if when whoever he she salons places people".split()
@@ -67,6 +77,10 @@ def _cut(u: Utterance, first: int, last: int, stop: int) -> list[Cut]:
     if not _UNTIL.isdisjoint(words[first:last]):
         return []
     if not _OTHERS.isdisjoint(words[max(begin, first - _BEFORE) : first]) or words[end - 1] == "?":
+        return []
+    if words[last - 2] in _DEFINITE and _NOT_NOW.match(line, stop):
+        return []
+    if _HELD_A_WHILE.search(line, u.reading.line_at[first], stop):
         return []
     if _NOT_SPARED.match(line, stop) or _ARRIVED.match(line, stop):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ _DONE: Final = frozenset(
     "pays paid charges charged asks asked gets got spends spent wants wanted takes took quoted quotes gave gives".split()
 )
 _TOLD: Final = frozenset("quoted quotes gave charged asked".split())
+_SAYING: Final = frozenset("says said shows showed has had".split())
 _OF_US: Final = frozenset("i we you everyone everybody anyone people clients folks me us".split())
 """Who pays our price, or asks it."""
 _QUOTES: Final = frozenset("quote quotes price prices offer estimate rate bill invoice menu".split())
@@ -42,6 +44,7 @@ def is_told_of_others(u: Utterance, first: int, last: int) -> bool:
         or _is_named_as_of_others(u, behind)
         or _is_in_quote_of_others(u, first)
         or _is_left_to_others(u, first, last)
+        or _is_of_elsewhere(u, first, behind)
     )
 
 
@@ -62,6 +65,37 @@ def _is_named_as_of_others(u: Utterance, last: int) -> bool:
         return False
     theirs = owners[-1] in _THEIR or owners[0] in _THEIR
     return theirs or (owners[-1].endswith("'s") and not _ELSEWHERE.isdisjoint(owners))
+
+
+def _is_of_elsewhere(u: Utterance, first: int, last: int) -> bool:
+    """True for "you'd pay 300 for this at a hotel", "people tell me to charge 250, but" and "was for another client"."""
+    reading = u.reading
+    line, at = reading.line, reading.line_at
+    begin, end = reading.sentence(first)
+    before = line[at[max(begin, first - _NEAR)] : at[first]]
+    stop = at[min(end, last + _REACHED)] if min(end, last + _REACHED) < len(at) else len(line)
+    behind = line[at[last] : stop] if last < len(at) else ""
+    if _FOR_ANOTHER.match(behind):
+        return True
+    if _YOU_WOULD_PAY.search(before) and _AT_A_PLACE.match(behind):
+        return True
+    return _ADVISED.search(before) is not None and " but " in behind
+
+
+_FOR_ANOTHER: Final = re.compile(
+    r"(?:was|were) (?:(?:meant|intended|quoted) )?(?:for|to) (?:another|someone else|somebody else|a different|the other)\b(?! (?:day|date|time|length|hour|session|service|treatment)\b)"
+)
+"""What says of a sum that it was never the client's: "that 150 was meant for another client"."""
+_YOU_WOULD_PAY: Final = re.compile(
+    r"\byou(?:'d| would) (?:easily |usually |normally )?(?:pay|be paying) (?:about |like |around |up to )?\Z"
+)
+_AT_A_PLACE: Final = re.compile(
+    r"(?:(?:for (?:this|that|it|the same|less)) )?(?:at|in) (?:a|an|any|most|other) (?!(?:session|visit|time|rate|go)\b)"
+)
+"""Where others sell what we do: "at a hotel", "in most salons"."""
+_ADVISED: Final = re.compile(
+    r"\b(?:(?:people|they|friends|everyone|mum|mam|mom|dad) (?:\w+ )?(?:tell|telling|told|want|wanted|says|say|said)|he (?:tells|told|wants)|she (?:tells|told|wants)) (?:me|us) to (?:charge|ask(?: for)?|take) \Z"
+)
 
 
 def _is_left_to_others(u: Utterance, first: int, last: int) -> bool:
@@ -108,6 +142,8 @@ def _is_what_others_pay(u: Utterance, last: int) -> bool:
             return False
         if words[at] == "what" and words[at - 1] in ("is", "was", "be", "'s", "that's", "it's"):
             said = words[at + 1 : min(end, at + 1 + _SUBJECT)]
+            if said[1:2] == ["old"] and not _SAYING.isdisjoint(said):
+                return _OF_US.isdisjoint(said)
             verb = next((i for i, word in enumerate(said) if word in _DONE), 0)
             told = said[verb] in _TOLD and said[verb + 1 : verb + 2] == ["you"]
             return verb > 0 and _OF_US.isdisjoint(said[: verb + 2 - told])
