@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from align.claims.agreed_prices import agreed_price, open_sums
+from align.claims.asked_times import asks_for
 from align.claims.assents import rhetorical_assent, worded_assent
 from align.claims.channels.answers import stays_in_text, taken_up_with_time
 from align.claims.claim import (
@@ -18,7 +19,6 @@ from align.claims.claim import (
     DurationOf,
     PaymentClaim,
     Stance,
-    Start,
 )
 from align.claims.clauses import starting_in
 from align.claims.client_requests import (
@@ -359,20 +359,6 @@ def _is_request(reading: Reading, index: int, *, short: bool) -> bool:
     return _REQUEST.search(reading.line[at[begin] : at[end] if end < len(at) else None]) is not None
 
 
-def _asks(inbound: Utterance, start: Start) -> bool:
-    """True for a time in a short question, or that opens one: "thursday 5pm at the studio?", "so 5pm at ours"."""
-    words = inbound.reading.words
-    begin, end = inbound.reading.sentence(start.first)
-    opens = start.first - begin <= _OPENS
-    if words[end - 1] != "?":
-        return opens and words[begin] == "so"
-    return opens or end - begin <= _SHORT_ANSWER
-
-
-_OPENS: Final = 2
-"""Words at most before a time that opens its sentence."""
-
-
 def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]) -> None:
     def taken(claims: Iterable[_Some]) -> list[_Some]:
         return _taken((c for c in claims if asked[c.first]), *phrase)
@@ -382,7 +368,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
         u.durations += taken(d for d in as_lengths(inbound) if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
         proposed = [s for s in inbound.starts if s.proposed]
-        asking = proposed or [s for s in inbound.starts if _asks(inbound, s)]
+        asking = proposed or [s for s in inbound.starts if asks_for(inbound, s)]
         u.starts += [changed(s, proposed=True) for s in taken(picked(u, phrase, asking))]
     if not any(p.about == "professional" for p in u.places):
         u.places += taken(asked_places(inbound))
