@@ -93,8 +93,12 @@ def open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> list
         or _TOLD_RIGHT.search(inbound.reading.line) is not None
     )
     still = _STILL.search(inbound.reading.line) is not None
+    struck = _STRUCK.search(u.reading.line[slice(*_span(u.reading, *phrase))]) is not None
     return [
-        changed(m, stance=Stance.ASKED) if (confirmed or still) and asked and m.stance is Stance.QUOTED else m
+        changed(m, stance=Stance.ASKED)
+        if ((confirmed or still) and asked and m.stance is Stance.QUOTED)
+        or (struck and m.stance is Stance.HYPOTHETICAL)
+        else m
         for m in as_bids(inbound, inbound.money)
         if m.of is not PriceOf.OTHER and m.of not in own
     ]
@@ -110,6 +114,10 @@ _BESIDE_A_PRICE: Final = frozenset((PriceOf.DEPOSIT, PriceOf.TRAVEL))
 _CONFIRMED: Final = re.compile(
     r"\b(?:right|correct|true|spot on|exactly|yes|yep|yeah|yup|aye|it is|indeed|i did|what i said)\b"
 )
+_STRUCK: Final = re.compile(
+    r"\b(?:deal|done|you're on|sold|agreed|go on|booked|see you|works|suits|you win|it's yours|happy with)\b"
+)
+"""Settles a price that the client only thinks of: "I'd book if it was 140", "deal"."""
 _TOLD_RIGHT: Final = re.compile(r"\b(?:right|correct|true|still|is (?:that|it) (?:so|the case))\b")
 _STILL: Final = re.compile(r"\b(?:still|same|hono?u?r|stick to|match)\b")
 """The client asks for a sum that they were told of."""

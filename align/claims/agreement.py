@@ -27,9 +27,10 @@ from align.claims.client_requests import (
     asked_modes,
     asked_places,
     either_mode,
+    elsewhere,
     may_ask,
 )
-from align.claims.declines import turned_down
+from align.claims.declines import parts_ways, turned_down
 from align.claims.echoed_answers import confirming_phrase, echoed_answer
 from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
@@ -178,7 +179,10 @@ def _agreement(reading: Reading, inbound: Utterance) -> tuple[int, int] | None:
     phrase = agreeing_phrase(reading)
     if phrase is not None and is_courtesy(reading, phrase, inbound.reading):
         phrase = agreeing_phrase(reading, reading.sentence(phrase[0])[1])
-    if phrase is not None and turned_down(reading, _start(reading), phrase, inbound.reading):
+    if phrase is not None and (
+        turned_down(reading, _start(reading), phrase, inbound.reading)
+        or parts_ways(reading, phrase, inbound.reading)
+    ):
         phrase = None
     if phrase is None and _TAKEN_BACK.search(reading.line) is None:
         return unminded_phrase(reading, inbound.reading)
@@ -371,7 +375,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
         asking = proposed or [s for s in inbound.starts if asks_for(inbound, s)]
         u.starts += [changed(s, proposed=True) for s in taken(picked(u, phrase, asking))]
     if not any(p.about == "professional" for p in u.places):
-        u.places += taken(asked_places(inbound))
+        u.places += taken(elsewhere(u, asked_places(inbound)))
     if not u.modes:
         modes = either_mode(u.reading, phrase, inbound) or [m for m in inbound.modes if m.offered]
         u.modes += taken(modes or asked_modes(inbound))

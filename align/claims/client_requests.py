@@ -56,6 +56,10 @@ _PAID: Final = re.compile(
     r"|(?:i|we) owe you|what i owe you is)(?: (?:you|ya|only|just|like|about))* (?:[$£€] ?)?\Z"
 )
 """What was paid before, or is due: a price where the client asks for the same."""
+_SENT: Final = re.compile(
+    r"(?:\A|[.!,] |\b(?:i|i've|ive|we|we've|just|have|ok|hi|and|done) )(?:just |now |already )*(?:sent|transferred|paid|zelled|venmoed|paypalled|revolut(?:ed)?|pinged|dropped|popped)(?: (?:you|u|ya|over|across|through|the|just|your|it|now)){0,3} (?:[$£€] ?)?\Z"
+)
+"""What the client has paid already is told, and asks for nothing."""
 _SAME: Final = re.compile(
     r"\b(?:same|again|still|hono?u?r|match|(?:what|how) about me|me too|for me|i owe|(?:last|first) (?:time|visit|session)[^.!]*(?:right|correct|yes|yeah|so)) ?[^.!]{0,40}\?"
 )
@@ -150,8 +154,11 @@ def as_bids(inbound: Utterance, sums: list[Money]) -> list[Money]:
     """Return the client's sums, of which those that they ask to pay are prices of the professional."""
     same = _SAME.search(inbound.reading.line) is not None
     matched = _MATCH.search(inbound.reading.line) is not None
+    told = not same and "?" not in inbound.reading.words
     return [
-        changed(m, of=PriceOf.SESSION)
+        changed(m, of=PriceOf.OTHER)
+        if told and m.of is PriceOf.SESSION and _SENT.search(_before(inbound, m.first)) is not None
+        else changed(m, of=PriceOf.SESSION)
         if m.of is PriceOf.OTHER
         and _is_bid(_before(inbound, m.first), same=same, matched=matched)
         and _ASIDE.match(_behind(inbound, m.last)) is None
@@ -193,6 +200,17 @@ def asked_places(inbound: Utterance) -> list[PlaceClaim]:
         for p in inbound.places
         if p.about == "professional" or _is_asked_of_us(inbound, p)
     ]
+
+
+_NOT_THERE: Final = re.compile(r"\bnot (?:in |at |to |near )?(?P<word>[\w'-]+)")
+
+
+def elsewhere(u: Utterance, asked: list[PlaceClaim]) -> list[PlaceClaim]:
+    """Return the places asked for that the draft does not say no to by name: "Austin, not Dallas!"."""
+    if not asked:
+        return asked
+    refused = {match["word"] for match in _NOT_THERE.finditer(u.reading.line)}
+    return [p for p in asked if p.name.partition(" ")[0] not in refused]
 
 
 def _is_asked_of_us(inbound: Utterance, place: PlaceClaim) -> bool:

@@ -37,6 +37,19 @@ _FROM_ANOTHER: Final = re.compile(
     rf"(?:(?!like\b)[\w'-]+ ){{0,2}}?(?:(?:from|by|with|at) (?:my|an?|the|another|our) (?:[\w'-]+ )?(?:{PRACTITIONERS}|hotel|resort|gym|place (?:in|on|down|up|near)|sister|neighbou?r|mum)\b|myself\b|ourselves\b|elsewhere\b|somewhere else\b|(?:\( [^()]{{0,30}} \) )?myself\b)"
 )
 """In the client's words: another does it for them, or they do it themselves."""
+_HAD: Final = re.compile(
+    r"(?:\A|[.,!] |\b(?:and|but|so|i|we|she|he|i'd|we'd|only|just) )(?:i |we )?(?:have |'ve |'d )?(?:once |only |just |already |never |also )?(?:had|got|tried|done|went for|been for)(?: (?:a|an|the|some|my|those|these|their|one|of))* \Z"
+    r"|\b(?:i'd|we'd) (?:a|an|some) \Z"
+)
+_WHEN_HAD: Final = re.compile(
+    r"(?:(?!,)[\w'-]+ ){0,3}?(?:yesterday|before|once|years? ago|months? ago|weeks? ago|days? ago|last (?:week|month|year|time|night|summer|winter|\w+day)|at (?:a|the|my) (?:spa|hotel|resort)|in (?:bali|thailand|spain))\b"
+)
+"""In the client's words: what they had, and when: "I'd X last week"."""
+_ASKS_AROUND: Final = re.compile(
+    r"\b(?:i'll|ill|i will|i'd|let me|lemme|need to|have to|going to|gonna|i'm going to|want to|must) (?:just |first |have to |need to |better )*(?:ask|check with|talk to|speak to|check|see what|chat to|consult|run it by)"
+    r" (?!(?:if|whether|you|u)\b)(?:[\w'-]+ ){1,3}?(?:about|re|regarding|on|for) (?:(?:doing|having|getting|booking|trying) )?(?:the |a |an |your |that |those )?\Z"
+)
+"""In the client's words: they first ask somebody else, "I'll ask my husband about X"."""
 _FROM_US: Final = re.compile(r"(?:[\w'-]+ ){0,2}?(?:with|by|from|at|off) (?:you|yours|ye|u|your)\b")
 _ASKED_OF_US: Final = re.compile(
     r"\b(?:what|how) about (?:\w+ )?$|\byou(?:'d|'ll|'re| can| could| would| do| did| also| still)? (?:(?:do|did|offer|offered|offering|have|had|run|ran|were|are|sell|take|could|can|sort|bring|add|include|doing|throw in|be|able to|an?|the|some|my|his|her) )+$"
@@ -62,7 +75,10 @@ def client_stance(reading: Reading, first: int, last: int, found: Stance) -> Sta
         line, stop
     ):
         return Stance.QUOTED
-    if _OTHERS_TASTE.search(before) and _ASKS_FOR_IT.search(line, stop) is None:
+    if _ASKS_AROUND.search(before) and "?" not in line[stop:]:
+        return Stance.QUOTED
+    had = _HAD.search(before) is not None and _WHEN_HAD.match(line, stop + (line[stop : stop + 1] == " "))
+    if (had or _OTHERS_TASTE.search(before)) and _ASKS_FOR_IT.search(line, stop) is None:
         return Stance.QUOTED
     if found is Stance.REFUSED and _WON_T_YOU.search(before):
         return Stance.ASKED

@@ -35,6 +35,22 @@ _ASKS_OTHERWISE: Final = re.compile(
 """Where the client asks in the negative, or for a thing to be no bother, a no may be a yes."""
 
 
+_WEAK: Final = r"(?:(?:(?:absolutely|totally) )?no (?:problem|worries|bother|trouble|stress|hassle)(?: at all)?|ok|okay|fine|all good|that's (?:ok|okay|fine)|fair enough|not a (?:problem|bother))"
+_PARTS: Final = re.compile(
+    rf"{_WEAK}(?: (?:[\w']+ )?[.,!—])*(?: (?:so|then|and|well|love|hun|mate))*"
+    r" (?:(?:i |we )?(?:hope|hoping) you (?:find|get|found) (?:someone|somebody|something|one|another|what|a (?!moment|chance|minute)\w+)|(?:best of|good) luck (?:finding|with (?:it|the|your) ?(?:search|hunt|\Z))"
+    r"|(?:(?:maybe|perhaps|hopefully) (?:another|next|some other|some) time|another time)(?= ?(?:[.!]|\Z|then\b|so\b|x+\b)))"
+)
+_TIME_AGAIN: Final = re.compile(r"\b(?:next|another|other) time\b")
+
+
+def parts_ways(reading: Reading, phrase: tuple[int, int], inbound: Reading) -> bool:
+    """True where a kind word only lets the client go: "no problem, hope you find someone"."""
+    if _PARTS.match(reading.line, reading.line_at[phrase[0]]) is None:
+        return False
+    return _TIME_AGAIN.search(inbound.line) is None
+
+
 def turned_down(reading: Reading, start: int, phrase: tuple[int, int], inbound: Reading) -> bool:
     """True where a draft, read from `start` of its line, turns the client down and `phrase` behind it is no yes after all."""
     if _ASKS_OTHERWISE.search(inbound.line) is not None:

@@ -35,7 +35,8 @@ _KEPT_IN_TEXT: Final = re.compile(
     + _NO_TALK
     + r"|\b(?:drop|send|shoot|ping|fire)(?: me| us)? (?:a|an) (?:quick )?(?:text|message|msg|sms)\b(?! (?:first|when|before|beforehand|if|once|after|so (?:i|we)|and (?:i'll|i|we'll)|just before|as (?:soon|you)|to (?:say|let|warn|tell)|with (?:a|the|your|some) (?:\w+ )?(?:times?|number|days?))\b)"
     + _NO_TALK
-    + r"|\b(?:ask|text|message|tell)(?: me)? (?:it all|everything|anything|away|whatever)\b[^.!?]*\b(?:here|by text)\b"
+    + r"|(?<!if )(?<!when )(?<!in case )\bi (?:never|don't|do not|rarely|hardly ever) (?:answer|pick up|do|take|use)(?: (?:any|the|my|phone|to))* (?:calls?|phone|phone calls?)\b"
+    r"|\b(?:ask|text|message|tell)(?: me)? (?:it all|everything|anything|away|whatever)\b[^.!?]*\b(?:here|by text)\b"
 )
 
 
