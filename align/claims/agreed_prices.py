@@ -42,7 +42,7 @@ _AGREES: Final = re.compile(
     rf"|{_SUM}(?: is| 's)?(?: (?:absolutely|totally|perfectly|completely|just))? (?:works|fine|ok|okay|good|grand|perfect|acceptable|agreed|fair|right|correct|sounds (?:fair|fine|good|right))(?: (?:by|for|with) me)?"
     r"|(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:it|that|so|the (?:(?:right|correct|exact) (?:number|price|figure|amount|rate|one|sum)|one|deal)|about right|bang on|dead on|dead right|exact)"
     r"|(?:same )?as (?:usual|always|ever|before|last time)(?= [.!]? ?\Z|\Z)"
-    r"|(?:exactly|precisely|indeed|bang on|dead on|dead right|you (?:have|got|'ve got) (?:it|that) right|you (?:got|have) (?:it|that)|still right|still correct|still the (?:price|rate)|not wrong|you're (?:right|not wrong|dead right))"
+    r"|(?:exactly|precisely|indeed|bang on|dead on|dead right|you (?:have|got|'ve got) (?:it|that) right|you (?:got|have) (?:it|that)|still right|still correct|still the (?:price|rate)|(?:it|that)? ?still is|not wrong|you're (?:right|not wrong|dead right))"
     r"|(?:that's |it's |for you (?:, )?)?(?:possible|doable|workable|acceptable|affordable)"
     rf"){_CLOSERS}"
 )
@@ -55,7 +55,7 @@ _CONFIRMS: Final = re.compile(
 """A price that is confirmed where the client asks whether it is so, and held firm where a lower one is bid."""
 _ASKS_IF_SO: Final = re.compile(
     r"\b(?:right|correct|true|still|same|usual|usually|always|confirm|says?|said|saw|seen|read|told|heard|listed|sign|site|website|page|ad|menu|board|flyer|list|online|quoted|pays|paid|charged?|last time)\b"
-    r"|\b(?:is|was|so|it's) (?:it|that|this|the|your|an?)\b(?! (?:ok|okay|fine|possible|doable|enough|good|alright)\b)[^.!?]{0,120}\?"
+    r"|\b(?:is|was|isn't|wasn't|so|it's) (?:it|that|this|the|your|an?)\b(?! (?:ok|okay|fine|possible|doable|enough|good|alright)\b)[^.!?]{0,120}(?:\?|\Z)"
 )
 """The client asks whether a sum is the price, or tells where it was seen."""
 _BIDS: Final = re.compile(
@@ -84,7 +84,9 @@ def agreed_price(reading: Reading, start: int, inbound: Reading) -> tuple[int, i
 def open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> list[Money]:
     """Return the client's sums that the draft names no other for; one that is told is confirmed alone."""
     own = {m.of for m in u.money if m.of is not PriceOf.OTHER and m.stance is not Stance.QUOTED}
-    if not own <= _BESIDE_A_PRICE:
+    if not own <= _BESIDE_A_PRICE or (
+        _HAS_RISEN.search(u.reading.line) is not None and _STAYS.search(u.reading.line) is None
+    ):
         return []
     confirmed = _CONFIRMED.search(u.reading.line[slice(*_span(u.reading, *phrase))]) is not None
     asked = (
@@ -114,6 +116,11 @@ _BESIDE_A_PRICE: Final = frozenset((PriceOf.DEPOSIT, PriceOf.TRAVEL))
 _CONFIRMED: Final = re.compile(
     r"\b(?:right|correct|true|spot on|exactly|yes|yep|yeah|yup|aye|it is|indeed|i did|what i said)\b"
 )
+_HAS_RISEN: Final = re.compile(
+    r"\b(?:(?:gone|went|going|goes) up|(?:has|have|'s) (?:risen|changed|increased)|(?:it|that|the (?:hour|price|rate)) (?:was|used to be) [^.!?]{0,20}(?:last|back|before|until|till|then|in (?:20\d\d|\w+)|a (?:year|while) ago|years ago)\b)"
+)
+_STAYS: Final = re.compile(r"\b(?:still|same|for you|hono?u?r|not (?:gone|going)|hasn't|haven't|won't)\b")
+"""A price of the past is told beside the present one: "yes it was 160 last year, 180 now"."""
 _STRUCK: Final = re.compile(
     r"\b(?:deal|done|you're on|sold|agreed|go on|booked|see you|works|suits|you win|it's yours|happy with)\b"
 )

@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from align.claims.agreed_prices import agreed_price, open_sums
-from align.claims.asked_times import asks_for
+from align.claims.asked_times import asks_for, repeated
 from align.claims.assents import rhetorical_assent, worded_assent
-from align.claims.channels.answers import stays_in_text, taken_up_with_time
+from align.claims.channels.answers import stays_in_text, taken_up_with_time, unused
 from align.claims.claim import (
     Claim,
     DurationOf,
@@ -372,7 +372,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
         u.durations += taken(d for d in as_lengths(inbound) if d.of is DurationOf.APPOINTMENT)
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
         proposed = [s for s in inbound.starts if s.proposed]
-        asking = proposed or [s for s in inbound.starts if asks_for(inbound, s)]
+        asking = repeated(u, inbound, proposed or [s for s in inbound.starts if asks_for(inbound, s)])
         u.starts += [changed(s, proposed=True) for s in taken(picked(u, phrase, asking))]
     if not any(p.about == "professional" for p in u.places):
         u.places += taken(elsewhere(u, asked_places(inbound)))
@@ -380,7 +380,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
         modes = either_mode(u.reading, phrase, inbound) or [m for m in inbound.modes if m.offered]
         u.modes += taken(modes or asked_modes(inbound))
     if not u.channels and not stays_in_text(u.reading):
-        u.channels += taken(inbound.channels or asked_channels(inbound))
+        u.channels += taken(unused(inbound, inbound.channels) or asked_channels(inbound))
     if not u.payments and not is_paid_first(u.reading):
         u.payments += taken(p for p in inbound.payments if not starting_in(inbound.starts, p.first, p.last))
     u.offers += taken(left_open(u, inbound.offers))

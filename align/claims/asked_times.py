@@ -17,6 +17,7 @@ _SHORT: Final = 12
 _OPENS: Final = 2
 """Words at most before a time that opens its sentence."""
 _REACH: Final = 12
+_SEVERAL: Final = 2
 _ASKING: Final = re.compile(
     r"(?:(?:hi|hey|hello|hiya|heya|yo|morning|afternoon|evening|ok|okay|so|and|or|but|also|just|well|then|actually|sorry|quick question|wondering|was wondering|i was wondering|just wondering|please|pls|thanks|great|perfect|cool|lovely)(?: there| again| hun| love| mate| if)? (?:[,!.—:-] )?)*"
     r"(?:(?:any|what|is there(?: any| a)?|is there any|there) (?:\w+ )?(?:chance|hope|possibility|joy|luck|availability|space|room|openings?|gaps?|slots?)|any(?:thing)?(?: (?:free|going|left|open|else|available))?|(?:have|do|would|are|r|is|can|could|will) (?:you|u|ya|ye)|(?:you|u)(?: free| around| available| open| about| up)|got (?:any|anything|a|space|room)|is (?:there|it|that)|how(?:'s| is| about| bout)|what about|(?:can|could|may|might|shall|should) (?:i|we))\b"
@@ -56,6 +57,14 @@ def asks_for(inbound: Utterance, start: Start) -> bool:
     if _ASKING.match(line, at[begin]) is not None:
         return True
     return _is_bare(inbound, begin, end)
+
+
+def repeated(u: Utterance, inbound: Utterance, asked: list[Start]) -> list[Start]:
+    """Return the times that the draft repeats, where several are asked for: "3 or 6?", "yes to 6"; else all."""
+    if len(asked) < _SEVERAL:
+        return asked
+    said = set(u.reading.words)
+    return [s for s in asked if inbound.reading.words[s.first] in said] or asked
 
 
 def _is_bare(inbound: Utterance, begin: int, end: int) -> bool:

@@ -50,6 +50,10 @@ _ASKS_AROUND: Final = re.compile(
     r" (?!(?:if|whether|you|u)\b)(?:[\w'-]+ ){1,3}?(?:about|re|regarding|on|for) (?:(?:doing|having|getting|booking|trying) )?(?:the |a |an |your |that |those )?\Z"
 )
 """In the client's words: they first ask somebody else, "I'll ask my husband about X"."""
+_LET_DOWN: Final = re.compile(
+    r"(?:lady|girl|guy|woman|man|place|spa|clinic|person|therapist) (?:(?:i had|i use|i see|near me|here|in town|just|has|had) )*(?:cancell?ed|closed|moved|let me down|shut|quit|stopped|retired|hurt|charged|went)\b"
+)
+"""In the client's words: somebody named for what they do, "the X lady cancelled"."""
 _FROM_US: Final = re.compile(r"(?:[\w'-]+ ){0,2}?(?:with|by|from|at|off) (?:you|yours|ye|u|your)\b")
 _ASKED_OF_US: Final = re.compile(
     r"\b(?:what|how) about (?:\w+ )?$|\byou(?:'d|'ll|'re| can| could| would| do| did| also| still)? (?:(?:do|did|offer|offered|offering|have|had|run|ran|were|are|sell|take|could|can|sort|bring|add|include|doing|throw in|be|able to|an?|the|some|my|his|her) )+$"
@@ -75,7 +79,7 @@ def client_stance(reading: Reading, first: int, last: int, found: Stance) -> Sta
         line, stop
     ):
         return Stance.QUOTED
-    if _ASKS_AROUND.search(before) and "?" not in line[stop:]:
+    if _LET_DOWN.match(line, stop) or (_ASKS_AROUND.search(before) and "?" not in line[stop:]):
         return Stance.QUOTED
     had = _HAD.search(before) is not None and _WHEN_HAD.match(line, stop + (line[stop : stop + 1] == " "))
     if (had or _OTHERS_TASTE.search(before)) and _ASKS_FOR_IT.search(line, stop) is None:

@@ -22,7 +22,7 @@ _MOST: Final = 8
 def left_open(u: Utterance, asked_for: Iterable[OfferClaim]) -> list[OfferClaim]:
     """Return what is asked for and not spoken of, or turned down in part, by the draft."""
     spoken = {(o.list, o.index) for o in u.offers}
-    left = [o for o in asked_for if (o.list, o.index) not in spoken]
+    left = [o for o in asked_for if (o.list, o.index) not in spoken and not _chooses_other(u, o)]
     if not left:
         return []
     places: dict[str, list[int]] = {}
@@ -32,6 +32,33 @@ def left_open(u: Utterance, asked_for: Iterable[OfferClaim]) -> list[OfferClaim]
         return []
     declined = {phrase for phrase in {o.phrase for o in left} if _is_declined_in_part(u, phrase, places)}
     return [o for o in left if o.phrase not in declined]
+
+
+_ALTERNATIVE: Final = 5
+_ENDS: Final = frozenset("? . ! , ; : — - if when at on for today tonight tomorrow pls please".split())
+_OPEN: Final = frozenset("not no both either whichever any all too also plus".split())
+"""What chooses nothing: "X or not", "both"."""
+
+
+def _chooses_other(u: Utterance, asked: OfferClaim) -> bool:
+    """True where the draft names the other of two things that are asked for: "X or cupping?", "cupping please"."""
+    if u.inbound is None:
+        return False
+    heard = u.inbound.reading.words
+    after = heard[asked.last : asked.last + 1]
+    if after == ["or"]:
+        named = heard[asked.last + 1 : asked.last + 1 + _ALTERNATIVE]
+        named = named[: next((i for i, word in enumerate(named) if word in _ENDS), len(named))]
+    elif heard[asked.first - 1 : asked.first] == ["or"]:
+        named = heard[max(0, asked.first - 2) : asked.first - 1]
+    else:
+        return False
+    said = u.reading.words
+    other = {stem(word) for word in named} - FUNCTION
+    if not other or not _OPEN.isdisjoint(named) or not _OPEN.isdisjoint(said):
+        return False
+    spoken = {stem(word) for word in said}
+    return other <= spoken and spoken.isdisjoint({stem(w) for w in content_words(asked.phrase)} - FUNCTION)
 
 
 _INSTEAD: Final = frozenset("works instead suits".split())

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _PAID_FIRST: Final = re.compile(
-    r"(?:\A|[,.!—] |\b(?:it's|its|it is|as long as|if|but|yes|sure|ok|course) (?:, )?)(?:just |only )?(?:beforehand|up ?- ?front|in advance|ahead of time"
+    r"(?:\A|[,.!—] |\d |\b(?:it's|its|it is|as long as|if|but|yes|sure|ok|course) (?:, )?)(?:just |only )?(?:beforehand|up ?- ?front|in advance|ahead of time"
     r"|before(?: we (?:start|begin|get (?:going|started))| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))?)"
     r"(?= ?[.!]|$|(?: ,)? (?:if (?:you don't mind|that's (?:ok|okay|alright|all right|fine)|possible|you can)|please|pls|though|x+|then|thanks|[^\w\s.,])(?!\w))"
     r"|\b(?:do|take|pay|paid|sort|settle|collect|transfer)(?: (?:it|that|payment|up))*(?: \w+)? (?:at the (?:start|beginning)|on arrival|when you (?:arrive|get here|come in))\b"
@@ -28,11 +28,17 @@ _SET: Final = re.compile(
 def is_set(u: Utterance, length: Duration) -> bool:
     """True for a length that the draft puts in place of the client's: "happy to, for an hour"."""
     line, at = u.reading.line, u.reading.line_at
+    if length.last < len(u.reading) and _OWN.match(line, at[length.last]) is not None:
+        return length.first == u.reading.sentence(length.first)[0]
     if _SET.search(line[at[max(0, length.first - _SET_REACH)] : at[length.first]]) is None:
         return False
     return length.last >= len(u.reading) or _ASIDE.match(line, at[length.last]) is None
 
 
+_OWN: Final = re.compile(
+    r"(?:though|tho|instead|at least|min|minimum|(?:is|'s) (?:the|my|our) (?:minimum|least|shortest|min))\b"
+)
+"""Behind a length that opens its sentence and takes the place of the client's: "happy to! An hour though"."""
 _SET_REACH: Final = 5
 _ASIDE: Final = re.compile(
     r"(?:late|early|earlier|later|away|out|off|of|break|notice|before|after|to|for (?:photos?|pics|parking|tuning|a|the|me|your|him|her))\b"

@@ -28,7 +28,8 @@ _KEPT_IN_TEXT: Final = re.compile(
     rf"|\b(?:all|only|just|always|rather|prefer|easiest|best|easier|better) (?:by |on |over |via |through |in |to )?(?:text|texts|texting)\b(?! (?:me|you|when|first|before|if)\b)"
     r"|\b(?:better|best|easier|easiest|quicker|safer) (?:off )?(?:to |by |just |if you )*(?:text|texting|message|messaging|write)\b"
     r"|\b(?:text|message|msg)(?: me)? (?:what(?:ever)?(?! (?:time|number|day))|any questions|your (?:questions?|queries|query))\b"
-    r"|\btext(?:s|ing|ed)?(?: messages?)? (?:only|(?:is|'s|are|works?|would be) (?:\w+ ){0,2}(?:best|easier|easiest|better|fine|good|simpler|quicker|handier))\b"
+    r"|\btext(?:s|ing|ed)?(?: messages?)? (?:only|(?:is|'s|are|works?|would be) (?:\w+ ){0,2}(?:best|easier|easiest|better|fine|good|simpler|quicker|handier|perfect|great|grand|lovely|ideal))\b"
+    rf"|\b(?:only|just) (?:do|use|take|answer|read|work by|go by) {_TEXT}\b"
     rf"|\b(?:i'll|ill|i will|i can|i could|let me|happy to|we can) (?:just |always |gladly )?(?:text|txt|message) (?:(?:you|u|ya) )?(?:it|them|everything|that|those|all|over|across|(?:the|a|my|our|some) (?!number|time|day|best|when\b)\w+)\b"
     rf"|\b(?:ask|send|drop|pop|fire|put|type|write|text|message|tell|pass|share|list|need)(?: (?!number\b)[\w'-]+){{0,3}}? {_SAID}(?: \w+){{0,3}}? (?:(?:right |over |through |on |in |down )?here|by text|over text|in a (?:text|message)|as a (?:text|message))\b"
     r"|\b(?:text|message|msg|ask|write|reply|answer)(?: to)?(?: me)? (?:right |over |on )?here\b(?! (?:first|when|before|if|once|after|so (?:i|we)|and (?:i'll|i|we'll)|just before|as (?:soon|you))\b)"
@@ -38,6 +39,18 @@ _KEPT_IN_TEXT: Final = re.compile(
     + r"|(?<!if )(?<!when )(?<!in case )\bi (?:never|don't|do not|rarely|hardly ever) (?:answer|pick up|do|take|use)(?: (?:any|the|my|phone|to))* (?:calls?|phone|phone calls?)\b"
     r"|\b(?:ask|text|message|tell)(?: me)? (?:it all|everything|anything|away|whatever)\b[^.!?]*\b(?:here|by text)\b"
 )
+
+
+_USED: Final = re.compile(
+    r"\b(?:sent|left|recorded|dropped|tried|missed)(?: (?:you|u|ya))?(?: (?:a|an|the|that|it|my|your|this|by|on|over|as|to|in|quick|wee|little|long))* \Z"
+)
+_USED_REACH: Final = 8
+
+
+def unused(inbound: Utterance, asked: list[ChannelClaim]) -> list[ChannelClaim]:
+    """Return the ways to talk but those that the client has used already: "sent you a voice note"."""
+    line, at = inbound.reading.line, inbound.reading.line_at
+    return [c for c in asked if not _USED.search(line, at[max(0, c.first - _USED_REACH)], at[c.first])]
 
 
 def stays_in_text(reading: Reading) -> bool:
