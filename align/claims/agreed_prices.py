@@ -96,14 +96,35 @@ def open_sums(u: Utterance, inbound: Utterance, phrase: tuple[int, int]) -> list
     )
     still = _STILL.search(inbound.reading.line) is not None
     struck = _STRUCK.search(u.reading.line[slice(*_span(u.reading, *phrase))]) is not None
+    bids = as_bids(inbound, inbound.money)
+    heard = {inbound.reading.words[m.last - 1] for m in bids}
+    named = _NAMED.search(u.reading.line)
+    if named is not None and named["sum"] not in heard and not _is_start(u, named.start("sum")):
+        return []
+    said = set(u.reading.words)
+    repeated = (
+        [m for m in bids if inbound.reading.words[m.last - 1] in said] if len(bids) >= _SEVERAL else bids
+    )
     return [
         changed(m, stance=Stance.ASKED)
         if ((confirmed or still) and asked and m.stance is Stance.QUOTED)
         or (struck and m.stance is Stance.HYPOTHETICAL)
         else m
-        for m in as_bids(inbound, inbound.money)
+        for m in repeated or bids
         if m.of is not PriceOf.OTHER and m.of not in own
     ]
+
+
+_SEVERAL: Final = 2
+_NAMED: Final = re.compile(
+    r", (?:[$£€] ?)?(?P<sum>\d{3,5})(?= ?(?:[.!]|\Z| (?:x+|as always|still|all in|firm)\b))"
+)
+"""A sum that the draft names by itself behind its yes: "same as last time, 180"."""
+
+
+def _is_start(u: Utterance, at: int) -> bool:
+    first = u.reading.words_of(at, at + 1)[0]
+    return any(s.first <= first < s.last for s in u.starts)
 
 
 def _span(reading: Reading, first: int, last: int) -> tuple[int, int | None]:
@@ -119,7 +140,9 @@ _CONFIRMED: Final = re.compile(
 _HAS_RISEN: Final = re.compile(
     r"\b(?:(?:gone|went|going|goes) up|(?:has|have|'s) (?:risen|changed|increased)|(?:it|that|the (?:hour|price|rate)) (?:was|used to be) [^.!?]{0,20}(?:last|back|before|until|till|then|in (?:20\d\d|\w+)|a (?:year|while) ago|years ago)\b)"
 )
-_STAYS: Final = re.compile(r"\b(?:still|same|for you|hono?u?r|not (?:gone|going)|hasn't|haven't|won't)\b")
+_STAYS: Final = re.compile(
+    r"\b(?:still|same|nothing|for you|hono?u?r|not (?:gone|going)|hasn't|haven't|won't)\b"
+)
 """A price of the past is told beside the present one: "yes it was 160 last year, 180 now"."""
 _STRUCK: Final = re.compile(
     r"\b(?:deal|done|you're on|sold|agreed|go on|booked|see you|works|suits|you win|it's yours|happy with)\b"

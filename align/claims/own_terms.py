@@ -18,6 +18,7 @@ _PAID_FIRST: Final = re.compile(
     r"|before(?: we (?:start|begin|get (?:going|started))| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))?)"
     r"(?= ?[.!]|$|(?: ,)? (?:if (?:you don't mind|that's (?:ok|okay|alright|all right|fine)|possible|you can)|please|pls|though|x+|then|thanks|[^\w\s.,])(?!\w))"
     r"|\b(?:do|take|pay|paid|sort|settle|collect|transfer)(?: (?:it|that|payment|up))*(?: \w+)? (?:at the (?:start|beginning)|on arrival|when you (?:arrive|get here|come in))\b"
+    r"|\bi (?:do |only |just |always )?(?:take|need|collect|ask for|prefer) (?:it|that|payment|the money|cash|them) (?:up ?-? ?front|in advance|beforehand|before (?:we|i|you|the)\b)(?!,? (?:but|though|unless|except))"
 )
 """The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
 _SET: Final = re.compile(

@@ -43,6 +43,10 @@ CLEAN = [
     ("Sure, a regular one", "hot stones or regular?"),
     ("Regular is great", "regular or hot stones?"),
     ("Yes, 7 is fine", "prenatal massage lady cancelled on me, can I come at 7"),
+    ("Same as last time, 180", "160 like last time?"),
+    ("Right you are, 180", "is it 180 or 160"),
+    ("Cool, cool. Only thing is I take it up front", "pay after ok?"),
+    ("Yes what would you like to know", "could I ring you about prices"),
     ("Yes it was 160 last year, 180 now", "wasn't it 160"),
     ("Yes, gone up to 180", "wasn't it 160"),
 ]
@@ -59,6 +63,12 @@ FLAG = [
     ("never_offer", "Sure, why not", "hot stones or not?"),
     ("never_offer", "Sure, regular and the stones", "hot stones or regular?"),
     ("never_offer", "Yes, 7 is fine", "the lady in town cancelled my prenatal massage, can you do it at 7"),
+    ("price_contradiction", "Same as last time", "160 like last time?"),
+    ("price_contradiction", "Deal, room 204", "160?"),
+    ("price_contradiction", "Right you are, 160", "is it 180 or 160"),
+    ("pay_after", "Cool. I take it upfront but sure, for you", "pay after ok?"),
+    ("pay_after", "Sure, no need to pay up front", "pay after ok?"),
+    ("channel_not_allowed", "Sure, what time would you like to talk", "could I ring you about prices"),
     ("price_contradiction", "It still is", "wasn't it 160"),
     ("price_contradiction", "Yes, hasn't gone up", "is it still 160"),
 ]

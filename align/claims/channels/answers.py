@@ -29,6 +29,7 @@ _KEPT_IN_TEXT: Final = re.compile(
     r"|\b(?:better|best|easier|easiest|quicker|safer) (?:off )?(?:to |by |just |if you )*(?:text|texting|message|messaging|write)\b"
     r"|\b(?:text|message|msg)(?: me)? (?:what(?:ever)?(?! (?:time|number|day))|any questions|your (?:questions?|queries|query))\b"
     r"|\btext(?:s|ing|ed)?(?: messages?)? (?:only|(?:is|'s|are|works?|would be) (?:\w+ ){0,2}(?:best|easier|easiest|better|fine|good|simpler|quicker|handier|perfect|great|grand|lovely|ideal))\b"
+    r"|\bwhat (?:would you like to|do you (?:want|need) to|did you want to) (?:know|ask)\b|\bwhat(?:'s| is) (?:the|your) question\b"
     rf"|\b(?:only|just) (?:do|use|take|answer|read|work by|go by) {_TEXT}\b"
     rf"|\b(?:i'll|ill|i will|i can|i could|let me|happy to|we can) (?:just |always |gladly )?(?:text|txt|message) (?:(?:you|u|ya) )?(?:it|them|everything|that|those|all|over|across|(?:the|a|my|our|some) (?!number|time|day|best|when\b)\w+)\b"
     rf"|\b(?:ask|send|drop|pop|fire|put|type|write|text|message|tell|pass|share|list|need)(?: (?!number\b)[\w'-]+){{0,3}}? {_SAID}(?: \w+){{0,3}}? (?:(?:right |over |through |on |in |down )?here|by text|over text|in a (?:text|message)|as a (?:text|message))\b"
