@@ -65,6 +65,8 @@ _WON_T_YOU: Final = re.compile(
 """In the client's words: a request, "couldn't you do X for us?"."""
 _REACH: Final = 24
 """Words before a phrase that are looked at."""
+_AHEAD: Final = 300
+"""Characters behind it that are looked at."""
 
 
 def client_stance(reading: Reading, first: int, last: int, found: Stance) -> Stance:
@@ -79,10 +81,10 @@ def client_stance(reading: Reading, first: int, last: int, found: Stance) -> Sta
         line, stop
     ):
         return Stance.QUOTED
-    if _LET_DOWN.match(line, stop) or (_ASKS_AROUND.search(before) and "?" not in line[stop:]):
+    if _LET_DOWN.match(line, stop) or (_ASKS_AROUND.search(before) and "?" not in line[stop : stop + _AHEAD]):
         return Stance.QUOTED
     had = _HAD.search(before) is not None and _WHEN_HAD.match(line, stop + (line[stop : stop + 1] == " "))
-    if (had or _OTHERS_TASTE.search(before)) and _ASKS_FOR_IT.search(line, stop) is None:
+    if (had or _OTHERS_TASTE.search(before)) and _ASKS_FOR_IT.search(line, stop, stop + _AHEAD) is None:
         return Stance.QUOTED
     if found is Stance.REFUSED and _WON_T_YOU.search(before):
         return Stance.ASKED

@@ -22,7 +22,10 @@ _MOST: Final = 8
 def left_open(u: Utterance, asked_for: Iterable[OfferClaim]) -> list[OfferClaim]:
     """Return what is asked for and not spoken of, or turned down in part, by the draft."""
     spoken = {(o.list, o.index) for o in u.offers}
-    left = [o for o in asked_for if (o.list, o.index) not in spoken and not _chooses_other(u, o)]
+    left = [o for o in asked_for if (o.list, o.index) not in spoken]
+    if u.inbound is not None and "or" in u.inbound.reading.words and _OPEN.isdisjoint(u.reading.words):
+        stems = {stem(word) for word in u.reading.words}
+        left = [o for o in left if not _chooses_other(u.inbound.reading.words, stems, o)]
     if not left:
         return []
     places: dict[str, list[int]] = {}
@@ -40,11 +43,8 @@ _OPEN: Final = frozenset("not no both either whichever any all too also plus".sp
 """What chooses nothing: "X or not", "both"."""
 
 
-def _chooses_other(u: Utterance, asked: OfferClaim) -> bool:
+def _chooses_other(heard: list[str], spoken: set[str], asked: OfferClaim) -> bool:
     """True where the draft names the other of two things that are asked for: "X or cupping?", "cupping please"."""
-    if u.inbound is None:
-        return False
-    heard = u.inbound.reading.words
     after = heard[asked.last : asked.last + 1]
     if after == ["or"]:
         named = heard[asked.last + 1 : asked.last + 1 + _ALTERNATIVE]
@@ -53,11 +53,9 @@ def _chooses_other(u: Utterance, asked: OfferClaim) -> bool:
         named = heard[max(0, asked.first - 2) : asked.first - 1]
     else:
         return False
-    said = u.reading.words
     other = {stem(word) for word in named} - FUNCTION
-    if not other or not _OPEN.isdisjoint(named) or not _OPEN.isdisjoint(said):
+    if not other or not _OPEN.isdisjoint(named):
         return False
-    spoken = {stem(word) for word in said}
     return other <= spoken and spoken.isdisjoint({stem(w) for w in content_words(asked.phrase)} - FUNCTION)
 
 
