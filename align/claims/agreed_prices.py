@@ -141,7 +141,7 @@ _HAS_RISEN: Final = re.compile(
     r"\b(?:(?:gone|went|going|goes) up|(?:has|have|'s) (?:risen|changed|increased)|(?:it|that|the (?:hour|price|rate)) (?:was|used to be) [^.!?]{0,20}(?:last|back|before|until|till|then|in (?:20\d\d|\w+)|a (?:year|while) ago|years ago)\b)"
 )
 _STAYS: Final = re.compile(
-    r"\b(?:still|same|nothing|for you|hono?u?r|not (?:gone|going)|hasn't|haven't|won't)\b"
+    r"\b(?:still|same|nothing|for you|but|once|deal|hono?u?r|not (?:gone|going)|hasn't|haven't|won't)\b"
 )
 """A price of the past is told beside the present one: "yes it was 160 last year, 180 now"."""
 _STRUCK: Final = re.compile(

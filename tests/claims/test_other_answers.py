@@ -69,6 +69,7 @@ FLAG = [
     ("pay_after", "Cool. I take it upfront but sure, for you", "pay after ok?"),
     ("pay_after", "Sure, no need to pay up front", "pay after ok?"),
     ("channel_not_allowed", "Sure, what time would you like to talk", "could I ring you about prices"),
+    ("price_contradiction", "Ok, gone up since but just this once", "is it still 150?"),
     ("price_contradiction", "It still is", "wasn't it 160"),
     ("price_contradiction", "Yes, hasn't gone up", "is it still 160"),
 ]
