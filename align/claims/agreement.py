@@ -45,7 +45,7 @@ from align.claims.short_answers import (
 )
 from align.claims.too_much import is_courtesy, is_too_much, unminded_phrase
 from align.claims.vocatives import VOCATIVES
-from align.reading.cues import COMMA, EMOJI, SENTENCE_END
+from align.reading.cues import COMMA, EMOJI, NEGATION, SENTENCE_END
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -96,7 +96,9 @@ _ASSENT: Final = re.compile(
     rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])"
 )
 _NOT_ASSENT: Final = re.compile(
-    r"(?:yes|yeah|yep|ya|ja|ok|okay)(?: ,)? (?:nah|nope|naw)\b|(?:sure|yes|yeah)(?: [,.!…])* in (?:your|my) dreams|sure (?:as|look|listen|if|you know|god|lord|what|i'd (?:be (?:out|broke|mad|losing|robb\w+)|lose|starve|never|have to))\b"
+    r"(?:ok|okay|right|alright) so (?!(?:see|come|bring|pop|i'll|i will|we'll|let's|deal|done|book\w*|at|then|yes|yep|sure|that's (?:you|it|fine|settled|a|done)|it's (?:a|yours|done)"
+    r"|you're|\w+day|today|tomorrow|tonight|this|x+)\b|$|[.!,])"
+    r"|(?:yes|yeah|yep|ya|ja|ok|okay)(?: ,)? (?:nah|nope|naw)\b|(?:sure|yes|yeah)(?: [,.!…])* in (?:your|my) dreams|sure (?:as|look|listen|if|you know|god|lord|what|i'd (?:be (?:out|broke|mad|losing|robb\w+)|lose|starve|never|have to))\b"
     r"|(?:(?<=hi )|(?<=hey )|(?<=hello )|(?<=hiya )|(?<=morning )|(?<=dear ))(?:jo|si|bet|ja|grand|grace|tak)(?= [,.!—])"
     r"|(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"
     r"|(?:absolutely|definitely|certainly|totally|completely|fully) (?:(?:do |can )?(?:understand|get|hear|see|appreciate|know|agree with|relate|feel|love|adore)|an?|the|my|your|one|worth"
@@ -287,6 +289,8 @@ def _agreeing(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
             starts.add(at[i + 1])
     for start in sorted(starts):
         match = _assent(line, start, stop)
+        if begin and reading.seen & NEGATION and line.startswith("if ", start):
+            continue  # behind an answer it only softens it: "No calls, sorry. If that helps"
         if match is None or _NOT_ASSENT.match(line, start):
             continue
         until = _extended(line, match.end(), stop)

@@ -46,8 +46,14 @@ ONLY_TOLD = [
     ("Great, but please text, I never answer calls", "will ring you at 7"),
     ("I get that, ok", "I'd book if it was 140"),
     ("Ok no problem", "I'd book if it was 140"),
+    ("No calls for me, sorry. If that helps", "can I call you real quick?"),
+    ("Ok so I don't haggle by text", "would you do the hour for 140?"),
+    ("okay so that price isn't mine", "would you do the hour for 140?"),
 ]
 ASKED = [
+    ("channel_not_allowed", "Hi there. If that helps", "can I call you real quick?"),
+    ("price_contradiction", "Ok so see you at 6", "would you do the hour for 140?"),
+    ("price_contradiction", "ok so, deal", "would you do the hour for 140?"),
     ("price_contradiction", "Deal", "I'd book if it was 140"),
     ("price_contradiction", "Perfect", "could I send you 140 for the hour"),
     ("price_contradiction", "Sure", "if I sent you 140 today would that do for the hour?"),
