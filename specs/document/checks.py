@@ -52,21 +52,7 @@ def _payable_amounts(spec: Spec) -> Iterator[Objection]:
             yield Objection(location, f"{amount:f} cannot be paid in {spec.currency}: {legal}", amount, legal)
 
 
-def _modes_within(spec: Spec) -> Iterator[Objection]:
-    if spec.modes is None:
-        return
-    legal = f"one of the document's modes: {', '.join(spec.modes) or 'none'}"
-    for index, rate in enumerate(spec.rates or ()):
-        if rate.mode is not None and rate.mode not in spec.modes:
-            yield Objection(("rates", index, "mode"), f"'{rate.mode}' is not {legal}", rate.mode, legal)
-    for index, location in enumerate(spec.locations or ()):
-        for mode in location.modes or ():
-            if mode not in spec.modes:
-                yield Objection(("locations", index, "modes"), f"'{mode}' is not {legal}", mode, legal)
-
-
 _CHECKS: Final[tuple[Callable[[Spec], Iterator[Objection]], ...]] = (
     _one_price_each,
     _payable_amounts,
-    _modes_within,
 )

@@ -92,6 +92,26 @@ def _unoffered_modes(question: Question) -> Iterator[Finding]:
             yield Finding("warning", at("modes"), message, f"add {mode} to a location or drop it here")
 
 
+def _modes_beyond(question: Question) -> Iterator[Finding]:
+    """Find modes of a place or a rate that the document's own list lacks; a place's are what counts there."""
+    spec = question.spec
+    if spec.modes is None:
+        return
+    for index, location in enumerate(question.locations):
+        for mode in location.modes or ():
+            if mode not in spec.modes:
+                message = f"offers {mode}, which modes does not list"
+                advice = f"add {mode} to modes, or drop it here"
+                yield Finding("warning", at("locations", index, "modes"), message, advice)
+    offered = {*spec.modes, *(mode for location in question.locations for mode in location.modes or ())}
+    for index, rate in enumerate(spec.rates or ()):
+        if rate.mode is not None and rate.mode not in offered:
+            message = f"neither modes nor a location offers {rate.mode}: this rate can never be booked"
+            yield Finding(
+                "error", at("rates", index, "mode"), message, f"add {rate.mode} to modes or drop the rate"
+            )
+
+
 def _past_windows(question: Question) -> Iterator[Finding]:
     day = question.day or question.today
     for index, location in enumerate(question.locations):
@@ -132,6 +152,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     _repeated_names,
     _closed_places,
     _unoffered_modes,
+    _modes_beyond,
     _past_windows,
     _nowhere,
 )

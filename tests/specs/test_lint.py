@@ -334,6 +334,20 @@ FOUND: list[tuple[str, dict[str, Any], str, str, str]] = [
         "policy.service_in_writing",
         "adds nothing",
     ),
+    (
+        "place with a mode beyond the list",
+        {"modes": ["incall"], "locations": [place("A", modes=["incall", "outcall"])]},
+        "warning",
+        "locations[0].modes",
+        "offers outcall, which modes does not list",
+    ),
+    (
+        "rate of a mode not offered",
+        {"modes": ["incall"], "rates": [rate(60, 1, "outcall")]},
+        "error",
+        "rates[0].mode",
+        "never be booked",
+    ),
     ("tight voice", {"voice": {"max_chars": 39}}, "warning", "voice.max_chars", "hardly"),
     (
         "market unknown",

@@ -372,18 +372,6 @@ REFUSED: list[tuple[str, dict[str, Any], str, str]] = [
         "rates[1].amount",
         "is the same rate as rates[0]",
     ),
-    (
-        "rate of a mode not offered",
-        {"modes": ["incall"], "rates": [{"minutes": 60, "amount": 1, "mode": "outcall"}]},
-        "rates[0].mode",
-        "'outcall' is not one of the document's modes: incall",
-    ),
-    (
-        "place with a mode not offered",
-        {"modes": [], "locations": [{"city": "A", "modes": ["incall"]}]},
-        "locations[0].modes",
-        "'incall' is not one of the document's modes: none",
-    ),
 ]
 
 

@@ -144,7 +144,6 @@ def test_a_moment_with_an_offset_is_that_moment(leo: SpecStore) -> None:
         ({"rates[60,-].amuont": 1}, "unknown key; did you mean 'amount'?"),
         ({"rates[60].amount": 1}, "one of rates[60,-], rates[60,outcall]"),
         ({"currency": "XXQ"}, "XXQ"),
-        ({"modes": ["incall"]}, "'outcall' is not one of the document's modes"),
         ({"persona": "lea"}, "cannot change"),
         ({"mission.goal": "fill"}, "align mission set"),
         ({"min_minutes": 60}, "say so already (min_minutes: 60 -> 60)"),
