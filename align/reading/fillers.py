@@ -19,16 +19,27 @@ _SUBJECTS: Final = frozenset(
 )
 _COPULAS: Final = frozenset("it's its that's thats is was are it'd it'll be he's charge charges".split())
 _FIGURE: Final = re.compile(r"[$£€¥₦₹₱]?\d")
-FILLERS: Final = _PAUSES | _ADVERBS | {"like"}
+_COURTESIES: Final = frozenset("po po, po. po! po?".split())
+"""Filipino English, behind what is said: "Yes po", "nine hundred na lang po"; the mark behind one stays."""
+FILLERS: Final = _PAUSES | _ADVERBS | _COURTESIES | {"like", "na"}
 
 
 def drop_fillers(chunks: list[str], vocabulary: Vocabulary) -> None:
     """Take fillers out of a text, given as what is between its spaces; a word of the spec's own stays."""
-    for at in compress(range(len(chunks) - 1), map(FILLERS.__contains__, chunks)):
+    for at in compress(range(len(chunks)), map(FILLERS.__contains__, chunks)):
         word = chunks[at]
         if vocabulary.is_own(word):
             continue
-        if _says_nothing(word, chunks[at - 1] if at else "", chunks[at + 1]):
+        behind = chunks[at + 1] if at + 1 < len(chunks) else ""
+        if word in _COURTESIES:
+            if at and behind != "box":
+                chunks[at] = ""
+                chunks[at - 1] += word[2:]
+        elif word == "na":
+            if behind.rstrip(".,!") == "lang":
+                chunks[at] = ""
+                chunks[at + 1] = behind[4:]
+        elif behind and _says_nothing(word, chunks[at - 1] if at else "", behind):
             chunks[at] = ""
 
 

@@ -33,6 +33,12 @@ FLOORS = {
     **dict.fromkeys((f"cases/z{name}" for name in "stuvwxyz"), 0.94),
     "cases/aa": 0.95,
     "cases/ab": 0.92,
+    "cases/ac": 0.96,
+    "cases/ad": 0.95,
+    "cases/ae": 0.91,
+    "cases/af": 0.89,
+    "cases/ag": 0.93,
+    "cases/ah": 0.91,
 }
 
 

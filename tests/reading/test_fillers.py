@@ -42,3 +42,17 @@ def test_a_word_that_says_something_is_read(body: str, word: str) -> None:
 def test_what_follows_a_filler_stands_where_it_is_written() -> None:
     reading = Reading("umm I honestly can", VOCABULARY)
     assert [reading.text(at, at + 1) for at in range(len(reading))] == ["I", "can"]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Yes po, tama", "yes , tama"),
+        ("nine hundred na lang po.", "nine hundred ."),
+        ("Sige po", "sige"),
+        ("PO box 4", "po box 4"),
+        ("na, not today", "na , not today"),
+    ],
+)
+def test_filipino_courtesies_are_not_read(body: str, words: str) -> None:
+    assert Reading(body, VOCABULARY).line == words

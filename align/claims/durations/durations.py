@@ -373,6 +373,8 @@ def _listed_before(
         number = ends.get(cut)
         if number is None or number.first < reached or number.value <= 0:
             break
+        if number.first and u.reading.marks[number.first - 1] & CURRENCY:
+            break  # "the hour is $60 and ninety minutes is $130"
         minutes = float(number.value) * unit
         if minutes not in u.known.session_minutes and not (words[first - 1] == "or" and minutes < 600):
             break

@@ -60,7 +60,7 @@ WORDS: dict[int, str] = {
         " worries problem bother hassle stress drama prob probs anytime 100 exactly correct right spot pencilled penciled"
         " certo exact gotcha affirmative go sweet easy righto righty beauty happy savage do can am could will are dramas lock ya"
         " means got doable arranged consider why well issue issues you're manage objection objections pleasure game love y possible exception squeeze happen wahala up trouble see same changed change sold shake yours 👍 👌 🤝 ✅ 🙆 💯 🤙 🫡"
-        " passt alles visst gerne problema accepted"
+        " sige bisa wrth passt alles visst gerne problema accepted"
     ),
     QUOTING: (
         "said say says saying mentioned mention mentions told tell asked ask asking quoted quote"

@@ -75,3 +75,16 @@ def test_a_letter_is_no_mark_beside_another_card(body: str) -> None:
     }
     checked = validate_draft(body, compile_spec(Spec.from_dict(document)), now=NOW)
     assert checked.violations == ()
+
+
+@pytest.mark.parametrize(("said", "rules"), [("€90", set()), ("€60", {"price_contradiction"})])
+def test_a_sum_is_no_length_of_a_list(said: str, rules: set[str]) -> None:
+    document = {
+        "persona": "x",
+        "currency": "EUR",
+        "timezone": "UTC",
+        "rates": [{"minutes": 60, "amount": 90}, {"minutes": 90, "amount": 125}],
+    }
+    body = f"The hour is {said} and ninety minutes is €125."
+    checked = validate_draft(body, compile_spec(Spec.from_dict(document)), now=NOW)
+    assert {v.rule for v in checked.violations} == rules
