@@ -51,6 +51,7 @@ SPEC = Spec.from_dict(
 )
 MET = [
     ("I can bring hot stones too.", "hot stones"),
+    ("Your first one's karaoke, on me.", "karaoke"),
     ("A hot stone finish is lovely.", "hot stones"),
     ("h0t st0nes are fine", "hot stones"),
     ("hotstones are fine", "hot stones"),

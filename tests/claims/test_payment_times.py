@@ -29,6 +29,7 @@ def is_held(body: str) -> bool:
     "body",
     [
         "You can pay me following our session.",
+        "It's 180, your dad can hand me an envelope at the end of the night.",
         "Pay within a week of the session.",
         "Pay me at your leisure.",
         "Settle up some other time.",

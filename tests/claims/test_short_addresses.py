@@ -6,6 +6,8 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 ADDRESS_GIVEN: list[tuple[str, str | None]] = [
+    ("Friday's good, 14 Magazine Road", None),
+    ("A half hour's grand, call in Thursday at two, 14 Magazine Road.", None),
     ("I moved to 12 King Street last month", None),
     ("Drop the dog to 12 King Street", None),
     ("Post it to 12 King Street", None),
@@ -317,6 +319,7 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
+    ("Your mam's grand, 14 Magazine Road is hers.", None),
     ("So it's 14 Cotham Road, flat 3?", None),
     ("So 12 King Street at six?", None),
     ("Could you confirm 12 King Street?", None),

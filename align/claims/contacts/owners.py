@@ -26,6 +26,7 @@ _OWN_NOUNS: Final = (
     "shop|studio|salon|office|number|line|site|website|page|link|form|desk|workshop|practice|van|business|booking"
     "|address|place|front|main|new|old|best|same|right|only|usual|work|other|correct|following|first|second"
     "|handle|email|e-mail|phone|mobile|cell|gate|door|code|key|lockbox|buzzer|unit|flat|house|building|insta|ig|app"
+    r"|hours?|half|minutes?|slot|date|day|time|price|rate|rest|deal|session|lesson|visit|today|tonight|tomorrow|\w+day"
     "|url|one|direct|personal|private|full|portfolio|account|profile|details?|calendar|diary|store|entrance|landline"
 )
 _OWN_DOORS: Final = "bell|room|apartment|apt|street|road|spot|info"

@@ -42,7 +42,7 @@ _WAY: Final = (
     r"|(?:off|from) (?:you|ye|ya|u)|(?:in|on|through)(?! (?:the|your|my|a|\w+day)\b))\b)*"
 )
 """Where it goes; "on the way out" is a time already."""
-_DETERMINER: Final = r"(?: (?:the|a|one|my|your|our|that|this|those|some|any|his|her|their))?"
+_DETERMINER: Final = r"(?: (?:the|an?|one|my|your|our|that|this|those|some|any|his|her|their))?"
 _KIND: Final = (
     r"(?: (?:few|rest of the|rest of your|remainder of the|bit of|full|card|other|remaining|second|last|final|outstanding"
     r"|whole|cash|agreed|session|lesson|bank))*"
@@ -67,7 +67,7 @@ _STANDS_FOR_IT: Final = frozenset("it that this them all everything lot thing ca
 _MEETING: Final = frozenset("get getting catch catching".split())
 """With these it is the one who pays, too: "catch me after"."""
 _BEFORE_MONEY: Final = frozenset(
-    "me us over across along off up down in round back my way to with for from on through you ye ya u the a one your our"
+    "me us over across along off up down in round back my way to with for from on through you ye ya u the a an one your our"
     " those some any his her their few of bit full other second last final outstanding whole agreed session"
     " lesson bank".split()
 )

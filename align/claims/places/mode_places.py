@@ -57,7 +57,7 @@ def _placed(u: Utterance, claim: ModeClaim, known: _Known) -> ModeClaim:
     if place is not None:
         return changed(claim, place=place.listed, days=place.days or own)
     if _says_here(u, begin, end):
-        return changed(claim, place=(), days=own)
+        return changed(claim, place=_where_we_are(u, claim, known), days=own)
     if _is_before_then(u, begin, end) or _is_priced_apart(u, claim, begin):
         return changed(claim, place=(), days=own)
     spoken = [p for p in _spoken_of(u, claim, known) if own is None or _may_be_on(p, own)]
@@ -66,6 +66,17 @@ def _placed(u: Utterance, claim: ModeClaim, known: _Known) -> ModeClaim:
     listed = tuple(sorted({i for p in spoken for i in p.listed}))
     days = own or (spoken[0].days if len(spoken) == 1 else _spread(u, (p.days for p in spoken)))
     return changed(claim, place=listed, days=days)
+
+
+def _where_we_are(u: Utterance, claim: ModeClaim, known: _Known) -> tuple[int, ...]:
+    """Return the place that the draft has said, before a "here", that the professional is at today; empty where it has not."""
+    today = u.moment.today
+    said = [
+        p
+        for p in known.later
+        if p.last <= claim.first and (p.days is None or p.days.begin <= today <= p.days.until)
+    ]
+    return said[-1].listed if said else ()
 
 
 def _own_days(u: Utterance, claim: ModeClaim, begin: int, end: int) -> Days | None:

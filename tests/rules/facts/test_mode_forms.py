@@ -159,3 +159,19 @@ def test_a_mode_is_said_of_another_place_than_the_one_before(line: str, held: bo
     spec = compile_spec(Spec.from_dict(TWO_TOWNS))
     found = validate_draft(line, spec, now=NOW).violations
     assert any(v.rule == "mode_not_offered" for v in found) is held
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("I'm in Sligo till tomorrow, so I can come to you here", True),
+        ("I'm in Sligo today. I can come to your place here.", True),
+        ("I can come to you here", False),
+        ("I'm in Galway today, I can come to you here", False),
+    ],
+)
+def test_here_is_where_the_draft_says_that_we_are_today(line: str, held: bool) -> None:
+    now = datetime.fromisoformat("2026-03-16T10:00:00+00:00")
+    spec = compile_spec(Spec.from_dict(TWO_TOWNS))
+    found = validate_draft(line, spec, now=now).violations
+    assert any(v.rule == "mode_not_offered" for v in found) is held

@@ -30,6 +30,8 @@ def _flagged(line: str) -> list[str]:
 
 
 FLAGGED = """
+I've got a 12:30 open if you can sneak out
+There's a 4:15 open today
 I could be parked outside yours at 1 today, does that suit?
 I can be parked up at yours for 2 today
 We could be set up in your living room at 3 today
@@ -175,6 +177,8 @@ It can surely|can it be 4 instead of 5
 """.strip().splitlines()
 
 LEFT_ALONE = """
+I've got a 12:30 with my dentist
+I've a 4:15 already
 We could be set up in your living room at 6 tonight
 I was parked outside yours at 1 today, nobody home
 I'll be parked outside the school at 3 today collecting my son
