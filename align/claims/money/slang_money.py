@@ -60,5 +60,5 @@ _ONE_GRAND: Final = 1000
 _GRAND_THINGS: Final = frozenset("piano pianos children kids parents".split())
 _BEFORE_SLANG: Final = frozenset("it it's that's for is 's be are charge about do to at just".split())
 _AFTER_BILLS: Final = frozenset(
-    ". , ! ? for flat an per cash all and total gets buys covers will would does \n".split(" ")
+    ". , ! ? for flat even an per cash all and total gets buys covers will would does \n".split(" ")
 )

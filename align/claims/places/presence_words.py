@@ -65,7 +65,7 @@ class Part(IntEnum):
 _WORDS: Final[dict[Part, str]] = {
     Part.SKIP: (
         "a an the this these those some any few couple another just only also even still already"
-        " now currently right here there again too up down out over across back around round halfway midway one along off away on"
+        " above below beyond now currently right here there again too up down out over across back around round halfway midway one along off away on"
         " in at to of for by with within near until till til both either all each every most mostly"
         " usually always normally often sometimes regularly generally actually definitely probably maybe"
         " perhaps likely really very quite as well instead however ok okay yes yep yeah sure great"
