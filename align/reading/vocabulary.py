@@ -49,6 +49,8 @@ _EDGE: Final = "\"'()[]{}<>,;:!?.*~…\n"
 _DOTTED: Final = re.compile(r"(?<![^\W\d_][^\W\d_])\.[^\W\d_](?![^\W\d_])")
 _CODED_AMOUNT: Final = re.compile(r"[a-z]{3}\d{2,}\Z")
 _NUMBER_LOOKALIKE: Final = re.compile(r"(?=.*\d)(?=.*[oli])(?:[\doli]{3,}|[\doli]{1,2}:[\doli]{2})\Z")
+_WITHIN_THOUSANDS: Final = re.compile(r"(\d{1,3})k(\d)\Z", re.ASCII)
+"""A hundred's digit where a point would be: "2k2" for 2,200."""
 _JOINED: Final = re.compile(r"[a-z]([.\-_*·])[a-z](?:\1[a-z])*\Z")
 _SHORT_JOINED: Final = 2
 _MASKED: Final = re.compile(r"[a-z]\*{1,3}[a-z]")
@@ -205,6 +207,9 @@ class Vocabulary:
             plain = self._unleet(core.removesuffix("'s"))
             if plain is not None:
                 return plain, self._bits(plain)
+        thousands = _WITHIN_THOUSANDS.match(core)
+        if thousands is not None:
+            return str(int(thousands[1]) * 1000 + int(thousands[2]) * 100), NUMBER
         if _NUMBER_LOOKALIKE.match(core):
             return core.translate(_DIGITS), NUMBER
         if _JOINED.match(core):

@@ -54,6 +54,8 @@ def _line(body: str) -> str:
         ("1,200 now", "1,200 now"),
         ("fortyfive or thirtyfirst", "forty five or thirty first"),
         ("me & you @ the studio w/ Tom", "me and you at the studio with tom"),
+        ("1k8 or 2k2", "1800 or 2200"),
+        ("2k 2 people", "2 k 2 people"),
         ("it's 8 5 an hour", "it's 85 an hour"),
     ],
 )

@@ -321,7 +321,8 @@ class Links:
             if before:
                 taken = self._is_choice(at) or self._is_taken(at, before[-1])
                 nearest = self._nearest(before)
-                other = modes.other_mode(nearest) if self._words[first - 1] == "otherwise" else nearest
+                turned = not modes.OTHERWISE.isdisjoint(self._words[max(begin, first - 2) : first])
+                other = modes.other_mode(nearest) if turned else nearest
                 return NO_MODE if taken else ModeLink(other)
             if following == end:
                 found = cues_within(cues, last, end)

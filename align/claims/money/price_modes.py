@@ -102,6 +102,10 @@ def only_mode(cues: list[ModeCue]) -> Mode | None:
     return modes.pop() if len(modes) == 1 else None
 
 
+OTHERWISE: Final = frozenset("otherwise outside elsewhere".split())
+"""Right before a sum: "in the studio 1,800, outside is 2,200"."""
+
+
 def other_mode(mode: Mode | None) -> Mode | None:
     """Return the mode of what is otherwise: "if you come to me it's 60, otherwise 75"."""
     if mode is None:

@@ -32,6 +32,10 @@ TOLD = [
     ("It's not £75 at your own house, it's £60.", "It's not £60 at your own house, it's £75."),
     ("It's not £60 at mine, it's £75.", "It's not £75 at mine, it's £60."),
     ("If you come to me it's £75, otherwise £60.", "If you come to me it's £60, otherwise £75."),
+    (
+        "The hour at the studio is £60 and outside is £65.",
+        "The hour at the studio is £60 and outside is £75.",
+    ),
     ("If I come to you it's £60, otherwise £75.", "If I come to you it's £75, otherwise £60."),
 ]
 
