@@ -6,6 +6,12 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 ADDRESS_GIVEN: list[tuple[str, str | None]] = [
+    ("I host at the flat, House No. 27, Ahodwo.", None),
+    ("I only host at 14 Kent Road", None),
+    ("Come straight from the airport, 14 Kent Road", None),
+    ("Bring your mum, 14 Kent Road", None),
+    ("Park in the car park and come to 14 Kent Road", None),
+    ("Take a taxi to 14 Kent Road", None),
     ("Friday's good, 14 Magazine Road", None),
     ("A half hour's grand, call in Thursday at two, 14 Magazine Road.", None),
     ("I moved to 12 King Street last month", None),
@@ -319,6 +325,10 @@ ADDRESS_GIVEN: list[tuple[str, str | None]] = [
 ]
 
 ADDRESS_LEFT: list[tuple[str, str | None]] = [
+    ("Your host lives at 14 Kent Road", None),
+    ("Take a taxi to the vet, 14 Kent Road", None),
+    ("You can collect the cake at the bakery, 14 Kent Road", None),
+    ("Can I come to 14 Kent Road?", None),
     ("Your mam's grand, 14 Magazine Road is hers.", None),
     ("So it's 14 Cotham Road, flat 3?", None),
     ("So 12 King Street at six?", None),

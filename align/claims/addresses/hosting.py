@@ -26,8 +26,21 @@ _CALLED_ON: Final = re.compile(
     r"\b(?:let|buzz) me\b|\b(?:your|ur) (?:place|flat|house|home|door|gate|office|bell)\b"
 )
 """Whoever is let in, or stands at the client's door, has come to them."""
+_SENT: Final = re.compile(
+    r"(?:(?:\A|[.,!?;:)\n—-] |\b(?:and|so|then|just|please|or|do|you|you can|to) )(?:come|pop|swing|head|walk|drive|drop)(?: (?:straight|right|over|round|up|down|by|on|along|back))* (?:to|by|at)"
+    r"|\b(?:take|get|grab|book|hop in|jump in|catch) (?:a|an|the) (?:taxi|cab|uber|bolt|bus|lift|train|tram) to"
+    r"|(?:\A|[.!?;\n] |\b(?:so|then|just|please) )(?:come|bring)(?: (?:straight|right))?(?: from)? (?:the |your |her |him |them )?[\w'-]+(?: (?:too|along|with you))? ,"
+    r"|\b(?:i'm|im|i am|we're|we are) (?:(?:just|right) )?(?:above|below|behind|next to|next door to|beside|opposite|over|under|upstairs from|across from) (?:the|a|an) [\w'-]+(?: [\w'-]+)? (?:at|on|,)) \Z"
+)
+"""Right before an address, whoever is named on the way there: "park at the church and come to …"."""
 _BEHIND: Final = 20
 _BEFORE: Final = 10
+
+
+def sends_there(reading: Reading, first: int) -> bool:
+    """True where the words before an address that begins at word `first` tell the client to come, or that we are there."""
+    line, at = reading.line, reading.line_at
+    return _SENT.search(line[at[max(reading.sentence(first)[0], first - _BEFORE)] : at[first]]) is not None
 
 
 def hosts(reading: Reading, first: int, last: int) -> bool:

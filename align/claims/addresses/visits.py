@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.addresses.hosting import sends_there
 from align.claims.addresses.told_places import told_owner
 from align.claims.claim import Speaker
 
@@ -80,6 +81,8 @@ def goes_to(u: Utterance, first: int, last: int) -> Owner | None:
         return "client"
     if _GOING.search(line[at[max(begin, first - _REACH)] : at[first]]):
         return "client"
+    if sends_there(reading, first):
+        return "professional"
     if last < end and _THEIRS.match(line[at[last] - 1 : at[min(end, last + _REACH)]]):
         return "client"
     return "client" if _is_echo(reading, first, last) else told_owner(reading, first, last)

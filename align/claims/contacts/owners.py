@@ -35,7 +35,7 @@ THIRD_PARTIES: Final = (
     "vet|vets|venue|hotel|florist|planner|photographer|dj|band|caterers?|landlord|agent|agency|school|hospital|doctor"
     "|gp|physio|dentist|plumber|council|embassy|manager|coordinator|organi[sz]er|driver|taxi|cab|restaurant|cafe|bar"
     "|pub|church|registrar|garage|car park|parking(?: lot)?|lot|station|airport|airline|police|pharmacy|chemist|kennels?"
-    "|breeder|shelter|trainer|teacher|supplier|library|museum|theatre|theater|festival|host|airbnb|concierge|reception"
+    "|breeder|shelter|trainer|teacher|supplier|library|museum|theatre|theater|festival|(?<!i )(?<!we )(?<!ll )(?<!can )(?<!only )host|airbnb|concierge|reception"
     "|receptionist|helpline|hotline|bank|insurer|publisher|brand|artist|designer|maker|seamstress|tailor|bakery|baker"
     "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride|groom|couple"
     "|gym|spa|market|supermarket|centre|center|hall|barn|park|bakers|stylist|hairdresser|makeup artist|celebrant"
