@@ -34,6 +34,8 @@ _MANY_FOLK: Final = frozenset(
 _DOING: Final = frozenset(
     "does did doing charging asking offering selling advertising charge ask do offer".split()
 )
+_GRANTED: Final = (["can", "have"], ["could", "have"], ["can", "get"], ["may", "have"], ["gets", "the"])
+"""Behind "she": what we let her have."""
 _SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
 
 
@@ -61,7 +63,8 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         word = words[at]
         if word in nouns.IT and at and words[at - 1] in _DOING:
             continue
-        if marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in PAID_BY:
+        granted = word in _THEY and words[at + 1 : at + 3] in _GRANTED
+        if granted or marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in PAID_BY:
             return False
         if word in ("who'd", "who'll"):
             ours = any(mark & SELF for mark in marks[max(0, at - 3) : at])

@@ -8,6 +8,7 @@ SAID = [
     # (the word excuses nothing, what it is there for)
     ("The hour is one bill even, cash.", "Even the bills come on time."),
     ("The hour for two bills even, cash.", "Two bills came even so."),
+    ("They can have the hour for $150.", "They can have a table for $150 at the bar."),
     ("At $150 I'd be losing money but deal for the hour.", "At $150 I'd be losing money."),
     ("At $150 I'd be out the door in an hour.", "At $150 I'd be out of pocket."),
     ("At $150 we'd be working together.", "At $150 I'd be working for nothing."),
