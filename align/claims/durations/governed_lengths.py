@@ -99,6 +99,8 @@ def _is_free(words: list[str], lead: int, begin: int, last: int) -> bool:
     near = words[max(begin, lead - _FEW) : lead]
     if words[last : last + 1] == ["at"] and words[last + 1 : last + 2] != [] and words[last + 1][0].isdigit():
         return not _HAVING.isdisjoint(near) and not _SELF.isdisjoint(near)  # "I've 45 minutes at 7"
+    if words[last : last + 2] in _FOR_YOU and words[last + 2 : last + 3] not in _TO_TALK:
+        return not _HAVING.isdisjoint(near) and not _SELF.isdisjoint(near)
     if words[last : last + 1] in _GOING:
         return not (_HAVING | {"there's", "is"}).isdisjoint(near)
     if words[last : last + 1] != ["free"] or words[last + 1 : last + 2] not in _AROUND:
@@ -123,6 +125,8 @@ def _is_offering(words: list[str], at: int, begin: int, *, on: bool) -> bool:
 
 
 _FEW: Final = 3
+_FOR_YOU: Final = [["for", "you"], ["for", "both"]]
+_TO_TALK: Final = [["now"], ["to"], ["if"], ["before"]]
 _GOING: Final = [["going"], ["available"]]
 _AROUND: Final = [["before"], ["after"], ["on"]]
 _SELF: Final = frozenset("i i've we we've".split())

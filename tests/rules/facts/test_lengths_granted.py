@@ -99,6 +99,10 @@ def test_a_verdict_is_on_the_length_that_the_client_speaks_of(inbound: str, body
 @pytest.mark.parametrize(
     ("body", "held"),
     [
+        ("I've 30 minutes for you at 6.", True),
+        ("I've got 30 minutes for you", True),
+        ("I've 30 minutes for you now, ask away", False),
+        ("I've 30 minutes for you to think", False),
         ("half an hour for lunch tomorrow? yes", True),
         ("Half an hour for lunch tomorrow? Yes!", True),
         ("Half an hour for lunch? Yes, I eat at 12.", False),
