@@ -110,12 +110,13 @@ def _is_mine(u: Utterance, number: Number) -> bool:
     if not u.is_free(first, last) or (last < len(words) and u.reading.marks[last] & CURRENCY):
         return False
     if words[first - 1 : first] in _ARE and words[max(0, first - 2) : first - 1] == ["mine"]:
-        return True
+        return words[max(0, first - 3) : first - 2] not in _PLACING  # "an hour at mine is 60"
     if words[first - 1 : first] == ["mine's"]:
         return True
     return first > 0 and words[first - 1] == "," and words[last : last + 2] in _IN_ALL
 
 
+_PLACING: Final = [["at"], ["in"], ["to"], ["from"], ["by"], ["round"], ["over"]]
 _ARE: Final = [["are"], ["is"], ["'s"], ["run"], ["last"]]
 _IN_ALL: Final = [["in", "total"], ["in", "all"], ["all", "in"], ["all", "told"]]
 

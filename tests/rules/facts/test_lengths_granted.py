@@ -172,3 +172,15 @@ def test_a_length_below_a_long_minimum_is_granted() -> None:
     spec = Spec.from_dict(SPEC.to_dict() | {"min_minutes": 120})
     assert rules("90 is heaps", "could we do 90 minutes?", spec) == {"duration_below_minimum"}
     assert not rules("90 isn't enough", "could we do 90 minutes?", spec)
+
+
+def test_a_sum_at_mine_is_no_length() -> None:
+    document = {
+        "persona": "x",
+        "currency": "USD",
+        "timezone": "UTC",
+        "rates": [{"minutes": 60, "amount": 80}, {"minutes": 90, "amount": 110}],
+    }
+    for body, wrong in (("An hour at mine is 60.", True), ("Theirs are 30 minutes, mine are 60.", False)):
+        found = validate_draft(body, Spec.from_dict(document), now=NOW).violations
+        assert any(v.rule == "price_contradiction" for v in found) is wrong
