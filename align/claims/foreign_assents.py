@@ -19,7 +19,7 @@ _WAYS: Final = (
     r"|jasne|zgoda|dobrze|umowa stoi|combinado|fechado|beleza|pode ser|claro que sim"
     r"|lekker|reg so|sawa(?: sawa| tu| basi| kabisa)?|haya|poa|hakuna (?:shida|matata|noma)|oya(?: na| now)?|e go work|no yawa|e no (?:bad|be wahala)"
     r"|sige(?: po| na)?|oo (?:po|naman)|theek hai|thik hai|chalega|pakka|boleh(?: boleh)?"
-    r"|opo|oo|pwede|puwede|(?:okay|ok) lang|tama|syempre|walang problema|bilkul|zaroor|bisa|siap|baik|yebo|hongu|zvakanaka"
+    r"|opo|pwede|puwede|(?:okay|ok) lang|tama|syempre|walang problema|bilkul|zaroor|bisa|siap|baik|yebo|hongu|zvakanaka"
     r"|tamam|aywa|akeed|olur|tabii|entaxei|bine|desigur|rendben|persze|joo|sopii|selva|tudo bem|d'acord"
     r"|ceart go leor|cinnte|iawn|wrth gwrs|ka pai|irie|hao de|keyi|mei wenti"
 )

@@ -113,8 +113,12 @@ def test_removing_a_place_never_turns_a_held_draft_ok(folder: str) -> None:
         places = case.spec.locations or ()
         held = rules_of(check(case)) - {"mode_not_offered"} if len(places) > 1 else set()
         for index, gone in enumerate(places):
+            others = (*places[:index], *places[index + 1 :])
+            in_region = gone.region is not None and any(gone.region == other.region for other in others)
+            if held == {"location_not_in_facts"} and in_region:
+                continue  # a town that is not listed by itself may still lie in the region of another
             if held and (held != {"location_not_in_facts"} or has_plain_names(case, gone)):
-                left = case.spec.replace(locations=(*places[:index], *places[index + 1 :]))
+                left = case.spec.replace(locations=others)
                 assert not check(case, spec=left).ok, (case.id, index)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _AMOUNT: Final = r"([$£€])(\d+(?:,\d{3})*)(?![\d.,]*\d|k|%)"
 """A sum of whole units behind its symbol."""
-_ROUND: Final = r"([$£€])(\d{1,3})(?![\d.,]*\d|k|%)"
+_ROUND: Final = r"([$£€])(\d{1,3})(?![\d.,]*\d|k|%|[^\W\d_]|[^\x00-\x7f]| \d)"
 _NAMES: Final = {"$": "dollars", "£": "pounds", "€": "euros"}
 _SLANG: Final = {"$": "bucks", "£": "quid", "€": "euro"}
 _CODES: Final = {"$": ("USD", "AUD", "CAD", "NZD", "SGD"), "£": ("GBP",), "€": ("EUR",)}
