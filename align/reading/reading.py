@@ -91,7 +91,7 @@ class Reading:
         """
         self.body = body
         self.vocabulary = vocabulary
-        folded = join_lines(without_wrappings(without_emphasis(fold(body))), vocabulary)
+        folded = join_lines(without_wrappings(without_emphasis(fold(body)), vocabulary), vocabulary)
         self.folded: Folded = folded if keep_case else folded.without_case()
         chunks, lengths = chunks_of(self.folded.lower, vocabulary)
         found = [*map(vocabulary.analyse, chunks)]

@@ -7,24 +7,38 @@ nobody then, and the sentence begins behind the label.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from align.reading.folding import Folded
 
+if TYPE_CHECKING:
+    from align.reading.vocabulary import Vocabulary
+
 _NOUN: Final = r"(?:draft|reply|response|answer|message|text|sms|version)"
+_KIND: Final = r"(?:the|a|an|your|my|one|short|shorter|quick|brief|friendly|warm|polite|casual|revised|updated|final|polished|possible|suggested|new)"
+_WHAT_FOR: Final = (
+    rf"(?:{_NOUN}|body|(?:that )?you (?:can|could|might|may) (?:send|use|copy)|to (?:send|use)"
+    r"|(?:to|for) (?:the|your|this) (?:client|customer)|to [^\W\d_]+)"
+)
 _LABEL: Final = re.compile(
     rf"\s*(?:(?:(?:sure|ok|okay|certainly|absolutely|of course)(?: thing)?[,.!:]*\s+)?"
-    rf"(?:here is|here's|heres|this is|below is) (?:[\w'-]+ ){{0,4}}{_NOUN}[\w' -]{{0,40}}"
-    rf"|(?:{_NOUN}|body|output)(?: (?:to \w+|{_NOUN}|body))?(?: \([^()\n]{{0,40}}\))?):\s*(?=\S)"
+    rf"(?:here is|here's|heres|this is|below is) (?:{_KIND} ){{0,3}}{_NOUN}(?: {_WHAT_FOR}){{0,3}}"
+    rf"|(?:{_NOUN}|body|output)(?: {_WHAT_FOR})?(?: \((?:sms|text|draft|final|short)\))?):\s*(?=\S)"
 )
+"""Of these words alone, so that nothing that is offered is taken for a label: "here's my answer on the 150: yes"."""
 
 
-def without_wrappings(folded: Folded) -> Folded:
-    """Return the text without a label before it and quotation marks around the whole of it; linear in its length."""
+def without_wrappings(folded: Folded, vocabulary: Vocabulary) -> Folded:
+    """Return the text without a label before it and quotation marks around the whole of it; linear in its length.
+
+    A label that holds a word of the spec's own is part of what is said.
+    """
     text = folded.lower
     if text[:1] not in _MAY_OPEN and ":" not in text[:_LONGEST_LABEL]:
         return folded
     label = _LABEL.match(text) if ":" in text[:_LONGEST_LABEL] else None
+    if label is not None and any(map(vocabulary.is_own, _WORD.findall(label.group()))):
+        label = None
     start, end = label.end() if label else 0, len(text)
     inside = _quoted(text, start)
     if inside is not None:
@@ -36,6 +50,7 @@ def without_wrappings(folded: Folded) -> Folded:
     return Folded(folded.cased[start:end], text[start:end], starts[start:end], ends[start:end])
 
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_LABEL: Final = 120
 _MAY_OPEN: Final = frozenset("\"' \n")
 

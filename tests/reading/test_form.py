@@ -28,6 +28,7 @@ def _line(body: str) -> str:
         ("*smiles* Call me", "call me"),
         ("Call me *laughs out loud*", "call me"),
         ("*Files* are yours", "files are yours"),
+        ("*nods call me tonight*", "nods call me tonight"),
         ("> Call me", "call me"),
         ("- Call me", "call me"),
         ("What?! No", "what ? no"),

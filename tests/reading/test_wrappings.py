@@ -44,9 +44,18 @@ def test_what_a_draft_is_wrapped_in_is_not_read(body: str) -> None:
         ("Text me: it's easier", "text"),
         ("Here's the address: Kent Road", "address"),
         ("My message to you: call me", "message"),
+        ("Here's my answer on the 150 for the hour: yes", "150"),
+        ("Here is the hot stones message for Friday: see you", "stones"),
+        ("Reply (150 for the hour): yes", "150"),
         ('"', '"'),
         ('""', '"'),
     ],
 )
 def test_what_is_part_of_a_draft_is_read(body: str, word: str) -> None:
     assert word in _words(body)
+
+
+def test_a_label_with_a_word_of_the_spec_is_part_of_the_draft() -> None:
+    vocabulary = Vocabulary({"karaoke": 0})
+    assert "karaoke" in Reading("Here's my answer to karaoke: yes", vocabulary).words
+    assert Reading("Here's my answer to Anna: yes", vocabulary).words == ["yes"]
