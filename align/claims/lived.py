@@ -79,7 +79,7 @@ _AROUND: Final = (
 )
 """On both sides of a phrase."""
 _HARDLY: Final = re.compile(
-    rf"(?:is|are|'s|'re) (?:an? (?:\w+ )?(?:{PRACTITIONERS}) (?:job|thing|call|question|matter|task)\b(?![^.!?]{0, 20}\b(?:and|but|which) (?:i'm|i am|that's me|i|we)\b)|an? (?:(?:hard|firm|flat|definite|polite|respectful|big|fat|solid) )*(?:pass|no|nope|never)(?= (?:[.,!]|from|for me|here)|$)"
+    rf"(?:is|are|'s|'re) (?:an? (?:\w+ )?(?:{PRACTITIONERS}) (?:job|thing|call|question|matter|task)\b(?![^.!?]{{0,20}}\b(?:and|but|which) (?:i'm|i am|that's me|i|we)\b)|an? (?:(?:hard|firm|flat|definite|polite|respectful|big|fat|solid) )*(?:pass|no|nope|never)(?= (?:[.,!]|from|for me|here)|$)"
     r"|(?:banned|illegal|outlawed|forbidden)\b(?! (?:for (?:under|kids|minors|anyone under)|under|below|without|unless))(?![^.!?]{0,40}\b(?:but|though)\b))"
     r"|: (?:(?:respectfully|sadly|sorry|afraid|honestly|alas|just|always|still) ,? ?)*(?:no|nope|never|nah|negative|pass|hard pass|not (?:for me|my thing))(?= [.,!]|$)"
     r"|, (?:negative|hard pass|no siree|no dice|not a hope|no chance)(?= [.,!]|$)|, (?:i|we) (?:\w+ )?(?:turn (?:away|down)|skip|avoid|refuse|decline)(?= [.,!]|$)"

@@ -111,6 +111,7 @@ LIVED = [
     "I'd kill for sushi right now",
 ]
 OFFERED = [
+    "Sedation is a vet thing, but that's me",
     "I'm home from 3 and cupping is on, 40 a go",
     "I'm tired from the road but sushi is still on for 8",
     "I'd kill for another sushi booking like yours, Friday at 7 suits",
