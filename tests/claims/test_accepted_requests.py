@@ -1,33 +1,8 @@
 """What a draft agrees to: every way of asking is accepted by every way of saying yes, and by no other."""
 
-from datetime import datetime
-
 import pytest
 
-from align import validate_draft
-from align.validate import compile_spec
-from specs import Spec
-
-SPEC = compile_spec(
-    Spec.from_dict(
-        {
-            "persona": "t",
-            "timezone": "UTC",
-            "currency": "USD",
-            "rates": [{"minutes": 60, "amount": 180}, {"minutes": 90, "amount": 250}],
-            "deposit": {"amount": 50},
-            "min_minutes": 60,
-            "modes": ["incall"],
-            "locations": [{"city": "Austin", "region": "TX", "country": "US", "modes": ["incall"]}],
-            "channels": {"text_only": True, "allowed": ["sms"]},
-            "payment": {"timing": "before"},
-            "services": ["deep tissue", "cupping"],
-            "never_offer": ["hot stones"],
-            "mission": {"date": "2026-11-30", "slots": [["2026-11-30T18:00", "2026-11-30T20:00"]]},
-        }
-    )
-)
-NOW = datetime.fromisoformat("2026-11-30T10:00:00+00:00")
+from tests.claims.answering import rules
 
 ASKED = {
     "price_contradiction": [
@@ -176,10 +151,6 @@ OWN = [
     ("can I come at 4pm?", "Of course, 6pm then"),
     ("could you waive the deposit?", "No can do"),
 ]
-
-
-def rules(body: str, inbound: str) -> set[str]:
-    return {v.rule for v in validate_draft(body, SPEC, now=NOW, context={"inbound": inbound}).violations}
 
 
 @pytest.mark.parametrize("yes", YES)

@@ -1,35 +1,8 @@
 """What the client only tells, and what a kind word behind it therefore does not accept; each with its opposite."""
 
-from datetime import datetime
-
 import pytest
 
-from align import validate_draft
-from align.validate import compile_spec
-from specs import Spec
-
-SPEC = compile_spec(
-    Spec.from_dict(
-        {
-            "persona": "t",
-            "timezone": "UTC",
-            "currency": "USD",
-            "rates": [{"minutes": 60, "amount": 180}, {"minutes": 90, "amount": 250}],
-            "deposit": {"amount": 50},
-            "modes": ["incall"],
-            "locations": [{"city": "Austin", "region": "TX", "country": "US", "modes": ["incall"]}],
-            "channels": {"text_only": True, "allowed": ["sms"]},
-            "payment": {"timing": "before"},
-            "never_offer": ["hot stones", "couples session"],
-        }
-    )
-)
-NOW = datetime.fromisoformat("2026-11-30T10:00:00+00:00")
-
-
-def rules(body: str, inbound: str) -> set[str]:
-    return {v.rule for v in validate_draft(body, SPEC, now=NOW, context={"inbound": inbound}).violations}
-
+from tests.claims.answering import rules
 
 ONLY_TOLD = [
     ("Got it, perfect", "I just sent 40"),

@@ -1,34 +1,8 @@
 """Drafts that answer with their own terms, or with one of two things that were asked; each with its opposite."""
 
-from datetime import datetime
-
 import pytest
 
-from align import validate_draft
-from align.validate import compile_spec
-from specs import Spec
-
-SPEC = compile_spec(
-    Spec.from_dict(
-        {
-            "persona": "t",
-            "timezone": "UTC",
-            "currency": "USD",
-            "rates": [{"minutes": 60, "amount": 180}, {"minutes": 90, "amount": 250}],
-            "min_minutes": 60,
-            "channels": {"text_only": True, "allowed": ["sms"]},
-            "payment": {"timing": "before"},
-            "never_offer": ["hot stones", "couples session", "prenatal massage"],
-            "mission": {"date": "2026-11-30", "slots": [["2026-11-30T18:00", "2026-11-30T20:00"]]},
-        }
-    )
-)
-NOW = datetime.fromisoformat("2026-11-30T10:00:00+00:00")
-
-
-def rules(body: str, inbound: str) -> set[str]:
-    return {v.rule for v in validate_draft(body, SPEC, now=NOW, context={"inbound": inbound}).violations}
-
+from tests.claims.answering import rules
 
 CLEAN = [
     ("Happy to! An hour though, I don't do 30s", "could you do 30 mins"),

@@ -1,30 +1,8 @@
 """Answers with no plain yes that take up what is asked, and those that look like it and do not."""
 
-from datetime import datetime
-
 import pytest
 
-from align import validate_draft
-from align.validate import compile_spec
-from specs import Spec
-
-FACTS = {
-    "persona": "t",
-    "timezone": "UTC",
-    "currency": "USD",
-    "rates": [{"minutes": 60, "amount": 180}, {"minutes": 90, "amount": 250}],
-    "deposit": {"amount": 50},
-    "min_minutes": 60,
-    "modes": ["incall"],
-    "locations": [{"city": "Austin", "region": "TX", "country": "US", "modes": ["incall"]}],
-    "channels": {"text_only": True, "allowed": ["sms"]},
-    "payment": {"timing": "before"},
-    "services": ["deep tissue"],
-    "never_offer": ["hot stones"],
-    "mission": {"date": "2026-11-30", "slots": [["2026-11-30T18:00", "2026-11-30T20:00"]]},
-}
-SPEC = compile_spec(Spec.from_dict(FACTS))
-NOW = datetime.fromisoformat("2026-11-30T10:00:00+00:00")
+from tests.claims.answering import rules
 
 TAKEN_UP = {
     "mode_not_offered": [
@@ -119,10 +97,6 @@ LEFT_ALONE = [
     ("is your studio in Dallas?", "It's in Austin"),
     ("I'm in Dallas this week, can we do 7 on Saturday in Austin?", "Perfect, see you then"),
 ]
-
-
-def rules(body: str, inbound: str) -> set[str]:
-    return {v.rule for v in validate_draft(body, SPEC, now=NOW, context={"inbound": inbound}).violations}
 
 
 @pytest.mark.parametrize(
