@@ -200,15 +200,17 @@ def _qualified(u: Utterance, match: Match) -> Match:
             return match
         return _narrowed(match, at + 1, word, u)
     gazetteer = load_gazetteer()
-    for length in (2, 1):
-        key = " ".join(words[at : at + length])
+    for end in (at + 2, at + 1):
+        if end > len(words):
+            continue
+        key = " ".join(words[at:end])
         entries = gazetteer.lookup(key) if comma and key in gazetteer else ()
         if entries and entries[0].kind in ("region", "country"):
             towns = gazetteer.lookup(match.key)
             named = {e.name for e in entries} | {e.country for e in entries if e.kind == "country"}
             own = any(homes.agrees(i, key) for i in match.name.listed)
             if own or any(t.admin1_name in named or t.country in named for t in towns):
-                return _narrowed(match, at + length, key, u)
+                return _narrowed(match, end, key, u)
     return match
 
 
