@@ -49,7 +49,7 @@ def read_contacts(u: Utterance) -> None:
         if answered is not None:
             _add_written(u, answered)
     if reading.seen & (NUMBER | NUMBER_WORD):
-        for phone in find_phones(reading):
+        for phone in find_phones(reading, asked=_asks_for_number(u)):
             if u.is_free(phone.first, phone.last) and not _answers_reference(u, phone.first):
                 kind: Kind = "payment_id" if pays_to(reading, phone.first) else "phone"
                 _add(u, kind, (phone.first, phone.last), phone.value, spelled=phone.spelled)
@@ -61,7 +61,18 @@ _REFERENCE_ASKED: Final = re.compile(
     r"\b(?:what's|whats|what is|what was|your|ur|the|need)\b[^?.!]{0,24}?\b(?:ref|reference|(?:booking|order|policy|member(?:ship)?) (?:no|number|code|id)|invoice|account|acct|sort code|iban|bsb|abn|vat"
     r"|gst|tax|registration|licen[cs]e|serial|tracking|chip|uen|pin|code)\b"
 )
+_NUMBER_ASKED: Final = re.compile(
+    r"\b(?:your|ur|a|the|best|what|which|another|new|any) (?:[\w'-]+ ){0,2}?(?:number|num|cell|mobile|digits|phone|whatsapp|wa|landline|contact)\b[^.?!]{0,40}(?:\?|\Z)"
+)
+_NUMBERS: Final = frozenset("number num cell mobile digits phone whatsapp wa landline contact".split())
 _ANSWER_REACH: Final = 4
+
+
+def _asks_for_number(u: Utterance) -> bool:
+    """True where the client asks for a number to call or write to."""
+    if u.inbound is None or _NUMBERS.isdisjoint(u.inbound.reading.words):
+        return False
+    return _NUMBER_ASKED.search(u.inbound.reading.line) is not None
 
 
 def _answers_reference(u: Utterance, first: int) -> bool:
