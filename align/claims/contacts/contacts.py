@@ -16,6 +16,7 @@ from align.claims.contacts.spoken_addresses import (
     MAIL_PROVIDERS,
     Spoken,
     dot_before,
+    mailbox_before,
     opens_mailbox,
     provider_address,
     spoken_handle,
@@ -92,6 +93,11 @@ def _add_written(u: Utterance, written: Written) -> None:
         return
     if written.kind == "url" and opens_mailbox(reading, last):
         return  # "ana.ink (at) gmail (dot) com": the first half of an address in words
+    if written.kind == "url" and first > 1 and reading.words[first - 1] in _AT and _is_domain(written):
+        address = mailbox_before(reading, first, last, written.value)
+        if address is not None and u.is_free(address[0], last):
+            _add(u, "email", (address[0], last), address[1], spelled=True)
+            return
     pays = written.kind != "url" and pays_to(reading, first)
     if written.kind == "payee":
         if pays or _is_paid_to(u, first, last, written.value):
@@ -104,6 +110,14 @@ def _add_written(u: Utterance, written: Written) -> None:
     ):
         return
     _add(u, "payment_id" if pays else written.kind, (first, last), written.value)
+
+
+_AT: Final = frozenset(("at", "@", ")", "]"))
+
+
+def _is_domain(written: Written) -> bool:
+    """True for a link that is a domain only, as stands behind the @ of an address."""
+    return "/" not in written.value and len(written.value) == written.end - written.start
 
 
 def _is_paid_to(u: Utterance, first: int, last: int, value: str) -> bool:
