@@ -30,6 +30,9 @@ FOUND = [
     ("I'm at 12 rue de Rivoli", "street", "12 rue de Rivoli"),
     ("we're at 2100 Guadalupe", "street", "2100 Guadalupe"),
     ("8 Mill Lane, see you whenever", "street", "8 Mill Lane"),
+    ("come to 9606 North Mopac Expressway", "street", "9606 North Mopac Expressway"),
+    ("9400 Corporate Dr Apt 13", "street", "9400 Corporate Dr Apt 13"),
+    ("I'm at 101 Plaza Sq", "street", "101 Plaza Sq"),
     ("It's flat 3, top buzzer", "unit", "flat 3"),
     ("come up to apt 4B", "unit", "apt 4B"),
     ("I'm in Unit 6B, second floor.", "unit", "Unit 6B"),
@@ -63,6 +66,9 @@ FOUND = [
     ),
 ]
 NOTHING = [
+    "the room is 20 sq m, about 200 sq ft",
+    "take exit 12 off the freeway, we're 5 min from the turnpike",
+    "I drove 40 miles of expressway",
     "I'm just off South Lamar near Oltorf.",
     "The studio is on Linden Court, I'll send the number later.",
     "about a 10 minute drive, 2 minute walk from the station",

@@ -325,13 +325,18 @@ def _is_in_room(u: Utterance, match: Match) -> bool:
     return PARTS.get(before) in (Part.ROOM, Part.EVENT)
 
 
+_LEADS: Final = frozenset("to from near into around outside through via leaving towards toward".split())
+
+
 def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
     """True when a name that people bear stands where only a place can."""
     if cue in ("in", "where", "cover", "covering", "list", "is") or (cue and _is_taken_up(u, match)):
         return True
-    if cue in ("to", "from") and not u.known.places.present:
+    if cue in _LEADS and not u.known.places.present:
         return True  # without a spec nothing hangs on it: "flights from boston to denver"
     words = u.reading.words
+    if cue == "of" and not u.known.places.present and words[max(0, match.first - 2)] == "out":
+        return True
     if match.end < len(words) and words[match.end] in EVENTS_AFTER:
         return True
     if cue in ("to", "through", "thru") and match.first > 1:

@@ -23,6 +23,7 @@ from align.claims.places.place_neighbours import before_that_day, beside, is_bra
 from align.claims.places.place_subjects import SUBJECT_VERBS, subject_places
 from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, HELD_AFTER, PARTS, Part
+from align.claims.places.unchecked_places import unchecked_places
 from align.reading.cues import BREAK, CALENDAR, CLOCK, NUMBER, PLACE_WORD
 
 if TYPE_CHECKING:
@@ -97,16 +98,29 @@ def find_places(u: Utterance) -> list[Found]:
         if one is not None:
             found.setdefault(one.match.first, one)
     _add_unintroduced(u, found, hits)
-    dated = {d.first: d.last for d in u.days}
-    for one in list(found.values()):
-        for more in listed_on(u, one, dated):
-            _add(found, more)
-    add_there(u, found, hits)
+    _add_further(u, found, hits)
     if not found:
         return []
     firm = any(_is_firm(u, f) for f in found.values())
     meant = {first: f for first, f in found.items() if firm or not f.match.weak}
     return _apart({first: f for first, f in meant.items() if not _is_sold(u, f.match)})
+
+
+def _add_further(u: Utterance, found: dict[int, Found], hits: list[int]) -> None:
+    """Add the rest of lists, what "there" points to, and, in a text that is only read, what names alone tell."""
+    dated = {d.first: d.last for d in u.days}
+    for one in list(found.values()):
+        for more in listed_on(u, one, dated):
+            _add(found, more)
+    add_there(u, found, hits)
+    if only_reads(u):
+        for one in unchecked_places(u, found):
+            _add(found, one)
+
+
+def only_reads(u: Utterance) -> bool:
+    """True where a text is only read, by nothing that checks it."""
+    return u.known.keep_case and not u.known.places.present
 
 
 def _may_name(u: Utterance, first: int, word: str) -> bool:
