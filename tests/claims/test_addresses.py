@@ -12,6 +12,8 @@ FOUND = [
     ("cooking at home, Via Solferino 19, second bell", "street", "Via Solferino 19"),
     ("ring at Plaza Bolívar 6 and I'll come down", "street", "Plaza Bolívar 6"),
     ("my studio, Fjordvegen 8", "street", "Fjordvegen 8"),
+    ("come to Hämeenkatu 12, ring twice", "street", "Hämeenkatu 12"),
+    ("send it to Mannerheimintie 22", "street", "Mannerheimintie 22"),
     ("My door's 1407 cardinal, and it squeaks", "street", "1407 cardinal"),
     ("it's 1407 Cardinal if you want to come over", "street", "1407 Cardinal"),
     ("Plot 22, Kabarnet Lane, next to the chemist", "street", "Plot 22, Kabarnet Lane"),

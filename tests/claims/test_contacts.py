@@ -42,12 +42,17 @@ FOUND = [
     ("drop me a line, hello at miracutz.com", "email", "hello at miracutz.com"),
     ("email mira at miracutz.com", "email", "mira at miracutz.com"),
     ("alice at example.io", "email", "alice at example.io"),
+    ("try me, mira at gmail.com", "email", "mira at gmail.com"),
+    ("stop sending messages to 601 123 456", "phone", "601 123 456"),
     ("find Mira at miracutz.com", "url", "miracutz.com"),
     ("book the studio at miracutz.com", "url", "miracutz.com"),
     ("I take bookings at miracutz.com", "url", "miracutz.com"),
     ("the info is at miracutz.com/info", "url", "miracutz.com/info"),
     ("say hello at https://miracutz.com", "url", "https://miracutz.com"),
     ("book at glowbymira.makeup", "url", "glowbymira.makeup"),
+    ("you can find me at vesper.tattoo", "url", "vesper.tattoo"),
+    ("book online at bloom.studio and pick a time", "url", "bloom.studio"),
+    ("my site is ivy.ink", "url", "ivy.ink"),
     ("mira@glow.makeup is best", "email", "mira@glow.makeup"),
     ("prices are on mirafixes dot plumbing", "url", "mirafixes dot plumbing"),
     ("see https://a.example/x?y=1#z.", "url", "https://a.example/x?y=1#z"),
@@ -102,6 +107,9 @@ NOTHING = [
     "text me if the barcode is 8801812345678",
     "I tune to 440, so if the piano sits at 442 tell me",
     "ok.so see you then. thanks.me too",
+    "it's all online.so cool. prices are on the page.menu too",
+    "check out my portfolio.photos of the last set are in it",
+    "my angel number is 111 222 333, and the lotto numbers 7 14 21 28 35",
     "Thanks Mira.xxx See you at the studio.flowers are on me",
     "the links start with http:// or https://, no http://# please",
     "I use e.g. argan oil. v1.2.3 of index.html",
@@ -195,6 +203,7 @@ def test_a_number_answers_who_asks_for_one() -> None:
     assert contacts("9123 4567, Mon to Sat", "have you a whatsapp")[1] == ["9123 4567"]
     assert contacts("9123 4567, Mon to Sat", "how many followers have you?")[1] == []
     assert contacts("9123 4567", "what's your account number?")[1] == []
+    assert contacts("912 345 678", "what's the confirmation number?")[1] == []
 
 
 @pytest.mark.parametrize(("listed", "written"), SAME_PHONES)

@@ -59,7 +59,7 @@ def read_contacts(u: Utterance) -> None:
 
 
 _REFERENCE_ASKED: Final = re.compile(
-    r"\b(?:what's|whats|what is|what was|your|ur|the|need)\b[^?.!]{0,24}?\b(?:ref|reference|(?:booking|order|policy|member(?:ship)?) (?:no|number|code|id)|invoice|account|acct|sort code|iban|bsb|abn|vat"
+    r"\b(?:what's|whats|what is|what was|your|ur|the|need)\b[^?.!]{0,24}?\b(?:ref|reference|(?:booking|order|policy|member(?:ship)?|confirmation|tracking|case|ticket|flight|receipt|room|locker|part|model|style|lot) (?:no|number|code|id)|invoice|account|acct|sort code|iban|bsb|abn|vat"
     r"|gst|tax|registration|licen[cs]e|serial|tracking|chip|uen|pin|code)\b"
 )
 _NUMBER_ASKED: Final = re.compile(

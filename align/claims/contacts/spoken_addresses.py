@@ -266,6 +266,7 @@ def mailbox_before(reading: Reading, first: int, last: int, domain: str) -> tupl
     line, position = reading.line, reading.line_at
     if (
         local in _GREETED
+        or domain.partition(".")[0] in MAIL_PROVIDERS
         or _OF_MAILBOXES.search(local)
         or (at == 0 and last == len(reading))
         or _MAILED.search(line[position[max(0, at - _CUE_REACH)] : position[at]])

@@ -95,7 +95,7 @@ def _written(match: re.Match[str], cased: str) -> Written | None:
         local, _, host = text.partition("@")
         good = local.strip(".") and (is_tld(host.rpartition(".")[2]) or "]" in host)
         return Written("email", start, end, text) if good else None
-    if kind == "bare" and not _is_link(text, cased[start:end]):
+    if kind == "bare" and not _is_link(text, cased[start:end]) and not _is_led_to(match, text):
         return None
     return Written("url", start, end, link_value(text))
 
@@ -125,3 +125,30 @@ def _is_link(text: str, cased: str) -> bool:
     if "-" in name or len(labels) > 2:
         return True
     return len(name) > 2 and name not in load_words() and name not in load_given_names()
+
+
+_LEADS_TO: Final = re.compile(
+    r"\b(?:find (?:me|us|it|them|everything|my \w+)|book(?: online| in| with (?:me|us))?|every ?thing(?:'s| is)|all|prices|menu|form|website|web ?site|site|page|links?"
+    r"|online|visit|portfolio|gallery|check out)(?: (?:is|are|all|online|over|up)|'s)? ?(?:at|on|via|:)? ?\Z"
+)
+_LEAD: Final = 40
+"""Characters before a link in which it may be led to."""
+
+
+def _is_led_to(match: re.Match[str], text: str) -> bool:
+    """True for a name that is a word, or somebody's, where a site is told of: "find me at vesper.tattoo"."""
+    before, _, ending = text.rpartition(".")
+    body, start = match.string, match.start()
+    if ending not in TLDS or ending in _SPOKEN_ON or not before.isalpha():
+        return False
+    if _STOPS.match(body, start + len(text)) is None:
+        return False
+    return _LEADS_TO.search(body, max(0, start - _LEAD), start) is not None
+
+
+_STOPS: Final = re.compile(r" ?(?:[^\w ]|\Z|(?:and|or|if|for|to|any ?time|whenever|when|now|too|with|xx?)\b)")
+"""What follows a link that ends its phrase."""
+_SPOKEN_ON: Final = frozenset(
+    "am as at be by do hm id ie im in is it la ma me my na no nu om one pm re so st to us today top love plus best cool fun live".split()
+)
+"""Endings with which a sentence goes on where its space is missing: "it's all online.so cool"."""
