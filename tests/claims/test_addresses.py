@@ -32,6 +32,8 @@ FOUND = [
     ("I'm at 12 rue de Rivoli", "street", "12 rue de Rivoli"),
     ("we're at 2100 Guadalupe", "street", "2100 Guadalupe"),
     ("8 Mill Lane, see you whenever", "street", "8 Mill Lane"),
+    ("I'm at 195 Jill Hollow, TF6 4YD", "street", "195 Jill Hollow"),
+    ("come to 12 Fern Cove, side door", "street", "12 Fern Cove"),
     ("come to 9606 North Mopac Expressway", "street", "9606 North Mopac Expressway"),
     ("9400 Corporate Dr Apt 13", "street", "9400 Corporate Dr Apt 13"),
     ("I'm at 101 Plaza Sq", "street", "101 Plaza Sq"),
@@ -68,6 +70,8 @@ FOUND = [
     ),
 ]
 NOTHING = [
+    "we picked apples in 3 big orchards, then a 5 mile glen walk",
+    "10 minutes from the cove, she called my bluff 2 times",
     "the room is 20 sq m, about 200 sq ft",
     "take exit 12 off the freeway, we're 5 min from the turnpike",
     "I drove 40 miles of expressway",

@@ -36,6 +36,8 @@ def places(body: str) -> list[str]:
         ("Tell me the weather forecast for Gibsland", ["Gibsland"]),
         ("What will the weather be in Milleville Beach?", ["Milleville Beach"]),
         ("what's the weather like in Tyonek, New Jersey", ["Tyonek, New Jersey"]),
+        ("what is the forecast in Nicodemus and nearby", ["Nicodemus"]),
+        ("a seafood restaurant in Cle Elum, NE on Friday", ["Cle Elum, NE"]),
         ("weather in kaneville maryland", ["kaneville maryland"]),
         ("I'm based in Houston, Texas", ["Houston, Texas"]),
         # a street address is a place too

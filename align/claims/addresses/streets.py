@@ -24,7 +24,8 @@ UNSURE: Final = frozenset(
     "drive dr court ct place pl way square sq close row parade walk hill park green circle cir loop trail path quay"
     " wharf rise view brow vale yard plaza promenade arcade alley pike heights point bend cottages villas circus"
     " strand broadway wynd ridge crossing vista paddock paddocks meadow meadows fields mount manor mansions haven croft"
-    " estate towers sq enclave residency layout nagar colony society apartments chambers".split()
+    " estate towers sq enclave residency layout nagar colony society apartments chambers cove glen hollow"
+    " knoll bluff dell dale copse spinney garth orchard shores".split()
 )
 """Endings that are plain words: they need a word of place or a name that is no word."""
 

@@ -143,7 +143,20 @@ def _is_region(key: str) -> bool:
 def _looks_like_town(names: list[str]) -> bool:
     if len(names) > 1 and (names[0] in _OPENING or names[-1] in _CLOSING):
         return True
-    return all(len(n) >= _SHORTEST and _is_strange(n) for n in names)
+    if len(names) == 1 and names[0] in load_proper_names():
+        return names[0] not in _LANGUAGES and names[0] not in load_words()
+    return max(map(len, names)) >= _SHORTEST and all(_is_strange(n) for n in names)
+
+
+_LANGUAGES: Final = frozenset(
+    "english spanish french german italian portuguese dutch polish russian ukrainian czech slovak hungarian romanian"
+    " bulgarian greek turkish arabic hebrew farsi persian urdu hindi punjabi bengali gujarati tamil telugu marathi"
+    " malayalam mandarin cantonese chinese japanese korean vietnamese thai tagalog filipino indonesian malay swahili"
+    " zulu xhosa afrikaans yoruba igbo hausa amharic danish swedish norwegian finnish icelandic irish gaelic scots"
+    " maori samoan catalan basque galician croatian serbian slovenian albanian latvian lithuanian estonian latin"
+    " christ jesus god january february march april june july august september october november december".split()
+)
+"""What one speaks or writes in, or when, by its name."""
 
 
 @lru_cache(maxsize=4096)
