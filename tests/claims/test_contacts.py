@@ -62,6 +62,7 @@ FOUND = [
     ("quinn violin dot com slash book has it", "url", "quinn violin dot com slash book"),
     ("book at leogrooms-to dot example, it's quick", "url", "leogrooms-to dot example"),
     ("I'm @some.user_1!", "handle", "@some.user_1"),
+    ("contact @bob for more", "handle", "@bob"),
     ("insta: miracutz.ldn", "handle", "miracutz.ldn"),
     ("I'm mira underscore cutz", "handle", "mira underscore cutz"),
     ("cash app is $miracuts", "payment_id", "$miracuts"),

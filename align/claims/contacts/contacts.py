@@ -196,10 +196,14 @@ def _is_admired(u: Utterance, first: int, last: int) -> bool:
     return _ADMIRED.search(named) is not None and _SOLD.search(line, at[max(0, first - 8)], at[first]) is None
 
 
+_SOMEBODY: Final = (["contact"], ["follow"], ["dm"], ["tag"], ["tagging"], ["following"])
+"""What one does to people only: "contact @bob", whatever else the word means."""
+
+
 def _is_a_place(u: Utterance, first: int, value: str) -> bool:
     """True where @ stands for the word "at": "meet @noon", "lunch @home"."""
     name = value.lstrip("@.")
-    if label_at(u.reading, first - 1):
+    if label_at(u.reading, first - 1) or u.reading.words[first - 1 : first] in _SOMEBODY:
         return False
     if name[0].isdigit() and name.rstrip("apmish")[-1:].isdigit():
         return True

@@ -320,9 +320,19 @@ def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
 
 
 def _is_in_room(u: Utterance, match: Match) -> bool:
-    """True for "a friend's gym in Boulder": rooms and events are in towns."""
-    before = u.reading.words[match.first - 2] if match.first > 1 else ""
-    return PARTS.get(before) in (Part.ROOM, Part.EVENT)
+    """True for "a friend's gym in Boulder", "my studio's in Phoenix": rooms and events are in towns."""
+    words = u.reading.words
+    at = match.first - 2
+    before = words[at] if at >= 0 else ""
+    if PARTS.get(before) in (Part.ROOM, Part.EVENT):
+        return True
+    at -= before in _STILL
+    at -= words[max(0, at)] in _IS
+    return at >= 0 and PARTS.get(words[at].removesuffix("'s")) is Part.ROOM
+
+
+_STILL: Final = frozenset("now still just right also based".split())
+_IS: Final = frozenset(("is", "'s", "are"))
 
 
 _LEADS: Final = frozenset("to from near into around outside through via leaving towards toward".split())

@@ -48,7 +48,7 @@ _SO_BE_IT: Final = frozenset("then so for at on from this next till until x agai
 _IT_IS: Final = frozenset("it's it'll".split())
 _DESCRIBING: Final = frozenset("a an the not too about quite only never no".split())
 _LED: Final = (["from"], ["in"], ["to"], ["at"], ["near"], ["around"])
-CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "is", "are", ":"} | _REVERSED
+CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "of", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = CUES | _WIDER
 _BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
 _LOOKED_AT: Final = CUES | _BESIDE_CUES
@@ -66,7 +66,10 @@ _SCHEDULED: Final = frozenset(
     "is 's are open opens runs lasts goes starts free on from the still again week weekend after ,".split()
 )
 _RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities list".split())
-_FROM: Final = frozenset("working work operating teaching based".split())
+_FROM: Final = frozenset(
+    "working work works operating operate teaching teach training coaching trading based shooting practising practicing"
+    " tattooing".split()
+)
 _FOR: Final = frozenset(
     "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
     " book session appointment down".split()
@@ -251,8 +254,16 @@ def _wider(u: Utterance, index: int, word: str) -> Found | None:
     if not u.known.places.present:
         return _behind(u, index, word)
     goes = index > 0 and PARTS.get(u.reading.words[index - 1]) is Part.MOTION
-    one = _behind(u, index, "in") if goes else None
-    return None if one is None or (one.match.name.is_word and not one.match.name.listed) else one
+    works = word == "of" and _works_out_of(u.reading.words, index)
+    one = _behind(u, index, "in") if goes or works else None
+    if one is None or (one.match.name.is_word and not (one.match.name.listed or works)):
+        return None
+    return one
+
+
+def _works_out_of(words: list[str], index: int) -> bool:
+    """True for the "of" of "I'm working out of Leeds": where one works from."""
+    return index > 1 and words[index - 1] == "out" and words[index - 2] in _FROM
 
 
 def _own_branch(u: Utterance, index: int) -> Found | None:
