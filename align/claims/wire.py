@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from align.claims.claim import Claim, Days, Duration, Money, Start
+    from align.claims.claim import AddressClaim, Claim, Days, Duration, Money, Start
     from align.claims.utterance import Utterance
 
 Wire = dict[str, Any]
@@ -28,6 +28,7 @@ def claims_to_wire(utterance: Utterance) -> list[Wire]:
         *(_row(u, c, _CONTACT.get(c.kind, c.kind), c.value) | {"owner": c.owner} for c in u.contacts),
         *(_row(u, c, "place", c.name) | {"about": c.about} for c in u.places),
         *(_row(u, c, "address", c.kind) | {"owner": c.owner} for c in u.addresses),
+        *(_street(u, c) for c in u.addresses if c.kind == "street"),
         *(_row(u, c, "mode", c.mode) for c in u.modes),
         *(_row(u, c, "channel", c.channel) for c in u.channels),
         *(_row(u, c, "payment_timing", c.timing) for c in u.payments),
@@ -68,6 +69,12 @@ def _duration(utterance: Utterance, duration: Duration) -> Wire:
     low, high = duration.low, duration.high
     row = _row(utterance, duration, "duration", low if low == high else [low, high])
     return row | {"unit": "minute", "minutes": low, "of": str(duration.of)}
+
+
+def _street(utterance: Utterance, address: AddressClaim) -> Wire:
+    """Return the place that a street address is, beside what it gives away: whoever looks for places finds all."""
+    row = _row(utterance, address, "place", None)
+    return row | {"value": row["text"], "unit": "address", "about": address.owner}
 
 
 def _amount(amount: Decimal | None) -> str | None:

@@ -171,7 +171,7 @@ class Gazetteer:
         not in the first letter: a consonant makes another town (Yishun is not Yichun). The forms that a slip away are looked up, so the cost depends on the
         word's length and not on the number of cities.
         """
-        return any(form in self._records and _is_large(self._records[form]) for form in _slips(word))
+        return any(form in self._records and _is_large(self._records[form]) for form in slips(word))
 
     def _divisions(self) -> Mapping[str, tuple[str, ...]]:
         """Return the names of countries and first-level divisions by their codes."""
@@ -241,7 +241,7 @@ def _is_large(record: str) -> bool:
 _VOWELS: Final = frozenset("aeiouy")
 
 
-def _slips(word: str) -> Iterator[str]:
+def slips(word: str) -> Iterator[str]:
     """Return the forms that differ from a word by one slip behind its first letter."""
     for at in range(1, len(word) + 1):
         head, tail = word[:at], word[at:]

@@ -20,9 +20,41 @@ FOUND = [
     ("it's oh seven seven oh oh nine oh oh three eight one", "phone", None),
     ("zero seven seven zero zero, nine zero zero, four one two", "phone", None),
     ("my numbr is O77OO 9OO381", "phone", "O77OO 9OO381"),
+    ("text me on 447700900318 when you land", "phone", "447700900318"),
+    ("my mobile: 4915123456789", "phone", "4915123456789"),
+    ("best number is 353 85 012 3456, thanks", "phone", "353 85 012 3456"),
+    ("text me on 5-1-2-5-5-5-0-1-8-7", "phone", "5-1-2-5-5-5-0-1-8-7"),
+    ("text me on 5.1.2.5.5.5.0.1.8.7", "phone", "5.1.2.5.5.5.0.1.8.7"),
+    ("call me on 61 2 9123 4567", "phone", "61 2 9123 4567"),
+    ("I'm on 0064 3 331 6005", "phone", "0064 3 331 6005"),
+    ("01164 3 331 6005 from the States, call any time", "phone", "01164 3 331 6005"),
+    ("123-456-7890", "phone", "123-456-7890"),
+    ("(123) 456-7890", "phone", "(123) 456-7890"),
+    ("912 345 678", "phone", "912 345 678"),
+    ("1302231221", "phone", "1302231221"),
+    ("07700 900381x", "phone", "07700 900381"),
+    ("its512-555-0187", "phone", "512-555-0187"),
+    ("Reach us 24/7-512-555-0187", "phone", "512-555-0187"),
     ("write to hello@bow.example, please", "email", "hello@bow.example"),
     ("mira at hairbymira dot com", "email", "mira at hairbymira dot com"),
     ("hello [at] miracutz [dot] com", "email", "hello [at] miracutz [dot] com"),
+    ("jean-jacques at stuff.co.uk", "email", "jean-jacques at stuff.co.uk"),
+    ("drop me a line, hello at miracutz.com", "email", "hello at miracutz.com"),
+    ("email mira at miracutz.com", "email", "mira at miracutz.com"),
+    ("alice at example.io", "email", "alice at example.io"),
+    ("try me, mira at gmail.com", "email", "mira at gmail.com"),
+    ("stop sending messages to 601 123 456", "phone", "601 123 456"),
+    ("find Mira at miracutz.com", "url", "miracutz.com"),
+    ("book the studio at miracutz.com", "url", "miracutz.com"),
+    ("I take bookings at miracutz.com", "url", "miracutz.com"),
+    ("the info is at miracutz.com/info", "url", "miracutz.com/info"),
+    ("say hello at https://miracutz.com", "url", "https://miracutz.com"),
+    ("book at glowbymira.makeup", "url", "glowbymira.makeup"),
+    ("you can find me at vesper.tattoo", "url", "vesper.tattoo"),
+    ("book online at bloom.studio and pick a time", "url", "bloom.studio"),
+    ("my site is ivy.ink", "url", "ivy.ink"),
+    ("mira@glow.makeup is best", "email", "mira@glow.makeup"),
+    ("prices are on mirafixes dot plumbing", "url", "mirafixes dot plumbing"),
     ("see https://a.example/x?y=1#z.", "url", "https://a.example/x?y=1#z"),
     ("(http://localhost:8080/a)", "url", "http://localhost:8080/a"),
     ("Everything's on hairbymira.com", "url", "hairbymira.com"),
@@ -30,6 +62,7 @@ FOUND = [
     ("quinn violin dot com slash book has it", "url", "quinn violin dot com slash book"),
     ("book at leogrooms-to dot example, it's quick", "url", "leogrooms-to dot example"),
     ("I'm @some.user_1!", "handle", "@some.user_1"),
+    ("contact @bob for more", "handle", "@bob"),
     ("insta: miracutz.ldn", "handle", "miracutz.ldn"),
     ("I'm mira underscore cutz", "handle", "mira underscore cutz"),
     ("cash app is $miracuts", "payment_id", "$miracuts"),
@@ -61,8 +94,25 @@ NOTHING = [
     "The zip is 98052-6399",
     "$4,255,550,111 budget",
     "192.168.1.1 is the router",
+    "Discover 6011-0000-0000-0004 was declined",
+    "The card reads 0000 0000 0000 0000, call the bank",
+    "I'm at 85 Newbury St, Boston, MA 02116-1234",
+    "on the form it's 011-12-3456",
+    "the label says P0-001-000016155-9",
+    "T005-2333-100731-SW-2 is the fabric",
+    "the frame is 91a-677-0060, not a91-677-0060",
+    "170 240 320",
+    "170, 240, 320",
+    "234567890112",
+    "call me on 5-12-2026 at 6",
+    "text me if the barcode is 8801812345678",
     "I tune to 440, so if the piano sits at 442 tell me",
     "ok.so see you then. thanks.me too",
+    "it's all online.so cool. prices are on the page.menu too",
+    "check out my portfolio.photos of the last set are in it",
+    "my angel number is 111 222 333, and the lotto numbers 7 14 21 28 35",
+    "Thanks Mira.xxx See you at the studio.flowers are on me",
+    "the links start with http:// or https://, no http://# please",
     "I use e.g. argan oil. v1.2.3 of index.html",
     "See you @ 6, or @noon, or lunch @home",
     "my insta is down again",
@@ -147,6 +197,14 @@ def test_a_name_alone_answers_who_asks_for_a_handle() -> None:
 def test_a_number_answers_who_asks_for_a_reference() -> None:
     assert contacts("0417164300", "what's the booking ref?")[1] == []
     assert contacts("0417164300", "what's your number?")[1] == ["0417164300"]
+
+
+def test_a_number_answers_who_asks_for_one() -> None:
+    assert contacts("9123 4567, Mon to Sat", "what's your number?")[1] == ["9123 4567"]
+    assert contacts("9123 4567, Mon to Sat", "have you a whatsapp")[1] == ["9123 4567"]
+    assert contacts("9123 4567, Mon to Sat", "how many followers have you?")[1] == []
+    assert contacts("9123 4567", "what's your account number?")[1] == []
+    assert contacts("912 345 678", "what's the confirmation number?")[1] == []
 
 
 @pytest.mark.parametrize(("listed", "written"), SAME_PHONES)

@@ -102,6 +102,23 @@ def test_what_a_name_means(body: str, name: str, listed: tuple[int, ...]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("I'm based in Houston, Texas", "Houston, Texas"),
+        ("I'm in Palo Alto, California.", "Palo Alto, California"),
+        ("I'm in Portland, Oregon tonight", "Portland, Oregon"),
+        ("I'm in Raleigh, North Carolina", "Raleigh, North Carolina"),
+        ("I'm in Austin, Texas", "Austin, Texas"),
+    ],
+)
+def test_a_region_behind_a_city_ends_where_the_text_does(body: str, shown: str) -> None:
+    """It lay a word behind the end of a text, where the rule looked for it and crashed."""
+    reading = Reading(body, known().vocabulary)
+    (place,) = extract(reading, Speaker.PROFESSIONAL, Moment(NOW), known()).places
+    assert reading.text(place.first, place.last) == shown
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Nice to meet you, reading your note",

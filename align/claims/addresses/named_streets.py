@@ -42,12 +42,12 @@ _FOREIGN: Final = frozenset(
     " passeig ronda ffordd heol stryd bothar sraid".split()
 )
 ENDINGS: Final = tuple(
-    "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen gade veien vej str weg gaten gata gaden plassen torget dijk singel steeg"
+    "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen katu intie gade veien vej str weg gaten gata gaden plassen torget dijk singel steeg"
     " chaussee damm ufer".split()
 )
 _STREET_FIRST: Final = re.compile(
     r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|vegen|gade|veien|vej|str|weg"
-    r"|gaten|gata|gaden|plassen|torget|dijk|singel|steeg|chaussee|damm|ufer)\Z"
+    r"|gaten|gata|gaden|plassen|torget|katu|intie|dijk|singel|steeg|chaussee|damm|ufer)\Z"
 )
 _TYPE_FIRST: Final = re.compile(
     r"\d{1,4}(?: (?:bis|ter|b))?(?: ,)? (?:rue|avenue|boulevard|place|chemin|impasse|allee|quai|cours|route|calle|carrer"

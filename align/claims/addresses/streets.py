@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 SURE: Final = frozenset(
     "street st road rd avenue ave av boulevard blvd lane ln crescent cres terrace terr mews highway hwy grove gardens"
-    " gdns parkway pkwy cul embankment esplanade".split()
+    " gdns parkway pkwy cul embankment esplanade expressway expwy expy freeway fwy turnpike".split()
 )
 UNSURE: Final = frozenset(
     "drive dr court ct place pl way square sq close row parade walk hill park green circle cir loop trail path quay"
     " wharf rise view brow vale yard plaza promenade arcade alley pike heights point bend cottages villas circus"
     " strand broadway wynd ridge crossing vista paddock paddocks meadow meadows fields mount manor mansions haven croft"
-    " estate towers enclave residency layout nagar colony society apartments chambers".split()
+    " estate towers sq enclave residency layout nagar colony society apartments chambers cove glen hollow"
+    " knoll bluff dell dale copse spinney garth orchard shores".split()
 )
 """Endings that are plain words: they need a word of place or a name that is no word."""
 
@@ -228,11 +229,16 @@ def _checked(reading: Reading, first: int, index: int, last: int) -> tuple[int, 
             return None
         if inside and inside[0] - first == 1 and not placed:
             return None
-    if not placed and not _is_named(reading, first, index) and not _stands_alone(reading, first, last):
+    told = placed or words[last : last + 1] in _UNITS_BEHIND
+    if not told and not _is_named(reading, first, index) and not _stands_alone(reading, first, last):
         return None
     if before in _UNIT_WORDS:
         first -= 1
     return first, last
+
+
+_UNITS_BEHIND: Final = (["apt"], ["apartment"], ["ste"], ["suite"], ["#"])
+"""What a street with any name is followed by: "9400 Corporate Dr Apt 13"."""
 
 
 def _closes_name(reading: Reading, first: int, last: int) -> bool:

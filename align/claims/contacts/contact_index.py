@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.claims.contacts.phone_shapes import CALLING_CODES
 from align.claims.contacts.web_addresses import link_value
 
 if TYPE_CHECKING:
@@ -22,16 +23,6 @@ _PROFILE: Final = re.compile(
 )
 _CHAT_LINK: Final = re.compile(r"(?:wa\.me|api\.whatsapp\.com/send\?phone=)/?\+?(?P<digits>\d{7,15})\Z")
 _PHONE_LIKE: Final = re.compile(r"\+?[\d\s().\-/]{5,}\Z")
-_CALLING_CODES: Final = frozenset(
-    "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81"
-    " 82 84 86 90 91 92 93 94 95 98 211 212 213 216 218 220 221 222 223 224 225 226 227 228 229 230 231 232 233"
-    " 234 235 236 237 238 239 240 241 242 243 244 245 246 248 249 250 251 252 253 254 255 256 257 258 260 261 262"
-    " 263 264 265 266 267 268 269 290 291 297 298 299 350 351 352 353 354 355 356 357 358 359 370 371 372 373 374"
-    " 375 376 377 378 380 381 382 383 385 386 387 389 420 421 423 500 501 502 503 504 505 506 507 508 509 590 591"
-    " 592 593 594 595 596 597 598 599 670 672 673 674 675 676 677 678 679 680 681 682 683 685 686 687 688 689 690"
-    " 691 692 850 852 853 855 856 870 880 886 888 960 961 962 963 964 965 966 967 968 970 971 972 973 974 975 976"
-    " 977 979 992 993 994 995 996 998".split()
-)
 
 
 class Phone(NamedTuple):
@@ -57,7 +48,7 @@ def parse_phone(text: str) -> Phone:
 def _without_trunk(digits: str) -> str:
     """Drop the zero that people leave in after a country's code: +44 07700 ..."""
     for size in (1, 2, 3):
-        if digits[:size] in _CALLING_CODES and digits[size : size + 1] == "0":
+        if digits[:size] in CALLING_CODES and digits[size : size + 1] == "0":
             return digits[:size] + digits[size + 1 :]
     return digits
 
@@ -72,7 +63,7 @@ def same_phone(one: Phone, other: Phone) -> bool:
         return True
     if short.international:
         return False
-    if lead.removesuffix("0") in _CALLING_CODES and len(short.digits) >= _LOCAL:
+    if lead.removesuffix("0") in CALLING_CODES and len(short.digits) >= _LOCAL:
         return True
     return len(short.digits) in (_TAIL, _LOCAL) and len(lead) <= 6
 

@@ -16,6 +16,7 @@ from align.claims.contacts.spoken_addresses import (
     MAIL_PROVIDERS,
     Spoken,
     dot_before,
+    mailbox_before,
     opens_mailbox,
     provider_address,
     spoken_handle,
@@ -49,7 +50,7 @@ def read_contacts(u: Utterance) -> None:
         if answered is not None:
             _add_written(u, answered)
     if reading.seen & (NUMBER | NUMBER_WORD):
-        for phone in find_phones(reading):
+        for phone in find_phones(reading, asked=_asks_for_number(u)):
             if u.is_free(phone.first, phone.last) and not _answers_reference(u, phone.first):
                 kind: Kind = "payment_id" if pays_to(reading, phone.first) else "phone"
                 _add(u, kind, (phone.first, phone.last), phone.value, spelled=phone.spelled)
@@ -58,10 +59,21 @@ def read_contacts(u: Utterance) -> None:
 
 
 _REFERENCE_ASKED: Final = re.compile(
-    r"\b(?:what's|whats|what is|what was|your|ur|the|need)\b[^?.!]{0,24}?\b(?:ref|reference|(?:booking|order|policy|member(?:ship)?) (?:no|number|code|id)|invoice|account|acct|sort code|iban|bsb|abn|vat"
+    r"\b(?:what's|whats|what is|what was|your|ur|the|need)\b[^?.!]{0,24}?\b(?:ref|reference|(?:booking|order|policy|member(?:ship)?|confirmation|tracking|case|ticket|flight|receipt|room|locker|part|model|style|lot) (?:no|number|code|id)|invoice|account|acct|sort code|iban|bsb|abn|vat"
     r"|gst|tax|registration|licen[cs]e|serial|tracking|chip|uen|pin|code)\b"
 )
+_NUMBER_ASKED: Final = re.compile(
+    r"\b(?:your|ur|a|the|best|what|which|another|new|any) (?:[\w'-]+ ){0,2}?(?:number|num|cell|mobile|digits|phone|whatsapp|wa|landline|contact)\b[^.?!]{0,40}(?:\?|\Z)"
+)
+_NUMBERS: Final = frozenset("number num cell mobile digits phone whatsapp wa landline contact".split())
 _ANSWER_REACH: Final = 4
+
+
+def _asks_for_number(u: Utterance) -> bool:
+    """True where the client asks for a number to call or write to."""
+    if u.inbound is None or _NUMBERS.isdisjoint(u.inbound.reading.words):
+        return False
+    return _NUMBER_ASKED.search(u.inbound.reading.line) is not None
 
 
 def _answers_reference(u: Utterance, first: int) -> bool:
@@ -81,6 +93,11 @@ def _add_written(u: Utterance, written: Written) -> None:
         return
     if written.kind == "url" and opens_mailbox(reading, last):
         return  # "ana.ink (at) gmail (dot) com": the first half of an address in words
+    if written.kind == "url" and first > 1 and reading.words[first - 1] in _AT and _is_domain(written):
+        address = mailbox_before(reading, first, last, written.value)
+        if address is not None and u.is_free(address[0], last):
+            _add(u, "email", (address[0], last), address[1], spelled=True)
+            return
     pays = written.kind != "url" and pays_to(reading, first)
     if written.kind == "payee":
         if pays or _is_paid_to(u, first, last, written.value):
@@ -93,6 +110,14 @@ def _add_written(u: Utterance, written: Written) -> None:
     ):
         return
     _add(u, "payment_id" if pays else written.kind, (first, last), written.value)
+
+
+_AT: Final = frozenset(("at", "@", ")", "]"))
+
+
+def _is_domain(written: Written) -> bool:
+    """True for a link that is a domain only, as stands behind the @ of an address."""
+    return "/" not in written.value and len(written.value) == written.end - written.start
 
 
 def _is_paid_to(u: Utterance, first: int, last: int, value: str) -> bool:
@@ -171,10 +196,14 @@ def _is_admired(u: Utterance, first: int, last: int) -> bool:
     return _ADMIRED.search(named) is not None and _SOLD.search(line, at[max(0, first - 8)], at[first]) is None
 
 
+_SOMEBODY: Final = (["contact"], ["follow"], ["dm"], ["tag"], ["tagging"], ["following"])
+"""What one does to people only: "contact @bob", whatever else the word means."""
+
+
 def _is_a_place(u: Utterance, first: int, value: str) -> bool:
     """True where @ stands for the word "at": "meet @noon", "lunch @home"."""
     name = value.lstrip("@.")
-    if label_at(u.reading, first - 1):
+    if label_at(u.reading, first - 1) or u.reading.words[first - 1 : first] in _SOMEBODY:
         return False
     if name[0].isdigit() and name.rstrip("apmish")[-1:].isdigit():
         return True

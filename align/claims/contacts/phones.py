@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.contacts.labelled_handles import pays_to
+from align.claims.contacts.phone_shapes import Group, is_card, is_code, shape_of
 from align.data.words import load_words
 from align.reading.cues import CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
 
@@ -31,7 +34,7 @@ _LONGEST: Final = 24
 _SPAN: Final = 12
 """How many words back a word of calling may stand."""
 
-_GAPS: Final = frozenset({"", "-", "(", ")", "/", ".", ") -", "- (", "·", "•", ") ("})
+_GAPS: Final = frozenset({"", "-", "(", ")", "/", ".", ") -", ") .", "- (", "·", "•", ") ("})
 _UNITS: Final = {
     w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine".split())
 } | {"oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0"}
@@ -52,14 +55,14 @@ _DATE: Final = re.compile(
 
 _CALLING: Final = re.compile(
     r"\b(?:numbers?|cell|cellphone|mobile|mob|phone|phones|telephone|tel|ph|text|texts|txt|call|calls|ring|whatsapp"
-    r"|wa|line|landline|contact|reach|sms|imessage|fax|zelle|payid|dial|message|msg|direct|office|bell|buzz|signal"
+    r"|wa|line|landline|contact|reach|sms|imessage|fax|zelle|payid|dial|diall?ing|messages?|msgs?|messaging|texting|calling|ringing|direct|office|bell|buzz|signal"
     r"|viber|telegram|toll|free|hotline|reception|me on|us on|me at|us at|bizum|swish|paynow|osko|upi|gcash|mpesa|m ?- ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|eft)\b"
 )
 _REFERENCE: Final = re.compile(
     r"\b(?:order|ref|reference|booking|invoice|account|acct|sort code|iban|isbn|issn|card|visa|mastercard|amex"
     r"|confirmation|tracking|serial|policy|licen[cs]e|abn|acn|vat|ssn|zip|postcode|post code|ticket|flight|parcel"
-    r"|passport|student|member(?:ship)?|(?:micro)?chip|case|model|shade|sku|style|batch|lot|part|item|code|pin|version|id|bsb|siret|nif|registration|gst|eori|frame)"
-    r"(?: (?:i need|you need|you gave(?: me)?|you sent|on (?:it|the|your|my) ?(?:box|back|label|card|form|invoice|side|plate|tag)?|reads|says|ends|ending|ends in|starts|number|no|num|nr|id|code|is|was|'s|of|au|nz|gb|de|nl|fr|ie|ca|es|pt|ch|dk|se|sg|za|ng|ke|:|#|\.))* ?[#:]? ?\Z"
+    r"|passport|student|member(?:ship)?|(?:micro)?chip|case|model|shade|sku|style|batch|lot|part|item|code|pin|version|id|bsb|siret|nif|registration|gst|eori|frame|angel|lotto|lottery|lucky|winning|raffle|barcode|upc|ean|imei|iccid)"
+    r"(?: (?:i need|you need|you gave(?: me)?|you sent|on (?:it|the|your|my) ?(?:box|back|label|card|form|invoice|side|plate|tag)?|reads|says|ends|ending|ends in|starts|numbers?|no|num|nr|id|code|is|was|'s|of|au|nz|gb|de|nl|fr|ie|ca|es|pt|ch|dk|se|sg|za|ng|ke|:|#|\.))* ?[#:]? ?\Z"
 )
 _EXTENSION: Final = re.compile(r"(?:,? ?(?:ext|extn|extension|x|int)(?: \.)?|#) ?\d{1,6}\b")
 
@@ -74,26 +77,28 @@ class PhoneNumber:
     spelled: bool
 
 
-@dataclass(slots=True)
-class _Group:
-    """Digits that stand together, from the words `[first, last)`; `spelled` if in number words."""
+class _Part(NamedTuple):
+    """Groups of a run with the marks between them; `cut` where a mark joins them to more of it."""
 
-    first: int
-    last: int
-    digits: str
-    spelled: bool
+    groups: list[Group]
+    gaps: list[str]
+    cut: bool
 
 
-def find_phones(reading: Reading) -> Iterator[PhoneNumber]:
-    """Yield the phone numbers of a text, from left to right."""
+def find_phones(reading: Reading, *, asked: bool = False) -> Iterator[PhoneNumber]:
+    """Yield the phone numbers of a text, from left to right; `asked` where it answers who asks for one."""
     if not _may_hold(reading):
         return
     for run in _runs(reading):
+        gaps = _gaps(reading, run)
+        if is_card(run, gaps):
+            continue
         coded = _is_coded(reading, run)
         at = 0
         while at < len(run):
             for stop in range(min(len(run), at + _MAX_GROUPS), at, -1):
-                found = _phone(reading, run[at:stop], coded=coded)
+                part = _Part(run[at:stop], gaps[at : stop - 1], cut=_is_cut(reading, run, gaps, at, stop))
+                found = _phone(reading, part, coded=coded, asked=asked)
                 if found is not None:
                     yield found
                     at = stop
@@ -117,9 +122,9 @@ def _may_hold(reading: Reading) -> bool:
     return False
 
 
-def _runs(reading: Reading) -> Iterator[list[_Group]]:
+def _runs(reading: Reading) -> Iterator[list[Group]]:
     """Yield runs of digit groups with nothing but phone punctuation between them."""
-    run: list[_Group] = []
+    run: list[Group] = []
     digits = 0
     for group in _groups(reading):
         if run and not _joins(reading, run[-1], group):
@@ -136,7 +141,7 @@ def _runs(reading: Reading) -> Iterator[list[_Group]]:
         yield run
 
 
-def _joins(reading: Reading, left: _Group, right: _Group) -> bool:
+def _joins(reading: Reading, left: Group, right: Group) -> bool:
     """Tell whether nothing but phone punctuation stands between two groups."""
     end, start = left.last, right.first
     if end == start:
@@ -147,7 +152,41 @@ def _joins(reading: Reading, left: _Group, right: _Group) -> bool:
     return gap in _GAPS or (gap == "," and left.spelled and right.spelled and len(left.digits) == 1)
 
 
-def _groups(reading: Reading) -> Iterator[_Group]:
+def _gaps(reading: Reading, run: list[Group]) -> list[str]:
+    """Return the marks between the groups of a run, nothing for a space; a word's own are a stop or a stroke."""
+    words = reading.words
+    return [
+        " ".join(words[left.last : right.first])
+        if left.last <= right.first
+        else "/"
+        if "/" in words[left.first]
+        else "."
+        for left, right in pairwise(run)
+    ]
+
+
+def _is_cut(reading: Reading, run: list[Group], gaps: list[str], at: int, stop: int) -> bool:
+    """True where groups are joined to more of their run with a mark: the end of "001-000016155-9"."""
+    begun = at > 0 and gaps[at - 1] != "" and _touch(reading, run[at - 1], run[at])
+    return begun or (stop < len(run) and gaps[stop - 1] != "" and _touch(reading, run[stop - 1], run[stop]))
+
+
+def _touch(reading: Reading, left: Group, right: Group) -> bool:
+    """True where no space stands between the mark of two groups and either of them."""
+    return left.last > right.first or (reading.touches(left.last) and reading.touches(right.first))
+
+
+def _is_lettered(reading: Reading, first: int, last: int) -> bool:
+    """True where one letter is joined to a number, as in codes: "a91-677-0060", "666666666s"; an x is a kiss."""
+    words = reading.words
+    if first and words[first - 1] in ascii_lowercase and reading.touches(first):
+        return True
+    return (
+        last < len(words) and words[last] in ascii_lowercase and words[last] != "x" and reading.touches(last)
+    )
+
+
+def _groups(reading: Reading) -> Iterator[Group]:
     """Yield every group of digits, in digits or in number words."""
     words = reading.words
     done = 0
@@ -163,40 +202,41 @@ def _groups(reading: Reading) -> Iterator[_Group]:
         elif len(word) > _LONGEST:
             continue
         elif word.isdecimal():
-            yield _Group(index, index + 1, word, spelled=False)
+            yield Group(index, index + 1, word, spelled=False)
         elif _DIGITS.match(word):
             for part in re.split(r"[./]", word):
-                yield _Group(index, index + 1, part, spelled=False)
+                yield Group(index, index + 1, part, spelled=False)
 
 
-def _spelled(words: list[str], index: int) -> _Group | None:
+def _spelled(words: list[str], index: int) -> Group | None:
     """Read the digits of a number word with what belongs to it: "double oh", "eight hundred"."""
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else ""
     if word in _REPEATS:
         digit = _UNITS.get(following) or (following if len(following) == 1 and following.isdigit() else "")
-        return _Group(index, index + 2, digit * _REPEATS[word], spelled=True) if digit else None
+        return Group(index, index + 2, digit * _REPEATS[word], spelled=True) if digit else None
     if word in _UNITS:
         zeros = {"hundred": "00", "thousand": "000"}.get(following, "")
-        return _Group(index, index + 1 + bool(zeros), _UNITS[word] + zeros, spelled=True)
+        return Group(index, index + 1 + bool(zeros), _UNITS[word] + zeros, spelled=True)
     if word in _TEENS:
-        return _Group(index, index + 1, _TEENS[word], spelled=True)
+        return Group(index, index + 1, _TEENS[word], spelled=True)
     if word not in _TENS:
         return None
     at = index + 1 + (following == "-")
     unit = _UNITS.get(words[at], "0") if at < len(words) else "0"
-    return _Group(index, at + 1 if unit != "0" else index + 1, _TENS[word] + unit, spelled=True)
+    return Group(index, at + 1 if unit != "0" else index + 1, _TENS[word] + unit, spelled=True)
 
 
-def _phone(reading: Reading, groups: list[_Group], *, coded: bool) -> PhoneNumber | None:
-    """Return the phone number that these groups make, or None where they make none."""
+def _phone(reading: Reading, part: _Part, *, coded: bool, asked: bool) -> PhoneNumber | None:
+    """Return the phone number that a part of a run makes, or None where it makes none."""
+    groups, gaps = part.groups, part.gaps
     total = sum(len(g.digits) for g in groups)
     if not _MIN_DIGITS <= total <= _MAX_DIGITS:
         return None
     words, marks = reading.words, reading.marks
     first, last = groups[0].first, groups[-1].last
     first, plus = _opening(words, first)
-    shape = _shape(groups, plus=plus)
+    shape = shape_of(groups, gaps, plus=plus)
     if shape is None or not _whole_words(reading, groups):
         return None
     if (
@@ -210,7 +250,12 @@ def _phone(reading: Reading, groups: list[_Group], *, coded: bool) -> PhoneNumbe
     if plus:
         groups = [g for g in groups if g.digits != "0" or g is groups[0]]
     spelled = any(g.spelled for g in groups)
-    if (coded and not plus) or not _is_given(reading, first, last, is_sure=plus, is_shaped=shape):
+    stop = _with_extension(reading, last)
+    shape = shape and (plus or not (part.cut or _is_lettered(reading, first, stop)))
+    told = (asked and first <= _OPENING) or (
+        not is_code(groups, gaps) and _is_alone(reading, groups, first, last)
+    )
+    if (coded and not plus) or not _is_given(reading, first, last, is_sure=plus, is_shaped=shape or told):
         return None
     if words[last : last + 1] == [")"] and "(" in words[first:last] and ")" not in words[first:last]:
         last += 1
@@ -218,6 +263,23 @@ def _phone(reading: Reading, groups: list[_Group], *, coded: bool) -> PhoneNumbe
         first -= 1
     digits = "".join(g.digits for g in groups)
     return PhoneNumber(first, _with_extension(reading, last), "+" + digits if plus else digits, spelled)
+
+
+_OPENING: Final = 4
+_FEWEST_ALONE: Final = 9
+
+
+def _is_alone(reading: Reading, groups: list[Group], first: int, last: int) -> bool:
+    """True for a number that is all of a text; a row of round numbers is one of prices."""
+    words = reading.words
+    if (
+        len(words) - (last - first) > _OPENING
+        or not _FEWEST_ALONE <= sum(len(g.digits) for g in groups) <= 11
+    ):
+        return False
+    if any(word[0].isalnum() for word in (*words[:first], *words[last:])):
+        return False
+    return len(groups) == 1 or (len(groups[-1].digits) > 1 and not all(g.digits[-1] in "05" for g in groups))
 
 
 def _is_given(reading: Reading, first: int, last: int, *, is_sure: bool, is_shaped: bool) -> bool:
@@ -233,7 +295,7 @@ _CODE_REACH: Final = 3
 _LABELS: Final = frozenset("tel mob ph wa sms cell no num nr tg".split())
 
 
-def _is_coded(reading: Reading, run: list[_Group]) -> bool:
+def _is_coded(reading: Reading, run: list[Group]) -> bool:
     """True for digits that letters make part of a longer code: "NL91 ABNA 0417 …", "VAT NL 0055 … B01"."""
     first, last = run[0].first, run[-1].last
     words = reading.words
@@ -262,7 +324,7 @@ def _is_iban_head(reading: Reading, index: int) -> bool:
     )
 
 
-def _whole_words(reading: Reading, groups: list[_Group]) -> bool:
+def _whole_words(reading: Reading, groups: list[Group]) -> bool:
     """False where the groups would cut a word with dots in two, or are a date."""
     words = reading.words
     opening, closing = words[groups[0].first], words[groups[-1].last - 1]
@@ -289,50 +351,6 @@ def _opening(words: list[str], first: int) -> tuple[int, bool]:
         else:
             break
     return first, plus
-
-
-def _shape(groups: list[_Group], *, plus: bool) -> bool | None:
-    """Judge the grouping: True is a phone number, False needs a word of calling, None is none."""
-    digits = "".join(g.digits for g in groups)
-    total = len(digits)
-    if plus:
-        return True if total >= 8 else None
-    written = tuple(len(g.digits) for g in groups if not g.spelled)
-    spelled = [g for g in groups if g.spelled]
-    if spelled:
-        singles = sum(
-            len(g.digits) == 1 or g.digits.endswith("00") or len(set(g.digits)) == 1 for g in spelled
-        )
-        if not (written and min(written) >= 3 and singles >= 2) and singles < 5:
-            return None
-        return total >= 10 or False
-    if total > 12 and not digits.startswith("00"):
-        return None
-    if _is_north_american(digits, written) or _is_trunk(digits, written):
-        return True
-    if digits[:4] in ("1300", "1800", "0800", "1850", "1890") and written[0] == 4 and total <= 11:
-        return True
-    if min(written) < 2 and written != (1, 2, 4, 4):
-        return None
-    return False if max(written) <= 11 else None
-
-
-def _is_north_american(digits: str, groups: tuple[int, ...]) -> bool:
-    if len(digits) == 11 and digits[0] == "1":
-        digits = digits[1:]
-        groups = groups[1:] if groups[0] == 1 else (groups[0] - 1, *groups[1:])
-    if len(digits) != 10 or digits[0] in "01":
-        return False
-    return groups in ((3, 3, 4), (3, 7), (6, 4)) or (groups == (10,) and digits[3] not in "01")
-
-
-def _is_trunk(digits: str, groups: tuple[int, ...]) -> bool:
-    """A national number with its trunk zero, or one with the international exit code."""
-    if digits.startswith("00"):
-        return len(digits) >= 10 and min(groups) >= 2
-    if digits[0] != "0" or not 9 <= len(digits) <= 12:
-        return False
-    return min(groups[1:], default=2) >= 2 or groups == (1,) * len(groups)
 
 
 def _nearby(reading: Reading, first: int) -> str:

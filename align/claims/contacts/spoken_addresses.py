@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from align.claims.contacts.web_addresses import is_tld
+from align.claims.contacts.web_endings import is_tld
 from align.data.names import load_given_names
 from align.data.words import load_words
 
@@ -250,6 +250,36 @@ def _mailbox(reading: Reading, host_first: int, domain: str) -> tuple[int, str] 
     if not bracketed and not _is_mailbox(reading, at, local):
         return None
     return at, f"{local}@{domain}"
+
+
+def mailbox_before(reading: Reading, first: int, last: int, domain: str) -> tuple[int, str] | None:
+    """Return where "jean-jacques at" begins before a written domain, and the address; "Mia at glow.com" has a site.
+
+    What stands before "at" is a mailbox where no name looks so, where it is called one or
+    mail is spoken of, and where it is all that is said.
+    """
+    address = _mailbox(reading, first, domain)
+    if address is None:
+        return None
+    at, whole = address
+    local = whole.partition("@")[0]
+    line, position = reading.line, reading.line_at
+    if (
+        local in _GREETED
+        or domain.partition(".")[0] in MAIL_PROVIDERS
+        or _OF_MAILBOXES.search(local)
+        or (at == 0 and last == len(reading))
+        or _MAILED.search(line[position[max(0, at - _CUE_REACH)] : position[at]])
+    ):
+        return address
+    return None
+
+
+_GREETED: Final = frozenset("hello hi hey info admin".split())
+"""Mailboxes that are nothing else before a site: one takes bookings "at glow.com" too."""
+_OF_MAILBOXES: Final = re.compile(r"[\d+._-]")
+_MAILED: Final = re.compile(r"\b(?:e-?mails?|e-?mailing|mail|write to|inbox)\b")
+_CUE_REACH: Final = 8
 
 
 def _is_mailbox(reading: Reading, at: int, local: str) -> bool:

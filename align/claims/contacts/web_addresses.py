@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from align.claims.contacts.web_endings import TLDS, WORD_TLDS, is_tld
 from align.data.names import load_given_names
 from align.data.words import load_words
 
@@ -32,41 +33,6 @@ _WRITTEN: Final = re.compile(
     r"|(?P<name>(?<![\w.@$/#{\[<*-])[^\W_][\w.]*+(?<=[^\W_])(?![\w@{}\]>]))"
 )
 _TRAILING: Final = ".,;:!?'\")]}>*~-…"
-
-_COUNTRY_TLDS: Final = frozenset(
-    "ac ad ae af ag ai al am ao ar as at au az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd"
-    " ch ci cl cm cn co cr cu cv cy cz de dk do dz ec ee eg es et eu fi fj fm fo fr ga gd ge gg gh gi gl gm gr"
-    " gt gy hk hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh kr kw ky kz la lb li lk lt lu lv"
-    " ly ma mc md me mg mk ml mn mo mt mu mv mw mx my mz na ng ni nl no np nu nz om pa pe pg ph pk pl pr ps pt"
-    " py qa re ro rs ru rw sa sc sd se sg sh si sk sl sm sn so sr st sv sy tc td tg th tj tl tm tn to tr tt tv"
-    " tw tz ua ug uk us uy uz va vc ve vg vi vn vu ws ye za zm zw".split()
-)
-_TLDS: Final = _COUNTRY_TLDS | frozenset(
-    "com net org edu gov mil int info biz name pro mobi asia coop aero jobs tel travel cat post arpa app dev xyz"
-    " site online shop store club live page link blog bio art music studio photo photos photography gallery"
-    " design work works agency company services solutions consulting coach fitness yoga health care clinic"
-    " dental beauty salon hair spa style fashion boutique events wedding tattoo dog pet vet school academy"
-    " education tutor training tech digital media email group team social community network world global"
-    " international today top vip fun cool best example test local london berlin paris nyc amsterdam cloud space"
-    " website web wiki zone center services support systems software guru life love one plus express direct"
-    " rocks ninja family house garden kitchen cafe restaurant bar pub menu film video camera pics pictures ink"
-    " contact bet chat game games news press review reviews sale trade loan money cash finance"
-    " credit bank insurance legal law lawyer llc ltd inc gmbh".split()
-)
-_WORD_TLDS: Final = frozenset(
-    "am as at be by co de do es et fm hr id ie im in is it la ma me mo mr ms my na no nu om one pa pm ps re so"
-    " st to us va vi ye info name pro jobs tel travel cat post app site online shop store club live page link"
-    " blog bio art music studio photo photos photography gallery design work works agency company services"
-    " solutions consulting coach fitness yoga health care clinic dental beauty salon hair spa style fashion"
-    " boutique events wedding tattoo dog pet vet school academy education tutor training tech digital media"
-    " email group team social community network world global international today top vip fun cool best test"
-    " local london berlin paris cloud space website web wiki zone center support systems software guru life"
-    " love plus express direct rocks ninja family house garden kitchen cafe restaurant bar pub menu film video"
-    " camera pics pictures ink contact bet chat game games news press review reviews sale trade loan money cash"
-    " finance credit bank insurance legal law lawyer".split()
-)
-"""Endings that are words as well: "ok.so" is a missing space, not a link."""
-
 
 _NAME: Final = re.compile(r"[a-z\d][a-z\d.]*+(?:_[a-z\d.]++)++\Z")
 """A name with an underscore in it can only be a handle."""
@@ -103,11 +69,6 @@ def find_written(lower: str, cased: str) -> Iterator[Written]:
         at = end
 
 
-def is_tld(label: str) -> bool:
-    """Tell whether a label ends web addresses."""
-    return label in _TLDS
-
-
 def link_value(text: str) -> str:
     """Return a link in the form in which links are compared: no scheme, www or closing slash."""
     value = text.lower()
@@ -128,11 +89,13 @@ def _written(match: re.Match[str], cased: str) -> Written | None:
         return Written("handle", start, end, "@" + text) if _NAME.match(text) else None
     if kind == "payee":
         return Written("payee", start, end, text)
+    if kind == "url" and not any(c.isalnum() for c in text[text.find("://") :]):
+        return None
     if kind == "email":
         local, _, host = text.partition("@")
         good = local.strip(".") and (is_tld(host.rpartition(".")[2]) or "]" in host)
         return Written("email", start, end, text) if good else None
-    if kind == "bare" and not _is_link(text, cased[start:end]):
+    if kind == "bare" and not _is_link(text, cased[start:end]) and not _is_led_to(match, text):
         return None
     return Written("url", start, end, link_value(text))
 
@@ -153,12 +116,39 @@ def _is_link(text: str, cased: str) -> bool:
     if len(labels) < 2:
         return False
     tld, name = labels[-1], labels[-2]
-    if tld not in _TLDS or not name or not any(c.isalpha() for c in "".join(labels[:-1])):
+    if tld not in TLDS or not name or not any(c.isalpha() for c in "".join(labels[:-1])):
         return False
-    if tld not in _WORD_TLDS or len(text) > len(host):
+    if tld not in WORD_TLDS or len(text) > len(host):
         return True
     if cased[-len(tld)].isupper() and not cased[0].isupper():
         return False
     if "-" in name or len(labels) > 2:
         return True
     return len(name) > 2 and name not in load_words() and name not in load_given_names()
+
+
+_LEADS_TO: Final = re.compile(
+    r"\b(?:find (?:me|us|it|them|everything|my \w+)|book(?: online| in| with (?:me|us))?|every ?thing(?:'s| is)|all|prices|menu|form|website|web ?site|site|page|links?"
+    r"|online|visit|portfolio|gallery|check out)(?: (?:is|are|all|online|over|up)|'s)? ?(?:at|on|via|:)? ?\Z"
+)
+_LEAD: Final = 40
+"""Characters before a link in which it may be led to."""
+
+
+def _is_led_to(match: re.Match[str], text: str) -> bool:
+    """True for a name that is a word, or somebody's, where a site is told of: "find me at vesper.tattoo"."""
+    before, _, ending = text.rpartition(".")
+    body, start = match.string, match.start()
+    if ending not in TLDS or ending in _SPOKEN_ON or not before.isalpha():
+        return False
+    if _STOPS.match(body, start + len(text)) is None:
+        return False
+    return _LEADS_TO.search(body, max(0, start - _LEAD), start) is not None
+
+
+_STOPS: Final = re.compile(r" ?(?:[^\w ]|\Z|(?:and|or|if|for|to|any ?time|whenever|when|now|too|with|xx?)\b)")
+"""What follows a link that ends its phrase."""
+_SPOKEN_ON: Final = frozenset(
+    "am as at be by do hm id ie im in is it la ma me my na no nu om one pm re so st to us today top love plus best cool fun live".split()
+)
+"""Endings with which a sentence goes on where its space is missing: "it's all online.so cool"."""

@@ -200,15 +200,17 @@ def _qualified(u: Utterance, match: Match) -> Match:
             return match
         return _narrowed(match, at + 1, word, u)
     gazetteer = load_gazetteer()
-    for length in (2, 1):
-        key = " ".join(words[at : at + length])
+    for end in (at + 2, at + 1):
+        if end > len(words):
+            continue
+        key = " ".join(words[at:end])
         entries = gazetteer.lookup(key) if comma and key in gazetteer else ()
         if entries and entries[0].kind in ("region", "country"):
             towns = gazetteer.lookup(match.key)
             named = {e.name for e in entries} | {e.country for e in entries if e.kind == "country"}
             own = any(homes.agrees(i, key) for i in match.name.listed)
             if own or any(t.admin1_name in named or t.country in named for t in towns):
-                return _narrowed(match, at + length, key, u)
+                return _narrowed(match, end, key, u)
     return match
 
 
@@ -318,18 +320,33 @@ def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
 
 
 def _is_in_room(u: Utterance, match: Match) -> bool:
-    """True for "a friend's gym in Boulder": rooms and events are in towns."""
-    before = u.reading.words[match.first - 2] if match.first > 1 else ""
-    return PARTS.get(before) in (Part.ROOM, Part.EVENT)
+    """True for "a friend's gym in Boulder", "my studio's in Phoenix": rooms and events are in towns."""
+    words = u.reading.words
+    at = match.first - 2
+    before = words[at] if at >= 0 else ""
+    if PARTS.get(before) in (Part.ROOM, Part.EVENT):
+        return True
+    at -= before in _STILL
+    at -= words[max(0, at)] in _IS
+    return at >= 0 and PARTS.get(words[at].removesuffix("'s")) is Part.ROOM
+
+
+_STILL: Final = frozenset("now still just right also based".split())
+_IS: Final = frozenset(("is", "'s", "are"))
+
+
+_LEADS: Final = frozenset("to from near into around outside through via leaving towards toward".split())
 
 
 def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
     """True when a name that people bear stands where only a place can."""
     if cue in ("in", "where", "cover", "covering", "list", "is") or (cue and _is_taken_up(u, match)):
         return True
-    if cue in ("to", "from") and not u.known.places.present:
+    if cue in _LEADS and not u.known.places.present:
         return True  # without a spec nothing hangs on it: "flights from boston to denver"
     words = u.reading.words
+    if cue == "of" and not u.known.places.present and words[max(0, match.first - 2)] == "out":
+        return True
     if match.end < len(words) and words[match.end] in EVENTS_AFTER:
         return True
     if cue in ("to", "through", "thru") and match.first > 1:

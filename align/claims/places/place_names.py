@@ -169,7 +169,8 @@ class PlaceIndex:
     def _is_known_city(self, entries: Sequence[Place]) -> bool:
         """Say whether a name is first that of a city which whoever lives in its country thinks of: York, Sheffield."""
         city = entries[0]
-        return city.population >= _KNOWN_CITY and any(h.country == city.country for h in self.homes)
+        at_home = not self.homes or any(h.country == city.country for h in self.homes)
+        return city.population >= _KNOWN_CITY and at_home
 
     def agrees(self, index: int, qualifier: str) -> bool:
         """Say whether a region or country named behind a city is the location's own."""

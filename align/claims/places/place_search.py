@@ -23,6 +23,7 @@ from align.claims.places.place_neighbours import before_that_day, beside, is_bra
 from align.claims.places.place_subjects import SUBJECT_VERBS, subject_places
 from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, HELD_AFTER, PARTS, Part
+from align.claims.places.unchecked_places import unchecked_places
 from align.reading.cues import BREAK, CALENDAR, CLOCK, NUMBER, PLACE_WORD
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ _SO_BE_IT: Final = frozenset("then so for at on from this next till until x agai
 _IT_IS: Final = frozenset("it's it'll".split())
 _DESCRIBING: Final = frozenset("a an the not too about quite only never no".split())
 _LED: Final = (["from"], ["in"], ["to"], ["at"], ["near"], ["around"])
-CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "is", "are", ":"} | _REVERSED
+CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "of", "is", "are", ":"} | _REVERSED
 _WIDE_CUES: Final = CUES | _WIDER
 _BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
 _LOOKED_AT: Final = CUES | _BESIDE_CUES
@@ -65,7 +66,10 @@ _SCHEDULED: Final = frozenset(
     "is 's are open opens runs lasts goes starts free on from the still again week weekend after ,".split()
 )
 _RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities list".split())
-_FROM: Final = frozenset("working work operating teaching based".split())
+_FROM: Final = frozenset(
+    "working work works operating operate teaching teach training coaching trading based shooting practising practicing"
+    " tattooing".split()
+)
 _FOR: Final = frozenset(
     "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
     " book session appointment down".split()
@@ -97,16 +101,29 @@ def find_places(u: Utterance) -> list[Found]:
         if one is not None:
             found.setdefault(one.match.first, one)
     _add_unintroduced(u, found, hits)
-    dated = {d.first: d.last for d in u.days}
-    for one in list(found.values()):
-        for more in listed_on(u, one, dated):
-            _add(found, more)
-    add_there(u, found, hits)
+    _add_further(u, found, hits)
     if not found:
         return []
     firm = any(_is_firm(u, f) for f in found.values())
     meant = {first: f for first, f in found.items() if firm or not f.match.weak}
     return _apart({first: f for first, f in meant.items() if not _is_sold(u, f.match)})
+
+
+def _add_further(u: Utterance, found: dict[int, Found], hits: list[int]) -> None:
+    """Add the rest of lists, what "there" points to, and, in a text that is only read, what names alone tell."""
+    dated = {d.first: d.last for d in u.days}
+    for one in list(found.values()):
+        for more in listed_on(u, one, dated):
+            _add(found, more)
+    add_there(u, found, hits)
+    if only_reads(u):
+        for one in unchecked_places(u, found):
+            _add(found, one)
+
+
+def only_reads(u: Utterance) -> bool:
+    """True where a text is only read, by nothing that checks it."""
+    return u.known.keep_case and not u.known.places.present
 
 
 def _may_name(u: Utterance, first: int, word: str) -> bool:
@@ -237,8 +254,16 @@ def _wider(u: Utterance, index: int, word: str) -> Found | None:
     if not u.known.places.present:
         return _behind(u, index, word)
     goes = index > 0 and PARTS.get(u.reading.words[index - 1]) is Part.MOTION
-    one = _behind(u, index, "in") if goes else None
-    return None if one is None or (one.match.name.is_word and not one.match.name.listed) else one
+    works = word == "of" and _works_out_of(u.reading.words, index)
+    one = _behind(u, index, "in") if goes or works else None
+    if one is None or (one.match.name.is_word and not (one.match.name.listed or works)):
+        return None
+    return one
+
+
+def _works_out_of(words: list[str], index: int) -> bool:
+    """True for the "of" of "I'm working out of Leeds": where one works from."""
+    return index > 1 and words[index - 1] == "out" and words[index - 2] in _FROM
 
 
 def _own_branch(u: Utterance, index: int) -> Found | None:

@@ -15,7 +15,7 @@ from align.claims.nearby import claims_between
 from align.claims.places.place_answers import asked_where, may_ask
 from align.claims.places.place_days import days_of
 from align.claims.places.place_names import PlaceIndex
-from align.claims.places.place_search import CUES, DETERMINERS, VERBS, find_places
+from align.claims.places.place_search import CUES, DETERMINERS, VERBS, find_places, only_reads
 from align.claims.places.pointing_back import named_before, points_back, speaks_of_another_time
 from align.claims.places.presence import At, presence
 from align.claims.places.presence_found import OTHER, THERE, Presence
@@ -42,7 +42,8 @@ _LONG: Final = timedelta(days=400)
 def read_places(u: Utterance) -> None:
     """Add a `PlaceClaim` for every place that the text names."""
     reading = u.reading
-    if not reading.seen & _GATE and CUES.isdisjoint(reading.words) and not (_answers(u) or may_ask(u)):
+    named = reading.seen & _GATE or not CUES.isdisjoint(reading.words) or only_reads(u)
+    if not named and not (_answers(u) or may_ask(u)):
         return
     found = find_places(u)
     if not found:

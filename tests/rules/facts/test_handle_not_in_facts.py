@@ -28,6 +28,14 @@ LISTED = [
     "HTTPS://WWW.MIRACUTS.EXAMPLE/BOOK",
     "Hello@MiraCuts.example is the address",
     "oh seven seven oh oh nine oh oh three one eight",
+    "text me on 447700900318",
+    "my cell: 14165550176",
+    "4-1-6-5-5-5-0-1-7-6 is my cell",
+    "416-555-0176x",
+    "drop me a line, hello at miracuts.example",
+    "Zip is 70117-1234, your card ending 0000-0000-0000-0004 went through",
+    "170 240 320",
+    "the tarot spread is 1-2-3-4-5-6-7, text me your card",
 ]
 UNLISTED = [
     "I'm @mira_cuts",
@@ -35,6 +43,13 @@ UNLISTED = [
     "miracuts.example",
     "hello@rniracuts.example",
     "paypal.me/mira-cuts",
+    "text me on 447700900381",
+    "call 011-44-20-7946-0991",
+    "ring 4.1.6.5.5.5.0.1.9.9",
+    "912 345 678",
+    "you can find me at mira.tattoo",
+    "book at miracuts.wedding",
+    "write to mira at gmail.com",
     "find me at @mirа.cuts",
     "book: https://miracuts.example/b\u200book",
 ]

@@ -23,6 +23,18 @@ TABLES = {
     ("zi", "sorcha", "2026-10-22T09:25"): r"""
 «The Drogheda table» is up and running today, so drop her in whenever you're passing.
 The Bray table is up today, drop in
+I'm based «in Limerick, Ireland»
+I'm in Dublin, Ireland
+I'm working out of «Sligo this week»
+I'm working out of «Cork today»
+My studio is «in Cork»
+I'm running out of cork, so bring your own
+She's working out of Sligo these days
+I was working out of Sligo back then
+A lad I know works out of Sligo
+My studio is in bits today
+My old studio was in Cork
+I'm working out of hours all week
 «The Kells table» is up today, drop in
 Meet me «at the Athlone centre» on Thursday
 Athlone centre is a nightmare for parking today
