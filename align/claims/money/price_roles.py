@@ -112,6 +112,8 @@ def _subject(
     words, marks = reading.words, reading.marks
     begin, _ = reading.sentence(first)
     begin = max(begin, first - BACK)
+    if words[first - 1 : first] == ["so"] and _tied(u, last):
+        return PriceOf.SESSION  # "I lose the afternoon to trams, so 108 for the two hours"
     theirs = False
     for at in range(first - 1, begin - 1, -1):
         if within_clause and marks[at] & BREAK:
@@ -325,7 +327,7 @@ def _like_before(u: Utterance, at: int, first: int, last: int) -> PriceOf:
             if money.of in _PARTS and listed and not _PART_ENDS.intersection(words[money.last : first]):
                 return money.of
             break
-    if not _tied(u, last):
+    if not _tied(u, last) and not _given_for(u, first):
         for money in reversed(u.money):
             if money.last <= at + 2:
                 return (
