@@ -128,8 +128,13 @@ def _is_taken_up(after: str) -> bool:
     return _TAKEN_UP.search(after) is not None and REFUSED_LATER.search(after) is None
 
 
+_ASKED_ABOUT: Final = re.compile(r" ?about (?:is|are|'s|would be|will be|'d be|comes to|costs?)\b")
+
+
 def _stays_quoted(scope: Scope, behind: str) -> bool:
     """True unless the draft speaks for itself between the quoting words and the claim."""
+    if _ASKED_ABOUT.match(behind):
+        return False  # "the two hours you asked about would be 190"
     if _MISTAKEN.search(scope.before) or behind.startswith(_WHETHER):
         return True
     if STRONG.search(behind) or (" , " in behind and resets(behind.split(" , ", 1)[1] + " ")):
