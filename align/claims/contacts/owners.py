@@ -53,7 +53,7 @@ _A_THIRD: Final = (
 _COPULA_TAKES: Final = "at|in|on|up|over|down|round|around|by|near|behind|above|beside|opposite|inside|just|right|now|still|moved|based|set up|a|the"
 """Behind "the chair's": an "is", not whose it is."""
 _BOOKED: Final = (
-    r"(?:(?:own|next|first|free|preferred|new|trial|usual|exact) )?(?:times?|slots?|spots?|appointments?|sessions?|lessons?|class|classes|visits?"
+    r"(?:(?:own|next|first|free|preferred|new|trial|usual|exact) )?(?:names?(?= (?:down|in|on|here)\b)|times?|slots?|spots?|appointments?|sessions?|lessons?|class|classes|visits?"
     r"|dates?|bookings?|deposit|balance|payment|seats?|trials?|consultation|consult|fitting|groom|cut|treatment|massage|questions|ideas|choice|day|gift (?:card|voucher)|vouchers?|tickets?|copy|diary|calendar|records|satnav|sat nav|info|information|reference|maps|taxi|uber|driver|cab)"
 )
 """What a client books, pays or asks: where they do it is no contact of theirs, "grab your time at x.com"."""
@@ -67,7 +67,7 @@ _OWNER: Final = re.compile(
     rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?:home|staying|living|based|parked|already) (?:at|in|on)\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
-    r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down)"
+    r"|(?!put your names? down\b)(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down)"
     r"|(?:i|i've|i have|we|we've|we have|i'll|i'd|just)(?: (?:just|also|already|now|still))* (?:(?:written|noted|jotted|put|taken|wrote|took|copied|marked|scribbled|popped) (?:it |that )?down|noted|saved|added|logged|copied|jotted|kept)\Z)"
     rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)(?:'s)?|(?P<workplace>{_WORKPLACE})|(?:my|our) (?:home )?garage(?= (?:at|on|in)\b)|my(?! (?:girl|guy|lad|lady|cousin)\b)|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
     r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
@@ -77,7 +77,7 @@ _OWNER: Final = re.compile(
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
     rf"(?:{_A_THIRD})"
-    rf"|(?<!saved you )(?<!booked you )(?<!kept you )(?<!hold you )(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{_A_THIRD})(?:'s)?"
+    rf"|(?<!saved you )(?<!booked you )(?<!kept you )(?<!hold you )(?!a (?:spot|place) at\b)(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{_A_THIRD})(?:'s)?"
     rf"|(?:{THIRD_PARTIES}) (?:number|line|site|website|page|insta|email|phone)"
     rf"|(?!(?:it|that|what|here|there|who|where|how|let|{_OWN_NOUNS})\b)\w+ ?'s (?:new |own |direct |work )?"
     r"(?:number|mobile|cell|phone|email|e-mail|insta|instagram|handle|page|site|website|venmo|paypal|line)"
