@@ -29,7 +29,7 @@ _OWN_NOUNS: Final = (
     r"|hours?|half|minutes?|slot|date|day|time|price|rate|rest|deal|session|lesson|visit|today|tonight|tomorrow|\w+day"
     "|url|one|direct|personal|private|full|portfolio|account|profile|details?|calendar|diary|store|entrance|landline"
 )
-_OWN_DOORS: Final = "bell|room|apartment|apt|street|road|spot|info"
+_OWN_DOORS: Final = "bell|room|space|apartment|apt|street|road|spot|info"
 THIRD_PARTIES: Final = (
     # people and places besides the professional that a message to a client speaks of
     "vet|vets|venue|hotel|florist|planner|photographer|dj|band|caterers?|landlord|agent|agency|school|hospital|doctor"
@@ -37,7 +37,7 @@ THIRD_PARTIES: Final = (
     "|pub|church|registrar|garage|car park|parking(?: lot)?|lot|station|airport|airline|police|pharmacy|chemist|kennels?"
     "|breeder|shelter|trainer|teacher|supplier|library|museum|theatre|theater|festival|(?<!i )(?<!we )(?<!ll )(?<!can )(?<!only )host|airbnb|concierge|reception"
     "|receptionist|helpline|hotline|bank|insurer|publisher|brand|artist|designer|maker|seamstress|tailor|bakery|baker"
-    "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride|groom|couple"
+    "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride|groom|couple(?! of)"
     "|gym|spa|market|supermarket|centre|center|hall|barn|park|bakers|stylist|hairdresser|makeup artist|celebrant"
     "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at|spot at|lady at"
     "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
@@ -96,7 +96,11 @@ _AFTERWARDS: Final = re.compile(
 
 def _first_words(alternatives: str) -> frozenset[str]:
     """Return the words that the alternatives of `THIRD_PARTIES` open with."""
-    plain = alternatives.replace("(?: lot)?", "").replace("organi[sz]er", "organiser|organizer")
+    plain = (
+        alternatives.replace("(?: lot)?", "")
+        .replace("(?! of)", "")
+        .replace("organi[sz]er", "organiser|organizer")
+    )
     firsts = [alternative.split(" ")[0] for alternative in plain.split("|")]
     return frozenset(re.sub(r".\?", "", word) for word in firsts) | {w.replace("?", "") for w in firsts}
 
@@ -142,7 +146,13 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
             if not (here["others"] and here.end() == stop and _is_copula(reading, first)):
                 found = "client" if here["client"] else "professional" if here["mine"] else "other"
                 done = here.end()
-    return found
+    return None if found == "client" and _STARTED_ANEW.search(line, done, at[first]) else found
+
+
+_STARTED_ANEW: Final = re.compile(
+    r", (?:(?:and|then|so|or) )*(?:(?:just|please) )*(?:get|pop|send|book|have a|grab|use|fill|put|drop|stick|pay|it's|see it)\b"
+)
+"""A clause of its own behind whose it was: "if your restaurant likes it, get the details onto …"."""
 
 
 def _is_copula(reading: Reading, first: int) -> bool:
@@ -190,6 +200,14 @@ _LEADS_TO: Final = _SENT_WITH | frozenset(("it's", "its", "is", "that's", ",", "
 _SENT_REACH: Final = 16
 
 
+_WRITES_TO: Final = frozenset("to mail e-mail email text message ring call phone contact at on".split())
+_TOLD_TO_WRITE: Final = re.compile(
+    r"\b(?:ask|tell|get|have) (?:(?:her|him|them) |your (?:[\w'-]+ ){1,3}?|the (?:[\w'-]+ ){1,2}?)to"
+    r" (?:e-?mail|mail|write to|text|message|ring|call|phone|contact|reach)(?: (?:me|us)(?: (?:at|on|to))?)? \Z"
+)
+"""Somebody else is to write to the professional: "ask her to mail x@y.com"."""
+
+
 def recipient_before(reading: Reading, first: int) -> Owner | None:
     """Return whose contact it is that something is sent to: "your pics through to x@y.com".
 
@@ -198,6 +216,8 @@ def recipient_before(reading: Reading, first: int) -> Owner | None:
     if first == 0:
         return None
     words = reading.words
+    if words[first - 1] in _WRITES_TO and _TOLD_TO_WRITE.search(reading.line, 0, reading.line_at[first]):
+        return "professional"
     for_me = not _ME.isdisjoint(words[max(0, first - _SENT_REACH) : first])
     joined = words[first - 1]
     if joined not in _LEADS_TO:
