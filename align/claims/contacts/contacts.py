@@ -145,7 +145,7 @@ _SOLD: Final = re.compile(
 )
 """What the professional sells or hands out themselves: "buy a voucher from …"."""
 _SENT_ON: Final = re.compile(
-    r"\b(?:try|hit up|ask|(?:(?<!s )|(?<=always ))go to|go see|speak to|talk to|call in (?:on|to)) \Z"
+    r"\b(?:try|hit up|ask|(?<!deposits )(?<!payments )(?<!transfers )(?<!photos )(?<!pics )go to|go see|speak to|talk to|call in (?:on|to)) \Z"
 )
 """Before a handle: the client is sent to somebody else, "try @bea.bakes for that"."""
 _ADMIRING: Final = tuple(
