@@ -169,7 +169,9 @@ _SOLD: Final = re.compile(
     r"\b(?:buy|order|book|get|grab|download|purchase|redeem|available)(?: [\w'-]+){0,3}? (?:my|our|vouchers?|gift|cards?|sessions?|packages?|prints?|merch|slots?|forms?)\b(?: [\w'-]+){0,4}? from (?:the )?\Z"
 )
 """What the professional sells or hands out themselves: "buy a voucher from …"."""
-_SENT_ON: Final = re.compile(r"\b(?:try|hit up|ask|go to|go see|speak to|talk to|call in (?:on|to)) \Z")
+_SENT_ON: Final = re.compile(
+    r"\b(?:try|hit up|ask|(?<!deposits )(?<!payments )(?<!transfers )(?<!photos )(?<!pics )go to|go see|speak to|talk to|call in (?:on|to)) \Z"
+)
 """Before a handle: the client is sent to somebody else, "try @bea.bakes for that"."""
 _ADMIRING: Final = tuple(
     "love loved loving saw seen adore with by from of to credit credits alongside tag tagged like on in at through over"

@@ -29,7 +29,7 @@ _OWN_NOUNS: Final = (
     r"|hours?|half|minutes?|slot|date|day|time|price|rate|rest|deal|session|lesson|visit|today|tonight|tomorrow|\w+day"
     "|url|one|direct|personal|private|full|portfolio|account|profile|details?|calendar|diary|store|entrance|landline"
 )
-_OWN_DOORS: Final = "bell|room|apartment|apt|street|road|spot|info"
+_OWN_DOORS: Final = "bell|room|space|apartment|apt|street|road|spot|info"
 THIRD_PARTIES: Final = (
     # people and places besides the professional that a message to a client speaks of
     "vet|vets|venue|hotel|florist|planner|photographer|dj|band|caterers?|landlord|agent|agency|school|hospital|doctor"
@@ -37,7 +37,7 @@ THIRD_PARTIES: Final = (
     "|pub|church|registrar|garage|car park|parking(?: lot)?|lot|station|airport|airline|police|pharmacy|chemist|kennels?"
     "|breeder|shelter|trainer|teacher|supplier|library|museum|theatre|theater|festival|(?<!i )(?<!we )(?<!ll )(?<!can )(?<!only )host|airbnb|concierge|reception"
     "|receptionist|helpline|hotline|bank|insurer|publisher|brand|artist|designer|maker|seamstress|tailor|bakery|baker"
-    "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride|groom|couple"
+    "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride|groom|couple(?! of)"
     "|gym|spa|market|supermarket|centre|center|hall|barn|park|bakers|stylist|hairdresser|makeup artist|celebrant"
     "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at|spot at|lady at"
     "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
@@ -53,7 +53,7 @@ _A_THIRD: Final = (
 _COPULA_TAKES: Final = "at|in|on|up|over|down|round|around|by|near|behind|above|beside|opposite|inside|just|right|now|still|moved|based|set up|a|the"
 """Behind "the chair's": an "is", not whose it is."""
 _BOOKED: Final = (
-    r"(?:(?:own|next|first|free|preferred|new|trial|usual|exact) )?(?:times?|slots?|spots?|appointments?|sessions?|lessons?|class|classes|visits?"
+    r"(?:(?:own|next|first|free|preferred|new|trial|usual|exact) )?(?:names?(?= (?:down|in|on|here)\b)|times?|slots?|spots?|appointments?|sessions?|lessons?|class|classes|visits?"
     r"|dates?|bookings?|deposit|balance|payment|seats?|trials?|consultation|consult|fitting|groom|cut|treatment|massage|questions|ideas|choice|day|gift (?:card|voucher)|vouchers?|tickets?|copy|diary|calendar|records|satnav|sat nav|info|information|reference|maps|taxi|uber|driver|cab)"
 )
 """What a client books, pays or asks: where they do it is no contact of theirs, "grab your time at x.com"."""
@@ -67,7 +67,7 @@ _OWNER: Final = re.compile(
     rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?:home|staying|living|based|parked|already) (?:at|in|on)\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
     r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
-    r"|(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down)"
+    r"|(?!put your names? down\b)(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down)"
     r"|(?:i|i've|i have|we|we've|we have|i'll|i'd|just)(?: (?:just|also|already|now|still))* (?:(?:written|noted|jotted|put|taken|wrote|took|copied|marked|scribbled|popped) (?:it |that )?down|noted|saved|added|logged|copied|jotted|kept)\Z)"
     rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)(?:'s)?|(?P<workplace>{_WORKPLACE})|(?:my|our) (?:home )?garage(?= (?:at|on|in)\b)|my(?! (?:girl|guy|lad|lady|cousin)\b)|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
     r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
@@ -77,7 +77,7 @@ _OWNER: Final = re.compile(
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
     rf"(?:{_A_THIRD})"
-    rf"|(?<!saved you )(?<!booked you )(?<!kept you )(?<!hold you )(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{_A_THIRD})(?:'s)?"
+    rf"|(?<!saved you )(?<!booked you )(?<!kept you )(?<!hold you )(?!a (?:spot|place) at\b)(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{_A_THIRD})(?:'s)?"
     rf"|(?:{THIRD_PARTIES}) (?:number|line|site|website|page|insta|email|phone)"
     rf"|(?!(?:it|that|what|here|there|who|where|how|let|{_OWN_NOUNS})\b)\w+ ?'s (?:new |own |direct |work )?"
     r"(?:number|mobile|cell|phone|email|e-mail|insta|instagram|handle|page|site|website|venmo|paypal|line)"
@@ -96,7 +96,11 @@ _AFTERWARDS: Final = re.compile(
 
 def _first_words(alternatives: str) -> frozenset[str]:
     """Return the words that the alternatives of `THIRD_PARTIES` open with."""
-    plain = alternatives.replace("(?: lot)?", "").replace("organi[sz]er", "organiser|organizer")
+    plain = (
+        alternatives.replace("(?: lot)?", "")
+        .replace("(?! of)", "")
+        .replace("organi[sz]er", "organiser|organizer")
+    )
     firsts = [alternative.split(" ")[0] for alternative in plain.split("|")]
     return frozenset(re.sub(r".\?", "", word) for word in firsts) | {w.replace("?", "") for w in firsts}
 
@@ -142,7 +146,13 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
             if not (here["others"] and here.end() == stop and _is_copula(reading, first)):
                 found = "client" if here["client"] else "professional" if here["mine"] else "other"
                 done = here.end()
-    return found
+    return None if found == "client" and _STARTED_ANEW.search(line, done, at[first]) else found
+
+
+_STARTED_ANEW: Final = re.compile(
+    r", (?:(?:and|then|so|or) )*(?:(?:just|please) )*(?:get|pop|send|book|have a|grab|use|fill|put|drop|stick|pay|it's|see it)\b"
+)
+"""A clause of its own behind whose it was: "if your restaurant likes it, get the details onto …"."""
 
 
 def _is_copula(reading: Reading, first: int) -> bool:
@@ -190,6 +200,14 @@ _LEADS_TO: Final = _SENT_WITH | frozenset(("it's", "its", "is", "that's", ",", "
 _SENT_REACH: Final = 16
 
 
+_WRITES_TO: Final = frozenset("to mail e-mail email text message ring call phone contact at on".split())
+_TOLD_TO_WRITE: Final = re.compile(
+    r"\b(?:ask|tell|get|have) (?:(?:her|him|them) |your (?:[\w'-]+ ){1,3}?|the (?:[\w'-]+ ){1,2}?)to"
+    r" (?:e-?mail|mail|write to|text|message|ring|call|phone|contact|reach)(?: (?:me|us)(?: (?:at|on|to))?)? \Z"
+)
+"""Somebody else is to write to the professional: "ask her to mail x@y.com"."""
+
+
 def recipient_before(reading: Reading, first: int) -> Owner | None:
     """Return whose contact it is that something is sent to: "your pics through to x@y.com".
 
@@ -198,6 +216,8 @@ def recipient_before(reading: Reading, first: int) -> Owner | None:
     if first == 0:
         return None
     words = reading.words
+    if words[first - 1] in _WRITES_TO and _TOLD_TO_WRITE.search(reading.line, 0, reading.line_at[first]):
+        return "professional"
     for_me = not _ME.isdisjoint(words[max(0, first - _SENT_REACH) : first])
     joined = words[first - 1]
     if joined not in _LEADS_TO:

@@ -38,7 +38,7 @@ _AFTER: Final = frozenset(
     " since because please pls thanks x xx haha lol ready".split(" ")
 )
 _PAIRING: Final = frozenset(
-    "- — : = / > → ( is 's for costs cost runs sets goes comes works would will at here".split()
+    "- — : = / > → ( is are 's for costs cost runs sets goes comes works would will at here".split()
 )
 _GIVEN: Final = frozenset("do doing have get getting offer you take book".split())
 """Behind these a length and its price are offered: "happy to do 60 for 150"."""
@@ -352,7 +352,7 @@ def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[i
     if words[number.last] in ("gives", "leaves", "lets", "buys"):
         return True
     after = number.last + (
-        words[number.last] in ("is", "'s", "it's", "that's", "at", "for", ":", "-", "would", "be")
+        words[number.last] in ("is", "are", "'s", "it's", "that's", "at", "for", ":", "-", "would", "be")
     )
     return (
         after < len(words)

@@ -89,7 +89,9 @@ class Followers(Surroundings):
             return False
         told = at < 0 or self._words[at] in words_of.SO or bool(self._marks[at] & BREAK)
         return told and (
-            self._is_to_pay(number.last) or bool(self.money(self._u.reading.sentence(at)[0], at))
+            self._is_to_pay(number.last)
+            or bool(self.money(self._u.reading.sentence(at)[0], at))
+            or not nouns.DEPOSIT.isdisjoint(self._words[self._u.reading.sentence(at)[0] : at])
         )
 
     def _is_to_pay(self, last: int) -> bool:

@@ -9,7 +9,7 @@ from align.claims.vocatives import VOCATIVES
 
 HEDGES: Final = frozenset(
     "about around like just only roughly exactly flat usual normally usually still now probably then approx"
-    " currently always actually really a the even ~ = another already typically generally literally".split()
+    " currently always actually really a the same even ~ = another already typically generally literally".split()
 )
 PRICE_NOUNS: Final = frozenset(
     "dep price prices rate rates cost costs charge charges fee fees deposit retainer total balance"
@@ -22,11 +22,14 @@ ENDS: Final = (
         " via by from before up upfront instead only too right even rather than not minimum either whichever still max"
         " maximum these between until unless no after over during depending like always again it works regardless"
         " whether exactly even straight gets buys covers each short yeah yes ok okay correct less minus thanks thx cheers extra haha hahaha lol lmao hehe ha"
-        " atm incl inclusive everything upwards ish my hun xxx tbh".split(" ")
+        " atm incl inclusive everything upwards ish my hun xxx tbh there wherever same".split(" ")
     )
     | VOCATIVES
 )
 """What can follow a price: marks, function words, what is said of prices, and whom one speaks to."""
+DEPENDING: Final = frozenset(("depending", "depends"))
+PLACING: Final = frozenset("at in here there if when with for".split())
+"""What leads to the mode or the place that a sum holds for: "115 at mine", "115 if you come here"."""
 COPULAS: Final = frozenset("na ni is 's are be was 're run runs".split())
 AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
 IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
@@ -60,7 +63,7 @@ LEADS: Final = (
     HEDGES
     | VOCATIVES
     | frozenset(
-        "x hey hi so that's for you how what let's maybe depends between anywhere somewhere currently".split()
+        "x hey hi so that's for you how what let's maybe depends between anywhere somewhere anything currently".split()
     )
 )
 HOURLIKE: Final = 12

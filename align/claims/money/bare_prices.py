@@ -26,7 +26,7 @@ from align.claims.money.price_gaps import reaches, ties
 from align.claims.money.price_questions import asks_of_others
 from align.claims.numbers.numbers import NumberForm
 from align.claims.vocatives import VOCATIVES
-from align.reading.cues import AGREEMENT, BREAK, PAYMENT, PRICE
+from align.reading.cues import AGREEMENT, BREAK, CLOCK, DURATION_UNIT, PAYMENT, PRICE
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration
@@ -275,6 +275,8 @@ class BarePrices(Subjects):
         told = is_telling(known, value) and value > words_of.CLOCKLIKE
         if told and (self.is_topic() or (two_before in _STARTING and self.names_session(at - 1))):
             return True
+        if self.is_placed(number, value):
+            return True
         return bool(self._u.reading.seen & PRICE) or (value > words_of.CLOCKLIKE and self.names_session(at))
 
     def _unaddressed(self, number: Number) -> Number:
@@ -317,13 +319,35 @@ class BarePrices(Subjects):
             return is_plausible(known, value) and not (glue == "at" and self.is_heated(number))
         if glue == "," and len(gap) <= 4 and duration.of is not DurationOf.OTHER:
             return is_plausible(known, value)
-        if glue in (",", "at", "for") and len(gap) <= _ASIDE and gap[0] in ("in", "here", "with"):
-            return True if is_listed(known, value) else None
+        if self._stands_apart(gap, duration, number, value):
+            return True
         if gap[-2:] == [",", "so"] and self._is_multiplied(duration):
             return is_plausible(known, value)
         if gap == [",", "so"] or (glue == "for" and duration.of is not DurationOf.OTHER):
             return True if is_listed(known, value) and len(gap) <= _ASIDE else None
         return self._is_told(duration, value) if gap == [","] else None
+
+    def _stands_apart(self, gap: list[str], duration: Duration, number: Number, value: float) -> bool:
+        """True for "2 hrs in the studio, 440", "45 minutes each at 65" and "that's an hour so 115"."""
+        if not self._is_priced_apart(number, value):
+            return False
+        if gap[-1] in (",", "at", "for") and len(gap) <= _ASIDE and gap[0] in _PLACED_BY:
+            placed = bool(self.mode_cues(duration.last, number.first))
+            return placed or is_listed(self._u.known, value)
+        if gap[-1] == "at":
+            return not is_clocklike(value)
+        said = any(self._marks[i] & DURATION_UNIT for i in range(duration.first, duration.last))
+        return said and gap in (["so"], [",", "so"]) and not self._is_timed(number)
+
+    def _is_priced_apart(self, number: Number, value: float) -> bool:
+        """True for a sum of a price's size that no oven and no hour of the day would have."""
+        fits = is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
+        return fits and not self.is_heated(number) and not is_hour(self._u.known, value)
+
+    def _is_timed(self, number: Number) -> bool:
+        """True in a sentence that speaks of the clock, where a sum may be an hour of it."""
+        begin, end = self._u.reading.sentence(number.first)
+        return any(self._marks[i] & CLOCK for i in range(begin, end))
 
     def _is_told(self, duration: Duration, value: float) -> bool | None:
         """True for the 55 of "a pedicure is an hour, 55", else None."""
@@ -359,6 +383,14 @@ class BarePrices(Subjects):
         last = number.last
         return last >= len(self._words) or self._words[last] in words_of.BESIDE
 
+    def _is_handed(self, number: Number, value: float) -> bool:
+        """True for the sum that opens "195, cash is fine"."""
+        last = number.last
+        paid = self._words[last : last + 1] == [","] and any(
+            mark & PAYMENT for mark in self._marks[last + 1 : last + 3]
+        )
+        return paid and self._is_priced_apart(number, value)
+
     def _answers(self, number: Number, value: float) -> bool:
         """True when the number opens the answer to a question about the price."""
         if not is_plausible(self._u.known, value) and number.form is not NumberForm.SLANG:
@@ -371,6 +403,8 @@ class BarePrices(Subjects):
                 return False
         if self._u.inbound is not None and asks_of_others(self._u.inbound):
             return False
+        if self.is_placed(number, value) or self._is_handed(number, value):
+            return True
         return self.is_topic() or (is_telling(self._u.known, value) and self.names_length(number))
 
 
@@ -391,4 +425,5 @@ _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
 _ASIDE: Final = 5
 """Words of a place or day between a length and its price: "2 hrs in the studio, 440"."""
+_PLACED_BY: Final = frozenset(("in", "here", "with"))
 _STOPS: Final = frozenset(". ! ? ; …".split()) | {"\n"}

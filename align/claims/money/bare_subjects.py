@@ -43,6 +43,7 @@ class Subjects(Counts):
             return True
         strong = (
             self._is_set_apart(begin, at, number, value)
+            or self.is_placed(number, value)
             or (number.last < len(words) and words[number.last] in words_of.STRONG)
             or words[number.last - 1] == "k"
             or words[max(begin, at - 2) : at] in (["all", "in"], ["in", "total"], ["all", "up"])
@@ -69,7 +70,7 @@ class Subjects(Counts):
         sold = marks[place] & SERVICE_WORD or word.removesuffix("'s") in words_of.SUBJECTS
         if sold or asks_about(self._u, place):
             return is_plausible(known, value / 4 if word in words_of.BUNDLES else value)
-        lengthy = any(d.last > place for d in self.durations(place - 5, place + 1))
+        lengthy = word in _LENGTHS or any(d.last > place for d in self.durations(place - 5, place + 1))
         return is_plausible(known, value) if lengthy else None
 
     def _is_of_unnamed(self, number: Number, value: float, begin: int, at: int) -> bool:
@@ -129,6 +130,7 @@ class Subjects(Counts):
         return bool(self._marks[at] & (CALENDAR | CLOCK))
 
 
+_LENGTHS: Final = frozenset("hour hours hour's".split())
 _TIMES: Final = frozenset("evenings mornings afternoons nights holidays".split())
 _SINCE: Final = frozenset("from after before past".split())
 _NAMING: Final = 5

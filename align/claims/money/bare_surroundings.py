@@ -26,6 +26,10 @@ _BOTH: Final = 12
 """Words in which "240 at yours, 180 at mine" names both modes."""
 
 
+_PLACED: Final = 6
+"""Words behind a sum in which a mode says where it holds."""
+
+
 class Surroundings:
     """What the words around bare numbers of one text say."""
 
@@ -98,6 +102,17 @@ class Surroundings:
         _, end = self._u.reading.sentence(last - 1)
         window = self._words[cues[0].first : min(end, last + 12)]
         return "for" in window and self.for_duration(cues[0].first + window.index("for"))
+
+    def is_placed(self, number: Number, value: float) -> bool:
+        """True for "it's 115 at the studio", "115 if you come to mine", "from 95 to 160 depending how long"."""
+        words, last = self._words, number.last
+        if not is_telling(self._u.known, value) or value <= words_of.CLOCKLIKE or self.is_heated(number):
+            return False
+        last += words[last : last + 1] == [","]
+        if not words_of.DEPENDING.isdisjoint(words[last : last + 1]):
+            return True
+        placing = last == number.last and not words_of.PLACING.isdisjoint(words[last : last + 1])
+        return placing and bool(self.mode_cues(last, last + _PLACED))
 
     def names_charge(self, last: int) -> bool:
         """True for "40 travel fee", "50 non-refundable deposit"."""

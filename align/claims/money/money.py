@@ -243,6 +243,8 @@ _FIRM: Final = 5
 
 def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: ModeLink) -> Money:
     stance = claim.stance
+    if stance is Stance.REFUSED and (mode.mode or link.minutes) and _is_set_beside(u, claim):
+        stance = Stance.ASSERTED
     if (
         stance is Stance.ASSERTED
         and link.duration
@@ -269,6 +271,23 @@ def _linked(u: Utterance, claim: Money, of: PriceOf, link: Link, mode: ModeLink)
         length_implied=link.minutes is not None and link.minutes != claim.minutes and link.strength < _FIRM,
         mode_implied=mode.implied,
     )
+
+
+def _is_set_beside(u: Utterance, claim: Money) -> bool:
+    """True for the 115 of "85 at mine rather than 115 at yours": a price of ours as well, which the client has not named."""
+    words = u.reading.words
+    at = claim.first - (words[claim.first - 1 : claim.first] in _ARTICLES)
+    if words[max(0, at - 2) : at] not in _BESIDE or not _NAMED_BY.isdisjoint(
+        words[claim.last : claim.last + 4]
+    ):
+        return False
+    heard = u.inbound
+    return heard is None or all(n.value != claim.low for n in heard.numbers)
+
+
+_ARTICLES: Final = (["the"], ["my"])
+_BESIDE: Final = (["instead", "of"], ["rather", "than"])
+_NAMED_BY: Final = frozenset("you u they he she someone".split())
 
 
 def _may_turn(u: Utterance, last: int) -> bool:

@@ -91,15 +91,17 @@ def _is_done_elsewhere(u: Utterance, first: int) -> bool:
         if marks[at] & SELF:
             return False
         if words[at] in _DOES and words[at + 1] in _PASSED_ON:
-            return is_thing(u, at - 1) and words[at - 1] not in _NOT_DOERS
+            doer = at - 1
+            while doer > begin and words[doer] in _ADVERBS:
+                doer -= 1  # "I only do it in the two hours, that's 190"
+            return is_thing(u, doer) and words[doer] not in _NOT_DOERS
     return False
 
 
 _DOES: Final = frozenset(("does", "do"))
+_ADVERBS: Final = frozenset("only just usually always normally really mostly generally still also".split())
 _PASSED_ON: Final = frozenset("it that them those these this one ones".split())
-_NOT_DOERS: Final = frozenset(
-    "hours hour minutes can could should would will which who you'll let's usually always just".split()
-)
+_NOT_DOERS: Final = frozenset("hours hour minutes can could should would will which who you'll let's".split())
 
 
 def _are_some(u: Utterance, at: int) -> bool:

@@ -61,6 +61,7 @@ _SPENT: Final = frozenset("spent paid blew wasted earned".split())
 _HANDED: Final = frozenset(
     "had gave sent paid overpaid underpaid handed transferred left brought dropped popped lent slipped tipped".split()
 )
+_ASKED_FOR: Final = frozenset("asked wanted mentioned enquired inquired picked liked".split())
 _GIVERS: Final = frozenset("you u he she they ye y'all".split())
 _HOLDS: Final = frozenset("deposit dep retainer hold holds secure secures".split())
 
@@ -116,6 +117,8 @@ def _told_in_past(u: Utterance, begin: int, first: int) -> bool:
     words = u.reading.words
     for at in range(first - 1, begin - 1, -1):
         word = words[at]
+        if word in _ASKED_FOR and words[at - 1] in _GIVERS:
+            continue  # "the two hours you asked about would be 500"
         past = word in _PAST and not u.reading.marks[at] & SERVICE_WORD  # not "SAT maths"
         if past or (word[-2:] == "ed" and word not in _STILL_ASKED):
             return True

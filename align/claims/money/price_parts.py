@@ -58,7 +58,7 @@ class PriceParts:
         """True for a deposit or a remainder of a price on the card or of a right price that is `stated`."""
         if claim.low is None or not self._table.has_deposit:
             return False
-        wholes = self._wholes(claim) | stated
+        wholes = self._wholes(claim) | self._of_no_other_length(claim, stated)
         divided = [whole for whole in wholes if claim.low in self._table.parts_of(whole)]
         if any(self._is_complement(claim, whole - claim.low) for whole in divided):
             return True
@@ -69,6 +69,13 @@ class PriceParts:
         if claim.of is PriceOf.REMAINDER or self._follows_deposit(claim):
             return True
         return claim.of is not PriceOf.TRAVEL and self._is_called_part(claim)
+
+    def _of_no_other_length(self, claim: Money, stated: set[Decimal]) -> set[Decimal]:
+        """Return the stated prices that an amount can be a part of: "an hour is 150" is none of the 210 for 90."""
+        if claim.minutes is None or self._table.entries is None:
+            return stated
+        own = {entry.amount for entry in self._table.at(claim.minutes, claim.mode)}
+        return stated - ({entry.amount for entry in self._table.entries} - own)
 
     def is_instalment(self, claim: Money, stated: set[Decimal]) -> bool:
         """True where the amounts of a sentence make up a price: "for the 120, 15 now, 50 then and 55 later"."""
@@ -81,7 +88,8 @@ class PriceParts:
         if not any(m.first == claim.first and m == claim for m in near):
             return False
         earlier = u.reading.sentence(begin - 1)[0] if begin else begin
-        wholes = {m.low for m in starting_in(u.money, earlier, end) if m.low in stated}
+        possible = self._of_no_other_length(claim, stated)
+        wholes = {m.low for m in starting_in(u.money, earlier, end) if m.low in possible}
         if not wholes and len(near) <= _PAIR and claim.of is not PriceOf.REMAINDER:
             return False
         money = {m.first: m.low for m in near if m.low}
@@ -99,7 +107,7 @@ class PriceParts:
             return True
         charged = {m.low for m in starting_in(u.money, earlier, end) if m.of is not PriceOf.OTHER}
         numbers = {n.value for n in starting_in(u.numbers, earlier, end)[: 2 * _FEW]} - charged
-        return any(whole - claim.low in numbers for whole in self._wholes(claim) | stated)
+        return any(whole - claim.low in numbers for whole in self._wholes(claim) | possible)
 
     def _behind(self, parts: list[Money]) -> list[list[str]]:
         """Return the word behind each amount."""

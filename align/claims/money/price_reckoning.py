@@ -136,6 +136,8 @@ class Reckoning:
         if claim.of is PriceOf.SESSION and claim.low in self._table.sums and joins_sessions(self._u, claim):
             return True
         total = is_total(self._u, claim)
+        if claim.of is PriceOf.SESSION and claim.minutes is not None:
+            return total and claim.low in self._totals  # what one length costs is on the card
         if not total and not compared and not is_result(self._u, claim):
             return False
         return claim.low in self._worked_out or (total and claim.low in self._totals)
@@ -169,7 +171,8 @@ class Reckoning:
         """The prices that the card itself gives, a single entry for any named length."""
         sessions = [m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is PriceOf.SESSION]
         named = {m.low for m in sessions if m.low and m.minutes is None and self._prices_a_named_length(m)}
-        return set(self._amounts(PriceOf.SESSION)) | named
+        only_deposits = self._table.deposits(None, None) - {e.amount for e in self._table.entries or ()}
+        return (set(self._amounts(PriceOf.SESSION)) - only_deposits) | named
 
     @once
     def _foreign(self) -> set[Decimal]:

@@ -19,6 +19,7 @@ from align.claims.money.card_scale import is_small
 from align.claims.money.others_doing import is_asked_by_trade
 from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
+from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_payers import KEEPING, RECEIVING, deposit_of, is_paid, paid_by
 from align.claims.money.price_purposes import (
     ADDING,
@@ -66,6 +67,8 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
             return PriceOf.OTHER
         subject = _subject(u, first, last, value, within_clause=True)
         role = role if subject is PriceOf.SESSION else subject
+    if role is None and _is_concluded(u, first, last, value):
+        role = PriceOf.SESSION
     if role is None:
         role = _added_to(u, first, last) or bought_elsewhere(u, first) or _subject(u, first, last, value)
     if role is not PriceOf.SESSION:
@@ -73,6 +76,11 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
     others = is_of_retailer(u, last) or comes_on_top_of_others(u, first, last)
     small = _small(u, value) and (_roughly(u, first) or is_of_shop(u, last))
     return PriceOf.OTHER if others or small or is_price_of_thing(u, first, last, value) else role
+
+
+def _is_concluded(u: Utterance, first: int, last: int, value: Decimal | None) -> bool:
+    """True for "I lose the afternoon to trams, so 108 for the two hours": whatever else is paid before."""
+    return u.reading.words[first - 1 : first] == ["so"] and _tied(u, last) and not _small(u, value)
 
 
 _ADDED_OR_FLAT: Final = frozenset("flat extra on surcharge dearer".split())
@@ -149,6 +157,7 @@ def _subject(
         _roughly(u, first)
         and _IT_OR_YOU.isdisjoint(words[begin:first])
         and not (first - begin <= _OPENING and speaks_of_price(u.inbound))
+        and not mode_cues_in(u, last, last + _PLACED)
     )
     a_head = u.reading.words[last : last + 1] in (["a"], ["per"]) and not HEADS.isdisjoint(
         words[last + 1 : last + 2]
@@ -178,6 +187,8 @@ def _of_it(u: Utterance, at: int, amount: tuple[int, int], value: Decimal | None
 _OPENING: Final = 2
 """Words before the sum of an answer: "about 150", to "how much?"."""
 _ASKED: Final = 5
+_PLACED: Final = 5
+"""Words behind a rough sum in which a mode makes it ours: "about 105 at your place"."""
 _IT_OR_YOU: Final = nouns.IT | frozenset("you you'd you'll you're".split())
 
 
@@ -325,7 +336,7 @@ def _like_before(u: Utterance, at: int, first: int, last: int) -> PriceOf:
             if money.of in _PARTS and listed and not _PART_ENDS.intersection(words[money.last : first]):
                 return money.of
             break
-    if not _tied(u, last):
+    if not _tied(u, last) and not _given_for(u, first):
         for money in reversed(u.money):
             if money.last <= at + 2:
                 return (

@@ -91,7 +91,8 @@ def is_of_shop(u: Utterance, last: int) -> bool:
 
 
 _NOT_SELLERS: Final = frozenset(
-    "now here there then start finish door next end moment most least time latest minimum weekend very studio"
+    "now here there then start finish door next end moment most least time latest minimum weekend very"
+    " studio studios room rooms salon clinic office chair practice workshop suite loft"
     " usual normal same".split()
 )
 _OURS: Final = frozenset("my our".split())

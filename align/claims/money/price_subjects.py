@@ -37,17 +37,21 @@ def heads_clause(u: Utterance, at: int) -> bool:
 def is_others(word: str, before: str) -> bool:
     """True for what others sell or are paid for: "parking", "the book", "the car park"."""
     if word in nouns.OTHERS:
-        return True
+        return before not in _MODALS  # "a coat can tip into two hours"
     if word == "book":
         return before.isalpha() and before not in _BOOKING
     return word == "park" and before == "car"
 
 
+_MODALS: Final = frozenset("can could would will should may might must".split())
 _BOOKING: Final = nouns.SPEAKER | frozenset(
-    "you you'd you'll to can could would will please and or just then should may might must when if they people who we"
+    "rather you you'd you'll to can could would will please and or just then should may might must when if they people who we"
     " do don't not always never usually first either it them before".split()
 )
 """What stands before "book" as a verb."""
+
+
+_TIMES: Final = frozenset(("after", "before", "during"))
 
 
 def governed(words: list[str], at: int, begin: int) -> bool:
@@ -56,7 +60,7 @@ def governed(words: list[str], at: int, begin: int) -> bool:
         word = words[back]
         if word == "of" and back > begin and words[back - 1] in nouns.MEASURES:
             return False
-        if word in nouns.PREPOSITIONS:
+        if word in nouns.PREPOSITIONS or word in _TIMES:
             return True
         if word in ("is", "'s", "are", ",", "and", "or", "but", "so", "that", "i", "you"):
             return False

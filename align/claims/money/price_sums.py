@@ -124,15 +124,21 @@ def is_total(u: Utterance, claim: Money) -> bool:
     """True for an amount that is called the whole: "360 in all", "both come to 430"."""
     words = u.reading.words
     begin, _ = u.reading.sentence(claim.first)
-    around = words[max(begin, claim.first - _RESULT_REACH) : claim.first] + words[claim.last : claim.last + 3]
+    before = words[max(begin, claim.first - _RESULT_REACH) : claim.first]
+    around = before + words[claim.last : claim.last + 3]
+    if claim.minutes is None and (not _COMING.isdisjoint(before[-2:]) or before[-3:-2] in _COMING_OUT):
+        return True
     return not (_TOTALS if claim.minutes is None else _WHOLE).isdisjoint(around)
 
 
 _WHOLE: Final = frozenset("all total altogether together both overall whole lot".split())
-_TOTALS: Final = _WHOLE | frozenset("so = plus comes come making makes each".split())
+_COMING: Final = frozenset(("comes", "come", "coming"))
+"""Tied to the amount: "both come to 430", but not "when I come to you it's 195"."""
+_COMING_OUT: Final = (["comes"], ["come"])
+_TOTALS: Final = _WHOLE | frozenset("so = plus making makes each".split())
 """What also sums up, unless the amount is that of a length."""
 _RESULTS: Final = frozenset(
-    "so leaves leaving that's thats = adds add makes making difference means which other remaining rest balance".split()
+    "so leaves leaving = adds add makes making difference means which other remaining rest balance".split()
 )
 _LEAVING: Final = frozenset("leaves leaving".split())
 _TAKING_UP: Final = frozenset("that's thats that so it's".split())

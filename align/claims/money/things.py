@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
-from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, MODAL, PRICE, SELF, SERVICE_WORD
+from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, MODAL, NUMERIC, PRICE, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -34,5 +34,7 @@ NO_HEADS: Final = (
 def is_thing(u: Utterance, at: int) -> bool:
     """True for a word that can be a noun nobody of us sells."""
     word = u.reading.words[at].removesuffix("'s")
-    names_us = u.reading.marks[at] & (SERVICE_WORD | PRICE | MODAL | SELF | CLIENT | CALENDAR | CLOCK | BREAK)
-    return word.isalpha() and len(word) > 2 and word not in NO_HEADS and not names_us
+    return word.isalpha() and len(word) > 2 and word not in NO_HEADS and not u.reading.marks[at] & _NO_THING
+
+
+_NO_THING: Final = SERVICE_WORD | PRICE | MODAL | SELF | CLIENT | CALENDAR | CLOCK | BREAK | NUMERIC

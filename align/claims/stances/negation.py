@@ -183,7 +183,9 @@ def _is_imperative(words: list[str], scope: Scope) -> bool:
     return last - first > 1 and words[first] in _IMPERATIVES and words[first + 1] in _OBJECTS
 
 
-_COMPLETE: Final = re.compile(r"\b(?:needed|required|necessary)\b")
+_COMPLETE: Final = re.compile(
+    r"\b(?:needed|required|necessary)\b|^ ?(?:changed?|moved?|vary|varied|differ|budged?|go(?:ne)? (?:up|down))\b"
+)
 
 
 # -- negations that refuse nothing ---------------------------------------------------------

@@ -43,6 +43,9 @@ _SUPPOSED: Final = re.compile(
     r"|\b(?P<rare>if ever (?:i|we)|should (?:i|we) ever)\b"
 )
 """What the professional does not do, said to show what would follow: "if I charged by the knot you'd owe me"."""
+_SO_IT_IS: Final = re.compile(
+    r"[,;—-] so (?:it|that|the \w+|my \w+)(?:'s| is| stays| has to stay| will stay)\b"
+)
 _BARGAIN: Final = re.compile(r"\bif (?:i|we) (?:did|took|dropped|went|gave|made)\b")
 """In a question, what is offered on a condition: "if I did the hour for 50, would that help?"."""
 _FOLLOWS: Final = re.compile(r"\b(?:you'd|they'd|he'd|she'd|people'd|nobody'd|would|you'll|they'll)\b")
@@ -119,6 +122,8 @@ def _is_supposed(scope: Scope) -> bool:
     if match is None:
         even = "even " in scope.before and _EVEN_AT.search(scope.before) is not None
         return even and _FOLLOWS.search(scope.after) is not None
+    if _SO_IT_IS.search(said, match.end()):
+        return False  # "if I charged you 50 I'd be out of pocket, so it stays at 70"
     behind = said[match.end() :] + scope.after
     if match["ever"] or match["rare"]:
         return bool(_I_WOULD_OR_WILL.search(behind) or _FOLLOWS.search(behind))

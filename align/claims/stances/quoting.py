@@ -20,7 +20,7 @@ _BEFORE: Final = re.compile(
     r"|\b(?:i hear you|i heard you|i saw you|i see you|i noticed you|i know you|hear you|(?<!')re|regarding|as for|in terms of|about the|on the|(?:not sure|don't know|no idea|wonder) (?:where|who|why|how)|thanks for the offer of|thank you for the offer of|appreciate the offer of)(?: (?:on|about|said|mentioned|asked|wanted|want|were hoping|offered))?(?: the| for| of)?(?: [\w$£€]+){0,2} ?$"
 )
 _AFTER: Final = re.compile(
-    r"(?:\S+ ){0,2}?(?:that |which )?(?:you|they|he|she|someone|your \w+|u)(?:'ve|'d| have| had| just)? (?:mention|mentioned|said|quoted|asked|saw|heard|were (?:quoted|told)|read|offered|suggested|paid|wanted|proposed|got)\b"
+    r"(?!, (?:i )?(?:think|guess|reckon|suspect|maybe|perhaps)\b)(?:\S+ ){0,2}?(?:that |which )?(?:you|they|he|she|someone|your \w+|u)(?:'ve|'d| have| had| just)? (?:mention|mentioned|said|quoted|asked|saw|heard|were (?:quoted|told)|read|offered|suggested|paid|wanted|proposed|got)\b"
 )
 _OWN_DOING: Final = re.compile(
     r"\b(?:i'll|we'll|i can|we can|i could|we could|i will|we will|happy to|let's|i'm going to)(?: \w+)? (?!(?:say|tell|ask|admit|see|stick|stay|keep|leave)\b)\w+(?: (?!(?:i|we|you|it|but|so|because)\b)[\w'&,-]+){0,12} $"
@@ -128,8 +128,13 @@ def _is_taken_up(after: str) -> bool:
     return _TAKEN_UP.search(after) is not None and REFUSED_LATER.search(after) is None
 
 
+_ASKED_ABOUT: Final = re.compile(r" ?about (?:is|are|'s|would be|will be|'d be|comes to|costs?)\b")
+
+
 def _stays_quoted(scope: Scope, behind: str) -> bool:
     """True unless the draft speaks for itself between the quoting words and the claim."""
+    if _ASKED_ABOUT.match(behind):
+        return False  # "the two hours you asked about would be 190"
     if _MISTAKEN.search(scope.before) or behind.startswith(_WHETHER):
         return True
     if STRONG.search(behind) or (" , " in behind and resets(behind.split(" , ", 1)[1] + " ")):

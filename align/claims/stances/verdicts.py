@@ -194,9 +194,13 @@ _TRAILING_VERDICT: Final = re.compile(
     r"|, (?:that's|those are|it's|which is|that is|these are) (?:the (?:one|only) (?:thing|part|bit)|something|one thing|things?|what)(?: that)? (?:i|we) (?:never|don't|can't|won't|couldn't|no longer)\b"
     r"|[,—-] (?:(?:just|only|sadly|sorry|honestly|but|though|alas|unfortunately|i'm afraid|it's|they're|that's) (?:, )?)*not (?:(?:something|a thing|things|anything|one|ones|what)(?: that)? (?:i|we) (?:do|offer|touch|cover|provide|have)|(?:one|part) of (?:mine|ours|what i do)|my (?:thing|area|bag|scene|style|field|line))(?= [.,!;—]|$| (?:sorry|though|myself|personally|i'm afraid|any ?more|at all|here)\b)"
 )
+_STANDING: Final = "discount|negotiate|haggle|budge|bargain|change|lower|drop|reduce|raise|move|round|mind|rush|skimp|regret|hide|doubt"
+"""What is not done to a price or a time that stands: "it's 150 and I don't discount it"."""
 _ANAPHORA: Final = re.compile(
     r"\b(?:so|and|but|best|better|please|just|,|—) leave (?:it|that|them|those|all that) to (?!me\b|us\b|set\b|cool\b|dry\b|rest\b)|\bso (?:please |just |let's |i'd )?\w+(?: \w+){0,3} instead\b|\b(?:i'd (?:rather|prefer it if)|i want|best (?:if )?) you (?:saw|see|went|go|asked|ask|found|find|spoke|speak|tried|try)\b|\b(?:so|and|but|only|which is why|that's why|hence|because|since|,|—) (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away|keep clear) (?:of|from) (?:it|them|that|those)\b"
-    r"|(?:quit|stopped|gave|dropped|ditched|retired|binned)(?: (?:up|doing|offering|using|with|on))* (?:it|them|that|those)\b|(?:stopped|quit|gave up|packed (?:it|that|them) in)(?= [.,!]|$)|(?:i'll |have to )?(?:pass|decline|sit this (?:one )?out|say no)(?= [.,!]|$)|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
+    r"|(?:quit|stopped|gave|dropped|ditched|retired|binned)(?: (?:up|doing|offering|using|with|on))* (?:it|them|that|those)\b|(?:stopped|quit|gave up|packed (?:it|that|them) in)(?= [.,!]|$)|(?:i'll |have to )?(?:pass|decline|sit this (?:one )?out|say no)(?= [.,!]|$)|(?:avoid|skip|pass on|refuse|decline|leave) (?:it|them|that|those)\b|(?:don't|can't|won't|never|no longer|stopped|couldn't|wouldn't|not) (?!(?:"
+    + _STANDING
+    + r")\b)(?:\w+ )?(?:do|doing|offer|offering|touch|take|use|provide|recommend|go|going|include|supply|stock|allow|accept|make)?(?: near)? ?(?:it|them|that|those|either|any)\b)"
 )
 _REFUSED_TAIL: Final = re.compile(
     r"(?:i'd|i would) (?:sooner|rather) (?:eat|pull|chew|stick|poke|lick|die|jump|swallow|not|stay|steer|leave)\b|"

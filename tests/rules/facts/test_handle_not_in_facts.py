@@ -101,3 +101,38 @@ def test_a_platform_inside_another_word_asks_for_no_handle(inbound: str) -> None
 def test_a_payee_is_listed_as_a_handle(body: str, is_listed: bool) -> None:
     channels = {"handles": {"upi": "mira@okbank"}, "emails": []}
     assert ("handle_not_in_facts" not in rules(body, channels)) is is_listed
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "You can see what's open and put your name down here: https://mira.example/book",
+        "Grab a spot at https://mira.example/book whenever you're ready.",
+        "Deposits go to @mira-cuts on Venmo",
+        "Payments go to @miracuts",
+        "You get your kisses in, and then it's cash or Venmo to @mira-cuts, whichever's handier.",
+        "Pop the rego and a couple of photos in at https://mira.example/quote and I'll come back to you",
+        "If your restaurant wants something mellow, get the details onto https://mira.example/book and I'll hold it",
+        "Ask her to mail hi@mira.example with the dog's age.",
+        "Ask them to write to hi@mira.example and I'll sort the invoice",
+    ],
+)
+def test_a_contact_that_the_client_or_others_are_to_use_is_ours(body: str) -> None:
+    assert "handle_not_in_facts" in rules(body, CHANNELS)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Got your name down as @anna",
+        "Your name is on https://x.example/list",
+        "For nails go to @bea.bakes",
+        "I always go to @bea.bakes for mine",
+        "Ask them, it's info@venue.example",
+        "Ask her to mail her vet at vet@x.example",
+        "The couple's page is @annaandben",
+        "Your number's down as 0161 496 0000, right?",
+    ],
+)
+def test_a_contact_of_the_client_or_of_others_is_not(body: str) -> None:
+    assert "handle_not_in_facts" not in rules(body, CHANNELS)
