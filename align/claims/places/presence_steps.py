@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.clause_openings import is_someday, lies_ahead
-from align.claims.places.presence_company import is_rival, is_served, lodges, serves
+from align.claims.places.presence_begun import begins
+from align.claims.places.presence_company import is_rival, is_served, lodges, sees_clients, serves
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_verbs import is_of_the_past, says_where, verb_of
 from align.claims.places.presence_words import (
@@ -219,9 +220,10 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
         return OTHER
     has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])
     rents = has and passed.room and any(words[i : i + 1] in _RENTED for i in (content, content + 1))
-    if not is_be and passed.strange and not rents and is_of_the_past(u, at, content):
+    gone_on = rents or (has and passed.meets)
+    if not is_be and passed.strange and not gone_on and is_of_the_past(u, at, content):
         return OTHER
-    if has and passed.strange and not (passed.event or passed.room or passed.acts):
+    if has and passed.strange and not (passed.event or passed.room or passed.acts or passed.meets):
         return OTHER  # what somebody has there may be anything: "I've a bride in Surrey"
     return Presence(
         "professional",
@@ -248,7 +250,6 @@ _LETS: Final = (["let's"], ["lets"])
 _ALONG: Final = frozenset("with along to there away back too over".split())
 _GETS: Final = (["get"], ["make"])
 _THERE: Final = (["to"], ["it"], ["there"], ["over"], ["up"], ["down"], ["out"], ["across"], ["yourself"])
-_HAVING: Final = frozenset("i've have got we've".split())
 _RENTED: Final = (["rented"], ["hired"], ["leased"], ["borrowed"], ["booked"], ["opened"])
 _SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))
 """Those of theirs who do such work: "your guy in Leeds"."""
@@ -286,6 +287,9 @@ def _is_conditional(words: list[str], at: int) -> bool:
 
 def _past(u: Utterance, at: int, passed: Passed) -> None:
     words = u.reading.words
+    if begins(words, at, passed):
+        passed.acts = True  # "I've just started doing regulars in Leeds"
+        return
     passed.past |= not (words[at] in ("was", "were") and _next(words, at) in _INTENDING)
 
 
@@ -355,12 +359,7 @@ def _travel(u: Utterance, at: int, passed: Passed) -> None:
 
 
 def _clients(u: Utterance, at: int, passed: Passed) -> Presence | None:
-    words = u.reading.words
-    before = words[at - 1] if at else ""
-    if before in ("a", "another", "my") and at > 1:
-        before = words[at - 2]
-    passed.meets |= before in _HAVING and bool(claims_between(u.days, *u.reading.sentence(at)))
-    passed.meets |= before in WITH_OBJECT or before in ("taking", "for", "new", "visiting", "serving")
+    passed.meets |= sees_clients(u, at)
     return None if passed.meets else OTHER
 
 

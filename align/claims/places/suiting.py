@@ -37,6 +37,8 @@ _TOO_MUCH: Final = frozenset(
 )
 _ALL: Final = frozenset("whole full entire half".split())
 _OF_A_DAY: Final = (["day"], ["a"], ["morning"], ["afternoon"], ["evening"], ["-"])
+_COSTING: Final = frozenset("mean means involve involves".split())
+"""What a place brings with it, "Leeds would mean two days on the road": far, but for "but I'd do it"."""
 FAR: Final = frozenset("stretch trek slog haul schlep hike ways far".split())
 """What makes a place far, but for "but I'll do it"."""
 _DOES: Final = (
@@ -107,12 +109,12 @@ def says_suitable(u: Utterance, verb: int) -> bool:
     good = far = False
     for index in range(verb + 1, min(len(words), verb + 1 + _REACH)):
         word = words[index]
-        if word == "but" and far:
-            return _is_done_all_the_same(u, index)
+        if far and "but" in words[index : index + 1 + (word == ",")]:
+            return _is_done_all_the_same(u, index + (word == ","))
         if marks[index] & SENTENCE_END or word in (",", ";", "but"):
             good = good and not _is_taken_back(u, index)
             break
-        far |= word in FAR
+        far |= word in FAR or word in _COSTING
         if word == "from" and words[index + 1 : index + 2] not in _OURS:
             return _GOES_SO.match(u.reading.line, u.reading.line_at[index]) is not None
         if word == "if" and IF_YOU_COME.match(u.reading.line, u.reading.line_at[index]):

@@ -1,0 +1,89 @@
+"""Stops of a journey: "Next stop Leeds", "Dallas on Friday, Austin on Saturday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker
+from align.claims.places.found import Found
+from align.claims.places.place_matches import match_at, match_before, may_open
+from align.reading.cues import SENTENCE_END
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.claims.places.place_matches import Match
+    from align.claims.utterance import Utterance
+
+_STOPS: Final = frozenset("stop up leg city town".split())
+_LEADING: Final = frozenset(", : is it's will be - — then".split())
+_BEFORE_NEXT: Final = frozenset("my our the and then so but , \n".split(" "))
+_FOR_YOU: Final = (["for", "you"], ["for", "ye"])
+_LINKS: Final = frozenset("back in then and , also & + over up down out".split())
+_WHEN: Final = frozenset("on : this next from until till".split())
+_THEIRS: Final = (["you're"], ["youre"], ["you've"], ["your"])
+_HOME: Final = (["here"], ["home"])
+
+
+def next_stop(u: Utterance, index: int) -> Found | None:
+    """Find the name of "Next stop Leeds", "next up: Leeds": where the speaker goes on to."""
+    words = u.reading.words
+    at = index + 1
+    if words[at : at + 1] == [] or words[at] not in _STOPS or u.speaker is not Speaker.PROFESSIONAL:
+        return None
+    opens = not index or u.reading.marks[index - 1] & SENTENCE_END or words[index - 1] in _BEFORE_NEXT
+    at += 1
+    while at < len(words) and words[at] in _LEADING:
+        at += 1
+    match = match_at(u, at, "where") if opens and may_open(u, at) else None
+    if match is None or words[match.end : match.end + 2] in _FOR_YOU:
+        return None
+    return Found(match.first, match, certain=True)
+
+
+def itinerary(u: Utterance) -> Iterator[Found]:
+    """Find the stops of "Dallas on Friday, Austin on Saturday", "Dallas tomorrow, back here Friday".
+
+    People are called so too, and have their days; beside one of the spec's own places, or the way
+    back, each with its day, they are towns.
+    """
+    run: list[Match] = []
+    end = 0
+    for day in u.days:
+        match = match_before(u, _before_when(u, day.first), "where")
+        if match is None:
+            continue
+        begin = _past_links(u, match.first)
+        if not run or begin != end:
+            yield from _towns(u, run, end)
+            run = []
+            if begin and not u.reading.marks[begin - 1] & SENTENCE_END:
+                continue
+        run.append(match)
+        end = day.last
+    yield from _towns(u, run, end)
+
+
+def _towns(u: Utterance, run: list[Match], end: int) -> Iterator[Found]:
+    """Give the names of a run of stops that ends before a word, where they are places."""
+    words = u.reading.words
+    at = end
+    while at < len(words) and words[at] in _LINKS:
+        at += 1
+    if words[at : at + 1] in _THEIRS:
+        return  # ", you're a busy one"
+    returns = at > end and words[at : at + 1] in _HOME and words[at - 1] == "back"
+    if any(m.name.listed for m in run) if len(run) > 1 else returns and all(m.name.is_known for m in run):
+        yield from (Found(m.first, m) for m in run)
+
+
+def _before_when(u: Utterance, first: int) -> int:
+    """Return where the "on" of a day begins, else the day."""
+    return first - (first > 0 and u.reading.words[first - 1] in _WHEN)
+
+
+def _past_links(u: Utterance, first: int) -> int:
+    """Return where the links before a stop begin: ", then back in"."""
+    while first and u.reading.words[first - 1] in _LINKS:
+        first -= 1
+    return first
