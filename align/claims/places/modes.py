@@ -17,6 +17,7 @@ from align.claims.claim import Mode, ModeClaim, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places import mode_answers as answers
 from align.claims.places import mode_arrivals as arrivals
+from align.claims.places import mode_fetching as fetching
 from align.claims.places import mode_words as said
 from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
 from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
@@ -144,6 +145,8 @@ def _goes_to_ours(u: Utterance, match: re.Match[str], index: int) -> bool:
         return False
     if u.reading.words[max(0, index - 2) : index] in _THANKING:
         return False
+    if go in _COMES and said.NEWS.match(u.reading.line, match.end()):
+        return False  # "come to me with any questions"
     if subject == "other" or (subject == "speaker" and match["side"] not in _PRONOUNS and not _takes(load)):
         return False
     return _reaches(go, match["side"], f" {match.group()} ", carried=bool(load))
@@ -188,7 +191,7 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 # -- over, in, by ------------------------------------------------------------------------
 
 _OVER_ENDS: Final = frozenset(
-    ". ! ? , ; : — - … and but so once after before around about by from for at on in tomorrow tonight with whenever then if".split()
+    ". ! ? , ; : — - … and but so once after before around about by from for at on in tomorrow tonight with when whenever then if".split()
 )
 _OBJECTS: Final = frozenset("a an you your his her the from".split())
 _TO_DOOR: Final = frozenset("over round by in along here upstairs inside".split())
@@ -205,7 +208,8 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
     if subject == "speaker":
         stays = (
             match["brought"]
-            or way not in ("over", "round")
+            or (way not in ("over", "round") and (after == "with" or not fetching.asks_way_in(u, index, way)))
+            or said.NEWS.match(u.reading.line, match.end())
             or not (after in _OVER_ENDS or u.taken[last : last + 1] > b"\0")
         )
         return None if stays else _claim(u, match, mode_of(u, theirs=True))
@@ -373,6 +377,8 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (answers.HERE, answers.here, "see"),
     (answers.TRAVELS, answers.travels, "travel travelling traveling mobile"),
     *arrivals.ARRIVALS,
+    (fetching.FETCH, fetching.fetches, "pick collect fetch grab"),
+    (fetching.LET_IN, fetching.lets_in, "buzz"),
     (answers.ASKED_ROOM, answers.asked_room, "have got run keep"),
     (answers.MOBILE, answers.mobile, "i'm i we're"),
     (answers.BE_ROUND, answers.be_round, "be"),

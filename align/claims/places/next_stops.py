@@ -20,7 +20,7 @@ _LEADING: Final = frozenset(", : is it's will be - — then".split())
 _BEFORE_NEXT: Final = frozenset("my our the and then so but , \n".split(" "))
 _FOR_YOU: Final = (["for", "you"], ["for", "ye"])
 _LINKS: Final = frozenset("back in then and , also & + over up down out".split())
-_WHEN: Final = frozenset("on : this next from until till".split())
+_WHEN: Final = frozenset("on : this next from until till til through thru".split())
 _THEIRS: Final = (["you're"], ["youre"], ["you've"], ["your"])
 _HOME: Final = (["here"], ["home"])
 
@@ -32,12 +32,15 @@ def next_stop(u: Utterance, index: int) -> Found | None:
     if words[at : at + 1] == [] or words[at] not in _STOPS or u.speaker is not Speaker.PROFESSIONAL:
         return None
     opens = not index or u.reading.marks[index - 1] & SENTENCE_END or words[index - 1] in _BEFORE_NEXT
+    is_stop = words[at] != "up"
     at += 1
     while at < len(words) and words[at] in _LEADING:
         at += 1
     match = match_at(u, at, "where") if opens and may_open(u, at) else None
     if match is None or words[match.end : match.end + 2] in _FOR_YOU:
         return None
+    if not is_stop and not is_town(match):
+        return None  # "next up, Charlotte the poodle"
     return Found(match.first, match, certain=True)
 
 
@@ -73,8 +76,13 @@ def _towns(u: Utterance, run: list[Match], end: int) -> Iterator[Found]:
     if words[at : at + 1] in _THEIRS:
         return  # ", you're a busy one"
     returns = at > end and words[at : at + 1] in _HOME and words[at - 1] == "back"
-    if any(m.name.listed for m in run) if len(run) > 1 else returns and all(m.name.is_known for m in run):
+    if (any(m.name.listed for m in run) or returns) and all(map(is_town, run)) and (returns or len(run) > 1):
         yield from (Found(m.first, m) for m in run)
+
+
+def is_town(match: Match) -> bool:
+    """True unless people rather than towns are called so."""
+    return bool(match.name.listed) or match.name.is_known or not match.name.is_person
 
 
 def _before_when(u: Utterance, first: int) -> int:

@@ -17,7 +17,7 @@ from align.claims.offers import names_phrase
 from align.claims.places.found import Found
 from align.claims.places.islands import island_at
 from align.claims.places.misspelt import SHORTEST_TYPO, misspelt_at
-from align.claims.places.next_stops import itinerary, next_stop
+from align.claims.places.next_stops import is_town, itinerary, next_stop
 from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
 from align.claims.places.place_matches import match_at, match_before, may_open
 from align.claims.places.place_neighbours import (
@@ -265,8 +265,7 @@ def _own_branch(u: Utterance, index: int) -> Found | None:
     match = match_at(u, index + 1, "where") if may_open(u, index + 1) else None
     if match is None or (match.name.is_word and not match.name.listed):
         return None
-    is_town = bool(match.name.listed) or match.name.is_known or not match.name.is_person
-    held = is_town and is_held(u, match.end)
+    held = is_town(match) and is_held(u, match.end)
     return Found(match.first, match, event=True) if held or is_branch(u, match.end) else None
 
 

@@ -78,8 +78,9 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
 
 
 def _is_over(u: Utterance, last: int) -> bool:
-    """True for "the Berlin convention was mad", "my gig in Leeds was mad"."""
-    return u.reading.words[last : last + 1] in (["was"], ["were"], ["went"])
+    """True for "the Berlin convention was mad", "my Leeds chair broke"; a room that opened is open."""
+    word = u.reading.words[last] if last < len(u.reading) else "."
+    return PARTS.get(word) is Part.PAST and word != "opened"
 
 
 def _is_title(u: Utterance, cue: int) -> bool:
