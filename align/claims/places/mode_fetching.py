@@ -19,7 +19,7 @@ _LOAD: Final = r"(?:(?!(?:some|any|a|an|my|our|this|that|these|those|what|which|
 _PERSON: Final = r"(?:you|u|ye|me|us|him|her|them|(?:you|him|her|them) (?:all|both)|your [\w-]+) (?:up )?"
 _DOOR: Final = r"(?: (?:front )?(?:door|gate|doorstep|lobby|reception|entrance))?"
 FETCH: Final = re.compile(
-    rf"(?:pick|collect|fetch|grab)(?: and (?:drop(?: off)?|deliver|return))? (?:{_LOAD}{{0,4}}?(?:from|at|outside) "
+    rf"(?:pick|collect|fetch|grab|scoop)(?: and (?:drop(?: off)?|deliver|return))? (?:{_LOAD}{{0,4}}?(?:from|at|outside) "
     rf"(?:(?P<theirs>yours|(?:{said.THEIR_ROOM}){_DOOR})|(?P<ours>mine|ours|(?:{said.OUR_ROOM}){_DOOR}))"
     rf"|{_PERSON}(?:from|at) (?:home|the (?:house|hotel|apartment|flat|airbnb|villa|lodge|office)))(?![\w'-])"
 )

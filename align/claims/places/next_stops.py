@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _STOPS: Final = frozenset("stop up leg city town".split())
-_LEADING: Final = frozenset(", : is it's will be - — then".split())
+_LEADING: Final = frozenset(", : is 's it's will be - — then".split())
 _BEFORE_NEXT: Final = frozenset("my our the and then so but , \n".split(" "))
+_OURS: Final = frozenset(("my", "our"))
 _FOR_YOU: Final = (["for", "you"], ["for", "ye"])
 _LINKS: Final = frozenset("back in then and , also & + over up down out".split())
 _WHEN: Final = frozenset("on : this next from until till til through thru".split())
@@ -29,8 +30,14 @@ def next_stop(u: Utterance, index: int) -> Found | None:
     """Find the name of "Next stop Leeds", "next up: Leeds": where the speaker goes on to."""
     words = u.reading.words
     at = index + 1
-    if words[at : at + 1] == [] or words[at] not in _STOPS or u.speaker is not Speaker.PROFESSIONAL:
+    if (
+        at >= len(words)
+        or words[at].removesuffix("'s") not in _STOPS
+        or u.speaker is not Speaker.PROFESSIONAL
+    ):
         return None
+    if index > 1 and words[at] == "stop" and words[index - 1] in _OURS and words[index - 2].endswith("s"):
+        return _before_is(u, index - 1)
     opens = not index or u.reading.marks[index - 1] & SENTENCE_END or words[index - 1] in _BEFORE_NEXT
     is_stop = words[at] != "up"
     at += 1
@@ -42,6 +49,13 @@ def next_stop(u: Utterance, index: int) -> Found | None:
     if not is_stop and not is_town(match):
         return None  # "next up, Charlotte the poodle"
     return Found(match.first, match, certain=True)
+
+
+def _before_is(u: Utterance, end: int) -> Found | None:
+    """Find the name of "Leeds is my next stop", "Leeds's my next stop"."""
+    match = match_before(u, end - (u.reading.words[end - 1] in ("is", "'s")), "where")
+    begin = u.reading.sentence(end)[0]
+    return None if match is None or match.first != begin else Found(match.first, match, certain=True)
 
 
 def itinerary(u: Utterance) -> Iterator[Found]:

@@ -47,12 +47,12 @@ _BRANCHES: Final = frozenset(
 
 def is_branch(u: Utterance, end: int) -> bool:
     """True for what is the professional's behind "my Leeds", and a part of the town or anybody's otherwise."""
-    return u.reading.words[end : end + 1] != [] and u.reading.words[end] in _BRANCHES
+    return end < len(u.reading.words) and u.reading.words[end].removesuffix("'s") in _BRANCHES
 
 
 def is_held(u: Utterance, end: int) -> bool:
     """True for the table of "my Leeds table", "the Leeds table's up today"."""
-    return end < len(u.reading.words) and u.reading.words[end] in HELD_AFTER
+    return end < len(u.reading.words) and u.reading.words[end].removesuffix("'s") in HELD_AFTER
 
 
 def before_that_day(u: Utterance, hits: Iterable[int]) -> Iterable[Found]:

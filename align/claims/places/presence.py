@@ -32,6 +32,7 @@ from align.claims.places.pointing_back import is_span
 from align.claims.places.presence_company import lodges
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_steps import take_in
+from align.claims.places.presence_verbs import said_to_be
 from align.claims.places.presence_words import INVITING, PARTS, Part
 from align.claims.places.suiting import says_suitable
 from align.reading.cues import CALENDAR, CLOCK, EMOJI, NEGATION, NUMBER, NUMBER_WORD, SENTENCE_END
@@ -102,7 +103,7 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
         if words[at] == "like" and words[at - 1] in _LOOKING:
             at -= 1  # "it's looking like the 15th in Leeds"
             continue
-        part = PARTS.get(words[at]) or _event_said(words[at])
+        part = PARTS.get(words[at]) or said_to_be(words, at)
         if (
             passed.strange
             and _says_there_is(words, at)
@@ -123,12 +124,6 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
             if decided is not None:
                 return decided
     return _unsaid(u, at, place, settled, passed)
-
-
-def _event_said(word: str) -> Part | None:
-    """Read the lesson of "your lesson's on Friday in Leeds"."""
-    of_event = word.endswith("'s") and PARTS.get(word.removesuffix("'s")) is Part.EVENT
-    return Part.EVENT if of_event else None
 
 
 def _before_aside(words: list[str], cue: int) -> int:

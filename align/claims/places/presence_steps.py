@@ -350,7 +350,9 @@ def _room(u: Utterance, at: int, passed: Passed) -> None:
         return
     passed.room = True
     had = at > 1 and words[at - 2] in ("got", "have", "hired", "rented", "booked", "use", "using")
-    passed.own_room |= (words[at] in OWN_ROOMS and before == "the") or (before == "a" and had)
+    passed.own_room |= (words[at].removesuffix("'s") in OWN_ROOMS and before == "the") or (
+        before == "a" and had
+    )
 
 
 def _travel(u: Utterance, at: int, passed: Passed) -> None:

@@ -94,3 +94,12 @@ def is_of_the_past(u: Utterance, at: int, verb: int) -> bool:
     near = claims_between(u.days, max(begin, at - _NEAR), min(end, at + _NEAR))
     # "I closed the Leeds shop in March": a month is the one gone
     return not any(d.until >= u.moment.today and d.until - d.begin < _A_MONTH for d in near)
+
+
+def said_to_be(words: list[str], at: int) -> Part | None:
+    """Read the lesson of "your lesson's on Friday in Leeds", the van of "the van's in Leeds"."""
+    if not words[at].endswith("'s"):
+        return None
+    part = PARTS.get(words[at].removesuffix("'s"))
+    is_there = part is Part.ROOM and PARTS.get(" ".join(words[at + 1 : at + 2])) is Part.SKIP
+    return part if part is Part.EVENT or is_there else None

@@ -219,6 +219,8 @@ def _is_done_all_the_same(u: Utterance, but: int) -> bool:
     words = u.reading.words[but + 1 : but + 6]
     if any(u.reading.marks[i] & NEGATION for i in range(but + 1, min(len(u.reading), but + 6))):
         return False
+    if words[:1] in _I_AM and words[1:3] == ["up", "for"]:
+        return True
     return words[:1] in _DOES or words[:2] in _GLADLY or (words[:1] in _I_AM and words[1] in _WILLING)
 
 

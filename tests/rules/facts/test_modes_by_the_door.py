@@ -29,6 +29,9 @@ Text me the suite number and ‹I'll head up› when I arrive
 Let me know the floor and ‹I'll come up›
 ‹Buzz me up› when I get there
 You can ‹buzz me in›
+Text me the buzzer code and ‹I'll come up› with the kit
+I'll ‹scoop you from your hotel› on Saturday
+I'll come over with a price
 Text me your postal code, I'll come up with a price
 Send me your room ideas and I'll come up with a layout
 Text me when you're downstairs, I'll come down and let you in

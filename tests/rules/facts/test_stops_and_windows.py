@@ -83,6 +83,23 @@ I'm away till Monday, then in Houston through Saturday
 I'm away till Friday, then «in Dallas» through Saturday
 In Austin till the 18th, then Houston through the 24th
 In Austin till the 18th, then «Houston» through the 26th
+My next stop's «Dallas»
+«Dallas» is my next stop
+Is Dallas your next stop?
+My «San Antonio» gym's open Friday
+The van's in «San Antonio» on Saturday
+The van's engine is in bits in San Antonio
+My Dallas chair broke
+«Just opened last month» << do you have a studio in Dallas now?
+«All week» << are you in Dallas this week?
+«Till Sunday» << you in Dallas?
+All week << are you in Austin this week?
+Through Saturday << will you be in Houston next week?
+«Through Saturday» << are you in Houston?
+All week << how long is your trip to Dallas?
+All week << I'm in Dallas, are you free?
+All week is booked out, sorry << are you in Dallas this week?
+Not yet, maybe next year << do you have a studio in Dallas now?
 I'd love to say yes, but Dallas would mean four hours on the road
 """,
     # Dublin always; Galway 13 to 15 November.
@@ -99,6 +116,7 @@ I don't do anything above Cork
 I'd love to say yes, honestly, but Belfast would mean two days on the road with the books
 Belfast would mean leaving at five, so no
 «Belfast» would mean leaving at five, but I'd do it for you
+«Belfast» would mean a night away but I'm up for it on the 20th
 Belfast would mean a night away for me, but my sister does it
 «Athlone» is a bit of a trek, but I'd love to do it
 Athlone is a bit of a trek, but have a lovely time
