@@ -66,7 +66,7 @@ _ORIGIN: Final = re.compile(
     r"|get (?:your|the|that|those|these|all)|find (?:your|the|that|those|these|all))\b|\b(?:where(?:'s| is) .{0,40}? from)\b"
 )
 _SERVES: Final = re.compile(
-    r"\b(?:see|fit|meet|catch|squeeze|do|take|visit|come|pop|swing|drop|stop|treat|slot|pencil|host|have|book|call) (?:\w+ ){0,2}?"
+    r"\b(?:see|fit|meet|catch|squeeze|do|take|visit|come|pop|swing|drop|stop|treat|slot|pencil|host|have|book|call|sit) (?:\w+ ){0,2}?"
     r"(?:you|u|ye|yours?|him|her|them|by|in|over|round)\b"
 )
 """The listener is served there all the same."""

@@ -160,7 +160,8 @@ def _is_taken_back(u: Utterance, index: int) -> bool:
     words = u.reading.words
     if words[index + 1 : index + 2] == ["so"] and _is_for_you(words[index + 2 : index + _FOR_YOU_REACH]):
         return True
-    return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[index]) is not None
+    but = index + (words[index] == "," and words[index + 1 : index + 2] == ["but"])
+    return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[but]) is not None
 
 
 def _is_for_you(said: list[str]) -> bool:

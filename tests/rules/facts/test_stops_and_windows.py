@@ -112,6 +112,13 @@ I'm above in Dublin this week
 You're above in Belfast this week
 My brother's above in Belfast this week
 The flat above in Belfast was lovely
+«Kilkenny» on the 26th? We'd gladly come out and play that.
+«Kilkenny» on the 26th? Happy to come out for it
+Kilkenny on the 26th? I'd gladly come but I'm booked
+Kilkenny on the 26th? Happy to recommend someone
+Kilkenny would be handy I know, but it's not on my list, sorry
+I'm «in Kilkenny» all day Friday for the market and can sit down with you after lunch
+I'm in Kilkenny all day Friday for the market
 I don't do anything above Cork
 I'd love to say yes, honestly, but Belfast would mean two days on the road with the books
 Belfast would mean leaving at five, so no
