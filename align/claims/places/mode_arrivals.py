@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BELL: Final = r"(?:bell|buzzer|doorbell|intercom)"
 RING: Final = re.compile(
     rf"(?:ring|knock (?:on|at)|buzz) (?:your (?:[\w-]+ )?(?P<theirs>{_BELL}|door|flat|apartment)"
-    rf"|(?:the|my) (?:[\w-]+ )?(?P<ours>{_BELL})(?= (?:when|once|as soon|on arrival)\b))"
+    rf"|(?:the|my) (?:[\w-]+ )?(?P<ours>{_BELL})(?= (?:when|once|as soon|on arrival)\b| [.!]|$| and (?:i'll|come|wait)\b))"
 )
 """The door that one of them will stand at."""
 COME_WHEN: Final = re.compile(

@@ -24,6 +24,14 @@ FETCH: Final = re.compile(
     rf"|{_PERSON}(?:from|at) (?:home|the (?:house|hotel|apartment|flat|airbnb|villa|lodge|office)))(?![\w'-])"
 )
 """Whoever is served is fetched at their door, or at the speaker's: "I'll pick him up from yours at eight"."""
+SERVICE: Final = re.compile(
+    r"pick ?-? ?up(?: (?:and|&|or) (?:drop ?-? ?off|delivery|return)| from (?:your|ur) (?:home|door|place|house)| service)(?= |$)"
+)
+"""Fetching as a thing on offer: "I offer free pick up and drop off"."""
+_OFFERED: Final = frozenset("offer offers provide include includes free".split())
+_COMES_WITH: Final = re.compile(
+    r" (?:(?:is|are|'s) )?(?:also )?(?:included|available|free)\b(?! (?:in|at|from)\b)"
+)
 LET_IN: Final = re.compile(
     r"buzz (?:me|us) (?:in|up|through)(?= (?:when|once|as soon|at|around|about|from|and|then|please|pls|x)\b| [.,!?)]|$)"
 )
@@ -46,6 +54,16 @@ def fetches(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     if u.speaker is Speaker.CLIENT:
         return mode_of(u, theirs=False) if who == "listener" and not match["theirs"] else None
     return mode_of(u, theirs=True) if who == "speaker" and not own else None
+
+
+def serves_door(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "pick up and drop off included", "I offer pick up from your door"."""
+    words = u.reading.words
+    offered = not _OFFERED.isdisjoint(words[max(0, index - 3) : index]) and who_goes(u, index) != "listener"
+    included = _COMES_WITH.match(u.reading.line, match.end()) is not None
+    if not (offered or included) or u.speaker is Speaker.CLIENT:
+        return None
+    return mode_of(u, theirs=True)
 
 
 def lets_in(u: Utterance, match: re.Match[str], index: int) -> Mode | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.places import mode_words as said
@@ -10,8 +11,6 @@ from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_ways import INVITING
 
 if TYPE_CHECKING:
-    import re
-
     from align.claims.claim import Mode
     from align.claims.utterance import Utterance
 
@@ -31,7 +30,7 @@ def goes_over(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     after = words[last] if last < len(words) else "."
     way = match["way"] or match["brought"]
     if subject == "speaker":
-        return mode_of(u, theirs=True) if _comes_over(u, match, index) else None
+        return _speaker_comes(u, match, index)
     if words[last : last + 2] == ["and", "out"] or after == "handy":
         return None
     if after == "to" and words[last + 1 : last + 2] in (["your"], ["yours"], ["you"]):
@@ -46,9 +45,42 @@ def goes_over(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
         lead = words[index - 1] if index else "."
         if lead not in INVITING:
             return None
-        if way in _LEVELS and (lead in _MAYBE or after not in _WHENEVER):
+        if way in _LEVELS and (
+            lead in _MAYBE or (after not in _WHENEVER and not _tells_door(u, index, after))
+        ):
             return None
     return mode_of(u, theirs=False)
+
+
+def _speaker_comes(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read the speaker's own "I'll come over", "I'll come down and let you in"."""
+    if match["way"] in ("down", "out") and _awaits(u, index):
+        return mode_of(u, theirs=False)
+    return mode_of(u, theirs=True) if _comes_over(u, match, index) else None
+
+
+def _awaits(u: Utterance, index: int) -> bool:
+    """True for the "come down" of "text me when you're outside and I'll come down": they stand at the speaker's door."""
+    begin, end = u.reading.sentence(index)
+    at = u.reading.line_at
+    return (
+        _AT_OUR_DOOR.search(u.reading.line, at[begin], at[end] if end < len(at) else len(u.reading.line))
+        is not None
+    )
+
+
+def _tells_door(u: Utterance, index: int, after: str) -> bool:
+    """True for the "come up" of "the door's on the latch, come up"."""
+    begin = u.reading.sentence(index)[0]
+    if after not in _OVER_ENDS or after == "with":
+        return False
+    return not _DOORS.isdisjoint(u.reading.words[begin:index])
+
+
+_AT_OUR_DOOR: Final = re.compile(
+    r"\b(?:when|once|as soon as) (?:you're|you are|you get|you) (?:here|outside|downstairs|at the (?:door|gate)|arrive|parked up)\b"
+)
+_DOORS: Final = frozenset("door door's floor latch flat flat's stairs buzzer apartment gate unlocked".split())
 
 
 def _comes_over(u: Utterance, match: re.Match[str], index: int) -> bool:

@@ -71,7 +71,7 @@ def _placed(u: Utterance, claim: ModeClaim, known: _Known) -> ModeClaim:
         return changed(claim, place=back.listed, days=back.days)
     spoken = [p for p in _spoken_of(u, claim, known) if own is None or _may_be_on(p, own)]
     if not spoken:
-        return changed(claim, place=known.asked, days=own)
+        return changed(claim, place=known.asked, days=own or _settled_before(u, begin))
     listed = tuple(sorted({i for p in spoken for i in p.listed}))
     days = own or (spoken[0].days if len(spoken) == 1 else _spread(u, (p.days for p in spoken)))
     return changed(claim, place=listed, days=days)
@@ -136,6 +136,13 @@ def _spread(u: Utterance, days: Iterable[Days | None]) -> Days:
     today = u.moment.today
     bounds = [(today, today) if d is None else (d.begin, d.until) for d in days]
     return Days(first=0, last=0, begin=min(b for b, _ in bounds), until=max(u for _, u in bounds), vague=True)
+
+
+def _settled_before(u: Utterance, begin: int) -> Days | None:
+    """Return the one day of the sentence before: "Sorted for Sunday then. Ring the bell and come up"."""
+    days = claims_between(u.days, *sentence_before(u.reading, u.reading.sentence(begin)[0]))
+    one = days[0] if len(days) == 1 else None
+    return one if one is not None and one.stance is Stance.ASSERTED and not one.vague else None
 
 
 def _is_before_then(u: Utterance, begin: int, end: int) -> bool:

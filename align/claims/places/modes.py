@@ -330,6 +330,7 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (answers.TRAVELS, answers.travels, "travel travelling traveling mobile"),
     *arrivals.ARRIVALS,
     (fetching.FETCH, fetching.fetches, "pick collect fetch grab scoop"),
+    (fetching.SERVICE, fetching.serves_door, "pick pickup"),
     (fetching.LET_IN, fetching.lets_in, "buzz"),
     (answers.ASKED_ROOM, answers.asked_room, "have got run keep"),
     (answers.MOBILE, answers.mobile, "i'm i we're"),

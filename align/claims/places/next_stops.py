@@ -10,7 +10,7 @@ from align.claims.places.place_matches import match_at, match_before, may_open
 from align.reading.cues import SENTENCE_END
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from align.claims.places.place_matches import Match
     from align.claims.utterance import Utterance
@@ -27,8 +27,10 @@ _HOME: Final = (["here"], ["home"])
 
 
 def next_stop(u: Utterance, index: int) -> Found | None:
-    """Find the name of "Next stop Leeds", "next up: Leeds": where the speaker goes on to."""
+    """Find the name of "Next stop Leeds", "up next: Leeds": where the speaker goes on to."""
     words = u.reading.words
+    if index and words[index - 1] == "up":
+        return _up_next(u, index)
     at = index + 1
     if (
         at >= len(words)
@@ -49,6 +51,40 @@ def next_stop(u: Utterance, index: int) -> Found | None:
     if not is_stop and not is_town(match):
         return None  # "next up, Charlotte the poodle"
     return Found(match.first, match, certain=True)
+
+
+def _up_next(u: Utterance, index: int) -> Found | None:
+    """Find the name of "Up next: Leeds", "Leeds is up next"."""
+    words = u.reading.words
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return None
+    at = index + 1
+    while at < len(words) and words[at] in _LEADING:
+        at += 1
+    if at == index + 1:
+        one = _before_is(u, index - 1)
+    elif index < 2 or u.reading.marks[index - 2] & SENTENCE_END:
+        match = match_at(u, at, "where") if may_open(u, at) else None
+        one = None if match is None else Found(match.first, match, certain=True)
+    else:
+        return None
+    return one if one is not None and is_town(one.match) else None
+
+
+def after_that(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
+    """Find the name of "Then Leeds after that"; `hits` hold every "that"."""
+    words = u.reading.words
+    for at in hits:
+        if words[at] != "that" or at < 2 or words[at - 1] != "after":
+            continue
+        match = match_before(u, at - 1, "where")
+        if match is None or not is_town(match) or u.speaker is not Speaker.PROFESSIONAL:
+            continue
+        if words[at + 1 : at + 3] in _FOR_YOU:
+            continue
+        first = _past_links(u, match.first)
+        if not first or u.reading.marks[first - 1] & SENTENCE_END or first < match.first:
+            yield Found(match.first, match, certain=True)
 
 
 def _before_is(u: Utterance, end: int) -> Found | None:

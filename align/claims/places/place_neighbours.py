@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _LISTED_BY: Final = frozenset("and or then , & + / - •".split())
-_BETWEEN: Final = frozenset("then in back over up down on to at the around , and also maybe ( :".split())
+_BETWEEN: Final = frozenset(
+    "then in back over up down on to at the around , and also maybe sometimes occasionally often mostly usually ( :".split()
+)
 _BESIDE_DATE: Final = frozenset(
-    "on in during from until till til through thru for : - , ( again next this the now then".split()
+    "on in during from until till til through thru for : - , ( again next this the now then every each most".split()
 )
 _BESIDE_REACH: Final = 4
 _PARTS_OF_TOWNS: Final = frozenset("area region side centre center".split())
@@ -53,6 +55,14 @@ def is_branch(u: Utterance, end: int) -> bool:
 def is_held(u: Utterance, end: int) -> bool:
     """True for the table of "my Leeds table", "the Leeds table's up today"."""
     return end < len(u.reading.words) and u.reading.words[end].removesuffix("'s") in HELD_AFTER
+
+
+def is_spot(u: Utterance, end: int) -> bool:
+    """True for the place of "our Leeds place": where they work, behind "my" or "our"."""
+    return end < len(u.reading.words) and u.reading.words[end].removesuffix("'s") in _SPOTS
+
+
+_SPOTS: Final = frozenset("place spot space premises location".split())
 
 
 def before_that_day(u: Utterance, hits: Iterable[int]) -> Iterable[Found]:

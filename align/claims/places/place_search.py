@@ -17,7 +17,7 @@ from align.claims.offers import names_phrase
 from align.claims.places.found import Found
 from align.claims.places.islands import island_at
 from align.claims.places.misspelt import SHORTEST_TYPO, misspelt_at
-from align.claims.places.next_stops import is_town, itinerary, next_stop
+from align.claims.places.next_stops import after_that, is_town, itinerary, next_stop
 from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
 from align.claims.places.place_matches import match_at, match_before, may_open
 from align.claims.places.place_neighbours import (
@@ -25,6 +25,7 @@ from align.claims.places.place_neighbours import (
     beside,
     is_branch,
     is_held,
+    is_spot,
     listed_on,
     with_event,
 )
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS: Final = frozenset("in at to near around between through thru @".split())
 VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
-    " serve serving reach reaching enter entering added adding confirmed announced".split()
+    " serve serving working reach reaching enter entering added adding confirmed announced".split()
 )
 _ASKING: Final = frozenset("would does could about".split())
 _OWN_ONLY: Final = frozenset(("on", "outside"))
@@ -56,7 +57,7 @@ _DESCRIBING: Final = frozenset("a an the not too about quite only never no".spli
 _LED: Final = (["from"], ["in"], ["to"], ["at"], ["near"], ["around"])
 _REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 CUES: Final = (
-    _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "is", "are", ":", "next"} | _REVERSED
+    _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "is", "are", ":", "next", "of"} | _REVERSED
 )
 _WIDE_CUES: Final = CUES | _WIDER
 _BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
@@ -76,6 +77,7 @@ _SCHEDULED: Final = frozenset(
 )
 _RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities list".split())
 _FROM: Final = frozenset("working work operating teaching based".split())
+_OUT_OF: Final = [[verb, "out"] for verb in ("based", "working", "operating", "work", "operate", "running")]
 _FOR: Final = frozenset(
     "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
     " book session appointment down".split()
@@ -154,7 +156,7 @@ def _add_unintroduced(u: Utterance, found: dict[int, Found], hits: list[int]) ->
         _add_dated(u, found)
         for one in itinerary(u):
             _add(found, one)
-    for one in before_that_day(u, hits):
+    for one in (*before_that_day(u, hits), *after_that(u, hits)):
         _add(found, one)
     for one in answered_places(u, hits):
         if one.certain:
@@ -236,6 +238,8 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
         return _own_branch(u, index)
     if word in ("for", "from"):
         return _at_for(u, index, word)
+    if word == "of" and u.reading.words[index - 2 : index] in _OUT_OF:
+        return _behind(u, index, "in")
     return _wider(u, index, word) if word in _WIDER else None
 
 
@@ -265,7 +269,7 @@ def _own_branch(u: Utterance, index: int) -> Found | None:
     match = match_at(u, index + 1, "where") if may_open(u, index + 1) else None
     if match is None or (match.name.is_word and not match.name.listed):
         return None
-    held = is_town(match) and is_held(u, match.end)
+    held = is_town(match) and (is_held(u, match.end) or is_spot(u, match.end))
     return Found(match.first, match, event=True) if held or is_branch(u, match.end) else None
 
 
@@ -365,7 +369,12 @@ def _it_goes_to(u: Utterance, verb: int) -> Found | None:
     if match is None or not (_is_plain(match) or match.name.listed) or u.reading.words[end - 1] == "?":
         return None
     dated = claims_between(u.days, match.end, match.end + _NEXT_DATE) or claims_between(u.days, begin, verb)
-    return Found(match.first, match, certain=True) if dated and u.speaker is Speaker.PROFESSIONAL else None
+    follows = u.reading.words[begin] == "after" and match_before(u, verb, "in") is not None
+    return (
+        Found(match.first, match, certain=True)
+        if (dated or follows) and u.speaker is Speaker.PROFESSIONAL
+        else None
+    )
 
 
 def _asked_about(u: Utterance, index: int, word: str) -> Found | None:

@@ -37,6 +37,11 @@ def sees_clients(u: Utterance, at: int) -> bool:
     return taken_on or word in WITH_OBJECT or word in _TAKING or words[at - 1 : at] == ["new"]
 
 
+def comes_from(words: list[str], at: int) -> bool:
+    """True for "my strings come from a shop in Leeds": what is there has left it."""
+    return words[at - 1 : at] in (["come"], ["comes"], ["came"])
+
+
 def lodges(words: list[str], at: int) -> bool:
     """True for the sister of "I'm at my sister's", "with my sister": with whom one stays."""
     if words[at - 1 : at] == ["-"]:

@@ -12,9 +12,9 @@ from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.clause_openings import is_someday, lies_ahead
 from align.claims.places.presence_begun import begins
-from align.claims.places.presence_company import is_rival, is_served, lodges, sees_clients, serves
+from align.claims.places.presence_company import comes_from, is_rival, is_served, lodges, sees_clients, serves
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
-from align.claims.places.presence_verbs import is_of_the_past, says_where, verb_of
+from align.claims.places.presence_verbs import has_object, is_of_the_past, says_where, verb_of
 from align.claims.places.presence_words import (
     ABLE,
     BEFORE_SUBJECT,
@@ -25,7 +25,6 @@ from align.claims.places.presence_words import (
     WITH_OBJECT,
     Part,
 )
-from align.reading.cues import BREAK, CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -176,7 +175,7 @@ def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
 
 def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     """Read "it's in Leeds": the professional's room or event, where that is spoken of."""
-    if at and u.reading.words[at] == "it" and _has_object(u, at - 1):
+    if at and u.reading.words[at] == "it" and has_object(u, at - 1):
         passed.meets |= not _speaks(u)  # the client's "could we do it in Leeds?"
         return None  # "let's make it Leeds", "we can do it in Leeds"
     if passed.unreal:
@@ -194,14 +193,6 @@ def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     if any(w in OWN_ROOMS or PARTS.get(w) is Part.EVENT for w in spoken):
         return THERE
     return OTHER
-
-
-def _has_object(u: Utterance, verb: int) -> bool:
-    """True for a verb right before "it": "do it", "shoot it"; "it" opens no clause there."""
-    word, marks = u.reading.words[verb], u.reading.marks[verb]
-    if word in _DOING_IT:
-        return True
-    return PARTS.get(word) in _DOINGS and word.isalpha() and not marks & (CALENDAR | BREAK)
 
 
 def _host(u: Utterance, at: int, passed: Passed) -> Presence:
@@ -239,8 +230,6 @@ def _asked_when_there(u: Utterance) -> bool:
     return u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_FEW])
 
 
-_DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
-_DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
 _HEARD: Final = frozenset("you ya u that".split())
 _BOOKED_IN: Final = (["booked"], ["confirmed"], ["pencilled"], ["penciled"])
 _YOU_ARE: Final = frozenset("you're youre".split())
@@ -307,7 +296,11 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
     passed.mental |= not (
         (word in ("love", "like", "hope", "hoping", "meant") and behind == "to")
         or (word == "say" and (behind in ("hi", "hello", "hey") or words[at - 1 : at] in _LETS))
-        or (word in ("from", "about") and (passed.room or passed.event or any(u.taken[at + 1 : at + 3])))
+        or (
+            word in ("from", "about")
+            and not comes_from(words, at)
+            and (passed.room or passed.event or any(u.taken[at + 1 : at + 3]))
+        )
         or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.nearby import claims_between
 from align.claims.places.presence_words import CONTENT, IS, PARTS, Part
 from align.data.words import load_words
+from align.reading.cues import BREAK, CALENDAR
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -103,3 +104,15 @@ def said_to_be(words: list[str], at: int) -> Part | None:
     part = PARTS.get(words[at].removesuffix("'s"))
     is_there = part is Part.ROOM and PARTS.get(" ".join(words[at + 1 : at + 2])) is Part.SKIP
     return part if part is Part.EVENT or is_there else None
+
+
+_DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
+_DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
+
+
+def has_object(u: Utterance, verb: int) -> bool:
+    """True for a verb right before "it": "do it", "shoot it"; "it" opens no clause there."""
+    word, marks = u.reading.words[verb], u.reading.marks[verb]
+    if word in _DOING_IT:
+        return True
+    return PARTS.get(word) in _DOINGS and word.isalpha() and not marks & (CALENDAR | BREAK)

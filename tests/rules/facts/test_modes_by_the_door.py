@@ -32,6 +32,13 @@ You can ‹buzz me in›
 Text me the buzzer code and ‹I'll come up› with the kit
 I'll ‹scoop you from your hotel› on Saturday
 I'll come over with a price
+I offer free ‹pick up and drop off›
+‹Pickup from your home› is included
+Pick up is at 5 from the shop
+Pick up available from 4 in the shop
+You do the drop off and pick up
+I don't offer pick up and drop off
+Text me when you're outside and I'll come down
 Text me your postal code, I'll come up with a price
 Send me your room ideas and I'll come up with a layout
 Text me when you're downstairs, I'll come down and let you in
@@ -76,6 +83,15 @@ I'm in the flat till Monday, please ‹come to me›
 I'm in Soho, just ‹come to my place›
 Your mum can come over to yours while I work
 Come to me with any questions
+Text me when you're outside and ‹I'll come down›
+Door's on the latch, ‹come up›
+The flat's on the third floor, ‹come up›
+Park out front and ‹ring the bell›
+I'll ring the bell at six
+I'll text you when I'm outside, come down and let me in
+The colour may come up lighter at the door of the venue
+If anything about the stairs should come up, ask
+My rates won't come down
 You can drop the dress off with your sister there
 Drop a pin with me there
 I'm at your venue at 8, please come to the bridal suite
@@ -106,6 +122,12 @@ For Accra, I'm in the studio, so you and the bridesmaids can come over to my pla
     ("cases/af/personas/roisin", "2026-05-19T15:20"): r"""
 I'm in Dublin from the 5th to the 7th of June. Normally I'd meet a couple in Cork, but I've a flat that weekend, so ‹come over to me› on the Saturday
 I'm in Dublin from the 5th to the 7th of June. Normally I'd meet a couple in Cork, so come over to me any evening
+""",
+    # A hairdresser: Manchester until Friday the 15th only away, Leeds on the 16th and 17th at hers too.
+    ("cases/t/personas/kelsie", "2026-05-14T16:05"): r"""
+Sorted for Sunday then. Ring the bottom bell and come straight up
+Sorted for tomorrow then. ‹Ring the bottom bell› and come straight up
+I post new cuts most Sundays. ‹Come over to mine›
 """,
     # A therapist: Denver at hers or away, Santa Fe 23 to 25 October only away.
     ("cases/ah/personas/tess", "2026-10-13T14:14"): r"""

@@ -86,6 +86,21 @@ In Austin till the 18th, then «Houston» through the 26th
 My next stop's «Dallas»
 «Dallas» is my next stop
 Is Dallas your next stop?
+Up next: «San Antonio»
+«San Antonio» is up next
+Up next is the slow one
+Austin till Sunday, then «San Antonio» after that
+After Houston it's «San Antonio»
+After Austin it's Houston
+After Austin it's home
+I'm based out of «San Antonio»
+I work out of «San Antonio» on Fridays
+My friend's based out of Waco
+I'm out of Austin till Monday
+Working «San Antonio» this weekend
+«San Antonio» every Friday
+Our «San Antonio» place is free Friday
+My strings come from a shop in Waco
 My «San Antonio» gym's open Friday
 The van's in «San Antonio» on Saturday
 The van's engine is in bits in San Antonio
