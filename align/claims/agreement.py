@@ -36,6 +36,7 @@ from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
 from align.claims.own_terms import is_paid_first, is_set
 from align.claims.picked_times import picked
+from align.claims.places.how_long import how_long_there
 from align.claims.short_answers import (
     asks_address,
     leave_to_pay_later,
@@ -243,6 +244,8 @@ def _accept_short_answer(u: Utterance, inbound: Utterance) -> None:
         u.payments += _taken(inbound.payments, *paid)
     if phrase is not None:
         u.offers += _taken(left_open(u, inbound.offers), *phrase)
+    if inbound.places:
+        u.places += how_long_there(u, start, elsewhere(u, asked_places(inbound)))
 
 
 def _accept_later_payment(u: Utterance, inbound: Utterance) -> None:

@@ -66,7 +66,7 @@ _ORIGIN: Final = re.compile(
     r"|get (?:your|the|that|those|these|all)|find (?:your|the|that|those|these|all))\b|\b(?:where(?:'s| is) .{0,40}? from)\b"
 )
 _SERVES: Final = re.compile(
-    r"\b(?:see|fit|meet|catch|squeeze|do|take|visit|come|pop|swing|drop|stop|treat|slot|pencil|host|have|book|call) (?:\w+ ){0,2}?"
+    r"\b(?:see|fit|meet|catch|squeeze|do|take|visit|come|pop|swing|drop|stop|treat|slot|pencil|host|have|book|call|sit) (?:\w+ ){0,2}?"
     r"(?:you|u|ye|yours?|him|her|them|by|in|over|round)\b"
 )
 """The listener is served there all the same."""
@@ -78,10 +78,25 @@ def is_errand(u: Utterance, cue: int, last: int) -> bool:
     text = _line(u, max(begin, cue - _REACH), min(end, last + _REACH))
     if _may_be_away(text) and _AWAY.search(text) is not None:
         return True
-    purpose = _may_say_why(text) and _PURPOSE.search(text) is not None
+    purpose = _changes_there(text) or (_may_say_why(text) and _PURPOSE.search(text) is not None)
     if not (purpose or _is_of_origin(u, begin, end)) or _WORK.search(text) is not None:
         return False
     return _SERVES.search(_line(u, last, min(end, last + _FURTHER))) is None
+
+
+def _changes_there(text: str) -> bool:
+    """True for "I change planes in Leeds", "my flight connects in Leeds"."""
+    return _may_change(text) and _CHANGES.search(text) is not None
+
+
+def _may_change(text: str) -> bool:
+    return "chang" in text or "connect" in text or "over in" in text or "over at" in text
+
+
+_CHANGES: Final = re.compile(
+    r"\b(?:chang(?:e|es|ing) (?:planes?|trains?|flights?)|(?:flight|train|plane|bus)s? (?:\w+ )?connects?|connecting(?: flight)?|(?:layover|stopover|connection)) "
+    r"(?:in|at|through|via)\b"
+)
 
 
 def _may_be_away(text: str) -> bool:

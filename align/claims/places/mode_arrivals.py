@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BELL: Final = r"(?:bell|buzzer|doorbell|intercom)"
 RING: Final = re.compile(
     rf"(?:ring|knock (?:on|at)|buzz) (?:your (?:[\w-]+ )?(?P<theirs>{_BELL}|door|flat|apartment)"
-    rf"|(?:the|my) (?:[\w-]+ )?(?P<ours>{_BELL})(?= (?:when|once|as soon|on arrival)\b))"
+    rf"|(?:the|my) (?:[\w-]+ )?(?P<ours>{_BELL})(?= (?:when|once|as soon|on arrival)\b| [.!]|$| and (?:i'll|come|wait)\b))"
 )
 """The door that one of them will stand at."""
 COME_WHEN: Final = re.compile(
@@ -30,7 +30,7 @@ ON_THE_WAY: Final = re.compile(
     r"way (?:over(?= (?:now|to you|to yours)\b| [.,!]|$)|(?:over |round )?to (?:yours|you|(?:your|ur) (?:place|house|flat|hotel|home))(?![\w'-]))"
 )
 LEFT_WITH: Final = re.compile(
-    r"(?:drop|leave) (?!(?:it|this|that|them all|everything|me|us)\b)(?:the |your )?\w+ (?:off |over )?with (?:me|us)(?= (?:at|for|on|by|from|before|after|in)\b)"
+    r"(?:drop|leave) (?!(?:it|this|that|them all|everything|me|us)\b)(?:the |your )?\w+ (?:off |over )?with (?:me|us)(?= (?:at|for|on|by|from|before|after|in|there|here|today|tonight|tomorrow|any|whenever)\b)"
 )
 """Whoever is groomed or taught is brought: "drop her off with me at nine"."""
 _TIME_REACH: Final = 4

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Days, Stance
 from align.claims.nearby import claims_between
 from align.claims.places.next_to_sentence import sentence_before
+from align.claims.places.pointing_back import is_span
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -60,9 +62,16 @@ def _placed(u: Utterance, claim: ModeClaim, known: _Known) -> ModeClaim:
         return changed(claim, place=_where_we_are(u, claim, known), days=own)
     if _is_before_then(u, begin, end) or _is_priced_apart(u, claim, begin):
         return changed(claim, place=(), days=own)
+    if own is None and _is_rate(u, claim, begin) and len({p.listed for p in known.named}) > 1:
+        # what it costs "when you come to me", wherever that is
+        listed = tuple(sorted({i for p in known.named for i in p.listed}))
+        return changed(claim, place=listed, days=_spread(u, (p.days for p in known.named)))
+    back = _pointed_back(u, claim, known)
+    if back is not None:
+        return changed(claim, place=back.listed, days=back.days)
     spoken = [p for p in _spoken_of(u, claim, known) if own is None or _may_be_on(p, own)]
     if not spoken:
-        return changed(claim, place=known.asked, days=own)
+        return changed(claim, place=known.asked, days=own or _settled_before(u, begin))
     listed = tuple(sorted({i for p in spoken for i in p.listed}))
     days = own or (spoken[0].days if len(spoken) == 1 else _spread(u, (p.days for p in spoken)))
     return changed(claim, place=listed, days=days)
@@ -129,6 +138,13 @@ def _spread(u: Utterance, days: Iterable[Days | None]) -> Days:
     return Days(first=0, last=0, begin=min(b for b, _ in bounds), until=max(u for _, u in bounds), vague=True)
 
 
+def _settled_before(u: Utterance, begin: int) -> Days | None:
+    """Return the one day of the sentence before: "Sorted for Sunday then. Ring the bell and come up"."""
+    days = claims_between(u.days, *sentence_before(u.reading, u.reading.sentence(begin)[0]))
+    one = days[0] if len(days) == 1 else None
+    return one if one is not None and one.stance is Stance.ASSERTED and not one.vague else None
+
+
 def _is_before_then(u: Utterance, begin: int, end: int) -> bool:
     """True for "From the 7th I'm in Sligo. Till then I can come to you": not in Sligo."""
     words = u.reading.words
@@ -144,6 +160,30 @@ def _is_priced_apart(u: Utterance, claim: ModeClaim, begin: int) -> bool:
     return ANOTHER_PRICE.search(u.reading.line, at[start], at[begin]) is not None
 
 
+def _is_rate(u: Utterance, claim: ModeClaim, begin: int) -> bool:
+    """True for "$90 for the hour when you come to me", "when I come to you it's 120": a price, and no appointment."""
+    words = u.reading.words
+    led = any(words[at] in _WHENEVER for at in range(max(begin, claim.first - _WHEN_REACH), claim.first))
+    return led and bool(claims_between(u.money, *u.reading.sentence(claim.first)))
+
+
+def _pointed_back(u: Utterance, claim: ModeClaim, known: _Known) -> PlaceClaim | None:
+    """Return the place last given its days, where "that weekend" in the claim's sentence points back to them."""
+    begin, end = u.reading.sentence(claim.first)
+    words = u.reading.words
+    if not any(
+        words[at] == "that" and is_span(words, at + 1) for at in range(begin, min(end, begin + _THAT_REACH))
+    ):
+        return None
+    dated = [p for p in known.named if p.last <= begin and p.days is not None and p.about == "professional"]
+    short = [p for p in dated if p.days is not None and p.days.until - p.days.begin < _SOME_TIME]
+    return short[-1] if short else None
+
+
+_WHENEVER: Final = frozenset(("when", "if", "whenever"))
+_WHEN_REACH: Final = 4
+_THAT_REACH: Final = 60
+_SOME_TIME: Final = timedelta(days=60)
 _BEFORE: Final = frozenset("till until til before".split())
 ANOTHER_PRICE: Final = re.compile(
     r"\b(?:not|\w+n't) (?:(?:quite|really|exactly|at all) )?(?:the )?(?:what|price|rate|fee|charge|figure)"

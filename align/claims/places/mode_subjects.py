@@ -41,6 +41,7 @@ _STOPS: Final = frozenset(
 )
 _SUBORDINATING: Final = frozenset("till until when whenever once after before unless".split())
 _BEFORE_OBJECT: Final = frozenset("for with of to on in at by about do".split())
+_TELLING: Final = frozenset(("just", "please", "kindly", "simply"))
 _JOINTS: Final = frozenset(", and or then &".split())
 _AUXILIARIES: Final = frozenset(
     "can could will would might may should shall 'll 'd always also just then only often usually".split()
@@ -51,6 +52,7 @@ _DETERMINERS: Final = frozenset("the a an my your our his her their this that".s
 _SENT: Final = frozenset(
     "invoice receipt parcel package bill photos pictures prints files file link results form forms code email report letter order".split()
 )
+_YOU_AND: Final = (["you", "and"], ["you", "or"], ["you", "&"])
 _THIRD_PERSON: Final = frozenset("comes travels visits goes".split())
 _OWN_THINGS: Final = frozenset(
     "studio salon clinic spa shop table kit lesson lessons massage treatment treatments session kitchen gym".split()
@@ -77,7 +79,7 @@ def who_goes(u: Utterance, index: int) -> Subject:
     for at in range(index - 1, begin - 1, -1):
         word = words[at]
         if word in _JOINTS:
-            if word == "," and not 1 < index - at <= _COMMA_REACH:
+            if word == "," and (not 1 < index - at <= _COMMA_REACH or words[at + 1] in _TELLING):
                 break  # "I'm at the back, come round" is an imperative
             joined = True
         elif word in _STOPS and (at < index - 1 or word in ("so", "but")):
@@ -176,4 +178,5 @@ def _is_thing_doing(words: list[str], begin: int, index: int) -> bool:
         return False
     if words[at - 1] in _OWN_THINGS or words[at - 1] in PARTS:
         return False
-    return words[at - 2] in _DETERMINERS or (at - 3 >= begin and words[at - 3] in _DETERMINERS)
+    noun = next((i for i in (at - 2, at - 3) if i >= begin and words[i] in _DETERMINERS), -1)
+    return noun >= 0 and words[max(begin, noun - 2) : noun] not in _YOU_AND

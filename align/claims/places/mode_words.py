@@ -34,19 +34,19 @@ _RELATIVES: Final = (
     r"(?:mum|mom|mam|mother|dad|father|parent|gran|nan|granny|sister|brother|friend|mate|partner|daughter|son"
     r"|aunt|in-law)'?s"
 )
-_THEIR_ROOM: Final = rf"(?:your|ur|yr) (?:own )?{_ADJECTIVES}{_ROOM}|(?:your|ur|yr) {_RELATIVES}"
+THEIR_ROOM: Final = rf"(?:your|ur|yr) (?:own )?{_ADJECTIVES}{_ROOM}|(?:your|ur|yr) {_RELATIVES}"
 PREMISES: Final = "studio shop salon clinic workshop practice"
-_OUR_ROOM: Final = (
+OUR_ROOM: Final = (
     rf"(?:my|our) (?:own )?{_ADJECTIVES}{_ROOM}"
     rf"|the (?:{'|'.join(PREMISES.split())}|(?:treatment|teaching|music) room)"
 )
-_THEIRS: Final = rf"(?:yours|you|u|ya|ye|y'all|yous|{_THEIR_ROOM})"
+_THEIRS: Final = rf"(?:yours|you|u|ya|ye|y'all|yous|{THEIR_ROOM})"
 _MY_STAY: Final = (
     r"(?:where|the (?:[\w-]+ ){0,2}?(?:place|flat|house|room|apartment|airbnb|hotel|studio|spot)(?: where| that)?)"
     r" (?:i'm|im|i am|i) (?:staying|stay|living|live|based|renting|rent|working|work)"
 )
 """A room told by who lives there: "where I'm staying", "the place I'm renting"."""
-_OURS: Final = rf"(?:mine|me|us|ours|{_OUR_ROOM}|{_MY_STAY}|this (?:{'|'.join(PREMISES.split())}))"
+_OURS: Final = rf"(?:mine|me|us|ours|{OUR_ROOM}|{_MY_STAY}|this (?:{'|'.join(PREMISES.split())}))"
 _ABSTRACT: Final = (
     r"(?:attention|mind|senses|rescue|notice|head|heart|own|inbox|phone|calendar|question|point|next|last|first"
     r"|aid|defence|defense|usual|rate|rates|price|turn|time|email|messages|breath|body|feet|knees|number)"
@@ -55,7 +55,8 @@ TRIPS: Final = "trip journey drive trek"
 _NO_VENUE: Final = (
     r"(?:studio|shop|shops|salon|clinic|workshop|practice|conclusion|point|end|phone|decision|rescue|same|realisation"
     r"|realization|door|fore|surface|next|first|last|top|bottom|idea|rest|other|price|question|conversation|gig"
-    r"|list|treatment|teaching|music|airport|gate|station|post|bank|supermarket|bins|dentist|beach|sea|back|front|side)"
+    r"|list|treatment|teaching|music|airport|gate|station|post|bank|supermarket|bins|dentist|beach|sea|back|front|side"
+    r"|car|van|taxi|kerb|curb|street|stairs|landing)"
 )
 _VENUE: Final = (
     r"the (?:(?:[\w'-]+ ){0,2}?(?:house|flat|apartment|hotel|office|venue|home|school|party|event|church|hall"
@@ -94,7 +95,7 @@ GO_OURS: Final = re.compile(
     rf"{_TO}(?P<side>{_OURS}|(?:my|our) {_RELATIVES}|(?:my|our) (?!{_ABSTRACT}\b)[\w'-]+)(?![\w'-])"
 )
 NEWS: Final = re.compile(
-    r" with (?:a|an|the|some|my|any) (?:\w+ )?(?:price|quote|idea|ideas|answer|plan|number|figure|date|dates|time|times|question|questions|update|news)\b"
+    r" with (?:a|an|the|some|my|any) (?:\w+ )?(?:price|quote|idea|ideas|answer|plan|number|figure|date|dates|time|times|question|questions|problem|problems|concern|concerns|worry|worries|issue|issues|update|news)\b"
 )
 """Behind "I'll come to you": what is told, and nobody goes."""
 ROOMED: Final = re.compile(rf"(?:{_THEIRS}|{_OURS})")
@@ -118,11 +119,11 @@ AT: Final = re.compile(
     r"(?:at|in|from|outside|@|to|(?:out|over|round|up|down|across) (?:at|to)|on(?= (?:(?:my|our|your) (?:own )?(?:property|land|farm|ranch"
     r"|boat|yacht|premises|field|porch|patio|terrace|balcony|deck|yard|roof|rooftop|lawn)|the (?:roof|top floor|terrace|deck|porch) of)))"
     r" (?:the comfort of |the (?:roof|top floor|terrace|deck|porch|back|front|yard|garden|basement) of )?"
-    rf"(?:(?P<theirs>yours|{_THEIR_ROOM}|(?:people|client|customer)'?s'? (?:own )?(?:homes?|houses?|places?|kitchens?|offices?))"
-    rf"|(?P<ours>mine|ours|{_OUR_ROOM}))(?![\w'-])"
+    rf"(?:(?P<theirs>yours|{THEIR_ROOM}|(?:people|client|customer)'?s'? (?:own )?(?:homes?|houses?|places?|kitchens?|offices?))"
+    rf"|(?P<ours>mine|ours|{OUR_ROOM}))(?![\w'-])"
 )
 SUITS: Final = re.compile(
-    rf"(?:(?P<theirs>yours|{_THEIR_ROOM})|(?P<ours>mine|{_OUR_ROOM}))(?:(?: (?:would|might|'d|can|could|will|'ll))?(?: be| is| 's)?"
+    rf"(?:(?P<theirs>yours|{THEIR_ROOM})|(?P<ours>mine|{OUR_ROOM}))(?:(?: (?:would|might|'d|can|could|will|'ll))?(?: be| is| 's)?"
     r" (?:works|work|suits|suit|do|easiest|easier|best|better|fine|perfect|ideal|no problem|grand|ok|okay|handy|handier|closer|quieter|easy|free)\b"
     rf"|(?= (?:(?:or|and) (?:yours|mine|(?:your|ur|my) [\w'-]+(?: [\w'-]+)?) )?(?:[,—-] )?(?:both|either|whichever|any) (?:way )?(?:works?|suits?|do|does|is|are|fine|grand|ok|okay|you|ye)\b))"
 )

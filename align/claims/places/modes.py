@@ -17,8 +17,10 @@ from align.claims.claim import Mode, ModeClaim, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places import mode_answers as answers
 from align.claims.places import mode_arrivals as arrivals
+from align.claims.places import mode_fetching as fetching
 from align.claims.places import mode_words as said
 from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
+from align.claims.places.mode_over import goes_over
 from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
 from align.claims.places.mode_stays import is_dreamt, is_own_errand, is_wished, stays
 from align.claims.places.mode_subjects import mode_of, who_goes
@@ -95,7 +97,8 @@ def _going(u: Utterance, index: int) -> ModeClaim | None:
         if who == "listener" or (who == "none" and lead in INVITING):
             return _claim(u, match, mode_of(u, theirs=False))
     match = said.GO_OVER.match(line, position)
-    return _over(u, match, index) if match is not None else None
+    mode = goes_over(u, match, index) if match is not None else None
+    return None if match is None or mode is None else _claim(u, match, mode)
 
 
 _PRONOUNS: Final = frozenset("me us you u ya ye y'all yous".split())
@@ -144,6 +147,8 @@ def _goes_to_ours(u: Utterance, match: re.Match[str], index: int) -> bool:
         return False
     if u.reading.words[max(0, index - 2) : index] in _THANKING:
         return False
+    if go in _COMES and said.NEWS.match(u.reading.line, match.end()):
+        return False  # "come to me with any questions"
     if subject == "other" or (subject == "speaker" and match["side"] not in _PRONOUNS and not _takes(load)):
         return False
     return _reaches(go, match["side"], f" {match.group()} ", carried=bool(load))
@@ -183,55 +188,6 @@ _IS_AT: Final = re.compile(
     r" (?:be (?:at|outside) (?:your|ur|yr)|(?:over|round|out|up|down|across|back) (?:to|at)|in my|in our) "
 )
 _ROUND: Final = frozenset("round over by in out up down".split())
-
-
-# -- over, in, by ------------------------------------------------------------------------
-
-_OVER_ENDS: Final = frozenset(
-    ". ! ? , ; : — - … and but so once after before around about by from for at on in tomorrow tonight with whenever then if".split()
-)
-_OBJECTS: Final = frozenset("a an you your his her the from".split())
-_TO_DOOR: Final = frozenset("over round by in along here upstairs inside".split())
-_LEVELS: Final = frozenset("up down through".split())
-
-
-def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
-    """Read "come over": whoever is told to come goes to the speaker."""
-    subject = who_goes(u, index)
-    words = u.reading.words
-    _, last = u.reading.words_of(*match.span())
-    after = words[last] if last < len(words) else "."
-    way = match["way"] or match["brought"]
-    if subject == "speaker":
-        stays = (
-            match["brought"]
-            or way not in ("over", "round")
-            or not (after in _OVER_ENDS or u.taken[last : last + 1] > b"\0")
-        )
-        return None if stays else _claim(u, match, mode_of(u, theirs=True))
-    if words[last : last + 2] == ["and", "out"] or after == "handy":
-        return None
-    if after == "to" and words[last + 1 : last + 2] in (["your"], ["yours"], ["you"]):
-        return None
-    if subject == "other" or (way not in _TO_DOOR and way not in _LEVELS):
-        return None
-    if words[index] == "walk" and after not in (_WALK_ENDS if way == "in" else _OVER_ENDS):
-        return None
-    if (way == "by" and after[0].isdigit()) or (after in _OBJECTS and way != "here"):
-        return None
-    if words[index] not in _PLAIN or way not in ("over", "round", "here"):
-        lead = words[index - 1] if index else "."
-        if lead not in INVITING:
-            return None
-        if way in _LEVELS and (lead in _MAYBE or after not in _WHENEVER):
-            return None
-    return _claim(u, match, mode_of(u, theirs=False))
-
-
-_WHENEVER: Final = frozenset("whenever when any anytime".split())
-_MAYBE: Final = frozenset("to can could do you".split())
-_PLAIN: Final = frozenset("come coming pop popping swing drop nip head stop bring".split())
-_WALK_ENDS: Final = frozenset(". ! , and when whenever any anytime from between".split())
 
 
 # -- being at a side ---------------------------------------------------------------------
@@ -373,6 +329,9 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (answers.HERE, answers.here, "see"),
     (answers.TRAVELS, answers.travels, "travel travelling traveling mobile"),
     *arrivals.ARRIVALS,
+    (fetching.FETCH, fetching.fetches, "pick collect fetch grab scoop"),
+    (fetching.SERVICE, fetching.serves_door, "pick pickup"),
+    (fetching.LET_IN, fetching.lets_in, "buzz"),
     (answers.ASKED_ROOM, answers.asked_room, "have got run keep"),
     (answers.MOBILE, answers.mobile, "i'm i we're"),
     (answers.BE_ROUND, answers.be_round, "be"),

@@ -64,12 +64,14 @@ def days_of(
             if not behind:
                 return _from_then_on(ended), True
             own = behind
+        else:
+            ended = None
         if own:
             least, best = min(((_away(u, cue, end, near, d), i) for i, d in enumerate(own)))
             alone = near[0] <= begin and near[1] >= stop
             follows = own[best].first >= end and least < (_FAR if alone else _LAST_REACH) and near[1] >= stop
             near_enough = least < _REACH or follows or (alone and _opens_all(u, own, (begin, cue)))
-            return (own[best] if near_enough else None), True
+            return (_begun_behind(u, own[best], ended, cue) if near_enough else None), True
     return (_inherited(u, cue) if inherits else None), False
 
 
@@ -98,6 +100,14 @@ def _follows(u: Utterance, last: int, cue: int, end: int) -> bool:
 
 def _from_then_on(day: Days) -> Days:
     return changed(day, begin=day.until + _ONE_DAY, until=day.until + _SOME_TIME, vague=True)
+
+
+def _begun_behind(u: Utterance, day: Days, ended: Days | None, cue: int) -> Days:
+    """Return "through Saturday" from the day that the stop before ends: "away till Monday, then in Leeds through Saturday"."""
+    begin = ended.until + _ONE_DAY if ended is not None and ended.last <= cue else day.begin
+    if day.begin != u.moment.today or not day.begin < begin <= day.until:
+        return day
+    return changed(day, begin=begin)
 
 
 def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:

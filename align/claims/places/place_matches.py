@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.nearby import claims_between
 from align.claims.places.name_words import CODES, JOINTS, closes_name, end_of, opens_name, plain, unparted
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
+from align.claims.places.toured import TOURING, is_dated, is_toured
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
 from align.data.words import load_words
@@ -231,7 +231,7 @@ def _weighed(u: Utterance, match: Match, cue: str) -> Match | None:
     if name.listed and not name.is_word:
         if cue or not name.is_person or _is_capital(u, match.first):
             return match
-        dated = _opens(u, match.first) and _is_dated(u, match.end)
+        dated = _opens(u, match.first) and is_dated(u, match.end)
         return (
             match if dated or " ".join(u.reading.words[match.end : match.end + 1]) in EVENTS_AFTER else None
         )
@@ -257,26 +257,16 @@ def _is_somebody(u: Utterance, first: int) -> bool:
     return before in load_given_names() and before not in PARTS and before not in load_words()
 
 
+def _is_named(u: Utterance, match: Match) -> bool:
+    return u.inbound is not None and match.key in u.inbound.reading.words
+
+
 def _is_taken_up(u: Utterance, match: Match) -> bool:
     """True for a name by which the client has named a place: it is no other word then."""
     if u.inbound is None:
         return False
     alone = u.inbound.reading.words[:1] == [match.key] and u.inbound.reading.words[1:] in ([], ["?"])
     return alone or any(p.name == match.key for p in u.inbound.places)
-
-
-_WHEN: Final = (["the"], ["from"], ["open"], ["on"])
-_TILL: Final = frozenset("on till til until from this next".split())
-
-
-def _is_dated(u: Utterance, end: int) -> bool:
-    """True when a date, or what leads to one, stands right behind a name."""
-    words, marks = u.reading.words, u.reading.marks
-    if words[end : end + 1] == ["is"] and words[end + 1 : end + 2] in _WHEN:
-        end += 2  # "Denver is the weekend after"
-        if claims_between(u.days, end - 1, end + 1):
-            return True  # "Denver is the 16th"
-    return end < len(words) and (bool(marks[end] & CALENDAR) or words[end] in _TILL)
 
 
 _GOING_TO: Final = frozenset(
@@ -302,7 +292,7 @@ def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
     words = u.reading.words
     follows = words[match.end] if match.end < len(words) else "."
     ends = follows in _BEHIND or follows in EVENTS_AFTER or _ends_there(u, match.end)
-    dated = _is_dated(u, match.end)
+    dated = is_dated(u, match.end)
     if match.name.listed and (cue or (_opens(u, match.first) and (dated or follows in _BEHIND))):
         return match
     moves = match.first > 1 and words[match.first - 2] in _GOING_TO
@@ -348,6 +338,8 @@ def _is_no_person(u: Utterance, match: Match, cue: str) -> bool:
     if cue == "of" and not u.known.places.present and words[max(0, match.first - 2)] == "out":
         return True
     if match.end < len(words) and words[match.end] in EVENTS_AFTER:
+        return True
+    if cue in TOURING and match.name.is_known and not _is_named(u, match) and is_toured(u, match.end):
         return True
     if cue in ("to", "through", "thru") and match.first > 1:
         before = words[match.first - 2]

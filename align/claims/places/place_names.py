@@ -49,7 +49,9 @@ class Name(NamedTuple):
     """What a name means for a spec.
 
     `listed` are the locations that it names; `checked` is False where it cannot be told
-    whether a location lies in it (a county of unknown extent, "the Midwest").
+    whether a location lies in it (a county of unknown extent, "the Midwest"), and
+    `is_known` is True for a city that whoever lives in its country thinks of first, though
+    people are called so too: Dallas, Sydney.
     """
 
     listed: tuple[int, ...]
@@ -58,6 +60,7 @@ class Name(NamedTuple):
     needs_article: bool
     is_area: bool
     checked: bool
+    is_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,7 @@ class PlaceIndex:
             needs_article=False,
             is_area=entries[0].kind in ("region", "country"),
             checked=bool(listed) or not (broad or _is_elsewhere(entries, self.homes)),
+            is_known=self._is_known_city(entries),
         )
 
     def _is_known_city(self, entries: Sequence[Place]) -> bool:

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _LISTED_BY: Final = frozenset("and or then , & + / - •".split())
-_BETWEEN: Final = frozenset("then in back over up down on to at the around , and also maybe ( :".split())
+_BETWEEN: Final = frozenset(
+    "then in back over up down on to at the around , and also maybe sometimes occasionally often mostly usually ( :".split()
+)
 _BESIDE_DATE: Final = frozenset(
-    "on in during from until till til through thru for : - , ( again next this the now then".split()
+    "on in during from until till til through thru for : - , ( again next this the now then every each most".split()
 )
 _BESIDE_REACH: Final = 4
 _PARTS_OF_TOWNS: Final = frozenset("area region side centre center".split())
@@ -30,7 +32,7 @@ def with_event(u: Utterance, one: Found) -> Found:
     words = u.reading.words
     end = one.match.end
     before = words[one.match.first - 1 : one.match.first]
-    if end < len(words) and (words[end] in HELD_AFTER or (before in _OURS and is_branch(u, end))):
+    if is_held(u, end) or (before in _OURS and is_branch(u, end)):
         return one._replace(event=True)
     if end < len(words) and words[end] in EVENTS_AFTER and words[end] not in _PARTS_OF_TOWNS:
         if words[end] in OWNED_AFTER:
@@ -47,7 +49,20 @@ _BRANCHES: Final = frozenset(
 
 def is_branch(u: Utterance, end: int) -> bool:
     """True for what is the professional's behind "my Leeds", and a part of the town or anybody's otherwise."""
-    return u.reading.words[end : end + 1] != [] and u.reading.words[end] in _BRANCHES
+    return end < len(u.reading.words) and u.reading.words[end].removesuffix("'s") in _BRANCHES
+
+
+def is_held(u: Utterance, end: int) -> bool:
+    """True for the table of "my Leeds table", "the Leeds table's up today"."""
+    return end < len(u.reading.words) and u.reading.words[end].removesuffix("'s") in HELD_AFTER
+
+
+def is_spot(u: Utterance, end: int) -> bool:
+    """True for the place of "our Leeds place": where they work, behind "my" or "our"."""
+    return end < len(u.reading.words) and u.reading.words[end].removesuffix("'s") in _SPOTS
+
+
+_SPOTS: Final = frozenset("place spot space premises location".split())
 
 
 def before_that_day(u: Utterance, hits: Iterable[int]) -> Iterable[Found]:
@@ -156,7 +171,7 @@ def listed_on(u: Utterance, one: Found, dated: dict[int, int]) -> Iterable[Found
         match = match_at(u, at, "list")
         if match is None or (words[at - 1] == "the" and not (match.name.listed or match.name.is_area)):
             return  # "here in Sitges, the terrace is ours"
-        if _may_stand_alone(u, match) or match.end in dated:
+        if _may_stand_alone(u, match) or _past_dates(words, match.end, dated) > match.end:
             yield from (Found(m.first, m) for m in (*people, match))
             people.clear()
         else:

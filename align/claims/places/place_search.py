@@ -17,9 +17,18 @@ from align.claims.offers import names_phrase
 from align.claims.places.found import Found
 from align.claims.places.islands import island_at
 from align.claims.places.misspelt import SHORTEST_TYPO, misspelt_at
+from align.claims.places.next_stops import after_that, is_town, itinerary, next_stop
 from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
 from align.claims.places.place_matches import match_at, match_before, may_open
-from align.claims.places.place_neighbours import before_that_day, beside, is_branch, listed_on, with_event
+from align.claims.places.place_neighbours import (
+    before_that_day,
+    beside,
+    is_branch,
+    is_held,
+    is_spot,
+    listed_on,
+    with_event,
+)
 from align.claims.places.place_subjects import SUBJECT_VERBS, subject_places
 from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, HELD_AFTER, PARTS, Part
@@ -33,14 +42,13 @@ if TYPE_CHECKING:
 _PREPOSITIONS: Final = frozenset("in at to near around between through thru @".split())
 VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
-    " serve serving reach reaching enter entering added adding confirmed announced".split()
+    " serve serving working reach reaching enter entering added adding confirmed announced".split()
 )
 _ASKING: Final = frozenset("would does could about".split())
 _OWN_ONLY: Final = frozenset(("on", "outside"))
 """Prepositions that introduce the spec's own names only: "on Broadway", "a house outside Atlanta"."""
 _DIRECT: Final = _PREPOSITIONS | VERBS | _OWN_ONLY
 _OURS: Final = frozenset(("my", "our"))
-_REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 _WIDER: Final = frozenset(
     "from of via into through towards toward between across outside inside for like leaving".split()
 )
@@ -48,14 +56,17 @@ _SO_BE_IT: Final = frozenset("then so for at on from this next till until x agai
 _IT_IS: Final = frozenset("it's it'll".split())
 _DESCRIBING: Final = frozenset("a an the not too about quite only never no".split())
 _LED: Final = (["from"], ["in"], ["to"], ["at"], ["near"], ["around"])
-CUES: Final = _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "of", "is", "are", ":"} | _REVERSED
+_REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
+CUES: Final = (
+    _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "is", "are", ":", "next", "of"} | _REVERSED
+)
 _WIDE_CUES: Final = CUES | _WIDER
 _BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
 _LOOKED_AT: Final = CUES | _BESIDE_CUES
 _LOOKED_AT_WIDELY: Final = _WIDE_CUES | _BESIDE_CUES
 """Every word at which anything here is looked for, so that a text is gone through once."""
 _MISSPELT_BEHIND: Final = frozenset(("in", "to", "visiting"))
-_OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":", "it'll"))
+_OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":", "it'll", "next"))
 DETERMINERS: Final = frozenset(
     "the downtown central greater north south east west inner outer both either sunny lovely rainy old good beautiful snowy"
     " wee bonny dear windy chilly gorgeous busy little historic nearby".split()
@@ -159,7 +170,9 @@ def _add_unintroduced(u: Utterance, found: dict[int, Found], hits: list[int]) ->
     _add_subjects(u, found, hits)
     if u.days:
         _add_dated(u, found)
-    for one in before_that_day(u, hits):
+        for one in itinerary(u):
+            _add(found, one)
+    for one in (*before_that_day(u, hits), *after_that(u, hits)):
         _add(found, one)
     for one in answered_places(u, hits):
         if one.certain:
@@ -233,20 +246,27 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
         if before == "it":
             return _it_is(u, index)
         return _run_of(u, index) if before in _RUNS else None
+    if word == "next":
+        return next_stop(u, index)
     if word in _ASKING:
         return _asked_about(u, index, word) if may_open(u, index + 1) else None
     if word in _OURS:
         return _own_branch(u, index)
     if word in ("for", "from"):
-        leads = _FOR if word == "for" else _FROM
-        if word == "for" and index == u.reading.sentence(index)[0]:
-            return _offered_for(u, index)
-        if u.reading.words[index - 2 : index] == ["soft", "spot"]:
-            return None
-        if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
-            return _behind(u, index, "in" if leads is _FROM else word)
-        return None
+        return _at_for(u, index, word)
     return _wider(u, index, word) if word in _WIDER else None
+
+
+def _at_for(u: Utterance, index: int, word: str) -> Found | None:
+    """Find the name behind "for", "from", where they introduce one: "dates for Leeds", "working from Leeds"."""
+    leads = _FOR if word == "for" else _FROM
+    if word == "for" and index == u.reading.sentence(index)[0]:
+        return _offered_for(u, index)
+    if u.reading.words[index - 2 : index] == ["soft", "spot"]:
+        return None
+    if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
+        return _behind(u, index, "in" if leads is _FROM else word)
+    return None
 
 
 def _wider(u: Utterance, index: int, word: str) -> Found | None:
@@ -263,7 +283,11 @@ def _wider(u: Utterance, index: int, word: str) -> Found | None:
 
 def _works_out_of(words: list[str], index: int) -> bool:
     """True for the "of" of "I'm working out of Leeds": where one works from."""
-    return index > 1 and words[index - 1] == "out" and words[index - 2] in _FROM
+    return (
+        index > 1
+        and words[index - 1] == "out"
+        and (words[index - 2] in _FROM or words[index - 2] == "running")
+    )
 
 
 def _own_branch(u: Utterance, index: int) -> Found | None:
@@ -271,7 +295,8 @@ def _own_branch(u: Utterance, index: int) -> Found | None:
     match = match_at(u, index + 1, "where") if may_open(u, index + 1) else None
     if match is None or (match.name.is_word and not match.name.listed):
         return None
-    return Found(match.first, match, event=True) if is_branch(u, match.end) else None
+    held = is_town(match) and (is_held(u, match.end) or is_spot(u, match.end))
+    return Found(match.first, match, event=True) if held or is_branch(u, match.end) else None
 
 
 def _offered_for(u: Utterance, index: int) -> Found | None:
@@ -370,7 +395,12 @@ def _it_goes_to(u: Utterance, verb: int) -> Found | None:
     if match is None or not (_is_plain(match) or match.name.listed) or u.reading.words[end - 1] == "?":
         return None
     dated = claims_between(u.days, match.end, match.end + _NEXT_DATE) or claims_between(u.days, begin, verb)
-    return Found(match.first, match, certain=True) if dated and u.speaker is Speaker.PROFESSIONAL else None
+    follows = u.reading.words[begin] == "after" and match_before(u, verb, "in") is not None
+    return (
+        Found(match.first, match, certain=True)
+        if (dated or follows) and u.speaker is Speaker.PROFESSIONAL
+        else None
+    )
 
 
 def _asked_about(u: Utterance, index: int, word: str) -> Found | None:

@@ -7,10 +7,9 @@ align/claims/places/place_days.py when.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Days, PlaceClaim, Stance
+from align.claims.claim import PlaceClaim, Stance
 from align.claims.nearby import claims_between
 from align.claims.places.place_answers import asked_where, may_ask
 from align.claims.places.place_days import days_of
@@ -19,12 +18,14 @@ from align.claims.places.place_search import CUES, DETERMINERS, VERBS, find_plac
 from align.claims.places.pointing_back import named_before, points_back, speaks_of_another_time
 from align.claims.places.presence import At, presence
 from align.claims.places.presence_found import OTHER, THERE, Presence
+from align.claims.places.spoken_dates import UNTIL, SpokenOf, dated_before
 from align.claims.places.travel_offers import follow_offers, from_now_on
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, MOVE, PLACE_WORD, SPATIAL
 from align.records import changed
 
 if TYPE_CHECKING:
+    from align.claims.claim import Days
     from align.claims.places.found import Found
     from align.claims.places.place_matches import Match
     from align.claims.utterance import Utterance
@@ -35,8 +36,6 @@ _GATE: Final = PLACE_WORD | SPATIAL | CALENDAR | MOVE
 _STOPOVERS: Final = frozenset(", and then from on the in also , finally lastly at & - after that".split())
 _STOP_REACH: Final = 3
 _SCHEDULE: Final = (["for"], ["from"], ["until"], ["till"], ["on"])
-_UNTIL: Final = frozenset("until till til".split())
-_LONG: Final = timedelta(days=400)
 
 
 def read_places(u: Utterance) -> None:
@@ -55,7 +54,7 @@ def read_places(u: Utterance) -> None:
         settled[one.match.first : one.match.end] = b"\x01" * (one.match.end - one.match.first)
     ends = [0, *(one.match.end for one in found)]
     cues = [*(one.cue for one in found), len(reading)]
-    said_of: dict[tuple[int, ...], Days] = {}
+    spoken = SpokenOf({}, {})
     before = OTHER
     for index, one in enumerate(found):
         said = _presence(u, one, settled)
@@ -64,7 +63,7 @@ def read_places(u: Utterance) -> None:
         before = said
         claim = _claim(u, one, said, (ends[index], cues[index + 1]))
         if claim is not None:
-            u.places.append(_dated_before(claim, said_of))
+            u.places.append(dated_before(u, claim, spoken))
     follow_offers(u)
 
 
@@ -83,23 +82,6 @@ def _is_next(u: Utterance, one: Found, settled: bytearray) -> bool:
         return False
     end = one.match.end
     return any(settled[end : end + _STOP_REACH]) or words[end : end + 1] in _SCHEDULE
-
-
-def _dated_before(claim: PlaceClaim, said_of: dict[tuple[int, ...], Days]) -> PlaceClaim:
-    """Complete the date of a place by the one last said of it: "Denver is the 11th to …"."""
-    if not claim.listed or claim.about != "professional":
-        return claim
-    before = said_of.get(claim.listed)
-    if claim.days is None:
-        return changed(claim, days=before) if before is not None else claim
-    if before is not None and claim.days.begin < before.begin <= claim.days.until:
-        # "I land in Leeds on the 10th and I'm there till the 13th"
-        claim = changed(claim, days=changed(claim.days, begin=before.begin))
-    if claim.days is None:
-        return claim
-    if claim.days.until - claim.days.begin < _LONG:
-        said_of[claim.listed] = claim.days
-    return claim
 
 
 # -- what is said of them ----------------------------------------------------------------
@@ -156,7 +138,7 @@ def _window(
 
 def _only_ends(u: Utterance, days: Days) -> bool:
     before = u.reading.words[max(0, days.first - 2) : days.first]
-    return days.begin == u.moment.today < days.until and not _UNTIL.isdisjoint(before)
+    return days.begin == u.moment.today < days.until and not UNTIL.isdisjoint(before)
 
 
 def _presence(u: Utterance, one: Found, settled: bytearray) -> Presence:

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
 from align.claims.places.clause_openings import (
@@ -26,15 +25,16 @@ from align.claims.places.clause_openings import (
     regrets,
     sends,
 )
+from align.claims.places.echo_answers import echo_agrees
 from align.claims.places.errands import is_errand
-from align.claims.places.next_to_sentence import sentence_behind
 from align.claims.places.pointing_back import is_span
 from align.claims.places.presence_company import lodges
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_steps import take_in
+from align.claims.places.presence_verbs import said_to_be
 from align.claims.places.presence_words import INVITING, PARTS, Part
 from align.claims.places.suiting import says_suitable
-from align.reading.cues import CALENDAR, CLOCK, EMOJI, NEGATION, NUMBER, NUMBER_WORD, SENTENCE_END
+from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, NUMBER_WORD, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -78,8 +78,9 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
 
 
 def _is_over(u: Utterance, last: int) -> bool:
-    """True for "the Berlin convention was mad", "my gig in Leeds was mad"."""
-    return u.reading.words[last : last + 1] in (["was"], ["were"], ["went"])
+    """True for "the Berlin convention was mad", "my Leeds chair broke"; a room that opened is open."""
+    word = u.reading.words[last] if last < len(u.reading) else "."
+    return PARTS.get(word) is Part.PAST and word != "opened"
 
 
 def _is_title(u: Utterance, cue: int) -> bool:
@@ -101,7 +102,7 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
         if words[at] == "like" and words[at - 1] in _LOOKING:
             at -= 1  # "it's looking like the 15th in Leeds"
             continue
-        part = PARTS.get(words[at]) or _event_said(words[at])
+        part = PARTS.get(words[at]) or said_to_be(words, at)
         if (
             passed.strange
             and _says_there_is(words, at)
@@ -122,12 +123,6 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
             if decided is not None:
                 return decided
     return _unsaid(u, at, place, settled, passed)
-
-
-def _event_said(word: str) -> Part | None:
-    """Read the lesson of "your lesson's on Friday in Leeds"."""
-    of_event = word.endswith("'s") and PARTS.get(word.removesuffix("'s")) is Part.EVENT
-    return Part.EVENT if of_event else None
 
 
 def _before_aside(words: list[str], cue: int) -> int:
@@ -275,7 +270,7 @@ def _fragment(u: Utterance, place: At, settled: bytearray, *, linked: bool) -> P
     behind = u.reading.words[place.last : min(u.reading.sentence(place.cue)[1], place.last + _REACH)]
     if asks and not any(PARTS.get(w) is Part.SPEAKER for w in behind):
         # "Houston this weekend? I'm in Austin": an echo, or a question
-        return THERE if _agrees(u, place.cue) else OTHER
+        return THERE if echo_agrees(u, place.cue) else OTHER
     before = place.cue - 1
     while before > 0 and u.reading.words[before] in _PARTS_OF_DAY:
         before -= 1
@@ -310,15 +305,6 @@ def _opens_clause(u: Utterance, place: At) -> bool:
     while ahead < len(words) and (words[ahead] == "," or words[ahead] in _STILL):
         ahead += 1
     return ahead < len(words) and PARTS.get(words[ahead]) in (Part.SPEAKER, Part.LISTENER)
-
-
-def _agrees(u: Utterance, index: int) -> bool:
-    """True for an echo that the next sentence takes up: "Leeds on Friday? Yes, can do"."""
-    begin, stop = sentence_behind(u.reading, u.reading.sentence(index)[1])
-    if begin == stop:
-        return False
-    assent = assent_at(u.reading, begin, stop)
-    return assent > begin and not any(u.reading.marks[i] & NEGATION for i in range(assent, stop))
 
 
 def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: bool) -> Presence:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from align.claims.places.presence_words import PARTS, Part
+from align.claims.nearby import claims_between
+from align.claims.places.presence_words import PARTS, WITH_OBJECT, Part
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
 
 _TAUGHT: Final = frozenset("kids parents".split())
 _SERVED_BY: Final = frozenset("see teach train treat shoot do seeing teaching training".split())
@@ -14,6 +18,28 @@ _SERVING: Final = frozenset(
 _DOING: Final = (None, Part.ACTIVE, Part.ENCOUNTER)
 _RIVALS: Final = (["man"], ["woman"], ["fella"], ["fellow"], ["girl"], ["wan"], ["one"], ["chap"])
 _FORMER: Final = frozenset("last previous old former usual regular other current".split())
+_FEW: Final = frozenset("a another my few couple of some two three four several more new".split())
+_HAVING: Final = frozenset("i've have got we've".split())
+_TAKING: Final = frozenset("taking doing for visiting serving".split())
+_TAKEN_ON: Final = (["picked", "up"], ["taken", "on"], ["took", "on"])
+
+
+def sees_clients(u: Utterance, at: int) -> bool:
+    """True for the regulars of "I do a few regulars in Leeds", "I've a bride in Leeds on Friday"."""
+    words = u.reading.words
+    verb = at - 1
+    while verb > 0 and words[verb] in _FEW:
+        verb -= 1
+    word = words[verb] if at else ""
+    if word in _HAVING:
+        return bool(claims_between(u.days, *u.reading.sentence(at)))
+    taken_on = words[max(0, verb - 1) : verb + 1] in _TAKEN_ON
+    return taken_on or word in WITH_OBJECT or word in _TAKING or words[at - 1 : at] == ["new"]
+
+
+def comes_from(words: list[str], at: int) -> bool:
+    """True for "my strings come from a shop in Leeds": what is there has left it."""
+    return words[at - 1 : at] in (["come"], ["comes"], ["came"])
 
 
 def lodges(words: list[str], at: int) -> bool:

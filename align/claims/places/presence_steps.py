@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.clause_openings import is_someday, lies_ahead
-from align.claims.places.presence_company import is_rival, is_served, lodges, serves
+from align.claims.places.presence_begun import begins
+from align.claims.places.presence_company import comes_from, is_rival, is_served, lodges, sees_clients, serves
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
-from align.claims.places.presence_verbs import is_of_the_past, says_where, verb_of
+from align.claims.places.presence_verbs import has_object, is_of_the_past, says_where, verb_of
 from align.claims.places.presence_words import (
     ABLE,
     BEFORE_SUBJECT,
@@ -24,7 +25,6 @@ from align.claims.places.presence_words import (
     WITH_OBJECT,
     Part,
 )
-from align.reading.cues import BREAK, CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -175,7 +175,7 @@ def _is_ground(u: Utterance, at: int, passed: Passed) -> bool:
 
 def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     """Read "it's in Leeds": the professional's room or event, where that is spoken of."""
-    if at and u.reading.words[at] == "it" and _has_object(u, at - 1):
+    if at and u.reading.words[at] == "it" and has_object(u, at - 1):
         passed.meets |= not _speaks(u)  # the client's "could we do it in Leeds?"
         return None  # "let's make it Leeds", "we can do it in Leeds"
     if passed.unreal:
@@ -195,14 +195,6 @@ def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
     return OTHER
 
 
-def _has_object(u: Utterance, verb: int) -> bool:
-    """True for a verb right before "it": "do it", "shoot it"; "it" opens no clause there."""
-    word, marks = u.reading.words[verb], u.reading.marks[verb]
-    if word in _DOING_IT:
-        return True
-    return PARTS.get(word) in _DOINGS and word.isalpha() and not marks & (CALENDAR | BREAK)
-
-
 def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     """Decide for a clause whose subject is the professional."""
     words = u.reading.words
@@ -219,9 +211,10 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
         return OTHER
     has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])
     rents = has and passed.room and any(words[i : i + 1] in _RENTED for i in (content, content + 1))
-    if not is_be and passed.strange and not rents and is_of_the_past(u, at, content):
+    gone_on = rents or (has and passed.meets)
+    if not is_be and passed.strange and not gone_on and is_of_the_past(u, at, content):
         return OTHER
-    if has and passed.strange and not (passed.event or passed.room or passed.acts):
+    if has and passed.strange and not (passed.event or passed.room or passed.acts or passed.meets):
         return OTHER  # what somebody has there may be anything: "I've a bride in Surrey"
     return Presence(
         "professional",
@@ -237,8 +230,6 @@ def _asked_when_there(u: Utterance) -> bool:
     return u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_FEW])
 
 
-_DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
-_DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
 _HEARD: Final = frozenset("you ya u that".split())
 _BOOKED_IN: Final = (["booked"], ["confirmed"], ["pencilled"], ["penciled"])
 _YOU_ARE: Final = frozenset("you're youre".split())
@@ -248,7 +239,6 @@ _LETS: Final = (["let's"], ["lets"])
 _ALONG: Final = frozenset("with along to there away back too over".split())
 _GETS: Final = (["get"], ["make"])
 _THERE: Final = (["to"], ["it"], ["there"], ["over"], ["up"], ["down"], ["out"], ["across"], ["yourself"])
-_HAVING: Final = frozenset("i've have got we've".split())
 _RENTED: Final = (["rented"], ["hired"], ["leased"], ["borrowed"], ["booked"], ["opened"])
 _SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))
 """Those of theirs who do such work: "your guy in Leeds"."""
@@ -286,6 +276,9 @@ def _is_conditional(words: list[str], at: int) -> bool:
 
 def _past(u: Utterance, at: int, passed: Passed) -> None:
     words = u.reading.words
+    if begins(words, at, passed):
+        passed.acts = True  # "I've just started doing regulars in Leeds"
+        return
     passed.past |= not (words[at] in ("was", "were") and _next(words, at) in _INTENDING)
 
 
@@ -303,7 +296,11 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
     passed.mental |= not (
         (word in ("love", "like", "hope", "hoping", "meant") and behind == "to")
         or (word == "say" and (behind in ("hi", "hello", "hey") or words[at - 1 : at] in _LETS))
-        or (word in ("from", "about") and (passed.room or passed.event or any(u.taken[at + 1 : at + 3])))
+        or (
+            word in ("from", "about")
+            and not comes_from(words, at)
+            and (passed.room or passed.event or any(u.taken[at + 1 : at + 3]))
+        )
         or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)
     )
 
@@ -346,7 +343,9 @@ def _room(u: Utterance, at: int, passed: Passed) -> None:
         return
     passed.room = True
     had = at > 1 and words[at - 2] in ("got", "have", "hired", "rented", "booked", "use", "using")
-    passed.own_room |= (words[at] in OWN_ROOMS and before == "the") or (before == "a" and had)
+    passed.own_room |= (words[at].removesuffix("'s") in OWN_ROOMS and before == "the") or (
+        before == "a" and had
+    )
 
 
 def _travel(u: Utterance, at: int, passed: Passed) -> None:
@@ -355,12 +354,7 @@ def _travel(u: Utterance, at: int, passed: Passed) -> None:
 
 
 def _clients(u: Utterance, at: int, passed: Passed) -> Presence | None:
-    words = u.reading.words
-    before = words[at - 1] if at else ""
-    if before in ("a", "another", "my") and at > 1:
-        before = words[at - 2]
-    passed.meets |= before in _HAVING and bool(claims_between(u.days, *u.reading.sentence(at)))
-    passed.meets |= before in WITH_OBJECT or before in ("taking", "for", "new", "visiting", "serving")
+    passed.meets |= sees_clients(u, at)
     return None if passed.meets else OTHER
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.nearby import claims_between
 from align.claims.places.presence_words import CONTENT, IS, PARTS, Part
 from align.data.words import load_words
+from align.reading.cues import BREAK, CALENDAR
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -94,3 +95,24 @@ def is_of_the_past(u: Utterance, at: int, verb: int) -> bool:
     near = claims_between(u.days, max(begin, at - _NEAR), min(end, at + _NEAR))
     # "I closed the Leeds shop in March": a month is the one gone
     return not any(d.until >= u.moment.today and d.until - d.begin < _A_MONTH for d in near)
+
+
+def said_to_be(words: list[str], at: int) -> Part | None:
+    """Read the lesson of "your lesson's on Friday in Leeds", the van of "the van's in Leeds"."""
+    if not words[at].endswith("'s"):
+        return None
+    part = PARTS.get(words[at].removesuffix("'s"))
+    is_there = part is Part.ROOM and PARTS.get(" ".join(words[at + 1 : at + 2])) is Part.SKIP
+    return part if part is Part.EVENT or is_there else None
+
+
+_DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
+_DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
+
+
+def has_object(u: Utterance, verb: int) -> bool:
+    """True for a verb right before "it": "do it", "shoot it"; "it" opens no clause there."""
+    word, marks = u.reading.words[verb], u.reading.marks[verb]
+    if word in _DOING_IT:
+        return True
+    return PARTS.get(word) in _DOINGS and word.isalpha() and not marks & (CALENDAR | BREAK)

@@ -95,7 +95,7 @@ _WORDS: Final[dict[Part, str]] = {
         " originally formerly previously ago yesterday found made came ate tried bought shot"
         " drew sang rode caught gave took wore stood swam brought fell broke grew won chose wrote spoke slept woke drank"
         " paid built danced dyed led fed hung shook fought cycled hiked camped"
-        " sold sent ran held apprenticed"
+        " sold sent ran held apprenticed opened begun"
     ),
     Part.MENTAL: (
         "know knows love loves like miss hear think recommend suggest send sends sending post posts ship deliver delivers delivering"
@@ -136,7 +136,7 @@ _WORDS: Final[dict[Part, str]] = {
     ),
     Part.TRAVEL: "trip trips journey flight flights travels getaway break wedding move conference race exam",
     Part.LEISURE: "holiday holidays vacation honeymoon hols",
-    Part.CLIENTS: "client clients people families students couples customers folk dogs guests pupils",
+    Part.CLIENTS: "client clients people families students couples customers folk dogs guests pupils regulars learners",
     Part.STOP: (
         "but so because cos cuz though although otherwise while whereas since unless : ; ( ) — though plus"
     ),

@@ -37,6 +37,8 @@ _TOO_MUCH: Final = frozenset(
 )
 _ALL: Final = frozenset("whole full entire half".split())
 _OF_A_DAY: Final = (["day"], ["a"], ["morning"], ["afternoon"], ["evening"], ["-"])
+_COSTING: Final = frozenset("mean means involve involves".split())
+"""What a place brings with it, "Leeds would mean two days on the road": far, but for "but I'd do it"."""
 FAR: Final = frozenset("stretch trek slog haul schlep hike ways far".split())
 """What makes a place far, but for "but I'll do it"."""
 _DOES: Final = (
@@ -107,12 +109,12 @@ def says_suitable(u: Utterance, verb: int) -> bool:
     good = far = False
     for index in range(verb + 1, min(len(words), verb + 1 + _REACH)):
         word = words[index]
-        if word == "but" and far:
-            return _is_done_all_the_same(u, index)
+        if far and "but" in words[index : index + 1 + (word == ",")]:
+            return _is_done_all_the_same(u, index + (word == ","))
         if marks[index] & SENTENCE_END or word in (",", ";", "but"):
             good = good and not _is_taken_back(u, index)
             break
-        far |= word in FAR
+        far |= word in FAR or word in _COSTING
         if word == "from" and words[index + 1 : index + 2] not in _OURS:
             return _GOES_SO.match(u.reading.line, u.reading.line_at[index]) is not None
         if word == "if" and IF_YOU_COME.match(u.reading.line, u.reading.line_at[index]):
@@ -158,7 +160,8 @@ def _is_taken_back(u: Utterance, index: int) -> bool:
     words = u.reading.words
     if words[index + 1 : index + 2] == ["so"] and _is_for_you(words[index + 2 : index + _FOR_YOU_REACH]):
         return True
-    return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[index]) is not None
+    but = index + (words[index] == "," and words[index + 1 : index + 2] == ["but"])
+    return _TAKEN_BACK.match(u.reading.line, u.reading.line_at[but]) is not None
 
 
 def _is_for_you(said: list[str]) -> bool:
@@ -217,6 +220,8 @@ def _is_done_all_the_same(u: Utterance, but: int) -> bool:
     words = u.reading.words[but + 1 : but + 6]
     if any(u.reading.marks[i] & NEGATION for i in range(but + 1, min(len(u.reading), but + 6))):
         return False
+    if words[:1] in _I_AM and words[1:3] == ["up", "for"]:
+        return True
     return words[:1] in _DOES or words[:2] in _GLADLY or (words[:1] in _I_AM and words[1] in _WILLING)
 
 

@@ -1,0 +1,44 @@
+"""How long somebody is where the client asked for them: "All week" to "are you in Leeds?", "since May"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.nearby import claims_between
+from align.records import changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.claims.claim import PlaceClaim
+    from align.claims.utterance import Utterance
+
+_END: Final = r"(?= ?[.!,]| ?\Z)"
+_HOW_LONG: Final = re.compile(
+    r"(?:(?:only|just|there|here|we|i) )?(?:all (?:day|week|weekend|month)(?: long)?|(?:till|until|til|through|thru) (?:(?:the|next|this) )?[\w-]+"
+    r"|since (?:(?:last|the|early|late) )?[\w-]+|(?:just |only |newly )?opened(?: (?:there|up|in|last|this|it|just|on|the|\w+day))*(?: \w+)?)"
+    + _END
+)
+_ARE_YOU: Final = re.compile(
+    r"\b(?:(?:are|r|will|do|have) (?:you|u|ya|ye)\b|you (?:in|still|around|up|down|over|back)\b|is your \w+)[^.!]{0,60}\?"
+)
+
+
+def how_long_there(u: Utterance, start: int, asked: Iterable[PlaceClaim]) -> list[PlaceClaim]:
+    """Return the one place asked for, said of a draft that answers at `start` of the line with how long only."""
+    inbound = u.inbound
+    if inbound is None or any(p.about == "professional" for p in u.places):
+        return []
+    match = _HOW_LONG.match(u.reading.line, start)
+    places = [p for p in asked if p.stance in (Stance.ASSERTED, Stance.ASKED)]
+    if match is None or len(places) != 1 or _ARE_YOU.search(inbound.reading.line) is None:
+        return []
+    first, last = u.reading.words_of(*match.span())
+    days = places[0].days
+    for own in claims_between(u.days, first, last):
+        if own.until >= (days.begin if days is not None else u.moment.today):
+            days = own
+    days = changed(days, first=first, last=last) if days is not None else None
+    return [changed(places[0], first=first, last=last, stance=Stance.ASSERTED, accepted=True, days=days)]
