@@ -40,6 +40,19 @@ def amounts(body: str, inbound: str | None = None) -> list[Money]:
         ("1 995,00 Kč", "1995.00", "CZK"),
         ("R950 for the session", "950", "ZAR"),
         ("it cost £1.2bn", "1200000000.0", "£"),
+        ("€10M", "10000000", "EUR"),
+        ("$2.5T", "2500000000000", "$"),
+        ("a $40 t-shirt", "40", "$"),
+        ("it cost $2.174 billion", "2174000000", "$"),
+        ("a dollar fifty", "1.5", "$"),
+        ("a euro and 20 cents", "1.2", "EUR"),
+        ("ten pennies", "10", "penny"),
+        ("10 rials", "10", "riyal"),
+        ("20 ringgit and 43 sen", "20.43", "MYR"),
+        ("100 rupees 50 paise", "100.5", "rupee"),
+        ("3 UAH 4 kopiykas", "3.04", "UAH"),
+        ("20 malaysia ringgit", "20", "MYR"),
+        ("20 GH₵", "20", "GHS"),
     ],
 )
 def test_a_marked_amount(body: str, value: str, unit: str) -> None:
@@ -172,6 +185,8 @@ def test_whose_price(body: str, of: PriceOf) -> None:
         ("$180+", MoneyForm.FROM, 180),
         ("$180-250", MoneyForm.RANGE, 180),
         ("between $180 and $250", MoneyForm.RANGE, 180),
+        ("between 180 and 250 dollars", MoneyForm.RANGE, 180),
+        ("at least $180", MoneyForm.FROM, 180),
     ],
 )
 def test_forms(body: str, form: MoneyForm, low: int) -> None:

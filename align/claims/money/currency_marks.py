@@ -128,15 +128,9 @@ def mark_after(u: Utterance, at: int) -> Marked | None:
     if at >= len(words):
         return None
     word = words[at]
-    if word in BEHIND:
-        local = local_mark(BEHIND, word, u.known.currency, touches=at > 0 and u.reading.touches(at))
-        if local is not None:
-            both = word == "f" and words[at + 1 : at + 2] == ["cfa"]
-            return Marked(local, at, at + 1 + both)
-    if word in NATION_WORDS:
-        national = _national(words, at)
-        if national is not None:
-            return national
+    own = _local_after(u, at) or (_national(words, at) if word in NATION_WORDS else None)
+    if own is not None:
+        return own
     mark = MARKS.get(word)
     if mark is None:
         return _tag_after(u, at)
@@ -147,6 +141,21 @@ def mark_after(u: Utterance, at: int) -> Marked | None:
     if word in ("lev", "won") and words[at + 1 : at + 2] not in ([], ["."], [","]):
         return None
     return Marked(mark, at, at + 1)
+
+
+def _local_after(u: Utterance, at: int) -> Marked | None:
+    """Read a mark of people at home, "GH₵", and the "RM" that a text without a card writes in capitals."""
+    words = u.reading.words
+    word = words[at]
+    if word not in BEHIND:
+        both = word == "gh" and words[at + 1 : at + 2] == ["₵"]
+        return Marked(MARKS["₵"], at, at + 2) if both else None
+    local = local_mark(BEHIND, word, u.known.currency, touches=at > 0 and u.reading.touches(at))
+    if local is None:
+        told = word == "rm" and u.known.currency is None and u.reading.cased(at) == "RM"
+        return Marked(PREFIX_MARKS["rm"], at, at + 1) if told else None
+    both = word == "f" and words[at + 1 : at + 2] == ["cfa"]
+    return Marked(local, at, at + 1 + both)
 
 
 def _national(words: list[str], at: int) -> Marked | None:
