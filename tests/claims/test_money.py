@@ -53,6 +53,12 @@ def amounts(body: str, inbound: str | None = None) -> list[Money]:
         ("3 UAH 4 kopiykas", "3.04", "UAH"),
         ("20 malaysia ringgit", "20", "MYR"),
         ("20 GH₵", "20", "GHS"),
+        ("20 U.S. dollars", "20", "USD"),
+        ("it cost us $20", "20", "$"),
+        ("20 pounds sterling", "20", "GBP"),
+        ("20 Brazilian reais", "20", "BRL"),
+        ("it cost $12 mln", "12000000", "$"),
+        ("$3tn", "3000000000000", "$"),
     ],
 )
 def test_a_marked_amount(body: str, value: str, unit: str) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _ATTACHED_SCALES: Final = {"m": 1_000_000, "b": 1_000_000_000, "mil": 1_000_000, "k": 1000,
-                           "t": 1_000_000_000_000}  # fmt: skip
+                           "t": 1_000_000_000_000, "tn": 1_000_000_000_000}  # fmt: skip
 _MOST_GROUPS: Final = 6
 _JOINS: Final = frozenset(("-", "—", "to"))
 _TOUCHING: Final = _JOINS | {"and"}
@@ -65,7 +65,7 @@ def find_amounts(u: Utterance) -> list[Amount]:
 
 
 _BEFORE: Final = MARKS.keys() | PREFIX_MARKS.keys() | local_marks.BEFORE.keys() | {":", ".", "…"}
-_AFTER: Final = MARKS.keys() | NATION_WORDS | DOLLAR_PREFIXES.keys() | local_marks.BEHIND.keys()
+_AFTER: Final = MARKS.keys() | NATION_WORDS | DOLLAR_PREFIXES.keys() | local_marks.BEHIND.keys() | {"u", "gh"}
 
 
 def _has_mark(words: list[str], number: Number) -> bool:
@@ -182,7 +182,9 @@ def _scaled(u: Utterance, value: Decimal, last: int) -> tuple[Decimal, int]:
         return _pointed(words[last - 1], value) * SCALES[after], last + 1
     if after in _ATTACHED_SCALES and last and words[last - 1][0].isdigit():
         following = words[last + 1] if last + 1 < len(words) else "."
-        if not following[0].isdigit() and (after != "t" or u.reading.touches(last)):  # "a $40 t-shirt"
+        if not following[0].isdigit() and (
+            after not in ("t", "tn") or u.reading.touches(last)
+        ):  # "a $40 t-shirt"
             return _pointed(words[last - 1], value) * _ATTACHED_SCALES[after], last + 1
     return value, last
 

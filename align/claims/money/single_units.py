@@ -33,8 +33,10 @@ def with_one(u: Utterance, amount: Amount, reached: int) -> Amount:
 
 
 def one_alone(u: Utterance, at: int) -> Decimal | None:
-    """Return 1 for the name in "a dollar", "one euro each", and None for "a dollar store", "a euro trip"."""
+    """Return 1 for the name in "a dollar", 2 for "a couple of dollars", and None for "a dollar store"."""
     words, marks = u.reading.words, u.reading.marks
+    if words[max(0, at - 2) : at] == ["couple", "of"] or words[max(0, at - 1) : at] == ["couple"]:
+        return Decimal(2)
     if not at or words[at - 1] not in _ARTICLES or words[at] not in _SINGLE:
         return None
     told = at + 1 >= len(words) or marks[at + 1] & BREAK or words[at + 1] in _BEHIND
