@@ -41,6 +41,7 @@ def amounts(body: str, inbound: str | None = None) -> list[Money]:
         ("R950 for the session", "950", "ZAR"),
         ("it cost £1.2bn", "1200000000.0", "£"),
         ("€10M", "10000000", "EUR"),
+        ("2 point 5 million dollars", "2500000", "$"),
         ("$2.5T", "2500000000000", "$"),
         ("a $40 t-shirt", "40", "$"),
         ("it cost $2.174 billion", "2174000000", "$"),
