@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from align.claims.money.currencies import FITS
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -56,13 +58,25 @@ def _row(utterance: Utterance, claim: Claim, kind: str, value: object) -> Wire:
 
 def _money(utterance: Utterance, money: Money) -> Wire:
     low, high = _amount(money.low), _amount(money.high)
-    return _row(utterance, money, "money", low if money.low == money.high else [low, high]) | {
-        "unit": money.currency or money.symbol,
+    whole = money.low == money.high or money.high is None
+    return _row(utterance, money, "money", low if whole else [low, high]) | {
+        "unit": money.currency or _symbol(utterance, money.symbol),
         "minutes": money.minutes,
         "form": str(money.form),
         "of": str(money.of),
         "mode": money.mode,
     }
+
+
+def _symbol(utterance: Utterance, symbol: str | None) -> str | None:
+    """Return a mark that several currencies share; rupees are the card's, or else India's, as nearly all are."""
+    if symbol != _RUPEE:
+        return symbol
+    card = utterance.known.currency
+    return card if card in FITS[_RUPEE] else "INR"
+
+
+_RUPEE: Final = "rupee"
 
 
 def _duration(utterance: Utterance, duration: Duration) -> Wire:

@@ -60,6 +60,38 @@ def role(body: str, inbound: bool = False) -> DurationOf:
         ("hour-and-a-half", 90),
         ("60+ min", 60),
         ("20 odd minutes", 20),
+        ("1/2h", 30),
+        ("2 1/2 h", 150),
+        (".5 hours", 30),
+        ("one point five hours", 90),
+        ("two point two five hours", 135),
+        ("that's a good point two hours is right", 120),
+        ("an hour and half", 90),
+        ("an hour and half is 250", 90),
+        ("an hour and half the price", 60),
+        ("an hour and half is due now", 60),
+        ("one month and half", 45 * DAY),
+        ("a 1:30 hour session", 90),
+        ("it takes 2:15 hours", 135),
+        ("1m30s", 1.5),
+        ("5hr34m56s", 334 + 56 / 60),
+        ("3d 2h32m", 3 * DAY + 152),
+        ("1w 3d 2h", 10 * DAY + 120),
+        ("3 days, and 16 hours", 3 * DAY + 960),
+        ("2 years and 3 months", 27 * 30 * DAY),
+        ("a century", 100 * 365 * DAY),
+        ("18 mos", 18 * 30 * DAY),
+        ("a dozen years", 12 * 365 * DAY),
+        ("half a dozen hours", 360),
+        ("two dozen minutes", 24),
+        ("3 full days", 3 * DAY),
+        ("two whole hours", 120),
+        ("3-5 working days", (3 * DAY, 5 * DAY)),
+        ("another business day", DAY),
+        ("30 more minutes", 30),
+        ("2 fewer minutes", 2),
+        ("all day", DAY),
+        ("all-week", 7 * DAY),
     ],
 )
 def test_a_length(body: str, minutes: float | tuple[float, float]) -> None:
@@ -76,6 +108,8 @@ def test_a_length(body: str, minutes: float | tuple[float, float]) -> None:
         ("the ninety for two fifty", [90]),
         ("an hour is 180 and ninety is 250", [60, 90]),
         ("60 - 180, 90 - 250", [60, 90]),
+        ("one hour is 180, and 90 minutes is 250", [60, 90]),
+        ("an hour for 180, and 90 minutes for 250", [60, 90]),
     ],
 )
 def test_lists_and_numbers_of_the_card(body: str, expected: list[float]) -> None:
@@ -83,7 +117,21 @@ def test_lists_and_numbers_of_the_card(body: str, expected: list[float]) -> None
 
 
 @pytest.mark.parametrize(
-    "body", ["a second hand guitar", "happy hour", "which hour suits?", "the 90s", "office hours"]
+    "body",
+    [
+        "a second hand guitar",
+        "happy hour",
+        "which hour suits?",
+        "the 90s",
+        "office hours",
+        "come at 1:30 hours",
+        "see you 3:30 hrs",
+        "free from 14:30 hours",
+        "for the 15th century look",
+        "a house for £10m",
+        "at 3 full moon",
+        "2 d nails",
+    ],
 )
 def test_no_length(body: str) -> None:
     assert lengths(body) == []
@@ -129,6 +177,11 @@ def test_no_length(body: str) -> None:
         ("we keep each session 30 minutes", DurationOf.APPOINTMENT),
         ("people ask for 30 minutes all the time", DurationOf.OTHER),
         ("I'd begin with the hips for 20 minutes", DurationOf.OTHER),
+        ("I can do 30 solid minutes", DurationOf.APPOINTMENT),
+        ("I can do 30 more minutes", DurationOf.OTHER),
+        ("could do a 0:30 hour session", DurationOf.APPOINTMENT),
+        ("I could do 1/2 h", DurationOf.APPOINTMENT),
+        ("I've had 2 long hours on my feet", DurationOf.OTHER),
     ],
 )
 def test_the_role_of_a_length(body: str, of: DurationOf) -> None:

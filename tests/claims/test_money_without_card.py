@@ -35,6 +35,16 @@ def money(body: str) -> list[tuple[object, str | None, int | None]]:
         ("S$210 for 90", [("210", "SGD", 90)]),
         ("Sessions run 170 to 240.", [(["170", "240"], None, None)]),
         ("£45.00 / 60 min", [("45", "£", 60)]),
+        ("at least $1.42", [("1.42", "$", None)]),
+        ("up to 50 euros", [("50", "EUR", None)]),
+        ("I owe her a dollar", [("1", "$", None)]),
+        ("a dollar store", [(None, "$", None)]),
+        ("a euro each", [("1", "EUR", None)]),
+        ("it cost me US $20", [("20", "USD", None)]),
+        ("IT COST US $20", [("20", "$", None)]),
+        ("I owe her a couple of dollars", [("2", "$", None)]),
+        ("Rs 500 for the cab", [("500", "INR", None)]),
+        ("the cab was 42RM", [("42", "MYR", None)]),
     ],
 )
 def test_an_amount(body: str, expected: list[tuple[object, str | None, int | None]]) -> None:

@@ -14,7 +14,7 @@ from align.claims.claim import DurationOf, Speaker
 from align.claims.durations.governed_lengths import ADVERBIALS, is_answered_yes, is_governed
 from align.claims.durations.granted_lengths import is_granted
 from align.claims.durations.length_verdicts import asks_short, is_welcomed
-from align.claims.durations.length_words import FILLER, SESSION_NOUNS
+from align.claims.durations.length_words import ADDED, FILLER, SESSION_NOUNS
 from align.claims.durations.lengths_away import (
     answers_distance,
     asks_other_length,
@@ -72,9 +72,10 @@ _MINIMUM: Final = frozenset("minimum minimum's minimums shortest least".split())
 
 def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     """Return what the length on the words `[first, last)` is the length of."""
-    if minutes >= _LONGEST or minutes < _SHORTEST:
-        return DurationOf.OTHER
     words = u.reading.words
+    # "30 more minutes" are no appointment of 30
+    if minutes >= _LONGEST or minutes < _SHORTEST or not ADDED.isdisjoint(words[first:last]):
+        return DurationOf.OTHER
     if _says_minimum(u, first, last):
         return DurationOf.MINIMUM
     if u.speaker is not Speaker.CLIENT and is_put_to_client(u, first, last, minutes):

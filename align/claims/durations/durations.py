@@ -12,6 +12,10 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Duration, DurationOf, Stance
 from align.claims.durations.card_lengths import Length, card_lengths
 from align.claims.durations.duration_roles import role_of
+from align.claims.durations.length_parts import CARRIES_ON, SHORT, part_after, parts_before
+from align.claims.durations.length_units import AND, DAY, HOUR, MONTH, SHARES, UNIT_MINUTES, YEAR
+from align.claims.durations.length_words import DESCRIBING, WORKING
+from align.claims.durations.shown_lengths import shown_length
 from align.claims.numbers.numbers import Number, NumberForm
 from align.claims.stance import stance_of
 from align.claims.times.clock_faces import HOURS
@@ -20,28 +24,9 @@ from align.reading.cues import CURRENCY, DURATION_UNIT, NUMERIC
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-HOUR: Final = 60.0
-DAY: Final = 1440.0
-UNIT_MINUTES: Final = {
-    "second": 1 / 60, "seconds": 1 / 60, "sec": 1 / 60, "secs": 1 / 60,
-    "minute": 1.0, "minutes": 1.0, "min": 1.0, "mins": 1.0, "minuter": 1.0, "m": 1.0,
-    "hour": HOUR, "hours": HOUR, "hr": HOUR, "hrs": HOUR, "h": HOUR,
-    "day": DAY, "days": DAY, "night": DAY, "nights": DAY,
-    "week": 7 * DAY, "weeks": 7 * DAY, "wk": 7 * DAY, "wks": 7 * DAY, "mth": 30 * DAY, "mths": 30 * DAY,
-    "yr": 365 * DAY, "yrs": 365 * DAY, "fortnight": 14 * DAY, "fortnights": 14 * DAY,
-    "month": 30 * DAY, "months": 30 * DAY, "year": 365 * DAY, "years": 365 * DAY,
-    "decade": 3650 * DAY, "decades": 3650 * DAY,
-}  # fmt: skip
-"""Minutes in a unit; a month is 30 days and a year 365."""
-_SHORT: Final = frozenset("h m".split())
 _BETWEEN: Final = frozenset("- + ish odd".split())
 """What may stand between a number and its unit: "30-min", "60+ min", "20 odd minutes"."""
-_SHARES: Final = {"half": 0.5, "quarter": 0.25, "½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5,
-                  "3/4": 0.75, "1/4": 0.25}  # fmt: skip
 _JOINING: Final = frozenset(("-", "—", "to", "/"))
-_AND: Final = frozenset(("and", "n", "&"))
-_CARRIED_ON: Final = _SHARES.keys() | _AND | {"-", ","}
-"""What can carry on a length behind its unit, besides a number."""
 _JOINED: Final = _JOINING | {"and"}
 _LISTING: Final = frozenset(("or", ",", "and", "/"))
 _ONE: Final = frozenset("a an one another whole full entire".split())
@@ -108,9 +93,12 @@ def _length_at(
         return None
     first, low, high = single
     last = at + 1
+    if words[at] in SHORT and low == high:
+        first, larger = parts_before(u, first, unit, ends, reached)
+        low, high = low + larger, high + larger
     smaller = unit
-    while low == high and last < end and (last in starts or words[last] in _CARRIED_ON):
-        following, more = _more(u, last, smaller, starts)
+    while low == high and last < end and (last in starts or words[last] in CARRIES_ON):
+        following, more = part_after(u, last, smaller, starts)
         if following == last:
             break
         smaller = UNIT_MINUTES.get(words[following - 1], 0.0)
@@ -119,6 +107,8 @@ def _length_at(
         high += more
     while last + 1 < end and words[last] == "-" and words[last + 1] == "long":
         last += 2
+    if unit == YEAR and smaller == MONTH:
+        low = high = low - low // YEAR * (YEAR - 12 * MONTH)  # "2 years and 3 months" are 27 months
     return Length(first, last, low, high)
 
 
@@ -128,14 +118,29 @@ def _amount_before(
     """Return where the amount before a unit begins, and its length in minutes."""
     words = u.reading.words
     left = at - 1 if at and words[at - 1] in _BETWEEN else at
-    number = ends.get(left)
+    number = ends.get(left) or _described(u, at, ends)
     if number is not None and number.first >= reached:
-        if words[at] in ("hour", "hours") and number.first and u.reading.marks[number.first - 1] & CURRENCY:
-            return at, unit, unit  # "the full £50 hour": the number is its price
+        if number.first and u.reading.marks[number.first - 1] & CURRENCY:
+            if words[at] in ("hour", "hours"):
+                return at, unit, unit  # "the full £50 hour": the number is its price
+            if words[at] == "m" and u.reading.touches(number.first) and u.reading.touches(at):
+                return None  # "£10m" is ten million
         return _counted(u, number, unit, ends)
-    if words[at] in _SHORT:
-        return None
+    if unit == HOUR and left > reached and ":" in words[left - 1]:
+        return shown_length(words, left - 1, at)
+    if words[at] in SHORT and (words[at] == "m" or not at or words[at - 1] not in SHARES):
+        return None  # "1/2 h" is a length; "m" may be metres
     return _named(u, at, left, unit, reached)
+
+
+def _described(u: Utterance, at: int, ends: dict[int, Number]) -> Number | None:
+    """Return the number of "3 full days", "two business days", "30 more minutes"."""
+    words = u.reading.words
+    if at < 2 or words[at - 1] not in DESCRIBING:
+        return None
+    number = ends.get(at - 1)
+    counts = number is not None and (number.value == 1 or words[at].endswith("s"))
+    return number if counts else None
 
 
 def _counted(u: Utterance, number: Number, unit: float, ends: dict[int, Number]) -> tuple[int, float, float]:
@@ -146,6 +151,8 @@ def _counted(u: Utterance, number: Number, unit: float, ends: dict[int, Number])
         first, value = _split_spoken(u, number)
     if first and words[first - 1] == "half":
         value, first = value * 0.5, first - 1
+    elif first and words[first - 1] == "." and _is_point(u, first - 1):
+        value, first = value / 10 ** len(words[first]), first - 1
     low = value
     if first > 1 and words[first - 1] in _JOINED:
         other = ends.get(first - 1)
@@ -159,6 +166,12 @@ def _counted(u: Utterance, number: Number, unit: float, ends: dict[int, Number])
         if other is not None and between and 0 < other.value < value:
             low, first = float(other.value), other.first
     return first, low * unit, value * unit
+
+
+def _is_point(u: Utterance, at: int) -> bool:
+    """True for the point of ".5 hours", which a space stands before and the digits touch."""
+    reading = u.reading
+    return reading.touches(at + 1) and not (at and reading.touches(at)) and reading.words[at + 1].isdecimal()
 
 
 def _split_spoken(u: Utterance, number: Number) -> tuple[int, float]:
@@ -186,7 +199,7 @@ def _named(u: Utterance, at: int, left: int, unit: float, reached: int) -> tuple
     while begin > reached and words[begin - 1] in ("a", "an", "of", "the", "-"):
         begin -= 1
     before = words[begin - 1] if begin > reached else ""
-    share = _SHARES.get(before)
+    share = SHARES.get(before)
     if share is not None:
         first = begin - 1
         if "/" in before and first > reached and words[first - 1].isdigit() and len(words[first - 1]) <= 2:
@@ -197,14 +210,29 @@ def _named(u: Utterance, at: int, left: int, unit: float, reached: int) -> tuple
         return first, share * unit, share * unit
     if before in ("quarters", "thirds") and begin > reached + 1:
         return _quarters(words, begin, unit, reached)
-    if before == "couple":
-        first = begin - 1
-        if first > reached and words[first - 1] == "a":
-            first -= 1
-        return first, 2 * unit, 2 * unit
+    if before in _COUNTS:
+        return _by_count(u, begin - 1, _COUNTS[before] * unit, reached)
     if plural:
         return None
     return _one(words, at, left, unit, reached)
+
+
+_COUNTS: Final = {"couple": 2, "dozen": 12}
+
+
+def _by_count(u: Utterance, at: int, minutes: float, reached: int) -> tuple[int, float, float]:
+    """Read "a couple of hours", "half a dozen", "two dozen"; `minutes` is what the word at `at` makes."""
+    words = u.reading.words
+    first = at
+    if first > reached and words[first - 1] == "a":
+        first -= 1
+    if words[at] == "dozen" and first > reached:
+        if words[first - 1] == "half":
+            return first - 1, minutes / 2, minutes / 2
+        number = next((n for n in u.numbers if n.last == at), None)
+        if number is not None:
+            return number.first, float(number.value) * minutes, float(number.value) * minutes
+    return first, minutes, minutes
 
 
 def _with_whole(words: list[str], first: int, share: float, reached: int) -> tuple[int, float]:
@@ -231,10 +259,12 @@ def _quarters(words: list[str], begin: int, unit: float, reached: int) -> tuple[
 
 def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tuple[int, float, float] | None:
     """Read one unit: "an hour", "the full hour", "hour" before "-long" or "session"."""
-    before = words[left - 1] if left > reached else ""
     if words[at] == "second":
         return None
-    if before in _ONE:
+    if unit >= DAY and left > reached + 1 and words[left - 1] in WORKING:
+        left -= 1
+    before = words[left - 1] if left > reached else ""
+    if before in _ONE or (before == "all" and unit >= DAY and words[at] != "night"):
         first = left - 1
         while first > reached and words[first - 1] in ("a", "an", "the", "one"):
             first -= 1
@@ -245,99 +275,29 @@ def _one(words: list[str], at: int, left: int, unit: float, reached: int) -> tup
         return at, unit, unit
     if words[at] not in ("hour", "hr"):
         return None
+    return _hour(words, at, left, unit, reached)
+
+
+def _hour(words: list[str], at: int, left: int, unit: float, reached: int) -> tuple[int, float, float] | None:
+    """Read an hour that no count stands before: "hour: 110", "80 for hour", "the first hour"."""
+    before = words[left - 1] if left > reached else ""
     if (left == reached or not words[left - 1][0].isalnum()) and words[at + 1 : at + 2] in _TELLS:
         return at, unit, unit  # "Hour's 110", "hour: 110"
     if before == "for" or (
-        words[at + 1 : at + 2] and words[at + 1] in _AND and words[at + 2 : at + 4] == ["a", "half"]
+        words[at + 1 : at + 2] and words[at + 1] in AND and words[at + 2 : at + 4] == ["a", "half"]
     ):
         return at, unit, unit  # "80 for hour", "hour and a half"
-    if before in (
-        "the",
-        "same",
-        "first",
-        "my",
-        "your",
-        "that",
-        "this",
-        "extra",
-        "solid",
-        "quick",
-        "single",
-        "nice",
-        "normal",
-        "standard",
-        "regular",
-        "usual",
-        "straight",
-    ):
-        first = left - 1
-        if first > reached and words[first - 1] in ("the", "a", "my", "your"):
-            first -= 1
-        return first, unit, unit
-    return None
+    if before not in _BEFORE_HOUR:
+        return None
+    first = left - 1
+    if first > reached and words[first - 1] in ("the", "a", "my", "your"):
+        first -= 1
+    return first, unit, unit
 
 
-def _more(u: Utterance, at: int, unit: float, starts: dict[int, Number]) -> tuple[int, float]:
-    """Read what follows a unit: "and a half", "30", "and 15 mins"; returns (last, minutes)."""
-    words = u.reading.words
-    end = len(words)
-    if at >= end:
-        return at, 0.0
-    if words[at] in _SHARES and words[at] not in ("half", "quarter"):
-        return at + 1, _SHARES[words[at]] * unit
-    if words[at : at + 5] == ["-", "and", "-", "a", "-"] and words[at + 5 : at + 6] in (
-        ["half"],
-        ["quarter"],
-    ):
-        return at + 6, _SHARES[words[at + 5]] * unit
-    joined = at
-    if words[at] in ("and", "&", "n", "-", ","):
-        joined = at + 1
-        if words[at] in _AND and words[joined : joined + 1] in (["a"], ["one"]):
-            share = _SHARES.get(words[joined + 1]) if joined + 1 < end else None
-            if share is not None and words[joined + 2 : joined + 3] not in (["hour"], ["an"], ["day"]):
-                return joined + 2, share * unit
-        if words[joined : joined + 2] == ["three", "quarters"]:
-            return joined + 2, 0.75 * unit
-        if (
-            words[joined : joined + 2] in (["half", "an"], ["a", "half"])
-            and words[joined + 2 : joined + 3] == ["hour"]
-            and unit == HOUR
-        ):
-            return joined + 3, 0.5 * unit
-    number = starts.get(joined)
-    if number is None:
-        return at, 0.0
-    return _more_counted(u, at, joined, number, unit)
-
-
-def _more_counted(u: Utterance, at: int, joined: int, number: Number, unit: float) -> tuple[int, float]:
-    """Read a second count after a unit, with a smaller unit of its own or none."""
-    words = u.reading.words
-    value = float(number.value)
-    following = words[number.last] if number.last < len(words) else ""
-    if following == "-" and number.last + 1 < len(words):
-        following = words[number.last + 1]
-    smaller = UNIT_MINUTES.get(following)
-    if smaller is not None:
-        if smaller < unit and value * smaller < unit and words[at] != "-":
-            last = number.last + 1 if words[number.last] != "-" else number.last + 2
-            return last, value * smaller
-        return at, 0.0
-    marked = number.last < len(words) and u.reading.marks[number.last] & CURRENCY
-    if unit != HOUR or marked or value >= 60 or value % 5:
-        return at, 0.0
-    if joined != at:
-        ends_here = not following or following in _ENDING
-        return (number.last, value) if words[at] in _AND and ends_here and value >= 10 else (at, 0.0)
-    if f"{number.value}" in u.known.amounts or (at and u.taken[number.first]):
-        return at, 0.0
-    attached = words[at - 1] in _SHORT or number.form is NumberForm.WORDS
-    if attached or value in (15, 30, 45):
-        return number.last, value
-    return at, 0.0
-
-
+_BEFORE_HOUR: Final = frozenset(
+    "the same first my your that this extra solid quick single nice normal standard regular usual straight".split()
+)
 _TELLS: Final = [
     ["is"],
     ["'s"],
@@ -353,7 +313,6 @@ _TELLS: Final = [
     ["at"],
 ]
 """What says something of an hour without its article."""
-_ENDING: Final = frozenset(". , ! ? for is 's at on in".split())
 
 
 def _listed_before(

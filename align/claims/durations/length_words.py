@@ -37,3 +37,20 @@ BOOKING: Final = frozenset(
 
 PASSED_OVER: Final = frozenset("you ya u him her them us it in for up to at".split())
 """What may stand between such a verb and its length."""
+
+
+WORKING: Final = frozenset("business working calendar".split())
+"""What tells of a day that it counts: "another business day"."""
+ADDED: Final = frozenset("more extra additional further less fewer".split())
+"""What makes a length one on top of another."""
+DESCRIBING: Final = (
+    frozenset("full whole entire solid good long straight consecutive".split()) | WORKING | ADDED
+)
+"""What may stand between a number and its unit: "3 full days", "two more hours"."""
+
+
+def is_added(words: list[str], first: int, last: int) -> bool:
+    """True for "20 more minutes", "another 20 minutes": more of an appointment, and none by itself."""
+    return not ADDED.isdisjoint(words[first:last]) or (
+        first > 0 and (words[first - 1] in ADDED or words[first - 1] == "another")
+    )

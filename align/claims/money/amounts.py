@@ -6,13 +6,16 @@ An amount is a number with a mark before or after it, or slang that is an amount
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.money import local_marks
 from align.claims.money.currencies import DOLLAR_PREFIXES, FITS, MARKS, NATION_WORDS, PREFIX_MARKS, Mark, fits
 from align.claims.money.currency_marks import SIGNS, TAG_WORDS, belongs_to_next, mark_after, mark_before
+from align.claims.money.minor_units import share_of_minor
+from align.claims.money.single_units import with_one
 from align.claims.numbers.numbers import Number, NumberForm
 from align.claims.numbers.numeral_words import SCALES
 from align.reading.lexicon.money import NO_CENTS
@@ -20,9 +23,9 @@ from align.reading.lexicon.money import NO_CENTS
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-_ATTACHED_SCALES: Final = {"m": 1_000_000, "b": 1_000_000_000, "mil": 1_000_000, "k": 1000}
+_ATTACHED_SCALES: Final = {"m": 1_000_000, "b": 1_000_000_000, "mil": 1_000_000, "k": 1000,
+                           "t": 1_000_000_000_000, "tn": 1_000_000_000_000}  # fmt: skip
 _MOST_GROUPS: Final = 6
-_MINOR: Final = frozenset("cent cents pence penny p c ¢".split())
 _JOINS: Final = frozenset(("-", "—", "to"))
 _TOUCHING: Final = _JOINS | {"and"}
 """What stands before the upper end of a range."""
@@ -55,14 +58,14 @@ def find_amounts(u: Utterance) -> list[Amount]:
         amount = _amount(u, number, reached)
         if amount is None:
             continue
-        amount = _with_minor(u, amount, index)
+        amount = with_one(u, _with_minor(u, amount, index), reached)
         found.append(amount)
         reached = amount.last
     return _ranges(u, found)
 
 
 _BEFORE: Final = MARKS.keys() | PREFIX_MARKS.keys() | local_marks.BEFORE.keys() | {":", ".", "…"}
-_AFTER: Final = MARKS.keys() | NATION_WORDS | DOLLAR_PREFIXES.keys() | local_marks.BEHIND.keys()
+_AFTER: Final = MARKS.keys() | NATION_WORDS | DOLLAR_PREFIXES.keys() | local_marks.BEHIND.keys() | {"u", "gh"}
 
 
 def _has_mark(words: list[str], number: Number) -> bool:
@@ -96,7 +99,7 @@ def _amount(u: Utterance, number: Number, reached: int) -> Amount | None:
         before = None
     value = number.value
     if before is not None:
-        value, last = _scaled(words, value, last)
+        value, last = _scaled(u, value, last)
         value, last = _grouped(u, number, value, last)
         value, last = _split_decimal(words, value, last)
         last += last < len(words) and words[last] == NO_CENTS
@@ -145,7 +148,7 @@ def _marked_after(u: Utterance, number: Number) -> Amount | None:
         return None
     if number.form is NumberForm.SPOKEN and value < 1000 and after.mark.symbol in ("cent", "penny"):
         return None
-    value, last = _scaled(words, value, after.last)
+    value, last = _scaled(u, value, after.last)
     value *= after.mark.factor
     return Amount(first, last, value, value, after.mark, number.first)
 
@@ -171,16 +174,27 @@ def _skip_dash(u: Utterance, last: int) -> int:
     return last
 
 
-def _scaled(words: list[str], value: Decimal, last: int) -> tuple[Decimal, int]:
+def _scaled(u: Utterance, value: Decimal, last: int) -> tuple[Decimal, int]:
     """Multiply by a scale that follows a mark or touches the digits: "75 USD million"."""
+    words = u.reading.words
     after = words[last] if last < len(words) else ""
     if after in SCALES and after not in ("k", "grand"):
-        return value * SCALES[after], last + 1
+        return _pointed(words[last - 1], value) * SCALES[after], last + 1
     if after in _ATTACHED_SCALES and last and words[last - 1][0].isdigit():
         following = words[last + 1] if last + 1 < len(words) else "."
-        if not following[0].isdigit():
-            return value * _ATTACHED_SCALES[after], last + 1
+        if not following[0].isdigit() and (
+            after not in ("t", "tn") or u.reading.touches(last)
+        ):  # "a $40 t-shirt"
+            return _pointed(words[last - 1], value) * _ATTACHED_SCALES[after], last + 1
     return value, last
+
+
+def _pointed(word: str, value: Decimal) -> Decimal:
+    """Return the number before a scale, whose point parts no thousands: "$2.174 billion"."""
+    return Decimal(word) if _THREE_DECIMALS.match(word) else value
+
+
+_THREE_DECIMALS: Final = re.compile(r"\d{1,3}\.\d{3}\Z")
 
 
 def _grouped(u: Utterance, number: Number, value: Decimal, last: int) -> tuple[Decimal, int]:
@@ -227,24 +241,12 @@ def _with_minor(u: Utterance, amount: Amount, index: int) -> Amount:
     joined = at + 1 if words[at : at + 1] == ["and"] else at
     if minor.first != joined or not 0 < minor.value < 100:
         return amount
-    share, last = _share_of_minor(words, minor)
+    share, last = share_of_minor(words, minor, amount.mark)
     if share is None:
         if not _is_bare_minor(words, at, minor):
             return amount
         share = minor.value / 100
     return amount._replace(last=last, low=amount.low + share, high=amount.low + share)
-
-
-def _share_of_minor(words: list[str], minor: Number) -> tuple[Decimal | None, int]:
-    """Read a count of cents, or of mao and fen, with its name."""
-    last = minor.last
-    name = words[last] if last < len(words) else ""
-    if name in _MINOR:
-        return minor.value / 100, last + 1
-    if name == "mao":
-        more = words[last + 1 : last + 2] == ["five"]
-        return minor.value / 10 + (Decimal("0.05") if more else 0), last + 1 + more
-    return None, last
 
 
 def _is_bare_minor(words: list[str], at: int, minor: Number) -> bool:
@@ -296,9 +298,12 @@ def _joined(words: list[str], low: Amount, high: Amount) -> bool:
 def _with_lower_end(u: Utterance, amount: Amount, ends: dict[int, Number], reached: int) -> Amount:
     """Take in the bare number of "60 to 80 euro"."""
     joint = amount.first - 1
-    if joint <= 0 or u.reading.words[joint] not in _JOINS:
+    words = u.reading.words
+    if joint <= 0 or words[joint] not in _TOUCHING:
         return amount
     low = ends.get(joint)
+    if words[joint] == "and" and (low is None or not _between(words, low.first)):
+        return amount
     if (
         low is None
         or low.first < reached

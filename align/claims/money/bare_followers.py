@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money import price_nouns as nouns

@@ -123,23 +123,23 @@ JPY: japanese=JPY
 HUF: hungarian=HUF
 PLN: polish=PLN
 CZK: czech=CZK
-THB: thai=THB
+THB: thai=THB thailand=THB
 NLG: dutch=NLG
 ESP: spanish=ESP
 FIM: finnish=FIM
 ZAR: african=ZAR
 ILS: israeli=ILS
-IDR: indonesian=IDR
-MYR: malaysian=MYR
-VND: vietnamese=VND
+IDR: indonesian=IDR indonesia=IDR
+MYR: malaysian=MYR malaysia=MYR
+VND: vietnamese=VND vietnam=VND
 RUB: russian=RUB
 UAH: ukrainian=UAH
 BRL: brazilian=BRL
 PTE: portuguese=PTE
 GRD: greek=GRD
 ATS: austrian=ATS
-NGN: nigerian=NGN
-GHS: ghanaian=GHS
+NGN: nigerian=NGN nigeria=NGN
+GHS: ghanaian=GHS ghana=GHS
 """
 _PREFIXES: Final = """
 us=USD usd=USD u.s=USD c=CAD ca=CAD can=CAD cad=CAD cdn=CAD a=AUD au=AUD aud=AUD aus=AUD nz=NZD nzd=NZD hk=HKD
@@ -179,7 +179,7 @@ _FAMILY_WORDS: Final = {
     "won": "won",
     "kwacha": "kwacha",
     "¥": "¥ ￥",
-    "penny": "pence penny",
+    "penny": "pence penny pennies",
     "cent": "cent cents ¢",
     "manat": "manat manats",
     "satoshi": "satoshi satoshis",

@@ -115,7 +115,8 @@ def _dollar(u: Utterance, at: int, number: int, reached: int) -> Marked:
         return Marked(MARKS["$"], at, at + 1)
     attached = reading.touches(at)
     spaced = reading.end(at) < reading.start(number)
-    if attached or (spaced and before in _SPACED_PREFIXES):
+    told = before == "us" and reading.cased(at - 1) == "US" and not reading.body.isupper()  # "US $20"
+    if attached or told or (spaced and before in _SPACED_PREFIXES):
         return Marked(Mark(code if len(code) == 3 else None, code), first, at + 1)
     if before in MARKS and before.upper() in CODES:
         return Marked(Mark(code, code), first, at + 1)
@@ -128,15 +129,9 @@ def mark_after(u: Utterance, at: int) -> Marked | None:
     if at >= len(words):
         return None
     word = words[at]
-    if word in BEHIND:
-        local = local_mark(BEHIND, word, u.known.currency, touches=at > 0 and u.reading.touches(at))
-        if local is not None:
-            both = word == "f" and words[at + 1 : at + 2] == ["cfa"]
-            return Marked(local, at, at + 1 + both)
-    if word in NATION_WORDS:
-        national = _national(words, at)
-        if national is not None:
-            return national
+    own = _local_after(u, at) or (_national(words, at) if word in NATION_WORDS else None)
+    if own is not None:
+        return own
     mark = MARKS.get(word)
     if mark is None:
         return _tag_after(u, at)
@@ -147,6 +142,31 @@ def mark_after(u: Utterance, at: int) -> Marked | None:
     if word in ("lev", "won") and words[at + 1 : at + 2] not in ([], ["."], [","]):
         return None
     return Marked(mark, at, at + 1)
+
+
+def _local_after(u: Utterance, at: int) -> Marked | None:
+    """Read a mark of people at home, "GH₵", and the "RM" that a text without a card writes in capitals."""
+    words = u.reading.words
+    word = words[at]
+    if word not in BEHIND:
+        return _of_several(words, at)
+    local = local_mark(BEHIND, word, u.known.currency, touches=at > 0 and u.reading.touches(at))
+    if local is None:
+        told = word == "rm" and u.known.currency is None and u.reading.cased(at) == "RM"
+        return Marked(PREFIX_MARKS["rm"], at, at + 1) if told else None
+    both = word == "f" and words[at + 1 : at + 2] == ["cfa"]
+    return Marked(local, at, at + 1 + both)
+
+
+def _of_several(words: list[str], at: int) -> Marked | None:
+    """Read a mark of several words: "GH₵", "U.S. dollars", "pounds sterling"."""
+    if words[at : at + 2] == ["gh", "₵"]:
+        return Marked(MARKS["₵"], at, at + 2)
+    if words[at : at + 4] == ["u", ".", "s", "."] and words[at + 4 : at + 5] in (["dollars"], ["dollar"]):
+        return Marked(Mark("USD", "USD"), at, at + 5)
+    if words[at] in ("pound", "pounds") and words[at + 1 : at + 2] == ["sterling"]:
+        return Marked(Mark("GBP", "GBP"), at, at + 2)
+    return None
 
 
 def _national(words: list[str], at: int) -> Marked | None:

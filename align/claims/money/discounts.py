@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf, Speaker
 from align.claims.clauses import starting_in
-from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.card_scale import is_listed
 from align.claims.money.for_fewer import had_for_fewer

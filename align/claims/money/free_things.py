@@ -11,7 +11,7 @@ from typing import Final
 
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
-from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.groups_free import goes_free
 from align.claims.money.price_additions import speaks_of_others

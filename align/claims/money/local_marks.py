@@ -73,6 +73,7 @@ ZAR bucks buck
 INR bucks buck
 AED dhs dh
 MAD dhs dh mad
+MYR rm
 SAR sr sar
 QAR qr
 EGP le

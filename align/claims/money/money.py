@@ -24,6 +24,7 @@ from align.claims.money.price_questions import asks_what_is_left
 from align.claims.money.price_roles import role_of_price
 from align.claims.money.price_units import NO_MODE, Link
 from align.claims.money.short_thousands import in_card_style
+from align.claims.money.single_units import one_alone
 from align.claims.money.slang_money import is_money
 from align.claims.money.slashed_prices import add_slashed
 from align.claims.money.spared_deposits import spared_deposits
@@ -93,9 +94,11 @@ def _named_only(u: Utterance) -> list[Money]:
         mark = MARKS.get(words[at])
         if mark is None or at in covered or not words[at].isalpha() or words[at] not in _NAMES:
             continue
+        one = one_alone(u, at)
+        first = at if one is None else at - 1
         stance = stance_of(u.reading, at, at + 1)
-        found.append(Money(first=at, last=at + 1, low=None, high=None, currency=mark.currency, symbol=mark.symbol,
-                           of=PriceOf.OTHER, stance=stance))  # fmt: skip
+        found.append(Money(first=first, last=at + 1, low=one, high=one, currency=mark.currency,
+                           symbol=mark.symbol, of=PriceOf.OTHER, stance=stance))  # fmt: skip
     return found
 
 

@@ -38,7 +38,7 @@ def form_of(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
     if before in _FROM or (before == "low" and words[at - 1 : at] == ["as"]):
         if before in ("over", "above") and u.reading.words[at + 1 : amount.first] != []:
             return MoneyForm.EXACT, amount.first, amount.last
-        return MoneyForm.FROM, at, amount.last
+        return MoneyForm.FROM, at - (before == "least" and words[at - 1 : at] == ["at"]), amount.last
     if before in _UP_TO or (before == "to" and words[at - 1 : at] == ["up"]):
         return MoneyForm.UP_TO, amount.first, amount.last
     return MoneyForm.EXACT, amount.first, amount.last

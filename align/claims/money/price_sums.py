@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.clauses import starting_in
-from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.reading.cues import SERVICE_WORD
 

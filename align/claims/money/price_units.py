@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_units import UNIT_MINUTES
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode

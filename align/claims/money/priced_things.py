@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.money.card_scale import is_listed, is_plausible, scale_of
 from align.claims.numbers.numbers import Number, NumberForm
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.money.card_scale import is_plausible, scale_of
-from align.claims.numbers.numeral_words import SLANG
+from align.claims.numbers.numeral_words import SCALES, SLANG, UNITS
 from align.claims.numbers.numerals import NumberForm, lone_value, read_numeral
 from align.reading.cues import CURRENCY, NUMERIC
 
@@ -64,8 +64,11 @@ def read_numbers(utterance: Utterance) -> None:
             continue
         lone = lone_value(word, words[at + 1] if at + 1 < end else ".")
         if lone is not None:
-            reached = at + 1
-            found.append(Number(at, reached, *lone))
+            number = Number(at, at + 1, *lone)
+            if at + 2 < end and words[at + 1] == "point":
+                number = _with_decimals(words, number)
+            reached = number.last
+            found.append(number)
             continue
         numeral = read_numeral(words, at, end)
         if numeral is None:
@@ -78,6 +81,22 @@ def read_numbers(utterance: Utterance) -> None:
         reached = last
 
 
+def _with_decimals(words: list[str], whole: Number) -> Number:
+    """Read "one point five", "2 point 5 million"; `whole` ends at the point. "Point five" alone is a list's."""
+    last = whole.last + 1
+    digits = words[last] if words[last].isdecimal() and len(words[last]) <= _DECIMALS else ""
+    last += bool(digits)
+    while len(digits) < _DECIMALS and last < len(words) and UNITS.get(words[last], 10) < 10:
+        digits += str(UNITS[words[last]])
+        last += 1
+    if not digits or "." in words[whole.first]:
+        return whole
+    value = whole.value + Decimal(digits).scaleb(-len(digits))
+    scale = SCALES.get(words[last], 1) if last < len(words) else 1
+    return Number(whole.first, last + (scale > 1), value * scale, whole.form)
+
+
+_DECIMALS: Final = 3
 _GROUP: Final = 3
 _THOUSAND: Final = 1_000
 

@@ -51,6 +51,8 @@ _MAX_DIGITS: Final = 24
 _GROUPED: Final = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*\Z|\d{1,3}(,)\d{2}(?:,\d{2})*,\d{3}\Z")
 _MIXED: Final = re.compile(r"(?:\d{1,3}(?:,\d{2,3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+)\Z")
 _THREE: Final = re.compile(r"\d00\Z")
+_THREE_DECIMALS: Final = re.compile(r"\d{1,3}\.\d{3}\Z")
+_MILLION: Final = 1_000_000
 _DECIMAL: Final = re.compile(r"\d+[.,]\d+\Z")
 
 
@@ -179,6 +181,8 @@ def _extended(words: list[str], at: int, end: int, value: Decimal) -> tuple[Deci
             return Decimal(grouped.replace(",", "").replace(".", "")), last + 1
         nought = words[at].isdigit() and following != "clock"
         return (value * 10 ** len(after), last + 1) if nought else (value, last)
+    if SCALES[after] >= _MILLION and _THREE_DECIMALS.match(words[at]):
+        value = Decimal(words[at])  # "2.174 billion" is no 2,174 of them
     value, last = value * SCALES[after], last + 1
     return _rest(words, last, end, value, 100) if value < 1000 and last < end else (value, last)
 

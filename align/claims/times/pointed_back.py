@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.durations.durations import UNIT_MINUTES
+from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.times.appointment_words import OTHER, PLACES
 from align.reading.cues import BREAK, EMOJI, NEGATION
 

@@ -11,11 +11,11 @@ WORDS: dict[int, str] = {
     CURRENCY: (
         "$ € £ ¥ ₹ ₽ ₩ ₺ ₫ ₪ ₴ ₱ ฿ ¢ dollar dollars euro euros pound pounds quid buck bucks grand"
         " usd eur gbp aud cad nzd chf sek nok dkk jpy cny inr zar sgd hkd mxn brl pln czk huf rmb yuan"
-        " franc francs yen rupee rupees rand peso pesos krona kronor kroner krone kr cent cents pence penny"
+        " franc francs yen rupee rupees rand peso pesos krona kronor kroner krone kr cent cents pence penny pennies"
         " aed dhs dirham dirhams kes ksh kshs shilling shillings ngn naira ghs cedi cedis egp ugx tzs rwf zmw bwp mur"
         " xaf xof thb baht php idr rupiah rupiahs myr ringgit ringgits rs pkr lkr npr bdt taka krw twd vnd ils"
-        " shekel shekels qar bhd kwd omr jod riyal riyals dinar dinars zloty zlotych zlotys forint forints"
-        " koruna hryvnia uah leu bgn rsd isk tenge renminbi ttd jmd bbd bsd clp ars uyu"
+        " shekel shekels qar bhd kwd omr jod riyal riyals rial rials dinar dinars zloty zlotych zlotys forint forints"
+        " reais rands ruble rubles rouble roubles koruna hryvnia uah leu bgn rsd isk tenge renminbi ttd jmd bbd bsd clp ars uyu"
         " tenner tenners fiver fivers benjamin benjamins benji benjis bill bills ton tons score pony"
         f" monkey loonie toonie k {NO_CENTS}"
     ),
@@ -36,7 +36,8 @@ WORDS: dict[int, str] = {
         " hungarian polish czech thai dutch spanish israeli indonesian malaysian vietnamese russian ukrainian"
         " portuguese greek austrian nigerian ghanaian hong kong singapore zloty zlotych forint forints hryvnia"
         " ringgit ringgits rupiah shekel shekels markka baht naira dirham dirhams riyal riyals dinar dinars bitcoin"
-        " bitcoins satoshi satoshis renminbi tenge"
+        " bitcoins satoshi satoshis renminbi tenge paise paisa centavo centavos centimes rappen kobo pesewas groszy"
+        " mln mio agorot kopeks kopecks kopiykas kopiyok satang stotinki"
     ),
     DISCOUNT: (
         "% percent pct cent pc off discount discounted discounts concession concessions rebate reduction buy foc cost costs whatever free complimentary gratis half quarter third fifth waive waived"

@@ -21,6 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, MoneyForm, PriceOf, Stance
+from align.claims.durations.length_words import is_added
 from align.claims.stance import stance_of
 from align.rules.evidence import violation
 from align.rules.rule import Example, Rule
@@ -56,6 +57,7 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
             continue
         if claim.of is not DurationOf.APPOINTMENT and (
             (claim.first, claim.last) not in priced
+            or is_added(draft.reading.words, claim.first, claim.last)
             or stance_of(draft.reading, claim.first, claim.last) is not Stance.ASSERTED
         ):
             continue

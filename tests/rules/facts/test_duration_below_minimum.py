@@ -41,6 +41,9 @@ SHORT = [
     ("Forty minutes and you're free to go home.", "Forty minutes"),
     ("I'd hold the lesson to 40 minutes so he doesn't tire.", "40 minutes"),
     ("I could look at it for 20 minutes before my next.", "20 minutes"),
+    ("I can do a 1/2 h tonight.", "1/2 h"),
+    ("45 full minutes works for you?", "45 full minutes"),
+    ("A 0:45 hour slot works.", "0:45 hour"),
 ]
 FINE = [
     "With 20 minutes the timer switches off.",
@@ -86,6 +89,11 @@ FINE = [
     "Everybody nods off about 20 minutes in.",
     "Ten minutes of scales, forty of pieces and ten of theory make the hour.",
     "An hour works, and so does ninety minutes.",
+    "Sure, 30 more minutes is fine.",
+    "20 more minutes is $60.",
+    "Another 20 minutes is $60.",
+    "Two full hours works.",
+    "I'm with you all day.",
 ]
 
 
