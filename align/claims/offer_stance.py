@@ -17,6 +17,7 @@ from align.claims.given_up import is_given_up
 from align.claims.half_refused import leaves_on_offer
 from align.claims.lived import is_lived, is_ruled_out
 from align.claims.mentions import is_mention
+from align.claims.recounted import is_recounted
 from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
 from align.claims.stances.past import is_long_past
@@ -190,7 +191,7 @@ def _in_whose_hands(u: Utterance, first: int, last: int, *, is_talk: bool) -> St
         return Stance.REFUSED
     if appointed or not is_talk:
         return Stance.ASSERTED
-    if is_lived(before, reading.line, stop):
+    if is_lived(before, reading.line, stop) or is_recounted(before, reading.line, stop):
         return Stance.QUOTED
     spoken = _spoken_of(u, first, last)
     if spoken is not None or _RECEIVES.search(before):

@@ -26,6 +26,10 @@ _BOTH: Final = 12
 """Words in which "240 at yours, 180 at mine" names both modes."""
 
 
+_POUNDS: Final = frozenset(("GBP", "EGP", "SYP", "LBP", None))
+"""Where pounds are money; None: wherever the currency is not known."""
+
+
 class Surroundings:
     """What the words around bare numbers of one text say."""
 
@@ -41,11 +45,10 @@ class Surroundings:
         begin, end = self._u.reading.sentence(number.first)
         if self.asks_of_oven:
             return True
-        return bool(
-            words_of.HEATING.intersection(
-                self._words[max(begin, number.first - 16) : min(end, number.last + 8)]
-            )
-        )
+        around = self._words[max(begin, number.first - 16) : min(end, number.last + 8)]
+        if "pounds" in around and self._u.known.currency not in _POUNDS:
+            return True  # "the brisket is 14 pounds, twelve hours at 225"
+        return not words_of.HEATING.isdisjoint(around)
 
     @once
     def asks_of_oven(self) -> bool:

@@ -111,7 +111,7 @@ def _are_some(u: Utterance, at: int) -> bool:
     return named.endswith("s") and is_thing(u, at + 1)
 
 
-def is_asked_by_trade(u: Utterance, first: int, _last: int) -> bool:
+def is_asked_by_trade(u: Utterance, first: int, last: int) -> bool:
     """True for "JC tutors go for 150 an hour", "agencies ask 400": what a whole trade does at the head of a sentence."""
     words, marks = u.reading.words, u.reading.marks
     begin, _ = u.reading.sentence(first)
@@ -124,7 +124,24 @@ def is_asked_by_trade(u: Utterance, first: int, _last: int) -> bool:
         verb += words[verb] in _OFTEN
         if words[verb] in _ASKING or (words[at].endswith(_AGENTS) and words[verb] in _COSTING):
             return not any(mark & SELF for mark in marks[verb:first])
+        if words[verb] in _EARNING and _is_by_time(words, last) and words[at] not in _OUR_FOLK:
+            return not any(mark & SELF for mark in marks[verb:first])
     return False
+
+
+def _is_by_time(words: list[str], last: int) -> bool:
+    """True for a wage: "18 an hour", "90 per shift"."""
+    behind = words[last : last + 2]
+    return len(behind) > 1 and behind[0] in ("a", "an", "per") and behind[1] in _SHIFTS
+
+
+_EARNING: Final = frozenset("get earn make".split())
+_SHIFTS: Final = frozenset("hour day night shift week".split())
+_OUR_FOLK: Final = frozenset(
+    "clients customers students pupils kids children brides grooms couples guests members beginners regulars locals dogs"
+    " pensioners seniors families parents newcomers friends others groups teens adults".split()
+)
+"""Who gets a price of ours: "students get 18 an hour"."""
 
 
 def _behind_place(words: list[str], at: int) -> int:
@@ -132,7 +149,7 @@ def _behind_place(words: list[str], at: int) -> int:
     if words[at] not in ("in", "around", "round", "near"):
         return at
     ahead = words[at + 1 : at + _HEAD]
-    return at + 1 + next((i for i, word in enumerate(ahead) if word in _OFTEN or word in _ASKING), -1)
+    return at + 1 + next((i for i, word in enumerate(ahead) if word in _OFTEN or word in _ASKING or word in _EARNING), -1)
 
 
 _HEAD: Final = 4

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PriceOf, Speaker
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
+from align.claims.money.third_parties import asks_behind_aside
 from align.reading.cues import BREAK, DURATION_UNIT, NUMERIC, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     if word == "charged" and before in nouns.SPEAKER and u.reading.words[at + 1] in nouns.DETERMINERS:
         return PriceOf.OTHER
     if word in nouns.CHARGING:
-        return PriceOf.OTHER if _theirs(u, before) else None
+        return PriceOf.OTHER if _theirs(u, before) or asks_behind_aside(u, at) else None
     if word in KEEPING:
         return PriceOf.OTHER if before in nouns.SPEAKER else None
     if word == "pay":

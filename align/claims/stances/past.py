@@ -64,12 +64,15 @@ _LONG_AGO: Final = re.compile(
     r"\b(?:years|ages|decades|moons|months|(?:a )?lifetime) (?:ago|back)\b|\bback in (?:the )?(?:\w+ )?(?:(?:19|20)?\d\ds?|day|days)\b|\b(?:when|while|before) (?:i|we) (?:was|were|started|first|trained|studied|lived|worked|qualified|opened|had)\b"
     r"|\bin (?:my|our) (?:old|previous|last|former|first|student|college|training|twenties|thirties|younger|early|hotel|spa|salon|school|uni) ?\w*|\bin (?:a|another) (?:past|former|previous|other|different)? ?life\b|\b(?:at|in) (?:college|uni|university|school|beauty school|film school|art school)\b|\bmy first (?:\w+ )?(?:years?|job|boss|months?|gig)\b|\bonce upon a time\b|\bin those days\b"
     r"|\bin (?:19|20)\d\d\b(?! (?:and|i'm|so))|\b(?:during|in|through|over) (?:the )?(?:covid|lock ?down|pandemic)\b|\bfor (?:[\w'-]+ ){1,2}(?:years|months|summers|winters|seasons)\b|\bfor (?:a (?:while|bit|time|season|summer|winter|year|few (?:months|years))|one (?:summer|winter|season|year|month))\b|\bone (?:summer|winter|year|season|time)\b|\bonce(?= [,.!;]|$| (?:on|for|at|with|and|as|in)\b)"
+    r"|\bspent (?:(?:an?|the|my|our|one|two|three|four|some|whole|entire|long|happy) ){0,3}(?:years?|summers?|winters?|months?|seasons?|decade|childhood|youth|twenties|teens)\b(?! (?:[\w'-]+ ){0,2}?(?:learn|train|study|perfect|master|practi|qualif|build|research)\w*)"
 )
 _DID_ONCE: Final = re.compile(
     r"(?:\b(?:i|we) (?:(?:also|even|briefly|once|only|mostly|mainly|both|all) )*(?:did|offered|ran|used|covered|learned|learnt|trained|studied|tried|took|had|worked|gave|taught|sold|kept|was|were|got|made|went|dabbled|spent|played|bought|started|qualified)|\bthat covered|\bwhich covered)\b"
 )
+_RELICS: Final = r"(?! (?:have|got|'ve got) (?:the |a |some |my |no )?(?:\w+ )?(?:scars?|burns?|bruises?|nightmares|marks?|photos?|pictures?|t ?-? ?shirts?|tans?|calluses|stains?|dreams|respect)\b| (?:\w+ly )?(?:dream|remember|laugh|cringe|shudder|think (?:of|about)|hear|smell|twitch|blush|tell|know|feel|miss|can't|can not|hate|get)\b)"
+"""Behind "still": all that is left of it, a scar or a memory."""
 _SINCE: Final = re.compile(
-    r"\b(?:(?:i|we|i'm|i've|we've|we're) (?:\w+ )?still|still (?:do|does|offer|have|got|use|can|going|at it|run|love|available)|to this day|(?:i|we|i've|we've)(?:'ve| have)? (?:\w+ )?(?:use|do|done|doing|used|offer|offered|run|bring|love|loved|kept) (?:it|them|that|those|both)|so (?:i|we) (?:can|could|do|know how)|so (?:it's|that's) no)\b"
+    rf"\b(?:(?:i|we|i'm|i've|we've|we're) (?:\w+ )?still{_RELICS}|still{_RELICS} (?:do|does|offer|have|got|use|can|going|at it|run|love|available)|to this day|(?:i|we|i've|we've)(?:'ve| have)? (?:\w+ )?(?:use|do|done|doing|used|offer|offered|run|bring|love|loved|kept) (?:it|them|that|those|both)|so (?:i|we) (?:can|could|do|know how)|so (?:it's|that's) no)\b"
 )
 """What was taken up then goes on."""
 
