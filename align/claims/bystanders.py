@@ -128,6 +128,8 @@ _IDENTIFIES: Final = re.compile(
 _QUOTES: Final = re.compile(
     r"\b(?:says?|said|saying|wrote|writes|reads?|put|mentions?|mentioned|called|titled|note|report|sign|review|message|email|comment|post|label|caption|headline)\b(?: , (?:and |in )(?:[\w'-]+ ){1,3}?)? ?[,:]? ?(?P<mark>[\"']) (?:[\w'-]+ ){0,6}$"
 )
+_QUOTED: Final = 16
+"""Words before a phrase in which who is quoted stands."""
 _OURS_WRITTEN: Final = re.compile(r"\b(?:my|our)\b")
 """Before what is quoted: the professional wrote it, "my menu reads"."""
 _ACCEPTED: Final = re.compile(
@@ -151,7 +153,7 @@ def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
         return True
     if _SAID.search(before) and not before.endswith(("my ", "our ")):
         return _TAKEN_UP.match(line, stop) is None and _BY_US.match(line, stop) is None
-    return _is_question(reading, before, first, stop) or _is_in_quotes(line, before, stop)
+    return _is_question(reading, before, first, stop) or _is_in_quotes(reading, first, stop)
 
 
 def _is_theirs(line: str, before: str, stop: int) -> bool:
@@ -224,8 +226,12 @@ def _is_question(reading: Reading, before: str, first: int, stop: int) -> bool:
     return _APPOINTED.match(reading.line, stop) is None
 
 
-def _is_in_quotes(line: str, before: str, stop: int) -> bool:
+def _is_in_quotes(reading: Reading, first: int, stop: int) -> bool:
     """True for a part of what somebody else wrote, in quotation marks, that nobody takes up."""
+    line, at = reading.line, reading.line_at
+    before = line[at[max(reading.sentence(first)[0], first - _QUOTED)] : at[first]]
+    if "'" not in before and '"' not in before:
+        return False
     found = _QUOTES.search(before)
     if found is None or _OURS_WRITTEN.search(before, 0, found.start()):
         return False

@@ -15,6 +15,7 @@ from align.claims.claim import Speaker, Stance
 from align.claims.client_stance import client_stance
 from align.claims.given_up import is_given_up
 from align.claims.half_refused import leaves_on_offer
+from align.claims.inserted_phrases import subject_over_aside
 from align.claims.lived import is_lived, is_ruled_out
 from align.claims.mentions import is_mention
 from align.claims.recounted import is_recounted
@@ -43,7 +44,7 @@ _THEIR_DOING: Final = re.compile(
     rf"\b(?:my|our|your|his|her|their) (?:[\w-]+ ){{0,2}}{_KIN}(?: (?:still|also|only|always|usually|never|\w+ly))? {_DOES}\b"
 )
 _SHOP_DOES: Final = re.compile(
-    r"\bthe (?:shop|salon|place|spa|parlou?r|barbers?|gym|cent(?:re|er)|pub|school|studio|crowd|lads?|girls?|fella|lady|guy|ones?|people)"
+    r"\bthe (?:(?:big|bigger|fancy|posh|new|other|wee|little|cheap|local|old) )*(?:shop|salon|place|spa|parlou?r|barbers?|gym|cent(?:re|er)|pub|school|studio|crowd|lads?|girls?|fella|lady|guy|ones?|people)"
     r" (?:next door|(?:down|across|round|around|up|opposite|over|beside|near|behind) (?:[\w'-]+ ){0,2}[\w'-]+|(?:on|by) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:the )?[\w'-]+(?: \w+)?|in (?:town|the (?:village|mall|city)))"
     r" (?:also |still |only )?(?:does|do|has|have|offers?|runs?|sells?|teach(?:es)?|takes?)\b"
 )
@@ -235,7 +236,9 @@ def _clause_before(reading: Reading, first: int) -> str:
         if reading.marks[i] & BREAK and reading.words[i] in (",", "but", "so", "—", "because"):
             clause = i + 1
             break
-    return reading.line[reading.line_at[clause] : reading.line_at[first]]
+    return (
+        subject_over_aside(reading, clause) + reading.line[reading.line_at[clause] : reading.line_at[first]]
+    )
 
 
 def _is_in_other_hands(line: str, before: str, stop: int) -> bool:

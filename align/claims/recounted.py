@@ -15,6 +15,12 @@ _HEARD: Final = re.compile(
     r"(?: (?:at|in|on|from) (?:the |a )?\w+)?(?: (?:do|doing|did|try|trying|sing|singing|play|playing|run|running|give|giving|perform|performing|get|getting|have|having|sell|selling))?(?: (?:a|an|the|some|their|his|her))? $"
 )
 """Before a phrase: whom who speaks heard or saw at it, "I heard them doing X"."""
+_ENDURED: Final = re.compile(
+    r"\b(?:i|we)(?:'ve| have)? (?:(?:once|even|just|actually) )?(?:sat through|slept through|endured|survived|walked out of) (?:(?:a|an|the|that|one|their) )?(?:(?!(?:my|our|your)\b)[\w'-]+ ){0,3}$"
+)
+_TASTED: Final = re.compile(r"\b(?:i|we)(?:'ve| have) (?:had|tried|eaten) (?:the|that|their|some) $")
+_OUT: Final = re.compile(r"(?:at|in|from) (?:the|that|a|an|their) (?!studio\b)\w+")
+"""Around a phrase: had elsewhere, "I've had the X at the airport"."""
 _RECORD: Final = re.compile(
     r"\b(?:results?|reports?|letters?|findings|records?|paperwork|discharge notes) (?:(?:of|from|after|about) )(?:(?:his|her|your|their|the|that|any|last|recent|old) )*$"
 )
@@ -38,7 +44,7 @@ _DID_YOURS: Final = re.compile(
 _IN_LAW: Final = re.compile(
     r"(?:^|[,.] |\b(?:and|but|so) )(?:your|his|her|their|my) [\w'-]+ ?- ?in ?- ?law ?'s $"
 )
-_BEFORE: Final = (_HEARD, _DID_YOURS, _IN_LAW)
+_BEFORE: Final = (_HEARD, _ENDURED, _DID_YOURS, _IN_LAW)
 _BEHIND: Final = (_FILMED, _ALL_OVER)
 
 
@@ -46,6 +52,8 @@ def is_recounted(before: str, line: str, stop: int) -> bool:
     """True for a phrase between `before` and `stop` of the line that is told of others."""
     if any(pattern.search(before) for pattern in _BEFORE):
         return _WITH_US.match(line, stop) is None
+    if _TASTED.search(before) and _OUT.match(line, stop):
+        return True
     if _RECORD.search(before):
         return _OURS.search(before) is None and _WITH_US.match(line, stop) is None
     if _OURS.search(before):

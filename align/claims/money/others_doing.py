@@ -28,6 +28,9 @@ _FOLK: Final = nouns.PEOPLE | frozenset(
 _SELLING: Final = frozenset("does charges asks wants has runs offers gives takes bills quotes".split())
 _ELSEWHERE: Final = (["somewhere", "else"], ["anywhere", "else"])
 _CAN: Final = frozenset("might may will would could can must should".split())
+_SERVED: Final = frozenset("wants takes gets pays".split())
+"""What our own clients do: "your sister wants the hour, 90"."""
+_MY: Final = ("my", "our")
 _MANY_FOLK: Final = frozenset(
     "girls guys others people places shops salons spas studios ladies mates friends".split()
 )
@@ -70,7 +73,8 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
             ours = any(mark & SELF for mark in marks[max(0, at - 3) : at])
             return not ours and not _DOING.isdisjoint(words[at + 1 : first])
         doing = not _DOING.isdisjoint(words[at + 1 : first])
-        person = word in _FOLK and at + 1 < first and (doing or words[at + 1].endswith("s"))
+        served = words[at + 1] in _SERVED and word in nouns.CLIENTS and words[at - 1] not in _MY
+        person = word in _FOLK and at + 1 < first and not served and (doing or words[at + 1].endswith("s"))
         many = (word in _MANY_FOLK and doing) or _are_some(u, at)
         others = word in _SOME and at + 1 < first and words[at + 1] in _DO
         seller = word in SELLERS and words[at + 1] in _SELLING and at + 1 < first
@@ -98,7 +102,7 @@ def _is_done_elsewhere(u: Utterance, first: int) -> bool:
 _DOES: Final = frozenset(("does", "do"))
 _PASSED_ON: Final = frozenset("it that them those these this one ones".split())
 _NOT_DOERS: Final = frozenset(
-    "hours hour minutes can could should would will which who you'll let's usually always just".split()
+    "hours hour minutes can could should would will which who you'll let's usually always just team studio assistant".split()
 )
 
 
@@ -149,7 +153,13 @@ def _behind_place(words: list[str], at: int) -> int:
     if words[at] not in ("in", "around", "round", "near"):
         return at
     ahead = words[at + 1 : at + _HEAD]
-    return at + 1 + next((i for i, word in enumerate(ahead) if word in _OFTEN or word in _ASKING or word in _EARNING), -1)
+    return (
+        at
+        + 1
+        + next(
+            (i for i, word in enumerate(ahead) if word in _OFTEN or word in _ASKING or word in _EARNING), -1
+        )
+    )
 
 
 _HEAD: Final = 4

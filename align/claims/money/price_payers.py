@@ -42,13 +42,16 @@ def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     if word == "charged" and before in nouns.SPEAKER and u.reading.words[at + 1] in nouns.DETERMINERS:
         return PriceOf.OTHER
     if word in nouns.CHARGING:
-        return PriceOf.OTHER if _theirs(u, before) or asks_behind_aside(u, at) else None
+        if _is_asked_through(u, at, before):
+            return PriceOf.SESSION
+        theirs = _theirs(u, before) or asks_behind_aside(u, at)
+        return PriceOf.OTHER if theirs and not _is_of_ours(u, at, word, before) else None
     if word in KEEPING:
         return PriceOf.OTHER if before in nouns.SPEAKER else None
     if word == "pay":
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.SESSION if before == "each" else None
     if word in RECEIVING:
-        return None if before in _ANYBODY else PriceOf.OTHER
+        return None if before in _ANYBODY or _is_client(u, at, before) else PriceOf.OTHER
     if word == "owe":
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
     if word in nouns.SPENDING:
@@ -82,6 +85,57 @@ _BEFORE_COST: Final = frozenset(
 """What stands before "cost" of the present: "it will cost you", not "your last one cost you"."""
 
 _PAYING: Final = KEEPING | nouns.CHARGING | nouns.SPENDING | RECEIVING | {"pay"}
+
+
+def _is_asked_through(u: Utterance, at: int, before: str) -> bool:
+    """True for "my studio charges 90", "the form asks for 60", not for "the venue's website asks 60"."""
+    owners = u.reading.words[max(0, at - 4) : at]
+    return (
+        before in _THROUGH
+        and _OTHERS_OWN.isdisjoint(owners)
+        and not any(word.endswith("'s") for word in owners)
+    )
+
+
+def _is_of_ours(u: Utterance, at: int, word: str, before: str) -> bool:
+    """True where the client wants what we sell, or others want us: "the owner wants me there at six, 90"."""
+    words = u.reading.words
+    my = not _MY.isdisjoint(words[max(0, at - 3) : at])
+    if word in _WANTING and ((before in nouns.CLIENTS and not my) or words[at + 1 : at + 3] in _WANTS_US):
+        return True
+    near = words[max(0, at - _RELATIVE) : at]
+    return any(
+        near[i] == "where" and near[i + 1] in ("i", "we") and near[i + 2] in _WORKING
+        for i in range(len(near) - 2)
+    )
+
+
+_MY: Final = frozenset(("my", "our"))
+_WANTING: Final = frozenset("wants want takes take wanted".split())
+_WANTS_US: Final = (
+    ["me", "there"],
+    ["me", "in"],
+    ["me", "at"],
+    ["me", "by"],
+    ["us", "there"],
+    ["us", "at"],
+    ["us", "in"],
+)
+_THROUGH: Final = frozenset("studio team form site website page app assistant".split())
+"""Through whom or what we ask our price."""
+_OTHERS_OWN: Final = frozenset(
+    "her his their big bigger fancy posh rival other cheap cheaper chain local next that some friend's sister's your".split()
+)
+_RELATIVE: Final = 6
+_WORKING: Final = frozenset("work am rent host see practise practice teach".split())
+
+
+def _is_client(u: Utterance, at: int, before: str) -> bool:
+    """True for "each girl gets an hour for 90", not for "the girl next door gets 90"."""
+    if before not in nouns.CLIENTS or not _MY.isdisjoint(u.reading.words[max(0, at - 3) : at]):
+        return False
+    behind = u.reading.words[at + 1 : at + 6]
+    return u.reading.words[at] == "pays" or "for" in behind or "at" in behind
 
 
 def _theirs(u: Utterance, before: str) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.inserted_phrases import subject_begin, subject_end
 from align.claims.money import price_nouns as nouns
-from align.claims.money.inserted_phrases import subject_begin, subject_end
 from align.claims.money.others_doing import SELLERS
 from align.claims.money.things import is_thing
 from align.reading.cues import DURATION_UNIT, SELF
@@ -28,7 +28,9 @@ _VERBS: Final = _TAKING | _SELLING | _COSTING
 _OFTEN: Final = frozenset(
     "usually normally always still only now just probably apparently even often generally also would will might actually".split()
 )
-_BETWEEN: Final = nouns.ROUGHLY | frozenset("a an the of another minimum at least just only some over nearly another for".split())
+_BETWEEN: Final = nouns.ROUGHLY | frozenset(
+    "a an the of another minimum at least just only some over nearly another for".split()
+)
 """What stands between a verb and the amount that is its object."""
 _OURS: Final = frozenset(
     "site website page form link card menu list price pricing package packages system app deal offer option studio"
@@ -47,7 +49,7 @@ _NO_AGENTS: Final = frozenset(
     " quarter daughter mother father sister brother other another either water flower power tower whatever dancer player"
     " singer learner beginner teenager youngster newcomer number matter fever shoulder finger toddler supper".split()
 )
-_AGENTS: Final = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "guy", "guys", "lady", "man", "woman", "bloke")
+_AGENTS: Final = tuple("er ers or ors ist ists ian ians guy guys lady man woman bloke".split())
 _PLACES: Final = SELLERS | frozenset(
     "hall church council bar restaurant pub cafe café room house building dealer lab store centre center castle barn"
     " library court pool track range club city county".split()
@@ -58,8 +60,20 @@ def asks_behind_aside(u: Utterance, verb: int) -> bool:
     """True for the "charges" of "the cellist I usually recommend, Katie, charges 250"."""
     if u.reading.words[verb - 1].isalnum():
         return False
-    end = subject_end(u, verb)
+    end = subject_end(u.reading, verb)
     return end >= 0 and _third(u, end) is not None
+
+
+def behind_aside(u: Utterance, begin: int, first: int) -> int:
+    """Return the last word before an amount that can tell whose it is: "price" of "the price, as the hotel knows, is 90"."""
+    words = u.reading.words
+    at = first - 1
+    while at > begin and words[at] in nouns.ROUGHLY:
+        at -= 1
+    if at <= begin or words[at] not in _COPULAS or words[at - 1] != ",":
+        return first - 1
+    end = subject_end(u.reading, at)
+    return end if end >= 0 else first - 1
 
 
 def is_of_third_party(u: Utterance, first: int, last: int) -> bool:
@@ -78,7 +92,7 @@ def is_of_third_party(u: Utterance, first: int, last: int) -> bool:
             end -= 1
         if words[end] in _JOINING:
             continue
-        end = subject_end(u, end + 1)
+        end = subject_end(u.reading, end + 1)
         head = _third(u, end) if end >= 0 else None
         return head is not None and _governs(u, at, first, head) and not _comes_back(u, last)
     return False
@@ -91,7 +105,7 @@ _JOINING: Final = frozenset("and but then".split())
 def _third(u: Utterance, end: int) -> str | None:
     """Return the head of the subject that ends at word `end` where it is nobody of us and no client."""
     words = u.reading.words
-    begin = subject_begin(u, end)
+    begin = subject_begin(u.reading, end)
     if begin < 0:
         return None
     at = begin
@@ -134,7 +148,7 @@ def _is_agent(head: str) -> bool:
 def _comes_back(u: Utterance, last: int) -> bool:
     """True where the amount is ours after all: "£35 with me", "and I'd match that"."""
     words, marks = u.reading.words[last : last + _FAR], u.reading.marks[last : last + _FAR]
-    for at, (word, mark) in enumerate(zip(words, marks, strict=True)):
+    for at, mark in enumerate(marks):
         ours = mark & SELF and at and words[at - 1] in _TO_US
         if ours and words[max(0, at - 2)] != "not":
             return True

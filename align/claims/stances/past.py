@@ -32,6 +32,13 @@ _ENDED: Final = re.compile(
 _COUNTERFACTUAL: Final = re.compile(
     r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could) have(?! (?:a|an|the|your|you|it|another|some|him|her|them)\b)|would've|(?:i|we|it) could've|i'd have(?! (?:you|him|her|them|your \w+) (?:\w+ )?(?:\w+ing|start|begin|do|try|learn|work)\b)|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
 )
+_PROMISED: Final = re.compile(
+    r"(?:^|[,.] |\b(?:and|so|then|but) )(?:i|we)'d have (?:your|the|an?|his|her|their) (?:[\w'-]+ )?$"
+)
+_READY: Final = re.compile(
+    r"(?:[\w'-]+ )?(?:(?:all|fully) )?(?:ready|done|finished|sorted|set up|written|recorded|wrapped up|with you|back (?:to you|with you|by)|over (?:to you|by)|in your (?:hands|inbox))\b(?![^.!?]{0,60}\b(?:if (?:i|we|you) (?:had|did|could|were|was)|by now|weeks ago|already)\b)"
+)
+"""Around a thing: it is promised, "I'd have your X ready by Friday"."""
 _IF_ONLY: Final = re.compile(
     r"(?:[\w'-]+ ){0,3}?if (?:only )?(?:i|we|it) (?:could|had|were|was)\b(?! (?:\w+ ){0,3}?(?:help|suit|easier))"
 )
@@ -138,7 +145,11 @@ def is_counterfactual(scope: Scope) -> bool:
         return False
     return (
         _is_supposed(scope)
-        or (_may_be_unreal(before) and _COUNTERFACTUAL.search(before) is not None)
+        or (
+            _may_be_unreal(before)
+            and _COUNTERFACTUAL.search(before) is not None
+            and not _is_promised(before, scope.after)
+        )
         or (conditional and _may_be_past(before) and _WERE_I.search(before) is not None)
         or (
             (
@@ -149,6 +160,11 @@ def is_counterfactual(scope: Scope) -> bool:
             and _IF_ONLY.match(scope.after) is not None
         )
     )
+
+
+def _is_promised(before: str, after: str) -> bool:
+    """True for "I'd have your X ready by Friday"; "I'd have had X" is unreal."""
+    return _PROMISED.search(before) is not None and _READY.match(after) is not None
 
 
 def _may_be_past(before: str) -> bool:
