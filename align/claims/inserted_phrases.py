@@ -73,8 +73,10 @@ def subject_begin(reading: Reading, end: int) -> int:
         at -= 1
     if words[at] in _OPENING:
         return at
-    named = at > begin or at == end or reading.cased(at + 1)[:1].isupper()
-    return at if named and reading.cased(at)[:1].isupper() and words[at] not in _NO_NAMES else -1
+    if words[at] in _NO_NAMES or not reading.text(at, at + 1)[:1].isupper():
+        return -1
+    # the first word of a sentence has its capital anyway
+    return at if at > begin or at == end or reading.text(at + 1, at + 2)[:1].isupper() else -1
 
 
 _NO_NAMES: Final = (

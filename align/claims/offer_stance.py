@@ -52,7 +52,7 @@ _SHOP_DOES: Final = re.compile(
 _READY_FOR_YOU: Final = re.compile(r"(?:[\w'-]+ ){0,3}?(?:for|with) (?:you|u|ye)\b")
 """Behind a phrase: the shop is the professional's own, "the studio on Fulton has X ready for you"."""
 _RECEIVES: Final = re.compile(
-    r"\b(?:they|he|she|people|anyone)(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
+    rf"\b(?:they|he|she|people|anyone|(?:your|his|her|their) (?:[\w-]+ )?{_KIN})(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
     r" (?:(?:have|get|enjoy|join|stay|try|book|come|go|start|pick|choose|use|love|add)\b|(?P<itself>(?:do )?$))"
 )
 """Before a phrase: who gets it, not who gives it: "she can have X while you wait"."""
@@ -61,7 +61,7 @@ _HERE: Final = re.compile(
 )
 _WITH_US: Final = re.compile(r"(?:with|from|by) (?:me|us)\b|here\b")
 _AT_OTHERS: Final = re.compile(
-    r"(?:[\w'-]+ ){0,3}?(?:there|elsewhere|(?:from|with|by|at|in|through) (?:town|an?|another|someone|somebody|their|your|the (?!studio|end|start|same|next|second|first|morning|afternoon|evening|meantime|hour|session)))\b"
+    r"(?:[\w'-]+ ){0,3}?(?:there|elsewhere|(?:from|with|by|at|in|through) (?:town|an?|another|someone|somebody|their|your|(?:his|her) (?:own|place|house|home|school|club|gym)|the (?!studio|end|start|same|next|second|first|morning|afternoon|evening|meantime|hour|session)))\b"
 )
 """Behind it: somebody else's house."""
 _OTHERS_DO: Final = re.compile(

@@ -122,6 +122,9 @@ RECOUNTED = [
     "The gym by the station, bless it, sells protein powder by the bucket.",
     "My sister, who is braver than me, does boudoir.",
     "The library, believe it or not, does legal advice on Tuesdays.",
+    "Your sister can have the sushi at her own place, I'll do the risotto.",
+    "Your cousin could get you a crash course at his school.",
+    "My friend can do the cupping.",
     "I don't give hands-on adjustments.",
     "The hands on the clock need adjustment.",
 ]
@@ -176,6 +179,9 @@ OFFERED = [
     "The team, me included, does cupping.",
     "The deluxe package, if you like, has a sound bath at the end.",
     "We, so I hear, do cupping now.",
+    "Your sister can have cupping while you wait.",
+    "Your aunt could try the hot stones with us on Friday.",
+    "Your mum can have the hot stones, no bother.",
     # a particle of the phrase's own stands between its words
     "I give hands-on adjustments.",
     "I give hands on adjustmnts if you want.",

@@ -49,6 +49,9 @@ THEIRS = [
     "The gym by the station, no offence to them, is €49 a month.",
     "The clinic downstairs, they share our washroom, is €110 for an hour.",
     "Life models in this town get 18 an hour, which is a scandal.",
+    "Katie, if I remember right, charges €90.",
+    "My physio, who I adore, charges €70 and hums.",
+    "The registry office, of all places, charges €75 for photos on the steps.",
     # what a fee is that goes to others
     "The permit fee goes straight to the city office, not to me. I think it's around 140.",
 ]
@@ -73,6 +76,11 @@ OURS = [
     "The spa asks €200, mine is €90.",
     "The taxi, as you know, wants €15, and I want €90.",
     "Katie, who shares my studio, charges €250 and I charge €90.",
+    "Makeup, in case your mum asks, is €90.",
+    "A visit to the hotel, parking included, costs €90.",
+    "The evening visit wants planning, and it's €90.",
+    "Everybody at the hotel pays me €90.",
+    "The company pays, €90 for the hour.",
     # another's price made ours
     "The spa does it for €200 and I'd match that.",
     "The spa does it for €90 and I'd do the same.",
@@ -81,6 +89,7 @@ OURS = [
     "The second girl gets it for €90.",
     "A returning client gets it for €90.",
     "Your bridesmaids want soft glam, €90 each.",
+    "Your aunt can have the hour for €90.",
     "Models in town know me, I get 90 an hour.",
     "My fee goes straight to the studio account. It's 90 for the hour.",
     "I charge 300 a term.",

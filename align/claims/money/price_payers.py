@@ -51,7 +51,8 @@ def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     if word == "pay":
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.SESSION if before == "each" else None
     if word in RECEIVING:
-        return None if before in _ANYBODY or _is_client(u, at, before) else PriceOf.OTHER
+        ours = before in _ANYBODY or _is_paid_to_us(u, at) or _is_client(u, at, before)
+        return None if ours else PriceOf.OTHER
     if word == "owe":
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
     if word in nouns.SPENDING:
@@ -62,6 +63,15 @@ def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     payer = u.reading.words[at + 1]
     past = word == "cost" and payer == "you" and before not in _BEFORE_COST and not before.endswith("s")
     return PriceOf.OTHER if past or payer in _PAYERS else None
+
+
+def _is_paid_to_us(u: Utterance, at: int) -> bool:
+    """True for "your boss pays me 90", and for "the company pays, 90 for the hour"."""
+    return u.reading.words[at] == "pays" and u.reading.words[at + 1] in _TO_US
+
+
+_TO_US: Final = frozenset(("me", "us", ",", ":", "—"))
+"""Behind "pays": we are paid, or what is paid is another clause's: "the company pays, 90 for the hour"."""
 
 
 def _is_participle(u: Utterance, at: int, before: str) -> bool:
@@ -142,7 +152,9 @@ def _theirs(u: Utterance, before: str) -> bool:
     """True when somebody else does the charging: "the chain charges", "her old teacher charged"."""
     if u.speaker is Speaker.CLIENT or before in nouns.CHARGERS:
         return False
-    return before in nouns.THEIRS or (before.isalpha() and before not in _OWN_CHARGE)
+    return before in nouns.THEIRS or (
+        before.isalpha() and before not in _OWN_CHARGE and before not in SESSION_NOUNS
+    )
 
 
 def deposit_of(words: list[str], at: int, begin: int) -> PriceOf:

@@ -117,7 +117,7 @@ def _third(u: Utterance, end: int) -> str | None:
     if head in _OURS or head == "studio":
         away = at < end and words[at + 1] in _AWAY
         return head if head == "studio" and (away or not _RIVALS.isdisjoint(words[begin:at])) else None
-    named = u.reading.cased(at)[:1].isupper()
+    named = u.reading.text(at, at + 1)[:1].isupper()
     sells = head in _PLACES or is_thing(u, at)
     return head if sells and (at > begin or named) else None
 
