@@ -37,6 +37,10 @@ _ALL_OVER: Final = re.compile(
     r"(?:(?:on|in|at) every (?:menu|corner|bar|pub|café|cafe|restaurant|street|site|feed|page|shop|table|hotel|second|other)\b|(?:is |are )?(?:absolutely |just )?(?:everywhere|all over (?:the (?:place|town|internet)|town|instagram|tiktok))(?= (?:[.,!;]|right now|now|these days|this (?:year|season|summer|winter))|$))"
 )
 """Behind a phrase: everybody else has it."""
+_WAS_SOLD: Final = re.compile(
+    r"(?:is|was|'s) what (?:they|he|she|(?:the|your|that|his|her|their) (?:(?!(?:i|we|my|our)\b)[\w'-]+ ){1,3}?)(?: )?(?:sold|did|gave|offered|promised|recommended|tried|pushed|called)\b"
+)
+"""Behind a phrase: who else gave it, "X was what the last place sold you"."""
 _DID_YOURS: Final = re.compile(
     r"\b(?:whoever|(?:the|that|some) (?:(?!my\b|our\b)[\w'-]+ ){1,3}?(?:who|that|which)) (?:(?:last|first|once) )?(?:did|gave|sold|put on|put|made|fitted|installed|botched|performed|taught|charged)(?: (?:you|him|her|them))?(?: (?:your|his|her|their|the|those|that|a))? $"
 )
@@ -45,7 +49,7 @@ _IN_LAW: Final = re.compile(
     r"(?:^|[,.] |\b(?:and|but|so) )(?:your|his|her|their|my) [\w'-]+ ?- ?in ?- ?law ?'s $"
 )
 _BEFORE: Final = (_HEARD, _ENDURED, _DID_YOURS, _IN_LAW)
-_BEHIND: Final = (_FILMED, _ALL_OVER)
+_BEHIND: Final = (_FILMED, _ALL_OVER, _WAS_SOLD)
 
 
 def is_recounted(before: str, line: str, stop: int) -> bool:

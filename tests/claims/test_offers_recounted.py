@@ -125,6 +125,8 @@ RECOUNTED = [
     "Your sister can have the sushi at her own place, I'll do the risotto.",
     "Your cousin could get you a crash course at his school.",
     "My friend can do the cupping.",
+    "Cupping was what the last place sold you, and I'm sorry it went badly.",
+    "A crash course is what they did at his old school.",
     "I don't give hands-on adjustments.",
     "The hands on the clock need adjustment.",
 ]
@@ -182,6 +184,7 @@ OFFERED = [
     "Your sister can have cupping while you wait.",
     "Your aunt could try the hot stones with us on Friday.",
     "Your mum can have the hot stones, no bother.",
+    "Cupping is what my studio offers.",
     # a particle of the phrase's own stands between its words
     "I give hands-on adjustments.",
     "I give hands on adjustmnts if you want.",

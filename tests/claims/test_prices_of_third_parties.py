@@ -52,6 +52,10 @@ THEIRS = [
     "Katie, if I remember right, charges €90.",
     "My physio, who I adore, charges €70 and hums.",
     "The registry office, of all places, charges €75 for photos on the steps.",
+    "I don't do hair, but Agnes in Coburg is wonderful and takes about €240.",
+    "I know a guy who'll come over and charge €90.",
+    "They come to you and charge €90.",
+    "Fella at the pub reckons he'll do your soft glam for €50.",
     # what a fee is that goes to others
     "The permit fee goes straight to the city office, not to me. I think it's around 140.",
 ]
@@ -81,6 +85,8 @@ OURS = [
     "The evening visit wants planning, and it's €90.",
     "Everybody at the hotel pays me €90.",
     "The company pays, €90 for the hour.",
+    "I come to you and charge €90 for the hour.",
+    "She'll have the hour for €90.",
     # another's price made ours
     "The spa does it for €200 and I'd match that.",
     "The spa does it for €90 and I'd do the same.",

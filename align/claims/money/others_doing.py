@@ -19,6 +19,7 @@ SELLERS: Final = frozenset(
 )
 """Who sells what is not ours: "the resort spa is $320 for fifty minutes"."""
 _THEY: Final = frozenset("they they're they've they'd they'll he he's he'd she she's she'd".split())
+_THEY_WILL: Final = frozenset("they'll he'll she'll".split())
 _SOME: Final = frozenset("some most others many few".split())
 _DO: Final = frozenset("do charge charges pay cover covers ask take want give refund".split())
 _FOLK: Final = nouns.PEOPLE | frozenset(
@@ -48,6 +49,7 @@ _OTHERS: Final = (
     | _SOME
     | SELLERS
     | _THEY
+    | _THEY_WILL
     | {"next", "many", "somewhere", "anywhere", "who'd", "who'll"}
 )
 """One of these stands in every clause of others."""
@@ -64,7 +66,7 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         return False
     for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
         word = words[at]
-        if word in nouns.IT and at and words[at - 1] in _DOING:
+        if (word in nouns.IT or word == "your") and at and words[at - 1] in _DOING:
             continue
         granted = word in _THEY and words[at + 1 : at + 3] in _GRANTED
         if granted or marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in PAID_BY:
@@ -78,11 +80,23 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         many = (word in _MANY_FOLK and doing) or _are_some(u, at)
         others = word in _SOME and at + 1 < first and words[at + 1] in _DO
         seller = word in SELLERS and words[at + 1] in _SELLING and at + 1 < first
-        if seller or person or others or many or word in _THEY or words[at : at + 2] == ["next", "door"]:
+        if (
+            seller
+            or person
+            or others
+            or many
+            or _is_they(words, at)
+            or words[at : at + 2] == ["next", "door"]
+        ):
             return True
         if words[at : at + 2] in _ELSEWHERE and (words[at + 2] in _CAN or words[at + 2] in _SELLING):
             return True
     return False
+
+
+def _is_they(words: list[str], at: int) -> bool:
+    """True for "they", and for "he'll" where he does something and has nothing from us: "he'll do it"."""
+    return words[at] in _THEY or (words[at] in _THEY_WILL and words[at + 1] in _DOING)
 
 
 def _is_done_elsewhere(u: Utterance, first: int) -> bool:

@@ -97,6 +97,26 @@ _BEFORE_COST: Final = frozenset(
 _PAYING: Final = KEEPING | nouns.CHARGING | nouns.SPENDING | RECEIVING | {"pay"}
 
 
+_JOINING: Final = frozenset("and or but then".split())
+_FIRST_PERSON: Final = frozenset("charge ask want asked charged quoted".split())
+_NEAREST: Final = 12
+
+
+def _is_speakers(u: Utterance, at: int) -> bool:
+    """True for the "charge" of "I come to you and charge 90", not of "they come to you and charge 90"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at)
+    for back in range(at - 2, max(begin, at - _NEAREST) - 1, -1):
+        if words[back] in nouns.SPEAKER:
+            return True
+        if words[back] in nouns.THEIRS or words[back] in _RELATIVES:
+            return False
+    return False
+
+
+_RELATIVES: Final = frozenset("who who'll who'd which they'll he'll she'll they'd he'd she'd".split())
+
+
 def _is_asked_through(u: Utterance, at: int, before: str) -> bool:
     """True for "my studio charges 90", "the form asks for 60", not for "the venue's website asks 60"."""
     owners = u.reading.words[max(0, at - 4) : at]
@@ -110,6 +130,8 @@ def _is_asked_through(u: Utterance, at: int, before: str) -> bool:
 def _is_of_ours(u: Utterance, at: int, word: str, before: str) -> bool:
     """True where the client wants what we sell, or others want us: "the owner wants me there at six, 90"."""
     words = u.reading.words
+    if before in _JOINING and word in _FIRST_PERSON and _is_speakers(u, at):
+        return True
     my = not _MY.isdisjoint(words[max(0, at - 3) : at])
     if word in _WANTING and ((before in nouns.CLIENTS and not my) or words[at + 1 : at + 3] in _WANTS_US):
         return True
