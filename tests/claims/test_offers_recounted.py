@@ -127,6 +127,7 @@ RECOUNTED = [
     "My friend can do the cupping.",
     "Cupping was what the last place sold you, and I'm sorry it went badly.",
     "A crash course is what they did at his old school.",
+    "I ran karaoke for two years and still get flashbacks.",
     "I don't give hands-on adjustments.",
     "The hands on the clock need adjustment.",
 ]
@@ -185,6 +186,7 @@ OFFERED = [
     "Your aunt could try the hot stones with us on Friday.",
     "Your mum can have the hot stones, no bother.",
     "Cupping is what my studio offers.",
+    "I worked a food truck for one summer and still know the trade, I can bring a food truck.",
     # a particle of the phrase's own stands between its words
     "I give hands-on adjustments.",
     "I give hands on adjustmnts if you want.",
