@@ -186,7 +186,9 @@ OFFERED = [
     "Your aunt could try the hot stones with us on Friday.",
     "Your mum can have the hot stones, no bother.",
     "Cupping is what my studio offers.",
+    "I ran karaoke for two years and still get the machine out for parties like yours.",
     "I worked a food truck for one summer and still know the trade, I can bring a food truck.",
+    "I did cupping at college and still get the cups out on Fridays.",
     # a particle of the phrase's own stands between its words
     "I give hands-on adjustments.",
     "I give hands on adjustmnts if you want.",

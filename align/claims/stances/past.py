@@ -79,7 +79,7 @@ _DID_ONCE: Final = re.compile(
 _RELICS: Final = r"(?! (?:have|got|'ve got) (?:the |a |some |my |no )?(?:\w+ )?(?:scars?|burns?|bruises?|nightmares|marks?|photos?|pictures?|t ?-? ?shirts?|tans?|calluses|stains?|dreams|respect)\b| (?:\w+ly )?(?:dream|remember|laugh|cringe|shudder|think (?:of|about)|hear|smell|twitch|blush|tell|feel|miss|can't|can not|hate|get (?:asked|nightmares|flashbacks|teased))\b)"
 """Behind "still": all that is left of it, a scar or a memory."""
 _SINCE: Final = re.compile(
-    rf"\b(?:(?:i|we|i'm|i've|we've|we're) (?:\w+ )?still{_RELICS}|still{_RELICS} (?:do|does|offer|have|got|use|can|going|at it|run|love|available)|to this day|(?:i|we|i've|we've)(?:'ve| have)? (?:\w+ )?(?:use|do|done|doing|used|offer|offered|run|bring|love|loved|kept) (?:it|them|that|those|both)|so (?:i|we) (?:can|could|do|know how)|so (?:it's|that's) no)\b"
+    rf"\b(?:(?:i|we|i'm|i've|we've|we're) (?:\w+ )?still{_RELICS}|still{_RELICS} (?:do|does|offer|have|got|use|can|get (?:it|them|the|my)|going|at it|run|love|available)|to this day|(?:i|we|i've|we've)(?:'ve| have)? (?:\w+ )?(?:use|do|done|doing|used|offer|offered|run|bring|love|loved|kept) (?:it|them|that|those|both)|so (?:i|we) (?:can|could|do|know how)|so (?:it's|that's) no)\b"
 )
 """What was taken up then goes on."""
 
