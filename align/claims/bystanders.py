@@ -88,7 +88,7 @@ _NO_NAMES: Final = frozenset(
 
 # -- what others say of it -------------------------------------------------------------------
 
-_KIN: Final = r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|uncle|gran|granny|nan|nana|grandma|neighbou?r|flatmate|roommate|husband|wife|ex|partner|boyfriend|girlfriend|boss)"
+_KIN: Final = r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|mother|dad|father|aunt|auntie|uncle|gran|granny|nan|nana|grandm(?:a|other)|grandp(?:a|father)|neighbou?r|flatmate|roommate|husband|wife|ex|partner|boyfriend|girlfriend|boss)"
 _SAID: Final = re.compile(
     rf"\b(?:(?:the|your|her|his|their) (?:[\w-]+ )?(?:doctor|gp|internet|school|report|papers?|article|book|vet|nurse|physio|teacher|insurer|hospital|leaflet|news|forum|magazine) (?:(?:also|always|still) )?(?:says|said|reckons|thinks|wants|recommended|recommends|suggested|suggests|prescribed|ordered|mentioned)"
     rf"|(?:my|his|her|their) (?:[\w-]+ )?{_KIN} (?:(?:also|always|still|really) )?(?:loves|likes|hates|swears by|wants|asked for|is (?:mad|crazy|big) (?:about|on|into)|adores|can't stand|got|had|has|tried))(?: that)?(?: (?!(?:i|we|i'll|we'll|my|our)\b)[\w'-]+){{0,2}} $"
@@ -126,8 +126,10 @@ _IDENTIFIES: Final = re.compile(
 )
 """Before a phrase in a question: what the client's thing is, "is it a cover-up, or …?"."""
 _QUOTES: Final = re.compile(
-    r"\b(?:says?|said|saying|wrote|writes|reads?|put|mentions?|mentioned|called|titled|note|report|sign|review|message|email|comment|post|label|caption|headline)\b ?[,:]? ?(?P<mark>[\"']) (?:[\w'-]+ ){0,6}$"
+    r"\b(?:says?|said|saying|wrote|writes|reads?|put|mentions?|mentioned|called|titled|note|report|sign|review|message|email|comment|post|label|caption|headline)\b(?: , (?:and |in )(?:[\w'-]+ ){1,3}?)? ?[,:]? ?(?P<mark>[\"']) (?:[\w'-]+ ){0,6}$"
 )
+_QUOTED: Final = 16
+"""Words before a phrase in which who is quoted stands."""
 _OURS_WRITTEN: Final = re.compile(r"\b(?:my|our)\b")
 """Before what is quoted: the professional wrote it, "my menu reads"."""
 _ACCEPTED: Final = re.compile(
@@ -151,7 +153,7 @@ def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
         return True
     if _SAID.search(before) and not before.endswith(("my ", "our ")):
         return _TAKEN_UP.match(line, stop) is None and _BY_US.match(line, stop) is None
-    return _is_question(reading, before, first, stop) or _is_in_quotes(line, before, stop)
+    return _is_question(reading, before, first, stop) or _is_in_quotes(reading, first, stop)
 
 
 def _is_theirs(line: str, before: str, stop: int) -> bool:
@@ -224,8 +226,12 @@ def _is_question(reading: Reading, before: str, first: int, stop: int) -> bool:
     return _APPOINTED.match(reading.line, stop) is None
 
 
-def _is_in_quotes(line: str, before: str, stop: int) -> bool:
+def _is_in_quotes(reading: Reading, first: int, stop: int) -> bool:
     """True for a part of what somebody else wrote, in quotation marks, that nobody takes up."""
+    line, at = reading.line, reading.line_at
+    before = line[at[max(reading.sentence(first)[0], first - _QUOTED)] : at[first]]
+    if "'" not in before and '"' not in before:
+        return False
     found = _QUOTES.search(before)
     if found is None or _OURS_WRITTEN.search(before, 0, found.start()):
         return False

@@ -12,7 +12,7 @@ from typing import Final
 from align.claims.stances.verdicts import PRACTITIONERS
 
 _ARTICLES: Final = r"(?:(?:the|a|an|any|all|some|that|my|his|her|your|their|last|night's) )*"
-_KIN: Final = r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|uncle|gran|granny|nan|nana|neighbou?r|friend|mate|husband|wife|ex|flatmate)"
+_KIN: Final = r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|mother|dad|father|aunt|auntie|uncle|gran|granny|nan|nana|grandm(?:a|other)|grandp(?:a|father)|neighbou?r|friend|mate|husband|wife|ex|flatmate)"
 _BEFORE: Final = re.compile(
     r"(?:^|\b(?:i'm|i am|im|we're|i was|still|me|bit) )(?:(?:still|all|so|totally|a bit|half|only|just|pure) )*(?:hoarse|recovering|knackered|tired|wrecked|stiff|hung ?over|exhausted|shattered|deaf|buzzing|croaky|bankrupt|dying|dead|home|on the (?:way|bus|train) back)"
     rf" (?:from|after) {_ARTICLES}$"

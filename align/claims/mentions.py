@@ -23,7 +23,7 @@ _LEFT_BY_IT: Final = re.compile(
 """Behind a phrase: what it leaves behind or is spoken of as, "cupping marks"."""
 _BAD_NEWS: Final = re.compile(
     r"(?:(?:really|just|only|always|usually|often) )?(?:ruins?|destroys?|spoils?|wrecks?|damages?|stinks?|fries|makes? (?:(?:for|only) )?(?:bad|ugly|terrible|awful|a mess|me (?:cry|cringe|nervous|sad|shudder))|gives? me the (?:ick|creeps|fear|willies)"
-    r"|(?:is|are) (?:just |really |so |pure )?(?:(?:the )?worst|evil|cruel|(?:\w+ )?(?:in theory|on paper)|dangerous|horrible|a scam|a nightmare|bad news|overrated|out of fashion|not for)\b)"
+    r"|(?:is|are) (?:just |really |so |pure )?(?:(?:the )?worst|evil|cruel|(?:\w+ )?(?:in theory|on paper)|dangerous|horrible|a scam|a nightmare|bad news|overrated|out of fashion|not for|(?:such )?an? (?:long|hard|tough|rough|lonely|bumpy|winding) (?:road|slog|business|ride|journey))\b)"
 )
 """Behind a phrase: nobody offers what is spoken of so, "rush editing makes bad pictures"."""
 _KEPT_APART: Final = re.compile(

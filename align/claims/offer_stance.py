@@ -15,8 +15,10 @@ from align.claims.claim import Speaker, Stance
 from align.claims.client_stance import client_stance
 from align.claims.given_up import is_given_up
 from align.claims.half_refused import leaves_on_offer
+from align.claims.inserted_phrases import subject_over_aside
 from align.claims.lived import is_lived, is_ruled_out
 from align.claims.mentions import is_mention
+from align.claims.recounted import is_recounted
 from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
 from align.claims.stances.past import is_long_past
@@ -42,7 +44,7 @@ _THEIR_DOING: Final = re.compile(
     rf"\b(?:my|our|your|his|her|their) (?:[\w-]+ ){{0,2}}{_KIN}(?: (?:still|also|only|always|usually|never|\w+ly))? {_DOES}\b"
 )
 _SHOP_DOES: Final = re.compile(
-    r"\bthe (?:shop|salon|place|spa|parlou?r|barbers?|gym|cent(?:re|er)|pub|school|studio|crowd|lads?|girls?|fella|lady|guy|ones?|people)"
+    r"\bthe (?:(?:big|bigger|fancy|posh|new|other|wee|little|cheap|local|old) )*(?:shop|salon|place|spa|parlou?r|barbers?|gym|cent(?:re|er)|pub|school|studio|crowd|lads?|girls?|fella|lady|guy|ones?|people)"
     r" (?:next door|(?:down|across|round|around|up|opposite|over|beside|near|behind) (?:[\w'-]+ ){0,2}[\w'-]+|(?:on|by) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:the )?[\w'-]+(?: \w+)?|in (?:town|the (?:village|mall|city)))"
     r" (?:also |still |only )?(?:does|do|has|have|offers?|runs?|sells?|teach(?:es)?|takes?)\b"
 )
@@ -50,7 +52,7 @@ _SHOP_DOES: Final = re.compile(
 _READY_FOR_YOU: Final = re.compile(r"(?:[\w'-]+ ){0,3}?(?:for|with) (?:you|u|ye)\b")
 """Behind a phrase: the shop is the professional's own, "the studio on Fulton has X ready for you"."""
 _RECEIVES: Final = re.compile(
-    r"\b(?:they|he|she|people|anyone)(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
+    rf"\b(?:they|he|she|people|anyone|(?:your|his|her|their) (?:[\w-]+ )?{_KIN})(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
     r" (?:(?:have|get|enjoy|join|stay|try|book|come|go|start|pick|choose|use|love|add)\b|(?P<itself>(?:do )?$))"
 )
 """Before a phrase: who gets it, not who gives it: "she can have X while you wait"."""
@@ -59,7 +61,7 @@ _HERE: Final = re.compile(
 )
 _WITH_US: Final = re.compile(r"(?:with|from|by) (?:me|us)\b|here\b")
 _AT_OTHERS: Final = re.compile(
-    r"(?:[\w'-]+ ){0,3}?(?:there|elsewhere|(?:from|with|by|at|in|through) (?:town|an?|another|someone|somebody|their|your|the (?!studio|end|start|same|next|second|first|morning|afternoon|evening|meantime|hour|session)))\b"
+    r"(?:[\w'-]+ ){0,3}?(?:there|elsewhere|(?:from|with|by|at|in|through) (?:town|an?|another|someone|somebody|their|your|(?:his|her) (?:own|place|house|home|school|club|gym)|the (?!studio|end|start|same|next|second|first|morning|afternoon|evening|meantime|hour|session)))\b"
 )
 """Behind it: somebody else's house."""
 _OTHERS_DO: Final = re.compile(
@@ -190,7 +192,7 @@ def _in_whose_hands(u: Utterance, first: int, last: int, *, is_talk: bool) -> St
         return Stance.REFUSED
     if appointed or not is_talk:
         return Stance.ASSERTED
-    if is_lived(before, reading.line, stop):
+    if is_lived(before, reading.line, stop) or is_recounted(before, reading.line, stop):
         return Stance.QUOTED
     spoken = _spoken_of(u, first, last)
     if spoken is not None or _RECEIVES.search(before):
@@ -234,7 +236,9 @@ def _clause_before(reading: Reading, first: int) -> str:
         if reading.marks[i] & BREAK and reading.words[i] in (",", "but", "so", "—", "because"):
             clause = i + 1
             break
-    return reading.line[reading.line_at[clause] : reading.line_at[first]]
+    return (
+        subject_over_aside(reading, clause) + reading.line[reading.line_at[clause] : reading.line_at[first]]
+    )
 
 
 def _is_in_other_hands(line: str, before: str, stop: int) -> bool:

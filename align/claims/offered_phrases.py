@@ -188,6 +188,11 @@ _LONGER: Final = (("cut", "haircut"), ("class", "masterclass"), ("spinal", "spin
 _SHORTENED: Final = {"raw file": "raws", "raw imag": "raws", "raw photo": "raws", "acryl nail": "acrylics"}
 
 
+def written_words(phrase: str) -> list[str]:
+    """Return the folded words of a phrase, function words and all."""
+    return _WORD.findall(fold_text(phrase))
+
+
 def content_words(phrase: str) -> tuple[str, ...]:
     """Return the folded words of a phrase without function words.
 

@@ -9,6 +9,8 @@ the length of the list.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import OfferClaim
@@ -23,7 +25,7 @@ from align.claims.inflections import (
     lead_before,
 )
 from align.claims.offer_stance import offer_stance
-from align.claims.offered_phrases import FUNCTION
+from align.claims.offered_phrases import FUNCTION, written_words
 from align.reading.cues import OFFER_WORD, SENTENCE_END, SPLIT_HEAD
 from align.reading.stems import stem
 
@@ -175,11 +177,26 @@ def _match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) 
             len(content) <= _GAP
             and len(between) <= _REORDER_GAP
             and _NO_GAP.isdisjoint(content)
-            and _PLACING.isdisjoint(between)  # "sleep on the train" trains no sleep
+            and _placing(phrase.phrase).isdisjoint(between)  # "sleep on the train" trains no sleep
+            and not _is_with_the(between)
         )
     else:
         ok = _is_reordered(u, phrase, between, (first, stop))
     return (first, stop) if ok else None
+
+
+@lru_cache(maxsize=1024)
+def _placing(phrase: str) -> frozenset[str]:
+    """Return the prepositions that part the words of a phrase: "hands-on adjustments" has an "on" of its own."""
+    return _PLACING.difference(written_words(phrase))
+
+
+def _is_with_the(between: list[str]) -> bool:
+    """True for "I left my bow with the rehair guy", which is no bow rehair."""
+    return any(pair in _WITH_THE for pair in pairwise(between))
+
+
+_WITH_THE: Final = (("with", "the"), ("with", "my"), ("with", "your"))
 
 
 def _is_arranged(words: list[str], stop: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.inserted_phrases import subject_over_aside
 from align.claims.stances.verdicts import opens_assent
 from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _OURS: Final = re.compile(
     r"\b(?:i|i'll|i'd|i've|i'm|im|ill|we|we'll|we'd|we've|we're|let's|lets|let us|let me)\b|\band (?:me|myself)\b|\b(?:me|myself) and \w|\b(?:my|our)(?: \w+)? $|\b(?:from|by|with) (?:me|us)\b|(?<!of )\b(?:mine|ours)\b"
     r"|\b(?:the|this|my|our) (?:[\w'-]+ ){0,2}?(?:studio|room|space|workshop)(?: (?:here|in [\w'-]+))? (?:(?:also|now|even) )?(?:has|offers|comes with)\b"
+    r"|\b(?:my|our) (?:[\w'-]+ ){0,2}?(?:studio|room|space|workshop|place|salon|clinic|shop|practice|team|crew)(?: ,)? (?:(?:also|now|even) )?(?:does|do|has|offers|runs)\b"
 )
 """In the clause itself: the professional does it, has it, or it is theirs."""
 _TO_BE_HAD: Final = re.compile(
@@ -115,7 +117,7 @@ def is_small_talk(reading: Reading, first: int, last: int, *, answers: bool) -> 
     while closes < end and not marks[closes] & BREAK:
         closes += 1
     position = at[last] if last < len(at) else len(line)
-    before = line[at[opens] : at[first]]
+    before = subject_over_aside(reading, opens) + line[at[opens] : at[first]]
     after = line[position : at[closes] if closes < len(at) else len(line)]
     does = _WHAT_IT_DOES.match(after) or (words[last - 1].endswith("s") and _WHAT_THEY_DO.match(after))
     if (

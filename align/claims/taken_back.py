@@ -35,6 +35,8 @@ _DOING: Final = frozenset(
 )
 """What who speaks does with what is had from them; "charge for them" and "start it" refuse nothing."""
 _SPEAKER: Final = re.compile(r"\b(?:i|i'd|i'll|i've|i'm|we|we'd|we'll|we've|we're|me|my|myself)\b")
+_BY_SPEAKER: Final = re.compile(r"\b(?:i|i'd|i'll|i've|i'm|we|we'd|we'll|we've|we're|yes|sure)\b")
+"""In what is said of others: who speaks does it after all."""
 _FLAT_NO: Final = re.compile(
     r"(?:(?:well|ah|oh|hm|hmm|ha|haha|sorry|honestly|lord|dear|gosh|right|so|and|but|yikes|eek|oof) ?,? ?)*"
     r"(?:(?:it's |that's )?(?:(?:still|always|sadly|just|always been) )*(?:an? )?(?:(?:hard|firm|big|definite|clear) )?(?:no|nope|never)(?= (?:[.,!;]|from|for|i'm|sorry))|(?:god|lord|heavens|jesus|hell|goodness|gosh|christ) (?:,? )?no\b|hell no\b|(?:i|we)(?:'d| would|'ll)? ?(?:have to|must|need to|'ll have to|will have to|had to) (?:say no|pass|decline)\b"
@@ -85,7 +87,28 @@ def is_taken_back(reading: Reading, first: int, last: int) -> bool:
         sentence
     ):
         return True
-    return any(_is_refused(reading, start, i, stop, asked=asked) for i in range(start, stop))
+    if any(_is_refused(reading, start, i, stop, asked=asked) for i in range(start, stop)):
+        return True
+    return asked and _is_taken_back_after_others(reading, start)
+
+
+def _is_taken_back_after_others(reading: Reading, start: int) -> bool:
+    """True for "X? My own nephew can do that one. I don't offer it": others come between it and its refusal."""
+    words, line, at = reading.words, reading.line, reading.line_at
+    _, end = reading.sentence(start)
+    if end - start > _REACH or _BY_SPEAKER.search(line, at[start], at[end] if end < len(at) else len(line)):
+        return False
+    if _TAKES_UP.isdisjoint(words[start:end]):
+        return False
+    start = _skip_fillers(words, end)
+    if start >= len(words):
+        return False
+    _, stop = reading.sentence(start)
+    stop = min(stop, start + _NEAR)
+    sentence = line[at[start] : at[stop] if stop < len(at) else len(line)]
+    if opens_assent(sentence, 0) or _YES_THEN.search(sentence):
+        return False
+    return _TURNED_DOWN.match(sentence) is not None
 
 
 def _is_taken_back_at_once(reading: Reading, last: int, end: int) -> bool:

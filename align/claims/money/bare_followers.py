@@ -253,9 +253,16 @@ class Followers(Surroundings):
             fits = is_telling(self._u.known, value) or self._is_asked_or_said(number, value)
             told = fits and value > words_of.CLOCKLIKE
             return told and not self.is_scaled(number)
+        if word in ("a", "per") and following.isalpha() and self._is_charged(number):
+            return is_plausible(self._u.known, value) and value > words_of.CLOCKLIKE
         unit = UNIT_MINUTES.get(following)
         a_unit = unit is not None and 30 <= unit <= 1440 and (word != "a" or unit == 60)
         return a_unit and value > words_of.LEAST
+
+    def _is_charged(self, number: Number) -> bool:
+        """True for "I charge 45,000 a term", whatever it is counted by."""
+        at = number.first - 2
+        return at >= 0 and self._words[at + 1] in ("charge", "ask") and self._words[at] in ("i", "we")
 
     def _is_asked_or_said(self, number: Number, value: float) -> bool:
         """True for a sum of a length's size that a price is asked for by, or is charged: "it's 45 a lesson"."""

@@ -72,7 +72,7 @@ LEAST: Final = 4
 
 RECENT: Final = 16
 HEATING: Final = frozenset(
-    "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo metronome tempo bpm pulse heart watts treadmill thermostat grams beef lamb roasted baked".split()
+    "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo metronome tempo bpm pulse heart watts treadmill thermostat grams beef lamb roasted baked smoker lb lbs kg".split()
 )
 OVENS: Final = frozenset("oven temp temperature thermometer degrees airfryer".split())
 """What a client asks about whose answers are degrees."""

@@ -28,6 +28,8 @@ _BOTH: Final = 12
 
 _PLACED: Final = 6
 """Words behind a sum in which a mode says where it holds."""
+_POUNDS: Final = frozenset(("GBP", "EGP", "SYP", "LBP", None))
+"""Where pounds are money; None: wherever the currency is not known."""
 
 
 class Surroundings:
@@ -45,11 +47,10 @@ class Surroundings:
         begin, end = self._u.reading.sentence(number.first)
         if self.asks_of_oven:
             return True
-        return bool(
-            words_of.HEATING.intersection(
-                self._words[max(begin, number.first - 16) : min(end, number.last + 8)]
-            )
-        )
+        around = self._words[max(begin, number.first - 16) : min(end, number.last + 8)]
+        if "pounds" in around and self._u.known.currency not in _POUNDS:
+            return True  # "the brisket is 14 pounds, twelve hours at 225"
+        return not words_of.HEATING.isdisjoint(around)
 
     @once
     def asks_of_oven(self) -> bool:

@@ -19,6 +19,7 @@ SELLERS: Final = frozenset(
 )
 """Who sells what is not ours: "the resort spa is $320 for fifty minutes"."""
 _THEY: Final = frozenset("they they're they've they'd they'll he he's he'd she she's she'd".split())
+_THEY_WILL: Final = frozenset("they'll he'll she'll".split())
 _SOME: Final = frozenset("some most others many few".split())
 _DO: Final = frozenset("do charge charges pay cover covers ask take want give refund".split())
 _FOLK: Final = nouns.PEOPLE | frozenset(
@@ -28,6 +29,9 @@ _FOLK: Final = nouns.PEOPLE | frozenset(
 _SELLING: Final = frozenset("does charges asks wants has runs offers gives takes bills quotes".split())
 _ELSEWHERE: Final = (["somewhere", "else"], ["anywhere", "else"])
 _CAN: Final = frozenset("might may will would could can must should".split())
+_SERVED: Final = frozenset("wants takes gets pays".split())
+"""What our own clients do: "your sister wants the hour, 90"."""
+_MY: Final = ("my", "our")
 _MANY_FOLK: Final = frozenset(
     "girls guys others people places shops salons spas studios ladies mates friends".split()
 )
@@ -45,6 +49,7 @@ _OTHERS: Final = (
     | _SOME
     | SELLERS
     | _THEY
+    | _THEY_WILL
     | {"next", "many", "somewhere", "anywhere", "who'd", "who'll"}
 )
 """One of these stands in every clause of others."""
@@ -61,7 +66,7 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         return False
     for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
         word = words[at]
-        if word in nouns.IT and at and words[at - 1] in _DOING:
+        if (word in nouns.IT or word == "your") and at and words[at - 1] in _DOING:
             continue
         granted = word in _THEY and words[at + 1 : at + 3] in _GRANTED
         if granted or marks[at] & (BREAK | SELF | PRICE) or word in _SPOKEN_OF or word in PAID_BY:
@@ -70,15 +75,28 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
             ours = any(mark & SELF for mark in marks[max(0, at - 3) : at])
             return not ours and not _DOING.isdisjoint(words[at + 1 : first])
         doing = not _DOING.isdisjoint(words[at + 1 : first])
-        person = word in _FOLK and at + 1 < first and (doing or words[at + 1].endswith("s"))
+        served = words[at + 1] in _SERVED and word in nouns.CLIENTS and words[at - 1] not in _MY
+        person = word in _FOLK and at + 1 < first and not served and (doing or words[at + 1].endswith("s"))
         many = (word in _MANY_FOLK and doing) or _are_some(u, at)
         others = word in _SOME and at + 1 < first and words[at + 1] in _DO
         seller = word in SELLERS and words[at + 1] in _SELLING and at + 1 < first
-        if seller or person or others or many or word in _THEY or words[at : at + 2] == ["next", "door"]:
+        if (
+            seller
+            or person
+            or others
+            or many
+            or _is_they(words, at)
+            or words[at : at + 2] == ["next", "door"]
+        ):
             return True
         if words[at : at + 2] in _ELSEWHERE and (words[at + 2] in _CAN or words[at + 2] in _SELLING):
             return True
     return False
+
+
+def _is_they(words: list[str], at: int) -> bool:
+    """True for "they", and for "he'll" where he does something and has nothing from us: "he'll do it"."""
+    return words[at] in _THEY or (words[at] in _THEY_WILL and words[at + 1] in _DOING)
 
 
 def _is_done_elsewhere(u: Utterance, first: int) -> bool:
@@ -101,7 +119,9 @@ def _is_done_elsewhere(u: Utterance, first: int) -> bool:
 _DOES: Final = frozenset(("does", "do"))
 _ADVERBS: Final = frozenset("only just usually always normally really mostly generally still also".split())
 _PASSED_ON: Final = frozenset("it that them those these this one ones".split())
-_NOT_DOERS: Final = frozenset("hours hour minutes can could should would will which who you'll let's".split())
+_NOT_DOERS: Final = frozenset(
+    "hours hour minutes can could should would will which who you'll let's team studio assistant".split()
+)
 
 
 def _are_some(u: Utterance, at: int) -> bool:
@@ -113,7 +133,7 @@ def _are_some(u: Utterance, at: int) -> bool:
     return named.endswith("s") and is_thing(u, at + 1)
 
 
-def is_asked_by_trade(u: Utterance, first: int, _last: int) -> bool:
+def is_asked_by_trade(u: Utterance, first: int, last: int) -> bool:
     """True for "JC tutors go for 150 an hour", "agencies ask 400": what a whole trade does at the head of a sentence."""
     words, marks = u.reading.words, u.reading.marks
     begin, _ = u.reading.sentence(first)
@@ -126,7 +146,24 @@ def is_asked_by_trade(u: Utterance, first: int, _last: int) -> bool:
         verb += words[verb] in _OFTEN
         if words[verb] in _ASKING or (words[at].endswith(_AGENTS) and words[verb] in _COSTING):
             return not any(mark & SELF for mark in marks[verb:first])
+        if words[verb] in _EARNING and _is_by_time(words, last) and words[at] not in _OUR_FOLK:
+            return not any(mark & SELF for mark in marks[verb:first])
     return False
+
+
+def _is_by_time(words: list[str], last: int) -> bool:
+    """True for a wage: "18 an hour", "90 per shift"."""
+    behind = words[last : last + 2]
+    return len(behind) > 1 and behind[0] in ("a", "an", "per") and behind[1] in _SHIFTS
+
+
+_EARNING: Final = frozenset("get earn make".split())
+_SHIFTS: Final = frozenset("hour day night shift week".split())
+_OUR_FOLK: Final = frozenset(
+    "clients customers students pupils kids children brides grooms couples guests members beginners regulars locals dogs"
+    " pensioners seniors families parents newcomers friends others groups teens adults".split()
+)
+"""Who gets a price of ours: "students get 18 an hour"."""
 
 
 def _behind_place(words: list[str], at: int) -> int:
@@ -134,7 +171,13 @@ def _behind_place(words: list[str], at: int) -> int:
     if words[at] not in ("in", "around", "round", "near"):
         return at
     ahead = words[at + 1 : at + _HEAD]
-    return at + 1 + next((i for i, word in enumerate(ahead) if word in _OFTEN or word in _ASKING), -1)
+    return (
+        at
+        + 1
+        + next(
+            (i for i, word in enumerate(ahead) if word in _OFTEN or word in _ASKING or word in _EARNING), -1
+        )
+    )
 
 
 _HEAD: Final = 4

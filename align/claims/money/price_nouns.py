@@ -102,6 +102,11 @@ CHARGERS: Final = frozenset(
 """Who charges our price: "I charge", "to charge", "we're asking"."""
 IT: Final = frozenset("it it's its that that's thats which this it'd that'd it'll that'll".split())
 SPEAKER: Final = frozenset("i i'm im i'd id i'll i've we we're we'd we'll we've".split())
+CLIENTS: Final = frozenset(
+    "mum mom mam mother dad father bride groom bridesmaid bridesmaids girls girl client clients guest guests couple sister sisters daughter"
+    " daughters grandmother granny husband wife maid regular regulars student students pupil pupils kid kids".split()
+)
+"""Who has an appointment with us: "each girl gets an hour for 90"."""
 ROUGHLY: Final = frozenset(
     "about around roughly approx approximately ~ circa maybe somewhere near like".split()
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PriceOf, Speaker
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
+from align.claims.money.third_parties import asks_behind_aside
 from align.reading.cues import BREAK, DURATION_UNIT, NUMERIC, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -41,13 +42,17 @@ def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     if word == "charged" and before in nouns.SPEAKER and u.reading.words[at + 1] in nouns.DETERMINERS:
         return PriceOf.OTHER
     if word in nouns.CHARGING:
-        return PriceOf.OTHER if _theirs(u, before) else None
+        if _is_asked_through(u, at, before):
+            return PriceOf.SESSION
+        theirs = _theirs(u, before) or asks_behind_aside(u, at)
+        return PriceOf.OTHER if theirs and not _is_of_ours(u, at, word, before) else None
     if word in KEEPING:
         return PriceOf.OTHER if before in nouns.SPEAKER else None
     if word == "pay":
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.SESSION if before == "each" else None
     if word in RECEIVING:
-        return None if before in _ANYBODY else PriceOf.OTHER
+        ours = before in _ANYBODY or _is_paid_to_us(u, at) or _is_client(u, at, before)
+        return None if ours else PriceOf.OTHER
     if word == "owe":
         return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
     if word in nouns.SPENDING:
@@ -58,6 +63,15 @@ def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     payer = u.reading.words[at + 1]
     past = word == "cost" and payer == "you" and before not in _BEFORE_COST and not before.endswith("s")
     return PriceOf.OTHER if past or payer in _PAYERS else None
+
+
+def _is_paid_to_us(u: Utterance, at: int) -> bool:
+    """True for "your boss pays me 90", and for "the company pays, 90 for the hour"."""
+    return u.reading.words[at] == "pays" and u.reading.words[at + 1] in _TO_US
+
+
+_TO_US: Final = frozenset(("me", "us", ",", ":", "—"))
+"""Behind "pays": we are paid, or what is paid is another clause's: "the company pays, 90 for the hour"."""
 
 
 def _is_participle(u: Utterance, at: int, before: str) -> bool:
@@ -83,11 +97,86 @@ _BEFORE_COST: Final = frozenset(
 _PAYING: Final = KEEPING | nouns.CHARGING | nouns.SPENDING | RECEIVING | {"pay"}
 
 
+_JOINING: Final = frozenset("and or but then".split())
+_FIRST_PERSON: Final = frozenset("charge ask want asked charged quoted".split())
+_NEAREST: Final = 12
+
+
+def _is_speakers(u: Utterance, at: int) -> bool:
+    """True for the "charge" of "I come to you and charge 90", not of "they come to you and charge 90"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at)
+    for back in range(at - 2, max(begin, at - _NEAREST) - 1, -1):
+        if words[back] in nouns.SPEAKER:
+            return True
+        if words[back] in nouns.THEIRS or words[back] in _RELATIVES:
+            return False
+    return False
+
+
+_RELATIVES: Final = frozenset("who who'll who'd which they'll he'll she'll they'd he'd she'd".split())
+
+
+def _is_asked_through(u: Utterance, at: int, before: str) -> bool:
+    """True for "my studio charges 90", "the form asks for 60", not for "the venue's website asks 60"."""
+    owners = u.reading.words[max(0, at - 4) : at]
+    return (
+        before in _THROUGH
+        and _OTHERS_OWN.isdisjoint(owners)
+        and not any(word.endswith("'s") for word in owners)
+    )
+
+
+def _is_of_ours(u: Utterance, at: int, word: str, before: str) -> bool:
+    """True where the client wants what we sell, or others want us: "the owner wants me there at six, 90"."""
+    words = u.reading.words
+    if before in _JOINING and word in _FIRST_PERSON and _is_speakers(u, at):
+        return True
+    my = not _MY.isdisjoint(words[max(0, at - 3) : at])
+    if word in _WANTING and ((before in nouns.CLIENTS and not my) or words[at + 1 : at + 3] in _WANTS_US):
+        return True
+    near = words[max(0, at - _RELATIVE) : at]
+    return any(
+        near[i] == "where" and near[i + 1] in ("i", "we") and near[i + 2] in _WORKING
+        for i in range(len(near) - 2)
+    )
+
+
+_MY: Final = frozenset(("my", "our"))
+_WANTING: Final = frozenset("wants want takes take wanted".split())
+_WANTS_US: Final = (
+    ["me", "there"],
+    ["me", "in"],
+    ["me", "at"],
+    ["me", "by"],
+    ["us", "there"],
+    ["us", "at"],
+    ["us", "in"],
+)
+_THROUGH: Final = frozenset("studio team form site website page app assistant".split())
+"""Through whom or what we ask our price."""
+_OTHERS_OWN: Final = frozenset(
+    "her his their big bigger fancy posh rival other cheap cheaper chain local next that some friend's sister's your".split()
+)
+_RELATIVE: Final = 6
+_WORKING: Final = frozenset("work am rent host see practise practice teach".split())
+
+
+def _is_client(u: Utterance, at: int, before: str) -> bool:
+    """True for "each girl gets an hour for 90", not for "the girl next door gets 90"."""
+    if before not in nouns.CLIENTS or not _MY.isdisjoint(u.reading.words[max(0, at - 3) : at]):
+        return False
+    behind = u.reading.words[at + 1 : at + 6]
+    return u.reading.words[at] == "pays" or "for" in behind or "at" in behind
+
+
 def _theirs(u: Utterance, before: str) -> bool:
     """True when somebody else does the charging: "the chain charges", "her old teacher charged"."""
     if u.speaker is Speaker.CLIENT or before in nouns.CHARGERS:
         return False
-    return before in nouns.THEIRS or (before.isalpha() and before not in _OWN_CHARGE)
+    return before in nouns.THEIRS or (
+        before.isalpha() and before not in _OWN_CHARGE and before not in SESSION_NOUNS
+    )
 
 
 def deposit_of(words: list[str], at: int, begin: int) -> PriceOf:

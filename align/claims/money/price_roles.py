@@ -16,6 +16,7 @@ from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.bought_things import bought_elsewhere
 from align.claims.money.card_scale import is_small
+from align.claims.money.matched_prices import is_matched, is_of_fee_elsewhere, is_with_us
 from align.claims.money.others_doing import is_asked_by_trade
 from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
@@ -36,6 +37,7 @@ from align.claims.money.price_questions import asks_about, speaks_of_price
 from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, is_of_shop
 from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.money.priced_things import is_price_of_thing
+from align.claims.money.third_parties import behind_aside
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -56,6 +58,12 @@ if TYPE_CHECKING:
 
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
+    role = _role(u, first, last, value)
+    ours = role is PriceOf.OTHER and not _small(u, value) and is_matched(u, last)
+    return PriceOf.SESSION if ours else role
+
+
+def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf:
     role = purpose_after(u, last)
     if role is PriceOf.OTHER and is_journey_on_top(u, first, last):
         return PriceOf.TRAVEL
@@ -121,7 +129,7 @@ def _subject(
     begin, _ = reading.sentence(first)
     begin = max(begin, first - BACK)
     theirs = False
-    for at in range(first - 1, begin - 1, -1):
+    for at in range(behind_aside(u, begin, first), begin - 1, -1):
         if within_clause and marks[at] & BREAK:
             return PriceOf.SESSION
         tells, word = _telling(words[at])
@@ -133,7 +141,7 @@ def _subject(
         if word in nouns.SPEAKER:
             got = _small(u, value, _SMALL) and not _tied(u, last) and not _asks_for(u, at, first)
             return PriceOf.OTHER if got else PriceOf.SESSION
-        if word in ("%", "percent", "cent"):
+        if word in ("%", "percent", "cent") or (word in ("me", "us") and is_with_us(words, at, first)):
             return PriceOf.SESSION
         if at < first - 1 and marks[at] & (CURRENCY | NUMERIC) and _in_amount(u, at):
             aside = theirs and _small(u, value, _SMALL) and not _tied(u, last)
@@ -179,11 +187,14 @@ def _of_it(u: Utterance, at: int, amount: tuple[int, int], value: Decimal | None
     words = u.reading.words
     first, last = amount
     begin = max(u.reading.sentence(first)[0], first - BACK)
+    if first - at <= _NEAR_IT and is_of_fee_elsewhere(u, first):
+        return PriceOf.OTHER
     if at == first - 1 and words[max(begin, at - 1) : at] == ["so"]:
         return PriceOf.REMAINDER if "paid" in words[begin:at] else PriceOf.SESSION
     return PriceOf.SESSION if _tied(u, last) and not _small(u, value) else None
 
 
+_NEAR_IT: Final = 3
 _OPENING: Final = 2
 """Words before the sum of an answer: "about 150", to "how much?"."""
 _ASKED: Final = 5
@@ -228,7 +239,7 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
 
 
 _TELLING: Final = (
-    nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
+    {"me", "us"} | nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
     | RECEIVING | KEEPING | {"%", "percent", "cent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}

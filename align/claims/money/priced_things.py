@@ -24,6 +24,7 @@ from align.claims.money.price_purposes import JUDGING
 from align.claims.money.price_questions import asks_about, speaks_of_sideline
 from align.claims.money.price_sellers import is_borne
 from align.claims.money.things import NO_HEADS, is_thing
+from align.claims.money.third_parties import is_of_third_party
 from align.claims.money.told_prices import is_told_of_others
 from align.reading.cues import (
     BREAK,
@@ -274,6 +275,7 @@ _OF_ANY_SIZE: Final = (
     is_done_by_others,
     is_asked_by_trade,
     is_told_of_others,
+    is_of_third_party,
 )
 
 

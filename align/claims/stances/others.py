@@ -20,8 +20,14 @@ _OTHERS: Final = re.compile(
     r"(?:does|did|gives?|gave|taught|showed|(?:thinks?|says?|reckons?) (?:that )?i should|offers?|offered|has|had|runs?|ran|sells?|sold|takes?|took|charges?|charged|teaches|makes?|lets?|is|was|will|can|could|would|might)\b(?: (?!i\b|i'll\b|i'm\b|we\b|so\b|but\b)[\w'-]+){0,6} ?$"
     r"|\b(?:she|he|they) ?(?:'s|'re|is|are) the (?:ones?|person|people|guy|girl|lot) (?:with|for|who|that|doing|you want for)(?: [\w'-]+){0,2} $"
 )
+_SERVED: Final = re.compile(
+    rf"\b(?:your|his|her|their) (?:\w+ )?{_PEOPLE} (?:can|could|will|would|may|might) (?:(?:also|still|just|both|then) )?(?:have|get|join|book|enjoy|try)(?! (?:you|u)\b)(?: [\w'-]+){{0,3}} ?$"
+)
+"""A client's own people, who have it from us: "your aunt can have the hour for"."""
 
 
 def is_others(scope: Scope) -> bool:
     """True for a claim in a clause whose subject is another person than the professional."""
-    return bool(scope.seen_before & PERSON) and _OTHERS.search(scope.before) is not None
+    if not scope.seen_before & PERSON or _OTHERS.search(scope.before) is None:
+        return False
+    return _SERVED.search(scope.before) is None

@@ -32,6 +32,13 @@ _ENDED: Final = re.compile(
 _COUNTERFACTUAL: Final = re.compile(
     r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could) have(?! (?:a|an|the|your|you|it|another|some|him|her|them)\b)|would've|(?:i|we|it) could've|i'd have(?! (?:you|him|her|them|your \w+) (?:\w+ )?(?:\w+ing|start|begin|do|try|learn|work)\b)|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
 )
+_PROMISED: Final = re.compile(
+    r"(?:^|[,.] |\b(?:and|so|then|but) )(?:i|we)'d have (?:your|the|an?|his|her|their) (?:[\w'-]+ )?$"
+)
+_READY: Final = re.compile(
+    r"(?:[\w'-]+ )?(?:(?:all|fully) )?(?:ready|done|finished|sorted|set up|written|recorded|wrapped up|with you|back (?:to you|with you|by)|over (?:to you|by)|in your (?:hands|inbox))\b(?![^.!?]{0,60}\b(?:if (?:i|we|you) (?:had|did|could|were|was)|by now|weeks ago|already)\b)"
+)
+"""Around a thing: it is promised, "I'd have your X ready by Friday"."""
 _IF_ONLY: Final = re.compile(
     r"(?:[\w'-]+ ){0,3}?if (?:only )?(?:i|we|it) (?:could|had|were|was)\b(?! (?:\w+ ){0,3}?(?:help|suit|easier))"
 )
@@ -67,12 +74,15 @@ _LONG_AGO: Final = re.compile(
     r"\b(?:years|ages|decades|moons|months|(?:a )?lifetime) (?:ago|back)\b|\bback in (?:the )?(?:\w+ )?(?:(?:19|20)?\d\ds?|day|days)\b|\b(?:when|while|before) (?:i|we) (?:was|were|started|first|trained|studied|lived|worked|qualified|opened|had)\b"
     r"|\bin (?:my|our) (?:old|previous|last|former|first|student|college|training|twenties|thirties|younger|early|hotel|spa|salon|school|uni) ?\w*|\bin (?:a|another) (?:past|former|previous|other|different)? ?life\b|\b(?:at|in) (?:college|uni|university|school|beauty school|film school|art school)\b|\bmy first (?:\w+ )?(?:years?|job|boss|months?|gig)\b|\bonce upon a time\b|\bin those days\b"
     r"|\bin (?:19|20)\d\d\b(?! (?:and|i'm|so))|\b(?:during|in|through|over) (?:the )?(?:covid|lock ?down|pandemic)\b|\bfor (?:[\w'-]+ ){1,2}(?:years|months|summers|winters|seasons)\b|\bfor (?:a (?:while|bit|time|season|summer|winter|year|few (?:months|years))|one (?:summer|winter|season|year|month))\b|\bone (?:summer|winter|year|season|time)\b|\bonce(?= [,.!;]|$| (?:on|for|at|with|and|as|in)\b)"
+    r"|\bspent (?:(?:an?|the|my|our|one|two|three|four|some|whole|entire|long|happy) ){0,3}(?:years?|summers?|winters?|months?|seasons?|decade|childhood|youth|twenties|teens)\b(?! (?:[\w'-]+ ){0,2}?(?:learn|train|study|perfect|master|practi|qualif|build|research)\w*)"
 )
 _DID_ONCE: Final = re.compile(
     r"(?:\b(?:i|we) (?:(?:also|even|briefly|once|only|mostly|mainly|both|all) )*(?:did|offered|ran|used|covered|learned|learnt|trained|studied|tried|took|had|worked|gave|taught|sold|kept|was|were|got|made|went|dabbled|spent|played|bought|started|qualified)|\bthat covered|\bwhich covered)\b"
 )
+_RELICS: Final = r"(?! (?:have|got|'ve got) (?:the |a |some |my |no )?(?:\w+ )?(?:scars?|burns?|bruises?|nightmares|marks?|photos?|pictures?|t ?-? ?shirts?|tans?|calluses|stains?|dreams|respect)\b| (?:\w+ly )?(?:dream|remember|laugh|cringe|shudder|think (?:of|about)|hear|smell|twitch|blush|tell|feel|miss|can't|can not|hate|get (?:asked|nightmares|flashbacks|teased))\b)"
+"""Behind "still": all that is left of it, a scar or a memory."""
 _SINCE: Final = re.compile(
-    r"\b(?:(?:i|we|i'm|i've|we've|we're) (?:\w+ )?still|still (?:do|does|offer|have|got|use|can|going|at it|run|love|available)|to this day|(?:i|we|i've|we've)(?:'ve| have)? (?:\w+ )?(?:use|do|done|doing|used|offer|offered|run|bring|love|loved|kept) (?:it|them|that|those|both)|so (?:i|we) (?:can|could|do|know how)|so (?:it's|that's) no)\b"
+    rf"\b(?:(?:i|we|i'm|i've|we've|we're) (?:\w+ )?still{_RELICS}|still{_RELICS} (?:do|does|offer|have|got|use|can|get (?:it|them|the|my)|going|at it|run|love|available)|to this day|(?:i|we|i've|we've)(?:'ve| have)? (?:\w+ )?(?:use|do|done|doing|used|offer|offered|run|bring|love|loved|kept) (?:it|them|that|those|both)|so (?:i|we) (?:can|could|do|know how)|so (?:it's|that's) no)\b"
 )
 """What was taken up then goes on."""
 
@@ -140,7 +150,11 @@ def is_counterfactual(scope: Scope) -> bool:
         return False
     return (
         _is_supposed(scope)
-        or (_may_be_unreal(before) and _COUNTERFACTUAL.search(before) is not None)
+        or (
+            _may_be_unreal(before)
+            and _COUNTERFACTUAL.search(before) is not None
+            and not _is_promised(before, scope.after)
+        )
         or (conditional and _may_be_past(before) and _WERE_I.search(before) is not None)
         or (
             (
@@ -151,6 +165,11 @@ def is_counterfactual(scope: Scope) -> bool:
             and _IF_ONLY.match(scope.after) is not None
         )
     )
+
+
+def _is_promised(before: str, after: str) -> bool:
+    """True for "I'd have your X ready by Friday"; "I'd have had X" is unreal."""
+    return _PROMISED.search(before) is not None and _READY.match(after) is not None
 
 
 def _may_be_past(before: str) -> bool:
