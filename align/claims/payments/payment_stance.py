@@ -19,6 +19,7 @@ _OTHERS_PAY: Final = re.compile(
     r"|\b(?:some|other|most|many|a lot of) \w+ (?:\w+ )?(?:let|lets|allow|allows|have|ask) (?:you|people|clients|them|folks)(?: to)? \Z"
     r"|\b(?:they|others|people|everyone else|clients used to) (?:(?:may |might )?(?:let|lets|allow|have) (?:you|people|clients|them|folks)(?: to)? )?\Z"
     r"|\b(?:stopped|no longer|burned|burnt|stung|quit|gave up|given up|done|through|(?:old|last|previous|former|other|first) \w+)(?: (?:by|with|from))? (?:let|lets|letting|allow|allowed|allows|allowing|having|had|doing)(?: (?:people|clients|anyone|everyone|them|folks|you|customers))?(?: to)? \Z"
+    r"|\bif (?:i|we|you)(?:'d)?(?: (?:ever|just|always|started|start|kept|keep|went around|go around))* (?:let|lets|letting|allow|allowed|allowing|have|had|took|asked)(?: (?:everyone|everybody|(?:every|one|a|another|each) \w+|all (?:of )?(?:my|our|the)|all|any|anyone|anybody|each|my|our|people|clients|customers|folks|them|students|parents|brides?|owners|couples|else|client|customer|bride|student|parent))+(?: to)? \Z"
 )
 _TURNED_DOWN: Final = re.compile(
     r"\b(?:do mind|would mind|i'd mind|i mind|not|never|rather you didn't|prefer (?:not|you didn't)|instead of|rather than)"
@@ -37,6 +38,8 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
     if stance is Stance.ASSERTED and is_taken_back(reading, first, last):
         return Stance.REFUSED
     begin = max(reading.sentence(first)[0], first - _WINDOW)
+    if last < len(reading) and _WHO_PAY.search(line, at[begin], at[first]) and _NOT_PAID.match(line, at[last]):
+        return Stance.REFUSED
     if (
         last < len(reading)
         and _UP_FRONT_NOW.match(line, at[last])
@@ -73,8 +76,15 @@ _OTHERS_WAY: Final = re.compile(
 """Behind the time of paying: how it was once, or what others do."""
 
 
+_WHO_PAY: Final = re.compile(
+    r"\b(?:people|clients?|customers?|folks?|those|anyone|anybody|everyone|somebody|someone|ones|students?|parents?|brides?|owners?|couples?)(?: \w+)? (?:who|that)(?: (?:want to|wanted to|ask to|asked to|say they'll|said they'd|promise to|promised to|would|will|can))? \Z"
+)
+_NOT_PAID: Final = re.compile(
+    r"[^.!?;]{0,40}\b(?:forgets?|forgot|vanish(?:es|ed)?|disappear(?:s|ed)?|ghost(?:s|ed)?|never|don't|doesn't|didn't|chas(?:e|ing)|late|trouble|burn(?:ed|t)?|stung|problem|up ?-? ?front|upfront|in advance|before(?:hand)?|let (?:me|us) down)\b"
+)
+"""Those who pay after, and what comes of it: "people who pay after tend to vanish"."""
 _SO_CAN_YOU: Final = re.compile(
-    r"[^.!?;]{0,24}\b(?:so (?:can|could|may) you|you (?:can|could|may) (?:too|as well)|you're (?:welcome to|the same)|feel free|same for you|that's (?:fine|ok|okay|grand))\b"
+    r"[^.!?;]{0,24}\b(?:so (?:can|could|may) you|you (?:can|could|may) (?:too|as well)|(?:but|though) (?:for you|you can|you could|you may|just this once|this once|i trust you)|you're (?:welcome to|the same)|feel free|same for you|that's (?:fine|ok|okay|grand))\b"
 )
 
 
