@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.channels.callers import calls_us
+from align.claims.channels.urged import is_urged
 from align.claims.claim import Stance
 from align.claims.stance import stance_of
 
@@ -64,7 +65,9 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     if calls_us(reading, first, last) or _IN_NOTE.search(_before(reading, first)):
         return Stance.QUOTED
     stance = stance_of(reading, first, last)
-    if stance is Stance.ASKED and _proposes(reading, first):
+    if stance is Stance.ASSERTED and is_urged(reading, first, last):
+        return Stance.QUOTED
+    if stance is Stance.ASKED and (_proposes(reading, first) or _is_wished_for(reading, first, last)):
         return Stance.ASSERTED
     if stance is Stance.REFUSED and _NOT_TEXT.search(_before(reading, first)):
         return Stance.ASSERTED
@@ -144,6 +147,23 @@ def _is_me(reading: Reading, first: int) -> bool:
 
 
 _ME: Final = frozenset(("me", "us"))
+
+
+_EASIER: Final = re.compile(
+    r"(?: \n)* (?:(?:it's|that's|it'd be|it would be|that'd be|would be|way|much|bit|a|lot|so|far|probably|might be|just|i find it) )*(?:easier|handier|quicker|simpler|faster|better)(?= (?:for|there|to|that way|than|on|if)\b| ?[.!,]|$)"
+    r"|(?: \n)* (?:i|we)(?:'ll| will| can| could) (?:talk|chat|speak|text|message|carry on|catch up|do it|send (?:you )?a link) ?(?:there|on (?:that|it)|over (?:that|it)|\Z|[.!])"
+)
+"""Behind a question for an app: why it is asked, "do you use WhatsApp? Easier for me"."""
+
+
+def _is_wished_for(reading: Reading, first: int, last: int) -> bool:
+    """True for "what's your …?", read only where something is sent there, and where the next sentence wishes for it."""
+    if reading.words[first] in ("your", "ur"):
+        return True
+    end = reading.sentence(last - 1)[1]
+    if reading.words[end - 1] != "?" or end >= len(reading):
+        return False
+    return _EASIER.match(reading.line, reading.line_at[end] - 1) is not None
 
 
 def _proposes(reading: Reading, first: int) -> bool:

@@ -12,12 +12,9 @@ from typing import TYPE_CHECKING, Final
 from align.claims.channels.apps import (
     MESSENGERS,
     PLAIN_WORDS,
-    SOCIAL,
     read_app,
-    read_dm,
     read_face,
     read_messenger,
-    read_social,
 )
 from align.claims.channels.calls import read_cal, read_call
 from align.claims.channels.channel_stance import channel_stance
@@ -33,6 +30,7 @@ from align.claims.channels.rings import (
     read_ring,
     read_try,
 )
+from align.claims.channels.socials import SOCIAL, read_dm, read_social
 from align.claims.channels.voices import read_video, read_voice
 from align.claims.claim import ChannelClaim
 from align.reading.cues import CHANNEL
@@ -57,7 +55,7 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
         "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns vm vms audio".split(),
         read_voice,
     )
-    | dict.fromkeys("dm dms inbox".split(), read_dm)
+    | dict.fromkeys("dm dms pm inbox".split(), read_dm)
     | {"app": read_app, "face": read_face}
     | dict.fromkeys("email emails emailing emailed e-mail".split(), read_email)
     | {"mail": read_mail, "try": read_try}
