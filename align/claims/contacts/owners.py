@@ -253,6 +253,11 @@ def owner_of(u: Utterance, first: int, last: int) -> Owner:
     return {"client": "professional", "professional": "client", "other": "other", None: "client"}[found]  # type: ignore[return-value]
 
 
+def is_claimed(reading: Reading, first: int, last: int) -> bool:
+    """True where the words around a contact call it the professional's: "my page is …", "… is mine"."""
+    return "professional" in (owner_before(reading, first), owner_after(reading, last))
+
+
 _STANDING: Final = re.compile(
     r"\b(?:you(?:'re| are)?|youre|ur|u|when|once|if|meet|wait|stand|stop|park|pull up|it's|me)(?: (?:all|right|just|stood|standing|waiting|parked|here))* outside \Z"
 )

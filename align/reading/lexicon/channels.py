@@ -11,5 +11,5 @@ WORDS: dict[int, str] = {
         " email emails emailing emailed e-mail mail try cal cll speak talk chat online screen camera internet webcam rings phones flash beep pick rang phoned"
     ),
     # words of proposals, so that a disguise of them is undone
-    0: "message messages messaging msg reach contact text txt note notes ping google microsoft",
+    0: "message messages messaging msg reach contact text txt note notes ping add google microsoft",
 }
