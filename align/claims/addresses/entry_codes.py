@@ -29,7 +29,7 @@ _CODE: Final = re.compile(
     rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box)(?: {_HANGS})* {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box|lock|padlock) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people|m|metres?|meters?|yards?|feet|ft|km|miles?|steps?|stairs|[ap]m)\b)"
 )
 _GATE: Final = re.compile(
-    r"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-)(?: on)? (?:# ?)?\d{4,6}(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
+    rf"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-)(?: on)? (?:# ?)?(?:\d{{4,6}}|{_FIGURES})(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
 )
 """A gate and its code, which goes without saying: "gate's 0192"."""
 _NAMED: Final = re.compile(
@@ -131,10 +131,14 @@ def _without_articles(reading: Reading, position: int) -> int:
     return reading.word_at(position if match is None else match.end())
 
 
+_TYPED_REACH: Final = 12
+"""Words between a door and what is typed at it, the strokes of "4-4-7-1" among them."""
+
+
 def _typed(reading: Reading, index: int, begin: int, end: int) -> tuple[int, int] | None:
     """Read a code that is typed at a door: "punch in 4471 at the gate"."""
     line, at = reading.line, reading.line_at
-    first, last = max(begin, index - 8), min(end, index + 8)
+    first, last = max(begin, index - _TYPED_REACH), min(end, index + _TYPED_REACH)
     window = line[at[first] : at[last] - 1 if last == len(reading) else at[last]]
     match = _OPENS.search(window)
     if match is not None:

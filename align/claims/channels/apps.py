@@ -42,7 +42,7 @@ RECEIVED: Final = re.compile(
     r" (?:the |your |ur |a |an |that |this |our |my )?(?:\w+ )?(?:on |in )?(?:my |our )?\Z"
 )
 _APP_DOES: Final = re.compile(
-    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?|tutorials?|reviews?|meetings?|link|works?|(?:(?:group|chat|dms?) ?)?(?:is|'s) (?:(?:the|my|our|probably|always|definitely|just|usually) )+(?:best|easiest|quickest|fastest|simplest)|(?:group|chat) ?(?:is|'s) (?:best|easier|easiest|better|grand|fine)|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
+    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?|tutorials?|reviews?|meetings?|link|works?|(?:(?:group|chat|dms?) ?)?(?:is|'s) (?:(?:the|my|our|probably|always|definitely|just|usually) )+(?:best|easiest|quickest|fastest|simplest)|(?:group|chat) ?(?:is|'s) (?:best|easier|easiest|better|grand|fine)|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay|open|an option|available)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
     r"|would be (?:best|easier|better|great|good|grand|fine|perfect|ideal|lovely|brilliant|handier|handy|quicker|simpler)|instead|consult|consultation)\b"
 )
 _APP_VERB: Final = re.compile(
@@ -66,7 +66,7 @@ _APP_LEAD: Final = re.compile(
 
 
 _OTHERS_THERE: Final = re.compile(
-    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent|spend|felt|feel)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)|\b(?:everyone|everybody|nobody|no one) ?'s(?: \w+)? (?:on|using|over on|moved to)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)"
+    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent|spends?|wastes?|lives?|hangs?|plays?|chats?|felt|feel)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)|\b(?:everyone|everybody|nobody|no one) ?'s(?: \w+)? (?:on|using|over on|moved to)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)"
 )
 """What other people do there: "everybody was looking at themselves on Zoom"."""
 _BY_ENDS: Final = tuple(
@@ -129,9 +129,10 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     if other is not None and not told and other.match(line, at[index]) and word not in ("line", "meet"):
         return None
     if RECEIVED.search(before) or _OTHERS_THERE.search(before):
-        if _ASKED_FOR.search(before) and _WRITES_THERE.match(line, at[index]):
+        if before.endswith(("your ", "ur ")) and _is_written_to(reading, index, before):
             return index - 1, index + 1, MESSENGERS[word]
-        return None
+        if _SEND_YOURS.search(before) is None:
+            return None
     after = _APP_DOES.match(line, at[index]) or _APP_VERB.match(line, at[index])
     if after is None and not _is_proposed(reading, index, before, by):
         return None
@@ -152,6 +153,23 @@ _WRITES_THERE: Final = re.compile(
     r" (?:i'll|ill|i will|i can|i could|we'll|we can|let me|to)(?: (?:just|then|also))? (?:send|add|message|msg|ping|drop|pop|share|forward|fire|flick|shoot|call|ring|video|write)\b"
 )
 """The client's name there, asked for so that the professional can write to it: "what's your WhatsApp? I'll send the form"."""
+
+_TO_YOURS: Final = re.compile(
+    r"\b(?:i'll|ill|i will|i can|i could|we'll|let me|happy to|shall i|can i|could i)(?: (?:just|then|also))* (?:send|forward|pop|fire|flick|ping|shoot|drop|share|whizz|bung|chuck|put)(?: [\w'-]+){0,6}? (?:to|on|over|through) (?:your|ur) \Z"
+)
+"""Where something is to go: "I'll send the pics to your WhatsApp"."""
+_SEND_YOURS: Final = re.compile(
+    r"(?<!you )(?<!u )\b(?:send|share|drop|pop|forward|fire|flick|ping|pin|shoot)(?: (?:me|us|over|through|on))* (?:your|ur|the|a|that) (?:\w+ )?(?:on|over|via|by|through) (?:the )?\Z"
+)
+"""What the client is to send, and did not yet: "send your location on WhatsApp"."""
+
+
+def _is_written_to(reading: Reading, index: int, before: str) -> bool:
+    """True where the professional is to write to the client's app at word `index`."""
+    if _TO_YOURS.search(before):
+        return True
+    line, at = reading.line, reading.line_at
+    return _ASKED_FOR.search(before) is not None and _WRITES_THERE.match(line, at[index]) is not None
 
 
 _MEETING: Final = frozenset("zoom facetime skype whatsapp".split())

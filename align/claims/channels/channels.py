@@ -66,7 +66,7 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     | {"line": read_line, "pick": read_pick, "rang": read_rang, "phoned": read_rang}
 )
 _THERE: Final = re.compile(
-    r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"
+    r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|join|reply|answer|call|get)"
     r"(?: (?:me|us|it|them|to me|to us|me up|(?:your |the |ur |a )?(?:pics|photos|name|number|request|contact|id)|in touch))* (?:on |over |through |via |in )?(?:there|that one)\b"
 )
 _SENT_THERE: Final = re.compile(

@@ -38,6 +38,8 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
     if stance is Stance.ASSERTED and is_taken_back(reading, first, last):
         return Stance.REFUSED
     begin = max(reading.sentence(first)[0], first - _WINDOW)
+    if last < len(reading) and _SO_FIRST.match(line, at[last]):
+        return Stance.REFUSED
     if last < len(reading) and _WHO_PAY.search(line, at[begin], at[first]) and _NOT_PAID.match(line, at[last]):
         return Stance.REFUSED
     if (
@@ -76,6 +78,11 @@ _OTHERS_WAY: Final = re.compile(
 """Behind the time of paying: how it was once, or what others do."""
 
 
+_SO_FIRST: Final = re.compile(
+    r"[^.!?;]{0,48}\b(?:so|which is why|that's why)(?: (?:now|these days))? (?:i|we|it's|mine's)(?:'d|'ve)?(?: (?:now|just|only|always|tend to|like to|prefer to|have to|rather))*"
+    r"(?: (?:take|ask|need|want|collect|do|get|like|prefer|have|go))?(?: (?:it|for|the|my|payment|money|cash|everything|all|\w+ed))* (?:first|up ?-? ?front|upfront|in advance|before(?:hand)?)\b"
+)
+"""Behind the time of paying: why it is before, "paying at the end gets awkward, so I take it first"."""
 _WHO_PAY: Final = re.compile(
     r"\b(?:people|clients?|customers?|folks?|those|anyone|anybody|everyone|somebody|someone|ones|students?|parents?|brides?|owners?|couples?)(?: \w+)? (?:who|that)(?: (?:want to|wanted to|ask to|asked to|say they'll|said they'd|promise to|promised to|would|will|can))? \Z"
 )

@@ -38,6 +38,9 @@ _TIME_TO: Final = re.compile(
 _NEEDS_TO: Final = re.compile(r"\b(?:needs|takes|likes|tends|wants|has|begins|starts|helps) (?:\w+ )?to \Z")
 """What somebody or something else does: "the glue needs to settle"."""
 
+_YOU_WILL: Final = re.compile(r"\b(?:you'll|you will)(?: (?:soon|quickly|really|just|all|both))* \Z")
+"""What becomes of who is nervous: "you'll settle once the music's on"."""
+
 
 def comes_to_rest(u: Utterance, index: int, before: str) -> bool:
     """True where the "settle" at word `index`, with no word of paying to it, is not paying."""
@@ -50,7 +53,9 @@ def comes_to_rest(u: Utterance, index: int, before: str) -> bool:
     settler = next((w for w in reversed(words) if w in _SIDES or w in _PAYERS or w in _OTHERS), "")
     if _NEEDS_TO.search(before):
         return settler not in _PAYERS
-    if settler not in _OTHERS or _EXPLETIVE.search(before):
+    if settler not in _OTHERS and not _YOU_WILL.search(before):
+        return False
+    if _EXPLETIVE.search(before):
         return False
     if u.inbound is not None and u.inbound.reading.seen & PAYMENT:
         return False  # "can my husband pay?", "he can settle after"
