@@ -22,9 +22,7 @@ _OF_PLACE: Final = (
 """Between a code and its digits, the place that it opens: "for my block in Futian is"."""
 _WHERE: Final = r"(?:by|on|at|beside|behind|under|near|in|inside|above|below|opposite|round|around|next to|outside|to) (?:(?:my|our|the|this|a) )?(?:[^\W\d]+ ){1,5}?(?:is |'s |it's |: |= |- |— |, |\. |and |the |code |combo |number ){1,4}"
 """Where a key safe hangs, between it and its digits: "by the tap, 0809"."""
-_HANGS: Final = (
-    r"(?:is|'s|hangs|sits|lives|hanging|mounted|fixed|hidden|tucked|screwed|attached|right|just|out|up|down|round|around|back)"
-)
+_HANGS: Final = r"(?:is|'s|hangs|sits|lives|hanging|mounted|fixed|hidden|tucked|screwed|attached|right|just|out|up|down|round|around|back)"
 _CODE: Final = re.compile(
     rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box)(?: {_HANGS})* {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box|lock|padlock) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people|m|metres?|meters?|yards?|feet|ft|km|miles?|steps?|stairs|[ap]m)\b)"
 )

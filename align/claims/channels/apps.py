@@ -92,10 +92,12 @@ _TOLD: Final = re.compile(
 
 
 def by_app(before: str) -> re.Match[str] | None:
+    """Return the preposition that an app's name stands behind: "on my "."""
     return _BY_APP.search(before) if before.endswith(_BY_ENDS) else None
 
 
 def app_lead(before: str) -> re.Match[str] | None:
+    """Return the words that lead up to an app's name, from their verb on: "message me on "."""
     return _APP_LEAD.search(before) if before.endswith(_BY_ENDS) else None
 
 
@@ -111,7 +113,6 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     word = reading.words[index]
     line, at = reading.line, reading.line_at
     before = app_before(reading, index)
-    other = _OTHER_SENSE.get(word)
     by = by_app(before)
     if (
         word in _MEETING
@@ -121,12 +122,7 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
         return index, index + 1, MESSENGERS[word]
     if before.endswith(_MINE) and _HANDLE_BEHIND.match(line, at[index]):
         return None
-    if word in PLAIN_WORDS and not _means_app(reading, index, before, by):
-        return None
-    if word == "signal" and (OTHERS_CALL.search(before) or _MINE_SIGNALS.search(before)):
-        return None
-    told = by is not None and (_TOLD.search(before) is not None or MOVED.search(before) is not None)
-    if other is not None and not told and other.match(line, at[index]) and word not in ("line", "meet"):
+    if word in PLAIN_WORDS and _is_plain_word(reading, index, before, by):
         return None
     if RECEIVED.search(before) or _OTHERS_THERE.search(before):
         if before.endswith(("your ", "ur ")) and _is_written_to(reading, index, before):
@@ -136,15 +132,26 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     after = _APP_DOES.match(line, at[index]) or _APP_VERB.match(line, at[index])
     if after is None and not _is_proposed(reading, index, before, by):
         return None
-    if (
-        after is not None
-        and re.search(r" (?:call|calls|chat)$", after.group())
-        and word not in ("zoom", "facetime", "skype", "teams")
-    ):
+    if after is not None and word not in _CALLED_OVER and _IS_CALL.search(after.group()):
         return None
     return _spanned(reading, index, before, after, MESSENGERS[word])
 
 
+def _is_plain_word(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
+    """True where the name of an app is the word that it is: "the signal is bad", "zoom in"."""
+    if not _means_app(reading, index, before, by):
+        return True
+    word = reading.words[index]
+    if word == "signal" and (OTHERS_CALL.search(before) or _MINE_SIGNALS.search(before)):
+        return True
+    other = _OTHER_SENSE.get(word)
+    if other is None or word in ("line", "meet") or not other.match(reading.line, reading.line_at[index]):
+        return False
+    return by is None or not (_TOLD.search(before) or MOVED.search(before))
+
+
+_CALLED_OVER: Final = frozenset("zoom facetime skype teams".split())
+_IS_CALL: Final = re.compile(r" (?:call|calls|chat)$")
 _ASKED_FOR: Final = re.compile(
     r"\b(?:what's|what is|whats|send|give|share|drop|pop|text|need|get|grab|have|got)(?: (?:me|us|over|you|i))* (?:your|ur) \Z"
 )
@@ -266,10 +273,7 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
     if word in ("line", "meet", "duo"):
         return by is not None and by["by"] in ("on", "via") and reading.cased(index) == "LINE"
     called = by is not None and (
-        (
-            by["by"] in ("on", "via", "over", "through", "thru", "by")
-            and _TALKING.search(before) is not None
-        )
+        (by["by"] in ("on", "via", "over", "through", "thru", "by") and _TALKING.search(before) is not None)
         or MOVED.search(before) is not None
     )
     if word == "teams":

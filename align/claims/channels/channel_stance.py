@@ -65,16 +65,12 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     if calls_us(reading, first, last) or _IN_NOTE.search(_before(reading, first)):
         return Stance.QUOTED
     stance = stance_of(reading, first, last)
-    if stance is Stance.ASSERTED and is_urged(reading, first, last):
-        return Stance.QUOTED
+    if stance is Stance.ASSERTED:
+        return _of_asserted(reading, first, last)
     if stance is Stance.ASKED and (_proposes(reading, first) or _is_wished_for(reading, first, last)):
         return Stance.ASSERTED
     if stance is Stance.REFUSED and _NOT_TEXT.search(_before(reading, first)):
         return Stance.ASSERTED
-    if stance is Stance.ASSERTED and _is_turned_down(reading, first, last):
-        return Stance.REFUSED
-    if stance is Stance.ASSERTED and _is_conceded(reading, first, last):
-        return Stance.QUOTED
     if stance is Stance.QUOTED and _is_granted(reading, first, last):
         return Stance.ASSERTED
     if (
@@ -92,6 +88,15 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     if stance is Stance.QUOTED and _is_me(reading, first) and _may_call(_before(reading, first)):
         return Stance.ASSERTED
     return stance
+
+
+def _of_asserted(reading: Reading, first: int, last: int) -> Stance:
+    """Return the stance towards a channel that nothing in its own clause turns."""
+    if _is_turned_down(reading, first, last):
+        return Stance.REFUSED
+    if is_urged(reading, first, last) or _is_conceded(reading, first, last):
+        return Stance.QUOTED
+    return Stance.ASSERTED
 
 
 _AS_ASKED: Final = re.compile(

@@ -30,7 +30,9 @@ _SOCIAL_BEST: Final = re.compile(
 _MESSAGES_THERE: Final = re.compile(r"\w+ (?:dms?|messages?|msgs?|chat|inbox|messenger|call|live)\b")
 
 
-_NETWORK_ME: Final = re.compile(r"(?:facebook|fb|insta|ig|instagram|twitter|linkedin) (?:me|us)\b(?! (?:and|&)\b)")
+_NETWORK_ME: Final = re.compile(
+    r"(?:facebook|fb|insta|ig|instagram|twitter|linkedin) (?:me|us)\b(?! (?:and|&)\b)"
+)
 """A network's name as what one does there: "Facebook me"."""
 _RATHER_THERE: Final = re.compile(
     r"\w+(?: (?:too|as well|also))?(?: ,)? (?:if (?:you(?:'d| would)? (?:prefer|rather|like that better)|(?:it|that)(?:'s| is) (?:any )?(?:easier|handier|quicker|better|simpler))|instead)\b"
@@ -61,9 +63,7 @@ def read_social(reading: Reading, index: int) -> Proposal | None:
         return first, reading.words_of(at[index], match.end())[1], channel
     if by_app(before) is None:
         return None
-    if _RATHER_THERE.match(line, at[index]) or (
-        MOVED.search(before) and _BOTH_MOVE.search(before)
-    ):
+    if _RATHER_THERE.match(line, at[index]) or (MOVED.search(before) and _BOTH_MOVE.search(before)):
         return index - 1, index + 1, channel
     verbs = list(_WRITING.finditer(before))
     if not verbs or re.search(r"\b(?:post|posted|follow|tag|tagged|see|look)\b", before[verbs[-1].end() :]):

@@ -29,6 +29,8 @@ _APPOINTMENT: Final = re.compile(
     r"|\b(?:we|i|you|let's)(?:'ll| will| can| could)? (?:train|shoot|meet|groom|cut|teach|start|work on|do (?:it|the \w+|him|her|your \w+|you)|get (?:it|you|him|her) done|finish|walk|sing|bake|tattoo|run)\b"
     r"|\b(?:we|you|ye|i|he|she)(?:'re|'m|'s| are| am| is)(?: only| just)? (?:meeting|training|shooting|starting|in(?= (?:on )?\w+day)|with me)\b"
 )
+
+
 def paid_on_later_day(u: Utterance, first: int, last: int) -> tuple[int, int] | None:
     """Return the words of the paying on `[first, last)` and its day, where that is too late."""
     begin, end = u.reading.sentence(first)

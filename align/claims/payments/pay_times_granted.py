@@ -32,7 +32,9 @@ _ASKS_WHEN: Final = re.compile(
     r"\bwhen\b[^.?!]{0,50}\b(?:pay|paid|payment|money|cash|settle|transfer|due|owe|balance|fee|bill)\b"
     r"|\b(?:pay|settle|transfer|money|cash|payment|balance|fee|bill)\b[^.?!]{0,50}\b(?:now|before|up ?front|first|in advance|today|later|after|when)\b"
 )
-_OPENING: Final = re.compile(r"(?:(?:no|nope|nah|oh|ah|yes|yeah|ok|okay|just|hi|hey|hiya|sure|monthly|weekly|termly) (?:, )?)*")
+_OPENING: Final = re.compile(
+    r"(?:(?:no|nope|nah|oh|ah|yes|yeah|ok|okay|just|hi|hey|hiya|sure|monthly|weekly|termly) (?:, )?)*"
+)
 _ALONE: Final = re.compile(
     r"(?: (?:you|u|ye) (?:like|want|can|fancy|prefer)\b| suits?(?: (?:you|ye))?\b)?(?:[^\w.,!?;]| (?:is|'s)\b)? ?(?:[.!]|, (?:please|as|like|thanks|no|hun|love|pet|babe|mate|hon|dear|x+|i'm easy|i'm not fussed|either|up to you|whatever|you choose|your (?:call|choice))\b|please\b|thanks\b|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|\Z)"
 )

@@ -39,13 +39,11 @@ def paid_then(u: Utterance, first: int, last: int) -> tuple[int, int] | None:
     if begin:
         begin = reading.sentence(begin - 1)[0]
     before = line[at[max(begin, first - _BACK)] : at[first]]
-    named = None
-    for named in _PAYDAY.finditer(before):
-        pass
-    if named is None:
+    named = [match.end() for match in _PAYDAY.finditer(before)]
+    if not named:
         asked = u.inbound is not None and _INBOUND_PAYDAY.search(u.inbound.reading.line) is not None
         if not asked or _COME_THEN.search(before):
             return None
-    elif _COME_THEN.search(before, named.end()):
+    elif _COME_THEN.search(before, named[-1]):
         return None
     return first, reading.word_at(then.end() - 1) + 1

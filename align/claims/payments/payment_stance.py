@@ -40,7 +40,11 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
     begin = max(reading.sentence(first)[0], first - _WINDOW)
     if last < len(reading) and _SO_FIRST.match(line, at[last]):
         return Stance.REFUSED
-    if last < len(reading) and _WHO_PAY.search(line, at[begin], at[first]) and _NOT_PAID.match(line, at[last]):
+    if (
+        last < len(reading)
+        and _WHO_PAY.search(line, at[begin], at[first])
+        and _NOT_PAID.match(line, at[last])
+    ):
         return Stance.REFUSED
     if (
         last < len(reading)

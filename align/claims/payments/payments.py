@@ -18,10 +18,17 @@ from align.claims.payments.handing import APPS, HANDING, handed_at, may_hand_ove
 from align.claims.payments.other_payees import is_others
 from align.claims.payments.pay_days import paid_on_later_day
 from align.claims.payments.pay_times_granted import time_that_fits
+from align.claims.payments.paydays import paid_then
 from align.claims.payments.payment_stance import is_rejected, payment_stance
 from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
-from align.claims.payments.paydays import paid_then
-from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, is_kept_for, is_rest_of_work, paying_at
+from align.claims.payments.payment_words import (
+    SHARES,
+    SHARES_OF,
+    Paying,
+    is_kept_for,
+    is_rest_of_work,
+    paying_at,
+)
 from align.claims.payments.put_off import UNTIL, put_off, put_off_until
 from align.claims.payments.turned_round import NAMES_MONEY, turned_round
 from align.claims.payments.turned_round import OPENERS as SET_ASIDE
