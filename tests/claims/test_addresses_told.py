@@ -17,7 +17,9 @@ CODES: list[tuple[str, bool]] = [
     ("keysafe is on the wall by the bins, 0-8-1-5", True),
     ("Lockbox hangs on the railing. It's 2290.", True),
     ("The key safe is round the back by the hose. It's 6631.", True),
+    ("Box code: 1, 9, 4, 4.", True),
     # no code is told
+    ("The padlock problem: code 3, 1, 4, how many permutations?", False),
     ("key safe's on the meter box, I'll text the number once we're set", False),
     ("The lockbox is by the gate, 300 metres from the bus stop.", False),
     ("Your key safe's on the meter box, 4471, got it.", False),
@@ -29,6 +31,8 @@ STREETS: list[tuple[str, bool]] = [
     ("I'm above the bakery at 14 Kent Road", True),
     ("we're below the dentist at 14 Kent Road", True),
     ("I work out of the room above the chemist at 9 Otley Road.", True),
+    ("The room's over the chemist, 9 Otley Road, side door.", True),
+    ("Clients come to the flat above the chemist at 9 Otley Road.", True),
     ("The neighbour has the key for 14 Kent Road", True),
     ("The café downstairs keeps the key for 14 Kent Road if I'm late", True),
     ("My last slot at 14 Kent Road is 5pm.", True),

@@ -45,6 +45,8 @@ URGED: list[tuple[str, bool]] = [
     ("People keep telling me to get on Telegram but I'm happy with texts.", False),
     ("The label wants me to be on Telegram, but I'd rather play.", False),
     ("My students told me to get on Telegram so I finally did, add me there.", True),
+    ("My mum keeps asking me to FaceTime the dogs, she's mad.", False),
+    ("My assistant told me to call you, so expect a ring at 5.", True),
     ("Ask the hotel to email you the menu.", False),
     ("The planner will email you the timings.", False),
     ("I'll get my assistant to email you the contract.", True),

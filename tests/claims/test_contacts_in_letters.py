@@ -14,6 +14,7 @@ CONTACTS: list[tuple[str, bool]] = [
     ("follow @dd for offers", True),
     ("I'm @danplays, ask me anything", True),
     ("Text me on 021 555 0199 and tell her to be good", True),
+    ("New handle: @mele.mutts.nz, tell them all", True),
     ("My page is tilda.ac.edu/book", True),
     # no number, a verb, a stand-in's handle, a government's page
     ("It's o so quiet here, see you at 10 or 11", False),

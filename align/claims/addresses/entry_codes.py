@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _DIGIT: Final = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought|double|triple)\b"
 _PART: Final = rf"(?:\d{{1,3}}(?!\d)|{_DIGIT})"
-_FIGURES: Final = rf"(?:{_DIGIT}(?:(?: -| ,)? {_DIGIT}){{2,7}}(?! ?-? ?\d)|{_PART}(?:(?: -)? {_PART}){{2,7}})"
+_FIGURES: Final = rf"(?:{_DIGIT}(?:(?: -| ,)? {_DIGIT}){{2,7}}(?! ?-? ?\d)|{_PART}(?:(?: -)? {_PART}){{2,7}}|\d(?: , \d){{3,7}}(?! ?,? ?\d))"
 """Figures one by one, in words or in both: "nine-0-8-three"; words may stand between commas."""
 _ID: Final = rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|\d(?:(?: -)? \d){{3,7}}\b(?: ?[#*])*|{_FIGURES}(?: (?:hash|star|pound))?"
 _LINKS: Final = r"(?:(?:number|codes?|is|'s|are|:|-|—|=|,|for|the|to|at|on|of|gate|door|lift|building|front|main|outside|lobby|then|punch|in|will|be|it's|its|it|open|opens|with|my|our|by|entry|key|box|safe|set|just|still|same|as|ever|and|out|outer|inner|side|street|courtyard|stairwell|put|enter|type|press|dial|use|\() ){0,12}?"

@@ -155,7 +155,7 @@ _ME: Final = frozenset(("me", "us"))
 
 
 _EASIER: Final = re.compile(
-    r"(?: \n)* (?:(?:it's|that's|it'd be|it would be|that'd be|would be|way|much|bit|a|lot|so|far|probably|might be|just|i find it) )*(?:easier|handier|quicker|simpler|faster|better)(?= (?:for|there|to|that way|than|on|if)\b| ?[.!,]|$)"
+    r"(?: \n)* (?:(?:it's|that's|it'd be|it would be|that'd be|would be|way|much|bit|a|lot|so|far|probably|might be|just|i find it|i'd find it) )*(?:easier|handier|quicker|simpler|faster|better)(?= (?:for|there|to|that way|than|on|if)\b| ?[.!,]|$)"
     r"|(?: \n)* (?:i|we)(?:'ll| will| can| could) (?:talk|chat|speak|text|message|carry on|catch up|do it|send (?:you )?a link) ?(?:there|on (?:that|it)|over (?:that|it)|\Z|[.!])"
 )
 """Behind a question for an app: why it is asked, "do you use WhatsApp? Easier for me"."""

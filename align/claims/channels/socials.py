@@ -35,7 +35,7 @@ _NETWORK_ME: Final = re.compile(
 )
 """A network's name as what one does there: "Facebook me"."""
 _RATHER_THERE: Final = re.compile(
-    r"\w+(?: (?:too|as well|also))?(?: ,)? (?:if (?:you(?:'d| would)? (?:prefer|rather|like that better)|(?:it|that)(?:'s| is) (?:any )?(?:easier|handier|quicker|better|simpler))|instead)\b"
+    r"\w+(?: (?:too|as well|also))?(?: ,)? (?:if (?:you(?:'d| would)? (?:prefer|rather|like that better)|(?:it|that)(?:'s| is) (?:any )?(?:easier|handier|quicker|better|simpler))|instead(?! of))\b"
 )
 """A network in place of the text: "I'm on Insta if you'd rather"."""
 _BOTH_MOVE: Final = re.compile(

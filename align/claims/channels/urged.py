@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _REACH: Final = 24
-_TAKE_UP: Final = r"(?:[\"'“‘] )?(?:just )?(?:get|join|use|try|be|have|install|download|switch|move|sign up|go|set up|start using|open|make|put)\b"
+_TAKE_UP: Final = r"(?:[\"'“‘] )?(?:just )?(?:get|join|use|try|be|have|install|download|switch|move|sign up|go|set up|start using|open|make|put|(?:facetime|zoom|skype|do)(?! (?:you|u|ya)\b))\b"
 _AT_ME: Final = re.compile(
     r"(?:\b(?P<kept>keeps?|kept|always|forever|constantly|never stops?)(?: on| (?:is|are))? (?:(?:on )?at|telling|asking|nagging|begging|pestering|pushing|badgering|hounding|bugging|trying to get)(?: at)?"
     r"|\b(?:tells?|told|asks?|asked|nags?|nagged|begs?|begged|wants?|wanted|urges?|urged|pushes|pushed|would love)) (?:me|us)(?: (?:to|should|into))? "

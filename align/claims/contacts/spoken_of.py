@@ -73,7 +73,7 @@ _OTHERS_AFTER: Final = re.compile(
     r"|for (?:that|those|this|it|them)(?: ,)? (?:they're|they are|she's|he's|she is|he is) (?:\w+ ){0,2}?(?:great|good|best|lovely|brilliant|amazing|fab|fantastic|ace|excellent)\b"
 )
 _ASK_THEM: Final = re.compile(
-    r"(?:\) )?(?:[,—-]|and)(?: (?:so|and|just|please|do))* (?:ask|message|msg|text|follow|tell) (?:him|her|them)\b"
+    r"(?:\) )?(?:[,—-]|and)(?: (?:so|and|just|please|do))* (?:(?:ask|message|msg|text|follow) (?:him|her|them)\b(?! all\b)|tell (?:him|her|them) (?:i|we|that i|hi|hello)\b)"
 )
 """Who is at the contact, where nobody is named before it: "it's @x, ask him"."""
 _US: Final = frozenset("i i'm im me us my mine our ours we we're".split())

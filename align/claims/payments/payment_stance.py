@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.payments.payment_reasons import is_argued_away
 from align.claims.stance import stance_of
 from align.claims.taken_back import is_taken_back
 
@@ -38,19 +39,7 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
     if stance is Stance.ASSERTED and is_taken_back(reading, first, last):
         return Stance.REFUSED
     begin = max(reading.sentence(first)[0], first - _WINDOW)
-    if last < len(reading) and _SO_FIRST.match(line, at[last]):
-        return Stance.REFUSED
-    if (
-        last < len(reading)
-        and _WHO_PAY.search(line, at[begin], at[first])
-        and _NOT_PAID.match(line, at[last])
-    ):
-        return Stance.REFUSED
-    if (
-        last < len(reading)
-        and _UP_FRONT_NOW.match(line, at[last])
-        and _ONCE.search(line, at[begin], at[first])
-    ):
+    if last < len(reading) and is_argued_away(line[at[begin] : at[first]], line, at[last]):
         return Stance.REFUSED
     if last < len(reading) and _OTHERS_WAY.match(line, at[last]):
         return Stance.QUOTED
@@ -68,13 +57,6 @@ _THEIR_PAYER: Final = re.compile(
 )
 
 
-_ONCE: Final = re.compile(
-    r"\b(?:was|were|used to (?:be|do|let|take)|(?:moved|went|switched|changed) from) (?:(?:you|people|all|always|just|to|them) )*\Z"
-)
-_UP_FRONT_NOW: Final = re.compile(
-    r"[^.!?;]{0,30}\b(?:now|these days|to|it's|i (?:just )?(?:take|need|ask))\b[^.!?;]{0,30}\b(?:up ?-? ?front|upfront|before(?:hand)?|in advance|first)\b"
-)
-"""Around the time of paying: how it was, and that it is before now."""
 _OTHERS_WAY: Final = re.compile(
     r"(?:[\"'] )?(?:(?:got|has|had|left|saw) (?:me|us) (?:\w+ )?(?:burned|burnt|stung|robbed|chasing|short|out of pocket)\b|(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
     r"|is (?:how|what|why|the way|where) (?!(?:i|we|it works?|most of (?:my|mine|ours)|my)\b(?! (?:got|ended|lost|was|were|learned|learnt|came|fell)\b))|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
@@ -82,18 +64,6 @@ _OTHERS_WAY: Final = re.compile(
 """Behind the time of paying: how it was once, or what others do."""
 
 
-_SO_FIRST: Final = re.compile(
-    r"[^.!?;]{0,48}\b(?:so|which is why|that's why)(?: (?:now|these days))? (?:i|we|it's|mine's)(?:'d|'ve)?(?: (?:now|just|only|always|tend to|like to|prefer to|have to|rather))*"
-    r"(?: (?:take|ask|need|want|collect|do|get|like|prefer|have|go))?(?: (?:it|for|the|my|payment|money|cash|everything|all|\w+ed))* (?:first|up ?-? ?front|upfront|in advance|before(?:hand)?)\b"
-)
-"""Behind the time of paying: why it is before, "paying at the end gets awkward, so I take it first"."""
-_WHO_PAY: Final = re.compile(
-    r"\b(?:people|clients?|customers?|folks?|those|anyone|anybody|everyone|somebody|someone|ones|students?|parents?|brides?|owners?|couples?)(?: \w+)? (?:who|that)(?: (?:want to|wanted to|ask to|asked to|say they'll|said they'd|promise to|promised to|would|will|can))? \Z"
-)
-_NOT_PAID: Final = re.compile(
-    r"[^.!?;]{0,40}\b(?:forgets?|forgot|vanish(?:es|ed)?|disappear(?:s|ed)?|ghost(?:s|ed)?|never|don't|doesn't|didn't|chas(?:e|ing)|late|trouble|burn(?:ed|t)?|stung|problem|up ?-? ?front|upfront|in advance|before(?:hand)?|let (?:me|us) down)\b"
-)
-"""Those who pay after, and what comes of it: "people who pay after tend to vanish"."""
 _SO_CAN_YOU: Final = re.compile(
     r"[^.!?;]{0,24}\b(?:so (?:can|could|may) you|you (?:can|could|may) (?:too|as well)|(?:but|though) (?:for you|you can|you could|you may|just this once|this once|i trust you)|you're (?:welcome to|the same)|feel free|same for you|that's (?:fine|ok|okay|grand))\b"
 )
@@ -104,9 +74,20 @@ def _so_can_you(reading: Reading, last: int) -> bool:
     return last < len(reading) and _SO_CAN_YOU.match(reading.line, reading.line_at[last]) is not None
 
 
+_I_LET: Final = re.compile(
+    r"\b(?:i|we)(?: (?:do|always|usually|just|also|happily|often|sometimes|can|will|already|do always))* (?:let|allow|have)(?: (?:all|most|some|my|our|of|everyone|everybody|people|clients|folks|students|parents|customers|them))+(?: to)? \Z"
+)
+"""What the professional lets others do is how it is done: "I let everyone pay after"."""
+_I_DO_NOT: Final = re.compile(
+    r"\b(?:if|never|not|\w+n't|used to|stopped|no longer|once|before|when|since|until|till|rarely|hardly)\b"
+)
+
+
 def is_rejected(reading: Reading, first: int) -> bool:
     """True where a lead-in turns it down that negation alone does not show: "I do mind if"."""
     line, at = reading.line, reading.line_at
     begin = max(reading.sentence(first)[0], first - _WINDOW)
     before = line[at[begin] : at[first]]
+    if _I_LET.search(before) and _I_DO_NOT.search(before) is None:
+        return False
     return _OTHERS_PAY.search(before) is not None or _TURNED_DOWN.search(before) is not None

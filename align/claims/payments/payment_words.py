@@ -47,9 +47,13 @@ _TAKE_OFF: Final = re.compile(
     r"(?:take|get|collect|grab|have) (?:it|that|the (?:money|cash|rest|balance)|payment) (?:off|from) (?:you|ye|ya|u)\b"
 )
 _SUBJECT: Final = (
-    r"(?:\b|(?<=[$£€¥₹₦₱₺₵฿₫₩₪₴₽] ))(?:\d[\d.,]*|remaining \w+|(?:last|final|other|second|remaining) (?:bit|part|third|chunk|instal?ments?|slice)|what(?:'s| is) (?:owing|owed|outstanding|left)|what you(?: still)? owe|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill|envelope|cash)"
+    r"(?:\b|(?<=[$£€¥₹₦₱₺₵฿₫₩₪₴₽] ))(?:\d[\d.,]*|remaining \w+|(?:last|final|other|second|remaining) (?:bit|part|third|chunk|instal?ments?|slice)|what(?:ever)?(?:'s| is) (?:owing|owed|outstanding|left)|what you(?: still)? owe|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill|envelope|cash)"
     r"(?: (?:amount|half|fee|of it|of the \w+|balance))?"
 )
+_LEFT: Final = re.compile(
+    r"what(?:ever)?(?:'s| is) left(?! of (?:the|your) (?:money|fee|balance|bill|payment|price|total))"
+)
+"""What is left may be work, or money."""
 _BE: Final = r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets|to be)(?: (?:only|just|then|not|all|always|usually))? )"
 _IS_DUE: Final = re.compile(
     rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\bi(?:'m| am)(?: (?:only|usually|always|normally))? \Z|\b(?:rather|sooner|prefer(?: it)?(?: if)?|(?:fine|grand|ok|okay|easier|happy|great|best|mind) if) (?:you|ye|u|people|clients|everyone) \Z|\w [,—-] (?:all |usually |always )?\Z|\b(?:it's|that's)(?: (?:only|just|all))? \Z"
@@ -130,7 +134,7 @@ def paying_at(u: Utterance, index: int) -> Paying | None:
         if lead is None:
             return None
         first = reading.word_at(at[begin] + lead.start())
-        if lead.group().startswith(("what's left", "what is left")) and not speaks_of_money(u, first):
+        if _LEFT.match(lead.group()) and not speaks_of_money(u, first):
             return None  # "we'll do the fringe now, what's left can wait"
         return Paying(first, end, noun=True, passive=True)
     if not reading.marks[index] & PAYMENT or word in SHARES:

@@ -41,6 +41,10 @@ _NEEDS_TO: Final = re.compile(r"\b(?:needs|takes|likes|tends|wants|has|begins|st
 _YOU_WILL: Final = re.compile(r"\b(?:you'll|you will)(?: (?:soon|quickly|really|just|all|both))* \Z")
 """What becomes of who is nervous: "you'll settle once the music's on"."""
 
+_SUBJECT_WILL: Final = re.compile(
+    r"\b(?:your|his|her|the|my|our|its|their|these|those|new) (?:[\w-]+ ){0,2}?(?P<who>\w+)(?: (?:will|can|could|should|may|might|usually|always|also|then|soon|all)| ?'ll)+ \Z"
+)
+
 
 def comes_to_rest(u: Utterance, index: int, before: str) -> bool:
     """True where the "settle" at word `index`, with no word of paying to it, is not paying."""
@@ -49,6 +53,9 @@ def comes_to_rest(u: Utterance, index: int, before: str) -> bool:
     time_to = _TIME_TO.search(before)
     if time_to is not None and time_to["granted"] is None:
         return True
+    subject = _SUBJECT_WILL.search(before)
+    if subject is not None and subject["who"] not in _PAYERS | _SIDES | _OTHERS:
+        return True  # "your breathing will settle"
     words = reading.words[max(begin, index - _REACH) : index]
     settler = next((w for w in reversed(words) if w in _SIDES or w in _PAYERS or w in _OTHERS), "")
     if _NEEDS_TO.search(before):
