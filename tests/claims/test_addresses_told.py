@@ -37,6 +37,12 @@ STREETS: list[tuple[str, bool]] = [
     ("The café downstairs keeps the key for 14 Kent Road if I'm late", True),
     ("My last slot at 14 Kent Road is 5pm.", True),
     ("Park in the garage at 22 Kent Road and come up to the studio.", True),
+    ("I'm over the road from the church at 9 Shop Street.", True),
+    ("I'm up over the chemist in Eyre Square, number 9, second buzzer.", True),
+    ("It's 4512 Avenue G", True),
+    ("I'm off Avenue G near the park", False),
+    ("My cousin lives over the chemist at 9 Otley Road.", False),
+    ("The chemist in Eyre Square, number 9, does plasters.", False),
     # left, the client's, or another's
     ("I'm no longer above the bakery at 14 Kent Road.", False),
     ("You live above the bakery at 14 Kent Road, I'll find it", False),

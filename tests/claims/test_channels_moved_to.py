@@ -24,6 +24,7 @@ MOVED: list[tuple[str, bool]] = [
     ("The signal is down when it rains.", False),
     ("I'll take the photos over to Instagram later", False),
     ("He lives on Discord, that boy.", False),
+    ("I know most people use WhatsApp these days, texts are the way to get me.", False),
     ("More face time with my kids would be lovely.", False),
 ]
 ASKED_FOR: list[tuple[str, bool]] = [

@@ -141,7 +141,7 @@ def _is_of_door(reading: Reading, index: int, span: tuple[int, int]) -> bool:
 
 _STREET_REACH: Final = 10
 _ON_STREET: Final = re.compile(
-    r"\b(?:i'm|im|i am|we're|we are|it's|its|is|'s|live|lives|based|work|works) (?:(?:just|right|up|over|down|out) )?(?:on|in|at)"
+    r"\b(?:i'm|im|i am|we're|we are|it's|its|is|'s|live|lives|based|work|works) (?:(?:just|right|up|over|down|out) )?(?:(?:over|above|below|beside|behind|opposite|next to) the [\w'-]+ )?(?:on|in|at)"
     r" (?:[\w'-]+ |- |\. ){1,5}, \Z"
 )
 

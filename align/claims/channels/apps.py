@@ -66,7 +66,7 @@ _APP_LEAD: Final = re.compile(
 
 
 _OTHERS_THERE: Final = re.compile(
-    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent|spends?|wastes?|lives?|hangs?|plays?|chats?|felt|feel)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)|\b(?:everyone|everybody|nobody|no one) ?'s(?: \w+)? (?:on|using|over on|moved to)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)"
+    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent|spends?|wastes?|lives?|hangs?|plays?|chats?|felt|feel)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)|\b(?:people|they|everyone|everybody|folks|kids|others) (?:\w+ )?(?:use|uses|used|prefers?|love|loves) \Z|\b(?:everyone|everybody|nobody|no one) ?'s(?: \w+)? (?:on|using|over on|moved to)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)"
 )
 """What other people do there: "everybody was looking at themselves on Zoom"."""
 _BY_ENDS: Final = tuple(

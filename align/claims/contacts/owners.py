@@ -152,7 +152,7 @@ def _is_copula(reading: Reading, first: int) -> bool:
 
 _LANDMARK: Final = re.compile(
     r"\b(?:behind|past|beside|opposite|near|above|below|under|after|before|around|round|across(?: from)?|outside|between|by|facing"
-    r"|next to|in front of|(?:left|right|turn) at) \Z"
+    r"|next to|next door to|upstairs from|over|in front of|(?:left|right|turn) at) \Z"
 )
 _LANDMARK_REACH: Final = 14
 

@@ -20,6 +20,7 @@ _OTHERS_PAY: Final = re.compile(
     r"|\b(?:some|other|most|many|a lot of) \w+ (?:\w+ )?(?:let|lets|allow|allows|have|ask) (?:you|people|clients|them|folks)(?: to)? \Z"
     r"|\b(?:they|others|people|everyone else|clients used to) (?:(?:may |might )?(?:let|lets|allow|have) (?:you|people|clients|them|folks)(?: to)? )?\Z"
     r"|\b(?:stopped|no longer|burned|burnt|stung|quit|gave up|given up|done|through|(?:old|last|previous|former|other|first) \w+)(?: (?:by|with|from))? (?:let|lets|letting|allow|allowed|allows|allowing|having|had|doing)(?: (?:people|clients|anyone|everyone|them|folks|you|customers))?(?: to)? \Z"
+    r"|\b(?:i|we)(?:'ve)? had (?:an?|one|some|this|too many|enough|people|clients?|\w+)(?: [\w'-]+){0,2} (?:who|that)(?: ?'d| would| used to| always| kept| said they'd| promised to| \w+ly)* \Z"
     r"|\bif (?:i|we|you)(?:'d)?(?: (?:ever|just|always|started|start|kept|keep|went around|go around))* (?:let|lets|letting|allow|allowed|allowing|have|had|took|asked)(?: (?:everyone|everybody|(?:every|one|a|another|each) \w+|all (?:of )?(?:my|our|the)|all|any|anyone|anybody|each|my|our|people|clients|customers|folks|them|students|parents|brides?|owners|couples|else|client|customer|bride|student|parent))+(?: to)? \Z"
 )
 _TURNED_DOWN: Final = re.compile(

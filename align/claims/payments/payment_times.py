@@ -44,7 +44,7 @@ _AFTER: Final = (
 _LATER: Final = (
     r"(?:a bit |a little |much )?later(?: on)?\b(?! than (?:\d|the (?:day|night) before)| - )"
     r"|when ?ever\b(?! you (?:book|arrive|confirm|reserve|come in|get here|walk in))"
-    r"|in (?:your|ur) own time|down the (?:line|road)|(?:can|could|will|'ll) wait\b"
+    r"|in (?:your|ur) own time|down the (?:line|road)|(?:can|could|will|'ll) wait\b|(?:will|'ll) keep(?= (?:till|until|for now)\b| ?[.,!]| ?\Z)"
 )
 _FOR_ME: Final = (
     r" (?:the house|home|your (?:house|place|flat|hotel|room|office|end|side|desk)|yours|for (?:the|my|our|mine|ours)|over|across|work|town"

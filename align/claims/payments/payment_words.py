@@ -77,6 +77,8 @@ _DOING: Final = re.compile(
     r"\b(?:i|i'll|you|u|we|we'll|you'll|can|could|to|go|will|may) (?:just |then |also |even |\w+ly )?\Z"
 )
 """Before "transfer" or an app's name, a verb there: "I'll transfer"."""
+_HIT_APP: Final = re.compile(r"\b(?:hit|ping|zap|use)(?: up)? (?:me on )?(?:my|our) \Z")
+"""What one does with an app of the professional's: "hit my Venmo"."""
 _VERDICTS: Final = frozenset("due paid payable".split())
 _FOLLOWERS: Final = frozenset("follow follows wait".split())
 _SUM_NOUNS: Final = frozenset("cash balance remainder payment payments money dosh readies wedge bob".split())
@@ -167,7 +169,8 @@ def _verb(u: Utterance, index: int, before: str) -> Paying | None:
         return None
     if word.startswith("settl") and match.group() == word and comes_to_rest(u, index, before):
         return None
-    noun = match.group() == word and not word.startswith(("pay", "settl")) and not _DOING.search(before)
+    done = word.startswith(("pay", "settl")) or _DOING.search(before) or _HIT_APP.search(before)
+    noun = match.group() == word and not done
     return Paying(index, match.end(), noun=noun)
 
 
