@@ -24,6 +24,8 @@ MOVED: list[tuple[str, bool]] = [
     ("The signal is down when it rains.", False),
     ("I'll take the photos over to Instagram later", False),
     ("He lives on Discord, that boy.", False),
+    ("Go on to signal words next.", False),
+    ("Go to Zoom Guitars for a case.", False),
     ("I know most people use WhatsApp these days, texts are the way to get me.", False),
     ("More face time with my kids would be lovely.", False),
 ]

@@ -79,7 +79,7 @@ _BY_ENDS: Final = tuple(
 _MINE_SIGNALS: Final = re.compile(r"\b(?:my|our) \w+(?: \w+)? (?:will|can|could|may|'ll|to)(?: \w+)? \Z")
 """Who waves from the aisle: "my assistant can signal me"."""
 MOVED: Final = re.compile(
-    r"\b(?:take|taking|bring|bringing|move|moving|switch|switching|shift|shifting|continue|carry on|carry|hop|jump|go)"
+    r"\b(?:take|taking|bring|bringing|move|moving|switch|switching|shift|shifting|continue|carry on|carry)"
     r"(?: (?:this|it|that|things|everything|our|the|my|your|chat|chats|conversation|convo|thread|talk|us|on|over|across|back))*"
     r" (?:to|onto|on to|over on|into) \Z"
 )

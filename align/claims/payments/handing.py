@@ -55,7 +55,7 @@ _SUM: Final = (
     rf"(?: (?:(?:(?:{_SIGN}) ?)"
     r"\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:%|quid|euros?|dollars|bucks|pounds|rand|bob|naira|cedis|rupees|kr|francs?|f?cfa|k?sh)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
     r"|money|cash|payment|balance|remainder|rest|fees?|bill|invoice|amount|difference|total|sum|what you(?: still)? owe|what(?:'s| is) ow(?:ing|ed)|bob|tenner|fiver|readies|dosh|wedge|transfer|half(?! an?\b| (?:of )?(?:the|your|his|her) (?!(?:money|fee|balance|price|cost|sum|total|amount|bill|payment|deposit|rate|cash|rest|lot|\W|\d)\b)[a-z]| of an?\b|(?: -)? (?:hours?|hrs?|days?)\b| the (?:time|day|hour))"
-    r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|sheet|slip|photos?|info|questions?|reader)\b))"
+    r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|sheet|slip|papers|paperwork|photos?|info|questions?|reader)\b))"
 )
 _SIGNS: Final = frozenset("$£€¥₹₦₱₺₵฿₫₩₪₴₽")
 _MONEY: Final = frozenset(

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _REACH: Final = 12
 _SUMS: Final = r"balance|rest|remainder|full|remaining|other|whole|deposit|fee|bill|invoice|money|final|second|session|amount|difference|total|last|outstanding|cash|lot|thing|penny|cent"
 _ITS_WHEN: Final = r"accounts?|tabs?|dues|fees|costs?|payments?|day|night|week|month|morning|evening|afternoon|weekend|following|next|same|very|end|minute|moment"
-"""Besides sums, what may stand behind "square up": who squares up the fringe is not paid by it."""
+"""Besides sums, what may stand behind "square up" and "fix up"."""
+_NO_THING: Final = rf"(?! (?:the|her|his|its|their|your|my|our|those|these) (?!(?:{_SUMS}|{_ITS_WHEN})\b)\w+)"
+"""Who squares up the fringe, or fixes up the amp, is not paid by it."""
 _APPS: Final = (
     "venmo|zelle|paypal|revolut|cash ?app|eft|paynow|payid|osko|bizum|gcash|mpesa|(?:m ?- ?)?pesa|momo|upi|gpay|paytm|swish|twint|vipps"
     "|mobilepay|tikkie|pix|grabpay|paylah|snapscan|interac|e ?- ?transfer|etransfer|monzo"
@@ -28,11 +30,11 @@ _PAY: Final = re.compile(
     r"|(?:settle[sd]?|settling)(?: up(?: with (?:me|us))?| (?:the (?:balance|rest|bill|money|payment|fee|invoice|account|remainder)|it|that|payment|everything))?"
     r"(?! (?:the|my|your|a|in|down|into|on(?! the (?:actual |same |wedding )?(?:day|night)\b)|for|by|from|him|her|them)\b)"
     r"|squar(?:e|ing)(?: (?:up|me|us|it|that|things|everything|the (?:balance|rest|money))(?: up)?| away)"
-    rf"(?! (?:the|her|his|its|their|your|my|our|those|these) (?!(?:{_SUMS}|{_ITS_WHEN})\b)\w+)"
+    rf"{_NO_THING}"
     r"|sort(?:ing)? (?:me|us|it|that|the (?:money|rest|balance|cash|payment|bill|remainder|transfer)|payment|money|cash)(?: out)?"
     r"|sort(?:ing)? out (?:(?:the|your|our|that|my) )?(?:money|payments?|cash|balance|rest|bill|fees?|invoice|remainder|amount|total|what you owe)"
     r"|clear(?:ing)? (?:the|your|my|our) (?:balance|fees?|dues|bill|payment|amount|rest|remaining|money|invoice|remainder|total)"
-    r"|fix (?:(?:me|us) )?up(?: with (?:me|us))?|cough up|fork (?:it )?out|owe (?:me|us|you)"
+    rf"|fix (?:(?:me|us) )?up(?: with (?:me|us))?{_NO_THING}|cough up|fork (?:it )?out|owe (?:me|us|you)"
     rf"|(?:bank )?transfers?(?! (?:the|your|my|all|some|those|these|his|her) (?!(?:{_SUMS}|of (?:it|that|this|the)|\d[\d.,]*)\b)\w+)(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
     r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card|reimburse(?: me)?)\b"
 )
@@ -52,8 +54,10 @@ _SUBJECT: Final = (
 )
 _LEFT: Final = re.compile(
     r"what(?:ever)?(?:'s| is) left(?! of (?:the|your) (?:money|fee|balance|bill|payment|price|total))"
+    r"|(?:last|final|other|second|remaining) (?:bit|part|third|chunk|slice)(?! of (?:the|your) (?:money|fee|balance|bill|payment|price|total))"
 )
-"""What is left may be work, or money."""
+"""What is left, or is the last of it, may be work, or money."""
+_PAID: Final = frozenset(("paid", "payable"))
 _BE: Final = r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets|to be)(?: (?:only|just|then|not|all|always|usually))? )"
 _IS_DUE: Final = re.compile(
     rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\bi(?:'m| am)(?: (?:only|usually|always|normally))? \Z|\b(?:rather|sooner|prefer(?: it)?(?: if)?|(?:fine|grand|ok|okay|easier|happy|great|best|mind) if) (?:you|ye|u|people|clients|everyone) \Z|\w [,—-] (?:all |usually |always )?\Z|\b(?:it's|that's)(?: (?:only|just|all))? \Z"
@@ -136,7 +140,7 @@ def paying_at(u: Utterance, index: int) -> Paying | None:
         if lead is None:
             return None
         first = reading.word_at(at[begin] + lead.start())
-        if _LEFT.match(lead.group()) and not speaks_of_money(u, first):
+        if word not in _PAID and _LEFT.match(lead.group()) and not speaks_of_money(u, first):
             return None  # "we'll do the fringe now, what's left can wait"
         return Paying(first, end, noun=True, passive=True)
     if not reading.marks[index] & PAYMENT or word in SHARES:
