@@ -32,6 +32,13 @@ PAYDAYS: list[tuple[str, bool]] = [
     ("If you're paid on the 30th, book for the 1st and pay then.", False),
     ("If payday isn't until the 30th we can book in then.", False),
 ]
+DUE_DAYS: list[tuple[str, bool]] = [
+    # a day without a month is the next one, and a day of planning is none of the appointment's
+    ("You're in the book for the 20th of June, and the last €540 is due on the 13th.", False),
+    ("We meet on the 5th to go through the songs; the balance is due on the 13th.", False),
+    ("The wedding's on the 12th and the balance is due on the 13th.", True),
+    ("We play on the 5th; the balance is due on the 13th.", True),
+]
 TOPICS: list[tuple[str, bool]] = [
     ("As for the balance, whenever you're back is fine.", True),
     ("About the money, no stress, after is fine.", True),
@@ -92,7 +99,7 @@ ANSWERS: list[tuple[str, str, bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("body", "after"), [*SETTLING, *PAYDAYS, *TOPICS, *SUPPOSED])
+@pytest.mark.parametrize(("body", "after"), [*SETTLING, *PAYDAYS, *DUE_DAYS, *TOPICS, *SUPPOSED])
 def test_payment_after(body: str, after: bool) -> None:
     assert flagged(body) is after
 

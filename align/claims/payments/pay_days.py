@@ -7,6 +7,7 @@ hangs on the day of the appointment, which the draft or the client names elsewhe
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Days, Stance
@@ -25,10 +26,16 @@ _FAR: Final = 60
 _MANY: Final = 40
 _APPOINTMENT: Final = re.compile(
     r"\b(?:see (?:you|ye|ya|u)|have (?:you|ye|\w+) (?:in|down|booked)|down for|booked|pencill?ed|put (?:you|ye) in|appointment|session|lesson"
-    r"|visit|groom|shoot|wedding|trial|as planned|on for|good for|in for|still on|slot|can do|come|play)\b"
+    r"|visit|groom|shoot|wedding|trial|as planned|on for|good for|in for|still on|slot|can do|come|play|in (?:the|my|our) (?:book|books|diary|calendar))\b"
     r"|\b(?:we|i|you|let's)(?:'ll| will| can| could)? (?:train|shoot|meet|groom|cut|teach|start|work on|do (?:it|the \w+|him|her|your \w+|you)|get (?:it|you|him|her) done|finish|walk|sing|bake|tattoo|run)\b"
     r"|\b(?:we|you|ye|i|he|she)(?:'re|'m|'s| are| am| is)(?: only| just)? (?:meeting|training|shooting|starting|in(?= (?:on )?\w+day)|with me)\b"
 )
+
+
+_PLANNING: Final = re.compile(
+    r"\b(?:rehearsal|run ?-? ?through|walk ?-? ?through|planning|viewing|site visit|(?:go|going|run|talk) (?:over|through)|(?:pick|choose|discuss|plan) (?:the |your |some |out )*(?:songs?|music|pieces|playlist|menu|designs?|looks?|details|shots?)|for the (?:songs|music|pieces|menu|designs?|details))\b"
+)
+"""A day on which the appointment is only talked over: "we meet on the 5th to go through the songs"."""
 
 
 def paid_on_later_day(u: Utterance, first: int, last: int) -> tuple[int, int] | None:
@@ -40,9 +47,26 @@ def paid_on_later_day(u: Utterance, first: int, last: int) -> tuple[int, int] | 
     if day is None or day.vague or day.stance is not Stance.ASSERTED:
         return None
     latest = _latest_appointment(u, day, (begin, end))
-    if latest is None or day.begin <= latest:
+    if latest is None or _soonest(u, day) <= latest:
         return None
     return min(first, day.first), max(last, day.last)
+
+
+_BARE: Final = frozenset("the on by st nd rd th".split())
+
+
+def _soonest(u: Utterance, day: Days) -> date:
+    """Return the day, or for one without a month, "the 13th", the next from today, be it before what is named last."""
+    words = u.reading.words[day.first : day.last]
+    today = u.moment.today
+    if day.begin <= today or not all(word in _BARE or word.isdigit() for word in words):
+        return day.begin
+    for months in (0, 1):
+        year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
+        number = day.begin.day
+        if number <= monthrange(year, month + 1)[1] and (months or number >= today.day):
+            return min(day.begin, today.replace(year=year, month=month + 1, day=number))
+    return day.begin
 
 
 def _latest_appointment(u: Utterance, payday: Days, sentence: tuple[int, int]) -> date | None:
@@ -57,7 +81,10 @@ def _latest_appointment(u: Utterance, payday: Days, sentence: tuple[int, int]) -
         theirs = [
             d.until
             for d in inbound.days[:_MANY]
-            if d.begin != payday.begin and not d.vague and inbound.reading.sentence(d.first) not in timed
+            if d.begin != payday.begin
+            and not d.vague
+            and inbound.reading.sentence(d.first) not in timed
+            and not _is_planning(inbound, d)
         ]
         late = [p for p in inbound.payments[:_MANY] if p.timing == "after"]
         if not theirs and late:
@@ -71,8 +98,19 @@ def _latest_appointment(u: Utterance, payday: Days, sentence: tuple[int, int]) -
     return u.moment.today if any(undated) else None
 
 
+def _is_planning(u: Utterance, day: Days) -> bool:
+    reading = u.reading
+    begin, end = reading.sentence(day.first)
+    line, at = reading.line, reading.line_at
+    last = min(end, day.last + _FAR // 2)
+    return (
+        _PLANNING.search(line, at[max(begin, day.first - _NEAR)], at[last] if last < len(at) else len(line))
+        is not None
+    )
+
+
 def _is_appointment(u: Utterance, day: Days) -> bool:
-    if day.vague:
+    if day.vague or _is_planning(u, day):
         return False
     if any(s.day is day for s in claims_between(u.starts, day.first - _NEAR, day.last + _NEAR)):
         return True
