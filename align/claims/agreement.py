@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from align.claims.agreed_prices import agreed_price, open_sums
 from align.claims.asked_times import asks_for, repeated
 from align.claims.assents import rhetorical_assent, worded_assent
-from align.claims.channels.answers import stays_in_text, taken_up_with_time, unused
+from align.claims.channels.answers import calls_at_door, stays_in_text, taken_up_with_time, unused
 from align.claims.claim import (
     Claim,
     DurationOf,
@@ -386,7 +386,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
     if not u.modes:
         modes = either_mode(u.reading, phrase, inbound) or [m for m in inbound.modes if m.offered]
         u.modes += taken(modes or asked_modes(inbound))
-    if not u.channels and not stays_in_text(u.reading):
+    if not u.channels and not stays_in_text(u.reading) and not calls_at_door(u.reading, inbound.reading):
         u.channels += taken(unused(inbound, inbound.channels) or asked_channels(inbound))
     if not u.payments and not is_paid_first(u.reading):
         u.payments += taken(p for p in inbound.payments if not starting_in(inbound.starts, p.first, p.last))

@@ -16,6 +16,11 @@ _YES_BUT_WHEN: Final = re.compile(
     r"(?P<yes>(?:yes|yep|yeah|can(?: can)?(?: lah| also| one)?|sure(?: thing)?|of course|no (?:bother|problem|worries)(?: at all)?|absolutely|definitely|happy to|gladly)(?: happy to| i can| we can| no problem| of course)?)"
     r" (?:(?:,|!|\.|-|—) (?:(?:after|before|around|say|maybe|tomorrow|tonight|today|this|next|\d[\d:]*|\w+day)\b[^.!?]{0,40}\?|(?:which|how)\b(?! (?:about|come)\b))|(?:(?:,|!|\.|-|—) )?(?:what(?! (?:did|were|are|do|else|about)\b)|when\b))"
 )
+_FINE_BUT_WHEN: Final = re.compile(
+    r"(?P<yes>(?:(?:that |it )?(?:works|suits|does)(?: (?:for )?me)?|(?:that's |that is )?(?:perfect|grand|lovely|great|brilliant|fine|good)(?: (?:by|with|for) me)?|(?:that )?sounds (?:good|great|lovely|perfect|grand)))"
+    r" (?:,|!|\.|-|—) (?:so )?(?:when|what (?:time|day)|which day)\b(?! (?:did|were|was)\b)"
+)
+"""Approval that asks for the time alone: "works for me, what time?"."""
 _DAYS: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week(?:days?|ends?|nights?)|mornings?|afternoons?|evenings?|nights?|lunch(?:times?)?|summers?|winters?)"
 _ONLY_WHEN: Final = re.compile(
     rf"(?P<yes>(?:(?:only|just|mostly|mainly|usually|generally) (?:(?:on|in|at|during) )?(?:the |my )?(?:{_DAYS}|mon|tues?|wed|thurs?|fri|sat|sun)(?: (?:and|or) {_DAYS})?(?: only)?"
@@ -55,7 +60,7 @@ _MAY_BE: Final = re.compile(
 
 def while_asking(reading: Reading) -> tuple[int, int] | None:
     """Return the yes behind which only details are asked: "sure, what time suits?"."""
-    match = _YES_BUT_WHEN.match(reading.line)
+    match = _YES_BUT_WHEN.match(reading.line) or _FINE_BUT_WHEN.match(reading.line)
     return None if match is None else reading.words_of(*match.span("yes"))
 
 

@@ -24,8 +24,14 @@ _MARK: Final = re.compile(r"[a-z]{1,3}[$€]\Z|[a-z]{3}\d{3,}\Z")
 """A currency's mark with its country, or its code with an amount: "cad$", "mur143"."""
 
 
+LITTLE_LEET: Final = frozenset(("0n", "0f", "0r"))
+"""Little words with a nought in them, which counts nothing."""
+
+
 def is_leet(core: str) -> bool:
     """True for a chunk of letters and signs that is no amount with its unit ("60min")."""
+    if core in LITTLE_LEET:
+        return True
     if not _LEET_CHUNK.match(core) or _MARK.match(core):
         return False
     return not _UNIT_CHUNK.match(core) or (len(core) > SHORT_LEET and core[1:].isalpha())

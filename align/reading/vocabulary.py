@@ -24,7 +24,7 @@ from align.reading.chat_spellings import CHAT_SPELLINGS
 from align.reading.contact_shapes import is_contact
 from align.reading.corrections import LONGEST_WORD, Corrections
 from align.reading.cues import CONTACT, EMOJI, NUMBER, SPLIT_HEAD
-from align.reading.leetspeak import LEET_PART, SHORT_LEET, is_leet, leet_spellings
+from align.reading.leetspeak import LEET_PART, LITTLE_LEET, SHORT_LEET, is_leet, leet_spellings
 from align.reading.lexicon import LEXICON
 from align.reading.lexicon.money import NO_CENTS
 from align.reading.phrase_parts import PhraseParts
@@ -242,6 +242,8 @@ class Vocabulary:
     def _unleet(self, core: str) -> str | None:
         """Return the word that leetspeak spells: one that matters, else an English one."""
         spelled = leet_spellings(core)
+        if core in LITTLE_LEET:
+            return spelled[0]
         for word in spelled:
             if word in self.marks or (self._stems and stem(word) in self._stems):
                 return word

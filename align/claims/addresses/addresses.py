@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.addresses.block_numbers import find_block, may_be_block
 from align.claims.addresses.entry_codes import CODE_WORDS, find_code, typed_numbers
+from align.claims.addresses.hosting import sends_there
 from align.claims.addresses.named_streets import find_named_number, may_name_street
 from align.claims.addresses.number_last import find_number_last, may_stand_last
 from align.claims.addresses.numbered_mains import MAINS, find_main, may_be_main
@@ -121,6 +122,8 @@ def _add(u: Utterance, kind: _Kind, first: int, last: int) -> None:
 def _stance(u: Utterance, kind: _Kind, first: int, last: int) -> Stance:
     """Return the stance towards an address; a code that is written out is given away, refused or not."""
     stance = given_stance(u.reading, first, last)
+    if stance is Stance.QUOTED and u.speaker is Speaker.PROFESSIONAL and sends_there(u.reading, first):
+        return Stance.ASSERTED  # "the neighbour has the key for …"
     return Stance.ASSERTED if kind == "code" and stance is Stance.REFUSED else stance
 
 

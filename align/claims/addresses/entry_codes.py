@@ -11,19 +11,23 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _DIGIT: Final = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought|double|triple)\b"
-_ID: Final = rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|\d(?:(?: -)? \d){{3,7}}\b(?: ?[#*])*|{_DIGIT}(?:(?: -)? {_DIGIT}){{2,7}}(?: (?:hash|star|pound))?"
+_PART: Final = rf"(?:\d{{1,3}}(?!\d)|{_DIGIT})"
+_FIGURES: Final = rf"(?:{_DIGIT}(?:(?: -| ,)? {_DIGIT}){{2,7}}(?! ?-? ?\d)|{_PART}(?:(?: -)? {_PART}){{2,7}}|\d(?: , \d){{3,7}}(?! ?,? ?\d))"
+"""Figures one by one, in words or in both: "nine-0-8-three"; words may stand between commas."""
+_ID: Final = rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|\d(?:(?: -)? \d){{3,7}}\b(?: ?[#*])*|{_FIGURES}(?: (?:hash|star|pound))?"
 _LINKS: Final = r"(?:(?:number|codes?|is|'s|are|:|-|—|=|,|for|the|to|at|on|of|gate|door|lift|building|front|main|outside|lobby|then|punch|in|will|be|it's|its|it|open|opens|with|my|our|by|entry|key|box|safe|set|just|still|same|as|ever|and|out|outer|inner|side|street|courtyard|stairwell|put|enter|type|press|dial|use|\() ){0,12}?"
 _OF_PLACE: Final = (
     r"(?:(?:for|to|on|of|at) (?:(?:my|our|the|this) )?(?:(?!codes?\b)[^\W\d]+ ){1,6}?(?:is|:|=|-|—) )?"
 )
 """Between a code and its digits, the place that it opens: "for my block in Futian is"."""
-_WHERE: Final = r"(?:by|on|at|beside|behind|under|near|in|next to|outside|to) (?:(?:my|our|the|this|a) )?(?:[^\W\d]+ ){1,5}?(?:is |'s |it's |: |= |- |— |, |code ){1,2}"
+_WHERE: Final = r"(?:by|on|at|beside|behind|under|near|in|inside|above|below|opposite|round|around|next to|outside|to) (?:(?:my|our|the|this|a) )?(?:[^\W\d]+ ){1,5}?(?:is |'s |it's |: |= |- |— |, |\. |and |the |code |combo |number ){1,4}"
 """Where a key safe hangs, between it and its digits: "by the tap, 0809"."""
+_HANGS: Final = r"(?:is|'s|hangs|sits|lives|hanging|mounted|fixed|hidden|tucked|screwed|attached|right|just|out|up|down|round|around|back)"
 _CODE: Final = re.compile(
-    rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box) {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box|lock|padlock) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people)\b)"
+    rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box)(?: {_HANGS})* {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box|lock|padlock) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people|m|metres?|meters?|yards?|feet|ft|km|miles?|steps?|stairs|[ap]m)\b)"
 )
 _GATE: Final = re.compile(
-    r"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-)(?: on)? (?:# ?)?\d{4,6}(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
+    rf"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-)(?: on)? (?:# ?)?(?:\d{{4,6}}|{_FIGURES})(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
 )
 """A gate and its code, which goes without saying: "gate's 0192"."""
 _NAMED: Final = re.compile(
@@ -33,10 +37,10 @@ _NAMED: Final = re.compile(
 _ARTICLES: Final = re.compile(r"(?:(?:my|the|our|your|front|main) )+")
 _OTHER_CODE: Final = re.compile(
     r"\b(?:promo|promotion|discount|voucher|referral|coupon|gift|post|postal|zip|area|country|dress|qr|bar|source|hs|dialling|dialing|booking"
-    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access|obd2?|fault|trouble|exam|subject|syllabus|paper|engine|diagnostic|dtc|radio|paint|part|stock|sku|hex|lot|batch|game|zoom|meeting|class|classroom|course|student|login|otp|colou?ring|dye|mix|icd|billing|procedure|airport|flight) \Z"
+    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access|obd2?|fault|trouble|exam|subject|syllabus|paper|engine|diagnostic|dtc|radio|paint|part|stock|sku|hex|lot|batch|game|zoom|meeting|class|classroom|course|student|login|otp|tuning|answer|chord|colou?ring|dye|mix|icd|billing|procedure|airport|flight) \Z"
 )
 _TAKES: Final = re.compile(
-    r"\b(?:gate|door|lock|padlock|keypad|barrier|lobby|entrance|shutter|lockbox|keybox|keysafe|key safe)(?: (?:door|gate|lock|itself))?(?: 's| is)?"
+    r"\b(?:gate|door|lock|padlock|keypad|barrier|lobby|entrance|shutter|lockbox|keybox|keysafe|key safe)(?: (?:(?:at|on|by|for|of) (?:the|my|our) (?:\w+ )?)?(?:door|gate|lock|itself|entrance|wall|side|front|back))?(?: 's| is)?"
     r" (?:(?:that |which )?(?:opens?|unlocks?|works?|goes|releases?|comes)(?: up| open)? (?:with|w(?: /)?|by|using)|takes|needs(?! \d{4} , (?:the|a) \w+ (?:one|kind|battery|cell)\b)|wants|likes|on"
     rf"|(?:lets?|gets) (?:you|ya|u) in (?:with|on|by)) (?P<id>{_ID})(?![\w:]*\d)(?= (?:[.,!?;)\n—-]|(?:and|then|to|at|if|when|but|so|just|turn|push|pull|ok|x)\b)|\Z)"
 )
@@ -125,10 +129,14 @@ def _without_articles(reading: Reading, position: int) -> int:
     return reading.word_at(position if match is None else match.end())
 
 
+_TYPED_REACH: Final = 12
+"""Words between a door and what is typed at it, the strokes of "4-4-7-1" among them."""
+
+
 def _typed(reading: Reading, index: int, begin: int, end: int) -> tuple[int, int] | None:
     """Read a code that is typed at a door: "punch in 4471 at the gate"."""
     line, at = reading.line, reading.line_at
-    first, last = max(begin, index - 8), min(end, index + 8)
+    first, last = max(begin, index - _TYPED_REACH), min(end, index + _TYPED_REACH)
     window = line[at[first] : at[last] - 1 if last == len(reading) else at[last]]
     match = _OPENS.search(window)
     if match is not None:

@@ -30,7 +30,10 @@ _SENT: Final = re.compile(
     r"(?:(?:\A|[.,!?;:)\n—-] |\b(?:and|so|then|just|please|or|do|you|you can|to) )(?:come|pop|swing|head|walk|drive|drop)(?: (?:straight|right|over|round|up|down|by|on|along|back))* (?:to|by|at)"
     r"|\b(?:take|get|grab|book|hop in|jump in|catch) (?:a|an|the) (?:taxi|cab|uber|bolt|bus|lift|train|tram) to"
     r"|(?:\A|[.!?;\n] |\b(?:so|then|just|please) )(?:come|bring)(?: (?:straight|right))?(?: from)? (?:the |your |her |him |them )?[\w'-]+(?: (?:too|along|with you))? ,"
-    r"|\b(?:i'm|im|i am|we're|we are) (?:(?:just|right) )?(?:above|below|behind|next to|next door to|beside|opposite|over|under|upstairs from|across from) (?:the|a|an) [\w'-]+(?: [\w'-]+)? (?:at|on|,)) \Z"
+    r"|\b(?:i'm|im|i am|we're|we are) (?:(?:just|right) )?(?:above|below|behind|next to|next door to|beside|opposite|over|under|upstairs from|(?:across|(?:over|across|down) the (?:road|street|hall)|a?round the corner|doors? (?:down|up)) from) (?:the|a|an) [\w'-]+(?: [\w'-]+)? (?:at|on|,)"
+    rf"|\b(?:i|we|{_ROOM}(?: is| ?'s)?|the (?:studio|room|salon|flat|clinic|workshop)(?: is| ?'s)|come (?:up )?to)(?: (?:work|teach|live|operate|practi[sc]e|cut|rent|see|treat|groom|tattoo|train|run|play|am|'m|mostly|mainly|just|right|usually|currently)| (?:out of|from|in|at)| (?:a|an|the|my|our) (?:[\w'-]+ )?(?:room|studio|flat|chair|space|unit|place|clinic|workshop|loft|attic|basement)| (?:people|clients|everyone|students|dogs))*"
+    r" (?:above|below|behind|next to|next door to|beside|opposite|over|under|upstairs from|(?:across|(?:over|across|down) the (?:road|street|hall)|a?round the corner|doors? (?:down|up)) from) (?:the|a|an) [\w'-]+(?: [\w'-]+)? (?:at|on|,)"
+    r"|(?:\A|[.,!?;:)\n—-] |\b(?:and|so|but) )(?:my|the|our|an?) (?!client|owner)(?:[\w'-]+ ){1,4}?(?:has|have|holds?|keeps?|'s got|has got|will have|'ll have)(?: (?:the|a|my|our|both|all|spare|front|back|door|house|studio|set|of|always|also|usually))* keys? (?:for|to)) \Z"
 )
 """Right before an address, whoever is named on the way there: "park at the church and come to …"."""
 _BEHIND: Final = 20

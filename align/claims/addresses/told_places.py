@@ -34,7 +34,7 @@ _PLACED_BY_SO: Final = re.compile(
 _CLIENT_BEFORE: Final = re.compile(
     r"(?:(?P<goes>(?:going|driving|walking|cycling|popping) (?:right )?past|(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|(?:i'll|we'll|i will|we will|i|we) be|(?<!you're )(?<!you )(?<!be )(?:just|now)) )(?:heading|driving|coming|cycling|popping|walking|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to)"
     r"|\bon (?:my|the|our) way (?:over |up |round )?to|\b(?:just|i'm|i've|i) parked(?: up)? (?:at|outside|near|by|beside|in front of)|\b(?:when|once|as soon as) i(?:'m| am| get| reach| arrive)(?: (?:at|to|outside|near|by))?"
-    r"|\bi (?:can|could) be (?:at|over at|outside)"
+    r"|\bi (?:can|could) be (?:at|over at|outside)|\b(?:i've|i have)(?: got)? (?:the|a|your)(?: spare)? keys? (?:for|to)"
     r"|\b(?:satnav|sat nav|google|maps|form|booking|calendar|diary|notes?|system|invoice|message|text) (?:says|said|has|had|shows|gives|reads)|\blast time (?:it was|we did|was|i came to|i went to)"
     r"|\b(?:i|i've|i have|i'll|i'd|we've)(?: (?:just|already|also))? (?:put|written|noted|saved|popped|typed|entered|added|jotted|pencilled)(?: (?:down|in))?"
     r"|\b(?:i'll|i will|i can|i could|we'll|i'd|happy to|(?:driver|courier|shop|postman|they)(?: will|'ll| can)?|parcel|package|invoice|delivery)(?: just| then| also)?"
@@ -49,6 +49,8 @@ _OTHERS_BEFORE: Final = re.compile(
     rf"(?:\b(?:moved (?:out )?(?:of|from)|(?:i|we|i've|we've|have|since i|when we)(?: \w+)? (?:left|closed|gave up)|used to (?:be|work|teach|live|cut|rent|train)(?: (?:at|on|in|out of|from))?|(?<!in )(?<!at )(?<!to )(?:my|our) (?:old|previous|former|last) {_ROOM}(?: (?:was|were))?(?: (?:at|on|in))?"
     rf"|(?:old|previous|former|last) {_ROOM} (?:was|were)(?: (?:at|on|in))?)"
     rf"|\b(?:(?:my|our|his|her|their|your) (?:[\w-]+ )?{_RELATIVES}|mum|dad|he|she|they)(?: [^\W\d_]+)? (?:lives?|works?|is|'s|are|stays?|has (?:a|his|her|their) (?:shop|place|studio))(?: \w+)? (?:at|on|in|over)"
+    r"|\b(?:my|our|one of my|a|another) (?:(?:last|other|next|previous|first|old|new|regular|favourite|favorite|longest|oldest) )+(?:client|clients|customer|customers|patient|couple|job|gig|booking|visit)(?: (?:lives?|is|was|works?))? (?:at|on|in)"
+    r"|\b(?:park|parking)(?: up)?(?: (?:your|the) (?:car|van)| for free| free)? (?:at|in|on|by|behind|beside|near) (?:the|a) (?:[\w-]+ ){0,2}?(?:garage|lot|car park|multi-?storey|parkade|ramp|deck|church|supermarket|station|mall)(?: (?:at|on|in)| ,)"
     r"|\b(?:shop|cafe|store|bakery|market) (?:that )?(?:i|we) (?:really |always )?(?:use|go to|buy from)(?: \w+)? (?:is|'s)(?: (?:at|on|in))?"
     r"|\b(?:shop|place|cafe|studio|salon|store|school|gym|bakery|market) (?:that )?(?:i|we) (?:really |always )?(?:like|love|recommend|rate)(?: best)? (?:is|'s)(?: (?:at|on|in))?"
     r"|(?P<bought>\b(?:get|buy|order) (?:the|some|a|those|more)) (?!keys?\b|dog\b|parcel\b|order\b|pieces?\b|best\b|whole\b|full\b)(?:[\w-]+ ){1,3}?(?:at|from|in)"

@@ -40,6 +40,10 @@ _DOOR_NUMBER: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | at | when | if | and | please| for | of (?!the\b|our\b|my\b|\d)| with | upstairs| the | blue | red | you | u | it's | i'm |\Z)"
 )
+_COUNTED_ELSE: Final = re.compile(
+    r"\b(?:hymn|hymns|song|track|tune|piece|psalm|question|exercise|bus|tram|route|train|platform|lot|race|rider|player|shirt|locker|ticket|order|queue|reason|rule|fan|priority|choice|opus|sonata|symphony|prelude|etude|study|nocturne|shade|colou?r|polish)s? (?:is|'s|are|for)(?: (?:the|a|our|my))? \Z"
+)
+"""What is numbered and houses nobody: "the hymn is number 908"."""
 _STUDY: Final = re.compile(
     r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook|grammar|module|revise|revision|syllabus|read|turn)\b"
 )
@@ -93,6 +97,7 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
         if (
             match is None
             or match["id"] == "1"
+            or _COUNTED_ELSE.search(before)
             or not (
                 re.search(
                     r"\b(?:at|is|it's|its|im|i'm|we're|for|find|to|me|us|mine|on|buzz|ring|press|knock|hit) \Z",
@@ -136,7 +141,7 @@ def _is_of_door(reading: Reading, index: int, span: tuple[int, int]) -> bool:
 
 _STREET_REACH: Final = 10
 _ON_STREET: Final = re.compile(
-    r"\b(?:i'm|im|i am|we're|we are|it's|its|is|'s|live|lives|based|work|works) (?:(?:just|right|up|over|down|out) )?(?:on|in|at)"
+    r"\b(?:i'm|im|i am|we're|we are|it's|its|is|'s|live|lives|based|work|works) (?:(?:just|right|up|over|down|out) )?(?:(?:over|above|below|beside|behind|opposite|next to) the [\w'-]+ )?(?:on|in|at)"
     r" (?:[\w'-]+ |- |\. ){1,5}, \Z"
 )
 

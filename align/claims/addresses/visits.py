@@ -26,7 +26,7 @@ _THEIRS: Final = re.compile(
 
 
 _CHECKED: Final = re.compile(
-    r"(?: \d{1,2}\b)?(?: ,)? (?:right|aye|eh|innit|ja|hey|huh|yeah|yes|correct|is that right|isn't it|ya|is it|yep|no) \?"
+    r"(?: \d{1,2}\b)?(?: ,)? (?:right|aye|eh|innit|ja|hey|huh|yeah|yes|correct|is that right|isn't it|aren't you|are you not|don't you|wasn't it|ya|is it|yep|no) \?"
 )
 """Whoever has to ask whether an address is right does not live there."""
 _GREETED: Final = r"(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|good (?:morning|afternoon|evening))(?: (?!it's\b|its\b|i'm\b|my\b)[\w'-]+){0,2} [,!.—-] )?"

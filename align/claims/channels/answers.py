@@ -59,6 +59,21 @@ def stays_in_text(reading: Reading) -> bool:
     return _KEPT_IN_TEXT.search(reading.line) is not None
 
 
+_ON_ARRIVAL: Final = re.compile(
+    r"\b(?:when|once|whenever|as soon as|if)(?: (?:i|we|i'm|im|we're|i've|i am|we are|the kids?|he|she|they))?(?: (?:get|gets|am|are|is|'m|'s|just|right|finally|have|standing|parked|come|reach))*"
+    r" (?:arrived?|arrives|there|here|outside|out front|out the front|downstairs|at (?:the|your|yours)(?: (?:door|gate|place|house|building|entrance))?|parked(?: up)?|land|close|nearby|round the corner)\b|\bon arrival\b"
+)
+_AT_DOOR: Final = re.compile(
+    r"\b(?:ring|press|use|try|push|hit|buzz|find)(?: (?:on|at))? (?:the|my|our|that|either|any)(?: (?!(?:number|phone|line|mobile|office|shop|studio)\b)[\w-]+){0,3}? (?:doorbell|bell|buzzer|intercom|knocker|button)\b"
+    r"|\b(?:just|please|or|and|,) (?:knock|tap|bang)\b|\b(?:knock|tap|bang) (?:on|at) the (?:\w+ )?(?:door|window|gate)\b"
+)
+
+
+def calls_at_door(reading: Reading, inbound: Reading) -> bool:
+    """True where a client would call on arrival, and the draft sends them to the door: "yes, just ring the doorbell"."""
+    return _AT_DOOR.search(reading.line) is not None and _ON_ARRIVAL.search(inbound.line) is not None
+
+
 _HOUR: Final = (
     r"(?:\d[\d:.]*(?: ?ish| ?[ap]m)?|noon|midday|half (?:past )?\w+|quarter \w+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|lunch(?:time)?|dinner|tea(?:time)?|work|school|breakfast)"

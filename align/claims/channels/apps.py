@@ -1,8 +1,7 @@
-"""Other apps in words: "add me on telegram", "on Zoom", "DM me".
+"""Messengers and meeting apps in words: "add me on telegram", "on Zoom".
 
-A mention of a messenger proposes it unless it is a message that came, a post or plain
-speech ("signal is bad", "zoom in"). A social network only proposes a way to talk where
-somebody is to write there: giving a handle invites nobody to another channel.
+A mention of one proposes it unless it is a message that came, a post or plain speech
+("signal is bad", "zoom in").
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from align.claims.channels.talking import Proposal
     from align.reading import Reading
 
-_BACK: Final = 12
+BACK: Final = 12
 
 MESSENGERS: Final = {
     "whatsapp": "whatsapp", "wa": "whatsapp", "whatsap": "whatsapp", "telegram": "telegram", "viber": "viber",
@@ -28,10 +27,6 @@ MESSENGERS: Final = {
     "kakao": "kakaotalk", "zalo": "zalo", "threema": "threema", "botim": "botim", "voxer": "voxer",
     "webex": "webex", "jitsi": "jitsi", "gchat": "google chat", "qq": "qq",
 }  # fmt: skip
-SOCIAL: Final = {
-    "instagram": "instagram", "insta": "instagram", "ig": "instagram", "facebook": "facebook", "fb": "facebook",
-    "tiktok": "tiktok", "twitter": "twitter", "linkedin": "linkedin", "threads": "threads",
-}  # fmt: skip
 PLAIN_WORDS: Final = frozenset("signal line slack zoom teams meet duo snap kik wa messenger discord".split())
 """Apps whose name is a word: they need a word of talking around them."""
 
@@ -42,13 +37,13 @@ _TALKING: Final = re.compile(
     r"\b(?:message|messages|messaging|msg|add|find|reach|text|txt|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|lesson|lessons|session|sessions|class|classes|consult"
     r"|consultation|do|switch|move|drop|have|reply|answer|it|available|reachable|contactable|online|buzz|join|catch|connect|shout|holler|use|using|prefer|easier|easiest|best|better|i'm|im|us|me)\b"
 )
-_RECEIVED: Final = re.compile(
+RECEIVED: Final = re.compile(
     r"\byou(?:'ve)? (?:sent|shared|posted|put|dropped|uploaded)(?: \w+){0,3} \Z|\bgot (?:the |your |ur |a |an |that |this )(?:\w+ )?(?:on |in )?(?:my |our )?\Z|\b(?:saw|seen|heard|loved|received|missed|thanks for|thank you for|cheers for|posted|post|posts|story|stories|status|your|ur|their|his|her|last|from|since|after)"
     r" (?:the |your |ur |a |an |that |this |our |my )?(?:\w+ )?(?:on |in )?(?:my |our )?\Z"
 )
 _APP_DOES: Final = re.compile(
-    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?|tutorials?|reviews?|meetings?|link|works?|(?:(?:group|chat|dms?) ?)?(?:is|'s) (?:(?:the|my|our|probably|always|definitely|just|usually) )+(?:best|easiest|quickest|fastest|simplest)|(?:group|chat) ?(?:is|'s) (?:best|easier|easiest|better|grand|fine)|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
-    r"|would be (?:best|easier|better|great|good)|instead|consult|consultation)\b"
+    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?|tutorials?|reviews?|meetings?|link|works?|(?:(?:group|chat|dms?) ?)?(?:is|'s) (?:(?:the|my|our|probably|always|definitely|just|usually) )+(?:best|easiest|quickest|fastest|simplest)|(?:group|chat) ?(?:is|'s) (?:best|easier|easiest|better|grand|fine)|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay|open|an option|available)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
+    r"|would be (?:best|easier|better|great|good|grand|fine|perfect|ideal|lovely|brilliant|handier|handy|quicker|simpler)|instead|consult|consultation)\b"
 )
 _APP_VERB: Final = re.compile(
     r"\w+ (?:me|us|you|ya|u|ye|it over|them over|the (?:pics?|photos?|details|address|list)|your (?:pics?|photos?)|over|pics|photos)\b"
@@ -71,7 +66,7 @@ _APP_LEAD: Final = re.compile(
 
 
 _OTHERS_THERE: Final = re.compile(
-    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent|spend|felt|feel)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)|\b(?:everyone|everybody|nobody|no one) ?'s(?: \w+)? (?:on|using|over on|moved to)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)"
+    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent|spends?|wastes?|lives?|hangs?|plays?|chats?|felt|feel)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)|\b(?:people|they|everyone|everybody|folks|kids|others) (?:\w+ )?(?:use|uses|used|prefers?|love|loves) \Z|\b(?:everyone|everybody|nobody|no one) ?'s(?: \w+)? (?:on|using|over on|moved to)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)"
 )
 """What other people do there: "everybody was looking at themselves on Zoom"."""
 _BY_ENDS: Final = tuple(
@@ -83,24 +78,33 @@ _BY_ENDS: Final = tuple(
 
 _MINE_SIGNALS: Final = re.compile(r"\b(?:my|our) \w+(?: \w+)? (?:will|can|could|may|'ll|to)(?: \w+)? \Z")
 """Who waves from the aisle: "my assistant can signal me"."""
-_TOLD: Final = re.compile(
-    r"\b(?:add|message|msg|text|find|reach|get|ping|chat|talk|contact|call|video) (?:(?:to|with) )?(?:me|us|you) (?:on|via|over|through) \Z"
+MOVED: Final = re.compile(
+    r"\b(?:take|taking|bring|bringing|move|moving|switch|switching|shift|shifting|continue|carry on|carry)"
+    r"(?: (?:this|it|that|things|everything|our|the|my|your|chat|chats|conversation|convo|thread|talk|us|on|over|across|back))*"
+    r" (?:to|onto|on to|over on|into) \Z"
 )
-"""Somebody is to write there, whatever follows: "add me on Signal for the details"."""
+"""A talk that is to go on there: "let's take this to Telegram"."""
+_TOLD: Final = re.compile(
+    r"\b(?:i'm|im|i am|we're|we are|i'll be|you'll find me|you can find me|also|both|available|reachable|contactable)(?: (?:also|always|usually|mostly|only|just|too|here))* (?:on|via|over|through) \Z"
+    r"|\b(?:add|message|msg|text|find|reach|get|ping|chat|talk|contact|call|video) (?:(?:to|with) )?(?:me|us|you) (?:on|via|over|through) \Z"
+)
+"""Somebody is to write there, or is to be found, whatever follows: "I'm on Signal if you prefer"."""
 
 
-def _by_app(before: str) -> re.Match[str] | None:
+def by_app(before: str) -> re.Match[str] | None:
+    """Return the preposition that an app's name stands behind: "on my "."""
     return _BY_APP.search(before) if before.endswith(_BY_ENDS) else None
 
 
-def _app_lead(before: str) -> re.Match[str] | None:
+def app_lead(before: str) -> re.Match[str] | None:
+    """Return the words that lead up to an app's name, from their verb on: "message me on "."""
     return _APP_LEAD.search(before) if before.endswith(_BY_ENDS) else None
 
 
 def app_before(reading: Reading, index: int) -> str:
     """Return the words of the sentence before word `index`, as many as name an app's use."""
     line, at = reading.line, reading.line_at
-    first = max(reading.sentence(index)[0], index - _BACK)
+    first = max(reading.sentence(index)[0], index - BACK)
     return line[at[first] : at[index]]
 
 
@@ -109,8 +113,7 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
     word = reading.words[index]
     line, at = reading.line, reading.line_at
     before = app_before(reading, index)
-    other = _OTHER_SENSE.get(word)
-    by = _by_app(before)
+    by = by_app(before)
     if (
         word in _MEETING
         and (not before or before.endswith(_CLAUSE_OPENS))
@@ -119,25 +122,61 @@ def read_messenger(reading: Reading, index: int) -> Proposal | None:
         return index, index + 1, MESSENGERS[word]
     if before.endswith(_MINE) and _HANDLE_BEHIND.match(line, at[index]):
         return None
-    if word in PLAIN_WORDS and not _means_app(reading, index, before, by):
+    if word in PLAIN_WORDS and _is_plain_word(reading, index, before, by):
         return None
-    if word == "signal" and (OTHERS_CALL.search(before) or _MINE_SIGNALS.search(before)):
-        return None
-    told = by is not None and _TOLD.search(before) is not None
-    if other is not None and not told and other.match(line, at[index]) and word not in ("line", "meet"):
-        return None
-    if _RECEIVED.search(before) or _OTHERS_THERE.search(before):
-        return None
+    if RECEIVED.search(before) or _OTHERS_THERE.search(before):
+        if before.endswith(("your ", "ur ")) and _is_written_to(reading, index, before):
+            return index - 1, index + 1, MESSENGERS[word]
+        if _SEND_YOURS.search(before) is None:
+            return None
     after = _APP_DOES.match(line, at[index]) or _APP_VERB.match(line, at[index])
     if after is None and not _is_proposed(reading, index, before, by):
         return None
-    if (
-        after is not None
-        and re.search(r" (?:call|calls|chat)$", after.group())
-        and word not in ("zoom", "facetime", "skype", "teams")
-    ):
+    if after is not None and word not in _CALLED_OVER and _IS_CALL.search(after.group()):
         return None
     return _spanned(reading, index, before, after, MESSENGERS[word])
+
+
+def _is_plain_word(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
+    """True where the name of an app is the word that it is: "the signal is bad", "zoom in"."""
+    if not _means_app(reading, index, before, by):
+        return True
+    word = reading.words[index]
+    if word == "signal" and (OTHERS_CALL.search(before) or _MINE_SIGNALS.search(before)):
+        return True
+    other = _OTHER_SENSE.get(word)
+    if other is None or word in ("line", "meet") or not other.match(reading.line, reading.line_at[index]):
+        return False
+    return by is None or not (_TOLD.search(before) or MOVED.search(before))
+
+
+_CALLED_OVER: Final = frozenset("zoom facetime skype teams".split())
+_IS_CALL: Final = re.compile(r" (?:call|calls|chat)$")
+_ASKED_FOR: Final = re.compile(
+    r"\b(?:what's|what is|whats|send|give|share|drop|pop|text|need|get|grab|have|got)(?: (?:me|us|over|you|i))* (?:your|ur) \Z"
+)
+_WRITES_THERE: Final = re.compile(
+    r"\w+(?: (?:number|no|id|name|handle|username|user))?(?: (?:please|pls))?(?: (?:[?.!,—-]|and|so|then))+"
+    r" (?:i'll|ill|i will|i can|i could|we'll|we can|let me|to)(?: (?:just|then|also))? (?:send|add|message|msg|ping|drop|pop|share|forward|fire|flick|shoot|call|ring|video|write)\b"
+)
+"""The client's name there, asked for so that the professional can write to it: "what's your WhatsApp? I'll send the form"."""
+
+_TO_YOURS: Final = re.compile(
+    r"\b(?:i'll|ill|i will|i can|i could|we'll|let me|happy to|shall i|can i|could i)(?: (?:just|then|also))* (?:send|forward|pop|fire|flick|ping|shoot|drop|share|whizz|bung|chuck|put)(?: [\w'-]+){0,6}? (?:to|on|over|through) (?:your|ur) \Z"
+)
+"""Where something is to go: "I'll send the pics to your WhatsApp"."""
+_SEND_YOURS: Final = re.compile(
+    r"(?<!you )(?<!u )\b(?:send|share|drop|pop|forward|fire|flick|ping|pin|shoot)(?: (?:me|us|over|through|on))* (?:your|ur|the|a|that) (?:\w+ )?(?:on|over|via|by|through) (?:the )?\Z"
+)
+"""What the client is to send, and did not yet: "send your location on WhatsApp"."""
+
+
+def _is_written_to(reading: Reading, index: int, before: str) -> bool:
+    """True where the professional is to write to the client's app at word `index`."""
+    if _TO_YOURS.search(before):
+        return True
+    line, at = reading.line, reading.line_at
+    return _ASKED_FOR.search(before) is not None and _WRITES_THERE.match(line, at[index]) is not None
 
 
 _MEETING: Final = frozenset("zoom facetime skype whatsapp".split())
@@ -162,7 +201,9 @@ def _is_proposed(reading: Reading, index: int, before: str, by: re.Match[str] | 
     """Tell a proposal of an app from talk about it: "my uncle thinks Skype is a yoghurt"."""
     if by is not None:
         return (
-            by["by"] in ("on", "via", "over", "through", "thru", "by") or _TALKING.search(before) is not None
+            by["by"] in ("on", "via", "over", "through", "thru", "by")
+            or _TALKING.search(before) is not None
+            or MOVED.search(before) is not None
         )
     following = reading.words[index + 1 : index + 2]
     asked = following == ["?"] or _IS_IT_OK.match(reading.line, reading.line_at[index]) is not None
@@ -183,7 +224,7 @@ def read_face(reading: Reading, index: int) -> Proposal | None:
         return None
     before = app_before(reading, index)
     match = _FACE_TIME.match(reading.line, reading.line_at[index])
-    if _RECEIVED.search(before) or (match is None and not _TO_FACE_TIME.search(before)):
+    if RECEIVED.search(before) or (match is None and not _TO_FACE_TIME.search(before)):
         return None
     last = index + 2 if match is None else reading.words_of(match.start(), match.end())[1]
     return index, last, "facetime"
@@ -196,7 +237,7 @@ def read_app(reading: Reading, index: int) -> Proposal | None:
     before = app_before(reading, index - 1)
     after = _APP_DOES.match(reading.line, reading.line_at[index])
     verb = _APP_VERB.match(reading.line, reading.line_at[index])
-    if _RECEIVED.search(before) or (after is None and verb is None and _by_app(before) is None):
+    if RECEIVED.search(before) or (after is None and verb is None and by_app(before) is None):
         return None
     first, last, channel = _spanned(reading, index, before, after or verb, "whatsapp")
     return min(first, index - 1), last, channel
@@ -209,12 +250,15 @@ _HANDLE_BEHIND: Final = re.compile(
 """A name there that is given: who gives a handle invites nobody yet."""
 _JOINS: Final = re.compile(r"\b(?:join|join us|join me) (?:on|in|the|my|our) \Z")
 _ON_LINE: Final = re.compile(
-    r"\b(?:(?:add|message|msg|text|find|reach|contact|ping) (?:me|us|you|u)|move(?: \w+)?|switch|chat|talk|continue|carry on) (?:over )?(?:on|to|via|over)(?: (?:my|to))? \Z"
+    r"\b(?:(?:add|message|msg|text|find|reach|contact|ping) (?:me|us|you|u)|(?:move|take|bring)(?: \w+)?|switch|chat|talk|continue|carry on) (?:over )?(?:on|to|via|over)(?: (?:my|to))? \Z"
 )
 _ENDS_THERE: Final = re.compile(
     r"line(?: (?:instead|please|pls|if|later|then))?(?: [.,!?;)—]|\Z| (?:if|and|or|for) )"
 )
 """LINE, where nothing follows that a line could lead to: "shall we switch to line?"."""
+
+
+_HAVE_IT: Final = re.compile(r"\b(?:do|have) (?:you|u|ya|ye) (?:also )?(?:have|got|use) \Z")
 
 
 def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | None) -> bool:
@@ -228,10 +272,9 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
         return True
     if word in ("line", "meet", "duo"):
         return by is not None and by["by"] in ("on", "via") and reading.cased(index) == "LINE"
-    called = (
-        by is not None
-        and by["by"] in ("on", "via", "over", "through", "thru", "by")
-        and _TALKING.search(before) is not None
+    called = by is not None and (
+        (by["by"] in ("on", "via", "over", "through", "thru", "by") and _TALKING.search(before) is not None)
+        or MOVED.search(before) is not None
     )
     if word == "teams":
         return (
@@ -247,7 +290,7 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             called
             or (by is not None and by["by"] in ("on", "via", "over"))
             or re.match(
-                r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|invite|(?:(?:ok|okay|alright|good|fine|possible|poss) )?\?)(?!\w)",
+                r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|would be (?:best|easier|better|great|good|grand|fine|perfect|ideal)|invite|(?:(?:ok|okay|alright|good|fine|possible|poss) )?\?)(?!\w)",
                 line[at[index] : at[index] + 24],
             )
             is not None
@@ -267,6 +310,8 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
         if before.endswith(("my ", "our ")) or _JOINS.search(before):
             return True
         return by is not None or _APP_DOES.match(line, at[index]) is not None
+    if word == "signal" and _HAVE_IT.search(before) and reading.text(index, index + 1) == "Signal":
+        return True
     return (
         called
         or re.match(
@@ -283,7 +328,7 @@ def _spanned(
 ) -> Proposal:
     """Widen an app's name to the words that propose it."""
     at = reading.line_at
-    lead = _app_lead(before)
+    lead = app_lead(before)
     first = index if lead is None else reading.word_at(at[index] - len(lead.group()))
     last = index + 1
     if after is not None and re.search(
@@ -292,69 +337,3 @@ def _spanned(
     ):
         last = reading.words_of(at[index], after.end())[1]
     return first, last, channel
-
-
-_WRITING: Final = re.compile(
-    r"\b(?:message|messages|messaging|msg|dm|reach|ping|chat|talk|speak|hit (?:me|us)(?: up)?|hmu|holler|link (?:me|us|up)|contact|write|text|txt|reply|answer|get (?:me|us|hold|in touch)|catch (?:me|us)|send|shout|drop|slide|inbox|call|video|arrange|book)\b"
-)
-_SOCIAL_BEST: Final = re.compile(
-    r"\w+ (?:is|'s|works|would be) (?:\w+ )?(?:best|easier|easiest|better|quicker|quickest|handier|faster)\b"
-)
-_MESSAGES_THERE: Final = re.compile(r"\w+ (?:dms?|messages?|msgs?|chat|inbox|messenger|call|live)\b")
-
-
-def read_social(reading: Reading, index: int) -> Proposal | None:
-    """Read a social network's name; only writing to somebody there proposes it."""
-    line, at = reading.line, reading.line_at
-    channel = SOCIAL[reading.words[index]]
-    before = app_before(reading, index)
-    if _RECEIVED.search(before):
-        return None
-    match = _SOCIAL_BEST.match(line, at[index])
-    if match is not None and not re.search(r"\b(?:portfolio|pics|photos|work|clips|videos|reels)\b", before):
-        return index, reading.words_of(at[index], match.end())[1], channel
-    match = _MESSAGES_THERE.match(line, at[index])
-    if match is not None and "messenger" not in match.group():
-        lead = _app_lead(before)
-        first = index if lead is None else reading.word_at(at[index] - len(lead.group()))
-        return first, reading.words_of(at[index], match.end())[1], channel
-    if _by_app(before) is None:
-        return None
-    verbs = list(_WRITING.finditer(before))
-    if not verbs or re.search(r"\b(?:post|posted|follow|tag|tagged|see|look)\b", before[verbs[-1].end() :]):
-        return None
-    first = reading.word_at(at[index] - len(before) + verbs[-1].start())
-    return first, index + 1, channel
-
-
-_DM: Final = re.compile(
-    r"(?:dms?|inbox) (?:me|us|you|ya|u|ye|the|your|a|it|them|there|over|pics|photos|if|for|to|is|'s|are|works?|any|anytime|with)\b"
-)
-_A_DM: Final = re.compile(
-    r"\b(?:send|drop|shoot|slide|pop|fire|give|flick|ping|whack|fling)(?: \w+){0,3} (?:a |an |in |into |in to |my |via |by |through |quick |to )+(?:\w+ )?\Z"
-    r"|\b(?:in|into|via|by|through|to|over|on) (?:my |our |the |your )?(?:\w+ )?\Z|\b(?:just|please|can|could|i'll|or|and|to|my|our|by) \Z"
-)
-
-
-def read_dm(reading: Reading, index: int) -> Proposal | None:
-    """Read "dm", "dms", "inbox": the network is the one that the sentence names."""
-    line, at = reading.line, reading.line_at
-    before = app_before(reading, index)
-    if _RECEIVED.search(before):
-        return None
-    match = _DM.match(line, at[index])
-    lead = _A_DM.search(before)
-    if match is None and lead is None:
-        return None
-    if reading.words[index] == "inbox" and (match is None or not re.search(r" (?:me|us)$", match.group())):
-        return None
-    first, last = reading.sentence(index)
-    first, last = max(first, index - 2 * _BACK), min(last, index + 2 * _BACK)
-    named = [SOCIAL[w] for w in reading.words[first:last] if w in SOCIAL]
-    end = (
-        index + 1
-        if match is None or not re.search(r" (?:me|us|you|ya|u|ye|there)$", match.group())
-        else index + 2
-    )
-    start = index if match is not None or lead is None else reading.word_at(at[index] - len(lead.group()))
-    return start, end, named[0] if named else "direct message"

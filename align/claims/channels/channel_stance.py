@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.channels.callers import calls_us
+from align.claims.channels.urged import is_urged
 from align.claims.claim import Stance
 from align.claims.stance import stance_of
 
@@ -64,14 +65,12 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     if calls_us(reading, first, last) or _IN_NOTE.search(_before(reading, first)):
         return Stance.QUOTED
     stance = stance_of(reading, first, last)
-    if stance is Stance.ASKED and _proposes(reading, first):
+    if stance is Stance.ASSERTED:
+        return _of_asserted(reading, first, last)
+    if stance is Stance.ASKED and (_proposes(reading, first) or _is_wished_for(reading, first, last)):
         return Stance.ASSERTED
     if stance is Stance.REFUSED and _NOT_TEXT.search(_before(reading, first)):
         return Stance.ASSERTED
-    if stance is Stance.ASSERTED and _is_turned_down(reading, first, last):
-        return Stance.REFUSED
-    if stance is Stance.ASSERTED and _is_conceded(reading, first, last):
-        return Stance.QUOTED
     if stance is Stance.QUOTED and _is_granted(reading, first, last):
         return Stance.ASSERTED
     if (
@@ -89,6 +88,15 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
     if stance is Stance.QUOTED and _is_me(reading, first) and _may_call(_before(reading, first)):
         return Stance.ASSERTED
     return stance
+
+
+def _of_asserted(reading: Reading, first: int, last: int) -> Stance:
+    """Return the stance towards a channel that nothing in its own clause turns."""
+    if _is_turned_down(reading, first, last):
+        return Stance.REFUSED
+    if is_urged(reading, first, last) or _is_conceded(reading, first, last):
+        return Stance.QUOTED
+    return Stance.ASSERTED
 
 
 _AS_ASKED: Final = re.compile(
@@ -144,6 +152,23 @@ def _is_me(reading: Reading, first: int) -> bool:
 
 
 _ME: Final = frozenset(("me", "us"))
+
+
+_EASIER: Final = re.compile(
+    r"(?: \n)* (?:(?:it's|that's|it'd be|it would be|that'd be|would be|way|much|bit|a|lot|so|far|probably|might be|just|i find it|i'd find it) )*(?:easier|handier|quicker|simpler|faster|better)(?= (?:for|there|to|that way|than|on|if)\b| ?[.!,]|$)"
+    r"|(?: \n)* (?:i|we)(?:'ll| will| can| could) (?:talk|chat|speak|text|message|carry on|catch up|do it|send (?:you )?a link) ?(?:there|on (?:that|it)|over (?:that|it)|\Z|[.!])"
+)
+"""Behind a question for an app: why it is asked, "do you use WhatsApp? Easier for me"."""
+
+
+def _is_wished_for(reading: Reading, first: int, last: int) -> bool:
+    """True for "what's your …?", read only where something is sent there, and where the next sentence wishes for it."""
+    if reading.words[first] in ("your", "ur"):
+        return True
+    end = reading.sentence(last - 1)[1]
+    if reading.words[end - 1] != "?" or end >= len(reading):
+        return False
+    return _EASIER.match(reading.line, reading.line_at[end] - 1) is not None
 
 
 def _proposes(reading: Reading, first: int) -> bool:

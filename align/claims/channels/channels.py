@@ -12,12 +12,9 @@ from typing import TYPE_CHECKING, Final
 from align.claims.channels.apps import (
     MESSENGERS,
     PLAIN_WORDS,
-    SOCIAL,
     read_app,
-    read_dm,
     read_face,
     read_messenger,
-    read_social,
 )
 from align.claims.channels.calls import read_cal, read_call
 from align.claims.channels.channel_stance import channel_stance
@@ -33,6 +30,7 @@ from align.claims.channels.rings import (
     read_ring,
     read_try,
 )
+from align.claims.channels.socials import SOCIAL, read_dm, read_social
 from align.claims.channels.voices import read_video, read_voice
 from align.claims.claim import ChannelClaim
 from align.reading.cues import CHANNEL
@@ -57,7 +55,7 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
         "voice voicenote voicenotes voicey voicies voicemail voicemails vn vns vm vms audio".split(),
         read_voice,
     )
-    | dict.fromkeys("dm dms inbox".split(), read_dm)
+    | dict.fromkeys("dm dms pm inbox".split(), read_dm)
     | {"app": read_app, "face": read_face}
     | dict.fromkeys("email emails emailing emailed e-mail".split(), read_email)
     | {"mail": read_mail, "try": read_try}
@@ -68,7 +66,7 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     | {"line": read_line, "pick": read_pick, "rang": read_rang, "phoned": read_rang}
 )
 _THERE: Final = re.compile(
-    r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|reply|answer|call|get)"
+    r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|join|reply|answer|call|get)"
     r"(?: (?:me|us|it|them|to me|to us|me up|(?:your |the |ur |a )?(?:pics|photos|name|number|request|contact|id)|in touch))* (?:on |over |through |via |in )?(?:there|that one)\b"
 )
 _SENT_THERE: Final = re.compile(

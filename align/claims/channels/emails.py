@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.channels.apps import app_before
-from align.claims.channels.talking import from_position
+from align.claims.channels.talking import OTHERS_CALL, from_position
 from align.claims.contacts.owners import THIRD_PARTIES
 
 if TYPE_CHECKING:
@@ -109,7 +109,9 @@ def _is_sent_by_others(reading: Reading, first: int, before: str, verb: re.Match
     """True where somebody else is written to, or a system writes: "it emails you a receipt"."""
     if _TO_THIRD.match(reading.line, reading.line_at[first]):
         return True
-    return verb.group().endswith((" you", " u", " ya", " ye")) and _SYSTEM_SENDS.search(before) is not None
+    if not verb.group().endswith((" you", " u", " ya", " ye")):
+        return False
+    return (_SYSTEM_SENDS.search(before) or OTHERS_CALL.search(before)) is not None
 
 
 def _asked_for(reading: Reading, first: int, before: str) -> Proposal | None:

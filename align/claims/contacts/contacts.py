@@ -10,7 +10,7 @@ from align.claims.claim import Contact, Speaker
 from align.claims.contacts.answered_handles import answered_handle
 from align.claims.contacts.contact_index import parse_phone, same_phone
 from align.claims.contacts.labelled_handles import handle_before, label_at, labelled_handle, pays_to
-from align.claims.contacts.owners import Owner, given_stance, owner_of
+from align.claims.contacts.owners import Owner, given_stance, is_claimed, owner_of
 from align.claims.contacts.phones import find_phones
 from align.claims.contacts.spoken_addresses import (
     MAIL_PROVIDERS,
@@ -23,7 +23,7 @@ from align.claims.contacts.spoken_addresses import (
     spoken_link,
 )
 from align.claims.contacts.spoken_of import spoken_of
-from align.claims.contacts.web_addresses import find_written
+from align.claims.contacts.web_addresses import find_written, is_public_host
 from align.data.words import load_words
 from align.reading.cues import CONTACT_WORD, CURRENCY, NUMBER, NUMBER_WORD, PAYMENT, PRICE
 
@@ -103,6 +103,8 @@ def _add_written(u: Utterance, written: Written) -> None:
         if pays or _is_paid_to(u, first, last, written.value):
             _add(u, "payment_id", (first, last), written.value)
         return
+    if written.kind == "handle" and _is_bidding(reading.words, first):
+        return
     if (
         written.kind == "handle"
         and not pays
@@ -118,6 +120,11 @@ _AT: Final = frozenset(("at", "@", ")", "]"))
 def _is_domain(written: Written) -> bool:
     """True for a link that is a domain only, as stands behind the @ of an address."""
     return "/" not in written.value and len(written.value) == written.end - written.start
+
+
+def _is_bidding(words: list[str], first: int) -> bool:
+    """True for "@dd me", which is read as a verb with its object and no handle."""
+    return words[first].isalpha() and words[first + 1 : first + 2] in (["me"], ["us"])
 
 
 def _is_paid_to(u: Utterance, first: int, last: int, value: str) -> bool:
@@ -271,7 +278,11 @@ def _owner(u: Utterance, first: int, last: int, value: str) -> Owner:
         for given in u.inbound.contacts:
             if given.owner != "professional" and _same(given.value, value):
                 return given.owner
-    told = spoken_of(u.reading, first, last) if u.speaker is Speaker.PROFESSIONAL else None
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return owner_of(u, first, last)
+    told = spoken_of(u.reading, first, last)
+    if told is None and is_public_host(value) and not is_claimed(u.reading, first, last):
+        return "other"
     return told or owner_of(u, first, last)
 
 

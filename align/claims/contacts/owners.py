@@ -162,7 +162,7 @@ def _is_copula(reading: Reading, first: int) -> bool:
 
 _LANDMARK: Final = re.compile(
     r"\b(?:behind|past|beside|opposite|near|above|below|under|after|before|around|round|across(?: from)?|outside|between|by|facing"
-    r"|next to|in front of|(?:left|right|turn) at) \Z"
+    r"|next to|next door to|upstairs from|over|in front of|(?:left|right|turn) at) \Z"
 )
 _LANDMARK_REACH: Final = 14
 
@@ -273,19 +273,38 @@ def owner_of(u: Utterance, first: int, last: int) -> Owner:
     return {"client": "professional", "professional": "client", "other": "other", None: "client"}[found]  # type: ignore[return-value]
 
 
+def is_claimed(reading: Reading, first: int, last: int) -> bool:
+    """True where the words around a contact call it the professional's: "my page is …", "… is mine"."""
+    return "professional" in (owner_before(reading, first), owner_after(reading, last))
+
+
 _STANDING: Final = re.compile(
     r"\b(?:you(?:'re| are)?|youre|ur|u|when|once|if|meet|wait|stand|stop|park|pull up|it's|me)(?: (?:all|right|just|stood|standing|waiting|parked|here))* outside \Z"
 )
 
 
-def _is_no_limit(reading: Reading, first: int) -> bool:
-    """True for the name that somebody goes by, "under …", and where the client stands, "when you're outside …"."""
+_SET_OFF: Final = re.compile(
+    r"(?P<from>\b(?:above|below|beneath|under|underneath|outside|beyond|(?<=work )out of|(?<=works )out of|(?<=working )out of|(?<=teach )out of|(?<=operate )out of|(?<=based )out of|(?<=run )out of|(?<=train )out of)"
+    r" (?:the|a|an|my|our|his|her|their) )(?:[\w'-]+ ){1,8}?(?:at|on|in|,|of) \Z"
+)
+"""A place above or below another, which shows where it is: "above the bakery at …"."""
+
+
+def _limit_at(reading: Reading, first: int) -> int | None:
+    """Return the word before `first` that reads like a limit and is none, if there is one.
+
+    It is the name that somebody goes by, "under …", where the client stands, "when you're
+    outside …", or what the place is next to, "above the bakery at …".
+    """
     if reading.words[first - 1] == "under":
-        return True
-    if reading.words[first - 1] != "outside":
-        return False
+        return first - 1
     line, at = reading.line, reading.line_at
-    return _STANDING.search(line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]) is not None
+    begin = max(reading.sentence(first)[0], first - _REACH)
+    before = line[at[begin] : at[first]]
+    if reading.words[first - 1] == "outside":
+        return first - 1 if _STANDING.search(before) else None
+    beside = _SET_OFF.search(before)
+    return None if beside is None else reading.word_at(at[begin] + beside.start("from"))
 
 
 def given_stance(reading: Reading, first: int, last: int) -> Stance:
@@ -295,8 +314,9 @@ def given_stance(reading: Reading, first: int, last: int) -> Stance:
     where it is, the studio is at 5 Elm Road".
     """
     stance = stance_of(reading, first, last)
-    if stance is Stance.REFUSED and first and _is_no_limit(reading, first):
-        stance = stance_of(reading, first - 1, last)
+    limit = _limit_at(reading, first) if stance is Stance.REFUSED and first else None
+    if limit is not None:
+        stance = stance_of(reading, limit, last)
     if stance is Stance.ASKED and reading.words[reading.sentence(last - 1)[1] - 1] != "?":
         return Stance.ASSERTED
     return stance

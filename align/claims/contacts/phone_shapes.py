@@ -33,12 +33,16 @@ _CARDS: Final = ((4, 4, 4, 4), (4, 4, 4, 3), (4, 6, 5))
 
 @dataclass(slots=True)
 class Group:
-    """Digits that stand together, from the words `[first, last)`; `spelled` if in number words."""
+    """Digits that stand together, from the words `[first, last)`; `spelled` if in number words.
+
+    `lettered` if letters stand for some of them.
+    """
 
     first: int
     last: int
     digits: str
     spelled: bool
+    lettered: bool = False
 
 
 def shape_of(groups: Sequence[Group], gaps: Sequence[str], *, plus: bool) -> bool | None:

@@ -149,7 +149,10 @@ def _joins(reading: Reading, left: Group, right: Group) -> bool:
     if start - end > 2:
         return False
     gap = " ".join(reading.words[end:start])
-    return gap in _GAPS or (gap == "," and left.spelled and right.spelled and len(left.digits) == 1)
+    if gap != "," or not (left.spelled and right.spelled):
+        return gap in _GAPS
+    # "seven double oh, nine hundred, five": read out in groups
+    return len(left.digits) == 1 or left.digits.endswith("00") or len(set(left.digits)) == 1
 
 
 def _gaps(reading: Reading, run: list[Group]) -> list[str]:
@@ -189,9 +192,15 @@ def _is_lettered(reading: Reading, first: int, last: int) -> bool:
 def _groups(reading: Reading) -> Iterator[Group]:
     """Yield every group of digits, in digits or in number words."""
     words = reading.words
+    lettered = _with_letters(reading) if not _NOUGHTS.isdisjoint(words) else {}
     done = 0
     for index in reading.where(NUMBER | NUMBER_WORD):
         if index < done:
+            continue
+        group = lettered.get(index)
+        if group is not None:
+            done = group.last
+            yield group
             continue
         word = words[index]
         if not word[0].isdigit():
@@ -206,6 +215,37 @@ def _groups(reading: Reading) -> Iterator[Group]:
         elif _DIGITS.match(word):
             for part in re.split(r"[./]", word):
                 yield Group(index, index + 1, part, spelled=False)
+
+
+_NOUGHTS: Final = frozenset(("o", "oo", "ooo"))
+"""Letters that stand for the figure they look like: "O 1 2 9", "9OO"."""
+
+
+def _with_letters(reading: Reading) -> dict[int, Group]:
+    """Return the groups of digits that letters for noughts are part of, by their first word in figures."""
+    words = reading.words
+    found: dict[int, Group] = {}
+    for index, word in enumerate(words):
+        if word not in _NOUGHTS:
+            continue
+        first, last = index, index + 1
+        while first and _stands_with(reading, first - 1, first):
+            first -= 1
+        while last < len(words) and _stands_with(reading, last, last):
+            last += 1
+        figures = next((at for at in range(first, last) if words[at].isdecimal()), None)
+        if figures is not None:
+            digits = "".join(words[first:last]).replace("o", "0")
+            found[figures] = Group(first, last, digits, spelled=False, lettered=True)
+    return found
+
+
+def _stands_with(reading: Reading, index: int, joint: int) -> bool:
+    """Tell whether the word `index` is a figure or a nought in one group with its neighbour across `joint`."""
+    word = reading.words[index]
+    if word in _NOUGHTS:
+        return True
+    return word.isdecimal() and (len(word) == 1 or reading.touches(joint))
 
 
 def _spelled(words: list[str], index: int) -> Group | None:
@@ -328,9 +368,9 @@ def _whole_words(reading: Reading, groups: list[Group]) -> bool:
     """False where the groups would cut a word with dots in two, or are a date."""
     words = reading.words
     opening, closing = words[groups[0].first], words[groups[-1].last - 1]
-    if opening[0].isdigit() and not opening.startswith(groups[0].digits):
+    if opening[0].isdigit() and not groups[0].lettered and not opening.startswith(groups[0].digits):
         return False
-    if closing[0].isdigit() and not closing.endswith(groups[-1].digits):
+    if closing[0].isdigit() and not groups[-1].lettered and not closing.endswith(groups[-1].digits):
         return False
     line, at = reading.line, reading.line_at
     return _DATE.match(line[at[groups[0].first] : at[groups[-1].last] - 1].replace(" ", "")) is None

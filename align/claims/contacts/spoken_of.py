@@ -53,6 +53,7 @@ _OTHERS_BEFORE: Final = re.compile(
     r"|\b(?:weather|forecast|bus|buses|train|trains|tram|ferry|tides?|traffic|parking)(?: times?| timetable)?(?: is| are| ?'s)?(?: paid| cheapest)? (?:on|at|through|via|by) "
     r"|\b(?:wholesaler|supplier|framer|printer|dyer) (?:that )?(?:i|we) (?:always )?(?:use|like|rate|trust)(?: is| ?'s) |\bi (?:read|saw|heard|found) (?:it|that|this|about it) on |\bi(?:'ve)? tagged you (?:, )?(?:as )?"
     r"|\b(?:the|a) (?!studio|entrance|door|number|page)[\w-]+ (?:next door|down the (?:road|street|hall)|across the (?:road|street|hall))(?: is| ?'s| at| on)* "
+    r"|\b(?:the|my|our|your|a) (?:sub|substitute|stand ?-? ?in|cover|replacement|dep|locum|relief)(?: (?:teacher|tutor|groomer|driver|stylist|player|for|on|this|next|in|the|your|my|tomorrow|today|\w+day|week|lesson|session|gig|day|night))*(?: (?:is|'s|will be))? (?:[,:(] )?"
     r"|\b(?:ignore|block|report|avoid|not sure about|no idea who|never heard of) )\Z"
 )
 _OTHERS_OPEN: Final = frozenset(
@@ -60,16 +61,22 @@ _OTHERS_OPEN: Final = frozenset(
     for word in (
         "my our mine ours talk speak chat go shout write buy buying order ordering got get bought had ordered took emergency ambulance line hours"
         " weather forecast bus buses train trains tram ferry tide tides traffic parking wholesaler supplier framer printer dyer read saw heard found"
-        " next door down across tagged ignore block report avoid sure who of"
+        " next door down across tagged ignore block report avoid sure who of sub substitute stand stand-in cover replacement dep locum relief"
     ).split()
     for ending in ("", "'s")
 )
 """Words of which each of its ways holds one: a look for them is far quicker."""
 _OTHERS_AFTER: Final = re.compile(
-    r"(?:\) )?(?:is|'s|was|are)(?: just| really| such| so| absolutely| also)? (?:an? )?(?:fake|scam|copycat|imposter|impostor|clone|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard) (?:at|with)(?! (?:any|all|night|nights|weekends?|texts?|messages?|replies|replying|getting)\b))\b"
+    r"(?:\) )?(?:is|'s|will be)(?: also| just| kindly)? (?:covering|standing in|filling in|depping|stepping in|taking over)\b"
+    r"|(?:\) )?(?:is|'s|was|are)(?: just| really| such| so| absolutely| also)? (?:an? )?(?:fake|scam|copycat|imposter|impostor|clone|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard) (?:at|with)(?! (?:any|all|night|nights|weekends?|texts?|messages?|replies|replying|getting)\b))\b"
     r"|(?:isn't|is not|wasn't) (?:me|us|mine|ours)\b|(?:, )?(?:that's|it's|which is) (?:an? )?(?:scam|fake|not (?:me|us|mine|ours))\b"
     r"|for (?:that|those|this|it|them)(?: ,)? (?:they're|they are|she's|he's|she is|he is) (?:\w+ ){0,2}?(?:great|good|best|lovely|brilliant|amazing|fab|fantastic|ace|excellent)\b"
 )
+_ASK_THEM: Final = re.compile(
+    r"(?:\) )?(?:[,—-]|and)(?: (?:so|and|just|please|do))* (?:(?:ask|message|msg|text|follow) (?:him|her|them)\b(?! all\b)|tell (?:him|her|them) (?:i|we|that i|hi|hello)\b)"
+)
+"""Who is at the contact, where nobody is named before it: "it's @x, ask him"."""
+_US: Final = frozenset("i i'm im me us my mine our ours we we're".split())
 _FRIEND_BEFORE: Final = re.compile(rf"\b(?:my|our) {_CALLED} \Z")
 _DOES: Final = re.compile(r"(?:does|can|might|has|makes|did|sells|runs|will)\b")
 _OURS_BEHIND: Final = re.compile(
@@ -97,6 +104,8 @@ def spoken_of(reading: Reading, first: int, last: int) -> Owner | None:
     if others is not None and _names_others(others):
         return "other"
     if _OTHERS_AFTER.match(behind) or _is_somebody(reading, first):
+        return "other"
+    if _ASK_THEM.match(behind) and _US.isdisjoint(words):
         return "other"
     if _FRIEND_BEFORE.search(before) and _DOES.match(behind):
         return "other"

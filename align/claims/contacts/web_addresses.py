@@ -69,6 +69,18 @@ def find_written(lower: str, cased: str) -> Iterator[Written]:
         at = end
 
 
+_PUBLIC: Final = frozenset("gov gouv gob govt mil edu nhs".split())
+"""Labels under which nobody has a business: "gov.uk", "moe.edu.sg"."""
+
+
+def is_public_host(value: str) -> bool:
+    """Tell whether a link is one of a government's, a health service's or a university's."""
+    if "@" in value:
+        return False
+    labels = value.partition("/")[0].split(".")
+    return len(labels) > 1 and not _PUBLIC.isdisjoint(labels[-2:])
+
+
 def link_value(text: str) -> str:
     """Return a link in the form in which links are compared: no scheme, www or closing slash."""
     value = text.lower()

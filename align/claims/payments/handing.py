@@ -54,12 +54,12 @@ _SIGN: Final = (
 _SUM: Final = (
     rf"(?: (?:(?:(?:{_SIGN}) ?)"
     r"\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:%|quid|euros?|dollars|bucks|pounds|rand|bob|naira|cedis|rupees|kr|francs?|f?cfa|k?sh)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
-    r"|money|cash|payment|balance|remainder|rest|fee|bill|invoice|amount|difference|total|sum|bob|tenner|fiver|readies|dosh|wedge|transfer|half(?! an?\b| (?:of )?(?:the|your|his|her) (?!(?:money|fee|balance|price|cost|sum|total|amount|bill|payment|deposit|rate|cash|rest|lot|\W|\d)\b)[a-z]| of an?\b|(?: -)? (?:hours?|hrs?|days?)\b| the (?:time|day|hour))"
-    r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|photos?|info|questions?|reader)\b))"
+    r"|money|cash|payment|balance|remainder|rest|fees?|bill|invoice|amount|difference|total|sum|what you(?: still)? owe|what(?:'s| is) ow(?:ing|ed)|bob|tenner|fiver|readies|dosh|wedge|transfer|half(?! an?\b| (?:of )?(?:the|your|his|her) (?!(?:money|fee|balance|price|cost|sum|total|amount|bill|payment|deposit|rate|cash|rest|lot|\W|\d)\b)[a-z]| of an?\b|(?: -)? (?:hours?|hrs?|days?)\b| the (?:time|day|hour))"
+    r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|sheet|slip|papers|paperwork|photos?|info|questions?|reader)\b))"
 )
 _SIGNS: Final = frozenset("$£€¥₹₦₱₺₵฿₫₩₪₴₽")
 _MONEY: Final = frozenset(
-    "money cash payment balance remainder remaining rest fee fees dues bill invoice amount cost difference total sum bob tenner fiver readies"
+    "what what's money cash payment balance remainder remaining rest fee fees dues bill invoice amount cost difference total sum bob tenner fiver readies"
     " dosh wedge transfer half card cheque check envelope r rm rp rs ksh kshs sh shs ush tsh gh cfa fcfa s au ca nz hk nt sgd usd aud nzd cad hkd gbp eur chf sek"
     " nok dkk zar ngn kes ugx tzs ghs inr php thb aed pln".split()
 )
@@ -82,6 +82,11 @@ _OF_MONEY_TO_YOU: Final = re.compile(rf"\w+ (?:to )?(?:you|u|ye|ya){_DETERMINER}
 _OF_ALL: Final = re.compile(
     r"clear(?:ing)? (?:everything|all of it|all|the lot|it all|it|that|them)(?: (?:off|up))?\b"
 )
+_CLEARS_YOU: Final = re.compile(
+    r"(?:clear(?:ing)?|get(?:ting)?) (?:(?:up )?with )?(?:you|u|ye|ya)(?: (?:back|up|then))*"
+    r"(?=(?: ,)? (?:after|afterwards|at the end|next (?:time|week|month|lesson|visit)|later|when|whenever|once|on (?:\w+day|the \d|pay ?day|my way out))\b)"
+)
+"""In the client's words whoever is paid is cleared, or got back to: "can I clear you after?"."""
 _OF_IT: Final = re.compile(
     rf"\w+{_WAY} (?:it|that|this|the (?:whole )?(?:lot|thing)|all of it){_WAY}"
     r"(?: (?:to|off|from|with) (?:me|us|you|ye|ya|u))?(?: (?:on|in|under|by) (?:the|a|my) (?!way\b|day\b|night\b|end\b)\w+)?\b"
@@ -118,7 +123,7 @@ _ANTECEDENT: Final = 26
 """Words back at which the money that a pronoun stands for may be named."""
 MONEY_NOUNS: Final = frozenset(
     "transfer transfers tab paid pay paying payday payday's paydays bob wedge dosh readies money cash balance remainder payment payments fee fees bill bills invoice invoices dues deposit rate price"
-    " total amount change".split()
+    " total amount change owe owed owing outstanding".split()
 )
 _THINGS: Final = frozenset(
     "form forms photo photos pic pics picture pictures video videos clip clips link links list address details message song songs track"
@@ -175,7 +180,7 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
         return None if made is None else (index, reading.word_at(made.end() - 1) + 1)
     match = _OF_MONEY.match(line, at[index])
     if match is None and u.speaker is Speaker.CLIENT:
-        match = _OF_MONEY_TO_YOU.match(line, at[index])
+        match = _OF_MONEY_TO_YOU.match(line, at[index]) or _CLEARS_YOU.match(line, at[index])
     if match is None:
         match = (
             _GOT.match(line, at[index])

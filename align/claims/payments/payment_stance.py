@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.payments.payment_reasons import is_argued_away
 from align.claims.stance import stance_of
 from align.claims.taken_back import is_taken_back
 
@@ -19,6 +20,8 @@ _OTHERS_PAY: Final = re.compile(
     r"|\b(?:some|other|most|many|a lot of) \w+ (?:\w+ )?(?:let|lets|allow|allows|have|ask) (?:you|people|clients|them|folks)(?: to)? \Z"
     r"|\b(?:they|others|people|everyone else|clients used to) (?:(?:may |might )?(?:let|lets|allow|have) (?:you|people|clients|them|folks)(?: to)? )?\Z"
     r"|\b(?:stopped|no longer|burned|burnt|stung|quit|gave up|given up|done|through|(?:old|last|previous|former|other|first) \w+)(?: (?:by|with|from))? (?:let|lets|letting|allow|allowed|allows|allowing|having|had|doing)(?: (?:people|clients|anyone|everyone|them|folks|you|customers))?(?: to)? \Z"
+    r"|\b(?:i|we)(?:'ve)? had (?:an?|one|some|this|too many|enough|people|clients?|\w+)(?: [\w'-]+){0,2} (?:who|that)(?: ?'d| would| used to| always| kept| said they'd| promised to| \w+ly)* \Z"
+    r"|\bif (?:i|we|you)(?:'d)?(?: (?:ever|just|always|started|start|kept|keep|went around|go around))* (?:let|lets|letting|allow|allowed|allowing|have|had|took|asked)(?: (?:everyone|everybody|(?:every|one|a|another|each) \w+|all (?:of )?(?:my|our|the)|all|any|anyone|anybody|each|my|our|people|clients|customers|folks|them|students|parents|brides?|owners|couples|else|client|customer|bride|student|parent))+(?: to)? \Z"
 )
 _TURNED_DOWN: Final = re.compile(
     r"\b(?:do mind|would mind|i'd mind|i mind|not|never|rather you didn't|prefer (?:not|you didn't)|instead of|rather than)"
@@ -37,11 +40,7 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
     if stance is Stance.ASSERTED and is_taken_back(reading, first, last):
         return Stance.REFUSED
     begin = max(reading.sentence(first)[0], first - _WINDOW)
-    if (
-        last < len(reading)
-        and _UP_FRONT_NOW.match(line, at[last])
-        and _ONCE.search(line, at[begin], at[first])
-    ):
+    if last < len(reading) and is_argued_away(line[at[begin] : at[first]], line, at[last]):
         return Stance.REFUSED
     if last < len(reading) and _OTHERS_WAY.match(line, at[last]):
         return Stance.QUOTED
@@ -59,13 +58,6 @@ _THEIR_PAYER: Final = re.compile(
 )
 
 
-_ONCE: Final = re.compile(
-    r"\b(?:was|were|used to (?:be|do|let|take)|(?:moved|went|switched|changed) from) (?:(?:you|people|all|always|just|to|them) )*\Z"
-)
-_UP_FRONT_NOW: Final = re.compile(
-    r"[^.!?;]{0,30}\b(?:now|these days|to|it's|i (?:just )?(?:take|need|ask))\b[^.!?;]{0,30}\b(?:up ?-? ?front|upfront|before(?:hand)?|in advance|first)\b"
-)
-"""Around the time of paying: how it was, and that it is before now."""
 _OTHERS_WAY: Final = re.compile(
     r"(?:[\"'] )?(?:(?:got|has|had|left|saw) (?:me|us) (?:\w+ )?(?:burned|burnt|stung|robbed|chasing|short|out of pocket)\b|(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
     r"|is (?:how|what|why|the way|where) (?!(?:i|we|it works?|most of (?:my|mine|ours)|my)\b(?! (?:got|ended|lost|was|were|learned|learnt|came|fell)\b))|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
@@ -74,7 +66,7 @@ _OTHERS_WAY: Final = re.compile(
 
 
 _SO_CAN_YOU: Final = re.compile(
-    r"[^.!?;]{0,24}\b(?:so (?:can|could|may) you|you (?:can|could|may) (?:too|as well)|you're (?:welcome to|the same)|feel free|same for you|that's (?:fine|ok|okay|grand))\b"
+    r"[^.!?;]{0,24}\b(?:so (?:can|could|may) you|you (?:can|could|may) (?:too|as well)|(?:but|though) (?:for you|you can|you could|you may|just this once|this once|i trust you)|you're (?:welcome to|the same)|feel free|same for you|that's (?:fine|ok|okay|grand))\b"
 )
 
 
@@ -83,9 +75,20 @@ def _so_can_you(reading: Reading, last: int) -> bool:
     return last < len(reading) and _SO_CAN_YOU.match(reading.line, reading.line_at[last]) is not None
 
 
+_I_LET: Final = re.compile(
+    r"\b(?:i|we)(?: (?:do|always|usually|just|also|happily|often|sometimes|can|will|already|do always))* (?:let|allow|have)(?: (?:all|most|some|my|our|of|everyone|everybody|people|clients|folks|students|parents|customers|them))+(?: to)? \Z"
+)
+"""What the professional lets others do is how it is done: "I let everyone pay after"."""
+_I_DO_NOT: Final = re.compile(
+    r"\b(?:if|never|not|\w+n't|used to|stopped|no longer|once|before|when|since|until|till|rarely|hardly)\b"
+)
+
+
 def is_rejected(reading: Reading, first: int) -> bool:
     """True where a lead-in turns it down that negation alone does not show: "I do mind if"."""
     line, at = reading.line, reading.line_at
     begin = max(reading.sentence(first)[0], first - _WINDOW)
     before = line[at[begin] : at[first]]
+    if _I_LET.search(before) and _I_DO_NOT.search(before) is None:
+        return False
     return _OTHERS_PAY.search(before) is not None or _TURNED_DOWN.search(before) is not None

@@ -44,7 +44,7 @@ _AFTER: Final = (
 _LATER: Final = (
     r"(?:a bit |a little |much )?later(?: on)?\b(?! than (?:\d|the (?:day|night) before)| - )"
     r"|when ?ever\b(?! you (?:book|arrive|confirm|reserve|come in|get here|walk in))"
-    r"|in (?:your|ur) own time|down the (?:line|road)|(?:can|could|will|'ll) wait\b"
+    r"|in (?:your|ur) own time|down the (?:line|road)|(?:can|could|will|'ll) wait\b|(?:will|'ll) keep(?= (?:till|until|for now)\b| ?[.,!]| ?\Z)"
 )
 _FOR_ME: Final = (
     r" (?:the house|home|your (?:house|place|flat|hotel|room|office|end|side|desk)|yours|for (?:the|my|our|mine|ours)|over|across|work|town"
@@ -56,7 +56,7 @@ _TAIL: Final = r"(?: (?!(?:after|once|when|until|as|and|or|if|i|we|you|please|is
 _AT_THE_END: Final = (
     rf"(?:right |straight )?(?:at|towards?|on|for) the (?:very )?end\b(?: of (?:the |our |your |my |each |every |his |her )?\w+{_TAIL})?"
     rf"|by the (?:very )?end\b(?: of (?:the |our |your |my |each |every )?(?:{_PARTS})\b|(?! of))"
-    rf"|at the (?:finish|close)\b(?: of (?:the |our |your |each |every )?\w+)?|on the last day(?: of (?:the |each |every )?(?:month|term|course|block))?|(?:on|at) the back ?end|end of (?:the |each |your )?{_OCCASION}"
+    rf"|at the (?:finish|close)\b(?: of (?:the |our |your |each |every )?\w+)?|on the last (?:day|lesson|session|class|visit)(?: of (?:the |each |every )?(?:month|term|course|block))?|(?:on|at) the back ?end|end of (?:the |each |your )?{_OCCASION}"
     r"|on (?:the|your|my|their|her|his) way (?:out|home)|(?:on|upon|at) (?:the )?(?:completion|pick ?- ?up|pick ?up|collection|leaving|delivery|(?:your )?pay ?day)"
     rf"|before (?:you|u|ye|they) (?:go|leave|head|set off|run|dash|disappear)\b(?!{_FOR_ME})"
 )

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
-from align.claims.payments.handing import handed_at
+from align.claims.payments.handing import handed_at, speaks_of_money
+from align.claims.payments.settling import comes_to_rest
 from align.reading.cues import PAYMENT
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 _REACH: Final = 12
 _SUMS: Final = r"balance|rest|remainder|full|remaining|other|whole|deposit|fee|bill|invoice|money|final|second|session|amount|difference|total|last|outstanding|cash|lot|thing|penny|cent"
+_ITS_WHEN: Final = r"accounts?|tabs?|dues|fees|costs?|payments?|day|night|week|month|morning|evening|afternoon|weekend|following|next|same|very|end|minute|moment"
+"""Besides sums, what may stand behind "square up" and "fix up"."""
+_NO_THING: Final = rf"(?! (?:the|her|his|its|their|your|my|our|those|these) (?!(?:{_SUMS}|{_ITS_WHEN})\b)\w+)"
+"""Who squares up the fringe, or fixes up the amp, is not paid by it."""
 _APPS: Final = (
     "venmo|zelle|paypal|revolut|cash ?app|eft|paynow|payid|osko|bizum|gcash|mpesa|(?:m ?- ?)?pesa|momo|upi|gpay|paytm|swish|twint|vipps"
     "|mobilepay|tikkie|pix|grabpay|paylah|snapscan|interac|e ?- ?transfer|etransfer|monzo"
@@ -25,10 +30,11 @@ _PAY: Final = re.compile(
     r"|(?:settle[sd]?|settling)(?: up(?: with (?:me|us))?| (?:the (?:balance|rest|bill|money|payment|fee|invoice|account|remainder)|it|that|payment|everything))?"
     r"(?! (?:the|my|your|a|in|down|into|on(?! the (?:actual |same |wedding )?(?:day|night)\b)|for|by|from|him|her|them)\b)"
     r"|squar(?:e|ing)(?: (?:up|me|us|it|that|things|everything|the (?:balance|rest|money))(?: up)?| away)"
+    rf"{_NO_THING}"
     r"|sort(?:ing)? (?:me|us|it|that|the (?:money|rest|balance|cash|payment|bill|remainder|transfer)|payment|money|cash)(?: out)?"
     r"|sort(?:ing)? out (?:(?:the|your|our|that|my) )?(?:money|payments?|cash|balance|rest|bill|fees?|invoice|remainder|amount|total|what you owe)"
     r"|clear(?:ing)? (?:the|your|my|our) (?:balance|fees?|dues|bill|payment|amount|rest|remaining|money|invoice|remainder|total)"
-    r"|fix (?:(?:me|us) )?up(?: with (?:me|us))?|cough up|fork (?:it )?out|owe (?:me|us|you)"
+    rf"|fix (?:(?:me|us) )?up(?: with (?:me|us))?{_NO_THING}|cough up|fork (?:it )?out|owe (?:me|us|you)"
     rf"|(?:bank )?transfers?(?! (?:the|your|my|all|some|those|these|his|her) (?!(?:{_SUMS}|of (?:it|that|this|the)|\d[\d.,]*)\b)\w+)(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
     r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card|reimburse(?: me)?)\b"
 )
@@ -43,9 +49,15 @@ _TAKE_OFF: Final = re.compile(
     r"(?:take|get|collect|grab|have) (?:it|that|the (?:money|cash|rest|balance)|payment) (?:off|from) (?:you|ye|ya|u)\b"
 )
 _SUBJECT: Final = (
-    r"(?:\b|(?<=[$£€¥₹₦₱₺₵฿₫₩₪₴₽] ))(?:\d[\d.,]*|remaining \w+|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill|envelope|cash)"
+    r"(?:\b|(?<=[$£€¥₹₦₱₺₵฿₫₩₪₴₽] ))(?:\d[\d.,]*|remaining \w+|(?:last|final|other|second|remaining) (?:bit|part|third|chunk|instal?ments?|slice)|what(?:ever)?(?:'s| is) (?:owing|owed|outstanding|left)|what you(?: still)? owe|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill|envelope|cash)"
     r"(?: (?:amount|half|fee|of it|of the \w+|balance))?"
 )
+_LEFT: Final = re.compile(
+    r"what(?:ever)?(?:'s| is) left(?! of (?:the|your) (?:money|fee|balance|bill|payment|price|total))"
+    r"|(?:last|final|other|second|remaining) (?:bit|part|third|chunk|slice)(?! of (?:the|your) (?:money|fee|balance|bill|payment|price|total))"
+)
+"""What is left, or is the last of it, may be work, or money."""
+_PAID: Final = frozenset(("paid", "payable"))
 _BE: Final = r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets|to be)(?: (?:only|just|then|not|all|always|usually))? )"
 _IS_DUE: Final = re.compile(
     rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\bi(?:'m| am)(?: (?:only|usually|always|normally))? \Z|\b(?:rather|sooner|prefer(?: it)?(?: if)?|(?:fine|grand|ok|okay|easier|happy|great|best|mind) if) (?:you|ye|u|people|clients|everyone) \Z|\w [,—-] (?:all |usually |always )?\Z|\b(?:it's|that's)(?: (?:only|just|all))? \Z"
@@ -69,15 +81,17 @@ _DOING: Final = re.compile(
     r"\b(?:i|i'll|you|u|we|we'll|you'll|can|could|to|go|will|may) (?:just |then |also |even |\w+ly )?\Z"
 )
 """Before "transfer" or an app's name, a verb there: "I'll transfer"."""
+_HIT_APP: Final = re.compile(r"\b(?:hit|ping|zap|use)(?: up)? (?:me on )?(?:my|our) \Z")
+"""What one does with an app of the professional's: "hit my Venmo"."""
 _VERDICTS: Final = frozenset("due paid payable".split())
 _FOLLOWERS: Final = frozenset("follow follows wait".split())
 _SUM_NOUNS: Final = frozenset("cash balance remainder payment payments money dosh readies wedge bob".split())
-SHARES: Final = frozenset("rest half fee card".split())
+SHARES: Final = frozenset("rest half fee fees card".split())
 """Parts of a sum; of other things as well, unless they open their clause: "half now, half after"."""
 SHARES_OF: Final = frozenset("other remaining last final".split())
 """Words before an amount that make it a part of the sum: "the other 55"."""
 _SHARE_OPENS: Final = re.compile(
-    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|n|then|with|or|but|so|just|is|for|now|plus|see to|care of|deal with|handle|leave|about|regarding) )(?:the |your |my |other |remaining |second |final )*)\Z"
+    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|n|then|with|or|but|so|just|is|for|now|plus|see to|care of|deal with|handle|leave|about|regarding) )(?:the |your |my |all |other |remaining |second |final |(?:lesson|session|class|course|tuition|monthly|weekly|term) (?=\Z))*)\Z"
 )
 _OF_SUMS: Final = ("the", "your", "my")
 _PARTED: Final = re.compile(
@@ -125,7 +139,10 @@ def paying_at(u: Utterance, index: int) -> Paying | None:
         lead = (_IS_DUE if word in _VERDICTS else _CAN_FOLLOW).search(before)
         if lead is None:
             return None
-        return Paying(reading.word_at(at[begin] + lead.start()), end, noun=True, passive=True)
+        first = reading.word_at(at[begin] + lead.start())
+        if word not in _PAID and _LEFT.match(lead.group()) and not speaks_of_money(u, first):
+            return None  # "we'll do the fringe now, what's left can wait"
+        return Paying(first, end, noun=True, passive=True)
     if not reading.marks[index] & PAYMENT or word in SHARES:
         return _share(reading, index, before)
     if word in _SUM_NOUNS and not line.startswith("cash app ", at[index]):
@@ -145,6 +162,8 @@ def _verb(u: Utterance, index: int, before: str) -> Paying | None:
     line, at = u.reading.line, u.reading.line_at
     word = u.reading.words[index]
     match = _PAY.match(line, at[index]) or _TAKE_OFF.match(line, at[index])
+    if match is not None and match.group() == "owe you" and u.speaker is Speaker.PROFESSIONAL:
+        return None  # "I owe you an apology after last week"
     if match is None:
         handed = handed_at(u, index)
         return (
@@ -152,7 +171,10 @@ def _verb(u: Utterance, index: int, before: str) -> Paying | None:
         )
     if word.startswith("settl") and match.group() == word and before and _SETTLERS.search(before) is None:
         return None
-    noun = match.group() == word and not word.startswith(("pay", "settl")) and not _DOING.search(before)
+    if word.startswith("settl") and match.group() == word and comes_to_rest(u, index, before):
+        return None
+    done = word.startswith(("pay", "settl")) or _DOING.search(before) or _HIT_APP.search(before)
+    noun = match.group() == word and not done
     return Paying(index, match.end(), noun=noun)
 
 
@@ -162,6 +184,14 @@ def is_rest_of_work(reading: Reading, first: int, last: int) -> bool:
         return False
     begin = max(reading.sentence(first)[0], first - _REACH)
     return _OF_WORK.search(reading.line, reading.line_at[begin], reading.line_at[first]) is not None
+
+
+def is_kept_for(reading: Reading, paying: Paying, position: int) -> bool:
+    """True for "cash for after", "cash for when we finish"; "pay for when you next come" is paying now."""
+    if reading.line.startswith("after", position):
+        return True
+    handed = paying.noun or not reading.words[paying.first].startswith("pay")
+    return handed and reading.line.startswith(("when ", "once "), position)
 
 
 def _share(reading: Reading, index: int, before: str) -> Paying | None:

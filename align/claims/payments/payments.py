@@ -16,10 +16,19 @@ from align.claims.payments.foreign_payments import PAYING as PAYING_ABROAD
 from align.claims.payments.foreign_payments import paid_after_abroad
 from align.claims.payments.handing import APPS, HANDING, handed_at, may_hand_over
 from align.claims.payments.other_payees import is_others
-from align.claims.payments.pay_days import paid_on_later_day, time_that_fits
+from align.claims.payments.pay_days import paid_on_later_day
+from align.claims.payments.pay_times_granted import time_that_fits
+from align.claims.payments.paydays import paid_then
 from align.claims.payments.payment_stance import is_rejected, payment_stance
 from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
-from align.claims.payments.payment_words import SHARES, SHARES_OF, Paying, is_rest_of_work, paying_at
+from align.claims.payments.payment_words import (
+    SHARES,
+    SHARES_OF,
+    Paying,
+    is_kept_for,
+    is_rest_of_work,
+    paying_at,
+)
 from align.claims.payments.put_off import UNTIL, put_off, put_off_until
 from align.claims.payments.turned_round import NAMES_MONEY, turned_round
 from align.claims.payments.turned_round import OPENERS as SET_ASIDE
@@ -42,7 +51,7 @@ _LIGHT: Final = re.compile(
     r"(?: (?:terms|:|(?:\d+|seven|ten|fourteen|thirty|a few) (?:days?|weeks?)|is|'s|are|works|fine|easiest|simplest|easier|simpler|best|better|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
     r"|then|to|will|'ll|over|along|with|you|or|and|cash|hand|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
     r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|tonight|today|grand|easy|handed|sent|side|of|things|bit|part"
-    r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|text|email|to you|from me|-|—|(?:my|your) (?:way|account)))*"
+    r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|text|email|to you|from me|ready|handy|aside|-|—|(?:my|your) (?:way|account)))*"
 )
 """What may stand between a sum and its time."""
 _PASSIVE: Final = re.compile(
@@ -67,7 +76,7 @@ _DEPOSIT: Final = re.compile(
 )
 _NO_LATER: Final = re.compile(r"^ , $|\b(?:anything|any|no|not) $")
 _STOP: Final = re.compile(
-    r" (?:call|text|message|ring|email|book|check|remind|chat|meet|see|bring|send you|confirm|and i'll|then i'll|so i)\b"
+    r" (?:call|text|message|ring|email|book|check|remind|chat|meet|see|bring|send you|confirm|and i'll|then i'll|so i|go(?:es|ing)? (?:up|down))\b"
     r"|, (?:you|we|i|they)(?:'ll|'re|'ve|'d| can| will| may| might)? (?:want|need|get|see|hear|find|love|enjoy|feel|drink|eat|rest)\b"
 )
 _CONTRAST: Final = re.compile(
@@ -262,7 +271,8 @@ def _timed(u: Utterance, paying: Paying) -> _Timed | None:
     ordered = _ORDERED.search(line, at[begin], at[paying.first]) if not paying.noun else None
     if ordered is not None and u.speaker is Speaker.PROFESSIONAL:
         return paying.first, reading.word_at(paying.stop - 1) + 1, "after"
-    on_day = paid_on_later_day(u, paying.first, reading.word_at(paying.stop - 1) + 1)
+    last = reading.word_at(paying.stop - 1) + 1
+    on_day = paid_on_later_day(u, paying.first, last) or paid_then(u, paying.first, last)
     return None if on_day is None else (*on_day, "after")
 
 
@@ -333,7 +343,7 @@ def _is_its_time(reading: Reading, paying: Paying, position: int, end: int) -> b
         return False
     if _NO_LATER.search(between) and line.startswith("later", position):
         return False  # "got your payment, later!", "by 5, anything later is too late"
-    if between.strip() == "-" or (between.endswith(" for ") and not line.startswith("after", position)):
+    if between.strip() == "-" or (between.endswith(" for ") and not is_kept_for(reading, paying, position)):
         return False  # "the pay-later thing", "pay for the next lesson"
     if between.endswith((", ", "and ", "— ", ", then ", "and then ")) and _NEXT_CLAUSE.match(line, end):
         return False

@@ -1,0 +1,49 @@
+"""Payment on the client's payday: "if payday isn't until the 30th we can square up then"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_THEN: Final = re.compile(
+    r"(?: (?:me|us|it|up|with|the|rest|balance|lot|all|just|out|off|for it|instead))* then(?= ?[.,!;—)\n]| (?:instead|if|and|no|is|works|ok|okay|x+|so|too|hun|love|mate)\b|$)"
+)
+"""Right behind paying: the time that was named before it."""
+_PAYDAY: Final = re.compile(
+    r"\b(?:pay ?days?|pay ?day's|get paid|gets paid|getting paid|not paid|aren't paid|paid (?:on|monthly|weekly|next|this|till|until)|your (?:wages?|salary|paycheck|pay|bonus|loan|grant|pension|refund|benefits)"
+    r"|(?:wages?|salary|paycheck|bonus|pension|refund) (?:comes?|lands?|arrives?|goes in|is|isn't|clears)|month ?-? ?end|end of the month)\b"
+)
+_INBOUND_PAYDAY: Final = re.compile(
+    r"\b(?:pay ?days?|get paid|getting paid|wages?|salary|paycheck|broke (?:till|until)|skint (?:till|until)|short (?:till|until)|month ?-? ?end)\b"
+)
+_COME_THEN: Final = re.compile(
+    r"\b(?:book|move|moved|push|shift|resched\w*|come|start|do it|slot|fit|lesson|session|appointment|see you|wait|instead)\b"
+)
+"""Between the payday and paying: the appointment is put off as well."""
+_BACK: Final = 24
+
+
+def paid_then(u: Utterance, first: int, last: int) -> tuple[int, int] | None:
+    """Return the words of the paying on `[first, last)` and the "then" behind it that means a payday."""
+    reading = u.reading
+    if "then" not in reading.words[last : last + 5]:
+        return None
+    line, at = reading.line, reading.line_at
+    then = _THEN.match(line, at[last] - 1)
+    if then is None:
+        return None
+    begin = reading.sentence(first)[0]
+    if begin:
+        begin = reading.sentence(begin - 1)[0]
+    before = line[at[max(begin, first - _BACK)] : at[first]]
+    named = [match.end() for match in _PAYDAY.finditer(before)]
+    if not named:
+        asked = u.inbound is not None and _INBOUND_PAYDAY.search(u.inbound.reading.line) is not None
+        if not asked or _COME_THEN.search(before):
+            return None
+    elif _COME_THEN.search(before, named[-1]):
+        return None
+    return first, reading.word_at(then.end() - 1) + 1
