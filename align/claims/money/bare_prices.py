@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
 from align.claims.money import bare_price_words as words_of
+from align.claims.money.bare_offers import is_bare_offer
 from align.claims.money.bare_subjects import Subjects
 from align.claims.money.card_scale import (
     is_clocklike,
@@ -63,7 +64,8 @@ class BarePrices(Subjects):
             return value > words_of.LEAST
         if before == "of" and at > 0 and words[at - 1] in words_of.CHARGES:
             return value > words_of.LEAST
-        if self._u.speaker is Speaker.CLIENT and is_bid(self._u, self, number, value):
+        bargained = is_bid if self._u.speaker is Speaker.CLIENT else is_bare_offer
+        if bargained(self._u, self, number, value):
             return True
         if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
             return (
@@ -293,6 +295,8 @@ class BarePrices(Subjects):
             if duration.last > number.first or not 10 <= duration.low < 1440:
                 continue
             gap = words[duration.last : number.first]
+            if gap[:1] == ['"']:
+                gap = gap[1:]  # ""half an hour" for 45 works"
             if len(gap) <= 9:
                 joined = self._joins(gap, duration, number, value)
                 if joined is not None:

@@ -16,6 +16,7 @@ from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.bought_things import bought_elsewhere
 from align.claims.money.card_scale import is_small
+from align.claims.money.clients_people import is_let_have
 from align.claims.money.others_doing import is_asked_by_trade
 from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
@@ -56,6 +57,8 @@ if TYPE_CHECKING:
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
     role = purpose_after(u, last)
+    if role is None and is_let_have(u, first, last):
+        return PriceOf.SESSION
     if role is PriceOf.OTHER and is_journey_on_top(u, first, last):
         return PriceOf.TRAVEL
     if role is PriceOf.SESSION and comes_on_top(u, last):
@@ -242,7 +245,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     ):
         return PriceOf.TRAVEL if speaks_of_coming(u, at) else None
     if is_paid(words, at, word, before, first):
-        return paid_by(u, at, word, before)
+        return None if _is_countered(u, at, first) else paid_by(u, at, word, before)
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
         if _done_by_others(words, at, begin):
             return PriceOf.OTHER
@@ -250,6 +253,18 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     if is_others(word, before) and not is_brought(words, at, begin):
         return None if governed(words, at, begin) and not heads_clause(u, at) else PriceOf.OTHER
     return None
+
+
+def _is_countered(u: Utterance, at: int, first: int) -> bool:
+    """True for the 150 of "I know they said 180, but 150 is fine": the other sum is what they said."""
+    words, marks = u.reading.words, u.reading.marks
+    if "but" not in words[at:first] or words[first + 1 : first + 2] not in _WELCOMED:
+        return False
+    but = words.index("but", at)
+    return any(mark & (NUMERIC | CURRENCY) for mark in marks[at:but])
+
+
+_WELCOMED: Final = [[word] for word in "is 's ' works will would suits it".split()]
 
 
 def _is_rest(words: list[str], at: int, word: str, before: str, first: int) -> bool:
