@@ -1,7 +1,7 @@
 """Decide whether a number is a sum that stands alone: "you win, 150", "bring cash and it's 150".
 
 Nothing beside such a number makes it a price; the bargain around it does. What leads to it is read
-in align/claims/money/offer_leads.py. Here the number is weighed: that its clause ends with it, that
+in align/claims/money/firm_offers.py and loose_offers.py. Here the number is weighed: that its clause ends with it, that
 it is of the card's size, no hour of the day, and that nobody speaks of rooms, guests or the like.
 """
 
@@ -11,8 +11,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.money import bare_price_words as words_of
-from align.claims.money.card_scale import is_clocklike, is_telling, scale_of
-from align.claims.money.offer_leads import buys, is_of_it, leads_firmly, leads_loosely, opens, suffices
+from align.claims.money.card_scale import is_quarter, is_telling, scale_of
+from align.claims.money.firm_offers import deals_in, leads_firmly, leads_to_pack
+from align.claims.money.loose_offers import buys, leads_loosely, opens, suffices
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import BREAK, EMOJI
 
@@ -24,52 +25,73 @@ if TYPE_CHECKING:
 
 def is_bare_offer(u: Utterance, around: Surroundings, number: Number, value: float) -> bool:
     """True where the bargain around a bare number makes it the price."""
-    if value <= words_of.CLOCKLIKE or not is_telling(u.known, value):
+    telling = is_telling(u.known, value)
+    if value <= words_of.CLOCKLIKE or not (telling or is_telling(u.known, value / _PACKED)):
         return False
     if around.is_heated(number):
         return False
     line, at = u.reading.line, u.reading.line_at
     begin, end = u.reading.sentence(number.first)
     before = line[at[_back(u, number, begin)] : at[number.first]]
-    behind = line[at[number.last] : at[end] if end < len(at) else None] if number.last < len(at) else ""
     thousands = u.reading.words[number.last - 1] == "k"
-    timed = _is_quarter(u, value) and not thousands
-    if before.endswith(("for ", "at ")) and _FRONTED.search(before) is not None:
-        bought = buys(behind)
-        return bought is not None and (thousands or around.names_length(number) or is_of_it(behind))
+    if before.endswith(_FOR) and _FRONTED.search(before) is not None:
+        behind = _behind(u, number, end)
+        return telling and buys(behind, named=thousands or around.names_length(number))
+    timed = is_quarter(u.known, value) and not thousands
     alone = _stands_alone(u, number.last)
-    if thousands and alone and opens(before):
-        return True
-    if alone and leads_firmly(before) and not (timed and _TIMED.search(before) is not None):
+    if not telling or leads_to_pack(before):
+        return alone and not timed and leads_to_pack(before)
+    if alone and _is_firm(before, timed=timed, thousands=thousands):
         return True
     if timed or _is_other_number(u, number, begin) or not (thousands or _is_near(u, value)):
         return False
-    if _IT_IS.match(before) and behind[:8].startswith(_DAYS) and value <= _warmest(u):
-        return False  # "it's 38 today"
-    return (alone and leads_loosely(before)) or suffices(before, behind)
+    behind = _behind(u, number, end)
+    return not _is_of_day(u, before, behind, value) and (
+        (alone and leads_loosely(before)) or suffices(before, behind)
+    )
+
+
+_PACKED: Final = 4
+"""How many times the card's size several at once can cost."""
+_FOR: Final = ("for ", "at ", "with ")
+_FRONTED: Final = re.compile(
+    r"(?:\A|[,.!?:—] |\b(?:and|but|so|well|ok|fine|then|sure) )(?:for|at|with) (?:just |only |like |even )*\Z"
+)
+"""Before a sum that opens its clause: "for 150 I'd do the hour"."""
+
+
+def _is_firm(before: str, *, timed: bool, thousands: bool) -> bool:
+    """True behind what is said of sums alone, unless the number can be an hour that is agreed on."""
+    if thousands and (opens(before) or deals_in(before)):
+        return True
+    return leads_firmly(before) and not (timed and _TIMED.search(before) is not None)
+
+
+_TIMED: Final = re.compile(r"\b(?:at|on|by|for|it's|make it|say|then) \Z|\A(?:agreed|deal|done|sold)\b")
+"""Before what can be an hour, even where a bargain is spoken of."""
+
+
+def _is_of_day(u: Utterance, before: str, behind: str, value: float) -> bool:
+    """True for the heat of "it's 38 today", and for "that's 100!"."""
+    if behind.startswith("!") and before.endswith("that's "):
+        return True
+    warmest = _FAHRENHEIT if u.known.currency == "USD" else _CELSIUS
+    return value <= warmest and behind.startswith(_DAYS) and _IT_IS.match(before) is not None
 
 
 _IT_IS: Final = re.compile(r"(?:it's|it'll be|it'd be|its|today it's|that's)(?: only| just| about)? \Z")
 _DAYS: Final = ("today", "tonight", "now", "out", "here")
-
-
-def _warmest(u: Utterance) -> int:
-    """Return the highest temperature that a day has where the card is from."""
-    return _FAHRENHEIT if u.known.currency == "USD" else _CELSIUS
-
-
 _FAHRENHEIT: Final = 110
 _CELSIUS: Final = 45
-
-
-_FRONTED: Final = re.compile(
-    r"(?:\A|[,.!?:—] |\b(?:and|but|so|well|ok|fine|then|sure) )(?:for|at) (?:just |only |like |even )*\Z"
-)
-"""Before a sum that opens its clause: "for 150 I'd do the hour"."""
-_TIMED: Final = re.compile(r"\b(?:at|on|by|it's|make it|say|then) \Z|\A(?:agreed|deal|done|sold)\b")
-"""Before what can be an hour, even where a bargain is spoken of."""
+"""The warmest that a day is told to be."""
 _BACK: Final = 24
 _ASIDE: Final = 6
+
+
+def _behind(u: Utterance, number: Number, end: int) -> str:
+    """Return the words of its sentence behind a number."""
+    line, at = u.reading.line, u.reading.line_at
+    return line[at[number.last] : at[end] if end < len(at) else None] if number.last < len(at) else ""
 
 
 def _back(u: Utterance, number: Number, begin: int) -> int:
@@ -95,43 +117,18 @@ def _stands_alone(u: Utterance, last: int) -> bool:
     return at >= len(words) or bool(marks[at] & (BREAK | EMOJI)) or words[at] in _CONDITIONS
 
 
-_PASSED: Final = [
-    ["no", "problem"],
-    ["no", "wahala"],
-    ["no", "stress"],
-    ["no", "bother"],
-    ["no", "worries"],
-    ["my", "dear"],
-    ["my", "friend"],
-    ["my", "love"],
-    ["my", "sister"],
-    ["my", "brother"],
-]
+_PASSED: Final = (
+    *[["no", word] for word in "problem wahala stress bother worries".split()],
+    *[["my", word] for word in "dear friend love sister brother".split()],
+)
 _PHRASES: Final = 2
 _TRAILING: Final = VOCATIVES | frozenset(
-    "then so today tonight now flat cash in all each instead only for to you u him her them both yous ya x xx xxx xxxx please ok okay maybe too is it though tops max straight total".split()
+    "then so today tonight now flat cash in all each instead only for to you u him her them both yous ya x xx xxx xxxx please ok okay maybe too is it though tops max straight total na lang we start".split()
 )
 """What can trail behind a sum without being counted by it."""
 _CONDITIONS: Final = frozenset(
     "if because since as seeing when provided unless cos coz cause which instead including plus".split()
 )
-
-
-def _is_quarter(u: Utterance, value: float) -> bool:
-    """True for 230 and 1145, which can be hours of the day as well as sums."""
-    if not is_clocklike(value) or value > _LAST_HOUR:
-        return False
-    minutes = value % 100
-    if minutes:
-        return minutes % 15 == 0
-    smallest = scale_of(u.known.amounts).smallest
-    return value >= _FOUR_DIGITS and (smallest is None or smallest < _LARGE)
-
-
-_LAST_HOUR: Final = 2_359
-_FOUR_DIGITS: Final = 1_000
-_LARGE: Final = 500
-"""The least amount of a card whose sums have four digits, so that 1400 is one."""
 
 
 def _is_near(u: Utterance, value: float) -> bool:

@@ -36,6 +36,7 @@ from align.claims.money.price_questions import asks_about, speaks_of_price
 from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, is_of_shop
 from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.money.priced_things import is_price_of_thing
+from align.claims.vocatives import VOCATIVES
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -250,9 +251,15 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
         if _done_by_others(words, at, begin):
             return PriceOf.OTHER
         return _own_noun(u, at, begin, word, before)
-    if is_others(word, before) and not is_brought(words, at, begin):
+    called = words[at + 1] == "," and (word in VOCATIVES or word == "friend") and before not in _WHOSE
+    called = called or words[at + 1 : at + 3] == ["and", "family"]
+    if is_others(word, before) and not called and not is_brought(words, at, begin):
         return None if governed(words, at, begin) and not heads_clause(u, at) else PriceOf.OTHER
     return None
+
+
+_WHOSE: Final = frozenset("your the his her their our a an".split())
+"""Before a person who is spoken of, and not to: "ok boss, 150", "my friend, 40k"."""
 
 
 def _is_countered(u: Utterance, at: int, first: int) -> bool:
@@ -388,9 +395,16 @@ _TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
 def _roughly(u: Utterance, first: int) -> bool:
     """True for "around 30", not for the bid of "how about 30"."""
     words = u.reading.words
-    if words[max(0, first - 2) : first] in (["how", "about"], ["what", "about"]):
+    if (
+        words[max(0, first - 2) : first] in (["how", "about"], ["what", "about"])
+        or words[first - 1] in _OFFERED
+    ):
         return False
     return not nouns.ROUGHLY.isdisjoint(words[max(0, first - 2) : first])
+
+
+_OFFERED: Final = frozenset("do take accept".split())
+"""Before a sum that is ours, though it is only weighed: "could maybe do 150"."""
 
 
 def _small(u: Utterance, value: Decimal | None, share: float = 0.5) -> bool:
