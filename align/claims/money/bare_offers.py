@@ -47,7 +47,7 @@ def is_bare_offer(u: Utterance, around: Surroundings, number: Number, value: flo
         return False
     behind = _behind(u, number, end)
     return not _is_of_day(u, before, behind, value) and (
-        (alone and leads_loosely(before)) or suffices(before, behind)
+        (alone and leads_loosely(before, value)) or suffices(before, behind)
     )
 
 
@@ -72,14 +72,20 @@ _TIMED: Final = re.compile(r"\b(?:at|on|by|for|it's|make it|say|then) \Z|\A(?:ag
 
 
 def _is_of_day(u: Utterance, before: str, behind: str, value: float) -> bool:
-    """True for the heat of "it's 38 today", and for "that's 100!"."""
-    if behind.startswith("!") and before.endswith("that's "):
+    """True for the heat of "it's 38 today", for the house of "it's 165, next to the bakery", and for "that's 100!"."""
+    if behind.startswith("!") and (before.endswith("that's ") or value <= _OLDEST):
+        return True
+    if _PLACED.match(behind):
         return True
     warmest = _FAHRENHEIT if u.known.currency == "USD" else _CELSIUS
     return value <= warmest and behind.startswith(_DAYS) and _IT_IS.match(before) is not None
 
 
 _IT_IS: Final = re.compile(r"(?:it's|it'll be|it'd be|its|today it's|that's)(?: only| just| about)? \Z")
+_PLACED: Final = re.compile(
+    r"(?:, )?(?:next (?:to|door)|opposite|beside|above|behind|near|across|over the|on the (?:left|right|corner)|(?:second|third|first|ground|top) floor|the \w+ (?:door|house|gate|one)|ring|buzz|knock)\b"
+)
+_OLDEST: Final = 100
 _DAYS: Final = ("today", "tonight", "now", "out", "here")
 _FAHRENHEIT: Final = 110
 _CELSIUS: Final = 45
@@ -89,9 +95,11 @@ _ASIDE: Final = 6
 
 
 def _behind(u: Utterance, number: Number, end: int) -> str:
-    """Return the words of its sentence behind a number."""
+    """Return the next words of its sentence behind a number."""
     line, at = u.reading.line, u.reading.line_at
-    return line[at[number.last] : at[end] if end < len(at) else None] if number.last < len(at) else ""
+    if number.last >= len(u.reading):
+        return ""
+    return line[at[number.last] : at[min(end, number.last + _BACK)]]
 
 
 def _back(u: Utterance, number: Number, begin: int) -> int:
@@ -112,11 +120,14 @@ def _stands_alone(u: Utterance, last: int) -> bool:
         at += 1
     if words[at : at + 1] == ["-"] and u.reading.touches(at):
         return False  # "41-B"
-    if at > last and words[at - 1] in ("for", "to"):
+    if at > last and (words[at - 1] in ("for", "to") or words[at - 2 : at] == ["for", "now"]):
         return False
+    if at + 1 < len(words) and words[at] in _LISTING and words[at + 1][0].isdigit():
+        return False  # "35, 36 and the scales"
     return at >= len(words) or bool(marks[at] & (BREAK | EMOJI)) or words[at] in _CONDITIONS
 
 
+_LISTING: Final = frozenset(", and or to - &".split())
 _PASSED: Final = (
     *[["no", word] for word in "problem wahala stress bother worries".split()],
     *[["my", word] for word in "dear friend love sister brother".split()],

@@ -11,7 +11,7 @@ CALLED: Final = rf"(?:my )?(?:{'|'.join(sorted(VOCATIVES))}|friend|chale|love)"
 STARTS: Final = r"(?:\A|[,.!?:;—…(-] |\b(?:and|so|but|then|well|ok|okay|right|because|cos) )"
 """Where a clause begins, in the words before a number and the short sentence before them."""
 ITS: Final = (
-    r"(?:it's|that's|its|thats|that makes it|makes it|it comes to|(?:it|that)(?:'d| would|'ll| will|'s going to)(?: only| just)? be|it'd be|that'd be|it'll be|that'll be"
+    r"(?:it's|that's|its|thats|it comes to|(?:it|that)(?:'d| would|'ll| will|'s going to)(?: only| just)? be|it'd be|that'd be|it'll be|that'll be"
     r"|(?:we'll|i'll|i'd|we|let's|suppose we) say|say|call it|let's call it|i'll call it|make it|let's make it|i'll make it|let it be"
     r"|you pay|you'd pay|you only pay|i'd take|i'll take|i take|(?:i|we) (?:can|could) do|i'll do|i'd do|i'll go|i'd go)"
 )
@@ -29,12 +29,12 @@ PERSON: Final = (
 """Whom the client brings."""
 GROUP: Final = (
     r"(?:students?|pensioners?|oaps?|seniors?|nurses?|teachers?|veterans?|locals?|regulars?|kids?|children|couples?|members?|beginners?|newcomers?|friends?|family|carers?|juniors?|unwaged"
-    r"|(?:first|second)[ -]*timers?|(?:new|returning|existing|old|loyal|repeat|regular|first[ -]*time) (?:clients?|customers?|friends?|students?|faces?|members?)"
+    r"|first[ -]*timers?|(?:new|returning|existing|old|loyal|repeat|regular|first[ -]*time) (?:clients?|customers?|friends?|students?|faces?|members?)"
     r"|friends and family|family and friends|(?:under|over)[ -]*(?:\d\d|twelve|sixteen|eighteen)s?)"
 )
 """Who can have a price of their own."""
 VISIT: Final = (
-    r"(?:(?:your|the|a|any|each|every) )?(?:first|second|third|next|1st|2nd|return|repeat|trial|intro|follow[ -]*up)(?: -)?(?: time)?"
+    r"(?:(?:your|the|a|any|each|every) )?(?:first|1st|return|repeat|trial|intro|follow[ -]*up)(?: -)?(?: time)?"
     r" (?:visit|booking|session|lesson|class|appointment|one|go|time|timers?|trip|hour)"
 )
 DAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week ?days?|week ?ends?|mid ?week|mornings?|afternoons?|evenings?)"

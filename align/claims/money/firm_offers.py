@@ -24,9 +24,9 @@ _BOTTOM: Final = (
     r"(?: (?:that )?(?:i|we)(?:'d| would|'ll| will| can| could)?(?: (?:do|go|offer|give|manage))?(?: (?:you|it|for you|for))?)? ?(?:is|'s|would be|:|,|-|—))"
 )
 _SETTLING: Final = (
-    r"(?:(?:stretch|go up|top up|come up) to|works? out (?:at|to)|(?:settle|settled|shake hands|shake|agree|agreed|land|close)(?: (?:it|this))? (?:for|on|at)|meet (?:me|you|us|ye) (?:at|on)"
-    rf"|(?:it|that|this|them|this one|that one|the \w+) go (?:for|at)|(?:do|did|make|offer|give) (?:you|ye|u|ya|him|her|them|both of you|yous)"
-    rf"|(?:let|leave) (?:you|ye|u|ya|him|her|them|it|this|that) (?:have (?:it|the \w+|this|that) )?(?:for|at)|(?:have|get|gets|has|had|take|book|grab) (?:it|me|this|that|{LENGTH}) (?:for|at))"
+    r"(?:(?:can|could|might|i'll|i'd|we'll)(?: just)? stretch to|(?:go|top) up to|it works out (?:at|to)|(?:settle|settled|shake hands|shake|agree|agreed|land)(?: (?:it|this))? (?:for|on|at)"
+    rf"|(?:it|that|this|them|this one|that one|the \w+) go for|(?:do|did|make|offer|give) (?:you|ye|u|ya|him|her|them|both of you|yous)"
+    rf"|(?:let|leave) (?:you|ye|u|ya|him|her|them|it|this|that) (?:have (?:it|the \w+|this|that) )?(?:for|at)|(?:have|get|gets|has|had|book|grab) (?:it|me|this|that|{LENGTH}) (?:for|at)|take (?:it|this|that|{LENGTH}) for)"
 )
 _PAID: Final = (
     r"(?:(?:in|with|by|for|bring(?:ing)?|pay(?:ing)?|pay (?:in|by|me|with)|paid (?:in|by)|if (?:you (?:pay|bring|have|use|do)(?: (?:in|by|with))?|it's|paying|paying in))? ?"
@@ -34,10 +34,10 @@ _PAID: Final = (
 )
 _WHOM: Final = (
     rf"(?:(?:just |only |as |but |and )*(?:for|to) (?:you|u|ye|ya|him|her|them|both|yous|you (?:two|both|guys|lot)|(?:a|an|my|the|our|your|any|all|old|fellow) (?:[\w-]+ ){{0,2}}?{GROUP}|{GROUP}|your {PERSON}|(?:[\w-]+ ){{1,2}}like you)(?: (?:only|today|tonight|though|love|hun))?"
-    rf"|(?:{GROUP}|{VISIT}|your {PERSON}|{PERSON})(?:'s| (?:is|are|'s|pay|pays|would be|would pay|'d be|gets? it (?:for|at)|come in at|at|rate|price|discount|offer|special) ?(?:is|'s)?)?)"
+    rf"|your {PERSON}(?: (?:pays?|gets? it (?:for|at)|come in at|at|rate|price|discount|offer|special))?|(?:{GROUP}|{VISIT})(?:'s| (?:is|are|'s|pay|pays|would be|would pay|'d be|gets? it (?:for|at)|come in at|at|rate|price|discount|offer|special) ?(?:is|'s)?)?)"
 )
 _MORE: Final = (
-    r"(?:(?:(?:a|the|any|each|every|your) )?(?:second|third|fourth|2nd|3rd|extra|additional|other|another|next|plus[ -]*one) ?(?:person|adult|guest|head|child|kid|dog|friend|sibling|player|student|pet|one|people|hour)?(?: (?:is|are|'s|for|at|would be|costs|adds|comes (?:in )?at))?"
+    r"(?:(?:(?:(?:a|the|any|each|every|your) )?(?:second|third|2nd|3rd|extra|additional|another) (?:person|adult|guest|head|child|kid|dog|friend|sibling|player|student|pet|people|hour)|(?:the )?second one|(?:your |a )?plus[ -]*one)(?: (?:is|are|'s|for|at|would be|costs|adds|comes (?:in )?at))?"
     r"|each(?: (?:one|of (?:them|you|those)))? (?:is|'s|works out at|comes to|costs|for|at)"
     r"|(?:the|both|your)(?: (?:two|three|other))? (?:lads|kids|boys|girls|dogs|children|twins|sisters|brothers)(?: together)? (?:for|at|is|are)"
     r"|(?:the )?(?:both|pair|two|three|four|lot|all) of (?:you|ye|them|us)(?: together)?(?: (?:for|at|is|come to|would be))?)"
@@ -48,12 +48,12 @@ _SEVERAL: Final = rf"(?:(?:any |all |the )?{_COUNT}(?: of (?:you|ye|them|those|t
 _BUYER: Final = rf"(?:you|u|ye|ya|yous|he|she|they|your (?:[\w-]+ )?{PERSON}|(?:my |our )?{GROUP}|both of you|each of you|the two of you)"
 _GETS: Final = (
     r"(?: (?:only|just|still|also|both|each|all|'d|'ll|would|will|can|could|may|should))*"
-    rf" (?:pay|pays|be paying|be at|be|(?:have|get|gets|book|take|come|comes|join|joins|go|goes)(?: (?:it|me|in|along|too|over|the same|{LENGTH}|this|that|an hour|one|a session))? (?:for|at))"
+    rf" (?:pay|pays|be paying|be at|(?:have|get|gets|book|take|come|comes|join|joins|go|goes)(?: (?:it|me|in|along|too|over|the same|{LENGTH}|this|that|an hour|one|a session))? (?:for|at))"
 )
 _COMING: Final = r"(?:(?:i'll|i'd|i can|i could|we'll|we can) (?:come|play|be there|teach|drive over)(?: (?:to|over|out)(?: \w+)?)? for)"
 _FIRM: Final = re.compile(
     rf"{STARTS}(?:{_STRUCK}|{_PAID}|{_WHOM}|{_MORE}|{_PACK}){SUM}"
-    rf"|{STARTS}(?:{_BOTTOM}|{_SEVERAL}|{_BUYER}{_GETS}|{_COMING}) {HEDGED}\Z"
+    rf"|{STARTS}(?:{_BOTTOM}|{_SEVERAL}|you(?:'d| would) be|{_BUYER}{_GETS}|{_COMING}) {HEDGED}\Z"
     rf"|\b(?:{_SETTLING}|{_BOTTOM}) {HEDGED}\Z"
 )
 _PACKED: Final = re.compile(

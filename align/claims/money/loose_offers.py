@@ -10,37 +10,42 @@ from typing import Final
 
 from align.claims.money.bargain_words import CALLED, HEDGED, ITS, STARTS, WHEN
 
+_FILLED: Final = r"(?:(?:then|so|well|ah|oh|ha|haha|hmm|lol|it is|na|and|but)(?: [,.!—-])? )*"
 _ASSENT: Final = (
-    rf"(?:(?:{CALLED}|look|listen|here|too easy|no (?:dramas|bother|worries|stress|wahala|problem)|arra|ara|och|sige|sawa|nah|last|ok|okay|k|fine|alright|all right|right"
-    r"|grand|sure|yes|yeah|yep|lovely|perfect|great|cool|done|go on|well|ah|oh|hmm|haha|lol|fair enough|works|good|it is|then|so|na)(?: [,.!—-])? )+"
+    rf"(?:(?:{CALLED}|look|listen|ah here|too easy|no (?:dramas|bother|worries|stress|wahala|problem)|arra|ara|och|sige|sawa|nah|ok|okay|k|fine|alright|all right|right"
+    rf"|grand|sure|yes|yeah|yep|lovely|perfect|great|cool|done|go on|fair enough|works|good)(?: [,.!—-])? {_FILLED})+"
 )
 """Yes, or a call, and nothing else."""
-_REASON: Final = (
-    r"(?:(?:so|and|but|well|ok|right|fine|hmm) (?:, )?)*(?:since|as|because|cause|cos|coz|seeing(?: as| that)?|given(?: that| it's)?|if|when|now that|with|considering)"
-    r"(?: (?!not\b|you're (?:late|lost|early)\b)[\w'-]+){1,9} , "
-)
-"""Why, or on what condition: "if it's midweek,"."""
+_REASON: Final = r"(?:(?:so|and|but|well|ok|right|fine|hmm) (?:, )?)*(?:since|as|because|cause|cos|coz|seeing(?: as| that)?|given(?: that| it's)?|considering)(?: (?!not\b)[\w'-]+){1,9} , "
+"""Why it costs no more: "since it's raining,"."""
+_CONDITION: Final = r"(?:(?:so|and|but|well|ok|right|fine|hmm) (?:, )?)*(?:if|when|now that|with)(?: (?!not\b|you're (?:late|lost|early)\b)[\w'-]+){1,9} , "
+"""When it costs that: "if it's midweek,"."""
 _BIDDEN: Final = (
-    r"(?:come|book|bring|pay|pop|take (?:both|two|three|the)|grab|drop)(?: (?!at\b)[\w'-]+){0,5} [,—] "
+    r"(?:come|book|bring|pay|pop|take (?:both|two|three)|grab|drop)(?: (?!at\b)[\w'-]+){0,5} [,—] "
 )
 """What the client is to do for it: "come tonight,"."""
 _ASKED: Final = r"(?:[\w'-]+ ){1,4}\? (?:(?:ok|then|well|ah|so|right|grand|yes|sure|perfect|lovely|great)(?: ,)? )*(?:then|it's|then it's|that's) "
 """A question of the draft's own that the sum hangs on: "student? then it's"."""
 _LOOSE: Final = re.compile(
-    rf"(?:\A|[.!?…] ){_ASSENT}{HEDGED}\Z"
+    rf"(?:\A|[.!?…] ){_FILLED}{_ASSENT}{HEDGED}\Z"
     rf"|(?:\A|[.!?…—-] |, ){_REASON}{HEDGED}(?:{ITS} )?{HEDGED}\Z"
     rf"|(?:\A|[.!?…] |\b(?:or|and) ){_BIDDEN}{HEDGED}(?:{ITS} )?{HEDGED}\Z"
     rf"|(?:\A|[.!?…] ){_ASKED}{HEDGED}\Z"
-    rf"|{STARTS}(?:(?:just|only|for|ok|fine) )*{WHEN}(?: (?:only|special|offer|deal|rate|price|it's|is|would be|'d be))? (?:[,:?—-] )?{HEDGED}\Z"
     rf"|{STARTS}{HEDGED}{ITS} {HEDGED}\Z"
     rf"|{STARTS}(?:if|when|since|as|for|to|with|because|on|in|before|after) (?:[\w'-]+ ){{1,8}}(?:it's|that's|it'd be|it'll be|it would be) {HEDGED}\Z"
-    rf"|{STARTS}for (?:your|the|an?|my|this) (?:[\w'-]+ ){{1,2}}, {HEDGED}\Z"
     rf"|(?:\A|[.!?…,] )(?:(?:or|and|so|ok|well|fine|then|hmm|maybe) (?:, )?)*(?:how about|what about|maybe|perhaps|(?:shall|can|could) we say|what if (?:we|i) (?:say|do|did|said)|(?:if|suppose) (?:i|we) (?:said|say)|how does|how's) {HEDGED}\Z"
-    r"|\b(?:accept|go with|maybe do|so) (?:just |only )?\Z"
-    r"|\b(?:ask|take|charge|want)(?: (?:a \w+|you|him|her))? more than \Z"
-    r"|\b(?:happy|ok|okay|fine|good|grand|content|comfortable|delighted|cool|alright) (?:with|at|for|taking) (?:a flat |just |only )?\Z"
-    rf"|\b(?:do|play|teach|offer|cut|come|make|come out|drive over|shoot|groom|read) (?:(?:it|this|that|you|him|her|them|one)(?: all| both)?(?: for (?:you|him|her|them))? )?at {HEDGED}\Z"
+    r"|\b(?:accept|go with|maybe do|meet (?:me|you|us|ye) (?:at|on)) (?:just |only )?\Z"
+    r"|\b(?:won't|wouldn't|never|not)(?: \w+)? (?:ask|take|charge|want)(?: (?:a \w+|you|him|her))? more than \Z"
+    r"|\b(?:happy|ok|okay|fine|good|grand|content|comfortable|delighted|cool|alright) (?:with|at|taking) (?:a flat |just |only )?\Z"
+    rf"|\b(?:i'd|i'll|i can|i could|i|we|we'd|we'll|we can|could|can) (?:do|offer|teach|make) (?:(?:it|this|that|you|him|her|them|one)(?: all| both)?(?: for (?:you|him|her|them))? )?at {HEDGED}\Z"
 )
+_LARGER: Final = re.compile(
+    rf"(?:\A|[.!?…—-] |, ){_CONDITION}{HEDGED}(?:{ITS} )?{HEDGED}\Z"
+    rf"|{STARTS}(?:(?:just|only|for|ok|fine) )*{WHEN}(?: (?:only|special|offer|deal|rate|price|it's|is|would be|'d be))? (?:[,:?—-] )?{HEDGED}\Z"
+    rf"|{STARTS}for (?:your|the|an?|my|this) (?:[\w'-]+ ){{1,2}}, {HEDGED}\Z"
+    r"|\bso (?:just |only )?\Z"
+)
+"""What counts and exercises are said behind as well, mostly below a hundred: "when it's clean, 52"."""
 _OPENS: Final = re.compile(
     rf"(?:{STARTS}|(?:\A|[.!?…] )(?:arra|ara|och|ah|ha|haha|sure|no|yeah|yes|look|honestly|tbh) ){HEDGED}\Z"
 )
@@ -77,9 +82,12 @@ _OF_IT: Final = re.compile(
 )
 
 
-def leads_loosely(before: str) -> bool:
+def leads_loosely(before: str, value: float) -> bool:
     """True where the words before a number can be said of a sum."""
-    return _LOOSE.search(before) is not None
+    return _LOOSE.search(before) is not None or (value >= _HUNDRED and _LARGER.search(before) is not None)
+
+
+_HUNDRED: Final = 100
 
 
 def opens(before: str) -> bool:
