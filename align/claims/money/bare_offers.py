@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.money import bare_price_words as words_of
+from align.claims.money.bargain_words import BEFORE_SUM
 from align.claims.money.card_scale import is_quarter, is_telling, scale_of
 from align.claims.money.firm_offers import deals_in, leads_firmly, leads_to_pack
 from align.claims.money.loose_offers import buys, leads_loosely, opens, suffices
@@ -28,7 +29,7 @@ def is_bare_offer(u: Utterance, around: Surroundings, number: Number, value: flo
     telling = is_telling(u.known, value)
     if value <= words_of.CLOCKLIKE or not (telling or is_telling(u.known, value / _PACKED)):
         return False
-    if around.is_heated(number):
+    if not _may_lead(u, number.first) or around.is_heated(number):
         return False
     line, at = u.reading.line, u.reading.line_at
     begin, end = u.reading.sentence(number.first)
@@ -48,6 +49,20 @@ def is_bare_offer(u: Utterance, around: Surroundings, number: Number, value: flo
     behind = _behind(u, number, end)
     return not _is_of_day(u, before, behind, value) and (
         (alone and leads_loosely(before, value)) or suffices(before, behind)
+    )
+
+
+def _may_lead(u: Utterance, first: int) -> bool:
+    """True where something that leads to a sum can stand before word `first`; a quick look before the real one."""
+    words = u.reading.words
+    at = first - 1
+    while at >= 0 and words[at] in words_of.HEDGES:
+        at -= 1
+    return (
+        at < 0
+        or words[at].removesuffix("'s") in BEFORE_SUM
+        or words[at] in BEFORE_SUM
+        or bool(u.reading.marks[at] & BREAK)
     )
 
 

@@ -46,3 +46,19 @@ WHEN: Final = (
 """When a price of its own holds."""
 LENGTH: Final = r"the (?:\w+ )?(?:hour|slot|session|spot|lot|one|evening|day|ninety|sixty|half)"
 """What is sold, short and by its length."""
+BEFORE_SUM: Final = VOCATIVES | frozenset(
+    "it's that's its thats be say said it pay pays take do go lang na to for at on with you u ye ya him her them yous than but is are 's would costs adds"
+    " cash card transfer venmo revolut momo mpesa m-pesa upfront front advance only today tonight tomorrow hand please then so still just now about maybe perhaps"
+    " ok okay k fine alright right grand sure yes yeah yep lovely perfect great cool done sige sawa nah arra ara och ah oh hmm lol good works here well look listen easy problem"
+    " dramas bother worries stress wahala friend chale love win me round arm deal sold agreed on bargain no middle halfway way difference nicely heart one hard charmer sake rate rates price"
+    " offer special discount promo favour favor off once you ourselves anyone others anybody less lower under below word figure give offer manage taking accept bring send add put with last"
+    " student students pensioner pensioners oap oaps senior seniors nurse nurses teacher teachers veteran veterans local locals regular regulars kid kids children couple couples member members"
+    " beginner beginners newcomer newcomers friends family carer carers junior juniors unwaged timer timers client clients customer customers face faces"
+    " visit booking session lesson class appointment time trip hour person adult guest head child dog sibling player pet people both pair two three four lot all each together"
+    " week weekend month morning afternoon evening mornings afternoons evenings nights weekday weekdays weekends midweek january february november winter season friday monday peak noon lunch dark"
+    " christmas midday work minute bird days mondays tuesdays wednesdays thursdays fridays saturdays sundays tuesday wednesday thursday saturday sunday"
+    " husband wife partner boyfriend girlfriend mum mom mam dad mother father brother son daughter cousin aunt gran granny nan grandma grandad colleague neighbour neighbor flatmate roommate"
+    " lad lads half hubby missus twin would will does could might can we'll i'll i'd we let's i shall drop leave pop stick slip not lessons sessions hours classes visits treatments shoots weeks"
+    " come comes gets get join joins have over along deal how what when".split()
+)
+"""The words that can stand right before a sum that a bargain makes one; behind any other nothing is looked for."""
