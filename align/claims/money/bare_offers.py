@@ -43,7 +43,7 @@ def is_bare_offer(u: Utterance, around: Surroundings, number: Number, value: flo
     if not telling or leads_to_pack(before):
         return alone and not timed and leads_to_pack(before)
     if alone and _is_firm(before, timed=timed, thousands=thousands):
-        return True
+        return around.is_topic() or not _asks_for_other(u)
     if timed or _is_other_number(u, number, begin) or not (thousands or _is_near(u, value)):
         return False
     behind = _behind(u, number, end)
@@ -177,6 +177,13 @@ def _is_other_number(u: Utterance, number: Number, begin: int) -> bool:
         return False
     if any(n.value == number.value for n in u.inbound.numbers[:_HEARD]):
         return True  # "fine, 250" to "we'll be 250": a sum that was bid is agreed to elsewhere
+    return _asks_for_other(u)
+
+
+def _asks_for_other(u: Utterance) -> bool:
+    """True where the client speaks of rooms, guests or the like, or asks how many or how far."""
+    if u.inbound is None:
+        return False
     heard = u.inbound.reading
     return (
         not _NUMBERED.isdisjoint(heard.words[:_HEARD])
@@ -193,6 +200,6 @@ _NUMBERED: Final = (
 ) | frozenset(
     "code pin door doors buzzer bell house building address street road weigh weighs weight kilos kg lbs tall cm metres meters"
     " km miles bpm tempo metronome score scored mark marks degrees temperature guests people crowd headcount chairs songs steps"
-    " reps calories battery percent copies pieces followers capacity stairs volume frequency hz bars".split()
+    " heart pulse reps calories battery percent copies pieces followers capacity stairs volume frequency hz bars".split()
 )
 """What is numbered, counted or measured, and no price."""

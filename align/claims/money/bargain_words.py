@@ -59,6 +59,6 @@ BEFORE_SUM: Final = VOCATIVES | frozenset(
     " christmas midday work minute bird days mondays tuesdays wednesdays thursdays fridays saturdays sundays tuesday wednesday thursday saturday sunday"
     " husband wife partner boyfriend girlfriend mum mom mam dad mother father brother son daughter cousin aunt gran granny nan grandma grandad colleague neighbour neighbor flatmate roommate"
     " lad lads half hubby missus twin would will does could might can we'll i'll i'd we let's i shall drop leave pop stick slip not lessons sessions hours classes visits treatments shoots weeks"
-    " come comes gets get join joins have over along deal how what when".split()
+    " come comes gets get join joins have over along deal how what when need want ask thinking of in up getting got giving ugh oof eesh phew than".split()
 )
 """The words that can stand right before a sum that a bargain makes one; behind any other nothing is looked for."""

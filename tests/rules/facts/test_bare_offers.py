@@ -111,6 +111,22 @@ Five sessions, 700
 Regulars get it at 150
 I know they said 180, but 150 is fine for the hour
 Not 140, but 150
+I give up, 150
+You got me. 150
+Ugh fine, 150
+Let me do 150
+You're getting it for 150
+Loyal clients get 150
+For the two of you, 320
+The pair for 320
+My Monday special is 150
+All I'd ask is 150
+I only need 150
+I was thinking 150
+150 is all I'd want
+150, but just this once
+150's my limit
+Only because I like you, 150
 Go on then, one fifty
 """.strip().splitlines()
 RIGHT: Final = """
@@ -191,6 +207,13 @@ def test_leaves_alone_what_can_be_an_hour(body: str) -> None:
         ("we'll be 150 now", "Fine, 150"),
         ("how many massages have you done?", "Around 150"),
         ("would 150 guests be too many?", "150 is plenty"),
+        ("what heart rate should I aim for?", "Not less than 160"),
+        ("how many favours should I order?", "I'd go with 160"),
+        ("what weight can the table take?", "165 max"),
+        ("how do I find you?", "Just look for 160"),
+        ("is the old table still for sale?", "I'd let the table go for 160"),
+        ("would 160 do?", "If I did 160 for you I'd have to for all"),
+        ("would 160 do?", "Even for you, 160 is too low"),
     ],
 )
 def test_what_the_client_asks_for_makes_it_another_number(inbound: str, body: str) -> None:
