@@ -88,7 +88,7 @@ _TIMED: Final = re.compile(r"\b(?:at|on|by|for|it's|make it|say|then) \Z|\A(?:ag
 
 def _is_of_day(u: Utterance, before: str, behind: str, value: float) -> bool:
     """True for the heat of "it's 38 today", for the house of "it's 165, next to the bakery", and for "that's 100!"."""
-    if behind.startswith("!") and (before.endswith("that's ") or value <= _OLDEST):
+    if _PROUD.match(behind) and (before.endswith("that's ") or value <= _OLDEST):
         return True
     if _PLACED.match(behind):
         return True
@@ -100,6 +100,7 @@ _IT_IS: Final = re.compile(r"(?:it's|it'll be|it'd be|its|today it's|that's)(?: 
 _PLACED: Final = re.compile(
     r"(?:, )?(?:next (?:to|door)|opposite|beside|above|behind|near|across|over the|on the (?:left|right|corner)|(?:second|third|first|ground|top) floor|the \w+ (?:door|house|gate|one)|ring|buzz|knock)\b"
 )
+_PROUD: Final = re.compile(r"(?:now |already )?!")
 _OLDEST: Final = 100
 _DAYS: Final = ("today", "tonight", "now", "out", "here")
 _FAHRENHEIT: Final = 110
@@ -135,6 +136,8 @@ def _stands_alone(u: Utterance, last: int) -> bool:
         at += 1
     if words[at : at + 1] == ["-"] and u.reading.touches(at):
         return False  # "41-B"
+    if words[at : at + 2] == ["or", "so"]:
+        return False  # "150 or so of us"
     if at > last and (words[at - 1] in ("for", "to") or words[at - 2 : at] == ["for", "now"]):
         return False
     if at + 1 < len(words) and words[at] in _LISTING and words[at + 1][0].isdigit():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.clauses import starting_in
 from align.reading.cues import BREAK, PERSON
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def is_let_have(u: Utterance, first: int, last: int) -> bool:
     stop = max(u.reading.sentence(first)[0], first - _CLAUSE)
     if words[last : last + 1] and words[last] in _AWAY:
         return False
+    if words[last : last + 1] == ["for"] and not starting_in(u.durations, last + 1, last + _TAIL):
+        return False  # "your mum would pay 150 for a chair like that"
     for at in range(first - 1, stop, -1):
         if marks[at] & BREAK:
             return False

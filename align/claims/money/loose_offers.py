@@ -43,7 +43,7 @@ _LARGER: Final = re.compile(
     rf"(?:\A|[.!?…—-] |, ){_CONDITION}{HEDGED}(?:{ITS} )?{HEDGED}\Z"
     rf"|{STARTS}(?:(?:just|only|for|ok|fine) )*{WHEN}(?: (?:only|special|offer|deal|rate|price|it's|is|would be|'d be))? (?:[,:?—-] )?{HEDGED}\Z"
     rf"|{STARTS}for (?:your|the|an?|my|this) (?:[\w'-]+ ){{1,2}}, {HEDGED}\Z"
-    r"|\bso (?:just |only )?\Z"
+    r"|\w (?:, )?so (?:just |only )?\Z"
 )
 """What counts and exercises are said behind as well, mostly below a hundred: "when it's clean, 52"."""
 _OPENS: Final = re.compile(

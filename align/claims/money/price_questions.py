@@ -143,7 +143,7 @@ def _asks(message: Utterance) -> bool:
         ):
             return True
         if word in ("what's", "whats", "what") and _LENGTHS.intersection(words[at : at + _NEAR]):
-            return True
+            return "heart" not in words[at : at + _NEAR]
     return False
 
 

@@ -14,7 +14,7 @@ _PEOPLE: Final = (
     r"(?:friends?|partners?|mates?|buddy|colleagues?|sister|brother|cousin|nephew|niece|son|daughter|grandson|granddaughter|mum|mom|dad|aunt|uncle|neighbou?rs?|boss|flatmate|roommate|husband|wife|boyfriend|girlfriend"
     r"|landlord|landlady|teacher|mentor|competitors?|therapist|stylist|trainer|barber|groomer|photographer|tutor|sitter)"
 )
-_LET_HAVE: Final = r"your (?:[\w-]+ ){1,2}(?:can|could|may|will|would|might) (?:also |just |still |even |both |only )?(?:have|get|book|join|pay|come|be)\b"
+_LET_HAVE: Final = r"your (?:[\w-]+ ){1,2}(?:(?:can|could|may|will|would|might) (?:also |just |still |even |both |only )?(?:have|get|book|join|come|be)|(?:can|could|may|will) (?:just |only )?pay)\b"
 """What one of the client's people can have they have of us: "your husband can have the hour"."""
 _OTHERS: Final = re.compile(
     rf"(?:^|[,.—:;(] |\b(?:and|but|so|because|though|while|whereas|as|since) )(?!{_LET_HAVE})(?:a|an|my|our|your|the|another|one of my|some|other)(?: (?:old|former|good|last|other|dear|best|ex|lovely|local|previous))* {_PEOPLE}"

@@ -158,6 +158,13 @@ We had 150 last night
 There were 150 of us
 Your mum's 70, wow
 That's 100!
+Thanks for the review, that's 150 now! Means a lot
+Deal, see you on the 150 bus
+You win, 165 to 150!
+For you I'd walk 100 miles
+Ok so that's 150 Maple Street
+How about we try 120 on the leg press next time?
+I'd settle for 120 on the bench at your stage
 Mate, 40! Congrats
 It's 90 today, bring water
 Today, 150 squats
@@ -311,6 +318,8 @@ def test_spoken_thousands_may_have_a_hyphen(body: str, wrong: bool) -> None:
         (None, "Your wife pays 150", True),
         (None, "Your wife pays 180", False),
         (None, "Your wife pays 150 at her gym", False),
+        (None, "Your mum would pay 150 for a chair like that", False),
+        (None, "Your mum can pay 150 for the hour", True),
         (None, "Your husband paid 150 for the taxi", False),
         (None, "Your friend charges 150", False),
         (None, "My sister can do it for 150", False),
