@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf, Stance
 from align.claims.client_requests import as_bids
+from align.claims.taken_bids import taking_bid
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _AGREES: Final = re.compile(
     rf"{_OPENERS}(?P<said>"
     rf"(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would|might))?(?: (?:just about|probably|definitely|happily|gladly))? (?:live with|take|accept|go (?:along )?with|work (?:with|within|to|around)|settle (?:for|on)|hono?ur|match|stretch to|meet you (?:at|on)|agree (?:to|on)|shake on|manage(?: with)?|do) {_IT}(?: (?:price|one|much|too|then|for you|like that|just this once|this (?:time|once)))*"
     rf"|(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would))? (?:do|come|play|teach|cover|fit|take)(?: \w+){{1,3}} (?:for|at) {_IT}"
-    rf"|only if {_DOES_SO}\b[^.!?]*|if {_DOES_SO}\b[^.!?,]{{0,16}}(?= ?[.!]|$)|(?:just |only )?for (?:today|now)(?: only)?|(?:you've |you have |consider (?:it|my arm) )?twisted(?: my arm)?|arm twisted|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
+    rf"|(?:only if|as long as|so long as|provided) {_DOES_SO}\b[^.!?]*|if {_DOES_SO}\b[^.!?,]{{0,16}}(?= ?[.!]|$)|(?:just |only )?for (?:today|now)(?: only)?|(?:you've |you have |consider (?:it|my arm) )?twisted(?: my arm)?|arm twisted|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
     rf"|(?:{_SUM} )?(?:accepted|agreed|taken)"
     rf"|(?:i'm |we're )?happy to (?:work (?:with|within|to)|take|accept|do it for) {_IT}"
     rf"|{_SUM}(?: is| 's)?(?: (?:absolutely|totally|perfectly|completely|just))? (?:works|fine|ok|okay|good|grand|perfect|acceptable|agreed|fair|right|correct|sounds (?:fair|fine|good|right))(?: (?:by|for|with) me)?"
@@ -78,6 +79,9 @@ def agreed_price(reading: Reading, start: int, inbound: Reading) -> tuple[int, i
         match = _AGREES.match(line, begin) or (_CONFIRMS.match(line, begin) if asked else None)
         if match is not None and _OTHERWISE.search(line, match.end()) is None:
             return reading.words_of(*match.span("said"))
+        taken = None if asked else taking_bid(line, begin, inbound.line)
+        if taken is not None:
+            return reading.words_of(*taken)
     return None
 
 

@@ -80,7 +80,7 @@ _YES: Final = (
     r"|(?:that|that'll|that'd|that would|that all|it|this|all of that|both|\d[\d:]*(?: ?[ap]m)?)(?: all| totally| definitely| should| will| would|'ll|'d| also)? (?:works?|work|suits?(?: (?:me|us)(?: (?:fine|well|grand|perfectly))?)?|do|do nicely|be (?:fine|ok|okay|great|perfect|lovely|grand|no problem|good|doable|ideal))(?: (?:perfectly|fine|well|great|nicely|a treat|too))?(?: (?:for|by|with) (?:me|us))?"
     r"|(?:(?:that|it|this|which) )?(?:works|suits|does)(?: (?:me|us))?(?: (?:away|grand|a treat|perfectly|perfect|nicely|fine|well|great|lovely|beautifully|indeed|surely|so|a charm|like a charm|just fine|very well|down to the ground))?(?= [,.!…—]|$| see you| thanks| so see)"
     r"|(?:(?:i'm|i am|we're|i'd be) )?(?:works|suits|fine|good|grand|ok|okay|happy|cool|great|perfect)(?: (?:for|by|with) (?:me|us|that))"
-    r"|(?:that's|thats|that is|it's|its|this is|\d[\d:]*(?: ?[ap]m)?(?: ?' ?s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
+    r"|(?:that's|thats|that is|it's|its|it is|this is|\d[\d:]*(?: ?[ap]m)?(?: ?' ?s| is)) (?:absolutely |totally |perfectly |all |completely |just )?(?:fine|ok|okay|grand|perfect|great|good|cool|doable|no problem|not a problem|lovely|alright|no bother|ideal|a deal|right|correct|it|the one|spot on|possible)(?: (?:for|by|with) (?:me|us))?"
     r"|(?:and )?(?:the rest|everything else|all the rest|the others?|the other (?:thing|things|bit|bits|two|one))(?: is| are|'s)?(?: also| all| too)? (?:ok|okay|fine|good|grand|no problem|works|perfect|can|doable|sorted)(?: too| also)?"
     r"|(?:both|the two|all of it|all three)(?: are)? (?:ok|okay|fine|good|grand|no problem|perfect|great|doable)|(?:(?:and )?so )?(?:is|are) the (?:others?|rest|other one|other thing)(?= [,.!]|$)|(?:that's |it's )?more than (?:ok|okay|fine|welcome|happy)(?= [,.!]|$)|never too much"
     r"|(?:i'll|we'll|i can|we can) (?:squeeze|fit|work|sneak|slot|get|pop|tuck) (?:it|that|them|both) in|(?:i'll|we'll|let's|i can|we can) make (?:it|that) (?:happen|work)|(?:just |ah |sure )?leave (?:it|that|them|everything) (?:with|to) me|(?:i'm )?on it(?= [,.!]|$)"
@@ -99,6 +99,7 @@ _ASSENT: Final = re.compile(
 _NOT_ASSENT: Final = re.compile(
     r"(?:ok|okay|right|alright) so (?!(?:see|come|bring|pop|i'll|i will|we'll|let's|deal|done|book\w*|at|then|yes|yep|sure|that's (?:you|it|fine|settled|a|done)|it's (?:a|yours|done)"
     r"|you're|\w+day|today|tomorrow|tonight|this|x+)\b|$|[.!,])"
+    r"|go on(?: ,)? (?:out of (?:that|it)|away|home|pull the other|will (?:you|ya|ye)|you're (?:having|joking|messing|codding))\b"
     r"|(?:yes|yeah|yep|ya|ja|ok|okay)(?: ,)? (?:nah|nope|naw)\b|(?:sure|yes|yeah)(?: [,.!…])* in (?:your|my) dreams|sure (?:as|look|listen|if|you know|god|lord|what|i'd (?:be (?:out|broke|mad|losing|robb\w+)|lose|starve|never|have to))\b"
     r"|(?:(?<=hi )|(?<=hey )|(?<=hello )|(?<=hiya )|(?<=morning )|(?<=dear ))(?:jo|si|bet|ja|grand|grace|tak)(?= [,.!—])"
     r"|(?:sure|fine|ok|okay|right|great|perfect|lovely|cool|good|grand|brilliant) (?:question|timing|choice|point|skin|day|night|weather|idea|if|to (?:hear|meet|see)|hearing|note|message|thing is|whether|what|how)"

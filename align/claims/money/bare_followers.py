@@ -9,7 +9,15 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_surroundings import Surroundings
-from align.claims.money.card_scale import is_hour, is_length, is_listed, is_plausible, is_small, is_telling
+from align.claims.money.card_scale import (
+    is_hour,
+    is_length,
+    is_listed,
+    is_plausible,
+    is_quarter,
+    is_small,
+    is_telling,
+)
 from align.claims.money.price_nouns import TRAVEL
 from align.claims.money.price_questions import asks_what_is_left
 from align.reading.cues import BREAK, PRICE, SERVICE_WORD
@@ -280,7 +288,8 @@ class Followers(Surroundings):
             or following in ("fine", "ok", "okay")
         ):
             telling = is_telling(known, value) and value > words_of.CLOCKLIKE
-            return is_plausible(known, value) and (telling or self.is_topic())
+            timed = is_quarter(known, value) and not is_listed(known, value)
+            return is_plausible(known, value) and ((telling and not timed) or self.is_topic())
         if word == "all":
             return following in ("in", "up", "told", "together") and is_plausible(known, value)
         if word == "in":
@@ -292,7 +301,7 @@ class Followers(Surroundings):
         words = self._words
         ahead = words[number.last + 1 : number.last + 3]
         named = len(ahead) > 1 and ahead[0] in ("the", "a", "your") and ahead[1] in words_of.EVENTS
-        named = named or (bool(ahead) and ahead[0] in words_of.PERSONS)
+        named = named or (bool(ahead) and (ahead[0] in words_of.PERSONS or ahead[0] == "both"))
         named = named or (bool(ahead) and ahead[0] in words_of.GROUPS)
         named = named or (ahead[:1] == ["the"] and not _SORTS.isdisjoint(ahead[1:]))
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE

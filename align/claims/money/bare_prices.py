@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
 from align.claims.money import bare_price_words as words_of
+from align.claims.money.bare_offers import is_bare_offer
 from align.claims.money.bare_subjects import Subjects
 from align.claims.money.card_scale import (
     is_clocklike,
@@ -18,6 +19,7 @@ from align.claims.money.card_scale import (
     is_length,
     is_listed,
     is_plausible,
+    is_quarter,
     is_small,
     is_telling,
 )
@@ -63,7 +65,8 @@ class BarePrices(Subjects):
             return value > words_of.LEAST
         if before == "of" and at > 0 and words[at - 1] in words_of.CHARGES:
             return value > words_of.LEAST
-        if self._u.speaker is Speaker.CLIENT and is_bid(self._u, self, number, value):
+        bargained = is_bid if self._u.speaker is Speaker.CLIENT else is_bare_offer
+        if bargained(self._u, self, number, value):
             return True
         if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
             return (
@@ -117,14 +120,21 @@ class BarePrices(Subjects):
         if words_of.USUALLY.intersection(words[at + 1 : number.first]) and is_listed(known, value):
             return True
         if before in words_of.BIDS or before in words_of.OFFERS:
-            fits = is_plausible if before in words_of.BIDS else is_telling
-            return fits(known, value) and (self.is_own_offer(at) or self._is_asked_by_us(number, value, at))
+            return self._is_offered(number, value, before, at)
         if before in ("it", "that"):
             fits = is_plausible if two_before in words_of.NAMING else is_telling
             return (two_before in words_of.NAMING or two_before in words_of.COPULAS) and fits(known, value)
         if before in words_of.SMALL_WORDS:
             return self._after_small_word(number, value, before, at)
         return self._answers(number, value)
+
+    def _is_offered(self, number: Number, value: float, before: str, at: int) -> bool:
+        """True for "I could do 150", "I charge 45"; "I can do 430" is an hour where nobody speaks of prices."""
+        known = self._u.known
+        if before in _FITTING_IN and is_quarter(known, value) and not self._is_told_as_price(number):
+            return is_listed(known, value)
+        fits = is_plausible if before in words_of.BIDS else is_telling
+        return fits(known, value) and (self.is_own_offer(at) or self._is_asked_by_us(number, value, at))
 
     def _is_handed_or_least(self, number: Number, value: float, before: str, at: int) -> bool:
         """True for "just bring 160", "I can't go under 160" and "same price as last time, 160"."""
@@ -237,8 +247,9 @@ class BarePrices(Subjects):
             return self._goes_to(number, value, two_before, at)
         if before == "at":
             named = words[at - 1 : at] and words[at - 1] in words_of.AT_PRICE
+            timelike = is_quarter(known, value) or (is_clocklike(value) and value % 100 != 0)
             met = named or words[max(0, at - 2) : at] in words_of.MET
-            return is_telling(known, value) and (met or (not is_clocklike(value) and self.is_topic()))
+            return is_telling(known, value) and (met or (not timelike and self.is_topic()))
         if before == "from":
             return self._begins(number, value, two_before, at)
         if before == "for":
@@ -295,6 +306,8 @@ class BarePrices(Subjects):
             if duration.last > number.first or not 10 <= duration.low < 1440:
                 continue
             gap = words[duration.last : number.first]
+            if gap[:1] == ['"']:
+                gap = gap[1:]  # ""half an hour" for 45 works"
             if len(gap) <= 9:
                 joined = self._joins(gap, duration, number, value)
                 if joined is not None:
@@ -408,6 +421,8 @@ class BarePrices(Subjects):
         return self.is_topic() or (is_telling(self._u.known, value) and self.names_length(number))
 
 
+_FITTING_IN: Final = frozenset("do make".split())
+"""What is done with hours as well as with sums: "I can do 430"."""
 _DROPPING: Final = frozenset("drop bring lower reduce cut knock squeeze".split())
 _RATED: Final = frozenset("an a per each flat total cash all quid".split())
 _SEVERAL: Final = words_of.BUNDLES | frozenset(

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
     from align.claims.utterance import Utterance
 
+_CLAUSES: Final = frozenset("i'd i'll i'm i've we'd we'll you'd you'll you're it's it'd that's".split())
+"""What begins another clause: "for 150 I'd lose money" names no charge."""
 _BOTH: Final = 12
 """Words in which "240 at yours, 180 at mine" names both modes."""
 
@@ -122,7 +124,7 @@ class Surroundings:
             word = words[at]
             if word in words_of.CHARGES or (at == last and word in TRAVEL and self._ends_at(at + 1)):
                 return True
-            if word in words_of.ENDS and word != "-":
+            if (word in words_of.ENDS and word != "-") or word in _CLAUSES:
                 return False
         return False
 

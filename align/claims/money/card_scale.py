@@ -62,6 +62,23 @@ def is_clocklike(value: float) -> bool:
     return value <= _CLOCK or (value < _CLOCK * 100 and value % 100 < _MINUTES)
 
 
+def is_quarter(known: Known, value: float) -> bool:
+    """True for 230 and 1145, and for 1400 beside small amounts: hours of the day as well as sums."""
+    if not is_clocklike(value) or value > _LAST_HOUR:
+        return False
+    minutes = value % 100
+    if minutes:
+        return minutes % 15 == 0
+    smallest = scale_of(known.amounts).smallest
+    return value >= _FOUR_DIGITS and (smallest is None or smallest < _LARGE)
+
+
+_LAST_HOUR: Final = 2_359
+_FOUR_DIGITS: Final = 1_000
+_LARGE: Final = 500
+"""The least amount of a card whose sums have four digits, so that 1400 is one."""
+
+
 def is_hour(known: Known, value: float) -> bool:
     """True for 630 beside a card that ends far below: an hour with its minutes, rather than a price."""
     largest = scale_of(known.amounts).largest

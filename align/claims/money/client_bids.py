@@ -27,6 +27,10 @@ def is_bid(u: Utterance, around: Surroundings, number: Number, value: float) -> 
     weighed = words[number.last - 1] in ("pound", "pounds")
     if value <= words_of.CLOCKLIKE or weighed or not is_plausible(u.known, value):
         return False
+    if words[max(0, number.first - 2) : number.first] in _BEING_MANY or words[
+        number.first - 1 : number.first
+    ] == ["we're"]:
+        return False
     before = words[number.first - 1] if number.first else ""
     begin, end = u.reading.sentence(number.first)
     if number.last < end and words[number.last].endswith("s") and is_thing(u, number.last):
@@ -117,6 +121,11 @@ def _names_bought(u: Utterance, around: Surroundings, number: Number, begin: int
     )
 
 
+_BEING_MANY: Final = [[who, "be"] for who in ("we'll", "there'll", "we'd", "they'll")] + [
+    ["we", "are"],
+    ["there", "are"],
+]
+"""Before how many come: "we'll be 250 now"."""
 _FEW: Final = 4
 """Words of a client's message that is a number and little else."""
 _GIVING: Final = frozenset("give with spend only pay offer stretch to of i've we've thinking".split())
@@ -125,7 +134,9 @@ _TIMED: Final = frozenset(
     "at around about by in past from till until between before after since no number".split()
 )
 _BEHIND: Final = frozenset(
-    "be to in sort still enough max tops flat even all set altogether each per an".split()
+    "be to in sort still enough max tops flat even all set altogether each per an"
+    " seeing since because cos coz given considering as".split()
 )
+"""What can follow a client's sum: what it is, or why it should do."""
 _DEALING: Final = frozenset("deal match budget spend afford stretch settle thinking".split())
 """What is said of a sum, whatever it buys."""

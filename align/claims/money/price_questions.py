@@ -138,10 +138,12 @@ def _asks(message: Utterance) -> bool:
     words = reading.words
     for at in reading.where(PRICE | QUESTION | DISCOUNT)[:_MOST]:
         word = words[at]
-        if word in _ASKING or (word == "much" and at and words[at - 1] == "how"):
+        if (word in _ASKING and words[at - 1] != "heart") or (
+            word == "much" and at and words[at - 1] == "how"
+        ):
             return True
         if word in ("what's", "whats", "what") and _LENGTHS.intersection(words[at : at + _NEAR]):
-            return True
+            return "heart" not in words[at : at + _NEAR]
     return False
 
 

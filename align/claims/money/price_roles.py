@@ -16,6 +16,7 @@ from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.bought_things import bought_elsewhere
 from align.claims.money.card_scale import is_small
+from align.claims.money.clients_people import is_let_have
 from align.claims.money.matched_prices import is_matched, is_of_fee_elsewhere, is_with_us
 from align.claims.money.others_doing import is_asked_by_trade
 from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
@@ -38,6 +39,7 @@ from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, 
 from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.money.priced_things import is_price_of_thing
 from align.claims.money.third_parties import behind_aside
+from align.claims.vocatives import VOCATIVES
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -65,6 +67,8 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
 
 def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf:
     role = purpose_after(u, last)
+    if role is None and is_let_have(u, first, last):
+        return PriceOf.SESSION
     if role is PriceOf.OTHER and is_journey_on_top(u, first, last):
         return PriceOf.TRAVEL
     if role is PriceOf.SESSION and comes_on_top(u, last):
@@ -264,14 +268,32 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     ):
         return PriceOf.TRAVEL if speaks_of_coming(u, at) else None
     if is_paid(words, at, word, before, first):
-        return paid_by(u, at, word, before)
+        return None if _is_countered(u, at, first) else paid_by(u, at, word, before)
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
         if _done_by_others(words, at, begin):
             return PriceOf.OTHER
         return _own_noun(u, at, begin, word, before)
-    if is_others(word, before) and not is_brought(words, at, begin):
+    called = words[at + 1] == "," and (word in VOCATIVES or word == "friend") and before not in _WHOSE
+    called = called or words[at + 1 : at + 3] == ["and", "family"]
+    if is_others(word, before) and not called and not is_brought(words, at, begin):
         return None if governed(words, at, begin) and not heads_clause(u, at) else PriceOf.OTHER
     return None
+
+
+_WHOSE: Final = frozenset("your the his her their our a an".split())
+"""Before a person who is spoken of, and not to: "ok boss, 150", "my friend, 40k"."""
+
+
+def _is_countered(u: Utterance, at: int, first: int) -> bool:
+    """True for the 150 of "I know they said 180, but 150 is fine": the other sum is what they said."""
+    words, marks = u.reading.words, u.reading.marks
+    if "but" not in words[at:first] or words[first + 1 : first + 2] not in _WELCOMED:
+        return False
+    but = words.index("but", at)
+    return any(mark & (NUMERIC | CURRENCY) for mark in marks[at:but])
+
+
+_WELCOMED: Final = [[word] for word in "is 's ' works will would suits it".split()]
 
 
 def _is_rest(words: list[str], at: int, word: str, before: str, first: int) -> bool:
@@ -395,9 +417,16 @@ _TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
 def _roughly(u: Utterance, first: int) -> bool:
     """True for "around 30", not for the bid of "how about 30"."""
     words = u.reading.words
-    if words[max(0, first - 2) : first] in (["how", "about"], ["what", "about"]):
+    if (
+        words[max(0, first - 2) : first] in (["how", "about"], ["what", "about"])
+        or words[first - 1] in _OFFERED
+    ):
         return False
     return not nouns.ROUGHLY.isdisjoint(words[max(0, first - 2) : first])
+
+
+_OFFERED: Final = frozenset("do take accept".split())
+"""Before a sum that is ours, though it is only weighed: "could maybe do 150"."""
 
 
 def _small(u: Utterance, value: Decimal | None, share: float = 0.5) -> bool:

@@ -54,6 +54,7 @@ _PLACED_OR_MINE: Final = nouns.PREPOSITIONS | _MINE
 _OURS: Final = NO_HEADS - nouns.SPEAKER
 _BUDGETS: Final = frozenset("budget limit ceiling max maximum cap".split())
 """What "your 200 budget" is: the client's to spend."""
+_MOST: Final = frozenset(("max", "maximum"))
 _PEOPLE_WORDS: Final = HEADS | {"time"} | SESSION_NOUNS
 _PAYING: Final = frozenset("transfer paypal card invoice bank email sms post".split())
 _OURS_TO_COUNT: Final = _PEOPLE_WORDS | _PAYING
@@ -67,11 +68,7 @@ _LONG: Final = 24 * 60.0
 def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None) -> bool:
     """True for an amount that its clause gives to a thing or a person that is not ours."""
     known = u.known
-    if (
-        u.reading.words[last : last + 1]
-        and u.reading.words[last] in _BUDGETS
-        and u.speaker is Speaker.PROFESSIONAL
-    ):
+    if _is_limit(u, first, last):
         return True
     if _is_budget(u, first):
         return True
@@ -100,6 +97,14 @@ def _is_sized_thing(u: Utterance, first: int, last: int, value: float) -> bool:
         else _subject_is_thing(u, first)
     )
     return many is not None and (off_scale or (many and not _is_counted(u, last)))
+
+
+def _is_limit(u: Utterance, first: int, last: int) -> bool:
+    """True for "your 200 budget", the client's; "150 max" by itself is what we ask."""
+    words = u.reading.words
+    if u.speaker is Speaker.CLIENT or last >= len(words) or words[last] not in _BUDGETS:
+        return False
+    return words[last] not in _MOST or (first > 0 and words[first - 1] in nouns.DETERMINERS)
 
 
 def _is_budget(u: Utterance, first: int) -> bool:

@@ -39,13 +39,29 @@ def _joined(u: Utterance) -> list[Number]:
     at = 0
     while at < len(numbers):
         run = at + 1
-        while run < len(numbers) and numbers[run].first == numbers[run - 1].last:
+        while run < len(numbers) and _is_next(u, numbers[run - 1], numbers[run]):
             run += 1
         pair = numbers[at:run]
         whole = _pair(u, *pair) if len(pair) == _LONGEST_RUN else None
         found += pair if whole is None else [whole]
         at = run
     return found
+
+
+def _is_next(u: Utterance, before: Number, behind: Number) -> bool:
+    """True for two numbers side by side, and for the hyphened "four-two" that is no range: "two-three"."""
+    if behind.first == before.last:
+        return True
+    joined = behind.first == before.last + 1 and u.reading.words[before.last] == "-"
+    return joined and behind.value != before.value + 1
+
+
+def spoken_sums(u: Utterance) -> list[Number]:
+    """Return the sums that a card in thousands makes of two spoken digits, which are no hours: "at four-two"."""
+    smallest = scale_of(u.known.amounts).smallest
+    if smallest is None or smallest < _THOUSANDS or len(u.numbers) < _LONGEST_RUN:
+        return []
+    return [n for n in _joined(u) if n.value >= _THOUSANDS and n.last - n.first > _LONGEST_RUN]
 
 
 def _pair(u: Utterance, thousands: Number, rest: Number) -> Number | None:

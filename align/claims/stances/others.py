@@ -14,8 +14,10 @@ _PEOPLE: Final = (
     r"(?:friends?|partners?|mates?|buddy|colleagues?|sister|brother|cousin|nephew|niece|son|daughter|grandson|granddaughter|mum|mom|dad|aunt|uncle|neighbou?rs?|boss|flatmate|roommate|husband|wife|boyfriend|girlfriend"
     r"|landlord|landlady|teacher|mentor|competitors?|therapist|stylist|trainer|barber|groomer|photographer|tutor|sitter)"
 )
+_LET_HAVE: Final = r"your (?:[\w-]+ ){1,2}(?:(?:can|could|may|will|would|might) (?:also |just |still |even |both |only )?(?:have|get|book|join|come|be)|(?:can|could|may|will) (?:just |only )?pay)\b"
+"""What one of the client's people can have they have of us: "your husband can have the hour"."""
 _OTHERS: Final = re.compile(
-    rf"(?:^|[,.—:;(] |\b(?:(?<!\byou )and|but|so|because|though|while|whereas|as|since) )(?:a|an|my|our|your|the|another|one of my|some|other)(?: (?:old|former|good|last|other|dear|best|ex|lovely|local|previous))* {_PEOPLE}"
+    rf"(?:^|[,.—:;(] |\b(?:(?<!\byou )and|but|so|because|though|while|whereas|as|since) )(?!{_LET_HAVE})(?:a|an|my|our|your|the|another|one of my|some|other)(?: (?:old|former|good|last|other|dear|best|ex|lovely|local|previous))* {_PEOPLE}"
     r"(?: (?!(?:and|or|will|says)\b)\w+)?(?: (?:in|from|at|over|down|up|across|on) (?:\w+ ){1,3}?\w+)? (?:(?:still|also|actually|only|usually|often|always|sometimes) )?"
     r"(?:does|did|gives?|gave|taught|showed|(?:thinks?|says?|reckons?) (?:that )?i should|offers?|offered|has|had|runs?|ran|sells?|sold|takes?|took|charges?|charged|teaches|makes?|lets?|is|was|will|can|could|would|might)\b(?: (?!i\b|i'll\b|i'm\b|we\b|so\b|but\b)[\w'-]+){0,6} ?$"
     r"|\b(?:she|he|they) ?(?:'s|'re|is|are) the (?:ones?|person|people|guy|girl|lot) (?:with|for|who|that|doing|you want for)(?: [\w'-]+){0,2} $"

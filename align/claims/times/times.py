@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Stance, Start
+from align.claims.money.short_thousands import spoken_sums
 from align.claims.nearby import claims_between
 from align.claims.numbers.numbers import NumberForm
 from align.claims.stance import stance_of
@@ -98,8 +99,9 @@ def _read(u: Utterance) -> list[_Time]:
     reading, taken = u.reading, u.taken
     words = reading.words
     faces = _Faces(u)
-    inside = {i for n in u.numbers if n.form in _SPELLED for i in range(n.first + 1, n.last)}
-    spelled = {n.first: n.last for n in u.numbers if n.form in _SPELLED}
+    numbers = [n for n in u.numbers if n.form in _SPELLED] + spoken_sums(u)
+    inside = {i for n in numbers for i in range(n.first + 1, n.last)}
+    spelled = {n.first: n.last for n in numbers}
     times: list[_Time] = []
     end = 0
     for at in reading.where(NUMBER | NUMBER_WORD | CLOCK):
