@@ -56,7 +56,7 @@ _SKIPPED: Final = PASSED_OVER | FILLER
 
 _VERDICT: Final = re.compile(
     r"(?:(?:at|on|tonight|today|tomorrow|for|with|then|there|this|of) (?:\S+ ){0,3}?)?"
-    r"(?:(?:would|will|could|can|should|might) )?"
+    r"(?:(?:would|will|could|can|should|might|ought to) )?"
     r"(?:(?:do|does|sort|sorts|cover|covers|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
     r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|ideal|spot on|bang on|about right|just right|all (?:he|she|you|they|we|it|i)(?:'d|'ll)? (?:needs?|takes?)|(?:right|just|bang) up \w+ (?:alley|street)|the ticket|yours|free|open|available|totally|cool|alright)\b"
@@ -66,7 +66,7 @@ _VERDICT: Final = re.compile(
 
 
 _VERDICT_STARTS: Final = frozenset(
-    "at on to fo wi th of wo co ca sh mi do so fi su is 's be ar it no ok fr op av po".split()
+    "at on to fo wi th of ou wo co ca sh mi do so fi su is 's be ar it no ok fr op av po".split()
 )
 """How a verdict can begin, which spares most lengths the pattern."""
 
@@ -98,7 +98,7 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
         return True
     if before in ("so", "ok", "okay", "right") and words[last : last + 1] == ["then"]:
         return True
-    if before in ("how", "what") and "about" in words[max(0, at) : first]:
+    if before == "how's" or (before in ("how", "what") and "about" in words[max(0, at) : first]):
         return True
     if _booked(words, at) or (first and _is_appended(u, first, last)):
         return True
@@ -166,6 +166,8 @@ def _is_subject(u: Utterance, at: int) -> bool:
         if marks[place] & BREAK:
             return False
         if words[place] in _DESCRIBED or marks[place] & SERVICE_WORD:
+            if words[place] == "meeting" and words[place - 1] == "your":
+                return False
             # "a lash lift with me is …", not "the lift in my building is …"
             return place == at - 1 or words[place + 1] in ("with", "for", "here", "one", "two", "three")
     return False

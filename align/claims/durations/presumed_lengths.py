@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_verdicts import COPULAS, PLANS, asks_short, is_welcomed
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
+from align.claims.times.appointment_words import MEALS
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -226,13 +227,16 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     words, marks = u.reading.words, u.reading.marks
     begin, end = sentence
     stop = next((i for i in range(last, end) if _closes(u, i)), end)
-    if any(words[i] in ("hour", "hours") and words[i - 1] in _WHOLE for i in range(begin + 1, end)):
+    whole = range(begin + 1, end)
+    if any(words[i] in ("hour", "hours") and words[i - 1] in _WHOLE for i in whole) and not _is_on_day(
+        u, last
+    ):
         return False  # "twenty minutes on the neck, forty on the back, that's the hour"
     if _has_consequence(words, stop, end):
         return False
     if stop - last > _PIECE or _has_verb(words, last, stop):
         return False
-    dated = any(marks[i] & CALENDAR or words[i] == "tonight" for i in range(last, stop))
+    dated = _is_timed(u, last) or any(marks[i] & CALENDAR or words[i] == "tonight" for i in range(last, stop))
     if _is_refused(u, begin, lead) or (words[stop : stop + 1] == ["?"] and not dated):
         return False
     if dated:
@@ -246,6 +250,21 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     if stop + 1 < end and words[stop + 1] in COPULAS:
         return is_welcomed(u, stop + 1, end)
     return not begin and (lead == 0 or len(words) <= _SHORT_DRAFT)
+
+
+def _is_timed(u: Utterance, last: int) -> bool:
+    """True for "half an hour at 6"."""
+    behind = u.reading.marks[last + 1 : last + 2]
+    begin, _ = u.reading.sentence(last - 1)
+    if not MEALS.isdisjoint(u.reading.words[begin:last]):
+        return False
+    return u.reading.words[last : last + 1] in (["at"], ["@"]) and bool(behind) and bool(behind[0] & NUMERIC)
+
+
+def _is_on_day(u: Utterance, last: int) -> bool:
+    """True for "(a full hour today and) half an hour on Friday": an appointment of another day."""
+    at = last + (u.reading.words[last : last + 1] == ["on"])
+    return bool(u.reading.marks[at : at + 1]) and bool(u.reading.marks[at] & CALENDAR)
 
 
 def _closes(u: Utterance, at: int) -> bool:
