@@ -19,5 +19,6 @@ WORDS: dict[int, str] = {
         " april apr may june jun july jul august aug september sept sep october oct november nov"
         " december dec day days week weeks wk weekend weekends wknd wkend month months fortnight"
         " year now currently st nd rd th"
+        " aaj heute mamaya mamayang ngayon vandaag vandag bukas demain domani manana morgen"
     ),
 }
