@@ -127,6 +127,8 @@ _TWO_WORDS: Final = {
     "gotta": ("got", "to"),
     "gimme": ("give", "me"),
     "lemme": ("let", "me"),
+    "cya": ("see", "you"),
+    "seeya": ("see", "you"),
     "tryna": ("trying", "to"),
     "outta": ("out", "of"),
     "dunno": ("don't", "know"),

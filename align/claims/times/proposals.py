@@ -17,6 +17,7 @@ from align.claims.times.appointment_words import HEDGES, MEALS, MOVES, OTHER, PL
 from align.claims.times.by_then import starts_by_then
 from align.claims.times.events import COPULAS, event_at
 from align.claims.times.freed_times import is_vacated
+from align.claims.times.given_hours import gives_mine
 from align.claims.times.gone_later import is_gone_later
 from align.claims.times.governing_words import governs
 from align.claims.times.hour_predicates import serves
@@ -163,10 +164,15 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
     return _of_mine(u, at, first) if before == "my" else 0
 
 
+_EITHER_SIDE: Final = [["before", "or"], ["after", "or"]]
+
+
 def _of_parting(words: list[str], at: int, begin: int, last: int) -> int:
     """Judge "until 3 then!" as a start, not "until 3 then I'm out", and "any time but 3" as none."""
     if at < begin:
         return 0
+    if words[at] in ("after", "before") and words[at - 2 : at] in _EITHER_SIDE:
+        return -1  # "what suits, before or after 4?"
     if words[at] == "but":
         return -1 if words[at - 1 : at] in _ANY_TIME else 0
     closing = at == begin and words[at] in ("until", "till", "til") and words[last : last + 1] in _THEN
@@ -182,6 +188,8 @@ def _of_mine(u: Utterance, at: int, first: int) -> int:
     """Judge "you're my 6", "my 6 is free" as starts, and any other "my 6" of the professional as taken."""
     words = u.reading.words
     if words[at - 1 : at] == ["you're"] or words[at - 2 : at] in (["you'd", "be"], ["you'll", "be"]):
+        return 1
+    if gives_mine(words, at):
         return 1
     if words[at - 1 : at] in (["before"], ["after"]):
         return -1  # "the half hour before my 6 is free"
