@@ -20,5 +20,17 @@ def gives_mine(words: list[str], at: int) -> bool:
     return doer not in _SELF and not _REFUSING.intersection(before)
 
 
+def gives_the(words: list[str], at: int, last: int) -> bool:
+    """True for "grab the 3:15" where nothing rides then: not "grab the 3:15, it gets in at 4"."""
+    if words[at - 1 : at] not in _GRABBING or not gives_mine(words, at):
+        return False
+    return _RIDES.isdisjoint(words[max(0, at - _FAR) : last + _FAR])
+
+
+_GRABBING: Final = [["grab"], ["nab"], ["snag"], ["bag"], ["steal"]]
+_FAR: Final = 12
+_RIDES: Final = frozenset(
+    "train tram bus flight ferry metro coach plane subway gets platform station arrives departs leaves stops".split()
+)
 _CLIENT: Final = frozenset("you u ya ye you'd you'll".split())
 _REFUSING: Final = frozenset("don't can't cannot didn't not never someone somebody".split())

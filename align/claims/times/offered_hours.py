@@ -164,7 +164,7 @@ def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
         return True
     if after == "do" and before in ("would", "will"):
         return words[last + 1 : last + 2] in (["you"], ["?"], ["ya"])
-    return before in ("is", "'s", "are", "be") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
+    return before in ("is", "'s", "are", "be") and not _NAMING.isdisjoint(words[max(0, at - 10) : at])
 
 
 _NAMING: Final = frozenset(

@@ -214,7 +214,8 @@ def judge_with(u: Utterance, at: int, first: int) -> int:
     ):
         return 1
     if words[at + 1 : at + 2] in (["you"], ["u"], ["ya"]) and first - at <= 4:
-        return judge_there(u, at, first) or (1 if word_before(u, at) == "be" else 0)
+        before = word_before(u, at)
+        return judge_there(u, at, first) or (1 if before in ("be", "so", "then", ",") else 0)
     return 0
 
 

@@ -61,7 +61,8 @@ def is_begun_by(u: Utterance, at: int, begin: int) -> bool:
         return _is_promised(u, at, begin)
     if said[-3:-1] == ["make", "it"] and said[-1] in _WAYS:
         return said[-1] != "up" and not _OFFERING.isdisjoint(said)
-    if said[-2:] not in _WITH_YOU and said[-2:] not in _AT_YOURS:
+    inside = said[-3:-1] in _INSIDE_YOURS and said[-1] not in _NOWHERE
+    if said[-2:] not in _WITH_YOU and said[-2:] not in _AT_YOURS and not inside:
         return False
     coming = not _OFFERING.isdisjoint(said) or any(
         said[i : i + 2] in _I_WILL_BE or said[i : i + 3] in _WE_WILL_BE for i in range(len(said))
@@ -114,6 +115,8 @@ _AT_YOURS: Final = [
     ["your", "gate"],
     ["your", "spot"],
 ]
+_INSIDE_YOURS: Final = [["in", "your"], ["at", "your"], ["on", "your"]]
+_NOWHERE: Final = frozenset("inbox hands diary calendar area messages dms debt phone".split())
 _OFFERING: Final = frozenset("can could i'd we'd".split())
 
 

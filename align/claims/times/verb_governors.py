@@ -119,11 +119,15 @@ def judge_open(u: Utterance, at: int, first: int) -> int:
         and u.reading.words[at - 2] in _HOUSES
     ):
         return -1  # "the shop's open 10 to 7"
-    if before in ("i", "we", "they", "doors", "shop", "store", "it", "usually", "to", "normally"):
+    if before in _OPENING_UP:
         return -1
     return 1
 
 
+_OPENING_UP: Final = frozenset(
+    "i we they doors gates gate shop shops store stores parks pools it usually to normally".split()
+)
+"""Who and what keeps opening hours: "the gates open at 10"."""
 _HOUSES: Final = PLACES - {"studio", "place", "door", "kitchen"}
 
 
@@ -248,7 +252,7 @@ def is_seated(between: list[str]) -> bool:
 
 _PATIENTS: Final = frozenset("you u ya him her them".split())
 _ONTO: Final = [["on"], ["onto"], ["in"], ["into"], ["under"]]
-_MOVING: Final = frozenset("bus train home way road car taxi cab bed work touch mind".split())
+_MOVING: Final = frozenset("bus train home way road car taxi cab bed work touch mind from".split())
 
 
 def judge_pick(u: Utterance, at: int, first: int) -> int:

@@ -97,6 +97,11 @@ I can do 4 to 5
 I'm out till 3 so 4?
 mamaya at 4pm
 heute 16h
+Earliest I can get the van to you is 4
+I could be in your kitchen by 4
+I'm in town till 3, so with you for 4
+ok done, 4 pm today
+grab the 3:15, it's the only one left today
 """
 
 
@@ -149,6 +154,11 @@ Booked from 3 to 5, so 7?
 I arrive in town at 4
 what time suits, before or after 4?
 roadworks starting at 4
+Kick off's at 3, so let's train at 7.
+park gates open at 10
+3 opened up but it's gone again
+Please have him in from the yard by 4 so he's dry for 7.
+grab the 3:15 train and you'll be here for 7
 I'm out till 4 so 7?
 Let's do bukas, 4 in the afternoon
 demain 16h
