@@ -74,6 +74,8 @@ _ONE_WORD: Final = {
     "paying": "payin",
     "settling": "settlin",
     "appointment": "appt",
+    "minute": "minit",
+    "minutes": "minits",
     "appointments": "appts",
     "session": "sesh",
     "photo": "foto",

@@ -73,7 +73,7 @@ def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
         return False  # "half the hour on your shoulders", "85 an hour"
     begin, end = u.reading.sentence(first)
     begin, end = max(begin, first - _NEAR), min(end, last + _NEAR)
-    if _tells_journey(words, begin, end) or "way" in words[begin:first]:
+    if _tells_journey(words, begin, _before_goal(words, last, end)) or "way" in words[begin:first]:
         return False
     return _is_built_so(u, first, last, (begin, end)) and not _is_minimum_told(words, first, last)
 
@@ -100,6 +100,11 @@ def _tells_journey(words: list[str], begin: int, end: int) -> bool:
         and not (words[i].endswith("ing") and words[i - 1] in PLANS and words[i - 2] in ("have", "get"))
         for i in range(begin, end)
     )
+
+
+def _before_goal(words: list[str], last: int, end: int) -> int:
+    """Return where "in time for the train" begins behind a length, else the sentence's end."""
+    return next((i for i in range(last, end - 1) if words[i : i + 2] == ["in", "time"]), end)
 
 
 _NO_WAITS: Final = frozenset(
@@ -143,7 +148,7 @@ def _is_kept_to(words: list[str], lead: int, begin: int) -> bool:
 _KEEPING: Final = frozenset("keep keeping hold limit trim cap cut shorten".split())
 _SEAT: Final = r"(?:in|on|under) (?:the|my) (?:chair|seat|table|couch|mat|hands|clippers|scissors|needles?|bench|basin|hood|lamp|lights|camera|drill|blade|shears)"
 _ENDING: Final = re.compile(
-    rf" (?:(?P<seat>{_SEAT}) )?(?:(?:(?:and|n|&|then) |, )?(?:you're|ur|you are|we're|you'll be|u r) "
+    rf" (?:(?P<seat>{_SEAT}) )?(?:(?:(?:and|n|&|then) |, )?(?:you're|ur|your|you are|we're|you'll be|u r) "
     r"(?:(?:all|right|back) )?(?:out|done|free|sorted|finished|home|set|on your way|good to go)\b"
     r"|(?:, |and )?(?:job done|job's done|done and dusted|in and out|off you go|bob's your uncle|happy days)\b"
     r"|(?:and|n|&|then) (?:you're|you'll be|s?he ?'s|he'll be|she'll be|you'll|you) "

@@ -33,7 +33,7 @@ _FOLLOWS: Final = frozenset(
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
-    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than ' rather gives leaves no not it'll you'll you're you'd we're we'd i've we've i'd sorry hun hon mate they she he there's that's i'd let's".split(
+    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps exactly say once than ' rather gives leaves no not it'll you'll you're you'd we're we'd i've we've i'd sorry hun hon mate they she he there's that's i'd let's".split(
         " "
     )
 )
