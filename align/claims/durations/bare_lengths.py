@@ -1,6 +1,6 @@
 """Bare numbers offered as a short appointment: "30 works", "let's do 45", "just a 30", "quick 45?".
 
-A number from 25 to 55 is no hour of the day, and one far below the card's sums is no price,
+A 30 or 45 is no hour of the day, and one far below the card's sums is no price,
 so that in the frames of an offer only a length is left. With an article ("a 30") a number
 prices nothing at all.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import DurationOf
+from align.claims.claim import DurationOf, Speaker
 from align.claims.durations.bare_frames import BRIEF, asks_briefly, closes, is_asked_of, is_hailed, is_object
 from align.claims.durations.lengths_away import hears_other_length
 from align.claims.durations.wanted_lengths import is_gladly_met
@@ -19,8 +19,9 @@ from align.reading.cues import CURRENCY, PAYMENT, PRICE
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-_NO_HOURS: Final = frozenset(map(float, range(25, 60, 5)))
-_WITH_ARTICLE: Final = _NO_HOURS | {15.0, 20.0}
+_USUAL: Final = frozenset((30.0, 40.0, 45.0))
+"""What a short appointment lasts and no clock shows; a bare 25 or 50 is rather a price."""
+_WITH_ARTICLE: Final = frozenset(map(float, range(15, 60, 5)))
 _ARTICLES: Final = frozenset("a the your".split())
 _HEDGING: Final = frozenset("just only maybe perhaps even".split()) | BRIEF
 _NEAR: Final = 5
@@ -43,7 +44,7 @@ def is_bare_offer(u: Utterance, first: int, last: int, value: float) -> bool:
         lead -= 1
         while lead > begin and words[lead - 1] in _HEDGING:
             lead -= 1
-    if not named and (value not in _NO_HOURS or _may_be_price(u, value) or _is_asked_otherwise(u)):
+    if not named and (value not in _USUAL or _may_be_price(u, value) or _is_asked_otherwise(u)):
         return False
     if _counts(words, last) or not _COUNTED.isdisjoint(words[last : min(end, last + _NEAR)]):
         return False
@@ -74,10 +75,18 @@ def _counts(words: list[str], last: int) -> bool:
 
 def _may_be_price(u: Utterance, value: float) -> bool:
     """True for a number that is no stranger to the card: a haggle, a deposit."""
+    if u.speaker is Speaker.CLIENT:
+        return True  # "can you do 45?" haggles
     smallest, _ = scale_of(u.known.amounts)
     if smallest is not None and value >= smallest / 2:
         return True
-    return u.inbound is not None and (bool(u.inbound.money) or bool(u.inbound.reading.seen & PRICE))
+    if u.inbound is None:
+        return False
+    heard = u.inbound.reading
+    return bool(u.inbound.money) or bool(heard.seen & PRICE) or not _DEAR.isdisjoint(heard.words)
+
+
+_DEAR: Final = frozenset("pricey expensive steep broke afford budget cheaper cheap skint money".split())
 
 
 def _is_asked_otherwise(u: Utterance) -> bool:
@@ -100,7 +109,7 @@ def _is_choice(u: Utterance, lead: int, first: int, last: int) -> bool:
     if lead > begin and words[lead - 1] not in _CHOOSING:
         return False
     found, at = 0, last
-    while words[at : at + 1] in _JOINTS:
+    while words[at : at + 1] in _JOINTS and at - last < _LISTED:
         at += 1 + (words[at + 1 : at + 2] in (["or"], ["and"], ["even"]))
         if at >= len(words) or not words[at].isdecimal():
             at -= 1
@@ -115,6 +124,8 @@ def _is_choice(u: Utterance, lead: int, first: int, last: int) -> bool:
 
 
 _CHOOSING: Final = frozenset("do have offer either say , : — and so yes ok sure".split())
+_LISTED: Final = 12
+"""How many words of a list are looked through."""
 _JOINTS: Final = [["or"], [","], ["/"], ["and"]]
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _FIVE: Final = 5
 _SHORTEST: Final = 10
 _LONGEST: Final = 240
+_FAR: Final = 40
+"""How far before a number a quotation is looked for."""
 
 
 def marked_minutes(u: Utterance) -> list[Number]:
@@ -53,6 +55,6 @@ def _is_quote(u: Utterance, begin: int, first: int, end: int) -> bool:
     words = u.reading.words
     return any(
         words[i] == "'" and (i == begin or not u.reading.touches(i)) and not words[i - 1].isdecimal()
-        for i in range(begin, first)
+        for i in range(max(begin, first - _FAR), first)
         if i + 1 < end
     )

@@ -103,8 +103,9 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
     if _booked(words, at) or (first and _is_appended(u, first, last)):
         return True
     begin, end = reading.sentence(first)
+    own = first - 1 if words[first - 2 : first - 1] == ["a"] else first  # the "good" of "a good ten minutes"
     return end - begin <= 10 and any(
-        marks[i] & AGREEMENT and not marks[i] & SENTENCE_END for i in range(begin, first)
+        marks[i] & AGREEMENT and not marks[i] & SENTENCE_END for i in range(begin, own)
     )
 
 

@@ -259,11 +259,11 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
 
 def _is_timed(u: Utterance, last: int) -> bool:
     """True for "half an hour at 6"."""
-    behind = u.reading.marks[last + 1 : last + 2]
-    begin, _ = u.reading.sentence(last - 1)
-    if not MEALS.isdisjoint(u.reading.words[begin:last]):
+    words, behind = u.reading.words, u.reading.marks[last + 1 : last + 2]
+    if words[last : last + 1] not in (["at"], ["@"]) or not behind or not behind[0] & NUMERIC:
         return False
-    return u.reading.words[last : last + 1] in (["at"], ["@"]) and bool(behind) and bool(behind[0] & NUMERIC)
+    begin, _ = u.reading.sentence(last - 1)
+    return MEALS.isdisjoint(words[max(begin, last - _NEAR) : last])
 
 
 def _is_on_day(u: Utterance, last: int) -> bool:

@@ -40,7 +40,7 @@ FLAGGED = """
 30 works
 30 works for me
 thirty works
-45's fine|could we do 45?
+45's fine|could we do a 45?
 30 is fine!|would you do a 30?
 30 it is|would you do a 30?
 30 should do it
@@ -175,6 +175,13 @@ I'm 15' late
 
 @pytest.mark.parametrize("line", PASSED.strip().splitlines())
 def test_passes(line: str) -> None:
+    assert not _flagged(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["let's do 50", "Deal|can you do 50?", "Sure|can we do 45", "ok let's do 45|a bit pricey"]
+)
+def test_a_haggle_stays_a_price(line: str) -> None:
     assert not _flagged(line)
 
 
