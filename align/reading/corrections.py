@@ -24,6 +24,7 @@ from align.data.words import load_common_words, load_dictionary_words, load_word
 from align.reading.colloquial import COLLOQUIAL
 from align.reading.cues import CALENDAR, CURRENCY, DISCOUNT, IDENTITY, NEGATION
 from align.reading.lexicon import LEXICON
+from align.reading.lexicon.calendar import ELSEWHERE
 from align.reading.slips import (
     CONSONANT,
     FIRST_LETTER,
@@ -112,7 +113,8 @@ _TINY: Final = {
 @lru_cache(maxsize=1)
 def _lexicon_index() -> dict[str, tuple[str, ...]]:
     """Return the index of the lexicon. Every spec shares it, for it is most of what a spec would cost to compile."""
-    return delete_index(LEXICON, _SHORT)
+    elsewhere = ELSEWHERE.split()
+    return delete_index([word for word in LEXICON if word not in elsewhere], _SHORT)
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,12 @@ TODAY: Final = frozenset("today tday tdy tonight tonite tonght".split())
 TOMORROW: Final = frozenset(
     "tomorrow tmrw tmr tmw tmoro tomo tomoz tomos tomorow tommorow tommorrow tomorro tomorrows morrow".split()
 )
+TODAY_ELSEWHERE: Final = frozenset("aaj heute mamaya mamayang ngayon vandaag vandag".split())
+"""Today, in the tongues that writers of English slip into: Hindi, German, Tagalog, Dutch, Afrikaans."""
+TOMORROW_ELSEWHERE: Final = frozenset("bukas demain domani".split())
+"""Tomorrow in Tagalog, French, Italian."""
+MORNING_OR_TOMORROW: Final = frozenset("manana morgen".split())
+"""Tomorrow, unless it is the morning: "por la mañana", "guten Morgen"."""
 SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 """What makes a number an ordinal; a word of its own, since readings split at digits."""
 

@@ -123,9 +123,17 @@ def _run(u: Utterance, one: Found, two: Found) -> Found | None:
         joint = "to"
     if joint in _PERIOD:
         return _period(one, two)
-    if joint in _LIST:
+    if joint in _LIST and not (joint == "," and _is_put_right(u, one, two)):
         return _listed(one, two, joint)
     return None
+
+
+def _is_put_right(u: Utterance, one: Found, two: Found) -> bool:
+    """True for "not today, tomorrow at 4": one day in place of the other; "not Friday, Saturday or Sunday" lists."""
+    words = u.reading.words
+    if words[one.first - 1 : one.first] != ["not"]:
+        return False
+    return words[two.last : two.last + 1] not in (["or"], ["and"], [","], ["nor"])
 
 
 def _merged(u: Utterance, one: Found, two: Found) -> Found | None:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.dates import calendar_days as cal
 from align.claims.dates.behind_another import black_friday
-from align.claims.dates.calendar_names import COUNTS, TODAY, TOMORROW, WEEKDAYS
+from align.claims.dates.calendar_names import (
+    COUNTS,
+    MORNING_OR_TOMORROW,
+    TODAY,
+    TODAY_ELSEWHERE,
+    TOMORROW,
+    TOMORROW_ELSEWHERE,
+    WEEKDAYS,
+)
 from align.claims.dates.feasts import feast_at
 from align.claims.dates.found import Found
 from align.claims.dates.month_parts import COUNTABLE, counted_at
@@ -61,6 +69,16 @@ def _tomorrow(u: Utterance, at: int) -> Found:
         shift += 1
         first = at - 3 if at >= 3 and words[at - 3] == "the" else at - 2
     return Found(first, last, *cal.single(cal.ahead(u.moment.today, 1 + shift)))
+
+
+def _manana(u: Utterance, at: int) -> Found | None:
+    """Read "mañana a las 4", "morgen um 15 Uhr" as tomorrow; "por la mañana", "guten Morgen" are mornings."""
+    if at and u.reading.words[at - 1] in _GREETING_MORNING:
+        return None
+    return _tomorrow(u, at)
+
+
+_GREETING_MORNING: Final = frozenset("la guten goeie goede goeden".split())
 
 
 def _the_morn(u: Utterance, at: int) -> Found | None:
@@ -360,6 +378,9 @@ def _count(word: str) -> int | None:
 _READERS: Final[dict[str, Callable[[Utterance, int], Found | None]]] = {
     **dict.fromkeys(TODAY, _today),
     **dict.fromkeys(TOMORROW, _tomorrow),
+    **dict.fromkeys(TODAY_ELSEWHERE, _today),
+    **dict.fromkeys(TOMORROW_ELSEWHERE, _tomorrow),
+    **dict.fromkeys(MORNING_OR_TOMORROW, _manana),
     **dict.fromkeys(WEEKDAYS, _weekday),
     **dict.fromkeys(("weekend", "weekends", "wknd", "wkend"), _weekend),
     **dict.fromkeys(("week", "wk", "month", "year"), _span),

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
+from align.claims.durations.bare_lengths import is_bare_offer
 from align.claims.durations.granted_lengths import is_granted
 from align.claims.money.card_scale import scale_of
 from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT
@@ -80,6 +81,7 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             or (minutes in _SHORT and (_cut_to(u, number, found) or _is_brief(u, number)))
             or (minutes in card and found and _is_mine(u, number))
             or is_granted(u, number.first, number.last, minutes)
+            or is_bare_offer(u, number.first, number.last, minutes)
         ):
             lengths.append(Length(number.first, number.last, minutes, minutes))
             continue

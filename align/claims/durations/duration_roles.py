@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
+from align.claims.durations.bare_lengths import is_bare_offer
 from align.claims.durations.governed_lengths import ADVERBIALS, is_answered_yes, is_governed
 from align.claims.durations.granted_lengths import is_granted
 from align.claims.durations.length_verdicts import asks_short, is_welcomed
@@ -28,6 +29,8 @@ from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.durations.presumed_lengths import is_presumed, is_presumed_before, is_spent_together
 from align.claims.durations.put_to_client import is_before_session, is_put_to_client
 from align.claims.durations.unwanted_lengths import is_close, is_minded, is_past, is_repeated, is_wished
+from align.claims.durations.visit_lengths import is_of_visit
+from align.claims.durations.wanted_lengths import is_gladly_met, is_known_but
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -78,7 +81,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         return DurationOf.OTHER
     if _says_minimum(u, first, last):
         return DurationOf.MINIMUM
-    if u.speaker is not Speaker.CLIENT and is_put_to_client(u, first, last, minutes):
+    if u.speaker is not Speaker.CLIENT and _is_put(u, first, last, minutes):
         return DurationOf.APPOINTMENT
     noun = _measured(u, first, last, minutes)
     if minutes < _BOOKABLE and noun != "session" and u.speaker is not Speaker.CLIENT:
@@ -115,6 +118,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         or is_wished(u, first, last)
         or is_close(words, before, at, last)
         or is_past(u, first, last)
+        or is_known_but(u, first, last)
     ):
         return DurationOf.OTHER
     if (
@@ -127,12 +131,25 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     return DurationOf.OTHER
 
 
+def _is_put(u: Utterance, first: int, last: int, minutes: float) -> bool:
+    """True for a short length that the rest of its sentence makes an appointment's, whatever stands beside it."""
+    if is_put_to_client(u, first, last, minutes):
+        return True
+    if not _BOOKABLE <= minutes < u.known.shortest:
+        return False
+    return is_gladly_met(u, first, last) or is_of_visit(u, first, last)
+
+
 def _is_had(u: Utterance, first: int, last: int, minutes: float) -> bool:
     if is_governed(u, first, last, minutes) or is_answered_yes(u, first, last, minutes):
         return True
-    bare = not u.reading.marks[last - 1] & DURATION_UNIT
-    granted = is_taken_up(u, first) or (bare and is_granted(u, first, last, minutes))
-    return granted and minutes < u.known.shortest
+    if minutes >= u.known.shortest:
+        return False
+    if is_taken_up(u, first):
+        return True
+    if u.reading.marks[last - 1] & DURATION_UNIT:
+        return False
+    return is_granted(u, first, last, minutes) or is_bare_offer(u, first, last, minutes)
 
 
 def _is_spared(words: list[str], before: str, last: int) -> bool:

@@ -15,6 +15,7 @@ from align.claims.durations.duration_roles import role_of
 from align.claims.durations.length_parts import CARRIES_ON, SHORT, part_after, parts_before
 from align.claims.durations.length_units import AND, DAY, HOUR, MONTH, SHARES, UNIT_MINUTES, YEAR
 from align.claims.durations.length_words import DESCRIBING, WORKING
+from align.claims.durations.minute_marks import marked_minutes
 from align.claims.durations.shown_lengths import shown_length
 from align.claims.numbers.numbers import Number, NumberForm
 from align.claims.stance import stance_of
@@ -57,12 +58,18 @@ def read_durations(utterance: Utterance) -> None:
             found.append(length)
             reached = length.last
     if reading.seen & NUMERIC:
-        bare = card_lengths(utterance, found)
-        if bare:
-            found += bare
-            found.sort()
+        _add_bare(utterance, found)
     for length in found:
         utterance.durations.append(_claim(utterance, length, roles.get(length.first, length)))
+
+
+def _add_bare(u: Utterance, found: list[Length]) -> None:
+    """Add the lengths that no unit stands behind: those with a stroke, and bare numbers."""
+    for number in marked_minutes(u):
+        minutes = float(number.value)
+        found.append(Length(number.first, number.last + 1, minutes, minutes))
+    found += card_lengths(u, found)
+    found.sort()
 
 
 def _claim(u: Utterance, length: Length, like: Length) -> Duration:
@@ -335,7 +342,8 @@ def _listed_before(
         if number.first and u.reading.marks[number.first - 1] & CURRENCY:
             break  # "the hour is $60 and ninety minutes is $130"
         minutes = float(number.value) * unit
-        if minutes not in u.known.session_minutes and not (words[first - 1] == "or" and minutes < 600):
+        joined = words[first - 1] == "or" or bool(found)
+        if minutes not in u.known.session_minutes and not (joined and minutes < 600):
             break
         found.append(Length(number.first, number.last, minutes, minutes))
         first = number.first

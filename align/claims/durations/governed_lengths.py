@@ -183,6 +183,9 @@ _NO_TROUBLE: Final = [
     ["no", "trouble"],
     ["can", "do"],
     ["happy", "to"],
+    ["no", "issue"],
+    ["of", "course"],
     ["go", "on"],
+    ["go", "ahead"],
     ["why", "not"],
 ]

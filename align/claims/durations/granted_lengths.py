@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
 from align.claims.durations.lengths_away import hears_other_length
-from align.reading.cues import BREAK, CURRENCY
+from align.reading.cues import BREAK, CURRENCY, NEGATION, NUMERIC
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -24,7 +24,7 @@ def is_granted(u: Utterance, first: int, last: int, value: float) -> bool:
         return False
     begin, _ = u.reading.sentence(first)
     opens = first == begin or words[first - 1] in _OPENING
-    if opens and _is_welcomed(words, last):
+    if opens and (welcomes(words, last) or _is_echoed(u, first, last)):
         return True
     lead = words[max(begin, first - 3) : first]
     if first - begin >= _FEW and (lead[0] in _NEGATED or lead[0].endswith("n't")):
@@ -44,7 +44,23 @@ def _is_asked_barely(inbound: Utterance, value: float) -> bool:
 _SHORTER: Final = frozenset(("short", "shorter", "quick", "quicker"))
 
 
-def _is_welcomed(words: list[str], last: int) -> bool:
+def _is_echoed(u: Utterance, first: int, last: int) -> bool:
+    """True for "45!", "45 yes", "ok so 45 at 7": the client's own length is all that is said."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, end = u.reading.sentence(first)
+    if end - begin > _SHORT or words[end - 1] == "?" or any(mark & NEGATION for mark in marks[begin:end]):
+        return False
+    if end < len(words) and (marks[end] & NEGATION or not words[end][0].isalnum()):
+        return False
+    timed = words[last : last + 1] == ["at"] and last + 1 < len(words) and bool(marks[last + 1] & NUMERIC)
+    return last >= len(words) or timed or words[last] in _ECHOED
+
+
+_SHORT: Final = 8
+_ECHOED: Final = frozenset(". ! yes yep yeah sure ok okay".split())
+
+
+def welcomes(words: list[str], last: int) -> bool:
     """True for "(45) it is", "'ll do", "'s ok with me", "then" at the end, behind the number."""
     split = words[last : last + 1] == ["'"]
     said = words[last + split : last + split + 3]

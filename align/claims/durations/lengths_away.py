@@ -52,7 +52,7 @@ _PLACED_WITHIN: Final = re.compile(
 def _is_until_there(u: Utterance, first: int, last: int) -> bool:
     """True for "45 minutes and I'm with you", "parking's 30 minutes free"."""
     words = u.reading.words
-    if words[first - 1 : first] in _PARKING or words[max(0, first - 2) : first] in _PARKING_IS:
+    if words[first - 1 : first] in (*_PARKING, ["park"]) or words[max(0, first - 2) : first] in _PARKING_IS:
         return True
     begin, _ = u.reading.sentence(first)
     return (
@@ -266,16 +266,17 @@ def is_lateness_heard(u: Utterance, first: int, last: int, minutes: float) -> bo
         w in _LEADING for w in words[max(begin, first - _CLAUSE) : first]
     ):
         return False
-    return not _LATENESS.isdisjoint(u.inbound.reading.words)
+    return not _ARRIVING.isdisjoint(u.inbound.reading.words)
 
 
-_VERDICTS: Final = [["is"], ["'s"], [","], ["."], ["!"]]
+_VERDICTS: Final = [["is"], ["'s"], [","], ["."], ["!"], ["?"], ["works"], ["will"], ["should"]]
 _LEADING: Final = frozenset(
     "no problem worries bother , yeah yes ah ok okay sure that's fine grand a hey".split()
 )
 _LATENESS: Final = frozenset(
     "late behind early delayed traffic eta omw stuck parking queue held lost".split()
 )
+_ARRIVING: Final = _LATENESS | frozenset("there away here drive walk arrive arriving".split())
 _ASKED: Final = frozenset("do book fit squeeze make session appointment want only just".split())
 
 

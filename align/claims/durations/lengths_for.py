@@ -66,9 +66,19 @@ def _is_met(words: list[str], at: int, begin: int) -> bool:
             words[max(0, place - 2) : place]
         ):
             return True
-        if words[place] == "need" and words[place + 1] in PASSED_OVER and words[place + 2] != "stop":
+        if words[place] in ("need", "bring") and _is_somebody(words, place):
             return True
     return False
+
+
+def _is_somebody(words: list[str], at: int) -> bool:
+    """True for "(need) you", "(bring) her along", "(bring) your mum"; "need it to stop" is no visit."""
+    if words[at] == "bring":
+        return words[at + 1] in _BROUGHT
+    return words[at + 1] in PASSED_OVER and words[at + 2] != "stop"
+
+
+_BROUGHT: Final = frozenset("her him them your".split())
 
 
 def _is_of_a_thing(words: list[str], at: int, begin: int) -> bool:

@@ -56,7 +56,7 @@ _SKIPPED: Final = PASSED_OVER | FILLER
 
 _VERDICT: Final = re.compile(
     r"(?:(?:at|on|tonight|today|tomorrow|for|with|then|there|this|of) (?:\S+ ){0,3}?)?"
-    r"(?:(?:would|will|could|can|should|might) )?"
+    r"(?:(?:would|wid|will|could|can|should|might|ought to) )?"
     r"(?:(?:do|does|sort|sorts|cover|covers|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
     r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
     r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|ideal|spot on|bang on|about right|just right|all (?:he|she|you|they|we|it|i)(?:'d|'ll)? (?:needs?|takes?)|(?:right|just|bang) up \w+ (?:alley|street)|the ticket|yours|free|open|available|totally|cool|alright)\b"
@@ -66,7 +66,7 @@ _VERDICT: Final = re.compile(
 
 
 _VERDICT_STARTS: Final = frozenset(
-    "at on to fo wi th of wo co ca sh mi do so fi su is 's be ar it no ok fr op av po".split()
+    "at on to fo wi th of ou wo co ca sh mi do so fi su is 's be ar it no ok fr op av po".split()
 )
 """How a verdict can begin, which spares most lengths the pattern."""
 
@@ -98,13 +98,14 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
         return True
     if before in ("so", "ok", "okay", "right") and words[last : last + 1] == ["then"]:
         return True
-    if before in ("how", "what") and "about" in words[max(0, at) : first]:
+    if before == "how's" or (before in ("how", "what") and "about" in words[max(0, at) : first]):
         return True
     if _booked(words, at) or (first and _is_appended(u, first, last)):
         return True
     begin, end = reading.sentence(first)
+    own = first - 1 if words[first - 2 : first - 1] == ["a"] else first  # the "good" of "a good ten minutes"
     return end - begin <= 10 and any(
-        marks[i] & AGREEMENT and not marks[i] & SENTENCE_END for i in range(begin, first)
+        marks[i] & AGREEMENT and not marks[i] & SENTENCE_END for i in range(begin, own)
     )
 
 
@@ -166,6 +167,8 @@ def _is_subject(u: Utterance, at: int) -> bool:
         if marks[place] & BREAK:
             return False
         if words[place] in _DESCRIBED or marks[place] & SERVICE_WORD:
+            if words[place] == "meeting" and words[place - 1] == "your":
+                return False
             # "a lash lift with me is …", not "the lift in my building is …"
             return place == at - 1 or words[place + 1] in ("with", "for", "here", "one", "two", "three")
     return False

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_verdicts import COPULAS, PLANS, asks_short, is_welcomed
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
+from align.claims.times.appointment_words import MEALS
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -72,7 +73,7 @@ def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
         return False  # "half the hour on your shoulders", "85 an hour"
     begin, end = u.reading.sentence(first)
     begin, end = max(begin, first - _NEAR), min(end, last + _NEAR)
-    if _tells_journey(words, begin, end) or "way" in words[begin:first]:
+    if _tells_journey(words, begin, _before_goal(words, last, end)) or "way" in words[begin:first]:
         return False
     return _is_built_so(u, first, last, (begin, end)) and not _is_minimum_told(words, first, last)
 
@@ -99,6 +100,11 @@ def _tells_journey(words: list[str], begin: int, end: int) -> bool:
         and not (words[i].endswith("ing") and words[i - 1] in PLANS and words[i - 2] in ("have", "get"))
         for i in range(begin, end)
     )
+
+
+def _before_goal(words: list[str], last: int, end: int) -> int:
+    """Return where "in time for the train" begins behind a length, else the sentence's end."""
+    return next((i for i in range(last, end - 1) if words[i : i + 2] == ["in", "time"]), end)
 
 
 _NO_WAITS: Final = frozenset(
@@ -142,7 +148,7 @@ def _is_kept_to(words: list[str], lead: int, begin: int) -> bool:
 _KEEPING: Final = frozenset("keep keeping hold limit trim cap cut shorten".split())
 _SEAT: Final = r"(?:in|on|under) (?:the|my) (?:chair|seat|table|couch|mat|hands|clippers|scissors|needles?|bench|basin|hood|lamp|lights|camera|drill|blade|shears)"
 _ENDING: Final = re.compile(
-    rf" (?:(?P<seat>{_SEAT}) )?(?:(?:(?:and|n|&|then) |, )?(?:you're|ur|you are|we're|you'll be|u r) "
+    rf" (?:(?P<seat>{_SEAT}) )?(?:(?:(?:and|n|&|then) |, )?(?:you're|ur|your|you are|we're|you'll be|u r) "
     r"(?:(?:all|right|back) )?(?:out|done|free|sorted|finished|home|set|on your way|good to go)\b"
     r"|(?:, |and )?(?:job done|job's done|done and dusted|in and out|off you go|bob's your uncle|happy days)\b"
     r"|(?:and|n|&|then) (?:you're|you'll be|s?he ?'s|he'll be|she'll be|you'll|you) "
@@ -226,13 +232,16 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     words, marks = u.reading.words, u.reading.marks
     begin, end = sentence
     stop = next((i for i in range(last, end) if _closes(u, i)), end)
-    if any(words[i] in ("hour", "hours") and words[i - 1] in _WHOLE for i in range(begin + 1, end)):
+    whole = range(begin + 1, end)
+    if any(words[i] in ("hour", "hours") and words[i - 1] in _WHOLE for i in whole) and not _is_on_day(
+        u, last
+    ):
         return False  # "twenty minutes on the neck, forty on the back, that's the hour"
     if _has_consequence(words, stop, end):
         return False
     if stop - last > _PIECE or _has_verb(words, last, stop):
         return False
-    dated = any(marks[i] & CALENDAR or words[i] == "tonight" for i in range(last, stop))
+    dated = _is_timed(u, last) or any(marks[i] & CALENDAR or words[i] == "tonight" for i in range(last, stop))
     if _is_refused(u, begin, lead) or (words[stop : stop + 1] == ["?"] and not dated):
         return False
     if dated:
@@ -246,6 +255,21 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
     if stop + 1 < end and words[stop + 1] in COPULAS:
         return is_welcomed(u, stop + 1, end)
     return not begin and (lead == 0 or len(words) <= _SHORT_DRAFT)
+
+
+def _is_timed(u: Utterance, last: int) -> bool:
+    """True for "half an hour at 6"."""
+    words, behind = u.reading.words, u.reading.marks[last + 1 : last + 2]
+    if words[last : last + 1] not in (["at"], ["@"]) or not behind or not behind[0] & NUMERIC:
+        return False
+    begin, _ = u.reading.sentence(last - 1)
+    return MEALS.isdisjoint(words[max(begin, last - _NEAR) : last])
+
+
+def _is_on_day(u: Utterance, last: int) -> bool:
+    """True for "(a full hour today and) half an hour on Friday": an appointment of another day."""
+    at = last + (u.reading.words[last : last + 1] == ["on"])
+    return bool(u.reading.marks[at : at + 1]) and bool(u.reading.marks[at] & CALENDAR)
 
 
 def _closes(u: Utterance, at: int) -> bool:

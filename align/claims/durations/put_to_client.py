@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.bare_frames import refuses_behind
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.times.clock_faces import HOURS
 from align.reading.cues import BREAK, NUMERIC, SERVICE_WORD
@@ -28,6 +29,8 @@ def is_put_to_client(u: Utterance, first: int, last: int, minutes: float) -> boo
     if not _LEAST <= minutes < u.known.shortest:
         return False
     word = u.reading.words[last] if last < len(u.reading) else ""
+    if word in ("?", "to"):
+        return _is_brief_question(u, first)
     if word in _AFTER_IT or word in _FREE:
         return _is_done(u, first, last) or _is_wanted(u, first, last) or _is_brief_question(u, first)
     return word in ("on", "over", "via", "by") and _is_remote(u, first, last)
@@ -82,12 +85,12 @@ def _is_brief_question(u: Utterance, first: int) -> bool:
     """True for "Quick half hour before the match?": who asks when it begins calls it no quick one."""
     begin, end = u.reading.sentence(first)
     words = u.reading.words
-    return (
-        words[end - 1] == "?" and _lead(words, first) == begin and not _BRIEF.isdisjoint(words[begin:first])
-    )
+    if words[end - 1] != "?" or _lead(words, first) != begin or _BRIEF.isdisjoint(words[begin:first]):
+        return False
+    return not refuses_behind(u, end)
 
 
-_BRIEF: Final = frozenset("quick cheeky speedy".split())
+_BRIEF: Final = frozenset("quick short cheeky speedy brief".split())
 _HAVING: Final = frozenset("have got i've we've there's is got only still just".split())
 _WANTED: Final = re.compile(
     r"\b(?:if (?:you(?:'d)?|u|ya) (?:want|fancy|like|need|can use|care|are up for)\b(?! (?:me|us|to (?:talk|chat|ask|call)))"

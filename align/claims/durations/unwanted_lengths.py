@@ -31,7 +31,9 @@ def is_minded(u: Utterance, before: str, at: int, last: int) -> bool:
         # "I know you only have 40 minutes", not "you only have 40 minutes booked", "…, that works"
         return words[last : last + 1] not in _MINE and not _is_met_gladly(u, last)
     if words[at - 2 : at + 1] in _ONLY_GOT and "if" in words[max(begin, at - _CLAUSE) : at]:
-        return words[last : last + 1] == [","] and words[last + 1 : last + 3] in _LEAVE_IT
+        left = words[last + 1 : last + 3]
+        put_off = left in _LEAVE_IT or (left in _BEST_TO and words[last + 3 : last + 4] in _WAITING)
+        return words[last : last + 1] == [","] and put_off
     if before in ("do", "book", "take") and at and words[at - 1] in _REFUSING:
         return not {"just", "only"}.isdisjoint(words[at + 1 : at + 3])
     if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
@@ -64,6 +66,8 @@ _ONLY_GOT: Final = [["you've", "only", "got"], ["you", "only", "have"], ["you", 
 _LEAVE_IT: Final = [
     [good, verb] for good in ("best", "better", "i'd") for verb in ("leave", "wait", "hold", "skip", "save")
 ]
+_BEST_TO: Final = [["best", "to"], ["better", "to"]]
+_WAITING: Final = [[verb] for verb in ("leave", "wait", "hold", "skip", "save")]
 _ASKED: Final = 3
 _TWO: Final = 2
 _REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".split())

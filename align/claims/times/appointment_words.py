@@ -17,7 +17,7 @@ START: Final = frozenset(
     " appointments session sessions lesson lessons sitting massage facial haircut trim consult consultation expect"
     " expecting ready earliest soonest latest aim aiming shoot thinking hoping plan planned planning anytime whenever"
     " sometime yours visit visiting arrival bring bringing fancy begin kick earlier later usual slotted booked's"
-    " chair treatment try trial date recap recapping summary suggest suggesting recommend propose adjust figure settle stick reach".split()
+    " chair treatment try trial date recap recapping summary suggest suggesting recommend propose adjust figure settle stick reach knock knocking diary calendar".split()
 )
 """Talk of an appointment, an offer, or what is free."""
 
@@ -27,7 +27,7 @@ OTHER: Final = frozenset(
     " checkout check ceremony wedding party parties guests event drinks kids"
     " daycare nursery pickup exam exams interview meeting meetings rehearsal recital concert gig show match"
     " game kickoff mass funeral speeches toast reception doors sun sunset sunrise moon movie film stage dentist doctor"
-    " sleep asleep bed bedtime wake wakes woke waking alarm eat eats eating feed feeding nap meds medicine pill pills"
+    " sleep sleeps asleep bed bedtime wake wakes woke waking alarm eat eats eating feed feeding nap meds medicine pill pills"
     " tablet tablets dose oven bake roast simmer timer homework due deadline delivery delivered deliver parcel"
     " text texts texting texted message messages messaged messaging msg reply replies replied replying answer answers"
     " respond email emails emailed send sends sent call calls called ring rang phone phoned remind reminder update"
@@ -77,6 +77,8 @@ FILLER: Final = frozenset(
     " - — till until between hi hey hello hiya love hun hon mate babe darling sorry perhaps only just in either also any both"
     " well cool alright right no worries problem sweet brilliant grand fab super good fine a an by again still after with me"
     " us sharp too absolutely definitely of course / & lol haha ha aw oh ah as usual back onwards later earlier"
-    " correction reminder typo same time day here there sounds we're we are your you're actually i".split(" ")
+    " correction reminder typo same time day here there sounds we're we are your you're actually i mine yours".split(
+        " "
+    )
 )
 """Words that leave a short text nothing but its time."""

@@ -62,7 +62,11 @@ def _is_coming(words: list[str], lead: int, begin: int) -> bool:
 
 
 _COMING: Final = frozenset("coming reaching arriving".split())
-_SEE_YOU: Final = [[verb, you] for verb in ("see", "expect", "meet") for you in ("you", "u", "ya")]
+_SEE_YOU: Final = [
+    ["expect", "me"],
+    ["expect", "us"],
+    *([verb, you] for verb in ("see", "expect", "meet") for you in ("you", "u", "ya")),
+]
 
 
 def _begins(u: Utterance, lead: int, begin: int) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import SUFFIXES
-from align.claims.money.card_scale import is_plausible
+from align.claims.money.card_scale import is_hour, is_plausible
 from align.claims.money.price_nouns import ROUGHLY
 from align.claims.money.price_questions import speaks_of_price
 from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import MEALS
 from align.claims.times.clock_faces import HOURS, Face, read_face
+from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
 from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
 from align.claims.times.said_of_times import TROUBLE
@@ -32,7 +33,7 @@ _FOLLOWS: Final = frozenset(
     " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
     " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
-    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps say once than ' rather gives leaves no not it'll you'll you're you'd we're we'd i've we've i'd sorry hun hon mate they she he there's that's i'd let's".split(
+    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps exactly say once than ' rather gives leaves no not it'll you'll you're you'd we're we'd i've we've i'd sorry hun hon mate they she he there's that's i'd let's".split(
         " "
     )
 )
@@ -53,7 +54,8 @@ _COUNTED_AT: Final = _COUNTED & frozenset(
 """What still counts with a preposition between: "capped at 6", not "a day at 6"."""
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
-    "good still see you be there over round able ready come us meet on booked down him her them pencilled confirmed set aim go up".split()
+    "good still see you be there here over round able ready come us meet on booked down him her them pencilled confirmed set aim go up"
+    " keen game locked aiming shooting sorted diary calendar book mine yours".split()
 )
 
 
@@ -83,7 +85,12 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     if (
         _is_counted(u, at)
         or is_pronoun(words, at)
-        or not (closes(u, face.last) or _counts_nothing(u, at, face) or serves(words, face.last))
+        or not (
+            closes(u, face.last)
+            or _counts_nothing(u, at, face)
+            or serves(words, face.last)
+            or is_freed(u, face.last, u.reading.sentence(at)[1])
+        )
     ):
         return False
     if face.kind == "military":
@@ -102,9 +109,31 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     if face.kind == "half":
         return True
     countable = face.kind != "spoken" and words[at] == "one"
-    return not countable and (is_offered(u, at, face) or _is_praised(u, face.last))
+    if countable:
+        return False
+    return is_offered(u, at, face) or _is_praised(u, face.last) or _is_placed(u, at, face.last)
 
 
+def _is_placed(u: Utterance, at: int, last: int) -> bool:
+    """True for "4 at mine?", "4 for an hour?": an hour that opens a short sentence, and where or for how long."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(at)
+    if at - begin > 1 or (at > begin and words[begin] not in _OPENING) or end - at > _BRIEF:
+        return False
+    if words[last : last + 1] == ["at"]:
+        return words[last + 1 : last + 2] in _WHOSE and words[last + 2 : last + 3] in (["?"], ["then"])
+    if words[last : last + 1] != ["for"]:
+        return False
+    if words[at].isdecimal() and is_plausible(u.known, float(words[at])):
+        return False
+    near = claims_between(u.durations, last, end)
+    return any(d.first <= last + _NEXT and d.low in u.known.session_minutes for d in near)
+
+
+_OPENING: Final = frozenset("so ok okay yes yep , then sure maybe".split())
+_WHOSE: Final = [["mine"], ["yours"]]
+_NEXT: Final = 2
+_BRIEF: Final = 8
 _REACH: Final = 14
 _FIRST_AFTERNOON: Final = 780
 """13:00: a bare number above 12 is an hour only where a preposition or a pair says so."""
@@ -233,6 +262,10 @@ def _is_praised(u: Utterance, last: int) -> bool:
     for _ in range(4):
         if _word_at(u, last) not in ("or", "and", ",", "/"):
             break
+        if last > begin and u.reading.words[last + 1 : last + 2] == ["your"]:
+            return u.reading.words[last + 2 : last + 3] in _CHOICES and closes(
+                u, last + 3
+            )  # "4 or 7, your call"
         face = read_face(u.reading, last + 1) if last + 1 < len(u.reading) else None
         if face is None:
             return False
@@ -245,6 +278,9 @@ def _is_praised(u: Utterance, last: int) -> bool:
     if last > begin and words[last : last + 1] == ["are"]:
         return not PRAISE.isdisjoint(words[last + 1 : last + 4])
     return _is_settled(words, last) or _has_predicate(u, last)
+
+
+_CHOICES: Final = [["choice"], ["call"], ["pick"], ["shout"]]
 
 
 def _word_at(u: Utterance, at: int) -> str:
@@ -260,6 +296,8 @@ def _has_predicate(u: Utterance, last: int) -> bool:
     while last < end and words[last] in ("still", "also", "totally", "definitely"):
         last += 1
     word = words[last] if last < end else ""
+    if word == "works" and words[last + 1 : last + 2] in _WORKED_ON:
+        return False
     if word in _GOOD or word in ("work", "suit") or words[last : last + 2] == ["or", "so"]:
         return True
     if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
@@ -269,6 +307,8 @@ def _has_predicate(u: Utterance, last: int) -> bool:
     return word in COPULAS and not PRAISE.isdisjoint(words[last + 1 : last + 4])
 
 
+_WORKED_ON: Final = [["of"], ["your"], ["the"], ["by"], ["out"], ["my"]]
+"""What follows "works" where a number counts works, or numbers what does the work: "4 works of art"."""
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might")]
 _YOU_COME: Final = [["you", "come"], ["you", "can"], ["you'll", "be"], ["you", "could"]]
 _SERVES: Final = [[verb] for verb in "get give leave let mean make save bring take".split()]
@@ -342,6 +382,31 @@ def _is_rate(u: Utterance, last: int) -> bool:
     )
 
 
+def _is_no_amount(u: Utterance, word: str) -> bool:
+    """True for "0930", for "1630" beside a card of other sums, and for any that no price comes near."""
+    if word.startswith("0"):
+        return len(word) == _PADDED
+    return len(word) == _PADDED and (is_hour(u.known, float(word)) or not is_plausible(u.known, float(word)))
+
+
+_PADDED: Final = 4
+
+
+def _is_seen_at(u: Utterance, at: int, last: int) -> bool:
+    """True for "see you 1645": whom one sees so is told when."""
+    ends = last >= len(u.reading) or bool(u.reading.marks[last] & (SENTENCE_END | EMOJI | CALENDAR))
+    return ends and u.reading.words[max(0, at - 2) : at] in _SEE_YOU
+
+
+def _is_asked(u: Utterance, at: int, last: int) -> bool:
+    """True for "0930?" that says nothing else."""
+    words = u.reading.words
+    return words[last : last + 1] == ["?"] and (not at or not words[at - 1][0].isalnum())
+
+
+_SEE_YOU: Final = [["see", "you"], ["meet", "you"], ["expect", "you"]]
+
+
 def _is_military(u: Utterance, at: int, face: Face, *, joined: bool) -> bool:
     """True for "at 1730", "1730-1900"; years, rooms and prices have the same shape."""
     words = u.reading.words
@@ -352,7 +417,9 @@ def _is_military(u: Utterance, at: int, face: Face, *, joined: bool) -> bool:
     if joined and face.minutes[0] % 60:
         return True
     if before not in ("at", "@", "around", "till", "until"):
-        return False
+        if _is_seen_at(u, at, face.last):
+            return not word.startswith("20")
+        return _is_no_amount(u, word) and (_is_praised(u, face.last) or _is_asked(u, at, face.last))
     return (
         len(word) == 3
         or not word.startswith("20")

@@ -26,6 +26,8 @@ def is_freed(u: Utterance, at: int, end: int) -> bool:
             return not _OFFERED.isdisjoint(words[i : min(end, i + _FAR)])
         behind = _given_up(words, i)
         if behind and words[i] in _OPENED:
+            if not _LOST_AGAIN.isdisjoint(words[behind : min(end, behind + _NEAR)]):
+                return False  # "3 opened up but it's gone again"
             return behind >= len(words) or bool(marks[behind] & BREAK) or words[behind] in _GOES_ON
         if behind:
             return _is_given_on(u, behind, end)
@@ -47,6 +49,7 @@ def _is_given_on(u: Utterance, at: int, end: int) -> bool:
     return not _INVITING.isdisjoint(words[at : min(end, at + _FAR)])
 
 
+_LOST_AGAIN: Final = frozenset("gone taken booked full snapped".split())
 _WHOSE: Final = [["my"], ["the"], ["a"], ["someone"], ["somebody"], ["one"], ["another"]]
 _ADVERBS: Final = frozenset(
     "got just has 's have had only suddenly also sadly been slot appointment booking one".split()

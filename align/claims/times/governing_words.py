@@ -25,6 +25,9 @@ def governs(u: Utterance, at: int, first: int) -> int:
     ambiguous = AMBIGUOUS.get(word)
     if ambiguous is not None:
         return ambiguous(u, at, first)
+    told = _as_idiom(words, at)
+    if told is not None:
+        return told
     if word in START:
         if word in _POPPING and words[at + 1 : at + 2] == ["out"] and _is_out(words, at):
             return -1  # "I pop out at 3"
@@ -42,6 +45,18 @@ def governs(u: Utterance, at: int, first: int) -> int:
     if word in PLACES:
         return 0 if is_inner(words, at) or words[at - 1] in _USUAL else -1
     return 1 if service and first - at <= _BESIDE else 0
+
+
+def _as_idiom(words: list[str], at: int) -> int | None:
+    """Judge "kick off's at 3" as a match's and the "done" of "ok done, 2 pm today" as a yes; None for all else."""
+    if words[at] == "kick" and words[at + 1 : at + 3] == ["off", "'s"]:
+        return -1
+    if words[at] == "done" and words[at + 1 : at + 2] == [","] and words[at - 1 : at] in _SETTLED:
+        return 0
+    return None
+
+
+_SETTLED: Final = [[], ["ok"], ["okay"], ["yes"], ["perfect"], ["grand"], ["."], ["!"], [","]]
 
 
 def _is_out(words: list[str], at: int) -> bool:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import MOVES
+from align.claims.times.freed_times import is_freed
+from align.claims.times.given_hours import gives_mine
 
 if TYPE_CHECKING:
     from align.claims.times.clock_faces import Face
     from align.claims.utterance import Utterance
 
-COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks".split())
+COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks sound look".split())
 """Verbs that something is said of an hour with."""
 PRAISE: Final = frozenset(
     "dead bang spot perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
@@ -35,8 +37,7 @@ def is_offered(u: Utterance, at: int, face: Face) -> bool:
         before = words[at - 2]
     if before in ("how", "what", "how's", "let's", "say", "make", "maybe"):
         return True
-    # what stands right before the hour, "about" and its like not left out
-    if at >= 2 and (words[at - 2], words[at - 1]) in (("make", "it"), ("let's", "do")):
+    if _is_put_forward(words, at, last) or _is_given_up(u, at, last):
         return True
     if before == "it's" and after in _ENDS:
         return (
@@ -62,10 +63,53 @@ def is_offered(u: Utterance, at: int, face: Face) -> bool:
     return before in _ANSWERS and _stands_alone(u, at, last)
 
 
+_WELCOMING: Final = [
+    *([good, "with"] for good in ("happy", "fine", "good", "ok", "okay", "cool", "go", "stick")),
+    ["why", "not"],
+    ["we", "did"],
+    ["you're", "my"],
+    ["locking", "in"],
+    ["lock", "in"],
+    ["see", "you"],
+]
+"""What stands before an hour that is agreed to or put forward: "happy with 4", "why not 4?", "you're my 4"."""
+
+
+def _is_put_forward(words: list[str], at: int, last: int) -> bool:
+    """True by what stands right before the hour: "make it", "happy with", "grab my", "either (4 or 7)"."""
+    if at >= 2 and (words[at - 2], words[at - 1]) in _PROPOSING:
+        return True
+    after = words[last] if last < len(words) else "."
+    if after in _ENDS and words[at - 2 : at] in _WELCOMING:
+        return True
+    if words[at - 1 : at] == ["my"]:
+        return after in _MINE_ENDS and gives_mine(words, at - 1)
+    return words[at - 1 : at] == ["either"] and after == "or" and _is_last(words, last + 1)
+
+
+def _is_given_up(u: Utterance, at: int, last: int) -> bool:
+    """True for "my 4 just cancelled", "4 has come free": an hour is what its holder gives up."""
+    before = u.reading.words[at - 1] if at else "."
+    led = before in ("my", "a", "the") or not before[0].isalnum()
+    return led and is_freed(u, last, u.reading.sentence(at)[1])
+
+
+def _is_last(words: list[str], at: int) -> bool:
+    """True for the 7 of "either 4 or 7" where nothing is counted."""
+    return words[at : at + 1] != [] and words[at].isdecimal() and words[at + 1 : at + 2] in _STOPS
+
+
+_PROPOSING: Final = [
+    ("make", "it"), ("make", "that"), ("call", "it"), ("let's", "do"), ("settle", "on"), ("start", "time"), ("arrival", "time"),
+    *((diary, "says") for diary in ("diary", "calendar", "book")), *((owner, "time's") for owner in ("start", "your")),
+]  # fmt: skip
+_MINE_ENDS: Final = frozenset(". ! ? , today tonight if then x this".split())
 _TIME: Final = frozenset("time times when".split())
 _HEARD: Final = 40
 _YOU: Final = frozenset("you ya u him her them ye".split())
-_OFFERING: Final = frozenset("do offer manage prefer fancy squeeze".split())
+_OFFERING: Final = frozenset(
+    "do offer manage prefer fancy squeeze suggest propose recommend thinking possibly confirming".split()
+)
 _KEEPING: Final = [["keep"], ["save"], ["hold"], ["kept"], ["saved"], ["held"], ["put"]]
 """Verbs that give the client an hour: "I'll keep you 4"."""
 _TAKING: Final = [["take"], ["grab"], ["nab"], ["want"], ["have"]]
@@ -84,6 +128,7 @@ _SLIPS: Final = frozenset("mistake wrong typo error mixup misread".split())
 _DIARY: Final = frozenset(
     "down booked booking bookings diary calendar slot reminder appointment session lesson".split()
 )
+_UNTIL: Final = frozenset("till until til".split())
 _STOPS: Final = [[], ["."], [","], ["!"], ["x"]]
 _SOFTENED: Final = frozenset("sorry hun hon mate".split())
 
@@ -119,11 +164,11 @@ def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
         return True
     if after == "do" and before in ("would", "will"):
         return words[last + 1 : last + 2] in (["you"], ["?"], ["ya"])
-    return before in ("is", "'s", "are", "be") and not _NAMING.isdisjoint(words[max(0, at - 8) : at])
+    return before in ("is", "'s", "are", "be") and not _NAMING.isdisjoint(words[max(0, at - 10) : at])
 
 
 _NAMING: Final = frozenset(
-    "earliest latest soonest opening openings gap gaps slot slots appointment time times start starts first last next free left".split()
+    "best earliest latest soonest opening openings gap gaps slot slots appointment time times start starts first last next free left".split()
 )
 _ENDS: Final = frozenset(". ! ? , ; … \n than if then or for instead and but so on at ( — -".split(" "))
 
@@ -137,6 +182,8 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
     if after == "," and words[last + 1 : last + 3] == ["see", "you"]:
         return True
     begin, end = u.reading.sentence(at)
+    if after == "?" and words[at - 1 : at] == ["so"] and not _UNTIL.isdisjoint(words[begin:at]):
+        return True  # "I'm out till 3 so 4?"
     asked = u.inbound is not None and not _TIME.isdisjoint(u.inbound.reading.words[-_HEARD:])
     if asked and at == begin and after == ",":
         return True

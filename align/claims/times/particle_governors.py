@@ -23,8 +23,13 @@ def judge_how(u: Utterance, at: int, first: int) -> int:
 
 def judge_up(u: Utterance, at: int, first: int) -> int:
     """Read "I'm up at 6" as no start, "rock up at 6" as one."""
-    if word_before(u, at) in _AM and u.reading.words[at + 1 : at + 2] == ["for"] and at + 2 == first:
-        return 1  # "I'm up for 6"
+    before = word_before(u, at)
+    if (
+        u.reading.words[at + 1 : at + 2] == ["for"]
+        and at + 2 == first
+        and (before in _AM or not before[:1].isalnum())
+    ):
+        return 1  # "I'm up for 6", "up for 6?"
     if word_before(u, at) in ("i'm", "im", "be", "am", "get", "gets", "got", "woke", "wake"):
         return -1
     return 1 if word_before(u, at) in ("rock", "roll", "turn", "show", "pull") and _comes(u, at, first) else 0
@@ -209,7 +214,8 @@ def judge_with(u: Utterance, at: int, first: int) -> int:
     ):
         return 1
     if words[at + 1 : at + 2] in (["you"], ["u"], ["ya"]) and first - at <= 4:
-        return judge_there(u, at, first) or (1 if word_before(u, at) == "be" else 0)
+        before = word_before(u, at)
+        return judge_there(u, at, first) or (1 if before in ("be", "so", "then", ",") else 0)
     return 0
 
 
@@ -275,7 +281,8 @@ _KEEN: Final = frozenset(("keen", "game", "able"))
 
 def judge_next(u: Utterance, at: int, first: int) -> int:
     """Read "My next is 2:15", "next one free at 6"; not "next week"."""
-    return 1 if all(w in ("one", "is", "'s", "free", "available") for w in words_between(u, at, first)) else 0
+    between = words_between(u, at, first)
+    return 1 if all(w in ("one", "one's", "is", "'s", "free", "available") for w in between) else 0
 
 
 def judge_around(u: Utterance, at: int, first: int) -> int:

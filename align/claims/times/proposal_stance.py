@@ -150,7 +150,7 @@ def is_fronted(u: Utterance, first: int) -> bool:
         at -= 1
     if asks_if(words, begin, first, end):
         return True
-    if words[begin : begin + 2] in (["what", "if"], ["will", "i"], ["will", "we"]) or words[
+    if words[begin : begin + 2] in (["what", "if"], ["why", "not"], ["will", "i"], ["will", "we"]) or words[
         at - 1 : at + 1
     ] == ["say", "to"]:
         return True

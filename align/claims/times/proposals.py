@@ -17,6 +17,7 @@ from align.claims.times.appointment_words import HEDGES, MEALS, MOVES, OTHER, PL
 from align.claims.times.by_then import starts_by_then
 from align.claims.times.events import COPULAS, event_at
 from align.claims.times.freed_times import is_vacated
+from align.claims.times.given_hours import gives_mine, gives_the
 from align.claims.times.gone_later import is_gone_later
 from align.claims.times.governing_words import governs
 from align.claims.times.hour_predicates import serves
@@ -160,13 +161,18 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
         return led_to(words[max(begin, at - 5) : at])
     if before == "from" and not MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
-    return _of_mine(u, at, first) if before == "my" else 0
+    return _of_diary(u, at, first, last)
+
+
+_EITHER_SIDE: Final = [["before", "or"], ["after", "or"]]
 
 
 def _of_parting(words: list[str], at: int, begin: int, last: int) -> int:
     """Judge "until 3 then!" as a start, not "until 3 then I'm out", and "any time but 3" as none."""
     if at < begin:
         return 0
+    if words[at] in ("after", "before") and words[at - 2 : at] in _EITHER_SIDE:
+        return -1  # "what suits, before or after 4?"
     if words[at] == "but":
         return -1 if words[at - 1 : at] in _ANY_TIME else 0
     closing = at == begin and words[at] in ("until", "till", "til") and words[last : last + 1] in _THEN
@@ -178,10 +184,20 @@ _ANY_TIME: Final = [["anything"], ["time"], ["any"], ["anytime"]]
 _THEN: Final = [["then"], ["so"]]
 
 
+def _of_diary(u: Utterance, at: int, first: int, last: int) -> int:
+    """Judge by the article of an hour of the diary: "my 6", "grab the 6"."""
+    words = u.reading.words
+    if words[at] == "my":
+        return _of_mine(u, at, first)
+    return 1 if words[at] == "the" and gives_the(words, at, last) else 0
+
+
 def _of_mine(u: Utterance, at: int, first: int) -> int:
     """Judge "you're my 6", "my 6 is free" as starts, and any other "my 6" of the professional as taken."""
     words = u.reading.words
     if words[at - 1 : at] == ["you're"] or words[at - 2 : at] in (["you'd", "be"], ["you'll", "be"]):
+        return 1
+    if gives_mine(words, at):
         return 1
     if words[at - 1 : at] in (["before"], ["after"]):
         return -1  # "the half hour before my 6 is free"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import HEDGES, MOVES, OBJECTS, OTHER, START
 from align.claims.times.verb_governors import is_seated
-from align.reading.cues import SERVICE_WORD
+from align.reading.cues import BREAK, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -56,15 +56,38 @@ def is_begun_by(u: Utterance, at: int, begin: int) -> bool:
     if said[-2:] in _TO_YOU and _is_reaching(said[:-2]):
         return not _OFFERING.isdisjoint(said)
     if said[-2:] in _BE_HERE:
-        return said[-4:-2] in _CAN_YOU or said[:-2] in _BIDDING
+        return said[-4:-2] in _CAN_YOU or said[:-2] in _BIDDING or _is_promised(u, at, begin)
+    if said[-2:] == ["make", "it"]:
+        return _is_promised(u, at, begin)
     if said[-3:-1] == ["make", "it"] and said[-1] in _WAYS:
         return said[-1] != "up" and not _OFFERING.isdisjoint(said)
-    if said[-2:] not in _WITH_YOU and said[-2:] not in _AT_YOURS:
+    inside = said[-3:-1] in _INSIDE_YOURS and said[-1] not in _NOWHERE
+    if said[-2:] not in _WITH_YOU and said[-2:] not in _AT_YOURS and not inside:
         return False
     coming = not _OFFERING.isdisjoint(said) or any(
         said[i : i + 2] in _I_WILL_BE or said[i : i + 3] in _WE_WILL_BE for i in range(len(said))
     )
     return coming and not {"done", "finished", "out"} & set(said)
+
+
+def _is_promised(u: Utterance, at: int, begin: int) -> bool:
+    """True for "Anna, I can be there (by)", which opens its clause; "I wish I could be there" promises nothing."""
+    words = u.reading.words
+    subject = at - _ADVERBIAL
+    if subject < begin or words[subject] not in _ABLE:
+        return False
+    if words[subject] in ("can", "could") and subject > begin and words[subject - 1] in ("i", "we"):
+        subject -= 1
+    if subject == begin or words[subject - 1] in _OPENERS:
+        return True
+    return bool(u.reading.marks[subject - 1] & BREAK) and words[subject - 1] not in _CONDITIONS
+
+
+_ADVERBIAL: Final = 3
+"""How many words "can be there", "could make it" are."""
+_ABLE: Final = frozenset("can could i'd we'd".split())
+_CONDITIONS: Final = frozenset("if unless whether because cos though although until".split())
+_OPENERS: Final = frozenset("then ok okay yes yep yeah sure hi hey today tonight".split())
 
 
 def _is_reaching(said: list[str]) -> bool:
@@ -92,6 +115,8 @@ _AT_YOURS: Final = [
     ["your", "gate"],
     ["your", "spot"],
 ]
+_INSIDE_YOURS: Final = [["in", "your"], ["at", "your"], ["on", "your"]]
+_NOWHERE: Final = frozenset("inbox hands diary calendar area messages dms debt phone".split())
 _OFFERING: Final = frozenset("can could i'd we'd".split())
 
 
@@ -193,6 +218,8 @@ def is_named(before: list[str]) -> bool:
         return True  # "my last is 8"
     if _is_all_there_is(before):
         return True
+    if before[:2] in (["first", "i"], ["next", "i"]) and not _HAVING.isdisjoint(before):
+        return _OTHER_OR_ANYBODY.isdisjoint(before)  # "first I have is 9"
     return any(
         word in _RANKED
         and before[i + 1 : i + 2] in (["one"], ["thing"], ["slot"], ["appointment"], ["spot"], ["start"])
@@ -215,5 +242,5 @@ _ANYBODY: Final = frozenset(
 )
 _OTHER_OR_ANYBODY: Final = OTHER | _ANYBODY
 _NOBODY_LEFT: Final = _OTHER_OR_ANYBODY - {"left"}
-_BOUNDS: Final = frozenset("earliest latest soonest".split())
+_BOUNDS: Final = frozenset("earliest latest soonest best".split())
 _RANKED: Final = frozenset("last first next only earliest latest".split())

@@ -32,7 +32,7 @@ _HALF_DAY: Final = 720
 _TO: Final = frozenset("to - — till until til through thru".split())
 _OR: Final = frozenset("or and , / & than".split())
 _JOINTS: Final = _TO | _OR
-_WINDOWED: Final = frozenset("runs run from between open free available around anytime hours day".split())
+_WINDOWED: Final = frozenset("do runs run from between open free available around anytime hours day".split())
 _CHAIN: Final = 5
 _MISSED: Final = [["can't", "make", "it"], ["couldn't", "make", "it"]]
 """What refuses nothing behind a time that is proposed: "my 3pm can't make it, so it's yours"."""
@@ -237,7 +237,7 @@ def _is_length(u: Utterance, at: int, face: Face) -> bool:
 
 _STARTS: Final = frozenset(
     "start slot appointment opening gap spot session lesson finish call kickoff ceremony flight train cancellation and or"
-    " is today tomorrow tonight on then works free open available if instead for this".split()
+    " is today tomorrow tonight on then works free open available if instead for this going left spare".split()
 )
 
 

@@ -119,11 +119,15 @@ def judge_open(u: Utterance, at: int, first: int) -> int:
         and u.reading.words[at - 2] in _HOUSES
     ):
         return -1  # "the shop's open 10 to 7"
-    if before in ("i", "we", "they", "doors", "shop", "store", "it", "usually", "to", "normally"):
+    if before in _OPENING_UP:
         return -1
     return 1
 
 
+_OPENING_UP: Final = frozenset(
+    "i we they doors gates gate shop shops store stores parks pools it usually to normally".split()
+)
+"""Who and what keeps opening hours: "the gates open at 10"."""
 _HOUSES: Final = PLACES - {"studio", "place", "door", "kitchen"}
 
 
@@ -190,7 +194,7 @@ def judge_booked(u: Utterance, at: int, first: int) -> int:
     if before in YOU and at > 1 and words[at - 2].isalpha() and words[at - 2] not in _CLAUSE_OPENERS:
         return -1  # "the table you booked for 6"
     following = words[at + 1] if at + 1 < first else ""
-    return -1 if following in ("solid", "up", "out", "until", "till", "through") else 1
+    return -1 if following in ("from", "solid", "up", "out", "until", "till", "through") else 1
 
 
 _CLAUSE_OPENERS: Final = frozenset(
@@ -200,8 +204,9 @@ _CLAUSE_OPENERS: Final = frozenset(
 
 def judge_arrive(u: Utterance, at: int, first: int) -> int:
     """Read "you'd arrive at 6" starts, unless it is somebody else or late."""
-    del first
     near = u.reading.words[max(0, at - 4) : at]
+    if near[-1:] in (["i"], ["we"]) and u.reading.words[at + 1 : at + 2] == ["in"] and at + 2 < first:
+        return -1  # "I arrive in town at 4"
     return -1 if not PARTY.isdisjoint(near) or not LATE.isdisjoint(near) else 1
 
 
@@ -247,7 +252,7 @@ def is_seated(between: list[str]) -> bool:
 
 _PATIENTS: Final = frozenset("you u ya him her them".split())
 _ONTO: Final = [["on"], ["onto"], ["in"], ["into"], ["under"]]
-_MOVING: Final = frozenset("bus train home way road car taxi cab bed work touch mind".split())
+_MOVING: Final = frozenset("bus train home way road car taxi cab bed work touch mind from".split())
 
 
 def judge_pick(u: Utterance, at: int, first: int) -> int:
@@ -297,6 +302,13 @@ def judge_put(u: Utterance, at: int, first: int) -> int:
 
 
 _YOURS: Final = frozenset("your yours place house door studio flat".split())
+
+
+def judge_starting(u: Utterance, at: int, first: int) -> int:
+    """Read "starting at 6", "we're starting at 6" start; "roadworks starting at 6" do not."""
+    before = word_before(u, at)
+    begins = not before[:1].isalnum() or before in ("we're", "you're", "so", "then")
+    return 1 if begins and not words_between(u, at, first) else 0
 
 
 def judge_wait(u: Utterance, at: int, first: int) -> int:
@@ -357,6 +369,11 @@ def judge_will(u: Utterance, at: int, first: int) -> int:
     """Read "will 6 do?", "will 6 suit you?" start."""
     behind = u.reading.words[first + 1 : first + _CLAUSE]
     return 1 if at + 1 == first and not _DOES.isdisjoint(behind) and "?" in behind else 0
+
+
+def judge_why(u: Utterance, at: int, first: int) -> int:
+    """Read "why not 6?", "why don't we do 6?" start."""
+    return 1 if u.reading.words[at + 1 : first] in (["not"], ["not", "at"], ["not", "say"]) else 0
 
 
 _CLAUSE: Final = 6

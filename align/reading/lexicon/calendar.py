@@ -2,6 +2,9 @@
 
 from align.reading.cues import CALENDAR, CLOCK
 
+ELSEWHERE = "aaj heute mamaya mamayang ngayon vandaag vandag bukas demain domani manana morgen"
+"""Today and tomorrow in other tongues. No slip of an English word is taken for one of them."""
+
 WORDS: dict[int, str] = {
     CLOCK: (
         "am pm a.m p.m noon midday midnight o'clock oclock clock past morning mornings mornin"
@@ -19,5 +22,6 @@ WORDS: dict[int, str] = {
         " april apr may june jun july jul august aug september sept sep october oct november nov"
         " december dec day days week weeks wk weekend weekends wknd wkend month months fortnight"
         " year now currently st nd rd th"
+        f" {ELSEWHERE}"
     ),
 }
