@@ -21,6 +21,7 @@ from align.claims.channels.apps import (
 )
 from align.claims.channels.calls import read_cal, read_call
 from align.claims.channels.channel_stance import channel_stance
+from align.claims.channels.dialled import read_dialled
 from align.claims.channels.emails import read_email, read_mail
 from align.claims.channels.live import read_online, read_speaking
 from align.claims.channels.relatives import read_theirs
@@ -157,6 +158,10 @@ def _read_through_contacts(u: Utterance) -> None:
         if contact.kind == "email":
             _read_sent_mail(u, contact)
             _read_sent_there(u, contact)
+        elif contact.kind == "phone":
+            dialled = read_dialled(u.reading, contact)
+            if dialled is not None:
+                _add(u, dialled)
         elif contact.kind == "url":
             host = contact.value.partition("/")[0]
             channel = _CHAT_HOSTS.get(host) or _CHAT_HOSTS.get(host.partition(".")[2], "")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.channels.apps import app_before
-from align.claims.channels.talking import from_position
+from align.claims.channels.talking import AWAITED, from_position
 from align.claims.contacts.owners import THIRD_PARTIES
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def _read_email(reading: Reading, first: int, last: int) -> Proposal | None:
     sent = _AN_EMAIL.search(before)
     if sent is not None and not re.search(r"\b(?:your|ur) ", sent.group()):
         return reading.word_at(at[first] - len(sent.group())), last, "email"
+    if reading.words[last - 1] in ("email", "mail") and (awaited := AWAITED.search(before)) is not None:
+        return reading.word_at(at[first] - len(awaited.group())), last, "email"
     if _BY_EMAIL.search(before) is not None:
         return first - 1, last, "email"
     return None if _SYSTEM.search(before) else _verb_of_mailing(reading, first, last, before)
@@ -150,6 +152,9 @@ def read_mail(reading: Reading, index: int) -> Proposal | None:
     sent = _AN_EMAIL.search(before)
     if sent is not None and sent.group().endswith(("a ", "quick ", "short ", "wee ", "brief ")):
         return reading.word_at(at[index] - len(sent.group())), index + 1, "email"
+    awaited = AWAITED.search(before)
+    if awaited is not None and reading.words[index + 1 : index + 2] not in (["order"], ["box"], ["shot"]):
+        return reading.word_at(at[index] - len(awaited.group())), index + 1, "email"
     sooner = _MAIL_SOON.match(line, at[index])
     if sooner is not None and _I_MAIL.search(before):
         return index, reading.words_of(sooner.start(), sooner.end())[1], "email"

@@ -25,7 +25,7 @@ from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, hosts, lent, wherever
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
-from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
+from align.reading.cues import BREAK, CALENDAR, CLIENT, MOVE, PREMISES, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -203,12 +203,8 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
     after = words[last] if last < len(words) else "."
     way = match["way"] or match["brought"]
     if subject == "speaker":
-        stays = (
-            match["brought"]
-            or way not in ("over", "round")
-            or not (after in _OVER_ENDS or u.taken[last : last + 1] > b"\0")
-        )
-        return None if stays else _claim(u, match, mode_of(u, theirs=True))
+        goes = not match["brought"] and _goes_over(u, index, way, last)
+        return _claim(u, match, mode_of(u, theirs=True)) if goes else None
     if words[last : last + 2] == ["and", "out"] or after == "handy":
         return None
     if after == "to" and words[last + 1 : last + 2] in (["your"], ["yours"], ["you"]):
@@ -228,6 +224,25 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
     return _claim(u, match, mode_of(u, theirs=False))
 
 
+def _goes_over(u: Utterance, index: int, way: str, last: int) -> bool:
+    """True for "I'll pop over at six", "I can come by": to whoever is spoken to, with nothing behind it."""
+    words = u.reading.words
+    after = words[last] if last < len(words) else "."
+    visits = words[index] in _VISITS
+    ends = after in _OVER_ENDS or (visits and after in _SOME_TIME)
+    if way == "by":
+        hard = words[index - 1] == "to" and words[index - 2] in _RARE
+        dated = last < len(words) and bool(u.reading.marks[last] & CALENDAR) and not after[0].isdigit()
+        return visits and not hard and (ends or dated)
+    return way in ("over", "round") and (ends or u.taken[last : last + 1] > b"\0")
+
+
+_VISITS: Final = frozenset("come coming pop popping swing swinging drop dropping stop nip".split())
+_SOME_TIME: Final = frozenset(
+    "now later soon shortly asap right straight quickly briefly sometime anytime this next today instead as to x xx".split()
+)
+_RARE: Final = frozenset("hard harder easy easier difficult tough impossible tricky".split())
+"""What is hard to come by is hard to get."""
 _WHENEVER: Final = frozenset("whenever when any anytime".split())
 _MAYBE: Final = frozenset("to can could do you".split())
 _PLAIN: Final = frozenset("come coming pop popping swing drop nip head stop bring".split())
