@@ -178,6 +178,8 @@ def _is_little_word(words: list[str], marks: list[int], at: int) -> bool:
             return behind in _UNITS
         counted = marks[at + 1] & NUMBER_WORD and then & (DURATION_UNIT | NUMBER_WORD)
         return before[-1].isalpha() and (behind in _PERSONS or bool(counted))
+    if before in _BOUGHT and behind == "get":
+        return False  # "buy 2 get 1 free"
     if before == "quarter":
         return bool(marks[at + 1] & NUMERIC)
     if behind in _WHOM and (before in _TAKES or (behind == "this" and then & (CALENDAR | CLOCK))):
@@ -199,6 +201,7 @@ def _is_for_nothing(words: list[str], at: int, before: str) -> bool:
     return before not in _CLOCKS and before not in _HAVE_HOURS
 
 
+_BOUGHT: Final = _of("buy book order take bring pay")
 _NAMING_HOURS: Final = (["make"], ["say"], ["call"], ["is"], ["was"], ["so"], ["then"])
 _HAVE_HOURS: Final = _of(
     "do have has got had only still just maybe so yes yep yeah then but like also even keep kept left ok okay sure with on a my"

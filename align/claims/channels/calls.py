@@ -109,9 +109,8 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
         return None
     match = _CALL_TO.match(line, at[index])
     if match is not None:
-        if is_next_subject(before, match):
-            return None
-        return None if _is_naming(reading, match.end(), before) else proposal(reading, index, match.end())
+        otherwise = is_next_subject(before, match) or _is_naming(reading, match.end(), before)
+        return None if otherwise else proposal(reading, index, match.end())
     if _NOT_NOUN.match(line, at[index]):
         return None
     match = CALL_WHEN.match(line, at[index])

@@ -159,9 +159,7 @@ def _read_through_contacts(u: Utterance) -> None:
             _read_sent_mail(u, contact)
             _read_sent_there(u, contact)
         elif contact.kind == "phone":
-            dialled = read_dialled(u.reading, contact)
-            if dialled is not None:
-                _add(u, dialled)
+            _read_dialled(u, contact)
         elif contact.kind == "url":
             host = contact.value.partition("/")[0]
             channel = _CHAT_HOSTS.get(host) or _CHAT_HOSTS.get(host.partition(".")[2], "")
@@ -178,6 +176,13 @@ def _read_through_contacts(u: Utterance) -> None:
         return
     for match in _THERE.finditer(line):
         _add(u, (*u.reading.words_of(match.start(), match.end()), social))
+
+
+def _read_dialled(u: Utterance, contact: Contact) -> None:
+    """Read a call that a number of the professional's completes: "for bookings call 020 …"."""
+    dialled = read_dialled(u.reading, contact)
+    if dialled is not None:
+        _add(u, dialled)
 
 
 def _read_sent_mail(u: Utterance, contact: Contact) -> None:

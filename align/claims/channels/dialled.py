@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.channels.talking import ATTEMPTED, NOUN_BEFORE, OTHERS_CALL, is_let_call, words_before
+from align.claims.channels.talking import ATTEMPTED, NOUN_BEFORE, words_before
 
 if TYPE_CHECKING:
     from align.claims.channels.talking import Proposal
@@ -24,7 +24,7 @@ _BARS: Final = frozenset(
 )
 """What makes the number something else's than the verb's: "call if you must, or text …"."""
 _NO_VERB: Final = re.compile(
-    r"\b(?:on|missed|good|great|phone|video|voice|quick|last|first|sick|wake ?-? ?up|no|any|one|door|bell|key|i|we) \Z"
+    r"\b(?:on|missed|good|great|phone|video|voice|quick|last|first|sick|wake ?-? ?up|no|any|one|door|bell|key|i|we|they|he|she|it|will|who) \Z"
 )
 """Behind these the call is a noun, and the caller who gives a number calls from it."""
 
@@ -45,6 +45,4 @@ def read_dialled(reading: Reading, contact: Contact) -> Proposal | None:
 
 def _is_verb(reading: Reading, index: int) -> bool:
     before = words_before(reading, index)
-    if ATTEMPTED.search(before) or NOUN_BEFORE.search(before) or _NO_VERB.search(before):
-        return False
-    return OTHERS_CALL.search(before) is None or is_let_call(before)
+    return not (ATTEMPTED.search(before) or NOUN_BEFORE.search(before) or _NO_VERB.search(before))

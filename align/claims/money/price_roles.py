@@ -16,6 +16,7 @@ from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.bought_things import bought_elsewhere
 from align.claims.money.card_scale import is_small
+from align.claims.money.changing_hands import changes_hands
 from align.claims.money.others_doing import is_asked_by_trade
 from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
@@ -55,6 +56,8 @@ if TYPE_CHECKING:
 
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
+    if changes_hands(u, first, last):
+        return PriceOf.OTHER
     role = purpose_after(u, last)
     if role is PriceOf.OTHER and is_journey_on_top(u, first, last):
         return PriceOf.TRAVEL

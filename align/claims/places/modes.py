@@ -95,7 +95,7 @@ def _going(u: Utterance, index: int) -> ModeClaim | None:
         if who == "listener" or (who == "none" and lead in INVITING):
             return _claim(u, match, mode_of(u, theirs=False))
     match = said.GO_OVER.match(line, position)
-    return _over(u, match, index) if match is not None else None
+    return None if match is None or _is_rare(u, match, index) else _over(u, match, index)
 
 
 _PRONOUNS: Final = frozenset("me us you u ya ye y'all yous".split())
@@ -231,9 +231,8 @@ def _goes_over(u: Utterance, index: int, way: str, last: int) -> bool:
     visits = words[index] in _VISITS
     ends = after in _OVER_ENDS or (visits and after in _SOME_TIME)
     if way == "by":
-        hard = words[index - 1] == "to" and words[index - 2] in _RARE
         dated = last < len(words) and bool(u.reading.marks[last] & CALENDAR) and not after[0].isdigit()
-        return visits and not hard and (ends or dated)
+        return visits and (ends or dated)
     return way in ("over", "round") and (ends or u.taken[last : last + 1] > b"\0")
 
 
@@ -242,7 +241,14 @@ _SOME_TIME: Final = frozenset(
     "now later soon shortly asap right straight quickly briefly sometime anytime this next today instead as to x xx".split()
 )
 _RARE: Final = frozenset("hard harder easy easier difficult tough impossible tricky".split())
-"""What is hard to come by is hard to get."""
+
+
+def _is_rare(u: Utterance, match: re.Match[str], index: int) -> bool:
+    """True for "hard to come by": hard to get."""
+    words = u.reading.words
+    return index > 1 and match["way"] == "by" and words[index - 1] == "to" and words[index - 2] in _RARE
+
+
 _WHENEVER: Final = frozenset("whenever when any anytime".split())
 _MAYBE: Final = frozenset("to can could do you".split())
 _PLAIN: Final = frozenset("come coming pop popping swing drop nip head stop bring".split())

@@ -310,11 +310,15 @@ def _is_anothers(u: Utterance, at: int) -> bool:
     return subject.isalpha() and subject not in _HERE and subject not in OURSELVES and subject not in YOU
 
 
-_READY_LEADS: Final = frozenset("be all done and washed dried dry clean cut , fully probably about definitely".split())
+_READY_LEADS: Final = frozenset(
+    "be all done and washed dried dry clean cut , fully probably about definitely".split()
+)
 _THEY_WILL: Final = frozenset("he'll she'll they'll it'll he'd she'd they'd it'd".split())
 _WILL: Final = frozenset("will should would 'll 'd shall might".split())
 _HERE: Final = (
-    START | PLACES | frozenset("and then but or so room table bed couch kit set setup everything all there that".split())
+    START
+    | PLACES
+    | frozenset("and then but or so room table bed couch kit set setup everything all there that".split())
 )
 """What is ready when the appointment begins."""
 
