@@ -170,6 +170,12 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
     ("I'll cal you once I'm done", None),
     ("Once you're off work, call me sir", None),
     ("they pick the phone all day, just ring", None),
+    ("Have him give me a call", None),
+    ("Get her to ring me about the hem", None),
+    ("Ask them to call me", None),
+    ("I'll send her an email with the list", None),
+    ("Send an email to the studio", None),
+    ("Send an email to the address below", None),
 ]
 
 CHANNEL_LEFT: list[tuple[str, str | None]] = [
@@ -188,6 +194,12 @@ CHANNEL_LEFT: list[tuple[str, str | None]] = [
     ("If you ring you get the machine", None),
     ("Just Cal you know, nobody new", None),
     ("Please just call me sir", None),
+    ("Have him text me", None),
+    ("Have the vet call me if he needs to", None),
+    ("I asked him to call me a taxi", None),
+    ("Send an email to the school", None),
+    ("Drop the venue an email", None),
+    ("Send them an email and ask for a later curfew", None),
     ("My mum will call me later, so I may be slow", None),
     ("I do not teach over Zoom.", None),
     ("I do not be on WhatsApp at all", None),

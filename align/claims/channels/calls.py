@@ -168,7 +168,8 @@ def _call_noun(reading: Reading, index: int, before: str) -> Proposal | None:
     channel = _channel_of(medium)
     given = _GIVEN_CALL.search(lead) if lead.endswith(("a ", "the ")) else None
     if given is not None:
-        theirs = OTHERS_CALL.search(lead[: given.start()]) is not None
+        giver = lead[: given.start()]
+        theirs = OTHERS_CALL.search(giver) is not None and not is_let_call(giver)
         start = at[first] - len(given.group())
         return None if theirs else from_position(reading, start, index + 1, channel)
     if first == index and _NOT_A_CALL.search(lead):

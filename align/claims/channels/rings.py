@@ -65,7 +65,8 @@ def read_ring(reading: Reading, index: int) -> Proposal | None:
         return relative
     given = _GIVEN.search(before)
     if given is not None:
-        if OTHERS_CALL.search(before[: given.start()]):
+        giver = before[: given.start()]
+        if OTHERS_CALL.search(giver) and not is_let_call(giver):
             return None
         return from_position(reading, at[index] - len(given.group()), index + 1, "phone call")
     word = reading.words[index]

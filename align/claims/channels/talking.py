@@ -213,6 +213,7 @@ OTHERS_CALL: Final = re.compile(
 """Somebody else is to call: "the office will ring you"."""
 _LET_CALL: Final = re.compile(
     r"\b(?:(?:your|ur) (?:[\w'-]+ ){1,8}?|(?:tell|let) (?:him|her|them) (?:know )?(?:that )?)(?:he|she|they) (?:can|could|may) (?:\w+ )?\Z"
+    r"|(?:^|[.!?,;:…\n] |\b(?:just|please|and|then|so|or|can you|could you|you can|i'd say) )(?:have|get|ask|tell|let) (?:him|her|them)(?: to)? \Z"
     r"|\bif (?:he|she|they)(?: ?'d| would)? (?:wants?|likes?|needs?|prefers?|rather)(?: to)? \Z"
 )
 

@@ -328,7 +328,9 @@ def _numbered(look: Lookup, at: int) -> Cut | None:
         return None
     if words[at - 3 : at - 2] == ["the"] and _is_ordinal(words, at - 2):
         got = words[at - 4 : at - 3] in (["get"], ["gets"])
-        counted = got and not _BOUGHT.isdisjoint(words[look.u.reading.sentence(at)[0] : at])
+        counted = got and not _BOUGHT.isdisjoint(
+            words[max(look.u.reading.sentence(at)[0], at - _BEFORE) : at]
+        )
         return Cut(at - 3, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION) if counted else None
     first = at - 3
     hour = words[at - 1] == "hour" and words[at + 1 : at + 2] not in ([w] for w in WHEN | {"is"})
@@ -338,6 +340,7 @@ def _numbered(look: Lookup, at: int) -> Cut | None:
     return Cut(first, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
 
 
+_BEFORE: Final = 14
 _SHORTEST: Final = 3
 """Words of "1st lesson", the ordinal's ending counted."""
 
