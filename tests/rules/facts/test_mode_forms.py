@@ -49,6 +49,8 @@ I'll be right over.
 I'll be round in ten.
 """
 INCALL = r"""
+If your mum wants to come in too that's fine.
+You're due to come in on Friday.
 Your place or mine? >> Mine please, got the table set up.
 I do it at my studio so it's nice and warm, does that suit?
 You've been coming to me on Fridays, same again this Friday.
@@ -74,6 +76,9 @@ My morning will be over soon.
 I'll be around later.
 I can't come by, sorry.
 Once you reach home call me.
+My cat wants to come in, one sec.
+My neighbour wanted to come over for tea.
+New stock is due to come in on Monday.
 Come in handy that, a ground floor flat.
 I'll come to you with a price tomorrow.
 That's not what I charge at your own house.
