@@ -14,6 +14,7 @@ from align.claims.clauses import starting_in
 from align.claims.durations.durations import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.groups_free import goes_free
+from align.claims.money.nth_free import nth_free
 from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
@@ -91,7 +92,7 @@ def free_at(look: Lookup, at: int) -> Cut | None:
         return no_charge_named(look, at)
     if word == "nothing":
         return _nothing_for(look, at)
-    return (goes_free(look, at) or _numbered(look, at) or _free(look, at)) if word == "free" else None
+    return (goes_free(look, at) or nth_free(look, at, _NAMED) or _free(look, at)) if word == "free" else None
 
 
 def _bought_and_given(look: Lookup, at: int) -> Cut | None:
@@ -319,38 +320,6 @@ def _free(look: Lookup, at: int) -> Cut | None:
         before = words[at - 2]
     said = before in COPULAS or (before.endswith("'s") and before not in _POINTING)
     return _is_free(look, at) if said else None
-
-
-def _numbered(look: Lookup, at: int) -> Cut | None:
-    """Read "1st lesson free", "1st hour free", "book 5, get the 6th free": ordinals in digits that are no dates."""
-    words = look.words
-    if at < _SHORTEST:
-        return None
-    if words[at - 3 : at - 2] == ["the"] and _is_ordinal(words, at - 2):
-        got = words[at - 4 : at - 3] in (["get"], ["gets"])
-        counted = got and not _BOUGHT.isdisjoint(
-            words[max(look.u.reading.sentence(at)[0], at - _BEFORE) : at]
-        )
-        return Cut(at - 3, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION) if counted else None
-    first = at - 3
-    hour = words[at - 1] == "hour" and words[at + 1 : at + 2] not in ([w] for w in WHEN | {"is"})
-    sold = hour or words[at - 1] in _NAMED or look.u.reading.marks[at - 1] & _SOLD
-    if first < 0 or not sold or not _is_ordinal(words, first):
-        return None
-    return Cut(first, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
-
-
-_BEFORE: Final = 14
-_SHORTEST: Final = 3
-"""Words of "1st lesson", the ordinal's ending counted."""
-
-
-def _is_ordinal(words: list[str], at: int) -> bool:
-    return words[at].isdigit() and words[at + 1 : at + 2] in _SUFFIXES
-
-
-_SUFFIXES: Final = (["st"], ["nd"], ["rd"], ["th"])
-_BOUGHT: Final = frozenset("buy book pay order".split())
 
 
 def _is_price_asked(look: Lookup, at: int) -> bool:

@@ -22,10 +22,11 @@ from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may
 from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
 from align.claims.places.mode_stays import is_dreamt, is_own_errand, is_wished, stays
 from align.claims.places.mode_subjects import mode_of, who_goes
+from align.claims.places.mode_visits import goes_over, is_rare
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, hosts, lent, wherever
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
-from align.reading.cues import BREAK, CALENDAR, CLIENT, MOVE, PREMISES, SENTENCE_END
+from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -95,7 +96,7 @@ def _going(u: Utterance, index: int) -> ModeClaim | None:
         if who == "listener" or (who == "none" and lead in INVITING):
             return _claim(u, match, mode_of(u, theirs=False))
     match = said.GO_OVER.match(line, position)
-    return None if match is None or _is_rare(u, match, index) else _over(u, match, index)
+    return None if match is None or is_rare(u, match, index) else _over(u, match, index)
 
 
 _PRONOUNS: Final = frozenset("me us you u ya ye y'all yous".split())
@@ -203,7 +204,7 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
     after = words[last] if last < len(words) else "."
     way = match["way"] or match["brought"]
     if subject == "speaker":
-        goes = not match["brought"] and _goes_over(u, index, way, last)
+        goes = not match["brought"] and goes_over(u, index, way, last, _OVER_ENDS)
         return _claim(u, match, mode_of(u, theirs=True)) if goes else None
     if words[last : last + 2] == ["and", "out"] or after == "handy":
         return None
@@ -222,31 +223,6 @@ def _over(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None:
         if way in _LEVELS and (lead in _MAYBE or after not in _WHENEVER):
             return None
     return _claim(u, match, mode_of(u, theirs=False))
-
-
-def _goes_over(u: Utterance, index: int, way: str, last: int) -> bool:
-    """True for "I'll pop over at six", "I can come by": to whoever is spoken to, with nothing behind it."""
-    words = u.reading.words
-    after = words[last] if last < len(words) else "."
-    visits = words[index] in _VISITS
-    ends = after in _OVER_ENDS or (visits and after in _SOME_TIME)
-    if way == "by":
-        dated = last < len(words) and bool(u.reading.marks[last] & CALENDAR) and not after[0].isdigit()
-        return visits and (ends or dated)
-    return way in ("over", "round") and (ends or u.taken[last : last + 1] > b"\0")
-
-
-_VISITS: Final = frozenset("come coming pop popping swing swinging drop dropping stop nip".split())
-_SOME_TIME: Final = frozenset(
-    "now later soon shortly asap right straight quickly briefly sometime anytime this next today instead as to x xx".split()
-)
-_RARE: Final = frozenset("hard harder easy easier difficult tough impossible tricky".split())
-
-
-def _is_rare(u: Utterance, match: re.Match[str], index: int) -> bool:
-    """True for "hard to come by": hard to get."""
-    words = u.reading.words
-    return index > 1 and match["way"] == "by" and words[index - 1] == "to" and words[index - 2] in _RARE
 
 
 _WHENEVER: Final = frozenset("whenever when any anytime".split())

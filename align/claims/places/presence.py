@@ -33,6 +33,7 @@ from align.claims.places.presence_company import lodges
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_steps import take_in
 from align.claims.places.presence_words import INVITING, PARTS, Part
+from align.claims.places.spoken_from import says_here
 from align.claims.places.suiting import says_suitable
 from align.reading.cues import CALENDAR, CLOCK, EMOJI, NEGATION, NUMBER, NUMBER_WORD, SENTENCE_END
 
@@ -74,24 +75,9 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
         or (u.speaker is Speaker.PROFESSIONAL and is_errand(u, at.cue, at.last))
     ):
         return OTHER
-    if found.about != "professional" and _says_here(u, at.cue):
+    if found.about != "professional" and says_here(u, at.cue):
         return Presence("professional", close=True)
     return found
-
-
-def _says_here(u: Utterance, cue: int) -> bool:
-    """True for "the weather here in Leeds": whoever says "here" is there, unless it is asked or told of others."""
-    words = u.reading.words
-    if u.speaker is not Speaker.PROFESSIONAL or words[max(0, cue - 1) : cue] != ["here"]:
-        return False
-    begin, end = u.reading.sentence(cue)
-    return words[end - 1] != "?" and _NOT_OURS.isdisjoint(words[max(begin, cue - _REACH) : cue])
-
-
-_NOT_OURS: Final = frozenset(
-    "you u your you're you've you'll you'd she he she's he's they they're him her them his their who if when whenever while"
-    " was were used said heard read last".split()
-)
 
 
 def _is_over(u: Utterance, last: int) -> bool:
