@@ -16,6 +16,16 @@ _GOOD: Final = (
 )
 _TROUBLE: Final = r"(?:an?|any|much of an?) (?:problem|issue|bother|hassle|trouble|worry|stretch)(?: at all)?"
 _VERY: Final = r"(?:easily|certainly|definitely|totally|absolutely|probably|happily|gladly|always|surely|just about|of course|perfectly|very|quite|completely|so|more than|only too)"
+_THEM: Final = r"(?:you|it|that|this|him|her|them|(?:that|the|your) (?:time|slot|spot|one))"
+_WRITES_DOWN: Final = (
+    r"(?:(?:i'll|i will|we'll|we will|let me|i'm|i am|we're|just)(?: (?:just|gladly|happily|going to))* )?"
+    rf"(?:(?:pencil(?:ling|ing)?|put(?:ting)?|pop(?:ping)?|writ(?:e|ing)|mark(?:ing)?|slot(?:ting)?|lock(?:ing)?) {_THEM} (?:in|down|aside)"
+    rf"|(?:schedul(?:e|ing)|book(?:ing)?|reserv(?:e|ing)|block(?:ing)?) {_THEM}(?: (?:in|down))?"
+    rf"|(?:hold(?:ing)?|keep(?:ing)?|sav(?:e|ing)) {_THEM} for you)"
+    r"(?: (?:right )?now)?(?: (?:for|at|in) (?:then|that time|that slot|that|you|the (?:diary|book|calendar)))?(?: (?:right )?now)?"
+    r"(?= ?[,.!—;…]|$| (?:thanks|thank|cheers|x+|see|and|so|then|love|hun|mate)(?!\w))"
+)
+"""What is done with a time that is agreed: "I'll pencil you in for then", "writing it down now"."""
 _STREET: Final = (
     r"you you|yas+|yis|yuss|yuh|yh|yeh|m+ ?-? ?h+m+|mhm|uh huh|yarp|hell yes|heck yes|defo|deffo|def|defs|deffinately|roger(?: that| wilco)?|10 - 4|copy that|wilco|aight|ight|okies|oki|coolio|cushty|np|no problemo"
     r"|say less|say no more|fixed|all fixed|settled|(?:that's|it's) settled|locked in|we're locked in|righty ho|rightio|sure sure|surely|happily|easily|easy peasy|nothing easier|naturally|for certain|indeed|exactly right|bang on|still good"
@@ -40,10 +50,11 @@ _WAYS: Final = (
     r"|(?:(?:just|only) )?for you(?: ,)? (?:anything|always|any ?time|of course)|(?:just|only) for you|anything for you|i'm (?:easy|flexible|game|on board|all yours|open to (?:it|that)|not fussed)"
     r"|(?:(?:i'd|we'd|i would|we would)(?: (?:really|actually|much|so))? (?:prefer|love|like|welcome|appreciate) (?:that|it|this)|(?:that'd|it'd|that would|it would|that'll) be (?:the )?(?:best|better|easier|easiest|simplest|handiest|handier))(?: (?:actually|so much|very much|to be honest))?"
     # it is theirs, and written down
-    r"|consider (?:it|that|this|yourself|\w+day)(?: as)? (?:sorted|done|yours|booked|agreed|settled|confirmed|in)|(?:(?:the (?:slot|spot|time|day|date|place|hour|seat|chair|bed)|it|that|that one|\w+day)(?: ?'s| is) )?(?:all )?yours"
+    r"|consider (?:it|that|this|yourself|\w+day)(?: as)? (?:sorted|done|yours|booked|agreed|settled|confirmed|in)|(?:(?:(?:the|that) (?:slot|spot|time|day|date|place|hour|seat|chair|bed)|it|that|that one|\w+day)(?: ?'s| is) )?(?:all )?yours"
     r"|(?:noted and |all )?(?:booked(?! (?:solid|up|out|full|until|till|til|from|through|all|already|straight|back|today|tonight|tomorrow|right|most)\b)|written|marked|saved|pencilled|inked)(?: (?:you|it|that|him|her|them))?(?: (?:in|down|for you|in pen|in ink))?(?: the (?:diary|book|calendar))?|noted ,? you're booked(?: in)?"
     r"|(?:i've|i have|we've|just) (?:put|booked|pencilled|written|popped|marked|added|inked|saved|slotted|squeezed|fitted) (?:you|it|that|him|her|them)(?: (?:in|down|for you|in the (?:diary|book|calendar)))+"
     r"|(?:(?:it's|that's|you're) )?(?:in|on) the (?:diary|books?|calendar)|(?:the )?(?:diary|calendar)(?: ?'s| is) marked|you're (?:down|in)|i(?:'ve)? got you(?: (?:covered|down|in))?|i gotchu"
+    rf"|{_WRITES_DOWN}"
     # signs and set phrases
     r"|(?:just )?say the word|your wish is my command|(?:fine ,? )?you win|you(?:'ve| have)? (?:talked|convinced|persuaded|won|twisted) (?:me|my arm)(?: (?:into it|round|over))?|ofc|obvs|very much so|without (?:question|hesitation|(?:a )?doubt)|no (?:question|doubt)|(?:that )?goes without saying"
     r"|clearly|thumbs up(?: from me)?|✔️?|☑️?|(?:you can )?(?:count|bank) on (?:it|me)|(?:100|one hundred|a hundred) per ?cent"

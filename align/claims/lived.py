@@ -44,7 +44,7 @@ _AROUND: Final = (
             r"\b(?:i'm|i am|we're|i was|i'll be|i've been) (?:having|getting|grabbing)(?: some)? $|^(?:grabbing|having|getting)(?: some)? $"
         ),
         re.compile(
-            r"(?:till|until|then i'm|then i'll|for (?:lunch|dinner|tea|breakfast)|right now|at the moment|with (?:my|the) (?:girls|lads|mates|family|kids|mum|mam|mom))\b"
+            rf"(?:till|until|then i'm|then i'll|for (?:lunch|dinner|tea|breakfast)|right now|at the moment|with (?:my|the) (?:girls|lads|mates|family|kids|boys|folks|parents|relatives|{_KIN}s?)\b)"
         ),
     ),
     (re.compile(rf"\bhope {_ARTICLES}$"), re.compile(r"(?:was|were|went|goes)\b")),

@@ -169,6 +169,8 @@ def _is_little_word(words: list[str], marks: list[int], at: int) -> bool:
     """True for the digit of "come 2 me", "80 4 the hour", "4 ninety minutes" and "quarter 2 nine"."""
     before, behind = words[at - 1], words[at + 1]
     mark, then = marks[at - 1], marks[at + 2] if at + 2 < len(marks) else 0
+    if words[at] == "4" and behind == "free":
+        return before[0].isalpha() and not mark & _BEFORE_HOURS and _is_for_nothing(words, at, before)
     if before in _CLOCKS or mark & _BEFORE_HOURS:
         return words[at] == "2" and before == "quarter" and bool(marks[at + 1] & NUMERIC)
     if words[at] == "4":
@@ -176,6 +178,8 @@ def _is_little_word(words: list[str], marks: list[int], at: int) -> bool:
             return behind in _UNITS
         counted = marks[at + 1] & NUMBER_WORD and then & (DURATION_UNIT | NUMBER_WORD)
         return before[-1].isalpha() and (behind in _PERSONS or bool(counted))
+    if before in _BOUGHT and behind == "get":
+        return False  # "buy 2 get 1 free"
     if before == "quarter":
         return bool(marks[at + 1] & NUMERIC)
     if behind in _WHOM and (before in _TAKES or (behind == "this" and then & (CALENDAR | CLOCK))):
@@ -188,6 +192,21 @@ def _is_little_word(words: list[str], marks: list[int], at: int) -> bool:
     ):
         return False  # "open 2 you come in": a clause of its own
     return behind in _TO and before[-1].isalpha() and not mark & NUMERIC
+
+
+def _is_for_nothing(words: list[str], at: int, before: str) -> bool:
+    """True for "do it 4 free" and "come 4 free"; "I have 4 free" and "make it 4, free for you?" are hours."""
+    if before == "it":
+        return words[at - 2 : at - 1] not in _NAMING_HOURS
+    return before not in _CLOCKS and before not in _HAVE_HOURS
+
+
+_BOUGHT: Final = _of("buy book order take bring pay")
+_NAMING_HOURS: Final = (["make"], ["say"], ["call"], ["is"], ["was"], ["so"], ["then"])
+_HAVE_HOURS: Final = _of(
+    "do have has got had only still just maybe so yes yep yeah then but like also even keep kept left ok okay sure with on a my"
+    " if now another again says say show see i've we've there's that's leaves have leave leaving getting got hold"
+)
 
 
 def _is_owner(words: list[str], marks: list[int], at: int, before: str, behind: str) -> bool:

@@ -81,6 +81,8 @@ NOTHING = [
     "a flat 50 a session, flat 50 per visit",
     "Turn to unit 7, page 45.",
     "use code SAVE10, promo code 4471",
+    "your identifier code is 45239",
+    "activation code 4471, claim code 8841",
     "room for 12 of you, 12 people in the room",
     "1st place, first floor, level 2 course",
     "open 7 days a week, 9 to 5",

@@ -66,6 +66,7 @@ def held(row: str) -> bool:
 
 LIVED = [
     "I'm hoarse from karaoke",
+    "I'm having sushi with my cousin",
     "I'm hoarse from karaoke last night so bear with my texts",
     "still recovering from karaoke tbh, Friday at 2 works",
     "Park behind the sushi bar and come up the side steps",

@@ -20,6 +20,7 @@ VOCABULARY = Vocabulary()
         ("u.s $5 or cad$ 15, u.", ["u", ".", "s", "$", "5", "or", "cad", "$", "15", ",", "you", "."]),
         ("I cannae, she didnae, naw", ["i", "can't", ",", "she", "didn't", ",", "nah"]),
         ("tmrw or the morra's fine", ["tomorrow", "or", "the", "tomorrow", "'s", "fine"]),
+        ("shd be ard 3, cud be 4", ["should", "be", "around", "3", ",", "could", "be", "4"]),
         ("2417 N Kedzie", ["2417", "n", "kedzie"]),
     ],
 )

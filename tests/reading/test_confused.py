@@ -42,6 +42,7 @@ def _line(body: str) -> str:
         ("i can b there", "i can be there"),
         ("i can prob do it", "i can probably do it"),
         ("lunch w me n the kids", "lunch with me and the kids"),
+        ("i'll do it 4 free", "i'll do it for free"),
     ],
 )
 def test_is_put_right(typed: str, meant: str) -> None:
@@ -53,6 +54,9 @@ def test_is_put_right(typed: str, meant: str) -> None:
     [
         "you're home by six",
         "no prob",
+        "i have 4 free",
+        "3 or 4 free",
+        "buy 2 get 1",
         "get it dun",
         "plan b works",
         "vitamin c you need",

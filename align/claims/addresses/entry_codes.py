@@ -37,7 +37,8 @@ _NAMED: Final = re.compile(
 _ARTICLES: Final = re.compile(r"(?:(?:my|the|our|your|front|main) )+")
 _OTHER_CODE: Final = re.compile(
     r"\b(?:promo|promotion|discount|voucher|referral|coupon|gift|post|postal|zip|area|country|dress|qr|bar|source|hs|dialling|dialing|booking"
-    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access|obd2?|fault|trouble|exam|subject|syllabus|paper|engine|diagnostic|dtc|radio|paint|part|stock|sku|hex|lot|batch|game|zoom|meeting|class|classroom|course|student|login|otp|tuning|answer|chord|colou?ring|dye|mix|icd|billing|procedure|airport|flight) \Z"
+    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access|obd2?|fault|trouble|exam|subject|syllabus|paper|engine|diagnostic|dtc|radio|paint|part|stock|sku|hex|lot|batch|game|zoom|meeting|class|classroom|course|student|login|otp|tuning|answer|chord|colou?ring|dye|mix|icd|billing|procedure|airport|flight|identifier|claim|offer|deal|activation|redemption|redeem|reset|auth|authori[sz]ation|backup|reservation|refund|returns|registration"
+    r"|loyalty|account|branch|item|model|serial|ticket|app|playlist|module|pairing|bluetooth|parcel|download|licen[cs]e|upgrade) \Z"
 )
 _TAKES: Final = re.compile(
     r"\b(?:gate|door|lock|padlock|keypad|barrier|lobby|entrance|shutter|lockbox|keybox|keysafe|key safe)(?: (?:(?:at|on|by|for|of) (?:the|my|our) (?:\w+ )?)?(?:door|gate|lock|itself|entrance|wall|side|front|back))?(?: 's| is)?"

@@ -14,6 +14,7 @@ from align.claims.channels.relatives import read_to_relative
 from align.claims.channels.talking import (
     ABOUT_THEM,
     ATTEMPTED,
+    AWAITED,
     BACK,
     CALL_WHEN,
     GIVE,
@@ -31,6 +32,7 @@ from align.claims.channels.talking import (
     is_busy,
     is_compound,
     is_let_call,
+    is_next_subject,
     lead_before,
     only_refused,
     proposal,
@@ -107,7 +109,8 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
         return None
     match = _CALL_TO.match(line, at[index])
     if match is not None:
-        return None if _is_naming(reading, match.end(), before) else proposal(reading, index, match.end())
+        otherwise = is_next_subject(before, match) or _is_naming(reading, match.end(), before)
+        return None if otherwise else proposal(reading, index, match.end())
     if _NOT_NOUN.match(line, at[index]):
         return None
     match = CALL_WHEN.match(line, at[index])
@@ -128,14 +131,18 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
 
 def read_cal(reading: Reading, index: int) -> Proposal | None:
     """Read "cal me", where a letter has been lost; "Hi Cal, me and Tom …" speaks to somebody."""
-    if reading.words[index + 1 : index + 2] not in (["me"], ["us"]) or not reading.words[index - 1 : index]:
-        return None
     before = words_before(reading, index)
+    whom = _CAL_YOU if _I_CAL.search(before) else _CAL_ME
+    if reading.words[index + 1 : index + 2] not in whom or not reading.words[index - 1 : index]:
+        return None
     if ATTEMPTED.search(before) or OTHERS_CALL.search(before) or _HELLO.search(before):
         return None
     return proposal(reading, index, reading.line_at[index + 2] - 1)
 
 
+_CAL_ME: Final = (["me"], ["us"])
+_CAL_YOU: Final = (["you"], ["u"], ["ya"])
+_I_CAL: Final = re.compile(r"\b(?:i'll|ill|i will|i can|i could|can i|shall i|should i|let me) \Z")
 _HELLO: Final = re.compile(r"\b(?:hi|hey|hello|hiya|dear|thanks|morning|and|with) \Z")
 
 
@@ -149,7 +156,7 @@ def _is_elsewhere(reading: Reading, index: int, before: str) -> bool:
 def _call_noun(reading: Reading, index: int, before: str) -> Proposal | None:
     """Read the noun "call": "a quick call", "hop on a call", "calls are fine"."""
     line, at = reading.line, reading.line_at
-    missed = _MISSED.search(before)
+    missed = _MISSED.search(before) or _awaited(reading, index, before)
     if missed is not None:
         return from_position(reading, at[index] - len(missed.group()), index + 1, "phone call")
     if _is_with_others(reading, index, before):
@@ -161,7 +168,8 @@ def _call_noun(reading: Reading, index: int, before: str) -> Proposal | None:
     channel = _channel_of(medium)
     given = _GIVEN_CALL.search(lead) if lead.endswith(("a ", "the ")) else None
     if given is not None:
-        theirs = OTHERS_CALL.search(lead[: given.start()]) is not None
+        giver = lead[: given.start()]
+        theirs = OTHERS_CALL.search(giver) is not None and not is_let_call(giver)
         start = at[first] - len(given.group())
         return None if theirs else from_position(reading, start, index + 1, channel)
     if first == index and _NOT_A_CALL.search(lead):
@@ -187,6 +195,16 @@ def _is_with_others(reading: Reading, index: int, before: str) -> bool:
     return GIVEN_TO_OTHERS.search(before) is not None and _OR_ME.search(before) is None
 
 
+def _awaited(reading: Reading, index: int, before: str) -> re.Match[str] | None:
+    """Match "waiting for your" before a call; "your call on the colour" is what the client decides."""
+    if reading.words[index] != "call" or _DECISION.match(reading.line, reading.line_at[index]):
+        return None
+    return AWAITED.search(before)
+
+
+_DECISION: Final = re.compile(
+    r"call (?:on (?!(?:my|this|the (?:landline|mobile|phone|number))\b|\d|\+|\w+day\b)|as to\b|about (?:which|whether|what)\b|whether\b|which\b|there\b|- ?up\b|up\b|back times?\b|sheet\b|centre\b|center\b)"
+)
 _GIVEN_CALL: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a|the) \Z")
 _ON_INTERCOM: Final = re.compile(
     rf"calls? {ME}(?: \w+)? (?:on|over|through|from) the (?:intercom|buzzer|entry ?phone|tannoy|speaker|radio)\b"
@@ -256,6 +274,9 @@ _TO_BOOK: Final = re.compile(
 
 
 _WANTED: Final = re.compile(r" (?:wanted|asked|mentioned|requested|suggested|were after|said)\b")
+_SIR: Final = re.compile(r" (?:sir|madam)\b")
+_CONDITION: Final = re.compile(r"\b(?:when|once|whenever|after|as soon as|if)\b")
+"""What calls a person to the phone and not a name: "once you're free, call me sir"."""
 _THAT_CALL: Final = re.compile(r"\b(?:about|re|the|that) \Z")
 """A call that the client spoke of: "about that call you wanted"."""
 
@@ -269,7 +290,7 @@ def _is_naming(reading: Reading, end: int, before: str) -> bool:
     if _WANTED.match(reading.line, end) and _THAT_CALL.search(before):
         return True
     if _NAMING.match(reading.line, end):
-        return True
+        return _SIR.match(reading.line, end) is None or not _CONDITION.search(before)
     after = reading.word_at(end) + 1
     if after >= len(reading) or reading.marks[after] & (BREAK | CALENDAR | CLOCK | NUMERIC):
         return False

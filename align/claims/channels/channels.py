@@ -18,6 +18,7 @@ from align.claims.channels.apps import (
 )
 from align.claims.channels.calls import read_cal, read_call
 from align.claims.channels.channel_stance import channel_stance
+from align.claims.channels.dialled import read_dialled
 from align.claims.channels.emails import read_email, read_mail
 from align.claims.channels.live import read_online, read_speaking
 from align.claims.channels.relatives import read_theirs
@@ -155,6 +156,8 @@ def _read_through_contacts(u: Utterance) -> None:
         if contact.kind == "email":
             _read_sent_mail(u, contact)
             _read_sent_there(u, contact)
+        elif contact.kind == "phone":
+            _read_dialled(u, contact)
         elif contact.kind == "url":
             host = contact.value.partition("/")[0]
             channel = _CHAT_HOSTS.get(host) or _CHAT_HOSTS.get(host.partition(".")[2], "")
@@ -171,6 +174,13 @@ def _read_through_contacts(u: Utterance) -> None:
         return
     for match in _THERE.finditer(line):
         _add(u, (*u.reading.words_of(match.start(), match.end()), social))
+
+
+def _read_dialled(u: Utterance, contact: Contact) -> None:
+    """Read a call that a number of the professional's completes: "for bookings call 020 …"."""
+    dialled = read_dialled(u.reading, contact)
+    if dialled is not None:
+        _add(u, dialled)
 
 
 def _read_sent_mail(u: Utterance, contact: Contact) -> None:

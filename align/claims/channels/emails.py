@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.channels.apps import app_before
-from align.claims.channels.talking import OTHERS_CALL, from_position
+from align.claims.channels.talking import AWAITED, OTHERS_CALL, from_position
 from align.claims.contacts.owners import THIRD_PARTIES
 
 if TYPE_CHECKING:
@@ -79,8 +79,12 @@ def _read_email(reading: Reading, first: int, last: int) -> Proposal | None:
     if _TO_MAILBOX.search(before) and not _IN_MAIL_SYSTEM.match(line, at[last - 1]):
         return first, last, "email"
     sent = _AN_EMAIL.search(before)
+    if sent is not None and _is_to_third(line, at[last - 1], before, sent):
+        return None
     if sent is not None and not re.search(r"\b(?:your|ur) ", sent.group()):
         return reading.word_at(at[first] - len(sent.group())), last, "email"
+    if reading.words[last - 1] in ("email", "mail") and (awaited := AWAITED.search(before)) is not None:
+        return reading.word_at(at[first] - len(awaited.group())), last, "email"
     if _BY_EMAIL.search(before) is not None:
         return first - 1, last, "email"
     return None if _SYSTEM.search(before) else _verb_of_mailing(reading, first, last, before)
@@ -100,6 +104,25 @@ def _verb_of_mailing(reading: Reading, first: int, last: int, before: str) -> Pr
     if match is not None:
         return first, reading.words_of(at[first], match.end())[1], "email"
     return _bare_email(reading, first, last, before)
+
+
+_SENT_TO: Final = re.compile(
+    r"e?(?: ?[-._]? ?)?mail (?:straight |directly )?to (?:them|him|her|(?:the|your|ur|his|her|their|an?)"
+    r" (?!(?:above|below|address|e-?mail|same|usual|following|studio|salon|shop|office|team|desk|one|link|inbox)\b)\w+)(?! (?:address|e-?mail|inbox) (?:below|above|on|in)\b)"
+)
+_SENT_THEM: Final = re.compile(
+    rf"{_SEND} (?:them|him|her|(?:the|your|ur) (?:\w+ )?(?:{THIRD_PARTIES})) an?(?: quick| short| wee| brief)? (?:(?:work|business) )?\Z"
+)
+_I_SEND: Final = re.compile(
+    r"\b(?:i'll|ill|i will|i can|i could|i|we'll|we can|we|let me|happy to|shall i|i'd)(?: \w+)? \Z"
+)
+
+
+def _is_to_third(line: str, start: int, before: str, sent: re.Match[str]) -> bool:
+    """True for a mail that the client is told to send to somebody else: "send an email to the school"."""
+    if _I_SEND.search(before[: sent.start()]):
+        return False
+    return _SENT_TO.match(line, start) is not None or _SENT_THEM.match(sent.group()) is not None
 
 
 _OBJECTS: Final = frozenset(("me", "us", "you", "ya", "u", "ye", "it", "them", "over"))
@@ -150,8 +173,13 @@ def read_mail(reading: Reading, index: int) -> Proposal | None:
         return _read_email(reading, first, index + 1)
     before = app_before(reading, index)
     sent = _AN_EMAIL.search(before)
+    if sent is not None and _is_to_third(line, at[index], before, sent):
+        return None
     if sent is not None and sent.group().endswith(("a ", "quick ", "short ", "wee ", "brief ")):
         return reading.word_at(at[index] - len(sent.group())), index + 1, "email"
+    awaited = AWAITED.search(before)
+    if awaited is not None and reading.words[index + 1 : index + 2] not in (["order"], ["box"], ["shot"]):
+        return reading.word_at(at[index] - len(awaited.group())), index + 1, "email"
     sooner = _MAIL_SOON.match(line, at[index])
     if sooner is not None and _I_MAIL.search(before):
         return index, reading.words_of(sooner.start(), sooner.end())[1], "email"

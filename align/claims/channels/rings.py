@@ -25,6 +25,7 @@ from align.claims.channels.talking import (
     is_busy,
     is_compound,
     is_let_call,
+    is_next_subject,
     is_offered,
     only_refused,
     proposal,
@@ -64,7 +65,8 @@ def read_ring(reading: Reading, index: int) -> Proposal | None:
         return relative
     given = _GIVEN.search(before)
     if given is not None:
-        if OTHERS_CALL.search(before[: given.start()]):
+        giver = before[: given.start()]
+        if OTHERS_CALL.search(giver) and not is_let_call(giver):
             return None
         return from_position(reading, at[index] - len(given.group()), index + 1, "phone call")
     word = reading.words[index]
@@ -83,6 +85,8 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
     if NOUN_BEFORE.search(before) or (OTHERS_CALL.search(before) and not is_let_call(before)):
         return None
     match = _RING_TO.match(line, at[index])
+    if match is not None and is_next_subject(before, match):
+        return None
     if match is None:
         match = CALL_WHEN.match(line, at[index])
         if match is not None and not VERBAL.search(before):
@@ -178,8 +182,10 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
         return None if elsewhere else _talk(reading, index, before, on)
     if _END_OF_PHONE.search(before):
         return index, index + 1, "phone call"
-    if before.endswith(("pick up the ", "pick the ")):
+    if before.endswith("pick up the "):
         return index - 3, index + 1, "phone call"
+    if before.endswith("pick the "):
+        return index - 2, index + 1, "phone call"
     if _PHONE_BEST.match(line, at[index]) and not NOUN_BEFORE.search(before):
         return index, index + 1, "phone call"
     return _verb_of_calling(reading, index, before)

@@ -58,6 +58,11 @@ GIVEN_TO_OTHERS: Final = re.compile(
 """A call that somebody else is to get: "give your bank a quick call"."""
 
 
+AWAITED: Final = re.compile(
+    r"\b(?:(?:wait|waiting|expect|expecting|await|awaiting)(?: here| by the phone| on| for)*|look(?:ing)? (?:forward|fwd) to|standing by for|ready for|here for)"
+    r" (?:your|ur|yr) \Z"
+)
+"""What the client is to send or make, and is awaited: "waiting for your (call)"."""
 ATTEMPTED: Final = re.compile(
     r"\b(?:tried|was trying|been trying|kept trying|attempted|forgot|meant|was going|were going)(?: (?:to|and))?(?: \w+)? \Z"
 )
@@ -208,6 +213,7 @@ OTHERS_CALL: Final = re.compile(
 """Somebody else is to call: "the office will ring you"."""
 _LET_CALL: Final = re.compile(
     r"\b(?:(?:your|ur) (?:[\w'-]+ ){1,8}?|(?:tell|let) (?:him|her|them) (?:know )?(?:that )?)(?:he|she|they) (?:can|could|may) (?:\w+ )?\Z"
+    r"|(?:^|[.!?,;:…\n] |\b(?:just|please|and|then|so|or|can you|could you|you can|i'd say) )(?:have|get|ask|tell|let) (?:him|her|them)(?: to)? \Z"
     r"|\bif (?:he|she|they)(?: ?'d| would)? (?:wants?|likes?|needs?|prefers?|rather)(?: to)? \Z"
 )
 
@@ -215,3 +221,11 @@ _LET_CALL: Final = re.compile(
 def is_let_call(before: str) -> bool:
     """True where somebody of the client's is given leave to call: "tell your friend she can (call me)"."""
     return _LET_CALL.search(before) is not None
+
+
+_YOU: Final = ("you ", "u ", "ya ")
+
+
+def is_next_subject(before: str, match: re.Match[str]) -> bool:
+    """True for the second "you" of "if you call you get the voicemail": nobody calls themselves."""
+    return before.endswith(_YOU) and match.group().endswith((" you", " u", " ya"))

@@ -54,7 +54,7 @@ _COPULA_TAKES: Final = "at|in|on|up|over|down|round|around|by|near|behind|above|
 """Behind "the chair's": an "is", not whose it is."""
 _BOOKED: Final = (
     r"(?:(?:own|next|first|free|preferred|new|trial|usual|exact) )?(?:names?(?= (?:down|in|on|here)\b)|times?|slots?|spots?|appointments?|sessions?|lessons?|class|classes|visits?"
-    r"|dates?|bookings?|deposit|balance|payment|seats?|trials?|consultation|consult|fitting|groom|cut|treatment|massage|questions|ideas|choice|day|gift (?:card|voucher)|vouchers?|tickets?|copy|diary|calendar|records|satnav|sat nav|info|information|reference|maps|taxi|uber|driver|cab)"
+    r"|dates?|bookings?|deposit|balance|payment|seats?|trials?|consultation|consult|fitting|groom|cut|treatment|massage|questions|ideas|choice|day|gift (?:card|voucher)|vouchers?|tickets?|prize|award|quote|invoice|receipt|contract|confirmation|copy|diary|calendar|records|satnav|sat nav|info|information|reference|maps|taxi|uber|driver|cab)"
 )
 """What a client books, pays or asks: where they do it is no contact of theirs, "grab your time at x.com"."""
 _WORKPLACE: Final = (

@@ -14,6 +14,7 @@ from align.claims.clauses import starting_in
 from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.groups_free import goes_free
+from align.claims.money.nth_free import nth_free
 from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
@@ -62,6 +63,7 @@ _FIXED: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "complimentary": (("complimentary",),),
     "rates": (("mates", "rates"),),
     "bogo": (("bogo",),),
+    "bogof": (("bogof",),),
 }
 """Fixed phrases by the word at which they are looked for."""
 _NOTHING: Final = Decimal(0)
@@ -90,7 +92,7 @@ def free_at(look: Lookup, at: int) -> Cut | None:
         return no_charge_named(look, at)
     if word == "nothing":
         return _nothing_for(look, at)
-    return (goes_free(look, at) or _free(look, at)) if word == "free" else None
+    return (goes_free(look, at) or nth_free(look, at, _NAMED) or _free(look, at)) if word == "free" else None
 
 
 def _bought_and_given(look: Lookup, at: int) -> Cut | None:
@@ -160,7 +162,7 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             return None
         if word == "house" and first and not _is_ours(look, first - 1):
             return None
-        if word in ("rates", "bogo"):
+        if word in ("rates", "bogo", "bogof"):
             return Cut(first, last, None, MoneyForm.PERCENT_OFF, PriceOf.SESSION)
         return Cut(first, last, _NOTHING, MoneyForm.FREE, look.object_of(first, last))
     return None

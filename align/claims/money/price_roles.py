@@ -16,6 +16,7 @@ from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.bought_things import bought_elsewhere
 from align.claims.money.card_scale import is_small
+from align.claims.money.changing_hands import changes_hands
 from align.claims.money.clients_people import is_let_have
 from align.claims.money.matched_prices import is_matched, is_of_fee_elsewhere, is_with_us
 from align.claims.money.others_doing import is_asked_by_trade
@@ -60,6 +61,8 @@ if TYPE_CHECKING:
 
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
+    if changes_hands(u, first, last):
+        return PriceOf.OTHER
     role = _role(u, first, last, value)
     ours = role is PriceOf.OTHER and not _small(u, value) and is_matched(u, last)
     return PriceOf.SESSION if ours else role

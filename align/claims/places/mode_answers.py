@@ -29,8 +29,12 @@ MOBILE: Final = re.compile(
     r"(?:i'm|i am|we're) (?:(?:fully |totally |completely |all |only )?mobile(?= [.,!?;—-]| (?:so|and|only|now|these days)\b|$)"
     r"|an? (?:\w+ )?mobile (?!phone|number|home|app\b)[\w-]+)"
 )
-BE_ROUND: Final = re.compile(r"be (?:round|over)(?= (?:at|by|for|around|about|from|after|before)\b)")
-"""With an hour behind it: "I'll be round at six"."""
+BE_ROUND: Final = re.compile(
+    r"be (?:(?:right|straight) (?P<now>over|round)(?= ?[.,!]| (?:now|then|x|xx)\b|\Z)|(?:round|over)"
+    r"(?=(?P<soon> (?:soon|shortly|later|now|in (?:a|an|half|ten|five|fifteen|twenty|thirty|\d+) ?(?:bit|min|mins|minutes?|sec|tick|jiffy|hour|hours|half)?)(?: (?:just|then|xx?|to|and|if|after|when)\b| ?[.,!;]|\Z))?"
+    r"(?: (?:at|by|for|around|about|from|after|before)\b)?))"
+)
+"""With an hour or a while behind it: "I'll be round at six", "I'll be over in a bit"."""
 COME_HOME: Final = re.compile(r"come (?:to )?home (?=(?:and|to|for)\b)")
 """To the client's, where a client says it: "will you come home and teach?"."""
 _SMALL: Final = frozenset(
@@ -113,7 +117,8 @@ def mobile(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
 def be_round(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "I'll be round at six"."""
     last = u.reading.words_of(*match.span())[1]
-    if who_goes(u, index) != "speaker" or not claims_between(u.starts, last, last + _HOUR_REACH):
+    told = match["now"] or match["soon"] or claims_between(u.starts, last, last + _HOUR_REACH)
+    if not told or who_goes(u, index) != "speaker":
         return None
     return mode_of(u, theirs=True)
 

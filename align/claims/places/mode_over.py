@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.places import mode_words as said
 from align.claims.places.mode_fetching import asks_way_in
 from align.claims.places.mode_subjects import mode_of, who_goes
+from align.claims.places.mode_visits import visits
 from align.claims.places.mode_ways import INVITING
 
 if TYPE_CHECKING:
@@ -90,12 +91,14 @@ def _comes_over(u: Utterance, match: re.Match[str], index: int) -> bool:
     after = words[last] if last < len(words) else "."
     if match["brought"] or said.NEWS.match(u.reading.line, match.end()) is not None:
         return False  # "I'll come over with a quote"
-    over = match["way"] in ("over", "round")
-    if not over and (words[last : last + 2] in _WITH_SOME or not asks_way_in(u, index, match["way"])):
+    if match["way"] in _VISITING:
+        return visits(u, index, match["way"], last, _OVER_ENDS)
+    if words[last : last + 2] in _WITH_SOME or not asks_way_in(u, index, match["way"]):
         return False  # "send me your room ideas and I'll come up with a layout"
     return after in _OVER_ENDS or u.taken[last : last + 1] > b"\0"
 
 
+_VISITING: Final = frozenset(("over", "round", "by"))
 _WITH_SOME: Final = (["with", "a"], ["with", "an"], ["with", "some"], ["with", "something"])
 _WHENEVER: Final = frozenset("whenever when any anytime".split())
 _MAYBE: Final = frozenset("to can could do you".split())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import Speaker
-from align.claims.places.presence_words import BEFORE_SUBJECT, PARTS, SUBJECT_ONLY
+from align.claims.places.presence_words import BEFORE_SUBJECT, PARTS, SUBJECT_ONLY, Part
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode
@@ -73,7 +73,7 @@ def who_goes(u: Utterance, index: int) -> Subject:
         return _third_person(words, begin, index)
     if words[index - 1 : index] == ["that"] or _is_of_somebody(words, index):
         return "other"  # "the name that came to you", "a plumber's coming to mine"
-    if _is_thing_doing(words, begin, index):
+    if _is_thing_doing(words, begin, index) or _is_about_to(words, begin, index):
         return "other"
     joined = False
     for at in range(index - 1, begin - 1, -1):
@@ -180,3 +180,27 @@ def _is_thing_doing(words: list[str], begin: int, index: int) -> bool:
         return False
     noun = next((i for i in (at - 2, at - 3) if i >= begin and words[i] in _DETERMINERS), -1)
     return noun >= 0 and words[max(begin, noun - 2) : noun] not in _YOU_AND
+
+
+def _is_about_to(words: list[str], begin: int, index: int) -> bool:
+    """True for "my cat wants to come in", "new stock is due to come in": neither of the two comes."""
+    at = index - 2
+    if at <= begin or words[index - 1] != "to" or words[at] not in _WISHES | _DUE:
+        return False
+    due = words[at] in _DUE
+    at -= 1
+    while at > begin and words[at] in _STILL:
+        at -= 1
+    noun = words[at]
+    if not noun[0].isalpha() or PARTS.get(noun) not in (None, Part.THIRD) or noun in _OWN_THINGS:
+        return False
+    owned = at > begin and (words[at - 1] in _MY or (at - 1 > begin and words[at - 2] in _MY))
+    return owned or (due and words[at - 1 : at] not in (["your"], ["his"], ["her"], ["their"]))
+
+
+_WISHES: Final = frozenset(
+    "wants wanted want needs needed has had likes tries trying asking asked hoping".split()
+)
+_DUE: Final = frozenset("due about".split())
+_STILL: Final = frozenset("is was 's are were just only really still always also".split())
+_MY: Final = frozenset(("my", "our"))

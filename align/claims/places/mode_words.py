@@ -206,7 +206,7 @@ WHEREVER: Final = re.compile(
 )
 TRIP: Final = re.compile(
     r"let myself in\b(?! to\b)|come (?:(?:over|round|out|along) )?(?:and |to )?set (?:it |everything |the \w+ )?up\b|(?:make|do|take) the (?:"
-    rf"{'|'.join(TRIPS.split())})\b|(?:home|house|hotel) (?:- )?(?:visits?|calls?|appointments?"
+    rf"{'|'.join(TRIPS.split())})\b|(?:home|house|hotel) (?:- )?(?:visits?|calls|call(?! (?:me|us)\b)|appointments?"
     r"|services?|lessons?|tuitions?|classes)\b"
     r"|mobile (?:service|visits?|appointments?|sesh|sessions?|bookings?|treatments?)\b"
     r"|(?:travel(?:ling|ing)?|come|go) (?:out )?to (?:clients|people|students|families|homes|hotels|houses|offices|flats|airbnbs)\b"

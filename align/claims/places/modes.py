@@ -24,6 +24,7 @@ from align.claims.places.mode_over import goes_over
 from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
 from align.claims.places.mode_stays import is_dreamt, is_own_errand, is_wished, stays
 from align.claims.places.mode_subjects import mode_of, who_goes
+from align.claims.places.mode_visits import is_rare
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, hosts, lent, wherever
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
@@ -97,8 +98,10 @@ def _going(u: Utterance, index: int) -> ModeClaim | None:
         if who == "listener" or (who == "none" and lead in INVITING):
             return _claim(u, match, mode_of(u, theirs=False))
     match = said.GO_OVER.match(line, position)
-    mode = goes_over(u, match, index) if match is not None else None
-    return None if match is None or mode is None else _claim(u, match, mode)
+    if match is None or is_rare(u, match, index):
+        return None
+    mode = goes_over(u, match, index)
+    return None if mode is None else _claim(u, match, mode)
 
 
 _PRONOUNS: Final = frozenset("me us you u ya ye y'all yous".split())

@@ -33,6 +33,7 @@ from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Pre
 from align.claims.places.presence_steps import take_in
 from align.claims.places.presence_verbs import said_to_be
 from align.claims.places.presence_words import INVITING, PARTS, Part
+from align.claims.places.spoken_from import says_here
 from align.claims.places.suiting import says_suitable
 from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, NUMBER_WORD, SENTENCE_END
 
@@ -74,6 +75,8 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
         or (u.speaker is Speaker.PROFESSIONAL and is_errand(u, at.cue, at.last))
     ):
         return OTHER
+    if found.about != "professional" and says_here(u, at.cue):
+        return Presence("professional", close=True)
     return found
 
 

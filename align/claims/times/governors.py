@@ -50,6 +50,7 @@ from align.claims.times.verb_governors import (
     judge_lock,
     judge_make,
     judge_mean,
+    judge_meeting,
     judge_open,
     judge_pick,
     judge_put,
@@ -76,6 +77,7 @@ Judge = Callable[["Utterance", int, int], int]
 
 AMBIGUOUS: Final[dict[str, Judge]] = {
     **dict.fromkeys(("see", "seeing", "catch", "meet", "saw"), judge_see),
+    "meeting": judge_meeting,
     **dict.fromkeys(("have", "got", "i've", "we've", "'ve", "has", "haven't", "had"), judge_have),
     **dict.fromkeys(
         ("do", "doing", "take", "keep", "keeping", "manage", "try", "accommodate", "host", "keeping"),

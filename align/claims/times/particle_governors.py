@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.bidden_verbs import is_bidden
-from align.claims.times.appointment_words import OBJECTS
+from align.claims.times.appointment_words import OBJECTS, PLACES, START
 from align.claims.times.governor_context import LATE, OURSELVES, PARTY, YOU, word_before, words_between
 
 if TYPE_CHECKING:
@@ -293,10 +293,41 @@ def judge_around(u: Utterance, at: int, first: int) -> int:
 
 
 def judge_ready(u: Utterance, at: int, first: int) -> int:
-    """Read "be ready for 6" starts, unless it is the party that must be ready."""
-    del first
-    near = u.reading.words[max(0, at - 6) : at]
-    return -1 if not PARTY.isdisjoint(near) or "needs" in near else 1
+    """Read "be ready for 6" starts, unless it is the party, or what is to be fetched, that must be ready."""
+    words = u.reading.words
+    near = words[max(0, at - 6) : at]
+    if not PARTY.isdisjoint(near) or "needs" in near:
+        return -1
+    return -1 if YOU.isdisjoint(words[at:first]) and _is_anothers(u, at) else 1
+
+
+def _is_anothers(u: Utterance, at: int) -> bool:
+    """True for the subject of "Bella will be ready at 4", "he'll be all done and ready for 4"."""
+    words = u.reading.words
+    begin, _ = u.reading.sentence(at)
+    will = at - 1
+    while will > begin and words[will] in _READY_LEADS:
+        will -= 1
+    subject = words[will]
+    if subject in _THEY_WILL:
+        return True
+    if subject not in _WILL or will == begin:
+        return False
+    subject = words[will - 1]
+    return subject.isalpha() and subject not in _HERE and subject not in OURSELVES and subject not in YOU
+
+
+_READY_LEADS: Final = frozenset(
+    "be all done and washed dried dry clean cut , fully probably about definitely".split()
+)
+_THEY_WILL: Final = frozenset("he'll she'll they'll it'll he'd she'd they'd it'd".split())
+_WILL: Final = frozenset("will should would 'll 'd shall might".split())
+_HERE: Final = (
+    START
+    | PLACES
+    | frozenset("and then but or so room table bed couch kit set setup everything all there that".split())
+)
+"""What is ready when the appointment begins."""
 
 
 def judge_left(u: Utterance, at: int, first: int) -> int:

@@ -37,6 +37,23 @@ def judge_see(u: Utterance, at: int, first: int) -> int:
     return 1 if len(words_between(u, at, first)) <= 2 else 0
 
 
+def judge_meeting(u: Utterance, at: int, first: int) -> int:
+    """Read "meeting you at 6", "fancy meeting at 6?", "meeting at 6 works" start; else it is somebody else's hour."""
+    words = u.reading.words
+    before = word_before(u, at)
+    if before == "for":
+        return -1  # "thanks for meeting me at 6"
+    if words[at + 1] in _US:
+        return 1
+    suits = at == u.reading.sentence(at)[0] and not _SUITS.isdisjoint(words[first + 1 : first + 3])
+    return 1 if (before in _SUGGESTING or suits) and is_direct(u, at, first) else -1
+
+
+_US: Final = frozenset("you ya me us".split())
+_SUITS: Final = frozenset("works suits sounds".split())
+_SUGGESTING: Final = frozenset("fancy about suggest propose of say rather like prefer".split())
+
+
 def judge_have(u: Utterance, at: int, first: int) -> int:
     """Read "I have 6", "I've got you at 6" start; "I have rehearsal at 6" does not."""
     if u.reading.words[at + 1 : at + 2] == ["to"]:
@@ -261,6 +278,8 @@ def judge_pick(u: Utterance, at: int, first: int) -> int:
     mine = before in ("i'll", "i", "can", "could", "we'll") and u.speaker is Speaker.PROFESSIONAL
     following = u.reading.words[at + 1 : at + 2]
     del first
+    if following == ["you"] and at == u.reading.sentence(at)[0]:
+        return 1  # "Pick you up at 3?"
     return 1 if mine and following and following[0] in OBJECTS else -1
 
 

@@ -41,7 +41,7 @@ WORDS: dict[int, str] = {
     ),
     DISCOUNT: (
         "% percent pct cent pc off discount discounted discounts concession concessions rebate reduction buy foc cost costs whatever free complimentary gratis half quarter third fifth waive waived"
-        " waiving skip cheaper less reduced bogo gift treat house no nothing charge charging price rates"
+        " waiving skip cheaper less reduced bogo bogof gift treat house no nothing charge charging price rates"
         " prices rate match matching beat beating undercut honour honor honouring honoring paid paying pay pays charged"
         " charges quoted quoting quotes same"
     ),

@@ -40,6 +40,8 @@ LISTED = [
 UNLISTED = [
     "I'm @mira_cuts",
     "my number's 07700 900381",
+    "your invoice is at miracutz.example",
+    "to claim your prize call 07700 900381",
     "miracuts.example",
     "hello@rniracuts.example",
     "paypal.me/mira-cuts",

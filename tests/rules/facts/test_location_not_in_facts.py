@@ -337,6 +337,13 @@ austin thru sun, houston mon-sat
 
 # Toronto always; Hamilton 14 and 15 November.
 LEO = r"""
+The light here «in Barrie» is lovely
+It's freezing here «in Oakville»
+Here «in Barrie» it's all snow, so wrap her up
+It's freezing here in Toronto
+Are you still here in Barrie?
+When I was here in Barrie last year it snowed
+Is it cold there in Barrie?
 Catch me at the Hamilton pop-up on the 14th!
 Catch me at the Hamilton pop-up next Saturday
 he can stay at my place «in Oakville»

@@ -38,8 +38,19 @@ at mine or yours? >> Yours.
 You'll find me in town on Friday and I can come to your hotel.
 You'll find me in town on Friday and can come to your hotel.
 Your place at six, then.
+I can come by, what's the house number?
+I could swing by later with the samples.
+Want me to pop by after work?
+Should I drop by tonight?
+I'll come over now.
+I'll come round soon.
+I'll be over in a bit.
+I'll be right over.
+I'll be round in ten.
 """
 INCALL = r"""
+If your mum wants to come in too that's fine.
+You're due to come in on Friday.
 Your place or mine? >> Mine please, got the table set up.
 I do it at my studio so it's nice and warm, does that suit?
 You've been coming to me on Fridays, same again this Friday.
@@ -54,6 +65,20 @@ Stop by on Friday.
 We could do it here at my place.
 """
 NEITHER = r"""
+Good brushes are hard to come by.
+I come by most of my regulars through friends.
+I'll swing by the end of the week with an answer.
+I'll swing by the studio first.
+A parcel will come by later.
+I'll be over the moon.
+I'll be over by the window.
+My morning will be over soon.
+I'll be around later.
+I can't come by, sorry.
+Once you reach home call me.
+My cat wants to come in, one sec.
+My neighbour wanted to come over for tea.
+New stock is due to come in on Monday.
 Come in handy that, a ground floor flat.
 I'll come to you with a price tomorrow.
 That's not what I charge at your own house.

@@ -43,6 +43,13 @@ def prices(spec: Spec, body: str, inbound: str | None = None) -> list[str]:
     ("spec", "right", "wrong"),
     [
         # a thing, a seller or another person is the subject
+        # money that is given, lent, won or earned, and a number with letters before it
+        (ROSA, "I sent you $140 by mistake, can you send it back?", "I sent you the $140 invoice."),
+        (ROSA, "I've refunded you $140.", "I've sent you the quote, $140."),
+        (ROSA, "Could you lend me $140 till Friday?", "I'd lend you my oils, it's $140 for the hour."),
+        (ROSA, "I just got a $140 pay rise at my day job.", "After the rise it's $140 for the hour."),
+        (ROSA, "I won $140 on the horses.", "You win, $140 for the hour."),
+        (ROSA, "Your order number is USD 4521.", "Your hour is USD 140."),
         (ROSA, "The oysters are still only a tenner.", "The sessions are still only a tenner an hour."),
         (ROSA, "The planetarium's $22 and worth it.", "The hour's $170 and worth it."),
         (ROSA, "The wellness club next door is $210 for an hour.", "The hour at my place is $210."),

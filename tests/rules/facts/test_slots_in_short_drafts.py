@@ -30,6 +30,18 @@ def _flagged(line: str) -> list[str]:
 
 
 FLAGGED = """
+Fancy meeting at 3?
+Do you fancy meeting me at 3 today?
+Looking forward to meeting you at 3
+Meeting at 3 works
+How about meeting up here at 3?
+Pick you up at 3?
+It'll be ready for you at 3, kettle on and all
+I'll be ready at 3
+The table will be ready at 3
+ard 3 ok?
+I cud do 3
+I have 4 free
 I've got a 12:30 open if you can sneak out
 There's a 4:15 open today
 I could be parked outside yours at 1 today, does that suit?
@@ -177,6 +189,15 @@ It can surely|can it be 4 instead of 5
 """.strip().splitlines()
 
 LEFT_ALONE = """
+I'm in a meeting at 3
+I'm meeting my sister at 3
+Meeting her at 3, so 6 suits better
+Thanks for meeting me at 3
+Bella will be ready at 3
+He'll be ready for 3, washed and dried
+Your dress should be ready for 3
+Pick up at 3?
+I'd do it all 4 free for that smile
 I've got a 12:30 with my dentist
 I've a 4:15 already
 We could be set up in your living room at 6 tonight

@@ -1,0 +1,54 @@
+"""Money that changes hands for nothing of ours: sent back, lent, won, earned; and numbers that only look like money.
+
+"I sent you £40 by mistake" and "could you lend me £100" name a sum, and no price.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_ROUGHLY: Final = r"(?:(?:the|a|an|your|another|about|around|like|over|only|just|extra|some) )*"
+_GIVEN: Final = re.compile(
+    rf"\b(?:i|i've|i have|i'll|we|we've|we have)(?: (?:just|already|also|now|accidentally|mistakenly))*"
+    rf" (?:sent|transferred|refunded|returned|repaid|reimbursed|wired|venmoed|lent|loaned)(?: (?:you|him|her|them|it|back|over))* {_ROUGHLY}\Z"
+)
+_IS_THE_SUM: Final = re.compile(
+    r"(?:back|by|to|already|yesterday|today|tonight|this|last|now|via|through|on|and|but|so|over|earlier|extra|too|instead|from|as)\b|[.,!?;)\n—-]|\Z"
+)
+"""Behind what is sent: the sum itself, and not "the £90 invoice"."""
+_LENT: Final = re.compile(
+    rf"\b(?:lend|borrow|borrowed|loan|spot|sub)(?: (?:me|us|you|him|her|them))? {_ROUGHLY}\Z"
+)
+_WON: Final = re.compile(
+    rf"(?:\b(?:i|i've|you|you've|we|we've|he|she|they|to|could|can|and)(?: (?:just|have|could|can|might))* (?:won|win)|(?:\A|[.!?\n] )win|\b(?:i|we)(?: \w+)? earn(?:ed)?) {_ROUGHLY}(?:guaranteed )?\Z"
+)
+_SUMS: Final = re.compile(
+    r"(?:loans?|(?:pay|wage|salary) ?-? ?(?:rises?|raises?|cuts?|increases?)|payrises?|raises?|prizes?|jackpots?|awards?|paycheques?|paychecks?|salar(?:y|ies))\b"
+)
+"""What a sum can be that nobody pays us: "a £50 pay rise"."""
+_NUMBERED: Final = re.compile(
+    r"\b(?:(?:id|ref|reference)(?: (?:number|no|code|id))?|(?:order|invoice|transaction|booking|tracking|policy|account|flight|parcel) (?:number|no|code))"
+    r"(?: (?:is|'s|was|:|#|\.))* \Z"
+)
+_REACH: Final = 12
+
+
+def changes_hands(u: Utterance, first: int, last: int) -> bool:
+    """True for an amount on the words `[first, last)` that is given, lent, won or a mere number."""
+    reading = u.reading
+    line, at = reading.line, reading.line_at
+    end = at[last] if last < len(reading) else len(line)
+    if _SUMS.match(line, end):
+        return True
+    before = line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
+    if _NUMBERED.search(before) and reading.words[first].isalpha():
+        return True
+    if u.speaker is Speaker.PROFESSIONAL and _GIVEN.search(before):
+        return _IS_THE_SUM.match(line, end) is not None
+    return _LENT.search(before) is not None or _WON.search(before) is not None
