@@ -27,6 +27,10 @@ _PAYERS: Final = frozenset(
 )
 """Who pays for the client; a name is nobody's here."""
 _OTHERS: Final = frozenset("he she it they he'll she'll it'll they'll this".split())
+_TOLD_TO: Final = re.compile(
+    r"(?:^|[,.!;:—-] |\b(?:so|and|then|but) )(?:(?:just|please|then|this time|next time|you can) )+\Z"
+)
+"""Before what the client is told to do: "your hands will be full, so this time just settle with me after"."""
 _EXPLETIVE: Final = re.compile(
     r"\bit (?:would|will|'d|'ll|might|may|can|could)(?: (?:just|also|probably|always))? be \w+(?: \w+)? to \Z"
 )
@@ -53,6 +57,8 @@ def comes_to_rest(u: Utterance, index: int, before: str) -> bool:
     time_to = _TIME_TO.search(before)
     if time_to is not None and time_to["granted"] is None:
         return True
+    if _TOLD_TO.search(before):
+        return False
     subject = _SUBJECT_WILL.search(before)
     if subject is not None and subject["who"] not in _PAYERS | _SIDES | _OTHERS:
         return True  # "your breathing will settle"

@@ -78,13 +78,26 @@ _WELCOMING: Final = [
 def _is_put_forward(words: list[str], at: int, last: int) -> bool:
     """True by what stands right before the hour: "make it", "happy with", "grab my", "either (4 or 7)"."""
     if at >= 2 and (words[at - 2], words[at - 1]) in _PROPOSING:
-        return True
+        return words[at - 2] != "call" or _is_bare_hour(words, at, last)
     after = words[last] if last < len(words) else "."
     if after in _ENDS and words[at - 2 : at] in _WELCOMING:
         return True
     if words[at - 1 : at] == ["my"]:
         return after in _MINE_ENDS and gives_mine(words, at - 1)
     return words[at - 1 : at] == ["either"] and after == "or" and _is_last(words, last + 1)
+
+
+def _is_bare_hour(words: list[str], at: int, last: int) -> bool:
+    """True for the 4 of "call it 4", which "call it one-thirty" and "call it 4 for the hour" may have for a price."""
+    return (
+        last - at == 1
+        and words[at].isdecimal()
+        and len(words[at]) <= _DIGITS
+        and words[last : last + 1] != ["for"]
+    )
+
+
+_DIGITS: Final = 2
 
 
 def _is_given_up(u: Utterance, at: int, last: int) -> bool:

@@ -31,6 +31,7 @@ SPEC = compile_spec(
     )
 )
 WRONG = [
+    ("Let's call it one-twenty for the hour this time", None),
     ("It's 115 if you come to my condo in LoDo rather than me driving out to you.", None),
     ("It's 115 in the studio.", None),
     ("It's 157 at yours.", None),
@@ -76,6 +77,7 @@ WRONG = [
     ("105 at your place", None),
 ]
 RIGHT_OR_NONE = [
+    ("Let's call it 4 then", None),
     ("It's 12 in the studio right now, the heating's broken.", None),
     ("It's 30 degrees in the studio today.", None),
     ("Come at 5, it's 233 Kent Road.", None),
