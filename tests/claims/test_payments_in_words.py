@@ -4,12 +4,10 @@ import pytest
 
 from tests.claims.test_short_payments import flagged
 
-SETTLING: list[
+SETTLING: list[tuple[str, bool]] = [
     ("Your hands will be busy, so this time just settle with me when we're done", True),
     ("This time just settle with me when we're done", True),
     ("Your hands will settle when we're done", False),
-    tuple[str, bool],
-] = [
     # a harp, a dog, strings and nerves come to rest
     ("I come early, the harp sulks when she's moved and needs time to settle.", False),
     ("The strings need time to settle after I tune.", False),

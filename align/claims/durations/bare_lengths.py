@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _USUAL: Final = frozenset((30.0, 40.0, 45.0))
 """What a short appointment lasts and no clock shows; a bare 25 or 50 is rather a price."""
 _WITH_ARTICLE: Final = frozenset(map(float, range(15, 60, 5)))
+_NOTE: Final = 50
 _ARTICLES: Final = frozenset("a the your".split())
 _HEDGING: Final = frozenset("just only maybe perhaps even".split()) | BRIEF
 _NEAR: Final = 5
@@ -39,6 +40,8 @@ def is_bare_offer(u: Utterance, first: int, last: int, value: float) -> bool:
     while lead > begin and words[lead - 1] in _HEDGING:
         lead -= 1
     named = not BRIEF.isdisjoint(words[lead:first])
+    if value == _NOTE and not named and words[max(begin, first - 2) : first] == ["for", "a"]:
+        return False  # "I could do you for a fifty"
     if lead > begin and words[lead - 1] in _ARTICLES:
         named = True
         lead -= 1

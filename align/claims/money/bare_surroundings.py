@@ -50,7 +50,8 @@ class Surroundings:
         if self.asks_of_oven:
             return True
         around = self._words[max(begin, number.first - 16) : min(end, number.last + 8)]
-        if "pounds" in around and self._u.known.currency not in _POUNDS:
+        weighed = "pounds" in around and "pounds" not in self._words[number.last - 1 : number.last + 1]
+        if weighed and self._u.known.currency not in _POUNDS:
             return True  # "the brisket is 14 pounds, twelve hours at 225"
         return not words_of.HEATING.isdisjoint(around)
 

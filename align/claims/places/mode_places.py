@@ -142,7 +142,9 @@ def _settled_before(u: Utterance, begin: int) -> Days | None:
     """Return the one day of the sentence before: "Sorted for Sunday then. Ring the bell and come up"."""
     days = claims_between(u.days, *sentence_before(u.reading, u.reading.sentence(begin)[0]))
     one = days[0] if len(days) == 1 else None
-    return one if one is not None and one.stance is Stance.ASSERTED and not one.vague else None
+    if one is None or one.stance is not Stance.ASSERTED or one.vague or one.until < u.moment.today:
+        return None  # nothing is done on the day of "so good to chat yesterday"
+    return one
 
 
 def _is_before_then(u: Utterance, begin: int, end: int) -> bool:
