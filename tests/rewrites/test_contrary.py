@@ -1,0 +1,29 @@
+"""A draft that states what the facts no longer say is held: as large a share of them as is held now, by kind.
+
+What is never held is a refusal, a question or somebody else's; the floors lie a little under what the gate reaches.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rewrites.contrary import KINDS, contraries, is_held
+
+SAMPLE = 400
+FLOORS = {
+    "price": 0.93,
+    "place": 0.50,
+    "phrase": 0.80,
+    "contact": 0.95,
+    "start": 0.07,
+    "length": 0.60,
+    "mode": 0.47,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_facts_no_longer_say_is_held(kind: str) -> None:
+    every = list(contraries(kind))
+    sample = every[:: max(1, len(every) // SAMPLE)]
+    held = sum(map(is_held, sample))
+    assert held >= FLOORS[kind] * len(sample), f"{held} of {len(sample)}"
