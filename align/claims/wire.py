@@ -58,8 +58,7 @@ def _row(utterance: Utterance, claim: Claim, kind: str, value: object) -> Wire:
 
 def _money(utterance: Utterance, money: Money) -> Wire:
     low, high = _amount(money.low), _amount(money.high)
-    whole = money.low == money.high or money.high is None
-    return _row(utterance, money, "money", low if whole else [low, high]) | {
+    return _row(utterance, money, "money", low if money.low == money.high else [low, high]) | {
         "unit": money.currency or _symbol(utterance, money.symbol),
         "minutes": money.minutes,
         "form": str(money.form),

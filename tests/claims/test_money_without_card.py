@@ -35,7 +35,7 @@ def money(body: str) -> list[tuple[object, str | None, int | None]]:
         ("S$210 for 90", [("210", "SGD", 90)]),
         ("Sessions run 170 to 240.", [(["170", "240"], None, None)]),
         ("£45.00 / 60 min", [("45", "£", 60)]),
-        ("at least $1.42", [("1.42", "$", None)]),
+        ("at least $1.42", [(["1.42", None], "$", None)]),
         ("up to 50 euros", [("50", "EUR", None)]),
         ("I owe her a dollar", [("1", "$", None)]),
         ("a dollar store", [(None, "$", None)]),
