@@ -142,11 +142,11 @@ KINDS: Final[dict[str, tuple[str, Callable[[Document, str], Iterator[Change]]]]]
 }
 
 
-def contraries(kind: str) -> Iterator[Contrary]:
-    """Yield every labelled draft that does not break the rule of a kind, against facts that say otherwise."""
+def contraries(kind: str, every: int = 1) -> Iterator[Contrary]:
+    """Yield the labelled drafts, `every` so many, that do not break the rule of a kind, against facts that say otherwise."""
     rule, changes = KINDS[kind]
     compiled: dict[str, Spec] = {}
-    for case in _labelled():
+    for case in _labelled()[::every]:
         if rule in case.rules:
             continue
         for what, changed in changes(case.spec.to_dict(), case.body):
