@@ -283,11 +283,7 @@ def _wider(u: Utterance, index: int, word: str) -> Found | None:
 
 def _works_out_of(words: list[str], index: int) -> bool:
     """True for the "of" of "I'm working out of Leeds": where one works from."""
-    return (
-        index > 1
-        and words[index - 1] == "out"
-        and (words[index - 2] in _FROM or words[index - 2] == "running")
-    )
+    return index > 1 and words[index - 1] == "out" and words[index - 2] in _FROM
 
 
 def _own_branch(u: Utterance, index: int) -> Found | None:
