@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import Days, Duration, Speaker
 from align.claims.nearby import claims_between
+from align.claims.places.mode_invited import COME_TO, invited_to, is_told
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.reading.cues import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.claims.claim import Days, Mode, Start
+    from align.claims.claim import Mode, Start
     from align.claims.utterance import Utterance
 
 _BELL: Final = r"(?:bell|buzzer|doorbell|intercom)"
@@ -46,19 +48,28 @@ def rings(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
 
 
 def comes_when(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    """Read "I'll come on Friday": with its time, where nothing else is said of the way, nor any town."""
+    """Read "I'll come on Friday", "you could come at 5": with its time, where nothing else is said of the way."""
     del match
-    if u.places or (u.inbound is not None and u.inbound.places):
-        return None
-    timed: list[Days | Start] = []
-    groups: tuple[Sequence[Days | Start], ...] = (u.days, u.starts)
+    timed: list[Days | Start | Duration] = []
+    groups: tuple[Sequence[Days | Start | Duration], ...] = (u.starts, u.durations, u.days)
     for claims in groups:
         timed += claims_between(claims, index + 1, index + _TIME_REACH)
-    if not timed or who_goes(u, index) != "speaker":
+    if not timed:
         return None
     last = max(one.last for one in timed)
-    ends = last >= len(u.reading) or bool(u.reading.marks[last] & BREAK)
-    return mode_of(u, theirs=True) if ends else None
+    if last < len(u.reading) and not u.reading.marks[last] & BREAK:
+        return None
+    if who_goes(u, index) == "speaker":
+        return mode_of(u, theirs=True) if not _tours(u, timed) else None
+    if u.speaker is Speaker.PROFESSIONAL and is_told(u, index):
+        return mode_of(u, theirs=False)
+    return None
+
+
+def _tours(u: Utterance, timed: Sequence[Days | Start | Duration]) -> bool:
+    """True for the "I'll come in May" that may answer when they are in a town: a day alone, and towns are spoken of."""
+    towns = u.places or (u.inbound is not None and u.inbound.places)
+    return bool(towns) and all(isinstance(one, Days) for one in timed)
 
 
 def on_the_way(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -67,7 +78,9 @@ def on_the_way(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     words = u.reading.words
     led = words[index - 2 : index] in _ON_OUR_WAY
     before = words[index - 3] if index > 2 else "."
-    if not led or before in _THEIR_BEING or who_goes(u, index) not in ("speaker", "none"):
+    who = who_goes(u, index)
+    own = who == "speaker" or (who == "none" and words[index - 1] != "the")
+    if not led or before in _THEIR_BEING or not own:
         return None
     return mode_of(u, theirs=True)
 
@@ -78,11 +91,12 @@ def left_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return mode_of(u, theirs=False) if who_goes(u, index) in ("none", "listener") else None
 
 
-_ON_OUR_WAY: Final = (["on", "my"], ["on", "our"])
+_ON_OUR_WAY: Final = (["on", "my"], ["on", "our"], ["on", "the"])
 _THEIR_BEING: Final = frozenset("he's she's they're he she they is are".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
 ARRIVALS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (RING, rings, "ring knock buzz"),
+    (COME_TO, invited_to, "come"),
     (COME_WHEN, comes_when, "come"),
     (ON_THE_WAY, on_the_way, "way"),
     (LEFT_WITH, left_with, "drop leave"),

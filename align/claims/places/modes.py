@@ -194,11 +194,11 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 
 _IN_THEIRS: Final = frozenset(
     "home house flat apartment room studio kitchen office place garden boardroom lounge garage yard backyard"
-    " driveway villa airbnb barn shed suite dorm hall building patio loft basement salon conservatory".split()
+    " driveway lobby courtyard villa airbnb barn shed suite dorm hall building patio loft basement salon conservatory".split()
 )
 _TOGETHER: Final = re.compile(
     r"\b(?:i|i'll|i'd|id (?:rather|love|like|prefer)|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|sessions?|lessons?|hour"
-    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b|^will be at\b"
+    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come|all set|all booked|locked in|pencilled|booked in|both are)\b|^will be at\b"
 )
 _NOT_OFFERING: Final = re.compile(
     r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does(?! (?:that|it) (?:suit|work))"
@@ -252,12 +252,20 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
     if booked:
         return True
-    if stays(reading.words, index) or (theirs and is_own_errand(u, clause_begin, index)):
+    timed = any(s.proposed for s in claims_between(u.starts, begin, end))
+    if stays(reading.words, index):
+        return not theirs and (timed or bool(claims_between(u.days, begin, end))) and _received(u, index)
+    if theirs and is_own_errand(u, clause_begin, index):
         return False
     if not _THIRD.isdisjoint(clause) and _PARTIES.isdisjoint(clause):
         return False  # "he'd learn to be good at my place"
     alone = len(clause) - len(match.group().split(" ")) <= _ANSWER
-    return bool(_TOGETHER.search(sentence)) or (alone and reading.words[end - 1] != "?")
+    return timed or bool(_TOGETHER.search(sentence)) or (alone and reading.words[end - 1] != "?")
+
+
+def _received(u: Utterance, index: int) -> bool:
+    """True for "when you're at my place on Thursday": the client, at the professional's."""
+    return u.reading.words[index - 1] == "you're" or u.reading.words[index - 2 : index] == ["you", "are"]
 
 
 def _between_breaks(u: Utterance, index: int, match: re.Match[str]) -> tuple[int, int]:
