@@ -20,7 +20,7 @@ _OVER_ENDS: Final = frozenset(
     ". ! ? , ; : — - … and but so once after before around about by from for at on in tomorrow tonight with when whenever then if".split()
 )
 _OBJECTS: Final = frozenset("a an you your his her the from".split())
-_TO_DOOR: Final = frozenset("over round by in along here upstairs inside".split())
+_TO_DOOR: Final = frozenset("over round by past in along here upstairs inside".split())
 _LEVELS: Final = frozenset("up down through".split())
 
 
@@ -95,7 +95,7 @@ def _comes_over(u: Utterance, match: re.Match[str], index: int) -> bool:
     after = words[last] if last < len(words) else "."
     if match["brought"] or said.NEWS.match(u.reading.line, match.end()) is not None:
         return False  # "I'll come over with a quote"
-    over = match["way"] in ("over", "round") or (match["way"] == "by" and words[index] in _PLAIN)
+    over = match["way"] in ("over", "round") or (match["way"] in ("by", "past") and words[index] in _PLAIN)
     if not over and (words[last : last + 2] in _WITH_SOME or not asks_way_in(u, index, match["way"])):
         return False  # "send me your room ideas and I'll come up with a layout"
     return after in _OVER_ENDS or u.taken[last : last + 1] > b"\0"

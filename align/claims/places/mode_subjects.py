@@ -46,7 +46,7 @@ _BEFORE_OBJECT: Final = frozenset("for with of to on in at by about do".split())
 _TELLING: Final = frozenset(("just", "please", "kindly", "simply"))
 _JOINTS: Final = frozenset(", and or then &".split())
 _AUXILIARIES: Final = frozenset(
-    "can could will would might may should shall 'll 'd always also just then only often usually".split()
+    "can could will would might may should shall 'll 'd always also just then only often usually happily gladly certainly definitely".split()
 )
 _GLAD: Final = (["happy"], ["glad"], ["delighted"])
 _DROPPED: Final = frozenset("can could will would".split())
