@@ -33,7 +33,7 @@ RING: Final = re.compile(
 )
 """The door that one of them will stand at."""
 COME_WHEN: Final = re.compile(
-    r"come (?=(?:(?:on|at|by|for|around|about|after|before|this|next|tomorrow|today|tonight)\b|\w+day\b))"
+    r"come (?=(?:(?:on|at|by|for|around|about|after|before|between|this|next|tomorrow|today|tonight)\b|\w+day\b))"
 )
 """With its time behind it: "I'll come on Friday"."""
 ON_THE_WAY: Final = re.compile(
@@ -45,14 +45,14 @@ LEFT_WITH: Final = re.compile(
 """Whoever is groomed or taught is brought: "drop her off with me at nine"."""
 _TIME_REACH: Final = 14
 _SMALL: Final = frozenset(
-    "on at by for around about after before this next in the of from or a an just quick sharp first instead then please pls x".split()
+    "on at by for around about after before between this next in the of from or a an just quick sharp morning afternoon evening night late early lunch lunchtime first instead then please pls x".split()
 )
 """What stands between an hour, a day and a length."""
 _GOES_ON: Final = frozenset("if so while when because or and".split())
 _SAYS: Final = frozenset(
     "i i'll i'd i'm we we'll we'd we're you you'll it it'll it's she he they the my our your".split()
 )
-_LEADS: Final = frozenset("on at by for around about after before this next".split())
+_LEADS: Final = frozenset("on at by for around about after before between this next".split())
 
 
 def rings(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -127,7 +127,7 @@ ARRIVALS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (RING, rings, "ring knock buzz"),
     (COME_TO, invited_to, "come"),
     (GO_OUT, goes_out, "come drive travel pop nip cycle"),
-    (ROOM_OF_TOWN, in_town, "studio clinic salon room rooms practice"),
+    (ROOM_OF_TOWN, in_town, "studio clinic salon room rooms practice office"),
     (COME_WHEN, comes_when, "come"),
     (ON_THE_WAY, on_the_way, "way"),
     (LEFT_WITH, left_with, "drop leave"),

@@ -12,7 +12,7 @@ from align.claims.places.mode_subjects import mode_of, who_goes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.claims.claim import Claim, Mode
+    from align.claims.claim import Claim, Mode, PlaceClaim
     from align.claims.utterance import Utterance
 
 COME_TO: Final = re.compile(
@@ -49,12 +49,12 @@ def is_told(u: Utterance, index: int) -> bool:
 
 
 _LEAD: Final = 5
-_ROOMS: Final = frozenset("studio clinic salon room rooms practice".split())
+_ROOMS: Final = frozenset("studio clinic salon room rooms practice office".split())
 _ROOM_REACH: Final = 4
-ROOM_OF_TOWN: Final = re.compile(r"(?:studio|clinic|salon|rooms?|practice)(?![\w'-])")
+ROOM_OF_TOWN: Final = re.compile(r"(?:studio|clinic|salon|rooms?|practice|office)(?![\w'-])")
 """With the town before it: "at the Bath clinic"."""
 GO_OUT: Final = re.compile(
-    r"(?:come|drive|travel|pop|nip|cycle) (?:(?:back|all the way|on) )?(?P<out>(?:out|over|across) )?to (?=\w)"
+    r"(?:come|drive|travel|pop|nip|cycle) (?:(?:back|all the way|on|up|down|round) )?(?P<out>(?:out|over|across) )?to (?=\w)"
 )
 """With a town behind it: "I can come out to Mumbles"."""
 _OFFERS_TO: Final = frozenset(
@@ -86,13 +86,23 @@ def in_town(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     last = u.reading.words_of(*match.span())[1]
     if last < end and words[last] in _OTHERS:
         return None  # "at the Bath clinic they take 90"
-    place = next((p for p in claims_between(u.places, max(begin, index - 3), index) if p.last == index), None)
+    place = _town_of_room(u, index, begin, last)
     if place is None or not place.listed or place.about != "professional" or u.speaker is Speaker.CLIENT:
         return None
-    if words[max(begin, place.first - 2) : place.first] not in _AT_THE:
+    first = min(place.first, index)
+    if words[max(begin, first - 2) : first] not in _AT_THE:
         return None
     dated: tuple[Sequence[Claim], ...] = (u.days, u.starts, u.durations, u.money)
     return mode_of(u, theirs=False) if any(claims_between(c, begin, end) for c in dated) else None
+
+
+def _town_of_room(u: Utterance, index: int, begin: int, last: int) -> PlaceClaim | None:
+    """Return the town of "the Bath clinic", of "the room in Clifton"."""
+    before = claims_between(u.places, max(begin, index - 3), index)
+    behind = (
+        claims_between(u.places, last + 1, last + 2) if u.reading.words[last : last + 1] == ["in"] else ()
+    )
+    return next((p for p in (*before, *behind) if p.last == index or p.first > index), None)
 
 
 _OTHERS: Final = frozenset("they they'll they'd he she".split())
@@ -107,10 +117,15 @@ def goes_out(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
         return None
     asked = u.inbound is not None and any(p.name == places[0].name for p in u.inbound.places)
     lead = words[max(0, index - 2) : index]
-    offered = bool(lead) and (lead[-1] in _OFFERS_TO or (lead[-1] == "to" and lead[0] in _GLAD))
+    offered = bool(lead) and (
+        lead[-1] in _OFFERS_TO
+        or (asked and match["out"] and lead[-1] in _WILL)
+        or (lead[-1] == "to" and lead[0] in _GLAD)
+    )
     if not offered or not (match["out"] or asked) or who_goes(u, index) not in _MAY_BE_US:
         return None
     return mode_of(u, theirs=True)
 
 
+_WILL: Final = frozenset(("i'll", "we'll", "will"))
 _MAY_BE_US: Final = ("speaker", "none")

@@ -41,6 +41,13 @@ I'm at 14 Brook Street, ‹come round the back›
 It's 210 for the one-hour ‹studio visit›
 I can make it lighter another way: ‹come to my studio›
 Thursday at 10 at the Soho ‹studio›
+I'll see you at the ‹room› in Soho on Friday
+‹Come to› the Soho office, any time between ten and two
+‹Come› between 6 and 8 tonight
+Let's be practical: ‹come› on Saturday morning and we'll do half an hour
+There's a room in Soho that I like
+I'm in the office until 5, text me then
+Come between you and me, it's dear
 An hour, either ‹at mine› or in your own garden, and you'd see the pictures after
 ‹Bring the veil when you're at my place› on Thursday
 When you come at 5, bring the photos
@@ -89,6 +96,9 @@ Happy to ‹come› for an hour
 I'm in Leslieville till Friday and could ‹come› on Thursday at 1
 I can ‹come out to› Scarborough for him
 Happy to ‹drive out to› Oakville on Sunday
+No bother, I'll ‹come over to› Oakville for 11 tomorrow << you about tomorrow? i'm in Oakville
+I can ‹come up to› Oakville Sunday << would you come up to Oakville?
+I'll come over to Oakville when my sister moves << do you like Leslieville?
 I can ‹drive to› Oakville << we're in Oakville, would you come?
 I'm here until the 28th and would happily ‹come out to her› house
 I'm on the ‹way over› to you
