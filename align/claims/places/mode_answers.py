@@ -145,6 +145,14 @@ def trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return mode_of(u, theirs=subject != "listener")
 
 
+def studio_visit(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "the one-hour studio visit at $140": where its price or its length is told."""
+    del match
+    begin, end = u.reading.sentence(index)
+    told = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
+    return "incall" if told and u.speaker is Speaker.PROFESSIONAL else None
+
+
 def _is_ours(words: list[str], noun: int) -> bool:
     """True for "my gold package offers home visits"; "my colleague does" them is of another."""
     return PARTS.get(words[noun]) is not Part.THIRD and not _OURS.isdisjoint(words[max(0, noun - 2) : noun])

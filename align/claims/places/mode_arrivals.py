@@ -6,14 +6,24 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import Days, Duration, Speaker
 from align.claims.nearby import claims_between
+from align.claims.places.mode_invited import (
+    COME_TO,
+    GO_OUT,
+    ROOM_OF_TOWN,
+    goes_out,
+    in_town,
+    invited_to,
+    is_told,
+)
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.reading.cues import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.claims.claim import Days, Mode, Start
+    from align.claims.claim import Mode, Start
     from align.claims.utterance import Utterance
 
 _BELL: Final = r"(?:bell|buzzer|doorbell|intercom)"
@@ -23,7 +33,7 @@ RING: Final = re.compile(
 )
 """The door that one of them will stand at."""
 COME_WHEN: Final = re.compile(
-    r"come (?=(?:(?:on|at|by|for|around|about|after|before|this|next|tomorrow|today|tonight)\b|\w+day\b))"
+    r"come (?=(?:(?:on|at|by|for|around|about|after|before|between|this|next|tomorrow|today|tonight)\b|\w+day\b))"
 )
 """With its time behind it: "I'll come on Friday"."""
 ON_THE_WAY: Final = re.compile(
@@ -33,7 +43,16 @@ LEFT_WITH: Final = re.compile(
     r"(?:drop|leave) (?!(?:it|this|that|them all|everything|me|us)\b)(?:the |your )?\w+ (?:off |over )?with (?:me|us)(?= (?:at|for|on|by|from|before|after|in|there|here|today|tonight|tomorrow|any|whenever)\b)"
 )
 """Whoever is groomed or taught is brought: "drop her off with me at nine"."""
-_TIME_REACH: Final = 4
+_TIME_REACH: Final = 14
+_SMALL: Final = frozenset(
+    "on at by for around about after before between this next in the of from or a an just quick sharp morning afternoon evening night late early lunch lunchtime first instead then please pls x".split()
+)
+"""What stands between an hour, a day and a length."""
+_GOES_ON: Final = frozenset("if so while when because or and".split())
+_SAYS: Final = frozenset(
+    "i i'll i'd i'm we we'll we'd we're you you'll it it'll it's she he they the my our your".split()
+)
+_LEADS: Final = frozenset("on at by for around about after before between this next".split())
 
 
 def rings(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -46,19 +65,40 @@ def rings(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
 
 
 def comes_when(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    """Read "I'll come on Friday": with its time, where nothing else is said of the way, nor any town."""
+    """Read "I'll come on Friday", "you could come at 5": with its time, where nothing else is said of the way."""
     del match
-    if u.places or (u.inbound is not None and u.inbound.places):
+    end = _time_ends(u, index + 1)
+    groups: tuple[Sequence[Days | Start | Duration], ...] = (u.starts, u.durations, u.days)
+    timed = [one for claims in groups for one in claims_between(claims, index + 1, end)]
+    if not timed or (end < len(u.reading) and not _may_end(u, end)):
         return None
-    timed: list[Days | Start] = []
-    groups: tuple[Sequence[Days | Start], ...] = (u.days, u.starts)
-    for claims in groups:
-        timed += claims_between(claims, index + 1, index + _TIME_REACH)
-    if not timed or who_goes(u, index) != "speaker":
-        return None
-    last = max(one.last for one in timed)
-    ends = last >= len(u.reading) or bool(u.reading.marks[last] & BREAK)
-    return mode_of(u, theirs=True) if ends else None
+    if who_goes(u, index) == "speaker":
+        return mode_of(u, theirs=True) if not _tours(u, timed) else None
+    if end < len(u.reading) and u.reading.words[end] in _SAYS and u.reading.words[index + 1] not in _LEADS:
+        return None  # "Come Saturday I'll be in Bath"
+    if u.speaker is Speaker.PROFESSIONAL and is_told(u, index):
+        return mode_of(u, theirs=False)
+    return None
+
+
+def _time_ends(u: Utterance, at: int) -> int:
+    """Return where the hour, the day and the length that begin at a word end: "on Monday at 10 for an hour"."""
+    last = min(len(u.reading), at + _TIME_REACH)
+    while at < last and (u.taken[at] or u.reading.words[at] in _SMALL):
+        at += 1
+    return at
+
+
+def _may_end(u: Utterance, at: int) -> bool:
+    return (
+        bool(u.reading.marks[at] & BREAK) or u.reading.words[at] in _GOES_ON or u.reading.words[at] in _SAYS
+    )
+
+
+def _tours(u: Utterance, timed: Sequence[Days | Start | Duration]) -> bool:
+    """True for the "I'll come in May" that may answer when they are in a town: a day alone, and towns are spoken of."""
+    towns = u.places or (u.inbound is not None and u.inbound.places)
+    return bool(towns) and all(isinstance(one, Days) for one in timed)
 
 
 def on_the_way(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -67,7 +107,9 @@ def on_the_way(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     words = u.reading.words
     led = words[index - 2 : index] in _ON_OUR_WAY
     before = words[index - 3] if index > 2 else "."
-    if not led or before in _THEIR_BEING or who_goes(u, index) not in ("speaker", "none"):
+    who = who_goes(u, index)
+    own = who == "speaker" or (who == "none" and words[index - 1] != "the")
+    if not led or before in _THEIR_BEING or not own:
         return None
     return mode_of(u, theirs=True)
 
@@ -78,11 +120,14 @@ def left_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return mode_of(u, theirs=False) if who_goes(u, index) in ("none", "listener") else None
 
 
-_ON_OUR_WAY: Final = (["on", "my"], ["on", "our"])
+_ON_OUR_WAY: Final = (["on", "my"], ["on", "our"], ["on", "the"])
 _THEIR_BEING: Final = frozenset("he's she's they're he she they is are".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
 ARRIVALS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (RING, rings, "ring knock buzz"),
+    (COME_TO, invited_to, "come"),
+    (GO_OUT, goes_out, "come drive travel pop nip cycle"),
+    (ROOM_OF_TOWN, in_town, "studio clinic salon room rooms practice office"),
     (COME_WHEN, comes_when, "come"),
     (ON_THE_WAY, on_the_way, "way"),
     (LEFT_WITH, left_with, "drop leave"),

@@ -28,7 +28,7 @@ _BEHIND_GOING: Final = _ON_THE_WAY | _SIDE_HEADS | _DOORS
 """What a verb of going can be followed by, and what it carries."""
 _NO_LOAD: Final = frozenset([*said.NO_LOAD.split(), *". , ! ? ; : … \n".split(" ")]) - _BEHIND_GOING
 _WHEN: Final = frozenset(
-    "on at by for around about after before this next tomorrow today tonight monday tuesday wednesday thursday friday saturday sunday".split()
+    "on at by for around about after before between this next tomorrow today tonight monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _LONGEST_LOAD: Final = 6
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.nearby import claims_between
 from align.claims.places import mode_words as said
 from align.claims.places.mode_fetching import asks_way_in
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_visits import visits
 from align.claims.places.mode_ways import INVITING
+from align.claims.places.next_to_sentence import sentence_before
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode
@@ -19,7 +21,7 @@ _OVER_ENDS: Final = frozenset(
     ". ! ? , ; : — - … and but so once after before around about by from for at on in tomorrow tonight with when whenever then if".split()
 )
 _OBJECTS: Final = frozenset("a an you your his her the from".split())
-_TO_DOOR: Final = frozenset("over round by in along here upstairs inside".split())
+_TO_DOOR: Final = frozenset("over round by past in along here upstairs inside".split())
 _LEVELS: Final = frozenset("up down through".split())
 
 
@@ -71,11 +73,14 @@ def _awaits(u: Utterance, index: int) -> bool:
 
 
 def _tells_door(u: Utterance, index: int, after: str) -> bool:
-    """True for the "come up" of "the door's on the latch, come up"."""
+    """True for the "come up" of "the door's on the latch, come up", "It's 27 Beech Road. Come up"."""
     begin = u.reading.sentence(index)[0]
     if after not in _OVER_ENDS or after == "with":
         return False
-    return not _DOORS.isdisjoint(u.reading.words[begin:index])
+    if not _DOORS.isdisjoint(u.reading.words[begin:index]):
+        return True
+    begin = sentence_before(u.reading, begin)[0] if begin else begin
+    return any(a.owner == "professional" for a in claims_between(u.addresses, begin, index))
 
 
 _AT_OUR_DOOR: Final = re.compile(
@@ -91,9 +96,10 @@ def _comes_over(u: Utterance, match: re.Match[str], index: int) -> bool:
     after = words[last] if last < len(words) else "."
     if match["brought"] or said.NEWS.match(u.reading.line, match.end()) is not None:
         return False  # "I'll come over with a quote"
-    if match["way"] in _VISITING:
-        return visits(u, index, match["way"], last, _OVER_ENDS)
-    if words[last : last + 2] in _WITH_SOME or not asks_way_in(u, index, match["way"]):
+    if match["way"] in _VISITING and visits(u, index, match["way"], last, _OVER_ENDS):
+        return True
+    over = match["way"] in ("over", "round") or (match["way"] in ("by", "past") and words[index] in _PLAIN)
+    if not over and (words[last : last + 2] in _WITH_SOME or not asks_way_in(u, index, match["way"])):
         return False  # "send me your room ideas and I'll come up with a layout"
     return after in _OVER_ENDS or u.taken[last : last + 1] > b"\0"
 

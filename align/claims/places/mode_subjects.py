@@ -39,12 +39,14 @@ _IT: Final = frozenset("it it's it'll it'd that's that'd that'll there's".split(
 _STOPS: Final = frozenset(
     "but because so if when whenever while though although unless until as since — : (".split()
 )
+_CUTS: Final = frozenset("so but : — (".split())
+"""What cuts the verb right behind it off from the subject before: "I'll make it easy: come to mine"."""
 _SUBORDINATING: Final = frozenset("till until when whenever once after before unless".split())
 _BEFORE_OBJECT: Final = frozenset("for with of to on in at by about do".split())
 _TELLING: Final = frozenset(("just", "please", "kindly", "simply"))
 _JOINTS: Final = frozenset(", and or then &".split())
 _AUXILIARIES: Final = frozenset(
-    "can could will would might may should shall 'll 'd always also just then only often usually".split()
+    "can could will would might may should shall 'll 'd always also just then only often usually happily gladly certainly definitely".split()
 )
 _GLAD: Final = (["happy"], ["glad"], ["delighted"])
 _DROPPED: Final = frozenset("can could will would".split())
@@ -82,7 +84,7 @@ def who_goes(u: Utterance, index: int) -> Subject:
             if word == "," and (not 1 < index - at <= _COMMA_REACH or words[at + 1] in _TELLING):
                 break  # "I'm at the back, come round" is an imperative
             joined = True
-        elif word in _STOPS and (at < index - 1 or word in ("so", "but")):
+        elif word in _STOPS and (at < index - 1 or word in _CUTS):
             break
         else:
             found = _subject_at(words, at, index, joined=joined)

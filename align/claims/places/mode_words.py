@@ -105,13 +105,13 @@ GO_THERE: Final = re.compile(
 )
 """A room with "the" is the speaker's where the listener is told to come."""
 DOORWAY: Final = re.compile(
-    r"(?:come|walk|pop|head) (?:on )?(?:(?:in|up|down|round|over) )?(?:through|by|via|up|round|around) the"
-    r" (?:[\w'-]+ ){0,2}?(?:gate|door|entrance|stairs|alley|passage|hallway|lobby)\b"
+    r"(?:come|walk|pop|head) (?:(?:on|straight|right) )?(?:(?:in|up|down|round|over) )?(?:(?:through|by|via|up|round|around)(?: to)?|up to) the"
+    r" (?:(?:[\w'-]+ ){0,2}?(?:gate|door|entrance|stairs|alley|passage|hallway|lobby)\b|(?:back|side|rear)(?= (?:and|when|if|once)\b| [.,!?]|$))"
 )
 """The way in, told to whoever comes."""
 GO_OVER: Final = re.compile(
     rf"(?:{'|'.join(_STEPS.split())}) (?:right |on |straight )?"
-    r"(?P<way>over|round|around|by|in|along|out|here|upstairs|inside|through|up|down)\b"
+    r"(?P<way>over|round|around|by|past|in|along|out|here|upstairs|inside|through|up|down)\b"
     rf"|(?:bring|(?:drop|drive|walk)(?! (?:the|it|a|an|some)\b)) {_LOAD}(?: {_LOAD}){{0,2}} (?:(?:out|over|up|down) )??"
     r"(?P<brought>here|over|round|by)\b"
 )
@@ -214,6 +214,8 @@ TRIP: Final = re.compile(
     r"|(?:see|treat|massage|visit|teach|train|shoot) (?:you|him|her|them) (?:at|in the comfort of your own) home\b"
 )
 NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
+STUDIO_VISIT: Final = re.compile(r"(?:studio|salon|shop|clinic) (?:visit|session|appointment|lesson)s?\b")
+"""An appointment told by the room that it is in."""
 STUDIO_ONLY: Final = re.compile(r"(?:studio|salon|shop|clinic) only\b")
 
 GOING: Final = frozenset(GOERS) | {"find"} | frozenset(CARRIERS)

@@ -197,16 +197,16 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 
 _IN_THEIRS: Final = frozenset(
     "home house flat apartment room studio kitchen office place garden boardroom lounge garage yard backyard"
-    " driveway villa airbnb barn shed suite dorm hall building patio loft basement salon conservatory".split()
+    " driveway lobby courtyard villa airbnb barn shed suite dorm hall building patio loft basement salon conservatory".split()
 )
 _TOGETHER: Final = re.compile(
     r"\b(?:i|i'll|i'd|id (?:rather|love|like|prefer)|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|sessions?|lessons?|hour"
-    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come)\b|^will be at\b"
+    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come|all set|all booked|locked in|pencilled|booked in|both are)\b|^will be at\b"
 )
 _NOT_OFFERING: Final = re.compile(
-    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does(?! (?:that|it) (?:suit|work))"
-    r"|photos?|pictures?|pic|vibe|love the|looks?)\b"
+    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does(?! (?:that|it) (?:suit|work)))\b"
 )
+_SHOWN: Final = re.compile(r"\b(?:photos?|pictures?|pic|vibe|love the|looks?)\b")
 _LOOKING_BACK: Final = re.compile(
     r"\b(?:(?:i|we|you|she|he) (?:left|forgot(?! to (?:say|mention|tell|confirm|add|ask|note))|lost|came)|thanks for|thank you for)\b"
 )
@@ -244,6 +244,7 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     if (
         ANOTHER_PRICE.search(reading.line, at[begin], at[index])
         or _NOT_OFFERING.search(sentence)
+        or _SHOWN.search(" ".join(clause))
         or (theirs and "parking" in clause)
     ):
         return False
@@ -255,12 +256,31 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
     if booked:
         return True
-    if stays(reading.words, index) or (theirs and is_own_errand(u, clause_begin, index)):
+    timed = _is_timed(u, index, begin, end)
+    if stays(reading.words, index):
+        return not theirs and (timed or bool(claims_between(u.days, begin, end))) and _received(u, index)
+    if theirs and is_own_errand(u, clause_begin, index):
         return False
     if not _THIRD.isdisjoint(clause) and _PARTIES.isdisjoint(clause):
         return False  # "he'd learn to be good at my place"
     alone = len(clause) - len(match.group().split(" ")) <= _ANSWER
-    return bool(_TOGETHER.search(sentence)) or (alone and reading.words[end - 1] != "?")
+    return timed or bool(_TOGETHER.search(sentence)) or (alone and reading.words[end - 1] != "?")
+
+
+def _is_timed(u: Utterance, index: int, begin: int, end: int) -> bool:
+    """True where the sentence sets an hour for an appointment: "tomorrow at 3 at your house then"."""
+    starts = claims_between(u.starts, begin, end)
+    if any(s.proposed for s in starts):
+        return True
+    return any(s.last == index for s in starts) and _BY_LISTENER.isdisjoint(u.reading.words[begin:index])
+
+
+_BY_LISTENER: Final = frozenset("you you're you'll he he's she she's they they're".split())
+
+
+def _received(u: Utterance, index: int) -> bool:
+    """True for "when you're at my place on Thursday": the client, at the professional's."""
+    return u.reading.words[index - 1] == "you're" or u.reading.words[index - 2 : index] == ["you", "are"]
 
 
 def _between_breaks(u: Utterance, index: int, match: re.Match[str]) -> tuple[int, int]:
@@ -327,6 +347,7 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (said.USE, lent, "use using borrow share"),
     (said.WELCOME, _own_room, "welcome"),
     (said.OPEN_DOOR, _own_room, "door door's walk walk-ins"),
+    (said.STUDIO_VISIT, answers.studio_visit, "studio salon shop clinic"),
     (said.STUDIO_ONLY, _own_room, "studio salon shop clinic"),
     (answers.SIDE_ALONE, answers.side_alone, "my your ur yours mine"),
     (answers.HERE, answers.here, "see"),
