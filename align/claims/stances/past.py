@@ -30,7 +30,7 @@ _ENDED: Final = re.compile(
 )
 """A part of a life that is over: "my days of X till dawn are behind me"."""
 _COUNTERFACTUAL: Final = re.compile(
-    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could) have(?! (?:a|an|the|your|you|it|another|some|him|her|them)\b)|would've|(?:i|we|it) could've|i'd have(?! (?:you|him|her|them|your \w+) (?:\w+ )?(?:\w+ing|start|begin|do|try|learn|work)\b)|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
+    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could) have(?! (?:a|an|the|your|you|it|another|some|him|her|them)\b)|would've|(?:i|we|it) could've|i'd have(?! (?:an?|the|your|his|her|their|some) $)(?! (?:you|him|her|them|your \w+) (?:\w+ )?(?:\w+ing|start|begin|do|try|learn|work)\b)|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
 )
 _IF_ONLY: Final = re.compile(
     r"(?:[\w'-]+ ){0,3}?if (?:only )?(?:i|we|it) (?:could|had|were|was)\b(?! (?:\w+ ){0,3}?(?:help|suit|easier))"
