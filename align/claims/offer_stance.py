@@ -51,7 +51,7 @@ _SHOP_DOES: Final = re.compile(
 _READY_FOR_YOU: Final = re.compile(r"(?:[\w'-]+ ){0,3}?(?:for|with) (?:you|u|ye)\b")
 """Behind a phrase: the shop is the professional's own, "the studio on Fulton has X ready for you"."""
 _RECEIVES: Final = re.compile(
-    r"\b(?:they|he|she|people|anyone)(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
+    r"\b(?:they|he|she|people|anyone|your (?:[\w-]+ )?(?:mum|mom|mam|dad|sister|brother|daughter|son|nan|gran|aunt|auntie|friends?|mates?|kids?|wife|husband|partner|bridesmaids|guests|girls|boys|dog|pup|puppy|cat|little one))(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
     r" (?:(?:have|get|enjoy|join|stay|try|book|come|go|start|pick|choose|use|love|add|do with)\b|(?P<itself>(?:do )?$))"
 )
 """Before a phrase: who gets it, not who gives it: "she can have X while you wait"."""
@@ -199,7 +199,7 @@ def _in_whose_hands(u: Utterance, first: int, last: int, *, is_talk: bool) -> St
     if is_lived(before, reading.line, stop):
         return Stance.QUOTED
     spoken = _spoken_of(u, first, last)
-    if spoken is not None or _RECEIVES.search(before):
+    if spoken is not None or (_RECEIVES.search(before) and not _AT_OTHERS.match(reading.line, stop)):
         return spoken or Stance.ASSERTED
     talk = is_small_talk(reading, first, last, answers=u.inbound is not None)
     return Stance.QUOTED if talk and not is_own_work(reading, first, last) else Stance.ASSERTED

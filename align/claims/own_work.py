@@ -122,11 +122,33 @@ _JOB_FOR: Final = re.compile(
     r"|\byou(?:'ll|'d| will| might)? (?:want|need) (?!(?:an?|the|someone|somebody|another|to|my|it|more|less)\b)(?:[\w-]+ ){1,3}for (?:(?:the|your|an?) )?$"
 )
 """Before it: what a complaint sounds like, what nothing beats, what to wear for it."""
-_BEHIND: Final = (_PRICED, _FOR_ALL, _OF_SOME_KIND, _GIVES_ALL, _STARTS_WITH_ME, _LEADS_TO_US)
-_BEFORE: Final = (_HAVE_ME, _SET_ASIDE, _ELIDED, _SUITS)
+_STAFF: Final = re.compile(
+    r"\b(?:my|our) (?:assistant|apprentice|junior|trainee|team|crew|staff|business partner)(?: [\w-]+)?? (?:(?:\w+ly|also|now) )?(?:do|does|offers?|runs?|teach(?:es)?|handles?|looks? after|takes?|gives?|covers?|brings?|can (?:do|give|run|teach))(?: (?:the|an?|your|all|most|of|some))* $"
+)
+"""Before it: who does it for the professional."""
+_REASSURED: Final = re.compile(
+    r"(?:won't|doesn't|don't|isn't|aren't|needn't|shouldn't)(?: \w+ly)? (?:hurt|take (?:long|more than|much|ages)|need (?:much|any|a lot|long)|(?:be )?(?:scary|painful|sore)|(?:only|just) for|sting|tickle)\b"
+)
+_DUE: Final = re.compile(
+    r"(?:is|are|'s|'re) (?:nearly |about |now |well )?(?:over)?due(?= (?:[.,!]|an?|soon|now|for)|$)"
+)
+"""Behind it: what it won't do to the client, or when it is to be done again."""
+_BEHIND: Final = (_PRICED, _FOR_ALL, _OF_SOME_KIND, _GIVES_ALL, _STARTS_WITH_ME, _LEADS_TO_US, _DUE)
+_BEFORE: Final = (_STAFF, _HAVE_ME, _SET_ASIDE, _ELIDED, _SUITS)
 _HAD_BY_CLIENTS: Final = (_CLIENTS_CHOOSE, _JOB_FOR)
 _ABOUT_SUBJECT: Final = (_DOES_GOOD, _GOES_SO)
-_AROUND: Final = ((_IS_FIRST, _SO_WE), (_WANTS, _BEFORE_ELSE), (_WITH, _MADE_FOR), (_FOR_IT, _BRING))
+_FEARED: Final = re.compile(
+    r"\b(?:don't|no need to|never|needn't) (?:be )?(?:shy|scared|afraid|nervous|worry|worried|stress|panic|embarrassed) (?:about|of|over)(?: (?:the|a|an))? $"
+)
+_SOOTHED: Final = re.compile(r"[,.;—-] (?:it's|it|they're|i|i'll|i'm|we|we'll)\b")
+"""Around it: a fear that is soothed, "don't be shy about X, it's gentle"."""
+_AROUND: Final = (
+    (_FEARED, _SOOTHED),
+    (_IS_FIRST, _SO_WE),
+    (_WANTS, _BEFORE_ELSE),
+    (_WITH, _MADE_FOR),
+    (_FOR_IT, _BRING),
+)
 _AT_OTHERS: Final = re.compile(
     r"[^.!?;]{0,30}?\b(?:at|from|with|by|in) (?:theirs\b|hers\b|(?:the|a|an|their|that|his|her|another|someone|somebody|other) (?!studio|end|start|same|hour|day|van|first|back|evening|morning|summer|winter|spring|autumn|beginning|size|style)\w+)"
     r"|[^.!?;]{0,40}\b(?:elsewhere|somewhere else|wrong|out of hand|but (?!(?:i|we) (?:do|can|offer)\b))"
@@ -165,6 +187,8 @@ def is_own_work(reading: Reading, first: int, last: int) -> bool:
     begin, end = reading.sentence(first)
     clause = max(begin, first - _REACH)
     before, stop = line[at[clause] : at[first]], at[last] if last < len(at) else len(line)
+    if _REASSURED.match(line, stop):
+        return not before.endswith(("your ", *_OTHERS[1:]))  # "the X won't take long" is ours
     if any(p.match(line, stop) for p in _BEHIND):
         return not before.endswith(_OTHERS) and _BY_OTHERS.match(line, stop) is None
     if _SUBJECT.search(before) and any(p.match(line, stop) for p in _ABOUT_SUBJECT):

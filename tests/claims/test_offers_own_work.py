@@ -107,7 +107,17 @@ THEIRS_AND_OURS = [
     "Is it the puppy trim or the full thing you're after for Biscuit?",
     "Nothing to do with what you'd pay for a portfolio review with me.",
 ]
+REASSURED = [
+    "The perm won't take long.",
+    "Guitar lessons aren't only for kids.",
+    "Don't be shy about cupping, it's gentle.",
+    "Your gel nails are due a fill.",
+    "My assistant does gel nails while I cut.",
+    "Your pup can have a puppy trim the same day.",
+    "Remind me, was it cupping or hot stones you wanted?",
+]
 NO_REFUSAL = [
+    "Reiki doesn't need much room.",
     "Cupping with me isn't about pain; we'd go gently.",
     "Sleep training isn't something I price by text because every family is different.",
     "A perm that won't pull at the roots takes me two hours.",
@@ -155,6 +165,11 @@ THEIRS = [
     "The group class at your centre is for beginners, so yours is different.",
     "Nothing to do with what you'd pay for boarding at the vet's.",
 ]
+NOT_REASSURED = [
+    "Your sedation won't hurt, the vet is great.",
+    "Your mock exam is due on Friday at school.",
+    "Don't be shy about karaoke, nobody knows you there!",
+]
 REFUSED = [
     "Cupping isn't something I'd do.",
     "Sleep training isn't something I offer by text or otherwise.",
@@ -173,6 +188,7 @@ REFUSED = [
         *WHAT_IT_DOES_FOR_THEM,
         *PARTS_OF_A_PLAN,
         *THEIRS_AND_OURS,
+        *REASSURED,
         *NO_REFUSAL,
     ],
 )
@@ -181,7 +197,7 @@ def test_own_work_is_held(body: str) -> None:
     assert rules(body, services=True) == {"service_in_writing"}
 
 
-@pytest.mark.parametrize("body", [*OTHERS_HAVE_IT, *SPOKEN_OF, *THEIRS, *REFUSED])
+@pytest.mark.parametrize("body", [*OTHERS_HAVE_IT, *SPOKEN_OF, *THEIRS, *NOT_REASSURED, *REFUSED])
 def test_what_is_only_spoken_of_is_let_through(body: str) -> None:
     assert rules(body) == set()
 

@@ -15,7 +15,7 @@ _STOP: Final = re.compile(
 )
 _BENIGN: Final = (
     r"(?! (?:an? (?:problem|issue|bother|hassle|trouble|secret|lot|fortune|typo|mistake|joke|big deal|deal breaker|bad)|it\b|they|you|only|just|be (?:a|an|any) (?:problem|issue|bother|trouble|hassle)"
-    r"|mind|hurt|pull|tug|sting|burn|snag|pinch|irritate|bad|far|matter|much|cheap|expensive|due|refundable|negotiable|transferable|optional|hard|difficult|going up|going anywhere|changing|changed|include|cover(?! (?:it|that|this)\b)|come with|take long|cost|change|move|go up|mean"
+    r"|need (?:much|any|a lot|long)|mind|hurt|pull|tug|sting|burn|snag|pinch|irritate|bad|far|matter|much|cheap|expensive|due|refundable|negotiable|transferable|optional|hard|difficult|going up|going anywhere|changing|changed|include|cover(?! (?:it|that|this)\b)|come with|take long|cost|change|move|go up|mean"
     r"|bite|set in stone|payable|compulsory|counted|skip|miss|say no|run out|get tired|tire|leave out|forget|stop|go without|too (?:late|far|long|bad|much|hard|difficult|dear)|per|each|taken|gone|full|booked|closed|spoken for|off|out|unavailable|a no)\b)"
 )
 PRACTITIONERS: Final = (
