@@ -213,7 +213,7 @@ _NO_OWNERS: Final = frozenset(
 
 
 _APPOINTED: Final = re.compile(
-    r"[^.!?]{0,40}\b(?:with (?:me|us)|at (?:mine|ours|\d+)|on \w+day|\w+day at|for you|you (?:want|fancy|like|need))\b"
+    r"[^.!?]{0,40}\b(?:with (?:me|us)|at (?:mine|ours|\d+)|on \w+day|\w+day at|for you|you (?:want(?:ed)?|fancy|like|need(?:ed)?|asked for|booked)|you(?:'re| were|'d) (?:after|like|looking for|thinking))\b"
 )
 """Behind a phrase: it is an appointment, "is it X at 3?"."""
 

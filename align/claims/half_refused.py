@@ -26,7 +26,7 @@ _YES_THEN: Final = re.compile(
 )
 """Behind a question: the no that answers it is for a time, "no from me on Monday, yes Friday"."""
 _NOT_THAT: Final = re.compile(
-    rf"(?:(?:is|are)(?: not|n't)|isn't|aren't|(?:is|are) never|don't|doesn't|won't) (?:(?:always|really|actually|usually) )*(?:free(?= [.,!;]|$| (?:but|of charge))|extra\b|only for\b|just for\b|an? (?:extra|luxury|problem|bother|gimmick)\b|as \w+ as\b|scary\b|painful\b|a quick (?:job|one)\b|(?:only|just)\b)(?![^.!?;]{{0,80}}\b(?:not (?:something|for|my|what|on|one)|off|(?:don't|won't|never|can't) (?:do|offer|have|give)|(?:isn't|aren't) (?:for|something|my|on|what)|(?:i|we) (?:do|offer)\b))"
+    rf"(?:(?:with (?:me|us)|here|at (?:mine|ours)) )?(?:(?:is|are)(?: not|n't)|isn't|aren't|(?:is|are) never|don't|doesn't|won't) (?:(?:always|really|actually|usually) )*(?:free(?= [.,!;]|$| (?:but|of charge))|extra\b|only for\b|just for\b|an? (?:extra|luxury|problem|bother|gimmick)\b|(?:all |just |only )?about (?!to\b|me\b|us\b)|something (?:i|we)(?: ?'d| can| could| would)? (?:(?:usually|ever|just|really|like to) )?(?:price|quote|cost|rush|hurry|estimate|cram)\b|as \w+ as\b|scary\b|painful\b|a quick (?:job|one)\b|(?:only|just)\b)(?![^.!?;]{{0,80}}\b(?:not (?:something|for|my|what|on|one)|off|(?:don't|won't|never|can't) (?:do|offer|have|give)|(?:isn't|aren't) (?:for|something|my|on|what)|(?:i|we) (?:do|offer)\b))"
     rf"|(?:is|are) (?:an? )?no ?-? ?brainers?\b|(?:is|are) (?:all )?(?:done|over|out) (?:and dusted )?(?:in|within|inside) (?:about |under |around )?(?:\d|an? |half|ten|twenty|thirty)|(?:is|are) booked (?:in )?(?:for|on|at) (?:you\b|\d|{_TIME})|never (?:fails?|disappoints?|gets? old)\b(?! to (?:clear|empty|annoy|bore))"
 )
 """Right behind it: what is not said of it is no refusal."""
@@ -40,6 +40,11 @@ _COMPARED: Final = re.compile(
     r"|\b(?:won't|don't|never|barely|hardly) (?:really )?(?:feel|notice) (?:a thing|anything|it|much|the needles?)(?: \w+)? (?:with|during|from|in)(?: (?:the|your|my))? $"
 )
 """Before it: what is denied is a price or a rival, "I'm not cheap for X"."""
+_WHAT_IT_COSTS: Final = re.compile(
+    r"\bnothing to do with what (?:(?:you|they)(?: ?'d| ?'ll| would| will)?|i|we) (?:pay|charge|ask|take)(?: you)? for (?:(?:an?|the|your|my) )?$"
+)
+_WITH_US: Final = re.compile(r"(?:[\w'-]+ ){0,2}?(?:(?:with|from) (?:me|us)|here|at (?:mine|ours))\b")
+"""Before it and behind it: what somebody else's price has nothing to do with."""
 _NEXT_ITEM: Final = re.compile(
     r"(?:though|instead)(?= [.,!]|$)|[$£€] ?\d|\d{2,3}(?= [.,!]|$| (?:quid|euros?|pounds|dollars|bucks|rand)\b)|for (?:adults|grown ?-? ?ups|over \d+s?) only\b"
 )
@@ -73,6 +78,8 @@ def leaves_on_offer(left: str, line: str, stop: int) -> bool:
     if limited is not None and not (limited["before"] and left.endswith("no ")):
         return True  # "no X before Friday" tells the client what to leave
     if any(p.match(line, stop) for p in (_NOT_THAT, _AFTER_ALL, _YES_THEN)) or _COMPARED.search(left):
+        return True
+    if _WITH_US.match(line, stop) and _WHAT_IT_COSTS.search(left):
         return True
     if _IT_IS.match(line, stop) or _UNGOVERNED.search(left):
         return True

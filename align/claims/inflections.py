@@ -29,7 +29,7 @@ _TIMES: Final = frozenset(
 )
 """What is no object of a verb: "I've stepped up the cupping this month"."""
 _BEHIND_NOUN: Final = BARRIER_OR_VERB | frozenset(
-    "at on for in from this today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+    "and or then first at on for in from this today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """What stands behind a noun and no adjective: "so cupping at 3 is free"."""
 _INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as".split())

@@ -30,6 +30,10 @@ _KEPT_APART: Final = re.compile(
     r"\b(?:wait|waiting|leave|leaving|give it|allow|weeks?|days?|months?|straight|right|soon|fresh)(?: [\w'-]+){0,5} (?:after|since|from|between|before)(?: (?:an?|any|the|your|that))? $|\b(?:fit(?: in)? (?:with|around)|work around|plan around|in time for) (?:her|his|your|their|the) $|^(?:please )?no (?:fresh|new|recent) $"
 )
 """Before a phrase: how long after it somebody comes, "wait a week after a X"."""
+_DELIVERED: Final = re.compile(
+    r"\b(?:you(?:'ll| will| do|'d| can)? (?:get|have|receive|see|expect)|(?:gallery|files|photos|images|pictures|prints|album|edits|report|recording|video|results|invoice)\b(?:[^.!?]{0,30} )?(?:(?:is|are|come|comes|arrives?|lands?|ready|goes|go|follows?)\b|, ))[^.!?]{0,60}$"
+)
+"""Before how long after a phrase something is: the client gets it from the professional then."""
 _PICTURED: Final = re.compile(
     r"\b(?:imagine|picture|can you see|can you picture) (?:me|us)(?: [\w'-]+){0,3} $|\b(?:has|have|had|i've|we've|'ve) had (?:(?:more|enough|plenty|lots|a lot|my share|some|too much|years|my fill)(?: of)?(?: the)?) $"
 )
@@ -176,7 +180,6 @@ _NEAR: Final = 90
 _BEFORE: Final = (
     _SOME_DAY,
     _PICTURED,
-    _KEPT_APART,
     _SPOKEN_OF,
     _TOLD_TO_ASK,
     _HAVE_IT_DONE,
@@ -215,6 +218,8 @@ def is_mention(line: str, before: str, stop: int) -> bool:
         return True
     if any(left.search(before) and right.match(line, stop) for left, right in _AROUND):
         return True
+    if _KEPT_APART.search(before) and not is_delivered_after(line, before, stop):
+        return True
     needed = _NEEDED.match(line, stop) if _IF.search(before) else None
     if needed is not None and _SENT_ON.search(needed["then"]):
         return True
@@ -223,6 +228,14 @@ def is_mention(line: str, before: str, stop: int) -> bool:
     if _ASKED_FOR.search(before):
         return not _is_granted(line[stop : stop + _NEAR])
     return _is_theirs(line, before, stop)
+
+
+def is_delivered_after(line: str, before: str, stop: int) -> bool:
+    """True for a phrase after which something comes to the client: "your photos, two weeks after the X"."""
+    if not before.endswith(("after the ", "after your ", "after ")):
+        return False
+    start = line.rfind(before, 0, stop)
+    return _DELIVERED.search(line[max(0, start - _NEAR) : start] + before) is not None
 
 
 def _is_granted(behind: str) -> bool:

@@ -17,7 +17,8 @@ from align.claims.given_up import is_given_up
 from align.claims.half_refused import leaves_on_offer
 from align.claims.inserted_phrases import subject_over_aside
 from align.claims.lived import is_lived, is_ruled_out
-from align.claims.mentions import is_mention
+from align.claims.mentions import is_delivered_after, is_mention
+from align.claims.own_work import is_own_work
 from align.claims.recounted import is_recounted
 from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
@@ -39,6 +40,7 @@ _THIRD_PARTY: Final = re.compile(
     r"|\bask (?:your|the|a|them|him|her)\b|\brecommend(?:ed)? (?:a|someone|my|the)\b|\bleave (?:that|the|it|those)?\b"
 )
 _KIN: Final = r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|aunty|uncle|gran|granny|nan|nana|neighbou?r|friend|mate|pal|flatmate|roommate|husband|wife)"
+_THEIRS: Final = r"(?:friends|mates|kids?|partner|bridesmaids|guests|girls|boys|dog|pup|puppy|cat|little one)"
 _DOES: Final = r"(?:paints|sells|offers|teaches|runs|makes|gives|fits|bakes|cuts|plays|keeps|trains|builds|takes|brings|walks|grooms|cleans|photographs|fixes|specialises|specializes|handles|breeds|cooks|sings|shoots|hosts|rents|repairs|sews|styles|swears)"
 _THEIR_DOING: Final = re.compile(
     rf"\b(?:my|our|your|his|her|their) (?:[\w-]+ ){{0,2}}{_KIN}(?: (?:still|also|only|always|usually|never|\w+ly))? {_DOES}\b"
@@ -52,8 +54,8 @@ _SHOP_DOES: Final = re.compile(
 _READY_FOR_YOU: Final = re.compile(r"(?:[\w'-]+ ){0,3}?(?:for|with) (?:you|u|ye)\b")
 """Behind a phrase: the shop is the professional's own, "the studio on Fulton has X ready for you"."""
 _RECEIVES: Final = re.compile(
-    rf"\b(?:they|he|she|people|anyone|(?:your|his|her|their) (?:[\w-]+ )?{_KIN})(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
-    r" (?:(?:have|get|enjoy|join|stay|try|book|come|go|start|pick|choose|use|love|add)\b|(?P<itself>(?:do )?$))"
+    rf"\b(?:they|he|she|people|anyone|(?:your|his|her|their) (?:[\w-]+ )?(?:{_KIN}|{_THEIRS}))(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
+    r" (?:(?:have|get|enjoy|join|stay|try|book|come|go|start|pick|choose|use|love|add|do with)\b|(?P<itself>(?:do )?$))"
 )
 """Before a phrase: who gets it, not who gives it: "she can have X while you wait"."""
 _HERE: Final = re.compile(
@@ -76,6 +78,11 @@ _NOT_AN_OFFER: Final = re.compile(
     r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for(?! (?:booking|choosing|picking|ordering|coming (?:in|over|round|back|to (?:me|us)) for)\b)|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?!(?:\w+ )?(?:one|next|first|second|third|bonus|extra|treat) ?'s )(?:\w+ )?\w+(?:'s| 's| '))(?: (?!(?:i|i'll|i'd|we|we'll|we'd)\b)[\w'-]+){0,3} ?$"
     r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
+_OWN_HELP: Final = re.compile(
+    r"\b(?:i|we|happy|glad|delighted|here)(?: ?'d| ?'ll| would| will| can| could)?(?: (?:\w+ly|also|love|like|be (?:\w+ )?(?:happy|glad|delighted|thrilled|honoured|able)))* (?:to )?(?:help(?: you)?(?: out)?|assist(?: you)?) with your(?: own)?(?: [\w-]+)? $"
+    r"|\b(?:i|we)(?: ?'ll| ?'d| can| could| will| would|'m going to|'m coming to)(?: (?!(?:you|he|she|they|but|so|if|while|when)\b)[\w'-]+){1,10} and (?:then )?(?:do|style|fix|fit|touch up|sort|refresh) your(?: [\w-]+)? $"
+)
+"""Before a phrase that is the client's: the professional helps with it, or a verb joined to ours does it."""
 _TAUGHT: Final = re.compile(
     r"\b(?:teach|teaching|show|showing|tell|help|helping|coach|learn|learning|train|training)(?: (?:you|u|ye|ya|him|her|them|people))(?: how)?(?: to)?(?: \w+)? $|\b(?:how|learn(?:ing)?) to (?:\w+ )?$"
 )
@@ -195,10 +202,10 @@ def _in_whose_hands(u: Utterance, first: int, last: int, *, is_talk: bool) -> St
     if is_lived(before, reading.line, stop) or is_recounted(before, reading.line, stop):
         return Stance.QUOTED
     spoken = _spoken_of(u, first, last)
-    if spoken is not None or _RECEIVES.search(before):
+    if spoken is not None or (_RECEIVES.search(before) and not _AT_OTHERS.match(reading.line, stop)):
         return spoken or Stance.ASSERTED
     talk = is_small_talk(reading, first, last, answers=u.inbound is not None)
-    return Stance.QUOTED if talk else Stance.ASSERTED
+    return Stance.QUOTED if talk and not is_own_work(reading, first, last) else Stance.ASSERTED
 
 
 _LIKEWISE: Final = re.compile(
@@ -249,8 +256,11 @@ def _is_in_other_hands(line: str, before: str, stop: int) -> bool:
         or _is_elsewhere(line, before, stop)
     ):
         return True
-    booked = before.endswith(("have your ", "get your ", "do your ")) and _WITH_US.match(line, stop)
-    return _NOT_AN_OFFER.search(before) is not None and not booked
+    if before.endswith(("have your ", "get your ", "do your ")) and _WITH_US.match(line, stop):
+        return False
+    if _NOT_AN_OFFER.search(before) is None or _OWN_HELP.search(before):
+        return False
+    return not is_delivered_after(line, before, stop)
 
 
 def _spoken_of(u: Utterance, first: int, last: int) -> Stance | None:

@@ -50,7 +50,7 @@ _TAKEN_UP: Final = re.compile(
     r"\b(?:i|we)(?:(?: (?:can|could|will|would|do|have|got|always)|'ll|'d|'ve got|'ve)(?: \w+)?|) (?:bring|do|add|arrange|include|throw in|offer|set up|sort|rent|provide|organi[sz]e|fit|manage) (?:you )?(?:it|that|them|one|some|those|this|the|both|these|all|a)\b"
     r"|\b(?:i|we)(?:(?: (?:can|could|will|would|do|have|got|always)|'ll|'d|'ve got|'ve)(?: \w+)?|) (?:get|have|take|keep|make) (?:you )?(?:it|that|them|one|some|those|both|these)\b"
     r"|\b(?:that|this|it|those|them|which) (?:i|we)(?:(?: also)? (?:can|could|will|do|take|bring|offer)|'ll)\b"
-    r"|^(?:yes|yep|yeah|sure|of course|absolutely|no problem|happy to|can do|easy|sorted|done)\b|\b(?:let's|let us) (?:(?:\w+ )?(?:do|add|try|book|go for|include) (?:it|that|them|one|some|those|this)|start|begin|get (?:you|it) booked)\b|\b(?:it|that|they|this)(?:'s| is|'re| are) (?:\w+ )?(?:sorted|fine|no (?:problem|bother|trouble|hassle)|included|on (?:me|the menu)|available|yours|free)\b"
+    r"|\bboth(?: together)? (?:i|we)(?:'ll| can| could)? (?:do|fit|manage)\b|^(?:yes|yep|yeah|sure|of course|absolutely|no problem|happy to|can do|easy|sorted|done)\b|\b(?:let's|let us) (?:(?:\w+ )?(?:do|add|try|book|go for|include) (?:it|that|them|one|some|those|this)|start|begin|get (?:you|it) booked)\b|\b(?:it|that|they|this)(?:'s| is|'re| are) (?:\w+ )?(?:sorted|fine|no (?:problem|bother|trouble|hassle)|included|on (?:me|the menu)|available|yours|free)\b"
 )
 """In another clause, or the next sentence: the professional does it after all."""
 _SUPPLIED: Final = re.compile(

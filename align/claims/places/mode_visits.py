@@ -20,7 +20,8 @@ def visits(u: Utterance, index: int, way: str, last: int, ends_at: frozenset[str
     words = u.reading.words
     after = words[last] if last < len(words) else "."
     visiting = words[index] in _VISITS
-    ends = after in ends_at or (visiting and after in _SOME_TIME)
+    theirs = after == "to" and words[last + 1 : last + 2] in (["you"], ["yours"], ["your"])
+    ends = after in ends_at or (visiting and (theirs or after in _SOME_TIME))
     if way == "by":
         dated = last < len(words) and bool(u.reading.marks[last] & CALENDAR) and not after[0].isdigit()
         return visiting and (ends or dated)
@@ -29,7 +30,7 @@ def visits(u: Utterance, index: int, way: str, last: int, ends_at: frozenset[str
 
 _VISITS: Final = frozenset("come coming pop popping swing swinging drop dropping stop nip".split())
 _SOME_TIME: Final = frozenset(
-    "now later soon shortly asap right straight quickly briefly sometime anytime this next today instead as to x xx".split()
+    "now later soon shortly asap right straight quickly briefly sometime anytime this next today instead as x xx".split()
 )
 _RARE: Final = frozenset("hard harder easy easier difficult tough impossible tricky".split())
 

@@ -35,6 +35,7 @@ _PSEUDO: Final = re.compile(
     r"|(?:didn't|don't) (?:hear it from|tell)\b"
     r"|(?<=say )no more\b|no (?:,|\.|!|—|-)|nope|nah\b"
     r"|not (?:until|till)\b.{0,40}\bbut\b"
+    r"|nothing (?:loosens|eases|helps|fixes|soothes|relaxes|warms|calms|settles|lifts|softens) (?:[\w'-]+ ){1,5}?like\b"
     r"|no (?:good )?reason (?:why )?(?:not|(?:you|we|i|they) (?:can't|couldn't|shouldn't|wouldn't|cannot))\b"
     r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine) (?:why not|(?:any |the |much )?harm|the problem|any reason|a reason|a problem|any problem)\b"
     r"|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no) (?:\w+ )?(?:skip|skipping|miss|missing|refuse|decline|avoid|say no to|turn down|leave out|rule out|forget)\b"

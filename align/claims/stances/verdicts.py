@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
 _STOP: Final = re.compile(
-    r"(?:^| )(?:[.!?;…\n—]|but|so|because|if|when|whenever|unless|until|till|while|although|though|otherwise|as|or|where|who|before|after|once|since|and (?:i|you|we|it|the|my|they|your|she|he|there|have|this|that))(?: |$)"
+    r"(?:^| )(?:[.!?;…\n—]|but|so|because|(?:learning|finding out|realising|realizing|seeing|knowing) that|if|when|whenever|unless|until|till|while|although|though|otherwise|as|or|where|who|before|after|once|since|and (?:i|you|we|it|the|my|they|your|she|he|there|have|this|that))(?: |$)"
 )
 _BENIGN: Final = (
     r"(?! (?:an? (?:problem|issue|bother|hassle|trouble|secret|lot|fortune|typo|mistake|joke|big deal|deal breaker|bad)|it\b|they|you|only|just|be (?:a|an|any) (?:problem|issue|bother|trouble|hassle)"
-    r"|mind|hurt|bad|far|matter|much|cheap|expensive|due|refundable|negotiable|transferable|optional|hard|difficult|going up|going anywhere|changing|changed|include|cover(?! (?:it|that|this)\b)|come with|take long|cost|change|move|go up|mean"
+    r"|need (?:much|any|a lot|long)|mind|hurt|pull|tug|sting|burn|snag|pinch|irritate|bad|far|matter|much|cheap|expensive|due|refundable|negotiable|transferable|optional|hard|difficult|going up|going anywhere|changing|changed|include|cover(?! (?:it|that|this)\b)|come with|take long|cost|change|move|go up|mean"
     r"|bite|set in stone|payable|compulsory|counted|skip|miss|say no|run out|get tired|tire|leave out|forget|stop|go without|too (?:late|far|long|bad|much|hard|difficult|dear)|per|each|taken|gone|full|booked|closed|spoken for|off|out|unavailable|a no)\b)"
 )
 PRACTITIONERS: Final = (
@@ -40,7 +40,7 @@ _VERDICT: Final = re.compile(
     r"(?:isn't|isnt|aren't|arent|is not|are not|'s not|ain't|wasn't|weren't|won't|wont|will not|doesn't|doesnt|does not|can't be|cannot be|wouldn't|would not|hasn't|haven't)"
     + _BENIGN
     + r"\b"
-    r"|(?:is|are|'s|it's|has been|have been|was|were|got|gets|'re|'ve|has|have) (?:now |already |all |just |sadly |unfortunately |long |completely |fully |a bit |a little |way |far |never |been )*(?:gone|taken|blocked(?: out| off)?|snapped up|grabbed|nabbed|filled|spoken for|full|wrong|outdated|out of date|booked(?! (?:in|with (?:me|us))\b)|out(?! (?:at|in|to|by|of town|there|at yours))|off (?:the|my)|unavailable|sold out|too (?:short|late|early|little|low|quick|soon|far|tight|brief)|no longer|not|closed|impossible|banned|forbidden|a no\b(?! ?- ?brainer)|no go|no-go|under (?:the|my)|below (?:the|my)|less than (?:the|my|i|we)|shorter than|history|done|over)\b"
+    r"|(?:is|are|'s|it's|has been|have been|was|were|got|gets|'re|'ve|has|have) (?:now |already |all |just |sadly |unfortunately |long |completely |fully |a bit |a little |way |far |never |been )*(?:gone|taken|blocked(?: out| off)?|snapped up|grabbed|nabbed|filled|spoken for|full|wrong|outdated|out of date|booked(?! (?:in|with (?:me|us))\b)|out(?! (?:at|in|to|by|of town|there|at yours))|off (?:the|my)|unavailable|sold out|too (?:short|late|early|little|low|quick|soon|far|tight|brief)|no longer|not|closed|impossible|banned|forbidden|a no\b(?! ?- ?brainer)|no go|no-go|under (?:the|my)|below (?:the|my)|less than (?:the|my|i|we)|shorter than|history|done(?! (?:in (?:the|my|our|your|a|one|two)|by hand|first|last|when|once|outdoors|outside|indoors|lying|sitting|standing|properly)\b)|over)\b"
     r"|(?:(?:is|are|was|were|has|have) )?(?:never|rarely|seldom|hardly|barely)\b|would be (?:\w+ ){0,2}too \w+|(?:is|was|'s) what (?:i|we) (?:charged|did|used to|asked)\b|(?:just|already) went\b|clash(?:es)?\b|(?:(?:is|are) )?always (?:a )?no\b"
     r"|(?:a bit|a little|rather|quite|way|far|bit) (?:late|early|short|far|tight|much|low|steep|soon|long|out of my way) for (?:me|us)\b"
     r"|(?:(?:is|are|be|'s|falls?|lies|sits|comes|goes|feels) (?:well |way |just |a bit |a little |far |really |completely )*(?:beyond|outside|out of(?! town)|past)) (?:of )?(?:me|us|my|our|what|the (?:scope|remit|range|list))\b"
@@ -211,7 +211,7 @@ _REFUSED_TAIL: Final = re.compile(
     + r"\b"
     r"|(?:that's|those are|it's) (?:not"
     + _BENIGN
-    + r"|too|a no|gone|taken|below|under|off)\b|(?:i'm )?afraid not\b|sorry no\b|(?:i|we) (?:don't|can't|won't|never|couldn't)\b(?! (?:mind|wait|worry|think))(?:.{0,24}\b(?:that|those|it|them|any|offer|do|sorry)\b|$)"
+    + r"|too|a no|gone|taken|below|under|off)\b|(?:i'm )?afraid not\b|sorry no\b|(?:i|we) (?:don't|can't|won't|never|couldn't)\b(?! (?:mind|wait|worry|think|rush|hurry|skimp|cut corners))(?:.{0,24}\b(?:that|those|it|them|any|offer|do|sorry)\b|$)"
 )
 
 
