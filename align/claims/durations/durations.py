@@ -306,7 +306,7 @@ _ARTICLES: Final = frozenset("the a an my your our".split())
 _BEFORE_HOUR: Final = frozenset(
     "the same first my your that this extra solid quick single nice normal standard regular usual straight"
     " good gentle gentler calm free spare ordinary plain proper private dedicated relaxed leisurely unhurried"
-    " own lovely intensive".split()
+    " own lovely intensive studio clinic".split()
 )
 _TELLS: Final = [
     ["is"],

@@ -357,7 +357,7 @@ def _offers(u: Utterance, at: int) -> bool:
 
 _VERBS: Final = frozenset(
     "is 's are was were would will should could can might i you we it he she they that usually later ago"
-    " feels sounds seems looks flies costs goes gets".split()
+    " feels sounds seems looks flies costs goes gets ends starts begins closes opens finishes".split()
 )
 
 

@@ -41,8 +41,6 @@ def is_told(u: Utterance, first: int, last: int, minutes: float) -> bool:
     lead = first
     while lead > begin and words[lead - 1] in _LEADING:
         lead -= 1
-    if lead == begin and first == begin:
-        return False
     if not _is_told_so(u, lead, last, begin, minutes):
         return False
     left, right = _clause(u, lead, last, begin, end)
@@ -79,6 +77,9 @@ def _is_told_so(u: Utterance, lead: int, last: int, begin: int, minutes: float) 
         or _is_stated(u, lead, last)
         or _is_each_time(u, lead, last, begin)
         or _is_with_client(words, lead, last, begin)
+        or _is_agreed(words, last)
+        or _is_choice(u, lead, last)
+        or _is_piece_of_time(u, lead, last)
     )
 
 
@@ -116,7 +117,7 @@ _PLANS: Final = [
     ["go", "with"],
 ]
 _HAVERS: Final = _PATIENTS | frozenset(
-    "i we we'll you'll you'd we'd i'll he'll she'll they'll can to".split()
+    "i we still we'll you'll you'd we'd i'll he'll she'll they'll can to".split()
 )
 _GETTING: Final = [["get"], ["gets"], ["take"]]
 
@@ -187,7 +188,10 @@ def _is_stated(u: Utterance, lead: int, last: int) -> bool:
     spoken = range(max(0, lead - _BACK), lead - 1)
     said = words[spoken.start : spoken.stop]
     ahead = words[last : u.reading.sentence(last - 1)[1]][:_REACH]
-    if tells_journey(words, spoken.start, spoken.stop) or not _ROUTES.isdisjoint([*said, *ahead]):
+    sentence, _ = u.reading.sentence(lead)
+    previous, _ = u.reading.sentence(sentence - 1) if sentence else (0, 0)
+    near = max(previous, spoken.start)
+    if tells_journey(words, near, spoken.stop) or not _ROUTES.isdisjoint([*said, *ahead]):
         return False
     visits = [i for i in spoken if words[i] in _VISITS]
     if visits:
@@ -225,8 +229,7 @@ def _is_each_time(u: Utterance, lead: int, last: int, begin: int) -> bool:
         return False
     _, end = u.reading.sentence(last - 1)
     begin, _ = u.reading.sentence(lead)
-    said = words[begin:end]
-    return not _TOGETHER.isdisjoint(said) and _ALONE.isdisjoint(said)
+    return not _TOGETHER.isdisjoint(words[begin:end]) and _ALONE.isdisjoint(words[begin:last])
 
 
 _EACH_TIME: Final = [
@@ -251,3 +254,57 @@ def _is_with_client(words: list[str], lead: int, last: int, begin: int) -> bool:
 _CLIENT: Final = [["you"], ["him"], ["her"], ["them"], ["both"], ["each"]]
 _SPENDING: Final = frozenset("spend need want have adore love like".split())
 _WOULD: Final = frozenset("i'd i'll we'd we'll would could can let's".split())
+
+
+# -- "the two hours we booked", "an hour or ninety minutes, which would you like?" ----------------
+
+
+def _is_agreed(words: list[str], last: int) -> bool:
+    """True for "the two hours we booked", "ninety minutes as we discussed"."""
+    at = last + (words[last : last + 1] in (["as"], ["that"]))
+    return words[at : at + 1] in _AGREEING and words[at + 1 : at + 2] in _AGREED
+
+
+_AGREEING: Final = [["we"], ["you"], ["we've"], ["you've"], ["i"]]
+_AGREED: Final = [["booked"], ["agreed"], ["discussed"], ["arranged"], ["planned"]]
+
+
+def _is_choice(u: Utterance, lead: int, last: int) -> bool:
+    """True for one of the lengths between which the client is asked to choose."""
+    words = u.reading.words
+    if words[last : last + 1] != ["or"] and words[lead - 1 : lead] != ["or"]:
+        return False
+    begin, end = u.reading.sentence(lead)
+    said = words[begin:end]
+    if said[-1:] != ["?"] or _ASKING.isdisjoint(said) or tells_journey(words, begin, end):
+        return False
+    return any(said[i : i + 2] in _CHOOSING for i in range(len(said))) and _OTHERWISE.isdisjoint(said)
+
+
+_ASKING: Final = frozenset(("what", "which"))
+_CHOOSING: Final = [
+    *(["you", verb] for verb in ("fancy", "prefer", "like", "rather")),
+    ["you'd", "prefer"],
+    ["you'd", "rather"],
+    ["suits", "you"],
+    ["suit", "you"],
+]
+
+
+def _is_piece_of_time(u: Utterance, lead: int, last: int) -> bool:
+    """True for "you've got the 3 o'clock on Friday, sixty minutes, and …": a piece behind a start that is given."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, end = u.reading.sentence(lead)
+    if lead - begin < _NEAR or words[lead - 1] != "," or (last < len(words) and not marks[last] & BREAK):
+        return False
+    said = words[max(begin, lead - _REACH) : lead - 1]
+    timed = any(marks[i] & (CALENDAR | NUMERIC) for i in range(lead - 1 - len(said), lead - 1))
+    if not timed or _GIVEN.isdisjoint(said) or not _ARRIVALS.isdisjoint(words[begin:end]):
+        return False
+    return not tells_journey(words, begin, end) and _ROUTES.isdisjoint(words[begin:end])
+
+
+_GIVEN: Final = frozenset("you've yours booked confirmed can could i'll i'd we'd we'll".split())
+_ARRIVALS: Final = frozenset(
+    "be there ready reply send call text ring back till until by past my wait film show match flight long before after".split()
+)

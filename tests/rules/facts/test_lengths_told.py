@@ -51,6 +51,13 @@ I'd propose four meetings of 45 minutes.
 Both together I do in 40 minutes.
 We'd walk it together, an hour in all.
 I can come twice a week, an hour each time.
+You've got the 3 o'clock on Friday, sixty minutes, and the £12 is off it already.
+I could do Friday at 3, an hour, no rush.
+An hour or ninety minutes, which would you like?
+The four of you fit inside the hour we booked.
+It's the studio on Friday, ninety minutes as we discussed.
+We'll still have our whole hour.
+Our clinic hour is £60.
 """
 FINE = """
 Leave the mask on for a full hour.
@@ -136,6 +143,17 @@ She teaches them a week, two hours each time.
 My train's at six, it's an hour, so I can't stay.
 I'd take an hour with you any day over the gym.
 I could spend an hour with them on the phone and still get no answer.
+Is it half an hour or an hour on the bus, what would you say?
+Do you sleep six hours or an hour, what would you like to fix?
+An hour would give you time to park.
+Half an hour would give me time to get there.
+I could cook on Friday at 3, the lamb takes an hour, and then we eat.
+The hour you missed on Friday is gone.
+The hour we lost to the snow won't come back.
+Our clinic hour ends at six on Fridays.
+Yours is at 3 on Friday, I'll text an hour before.
+The film is on Friday at 8, two hours in all, so bring a cushion.
+Either the 20 minutes or the hour suits my dog, what do you feed yours?
 """
 
 
