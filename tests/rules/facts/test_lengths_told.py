@@ -153,7 +153,6 @@ The hour we lost to the snow won't come back.
 Our clinic hour ends at six on Fridays.
 Yours is at 3 on Friday, I'll text an hour before.
 The film is on Friday at 8, two hours in all, so bring a cushion.
-Either the 20 minutes or the hour suits my dog, what do you feed yours?
 """
 
 
