@@ -40,7 +40,9 @@ def _works_through(words: list[str], at: int) -> bool:
     """True for "that I do in a quarter of an hour", "we'll whizz through it in 40 minutes"."""
     if words[at - 2 : at] == ["through", "it"]:
         return not _WORKERS.isdisjoint(words[max(0, at - 6) : at - 2])
-    return words[at - 3 : at - 1] in (["that", "i"], ["that", "we"]) and words[at - 1] in _DOING
+    if words[at - 2 : at - 1] not in (["i"], ["we"]) or words[at - 1] not in _DOING:
+        return False
+    return words[at - 3 : at - 2] in (["that"], ["together"], ["both"], ["those"])
 
 
 _WORKERS: Final = frozenset("i'd we'd i'll we'll i we can could".split())

@@ -28,6 +28,7 @@ from align.claims.durations.offered_lengths import is_described, is_offered, out
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.durations.presumed_lengths import is_presumed, is_presumed_before, is_spent_together
 from align.claims.durations.put_to_client import is_before_session, is_put_to_client
+from align.claims.durations.told_lengths import is_told
 from align.claims.durations.unwanted_lengths import is_close, is_minded, is_past, is_repeated, is_wished
 from align.claims.durations.visit_lengths import is_of_visit
 from align.claims.durations.wanted_lengths import is_gladly_met, is_known_but
@@ -110,6 +111,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
             and not is_spent_together(u, last, minutes)
             and not outweighs(u, first, last, before, at)
             and not (before == "take" and is_governed(u, first, last, minutes))
+            and not is_told(u, first, last, minutes)
         )
     ):
         return DurationOf.OTHER
@@ -126,6 +128,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         or is_offered(u, first, last, before, at)
         or is_presumed(u, first, last, minutes)
         or _is_had(u, first, last, minutes)
+        or is_told(u, first, last, minutes)
     ):
         return DurationOf.OTHER if is_away(u, first, last, minutes) else DurationOf.APPOINTMENT
     return DurationOf.OTHER
@@ -207,7 +210,11 @@ def _noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
         return "session"
     if _is_spent_otherwise(words, at):
         return "" if is_plainly_offered(u, first) else "other"
-    if words[at : at + 2] in _BESIDE or (words[at : at + 1] == ["each"] and _each_of(u, at + 1)):
+    if words[at : at + 2] == ["each", "time"]:
+        return "session" if is_told(u, first, last, minutes) else "other"
+    if (words[at : at + 2] in _BESIDE and words[at + 2 : at + 3] != ["through"]) or (
+        words[at : at + 1] == ["each"] and _each_of(u, at + 1)
+    ):
         return "other"
     if at < end and (
         words[at] in _OTHER_AFTER
@@ -397,6 +404,8 @@ def _before(words: list[str], first: int) -> tuple[str, int]:
     at = first - 1
     while at >= 0 and words[at] in FILLER:
         at -= 1
+    if at > 2 and words[at] == "times" and words[at - 1] in _HOW_MANY and words[at - 3] in _ABLE:
+        at -= 2  # "we could do three times 45 minutes"
     if (
         at > 0
         and at == first - 1
@@ -412,5 +421,7 @@ def _before(words: list[str], first: int) -> tuple[str, int]:
     return (words[at], at) if at >= 0 else ("", -1)
 
 
+_HOW_MANY: Final = frozenset("two three four five six 2 3 4 5 6".split())
+_ABLE: Final = frozenset("can could i'd we'd i'll we'll".split())
 _HASTE: Final = frozenset("rush hurry pinch push bind".split())
 """Nouns that stand before a length and are no adjective of it: "in a rush 45 is plenty"."""

@@ -297,13 +297,16 @@ def _hour(words: list[str], at: int, left: int, unit: float, reached: int) -> tu
     if before not in _BEFORE_HOUR:
         return None
     first = left - 1
-    if first > reached and words[first - 1] in ("the", "a", "my", "your"):
+    if first > reached and words[first - 1] in _ARTICLES:
         first -= 1
     return first, unit, unit
 
 
+_ARTICLES: Final = frozenset("the a an my your our".split())
 _BEFORE_HOUR: Final = frozenset(
-    "the same first my your that this extra solid quick single nice normal standard regular usual straight".split()
+    "the same first my your that this extra solid quick single nice normal standard regular usual straight"
+    " good gentle gentler calm free spare ordinary plain proper private dedicated relaxed leisurely unhurried"
+    " own lovely intensive studio clinic".split()
 )
 _TELLS: Final = [
     ["is"],

@@ -97,6 +97,7 @@ def _is_wanted(u: Utterance, lead: int, begin: int) -> bool:
 def _is_free(words: list[str], lead: int, begin: int, last: int) -> bool:
     """True for "I've half an hour free before work": what the professional has left."""
     near = words[max(begin, lead - _FEW) : lead]
+    last += words[last : last + 1] in _TODAY and words[last + 1 : last + 2] == ["at"]
     if words[last : last + 1] == ["at"] and words[last + 1 : last + 2] != [] and words[last + 1][0].isdigit():
         return not _HAVING.isdisjoint(near) and not _SELF.isdisjoint(near)  # "I've 45 minutes at 7"
     if words[last : last + 2] in _FOR_YOU and words[last + 2 : last + 3] not in _TO_TALK:
@@ -125,6 +126,7 @@ def _is_offering(words: list[str], at: int, begin: int, *, on: bool) -> bool:
 
 
 _FEW: Final = 3
+_TODAY: Final = [["today"], ["tonight"], ["tomorrow"]]
 _FOR_YOU: Final = [["for", "you"], ["for", "both"]]
 _TO_TALK: Final = [["now"], ["to"], ["if"], ["before"]]
 _GOING: Final = [["going"], ["available"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.durations.length_units import AND, HOUR, LETTERS, SHARES, UNIT_MINUTES
+from align.claims.durations.length_units import AND, DAY, HOUR, LETTERS, SHARES, UNIT_MINUTES
 from align.claims.numbers.numbers import Number, NumberForm
 from align.reading.cues import CURRENCY
 
@@ -88,6 +88,8 @@ def _counted_after(u: Utterance, at: int, joined: int, number: Number, unit: flo
     if following == "s" and words[number.last] == "s" and _is_lettered(words[at - 1]):
         smaller = LETTERS["s"]
     if smaller is not None:
+        if words[at] == "," and unit > DAY and smaller <= HOUR:
+            return at, 0.0  # "twice a week, two hours each time"
         if smaller < unit and value * smaller < unit and words[at] != "-":
             last = number.last + 1 if words[number.last] != "-" else number.last + 2
             return last, value * smaller

@@ -99,6 +99,8 @@ _DOING_GOOD: Final = frozenset("beats goes".split())
 
 def _is_benefit(said: list[str]) -> bool:
     """True for "(will) set you up for the weekend", "have you walking again"; not for "get you there"."""
+    if said[0] in ("give", "leave"):  # "would give us lots of time to talk"
+        return not _TIME.isdisjoint(said[2:6]) and _ERRANDS.isdisjoint(said)
     if said[0] in _MENDING:
         return _GOING.isdisjoint(said[2:4])
     well = not _WELL.isdisjoint(said[2:]) or (
@@ -107,6 +109,8 @@ def _is_benefit(said: list[str]) -> bool:
     return said[0] in _BRINGING and well and _GOING.isdisjoint(said[2:4])
 
 
+_TIME: Final = frozenset("time room space".split())
+_ERRANDS: Final = frozenset("get park drive change set setup pack eat reach arrive think".split())
 _PERSONS: Final = frozenset("you u ya him her them us me it".split())
 _MENDING: Final = frozenset("set sort do loosen fix suit help free settle calm".split())
 _BRINGING: Final = frozenset("have get leave see put keep".split())

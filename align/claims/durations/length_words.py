@@ -10,7 +10,7 @@ SESSION_NOUNS: Final = frozenset(
     " massage massages facial facials treatment treatments groom grooms trim trims bath baths"
     " tidy touch touchup touch-up touchups cut cuts haircut haircuts shoot shoots photoshoot"
     " gig gigs performance serenade reading readings coaching tutorial workout training"
-    " appt appts sesh meeting meet meetup date hangout option package spot spots job one ones"
+    " appt appts sesh meeting meetings meet meetup date hangout option package spot spots job one ones"
     " catch supper sitting service services blocks chunks taping stretch mini minis demo workshop walk-in opening".split()
 )
 """Nouns for what is booked; the spec's own services count as well."""

@@ -154,6 +154,7 @@ _USED: Final = frozenset("done had did been eaten".split())
 def _is_subject(u: Utterance, at: int) -> bool:
     """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
     words, marks = u.reading.words, u.reading.marks
+    at -= words[at - 1 : at] == ["itself"]
     near = words[max(0, at - 4) : at]
     if at and words[at - 1] in ("only", "alone"):
         return _ROUTES.isdisjoint(near) and _WAITS.isdisjoint(near)
@@ -170,6 +171,8 @@ def _is_subject(u: Utterance, at: int) -> bool:
             if words[place] == "meeting" and words[place - 1] == "your":
                 return False
             # "a lash lift with me is …", not "the lift in my building is …"
+            if words[place + 1 : place + 4] == ["on", "its", "own"]:
+                return place + 4 == at
             return place == at - 1 or words[place + 1] in ("with", "for", "here", "one", "two", "three")
     return False
 

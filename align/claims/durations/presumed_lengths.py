@@ -73,7 +73,7 @@ def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
         return False  # "half the hour on your shoulders", "85 an hour"
     begin, end = u.reading.sentence(first)
     begin, end = max(begin, first - _NEAR), min(end, last + _NEAR)
-    if _tells_journey(words, begin, _before_goal(words, last, end)) or "way" in words[begin:first]:
+    if tells_journey(words, begin, _before_goal(words, last, end)) or "way" in words[begin:first]:
         return False
     return _is_built_so(u, first, last, (begin, end)) and not _is_minimum_told(words, first, last)
 
@@ -89,7 +89,7 @@ def _is_seated(u: Utterance, last: int) -> bool:
 _IN: Final = (["in"], ["on"], ["under"])
 
 
-def _tells_journey(words: list[str], begin: int, end: int) -> bool:
+def tells_journey(words: list[str], begin: int, end: int) -> bool:
     """True where a sentence speaks of what else takes time; "is cool" and "have you walking" do not."""
     if _JOURNEYS.isdisjoint(words[begin:end]):
         return False
@@ -248,13 +248,28 @@ def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> 
         return True
     if any(_offers(u, i) or marks[i] & CALENDAR or words[i] in _LIMITING for i in range(begin, lead)):
         return True
-    if any(marks[i] & (SERVICE_WORD | PRICE) for i in range(begin, end)):
+    if any(marks[i] & (SERVICE_WORD | PRICE) for i in range(begin, end)) or _is_told_of_visit(u, begin, lead):
         return True
     if begin and lead == begin and _speaks_of_session(u, begin):
         return True
     if stop + 1 < end and words[stop + 1] in COPULAS:
         return is_welcomed(u, stop + 1, end)
     return not begin and (lead == 0 or len(words) <= _SHORT_DRAFT)
+
+
+def _is_told_of_visit(u: Utterance, begin: int, lead: int) -> bool:
+    """True for "one proper session this week, an hour, …": the visit right before says what is so long."""
+    words, marks = u.reading.words, u.reading.marks
+    before = words[begin:lead]
+    if lead - begin < _FEW or not marks[lead - 1] & COMMA or not _AROUND.isdisjoint(before):
+        return False
+    left = next((i + 1 for i in range(lead - 2, begin - 1, -1) if marks[i] & BREAK), begin)
+    return not _VISITS.isdisjoint(words[left : lead - 1])
+
+
+_FEW: Final = 3
+_AROUND: Final = frozenset("after before until till your my between last".split())
+_VISITS: Final = frozenset("session sessions visit appointment lesson lessons consultation treatment".split())
 
 
 def _is_timed(u: Utterance, last: int) -> bool:
@@ -342,7 +357,7 @@ def _offers(u: Utterance, at: int) -> bool:
 
 _VERBS: Final = frozenset(
     "is 's are was were would will should could can might i you we it he she they that usually later ago"
-    " feels sounds seems looks flies costs goes gets".split()
+    " feels sounds seems looks flies costs goes gets ends starts begins closes opens finishes".split()
 )
 
 

@@ -30,7 +30,7 @@ _ENDED: Final = re.compile(
 )
 """A part of a life that is over: "my days of X till dawn are behind me"."""
 _COUNTERFACTUAL: Final = re.compile(
-    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could) have(?! (?:a|an|the|your|you|it|another|some|him|her|them)\b)|would've|(?:i|we|it) could've|i'd have(?! (?:you|him|her|them|your \w+) (?:\w+ )?(?:\w+ing|start|begin|do|try|learn|work)\b)|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
+    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could) have(?! (?:a|an|the|your|you|it|another|some|him|her|them)\b)|would've|(?:i|we|it) could've|i'd have(?! (?:you|him|her|them|your \w+) (?:(?:\w+ )?(?:\w+ing|start|begin|do|try|learn|work)|(?:in|over|round|back) (?:for|at|on))\b)|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
 )
 _PROMISED: Final = re.compile(
     r"(?:^|[,.] |\b(?:and|so|then|but) )(?:i|we)'d have (?:your|the|an?|his|her|their) (?:[\w'-]+ )?$"
@@ -169,7 +169,13 @@ def is_counterfactual(scope: Scope) -> bool:
 
 def _is_promised(before: str, after: str) -> bool:
     """True for "I'd have your X ready by Friday"; "I'd have had X" is unreal."""
+    if before.endswith(_HAVE) and _FOR_YOU.match(after):
+        return True  # "I'd have a full hour for you both": what there is
     return _PROMISED.search(before) is not None and _READY.match(after) is not None
+
+
+_HAVE: Final = ("i'd have ", "i would have ", "we'd have ", "we would have ")
+_FOR_YOU: Final = re.compile(r" ?for (?:you|ya|him|her|them|both)\b(?! if )")
 
 
 def _may_be_past(before: str) -> bool:

@@ -20,9 +20,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import DurationOf, MoneyForm, PriceOf, Stance
+from align.claims.claim import DurationOf, Stance
 from align.claims.durations.length_words import is_added
-from align.claims.stance import stance_of
+from align.claims.durations.priced_lengths import is_sold, priced_lengths
 from align.rules.evidence import violation
 from align.rules.rule import Example, Rule
 
@@ -42,23 +42,15 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
     utterance = draft.utterance
     if minimum is None or not utterance.durations:
         return
-    priced = {
-        m.duration
-        for m in utterance.money
-        if m.duration is not None
-        and not m.accepted
-        and not m.per
-        and m.of is PriceOf.SESSION
-        and m.stance is Stance.ASSERTED
-        and m.form is not MoneyForm.FREE
-    }
+    sold = priced_lengths(utterance) if utterance.money else frozenset()
     for claim in utterance.durations:
-        if claim.low >= minimum or claim.stance is not Stance.ASSERTED:
+        if claim.low >= minimum:
             continue
-        if claim.of is not DurationOf.APPOINTMENT and (
-            (claim.first, claim.last) not in priced
+        booked = claim.of is DurationOf.APPOINTMENT and claim.stance is Stance.ASSERTED
+        if not booked and (
+            (claim.first, claim.last) not in sold
             or is_added(draft.reading.words, claim.first, claim.last)
-            or stance_of(draft.reading, claim.first, claim.last) is not Stance.ASSERTED
+            or not is_sold(utterance, claim)
         ):
             continue
         said = f"{claim.low:g} min"
