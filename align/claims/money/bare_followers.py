@@ -188,8 +188,8 @@ class Followers(Surroundings):
             wholes = self.numbers(last + 2, last + 3)
             return any(number.value < n.value for n in wholes) and is_plausible(self._u.known, value)
         if word == "of":
-            return following in ("that", "it", "which") and self.money_near(number, number.first)
-        if word == "now":
+            return following in ("that", "it", "which", "that's") and self.money_near(number, number.first)
+        if word == "now" and following != "to":
             later = words[last + 2 : last + 3] if following in ("and", "then", ",", "plus") else []
             if not later or not later[0][0].isdigit():
                 return False
@@ -199,6 +199,7 @@ class Followers(Surroundings):
         named = (
             word in words_of.TO_HOLDS
             or (word == "to" and following in words_of.TO_HOLD)
+            or (word == "now" and following == "to" and words[last + 2] in words_of.TO_HOLD)
             or (word == "in" and following == "deposit")
             or (word == "as" and not nouns.DEPOSIT.isdisjoint(words[last + 1 : last + 4]))
             or (word in ("is", "'s") and following in ("due", "left", "outstanding"))

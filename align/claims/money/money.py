@@ -220,6 +220,10 @@ def _session_link(links: Links, own: list[Link], at: int, claim: Money) -> Link:
     """Return the duration of a session's price: stated, shared with a neighbour, or implied."""
     if claim.minutes is not None:
         return Link(claim.minutes)
+    return links.firm(at, _length_of(links, own, at, claim))
+
+
+def _length_of(links: Links, own: list[Link], at: int, claim: Money) -> Link:
     link = own[at]
     if claim.form is not MoneyForm.EXACT and links.are_many(claim.first):
         link = Link()

@@ -61,6 +61,18 @@ _SAME_CLAUSE: Final = 5
 """A length and an amount of one clause, whatever stands between."""
 
 
+def is_too_little(words: list[str], begin: int, end: int) -> bool:
+    """True for what is said of a length that will not do: "isn't enough", "is too short for that"."""
+    if words[begin : begin + 1] and words[begin] not in _DOING:
+        return False
+    gap = words[begin:end]
+    return "too" in gap[:3] or ("enough" in gap[:4] and not _NOT.isdisjoint(gap[:2]))
+
+
+_DOING: Final = frozenset("is isn't 's won't wouldn't would will 'll might may".split())
+_NOT: Final = frozenset("isn't won't wouldn't not n't".split())
+
+
 def _is_drawn(gap: list[str]) -> bool:
     """True for marks alone, which part the columns of a table: "60 min → $180"."""
     return not any(w.isalnum() for w in gap)

@@ -31,4 +31,37 @@ def session_lengths(u: Utterance, begin: int, end: int) -> set[int]:
         if d.low == d.high
         and d.low < DAY
         and (is_booked(u, d) or (words[d.last - 1] == "hour" and d.low == 60))
+        and not is_no_appointment(words, d)
     }
+
+
+def is_no_appointment(words: list[str], duration: Duration) -> bool:
+    """True for a length of something else: "60 minutes late", "a 90 minute drive", "in an hour", "an hour to set up"."""
+    if duration.of is not DurationOf.OTHER:
+        return False
+    first, last = duration.first, duration.last
+    behind = words[last : last + 3]
+    if behind[:1] and (behind[0] in _BEHIND or (behind[0] in _OF and behind[1:2] and behind[1] in _BEHIND)):
+        return True
+    if behind[:1] == ["to"] and behind[1:2] and behind[1].isalpha() and behind[1] not in _TO_WHOM:
+        return True
+    if first and words[first - 1] in _AHEAD:
+        return True
+    return not _SUBJECTS.isdisjoint(words[max(0, first - _NEAR) : first])
+
+
+_NEAR: Final = 4
+_BEHIND: Final = frozenset(
+    "away late early ago drive journey trip walk ride train flight notice before beforehand after afterwards break wait between".split()
+)
+"""What makes a length before it a journey's, a delay's or a distance in time."""
+_OF: Final = frozenset(("'s", "'", "of", "or", "each", "round"))
+_TO_WHOM: Final = frozenset(
+    "you u yourself yourselves me us him her them your my the a start begin both".split()
+)
+"""Whom an appointment's length is given to; an errand follows "to" otherwise."""
+_AHEAD: Final = frozenset("in within by every last".split())
+_SUBJECTS: Final = frozenset(
+    "drive drive's journey traffic parking commute train bus flight wait waits waited waiting queue late over eat leave drink rinse within".split()
+)
+"""What a length behind it is spent on, when it is not the appointment."""

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import PriceOf, Stance
+from align.claims.claim import PriceOf
 from align.claims.clauses import starting_in
 from align.claims.money import price_modes as modes
 from align.claims.money.bare_price_words import TIMES_OVER
-from align.claims.money.price_gaps import after_strength, before_strength, clause_end
+from align.claims.money.only_lengths import is_of_thing_between, only_length, states_one_price
+from align.claims.money.price_gaps import (
+    after_strength,
+    before_strength,
+    clause_end,
+    is_too_little,
+)
 from align.claims.money.price_lengths import DAY, is_booked, session_lengths
-from align.claims.money.price_modes import ModeCue, cues_within, mode_cues, mode_cues_in, only_mode
-from align.claims.money.price_units import NO_MODE, Link, ModeLink, per_unit
+from align.claims.money.price_modes import ModeCue, cues_within, mode_cues, only_mode
+from align.claims.money.price_rows import Rows
+from align.claims.money.price_units import NO_MODE, Link, ModeLink
 
 if TYPE_CHECKING:
     from align.claims.claim import Duration, Mode
     from align.claims.utterance import Utterance
 
-_SHORTEST: Final = 10
-_HALF_A_DAY: Final = 720
-"""Minutes; nobody means twelve hours by it."""
 _USUAL: Final = 20
 _WEAK: Final = 3
 """How sure a link must be at least; one to a length below the usual must be surer."""
@@ -30,40 +33,21 @@ _OWN: Final = 6
 _AN_APPOINTMENT: Final = 10
 _SHARED_GAP: Final = 12
 _BESIDE: Final = 4
-_OPENING: Final = 3
 _REACHES: Final = frozenset("is 's would will are i'd we'd i i'll we".split())
 """Behind the length whose price is reckoned up from another's: "two hours is twice the hour"."""
-_OPENS_ROW: Final = (["for"], ["at"], ["gets"], ["covers"])
 
 
-class Links:
+class Links(Rows):
     """The links of all amounts of one text, which share what is looked up once."""
 
     def __init__(self, u: Utterance) -> None:
         """Look at the amounts, the durations and the modes of `u`."""
-        self._u = u
-        self._words = u.reading.words
-        sentence = u.reading.sentence
-        self._spans = [(m.first, m.last) for m in u.money]
-        self._bounds = [sentence(m.first) for m in u.money]
-        self._asserted = [m.stance is Stance.ASSERTED for m in u.money]
-        self._rates: dict[int, Link] = {}
-        for _, last in self._spans:
-            per = per_unit(self._words, last)
-            if per is not None:
-                self._rates[last] = per
-        self._lengths = [
-            d
-            for d in u.durations
-            if d.low == d.high
-            and _SHORTEST <= d.low < DAY
-            and d.first not in self._rates
-            and (d.low != _HALF_A_DAY or _HALF_A_DAY in u.known.session_minutes)
-        ]
-        self._modes: dict[int, list[ModeCue]] = {}
+        super().__init__(u)
         prices = {(m.low, m.high) for m in u.money if m.of is PriceOf.SESSION}
         self._is_one_of_many = len(prices) > 1
         self._implied: Link | None = None
+        self._sole: int | None = None
+        self._sole_known = False
         self._asked_mode: Mode | None = None
         self._asked_known = False
 
@@ -96,27 +80,34 @@ class Links:
                 links[at] = link
                 if self._asserted[at]:
                     used.add(place)
+        self._repeat_row(links)
         return links
 
-    def _respective(self) -> list[tuple[int, Link]]:
-        """Pair "80 or 110 minutes, at 1,400 and 1,850" in order."""
-        found: list[tuple[int, Link]] = []
-        at = 0
-        while at + 1 < len(self._spans):
-            run = [at]
-            while run[-1] + 1 < len(self._spans) and self._adjoin(
-                self._spans[run[-1]][1], self._spans[run[-1] + 1][0]
-            ):
-                run.append(run[-1] + 1)
-            at = run[-1] + 1
-            if len(run) > 1 and self._spans[run[0]][1] not in self._rates:
-                row = self._row_before(run) or self._row_behind(run)
-                found.extend(zip(run, row, strict=False))
-        return found
+    def firm(self, at: int, link: Link) -> Link:
+        """Return a link made sure where a draft speaks of no other length and states no other price."""
+        if link.minutes is None or link.strength >= _OWN or not self._asserted[at]:
+            return link
+        if not self._sole_known:
+            self._sole_known = True
+            self._sole = only_length(self._u)
+        if link.minutes != self._sole:
+            return link
+        first = self._spans[at][0]
+        behind = link.duration is not None and link.duration[0] > first
+        if not behind and is_of_thing_between(self._u, first, link.minutes):
+            return link
+        return link._replace(strength=_OWN) if self._is_alone(at) else link
 
-    def _adjoin(self, begin: int, end: int) -> bool:
-        """True when nothing but "and", "or" or a comma stands between two things."""
-        return 1 <= end - begin <= 2 and _ROW.issuperset(self._words[begin:end])
+    def _is_alone(self, at: int) -> bool:
+        """True for the one price of a draft, and for one of two that are those of the two modes."""
+        money = self._u.money
+        if states_one_price(money):
+            return True
+        prices = {m.low: i for i, m in enumerate(money) if m.of is PriceOf.SESSION and self._asserted[i]}
+        if len(prices) != len(_BOTH) or money[at].low not in prices:
+            return False
+        told = [self.mode(i) for i in prices.values()]
+        return {m.mode for m in told if not m.implied} == _BOTH
 
     def names_entry(self, at: int) -> bool:
         """True for "the 60 one", which says by its price which entry of the card is meant."""
@@ -128,38 +119,6 @@ class Links:
         spans = self._spans
         after = at + 1 < len(spans) and self._adjoin(spans[at][1], spans[at + 1][0])
         return after or (at > 0 and self._adjoin(spans[at - 1][1], spans[at][0]))
-
-    def _row_before(self, run: list[int]) -> list[Link]:
-        """Return the durations of a row right before a run of amounts, one for each."""
-        first = self._spans[run[0]][0]
-        begin, _ = self._u.reading.sentence(first)
-        near = starting_in(self._u.durations, max(begin, first - 2 * _FAR), first)
-        row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < DAY][-len(run) :]
-        if (
-            len(row) != len(run)
-            or first - row[-1].last > _FAR // 2
-            or self._crosses(run[0], row[0].first, first)
-        ):
-            return []
-        return self._linked(row)
-
-    def _row_behind(self, run: list[int]) -> list[Link]:
-        """Return the durations right behind a run of amounts: "$85, $120 or $190 for 60, 90 or 150 minutes"."""
-        last = self._spans[run[-1]][1]
-        if self._words[last : last + 1] not in _OPENS_ROW:
-            return []
-        _, end = self._u.reading.sentence(last - 1)
-        near = starting_in(self._u.durations, last, min(end, last + 2 * _FAR))
-        row = [d for d in near if d.low == d.high and _SHORTEST <= d.low < DAY][: len(run)]
-        if len(row) != len(run) or row[0].first - last > _OPENING:
-            return []
-        return self._linked(row)
-
-    def _linked(self, row: list[Duration]) -> list[Link]:
-        for left, right in itertools.pairwise(row):
-            if right.first - left.last > 3 or not _ROW.intersection(self._words[left.last : right.first]):
-                return []
-        return [Link(round(d.low), duration=(d.first, d.last), strength=10) for d in row]
 
     def _candidates(self, at: int) -> list[tuple[int, int, Link]]:
         """Return the lengths near an amount, each with how sure the link is, for sorting."""
@@ -183,37 +142,34 @@ class Links:
             if begin - last > _FAR or self._crosses(at, last, begin):
                 return 0
             return after_strength(words[last:begin])
-        end = duration.last
+        return 0 if self._is_set_against(duration, at) else self._strength_before(duration, first)
+
+    def _is_set_against(self, duration: Duration, at: int) -> bool:
+        """True for a length before an amount that belongs to another sum, or that will not do."""
+        first, last = self._spans[at]
+        words, begin, end = self._words, duration.first, duration.last
         if "than" in words[max(0, begin - 2) : begin]:
-            return 0  # "the ninety is better than the hour, it's 60"
+            return True  # "the ninety is better than the hour, it's 60"
         if begin and words[begin - 1] in TIMES_OVER:
-            return 0  # "two hours is double the hour, so 76"
+            return True  # "two hours is double the hour, so 76"
         if not 0 <= first - end <= _FAR or self._crosses(at, end, first):
-            return 0
+            return True
         if words[last : last + 1] in _APIECE and words[end - 1] in ("hours", "hrs"):
-            return 0  # "two hours in all: 180 each"
+            return True  # "two hours in all: 180 each"
+        return is_too_little(words, end, first)  # "if an hour isn't enough, it's 250"
+
+    def _strength_before(self, duration: Duration, first: int) -> int:
+        """Say how closely an amount at word `first` belongs to a length before it."""
+        words, end = self._words, duration.last
         if words[end] in _REACHES and not TIMES_OVER.isdisjoint(words[end:first]):
             return _OWN
         strength = before_strength(words[end:first])
+        if words[first - 2 : first] in _WHICH_IS or words[first - 3 : first] in _WHICH_IS:
+            between = starting_in(self._lengths, end, first)
+            return strength if between else max(strength, _OWN)
         if strength < _OWN and words[duration.first] not in _UNNAMED and not is_booked(self._u, duration):
             strength -= 3
         return strength
-
-    def _crosses(self, at: int, begin: int, end: int) -> bool:
-        """True when another amount, which is no rate per unit, stands between."""
-        spans = self._spans
-        if len(spans) == 1:
-            return False
-        for step, limit in ((1, len(spans)), (-1, -1)):
-            index = at + step
-            while index != limit:
-                first, last = spans[index]
-                if first >= end if step > 0 else last <= begin:
-                    break
-                if begin <= first < end and last not in self._rates:
-                    return True
-                index += step
-        return False
 
     def are_many(self, first: int) -> bool:
         """True when the sentence names several lengths, so that a range spans them."""
@@ -225,7 +181,7 @@ class Links:
         """Return the duration that the sentence before or the client's message implies."""
         u = self._u
         begin, end = u.reading.sentence(first)
-        if session_lengths(u, begin, end):
+        if session_lengths(u, begin, end) or not _COMPARED.isdisjoint(self._words[begin:first]):
             return _NONE
         if begin:
             before, stop = u.reading.sentence(begin - 1)
@@ -273,8 +229,13 @@ class Links:
             if len(between) <= 2 or cues_within(
                 self._cues(begin, end), self._spans[left][1], clause_end(self._words, last, end)
             ):
-                return Link(link.minutes, strength=_WEAK if "," in between else _OWN)
+                apart = "," not in between or self._are_modes_apart(left, right)
+                return Link(link.minutes, strength=_OWN if apart else _WEAK)
         return _NONE
+
+    def _are_modes_apart(self, left: int, right: int) -> bool:
+        """True for "85 at the room, or 110 if I come to you": one length here and there."""
+        return {self.mode(left).mode, self.mode(right).mode} == _BOTH
 
     def _in_list(self, at: int, other: int, begin: int, end: int, links: list[Link]) -> bool:
         """True in a list of several lengths, where one cannot be shared."""
@@ -341,13 +302,6 @@ class Links:
                 return only_mode(earlier)
         return self._mode_asked()
 
-    def _cues(self, begin: int, end: int) -> list[ModeCue]:
-        """Return the mentions of a mode in the sentence `[begin, end)`, looked up once."""
-        cues = self._modes.get(begin)
-        if cues is None:
-            cues = self._modes[begin] = mode_cues_in(self._u, begin, end)
-        return cues
-
     def _is_choice(self, at: int) -> bool:
         """True for both amounts of "170 or 205" and "70 and 95", which leave the mode open."""
         for left, right in ((at, at + 1), (at - 1, at)):
@@ -388,10 +342,13 @@ class Links:
         return self._asked_mode
 
 
+_BOTH: Final = {"incall", "outcall"}
 _UNNAMED: Final = frozenset("the an one two hour".split())
+_COMPARED: Final = frozenset("longer shorter longest shortest".split())
+"""What says that a price is not of the length named before."""
+_WHICH_IS: Final = (["which", "is"], ["which", "'s"], ["which", "comes", "to"], ["which", "would", "be"])
 _APIECE: Final = (["each"], ["apiece"], ["pp"])
 _LENGTHS: Final = frozenset("each every hour hours minutes mins lesson session".split())
-_ROW: Final = frozenset(("and", "or", ",", "/"))
 _SHARING: Final = frozenset(("or", "and", "/", ","))
 
 

@@ -151,7 +151,7 @@ def _opens_fixed(words: list[str], at: int) -> bool:
 _NEEDED: Final = {",": frozenset(("will", "to", "would", "just")), "for": frozenset(("travel", "travelling"))}
 _FIXED: Final = (
     nouns.HOLDING
-    | {"keeps", "saves", "when", "a", "per", "/"}
+    | {"that's", "which", "today", "tonight", "upfront", "keeps", "saves", "when", "a", "per", "/"}
     | frozenset(
         "ahead down on extra surcharge dearer flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
         " can".split()
@@ -190,7 +190,7 @@ def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
     if words[at] == "of" and words[at + 1 : at + 2] in (["that"], ["it"], ["which"]):
         at += 2
     first, second, third = (*words[at : at + 3], "", "", "")[:3]
-    if _holds(first, second):
+    if _holds(first, second) or _holds_ahead(words, at) or _is_named_deposit(words, at):
         return PriceOf.DEPOSIT
     if _is_of_others(words, at, first, second, third):
         return PriceOf.OTHER
@@ -228,6 +228,33 @@ JUDGING: Final = frozenset(
     "little cheap steep low high lot nothing light tight short shy healthy generous tough under below expensive bargain steal crazy mad".split()
 )
 """What is said of a price that somebody else asks."""
+
+
+def _holds_ahead(words: list[str], at: int) -> bool:
+    """True for "15 of that up front to hold the time", "75 now to hold it": a part that buys the date."""
+    early = next((n for phrase, n in _EARLY if words[at : at + n] == phrase), 0)
+    return (
+        early > 0
+        and words[at + early : at + early + 1] == ["to"]
+        and not _TO_HOLD.isdisjoint(words[at + early + 1 : at + early + 2])
+    )
+
+
+def _is_named_deposit(words: list[str], at: int) -> bool:
+    """True for "20 of that's the deposit", "50 of which is the deposit"."""
+    at += words[at : at + 2] == ["of", "that's"]
+    is_ = words[at : at + 1] in (["that's"], ["is"], ["'s"])
+    return (
+        is_
+        and words[at + 1 : at + 2] in (["the"], ["your"], ["my"], ["a"])
+        and words[at + 2 : at + 3] == ["deposit"]
+    )
+
+
+_EARLY: Final = tuple(
+    (phrase, len(phrase))
+    for phrase in (["up", "front"], ["upfront"], ["in", "advance"], ["now"], ["today"], ["tonight"])
+)
 
 
 def _holds(first: str, second: str) -> bool:
