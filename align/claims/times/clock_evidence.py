@@ -18,7 +18,7 @@ from align.claims.times.clock_faces import HOURS, Face, read_face
 from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
 from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
-from align.claims.times.said_of_times import TROUBLE
+from align.claims.times.said_of_times import TROUBLE, past_both
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END, STREET
 
 if TYPE_CHECKING:
@@ -267,6 +267,8 @@ def _is_praised(u: Utterance, last: int) -> bool:
                 u, last + 3
             )  # "4 or 7, your call"
         face = read_face(u.reading, last + 1) if last + 1 < len(u.reading) else None
+        if face is None and last > begin and u.reading.words[last] == ",":
+            break  # "4 or 5, both are free"
         if face is None:
             return False
         last = face.last
@@ -275,11 +277,28 @@ def _is_praised(u: Utterance, last: int) -> bool:
     words = u.reading.words
     if words[last : last + 1] in (["after"], ["before"]) and not MEALS.isdisjoint(words[last + 1 : last + 2]):
         last += 2  # "9 after dinner is doable"
+    if last > begin:
+        if _is_asked_of(words, last):
+            return True
+        last = past_both(words, last)
     if last > begin and words[last : last + 1] == ["are"]:
         return not PRAISE.isdisjoint(words[last + 1 : last + 4])
     return _is_settled(words, last) or _has_predicate(u, last)
 
 
+def _is_asked_of(words: list[str], last: int) -> bool:
+    """True for "(3 or 4), which suits?", "(3 or half 4) later, which one is easier?"."""
+    last += words[last : last + 1] in _SOMETIME
+    last += words[last : last + 1] == [","]
+    if words[last : last + 1] != ["which"]:
+        return False
+    return not _SUITING.isdisjoint(words[last + 1 : last + 5])
+
+
+_SOMETIME: Final = [["later"], ["today"], ["tonight"], ["then"]]
+_SUITING: Final = frozenset(
+    "suits suit works easier easiest better best handier handiest nicer prefer rather".split()
+)
 _CHOICES: Final = [["choice"], ["call"], ["pick"], ["shout"]]
 
 

@@ -51,11 +51,27 @@ def _as_idiom(words: list[str], at: int) -> int | None:
     """Judge "kick off's at 3" as a match's and the "done" of "ok done, 2 pm today" as a yes; None for all else."""
     if words[at] == "kick" and words[at + 1 : at + 3] == ["off", "'s"]:
         return -1
+    if words[at] == "place" and words[at - 1 : at] in _HAD:
+        return 1  # "I have place at 3"
     if words[at] == "done" and words[at + 1 : at + 2] == [","] and words[at - 1 : at] in _SETTLED:
         return 0
     return None
 
 
+_HAD: Final = [["have"], ["got"], ["i've"], ["we've"], ["still"], ["there's"]]
+
+
+def is_adjunct(words: list[str], at: int, begin: int) -> bool:
+    """True for the "rush" of "a gap after the rush, about three", the "home" of "on my way home, about 5"."""
+    if words[at] == "home" and words[at - 1] == "way":
+        return True
+    near = range(at - 1, max(begin, at - _BESIDE) - 1, -1)
+    led = next((i for i in near if words[i] in _EITHER_SIDE), -1)
+    return led >= 0 and words[led + 1] in _ITS and led + 1 < at
+
+
+_EITHER_SIDE: Final = frozenset("after before between".split())
+_ITS: Final = frozenset("the my your her his our their school".split())
 _SETTLED: Final = [[], ["ok"], ["okay"], ["yes"], ["perfect"], ["grand"], ["."], ["!"], [","]]
 
 

@@ -8,6 +8,7 @@ from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import MOVES
 from align.claims.times.freed_times import is_freed
 from align.claims.times.given_hours import gives_mine
+from align.claims.times.gone_hours import clause_behind_gone
 
 if TYPE_CHECKING:
     from align.claims.times.clock_faces import Face
@@ -100,7 +101,7 @@ def _is_last(words: list[str], at: int) -> bool:
 
 
 _PROPOSING: Final = [
-    ("make", "it"), ("make", "that"), ("call", "it"), ("let's", "do"), ("settle", "on"), ("start", "time"), ("arrival", "time"),
+    ("make", "it"), ("make", "that"), ("live", "with"), ("cope", "with"), ("call", "it"), ("let's", "do"), ("settle", "on"), ("start", "time"), ("arrival", "time"),
     *((diary, "says") for diary in ("diary", "calendar", "book")), *((owner, "time's") for owner in ("start", "your")),
 ]  # fmt: skip
 _MINE_ENDS: Final = frozenset(". ! ? , today tonight if then x this".split())
@@ -187,8 +188,9 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
     asked = u.inbound is not None and not _TIME.isdisjoint(u.inbound.reading.words[-_HEARD:])
     if asked and at == begin and after == ",":
         return True
-    if end - begin > 5:
+    behind = clause_behind_gone(u, at, begin)
+    if end - behind > 5:
         return False
-    if after in ("?", "then", "it", "or"):
+    if behind > begin or after in ("?", "then", "it", "or"):
         return True
     return bool(asked or u.days or u.starts or (u.inbound and (u.inbound.starts or u.inbound.days)))

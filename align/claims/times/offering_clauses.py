@@ -128,6 +128,9 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
     stop = next(
         (i for i in range(last, min(end, last + _REACH)) if words[i] in _STOPS or words[i] in CONTRASTS), end
     )
+    if all(words[i] in HEDGES or words[i] in _DAY_PARTS or u.taken[i] for i in range(clause, first)):
+        if _is_about(u, last):
+            return 1
     inside = [*words[clause:first], *words[last:stop]]
     if any(w in OTHER or w in MEALS or w in PLACES or w in _BUSY for w in inside):
         return 0
@@ -177,7 +180,16 @@ def _is_about(u: Utterance, last: int) -> bool:
     while last < end and (u.taken[last] or words[last] in _DAY_PARTS):
         last += 1
     last += words[last : last + 1] in (["onwards"], ["onward"], ["on"])
-    return words[last : last + 1] in _I_AM and words[last + 1 : last + 2] != [] and words[last + 1] in _ABOUT
+    if words[last : last + 1] not in _I_AM:
+        return False
+    return words[last + 1 : last + 2] in _ABOUT or _is_with_you(words[last + 1 : last + 4])
+
+
+def _is_with_you(said: list[str]) -> bool:
+    """True for "with you", "at yours", "at your place"; not for "at your mother's", "with you on that"."""
+    if said[:2] == ["with", "you"]:
+        return said[2:] == [] or not said[2].isalpha() or said[2] in ("from", "till", "until", "for", "and")
+    return said[:2] == ["at", "yours"] or (said[:2] == ["at", "your"] and said[2:] in _HOMES)
 
 
 def _invites(words: list[str], clause: int, first: int) -> bool:
@@ -204,7 +216,10 @@ def _is_verb(word: str) -> bool:
 _DAY_REACH: Final = 12
 _DAY_PARTS: Final = frozenset("this morning afternoon evening arvo tonight today".split())
 _I_AM: Final = [["i'm"], ["we're"]]
-_ABOUT: Final = frozenset("free back yours open available around here all home clear empty good".split())
+_ABOUT: Final = [
+    [word] for word in "free back yours open available around here all home clear empty good".split()
+]
+_HOMES: Final = [[home] for home in "place house door home flat apartment hotel gate office studio".split()]
 _SHORT_WORD: Final = 3
 _NO_VERBS: Final = frozenset(
     "this perhaps always works suits yours thanks cheers lets besides sometimes".split()

@@ -209,7 +209,7 @@ def judge_exists(u: Utterance, at: int, first: int) -> int:
 def judge_with(u: Utterance, at: int, first: int) -> int:
     """Read "I'll be with you at 6", "happy with 6" start."""
     words = u.reading.words
-    if word_before(u, at) in ("happy", "fine", "good", "ok", "okay", "cool", "go") and not words_between(
+    if word_before(u, at) in ("happy", "fine", "good", "ok", "okay", "cool", "go", "live", "cope") and not words_between(
         u, at, first
     ):
         return 1
@@ -292,6 +292,27 @@ def judge_around(u: Utterance, at: int, first: int) -> int:
     return 1 if word_before(u, at) in ("i'm", "im", "be", "am", "you", "are") else 0
 
 
+def judge_anything(u: Utterance, at: int, first: int) -> int:
+    """Read "anything from 2 to 5", "I've anything free at 3" start; "so is anything after 5" does not."""
+    words = u.reading.words
+    if word_before(u, at) in ("is", "are", "nor", "than", "there") or "is" in words[first : first + 4]:
+        return 0
+    between = words_between(u, at, first)
+    return 1 if first > at + 1 and (not between or between[0] in _FREE) else 0
+
+
+_FREE: Final = frozenset("free open going available left".split())
+_YOURS: Final = frozenset("you ya yours u your".split())
+
+
+def judge_way(u: Utterance, at: int, first: int) -> int:
+    """Read "on my way to you for 6" starts; the way home, or to somebody else, does not."""
+    words = u.reading.words
+    mine = words[at - 2 : at] in (["on", "my"], ["on", "our"])
+    led = words[first - 1] in ("for", "at")
+    return 1 if mine and led and words[at + 1] == "to" and words[at + 2] in _YOURS else 0
+
+
 def judge_ready(u: Utterance, at: int, first: int) -> int:
     """Read "be ready for 6" starts, unless it is the party that must be ready."""
     del first
@@ -302,6 +323,6 @@ def judge_ready(u: Utterance, at: int, first: int) -> int:
 def judge_left(u: Utterance, at: int, first: int) -> int:
     """Read "Only 6 left" is said behind a time; "have left: 4" stands before it."""
     told = {":", "is", "are"}
-    if word_before(u, at) in ("slot", "one", "space", "spot", "gap"):
+    if word_before(u, at) in ("slot", "one", "space", "spot", "gap", "start", "opening", "appointment"):
         told |= {",", "—"}
     return -1 if told.isdisjoint(u.reading.words[at + 1 : first]) or first - at > 4 else 1

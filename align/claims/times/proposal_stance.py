@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import HEDGES
+from align.claims.times.else_refused import is_taken_back, refuses_else
 from align.claims.times.said_of_times import CONTRASTS, is_list
 from align.reading.cues import NEGATION, QUESTION, QUOTING, SENTENCE_END, TURN
 
@@ -48,7 +49,12 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
         if marks[at] & _TRIGGERS and not _is_harmless(words, at):
             return False
     for at in range(last, end):
-        if words[at] in _SUBORDINATE or words[at : at + 2] == ["and", "then"] or _turns_down_another(u, at):
+        if (
+            words[at] in _SUBORDINATE
+            or words[at : at + 2] == ["and", "then"]
+            or _turns_down_another(u, at)
+            or refuses_else(words, at)
+        ):
             break
         if marks[at] & _TRIGGERS and not _is_harmless(words, at) and not _is_also(u, at):
             return False
@@ -239,6 +245,7 @@ def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -
         or _is_wished_for(words[max(begin, first - _SHORT_PHRASE) : first])
         or _is_reported(words[max(begin, first - _REACH) : first])
         or _is_counted(words, last)
+        or is_taken_back(words, last, end)
         or (words[last : last + 2] == ["if", "i"] and _only_could(words[max(begin, first - _BESIDE) : first]))
     )
 

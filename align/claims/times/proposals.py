@@ -18,8 +18,9 @@ from align.claims.times.by_then import starts_by_then
 from align.claims.times.events import COPULAS, event_at
 from align.claims.times.freed_times import is_vacated
 from align.claims.times.given_hours import gives_mine, gives_the
+from align.claims.times.gone_hours import GONE, clause_behind_gone
 from align.claims.times.gone_later import is_gone_later
-from align.claims.times.governing_words import governs
+from align.claims.times.governing_words import governs, is_adjunct
 from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
 from align.claims.times.offering_clauses import is_asked_when, is_condition, is_met, offered, presumed
@@ -31,7 +32,7 @@ from align.claims.times.pointed_back import (
     is_seen_there,
 )
 from align.claims.times.proposal_stance import asks_if, is_excepted, is_not_too, is_unmeant, sentence_around
-from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
+from align.claims.times.said_of_times import CONTRASTS, is_given, is_list, said_of
 from align.claims.times.stated_starts import (
     is_begun_at,
     is_begun_by,
@@ -100,6 +101,8 @@ def _behind(u: Utterance, first: int, last: int) -> int:
         and words[first - 1 : first] in (["the"], ["my"])
     ):
         return -1  # "the 13:00 lady moved"
+    if words[at : at + 2] == ["to", "start"] and _is_to_start(words, first, at + 2):
+        return 1
     handed = "".join(words[at : at + 3])
     if handed.startswith(("dropoff", "drop-off")):
         return 1
@@ -114,6 +117,17 @@ def _behind(u: Utterance, first: int, last: int) -> int:
     ):
         return -1
     return -1 if word not in _VERBS_BEHIND else 0
+
+
+def _is_to_start(words: list[str], first: int, behind: int) -> bool:
+    """True for "in your kitchen by six to start", not for "I have until 5 to start the oven"."""
+    if words[first - 1 : first] in _UNTIL:
+        return False
+    return behind >= len(words) or not words[behind][0].isalnum() or words[behind] in _WITH
+
+
+_UNTIL: Final = [["until"], ["till"], ["til"], ["before"]]
+_WITH: Final = frozenset("with your you and then".split())
 
 
 def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
@@ -222,6 +236,8 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         return 1
     if before in ("if", "whether") and _is_checked(words[max(begin, first - _REACH) : first]):
         return -1
+    if said > 0 and is_given(words, last):
+        return 1
     if said > 0 and before and before not in _PREPOSITIONS:
         named = before in COPULAS or before.endswith("'s")
         return event_at(u, first, begin) or said if named else said
@@ -352,9 +368,17 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
         if word in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
             break
         verdict = governs(u, at, first)
+        if verdict < 0 and crossed and _is_beside(u, at, first, begin):
+            continue
         if verdict:
             return (0, verdict) if crossed else (verdict, 0)
     return 0, 0
+
+
+def _is_beside(u: Utterance, at: int, first: int, begin: int) -> bool:
+    """True beyond a comma for "12's gone, 11 or 4?", and for "a gap after the rush, about three"."""
+    words = u.reading.words
+    return (words[at] in GONE and clause_behind_gone(u, first, begin) > begin) or is_adjunct(words, at, begin)
 
 
 _PARTING: Final = CONTRASTS | frozenset(("if", "when", "since", "once"))

@@ -40,6 +40,7 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     """Judge by what is said of the time: "6 works", "6 is yours", "6 if you want it"."""
     words = u.reading.words
     at = _past_place(u, _past_list(u, last, end), end)
+    at = past_both(words, at)
     word = words[at] if at < end else ""
     if word == "'" and words[at + 1 : at + 2] == ["s"]:
         at += 1
@@ -53,7 +54,24 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     return _said(u, at, end) if word in _SAID and word not in _CANCELLED else 0
 
 
+def past_both(words: list[str], at: int) -> int:
+    """Step over the "both" of "7:15 or 7:45 both work", "7 or 8, either suits", "3 and 4, both are free"."""
+    behind = at + (words[at : at + 1] in ([","], ["—"], ["-"]))
+    return behind + 1 if words[behind : behind + 1] in _BOTH and words[behind + 1 : behind + 2] in _DO else at
+
+
+_BOTH: Final = [["both"], ["either"], ["all"]]
+_DO: Final = [[verb] for verb in "work works suit suits are is would could will open free fine good".split()]
 _CANNOT: Final = frozenset(("cannot", "can't", "cant"))
+def is_given(words: list[str], last: int) -> bool:
+    """True for "(the place at 12) is still yours": the client's, whatever the place is called."""
+    if words[last : last + 1] not in (["is"], ["'s"]):
+        return False
+    at = last + 1 + (words[last + 1 : last + 2] in _STILL)
+    return words[at : at + 1] == ["yours"] and words[at + 1 : at + 2] != ["to"]
+
+
+_STILL: Final = [["still"], ["all"], ["now"]]
 _CANCELLED: Final = frozenset(("cancelled", "canceled"))
 """What `is_freed` alone decides: "my 3 o'clock cancelled her membership" frees nothing."""
 
@@ -278,7 +296,7 @@ def _is_joint(u: Utterance, at: int) -> bool:
 
 
 _STEPPED: Final = frozenset(
-    "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock exactly".split()
+    "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock exactly onwards onward".split()
 )
 _LISTED: Final = frozenset("or and , / - — to".split())
 _LISTED_AT: Final = _LISTED | {"at"}

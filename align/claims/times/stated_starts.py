@@ -218,8 +218,10 @@ def is_named(before: list[str]) -> bool:
         return True  # "my last is 8"
     if _is_all_there_is(before):
         return True
-    if before[:2] in (["first", "i"], ["next", "i"]) and not _HAVING.isdisjoint(before):
-        return _OTHER_OR_ANYBODY.isdisjoint(before)  # "first I have is 9"
+    said = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    said = said[said[:1] == ["the"] :]
+    if said[:1] in (["first"], ["next"]) and said[1:2] in _MINE and not _HAVING.isdisjoint(said):
+        return _NOBODY_LEFT.isdisjoint(said)  # "first I have is 9"
     return any(
         word in _RANKED
         and before[i + 1 : i + 2] in (["one"], ["thing"], ["slot"], ["appointment"], ["spot"], ["start"])
@@ -236,6 +238,7 @@ def _is_all_there_is(before: list[str]) -> bool:
     return bool(said) and not _HAVING.isdisjoint(said) and _NOBODY_LEFT.isdisjoint(said)
 
 
+_MINE: Final = [["i"], ["we"], ["i've"], ["we've"], ["i'll"], ["i'd"]]
 _HAVING: Final = frozenset("have i've we've got left offer free can".split())
 _ANYBODY: Final = frozenset(
     "they he she open close anyone anybody people clients usually normally always ever".split()
