@@ -10,11 +10,15 @@ from typing import Final
 _JOINTS: Final = frozenset(("but", "and", "though", "only"))
 _WE: Final = frozenset("i we".split())
 _REFUSING: Final = frozenset("can't cant cannot couldn't won't wouldn't don't".split())
-_GIVING: Final = frozenset("do make manage hold keep save offer guarantee promise confirm give book fit squeeze".split())
+_GIVING: Final = frozenset(
+    "do make manage hold keep save offer guarantee promise confirm give book fit squeeze".split()
+)
 """Verbs that give a time, so that with nothing else behind them their refusal takes it back."""
 _IT: Final = frozenset("it that this then you u any".split())
 _AM: Final = [["i'm", "not"], ["we're", "not"]]
-_AWAY: Final = frozenset("free available around about here open in sure certain there able back working taking".split())
+_AWAY: Final = frozenset(
+    "free available around about here open in sure certain there able back working taking".split()
+)
 """What one who is not so cannot have a client then."""
 
 

@@ -18,7 +18,9 @@ GONE: Final = frozenset("gone taken booked full out".split())
 """What is said of an hour that somebody else has."""
 _BREAKS: Final = frozenset(", — - ; but so".split())
 _ALSO_HOURS: Final = frozenset("noon midday clock o'clock oclock am pm".split())
-_OF_DAY: Final = frozenset("today tonight tomorrow this morning afternoon evening slot one and or both ' already".split())
+_OF_DAY: Final = frozenset(
+    "today tonight tomorrow this morning afternoon evening slot one and or both ' already".split()
+)
 _COPULAS: Final = frozenset("is 's are s was".split())
 
 
@@ -42,3 +44,17 @@ def _is_gone(words: list[str], stop: int, begin: int) -> bool:
 
 def _is_hour(word: str) -> bool:
     return word[0].isdigit() or word in HOURS or word in _ALSO_HOURS
+
+
+def is_spared(u: Utterance, first: int) -> bool:
+    """True for the hour of "the morning's gone apart from 9", "I'm full except for 4": all that is left."""
+    words = u.reading.words
+    at = first - 1
+    at -= words[at : at + 1] in (["for"], ["from"], ["at"])
+    if at < 1 or words[at] not in _EXCEPT or (words[at] == "apart" and words[at + 1] != "from"):
+        return False
+    begin, _ = u.reading.sentence(at)
+    return not GONE.isdisjoint(words[max(begin, at - _NEAR) : at])
+
+
+_EXCEPT: Final = frozenset("except apart bar but save excepting".split())

@@ -108,7 +108,7 @@ def _is_elsewhere_too(u: Utterance, at: int, first: int) -> bool:
         return False
     if words[at + 1 : at + 2] == ["with"] and at + 2 < first:
         return words[at + 2] in ("dr", "doctor", "the", "your", "her", "his")
-    return at > 0 and (words[at - 1] in OTHER or words[at - 1] in _OFFICES)
+    return at > 0 and ((words[at - 1] in OTHER and words[at - 1] != "home") or words[at - 1] in _OFFICES)
 
 
 _OFFICES: Final = frozenset("vet vet's hospital dentist's doctor's gp scan physio job work bank".split())

@@ -134,7 +134,7 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     "like": judge_like,
     "will": judge_will,
     **dict.fromkeys(("stays", "remains", "stands"), judge_stays),
-    "anything": judge_anything,
+    **dict.fromkeys(("anything", "anywhere"), judge_anything),
     "way": judge_way,
     "why": judge_why,
     "turn": judge_turn,

@@ -209,9 +209,17 @@ def judge_exists(u: Utterance, at: int, first: int) -> int:
 def judge_with(u: Utterance, at: int, first: int) -> int:
     """Read "I'll be with you at 6", "happy with 6" start."""
     words = u.reading.words
-    if word_before(u, at) in ("happy", "fine", "good", "ok", "okay", "cool", "go", "live", "cope") and not words_between(
-        u, at, first
-    ):
+    if word_before(u, at) in (
+        "happy",
+        "fine",
+        "good",
+        "ok",
+        "okay",
+        "cool",
+        "go",
+        "live",
+        "cope",
+    ) and not words_between(u, at, first):
         return 1
     if words[at + 1 : at + 2] in (["you"], ["u"], ["ya"]) and first - at <= 4:
         before = word_before(u, at)
@@ -264,7 +272,7 @@ def judge_room(u: Utterance, at: int, first: int) -> int:
     return 1 if word_before(u, at) in _ROOM else 0
 
 
-_ROOM: Final = frozenset("some have got little more any still the there's i've we've is".split())
+_ROOM: Final = frozenset("some have got little more any still the there's i've we've is be".split())
 
 
 def judge_good(u: Utterance, at: int, first: int) -> int:
@@ -296,6 +304,8 @@ def judge_anything(u: Utterance, at: int, first: int) -> int:
     """Read "anything from 2 to 5", "I've anything free at 3" start; "so is anything after 5" does not."""
     words = u.reading.words
     if word_before(u, at) in ("is", "are", "nor", "than", "there") or "is" in words[first : first + 4]:
+        return 0
+    if words[at] == "anywhere" and words[at + 1] not in ("from", "between"):
         return 0
     between = words_between(u, at, first)
     return 1 if first > at + 1 and (not between or between[0] in _FREE) else 0

@@ -116,7 +116,9 @@ def _past_place(words: list[str], at: int) -> tuple[int, bool]:
 
 
 _WHOSE: Final = [["the"], ["my"], ["our"], ["your"]]
-_ROOMS: Final = frozenset("room shed cabin spa parlour parlor van flat apartment treatment workshop".split())
+_ROOMS: Final = frozenset(
+    "room home shed cabin spa parlour parlor van flat apartment treatment workshop".split()
+)
 _ERRANDS: Final = frozenset(
     "gym office school church bank pub bar store market library hospital vet physio airport station work class museum".split()
 )

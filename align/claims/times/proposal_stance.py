@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import HEDGES
 from align.claims.times.else_refused import is_taken_back, refuses_else
+from align.claims.times.gone_hours import is_spared
 from align.claims.times.said_of_times import CONTRASTS, is_list
 from align.reading.cues import NEGATION, QUESTION, QUOTING, SENTENCE_END, TURN
 
@@ -127,6 +128,8 @@ def is_conditional(u: Utterance, first: int, last: int) -> bool:
 def is_excepted(u: Utterance, first: int, last: int) -> bool:
     """True for the last of "noon's gone but 12:45 isn't": of several times the one that is free."""
     words = u.reading.words
+    if is_spared(u, first):
+        return True
     if words[last : last + 1] not in (["isn't"], ["aren't"]):
         return False
     begin, end = u.reading.sentence(first)

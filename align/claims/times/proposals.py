@@ -40,6 +40,7 @@ from align.claims.times.stated_starts import (
     is_placed,
     is_put_forward,
     is_told_before,
+    is_what_is_left,
     led_to,
 )
 from align.reading.cues import (
@@ -163,7 +164,7 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
         if day is None or day.first <= begin or words[day.first - 1] not in _ENDS:
             return 0
         return 0 if words[day.first - 1] == "by" and words[day.first - 2] in _COMING_BY else -1
-    if before == "by" and (is_begun_by(u, at, begin) or starts_by_then(u, at, begin, last)):
+    if before == "by" and _is_by_start(u, at, first, last, begin):
         return 1
     parting = _of_parting(words, at, begin, last)
     if parting:
@@ -176,6 +177,13 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
     if before == "from" and not MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
     return _of_diary(u, at, first, last)
+
+
+def _is_by_start(u: Utterance, at: int, first: int, last: int, begin: int) -> bool:
+    """True for the "by" of a start, and for that of "by 11 or by half past three" behind one."""
+    if u.reading.words[at - 1 : at] == ["or"] and _coordinated(u, first, begin) > 0:
+        return True
+    return is_begun_by(u, at, begin) or starts_by_then(u, at, begin, last)
 
 
 _EITHER_SIDE: Final = [["before", "or"], ["after", "or"]]
@@ -236,15 +244,15 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         return 1
     if before in ("if", "whether") and _is_checked(words[max(begin, first - _REACH) : first]):
         return -1
-    if said > 0 and is_given(words, last):
-        return 1
     if said > 0 and before and before not in _PREPOSITIONS:
         named = before in COPULAS or before.endswith("'s")
         return event_at(u, first, begin) or said if named else said
     if (
-        is_put_forward(u, first, last, begin)
+        is_given(words, last)
+        or is_put_forward(u, first, last, begin)
         or is_begun_at(u, first, begin)
         or is_met(u, first, last, (begin, end))
+        or is_what_is_left(u, first, begin)
     ):
         return 1
     if before in COPULAS and is_named(words[max(begin, first - _REACH) : first]):
@@ -258,9 +266,14 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         return near
     if is_condition(u, first, begin):
         return -1
+    return said or _of_clause(u, first, last, (begin, end), far)
+
+
+def _of_clause(u: Utterance, first: int, last: int, sentence: tuple[int, int], far: int) -> int:
+    """Judge by the clauses around, where no word of its own governs a time; `far` governs it beyond a comma."""
+    begin, end = sentence
     return (
-        said
-        or _coordinated(u, first, begin)
+        _coordinated(u, first, begin)
         or offered(u, first, begin)
         or _alternative(u, first, begin)
         or far

@@ -29,7 +29,7 @@ _SAYS: Final = frozenset(
 _SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if or got gets".split())
 """All words that can begin what is said of a time."""
 _IDLE: Final = frozenset(
-    "dead bang spot both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
+    "dead bang spot both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even perfectly quite entirely completely wide".split()
 )
 _NAMED: Final = frozenset(
     "earliest next latest first slot gap opening time one start spot soonest last".split()
@@ -47,6 +47,8 @@ def said_of(u: Utterance, last: int, end: int) -> int:
         word = words[at] if at < end else ""
     if word in _CANNOT and (at + 1 >= end or words[at + 1] in _CLOSING):
         return -1  # "1pm on Tuesday cannot, I have a meeting"
+    if is_as_agreed(words, at):
+        return 1
     if word in _NO:
         return 1 if not TROUBLE.isdisjoint(words[at + 1 : at + 2]) else -1
     if serves(words, at) or _is_taken_up(words, at, end) or is_freed(u, at, end):
@@ -63,14 +65,32 @@ def past_both(words: list[str], at: int) -> int:
 _BOTH: Final = [["both"], ["either"], ["all"]]
 _DO: Final = [[verb] for verb in "work works suit suits are is would could will open free fine good".split()]
 _CANNOT: Final = frozenset(("cannot", "can't", "cant"))
+
+
+def is_as_agreed(words: list[str], at: int) -> bool:
+    """True behind the hour of "11.00 as we said", "4 as planned": it stands."""
+    if words[at : at + 1] != ["as"]:
+        return False
+    at += 1 + (words[at + 1 : at + 2] in (["we"], ["i"]))
+    return words[at : at + 1] in _AGREED
+
+
+_AGREED: Final = [[verb] for verb in "agreed said planned discussed arranged promised".split()]
+
+
 def is_given(words: list[str], last: int) -> bool:
     """True for "(the place at 12) is still yours": the client's, whatever the place is called."""
     if words[last : last + 1] not in (["is"], ["'s"]):
         return False
     at = last + 1 + (words[last + 1 : last + 2] in _STILL)
-    return words[at : at + 1] == ["yours"] and words[at + 1 : at + 2] != ["to"]
+    if words[at : at + 1] not in _HELD:
+        return False
+    behind = words[at + 1 : at + 2]
+    return not behind or not behind[0].isalpha() or behind[0] in _GOES_ON
 
 
+_GOES_ON: Final = frozenset("for so if and now then today tonight just as x".split())
+_HELD: Final = [["yours"], ["kept"], ["saved"]]
 _STILL: Final = [["still"], ["all"], ["now"]]
 _CANCELLED: Final = frozenset(("cancelled", "canceled"))
 """What `is_freed` alone decides: "my 3 o'clock cancelled her membership" frees nothing."""
@@ -154,6 +174,8 @@ def _can_do(words: list[str]) -> bool:
     """True for "quarter to four I can manage", "a 5 that I could do", not for "at 6 I can text you"."""
     if words[0] == "that":
         words = words[1:]
+    if words[:2] in (["i", "still"], ["we", "still"]) and words[2:3] == ["have"]:
+        return len(words) == 3 or not words[3].isalpha() or words[3] in _FREE
     if words[:2] in _I_HAVE or words[:1] in (["i've"], ["we've"]):
         return not _FREE.isdisjoint(words[1:])
     return words[:2] in _I_CAN and OTHER.isdisjoint(words[2:3])
@@ -258,7 +280,7 @@ def _past_place(u: Utterance, at: int, end: int) -> int:
         return at
     if words[at] in ("after", "before") and words[at + 1 : at + 2] and words[at + 1] not in MEALS:
         return at
-    for ahead in range(at + 1, min(end, at + 5)):
+    for ahead in range(at + 1, min(end, at + 7)):
         if words[ahead] in _PRAISE or words[ahead] in _SAYS:
             return ahead
         if words[ahead] in CONTRASTS or words[ahead] == ",":

@@ -274,6 +274,8 @@ def judge_call(u: Utterance, at: int, first: int) -> int:
     """Read "call it 6", "call round at 6" start; a phone call does not."""
     words = u.reading.words
     following = words[at + 1] if at + 1 < first else ""
+    if following == "on" and words[at + 2] in OBJECTS:
+        return 1  # "I could call on her at two"
     if following not in ("it", "in", "by", "round", "over"):
         return -1
     theirs = words[at + 2 : at + 3] in (["to"], ["on"], ["at"]) and words[at + 3] in _YOURS_TOO
@@ -305,6 +307,9 @@ def judge_put(u: Utterance, at: int, first: int) -> int:
     between = words_between(u, at, first)
     if between[:1] in (["me"], ["us"]) and _YOURS.issuperset(between[1:]):
         return 1
+    words = u.reading.words
+    if words[at + 1] == "your" and words[at + 2] in PARTY and words[at + 3 : at + 4] == ["in"]:
+        return 1  # "put your daughter in after you at 4"
     return 1 if is_direct(u, at, first) else 0
 
 
