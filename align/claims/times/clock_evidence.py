@@ -335,6 +335,8 @@ def _has_predicate(u: Utterance, last: int) -> bool:
     word = words[last] if last < end else ""
     if word == "works" and words[last + 1 : last + 2] in _WORKED_ON:
         return False
+    if word == "rather" and _is_in_place_of(u, last):
+        return True
     if word in _GOOD or word in ("work", "suit") or words[last : last + 2] == ["or", "so"]:
         return True
     if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
@@ -374,6 +376,14 @@ def _is_settled(words: list[str], last: int) -> bool:
             ["will", "have"],
         )
     return word == "it'll" and words[last + 1 : last + 2] in (["be"], ["have"])
+
+
+def _is_in_place_of(u: Utterance, last: int) -> bool:
+    """True for the hour of "3 rather than 2", with nothing counted behind the other one."""
+    if u.reading.words[last : last + 2] != ["rather", "than"]:
+        return False
+    face = read_face(u.reading, last + 2) if last + 2 < len(u.reading) else None
+    return face is not None and closes(u, face.last)
 
 
 def _is_amount(u: Utterance, at: int, face: Face) -> bool:

@@ -29,7 +29,15 @@ def clause_behind_gone(u: Utterance, at: int, begin: int) -> int:
     words = u.reading.words
     near = range(at - 1, max(begin, at - _FAR), -1)
     start = next((i + 1 for i in near if words[i] in _BREAKS), begin)
-    return start if start > begin and _is_gone(words, start - 1, begin) else begin
+    if start == begin or words[start] in _LIKEWISE or not _ALSO.isdisjoint(words[start : start + _FEW]):
+        return begin
+    return start if _is_gone(words, start - 1, begin) else begin
+
+
+_LIKEWISE: Final = frozenset("as so and nor neither likewise plus".split())
+_ALSO: Final = frozenset("too also well likewise".split())
+"""What is said of an hour that is gone as well: "5pm is taken, 6pm too"."""
+_FEW: Final = 5
 
 
 def _is_gone(words: list[str], stop: int, begin: int) -> bool:

@@ -41,7 +41,7 @@ def governs(u: Utterance, at: int, first: int) -> int:
     if service and _is_had(u, at):
         return -1
     if word in OTHER:
-        return 0 if service else -1
+        return 0 if service or words[at - 1 : at] == ["between"] else -1
     if word in PLACES:
         return 0 if is_inner(words, at) or words[at - 1] in _USUAL else -1
     return 1 if service and first - at <= _BESIDE else 0

@@ -137,7 +137,7 @@ _SLIPS: Final = frozenset("mistake wrong typo error mixup misread".split())
 _DIARY: Final = frozenset(
     "down booked booking bookings diary calendar slot reminder appointment session lesson".split()
 )
-_UNTIL: Final = frozenset("till until til".split())
+_UNTIL: Final = frozenset("till until til done finished off".split())
 _STOPS: Final = [[], ["."], [","], ["!"], ["x"]]
 _SOFTENED: Final = frozenset("sorry hun hon mate".split())
 
@@ -212,7 +212,7 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
         return True
     begin, end = u.reading.sentence(at)
     if after == "?" and words[at - 1 : at] == ["so"] and not _UNTIL.isdisjoint(words[begin:at]):
-        return True  # "I'm out till 3 so 4?"
+        return True  # "I'm out till 3 so 4?", "I'm done at 8, so 9?"
     asked = u.inbound is not None and not _TIME.isdisjoint(u.inbound.reading.words[-_HEARD:])
     if asked and at == begin and after == ",":
         return True

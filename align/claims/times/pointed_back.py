@@ -111,14 +111,12 @@ def _past_place(words: list[str], at: int) -> tuple[int, bool]:
     if led not in (["at"], ["in"]) and not (led == [","] and home):
         return 0, False
     at += 1 + (whose in _WHOSE)
-    known = at < len(words) and (words[at] in PLACES or words[at] in _ROOMS)
+    known = at < len(words) and (words[at] in PLACES or words[at] in _ROOMS or words[at] == "home")
     return (at + 1, home) if known else (0, False)
 
 
 _WHOSE: Final = [["the"], ["my"], ["our"], ["your"]]
-_ROOMS: Final = frozenset(
-    "room home shed cabin spa parlour parlor van flat apartment treatment workshop".split()
-)
+_ROOMS: Final = frozenset("room shed cabin spa parlour parlor van flat apartment treatment workshop".split())
 _ERRANDS: Final = frozenset(
     "gym office school church bank pub bar store market library hospital vet physio airport station work class museum".split()
 )

@@ -86,6 +86,8 @@ def is_given(words: list[str], last: int) -> bool:
     if words[at : at + 1] not in _HELD:
         return False
     behind = words[at + 1 : at + 2]
+    if words[at] == "yours":
+        return behind not in (["to"], ["truly"])
     return not behind or not behind[0].isalpha() or behind[0] in _GOES_ON
 
 

@@ -55,6 +55,10 @@ Can you live with 3:45?
 14:30 is open and I'm not in a rush.
 I'll pencil 4 in for you.
 still free|is 4 still free?
+2 looks free.
+I'm done at 3, so 4?
+Between clients at 2 I could see you.
+4 rather than 3.
 """
 RIGHT = """
 11's gone, and 2 as well. || nothing is put in their place
@@ -87,6 +91,12 @@ Your home game is still at four. || the client's event
 3 was free and I'm not sure it still is. || taken back
 I'm free except for 4. || the one hour that is not
 still free|is parking free after 4? || parking
+3pm is taken, 4pm too. || gone as well
+3pm is taken, as is 4pm. || gone as well
+3 looks, free of charge. || outfits
+Between clients at 2 I eat. || her own day
+4 rather than 3 songs, please. || songs
+It's the same at your home, 4 of you. || people
 """
 
 
