@@ -19,7 +19,7 @@ _ECHO: Final = re.compile(
 )
 """A verb that stands for the client's question, or a number that takes all that it lists."""
 _ECHOED_WORD: Final = re.compile(
-    r"(?:(?:yes|yep|yeah) )?(?:still )?(?:(?:it|that|this|they|those|these|all of (?:it|them|that)|both)(?: ?'s|'re| is| are) (?:(?:also|always|all|definitely|totally|both) )*)?(?P<word>possible|available|doable|included|allowed|offered|got|have|do|still on|still got|still have)(?: (?:yes|lah|leh|indeed|of course|for sure|always|also|one))?(?= [.,!]|$)"
+    r"(?:(?:yes|yep|yeah) )?(?:still )?(?:(?:it|that|this|they|those|these|all of (?:it|them|that)|both)(?: ?'s|'re| is| are) (?:(?:also|always|all|definitely|totally|both) )*)?(?P<word>possible|available|free|doable|included|allowed|offered|got|have|do|still on|still got|still have)(?: (?:yes|lah|leh|indeed|of course|for sure|always|also|one))?(?= [.,!]|$)"
 )
 _SAME_VERB: Final = {
     "am": "are",
@@ -48,7 +48,8 @@ def echoed_answer(reading: Reading, start: int, asking: Reading) -> tuple[tuple[
         said, echo = match["verb"], match.span("echo")
         verb = re.compile(rf"\b(?:{_SAME_VERB.get(said, said)})\b") if said else _LISTED
     elif alone is not None:
-        verb, echo = re.compile(rf"\b{alone['word'].split()[-1]}\b"), alone.span()
+        word = alone["word"].split()[-1]
+        verb, echo = _TIME_FREE if word == "free" else re.compile(rf"\b{word}\b"), alone.span()
     else:
         return None
     line, at = asking.line, asking.line_at
@@ -62,5 +63,9 @@ def echoed_answer(reading: Reading, start: int, asking: Reading) -> tuple[tuple[
     return reading.words_of(*echo), asked
 
 
+_TIME_FREE: Final = re.compile(
+    r"(?:\d|[ap]m|o'clock|noon|today|tonight|tomorrow|that|it|you|u|slot|spot|time|anything|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:still|also))? free\b"
+)
+"""What may be free for an appointment: an hour, a slot, the professional."""
 _LISTED: Final = re.compile(r"(?:\b(?:or|and|which)|,) ")
 """What joins the things of a list."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 START: Final = frozenset(
-    "book booking bookings pencil penciled pencilled pencilling slot slots opening openings gap gaps space spaces spot"
+    "cu cya book booking bookings pencil penciled pencilled pencilling slot slots opening openings gap gaps space spaces spot"
     " spots cancellation availability available free works suit suits come coming pop popping swing swinging drop"
     " dropping squeeze fit fits fitting hold holding held save saved saving kept reserve reserved reserving locked locking"
     " confirm confirmed confirms confirming schedule scheduled scheduling reschedule rescheduled move moved moving push"

@@ -18,7 +18,7 @@ from align.claims.times.clock_faces import HOURS, Face, read_face
 from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
 from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
-from align.claims.times.said_of_times import TROUBLE
+from align.claims.times.said_of_times import TROUBLE, is_as_agreed, past_both
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END, STREET
 
 if TYPE_CHECKING:
@@ -262,11 +262,11 @@ def _is_praised(u: Utterance, last: int) -> bool:
     for _ in range(4):
         if _word_at(u, last) not in ("or", "and", ",", "/"):
             break
-        if last > begin and u.reading.words[last + 1 : last + 2] == ["your"]:
-            return u.reading.words[last + 2 : last + 3] in _CHOICES and closes(
-                u, last + 3
-            )  # "4 or 7, your call"
+        if last > begin and _is_left_to_them(u, last + 1):
+            return True
         face = read_face(u.reading, last + 1) if last + 1 < len(u.reading) else None
+        if face is None and last > begin and u.reading.words[last] == ",":
+            break  # "4 or 5, both are free"
         if face is None:
             return False
         last = face.last
@@ -275,11 +275,48 @@ def _is_praised(u: Utterance, last: int) -> bool:
     words = u.reading.words
     if words[last : last + 1] in (["after"], ["before"]) and not MEALS.isdisjoint(words[last + 1 : last + 2]):
         last += 2  # "9 after dinner is doable"
-    if last > begin and words[last : last + 1] == ["are"]:
+    if last > begin:
+        return _is_said_of_several(u, last)
+    return _is_settled(words, last) or _has_predicate(u, last)
+
+
+def _is_said_of_several(u: Utterance, last: int) -> bool:
+    """True for "4 or 5 are free", "4 or 5, both work", "3 or 4, which suits?"."""
+    words = u.reading.words
+    if _is_asked_of(words, last):
+        return True
+    last = past_both(words, last)
+    if words[last : last + 1] == ["are"]:
         return not PRAISE.isdisjoint(words[last + 1 : last + 4])
     return _is_settled(words, last) or _has_predicate(u, last)
 
 
+def _is_asked_of(words: list[str], last: int) -> bool:
+    """True for "(3 or 4), which suits?", "(3 or half 4) later, which one is easier?"."""
+    last += words[last : last + 1] in _SOMETIME
+    last += words[last : last + 1] == [","]
+    if words[last : last + 1] != ["which"]:
+        return False
+    return not _SUITING.isdisjoint(words[last + 1 : last + 5])
+
+
+_SOMETIME: Final = [["later"], ["today"], ["tonight"], ["then"]]
+_SUITING: Final = frozenset(
+    "suits suit works easier easiest better best handier handiest nicer prefer rather".split()
+)
+
+
+def _is_left_to_them(u: Utterance, at: int) -> bool:
+    """True for "(4 or 5,) your call", "you choose", "whichever suits", "take your pick"."""
+    words = u.reading.words
+    if words[at : at + 1] == ["your"]:
+        return words[at + 1 : at + 2] in _CHOICES and closes(u, at + 2)
+    if words[at : at + 1] == ["whichever"]:
+        return not _SUITING.isdisjoint(words[at + 1 : at + 4]) or words[at + 1 : at + 2] == ["you"]
+    return words[at : at + 2] in _CHOOSE or words[at : at + 3] == ["take", "your", "pick"]
+
+
+_CHOOSE: Final = [["you", "choose"], ["you", "pick"], ["you", "decide"], ["pick", "one"]]
 _CHOICES: Final = [["choice"], ["call"], ["pick"], ["shout"]]
 
 
@@ -298,6 +335,8 @@ def _has_predicate(u: Utterance, last: int) -> bool:
     word = words[last] if last < end else ""
     if word == "works" and words[last + 1 : last + 2] in _WORKED_ON:
         return False
+    if word == "rather" and _is_in_place_of(u, last):
+        return True
     if word in _GOOD or word in ("work", "suit") or words[last : last + 2] == ["or", "so"]:
         return True
     if word in _MODALS and (last + 1 == len(words) or u.reading.marks[last + 1] & SENTENCE_END):
@@ -311,6 +350,7 @@ _WORKED_ON: Final = [["of"], ["your"], ["the"], ["by"], ["out"], ["my"]]
 """What follows "works" where a number counts works, or numbers what does the work: "4 works of art"."""
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could", "might")]
 _YOU_COME: Final = [["you", "come"], ["you", "can"], ["you'll", "be"], ["you", "could"]]
+_STILL_HAVE: Final = [["i", "still", "have"], ["we", "still", "have"]]
 _SERVES: Final = [[verb] for verb in "get give leave let mean make save bring take".split()]
 """What an hour does: "9 would get you out in time"."""
 
@@ -321,6 +361,8 @@ def _is_settled(words: list[str], last: int) -> bool:
     if (
         serves(words, last)
         or words[last : last + 2] in _I_CAN
+        or words[last : last + 3] in _STILL_HAVE
+        or is_as_agreed(words, last)
         or (word == "would" and words[last + 1 : last + 2] in _SERVES)
     ):
         return True
@@ -334,6 +376,14 @@ def _is_settled(words: list[str], last: int) -> bool:
             ["will", "have"],
         )
     return word == "it'll" and words[last + 1 : last + 2] in (["be"], ["have"])
+
+
+def _is_in_place_of(u: Utterance, last: int) -> bool:
+    """True for the hour of "3 rather than 2", with nothing counted behind the other one."""
+    if u.reading.words[last : last + 2] != ["rather", "than"]:
+        return False
+    face = read_face(u.reading, last + 2) if last + 2 < len(u.reading) else None
+    return face is not None and closes(u, face.last)
 
 
 def _is_amount(u: Utterance, at: int, face: Face) -> bool:

@@ -73,6 +73,10 @@ def _of_noun(u: Utterance, at: int, begin: int) -> int:
         return 0
     if u.reading.marks[at] & (SERVICE_WORD | CONJUNCTION):
         return 0
+    if word == "hour" and words[at - 1] in _SPARE:
+        return 1  # "I've a free hour at 11"
+    if word in ("bell", "doorbell") and words[at - 2 : at - 1] in _RINGING:
+        return 1  # "I'll ring your bell at 3"
     if word in PARTY:
         return 0  # "your husband at 10 is fine"
     for back in (1, 2):
@@ -81,6 +85,10 @@ def _of_noun(u: Utterance, at: int, begin: int) -> int:
             led = article > begin and (words[article - 1] in INNER or words[article - 1] == "as")
             return 0 if led or _is_object(u, article, begin) else -1
     return 0
+
+
+_SPARE: Final = frozenset("free spare quiet empty open".split())
+_RINGING: Final = [["ring"], ["ringing"]]
 
 
 def _is_object(u: Utterance, article: int, begin: int) -> bool:

@@ -34,6 +34,8 @@ def is_gone_later(u: Utterance, last: int, end: int) -> bool:
             at += 1
             while at < end and words[at] in _IDLE:
                 at += 1
+            if words[at : at + 3] == ["out", "of", "your"]:
+                return False  # "I'll come at six and be out of your hair by eight"
             return at < end and (words[at] in _GONE or words[at - 1 : at + 1] == ["spoken", "for"])
         if word in _ABSENT or (word in _SIMPLY and _ends(u, at + 1, end)):
             return True

@@ -41,7 +41,7 @@ def governs(u: Utterance, at: int, first: int) -> int:
     if service and _is_had(u, at):
         return -1
     if word in OTHER:
-        return 0 if service else -1
+        return 0 if service or words[at - 1 : at] == ["between"] else -1
     if word in PLACES:
         return 0 if is_inner(words, at) or words[at - 1] in _USUAL else -1
     return 1 if service and first - at <= _BESIDE else 0
@@ -51,11 +51,27 @@ def _as_idiom(words: list[str], at: int) -> int | None:
     """Judge "kick off's at 3" as a match's and the "done" of "ok done, 2 pm today" as a yes; None for all else."""
     if words[at] == "kick" and words[at + 1 : at + 3] == ["off", "'s"]:
         return -1
+    if words[at] == "place" and words[at - 1 : at] in _HAD:
+        return 1  # "I have place at 3"
     if words[at] == "done" and words[at + 1 : at + 2] == [","] and words[at - 1 : at] in _SETTLED:
         return 0
     return None
 
 
+_HAD: Final = [["have"], ["got"], ["i've"], ["we've"], ["still"], ["there's"]]
+
+
+def is_adjunct(words: list[str], at: int, begin: int) -> bool:
+    """True for the "rush" of "a gap after the rush, about three", the "home" of "on my way home, about 5"."""
+    if words[at] == "home" and words[at - 1] == "way":
+        return True
+    near = range(at - 1, max(begin, at - _BESIDE) - 1, -1)
+    led = next((i for i in near if words[i] in _EITHER_SIDE), -1)
+    return led >= 0 and words[led + 1] in _ITS and led + 1 < at
+
+
+_EITHER_SIDE: Final = frozenset("after before between".split())
+_ITS: Final = frozenset("the my your her his our their school".split())
 _SETTLED: Final = [[], ["ok"], ["okay"], ["yes"], ["perfect"], ["grand"], ["."], ["!"], [","]]
 
 
@@ -92,7 +108,7 @@ def _is_elsewhere_too(u: Utterance, at: int, first: int) -> bool:
         return False
     if words[at + 1 : at + 2] == ["with"] and at + 2 < first:
         return words[at + 2] in ("dr", "doctor", "the", "your", "her", "his")
-    return at > 0 and (words[at - 1] in OTHER or words[at - 1] in _OFFICES)
+    return at > 0 and ((words[at - 1] in OTHER and words[at - 1] != "home") or words[at - 1] in _OFFICES)
 
 
 _OFFICES: Final = frozenset("vet vet's hospital dentist's doctor's gp scan physio job work bank".split())

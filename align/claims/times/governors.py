@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.times.beginning_governors import judge_opened, judge_start, judge_started, judge_starts
 from align.claims.times.particle_governors import (
+    judge_anything,
     judge_around,
     judge_back,
     judge_clear,
@@ -31,6 +32,7 @@ from align.claims.times.particle_governors import (
     judge_there,
     judge_time,
     judge_up,
+    judge_way,
     judge_with,
 )
 from align.claims.times.verb_governors import (
@@ -60,6 +62,7 @@ from align.claims.times.verb_governors import (
     judge_set,
     judge_shift,
     judge_starting,
+    judge_stays,
     judge_tell,
     judge_turn,
     judge_wait,
@@ -132,6 +135,9 @@ AMBIGUOUS: Final[dict[str, Judge]] = {
     **dict.fromkeys(("waiting", "wait"), judge_wait),
     "like": judge_like,
     "will": judge_will,
+    **dict.fromkeys(("stays", "remains", "stands"), judge_stays),
+    **dict.fromkeys(("anything", "anywhere"), judge_anything),
+    "way": judge_way,
     "why": judge_why,
     "turn": judge_turn,
     "left": judge_left,

@@ -22,7 +22,7 @@ _SERVED: Final = frozenset(
 )
 _SEEMING: Final = frozenset("feels sounds looks seems feel sound look".split())
 _FAIR: Final = frozenset(
-    "right good perfect ideal great lovely fine best better grand doable nice brilliant fab sensible safest safe".split()
+    "right good perfect ideal great lovely fine best better grand doable nice brilliant fab free open clear available sensible safest safe".split()
 )
 _SPOILING: Final = frozenset(
     "no nothing little barely hardly too short stuck rushing rushed late never not only less without middle top during bang stools lunch class clash".split()
@@ -57,5 +57,5 @@ def serves(words: list[str], at: int) -> bool:
     if verb in _SERVING and said[1:2] not in (["here"], ["there"], ["to"], ["into"]):
         return said[0] in _SERVED
     if verb in _SEEMING:
-        return not _FAIR.isdisjoint(said[:3])
+        return said[0] != "," and not _FAIR.isdisjoint(said[:3])
     return (verb == "has" and said[:2] == ["your", "name"]) or (verb == "it" and said[:2] == ["shall", "be"])

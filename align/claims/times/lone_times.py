@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import FILLER, MEALS, OTHER, PLACES, START
+from align.claims.times.gone_hours import clause_behind_gone
 from align.claims.times.said_of_times import is_clock, is_list
 from align.reading.cues import EMOJI, NEGATION
 
@@ -29,6 +30,7 @@ def alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         end = next((i for i in near if words[i] == "," and not is_clock(u, i + 1)), end)
     near = range(first - 1, max(begin, first - _SHORT), -1)
     begin = next((i + 1 for i in near if words[i] in _RESTARTS), begin)
+    begin = clause_behind_gone(u, first, begin)
     if words[end - 1] == "?":
         # "need half an hour, sat 9am?": so is the last clause of a question.
         begin = next((i + 1 for i in near if i >= begin and words[i] == "," and not is_list(u, i)), begin)

@@ -8,6 +8,7 @@ from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import MOVES
 from align.claims.times.freed_times import is_freed
 from align.claims.times.given_hours import gives_mine
+from align.claims.times.gone_hours import clause_behind_gone, is_spared
 
 if TYPE_CHECKING:
     from align.claims.times.clock_faces import Face
@@ -80,6 +81,8 @@ def _is_put_forward(words: list[str], at: int, last: int) -> bool:
     if at >= 2 and (words[at - 2], words[at - 1]) in _PROPOSING:
         return words[at - 2] != "call" or _is_bare_hour(words, at, last)
     after = words[last] if last < len(words) else "."
+    if words[at - 1] in _PENCILLING and after == "in" and words[last + 1 : last + 2] == ["for"]:
+        return True  # "I'll pencil 4 in for you"
     if after in _ENDS and words[at - 2 : at] in _WELCOMING:
         return True
     if words[at - 1 : at] == ["my"]:
@@ -101,8 +104,13 @@ _DIGITS: Final = 2
 
 
 def _is_given_up(u: Utterance, at: int, last: int) -> bool:
-    """True for "my 4 just cancelled", "4 has come free": an hour is what its holder gives up."""
-    before = u.reading.words[at - 1] if at else "."
+    """True for "my 4 just cancelled", "4 has come free", "all gone but 4": an hour that is given up or left."""
+    words = u.reading.words
+    if is_spared(u, at):
+        return True
+    if words[at - 1 : at] == [":"] and _is_what_i_have(words, at - 1) and _closes(words, last):
+        return True  # "what's left: 4 or 5"
+    before = words[at - 1] if at else "."
     led = before in ("my", "a", "the") or not before[0].isalnum()
     return led and is_freed(u, last, u.reading.sentence(at)[1])
 
@@ -113,9 +121,10 @@ def _is_last(words: list[str], at: int) -> bool:
 
 
 _PROPOSING: Final = [
-    ("make", "it"), ("make", "that"), ("call", "it"), ("let's", "do"), ("settle", "on"), ("start", "time"), ("arrival", "time"),
+    ("make", "it"), ("make", "that"), ("live", "with"), ("cope", "with"), ("call", "it"), ("let's", "do"), ("settle", "on"), ("start", "time"), ("arrival", "time"),
     *((diary, "says") for diary in ("diary", "calendar", "book")), *((owner, "time's") for owner in ("start", "your")),
 ]  # fmt: skip
+_PENCILLING: Final = frozenset("pencil pencilling penciling ink book".split())
 _MINE_ENDS: Final = frozenset(". ! ? , today tonight if then x this".split())
 _TIME: Final = frozenset("time times when".split())
 _HEARD: Final = 40
@@ -141,7 +150,7 @@ _SLIPS: Final = frozenset("mistake wrong typo error mixup misread".split())
 _DIARY: Final = frozenset(
     "down booked booking bookings diary calendar slot reminder appointment session lesson".split()
 )
-_UNTIL: Final = frozenset("till until til".split())
+_UNTIL: Final = frozenset("till until til done finished off".split())
 _STOPS: Final = [[], ["."], [","], ["!"], ["x"]]
 _SOFTENED: Final = frozenset("sorry hun hon mate".split())
 
@@ -177,9 +186,29 @@ def _is_asked_or_named(u: Utterance, at: int, last: int) -> bool:
         return True
     if after == "do" and before in ("would", "will"):
         return words[last + 1 : last + 2] in (["you"], ["?"], ["ya"])
+    if before in ("is", "are") and _is_what_i_have(words, at - 1) and _closes(words, last):
+        return True
     return before in ("is", "'s", "are", "be") and not _NAMING.isdisjoint(words[max(0, at - 10) : at])
 
 
+def _closes(words: list[str], last: int) -> bool:
+    """True where nothing is counted behind an hour, or behind the two of "9 or 3"."""
+    if words[last : last + 1] == ["or"]:
+        last += 2
+    return last >= len(words) or words[last] in _ENDS
+
+
+def _is_what_i_have(words: list[str], at: int) -> bool:
+    """True for "what I do have (is)", "all I've got today (is)"."""
+    while at and words[at - 1] in _FOR_TODAY:
+        at -= 1
+    near = words[max(0, at - _BESIDE) : at]
+    return not {"what", "what's", "all"}.isdisjoint(near) and near[-1] in _LEFT_OVER
+
+
+_FOR_TODAY: Final = frozenset("for today tonight this morning afternoon evening".split())
+_LEFT_OVER: Final = frozenset("have got left free".split())
+_BESIDE: Final = 6
 _NAMING: Final = frozenset(
     "best earliest latest soonest opening openings gap gaps slot slots appointment time times start starts first last next free left".split()
 )
@@ -196,12 +225,13 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
         return True
     begin, end = u.reading.sentence(at)
     if after == "?" and words[at - 1 : at] == ["so"] and not _UNTIL.isdisjoint(words[begin:at]):
-        return True  # "I'm out till 3 so 4?"
+        return True  # "I'm out till 3 so 4?", "I'm done at 8, so 9?"
     asked = u.inbound is not None and not _TIME.isdisjoint(u.inbound.reading.words[-_HEARD:])
     if asked and at == begin and after == ",":
         return True
-    if end - begin > 5:
+    behind = clause_behind_gone(u, at, begin)
+    if end - behind > 5:
         return False
-    if after in ("?", "then", "it", "or"):
+    if behind > begin or after in ("?", "then", "it", "or"):
         return True
     return bool(asked or u.days or u.starts or (u.inbound and (u.inbound.starts or u.inbound.days)))

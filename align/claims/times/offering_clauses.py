@@ -128,14 +128,14 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
     stop = next(
         (i for i in range(last, min(end, last + _REACH)) if words[i] in _STOPS or words[i] in CONTRASTS), end
     )
+    if _comes_over(words, clause, first) or (_leads(u, clause, first) and _is_about(u, last)):
+        return 1
     inside = [*words[clause:first], *words[last:stop]]
     if any(w in OTHER or w in MEALS or w in PLACES or w in _BUSY for w in inside):
         return 0
     while clause < first and (words[clause] in _OPENERS or words[clause] in HEDGES):
         clause += 1
     if _invites(words, clause, first):
-        return 1
-    if clause == first and _is_about(u, last):
         return 1
     if not _APART.isdisjoint(inside):
         return 0
@@ -167,6 +167,9 @@ def is_asked_when(u: Utterance) -> bool:
 _HEARD: Final = 60
 
 
+_FEW: Final = 6
+_OVER: Final = frozenset("over round across along".split())
+_HANDING: Final = frozenset("call hand send pass turn take look go get".split())
 _SITTING: Final = frozenset("sit jump hop slide lie nip".split())
 
 
@@ -177,7 +180,31 @@ def _is_about(u: Utterance, last: int) -> bool:
     while last < end and (u.taken[last] or words[last] in _DAY_PARTS):
         last += 1
     last += words[last : last + 1] in (["onwards"], ["onward"], ["on"])
-    return words[last : last + 1] in _I_AM and words[last + 1 : last + 2] != [] and words[last + 1] in _ABOUT
+    if words[last : last + 1] == ["there"] or words[last : last + 1] == ["there's"]:
+        return not _ROOMY.isdisjoint(words[last + 1 : last + 5])
+    if words[last : last + 1] not in _I_AM:
+        return False
+    return words[last + 1 : last + 2] in _ABOUT or _is_with_you(words[last + 1 : last + 4])
+
+
+def _is_with_you(said: list[str]) -> bool:
+    """True for "with you", "at yours", "at your place"; not for "at your mother's", "with you on that"."""
+    if said[:2] == ["with", "you"]:
+        return said[2:] == [] or not said[2].isalpha() or said[2] in ("from", "till", "until", "for", "and")
+    return said[:2] == ["at", "yours"] or (said[:2] == ["at", "your"] and said[2:] in _HOMES)
+
+
+def _leads(u: Utterance, clause: int, first: int) -> bool:
+    """True for a time that opens its clause, with its day: "this afternoon at 2:30 I'm at yours"."""
+    words = u.reading.words
+    return all(words[i] in HEDGES or words[i] in _LEADING or u.taken[i] for i in range(clause, first))
+
+
+def _comes_over(words: list[str], clause: int, first: int) -> bool:
+    """True for "you can walk over at 10", not for "you can hand it over at 10"."""
+    if words[clause : clause + 2] not in (["you", "can"], ["you", "could"]) or first - clause > _FEW:
+        return False
+    return words[clause + 3] in _OVER and words[clause + 2] not in _HANDING
 
 
 def _invites(words: list[str], clause: int, first: int) -> bool:
@@ -204,7 +231,12 @@ def _is_verb(word: str) -> bool:
 _DAY_REACH: Final = 12
 _DAY_PARTS: Final = frozenset("this morning afternoon evening arvo tonight today".split())
 _I_AM: Final = [["i'm"], ["we're"]]
-_ABOUT: Final = frozenset("free back yours open available around here all home clear empty good".split())
+_ABOUT: Final = [
+    [word] for word in "free back yours open available around here all home clear empty good".split()
+]
+_LEADING: Final = _DAY_PARTS | _OPENERS
+_ROOMY: Final = frozenset("room space".split())
+_HOMES: Final = [[home] for home in "place house door home flat apartment hotel gate office studio".split()]
 _SHORT_WORD: Final = 3
 _NO_VERBS: Final = frozenset(
     "this perhaps always works suits yours thanks cheers lets besides sometimes".split()

@@ -209,9 +209,17 @@ def judge_exists(u: Utterance, at: int, first: int) -> int:
 def judge_with(u: Utterance, at: int, first: int) -> int:
     """Read "I'll be with you at 6", "happy with 6" start."""
     words = u.reading.words
-    if word_before(u, at) in ("happy", "fine", "good", "ok", "okay", "cool", "go") and not words_between(
-        u, at, first
-    ):
+    if word_before(u, at) in (
+        "happy",
+        "fine",
+        "good",
+        "ok",
+        "okay",
+        "cool",
+        "go",
+        "live",
+        "cope",
+    ) and not words_between(u, at, first):
         return 1
     if words[at + 1 : at + 2] in (["you"], ["u"], ["ya"]) and first - at <= 4:
         before = word_before(u, at)
@@ -264,7 +272,7 @@ def judge_room(u: Utterance, at: int, first: int) -> int:
     return 1 if word_before(u, at) in _ROOM else 0
 
 
-_ROOM: Final = frozenset("some have got little more any still the there's i've we've is".split())
+_ROOM: Final = frozenset("some have got little more any still the there's i've we've is be".split())
 
 
 def judge_good(u: Utterance, at: int, first: int) -> int:
@@ -290,6 +298,29 @@ def judge_around(u: Utterance, at: int, first: int) -> int:
     if at == first - 1:
         return 0
     return 1 if word_before(u, at) in ("i'm", "im", "be", "am", "you", "are") else 0
+
+
+def judge_anything(u: Utterance, at: int, first: int) -> int:
+    """Read "anything from 2 to 5", "I've anything free at 3" start; "so is anything after 5" does not."""
+    words = u.reading.words
+    if word_before(u, at) in ("is", "are", "nor", "than", "there") or "is" in words[first : first + 4]:
+        return 0
+    if words[at] == "anywhere" and words[at + 1] not in ("from", "between"):
+        return 0
+    between = words_between(u, at, first)
+    return 1 if first > at + 1 and (not between or between[0] in _FREE) else 0
+
+
+_FREE: Final = frozenset("free open going available left".split())
+_YOURS: Final = frozenset("you ya yours u your".split())
+
+
+def judge_way(u: Utterance, at: int, first: int) -> int:
+    """Read "on my way to you for 6" starts; the way home, or to somebody else, does not."""
+    words = u.reading.words
+    mine = words[at - 2 : at] in (["on", "my"], ["on", "our"])
+    led = words[first - 1] in ("for", "at")
+    return 1 if mine and led and words[at + 1] == "to" and words[at + 2] in _YOURS else 0
 
 
 def judge_ready(u: Utterance, at: int, first: int) -> int:
@@ -333,6 +364,6 @@ _HERE: Final = (
 def judge_left(u: Utterance, at: int, first: int) -> int:
     """Read "Only 6 left" is said behind a time; "have left: 4" stands before it."""
     told = {":", "is", "are"}
-    if word_before(u, at) in ("slot", "one", "space", "spot", "gap"):
+    if word_before(u, at) in ("slot", "one", "space", "spot", "gap", "start", "opening", "appointment"):
         told |= {",", "—"}
     return -1 if told.isdisjoint(u.reading.words[at + 1 : first]) or first - at > 4 else 1

@@ -111,7 +111,7 @@ def _past_place(words: list[str], at: int) -> tuple[int, bool]:
     if led not in (["at"], ["in"]) and not (led == [","] and home):
         return 0, False
     at += 1 + (whose in _WHOSE)
-    known = at < len(words) and (words[at] in PLACES or words[at] in _ROOMS)
+    known = at < len(words) and (words[at] in PLACES or words[at] in _ROOMS or words[at] == "home")
     return (at + 1, home) if known else (0, False)
 
 

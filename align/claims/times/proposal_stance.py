@@ -6,6 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import HEDGES
+from align.claims.times.else_refused import is_taken_back, refuses_else
+from align.claims.times.gone_hours import is_spared
 from align.claims.times.said_of_times import CONTRASTS, is_list
 from align.reading.cues import NEGATION, QUESTION, QUOTING, SENTENCE_END, TURN
 
@@ -48,7 +50,12 @@ def is_plain(u: Utterance, first: int, last: int) -> bool:
         if marks[at] & _TRIGGERS and not _is_harmless(words, at):
             return False
     for at in range(last, end):
-        if words[at] in _SUBORDINATE or words[at : at + 2] == ["and", "then"] or _turns_down_another(u, at):
+        if (
+            words[at] in _SUBORDINATE
+            or words[at : at + 2] == ["and", "then"]
+            or _turns_down_another(u, at)
+            or refuses_else(words, at)
+        ):
             break
         if marks[at] & _TRIGGERS and not _is_harmless(words, at) and not _is_also(u, at):
             return False
@@ -121,6 +128,8 @@ def is_conditional(u: Utterance, first: int, last: int) -> bool:
 def is_excepted(u: Utterance, first: int, last: int) -> bool:
     """True for the last of "noon's gone but 12:45 isn't": of several times the one that is free."""
     words = u.reading.words
+    if is_spared(u, first):
+        return True
     if words[last : last + 1] not in (["isn't"], ["aren't"]):
         return False
     begin, end = u.reading.sentence(first)
@@ -239,6 +248,7 @@ def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -
         or _is_wished_for(words[max(begin, first - _SHORT_PHRASE) : first])
         or _is_reported(words[max(begin, first - _REACH) : first])
         or _is_counted(words, last)
+        or is_taken_back(words, last, end)
         or (words[last : last + 2] == ["if", "i"] and _only_could(words[max(begin, first - _BESIDE) : first]))
     )
 

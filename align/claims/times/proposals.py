@@ -18,8 +18,9 @@ from align.claims.times.by_then import starts_by_then
 from align.claims.times.events import COPULAS, event_at
 from align.claims.times.freed_times import is_vacated
 from align.claims.times.given_hours import gives_mine, gives_the
+from align.claims.times.gone_hours import GONE, clause_behind_gone
 from align.claims.times.gone_later import is_gone_later
-from align.claims.times.governing_words import governs
+from align.claims.times.governing_words import governs, is_adjunct
 from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
 from align.claims.times.offering_clauses import is_asked_when, is_condition, is_met, offered, presumed
@@ -31,7 +32,7 @@ from align.claims.times.pointed_back import (
     is_seen_there,
 )
 from align.claims.times.proposal_stance import asks_if, is_excepted, is_not_too, is_unmeant, sentence_around
-from align.claims.times.said_of_times import CONTRASTS, is_list, said_of
+from align.claims.times.said_of_times import CONTRASTS, is_given, is_list, said_of
 from align.claims.times.stated_starts import (
     is_begun_at,
     is_begun_by,
@@ -39,6 +40,7 @@ from align.claims.times.stated_starts import (
     is_placed,
     is_put_forward,
     is_told_before,
+    is_what_is_left,
     led_to,
 )
 from align.reading.cues import (
@@ -100,6 +102,8 @@ def _behind(u: Utterance, first: int, last: int) -> int:
         and words[first - 1 : first] in (["the"], ["my"])
     ):
         return -1  # "the 13:00 lady moved"
+    if words[at : at + 2] == ["to", "start"] and _is_to_start(words, first, at + 2):
+        return 1
     handed = "".join(words[at : at + 3])
     if handed.startswith(("dropoff", "drop-off")):
         return 1
@@ -114,6 +118,17 @@ def _behind(u: Utterance, first: int, last: int) -> int:
     ):
         return -1
     return -1 if word not in _VERBS_BEHIND else 0
+
+
+def _is_to_start(words: list[str], first: int, behind: int) -> bool:
+    """True for "in your kitchen by six to start", not for "I have until 5 to start the oven"."""
+    if words[first - 1 : first] in _UNTIL:
+        return False
+    return behind >= len(words) or not words[behind][0].isalnum() or words[behind] in _WITH
+
+
+_UNTIL: Final = [["until"], ["till"], ["til"], ["before"]]
+_WITH: Final = frozenset("with your you and then".split())
 
 
 def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
@@ -149,7 +164,7 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
         if day is None or day.first <= begin or words[day.first - 1] not in _ENDS:
             return 0
         return 0 if words[day.first - 1] == "by" and words[day.first - 2] in _COMING_BY else -1
-    if before == "by" and (is_begun_by(u, at, begin) or starts_by_then(u, at, begin, last)):
+    if before == "by" and _is_by_start(u, at, first, last, begin):
         return 1
     parting = _of_parting(words, at, begin, last)
     if parting:
@@ -162,6 +177,13 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
     if before == "from" and not MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
     return _of_diary(u, at, first, last)
+
+
+def _is_by_start(u: Utterance, at: int, first: int, last: int, begin: int) -> bool:
+    """True for the "by" of a start, and for that of "by 11 or by half past three" behind one."""
+    if u.reading.words[at - 1 : at] == ["or"] and _coordinated(u, first, begin) > 0:
+        return True
+    return is_begun_by(u, at, begin) or starts_by_then(u, at, begin, last)
 
 
 _EITHER_SIDE: Final = [["before", "or"], ["after", "or"]]
@@ -226,9 +248,11 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         named = before in COPULAS or before.endswith("'s")
         return event_at(u, first, begin) or said if named else said
     if (
-        is_put_forward(u, first, last, begin)
+        is_given(words, last)
+        or is_put_forward(u, first, last, begin)
         or is_begun_at(u, first, begin)
         or is_met(u, first, last, (begin, end))
+        or is_what_is_left(u, first, begin)
     ):
         return 1
     if before in COPULAS and is_named(words[max(begin, first - _REACH) : first]):
@@ -242,9 +266,14 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         return near
     if is_condition(u, first, begin):
         return -1
+    return said or _of_clause(u, first, last, (begin, end), far)
+
+
+def _of_clause(u: Utterance, first: int, last: int, sentence: tuple[int, int], far: int) -> int:
+    """Judge by the clauses around, where no word of its own governs a time; `far` governs it beyond a comma."""
+    begin, end = sentence
     return (
-        said
-        or _coordinated(u, first, begin)
+        _coordinated(u, first, begin)
         or offered(u, first, begin)
         or _alternative(u, first, begin)
         or far
@@ -352,9 +381,17 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
         if word in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
             break
         verdict = governs(u, at, first)
+        if verdict < 0 and crossed and _is_beside(u, at, first, begin):
+            continue
         if verdict:
             return (0, verdict) if crossed else (verdict, 0)
     return 0, 0
+
+
+def _is_beside(u: Utterance, at: int, first: int, begin: int) -> bool:
+    """True beyond a comma for "12's gone, 11 or 4?", and for "a gap after the rush, about three"."""
+    words = u.reading.words
+    return (words[at] in GONE and clause_behind_gone(u, first, begin) > begin) or is_adjunct(words, at, begin)
 
 
 _PARTING: Final = CONTRASTS | frozenset(("if", "when", "since", "once"))

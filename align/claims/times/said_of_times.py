@@ -29,7 +29,7 @@ _SAYS: Final = frozenset(
 _SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if or got gets".split())
 """All words that can begin what is said of a time."""
 _IDLE: Final = frozenset(
-    "dead bang spot both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even".split()
+    "dead bang spot both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even perfectly quite entirely completely wide".split()
 )
 _NAMED: Final = frozenset(
     "earliest next latest first slot gap opening time one start spot soonest last".split()
@@ -40,12 +40,15 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     """Judge by what is said of the time: "6 works", "6 is yours", "6 if you want it"."""
     words = u.reading.words
     at = _past_place(u, _past_list(u, last, end), end)
+    at = past_both(words, at)
     word = words[at] if at < end else ""
     if word == "'" and words[at + 1 : at + 2] == ["s"]:
         at += 1
         word = words[at] if at < end else ""
     if word in _CANNOT and (at + 1 >= end or words[at + 1] in _CLOSING):
         return -1  # "1pm on Tuesday cannot, I have a meeting"
+    if is_as_agreed(words, at):
+        return 1
     if word in _NO:
         return 1 if not TROUBLE.isdisjoint(words[at + 1 : at + 2]) else -1
     if serves(words, at) or _is_taken_up(words, at, end) or is_freed(u, at, end):
@@ -53,7 +56,44 @@ def said_of(u: Utterance, last: int, end: int) -> int:
     return _said(u, at, end) if word in _SAID and word not in _CANCELLED else 0
 
 
+def past_both(words: list[str], at: int) -> int:
+    """Step over the "both" of "7:15 or 7:45 both work", "7 or 8, either suits", "3 and 4, both are free"."""
+    behind = at + (words[at : at + 1] in ([","], ["—"], ["-"]))
+    return behind + 1 if words[behind : behind + 1] in _BOTH and words[behind + 1 : behind + 2] in _DO else at
+
+
+_BOTH: Final = [["both"], ["either"], ["all"]]
+_DO: Final = [[verb] for verb in "work works suit suits are is would could will open free fine good".split()]
 _CANNOT: Final = frozenset(("cannot", "can't", "cant"))
+
+
+def is_as_agreed(words: list[str], at: int) -> bool:
+    """True behind the hour of "11.00 as we said", "4 as planned": it stands."""
+    if words[at : at + 1] != ["as"]:
+        return False
+    at += 1 + (words[at + 1 : at + 2] in (["we"], ["i"]))
+    return words[at : at + 1] in _AGREED
+
+
+_AGREED: Final = [[verb] for verb in "agreed said planned discussed arranged promised".split()]
+
+
+def is_given(words: list[str], last: int) -> bool:
+    """True for "(the place at 12) is still yours": the client's, whatever the place is called."""
+    if words[last : last + 1] not in (["is"], ["'s"]):
+        return False
+    at = last + 1 + (words[last + 1 : last + 2] in _STILL)
+    if words[at : at + 1] not in _HELD:
+        return False
+    behind = words[at + 1 : at + 2]
+    if words[at] == "yours":
+        return behind not in (["to"], ["truly"])
+    return not behind or not behind[0].isalpha() or behind[0] in _GOES_ON
+
+
+_GOES_ON: Final = frozenset("for so if and now then today tonight just as x".split())
+_HELD: Final = [["yours"], ["kept"], ["saved"]]
+_STILL: Final = [["still"], ["all"], ["now"]]
 _CANCELLED: Final = frozenset(("cancelled", "canceled"))
 """What `is_freed` alone decides: "my 3 o'clock cancelled her membership" frees nothing."""
 
@@ -136,6 +176,8 @@ def _can_do(words: list[str]) -> bool:
     """True for "quarter to four I can manage", "a 5 that I could do", not for "at 6 I can text you"."""
     if words[0] == "that":
         words = words[1:]
+    if words[:2] in (["i", "still"], ["we", "still"]) and words[2:3] == ["have"]:
+        return len(words) == 3 or not words[3].isalpha() or words[3] in _FREE
     if words[:2] in _I_HAVE or words[:1] in (["i've"], ["we've"]):
         return not _FREE.isdisjoint(words[1:])
     return words[:2] in _I_CAN and OTHER.isdisjoint(words[2:3])
@@ -240,7 +282,7 @@ def _past_place(u: Utterance, at: int, end: int) -> int:
         return at
     if words[at] in ("after", "before") and words[at + 1 : at + 2] and words[at + 1] not in MEALS:
         return at
-    for ahead in range(at + 1, min(end, at + 5)):
+    for ahead in range(at + 1, min(end, at + 7)):
         if words[ahead] in _PRAISE or words[ahead] in _SAYS:
             return ahead
         if words[ahead] in CONTRASTS or words[ahead] == ",":
@@ -278,7 +320,7 @@ def _is_joint(u: Utterance, at: int) -> bool:
 
 
 _STEPPED: Final = frozenset(
-    "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock exactly".split()
+    "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock exactly onwards onward".split()
 )
 _LISTED: Final = frozenset("or and , / - — to".split())
 _LISTED_AT: Final = _LISTED | {"at"}

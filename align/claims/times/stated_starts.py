@@ -61,7 +61,10 @@ def is_begun_by(u: Utterance, at: int, begin: int) -> bool:
         return _is_promised(u, at, begin)
     if said[-3:-1] == ["make", "it"] and said[-1] in _WAYS:
         return said[-1] != "up" and not _OFFERING.isdisjoint(said)
-    inside = said[-3:-1] in _INSIDE_YOURS and said[-1] not in _NOWHERE
+    inside = said[-1:] != [] and said[-1] not in _NOWHERE
+    inside = inside and (
+        said[-3:-1] in _INSIDE_YOURS or (said[-4:-2] in _INSIDE_YOURS and said[-1] in _HOMES)
+    )
     if said[-2:] not in _WITH_YOU and said[-2:] not in _AT_YOURS and not inside:
         return False
     coming = not _OFFERING.isdisjoint(said) or any(
@@ -116,6 +119,7 @@ _AT_YOURS: Final = [
     ["your", "spot"],
 ]
 _INSIDE_YOURS: Final = [["in", "your"], ["at", "your"], ["on", "your"]]
+_HOMES: Final = frozenset("place house home flat apartment door gate office hotel".split())
 _NOWHERE: Final = frozenset("inbox hands diary calendar area messages dms debt phone".split())
 _OFFERING: Final = frozenset("can could i'd we'd".split())
 
@@ -218,13 +222,32 @@ def is_named(before: list[str]) -> bool:
         return True  # "my last is 8"
     if _is_all_there_is(before):
         return True
-    if before[:2] in (["first", "i"], ["next", "i"]) and not _HAVING.isdisjoint(before):
-        return _OTHER_OR_ANYBODY.isdisjoint(before)  # "first I have is 9"
+    said = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    said = said[said[:1] == ["the"] :]
+    if said[:1] in (["first"], ["next"]) and said[1:2] in _MINE and not _HAVING.isdisjoint(said):
+        return _NOBODY_LEFT.isdisjoint(said)  # "first I have is 9"
     return any(
         word in _RANKED
         and before[i + 1 : i + 2] in (["one"], ["thing"], ["slot"], ["appointment"], ["spot"], ["start"])
         for i, word in enumerate(before)
     )
+
+
+def is_what_is_left(u: Utterance, first: int, begin: int) -> bool:
+    """True for "what I do have is today at 9", "what's left for today: 6 or 7"."""
+    words = u.reading.words
+    at = first - 1
+    while at > begin and (u.taken[at] or (words[at] in HEDGES and words[at] != ":")):
+        at -= 1
+    if at <= begin or words[at] not in _COLON:
+        return False
+    clause = next((i + 1 for i in range(at - 1, begin - 1, -1) if words[i] in (",", ".", ";")), begin)
+    return words[clause] in _WHATEVER and _is_all_there_is(words[max(clause, at - _FAR) : at])
+
+
+_COLON: Final = frozenset(": is 's are".split())
+_WHATEVER: Final = frozenset("what what's all".split())
+_FAR: Final = 14
 
 
 def _is_all_there_is(before: list[str]) -> bool:
@@ -236,6 +259,7 @@ def _is_all_there_is(before: list[str]) -> bool:
     return bool(said) and not _HAVING.isdisjoint(said) and _NOBODY_LEFT.isdisjoint(said)
 
 
+_MINE: Final = [["i"], ["we"], ["i've"], ["we've"], ["i'll"], ["i'd"]]
 _HAVING: Final = frozenset("have i've we've got left offer free can".split())
 _ANYBODY: Final = frozenset(
     "they he she open close anyone anybody people clients usually normally always ever".split()

@@ -291,8 +291,17 @@ def judge_go(u: Utterance, at: int, first: int) -> int:
 
 def judge_call(u: Utterance, at: int, first: int) -> int:
     """Read "call it 6", "call round at 6" start; a phone call does not."""
-    following = u.reading.words[at + 1] if at + 1 < first else ""
-    return 1 if first - at <= 3 and following in ("it", "in", "by", "round", "over") else -1
+    words = u.reading.words
+    following = words[at + 1] if at + 1 < first else ""
+    if following == "on" and words[at + 2] in OBJECTS:
+        return 1  # "I could call on her at two"
+    if following not in ("it", "in", "by", "round", "over"):
+        return -1
+    theirs = words[at + 2 : at + 3] in (["to"], ["on"], ["at"]) and words[at + 3] in _YOURS_TOO
+    return 1 if first - at <= 3 or theirs else -1
+
+
+_YOURS_TOO: Final = frozenset("you ya u yours your ye".split())
 
 
 def judge_let(u: Utterance, at: int, first: int) -> int:
@@ -317,6 +326,9 @@ def judge_put(u: Utterance, at: int, first: int) -> int:
     between = words_between(u, at, first)
     if between[:1] in (["me"], ["us"]) and _YOURS.issuperset(between[1:]):
         return 1
+    words = u.reading.words
+    if words[at + 1] == "your" and words[at + 2] in PARTY and words[at + 3 : at + 4] == ["in"]:
+        return 1  # "put your daughter in after you at 4"
     return 1 if is_direct(u, at, first) else 0
 
 
@@ -328,6 +340,14 @@ def judge_starting(u: Utterance, at: int, first: int) -> int:
     before = word_before(u, at)
     begins = not before[:1].isalnum() or before in ("we're", "you're", "so", "then")
     return 1 if begins and not words_between(u, at, first) else 0
+
+
+def judge_stays(u: Utterance, at: int, first: int) -> int:
+    """Read "your lesson stays at 6", "today's class remains at 6" start; dinner and prices do not."""
+    return 1 if word_before(u, at) in _STAYING and not words_between(u, at, first) else 0
+
+
+_STAYING: Final = frozenset("class lesson session appointment appt visit slot booking sitting time".split())
 
 
 def judge_wait(u: Utterance, at: int, first: int) -> int:
