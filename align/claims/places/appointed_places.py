@@ -8,7 +8,7 @@ from align.claims.claim import PriceOf, Speaker, Stance
 from align.claims.nearby import claims_between
 from align.claims.places.presence_words import PARTS, Part
 from align.claims.places.suiting import says_suitable
-from align.reading.cues import BREAK
+from align.reading.cues import BREAK, NEGATION
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -28,7 +28,9 @@ def is_appointed(u: Utterance, cue: int, settled: bytearray) -> bool:
         before -= 1
     if before < 0 or settled[before]:
         return before >= 0
-    return any(s.last in (before + 1, cue) for s in claims_between(u.starts, max(0, before - _TIME_REACH), cue))
+    return any(
+        s.last in (before + 1, cue) for s in claims_between(u.starts, max(0, before - _TIME_REACH), cue)
+    )
 
 
 def suits_behind(u: Utterance, last: int) -> bool:
@@ -37,6 +39,8 @@ def suits_behind(u: Utterance, last: int) -> bool:
     verb = last - words[last - 1].endswith("'s")
     if words[last : last + 1] == ["for"]:
         verb = next((d.last for d in claims_between(u.durations, last, last + 2)), verb)
+        if verb > last and (verb >= len(words) or u.reading.marks[verb] & BREAK):
+            return True  # "Thursday in Leeds for an hour."
     if verb >= len(words):
         return False
     return says_suitable(u, verb) or _is_given(u, verb)
@@ -53,6 +57,18 @@ def _is_given(u: Utterance, verb: int) -> bool:
     while at < len(words) and words[at] in _FULLY:
         at += 1
     return at < len(words) and words[at] in _GIVEN
+
+
+def covers(u: Utterance, cue: int) -> bool:
+    """True for the town of "I come to you, anywhere in Leeds"."""
+    words = u.reading.words
+    if words[max(0, cue - 2) : cue] != [",", "anywhere"] or u.speaker is not Speaker.PROFESSIONAL:
+        return False
+    begin, end = u.reading.sentence(cue)
+    if words[end - 1] == "?" or any(u.reading.marks[i] & NEGATION for i in range(begin, cue)):
+        return False
+    ours = any(PARTS.get(word) in (Part.SPEAKER, Part.SPEAKER_OWN) for word in words[begin:cue])
+    return ours or bool(claims_between(u.money, begin, cue))
 
 
 def offers_time(u: Utterance, at: int, cue: int) -> bool:
@@ -74,10 +90,13 @@ def is_priced(u: Utterance, cue: int) -> bool:
         return False
     words = u.reading.words
     begin, end = u.reading.sentence(cue)
-    if words[end - 1] == "?" or any(PARTS.get(word) in (Part.PAST, Part.THIRD) for word in words[begin:end]):
+    told = any(PARTS.get(word) in (Part.PAST, Part.THIRD) for word in words[begin:cue])
+    if told or words[end - 1] == "?" or not _WAS.isdisjoint(words[cue : cue + _WAS_REACH]):
         return False
     sums = [
-        m for m in claims_between(u.money, begin, end) if m.of is PriceOf.SESSION and m.stance is Stance.ASSERTED
+        m
+        for m in claims_between(u.money, begin, end)
+        if m.of is PriceOf.SESSION and m.stance is Stance.ASSERTED
     ]
     near = range(cue - _BEFORE_PLACE, cue + 1)
     timed = any(d.last == cue for d in claims_between(u.durations, max(begin, cue - _BEFORE_PLACE), cue))
@@ -86,4 +105,6 @@ def is_priced(u: Utterance, cue: int) -> bool:
     return bool(sums) and timed
 
 
+_WAS: Final = frozenset("was were cost used".split())
+_WAS_REACH: Final = 4
 _SOLD: Final = frozenset("incall incalls outcall outcalls hour sessions".split())

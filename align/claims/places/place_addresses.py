@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _REACH: Final = 8
+_YOU_ARE: Final = (["you're"], ["youre"], ["are"])
 _BETWEEN: Final = frozenset(
     ", - ( / # in first second third fourth ground top 1st 2nd 3rd 4th lower upper floor st nd rd th near off".split()
 )
@@ -28,23 +29,26 @@ def addressed_places(u: Utterance) -> Iterator[Found]:
     if u.speaker is not Speaker.PROFESSIONAL:
         return
     for address in u.addresses:
-        if address.owner == "professional" and address.stance is Stance.ASSERTED and address.kind != "code":
-            at = _behind(u, address)
-            match = match_at(u, at, "in") if at is not None else None
-            if match is not None and (u.reading.words[at - 1] == "in" or not _may_be_called(match)):
-                yield Found(match.first, match, certain=True)
+        if address.owner != "professional" or address.stance is not Stance.ASSERTED or address.kind == "code":
+            continue
+        if u.reading.words[max(0, address.first - 2) : address.first - 1] in _YOU_ARE:
+            continue  # "You're at 14 Oak Street, Leeds"
+        at = _behind(u, address)
+        match = match_at(u, at, "in")
+        if match is not None and (u.reading.words[at - 1] == "in" or not _may_be_called(match)):
+            yield Found(match.first, match, certain=True)
 
 
-def _behind(u: Utterance, address: AddressClaim) -> int | None:
-    """Return the word behind an address at which a name may begin."""
+def _behind(u: Utterance, address: AddressClaim) -> int:
+    """Return the word behind an address at which a name may begin; the end of the text where there is none."""
     words, marks = u.reading.words, u.reading.marks
     stop = min(u.reading.sentence(address.first)[1], address.last + _REACH)
     for at in range(address.last, stop):
         if at > address.last and may_open(u, at):
             return at
         if words[at] not in _BETWEEN and not marks[at] & NUMBER:
-            return None
-    return None
+            return len(words)
+    return len(words)
 
 
 def _may_be_called(match: Match) -> bool:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 _OPENERS: Final = frozenset(
     "just finally only safely literally so and well right ok okay yes yep yay hi hey hiya hello i i've we we've ive , : —".split()
 )
-_GREETINGS: Final = frozenset("morning afternoon evening hello hi hiya hey greetings howdy aloha salut".split())
+_GREETINGS: Final = frozenset(
+    "morning afternoon evening hello hi hiya hey greetings howdy aloha salut".split()
+)
 _WITH_GREETING: Final = frozenset("good a big warm very happy sunny rainy snowy wet cold lovely".split())
 _BACK: Final = frozenset("back over up down safely here".split())
 _CAME: Final = (["got"], ["made", "it"], ["landed"], ["arrived"], ["rolled"], ["pulled"], ["checked"])
 _BEHIND: Final = frozenset("and where but so on this today - — ) (".split())
 _LONGEST: Final = 8
+_NEXT_SAID: Final = 12
+_AWAY: Final = frozenset("back home holiday holidays hols vacation away off leave desk honeymoon".split())
 
 
 def arrived_at(u: Utterance, index: int) -> Found | None:
@@ -43,12 +47,22 @@ def arrived_at(u: Utterance, index: int) -> Found | None:
 def greeted_from(u: Utterance, index: int) -> Found | None:
     """Find the name of "Good morning from Leeds!", behind the "from" at `index`."""
     words = u.reading.words
-    begin = u.reading.sentence(index)[0]
-    if u.speaker is not Speaker.PROFESSIONAL or not begin < index <= begin + _LONGEST:
+    begin, end = u.reading.sentence(index)
+    asks = words[end - 1] == "?"
+    if u.speaker is not Speaker.PROFESSIONAL or asks or not begin < index <= begin + _LONGEST:
         return None
-    if words[index - 1] not in _GREETINGS or any(word not in _WITH_GREETING for word in words[begin : index - 1]):
+    if words[index - 1] not in _GREETINGS or any(
+        word not in _WITH_GREETING for word in words[begin : index - 1]
+    ):
         return None
-    return _town(u, index + 1)
+    one = _town(u, index + 1)
+    return one if one is not None and _is_at_work(u, one.match.end) else None
+
+
+def _is_at_work(u: Utterance, end: int) -> bool:
+    """True where they go on to what they do there; a card from a holiday tells when they are back."""
+    behind = u.reading.words[end : end + _NEXT_SAID]
+    return any(PARTS.get(word) is Part.SPEAKER for word in behind) and _AWAY.isdisjoint(behind)
 
 
 def _town(u: Utterance, first: int) -> Found | None:
@@ -60,7 +74,7 @@ def _town(u: Utterance, first: int) -> Found | None:
         return None
     ends = match.end >= len(words) or marks[match.end] & BREAK or words[match.end] in _BEHIND
     ends = ends or PARTS.get(words[match.end]) is Part.SKIP
-    return Found(match.first, match, certain=True) if ends else None
+    return Found(match.first, match, certain=True, suits=True) if ends else None
 
 
 _SUNNY: Final = (["sunny"], ["rainy"], ["the"], ["snowy"], ["lovely"])

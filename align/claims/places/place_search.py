@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS: Final = frozenset("in at to near around between through thru @".split())
 VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
-    " serve serving working reach reaching enter entering added adding confirmed announced".split()
+    " serve serving working reach reached reaching enter entering added adding confirmed announced".split()
 )
 _ASKING: Final = frozenset("would does could about".split())
 _OWN_ONLY: Final = frozenset(("on", "outside"))
@@ -284,7 +284,10 @@ def _wider(u: Utterance, index: int, word: str) -> Found | None:
     goes = PARTS.get(before) is Part.MOTION or (word == "into" and before in _GETTING)
     works = word == "of" and _works_out_of(u.reading.words, index)
     one = _behind(u, index, "in") if goes or works else None
-    if one is None or (one.match.name.is_word and not (one.match.name.listed or works)):
+    if one is None or (
+        one.match.name.is_word
+        and not (one.match.name.listed or (works and u.reading.words[index - 2] != "running"))
+    ):
         return None
     return one
 

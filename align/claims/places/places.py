@@ -35,6 +35,7 @@ __all__ = ["PlaceIndex", "read_places"]
 _GATE: Final = PLACE_WORD | SPATIAL | CALENDAR | MOVE
 _STOPOVERS: Final = frozenset(", and then from on the in also , finally lastly at & - after that".split())
 _STOP_REACH: Final = 3
+_TILL_REACH: Final = 3
 _SCHEDULE: Final = (["for"], ["from"], ["until"], ["till"], ["on"])
 
 
@@ -100,7 +101,12 @@ def _claim(u: Utterance, one: Found, said: Presence, near: tuple[int, int]) -> P
     elif there:
         days = _window(u, one, said, near, days)
     stance = _stance(u, one) if there or not u.known.places.present else Stance.ASSERTED
-    if stance is Stance.REFUSED and days is not None and not match.name.listed and _is_not_till(u, match.end, days):
+    if (
+        stance is Stance.REFUSED
+        and days is not None
+        and not match.name.listed
+        and _is_not_till(u, match.end, days)
+    ):
         stance = Stance.ASSERTED
     return PlaceClaim(
         first=match.first,
@@ -121,13 +127,8 @@ def _stance(u: Utterance, one: Found) -> Stance:
 
 def _is_not_till(u: Utterance, end: int, days: Days) -> bool:
     """True for "I'm not in Leeds till Friday": then they are."""
-    behind = u.reading.words[end : max(end, days.first)]
-    return 0 < len(behind) <= _TILL_REACH and any(word in UNTIL for word in behind) or (
-        days.first == end and u.reading.words[end] in UNTIL
-    )
-
-
-_TILL_REACH: Final = 3
+    behind = u.reading.words[end : max(end + 1, days.first)]
+    return days.first >= end and len(behind) <= _TILL_REACH and not UNTIL.isdisjoint(behind)
 
 
 def _is_said(u: Utterance, match: Match, said: Presence, days: Days | None) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
-from align.claims.places.appointed_places import is_appointed, is_priced, offers_time, suits_behind
+from align.claims.places.appointed_places import covers, is_appointed, is_priced, offers_time, suits_behind
 from align.claims.places.clause_openings import (
     behind_preamble,
     goes_without_saying,
@@ -68,7 +68,7 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
         return OTHER
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
-    if found is OTHER and is_priced(u, at.cue):
+    if (found is OTHER and is_priced(u, at.cue)) or (found.about != "professional" and covers(u, at.cue)):
         found = THERE
     if found.about == "professional" and (
         _is_turned(u, at.last)
@@ -209,7 +209,7 @@ def _by_opening(u: Utterance, at: int, place: At, settled: bytearray, passed: Pa
     if passed.event:
         return None
     if not (passed.unreal or passed.strange or passed.denied) and offers_time(u, at, place.cue):
-        return THERE
+        return Presence("professional", close=True)
     if not passed.unreal and goes_without_saying(u, at, place.cue):
         return CLIENT if passed.guest_room else Presence("professional", close=not passed.strange)
     wishes = is_wish(u, at) or (passed.link > 0 and is_wish(u, passed.link))

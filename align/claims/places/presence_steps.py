@@ -225,7 +225,10 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     gone_on = rents or (has and passed.meets)
     if not is_be and passed.strange and not gone_on and is_of_the_past(u, at, content):
         return OTHER
-    if has and passed.strange and not (passed.event or passed.room or passed.acts or passed.meets):
+    holds = passed.event or passed.room or passed.acts or passed.meets
+    if has and passed.guest_room and not (holds or passed.moves):
+        return CLIENT  # "I have your address as 14 Oak Street in Leeds"
+    if has and passed.strange and not (holds or has_time(u, at)):
         return OTHER  # what somebody has there may be anything: "I've a bride in Surrey"
     return Presence(
         "professional",

@@ -99,7 +99,7 @@ def is_of_the_past(u: Utterance, at: int, verb: int) -> bool:
 
 def said_to_be(words: list[str], at: int) -> Part | None:
     """Read the lesson of "your lesson's on Friday in Leeds", the van of "the van's in Leeds", "home visits in Leeds"."""
-    if words[at] == "visits" and at and words[at - 1] in _VISITED:
+    if words[at] == "visits" and words[at - 1 : at] in _VISITED and words[at - 2 : at - 1] not in _THEIRS:
         return Part.EVENT
     if not words[at].endswith("'s"):
         return None
@@ -108,7 +108,8 @@ def said_to_be(words: list[str], at: int) -> Part | None:
     return part if part is Part.EVENT or is_there else None
 
 
-_VISITED: Final = frozenset("home house hotel office site studio villa".split())
+_VISITED: Final = (["home"], ["house"], ["hotel"], ["office"], ["studio"])
+_THEIRS: Final = (["her"], ["his"], ["their"])
 _DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
 _DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
 
