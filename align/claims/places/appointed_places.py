@@ -19,6 +19,7 @@ _GIVEN: Final = frozenset("yours free open available confirmed booked".split())
 _HAVING: Final = frozenset("there's theres there got have i've".split())
 _BEFORE_PLACE: Final = 3
 _TIME_REACH: Final = 4
+_REACH: Final = 28
 
 
 def is_appointed(u: Utterance, cue: int, settled: bytearray) -> bool:
@@ -59,12 +60,18 @@ def _is_given(u: Utterance, verb: int) -> bool:
     return at < len(words) and words[at] in _GIVEN
 
 
+def _near(u: Utterance, cue: int) -> tuple[int, int]:
+    """Return the sentence of a place, as far as it is looked at."""
+    begin, end = u.reading.sentence(cue)
+    return max(begin, cue - _REACH), min(end, cue + _REACH)
+
+
 def covers(u: Utterance, cue: int) -> bool:
     """True for the town of "I come to you, anywhere in Leeds"."""
     words = u.reading.words
     if words[max(0, cue - 2) : cue] != [",", "anywhere"] or u.speaker is not Speaker.PROFESSIONAL:
         return False
-    begin, end = u.reading.sentence(cue)
+    begin, end = _near(u, cue)
     if words[end - 1] == "?" or any(u.reading.marks[i] & NEGATION for i in range(begin, cue)):
         return False
     ours = any(PARTS.get(word) in (Part.SPEAKER, Part.SPEAKER_OWN) for word in words[begin:cue])
@@ -78,6 +85,21 @@ def offers_time(u: Utterance, at: int, cue: int) -> bool:
     return bool(claims_between(u.starts, at, cue)) and not _HAVING.isdisjoint(u.reading.words[at:cue])
 
 
+def is_set_at_theirs(u: Utterance, at: int, cue: int) -> bool:
+    """True for "2pm at yours in Leeds": an hour that is set brings the professional there; not for "your train at noon in Leeds"."""
+    words = u.reading.words
+    if u.speaker is not Speaker.PROFESSIONAL or words[u.reading.sentence(cue)[1] - 1] == "?":
+        return False
+    theirs = next((i for i in range(at, cue) if _is_their_home(words, i)), at)
+    return bool(claims_between(u.starts, at, theirs))
+
+
+def _is_their_home(words: list[str], index: int) -> bool:
+    if PARTS.get(words[index]) is Part.LISTENER_HOME:
+        return True
+    return PARTS.get(words[index]) is Part.LISTENER_OWN and PARTS.get(words[index + 1]) is Part.ROOM
+
+
 def has_time(u: Utterance, at: int) -> bool:
     """True for "I've an hour going in Leeds", "I've ten, one and four in Leeds": what they have is time."""
     reach = at + _TIME_REACH
@@ -89,7 +111,7 @@ def is_priced(u: Utterance, cue: int) -> bool:
     if not u.money or u.speaker is not Speaker.PROFESSIONAL:
         return False
     words = u.reading.words
-    begin, end = u.reading.sentence(cue)
+    begin, end = _near(u, cue)
     told = any(PARTS.get(word) in (Part.PAST, Part.THIRD) for word in words[begin:cue])
     if told or words[end - 1] == "?" or not _WAS.isdisjoint(words[cue : cue + _WAS_REACH]):
         return False
@@ -98,13 +120,15 @@ def is_priced(u: Utterance, cue: int) -> bool:
         for m in claims_between(u.money, begin, end)
         if m.of is PriceOf.SESSION and m.stance is Stance.ASSERTED
     ]
-    near = range(cue - _BEFORE_PLACE, cue + 1)
+    if words[cue] in _GOES and any(m.of is PriceOf.TRAVEL for m in claims_between(u.money, begin, end)):
+        return True  # "a travel fee to Leeds"
     timed = any(d.last == cue for d in claims_between(u.durations, max(begin, cue - _BEFORE_PLACE), cue))
-    timed |= words[max(0, cue - 1)] in _SOLD or any(m.last in near and m.last == cue for m in sums)
+    timed |= words[max(0, cue - 1)] in _SOLD or any(m.last == cue for m in sums)
     timed |= any(m.duration is not None and m.duration[1] == cue for m in sums)
     return bool(sums) and timed
 
 
 _WAS: Final = frozenset("was were cost used".split())
 _WAS_REACH: Final = 4
+_GOES: Final = frozenset("to in".split())
 _SOLD: Final = frozenset("incall incalls outcall outcalls hour sessions".split())

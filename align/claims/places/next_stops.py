@@ -140,6 +140,17 @@ def _before_is(u: Utterance, end: int) -> Found | None:
     return None if match is None or match.first != begin else Found(match.first, match, certain=True)
 
 
+def behind_hours(u: Utterance) -> Iterator[Found]:
+    """Find the name of "Saturday the 5th, 4 o'clock, Leeds.", "Friday, midday, Leeds as ever"."""
+    words, marks = u.reading.words, u.reading.marks
+    for start in u.starts:
+        match = match_at(u, start.last + 1, "") if words[start.last : start.last + 1] == [","] else None
+        if match is None or not (match.name.listed or match.name.is_known):
+            continue  # "tomorrow at 2, Bex": somebody
+        if match.end >= len(words) or marks[match.end] & BREAK or words[match.end] == "as":
+            yield Found(match.first, match)
+
+
 def itinerary(u: Utterance) -> Iterator[Found]:
     """Find the stops of "Dallas on Friday, Austin on Saturday", "Dallas tomorrow, back here Friday".
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker, Stance
 from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, may_open
+from align.data.gazetteer import load_gazetteer
 from align.reading.cues import NUMBER
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def addressed_places(u: Utterance) -> Iterator[Found]:
             continue  # "You're at 14 Oak Street, Leeds"
         at = _behind(u, address)
         match = match_at(u, at, "in")
-        if match is not None and (u.reading.words[at - 1] == "in" or not _may_be_called(match)):
+        if match is not None and (u.reading.words[at - 1] == "in" or not _may_be_called(u, match)):
             yield Found(match.first, match, certain=True)
 
 
@@ -51,6 +52,10 @@ def _behind(u: Utterance, address: AddressClaim) -> int:
     return len(words)
 
 
-def _may_be_called(match: Match) -> bool:
-    """True for the Chelsea of "See you at 14 Oak Street, Chelsea!", who may be told so, and for a word."""
-    return (match.name.is_person or match.name.is_word) and not match.name.listed
+def _may_be_called(u: Utterance, match: Match) -> bool:
+    """True for the Chelsea or the Bex of "See you at 14 Oak Street, Chelsea!", who may be told so, and for a word."""
+    if match.name.listed or match.name.is_known:
+        return False
+    ours = {home.country for home in u.known.places.homes}
+    abroad = all(place.country not in ours for place in load_gazetteer().lookup(match.key))
+    return match.name.is_person or match.name.is_word or abroad

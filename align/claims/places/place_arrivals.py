@@ -25,7 +25,8 @@ _CAME: Final = (["got"], ["made", "it"], ["landed"], ["arrived"], ["rolled"], ["
 _BEHIND: Final = frozenset("and where but so on this today - — ) (".split())
 _LONGEST: Final = 8
 _NEXT_SAID: Final = 12
-_AWAY: Final = frozenset("back home holiday holidays hols vacation away off leave desk honeymoon".split())
+_AWAY: Final = frozenset("back home away off leave desk".split())
+_RESTING: Final = frozenset("holiday holidays hols vacation honeymoon away".split())
 
 
 def arrived_at(u: Utterance, index: int) -> Found | None:
@@ -62,13 +63,15 @@ def greeted_from(u: Utterance, index: int) -> Found | None:
 def _is_at_work(u: Utterance, end: int) -> bool:
     """True where they go on to what they do there; a card from a holiday tells when they are back."""
     behind = u.reading.words[end : end + _NEXT_SAID]
-    return any(PARTS.get(word) is Part.SPEAKER for word in behind) and _AWAY.isdisjoint(behind)
+    speaks = next((i for i, word in enumerate(behind) if PARTS.get(word) is Part.SPEAKER), None)
+    return speaks is not None and _AWAY.isdisjoint(behind[:speaks]) and _RESTING.isdisjoint(behind)
 
 
 def _town(u: Utterance, first: int) -> Found | None:
     """Return the name at a word where it ends there: "Leeds Yoga" is no town."""
     words, marks = u.reading.words, u.reading.marks
-    first += words[first : first + 1] in _SUNNY
+    while words[first : first + 1] in _SUNNY:
+        first += 1
     match = match_at(u, first, "in") if may_open(u, first) else None
     if match is None:
         return None
@@ -77,4 +80,15 @@ def _town(u: Utterance, first: int) -> Found | None:
     return Found(match.first, match, certain=True, suits=True) if ends else None
 
 
-_SUNNY: Final = (["sunny"], ["rainy"], ["the"], ["snowy"], ["lovely"])
+_SUNNY: Final = (
+    ["a"],
+    ["very"],
+    ["sunny"],
+    ["rainy"],
+    ["the"],
+    ["snowy"],
+    ["lovely"],
+    ["wet"],
+    ["cold"],
+    ["hot"],
+)

@@ -17,11 +17,11 @@ from align.claims.offers import names_phrase
 from align.claims.places.found import Found
 from align.claims.places.islands import island_at
 from align.claims.places.misspelt import SHORTEST_TYPO, misspelt_at
-from align.claims.places.next_stops import after_that, is_town, it_goes_to, itinerary, next_stop
+from align.claims.places.next_stops import after_that, behind_hours, is_town, it_goes_to, itinerary, next_stop
 from align.claims.places.place_addresses import addressed_places
 from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
 from align.claims.places.place_arrivals import arrived_at, greeted_from
-from align.claims.places.place_matches import match_at, match_before, may_open
+from align.claims.places.place_matches import is_quarter, match_at, match_before, may_open
 from align.claims.places.place_neighbours import (
     before_that_day,
     beside,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from align.claims.places.place_matches import Match
     from align.claims.utterance import Utterance
 
-_PREPOSITIONS: Final = frozenset("in at to near around between through thru @".split())
+_PREPOSITIONS: Final = frozenset("in at to near around round between through thru @".split())
 VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
     " serve serving working reach reached reaching enter entering added adding confirmed announced".split()
@@ -175,7 +175,7 @@ def _add_unintroduced(u: Utterance, found: dict[int, Found], hits: list[int]) ->
     _add_subjects(u, found, hits)
     if u.days:
         _add_dated(u, found)
-        for one in itinerary(u):
+        for one in (*itinerary(u), *behind_hours(u)):
             _add(found, one)
     for one in (*before_that_day(u, hits), *after_that(u, hits)):
         _add(found, one)
@@ -341,7 +341,8 @@ def _behind(u: Utterance, index: int, word: str) -> Found | None:
                 return Found(index, slip, doubtful=True)
         return None
     one = with_event(u, Found(index, match))
-    if article and not (one.event or one.travel or match.name.is_area or match.name.listed):
+    known = one.event or one.travel or match.name.is_area or match.name.listed
+    if article and not (known or (word == "in" and is_quarter(u, match))):
         return None
     if word == "at" and not match.name.listed and match.name.is_word and not one.event:
         return None

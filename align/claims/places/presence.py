@@ -16,7 +16,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
-from align.claims.places.appointed_places import covers, is_appointed, is_priced, offers_time, suits_behind
+from align.claims.places.appointed_places import (
+    covers,
+    is_appointed,
+    is_priced,
+    is_set_at_theirs,
+    offers_time,
+    suits_behind,
+)
 from align.claims.places.clause_openings import (
     behind_preamble,
     goes_without_saying,
@@ -184,7 +191,7 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
     if passed.unreal or passed.strange:
         return _half_understood(u, at, place, settled, passed)
     if passed.guest_room:
-        return CLIENT
+        return THERE if is_set_at_theirs(u, at, place.cue) else CLIENT
     if passed.offers:
         return THERE
     if passed.acts or (passed.moves and not (passed.room or passed.travel)):

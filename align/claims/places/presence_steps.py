@@ -322,6 +322,7 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
             and (passed.room or passed.event or any(u.taken[at + 1 : at + 3]))
         )
         or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)
+        or (word == "about" and words[at - 2 : at] == ["out", "and"])
     )
 
 

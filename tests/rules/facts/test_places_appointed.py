@@ -42,6 +42,13 @@ It's all {} now, and I can't say I miss the old place.
 Before that it's {} only, so we'll get you in.
 This week it's all {}, Monday to Saturday.
 Home visits in {} till Sunday, and I'd bring both mats.
+I'm out and about in {} all week, so I'd come to you.
+I'm round {} all day and would love to squeeze you in.
+Friday's still on, 2pm at yours in {}, colour then cut.
+The hour is £95 plus a £20 travel fee to {}.
+{} has me only from the 23rd.
+Saturday the 14th, 4 o'clock, {}. Suits me if it suits you.
+Good morning from {}! I'm here until tomorrow and then back in Leeds.
 """
 LATER = r"""
 I'm not in {} till the 22nd, sorry.
@@ -96,6 +103,13 @@ I can't come to {} until further notice.
 He's not in {} until Friday.
 You won't be in {} until Friday, so rest up.
 The train isn't in {} until six.
+Have a look round {} while you wait.
+Hope all's well at yours in {}.
+Is it still 2pm at yours in {}?
+Your train at noon in {} is delayed, I saw.
+A taxi to {} costs about £20.
+{} has me only dreaming of chips.
+Saturday the 14th, 4 o'clock, {}? Not for me.
 """
 
 
@@ -116,10 +130,17 @@ def test_the_same_words_of_somebody_else_or_of_nowhere_pass(line: str, town: str
     assert not _is_held(line, town)
 
 
-@pytest.mark.parametrize("name", ["Chelsea", "Florence"])
+@pytest.mark.parametrize("name", ["Chelsea", "Florence", "Bex"])
 def test_who_is_told_an_address_is_no_town(name: str) -> None:
     assert not _is_held(f"See you at 14 Oak Street, {name}!")
     assert not _is_held(f"It's only me, {name}!")
+    assert not _is_held(f"All set for tomorrow at 2, {name}!")
+
+
+def test_a_part_of_a_town_has_its_article() -> None:
+    assert _is_held("I'm in the Bronx, right by the station.")
+    assert not _is_held("Meet me in the Bronx café.")
+    assert not _is_held("I'm round the corner.")
 
 
 def test_a_word_behind_an_arrival_is_no_town() -> None:
