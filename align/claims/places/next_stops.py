@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
+from align.claims.nearby import claims_between
 from align.claims.places.found import Found
 from align.claims.places.place_matches import match_at, match_before, may_open
-from align.reading.cues import SENTENCE_END
+from align.reading.cues import BREAK, CALENDAR, SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +25,51 @@ _LINKS: Final = frozenset("back in then and , also & + over up down out".split()
 _WHEN: Final = frozenset("on : this next from until till til through thru".split())
 _THEIRS: Final = (["you're"], ["youre"], ["you've"], ["your"])
 _HOME: Final = (["here"], ["home"])
+
+
+def it_goes_to(u: Utterance, verb: int) -> Found | None:
+    """Find the name of "Then it's Leeds from the 12th", "it's all Leeds now", "it's Leeds only": where one works."""
+    words = u.reading.words
+    first = verb + 1 + (words[verb + 1 : verb + 2] in _NOTHING_ELSE)
+    match = match_at(u, first, "is") if may_open(u, first) else None
+    begin, end = u.reading.sentence(verb)
+    if match is None or words[end - 1] == "?" or u.speaker is not Speaker.PROFESSIONAL:
+        return None
+    if match.name.is_word and not match.name.listed:
+        return None
+    behind = claims_between(u.days, match.end, match.end + _NEXT_DATE)
+    dated = behind or claims_between(u.days, begin, verb)
+    follows = words[begin] == "after" and match_before(u, verb, "in") is not None
+    only = is_town(match) and _is_all_there_is(u, match.end, alone=first == verb + 1)
+    if not only and not (_is_plain(match) and (dated or follows)):
+        return None
+    # the dates behind say what "this week it's all Leeds, Monday to Friday" means
+    return Found(begin if behind else match.first, match, certain=True)
+
+
+def _is_all_there_is(u: Utterance, end: int, *, alone: bool) -> bool:
+    """True for "only Leeds for me", "Leeds mostly", "all Leeds now", "Leeds and Hull only"."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[end : end + 1] in (["and"], ["&"], ["or"]):
+        other = match_at(u, end + 1, "list")
+        if other is None or not is_town(other):
+            return False
+        end = other.end
+    behind = words[end : end + 1]
+    if behind in _NOTHING_ELSE or behind in _MOSTLY:
+        return True
+    return not alone and (not behind or behind[0] in _FROM_NOW or bool(marks[end] & (BREAK | CALENDAR)))
+
+
+def _is_plain(match: Match) -> bool:
+    name = match.name
+    return bool(name.listed) or not (name.is_word or name.is_person or name.is_area)
+
+
+_NEXT_DATE: Final = 3
+_NOTHING_ELSE: Final = (["all"], ["only"], ["just"], ["strictly"])
+_MOSTLY: Final = (["mostly"], ["mainly"], ["all"], ["only"])
+_FROM_NOW: Final = frozenset("now for until till from this these at again these".split())
 
 
 def next_stop(u: Utterance, index: int) -> Found | None:
@@ -92,6 +138,17 @@ def _before_is(u: Utterance, end: int) -> Found | None:
     match = match_before(u, end - (u.reading.words[end - 1] in ("is", "'s")), "where")
     begin = u.reading.sentence(end)[0]
     return None if match is None or match.first != begin else Found(match.first, match, certain=True)
+
+
+def behind_hours(u: Utterance) -> Iterator[Found]:
+    """Find the name of "Saturday the 5th, 4 o'clock, Leeds.", "Friday, midday, Leeds as ever"."""
+    words, marks = u.reading.words, u.reading.marks
+    for start in u.starts:
+        match = match_at(u, start.last + 1, "") if words[start.last : start.last + 1] == [","] else None
+        if match is None or not (match.name.listed or match.name.is_known):
+            continue  # "tomorrow at 2, Bex": somebody
+        if match.end >= len(words) or marks[match.end] & BREAK or words[match.end] == "as":
+            yield Found(match.first, match)
 
 
 def itinerary(u: Utterance) -> Iterator[Found]:

@@ -376,6 +376,15 @@ def _ends_there(u: Utterance, end: int) -> bool:
     return PARTS.get(word) in (Part.SKIP, Part.STOP, Part.LINK, Part.SPEAKER, Part.CONDITION)
 
 
+def is_quarter(u: Utterance, match: Match) -> bool:
+    """True for the part of a town that "the" is said with: "in the Marigny, by the river"."""
+    if match.name.is_word or match.name.is_person:
+        return False
+    ends = match.end >= len(u.reading) or PARTS.get(u.reading.words[match.end]) is not None
+    ends = ends or bool(u.reading.marks[match.end] & (SENTENCE_END | CALENDAR))
+    return ends and all(place.kind == "district" for place in load_gazetteer().lookup(match.key))
+
+
 def is_thing(u: Utterance, end: int) -> bool:
     """True when a name is only the beginning of another thing's: "Boston Terrier"."""
     reading = u.reading

@@ -17,9 +17,11 @@ from align.claims.offers import names_phrase
 from align.claims.places.found import Found
 from align.claims.places.islands import island_at
 from align.claims.places.misspelt import SHORTEST_TYPO, misspelt_at
-from align.claims.places.next_stops import after_that, is_town, itinerary, next_stop
+from align.claims.places.next_stops import after_that, behind_hours, is_town, it_goes_to, itinerary, next_stop
+from align.claims.places.place_addresses import addressed_places
 from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
-from align.claims.places.place_matches import match_at, match_before, may_open
+from align.claims.places.place_arrivals import arrived_at, greeted_from
+from align.claims.places.place_matches import is_quarter, match_at, match_before, may_open
 from align.claims.places.place_neighbours import (
     before_that_day,
     beside,
@@ -39,10 +41,10 @@ if TYPE_CHECKING:
     from align.claims.places.place_matches import Match
     from align.claims.utterance import Utterance
 
-_PREPOSITIONS: Final = frozenset("in at to near around between through thru @".split())
+_PREPOSITIONS: Final = frozenset("in at to near around round between through thru @".split())
 VERBS: Final = frozenset(
     "visit visits visiting tour touring hit hits hitting cover covers covering play playing do doing does"
-    " serve serving working reach reaching enter entering added adding confirmed announced".split()
+    " serve serving working reach reached reaching enter entering added adding confirmed announced".split()
 )
 _ASKING: Final = frozenset("would does could about".split())
 _OWN_ONLY: Final = frozenset(("on", "outside"))
@@ -55,6 +57,7 @@ _WIDER: Final = frozenset(
 _SO_BE_IT: Final = frozenset("then so for at on from this next till until x again indeed".split())
 _IT_IS: Final = frozenset("it's it'll".split())
 _DESCRIBING: Final = frozenset("a an the not too about quite only never no".split())
+_ARRIVED_AT: Final = frozenset("in into to at".split())
 _LED: Final = (["from"], ["in"], ["to"], ["at"], ["near"], ["around"])
 _REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 CUES: Final = (
@@ -66,7 +69,7 @@ _LOOKED_AT: Final = CUES | _BESIDE_CUES
 _LOOKED_AT_WIDELY: Final = _WIDE_CUES | _BESIDE_CUES
 """Every word at which anything here is looked for, so that a text is gone through once."""
 _MISSPELT_BEHIND: Final = frozenset(("in", "to", "visiting"))
-_OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":", "it'll", "next"))
+_OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":", "it'll", "it's", "next"))
 DETERMINERS: Final = frozenset(
     "the downtown central greater north south east west inner outer both either sunny lovely rainy old good beautiful snowy"
     " wee bonny dear windy chilly gorgeous busy little historic nearby".split()
@@ -108,7 +111,9 @@ def find_places(u: Utterance) -> list[Found]:
                 found.setdefault(one.match.first, one)
         if word not in _OF_WHAT_IS_BEFORE and not _may_name(u, index + 1, word):
             continue
-        one = _behind(u, index, word) if word in _DIRECT else _at_cue(u, index, word)
+        one = arrived_at(u, index) if word in _ARRIVED_AT else None
+        if one is None:
+            one = _behind(u, index, word) if word in _DIRECT else _at_cue(u, index, word)
         if one is not None:
             found.setdefault(one.match.first, one)
     _add_unintroduced(u, found, hits)
@@ -170,10 +175,12 @@ def _add_unintroduced(u: Utterance, found: dict[int, Found], hits: list[int]) ->
     _add_subjects(u, found, hits)
     if u.days:
         _add_dated(u, found)
-        for one in itinerary(u):
+        for one in (*itinerary(u), *behind_hours(u)):
             _add(found, one)
     for one in (*before_that_day(u, hits), *after_that(u, hits)):
         _add(found, one)
+    for one in addressed_places(u):
+        found[one.match.first] = one
     for one in answered_places(u, hits):
         if one.certain:
             found[one.match.first] = one
@@ -238,7 +245,7 @@ def _apart(found: dict[int, Found]) -> list[Found]:
 def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
     """Find the name that the cue at `index`, which is not one of `_DIRECT`, introduces."""
     if word in _IT_IS:
-        return _it_goes_to(
+        return it_goes_to(
             u, index + (word in ("it'll", "itll") and u.reading.words[index + 1 : index + 2] == ["be"])
         )
     if word in ("is", "are", ":"):
@@ -266,19 +273,26 @@ def _at_for(u: Utterance, index: int, word: str) -> Found | None:
         return None
     if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
         return _behind(u, index, "in" if leads is _FROM else word)
-    return None
+    return greeted_from(u, index) if word == "from" else None
 
 
 def _wider(u: Utterance, index: int, word: str) -> Found | None:
     """Find the name behind a preposition of `_WIDER`; with places to check, that of "flying into Leeds"."""
     if not u.known.places.present:
         return _behind(u, index, word)
-    goes = index > 0 and PARTS.get(u.reading.words[index - 1]) is Part.MOTION
+    before = u.reading.words[index - 1] if index else ""
+    goes = PARTS.get(before) is Part.MOTION or (word == "into" and before in _GETTING)
     works = word == "of" and _works_out_of(u.reading.words, index)
     one = _behind(u, index, "in") if goes or works else None
-    if one is None or (one.match.name.is_word and not (one.match.name.listed or works)):
+    if one is None or (
+        one.match.name.is_word
+        and not (one.match.name.listed or (works and u.reading.words[index - 2] != "running"))
+    ):
         return None
     return one
+
+
+_GETTING: Final = frozenset("get gets getting".split())
 
 
 def _works_out_of(words: list[str], index: int) -> bool:
@@ -323,7 +337,8 @@ def _behind(u: Utterance, index: int, word: str) -> Found | None:
                 return Found(index, slip, doubtful=True)
         return None
     one = with_event(u, Found(index, match))
-    if article and not (one.event or one.travel or match.name.is_area or match.name.listed):
+    known = one.event or one.travel or match.name.is_area or match.name.listed
+    if article and not (known or (word == "in" and is_quarter(u, match))):
         return None
     if word == "at" and not match.name.listed and match.name.is_word and not one.event:
         return None
@@ -382,21 +397,6 @@ def _it_is(u: Utterance, index: int) -> Found | None:
     if not agreed and (behind[0] in _DESCRIBING or words[match.first - 1 : match.first] in _LED):
         return None  # "From Leeds it is easy", "Leeds it is not"
     return Found(match.first, match, certain=True)
-
-
-def _it_goes_to(u: Utterance, verb: int) -> Found | None:
-    """Find the name of "Then it's Leeds from the 12th": a stop with its dates."""
-    match = match_at(u, verb + 1, "is") if may_open(u, verb + 1) else None
-    begin, end = u.reading.sentence(verb)
-    if match is None or not (_is_plain(match) or match.name.listed) or u.reading.words[end - 1] == "?":
-        return None
-    dated = claims_between(u.days, match.end, match.end + _NEXT_DATE) or claims_between(u.days, begin, verb)
-    follows = u.reading.words[begin] == "after" and match_before(u, verb, "in") is not None
-    return (
-        Found(match.first, match, certain=True)
-        if (dated or follows) and u.speaker is Speaker.PROFESSIONAL
-        else None
-    )
 
 
 def _asked_about(u: Utterance, index: int, word: str) -> Found | None:

@@ -35,13 +35,14 @@ __all__ = ["PlaceIndex", "read_places"]
 _GATE: Final = PLACE_WORD | SPATIAL | CALENDAR | MOVE
 _STOPOVERS: Final = frozenset(", and then from on the in also , finally lastly at & - after that".split())
 _STOP_REACH: Final = 3
+_TILL_REACH: Final = 3
 _SCHEDULE: Final = (["for"], ["from"], ["until"], ["till"], ["on"])
 
 
 def read_places(u: Utterance) -> None:
     """Add a `PlaceClaim` for every place that the text names."""
     reading = u.reading
-    named = reading.seen & _GATE or not CUES.isdisjoint(reading.words) or only_reads(u)
+    named = reading.seen & _GATE or not CUES.isdisjoint(reading.words) or only_reads(u) or u.addresses
     if not named and not (_answers(u) or may_ask(u)):
         return
     found = find_places(u)
@@ -99,10 +100,18 @@ def _claim(u: Utterance, one: Found, said: Presence, near: tuple[int, int]) -> P
         said, days = OTHER, None
     elif there:
         days = _window(u, one, said, near, days)
+    stance = _stance(u, one) if there or not u.known.places.present else Stance.ASSERTED
+    if (
+        stance is Stance.REFUSED
+        and days is not None
+        and not match.name.listed
+        and _is_not_till(u, match.end, days)
+    ):
+        stance = Stance.ASSERTED
     return PlaceClaim(
         first=match.first,
         last=match.end,
-        stance=_stance(u, one) if there or not u.known.places.present else Stance.ASSERTED,
+        stance=stance,
         name=match.key,
         listed=match.name.listed,
         days=days,
@@ -114,6 +123,12 @@ def _stance(u: Utterance, one: Found) -> Stance:
     stance = stance_of(u.reading, one.match.first, one.match.end)
     # "Leeds is no problem" denies the problem.
     return Stance.ASSERTED if one.suits and stance is Stance.REFUSED else stance
+
+
+def _is_not_till(u: Utterance, end: int, days: Days) -> bool:
+    """True for "I'm not in Leeds till Friday": then they are."""
+    behind = u.reading.words[end : max(end + 1, days.first)]
+    return days.first >= end and len(behind) <= _TILL_REACH and not UNTIL.isdisjoint(behind)
 
 
 def _is_said(u: Utterance, match: Match, said: Presence, days: Days | None) -> bool:

@@ -16,6 +16,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
 from align.claims.places.advice import advises
+from align.claims.places.appointed_places import (
+    covers,
+    is_appointed,
+    is_priced,
+    is_set_at_theirs,
+    offers_time,
+    suits_behind,
+)
 from align.claims.places.clause_openings import (
     behind_preamble,
     goes_without_saying,
@@ -34,7 +42,6 @@ from align.claims.places.presence_steps import take_in
 from align.claims.places.presence_verbs import said_to_be
 from align.claims.places.presence_words import INVITING, PARTS, Part
 from align.claims.places.spoken_from import says_here
-from align.claims.places.suiting import says_suitable
 from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, NUMBER_WORD, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -69,6 +76,8 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
         return OTHER
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
+    if (found is OTHER and is_priced(u, at.cue)) or (found.about != "professional" and covers(u, at.cue)):
+        found = THERE
     if found.about == "professional" and (
         _is_turned(u, at.last)
         or regrets(u, at.cue, at.last)
@@ -185,7 +194,7 @@ def _unsaid(u: Utterance, at: int, place: At, settled: bytearray, passed: Passed
     if passed.unreal or passed.strange:
         return _half_understood(u, at, place, settled, passed)
     if passed.guest_room:
-        return CLIENT
+        return THERE if is_set_at_theirs(u, at, place.cue) else CLIENT
     if passed.offers:
         return THERE
     if passed.acts or (passed.moves and not (passed.room or passed.travel)):
@@ -209,6 +218,8 @@ def _by_opening(u: Utterance, at: int, place: At, settled: bytearray, passed: Pa
         return Presence("professional", close=True)
     if passed.event:
         return None
+    if not (passed.unreal or passed.strange or passed.denied) and offers_time(u, at, place.cue):
+        return Presence("professional", close=True)
     if not passed.unreal and goes_without_saying(u, at, place.cue):
         return CLIENT if passed.guest_room else Presence("professional", close=not passed.strange)
     wishes = is_wish(u, at) or (passed.link > 0 and is_wish(u, passed.link))
@@ -274,11 +285,7 @@ def _fragment(u: Utterance, place: At, settled: bytearray, *, linked: bool) -> P
     if asks and not any(PARTS.get(w) is Part.SPEAKER for w in behind):
         # "Houston this weekend? I'm in Austin": an echo, or a question
         return THERE if echo_agrees(u, place.cue) else OTHER
-    before = place.cue - 1
-    while before > 0 and u.reading.words[before] in _PARTS_OF_DAY:
-        before -= 1
-    dated = before >= 0 and bool(settled[before])
-    about = _spoken_of_behind(u, place.last, settled, dated=dated)
+    about = _spoken_of_behind(u, place.last, settled, dated=is_appointed(u, place.cue, settled))
     if about is not THERE:
         return about
     return Presence("professional", now=not (linked or _opens_clause(u, place)), close=True)
@@ -313,7 +320,7 @@ def _opens_clause(u: Utterance, place: At) -> bool:
 def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: bool) -> Presence:
     """Tell by the words behind a place of whom a fragment speaks, and whether it suits."""
     words, marks = u.reading.words, u.reading.marks
-    if dated and words[last : last + 1] != [","] and not _suits(u, last):
+    if dated and words[last : last + 1] != [","] and not suits_behind(u, last):
         dated = False
     for index in range(last, min(len(words), last + _AHEAD)):
         part = PARTS.get(words[index])
@@ -333,12 +340,6 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: boo
         elif part is not Part.SKIP and part is not Part.LINK:
             return THERE if dated and part not in (Part.PAST, Part.THIRD) else OTHER
     return THERE
-
-
-def _suits(u: Utterance, last: int) -> bool:
-    """True for "Friday in Leeds is no problem", "works", "stands"."""
-    verb = last - u.reading.words[last - 1].endswith("'s")
-    return verb < len(u.reading) and says_suitable(u, verb)
 
 
 def _is_turned(u: Utterance, last: int) -> bool:
@@ -372,7 +373,6 @@ _OF_QUESTION: Final = frozenset(
 _TAGS: Final = frozenset("ok okay alright cool deal good fine grand".split())
 _SEEMS: Final = frozenset("sounds sound looks look seems must".split())
 _DREAMT: Final = (["like"], ["so"], ["such"], ["be"], ["amazing"], ["magical"], ["incredible"], ["idyllic"])
-_PARTS_OF_DAY: Final = frozenset("morning afternoon evening night lunchtime".split())
 _GREETING: Final = (["hi", "to"], ["hello", "to"], ["hey", "to"], ["hiya", "to"])
 _SEASONS: Final = frozenset("spring summer autumn winter christmas april may".split())
 _IN_SEASON: Final = frozenset("in this next last late early the during and or for of".split())

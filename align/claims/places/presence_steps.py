@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
+from align.claims.places.appointed_places import has_time
 from align.claims.places.clause_openings import is_someday, lies_ahead
 from align.claims.places.presence_begun import begins
 from align.claims.places.presence_company import comes_from, is_rival, is_served, lodges, sees_clients, serves
@@ -25,6 +26,7 @@ from align.claims.places.presence_words import (
     WITH_OBJECT,
     Part,
 )
+from align.reading.cues import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,9 +59,18 @@ def _listener(u: Utterance, at: int, passed: Passed) -> Presence | None:
     does = words[at + 1 : at + 2] in _DOES  # "if it's too small you could come to …"
     is_object = may_be_object and not does and (meets or before not in BEFORE_SUBJECT)
     if is_object:
+        if before == "see" and _bids_farewell(u, at, passed):
+            return THERE
         passed.meets |= done or before in WITH_OBJECT
         return None
     return _guest(u, at, passed) if _speaks(u) else _host(u, at, passed)
+
+
+def _bids_farewell(u: Utterance, at: int, passed: Passed) -> bool:
+    """True for the "see you" that opens a clause: "all paid, see you in Leeds"."""
+    opens = at < 2 or bool(u.reading.marks[at - 2] & BREAK) or u.reading.words[at - 2] in ("then", "so")
+    asks = u.reading.words[u.reading.sentence(at)[1] - 1] == "?"
+    return opens and not asks and _speaks(u) and not (passed.unreal or passed.others_room)
 
 
 def _object(u: Utterance, at: int, passed: Passed) -> Presence | None:
@@ -214,15 +225,23 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     gone_on = rents or (has and passed.meets)
     if not is_be and passed.strange and not gone_on and is_of_the_past(u, at, content):
         return OTHER
-    if has and passed.strange and not (passed.event or passed.room or passed.acts or passed.meets):
+    holds = passed.event or passed.room or passed.acts or passed.meets
+    if has and passed.guest_room and not (holds or passed.moves):
+        return CLIENT  # "I have your address as 14 Oak Street in Leeds"
+    if has and passed.strange and not (holds or has_time(u, at)):
         return OTHER  # what somebody has there may be anything: "I've a bride in Surrey"
     return Presence(
         "professional",
         now=is_be
         and not (future or passed.moves or passed.link > 0 or before in _SOME_TIME or before in _WHEREVER),
         close=passed.strange == 0,
-        dated_only=not asks and before in _SOME_TIME,
+        dated_only=not asks and before in _SOME_TIME and not _stays_meanwhile(words, at, content),
     )
+
+
+def _stays_meanwhile(words: list[str], at: int, content: int) -> bool:
+    """True for "while I'm in Leeds you can come to me": it says that they will be; "while I'm there" may be any door."""
+    return words[at - 1] == "while" and words[content : content + 1] != ["there"]
 
 
 def _asked_when_there(u: Utterance) -> bool:
@@ -248,6 +267,7 @@ _DOES: Final = (["can"], ["could"], ["will"], ["would"], ["should"], ["might"], 
 _WAY: Final = 5
 _INVITED: Final = frozenset("come coming head swing pop get make welcome drive hop nip".split())
 _SOME_TIME: Final = frozenset(("when", "once", "until", "while", "till"))
+"""Words behind which a clause says nothing of today."""
 _WHEREVER: Final = frozenset(("where", "wherever"))
 _NO_STATEMENT: Final = frozenset("time case wish unless nearest closest furthest farthest".split())
 
@@ -302,6 +322,7 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
             and (passed.room or passed.event or any(u.taken[at + 1 : at + 3]))
         )
         or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)
+        or (word == "about" and words[at - 2 : at] == ["out", "and"])
     )
 
 
@@ -338,14 +359,18 @@ def _event(u: Utterance, at: int, passed: Passed) -> None:
 def _room(u: Utterance, at: int, passed: Passed) -> None:
     words = u.reading.words
     before = words[at - 1] if at else ""
-    if words[at] == "room" and before not in _OWNERS:
+    if words[at].removesuffix("'s") == "room" and before not in _OWNERS:
         passed.event = True  # "got room for you in Leeds"
         return
     passed.room = True
     had = at > 1 and words[at - 2] in ("got", "have", "hired", "rented", "booked", "use", "using")
-    passed.own_room |= (words[at].removesuffix("'s") in OWN_ROOMS and before == "the") or (
-        before == "a" and had
-    )
+    own = words[at].removesuffix("'s") in OWN_ROOMS or words[at] == "chair" or _says_where_it_is(words, at)
+    passed.own_room |= (own and before == "the") or (before == "a" and had)
+
+
+def _says_where_it_is(words: list[str], at: int) -> bool:
+    """True for "the room is in Leeds", "the gym's in Leeds": where one comes to."""
+    return words[at].removesuffix("'s") in _HOUSING and (words[at].endswith("'s") or _next(words, at) in _IS)
 
 
 def _travel(u: Utterance, at: int, passed: Passed) -> None:
@@ -362,6 +387,8 @@ def _next(words: list[str], at: int) -> str:
     return words[at + 1] if at + 1 < len(words) else ""
 
 
+_HOUSING: Final = frozenset("room rooms gym office unit kitchen premises chair table bench".split())
+_IS: Final = frozenset("is are 's".split())
 _DOING: Final = frozenset("and to can could i'll i'd will would still we'll then".split())
 _ASKED_WHERE: Final = frozenset(("where", "where's", "whereabouts", "wheres"))
 _OWNERS: Final = frozenset("the a my our your her his their own".split())

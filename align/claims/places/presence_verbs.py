@@ -98,7 +98,9 @@ def is_of_the_past(u: Utterance, at: int, verb: int) -> bool:
 
 
 def said_to_be(words: list[str], at: int) -> Part | None:
-    """Read the lesson of "your lesson's on Friday in Leeds", the van of "the van's in Leeds"."""
+    """Read the lesson of "your lesson's on Friday in Leeds", the van of "the van's in Leeds", "home visits in Leeds"."""
+    if words[at] == "visits" and words[at - 1 : at] in _VISITED and words[at - 2 : at - 1] not in _THEIRS:
+        return Part.EVENT
     if not words[at].endswith("'s"):
         return None
     part = PARTS.get(words[at].removesuffix("'s"))
@@ -106,6 +108,8 @@ def said_to_be(words: list[str], at: int) -> Part | None:
     return part if part is Part.EVENT or is_there else None
 
 
+_VISITED: Final = (["home"], ["house"], ["hotel"], ["office"], ["studio"])
+_THEIRS: Final = (["her"], ["his"], ["their"])
 _DOINGS: Final = (None, Part.ENCOUNTER, Part.ACTIVE, Part.MOTION)
 _DOING_IT: Final = frozenset("make making do doing hold arrange host have".split())
 

@@ -75,7 +75,7 @@ _WORDS: Final[dict[Part, str]] = {
         " more exclusively permanently temporarily officially solely both also first second third final"
         ' central downtown greater north south east west inner outer - / + & * • " st nd rd th'
         " week weekend month morning afternoon evening day days night time this coming whole rest entire"
-        " not don't can't won't never no there's theres here's heres cannot gladly easily totally him her"
+        " anywhere not don't can't won't never no there's theres here's heres cannot gladly easily totally him her"
         " them guys folks everyone anyone good fine private one-off regular monthly weekly little quick"
         " small big short via between way afraid tho currently finally once yet later early late ever"
         " mid end start beginning full half long super fyi btw psa tbh keen ready welcome set go ahead through thru after before that"
@@ -130,7 +130,7 @@ _WORDS: Final[dict[Part, str]] = {
         " gig gigs residencies consultation consultations treatments"
     ),
     Part.ROOM: (
-        "studio studios shop salon clinic practice van base place home house flat apartment hotel room"
+        "studio studios shop salon clinic practice van base place home house flat apartment hotel room rooms"
         " office kitchen cabin barn garage garden venue gym parlour parlor unit airbnb suite condo villa"
         " doorstep workshop chair location premises address"
     ),

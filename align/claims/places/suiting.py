@@ -202,7 +202,8 @@ def _takes_us(u: Utterance, verb: int) -> bool:
     words = u.reading.words
     for at in range(verb, min(verb + 4, len(words) - 2)):
         if words[at] in _TAKES and words[at + 1] in ("me", "us"):
-            return words[at + 2] in WHEN or words[at + 2] in _TILL or u.taken[at + 2] > 0
+            behind = at + 2 + (words[at + 2] == "only" and at + 3 < len(words))
+            return words[behind] in WHEN or words[behind] in _TILL or u.taken[behind] > 0
     return False
 
 
